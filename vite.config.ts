@@ -1,0 +1,26 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** One build for every page: the two surfaces of the app, and the demo helpdesk's own page. Entry names are fixed, chunks are hashed. */
+export default defineConfig({
+  plugins: [react()],
+  publicDir: false,
+  build: {
+    outDir: "dist/pages",
+    emptyOutDir: true,
+    target: "es2024",
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        sidebar: "app/sidebar/main.tsx",
+        manager: "app/manager/main.tsx",
+        desk: "demo/desk/page/main.tsx",
+      },
+      output: {
+        entryFileNames: "assets/[name].js",
+        chunkFileNames: "assets/chunk-[hash].js",
+        assetFileNames: "assets/[name][extname]",
+      },
+    },
+  },
+});
