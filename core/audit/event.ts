@@ -1,0 +1,58 @@
+import type { Role } from "../words.ts";
+
+export const EVENT_TYPES = [
+  "case.opened",
+  "case.linked",
+  "intake.ignored",
+  "match.recorded",
+  "identity.verified",
+  "decision.recorded",
+  "decision.stopped",
+  "approval.requested",
+  "approval.approved",
+  "approval.rejected",
+  "approval.asked_back",
+  "approval.expired",
+  "leg.reserved",
+  "leg.claimed",
+  "leg.answered",
+  "leg.moved",
+  "leg.attention",
+  "ticket.updated",
+  "ticket.update_failed",
+  "access.denied",
+  "import.applied",
+  "account.provisioned",
+  "session.opened",
+  "reply.inserted",
+  "task.opened",
+  "task.closed",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Who did it: a member of staff, a patient on an offer's page, an outside system's delivery, or our own job. */
+export type Actor =
+  | { readonly kind: "person"; readonly personId: string; readonly role: Role }
+  | { readonly kind: "patient"; readonly offerId: string }
+  | { readonly kind: "webhook"; readonly source: string; readonly deliveryId: string }
+  | { readonly kind: "job"; readonly job: string };
+
+export type EventValue = string | number | boolean | null;
+
+/** Flat: ids, codes, hashes, dates and whole amounts. No names, no sentences; personal words stand elsewhere and only their hash here. */
+export type EventData = Readonly<Record<string, EventValue | readonly EventValue[]>>;
+
+/** One entry of the account's record (mission G3). `seq` counts from 1 without gaps; `prev` is the hash of the entry before. */
+export type AuditEvent = {
+  readonly seq: number;
+  readonly atMs: number;
+  readonly actor: Actor;
+  readonly type: EventType;
+  readonly caseId?: string;
+  readonly data: EventData;
+  readonly prev: string;
+  readonly hash: string;
+};
+
+/** An event before it has its place in the chain. */
+export type NewEvent = Omit<AuditEvent, "prev" | "hash">;

@@ -1,0 +1,36 @@
+import { assert } from "../result.ts";
+
+/** Deeper than any record of ours; a cycle ends here instead of in the stack. */
+const MAX_DEPTH = 64;
+
+/**
+ * The one text of a value: object keys in code-unit order, absent (undefined) fields left out, arrays in their order, no white space.
+ * Throws on anything but plain objects, arrays, strings, safe integers, booleans and null: floats, dates and maps have no one text.
+ */
+export function canonicalJson(value: unknown): string {
+  return write(value, 0);
+}
+
+function write(value: unknown, depth: number): string {
+  assert(depth < MAX_DEPTH, "Nested too deeply, or in a cycle");
+  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "number") {
+    assert(Number.isSafeInteger(value), `Not a safe integer: ${value}`);
+    return String(value);
+  }
+  if (Array.isArray(value)) return `[${Array.from(value, (item) => write(item, depth + 1)).join(",")}]`;
+  assert(isPlainObject(value), `No canonical text for ${Object.prototype.toString.call(value)}`);
+  const fields = Object.keys(value)
+    .sort()
+    .flatMap((key) => {
+      const field = value[key];
+      return field === undefined ? [] : [`${JSON.stringify(key)}:${write(field, depth + 1)}`];
+    });
+  return `{${fields.join(",")}}`;
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

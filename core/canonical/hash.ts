@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import { canonicalJson } from "./canonical.ts";
+
+/** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hex digits. */
+export function sha256Hex(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** The hash of the facts of a decision (design section 4): `f1:` and 64 hex digits. Key order and absent fields do not matter. */
+export function hashFacts(facts: unknown): string {
+  return `f1:${sha256Hex(canonicalJson(facts))}`;
+}
+
+/** The hash of a command's input, by which a repeated command is told from another one under the same id: `i1:` and 64 hex digits. */
+export function hashInput(input: unknown): string {
+  return `i1:${sha256Hex(canonicalJson(input))}`;
+}

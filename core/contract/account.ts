@@ -1,0 +1,62 @@
+/** Setting up a clinic's account, its connections and its people; and the session a page starts with. */
+import * as z from "zod";
+import { HELPDESKS, LANGUAGES, ROLES } from "../words.ts";
+import { instantMs, label, outsideId } from "./primitives.ts";
+
+export const accountId = z.string().regex(/^[a-z0-9]{8,40}$/, "must be 8 to 40 lower-case letters and digits");
+
+const zendeskConnection = z.strictObject({
+  kind: z.literal("zendesk"),
+  subdomain: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
+  appId: outsideId,
+  installationId: outsideId,
+  /** The page around the frame: `https://<subdomain>.zendesk.com`, or the demo desk's own origin. */
+  frameOrigin: z.url(),
+  oauthClientId: outsideId,
+  oauthClientSecret: z.string().min(8).max(500),
+  webhookSecret: z.string().min(8).max(500),
+  /** Ids of the ticket fields the case writes (mission G1). */
+  fields: z.strictObject({ reason: z.int(), state: z.int(), amount: z.int(), caseId: z.int() }),
+});
+
+const stripeConnection = z.strictObject({
+  kind: z.literal("stripe"),
+  secretKey: z.string().regex(/^(sk|rk)_[A-Za-z0-9_]{8,300}$/, "must be a Stripe secret or restricted key"),
+  webhookSecret: z.string().min(8).max(500),
+});
+
+export const connectionInput = z.discriminatedUnion("kind", [zendeskConnection, stripeConnection]);
+export type ConnectionInput = z.infer<typeof connectionInput>;
+
+export const personInput = z.strictObject({
+  helpdesk: z.enum(HELPDESKS),
+  externalId: outsideId,
+  name: label,
+  role: z.enum(ROLES),
+});
+export type PersonInput = z.infer<typeof personInput>;
+
+/** The operator's call that makes or changes an account; repeating it changes nothing. */
+export const provisionRequest = z.strictObject({
+  title: label,
+  language: z.enum(LANGUAGES),
+  /** `suggest_only` until somebody switches money on (mission L5). */
+  money: z.enum(["suggest_only", "on"]),
+  connections: z.array(connectionInput).max(20),
+  people: z.array(personInput).max(500),
+});
+export type ProvisionRequest = z.infer<typeof provisionRequest>;
+
+export const boot = z.strictObject({
+  surface: z.enum(["sidebar", "manager"]),
+  helpdesk: z.enum(HELPDESKS),
+  bearer: z.string(),
+  expiresAtMs: instantMs,
+  person: z.strictObject({ personId: z.string(), name: z.string(), role: z.enum(ROLES) }),
+  account: z.strictObject({ title: z.string(), money: z.enum(["suggest_only", "on"]) }),
+  locale: z.string(),
+});
+export type Boot = z.infer<typeof boot>;
+
+export const renewAnswer = z.strictObject({ bearer: z.string(), expiresAtMs: instantMs });
+export type RenewAnswer = z.infer<typeof renewAnswer>;

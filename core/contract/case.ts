@@ -1,0 +1,87 @@
+/** Cases: the card in a list, the whole with its timeline, and the five piles of *my cases*. */
+import * as z from "zod";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { OFFER_KINDS } from "../words.ts";
+import { civilMonth, currency, instantMs, ulid } from "./primitives.ts";
+
+/** Derived from decisions, approvals and legs; never set by hand. */
+export const CASE_STATES = [
+  "open",
+  "awaiting_approval",
+  "awaiting_patient",
+  "in_progress",
+  "needs_attention",
+  "done",
+  "declined",
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+export const CASE_PILES = ["needs_me", "waiting_approval", "waiting_patient", "money_moving", "failed"] as const;
+export type CasePile = (typeof CASE_PILES)[number];
+
+export const caseCard = z.strictObject({
+  caseId: ulid,
+  state: z.enum(CASE_STATES),
+  pile: z.enum(CASE_PILES).optional(),
+  reason: z.enum(REASON_CODES),
+  patientName: z.string().optional(),
+  tickets: z.array(z.strictObject({ helpdesk: z.string(), ticketId: z.string() })),
+  subject: z.string().optional(),
+  offer: z.enum(OFFER_KINDS).optional(),
+  amountMinor: z.int().optional(),
+  currency: currency.optional(),
+  service: z.string().optional(),
+  owner: z.string().optional(),
+  openedAtMs: instantMs,
+  dueAtMs: instantMs.optional(),
+  closedAtMs: instantMs.optional(),
+  /** Money sent, but the clinic's own system still to be put right (mission F7). */
+  openTasks: z.int(),
+});
+export type CaseCard = z.infer<typeof caseCard>;
+
+export const caseQuery = z.strictObject({
+  pile: z.enum(CASE_PILES).optional(),
+  /** `me`: cases this person owns or has to act on. */
+  owner: z.enum(["me", "everyone"]).optional(),
+  reason: z.enum(REASON_CODES).optional(),
+  month: civilMonth.optional(),
+  service: z.string().max(100).optional(),
+  location: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+});
+export type CaseQuery = z.infer<typeof caseQuery>;
+
+export const caseList = z.strictObject({
+  cases: z.array(caseCard),
+  /** How many there are in each pile, for the same owner. */
+  piles: z.record(z.enum(CASE_PILES), z.int()),
+  total: z.int(),
+  nextCursor: z.string().optional(),
+});
+export type CaseList = z.infer<typeof caseList>;
+
+export const timelineEntry = z.strictObject({
+  seq: z.int(),
+  atMs: instantMs,
+  actor: z.string(),
+  type: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+export const caseTask = z.strictObject({
+  taskId: ulid,
+  kind: z.enum([
+    "void_package",
+    "trim_package",
+    "cancel_bookings",
+    "pay_by_hand",
+    "confirm_receipt",
+    "call_patient",
+    "correct_reply",
+  ]),
+  text: z.string(),
+  dueOn: z.string(),
+  doneAtMs: instantMs.optional(),
+});

@@ -1,0 +1,129 @@
+/** Deciding, stopping, approving: the writes. The browser mints `decisionId` when the form opens and keeps it until an answer comes. */
+import * as z from "zod";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { EXCEPTION_CAUSES, OFFER_KINDS } from "../words.ts";
+import { currency, factsHash, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "./primitives.ts";
+import { evaluateRequest } from "./proposal.ts";
+
+export const decideRequest = z
+  .strictObject({
+    ticket: evaluateRequest.shape.ticket,
+    /** The case, if there is one; otherwise the id the browser minted for it. */
+    caseId: ulid,
+    lineIds: z.array(ulid).min(1).max(20),
+    reason: z.enum(REASON_CODES),
+    attested: evaluateRequest.shape.attested,
+    factsHash,
+    policyVersionIds: z.array(z.string().min(3).max(128)).min(1).max(20),
+    rulesVersionId: z.string().min(3).max(128),
+    option: z.enum(OFFER_KINDS),
+    amountMinor: nonNegativeMinor,
+    currency,
+    /** Present where the amount or the offer differs from the clause; a person's name stands behind it. */
+    exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence }).optional(),
+    /** The reply as the agent saw it; the server checks it again. */
+    replyText: z.string().max(20_000).optional(),
+  })
+  .refine((d) => ["refund", "credit", "exchange"].includes(d.option) === d.amountMinor > 0, {
+    path: ["amountMinor"],
+    message: "must be above zero for refund, credit and exchange, and zero for the others",
+  });
+export type DecideRequest = z.infer<typeof decideRequest>;
+
+export const LEG_STATES = [
+  "requested",
+  "reserved",
+  "submitting",
+  "unknown",
+  "pending",
+  "settled",
+  "failed",
+  "bounced",
+  "closed",
+  "attention",
+] as const;
+export type LegState = (typeof LEG_STATES)[number];
+
+export const legView = z.strictObject({
+  legId: ulid,
+  kind: z.enum(["refund", "credit", "hand"]),
+  paymentId: ulid,
+  label: z.string(),
+  amountMinor: positiveMinor,
+  currency,
+  state: z.enum(LEG_STATES),
+  /** When the undo window ends; absent once it has. */
+  leavesAtMs: instantMs.optional(),
+  vendorRef: z.string().optional(),
+  problem: z.string().optional(),
+});
+export type LegView = z.infer<typeof legView>;
+
+export const approvalView = z.strictObject({
+  approvalId: ulid,
+  state: z.enum(["waiting", "approved", "rejected", "asked_back", "expired", "void"]),
+  needs: z.enum(["lead", "finance"]),
+  why: z.enum(["above_limit", "above_day_limit", "exception", "clause"]),
+  requestedBy: z.string(),
+  requestedAtMs: instantMs,
+  expiresAtMs: instantMs,
+  decidedBy: z.string().optional(),
+  sentence: z.string().optional(),
+});
+export type ApprovalView = z.infer<typeof approvalView>;
+
+export const decisionView = z.strictObject({
+  decisionId: ulid,
+  caseId: ulid,
+  state: z.enum(["awaiting_approval", "approved", "rejected", "asked_back", "stopped"]),
+  option: z.enum(OFFER_KINDS),
+  amountMinor: nonNegativeMinor,
+  bonusMinor: nonNegativeMinor,
+  currency,
+  reason: z.enum(REASON_CODES),
+  decidedBy: z.string(),
+  decidedAtMs: instantMs,
+  exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence: z.string() }).optional(),
+  approval: approvalView.optional(),
+  legs: z.array(legView),
+  /** The reply to put into the editor: the decision's, or a truthful holding reply while approval waits (mission E5). */
+  reply: z.string().optional(),
+});
+export type DecisionView = z.infer<typeof decisionView>;
+
+export const approveRequest = z
+  .strictObject({
+    verdict: z.enum(["approve", "reject", "ask_back"]),
+    /** What the approver saw: facts, versions, option and allocations in one hash. */
+    approvalHash: z.string().regex(/^a1:[0-9a-f]{64}$/, "must be an approval hash"),
+    sentence: sentence.optional(),
+  })
+  .refine((a) => a.verdict === "approve" || a.sentence !== undefined, {
+    path: ["sentence"],
+    message: "a rejection or a question needs a sentence",
+  });
+export type ApproveRequest = z.infer<typeof approveRequest>;
+
+export const stopRequest = z.strictObject({ sentence: sentence.optional() });
+export type StopRequest = z.infer<typeof stopRequest>;
+
+/** One row of the approvals queue, with what an approver needs to see. */
+export const approvalCard = approvalView.extend({
+  approvalHash: z.string(),
+  caseId: ulid,
+  decisionId: ulid,
+  patientName: z.string(),
+  ticketId: z.string().optional(),
+  option: z.enum(OFFER_KINDS),
+  amountMinor: positiveMinor.or(z.literal(0)),
+  currency,
+  reason: z.enum(REASON_CODES),
+  sumInWords: z.string(),
+  clause: z.string(),
+  exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence: z.string() }).optional(),
+  to: z.array(z.string()),
+  /** Whether the person who asks may decide it, and if not, why: a code for the screen. */
+  mayDecide: z.boolean(),
+  whyNot: z.enum(["same_person", "role_too_low", "over_limit", "expired"]).optional(),
+});
+export type ApprovalCard = z.infer<typeof approvalCard>;

@@ -1,0 +1,32 @@
+import * as z from "zod";
+
+/** Crockford base 32, 26 characters; the first is at most 7, so that it fits 128 bits. */
+export const ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, "must be a ULID");
+export type Ulid = string;
+
+export const currency = z.string().regex(/^[A-Z]{3}$/, "must be a three-letter currency code in upper case");
+
+/** Integer minor units above zero. */
+export const positiveMinor = z.int("must be a whole number of minor units").positive("must be above zero");
+export const nonNegativeMinor = z.int("must be a whole number of minor units").nonnegative("must not be negative");
+
+/** A day in the location's calendar, `2026-11-21`. */
+export const civilDate = z.iso.date();
+/** A month in the location's calendar, `2026-11`. */
+export const civilMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month such as 2026-11");
+/** Milliseconds since 1970, UTC. */
+export const instantMs = z.int().nonnegative();
+
+/** Ids given by an outside system: short, printable, no white space at the ends. */
+export const outsideId = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[\x21-\x7e]+$/, "must be printable ASCII without spaces");
+
+/** One line of text that a person typed. */
+export const sentence = z.string().trim().min(3, "must say something").max(1000);
+/** Short display text from an import. */
+export const label = z.string().trim().min(1).max(300);
+
+export const factsHash = z.string().regex(/^f1:[0-9a-f]{64}$/, "must be a facts hash");

@@ -1,0 +1,58 @@
+/** What a refused request is answered with: RFC 9457, with a stable `code` and, for bad input, the field at fault. */
+import * as z from "zod";
+
+export const PROBLEM_CODES = [
+  "invalid",
+  "unauthenticated",
+  "session_expired",
+  "forbidden",
+  "not_found",
+  "id_reused",
+  "facts_changed",
+  "over_what_is_left",
+  "below_floor",
+  "wrong_currency",
+  "offer_not_allowed",
+  "exception_needed",
+  "needs_fact",
+  "not_verified",
+  "not_matched",
+  "suggest_only",
+  "frozen",
+  "payment_locked",
+  "already_decided",
+  "approval_not_valid",
+  "four_eyes",
+  "over_limit",
+  "too_late",
+  "reply_refused",
+  "import_refused",
+  "helpdesk_unreachable",
+  "too_large",
+  "busy",
+  "http",
+  "internal",
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(PROBLEM_CODES),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  requestId: z.string(),
+  errors: z.array(z.strictObject({ field: z.string(), message: z.string() })).optional(),
+  /** Numbers and codes that explain it: `leftMinor`, `currency`, `factsHash`, `changed`. */
+  values: z.record(z.string(), z.unknown()).optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+/** How core and the account refuse: a code of the list, with what explains it. Becomes a problem in one place, `worker/http/problem.ts`. */
+export interface Refusal {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly field?: string;
+  readonly values?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,182 @@
+/** What the clinic's policy says about one matter: options with amounts, clause, workings and trace (mission B7, C1, C2). */
+import * as z from "zod";
+import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../policy/readable-facts.ts";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { OFFER_KINDS } from "../words.ts";
+import { civilDate, currency, factsHash, nonNegativeMinor, positiveMinor, ulid } from "./primitives.ts";
+
+export const factName = z.enum([...ENUM_FACTS, ...NUMBER_FACTS, ...FLAG_FACTS]);
+
+/** One step of a sum: its code is translated, its values are what the words are filled with, each with where it comes from. */
+export const working = z.strictObject({
+  code: z.enum([
+    "paid",
+    "unused_share",
+    "used_at_list",
+    "share_of_paid",
+    "time_left",
+    "fixed",
+    "overpaid",
+    "nothing",
+    "fee",
+    "fee_dropped",
+    "cap",
+    "floor_zero",
+    "raised_by_floor",
+    "bonus",
+    "already_returned",
+    "limited_to_collected",
+    "no_shows_not_counted",
+    "no_shows_counted",
+    "late_cancels_not_counted",
+    "late_cancels_counted",
+    "override",
+  ]),
+  values: z.record(z.string(), z.union([z.number(), z.string()])),
+  /** The running amount after this step. */
+  resultMinor: z.int(),
+});
+export type Working = z.infer<typeof working>;
+
+export const allocationView = z.strictObject({
+  paymentId: ulid,
+  label: z.string(),
+  /** Sent by the product, or by a person's hand with a reference (cash, cheque, lender). */
+  by: z.enum(["processor", "hand"]),
+  amountMinor: positiveMinor,
+});
+export type AllocationView = z.infer<typeof allocationView>;
+
+export const optionView = z.strictObject({
+  kind: z.enum(OFFER_KINDS),
+  suggested: z.boolean(),
+  /** 0 for redo, extend and decline. Bonus apart. */
+  amountMinor: nonNegativeMinor,
+  bonusMinor: nonNegativeMinor,
+  currency,
+  /** Legal floor and what is left of what was collected: an override stays between the two (mission C4). */
+  minMinor: nonNegativeMinor,
+  maxMinor: nonNegativeMinor,
+  clause: z.strictObject({ id: z.string(), title: z.string(), policyVersionId: z.string() }),
+  workings: z.array(working),
+  /** The sum in words, in the viewer's language, such as "4 unused × $200.00 each". */
+  sumInWords: z.string(),
+  /** Where the money would go, the payment to be refunded first on top. Empty where no money moves. */
+  allocations: z.array(allocationView),
+  entitlementEffect: z.enum(["void", "trim", "keep"]),
+  extendDays: z.int().optional(),
+  /** Who has to approve if this person decides it. */
+  needsApprovalOf: z.enum(["nobody", "lead", "finance"]),
+  /** Days within which the money must leave, by law or by the policy. */
+  payWithinDays: z.int().optional(),
+});
+export type OptionView = z.infer<typeof optionView>;
+
+export const testTrace = z.strictObject({
+  fact: factName,
+  expected: z.string(),
+  /** The value read, or null where the fact is unknown. */
+  found: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  held: z.enum(["held", "not_held", "unknown"]),
+});
+
+export const clauseTrace = z.strictObject({
+  clauseId: z.string(),
+  title: z.string(),
+  result: z.enum(["decides", "not_held", "stopped_unknown", "not_enforceable", "not_reached"]),
+  tests: z.array(testTrace),
+});
+export type ClauseTrace = z.infer<typeof clauseTrace>;
+
+export const floorTrace = z.strictObject({
+  floorId: z.string(),
+  source: z.string(),
+  result: z.enum(["applied", "not_held", "unknown", "no_effect"]),
+  effect: z.enum(["at_least", "forbid", "no_fees", "pay_within_days"]),
+});
+export type FloorTrace = z.infer<typeof floorTrace>;
+
+export const lineProposal = z.strictObject({
+  lineId: ulid,
+  policyVersionId: z.string(),
+  /** Why this version: signed, or in force on the day of purchase. */
+  policyChosenBy: z.enum(["signed", "in_force_at_purchase"]),
+  clauseId: z.string().optional(),
+  clauseText: z.string().optional(),
+  trace: z.array(clauseTrace),
+  floors: z.array(floorTrace),
+});
+
+export const proposal = z.strictObject({
+  lineIds: z.array(ulid),
+  reason: z.enum(REASON_CODES),
+  requestedOn: civilDate,
+  factsHash,
+  policyVersionIds: z.array(z.string()),
+  rulesVersionId: z.string(),
+  /** The suggested option first. Empty while `needs` is not. */
+  options: z.array(optionView),
+  /** Facts that must be known before the policy can say anything; what the agent or the patient is asked. */
+  needs: z.array(factName),
+  /** An offer that a floor or a tender rules out, so that nobody wonders where it went. */
+  notOffered: z.array(z.strictObject({ kind: z.enum(OFFER_KINDS), because: z.string() })),
+  lines: z.array(lineProposal),
+  /** Facts for and against an exception, never a score (mission B6). */
+  signals: z.array(
+    z.strictObject({
+      code: z.enum([
+        "long_term_patient",
+        "first_request",
+        "clinic_at_fault",
+        "chargeback_mentioned",
+        "dispute_open",
+        "repeat_requester",
+        "clear_consent",
+        "all_used",
+        "consent_gap",
+        "possible_duplicate",
+      ]),
+      speaks: z.enum(["for", "against", "note"]),
+      values: z.record(z.string(), z.union([z.number(), z.string()])),
+    }),
+  ),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+export const draftReply = z.strictObject({
+  language: z.string(),
+  templateId: z.string(),
+  text: z.string(),
+  /** A failed check names the words (mission D2); empty means it may be inserted. */
+  problems: z.array(z.strictObject({ check: z.string(), words: z.string(), message: z.string() })),
+});
+export type DraftReply = z.infer<typeof draftReply>;
+
+/** What the agent changes while looking: nothing is written by asking. Absent fields keep what the server suggested. */
+export const evaluateRequest = z.strictObject({
+  ticket: z
+    .strictObject({ helpdesk: z.enum(["zendesk", "freshdesk"]), ticketId: z.string().regex(/^\d{1,18}$/) })
+    .optional(),
+  caseId: ulid.optional(),
+  lineIds: z.array(ulid).min(1).max(20).optional(),
+  reason: z.enum(REASON_CODES).optional(),
+  /** Facts that staff attest now; they are part of the facts hash. */
+  attested: z
+    .strictObject({
+      medicalNote: z.boolean().optional(),
+      medicalNoteOn: civilDate.optional(),
+      movedMiles: z.int().min(0).max(25_000).optional(),
+      clinicAtFault: z.boolean().optional(),
+      clinicianAnswer: z.enum(["expected", "not_expected", "visit_needed"]).optional(),
+      productState: z.enum(["unopened", "opened", "damaged"]).optional(),
+      productReturnedOn: civilDate.optional(),
+      duplicateOfPaymentId: ulid.optional(),
+    })
+    .optional(),
+  option: z.enum(OFFER_KINDS).optional(),
+  amountMinor: positiveMinor.optional(),
+});
+export type EvaluateRequest = z.infer<typeof evaluateRequest>;
+
+export const evaluateAnswer = z.strictObject({ proposal, draft: draftReply.optional() });
+export type EvaluateAnswer = z.infer<typeof evaluateAnswer>;

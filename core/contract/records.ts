@@ -1,0 +1,206 @@
+/**
+ * Data in: one record a line, as a clinic's exports become after mapping. `source` and `sourceId` name a row for ever: the same record
+ * again changes nothing, a changed one updates. References to other records are by their `sourceId` within the same source.
+ */
+import * as z from "zod";
+import { accountRulesSchema } from "../policy/rules.ts";
+import { policyVersionSchema } from "../policy/schema.ts";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { ITEM_KINDS, LANGUAGES, OFFER_KINDS, TENDERS, USE_KINDS } from "../words.ts";
+import { civilDate, currency, instantMs, label, nonNegativeMinor, outsideId, positiveMinor } from "./primitives.ts";
+
+const record = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), source: outsideId, sourceId: outsideId, ...shape });
+
+export const locationRecord = record("location", {
+  title: label,
+  timeZone: z.string().max(64),
+  jurisdiction: z.string().max(10),
+  currency,
+});
+
+export const itemRecord = record("item", {
+  title: label,
+  kind: z.enum(ITEM_KINDS),
+  category: z.string().min(1).max(100),
+});
+
+export const patientRecord = record("patient", {
+  name: label,
+  patientNumber: outsideId.optional(),
+  emails: z.array(z.email().max(254)).max(10),
+  phones: z.array(z.string().min(5).max(30)).max(10),
+  language: z.enum(LANGUAGES),
+  since: civilDate,
+  visits: z.int().min(0),
+  payer: outsideId.optional(),
+  guardian: outsideId.optional(),
+  authorisedContacts: z
+    .array(z.strictObject({ name: label, relation: label, email: z.email().optional() }))
+    .max(10)
+    .optional(),
+});
+
+const lineShape = z.strictObject({
+  sourceId: outsideId,
+  item: outsideId,
+  quantity: z.int().min(1).max(10_000),
+  paidMinor: nonNegativeMinor,
+  listMinor: nonNegativeMinor,
+  discountMinor: nonNegativeMinor,
+  taxMinor: nonNegativeMinor,
+  seller: label.optional(),
+  lot: z.string().max(60).optional(),
+  productState: z.enum(["unopened", "opened", "damaged"]).optional(),
+  returnedOn: civilDate.optional(),
+  entitlement: z
+    .strictObject({
+      kind: z.enum(["package", "membership"]),
+      sold: z.int().min(1).max(10_000),
+      bonus: z.int().min(0).max(10_000),
+      listPerUseMinor: nonNegativeMinor,
+      startsOn: civilDate,
+      expiresOn: civilDate.optional(),
+      originalExpiresOn: civilDate.optional(),
+      periodDays: z.int().min(1).max(3660).optional(),
+      noticeDays: z.int().min(0).max(366).optional(),
+      paidUntilOn: civilDate.optional(),
+      cancelRequestedOn: civilDate.optional(),
+    })
+    .optional(),
+});
+
+export const purchaseRecord = record("purchase", {
+  patient: outsideId,
+  payer: outsideId.optional(),
+  location: outsideId,
+  boughtOn: civilDate,
+  currency,
+  invoice: outsideId.optional(),
+  lines: z.array(lineShape).min(1).max(50),
+});
+
+export const paymentRecord = record("payment", {
+  purchase: outsideId,
+  tender: z.enum(TENDERS),
+  processor: z.enum(["stripe", "none"]),
+  /** The processor's id of what was captured, such as a payment intent; absent for cash and the like. */
+  processorRef: outsideId.optional(),
+  brand: z.string().max(40).optional(),
+  last4: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  capturedAtMs: instantMs,
+  currency,
+  collectedMinor: positiveMinor,
+  /** Refunded outside this product before it was connected. */
+  refundedElsewhereMinor: nonNegativeMinor,
+});
+
+export const useRecord = record("use", {
+  line: outsideId,
+  kind: z.enum(USE_KINDS),
+  usedOn: civilDate,
+  provider: z.string().max(60).optional(),
+  location: outsideId.optional(),
+  noteRef: outsideId.optional(),
+  invoice: outsideId.optional(),
+  reversedOn: civilDate.optional(),
+});
+
+export const policyRecord = record("policy_version", { policy: policyVersionSchema });
+export const rulesRecord = record("rules_version", { rules: accountRulesSchema });
+
+export const consentRecord = record("consent", {
+  patient: outsideId,
+  line: outsideId.optional(),
+  /** `policyId@version` of the text that was signed. */
+  policyVersionId: outsideId,
+  acceptedAtMs: instantMs,
+  how: z.enum(["tablet", "paper", "online", "email", "verbal"]),
+});
+
+export const messageRecord = record("message", {
+  patient: outsideId,
+  kind: z.enum(["receipt", "reminder", "policy", "follow_up", "expiry_notice"]),
+  subject: label,
+  sentAtMs: instantMs,
+  seenAtMs: instantMs.optional(),
+});
+
+export const claimRecord = record("claim", {
+  patient: outsideId,
+  line: outsideId.optional(),
+  insurer: label,
+  serviceOn: civilDate,
+  state: z.enum(["paid", "denied", "pending"]),
+  currency,
+  overpaidMinor: positiveMinor.optional(),
+  foundOn: civilDate.optional(),
+});
+
+export const bookingRecord = record("booking", {
+  patient: outsideId,
+  line: outsideId.optional(),
+  onDate: civilDate,
+  title: label,
+});
+export const invoiceRecord = record("unpaid_invoice", {
+  patient: outsideId,
+  invoice: outsideId,
+  amountMinor: positiveMinor,
+  currency,
+  dueOn: civilDate,
+});
+export const creditRecord = record("credit_entry", {
+  patient: outsideId,
+  deltaMinor: z.int(),
+  currency,
+  onDate: civilDate,
+  note: label,
+});
+
+/** A case that was settled before this product came (mission L5): history for trends, earlier cases and similar cases. */
+export const pastCaseRecord = record("past_case", {
+  patient: outsideId,
+  line: outsideId.optional(),
+  reason: z.enum(REASON_CODES),
+  openedAtMs: instantMs,
+  closedAtMs: instantMs,
+  offer: z.enum(OFFER_KINDS),
+  amountMinor: nonNegativeMinor,
+  currency,
+  exception: z.boolean(),
+  ticketId: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+});
+
+export const importRecord = z.discriminatedUnion("type", [
+  locationRecord,
+  itemRecord,
+  patientRecord,
+  purchaseRecord,
+  paymentRecord,
+  useRecord,
+  policyRecord,
+  rulesRecord,
+  consentRecord,
+  messageRecord,
+  claimRecord,
+  bookingRecord,
+  invoiceRecord,
+  creditRecord,
+  pastCaseRecord,
+]);
+export type ImportRecord = z.infer<typeof importRecord>;
+
+/** Records per call; a larger file is sent in several. A call is applied whole or not at all. */
+export const IMPORT_RECORDS_MAX = 500;
+export const importRequest = z.strictObject({ records: z.array(importRecord).min(1).max(IMPORT_RECORDS_MAX) });
+export type ImportRequest = z.infer<typeof importRequest>;
+
+export const importAnswer = z.strictObject({ added: z.int(), changed: z.int(), unchanged: z.int() });
+export type ImportAnswer = z.infer<typeof importAnswer>;

@@ -1,0 +1,152 @@
+/** The patient's story as the sidebar shows it (mission A1–A13). Answers only: nothing here is ever sent by a client. */
+import * as z from "zod";
+import { ITEM_KINDS, TENDERS, USE_KINDS } from "../words.ts";
+import { civilDate, currency, instantMs, ulid } from "./primitives.ts";
+
+const minor = z.int();
+
+export const personName = z.strictObject({ patientId: ulid, name: z.string(), patientNumber: z.string().optional() });
+
+export const patientCard = personName.extend({
+  /** First two letters of the e-mail's name and its domain: enough to tell two people apart. */
+  emailMasked: z.string().optional(),
+  phoneMasked: z.string().optional(),
+  since: civilDate.optional(),
+  visits: z.int(),
+  lifetimeSpendMinor: minor,
+  currency,
+  /** Who pays, where that is somebody else; money returns to the payer's tender. */
+  payer: personName.optional(),
+  guardian: personName.optional(),
+  authorisedContacts: z.array(z.strictObject({ name: z.string(), relation: z.string() })),
+});
+export type PatientCard = z.infer<typeof patientCard>;
+
+export const useView = z.strictObject({
+  useId: ulid,
+  kind: z.enum(USE_KINDS),
+  usedOn: civilDate,
+  provider: z.string().optional(),
+  location: z.string().optional(),
+  noteRef: z.string().optional(),
+  invoice: z.string().optional(),
+  /** Taken back, with the day; history is kept. */
+  reversedOn: civilDate.optional(),
+});
+
+export const entitlementView = z.strictObject({
+  entitlementId: ulid,
+  kind: z.enum(["package", "membership"]),
+  sold: z.int(),
+  bonus: z.int(),
+  used: z.int(),
+  noShows: z.int(),
+  lateCancels: z.int(),
+  left: z.int(),
+  startsOn: civilDate.optional(),
+  expiresOn: civilDate.optional(),
+  originalExpiresOn: civilDate.optional(),
+  periodDays: z.int().optional(),
+  noticeDays: z.int().optional(),
+  paidUntilOn: civilDate.optional(),
+  cancelRequestedOn: civilDate.optional(),
+  uses: z.array(useView),
+});
+
+export const consentView = z.strictObject({
+  state: z.enum(["signed_before", "signed_after", "missing"]),
+  title: z.string().optional(),
+  policyVersionId: z.string().optional(),
+  acceptedAtMs: instantMs.optional(),
+  acceptedOn: civilDate.optional(),
+  how: z.string().optional(),
+  /** The text as signed, and today's where it differs. */
+  signedText: z.string().optional(),
+  todayVersionId: z.string().optional(),
+  todayText: z.string().optional(),
+});
+
+export const lineView = z.strictObject({
+  lineId: ulid,
+  title: z.string(),
+  kind: z.enum(ITEM_KINDS),
+  category: z.string(),
+  quantity: z.int(),
+  paidMinor: minor,
+  listMinor: minor,
+  discountMinor: minor,
+  taxMinor: minor,
+  seller: z.string().optional(),
+  lot: z.string().optional(),
+  productState: z.enum(["unopened", "opened", "damaged"]).optional(),
+  returnedOn: civilDate.optional(),
+  /** Decided back on this line so far, live legs and credits together. */
+  returnedMinor: minor,
+  entitlement: entitlementView.optional(),
+  consent: consentView,
+});
+export type LineView = z.infer<typeof lineView>;
+
+export const paymentView = z.strictObject({
+  paymentId: ulid,
+  tender: z.enum(TENDERS),
+  /** "Visa ··42", "HSA card ··10", "cash": ready to show, the same words everywhere. */
+  label: z.string(),
+  processor: z.string().optional(),
+  capturedOn: civilDate,
+  currency,
+  collectedMinor: minor,
+  /** Returned or on its way: live legs, credits, refunds made elsewhere, lost disputes. */
+  returnedMinor: minor,
+  leftMinor: minor,
+  dispute: z.enum(["none", "open_refundable", "open_locked", "lost", "won"]),
+  payerName: z.string().optional(),
+});
+export type PaymentView = z.infer<typeof paymentView>;
+
+export const purchaseView = z.strictObject({
+  purchaseId: ulid,
+  boughtOn: civilDate,
+  location: z.string(),
+  currency,
+  lines: z.array(lineView),
+  payments: z.array(paymentView),
+});
+export type PurchaseView = z.infer<typeof purchaseView>;
+
+export const story = z.strictObject({
+  purchases: z.array(purchaseView),
+  messages: z.array(
+    z.strictObject({ sentAtMs: instantMs, kind: z.string(), subject: z.string(), seenAtMs: instantMs.optional() }),
+  ),
+  claims: z.array(
+    z.strictObject({
+      state: z.enum(["paid", "denied", "pending"]),
+      serviceOn: civilDate,
+      insurer: z.string(),
+      overpaidMinor: minor.optional(),
+      foundOn: civilDate.optional(),
+      currency,
+    }),
+  ),
+  credit: z.strictObject({
+    balances: z.array(z.strictObject({ currency, balanceMinor: minor })),
+    entries: z.array(z.strictObject({ onDate: civilDate, deltaMinor: minor, currency, note: z.string() })),
+  }),
+  earlierCases: z.array(
+    z.strictObject({
+      caseId: ulid,
+      openedOn: civilDate,
+      reason: z.string(),
+      offer: z.string().optional(),
+      amountMinor: minor.optional(),
+      currency: currency.optional(),
+      exception: z.boolean(),
+    }),
+  ),
+  bookings: z.array(
+    z.strictObject({ bookingId: ulid, onDate: civilDate, title: z.string(), afterExpiry: z.boolean() }),
+  ),
+  unpaid: z.array(z.strictObject({ invoice: z.string(), amountMinor: minor, currency, dueOn: civilDate })),
+});
+export type Story = z.infer<typeof story>;

@@ -1,0 +1,92 @@
+/** Opening a ticket: one call, and everything the sidebar shows first. Never writes (design section 4). */
+import * as z from "zod";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { HELPDESKS, IDENTITY_CHECKS } from "../words.ts";
+import { caseCard } from "./case.ts";
+import { decisionView } from "./decision.ts";
+import { instantMs, sentence, ulid } from "./primitives.ts";
+import { draftReply, proposal } from "./proposal.ts";
+import { patientCard, story } from "./story.ts";
+
+export const ticketRef = z.strictObject({
+  helpdesk: z.enum(HELPDESKS),
+  ticketId: z.string().regex(/^\d{1,18}$/, "must be the helpdesk's ticket number"),
+});
+export type TicketRef = z.infer<typeof ticketRef>;
+
+export const MATCHED_BY = [
+  "email",
+  "alias",
+  "phone",
+  "patient_number",
+  "payment_reference",
+  "by_hand",
+  "name",
+] as const;
+
+export const matchView = z.strictObject({
+  state: z.enum(["matched", "candidates", "none"]),
+  by: z.enum(MATCHED_BY).optional(),
+  /** `strong`: a contact on file, unique. `weak`: the name only, or shared by several. */
+  strength: z.enum(["strong", "weak"]).optional(),
+  candidates: z.array(patientCard),
+});
+
+export const verificationView = z.strictObject({
+  state: z.enum(["verified", "not_verified"]),
+  how: z.enum(["writes_from_address_on_file", ...IDENTITY_CHECKS]).optional(),
+  byPerson: z.string().optional(),
+  atMs: instantMs.optional(),
+});
+
+export const intentView = z.strictObject({
+  isRefundRequest: z.boolean(),
+  quote: z.string().optional(),
+  reason: z.strictObject({ code: z.enum(REASON_CODES), quote: z.string() }).optional(),
+  chargeback: z.strictObject({ quote: z.string() }).optional(),
+});
+
+/** What this person may do here and now; the server asks again on the act. */
+export const allowedActions = z.strictObject({
+  decide: z.boolean(),
+  verify: z.boolean(),
+  exception: z.boolean(),
+  stop: z.boolean(),
+  /** Why money is blocked, as a code the screen translates. */
+  blocked: z
+    .enum(["not_verified", "not_matched", "viewer", "suggest_only", "frozen", "case_open_elsewhere"])
+    .optional(),
+});
+
+export const ticketView = z.strictObject({
+  ticket: ticketRef.extend({
+    subject: z.string(),
+    requesterName: z.string(),
+    requesterEmailMasked: z.string(),
+    receivedAtMs: instantMs,
+  }),
+  match: matchView,
+  verification: verificationView,
+  patient: patientCard.optional(),
+  story: story.optional(),
+  intent: intentView,
+  case: caseCard.optional(),
+  decisions: z.array(decisionView),
+  proposal: proposal.optional(),
+  draft: draftReply.optional(),
+  allowed: allowedActions,
+  dueFirstAnswerAtMs: instantMs.optional(),
+  dueDecisionAtMs: instantMs.optional(),
+});
+export type TicketView = z.infer<typeof ticketView>;
+
+/** Tying a ticket to a patient by hand, and recording how identity was checked: two acts, each with a name on it. */
+export const matchRequest = z.strictObject({ patientId: ulid });
+export type MatchRequest = z.infer<typeof matchRequest>;
+
+export const verifyRequest = z.strictObject({ patientId: ulid, how: z.enum(IDENTITY_CHECKS), sentence });
+export type VerifyRequest = z.infer<typeof verifyRequest>;
+
+export const patientSearch = z.strictObject({ q: z.string().trim().min(2).max(100) });
+export const patientSearchAnswer = z.strictObject({ patients: z.array(patientCard).max(20) });
+export type PatientSearchAnswer = z.infer<typeof patientSearchAnswer>;

@@ -1,0 +1,38 @@
+/** Refunds by reason over time and by service, from the cases themselves (mission J1, J2). */
+import * as z from "zod";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { civilMonth, currency } from "./primitives.ts";
+
+export const trendsQuery = z
+  .strictObject({
+    from: civilMonth,
+    /** The last month, included. */
+    to: civilMonth,
+    service: z.string().max(100).optional(),
+    location: z.string().max(100).optional(),
+  })
+  .refine((q) => q.from <= q.to, { path: ["to"], message: "must not be before `from`" });
+export type TrendsQuery = z.infer<typeof trendsQuery>;
+
+const figures = {
+  cases: z.int(),
+  refundedMinor: z.int(),
+  creditedMinor: z.int(),
+  declined: z.int(),
+  exceptions: z.int(),
+};
+
+export const trendsAnswer = z.strictObject({
+  from: civilMonth,
+  to: civilMonth,
+  currency,
+  /** Cases in other currencies are counted, never added up. */
+  otherCurrencyCases: z.int(),
+  months: z.array(civilMonth),
+  byReason: z.array(z.strictObject({ month: civilMonth, reason: z.enum(REASON_CODES), ...figures })),
+  byService: z.array(z.strictObject({ service: z.string(), reason: z.enum(REASON_CODES), ...figures })),
+  services: z.array(z.string()),
+  locations: z.array(z.strictObject({ locationId: z.string(), title: z.string() })),
+  totals: z.strictObject(figures),
+});
+export type TrendsAnswer = z.infer<typeof trendsAnswer>;

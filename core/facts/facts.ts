@@ -1,0 +1,85 @@
+/**
+ * The frozen inputs of one decision about one purchase line. Everything a policy may read stands here, as civil dates in the
+ * location's calendar and whole numbers; balances, clocks and messages do not (ceilings are checked live, design section 4).
+ * An absent field is an unknown fact, never a "no".
+ */
+import * as z from "zod";
+import { civilDate, currency, nonNegativeMinor, outsideId, positiveMinor, ulid } from "../contract/primitives.ts";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { ITEM_KINDS, TENDERS } from "../words.ts";
+
+const count = z.int().nonnegative().max(100_000);
+
+/** A package as sold and used; bonus uses come on top of `sold`. Reversed uses are not counted (mission A13). */
+const usesFacts = z.strictObject({
+  sold: count.min(1),
+  bonus: count,
+  used: count,
+  noShows: count,
+  lateCancels: count,
+  /** List price of one use on the day of purchase. */
+  listPerUseMinor: nonNegativeMinor,
+});
+
+const termFacts = z.strictObject({
+  startsOn: civilDate,
+  /** The day after the last one paid for. */
+  paidUntilOn: civilDate,
+  periodDays: count.min(1),
+  noticeDays: count,
+  cancelRequestedOn: civilDate.optional(),
+});
+
+const consentFacts = z.strictObject({
+  state: z.enum(["signed_before", "signed_after", "missing"]),
+  policyVersionId: outsideId.optional(),
+  acceptedOn: civilDate.optional(),
+  how: z.enum(["tablet", "paper", "online", "email", "verbal"]).optional(),
+});
+
+const evidenceFacts = z.strictObject({
+  /** A staff member attests that a physician's note was seen; what it says is never stored. */
+  medicalNote: z.boolean().optional(),
+  medicalNoteOn: civilDate.optional(),
+  /** Miles between the old home and the new, attested by staff. */
+  movedMiles: count.optional(),
+  clinicAtFault: z.boolean().optional(),
+  clinicianAnswer: z.enum(["expected", "not_expected", "visit_needed"]).optional(),
+});
+
+export const factsSchema = z.strictObject({
+  format: z.literal(1),
+  requestedOn: civilDate,
+  reason: z.enum(REASON_CODES),
+  line: z.strictObject({
+    lineId: ulid,
+    kind: z.enum(ITEM_KINDS),
+    category: z.string().max(100),
+    boughtOn: civilDate,
+    quantity: count.min(1),
+    currency,
+    /** What was paid for the line, discount taken and tax included. */
+    paidMinor: nonNegativeMinor,
+    listMinor: nonNegativeMinor,
+    discountMinor: nonNegativeMinor,
+    taxMinor: nonNegativeMinor,
+    locationId: outsideId,
+    /** ISO 3166-2, such as US-CA. */
+    jurisdiction: z.string().max(10),
+    expiresOn: civilDate.optional(),
+    originalExpiresOn: civilDate.optional(),
+  }),
+  uses: usesFacts.optional(),
+  term: termFacts.optional(),
+  product: z
+    .strictObject({ state: z.enum(["unopened", "opened", "damaged"]).optional(), returnedOn: civilDate.optional() })
+    .optional(),
+  consent: consentFacts,
+  tenders: z.array(z.strictObject({ paymentId: ulid, tender: z.enum(TENDERS), capturedOn: civilDate })).max(20),
+  /** The other payment that this one repeats: same patient, amount and day, one visit. */
+  duplicateOfPaymentId: ulid.optional(),
+  claim: z.strictObject({ overpaidMinor: positiveMinor, foundOn: civilDate }).optional(),
+  evidence: evidenceFacts,
+});
+
+export type Facts = z.infer<typeof factsSchema>;

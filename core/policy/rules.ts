@@ -1,0 +1,65 @@
+/**
+ * Account rules: what the clinic may change without asking a patient to sign again. Today's apply, whatever policy was signed
+ * (design section 6). Versioned apart from policies; an evaluation keeps the ids of both.
+ */
+import * as z from "zod";
+import { currency, nonNegativeMinor } from "../contract/primitives.ts";
+import { LANGUAGES, OFFER_KINDS } from "../words.ts";
+import { formulaSchema, testSchema } from "./schema.ts";
+
+const code = z.string().regex(/^[a-z][a-z0-9_-]{1,59}$/, "must be a short code in lower case");
+
+/** What a role may decide alone; above it somebody else approves. All in the account's currency. */
+export const authoritySchema = z.strictObject({
+  perDecisionMinor: nonNegativeMinor,
+  perDayMinor: nonNegativeMinor,
+  /** 0: exceptions always wait for somebody else. */
+  exceptionMinor: nonNegativeMinor,
+});
+export type Authority = z.infer<typeof authoritySchema>;
+
+/** A legal or tender floor. It raises what the patient gets, forbids an offer, caps fees, or sets a deadline; it never lowers. */
+export const floorSchema = z.strictObject({
+  id: code,
+  /** Statute or network rule that a person can look up. */
+  source: z.string().trim().min(3).max(300),
+  when: z.array(testSchema).max(10),
+  effect: z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("at_least"), formula: formulaSchema }),
+    z.strictObject({ type: z.literal("forbid"), kinds: z.array(z.enum(OFFER_KINDS)).min(1) }),
+    z.strictObject({ type: z.literal("no_fees") }),
+    z.strictObject({ type: z.literal("pay_within_days"), days: z.int().min(0).max(365) }),
+  ]),
+});
+export type Floor = z.infer<typeof floorSchema>;
+
+/** A reply's text for one situation; Liquid, rendered in the Worker over an allow-list of values (`core/reply`). */
+export const replyTemplateSchema = z.strictObject({
+  id: code,
+  family: z.enum(["own_it", "sympathy", "neutral"]),
+  situation: z.enum([...OFFER_KINDS, "holding", "ask", "correction"]),
+  language: z.enum(LANGUAGES),
+  body: z.string().trim().min(20).max(8000),
+});
+export type ReplyTemplate = z.infer<typeof replyTemplateSchema>;
+
+export const accountRulesSchema = z.strictObject({
+  format: z.literal("makegood-rules-1"),
+  rulesId: code,
+  currency,
+  authority: z.strictObject({ agent: authoritySchema, lead: authoritySchema, finance: authoritySchema }),
+  approvalExpiresHours: z
+    .int()
+    .min(1)
+    .max(24 * 30),
+  undoWindowSeconds: z.int().min(0).max(3600),
+  /** Working days until a first answer and until a decision are due. */
+  firstAnswerDays: z.int().min(0).max(30),
+  decisionDays: z.int().min(0).max(60),
+  floors: z.array(floorSchema).max(50),
+  templates: z.array(replyTemplateSchema).min(1).max(100),
+  /** Words a reply must never contain, such as "guarantee" or "fault" (mission D2). */
+  bannedPhrases: z.array(z.string().trim().min(2).max(100)).max(100),
+  signature: z.string().trim().min(1).max(300),
+});
+export type AccountRules = z.infer<typeof accountRulesSchema>;

@@ -1,0 +1,92 @@
+/** Why patients ask for money back: the fixed list of mission C3. A code is stored, sent and is the helpdesk tag; it never changes. */
+import type { Language } from "../words.ts";
+
+export const REASON_CODES = [
+  "changed_mind",
+  "moved_or_schedule",
+  "medical_stop",
+  "plan_changed",
+  "result",
+  "service_fault",
+  "billing_error",
+  "no_show_dispute",
+  "expired",
+  "not_informed",
+  "membership_cancel",
+  "product_return",
+  "insurance_overpayment",
+  "other",
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** What went wrong behind the stated reason; optional, asked when a case closes. */
+export const ROOT_CAUSES = [
+  "unclear_at_sale",
+  "inclusions_misread",
+  "usage_not_visible",
+  "expectation",
+  "delivery",
+  "billing_process",
+] as const;
+export type RootCause = (typeof ROOT_CAUSES)[number];
+
+export type Labels = Readonly<Record<Language, string>>;
+
+/** What people read; frozen, because old reports carry the same words. */
+export const REASON_LABELS = {
+  changed_mind: { en: "Changed mind", es: "Cambio de opinión" },
+  moved_or_schedule: { en: "Moved or schedule", es: "Mudanza u horario" },
+  medical_stop: { en: "Medical reason to stop", es: "Motivo médico para parar" },
+  plan_changed: { en: "Treatment plan changed", es: "Cambio en el plan de tratamiento" },
+  result: { en: "Unhappy with result", es: "Descontento con el resultado" },
+  service_fault: { en: "Service fault", es: "Fallo del servicio" },
+  billing_error: { en: "Billing error", es: "Error de cobro" },
+  no_show_dispute: { en: "No-show disputed", es: "Ausencia en disputa" },
+  expired: { en: "Expired", es: "Caducado" },
+  not_informed: { en: "Not informed", es: "Sin información previa" },
+  membership_cancel: { en: "Membership cancelled", es: "Cancelación de membresía" },
+  product_return: { en: "Product return", es: "Devolución de producto" },
+  insurance_overpayment: { en: "Insurance overpayment", es: "Pago de más por el seguro" },
+  other: { en: "Other", es: "Otro" },
+} as const satisfies Record<ReasonCode, Labels>;
+
+export const ROOT_CAUSE_LABELS = {
+  unclear_at_sale: { en: "Unclear at sale", es: "Poco claro en la venta" },
+  inclusions_misread: { en: "Inclusions misread", es: "Malentendido sobre lo incluido" },
+  usage_not_visible: { en: "Usage not visible", es: "Uso no visible" },
+  expectation: { en: "Expectation", es: "Expectativa" },
+  delivery: { en: "Delivery of the service", es: "Prestación del servicio" },
+  billing_process: { en: "Billing process", es: "Proceso de cobro" },
+} as const satisfies Record<RootCause, Labels>;
+
+/** Own it: our billing or service failed. Sympathy: a clinical outcome, no fault stated, a clinician follows up (mission D1). */
+export type ReplyFamily = "own_it" | "sympathy" | "neutral";
+
+export const REPLY_FAMILIES = {
+  changed_mind: "neutral",
+  moved_or_schedule: "neutral",
+  medical_stop: "sympathy",
+  plan_changed: "sympathy",
+  result: "sympathy",
+  service_fault: "own_it",
+  billing_error: "own_it",
+  no_show_dispute: "neutral",
+  expired: "neutral",
+  not_informed: "neutral",
+  membership_cancel: "neutral",
+  product_return: "neutral",
+  insurance_overpayment: "neutral",
+  other: "neutral",
+} as const satisfies Record<ReasonCode, ReplyFamily>;
+
+const TAG_PREFIX = "refund_reason_";
+
+/** The helpdesk tag of a reason: lower case and underscores, the only characters both helpdesks keep as they are. */
+export function reasonTag(code: ReasonCode): string {
+  return TAG_PREFIX + code;
+}
+
+/** The reason a tag stands for; undefined for every other tag on the ticket. */
+export function reasonOfTag(tag: string): ReasonCode | undefined {
+  return REASON_CODES.find((code) => reasonTag(code) === tag);
+}

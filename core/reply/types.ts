@@ -1,0 +1,43 @@
+import type { DraftReply } from "../contract/proposal.ts";
+import type { Money } from "../money/amount.ts";
+import type { AccountRules, ReplyTemplate } from "../policy/rules.ts";
+import type { ReasonCode } from "../reasons/reasons.ts";
+import type { Language, Tender } from "../words.ts";
+
+/** How far the money is. The words of a reply must not run ahead of it (mission D2). */
+export type MoneyState = "none" | "requested" | "sent" | "arrived";
+
+/** Everything a template may speak of; an allow-list, with nothing clinical in it. */
+export interface ReplyValues {
+  readonly patientName: string;
+  readonly serviceTitle: string;
+  readonly requestedOn: string;
+  readonly moneyState: MoneyState;
+  /** Absent where no money is offered. */
+  readonly amount?: Money;
+  readonly bonus?: Money;
+  /** Where the money goes, such as "Visa ··42", with the tender that decides how long it takes. */
+  readonly destinations: readonly { readonly label: string; readonly tender: Tender; readonly amount: Money }[];
+  readonly sumInWords?: string;
+  readonly clauseText?: string;
+  /** The day the patient agreed to the clause, if they did. */
+  readonly agreedOn?: string;
+  /** Other offers the patient may choose instead, in words. */
+  readonly alternatives: readonly string[];
+  readonly extendDays?: number;
+  /** Day by which a held or asked matter is answered; a promise needs a date. */
+  readonly answerByOn?: string;
+  /** What the patient is asked for, in words, where a fact is missing. */
+  readonly missing: readonly string[];
+}
+
+export interface ReplyInput {
+  readonly rules: Pick<AccountRules, "templates" | "bannedPhrases" | "signature">;
+  readonly reason: ReasonCode;
+  readonly situation: ReplyTemplate["situation"];
+  readonly language: Language;
+  readonly values: ReplyValues;
+}
+
+/** Picks the template by family, situation and language, renders it and checks it. */
+export type DraftReplyFunction = (input: ReplyInput) => DraftReply;

@@ -1,0 +1,58 @@
+/** The fixed lists of the trade that more than one room speaks. Codes are stored and sent; people see their translation. */
+export const ITEM_KINDS = ["service", "package", "membership", "product", "deposit", "gift_card"] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** How a purchase was paid. `hsa_fsa` and `lender` must go back where they came from; `other` is returned by hand. */
+export const TENDERS = [
+  "card",
+  "hsa_fsa",
+  "lender",
+  "cash",
+  "cheque",
+  "terminal",
+  "transfer",
+  "account_credit",
+  "other",
+] as const;
+export type Tender = (typeof TENDERS)[number];
+
+export const USE_KINDS = ["used", "no_show", "late_cancel"] as const;
+export type UseKind = (typeof USE_KINDS)[number];
+
+/** What can be offered. `decline` is an answer with evidence, not an absence of one. */
+export const OFFER_KINDS = ["refund", "credit", "exchange", "redo", "extend", "decline"] as const;
+export type OfferKind = (typeof OFFER_KINDS)[number];
+
+/** Offers that give money or money's worth, and so carry an amount. */
+export const MONEY_OFFERS = ["refund", "credit", "exchange"] as const satisfies readonly OfferKind[];
+
+export const ROLES = ["viewer", "agent", "lead", "finance", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LANGUAGES = ["en", "es"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Why an exception was made (mission B6); the sentence beside it says the rest. */
+export const EXCEPTION_CAUSES = [
+  "clinic_error",
+  "goodwill",
+  "long_term_patient",
+  "medical_hardship",
+  "dispute_risk",
+  "legal_advice",
+  "other",
+] as const;
+export type ExceptionCause = (typeof EXCEPTION_CAUSES)[number];
+
+/** How an agent established who is writing (mission A1, A12). */
+export const IDENTITY_CHECKS = [
+  "code_to_contact_on_file",
+  "call_back",
+  "in_person",
+  "known_details",
+  "authorised_contact",
+] as const;
+export type IdentityCheck = (typeof IDENTITY_CHECKS)[number];
+
+export const HELPDESKS = ["zendesk", "freshdesk"] as const;
+export type HelpdeskKind = (typeof HELPDESKS)[number];

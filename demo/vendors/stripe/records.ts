@@ -1,0 +1,183 @@
+import type { Fault } from "./faults.ts";
+
+/** What the simulator keeps. Amounts are minor units, currencies lower case as on Stripe's wire, instants milliseconds. */
+export interface AccountRow {
+  readonly id: string;
+  readonly secretKey: string;
+  readonly webhook: Webhook | null;
+  /** By currency; a currency that is absent never runs short. */
+  readonly availableMinor: Readonly<Record<string, number>>;
+}
+
+export interface Webhook {
+  readonly url: string;
+  readonly secret: string;
+  /** While a secret is rolled, both sign. */
+  readonly previousSecret?: string | undefined;
+  readonly apiVersion: string;
+}
+
+export type Method = { readonly type: "card"; readonly brand: string; readonly last4: string } | OtherMethod;
+interface OtherMethod {
+  readonly type: "us_bank_account" | "sepa_debit" | "konbini" | "paypal" | "klarna";
+}
+
+export interface ChargeRow {
+  readonly id: string;
+  readonly account: string;
+  readonly paymentIntentId: string | null;
+  readonly amountMinor: number;
+  /** 0 = authorised, never captured. */
+  readonly capturedMinor: number;
+  readonly currency: string;
+  readonly method: Method;
+  readonly createdAtMs: number;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly customer: string | null;
+  readonly description: string | null;
+  readonly email: string | null;
+  readonly transactionId: string | null;
+  readonly refundIds: readonly string[];
+  readonly disputeIds: readonly string[];
+}
+
+export interface IntentRow {
+  readonly id: string;
+  readonly chargeId: string;
+}
+
+export type RefundStatus = "pending" | "requires_action" | "succeeded" | "failed" | "canceled";
+export type PendingReason = "processing" | "insufficient_funds" | "charge_pending";
+export type RefundReason = "duplicate" | "fraudulent" | "requested_by_customer";
+
+export interface RefundRow {
+  readonly id: string;
+  readonly account: string;
+  readonly chargeId: string;
+  readonly amountMinor: number;
+  readonly status: RefundStatus;
+  readonly pendingReason: PendingReason | null;
+  readonly failureReason: string | null;
+  readonly reason: RefundReason | null;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly instructionsEmail: string | null;
+  readonly createdAtMs: number;
+  readonly transactionId: string | null;
+  readonly failureTransactionId: string | null;
+  /** The bank's reference, once known. */
+  readonly reference: string | null;
+  readonly madeInDashboard: boolean;
+  readonly idempotencyKey: string | null;
+  /** Made by a key that had been pruned: the double payment that a client must never cause. */
+  readonly resentAfterPrune: boolean;
+}
+
+export interface DisputeRow {
+  readonly id: string;
+  readonly account: string;
+  readonly chargeId: string;
+  readonly amountMinor: number;
+  readonly status: string;
+  readonly reason: string;
+  readonly isChargeRefundable: boolean;
+  readonly createdAtMs: number;
+  readonly dueAtMs: number;
+  /** Withdrawn, then reinstated: none, one or two. */
+  readonly transactionIds: readonly string[];
+}
+
+export interface TransactionRow {
+  readonly id: string;
+  readonly account: string;
+  readonly type: "charge" | "refund" | "refund_failure" | "adjustment";
+  readonly amountMinor: number;
+  readonly feeMinor: number;
+  readonly currency: string;
+  readonly source: string;
+  readonly createdAtMs: number;
+}
+
+export interface EventRow {
+  readonly id: string;
+  readonly account: string;
+  readonly type: string;
+  readonly createdAtMs: number;
+  /** The object as it was at that moment, in Stripe's shape. */
+  readonly object: unknown;
+  readonly cause: Cause;
+}
+
+/** Which request brought a change about; both null for the dashboard and for the bank. */
+export interface Cause {
+  readonly requestId: string | null;
+  readonly idempotencyKey: string | null;
+}
+
+export type Flaw = "wrong_signature" | "old_timestamp" | "future_timestamp";
+
+export interface DeliveryRow {
+  readonly id: string;
+  readonly eventId: string;
+  readonly rank: number;
+  readonly dueAtMs: number;
+  readonly tries: number;
+  /** Spoils the first try only. */
+  readonly flaw: Flaw | null;
+}
+
+export interface KeyRow {
+  readonly id: string;
+  readonly endpoint: string;
+  readonly parameters: string;
+  readonly firstUsedAtMs: number;
+  readonly requestId: string;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface ResendRow {
+  readonly id: string;
+  readonly atMs: number;
+  readonly endpoint: string;
+}
+
+export interface FaultRow {
+  readonly id: string;
+  readonly left: number;
+  readonly fault: Fault;
+}
+
+export interface NumberRow {
+  readonly id: string;
+  readonly value: number;
+}
+
+export interface Kinds {
+  account: AccountRow;
+  charge: ChargeRow;
+  intent: IntentRow;
+  refund: RefundRow;
+  dispute: DisputeRow;
+  transaction: TransactionRow;
+  event: EventRow;
+  delivery: DeliveryRow;
+  key: KeyRow;
+  resend: ResendRow;
+  fault: FaultRow;
+  number: NumberRow;
+}
+
+export const KINDS = [
+  "account",
+  "charge",
+  "intent",
+  "refund",
+  "dispute",
+  "transaction",
+  "event",
+  "delivery",
+  "key",
+  "resend",
+  "fault",
+  "number",
+] as const satisfies readonly (keyof Kinds)[];

@@ -1,0 +1,43 @@
+import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from "jose";
+import type { Shelf } from "../shelf.ts";
+
+const KIND = "zendesk-app-key";
+
+interface StoredKey {
+  readonly privateJwk: JWK;
+  readonly publicPem: string;
+}
+
+/** The RS256 key with which Zendesk signs page loads of one app: made once, kept on the shelf through every reset. */
+export class AppKey {
+  readonly #shelf: Shelf;
+  #making: Promise<StoredKey> | undefined;
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+  }
+
+  async publicPem(): Promise<string> {
+    return (await this.#key()).publicPem;
+  }
+
+  async sign(claims: JWTPayload): Promise<string> {
+    const { privateJwk } = await this.#key();
+    const key = await importJWK(privateJwk, "RS256");
+    return new SignJWT(claims).setProtectedHeader({ alg: "RS256", typ: "JWT" }).sign(key);
+  }
+
+  #key(): Promise<StoredKey> {
+    this.#making ??= this.#load();
+    return this.#making;
+  }
+
+  async #load(): Promise<StoredKey> {
+    const stored = this.#shelf.get<StoredKey>(KIND, "rs256");
+    if (stored) return stored;
+    const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
+    const made: StoredKey = { privateJwk: await exportJWK(privateKey), publicPem: await exportSPKI(publicKey) };
+    this.#shelf.put(KIND, "rs256", made);
+    return made;
+  }
+}

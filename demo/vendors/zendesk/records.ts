@@ -1,0 +1,93 @@
+/** What the simulated Zendesk account remembers. Instants are milliseconds; the API shows them as ISO text without fractions. */
+export type UserRole = "end-user" | "agent" | "admin";
+
+export interface UserRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string;
+  readonly role: UserRole;
+  readonly customRoleId: number | null;
+  readonly suspended: boolean;
+  readonly externalId: string | null;
+  readonly createdAtMs: number;
+}
+
+export const STATUSES = ["new", "open", "pending", "hold", "solved", "closed"] as const;
+export type Status = (typeof STATUSES)[number];
+
+export interface TicketRecord {
+  readonly id: number;
+  readonly subject: string;
+  readonly status: Status;
+  readonly priority: string | null;
+  readonly requesterId: number;
+  readonly submitterId: number;
+  readonly assigneeId: number | null;
+  readonly externalId: string | null;
+  readonly tags: readonly string[];
+  /** By field id; a field that was never set is absent. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly channel: string;
+  readonly followUpOf: number | null;
+  readonly createdAtMs: number;
+  /** Whole seconds, and later with every update, so that a stamp names exactly one state of the ticket. */
+  readonly updatedAtMs: number;
+}
+
+export type FieldValue = string | boolean | null;
+
+export interface CommentRecord {
+  readonly id: number;
+  readonly ticketId: number;
+  readonly auditId: number;
+  readonly authorId: number;
+  readonly public: boolean;
+  readonly plainBody: string;
+  readonly htmlBody: string;
+  readonly channel: string;
+  readonly createdAtMs: number;
+}
+
+export type AuditEvent =
+  | { readonly id: number; readonly type: "Create"; readonly field_name: string; readonly value: string }
+  | {
+      readonly id: number;
+      readonly type: "Change";
+      readonly field_name: string;
+      readonly value: string;
+      readonly previous_value: unknown;
+    }
+  | {
+      readonly id: number;
+      readonly type: "Comment";
+      readonly public: boolean;
+      readonly body: string;
+      readonly html_body: string;
+      readonly plain_body: string;
+      readonly author_id: number;
+      readonly audit_id: number;
+    };
+
+export interface AuditRecord {
+  readonly id: number;
+  readonly ticketId: number;
+  /** Whoever made the update: the token's user, whatever `comment.author_id` shows. */
+  readonly authorId: number;
+  readonly channel: string;
+  readonly createdAtMs: number;
+  readonly custom: Readonly<Record<string, unknown>>;
+  readonly events: readonly AuditEvent[];
+}
+
+export interface TokenRecord {
+  readonly userId: number;
+  readonly scope: string;
+  readonly expiresAtMs: number;
+}
+
+export interface OAuthClientRecord {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Tokens act as this user. */
+  readonly userId: number;
+}

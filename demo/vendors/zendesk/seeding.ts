@@ -1,0 +1,75 @@
+import type * as z from "zod";
+import type { Account } from "./account.ts";
+import type { mailShape, seedTicketShape } from "./control.ts";
+import { announceWritten } from "./events.ts";
+import type { TicketRecord, UserRecord } from "./records.ts";
+import { invalid } from "./refusal.ts";
+import { createTicket, findOrCreateEndUser, updateTicket, type Written } from "./ticket-writes.ts";
+import type { Webhooks } from "./webhooks.ts";
+
+type SeedTicket = z.infer<typeof seedTicketShape>;
+type Mail = z.infer<typeof mailShape>;
+
+/**
+ * Writes a ticket with its whole conversation, each message at its own instant.
+ * @returns the ticket's id
+ */
+export function seedTicket(account: Account, webhooks: Webhooks, seed: SeedTicket): number {
+  const [first, ...later] = seed.messages;
+  if (!first) throw invalid("messages", "cannot be empty");
+  const requester = findOrCreateEndUser(account.at(first.atMs), seed.requester);
+  const written = createTicket(
+    account.at(first.atMs),
+    { user: requester, channel: "email" },
+    openingOf(seed, requester),
+    seed.id,
+  );
+  const { id } = written.ticket;
+  for (const message of later) {
+    const author = message.from === "requester" ? requester : knownUser(account, message.from);
+    const actor = { user: author, channel: author.role === "end-user" ? "email" : "web" };
+    updateTicket(account.at(message.atMs), actor, id, { comment: { body: message.body, public: message.public } });
+  }
+  settle(account, id, seed);
+  if (seed.announce) announceWritten(webhooks, written, true);
+  return id;
+}
+
+function openingOf(seed: SeedTicket, requester: UserRecord) {
+  const [first] = seed.messages;
+  return {
+    subject: seed.subject,
+    requester_id: requester.id,
+    tags: seed.tags,
+    custom_fields: seed.fields,
+    comment: { body: first?.body ?? "", public: first?.public ?? true },
+  };
+}
+
+/** Status and assignee are simply set: no audit, because nobody did it. */
+function settle(account: Account, id: number, { status, assigneeEmail }: SeedTicket): void {
+  const ticket = account.ticket(id);
+  const assigneeId = assigneeEmail === undefined ? null : knownUser(account, assigneeEmail).id;
+  if (ticket) account.write("ticket", id, { ...ticket, status, assigneeId } satisfies TicketRecord);
+}
+
+function knownUser(account: Account, email: string): UserRecord {
+  const user = account.userByEmail(email);
+  if (!user) throw invalid("messages.from", `${email} is no user`);
+  return user;
+}
+
+/** A mail arrives: a new ticket, an answer that wakes its ticket, or a follow-up where that one is closed. */
+export function receiveMail(account: Account, mail: Mail): { written: Written; isNew: boolean } {
+  const sender = findOrCreateEndUser(account, mail.from);
+  const actor = { user: sender, channel: "email" };
+  const comment = { body: mail.body, public: true };
+  const answered = mail.ticketId === undefined ? undefined : account.ticket(mail.ticketId);
+  if (answered && answered.status !== "closed") {
+    const status = answered.status === "new" ? "new" : "open";
+    return { written: updateTicket(account, actor, answered.id, { comment, status }), isNew: false };
+  }
+  const followUp = answered ? { via_followup_source_id: answered.id } : {};
+  const input = { subject: mail.subject, requester_id: sender.id, comment, ...followUp };
+  return { written: createTicket(account, actor, input), isNew: true };
+}

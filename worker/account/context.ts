@@ -1,0 +1,38 @@
+import type { AuditEvent } from "../../core/audit/event.ts";
+import type { Role } from "../../core/words.ts";
+import type { Sql } from "./sql.ts";
+
+/** Who acts. A person's role was read from the helpdesk and the account when the session began or was renewed. */
+export type Actor =
+  | {
+      readonly type: "person";
+      readonly personId: string;
+      readonly name: string;
+      readonly role: Role;
+      readonly locale: string;
+    }
+  | { readonly type: "webhook"; readonly source: "stripe" | "zendesk"; readonly deliveryId: string }
+  | { readonly type: "job"; readonly job: "outbox" | "intake" | "sweep" | "provision" | "import" };
+
+export type PersonActor = Extract<Actor, { type: "person" }>;
+
+/** What every read and every command of an account works with. Time and ids come from outside, so that a run can be replayed. */
+export interface AccountContext {
+  readonly sql: Sql;
+  readonly nowMs: number;
+  /** Mints a ULID, ascending within one commit. */
+  readonly newId: () => string;
+}
+
+export interface CommandContext extends AccountContext {
+  readonly actor: Actor;
+  /** Appends to the chained record, in the command's own transaction. */
+  readonly record: (type: AuditEvent["type"], caseId: string | undefined, data: AuditEvent["data"]) => void;
+  /** Puts work into the outbox; the alarm is set when the command commits. The same kind and ref again only moves the due time. */
+  readonly queue: (job: { lane: Lane; kind: JobKind; ref: string; dueAtMs: number }) => void;
+}
+
+/** One lane per outside system: a stall in one never holds another. */
+export type Lane = "stripe" | "zendesk" | "own";
+
+export type JobKind = "send_leg" | "update_ticket" | "read_ticket" | "apply_stripe_event" | "expire_approval" | "sweep";

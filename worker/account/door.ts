@@ -1,0 +1,86 @@
+/**
+ * What the HTTP side may ask of a clinic's account: the object's public door, over RPC. Answers are results, because errors lose their
+ * class on the way; changes here are additive, because Worker and object may run different versions for minutes.
+ */
+
+import type { Boot, ProvisionRequest } from "../../core/contract/account.ts";
+import type { CaseList, CaseQuery } from "../../core/contract/case.ts";
+import type { CaseDetail } from "../../core/contract/case-detail.ts";
+import type {
+  ApprovalCard,
+  ApproveRequest,
+  DecideRequest,
+  DecisionView,
+  StopRequest,
+} from "../../core/contract/decision.ts";
+import type { Refusal } from "../../core/contract/problem.ts";
+import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
+import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
+import type {
+  MatchRequest,
+  PatientSearchAnswer,
+  TicketRef,
+  TicketView,
+  VerifyRequest,
+} from "../../core/contract/ticket.ts";
+import type { TrendsAnswer, TrendsQuery } from "../../core/contract/trends.ts";
+import type { Result } from "../../core/result.ts";
+import type { HelpdeskKind } from "../../core/words.ts";
+import type { PersonActor } from "./context.ts";
+
+export type Answer<T> = Promise<Result<T, Refusal>>;
+
+export interface AccountDoor {
+  provision(input: ProvisionRequest): Answer<{ created: boolean }>;
+  /** What the Worker needs to check a signed page: never a secret. */
+  helpdeskConnection(helpdesk: HelpdeskKind): Answer<HelpdeskConnection>;
+  /** The helpdesk's public key, fetched by the account's own connector. */
+  helpdeskPublicKey(helpdesk: HelpdeskKind): Answer<{ pem: string }>;
+  /** Accepts a page token once, reads user and role at the helpdesk, and answers who it is. */
+  openSession(input: {
+    helpdesk: HelpdeskKind;
+    externalUserId: string;
+    tokenHash: string;
+    tokenExpiresAtMs: number;
+  }): Answer<OpenedSession>;
+  renewSession(actor: PersonActor, helpdesk: HelpdeskKind): Answer<OpenedSession>;
+
+  openTicket(actor: PersonActor, ticket: TicketRef): Answer<TicketView>;
+  evaluate(actor: PersonActor, request: EvaluateRequest): Answer<EvaluateAnswer>;
+  searchPatients(actor: PersonActor, q: string): Answer<PatientSearchAnswer>;
+  matchTicket(actor: PersonActor, ticket: TicketRef, request: MatchRequest): Answer<TicketView>;
+  verifyTicket(actor: PersonActor, ticket: TicketRef, request: VerifyRequest): Answer<TicketView>;
+  decide(actor: PersonActor, decisionId: string, request: DecideRequest): Answer<DecisionView>;
+  readDecision(actor: PersonActor, decisionId: string): Answer<DecisionView>;
+  stop(actor: PersonActor, decisionId: string, request: StopRequest): Answer<DecisionView>;
+  listApprovals(actor: PersonActor): Answer<{ approvals: ApprovalCard[] }>;
+  approve(actor: PersonActor, approvalId: string, request: ApproveRequest): Answer<DecisionView>;
+  listCases(actor: PersonActor, query: CaseQuery): Answer<CaseList>;
+  readCase(actor: PersonActor, caseId: string): Answer<CaseDetail>;
+  closeTask(actor: PersonActor, taskId: string): Answer<CaseDetail>;
+  trends(actor: PersonActor, query: TrendsQuery): Answer<TrendsAnswer>;
+  importRecords(actor: PersonActor, request: ImportRequest): Answer<ImportAnswer>;
+  verifyAudit(actor: PersonActor): Answer<{ events: number; head: string }>;
+
+  /** The raw body with its headers; checked against the account's secret before anything is written. */
+  receiveWebhook(
+    source: "zendesk" | "stripe",
+    headers: Record<string, string>,
+    rawBody: string,
+  ): Answer<{ accepted: boolean }>;
+  /** The hourly second net: re-arms a lost alarm. */
+  wake(): Answer<{ openJobs: number }>;
+}
+
+export interface HelpdeskConnection {
+  readonly subdomain: string;
+  readonly appId: string;
+  readonly installationId: string;
+  readonly frameOrigin: string;
+}
+
+export interface OpenedSession {
+  readonly person: Boot["person"];
+  readonly account: Boot["account"];
+  readonly locale: string;
+}

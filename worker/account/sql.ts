@@ -1,0 +1,16 @@
+/** The small port the store stands on: the Durable Object's SQLite in the Worker, `node:sqlite` in the simulation. */
+export type SqlValue = string | number | null;
+
+export interface Sql {
+  /** Every row, read to the end: a cursor is never carried across an await. */
+  all<Row>(query: string, ...params: SqlValue[]): Row[];
+  /** The first row, or undefined. */
+  one<Row>(query: string, ...params: SqlValue[]): Row | undefined;
+  /** Runs a statement and answers how many rows it changed. */
+  run(query: string, ...params: SqlValue[]): number;
+  /** Synchronous; rolled back when `work` throws, and only then. */
+  transaction<T>(work: () => T): T;
+}
+
+/** SQLite in a Durable Object takes at most this many bound parameters per statement. */
+export const SQL_PARAMS_MAX = 100;
