@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../policy/readable-facts.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { OFFER_KINDS } from "../words.ts";
+import { LANGUAGES, OFFER_KINDS } from "../words.ts";
 import { civilDate, currency, factsHash, nonNegativeMinor, positiveMinor, ulid } from "./primitives.ts";
 
 export const factName = z.enum([...ENUM_FACTS, ...NUMBER_FACTS, ...FLAG_FACTS]);
@@ -143,10 +143,24 @@ export const proposal = z.strictObject({
 });
 export type Proposal = z.infer<typeof proposal>;
 
+/** What a reply's words are checked against, so that the screen can check while somebody types (`core/reply/check.ts`). */
+export const replyFacts = z.strictObject({
+  language: z.enum(LANGUAGES),
+  currency: currency.optional(),
+  /** Every amount the text may name. */
+  allowedMinor: z.array(z.int()),
+  /** The amount it must name, where money is offered. */
+  requiredMinor: z.int().optional(),
+  moneyState: z.enum(["none", "requested", "sent", "arrived"]),
+  bannedPhrases: z.array(z.string()),
+});
+export type ReplyFacts = z.infer<typeof replyFacts>;
+
 export const draftReply = z.strictObject({
-  language: z.string(),
+  language: z.enum(LANGUAGES),
   templateId: z.string(),
   text: z.string(),
+  facts: replyFacts,
   /** A failed check names the words (mission D2); empty means it may be inserted. */
   problems: z.array(z.strictObject({ check: z.string(), words: z.string(), message: z.string() })),
 });

@@ -1,0 +1,100 @@
+/** The reply to a patient: a template with the case's real values, checked before anybody sees it (mission D1, D2). Worker only. */
+import { Liquid } from "liquidjs";
+import type { DraftReply, ReplyFacts } from "../contract/proposal.ts";
+import type { Money } from "../money/amount.ts";
+import { formatMoney } from "../money/format.ts";
+import type { ReplyTemplate } from "../policy/rules.ts";
+import { REPLY_FAMILIES } from "../reasons/reasons.ts";
+import { assert } from "../result.ts";
+import { amountsInText } from "./amounts-in-text.ts";
+import { arrivalInWords } from "./arrival.ts";
+import { checkReply } from "./check.ts";
+import { civilDateInWords, LOCALES } from "./locale.ts";
+import type { ReplyInput } from "./types.ts";
+
+/** Managers write templates: a missing value is an error they see, and no template can walk prototypes or run for ever. */
+const liquid = new Liquid({
+  strictVariables: true,
+  strictFilters: true,
+  ownPropertyOnly: true,
+  parseLimit: 20_000,
+  renderLimit: 100,
+  memoryLimit: 200_000,
+});
+
+/**
+ * Renders and checks. Falls back to the neutral family and then to English, never to another situation; an account without any
+ * letter for the situation is a bug of its rules' check. Failed checks are in `problems`, with the words at fault.
+ */
+export function draftReply(input: ReplyInput): DraftReply {
+  const template = chooseTemplate(input);
+  assert(template !== undefined, `No template for ${input.situation}`);
+  const language = template.language;
+  const rendered = String(liquid.parseAndRenderSync(template.body, templateValues(input, language)));
+  const text = rendered
+    .replace(/[ \t]+\n/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  const facts = replyFactsOf(input, language);
+  return { language, templateId: template.id, text, facts, problems: checkReply(text, facts) };
+}
+
+export function chooseTemplate({ rules, reason, situation, language }: ReplyInput): ReplyTemplate | undefined {
+  const family = REPLY_FAMILIES[reason];
+  const fits = rules.templates.filter((t) => t.situation === situation);
+  const wanted = [
+    [language, family],
+    [language, "neutral"],
+    ["en", family],
+    ["en", "neutral"],
+  ] as const;
+  for (const [lang, fam] of wanted) {
+    const found = fits.find((t) => t.language === lang && t.family === fam);
+    if (found) return found;
+  }
+  return fits[0];
+}
+
+/** What the text is held against; every sum that the case's own words name may stand in the reply. */
+export function replyFactsOf({ rules, values }: ReplyInput, language: ReplyFacts["language"]): ReplyFacts {
+  const { amount, bonus } = values;
+  const currency = amount?.currency;
+  const said = [values.sumInWords, values.clauseText, ...values.alternatives].filter((t) => t !== undefined).join("\n");
+  const inWords = currency ? amountsInText(said, currency, LOCALES[language]).map((a) => a.amountMinor) : [];
+  const own = [amount, bonus, ...values.destinations.map((d) => d.amount)].map((m) => m?.amountMinor);
+  const together = amount && bonus ? [amount.amountMinor + bonus.amountMinor] : [];
+  return {
+    language,
+    ...(currency ? { currency } : {}),
+    allowedMinor: [...new Set([...own, ...inWords, ...together].filter((minor) => minor !== undefined))],
+    ...(amount ? { requiredMinor: amount.amountMinor } : {}),
+    moneyState: values.moneyState,
+    bannedPhrases: [...rules.bannedPhrases],
+  };
+}
+
+/** Every name is always there, null where the case has no such value: templates test for it instead of failing. */
+function templateValues({ rules, values }: ReplyInput, language: ReplyFacts["language"]): Record<string, unknown> {
+  const sum = (m: Money | undefined) => (m && m.amountMinor > 0 ? formatMoney(m, LOCALES[language]) : null);
+  const day = (on: string | undefined) => (on === undefined ? null : civilDateInWords(on, language));
+  return {
+    patient_name: values.patientName.split(" ")[0] ?? values.patientName,
+    service: values.serviceTitle,
+    requested_on: day(values.requestedOn),
+    amount: sum(values.amount),
+    bonus: sum(values.bonus),
+    destinations: values.destinations.map((d) => ({
+      label: d.label,
+      amount: sum(d.amount),
+      arrives: arrivalInWords(d.tender, language),
+    })),
+    sum: values.sumInWords ?? null,
+    clause: values.clauseText ?? null,
+    agreed_on: day(values.agreedOn),
+    alternatives: [...values.alternatives],
+    extend_days: values.extendDays ?? null,
+    answer_by: day(values.answerByOn),
+    missing: [...values.missing],
+    signature: rules.signature,
+  };
+}

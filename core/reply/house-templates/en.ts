@@ -1,0 +1,46 @@
+import type { TemplateParts } from "./parts.ts";
+
+/** English letters a new account starts with. Short sentences: they must read at grade 8 with real values in them. */
+export const english: TemplateParts = {
+  openings: {
+    own_it: "Hi {{ patient_name }},\n\nThank you for telling us. This was our mistake, and we are sorry.",
+    sympathy:
+      "Hi {{ patient_name }},\n\nThank you for telling us how things went with {{ service }}. We are sorry it is not what you hoped for.",
+    neutral: "Hi {{ patient_name }},\n\nThank you for writing to us about {{ service }}.",
+  },
+  bodies: {
+    refund: `You asked us on {{ requested_on }} for your money back. We checked what you bought and used.{% if sum %} {{ sum }}.{% endif %}
+
+We will return {{ amount }}{% if destinations.size == 1 %} to your {{ destinations[0].label }}. It can take {{ destinations[0].arrives }} to show{% endif %}.{% if destinations.size > 1 %} It goes back the way you paid:
+{% for d in destinations %}- {{ d.amount }} to {{ d.label }} ({{ d.arrives }})
+{% endfor %}{% endif %}`,
+    credit: `We checked what you bought and used.{% if sum %} {{ sum }}.{% endif %}
+
+We will add {{ amount }} to your account with us as credit.{% if bonus %} We add {{ bonus }} on top, from us.{% endif %} You can spend it on any service or product here.`,
+    exchange: `We checked what you bought and used.{% if sum %} {{ sum }}.{% endif %}
+
+You can move {{ amount }} to another service with us. Just reply with the one you would like.`,
+    redo: "We would like to put this right. We will repeat {{ service }} at no cost to you. Please reply with two days that suit you.",
+    extend:
+      "We can give you more time. We will extend {{ service }} by {{ extend_days }} days. You do not need to do a thing.",
+    decline: `We looked at this with care.{% if sum %} {{ sum }}.{% endif %} We are not able to return money for it.`,
+    holding: `We have your request of {{ requested_on }}. A second person here has to look at it first.{% if answer_by %} You will have our answer by {{ answer_by }}.{% endif %}`,
+    ask: `To give you a fair answer, we need one more thing from you:
+{% for m in missing %}- {{ m }}
+{% endfor %}
+Please reply to this email with it.{% if answer_by %} You will have our answer by {{ answer_by }}.{% endif %}`,
+    correction: `We wrote to you about {{ amount }}. It did not go through as we said it would. You do not need to do a thing yet.{% if answer_by %} We will write to you again by {{ answer_by }}.{% endif %}`,
+  },
+  clause: `{% if clause %}
+
+This is what our terms say{% if agreed_on %}, as you agreed on {{ agreed_on }}{% endif %}:
+“{{ clause }}”{% endif %}`,
+  alternatives: `{% if alternatives.size > 0 %}
+
+If you would rather have one of these, just reply:
+{% for a in alternatives %}- {{ a }}
+{% endfor %}{% endif %}`,
+  review:
+    "\n\nDo you think we got this wrong? Reply and ask for a review. A manager who did not decide this will look at it again.",
+  closing: "\n\nKind regards,\n{{ signature }}",
+};

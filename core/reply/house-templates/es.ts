@@ -1,0 +1,45 @@
+import type { TemplateParts } from "./parts.ts";
+
+/** The Spanish letters: the same facts in the same order as the English ones. */
+export const spanish: TemplateParts = {
+  openings: {
+    own_it: "Hola, {{ patient_name }}:\n\nGracias por avisarnos. Fue un error nuestro y lo sentimos.",
+    sympathy:
+      "Hola, {{ patient_name }}:\n\nGracias por contarnos cómo le fue con {{ service }}. Sentimos que no sea lo que esperaba.",
+    neutral: "Hola, {{ patient_name }}:\n\nGracias por escribirnos sobre {{ service }}.",
+  },
+  bodies: {
+    refund: `El {{ requested_on }} nos pidió su dinero. Vimos lo que compró y lo que usó.{% if sum %} {{ sum }}.{% endif %}
+
+Le vamos a devolver {{ amount }}{% if destinations.size == 1 %} a su {{ destinations[0].label }}. Puede tardar {{ destinations[0].arrives }}{% endif %}.{% if destinations.size > 1 %} Vuelve por donde usted pagó:
+{% for d in destinations %}- {{ d.amount }} a {{ d.label }} ({{ d.arrives }})
+{% endfor %}{% endif %}`,
+    credit: `Vimos lo que compró y lo que usó.{% if sum %} {{ sum }}.{% endif %}
+
+Le vamos a dar {{ amount }} de saldo en su cuenta.{% if bonus %} Y {{ bonus }} más de nuestra parte.{% endif %} Lo puede usar aquí en lo que quiera.`,
+    exchange: `Vimos lo que compró y lo que usó.{% if sum %} {{ sum }}.{% endif %}
+
+Puede pasar {{ amount }} a otro servicio con nosotros. Responda y díganos cuál.`,
+    redo: "Queremos hacerlo bien. Vamos a repetir {{ service }} sin costo. Responda con dos días que le vengan bien.",
+    extend: "Le damos más tiempo. Vamos a extender {{ service }} por {{ extend_days }} días. No tiene que hacer nada.",
+    decline: `Lo vimos con cuidado.{% if sum %} {{ sum }}.{% endif %} No nos es posible devolver dinero por esto.`,
+    holding: `Tenemos su solicitud del {{ requested_on }}. Otra persona aquí la tiene que ver antes.{% if answer_by %} Tendrá la respuesta antes del {{ answer_by }}.{% endif %}`,
+    ask: `Para darle una respuesta justa, nos falta algo:
+{% for m in missing %}- {{ m }}
+{% endfor %}
+Por favor, responda a este correo.{% if answer_by %} Tendrá la respuesta antes del {{ answer_by }}.{% endif %}`,
+    correction: `Le escribimos sobre {{ amount }}. No salió como le dijimos. Por ahora no tiene que hacer nada.{% if answer_by %} Le escribiremos otra vez antes del {{ answer_by }}.{% endif %}`,
+  },
+  clause: `{% if clause %}
+
+Esto dicen nuestros términos{% if agreed_on %}, como usted aceptó el {{ agreed_on }}{% endif %}:
+«{{ clause }}»{% endif %}`,
+  alternatives: `{% if alternatives.size > 0 %}
+
+Si prefiere una de estas opciones, solo responda:
+{% for a in alternatives %}- {{ a }}
+{% endfor %}{% endif %}`,
+  review:
+    "\n\n¿Cree que nos equivocamos? Responda y pida que lo veamos de nuevo. Lo verá otra persona, que no decidió esto.",
+  closing: "\n\nSaludos,\n{{ signature }}",
+};

@@ -1,0 +1,41 @@
+/** The letters a new account starts with; managers change them as account rules (mission D1, D3). */
+import type { ReplyTemplate } from "../../policy/rules.ts";
+import { LANGUAGES, type Language } from "../../words.ts";
+import { english } from "./en.ts";
+import { spanish } from "./es.ts";
+import type { TemplateParts } from "./parts.ts";
+
+const PARTS: Record<Language, TemplateParts> = { en: english, es: spanish };
+const FAMILIES = ["own_it", "sympathy", "neutral"] as const;
+const SITUATIONS = [
+  "refund",
+  "credit",
+  "exchange",
+  "redo",
+  "extend",
+  "decline",
+  "holding",
+  "ask",
+  "correction",
+] as const;
+
+/** Nothing is decided yet, or again: no clause to quote and no decision to review. */
+const UNDECIDED: ReadonlySet<ReplyTemplate["situation"]> = new Set(["holding", "ask", "correction"]);
+
+function letter(parts: TemplateParts, family: ReplyTemplate["family"], situation: ReplyTemplate["situation"]): string {
+  const opening = `${parts.openings[family]}\n\n${parts.bodies[situation]}`;
+  const middle = UNDECIDED.has(situation) ? "" : parts.clause + parts.alternatives + parts.review;
+  return opening + middle + parts.closing;
+}
+
+export const HOUSE_TEMPLATES: readonly ReplyTemplate[] = LANGUAGES.flatMap((language) =>
+  FAMILIES.flatMap((family) =>
+    SITUATIONS.map((situation) => ({
+      id: `house-${family.replace("_", "-")}-${situation}-${language}`,
+      family,
+      situation,
+      language,
+      body: letter(PARTS[language], family, situation),
+    })),
+  ),
+);
