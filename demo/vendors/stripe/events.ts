@@ -78,7 +78,8 @@ export function createPostman(book: Book, deliver: Deliver): () => Promise<numbe
 async function deliverOne(book: Book, delivery: DeliveryRow, deliver: Deliver): Promise<boolean> {
   const event = book.get("event", delivery.eventId);
   const webhook = event && book.get("account", event.account)?.webhook;
-  const isAccepted = event && webhook && (await send(await signedRequest(book, webhook, event, delivery.flaw), deliver));
+  const isAccepted =
+    event && webhook && (await send(await signedRequest(book, webhook, event, delivery.flaw), deliver));
   // A reset while it was under way has taken it off the shelf.
   if (!book.get("delivery", delivery.id)) return false;
   if (isAccepted || !webhook) book.remove("delivery", delivery.id);
@@ -98,9 +99,11 @@ async function send(request: Request, deliver: Deliver): Promise<boolean> {
 
 function retryLater(book: Book, delivery: DeliveryRow): void {
   const pauseMs = RETRY_AFTER_MS[delivery.tries];
-  if (pauseMs === undefined) return book.remove("delivery", delivery.id);
-  const dueAtMs = book.nowMs() + pauseMs;
-  book.put("delivery", { ...delivery, tries: delivery.tries + 1, dueAtMs, flaw: null });
+  if (pauseMs === undefined) book.remove("delivery", delivery.id);
+  else {
+    const dueAtMs = book.nowMs() + pauseMs;
+    book.put("delivery", { ...delivery, tries: delivery.tries + 1, dueAtMs, flaw: null });
+  }
 }
 
 const FLAW_SHIFT_S: Record<Flaw, number> = { wrong_signature: 0, old_timestamp: -3600, future_timestamp: 3600 };

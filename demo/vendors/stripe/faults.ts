@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Book } from "./book.ts";
 import type { Flaw } from "./records.ts";
 
-export const OPERATIONS = [
+const OPERATIONS = [
   "refunds.create",
   "refunds.get",
   "refunds.update",
@@ -78,26 +78,21 @@ const webhookFault = z.strictObject({
 });
 const delayFault = z.strictObject({ ...webhookCommon, kind: z.literal("delay"), delayMs: z.int().min(1) });
 
-const requestFault = z.discriminatedUnion("kind", [
-  wireFault,
-  resetFault,
-  htmlFault,
-  garbageFault,
-  statusFault,
-  outcomeFault,
-]);
-const eventFault = z.discriminatedUnion("kind", [webhookFault, delayFault]);
+const requestFaults = [wireFault, resetFault, htmlFault, garbageFault, statusFault, outcomeFault] as const;
+const eventFaults = [webhookFault, delayFault] as const;
 
-export const faultInput = z.union([eventFault, requestFault]);
-export type RequestFault = z.infer<typeof requestFault>;
-export type EventFault = z.infer<typeof eventFault>;
+export const faultInput = z.discriminatedUnion("kind", [...requestFaults, ...eventFaults]);
 export type Fault = z.infer<typeof faultInput>;
+export type RequestFault = z.infer<(typeof requestFaults)[number]>;
+export type EventFault = z.infer<(typeof eventFaults)[number]>;
 export type StatusFault = z.infer<typeof statusFault>;
 export type OutcomeFault = z.infer<typeof outcomeFault>;
 
 /** `before` the request runs and instead of it, `during` it (part of the answer that is saved), `after` it on the wire. */
 type Stage = "before" | "during" | "after";
-type StagedFault<S extends Stage> = S extends "during" ? StatusFault | OutcomeFault : Exclude<RequestFault, OutcomeFault>;
+type StagedFault<S extends Stage> = S extends "during"
+  ? StatusFault | OutcomeFault
+  : Exclude<RequestFault, OutcomeFault>;
 
 export function addFault(book: Book, fault: Fault): string {
   return book.put("fault", { id: book.newId("fault"), left: fault.times, fault }).id;

@@ -15,13 +15,13 @@ export function stepMinor(currency: string): number {
 export function post(
   book: Book,
   charge: ChargeRow,
-  entry: Pick<TransactionRow, "type" | "amountMinor" | "source"> & { feeMinor?: number },
+  entry: Pick<TransactionRow, "type" | "amountMinor" | "source"> & { feeMinor?: number; createdAtMs?: number },
 ): string {
   const { account, currency } = charge;
-  const { feeMinor = 0 } = entry;
+  const { feeMinor = 0, createdAtMs = book.nowMs() } = entry;
   moveBalance(book, account, currency, entry.amountMinor - feeMinor);
   const id = book.newId("txn");
-  book.put("transaction", { ...entry, id, account, currency, feeMinor, createdAtMs: book.nowMs() });
+  book.put("transaction", { ...entry, id, account, currency, feeMinor, createdAtMs });
   return id;
 }
 

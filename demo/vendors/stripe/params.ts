@@ -27,9 +27,7 @@ export const refundCreateParams = z.strictObject({
   amount: integer.refine((amount) => amount > 0, "parameter_invalid_integer").optional(),
   charge: text.optional(),
   payment_intent: text.optional(),
-  reason: z
-    .enum(["duplicate", "fraudulent", "requested_by_customer"], "parameter_invalid_string")
-    .optional(),
+  reason: z.enum(["duplicate", "fraudulent", "requested_by_customer"], "parameter_invalid_string").optional(),
   metadata: metadata.optional(),
   instructions_email: text.optional(),
   expand,
@@ -37,13 +35,18 @@ export const refundCreateParams = z.strictObject({
 
 export const refundUpdateParams = z.strictObject({ metadata: metadata.optional(), expand });
 
-export const refundListParams = z.strictObject({ ...paging, charge: text, payment_intent: text }).partial().extend({ expand });
-export const disputeListParams = refundListParams;
+export const refundListParams = z
+  .strictObject({ ...paging, charge: text, payment_intent: text })
+  .partial()
+  .extend({ expand });
 export const chargeListParams = z
   .strictObject({ ...paging, payment_intent: text, customer: text })
   .partial()
   .extend({ expand });
-export const eventListParams = z.strictObject({ ...paging, type: text }).partial().extend({ expand });
+export const eventListParams = z
+  .strictObject({ ...paging, type: text })
+  .partial()
+  .extend({ expand });
 
 export type RefundCreateParams = z.infer<typeof refundCreateParams>;
 export type MetadataParam = z.infer<typeof metadata>;

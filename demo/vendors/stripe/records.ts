@@ -1,5 +1,8 @@
 import type { Fault } from "./faults.ts";
 
+/** The version that the product pins; a webhook endpoint may have another one. */
+export const API_VERSION = "2026-10-28.endive";
+
 /** What the simulator keeps. Amounts are minor units, currencies lower case as on Stripe's wire, instants milliseconds. */
 export interface AccountRow {
   readonly id: string;
@@ -17,7 +20,7 @@ export interface Webhook {
   readonly apiVersion: string;
 }
 
-export type Method = { readonly type: "card"; readonly brand: string; readonly last4: string } | OtherMethod;
+type Method = { readonly type: "card"; readonly brand: string; readonly last4: string } | OtherMethod;
 interface OtherMethod {
   readonly type: "us_bank_account" | "sepa_debit" | "konbini" | "paypal" | "klarna";
 }
@@ -46,9 +49,9 @@ export interface IntentRow {
   readonly chargeId: string;
 }
 
-export type RefundStatus = "pending" | "requires_action" | "succeeded" | "failed" | "canceled";
-export type PendingReason = "processing" | "insufficient_funds" | "charge_pending";
-export type RefundReason = "duplicate" | "fraudulent" | "requested_by_customer";
+type RefundStatus = "pending" | "requires_action" | "succeeded" | "failed" | "canceled";
+type PendingReason = "processing" | "insufficient_funds" | "charge_pending";
+type RefundReason = "duplicate" | "fraudulent" | "requested_by_customer";
 
 export interface RefundRow {
   readonly id: string;
@@ -135,19 +138,19 @@ export interface KeyRow {
   readonly body: unknown;
 }
 
-export interface ResendRow {
+interface ResendRow {
   readonly id: string;
   readonly atMs: number;
   readonly endpoint: string;
 }
 
-export interface FaultRow {
+interface FaultRow {
   readonly id: string;
   readonly left: number;
   readonly fault: Fault;
 }
 
-export interface NumberRow {
+interface NumberRow {
   readonly id: string;
   readonly value: number;
 }

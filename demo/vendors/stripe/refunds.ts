@@ -1,11 +1,12 @@
 import type { Book } from "./book.ts";
+import { chargeShape } from "./charge-shapes.ts";
 import { badRequest, missing, Refusal } from "./errors.ts";
 import { emit } from "./events.ts";
 import type { OutcomeFault } from "./faults.ts";
 import { isShort, post, stepMinor } from "./money.ts";
 import type { MetadataParam, RefundCreateParams } from "./params.ts";
 import type { Cause, ChargeRow, RefundRow } from "./records.ts";
-import { chargeShape, refundedMinor, refundShape } from "./shapes.ts";
+import { refundedMinor, refundShape } from "./shapes.ts";
 
 export interface RefundOrder {
   readonly account: string;
@@ -36,7 +37,9 @@ export function createRefund(book: Book, order: RefundOrder): RefundRow {
     metadata: params.metadata ?? {},
     instructionsEmail: params.instructions_email ?? null,
     createdAtMs: book.nowMs(),
-    transactionId: takesMoney(outcome) ? post(book, charge, { type: "refund", amountMinor: -amountMinor, source: id }) : null,
+    transactionId: takesMoney(outcome)
+      ? post(book, charge, { type: "refund", amountMinor: -amountMinor, source: id })
+      : null,
     failureTransactionId: null,
     reference: null,
     madeInDashboard: order.madeInDashboard ?? false,
@@ -149,13 +152,20 @@ export function moveRefund(book: Book, refund: RefundRow, move: Move, cause: Cau
 /** Only a refund that waits for the patient can be called back. */
 export function cancelRefund(book: Book, refund: RefundRow, cause: Cause): RefundRow {
   if (refund.status !== "requires_action") {
-    throw new Refusal(400, { message: `Refund ${refund.id} is ${refund.status}; only requires_action can be canceled.` });
+    throw new Refusal(400, {
+      message: `Refund ${refund.id} is ${refund.status}; only requires_action can be canceled.`,
+    });
   }
   return moveRefund(book, refund, { to: "canceled" }, cause);
 }
 
 /** Merges as Stripe does: an empty value removes its key, an empty map removes all. */
-export function updateMetadata(book: Book, refund: RefundRow, change: MetadataParam | undefined, cause: Cause): RefundRow {
+export function updateMetadata(
+  book: Book,
+  refund: RefundRow,
+  change: MetadataParam | undefined,
+  cause: Cause,
+): RefundRow {
   if (change === undefined) return refund;
   const merged = change === null ? [] : Object.entries({ ...refund.metadata, ...change });
   const metadata = Object.fromEntries(merged.filter(([, value]) => value !== ""));

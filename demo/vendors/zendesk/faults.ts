@@ -19,7 +19,7 @@ export interface RequestFault {
  * `answer` refuses with a status before anything happens. `drop` breaks the connection, `before` the work or `after` it,
  * so that the caller cannot know whether its update was made.
  */
-export type RequestFailure =
+type RequestFailure =
   | { readonly kind: "answer"; readonly status: number; readonly retryAfterS?: number | undefined }
   | {
       readonly kind: "drop";

@@ -1,3 +1,6 @@
+import { CASE_STATES } from "../../../core/contract/case.ts";
+import { REASON_CODES, REASON_LABELS, reasonTag } from "../../../core/reasons/reasons.ts";
+
 /** A custom ticket field of the demo account, with the id that a connection's settings name. */
 export interface CustomField {
   readonly id: number;
@@ -6,7 +9,7 @@ export interface CustomField {
   readonly options: readonly FieldOption[];
 }
 
-export interface FieldOption {
+interface FieldOption {
   readonly name: string;
   /** What is stored in the field, and also added to the ticket as a tag. */
   readonly value: string;
@@ -19,46 +22,21 @@ export const FIELD_IDS = {
   refund_amount: 360_003,
   refund_case: 360_004,
 } as const;
-export type FieldKey = keyof typeof FIELD_IDS;
 
-const REASONS = [
-  ["changed_mind", "Changed mind"],
-  ["moved_or_schedule", "Moved or schedule"],
-  ["medical_stop", "Medical stop"],
-  ["plan_changed", "Plan changed"],
-  ["result", "Unhappy with the result"],
-  ["service_fault", "Fault in the service"],
-  ["billing_error", "Billing error"],
-  ["no_show_dispute", "No-show dispute"],
-  ["expired", "Expired"],
-  ["not_informed", "Not informed"],
-  ["membership_cancel", "Membership cancellation"],
-  ["product_return", "Product return"],
-  ["insurance_overpayment", "Insurance overpayment"],
-  ["other", "Other"],
-] as const;
+const REASON_OPTIONS: readonly FieldOption[] = REASON_CODES.map((code) => ({
+  name: REASON_LABELS[code].en,
+  value: reasonTag(code),
+}));
 
-const STATES = [
-  ["refund_requested", "Requested"],
-  ["refund_awaiting_approval", "Waiting for approval"],
-  ["refund_awaiting_patient", "Waiting for the patient"],
-  ["refund_approved", "Approved"],
-  ["refund_rejected", "Rejected"],
-  ["refund_queued", "Queued"],
-  ["refund_sent", "Sent"],
-  ["refund_failed", "Failed"],
-  ["refund_credited", "Credited"],
-  ["refund_declined", "Declined"],
-  ["refund_closed", "Closed"],
-] as const;
-
-const options = (pairs: readonly (readonly [string, string])[]): FieldOption[] =>
-  pairs.map(([value, name]) => ({ value, name }));
+const STATE_OPTIONS: readonly FieldOption[] = CASE_STATES.map((state) => ({
+  name: state.replaceAll("_", " "),
+  value: `refund_state_${state}`,
+}));
 
 /** The fields a fresh account has; `/fields` of the control endpoint puts other options in their place. */
 export const STANDARD_FIELDS: readonly CustomField[] = [
-  { id: FIELD_IDS.refund_reason, title: "Refund reason", type: "tagger", options: options(REASONS) },
-  { id: FIELD_IDS.refund_state, title: "Refund state", type: "tagger", options: options(STATES) },
+  { id: FIELD_IDS.refund_reason, title: "Refund reason", type: "tagger", options: REASON_OPTIONS },
+  { id: FIELD_IDS.refund_state, title: "Refund state", type: "tagger", options: STATE_OPTIONS },
   { id: FIELD_IDS.refund_amount, title: "Refund amount", type: "text", options: [] },
   { id: FIELD_IDS.refund_case, title: "Refund case", type: "text", options: [] },
 ];

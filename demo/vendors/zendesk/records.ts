@@ -1,5 +1,5 @@
 /** What the simulated Zendesk account remembers. Instants are milliseconds; the API shows them as ISO text without fractions. */
-export type UserRole = "end-user" | "agent" | "admin";
+type UserRole = "end-user" | "agent" | "admin";
 
 export interface UserRecord {
   readonly id: number;
@@ -13,7 +13,7 @@ export interface UserRecord {
 }
 
 export const STATUSES = ["new", "open", "pending", "hold", "solved", "closed"] as const;
-export type Status = (typeof STATUSES)[number];
+type Status = (typeof STATUSES)[number];
 
 export interface TicketRecord {
   readonly id: number;

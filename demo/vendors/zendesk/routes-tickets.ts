@@ -1,13 +1,14 @@
 import { Hono } from "hono";
 import type { Account } from "./account.ts";
 import type { Answers } from "./answers.ts";
+import type { Actor } from "./comment-writes.ts";
 import { needs, type ZendeskEnv } from "./doors.ts";
 import { announceWritten } from "./events.ts";
 import { createOnce } from "./idempotency.ts";
 import { countUpdate } from "./limits.ts";
 import type { TicketRecord, UserRecord } from "./records.ts";
 import { notFound } from "./refusal.ts";
-import { type Actor, createTicket, ticketOrRefuse, updateTicket } from "./ticket-writes.ts";
+import { createTicket, ticketOrRefuse, updateTicket } from "./ticket-writes.ts";
 import { parseJson, readCreate, readUpdate } from "./update-input.ts";
 import type { Webhooks } from "./webhooks.ts";
 
@@ -33,7 +34,7 @@ export function ticketRoutes(account: Account, answers: Answers, webhooks: Webho
   const users = (ids: readonly number[]) => [...new Set(ids)].flatMap((id) => account.user(id) ?? []).map(answers.user);
 
   routes.get("/", read, (c) => {
-    const { tickets, ...paging } = listTickets(account, c.req.query());
+    const { tickets, ...paging } = listTickets(account, new URL(c.req.url));
     const sideload = c.req.query("include")?.includes("users");
     const people = sideload ? { users: users(tickets.map(({ requesterId }) => requesterId)) } : {};
     return c.json({ tickets: tickets.map(shown), ...people, ...paging });
@@ -69,34 +70,35 @@ export function ticketRoutes(account: Account, answers: Answers, webhooks: Webho
   routes.get("/:id/comments", read, (c) => {
     const ticket = ticketOrRefuse(account, idFrom(c.req.param("id")));
     const comments = inOrder(account.comments(ticket.id), c.req.query("sort") ?? c.req.query("sort_order"));
-    const { page, ...paging } = paged(comments, c.req.query());
+    const { page, ...paging } = paged(comments, new URL(c.req.url));
     const people = c.req.query("include") === "users" ? { users: users(page.map(({ authorId }) => authorId)) } : {};
     return c.json({ comments: page.map(answers.comment), ...people, ...paging });
   });
 
   routes.get("/:id/audits", read, (c) => {
     const ticket = ticketOrRefuse(account, idFrom(c.req.param("id")));
-    const { page, ...paging } = paged(account.audits(ticket.id), c.req.query());
+    const { page, ...paging } = paged(account.audits(ticket.id), new URL(c.req.url));
     return c.json({ audits: page.map(answers.audit), ...paging });
   });
 
   return routes;
 }
 
-export function showTicket(account: Account, answers: Answers, ticket: TicketRecord) {
+function showTicket(account: Account, answers: Answers, ticket: TicketRecord) {
   const comments = account.comments(ticket.id);
   const isPublic = comments.some((comment) => comment.public);
   return answers.ticket(ticket, comments[0]?.plainBody ?? "", account.fields(), isPublic);
 }
 
-function listTickets(account: Account, query: Record<string, string>) {
+function listTickets(account: Account, url: URL) {
+  const query = Object.fromEntries(url.searchParams);
   const wanted = account
     .all<TicketRecord>("ticket")
     .filter(({ externalId }) => query.external_id === undefined || externalId === query.external_id);
   const by = query.sort_by === "updated_at" ? "updatedAtMs" : query.sort_by === "created_at" ? "createdAtMs" : "id";
   const sign = query.sort_order === "desc" ? -1 : 1;
   wanted.sort((a, b) => sign * (a[by] - b[by] || a.id - b.id));
-  const { page, ...paging } = paged(wanted, query);
+  const { page, ...paging } = paged(wanted, url);
   return { tickets: page, ...paging };
 }
 
@@ -104,15 +106,18 @@ function listTickets(account: Account, query: Record<string, string>) {
 const inOrder = <T>(rows: readonly T[], order: string | undefined): readonly T[] =>
   order === "-created_at" || order === "desc" ? rows.toReversed() : rows;
 
-function paged<T>(rows: readonly T[], query: Record<string, string>) {
-  const size = Math.min(PAGE_SIZE, Math.max(1, Number(query.per_page) || PAGE_SIZE));
-  const number = Math.max(1, Number(query.page) || 1);
-  const page = rows.slice((number - 1) * size, number * size);
-  const more = number * size < rows.length;
+function paged<T>(rows: readonly T[], url: URL) {
+  const size = Math.min(PAGE_SIZE, Math.max(1, Number(url.searchParams.get("per_page")) || PAGE_SIZE));
+  const number = Math.max(1, Number(url.searchParams.get("page")) || 1);
+  const at = (page: number): string => {
+    const address = new URL(url);
+    address.searchParams.set("page", String(page));
+    return address.href;
+  };
   return {
-    page,
+    page: rows.slice((number - 1) * size, number * size),
     count: rows.length,
-    next_page: more ? `?page=${number + 1}&per_page=${size}` : null,
-    previous_page: number > 1 ? `?page=${number - 1}&per_page=${size}` : null,
+    next_page: number * size < rows.length ? at(number + 1) : null,
+    previous_page: number > 1 ? at(number - 1) : null,
   };
 }

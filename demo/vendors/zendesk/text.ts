@@ -4,7 +4,7 @@ const MAX_COMMENT_BYTES = 64 * 1024;
 const BLOCK_END = /<\s*(?:br\s*\/?|\/(?:p|div|li|ul|ol|h[1-6]|tr|blockquote))\s*>/gi;
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'", apos: "'" };
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")

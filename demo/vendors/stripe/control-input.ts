@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { API_VERSION } from "./records.ts";
+
+/** What the control endpoints accept: amounts in minor units, instants in milliseconds, currencies in either case. */
+const id = z.string().min(1).max(255);
+const amountMinor = z.int().min(1);
+const currency = z
+  .string()
+  .regex(/^[A-Za-z]{3}$/, "three letters, such as USD")
+  .transform((code) => code.toLowerCase());
+const metadata = z.record(z.string(), z.string()).default({});
+
+export const accountInput = z.strictObject({
+  id: id.default("acct_demo"),
+  secretKey: z.string().min(8),
+  webhook: z
+    .strictObject({
+      url: z.url(),
+      secret: z.string().min(8),
+      previousSecret: z.string().min(8).optional(),
+      apiVersion: z.string().default(API_VERSION),
+    })
+    .nullable()
+    .default(null),
+});
+
+const method = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("card"),
+    brand: z.string().default("visa"),
+    last4: z.string().regex(/^\d{4}$/, "four digits"),
+  }),
+  z.strictObject({ type: z.enum(["us_bank_account", "sepa_debit", "konbini", "paypal", "klarna"]) }),
+]);
+
+const paymentInput = z
+  .strictObject({
+    account: id.default("acct_demo"),
+    chargeId: id.optional(),
+    /** null makes an old-style charge without a payment intent. */
+    paymentIntentId: id.nullable().optional(),
+    amountMinor,
+    /** 0 = authorised only. */
+    capturedMinor: z.int().min(0).optional(),
+    currency,
+    method: method.default({ type: "card", brand: "visa", last4: "4242" }),
+    feeMinor: z.int().min(0).optional(),
+    createdAtMs: z.int().optional(),
+    metadata,
+    customer: id.nullable().default(null),
+    description: z.string().nullable().default(null),
+    email: z.email().nullable().default(null),
+  })
+  .refine((payment) => (payment.capturedMinor ?? 0) <= payment.amountMinor, "capturedMinor is more than amountMinor");
+export type PaymentInput = z.infer<typeof paymentInput>;
+
+/** One payment or an array of them. */
+export const paymentsInput = z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(paymentInput));
+
+export const dashboardRefundInput = z.strictObject({
+  account: id.default("acct_demo"),
+  charge: id.optional(),
+  payment_intent: id.optional(),
+  amountMinor: amountMinor.optional(),
+  reason: z.enum(["duplicate", "fraudulent", "requested_by_customer"]).optional(),
+  metadata,
+});
+
+export const failInput = z.strictObject({ failureReason: z.string().default("lost_or_stolen_card") });
+export const succeedInput = z.strictObject({ reference: z.string().optional() });
+export const disputeInput = z.strictObject({
+  amountMinor: amountMinor.optional(),
+  reason: z.string().default("credit_not_processed"),
+  status: z.enum(["needs_response", "under_review", "warning_needs_response"]).default("needs_response"),
+  isChargeRefundable: z.boolean().optional(),
+});
+export const disputeUpdateInput = z.strictObject({
+  status: z.string().optional(),
+  isChargeRefundable: z.boolean().optional(),
+});
+export const disputeCloseInput = z.strictObject({ outcome: z.enum(["won", "lost", "warning_closed", "prevented"]) });
+export const balanceInput = z.strictObject({
+  account: id.default("acct_demo"),
+  currency,
+  /** null = never short. */
+  availableMinor: z.int().nullable(),
+});
+export const clockInput = z.strictObject({ advanceMs: z.int().min(0) });

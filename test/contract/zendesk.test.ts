@@ -1,0 +1,75 @@
+import { expect, it, type TestContext } from "vitest";
+import { FIELD_IDS } from "../../demo/vendors/zendesk/fields.ts";
+import { ANA, zendeskAccount } from "../demo/zendesk-account.ts";
+import { contractText, openApi } from "./contracts.ts";
+import type { JsonObject } from "./normalize.ts";
+
+type Schema = Record<string, unknown> & { nullable?: boolean };
+interface ZendeskFile {
+  components: { schemas: Record<string, Record<string, unknown> & { properties: Record<string, Schema> }> };
+}
+
+/** Present on every live ticket, and null there until somebody sets them; the file leaves `nullable` out. */
+const NULL_UNTIL_SET = ["assignee_id", "external_id", "group_id", "organization_id", "priority", "type"];
+
+/** README of the contracts, known defects, `zendesk.json`: custom fields are `{id, value}`, not definitions. */
+function corrected(document: JsonObject): JsonObject {
+  const file = structuredClone(document) as unknown as ZendeskFile;
+  const { schemas } = file.components;
+  const pair = { type: "object", required: ["id", "value"], properties: { id: { type: "integer" }, value: {} } };
+  schemas.CustomFieldObject = pair;
+  const ticket = schemas.TicketObject;
+  if (!ticket) throw new Error("the contract has no ticket");
+  ticket.properties.custom_fields = { type: "array", items: pair };
+  for (const name of NULL_UNTIL_SET) ticket.properties[name] = { ...ticket.properties[name], nullable: true };
+  return file as unknown as JsonObject;
+}
+
+const schemaCheck = (ctx: TestContext, schema: string) =>
+  openApi(JSON.parse(contractText("zendesk.json", ctx)) as JsonObject, corrected).check(
+    `/components/schemas/${schema}`,
+  );
+
+const change = {
+  ticket: {
+    status: "open",
+    assignee_id: ANA,
+    tags: ["vip", "refund_reason_changed_mind"],
+    custom_fields: [
+      { id: FIELD_IDS.refund_reason, value: "refund_reason_changed_mind" },
+      { id: FIELD_IDS.refund_amount, value: "800.00" },
+    ],
+    comment: { html_body: "<p>Refund queued</p>", public: false },
+    metadata: { refund: "01JD" },
+  },
+};
+const walkIn = {
+  ticket: { subject: "Walk-in", comment: { body: "Hello" }, requester: { name: "Noor", email: "noor@example.com" } },
+};
+const TICKET = "/api/v2/tickets/42";
+
+it.for([
+  ["a ticket nobody has touched", "TicketResponse", "GET", TICKET, undefined],
+  ["the inbox", "TicketsResponse", "GET", "/api/v2/tickets?include=users", undefined],
+  ["an update with its audit", "TicketUpdateResponse", "PUT", TICKET, change],
+  ["a new ticket", "TicketResponse", "POST", "/api/v2/tickets", walkIn],
+  ["the comments", "TicketCommentsResponse", "GET", `${TICKET}/comments?include=users`, undefined],
+  ["the tags", "TagsByObjectIdResponse", "GET", `${TICKET}/tags`, undefined],
+  ["added tags", "TagsByObjectIdResponse", "PUT", `${TICKET}/tags`, { tags: ["a"] }],
+  ["replaced tags", "TagsByObjectIdResponse", "POST", `${TICKET}/tags`, { tags: ["a"] }],
+  ["the ticket fields", "TicketFieldsResponse", "GET", "/api/v2/ticket_fields", undefined],
+] as const)("the simulated Zendesk answers as the contract says: %s", async ([, schema, method, path, body], ctx) => {
+  const fits = schemaCheck(ctx, schema);
+  const { api } = await zendeskAccount();
+  const answer = await api(method, path, body);
+  expect(answer.ok).toBe(true);
+  expect(fits(await answer.json())).toBe("");
+});
+
+it("the contract would notice: a ticket without its requester, tags that are no list", async (ctx) => {
+  const { api } = await zendeskAccount();
+  const { ticket } = (await (await api("GET", TICKET)).json()) as { ticket: Record<string, unknown> };
+  const { requester_id: _, ...rest } = ticket;
+  expect(schemaCheck(ctx, "TicketResponse")({ ticket: rest })).toContain("requester_id");
+  expect(schemaCheck(ctx, "TagsByObjectIdResponse")({ tags: "a b" })).not.toBe("");
+});

@@ -1,0 +1,115 @@
+import * as z from "zod";
+
+/**
+ * Stripe's answers (API 2026-10-28.endive), cut to what we read. Ids are opaque; `status` and `reason` are open strings,
+ * because Stripe adds values without a new version. Amounts are Stripe's minor units, currencies lower case, `created`
+ * whole seconds.
+ */
+const id = z.string().min(1);
+const metadata = z.record(z.string(), z.string());
+const amount = z.int().nonnegative();
+
+export const refundWire = z.object({
+  id,
+  object: z.literal("refund"),
+  amount,
+  currency: z.string(),
+  charge: id.nullable(),
+  payment_intent: id.nullable(),
+  status: z.string().nullable(),
+  reason: z.string().nullable(),
+  metadata: metadata.nullable(),
+  created: z.int(),
+  balance_transaction: id.nullable(),
+  failure_balance_transaction: id.optional(),
+  failure_reason: z.string().optional(),
+  pending_reason: z.string().optional(),
+  /** `type` names the member that holds `reference` and `reference_status`, for a card the ARN. */
+  destination_details: z.looseObject({ type: z.string() }).optional(),
+});
+export type RefundWire = z.infer<typeof refundWire>;
+
+export const chargeWire = z.object({
+  id,
+  object: z.literal("charge"),
+  amount,
+  amount_captured: amount,
+  amount_refunded: amount,
+  currency: z.string(),
+  captured: z.boolean(),
+  refunded: z.boolean(),
+  disputed: z.boolean(),
+  created: z.int(),
+  payment_intent: id.nullable(),
+  balance_transaction: id.nullable(),
+  status: z.string(),
+  metadata,
+  payment_method_details: z
+    .object({
+      type: z.string(),
+      card: z.object({ brand: z.string().nullable(), last4: z.string().nullable() }).optional(),
+    })
+    .nullable(),
+});
+export type ChargeWire = z.infer<typeof chargeWire>;
+
+export const paymentIntentWire = z.object({
+  id,
+  object: z.literal("payment_intent"),
+  amount,
+  amount_received: amount,
+  currency: z.string(),
+  latest_charge: id.nullable(),
+  status: z.string(),
+});
+export type PaymentIntentWire = z.infer<typeof paymentIntentWire>;
+
+export const balanceTransactionWire = z.object({
+  id,
+  object: z.literal("balance_transaction"),
+  amount: z.int(),
+  fee: z.int(),
+  net: z.int(),
+  currency: z.string(),
+  exchange_rate: z.number().nullable(),
+  type: z.string(),
+  source: id.nullable(),
+  created: z.int(),
+});
+export type BalanceTransactionWire = z.infer<typeof balanceTransactionWire>;
+
+export const disputeWire = z.object({
+  id,
+  object: z.literal("dispute"),
+  amount,
+  currency: z.string(),
+  charge: id,
+  payment_intent: id.nullable(),
+  status: z.string(),
+  reason: z.string(),
+  /** The gate: true means that a refund is still possible. */
+  is_charge_refundable: z.boolean(),
+  created: z.int(),
+  /** Withdrawn, then reinstated. */
+  balance_transactions: z.array(balanceTransactionWire),
+  /** 0 or null where the bank takes no answer. */
+  evidence_details: z.object({ due_by: z.int().nullable() }),
+});
+export type DisputeWire = z.infer<typeof disputeWire>;
+
+/** One page of a list, newest first. */
+export function pageWire<Item extends z.ZodType>(item: Item) {
+  return z.object({ object: z.literal("list"), data: z.array(item), has_more: z.boolean() });
+}
+
+/** A webhook's envelope. Its object is only a hint of what to read again, so no more than kind and id are taken. */
+export const eventWire = z.object({
+  id,
+  object: z.literal("event"),
+  type: z.string(),
+  created: z.int(),
+  data: z.object({
+    object: z.object({ id, object: z.string(), charge: z.string().nullish(), payment_intent: z.string().nullish() }),
+  }),
+});
+export type EventWire = z.infer<typeof eventWire>;
