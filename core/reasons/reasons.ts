@@ -79,14 +79,7 @@ export const REPLY_FAMILIES = {
   other: "neutral",
 } as const satisfies Record<ReasonCode, ReplyFamily>;
 
-const TAG_PREFIX = "refund_reason_";
-
-/** The helpdesk tag of a reason: lower case and underscores, the only characters both helpdesks keep as they are. */
+/** The helpdesk tag of a reason is its code (mission C3): lower case and underscores, which both helpdesks keep as they are. */
 export function reasonTag(code: ReasonCode): string {
-  return TAG_PREFIX + code;
-}
-
-/** The reason a tag stands for; undefined for every other tag on the ticket. */
-export function reasonOfTag(tag: string): ReasonCode | undefined {
-  return REASON_CODES.find((code) => reasonTag(code) === tag);
+  return code;
 }

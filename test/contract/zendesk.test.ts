@@ -34,9 +34,9 @@ const change = {
   ticket: {
     status: "open",
     assignee_id: ANA,
-    tags: ["vip", "refund_reason_changed_mind"],
+    tags: ["vip", "changed_mind"],
     custom_fields: [
-      { id: FIELD_IDS.refund_reason, value: "refund_reason_changed_mind" },
+      { id: FIELD_IDS.refund_reason, value: "changed_mind" },
       { id: FIELD_IDS.refund_amount, value: "800.00" },
     ],
     comment: { html_body: "<p>Refund queued</p>", public: false },

@@ -93,7 +93,7 @@ describe("an agent's submit beside a server that writes to the same ticket", () 
   it("keeps the tag that arrived meanwhile and the one that the agent added", async () => {
     const form = new TicketForm(TICKET, [], () => {});
     form.addTags(["From App"]);
-    const newer = { ...TICKET, tags: ["vip", "refund_reason_expired"], updatedAt: "2026-11-20T09:00:05Z" };
+    const newer = { ...TICKET, tags: ["vip", "expired"], updatedAt: "2026-11-20T09:00:05Z" };
     const sent: { change: TicketChange; stamp: string }[] = [];
     const api = {
       change: async (_id: number, change: TicketChange, stamp: string) => {
@@ -105,7 +105,7 @@ describe("an agent's submit beside a server that writes to the same ticket", () 
     const beforeSave = async () => ({ allowed: true }) as const;
     expect(await submitTicket({ api, form, beforeSave, emit: () => {} }, "pending")).toEqual({ done: true });
     expect(sent.map(({ stamp }) => stamp)).toEqual([TICKET.updatedAt, newer.updatedAt]);
-    expect(sent[1]?.change.tags).toEqual(["vip", "refund_reason_expired", "from_app"]);
+    expect(sent[1]?.change.tags).toEqual(["vip", "expired", "from_app"]);
   });
 
   it("sends nothing when the app objects, and shows its words", async () => {

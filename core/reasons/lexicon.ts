@@ -1,0 +1,98 @@
+/** The words by which a mail is recognised: data of two languages, compiled once. */
+import type { Language } from "../words.ts";
+import { ENGLISH } from "./lexicon-en.ts";
+import { SPANISH } from "./lexicon-es.ts";
+import { REASON_LISTS_EN, REASONS_EN } from "./lexicon-reasons-en.ts";
+import { REASON_LISTS_ES, REASONS_ES } from "./lexicon-reasons-es.ts";
+import { type Phrase, phraseOf, type WordLists } from "./phrases.ts";
+import type { ReasonCode } from "./reasons.ts";
+
+export type Ask = "refund" | "credit" | "cancel";
+
+/** Phrases that ask for money or an end, and how surely. A question asks only if the writer has bought something. */
+export type AskGroup<P> = {
+  readonly ask: Ask;
+  readonly weight: number;
+  readonly question?: true;
+  readonly phrases: readonly P[];
+};
+
+/** The groups of one language; `P` is the text of a phrase in the data and its compiled form in use. */
+type Words<P> = {
+  readonly asks: readonly AskGroup<P>[];
+  /** Look like an ask and are none: "refund policy", "credit card". An ask that touches one does not count. */
+  readonly notMeant: readonly P[];
+  /** Money that came already, or the clinic's own voice: nothing is asked in that sentence. */
+  readonly settled: readonly P[];
+  /** Look like money that came and are none: "when the refund is processed". */
+  readonly notSettled: readonly P[];
+  /** Somebody who has not bought yet. */
+  readonly prospective: readonly P[];
+  /** Somebody who has. */
+  readonly owns: readonly P[];
+  /** Sent to many. */
+  readonly bulk: readonly P[];
+  readonly chargeback: readonly P[];
+  /** Look like a threat and are none. */
+  readonly noThreat: readonly P[];
+};
+
+/** Words of a reason: a strong phrase names it, a weak one suggests it. */
+export type ReasonWords<P> = { readonly strong: readonly P[]; readonly weak: readonly P[] };
+export type ReasonLexicon<P> = Readonly<Record<Exclude<ReasonCode, "other">, ReasonWords<P>>>;
+
+/** The data of one language before it is compiled. */
+export type LexiconText = Words<string> & {
+  readonly lists: WordLists;
+  readonly negators: string;
+  /** Words before which a "not" belongs to something else. */
+  readonly subjects: string;
+};
+
+export type Lexicon = Words<Phrase> & {
+  readonly negators: ReadonlySet<string>;
+  readonly subjects: ReadonlySet<string>;
+  readonly reasons: ReasonLexicon<Phrase>;
+};
+
+function compile(text: LexiconText, reasons: ReasonLexicon<string>, reasonLists: WordLists): Lexicon {
+  const negators = new Set(text.negators.split(" "));
+  const compiled = (lists: WordLists) => (phrases: readonly string[]) =>
+    phrases.map((phrase) => phraseOf(phrase, lists, negators));
+  const all = compiled(text.lists);
+  const allOfReason = compiled(reasonLists);
+  const reason = ({ strong, weak }: ReasonWords<string>) => ({ strong: allOfReason(strong), weak: allOfReason(weak) });
+  return {
+    negators,
+    subjects: new Set(text.subjects.split(" ")),
+    asks: text.asks.map((group) => ({ ...group, phrases: all(group.phrases) })),
+    notMeant: all(text.notMeant),
+    settled: all(text.settled),
+    notSettled: all(text.notSettled),
+    prospective: all(text.prospective),
+    owns: all(text.owns),
+    bulk: all(text.bulk),
+    chargeback: all(text.chargeback),
+    noThreat: all(text.noThreat),
+    reasons: {
+      changed_mind: reason(reasons.changed_mind),
+      moved_or_schedule: reason(reasons.moved_or_schedule),
+      medical_stop: reason(reasons.medical_stop),
+      plan_changed: reason(reasons.plan_changed),
+      result: reason(reasons.result),
+      service_fault: reason(reasons.service_fault),
+      billing_error: reason(reasons.billing_error),
+      no_show_dispute: reason(reasons.no_show_dispute),
+      expired: reason(reasons.expired),
+      not_informed: reason(reasons.not_informed),
+      membership_cancel: reason(reasons.membership_cancel),
+      product_return: reason(reasons.product_return),
+      insurance_overpayment: reason(reasons.insurance_overpayment),
+    },
+  };
+}
+
+export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
+  en: compile(ENGLISH, REASONS_EN, REASON_LISTS_EN),
+  es: compile(SPANISH, REASONS_ES, REASON_LISTS_ES),
+};
