@@ -7,7 +7,18 @@ export default defineConfig({
     projects: [
       { test: { name: "core", environment: "node", include: ["test/{core,saga,contract,demo}/**/*.test.ts"] } },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            // What `wrangler secret put` gives a deployed Worker; worth nothing outside the tests.
+            miniflare: {
+              bindings: {
+                ROOT_KEY: "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl",
+                OPERATOR_TOKEN: "the-operator-of-the-tests",
+              },
+            },
+          }),
+        ],
         test: { name: "worker", include: ["test/worker/**/*.test.ts"], testTimeout: 20_000 },
       },
       {

@@ -46,7 +46,13 @@ export const caseQuery = z.strictObject({
   owner: z.enum(["me", "everyone"]).optional(),
   reason: z.enum(REASON_CODES).optional(),
   month: civilMonth.optional(),
+  /** The first and the last month a case may have been opened in, both included. */
+  from: civilMonth.optional(),
+  to: civilMonth.optional(),
+  /** Empty: cases about no service in particular, as trends group them. */
   service: z.string().max(100).optional(),
+  /** A bar of the trends counts one currency's cases: with it, the list behind the bar is as long as the bar. */
+  currency: currency.optional(),
   location: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),

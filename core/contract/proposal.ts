@@ -67,6 +67,8 @@ export const optionView = z.strictObject({
   extendDays: z.int().optional(),
   /** Who has to approve if this person decides it. */
   needsApprovalOf: z.enum(["nobody", "lead", "finance"]),
+  /** The clause asks for this role, whatever the amount. */
+  clauseApprover: z.enum(["lead", "finance"]).optional(),
   /** Days within which the money must leave, by law or by the policy. */
   payWithinDays: z.int().optional(),
 });
@@ -79,6 +81,7 @@ export const testTrace = z.strictObject({
   found: z.union([z.string(), z.number(), z.boolean()]).nullable(),
   held: z.enum(["held", "not_held", "unknown"]),
 });
+export type TestTrace = z.infer<typeof testTrace>;
 
 export const clauseTrace = z.strictObject({
   clauseId: z.string(),

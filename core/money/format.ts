@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { assert } from "../result.ts";
 import { type Money, toDecimalText } from "./amount.ts";
 import { minorDigits } from "./currency.ts";
@@ -6,6 +7,12 @@ import { minorDigits } from "./currency.ts";
 function isDecimalText(text: string): text is `${number}` {
   return /^-?[0-9]+(\.[0-9]+)?$/.test(text);
 }
+
+const currencyFormat = remember((key) => {
+  const [locale, currency = "", digits] = key.split(" ");
+  const fraction = { minimumFractionDigits: Number(digits), maximumFractionDigits: Number(digits) };
+  return new Intl.NumberFormat(locale, { style: "currency", currency, ...fraction });
+});
 
 /**
  * The sum as people read it, with its currency sign, in a BCP 47 locale: `$1,200.00`, `1.200,00 €`. All decimals of the currency are
@@ -16,10 +23,5 @@ export function formatMoney(sum: Money, locale: string): string {
   assert(digits !== undefined, `Unknown currency: ${sum.currency}`);
   const text = toDecimalText(sum);
   assert(isDecimalText(text), `Not a decimal text: ${text}`);
-  return new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: sum.currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(text);
+  return currencyFormat(`${locale} ${sum.currency} ${digits}`).format(text);
 }

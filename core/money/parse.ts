@@ -1,4 +1,5 @@
 /** Reading an amount that a person typed. Refuses rather than guesses: a misread point is a refund a thousand times too large. */
+import { remember } from "../remember.ts";
 import { err, type Result } from "../result.ts";
 import { type DecimalRefusal, fromDecimalText, type Money } from "./amount.ts";
 import { minorDigits } from "./currency.ts";
@@ -12,19 +13,18 @@ const NEUTRAL_GROUPS = " \u00a0\u2009\u202f'\u2019";
 
 type Separators = { readonly decimal: "." | ","; readonly indianGroups: boolean };
 
-/** What a locale writes between units and decimals; undefined for a locale that is not one or writes neither point nor comma. */
-function separatorsOf(locale: string | undefined): Separators | undefined {
-  if (locale === undefined) return undefined;
+/** What a locale writes between units and decimals; nothing known for a locale that is not one or writes neither point nor comma. */
+const separatorsOf = remember((locale): { readonly known?: Separators } => {
   try {
     const parts = new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(12345678.5);
     const decimal = parts.find((part) => part.type === "decimal")?.value;
     const groups = parts.filter((part) => part.type === "integer").map((part) => part.value.length);
-    if (decimal !== "." && decimal !== ",") return undefined;
-    return { decimal, indianGroups: groups.length > 2 && groups.at(-2) === 2 };
+    if (decimal !== "." && decimal !== ",") return {};
+    return { known: { decimal, indianGroups: groups.length > 2 && groups.at(-2) === 2 } };
   } catch {
-    return undefined;
+    return {};
   }
-}
+});
 
 /** The decimal sign of a text without a known locale: the later of two kinds; a single one unless it may group thousands. */
 function decimalSignOf(text: string): "." | "," | "none" | "ambiguous" {
@@ -70,7 +70,7 @@ export function parseAmount(text: string, currency: string, locale?: string): Re
   const trimmed = text.trim();
   const refusal = refusalOfShape(trimmed);
   if (refusal) return err(refusal);
-  const separators = separatorsOf(locale);
+  const separators = locale === undefined ? undefined : separatorsOf(locale).known;
   const sign = separators?.decimal ?? decimalSignOf(trimmed);
   if (sign === "ambiguous") return err("ambiguous_separators");
   const cut = sign === "none" ? -1 : trimmed.lastIndexOf(sign);

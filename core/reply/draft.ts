@@ -5,6 +5,7 @@ import type { Money } from "../money/amount.ts";
 import { formatMoney } from "../money/format.ts";
 import type { ReplyTemplate } from "../policy/rules.ts";
 import { REPLY_FAMILIES } from "../reasons/reasons.ts";
+import { remember } from "../remember.ts";
 import { assert } from "../result.ts";
 import { amountsInText } from "./amounts-in-text.ts";
 import { arrivalInWords } from "./arrival.ts";
@@ -22,6 +23,8 @@ const liquid = new Liquid({
   memoryLimit: 200_000,
 });
 
+const parsedTemplate = remember((body) => liquid.parse(body));
+
 /**
  * Renders and checks. Falls back to the neutral family and then to English, never to another situation; an account without any
  * letter for the situation is a bug of its rules' check. Failed checks are in `problems`, with the words at fault.
@@ -30,7 +33,7 @@ export function draftReply(input: ReplyInput): DraftReply {
   const template = chooseTemplate(input);
   assert(template !== undefined, `No template for ${input.situation}`);
   const language = template.language;
-  const rendered = String(liquid.parseAndRenderSync(template.body, templateValues(input, language)));
+  const rendered = String(liquid.renderSync(parsedTemplate(template.body), templateValues(input, language)));
   const text = rendered
     .replace(/[ \t]+\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n")

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../core/canonical/canonical.ts";
@@ -77,9 +76,9 @@ describe("canonical JSON", () => {
 });
 
 describe("hashes", () => {
-  it("are SHA-256 of the UTF-8 bytes, as another implementation computes it", () => {
+  it("are SHA-256 of the UTF-8 bytes, as sha256sum prints them", () => {
     expect(sha256Hex("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    expect(sha256Hex("é😀")).toBe(execFileSync("sha256sum", { input: "é😀" }).toString().slice(0, 64));
+    expect(sha256Hex("é😀")).toBe("1184d1f608158eea09d297565575892231550c403aaa913008d867a97cfd5c76");
   });
 
   it("name what they are hashes of, so that one is never taken for the other", () => {

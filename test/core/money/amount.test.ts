@@ -72,6 +72,7 @@ describe("decimal text", () => {
     expect(fromDecimalText("10.5", "USD")).toEqual(ok(money(1050, "USD")));
     expect(fromDecimalText("10.00", "JPY")).toEqual(ok(money(10, "JPY")));
     expect(fromDecimalText("-0.01", "USD")).toEqual(ok(money(-1, "USD")));
+    expect(fromDecimalText("-0.00", "USD")).toEqual(ok(money(0, "USD")));
     expect(fromDecimalText("10.005", "USD")).toMatchObject({ error: "too_many_decimals" });
   });
 

@@ -28,6 +28,8 @@ CREATE TABLE patient (
   guardian_id TEXT REFERENCES patient (id), contacts TEXT NOT NULL, merged_into TEXT, record_hash TEXT NOT NULL,
   UNIQUE (source, source_id)
 ) STRICT;
+CREATE INDEX patient_by_payer ON patient (payer_id) WHERE payer_id IS NOT NULL;
+CREATE INDEX patient_by_guardian ON patient (guardian_id) WHERE guardian_id IS NOT NULL;
 CREATE TABLE patient_key (
   kind TEXT NOT NULL, value_norm TEXT NOT NULL, patient_id TEXT NOT NULL REFERENCES patient (id),
   PRIMARY KEY (kind, value_norm, patient_id)
@@ -39,6 +41,8 @@ CREATE TABLE purchase (
   currency TEXT NOT NULL, invoice TEXT, record_hash TEXT NOT NULL, UNIQUE (source, source_id)
 ) STRICT;
 CREATE INDEX purchase_by_patient ON purchase (patient_id, bought_on);
+CREATE INDEX purchase_by_payer ON purchase (payer_id) WHERE payer_id IS NOT NULL;
+CREATE INDEX purchase_by_invoice ON purchase (invoice) WHERE invoice IS NOT NULL;
 CREATE TABLE line (
   id TEXT PRIMARY KEY, source TEXT NOT NULL, source_id TEXT NOT NULL, purchase_id TEXT NOT NULL REFERENCES purchase (id),
   item_id TEXT NOT NULL REFERENCES item (id), quantity INTEGER NOT NULL CHECK (quantity > 0),
@@ -77,7 +81,10 @@ CREATE TABLE policy_version (
   id TEXT PRIMARY KEY, policy_id TEXT NOT NULL, version INTEGER NOT NULL, effective_on TEXT NOT NULL, json TEXT NOT NULL,
   hash TEXT NOT NULL, UNIQUE (policy_id, version)
 ) STRICT;
-CREATE TABLE rules_version (id TEXT PRIMARY KEY, rules_id TEXT NOT NULL, added_at_ms INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
+CREATE TABLE rules_version (
+  id TEXT PRIMARY KEY, rules_id TEXT NOT NULL, added_at_ms INTEGER NOT NULL, json TEXT NOT NULL, hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX rules_version_newest ON rules_version (added_at_ms);
 CREATE TRIGGER policy_version_frozen BEFORE UPDATE ON policy_version
   BEGIN SELECT RAISE(ABORT, 'a policy version is never edited'); END;
 CREATE TRIGGER rules_version_frozen BEFORE UPDATE ON rules_version
@@ -214,6 +221,12 @@ CREATE TABLE attempt (
   first_sent_at_ms INTEGER NOT NULL, sent_at_ms INTEGER NOT NULL, outcome TEXT, outcome_code TEXT, answered_at_ms INTEGER,
   PRIMARY KEY (leg_id, n)
 ) STRICT;
+-- Refunds made outside this product, by the processor's id: each counts once in payment.elsewhere_minor.
+CREATE TABLE outside_refund (
+  vendor_ref TEXT PRIMARY KEY, payment_id TEXT NOT NULL REFERENCES payment (id), amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+  counts INTEGER NOT NULL CHECK (counts IN (0, 1)), made_at_ms INTEGER NOT NULL, seen_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX outside_refund_by_payment ON outside_refund (payment_id);
 CREATE TABLE credit_entry (
   id TEXT PRIMARY KEY, source TEXT, source_id TEXT, patient_id TEXT NOT NULL REFERENCES patient (id), leg_id TEXT REFERENCES leg (id),
   delta_minor INTEGER NOT NULL CHECK (delta_minor <> 0), bonus INTEGER NOT NULL CHECK (bonus IN (0, 1)), currency TEXT NOT NULL,

@@ -1,0 +1,102 @@
+/** Every call the app makes, typed by the Worker's own routes. Errors are `ApiProblem` or `NoAnswer`; an answer is always a success. */
+import { hc } from "hono/client";
+import type { CaseList, CaseQuery } from "../../core/contract/case.ts";
+import type { CaseDetail } from "../../core/contract/case-detail.ts";
+import type {
+  ApprovalCard,
+  ApproveRequest,
+  DecideRequest,
+  DecisionView,
+  StopRequest,
+} from "../../core/contract/decision.ts";
+import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
+import type {
+  MatchRequest,
+  PatientSearchAnswer,
+  TicketRef,
+  TicketView,
+  VerifyRequest,
+} from "../../core/contract/ticket.ts";
+import type { TrendsAnswer, TrendsQuery } from "../../core/contract/trends.ts";
+import type { V1 } from "../../worker/http/v1.ts";
+import { errorOfResponse, isSessionOver, NoAnswer } from "./problem.ts";
+import type { Session } from "./session.ts";
+
+/** A refund is decided in milliseconds; longer than this, the connection is gone. */
+const CALL_LIMIT_MS = 15_000;
+const CASES_PER_PAGE = 50;
+
+/** The host's fetch with the bearer and a deadline; whatever is no success is thrown. */
+function sessionFetch(fetchFunction: typeof fetch, session: Session): typeof fetch {
+  return async (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set("authorization", `Bearer ${await session.bearer()}`);
+    let response: Response;
+    try {
+      response = await fetchFunction(input, { ...init, headers, signal: AbortSignal.timeout(CALL_LIMIT_MS) });
+    } catch {
+      throw new NoAnswer("No answer arrived");
+    }
+    if (response.ok) return response;
+    const error = await errorOfResponse(response);
+    if (isSessionOver(error)) session.end();
+    throw error;
+  };
+}
+
+interface Typed {
+  readonly status: number;
+  json(): Promise<unknown>;
+}
+type Success<R extends Typed> = Awaited<ReturnType<Extract<R, { status: 200 }>["json"]>>;
+
+/** The body of a success. A body that breaks off is no answer: whether the server acted is not known. */
+async function bodyOf<R extends Typed>(call: Promise<R>): Promise<Success<R>> {
+  const response = await call;
+  try {
+    // `sessionFetch` let only a success through.
+    return (await response.json()) as Success<R>;
+  } catch {
+    throw new NoAnswer("The answer broke off");
+  }
+}
+
+/** Absent fields ask for everything; `owner` is always said. */
+export type CasesAsked = Readonly<
+  { owner: "me" | "everyone" } & { [K in keyof Omit<CaseQuery, "owner" | "limit">]?: CaseQuery[K] | undefined }
+>;
+
+/** Without the fields that are undefined: a query string has no word for them. */
+function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/** Binds the calls to a session. The paths are those of `docs/api.md`. */
+export function createApi(fetchFunction: typeof fetch, session: Session) {
+  const v1 = hc<V1>("/v1", { fetch: sessionFetch(fetchFunction, session) });
+  const ticketPaths = v1.tickets[":helpdesk"][":ticketId"];
+  const paramOf = ({ helpdesk, ticketId }: TicketRef) => ({ helpdesk, ticketId });
+  return {
+    openTicket: (ticket: TicketRef): Promise<TicketView> => bodyOf(ticketPaths.$get({ param: paramOf(ticket) })),
+    matchTicket: (ticket: TicketRef, json: MatchRequest): Promise<TicketView> =>
+      bodyOf(ticketPaths.match.$put({ param: paramOf(ticket), json })),
+    verifyTicket: (ticket: TicketRef, json: VerifyRequest): Promise<TicketView> =>
+      bodyOf(ticketPaths.verification.$put({ param: paramOf(ticket), json })),
+    evaluate: (json: EvaluateRequest): Promise<EvaluateAnswer> => bodyOf(v1.evaluations.$post({ json })),
+    searchPatients: (q: string): Promise<PatientSearchAnswer> => bodyOf(v1.patients.$get({ query: { q } })),
+    decide: (decisionId: string, json: DecideRequest): Promise<DecisionView> =>
+      bodyOf(v1.decisions[":decisionId"].$put({ param: { decisionId }, json })),
+    stop: (decisionId: string, json: StopRequest): Promise<DecisionView> =>
+      bodyOf(v1.decisions[":decisionId"].stop.$post({ param: { decisionId }, json })),
+    listApprovals: (): Promise<{ approvals: ApprovalCard[] }> => bodyOf(v1.approvals.$get()),
+    approve: (approvalId: string, json: ApproveRequest): Promise<DecisionView> =>
+      bodyOf(v1.approvals[":approvalId"].$put({ param: { approvalId }, json })),
+    listCases: (asked: CasesAsked): Promise<CaseList> =>
+      bodyOf(v1.cases.$get({ query: { ...given(asked), owner: asked.owner, limit: String(CASES_PER_PAGE) } })),
+    readCase: (caseId: string): Promise<CaseDetail> => bodyOf(v1.cases[":caseId"].$get({ param: { caseId } })),
+    readTrends: (query: TrendsQuery): Promise<TrendsAnswer> => bodyOf(v1.trends.$get({ query: given(query) })),
+    closeTask: (taskId: string): Promise<CaseDetail> => bodyOf(v1.tasks[":taskId"].done.$put({ param: { taskId } })),
+  };
+}
+export type Api = ReturnType<typeof createApi>;

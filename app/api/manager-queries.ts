@@ -1,0 +1,41 @@
+/** Reads of the manager's page, in the same cache. */
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { TrendsQuery } from "../../core/contract/trends.ts";
+import type { CasesAsked } from "./client.ts";
+import { useServices } from "./context.ts";
+import { nextLookMs } from "./polling.ts";
+import { keys } from "./queries.ts";
+
+/** A list of cases, page after page by the server's cursor. Its key begins like every other about cases, so that writes drop it. */
+export function useCasePages(asked: CasesAsked) {
+  const { api } = useServices();
+  return useInfiniteQuery({
+    queryKey: [...keys.cases(asked), "pages"],
+    queryFn: ({ pageParam }) => api.listCases({ ...asked, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One case, read again while its money moves. */
+export function useWatchedCase(caseId: string) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: keys.case(caseId),
+    queryFn: () => api.readCase(caseId),
+    refetchInterval: ({ state }) =>
+      state.data && state.status !== "error" ? nextLookMs(state.data.decisions, Date.now()) : false,
+  });
+}
+
+/** Figures of a period; a changed filter keeps the last picture until the new one is there. */
+export function useTrends(query: TrendsQuery) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: ["trends", query] as const,
+    queryFn: () => api.readTrends(query),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}

@@ -1,0 +1,93 @@
+/** Writes. None retries by itself; each drops from the cache what it may have changed. */
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
+import type { MatchRequest, TicketRef, TicketView, VerifyRequest } from "../../core/contract/ticket.ts";
+import { useServices } from "./context.ts";
+import { dropDecision, type KeptDecision, keepSent, ticketKey } from "./kept.ts";
+import { isDefiniteRefusal } from "./problem.ts";
+import { keys } from "./queries.ts";
+
+const ABOUT_CASES = ["ticket", "evaluation", "case", "cases", "approvals"];
+
+/** Everything that a decision, an approval or a task may have changed is read anew. */
+export function refreshCases(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ predicate: ({ queryKey }) => ABOUT_CASES.includes(String(queryKey[0])) });
+}
+
+function showDecision(view: TicketView | undefined, decision: DecisionView): TicketView | undefined {
+  if (!view) return view;
+  const others = view.decisions.filter((known) => known.decisionId !== decision.decisionId);
+  return { ...view, decisions: [...others, decision] };
+}
+
+/**
+ * Decides once: the request is kept with its id before it leaves, and dropped when the server has answered. After no answer it stays,
+ * and `mutate` with the same kept decision sends the same thing again.
+ */
+export function useDecide(ticket: TicketRef) {
+  const { api, shelf } = useServices();
+  const client = useQueryClient();
+  const shelfKey = ticketKey(ticket);
+  return useMutation({
+    mutationFn: ({ kept, request }: { kept: KeptDecision; request: DecideRequest }) => {
+      keepSent(shelf, shelfKey, kept, request);
+      return api.decide(kept.decisionId, request);
+    },
+    onSuccess: (decision) => {
+      dropDecision(shelf, shelfKey);
+      client.setQueryData<TicketView>(keys.ticket(ticket), (view) => showDecision(view, decision));
+      void refreshCases(client);
+    },
+    onError: (error) => {
+      if (!isDefiniteRefusal(error)) return;
+      dropDecision(shelf, shelfKey);
+      void refreshCases(client);
+    },
+  });
+}
+
+/** Stops a decision whose money has not left. Stopping twice is the same as once, so it needs no kept id. */
+export function useStop(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (decisionId: string) => api.stop(decisionId, {}),
+    onSuccess: (decision) =>
+      client.setQueryData<TicketView>(keys.ticket(ticket), (view) => showDecision(view, decision)),
+    onSettled: () => refreshCases(client),
+  });
+}
+
+export function useMatch(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: MatchRequest) => api.matchTicket(ticket, request),
+    onSuccess: (view) => client.setQueryData(keys.ticket(ticket), view),
+  });
+}
+
+export function useVerify(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: VerifyRequest) => api.verifyTicket(ticket, request),
+    onSuccess: (view) => client.setQueryData(keys.ticket(ticket), view),
+  });
+}
+
+export function useApprove() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ approvalId, request }: { approvalId: string; request: ApproveRequest }) =>
+      api.approve(approvalId, request),
+    onSettled: () => refreshCases(client),
+  });
+}
+
+export function useCloseTask() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({ mutationFn: (taskId: string) => api.closeTask(taskId), onSettled: () => refreshCases(client) });
+}

@@ -1,0 +1,26 @@
+import type { DecisionView, LegState, LegView } from "../../core/contract/decision.ts";
+
+/** States that change without anybody doing something. `settled` may still bounce, but weeks later and by webhook. */
+const MOVING: ReadonlySet<LegState> = new Set(["requested", "reserved", "submitting", "unknown", "pending"]);
+const SOONEST_MS = 2000;
+const LATEST_MS = 60_000;
+/** While money can still be stopped, somebody else may stop it: look at least this often. */
+const LATEST_BEFORE_LEAVING_MS = 10_000;
+
+export const isMoving = (leg: Pick<LegView, "state">): boolean => MOVING.has(leg.state);
+
+/**
+ * How long to wait before looking again, in milliseconds; false when nothing moves. Every two seconds at first, then more and more
+ * rarely with the age of the decision, and soon after the money may leave.
+ */
+export function nextLookMs(decisions: readonly DecisionView[], nowMs: number): number | false {
+  const live = decisions.filter((d) => d.legs.some(isMoving) || d.state === "awaiting_approval");
+  if (live.length === 0) return false;
+  const youngestMs = Math.max(...live.map((d) => d.decidedAtMs));
+  const byAgeMs = Math.min(Math.max((nowMs - youngestMs) / 10, SOONEST_MS), LATEST_MS);
+  const leavingInMs = live
+    .flatMap((d) => d.legs.map((leg) => (leg.leavesAtMs ?? 0) - nowMs))
+    .filter((leftMs) => leftMs > 0);
+  if (leavingInMs.length === 0) return byAgeMs;
+  return Math.min(byAgeMs, LATEST_BEFORE_LEAVING_MS, Math.max(Math.min(...leavingInMs) + 500, SOONEST_MS));
+}

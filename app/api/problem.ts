@@ -1,0 +1,44 @@
+import type { Problem } from "../../core/contract/problem.ts";
+
+/** A refusal by the server, with its stable code; `problem.values` and `problem.errors` say more. */
+export class ApiProblem extends Error {
+  override readonly name = "ApiProblem";
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.problem = problem;
+  }
+}
+
+/** No answer arrived. For a write it is unknown whether the server acted: send the same id again, never a new one. */
+export class NoAnswer extends Error {
+  override readonly name = "NoAnswer";
+}
+
+/** Whether the server surely did not act, so that the id of the write may be dropped. */
+export function isDefiniteRefusal(error: unknown): boolean {
+  if (!(error instanceof ApiProblem)) return false;
+  const { status, code } = error.problem;
+  return status < 500 && status !== 429 && code !== "session_expired" && code !== "unauthenticated" && code !== "busy";
+}
+
+/** Whether only a new page from the helpdesk can help. */
+export function isSessionOver(error: unknown): boolean {
+  return (
+    error instanceof ApiProblem &&
+    (error.problem.code === "session_expired" || error.problem.code === "unauthenticated")
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+function isProblem(value: unknown): value is Problem {
+  return isObject(value) && typeof value.code === "string" && typeof value.status === "number";
+}
+
+/** The error that an unsuccessful answer stands for. An answer that is no problem document is taken as no answer. */
+export async function errorOfResponse(response: Response): Promise<Error> {
+  const body: unknown = await response.json().catch(() => undefined);
+  return isProblem(body) ? new ApiProblem(body) : new NoAnswer(`The answer was unreadable (${response.status})`);
+}

@@ -1,0 +1,103 @@
+/** Reads, in one cache. Keys begin with the resource; a write drops what it may have changed. */
+import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
+import type { CasePile } from "../../core/contract/case.ts";
+import type { EvaluateRequest } from "../../core/contract/proposal.ts";
+import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
+import { useServices } from "./context.ts";
+import { nextLookMs } from "./polling.ts";
+import { ApiProblem } from "./problem.ts";
+
+export const keys = {
+  ticket: (ticket: TicketRef) => ["ticket", ticket.helpdesk, ticket.ticketId] as const,
+  evaluation: (request: EvaluateRequest) => ["evaluation", request] as const,
+  patients: (q: string) => ["patients", q] as const,
+  case: (caseId: string) => ["case", caseId] as const,
+  cases: (query: object) => ["cases", query] as const,
+  approvals: ["approvals"] as const,
+};
+
+/**
+ * A read is tried once more when no answer came; a refusal is an answer. A write is never repeated by itself, nor held back until the
+ * network returns: sending money again is a person's act.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        refetchOnWindowFocus: false,
+        staleTime: 10_000,
+        retry: (failures, error) => failures < 1 && !(error instanceof ApiProblem),
+        retryDelay: 700,
+      },
+      mutations: { retry: false, networkMode: "always" },
+    },
+  });
+}
+
+export function useTicket(ticket: TicketRef) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: keys.ticket(ticket),
+    queryFn: () => api.openTicket(ticket),
+    refetchInterval: (query) => {
+      const view: TicketView | undefined = query.state.data;
+      return view && query.state.status !== "error" ? nextLookMs(view.decisions, Date.now()) : false;
+    },
+  });
+}
+
+/** What the policy says about another reason, line, option or amount. Undefined asks nothing. */
+export function useEvaluation(request: EvaluateRequest | undefined) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: keys.evaluation(request ?? {}),
+    queryFn: () => api.evaluate(request ?? {}),
+    enabled: request !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+const SHORTEST_SEARCH = 2;
+
+/** Patients by name, number or contact; asks nothing for less than two characters. */
+export function usePatients(q: string) {
+  const { api } = useServices();
+  const wanted = q.trim();
+  return useQuery({
+    queryKey: keys.patients(wanted),
+    queryFn: () => api.searchPatients(wanted),
+    enabled: wanted.length >= SHORTEST_SEARCH,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCases(pile: CasePile | undefined, owner: "me" | "everyone") {
+  const { api } = useServices();
+  const asked = { pile, owner };
+  return useQuery({
+    queryKey: keys.cases(asked),
+    queryFn: () => api.listCases(asked),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCase(caseId: string | undefined) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: keys.case(caseId ?? ""),
+    queryFn: () => api.readCase(caseId ?? ""),
+    enabled: caseId !== undefined,
+  });
+}
+
+/** The approvals queue; asked again every half minute while it is on screen. */
+export function useApprovals(enabled: boolean) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: keys.approvals,
+    queryFn: () => api.listApprovals(),
+    enabled,
+    refetchInterval: 30_000,
+  });
+}

@@ -1,0 +1,57 @@
+import type { CaseCard as Case } from "../../core/contract/case.ts";
+import { REASON_LABELS } from "../../core/reasons/reasons.ts";
+import { useServices } from "../api/context.ts";
+import { useFormat, useLanguage, useWords } from "../i18n/words.ts";
+import { Badge, Dotted } from "../ui/small.tsx";
+
+export interface CaseCardProps {
+  readonly item: Case;
+  /** Instead of opening the ticket in the helpdesk. */
+  readonly onOpen?: (caseId: string) => void;
+}
+
+const isBad = (state: Case["state"]): boolean => state === "needs_attention";
+
+/** One case in a list. The whole card opens it. */
+export function CaseCard({ item, onOpen }: CaseCardProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const format = useFormat();
+  const { host } = useServices();
+  const name = item.patientName ?? words.cases.nobody;
+  const ticket = item.tickets[0];
+  const sum =
+    item.amountMinor !== undefined && item.amountMinor > 0 && item.currency
+      ? format.money(item.amountMinor, item.currency)
+      : undefined;
+  const open = () => {
+    if (onOpen) onOpen(item.caseId);
+    else if (ticket) void host.openTicket(ticket.ticketId).catch(() => {});
+  };
+  return (
+    <button type="button" className="card card-button" disabled={!onOpen && !ticket} onClick={open}>
+      <span className="card-title">
+        <span className="strong wrap">{name}</span>
+        {sum ? <span className="money">{sum}</span> : null}
+      </span>
+      <span className="small muted">
+        <Dotted
+          parts={[
+            REASON_LABELS[item.reason][language],
+            item.offer && words.lists.offers[item.offer],
+            item.service,
+            item.owner,
+          ]}
+        />
+      </span>
+      <span className="row small">
+        <Badge kind={isBad(item.state) ? "bad" : "plain"}>{words.lists.caseStates[item.state]}</Badge>
+        {item.openTasks > 0 ? <Badge kind="warn">{words.cases.openTasks(item.openTasks)}</Badge> : null}
+        {item.dueAtMs !== undefined && item.closedAtMs === undefined ? (
+          <span className="muted">{words.cases.due(format.instant(item.dueAtMs))}</span>
+        ) : null}
+        {ticket ? null : <span className="muted">{words.cases.noTicket}</span>}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Host } from "./host.ts";
+
+/** A panel that opens grows over several frames; the helpdesk is asked once. */
+const SETTLE_MS = 80;
+const MIN_HEIGHT_PX = 120;
+
+/** Keeps the frame as high as `content`, so that nothing scrolls inside a scroll. Answers the way to stop. */
+export function fitFrame(host: Host, content: HTMLElement): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastPx = 0;
+  const fit = () => {
+    const heightPx = Math.max(MIN_HEIGHT_PX, Math.ceil(content.getBoundingClientRect().height));
+    if (heightPx === lastPx) return;
+    lastPx = heightPx;
+    // A frame of the wrong height still works; the next change asks again.
+    host.resize(heightPx).catch(() => {
+      lastPx = 0;
+    });
+  };
+  const observer = new ResizeObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(fit, SETTLE_MS);
+  });
+  observer.observe(content);
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
+}
+
+/** Follows the helpdesk's colour scheme and names the host on the root, which is what the tokens look at. */
+export function followScheme(host: Host, root: HTMLElement): () => void {
+  const apply = (scheme: string) => {
+    root.dataset.scheme = scheme;
+  };
+  root.dataset.host = host.kind;
+  apply(root.dataset.scheme ?? "light");
+  host.scheme().then(apply, () => {});
+  return host.onSchemeChange(apply);
+}

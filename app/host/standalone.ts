@@ -1,0 +1,47 @@
+/** The app outside any helpdesk: it says so, and still works on a ticket named in its address. */
+import type { TicketRef } from "../../core/contract/ticket.ts";
+import { HELPDESKS } from "../../core/words.ts";
+import type { Host, Scheme } from "./host.ts";
+
+/** Reads `?ticket=<helpdesk>/<number>`; undefined for anything else. */
+export function ticketOfAddress(search: string): TicketRef | undefined {
+  const [kind, ticketId, ...rest] = (new URLSearchParams(search).get("ticket") ?? "").split("/");
+  const helpdesk = HELPDESKS.find((known) => known === kind);
+  if (!helpdesk || !ticketId || rest.length > 0 || !/^\d{1,18}$/.test(ticketId)) return undefined;
+  return { helpdesk, ticketId };
+}
+
+/** A host whose editor is the clipboard and whose scheme is the system's. */
+export function standaloneHost(window: Window & typeof globalThis): Host {
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const schemeNow = (): Scheme => (dark.matches ? "dark" : "light");
+  return {
+    kind: "standalone",
+    fetch: (input, init) => window.fetch(input, init),
+    ticket: async () => ticketOfAddress(window.location.search),
+    scheme: async () => schemeNow(),
+    onSchemeChange(listener) {
+      const tell = () => listener(schemeNow());
+      dark.addEventListener("change", tell);
+      return () => dark.removeEventListener("change", tell);
+    },
+    onReturn(listener) {
+      const tell = () => window.document.visibilityState === "visible" && listener();
+      window.document.addEventListener("visibilitychange", tell);
+      return () => window.document.removeEventListener("visibilitychange", tell);
+    },
+    async insertDraft(text) {
+      await window.navigator.clipboard.writeText(text);
+      return "clipboard";
+    },
+    notify: async () => {},
+    resize: async () => {},
+    async openTicket(ticketId) {
+      const address = new URL(window.location.href);
+      const helpdesk = ticketOfAddress(address.search)?.helpdesk ?? HELPDESKS[0];
+      address.searchParams.set("ticket", `${helpdesk}/${ticketId}`);
+      address.hash = "";
+      window.location.assign(address);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** The `Host` port over Zendesk's client SDK. */
+import { within } from "./deadline.ts";
+import { type Host, HostError, type NoticeKind, type Scheme } from "./host.ts";
+import type { ZafClient } from "./zaf-client.ts";
+
+/** Shorter than the SDK's own 5 s, whose time-out resolves with an object that is no `Error`. */
+const CALL_LIMIT_MS = 4000;
+/** A cold helpdesk tab registers its apps late. */
+const REGISTER_LIMIT_MS = 20_000;
+const NOTICE_KINDS: Record<NoticeKind, string> = { ok: "notice", warn: "alert", error: "error" };
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+/** The host's whole answer, or a `HostError`: late, refused, or the SDK's time-out object passed off as an answer. */
+async function answered(path: string, call: Promise<unknown>): Promise<Fields> {
+  const answer = await within(CALL_LIMIT_MS, path, call);
+  if (!isFields(answer)) return {};
+  const errors = isFields(answer.errors) ? answer.errors : {};
+  if (errors[path] !== undefined || answer.name === "TimeoutError") {
+    throw new HostError(`The helpdesk refused: ${path}`);
+  }
+  return answer;
+}
+
+/** Plain text as the editor's HTML. A space breaks `{{` and `{%`, which the helpdesk would expand when the reply is sent. */
+export function editorHtml(text: string): string {
+  const inert = text.replace(/\{(?=[{%])/g, "{ ");
+  const escaped = inert.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return escaped
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${paragraph.replace(/\n/g, "<br>")}</p>`)
+    .join("");
+}
+
+async function insertDraft(client: ZafClient, text: string): Promise<"editor"> {
+  await answered("comment.type", client.set("comment.type", "publicReply"));
+  const html = editorHtml(text);
+  try {
+    await answered("ticket.editor.insert", client.invoke("ticket.editor.insert", html));
+  } catch {
+    await answered("ticket.comment.appendHtml", client.invoke("ticket.comment.appendHtml", html));
+  }
+  return "editor";
+}
+
+const schemeOf = (value: unknown): Scheme => (value === "dark" ? "dark" : "light");
+
+function listen(client: ZafClient, event: string, handler: (data: unknown) => void): () => void {
+  client.on(event, handler);
+  return () => client.off(event, handler);
+}
+
+/** Waits until the helpdesk has registered the app, then answers the port. Rejects with a `HostError` when it never does. */
+export async function zendeskHost(client: ZafClient, fetchFunction: typeof fetch): Promise<Host> {
+  await within(REGISTER_LIMIT_MS, "app.registered", client.context());
+  return {
+    kind: "zendesk",
+    fetch: fetchFunction,
+    async ticket() {
+      const context = await within(CALL_LIMIT_MS, "context", client.context());
+      const id = isFields(context) ? context.ticketId : undefined;
+      const ticketId = String(id ?? "");
+      return /^\d{1,18}$/.test(ticketId) ? { helpdesk: "zendesk", ticketId } : undefined;
+    },
+    async scheme() {
+      const answer = await answered("colorScheme", client.get("colorScheme"));
+      return schemeOf(answer.colorScheme);
+    },
+    onSchemeChange: (listener) => listen(client, "colorScheme.changed", (value) => listener(schemeOf(value))),
+    onReturn: (listener) => listen(client, "app.activated", () => listener()),
+    insertDraft: (text) => insertDraft(client, text),
+    async notify(kind, text) {
+      await answered("notify", client.invoke("notify", text, NOTICE_KINDS[kind]));
+    },
+    async resize(heightPx) {
+      await answered("resize", client.invoke("resize", { width: "100%", height: `${heightPx}px` }));
+    },
+    async openTicket(ticketId) {
+      await answered("routeTo", client.invoke("routeTo", "ticket", ticketId));
+    },
+  };
+}

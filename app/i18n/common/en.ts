@@ -1,0 +1,66 @@
+/** The shape of the common catalog: every other language satisfies the type of this one. */
+import { plural } from "../plural.ts";
+import { lists } from "./en-lists.ts";
+import { problems } from "./en-problems.ts";
+
+export const en = {
+  lists,
+  problems,
+  states: {
+    loading: "Reading the records…",
+    saving: "Saving…",
+    retry: "Try again",
+    cancel: "Cancel",
+    yes: "Yes",
+    no: "No",
+    errorTitle: "This could not be read",
+    noAnswer: "No answer arrived. Check the connection and try again.",
+    hostSilent: "The helpdesk did not answer. Reload the page.",
+    unexpected: "Something went wrong on our side. Nothing was changed.",
+    fieldErrors: (n: number) =>
+      plural("en", n, { one: "One field needs another look.", other: `${n} fields need another look.` }),
+    reference: (id: string) => `Reference for support: ${id}`,
+    offline: "You are offline. What you see may be old; nothing will be sent.",
+    sessionOver: "Your session has ended. Reload the helpdesk page. What you typed is kept.",
+    outsideTitle: "Open this in your helpdesk",
+    outside: "This page works beside a ticket. Open a ticket in your helpdesk and choose Makegood in the sidebar.",
+    noBoot: "This page has no session. Reload it from your helpdesk.",
+  },
+  cases: {
+    title: "My cases",
+    everyone: "All cases",
+    count: (n: number) => plural("en", n, { one: "1 case", other: `${n} cases` }),
+    empty: "Nothing here. Well done.",
+    noTicket: "No ticket",
+    nobody: "Unknown patient",
+    due: (when: string) => `Decision due ${when}`,
+    openTasks: (n: number) => plural("en", n, { one: "1 task open", other: `${n} tasks open` }),
+    more: (shown: number, total: number) => `${shown} of ${total} shown`,
+  },
+  approvals: {
+    title: "Approvals",
+    empty: "Nobody is waiting for you.",
+    asks: (name: string, when: string) => `${name} asks, ${when}`,
+    until: (when: string) => `Answer by ${when}`,
+    to: (where: string) => `To ${where}`,
+    exception: (cause: string) => `Exception: ${cause}`,
+    approve: (what: string) => `Approve ${what}`,
+    reject: "Reject",
+    askBack: "Ask back",
+    sentenceReject: "Why not? The person who asked will read this.",
+    sentenceAsk: "What do you need to know?",
+    sendReject: "Reject with this sentence",
+    sendAsk: "Send the question",
+    done: { approve: "Approved.", reject: "Rejected.", ask_back: "Question sent." },
+    openTicket: "Open the ticket",
+  },
+  fields: {
+    choose: "Choose…",
+    required: "Fill this in.",
+    sentence: "In one sentence",
+    sentenceShort: "Write a few words more.",
+    amount: "Amount",
+    amountWrong: "Write a plain amount, such as 120.50.",
+    amountRange: (low: string, high: string) => `Between ${low} and ${high}.`,
+  },
+};

@@ -1,0 +1,68 @@
+/** Sums, days and instants as people of a locale read them. The currency is always the payment's, never the viewer's. */
+import { formatMoney } from "../../core/money/format.ts";
+import { LANGUAGES, type Language } from "../../core/words.ts";
+
+/** A locale that `Intl` accepts; English where the helpdesk sent something else. */
+export function safeLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
+/** The language of ours that a locale reads; English where we have none. */
+export function languageOf(locale: string): Language {
+  const wanted = safeLocale(locale).split("-")[0];
+  return LANGUAGES.find((language) => language === wanted) ?? "en";
+}
+
+/** A civil date has no time zone: it is read and shown in UTC, so that no viewer sees the day before. */
+function utcOfCivil(civilDate: string): number | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(civilDate);
+  return parts ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) : undefined;
+}
+
+/** The viewer's own day as a civil date. */
+export function civilToday(now: Date): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Whole years between two civil dates; 0 when `until` is earlier. */
+export function wholeYears(since: string, until: string): number {
+  const years = Number(until.slice(0, 4)) - Number(since.slice(0, 4));
+  return Math.max(0, until.slice(5) < since.slice(5) ? years - 1 : years);
+}
+
+/** Whole months between two civil dates; 0 when `until` is earlier. */
+export function wholeMonths(since: string, until: string): number {
+  const months = (Number(until.slice(0, 4)) - Number(since.slice(0, 4))) * 12;
+  const within = Number(until.slice(5, 7)) - Number(since.slice(5, 7)) - (until.slice(8) < since.slice(8) ? 1 : 0);
+  return Math.max(0, months + within);
+}
+
+/** Minutes and seconds left, as on a watch: `1:58`. Never below `0:00`. */
+export function watchTime(leftMs: number): string {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+/** Formatters for one locale. `day` takes a civil date, `instant` milliseconds since 1970 in the viewer's own time zone. */
+export function createFormat(wantedLocale: string) {
+  const locale = safeLocale(wantedLocale);
+  const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const numberFormat = new Intl.NumberFormat(locale);
+  return {
+    locale,
+    money: (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, locale),
+    day: (civilDate: string) => {
+      const utc = utcOfCivil(civilDate);
+      return utc === undefined ? civilDate : dayFormat.format(utc);
+    },
+    instant: (atMs: number) => instantFormat.format(atMs),
+    number: (n: number) => numberFormat.format(n),
+  };
+}
+export type Format = ReturnType<typeof createFormat>;

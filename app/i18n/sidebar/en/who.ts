@@ -1,0 +1,62 @@
+import { plural } from "../../plural.ts";
+import type { MatchedBy, VerifiedHow } from "../types.ts";
+
+const matchedBy: Record<MatchedBy, string> = {
+  email: "e-mail",
+  alias: "another e-mail on file",
+  phone: "phone number",
+  patient_number: "patient number",
+  payment_reference: "payment reference",
+  by_hand: "hand",
+  name: "name only",
+};
+
+const verifiedHow: Record<VerifiedHow, string> = {
+  writes_from_address_on_file: "writes from the address on file",
+  code_to_contact_on_file: "code sent to the contact on file",
+  call_back: "called back on the number on file",
+  in_person: "in person, with identification",
+  known_details: "answered questions only the patient can",
+  authorised_contact: "writes as an authorised contact",
+};
+
+export const who = {
+  label: "Patient",
+  verified: "verified",
+  notVerified: "not verified",
+  years: (n: number) => plural("en", n, { one: "1 year", other: `${n} years` }),
+  months: (n: number) => plural("en", n, { one: "1 month", other: `${n} months` }),
+  newPatient: "new patient",
+  matchedBy: (how: MatchedBy, strong: boolean) => `Matched by ${matchedBy[how]}${strong ? "" : ", weak"}`,
+  verifiedHow: (how: VerifiedHow) => `Verified: ${verifiedHow[how]}`,
+  verifiedBy: (name: string, when: string) => `Recorded by ${name}, ${when}`,
+  number: (n: string) => `Patient number ${n}`,
+  visits: (n: number) => plural("en", n, { one: "1 visit", other: `${n} visits` }),
+  spent: (amount: string) => `${amount} spent in all`,
+  payer: (name: string) => `${name} pays: money returns to the payer`,
+  guardian: (name: string) => `Guardian: ${name}`,
+  authorised: (name: string, relation: string) => `May speak for the patient: ${name} (${relation})`,
+  dueFirst: (when: string) => `First answer due ${when}`,
+  dueDecision: (when: string) => `Decision due ${when}`,
+  chargeback: (quote: string) => `Mentions a chargeback: “${quote}”`,
+  unknownTitle: "Who is this?",
+  unknownText: (sender: string) => `${sender} is on no patient's file. Money is locked until you know.`,
+  candidatesText: (n: number) =>
+    plural("en", n, {
+      one: "One patient is possible. Money is locked until you choose.",
+      other: `${n} patients are possible. Money is locked until you choose.`,
+    }),
+  find: "Find a patient",
+  findHint: "Name, e-mail, phone or patient number",
+  found: (n: number) => plural("en", n, { one: "1 patient found", other: `${n} patients found` }),
+  noneFound: "No patient found. Try another spelling or the patient number.",
+  choose: (name: string) => `This is ${name}`,
+  wrongPatient: "Not this patient?",
+  verifyTitle: "Is it really them?",
+  verifyText: "The address is not on this patient's file. Money stays locked until you record how you checked.",
+  verifyHow: "How did you check?",
+  verifySentence: "What was checked, in one sentence",
+  verify: "Record the check",
+  verifiedNow: "Recorded. Money can move.",
+  matchedNow: (name: string) => `Tied to ${name}.`,
+};

@@ -1,0 +1,24 @@
+import type { SidebarWords } from "../index.ts";
+import { after } from "./after.ts";
+import { decide } from "./decide.ts";
+import { records } from "./records.ts";
+import { who } from "./who.ts";
+import { why } from "./why.ts";
+
+export const es: SidebarWords = {
+  nav: { label: "Secciones", ticket: "Ticket", cases: "Mis casos", approvals: "Aprobaciones" },
+  noTicket: {
+    title: "Aún no hay ticket",
+    text: "Guarde primero el ticket; después aparecen aquí los datos del paciente.",
+  },
+  notARequest: {
+    title: "No pide un reembolso",
+    text: "Nada en este mensaje pide dinero de vuelta.",
+    start: "Empezar de todos modos",
+  },
+  who,
+  decide,
+  why,
+  records,
+  after,
+};

@@ -1,0 +1,80 @@
+import { plural } from "../../plural.ts";
+import type { SidebarWords } from "../index.ts";
+import type { ClaimState } from "../types.ts";
+
+const claims: Record<ClaimState, string> = { paid: "pagado", denied: "denegado", pending: "pendiente" };
+
+export const records: SidebarWords["records"] = {
+  uses: {
+    title: "Usos",
+    summary: (left, sold) => `quedan ${left} de ${sold}`,
+    counts: (used, noShows, lateCancels) => {
+      const parts = [plural("es", used, { one: "1 usada", other: `${used} usadas` })];
+      if (noShows > 0) parts.push(plural("es", noShows, { one: "1 ausencia", other: `${noShows} ausencias` }));
+      if (lateCancels > 0) {
+        parts.push(
+          plural("es", lateCancels, { one: "1 cancelación tardía", other: `${lateCancels} cancelaciones tardías` }),
+        );
+      }
+      return parts.join(" · ");
+    },
+    bonus: (n) => plural("es", n, { one: "1 uso de regalo", other: `${n} usos de regalo` }),
+    expires: (day) => `Caduca ${day}`,
+    extendedFrom: (day) => `antes ${day}`,
+    period: (days) => plural("es", days, { one: "Se cobra cada día", other: `Se cobra cada ${days} días` }),
+    notice: (days) => plural("es", days, { one: "1 día de preaviso", other: `${days} días de preaviso` }),
+    paidUntil: (day) => `Pagado hasta ${day}`,
+    cancelRequested: (day) => `Baja pedida ${day}`,
+    reversed: (day) => `anulado ${day}`,
+    note: (ref) => `nota ${ref}`,
+    none: "Aún no se usó nada.",
+    date: "Fecha",
+    what: "Qué",
+    where: "Por",
+  },
+  payments: {
+    title: "Pagos",
+    collected: (amount) => `${amount} cobrados`,
+    returned: (amount) => `${amount} devueltos`,
+    left: (amount) => `quedan ${amount}`,
+    payer: (name) => `pagado por ${name}`,
+    price: (list) => `Precio de lista ${list}`,
+    discount: (amount) => `descuento ${amount}`,
+    tax: (amount) => `impuesto ${amount}`,
+    seller: (name) => `vendido por ${name}`,
+    none: "No hay pagos registrados.",
+  },
+  history: {
+    title: "Historial",
+    cases: "Casos anteriores",
+    noCases: "Ningún caso anterior.",
+    exception: "excepción",
+    messages: "Mensajes",
+    noMessages: "No hay mensajes registrados.",
+    seen: (when) => `visto ${when}`,
+    notSeen: "no visto",
+    claims: "Seguro",
+    claim: (insurer, state) => `${insurer}: ${claims[state]}`,
+    overpaid: (amount, day) => `pagado de más ${amount}, hallado ${day}`,
+    credit: "Crédito en cuenta",
+    balance: (amount) => `Saldo ${amount}`,
+    more: (n) => plural("es", n, { one: "y 1 más", other: `y ${n} más` }),
+  },
+  also: {
+    title: "Además",
+    bookings: (n) => plural("es", n, { one: "1 cita", other: `${n} citas` }),
+    unpaid: (n) => plural("es", n, { one: "1 factura sin pagar", other: `${n} facturas sin pagar` }),
+    consentGap: "falta el consentimiento",
+    tasks: (n) => plural("es", n, { one: "1 tarea", other: `${n} tareas` }),
+    afterExpiry: "después de caducar",
+    bill: (invoice, amount, day) => `${invoice}: ${amount}, vence ${day}`,
+    taskDue: (day) => `para el ${day}`,
+    taskDone: "Hecho",
+    taskDoneFor: (text) => `Hecho: ${text}`,
+    effect: {
+      void: "El resto del paquete se anula en el sistema de la clínica.",
+      trim: "El paquete se recorta en el sistema de la clínica.",
+      keep: "",
+    },
+  },
+};

@@ -1,0 +1,63 @@
+import { plural } from "../../plural.ts";
+import type { SidebarWords } from "../index.ts";
+import type { MatchedBy, VerifiedHow } from "../types.ts";
+
+const matchedBy: Record<MatchedBy, string> = {
+  email: "correo",
+  alias: "otro correo registrado",
+  phone: "teléfono",
+  patient_number: "número de paciente",
+  payment_reference: "referencia de pago",
+  by_hand: "elección a mano",
+  name: "solo el nombre",
+};
+
+const verifiedHow: Record<VerifiedHow, string> = {
+  writes_from_address_on_file: "escribe desde la dirección registrada",
+  code_to_contact_on_file: "código al contacto registrado",
+  call_back: "llamada al número registrado",
+  in_person: "en persona, con identificación",
+  known_details: "respondió lo que solo el paciente sabe",
+  authorised_contact: "escribe como contacto autorizado",
+};
+
+export const who: SidebarWords["who"] = {
+  label: "Paciente",
+  verified: "verificado",
+  notVerified: "sin verificar",
+  years: (n) => plural("es", n, { one: "1 año", other: `${n} años` }),
+  months: (n) => plural("es", n, { one: "1 mes", other: `${n} meses` }),
+  newPatient: "paciente nuevo",
+  matchedBy: (how, strong) => `Encontrado por ${matchedBy[how]}${strong ? "" : ", débil"}`,
+  verifiedHow: (how) => `Verificado: ${verifiedHow[how]}`,
+  verifiedBy: (name, when) => `Registrado por ${name}, ${when}`,
+  number: (n) => `Número de paciente ${n}`,
+  visits: (n) => plural("es", n, { one: "1 visita", other: `${n} visitas` }),
+  spent: (amount) => `${amount} gastados en total`,
+  payer: (name) => `Paga ${name}: el dinero vuelve a quien pagó`,
+  guardian: (name) => `Tutor: ${name}`,
+  authorised: (name, relation) => `Puede hablar por el paciente: ${name} (${relation})`,
+  dueFirst: (when) => `Primera respuesta antes del ${when}`,
+  dueDecision: (when) => `Decidir antes del ${when}`,
+  chargeback: (quote) => `Menciona un contracargo: «${quote}»`,
+  unknownTitle: "¿Quién es?",
+  unknownText: (sender) => `${sender} no está en ninguna ficha. El dinero está bloqueado hasta saberlo.`,
+  candidatesText: (n) =>
+    plural("es", n, {
+      one: "Hay un paciente posible. El dinero está bloqueado hasta que elija.",
+      other: `Hay ${n} pacientes posibles. El dinero está bloqueado hasta que elija.`,
+    }),
+  find: "Buscar paciente",
+  findHint: "Nombre, correo, teléfono o número de paciente",
+  found: (n) => plural("es", n, { one: "1 paciente encontrado", other: `${n} pacientes encontrados` }),
+  noneFound: "No se encontró a nadie. Pruebe otra grafía o el número de paciente.",
+  choose: (name) => `Es ${name}`,
+  wrongPatient: "¿No es este paciente?",
+  verifyTitle: "¿De verdad es esta persona?",
+  verifyText: "La dirección no está en la ficha. El dinero sigue bloqueado hasta que registre cómo lo comprobó.",
+  verifyHow: "¿Cómo lo comprobó?",
+  verifySentence: "Qué se comprobó, en una frase",
+  verify: "Registrar la comprobación",
+  verifiedNow: "Registrado. Se puede mover dinero.",
+  matchedNow: (name) => `Unido a ${name}.`,
+};

@@ -1,0 +1,53 @@
+import type { CaseCard } from "../../../core/contract/case.ts";
+import type { CasesAsked } from "../../api/client.ts";
+import { useCasePages } from "../../api/manager-queries.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useWords } from "../../i18n/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { Skeleton } from "../../ui/small.tsx";
+import { type Column, Listing } from "../listing.tsx";
+
+export interface PagedCasesProps {
+  readonly pages: ReturnType<typeof useCasePages>;
+  readonly label: string;
+  readonly columns: readonly Column<CaseCard>[];
+  readonly empty: string;
+}
+
+/** A list of cases in pages, with its waiting, failing and empty states. */
+export function PagedCases({ pages, label, columns, empty }: PagedCasesProps) {
+  const words = useManagerWords().cases;
+  const common = useWords();
+  if (pages.isPending) return <Skeleton label={common.states.loading} />;
+  if (!pages.data) {
+    return <ProblemNotice error={pages.error} title={common.states.errorTitle} onRetry={() => void pages.refetch()} />;
+  }
+  const rows = pages.data.pages.flatMap(({ cases }) => cases);
+  const total = pages.data.pages.at(-1)?.total ?? rows.length;
+  return (
+    <div className="stack" aria-busy={pages.isPlaceholderData}>
+      {pages.isError ? <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} /> : null}
+      {rows.length === 0 ? (
+        <p className="empty muted">{empty}</p>
+      ) : (
+        <Listing label={label} columns={columns} rows={rows} keyOf={({ caseId }) => caseId} />
+      )}
+      {pages.hasNextPage ? (
+        <div className="row">
+          <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {pages.isFetchingNextPage ? common.states.loading : words.more}
+          </Button>
+          <span className="small muted" aria-live="polite">
+            {common.cases.more(rows.length, total)}
+          </span>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Asks for the cases and shows them. */
+export function CaseList({ asked, ...shown }: Omit<PagedCasesProps, "pages"> & { readonly asked: CasesAsked }) {
+  return <PagedCases {...shown} pages={useCasePages(asked)} />;
+}

@@ -1,0 +1,125 @@
+import type { CaseDetail } from "../../../core/contract/case-detail.ts";
+import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { useWatchedCase } from "../../api/manager-queries.ts";
+import { ApiProblem } from "../../api/problem.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { Money, Skeleton } from "../../ui/small.tsx";
+import { PageTitle } from "../page-title.tsx";
+import { hrefOf } from "../route.ts";
+import { TicketButton } from "../ticket-button.tsx";
+import { useNow } from "../use-now.ts";
+import { CaseState, Due } from "./columns.tsx";
+import { Decisions } from "./decisions.tsx";
+import { Tasks } from "./tasks.tsx";
+import { Timeline } from "./timeline.tsx";
+
+/** One case, whole: what was decided, where the money is, what is left to do, who did what. */
+export function CasePage({ caseId }: { readonly caseId: string }) {
+  const words = useManagerWords();
+  const common = useWords();
+  const read = useWatchedCase(caseId);
+  const missing = read.error instanceof ApiProblem && read.error.problem.code === "not_found";
+  return (
+    <section className="stack page">
+      <p>
+        <a href={hrefOf("cases", undefined, { pile: "all", owner: "everyone" })}>← {words.case.back}</a>
+      </p>
+      {read.isPending ? <Skeleton label={common.states.loading} /> : null}
+      {missing ? (
+        <Notice kind="warn" alert>
+          <p>{words.case.missing}</p>
+        </Notice>
+      ) : null}
+      {read.isError && !missing ? (
+        <ProblemNotice error={read.error} title={common.states.errorTitle} onRetry={() => void read.refetch()} />
+      ) : null}
+      {read.data ? <Whole detail={read.data} /> : null}
+    </section>
+  );
+}
+
+function Whole({ detail }: { readonly detail: CaseDetail }) {
+  const words = useManagerWords();
+  const language = useLanguage();
+  const item = detail.case;
+  const { amountMinor, currency } = item;
+  return (
+    <>
+      <header className="stack stack-tight">
+        <div className="title-row">
+          <PageTitle>{item.patientName ?? words.unnamed}</PageTitle>
+          {amountMinor && currency ? (
+            <p className="case-amount">
+              <Money amountMinor={amountMinor} currency={currency} />
+            </p>
+          ) : null}
+        </div>
+        <div className="row">
+          <CaseState item={item} />
+          <span>{REASON_LABELS[item.reason][language]}</span>
+          {item.subject ? <span className="muted wrap">“{item.subject}”</span> : null}
+        </div>
+      </header>
+      <CaseFacts detail={detail} />
+      <div className="case-columns">
+        <div className="stack">
+          <Decisions decisions={detail.decisions} />
+          <Tasks tasks={detail.tasks} />
+        </div>
+        <Timeline detail={detail} />
+      </div>
+    </>
+  );
+}
+
+function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
+  const words = useManagerWords();
+  const format = useFormat();
+  const nowMs = useNow();
+  const item = detail.case;
+  const { facts } = words.case;
+  return (
+    <dl className="facts facts-wide panel-box">
+      <div>
+        <dt>{facts.opened}</dt>
+        <dd>{format.instant(item.openedAtMs)}</dd>
+      </div>
+      {item.closedAtMs === undefined ? (
+        <div>
+          <dt>{facts.due}</dt>
+          <dd>
+            <Due item={item} nowMs={nowMs} />
+          </dd>
+        </div>
+      ) : (
+        <div>
+          <dt>{facts.closed}</dt>
+          <dd>{format.instant(item.closedAtMs)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{facts.owner}</dt>
+        <dd>{item.owner ?? words.cases.nobody}</dd>
+      </div>
+      {item.service ? (
+        <div>
+          <dt>{facts.service}</dt>
+          <dd>{item.service}</dd>
+        </div>
+      ) : null}
+      {item.tickets.length > 0 ? (
+        <div>
+          <dt>{facts.tickets}</dt>
+          <dd className="row">
+            {item.tickets.map(({ ticketId }) => (
+              <TicketButton key={ticketId} ticketId={ticketId} />
+            ))}
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}

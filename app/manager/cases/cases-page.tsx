@@ -1,0 +1,74 @@
+import type { CasePile } from "../../../core/contract/case.ts";
+import { useCasePages } from "../../api/manager-queries.ts";
+import { PILES } from "../../cases/piles.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useWords } from "../../i18n/words.ts";
+import { PageTitle } from "../page-title.tsx";
+import { changeParams, hrefOf, type Route } from "../route.ts";
+import { Segmented } from "../segmented.tsx";
+import { useNow } from "../use-now.ts";
+import { PagedCases } from "./case-list.tsx";
+import { useCaseColumns } from "./columns.tsx";
+
+const OWNERS = ["me", "everyone"] as const;
+const ALL = "all";
+
+/** The five piles with their counts, mine or everybody's, and the cases of the chosen one. */
+export function CasesPage({ route }: { readonly route: Route }) {
+  const words = useManagerWords().cases;
+  const common = useWords();
+  const nowMs = useNow();
+  const pile = pileOf(route.params.get("pile"));
+  const owner = OWNERS.find((known) => known === route.params.get("owner")) ?? "me";
+  const pages = useCasePages({ owner, pile });
+  const columns = useCaseColumns(
+    nowMs,
+    pile
+      ? ["patient", "due", "reason", "offer", "amount", "state", "owner", "ticket"]
+      : ["patient", "opened", "reason", "offer", "amount", "state", "owner", "ticket"],
+  );
+  const counts = pages.data?.pages.at(-1)?.piles;
+  const title = pile ? common.lists.piles[pile] : words.all;
+  return (
+    <section className="stack page">
+      <div className="title-row">
+        <PageTitle>{words.title}</PageTitle>
+        <Segmented
+          label={words.owner}
+          value={owner}
+          choices={OWNERS.map((value) => ({ value, label: words[value] }))}
+          onChange={(next) => changeParams(route, { owner: next })}
+        />
+      </div>
+      <nav aria-label={words.piles}>
+        <ul className="pile-row">
+          {[...PILES, undefined].map((name) => (
+            <li key={name ?? ALL}>
+              <a
+                className={`pile-card${name === "failed" && counts?.failed ? " pile-card-bad" : ""}`}
+                href={hrefOf("cases", undefined, { pile: name ?? ALL, owner })}
+                aria-current={name === pile ? "true" : undefined}
+              >
+                <span className="pile-figure">{name ? (counts?.[name] ?? "…") : ""}</span>
+                <span className="wrap">{name ? common.lists.piles[name] : words.all}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <h2 className="section-title" aria-live="polite">
+        {title}
+        {pages.data ? (
+          <span className="muted section-count"> {common.cases.count(pages.data.pages.at(-1)?.total ?? 0)}</span>
+        ) : null}
+      </h2>
+      <PagedCases pages={pages} label={title} columns={columns} empty={words.empty[owner]} />
+    </section>
+  );
+}
+
+/** Undefined for all cases; the first pile where nothing was chosen. */
+function pileOf(text: string | null): CasePile | undefined {
+  if (text === ALL) return undefined;
+  return PILES.find((known) => known === text) ?? PILES[0];
+}

@@ -1,0 +1,136 @@
+import type { ApprovalView, DecisionView, LegView } from "../../../core/contract/decision.ts";
+import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
+import { Badge, type BadgeProps } from "../../ui/small.tsx";
+import { useNow } from "../use-now.ts";
+import { useManagerFormat } from "../when.tsx";
+import { worthOf } from "../worth.ts";
+
+type Tone = NonNullable<BadgeProps["kind"]>;
+const DECISION_TONES: Record<DecisionView["state"], Tone> = {
+  awaiting_approval: "warn",
+  approved: "ok",
+  rejected: "bad",
+  asked_back: "warn",
+  stopped: "plain",
+};
+const LEG_TONES: Record<LegView["state"], Tone> = {
+  requested: "plain",
+  reserved: "plain",
+  submitting: "plain",
+  unknown: "warn",
+  pending: "plain",
+  settled: "ok",
+  failed: "bad",
+  bounced: "bad",
+  closed: "plain",
+  attention: "bad",
+};
+
+/** What was decided, by whom, and where the money of each decision is. The newest first. */
+export function Decisions({ decisions }: { readonly decisions: readonly DecisionView[] }) {
+  const words = useManagerWords().case;
+  const newestFirst = [...decisions].sort((a, b) => b.decidedAtMs - a.decidedAtMs);
+  return (
+    <section className="stack" aria-label={words.decisions}>
+      <h2 className="section-title">{words.decisions}</h2>
+      {decisions.length === 0 ? <p className="empty muted">{words.noDecision}</p> : null}
+      <ul className="stack">
+        {newestFirst.map((decision) => (
+          <li key={decision.decisionId} className="panel-box stack">
+            <Decision decision={decision} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Decision({ decision }: { readonly decision: DecisionView }) {
+  const words = useManagerWords().case;
+  const common = useWords();
+  const language = useLanguage();
+  const format = useFormat();
+  const { approval, exception, legs } = decision;
+  return (
+    <>
+      <div className="title-row">
+        <h3 className="wrap">
+          {worthOf(decision, common, format)}{" "}
+          {decision.bonusMinor > 0 ? words.bonus(format.money(decision.bonusMinor, decision.currency)) : null}
+        </h3>
+        <Badge kind={DECISION_TONES[decision.state]}>{words.states[decision.state]}</Badge>
+      </div>
+      <p className="small muted wrap">
+        {REASON_LABELS[decision.reason][language]} ·{" "}
+        {words.decided(decision.decidedBy, format.instant(decision.decidedAtMs))}
+      </p>
+      {exception ? (
+        <div>
+          <p className="strong">{common.approvals.exception(common.lists.causes[exception.cause])}</p>
+          {exception.sentence ? <blockquote className="said">{exception.sentence}</blockquote> : null}
+        </div>
+      ) : null}
+      {approval ? <Approval approval={approval} /> : null}
+      {legs.length > 0 ? (
+        <ul className="legs" aria-label={words.legs}>
+          {legs.map((leg) => (
+            <Leg key={leg.legId} leg={leg} />
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+function Approval({ approval }: { readonly approval: ApprovalView }) {
+  const words = useManagerWords().case;
+  const { lists } = useWords();
+  const format = useFormat();
+  const { state, decidedBy = words.somebody, sentence } = approval;
+  const said = {
+    waiting: () => words.approval.waiting(lists.roles[approval.needs], format.instant(approval.expiresAtMs)),
+    approved: () => words.approval.approved(decidedBy),
+    rejected: () => words.approval.rejected(decidedBy),
+    asked_back: () => words.approval.asked_back(decidedBy),
+    expired: () => words.approval.expired,
+    void: () => words.approval.void,
+  }[state]();
+  return (
+    <div>
+      <p className="wrap">
+        {said} <span className="muted">({lists.approvalWhy[approval.why]})</span>
+      </p>
+      {sentence ? <blockquote className="said">{sentence}</blockquote> : null}
+    </div>
+  );
+}
+
+/** One movement of money. Its words say what is known, no more. */
+function Leg({ leg }: { readonly leg: LegView }) {
+  const words = useManagerWords().case;
+  const { lists } = useWords();
+  const format = useFormat();
+  const own = useManagerFormat();
+  const nowMs = useNow();
+  const leaves =
+    leg.leavesAtMs !== undefined && leg.leavesAtMs > nowMs ? own.relative(leg.leavesAtMs, nowMs) : undefined;
+  return (
+    <li className="leg">
+      <span className="wrap">
+        {words.leg(format.money(leg.amountMinor, leg.currency), leg.label)}
+        {leg.kind === "hand" ? <span className="muted"> · {words.byHand}</span> : null}
+      </span>
+      <span className={`leg-state tone-${LEG_TONES[leg.state]} wrap`}>
+        {lists.legStates[leg.state]}
+        {leaves ? <span className="muted"> · {words.leaves(leaves)}</span> : null}
+      </span>
+      {leg.problem || leg.vendorRef ? (
+        <span className="small muted wrap leg-more">
+          {[leg.problem, leg.vendorRef ? words.reference(leg.vendorRef) : undefined].filter(Boolean).join(" · ")}
+        </span>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+/** Formats that only the manager's page needs: months, relative times, shares, round sums for an axis. */
+import { toDecimalText } from "../../core/money/amount.ts";
+import { distanceTo } from "./relative-time.ts";
+
+const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
+
+/** `month` is a civil month, `2026-03`. */
+export function createManagerFormat(locale: string) {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const months = (style: "narrow" | "short" | "long", year?: "numeric") =>
+    new Intl.DateTimeFormat(locale, { month: style, ...(year ? { year } : {}), timeZone: "UTC" });
+  const styles = {
+    narrow: months("narrow"),
+    short: months("short"),
+    full: months("long", "numeric"),
+    brief: months("short", "numeric"),
+  };
+  const firstOf = (month: string) => Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1, 1);
+  return {
+    month: (month: string, style: keyof typeof styles) => styles[style].format(firstOf(month)),
+    relative: (atMs: number, nowMs: number) => {
+      const { amount, unit } = distanceTo(atMs, nowMs);
+      return relative.format(atMs < nowMs && amount === 0 ? -0 : amount, unit);
+    },
+    /** A share in whole per cent, as 23 for 23 %. */
+    percent: (whole: number) => percent.format(whole / 100),
+    /** A sum for an axis, such as $1.2K: never for a sum that somebody decides on. */
+    roundMoney: (amountMinor: number, currency: string) => {
+      const text = toDecimalText({ amountMinor, currency });
+      const format = new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency,
+        notation: "compact",
+        maximumFractionDigits: 1,
+        minimumFractionDigits: 0,
+      });
+      return isDecimal(text) ? format.format(text) : text;
+    },
+  };
+}
+export type ManagerFormat = ReturnType<typeof createManagerFormat>;

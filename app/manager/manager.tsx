@@ -1,0 +1,80 @@
+import { useRef } from "react";
+import { useServices } from "../api/context.ts";
+import { useApprovals } from "../api/queries.ts";
+import { useManagerWords } from "../i18n/manager/index.ts";
+import { useWords } from "../i18n/words.ts";
+import { Banners } from "../ui/banners.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { ApprovalsPage } from "./approvals/approvals-page.tsx";
+import { CasePage } from "./cases/case-page.tsx";
+import { CasesPage } from "./cases/cases-page.tsx";
+import { hrefOf, PAGES, type Route, useRoute } from "./route.ts";
+import { TrendsPage } from "./trends/trends-page.tsx";
+
+/** The manager's page: what waits for approval, the cases, the trends. Full width; it also fits a narrow frame. */
+export function Manager() {
+  const words = useManagerWords();
+  const { boot } = useServices();
+  const route = useRoute(boot.person.role);
+  const main = useRef<HTMLElement>(null);
+  return (
+    <div className="manager">
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          // The hash is the address of the page: it must not become `#main`.
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {words.skip}
+      </a>
+      <Head route={route} />
+      <Banners />
+      {boot.account.money === "suggest_only" ? (
+        <Notice kind="plain">
+          <p>{words.suggestOnly}</p>
+        </Notice>
+      ) : null}
+      <main id="main" className="manager-main" tabIndex={-1} ref={main}>
+        <Page route={route} />
+      </main>
+    </div>
+  );
+}
+
+function Page({ route }: { readonly route: Route }) {
+  if (route.page === "approvals") return <ApprovalsPage />;
+  if (route.page === "trends") return <TrendsPage route={route} />;
+  return route.caseId ? <CasePage key={route.caseId} caseId={route.caseId} /> : <CasesPage route={route} />;
+}
+
+function Head({ route }: { readonly route: Route }) {
+  const words = useManagerWords();
+  const { lists } = useWords();
+  const { boot } = useServices();
+  const approvals = useApprovals(true);
+  const mine = approvals.data?.approvals.filter(({ mayDecide }) => mayDecide).length ?? 0;
+  return (
+    <header className="manager-head">
+      <p className="manager-account wrap">
+        <span className="strong">{boot.account.title}</span>
+        <span className="small muted">{words.person(boot.person.name, lists.roles[boot.person.role])}</span>
+      </p>
+      <nav className="tabs manager-tabs" aria-label={words.nav.label}>
+        {PAGES.map((page) => (
+          <a key={page} className="tab" href={hrefOf(page)} aria-current={route.page === page ? "page" : undefined}>
+            {words.nav[page]}
+            {page === "approvals" && mine > 0 ? (
+              <>
+                {" "}
+                <span className="tab-count">{mine}</span>
+              </>
+            ) : null}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}

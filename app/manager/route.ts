@@ -1,0 +1,56 @@
+/** Where the manager is, kept in the address's hash: `#/cases?pile=failed`, `#/cases/<id>`, `#/trends?measure=money`. */
+import { useSyncExternalStore } from "react";
+import type { Role } from "../../core/words.ts";
+
+export const PAGES = ["approvals", "cases", "trends"] as const;
+export type PageName = (typeof PAGES)[number];
+
+export interface Route {
+  readonly page: PageName;
+  /** One case, on the page of cases. */
+  readonly caseId?: string;
+  readonly params: URLSearchParams;
+}
+
+/** Those who approve begin with what waits for them; everybody else with their cases. */
+const homeOf = (role: Role): PageName => (role === "lead" || role === "finance" ? "approvals" : "cases");
+
+/** Reads a hash; what is not ours, such as the helpdesk's own parameters, is the person's home page. */
+export function readRoute(hash: string, role: Role): Route {
+  const [path = "", query = ""] = hash.replace(/^#/, "").split("?", 2);
+  const [, first, second] = path.split("/");
+  const params = new URLSearchParams(query);
+  const page = PAGES.find((known) => known === first);
+  if (!page) return { page: homeOf(role), params };
+  const caseId = page === "cases" && second && /^[0-9A-Z]{26}$/.test(second) ? second : undefined;
+  return { page, ...(caseId ? { caseId } : {}), params };
+}
+
+/** An address within the page, for a link. */
+export function hrefOf(
+  page: PageName,
+  caseId?: string,
+  params: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const given = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const query = new URLSearchParams(given).toString();
+  return `#/${page}${caseId ? `/${caseId}` : ""}${query ? `?${query}` : ""}`;
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}
+
+export function useRoute(role: Role): Route {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  return readRoute(hash, role);
+}
+
+/** Changes parameters of the page in view without a step in the browser's history; undefined takes one away. */
+export function changeParams(route: Route, changes: Readonly<Record<string, string | undefined>>): void {
+  const params = { ...Object.fromEntries(route.params), ...changes };
+  window.history.replaceState(window.history.state, "", hrefOf(route.page, route.caseId, params));
+  // `replaceState` tells nobody.
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
+}

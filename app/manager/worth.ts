@@ -1,0 +1,18 @@
+import { MONEY_OFFERS, type OfferKind } from "../../core/words.ts";
+import type { CommonWords } from "../i18n/common/index.ts";
+import type { Format } from "../i18n/format.ts";
+
+export interface Offered {
+  readonly option: OfferKind;
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+export const movesMoney = ({ option }: Pick<Offered, "option">): boolean =>
+  MONEY_OFFERS.some((kind) => kind === option);
+
+/** "Refund $1,240.00"; an offer without money is its name alone. */
+export function worthOf(offered: Offered, words: CommonWords, format: Format): string {
+  const name = words.lists.offers[offered.option];
+  return movesMoney(offered) ? `${name} ${format.money(offered.amountMinor, offered.currency)}` : name;
+}

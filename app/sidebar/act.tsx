@@ -1,0 +1,104 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { useOnline, useServices } from "../api/context.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Spinner } from "../ui/small.tsx";
+import { actionOf } from "./chosen-words.ts";
+import { Confirm } from "./confirm.tsx";
+import { insertedSentence } from "./inserted.ts";
+import type { Chosen } from "./matter.ts";
+import type { SuggestionProps } from "./suggestion.tsx";
+import { useOpenTicket } from "./ticket-context.ts";
+import type { DecideFlow } from "./use-decide-flow.ts";
+import { useException } from "./use-matter.ts";
+
+/** Gives the focus to `target` when what stood in its place is gone. */
+function useFocusBack(target: RefObject<HTMLButtonElement | null>, away: boolean): void {
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (!away && wasAway.current) target.current?.focus();
+    wasAway.current = away;
+  }, [away, target]);
+}
+
+/** The primary button, the question after it, and what stands in their place when nothing can be decided. */
+export function Act({ matter, reply, flow, insert, inserted, chosen }: SuggestionProps & { readonly chosen: Chosen }) {
+  const words = useSidebarWords().decide;
+  const common = useWords();
+  const format = useFormat();
+  const { ticket } = useOpenTicket();
+  const { boot } = useServices();
+  const [confirming, setConfirming] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusBack(button, confirming || flow.sending);
+  const exception = useException();
+  const online = useOnline();
+  const { decide, blocked } = ticket.allowed;
+  if (flow.sending) return <Spinner>{words.sending}</Spinner>;
+  if (flow.unanswered) return <Unanswered flow={flow} button={button} />;
+  if (!decide || blocked) {
+    const replyOnly = (blocked === "suggest_only" || blocked === "frozen") && reply.problems.length === 0 && reply.text;
+    return (
+      <>
+        <Notice kind="warn">
+          <p>{blocked ? words.blocked[blocked] : words.blockedOther(boot.person.role)}</p>
+        </Notice>
+        {replyOnly ? (
+          <Button kind="primary" wide onClick={() => void insert(reply.text)}>
+            {words.insertOnly}
+          </Button>
+        ) : null}
+        {inserted ? <p className="small">{insertedSentence(inserted, words.reply)}</p> : null}
+      </>
+    );
+  }
+  const missingCause = chosen.exception && !exception.made;
+  const start = () => {
+    flow.forgetError();
+    setConfirming(true);
+  };
+  if (confirming && !missingCause) {
+    return (
+      <Confirm
+        chosen={chosen}
+        replyFits={reply.problems.length === 0}
+        onYes={() => {
+          setConfirming(false);
+          flow.decide(matter, chosen, reply, exception.made);
+        }}
+        onNo={() => setConfirming(false)}
+      />
+    );
+  }
+  return (
+    <>
+      <Button kind="primary" wide disabled={matter.asking || missingCause || !online} onClick={start} ref={button}>
+        {matter.asking ? words.working : actionOf(chosen, words, format)}
+      </Button>
+      {missingCause ? <p className="small warn-text">{common.problems.exception_needed}</p> : null}
+    </>
+  );
+}
+
+/** No answer came: the only safe act is the same one again, or to look. */
+function Unanswered({
+  flow,
+  button,
+}: {
+  readonly flow: DecideFlow;
+  readonly button: RefObject<HTMLButtonElement | null>;
+}) {
+  const words = useSidebarWords().decide.pending;
+  return (
+    <Notice kind="warn" title={words.title} alert>
+      <p>{words.text}</p>
+      <div>
+        <Button kind="primary" onClick={flow.sendAgain} ref={button}>
+          {words.again}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

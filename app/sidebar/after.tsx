@@ -1,0 +1,141 @@
+import { useEffect, useRef } from "react";
+import type { DecisionView, LegView } from "../../core/contract/decision.ts";
+import { useStop } from "../api/mutations.ts";
+import { isMoving } from "../api/polling.ts";
+import { watchTime } from "../i18n/format.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { Button } from "../ui/button.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { useClock } from "../ui/use-clock.ts";
+import { ApprovalState } from "./approval-state.tsx";
+import { isOpenAgain } from "./decisions.ts";
+import { insertedSentence } from "./inserted.ts";
+import { useOpenTicket } from "./ticket-context.ts";
+import type { InsertState } from "./use-insert.ts";
+
+export interface AfterProps {
+  readonly decision: DecisionView;
+  /** Decided just now on this screen: takes the focus. */
+  readonly fresh: boolean;
+  readonly insert: (text: string) => Promise<void>;
+  readonly inserted: InsertState | undefined;
+}
+
+/** What was decided and how far the money is, in words that never run ahead of it. */
+export function After({ decision, fresh, insert, inserted }: AfterProps) {
+  const words = useSidebarWords().after;
+  const reply = useSidebarWords().decide.reply;
+  const format = useFormat();
+  const { ticket } = useOpenTicket();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (fresh) heading.current?.focus();
+  }, [fresh]);
+  const title = words.approved[decision.option];
+  const open = ticket.case?.state === "in_progress" || (ticket.case?.openTasks ?? 0) > 0;
+  const allSent = decision.legs.length > 0 && decision.legs.every(({ state }) => state === "settled");
+  return (
+    <section className="suggestion stack" aria-label={words.label}>
+      <h2 className="headline wrap" ref={heading} tabIndex={-1}>
+        {typeof title === "string" ? title : title(format.money(decision.amountMinor, decision.currency))}
+      </h2>
+      <Legs decision={decision} />
+      <ApprovalState decision={decision} />
+      {allSent && open ? <p className="small">{words.packageOpen}</p> : null}
+      <p className="small muted wrap">{words.by(decision.decidedBy, format.instant(decision.decidedAtMs))}</p>
+      {inserted ? <p className="small">{insertedSentence(inserted, reply)}</p> : null}
+      {decision.reply && !isOpenAgain(decision) ? (
+        <Button kind="link" onClick={() => decision.reply && void insert(decision.reply)}>
+          {inserted ? reply.insertAgain : reply.insert}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+/** When the first leg may leave, while it can still be stopped. */
+function stoppableUntil(legs: readonly LegView[], nowMs: number): number | undefined {
+  const waiting = legs.filter(({ state }) => state === "reserved" || state === "requested");
+  const until = waiting.map(({ leavesAtMs }) => leavesAtMs ?? 0).filter((atMs) => atMs > nowMs);
+  return until.length > 0 ? Math.min(...until) : undefined;
+}
+
+function Legs({ decision }: { readonly decision: DecisionView }) {
+  const words = useSidebarWords().after;
+  const nowMs = useClock(decision.legs.some(isMoving));
+  const untilMs = stoppableUntil(decision.legs, nowMs);
+  if (decision.state === "stopped") {
+    return (
+      <Notice kind="plain">
+        <p>{words.stopped}</p>
+      </Notice>
+    );
+  }
+  if (decision.legs.length === 0) return null;
+  return (
+    <>
+      <ul className="stack stack-tight">
+        {decision.legs.map((leg) => (
+          <Leg key={leg.legId} leg={leg} />
+        ))}
+      </ul>
+      {untilMs === undefined ? null : <Stop decision={decision} leftMs={untilMs - nowMs} />}
+    </>
+  );
+}
+
+const BAD: ReadonlySet<LegView["state"]> = new Set(["failed", "bounced", "attention"]);
+
+/** One movement of money and its state, told apart by words and not by colour alone. */
+function Leg({ leg }: { readonly leg: LegView }) {
+  const words = useSidebarWords().after;
+  const place = useSidebarWords().decide.confirm.part;
+  const { lists } = useWords();
+  const format = useFormat();
+  const settled = leg.state === "settled";
+  const usual = leg.kind === "credit" ? words.credited : lists.legStates.settled;
+  const state = settled ? usual : leg.kind === "hand" && isMoving(leg) ? words.byHand : lists.legStates[leg.state];
+  const tone = BAD.has(leg.state) ? "bad-text" : settled ? "ok-text" : "";
+  return (
+    <li>
+      <p className="wrap">{place(format.money(leg.amountMinor, leg.currency), leg.label)}</p>
+      <p className={`small wrap ${tone}`}>
+        {settled ? <Icon name="check" /> : BAD.has(leg.state) ? <Icon name="warn" /> : null} {state}
+      </p>
+      {leg.problem ? <p className="small muted wrap">{leg.problem}</p> : null}
+      {leg.vendorRef ? <p className="small muted wrap">{words.reference(leg.vendorRef)}</p> : null}
+    </li>
+  );
+}
+
+/** The time in which nothing has left yet. The seconds are for the eye; they are not read out one by one. */
+function Stop({ decision, leftMs }: { readonly decision: DecisionView; readonly leftMs: number }) {
+  const words = useSidebarWords().after;
+  const format = useFormat();
+  const announce = useAnnounce();
+  const { ref, ticket } = useOpenTicket();
+  const stop = useStop(ref);
+  const amount = format.money(decision.amountMinor, decision.currency);
+  return (
+    <div className="row stop">
+      <span className="money" role="timer" aria-live="off">
+        {words.leavesIn(watchTime(leftMs))}
+      </span>
+      {ticket.allowed.stop ? (
+        <Button
+          kind="danger"
+          label={words.stopWhat(amount)}
+          disabled={stop.isPending}
+          onClick={() => stop.mutate(decision.decisionId, { onSuccess: () => announce(words.stopped) })}
+        >
+          {words.stop}
+        </Button>
+      ) : null}
+      {stop.isError ? <ProblemNotice error={stop.error} /> : null}
+    </div>
+  );
+}

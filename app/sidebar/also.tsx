@@ -1,0 +1,96 @@
+import type { CaseDetail } from "../../core/contract/case-detail.ts";
+import { useCloseTask } from "../api/mutations.ts";
+import { useCase } from "../api/queries.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { Dotted, Spinner } from "../ui/small.tsx";
+import { useOpenTicket } from "./ticket-context.ts";
+import type { Matter } from "./use-matter.ts";
+
+/** What else the decision touches: bookings, bills, a missing consent, and tasks in the clinic's own system. */
+export function Also({ matter }: { readonly matter: Matter }) {
+  const words = useSidebarWords().records.also;
+  const { ticket } = useOpenTicket();
+  const bookings = ticket.story?.bookings ?? [];
+  const unpaid = ticket.story?.unpaid ?? [];
+  const openTasks = ticket.case?.openTasks ?? 0;
+  const gap = matter.lines.some(({ consent }) => consent.state === "missing");
+  const effect = words.effect[matter.chosen?.option?.entitlementEffect ?? "keep"];
+  const parts = [
+    bookings.length > 0 && words.bookings(bookings.length),
+    unpaid.length > 0 && words.unpaid(unpaid.length),
+    openTasks > 0 && words.tasks(openTasks),
+    gap && words.consentGap,
+  ].filter(Boolean);
+  if (parts.length === 0 && !effect) return null;
+  return (
+    <Panel title={words.title} aside={parts.join(" · ")}>
+      {effect ? <p className="small">{effect}</p> : null}
+      <Records />
+      {openTasks > 0 ? <Tasks caseId={ticket.case?.caseId} /> : null}
+    </Panel>
+  );
+}
+
+function Records() {
+  const words = useSidebarWords().records.also;
+  const format = useFormat();
+  const { story } = useOpenTicket().ticket;
+  return (
+    <ul className="stack stack-tight small">
+      {(story?.bookings ?? []).map((booking) => (
+        <li key={booking.bookingId}>
+          <Dotted parts={[format.day(booking.onDate), booking.title]} />
+          {booking.afterExpiry ? <span className="warn-text"> · {words.afterExpiry}</span> : null}
+        </li>
+      ))}
+      {(story?.unpaid ?? []).map(({ invoice, amountMinor, currency, dueOn }) => (
+        <li key={invoice} className="wrap">
+          {words.bill(invoice, format.money(amountMinor, currency), format.day(dueOn))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tasks({ caseId }: { readonly caseId: string | undefined }) {
+  const { states } = useWords();
+  const detail = useCase(caseId);
+  if (detail.isPending) return <Spinner>{states.loading}</Spinner>;
+  if (detail.isError) return <ProblemNotice error={detail.error} onRetry={() => void detail.refetch()} />;
+  const open = detail.data.tasks.filter(({ doneAtMs }) => doneAtMs === undefined);
+  return (
+    <ul className="stack">
+      {open.map((task) => (
+        <Task key={task.taskId} task={task} />
+      ))}
+    </ul>
+  );
+}
+
+/** One thing to do in the clinic's own system, with its day. */
+function Task({ task }: { readonly task: CaseDetail["tasks"][number] }) {
+  const words = useSidebarWords().records.also;
+  const format = useFormat();
+  const close = useCloseTask();
+  return (
+    <li className="stack stack-tight">
+      <p className="wrap">
+        {task.text} <span className="muted small">{words.taskDue(format.day(task.dueOn))}</span>
+      </p>
+      <div>
+        <Button
+          label={words.taskDoneFor(task.text)}
+          disabled={close.isPending}
+          onClick={() => close.mutate(task.taskId)}
+        >
+          {words.taskDone}
+        </Button>
+      </div>
+      {close.isError ? <ProblemNotice error={close.error} /> : null}
+    </li>
+  );
+}

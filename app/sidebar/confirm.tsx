@@ -1,0 +1,56 @@
+import { useEffect, useId, useRef } from "react";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat } from "../i18n/words.ts";
+import { Button } from "../ui/button.tsx";
+import { questionTo } from "./chosen-words.ts";
+import { type Chosen, placesOf } from "./matter.ts";
+
+export interface ConfirmProps {
+  readonly chosen: Chosen;
+  /** The draft passed its checks and will be inserted. */
+  readonly replyFits: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** The second of two clicks: the whole act in one question. Takes the focus; Escape is no. */
+export function Confirm({ chosen, replyFits, onYes, onNo }: ConfirmProps) {
+  const words = useSidebarWords().decide;
+  const format = useFormat();
+  const titleId = useId();
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => yes.current?.focus(), []);
+  const places = placesOf(chosen);
+  const approver = chosen.option?.needsApprovalOf ?? "nobody";
+  const asked = approver === "nobody" && !chosen.exception;
+  return (
+    <fieldset
+      className="confirm stack"
+      aria-labelledby={titleId}
+      onKeyDown={(event) => event.key === "Escape" && onNo()}
+    >
+      <p className="strong wrap" id={titleId}>
+        {questionTo(chosen, words, format)}
+      </p>
+      {places.length > 1 || places[0]?.by === "hand" ? (
+        <ul className="stack stack-tight">
+          {places.map((place) => (
+            <li key={place.paymentId} className="wrap">
+              {words.confirm.part(format.money(place.amountMinor, chosen.currency), place.label)}
+              {place.by === "hand" ? <span className="muted"> · {words.byHand}</span> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {approver === "nobody" ? null : <p className="small">{words.confirm.approval(approver)}</p>}
+      {chosen.exception && approver === "nobody" ? <p className="small">{words.confirm.exception}</p> : null}
+      {asked && !replyFits ? <p className="small warn-text">{words.confirm.noReply}</p> : null}
+      <div className="row confirm-buttons">
+        <Button kind="primary" onClick={onYes} describedBy={titleId} ref={yes}>
+          {words.confirm.yes}
+        </Button>
+        <Button onClick={onNo}>{words.confirm.no}</Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,18 @@
+import type { DecisionView, LegState } from "../../core/contract/decision.ts";
+
+const DEAD: ReadonlySet<LegState> = new Set(["failed", "bounced", "closed"]);
+
+/** The decision that counts: the latest one. */
+export function latestOf(decisions: readonly DecisionView[]): DecisionView | undefined {
+  return decisions.reduce<DecisionView | undefined>(
+    (latest, one) => (latest && latest.decidedAtMs > one.decidedAtMs ? latest : one),
+    undefined,
+  );
+}
+
+/** Whether nothing of it stands any more, so that the matter has to be decided anew. */
+export function isOpenAgain(decision: DecisionView): boolean {
+  if (decision.state === "stopped" || decision.state === "rejected" || decision.state === "asked_back") return true;
+  if (decision.approval?.state === "expired" || decision.approval?.state === "void") return true;
+  return decision.legs.length > 0 && decision.legs.every(({ state }) => DEAD.has(state));
+}

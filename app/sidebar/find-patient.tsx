@@ -1,0 +1,79 @@
+import { useDeferredValue, useState } from "react";
+import type { PatientCard } from "../../core/contract/story.ts";
+import { useMatch } from "../api/mutations.ts";
+import { usePatients } from "../api/queries.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { Button } from "../ui/button.tsx";
+import { TextField } from "../ui/field.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { Dotted, Spinner } from "../ui/small.tsx";
+import { tenureOf } from "./tenure.ts";
+import { useOpenTicket } from "./ticket-context.ts";
+
+function Candidate({ patient }: { readonly patient: PatientCard }) {
+  const words = useSidebarWords().who;
+  const format = useFormat();
+  const announce = useAnnounce();
+  const { ref, reset } = useOpenTicket();
+  const match = useMatch(ref);
+  const choose = () =>
+    match.mutate(
+      { patientId: patient.patientId },
+      {
+        onSuccess: () => {
+          reset();
+          announce(words.matchedNow(patient.name));
+        },
+      },
+    );
+  const { patientNumber, emailMasked, phoneMasked } = patient;
+  return (
+    <li className="card stack stack-tight">
+      <p className="strong wrap">{patient.name}</p>
+      <p className="small muted">
+        <Dotted parts={[patientNumber && words.number(patientNumber), emailMasked, phoneMasked]} />
+      </p>
+      <p className="small muted">
+        <Dotted
+          parts={[
+            tenureOf(patient.since, words),
+            words.visits(patient.visits),
+            words.spent(format.money(patient.lifetimeSpendMinor, patient.currency)),
+          ]}
+        />
+      </p>
+      <Button onClick={choose} disabled={match.isPending}>
+        {words.choose(patient.name)}
+      </Button>
+      {match.isError ? <ProblemNotice error={match.error} /> : null}
+    </li>
+  );
+}
+
+/** Finds the patient by hand: the possible ones first, a search for the rest. Two candidates are shown, never guessed between. */
+export function FindPatient({ candidates = [] }: { readonly candidates?: readonly PatientCard[] }) {
+  const words = useSidebarWords().who;
+  const common = useWords();
+  const [typed, setTyped] = useState("");
+  const wanted = useDeferredValue(typed);
+  const search = usePatients(wanted);
+  const searching = wanted.trim().length >= 2;
+  const found = searching ? (search.data?.patients ?? []) : candidates;
+  return (
+    <div className="stack">
+      <TextField label={words.find} hint={words.findHint} type="search" value={typed} onChange={setTyped} />
+      {searching && search.isPending ? <Spinner>{common.states.loading}</Spinner> : null}
+      {search.isError ? <ProblemNotice error={search.error} onRetry={() => void search.refetch()} /> : null}
+      <p className="small muted" aria-live="polite">
+        {searching && search.data ? (found.length > 0 ? words.found(found.length) : words.noneFound) : ""}
+      </p>
+      <ul className="stack">
+        {found.map((patient) => (
+          <Candidate key={patient.patientId} patient={patient} />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import type { PatientCard } from "../../core/contract/story.ts";
+import { type IdentityCheck as Check, IDENTITY_CHECKS } from "../../core/words.ts";
+import { useVerify } from "../api/mutations.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useWords } from "../i18n/words.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { Button } from "../ui/button.tsx";
+import { SelectField, TextField } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { useOpenTicket } from "./ticket-context.ts";
+import { useKeptText } from "./use-matter.ts";
+
+const SHORTEST_SENTENCE = 3;
+
+/** Records how somebody made sure who is writing. Until then no money moves. */
+export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
+  const words = useSidebarWords().who;
+  const common = useWords();
+  const announce = useAnnounce();
+  const { ref, ticket } = useOpenTicket();
+  const verify = useVerify(ref);
+  const [how, setHow] = useState<Check>();
+  const [sentence = "", setSentence] = useKeptText("identity");
+  const [tried, setTried] = useState(false);
+  const tooShort = sentence.trim().length < SHORTEST_SENTENCE;
+  const record = () => {
+    setTried(true);
+    if (!how || tooShort) return;
+    verify.mutate(
+      { patientId: patient.patientId, how, sentence: sentence.trim() },
+      {
+        onSuccess: () => {
+          setSentence("");
+          announce(words.verifiedNow);
+        },
+      },
+    );
+  };
+  return (
+    <Notice kind="warn" title={words.verifyTitle}>
+      <p>{words.verifyText}</p>
+      {ticket.allowed.verify ? (
+        <div className="stack form-on-notice">
+          <SelectField
+            label={words.verifyHow}
+            value={how}
+            choices={IDENTITY_CHECKS.map((value) => ({ value, label: common.lists.identityChecks[value] }))}
+            onChange={setHow}
+            error={tried && !how ? common.fields.required : undefined}
+          />
+          <TextField
+            label={words.verifySentence}
+            value={sentence}
+            maxLength={1000}
+            onChange={setSentence}
+            error={tried && tooShort ? common.fields.sentenceShort : undefined}
+          />
+          <Button onClick={record} disabled={verify.isPending}>
+            {verify.isPending ? common.states.saving : words.verify}
+          </Button>
+          {verify.isError ? <ProblemNotice error={verify.error} /> : null}
+        </div>
+      ) : null}
+    </Notice>
+  );
+}

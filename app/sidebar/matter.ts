@@ -1,0 +1,110 @@
+/** The matter on screen: the suggestion as the person changed it. Pure; the hook that feeds it is `use-matter.ts`. */
+import type { DecideRequest } from "../../core/contract/decision.ts";
+import type { DraftReply, EvaluateAnswer, OptionView, Proposal } from "../../core/contract/proposal.ts";
+import type { LineView, PaymentView, PurchaseView, Story } from "../../core/contract/story.ts";
+import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
+import { type ExceptionCause, MONEY_OFFERS, type OfferKind } from "../../core/words.ts";
+import type { Attested, View } from "./view.ts";
+
+export interface BoughtLine extends LineView {
+  readonly boughtOn: string;
+  readonly location: string;
+  readonly currency: string;
+  readonly payments: readonly PaymentView[];
+}
+
+/** What would be decided now. */
+export interface Chosen {
+  readonly kind: OfferKind;
+  readonly amountMinor: number;
+  readonly bonusMinor: number;
+  readonly currency: string;
+  /** The policy's own option of this kind; absent where only an exception makes it possible. */
+  readonly option?: OptionView;
+  readonly suggested: boolean;
+  /** Differs from the policy: another amount, or an offer that it does not make. */
+  readonly exception: boolean;
+}
+
+const bought = (purchase: PurchaseView): BoughtLine[] =>
+  purchase.lines.map((line) => ({
+    ...line,
+    boughtOn: purchase.boughtOn,
+    location: purchase.location,
+    currency: purchase.currency,
+    payments: purchase.payments,
+  }));
+
+export const linesOf = (story: Story | undefined): BoughtLine[] => (story?.purchases ?? []).flatMap(bought);
+
+export const isMoneyOffer = (kind: OfferKind): boolean => MONEY_OFFERS.some((money) => money === kind);
+
+/** What a view is about: the answer to the question it asks, and until that arrives the ticket's own. */
+export function proposalOf(
+  ticket: TicketView,
+  answer: EvaluateAnswer | undefined,
+): { readonly proposal?: Proposal | undefined; readonly draft?: DraftReply | undefined } {
+  return answer ? { proposal: answer.proposal, draft: answer.draft } : ticket;
+}
+
+/** What the person chose, or the suggestion. Undefined while the policy offers nothing and nobody made an exception. */
+export function chosenOf(proposal: Proposal | undefined, view: View): Chosen | undefined {
+  const suggested = proposal?.options[0];
+  const wanted = proposal?.options.find(({ kind }) => kind === view.option);
+  const option = wanted ?? (view.option && view.amountMinor ? undefined : suggested);
+  const currency = option?.currency ?? suggested?.currency;
+  const kind = option?.kind ?? view.option;
+  if (!kind || !currency) return undefined;
+  const override = isMoneyOffer(kind) ? view.amountMinor : undefined;
+  const amountMinor = override ?? option?.amountMinor ?? 0;
+  const exception = override !== undefined && (!option || hasOverride(option) || override !== option.amountMinor);
+  return {
+    kind,
+    amountMinor,
+    bonusMinor: exception ? 0 : (option?.bonusMinor ?? 0),
+    currency,
+    ...(option ? { option } : {}),
+    suggested: option !== undefined && option === suggested && !exception,
+    exception,
+  };
+}
+
+/** The server answered with the overridden sum in place of the policy's. */
+const hasOverride = (option: OptionView): boolean => option.workings.some(({ code }) => code === "override");
+
+/** Where the money would go, ready to show; empty where none moves or where it is not known yet. */
+export const placesOf = ({ kind, option, amountMinor }: Chosen) =>
+  kind === "refund" && option?.amountMinor === amountMinor ? option.allocations : [];
+
+export interface ExceptionMade {
+  readonly cause: ExceptionCause;
+  readonly sentence: string;
+}
+
+/** The decision as it is sent: what the person saw, with the hash of the facts it was worked out from. */
+export function decideRequestOf(input: {
+  readonly ticket: TicketRef;
+  readonly caseId: string;
+  readonly proposal: Proposal;
+  readonly chosen: Chosen;
+  readonly attested: Attested | undefined;
+  readonly exception: ExceptionMade | undefined;
+  readonly replyText: string | undefined;
+}): DecideRequest {
+  const { ticket, proposal, chosen } = input;
+  return {
+    ticket: { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId },
+    caseId: input.caseId,
+    lineIds: proposal.lineIds,
+    reason: proposal.reason,
+    ...(input.attested ? { attested: input.attested } : {}),
+    factsHash: proposal.factsHash,
+    policyVersionIds: proposal.policyVersionIds,
+    rulesVersionId: proposal.rulesVersionId,
+    option: chosen.kind,
+    amountMinor: chosen.amountMinor,
+    currency: chosen.currency,
+    ...(chosen.exception && input.exception ? { exception: input.exception } : {}),
+    ...(input.replyText ? { replyText: input.replyText } : {}),
+  };
+}

@@ -1,0 +1,140 @@
+/** One small form for each fact that staff can attest. What is attested goes into the question, and into the facts hash. */
+import { useState } from "react";
+import { parseAmount } from "../../core/money/parse.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
+import { Button } from "../ui/button.tsx";
+import { SelectField, TextField } from "../ui/field.tsx";
+import { useOpenTicket } from "./ticket-context.ts";
+import type { Matter } from "./use-matter.ts";
+import type { Attested } from "./view.ts";
+
+const CLINICIAN = ["expected", "not_expected", "visit_needed"] as const;
+const PRODUCT = ["unopened", "opened", "damaged"] as const;
+
+function useAttest(): (part: Attested) => void {
+  const { view, change } = useOpenTicket();
+  return (part) => change({ attested: { ...view.attested, ...part } });
+}
+
+function YesNo({ label, hint, onAnswer }: { label: string; hint?: string; onAnswer: (yes: boolean) => void }) {
+  const { states } = useWords();
+  return (
+    <fieldset className="plain-fieldset stack stack-tight">
+      <legend className="field-label">{label}</legend>
+      {hint ? <p className="small muted">{hint}</p> : null}
+      <div className="row">
+        <Button onClick={() => onAnswer(true)}>{states.yes}</Button>
+        <Button onClick={() => onAnswer(false)}>{states.no}</Button>
+      </div>
+    </fieldset>
+  );
+}
+
+export function NoteForm() {
+  const words = useSidebarWords().decide.needs;
+  const attest = useAttest();
+  const [seen, setSeen] = useState(false);
+  const [on, setOn] = useState("");
+  if (!seen) {
+    return (
+      <YesNo
+        label={words.medicalNote}
+        hint={words.medicalNoteHint}
+        onAnswer={(yes) => (yes ? setSeen(true) : attest({ medicalNote: false }))}
+      />
+    );
+  }
+  return (
+    <div className="stack stack-tight">
+      <TextField label={words.medicalNoteOn} type="date" value={on} onChange={setOn} hint={words.medicalNoteHint} />
+      <Button disabled={on === ""} onClick={() => attest({ medicalNote: true, medicalNoteOn: on })}>
+        {words.use}
+      </Button>
+    </div>
+  );
+}
+
+/** Whole miles out of a typed number; the currency without decimals refuses fractions and words. */
+function readMiles(typed: string, locale: string): number | undefined {
+  const parsed = parseAmount(typed, "JPY", locale);
+  return parsed.ok && parsed.value.amountMinor <= 25_000 ? parsed.value.amountMinor : undefined;
+}
+
+export function MilesForm() {
+  const words = useSidebarWords().decide.needs;
+  const attest = useAttest();
+  const { locale } = useFormat();
+  const [typed, setTyped] = useState("");
+  const miles = readMiles(typed, locale);
+  return (
+    <div className="stack stack-tight">
+      <TextField label={words.movedMiles} digits="numeric" value={typed} maxLength={7} onChange={setTyped} />
+      <Button disabled={miles === undefined} onClick={() => miles !== undefined && attest({ movedMiles: miles })}>
+        {words.use}
+      </Button>
+    </div>
+  );
+}
+
+export function FaultForm() {
+  const words = useSidebarWords().decide.needs;
+  const attest = useAttest();
+  return <YesNo label={words.clinicAtFault} onAnswer={(clinicAtFault) => attest({ clinicAtFault })} />;
+}
+
+export function ClinicianForm() {
+  const words = useSidebarWords().decide.needs;
+  const attest = useAttest();
+  return (
+    <SelectField
+      label={words.clinicianAnswer}
+      value={undefined}
+      choices={CLINICIAN.map((value) => ({ value, label: words.clinician[value] }))}
+      onChange={(clinicianAnswer) => attest({ clinicianAnswer })}
+    />
+  );
+}
+
+export function ProductForm() {
+  const words = useSidebarWords().decide.needs;
+  const attest = useAttest();
+  const [state, setState] = useState<(typeof PRODUCT)[number]>();
+  const [on, setOn] = useState("");
+  return (
+    <div className="stack stack-tight">
+      <SelectField
+        label={words.productState}
+        value={state}
+        choices={PRODUCT.map((value) => ({ value, label: words.product[value] }))}
+        onChange={setState}
+      />
+      <TextField label={words.productReturnedOn} type="date" value={on} onChange={setOn} />
+      <Button
+        disabled={!state}
+        onClick={() => state && attest({ productState: state, ...(on ? { productReturnedOn: on } : {}) })}
+      >
+        {words.use}
+      </Button>
+    </div>
+  );
+}
+
+export function DuplicateForm({ matter }: { readonly matter: Matter }) {
+  const words = useSidebarWords().decide.needs;
+  const format = useFormat();
+  const attest = useAttest();
+  const payments = matter.allLines.flatMap(({ payments: paid }) => paid);
+  const different = [...new Map(payments.map((payment) => [payment.paymentId, payment])).values()];
+  return (
+    <SelectField
+      label={words.duplicate}
+      value={undefined}
+      choices={different.map(({ paymentId, label, capturedOn, collectedMinor, currency }) => ({
+        value: paymentId,
+        label: `${label} · ${format.day(capturedOn)} · ${format.money(collectedMinor, currency)}`,
+      }))}
+      onChange={(duplicateOfPaymentId) => attest({ duplicateOfPaymentId })}
+    />
+  );
+}

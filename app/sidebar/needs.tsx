@@ -1,0 +1,67 @@
+import type { FactName } from "../../core/policy/readable-facts.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useWords } from "../i18n/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Spinner } from "../ui/small.tsx";
+import { insertedSentence } from "./inserted.ts";
+import { ClinicianForm, DuplicateForm, FaultForm, MilesForm, NoteForm, ProductForm } from "./need-forms.tsx";
+import type { InsertState } from "./use-insert.ts";
+import type { Matter, Reply } from "./use-matter.ts";
+
+/** Facts that staff can attest here and now, and the form that asks for each; the others come with the records. */
+const FORMS: Partial<Record<FactName, "note" | "miles" | "fault" | "clinician" | "product" | "duplicate">> = {
+  "evidence.medical_note": "note",
+  "days.medical_note_after_purchase": "note",
+  moved_miles: "miles",
+  clinic_at_fault: "fault",
+  "clinician.answer": "clinician",
+  "product.state": "product",
+  "product.returned": "product",
+  "charge.duplicate": "duplicate",
+};
+
+export interface NeedsProps {
+  readonly matter: Matter;
+  readonly reply: Reply;
+  readonly insert: (text: string) => Promise<void>;
+  readonly inserted: InsertState | undefined;
+}
+
+/** The policy cannot decide yet: asks the agent for the missing fact, or helps to ask the patient. */
+export function Needs({ matter, reply, insert, inserted }: NeedsProps) {
+  const words = useSidebarWords().decide;
+  const { lists } = useWords();
+  const needs = matter.proposal?.needs ?? [];
+  const forms = [...new Set(needs.map((fact) => FORMS[fact]).filter((form) => form !== undefined))];
+  const fromRecords = needs.filter((fact) => !FORMS[fact]);
+  const clinician = forms.includes("clinician");
+  return (
+    <section className="suggestion stack" aria-label={words.needsTitle}>
+      <h2 className="headline">{clinician ? words.needs.clinicianTitle : words.needsTitle}</h2>
+      <p className="small muted">{words.needsText}</p>
+      {forms.includes("note") ? <NoteForm /> : null}
+      {forms.includes("miles") ? <MilesForm /> : null}
+      {forms.includes("fault") ? <FaultForm /> : null}
+      {clinician ? <ClinicianForm /> : null}
+      {forms.includes("product") ? <ProductForm /> : null}
+      {forms.includes("duplicate") ? <DuplicateForm matter={matter} /> : null}
+      {fromRecords.length > 0 ? (
+        <Notice kind="plain">
+          <p>{words.needs.fromRecords(fromRecords.map((fact) => lists.facts[fact]).join(", "))}</p>
+        </Notice>
+      ) : null}
+      {matter.asking ? <Spinner>{words.working}</Spinner> : null}
+      {reply.text && reply.problems.length === 0 ? (
+        <Button
+          kind={forms.length === 0 || clinician ? "primary" : "plain"}
+          wide
+          onClick={() => void insert(reply.text)}
+        >
+          {clinician ? words.needs.holding : words.needs.askPatient}
+        </Button>
+      ) : null}
+      {inserted ? <p className="small">{insertedSentence(inserted, words.reply)}</p> : null}
+    </section>
+  );
+}

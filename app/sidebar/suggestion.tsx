@@ -1,0 +1,101 @@
+import type { Proposal } from "../../core/contract/proposal.ts";
+import { ApiProblem } from "../api/problem.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
+import { Button } from "../ui/button.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { Badge, Spinner } from "../ui/small.tsx";
+import { Act } from "./act.tsx";
+import { headlineOf } from "./chosen-words.ts";
+import { type Chosen, isMoneyOffer } from "./matter.ts";
+import { useOpenTicket } from "./ticket-context.ts";
+import type { DecideFlow } from "./use-decide-flow.ts";
+import type { InsertState } from "./use-insert.ts";
+import type { Matter, Reply } from "./use-matter.ts";
+
+export interface SuggestionProps {
+  readonly matter: Matter;
+  readonly reply: Reply;
+  readonly flow: DecideFlow;
+  readonly insert: (text: string) => Promise<void>;
+  readonly inserted: InsertState | undefined;
+}
+
+/** What should be done, the sum in words, and the one button that does it. */
+export function Suggestion(props: SuggestionProps) {
+  const { matter, flow } = props;
+  const words = useSidebarWords().decide;
+  const format = useFormat();
+  const { change } = useOpenTicket();
+  const { chosen, proposal } = matter;
+  if (matter.error) return <ProblemNotice error={matter.error} onRetry={matter.askAgain} />;
+  if (!chosen || !proposal) return matter.asking ? <Spinner>{words.working}</Spinner> : <p>{words.nothing}</p>;
+  return (
+    <section className="suggestion stack stack-tight" aria-label={chosen.suggested ? words.suggestion : words.chosen}>
+      <h2 className="headline wrap">{headlineOf(chosen, words, format)}</h2>
+      <p className="wrap">{chosen.option ? chosen.option.sumInWords : words.exceptionOffer}</p>
+      <Small chosen={chosen} />
+      <Signals proposal={proposal} />
+      {chosen.exception ? (
+        <p className="small warn-text">{words.other.inUse(format.money(chosen.amountMinor, chosen.currency))}</p>
+      ) : null}
+      {flow.error && !flow.unanswered ? <Refused error={flow.error} /> : null}
+      <Act {...props} chosen={chosen} />
+      {chosen.suggested ? null : (
+        <Button kind="link" onClick={() => change({ option: undefined, amountMinor: undefined })}>
+          {words.backToSuggested}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Bonus and the date by which the money must leave. */
+function Small({ chosen }: { readonly chosen: Chosen }) {
+  const words = useSidebarWords().decide;
+  const format = useFormat();
+  const days = isMoneyOffer(chosen.kind) ? chosen.option?.payWithinDays : undefined;
+  const parts = [
+    chosen.bonusMinor > 0 ? words.bonus(format.money(chosen.bonusMinor, chosen.currency)) : undefined,
+    days === undefined ? undefined : words.payWithin(words.days(days)),
+  ].filter(Boolean);
+  return parts.length > 0 ? <p className="small muted">{parts.join(" · ")}</p> : null;
+}
+
+/** What speaks for the patient, against, or is only to be known: facts, never a score. */
+function Signals({ proposal }: { readonly proposal: Proposal }) {
+  const words = useSidebarWords().decide;
+  const kinds = { for: "ok", against: "warn", note: "plain" } as const;
+  if (proposal.signals.length === 0) return null;
+  return (
+    <ul className="row">
+      {proposal.signals.map(({ code, speaks }) => (
+        <li key={code}>
+          <Badge kind={kinds[speaks]}>{words.signals[code]}</Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A refusal with what the server said about it: which facts changed, how much is left. */
+function Refused({ error }: { readonly error: unknown }) {
+  const words = useSidebarWords().decide;
+  const { lists } = useWords();
+  const format = useFormat();
+  const values = error instanceof ApiProblem ? error.problem.values : undefined;
+  const facts: Readonly<Record<string, string>> = lists.facts;
+  const changed = Array.isArray(values?.changed)
+    ? values.changed.map((name) => facts[String(name)] ?? String(name))
+    : [];
+  const { leftMinor, currency } = values ?? {};
+  return (
+    <>
+      <ProblemNotice error={error} />
+      {changed.length > 0 ? <p className="small">{words.changed(changed.join(", "))}</p> : null}
+      {typeof leftMinor === "number" && typeof currency === "string" ? (
+        <p className="small">{words.left(format.money(leftMinor, currency))}</p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { useEffect, useState } from "react";
+import type { DecisionView } from "../../core/contract/decision.ts";
+import type { TicketRef } from "../../core/contract/ticket.ts";
+import { useServices } from "../api/context.ts";
+import { useTicket } from "../api/queries.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { Dotted, Skeleton } from "../ui/small.tsx";
+import { After } from "./after.tsx";
+import { Also } from "./also.tsx";
+import { isOpenAgain, latestOf } from "./decisions.ts";
+import { History } from "./history.tsx";
+import { Instead } from "./instead.tsx";
+import { Needs } from "./needs.tsx";
+import { Payments } from "./payments.tsx";
+import { Reason } from "./reason.tsx";
+import { ReplyPanel } from "./reply-panel.tsx";
+import { Suggestion } from "./suggestion.tsx";
+import { TicketContext, useOpenTicket } from "./ticket-context.ts";
+import { useDecideFlow } from "./use-decide-flow.ts";
+import { useInsert } from "./use-insert.ts";
+import { type Matter, useMatter, useReply } from "./use-matter.ts";
+import { Uses } from "./uses.tsx";
+import type { ViewState } from "./view.ts";
+import { Who } from "./who.tsx";
+import { Why } from "./why.tsx";
+
+/** One ticket: reads it, follows it while money moves, and reads it anew when the person comes back. */
+export function TicketPage({ ticketRef, viewState }: { readonly ticketRef: TicketRef; readonly viewState: ViewState }) {
+  const { states } = useWords();
+  const { host } = useServices();
+  const query = useTicket(ticketRef);
+  const { refetch } = query;
+  useEffect(() => host.onReturn(() => void refetch()), [host, refetch]);
+  if (query.isPending) return <Skeleton label={states.loading} />;
+  if (!query.data) {
+    return <ProblemNotice error={query.error} title={states.errorTitle} onRetry={() => void refetch()} />;
+  }
+  return (
+    <TicketContext value={{ ref: ticketRef, ticket: query.data, ...viewState }}>
+      {query.isError ? <ProblemNotice error={query.error} onRetry={() => void refetch()} /> : null}
+      <Who />
+      <Body />
+    </TicketContext>
+  );
+}
+
+function Body() {
+  const { ticket, view } = useOpenTicket();
+  const latest = latestOf(ticket.decisions);
+  if (!ticket.patient) return ticket.intent.isRefundRequest ? null : <NotARequest />;
+  if (!ticket.intent.isRefundRequest && !ticket.case && !latest && !view.started) return <NotARequest />;
+  return <MatterBody latest={latest} />;
+}
+
+function NotARequest() {
+  const words = useSidebarWords().notARequest;
+  const { ticket, change } = useOpenTicket();
+  return (
+    <Notice kind="plain" title={words.title}>
+      <p>{words.text}</p>
+      {ticket.patient && ticket.allowed.decide ? (
+        <div>
+          <Button onClick={() => change({ started: true })}>{words.start}</Button>
+        </div>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** The matter itself: the decision that stands, or the form for a new one, and the records below. */
+function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
+  const words = useSidebarWords().after;
+  const announce = useAnnounce();
+  const { ticket, view, change } = useOpenTicket();
+  const matter = useMatter();
+  const reply = useReply(matter.draft);
+  const { insert, state: inserted } = useInsert();
+  const [freshId, setFreshId] = useState<string>();
+  const flow = useDecideFlow((decision, text) => {
+    setFreshId(decision.decisionId);
+    announce(decision.state === "awaiting_approval" ? words.recordedWaiting : words.recorded);
+    if (text) void insert(text);
+  });
+  const deciding = !latest || isOpenAgain(latest) || view.again;
+  const act = { reply, insert, inserted };
+  return (
+    <>
+      {latest ? (
+        <After
+          decision={latest}
+          fresh={freshId === latest.decisionId}
+          insert={insert}
+          inserted={deciding ? undefined : inserted}
+        />
+      ) : null}
+      {deciding ? (
+        <>
+          <Reason matter={matter} />
+          {matter.proposal?.needs.length ? (
+            <Needs matter={matter} {...act} />
+          ) : (
+            <Suggestion matter={matter} flow={flow} {...act} />
+          )}
+          <Why matter={matter} />
+          <Instead matter={matter} />
+        </>
+      ) : ticket.allowed.decide ? (
+        <Button kind="link" onClick={() => change({ again: true })}>
+          {words.again}
+        </Button>
+      ) : null}
+      <div>
+        <Also matter={matter} />
+        {deciding ? <ReplyPanel {...act} /> : <Why matter={matter} />}
+        <Records matter={matter} />
+      </div>
+      <Due />
+    </>
+  );
+}
+
+function Records({ matter }: { readonly matter: Matter }) {
+  const { ticket } = useOpenTicket();
+  const lines = matter.lines.length > 0 ? matter.lines : matter.allLines;
+  return (
+    <>
+      <Uses lines={lines} />
+      <Payments lines={lines} />
+      {ticket.story ? <History story={ticket.story} /> : null}
+    </>
+  );
+}
+
+function Due() {
+  const words = useSidebarWords().who;
+  const format = useFormat();
+  const { dueFirstAnswerAtMs, dueDecisionAtMs } = useOpenTicket().ticket;
+  return (
+    <p className="small muted">
+      <Dotted
+        parts={[
+          dueFirstAnswerAtMs !== undefined && words.dueFirst(format.instant(dueFirstAnswerAtMs)),
+          dueDecisionAtMs !== undefined && words.dueDecision(format.instant(dueDecisionAtMs)),
+        ]}
+      />
+    </p>
+  );
+}

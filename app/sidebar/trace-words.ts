@@ -1,0 +1,37 @@
+import type { TestTrace } from "../../core/contract/proposal.ts";
+import { REASON_CODES, REASON_LABELS } from "../../core/reasons/reasons.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat, useLanguage, useWords } from "../i18n/words.ts";
+import { useOpenTicket } from "./ticket-context.ts";
+
+/** What a test read and what it asked for, in plain words. The server writes `a | b`, `1..30`, `>= 26`, `true`. */
+export function useTraceWords(): {
+  readonly found: (test: TestTrace) => string;
+  readonly expected: (test: TestTrace) => string;
+} {
+  const words = useSidebarWords().why;
+  const { yes, no } = useWords().states;
+  const format = useFormat();
+  const language = useLanguage();
+  const currency = useOpenTicket().ticket.proposal?.options[0]?.currency;
+  const one = (fact: TestTrace["fact"], value: string): string => {
+    if (value === "true" || value === "false") return value === "true" ? yes : no;
+    if (fact === "reason") {
+      const code = REASON_CODES.find((known) => known === value);
+      return code ? REASON_LABELS[code][language] : value;
+    }
+    if (fact === "paid_minor" && currency && /^\d{1,15}$/.test(value)) return format.money(Number(value), currency);
+    return words.codes[value] ?? value;
+  };
+  const expected = ({ fact, expected: text }: TestTrace): string => {
+    const range = /^(\d+)\.\.(\d+)$/.exec(text);
+    if (range) return words.between(one(fact, range[1] ?? ""), one(fact, range[2] ?? ""));
+    if (text.startsWith(">= ")) return words.atLeast(one(fact, text.slice(3)));
+    if (text.startsWith("<= ")) return words.atMost(one(fact, text.slice(3)));
+    return text
+      .split(" | ")
+      .map((value) => one(fact, value))
+      .join(words.or);
+  };
+  return { found: ({ fact, found }) => (found === null ? words.unknown : one(fact, String(found))), expected };
+}

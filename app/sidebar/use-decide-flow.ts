@@ -1,0 +1,70 @@
+/** From the primary button to the inserted reply: one id for the life of the form, one request for the life of the id. */
+import { useEffect, useState } from "react";
+import { ulid } from "ulid";
+import type { DecisionView } from "../../core/contract/decision.ts";
+import { useServices } from "../api/context.ts";
+import { dropDecision, type KeptDecision, keepDecision, keepDraft, ticketKey } from "../api/kept.ts";
+import { useDecide } from "../api/mutations.ts";
+import { type Chosen, decideRequestOf, type ExceptionMade } from "./matter.ts";
+import { useOpenTicket } from "./ticket-context.ts";
+import type { Matter, Reply } from "./use-matter.ts";
+
+const DRAFTS = ["reply", "exception-cause", "exception-sentence"];
+
+function useKeptDecision(): { readonly kept: KeptDecision; readonly readAgain: () => void } {
+  const { shelf } = useServices();
+  const { ref, ticket } = useOpenTicket();
+  const key = ticketKey(ref);
+  const [kept, setKept] = useState(() => keepDecision(shelf, key, ulid));
+  const arrived = ticket.decisions.some(({ decisionId }) => decisionId === kept.decisionId);
+  useEffect(() => {
+    if (!arrived) return;
+    dropDecision(shelf, key);
+    setKept(keepDecision(shelf, key, ulid));
+  }, [arrived, shelf, key]);
+  return { kept, readAgain: () => setKept(keepDecision(shelf, key, ulid)) };
+}
+
+export interface DecideFlow {
+  /** A decision was sent and no answer arrived: only sending the very same again is safe. */
+  readonly unanswered: boolean;
+  readonly sending: boolean;
+  readonly error: unknown;
+  readonly decide: (matter: Matter, chosen: Chosen, reply: Reply, exception: ExceptionMade | undefined) => void;
+  readonly sendAgain: () => void;
+  readonly forgetError: () => void;
+}
+
+/** `onDecided` gets the recorded decision and the text to insert, where there is one. */
+export function useDecideFlow(onDecided: (decision: DecisionView, text: string | undefined) => void): DecideFlow {
+  const { shelf } = useServices();
+  const { ref, ticket, view, reset } = useOpenTicket();
+  const { kept, readAgain } = useKeptDecision();
+  const mutation = useDecide(ref);
+  const send = (request: NonNullable<KeptDecision["sent"]>) =>
+    mutation.mutate(
+      { kept, request },
+      {
+        onSuccess: (decision) => {
+          for (const field of DRAFTS) keepDraft(shelf, ticketKey(ref), field, "");
+          reset();
+          onDecided(decision, decision.reply ?? request.replyText);
+        },
+        onSettled: readAgain,
+      },
+    );
+  return {
+    unanswered: kept.sent !== undefined && !mutation.isPending,
+    sending: mutation.isPending,
+    error: mutation.error,
+    decide(matter, chosen, reply, exception) {
+      if (!matter.proposal) return;
+      const replyText = reply.problems.length === 0 ? reply.text : undefined;
+      const caseId = ticket.case?.caseId ?? kept.caseId;
+      const { proposal } = matter;
+      send(decideRequestOf({ ticket: ref, caseId, proposal, chosen, attested: view.attested, exception, replyText }));
+    },
+    sendAgain: () => kept.sent && send(kept.sent),
+    forgetError: mutation.reset,
+  };
+}

@@ -1,0 +1,112 @@
+/** What the person is looking at, kept in the address's hash: a reload is harmless, and nothing is held twice. */
+import { useCallback, useSyncExternalStore } from "react";
+import type { EvaluateRequest } from "../../core/contract/proposal.ts";
+import type { TicketRef } from "../../core/contract/ticket.ts";
+import { REASON_CODES, type ReasonCode } from "../../core/reasons/reasons.ts";
+import { OFFER_KINDS, type OfferKind } from "../../core/words.ts";
+
+export const TABS = ["ticket", "cases", "approvals"] as const;
+export type Tab = (typeof TABS)[number];
+export type Attested = NonNullable<EvaluateRequest["attested"]>;
+
+/** Absent fields keep what the server suggested. */
+export interface View {
+  readonly tab: Tab;
+  /** A case was started by hand on a ticket that asks for nothing. */
+  readonly started: boolean;
+  /** Another decision after the last one. */
+  readonly again: boolean;
+  readonly reason?: ReasonCode | undefined;
+  readonly lineIds?: readonly string[] | undefined;
+  readonly option?: OfferKind | undefined;
+  readonly amountMinor?: number | undefined;
+  readonly attested?: Attested | undefined;
+}
+
+const EMPTY: View = { tab: "ticket", started: false, again: false };
+
+/** Our own names in the hash; the helpdesk's stay as they are. */
+const OURS = ["tab", "started", "again", "reason", "lines", "option", "amount", "attested"];
+
+function readAttested(text: string | null): Attested | undefined {
+  if (!text) return undefined;
+  try {
+    // The server checks every field; a hash that somebody edited is refused there.
+    const attested: Attested = JSON.parse(text);
+    return typeof attested === "object" && attested !== null ? attested : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a hash; what is not understood is as if it were not there. */
+export function readView(hash: string): View {
+  const values = new URLSearchParams(hash.replace(/^#/, ""));
+  const lines = (values.get("lines") ?? "").split(",").filter(Boolean);
+  const amount = values.get("amount") ?? "";
+  return {
+    tab: TABS.find((tab) => tab === values.get("tab")) ?? EMPTY.tab,
+    started: values.get("started") === "1",
+    again: values.get("again") === "1",
+    reason: REASON_CODES.find((code) => code === values.get("reason")),
+    lineIds: lines.length > 0 ? lines : undefined,
+    option: OFFER_KINDS.find((kind) => kind === values.get("option")),
+    amountMinor: /^[1-9]\d{0,14}$/.test(amount) ? Number(amount) : undefined,
+    attested: readAttested(values.get("attested")),
+  };
+}
+
+/** Writes a view over a hash and keeps the names that are not ours. */
+export function writeView(hash: string, view: View): string {
+  const values = new URLSearchParams(hash.replace(/^#/, ""));
+  for (const name of OURS) values.delete(name);
+  if (view.tab !== EMPTY.tab) values.set("tab", view.tab);
+  if (view.started) values.set("started", "1");
+  if (view.again) values.set("again", "1");
+  if (view.reason) values.set("reason", view.reason);
+  if (view.lineIds) values.set("lines", view.lineIds.join(","));
+  if (view.option) values.set("option", view.option);
+  if (view.amountMinor !== undefined) values.set("amount", String(view.amountMinor));
+  if (view.attested && Object.keys(view.attested).length > 0) values.set("attested", JSON.stringify(view.attested));
+  return values.toString();
+}
+
+/** The question a view asks the policy; undefined where it is the one the ticket already answered. */
+export function questionOf(view: View, ticket: TicketRef): EvaluateRequest | undefined {
+  const { reason, lineIds, option, amountMinor, attested } = view;
+  if (!view.started && !reason && !lineIds && !option && amountMinor === undefined && !attested) return undefined;
+  return {
+    ticket: { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId },
+    ...(reason ? { reason } : {}),
+    ...(lineIds ? { lineIds: [...lineIds] } : {}),
+    ...(option ? { option } : {}),
+    ...(amountMinor === undefined ? {} : { amountMinor }),
+    ...(attested ? { attested } : {}),
+  };
+}
+
+function subscribeHash(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}
+
+export interface ViewState {
+  readonly view: View;
+  /** Changes some fields; undefined takes one away. */
+  readonly change: (part: Partial<View>) => void;
+  /** Forgets what was chosen on this ticket. */
+  readonly reset: () => void;
+}
+
+export function useView(): ViewState {
+  const hash = useSyncExternalStore(subscribeHash, () => window.location.hash);
+  const write = useCallback((view: View) => {
+    const next = writeView(window.location.hash, view);
+    window.history.replaceState(null, "", next ? `#${next}` : window.location.pathname + window.location.search);
+    // `replaceState` tells nobody.
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+  }, []);
+  const change = useCallback((part: Partial<View>) => write({ ...readView(window.location.hash), ...part }), [write]);
+  const reset = useCallback(() => write({ ...EMPTY, tab: readView(window.location.hash).tab }), [write]);
+  return { view: readView(hash), change, reset };
+}

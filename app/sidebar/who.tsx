@@ -1,0 +1,101 @@
+import type { PatientCard } from "../../core/contract/story.ts";
+import type { Format } from "../i18n/format.ts";
+import { type SidebarWords, useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat } from "../i18n/words.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { Badge, Dotted } from "../ui/small.tsx";
+import { FindPatient } from "./find-patient.tsx";
+import { IdentityCheck } from "./identity-check.tsx";
+import { tenureOf } from "./tenure.ts";
+import { useOpenTicket } from "./ticket-context.ts";
+
+/** Lines that say who a patient is and who else has a say. */
+function patientFacts(patient: PatientCard, words: SidebarWords["who"], format: Format): string[] {
+  return [
+    patient.patientNumber && words.number(patient.patientNumber),
+    patient.emailMasked,
+    patient.phoneMasked,
+    `${words.visits(patient.visits)} · ${words.spent(format.money(patient.lifetimeSpendMinor, patient.currency))}`,
+    patient.payer && words.payer(patient.payer.name),
+    patient.guardian && words.guardian(patient.guardian.name),
+    ...patient.authorisedContacts.map(({ name, relation }) => words.authorised(name, relation)),
+  ].filter((line): line is string => Boolean(line));
+}
+
+function Patient({ patient }: { readonly patient: PatientCard }) {
+  const words = useSidebarWords().who;
+  const format = useFormat();
+  const { ticket } = useOpenTicket();
+  const { verification, match } = ticket;
+  const verified = verification.state === "verified";
+  const checked =
+    verification.byPerson && verification.atMs !== undefined
+      ? words.verifiedBy(verification.byPerson, format.instant(verification.atMs))
+      : undefined;
+  const tenure = tenureOf(patient.since, words);
+  const matchedBy = match.by ? words.matchedBy(match.by, match.strength === "strong") : undefined;
+  return (
+    <>
+      <Panel
+        title={
+          <>
+            {patient.name}{" "}
+            <Badge kind={verified ? "ok" : "warn"}>
+              {verified ? words.verified : words.notVerified} <Icon name={verified ? "check" : "warn"} />
+            </Badge>
+          </>
+        }
+        aside={<Dotted parts={[tenure, matchedBy]} />}
+        asideBelow
+      >
+        <ul className="stack stack-tight wrap">
+          {verification.how ? <li>{words.verifiedHow(verification.how)}</li> : null}
+          {checked ? <li className="muted small">{checked}</li> : null}
+          {patientFacts(patient, words, format).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {ticket.allowed.verify ? (
+          <Panel title={words.wrongPatient}>
+            <FindPatient />
+          </Panel>
+        ) : null}
+      </Panel>
+      {verified ? null : <IdentityCheck patient={patient} />}
+    </>
+  );
+}
+
+/** Who wrote, how sure that is, and what to do when it is not. */
+export function Who() {
+  const words = useSidebarWords().who;
+  const { ticket } = useOpenTicket();
+  const { patient } = ticket;
+  return (
+    <section className="stack stack-tight" aria-label={words.label}>
+      {patient ? <Patient patient={patient} /> : <UnknownSender />}
+      {ticket.intent.chargeback ? (
+        <p className="small warn-text wrap">
+          <Icon name="warn" /> {words.chargeback(ticket.intent.chargeback.quote)}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function UnknownSender() {
+  const words = useSidebarWords().who;
+  const { ticket } = useOpenTicket();
+  const { candidates } = ticket.match;
+  const sender = ticket.ticket.requesterEmailMasked || ticket.ticket.requesterName;
+  return (
+    <>
+      <h2 className="warn-text">{words.unknownTitle}</h2>
+      <p className="wrap">
+        {candidates.length > 0 ? words.candidatesText(candidates.length) : words.unknownText(sender)}
+      </p>
+      {ticket.allowed.verify ? <FindPatient candidates={candidates} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+
+const AnnounceContext = createContext<(text: string) => void>(() => {});
+
+/** Says something to screen readers, politely, when what they heard last has been said. */
+export const useAnnounce = () => useContext(AnnounceContext);
+
+/** Holds the one live region of a page. */
+export function Announcer({ children }: { readonly children: ReactNode }) {
+  const [said, setSaid] = useState({ text: "", turn: 0 });
+  const announce = useCallback((text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 })), []);
+  return (
+    <AnnounceContext value={announce}>
+      {children}
+      <div className="visually-hidden" aria-live="polite">
+        {/* A new element, so that the same sentence twice is read twice. */}
+        <p key={said.turn}>{said.text}</p>
+      </div>
+    </AnnounceContext>
+  );
+}

@@ -1,0 +1,50 @@
+import { ApiProblem, isSessionOver, NoAnswer } from "../api/problem.ts";
+import { HostError } from "../host/host.ts";
+import { useWords } from "../i18n/words.ts";
+import { Button } from "./button.tsx";
+import { Notice } from "./notice.tsx";
+
+/** What an error means, in one sentence of the person's language. */
+export function useErrorSentence(): (error: unknown) => string {
+  const words = useWords();
+  return (error) => {
+    if (error instanceof ApiProblem) return words.problems[error.problem.code] ?? words.states.unexpected;
+    if (error instanceof NoAnswer) return words.states.noAnswer;
+    if (error instanceof HostError) return words.states.hostSilent;
+    return words.states.unexpected;
+  };
+}
+
+export interface ProblemNoticeProps {
+  readonly error: unknown;
+  readonly title?: string;
+  /** The next step, where trying again is one. */
+  readonly onRetry?: () => void;
+}
+
+/** A refusal or a failure, read out when it appears, with the fields at fault and a reference where there is one. */
+export function ProblemNotice({ error, title, onRetry }: ProblemNoticeProps) {
+  const words = useWords();
+  const sentence = useErrorSentence();
+  const problem = error instanceof ApiProblem ? error.problem : undefined;
+  const fields = problem?.errors ?? [];
+  // The banner on top says it once for the whole page.
+  if (isSessionOver(error)) return null;
+  return (
+    <Notice kind="bad" alert {...(title ? { title } : {})}>
+      <p>{sentence(error)}</p>
+      {fields.length > 0 ? <p>{words.states.fieldErrors(fields.length)}</p> : null}
+      {fields.map(({ field, message }) => (
+        <p key={`${field}${message}`} className="small" lang="en">
+          <span className="strong">{field}</span> {message}
+        </p>
+      ))}
+      {problem && problem.status >= 500 ? <p className="small">{words.states.reference(problem.requestId)}</p> : null}
+      {onRetry ? (
+        <div>
+          <Button onClick={onRetry}>{words.states.retry}</Button>
+        </div>
+      ) : null}
+    </Notice>
+  );
+}

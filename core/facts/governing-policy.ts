@@ -1,0 +1,101 @@
+/**
+ * Which text governs a line, and whether the patient had agreed to it before buying (mission B2, B4). The most specific policy that fits
+ * the item decides; of its versions the one signed before the purchase, else the one in force on that day. A signature under a general
+ * policy does not stand in for one under the package's own.
+ */
+import type { PolicyVersion } from "../policy/schema.ts";
+import type { ItemKind } from "../words.ts";
+import type { Facts } from "./facts.ts";
+
+export interface SoldItem {
+  readonly lineId: string;
+  readonly kind: ItemKind;
+  readonly category: string;
+  readonly boughtOn: string;
+  /** First money taken for the purchase, if known: a signature after it is no consent before purchase. */
+  readonly firstPaidAtMs?: number | undefined;
+}
+
+export interface Signature {
+  /** Absent: for everything that fits and is bought later. */
+  readonly lineId?: string | undefined;
+  readonly policyVersionId: string;
+  readonly acceptedAtMs: number;
+  /** The day of `acceptedAtMs` at the purchase's location. */
+  readonly acceptedOn: string;
+  readonly how: NonNullable<Facts["consent"]["how"]>;
+}
+
+export interface PolicyWithId {
+  readonly policyVersionId: string;
+  readonly policy: PolicyVersion;
+}
+
+export interface Governing extends PolicyWithId {
+  readonly chosenBy: "signed" | "in_force_at_purchase";
+  readonly consent: { readonly state: Facts["consent"]["state"]; readonly signature?: Signature };
+}
+
+/** Undefined where no policy that fits was in force, nor signed, when the line was bought. */
+export function governingPolicy(
+  item: SoldItem,
+  signatures: readonly Signature[],
+  policies: readonly PolicyWithId[],
+): Governing | undefined {
+  const fitting = policies.filter(({ policy }) => fits(policy, item));
+  const signed = signatures
+    .filter((signature) => signature.lineId === undefined || signature.lineId === item.lineId)
+    .flatMap((signature) => {
+      const version = fitting.find((candidate) => candidate.policyVersionId === signature.policyVersionId);
+      return version ? [{ signature, version, before: isBefore(signature, item) }] : [];
+    });
+  const eligible = [
+    ...fitting.filter(({ policy }) => policy.effectiveOn <= item.boughtOn),
+    ...signed.filter((s) => s.before).map((s) => s.version),
+  ];
+  const inForce = eligible.sort(moreSpecificThenLater)[0];
+  if (!inForce) return undefined;
+  const own = signed.filter((s) => s.version.policy.policyId === inForce.policy.policyId);
+  const before = own.filter((s) => s.before).sort((a, b) => b.signature.acceptedAtMs - a.signature.acceptedAtMs)[0];
+  if (before) {
+    return { ...before.version, chosenBy: "signed", consent: { state: "signed_before", signature: before.signature } };
+  }
+  const after = own.sort((a, b) => a.signature.acceptedAtMs - b.signature.acceptedAtMs)[0];
+  const consent: Governing["consent"] = after
+    ? { state: "signed_after", signature: after.signature }
+    : { state: "missing" };
+  return { ...inForce, chosenBy: "in_force_at_purchase", consent };
+}
+
+export function fits({ appliesTo }: PolicyVersion, item: Pick<SoldItem, "kind" | "category">): boolean {
+  const kindFits = appliesTo.kinds === undefined || appliesTo.kinds.includes(item.kind);
+  return kindFits && (appliesTo.categories === undefined || appliesTo.categories.includes(item.category));
+}
+
+/** The version of the same policy that is in force on a day, for "what would it say today". */
+export function versionInForce(
+  policies: readonly PolicyWithId[],
+  policyId: string,
+  on: string,
+): PolicyWithId | undefined {
+  return policies
+    .filter(({ policy }) => policy.policyId === policyId && policy.effectiveOn <= on)
+    .sort(moreSpecificThenLater)[0];
+}
+
+function isBefore(signature: Signature, item: SoldItem): boolean {
+  if (signature.acceptedOn > item.boughtOn) return false;
+  return item.firstPaidAtMs === undefined || signature.acceptedAtMs <= item.firstPaidAtMs;
+}
+
+function specificity({ appliesTo }: PolicyVersion): number {
+  return (appliesTo.categories ? 2 : 0) + (appliesTo.kinds ? 1 : 0);
+}
+
+function moreSpecificThenLater(a: PolicyWithId, b: PolicyWithId): number {
+  const bySpecificity = specificity(b.policy) - specificity(a.policy);
+  if (bySpecificity !== 0) return bySpecificity;
+  if (a.policy.effectiveOn !== b.policy.effectiveOn) return a.policy.effectiveOn < b.policy.effectiveOn ? 1 : -1;
+  if (a.policy.version !== b.policy.version) return b.policy.version - a.policy.version;
+  return a.policyVersionId < b.policyVersionId ? -1 : 1;
+}

@@ -1,0 +1,50 @@
+/** Which clause decides: they are tried in order, and the first that holds and may be held against the patient does. */
+import type { ClauseTrace, TestTrace } from "../contract/proposal.ts";
+import type { FactName } from "./readable-facts.ts";
+import type { Clause, Outcome, PolicyVersion } from "./schema.ts";
+import { allHeld, type ReadFact, tryTest } from "./test-trial.ts";
+
+/** The trace's name for the outcome that applies where no clause does. */
+export const OTHERWISE = "otherwise";
+
+export interface ClauseVerdict {
+  /** What was granted and by which clause; no clause means `otherwise`. Absent while a fact is missing. */
+  readonly granted?: { readonly clause: Clause | undefined; readonly outcome: Outcome };
+  readonly needs: readonly FactName[];
+  readonly trace: ClauseTrace[];
+}
+
+type Standing = ClauseTrace["result"];
+
+/** A clause that takes something away needs a consent signed before the purchase, so it is passed over even where it is not yet known to hold. */
+function standingOf(clause: Clause, tests: readonly TestTrace[], signedBefore: boolean): Standing {
+  const held = allHeld(tests);
+  if (held === "not_held") return "not_held";
+  if (clause.restrictive && !signedBefore) return "not_enforceable";
+  return held === "held" ? "decides" : "stopped_unknown";
+}
+
+/** Every clause keeps its tests in the trace, also those after the deciding one: they show what else would have held. */
+export function findClause(policy: PolicyVersion, read: ReadFact): ClauseVerdict {
+  const signedBefore = read("consent.state") === "signed_before";
+  const trace: ClauseTrace[] = [];
+  let settled: { clause: Clause; standing: Standing; tests: TestTrace[] } | undefined;
+  for (const clause of policy.clauses) {
+    const tests = clause.when.map((test) => tryTest(test, read));
+    const standing = settled ? "not_reached" : standingOf(clause, tests, signedBefore);
+    trace.push({ clauseId: clause.id, title: clause.title, result: standing, tests });
+    if (standing === "decides" || standing === "stopped_unknown") settled = { clause, standing, tests };
+  }
+  trace.push({
+    clauseId: OTHERWISE,
+    title: policy.title,
+    result: settled ? "not_reached" : "decides",
+    tests: [],
+  });
+  if (!settled) return { granted: { clause: undefined, outcome: policy.otherwise }, needs: [], trace };
+  if (settled.standing === "decides") {
+    return { granted: { clause: settled.clause, outcome: settled.clause.grants }, needs: [], trace };
+  }
+  const missing = settled.tests.filter((test) => test.held === "unknown").map((test) => test.fact);
+  return { needs: [...new Set(missing)], trace };
+}

@@ -1,0 +1,130 @@
+/**
+ * What a clinic's policy says about one line, floors included. Pure and total: never throws on facts, policy and rules that their
+ * schemas accept, and gives the same answer years later from the same three (mission B7).
+ */
+import type { FloorTrace } from "../contract/proposal.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { OfferKind } from "../words.ts";
+import { findClause } from "./clause.ts";
+import type { EvaluatedOffer, Evaluation, RuledOut } from "./evaluation.ts";
+import { applyFloors, floorTrace, isHeld, type TriedFloor, tryFloors } from "./floors.ts";
+import { bonusMinor, hasAbsoluteAmounts, isMoneyOffer, NO_MONEY, offerSum } from "./offer-sum.ts";
+import { type FactValue, readFact } from "./read-fact.ts";
+import type { FactName } from "./readable-facts.ts";
+import type { AccountRules } from "./rules.ts";
+import type { Offer, Outcome, PolicyVersion } from "./schema.ts";
+import type { ReadFact } from "./test-trial.ts";
+
+/** Reads each fact at most once per evaluation: a policy of forty clauses asks for the same few again and again. */
+function readerOf(facts: Facts): ReadFact {
+  const known = new Map<FactName, FactValue | null>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before ?? undefined;
+    const value = readFact(facts, name);
+    known.set(name, value ?? null);
+    return value;
+  };
+}
+
+/** The first offer of a kind is the one meant; a second of the same kind could not be told apart by whoever chooses. */
+function firstOfEachKind(offers: readonly Offer[]): Offer[] {
+  const seen = new Set<OfferKind>();
+  return offers.filter((offer) => !seen.has(offer.kind) && seen.add(offer.kind));
+}
+
+interface Granted {
+  readonly offers: readonly EvaluatedOffer[];
+  readonly ruledOut: readonly RuledOut[];
+  readonly needs: readonly FactName[];
+}
+
+function grantedBy(outcome: Outcome, policy: PolicyVersion, facts: Facts, noFees: boolean): Granted {
+  const offers: EvaluatedOffer[] = [];
+  const ruledOut: RuledOut[] = [];
+  const needs: FactName[] = [];
+  for (const offer of firstOfEachKind(outcome.offers)) {
+    if (policy.currency !== facts.line.currency && isMoneyOffer(offer.kind) && hasAbsoluteAmounts(offer)) {
+      ruledOut.push({ kind: offer.kind, because: { type: "currency" } });
+      continue;
+    }
+    const sum = offerSum(offer, facts, noFees);
+    if ("needs" in sum) needs.push(...sum.needs);
+    else offers.push({ ...evaluatedOf(offer), amountMinor: sum.amountMinor, workings: sum.workings });
+  }
+  return { offers, ruledOut, needs: [...new Set(needs)] };
+}
+
+const evaluatedOf = (offer: Offer): EvaluatedOffer => ({
+  kind: offer.kind,
+  ...NO_MONEY,
+  bonusMinor: 0,
+  entitlement: offer.entitlement,
+  extendDays: offer.extendDays,
+  approver: offer.approver,
+  written: offer,
+});
+
+/** The bonus is of the final amount, a floor's raise included; a bonus from before is replaced. */
+export function withBonus(offer: EvaluatedOffer, currency: string): EvaluatedOffer {
+  const bonus = bonusMinor(offer.written, offer.amountMinor, currency);
+  const workings = offer.workings.filter((one) => one.code !== "bonus");
+  if (bonus === 0) return { ...offer, bonusMinor: 0, workings };
+  const values = { bps: offer.written?.bonus?.bps ?? 0, bonusMinor: bonus };
+  const step = { code: "bonus" as const, values, resultMinor: offer.amountMinor };
+  return { ...offer, bonusMinor: bonus, workings: [...workings, step] };
+}
+
+function soonest(days: readonly (number | undefined)[]): number | undefined {
+  const known = days.filter((one) => one !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+const deadlineOf = ({ floor }: TriedFloor): number | undefined =>
+  floor.effect.type === "pay_within_days" ? floor.effect.days : undefined;
+
+/** In this order: clauses, then the deciding clause's sums, then floors, then the bonus. */
+export function evaluate(policy: PolicyVersion, rules: AccountRules, facts: Facts): Evaluation {
+  const read = readerOf(facts);
+  const found = findClause(policy, read);
+  const tried = tryFloors(rules, facts, read);
+  const noFees = tried.some((one) => isHeld(one) && one.floor.effect.type === "no_fees");
+  const granted: Granted = found.granted
+    ? grantedBy(found.granted.outcome, policy, facts, noFees)
+    : { offers: [], ruledOut: [], needs: found.needs };
+  if (!found.granted || granted.needs.length > 0) return stopped(granted.needs, found.trace, tried);
+
+  const floored = applyFloors(granted.offers, tried);
+  const offers = floored.offers.map((offer) => withBonus(offer, facts.line.currency));
+  const feeDropped = granted.offers.some((offer) => offer.workings.some((one) => one.code === "fee_dropped"));
+  const hasMoney = offers.some((offer) => isMoneyOffer(offer.kind));
+  const changed = (one: TriedFloor): boolean => {
+    if (one.floor.effect.type === "no_fees") return feeDropped;
+    return one.floor.effect.type === "pay_within_days" ? hasMoney : floored.applied.has(one.floor);
+  };
+  const { clause, outcome } = found.granted;
+  return {
+    needs: [],
+    offers,
+    notOffered: [...granted.ruledOut, ...floored.ruledOut],
+    clause: clause && { id: clause.id, title: clause.title, text: clause.text },
+    atLeastMinor: floored.atLeastMinor,
+    payWithinDays: soonest([outcome.payWithinDays, ...tried.filter(isHeld).map(deadlineOf)]),
+    clauses: found.trace,
+    floors: tried.map((one) => floorTrace(one, changed(one))),
+  };
+}
+
+/** Nothing can be said yet. The clause whose sum lacks a fact is shown as the one that stopped it. */
+function stopped(needs: readonly FactName[], trace: Evaluation["clauses"], tried: readonly TriedFloor[]): Evaluation {
+  return {
+    needs,
+    offers: [],
+    notOffered: [],
+    clause: undefined,
+    atLeastMinor: 0,
+    payWithinDays: undefined,
+    clauses: trace.map((one) => (one.result === "decides" ? { ...one, result: "stopped_unknown" } : one)),
+    floors: tried.map((one): FloorTrace => floorTrace(one, false)),
+  };
+}

@@ -1,0 +1,145 @@
+/** Legal and tender floors over what a clause grants: they raise, forbid, drop fees and set deadlines; nobody gets less by them. */
+import type { FloorTrace } from "../contract/proposal.ts";
+import type { Facts } from "../facts/facts.ts";
+import { MONEY_OFFERS, type OfferKind } from "../words.ts";
+import type { EvaluatedOffer, RuledOut } from "./evaluation.ts";
+import { sumOf } from "./formula.ts";
+import { isMoneyOffer } from "./offer-sum.ts";
+import type { AccountRules, Floor } from "./rules.ts";
+import { allHeld, type ReadFact, tryTest } from "./test-trial.ts";
+
+/** A floor whose tests were tried; `atLeastMinor` is its own sum, where it has one. */
+export interface TriedFloor {
+  readonly floor: Floor;
+  readonly held: "held" | "not_held" | "unknown";
+  readonly atLeastMinor: number;
+}
+
+/** An unknown test leaves a floor out, shown as unknown: it stops nothing, or one rare fact would stop every case. */
+export function tryFloors(rules: AccountRules, facts: Facts, read: ReadFact): TriedFloor[] {
+  return rules.floors.map((floor) => {
+    const held = allHeld(floor.when.map((test) => tryTest(test, read)));
+    if (held !== "held" || floor.effect.type !== "at_least") return { floor, held, atLeastMinor: 0 };
+    const { formula } = floor.effect;
+    if (formula.type === "fixed" && rules.currency !== facts.line.currency) {
+      return { floor, held: "unknown", atLeastMinor: 0 };
+    }
+    const sum = sumOf(formula, facts, undefined);
+    if ("needs" in sum) return { floor, held: "unknown", atLeastMinor: 0 };
+    return { floor, held, atLeastMinor: Math.min(facts.line.paidMinor, sum.amountMinor) };
+  });
+}
+
+export const isHeld = (tried: TriedFloor): boolean => tried.held === "held";
+
+function forbidding(floors: readonly TriedFloor[], kind: OfferKind): Floor | undefined {
+  return floors.find(
+    ({ floor, held }) => held === "held" && floor.effect.type === "forbid" && floor.effect.kinds.includes(kind),
+  )?.floor;
+}
+
+const becauseOf = (floor: Floor): RuledOut["because"] => ({ type: "floor", floorId: floor.id, source: floor.source });
+
+const DECLINE: EvaluatedOffer = {
+  kind: "decline",
+  amountMinor: 0,
+  bonusMinor: 0,
+  workings: [{ code: "nothing", values: {}, resultMinor: 0 }],
+  entitlement: "keep",
+  extendDays: undefined,
+  approver: undefined,
+  written: undefined,
+};
+
+/** The same worth paid back as money: what stands in for an offer that may not be made. */
+const asRefund = (offer: EvaluatedOffer): EvaluatedOffer => ({
+  ...offer,
+  kind: "refund",
+  bonusMinor: 0,
+  extendDays: undefined,
+  written: undefined,
+});
+
+/**
+ * Takes forbidden offers away. Where that takes the last offer with money in it, a refund of the same worth stands in its place
+ * (of the largest, if several went), unless refunds are forbidden too: a rule that protects the patient must not leave them with
+ * nothing. Where nothing at all is left the answer is decline, even if a rule forbids it, because there has to be one.
+ */
+function takeForbidden(offers: readonly EvaluatedOffer[], floors: readonly TriedFloor[]) {
+  const gone = offers.filter((offer) => forbidding(floors, offer.kind));
+  const kept = offers.filter((offer) => !gone.includes(offer));
+  const ruledOut = gone.flatMap((offer) => {
+    const floor = forbidding(floors, offer.kind);
+    return floor ? [{ kind: offer.kind, because: becauseOf(floor) }] : [];
+  });
+  const worth = gone.filter((offer) => isMoneyOffer(offer.kind) && offer.amountMinor > 0);
+  const largest = worth.reduce<EvaluatedOffer | undefined>(
+    (best, offer) => (best && best.amountMinor >= offer.amountMinor ? best : offer),
+    undefined,
+  );
+  const standsIn = largest && !kept.some(hasMoney) && !forbidding(floors, "refund") ? asRefund(largest) : undefined;
+  if (!standsIn) return { offers: kept.length > 0 ? kept : [DECLINE], ruledOut };
+  const place = offers.findIndex((offer) => worth.includes(offer));
+  const before = offers.slice(0, place).filter((offer) => kept.includes(offer));
+  // A kept refund of nothing would be a second one beside it.
+  const after = kept.filter((offer) => !before.includes(offer) && offer.kind !== "refund");
+  return { offers: [...before.filter((offer) => offer.kind !== "refund"), standsIn, ...after], ruledOut };
+}
+
+const hasMoney = (offer: EvaluatedOffer): boolean => isMoneyOffer(offer.kind) && offer.amountMinor > 0;
+
+function raise(offer: EvaluatedOffer, highest: TriedFloor): EvaluatedOffer {
+  if (!isMoneyOffer(offer.kind) || offer.amountMinor >= highest.atLeastMinor) return offer;
+  const values = { floorId: highest.floor.id, source: highest.floor.source, floorMinor: highest.atLeastMinor };
+  const step = { code: "raised_by_floor" as const, values, resultMinor: highest.atLeastMinor };
+  return { ...offer, amountMinor: highest.atLeastMinor, workings: [...offer.workings, step] };
+}
+
+/** With something owed by law, declining is unlawful, and an offer in money has to be there: a refund comes first if none is. */
+function raiseAll(offers: readonly EvaluatedOffer[], floors: readonly TriedFloor[], highest: TriedFloor) {
+  const lawful = offers.filter((offer) => offer.kind !== "decline");
+  const kind = MONEY_OFFERS.find((one) => !forbidding(floors, one)) ?? "refund";
+  const withMoney = lawful.some((offer) => isMoneyOffer(offer.kind))
+    ? lawful
+    : [{ ...DECLINE, kind, workings: [], entitlement: "trim" as const }, ...lawful];
+  const declined = offers.length > lawful.length;
+  const ruledOut = declined ? [{ kind: "decline" as const, because: becauseOf(highest.floor) }] : [];
+  return { offers: withMoney.map((offer) => raise(offer, highest)), ruledOut };
+}
+
+/** The floor that grants most. Rules that forbid every way of paying it contradict themselves; then nothing can be owed by them. */
+function highestOf(floors: readonly TriedFloor[]): TriedFloor | undefined {
+  if (MONEY_OFFERS.every((kind) => forbidding(floors, kind))) return undefined;
+  return floors.reduce<TriedFloor | undefined>(
+    (best, tried) => (tried.atLeastMinor > (best?.atLeastMinor ?? 0) ? tried : best),
+    undefined,
+  );
+}
+
+export interface Floored {
+  readonly offers: readonly EvaluatedOffer[];
+  readonly ruledOut: readonly RuledOut[];
+  readonly atLeastMinor: number;
+  /** Floors that changed an offer, for the trace. */
+  readonly applied: ReadonlySet<Floor>;
+}
+
+export function applyFloors(offers: readonly EvaluatedOffer[], floors: readonly TriedFloor[]): Floored {
+  const allowed = takeForbidden(offers, floors);
+  const highest = highestOf(floors);
+  const raised = highest ? raiseAll(allowed.offers, floors, highest) : { offers: allowed.offers, ruledOut: [] };
+  const forbade = allowed.ruledOut.map(({ kind }) => forbidding(floors, kind));
+  const isRaised = raised.ruledOut.length > 0 || raised.offers.some((offer) => !allowed.offers.includes(offer));
+  const applied = [...forbade, isRaised ? highest?.floor : undefined].filter((floor) => floor !== undefined);
+  return {
+    offers: raised.offers,
+    ruledOut: [...allowed.ruledOut, ...raised.ruledOut],
+    atLeastMinor: highest?.atLeastMinor ?? 0,
+    applied: new Set(applied),
+  };
+}
+
+export function floorTrace({ floor, held }: TriedFloor, applied: boolean): FloorTrace {
+  const result = held === "held" ? (applied ? "applied" : "no_effect") : held;
+  return { floorId: floor.id, source: floor.source, result, effect: floor.effect.type };
+}

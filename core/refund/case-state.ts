@@ -1,0 +1,46 @@
+import type * as z from "zod";
+import type { CaseState, caseTask } from "../contract/case.ts";
+import type { ApprovalView, DecisionView, LegState } from "../contract/decision.ts";
+import type { OfferKind } from "../words.ts";
+import { isMoving } from "./leg.ts";
+
+type TaskKind = z.infer<typeof caseTask>["kind"];
+
+/** What a case's state is read from. Decisions in the order they were taken. */
+export interface CaseParts {
+  readonly decisions: readonly {
+    readonly decisionId: string;
+    readonly state: DecisionView["state"];
+    readonly offer: OfferKind;
+  }[];
+  readonly approvals: readonly { readonly state: ApprovalView["state"] }[];
+  readonly legs: readonly { readonly decisionId: string; readonly state: LegState }[];
+  readonly tasks: readonly { readonly kind: TaskKind; readonly done: boolean }[];
+}
+
+/** Until these are done the clinic's own books and ours differ, and the matter is not finished (mission F7). */
+const HOLDS_CASE_OPEN: readonly TaskKind[] = ["void_package", "trim_package", "cancel_bookings", "pay_by_hand"];
+
+/**
+ * The one state of a case, from its parts; never set by hand. What needs a person comes first. A failed or bounced leg needs one as long
+ * as no later decision has answered it.
+ */
+export function deriveCaseState(parts: CaseParts): CaseState {
+  const last = parts.decisions.at(-1);
+  const lastFailed = parts.legs.some(
+    (leg) => leg.decisionId === last?.decisionId && (leg.state === "failed" || leg.state === "bounced"),
+  );
+  if (lastFailed || parts.legs.some((leg) => leg.state === "attention")) return "needs_attention";
+  if (parts.approvals.some((approval) => approval.state === "waiting")) return "awaiting_approval";
+  if (parts.legs.some((leg) => isMoving(leg.state))) return "in_progress";
+  if (last === undefined || last.state !== "approved") return hasSettled(parts) ? finished(parts) : "open";
+  return last.offer === "decline" && !hasSettled(parts) ? "declined" : finished(parts);
+}
+
+function hasSettled(parts: CaseParts): boolean {
+  return parts.legs.some((leg) => leg.state === "settled");
+}
+
+function finished(parts: CaseParts): CaseState {
+  return parts.tasks.some((task) => !task.done && HOLDS_CASE_OPEN.includes(task.kind)) ? "in_progress" : "done";
+}

@@ -1,0 +1,125 @@
+/**
+ * Everything one proposal is made from: the frozen facts of each line with the policy that governs it, today's rules, and what is
+ * true only now (balances, locks, who is looking). Assembled by the account in one read; the resolution is then pure.
+ */
+import type { OptionView, Proposal } from "../contract/proposal.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { AccountRules } from "../policy/rules.ts";
+import type { PolicyVersion } from "../policy/schema.ts";
+import type { ExceptionCause, Language, OfferKind, Role, Tender } from "../words.ts";
+
+export interface Matter {
+  /** At least one; all in one currency, or nothing can be offered for them together. */
+  readonly lines: readonly MatterLine[];
+  readonly rules: AccountRules;
+  readonly rulesVersionId: string;
+  /** The payments that `facts.tenders` of the lines name, as they stand now. Never hashed. */
+  readonly live: readonly LivePayment[];
+  readonly viewer: Viewer;
+  readonly history: History;
+}
+
+export interface MatterLine {
+  readonly facts: Facts;
+  readonly policy: PolicyVersion;
+  /** `policyId@version`, see `policyVersionIdOf`. */
+  readonly policyVersionId: string;
+  readonly chosenBy: "signed" | "in_force_at_purchase";
+  readonly title: string;
+  /** Decided back on this line so far: live refund legs, hand-made refunds and credits together. */
+  readonly returnedMinor: number;
+}
+
+export interface LivePayment {
+  readonly paymentId: string;
+  readonly tender: Tender;
+  readonly processor: "stripe" | "none";
+  /** "Visa ··42", "cash": ready to show. */
+  readonly label: string;
+  /** Orders payments of one day; the newest card is refunded first. */
+  readonly capturedAtMs: number;
+  readonly currency: string;
+  readonly collectedMinor: number;
+  /** Collected less held legs, refunds elsewhere and withdrawn disputes. */
+  readonly leftMinor: number;
+  /** A dispute is open and the processor will not refund: nothing leaves this payment. */
+  readonly locked: boolean;
+  readonly disputeOpen: boolean;
+}
+
+export interface Viewer {
+  readonly role: Role;
+  readonly language: Language;
+  /** What this person has decided today in the rules' currency, this decision left out. */
+  readonly decidedTodayMinor: number;
+}
+
+/** For the signals (mission B6): facts shown beside an exception; they never change an amount. */
+export interface History {
+  /** The patient's first day with the clinic, if known. */
+  readonly sinceOn?: string;
+  readonly visits: number;
+  /** Refund cases of this patient before this one. */
+  readonly earlierCases: number;
+  readonly chargebackMentioned: boolean;
+}
+
+/** One movement to come: a refund to a payment, a refund by hand, or the turning of a payment into credit. */
+export interface PlannedLeg {
+  readonly paymentId: string;
+  readonly label: string;
+  readonly kind: "refund" | "credit" | "hand";
+  readonly amountMinor: number;
+  /** How it falls on the lines; net and tax of all lines add up to `amountMinor`. */
+  readonly lines: readonly PlannedLineShare[];
+}
+
+export interface PlannedLineShare {
+  readonly lineId: string;
+  readonly netMinor: number;
+  readonly taxMinor: number;
+  /** Uses given up for this share, where the entitlement is voided or trimmed. */
+  readonly uses: number;
+}
+
+/** What a person asks to decide; the fields of the same name in `decideRequest`. */
+export interface Ask {
+  readonly option: OfferKind;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly exception?: { readonly cause: ExceptionCause; readonly sentence: string } | undefined;
+}
+
+export interface CheckAskInput {
+  /** Made for the person who decides, from facts assembled anew. */
+  readonly proposal: Proposal;
+  readonly rules: AccountRules;
+  readonly role: Role;
+  readonly decidedTodayMinor: number;
+  readonly ask: Ask;
+}
+
+export interface CheckedAsk {
+  /** The option as decided: the proposal's own, or one made for the exception (workings `override`, bonus 0, no allocations yet). */
+  readonly option: OptionView;
+  readonly exception: boolean;
+  /** Absent where the person may decide it alone. */
+  readonly approval?: NeededApproval;
+}
+
+export interface NeededApproval {
+  readonly needs: "lead" | "finance";
+  readonly why: "above_limit" | "above_day_limit" | "exception" | "clause";
+}
+
+/*
+ * Where the functions stand:
+ * propose(matter: Matter): Proposal                                                        core/resolution/propose.ts
+ * planLegs(matter, {kind, amountMinor}): Result<PlannedLeg[], Refusal>                     core/resolution/plan-legs.ts
+ * checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal>                              core/resolution/check-ask.ts
+ * may(actor: {personId, role}, action: Action, subject?: Subject): Result<true, Refusal>   core/approval/may.ts
+ * neededApproval(rules, {role, amountMinor, currency, decidedTodayMinor, exception, clauseApprover}): NeededApproval | undefined
+ *                                                                                          core/approval/authority.ts
+ * approvalHash({factsHash, policyVersionIds, rulesVersionId, option, amountMinor, currency, legs}): string
+ *                                                                                          core/approval/approval-hash.ts
+ */

@@ -1,0 +1,176 @@
+/** The options of a matter: each kind that every line goes along with, summed, limited to what the payments have left. */
+import { neededApproval } from "../approval/authority.ts";
+import type { OptionView, Proposal } from "../contract/proposal.ts";
+import { OTHERWISE } from "../policy/clause.ts";
+import type { EvaluatedOffer, RuledOut } from "../policy/evaluation.ts";
+import { isMoneyOffer } from "../policy/offer-sum.ts";
+import type { OfferKind } from "../words.ts";
+import {
+  asDrawn,
+  type DrawnLine,
+  drawOffer,
+  type LineCase,
+  offerOf,
+  onlyDeclines,
+  type Range,
+  rangeOf,
+  totalDrawn,
+} from "./line-offers.ts";
+import type { Matter, PlannedLeg } from "./matter.ts";
+import { isLocked, legsOf } from "./plan-legs.ts";
+import { phrasesIn, sumInWords } from "./words.ts";
+
+export interface Options {
+  readonly options: readonly OptionView[];
+  readonly notOffered: Proposal["notOffered"];
+}
+
+const EFFECTS = ["keep", "trim", "void"] as const;
+
+/** The line whose clause is quoted: the first that grants something. */
+const leading = (cases: readonly LineCase[]): LineCase | undefined =>
+  cases.find((one) => !onlyDeclines(one)) ?? cases[0];
+
+/** Money may be offered for some lines while the others are declined; anything else has to be offered for all. */
+function isForAll(cases: readonly LineCase[], kind: OfferKind): boolean {
+  return cases.every((one) => offerOf(one, kind) || (isMoneyOffer(kind) && onlyDeclines(one)));
+}
+
+/** The kinds of the leading line in its policy's order, then the others'. */
+function kindsOf(cases: readonly LineCase[]): OfferKind[] {
+  const first = leading(cases);
+  const ordered = [...(first ? [first] : []), ...cases];
+  return [...new Set(ordered.flatMap((one) => one.offers.map((offer) => offer.kind)))];
+}
+
+function clauseOf(cases: readonly LineCase[]): OptionView["clause"] {
+  const one = leading(cases);
+  const clause = one?.evaluation.clause ?? { id: OTHERWISE, title: one?.line.policy.title ?? "" };
+  return { id: clause.id, title: clause.title, policyVersionId: one?.line.policyVersionId ?? "" };
+}
+
+function wordsOf(
+  matter: Matter,
+  offers: readonly { title: string; offer: EvaluatedOffer }[],
+  currency: string,
+): string {
+  const spoken = offers.map(({ title, offer }) => {
+    const isSilent = offer.kind === "redo" || offer.kind === "extend";
+    const words = isSilent ? "" : sumInWords(offer.workings, currency, matter.viewer.language);
+    return offers.length > 1 && words !== "" ? `${title}: ${words}` : words;
+  });
+  return spoken.filter((words) => words !== "").join("; ");
+}
+
+const toView = (leg: PlannedLeg): OptionView["allocations"][number] => ({
+  paymentId: leg.paymentId,
+  label: leg.label,
+  by: leg.kind === "hand" ? "hand" : "processor",
+  amountMinor: leg.amountMinor,
+});
+
+function soonest(cases: readonly LineCase[]): number | undefined {
+  const days = cases.map((one) => one.evaluation.payWithinDays).filter((one) => one !== undefined);
+  return days.length > 0 ? Math.min(...days) : undefined;
+}
+
+interface Made {
+  readonly matter: Matter;
+  readonly cases: readonly LineCase[];
+  readonly currency: string;
+  readonly range: Range;
+}
+
+function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[]): OptionView {
+  const { matter, cases, currency, range } = made;
+  const offers = drawn.flatMap((line) => {
+    const offer = offerOf(line.one, kind);
+    return offer ? [{ title: line.one.line.title, offer: asDrawn(offer, line) }] : [];
+  });
+  const amountMinor = isMoneyOffer(kind) ? totalDrawn(drawn) : 0;
+  const approvers = offers.map(({ offer }) => offer.approver);
+  const clauseApprover = approvers.find((one) => one === "finance") ?? approvers.find((one) => one === "lead");
+  const { role, decidedTodayMinor } = matter.viewer;
+  const deciding = { role, amountMinor, currency, decidedTodayMinor, exception: false, clauseApprover };
+  const extendDays = offers.find(({ offer }) => offer.extendDays !== undefined)?.offer.extendDays;
+  const payWithinDays = isMoneyOffer(kind) ? soonest(cases) : undefined;
+  return {
+    kind,
+    suggested: false,
+    amountMinor,
+    bonusMinor: offers.reduce((sum, { offer }) => sum + offer.bonusMinor, 0),
+    currency,
+    ...range,
+    clause: clauseOf(cases),
+    workings: offers.flatMap(({ offer }) => offer.workings),
+    sumInWords: wordsOf(matter, offers, currency),
+    allocations: isMoneyOffer(kind) ? legsOf(matter, drawn, kind).map(toView) : [],
+    entitlementEffect: EFFECTS.findLast((effect) => offers.some(({ offer }) => offer.entitlement === effect)) ?? "keep",
+    ...(kind === "extend" && extendDays !== undefined ? { extendDays } : {}),
+    needsApprovalOf: neededApproval(matter.rules, deciding)?.needs ?? "nobody",
+    ...(clauseApprover ? { clauseApprover } : {}),
+    ...(payWithinDays === undefined ? {} : { payWithinDays }),
+  };
+}
+
+/** A policy whose sum comes to nothing declines; the sum stays beside it as the evidence. */
+function declined(nothing: OptionView): OptionView {
+  const { clauseApprover: _, payWithinDays: __, extendDays: ___, ...rest } = nothing;
+  return {
+    ...rest,
+    kind: "decline",
+    bonusMinor: 0,
+    allocations: [],
+    entitlementEffect: "keep",
+    needsApprovalOf: "nobody",
+  };
+}
+
+function becauseOf(because: RuledOut["because"], matter: Matter): string {
+  return because.type === "floor" ? because.source : phrasesIn(matter.viewer.language).policyCurrency;
+}
+
+/**
+ * All options, the suggested one first, and what is not offered with the reason. An offer of nothing is none: where a policy's only
+ * offers come to zero, the answer is to decline. Where the payments cannot give what is due, nothing takes its place: it stays due.
+ */
+export function optionsOf(matter: Matter, cases: readonly LineCase[]): Options {
+  const phrases = phrasesIn(matter.viewer.language);
+  const currencies = new Set(cases.map((one) => one.line.facts.line.currency));
+  const [currency] = currencies;
+  const kinds = kindsOf(cases);
+  if (currency === undefined || currencies.size > 1) {
+    return { options: [], notOffered: kinds.map((kind) => ({ kind, because: phrases.severalCurrencies })) };
+  }
+  const made: Made = { matter, cases, currency, range: rangeOf(matter, cases) };
+  const options: OptionView[] = [];
+  const nothing: OptionView[] = [];
+  const notOffered = cases.flatMap((one) =>
+    one.evaluation.notOffered.map(({ kind, because }) => ({ kind, because: becauseOf(because, matter) })),
+  );
+  for (const kind of kinds) {
+    const drawn = drawOffer(matter, cases, kind);
+    const isShort = drawn.some((line) => line.shortMinor > 0);
+    if (!isForAll(cases, kind)) {
+      if (kind !== "decline") notOffered.push({ kind, because: phrases.notForAllLines });
+    } else if (!isMoneyOffer(kind) || totalDrawn(drawn) > 0) options.push(optionOf(made, kind, drawn));
+    else if (isShort)
+      notOffered.push({ kind, because: isLocked(matter) ? phrases.lockedPayment : phrases.nothingLeft });
+    else nothing.push(optionOf(made, kind, drawn));
+  }
+  const [first] = nothing;
+  if (options.length === 0 && first) options.push(declined(first));
+  return {
+    options: options.map((option, at) => ({ ...option, suggested: at === 0 })),
+    notOffered: unlike(notOffered, options),
+  };
+}
+
+/** One reason a kind, and none for what is offered after all. */
+function unlike(notOffered: Proposal["notOffered"], options: readonly OptionView[]): Proposal["notOffered"] {
+  return notOffered.filter(
+    (one, at) =>
+      notOffered.findIndex((other) => other.kind === one.kind) === at &&
+      !options.some((option) => option.kind === one.kind),
+  );
+}

@@ -1,0 +1,38 @@
+import type { FactName } from "../policy/readable-facts.ts";
+
+/** What a language needs to put a sum, a missing fact and a reason into words. Amounts and dates arrive as ready text. */
+export interface Phrases {
+  readonly unusedEach: (left: number, each: string) => string;
+  readonly unusedOf: (left: number, sold: number, paid: string) => string;
+  readonly noneUnused: (sold: number) => string;
+  readonly lessUsedAtList: (paid: string, used: number, each: string) => string;
+  readonly paidNoneUsed: (paid: string) => string;
+  readonly allOfPaid: (paid: string) => string;
+  readonly shareOfPaid: (percent: string, paid: string) => string;
+  readonly timeLeft: (left: number, bought: number, unit: "days" | "periods", paid: string) => string;
+  readonly fixed: (amount: string) => string;
+  readonly overpaid: (amount: string, foundOn: string) => string;
+  readonly nothing: string;
+  readonly override: (amount: string) => string;
+  readonly fee: (amount: string) => string;
+  readonly used: (count: number) => string;
+  readonly noShows: (count: number, counted: boolean) => string;
+  readonly lateCancels: (count: number, counted: boolean) => string;
+  readonly feeDropped: (amount: string) => string;
+  readonly cap: (amount: string) => string;
+  readonly floorZero: string;
+  readonly raised: (amount: string, source: string) => string;
+  readonly bonus: (amount: string) => string;
+  readonly alreadyReturned: (amount: string) => string;
+  readonly limited: (amount: string) => string;
+  /** What stands for a payment's name where money is turned into credit instead of going back to it. */
+  readonly creditLabel: string;
+  readonly exchangeLabel: string;
+  readonly policyCurrency: string;
+  readonly lockedPayment: string;
+  readonly nothingLeft: string;
+  readonly notForAllLines: string;
+  readonly severalCurrencies: string;
+  /** A question that staff or the patient can answer. */
+  readonly ask: Readonly<Record<FactName, string>>;
+}

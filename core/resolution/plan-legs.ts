@@ -1,0 +1,105 @@
+/** The movements of one decision: which payment gives back how much, and how that falls on the lines. */
+import type { Refusal } from "../contract/problem.ts";
+import { splitWithin } from "../money/split.ts";
+import { stepOf } from "../policy/formula.ts";
+import { isMoneyOffer } from "../policy/offer-sum.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { OfferKind } from "../words.ts";
+import { refundKind } from "./allocate.ts";
+import {
+  type DrawnLine,
+  drawLines,
+  drawOffer,
+  type LineCase,
+  lineCases,
+  mostOf,
+  offerOf,
+  totalDrawn,
+} from "./line-offers.ts";
+import { splitTax, usesGivenUp } from "./line-split.ts";
+import type { LivePayment, Matter, PlannedLeg, PlannedLineShare } from "./matter.ts";
+import { phrasesIn } from "./words.ts";
+
+/** An exception gives money for uses that are given up: those it pays back. */
+const EFFECT_OF_EXCEPTION = "trim";
+
+/** Each line's part of an amount that is not the policy's own: by what could still go back on each, and no more than that. */
+function overridden(matter: Matter, cases: readonly LineCase[], amountMinor: number): DrawnLine[] {
+  const most = mostOf(matter, cases);
+  const parts = most.map((line) => ({ weight: line.amountMinor, ceiling: line.amountMinor }));
+  const currency = cases[0]?.line.facts.line.currency ?? "";
+  const step = amountMinor % stepOf(currency) === 0 ? stepOf(currency) : 1;
+  const split = splitWithin(amountMinor, parts, step);
+  const shares = split.ok ? split.value : [];
+  return drawLines(matter, cases, (_, at) => shares[at] ?? 0);
+}
+
+function drawAmount(matter: Matter, cases: readonly LineCase[], kind: OfferKind, amountMinor: number): DrawnLine[] {
+  const offered = drawOffer(matter, cases, kind);
+  return totalDrawn(offered) === amountMinor ? offered : overridden(matter, cases, amountMinor);
+}
+
+/** One line's shares, payment by payment; net, tax and uses are measured from the first cent, so that they add up. */
+function sharesOf(drawn: DrawnLine, kind: OfferKind): [LivePayment, PlannedLineShare, number][] {
+  const { line } = drawn.one;
+  const effect = offerOf(drawn.one, kind)?.entitlement ?? EFFECT_OF_EXCEPTION;
+  let before = 0;
+  return drawn.parts.map(({ payment, amountMinor }) => {
+    const tax = splitTax({ facts: line.facts, returnedMinor: line.returnedMinor + before }, amountMinor);
+    const usesBefore = before === 0 ? 0 : usesGivenUp(line, effect, before);
+    before += amountMinor;
+    const uses = usesGivenUp(line, effect, before) - usesBefore;
+    return [payment, { lineId: line.facts.line.lineId, ...tax, uses }, amountMinor];
+  });
+}
+
+function labelOf(payment: LivePayment, kind: OfferKind, matter: Matter): string {
+  const phrases = phrasesIn(matter.viewer.language);
+  if (kind === "credit") return phrases.creditLabel;
+  return kind === "exchange" ? phrases.exchangeLabel : payment.label;
+}
+
+/** The legs of lines already drawn, one per payment, the payment to be refunded first on top. */
+export function legsOf(matter: Matter, drawn: readonly DrawnLine[], kind: OfferKind): PlannedLeg[] {
+  const legs = new Map<string, PlannedLeg>();
+  for (const [payment, share, amountMinor] of drawn.flatMap((line) => sharesOf(line, kind))) {
+    const before = legs.get(payment.paymentId);
+    legs.set(payment.paymentId, {
+      paymentId: payment.paymentId,
+      label: labelOf(payment, kind, matter),
+      kind: kind === "refund" ? refundKind(payment) : "credit",
+      amountMinor: (before?.amountMinor ?? 0) + amountMinor,
+      lines: [...(before?.lines ?? []), share],
+    });
+  }
+  return [...legs.values()];
+}
+
+/**
+ * Plans the legs of an option or an exception. Redo, extend and decline move nothing. Refuses with `payment_locked` where a dispute
+ * holds what is missing, and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
+ */
+export function planLegs(
+  matter: Matter,
+  decided: { readonly kind: OfferKind; readonly amountMinor: number },
+): Result<PlannedLeg[], Refusal> {
+  if (!isMoneyOffer(decided.kind) || decided.amountMinor === 0) return ok([]);
+  const cases = lineCases(matter);
+  const drawn = drawAmount(matter, cases, decided.kind, decided.amountMinor);
+  if (totalDrawn(drawn) === decided.amountMinor) return ok(legsOf(matter, drawn, decided.kind));
+  if (isLocked(matter)) {
+    return err({
+      code: "payment_locked",
+      detail: "A payment of this purchase is in dispute and cannot be refunded now.",
+    });
+  }
+  const values = { leftMinor: totalDrawn(mostOf(matter, cases)), currency: cases[0]?.line.facts.line.currency };
+  return err({
+    code: "over_what_is_left",
+    detail: "The payments do not have that much left.",
+    field: "amountMinor",
+    values,
+  });
+}
+
+export const isLocked = (matter: Matter): boolean => matter.live.some((payment) => payment.locked);

@@ -1,0 +1,49 @@
+import { hashFacts } from "../canonical/hash.ts";
+import type { Proposal } from "../contract/proposal.ts";
+import { assert } from "../result.ts";
+import { type LineCase, lineCases } from "./line-offers.ts";
+import type { Matter } from "./matter.ts";
+import { optionsOf } from "./options.ts";
+import { signalsOf } from "./signals.ts";
+
+function lineProposal({ line, evaluation }: LineCase, matter: Matter): Proposal["lines"][number] {
+  const { clause } = evaluation;
+  return {
+    lineId: line.facts.line.lineId,
+    policyVersionId: line.policyVersionId,
+    policyChosenBy: line.chosenBy,
+    ...(clause ? { clauseId: clause.id, clauseText: clause.text[matter.viewer.language] ?? clause.text.en } : {}),
+    trace: [...evaluation.clauses],
+    floors: [...evaluation.floors],
+  };
+}
+
+/** The hash of a matter's facts, line by line in the order of the request: what a person saw when they decided. */
+export function matterFactsHash(matter: Matter): string {
+  return hashFacts(matter.lines.map((line) => line.facts));
+}
+
+/**
+ * What the policy suggests for the lines of a matter, to the person who looks at it. Pure: the same matter is the same proposal. Live
+ * balances limit the amounts but never enter the facts hash. Throws on a matter without lines, which is a bug.
+ */
+export function propose(matter: Matter): Proposal {
+  const [first] = matter.lines;
+  assert(first, "A matter has at least one line");
+  const cases = lineCases(matter);
+  const needs = [...new Set(cases.flatMap((one) => one.evaluation.needs))];
+  const { options, notOffered } = needs.length > 0 ? { options: [], notOffered: [] } : optionsOf(matter, cases);
+  return {
+    lineIds: matter.lines.map((line) => line.facts.line.lineId),
+    reason: first.facts.reason,
+    requestedOn: first.facts.requestedOn,
+    factsHash: matterFactsHash(matter),
+    policyVersionIds: [...new Set(matter.lines.map((line) => line.policyVersionId))],
+    rulesVersionId: matter.rulesVersionId,
+    options: [...options],
+    needs,
+    notOffered,
+    lines: cases.map((one) => lineProposal(one, matter)),
+    signals: signalsOf(matter),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Stage } from "../stage.ts";
+import { bankSlow, yenPackage } from "./banks.ts";
+import { doubleBilling, insuranceOverpayment, noShowDispute } from "./billing.ts";
+import { medicalStop, unhappyResult } from "./clinical.ts";
+import { expiredPackage, notInformedSigned, notInformedUnsigned } from "./consents.ts";
+import { aboveLimit, partHsa, twoCards, unusedPackage } from "./packages.ts";
+import { guardianWrites, repeatRequester, unknownSender } from "./senders.ts";
+import { membershipNotice, productReturn } from "./terms.ts";
+import { chargebackAngry, notARequest, spanishMail } from "./voices.ts";
+
+const SCENARIOS: readonly ((stage: Stage) => void)[] = [
+  unusedPackage,
+  notInformedSigned,
+  notInformedUnsigned,
+  medicalStop,
+  unhappyResult,
+  doubleBilling,
+  noShowDispute,
+  expiredPackage,
+  membershipNotice,
+  productReturn,
+  insuranceOverpayment,
+  twoCards,
+  partHsa,
+  unknownSender,
+  repeatRequester,
+  notARequest,
+  aboveLimit,
+  chargebackAngry,
+  guardianWrites,
+  spanishMail,
+  yenPackage,
+  bankSlow,
+];
+
+export function addScenarios(stage: Stage): void {
+  for (const play of SCENARIOS) play(stage);
+}

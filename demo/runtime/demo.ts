@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { type ServerType, serve } from "@hono/node-server";
+import { makeAccountKey } from "../../worker/doors/account-key.ts";
+import type { MakeSampleClinic, SampleClinic } from "../clinic/shape.ts";
+import { createDesk } from "../desk/server.ts";
+import { PAGES_DIR, WORKER_SCRIPT } from "./builds.ts";
+import { connectVendors, type Place, provision } from "./connect.ts";
+import { openDataFolder } from "./data-folder.ts";
+import { type RealKeys, readRealKeys } from "./dev-vars.ts";
+import { loadClinic, loadPeople } from "./load-clinic.ts";
+import { DEMO } from "./names.ts";
+import { needFreePorts } from "./ports.ts";
+import { startVendors, type Vendors } from "./vendors.ts";
+import { runWorker } from "./worker-runner.ts";
+
+export interface DemoOptions {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly reset: boolean;
+  readonly clinic: MakeSampleClinic;
+  readonly realKeys?: RealKeys;
+}
+
+export interface RunningDemo {
+  /** The address to open. */
+  readonly deskOrigin: string;
+  readonly workerOrigin: string;
+  readonly vendorsOrigin: string;
+  /** The leader of the Worker's process group, for whoever wants to kill it. */
+  readonly workerPid: () => number | undefined;
+  close(): Promise<void>;
+}
+
+const SEED = 20_261;
+
+/**
+ * Starts the whole demo: simulators, Worker, desk; loads the sample clinic the first time.
+ * @throws UsageError when a port is taken or the folder is not the demo's
+ */
+export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
+  const { port, dataDir, reset, realKeys = readRealKeys() } = options;
+  await needFreePorts(port);
+  const folder = openDataFolder(dataDir, reset);
+  const place: Place = {
+    folder,
+    // Two names for one machine: two origins, as a helpdesk and its app are.
+    deskOrigin: `http://localhost:${port}`,
+    workerOrigin: `http://127.0.0.1:${port + 1}`,
+    accountKey: makeAccountKey(folder.secrets.rootKey, DEMO.accountId),
+    realKeys,
+  };
+  const closing: (() => unknown)[] = [() => folder.release()];
+  const close = async () => {
+    for (const one of closing.splice(0).reverse()) await one();
+  };
+  try {
+    const { subdomain, appId } = DEMO;
+    const realStripe = realKeys.stripeSecretKey !== undefined;
+    const vendors = await startVendors({ port: port + 2, file: folder.vendorsFile, subdomain, appId, realStripe });
+    closing.push(() => vendors.close());
+    const worker = await runWorker(workerConfig(place, port + 1, vendors.origin), folder.workerLog);
+    closing.push(() => worker.stop());
+    const clinic = options.clinic({ seed: SEED, nowMs: Date.now() });
+    const desk = deskOf(place, vendors, clinic);
+    await setUp(place, vendors, clinic, desk);
+    closing.push(await listen(desk, port));
+    const { deskOrigin, workerOrigin } = place;
+    return { deskOrigin, workerOrigin, vendorsOrigin: vendors.origin, workerPid: worker.pid, close };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}
+
+function workerConfig({ folder }: Place, port: number, vendorsOrigin: string) {
+  const { rootKey, operatorToken } = folder.secrets;
+  const wrangler = readFileSync("wrangler.toml", "utf8");
+  return {
+    scriptPath: WORKER_SCRIPT,
+    pagesDir: resolve(PAGES_DIR),
+    persistDir: folder.workerDir,
+    port,
+    compatibilityDate: /^compatibility_date = "([\d-]+)"$/m.exec(wrangler)?.[1] ?? "",
+    compatibilityFlags: ["nodejs_compat"],
+    bindings: { ROOT_KEY: rootKey, OPERATOR_TOKEN: operatorToken, VENDOR_REDIRECT: vendorsOrigin },
+  };
+}
+
+function deskOf({ workerOrigin, deskOrigin, accountKey }: Place, vendors: Vendors, clinic: SampleClinic) {
+  const users = clinic.staff.map(({ key, helpdeskUserId: zendeskId, name, email, role: roleLabel }) => ({
+    key,
+    zendeskId,
+    name,
+    email,
+    roleLabel,
+  }));
+  const { appId, installationId, subdomain } = DEMO;
+  return createDesk({
+    zendesk: vendors.zendesk,
+    users,
+    workerOrigin,
+    deskOrigin,
+    accountKey,
+    appId,
+    installationId,
+    subdomain,
+    clinicName: clinic.title,
+    clock: Date.now,
+    pagesDir: PAGES_DIR,
+  });
+}
+
+type Desk = ReturnType<typeof createDesk>;
+
+/** Connects the three with each other at every start (ports may differ); loads the clinic only once. */
+async function setUp(place: Place, vendors: Vendors, clinic: SampleClinic, desk: Desk): Promise<void> {
+  const { folder, workerOrigin } = place;
+  await connectVendors(place, vendors);
+  if (!folder.isLoaded) await loadPeople(vendors, clinic);
+  await provision(place, clinic);
+  if (folder.isLoaded) return;
+  await loadClinic({ vendors, workerOrigin, signIn: () => signInAsAdmin(place, clinic, desk) }, clinic);
+  folder.markLoaded();
+}
+
+async function signInAsAdmin({ folder }: Place, { staff }: SampleClinic, desk: Desk): Promise<string> {
+  const user = staff.find(({ role }) => role === "admin")?.key;
+  const answer = await desk.request("/demo/sessions", { method: "POST", body: JSON.stringify({ user }) });
+  const { bearer } = (await answer.json()) as { bearer?: string };
+  if (!bearer) throw new Error(`The admin could not sign in (${answer.status}); ${folder.workerLog} may say why.`);
+  return bearer;
+}
+
+function listen(desk: Desk, port: number): Promise<() => Promise<void>> {
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve(
+      { fetch: desk.fetch, port, hostname: "127.0.0.1", overrideGlobalObjects: false },
+      () =>
+        resolve(
+          () =>
+            new Promise((closed) => {
+              server.close(() => closed());
+              if ("closeAllConnections" in server) server.closeAllConnections();
+            }),
+        ),
+    );
+    server.once("error", reject);
+  });
+}

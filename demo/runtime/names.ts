@@ -1,0 +1,11 @@
+/** How the demo's clinic is known to its helpdesk and to the Worker; the same in every run. */
+export const DEMO = {
+  accountId: "harbourwellness",
+  subdomain: "harbourwellness",
+  appId: "900100",
+  installationId: "700100",
+  oauthClientId: "makegood",
+  /** The helpdesk's user that Makegood acts as. */
+  serviceUser: { id: 9_001, name: "Makegood", email: "makegood@harbourwellness.example" },
+  stripeAccount: "acct_demo",
+} as const;

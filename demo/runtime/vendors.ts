@@ -1,0 +1,65 @@
+import type { VendorApp } from "../vendors/in-process.ts";
+import { serveVendors } from "../vendors/serve.ts";
+import { SqliteShelf } from "../vendors/sqlite-shelf.ts";
+import { createStripe, type StripeSimulator } from "../vendors/stripe/create-stripe.ts";
+import { createZendesk, type Zendesk } from "../vendors/zendesk/index.ts";
+
+export interface Vendors {
+  readonly zendesk: Zendesk;
+  readonly stripe: StripeSimulator;
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+const PUMP_EVERY_MS = 500;
+
+/** A host that is not simulated but called: the real vendor, for whoever has real keys. */
+const passThrough: VendorApp = {
+  fetch: async (request) => {
+    const headers = new Headers(request.headers);
+    for (const name of ["host", "connection", "content-length", "accept-encoding"]) headers.delete(name);
+    const body = request.method === "GET" ? null : await request.arrayBuffer();
+    const answer = await fetch(request.url, { method: request.method, headers, body });
+    const answered = new Headers(answer.headers);
+    answered.delete("content-encoding");
+    answered.delete("content-length");
+    return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answered });
+  },
+};
+
+/** Every vendor's simulator on one port, remembering in one file, and the pumps that send their webhooks. */
+export async function startVendors(options: {
+  readonly port: number;
+  readonly file: string;
+  readonly subdomain: string;
+  readonly appId: string;
+  readonly realStripe: boolean;
+}): Promise<Vendors> {
+  const shelf = new SqliteShelf(options.file);
+  const common = { shelf, clock: Date.now, deliver: (request: Request) => fetch(request) };
+  const stripe = createStripe({ ...common, random: Math.random });
+  const zendesk = createZendesk({ ...common, subdomain: options.subdomain, appId: options.appId });
+  const server = await serveVendors({
+    port: options.port,
+    apps: {
+      "api.stripe.com": options.realStripe ? passThrough : stripe.app,
+      [`${options.subdomain}.zendesk.com`]: zendesk.app,
+    },
+    control: { stripe: stripe.control, zendesk: zendesk.control },
+  });
+  let pumping: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    pumping = Promise.allSettled([pumping, stripe.pump(), zendesk.pump()]);
+  }, PUMP_EVERY_MS);
+  return {
+    zendesk,
+    stripe,
+    origin: server.origin,
+    close: async () => {
+      clearInterval(timer);
+      await pumping;
+      await server.close();
+      shelf.close();
+    },
+  };
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import type { ApproveRequest } from "../../../core/contract/decision.ts";
+import type { ImportRecord } from "../../../core/contract/records.ts";
+import { expireApproval } from "../../../worker/account/commands/approve.ts";
+import type { PersonActor } from "../../../worker/account/context.ts";
+import { runApprove, runStop } from "../../../worker/account/decisions.ts";
+import { transact } from "../../../worker/account/run-command.ts";
+import { aUse, dump, mayasPackage, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
+import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
+
+const DECISION = ulidOf("DEC", 1);
+const HOUR_MS = 3_600_000;
+
+interface Waiting {
+  readonly clinic: TestClinic;
+  readonly agent: PersonActor;
+  readonly lead: PersonActor;
+  readonly approvalId: string;
+  readonly hash: string;
+}
+
+/** An agent's exception that waits for a lead. */
+function waiting(records: readonly ImportRecord[] = mayasMassage(), amountMinor = 5_000): Waiting {
+  const clinic = testClinic(records);
+  const agent = clinic.staff("agent");
+  decided(clinic, agent, DECISION, { amountMinor, exception: goodwill });
+  const row = clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval");
+  return { clinic, agent, lead: clinic.staff("lead"), approvalId: row?.id ?? "", hash: row?.hash ?? "" };
+}
+
+const say = ({ clinic, approvalId, hash }: Waiting, who: PersonActor, bend: Partial<ApproveRequest> = {}) =>
+  runApprove(clinic.shell, who, approvalId, { verdict: "approve", approvalHash: hash, ...bend });
+
+const held = ({ clinic }: Waiting) =>
+  clinic.sql.one<{ held: number }>("SELECT coalesce(sum(held_minor), 0) AS held FROM leg")?.held;
+
+describe("somebody else's yes", () => {
+  it("holds nothing before it, and exactly what was asked after it", () => {
+    const asked = waiting();
+    expect(held(asked)).toBe(0);
+    expect(asked.clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "awaiting_approval" });
+    const answer = say(asked, asked.lead);
+    expect(answer).toMatchObject({ ok: true, value: { state: "approved", approval: { state: "approved" } } });
+    expect(held(asked)).toBe(5_000);
+    expect(asked.clinic.sql.one("SELECT due_at_ms FROM job WHERE kind = 'send_leg'")).toEqual({
+      due_at_ms: NOW_MS + 120_000,
+    });
+  });
+
+  it("is never one's own: refused, recorded, and refused by the database too", () => {
+    const asked = waiting();
+    const self = { ...asked.agent, role: "lead" } as const;
+    expect(say(asked, self)).toMatchObject({ ok: false, error: { code: "four_eyes" } });
+    expect(held(asked)).toBe(0);
+    expect(asked.clinic.sql.one("SELECT type FROM event ORDER BY seq DESC LIMIT 1")).toEqual({ type: "access.denied" });
+    expect(() => asked.clinic.sql.run("UPDATE approval SET approver_id = requested_by, state = 'approved'")).toThrow(
+      /CHECK/,
+    );
+  });
+
+  it("is refused from a role that may not give it, and above what the role may approve", () => {
+    const asked = waiting();
+    for (const role of ["agent", "viewer", "admin"] as const) {
+      expect(say(asked, asked.clinic.staff(role))).toMatchObject({ ok: false, error: { code: "forbidden" } });
+    }
+    expect(held(asked)).toBe(0);
+  });
+
+  it("given twice is one yes, and a second person's comes too late", () => {
+    const asked = waiting();
+    const first = say(asked, asked.lead);
+    expect(say(asked, asked.lead)).toEqual(first);
+    expect(say(asked, asked.clinic.staff("finance"))).toMatchObject({ ok: false, error: { code: "already_decided" } });
+    expect(held(asked)).toBe(5_000);
+  });
+
+  it("is for what was shown: another hash is refused", () => {
+    const asked = waiting();
+    const other = say(asked, asked.lead, { approvalHash: `a1:${"0".repeat(64)}` });
+    expect(other).toMatchObject({ ok: false, error: { code: "approval_not_valid" } });
+  });
+
+  it("is void when the facts changed since, and the agent has to decide again", () => {
+    const asked = waiting(mayasPackage, 40_000);
+    asked.clinic.load([aUse("U3", "N1", { usedOn: "2026-03-01" })]);
+    expect(say(asked, asked.lead)).toMatchObject({ ok: false, error: { code: "facts_changed" } });
+    expect(held(asked)).toBe(0);
+    expect(asked.clinic.sql.one("SELECT state FROM approval")).toEqual({ state: "void" });
+    expect(asked.clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "open" });
+    expect(say(asked, asked.lead)).toMatchObject({ ok: false, error: { code: "already_decided" } });
+  });
+
+  it("cannot hold what somebody else took while it waited", () => {
+    const asked = waiting();
+    const finance = asked.clinic.staff("finance");
+    decided(asked.clinic, finance, ulidOf("DEC", 2), { amountMinor: 4_000, exception: goodwill });
+    const before = dump(asked.clinic.sql);
+    expect(say(asked, asked.lead, { sentence: "Fine with me." })).toMatchObject({
+      ok: false,
+      error: { code: "over_what_is_left", values: { leftMinor: 4_000 } },
+    });
+    expect(dump(asked.clinic.sql)).toBe(before);
+    expect(held(asked)).toBe(4_000);
+    expect(asked.clinic.sql.one("SELECT state FROM approval")).toEqual({ state: "waiting" });
+  });
+});
+
+describe("a no, a question, or no answer", () => {
+  it.each([
+    ["reject", "rejected"],
+    ["ask_back", "asked_back"],
+  ] as const)("%s comes back to the case with its sentence, and holds nothing", (verdict, state) => {
+    const asked = waiting();
+    const answer = say(asked, asked.lead, { verdict, sentence: "What did the clinician say?" });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { state, approval: { state, sentence: "What did the clinician say?" }, legs: [{ state: "closed" }] },
+    });
+    expect(asked.clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "open" });
+    const record = asked.clinic.sql
+      .all<{ data: string }>("SELECT data FROM event")
+      .map((row) => row.data)
+      .join();
+    expect(record).not.toContain("clinician");
+  });
+
+  it("needs a sentence for a no", () => {
+    const asked = waiting();
+    expect(say(asked, asked.lead, { verdict: "reject" })).toMatchObject({
+      error: { code: "invalid", field: "sentence" },
+    });
+  });
+
+  it("expires: a late yes is refused, and the job puts the case back", () => {
+    const asked = waiting();
+    asked.clinic.setNow(NOW_MS + 48 * HOUR_MS);
+    expect(say(asked, asked.lead)).toMatchObject({ ok: false, error: { code: "approval_not_valid" } });
+    transact(asked.clinic.shell, { type: "job", job: "outbox" }, (c) => expireApproval(c, asked.approvalId));
+    expect(asked.clinic.sql.one("SELECT state FROM approval")).toEqual({ state: "expired" });
+    expect(asked.clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "open" });
+  });
+
+  it("does not expire early, however often the job runs", () => {
+    const asked = waiting();
+    asked.clinic.setNow(NOW_MS + 48 * HOUR_MS - 1);
+    transact(asked.clinic.shell, { type: "job", job: "outbox" }, (c) => expireApproval(c, asked.approvalId));
+    expect(asked.clinic.sql.one("SELECT state FROM approval")).toEqual({ state: "waiting" });
+  });
+});
+
+describe("stopping", () => {
+  it("frees the hold inside the undo window, by anybody with the right", () => {
+    const clinic = testClinic(mayasMassage());
+    decided(clinic, clinic.staff("agent"), DECISION);
+    const stopped = runStop(clinic.shell, clinic.staff("agent", "Another"), DECISION, { sentence: "Wrong patient." });
+    expect(stopped).toMatchObject({ ok: true, value: { state: "stopped", legs: [{ state: "closed" }] } });
+    expect(clinic.sql.one("SELECT sum(held_minor) AS held FROM leg")).toEqual({ held: 0 });
+    expect(decideAs(clinic, clinic.staff("agent"), ulidOf("DEC", 2)).ok).toBe(true);
+  });
+
+  it.each(["submitting", "unknown", "pending", "settled"])("is too late once the leg is %s", (state) => {
+    const clinic = testClinic(mayasMassage());
+    const agent = clinic.staff("agent");
+    decided(clinic, agent, DECISION);
+    clinic.sql.run("UPDATE leg SET state = ?", state);
+    expect(runStop(clinic.shell, agent, DECISION, {})).toMatchObject({ ok: false, error: { code: "too_late" } });
+    expect(clinic.sql.one("SELECT sum(held_minor) AS held FROM leg")).toEqual({ held: 8_000 });
+  });
+
+  it("withdraws what waits for approval, and the yes then comes too late", () => {
+    const asked = waiting();
+    expect(runStop(asked.clinic.shell, asked.agent, DECISION, {}).ok).toBe(true);
+    expect(say(asked, asked.lead)).toMatchObject({ ok: false, error: { code: "already_decided" } });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { verifyAudit } from "../../../worker/account/event-log.ts";
+import { type TestClinic, testClinic } from "../../support/clinic.ts";
+import { decided, mayasMassage, ulidOf } from "../../support/deciding.ts";
+
+/** A decision holds 80.00 of 80.00; `insert` adds a leg beside it, past every check of ours. */
+function held() {
+  const clinic = testClinic(mayasMassage());
+  decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+  let n = 0;
+  const insert = (amountMinor: number, currency = "USD", state = "reserved") =>
+    clinic.sql.run(
+      `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms)
+       VALUES (?, ?, ?, 'refund', ?, ?, ?, 0)`,
+      `leg${++n}`,
+      ulidOf("DEC", 1),
+      clinic.id("payment", "Y1"),
+      amountMinor,
+      currency,
+      state,
+    );
+  return { clinic, insert };
+}
+
+describe("the database itself refuses", () => {
+  it.each([-1, 0])("an amount of %s", (amount) => {
+    expect(() => held().insert(amount, "USD", "requested")).toThrow(/CHECK/);
+  });
+
+  it.each([10.5, Number.NaN])("an amount of %s", (amount) => {
+    expect(() => held().insert(amount, "USD", "requested")).toThrow(/INTEGER|NOT NULL/);
+  });
+
+  it("a hold above what was collected, put in at once or revived", () => {
+    const { clinic, insert } = held();
+    expect(() => insert(1)).toThrow(/exceed/);
+    insert(1, "USD", "closed");
+    expect(() => clinic.sql.run("UPDATE leg SET state = 'attention' WHERE amount_minor = 1")).toThrow(/exceed/);
+  });
+
+  it("a leg in another currency than its payment's", () => {
+    expect(() => held().insert(1, "EUR", "requested")).toThrow(/currency/);
+  });
+
+  it.each(["amount_minor = 1", "currency = 'EUR'", "kind = 'hand'", "payment_id = 'x'"])(
+    "another %s for a leg that is there",
+    (change) => {
+      expect(() => held().clinic.sql.run(`UPDATE leg SET ${change}`)).toThrow(/frozen/);
+    },
+  );
+
+  it("two refunds of the processor for one leg, or one for two legs", () => {
+    const { clinic, insert } = held();
+    clinic.sql.run("UPDATE leg SET vendor_ref = 're_1'");
+    insert(1, "USD", "requested");
+    expect(() => clinic.sql.run("UPDATE leg SET vendor_ref = 're_1' WHERE amount_minor = 1")).toThrow(/UNIQUE/);
+  });
+});
+
+describe("the record cannot be changed behind our back", () => {
+  const forge = (clinic: TestClinic, statement: string) => () => clinic.sql.run(statement);
+  const columns = "seq, at_ms, actor, type, case_id, data, prev, hash";
+
+  it.each([
+    ["an update", "UPDATE event SET data = '{}' WHERE seq = 1"],
+    ["a delete", "DELETE FROM event WHERE seq = 1"],
+    [
+      "a replace",
+      `INSERT OR REPLACE INTO event (${columns}) SELECT 1, 0, actor, type, NULL, '{}', prev, hash FROM event WHERE seq = 1`,
+    ],
+    ["an update that replaces", "UPDATE OR REPLACE event SET seq = 1 WHERE seq = 2"],
+    [
+      "a gap",
+      `INSERT INTO event (${columns}) SELECT 99999, 0, actor, type, NULL, data, prev, hash FROM event WHERE seq = 1`,
+    ],
+  ])("refuses %s", (_, statement) => {
+    const { clinic } = held();
+    expect(forge(clinic, statement)).toThrow(/append-only|in order/);
+    expect(verifyAudit(clinic.sql).ok).toBe(true);
+  });
+
+  it("shows an edit that was made with the triggers gone", () => {
+    const { clinic } = held();
+    clinic.sql.run("DROP TRIGGER event_no_update");
+    clinic.sql.run("UPDATE event SET at_ms = at_ms + 1 WHERE seq = 2");
+    expect(verifyAudit(clinic.sql)).toEqual({ ok: false, error: { seq: 2, why: "hash_differs" } });
+  });
+});

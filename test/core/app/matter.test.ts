@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { isOpenAgain, latestOf } from "../../../app/sidebar/decisions.ts";
+import { chosenOf, decideRequestOf, placesOf } from "../../../app/sidebar/matter.ts";
+import { readView } from "../../../app/sidebar/view.ts";
+import { decideRequest } from "../../../core/contract/decision.ts";
+import { ticketView } from "../../../core/contract/ticket.ts";
+import * as views from "../../support/ticket-views.ts";
+
+const view = (hash = "") => readView(hash);
+const { decisionOf, idOf, legOf, proposalOf, notInformedSigned } = views;
+
+it.each(
+  Object.entries(views).flatMap(([name, value]) =>
+    typeof value === "object" && "match" in value ? [[name, value] as const] : [],
+  ),
+)("the sample ticket %s is one that the API could send", (_name, sample) => {
+  expect(ticketView.safeParse(sample).error?.issues ?? []).toEqual([]);
+});
+
+describe("what would be decided", () => {
+  it("is the suggestion, with the places it names", () => {
+    const chosen = chosenOf(proposalOf(), view());
+    expect(chosen).toMatchObject({ kind: "refund", amountMinor: 80_000, suggested: true, exception: false });
+    expect(chosen && placesOf(chosen).map(({ label }) => label)).toEqual(["Visa ··42"]);
+  });
+
+  it("is no exception when another of the policy's own options is picked", () => {
+    expect(chosenOf(proposalOf(), view("#option=credit"))).toMatchObject({
+      kind: "credit",
+      bonusMinor: 8000,
+      exception: false,
+      suggested: false,
+    });
+  });
+
+  it("is an exception with another amount, and then promises no bonus and no place that was worked out for the old sum", () => {
+    const chosen = chosenOf(proposalOf(), view("#option=refund&amount=90000"));
+    expect(chosen).toMatchObject({ kind: "refund", amountMinor: 90_000, exception: true, bonusMinor: 0 });
+    expect(chosen && placesOf(chosen)).toEqual([]);
+    expect(chosenOf(proposalOf(), view("#option=credit&amount=90000"))?.bonusMinor).toBe(0);
+  });
+
+  it("is never the refusal's zero when an exception asks for money that the policy does not offer", () => {
+    const chosen = chosenOf(notInformedSigned.proposal, view("#option=credit&amount=5000"));
+    expect(chosen).toMatchObject({ kind: "credit", amountMinor: 5000, exception: true });
+    expect(chosen?.option).toBeUndefined();
+  });
+
+  it("ignores an amount on an offer that carries none", () => {
+    expect(chosenOf(proposalOf(), view("#option=extend&amount=5000"))?.amountMinor).toBe(0);
+  });
+
+  it("is nothing while the policy offers nothing", () => {
+    expect(chosenOf(proposalOf({ options: [], needs: ["moved_miles"] }), view())).toBeUndefined();
+  });
+});
+
+describe("the decision as it is sent", () => {
+  const proposal = proposalOf();
+  const send = (hash: string, exception?: { cause: "goodwill"; sentence: string }) => {
+    const chosen = chosenOf(proposal, view(hash));
+    if (!chosen) throw new Error("nothing chosen");
+    return decideRequestOf({
+      ticket: { helpdesk: "zendesk", ticketId: "101" },
+      caseId: idOf("CASE"),
+      proposal,
+      chosen,
+      attested: undefined,
+      exception,
+      replyText: "Dear Maya",
+    });
+  };
+
+  it("carries the facts hash and the versions that the person saw, and passes the contract", () => {
+    const request = send("");
+    expect(decideRequest.safeParse(request).error?.issues ?? []).toEqual([]);
+    expect(request).toMatchObject({ factsHash: proposal.factsHash, amountMinor: 80_000, option: "refund" });
+  });
+
+  it("does not call a policy option an exception because a sentence was typed before", () => {
+    expect(send("", { cause: "goodwill", sentence: "left over" }).exception).toBeUndefined();
+    expect(send("#option=refund&amount=90000", { cause: "goodwill", sentence: "years with us" }).exception).toEqual({
+      cause: "goodwill",
+      sentence: "years with us",
+    });
+  });
+});
+
+describe("after the decision", () => {
+  it("the latest decision counts, whatever the order of the list", () => {
+    const old = decisionOf({ decisionId: idOf("DEC", 1), decidedAtMs: 1 });
+    const late = decisionOf({ decisionId: idOf("DEC", 2), decidedAtMs: 2 });
+    expect(latestOf([late, old])).toBe(late);
+    expect(latestOf([old, late])).toBe(late);
+    expect(latestOf([])).toBeUndefined();
+  });
+
+  it("does not offer a second refund while the first may still leave or its outcome is unknown", () => {
+    for (const state of ["reserved", "submitting", "unknown", "pending", "settled", "attention"] as const) {
+      expect(isOpenAgain(decisionOf({ legs: [legOf({ state: "failed" }), legOf({ state })] }))).toBe(false);
+    }
+    expect(isOpenAgain(decisionOf({ state: "awaiting_approval", legs: [] }))).toBe(false);
+  });
+
+  it("opens the matter again when nothing of the decision stands", () => {
+    expect(isOpenAgain(decisionOf({ legs: [legOf({ state: "failed" })] }))).toBe(true);
+    expect(isOpenAgain(decisionOf({ state: "rejected", legs: [] }))).toBe(true);
+    expect(isOpenAgain(decisionOf({ state: "stopped" }))).toBe(true);
+  });
+});

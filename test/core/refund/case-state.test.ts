@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { type CaseParts, deriveCaseState } from "../../../core/refund/case-state.ts";
+
+const refund = (state: CaseParts["decisions"][number]["state"], decisionId = "D1") =>
+  ({ decisionId, state, offer: "refund" }) as const;
+const leg = (state: CaseParts["legs"][number]["state"], decisionId = "D1") => ({ decisionId, state });
+const parts = (fields: Partial<CaseParts>): CaseParts => ({
+  decisions: [],
+  approvals: [],
+  legs: [],
+  tasks: [],
+  ...fields,
+});
+
+describe("a case that says another thing than its money", () => {
+  it.each([
+    ["open", {}],
+    [
+      "awaiting_approval",
+      { decisions: [refund("awaiting_approval")], approvals: [{ state: "waiting" }], legs: [leg("requested")] },
+    ],
+    ["in_progress", { decisions: [refund("approved")], legs: [leg("reserved")] }],
+    ["in_progress", { decisions: [refund("approved")], legs: [leg("settled"), leg("unknown")] }],
+    ["in_progress", { decisions: [refund("approved")], legs: [leg("pending")] }],
+    ["done", { decisions: [refund("approved")], legs: [leg("settled")] }],
+    ["needs_attention", { decisions: [refund("approved")], legs: [leg("settled"), leg("failed")] }],
+    ["needs_attention", { decisions: [refund("approved")], legs: [leg("bounced")] }],
+    [
+      "needs_attention",
+      { decisions: [refund("approved"), refund("approved", "D2")], legs: [leg("attention"), leg("settled", "D2")] },
+    ],
+    [
+      "done",
+      { decisions: [refund("approved"), refund("approved", "D2")], legs: [leg("failed"), leg("settled", "D2")] },
+    ],
+    ["open", { decisions: [refund("rejected")], approvals: [{ state: "rejected" }], legs: [leg("closed")] }],
+    ["open", { decisions: [refund("stopped")], legs: [leg("closed")] }],
+    ["done", { decisions: [refund("approved"), refund("stopped", "D2")], legs: [leg("settled"), leg("closed", "D2")] }],
+    ["declined", { decisions: [{ decisionId: "D1", state: "approved", offer: "decline" }] }],
+    ["done", { decisions: [{ decisionId: "D1", state: "approved", offer: "redo" }] }],
+  ] as const)("is %s", (state, fields) => {
+    expect(deriveCaseState(parts(fields as Partial<CaseParts>))).toBe(state);
+  });
+
+  it("is not done while the clinic's own system still shows the package", () => {
+    const sent = { decisions: [refund("approved")], legs: [leg("settled")] };
+    expect(deriveCaseState(parts({ ...sent, tasks: [{ kind: "void_package", done: false }] }))).toBe("in_progress");
+    expect(deriveCaseState(parts({ ...sent, tasks: [{ kind: "void_package", done: true }] }))).toBe("done");
+    expect(deriveCaseState(parts({ ...sent, tasks: [{ kind: "call_patient", done: false }] }))).toBe("done");
+  });
+});

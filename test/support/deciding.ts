@@ -1,0 +1,63 @@
+import type { DecideRequest, DecisionView } from "../../core/contract/decision.ts";
+import type { Refusal } from "../../core/contract/problem.ts";
+import { propose } from "../../core/resolution/propose.ts";
+import { assert, type Result } from "../../core/result.ts";
+import type { PersonActor } from "../../worker/account/context.ts";
+import { runDecide } from "../../worker/account/decisions.ts";
+import { assembleMatter } from "../../worker/account/reads/assemble.ts";
+import type { Snapshot } from "../../worker/account/reads/snapshot.ts";
+import { aCard, aLine, aMail, aPurchase, type TestClinic, ticket } from "./clinic.ts";
+
+/** `01` and a word, filled to a ULID: easy to tell apart in a failure. Only letters of Crockford's alphabet. */
+export const ulidOf = (name: string, n: number): string => `01${name}${String(n).padStart(24 - name.length, "0")}`;
+
+/** Maya's massage for 80.00 by card: the policy refunds all of it. */
+export const mayasMassage = (paidMinor = 8_000, fields: Parameters<typeof aCard>[3] = {}) => [
+  aPurchase("B1", "P1", [aLine("N1", "massage", paidMinor)]),
+  aCard("Y1", "B1", paidMinor, fields),
+];
+
+type Bend = Partial<DecideRequest> & { readonly mail?: Snapshot };
+
+/** What an agent would send who looks at the ticket now and takes the refund as suggested; each field may be bent. */
+export function anAsk(clinic: TestClinic, actor: PersonActor, { mail = aMail(), ...bend }: Bend = {}): DecideRequest {
+  const lineIds = bend.lineIds ?? [clinic.id("line", "N1")];
+  const reason = bend.reason ?? "changed_mind";
+  const { attested } = bend;
+  const matter = assembleMatter(clinic.ctx(), actor, { ticket, snapshot: mail, lineIds, reason, attested });
+  assert(matter.ok, matter.ok ? "" : matter.error.detail);
+  const { factsHash, policyVersionIds, rulesVersionId, options } = propose(matter.value);
+  const refund = options.find((option) => option.kind === "refund");
+  return {
+    ticket,
+    caseId: ulidOf("CASE", 1),
+    lineIds,
+    reason,
+    factsHash,
+    policyVersionIds,
+    rulesVersionId,
+    option: "refund",
+    amountMinor: refund?.amountMinor ?? 0,
+    currency: "USD",
+    ...bend,
+  };
+}
+
+/** Decides as suggested, or as bent; `id` names the decision. */
+export function decideAs(
+  clinic: TestClinic,
+  actor: PersonActor,
+  id: string,
+  { mail = aMail(), ...bend }: Bend = {},
+): Result<DecisionView, Refusal> {
+  return runDecide(clinic.shell, actor, id, anAsk(clinic, actor, { mail, ...bend }), mail);
+}
+
+/** As `decideAs`, and it must be accepted. */
+export function decided(clinic: TestClinic, actor: PersonActor, id: string, bend: Bend = {}): DecisionView {
+  const answer = decideAs(clinic, actor, id, bend);
+  assert(answer.ok, answer.ok ? "" : `${answer.error.code}: ${answer.error.detail}`);
+  return answer.value;
+}
+
+export const goodwill = { cause: "goodwill", sentence: "A small part, for the long wait." } as const;

@@ -1,0 +1,71 @@
+import { runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { expect, it } from "vitest";
+import { ticketView } from "../../core/contract/ticket.ts";
+import { durableSql } from "../../worker/account/durable-sql.ts";
+import { listCases } from "../../worker/account/reads/cases.ts";
+import { openTicketView } from "../../worker/account/reads/open-ticket.ts";
+import { searchPatients } from "../../worker/account/reads/search.ts";
+import { trends } from "../../worker/account/reads/trends.ts";
+import {
+  aConsent,
+  aMail,
+  aRecord,
+  clinicOn,
+  mayasPackage,
+  NOW_MS,
+  type TestClinic,
+  ticket,
+} from "../support/clinic-records.ts";
+
+const past = aRecord("past_case", "H1", {
+  patient: "P1",
+  line: "N1",
+  reason: "result",
+  openedAtMs: NOW_MS,
+  closedAtMs: NOW_MS,
+  offer: "refund",
+  amountMinor: 4_000,
+  currency: "USD",
+  exception: false,
+});
+
+/** The reads are tested on `node:sqlite`; here each runs once where it really runs. */
+function inAnAccount(name: string, work: (clinic: TestClinic) => void): Promise<void> {
+  return runInDurableObject(env.ACCOUNT.getByName(name), (_, state) => {
+    const records = [...mayasPackage, aConsent("C1", "packages@2", "2026-01-20T18:00:00Z"), past];
+    work(clinicOn(durableSql(state.storage), records));
+  });
+}
+
+it("a ticket opens on the Durable Object's SQLite with the sum it has on Node's", async () => {
+  await inAnAccount("reads: open", (clinic) => {
+    const answer = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMail());
+    const view = ticketView.parse(answer.ok ? answer.value : answer.error);
+    expect(view.proposal?.options[0]).toMatchObject({ kind: "refund", amountMinor: 80_000 });
+    expect(view.proposal?.requestedOn).toBe("2026-03-02");
+    expect(view.draft?.problems).toEqual([]);
+  });
+});
+
+it("lists, piles, search and trends run there too", async () => {
+  await inAnAccount("reads: lists", (clinic) => {
+    const lead = clinic.staff("lead");
+    const pile = listCases(clinic.ctx(), lead, { pile: "needs_me", owner: "me", limit: 5 });
+    expect(pile).toMatchObject({ ok: true, value: { total: 0 } });
+    const cases = listCases(clinic.ctx(), lead, { month: "2026-03", reason: "result", service: "laser", limit: 5 });
+    expect(cases).toMatchObject({ ok: true, value: { total: 1 } });
+    expect(searchPatients(clinic.ctx(), lead, "chen")).toMatchObject({
+      ok: true,
+      value: { patients: [{ name: "Maya Chen" }] },
+    });
+    const figures = trends(clinic.ctx(), lead, { from: "2026-01", to: "2026-03" });
+    expect(figures).toMatchObject({ ok: true, value: { totals: { cases: 1, refundedMinor: 4_000 } } });
+  });
+});
+
+it("the same batch again changes nothing there", async () => {
+  await inAnAccount("reads: import", (clinic) => {
+    expect(clinic.tryLoad([...mayasPackage, past])).toMatchObject({ ok: true, value: { added: 0, changed: 0 } });
+  });
+});

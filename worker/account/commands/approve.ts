@@ -1,0 +1,130 @@
+import { approvalHash } from "../../../core/approval/approval-hash.ts";
+import { may } from "../../../core/approval/may.ts";
+import type { ApproveRequest } from "../../../core/contract/decision.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { assert, ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { type ApprovalRow, approvalById, closeApproval, endApproval } from "../ledger/approvals.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { type DecisionRow, decisionById } from "../ledger/decisions.ts";
+import { evaluationById } from "../ledger/evaluations.ts";
+import { legsOfDecision } from "../ledger/legs.ts";
+import { keepText, textHash } from "../ledger/texts.ts";
+import { currentRules } from "../store/policies.ts";
+import { matterAgain } from "./matter-again.ts";
+import { found, personOf, refusal } from "./require-person.ts";
+import { reserveRequested } from "./reserve.ts";
+
+/**
+ * Somebody else's word on a decision. Checked here and by the database: not the person who asked. A yes is for exactly what was shown:
+ * facts, versions, option, amounts and destinations are made anew and compared by hash; what changed makes the approval void
+ * (`facts_changed`, and the caller voids it). Then the legs are held, with what is left checked again.
+ */
+export function approve(context: CommandContext, approvalId: string, request: ApproveRequest): Result<true, Refusal> {
+  const open = openApproval(context, approvalId);
+  if (!open.ok) return open;
+  const { approval, decision } = open.value;
+  const person = personOf(context.actor);
+  const rules = currentRules(context.sql)?.rules;
+  assert(rules, "An approval was asked for under rules");
+  const { amountMinor, currency, caseId } = decision;
+  const { requestedBy, needs } = approval;
+  const allowed = may(person, "approval.decide", { requestedBy, needs, amountMinor, currency, rules });
+  if (!allowed.ok) return allowed;
+  if (request.approvalHash !== approval.hash) {
+    return refusal("approval_not_valid", "This is not what waits for approval.", { approvalHash: approval.hash });
+  }
+  const { sentence, verdict } = request;
+  const textId = sentence === undefined ? undefined : keepText(context, caseId, sentence);
+  const end = { approverId: person.personId, ...(textId === undefined ? {} : { textId }) };
+  const recorded = { approvalId, decisionId: decision.decisionId, hash: approval.hash };
+  const said = sentence === undefined ? {} : { sentenceHash: textHash(sentence) };
+  if (verdict === "approve") {
+    const held = holdAsApproved(context, approval, decision);
+    if (!held.ok) return held;
+    closeApproval(context, approvalId, { ...end, state: "approved" });
+    context.record("approval.approved", caseId, { ...recorded, ...said });
+  } else {
+    const state = verdict === "reject" ? ("rejected" as const) : ("asked_back" as const);
+    endApproval(context, approval, { ...end, state, decisionState: state });
+    context.record(`approval.${state}`, caseId, { ...recorded, ...said });
+  }
+  syncCase(context, caseId, { tell: true });
+  return ok(true);
+}
+
+function openApproval(
+  context: CommandContext,
+  approvalId: string,
+): Result<{ approval: ApprovalRow; decision: DecisionRow }, Refusal> {
+  const approval = found(approvalById(context.sql, approvalId), "approval");
+  if (!approval.ok) return approval;
+  const { state, expiresAtMs, decisionId } = approval.value;
+  if (state !== "waiting") return refusal("already_decided", "This approval was decided already.", { state });
+  if (expiresAtMs <= context.nowMs) return refusal("approval_not_valid", "This approval has expired.", { expiresAtMs });
+  const decision = decisionById(context.sql, decisionId);
+  assert(decision, `Approval ${approvalId} is about no decision`);
+  return ok({ approval: approval.value, decision });
+}
+
+function holdAsApproved(context: CommandContext, approval: ApprovalRow, decision: DecisionRow): Result<true, Refusal> {
+  const evaluation = evaluationById(context.sql, decision.evaluationId);
+  const again = matterAgain(context, decision, evaluation);
+  if (!again.ok) return again;
+  const legs = legsOfDecision(context.sql, decision.decisionId);
+  const { amountMinor, bonusMinor, currency, offer } = decision;
+  const { factsHash, policyVersionIds, rulesVersionId } = again.value.proposal;
+  const hash = approvalHash({
+    factsHash,
+    policyVersionIds,
+    rulesVersionId,
+    option: offer,
+    amountMinor,
+    bonusMinor,
+    currency,
+    legs,
+  });
+  if (hash !== approval.hash) {
+    return refusal("facts_changed", "What the approval was asked for has changed since.", {
+      changed: changedParts(evaluation, again.value.proposal),
+      factsHash,
+    });
+  }
+  context.sql.run("UPDATE decision SET state = 'approved' WHERE id = ?", decision.decisionId);
+  return reserveRequested(context, legs, again.value.rules.undoWindowSeconds);
+}
+
+interface Versions {
+  readonly factsHash: string;
+  readonly policyVersionIds: readonly string[];
+  readonly rulesVersionId: string;
+}
+
+/** Which of the three moved; the legs themselves are frozen by the database. */
+export function changedParts(before: Versions, now: Versions): string[] {
+  return [
+    ...(before.factsHash === now.factsHash ? [] : ["facts"]),
+    ...(before.policyVersionIds.join() === now.policyVersionIds.join() ? [] : ["policy"]),
+    ...(before.rulesVersionId === now.rulesVersionId ? [] : ["rules"]),
+  ];
+}
+
+/** After `facts_changed`: nobody can say yes to what no longer is. The agent decides again with today's facts. */
+export function voidApproval(context: CommandContext, approvalId: string): void {
+  const approval = approvalById(context.sql, approvalId);
+  const decision = approval && decisionById(context.sql, approval.decisionId);
+  if (approval?.state !== "waiting" || !decision) return;
+  endApproval(context, approval, { state: "void", decisionState: "asked_back" });
+  context.record("approval.expired", decision.caseId, { approvalId, why: "facts_changed" });
+  syncCase(context, decision.caseId, { tell: true });
+}
+
+/** Nobody answered in time: nothing was held, the case is open again. */
+export function expireApproval(context: CommandContext, approvalId: string): void {
+  const approval = approvalById(context.sql, approvalId);
+  const decision = approval && decisionById(context.sql, approval.decisionId);
+  if (approval?.state !== "waiting" || !decision || approval.expiresAtMs > context.nowMs) return;
+  endApproval(context, approval, { state: "expired", decisionState: "asked_back" });
+  context.record("approval.expired", decision.caseId, { approvalId, why: "time" });
+  syncCase(context, decision.caseId, { tell: true });
+}

@@ -1,0 +1,96 @@
+import { may } from "../../../core/approval/may.ts";
+import type { DecideRequest } from "../../../core/contract/decision.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { Proposal } from "../../../core/contract/proposal.ts";
+import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
+import { checkReply } from "../../../core/reply/check.ts";
+import { checkAsk } from "../../../core/resolution/check-ask.ts";
+import type { CheckedAsk, PlannedLeg } from "../../../core/resolution/matter.ts";
+import { planLegs } from "../../../core/resolution/plan-legs.ts";
+import { propose } from "../../../core/resolution/propose.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { type AssembledMatter, assembleMatter } from "../reads/assemble.ts";
+import { draftFor } from "../reads/draft.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import { openCaseOfLines } from "../store/cases.ts";
+import { setting } from "../store/settings.ts";
+import { caseIdOfTicket } from "../store/tickets.ts";
+import { changedParts } from "./approve.ts";
+import { personOf, refusal } from "./require-person.ts";
+import { checkRoom } from "./reserve.ts";
+
+/** What was checked before the first row is written. */
+export interface CheckedDecision {
+  readonly caseId: string;
+  readonly matter: AssembledMatter;
+  readonly proposal: Proposal;
+  readonly ask: CheckedAsk;
+  readonly plans: readonly PlannedLeg[];
+}
+
+/** Right first, then the account, the facts, the person, the ask, the room. Reads only. */
+export function checkDecision(
+  context: CommandContext,
+  request: DecideRequest,
+  snapshot: Snapshot | undefined,
+): Result<CheckedDecision, Refusal> {
+  const person = personOf(context.actor);
+  const allowed = may(person, "decision.make");
+  if (!allowed.ok) return allowed;
+  const open = checkAccount(context, request);
+  if (!open.ok) return open;
+  const caseId = caseOf(context, request);
+  const { ticket, lineIds, reason, attested } = request;
+  const matter = assembleMatter(context, person, { ticket, caseId, snapshot, lineIds, reason, attested });
+  if (!matter.ok) return matter;
+  const proposal = propose(matter.value);
+  const changed = changedParts(request, proposal);
+  if (changed.length > 0) {
+    const { factsHash } = proposal;
+    return refusal("facts_changed", "What this was decided on has changed since.", { changed, factsHash, caseId });
+  }
+  if (isMoneyOffer(request.option) && matter.value.subject.match.verification.state !== "verified") {
+    return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
+  }
+  const { rules, viewer } = matter.value;
+  const { role, decidedTodayMinor } = viewer;
+  const { option, amountMinor, currency, exception } = request;
+  const ask = checkAsk({ proposal, rules, role, decidedTodayMinor, ask: { option, amountMinor, currency, exception } });
+  if (!ask.ok) return ask;
+  const reply = checkReplyText(context, matter.value, request);
+  if (!reply.ok) return reply;
+  const plans = planLegs(matter.value, { kind: option, amountMinor });
+  if (!plans.ok) return plans;
+  const room = checkRoom(context, plans.value, currency);
+  if (!room.ok) return room;
+  return ok({ caseId, matter: matter.value, proposal, ask: ask.value, plans: plans.value });
+}
+
+function checkAccount(context: CommandContext, request: DecideRequest): Result<true, Refusal> {
+  if (setting(context.sql, "frozen") === "1") {
+    return refusal("frozen", "The account is frozen until its payments are reconciled.");
+  }
+  if (isMoneyOffer(request.option) && setting(context.sql, "money") !== "on") {
+    return refusal("suggest_only", "This account only suggests: money is not switched on.");
+  }
+  return ok(true);
+}
+
+/** The words as the agent saw them, against today's sums: they go into the editor as the decision's own (mission D2). */
+function checkReplyText(
+  context: CommandContext,
+  matter: AssembledMatter,
+  { replyText, option, amountMinor }: DecideRequest,
+): Result<true, Refusal> {
+  if (replyText === undefined) return ok(true);
+  const facts = draftFor(context, matter, { option, ...(amountMinor > 0 ? { amountMinor } : {}) })?.facts;
+  const problems = facts ? checkReply(replyText, facts) : [];
+  return problems.length === 0 ? ok(true) : refusal("reply_refused", "The reply does not fit the case.", { problems });
+}
+
+/** The ticket's case, else the one that holds a line already (mission H4), else the id that was minted for a new one. */
+function caseOf(context: CommandContext, request: DecideRequest): string {
+  const ofTicket = request.ticket && caseIdOfTicket(context.sql, request.ticket);
+  return ofTicket ?? openCaseOfLines(context.sql, request.lineIds, undefined) ?? request.caseId;
+}

@@ -1,0 +1,140 @@
+import { approvalHash } from "../../../core/approval/approval-hash.ts";
+import type { DecideRequest } from "../../../core/contract/decision.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { requestApproval } from "../ledger/approvals.ts";
+import { linkTicket, setLines, syncCase } from "../ledger/cases.ts";
+import { insertDecision } from "../ledger/decisions.ts";
+import { insertEvaluation, type StoredProposal } from "../ledger/evaluations.ts";
+import { insertLegs } from "../ledger/legs.ts";
+import { openCase } from "../ledger/open-case.ts";
+import { keepSnapshot } from "../ledger/snapshots.ts";
+import { keepText, textHash } from "../ledger/texts.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import { caseById } from "../store/cases.ts";
+import { type CheckedDecision, checkDecision } from "./check-decision.ts";
+import { personOf } from "./require-person.ts";
+import { reserveNew } from "./reserve.ts";
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * One decision, whole: right, facts made anew and compared by hash with what the agent saw, identity, the ask against policy and
+ * authority, room in the payments; then case, evaluation, decision and legs (held, or waiting for approval), events and jobs. Answers the
+ * case it belongs to. Everything or nothing: a refusal leaves no row. `snapshot` is the ticket fresh from the helpdesk, where none is kept.
+ */
+export function decide(
+  context: CommandContext,
+  decisionId: string,
+  request: DecideRequest,
+  snapshot?: Snapshot,
+): Result<true, Refusal> {
+  const checked = checkDecision(context, request, snapshot);
+  if (!checked.ok) return checked;
+  const { caseId, matter, proposal, ask, plans } = checked.value;
+  const person = personOf(context.actor);
+  intoCase(context, checked.value, request);
+  if (snapshot && request.ticket) keepSnapshot(context, request.ticket, snapshot);
+  const { ticket, lineIds, reason, attested } = request;
+  const stored: StoredProposal = { ...proposal, decided: ask.option, asked: { ticket, lineIds, reason, attested } };
+  const facts = matter.lines.map((line) => line.facts);
+  const evaluationId = insertEvaluation(context, caseId, facts, stored);
+  const { sentence, cause } = request.exception ?? {};
+  const isException = ask.exception && sentence !== undefined;
+  const { bonusMinor, kind: offer } = ask.option;
+  const decision = { decisionId, caseId, currency: request.currency, amountMinor: request.amountMinor, bonusMinor };
+  insertDecision(context, {
+    ...decision,
+    evaluationId,
+    offer,
+    reason,
+    deciderId: person.personId,
+    state: ask.approval ? "awaiting_approval" : "approved",
+    ...(isException && cause ? { cause, causeTextId: keepText(context, caseId, sentence) } : {}),
+    ...(request.replyText === undefined ? {} : { replyTextId: keepText(context, caseId, request.replyText) }),
+  });
+  context.record("decision.recorded", caseId, {
+    decisionId,
+    offer,
+    amountMinor: request.amountMinor,
+    bonusMinor,
+    currency: request.currency,
+    reason,
+    factsHash: proposal.factsHash,
+    policyVersionIds: proposal.policyVersionIds,
+    rulesVersionId: proposal.rulesVersionId,
+    ...(isException && cause ? { cause, sentenceHash: textHash(sentence) } : {}),
+  });
+  const held = ask.approval
+    ? awaitApproval(context, checked.value, decision)
+    : reserveNew(context, decision, plans, matter.rules.undoWindowSeconds);
+  if (!held.ok) return held;
+  syncCase(context, caseId, { tell: true });
+  return ok(true);
+}
+
+function intoCase(
+  context: CommandContext,
+  { caseId, matter, proposal }: CheckedDecision,
+  request: DecideRequest,
+): void {
+  const person = personOf(context.actor);
+  const { sql, nowMs } = context;
+  const known = caseById(sql, caseId);
+  if (!known) {
+    openCase(context, {
+      caseId,
+      patientId: matter.patientId,
+      reason: request.reason,
+      requestedOn: proposal.requestedOn,
+      receivedAtMs: matter.subject.snapshot?.receivedAtMs ?? nowMs,
+      lineIds: matter.lineIds,
+      ticket: request.ticket,
+      ownerId: person.personId,
+    });
+    return;
+  }
+  // A case that intake opened has no owner, and perhaps no patient, before somebody takes it up.
+  sql.run(
+    "UPDATE refund_case SET owner_id = coalesce(owner_id, ?), patient_id = coalesce(patient_id, ?) WHERE id = ?",
+    person.personId,
+    matter.patientId,
+    caseId,
+  );
+  if (request.ticket) linkTicket(context, caseId, request.ticket);
+  setLines(context, caseId, matter.lineIds);
+}
+
+function awaitApproval(
+  context: CommandContext,
+  { caseId, matter, proposal, ask, plans }: CheckedDecision,
+  decision: { decisionId: string; caseId: string; currency: string; amountMinor: number; bonusMinor: number },
+): Result<true, Refusal> {
+  const { approval } = ask;
+  if (!approval) return ok(true);
+  const { factsHash, policyVersionIds, rulesVersionId } = proposal;
+  const { amountMinor, bonusMinor, currency, decisionId } = decision;
+  // Nothing is held while somebody thinks: what is left is checked again when they say yes.
+  const legs = insertLegs(context, decision, plans, "requested", context.nowMs);
+  const option = ask.option.kind;
+  requestApproval(context, {
+    decisionId,
+    caseId,
+    hash: approvalHash({
+      factsHash,
+      policyVersionIds,
+      rulesVersionId,
+      option,
+      amountMinor,
+      bonusMinor,
+      currency,
+      legs,
+    }),
+    needs: approval.needs,
+    why: approval.why,
+    requestedBy: personOf(context.actor).personId,
+    expiresAtMs: context.nowMs + matter.rules.approvalExpiresHours * HOUR_MS,
+  });
+  return ok(true);
+}

@@ -1,0 +1,29 @@
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { Proposal } from "../../../core/contract/proposal.ts";
+import type { AccountRules } from "../../../core/policy/rules.ts";
+import { propose } from "../../../core/resolution/propose.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import type { DecisionRow } from "../ledger/decisions.ts";
+import type { EvaluationRow } from "../ledger/evaluations.ts";
+import { assembleMatter } from "../reads/assemble.ts";
+import { personOf } from "./require-person.ts";
+
+/** What the same decision would be taken on now: facts, policy and rules read anew from what was asked then. */
+export function matterAgain(
+  context: CommandContext,
+  decision: DecisionRow,
+  evaluation: EvaluationRow,
+): Result<{ proposal: Proposal; rules: AccountRules }, Refusal> {
+  const person = personOf(context.actor);
+  const { ticket, lineIds, reason, attested } = evaluation.proposal.asked;
+  const matter = assembleMatter(context, person, {
+    ticket,
+    caseId: decision.caseId,
+    lineIds,
+    reason,
+    attested,
+    exceptDecisionId: decision.decisionId,
+  });
+  return matter.ok ? ok({ proposal: propose(matter.value), rules: matter.value.rules }) : matter;
+}

@@ -1,0 +1,84 @@
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { HelpdeskKind, Role } from "../../../core/words.ts";
+import { ROLES } from "../../../core/words.ts";
+import type { ConnectorFailure, HelpdeskUser } from "../../connectors/zendesk/port.ts";
+import type { Actor, CommandContext } from "../context.ts";
+import type { OpenedSession } from "../door.ts";
+import { refusable, transact } from "../run-command.ts";
+import { setting } from "../store/settings.ts";
+import type { AccountWorld } from "../world.ts";
+import { refusal } from "./require-person.ts";
+
+export interface SessionInput {
+  readonly helpdesk: HelpdeskKind;
+  readonly externalUserId: string;
+  readonly tokenHash: string;
+  readonly tokenExpiresAtMs: number;
+}
+
+const PROVISION: Actor = { type: "job", job: "provision" };
+
+/** The helpdesk's agents that nobody gave a role here may look, not act. */
+const ROLE_OF_UNKNOWN: Role = "viewer";
+
+/** Accepts a page token once, asks the helpdesk who it is for, and answers who that is here. */
+export async function openSession(world: AccountWorld, input: SessionInput): Promise<Result<OpenedSession, Refusal>> {
+  const fresh = refusable(world.shell, PROVISION, (context) => spendToken(context, input));
+  if (!fresh.ok) return fresh;
+  // Dies here: the token is spent, and the page asks for a new one.
+  return sessionOf(world, input.helpdesk, input.externalUserId);
+}
+
+/** Who a person of the helpdesk is now: suspended or demoted since shows here. */
+export async function sessionOf(
+  world: AccountWorld,
+  helpdesk: HelpdeskKind,
+  externalUserId: string,
+): Promise<Result<OpenedSession, Refusal>> {
+  const port = world.helpdesk(helpdesk);
+  if (!port) return refusal("not_found", "This account has no such helpdesk.");
+  const user = await port.readUser(externalUserId);
+  if (!user.ok) return err(unreachableHelpdesk(user.error));
+  if (!user.value.active || user.value.role === "end-user") {
+    return refusal("forbidden", "This person is not an agent of the helpdesk.");
+  }
+  return ok(transact(world.shell, PROVISION, (context) => opened(context, helpdesk, user.value)));
+}
+
+function spendToken(context: CommandContext, input: SessionInput): Result<true, Refusal> {
+  if (input.tokenExpiresAtMs <= context.nowMs) return refusal("session_expired", "This page was opened too long ago.");
+  context.sql.run("DELETE FROM token_seen WHERE expires_at_ms < ?", context.nowMs);
+  const spent = context.sql.run(
+    "INSERT INTO token_seen (hash, expires_at_ms) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
+    input.tokenHash,
+    input.tokenExpiresAtMs,
+  );
+  return spent > 0 ? ok(true) : refusal("unauthenticated", "This page was opened with a token that was used before.");
+}
+
+function opened(context: CommandContext, helpdesk: HelpdeskKind, user: HelpdeskUser): OpenedSession {
+  const { sql } = context;
+  sql.run(
+    "INSERT INTO person (id, helpdesk, external_id, name, role) VALUES (?, ?, ?, ?, ?) ON CONFLICT (helpdesk, external_id) DO NOTHING",
+    context.newId(),
+    helpdesk,
+    user.externalId,
+    user.name,
+    ROLE_OF_UNKNOWN,
+  );
+  const row = sql.one<{ personId: string; name: string; role: string }>(
+    "SELECT id AS personId, name, role FROM person WHERE helpdesk = ? AND external_id = ?",
+    helpdesk,
+    user.externalId,
+  );
+  const role = ROLES.find((known) => known === row?.role) ?? ROLE_OF_UNKNOWN;
+  const person = { personId: row?.personId ?? "", name: row?.name ?? user.name, role };
+  context.record("session.opened", undefined, { personId: person.personId, role });
+  const money = setting(sql, "money") === "on" ? ("on" as const) : ("suggest_only" as const);
+  return { person, account: { title: setting(sql, "title") ?? "", money }, locale: user.locale };
+}
+
+export function unreachableHelpdesk(failure: ConnectorFailure): Refusal {
+  return { code: "helpdesk_unreachable", detail: "The helpdesk did not answer.", values: { verdict: failure.verdict } };
+}

@@ -1,0 +1,47 @@
+import { may } from "../../../core/approval/may.ts";
+import type { StopRequest } from "../../../core/contract/decision.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { endApproval, waitingApproval } from "../ledger/approvals.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { decisionById } from "../ledger/decisions.ts";
+import { applyLegEvent, legsOfDecision } from "../ledger/legs.ts";
+import { closeTasksAbout } from "../ledger/tasks.ts";
+import { keepText, textHash } from "../ledger/texts.ts";
+import { found, personOf, refusal } from "./require-person.ts";
+
+/**
+ * Stops a decision before its money leaves: anybody with the right, the decider or not. While approval waits it is withdrawn. As soon as
+ * one leg was claimed it is too late; what went out is then answered by another decision, never undone.
+ */
+export function stop(context: CommandContext, decisionId: string, request: StopRequest): Result<true, Refusal> {
+  const person = personOf(context.actor);
+  const allowed = may(person, "decision.stop");
+  if (!allowed.ok) return allowed;
+  const decision = found(decisionById(context.sql, decisionId), "decision");
+  if (!decision.ok) return decision;
+  const { state, caseId } = decision.value;
+  if (state !== "approved" && state !== "awaiting_approval") {
+    return refusal("already_decided", "This decision is over.", { state });
+  }
+  const legs = legsOfDecision(context.sql, decisionId);
+  const gone = legs.filter((leg) => leg.state !== "requested" && leg.state !== "reserved");
+  // A reserved leg that was sent before and not executed may be stopped: nothing of it is under way.
+  if (gone.length > 0 || (state === "approved" && legs.length === 0)) {
+    return refusal("too_late", "It has left already and cannot be stopped.");
+  }
+  const approval = waitingApproval(context.sql, decisionId);
+  if (approval) endApproval(context, approval, { state: "void", decisionState: "stopped" });
+  else context.sql.run("UPDATE decision SET state = 'stopped' WHERE id = ?", decisionId);
+  for (const leg of legs) if (leg.state === "reserved") applyLegEvent(context, leg, "stopped");
+  closeTasksAbout(context, caseId, new Set(legs.map((leg) => leg.legId)), person.personId);
+  const { sentence } = request;
+  if (sentence !== undefined) keepText(context, caseId, sentence);
+  context.record("decision.stopped", caseId, {
+    decisionId,
+    ...(sentence === undefined ? {} : { sentenceHash: textHash(sentence) }),
+  });
+  syncCase(context, caseId, { tell: true });
+  return ok(true);
+}

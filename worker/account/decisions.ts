@@ -1,0 +1,86 @@
+/** The three acts on a decision, each with the answer the screens get. */
+
+import type * as z from "zod";
+import { hashInput } from "../../core/canonical/hash.ts";
+import {
+  type ApproveRequest,
+  approveRequest,
+  type DecideRequest,
+  type DecisionView,
+  decideRequest,
+  type StopRequest,
+  stopRequest,
+} from "../../core/contract/decision.ts";
+import type { Refusal } from "../../core/contract/problem.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { approve, voidApproval } from "./commands/approve.ts";
+import { decide } from "./commands/decide.ts";
+import { found } from "./commands/require-person.ts";
+import { stop } from "./commands/stop.ts";
+import type { CommandContext, PersonActor } from "./context.ts";
+import { approvalById } from "./ledger/approvals.ts";
+import { decisionViewOf } from "./reads/decisions.ts";
+import type { Snapshot } from "./reads/snapshot.ts";
+import { languageOf } from "./reads/viewer.ts";
+import { type AccountShell, runCommand, transact } from "./run-command.ts";
+
+type Decided = Result<DecisionView, Refusal>;
+
+export function runDecide(
+  shell: AccountShell,
+  actor: PersonActor,
+  decisionId: string,
+  request: DecideRequest,
+  snapshot: Snapshot | undefined,
+): Decided {
+  const input = checked(decideRequest, request);
+  if (!input.ok) return input;
+  return runCommand(shell, { id: decisionId, name: "decide", input: input.value, actor }, (context) => {
+    const decided = decide(context, decisionId, input.value, snapshot);
+    return decided.ok ? viewOf(context, actor, decisionId) : decided;
+  });
+}
+
+export function runStop(shell: AccountShell, actor: PersonActor, decisionId: string, request: StopRequest): Decided {
+  const input = checked(stopRequest, request);
+  if (!input.ok) return input;
+  const id = `stop:${decisionId}:${hashInput({ by: actor.personId, input: input.value })}`;
+  return runCommand(shell, { id, name: "stop", input: input.value, actor }, (context) => {
+    const stopped = stop(context, decisionId, input.value);
+    return stopped.ok ? viewOf(context, actor, decisionId) : stopped;
+  });
+}
+
+/** When what was asked for is no longer so, the approval is voided in a transaction of its own: nobody can say yes to it any more. */
+export function runApprove(
+  shell: AccountShell,
+  actor: PersonActor,
+  approvalId: string,
+  request: ApproveRequest,
+): Decided {
+  const input = checked(approveRequest, request);
+  if (!input.ok) return input;
+  const id = `approve:${approvalId}:${hashInput({ by: actor.personId, input: input.value })}`;
+  const answer = runCommand(shell, { id, name: "approve", input: input.value, actor }, (context) => {
+    const approved = approve(context, approvalId, input.value);
+    const decisionId = approvalById(context.sql, approvalId)?.decisionId ?? "";
+    return approved.ok ? viewOf(context, actor, decisionId) : approved;
+  });
+  if (!answer.ok && answer.error.code === "facts_changed") {
+    transact(shell, actor, (context) => voidApproval(context, approvalId));
+  }
+  return answer;
+}
+
+function viewOf(context: CommandContext, actor: PersonActor, decisionId: string): Decided {
+  return found(decisionViewOf(context, decisionId, languageOf(actor.locale)), "decision");
+}
+
+/** The contract once more, inside: money does not rest on who called. */
+function checked<S extends z.ZodType>(schema: S, request: unknown): Result<z.infer<S>, Refusal> {
+  const parsed = schema.safeParse(request);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.join(".") ?? "";
+  return err({ code: "invalid", detail: issue?.message ?? "This is not valid.", field });
+}

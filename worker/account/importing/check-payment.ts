@@ -1,0 +1,56 @@
+import { paymentById } from "../store/payments.ts";
+import type { Check, Fault } from "./check.ts";
+
+/** A payment is in its purchase's currency, is known by one reference, and never shrinks below what was given back of it. */
+export function paymentFault(check: Check<"payment">): Fault | undefined {
+  const { book, record } = check;
+  const purchase = book.purchase(record.source, record.purchase);
+  if (!purchase) return { field: "purchase", detail: `there is no purchase ${record.purchase}` };
+  if (purchase.currency !== record.currency) {
+    return { field: "currency", detail: `the purchase is in ${purchase.currency}` };
+  }
+  if (record.refundedElsewhereMinor > record.collectedMinor) {
+    return { field: "refundedElsewhereMinor", detail: "more was refunded than collected" };
+  }
+  if (record.processor !== "none" && record.processorRef === undefined) {
+    return { field: "processorRef", detail: `a payment taken by ${record.processor} needs its id there` };
+  }
+  return referenceFault(check) ?? shrinkFault(check);
+}
+
+function referenceFault({ sql, book, planned, record }: Check<"payment">): Fault | undefined {
+  const { processor, processorRef } = record;
+  if (processorRef === undefined) return undefined;
+  const stored = sql.one<{ id: string }>(
+    "SELECT id FROM payment WHERE processor = ? AND processor_ref = ?",
+    processor,
+    processorRef,
+  );
+  const inBatch = book.planned.some(
+    ({ id, record: other }) =>
+      id !== planned.id &&
+      other.type === "payment" &&
+      other.sourceId !== record.sourceId &&
+      other.processor === processor &&
+      other.processorRef === processorRef,
+  );
+  return inBatch || (stored && stored.id !== planned.id)
+    ? { field: "processorRef", detail: "another payment has this reference" }
+    : undefined;
+}
+
+function shrinkFault({ sql, book, planned, record }: Check<"payment">): Fault | undefined {
+  const before = planned.state === "changed" ? paymentById(sql, planned.id) : undefined;
+  if (!before) return undefined;
+  const elsewhereMinor = Math.max(before.elsewhereMinor, record.refundedElsewhereMinor);
+  if (elsewhereMinor + before.disputedMinor + before.heldMinor > record.collectedMinor) {
+    return { field: "collectedMinor", detail: "more of it was given back already" };
+  }
+  const moved =
+    before.currency !== record.currency ||
+    before.purchaseId !== book.purchase(record.source, record.purchase)?.purchaseId ||
+    before.processorRef !== (record.processorRef ?? null);
+  return moved && before.heldMinor > 0
+    ? { field: "purchase", detail: "money of this payment is on its way back: it cannot be moved" }
+    : undefined;
+}

@@ -1,0 +1,92 @@
+/** What came before the product: credit entries, which are never edited, and settled cases, which trends and earlier cases read. */
+import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
+import { HELPDESKS } from "../../../core/words.ts";
+import type { CommandContext } from "../context.ts";
+import { caseFacetsOf } from "../reads/case-facets.ts";
+import { civilDateAt } from "../reads/civil-time.ts";
+import type { Sql, SqlValue } from "../sql.ts";
+import type { Book, RecordOf } from "./book.ts";
+import { needed, optionalLine } from "./rows.ts";
+import { upsert } from "./upsert.ts";
+import type { Effect } from "./write.ts";
+
+export function writeCreditEntry(
+  ctx: CommandContext,
+  book: Book,
+  id: string,
+  record: RecordOf<"credit_entry">,
+): Effect {
+  const added = ctx.sql.run(
+    `INSERT INTO credit_entry (id, source, source_id, patient_id, delta_minor, bonus, currency, on_date, note)
+     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?) ON CONFLICT (source, source_id) DO NOTHING`,
+    id,
+    record.source,
+    record.sourceId,
+    needed(book, "patient", record.source, record.patient),
+    record.deltaMinor,
+    record.currency,
+    record.onDate,
+    record.note,
+  );
+  return added > 0 ? "added" : "unchanged";
+}
+
+export function writePastCase(
+  ctx: CommandContext,
+  book: Book,
+  newCaseId: string,
+  record: RecordOf<"past_case">,
+): Effect {
+  const { sql } = ctx;
+  const stored = sql.one<Record<string, SqlValue>>(
+    "SELECT * FROM refund_case WHERE source = ? AND source_id = ?",
+    record.source,
+    record.sourceId,
+  );
+  const lineId = optionalLine(book, record);
+  const row = pastCaseRow(sql, String(stored?.id ?? newCaseId), book, record, lineId);
+  if (stored && Object.entries(row).every(([column, value]) => stored[column] === value)) return "unchanged";
+  upsert(sql, "refund_case", row);
+  sql.run("DELETE FROM case_line WHERE case_id = ?", row.id);
+  if (lineId !== null) sql.run("INSERT INTO case_line (case_id, line_id, open) VALUES (?, ?, 0)", row.id, lineId);
+  if (record.ticketId !== undefined) linkTicket(sql, row.id, record.ticketId);
+  return stored ? "changed" : "added";
+}
+
+function pastCaseRow(sql: Sql, id: string, book: Book, record: RecordOf<"past_case">, lineId: string | null) {
+  const facets = caseFacetsOf(sql, lineId === null ? [] : [lineId], record.openedAtMs);
+  const movesMoney = isMoneyOffer(record.offer);
+  const isRefund = record.offer === "refund";
+  return {
+    id,
+    source: record.source,
+    source_id: record.sourceId,
+    patient_id: needed(book, "patient", record.source, record.patient),
+    state: record.offer === "decline" ? "declined" : "done",
+    reason: record.reason,
+    requested_on: civilDateAt(record.openedAtMs, facets.timeZone),
+    opened_at_ms: record.openedAtMs,
+    closed_at_ms: record.closedAtMs,
+    opened_by: "import",
+    month: facets.month,
+    service: facets.service ?? null,
+    location_id: facets.locationId ?? null,
+    offer: record.offer,
+    refunded_minor: isRefund ? record.amountMinor : 0,
+    credited_minor: movesMoney && !isRefund ? record.amountMinor : 0,
+    currency: record.currency,
+    exception: record.exception ? 1 : 0,
+  };
+}
+
+/** A ticket that a live case has already stays with it. */
+function linkTicket(sql: Sql, caseId: string, ticketId: string): void {
+  const connected = sql.all<{ kind: string }>("SELECT kind FROM connection").map((row) => row.kind);
+  const helpdesk = HELPDESKS.find((kind) => connected.includes(kind)) ?? "zendesk";
+  sql.run(
+    "INSERT INTO case_ticket (helpdesk, ticket_id, case_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+    helpdesk,
+    ticketId,
+    caseId,
+  );
+}

@@ -1,0 +1,137 @@
+/** The first half of sending: decide what to do about a leg and commit it, before anything leaves. */
+import { LEASE_MS, SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
+import { mayReuseKey, stepForUnknown } from "../../../core/refund/schedule.ts";
+import { assert } from "../../../core/result.ts";
+import type { PaymentGateway, RefundOrder } from "../../connectors/payment-gateway.ts";
+import type { CommandContext } from "../context.ts";
+import { type AttemptRow, attemptsOfKey, closeAttempt, insertAttempt } from "../ledger/attempts.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { pausedUntilMs } from "../ledger/connections.ts";
+import { applyLegEvent, type LegRow, legById } from "../ledger/legs.ts";
+import { paymentById } from "../store/payments.ts";
+import { setting } from "../store/settings.ts";
+import { again, DONE, type JobEnd } from "./job-end.ts";
+
+export type Plan =
+  | { readonly type: "send"; readonly leg: LegRow; readonly order: RefundOrder; readonly attempt: AttemptRow }
+  | { readonly type: "look_up"; readonly leg: LegRow; readonly order: RefundOrder; readonly absence: Absence }
+  | { readonly type: "end"; readonly end: JobEnd };
+
+/** What it means when the processor has no refund of ours: nothing yet, leave to resend, or proof. */
+export type Absence = "says_nothing" | "may_resend" | "proves";
+
+const end = (jobEnd: JobEnd): Plan => ({ type: "end", end: jobEnd });
+
+/**
+ * Decides in one transaction, from the rows as they are now. A plan to send has its attempt committed with key, request hash and time; a
+ * plan to ask holds a lease. Whoever dies afterwards leaves a row that says so.
+ */
+export function claimLeg(context: CommandContext, gateway: PaymentGateway, legId: string): Plan {
+  const leg = legById(context.sql, legId);
+  if (leg?.kind !== "refund") return end(DONE);
+  const hold = reasonToWait(context, leg);
+  if (hold) return end(hold);
+  const order = orderOf(context, leg);
+  switch (leg.state) {
+    case "reserved":
+      return isLocked(context, leg) ? failLocked(context, leg) : send(context, gateway, leg, order);
+    case "submitting":
+      return claimUnknown(context, gateway, afterDeath(context, leg), order);
+    case "unknown":
+      return claimUnknown(context, gateway, leg, order);
+    default:
+      return end(DONE);
+  }
+}
+
+/** As `claimLeg` for a leg that was looked for in vain while its key still holds: the same key again, which can make no second refund. */
+export function claimResend(context: CommandContext, gateway: PaymentGateway, seen: LegRow): Plan {
+  const leg = legById(context.sql, seen.legId);
+  if (leg?.state !== "unknown" || leg.tries !== seen.tries) return end(DONE);
+  const first = attemptsOfKey(context.sql, leg)[0];
+  if (!first || !mayReuseKey(first.firstSentAtMs, context.nowMs)) return end(again("key_too_old"));
+  return send(context, gateway, leg, orderOf(context, leg));
+}
+
+function reasonToWait(context: CommandContext, leg: LegRow): JobEnd | undefined {
+  const { sql, nowMs } = context;
+  if (leg.leavesAtMs > nowMs) return again("undo_window", leg.leavesAtMs);
+  if (leg.leaseUntilMs > nowMs) return again("leased", leg.leaseUntilMs);
+  if (setting(sql, "frozen") === "1") return again("frozen", nowMs + SWEEP_EVERY_MS);
+  const paused = pausedUntilMs(sql, "stripe");
+  return paused !== undefined && paused > nowMs ? again("connection_paused", paused) : undefined;
+}
+
+function orderOf(context: CommandContext, leg: LegRow): RefundOrder {
+  const payment = paymentById(context.sql, leg.paymentId);
+  assert(payment?.processorRef, `Leg ${leg.legId} has no payment at a processor`);
+  const { legId, caseId, amountMinor, currency } = leg;
+  return { legId, caseId, paymentRef: payment.processorRef, amountMinor, currency };
+}
+
+function isLocked(context: CommandContext, leg: LegRow): boolean {
+  return paymentById(context.sql, leg.paymentId)?.locked === 1;
+}
+
+/** A dispute came between the decision and the sending. Nothing of this leg can be under way, so its hold is free. */
+function failLocked(context: CommandContext, leg: LegRow): Plan {
+  if (applyLegEvent(context, leg, "failed", { problem: "payment_locked" }).ok) syncCase(context, leg.caseId);
+  return end(DONE);
+}
+
+/** Sent by a run that died: whether the request left is not known. */
+function afterDeath(context: CommandContext, leg: LegRow): LegRow {
+  const last = attemptsOfKey(context.sql, leg).at(-1);
+  if (last && last.outcome === null) closeAttempt(context, leg.legId, last.n, "unknown", "no_answer");
+  const moved = applyLegEvent(context, leg, "no_answer", { problem: "no_answer" });
+  assert(moved.ok, "A leg under way can always be unknown");
+  return moved.value;
+}
+
+function claimUnknown(context: CommandContext, gateway: PaymentGateway, leg: LegRow, order: RefundOrder): Plan {
+  const attempts = attemptsOfKey(context.sql, leg);
+  const [first, last] = [attempts[0], attempts.at(-1)];
+  assert(first && last, `Leg ${leg.legId} is unknown without an attempt`);
+  const step = stepForUnknown(
+    {
+      firstSentAtMs: first.firstSentAtMs,
+      lastSentAtMs: last.sentAtMs,
+      fruitlessQueries: leg.queries,
+      errorIsReplayed: last.outcome === "unknown_replayed",
+    },
+    context.nowMs,
+  );
+  switch (step.type) {
+    case "resend":
+      return send(context, gateway, leg, order);
+    case "look_up": {
+      const mayResend = mayReuseKey(first.firstSentAtMs, context.nowMs);
+      const absence = mayResend ? "may_resend" : step.absenceCounts ? "proves" : "says_nothing";
+      context.sql.run("UPDATE leg SET lease_until_ms = ? WHERE id = ?", context.nowMs + LEASE_MS, leg.legId);
+      return { type: "look_up", leg, order, absence };
+    }
+    case "call_person":
+      callPerson(context, leg, step.why);
+      return end(DONE);
+  }
+}
+
+function send(context: CommandContext, gateway: PaymentGateway, leg: LegRow, order: RefundOrder): Plan {
+  const attempt = insertAttempt(context, leg, gateway.requestHash(order));
+  if (!attempt) {
+    callPerson(context, leg, "request_changed");
+    return end(DONE);
+  }
+  const claimed = applyLegEvent(context, leg, "claimed");
+  assert(claimed.ok, `Leg ${leg.legId} cannot be claimed in ${leg.state}`);
+  context.sql.run("UPDATE leg SET lease_until_ms = ? WHERE id = ?", context.nowMs + LEASE_MS, leg.legId);
+  context.record("leg.claimed", leg.caseId, { legId: leg.legId, attempt: attempt.n, key: attempt.key });
+  return { type: "send", leg: claimed.value, order, attempt };
+}
+
+/** A machine cannot find out: the hold stays, a person looks at the processor. */
+export function callPerson(context: CommandContext, leg: LegRow, why: string): void {
+  if (!applyLegEvent(context, leg, "given_up", { problem: why }).ok) return;
+  context.record("leg.attention", leg.caseId, { legId: leg.legId, why });
+  syncCase(context, leg.caseId);
+}

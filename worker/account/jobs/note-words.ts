@@ -1,0 +1,91 @@
+/** Words of the private note, in the clinic's language. Sums, labels and names are filled in; nothing here is told to a patient. */
+import type { LegState } from "../../../core/contract/decision.ts";
+import type { Language, OfferKind } from "../../../core/words.ts";
+
+interface NoteWords {
+  readonly detected: (quote: string) => string;
+  readonly whoIsThis: string;
+  readonly suggestion: (offer: string, sum: string, clause: string) => string;
+  readonly missing: (facts: string) => string;
+  readonly decided: (offer: string, by: string) => string;
+  readonly waiting: (role: string, until: string) => string;
+  readonly approved: (by: string) => string;
+  readonly rejected: (by: string) => string;
+  readonly askedBack: (by: string) => string;
+  readonly expired: string;
+  readonly stopped: string;
+  readonly offers: Record<OfferKind, string>;
+  readonly legs: Record<LegState, string>;
+  readonly tasks: (n: number) => string;
+}
+
+export const NOTE_WORDS = {
+  en: {
+    detected: (quote) => `Refund request found in the mail: “${quote}”`,
+    whoIsThis: "Nobody is matched to the sender yet. Money is locked.",
+    suggestion: (offer, sum, clause) => `Suggested: ${offer}${sum} (${clause})`,
+    missing: (facts) => `Needed before anything can be suggested: ${facts}`,
+    decided: (offer, by) => `${offer}, decided by ${by}`,
+    waiting: (role, until) => `Waits for the approval of ${role}, until ${until}`,
+    approved: (by) => `Approved by ${by}`,
+    rejected: (by) => `Rejected by ${by}`,
+    askedBack: (by) => `${by} asks`,
+    expired: "The approval ran out. Please decide again.",
+    stopped: "Stopped. No money left.",
+    offers: {
+      refund: "Refund",
+      credit: "Account credit",
+      exchange: "Exchange",
+      redo: "Complimentary redo",
+      extend: "Extension",
+      decline: "No refund due",
+    },
+    legs: {
+      requested: "asked for, nothing held yet",
+      reserved: "held, leaves soon",
+      submitting: "being sent",
+      unknown: "sent, no clear answer yet; it is being found out",
+      pending: "with the processor, not finished",
+      settled: "sent",
+      failed: "did not go through",
+      bounced: "came back from the bank",
+      closed: "withdrawn",
+      attention: "needs a person: see the case",
+    },
+    tasks: (n) => `${n} to do in the clinic's own system; see the case.`,
+  },
+  es: {
+    detected: (quote) => `Solicitud de reembolso en el correo: «${quote}»`,
+    whoIsThis: "Aún no se sabe quién escribe. El dinero está bloqueado.",
+    suggestion: (offer, sum, clause) => `Sugerencia: ${offer}${sum} (${clause})`,
+    missing: (facts) => `Falta saber antes de sugerir algo: ${facts}`,
+    decided: (offer, by) => `${offer}, decisión de ${by}`,
+    waiting: (role, until) => `Espera la aprobación de ${role}, hasta ${until}`,
+    approved: (by) => `Aprobado por ${by}`,
+    rejected: (by) => `Rechazado por ${by}`,
+    askedBack: (by) => `${by} pregunta`,
+    expired: "La aprobación caducó. Hay que decidir de nuevo.",
+    stopped: "Detenido. No salió dinero.",
+    offers: {
+      refund: "Reembolso",
+      credit: "Crédito en cuenta",
+      exchange: "Cambio",
+      redo: "Repetición sin costo",
+      extend: "Prórroga",
+      decline: "Sin reembolso",
+    },
+    legs: {
+      requested: "solicitado, nada retenido aún",
+      reserved: "retenido, sale pronto",
+      submitting: "en envío",
+      unknown: "enviado, sin respuesta clara; se está averiguando",
+      pending: "en el procesador, sin terminar",
+      settled: "enviado",
+      failed: "no se realizó",
+      bounced: "devuelto por el banco",
+      closed: "retirado",
+      attention: "necesita a una persona: vea el caso",
+    },
+    tasks: (n) => `${n} por hacer en el sistema de la clínica; vea el caso.`,
+  },
+} as const satisfies Record<Language, NoteWords>;

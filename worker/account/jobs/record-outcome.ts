@@ -1,0 +1,148 @@
+/** The second half of sending: what the processor said, compared with the rows as they are now. */
+import type { SendOutcome } from "../../../core/refund/classify.ts";
+import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
+import { backoffMs } from "../../../core/refund/schedule.ts";
+import type { Result } from "../../../core/result.ts";
+import type { ProcessorRefund } from "../../connectors/payment-gateway.ts";
+import type { ConnectorFailure } from "../../connectors/zendesk/port.ts";
+import type { CommandContext } from "../context.ts";
+import { attemptsOfKey, closeAttempt } from "../ledger/attempts.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { connectionFailed, connectionWorked, pauseConnection } from "../ledger/connections.ts";
+import { applyLegEvent, type LegRow, needLeg } from "../ledger/legs.ts";
+import { applyFound, applyRefunds, lockPayment } from "../ledger/processor-truth.ts";
+import { callPerson, type Plan } from "./claim-leg.ts";
+import { again, DONE, type JobEnd } from "./job-end.ts";
+
+type Send = Extract<Plan, { type: "send" }>;
+type LookUp = Extract<Plan, { type: "look_up" }>;
+export type Listed = Result<readonly ProcessorRefund[], ConnectorFailure>;
+
+const PROCESSOR = "stripe";
+
+/**
+ * Writes an outcome down. When the leg moved on meanwhile (a webhook was faster, or a later attempt runs) only a refund that exists is
+ * applied; an answer that made nothing has nothing to say about the later state.
+ */
+export function recordOutcome(
+  context: CommandContext,
+  { leg, attempt }: Send,
+  outcome: SendOutcome,
+  listed: Listed | undefined,
+  random: number,
+): JobEnd {
+  closeAttempt(context, leg.legId, attempt.n, outcomeName(outcome), outcomeCode(outcome));
+  const now = needLeg(context.sql, leg.legId);
+  context.record("leg.answered", leg.caseId, { legId: leg.legId, attempt: attempt.n, outcome: outcome.type });
+  if (outcome.type === "settled" || outcome.type === "pending" || outcome.type === "failed") {
+    connectionWorked(context, PROCESSOR);
+    const { vendorRef } = outcome;
+    const status = outcome.type === "settled" ? ("succeeded" as const) : outcome.type;
+    applyFound(context, now, { vendorRef, status, ...("reason" in outcome ? { reason: outcome.reason } : {}) });
+    return DONE;
+  }
+  if (now.state !== "submitting" || now.tries !== attempt.n) return DONE;
+  return recordNoRefund(context, now, outcome, listed, random);
+}
+
+type NoRefund = Exclude<SendOutcome, { type: "settled" | "pending" | "failed" }>;
+
+function recordNoRefund(
+  context: CommandContext,
+  leg: LegRow,
+  outcome: NoRefund,
+  listed: Listed | undefined,
+  random: number,
+): JobEnd {
+  const wait = () => context.nowMs + backoffMs(leg.tries - 1, random);
+  switch (outcome.type) {
+    case "refused":
+      return recordRefused(context, leg, outcome, listed, wait);
+    case "our_bug":
+      callPerson(context, leg, outcome.code);
+      return DONE;
+    case "account_paused":
+      notExecuted(context, leg, "connection_refused");
+      return again(outcome.code, pauseConnection(context, PROCESSOR, outcome.code));
+    case "not_executed":
+      notExecuted(context, leg, outcome.code);
+      return again(outcome.code, wait());
+    case "in_flight":
+    case "unknown": {
+      const code = outcome.type === "unknown" ? outcome.code : "in_flight";
+      connectionFailed(context, PROCESSOR, code);
+      move(context, leg, "no_answer", code);
+      return again(code, wait());
+    }
+  }
+}
+
+/** This request made nothing. Before the hold is freed the payment's refunds were listed: an earlier attempt may have made one. */
+function recordRefused(
+  context: CommandContext,
+  leg: LegRow,
+  outcome: Extract<SendOutcome, { type: "refused" }>,
+  listed: Listed | undefined,
+  wait: () => number,
+): JobEnd {
+  if (!listed?.ok) {
+    move(context, leg, "no_answer", outcome.code);
+    return again("not_listed", wait());
+  }
+  applyRefunds(context, leg.paymentId, listed.value);
+  if (outcome.locksPayment) lockPayment(context, leg.paymentId);
+  // Still under way: none of the refunds listed was this leg's.
+  const now = needLeg(context.sql, leg.legId);
+  if (now.state === "submitting") move(context, now, "failed", outcome.code);
+  return DONE;
+}
+
+/** Back to `reserved` only when no attempt of this key can have acted; otherwise it stays unknown and its hold with it. */
+function notExecuted(context: CommandContext, leg: LegRow, problem: string): void {
+  const harmless = attemptsOfKey(context.sql, leg).every(
+    (attempt) => attempt.outcome === "not_executed" || attempt.outcome === "account_paused",
+  );
+  move(context, leg, harmless ? "not_executed" : "no_answer", problem);
+}
+
+function move(
+  context: CommandContext,
+  leg: LegRow,
+  event: "failed" | "no_answer" | "not_executed",
+  problem: string,
+): void {
+  if (applyLegEvent(context, leg, event, { problem }).ok) syncCase(context, leg.caseId);
+}
+
+/** What a look-up found. `resend` asks the caller to send with the same key: nothing was found, and the key still holds. */
+export function recordLookUp(context: CommandContext, plan: LookUp, listed: Listed, random: number): JobEnd | "resend" {
+  const { legId, tries } = plan.leg;
+  context.sql.run("UPDATE leg SET lease_until_ms = 0 WHERE id = ? AND state = 'unknown'", legId);
+  const leg = needLeg(context.sql, legId);
+  if (leg.state !== "unknown" || leg.tries !== tries) return DONE;
+  const later = () => again("looked_up", context.nowMs + backoffMs(leg.tries + leg.queries, random));
+  if (!listed.ok) {
+    connectionFailed(context, PROCESSOR, listed.error.detail);
+    // While the key holds another send is as good as a question; only then do vain questions call a person.
+    if (plan.absence === "may_resend") return later();
+    context.sql.run("UPDATE leg SET queries = queries + 1 WHERE id = ?", legId);
+    return later();
+  }
+  connectionWorked(context, PROCESSOR);
+  applyRefunds(context, leg.paymentId, listed.value);
+  if (needLeg(context.sql, legId).state !== "unknown") return DONE;
+  if (plan.absence === "may_resend") return "resend";
+  if (plan.absence === "says_nothing") return again("too_early_to_tell", context.nowMs + SWEEP_EVERY_MS);
+  if (!applyLegEvent(context, leg, "absent", { generation: leg.generation + 1, problem: null }).ok) return DONE;
+  syncCase(context, leg.caseId);
+  return again("next_generation", context.nowMs);
+}
+
+function outcomeName(outcome: SendOutcome): string {
+  return outcome.type === "unknown" && outcome.errorIsReplayed ? "unknown_replayed" : outcome.type;
+}
+
+function outcomeCode(outcome: SendOutcome): string {
+  if ("code" in outcome) return outcome.code;
+  return "reason" in outcome ? outcome.reason : outcome.type;
+}

@@ -1,0 +1,56 @@
+/** Sends one leg and records what came back. What if the process dies here? stands beside every await (docs/refund-states.md). */
+import type { SendOutcome } from "../../../core/refund/classify.ts";
+import type { PaymentGateway } from "../../connectors/payment-gateway.ts";
+import type { Actor } from "../context.ts";
+import { legById } from "../ledger/legs.ts";
+import { transact } from "../run-command.ts";
+import type { AccountWorld } from "../world.ts";
+import { claimLeg, claimResend, type Plan } from "./claim-leg.ts";
+import { again, DONE, type JobEnd } from "./job-end.ts";
+import { postCredit } from "./post-credit.ts";
+import { recordLookUp, recordOutcome } from "./record-outcome.ts";
+
+const OUTBOX: Actor = { type: "job", job: "outbox" };
+
+/** Brings a leg as far as it can go now. Running it twice, or after a death at any point, never makes a second refund. */
+export async function sendLeg(world: AccountWorld, legId: string): Promise<JobEnd> {
+  const { shell } = world;
+  if (legById(shell.sql, legId)?.kind === "credit") return transact(shell, OUTBOX, (c) => postCredit(c, legId));
+  const gateway = world.gateway("stripe");
+  if (!gateway) return again("no_connection");
+  const plan = transact(shell, OUTBOX, (context) => claimLeg(context, gateway, legId));
+  // Dies here: the attempt is on disk, its lease runs out, and the leg is then unknown.
+  return carryOut(world, gateway, plan);
+}
+
+async function carryOut(world: AccountWorld, gateway: PaymentGateway, plan: Plan): Promise<JobEnd> {
+  const { shell } = world;
+  switch (plan.type) {
+    case "end":
+      return plan.end;
+    case "send": {
+      const outcome = await sendSafely(gateway, plan);
+      // Dies here: the processor has acted, we do not know; the same key brings its saved answer.
+      const refused = outcome.type === "refused" ? await gateway.listRefunds(plan.order.paymentRef) : undefined;
+      // Dies here: as above; a refusal is not saved under the key, so it is refused again and listed again.
+      return transact(shell, OUTBOX, (context) => recordOutcome(context, plan, outcome, refused, shell.random()));
+    }
+    case "look_up": {
+      const found = await gateway.listRefunds(plan.order.paymentRef);
+      // Dies here: nothing was changed anywhere; the lease runs out and the question is asked again.
+      const next = transact(shell, OUTBOX, (context) => recordLookUp(context, plan, found, shell.random()));
+      if (next !== "resend") return next;
+      const resend = transact(shell, OUTBOX, (context) => claimResend(context, gateway, plan.leg));
+      return resend.type === "look_up" ? DONE : carryOut(world, gateway, resend);
+    }
+  }
+}
+
+/** The gateway's word is that it never throws; money does not rest on a word. */
+async function sendSafely(gateway: PaymentGateway, plan: Extract<Plan, { type: "send" }>): Promise<SendOutcome> {
+  try {
+    return await gateway.refund(plan.order, plan.attempt.key);
+  } catch {
+    return { type: "unknown", code: "threw", errorIsReplayed: false };
+  }
+}

@@ -1,0 +1,62 @@
+/** The net under the outbox: whatever is under way has a job, and what got no word is asked about (invariant I8). */
+import { MOVING_STATES } from "../../../core/refund/leg.ts";
+import { STALE_AFTER_MS, SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
+import type { Actor, CommandContext } from "../context.ts";
+import { legsUnderWay } from "../ledger/legs.ts";
+import type { AccountShell } from "../run-command.ts";
+import { transact } from "../run-command.ts";
+import { again, DONE, type JobEnd } from "./job-end.ts";
+
+const SWEEP: Actor = { type: "job", job: "sweep" };
+
+/** Runs every quarter of an hour while money is under way; ends by itself when none is. */
+export function sweep(shell: AccountShell): JobEnd {
+  return transact(shell, SWEEP, (context) => {
+    for (const leg of legsUnderWay(context.sql)) {
+      if (leg.state !== "pending") continue;
+      // A webhook may have been lost: ask. A refund that waits for days is asked about every quarter of an hour, one cheap read.
+      if (leg.vendorRef) askAbout(context, leg.vendorRef);
+    }
+    ensureJobs(context);
+    return isMoneyMoving(context) ? again("money_moving", context.nowMs + SWEEP_EVERY_MS) : DONE;
+  });
+}
+
+function askAbout(context: CommandContext, vendorRef: string): void {
+  context.queue({ lane: "stripe", kind: "apply_stripe_event", ref: `refund:${vendorRef}`, dueAtMs: context.nowMs });
+}
+
+/** Every leg that a machine has to move has a job that is due; a lost one is queued again. */
+export function ensureJobs(context: CommandContext): void {
+  const { sql, nowMs } = context;
+  const orphans = sql.all<{ legId: string; kind: string; leavesAtMs: number }>(
+    `SELECT g.id AS legId, g.kind, g.leaves_at_ms AS leavesAtMs FROM leg g
+     WHERE g.state IN ('reserved', 'submitting', 'unknown') AND g.kind <> 'hand'
+       AND NOT EXISTS (SELECT 1 FROM job j WHERE j.kind = 'send_leg' AND j.ref = g.id)`,
+  );
+  for (const { legId, kind, leavesAtMs } of orphans) {
+    queueSend(context, { legId, kind, leavesAtMs: Math.max(leavesAtMs, nowMs + STALE_AFTER_MS) });
+  }
+  if (isMoneyMoving(context)) ensureSweep(context);
+}
+
+/** The job that sends a leg when its undo window ends, and the sweep that watches over it. */
+export function queueSend(
+  context: CommandContext,
+  leg: { readonly legId: string; readonly kind: string; readonly leavesAtMs: number },
+): void {
+  if (leg.kind === "hand") return;
+  const lane = leg.kind === "refund" ? "stripe" : "own";
+  context.queue({ lane, kind: "send_leg", ref: leg.legId, dueAtMs: leg.leavesAtMs });
+  ensureSweep(context);
+}
+
+function ensureSweep(context: CommandContext): void {
+  const known = context.sql.one("SELECT 1 FROM job WHERE kind = 'sweep' LIMIT 1");
+  if (!known) context.queue({ lane: "own", kind: "sweep", ref: "all", dueAtMs: context.nowMs + SWEEP_EVERY_MS });
+}
+
+function isMoneyMoving(context: CommandContext): boolean {
+  const states = MOVING_STATES.map((state) => `'${state}'`).join(", ");
+  return context.sql.one(`SELECT 1 FROM leg WHERE state IN (${states}) AND kind <> 'hand' LIMIT 1`) !== undefined;
+}

@@ -1,0 +1,144 @@
+/** What a case tells its ticket: reason and state as tags and fields, and one private note (mission G1). */
+import { CASE_STATES } from "../../../core/contract/case.ts";
+import type { DecisionView } from "../../../core/contract/decision.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { toDecimalText } from "../../../core/money/amount.ts";
+import { detectIntent } from "../../../core/reasons/detect.ts";
+import { REASON_CODES, reasonTag } from "../../../core/reasons/reasons.ts";
+import { propose } from "../../../core/resolution/propose.ts";
+import { amountInWords, needInWords } from "../../../core/resolution/words.ts";
+import type { Language } from "../../../core/words.ts";
+import type { TicketUpdate } from "../../connectors/zendesk/port.ts";
+import type { ZendeskSettings } from "../connections.ts";
+import type { AccountContext } from "../context.ts";
+import { tasksOfCase } from "../ledger/tasks.ts";
+import { assembleMatter } from "../reads/assemble.ts";
+import { decisionViewsOf } from "../reads/decisions.ts";
+import { languageOf } from "../reads/viewer.ts";
+import { type CaseRow, caseById } from "../store/cases.ts";
+import { setting } from "../store/settings.ts";
+import { ticketSnapshot } from "../store/tickets.ts";
+import { NOTE_WORDS } from "./note-words.ts";
+
+const STATE_TAG = "refund_state_";
+
+/** The update that a ticket of a case should have now; undefined where there is no such case. Reads only. */
+export function ticketUpdateOf(
+  context: AccountContext,
+  fields: ZendeskSettings["fields"],
+  caseId: string,
+  ticket: TicketRef,
+): TicketUpdate | undefined {
+  const { sql } = context;
+  const theCase = caseById(sql, caseId);
+  if (!theCase) return undefined;
+  const language = languageOf(setting(sql, "language") ?? "en");
+  const decisions = decisionViewsOf(context, caseId, language);
+  const last = decisions.at(-1);
+  const [reason, state] = [reasonTag(theCase.reason), STATE_TAG + theCase.state];
+  const isReturned = last?.state === "rejected" || last?.state === "asked_back";
+  return {
+    ticketId: ticket.ticketId,
+    addTags: [reason, state],
+    removeTags: [...REASON_CODES.map(reasonTag), ...CASE_STATES.map((other) => STATE_TAG + other)].filter(
+      (tag) => tag !== reason && tag !== state,
+    ),
+    fields: [
+      { fieldId: fields.reason, value: reason },
+      { fieldId: fields.state, value: state },
+      { fieldId: fields.amount, value: last && last.amountMinor > 0 ? toDecimalText(last) : "" },
+      { fieldId: fields.caseId, value: caseId },
+    ],
+    privateNoteHtml: paragraphs(
+      last ? decisionLines(context, theCase, last, language) : intakeLines(context, theCase, ticket, language),
+    ),
+    marker: `mg-${caseId}-${lastChange(context, caseId)}`,
+    reopen: isReturned || theCase.state === "needs_attention",
+  };
+}
+
+/** A repeat of the same update has the same marker; the next change of the case has another. */
+function lastChange(context: AccountContext, caseId: string): number {
+  const row = context.sql.one<{ seq: number | null }>(
+    "SELECT max(seq) AS seq FROM event WHERE case_id = ? AND type NOT LIKE 'ticket.%' AND type NOT IN ('leg.claimed', 'leg.answered')",
+    caseId,
+  );
+  return row?.seq ?? 0;
+}
+
+function decisionLines(
+  context: AccountContext,
+  theCase: CaseRow,
+  decision: DecisionView,
+  language: Language,
+): string[] {
+  const words = NOTE_WORDS[language];
+  const money = decision.amountMinor > 0 ? ` ${amountInWords(decision.amountMinor, decision.currency, language)}` : "";
+  const { approval } = decision;
+  const open = tasksOfCase(context.sql, theCase.caseId).filter((task) => task.doneAtMs === null).length;
+  return [
+    words.decided(words.offers[decision.option] + money, decision.decidedBy),
+    ...(approval ? approvalLines(approval, language) : []),
+    ...(decision.state === "stopped" ? [words.stopped] : []),
+    ...decision.legs.map(
+      (leg) =>
+        `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${words.legs[leg.state]}${leg.problem ? ` (${leg.problem})` : ""}`,
+    ),
+    ...(open > 0 ? [words.tasks(open)] : []),
+  ];
+}
+
+function approvalLines(approval: NonNullable<DecisionView["approval"]>, language: Language): string[] {
+  const words = NOTE_WORDS[language];
+  const by = approval.decidedBy ?? "";
+  const said = approval.sentence === undefined ? "" : `: “${approval.sentence}”`;
+  switch (approval.state) {
+    case "waiting":
+      return [words.waiting(approval.needs, `${new Date(approval.expiresAtMs).toISOString().slice(0, 16)}Z`)];
+    case "approved":
+      return [words.approved(by) + said];
+    case "rejected":
+      return [words.rejected(by) + said];
+    case "asked_back":
+      return [words.askedBack(by) + said];
+    case "expired":
+    case "void":
+      return [words.expired];
+  }
+}
+
+/** The suggestion before anybody opens the ticket; what was bought is told only where the sender is who they say. */
+function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRef, language: Language): string[] {
+  const words = NOTE_WORDS[language];
+  const snapshot = ticketSnapshot(context.sql, ticket);
+  const quote = snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body }).quote;
+  const found = quote === undefined ? [] : [words.detected(quote)];
+  const who = { role: "agent", locale: language } as const;
+  const matter = assembleMatter(context, who, { ticket, caseId: theCase.caseId, reason: theCase.reason });
+  if (!matter.ok) return [...found, words.whoIsThis];
+  const proposal = propose(matter.value);
+  if (proposal.needs.length > 0) {
+    return [...found, words.missing(proposal.needs.map((need) => needInWords(need, language)).join(", "))];
+  }
+  const option = proposal.options[0];
+  if (!option) return found;
+  const money = option.amountMinor > 0 ? ` ${amountInWords(option.amountMinor, option.currency, language)}` : "";
+  const sum = option.sumInWords === "" ? "" : `, ${option.sumInWords}`;
+  return [...found, words.suggestion(words.offers[option.kind], money + sum, option.clause.title)];
+}
+
+function paragraphs(lines: readonly string[]): string {
+  return ["<b>Makegood</b>", ...lines.map(escapeHtml)].map((line) => `<p>${line}</p>`).join("");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,56 @@
+import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
+import { HELPDESKS } from "../../../core/words.ts";
+import type { ConnectorFailure } from "../../connectors/zendesk/port.ts";
+import { readZendesk } from "../connections.ts";
+import type { Actor, CommandContext } from "../context.ts";
+import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
+import { transact } from "../run-command.ts";
+import type { AccountWorld } from "../world.ts";
+import { again, DONE, type JobEnd } from "./job-end.ts";
+import { ticketUpdateOf } from "./ticket-note.ts";
+
+const OUTBOX: Actor = { type: "job", job: "outbox" };
+const HELPDESK = "zendesk";
+
+/** Brings one ticket up to date with its case, in one update. What is told is read when it is sent, so that nothing stale is told. */
+export async function updateTicket(world: AccountWorld, ref: string): Promise<JobEnd> {
+  const { shell } = world;
+  const [caseId = "", desk = "", ticketId = ""] = ref.split(" ");
+  const helpdesk = HELPDESKS.find((known) => known === desk);
+  const port = helpdesk && world.helpdesk(helpdesk);
+  const fields = readZendesk(shell.sql)?.fields;
+  if (!helpdesk || !port || !fields) return DONE;
+  const paused = pausedUntilMs(shell.sql, HELPDESK);
+  if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
+  const nowMs = shell.nowMs();
+  const context = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
+  const update = ticketUpdateOf(context, fields, caseId, { helpdesk, ticketId });
+  if (!update) return DONE;
+  const sent = await port.updateTicket(update);
+  // Dies here: the job is still queued; the marker on the ticket keeps the repeat from being a second note.
+  return transact(shell, OUTBOX, (inside) => {
+    if (!sent.ok) return failed(inside, caseId, ticketId, sent.error);
+    connectionWorked(inside, HELPDESK);
+    inside.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [...update.addTags] });
+    return DONE;
+  });
+}
+
+function failed(context: CommandContext, caseId: string, ticketId: string, failure: ConnectorFailure): JobEnd {
+  const { verdict, detail, retryAfterMs } = failure;
+  switch (verdict) {
+    case "refused":
+      // A closed or deleted ticket will not change: said once in the record, seen in the case.
+      context.record("ticket.update_failed", caseId, { helpdesk: HELPDESK, ticketId, detail });
+      return DONE;
+    case "unauthorised":
+      return again(detail, pauseConnection(context, HELPDESK, detail));
+    case "not_executed":
+    case "unknown":
+      connectionFailed(context, HELPDESK, detail);
+      return again(
+        detail,
+        retryAfterMs === undefined ? undefined : context.nowMs + Math.min(retryAfterMs, SWEEP_EVERY_MS),
+      );
+  }
+}

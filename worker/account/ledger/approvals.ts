@@ -1,0 +1,89 @@
+/** Approvals as rows: somebody else's yes, no or question about one decision (mission E2–E5). */
+import type { ApprovalView } from "../../../core/contract/decision.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+import { applyLegEvent, legsOfDecision } from "./legs.ts";
+
+export interface ApprovalRow {
+  readonly approvalId: string;
+  readonly decisionId: string;
+  /** What was asked: facts, versions, option, amounts and destinations in one hash. */
+  readonly hash: string;
+  readonly needs: ApprovalView["needs"];
+  readonly why: ApprovalView["why"];
+  readonly requestedBy: string;
+  readonly expiresAtMs: number;
+  readonly state: ApprovalView["state"];
+}
+
+const SELECT = `SELECT id AS approvalId, decision_id AS decisionId, hash, needs, why, requested_by AS requestedBy,
+    expires_at_ms AS expiresAtMs, state FROM approval`;
+
+export function approvalById(sql: Sql, approvalId: string): ApprovalRow | undefined {
+  return sql.one<ApprovalRow>(`${SELECT} WHERE id = ?`, approvalId);
+}
+
+export function waitingApproval(sql: Sql, decisionId: string): ApprovalRow | undefined {
+  return sql.one<ApprovalRow>(`${SELECT} WHERE decision_id = ? AND state = 'waiting'`, decisionId);
+}
+
+/** Longest waiting first. */
+export function waitingApprovals(sql: Sql): ApprovalRow[] {
+  return sql.all<ApprovalRow>(`${SELECT} WHERE state = 'waiting' ORDER BY requested_at_ms, id`);
+}
+
+export function requestApproval(
+  context: CommandContext,
+  asked: Pick<ApprovalRow, "decisionId" | "hash" | "needs" | "why" | "expiresAtMs"> & {
+    readonly caseId: string;
+    readonly requestedBy: string;
+  },
+): void {
+  const approvalId = context.newId();
+  context.sql.run(
+    `INSERT INTO approval (id, decision_id, hash, needs, why, requested_by, requested_at_ms, expires_at_ms, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
+    approvalId,
+    asked.decisionId,
+    asked.hash,
+    asked.needs,
+    asked.why,
+    asked.requestedBy,
+    context.nowMs,
+    asked.expiresAtMs,
+  );
+  const { needs, why, hash } = asked;
+  context.record("approval.requested", asked.caseId, { approvalId, decisionId: asked.decisionId, needs, why, hash });
+  context.queue({ lane: "own", kind: "expire_approval", ref: approvalId, dueAtMs: asked.expiresAtMs });
+}
+
+/** Ends an approval without money: its decision goes to `decisionState`, its legs, which held nothing, are closed. */
+export function endApproval(
+  context: CommandContext,
+  approval: ApprovalRow,
+  end: {
+    readonly state: "rejected" | "asked_back" | "expired" | "void";
+    readonly decisionState: "rejected" | "asked_back" | "stopped";
+    readonly approverId?: string;
+    readonly textId?: string;
+  },
+): void {
+  closeApproval(context, approval.approvalId, end);
+  context.sql.run("UPDATE decision SET state = ? WHERE id = ?", end.decisionState, approval.decisionId);
+  for (const leg of legsOfDecision(context.sql, approval.decisionId)) applyLegEvent(context, leg, "withdrawn");
+}
+
+export function closeApproval(
+  context: CommandContext,
+  approvalId: string,
+  end: { readonly state: ApprovalView["state"]; readonly approverId?: string; readonly textId?: string },
+): void {
+  context.sql.run(
+    "UPDATE approval SET state = ?, approver_id = ?, decided_at_ms = ?, text_id = ? WHERE id = ? AND state = 'waiting'",
+    end.state,
+    end.approverId ?? null,
+    context.nowMs,
+    end.textId ?? null,
+    approvalId,
+  );
+}

@@ -1,0 +1,147 @@
+/** Cases as rows: opened, linked, and brought up to date with their parts. A case's state is derived here and nowhere else set. */
+import type { CaseState } from "../../../core/contract/case.ts";
+import type { ApprovalView } from "../../../core/contract/decision.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { type CaseParts, deriveCaseState } from "../../../core/refund/case-state.ts";
+import { assert } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { caseFacetsOf } from "../reads/case-facets.ts";
+import type { Sql } from "../sql.ts";
+import { caseById } from "../store/cases.ts";
+import { ticketsOfCase } from "../store/tickets.ts";
+import { decisionsOfCase } from "./decisions.ts";
+import { openFollowUps } from "./follow-ups.ts";
+import { legsOfCase } from "./legs.ts";
+import { tasksOfCase } from "./tasks.ts";
+
+/** Ties a ticket to a case; a ticket belongs to one case, the first. */
+export function linkTicket(context: CommandContext, caseId: string, ticket: TicketRef): void {
+  const linked = context.sql.run(
+    "INSERT INTO case_ticket (helpdesk, ticket_id, case_id) VALUES (?, ?, ?) ON CONFLICT (helpdesk, ticket_id) DO NOTHING",
+    ticket.helpdesk,
+    ticket.ticketId,
+    caseId,
+  );
+  if (linked > 0) context.record("case.linked", caseId, { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId });
+}
+
+/** Takes lines into a case. A line that another open case holds stays there. */
+export function linkLines(context: CommandContext, caseId: string, lineIds: readonly string[]): void {
+  for (const lineId of lineIds) {
+    context.sql.run(
+      `INSERT INTO case_line (case_id, line_id, open)
+       SELECT ?1, ?2, NOT EXISTS (SELECT 1 FROM case_line WHERE line_id = ?2 AND open = 1)
+       WHERE true ON CONFLICT (case_id, line_id) DO NOTHING`,
+      caseId,
+      lineId,
+    );
+  }
+}
+
+/**
+ * The lines that a person chose. Those that intake only guessed leave the case, as long as nothing was decided on them; what lists group by
+ * follows.
+ */
+export function setLines(context: CommandContext, caseId: string, lineIds: readonly string[]): void {
+  const { sql } = context;
+  if (decisionsOfCase(sql, caseId).length === 0) {
+    sql.run("DELETE FROM case_line WHERE case_id = ?", caseId);
+    const { service, locationId, currency } = caseFacetsOf(sql, lineIds, context.nowMs);
+    sql.run(
+      "UPDATE refund_case SET service = ?, location_id = ?, currency = ? WHERE id = ?",
+      service ?? null,
+      locationId ?? null,
+      currency,
+      caseId,
+    );
+  }
+  linkLines(context, caseId, lineIds);
+}
+
+/** One helpdesk update per ticket of the case; asking again before it ran is one update. */
+export function tellTickets(context: CommandContext, caseId: string): void {
+  for (const { helpdesk, ticketId } of ticketsOfCase(context.sql, caseId)) {
+    context.queue({
+      lane: "zendesk",
+      kind: "update_ticket",
+      ref: `${caseId} ${helpdesk} ${ticketId}`,
+      dueAtMs: context.nowMs,
+    });
+  }
+}
+
+/**
+ * Brings a case up to date with its decisions, approvals, legs and tasks, in the transaction that changed them: follow-up tasks, state,
+ * sums, open lines, uses given back. Tells the tickets when the state changed, or when `tell` says that something worth a note happened.
+ */
+export function syncCase(context: CommandContext, caseId: string, { tell = false } = {}): CaseState {
+  const { sql } = context;
+  const before = caseById(sql, caseId);
+  assert(before, `No case ${caseId}`);
+  openFollowUps(context, caseId);
+  const state = deriveCaseState(partsOf(sql, caseId));
+  writeCase(context, caseId, state);
+  writeUsesGivenBack(sql, caseId);
+  if (state !== before.state) context.record("case.moved", caseId, { from: before.state, to: state });
+  if (tell || state !== before.state) tellTickets(context, caseId);
+  return state;
+}
+
+function partsOf(sql: Sql, caseId: string): CaseParts {
+  return {
+    decisions: decisionsOfCase(sql, caseId),
+    approvals: sql.all<{ state: ApprovalView["state"] }>(
+      "SELECT a.state FROM approval a JOIN decision d ON d.id = a.decision_id WHERE d.case_id = ?",
+      caseId,
+    ),
+    legs: legsOfCase(sql, caseId),
+    tasks: tasksOfCase(sql, caseId).map((task) => ({ kind: task.kind, done: task.doneAtMs !== null })),
+  };
+}
+
+/** What lists and trends read (docs/storage.md): money is counted when it went, not when it was wished. */
+function writeCase(context: CommandContext, caseId: string, state: CaseState): void {
+  const { sql, nowMs } = context;
+  const legs = legsOfCase(sql, caseId).filter((leg) => leg.state === "settled");
+  const sum = (isCredit: boolean) =>
+    legs.filter((leg) => (leg.kind === "credit") === isCredit).reduce((total, leg) => total + leg.amountMinor, 0);
+  const last = decisionsOfCase(sql, caseId)
+    .filter((decision) => decision.state === "approved" || decision.state === "awaiting_approval")
+    .at(-1);
+  const closed = state === "done" || state === "declined";
+  sql.run(
+    `UPDATE refund_case SET state = ?, closed_at_ms = CASE WHEN ? THEN coalesce(closed_at_ms, ?) END, offer = ?, exception = ?,
+       refunded_minor = ?, credited_minor = ?, reason = coalesce(?, reason) WHERE id = ?`,
+    state,
+    closed ? 1 : 0,
+    nowMs,
+    last?.offer ?? null,
+    last?.cause ? 1 : 0,
+    sum(false),
+    sum(true),
+    last?.reason ?? null,
+    caseId,
+  );
+  if (closed) sql.run("UPDATE case_line SET open = 0 WHERE case_id = ?", caseId);
+  else reopenLines(sql, caseId);
+}
+
+/** A bounced refund opens its matter again, unless another case took the line meanwhile. */
+function reopenLines(sql: Sql, caseId: string): void {
+  sql.run(
+    `UPDATE case_line SET open = 1 WHERE case_id = ?1 AND open = 0
+       AND NOT EXISTS (SELECT 1 FROM case_line other WHERE other.line_id = case_line.line_id AND other.open = 1)`,
+    caseId,
+  );
+}
+
+/** Uses of a package that counting legs paid back: none is left to be used or refunded twice. */
+function writeUsesGivenBack(sql: Sql, caseId: string): void {
+  sql.run(
+    `UPDATE entitlement SET voided_uses = (
+       SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
+       WHERE a.line_id = entitlement.line_id AND g.held_minor > 0)
+     WHERE line_id IN (SELECT line_id FROM case_line WHERE case_id = ?)`,
+    caseId,
+  );
+}

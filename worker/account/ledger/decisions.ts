@@ -1,0 +1,61 @@
+/** Decisions as rows. */
+import type { DecisionView } from "../../../core/contract/decision.ts";
+import type { ReasonCode } from "../../../core/reasons/reasons.ts";
+import type { ExceptionCause, OfferKind } from "../../../core/words.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+
+export interface DecisionRow {
+  readonly decisionId: string;
+  readonly caseId: string;
+  readonly evaluationId: string;
+  readonly state: DecisionView["state"];
+  readonly offer: OfferKind;
+  readonly amountMinor: number;
+  readonly bonusMinor: number;
+  readonly currency: string;
+  readonly reason: ReasonCode;
+  readonly deciderId: string;
+  readonly cause: string | null;
+}
+
+const DECISION = `SELECT id AS decisionId, case_id AS caseId, evaluation_id AS evaluationId, state, offer, amount_minor AS amountMinor,
+    bonus_minor AS bonusMinor, currency, reason, decider_id AS deciderId, cause FROM decision`;
+
+export function decisionById(sql: Sql, decisionId: string): DecisionRow | undefined {
+  return sql.one<DecisionRow>(`${DECISION} WHERE id = ?`, decisionId);
+}
+
+/** In the order they were taken. */
+export function decisionsOfCase(sql: Sql, caseId: string): DecisionRow[] {
+  return sql.all<DecisionRow>(`${DECISION} WHERE case_id = ? ORDER BY decided_at_ms, id`, caseId);
+}
+
+export function insertDecision(
+  context: CommandContext,
+  decision: Omit<DecisionRow, "cause"> & {
+    readonly cause?: ExceptionCause;
+    readonly causeTextId?: string;
+    readonly replyTextId?: string;
+  },
+): void {
+  context.sql.run(
+    `INSERT INTO decision (id, case_id, evaluation_id, offer, amount_minor, bonus_minor, currency, reason, decider_id, decided_at_ms,
+       cause, cause_text_id, reply_text_id, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    decision.decisionId,
+    decision.caseId,
+    decision.evaluationId,
+    decision.offer,
+    decision.amountMinor,
+    decision.bonusMinor,
+    decision.currency,
+    decision.reason,
+    decision.deciderId,
+    context.nowMs,
+    decision.cause ?? null,
+    decision.causeTextId ?? null,
+    decision.replyTextId ?? null,
+    decision.state,
+  );
+}

@@ -1,0 +1,63 @@
+/** What one decision was taken on: the frozen facts with their hash, the versions, the proposal, and what was asked and decided. */
+
+import type { DecideRequest } from "../../../core/contract/decision.ts";
+import type { OptionView, Proposal } from "../../../core/contract/proposal.ts";
+import type { Facts } from "../../../core/facts/facts.ts";
+import { assert } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+
+/** What the facts are assembled from again when somebody approves. */
+export type Asked = Pick<DecideRequest, "ticket" | "lineIds" | "reason" | "attested">;
+
+/** The proposal as it was made, with the option as decided and what was asked beside it. */
+export type StoredProposal = Proposal & { readonly decided: OptionView; readonly asked: Asked };
+
+export interface EvaluationRow {
+  readonly evaluationId: string;
+  readonly caseId: string;
+  readonly factsHash: string;
+  readonly policyVersionIds: readonly string[];
+  readonly rulesVersionId: string;
+  readonly proposal: StoredProposal;
+}
+
+export function insertEvaluation(
+  context: CommandContext,
+  caseId: string,
+  facts: readonly Facts[],
+  proposal: StoredProposal,
+): string {
+  const evaluationId = context.newId();
+  context.sql.run(
+    `INSERT INTO evaluation (id, case_id, facts_json, facts_hash, policy_version_ids, rules_version_id, proposal_json, at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    evaluationId,
+    caseId,
+    JSON.stringify(facts),
+    proposal.factsHash,
+    JSON.stringify(proposal.policyVersionIds),
+    proposal.rulesVersionId,
+    JSON.stringify(proposal),
+    context.nowMs,
+  );
+  return evaluationId;
+}
+
+export function evaluationById(sql: Sql, evaluationId: string): EvaluationRow {
+  const row = sql.one<{
+    caseId: string;
+    factsHash: string;
+    policyIds: string;
+    rulesVersionId: string;
+    proposal: string;
+  }>(
+    `SELECT case_id AS caseId, facts_hash AS factsHash, policy_version_ids AS policyIds, rules_version_id AS rulesVersionId,
+       proposal_json AS proposal FROM evaluation WHERE id = ?`,
+    evaluationId,
+  );
+  assert(row, `No evaluation ${evaluationId}`);
+  const { caseId, factsHash, rulesVersionId } = row;
+  const policyVersionIds: string[] = JSON.parse(row.policyIds);
+  return { evaluationId, caseId, factsHash, policyVersionIds, rulesVersionId, proposal: JSON.parse(row.proposal) };
+}

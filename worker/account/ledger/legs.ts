@@ -1,0 +1,152 @@
+/** Legs as rows: read, inserted, and moved along the table of `core/refund/leg.ts`, each move with its event in the same transaction. */
+import type { LegState } from "../../../core/contract/decision.ts";
+import { type LegEvent, moveLeg, type NotInTable } from "../../../core/refund/leg.ts";
+import type { PlannedLeg } from "../../../core/resolution/matter.ts";
+import { assert, ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+
+export interface LegRow {
+  readonly legId: string;
+  readonly decisionId: string;
+  readonly caseId: string;
+  readonly paymentId: string;
+  readonly kind: "refund" | "credit" | "hand";
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly state: LegState;
+  /** Which key it is sent with; raised only when the processor was asked and had no refund under the one before. */
+  readonly generation: number;
+  /** Sends so far: the number of the last attempt. */
+  readonly tries: number;
+  /** Look-ups of this generation that got no answer. */
+  readonly queries: number;
+  readonly leavesAtMs: number;
+  readonly leaseUntilMs: number;
+  readonly vendorRef: string | null;
+  readonly problem: string | null;
+}
+
+const SELECT = `SELECT g.id AS legId, g.decision_id AS decisionId, d.case_id AS caseId, g.payment_id AS paymentId, g.kind,
+    g.amount_minor AS amountMinor, g.currency, g.state, g.generation, g.tries, g.queries, g.leaves_at_ms AS leavesAtMs,
+    g.lease_until_ms AS leaseUntilMs, g.vendor_ref AS vendorRef, g.problem
+  FROM leg g JOIN decision d ON d.id = g.decision_id`;
+
+export function legById(sql: Sql, legId: string): LegRow | undefined {
+  return sql.one<LegRow>(`${SELECT} WHERE g.id = ?`, legId);
+}
+
+export function legByVendorRef(sql: Sql, vendorRef: string): LegRow | undefined {
+  return sql.one<LegRow>(`${SELECT} WHERE g.vendor_ref = ?`, vendorRef);
+}
+
+export function legsOfDecision(sql: Sql, decisionId: string): LegRow[] {
+  return sql.all<LegRow>(`${SELECT} WHERE g.decision_id = ? ORDER BY g.id`, decisionId);
+}
+
+export function legsOfCase(sql: Sql, caseId: string): LegRow[] {
+  return sql.all<LegRow>(`${SELECT} WHERE d.case_id = ? ORDER BY g.id`, caseId);
+}
+
+/** Legs that wait for an answer: `submitting` whose lease ran out, `unknown` and `pending`. */
+export function legsUnderWay(sql: Sql): LegRow[] {
+  return sql.all<LegRow>(`${SELECT} WHERE g.state IN ('submitting', 'unknown', 'pending') ORDER BY g.id`);
+}
+
+/** Inserts the legs of a decision with how they fall on its lines. The database refuses a sum above what was collected. */
+export function insertLegs(
+  context: CommandContext,
+  decision: { readonly decisionId: string; readonly caseId: string; readonly currency: string },
+  plans: readonly PlannedLeg[],
+  state: "requested" | "reserved",
+  leavesAtMs: number,
+): LegRow[] {
+  return plans.map((plan) => {
+    const legId = context.newId();
+    context.sql.run(
+      "INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      legId,
+      decision.decisionId,
+      plan.paymentId,
+      plan.kind,
+      plan.amountMinor,
+      decision.currency,
+      state,
+      leavesAtMs,
+    );
+    for (const share of plan.lines) {
+      context.sql.run(
+        "INSERT INTO allocation (leg_id, line_id, net_minor, tax_minor, uses) VALUES (?, ?, ?, ?, ?)",
+        legId,
+        share.lineId,
+        share.netMinor,
+        share.taxMinor,
+        share.uses,
+      );
+    }
+    if (state === "reserved") recordReserved(context, decision.caseId, legId, plan);
+    return needLeg(context.sql, legId);
+  });
+}
+
+export function recordReserved(
+  context: CommandContext,
+  caseId: string,
+  legId: string,
+  { paymentId, kind, amountMinor }: Pick<PlannedLeg, "paymentId" | "kind" | "amountMinor">,
+): void {
+  context.record("leg.reserved", caseId, { legId, paymentId, kind, amountMinor });
+}
+
+export interface LegChange {
+  readonly vendorRef?: string;
+  /** A code or status that explains a leg which needs a person; null clears it. */
+  readonly problem?: string | null;
+  readonly generation?: number;
+}
+
+/**
+ * Moves a leg, or leaves it and answers why where the table has no such step. Writes the event in the same transaction. The caller brings
+ * the case up to date afterwards (`syncCase`).
+ */
+export function applyLegEvent(
+  context: CommandContext,
+  leg: LegRow,
+  event: LegEvent,
+  change: LegChange = {},
+): Result<LegRow, NotInTable> {
+  const next = moveLeg(leg, event);
+  if (!next.ok) return next;
+  const { vendorRef, problem, generation } = change;
+  context.sql.run(
+    `UPDATE leg SET state = ?, lease_until_ms = 0, vendor_ref = coalesce(?, vendor_ref), problem = ?, generation = ?, queries = ?
+     WHERE id = ? AND state = ?`,
+    next.value,
+    vendorRef ?? null,
+    problem === undefined ? leg.problem : problem,
+    generation ?? leg.generation,
+    generation === undefined ? leg.queries : 0,
+    leg.legId,
+    leg.state,
+  );
+  const moved = needLeg(context.sql, leg.legId);
+  assert(moved.state === next.value, "A leg moved under our hands");
+  context.record("leg.moved", leg.caseId, {
+    legId: leg.legId,
+    from: leg.state,
+    to: next.value,
+    event,
+    amountMinor: leg.amountMinor,
+    currency: leg.currency,
+    generation: moved.generation,
+    ...(vendorRef === undefined ? {} : { vendorRef }),
+    ...(problem ? { problem } : {}),
+  });
+  return ok(moved);
+}
+
+export function needLeg(sql: Sql, legId: string): LegRow {
+  const leg = legById(sql, legId);
+  assert(leg, `No leg ${legId}`);
+  return leg;
+}

@@ -1,0 +1,49 @@
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import type { ReasonCode } from "../../../core/reasons/reasons.ts";
+import type { CommandContext } from "../context.ts";
+import { caseFacetsOf } from "../reads/case-facets.ts";
+import { dueTimes } from "../reads/civil-time.ts";
+import { currentRules } from "../store/policies.ts";
+import { linkLines, linkTicket } from "./cases.ts";
+
+export interface NewCase {
+  readonly caseId: string;
+  readonly patientId?: string | undefined;
+  readonly reason: ReasonCode;
+  /** The patient's day of asking, in the location's calendar. */
+  readonly requestedOn: string;
+  /** When it came in: due times count from here. */
+  readonly receivedAtMs: number;
+  readonly lineIds: readonly string[];
+  readonly ticket?: TicketRef | undefined;
+  readonly ownerId?: string | undefined;
+}
+
+/** Opens a case with its ticket and lines, in the caller's transaction. Its state is derived by `syncCase`, which the caller calls. */
+export function openCase(context: CommandContext, opened: NewCase): void {
+  const { sql, nowMs, actor } = context;
+  const facets = caseFacetsOf(sql, opened.lineIds, nowMs);
+  const rules = currentRules(sql)?.rules;
+  const due = rules && dueTimes(rules, opened.receivedAtMs, facets.timeZone);
+  sql.run(
+    `INSERT INTO refund_case (id, patient_id, state, reason, requested_on, opened_at_ms, first_answer_due_at_ms, due_at_ms, owner_id,
+       opened_by, month, service, location_id, currency)
+     VALUES (?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    opened.caseId,
+    opened.patientId ?? null,
+    opened.reason,
+    opened.requestedOn,
+    nowMs,
+    due?.firstAnswerAtMs ?? null,
+    due?.decisionAtMs ?? null,
+    opened.ownerId ?? null,
+    actor.type === "person" ? actor.personId : actor.type === "job" ? actor.job : actor.source,
+    facets.month,
+    facets.service ?? null,
+    facets.locationId ?? null,
+    facets.currency,
+  );
+  context.record("case.opened", opened.caseId, { reason: opened.reason, lines: [...opened.lineIds] });
+  if (opened.ticket) linkTicket(context, opened.caseId, opened.ticket);
+  linkLines(context, opened.caseId, opened.lineIds);
+}

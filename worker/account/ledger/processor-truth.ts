@@ -1,0 +1,154 @@
+/** What a processor says it has, brought into our rows: our own refunds found, refunds made elsewhere adopted, disputes noted. */
+
+import { headroomMinor } from "../../../core/refund/headroom.ts";
+import type { LegEvent } from "../../../core/refund/leg.ts";
+import { isCounting, moveLeg } from "../../../core/refund/leg.ts";
+import { assert } from "../../../core/result.ts";
+import type { ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
+import type { CommandContext } from "../context.ts";
+import { paymentById, totalsOf } from "../store/payments.ts";
+import { syncCase } from "./cases.ts";
+import { applyLegEvent, type LegRow, legById, legByVendorRef } from "./legs.ts";
+
+type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason">;
+
+/**
+ * A refund of ours as the processor has it now, whatever state the leg is in. Steps that the table does not have are no news (a pending
+ * one is still pending). A refund for a leg that was over needs its hold back; where there is no room the payment is locked and a person
+ * called: it is never corrected silently.
+ */
+export function applyFound(context: CommandContext, leg: LegRow, found: Found): void {
+  const event: LegEvent = found.status;
+  const next = moveLeg(leg, event);
+  if (!next.ok) return;
+  const takesHold = !isCounting(leg.state) && isCounting(next.value);
+  if (takesHold && leftOf(context, leg.paymentId) < leg.amountMinor) {
+    lockPayment(context, leg.paymentId);
+    context.record("leg.attention", leg.caseId, {
+      legId: leg.legId,
+      why: "found_after_end",
+      vendorRef: found.vendorRef,
+    });
+    return;
+  }
+  const problem = found.status === "succeeded" ? null : (found.reason ?? found.status);
+  const moved = applyLegEvent(context, leg, event, { vendorRef: found.vendorRef, problem });
+  if (moved.ok) syncCase(context, leg.caseId, { tell: moved.value.state !== "pending" });
+}
+
+function leftOf(context: CommandContext, paymentId: string): number {
+  const payment = paymentById(context.sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  return headroomMinor(totalsOf(payment));
+}
+
+/** Every refund of a payment as the processor has it now: ours to their legs, the others counted. */
+export function applyRefunds(context: CommandContext, paymentId: string, refunds: readonly ProcessorRefund[]): void {
+  for (const refund of refunds) {
+    const leg = legOfRefund(context, paymentId, refund);
+    if (leg) applyFound(context, leg, refund);
+  }
+  adoptRefunds(context, paymentId, refunds);
+}
+
+/**
+ * Counts refunds of a payment that are not ours, each once by its id; one that failed since is counted back. A refund older than the
+ * payment's row here is one that the import already told, as far as the imported sum reaches.
+ */
+function adoptRefunds(context: CommandContext, paymentId: string, refunds: readonly ProcessorRefund[]): void {
+  for (const refund of refunds) {
+    if (!legOfRefund(context, paymentId, refund)) adoptOne(context, paymentId, refund);
+  }
+}
+
+/**
+ * The leg that a processor's refund is. Ours only if it is of this payment and sum, because metadata can be copied, and not for a leg
+ * that was closed before it left: what names such a leg was made elsewhere, and is counted as such.
+ */
+export function legOfRefund(context: CommandContext, paymentId: string, refund: ProcessorRefund): LegRow | undefined {
+  const byRef = legByVendorRef(context.sql, refund.vendorRef);
+  if (byRef) return byRef;
+  const leg = refund.legId === undefined ? undefined : legById(context.sql, refund.legId);
+  // A second refund that names the same leg is not ours: a leg has one.
+  const isFree = leg?.vendorRef === null && leg.state !== "closed";
+  const isOurs = leg?.paymentId === paymentId && leg.amountMinor === refund.amountMinor && isFree;
+  return isOurs ? leg : undefined;
+}
+
+interface OutsideRow {
+  readonly counts: 0 | 1;
+}
+
+function adoptOne(context: CommandContext, paymentId: string, refund: ProcessorRefund): void {
+  const { sql, nowMs } = context;
+  const known = sql.one<OutsideRow>("SELECT counts FROM outside_refund WHERE vendor_ref = ?", refund.vendorRef);
+  const counts = refund.status === "failed" ? 0 : 1;
+  if (known?.counts === counts || (!known && counts === 0)) return;
+  const toldByImport = known ? 0 : toldByImportMinor(context, paymentId, refund);
+  const deltaMinor = counts === 1 ? refund.amountMinor - toldByImport : -refund.amountMinor;
+  sql.run(
+    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (vendor_ref) DO UPDATE SET counts = excluded.counts`,
+    refund.vendorRef,
+    paymentId,
+    refund.amountMinor,
+    counts,
+    refund.createdAtMs,
+    nowMs,
+  );
+  sql.run("UPDATE payment SET elsewhere_minor = max(0, elsewhere_minor + ?) WHERE id = ?", deltaMinor, paymentId);
+  context.record("refund.adopted", undefined, {
+    paymentId,
+    vendorRef: refund.vendorRef,
+    amountMinor: refund.amountMinor,
+    counts: counts === 1,
+    deltaMinor,
+  });
+}
+
+/** Only what was refunded before the row came can be part of the sum that came with it. */
+function toldByImportMinor(context: CommandContext, paymentId: string, refund: ProcessorRefund): number {
+  if (refund.createdAtMs > mintedAtMs(paymentId)) return 0;
+  const row = context.sql.one<{ restMinor: number }>(
+    `SELECT p.elsewhere_minor - (SELECT coalesce(sum(amount_minor), 0) FROM outside_refund WHERE payment_id = p.id AND counts = 1)
+       AS restMinor FROM payment p WHERE p.id = ?`,
+    paymentId,
+  );
+  return Math.min(refund.amountMinor, Math.max(0, row?.restMinor ?? 0));
+}
+
+const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** The instant in a ULID: its first ten characters. */
+function mintedAtMs(id: string): number {
+  return [...id.slice(0, 10)].reduce((ms, character) => ms * 32 + CROCKFORD.indexOf(character), 0);
+}
+
+/** A dispute holds the payment: nothing leaves it until the processor says otherwise. */
+export function lockPayment(context: CommandContext, paymentId: string): void {
+  const changed = context.sql.run("UPDATE payment SET locked = 1 WHERE id = ? AND locked = 0", paymentId);
+  if (changed > 0) context.record("payment.changed", undefined, { paymentId, locked: true });
+}
+
+/** Dispute and lock as the processor has them now. */
+export function applyCharge(context: CommandContext, paymentId: string, charge: ProcessorCharge): void {
+  const payment = paymentById(context.sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  const locked = charge.dispute === "open_locked" ? 1 : 0;
+  const same =
+    payment.dispute === charge.dispute && payment.locked === locked && payment.disputedMinor === charge.disputedMinor;
+  if (same) return;
+  context.sql.run(
+    "UPDATE payment SET dispute = ?, locked = ?, disputed_minor = ? WHERE id = ?",
+    charge.dispute,
+    locked,
+    charge.disputedMinor,
+    paymentId,
+  );
+  context.record("payment.changed", undefined, {
+    paymentId,
+    dispute: charge.dispute,
+    locked: locked === 1,
+    disputedMinor: charge.disputedMinor,
+  });
+}

@@ -1,0 +1,27 @@
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import type { CommandContext } from "../context.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+
+/** A patient's words are kept as long as a matter usually lasts, and then read at the helpdesk again if anybody asks. */
+const KEEP_MS = 180 * 24 * 3_600_000;
+
+export function keepSnapshot(context: CommandContext, ticket: TicketRef, snapshot: Snapshot): void {
+  const { subject, body, requesterName, requesterEmail, receivedAtMs } = snapshot;
+  context.sql.run(
+    `INSERT INTO ticket_snapshot (helpdesk, ticket_id, subject, body, requester_name, requester_email, received_at_ms, read_at_ms,
+       delete_after_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
+    ticket.helpdesk,
+    ticket.ticketId,
+    subject,
+    body,
+    requesterName,
+    requesterEmail,
+    receivedAtMs,
+    context.nowMs,
+    context.nowMs + KEEP_MS,
+  );
+}
+
+export function dropOldSnapshots(context: CommandContext): void {
+  context.sql.run("DELETE FROM ticket_snapshot WHERE delete_after_ms < ?", context.nowMs);
+}

@@ -1,0 +1,82 @@
+/** Follow-up tasks as rows: owned, dated, with exact figures (mission F7, G2). */
+import type * as z from "zod";
+import type { caseTask } from "../../../core/contract/case.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+
+export type TaskKind = z.infer<typeof caseTask>["kind"];
+export type TaskValues = Readonly<Record<string, string | number>>;
+
+export interface TaskRow {
+  readonly taskId: string;
+  readonly caseId: string;
+  readonly kind: TaskKind;
+  readonly values: TaskValues;
+  readonly ownerId: string | null;
+  readonly dueOn: string;
+  readonly doneAtMs: number | null;
+}
+
+interface StoredTask extends Omit<TaskRow, "values"> {
+  readonly valuesJson: string;
+}
+
+const SELECT = `SELECT id AS taskId, case_id AS caseId, kind, values_json AS valuesJson, owner_id AS ownerId, due_on AS dueOn,
+    done_at_ms AS doneAtMs FROM task`;
+
+const toTask = ({ valuesJson, ...task }: StoredTask): TaskRow => ({ ...task, values: JSON.parse(valuesJson) });
+
+export function taskById(sql: Sql, taskId: string): TaskRow | undefined {
+  const row = sql.one<StoredTask>(`${SELECT} WHERE id = ?`, taskId);
+  return row && toTask(row);
+}
+
+export function tasksOfCase(sql: Sql, caseId: string): TaskRow[] {
+  return sql.all<StoredTask>(`${SELECT} WHERE case_id = ? ORDER BY id`, caseId).map(toTask);
+}
+
+/** Opens a task once: the same kind about the same thing (`values.about`) is never opened twice in a case. */
+export function openTask(
+  context: CommandContext,
+  task: {
+    caseId: string;
+    kind: TaskKind;
+    values: TaskValues & { about: string };
+    ownerId: string | null;
+    dueOn: string;
+  },
+): void {
+  const known = tasksOfCase(context.sql, task.caseId).some(
+    (other) => other.kind === task.kind && other.values.about === task.values.about,
+  );
+  if (known) return;
+  const taskId = context.newId();
+  context.sql.run(
+    "INSERT INTO task (id, case_id, kind, values_json, owner_id, due_on, opened_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    taskId,
+    task.caseId,
+    task.kind,
+    JSON.stringify(task.values),
+    task.ownerId,
+    task.dueOn,
+    context.nowMs,
+  );
+  context.record("task.opened", task.caseId, { taskId, kind: task.kind, dueOn: task.dueOn });
+}
+
+export function closeTaskRow(context: CommandContext, task: TaskRow, by: string): void {
+  context.sql.run(
+    "UPDATE task SET done_at_ms = ?, done_by = ? WHERE id = ? AND done_at_ms IS NULL",
+    context.nowMs,
+    by,
+    task.taskId,
+  );
+  context.record("task.closed", task.caseId, { taskId: task.taskId, kind: task.kind });
+}
+
+/** What there is nothing left to do about. */
+export function closeTasksAbout(context: CommandContext, caseId: string, about: ReadonlySet<string>, by: string): void {
+  for (const task of tasksOfCase(context.sql, caseId)) {
+    if (task.doneAtMs === null && about.has(String(task.values.about))) closeTaskRow(context, task, by);
+  }
+}

@@ -1,0 +1,27 @@
+import { assert } from "../../core/result.ts";
+import { first } from "./migrations/001-first.ts";
+import type { Sql } from "./sql.ts";
+
+/** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
+export const MIGRATIONS: readonly string[] = [first];
+
+/**
+ * Brings an account's store to the newest version, each step in its own transaction, and answers the version. Synchronous, so it runs in
+ * the object's constructor. Throws when the store is newer than this code.
+ */
+export function migrate(sql: Sql, migrations: readonly string[] = MIGRATIONS): number {
+  sql.run(
+    "CREATE TABLE IF NOT EXISTS schema_version (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL) STRICT",
+  );
+  sql.run("INSERT INTO schema_version (id, version) VALUES (1, 0) ON CONFLICT (id) DO NOTHING");
+  const from = sql.one<{ version: number }>("SELECT version FROM schema_version")?.version ?? 0;
+  assert(from <= migrations.length, `The store is at version ${from}, this code knows ${migrations.length}`);
+  for (const [step, statements] of migrations.entries()) {
+    if (step < from) continue;
+    sql.transaction(() => {
+      sql.run(statements);
+      sql.run("UPDATE schema_version SET version = ?", step + 1);
+    });
+  }
+  return migrations.length;
+}

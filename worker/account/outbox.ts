@@ -1,0 +1,65 @@
+/** Work to do later, kept with the change that asked for it (docs/storage.md). */
+import type { JobKind, Lane } from "./context.ts";
+import type { Sql } from "./sql.ts";
+
+export interface Job {
+  readonly id: string;
+  readonly lane: Lane;
+  readonly kind: JobKind;
+  readonly ref: string;
+  readonly dueAtMs: number;
+  readonly tries: number;
+}
+
+const COLUMNS = "id, lane, kind, ref, due_at_ms AS dueAtMs, tries";
+const ERROR_CHARS_MAX = 300;
+
+/**
+ * Queues a job. The same kind and ref again moves it and gives it a new id: a run of the old one that is under way then finishes without
+ * taking the newer wish with it.
+ */
+export function queueJob(sql: Sql, job: Omit<Job, "tries">): void {
+  sql.run(
+    `INSERT INTO job (id, lane, kind, ref, due_at_ms) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (kind, ref) DO UPDATE SET id = excluded.id, lane = excluded.lane, due_at_ms = excluded.due_at_ms, tries = 0`,
+    job.id,
+    job.lane,
+    job.kind,
+    job.ref,
+    job.dueAtMs,
+  );
+}
+
+/** The jobs that are due in a lane, longest waiting first. */
+export function dueJobs(sql: Sql, lane: Lane, nowMs: number, limit: number): Job[] {
+  return sql.all<Job>(
+    `SELECT ${COLUMNS} FROM job WHERE lane = ? AND due_at_ms <= ? ORDER BY due_at_ms, id LIMIT ?`,
+    lane,
+    nowMs,
+    limit,
+  );
+}
+
+/** When the next job is due; undefined while there is none. */
+export function nextDueMs(sql: Sql): number | undefined {
+  return sql.one<{ dueAtMs: number | null }>("SELECT min(due_at_ms) AS dueAtMs FROM job")?.dueAtMs ?? undefined;
+}
+
+export function openJobs(sql: Sql): number {
+  return sql.one<{ n: number }>("SELECT count(*) AS n FROM job")?.n ?? 0;
+}
+
+/** Takes a finished job off; nothing happens where it was queued anew meanwhile. */
+export function finishJob(sql: Sql, job: Pick<Job, "id">): void {
+  sql.run("DELETE FROM job WHERE id = ?", job.id);
+}
+
+/** Puts a job off; nothing happens where it was queued anew meanwhile. `why` is a code or status, never a person's words. */
+export function postponeJob(sql: Sql, job: Pick<Job, "id">, dueAtMs: number, why: string): void {
+  sql.run(
+    "UPDATE job SET due_at_ms = ?, tries = tries + 1, last_error = ? WHERE id = ?",
+    dueAtMs,
+    why.slice(0, ERROR_CHARS_MAX),
+    job.id,
+  );
+}

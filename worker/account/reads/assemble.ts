@@ -1,0 +1,154 @@
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { ReasonCode } from "../../../core/reasons/reasons.ts";
+import type { Matter, MatterLine } from "../../../core/resolution/matter.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { Role } from "../../../core/words.ts";
+import type { AccountContext } from "../context.ts";
+import { earlierCasesOf, linesOfCase } from "../store/cases.ts";
+import { type PatientRow, patientById } from "../store/patients.ts";
+import { currentRules } from "../store/policies.ts";
+import type { LineRow } from "../store/purchases.ts";
+import { likelyLines } from "./candidates.ts";
+import { civilDateAt } from "./civil-time.ts";
+import { decidedTodayMinor } from "./decided-today.ts";
+import { type Attested, factsOf } from "./facts.ts";
+import { governingOf } from "./governing.ts";
+import { livePayments } from "./live-payments.ts";
+import { type PatientFile, purchaseOf, readPatientFile } from "./patient-file.ts";
+import { readSubject, type Subject, type SubjectInput } from "./subject.ts";
+import { languageOf } from "./viewer.ts";
+
+/** For whom a proposal is made: a person, or intake with the agents' role. */
+export interface ForWhom {
+  readonly role: Role;
+  readonly locale: string;
+  readonly personId?: string;
+}
+
+export interface MatterInput extends SubjectInput {
+  /** Without them: the case's lines, else the one the mail is likely about. */
+  readonly lineIds?: readonly string[] | undefined;
+  readonly reason?: ReasonCode | undefined;
+  readonly attested?: Attested | undefined;
+  /** A decision that is not to count against its own day's limit. */
+  readonly exceptDecisionId?: string | undefined;
+}
+
+export interface AssembledMatter extends Matter {
+  readonly subject: Subject;
+  readonly patient: PatientRow;
+  readonly patientId: string;
+  readonly lineIds: readonly string[];
+  readonly reason: ReasonCode;
+  /** The day of the first line's request, in its location's calendar. */
+  readonly requestedOn: string;
+  readonly file: PatientFile;
+}
+
+/**
+ * Everything one proposal is made from, read now. Synchronous and without effect, so a decision can assemble anew inside its transaction.
+ * Refuses with `not_matched`, `not_found` (no case, no rules, no policy for a line, nothing bought) and `invalid` (another patient's line).
+ */
+export function assembleMatter(
+  ctx: AccountContext,
+  who: ForWhom,
+  input: MatterInput,
+): Result<AssembledMatter, Refusal> {
+  const subject = readSubject(ctx, input);
+  return subject.ok ? assembleFor(ctx, who, subject.value, input) : subject;
+}
+
+/** As `assembleMatter`, for a subject that was read already. */
+export function assembleFor(
+  ctx: AccountContext,
+  who: ForWhom,
+  subject: Subject,
+  input: MatterInput,
+  known?: PatientFile,
+): Result<AssembledMatter, Refusal> {
+  const { sql } = ctx;
+  const current = currentRules(sql);
+  if (!current) return err({ code: "not_found", detail: "The account has no rules yet: import them first." });
+  const patient = subject.patientId === undefined ? undefined : patientById(sql, subject.patientId);
+  if (!patient) return err({ code: "not_matched", detail: "Nobody has said which patient this is." });
+  const file = known ?? readPatientFile(sql, patient.patientId);
+  const reason = input.reason ?? subject.case?.reason ?? subject.intent?.reason?.code ?? "other";
+  const chosen = choosePurchaseLines(ctx, subject, input, file, reason);
+  if (!chosen.ok) return chosen;
+  const lines = matterLines(ctx, subject, file, chosen.value, reason, input.attested ?? {});
+  if (!lines.ok) return lines;
+  return ok({
+    lines: lines.value,
+    rules: current.rules,
+    rulesVersionId: current.rulesVersionId,
+    live: livePayments(file, lines.value, languageOf(who.locale)),
+    viewer: {
+      role: who.role,
+      language: languageOf(who.locale),
+      decidedTodayMinor: decidedTodayMinor(ctx, who.personId, current.rules.currency, input.exceptDecisionId),
+    },
+    history: {
+      sinceOn: patient.sinceOn,
+      visits: patient.visits,
+      earlierCases: earlierCasesOf(sql, patient.patientId, subject.case?.caseId).length,
+      chargebackMentioned: subject.intent?.chargeback !== undefined,
+    },
+    subject,
+    patient,
+    patientId: patient.patientId,
+    lineIds: chosen.value.map((line) => line.lineId),
+    reason,
+    requestedOn: lines.value[0]?.facts.requestedOn ?? "",
+    file,
+  });
+}
+
+function choosePurchaseLines(
+  ctx: AccountContext,
+  subject: Subject,
+  input: MatterInput,
+  file: PatientFile,
+  reason: ReasonCode,
+): Result<LineRow[], Refusal> {
+  const ofCase = subject.case ? linesOfCase(ctx.sql, subject.case.caseId) : [];
+  const fallback = ofCase.length > 0 ? ofCase : likelyLines(ctx, subject, file, reason).slice(0, 1);
+  const lineIds = [...new Set(input.lineIds ?? fallback)];
+  const lines = lineIds.flatMap((lineId) => file.lines.find((line) => line.lineId === lineId) ?? []);
+  if (lines.length < lineIds.length) {
+    return err({ code: "invalid", detail: "A line is not one of this patient's.", field: "lineIds" });
+  }
+  return lines.length > 0 ? ok(lines) : err({ code: "not_found", detail: "This patient has bought nothing here." });
+}
+
+function matterLines(
+  ctx: AccountContext,
+  subject: Subject,
+  file: PatientFile,
+  lines: readonly LineRow[],
+  reason: ReasonCode,
+  attested: Attested,
+): Result<MatterLine[], Refusal> {
+  const out: MatterLine[] = [];
+  for (const line of lines) {
+    const purchase = purchaseOf(file, line);
+    const governing = purchase && governingOf(file, line, purchase);
+    if (!purchase || !governing) {
+      return err({ code: "not_found", detail: `No policy was in force for "${line.title}" when it was bought.` });
+    }
+    const requestedOn = subject.case?.requestedOn ?? civilDateAt(requestedAtMs(ctx, subject), purchase.timeZone);
+    out.push({
+      facts: factsOf({ file, line, purchase, governing, requestedOn, reason, attested }),
+      policy: governing.policy,
+      policyVersionId: governing.policyVersionId,
+      chosenBy: governing.chosenBy,
+      title: line.title,
+      returnedMinor: file.returned.get(line.lineId) ?? 0,
+    });
+  }
+  return ok(out);
+}
+
+/** The day a mail came in is the day it was asked, however late somebody opens it. */
+function requestedAtMs(ctx: AccountContext, subject: Subject): number {
+  return subject.snapshot?.receivedAtMs ?? ctx.nowMs;
+}

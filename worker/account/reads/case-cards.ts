@@ -1,0 +1,119 @@
+import type { CaseCard, CasePile } from "../../../core/contract/case.ts";
+import type { PersonActor } from "../context.ts";
+import type { Sql, SqlValue } from "../sql.ts";
+import type { CaseRow } from "../store/cases.ts";
+import { ticketsOfCase } from "../store/tickets.ts";
+import { present } from "./present.ts";
+
+/** Collects parameters of a statement that is put together from parts; each gets a number, so that parts may repeat it. */
+export class Params {
+  readonly values: SqlValue[] = [];
+
+  /** Answers the mark that stands for the value, `?3`. */
+  mark(value: SqlValue): string {
+    const at = this.values.indexOf(value);
+    if (at >= 0) return `?${at + 1}`;
+    this.values.push(value);
+    return `?${this.values.length}`;
+  }
+}
+
+/** Waits for an approval that this person may give. */
+function waitsForMe(actor: PersonActor, params: Params): string {
+  const needs = actor.role === "finance" ? ["lead", "finance"] : actor.role === "lead" ? ["lead"] : [];
+  if (needs.length === 0) return "0";
+  const marks = needs.map((need) => params.mark(need)).join(", ");
+  return `EXISTS (SELECT 1 FROM decision d JOIN approval a ON a.decision_id = d.id WHERE d.case_id = c.id
+    AND a.state = 'waiting' AND a.requested_by <> ${params.mark(actor.personId)} AND a.needs IN (${marks}))`;
+}
+
+const MONEY_MOVES = `EXISTS (SELECT 1 FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id
+    AND g.kind <> 'hand' AND g.state IN ('reserved', 'submitting', 'unknown', 'pending'))`;
+
+const OPEN_TASKS = "(SELECT count(*) FROM task k WHERE k.case_id = c.id AND k.done_at_ms IS NULL)";
+
+/**
+ * The pile a case lies on for this person: null where nobody has to act. A case whose money went but whose tasks are open needs a person,
+ * and so does one that waits for an approval which this person may give.
+ */
+export function pileFor(actor: PersonActor, params: Params): string {
+  return `CASE
+    WHEN c.state = 'needs_attention' THEN 'failed'
+    WHEN c.state = 'awaiting_approval' THEN CASE WHEN ${waitsForMe(actor, params)} THEN 'needs_me' ELSE 'waiting_approval' END
+    WHEN c.state = 'awaiting_patient' THEN 'waiting_patient'
+    WHEN c.state = 'in_progress' THEN CASE WHEN ${MONEY_MOVES} THEN 'money_moving' ELSE 'needs_me' END
+    WHEN c.state = 'open' THEN 'needs_me'
+    WHEN ${OPEN_TASKS} > 0 THEN 'needs_me' END`;
+}
+
+/** Cases this person owns, has to approve, or that nobody has taken yet. */
+export function concernsMe(actor: PersonActor, params: Params): string {
+  const me = params.mark(actor.personId);
+  return `(c.owner_id = ${me} OR (c.owner_id IS NULL AND c.state = 'open')
+    OR (c.state = 'awaiting_approval' AND ${waitsForMe(actor, params)}))`;
+}
+
+interface CardRow
+  extends Pick<
+    CaseRow,
+    | "caseId"
+    | "state"
+    | "reason"
+    | "offer"
+    | "currency"
+    | "service"
+    | "openedAtMs"
+    | "dueAtMs"
+    | "closedAtMs"
+    | "refundedMinor"
+    | "creditedMinor"
+  > {
+  readonly pile: CasePile | null;
+  readonly patientName: string | null;
+  readonly owner: string | null;
+  readonly subject: string | null;
+  readonly decidedMinor: number | null;
+  readonly openTasks: number;
+}
+
+/** `where`, `order` and `limit` are SQL of our own over `c`, with marks of the same `params`. */
+export function selectCards(
+  sql: Sql,
+  actor: PersonActor,
+  params: Params,
+  parts: { readonly where: string; readonly order: string; readonly limit: number },
+): CaseCard[] {
+  const query = `SELECT c.id AS caseId, c.state, c.reason, c.offer, c.currency, c.service, c.opened_at_ms AS openedAtMs,
+      c.due_at_ms AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
+      ${pileFor(actor, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks,
+      (SELECT s.subject FROM case_ticket t JOIN ticket_snapshot s ON s.helpdesk = t.helpdesk AND s.ticket_id = t.ticket_id
+       WHERE t.case_id = c.id ORDER BY s.received_at_ms LIMIT 1) AS subject,
+      (SELECT d.amount_minor FROM decision d WHERE d.case_id = c.id AND d.state IN ('approved', 'awaiting_approval')
+       ORDER BY d.decided_at_ms DESC, d.id DESC LIMIT 1) AS decidedMinor
+    FROM refund_case c LEFT JOIN patient p ON p.id = c.patient_id LEFT JOIN person o ON o.id = c.owner_id
+    WHERE ${parts.where} ORDER BY ${parts.order} LIMIT ${params.mark(parts.limit)}`;
+  return sql.all<CardRow>(query, ...params.values).map((row) => cardOf(sql, row));
+}
+
+export function cardOfCase(sql: Sql, actor: PersonActor, caseId: string): CaseCard | undefined {
+  const params = new Params();
+  return selectCards(sql, actor, params, { where: `c.id = ${params.mark(caseId)}`, order: "c.id", limit: 1 })[0];
+}
+
+function cardOf(sql: Sql, row: CardRow): CaseCard {
+  const movedMinor = row.refundedMinor + row.creditedMinor;
+  const amountMinor = movedMinor > 0 ? movedMinor : (row.decidedMinor ?? undefined);
+  return {
+    caseId: row.caseId,
+    state: row.state,
+    ...present({ pile: row.pile }),
+    reason: row.reason,
+    ...present({ patientName: row.patientName }),
+    tickets: ticketsOfCase(sql, row.caseId),
+    ...present({ subject: row.subject, offer: row.offer, service: row.service, owner: row.owner }),
+    ...(amountMinor === undefined ? {} : { amountMinor, currency: row.currency }),
+    openedAtMs: row.openedAtMs,
+    ...present({ dueAtMs: row.dueAtMs, closedAtMs: row.closedAtMs }),
+    openTasks: row.openTasks,
+  };
+}

@@ -1,0 +1,57 @@
+import { may } from "../../../core/approval/may.ts";
+import type { Actor as AuditActor } from "../../../core/audit/event.ts";
+import type { CaseDetail } from "../../../core/contract/case-detail.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { AccountContext, PersonActor } from "../context.ts";
+import { tasksOfCase } from "../ledger/tasks.ts";
+import type { Sql } from "../sql.ts";
+import { eventsOfCase } from "../store/events.ts";
+import { cardOfCase } from "./case-cards.ts";
+import { decisionViewsOf, nameOf } from "./decisions.ts";
+import { present } from "./present.ts";
+import { taskText } from "./task-text.ts";
+import { languageOf } from "./viewer.ts";
+
+/** One case, whole: what was decided, what moved, what is left to do, and who did what (mission G3). */
+export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string): Result<CaseDetail, Refusal> {
+  const allowed = may(actor, "case.read");
+  if (!allowed.ok) return allowed;
+  const card = cardOfCase(ctx.sql, actor, caseId);
+  if (!card) return err({ code: "not_found", detail: "There is no such case." });
+  const language = languageOf(actor.locale);
+  return ok({
+    case: card,
+    decisions: decisionViewsOf(ctx, caseId, language),
+    tasks: tasksOfCase(ctx.sql, caseId).map((task) => ({
+      taskId: task.taskId,
+      kind: task.kind,
+      text: taskText(task, language),
+      dueOn: task.dueOn,
+      ...present({ doneAtMs: task.doneAtMs }),
+    })),
+    timeline: eventsOfCase(ctx.sql, caseId).map(({ seq, atMs, actor: by, type, data }) => ({
+      seq,
+      atMs,
+      actor: actorInWords(ctx.sql, by),
+      type,
+      data: { ...data },
+    })),
+  });
+}
+
+const SYSTEMS: Readonly<Record<string, string>> = { stripe: "Stripe", zendesk: "Zendesk", freshdesk: "Freshdesk" };
+
+/** A person's name, an outside system's, or the product's own. */
+function actorInWords(sql: Sql, actor: AuditActor): string {
+  switch (actor.kind) {
+    case "person":
+      return nameOf(sql, actor.personId);
+    case "patient":
+      return "Patient";
+    case "webhook":
+      return SYSTEMS[actor.source] ?? actor.source;
+    case "job":
+      return "Makegood";
+  }
+}

@@ -1,0 +1,149 @@
+import type { ApprovalView, DecisionView, LegView } from "../../../core/contract/decision.ts";
+import { paymentLabel } from "../../../core/facts/payment-label.ts";
+import { EXCEPTION_CAUSES, type Language } from "../../../core/words.ts";
+import type { AccountContext } from "../context.ts";
+import { type DecisionRow, decisionById, decisionsOfCase } from "../ledger/decisions.ts";
+import { type LegRow, legsOfDecision } from "../ledger/legs.ts";
+import { readText } from "../ledger/texts.ts";
+import type { Sql } from "../sql.ts";
+import { caseById } from "../store/cases.ts";
+import { patientById } from "../store/patients.ts";
+import { paymentById } from "../store/payments.ts";
+import { currentRules } from "../store/policies.ts";
+import { homeTimeZone, personById } from "../store/settings.ts";
+import { civilDateAt } from "./civil-time.ts";
+import { holdingDraft } from "./draft.ts";
+import { present } from "./present.ts";
+
+/** A decision as the screens show it, or undefined where there is none of that id. */
+export function decisionViewOf(
+  ctx: AccountContext,
+  decisionId: string,
+  language: Language = "en",
+): DecisionView | undefined {
+  const row = decisionById(ctx.sql, decisionId);
+  return row && viewOf(ctx, row, language);
+}
+
+/** In the order they were taken. */
+export function decisionViewsOf(ctx: AccountContext, caseId: string, language: Language = "en"): DecisionView[] {
+  return decisionsOfCase(ctx.sql, caseId).map((row) => viewOf(ctx, row, language));
+}
+
+interface Texts {
+  readonly decidedAtMs: number;
+  readonly causeTextId: string | null;
+  readonly replyTextId: string | null;
+}
+
+function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): DecisionView {
+  const { sql } = ctx;
+  const texts = sql.one<Texts>(
+    "SELECT decided_at_ms AS decidedAtMs, cause_text_id AS causeTextId, reply_text_id AS replyTextId FROM decision WHERE id = ?",
+    row.decisionId,
+  );
+  const cause = EXCEPTION_CAUSES.find((known) => known === row.cause);
+  const approval = approvalViewOf(sql, row.decisionId);
+  const reply =
+    row.state === "awaiting_approval" && approval
+      ? holdingReply(ctx, row, approval)
+      : texts?.replyTextId && readText(sql, texts.replyTextId);
+  return {
+    decisionId: row.decisionId,
+    caseId: row.caseId,
+    state: row.state,
+    option: row.offer,
+    amountMinor: row.amountMinor,
+    bonusMinor: row.bonusMinor,
+    currency: row.currency,
+    reason: row.reason,
+    decidedBy: nameOf(sql, row.deciderId),
+    decidedAtMs: texts?.decidedAtMs ?? 0,
+    ...(cause
+      ? { exception: { cause, sentence: (texts?.causeTextId && readText(sql, texts.causeTextId)) || "" } }
+      : {}),
+    ...present({ approval }),
+    legs: legsOfDecision(sql, row.decisionId).map((leg) => legView(ctx, leg, language)),
+    ...present({ reply: reply || undefined }),
+  };
+}
+
+function legView(ctx: AccountContext, leg: LegRow, language: Language): LegView {
+  const payment = paymentById(ctx.sql, leg.paymentId);
+  const waits = leg.state === "reserved" && leg.leavesAtMs > ctx.nowMs;
+  return {
+    legId: leg.legId,
+    kind: leg.kind,
+    paymentId: leg.paymentId,
+    label: payment ? paymentLabel(payment, language) : "",
+    amountMinor: leg.amountMinor,
+    currency: leg.currency,
+    state: leg.state,
+    ...(waits ? { leavesAtMs: leg.leavesAtMs } : {}),
+    ...present({ vendorRef: leg.vendorRef, problem: leg.problem }),
+  };
+}
+
+interface StoredApproval {
+  readonly approvalId: string;
+  readonly state: ApprovalView["state"];
+  readonly needs: ApprovalView["needs"];
+  readonly why: ApprovalView["why"];
+  readonly requestedBy: string;
+  readonly requestedAtMs: number;
+  readonly expiresAtMs: number;
+  readonly approverId: string | null;
+  readonly textId: string | null;
+}
+
+/** The newest approval that was asked for a decision. */
+export function approvalViewOf(sql: Sql, decisionId: string): ApprovalView | undefined {
+  const row = sql.one<StoredApproval>(
+    `SELECT id AS approvalId, state, needs, why, requested_by AS requestedBy, requested_at_ms AS requestedAtMs,
+       expires_at_ms AS expiresAtMs, approver_id AS approverId, text_id AS textId
+     FROM approval WHERE decision_id = ? ORDER BY requested_at_ms DESC, id DESC LIMIT 1`,
+    decisionId,
+  );
+  if (!row) return undefined;
+  const { approverId, textId, requestedBy, ...view } = row;
+  return {
+    ...view,
+    requestedBy: nameOf(sql, requestedBy),
+    ...present({
+      decidedBy: approverId === null ? undefined : nameOf(sql, approverId),
+      sentence: textId === null ? undefined : readText(sql, textId),
+    }),
+  };
+}
+
+function holdingReply(ctx: AccountContext, row: DecisionRow, approval: ApprovalView): string | undefined {
+  const { sql } = ctx;
+  const rules = currentRules(sql)?.rules;
+  const theCase = caseById(sql, row.caseId);
+  const patient = theCase?.patientId ? patientById(sql, theCase.patientId) : undefined;
+  if (!rules || !theCase || !patient) return undefined;
+  return holdingDraft(rules, {
+    reason: row.reason,
+    language: patient.language,
+    patientName: patient.name,
+    serviceTitle: titlesOf(sql, row.caseId),
+    requestedOn: theCase.requestedOn,
+    answerByOn: civilDateAt(approval.expiresAtMs, homeTimeZone(sql)),
+  })?.text;
+}
+
+function titlesOf(sql: Sql, caseId: string): string {
+  return sql
+    .all<{ title: string }>(
+      `SELECT i.title FROM case_line k JOIN line n ON n.id = k.line_id JOIN item i ON i.id = n.item_id
+       WHERE k.case_id = ? ORDER BY n.id`,
+      caseId,
+    )
+    .map((row) => row.title)
+    .join(", ");
+}
+
+/** People are named; one who is no longer in the account is shown by their id. */
+export function nameOf(sql: Sql, personId: string): string {
+  return personById(sql, personId)?.name ?? personId;
+}

@@ -1,0 +1,62 @@
+/** Words of a draft that are not in its template: other offers in a line each, and what an unknown writer is asked. */
+import type { OptionView } from "../../../core/contract/proposal.ts";
+import { amountInWords } from "../../../core/resolution/words.ts";
+import type { Language, OfferKind } from "../../../core/words.ts";
+
+interface DraftWords {
+  readonly refund: (amount: string) => string;
+  readonly credit: (amount: string) => string;
+  readonly creditWithBonus: (amount: string, bonus: string) => string;
+  readonly exchange: (amount: string) => string;
+  readonly redo: string;
+  readonly extend: (days: number) => string;
+  /** Stands for what was bought where the writer may not be told. */
+  readonly yourRequest: string;
+  readonly whoAreYou: string;
+}
+
+const WORDS = {
+  en: {
+    refund: (amount) => `${amount} back the way you paid`,
+    credit: (amount) => `${amount} as credit on your account with us`,
+    creditWithBonus: (amount, bonus) => `${amount} as credit on your account with us, plus ${bonus} from us`,
+    exchange: (amount) => `${amount} towards another service with us`,
+    redo: "the service again, at no cost to you",
+    extend: (days) => `${days} more days to use it`,
+    yourRequest: "your request",
+    whoAreYou:
+      "We do not know this email address. Please write from the one you gave us, or tell us your patient number and a good time to call the phone number we have for you.",
+  },
+  es: {
+    refund: (amount) => `${amount} de vuelta por el mismo medio de pago`,
+    credit: (amount) => `${amount} como crédito en su cuenta con nosotros`,
+    creditWithBonus: (amount, bonus) =>
+      `${amount} como crédito en su cuenta con nosotros, más ${bonus} de nuestra parte`,
+    exchange: (amount) => `${amount} para otro servicio con nosotros`,
+    redo: "el servicio otra vez, sin costo",
+    extend: (days) => `${days} días más para usarlo`,
+    yourRequest: "su solicitud",
+    whoAreYou:
+      "No conocemos esta dirección de correo. Escríbanos desde la que nos dio, o díganos su número de paciente y una buena hora para llamar al teléfono que tenemos de usted.",
+  },
+} as const satisfies Record<Language, DraftWords>;
+
+export const draftWords = (language: Language): DraftWords => WORDS[language];
+
+/** An offer in one line, such as "$880.00 as credit on your account with us"; undefined for a refusal, which is no alternative. */
+export function offerInWords(option: OptionView, language: Language): string | undefined {
+  const words: DraftWords = WORDS[language];
+  const amount = amountInWords(option.amountMinor, option.currency, language);
+  const byKind: Record<OfferKind, () => string | undefined> = {
+    refund: () => words.refund(amount),
+    credit: () =>
+      option.bonusMinor > 0
+        ? words.creditWithBonus(amount, amountInWords(option.bonusMinor, option.currency, language))
+        : words.credit(amount),
+    exchange: () => words.exchange(amount),
+    redo: () => words.redo,
+    extend: () => (option.extendDays === undefined ? undefined : words.extend(option.extendDays)),
+    decline: () => undefined,
+  };
+  return byKind[option.kind]();
+}

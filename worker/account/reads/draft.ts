@@ -1,0 +1,160 @@
+import type { DraftReply, OptionView, Proposal } from "../../../core/contract/proposal.ts";
+import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
+import type { AccountRules } from "../../../core/policy/rules.ts";
+import { draftReply } from "../../../core/reply/draft.ts";
+import type { ReplyInput, ReplyValues } from "../../../core/reply/types.ts";
+import type { PlannedLeg } from "../../../core/resolution/matter.ts";
+import { planLegs } from "../../../core/resolution/plan-legs.ts";
+import { propose } from "../../../core/resolution/propose.ts";
+import { needInWords, phrasesIn } from "../../../core/resolution/words.ts";
+import type { Language, OfferKind } from "../../../core/words.ts";
+import type { AccountContext } from "../context.ts";
+import { homeTimeZone, setting } from "../store/settings.ts";
+import type { AssembledMatter } from "./assemble.ts";
+import { civilDateAt, dueTimes } from "./civil-time.ts";
+import { draftWords, offerInWords } from "./draft-words.ts";
+import type { Subject } from "./subject.ts";
+import { languageOf } from "./viewer.ts";
+
+export interface DraftWish {
+  /** Without it the suggested option. */
+  readonly option?: OfferKind | undefined;
+  /** Another sum than the option's. */
+  readonly amountMinor?: number | undefined;
+}
+
+/**
+ * The reply for an option, in the patient's language, checked. Somebody who is not verified is asked who they are and told nothing of
+ * what was bought (mission A12). Undefined where there is nothing to say, or the account has no letter for it.
+ */
+export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish): DraftReply | undefined {
+  const { rules, subject, patient, reason } = assembled;
+  if (subject.match.verification.state === "not_verified" && subject.ticket) return identityDraft(ctx, rules, subject);
+  const language = patient.language;
+  const matter: AssembledMatter = { ...assembled, viewer: { ...assembled.viewer, language } };
+  const proposal = propose(matter);
+  if (proposal.needs.length > 0) {
+    return write({ rules, reason, situation: "ask", language, values: askValues(ctx, matter, proposal, language) });
+  }
+  const option = proposal.options.find((one) => one.kind === (wish.option ?? proposal.options[0]?.kind));
+  const kind = wish.option ?? option?.kind;
+  if (kind === undefined) return undefined;
+  const amountMinor = wish.amountMinor ?? option?.amountMinor ?? 0;
+  const values = offerValues(ctx, matter, proposal, { kind, amountMinor, option, language });
+  return values && write({ rules, reason, situation: kind, language, values });
+}
+
+/** A truthful holding reply while somebody else decides, with the day by which they will (mission E5). */
+export function holdingDraft(
+  rules: AccountRules,
+  about: Pick<ReplyInput, "reason" | "language"> &
+    Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn"> & { readonly answerByOn: string },
+): DraftReply | undefined {
+  const { reason, language, ...values } = about;
+  return write({ rules, reason, situation: "holding", language, values: { ...NOTHING, ...values } });
+}
+
+/** What an unmatched or unverified writer is asked. It names nothing that the clinic knows. */
+export function identityDraft(ctx: AccountContext, rules: AccountRules, subject: Subject): DraftReply | undefined {
+  const { snapshot } = subject;
+  if (!snapshot) return undefined;
+  const language = languageOf(setting(ctx.sql, "language") ?? "en");
+  const timeZone = homeTimeZone(ctx.sql);
+  const values: ReplyValues = {
+    ...NOTHING,
+    patientName: snapshot.requesterName,
+    serviceTitle: draftWords(language).yourRequest,
+    requestedOn: civilDateAt(snapshot.receivedAtMs, timeZone),
+    missing: [draftWords(language).whoAreYou],
+  };
+  return write({ rules, reason: "other", situation: "ask", language, values });
+}
+
+const NOTHING = { moneyState: "none", destinations: [], alternatives: [], missing: [] } as const;
+
+/** An account whose rules have no letter for a situation gets none, rather than another situation's. */
+function write(input: ReplyInput): DraftReply | undefined {
+  const has = input.rules.templates.some((template) => template.situation === input.situation);
+  return has ? draftReply(input) : undefined;
+}
+
+function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Proposal, language: Language): ReplyValues {
+  return {
+    ...NOTHING,
+    ...aboutOf(ctx, matter),
+    missing: proposal.needs.map((fact) => needInWords(fact, language)),
+  };
+}
+
+interface Chosen {
+  readonly kind: OfferKind;
+  readonly amountMinor: number;
+  readonly option: OptionView | undefined;
+  readonly language: Language;
+}
+
+function offerValues(
+  ctx: AccountContext,
+  matter: AssembledMatter,
+  proposal: Proposal,
+  { kind, amountMinor, option, language }: Chosen,
+): ReplyValues | undefined {
+  const currency = matter.lines[0]?.facts.line.currency ?? "";
+  const movesMoney = isMoneyOffer(kind);
+  const asOffered = option?.amountMinor === amountMinor;
+  const legs = planLegs(matter, { kind, amountMinor });
+  if (!legs.ok) return undefined;
+  const clauseText = proposal.lines[0]?.clauseText;
+  const { acceptedOn, state } = matter.lines[0]?.facts.consent ?? {};
+  return {
+    ...NOTHING,
+    ...aboutOf(ctx, matter),
+    moneyState: movesMoney ? "requested" : "none",
+    ...(movesMoney ? { amount: { amountMinor, currency } } : {}),
+    ...(asOffered && option && option.bonusMinor > 0 ? { bonus: { amountMinor: option.bonusMinor, currency } } : {}),
+    destinations: destinationsOf(matter, legs.value, kind, currency, language),
+    ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
+    ...(clauseText === undefined ? {} : { clauseText }),
+    ...(state === "signed_before" && acceptedOn !== undefined ? { agreedOn: acceptedOn } : {}),
+    alternatives: proposal.options
+      .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
+      .flatMap((other) => offerInWords(other, language) ?? []),
+    ...(option?.extendDays === undefined ? {} : { extendDays: option.extendDays }),
+  };
+}
+
+function destinationsOf(
+  matter: AssembledMatter,
+  legs: readonly PlannedLeg[],
+  kind: OfferKind,
+  currency: string,
+  language: Language,
+): ReplyValues["destinations"] {
+  if (kind !== "refund") {
+    const amountMinor = legs.reduce((sum, leg) => sum + leg.amountMinor, 0);
+    const label = phrasesIn(language).creditLabel;
+    return amountMinor === 0 ? [] : [{ label, tender: "account_credit", amount: { amountMinor, currency } }];
+  }
+  return legs.flatMap(({ paymentId, label, amountMinor }) => {
+    const payment = matter.live.find((live) => live.paymentId === paymentId);
+    return payment ? [{ label, tender: payment.tender, amount: { amountMinor, currency } }] : [];
+  });
+}
+
+/** Somebody who writes for the patient is spoken to by their own name. */
+function aboutOf(ctx: AccountContext, matter: AssembledMatter) {
+  const { subject, patient, requestedOn, rules } = matter;
+  const forAnother = subject.match.verification.how === "authorised_contact";
+  const timeZone = matter.file.purchases.find(
+    (purchase) => purchase.locationId === matter.lines[0]?.facts.line.locationId,
+  )?.timeZone;
+  const zone = timeZone ?? homeTimeZone(ctx.sql);
+  const dueAtMs =
+    subject.case?.dueAtMs ?? dueTimes(rules, subject.snapshot?.receivedAtMs ?? ctx.nowMs, zone).decisionAtMs;
+  return {
+    patientName: forAnother && subject.snapshot ? subject.snapshot.requesterName : patient.name,
+    serviceTitle: matter.lines.map((line) => line.title).join(", "),
+    requestedOn,
+    answerByOn: civilDateAt(Math.max(dueAtMs, ctx.nowMs), zone),
+  };
+}

@@ -1,0 +1,114 @@
+import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
+import type { Facts } from "../../../core/facts/facts.ts";
+import type { Governing } from "../../../core/facts/governing-policy.ts";
+import type { ReasonCode } from "../../../core/reasons/reasons.ts";
+import type { LineRow, PurchaseRow } from "../store/purchases.ts";
+import { civilDateAt } from "./civil-time.ts";
+import { type PatientFile, paymentsOfPurchase, standingUses } from "./patient-file.ts";
+import { present } from "./present.ts";
+
+export type Attested = NonNullable<EvaluateRequest["attested"]>;
+
+export interface FactsInput {
+  readonly file: PatientFile;
+  readonly line: LineRow;
+  readonly purchase: PurchaseRow;
+  readonly governing: Governing;
+  readonly requestedOn: string;
+  readonly reason: ReasonCode;
+  /** What staff vouch for; it goes before what the records say. */
+  readonly attested: Attested;
+}
+
+/** The frozen facts of one line. Instants become days in the calendar of the location that sold it; nothing else is read from a clock. */
+export function factsOf(input: FactsInput): Facts {
+  const { file, line, purchase, governing, attested } = input;
+  const { signature, state } = governing.consent;
+  const { medicalNote, medicalNoteOn, movedMiles, clinicAtFault, clinicianAnswer } = attested;
+  return {
+    format: 1,
+    requestedOn: input.requestedOn,
+    reason: input.reason,
+    line: lineFacts(line, purchase),
+    ...present({ uses: usesFacts(file, line), term: termFacts(line), product: productFacts(line, attested) }),
+    consent: {
+      state,
+      ...(signature
+        ? { policyVersionId: signature.policyVersionId, acceptedOn: signature.acceptedOn, how: signature.how }
+        : {}),
+    },
+    tenders: paymentsOfPurchase(file, purchase.purchaseId).map(({ paymentId, tender, capturedAtMs }) => ({
+      paymentId,
+      tender,
+      capturedOn: civilDateAt(capturedAtMs, purchase.timeZone),
+    })),
+    ...present({
+      duplicateOfPaymentId: attested.duplicateOfPaymentId ?? duplicateOf(file, purchase),
+      claim: claimFacts(file, line, purchase),
+    }),
+    evidence: present({ medicalNote, medicalNoteOn, movedMiles, clinicAtFault, clinicianAnswer }),
+  };
+}
+
+function lineFacts(line: LineRow, purchase: PurchaseRow): Facts["line"] {
+  return {
+    lineId: line.lineId,
+    kind: line.kind,
+    category: line.category,
+    boughtOn: purchase.boughtOn,
+    quantity: line.quantity,
+    currency: purchase.currency,
+    paidMinor: line.paidMinor,
+    listMinor: line.listMinor,
+    discountMinor: line.discountMinor,
+    taxMinor: line.taxMinor,
+    locationId: purchase.locationId,
+    jurisdiction: purchase.jurisdiction,
+    ...present({ expiresOn: line.expiresOn, originalExpiresOn: line.originalExpiresOn }),
+  };
+}
+
+/** What earlier refunds took back is not subtracted here: the proposal subtracts the money given for it. */
+function usesFacts(file: PatientFile, line: LineRow): Facts["uses"] {
+  if (line.sold === null || line.listPerUseMinor === null) return undefined;
+  const standing = standingUses(file, line);
+  const count = (kind: string) => standing.filter((use) => use.kind === kind).length;
+  return {
+    sold: line.sold,
+    bonus: line.bonus ?? 0,
+    used: count("used"),
+    noShows: count("no_show"),
+    lateCancels: count("late_cancel"),
+    listPerUseMinor: line.listPerUseMinor,
+  };
+}
+
+/** A term is known whole or not at all: a missing end or notice is an unknown fact, not a zero. */
+function termFacts({ startsOn, paidUntilOn, periodDays, noticeDays, cancelRequestedOn }: LineRow): Facts["term"] {
+  if (startsOn === null || paidUntilOn === null || periodDays === null || noticeDays === null) return undefined;
+  return { startsOn, paidUntilOn, periodDays, noticeDays, ...present({ cancelRequestedOn }) };
+}
+
+function productFacts(line: LineRow, attested: Attested): Facts["product"] {
+  if (line.kind !== "product") return undefined;
+  return present({
+    state: attested.productState ?? line.productState,
+    returnedOn: attested.productReturnedOn ?? line.returnedOn,
+  });
+}
+
+/** Only where the records leave no doubt; a merely possible duplicate needs a person's word. */
+function duplicateOf(file: PatientFile, purchase: PurchaseRow): string | undefined {
+  return file.duplicates.find((pair) => pair.sure && pair.purchaseId === purchase.purchaseId)?.duplicateOfPaymentId;
+}
+
+/** A claim that names the line, or names none and is of the day it was bought; the newest finding, in the line's currency. */
+export function claimFacts(file: PatientFile, line: LineRow, purchase: PurchaseRow): Facts["claim"] {
+  const found = file.claims.flatMap((claim) => {
+    const isOfLine = claim.lineId === line.lineId || (claim.lineId === null && claim.serviceOn === purchase.boughtOn);
+    const { overpaidMinor, foundOn } = claim;
+    if (!isOfLine || claim.currency !== purchase.currency || overpaidMinor === null || foundOn === null) return [];
+    return [{ overpaidMinor, foundOn }];
+  });
+  return found.sort((a, b) => (a.foundOn < b.foundOn ? 1 : -1))[0];
+}

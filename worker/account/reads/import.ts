@@ -1,0 +1,20 @@
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { ImportAnswer, ImportRequest } from "../../../core/contract/records.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { openBook } from "../importing/book.ts";
+import { checkBatch } from "../importing/check.ts";
+import { writeBatch } from "../importing/write.ts";
+
+/**
+ * Takes a batch in, whole or not at all: every reference is checked before the first row is written, and a refusal (`import_refused`)
+ * names the record and its field. The same record again changes nothing. Runs in the caller's transaction, who also asked `may`.
+ */
+export function importRecords(ctx: CommandContext, request: ImportRequest): Result<ImportAnswer, Refusal> {
+  const book = openBook(ctx.sql, request.records, ctx.newId);
+  const refusal = checkBatch(ctx.sql, book);
+  if (refusal) return err(refusal);
+  const answer = writeBatch(ctx, book);
+  if (answer.added + answer.changed > 0) ctx.record("import.applied", undefined, { ...answer });
+  return ok(answer);
+}

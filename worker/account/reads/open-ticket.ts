@@ -1,0 +1,146 @@
+import { may } from "../../../core/approval/may.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
+import { maskEmail } from "../../../core/facts/patient-keys.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { AccountContext, PersonActor } from "../context.ts";
+import { openCaseOfLines } from "../store/cases.ts";
+import { currentRules } from "../store/policies.ts";
+import { homeTimeZone, setting } from "../store/settings.ts";
+import { type AssembledMatter, assembleFor } from "./assemble.ts";
+import { cardOfCase } from "./case-cards.ts";
+import { dueTimes } from "./civil-time.ts";
+import { decisionViewsOf } from "./decisions.ts";
+import { draftFor, identityDraft } from "./draft.ts";
+import { proposalOf } from "./evaluate.ts";
+import { patientCardOf } from "./patient-card.ts";
+import { readPatientFile } from "./patient-file.ts";
+import { present } from "./present.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { storyOf } from "./story.ts";
+import { readSubject, type Subject } from "./subject.ts";
+import { languageOf } from "./viewer.ts";
+
+/**
+ * Everything the sidebar shows first, in one read that writes nothing. Who is not matched has no story; a mail that asks for no money back
+ * has no proposal, until a case or a person says otherwise.
+ */
+export function openTicketView(
+  ctx: AccountContext,
+  actor: PersonActor,
+  ticket: TicketRef,
+  snapshot: Snapshot,
+): Result<TicketView, Refusal> {
+  const allowed = may(actor, "ticket.read");
+  if (!allowed.ok) return allowed;
+  const read = readSubject(ctx, { ticket, snapshot });
+  if (!read.ok) return err(read.error);
+  const subject = read.value;
+  const theCase = subject.case;
+  const language = languageOf(actor.locale);
+  const known = subject.patientId === undefined ? undefined : aboutPatient(ctx, actor, subject, subject.patientId);
+  return ok({
+    ticket: {
+      ...ticket,
+      subject: snapshot.subject,
+      requesterName: snapshot.requesterName,
+      requesterEmailMasked: maskEmail(snapshot.requesterEmail),
+      receivedAtMs: snapshot.receivedAtMs,
+    },
+    match: matchView(ctx, subject),
+    verification: { ...subject.match.verification },
+    ...present({ patient: known?.patient, story: known?.story }),
+    intent: intentView(subject),
+    ...present({ case: theCase && cardOfCase(ctx.sql, actor, theCase.caseId) }),
+    decisions: theCase ? decisionViewsOf(ctx, theCase.caseId, language) : [],
+    ...present({
+      proposal: known?.assembled && proposalOf(known.assembled),
+      draft: draftOf(ctx, subject, known?.assembled),
+    }),
+    allowed: allowedFor(ctx, actor, subject, known?.assembled),
+    ...dueOf(ctx, subject),
+  });
+}
+
+interface AboutPatient {
+  readonly patient: TicketView["patient"];
+  readonly story: TicketView["story"];
+  readonly assembled?: AssembledMatter | undefined;
+}
+
+function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: Subject, patientId: string): AboutPatient {
+  const { sql } = ctx;
+  const file = readPatientFile(sql, patientId);
+  const isMatter = subject.case !== undefined || subject.intent?.isRefundRequest === true;
+  const assembled = isMatter ? assembleFor(ctx, actor, subject, {}, file) : undefined;
+  return {
+    patient: patientCardOf(sql, patientId),
+    story: storyOf(sql, { file, nowMs: ctx.nowMs, language: languageOf(actor.locale), caseId: subject.case?.caseId }),
+    // Nothing bought, or no policy for it: the story shows that, and there is nothing to propose.
+    assembled: assembled?.ok ? assembled.value : undefined,
+  };
+}
+
+function matchView(ctx: AccountContext, { match }: Subject): TicketView["match"] {
+  const { state, by, strength, candidateIds } = match;
+  const candidates = candidateIds.flatMap((id) => patientCardOf(ctx.sql, id) ?? []);
+  return { state, ...present({ by, strength }), candidates };
+}
+
+function intentView({ intent }: Subject): TicketView["intent"] {
+  if (!intent) return { isRefundRequest: false };
+  const { isRefundRequest, quote, reason, chargeback } = intent;
+  return { isRefundRequest, ...present({ quote, reason, chargeback }) };
+}
+
+function draftOf(ctx: AccountContext, subject: Subject, assembled: AssembledMatter | undefined): TicketView["draft"] {
+  if (assembled) return draftFor(ctx, assembled, {});
+  const rules = currentRules(ctx.sql)?.rules;
+  if (!rules || subject.patientId !== undefined || !subject.intent?.isRefundRequest) return undefined;
+  return identityDraft(ctx, rules, subject);
+}
+
+function allowedFor(
+  ctx: AccountContext,
+  actor: PersonActor,
+  subject: Subject,
+  assembled: AssembledMatter | undefined,
+): TicketView["allowed"] {
+  const blocked = blockedBy(ctx, actor, subject, assembled);
+  const decide = blocked === undefined && assembled !== undefined;
+  const unverified = subject.match.verification.state === "not_verified";
+  return {
+    decide,
+    verify: subject.patientId !== undefined && unverified && may(actor, "ticket.verify").ok,
+    exception: decide,
+    stop: may(actor, "decision.stop").ok,
+    ...present({ blocked }),
+  };
+}
+
+/** Why money is blocked, what an agent can put right themselves first. */
+function blockedBy(
+  ctx: AccountContext,
+  actor: PersonActor,
+  subject: Subject,
+  assembled: AssembledMatter | undefined,
+): TicketView["allowed"]["blocked"] {
+  if (!may(actor, "decision.make").ok) return "viewer";
+  if (subject.patientId === undefined) return "not_matched";
+  if (subject.match.verification.state === "not_verified") return "not_verified";
+  if (setting(ctx.sql, "money") !== "on") return "suggest_only";
+  if (setting(ctx.sql, "frozen") === "1") return "frozen";
+  const elsewhere = assembled && openCaseOfLines(ctx.sql, assembled.lineIds, subject.case?.caseId);
+  return elsewhere === undefined ? undefined : "case_open_elsewhere";
+}
+
+/** The case's own due times; before there is a case, those it would get. */
+function dueOf(ctx: AccountContext, { case: theCase, intent, snapshot }: Subject): Partial<TicketView> {
+  if (theCase) {
+    return present({ dueFirstAnswerAtMs: theCase.firstAnswerDueAtMs, dueDecisionAtMs: theCase.dueAtMs });
+  }
+  const rules = currentRules(ctx.sql)?.rules;
+  if (!rules || !snapshot || !intent?.isRefundRequest) return {};
+  const due = dueTimes(rules, snapshot.receivedAtMs, homeTimeZone(ctx.sql));
+  return { dueFirstAnswerAtMs: due.firstAnswerAtMs, dueDecisionAtMs: due.decisionAtMs };
+}

@@ -1,0 +1,39 @@
+import * as z from "zod";
+import type { PatientCard } from "../../../core/contract/story.ts";
+import { maskEmail, maskPhone } from "../../../core/facts/patient-keys.ts";
+import type { Sql } from "../sql.ts";
+import { keysOfPatient, patientById } from "../store/patients.ts";
+import { lifetimeSpendMinor } from "../store/payments.ts";
+import { accountCurrency } from "../store/settings.ts";
+import { present } from "./present.ts";
+
+const contactsSchema = z.array(z.object({ name: z.string(), relation: z.string(), email: z.string().optional() }));
+
+/** What a screen may show of a patient: contacts masked, money in the account's currency only. Undefined for an unknown id. */
+export function patientCardOf(sql: Sql, patientId: string): PatientCard | undefined {
+  const patient = patientById(sql, patientId);
+  if (!patient) return undefined;
+  const keys = keysOfPatient(sql, patientId);
+  const email = keys.find((key) => key.kind === "email")?.value;
+  const phone = keys.find((key) => key.kind === "phone")?.value;
+  const currency = accountCurrency(sql);
+  return {
+    patientId,
+    name: patient.name,
+    ...present({ patientNumber: patient.patientNumber }),
+    ...present({ emailMasked: email && maskEmail(email), phoneMasked: phone && maskPhone(phone) }),
+    since: patient.sinceOn,
+    visits: patient.visits,
+    lifetimeSpendMinor: lifetimeSpendMinor(sql, patientId, currency),
+    currency,
+    ...present({ payer: nameOf(sql, patient.payerId), guardian: nameOf(sql, patient.guardianId) }),
+    authorisedContacts: contactsSchema
+      .parse(JSON.parse(patient.contacts))
+      .map(({ name, relation }) => ({ name, relation })),
+  };
+}
+
+function nameOf(sql: Sql, patientId: string | null): PatientCard["payer"] {
+  const row = patientId === null ? undefined : patientById(sql, patientId);
+  return row && { patientId: row.patientId, name: row.name, ...present({ patientNumber: row.patientNumber }) };
+}

@@ -1,0 +1,46 @@
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { detectIntent, type Intent } from "../../../core/reasons/detect.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { AccountContext } from "../context.ts";
+import { type CaseRow, caseById } from "../store/cases.ts";
+import { caseIdOfTicket, ticketSnapshot, ticketsOfCase } from "../store/tickets.ts";
+import { type MatchFinding, matchRequester } from "./match.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+export interface SubjectInput {
+  readonly ticket?: TicketRef | undefined;
+  readonly caseId?: string | undefined;
+  /** Fresh from the helpdesk; without it what the account keeps of the ticket is read. */
+  readonly snapshot?: Snapshot | undefined;
+}
+
+/** What a ticket or a case is about, before any policy is asked. */
+export interface Subject {
+  readonly ticket?: TicketRef | undefined;
+  readonly snapshot?: Snapshot | undefined;
+  readonly case?: CaseRow | undefined;
+  readonly match: MatchFinding;
+  /** The matched patient; absent while there are only candidates. */
+  readonly patientId?: string | undefined;
+  readonly intent?: Intent | undefined;
+}
+
+/** Reads ticket, case and match. A case id that nobody knows is a new case's when there is a ticket, else `not_found`. Never writes. */
+export function readSubject(ctx: AccountContext, input: SubjectInput): Result<Subject, Refusal> {
+  const { sql } = ctx;
+  const caseId = input.ticket ? (caseIdOfTicket(sql, input.ticket) ?? input.caseId) : input.caseId;
+  const row = caseId === undefined ? undefined : caseById(sql, caseId);
+  if (!row && !input.ticket) return err({ code: "not_found", detail: "There is no such case.", field: "caseId" });
+  const ticket = input.ticket ?? ticketsOfCase(sql, row?.caseId ?? "")[0];
+  const snapshot = input.snapshot ?? (ticket && ticketSnapshot(sql, ticket));
+  const match = matchRequester(sql, ticket, snapshot, row?.patientId);
+  return ok({
+    ticket,
+    snapshot,
+    case: row,
+    match,
+    patientId: match.patientId,
+    intent: snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body }),
+  });
+}

@@ -1,0 +1,162 @@
+/** One template for every command: one transaction that holds its check, its change, its record, its jobs and its timer. */
+import { hashInput } from "../../core/canonical/hash.ts";
+import type { ProblemCode, Refusal } from "../../core/contract/problem.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { Actor, CommandContext } from "./context.ts";
+import { appendEvent, auditActor } from "./event-log.ts";
+import { queueJob } from "./outbox.ts";
+import type { Sql } from "./sql.ts";
+
+/** What the shell of an account gives its commands and jobs: the object in the Worker, a simulation in tests. */
+export interface AccountShell {
+  readonly sql: Sql;
+  readonly nowMs: () => number;
+  /** Mints a ULID, ascending for equal or growing times. */
+  readonly newId: (nowMs: number) => string;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Sets the timer to the next job; inside the transaction, so that both are kept or neither. */
+  readonly arm: () => void;
+}
+
+export interface Command {
+  /** Names the act for ever: the browser's id, or what the act is about. */
+  readonly id: string;
+  /** For the record of a refusal. */
+  readonly name: string;
+  readonly input: unknown;
+  readonly actor: Actor;
+}
+
+/** Refusals that say "you may not", as against "it does not fit": each leaves a trace (mission G3, ASVS 16.3.2). */
+const REFUSALS_OF_RIGHT: readonly ProblemCode[] = [
+  "forbidden",
+  "four_eyes",
+  "over_limit",
+  "not_verified",
+  "suggest_only",
+];
+
+/** Thrown inside a transaction to undo it, caught right outside. */
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/** One transaction with all that a change may do. What `work` throws rolls everything back, the timer too. */
+export function transact<T>(shell: AccountShell, actor: Actor, work: (context: CommandContext) => T): T {
+  return shell.sql.transaction(() => {
+    const answer = work(commandContext(shell, actor));
+    shell.arm();
+    return answer;
+  });
+}
+
+function commandContext(shell: AccountShell, actor: Actor): CommandContext {
+  const { sql } = shell;
+  const nowMs = shell.nowMs();
+  const newId = () => shell.newId(nowMs);
+  return {
+    sql,
+    nowMs,
+    newId,
+    actor,
+    record: (type, caseId, data) =>
+      appendEvent(sql, {
+        atMs: nowMs,
+        actor: auditActor(actor),
+        type,
+        data,
+        ...(caseId === undefined ? {} : { caseId }),
+      }),
+    queue: (job) => queueJob(sql, { ...job, id: newId() }),
+  };
+}
+
+/**
+ * Runs a command once. The same id with the same input by the same actor answers what was answered before; with another input it is
+ * refused (`id_reused`). A refusal rolls everything back; one of right is then recorded in a transaction of its own.
+ */
+export function runCommand<T>(
+  shell: AccountShell,
+  command: Command,
+  body: (context: CommandContext) => Result<T, Refusal>,
+): Result<T, Refusal> {
+  const inputHash = hashInput({ name: command.name, input: command.input, by: whoOf(command.actor) });
+  const attempt = refusable(shell, command.actor, (context) => {
+    const stored = context.sql.one<{ input_hash: string; answer: string }>(
+      "SELECT input_hash, answer FROM command WHERE id = ?",
+      command.id,
+    );
+    if (stored) return stored.input_hash === inputHash ? ok(JSON.parse(stored.answer) as T) : err(idReused(command.id));
+    const result = body(context);
+    if (result.ok) {
+      const answer = JSON.stringify(result.value);
+      context.sql.run(
+        "INSERT INTO command (id, input_hash, answer, at_ms) VALUES (?, ?, ?, ?)",
+        command.id,
+        inputHash,
+        answer,
+        context.nowMs,
+      );
+    }
+    return result;
+  });
+  if (!attempt.ok) recordRefusal(shell, command, attempt.error);
+  return attempt;
+}
+
+/** A command that may be given again: repeating it changes nothing, so no answer is kept. Refusals as in `runCommand`. */
+export function runRepeatable<T>(
+  shell: AccountShell,
+  command: Omit<Command, "input">,
+  body: (context: CommandContext) => Result<T, Refusal>,
+): Result<T, Refusal> {
+  const attempt = refusable(shell, command.actor, body);
+  if (!attempt.ok) recordRefusal(shell, command, attempt.error);
+  return attempt;
+}
+
+/** A transaction whose refusal undoes what was written before it. */
+export function refusable<T>(
+  shell: AccountShell,
+  actor: Actor,
+  work: (context: CommandContext) => Result<T, Refusal>,
+): Result<T, Refusal> {
+  try {
+    return transact(shell, actor, (context) => {
+      const result = work(context);
+      if (!result.ok) throw new RolledBack(result.error);
+      return result;
+    });
+  } catch (thrown) {
+    if (thrown instanceof RolledBack) return err(thrown.refusal);
+    throw thrown;
+  }
+}
+
+/** Leaves the trace of a refused right; other refusals leave none. */
+export function recordRefusal(
+  shell: AccountShell,
+  act: Pick<Command, "id" | "name" | "actor">,
+  refusal: Refusal,
+): void {
+  if (!REFUSALS_OF_RIGHT.includes(refusal.code)) return;
+  transact(shell, act.actor, (context) =>
+    context.record("access.denied", undefined, { act: act.name, ref: act.id, code: refusal.code }),
+  );
+}
+
+const idReused = (id: string): Refusal => ({
+  code: "id_reused",
+  detail: "this id was used for another request",
+  values: { id },
+});
+
+/** A role may change between two tries of one person; the person is the same. */
+function whoOf(actor: Actor): string {
+  return actor.type === "person" ? actor.personId : actor.type;
+}

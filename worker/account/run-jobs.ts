@@ -1,0 +1,83 @@
+/** One run of the alarm: what is due, each vendor in its own lane, so that a stalled one never holds another. */
+import { backoffMs } from "../../core/refund/schedule.ts";
+import { unreachable } from "../../core/result.ts";
+import { expireApproval } from "./commands/approve.ts";
+import type { Actor, Lane } from "./context.ts";
+import { applyStripeEvent } from "./jobs/apply-stripe-event.ts";
+import { DONE, type JobEnd } from "./jobs/job-end.ts";
+import { readTicket } from "./jobs/read-ticket.ts";
+import { sendLeg } from "./jobs/send-leg.ts";
+import { sweep } from "./jobs/sweep.ts";
+import { updateTicket } from "./jobs/update-ticket.ts";
+import { dueJobs, finishJob, type Job, postponeJob } from "./outbox.ts";
+import { transact } from "./run-command.ts";
+import type { AccountWorld } from "./world.ts";
+
+const LANES = ["stripe", "zendesk", "own"] as const satisfies readonly Lane[];
+const JOBS_PER_RUN = 10;
+const RUN_MS = 15_000;
+const OUTBOX: Actor = { type: "job", job: "outbox" };
+
+/** Runs lanes side by side and the jobs of a lane in order, at most ten jobs and no new one after 15 s. Never throws. */
+export async function runJobs(world: AccountWorld): Promise<void> {
+  const stopAtMs = world.shell.nowMs() + RUN_MS;
+  let left = JOBS_PER_RUN;
+  const take = (): boolean => {
+    left -= 1;
+    return left >= 0 && world.shell.nowMs() < stopAtMs;
+  };
+  await Promise.all(LANES.map((lane) => runLane(world, lane, take)));
+}
+
+async function runLane(world: AccountWorld, lane: Lane, take: () => boolean): Promise<void> {
+  const { shell } = world;
+  const done = new Set<string>();
+  for (;;) {
+    const job = dueJobs(shell.sql, lane, shell.nowMs(), JOBS_PER_RUN).find((due) => !done.has(due.id));
+    if (!job || !take()) return;
+    done.add(job.id);
+    const end = await runSafely(world, job);
+    // Dies here: the job is still queued and runs again; every job may be run again.
+    endJob(world, job, end);
+  }
+}
+
+/** A bug in one job postpones that job; the others and the alarm go on. */
+async function runSafely(world: AccountWorld, job: Job): Promise<JobEnd> {
+  try {
+    return await runJob(world, job);
+  } catch (thrown) {
+    console.error(
+      JSON.stringify({ event: "job.threw", kind: job.kind, error: thrown instanceof Error ? thrown.name : "?" }),
+    );
+    return { type: "again", why: "threw" };
+  }
+}
+
+async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
+  const { kind, ref } = job;
+  switch (kind) {
+    case "send_leg":
+      return sendLeg(world, ref);
+    case "apply_stripe_event":
+      return applyStripeEvent(world, ref);
+    case "update_ticket":
+      return updateTicket(world, ref);
+    case "read_ticket":
+      return readTicket(world, ref);
+    case "expire_approval":
+      transact(world.shell, OUTBOX, (context) => expireApproval(context, ref));
+      return DONE;
+    case "sweep":
+      return sweep(world.shell);
+    default:
+      return unreachable(kind);
+  }
+}
+
+function endJob({ shell }: AccountWorld, job: Job, end: JobEnd): void {
+  transact(shell, OUTBOX, ({ sql, nowMs }) => {
+    if (end.type === "done") finishJob(sql, job);
+    else postponeJob(sql, job, end.atMs ?? nowMs + backoffMs(job.tries, shell.random()), end.why);
+  });
+}

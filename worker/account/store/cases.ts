@@ -1,0 +1,64 @@
+import type { CaseState } from "../../../core/contract/case.ts";
+import type { ReasonCode } from "../../../core/reasons/reasons.ts";
+import type { OfferKind } from "../../../core/words.ts";
+import type { Sql } from "../sql.ts";
+
+export interface CaseRow {
+  readonly caseId: string;
+  readonly patientId: string | null;
+  readonly state: CaseState;
+  readonly reason: ReasonCode;
+  readonly requestedOn: string;
+  readonly openedAtMs: number;
+  readonly firstAnswerDueAtMs: number | null;
+  readonly dueAtMs: number | null;
+  readonly closedAtMs: number | null;
+  readonly ownerId: string | null;
+  readonly service: string | null;
+  readonly offer: OfferKind | null;
+  readonly refundedMinor: number;
+  readonly creditedMinor: number;
+  readonly currency: string;
+  readonly exception: 0 | 1;
+}
+
+const COLUMNS = `id AS caseId, patient_id AS patientId, state, reason, requested_on AS requestedOn, opened_at_ms AS openedAtMs,
+  first_answer_due_at_ms AS firstAnswerDueAtMs, due_at_ms AS dueAtMs, closed_at_ms AS closedAtMs, owner_id AS ownerId, service, offer,
+  refunded_minor AS refundedMinor, credited_minor AS creditedMinor, currency, exception`;
+
+export function caseById(sql: Sql, caseId: string): CaseRow | undefined {
+  return sql.one<CaseRow>(`SELECT ${COLUMNS} FROM refund_case WHERE id = ?`, caseId);
+}
+
+/** Cases of a patient, newest first, at most 100, the one in hand left out. */
+export function earlierCasesOf(sql: Sql, patientId: string, exceptCaseId: string | undefined): CaseRow[] {
+  return sql.all<CaseRow>(
+    `SELECT ${COLUMNS} FROM refund_case WHERE patient_id = ? AND id <> ? ORDER BY opened_at_ms DESC, id DESC LIMIT 100`,
+    patientId,
+    exceptCaseId ?? "",
+  );
+}
+
+/** Lines of a case, open or closed, in a stable order. */
+export function linesOfCase(sql: Sql, caseId: string): string[] {
+  return sql
+    .all<{ lineId: string }>("SELECT line_id AS lineId FROM case_line WHERE case_id = ? ORDER BY line_id", caseId)
+    .map((row) => row.lineId);
+}
+
+/** The other case in which one of these lines is still open, if there is one. */
+export function openCaseOfLines(
+  sql: Sql,
+  lineIds: readonly string[],
+  exceptCaseId: string | undefined,
+): string | undefined {
+  for (const lineId of lineIds) {
+    const row = sql.one<{ caseId: string }>(
+      "SELECT case_id AS caseId FROM case_line WHERE line_id = ? AND open = 1 AND case_id <> ?",
+      lineId,
+      exceptCaseId ?? "",
+    );
+    if (row) return row.caseId;
+  }
+  return undefined;
+}

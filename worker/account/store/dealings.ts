@@ -1,0 +1,83 @@
+/** What else the clinic has with a patient: messages, claims, bookings, unpaid invoices, account credit. Each read by the patient's index. */
+import type { Sql } from "../sql.ts";
+
+export interface MessageRow {
+  readonly sentAtMs: number;
+  readonly kind: string;
+  readonly subject: string;
+  readonly seenAtMs: number | null;
+}
+
+export interface ClaimRow {
+  readonly lineId: string | null;
+  readonly insurer: string;
+  readonly serviceOn: string;
+  readonly state: "paid" | "denied" | "pending";
+  readonly currency: string;
+  readonly overpaidMinor: number | null;
+  readonly foundOn: string | null;
+}
+
+export interface BookingRow {
+  readonly bookingId: string;
+  readonly lineId: string | null;
+  readonly onDate: string;
+  readonly title: string;
+}
+
+export interface UnpaidRow {
+  readonly invoice: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly dueOn: string;
+}
+
+export interface CreditRow {
+  readonly onDate: string;
+  readonly deltaMinor: number;
+  readonly currency: string;
+  readonly note: string;
+}
+
+/** Newest first, at most `limit`. */
+export function messagesOf(sql: Sql, patientId: string, limit: number): MessageRow[] {
+  return sql.all<MessageRow>(
+    `SELECT sent_at_ms AS sentAtMs, kind, subject, seen_at_ms AS seenAtMs FROM message
+     WHERE patient_id = ? ORDER BY sent_at_ms DESC, id DESC LIMIT ?`,
+    patientId,
+    limit,
+  );
+}
+
+export function claimsOf(sql: Sql, patientId: string): ClaimRow[] {
+  return sql.all<ClaimRow>(
+    `SELECT line_id AS lineId, insurer, service_on AS serviceOn, state, currency, overpaid_minor AS overpaidMinor, found_on AS foundOn
+     FROM claim WHERE patient_id = ? ORDER BY service_on DESC, id DESC`,
+    patientId,
+  );
+}
+
+/** All of them, past ones too: a booking that happened is a visit. */
+export function bookingsOf(sql: Sql, patientId: string): BookingRow[] {
+  return sql.all<BookingRow>(
+    `SELECT id AS bookingId, line_id AS lineId, on_date AS onDate, title FROM booking WHERE patient_id = ? ORDER BY on_date, id`,
+    patientId,
+  );
+}
+
+export function unpaidOf(sql: Sql, patientId: string): UnpaidRow[] {
+  return sql.all<UnpaidRow>(
+    `SELECT invoice, amount_minor AS amountMinor, currency, due_on AS dueOn FROM unpaid_invoice
+     WHERE patient_id = ? ORDER BY due_on, id`,
+    patientId,
+  );
+}
+
+/** Newest first. */
+export function creditEntriesOf(sql: Sql, patientId: string): CreditRow[] {
+  return sql.all<CreditRow>(
+    `SELECT on_date AS onDate, delta_minor AS deltaMinor, currency, note FROM credit_entry
+     WHERE patient_id = ? ORDER BY on_date DESC, id DESC`,
+    patientId,
+  );
+}

@@ -1,0 +1,65 @@
+import type { PaymentTotals } from "../../../core/refund/headroom.ts";
+import type { Tender } from "../../../core/words.ts";
+import type { Sql } from "../sql.ts";
+
+export type DisputeState = "none" | "open_refundable" | "open_locked" | "lost" | "won";
+
+export interface PaymentRow {
+  readonly paymentId: string;
+  readonly purchaseId: string | null;
+  readonly patientId: string;
+  readonly tender: Tender;
+  readonly processor: "stripe" | "none";
+  readonly processorRef: string | null;
+  readonly brand: string | null;
+  readonly last4: string | null;
+  readonly capturedAtMs: number;
+  readonly currency: string;
+  readonly collectedMinor: number;
+  readonly elsewhereMinor: number;
+  readonly disputedMinor: number;
+  readonly dispute: DisputeState;
+  readonly locked: 0 | 1;
+  /** Legs in a counting state, credits included. */
+  readonly heldMinor: number;
+}
+
+const SELECT = `SELECT y.id AS paymentId, y.purchase_id AS purchaseId, y.patient_id AS patientId, y.tender, y.processor,
+    y.processor_ref AS processorRef, y.brand, y.last4, y.captured_at_ms AS capturedAtMs, y.currency,
+    y.collected_minor AS collectedMinor, y.elsewhere_minor AS elsewhereMinor, y.disputed_minor AS disputedMinor, y.dispute, y.locked,
+    (SELECT coalesce(sum(g.held_minor), 0) FROM leg g WHERE g.payment_id = y.id) AS heldMinor
+  FROM payment y`;
+
+/** Oldest capture first. */
+export function paymentsOf(sql: Sql, patientId: string): PaymentRow[] {
+  return sql.all<PaymentRow>(`${SELECT} WHERE y.patient_id = ? ORDER BY y.captured_at_ms, y.id`, patientId);
+}
+
+export function paymentById(sql: Sql, paymentId: string): PaymentRow | undefined {
+  return sql.one<PaymentRow>(`${SELECT} WHERE y.id = ?`, paymentId);
+}
+
+export function paymentByProcessorRef(
+  sql: Sql,
+  processor: PaymentRow["processor"],
+  ref: string,
+): PaymentRow | undefined {
+  return sql.one<PaymentRow>(`${SELECT} WHERE y.processor = ? AND y.processor_ref = ?`, processor, ref);
+}
+
+/** The row as the check of what is left wants it. */
+export function totalsOf(row: PaymentRow): PaymentTotals {
+  const { paymentId, currency, collectedMinor, elsewhereMinor, disputedMinor, heldMinor } = row;
+  return { paymentId, currency, collectedMinor, elsewhereMinor, disputedMinor, heldMinor, locked: row.locked === 1 };
+}
+
+/** Collected less refunded elsewhere, in one currency; another currency is never added. */
+export function lifetimeSpendMinor(sql: Sql, patientId: string, currency: string): number {
+  return (
+    sql.one<{ spendMinor: number }>(
+      `SELECT coalesce(sum(collected_minor - elsewhere_minor), 0) AS spendMinor FROM payment WHERE patient_id = ? AND currency = ?`,
+      patientId,
+      currency,
+    )?.spendMinor ?? 0
+  );
+}

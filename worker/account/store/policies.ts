@@ -1,0 +1,52 @@
+import { type AccountRules, accountRulesSchema } from "../../../core/policy/rules.ts";
+import { type PolicyVersion, policyVersionSchema } from "../../../core/policy/schema.ts";
+import type { Sql } from "../sql.ts";
+
+/** Versions are frozen, so what was read once per account stays true; the key carries the content, so a rolled-back one cannot linger. */
+const parsed = new WeakMap<Sql, Map<string, PolicyVersion | AccountRules>>();
+
+function once<T extends PolicyVersion | AccountRules>(sql: Sql, key: string, read: () => T): T {
+  const known = parsed.get(sql) ?? new Map<string, PolicyVersion | AccountRules>();
+  parsed.set(sql, known);
+  const value = (known.get(key) as T | undefined) ?? read();
+  known.set(key, value);
+  return value;
+}
+
+/** A policy version with its id, `harbour-packages@3`. */
+export interface StoredPolicy {
+  readonly policyVersionId: string;
+  readonly policy: PolicyVersion;
+}
+
+/** Every version, oldest in force first. */
+export function allPolicies(sql: Sql): StoredPolicy[] {
+  return sql
+    .all<{ id: string; hash: string }>("SELECT id, hash FROM policy_version ORDER BY effective_on, policy_id, version")
+    .map(({ id, hash }) => ({ policyVersionId: id, policy: readPolicy(sql, id, hash) }));
+}
+
+function readPolicy(sql: Sql, id: string, hash: string): PolicyVersion {
+  return once(sql, `policy ${id} ${hash}`, () => {
+    const row = sql.one<{ json: string }>("SELECT json FROM policy_version WHERE id = ?", id);
+    return policyVersionSchema.parse(JSON.parse(row?.json ?? "null"));
+  });
+}
+
+export interface StoredRules {
+  readonly rulesVersionId: string;
+  readonly rules: AccountRules;
+}
+
+/** Today's account rules: those added last. Undefined before the first import of rules. */
+export function currentRules(sql: Sql): StoredRules | undefined {
+  const row = sql.one<{ id: string; hash: string }>(
+    "SELECT id, hash FROM rules_version ORDER BY added_at_ms DESC, rowid DESC LIMIT 1",
+  );
+  if (!row) return undefined;
+  const rules = once(sql, `rules ${row.id} ${row.hash}`, () => {
+    const stored = sql.one<{ json: string }>("SELECT json FROM rules_version WHERE id = ?", row.id);
+    return accountRulesSchema.parse(JSON.parse(stored?.json ?? "null"));
+  });
+  return { rulesVersionId: row.id, rules };
+}

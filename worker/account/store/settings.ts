@@ -1,0 +1,58 @@
+import type { Sql } from "../sql.ts";
+import { currentRules } from "./policies.ts";
+
+/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. */
+export type SettingKey = "title" | "language" | "money" | "frozen";
+
+export function setting(sql: Sql, key: SettingKey): string | undefined {
+  return sql.one<{ value: string }>("SELECT value FROM setting WHERE key = ?", key)?.value;
+}
+
+export function putSetting(sql: Sql, key: SettingKey, value: string): void {
+  sql.run(
+    "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    key,
+    value,
+  );
+}
+
+export interface LocationRow {
+  readonly locationId: string;
+  readonly title: string;
+  readonly timeZone: string;
+  readonly jurisdiction: string;
+  readonly currency: string;
+}
+
+/** In the order they were added: the first is the account's home. */
+export function locations(sql: Sql): LocationRow[] {
+  return sql.all<LocationRow>(
+    "SELECT id AS locationId, title, time_zone AS timeZone, jurisdiction, currency FROM location ORDER BY id",
+  );
+}
+
+/** The calendar of what has no location of its own, such as a ticket nobody is matched to. UTC before the first location is imported. */
+export function homeTimeZone(sql: Sql): string {
+  return (
+    sql.one<{ timeZone: string }>("SELECT time_zone AS timeZone FROM location ORDER BY id LIMIT 1")?.timeZone ?? "UTC"
+  );
+}
+
+/** The currency of the account's rules; before there are rules, that of its first location. */
+export function accountCurrency(sql: Sql): string {
+  return (
+    currentRules(sql)?.rules.currency ??
+    sql.one<{ currency: string }>("SELECT currency FROM location ORDER BY id LIMIT 1")?.currency ??
+    "USD"
+  );
+}
+
+export interface PersonRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+export function personById(sql: Sql, personId: string): PersonRow | undefined {
+  return sql.one<PersonRow>("SELECT id AS personId, name, role FROM person WHERE id = ?", personId);
+}

@@ -1,0 +1,51 @@
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import type { IdentityCheck } from "../../../core/words.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import type { Sql } from "../sql.ts";
+
+export interface TicketMatchRow {
+  readonly patientId: string;
+  /** Absent where intake tied it, not a person. */
+  readonly byPersonId: string | null;
+  readonly matchedAtMs: number;
+  readonly verifiedHow: IdentityCheck | null;
+  readonly verifiedBy: string | null;
+  readonly verifiedByName: string | null;
+  readonly verifiedAtMs: number | null;
+}
+
+export function ticketMatch(sql: Sql, ticket: TicketRef): TicketMatchRow | undefined {
+  return sql.one<TicketMatchRow>(
+    `SELECT m.patient_id AS patientId, m.by_person AS byPersonId, m.matched_at_ms AS matchedAtMs, m.verified_how AS verifiedHow,
+       m.verified_by AS verifiedBy, v.name AS verifiedByName, m.verified_at_ms AS verifiedAtMs
+     FROM ticket_match m LEFT JOIN person v ON v.id = m.verified_by WHERE m.helpdesk = ? AND m.ticket_id = ?`,
+    ticket.helpdesk,
+    ticket.ticketId,
+  );
+}
+
+/** What the helpdesk last told about a ticket, if it was read and is still kept. */
+export function ticketSnapshot(sql: Sql, ticket: TicketRef): (Snapshot & { readAtMs: number }) | undefined {
+  return sql.one<Snapshot & { readAtMs: number }>(
+    `SELECT subject, body, requester_name AS requesterName, requester_email AS requesterEmail, received_at_ms AS receivedAtMs,
+       read_at_ms AS readAtMs FROM ticket_snapshot WHERE helpdesk = ? AND ticket_id = ?`,
+    ticket.helpdesk,
+    ticket.ticketId,
+  );
+}
+
+export function caseIdOfTicket(sql: Sql, ticket: TicketRef): string | undefined {
+  return sql.one<{ caseId: string }>(
+    "SELECT case_id AS caseId FROM case_ticket WHERE helpdesk = ? AND ticket_id = ?",
+    ticket.helpdesk,
+    ticket.ticketId,
+  )?.caseId;
+}
+
+/** Tickets of one case, oldest number first. */
+export function ticketsOfCase(sql: Sql, caseId: string): { helpdesk: "zendesk" | "freshdesk"; ticketId: string }[] {
+  return sql.all<{ helpdesk: "zendesk" | "freshdesk"; ticketId: string }>(
+    "SELECT helpdesk, ticket_id AS ticketId FROM case_ticket WHERE case_id = ? ORDER BY helpdesk, length(ticket_id), ticket_id",
+    caseId,
+  );
+}

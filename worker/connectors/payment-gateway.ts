@@ -1,0 +1,52 @@
+/** What the account needs of a company that took a payment. One implementation per processor; none of their words above this line. */
+import type { SendOutcome } from "../../core/refund/classify.ts";
+import type { Result } from "../../core/result.ts";
+import type { ConnectorFailure } from "./zendesk/port.ts";
+
+/** One refund to send. Frozen once the leg is reserved: a resend with the same key says exactly the same. */
+export interface RefundOrder {
+  readonly legId: string;
+  readonly caseId: string;
+  /** The processor's id of what was captured. */
+  readonly paymentRef: string;
+  readonly amountMinor: number;
+  /** ISO 4217, upper case. */
+  readonly currency: string;
+}
+
+/** A refund as the processor has it now. */
+export interface ProcessorRefund {
+  readonly vendorRef: string;
+  readonly paymentRef: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly status: "succeeded" | "pending" | "failed";
+  readonly reason?: string;
+  /** Our leg, where the refund is ours; absent for one made in the processor's dashboard. */
+  readonly legId?: string;
+  readonly createdAtMs: number;
+}
+
+/** A captured payment as the processor has it now. */
+export interface ProcessorCharge {
+  readonly paymentRef: string;
+  readonly currency: string;
+  readonly capturedMinor: number;
+  readonly refundedMinor: number;
+  readonly dispute: "none" | "open_refundable" | "open_locked" | "lost" | "won";
+  /** Taken by lost disputes. */
+  readonly disputedMinor: number;
+}
+
+export interface PaymentGateway {
+  /** Hash of what `refund` would send, kept with the attempt: a changed request under the same key is a bug. */
+  requestHash(order: RefundOrder): string;
+  /** Never throws for what the network or the processor does: that is an outcome. */
+  refund(order: RefundOrder, key: string): Promise<SendOutcome>;
+  /** The refund that carries the leg's id, or undefined where the payment has none. */
+  findByLeg(paymentRef: string, legId: string): Promise<Result<ProcessorRefund | undefined, ConnectorFailure>>;
+  readRefund(vendorRef: string): Promise<Result<ProcessorRefund, ConnectorFailure>>;
+  /** Every refund of a payment, newest first, read to the end. */
+  listRefunds(paymentRef: string): Promise<Result<readonly ProcessorRefund[], ConnectorFailure>>;
+  readCharge(paymentRef: string): Promise<Result<ProcessorCharge, ConnectorFailure>>;
+}

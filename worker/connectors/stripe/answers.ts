@@ -1,0 +1,95 @@
+/** Stripe's answers and errors in the words of the payment gateway. */
+import Stripe from "stripe";
+import { fromStripeAmount } from "../../../core/money/wire.ts";
+import type { ProcessorAnswer } from "../../../core/refund/classify.ts";
+import type { ProcessorCharge, ProcessorRefund } from "../payment-gateway.ts";
+import type { ConnectorFailure } from "../zendesk/port.ts";
+import type { ChargeWire, DisputeWire, RefundWire } from "./wire.ts";
+
+/** Our key in a refund's metadata: the only thing by which a refund is known to be ours. */
+export const LEG_KEY = "leg_id";
+
+type KnownStatus = ProcessorRefund["status"];
+
+/** A value that Stripe adds tomorrow is not final: it is pending until it says something we know. */
+function statusOf(status: string | null): KnownStatus {
+  if (status === "succeeded") return "succeeded";
+  return status === "failed" || status === "canceled" ? "failed" : "pending";
+}
+
+function reasonOf(refund: RefundWire): string | undefined {
+  if (refund.status === "requires_action" || refund.status === "canceled") return refund.status;
+  return refund.failure_reason ?? refund.pending_reason;
+}
+
+/** Throws where Stripe's amount cannot be held in our units: such a refund was not made by us and cannot be counted. */
+export function toProcessorRefund(refund: RefundWire): ProcessorRefund {
+  const sum = fromStripeAmount(refund.amount, refund.currency);
+  if (!sum.ok) throw new Error(`A refund in ${refund.currency} cannot be read: ${sum.error}`);
+  const legId = refund.metadata?.[LEG_KEY];
+  const reason = reasonOf(refund);
+  return {
+    vendorRef: refund.id,
+    paymentRef: refund.payment_intent ?? refund.charge ?? "",
+    amountMinor: sum.value.amountMinor,
+    currency: sum.value.currency,
+    status: statusOf(refund.status),
+    createdAtMs: refund.created * 1000,
+    ...(reason === undefined ? {} : { reason }),
+    ...(legId === undefined ? {} : { legId }),
+  };
+}
+
+export function toAnswer(refund: ProcessorRefund): ProcessorAnswer {
+  const { vendorRef, status, reason } = refund;
+  return { type: "refund", vendorRef, status, ...(reason === undefined ? {} : { reason }) };
+}
+
+/** The gate is Stripe's own flag on each dispute, not that there is one. */
+export function toProcessorCharge(charge: ChargeWire, disputes: readonly DisputeWire[]): ProcessorCharge {
+  const minor = (amount: number): number => {
+    const sum = fromStripeAmount(amount, charge.currency);
+    if (!sum.ok) throw new Error(`A charge in ${charge.currency} cannot be read: ${sum.error}`);
+    return sum.value.amountMinor;
+  };
+  const lost = disputes.filter((dispute) => dispute.status === "lost");
+  return {
+    paymentRef: charge.payment_intent ?? charge.id,
+    currency: charge.currency.toUpperCase(),
+    capturedMinor: minor(charge.amount_captured),
+    refundedMinor: minor(charge.amount_refunded),
+    dispute: disputeState(disputes),
+    disputedMinor: lost.reduce((sum, dispute) => sum + minor(dispute.amount), 0),
+  };
+}
+
+const CLOSED = ["won", "lost", "warning_closed", "prevented"];
+
+function disputeState(disputes: readonly DisputeWire[]): ProcessorCharge["dispute"] {
+  const open = disputes.filter((dispute) => !CLOSED.includes(dispute.status));
+  if (open.some((dispute) => !dispute.is_charge_refundable)) return "open_locked";
+  if (open.length > 0) return "open_refundable";
+  if (disputes.some((dispute) => dispute.status === "lost")) return "lost";
+  return disputes.some((dispute) => dispute.status === "won") ? "won" : "none";
+}
+
+/** Anything the SDK throws. No status means no usable answer: a broken connection, our deadline, a body that is no JSON. */
+export function toErrorAnswer(thrown: unknown): Extract<ProcessorAnswer, { type: "error" }> {
+  if (!(thrown instanceof Stripe.errors.StripeError)) return { type: "error" };
+  const { statusCode, code, rawType } = thrown;
+  return {
+    type: "error",
+    ...(statusCode === undefined ? {} : { httpStatus: statusCode }),
+    ...(code === undefined ? {} : { code }),
+    ...(rawType === "idempotency_error" ? { kind: "key_misused" as const } : {}),
+  };
+}
+
+/** For reads: nothing was to be done, so all that matters is whether to ask again. */
+export function toReadFailure(thrown: unknown): ConnectorFailure {
+  const { httpStatus, code } = toErrorAnswer(thrown);
+  const detail = `${httpStatus ?? "no answer"} ${code ?? ""}`.trim();
+  if (httpStatus === 401 || httpStatus === 403) return { verdict: "unauthorised", detail };
+  if (httpStatus === 429) return { verdict: "not_executed", detail };
+  return { verdict: httpStatus !== undefined && httpStatus < 500 ? "refused" : "unknown", detail };
+}

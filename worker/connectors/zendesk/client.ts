@@ -1,0 +1,76 @@
+import { err, ok, type Result } from "../../../core/result.ts";
+import { ZendeskHttp, type ZendeskTools } from "./http.ts";
+import type { ConnectorFailure, HelpdeskUser, TicketText, ZendeskPort } from "./port.ts";
+import { TicketWriter } from "./ticket-writer.ts";
+import { commentsAnswer, ticketAnswer, userAnswer } from "./wire.ts";
+
+type Answer<T> = Promise<Result<T, ConnectorFailure>>;
+
+export interface ZendeskClientOptions extends ZendeskTools {
+  /** Waits between two tries of an update that somebody else overtook; `setTimeout` when absent. */
+  readonly sleep?: (ms: number) => Promise<void>;
+  /** From 0 up to 1: spreads those tries. `Math.random` when absent. */
+  readonly random?: () => number;
+}
+
+/** Zendesk's Support API as the account needs it. Keep the client: it holds the token. */
+export function zendeskClient(options: ZendeskClientOptions): ZendeskPort {
+  const http = new ZendeskHttp(options);
+  const writer = new TicketWriter(http, {
+    sleep: options.sleep ?? ((ms) => new Promise((done) => setTimeout(done, ms))),
+    random: options.random ?? Math.random,
+  });
+  return {
+    readTicket: (ticketId) => readTicket(http, ticketId),
+    readUser: (externalId) => readUser(http, externalId),
+    publicKey: () => readPublicKey(http, options.config.appId),
+    updateTicket: (update) => writer.update(update),
+  };
+}
+
+/** The ticket with the requester's own first words; an agent may have opened it for them with words of their own. */
+async function readTicket(http: ZendeskHttp, ticketId: string): Answer<TicketText> {
+  const read = await http.read(`/api/v2/tickets/${encodeURIComponent(ticketId)}.json`, ticketAnswer);
+  if (!read.ok) return read;
+  const { ticket } = read.value;
+  const [requester, conversation] = await Promise.all([
+    http.read(`/api/v2/users/${ticket.requester_id}.json`, userAnswer),
+    http.read(`/api/v2/tickets/${ticket.id}/comments.json?sort=created_at`, commentsAnswer),
+  ]);
+  if (!requester.ok) return requester;
+  if (!conversation.ok) return conversation;
+  const own = conversation.value.comments.find((said) => said.public && said.author_id === ticket.requester_id);
+  return ok({
+    ticketId: String(ticket.id),
+    subject: ticket.subject ?? "",
+    body: own?.plain_body ?? own?.body ?? ticket.description ?? "",
+    requesterName: requester.value.user.name,
+    requesterEmail: requester.value.user.email ?? "",
+    receivedAtMs: Date.parse(ticket.created_at),
+    tags: ticket.tags,
+  });
+}
+
+async function readUser(http: ZendeskHttp, externalId: string): Answer<HelpdeskUser> {
+  const read = await http.read(`/api/v2/users/${encodeURIComponent(externalId)}.json`, userAnswer);
+  if (!read.ok) return read;
+  const { id, name, role, active, suspended, locale } = read.value.user;
+  return ok({
+    externalId: String(id),
+    name,
+    role,
+    active: active !== false && suspended !== true,
+    locale: locale ?? "en",
+  });
+}
+
+/** Two addresses are in use for the same key (facts sheet zendesk 4.2). */
+async function readPublicKey(http: ZendeskHttp, appId: string): Answer<string> {
+  const base = `/api/v2/apps/${encodeURIComponent(appId)}/public_key`;
+  const named = await http.readText(`${base}.pem`);
+  const answer = named.ok || named.error.verdict !== "refused" ? named : await http.readText(base);
+  if (!answer.ok) return answer;
+  const pem = answer.value.text.trim();
+  const isPem = pem.startsWith("-----BEGIN PUBLIC KEY-----") && pem.endsWith("-----END PUBLIC KEY-----");
+  return isPem ? ok(pem) : err({ verdict: "refused", detail: "zendesk.public_key.not_pem" });
+}

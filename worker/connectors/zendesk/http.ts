@@ -1,0 +1,173 @@
+import type * as z from "zod";
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { ConnectorFailure } from "./port.ts";
+import { tokenAnswer } from "./wire.ts";
+
+interface ZendeskConfig {
+  readonly subdomain: string;
+  readonly appId: string;
+  readonly oauthClientId: string;
+  readonly oauthClientSecret: string;
+}
+
+export interface ZendeskTools {
+  readonly config: ZendeskConfig;
+  /** `vendorFetch(env)`; it brings its own deadline. */
+  readonly fetch: typeof fetch;
+  readonly nowMs: () => number;
+}
+
+type Answer<T> = Promise<Result<T, ConnectorFailure>>;
+
+export interface WireAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+const SCOPES = "tickets:read tickets:write users:read apps:read";
+/** Zendesk's own default where the answer names none. */
+const TOKEN_LIFE_S = 1800;
+const RENEWED_BEFORE_MS = 60_000;
+const RETRY_AFTER_DEFAULT_MS = 60_000;
+
+interface Token {
+  readonly bearer: string;
+  readonly usableUntilMs: number;
+}
+
+/**
+ * Calls to one Zendesk account, with a token of its own (OAuth client credentials). One token serves all calls; several that find it
+ * missing wait for the same new one; a 401 fetches a new one once.
+ */
+export class ZendeskHttp {
+  readonly #tools: ZendeskTools;
+  readonly #origin: string;
+  #token: Promise<Result<Token, ConnectorFailure>> | undefined;
+
+  constructor(tools: ZendeskTools) {
+    this.#tools = tools;
+    this.#origin = `https://${tools.config.subdomain}.zendesk.com`;
+  }
+
+  /** Reads and checks a JSON answer. A read that fails has done nothing, so it is never `unknown`. */
+  async read<T>(path: string, schema: z.ZodType<T>): Answer<T> {
+    const answer = await this.readText(path);
+    return answer.ok ? parsed(answer.value, schema, "not_executed") : answer;
+  }
+
+  readText(path: string): Answer<WireAnswer> {
+    return this.#call("GET", path, undefined);
+  }
+
+  /** A 409 comes back as an answer; its caller knows what to do with it. */
+  write(path: string, body: unknown): Answer<WireAnswer> {
+    return this.#call("PUT", path, JSON.stringify(body));
+  }
+
+  async #call(method: "GET" | "PUT", path: string, body: string | undefined): Answer<WireAnswer> {
+    const first = await this.#bearer(undefined);
+    if (!first.ok) return first;
+    const once = await this.#send(method, path, body, first.value.bearer);
+    if (!once.ok || once.value.status !== 401) return once.ok ? usable(once.value, method) : once;
+    const fresh = await this.#bearer(first.value);
+    if (!fresh.ok) return fresh;
+    const twice = await this.#send(method, path, body, fresh.value.bearer);
+    return twice.ok ? usable(twice.value, method) : twice;
+  }
+
+  async #send(method: "GET" | "PUT", path: string, body: string | undefined, bearer: string) {
+    const headers: Record<string, string> = { authorization: `Bearer ${bearer}`, accept: "application/json" };
+    if (body !== undefined) headers["content-type"] = "application/json";
+    const init = body === undefined ? { method, headers } : { method, headers, body };
+    return this.#exchange(path, init, method === "GET" ? "not_executed" : "unknown");
+  }
+
+  /** One exchange, body included. Whether a broken one was executed is for the caller to say: it depends on what was asked. */
+  async #exchange(
+    path: string,
+    init: { method: string; headers: Record<string, string>; body?: string },
+    whenBroken: "not_executed" | "unknown",
+  ): Answer<WireAnswer & { readonly retryAfter: string | null }> {
+    try {
+      const response = await this.#tools.fetch(this.#origin + path, init);
+      const retryAfter = response.headers.get("retry-after");
+      // Not `text()`: a key comes under a type that is no text, and the platform would warn.
+      const text = new TextDecoder().decode(await response.arrayBuffer());
+      return ok({ status: response.status, text, retryAfter });
+    } catch (cause) {
+      const name = cause instanceof Error ? cause.name : "unreadable";
+      return err({ verdict: whenBroken, detail: `zendesk.no_answer.${name}` });
+    }
+  }
+
+  /** The token in use; a new one when it runs out, or when `refused` was turned down and nobody has fetched another meanwhile. */
+  async #bearer(refused: Token | undefined): Answer<Token> {
+    const waiting = this.#token;
+    const current = await waiting;
+    const isUsable = current?.ok && current.value !== refused && current.value.usableUntilMs > this.#tools.nowMs();
+    if (current && isUsable) return current;
+    // Somebody else may have begun while we waited: then theirs is waited for.
+    const next = this.#token === undefined || this.#token === waiting ? this.#fetchToken() : this.#token;
+    this.#token = next;
+    return next;
+  }
+
+  async #fetchToken(): Answer<Token> {
+    const { oauthClientId: client_id, oauthClientSecret: client_secret } = this.#tools.config;
+    const answer = await this.#exchange(
+      "/oauth/tokens",
+      {
+        method: "POST",
+        headers: { "content-type": "application/json", accept: "application/json" },
+        body: JSON.stringify({ grant_type: "client_credentials", client_id, client_secret, scope: SCOPES }),
+      },
+      "not_executed",
+    );
+    if (!answer.ok) return answer;
+    const { status } = answer.value;
+    const isRefusedClient = status === 400 || status === 401 || status === 403;
+    if (isRefusedClient) return err({ verdict: "unauthorised", detail: `zendesk.token.${status}` });
+    const good = usable(answer.value, "GET");
+    if (!good.ok) return good;
+    const given = parsed(good.value, tokenAnswer, "not_executed");
+    if (!given.ok) return given;
+    const lifeMs = (given.value.expires_in ?? TOKEN_LIFE_S) * 1000;
+    const usableUntilMs = this.#tools.nowMs() + Math.max(lifeMs - RENEWED_BEFORE_MS, lifeMs / 2);
+    return ok({ bearer: given.value.access_token, usableUntilMs });
+  }
+}
+
+/** What a status means for a call that was answered (facts sheet zendesk 5.6). */
+function usable(
+  answer: WireAnswer & { readonly retryAfter: string | null },
+  method: "GET" | "PUT",
+): Result<WireAnswer, ConnectorFailure> {
+  const { status, text, retryAfter } = answer;
+  const detail = `zendesk.${status}`;
+  if ((status >= 200 && status < 300) || status === 409) return ok({ status, text });
+  if (status === 401) return err({ verdict: "unauthorised", detail });
+  if (status === 429) {
+    return err({ verdict: "not_executed", detail, retryAfterMs: retryAfterMsOf(retryAfter) });
+  }
+  if (status >= 500) return err({ verdict: method === "GET" ? "not_executed" : "unknown", detail });
+  return err({ verdict: "refused", detail });
+}
+
+const retryAfterMsOf = (retryAfter: string | null): number =>
+  retryAfter !== null && /^\d{1,5}$/.test(retryAfter) ? Number(retryAfter) * 1000 : RETRY_AFTER_DEFAULT_MS;
+
+/** The answer as our schema sees it; one that does not fit is no answer. */
+function parsed<T>(
+  { status, text }: WireAnswer,
+  schema: z.ZodType<T>,
+  verdict: "not_executed" | "unknown",
+): Result<T, ConnectorFailure> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return err({ verdict, detail: `zendesk.${status}.not_json` });
+  }
+  const checked = schema.safeParse(json);
+  return checked.success ? ok(checked.data) : err({ verdict, detail: `zendesk.${status}.unexpected_shape` });
+}

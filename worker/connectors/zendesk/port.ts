@@ -1,0 +1,54 @@
+import type { Result } from "../../../core/result.ts";
+
+/**
+ * Why a call to an outside system has no usable answer. `refused`: it said no, and will say so again. `not_executed`: it did nothing, try
+ * later (throttled, or never reached). `unknown`: it may have done it. `unauthorised`: the connection itself is broken.
+ */
+export interface ConnectorFailure {
+  readonly verdict: "refused" | "not_executed" | "unknown" | "unauthorised";
+  /** For the record and the log: status and code, never a person's words. */
+  readonly detail: string;
+  /** With `not_executed`, where the system said when to come back. */
+  readonly retryAfterMs?: number;
+}
+
+/** A ticket as the helpdesk tells it: the first message and who wrote it. */
+export interface TicketText {
+  readonly ticketId: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly requesterName: string;
+  readonly requesterEmail: string;
+  readonly receivedAtMs: number;
+  readonly tags: readonly string[];
+}
+
+export interface HelpdeskUser {
+  readonly externalId: string;
+  readonly name: string;
+  /** The helpdesk's own role: `admin`, `agent`, `end-user`. */
+  readonly role: string;
+  readonly active: boolean;
+  readonly locale: string;
+}
+
+export interface TicketUpdate {
+  readonly ticketId: string;
+  readonly addTags: readonly string[];
+  readonly removeTags?: readonly string[];
+  readonly fields: readonly { readonly fieldId: number; readonly value: string }[];
+  readonly privateNoteHtml: string;
+  /** Opaque and unique to this update: a repeat finds it on the ticket and adds no second note. */
+  readonly marker: string;
+  /** Puts a solved or pending ticket back before its agent (mission E5, F8). */
+  readonly reopen?: boolean;
+}
+
+/** What the account needs of a helpdesk. `zendesk/client.ts` speaks Zendesk; tests and other helpdesks bring their own. */
+export interface ZendeskPort {
+  readTicket(ticketId: string): Promise<Result<TicketText, ConnectorFailure>>;
+  readUser(externalId: string): Promise<Result<HelpdeskUser, ConnectorFailure>>;
+  /** PEM of the key that signs the app's pages. */
+  publicKey(): Promise<Result<string, ConnectorFailure>>;
+  updateTicket(update: TicketUpdate): Promise<Result<void, ConnectorFailure>>;
+}

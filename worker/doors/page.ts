@@ -1,0 +1,81 @@
+import type { Boot } from "../../core/contract/account.ts";
+
+export interface PageFrame {
+  /** Who may show the page in a frame: one origin, or `'none'`. */
+  readonly frameAncestors: string;
+  readonly nonce: string;
+}
+
+/** The headers of every page: nothing from outside runs, nothing is kept, and only the helpdesk may show it in a frame (design section 7). */
+export function pageHeaders({ frameAncestors, nonce }: PageFrame): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frameAncestors}`,
+  ];
+  return {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": policy.join("; "),
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  };
+}
+
+/** The app's page with the session in it. `scheme` is the helpdesk's look, where it says one. */
+export function appPage(boot: Boot, { nonce }: PageFrame, scheme: "light" | "dark" | undefined): string {
+  const { surface, helpdesk, locale, account } = boot;
+  const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : "en";
+  return `<!doctype html>
+<html lang="${language}" data-host="${helpdesk}"${scheme ? ` data-scheme="${scheme}"` : ""}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta property="csp-nonce" nonce="${nonce}">
+<title>${escapeHtml(account.title)} · Makegood</title>
+<link rel="stylesheet" href="/assets/${surface}.css">
+<script type="application/json" id="boot">${scriptJson(boot)}</script>
+<script type="module" src="/assets/${surface}.js"></script>
+</head>
+<body><div id="root"></div></body>
+</html>
+`;
+}
+
+/** A page of plain words: for a refused load, and for whoever opens the address by hand. */
+export function wordsPage(title: string, words: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+</head>
+<body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(words)}</p></body>
+</html>
+`;
+}
+
+/** JSON that no text in it can end the script element with, or open a comment in. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll("<", "\\u003c")
+    .replaceAll(">", "\\u003e")
+    .replaceAll("&", "\\u0026")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}

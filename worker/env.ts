@@ -1,0 +1,41 @@
+import type { ClinicAccount } from "./account/clinic-account.ts";
+import type { AccountDirectory } from "./directory.ts";
+import { rootSecrets } from "./keys.ts";
+import { isLoopback } from "./loopback.ts";
+
+/** What the Worker is given when it starts. Secrets come from `wrangler secret put` (or `.dev.vars` on a laptop). */
+export interface Env {
+  readonly ACCOUNT: DurableObjectNamespace<ClinicAccount>;
+  readonly DIRECTORY: DurableObjectNamespace<AccountDirectory>;
+  readonly ASSETS: Fetcher;
+  /** Base64 of at least 32 random bytes; several separated by commas while a key is being changed, the current one first. */
+  readonly ROOT_KEY: string;
+  /** The operator's bearer, at least 24 characters. */
+  readonly OPERATOR_TOKEN: string;
+  /** Development only: the origin of the vendors' simulators. */
+  readonly VENDOR_REDIRECT?: string;
+}
+
+const OPERATOR_TOKEN_CHARS_MIN = 24;
+
+/**
+ * The name of the variable that forbids serving this request, or undefined when all is well. Vendors' calls may only be redirected on a
+ * laptop: the variable and the address the request came to must both be loopback, so that a deployed Worker never talks to a simulator.
+ */
+export function checkEnv(env: Env, requestUrl: string): "ROOT_KEY" | "OPERATOR_TOKEN" | "VENDOR_REDIRECT" | undefined {
+  if (!holdsRootKey(env.ROOT_KEY)) return "ROOT_KEY";
+  if (typeof env.OPERATOR_TOKEN !== "string" || env.OPERATOR_TOKEN.length < OPERATOR_TOKEN_CHARS_MIN) {
+    return "OPERATOR_TOKEN";
+  }
+  if (!env.VENDOR_REDIRECT) return undefined;
+  return isLoopback(env.VENDOR_REDIRECT) && isLoopback(requestUrl) ? undefined : "VENDOR_REDIRECT";
+}
+
+function holdsRootKey(rootKey: unknown): boolean {
+  if (typeof rootKey !== "string") return false;
+  try {
+    return rootSecrets(rootKey).length > 0;
+  } catch {
+    return false;
+  }
+}

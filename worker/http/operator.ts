@@ -1,0 +1,24 @@
+import { Hono } from "hono";
+import { provisionRequest } from "../../core/contract/account.ts";
+import { accountOf, directoryOf } from "../doors/account.ts";
+import { checkAccountKey } from "../doors/account-key.ts";
+import { isOperator } from "../doors/operator.ts";
+import type { AppEnv } from "./app-env.ts";
+import { problem, reply } from "./problem.ts";
+import { body } from "./validate.ts";
+
+/** Making and changing accounts: the operator's own door, with a bearer that opens nothing else. */
+export const operator = new Hono<AppEnv>()
+  .use(async (c, next) => {
+    if (isOperator(c.env.OPERATOR_TOKEN, c.req.header("authorization"))) return next();
+    c.set("denied", "operator.bearer");
+    return problem(c, { code: "unauthenticated" });
+  })
+  .put("/accounts/:accountKey", body(provisionRequest), async (c) => {
+    const accountId = checkAccountKey(c.env.ROOT_KEY, c.req.param("accountKey"));
+    if (!accountId) return problem(c, { code: "not_found" });
+    c.set("accountId", accountId);
+    const provisioned = await accountOf(c.env, accountId).provision(c.req.valid("json"));
+    if (provisioned.ok) await directoryOf(c.env).add(accountId);
+    return reply(c, provisioned);
+  });

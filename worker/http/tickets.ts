@@ -1,0 +1,19 @@
+import { Hono } from "hono";
+import { matchRequest, ticketRef, verifyRequest } from "../../core/contract/ticket.ts";
+import type { V1Env } from "./context.ts";
+import { reply } from "./problem.ts";
+import { body, path } from "./validate.ts";
+
+export const tickets = new Hono<V1Env>()
+  .get("/:helpdesk/:ticketId", path(ticketRef), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.openTicket(actor, c.req.valid("param")));
+  })
+  .put("/:helpdesk/:ticketId/match", path(ticketRef), body(matchRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.matchTicket(actor, c.req.valid("param"), c.req.valid("json")));
+  })
+  .put("/:helpdesk/:ticketId/verification", path(ticketRef), body(verifyRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.verifyTicket(actor, c.req.valid("param"), c.req.valid("json")));
+  });

@@ -1,0 +1,32 @@
+import { zValidator } from "@hono/zod-validator";
+import type { Context } from "hono";
+import * as z from "zod";
+import { ulid } from "../../core/contract/primitives.ts";
+import { problem } from "./problem.ts";
+
+/** More than anybody corrects at once, and less than an import of 500 wrong records would say. */
+const ERRORS_MAX = 20;
+
+interface Checked {
+  readonly success: boolean;
+  readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] };
+}
+
+/** A schema that does not hold answers 422 and names each field at fault; nothing has been done by then. */
+function refuseInvalid(result: Checked, c: Context): Response | undefined {
+  if (result.success || !result.error) return undefined;
+  const errors = result.error.issues.slice(0, ERRORS_MAX).map(({ path, message }) => ({
+    field: path.map(String).join("."),
+    message,
+  }));
+  return problem(c, { code: "invalid", errors });
+}
+
+export const body = <T extends z.ZodType>(schema: T) => zValidator("json", schema, refuseInvalid);
+export const query = <T extends z.ZodType>(schema: T) => zValidator("query", schema, refuseInvalid);
+export const path = <T extends z.ZodType>(schema: T) => zValidator("param", schema, refuseInvalid);
+
+export const decisionPath = z.strictObject({ decisionId: ulid });
+export const approvalPath = z.strictObject({ approvalId: ulid });
+export const casePath = z.strictObject({ caseId: ulid });
+export const taskPath = z.strictObject({ taskId: ulid });
