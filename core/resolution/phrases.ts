@@ -12,7 +12,6 @@ export interface Phrases {
   readonly timeLeft: (left: number, bought: number, unit: "days" | "periods", paid: string) => string;
   readonly fixed: (amount: string) => string;
   readonly overpaid: (amount: string, foundOn: string) => string;
-  readonly nothing: string;
   readonly override: (amount: string) => string;
   readonly fee: (amount: string) => string;
   readonly used: (count: number) => string;

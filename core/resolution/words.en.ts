@@ -13,7 +13,6 @@ export const english: Phrases = {
   timeLeft: (left, bought, unit, paid) => `${left} of ${bought} ${unit} left, of ${paid}`,
   fixed: (amount) => `a set amount of ${amount}`,
   overpaid: (amount, foundOn) => `${amount} paid too much, found on ${foundOn}`,
-  nothing: "nothing is due",
   override: (amount) => `${amount}, set by hand`,
   fee: (amount) => `less a fee of ${amount}`,
   used: (count) => `${count} used`,

@@ -14,7 +14,6 @@ export const spanish: Phrases = {
     `quedan ${left} de ${bought} ${unit === "days" ? "días" : "períodos"}, de ${paid}`,
   fixed: (amount) => `un monto fijo de ${amount}`,
   overpaid: (amount, foundOn) => `${amount} pagados de más, vistos el ${foundOn}`,
-  nothing: "no corresponde nada",
   override: (amount) => `${amount}, fijado a mano`,
   fee: (amount) => `menos un cargo de ${amount}`,
   used: (count) => counted(count, "usada", "usadas"),

@@ -59,8 +59,6 @@ function basisOf({ code, values, resultMinor }: Working, say: Speaker, paid: str
       return phrases.fixed(money(values.amountMinor));
     case "overpaid":
       return phrases.overpaid(money(values.overpaidMinor), civilDateInWords(String(values.foundOn), say.language));
-    case "nothing":
-      return phrases.nothing;
     case "override":
       return phrases.override(money(resultMinor));
     default:
@@ -115,7 +113,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /**
  * A sum in one or two short sentences without a full stop at the end: `4 unused × $200.00 each. 2 used · 1 no-show not counted`.
- * Empty for no workings. The amounts are those of the workings, in minor units of `currency`.
+ * Empty where there is no sum to explain: a redo, an extension, a plain refusal. The amounts are those of the workings, in minor units of `currency`.
  */
 export function sumInWords(workings: readonly Working[], currency: string, language: Language): string {
   const money: Speaker["money"] = (value) => amountInWords(count(value), currency, language);

@@ -46,7 +46,9 @@ export function createDesk(options: DeskOptions): Hono {
   const pumpSoon = () => {
     zendesk.pump().catch((error: unknown) => console.error(error));
   };
-  const userBy = (key: string) => users.find((user) => user.key === key);
+  // By key (`lead`) or by first name (`leo`), as a person would try.
+  const userBy = (who: string) =>
+    users.find((user) => user.key === who || user.name.split(" ")[0]?.toLowerCase() === who.toLowerCase());
 
   desk.onError((error, c) => {
     if (error instanceof z.ZodError) return problem(c, 400, "The request is malformed", z.prettifyError(error));

@@ -84,6 +84,7 @@ const TICKET: DeskTicket = {
   status: "open",
   tags: ["vip"],
   requester: { id: 1, name: "Maya Chen", email: "maya@example.com", role: "end-user" },
+  receivedAt: "2026-11-20T08:00:00Z",
   updatedAt: "2026-11-20T09:00:00Z",
   fields: {},
   messages: [],

@@ -23,6 +23,7 @@ export interface TicketRow {
   readonly status: string;
   readonly tags: readonly string[];
   readonly requester: Person;
+  readonly receivedAt: string;
   readonly updatedAt: string;
 }
 
@@ -73,7 +74,7 @@ export function deskApi(userKey: string) {
 
   return {
     async tickets(): Promise<TicketRow[]> {
-      const path = "/api/v2/tickets?sort_by=updated_at&sort_order=desc&include=users";
+      const path = "/api/v2/tickets?sort_by=created_at&sort_order=desc&include=users";
       const { tickets, users } = await call<{ tickets: WireTicket[]; users: WireUser[] }>(path);
       return tickets.map((ticket) => rowOf(ticket, users));
     },

@@ -14,6 +14,7 @@ export interface WireTicket {
   readonly status: string;
   readonly tags: readonly string[];
   readonly requester_id: number;
+  readonly created_at: string;
   readonly updated_at: string;
   readonly custom_fields: readonly { readonly id: number; readonly value: FieldValue }[];
 }
@@ -38,6 +39,7 @@ export const rowOf = (ticket: WireTicket, users: readonly WireUser[]): TicketRow
   status: ticket.status,
   tags: ticket.tags,
   requester: personOf(ticket.requester_id, users),
+  receivedAt: ticket.created_at,
   updatedAt: ticket.updated_at,
 });
 

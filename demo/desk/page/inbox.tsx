@@ -57,7 +57,7 @@ function Rows({ tickets }: { tickets: readonly TicketRow[] }) {
           <th scope="col">Status</th>
           <th scope="col">Subject</th>
           <th scope="col">Requester</th>
-          <th scope="col">Updated</th>
+          <th scope="col">Received</th>
         </tr>
       </thead>
       <tbody>
@@ -76,7 +76,7 @@ function Rows({ tickets }: { tickets: readonly TicketRow[] }) {
               <p className="snippet">{ticket.requester.email}</p>
             </td>
             <td className="when">
-              <When at={ticket.updatedAt} />
+              <When at={ticket.receivedAt} />
             </td>
           </tr>
         ))}

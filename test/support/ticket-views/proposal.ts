@@ -15,7 +15,7 @@ export const option = (part: Partial<OptionView> & Pick<OptionView, "kind">): Op
   maxMinor: 120_000,
   clause,
   workings: [],
-  sumInWords: "nothing is due",
+  sumInWords: "",
   allocations: [],
   entitlementEffect: "keep",
   needsApprovalOf: "nobody",

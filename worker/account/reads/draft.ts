@@ -116,9 +116,12 @@ function offerValues(
     ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
     ...(clauseText === undefined ? {} : { clauseText }),
     ...(state === "signed_before" && acceptedOn !== undefined ? { agreedOn: acceptedOn } : {}),
-    alternatives: proposal.options
-      .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
-      .flatMap((other) => offerInWords(other, language) ?? []),
+    // Once money is decided it leaves within minutes: offering something else beside it would promise both.
+    alternatives: movesMoney
+      ? []
+      : proposal.options
+          .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
+          .flatMap((other) => offerInWords(other, language) ?? []),
     ...(option?.extendDays === undefined ? {} : { extendDays: option.extendDays }),
   };
 }
