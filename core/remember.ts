@@ -13,3 +13,15 @@ export function remember<T>(make: (key: string) => T, most = 200): (key: string)
     return made;
   };
 }
+
+/** As `remember`, by an object that is never changed, for as long as somebody holds it. */
+export function rememberOf<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const kept = new WeakMap<K, T>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make(key);
+    kept.set(key, made);
+    return made;
+  };
+}

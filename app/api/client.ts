@@ -83,6 +83,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(ticketPaths.match.$put({ param: paramOf(ticket), json })),
     verifyTicket: (ticket: TicketRef, json: VerifyRequest): Promise<TicketView> =>
       bodyOf(ticketPaths.verification.$put({ param: paramOf(ticket), json })),
+    askedPatient: (ticket: TicketRef): Promise<TicketView> =>
+      bodyOf(ticketPaths.asked.$put({ param: paramOf(ticket) })),
     evaluate: (json: EvaluateRequest): Promise<EvaluateAnswer> => bodyOf(v1.evaluations.$post({ json })),
     searchPatients: (q: string): Promise<PatientSearchAnswer> => bodyOf(v1.patients.$get({ query: { q } })),
     decide: (decisionId: string, json: DecideRequest): Promise<DecisionView> =>

@@ -70,8 +70,17 @@ export function dropDecision(shelf: Shelf, ticket: string): void {
 export const readDraft = (shelf: Shelf, ticket: string, field: string): string | undefined =>
   shelf.getItem(draftKey(ticket, field)) ?? undefined;
 
-/** Keeps what was typed; an empty text is dropped. */
+/** Keeps what was typed; an empty text is dropped. Whoever follows the drafts is told. */
 export function keepDraft(shelf: Shelf, ticket: string, field: string, text: string): void {
   if (text === "") shelf.removeItem(draftKey(ticket, field));
   else shelf.setItem(draftKey(ticket, field), text);
+  for (const listener of draftListeners) listener();
+}
+
+const draftListeners = new Set<() => void>();
+
+/** Two parts of a page that show one draft both hear of a change. Answers the way to stop. */
+export function followDrafts(listener: () => void): () => void {
+  draftListeners.add(listener);
+  return () => draftListeners.delete(listener);
 }

@@ -76,6 +76,16 @@ export function useVerify(ticket: TicketRef) {
   });
 }
 
+/** The question stands in the editor: the case now waits for the patient. */
+export function useAskedPatient(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.askedPatient(ticket),
+    onSuccess: (view) => client.setQueryData(keys.ticket(ticket), view),
+  });
+}
+
 export function useApprove() {
   const { api } = useServices();
   const client = useQueryClient();

@@ -35,14 +35,18 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+const LOST_LOOK_MS = 5_000;
+
 export function useTicket(ticket: TicketRef) {
   const { api } = useServices();
   return useQuery({
     queryKey: keys.ticket(ticket),
     queryFn: () => api.openTicket(ticket),
-    refetchInterval: (query) => {
-      const view: TicketView | undefined = query.state.data;
-      return view && query.state.status !== "error" ? nextLookMs(view.decisions, Date.now()) : false;
+    refetchInterval: ({ state }) => {
+      const view: TicketView | undefined = state.data;
+      // Where no answer came the screen asks on, so that money which moves is followed again; a refusal is an answer.
+      if (state.status === "error") return state.error instanceof ApiProblem ? false : LOST_LOOK_MS;
+      return view ? nextLookMs(view.decisions, Date.now()) : false;
     },
   });
 }

@@ -6,7 +6,7 @@ const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(
 
 /** `month` is a civil month, `2026-03`. */
 export function createManagerFormat(locale: string) {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const months = (style: "narrow" | "short" | "long", year?: "numeric") =>
     new Intl.DateTimeFormat(locale, { month: style, ...(year ? { year } : {}), timeZone: "UTC" });
@@ -22,6 +22,11 @@ export function createManagerFormat(locale: string) {
     relative: (atMs: number, nowMs: number) => {
       const { amount, unit } = distanceTo(atMs, nowMs);
       return relative.format(atMs < nowMs && amount === 0 ? -0 : amount, unit);
+    },
+    /** How long it is to an instant, or since: "21 hours". */
+    span: (atMs: number, nowMs: number) => {
+      const { amount, unit } = distanceTo(atMs, nowMs);
+      return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(Math.abs(amount));
     },
     /** A share in whole per cent, as 23 for 23 %. */
     percent: (whole: number) => percent.format(whole / 100),

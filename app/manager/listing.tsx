@@ -18,6 +18,8 @@ export interface ListingProps<T> {
   readonly keyOf: (row: T) => string;
 }
 
+const NONE = <span className="muted">–</span>;
+
 /** Rows as a table where there is room, as a list of cards where there is not. */
 export function Listing<T>(props: ListingProps<T>) {
   return useNarrow() ? <Cards {...props} /> : <Table {...props} />;
@@ -46,7 +48,7 @@ function Table<T>({ label, columns, rows, keyOf }: ListingProps<T>) {
                 </th>
               ) : (
                 <td key={key} className={figures ? "figures" : undefined}>
-                  {cell(row)}
+                  {cell(row) ?? NONE}
                 </td>
               ),
             )}

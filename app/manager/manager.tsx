@@ -19,17 +19,10 @@ export function Manager() {
   const main = useRef<HTMLElement>(null);
   return (
     <div className="manager">
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          // The hash is the address of the page: it must not become `#main`.
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
+      {/* A button: a link to `#main` would change the hash, which is the address of the page. */}
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {words.skip}
-      </a>
+      </button>
       <Head route={route} />
       <Banners />
       {boot.account.money === "suggest_only" ? (
@@ -37,7 +30,7 @@ export function Manager() {
           <p>{words.suggestOnly}</p>
         </Notice>
       ) : null}
-      <main id="main" className="manager-main" tabIndex={-1} ref={main}>
+      <main className="manager-main" tabIndex={-1} ref={main}>
         <Page route={route} />
       </main>
     </div>

@@ -20,7 +20,7 @@ export function TicketButton({ ticketId, kind = "link" }: TicketButtonProps) {
   return (
     <>
       <Button kind={kind} onClick={open} label={words.openTicket(ticketId)}>
-        {words.ticket(ticketId)}
+        <span className="nowrap">{words.ticket(ticketId)}</span>
       </Button>
       {failed ? (
         <span className="small bad-text" role="alert">

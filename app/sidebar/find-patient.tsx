@@ -29,6 +29,8 @@ function Candidate({ patient }: { readonly patient: PatientCard }) {
       },
     );
   const { patientNumber, emailMasked, phoneMasked } = patient;
+  // Two people of one name are told apart by ear as well.
+  const choice = [words.choose(patient.name), patientNumber && words.number(patientNumber)].filter(Boolean).join(", ");
   return (
     <li className="card stack stack-tight">
       <p className="strong wrap">{patient.name}</p>
@@ -44,7 +46,7 @@ function Candidate({ patient }: { readonly patient: PatientCard }) {
           ]}
         />
       </p>
-      <Button onClick={choose} disabled={match.isPending}>
+      <Button onClick={choose} disabled={match.isPending} label={choice}>
         {words.choose(patient.name)}
       </Button>
       {match.isError ? <ProblemNotice error={match.error} /> : null}

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { DecisionView } from "../../core/contract/decision.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
+import { useAskedPatient } from "../api/mutations.ts";
 import { useTicket } from "../api/queries.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
@@ -79,7 +80,13 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
   const { ticket, view, change } = useOpenTicket();
   const matter = useMatter();
   const reply = useReply(matter.draft);
-  const { insert, state: inserted } = useInsert();
+  const { insert: insertText, state: inserted } = useInsert();
+  const asked = useAskedPatient(ticket.ticket);
+  // A question in the editor means that the case now waits for the patient; any other reply does not.
+  const insert = async (text: string) => {
+    await insertText(text);
+    if (matter.draft?.situation === "ask") asked.mutate();
+  };
   const [freshId, setFreshId] = useState<string>();
   const flow = useDecideFlow((decision, text) => {
     setFreshId(decision.decisionId);

@@ -9,7 +9,7 @@ import { type Chosen, decideRequestOf, type ExceptionMade } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter, Reply } from "./use-matter.ts";
 
-const DRAFTS = ["reply", "exception-cause", "exception-sentence"];
+const DRAFTS = ["reply", "exception-offer", "exception-amount", "exception-cause", "exception-sentence"];
 
 function useKeptDecision(): { readonly kept: KeptDecision; readonly readAgain: () => void } {
   const { shelf } = useServices();

@@ -1,24 +1,20 @@
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import type { DraftReply, Proposal } from "../../core/contract/proposal.ts";
 import { checkReply, type ReplyProblem } from "../../core/reply/check.ts";
 import { EXCEPTION_CAUSES } from "../../core/words.ts";
 import { useServices } from "../api/context.ts";
-import { keepDraft, readDraft, ticketKey } from "../api/kept.ts";
+import { followDrafts, keepDraft, readDraft, ticketKey } from "../api/kept.ts";
 import { useEvaluation } from "../api/queries.ts";
 import { type BoughtLine, type Chosen, chosenOf, type ExceptionMade, linesOf, proposalOf } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import { questionOf } from "./view.ts";
 
-/** A text that survives a reload of the frame. */
+/** A text that survives a reload of the frame; the same for every part that shows it. */
 export function useKeptText(field: string): [string | undefined, (text: string) => void] {
   const { shelf } = useServices();
   const key = ticketKey(useOpenTicket().ref);
-  const [text, setText] = useState(() => readDraft(shelf, key, field));
-  const write = (next: string) => {
-    keepDraft(shelf, key, field, next);
-    setText(next === "" ? undefined : next);
-  };
-  return [text, write];
+  const text = useSyncExternalStore(followDrafts, () => readDraft(shelf, key, field));
+  return [text, (next) => keepDraft(shelf, key, field, next)];
 }
 
 export interface Reply {

@@ -6,6 +6,8 @@ export const EVENT_TYPES = [
   "intake.ignored",
   "match.recorded",
   "identity.verified",
+  "patient.asked",
+  "patient.wrote",
   "decision.recorded",
   "decision.stopped",
   "approval.requested",

@@ -82,6 +82,8 @@ export const caseTask = z.strictObject({
     "void_package",
     "trim_package",
     "cancel_bookings",
+    "book_redo",
+    "extend_package",
     "pay_by_hand",
     "confirm_receipt",
     "call_patient",

@@ -1,6 +1,7 @@
 /** What the clinic's policy says about one matter: options with amounts, clause, workings and trace (mission B7, C1, C2). */
 import * as z from "zod";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../policy/readable-facts.ts";
+import { REPLY_SITUATIONS } from "../policy/rules.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { LANGUAGES, OFFER_KINDS } from "../words.ts";
 import { civilDate, currency, factsHash, nonNegativeMinor, positiveMinor, ulid } from "./primitives.ts";
@@ -161,6 +162,7 @@ export type ReplyFacts = z.infer<typeof replyFacts>;
 
 export const draftReply = z.strictObject({
   language: z.enum(LANGUAGES),
+  situation: z.enum(REPLY_SITUATIONS),
   templateId: z.string(),
   text: z.string(),
   facts: replyFacts,

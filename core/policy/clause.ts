@@ -1,8 +1,10 @@
 /** Which clause decides: they are tried in order, and the first that holds and may be held against the patient does. */
 import type { ClauseTrace, TestTrace } from "../contract/proposal.ts";
+import type { Facts } from "../facts/facts.ts";
+import { rememberOf } from "../remember.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { Clause, Outcome, PolicyVersion } from "./schema.ts";
-import { allHeld, type ReadFact, tryTest } from "./test-trial.ts";
+import { allHeld, testTable, tryTable } from "./test-trial.ts";
 
 /** The trace's name for the outcome that applies where no clause does. */
 export const OTHERWISE = "otherwise";
@@ -24,13 +26,17 @@ function standingOf(clause: Clause, tests: readonly TestTrace[], signedBefore: b
   return held === "held" ? "decides" : "stopped_unknown";
 }
 
+/** Versions are never edited in place, so each is made ready once. */
+const tableOf = rememberOf((policy: PolicyVersion) => testTable(policy.clauses.map((clause) => clause.when)));
+
 /** Every clause keeps its tests in the trace, also those after the deciding one: they show what else would have held. */
-export function findClause(policy: PolicyVersion, read: ReadFact): ClauseVerdict {
-  const signedBefore = read("consent.state") === "signed_before";
+export function findClause(policy: PolicyVersion, facts: Facts): ClauseVerdict {
+  const signedBefore = facts.consent.state === "signed_before";
   const trace: ClauseTrace[] = [];
   let settled: { clause: Clause; standing: Standing; tests: TestTrace[] } | undefined;
-  for (const clause of policy.clauses) {
-    const tests = clause.when.map((test) => tryTest(test, read));
+  const tried = tryTable(tableOf(policy), facts);
+  for (const [at, clause] of policy.clauses.entries()) {
+    const tests = tried[at] ?? [];
     const standing = settled ? "not_reached" : standingOf(clause, tests, signedBefore);
     trace.push({ clauseId: clause.id, title: clause.title, result: standing, tests });
     if (standing === "decides" || standing === "stopped_unknown") settled = { clause, standing, tests };

@@ -9,23 +9,9 @@ import { findClause } from "./clause.ts";
 import type { EvaluatedOffer, Evaluation, RuledOut } from "./evaluation.ts";
 import { applyFloors, floorTrace, isHeld, type TriedFloor, tryFloors } from "./floors.ts";
 import { bonusMinor, hasAbsoluteAmounts, isMoneyOffer, NO_MONEY, offerSum } from "./offer-sum.ts";
-import { type FactValue, readFact } from "./read-fact.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { AccountRules } from "./rules.ts";
 import type { Offer, Outcome, PolicyVersion } from "./schema.ts";
-import type { ReadFact } from "./test-trial.ts";
-
-/** Reads each fact at most once per evaluation: a policy of forty clauses asks for the same few again and again. */
-function readerOf(facts: Facts): ReadFact {
-  const known = new Map<FactName, FactValue | null>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before ?? undefined;
-    const value = readFact(facts, name);
-    known.set(name, value ?? null);
-    return value;
-  };
-}
 
 /** The first offer of a kind is the one meant; a second of the same kind could not be told apart by whoever chooses. */
 function firstOfEachKind(offers: readonly Offer[]): Offer[] {
@@ -85,9 +71,8 @@ const deadlineOf = ({ floor }: TriedFloor): number | undefined =>
 
 /** In this order: clauses, then the deciding clause's sums, then floors, then the bonus. */
 export function evaluate(policy: PolicyVersion, rules: AccountRules, facts: Facts): Evaluation {
-  const read = readerOf(facts);
-  const found = findClause(policy, read);
-  const tried = tryFloors(rules, facts, read);
+  const found = findClause(policy, facts);
+  const tried = tryFloors(rules, facts);
   const noFees = tried.some((one) => isHeld(one) && one.floor.effect.type === "no_fees");
   const granted: Granted = found.granted
     ? grantedBy(found.granted.outcome, policy, facts, noFees)

@@ -1,12 +1,13 @@
 /** Legal and tender floors over what a clause grants: they raise, forbid, drop fees and set deadlines; nobody gets less by them. */
 import type { FloorTrace } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
+import { rememberOf } from "../remember.ts";
 import { MONEY_OFFERS, type OfferKind } from "../words.ts";
 import type { EvaluatedOffer, RuledOut } from "./evaluation.ts";
 import { sumOf } from "./formula.ts";
 import { isMoneyOffer } from "./offer-sum.ts";
 import type { AccountRules, Floor } from "./rules.ts";
-import { allHeld, type ReadFact, tryTest } from "./test-trial.ts";
+import { allHeld, testTable, tryTable } from "./test-trial.ts";
 
 /** A floor whose tests were tried; `atLeastMinor` is its own sum, where it has one. */
 export interface TriedFloor {
@@ -15,10 +16,14 @@ export interface TriedFloor {
   readonly atLeastMinor: number;
 }
 
+/** Rules are never edited in place, so each version is made ready once. */
+const tableOf = rememberOf((rules: AccountRules) => testTable(rules.floors.map((floor) => floor.when)));
+
 /** An unknown test leaves a floor out, shown as unknown: it stops nothing, or one rare fact would stop every case. */
-export function tryFloors(rules: AccountRules, facts: Facts, read: ReadFact): TriedFloor[] {
-  return rules.floors.map((floor) => {
-    const held = allHeld(floor.when.map((test) => tryTest(test, read)));
+export function tryFloors(rules: AccountRules, facts: Facts): TriedFloor[] {
+  const tests = tryTable(tableOf(rules), facts);
+  return rules.floors.map((floor, at) => {
+    const held = allHeld(tests[at] ?? []);
     if (held !== "held" || floor.effect.type !== "at_least") return { floor, held, atLeastMinor: 0 };
     const { formula } = floor.effect;
     if (formula.type === "fixed" && rules.currency !== facts.line.currency) {

@@ -33,11 +33,14 @@ export const floorSchema = z.strictObject({
 });
 export type Floor = z.infer<typeof floorSchema>;
 
+/** What a reply is about: an offer, or a moment before or after one. */
+export const REPLY_SITUATIONS = [...OFFER_KINDS, "holding", "ask", "correction"] as const;
+
 /** A reply's text for one situation; Liquid, rendered in the Worker over an allow-list of values (`core/reply`). */
 export const replyTemplateSchema = z.strictObject({
   id: code,
   family: z.enum(["own_it", "sympathy", "neutral"]),
-  situation: z.enum([...OFFER_KINDS, "holding", "ask", "correction"]),
+  situation: z.enum(REPLY_SITUATIONS),
   language: z.enum(LANGUAGES),
   body: z.string().trim().min(20).max(8000),
 });

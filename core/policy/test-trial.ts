@@ -1,21 +1,68 @@
-/** One test of a clause or floor against the facts: held, not held or unknown (Kleene's three values; all tests must hold). */
+/**
+ * The tests of a version's clauses or floors against the facts: held, not held or unknown (Kleene's three values; all tests must hold).
+ * A policy of forty clauses asks for the same few facts again and again, so its tests are sorted by fact once per version, and each fact
+ * is tried once per evaluation against all tests that read it.
+ */
 import type { TestTrace } from "../contract/proposal.ts";
-import type { FactValue } from "./read-fact.ts";
+import type { Facts } from "../facts/facts.ts";
+import { assert } from "../result.ts";
+import { type FactValue, readFact } from "./read-fact.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { Test } from "./schema.ts";
 
 export type Held = TestTrace["held"];
-export type ReadFact = (name: FactName) => FactValue | undefined;
 
-/** What a test wants never changes, and a policy is evaluated again and again: each text is made once. */
-const expectedTexts = new WeakMap<Test, string>();
+/** All tests of a version that read one fact: what becomes of each, for the facts at hand. */
+type Column = (facts: Facts) => readonly TestTrace[];
 
-function expectedText(test: Test): string {
-  const known = expectedTexts.get(test);
-  if (known !== undefined) return known;
-  const text = wording(test);
-  expectedTexts.set(test, text);
-  return text;
+/** Where the result of a test stands: in which column, and there at which place. */
+interface Cell {
+  readonly column: number;
+  readonly at: number;
+}
+
+/** Lists of tests made ready to be tried, one list for each clause or floor. */
+export interface TestTable {
+  readonly columns: readonly Column[];
+  readonly lists: readonly (readonly Cell[])[];
+}
+
+export function testTable(lists: readonly (readonly Test[])[]): TestTable {
+  const facts = [...new Set(lists.flatMap((tests) => tests.map((test) => test.fact)))];
+  const byFact = facts.map((): Test[] => []);
+  const cells = lists.map((tests) =>
+    tests.map((test): Cell => {
+      const column = facts.indexOf(test.fact);
+      return { column, at: (byFact[column]?.push(test) ?? 0) - 1 };
+    }),
+  );
+  return { columns: facts.map((fact, at) => columnOf(fact, byFact[at] ?? [])), lists: cells };
+}
+
+/** Reasons, flags and counts take few values, so what becomes of the tests for each of the first so many is kept and shared, frozen. */
+const KEPT_VALUES = 100;
+
+function columnOf(fact: FactName, tests: readonly Test[]): Column {
+  const ready = tests.map(readyTest);
+  const kept = new Map<FactValue | undefined, readonly TestTrace[]>();
+  return (facts) => {
+    const found = readFact(facts, fact);
+    const known = kept.get(found);
+    if (known) return known;
+    const results = ready.map((test) => Object.freeze(tryTest(test, found)));
+    if (kept.size < KEPT_VALUES) kept.set(found, results);
+    return results;
+  };
+}
+
+interface ReadyTest {
+  readonly fact: FactName;
+  readonly expected: string;
+  readonly holds: (found: FactValue) => boolean;
+}
+
+function readyTest(test: Test): ReadyTest {
+  return { fact: test.fact, expected: wording(test), holds: condition(test) };
 }
 
 /** In a form that people and tables can read: `changed_mind | expired`, `1..30`, `>= 26`, `true`. */
@@ -26,16 +73,28 @@ function wording(test: Test): string {
   return test.to === undefined ? `>= ${test.from}` : `${test.from}..${test.to}`;
 }
 
-function holds(test: Test, found: FactValue): boolean {
-  if ("in" in test) return typeof found === "string" && test.in.includes(found);
-  if ("is" in test) return test.is === found;
-  return typeof found === "number" && (test.from ?? found) <= found && found <= (test.to ?? found);
+function condition(test: Test): ReadyTest["holds"] {
+  if ("in" in test) return (found) => typeof found === "string" && test.in.includes(found);
+  if ("is" in test) return (found) => found === test.is;
+  const { from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER } = test;
+  return (found) => typeof found === "number" && from <= found && found <= to;
 }
 
-export function tryTest(test: Test, read: ReadFact): TestTrace {
-  const found = read(test.fact);
-  const held = found === undefined ? "unknown" : holds(test, found) ? "held" : "not_held";
-  return { fact: test.fact, expected: expectedText(test), found: found ?? null, held };
+function tryTest({ fact, expected, holds }: ReadyTest, found: FactValue | undefined): TestTrace {
+  if (found === undefined) return { fact, expected, found: null, held: "unknown" };
+  return { fact, expected, found, held: holds(found) ? "held" : "not_held" };
+}
+
+/** What becomes of every test, list by list. */
+export function tryTable({ columns, lists }: TestTable, facts: Facts): TestTrace[][] {
+  const results = columns.map((column) => column(facts));
+  return lists.map((cells) => cells.map((cell) => resultAt(results, cell)));
+}
+
+function resultAt(results: readonly (readonly TestTrace[])[], { column, at }: Cell): TestTrace {
+  const result = results[column]?.[at];
+  assert(result, "A cell names a test of its table");
+  return result;
 }
 
 /** All of them: one that fails settles it, whatever is unknown beside it. No tests at all hold. */

@@ -15,11 +15,20 @@ export interface CaseParts {
   }[];
   readonly approvals: readonly { readonly state: ApprovalView["state"] }[];
   readonly legs: readonly { readonly decisionId: string; readonly state: LegState }[];
+  /** The patient was asked for something and has not written since. */
+  readonly askedPatient: boolean;
   readonly tasks: readonly { readonly kind: TaskKind; readonly done: boolean }[];
 }
 
 /** Until these are done the clinic's own books and ours differ, and the matter is not finished (mission F7). */
-const HOLDS_CASE_OPEN: readonly TaskKind[] = ["void_package", "trim_package", "cancel_bookings", "pay_by_hand"];
+const HOLDS_CASE_OPEN: readonly TaskKind[] = [
+  "void_package",
+  "trim_package",
+  "cancel_bookings",
+  "book_redo",
+  "extend_package",
+  "pay_by_hand",
+];
 
 /**
  * The one state of a case, from its parts; never set by hand. What needs a person comes first. A failed or bounced leg needs one as long
@@ -33,7 +42,10 @@ export function deriveCaseState(parts: CaseParts): CaseState {
   if (lastFailed || parts.legs.some((leg) => leg.state === "attention")) return "needs_attention";
   if (parts.approvals.some((approval) => approval.state === "waiting")) return "awaiting_approval";
   if (parts.legs.some((leg) => isMoving(leg.state))) return "in_progress";
-  if (last === undefined || last.state !== "approved") return hasSettled(parts) ? finished(parts) : "open";
+  if (last === undefined || last.state !== "approved") {
+    if (hasSettled(parts)) return finished(parts);
+    return parts.askedPatient ? "awaiting_patient" : "open";
+  }
   return last.offer === "decline" && !hasSettled(parts) ? "declined" : finished(parts);
 }
 

@@ -1,5 +1,5 @@
 /** The life of a leg: one movement of money. What is not in the table cannot happen (docs/refund-states.md). */
-import { LEG_STATES, type LegState } from "../contract/decision.ts";
+import type { LegState } from "../contract/decision.ts";
 import { err, ok, type Result } from "../result.ts";
 
 export const LEG_EVENTS = [
@@ -82,8 +82,4 @@ export function moveLeg(leg: { readonly state: LegState }, event: LegEvent): Res
   const row: Partial<Record<LegEvent, LegState>> = LEG_NEXT[leg.state];
   const next = row[event];
   return next === undefined ? err({ from: leg.state, event }) : ok(next);
-}
-
-export function isLegState(text: string): text is LegState {
-  return LEG_STATES.some((state) => state === text);
 }

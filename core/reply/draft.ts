@@ -39,7 +39,8 @@ export function draftReply(input: ReplyInput): DraftReply {
     .replace(/\n{3,}/g, "\n\n")
     .trim();
   const facts = replyFactsOf(input, language);
-  return { language, templateId: template.id, text, facts, problems: checkReply(text, facts) };
+  const { situation } = template;
+  return { language, situation, templateId: template.id, text, facts, problems: checkReply(text, facts) };
 }
 
 export function chooseTemplate({ rules, reason, situation, language }: ReplyInput): ReplyTemplate | undefined {

@@ -34,18 +34,27 @@ export interface ScriptedProcessor {
   plan(...moods: Mood[]): void;
   /** Look-ups get no answer while true. */
   deaf: boolean;
+  /** Somebody refunds in the processor's own pages; nothing where it does not fit. */
+  dashboard(paymentRef: string, amountMinor: number): void;
+  /** Drops what is left of the script. */
+  calm(): void;
   /** Forgets all keys, as a processor does after a day. */
   forgetKeys(): void;
   charge: Partial<ProcessorCharge>;
   move(vendorRef: string, status: ProcessorRefund["status"]): void;
 }
 
-/** A processor in memory that saves answers by key, as Stripe does, and takes its moods from a script. */
-export function scriptedProcessor(capturedMinor: number): ScriptedProcessor {
+const KEYS_KEPT_MS = 24 * 3_600_000;
+
+/** A processor in memory that saves answers by key for a day, as Stripe does, and takes its moods from a script. */
+export function scriptedProcessor(capturedMinor: number, nowMs: () => number = () => 0): ScriptedProcessor {
   const refunds: ProcessorRefund[] = [];
   const keys: string[] = [];
   const moods: Mood[] = [];
-  const saved = new Map<string, SendOutcome>();
+  const saved = new Map<string, { readonly outcome: SendOutcome; readonly atMs: number }>();
+  const save = (key: string, outcome: SendOutcome) => {
+    if (!saved.has(key)) saved.set(key, { outcome, atMs: nowMs() });
+  };
   const noAnswer = classifyAnswer({ type: "error" });
   const total = () => refunds.filter((one) => one.status !== "failed").reduce((sum, one) => sum + one.amountMinor, 0);
 
@@ -61,10 +70,12 @@ export function scriptedProcessor(capturedMinor: number): ScriptedProcessor {
   const answer = async (order: RefundOrder, key: string): Promise<SendOutcome> => {
     keys.push(key);
     const mood = moods.shift() ?? "ok";
-    const known = saved.get(key);
+    const kept = saved.get(key);
+    if (kept && nowMs() - kept.atMs >= KEYS_KEPT_MS) saved.delete(key);
+    const known = saved.get(key)?.outcome;
     const acted = () => {
       const outcome = known ?? act(order, mood === "pending" ? "pending" : "succeeded");
-      if (outcome.type !== "refused") saved.set(key, outcome);
+      if (outcome.type !== "refused") save(key, outcome);
       return outcome;
     };
     const replayed = classifyAnswer({ type: "error", httpStatus: 500 });
@@ -81,11 +92,12 @@ export function scriptedProcessor(capturedMinor: number): ScriptedProcessor {
         acted();
         return new Promise(() => {});
       case "500_before":
-        saved.set(key, replayed);
-        return replayed;
+        save(key, replayed);
+        return known ?? replayed;
       case "500_after":
-        acted();
-        saved.set(key, replayed);
+        if (known) return known;
+        act(order, "succeeded");
+        save(key, replayed);
         return replayed;
       case "throttled":
         return classifyAnswer({ type: "error", httpStatus: 429, code: "rate_limit" });
@@ -105,6 +117,15 @@ export function scriptedProcessor(capturedMinor: number): ScriptedProcessor {
     deaf: false,
     charge: {},
     plan: (...next) => moods.push(...next),
+    dashboard: (paymentRef, amountMinor) => {
+      if (total() + amountMinor > capturedMinor) return;
+      const vendorRef = `re_${refunds.length + 1}`;
+      const base = { vendorRef, paymentRef, amountMinor, currency: "USD" };
+      refunds.unshift({ ...base, status: "succeeded", createdAtMs: nowMs() });
+    },
+    calm: () => {
+      moods.length = 0;
+    },
     forgetKeys: () => saved.clear(),
     move: (vendorRef, status) => {
       const at = refunds.findIndex((one) => one.vendorRef === vendorRef);

@@ -1,19 +1,17 @@
-import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
+import { abortAllDurableObjects, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { aCard, aLine, aPurchase, NOW_MS } from "../support/clinic.ts";
+import { aCard, aLine, aPurchase } from "../support/clinic.ts";
 import { quiet } from "./http-support.ts";
-import { askOf, decideOn, moneyClinic, must, theTicket } from "./money-support.ts";
+import { askOf, closeClinics, decideOn, moneyClinic, theTicket } from "./money-support.ts";
+import { must } from "./must.ts";
 
 beforeEach(quiet);
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+afterEach(closeClinics);
 
 const decisionId = (n: number) => `01DEC${String(n).padStart(21, "0")}`;
 const massage = [aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]), aCard("Y1", "B1", 8_000)];
-const LEAVES_AT_MS = NOW_MS + 120_000;
+const UNDO_MS = 120_000;
 const HOUR_MS = 3_600_000;
 const goodwill = { cause: "goodwill", sentence: "A small part, for the long wait." } as const;
 
@@ -33,7 +31,7 @@ describe("fifty parallel decisions of 10.00 on a payment of 80.00", () => {
     for (const error of refused) {
       expect(error).toMatchObject({ code: "over_what_is_left", values: { leftMinor: 0, currency: "USD" } });
     }
-    clinic.at(LEAVES_AT_MS);
+    clinic.pass(UNDO_MS);
     await clinic.runAlarms();
     const { refunds } = await clinic.stripe.state();
     expect(refunds).toHaveLength(8);
@@ -58,10 +56,10 @@ describe("a refund whose answer does not come", () => {
     const clinic = await moneyClinic(`lost${name.replace(/[^a-z0-9]/g, "").slice(0, 30)}`, massage);
     await decideOn(clinic, decisionId(1));
     await clinic.stripe.control("/faults", { operation: "refunds.create", ...fault });
-    clinic.at(LEAVES_AT_MS);
+    clinic.pass(UNDO_MS);
     await clinic.runAlarms();
-    for (let hours = 1; hours <= 3; hours += 1) {
-      clinic.at(LEAVES_AT_MS + hours * HOUR_MS);
+    for (let hour = 1; hour <= 3; hour += 1) {
+      clinic.pass(HOUR_MS);
       await clinic.runAlarms();
     }
     const { refunds, resent_after_prune } = await clinic.stripe.state();
@@ -74,7 +72,7 @@ describe("a refund whose answer does not come", () => {
   it("the object dies while Stripe thinks: the attempt is on disk, and one refund is made", async () => {
     const clinic = await moneyClinic("deathinsend", massage);
     await decideOn(clinic, decisionId(1));
-    clinic.at(LEAVES_AT_MS);
+    clinic.pass(UNDO_MS);
     await clinic.stripe.control("/faults", { operation: "refunds.create", kind: "timeout_after" });
     const alarm = runDurableObjectAlarm(env.ACCOUNT.getByName("acct:deathinsend")).catch(() => "died");
     await vi.waitFor(async () => expect((await clinic.stripe.state()).calls["refunds.create"]).toBe(1));
@@ -84,7 +82,7 @@ describe("a refund whose answer does not come", () => {
     expect(await clinic.rows("SELECT outcome FROM attempt")).toEqual([{ outcome: null }]);
     must(await clinic.door().wake());
     for (const minutes of [3, 10, 60]) {
-      clinic.at(LEAVES_AT_MS + minutes * 60_000);
+      clinic.pass(minutes * 60_000);
       await clinic.runAlarms();
     }
     expect((await clinic.stripe.state()).refunds).toHaveLength(1);
@@ -92,11 +90,11 @@ describe("a refund whose answer does not come", () => {
     expect(await clinic.rows("SELECT DISTINCT key FROM attempt")).toHaveLength(1);
   });
 
-  it("the object is evicted before the undo window ends: the timer is on disk too", async () => {
+  it("the object loses its memory before the undo window ends: the timer is on disk too", async () => {
     const clinic = await moneyClinic("evicted01", massage);
     await decideOn(clinic, decisionId(1));
-    await evictDurableObject(env.ACCOUNT.getByName("acct:evicted01"));
-    clinic.at(LEAVES_AT_MS);
+    await abortAllDurableObjects();
+    clinic.pass(UNDO_MS);
     await clinic.runAlarms();
     expect((await clinic.stripe.state()).refunds).toHaveLength(1);
   });
@@ -130,7 +128,7 @@ describe("what Stripe tells later", () => {
   it("succeeded, then returned by the bank: the case opens again, and the ticket is told", async () => {
     const clinic = await moneyClinic("bounced01", massage);
     await decideOn(clinic, decisionId(1));
-    clinic.at(LEAVES_AT_MS);
+    clinic.pass(UNDO_MS);
     await clinic.runAlarms();
     const id = (await clinic.stripe.state()).refunds[0]?.id;
     await clinic.stripe.control(`/refunds/${id}/fail`);

@@ -1,5 +1,4 @@
 import { DurableObject } from "cloudflare:workers";
-import { monotonicFactory } from "ulid";
 import { may } from "../../core/approval/may.ts";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
 import type { CaseQuery } from "../../core/contract/case.ts";
@@ -11,8 +10,9 @@ import type { MatchRequest, TicketRef, VerifyRequest } from "../../core/contract
 import type { TrendsQuery } from "../../core/contract/trends.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { HelpdeskKind } from "../../core/words.ts";
-import { vendorFetch } from "../connectors/vendor-fetch.ts";
 import type { Env } from "../env.ts";
+import { type AccountTools, accountTools } from "./account-tools.ts";
+import { askPatient } from "./commands/ask-patient.ts";
 import { closeTask } from "./commands/close-task.ts";
 import { matchTicket } from "./commands/match-ticket.ts";
 import { openSession, type SessionInput, sessionOf, unreachableHelpdesk } from "./commands/open-session.ts";
@@ -20,16 +20,14 @@ import { provision } from "./commands/provision.ts";
 import { receiveWebhook } from "./commands/receive-webhook.ts";
 import { found, refusal } from "./commands/require-person.ts";
 import { verifyTicket } from "./commands/verify-ticket.ts";
-import { type Connectors, connectors, readZendesk } from "./connections.ts";
-import type { AccountContext, Actor, CommandContext, PersonActor } from "./context.ts";
+import { readZendesk } from "./connections.ts";
+import type { Actor, PersonActor } from "./context.ts";
 import { runApprove, runDecide, runStop } from "./decisions.ts";
 import type { AccountDoor } from "./door.ts";
-import { durableSql } from "./durable-sql.ts";
 import { verifyAudit } from "./event-log.ts";
 import { ensureJobs } from "./jobs/sweep.ts";
 import { dropOldSnapshots } from "./ledger/snapshots.ts";
-import { migrate } from "./migrate.ts";
-import { nextDueMs, openJobs } from "./outbox.ts";
+import { openJobs } from "./outbox.ts";
 import { approvalCards } from "./reads/approvals.ts";
 import { readCase } from "./reads/case-detail.ts";
 import { listCases } from "./reads/cases.ts";
@@ -40,104 +38,93 @@ import { openTicketView } from "./reads/open-ticket.ts";
 import { searchPatients } from "./reads/search.ts";
 import { trends } from "./reads/trends.ts";
 import { languageOf } from "./reads/viewer.ts";
-import { type AccountShell, recordRefusal, runRepeatable, transact } from "./run-command.ts";
+import { transact } from "./run-command.ts";
 import { runJobs } from "./run-jobs.ts";
-import { type SecretStore, secretStore } from "./secrets.ts";
-import { SnapshotDesk } from "./snapshot-desk.ts";
-import type { Sql } from "./sql.ts";
 import { externalIdOf } from "./store/people.ts";
-import type { AccountWorld } from "./world.ts";
-
-const BYTE = 256;
-const randomByteShare = (): number => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / BYTE;
 
 /** One clinic: its database, its commands, its outbox and its timer. Public methods are the door (`door.ts`); all else is `#private`. */
 export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
-  readonly #sql: Sql;
-  readonly #secrets: SecretStore;
-  readonly #connectors: Connectors;
-  readonly #shell: AccountShell;
-  readonly #world: AccountWorld;
-  readonly #tickets: SnapshotDesk;
+  readonly #tools: AccountTools;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
-    this.#sql = durableSql(state.storage);
-    migrate(this.#sql);
-    const nowMs = () => Date.now();
-    this.#secrets = secretStore(this.#sql, env.ROOT_KEY, state.id.name ?? state.id.toString());
-    this.#connectors = connectors({ sql: this.#sql, secrets: this.#secrets, fetch: vendorFetch(env), nowMs });
-    const newId = monotonicFactory(randomByteShare);
-    this.#shell = { sql: this.#sql, nowMs, newId, random: Math.random, arm: () => this.#arm() };
-    this.#world = { shell: this.#shell, ...this.#connectors };
-    this.#tickets = new SnapshotDesk(this.#world);
+    this.#tools = accountTools(state, env);
   }
 
   async provision(input: ProvisionRequest) {
     const actor: Actor = { type: "job", job: "provision" };
-    const done = this.#repeatable(actor, "provision", "account", (c) => provision(c, this.#secrets, input));
-    this.#connectors.forget();
+    const done = this.#tools.repeatable(actor, "provision", "account", (c) => provision(c, this.#tools.secrets, input));
+    this.#tools.connectors.forget();
     return done;
   }
 
   async helpdeskConnection(helpdesk: HelpdeskKind) {
-    const settings = helpdesk === "zendesk" ? readZendesk(this.#sql) : undefined;
+    const settings = helpdesk === "zendesk" ? readZendesk(this.#tools.sql) : undefined;
     if (!settings) return refusal("not_found", "This account has no such helpdesk.");
     const { subdomain, appId, installationId, frameOrigin } = settings;
     return ok({ subdomain, appId, installationId, frameOrigin });
   }
 
   async helpdeskPublicKey(helpdesk: HelpdeskKind): Promise<Result<{ pem: string }, Refusal>> {
-    const read = await this.#connectors.helpdesk(helpdesk)?.publicKey();
+    const read = await this.#tools.connectors.helpdesk(helpdesk)?.publicKey();
     if (!read) return refusal("not_found", "This account has no such helpdesk.");
     return read.ok ? ok({ pem: read.value }) : err(unreachableHelpdesk(read.error));
   }
 
   openSession(input: SessionInput) {
-    return openSession(this.#world, input);
+    return openSession(this.#tools.world, input);
   }
 
   async renewSession(actor: PersonActor, helpdesk: HelpdeskKind) {
-    const externalId = externalIdOf(this.#sql, helpdesk, actor.personId);
-    return externalId ? sessionOf(this.#world, helpdesk, externalId) : refusal("unauthenticated", "Nobody of that id.");
+    const externalId = externalIdOf(this.#tools.sql, helpdesk, actor.personId);
+    return externalId
+      ? sessionOf(this.#tools.world, helpdesk, externalId)
+      : refusal("unauthenticated", "Nobody of that id.");
   }
 
   async openTicket(actor: PersonActor, ticket: TicketRef) {
-    const snapshot = await this.#tickets.read(ticket);
+    const snapshot = await this.#tools.tickets.read(ticket);
     return snapshot.ok
-      ? this.#read(actor, "open_ticket", (c) => openTicketView(c, actor, ticket, snapshot.value))
+      ? this.#tools.read(actor, "open_ticket", (c) => openTicketView(c, actor, ticket, snapshot.value))
       : snapshot;
   }
 
   async evaluate(actor: PersonActor, request: EvaluateRequest) {
-    const snapshot = await this.#tickets.readIfNamed(request.ticket);
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
     return snapshot.ok
-      ? this.#read(actor, "evaluate", (c) => evaluateRead(c, actor, request, snapshot.value))
+      ? this.#tools.read(actor, "evaluate", (c) => evaluateRead(c, actor, request, snapshot.value))
       : snapshot;
   }
 
   async searchPatients(actor: PersonActor, q: string) {
-    return this.#read(actor, "search_patients", (context) => searchPatients(context, actor, q));
+    return this.#tools.read(actor, "search_patients", (context) => searchPatients(context, actor, q));
   }
 
   async matchTicket(actor: PersonActor, ticket: TicketRef, request: MatchRequest) {
-    const done = this.#repeatable(actor, "match_ticket", ticket.ticketId, (c) => matchTicket(c, ticket, request));
+    const done = this.#tools.repeatable(actor, "match_ticket", ticket.ticketId, (c) => matchTicket(c, ticket, request));
     return done.ok ? this.openTicket(actor, ticket) : done;
   }
 
   async verifyTicket(actor: PersonActor, ticket: TicketRef, request: VerifyRequest) {
-    const done = this.#repeatable(actor, "verify_ticket", ticket.ticketId, (c) => verifyTicket(c, ticket, request));
+    const done = this.#tools.repeatable(actor, "verify_ticket", ticket.ticketId, (c) =>
+      verifyTicket(c, ticket, request),
+    );
+    return done.ok ? this.openTicket(actor, ticket) : done;
+  }
+
+  async askedPatient(actor: PersonActor, ticket: TicketRef) {
+    const done = this.#tools.repeatable(actor, "ask_patient", ticket.ticketId, (c) => askPatient(c, ticket));
     return done.ok ? this.openTicket(actor, ticket) : done;
   }
 
   async decide(actor: PersonActor, decisionId: string, request: DecideRequest) {
-    const snapshot = await this.#tickets.readIfNamed(request.ticket);
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
     // Dies here: nothing was written; the browser asks again with the same id.
-    return snapshot.ok ? runDecide(this.#shell, actor, decisionId, request, snapshot.value) : snapshot;
+    return snapshot.ok ? runDecide(this.#tools.shell, actor, decisionId, request, snapshot.value) : snapshot;
   }
 
   async readDecision(actor: PersonActor, decisionId: string) {
-    return this.#read(actor, "read_decision", (context) => {
+    return this.#tools.read(actor, "read_decision", (context) => {
       const allowed = may(actor, "case.read");
       if (!allowed.ok) return allowed;
       return found(decisionViewOf(context, decisionId, languageOf(actor.locale)), "decision");
@@ -145,43 +132,43 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
   }
 
   async stop(actor: PersonActor, decisionId: string, request: StopRequest) {
-    return runStop(this.#shell, actor, decisionId, request);
+    return runStop(this.#tools.shell, actor, decisionId, request);
   }
 
   async listApprovals(actor: PersonActor) {
-    return this.#read(actor, "list_approvals", (context) => approvalCards(context, actor));
+    return this.#tools.read(actor, "list_approvals", (context) => approvalCards(context, actor));
   }
 
   async approve(actor: PersonActor, approvalId: string, request: ApproveRequest) {
-    return runApprove(this.#shell, actor, approvalId, request);
+    return runApprove(this.#tools.shell, actor, approvalId, request);
   }
 
   async listCases(actor: PersonActor, query: CaseQuery) {
-    return this.#read(actor, "list_cases", (context) => listCases(context, actor, query));
+    return this.#tools.read(actor, "list_cases", (context) => listCases(context, actor, query));
   }
 
   async readCase(actor: PersonActor, caseId: string) {
-    return this.#read(actor, "read_case", (context) => readCase(context, actor, caseId));
+    return this.#tools.read(actor, "read_case", (context) => readCase(context, actor, caseId));
   }
 
   async closeTask(actor: PersonActor, taskId: string) {
-    const done = this.#repeatable(actor, "close_task", taskId, (context) => closeTask(context, taskId));
+    const done = this.#tools.repeatable(actor, "close_task", taskId, (context) => closeTask(context, taskId));
     return done.ok ? this.readCase(actor, done.value.caseId) : done;
   }
 
   async trends(actor: PersonActor, query: TrendsQuery) {
-    return this.#read(actor, "trends", (context) => trends(context, actor, query));
+    return this.#tools.read(actor, "trends", (context) => trends(context, actor, query));
   }
 
   async importRecords(actor: PersonActor, request: ImportRequest) {
-    return this.#repeatable(actor, "import", "records", (context) => {
+    return this.#tools.repeatable(actor, "import", "records", (context) => {
       const allowed = may(actor, "import.apply");
       return allowed.ok ? importRecords(context, request) : allowed;
     });
   }
 
   async verifyAudit(actor: PersonActor): Promise<Result<{ events: number; head: string }, Refusal>> {
-    return this.#read(actor, "verify_audit", ({ sql }) => {
+    return this.#tools.read(actor, "verify_audit", ({ sql }) => {
       const allowed = may(actor, "audit.read");
       if (!allowed.ok) return allowed;
       const chain = verifyAudit(sql);
@@ -191,46 +178,26 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
   }
 
   receiveWebhook(source: "zendesk" | "stripe", headers: Record<string, string>, rawBody: string) {
-    return receiveWebhook(this.#shell, this.#secrets, { source, headers, rawBody });
+    return receiveWebhook(this.#tools.shell, this.#tools.secrets, { source, headers, rawBody });
   }
 
   async wake() {
     const actor: Actor = { type: "job", job: "sweep" };
-    transact(this.#shell, actor, (context) => {
+    transact(this.#tools.shell, actor, (context) => {
       ensureJobs(context);
       dropOldSnapshots(context);
     });
-    return ok({ openJobs: openJobs(this.#sql) });
+    return ok({ openJobs: openJobs(this.#tools.sql) });
   }
 
   /** Never throws: the platform would try six times and then forget the timer. */
   override async alarm(): Promise<void> {
     try {
-      await runJobs(this.#world);
+      await runJobs(this.#tools.world);
     } catch (thrown) {
       console.error(JSON.stringify({ event: "alarm.threw", error: thrown instanceof Error ? thrown.name : "?" }));
     } finally {
-      this.#arm();
+      this.#tools.shell.arm();
     }
-  }
-
-  #arm(): void {
-    const nextMs = nextDueMs(this.#sql);
-    if (nextMs !== undefined) void this.ctx.storage.setAlarm(Math.max(nextMs, Date.now() + 1));
-  }
-
-  #read<T>(
-    actor: PersonActor,
-    name: string,
-    read: (context: AccountContext) => Result<T, Refusal>,
-  ): Result<T, Refusal> {
-    const nowMs = Date.now();
-    const answer = read({ sql: this.#sql, nowMs, newId: () => this.#shell.newId(nowMs) });
-    if (!answer.ok) recordRefusal(this.#shell, { id: "", name, actor }, answer.error);
-    return answer;
-  }
-
-  #repeatable<T>(actor: Actor, name: string, id: string, body: (context: CommandContext) => Result<T, Refusal>) {
-    return runRepeatable(this.#shell, { id, name, actor }, body);
   }
 }

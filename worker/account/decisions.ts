@@ -17,7 +17,7 @@ import { approve, voidApproval } from "./commands/approve.ts";
 import { decide } from "./commands/decide.ts";
 import { found } from "./commands/require-person.ts";
 import { stop } from "./commands/stop.ts";
-import type { CommandContext, PersonActor } from "./context.ts";
+import type { PersonActor } from "./context.ts";
 import { approvalById } from "./ledger/approvals.ts";
 import { decisionViewOf } from "./reads/decisions.ts";
 import type { Snapshot } from "./reads/snapshot.ts";
@@ -35,20 +35,22 @@ export function runDecide(
 ): Decided {
   const input = checked(decideRequest, request);
   if (!input.ok) return input;
-  return runCommand(shell, { id: decisionId, name: "decide", input: input.value, actor }, (context) => {
+  const done = runCommand(shell, { id: decisionId, name: "decide", input: input.value, actor }, (context) => {
     const decided = decide(context, decisionId, input.value, snapshot);
-    return decided.ok ? viewOf(context, actor, decisionId) : decided;
+    return decided.ok ? ok({ decisionId }) : decided;
   });
+  return viewOf(shell, actor, done);
 }
 
 export function runStop(shell: AccountShell, actor: PersonActor, decisionId: string, request: StopRequest): Decided {
   const input = checked(stopRequest, request);
   if (!input.ok) return input;
   const id = `stop:${decisionId}:${hashInput({ by: actor.personId, input: input.value })}`;
-  return runCommand(shell, { id, name: "stop", input: input.value, actor }, (context) => {
+  const done = runCommand(shell, { id, name: "stop", input: input.value, actor }, (context) => {
     const stopped = stop(context, decisionId, input.value);
-    return stopped.ok ? viewOf(context, actor, decisionId) : stopped;
+    return stopped.ok ? ok({ decisionId }) : stopped;
   });
+  return viewOf(shell, actor, done);
 }
 
 /** When what was asked for is no longer so, the approval is voided in a transaction of its own: nobody can say yes to it any more. */
@@ -61,19 +63,23 @@ export function runApprove(
   const input = checked(approveRequest, request);
   if (!input.ok) return input;
   const id = `approve:${approvalId}:${hashInput({ by: actor.personId, input: input.value })}`;
-  const answer = runCommand(shell, { id, name: "approve", input: input.value, actor }, (context) => {
+  const done = runCommand(shell, { id, name: "approve", input: input.value, actor }, (context) => {
     const approved = approve(context, approvalId, input.value);
     const decisionId = approvalById(context.sql, approvalId)?.decisionId ?? "";
-    return approved.ok ? viewOf(context, actor, decisionId) : approved;
+    return approved.ok ? ok({ decisionId }) : approved;
   });
-  if (!answer.ok && answer.error.code === "facts_changed") {
+  if (!done.ok && done.error.code === "facts_changed") {
     transact(shell, actor, (context) => voidApproval(context, approvalId));
   }
-  return answer;
+  return viewOf(shell, actor, done);
 }
 
-function viewOf(context: CommandContext, actor: PersonActor, decisionId: string): Decided {
-  return found(decisionViewOf(context, decisionId, languageOf(actor.locale)), "decision");
+/** The stored answer names the decision; its words are read where they can be erased, not kept a second time. */
+function viewOf(shell: AccountShell, actor: PersonActor, done: Result<{ decisionId: string }, Refusal>): Decided {
+  if (!done.ok) return done;
+  const nowMs = shell.nowMs();
+  const context = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
+  return found(decisionViewOf(context, done.value.decisionId, languageOf(actor.locale)), "decision");
 }
 
 /** The contract once more, inside: money does not rest on who called. */

@@ -50,6 +50,7 @@ export interface AccountDoor {
   searchPatients(actor: PersonActor, q: string): Answer<PatientSearchAnswer>;
   matchTicket(actor: PersonActor, ticket: TicketRef, request: MatchRequest): Answer<TicketView>;
   verifyTicket(actor: PersonActor, ticket: TicketRef, request: VerifyRequest): Answer<TicketView>;
+  askedPatient(actor: PersonActor, ticket: TicketRef): Answer<TicketView>;
   decide(actor: PersonActor, decisionId: string, request: DecideRequest): Answer<DecisionView>;
   readDecision(actor: PersonActor, decisionId: string): Answer<DecisionView>;
   stop(actor: PersonActor, decisionId: string, request: StopRequest): Answer<DecisionView>;

@@ -60,7 +60,7 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
     case "send_leg":
       return sendLeg(world, ref);
     case "apply_stripe_event":
-      return applyStripeEvent(world, ref);
+      return applyStripeEvent(world, ref, job.tries);
     case "update_ticket":
       return updateTicket(world, ref);
     case "read_ticket":

@@ -16,4 +16,8 @@ export const tickets = new Hono<V1Env>()
   .put("/:helpdesk/:ticketId/verification", path(ticketRef), body(verifyRequest), async (c) => {
     const { account, actor } = c.var;
     return reply(c, await account.verifyTicket(actor, c.req.valid("param"), c.req.valid("json")));
+  })
+  .put("/:helpdesk/:ticketId/asked", path(ticketRef), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.askedPatient(actor, c.req.valid("param")));
   });

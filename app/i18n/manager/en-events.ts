@@ -6,6 +6,8 @@ export const events = {
   "case.linked": "Ticket linked to the case",
   "intake.ignored": "Message read: no refund request",
   "match.recorded": "Ticket matched to the patient",
+  "patient.asked": "Patient asked, waiting for an answer",
+  "patient.wrote": "Patient wrote",
   "identity.verified": "Identity checked",
   "decision.recorded": "Decision recorded",
   "decision.stopped": "Decision stopped",

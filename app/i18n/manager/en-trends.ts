@@ -49,17 +49,16 @@ export const trends = {
   restServices: (n: number) => `${n} other services`,
   keys: "Arrow keys move between bars, Enter opens the cases behind one.",
   legend: "Reasons, largest first",
-  only: (reason: string) => `Show only: ${reason}`,
+  onlyThis: "Show only",
   showAll: "Show all reasons",
   onlyShown: (reason: string) => `Only “${reason}” is drawn.`,
   bar: (what: string, month: string, cases: string, money: string) => `${what}, ${month}: ${cases}, ${money}`,
-  serviceBar: (what: string, cases: string, refunded: string, credited: string) =>
-    `${what}: ${cases}, ${refunded} refunded, ${credited} credit`,
+  serviceBar: (cases: string, refunded: string, credited: string) =>
+    `${cases}, ${refunded} refunded, ${credited} credit`,
   wholeMonth: "All reasons",
   hint: "Point at a bar to read it; press it to see its cases.",
   table: "Show as a table",
   hideTable: "Hide the table",
-  month: "Month",
   reason: "Reason",
   total: "Total",
   refunded: "Refunded",
@@ -67,8 +66,6 @@ export const trends = {
   cases: "Cases",
   drill: {
     reason: (what: string, when: string) => `${what}, ${when}`,
-    services: (n: number) => `${n} other services`,
-    count: (n: number) => plural("en", n, { one: "1 case", other: `${n} cases` }),
     open: (cases: string, what: string) => `${cases}: ${what}`,
     differs: (shown: number, now: number) =>
       `The picture says ${shown}, the records now say ${now}: something changed since it was drawn.`,

@@ -10,7 +10,7 @@ export const en = {
   nav: { label: "Pages", approvals: "Approvals", cases: "Cases", trends: "Trends" },
   person: (name: string, role: string) => `${name}, ${role}`,
   suggestOnly: "Money is not switched on for this clinic yet: approvals are recorded, refunds are made by hand.",
-  overdue: (how: string) => `overdue, ${how}`,
+  overdue: (how: string) => `${how} overdue`,
   ticket: (id: string) => `Ticket ${id}`,
   openTicket: (id: string) => `Open ticket ${id} in the helpdesk`,
   ticketFailed: (id: string) => `The helpdesk did not open ticket ${id}. Search for its number there.`,
@@ -18,8 +18,7 @@ export const en = {
   approvals: {
     lead: (n: number) =>
       plural("en", n, { one: "1 request waits for a decision.", other: `${n} requests wait for a decision.` }),
-    mine: (n: number) =>
-      plural("en", n, { one: "1 of them is yours to decide.", other: `${n} of them are yours to decide.` }),
+    mineTitle: "Yours to decide",
     emptyTitle: "Nothing waits for you",
     empty: "When somebody asks for more than they may give alone, it shows up here.",
     others: "Waiting for somebody else",
@@ -87,7 +86,6 @@ export const en = {
     all: "All",
     empty: { me: "Nothing on this pile is yours.", everyone: "Nothing lies on this pile." },
     more: "Show more",
-    noDue: "No date",
     columns: {
       due: "Due",
       patient: "Patient",
@@ -100,10 +98,10 @@ export const en = {
       opened: "Opened",
       ticket: "Ticket",
     },
-    none: "–",
     nobody: "nobody yet",
   },
   case: {
+    title: "Case",
     back: "All cases",
     missing: "There is no such case, or it belongs to another clinic.",
     facts: {

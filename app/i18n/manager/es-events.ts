@@ -5,6 +5,8 @@ export const events: ManagerWords["events"] = {
   "case.linked": "Ticket unido al caso",
   "intake.ignored": "Mensaje leído: no pide un reembolso",
   "match.recorded": "Ticket unido al paciente",
+  "patient.asked": "Se preguntó al paciente, en espera",
+  "patient.wrote": "El paciente escribió",
   "identity.verified": "Identidad comprobada",
   "decision.recorded": "Decisión registrada",
   "decision.stopped": "Decisión detenida",

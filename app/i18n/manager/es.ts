@@ -11,7 +11,7 @@ export const es: ManagerWords = {
   person: (name, role) => `${name}, ${role}`,
   suggestOnly:
     "El dinero aún no está activado en esta clínica: se registran aprobaciones, los reembolsos se hacen a mano.",
-  overdue: (how) => `con retraso, ${how}`,
+  overdue: (how) => `${how} de retraso`,
   ticket: (id) => `Ticket ${id}`,
   openTicket: (id) => `Abrir el ticket ${id} en el sistema de tickets`,
   ticketFailed: (id) => `El sistema de tickets no abrió el ticket ${id}. Busque allí su número.`,
@@ -19,7 +19,7 @@ export const es: ManagerWords = {
   approvals: {
     lead: (n) =>
       plural("es", n, { one: "1 petición espera una decisión.", other: `${n} peticiones esperan una decisión.` }),
-    mine: (n) => plural("es", n, { one: "1 de ellas le toca a usted.", other: `${n} de ellas le tocan a usted.` }),
+    mineTitle: "Le toca decidir",
     emptyTitle: "Nada espera su respuesta",
     empty: "Cuando alguien pida más de lo que puede dar por sí solo, aparecerá aquí.",
     others: "Esperan a otra persona",
@@ -91,7 +91,6 @@ export const es: ManagerWords = {
     all: "Todos",
     empty: { me: "Nada de este montón es suyo.", everyone: "No hay nada en este montón." },
     more: "Mostrar más",
-    noDue: "Sin fecha",
     columns: {
       due: "Vence",
       patient: "Paciente",
@@ -104,10 +103,10 @@ export const es: ManagerWords = {
       opened: "Abierto",
       ticket: "Ticket",
     },
-    none: "–",
     nobody: "nadie aún",
   },
   case: {
+    title: "Caso",
     back: "Todos los casos",
     missing: "No existe este caso, o es de otra clínica.",
     facts: {

@@ -37,10 +37,9 @@ export function ApprovalsPage() {
       ))}
       {approvals.data ? (
         <>
-          <p className="muted">
-            {all.length > 0 ? words.lead(all.length) : null} {mine.length > 0 ? words.mine(mine.length) : null}
-          </p>
+          <p className="muted">{all.length > 0 ? words.lead(all.length) : null}</p>
           {mine.length === 0 ? <NothingWaits /> : null}
+          {mine.length > 0 ? <h2 className="section-title">{words.mineTitle}</h2> : null}
           <Queue items={mine} onEnd={end} />
           {others.length > 0 ? (
             <>

@@ -1,6 +1,5 @@
 import type { CaseCard } from "../../../core/contract/case.ts";
-import type { CasesAsked } from "../../api/client.ts";
-import { useCasePages } from "../../api/manager-queries.ts";
+import type { useCasePages } from "../../api/manager-queries.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -45,9 +44,4 @@ export function PagedCases({ pages, label, columns, empty }: PagedCasesProps) {
       ) : null}
     </div>
   );
-}
-
-/** Asks for the cases and shows them. */
-export function CaseList({ asked, ...shown }: Omit<PagedCasesProps, "pages"> & { readonly asked: CasesAsked }) {
-  return <PagedCases {...shown} pages={useCasePages(asked)} />;
 }

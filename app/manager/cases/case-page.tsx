@@ -11,7 +11,7 @@ import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { TicketButton } from "../ticket-button.tsx";
 import { useNow } from "../use-now.ts";
-import { CaseState, Due } from "./columns.tsx";
+import { CaseState, Due, dueOf } from "./columns.tsx";
 import { Decisions } from "./decisions.tsx";
 import { Tasks } from "./tasks.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -22,11 +22,20 @@ export function CasePage({ caseId }: { readonly caseId: string }) {
   const common = useWords();
   const read = useWatchedCase(caseId);
   const missing = read.error instanceof ApiProblem && read.error.problem.code === "not_found";
+  const { amountMinor, currency } = read.data?.case ?? {};
   return (
     <section className="stack page">
       <p>
         <a href={hrefOf("cases", undefined, { pile: "all", owner: "everyone" })}>← {words.case.back}</a>
       </p>
+      <div className="title-row">
+        <PageTitle>{read.data ? (read.data.case.patientName ?? words.unnamed) : words.case.title}</PageTitle>
+        {amountMinor && currency ? (
+          <p className="case-amount">
+            <Money amountMinor={amountMinor} currency={currency} />
+          </p>
+        ) : null}
+      </div>
       {read.isPending ? <Skeleton label={common.states.loading} /> : null}
       {missing ? (
         <Notice kind="warn" alert>
@@ -42,27 +51,15 @@ export function CasePage({ caseId }: { readonly caseId: string }) {
 }
 
 function Whole({ detail }: { readonly detail: CaseDetail }) {
-  const words = useManagerWords();
   const language = useLanguage();
   const item = detail.case;
-  const { amountMinor, currency } = item;
   return (
     <>
-      <header className="stack stack-tight">
-        <div className="title-row">
-          <PageTitle>{item.patientName ?? words.unnamed}</PageTitle>
-          {amountMinor && currency ? (
-            <p className="case-amount">
-              <Money amountMinor={amountMinor} currency={currency} />
-            </p>
-          ) : null}
-        </div>
-        <div className="row">
-          <CaseState item={item} />
-          <span>{REASON_LABELS[item.reason][language]}</span>
-          {item.subject ? <span className="muted wrap">“{item.subject}”</span> : null}
-        </div>
-      </header>
+      <div className="row">
+        <CaseState item={item} />
+        <span>{REASON_LABELS[item.reason][language]}</span>
+        {item.subject ? <span className="muted wrap">“{item.subject}”</span> : null}
+      </div>
       <CaseFacts detail={detail} />
       <div className="case-columns">
         <div className="stack">
@@ -80,6 +77,7 @@ function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
   const format = useFormat();
   const nowMs = useNow();
   const item = detail.case;
+  const dueAtMs = dueOf(item);
   const { facts } = words.case;
   return (
     <dl className="facts facts-wide panel-box">
@@ -87,14 +85,15 @@ function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
         <dt>{facts.opened}</dt>
         <dd>{format.instant(item.openedAtMs)}</dd>
       </div>
-      {item.closedAtMs === undefined ? (
+      {dueAtMs === undefined ? null : (
         <div>
           <dt>{facts.due}</dt>
           <dd>
-            <Due item={item} nowMs={nowMs} />
+            <Due dueAtMs={dueAtMs} nowMs={nowMs} />
           </dd>
         </div>
-      ) : (
+      )}
+      {item.closedAtMs === undefined ? null : (
         <div>
           <dt>{facts.closed}</dt>
           <dd>{format.instant(item.closedAtMs)}</dd>

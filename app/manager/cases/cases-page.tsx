@@ -1,4 +1,4 @@
-import type { CasePile } from "../../../core/contract/case.ts";
+import type { CaseList, CasePile } from "../../../core/contract/case.ts";
 import { useCasePages } from "../../api/manager-queries.ts";
 import { PILES } from "../../cases/piles.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
@@ -45,11 +45,11 @@ export function CasesPage({ route }: { readonly route: Route }) {
           {[...PILES, undefined].map((name) => (
             <li key={name ?? ALL}>
               <a
-                className={`pile-card${name === "failed" && counts?.failed ? " pile-card-bad" : ""}`}
+                className={classOf(name, counts)}
                 href={hrefOf("cases", undefined, { pile: name ?? ALL, owner })}
                 aria-current={name === pile ? "true" : undefined}
               >
-                <span className="pile-figure">{name ? (counts?.[name] ?? "…") : ""}</span>
+                {name ? <span className="pile-figure">{counts?.[name] ?? "…"}</span> : null}
                 <span className="wrap">{name ? common.lists.piles[name] : words.all}</span>
               </a>
             </li>
@@ -65,6 +65,11 @@ export function CasesPage({ route }: { readonly route: Route }) {
       <PagedCases pages={pages} label={title} columns={columns} empty={words.empty[owner]} />
     </section>
   );
+}
+
+function classOf(name: CasePile | undefined, counts: CaseList["piles"] | undefined): string {
+  if (name === undefined) return "pile-card pile-card-all";
+  return name === "failed" && counts?.failed ? "pile-card pile-card-bad" : "pile-card";
 }
 
 /** Undefined for all cases; the first pile where nothing was chosen. */

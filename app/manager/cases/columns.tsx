@@ -29,22 +29,24 @@ export function CaseState({ item }: { readonly item: CaseCard }) {
   );
 }
 
-/** When the decision is due; an open case that is late says so. */
-export function Due({ item, nowMs }: { readonly item: CaseCard; readonly nowMs: number }) {
+/** When the decision on an open case is due; a late one says so. */
+export function Due({ dueAtMs, nowMs }: { readonly dueAtMs: number; readonly nowMs: number }) {
   const words = useManagerWords();
   const own = useManagerFormat();
   const format = useFormat();
-  const { dueAtMs, closedAtMs } = item;
-  if (dueAtMs === undefined || closedAtMs !== undefined) return <span className="muted">{words.cases.none}</span>;
   if (dueAtMs >= nowMs) return <When atMs={dueAtMs} nowMs={nowMs} />;
   return (
     <span>
-      {format.instant(dueAtMs)} <span className="bad-text nowrap">· {words.overdue(own.relative(dueAtMs, nowMs))}</span>
+      {format.instant(dueAtMs)} <span className="bad-text nowrap">· {words.overdue(own.span(dueAtMs, nowMs))}</span>
     </span>
   );
 }
 
-export function CaseName({ item }: { readonly item: CaseCard }) {
+/** A closed case has nothing due any more. */
+export const dueOf = ({ dueAtMs, closedAtMs }: CaseCard): number | undefined =>
+  closedAtMs === undefined ? dueAtMs : undefined;
+
+function CaseName({ item }: { readonly item: CaseCard }) {
   const words = useManagerWords();
   return (
     <a className="wrap" href={hrefOf("cases", item.caseId)}>
@@ -63,23 +65,20 @@ export function useCaseColumns(nowMs: number, wanted: readonly Key[]): Column<Ca
   const format = useFormat();
   const cells: Record<Key, Column<CaseCard>["cell"]> = {
     patient: (item) => <CaseName item={item} />,
-    due: (item) => <Due item={item} nowMs={nowMs} />,
+    due: (item) => {
+      const dueAtMs = dueOf(item);
+      return dueAtMs === undefined ? undefined : <Due dueAtMs={dueAtMs} nowMs={nowMs} />;
+    },
     reason: (item) => REASON_LABELS[item.reason][language],
-    offer: (item) => (item.offer ? lists.offers[item.offer] : words.cases.none),
+    offer: (item) => (item.offer ? lists.offers[item.offer] : undefined),
     amount: (item) =>
-      item.amountMinor && item.currency ? (
-        <Money amountMinor={item.amountMinor} currency={item.currency} />
-      ) : (
-        words.cases.none
-      ),
-    service: (item) => <span className="wrap">{item.service ?? words.cases.none}</span>,
+      item.amountMinor && item.currency ? <Money amountMinor={item.amountMinor} currency={item.currency} /> : undefined,
+    service: (item) => (item.service ? <span className="wrap">{item.service}</span> : undefined),
     state: (item) => <CaseState item={item} />,
     owner: (item) => item.owner ?? <span className="muted">{words.cases.nobody}</span>,
     opened: (item) => <span className="nowrap">{format.instant(item.openedAtMs)}</span>,
     ticket: (item) =>
-      item.tickets.length === 0 ? (
-        <span className="muted">{words.cases.none}</span>
-      ) : (
+      item.tickets.length === 0 ? undefined : (
         <span className="row">
           {item.tickets.map(({ ticketId }) => (
             <TicketButton key={ticketId} ticketId={ticketId} />

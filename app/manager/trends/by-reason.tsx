@@ -4,7 +4,7 @@ import { changeParams, type Route } from "../route.ts";
 import { writeTarget } from "./drill.ts";
 import { DrillPanel } from "./drill-panel.tsx";
 import { Legend } from "./legend.tsx";
-import { isSmall, type Measure } from "./measure.ts";
+import type { Measure } from "./measure.ts";
 import { ReasonChart } from "./reason-chart.tsx";
 import { type GroupKey, REST, reasonPicture } from "./reasons.ts";
 import { TableToggle, useTableToggle } from "./table-toggle.tsx";
@@ -38,7 +38,6 @@ export function ByReason({ route, answer, query, measure, currentMonth, summary,
   const drill = useDrill(route, ({ by }) => by !== "service");
   const [isTable, toggleTable] = useTableToggle(route, "reasons");
   const rest = whole.groups.find(({ key }) => key === REST);
-  const small = picture.columns.some(({ figures }) => isSmall(figures.cases));
   return (
     <section className="stack" aria-label={words.byReason}>
       <div className="title-row">
@@ -67,9 +66,9 @@ export function ByReason({ route, answer, query, measure, currentMonth, summary,
         </div>
         <p className="small muted">
           {only ? `${words.onlyShown(say.group(only, whole.groups))} ` : null}
-          {rest ? `${words.grouped(whole.groups.length - 1, rest.reasons.length)} ` : null}
+          {rest && !only ? `${words.grouped(whole.groups.length - 1, rest.reasons.length)} ` : null}
           {answer.months.includes(currentMonth) ? `* ${words.running(say.own.month(currentMonth, "full"))} ` : null}
-          {small || isTable ? words.small : null}
+          {words.small}
         </p>
         {isTable ? (
           <ReasonTable answer={answer} measure={measure} open={drill.target} onOpen={drill.open} say={say} />

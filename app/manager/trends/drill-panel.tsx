@@ -25,17 +25,19 @@ export interface DrillPanelProps {
 }
 
 /** The cases behind a bar. Takes the focus when it opens; what is several reasons or services in one bar is several lists here. */
-export function DrillPanel({ target, answer, measure, filters, onClose, onRedraw, say }: DrillPanelProps) {
+export function DrillPanel(props: DrillPanelProps) {
+  const { target, answer, measure, filters, onClose, onRedraw, say } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const slices = slicesOf(target, answer, measure, filters);
   const total = slices.reduce((sum, { cases }) => sum + cases, 0);
   const { drill } = say.words;
+  const title = titleOf(props, slices);
   return (
-    <section className="panel-box stack drill" aria-label={titleOf(target, answer, measure, say)}>
+    <section className="panel-box stack drill" aria-label={title}>
       <div className="title-row">
         <h3 className="wrap" tabIndex={-1} ref={heading}>
-          {titleOf(target, answer, measure, say)} <span className="muted section-count">{say.spokenCases(total)}</span>
+          {title} <span className="muted section-count">{say.spokenCases(total)}</span>
         </h3>
         <Button onClick={onClose}>{drill.close}</Button>
       </div>
@@ -54,7 +56,7 @@ export function DrillPanel({ target, answer, measure, filters, onClose, onRedraw
   );
 }
 
-function titleOf(target: Target, answer: TrendsAnswer, measure: Measure, say: TrendWords): string {
+function titleOf({ target, answer, measure, say }: DrillPanelProps, slices: readonly Slice[]): string {
   const period = `${say.own.month(answer.from, "brief")} – ${say.own.month(answer.to, "brief")}`;
   const when = (month: string | undefined) => (month === undefined ? period : say.own.month(month, "full"));
   switch (target.by) {
@@ -64,7 +66,7 @@ function titleOf(target: Target, answer: TrendsAnswer, measure: Measure, say: Tr
       return say.words.drill.reason(say.group(target.group, reasonGroups(answer, measure)), when(target.month));
     case "service":
       return say.words.drill.reason(
-        target.service === undefined ? say.words.byService : say.service(target.service),
+        target.service === undefined ? say.words.restServices(slices.length) : say.service(target.service),
         period,
       );
   }

@@ -28,11 +28,13 @@ export function Legend({ groups, measure, only, onOnly, say }: LegendProps) {
                 type="button"
                 className="legend-item"
                 aria-pressed={key === only}
-                aria-label={`${say.words.only(name)}, ${say.figure(figures, measure)}`}
                 onClick={() => onOnly(key === only ? undefined : key)}
               >
                 <Swatch chartId={chartId} series={seriesOf(at, key === REST)} />
-                <span className="wrap">{name}</span>
+                <span className="wrap">
+                  <span className="visually-hidden">{say.words.onlyThis} </span>
+                  {name}{" "}
+                </span>
                 <span className="money legend-figure">{say.figure(figures, measure)}</span>
               </button>
             </li>

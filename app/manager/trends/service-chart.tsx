@@ -39,20 +39,18 @@ export function ServiceChart({ bars, measure, open, onOpen, say }: ServiceChartP
                 type="button"
                 className="service-bar"
                 aria-expanded={writeTarget(target) === opened}
-                aria-label={say.words.serviceBar(
-                  name,
-                  say.spokenCases(cases),
-                  say.money(refundedMinor),
-                  say.money(creditedMinor),
-                )}
                 onClick={() => onOpen(target)}
               >
-                <span className="service-name wrap">{name}</span>
+                <span className="service-name wrap">{name} </span>
                 <span className="service-track">
                   {partsOf(bar, measure).map(({ look, value }) => (
                     <span key={look} className={look} style={{ width: `${share(value)}%` }} />
                   ))}
                   <span className="money service-figure">{say.figure(bar.figures, measure)}</span>
+                </span>
+                <span className="visually-hidden">
+                  {" "}
+                  {say.words.serviceBar(say.spokenCases(cases), say.money(refundedMinor), say.money(creditedMinor))}
                 </span>
               </button>
             </li>

@@ -28,10 +28,10 @@ function Cell({
       type="button"
       className="cell-button money"
       aria-expanded={open !== undefined && writeTarget(open) === writeTarget(target)}
-      aria-label={say.words.drill.open(say.spokenCases(figures.cases), what)}
       onClick={() => onOpen(target)}
     >
       {say.figure(figures, measure)}
+      <span className="visually-hidden"> {say.words.drill.open(say.spokenCases(figures.cases), what)}</span>
     </button>
   );
 }
@@ -43,7 +43,7 @@ export function ReasonTable({ answer, ...twin }: TwinProps & { readonly answer: 
   const { words } = say;
   const monthFigures = (month: string) => sumFigures(answer.byReason.filter((cell) => cell.month === month));
   return (
-    <section className="scroller" aria-label={words.byReason} tabIndex={-1}>
+    <div className="scroller">
       <table className="table twin">
         <caption className="visually-hidden">
           {words.byReason}: {words.measures[measure]}
@@ -103,7 +103,7 @@ export function ReasonTable({ answer, ...twin }: TwinProps & { readonly answer: 
           </tr>
         </tfoot>
       </table>
-    </section>
+    </div>
   );
 }
 
@@ -112,7 +112,7 @@ export function ServiceTable({ rows, ...twin }: TwinProps & { readonly rows: rea
   const { say } = twin;
   const { words } = say;
   return (
-    <section className="scroller" aria-label={words.byService} tabIndex={-1}>
+    <div className="scroller">
       <table className="table twin">
         <caption className="visually-hidden">{words.byService}</caption>
         <thead>
@@ -154,6 +154,6 @@ export function ServiceTable({ rows, ...twin }: TwinProps & { readonly rows: rea
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -9,7 +9,9 @@ export async function launchBrowser(): Promise<Browser> {
   const args = ["--no-sandbox", "--disable-background-networking", "--disable-quic", "--no-first-run"];
   if (process.env.CHROME_PATH) return chromium.launch({ executablePath: process.env.CHROME_PATH, args });
   if (process.platform !== "linux" || process.arch !== "x64") {
-    throw new Error("The bundled Chromium is for Linux on x64. Set CHROME_PATH to a Chrome or Chromium of this machine.");
+    throw new Error(
+      "The bundled Chromium is for Linux on x64. Set CHROME_PATH to a Chrome or Chromium of this machine.",
+    );
   }
   // Makes the package unpack the libraries it ships. It reads the variable on import, so the variable comes first.
   if (lacksBrowserLibraries()) process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs24.x";

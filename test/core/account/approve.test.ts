@@ -80,6 +80,29 @@ describe("somebody else's yes", () => {
     expect(other).toMatchObject({ ok: false, error: { code: "approval_not_valid" } });
   });
 
+  it.each([
+    ["money was switched off", "money", "suggest_only", "suggest_only"],
+    ["the account was frozen", "frozen", "1", "frozen"],
+  ])("moves nothing after %s", (_, key, value, code) => {
+    const asked = waiting();
+    asked.clinic.sql.run(
+      "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+      key,
+      value,
+    );
+    expect(say(asked, asked.lead)).toMatchObject({ ok: false, error: { code } });
+    expect(held(asked)).toBe(0);
+    expect(asked.clinic.sql.one("SELECT state FROM approval")).toEqual({ state: "waiting" });
+  });
+
+  it("keeps nobody's words in the stored answer", () => {
+    const asked = waiting();
+    say(asked, asked.lead, { sentence: "Fine with me." });
+    const answers = asked.clinic.sql.all<{ answer: string }>("SELECT answer FROM command").map((row) => row.answer);
+    expect(answers).toHaveLength(2);
+    expect(answers.join()).not.toMatch(/Fine with me|long wait/);
+  });
+
   it("is void when the facts changed since, and the agent has to decide again", () => {
     const asked = waiting(mayasPackage, 40_000);
     asked.clinic.load([aUse("U3", "N1", { usedOn: "2026-03-01" })]);

@@ -57,6 +57,45 @@ describe("the database itself refuses", () => {
   });
 });
 
+describe("what a patient signed, today's rules and booked credit stay as they are", () => {
+  const policy =
+    "policy_version (id, policy_id, version, effective_on, json, hash) SELECT id, policy_id, version, effective_on, '{}', hash FROM policy_version LIMIT 1";
+  const rules =
+    "rules_version (id, rules_id, added_at_ms, json, hash) SELECT id, rules_id, added_at_ms, '{}', hash FROM rules_version LIMIT 1";
+  const credit = "credit_entry (id, source, source_id, patient_id, delta_minor, bonus, currency, on_date, note)";
+
+  function withCredit() {
+    const { clinic } = held();
+    const insert = (verb: string, id: string, deltaMinor: number) =>
+      clinic.sql.run(
+        `${verb} INTO ${credit} VALUES (?, 'own', 'E1', (SELECT id FROM patient LIMIT 1), ?, 0, 'USD', '2026-03-02', 'x')`,
+        id,
+        deltaMinor,
+      );
+    insert("INSERT", "C1", 500);
+    return { clinic, insert };
+  }
+
+  it.each([
+    "UPDATE policy_version SET json = '{}'",
+    "DELETE FROM policy_version",
+    `INSERT OR REPLACE INTO ${policy}`,
+    "UPDATE rules_version SET json = '{}'",
+    "DELETE FROM rules_version",
+    `INSERT OR REPLACE INTO ${rules}`,
+    "UPDATE credit_entry SET delta_minor = 1",
+    "DELETE FROM credit_entry",
+  ])("against %s", (statement) => {
+    expect(() => withCredit().clinic.sql.run(statement)).toThrow(/never|already|append-only/);
+  });
+
+  it.each([["C1"], ["C2"]])("against a replaced credit entry (%s)", (id) => {
+    const { clinic, insert } = withCredit();
+    expect(() => insert("INSERT OR REPLACE", id, 90_000)).toThrow(/already/);
+    expect(clinic.sql.one("SELECT sum(delta_minor) AS sum FROM credit_entry")).toEqual({ sum: 500 });
+  });
+});
+
 describe("the record cannot be changed behind our back", () => {
   const forge = (clinic: TestClinic, statement: string) => () => clinic.sql.run(statement);
   const columns = "seq, at_ms, actor, type, case_id, data, prev, hash";

@@ -8,8 +8,18 @@ const parts = (fields: Partial<CaseParts>): CaseParts => ({
   decisions: [],
   approvals: [],
   legs: [],
+  askedPatient: false,
   tasks: [],
   ...fields,
+});
+
+describe("a case that waits for the patient", () => {
+  it("is nobody's turn until they write, and a decision comes before it", () => {
+    expect(deriveCaseState(parts({ askedPatient: true }))).toBe("awaiting_patient");
+    expect(deriveCaseState(parts({ askedPatient: true, decisions: [refund("rejected")] }))).toBe("awaiting_patient");
+    const moving = { decisions: [refund("approved")], legs: [leg("reserved")] };
+    expect(deriveCaseState(parts({ askedPatient: true, ...moving }))).toBe("in_progress");
+  });
 });
 
 describe("a case that says another thing than its money", () => {

@@ -91,6 +91,7 @@ export const proposalOf = (part: Partial<Proposal> = {}): Proposal => ({
 
 export const draftOf = (text: string, requiredMinor?: number): DraftReply => ({
   language: "en",
+  situation: "refund",
   templateId: "refund-neutral",
   text,
   facts: {

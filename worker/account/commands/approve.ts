@@ -12,6 +12,7 @@ import { legsOfDecision } from "../ledger/legs.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { currentRules } from "../store/policies.ts";
 import { matterAgain } from "./matter-again.ts";
+import { moneyGate } from "./money-gate.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 import { reserveRequested } from "./reserve.ts";
 
@@ -40,6 +41,8 @@ export function approve(context: CommandContext, approvalId: string, request: Ap
   const recorded = { approvalId, decisionId: decision.decisionId, hash: approval.hash };
   const said = sentence === undefined ? {} : { sentenceHash: textHash(sentence) };
   if (verdict === "approve") {
+    const gate = moneyGate(context, decision.offer);
+    if (!gate.ok) return gate;
     const held = holdAsApproved(context, approval, decision);
     if (!held.ok) return held;
     closeApproval(context, approvalId, { ...end, state: "approved" });

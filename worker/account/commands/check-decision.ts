@@ -14,9 +14,9 @@ import { type AssembledMatter, assembleMatter } from "../reads/assemble.ts";
 import { draftFor } from "../reads/draft.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { openCaseOfLines } from "../store/cases.ts";
-import { setting } from "../store/settings.ts";
 import { caseIdOfTicket } from "../store/tickets.ts";
 import { changedParts } from "./approve.ts";
+import { moneyGate } from "./money-gate.ts";
 import { personOf, refusal } from "./require-person.ts";
 import { checkRoom } from "./reserve.ts";
 
@@ -38,7 +38,7 @@ export function checkDecision(
   const person = personOf(context.actor);
   const allowed = may(person, "decision.make");
   if (!allowed.ok) return allowed;
-  const open = checkAccount(context, request);
+  const open = moneyGate(context, request.option);
   if (!open.ok) return open;
   const caseId = caseOf(context, request);
   const { ticket, lineIds, reason, attested } = request;
@@ -65,16 +65,6 @@ export function checkDecision(
   const room = checkRoom(context, plans.value, currency);
   if (!room.ok) return room;
   return ok({ caseId, matter: matter.value, proposal, ask: ask.value, plans: plans.value });
-}
-
-function checkAccount(context: CommandContext, request: DecideRequest): Result<true, Refusal> {
-  if (setting(context.sql, "frozen") === "1") {
-    return refusal("frozen", "The account is frozen until its payments are reconciled.");
-  }
-  if (isMoneyOffer(request.option) && setting(context.sql, "money") !== "on") {
-    return refusal("suggest_only", "This account only suggests: money is not switched on.");
-  }
-  return ok(true);
 }
 
 /** The words as the agent saw them, against today's sums: they go into the editor as the decision's own (mission D2). */

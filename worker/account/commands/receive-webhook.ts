@@ -1,4 +1,5 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import { readStripeWebhook } from "../../connectors/stripe/webhook.ts";
 import { readZendeskWebhook } from "../../connectors/zendesk/webhook.ts";
@@ -6,6 +7,7 @@ import type { Actor, CommandContext, JobKind, Lane } from "../context.ts";
 import { refOfStripeEvent } from "../jobs/apply-stripe-event.ts";
 import { type AccountShell, recordRefusal, transact } from "../run-command.ts";
 import type { SecretStore } from "../secrets.ts";
+import { patientWrote } from "./ask-patient.ts";
 import { refusal } from "./require-person.ts";
 
 type Source = "zendesk" | "stripe";
@@ -15,6 +17,8 @@ interface Delivery {
   readonly deliveryId: string;
   readonly kind: string;
   readonly work: { readonly lane: Lane; readonly kind: JobKind; readonly ref: string } | undefined;
+  /** The ticket the patient wrote on again. */
+  readonly wroteOn?: TicketRef;
 }
 
 /**
@@ -65,7 +69,8 @@ function readZendesk(
   const { deliveryId, event, ticketId } = delivery.value;
   const isNew = event === "ticket.created";
   const work = isNew ? ({ lane: "zendesk", kind: "read_ticket", ref: `zendesk ${ticketId}` } as const) : undefined;
-  return ok({ deliveryId, kind: event, work });
+  const wroteOn = { helpdesk: "zendesk", ticketId } as const;
+  return ok({ deliveryId, kind: event, work, ...(event === "comment.added" ? { wroteOn } : {}) });
 }
 
 function refused(why: "bad_signature" | "bad_body"): Result<never, Refusal> {
@@ -85,6 +90,7 @@ function takeIn(context: CommandContext, source: Source, delivery: Delivery): bo
     delivery.work?.ref ?? "",
   );
   if (isNew === 0) return false;
+  if (delivery.wroteOn) patientWrote(context, delivery.wroteOn);
   if (delivery.work) context.queue({ ...delivery.work, dueAtMs: context.nowMs });
   return true;
 }

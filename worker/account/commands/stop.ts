@@ -37,10 +37,11 @@ export function stop(context: CommandContext, decisionId: string, request: StopR
   for (const leg of legs) if (leg.state === "reserved") applyLegEvent(context, leg, "stopped");
   closeTasksAbout(context, caseId, new Set(legs.map((leg) => leg.legId)), person.personId);
   const { sentence } = request;
-  if (sentence !== undefined) keepText(context, caseId, sentence);
   context.record("decision.stopped", caseId, {
     decisionId,
-    ...(sentence === undefined ? {} : { sentenceHash: textHash(sentence) }),
+    ...(sentence === undefined
+      ? {}
+      : { textId: keepText(context, caseId, sentence), sentenceHash: textHash(sentence) }),
   });
   syncCase(context, caseId, { tell: true });
   return ok(true);

@@ -16,19 +16,22 @@ export function writeCreditEntry(
   id: string,
   record: RecordOf<"credit_entry">,
 ): Effect {
-  const added = ctx.sql.run(
+  const { source, sourceId } = record;
+  if (ctx.sql.one("SELECT 1 FROM credit_entry WHERE source = ? AND source_id = ?", source, sourceId))
+    return "unchanged";
+  ctx.sql.run(
     `INSERT INTO credit_entry (id, source, source_id, patient_id, delta_minor, bonus, currency, on_date, note)
-     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?) ON CONFLICT (source, source_id) DO NOTHING`,
+     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)`,
     id,
-    record.source,
-    record.sourceId,
+    source,
+    sourceId,
     needed(book, "patient", record.source, record.patient),
     record.deltaMinor,
     record.currency,
     record.onDate,
     record.note,
   );
-  return added > 0 ? "added" : "unchanged";
+  return "added";
 }
 
 export function writePastCase(

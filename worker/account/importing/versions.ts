@@ -32,30 +32,32 @@ export function rulesFault({ sql, record }: Check<"rules_version">): Fault | und
 
 /** Answers whether it was new. */
 export function addPolicy(ctx: CommandContext, { policy }: RecordOf<"policy_version">): boolean {
-  const added = ctx.sql.run(
-    `INSERT INTO policy_version (id, policy_id, version, effective_on, json, hash) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO NOTHING`,
-    policyVersionIdOf(policy),
+  const id = policyVersionIdOf(policy);
+  if (ctx.sql.one("SELECT 1 FROM policy_version WHERE id = ?", id)) return false;
+  ctx.sql.run(
+    "INSERT INTO policy_version (id, policy_id, version, effective_on, json, hash) VALUES (?, ?, ?, ?, ?, ?)",
+    id,
     policy.policyId,
     policy.version,
     policy.effectiveOn,
     canonicalJson(policy),
     hashOf(policy),
   );
-  return added > 0;
+  return true;
 }
 
 /** Answers whether it was new. */
 export function addRules(ctx: CommandContext, { sourceId, rules }: RecordOf<"rules_version">): boolean {
-  const added = ctx.sql.run(
-    "INSERT INTO rules_version (id, rules_id, added_at_ms, json, hash) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+  if (ctx.sql.one("SELECT 1 FROM rules_version WHERE id = ?", sourceId)) return false;
+  ctx.sql.run(
+    "INSERT INTO rules_version (id, rules_id, added_at_ms, json, hash) VALUES (?, ?, ?, ?, ?)",
     sourceId,
     rules.rulesId,
     ctx.nowMs,
     canonicalJson(rules),
     hashOf(rules),
   );
-  return added > 0;
+  return true;
 }
 
 const hashOf = (value: unknown): string => sha256Hex(canonicalJson(value));

@@ -12,6 +12,7 @@ import { again, DONE, type JobEnd } from "./job-end.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 const PROCESSOR = "stripe";
+const REFUSED_TRIES_MAX = 8;
 
 /** `refund:<id>` or `payment:<intent or charge>`: what to read again. */
 export type StripeRef = `refund:${string}` | `payment:${string}`;
@@ -34,21 +35,27 @@ export function refOfStripeEvent(event: {
   return undefined;
 }
 
-export async function applyStripeEvent(world: AccountWorld, ref: string): Promise<JobEnd> {
+/** `tries`: how often this was asked in vain before. */
+export async function applyStripeEvent(world: AccountWorld, ref: string, tries = 0): Promise<JobEnd> {
   const { shell } = world;
   const gateway = world.gateway(PROCESSOR);
   if (!gateway) return again("no_connection");
   const paused = pausedUntilMs(shell.sql, PROCESSOR);
   if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
   const [what, id] = [ref.slice(0, ref.indexOf(":")), ref.slice(ref.indexOf(":") + 1)];
-  return what === "refund" ? applyRefund(world, gateway, id) : applyPayment(world, gateway, id);
+  return what === "refund" ? applyRefund(world, gateway, id, tries) : applyPayment(world, gateway, id, tries);
 }
 
-async function applyRefund(world: AccountWorld, gateway: PaymentGateway, vendorRef: string): Promise<JobEnd> {
+async function applyRefund(
+  world: AccountWorld,
+  gateway: PaymentGateway,
+  vendorRef: string,
+  tries: number,
+): Promise<JobEnd> {
   const read = await gateway.readRefund(vendorRef);
   // Dies here: the job is still queued and reads again.
   return transact(world.shell, OUTBOX, (context) => {
-    if (!read.ok) return readFailed(context, read.error);
+    if (!read.ok) return readFailed(context, read.error, tries);
     connectionWorked(context, PROCESSOR);
     const refund = read.value;
     const payment = paymentByProcessorRef(context.sql, PROCESSOR, refund.paymentRef);
@@ -57,14 +64,19 @@ async function applyRefund(world: AccountWorld, gateway: PaymentGateway, vendorR
   });
 }
 
-async function applyPayment(world: AccountWorld, gateway: PaymentGateway, paymentRef: string): Promise<JobEnd> {
+async function applyPayment(
+  world: AccountWorld,
+  gateway: PaymentGateway,
+  paymentRef: string,
+  tries: number,
+): Promise<JobEnd> {
   const known = paymentByProcessorRef(world.shell.sql, PROCESSOR, paymentRef);
   if (!known) return DONE;
   const [charge, refunds] = await Promise.all([gateway.readCharge(paymentRef), gateway.listRefunds(paymentRef)]);
   // Dies here: the job is still queued and reads again.
   return transact(world.shell, OUTBOX, (context) => {
-    if (!charge.ok) return readFailed(context, charge.error);
-    if (!refunds.ok) return readFailed(context, refunds.error);
+    if (!charge.ok) return readFailed(context, charge.error, tries);
+    if (!refunds.ok) return readFailed(context, refunds.error, tries);
     connectionWorked(context, PROCESSOR);
     applyCharge(context, known.paymentId, charge.value);
     applyRefunds(context, known.paymentId, refunds.value);
@@ -72,11 +84,12 @@ async function applyPayment(world: AccountWorld, gateway: PaymentGateway, paymen
   });
 }
 
-function readFailed(context: CommandContext, failure: ConnectorFailure): JobEnd {
+function readFailed(context: CommandContext, failure: ConnectorFailure, tries: number): JobEnd {
   if (failure.verdict === "unauthorised") {
     return again(failure.detail, pauseConnection(context, PROCESSOR, failure.detail));
   }
   connectionFailed(context, PROCESSOR, failure.detail);
-  // Not there in this Stripe account: asking again cannot help, but somebody may put the key right.
-  return failure.verdict === "refused" ? again(failure.detail, context.nowMs + SWEEP_EVERY_MS) : again(failure.detail);
+  if (failure.verdict !== "refused") return again(failure.detail);
+  // Not there in this Stripe account: somebody may put the key right, but not for ever.
+  return tries < REFUSED_TRIES_MAX ? again(failure.detail, context.nowMs + SWEEP_EVERY_MS) : DONE;
 }

@@ -1,4 +1,5 @@
 /** A credit leg is paid by posting it: the ledger is ours, so sending and answering are one transaction. */
+import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
@@ -10,8 +11,16 @@ import { homeTimeZone, setting } from "../store/settings.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 
 const NOTES = {
-  en: { credit: "Account credit from a refund case", bonus: "Bonus on account credit" },
-  es: { credit: "Crédito de un caso de reembolso", bonus: "Bono sobre el crédito" },
+  en: {
+    credit: "Account credit from a refund case",
+    exchange: "For another service, from a refund case",
+    bonus: "Bonus on account credit",
+  },
+  es: {
+    credit: "Crédito de un caso de reembolso",
+    exchange: "Para otro servicio, de un caso de reembolso",
+    bonus: "Bono sobre el crédito",
+  },
 } as const;
 
 /** Posts once per leg: the entry's source id is the leg's. The bonus goes with the decision's first credit leg. */
@@ -19,11 +28,13 @@ export function postCredit(context: CommandContext, legId: string): JobEnd {
   const leg = legById(context.sql, legId);
   if (leg?.state !== "reserved") return DONE;
   if (leg.leavesAtMs > context.nowMs) return again("undo_window", leg.leavesAtMs);
+  if (setting(context.sql, "frozen") === "1") return again("frozen", context.nowMs + SWEEP_EVERY_MS);
   const decision = decisionById(context.sql, leg.decisionId);
   const patientId = caseById(context.sql, leg.caseId)?.patientId;
   assert(decision && patientId, `Credit leg ${legId} has nobody to credit`);
   const notes = NOTES[setting(context.sql, "language") === "es" ? "es" : "en"];
-  insertEntry(context, leg, patientId, { sourceId: legId, deltaMinor: leg.amountMinor, bonus: 0, note: notes.credit });
+  const note = decision.offer === "exchange" ? notes.exchange : notes.credit;
+  insertEntry(context, leg, patientId, { sourceId: legId, deltaMinor: leg.amountMinor, bonus: 0, note });
   const first = legsOfDecision(context.sql, leg.decisionId).find((other) => other.kind === "credit");
   if (decision.bonusMinor > 0 && first?.legId === legId) {
     const entry = { sourceId: `${legId}:bonus`, deltaMinor: decision.bonusMinor, bonus: 1, note: notes.bonus } as const;

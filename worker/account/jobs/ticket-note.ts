@@ -1,10 +1,9 @@
 /** What a case tells its ticket: reason and state as tags and fields, and one private note (mission G1). */
-import { CASE_STATES } from "../../../core/contract/case.ts";
 import type { DecisionView } from "../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { detectIntent } from "../../../core/reasons/detect.ts";
-import { REASON_CODES, reasonTag } from "../../../core/reasons/reasons.ts";
+import { reasonTag } from "../../../core/reasons/reasons.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { amountInWords, needInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
@@ -14,6 +13,7 @@ import type { AccountContext } from "../context.ts";
 import { tasksOfCase } from "../ledger/tasks.ts";
 import { assembleMatter } from "../reads/assemble.ts";
 import { decisionViewsOf } from "../reads/decisions.ts";
+import { present } from "../reads/present.ts";
 import { languageOf } from "../reads/viewer.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
 import { setting } from "../store/settings.ts";
@@ -40,18 +40,13 @@ export function ticketUpdateOf(
   return {
     ticketId: ticket.ticketId,
     addTags: [reason, state],
-    removeTags: [...REASON_CODES.map(reasonTag), ...CASE_STATES.map((other) => STATE_TAG + other)].filter(
-      (tag) => tag !== reason && tag !== state,
-    ),
     fields: [
       { fieldId: fields.reason, value: reason },
       { fieldId: fields.state, value: state },
       { fieldId: fields.amount, value: last && last.amountMinor > 0 ? toDecimalText(last) : "" },
       { fieldId: fields.caseId, value: caseId },
     ],
-    privateNoteHtml: paragraphs(
-      last ? decisionLines(context, theCase, last, language) : intakeLines(context, theCase, ticket, language),
-    ),
+    ...present({ privateNoteHtml: noteOf(context, theCase, ticket, last, language) }),
     marker: `mg-${caseId}-${lastChange(context, caseId)}`,
     reopen: isReturned || theCase.state === "needs_attention",
   };
@@ -64,6 +59,28 @@ function lastChange(context: AccountContext, caseId: string): number {
     caseId,
   );
   return row?.seq ?? 0;
+}
+
+/**
+ * One note for what intake found, one for what was decided. A decision within somebody's own limit is told with its outcome: before the
+ * money has left it may still be undone. What an approver said is told at once (mission E5).
+ */
+function noteOf(
+  context: AccountContext,
+  theCase: CaseRow,
+  ticket: TicketRef,
+  last: DecisionView | undefined,
+  language: Language,
+): string | undefined {
+  if (!last)
+    return wasAsked(context, theCase) ? undefined : paragraphs(intakeLines(context, theCase, ticket, language));
+  const isLeaving = last.legs.some((leg) => leg.kind !== "hand" && ["reserved", "submitting"].includes(leg.state));
+  return isLeaving && !last.approval ? undefined : paragraphs(decisionLines(context, theCase, last, language));
+}
+
+/** The patient was asked for something, so intake's note is long on the ticket. */
+function wasAsked({ sql }: AccountContext, { caseId }: CaseRow): boolean {
+  return sql.one("SELECT 1 FROM event WHERE case_id = ? AND type = 'patient.asked' LIMIT 1", caseId) !== undefined;
 }
 
 function decisionLines(
@@ -128,7 +145,10 @@ function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRe
 }
 
 function paragraphs(lines: readonly string[]): string {
-  return ["<b>Makegood</b>", ...lines.map(escapeHtml)].map((line) => `<p>${line}</p>`).join("");
+  return lines
+    .map(escapeHtml)
+    .map((line) => `<p>${line}</p>`)
+    .join("");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

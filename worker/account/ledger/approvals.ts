@@ -27,11 +27,6 @@ export function waitingApproval(sql: Sql, decisionId: string): ApprovalRow | und
   return sql.one<ApprovalRow>(`${SELECT} WHERE decision_id = ? AND state = 'waiting'`, decisionId);
 }
 
-/** Longest waiting first. */
-export function waitingApprovals(sql: Sql): ApprovalRow[] {
-  return sql.all<ApprovalRow>(`${SELECT} WHERE state = 'waiting' ORDER BY requested_at_ms, id`);
-}
-
 export function requestApproval(
   context: CommandContext,
   asked: Pick<ApprovalRow, "decisionId" | "hash" | "needs" | "why" | "expiresAtMs"> & {

@@ -95,6 +95,7 @@ function partsOf(sql: Sql, caseId: string): CaseParts {
       caseId,
     ),
     legs: legsOfCase(sql, caseId),
+    askedPatient: sql.one("SELECT 1 FROM refund_case WHERE id = ? AND asked_at_ms IS NOT NULL", caseId) !== undefined,
     tasks: tasksOfCase(sql, caseId).map((task) => ({ kind: task.kind, done: task.doneAtMs !== null })),
   };
 }

@@ -19,11 +19,35 @@ const PAY_DAYS = 2;
 export function openFollowUps(context: CommandContext, caseId: string): void {
   for (const decision of decisionsOfCase(context.sql, caseId)) {
     if (decision.state !== "approved") continue;
+    followPromise(context, decision);
     const legs = legsOfDecision(context.sql, decision.decisionId);
     for (const leg of legs) followLeg(context, decision, leg);
     const came = legs.some((leg) => leg.state === "settled");
     if (came && !legs.some((leg) => isMoving(leg.state))) trimPackages(context, decision);
   }
+}
+
+/** A repeat or more time is promised in the reply, so somebody has to make it so in the clinic's own system. */
+function followPromise(
+  context: CommandContext,
+  { decisionId, caseId, deciderId, offer, evaluationId }: DecisionRow,
+): void {
+  if (offer !== "redo" && offer !== "extend") return;
+  const kind = offer === "redo" ? ("book_redo" as const) : ("extend_package" as const);
+  for (const { lineId, title, days } of linesOf(context.sql, caseId, evaluationId)) {
+    const values = { about: `${decisionId} ${lineId}`, lineId, title, ...(days === null ? {} : { days }) };
+    openTask(context, { caseId, kind, values, ownerId: deciderId, dueOn: dueOn(context, RECONCILE_DAYS) });
+  }
+}
+
+function linesOf(sql: Sql, caseId: string, evaluationId: string) {
+  return sql.all<{ lineId: string; title: string; days: number | null }>(
+    `SELECT n.id AS lineId, i.title,
+       (SELECT json_extract(proposal_json, '$.decided.extendDays') FROM evaluation WHERE id = ?) AS days
+     FROM case_line cl JOIN line n ON n.id = cl.line_id JOIN item i ON i.id = n.item_id WHERE cl.case_id = ? ORDER BY n.id`,
+    evaluationId,
+    caseId,
+  );
 }
 
 function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow): void {

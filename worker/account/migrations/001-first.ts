@@ -87,6 +87,17 @@ CREATE TABLE rules_version (
 CREATE INDEX rules_version_newest ON rules_version (added_at_ms);
 CREATE TRIGGER policy_version_frozen BEFORE UPDATE ON policy_version
   BEGIN SELECT RAISE(ABORT, 'a policy version is never edited'); END;
+CREATE TRIGGER policy_version_kept BEFORE DELETE ON policy_version
+  BEGIN SELECT RAISE(ABORT, 'a policy version is never removed'); END;
+-- INSERT OR REPLACE fires no delete trigger: a row that is there must stop the insert itself.
+CREATE TRIGGER policy_version_once BEFORE INSERT ON policy_version
+  WHEN EXISTS (SELECT 1 FROM policy_version WHERE id = NEW.id OR (policy_id = NEW.policy_id AND version = NEW.version))
+  BEGIN SELECT RAISE(ABORT, 'this policy version is there already'); END;
+CREATE TRIGGER rules_version_kept BEFORE DELETE ON rules_version
+  BEGIN SELECT RAISE(ABORT, 'account rules are never removed'); END;
+CREATE TRIGGER rules_version_once BEFORE INSERT ON rules_version
+  WHEN EXISTS (SELECT 1 FROM rules_version WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'these account rules are there already'); END;
 CREATE TRIGGER rules_version_frozen BEFORE UPDATE ON rules_version
   BEGIN SELECT RAISE(ABORT, 'account rules are never edited'); END;
 CREATE TABLE consent (
@@ -123,7 +134,7 @@ CREATE INDEX unpaid_by_patient ON unpaid_invoice (patient_id);
 CREATE TABLE refund_case (
   id TEXT PRIMARY KEY, patient_id TEXT REFERENCES patient (id), state TEXT NOT NULL, reason TEXT NOT NULL, root_cause TEXT,
   requested_on TEXT NOT NULL, opened_at_ms INTEGER NOT NULL, first_answer_due_at_ms INTEGER, due_at_ms INTEGER,
-  closed_at_ms INTEGER, owner_id TEXT REFERENCES person (id), opened_by TEXT NOT NULL,
+  asked_at_ms INTEGER, closed_at_ms INTEGER, owner_id TEXT REFERENCES person (id), opened_by TEXT NOT NULL,
   -- What trends and lists read; kept in step by the command that changes the case, in the same transaction.
   month TEXT NOT NULL, service TEXT, location_id TEXT REFERENCES location (id), offer TEXT, refunded_minor INTEGER NOT NULL DEFAULT 0,
   credited_minor INTEGER NOT NULL DEFAULT 0, currency TEXT NOT NULL, exception INTEGER NOT NULL DEFAULT 0 CHECK (exception IN (0, 1)),
@@ -232,6 +243,11 @@ CREATE TABLE credit_entry (
   delta_minor INTEGER NOT NULL CHECK (delta_minor <> 0), bonus INTEGER NOT NULL CHECK (bonus IN (0, 1)), currency TEXT NOT NULL,
   on_date TEXT NOT NULL, expires_on TEXT, note TEXT NOT NULL, UNIQUE (source, source_id)
 ) STRICT;
+CREATE TRIGGER credit_no_update BEFORE UPDATE ON credit_entry BEGIN SELECT RAISE(ABORT, 'credit entries are append-only'); END;
+CREATE TRIGGER credit_no_delete BEFORE DELETE ON credit_entry BEGIN SELECT RAISE(ABORT, 'credit entries are append-only'); END;
+CREATE TRIGGER credit_once BEFORE INSERT ON credit_entry
+  WHEN EXISTS (SELECT 1 FROM credit_entry WHERE id = NEW.id OR (source = NEW.source AND source_id = NEW.source_id))
+  BEGIN SELECT RAISE(ABORT, 'this credit entry is there already'); END;
 CREATE INDEX credit_by_patient ON credit_entry (patient_id, on_date);
 CREATE TABLE task (
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES refund_case (id), kind TEXT NOT NULL, values_json TEXT NOT NULL,

@@ -1,5 +1,6 @@
 import type { DraftReply, OptionView, Proposal } from "../../../core/contract/proposal.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
+import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { AccountRules } from "../../../core/policy/rules.ts";
 import { draftReply } from "../../../core/reply/draft.ts";
 import type { ReplyInput, ReplyValues } from "../../../core/reply/types.ts";
@@ -34,7 +35,8 @@ export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: 
   const matter: AssembledMatter = { ...assembled, viewer: { ...assembled.viewer, language } };
   const proposal = propose(matter);
   if (proposal.needs.length > 0) {
-    return write({ rules, reason, situation: "ask", language, values: askValues(ctx, matter, proposal, language) });
+    const values = askValues(ctx, matter, proposal, language);
+    return write({ rules, reason, situation: values.missing.length > 0 ? "ask" : "holding", language, values });
   }
   const option = proposal.options.find((one) => one.kind === (wish.option ?? proposal.options[0]?.kind));
   const kind = wish.option ?? option?.kind;
@@ -78,11 +80,20 @@ function write(input: ReplyInput): DraftReply | undefined {
   return has ? draftReply(input) : undefined;
 }
 
+/** What a patient can be asked for; the rest the clinic has to find out itself, and meanwhile holds (mission B9, H5). */
+const PATIENT_KNOWS: readonly FactName[] = [
+  "evidence.medical_note",
+  "days.medical_note_after_purchase",
+  "moved_miles",
+  "product.state",
+  "product.returned",
+];
+
 function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Proposal, language: Language): ReplyValues {
   return {
     ...NOTHING,
     ...aboutOf(ctx, matter),
-    missing: proposal.needs.map((fact) => needInWords(fact, language)),
+    missing: proposal.needs.filter((fact) => PATIENT_KNOWS.includes(fact)).map((fact) => needInWords(fact, language)),
   };
 }
 

@@ -57,7 +57,7 @@ export function openTicketView(
       proposal: known?.assembled && proposalOf(known.assembled),
       draft: draftOf(ctx, subject, known?.assembled),
     }),
-    allowed: allowedFor(ctx, actor, subject, known?.assembled),
+    allowed: allowedFor(ctx, actor, subject, known),
     ...dueOf(ctx, subject),
   });
 }
@@ -65,7 +65,9 @@ export function openTicketView(
 interface AboutPatient {
   readonly patient: TicketView["patient"];
   readonly story: TicketView["story"];
+  /** Undefined where the mail asks for nothing, and where there is nothing to propose. */
   readonly assembled?: AssembledMatter | undefined;
+  readonly isMatter: boolean;
 }
 
 function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: Subject, patientId: string): AboutPatient {
@@ -78,6 +80,7 @@ function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: Subject,
     story: storyOf(sql, { file, nowMs: ctx.nowMs, language: languageOf(actor.locale), caseId: subject.case?.caseId }),
     // Nothing bought, or no policy for it: the story shows that, and there is nothing to propose.
     assembled: assembled?.ok ? assembled.value : undefined,
+    isMatter,
   };
 }
 
@@ -104,14 +107,16 @@ function allowedFor(
   ctx: AccountContext,
   actor: PersonActor,
   subject: Subject,
-  assembled: AssembledMatter | undefined,
+  known: AboutPatient | undefined,
 ): TicketView["allowed"] {
+  const assembled = known?.assembled;
   const blocked = blockedBy(ctx, actor, subject, assembled);
-  const decide = blocked === undefined && assembled !== undefined;
+  // Where the mail asks for nothing, a person may still start the matter by hand.
+  const decide = blocked === undefined && (assembled !== undefined || known?.isMatter === false);
   const unverified = subject.match.verification.state === "not_verified";
   return {
     decide,
-    verify: subject.patientId !== undefined && unverified && may(actor, "ticket.verify").ok,
+    verify: unverified && may(actor, "ticket.verify").ok,
     exception: decide,
     stop: may(actor, "decision.stop").ok,
     ...present({ blocked }),

@@ -81,7 +81,8 @@ export function toErrorAnswer(thrown: unknown): Extract<ProcessorAnswer, { type:
     type: "error",
     ...(statusCode === undefined ? {} : { httpStatus: statusCode }),
     ...(code === undefined ? {} : { code }),
-    ...(rawType === "idempotency_error" ? { kind: "key_misused" as const } : {}),
+    // A 409 of this type is another request that holds the key, not a misuse of it.
+    ...(rawType === "idempotency_error" && statusCode === 400 ? { kind: "key_misused" as const } : {}),
   };
 }
 

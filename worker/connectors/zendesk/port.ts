@@ -35,9 +35,10 @@ export interface HelpdeskUser {
 export interface TicketUpdate {
   readonly ticketId: string;
   readonly addTags: readonly string[];
-  readonly removeTags?: readonly string[];
+  /** A drop-down's earlier value is a tag on the ticket and leaves with it; no other tag is ever taken away. */
   readonly fields: readonly { readonly fieldId: number; readonly value: string }[];
-  readonly privateNoteHtml: string;
+  /** Absent where only tags and fields change. */
+  readonly privateNoteHtml?: string;
   /** Opaque and unique to this update: a repeat finds it on the ticket and adds no second note. */
   readonly marker: string;
   /** Puts a solved or pending ticket back before its agent (mission E5, F8). */

@@ -32,7 +32,7 @@ export class TicketWriter {
   }
 
   async update(update: TicketUpdate): Answer<void> {
-    if (new TextEncoder().encode(update.privateNoteHtml).length > NOTE_BYTES_MAX) {
+    if (new TextEncoder().encode(update.privateNoteHtml ?? "").length > NOTE_BYTES_MAX) {
       return err({ verdict: "refused", detail: "zendesk.note_too_long" });
     }
     for (let attempt = 1; attempt <= TRIES_MAX; attempt += 1) {
@@ -72,18 +72,26 @@ export class TicketWriter {
 }
 
 function bodyOf(update: TicketUpdate, ticket: WireTicket) {
-  const removed = new Set(update.removeTags ?? []);
+  const replaced = new Set(earlierValues(update, ticket));
   const isResting = ticket.status === "pending" || ticket.status === "hold" || ticket.status === "solved";
+  const note = update.privateNoteHtml;
   return {
-    comment: { html_body: withoutPlaceholders(update.privateNoteHtml), public: false },
+    ...(note === undefined ? {} : { comment: { html_body: withoutPlaceholders(note), public: false } }),
     custom_fields: update.fields.map(({ fieldId, value }) => ({ id: fieldId, value })),
     // `tags` replaces the whole list, so the ticket's own are sent along; the stamp guards them.
-    tags: [...new Set([...ticket.tags.filter((tag) => !removed.has(tag)), ...update.addTags])],
+    tags: [...new Set([...ticket.tags.filter((tag) => !replaced.has(tag)), ...update.addTags])],
     ...(update.reopen && isResting ? { status: "open" } : {}),
     metadata: { [MARKER_NAME]: update.marker },
     safe_update: true,
     updated_stamp: ticket.updated_at,
   };
+}
+
+/** What the fields held that this update gives another value. */
+function earlierValues({ fields }: TicketUpdate, ticket: WireTicket): unknown[] {
+  return ticket.custom_fields
+    .filter((held) => fields.some(({ fieldId, value }) => fieldId === held.id && value !== held.value))
+    .map((held) => held.value);
 }
 
 /**

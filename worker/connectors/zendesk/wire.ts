@@ -13,6 +13,7 @@ export const ticketAnswer = z.object({
     status: z.string(),
     requester_id: id,
     tags: z.array(z.string()),
+    custom_fields: z.array(z.object({ id, value: z.unknown() })),
     created_at: z.iso.datetime(),
     updated_at: z.string().min(1),
   }),

@@ -1,0 +1,92 @@
+/** Danger: the common case cannot be done without a mouse, or the keyboard's focus is lost on the way. */
+import type { Locator, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import type { TicketOnDesk } from "./support/desk-page.ts";
+import { useRing } from "./support/ring.ts";
+import { PATIENCE } from "./support/vendors.ts";
+
+const ring = useRing();
+const STEPS_MAX = 60;
+
+/** Presses Tab until the thing has the focus. @throws when it is never reached */
+async function tabTo(page: Page, target: Locator): Promise<number> {
+  await target.waitFor();
+  for (let steps = 1; steps <= STEPS_MAX; steps += 1) {
+    await page.keyboard.press("Tab");
+    if (await hasFocus(target)) return steps;
+  }
+  throw new Error(`Tab never reached ${target}`);
+}
+
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element.ownerDocument.hasFocus() && element.ownerDocument.activeElement === element);
+
+/** The ring around what has the focus: without it a person who uses the keyboard does not know where they are. */
+const showsFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
+  });
+
+async function openByKeyboard(page: Page, id: number): Promise<void> {
+  await tabTo(page, page.getByTestId(`ticket-${id}`).getByRole("link"));
+  await page.keyboard.press("Enter");
+}
+
+it("decides, inserts and sends the common case with Tab and Enter alone", async () => {
+  const { desk: openDesk, vendors } = ring();
+  const desk = await openDesk("agent");
+  const { page } = desk;
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.type("maya.chen");
+  await openByKeyboard(page, 1001);
+  const ticket: TicketOnDesk = await desk.opened(1001);
+
+  const act = ticket.suggestion.getByRole("button", { name: "Refund $800.00 + insert reply" });
+  await tabTo(page, act);
+  expect(await showsFocus(act)).toBe(true);
+  await page.keyboard.press("Enter");
+
+  // The question takes the focus; Escape is no and gives it back; a second Enter asks again.
+  const yes = ticket.sidebar.getByRole("button", { name: "Yes", exact: true });
+  await expect.poll(() => hasFocus(yes)).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => hasFocus(act)).toBe(true);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => hasFocus(yes)).toBe(true);
+  await page.keyboard.press("Enter");
+
+  // What was decided takes the focus, and it is said aloud.
+  const heading = ticket.decided.getByRole("heading", { name: "Refund $800.00" });
+  await expect.poll(() => hasFocus(heading)).toBe(true);
+  await expect
+    .poll(() => ticket.sidebar.locator("[aria-live=polite]").allTextContents())
+    .toContainEqual(expect.stringContaining("Reply inserted. Read it, then send it."));
+  const stop = ticket.decided.getByRole("button", { name: "Stop $800.00 before it leaves" });
+  expect(await tabTo(page, stop)).toBe(1);
+
+  await page.keyboard.press("Shift+Tab");
+  await ticket.editor.focus();
+  await tabTo(page, ticket.section.getByTestId("submit"));
+  await page.keyboard.press("Enter");
+  await ticket.replies.getByText("$800.00").first().waitFor();
+  await expect.poll(() => vendors.stripe.refunds(), PATIENCE).toHaveLength(1);
+});
+
+it("stops by keyboard and gives the focus a place to be", async () => {
+  const { desk: openDesk } = ring();
+  const desk = await openDesk("agent");
+  const { page } = desk;
+  const ticket = await desk.ticket(1006);
+  const act = ticket.suggestion.getByRole("button", { name: "Refund $250.00 + insert reply" });
+  await act.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => hasFocus(ticket.sidebar.getByRole("button", { name: "Yes", exact: true }))).toBe(true);
+  await page.keyboard.press("Enter");
+  await tabTo(page, ticket.decided.getByRole("button", { name: "Stop $250.00 before it leaves" }));
+  await page.keyboard.press("Enter");
+  await ticket.decided.getByText("Stopped. No money left.").waitFor();
+  // The pressed button is gone; the next Tab must still be inside the app.
+  await page.keyboard.press("Tab");
+  await expect.poll(() => ticket.sidebar.locator(":focus").count()).toBe(1);
+});

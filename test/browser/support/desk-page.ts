@@ -1,0 +1,114 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+/** The demo helpdesk as a person sees it. */
+export class DeskPage {
+  readonly page: Page;
+  readonly #origin: string;
+  /** What the browser complained about; the app must not give it reason to. */
+  readonly complaints: string[] = [];
+
+  constructor(page: Page, origin: string) {
+    this.page = page;
+    this.#origin = origin;
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+  }
+
+  async open(user: string, scheme: "light" | "dark"): Promise<void> {
+    await this.page.goto(`${this.#origin}/?user=${user}&scheme=${scheme}#/inbox`);
+    await this.page.getByRole("heading", { name: "Inbox" }).waitFor();
+  }
+
+  /** Opens a ticket the way a person does, from the inbox, and answers its sidebar once the app shows who wrote. */
+  async ticket(id: number): Promise<TicketOnDesk> {
+    await this.page.getByRole("link", { name: "Inbox", exact: true }).click();
+    await this.page.getByRole("radio", { name: "All", exact: true }).check();
+    await this.page.getByTestId(`ticket-${id}`).getByRole("link").click();
+    return this.opened(id);
+  }
+
+  /** A ticket that is open already, once its sidebar shows who wrote. */
+  async opened(id: number): Promise<TicketOnDesk> {
+    const ticket = new TicketOnDesk(this.page, id);
+    await ticket.patient.waitFor();
+    return ticket;
+  }
+
+  async switchUser(user: string): Promise<void> {
+    await this.page.getByTestId("user-switch").selectOption(user);
+  }
+
+  /** The app's own page, as wide as the desk. */
+  async manager(page: "Approvals" | "Cases" | "Trends"): Promise<FrameLocator> {
+    await this.page.getByTestId("nav-manager").click();
+    const frame = this.page.getByRole("region", { name: "Makegood" }).frameLocator("iframe");
+    await frame.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: page }).click();
+    await frame.getByRole("heading", { level: 1, name: page }).waitFor();
+    return frame;
+  }
+
+  /** A mail from anybody in the world, through the desk's own form; answers the ticket it became. */
+  async writeAsPatient(mail: { name: string; email: string; subject: string; body: string }): Promise<number> {
+    await this.page.getByTestId("nav-compose").click();
+    await this.page.getByLabel("Your name").fill(mail.name);
+    await this.page.getByLabel("Your e-mail address").fill(mail.email);
+    await this.page.getByLabel("Subject").fill(mail.subject);
+    await this.page.getByLabel("Message").fill(mail.body);
+    await this.page.getByTestId("send-mail").click();
+    const said = await this.page.getByRole("link", { name: /^ticket #\d+$/ }).textContent();
+    return Number(said?.replace(/\D/g, ""));
+  }
+}
+
+/** One open ticket: conversation and editor on the desk's side, the app in its frame. */
+export class TicketOnDesk {
+  readonly id: number;
+  readonly #page: Page;
+
+  constructor(page: Page, id: number) {
+    this.#page = page;
+    this.id = id;
+  }
+
+  get section(): Locator {
+    return this.#page.getByRole("region", { name: `Ticket ${this.id}` });
+  }
+  get frame(): Locator {
+    return this.section.getByTestId("app-frame");
+  }
+  get sidebar(): FrameLocator {
+    return this.frame.contentFrame();
+  }
+
+  get patient(): Locator {
+    return this.sidebar.getByRole("region", { name: "Patient" });
+  }
+  get suggestion(): Locator {
+    return this.sidebar.getByRole("region", { name: "Suggestion" });
+  }
+  get decided(): Locator {
+    return this.sidebar.getByRole("region", { name: "What was decided" });
+  }
+  get reason(): Locator {
+    return this.sidebar.getByRole("combobox", { name: "Reason" });
+  }
+
+  get editor(): Locator {
+    return this.section.getByTestId("editor");
+  }
+  get tags(): Locator {
+    return this.section.getByTestId("tags").getByRole("listitem");
+  }
+  get notes(): Locator {
+    return this.section.getByTestId("message-note");
+  }
+  get replies(): Locator {
+    return this.section.getByTestId("message-agent");
+  }
+
+  async submit(): Promise<void> {
+    await this.section.getByTestId("submit").click();
+  }
+}

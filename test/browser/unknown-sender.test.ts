@@ -1,0 +1,61 @@
+/** Danger: money goes to whoever writes in, or a mail that asks for nothing becomes a case. */
+import { expect, it } from "vitest";
+import { useRing } from "./support/ring.ts";
+import { PATIENCE } from "./support/vendors.ts";
+
+const ring = useRing();
+
+it("locks money for an unknown sender until a patient is chosen and the check is on record", async () => {
+  const { desk: openDesk, vendors } = ring();
+  const desk = await openDesk("agent");
+  const ticket = await desk.ticket(1014);
+  const { sidebar, patient } = ticket;
+  await patient.getByText("2 patients are possible. Money is locked until you choose.").waitFor();
+  expect(await sidebar.getByRole("button", { name: /refund/i }).count()).toBe(0);
+
+  // Two people of one name: told apart by number, also for those who only hear the buttons.
+  await patient.getByRole("searchbox", { name: "Find a patient" }).fill("HW-1014");
+  await patient.getByText("1 patient found").waitFor();
+  await patient.getByRole("button", { name: "This is Daniel Reyes, Patient number HW-1014" }).click();
+  await patient.getByText("Daniel Reyes not verified").waitFor();
+  await sidebar.getByText("Money is locked: record first how you checked who is writing.").waitFor();
+  expect(await sidebar.getByRole("button", { name: /\+ insert reply$/ }).count()).toBe(0);
+
+  await patient.getByRole("button", { name: "Record the check" }).click();
+  await patient.getByText("Write a few words more.").waitFor();
+  await patient.getByRole("combobox", { name: "How did you check?" }).selectOption("call_back");
+  await patient.getByRole("textbox", { name: "What was checked, in one sentence" }).fill("Called the number on file.");
+  await patient.getByRole("button", { name: "Record the check" }).click();
+  await patient.getByText("Daniel Reyes verified").waitFor();
+
+  const act = ticket.suggestion.getByRole("button", { name: /^Refund \$.* \+ insert reply$/ });
+  const amount = /\$[\d,.]+/.exec((await act.textContent()) ?? "")?.[0] ?? "";
+  await act.click();
+  await sidebar.getByRole("button", { name: "Yes", exact: true }).click();
+  await ticket.decided.getByRole("heading", { name: `Refund ${amount}` }).waitFor();
+  await expect.poll(() => vendors.stripe.refunds(), PATIENCE).toHaveLength(1);
+  const [refund] = await vendors.stripe.refunds();
+  expect(`$${((refund?.amount ?? 0) / 100).toFixed(2)}`).toBe(amount);
+});
+
+it("says that a mail asks for nothing, and makes no case of it", async () => {
+  const { desk: openDesk, vendors } = ring();
+  const desk = await openDesk("agent");
+  const ticket = await desk.ticket(1017);
+  await ticket.sidebar.getByText("Nothing in this message asks for money back.").waitFor();
+  expect(await ticket.suggestion.count()).toBe(0);
+  expect(await vendors.zendesk.ticket(1017)).toMatchObject({ tags: [], comments: [{ public: true }] });
+  // Somebody who knows better starts it by hand.
+  await ticket.sidebar.getByRole("button", { name: "Start one anyway" }).click();
+  await ticket.reason.waitFor();
+  await ticket.sidebar.getByText(/^Why: |^The policy offers nothing/).waitFor();
+  expect((await vendors.zendesk.ticket(1017)).comments).toHaveLength(1);
+});
+
+it("shows a viewer everything and lets them do nothing", async () => {
+  const desk = await ring().desk("viewer");
+  const ticket = await desk.ticket(1001);
+  await ticket.suggestion.getByRole("heading", { name: "Refund $800.00 to Visa ··42" }).waitFor();
+  await ticket.suggestion.getByText("You can look, but not decide.").waitFor();
+  expect(await ticket.sidebar.getByRole("button", { name: /\+ insert reply|^Ask |^Stop/ }).count()).toBe(0);
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { COMMON } from "../../../app/i18n/common/index.ts";
+import { createFormat } from "../../../app/i18n/format.ts";
+import { specificsOf } from "../../../app/manager/cases/event-words.ts";
+
+const tongue = { words: COMMON.en, format: createFormat("en-US"), language: "en" as const, currency: "USD" };
+const say = (type: string, data: Record<string, unknown>) => specificsOf({ type, data }, tongue);
+
+describe("a timeline that shows codes, or more than it knows", () => {
+  it("says states, sums and roles in words", () => {
+    expect(say("leg.moved", { from: "submitting", to: "settled", amountMinor: 80_000, currency: "EUR" })).toBe(
+      "€800.00 · Sent",
+    );
+    expect(say("leg.reserved", { amountMinor: 500, legId: "01" })).toBe("$5.00");
+    expect(say("case.moved", { from: "open", to: "in_progress" })).toBe("Money moving");
+    expect(say("case.opened", { reason: "result", lines: ["01"] })).toBe("Unhappy with result");
+  });
+
+  it("leaves out what it has no words for", () => {
+    expect(say("leg.moved", { to: "constructor" })).toBe("");
+    expect(say("approval.approved", { hash: "a1:00" })).toBe("");
+    expect(say("something.new", { to: "settled" })).toBe("");
+  });
+});

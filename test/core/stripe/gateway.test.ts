@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { inProcessFetch } from "../../../demo/vendors/in-process.ts";
+import { MemoryShelf } from "../../../demo/vendors/shelf.ts";
+import { createStripe } from "../../../demo/vendors/stripe/create-stripe.ts";
+import type { StripeState } from "../../../demo/vendors/stripe/state.ts";
+import { createStripeGateway } from "../../../worker/connectors/stripe/gateway.ts";
+
+afterEach(() => vi.useRealTimers());
+
+const NOW_MS = Date.parse("2026-03-02T18:00:00Z");
+
+/** The real SDK between our gateway and the simulator; 80.00 was captured. */
+async function scene(secretKey = "sk_test_clinic") {
+  let seed = 1;
+  const random = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  const stripe = createStripe({
+    shelf: new MemoryShelf(),
+    clock: () => NOW_MS,
+    random,
+    deliver: async () => new Response(),
+  });
+  const control = async (path: string, body: unknown) => {
+    const answer = await stripe.control.request(path, { method: "POST", body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(await answer.text());
+  };
+  await control("/accounts", { secretKey: "sk_test_clinic" });
+  await control("/payments", { paymentIntentId: "pi_1", chargeId: "ch_1", amountMinor: 8_000, currency: "USD" });
+  const sent: Request[] = [];
+  const simulated = inProcessFetch({ "api.stripe.com": stripe.app });
+  const gateway = createStripeGateway({
+    secretKey,
+    fetch: (input, init) => {
+      sent.push(new Request(input as string, init));
+      return simulated(input, init);
+    },
+  });
+  const state = async () => (await (await stripe.control.request("/state")).json()) as StripeState;
+  const fail = (fault: object) => control("/faults", { operation: "refunds.create", ...fault });
+  return { gateway, control, fail, sent, state };
+}
+
+const order = { legId: "LEG1", caseId: "CASE1", paymentRef: "pi_1", amountMinor: 3_000, currency: "USD" };
+
+describe("what is sent", () => {
+  it("names the amount, the leg and nothing of the patient, under our key and the pinned version", async () => {
+    const { gateway, sent } = await scene();
+    expect(await gateway.refund(order, "LEG1:g1")).toMatchObject({ type: "settled" });
+    const body = Object.fromEntries(new URLSearchParams(await sent[0]?.text()));
+    expect(body).toEqual({
+      payment_intent: "pi_1",
+      amount: "3000",
+      "metadata[leg_id]": "LEG1",
+      "metadata[case_id]": "CASE1",
+    });
+    expect(sent[0]?.headers.get("idempotency-key")).toBe("LEG1:g1");
+    expect(sent[0]?.headers.get("stripe-version")).toBe("2026-10-28.endive");
+  });
+
+  it("is one refund for one key, however often", async () => {
+    const { gateway, state } = await scene();
+    const first = await gateway.refund(order, "LEG1:g1");
+    expect(await gateway.refund(order, "LEG1:g1")).toEqual(first);
+    expect((await state()).refunds).toHaveLength(1);
+  });
+
+  it("is nothing where Stripe cannot move the amount", async () => {
+    const { gateway, sent } = await scene();
+    const outcome = await gateway.refund({ ...order, amountMinor: 1_255, currency: "KWD" }, "LEG1:g1");
+    expect(outcome).toEqual({ type: "our_bug", code: "amount_not_sendable" });
+    expect(sent).toEqual([]);
+  });
+});
+
+describe("what comes back, read by the real SDK", () => {
+  it.each<[string, object, object, number]>([
+    ["connection closed after it was done", { kind: "drop_after" }, { type: "unknown", errorIsReplayed: false }, 1],
+    ["connection closed before", { kind: "drop_before" }, { type: "unknown", errorIsReplayed: false }, 0],
+    ["HTML after it was done", { kind: "html_502", executed: true }, { type: "unknown" }, 1],
+    ["half a JSON", { kind: "garbage_200" }, { type: "unknown" }, 1],
+    ["body breaks off", { kind: "truncate_body" }, { type: "unknown" }, 1],
+    ["500 that did it", { kind: "status", status: 500, executed: true }, { type: "unknown", errorIsReplayed: true }, 1],
+    ["500 that did not", { kind: "status", status: 500 }, { type: "unknown", errorIsReplayed: true }, 0],
+    ["key in use", { kind: "status", status: 409, code: "idempotency_key_in_use" }, { type: "in_flight" }, 0],
+    ["throttled", { kind: "status", status: 429, code: "rate_limit" }, { type: "not_executed" }, 0],
+    ["not authorised", { kind: "status", status: 401 }, { type: "account_paused" }, 0],
+    ["no permission", { kind: "status", status: 403 }, { type: "account_paused" }, 0],
+    ["card refused", { kind: "status", status: 402, code: "card_declined" }, { type: "refused" }, 0],
+    [
+      "pending",
+      { kind: "next_status", status: "pending", pendingReason: "insufficient_funds" },
+      { type: "pending", reason: "insufficient_funds" },
+      1,
+    ],
+    [
+      "waits for the patient",
+      { kind: "next_status", status: "requires_action" },
+      { type: "pending", reason: "requires_action" },
+      1,
+    ],
+    [
+      "failed at once",
+      { kind: "next_status", status: "failed", failureReason: "declined" },
+      { type: "failed", reason: "declined" },
+      1,
+    ],
+  ])("%s", async (_, fault, outcome, made) => {
+    const { gateway, fail, state } = await scene();
+    await fail(fault);
+    expect(await gateway.refund(order, "LEG1:g1")).toMatchObject(outcome);
+    expect((await state()).refunds).toHaveLength(made);
+  });
+
+  it("our own deadline ends a body that stalls, and says unknown", async () => {
+    const { gateway, fail, state } = await scene();
+    await fail({ kind: "stall_body" });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const waiting = gateway.refund(order, "LEG1:g1");
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await waiting).toMatchObject({ type: "unknown" });
+    expect((await state()).refunds).toHaveLength(1);
+  });
+
+  it("the same key with another amount is our bug, too much is refused, a wrong key pauses", async () => {
+    const { gateway } = await scene();
+    await gateway.refund(order, "LEG1:g1");
+    expect(await gateway.refund({ ...order, amountMinor: 1 }, "LEG1:g1")).toMatchObject({ type: "our_bug" });
+    expect(await gateway.refund({ ...order, amountMinor: 5_001 }, "LEG2:g1")).toMatchObject({ type: "refused" });
+    expect(await gateway.refund({ ...order, paymentRef: "pi_none" }, "LEG3:g1")).toMatchObject({ type: "our_bug" });
+    const stranger = await scene("sk_test_wrong");
+    expect(await stranger.gateway.refund(order, "LEG1:g1")).toMatchObject({ type: "account_paused" });
+  });
+});
+
+describe("what is read", () => {
+  it("finds our refund among many, over pages, and knows those made in the dashboard", async () => {
+    const { gateway, control } = await scene();
+    await gateway.refund({ ...order, amountMinor: 100 }, "LEG1:g1");
+    for (let n = 0; n < 104; n += 1) await control("/refunds", { payment_intent: "pi_1", amountMinor: 10 });
+    const listed = await gateway.listRefunds("pi_1");
+    expect(listed.ok && listed.value).toHaveLength(105);
+    expect(await gateway.findByLeg("pi_1", "LEG1")).toMatchObject({
+      ok: true,
+      value: { legId: "LEG1", amountMinor: 100 },
+    });
+    expect(await gateway.findByLeg("pi_1", "LEG9")).toEqual({ ok: true, value: undefined });
+  });
+
+  it("tells a dispute by Stripe's own flag: locked, refundable, lost", async () => {
+    const locked = await scene();
+    expect(await locked.gateway.readCharge("pi_1")).toMatchObject({ value: { dispute: "none", capturedMinor: 8_000 } });
+    await locked.control("/charges/ch_1/dispute", {});
+    expect(await locked.gateway.readCharge("pi_1")).toMatchObject({
+      value: { dispute: "open_locked", disputedMinor: 0 },
+    });
+    expect(await locked.gateway.refund(order, "LEG1:g1")).toMatchObject({ type: "refused", locksPayment: true });
+    const id = (await locked.state()).disputes[0]?.id;
+    await locked.control(`/disputes/${id}/close`, { outcome: "lost" });
+    expect(await locked.gateway.readCharge("pi_1")).toMatchObject({ value: { dispute: "lost", disputedMinor: 8_000 } });
+    const inquiry = await scene();
+    await inquiry.control("/charges/ch_1/dispute", { status: "warning_needs_response" });
+    expect(await inquiry.gateway.readCharge("pi_1")).toMatchObject({ value: { dispute: "open_refundable" } });
+  });
+});

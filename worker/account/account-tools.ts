@@ -1,0 +1,80 @@
+import { monotonicFactory } from "ulid";
+import type { Refusal } from "../../core/contract/problem.ts";
+import type { Result } from "../../core/result.ts";
+import { vendorFetch } from "../connectors/vendor-fetch.ts";
+import type { Env } from "../env.ts";
+import { type Connectors, connectors } from "./connections.ts";
+import type { AccountContext, Actor, CommandContext, PersonActor } from "./context.ts";
+import { durableSql } from "./durable-sql.ts";
+import { migrate } from "./migrate.ts";
+import { nextDueMs } from "./outbox.ts";
+import { type AccountShell, recordRefusal, runRepeatable } from "./run-command.ts";
+import { type SecretStore, secretStore } from "./secrets.ts";
+import { SnapshotDesk } from "./snapshot-desk.ts";
+import type { Sql } from "./sql.ts";
+import type { AccountWorld } from "./world.ts";
+
+const BYTE_VALUES = 256;
+const randomShare = (): number => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / BYTE_VALUES;
+
+/** What the object's methods work with. Built once per waking, after the store was brought to the newest version. */
+export interface AccountTools {
+  readonly sql: Sql;
+  readonly secrets: SecretStore;
+  readonly connectors: Connectors;
+  readonly shell: AccountShell;
+  readonly world: AccountWorld;
+  readonly tickets: SnapshotDesk;
+  /** Runs a read; a refusal of right is recorded. */
+  read<T>(actor: PersonActor, name: string, read: (context: AccountContext) => Result<T, Refusal>): Result<T, Refusal>;
+  /** Runs a command that may be given again. */
+  repeatable<T>(
+    actor: Actor,
+    name: string,
+    id: string,
+    body: (context: CommandContext) => Result<T, Refusal>,
+  ): Result<T, Refusal>;
+}
+
+export function accountTools(state: DurableObjectState, env: Env): AccountTools {
+  const sql = durableSql(state.storage);
+  migrate(sql);
+  const nowMs = () => Date.now();
+  const secrets = secretStore(sql, env.ROOT_KEY, state.id.name ?? state.id.toString());
+  const connected = connectors({ sql, secrets, fetch: vendorFetch(env), nowMs });
+  const arm = () => armAlarm(state, sql);
+  const shell: AccountShell = { sql, nowMs, newId: monotonicFactory(randomShare), random: Math.random, arm };
+  const world: AccountWorld = { shell, gateway: connected.gateway, helpdesk: connected.helpdesk };
+  rearmIfLost(state, sql);
+  return {
+    sql,
+    secrets,
+    connectors: connected,
+    shell,
+    world,
+    tickets: new SnapshotDesk(world),
+    read: (actor, name, read) => {
+      const atMs = nowMs();
+      const answer = read({ sql, nowMs: atMs, newId: () => shell.newId(atMs) });
+      if (!answer.ok) recordRefusal(shell, { id: "", name, actor }, answer.error);
+      return answer;
+    },
+    repeatable: (actor, name, id, body) => runRepeatable(shell, { id, name, actor }, body),
+  };
+}
+
+/** Sets the timer to the next job. Inside a transaction it is kept or undone with it. */
+function armAlarm(state: DurableObjectState, sql: Sql): void {
+  const nextMs = nextDueMs(sql);
+  if (nextMs !== undefined) void state.storage.setAlarm(Math.max(nextMs, Date.now() + 1));
+}
+
+/** A waking object whose timer is gone while work is queued sets it again; one that is pending is left alone. */
+function rearmIfLost(state: DurableObjectState, sql: Sql): void {
+  state.storage
+    .getAlarm()
+    .then((atMs) => {
+      if (atMs === null) armAlarm(state, sql);
+    })
+    .catch(() => undefined);
+}

@@ -1,0 +1,40 @@
+import { may } from "../../../core/approval/may.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { caseIdOfTicket } from "../store/tickets.ts";
+import { personOf } from "./require-person.ts";
+
+/**
+ * A person put a question to the patient into the editor: the case waits for the patient until they write (mission H5). Whoever asks takes
+ * a case that nobody had. A ticket without a case has nothing that could wait.
+ */
+export function askPatient(context: CommandContext, ticket: TicketRef): Result<true, Refusal> {
+  const person = personOf(context.actor);
+  const allowed = may(person, "decision.make");
+  if (!allowed.ok) return allowed;
+  const { sql, nowMs } = context;
+  const caseId = caseIdOfTicket(sql, ticket);
+  if (caseId === undefined) return ok(true);
+  sql.run(
+    "UPDATE refund_case SET asked_at_ms = ?, owner_id = coalesce(owner_id, ?) WHERE id = ?",
+    nowMs,
+    person.personId,
+    caseId,
+  );
+  context.record("patient.asked", caseId, { ...ticket });
+  syncCase(context, caseId);
+  return ok(true);
+}
+
+/** The patient wrote on a ticket (mission H6): no second case, no decision read from it; a case that waited is somebody's turn again. */
+export function patientWrote(context: CommandContext, ticket: TicketRef): void {
+  const { sql } = context;
+  const caseId = caseIdOfTicket(sql, ticket);
+  if (caseId === undefined) return;
+  sql.run("UPDATE refund_case SET asked_at_ms = NULL WHERE id = ?", caseId);
+  context.record("patient.wrote", caseId, { ...ticket });
+  syncCase(context, caseId);
+}

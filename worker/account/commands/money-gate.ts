@@ -1,0 +1,18 @@
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { OfferKind } from "../../../core/words.ts";
+import type { CommandContext } from "../context.ts";
+import { setting } from "../store/settings.ts";
+import { refusal } from "./require-person.ts";
+
+/** Whether the account may give anything now: asked when somebody decides, and again when somebody approves. */
+export function moneyGate(context: CommandContext, offer: OfferKind): Result<true, Refusal> {
+  if (setting(context.sql, "frozen") === "1") {
+    return refusal("frozen", "The account is frozen until its payments are reconciled.");
+  }
+  if (isMoneyOffer(offer) && setting(context.sql, "money") !== "on") {
+    return refusal("suggest_only", "This account only suggests: money is not switched on.");
+  }
+  return ok(true);
+}
