@@ -7,19 +7,29 @@ import { problem } from "./problem.ts";
 /** More than anybody corrects at once, and less than an import of 500 wrong records would say. */
 const ERRORS_MAX = 20;
 
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  /** The names nobody knows, where that is what is wrong. */
+  readonly keys?: readonly string[];
+}
+
 interface Checked {
   readonly success: boolean;
-  readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] };
+  readonly error?: { readonly issues: readonly Issue[] };
 }
+
+/** An unknown field is named itself, not the object it stands in. */
+const fieldsOf = ({ path, keys }: Issue): string[] =>
+  (keys ?? [undefined]).map((key) => [...path.map(String), ...(key === undefined ? [] : [key])].join("."));
 
 /** A schema that does not hold answers 422 and names each field at fault; nothing has been done by then. */
 function refuseInvalid(result: Checked, c: Context): Response | undefined {
   if (result.success || !result.error) return undefined;
-  const errors = result.error.issues.slice(0, ERRORS_MAX).map(({ path, message }) => ({
-    field: path.map(String).join("."),
-    message,
-  }));
-  return problem(c, { code: "invalid", errors });
+  const errors = result.error.issues.flatMap((issue) =>
+    fieldsOf(issue).map((field) => ({ field, message: issue.message })),
+  );
+  return problem(c, { code: "invalid", errors: errors.slice(0, ERRORS_MAX) });
 }
 
 export const body = <T extends z.ZodType>(schema: T) => zValidator("json", schema, refuseInvalid);
