@@ -8,7 +8,7 @@ interface NoteWords {
   readonly suggestion: (offer: string, sum: string, clause: string) => string;
   readonly missing: (facts: string) => string;
   readonly decided: (offer: string, by: string) => string;
-  readonly waiting: (role: string, until: string) => string;
+  readonly waiting: (role: "lead" | "finance", until: string) => string;
   readonly approved: (by: string) => string;
   readonly rejected: (by: string) => string;
   readonly askedBack: (by: string) => string;
@@ -26,7 +26,7 @@ export const NOTE_WORDS = {
     suggestion: (offer, sum, clause) => `Suggested: ${offer}${sum} (${clause})`,
     missing: (facts) => `Needed before anything can be suggested: ${facts}`,
     decided: (offer, by) => `${offer}, decided by ${by}`,
-    waiting: (role, until) => `Waits for the approval of ${role}, until ${until}`,
+    waiting: (role, until) => `Waits for ${role === "lead" ? "a lead" : "finance"} to approve, until ${until}`,
     approved: (by) => `Approved by ${by}`,
     rejected: (by) => `Rejected by ${by}`,
     askedBack: (by) => `${by} asks`,
@@ -60,7 +60,8 @@ export const NOTE_WORDS = {
     suggestion: (offer, sum, clause) => `Sugerencia: ${offer}${sum} (${clause})`,
     missing: (facts) => `Falta saber antes de sugerir algo: ${facts}`,
     decided: (offer, by) => `${offer}, decisión de ${by}`,
-    waiting: (role, until) => `Espera la aprobación de ${role}, hasta ${until}`,
+    waiting: (role, until) =>
+      `Espera la aprobación de ${role === "lead" ? "un responsable" : "finanzas"}, hasta el ${until}`,
     approved: (by) => `Aprobado por ${by}`,
     rejected: (by) => `Rechazado por ${by}`,
     askedBack: (by) => `${by} pregunta`,

@@ -4,6 +4,7 @@ import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { detectIntent } from "../../../core/reasons/detect.ts";
 import { reasonTag } from "../../../core/reasons/reasons.ts";
+import { civilDateInWords } from "../../../core/reply/locale.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { amountInWords, needInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
@@ -12,11 +13,12 @@ import type { ZendeskSettings } from "../connections.ts";
 import type { AccountContext } from "../context.ts";
 import { tasksOfCase } from "../ledger/tasks.ts";
 import { assembleMatter } from "../reads/assemble.ts";
+import { civilDateAt } from "../reads/civil-time.ts";
 import { decisionViewsOf } from "../reads/decisions.ts";
 import { present } from "../reads/present.ts";
 import { languageOf } from "../reads/viewer.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
-import { setting } from "../store/settings.ts";
+import { homeTimeZone, setting } from "../store/settings.ts";
 import { ticketSnapshot } from "../store/tickets.ts";
 import { NOTE_WORDS } from "./note-words.ts";
 
@@ -95,7 +97,7 @@ function decisionLines(
   const open = tasksOfCase(context.sql, theCase.caseId).filter((task) => task.doneAtMs === null).length;
   return [
     words.decided(words.offers[decision.option] + money, decision.decidedBy),
-    ...(approval ? approvalLines(approval, language) : []),
+    ...(approval ? approvalLines(context, approval, language) : []),
     ...(decision.state === "stopped" ? [words.stopped] : []),
     ...decision.legs.map(
       (leg) =>
@@ -105,13 +107,19 @@ function decisionLines(
   ];
 }
 
-function approvalLines(approval: NonNullable<DecisionView["approval"]>, language: Language): string[] {
+function approvalLines(
+  { sql }: AccountContext,
+  approval: NonNullable<DecisionView["approval"]>,
+  language: Language,
+): string[] {
   const words = NOTE_WORDS[language];
   const by = approval.decidedBy ?? "";
   const said = approval.sentence === undefined ? "" : `: “${approval.sentence}”`;
   switch (approval.state) {
     case "waiting":
-      return [words.waiting(approval.needs, `${new Date(approval.expiresAtMs).toISOString().slice(0, 16)}Z`)];
+      return [
+        words.waiting(approval.needs, civilDateInWords(civilDateAt(approval.expiresAtMs, homeTimeZone(sql)), language)),
+      ];
     case "approved":
       return [words.approved(by) + said];
     case "rejected":
