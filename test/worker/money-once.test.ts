@@ -114,14 +114,15 @@ describe("what Stripe tells later", () => {
   });
 
   it.each(["wrong_signature", "old_timestamp", "future_timestamp"])(
-    "a delivery with %s is refused and recorded",
+    "a delivery with %s is refused, and makes no record grow",
     async (kind) => {
       const clinic = await moneyClinic(`bad${kind.replace("_", "")}`, massage);
       await clinic.stripe.control("/faults", { operation: "webhook", kind, times: 2 });
+      const events = await clinic.rows("SELECT count(*) AS n FROM event");
       await clinic.stripe.control("/refunds", { payment_intent: "pi_Y1", amountMinor: 3_000 });
       expect(await clinic.stripe.pump()).toBe(0);
       expect(await clinic.rows("SELECT count(*) AS n FROM inbox")).toEqual([{ n: 0 }]);
-      expect(await clinic.rows("SELECT count(*) AS n FROM event WHERE type = 'access.denied'")).toEqual([{ n: 2 }]);
+      expect(await clinic.rows("SELECT count(*) AS n FROM event")).toEqual(events);
     },
   );
 
