@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-/** One build for every page: the two surfaces of the app, and the demo helpdesk's own page. Entry names are fixed, chunks are hashed. */
+/** One build for the two surfaces of the app: all of it is deployed with the Worker. Entry names are fixed, chunks are hashed. */
 export default defineConfig({
   plugins: [react()],
   publicDir: false,
@@ -14,7 +14,6 @@ export default defineConfig({
       input: {
         sidebar: "app/sidebar/main.tsx",
         manager: "app/manager/main.tsx",
-        desk: "demo/desk/page/main.tsx",
       },
       output: {
         entryFileNames: "assets/[name].js",

@@ -1,6 +1,6 @@
 /** Every call the app makes, typed by the Worker's own routes. Errors are `ApiProblem` or `NoAnswer`; an answer is always a success. */
 import { hc } from "hono/client";
-import type { CaseList, CaseQuery } from "../../core/contract/case.ts";
+import type { CaseList, CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import type {
   ApprovalCard,
@@ -98,7 +98,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(v1.cases.$get({ query: { ...given(asked), owner: asked.owner, limit: String(CASES_PER_PAGE) } })),
     readCase: (caseId: string): Promise<CaseDetail> => bodyOf(v1.cases[":caseId"].$get({ param: { caseId } })),
     readTrends: (query: TrendsQuery): Promise<TrendsAnswer> => bodyOf(v1.trends.$get({ query: given(query) })),
-    closeTask: (taskId: string): Promise<CaseDetail> => bodyOf(v1.tasks[":taskId"].done.$put({ param: { taskId } })),
+    closeTask: (taskId: string, json: TaskDoneRequest): Promise<CaseDetail> =>
+      bodyOf(v1.tasks[":taskId"].done.$put({ param: { taskId }, json })),
   };
 }
 export type Api = ReturnType<typeof createApi>;

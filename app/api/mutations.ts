@@ -1,5 +1,6 @@
 /** Writes. None retries by itself; each drops from the cache what it may have changed. */
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { TaskDoneRequest } from "../../core/contract/case.ts";
 import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
 import type { MatchRequest, TicketRef, TicketView, VerifyRequest } from "../../core/contract/ticket.ts";
 import { useServices } from "./context.ts";
@@ -99,5 +100,8 @@ export function useApprove() {
 export function useCloseTask() {
   const { api } = useServices();
   const client = useQueryClient();
-  return useMutation({ mutationFn: (taskId: string) => api.closeTask(taskId), onSettled: () => refreshCases(client) });
+  return useMutation({
+    mutationFn: ({ taskId, ...said }: TaskDoneRequest & { readonly taskId: string }) => api.closeTask(taskId, said),
+    onSettled: () => refreshCases(client),
+  });
 }

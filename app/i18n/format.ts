@@ -1,6 +1,7 @@
 /** Sums, days and instants as people of a locale read them. The currency is always the payment's, never the viewer's. */
 import { formatMoney } from "../../core/money/format.ts";
 import { LANGUAGES, type Language } from "../../core/words.ts";
+import { distanceTo } from "./relative-time.ts";
 
 /** A locale that `Intl` accepts; English where the helpdesk sent something else. */
 export function safeLocale(locale: string): string {
@@ -48,11 +49,21 @@ export function watchTime(leftMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
+/** "3:15 PM" on one line: browsers put a plain space between the two. */
+function keepHalfOfDay(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const isBeforeHalf = (at: number) => parts[at + 1]?.type === "dayPeriod" && parts[at]?.value === " ";
+  return parts.map(({ value }, at) => (isBeforeHalf(at) ? "\u00a0" : value)).join("");
+}
+
+/** "Visa ··42" on one line: the digits of a card never stand apart from its name. */
+export const unbroken = (label: string): string => label.replaceAll(" ··", "\u00a0··");
+
 /** Formatters for one locale. `day` takes a civil date, `instant` milliseconds since 1970 in the viewer's own time zone. */
 export function createFormat(wantedLocale: string) {
   const locale = safeLocale(wantedLocale);
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   const numberFormat = new Intl.NumberFormat(locale);
   return {
     locale,
@@ -61,7 +72,12 @@ export function createFormat(wantedLocale: string) {
       const utc = utcOfCivil(civilDate);
       return utc === undefined ? civilDate : dayFormat.format(utc);
     },
-    instant: (atMs: number) => instantFormat.format(atMs),
+    instant: (atMs: number) => keepHalfOfDay(instantFormat.formatToParts(atMs)),
+    /** "in 3 hours", "2 days ago"; never rounded up. */
+    relative: (atMs: number, nowMs: number) => {
+      const { amount, unit } = distanceTo(atMs, nowMs);
+      return relativeFormat.format(atMs < nowMs && amount === 0 ? -0 : amount, unit);
+    },
     number: (n: number) => numberFormat.format(n),
   };
 }

@@ -1,12 +1,11 @@
-/** Formats that only the manager's page needs: months, relative times, shares, round sums for an axis. */
+/** Formats that only the manager's page needs: months, spans of time, shares, round sums for an axis. */
 import { toDecimalText } from "../../core/money/amount.ts";
-import { distanceTo } from "./relative-time.ts";
+import { distanceTo } from "../i18n/relative-time.ts";
 
 const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
 
 /** `month` is a civil month, `2026-03`. */
 export function createManagerFormat(locale: string) {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const months = (style: "narrow" | "short" | "long", year?: "numeric") =>
     new Intl.DateTimeFormat(locale, { month: style, ...(year ? { year } : {}), timeZone: "UTC" });
@@ -19,10 +18,6 @@ export function createManagerFormat(locale: string) {
   const firstOf = (month: string) => Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1, 1);
   return {
     month: (month: string, style: keyof typeof styles) => styles[style].format(firstOf(month)),
-    relative: (atMs: number, nowMs: number) => {
-      const { amount, unit } = distanceTo(atMs, nowMs);
-      return relative.format(atMs < nowMs && amount === 0 ? -0 : amount, unit);
-    },
     /** How long it is to an instant, or since: "21 hours". */
     span: (atMs: number, nowMs: number) => {
       const { amount, unit } = distanceTo(atMs, nowMs);

@@ -5,7 +5,7 @@ import { useManagerWords } from "../i18n/manager/index.ts";
 import { useWords } from "../i18n/words.ts";
 import { Banners } from "../ui/banners.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { ApprovalsPage } from "./approvals/approvals-page.tsx";
+import { ApprovalsPage } from "./approvals-page.tsx";
 import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { hrefOf, PAGES, type Route, useRoute } from "./route.ts";

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { DecisionView, LegView } from "../../core/contract/decision.ts";
 import { useStop } from "../api/mutations.ts";
 import { isMoving } from "../api/polling.ts";
-import { watchTime } from "../i18n/format.ts";
+import { unbroken, watchTime } from "../i18n/format.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -102,7 +102,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
   const tone = BAD.has(leg.state) ? "bad-text" : settled ? "ok-text" : "";
   return (
     <li>
-      <p className="wrap">{place(format.money(leg.amountMinor, leg.currency), leg.label)}</p>
+      <p className="wrap">{place(format.money(leg.amountMinor, leg.currency), unbroken(leg.label))}</p>
       <p className={`small wrap ${tone}`}>
         {settled ? <Icon name="check" /> : BAD.has(leg.state) ? <Icon name="warn" /> : null} {state}
       </p>

@@ -1,9 +1,9 @@
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
-import { useCloseTask } from "../api/mutations.ts";
+import { useServices } from "../api/context.ts";
 import { useCase } from "../api/queries.ts";
+import { TaskDone } from "../cases/task-done.tsx";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
-import { Button } from "../ui/button.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Dotted, Spinner } from "../ui/small.tsx";
@@ -71,26 +71,17 @@ function Tasks({ caseId }: { readonly caseId: string | undefined }) {
   );
 }
 
-/** One thing to do in the clinic's own system, with its day. */
+/** One thing to do by hand or in the clinic's own system, with its day. */
 function Task({ task }: { readonly task: CaseDetail["tasks"][number] }) {
   const words = useSidebarWords().records.also;
   const format = useFormat();
-  const close = useCloseTask();
+  const { boot } = useServices();
   return (
     <li className="stack stack-tight">
       <p className="wrap">
-        {task.text} <span className="muted small">{words.taskDue(format.day(task.dueOn))}</span>
+        {task.text} <span className="muted small nowrap">{words.taskDue(format.day(task.dueOn))}</span>
       </p>
-      <div>
-        <Button
-          label={words.taskDoneFor(task.text)}
-          disabled={close.isPending}
-          onClick={() => close.mutate(task.taskId)}
-        >
-          {words.taskDone}
-        </Button>
-      </div>
-      {close.isError ? <ProblemNotice error={close.error} /> : null}
+      {boot.person.role === "viewer" ? null : <TaskDone task={task} />}
     </li>
   );
 }

@@ -18,7 +18,7 @@ function Waiting({ approval }: { readonly approval: ApprovalView }) {
   const format = useFormat();
   return (
     <Notice kind="warn" title={words.waiting[approval.needs]}>
-      <p>{lists.approvalWhy[approval.why]}</p>
+      <p className="sentence">{lists.approvalWhy[approval.why]}</p>
       <p className="small">{words.waitingUntil(format.instant(approval.expiresAtMs))}</p>
     </Notice>
   );

@@ -1,5 +1,5 @@
 /** The sentences about what is chosen: headline, button, question. One place, so that they never differ. */
-import type { Format } from "../i18n/format.ts";
+import { type Format, unbroken } from "../i18n/format.ts";
 import type { SidebarWords } from "../i18n/sidebar/index.ts";
 import { type Chosen, isMoneyOffer, placesOf } from "./matter.ts";
 
@@ -14,7 +14,7 @@ function extendDays(chosen: Chosen, words: Words): string {
 /** "Visa ··42", "2 payments"; undefined while it is not known. */
 function placeOf(chosen: Chosen, words: Words): string | undefined {
   const places = placesOf(chosen);
-  return places.length > 1 ? words.places(places.length) : places[0]?.label;
+  return places.length > 1 ? words.places(places.length) : places[0] && unbroken(places[0].label);
 }
 
 export function headlineOf(chosen: Chosen, words: Words, format: Format): string {
@@ -50,7 +50,7 @@ export function questionTo(chosen: Chosen, words: Words, format: Format): string
   if (chosen.kind === "refund") {
     const places = placesOf(chosen);
     const only = places.length === 1 ? places[0] : undefined;
-    if (only) return confirm.refund(amount, only.label);
+    if (only) return confirm.refund(amount, unbroken(only.label));
     return places.length > 1 ? confirm.refundSplit(amount) : confirm.refundUnplaced(amount);
   }
   if (chosen.kind === "credit" || chosen.kind === "exchange") return confirm[chosen.kind](amount);

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from "react";
+import { unbroken } from "../i18n/format.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -36,7 +37,7 @@ export function Confirm({ chosen, replyFits, onYes, onNo }: ConfirmProps) {
         <ul className="stack stack-tight">
           {places.map((place) => (
             <li key={place.paymentId} className="wrap">
-              {words.confirm.part(format.money(place.amountMinor, chosen.currency), place.label)}
+              {words.confirm.part(format.money(place.amountMinor, chosen.currency), unbroken(place.label))}
               {place.by === "hand" ? <span className="muted"> · {words.byHand}</span> : null}
             </li>
           ))}

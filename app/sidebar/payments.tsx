@@ -1,4 +1,5 @@
 import type { PaymentView } from "../../core/contract/story.ts";
+import { unbroken } from "../i18n/format.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -16,7 +17,7 @@ export function Payments({ lines }: { readonly lines: readonly BoughtLine[] }) {
   const payments = unique(lines);
   if (lines.length === 0) return null;
   return (
-    <Panel title={words.title} aside={payments.map(({ label }) => label).join(", ")}>
+    <Panel title={words.title} aside={payments.map(({ label }) => unbroken(label)).join(", ")}>
       {payments.length === 0 ? <p>{words.none}</p> : null}
       <ul className="stack">
         {payments.map((payment) => (
@@ -41,7 +42,7 @@ function Payment({ payment }: { readonly payment: PaymentView }) {
   return (
     <li className="stack stack-tight">
       <p className="wrap">
-        <span className="strong">{payment.label}</span> · {format.day(payment.capturedOn)}
+        <span className="strong">{unbroken(payment.label)}</span> · {format.day(payment.capturedOn)}
       </p>
       <p className="small">
         <Dotted

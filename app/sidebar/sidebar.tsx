@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
 import { useApprovals } from "../api/queries.ts";
-import { ApprovalList } from "../cases/approval-list.tsx";
+import { ApprovalQueue } from "../cases/approvals/approval-queue.tsx";
 import { CasePiles } from "../cases/case-piles.tsx";
 import { fitFrame } from "../host/frame.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
@@ -27,7 +27,7 @@ export function Sidebar({ ticket }: { readonly ticket: TicketRef | undefined }) 
       <main className="stack sections">
         <h1 className="visually-hidden">{words[tab]}</h1>
         {tab === "cases" ? <CasePiles owner="me" /> : null}
-        {tab === "approvals" ? <ApprovalList /> : null}
+        {tab === "approvals" ? <ApprovalQueue /> : null}
         {tab === "ticket" && ticket ? (
           <TicketPage key={ticket.ticketId} ticketRef={ticket} viewState={viewState} />
         ) : null}

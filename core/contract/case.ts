@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { OFFER_KINDS } from "../words.ts";
-import { civilMonth, currency, instantMs, ulid } from "./primitives.ts";
+import { civilMonth, currency, handReference, instantMs, ulid } from "./primitives.ts";
 
 /** Derived from decisions, approvals and legs; never set by hand. */
 export const CASE_STATES = [
@@ -93,3 +93,7 @@ export const caseTask = z.strictObject({
   dueOn: z.string(),
   doneAtMs: instantMs.optional(),
 });
+
+/** What is said with "done". Closing `pay_by_hand` needs the reference under which the money was paid; the other tasks have none. */
+export const taskDoneRequest = z.strictObject({ reference: handReference.optional() });
+export type TaskDoneRequest = z.infer<typeof taskDoneRequest>;

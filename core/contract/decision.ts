@@ -122,6 +122,13 @@ export const approvalCard = approvalView.extend({
   clause: z.string(),
   exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence: z.string() }).optional(),
   to: z.array(z.string()),
+  /** Where how much would go, in the card's currency: one entry for each name a person knows. Empty where no money moves. */
+  destinations: z.array(z.strictObject({ label: z.string(), amountMinor: positiveMinor })).optional(),
+  /**
+   * What who asked may decide alone, in the card's currency: of one decision where `why` is `above_limit`, of one day where it is
+   * `above_day_limit`. Absent for other causes, and in a currency for which the rules name no limit.
+   */
+  limitMinor: nonNegativeMinor.optional(),
   /** Whether the person who asks may decide it, and if not, why: a code for the screen. */
   mayDecide: z.boolean(),
   whyNot: z.enum(["same_person", "role_too_low", "over_limit", "expired"]).optional(),

@@ -26,6 +26,13 @@ export const outsideId = z
 
 /** One line of text that a person typed. */
 export const sentence = z.string().trim().min(3, "must say something").max(1000);
+/** Under what a person paid by hand: a cheque's number, a transfer's, a receipt's. One line without control characters. */
+export const handReference = z
+  .string()
+  .trim()
+  .min(2, "must have two characters or more")
+  .max(100, "must have at most 100 characters")
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, "must be printable");
 /** Short display text from an import. */
 export const label = z.string().trim().min(1).max(300);
 

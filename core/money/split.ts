@@ -78,6 +78,30 @@ export function splitWithin(totalMinor: number, parts: readonly SplitPart[], ste
 /** `nearest` gives a tie to the patient (up); `nearest_down` is its mirror for what is taken from the patient, such as a fee. */
 export type Rounding = "nearest" | "nearest_down" | "floor" | "ceil";
 
+interface Quotient {
+  /** Whole units of `denominator × step` in `total × numerator`. */
+  readonly whole: number;
+  /** Whether what remains is below (-1), exactly (0) or above (1) half a unit. */
+  readonly half: number;
+  readonly any: boolean;
+}
+
+/** In plain numbers where nothing can leave the safe integers, which is every sum of a clinic; else in big ones. */
+function quotient(totalMinor: number, numerator: number, denominator: number, step: number): Quotient {
+  const exact = totalMinor * numerator;
+  const unit = denominator * step;
+  if (exact <= Number.MAX_SAFE_INTEGER && 2 * unit <= Number.MAX_SAFE_INTEGER) {
+    const rest = exact % unit;
+    return { whole: (exact - rest) / unit, half: Math.sign(2 * rest - unit), any: rest > 0 };
+  }
+  const bigExact = BigInt(totalMinor) * BigInt(numerator);
+  const bigUnit = BigInt(denominator) * BigInt(step);
+  const rest = bigExact % bigUnit;
+  const twice = 2n * rest;
+  const half = twice === bigUnit ? 0 : twice > bigUnit ? 1 : -1;
+  return { whole: Number(bigExact / bigUnit), half, any: rest > 0n };
+}
+
 /**
  * `totalMinor × numerator ÷ denominator`, exact, then rounded to a multiple of `step`. A share of at most the whole is never rounded
  * above the total. Throws on negative or fractional input and on a denominator of zero.
@@ -94,12 +118,9 @@ export function shareOf(
   assertCount(denominator, "The denominator");
   assert(denominator > 0, "The denominator must be above zero");
   assertStep(step);
-  const exact = BigInt(totalMinor) * BigInt(numerator);
-  const unit = BigInt(denominator) * BigInt(step);
-  const floor = exact / unit;
-  const twice = 2n * (exact % unit);
-  const up = { floor: false, ceil: twice > 0n, nearest: twice >= unit, nearest_down: twice > unit }[rounding];
-  const rounded = Number(floor + (up ? 1n : 0n)) * step;
+  const { whole, half, any } = quotient(totalMinor, numerator, denominator, step);
+  const up = { floor: false, ceil: any, nearest: half >= 0, nearest_down: half > 0 }[rounding];
+  const rounded = (whole + (up ? 1 : 0)) * step;
   assert(Number.isSafeInteger(rounded), "The share leaves the safe integers");
   return numerator <= denominator && rounded > totalMinor ? rounded - step : rounded;
 }

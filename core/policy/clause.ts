@@ -31,26 +31,30 @@ const tableOf = rememberOf((policy: PolicyVersion) => testTable(policy.clauses.m
 
 /** Every clause keeps its tests in the trace, also those after the deciding one: they show what else would have held. */
 export function findClause(policy: PolicyVersion, facts: Facts): ClauseVerdict {
+  const { trace, settledAt } = tryClauses(policy, facts);
+  const settled = trace[settledAt];
+  trace.push({ clauseId: OTHERWISE, title: policy.title, result: settled ? "not_reached" : "decides", tests: [] });
+  if (settled?.result === "stopped_unknown") {
+    const missing = settled.tests.filter((test) => test.held === "unknown").map((test) => test.fact);
+    return { needs: [...new Set(missing)], trace };
+  }
+  const clause = policy.clauses[settledAt];
+  return { granted: { clause, outcome: clause?.grants ?? policy.otherwise }, needs: [], trace };
+}
+
+/** What became of each clause, and the place of the one that settled it; -1 for none. */
+function tryClauses(policy: PolicyVersion, facts: Facts): { trace: ClauseTrace[]; settledAt: number } {
+  const { clauses } = policy;
   const signedBefore = facts.consent.state === "signed_before";
-  const trace: ClauseTrace[] = [];
-  let settled: { clause: Clause; standing: Standing; tests: TestTrace[] } | undefined;
   const tried = tryTable(tableOf(policy), facts);
-  for (const [at, clause] of policy.clauses.entries()) {
+  const trace: ClauseTrace[] = [];
+  let settledAt = -1;
+  for (const clause of clauses) {
+    const at = trace.length;
     const tests = tried[at] ?? [];
-    const standing = settled ? "not_reached" : standingOf(clause, tests, signedBefore);
-    trace.push({ clauseId: clause.id, title: clause.title, result: standing, tests });
-    if (standing === "decides" || standing === "stopped_unknown") settled = { clause, standing, tests };
+    const result = settledAt < 0 ? standingOf(clause, tests, signedBefore) : "not_reached";
+    if (result === "decides" || result === "stopped_unknown") settledAt = at;
+    trace.push({ clauseId: clause.id, title: clause.title, result, tests });
   }
-  trace.push({
-    clauseId: OTHERWISE,
-    title: policy.title,
-    result: settled ? "not_reached" : "decides",
-    tests: [],
-  });
-  if (!settled) return { granted: { clause: undefined, outcome: policy.otherwise }, needs: [], trace };
-  if (settled.standing === "decides") {
-    return { granted: { clause: settled.clause, outcome: settled.clause.grants }, needs: [], trace };
-  }
-  const missing = settled.tests.filter((test) => test.held === "unknown").map((test) => test.fact);
-  return { needs: [...new Set(missing)], trace };
+  return { trace, settledAt };
 }

@@ -4,19 +4,18 @@
  */
 import type { FloorTrace } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { OfferKind } from "../words.ts";
 import { findClause } from "./clause.ts";
 import type { EvaluatedOffer, Evaluation, RuledOut } from "./evaluation.ts";
 import { applyFloors, floorTrace, isHeld, type TriedFloor, tryFloors } from "./floors.ts";
-import { bonusMinor, hasAbsoluteAmounts, isMoneyOffer, NO_MONEY, offerSum } from "./offer-sum.ts";
+import type { Sum } from "./formula.ts";
+import { bonusMinor, hasAbsoluteAmounts, isMoneyOffer, offerSum } from "./offer-sum.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { AccountRules } from "./rules.ts";
 import type { Offer, Outcome, PolicyVersion } from "./schema.ts";
 
 /** The first offer of a kind is the one meant; a second of the same kind could not be told apart by whoever chooses. */
 function firstOfEachKind(offers: readonly Offer[]): Offer[] {
-  const seen = new Set<OfferKind>();
-  return offers.filter((offer) => !seen.has(offer.kind) && seen.add(offer.kind));
+  return offers.filter((offer, at) => offers.findIndex((one) => one.kind === offer.kind) === at);
 }
 
 interface Granted {
@@ -36,14 +35,15 @@ function grantedBy(outcome: Outcome, policy: PolicyVersion, facts: Facts, noFees
     }
     const sum = offerSum(offer, facts, noFees);
     if ("needs" in sum) needs.push(...sum.needs);
-    else offers.push({ ...evaluatedOf(offer), amountMinor: sum.amountMinor, workings: sum.workings });
+    else offers.push(evaluatedOf(offer, sum));
   }
-  return { offers, ruledOut, needs: [...new Set(needs)] };
+  return { offers, ruledOut, needs: needs.length > 1 ? [...new Set(needs)] : needs };
 }
 
-const evaluatedOf = (offer: Offer): EvaluatedOffer => ({
+const evaluatedOf = (offer: Offer, { amountMinor, workings }: Sum): EvaluatedOffer => ({
   kind: offer.kind,
-  ...NO_MONEY,
+  amountMinor,
+  workings,
   bonusMinor: 0,
   entitlement: offer.entitlement,
   extendDays: offer.extendDays,
@@ -54,6 +54,7 @@ const evaluatedOf = (offer: Offer): EvaluatedOffer => ({
 /** The bonus is of the final amount, a floor's raise included; a bonus from before is replaced. */
 export function withBonus(offer: EvaluatedOffer, currency: string): EvaluatedOffer {
   const bonus = bonusMinor(offer.written, offer.amountMinor, currency);
+  if (bonus === 0 && offer.bonusMinor === 0) return offer;
   const workings = offer.workings.filter((one) => one.code !== "bonus");
   if (bonus === 0) return { ...offer, bonusMinor: 0, workings };
   const values = { bps: offer.written?.bonus?.bps ?? 0, bonusMinor: bonus };

@@ -49,8 +49,11 @@ function columnOf(fact: FactName, tests: readonly Test[]): Column {
     const found = readFact(facts, fact);
     const known = kept.get(found);
     if (known) return known;
-    const results = ready.map((test) => Object.freeze(tryTest(test, found)));
-    if (kept.size < KEPT_VALUES) kept.set(found, results);
+    const results = ready.map((test) => tryTest(test, found));
+    if (kept.size < KEPT_VALUES) {
+      for (const result of results) Object.freeze(result);
+      kept.set(found, results);
+    }
     return results;
   };
 }
@@ -85,16 +88,23 @@ function tryTest({ fact, expected, holds }: ReadyTest, found: FactValue | undefi
   return { fact, expected, found, held: holds(found) ? "held" : "not_held" };
 }
 
-/** What becomes of every test, list by list. */
+/** What becomes of every test, list by list. Written as loops over lists of known length: this is where the time of an evaluation goes. */
 export function tryTable({ columns, lists }: TestTable, facts: Facts): TestTrace[][] {
   const results = columns.map((column) => column(facts));
-  return lists.map((cells) => cells.map((cell) => resultAt(results, cell)));
+  const tried = new Array<TestTrace[]>(lists.length);
+  for (let at = 0; at < lists.length; at += 1) tried[at] = resultsAt(results, lists[at] ?? []);
+  return tried;
 }
 
-function resultAt(results: readonly (readonly TestTrace[])[], { column, at }: Cell): TestTrace {
-  const result = results[column]?.[at];
-  assert(result, "A cell names a test of its table");
-  return result;
+function resultsAt(results: readonly (readonly TestTrace[])[], cells: readonly Cell[]): TestTrace[] {
+  const tests = new Array<TestTrace>(cells.length);
+  for (let place = 0; place < cells.length; place += 1) {
+    const cell = cells[place];
+    const result = cell && results[cell.column]?.[cell.at];
+    assert(result, "A cell names a test of its table");
+    tests[place] = result;
+  }
+  return tests;
 }
 
 /** All of them: one that fails settles it, whatever is unknown beside it. No tests at all hold. */

@@ -18,7 +18,7 @@ export interface DeskOptions {
   readonly subdomain: string;
   readonly clinicName: string;
   readonly clock: () => number;
-  /** Where vite put the built pages. */
+  /** Where vite put the desk's own page. */
   readonly pagesDir?: string;
   /** How a demo session opens the app's page; the global fetch unless a test says otherwise. */
   readonly fetchPage?: typeof fetch;
@@ -64,7 +64,7 @@ export function createDesk(options: DeskOptions): Hono {
   });
 
   desk.get("/", (c) => c.html(deskHtml(bootOf(options)), 200, { "cache-control": "no-store" }));
-  desk.get("/assets/:name", (c) => asset(c, options.pagesDir ?? "dist/pages", c.req.param("name")));
+  desk.get("/assets/:name", (c) => asset(c, options.pagesDir ?? "dist/desk", c.req.param("name")));
 
   desk.all("/desk/as/:user/api/v2/*", async (c) => {
     const user = userBy(c.req.param("user"));
@@ -122,7 +122,7 @@ async function asset(c: Context, pagesDir: string, name: string): Promise<Respon
     const bytes = await readFile(join(pagesDir, "assets", name));
     return c.body(new Uint8Array(bytes), 200, { "content-type": type, "cache-control": "no-cache" });
   } catch {
-    return c.text(`${name} is not built yet: npm run build:app`, 404);
+    return c.text(`${name} is not built yet: npm run build:desk`, 404);
   }
 }
 

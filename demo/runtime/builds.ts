@@ -3,17 +3,25 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "./options.ts";
 
+/** The app's pages: deployed with the Worker. */
 export const PAGES_DIR = "dist/pages";
+/** The demo helpdesk's own page: never deployed. */
+export const DESK_DIR = "dist/desk";
 export const WORKER_SCRIPT = "dist/worker/index.js";
 
-const PAGES = ["sidebar", "manager", "desk"].map((name) => join(PAGES_DIR, "assets", `${name}.js`));
+const scriptsIn = (folder: string, names: readonly string[]) =>
+  names.map((name) => join(folder, "assets", `${name}.js`));
+const VITE = "node_modules/vite/bin/vite.js";
 
 /** Builds the pages and the Worker where they are missing or older than their sources. Needs no network. */
 export function ensureBuilt(say: (line: string) => void): void {
-  const pagesFrom = ["app", "core", "demo/desk/page", "vite.config.ts"];
-  if (isStale(PAGES, pagesFrom)) {
+  if (isStale(scriptsIn(PAGES_DIR, ["sidebar", "manager"]), ["app", "core", "vite.config.ts"])) {
     say("Building the pages …");
-    build("node_modules/vite/bin/vite.js", ["build", "--logLevel", "warn"]);
+    build(VITE, ["build", "--logLevel", "warn"]);
+  }
+  if (isStale(scriptsIn(DESK_DIR, ["desk"]), ["demo/desk/page", "vite.desk.config.ts"])) {
+    say("Building the demo helpdesk …");
+    build(VITE, ["build", "--config", "vite.desk.config.ts", "--logLevel", "warn"]);
   }
   if (isStale([WORKER_SCRIPT], ["worker", "core", "wrangler.toml"])) {
     say("Building the Worker …");
@@ -34,7 +42,8 @@ function newestMs(path: string): number {
 }
 
 function build(tool: string, args: readonly string[]): void {
-  const quiet = { WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true", CI: "1" };
+  // What is built here is what is deployed, also where a test asks for it.
+  const quiet = { NODE_ENV: "production", WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true", CI: "1" };
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...args], {
     env: { ...process.env, ...quiet },
     encoding: "utf8",

@@ -4,7 +4,7 @@ import { type ServerType, serve } from "@hono/node-server";
 import { makeAccountKey } from "../../worker/doors/account-key.ts";
 import type { MakeSampleClinic, SampleClinic } from "../clinic/shape.ts";
 import { createDesk } from "../desk/server.ts";
-import { PAGES_DIR, WORKER_SCRIPT } from "./builds.ts";
+import { DESK_DIR, PAGES_DIR, WORKER_SCRIPT } from "./builds.ts";
 import { connectVendors, type Place, provision } from "./connect.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { type RealKeys, readRealKeys } from "./dev-vars.ts";
@@ -107,7 +107,7 @@ function deskOf({ workerOrigin, deskOrigin, accountKey }: Place, vendors: Vendor
     subdomain,
     clinicName: clinic.title,
     clock: Date.now,
-    pagesDir: PAGES_DIR,
+    pagesDir: DESK_DIR,
   });
 }
 

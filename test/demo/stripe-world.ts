@@ -5,6 +5,7 @@ import { inProcessFetch } from "../../demo/vendors/in-process.ts";
 import { MemoryShelf } from "../../demo/vendors/shelf.ts";
 import { createStripe, type StripeSimulator } from "../../demo/vendors/stripe/create-stripe.ts";
 import type { StripeState } from "../../demo/vendors/stripe/state.ts";
+import { seededRandom } from "../support/seeded-random.ts";
 
 export const SECRET_KEY = "sk_test_clinic";
 export const WEBHOOK_SECRET = "whsec_clinic";
@@ -30,17 +31,6 @@ export interface StripeWorld {
 export interface Delivered {
   readonly body: string;
   readonly signature: string;
-}
-
-/** Mulberry32: a small seeded generator, so that every run sees the same ids. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 export async function stripeWorld({ shelf = new MemoryShelf(), seed = 1 } = {}) {

@@ -3,7 +3,7 @@ import { assert } from "../../core/result.ts";
 import { SQL_PARAMS_MAX, type Sql, type SqlValue } from "../../worker/account/sql.ts";
 
 /** The store's port over `node:sqlite`, held to what a Durable Object does by `sql-expectations.ts`. Statements are prepared once. */
-export function nodeSql(database: DatabaseSync): Sql {
+export function nodeSql(database: Pick<DatabaseSync, "exec" | "prepare">): Sql {
   const prepared = new Map<string, StatementSync>();
   let inTransaction = false;
   const statement = (query: string, params: readonly SqlValue[]): StatementSync => {

@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { may } from "../../core/approval/may.ts";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
-import type { CaseQuery } from "../../core/contract/case.ts";
+import type { CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { ApproveRequest, DecideRequest, StopRequest } from "../../core/contract/decision.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateRequest } from "../../core/contract/proposal.ts";
@@ -151,8 +151,8 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
     return this.#tools.read(actor, "read_case", (context) => readCase(context, actor, caseId));
   }
 
-  async closeTask(actor: PersonActor, taskId: string) {
-    const done = this.#tools.repeatable(actor, "close_task", taskId, (context) => closeTask(context, taskId));
+  async closeTask(actor: PersonActor, taskId: string, request: TaskDoneRequest = {}) {
+    const done = this.#tools.repeatable(actor, "close_task", taskId, (c) => closeTask(c, taskId, request));
     return done.ok ? this.readCase(actor, done.value.caseId) : done;
   }
 

@@ -4,7 +4,7 @@
  */
 
 import type { Boot, ProvisionRequest } from "../../core/contract/account.ts";
-import type { CaseList, CaseQuery } from "../../core/contract/case.ts";
+import type { CaseList, CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import type {
   ApprovalCard,
@@ -58,7 +58,8 @@ export interface AccountDoor {
   approve(actor: PersonActor, approvalId: string, request: ApproveRequest): Answer<DecisionView>;
   listCases(actor: PersonActor, query: CaseQuery): Answer<CaseList>;
   readCase(actor: PersonActor, caseId: string): Answer<CaseDetail>;
-  closeTask(actor: PersonActor, taskId: string): Answer<CaseDetail>;
+  /** `request` is absent from a Worker of an earlier version. */
+  closeTask(actor: PersonActor, taskId: string, request?: TaskDoneRequest): Answer<CaseDetail>;
   trends(actor: PersonActor, query: TrendsQuery): Answer<TrendsAnswer>;
   importRecords(actor: PersonActor, request: ImportRequest): Answer<ImportAnswer>;
   verifyAudit(actor: PersonActor): Answer<{ events: number; head: string }>;

@@ -1,5 +1,6 @@
 /** The shape of the common catalog: every other language satisfies the type of this one. */
 import { plural } from "../plural.ts";
+import { approvals } from "./en-approvals.ts";
 import { lists } from "./en-lists.ts";
 import { problems } from "./en-problems.ts";
 
@@ -37,22 +38,20 @@ export const en = {
     openTasks: (n: number) => plural("en", n, { one: "1 task open", other: `${n} tasks open` }),
     more: (shown: number, total: number) => `${shown} of ${total} shown`,
   },
-  approvals: {
-    title: "Approvals",
-    empty: "Nobody is waiting for you.",
-    asks: (name: string, when: string) => `${name} asks, ${when}`,
-    until: (when: string) => `Answer by ${when}`,
-    to: (where: string) => `To ${where}`,
-    exception: (cause: string) => `Exception: ${cause}`,
-    approve: (what: string) => `Approve ${what}`,
-    reject: "Reject",
-    askBack: "Ask back",
-    sentenceReject: "Why not? The person who asked will read this.",
-    sentenceAsk: "What do you need to know?",
-    sendReject: "Reject with this sentence",
-    sendAsk: "Send the question",
-    done: { approve: "Approved.", reject: "Rejected.", ask_back: "Question sent." },
-    openTicket: "Open the ticket",
+  approvals,
+  tasks: {
+    done: "Mark done",
+    doneFor: (task: string) => `Mark done: ${task}`,
+    doneNow: (task: string) => `Done: ${task}`,
+    reference: "Reference of the payment",
+    referenceHint: "The number of the check, transfer or receipt.",
+    referenceShort: "Two characters or more.",
+    paid: "Record as paid",
+  },
+  ticket: {
+    name: (id: string) => `Ticket ${id}`,
+    open: (id: string) => `Open ticket ${id} in the helpdesk`,
+    failed: (id: string) => `The helpdesk did not open ticket ${id}. Search for its number there.`,
   },
   fields: {
     choose: "Choose…",

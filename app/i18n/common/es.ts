@@ -1,4 +1,5 @@
 import { plural } from "../plural.ts";
+import { approvals } from "./es-approvals.ts";
 import { lists } from "./es-lists.ts";
 import { problems } from "./es-problems.ts";
 import type { CommonWords } from "./index.ts";
@@ -36,22 +37,20 @@ export const es: CommonWords = {
     openTasks: (n) => plural("es", n, { one: "1 tarea abierta", other: `${n} tareas abiertas` }),
     more: (shown, total) => `Se muestran ${shown} de ${total}`,
   },
-  approvals: {
-    title: "Aprobaciones",
-    empty: "Nadie espera su respuesta.",
-    asks: (name, when) => `${name} pregunta, ${when}`,
-    until: (when) => `Responder antes del ${when}`,
-    to: (where) => `A ${where}`,
-    exception: (cause) => `Excepción: ${cause}`,
-    approve: (what) => `Aprobar ${what}`,
-    reject: "Rechazar",
-    askBack: "Preguntar",
-    sentenceReject: "¿Por qué no? Lo leerá quien lo pidió.",
-    sentenceAsk: "¿Qué necesita saber?",
-    sendReject: "Rechazar con esta frase",
-    sendAsk: "Enviar la pregunta",
-    done: { approve: "Aprobado.", reject: "Rechazado.", ask_back: "Pregunta enviada." },
-    openTicket: "Abrir el ticket",
+  approvals,
+  tasks: {
+    done: "Marcar como hecho",
+    doneFor: (task) => `Marcar como hecho: ${task}`,
+    doneNow: (task) => `Hecho: ${task}`,
+    reference: "Referencia del pago",
+    referenceHint: "El número del cheque, de la transferencia o del recibo.",
+    referenceShort: "Dos caracteres o más.",
+    paid: "Registrar como pagado",
+  },
+  ticket: {
+    name: (id) => `Ticket ${id}`,
+    open: (id) => `Abrir el ticket ${id} en el sistema de tickets`,
+    failed: (id) => `El sistema de tickets no abrió el ticket ${id}. Busque allí su número.`,
   },
   fields: {
     choose: "Elija…",

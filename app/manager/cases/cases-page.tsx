@@ -3,10 +3,10 @@ import { useCasePages } from "../../api/manager-queries.ts";
 import { PILES } from "../../cases/piles.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
+import { useNow } from "../../ui/use-clock.ts";
 import { PageTitle } from "../page-title.tsx";
 import { changeParams, hrefOf, type Route } from "../route.ts";
 import { Segmented } from "../segmented.tsx";
-import { useNow } from "../use-now.ts";
 import { PagedCases } from "./case-list.tsx";
 import { useCaseColumns } from "./columns.tsx";
 

@@ -1,12 +1,13 @@
 import type { CaseCard } from "../../../core/contract/case.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Badge, type BadgeProps, Money } from "../../ui/small.tsx";
+import { When } from "../../ui/when.tsx";
 import type { Column } from "../listing.tsx";
 import { hrefOf } from "../route.ts";
-import { TicketButton } from "../ticket-button.tsx";
-import { useManagerFormat, When } from "../when.tsx";
+import { useManagerFormat } from "../use-manager-format.ts";
 
 const TONES: Record<CaseCard["state"], NonNullable<BadgeProps["kind"]>> = {
   open: "warn",

@@ -1,11 +1,11 @@
 import type { ApprovalView, DecisionView, LegView } from "../../../core/contract/decision.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { worthOf } from "../../cases/worth.ts";
+import { unbroken } from "../../i18n/format.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Badge, type BadgeProps } from "../../ui/small.tsx";
-import { useNow } from "../use-now.ts";
-import { useManagerFormat } from "../when.tsx";
-import { worthOf } from "../worth.ts";
+import { useNow } from "../../ui/use-clock.ts";
 
 type Tone = NonNullable<BadgeProps["kind"]>;
 const DECISION_TONES: Record<DecisionView["state"], Tone> = {
@@ -112,14 +112,13 @@ function Leg({ leg }: { readonly leg: LegView }) {
   const words = useManagerWords().case;
   const { lists } = useWords();
   const format = useFormat();
-  const own = useManagerFormat();
   const nowMs = useNow();
   const leaves =
-    leg.leavesAtMs !== undefined && leg.leavesAtMs > nowMs ? own.relative(leg.leavesAtMs, nowMs) : undefined;
+    leg.leavesAtMs !== undefined && leg.leavesAtMs > nowMs ? format.relative(leg.leavesAtMs, nowMs) : undefined;
   return (
     <li className="leg">
       <span className="wrap">
-        {words.leg(format.money(leg.amountMinor, leg.currency), leg.label)}
+        {words.leg(format.money(leg.amountMinor, leg.currency), unbroken(leg.label))}
         {leg.kind === "hand" ? <span className="muted"> · {words.byHand}</span> : null}
       </span>
       <span className={`leg-state tone-${LEG_TONES[leg.state]} wrap`}>

@@ -54,6 +54,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
     wordOf(words.lists.roles, data.needs),
     wordOf(words.lists.approvalWhy, data.why),
   ],
+  "task.closed": ({ data }) => [typeof data.reference === "string" ? data.reference : undefined],
   "task.opened": ({ data }, { format }) => [typeof data.dueOn === "string" ? format.day(data.dueOn) : undefined],
 };
 

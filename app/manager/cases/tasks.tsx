@@ -1,12 +1,9 @@
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { useServices } from "../../api/context.ts";
-import { useCloseTask } from "../../api/mutations.ts";
+import { TaskDone } from "../../cases/task-done.tsx";
 import { civilToday } from "../../i18n/format.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
-import { useFormat, useWords } from "../../i18n/words.ts";
-import { useAnnounce } from "../../ui/announcer.tsx";
-import { Button } from "../../ui/button.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { useFormat } from "../../i18n/words.ts";
 
 type Task = CaseDetail["tasks"][number];
 
@@ -33,11 +30,8 @@ export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
 
 function TaskItem({ task }: { readonly task: Task }) {
   const words = useManagerWords().case;
-  const common = useWords();
   const format = useFormat();
-  const announce = useAnnounce();
   const { boot } = useServices();
-  const close = useCloseTask();
   const day = format.day(task.dueOn);
   const late = task.dueOn < civilToday(new Date());
   const done = task.doneAtMs !== undefined;
@@ -53,21 +47,7 @@ function TaskItem({ task }: { readonly task: Task }) {
           <span className="small ok-text">✓ {words.done(format.instant(task.doneAtMs))}</span>
         )}
       </p>
-      {done || boot.person.role === "viewer" ? null : (
-        <Button
-          disabled={close.isPending}
-          label={words.markDoneFor(task.text)}
-          onClick={() =>
-            void close.mutateAsync(task.taskId).then(
-              () => announce(words.markedDone(task.text)),
-              () => {},
-            )
-          }
-        >
-          {close.isPending ? common.states.saving : words.markDone}
-        </Button>
-      )}
-      {close.isError ? <ProblemNotice error={close.error} /> : null}
+      {done || boot.person.role === "viewer" ? null : <TaskDone task={task} />}
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { REASON_LABELS, type ReasonCode } from "../../../core/reasons/reasons.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
-import { useManagerFormat } from "../when.tsx";
+import { useManagerFormat } from "../use-manager-format.ts";
 import { type Figures, isSmall, type Measure, measured } from "./measure.ts";
 import { type GroupKey, REST, type ReasonGroup } from "./reasons.ts";
 import type { Summary } from "./summary.ts";

@@ -195,6 +195,7 @@ it("a card in the approvals queue says who may decide it, and why not", () => {
     patientName: "Maya Chen",
     requestedBy: "Lea",
     to: ["Visa ··42"],
+    destinations: [{ label: "Visa ··42", amountMinor: 80_000 }],
     clause: "Unused sessions",
     mayDecide: false,
     whyNot: "same_person",

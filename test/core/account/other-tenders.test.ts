@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { type TaskDoneRequest, taskDoneRequest } from "../../../core/contract/case.ts";
+import type { ImportRecord } from "../../../core/contract/records.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
 import { runStop } from "../../../worker/account/decisions.ts";
+import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { runRepeatable } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { AccountWorld } from "../../../worker/account/world.ts";
-import { aCard, aLine, aPurchase, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
+import { aCard, aLine, aPurchase, dump, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
 import { SENT_AT } from "../../support/sending.ts";
@@ -17,8 +20,9 @@ function worldOf(clinic: TestClinic): { world: AccountWorld; processor: ReturnTy
   return { processor, world: { shell: clinic.shell, gateway: () => processor.gateway, helpdesk: () => undefined } };
 }
 
-const finish = (clinic: TestClinic, actor: PersonActor, taskId: string) =>
-  runRepeatable(clinic.shell, { id: taskId, name: "close_task", actor }, (context) => closeTask(context, taskId));
+const finish = (clinic: TestClinic, actor: PersonActor, taskId: string, said: TaskDoneRequest = {}) =>
+  runRepeatable(clinic.shell, { id: taskId, name: "close_task", actor }, (context) => closeTask(context, taskId, said));
+const CHEQUE = { reference: "CHQ-20417" };
 
 describe("account credit", () => {
   it("is posted once, after the undo window, counts against what was collected, and never reaches the processor", async () => {
@@ -45,11 +49,12 @@ describe("account credit", () => {
 });
 
 describe("a tender that goes back by hand", () => {
-  const cash = mayasMassage(8_000, { tender: "cash", processor: "none" }).map((record) => {
+  const inCash = (record: ImportRecord): ImportRecord => {
     if (record.type !== "payment") return record;
     const { processorRef: _, ...paidInCash } = record;
     return paidInCash;
-  });
+  };
+  const cash = mayasMassage(8_000, { tender: "cash", processor: "none" }).map(inCash);
 
   it("is held and dated, sent to nobody, and settled when a person says that it was paid, once", async () => {
     const clinic = testClinic(cash);
@@ -63,14 +68,84 @@ describe("a tender that goes back by hand", () => {
     const task = clinic.sql.one<{ id: string }>("SELECT id, kind, due_on FROM task");
     expect(task).toMatchObject({ kind: "pay_by_hand", due_on: "2026-03-04" });
     expect(clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "in_progress" });
-    expect(finish(clinic, agent, task?.id ?? "").ok).toBe(true);
-    expect(finish(clinic, agent, task?.id ?? "").ok).toBe(true);
+    expect(finish(clinic, agent, task?.id ?? "", CHEQUE).ok).toBe(true);
+    expect(finish(clinic, agent, task?.id ?? "", { reference: "CHQ-99999" }).ok).toBe(true);
     expect(clinic.sql.one("SELECT state FROM leg")).toEqual({ state: "settled" });
     expect(clinic.sql.one("SELECT state, refunded_minor FROM refund_case")).toEqual({
       state: "done",
       refunded_minor: 8_000,
     });
     expect(clinic.sql.one("SELECT count(*) AS n FROM event WHERE type = 'task.closed'")).toEqual({ n: 1 });
+    const detail = readCase(clinic.ctx(), agent, view.caseId);
+    expect(detail.ok && detail.value.decisions[0]?.legs).toMatchObject([{ state: "settled", vendorRef: "CHQ-20417" }]);
+    expect(detail.ok && detail.value.timeline.find(({ type }) => type === "task.closed")?.data).toMatchObject(CHEQUE);
+  });
+
+  it("is not called paid without a reference, and nothing of the try remains", () => {
+    const clinic = testClinic(cash);
+    const agent = clinic.staff("agent");
+    decided(clinic, agent, DECISION);
+    const before = dump(clinic.sql);
+    const task = clinic.sql.one<{ id: string }>("SELECT id FROM task")?.id ?? "";
+    expect(finish(clinic, agent, task)).toMatchObject({ error: { code: "invalid", field: "reference" } });
+    expect(dump(clinic.sql)).toBe(before);
+  });
+
+  it("keeps a reference that may hold a name out of the record, and shows it in the case", () => {
+    for (const reference of ["Paid to Anna Chen in person", "Chen"]) {
+      const clinic = testClinic(cash);
+      const agent = clinic.staff("agent");
+      const { caseId } = decided(clinic, agent, DECISION);
+      const task = clinic.sql.one<{ id: string }>("SELECT id FROM task")?.id ?? "";
+      expect(finish(clinic, agent, task, { reference }).ok).toBe(true);
+      const record = clinic.sql.all<{ data: string }>("SELECT data FROM event").map((row) => row.data);
+      expect(record.join()).not.toContain("Chen");
+      expect(record.at(-1) ?? "").toMatch(/"to":"done"/);
+      expect(record.join()).toMatch(/"referenceHash":"[0-9a-f]{64}"/);
+      const detail = readCase(clinic.ctx(), agent, caseId);
+      expect(detail.ok && detail.value.decisions[0]?.legs[0]?.vendorRef).toBe(reference);
+    }
+  });
+
+  it("takes one cheque for two legs: the reference is theirs, not the account's", () => {
+    const clinic = testClinic([
+      aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
+      ...["Y1", "Y2"].map((id) => inCash(aCard(id, "B1", 4_000, { tender: "cash", processor: "none" }))),
+    ]);
+    const agent = clinic.staff("agent");
+    decided(clinic, agent, DECISION);
+    const tasks = clinic.sql.all<{ id: string }>("SELECT id FROM task");
+    expect(tasks).toHaveLength(2);
+    for (const { id } of tasks) expect(finish(clinic, agent, id, CHEQUE).ok).toBe(true);
+    expect(clinic.sql.all("SELECT state FROM leg")).toEqual([{ state: "settled" }, { state: "settled" }]);
+  });
+
+  it.each([
+    ["one letter", "x"],
+    ["blanks", "   "],
+    ["a second line", "CHQ-1\nand more"],
+    ["a sign that turns the text around", "CHQ\u202e-1"],
+    ["a hundred and one characters", "1".repeat(101)],
+  ])("is refused %s as a reference before anything is asked", (_, reference) => {
+    expect(taskDoneRequest.safeParse({ reference }).success).toBe(false);
+    expect(taskDoneRequest.parse({ reference: "  Check 204, Harbour Bank " }).reference).toBe(
+      "Check 204, Harbour Bank",
+    );
+  });
+
+  it("takes no reference for a task that paid nobody", () => {
+    const clinic = testClinic(mayasMassage());
+    const agent = clinic.staff("agent");
+    const { caseId } = decided(clinic, agent, DECISION);
+    const task = clinic.ctx().newId();
+    clinic.sql.run(
+      `INSERT INTO task (id, case_id, kind, values_json, due_on, opened_at_ms)
+       VALUES (?, ?, 'call_patient', '{"about":"x"}', '2026-03-04', 0)`,
+      task,
+      caseId,
+    );
+    expect(finish(clinic, agent, task, CHEQUE)).toMatchObject({ error: { code: "invalid", field: "reference" } });
+    expect(finish(clinic, agent, task).ok).toBe(true);
   });
 
   it("leaves no task behind when it is stopped", () => {

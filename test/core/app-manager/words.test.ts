@@ -16,6 +16,11 @@ describe("a timeline that shows codes, or more than it knows", () => {
     expect(say("case.opened", { reason: "result", lines: ["01"] })).toBe("Unhappy with result");
   });
 
+  it("says under which number a task was paid, never the hash that stands for a person's words", () => {
+    expect(say("task.closed", { kind: "pay_by_hand", reference: "CHQ-20417" })).toBe("CHQ-20417");
+    expect(say("task.closed", { kind: "pay_by_hand", referenceHash: "ab".repeat(32) })).toBe("");
+  });
+
   it("leaves out what it has no words for", () => {
     expect(say("leg.moved", { to: "constructor" })).toBe("");
     expect(say("approval.approved", { hash: "a1:00" })).toBe("");

@@ -4,6 +4,7 @@ import {
   createFormat,
   languageOf,
   safeLocale,
+  unbroken,
   watchTime,
   wholeMonths,
   wholeYears,
@@ -53,4 +54,9 @@ it("counts the seconds to the moment the money leaves and never below zero", () 
 
 it("takes the viewer's own day", () => {
   expect(civilToday(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
+});
+
+it("leaves no place to break between a card and its digits", () => {
+  expect(unbroken("Diners Club ··10")).toBe("Diners Club\u00a0··10");
+  expect(unbroken("Cash")).toBe("Cash");
 });

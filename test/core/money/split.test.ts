@@ -144,6 +144,22 @@ describe("a share", () => {
     expect(shareOf(9007199254740990, 9007199254740989, 9007199254740990)).toBe(9007199254740989);
   });
 
+  it("is the same to the unit on both sides of where plain numbers end", () => {
+    const near = fc.integer({ min: 1, max: 3_000_000_000 });
+    fc.assert(
+      fc.property(near, near, near, steps, (total, n, d, step) => {
+        fc.pre((BigInt(total) * BigInt(n)) / BigInt(d) < BigInt(Number.MAX_SAFE_INTEGER - 100));
+        const unit = BigInt(d) * BigInt(step);
+        const exact = BigInt(total) * BigInt(n);
+        const down = Number(exact / unit) * step;
+        expect(shareOf(total, n, d, "floor", step)).toBe(down);
+        const up = 2n * (exact % unit) >= unit && (n > d || down + step <= total);
+        expect(shareOf(total, n, d, "nearest", step)).toBe(up ? down + step : down);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it("lies within one step of exact, on the step, in the order floor, down, nearest, ceil", () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.nat(5000), fc.integer({ min: 1, max: 5000 }), steps, (count, n, d, step) => {

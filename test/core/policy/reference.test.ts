@@ -36,3 +36,10 @@ it("what was worked out for one version leaking into the next: policies, rules a
     }
   }
 });
+
+it("one answer changed by whoever reads it, and the next one with it: what is shared cannot be written to", () => {
+  const policy = demoPolicy("harbour-packages.v3");
+  const trace = evaluate(policy, demoRules(), packageFacts()).clauses[0]?.tests[0];
+  expect(() => Object.assign(trace ?? {}, { held: "unknown" })).toThrow(TypeError);
+  expect(evaluate(policy, demoRules(), packageFacts()).clauses[0]?.tests[0]?.held).toBe("not_held");
+});

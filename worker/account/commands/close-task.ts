@@ -1,25 +1,51 @@
 import { may } from "../../../core/approval/may.ts";
+import type { EventData } from "../../../core/audit/event.ts";
+import type { TaskDoneRequest } from "../../../core/contract/case.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
-import { ok, type Result } from "../../../core/result.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
-import { applyLegEvent, legById } from "../ledger/legs.ts";
-import { closeTaskRow, taskById } from "../ledger/tasks.ts";
+import { legById, settleByHand } from "../ledger/legs.ts";
+import { closeTaskRow, type TaskRow, taskById } from "../ledger/tasks.ts";
+import { textHash } from "../ledger/texts.ts";
 import { found, personOf } from "./require-person.ts";
 
-/** A person says that a task is done; one that paid by hand settles its leg. Saying it twice changes nothing. Answers the case. */
-export function closeTask(context: CommandContext, taskId: string): Result<{ caseId: string }, Refusal> {
+/**
+ * A person says that a task is done; one that paid by hand says under which reference, and settles its leg (mission F1). Saying it twice
+ * changes nothing. Refused with `invalid` at `reference` where the task needs one or has none. Answers the case.
+ */
+export function closeTask(
+  context: CommandContext,
+  taskId: string,
+  request: TaskDoneRequest,
+): Result<{ caseId: string }, Refusal> {
   const person = personOf(context.actor);
   const allowed = may(person, "task.close");
   if (!allowed.ok) return allowed;
   const task = found(taskById(context.sql, taskId), "task");
   if (!task.ok) return task;
-  const { caseId, doneAtMs, kind, values } = task.value;
-  if (doneAtMs === null) {
-    closeTaskRow(context, task.value, person.personId);
-    const leg = kind === "pay_by_hand" ? legById(context.sql, String(values.legId)) : undefined;
-    if (leg) applyLegEvent(context, leg, "succeeded", { problem: null });
-    syncCase(context, caseId);
-  }
+  const { caseId, doneAtMs } = task.value;
+  if (doneAtMs !== null) return ok({ caseId });
+  const { reference } = request;
+  const fits = checkReference(task.value, reference);
+  if (!fits.ok) return fits;
+  closeTaskRow(context, task.value, person.personId, reference === undefined ? {} : recorded(reference));
+  const leg = reference === undefined ? undefined : legById(context.sql, String(task.value.values.legId));
+  if (leg && reference !== undefined) settleByHand(context, leg, reference);
+  syncCase(context, caseId);
   return ok({ caseId });
 }
+
+function checkReference({ kind }: TaskRow, reference: string | undefined): Result<true, Refusal> {
+  if ((kind === "pay_by_hand") === (reference !== undefined)) return ok(true);
+  const detail =
+    reference === undefined
+      ? "Say under which reference it was paid: a cheque's number, a transfer's, a receipt's."
+      : "Only a payment by hand has a reference.";
+  return err({ code: "invalid", detail, field: "reference" });
+}
+
+/** A number may stand in the record for ever; anything with spaces, or without a digit, may be somebody's name. */
+const PLAIN_NUMBER = /^(?=.*\d)[A-Za-z0-9-]{1,40}$/;
+const recorded = (reference: string): EventData =>
+  PLAIN_NUMBER.test(reference) ? { reference } : { referenceHash: textHash(reference) };

@@ -6,7 +6,7 @@ import type { Actor, CommandContext } from "../context.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
 import { applyCharge, applyRefunds } from "../ledger/processor-truth.ts";
 import { transact } from "../run-command.ts";
-import { paymentByProcessorRef } from "../store/payments.ts";
+import { type PaymentRow, paymentById, paymentByProcessorRef } from "../store/payments.ts";
 import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 
@@ -78,10 +78,17 @@ async function applyPayment(
     if (!charge.ok) return readFailed(context, charge.error, tries);
     if (!refunds.ok) return readFailed(context, refunds.error, tries);
     connectionWorked(context, PROCESSOR);
+    if (isChanged(context, known)) return again("overtaken", context.nowMs);
     applyCharge(context, known.paymentId, charge.value);
     applyRefunds(context, known.paymentId, refunds.value);
     return DONE;
   });
+}
+
+/** Somebody else wrote a dispute or a lock down while this read was under way: it may be the older of the two, so it is read again. */
+function isChanged({ sql }: CommandContext, before: PaymentRow): boolean {
+  const now = paymentById(sql, before.paymentId);
+  return now?.dispute !== before.dispute || now.locked !== before.locked || now.disputedMinor !== before.disputedMinor;
 }
 
 function readFailed(context: CommandContext, failure: ConnectorFailure, tries: number): JobEnd {

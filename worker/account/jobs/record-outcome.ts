@@ -1,6 +1,7 @@
 /** The second half of sending: what the processor said, compared with the rows as they are now. */
 import type { SendOutcome } from "../../../core/refund/classify.ts";
-import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
+import { isMoving } from "../../../core/refund/leg.ts";
+import { STALE_AFTER_MS, SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import { backoffMs } from "../../../core/refund/schedule.ts";
 import type { Result } from "../../../core/result.ts";
 import type { ProcessorRefund } from "../../connectors/payment-gateway.ts";
@@ -41,8 +42,14 @@ export function recordOutcome(
     applyFound(context, now, { vendorRef, status, ...("reason" in outcome ? { reason: outcome.reason } : {}) });
     return DONE;
   }
-  if (now.state !== "submitting" || now.tries !== attempt.n) return DONE;
+  if (now.state !== "submitting" || now.tries !== attempt.n) return overtaken(context, now);
   return recordNoRefund(context, now, outcome, listed, random);
+}
+
+/** Somebody else is at this leg meanwhile; as long as it is under way its job stays, for they may die. */
+export function overtaken({ nowMs }: Pick<CommandContext, "nowMs">, leg: LegRow): JobEnd {
+  const isUnderWay = isMoving(leg.state) && leg.state !== "pending";
+  return isUnderWay ? again("overtaken", Math.max(leg.leaseUntilMs, nowMs + STALE_AFTER_MS)) : DONE;
 }
 
 type NoRefund = Exclude<SendOutcome, { type: "settled" | "pending" | "failed" }>;
@@ -119,7 +126,7 @@ export function recordLookUp(context: CommandContext, plan: LookUp, listed: List
   const { legId, tries } = plan.leg;
   context.sql.run("UPDATE leg SET lease_until_ms = 0 WHERE id = ? AND state = 'unknown'", legId);
   const leg = needLeg(context.sql, legId);
-  if (leg.state !== "unknown" || leg.tries !== tries) return DONE;
+  if (leg.state !== "unknown" || leg.tries !== tries) return overtaken(context, leg);
   const later = () => again("looked_up", context.nowMs + backoffMs(leg.tries + leg.queries, random));
   if (!listed.ok) {
     connectionFailed(context, PROCESSOR, listed.error.detail);

@@ -51,7 +51,8 @@ export function queueSend(
   ensureSweep(context);
 }
 
-function ensureSweep(context: CommandContext): void {
+/** What is pending is asked about, however it came to be pending. */
+export function ensureSweep(context: CommandContext): void {
   const known = context.sql.one("SELECT 1 FROM job WHERE kind = 'sweep' LIMIT 1");
   if (!known) context.queue({ lane: "own", kind: "sweep", ref: "all", dueAtMs: context.nowMs + SWEEP_EVERY_MS });
 }

@@ -150,3 +150,19 @@ export function needLeg(sql: Sql, legId: string): LegRow {
   assert(leg, `No leg ${legId}`);
   return leg;
 }
+
+/** `hand:` and the leg's id keep two legs that were paid with one cheque apart: the column is unique over processors' ids as well. */
+const handRef = (legId: string, reference: string): string => `hand:${legId}:${reference}`;
+
+/** Under what a person paid this leg by hand; undefined while it is unpaid, and for legs that go another way. */
+export function handReferenceOf({ legId, kind, vendorRef }: LegRow): string | undefined {
+  const prefix = handRef(legId, "");
+  return kind === "hand" && vendorRef?.startsWith(prefix) ? vendorRef.slice(prefix.length) : undefined;
+}
+
+/** The leg was paid by hand under `reference`. The event of the leg names no reference: one may hold a person's words. */
+export function settleByHand(context: CommandContext, leg: LegRow, reference: string): void {
+  const moved = applyLegEvent(context, leg, "succeeded", { problem: null });
+  if (!moved.ok) return;
+  context.sql.run("UPDATE leg SET vendor_ref = ? WHERE id = ?", handRef(leg.legId, reference), leg.legId);
+}

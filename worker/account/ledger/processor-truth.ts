@@ -1,11 +1,13 @@
 /** What a processor says it has, brought into our rows: our own refunds found, refunds made elsewhere adopted, disputes noted. */
 
+import type { LegState } from "../../../core/contract/decision.ts";
 import { headroomMinor } from "../../../core/refund/headroom.ts";
 import type { LegEvent } from "../../../core/refund/leg.ts";
 import { isCounting, moveLeg } from "../../../core/refund/leg.ts";
 import { assert } from "../../../core/result.ts";
 import type { ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
 import type { CommandContext } from "../context.ts";
+import { ensureSweep } from "../jobs/sweep.ts";
 import { paymentById, totalsOf } from "../store/payments.ts";
 import { syncCase } from "./cases.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef } from "./legs.ts";
@@ -15,12 +17,12 @@ type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason">;
 /**
  * A refund of ours as the processor has it now, whatever state the leg is in. Steps that the table does not have are no news (a pending
  * one is still pending). A refund for a leg that was over needs its hold back; where there is no room the payment is locked and a person
- * called: it is never corrected silently.
+ * called: it is never corrected silently, and counted as made elsewhere.
  */
 export function applyFound(context: CommandContext, leg: LegRow, found: Found): void {
   const event: LegEvent = found.status;
   const next = moveLeg(leg, event);
-  if (!next.ok) return;
+  if (!next.ok || isOldNews(leg, found)) return;
   const takesHold = !isCounting(leg.state) && isCounting(next.value);
   if (takesHold && leftOf(context, leg.paymentId) < leg.amountMinor) {
     lockPayment(context, leg.paymentId);
@@ -29,11 +31,26 @@ export function applyFound(context: CommandContext, leg: LegRow, found: Found): 
       why: "found_after_end",
       vendorRef: found.vendorRef,
     });
+    // It is out, and so it counts; the leg had its end.
+    adoptOne(context, leg.paymentId, { ...found, amountMinor: leg.amountMinor, createdAtMs: context.nowMs });
     return;
   }
-  const problem = found.status === "succeeded" ? null : (found.reason ?? found.status);
+  const problem = problemOf(next.value, found);
   const moved = applyLegEvent(context, leg, event, { vendorRef: found.vendorRef, problem });
-  if (moved.ok) syncCase(context, leg.caseId, { tell: moved.value.state !== "pending" });
+  if (!moved.ok) return;
+  if (moved.value.state === "pending") ensureSweep(context);
+  syncCase(context, leg.caseId, { tell: moved.value.state !== "pending" });
+}
+
+/** A refund that failed stays failed: whoever says otherwise read it before, and is late. */
+function isOldNews(leg: LegRow, found: Found): boolean {
+  return leg.state === "failed" && leg.vendorRef === found.vendorRef && found.status !== "failed";
+}
+
+/** A person who is called is told why. */
+function problemOf(state: LegState, { status, reason }: Found): string | null {
+  if (state === "attention") return "found_after_end";
+  return status === "succeeded" ? null : (reason ?? status);
 }
 
 function leftOf(context: CommandContext, paymentId: string): number {
@@ -68,6 +85,7 @@ function adoptRefunds(context: CommandContext, paymentId: string, refunds: reado
 export function legOfRefund(context: CommandContext, paymentId: string, refund: ProcessorRefund): LegRow | undefined {
   const byRef = legByVendorRef(context.sql, refund.vendorRef);
   if (byRef) return byRef;
+  if (context.sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ?", refund.vendorRef)) return undefined;
   const leg = refund.legId === undefined ? undefined : legById(context.sql, refund.legId);
   // A second refund that names the same leg is not ours: a leg has one.
   const isFree = leg?.vendorRef === null && leg.state !== "closed";
@@ -79,13 +97,16 @@ interface OutsideRow {
   readonly counts: 0 | 1;
 }
 
-function adoptOne(context: CommandContext, paymentId: string, refund: ProcessorRefund): void {
+type Adopted = Pick<ProcessorRefund, "vendorRef" | "status" | "amountMinor" | "createdAtMs">;
+
+function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): void {
   const { sql, nowMs } = context;
   const known = sql.one<OutsideRow>("SELECT counts FROM outside_refund WHERE vendor_ref = ?", refund.vendorRef);
   const counts = refund.status === "failed" ? 0 : 1;
-  if (known?.counts === counts || (!known && counts === 0)) return;
-  const toldByImport = known ? 0 : toldByImportMinor(context, paymentId, refund);
-  const deltaMinor = counts === 1 ? refund.amountMinor - toldByImport : -refund.amountMinor;
+  // One that failed stays failed: who says otherwise read it before, and is late.
+  if (known?.counts === counts || known?.counts === 0) return;
+  const toldByImport = known || counts === 0 ? 0 : toldByImportMinor(context, paymentId, refund);
+  const deltaMinor = counts === 1 ? refund.amountMinor - toldByImport : known ? -refund.amountMinor : 0;
   sql.run(
     `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (vendor_ref) DO UPDATE SET counts = excluded.counts`,
@@ -96,6 +117,7 @@ function adoptOne(context: CommandContext, paymentId: string, refund: ProcessorR
     refund.createdAtMs,
     nowMs,
   );
+  if (!known && counts === 0) return;
   sql.run("UPDATE payment SET elsewhere_minor = max(0, elsewhere_minor + ?) WHERE id = ?", deltaMinor, paymentId);
   context.record("refund.adopted", undefined, {
     paymentId,
@@ -107,7 +129,7 @@ function adoptOne(context: CommandContext, paymentId: string, refund: ProcessorR
 }
 
 /** Only what was refunded before the row came can be part of the sum that came with it. */
-function toldByImportMinor(context: CommandContext, paymentId: string, refund: ProcessorRefund): number {
+function toldByImportMinor(context: CommandContext, paymentId: string, refund: Adopted): number {
   if (refund.createdAtMs > mintedAtMs(paymentId)) return 0;
   const row = context.sql.one<{ restMinor: number }>(
     `SELECT p.elsewhere_minor - (SELECT coalesce(sum(amount_minor), 0) FROM outside_refund WHERE payment_id = p.id AND counts = 1)

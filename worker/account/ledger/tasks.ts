@@ -1,5 +1,6 @@
 /** Follow-up tasks as rows: owned, dated, with exact figures (mission F7, G2). */
 import type * as z from "zod";
+import type { EventData } from "../../../core/audit/event.ts";
 import type { caseTask } from "../../../core/contract/case.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
@@ -64,14 +65,15 @@ export function openTask(
   context.record("task.opened", task.caseId, { taskId, kind: task.kind, dueOn: task.dueOn });
 }
 
-export function closeTaskRow(context: CommandContext, task: TaskRow, by: string): void {
+/** `said` is what the event tells of it besides its kind. */
+export function closeTaskRow(context: CommandContext, task: TaskRow, by: string, said: EventData = {}): void {
   context.sql.run(
     "UPDATE task SET done_at_ms = ?, done_by = ? WHERE id = ? AND done_at_ms IS NULL",
     context.nowMs,
     by,
     task.taskId,
   );
-  context.record("task.closed", task.caseId, { taskId: task.taskId, kind: task.kind });
+  context.record("task.closed", task.caseId, { taskId: task.taskId, kind: task.kind, ...said });
 }
 
 /** What there is nothing left to do about. */

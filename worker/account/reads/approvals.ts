@@ -1,15 +1,18 @@
+import { authorityOf } from "../../../core/approval/authority.ts";
 import { may } from "../../../core/approval/may.ts";
-import type { ApprovalCard } from "../../../core/contract/decision.ts";
+import type { ApprovalCard, LegView } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { AccountRules } from "../../../core/policy/rules.ts";
 import { ok, type Result } from "../../../core/result.ts";
+import { ROLES } from "../../../core/words.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { type ApprovalRow, approvalById } from "../ledger/approvals.ts";
 import { type DecisionRow, decisionById } from "../ledger/decisions.ts";
 import { evaluationById } from "../ledger/evaluations.ts";
 import { caseById } from "../store/cases.ts";
 import { patientById } from "../store/patients.ts";
-import { currentRules } from "../store/policies.ts";
+import { currentRules, rulesById } from "../store/policies.ts";
+import { personById } from "../store/settings.ts";
 import { ticketsOfCase } from "../store/tickets.ts";
 import { decisionViewOf } from "./decisions.ts";
 import { present } from "./present.ts";
@@ -46,8 +49,10 @@ function cardOf(
   const { sql } = ctx;
   const view = decisionViewOf(ctx, decision.decisionId, languageOf(actor.locale));
   if (!view?.approval) return [];
-  const { decided } = evaluationById(sql, decision.evaluationId).proposal;
+  const evaluation = evaluationById(sql, decision.evaluationId);
+  const { decided } = evaluation.proposal;
   const patientId = caseById(sql, decision.caseId)?.patientId;
+  const destinations = destinationsOf(view.legs);
   const whyNot = whyNotOf(ctx, actor, rules, row, decision);
   return [
     {
@@ -64,11 +69,35 @@ function cardOf(
       sumInWords: decided.sumInWords,
       clause: decided.clause.title,
       ...present({ exception: view.exception }),
-      to: view.legs.map((leg) => leg.label),
+      to: destinations.map(({ label }) => label),
+      destinations,
+      ...present({ limitMinor: limitOf(ctx, row, decision, evaluation.rulesVersionId) }),
       mayDecide: whyNot === undefined,
       ...present({ whyNot }),
     },
   ];
+}
+
+/** Two payments of one card are one place to whoever reads it. */
+function destinationsOf(legs: readonly LegView[]): { label: string; amountMinor: number }[] {
+  const sums = new Map<string, number>();
+  for (const { label, amountMinor } of legs) sums.set(label, (sums.get(label) ?? 0) + amountMinor);
+  return [...sums].map(([label, amountMinor]) => ({ label, amountMinor }));
+}
+
+/** What who asked may decide alone, by the rules under which they asked. Limits say nothing about another currency than the rules'. */
+function limitOf(
+  { sql }: AccountContext,
+  { requestedBy, why }: ApprovalRow,
+  { currency }: DecisionRow,
+  rulesVersionId: string,
+): number | undefined {
+  const rules = rulesById(sql, rulesVersionId);
+  const role = ROLES.find((known) => known === personById(sql, requestedBy)?.role);
+  if (!rules || !role || rules.currency !== currency) return undefined;
+  const own = authorityOf(rules, role);
+  if (why === "above_limit") return own.perDecisionMinor;
+  return why === "above_day_limit" ? own.perDayMinor : undefined;
 }
 
 function whyNotOf(

@@ -1,9 +1,10 @@
 import type { ApprovalView, DecisionView, LegView } from "../../../core/contract/decision.ts";
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
-import { EXCEPTION_CAUSES, type Language } from "../../../core/words.ts";
+import { phrasesIn } from "../../../core/resolution/words.ts";
+import { EXCEPTION_CAUSES, type Language, type OfferKind } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
 import { type DecisionRow, decisionById, decisionsOfCase } from "../ledger/decisions.ts";
-import { type LegRow, legsOfDecision } from "../ledger/legs.ts";
+import { handReferenceOf, type LegRow, legsOfDecision } from "../ledger/legs.ts";
 import { readText } from "../ledger/texts.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
@@ -63,25 +64,32 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
       ? { exception: { cause, sentence: (texts?.causeTextId && readText(sql, texts.causeTextId)) || "" } }
       : {}),
     ...present({ approval }),
-    legs: legsOfDecision(sql, row.decisionId).map((leg) => legView(ctx, leg, language)),
+    legs: legsOfDecision(sql, row.decisionId).map((leg) => legView(ctx, leg, row.offer, language)),
     ...present({ reply: reply || undefined }),
   };
 }
 
-function legView(ctx: AccountContext, leg: LegRow, language: Language): LegView {
-  const payment = paymentById(ctx.sql, leg.paymentId);
+function legView(ctx: AccountContext, leg: LegRow, offer: OfferKind, language: Language): LegView {
   const waits = leg.state === "reserved" && leg.leavesAtMs > ctx.nowMs;
   return {
     legId: leg.legId,
     kind: leg.kind,
     paymentId: leg.paymentId,
-    label: payment ? paymentLabel(payment, language) : "",
+    label: labelOf(ctx.sql, leg, offer, language),
     amountMinor: leg.amountMinor,
     currency: leg.currency,
     state: leg.state,
     ...(waits ? { leavesAtMs: leg.leavesAtMs } : {}),
-    ...present({ vendorRef: leg.vendorRef, problem: leg.problem }),
+    ...present({ vendorRef: handReferenceOf(leg) ?? leg.vendorRef, problem: leg.problem }),
   };
+}
+
+/** Where the money goes, in the words of the proposal (`core/resolution/plan-legs.ts`): of a credit not the payment that it converts. */
+function labelOf(sql: Sql, { kind, paymentId }: LegRow, offer: OfferKind, language: Language): string {
+  const { creditLabel, exchangeLabel } = phrasesIn(language);
+  if (kind === "credit") return offer === "exchange" ? exchangeLabel : creditLabel;
+  const payment = paymentById(sql, paymentId);
+  return payment ? paymentLabel(payment, language) : "";
 }
 
 interface StoredApproval {

@@ -43,10 +43,18 @@ export function currentRules(sql: Sql): StoredRules | undefined {
   const row = sql.one<{ id: string; hash: string }>(
     "SELECT id, hash FROM rules_version ORDER BY added_at_ms DESC, rowid DESC LIMIT 1",
   );
-  if (!row) return undefined;
-  const rules = once(sql, `rules ${row.id} ${row.hash}`, () => {
-    const stored = sql.one<{ json: string }>("SELECT json FROM rules_version WHERE id = ?", row.id);
-    return accountRulesSchema.parse(JSON.parse(stored?.json ?? "null"));
+  return row && { rulesVersionId: row.id, rules: readRules(sql, row.id, row.hash) };
+}
+
+/** The rules of one version, such as those a decision was taken under; undefined where there is none of that id. */
+export function rulesById(sql: Sql, rulesVersionId: string): AccountRules | undefined {
+  const row = sql.one<{ hash: string }>("SELECT hash FROM rules_version WHERE id = ?", rulesVersionId);
+  return row && readRules(sql, rulesVersionId, row.hash);
+}
+
+function readRules(sql: Sql, id: string, hash: string): AccountRules {
+  return once(sql, `rules ${id} ${hash}`, () => {
+    const row = sql.one<{ json: string }>("SELECT json FROM rules_version WHERE id = ?", id);
+    return accountRulesSchema.parse(JSON.parse(row?.json ?? "null"));
   });
-  return { rulesVersionId: row.id, rules };
 }

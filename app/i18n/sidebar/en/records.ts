@@ -66,8 +66,6 @@ export const records = {
     afterExpiry: "after expiry",
     bill: (invoice: string, amount: string, day: string) => `${invoice}: ${amount}, due ${day}`,
     taskDue: (day: string) => `due ${day}`,
-    taskDone: "Done",
-    taskDoneFor: (text: string) => `Done: ${text}`,
     effect: {
       void: "The rest of the package is voided in the clinic's own system.",
       trim: "The package is trimmed in the clinic's own system.",

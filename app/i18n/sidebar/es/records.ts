@@ -69,8 +69,6 @@ export const records: SidebarWords["records"] = {
     afterExpiry: "después de caducar",
     bill: (invoice, amount, day) => `${invoice}: ${amount}, vence ${day}`,
     taskDue: (day) => `para el ${day}`,
-    taskDone: "Hecho",
-    taskDoneFor: (text) => `Hecho: ${text}`,
     effect: {
       void: "El resto del paquete se anula en el sistema de la clínica.",
       trim: "El paquete se recorta en el sistema de la clínica.",

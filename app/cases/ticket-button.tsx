@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useServices } from "../api/context.ts";
-import { useManagerWords } from "../i18n/manager/index.ts";
+import { useWords } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 
 export interface TicketButtonProps {
@@ -10,7 +10,7 @@ export interface TicketButtonProps {
 
 /** Opens a ticket in the helpdesk around the page, and says so when the helpdesk does not. */
 export function TicketButton({ ticketId, kind = "link" }: TicketButtonProps) {
-  const words = useManagerWords();
+  const words = useWords().ticket;
   const { host } = useServices();
   const [failed, setFailed] = useState(false);
   const open = () => {
@@ -19,12 +19,12 @@ export function TicketButton({ ticketId, kind = "link" }: TicketButtonProps) {
   };
   return (
     <>
-      <Button kind={kind} onClick={open} label={words.openTicket(ticketId)}>
-        <span className="nowrap">{words.ticket(ticketId)}</span>
+      <Button kind={kind} onClick={open} label={words.open(ticketId)}>
+        <span className="nowrap">{words.name(ticketId)}</span>
       </Button>
       {failed ? (
         <span className="small bad-text" role="alert">
-          {words.ticketFailed(ticketId)}
+          {words.failed(ticketId)}
         </span>
       ) : null}
     </>

@@ -7,7 +7,7 @@ export type Watched = (typeof WATCHED)[number];
 const asText: Record<Watched, (card: ApprovalCard) => string> = {
   amount: (card) => `${card.amountMinor} ${card.currency}`,
   option: (card) => card.option,
-  to: (card) => card.to.join(", "),
+  to: (card) => JSON.stringify([card.to, card.destinations]),
   reason: (card) => card.reason,
   clause: (card) => card.clause,
   sum: (card) => card.sumInWords,

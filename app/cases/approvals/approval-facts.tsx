@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import type { ApprovalCard } from "../../../core/contract/decision.ts";
+import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
+import { When } from "../../ui/when.tsx";
+import { movesMoney } from "../worth.ts";
+import { placesOf } from "./places.ts";
+
+/** Everything that a decision is taken on: the sum, where it goes, why, and why somebody else is asked. */
+export function ApprovalFacts({ item, nowMs }: { readonly item: ApprovalCard; readonly nowMs: number }) {
+  const { approvals: words, lists } = useWords();
+  const language = useLanguage();
+  const format = useFormat();
+  const sum = (amountMinor: number) => format.money(amountMinor, item.currency);
+  const { exception, limitMinor, requestedBy } = item;
+  const limit = limitMinor === undefined ? undefined : sum(limitMinor);
+  const places = movesMoney(item) ? placesOf(item, words, format) : [];
+  return (
+    <dl className="facts approval-facts">
+      <Fact name={words.sum}>{item.sumInWords}</Fact>
+      <Fact name={words.to}>
+        {places.length === 0 ? words.noMoney : null}
+        {places.map((place) => (
+          <span key={place} className="approval-place">
+            {place}
+          </span>
+        ))}
+      </Fact>
+      <Fact name={words.reason}>{REASON_LABELS[item.reason][language]}</Fact>
+      <Fact name={words.clause}>{item.clause}</Fact>
+      <Fact name={words.why}>
+        {words.whyText[item.why](sum(item.amountMinor), requestedBy, limit)} {words.needs[item.needs]}
+      </Fact>
+      <Fact name={words.waiting}>
+        <When atMs={item.requestedAtMs} nowMs={nowMs} />
+        <br />
+        {words.asks(requestedBy)}
+      </Fact>
+      {exception ? (
+        <Fact name={words.exceptionTitle} whole>
+          <span className="strong">{lists.causes[exception.cause]}</span>
+          <blockquote className="said">{exception.sentence}</blockquote>
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  /** Over the whole width, for words that need room. */
+  readonly whole?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ name, whole = false, children }: FactProps) {
+  return (
+    <div className={whole ? "facts-whole" : undefined}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

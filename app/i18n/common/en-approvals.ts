@@ -1,0 +1,80 @@
+/** Everything said about approvals, beside a ticket and on the manager's page. */
+import type { ApprovalView } from "../../../core/contract/decision.ts";
+import { plural } from "../plural.ts";
+
+type WhyText = (amount: string, name: string, limit: string | undefined) => string;
+
+const upTo = (limit: string | undefined) => (limit ? `: ${limit}.` : ".");
+
+const whyText: Record<ApprovalView["why"], WhyText> = {
+  above_limit: (amount, name, limit) => `${amount} is above what ${name} may decide alone${upTo(limit)}`,
+  above_day_limit: (amount, name, limit) => `With ${amount} more, ${name} is above the limit for one day${upTo(limit)}`,
+  exception: (_amount, name) => `It departs from the policy further than ${name} may alone.`,
+  clause: () => "The clause itself asks for a second person.",
+};
+
+export const approvals = {
+  title: "Approvals",
+  lead: (n: number) =>
+    plural("en", n, { one: "1 request waits for a decision.", other: `${n} requests wait for a decision.` }),
+  mineTitle: "Yours to decide",
+  others: "Waiting for somebody else",
+  emptyTitle: "Nothing waits for you",
+  empty: "When somebody asks for more than they may give alone, it shows up here.",
+  forWhom: (patient: string) => `for ${patient}`,
+  asks: (name: string) => `Asked by ${name}`,
+  waiting: "Waiting since",
+  expires: "Answer by",
+  expired: "The time to answer is over",
+  reason: "Reason",
+  sum: "How it adds up",
+  to: "Money goes to",
+  part: (amount: string, where: string) => `${amount} to ${where}`,
+  noMoney: "No money moves",
+  clause: "Clause",
+  exceptionTitle: "Exception",
+  exception: (cause: string) => `Exception: ${cause}`,
+  why: "Why you are asked",
+  whyText,
+  needs: { lead: "A lead or finance decides.", finance: "Finance decides." },
+  approve: (what: string) => `Approve: ${what}`,
+  reject: "Reject",
+  askBack: "Ask back",
+  confirmTitle: (what: string, name: string, to: string | undefined) =>
+    `Approve for ${name}: ${what}${to ? ` to ${to}` : ""}?`,
+  confirmMoney: "The money leaves after the undo window.",
+  confirmYes: (what: string) => `Yes, approve ${what}`,
+  confirmNo: "Not yet",
+  rejectTitle: (what: string, name: string) => `Reject for ${name}: ${what}`,
+  rejectYes: (what: string) => `Reject ${what}`,
+  askTitle: (what: string, name: string) => `Ask back about ${name}: ${what}`,
+  askYes: (what: string) => `Ask back about ${what}`,
+  sentenceReject: "Why not? The person who asked will read this.",
+  sentenceAsk: "What do you need to know?",
+  sentenceHint: "Goes to the ticket as a private note.",
+  openCase: "Open the case",
+  changedTitle: "This changed while you were looking",
+  changedHidden: "The records behind it changed; what you see is the same.",
+  changedField: (field: string, before: string, after: string) => `${field}: ${before} became ${after}`,
+  changedSeen: "I have read it",
+  fields: {
+    amount: "Amount",
+    option: "Offer",
+    to: "Money goes to",
+    reason: "Reason",
+    clause: "Clause",
+    sum: "How it adds up",
+    expires: "Answer by",
+  },
+  gone: {
+    approve: (what: string, name: string) => `Approved for ${name}: ${what}.`,
+    reject: (what: string, name: string) => `Rejected for ${name}: ${what}.`,
+    ask_back: (what: string, name: string) => `Question sent about ${name}: ${what}.`,
+  },
+  void: (what: string, name: string) => `Not decided, for ${name}: ${what}. It changed since it was asked:`,
+  voidWhat: { facts: "the patient's records", policy: "the policy version", rules: "the account's rules" },
+  voidNext: "The request is closed. Whoever asked decides again with today's facts.",
+  already: (what: string, name: string) => `Somebody decided this before you, for ${name}: ${what}.`,
+  unanswered: (what: string, name: string) =>
+    `No answer arrived, and the request for ${name} is gone from the list: ${what}. Look at the ticket for how it was decided.`,
+};

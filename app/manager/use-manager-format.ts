@@ -1,0 +1,8 @@
+import { useMemo } from "react";
+import { useFormat } from "../i18n/words.ts";
+import { createManagerFormat, type ManagerFormat } from "./format.ts";
+
+export function useManagerFormat(): ManagerFormat {
+  const { locale } = useFormat();
+  return useMemo(() => createManagerFormat(locale), [locale]);
+}

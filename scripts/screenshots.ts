@@ -1,0 +1,134 @@
+/** Takes the pictures of `docs/images` from the running demo: `npm run screenshots`. */
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Locator } from "playwright-core";
+import { ensureBuilt } from "../demo/runtime/builds.ts";
+import { DeskPage } from "../test/browser/support/desk-page.ts";
+import { launchBrowser } from "../test/browser/support/launch.ts";
+import { startLoadedDemo } from "../test/browser/support/loaded-demo.ts";
+
+const IMAGES = "docs/images";
+const SCHEMES = ["light", "dark"] as const;
+const BYTES_MAX = 250_000;
+/** High enough that nothing of a frame lies below the window. */
+const TALL = { width: 1280, height: 1500 };
+const WIDE = { width: 1280, height: 860 };
+
+interface Shooting {
+  readonly browser: Browser;
+  readonly origin: string;
+}
+
+interface Window {
+  readonly user: "agent" | "lead";
+  readonly scheme?: "light" | "dark";
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly deviceScaleFactor?: number;
+}
+
+async function open({ browser, origin }: Shooting, { user, scheme = "light", ...look }: Window): Promise<DeskPage> {
+  const context = await browser.newContext({
+    ...look,
+    timezoneId: "America/Los_Angeles",
+    locale: "en-US",
+    reducedMotion: "reduce",
+  });
+  const desk = new DeskPage(await context.newPage(), origin);
+  await desk.open(user, scheme);
+  return desk;
+}
+
+async function keep(target: DeskPage["page"] | Locator, name: string): Promise<void> {
+  const path = join(IMAGES, `${name}.png`);
+  await target.screenshot({ path, animations: "disabled", caret: "hide" });
+  const { size } = statSync(path);
+  if (size > BYTES_MAX) throw new Error(`${path} has ${size} bytes, more than ${BYTES_MAX}.`);
+  process.stdout.write(`${path} ${Math.ceil(size / 1000)} kB\n`);
+}
+
+async function shootTicket(shooting: Shooting): Promise<void> {
+  for (const scheme of SCHEMES) {
+    const desk = await open(shooting, { user: "agent", scheme, viewport: TALL, deviceScaleFactor: 2 });
+    const ticket = await desk.ticket(1001);
+    await ticket.suggestion.getByRole("button", { name: /insert reply$/ }).waitFor();
+    await settled(ticket.frame);
+    await keep(ticket.frame, `sidebar-${scheme}`);
+    await desk.page.context().close();
+  }
+  const desk = await open(shooting, { user: "agent", viewport: WIDE });
+  const ticket = await desk.ticket(1001);
+  await settled(ticket.frame);
+  await keep(desk.page, "desk");
+  await desk.page.context().close();
+}
+
+/** The frame has the height of its content, and has kept it for a moment. */
+async function settled(frame: Locator): Promise<void> {
+  await frame.evaluate(async (element) => {
+    let [before, calm] = [-1, 0];
+    while (calm < 10) {
+      const height = element.getBoundingClientRect().height;
+      calm = height === before ? calm + 1 : 0;
+      before = height;
+      await new Promise((next) => requestAnimationFrame(next));
+    }
+  });
+}
+
+/** Three requests that wait, of different kinds. */
+async function askForApprovals(shooting: Shooting): Promise<void> {
+  const desk = await open(shooting, { user: "agent", viewport: WIDE });
+  for (const ticketId of [1018, 1023]) {
+    const ticket = await desk.ticket(ticketId);
+    await ticket.suggestion.getByRole("button", { name: /^Ask / }).click();
+    await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
+    await ticket.decided.waitFor();
+  }
+  await desk.page.context().close();
+}
+
+async function shootManager(shooting: Shooting): Promise<void> {
+  for (const scheme of SCHEMES) {
+    const desk = await open(shooting, { user: "lead", scheme, viewport: WIDE });
+    const frame = desk.page.getByRole("region", { name: "Makegood" }).locator("iframe");
+    const approvals = await desk.manager("Approvals");
+    await approvals.getByRole("article").nth(1).waitFor();
+    await keep(frame, `manager-approvals-${scheme}`);
+    if (scheme === "light") {
+      const cases = await desk.manager("Cases");
+      await cases.getByRole("radio", { name: "Everyone's" }).check();
+      await cases.getByRole("table", { name: "Needs me" }).waitFor();
+      await keep(frame, "manager-cases");
+    }
+    await desk.page.setViewportSize(TALL);
+    const trends = await desk.manager("Trends");
+    await trends
+      .getByRole("button", { name: /^Changed mind/ })
+      .first()
+      .waitFor();
+    await settled(frame);
+    await keep(frame, `manager-trends-${scheme}`);
+    await desk.page.context().close();
+  }
+}
+
+async function main(): Promise<void> {
+  ensureBuilt((line) => process.stderr.write(`${line}\n`));
+  mkdirSync(IMAGES, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), "makegood-shots-"));
+  const demo = await startLoadedDemo(join(folder, "demo"));
+  const browser = await launchBrowser();
+  try {
+    const shooting = { browser, origin: demo.deskOrigin };
+    await shootTicket(shooting);
+    await askForApprovals(shooting);
+    await shootManager(shooting);
+  } finally {
+    await browser.close();
+    await demo.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main();
