@@ -2,7 +2,6 @@ import * as z from "zod";
 
 /** Crockford base 32, 26 characters; the first is at most 7, so that it fits 128 bits. */
 export const ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, "must be a ULID");
-export type Ulid = string;
 
 export const currency = z.string().regex(/^[A-Z]{3}$/, "must be a three-letter currency code in upper case");
 

@@ -46,7 +46,6 @@ export const allocationView = z.strictObject({
   by: z.enum(["processor", "hand"]),
   amountMinor: positiveMinor,
 });
-export type AllocationView = z.infer<typeof allocationView>;
 
 export const optionView = z.strictObject({
   kind: z.enum(OFFER_KINDS),

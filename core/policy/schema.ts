@@ -3,8 +3,8 @@
  * strings: a policy can be written, checked, compared and replayed without running anything of the clinic's.
  */
 import * as z from "zod";
-import { civilDate, currency, nonNegativeMinor, outsideId, positiveMinor } from "../contract/primitives.ts";
-import { ITEM_KINDS, type LANGUAGES, OFFER_KINDS } from "../words.ts";
+import { civilDate, currency, nonNegativeMinor, positiveMinor } from "../contract/primitives.ts";
+import { ITEM_KINDS, OFFER_KINDS } from "../words.ts";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "./readable-facts.ts";
 
 const basisPoints = z.int().min(0).max(10_000);
@@ -15,7 +15,6 @@ export const localText = z.strictObject({
   en: z.string().trim().min(1).max(20_000),
   es: z.string().trim().min(1).max(20_000).optional(),
 });
-export type LocalText = Partial<Record<(typeof LANGUAGES)[number], string>> & { en: string };
 
 export const testSchema = z.union([
   z.strictObject({ fact: z.enum(ENUM_FACTS), in: z.array(z.string().max(100)).min(1).max(50) }),
@@ -118,5 +117,3 @@ export type PolicyVersion = z.infer<typeof policyVersionSchema>;
 /** `harbour-packages@3`: how a policy version is named wherever one is referred to. */
 export const policyVersionIdOf = (policy: Pick<PolicyVersion, "policyId" | "version">): string =>
   `${policy.policyId}@${policy.version}`;
-
-export const policyVersionId = outsideId;

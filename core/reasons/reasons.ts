@@ -28,7 +28,6 @@ export const ROOT_CAUSES = [
   "delivery",
   "billing_process",
 ] as const;
-export type RootCause = (typeof ROOT_CAUSES)[number];
 
 export type Labels = Readonly<Record<Language, string>>;
 
@@ -49,15 +48,6 @@ export const REASON_LABELS = {
   insurance_overpayment: { en: "Insurance overpayment", es: "Pago de más por el seguro" },
   other: { en: "Other", es: "Otro" },
 } as const satisfies Record<ReasonCode, Labels>;
-
-export const ROOT_CAUSE_LABELS = {
-  unclear_at_sale: { en: "Unclear at sale", es: "Poco claro en la venta" },
-  inclusions_misread: { en: "Inclusions misread", es: "Malentendido sobre lo incluido" },
-  usage_not_visible: { en: "Usage not visible", es: "Uso no visible" },
-  expectation: { en: "Expectation", es: "Expectativa" },
-  delivery: { en: "Delivery of the service", es: "Prestación del servicio" },
-  billing_process: { en: "Billing process", es: "Proceso de cobro" },
-} as const satisfies Record<RootCause, Labels>;
 
 /** Own it: our billing or service failed. Sympathy: a clinical outcome, no fault stated, a clinician follows up (mission D1). */
 export type ReplyFamily = "own_it" | "sympathy" | "neutral";

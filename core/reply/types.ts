@@ -1,4 +1,3 @@
-import type { DraftReply } from "../contract/proposal.ts";
 import type { Money } from "../money/amount.ts";
 import type { AccountRules, ReplyTemplate } from "../policy/rules.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
@@ -38,6 +37,3 @@ export interface ReplyInput {
   readonly language: Language;
   readonly values: ReplyValues;
 }
-
-/** Picks the template by family, situation and language, renders it and checks it. */
-export type DraftReplyFunction = (input: ReplyInput) => DraftReply;

@@ -1,6 +1,5 @@
-import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import type { ClauseTrace, FloorTrace, Proposal, Working } from "../../../core/contract/proposal.ts";
-import type { PaymentView, Story } from "../../../core/contract/story.ts";
+import type { Story } from "../../../core/contract/story.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
 
 export type MatchedBy = NonNullable<TicketView["match"]["by"]>;
@@ -11,5 +10,3 @@ export type ClauseResult = ClauseTrace["result"];
 export type FloorResult = FloorTrace["result"];
 export type SignalCode = Proposal["signals"][number]["code"];
 export type ClaimState = Story["claims"][number]["state"];
-export type Dispute = PaymentView["dispute"];
-export type TaskKind = CaseDetail["tasks"][number]["kind"];

@@ -62,7 +62,6 @@ export const paymentIntentWire = z.object({
   latest_charge: id.nullable(),
   status: z.string(),
 });
-export type PaymentIntentWire = z.infer<typeof paymentIntentWire>;
 
 export const balanceTransactionWire = z.object({
   id,
@@ -76,7 +75,6 @@ export const balanceTransactionWire = z.object({
   source: id.nullable(),
   created: z.int(),
 });
-export type BalanceTransactionWire = z.infer<typeof balanceTransactionWire>;
 
 export const disputeWire = z.object({
   id,
