@@ -3,9 +3,13 @@
  * and asserts nothing: a time says something about a machine, a ratio about the code.
  */
 import type { Bench, Row } from "../test/bench/contest.ts";
+import { decidingBench } from "../test/bench/deciding.ts";
+import { importingBench } from "../test/bench/importing.ts";
+import { openingBench } from "../test/bench/opening.ts";
 import { policyBench } from "../test/bench/policy.ts";
+import { trendsBench } from "../test/bench/trends.ts";
 
-const BENCHES: readonly Bench[] = [policyBench];
+const BENCHES: readonly Bench[] = [policyBench, decidingBench, importingBench, trendsBench, openingBench];
 
 const perSecond = (value: number): string =>
   new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 }).format(value).padStart(12);
