@@ -26,6 +26,7 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["./test/browser/support/template.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

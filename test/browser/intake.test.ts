@@ -2,10 +2,10 @@
 import { expect, it } from "vitest";
 import type { CaseList } from "../../core/contract/case.ts";
 import type { Ring } from "./support/ring.ts";
-import { useRing } from "./support/ring.ts";
+import { sharedRing } from "./support/ring.ts";
 import { FIELDS, PATIENCE } from "./support/vendors.ts";
 
-const ring = useRing();
+const ring = sharedRing();
 
 /** Somebody of the sample clinic who has bought something and has no case: the mail that thanks for the physiotherapist. */
 const REQUEST = {

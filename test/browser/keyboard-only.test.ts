@@ -2,10 +2,10 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { TicketOnDesk } from "./support/desk-page.ts";
-import { useRing } from "./support/ring.ts";
+import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
 
-const ring = useRing();
+const ring = sharedRing();
 const STEPS_MAX = 60;
 
 /** Presses Tab until the thing has the focus. @throws when it is never reached */

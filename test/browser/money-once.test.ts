@@ -2,11 +2,11 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { TicketOnDesk } from "./support/desk-page.ts";
-import { useRing } from "./support/ring.ts";
+import { sharedRing } from "./support/ring.ts";
 import { PATIENCE, type StripeRefund } from "./support/vendors.ts";
 import { killWorker, workerIsBack } from "./support/worker.ts";
 
-const ring = useRing();
+const ring = sharedRing();
 
 /** Each test has a ticket of its own with an amount that no other has. */
 const STOPPED = { ticketId: 1006, amountMinor: 25_000, act: "Refund $250.00 + insert reply" };

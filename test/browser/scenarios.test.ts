@@ -2,10 +2,10 @@
 import { expect, it } from "vitest";
 import { EXPECTED, type Expected } from "../../demo/clinic/scenarios/expected.ts";
 import type { TicketOnDesk } from "./support/desk-page.ts";
-import { useRing } from "./support/ring.ts";
+import { sharedRing } from "./support/ring.ts";
 import { clauseTitle, headlineOf, shownMoney } from "./support/words.ts";
 
-const ring = useRing();
+const ring = sharedRing();
 
 const ASKS_FOR: Readonly<Record<string, (ticket: TicketOnDesk) => Promise<void>>> = {
   "evidence.medical_note": ({ sidebar }) => sidebar.getByText("Did you see a medical note?").waitFor(),
@@ -52,10 +52,10 @@ async function seesOffer({ suggestion, sidebar }: TicketOnDesk, expected: Expect
   const { offer, amountMinor, currency, clauseId, allocations = [], approval } = expected;
   if (offer === null || clauseId === null) throw new Error("A story with neither a need nor an offer");
   const amount = shownMoney(amountMinor, currency);
-  const heading = suggestion.getByRole("heading", { level: 2 });
   const [only, ...others] = allocations;
   const to = others.length > 0 ? ` to ${allocations.length} payments` : only ? ` to ${only[0]}` : "";
-  expect(await heading.textContent()).toContain(headlineOf(offer, amountMinor, currency) + to);
+  const headline = headlineOf(offer, amountMinor, currency) + to;
+  await suggestion.getByRole("heading", { level: 2, name: headline }).waitFor();
   await sidebar.getByText(`Why: ${clauseTitle(clauseId, expected.policyVersionId)}`).waitFor();
   const button = suggestion.getByRole("button", {
     name: approval ? `Ask ${approval === "lead" ? "a lead" : "finance"}` : /insert/i,

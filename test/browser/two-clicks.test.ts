@@ -1,10 +1,10 @@
 /** Danger: the common case costs more than two clicks, or what the two clicks promised does not happen. */
 import { expect, it } from "vitest";
 import { countClicks } from "./support/clicks.ts";
-import { useRing } from "./support/ring.ts";
+import { sharedRing } from "./support/ring.ts";
 import { FIELDS, PATIENCE } from "./support/vendors.ts";
 
-const ring = useRing();
+const ring = sharedRing();
 
 it("decides, queues and inserts the reply with two clicks, and everything that was said comes true", async () => {
   const { desk: openDesk, vendors } = ring();

@@ -1,9 +1,9 @@
 /** Danger: money goes to whoever writes in, or a mail that asks for nothing becomes a case. */
 import { expect, it } from "vitest";
-import { useRing } from "./support/ring.ts";
+import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
 
-const ring = useRing();
+const ring = sharedRing();
 
 it("locks money for an unknown sender until a patient is chosen and the check is on record", async () => {
   const { desk: openDesk, vendors } = ring();

@@ -1,9 +1,9 @@
 /** Danger: the server is gone, and the sidebar shows a blank, loses what was typed, or acts on what is old. */
 import { expect, it } from "vitest";
-import { useRing } from "./support/ring.ts";
+import { sharedRing } from "./support/ring.ts";
 import { killWorker, workerIsBack } from "./support/worker.ts";
 
-const ring = useRing();
+const ring = sharedRing();
 
 it("says what it cannot read, keeps what was typed, and comes back on a press", async () => {
   const { demo, desk: openDesk } = ring();

@@ -11,11 +11,10 @@ export async function countClicks(frame: Locator): Promise<() => Promise<number>
   const body = frame.contentFrame().locator("body");
   await body.evaluate(() => {
     window.clicksSeen = 0;
-    window.addEventListener(
-      "click",
-      ({ isTrusted }) => isTrusted && (window.clicksSeen = (window.clicksSeen ?? 0) + 1),
-      true,
-    );
+    const count = ({ isTrusted }: MouseEvent) => {
+      if (isTrusted) window.clicksSeen = (window.clicksSeen ?? 0) + 1;
+    };
+    window.addEventListener("click", count, true);
   });
   return () => body.evaluate(() => window.clicksSeen ?? 0);
 }

@@ -3,11 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
-import { harbourWellness } from "../../../demo/clinic/index.ts";
-import { type RunningDemo, startDemo } from "../../../demo/runtime/demo.ts";
+import type { RunningDemo } from "../../../demo/runtime/demo.ts";
 import { DeskPage } from "./desk-page.ts";
 import { launchBrowser } from "./launch.ts";
-import { threeFreePorts } from "./ports.ts";
+import { startRingDemo } from "./loaded-demo.ts";
 import { type VendorsOfRing, vendorsAt } from "./vendors.ts";
 
 export interface Ring {
@@ -31,7 +30,7 @@ const WINDOW: BrowserContextOptions = {
 };
 
 /** One demo and one browser for a test file: call it at the top of the file, and use what it answers inside the tests. */
-export function useRing(): () => Ring {
+export function sharedRing(): () => Ring {
   let ring: OpenRing | undefined;
   beforeAll(async () => {
     ring = await openRing();
@@ -53,11 +52,7 @@ async function openRing(): Promise<OpenRing> {
   const folder = mkdtempSync(join(tmpdir(), "makegood-file-"));
   const dataDir = join(folder, "demo");
   cpSync(inject("loadedDemo"), dataDir, { recursive: true });
-  const port = await threeFreePorts();
-  const [demo, browser] = await Promise.all([
-    startDemo({ port, dataDir, reset: false, clinic: harbourWellness, realKeys: {} }),
-    launchBrowser(),
-  ]);
+  const [demo, browser] = await Promise.all([startRingDemo(dataDir), launchBrowser()]);
   return {
     demo,
     vendors: vendorsAt(demo.vendorsOrigin),

@@ -1,0 +1,62 @@
+/** Danger: a case that waits for somebody is on nobody's pile. */
+import type { FrameLocator } from "playwright-core";
+import { expect, it } from "vitest";
+import type { DeskPage } from "./support/desk-page.ts";
+import { sharedRing } from "./support/ring.ts";
+import { PATIENCE } from "./support/vendors.ts";
+
+const ring = sharedRing();
+
+const PILES = ["Needs me", "Waiting approval", "Waiting patient", "Money moving", "Failed"] as const;
+type Pile = (typeof PILES)[number];
+
+async function decide(desk: DeskPage, ticketId: number, act: string): Promise<void> {
+  const ticket = await desk.ticket(ticketId);
+  await ticket.suggestion.getByRole("button", { name: act }).click();
+  await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
+  await ticket.decided.waitFor();
+}
+
+/** Opens a pile in the sidebar and answers its count and who is on it. */
+async function pileOf(sidebar: FrameLocator, pile: Pile): Promise<{ count: number; names: string }> {
+  const button = sidebar.getByRole("button", { name: new RegExp(`^${pile} ?\\d`) });
+  await button.click();
+  const count = Number((await button.textContent())?.replace(/\D/g, ""));
+  const cards = sidebar.getByRole("region", { name: "My cases" }).locator(".card");
+  await expect.poll(() => cards.count()).toBe(count);
+  return { count, names: (await cards.allTextContents()).join("\n") };
+}
+
+it("puts every case that the agent decided on the pile where it waits, the same in sidebar and page", async () => {
+  const { desk: openDesk, vendors } = ring();
+  const desk = await openDesk("agent");
+  await decide(desk, 1018, "Ask a lead: refund $1,650.00");
+  await decide(desk, 1024, "Refund $400.00 + insert reply");
+  await decide(desk, 1007, "Refund $75.00 + insert reply");
+  const refundOf = async (amountMinor: number) =>
+    (await vendors.stripe.refunds()).find(({ amount }) => amount === amountMinor);
+  await expect.poll(() => refundOf(7_500), PATIENCE).toMatchObject({ status: "succeeded" });
+  await expect.poll(() => refundOf(40_000), PATIENCE).toMatchObject({ status: "pending" });
+  await vendors.stripe.fail((await refundOf(7_500))?.id ?? "");
+  await expect
+    .poll(async () => (await vendors.zendesk.ticket(1007)).tags, PATIENCE)
+    .toContain("refund_state_needs_attention");
+
+  const { sidebar } = await desk.ticket(1001);
+  await sidebar.getByRole("button", { name: "My cases" }).click();
+  expect((await pileOf(sidebar, "Waiting approval")).names).toContain("Ingrid Solheim");
+  expect((await pileOf(sidebar, "Money moving")).names).toContain("Noelle Farrow");
+  expect((await pileOf(sidebar, "Failed")).names).toContain("Petra van Dam");
+  const counts: Record<string, number> = {};
+  for (const pile of PILES) counts[pile] = (await pileOf(sidebar, pile)).count;
+
+  const manager = await desk.manager("Cases");
+  const piles = manager.getByRole("navigation", { name: "Piles" });
+  for (const pile of PILES) {
+    await piles.getByRole("link", { name: new RegExp(`^${counts[pile]} ?${pile}$`) }).waitFor();
+  }
+  await piles.getByRole("link", { name: /Failed$/ }).click();
+  await manager.getByRole("rowheader", { name: "Petra van Dam" }).getByRole("link").click();
+  await manager.getByRole("heading", { level: 1, name: "Petra van Dam" }).waitFor();
+  await manager.getByText("Came back from the bank").first().waitFor();
+});

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Frame } from "playwright-core";
+
+declare global {
+  interface Window {
+    readonly axe: { run(context: Document, options: object): Promise<AxeResults> };
+  }
+}
+
+const SOURCE = readFileSync(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Every violation in one frame, as `impact rule: element`. Evaluated from outside, so that the page's own CSP stays as it is. */
+export async function violationsIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(SOURCE);
+  const { violations } = await frame.evaluate(
+    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }),
+    RULES,
+  );
+  return violations.flatMap(({ impact, id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${impact} ${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
+}

@@ -1,0 +1,40 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { harbourWellness } from "../../../demo/clinic/index.ts";
+import { EXPECTED } from "../../../demo/clinic/scenarios/expected.ts";
+import { type RunningDemo, startDemo } from "../../../demo/runtime/demo.ts";
+import { threeFreePorts } from "./ports.ts";
+import { vendorsAt } from "./vendors.ts";
+
+/** The demo on free ports, with simulated vendors whatever keys this machine has. */
+export async function startRingDemo(dataDir: string): Promise<RunningDemo> {
+  const port = await threeFreePorts();
+  return startDemo({ port, dataDir, reset: false, clinic: harbourWellness, realKeys: {} });
+}
+
+/** A demo on an empty folder, once the sample clinic is in and every announced mail was read. */
+export async function startLoadedDemo(dataDir: string): Promise<RunningDemo> {
+  const demo = await startRingDemo(dataDir);
+  try {
+    await intakeDone(demo.vendorsOrigin);
+    return demo;
+  } catch (cause) {
+    await demo.close();
+    throw cause;
+  }
+}
+
+const INTAKE_WITHIN_MS = 60_000;
+
+/** A request that was read has its private note; a copy taken earlier would still be writing notes while a test looks. */
+async function intakeDone(vendorsOrigin: string): Promise<void> {
+  const { zendesk } = vendorsAt(vendorsOrigin);
+  const requests = EXPECTED.filter(({ scenario }) => scenario !== "not-a-request");
+  const untilMs = Date.now() + INTAKE_WITHIN_MS;
+  for (const { ticketId, scenario } of requests) {
+    while ((await zendesk.notes(ticketId)).length === 0) {
+      if (Date.now() > untilMs) throw new Error(`No note on ticket ${ticketId} (${scenario}).`);
+      await pause(100);
+    }
+  }
+  while ((await zendesk.waiting()) > 0) await pause(100);
+}
