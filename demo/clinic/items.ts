@@ -74,7 +74,7 @@ export const ITEMS = {
   massage60: service("svc-massage-60", "Massage, 60 minutes", "Massage", 12_000),
   massage90: service("svc-massage-90", "Massage, 90 minutes", "Massage", 16_500),
   whitening: service("svc-whitening", "Teeth whitening, in the chair", "Teeth whitening", 39_500),
-  noShowFee: service("svc-no-show-fee", "No-show fee", "no-show-fee", 7_500),
+  noShowFee: service("svc-no-show-fee", "No-show fee", "No-show fees", 7_500),
   trays: service("svc-trays", "Whitening trays, made to fit", "Teeth whitening", 25_000),
 
   legs6: pack("pkg-laser-legs-6", "Laser hair removal legs, 6 sessions", "Laser hair removal", 120_000, {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await ticket.suggestion.getByRole("button", { name: /^Ask a lead/ }).click();
   await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
   await ticket.decided.getByText("Waits for a lead").waitFor();
-  await desk.page.context().close();
+  await desk.page.close();
 });
 
 async function frameIn(frame: Locator) {

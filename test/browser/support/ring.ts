@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import type { RunningDemo } from "../../../demo/runtime/demo.ts";
 import { DeskPage } from "./desk-page.ts";
@@ -20,6 +20,9 @@ export interface Ring {
 
 export type StaffKey = "agent" | "lead" | "finance" | "admin" | "viewer";
 export type DeskWindow = BrowserContextOptions & { readonly scheme?: "light" | "dark" };
+
+/** Longer than anything takes on a busy machine, shorter than a test, so that a failure says what it waited for. */
+const WAIT_MS = 20_000;
 
 /** The clinic's own place, so that days on screen are the clinic's days. */
 const WINDOW: BrowserContextOptions = {
@@ -49,36 +52,57 @@ interface OpenRing extends Ring {
 }
 
 async function openRing(): Promise<OpenRing> {
+  const loaded = inject("loadedDemo");
   const folder = mkdtempSync(join(tmpdir(), "makegood-file-"));
+  const forget = () => rmSync(folder, { recursive: true, force: true });
   const dataDir = join(folder, "demo");
-  cpSync(inject("loadedDemo"), dataDir, { recursive: true });
-  const [demo, browser] = await Promise.all([startRingDemo(dataDir), launchBrowser()]);
+  cpSync(loaded, dataDir, { recursive: true });
+  const demo = await startRingDemo(dataDir).catch((cause: unknown) => {
+    forget();
+    throw cause;
+  });
+  const browser = await launchBrowser().catch(async (cause: unknown) => {
+    await demo.close();
+    forget();
+    throw cause;
+  });
+  const windows = windowsOf(browser);
   return {
     demo,
     vendors: vendorsAt(demo.vendorsOrigin),
-    desk: (user, options = {}) => openDesk(browser, demo, user, options),
-    bearerOf: (user) => bearerOf(demo, user),
-    closeWindows: async () => {
-      await Promise.all(browser.contexts().map((context) => context.close()));
+    desk: async (user, { scheme = "light", ...options } = {}) => {
+      const desk = new DeskPage(await windows.open({ ...WINDOW, ...options }), demo.deskOrigin);
+      await desk.open(user, scheme);
+      return desk;
     },
+    bearerOf: (user) => bearerOf(demo, user),
+    closeWindows: windows.closeAll,
     close: async () => {
       await browser.close();
       await demo.close();
-      rmSync(folder, { recursive: true, force: true });
+      forget();
     },
   };
 }
 
-async function openDesk(
-  browser: Browser,
-  { deskOrigin }: RunningDemo,
-  user: StaffKey,
-  { scheme = "light", ...options }: DeskWindow,
-): Promise<DeskPage> {
-  const context = await browser.newContext({ ...WINDOW, ...options });
-  const desk = new DeskPage(await context.newPage(), deskOrigin);
-  await desk.open(user, scheme);
-  return desk;
+/** Windows of one shape share a profile, and with it the scripts that were compiled once. What a tab keeps dies with the tab. */
+function windowsOf(browser: Browser) {
+  const profiles = new Map<string, BrowserContext>();
+  return {
+    open: async (options: BrowserContextOptions): Promise<Page> => {
+      const shape = JSON.stringify(options);
+      const profile = profiles.get(shape) ?? (await browser.newContext(options));
+      profile.setDefaultTimeout(WAIT_MS);
+      profiles.set(shape, profile);
+      return profile.newPage();
+    },
+    closeAll: async (): Promise<void> => {
+      for (const profile of profiles.values()) {
+        await Promise.all(profile.pages().map((page) => page.close()));
+        await profile.setOffline(false);
+      }
+    },
+  };
 }
 
 async function bearerOf({ deskOrigin }: RunningDemo, user: StaffKey): Promise<string> {

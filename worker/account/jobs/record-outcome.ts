@@ -47,7 +47,7 @@ export function recordOutcome(
 }
 
 /** Somebody else is at this leg meanwhile; as long as it is under way its job stays, for they may die. */
-export function overtaken({ nowMs }: Pick<CommandContext, "nowMs">, leg: LegRow): JobEnd {
+function overtaken({ nowMs }: Pick<CommandContext, "nowMs">, leg: LegRow): JobEnd {
   const isUnderWay = isMoving(leg.state) && leg.state !== "pending";
   return isUnderWay ? again("overtaken", Math.max(leg.leaseUntilMs, nowMs + STALE_AFTER_MS)) : DONE;
 }

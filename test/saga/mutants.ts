@@ -1,0 +1,122 @@
+/** Six well-known ways to lose money, each as a broken part that is put into an otherwise sound account. */
+import { classifyAnswer } from "../../core/refund/classify.ts";
+import { sendKey } from "../../core/refund/schedule.ts";
+import { ok } from "../../core/result.ts";
+import type { Sql } from "../../worker/account/sql.ts";
+import type { PaymentGateway } from "../../worker/connectors/payment-gateway.ts";
+import { toProcessorRefund } from "../../worker/connectors/stripe/answers.ts";
+import { disputeWire, refundWire } from "../../worker/connectors/stripe/wire.ts";
+import { SOUND } from "./process.ts";
+import type { Cast } from "./run.ts";
+
+const asIs = (query: string): string => query;
+const cast = (parts: Cast["parts"], bendStore = asIs): Cast => ({ mode: "outcomes", bendStore, parts });
+const withGateway = (bend: (gateway: PaymentGateway, sql: Sql) => PaymentGateway): Cast =>
+  cast(() => ({ ...SOUND, gateway: bend }));
+
+/** The store no longer counts a leg whose outcome is unknown. */
+const freeTheHoldOnUnknown = cast(
+  () => SOUND,
+  (query) =>
+    query.includes("CREATE TABLE leg (")
+      ? query.replace(
+          "'submitting', 'unknown', 'pending', 'settled', 'attention') THEN",
+          "'submitting', 'pending', 'settled', 'attention') THEN",
+        )
+      : query,
+);
+
+/** Each try has a key of its own. */
+const aFreshKeyPerTry = cast(() => {
+  let tries = 0;
+  return {
+    ...SOUND,
+    gateway: (gateway) => ({
+      ...gateway,
+      refund: (order, key) => {
+        tries += 1;
+        return gateway.refund(order, `${key}-${tries}`);
+      },
+    }),
+  };
+});
+
+/** The request leaves while the claim is still being written: a death in between leaves no trace of it. */
+const sendBeforeTheAttemptIsCommitted = cast(() => ({
+  ...SOUND,
+  sendsWhileDying: true,
+  gateway: (gateway, sql) => {
+    const early = new Map<string, ReturnType<PaymentGateway["refund"]>>();
+    return {
+      ...gateway,
+      requestHash: (order) => {
+        const leg = sql.one<{ generation: number }>("SELECT generation FROM leg WHERE id = ?", order.legId);
+        const key = sendKey(order.legId, leg?.generation ?? 1);
+        early.set(key, gateway.refund(order, key));
+        return gateway.requestHash(order);
+      },
+      refund: (order, key) => early.get(key) ?? gateway.refund(order, key),
+    };
+  },
+}));
+
+/** The age of a key is never looked at: every key seems new. */
+const resendAfterTheKeyExpired = cast(() => ({
+  ...SOUND,
+  sql: (sql, nowMs) => ({
+    ...sql,
+    all: <Row>(query: string, ...params: Parameters<Sql["all"]>[1][]): Row[] => {
+      const rows = sql.all<Row>(query, ...params);
+      if (!query.includes("first_sent_at_ms AS firstSentAtMs")) return rows;
+      return rows.map((row) => ({ ...row, firstSentAtMs: nowMs() }));
+    },
+  }),
+}));
+
+/** What a webhook carries is taken for what is. */
+const trustTheWebhooksPayload = cast(() => {
+  const told = new Map<string, unknown>();
+  return {
+    ...SOUND,
+    onWebhook: (body) => {
+      const { object } = (JSON.parse(body) as { data: { object: { id: string; object: string; charge?: string } } })
+        .data;
+      told.set(object.object === "dispute" ? `dispute of ${object.charge}` : object.id, object);
+    },
+    gateway: (gateway) => ({
+      ...gateway,
+      readRefund: async (vendorRef) => {
+        const payload = refundWire.safeParse(told.get(vendorRef));
+        return payload.success ? ok(toProcessorRefund(payload.data)) : gateway.readRefund(vendorRef);
+      },
+      readCharge: async (paymentRef) => {
+        const read = await gateway.readCharge(paymentRef);
+        const dispute = disputeWire.safeParse(told.get(`dispute of ${paymentRef.replace("pi_", "ch_")}`));
+        if (!read.ok || !dispute.success) return read;
+        const { data } = dispute;
+        const isLocked = data.status === "needs_response" && !data.is_charge_refundable;
+        const disputedMinor = data.status === "lost" ? data.amount : 0;
+        return ok({ ...read.value, dispute: isLocked ? "open_locked" : "none", disputedMinor });
+      },
+    }),
+  };
+});
+
+/** An error of the vendor's own is taken for a no. */
+const treat500AsFailed = withGateway((gateway) => ({
+  ...gateway,
+  refund: async (order, key) => {
+    const outcome = await gateway.refund(order, key);
+    if (outcome.type !== "unknown" || !outcome.errorIsReplayed) return outcome;
+    return classifyAnswer({ type: "refund", vendorRef: `none for ${key}`, status: "failed", reason: outcome.code });
+  },
+}));
+
+export const MUTANTS: Readonly<Record<string, Cast>> = {
+  "free the hold on unknown": freeTheHoldOnUnknown,
+  "a fresh key per try": aFreshKeyPerTry,
+  "send before the attempt is committed": sendBeforeTheAttemptIsCommitted,
+  "resend after the key expired": resendAfterTheKeyExpired,
+  "trust the webhook's payload": trustTheWebhooksPayload,
+  "treat 500 as failed": treat500AsFailed,
+};

@@ -1,0 +1,150 @@
+/** One life of the account's object: memory, running jobs and connectors, all gone when it dies; only the disk stays. */
+import { monotonicFactory } from "ulid";
+import { nextDueMs } from "../../worker/account/outbox.ts";
+import type { AccountShell } from "../../worker/account/run-command.ts";
+import type { Sql } from "../../worker/account/sql.ts";
+import type { AccountWorld } from "../../worker/account/world.ts";
+import type { PaymentGateway } from "../../worker/connectors/payment-gateway.ts";
+import { createStripeGateway } from "../../worker/connectors/stripe/gateway.ts";
+import { SECRET_KEY } from "./vendor.ts";
+import type { VirtualClock } from "./virtual-clock.ts";
+
+/** Thrown at whatever a dead process still tries. */
+class Died extends Error {}
+
+/** What the platform keeps: the database and the timer, which is set and unset with the transactions. */
+export interface Disk {
+  readonly sql: Sql;
+  alarmAtMs: number | undefined;
+}
+
+/** Dies at the n-th commit from now: before it, and it is undone; or right after it, and nobody hears of it. */
+export interface DeathAtCommit {
+  n: number;
+  readonly before: boolean;
+  /** Only commits that write a send or its answer down are counted. */
+  readonly ofSend: boolean;
+}
+
+/** The parts of an account that a mutant may exchange for broken ones. */
+export interface Parts {
+  readonly gateway: (gateway: PaymentGateway, sql: Sql) => PaymentGateway;
+  readonly sql: (sql: Sql, nowMs: () => number) => Sql;
+  /** Whether a request leaves that was made in the very moment of a death. */
+  readonly sendsWhileDying: boolean;
+}
+
+export const SOUND: Parts = { gateway: (gateway) => gateway, sql: (sql) => sql, sendsWhileDying: false };
+
+export interface ProcessOptions {
+  readonly disk: Disk;
+  readonly clock: VirtualClock;
+  readonly random: () => number;
+  readonly parts: Parts;
+  readonly send: (url: string, init: RequestInit) => Promise<Response>;
+  readonly committed: () => void;
+  /** A throw inside a transaction that is no refusal: a bug. */
+  readonly threw: (error: unknown) => void;
+}
+
+export class AccountProcess {
+  alive = true;
+  deathAtCommit: DeathAtCommit | undefined;
+  readonly shell: AccountShell;
+  readonly world: AccountWorld;
+  readonly #options: ProcessOptions;
+
+  constructor(options: ProcessOptions) {
+    this.#options = options;
+    const { clock, disk, random, parts } = options;
+    const sql = parts.sql(this.#mortal(disk), () => clock.nowMs);
+    const nowMs = () => clock.nowMs;
+    const arm = () => {
+      const nextMs = nextDueMs(sql);
+      if (nextMs !== undefined) disk.alarmAtMs = Math.max(nextMs, clock.nowMs + 1);
+    };
+    this.shell = { sql, nowMs, newId: monotonicFactory(random), random, arm };
+    const fetch = (url: string | URL | Request, init?: RequestInit) => this.#send(String(url), init ?? {});
+    const stripe = createStripeGateway({ fetch, secretKey: SECRET_KEY });
+    const gateway = parts.gateway(stripe, disk.sql);
+    this.world = { shell: this.shell, gateway: () => gateway, helpdesk: () => undefined };
+    if (disk.alarmAtMs === undefined) arm();
+  }
+
+  #send(url: string, init: RequestInit): Promise<Response> {
+    if (!this.alive && !this.#options.parts.sendsWhileDying) return Promise.reject(new TypeError("the process died"));
+    return this.#options.send(url, init);
+  }
+
+  #mortal(disk: Disk): Sql {
+    const inner = disk.sql;
+    const alive = <T>(act: () => T): T => {
+      if (!this.alive) throw new Died();
+      return act();
+    };
+    return {
+      all: (query, ...params) => alive(() => inner.all(query, ...params)),
+      one: (query, ...params) => alive(() => inner.one(query, ...params)),
+      run: (query, ...params) => alive(() => inner.run(query, ...params)),
+      transaction: (work) => alive(() => this.#transaction(disk, work)),
+    };
+  }
+
+  #transaction<T>(disk: Disk, work: () => T): T {
+    const alarmBefore = disk.alarmAtMs;
+    const sentBefore = this.#sends(disk);
+    let death: DeathAtCommit | undefined;
+    let answer: T;
+    try {
+      answer = disk.sql.transaction(() => {
+        const done = work();
+        death = this.#deathAtThisCommit(this.#sends(disk) !== sentBefore);
+        if (death?.before) throw this.#die();
+        return done;
+      });
+    } catch (thrown) {
+      disk.alarmAtMs = alarmBefore;
+      const isRefusal = thrown instanceof Error && "refusal" in thrown;
+      if (!isRefusal && !(thrown instanceof Died)) this.#options.threw(thrown);
+      throw thrown;
+    }
+    this.#options.committed();
+    if (death) throw this.#die();
+    return answer;
+  }
+
+  /** Changes with every attempt that is begun or closed. */
+  #sends(disk: Disk): number {
+    if (!this.deathAtCommit?.ofSend) return 0;
+    return disk.sql.one<{ n: number }>("SELECT count(*) + count(outcome) AS n FROM attempt")?.n ?? 0;
+  }
+
+  #deathAtThisCommit(isOfSend: boolean): DeathAtCommit | undefined {
+    const death = this.deathAtCommit;
+    if (!death || (death.ofSend && !isOfSend)) return undefined;
+    death.n -= 1;
+    return death.n <= 0 ? death : undefined;
+  }
+
+  #die(): Died {
+    this.alive = false;
+    return new Died();
+  }
+}
+
+/** Runs what a process does; ends quietly where the process died. */
+export async function ignoringDeath(work: Promise<unknown>): Promise<void> {
+  await work.catch((thrown: unknown) => {
+    if (!(thrown instanceof Died)) throw thrown;
+  });
+}
+
+/** As `ignoringDeath` for what happens at once; undefined where the process died. */
+export function untilDeath<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof Died) return undefined;
+    throw thrown;
+  }
+}

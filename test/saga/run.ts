@@ -1,0 +1,113 @@
+/** Runs scripts, finds the shortest that still fails, and tells it so that a person can follow. */
+import type { CheckMode } from "./checks.ts";
+import { heal } from "./healing.ts";
+import { Play } from "./play.ts";
+import { type Parts, SOUND } from "./process.ts";
+import { Stage } from "./stage.ts";
+import { type Step, scriptOf } from "./steps.ts";
+
+export interface Outcome {
+  readonly problems: readonly string[];
+  readonly trace: readonly string[];
+}
+
+interface Found {
+  readonly failing: number | undefined;
+  readonly played: number;
+  readonly problems: readonly string[];
+}
+
+interface Failure extends Outcome {
+  readonly seed: number;
+  readonly steps: readonly Step[];
+}
+
+/** A way to be wrong on purpose; without one everything is sound. */
+export interface Cast {
+  readonly mode: CheckMode;
+  readonly bendStore: (query: string) => string;
+  /** Made anew for each script, so that nothing is remembered. */
+  readonly parts: () => Parts & { readonly onWebhook?: (body: string) => void };
+}
+
+const ALL_SOUND: Cast = { mode: "all", bendStore: (query) => query, parts: () => SOUND };
+
+export class Saga {
+  readonly #stage: Stage;
+  readonly #cast: Cast;
+
+  private constructor(stage: Stage, cast: Cast) {
+    this.#stage = stage;
+    this.#cast = cast;
+  }
+
+  static async open(cast: Cast = ALL_SOUND): Promise<Saga> {
+    return new Saga(await new Stage(cast.bendStore).open(), cast);
+  }
+
+  /** One script from its beginning to rest. The same seed and steps go the same way every time. */
+  async play(seed: number, steps: readonly Step[]): Promise<Outcome> {
+    const { onWebhook, ...parts } = this.#cast.parts();
+    const play = new Play({
+      stage: this.#stage,
+      parts,
+      mode: this.#cast.mode,
+      seed,
+      ...(onWebhook === undefined ? {} : { onWebhook }),
+    });
+    const trace: string[] = [];
+    const { problems } = play.checks;
+    const silenced = console.error;
+    console.error = () => {};
+    play.clock.seize();
+    try {
+      for (const step of steps) {
+        trace.push(`${JSON.stringify(step)} → ${await play.take(step)}`);
+        if (problems.length > 0) return { problems, trace };
+      }
+      trace.push("then everything works again");
+      await heal(play);
+      return { problems, trace };
+    } catch (thrown) {
+      return { problems: [`threw: ${thrown instanceof Error ? thrown.stack : String(thrown)}`], trace };
+    } finally {
+      play.process.alive = false;
+      await play.wire.abandon();
+      play.clock.release();
+      console.error = silenced;
+      this.#stage.end();
+    }
+  }
+
+  /** The first failing seed of `from … from + scripts - 1`, if there is one, and how many scripts were played. */
+  async search(from: number, scripts: number): Promise<Found> {
+    for (let played = 1; played <= scripts; played += 1) {
+      const seed = from + played - 1;
+      const { problems } = await this.play(seed, scriptOf(seed));
+      if (problems.length > 0) return { failing: seed, played, problems };
+    }
+    return { failing: undefined, played: scripts, problems: [] };
+  }
+
+  /** Leaves out steps for as long as it still fails. */
+  async shorten(seed: number): Promise<Failure> {
+    let steps = scriptOf(seed);
+    let outcome = await this.play(seed, steps);
+    for (let size = Math.ceil(steps.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+      for (let at = 0; at < steps.length; ) {
+        const fewer = [...steps.slice(0, at), ...steps.slice(at + size)];
+        const shorter = await this.play(seed, fewer);
+        if (shorter.problems.length > 0) [steps, outcome] = [fewer, shorter];
+        else at += size;
+      }
+    }
+    return { seed, steps, ...outcome };
+  }
+}
+
+/** What a person needs to see of a failing seed, and the line that shows it again. */
+export async function story(saga: Saga, seed: number, seen: readonly string[]): Promise<string> {
+  const { problems: again, trace } = await saga.shorten(seed);
+  const problems = again.length > 0 ? again : ["It did not fail when played again. Seen were:", ...seen];
+  return [`npm run saga -- --seed ${seed} --scripts 1`, ...trace.map((line) => `  ${line}`), ...problems].join("\n");
+}

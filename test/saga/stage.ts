@@ -1,0 +1,103 @@
+/** What every script begins with: a clinic in the real store, its payments at the vendor. Built once, rolled back after each script. */
+import { DatabaseSync } from "node:sqlite";
+import type { DecideRequest } from "../../core/contract/decision.ts";
+import type { ImportRecord } from "../../core/contract/records.ts";
+import type { PersonActor } from "../../worker/account/context.ts";
+import type { Sql } from "../../worker/account/sql.ts";
+import { aCard, aLine, aMail, aPurchase, clinicOn, NOW_MS } from "../support/clinic-records.ts";
+import { nodeSql } from "../support/node-sql.ts";
+import type { Who } from "./steps.ts";
+import { Vendor } from "./vendor.ts";
+import { VirtualClock } from "./virtual-clock.ts";
+
+/** A decision's form without what the person fills in. */
+export type Form = Omit<DecideRequest, "option" | "amountMinor">;
+
+/** A line with its own ticket, and the payments that paid for it. */
+export interface Purchase {
+  readonly line: string;
+  readonly ticketId: string;
+  readonly paidMinor: number;
+}
+
+export const PURCHASES: readonly Purchase[] = [
+  { line: "NA", ticketId: "31", paidMinor: 8_000 },
+  { line: "NB", ticketId: "32", paidMinor: 6_000 },
+  { line: "NC", ticketId: "33", paidMinor: 6_000 },
+];
+/** Split tender: two cards of a processor; a bank debit; a card and cash. */
+const TAKEN = [
+  { paymentRef: "pi_YA1", amountMinor: 5_000, pends: false },
+  { paymentRef: "pi_YA2", amountMinor: 3_000, pends: false },
+  { paymentRef: "pi_YB", amountMinor: 6_000, pends: true },
+  { paymentRef: "pi_YC", amountMinor: 4_000, pends: false },
+] as const;
+export const PAYMENT_REFS: readonly string[] = TAKEN.map(({ paymentRef }) => paymentRef);
+
+/** Few words, because each decision reads them. */
+export const mail = aMail({ subject: "Refund", body: "Please." });
+
+function records(): ImportRecord[] {
+  const { processorRef: _, ...cash } = aCard("YD", "BC", 2_000, { tender: "cash", processor: "none" });
+  return [
+    aPurchase("BA", "P1", [aLine("NA", "massage", 8_000)]),
+    aCard("YA1", "BA", 5_000),
+    aCard("YA2", "BA", 3_000, { tender: "lender" }),
+    aPurchase("BB", "P1", [aLine("NB", "serum", 6_000)]),
+    aCard("YB", "BB", 6_000),
+    aPurchase("BC", "P1", [aLine("NC", "massage", 6_000)]),
+    aCard("YC", "BC", 4_000),
+    cash,
+  ];
+}
+
+export class Stage {
+  readonly sql: Sql;
+  readonly vendor: Vendor;
+  readonly staff: Readonly<Record<Who, PersonActor>>;
+  readonly lineIds: ReadonlyMap<string, string>;
+  /** Forms that people opened before the script begins, by line. */
+  readonly forms = new Map<string, Form>();
+  readonly #database = new DatabaseSync(":memory:");
+
+  /** `bend` may change a statement of the store: for what a broken store would do. */
+  constructor(bend: (query: string) => string = (query) => query) {
+    this.#database.exec("PRAGMA foreign_keys = ON");
+    this.sql = nodeSql({
+      exec: (query) => this.#database.exec(bend(NESTED[query] ?? query)),
+      prepare: (query) => this.#database.prepare(bend(query)),
+    });
+    const clinic = clinicOn(this.sql, records());
+    this.sql.run("INSERT INTO connection (kind, origin, config) VALUES ('stripe', 'https://api.stripe.com', '{}')");
+    this.staff = {
+      agent: clinic.staff("agent"),
+      otherAgent: clinic.staff("agent"),
+      lead: clinic.staff("lead"),
+      finance: clinic.staff("finance"),
+      otherFinance: clinic.staff("finance"),
+    };
+    this.lineIds = new Map(PURCHASES.map(({ line }) => [line, clinic.id("line", line)]));
+    this.vendor = new Vendor(new VirtualClock(NOW_MS));
+  }
+
+  async open(): Promise<this> {
+    await this.vendor.open(TAKEN);
+    return this;
+  }
+
+  begin(seed: number, clock: VirtualClock): void {
+    this.#database.exec("BEGIN");
+    this.vendor.begin(seed, clock);
+  }
+
+  end(): void {
+    this.#database.exec("ROLLBACK");
+  }
+}
+
+/** A script is one transaction of the test's, so that it can be taken back whole; the store's own transactions nest in it. */
+const NESTED: Readonly<Record<string, string>> = {
+  "BEGIN IMMEDIATE": "SAVEPOINT store",
+  COMMIT: "RELEASE store",
+  ROLLBACK: "ROLLBACK TO store; RELEASE store",
+};

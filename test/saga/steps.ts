@@ -1,0 +1,163 @@
+/** A script: what people, the network, the bank, the vendor and fate do, in order. Plain data, so that it can be cut and shown. */
+import { seededRandom } from "../support/seeded-random.ts";
+import { HOOK_FAULTS, READ_FAULTS, READS, SEND_FAULTS } from "./faults.ts";
+
+export const STAFF = ["agent", "otherAgent", "lead", "finance", "otherFinance"] as const;
+export type Who = (typeof STAFF)[number];
+
+/** `pick` names one of what there is at that moment, counted round; a step that finds nothing does nothing. */
+export type Step =
+  | {
+      readonly do: "decide";
+      readonly who: Who;
+      readonly purchase: number;
+      readonly option: "refund" | "credit";
+      readonly percent: number;
+    }
+  /** A browser that had no answer, or a person who clicks twice. */
+  | { readonly do: "decide_again"; readonly pick: number }
+  | {
+      readonly do: "approve";
+      readonly who: Who;
+      readonly pick: number;
+      readonly verdict: "approve" | "reject" | "ask_back";
+    }
+  | { readonly do: "stop"; readonly who: Who; readonly pick: number }
+  | { readonly do: "close_task"; readonly who: Who; readonly pick: number }
+  /** The platform's timer, if it is due. */
+  | { readonly do: "alarm" }
+  /** A second deliverer beside it. */
+  | { readonly do: "deliver" }
+  /** One request on the wire: it arrives, its answer arrives, both at once, or it is lost. */
+  | { readonly do: "wire"; readonly pick: number; readonly how: "arrive" | "answer" | "both" | "lose" }
+  | { readonly do: "pass"; readonly seconds: number }
+  /** To the next timer. */
+  | { readonly do: "pass_to_alarm" }
+  /** The process dies now: memory and running jobs are gone, the database stays. */
+  | { readonly do: "crash" }
+  /** It dies right before or right after its n-th commit from now, or its n-th that writes a send or its answer down. */
+  | { readonly do: "crash_at_commit"; readonly n: number; readonly before: boolean; readonly ofSend: boolean }
+  | { readonly do: "deploy" }
+  | { readonly do: "dashboard_refund"; readonly payment: number; readonly percent: number }
+  | { readonly do: "bank"; readonly pick: number; readonly says: "succeed" | "fail" | "require-action" }
+  | {
+      readonly do: "dispute";
+      readonly payment: number;
+      readonly percent: number;
+      readonly status: "needs_response" | "warning_needs_response";
+    }
+  | {
+      readonly do: "close_dispute";
+      readonly pick: number;
+      readonly outcome: "won" | "lost" | "warning_closed" | "prevented";
+    }
+  | { readonly do: "balance"; readonly short: boolean }
+  | { readonly do: "fault"; readonly fault: Readonly<Record<string, string | number | boolean>> }
+  | { readonly do: "deliver_webhooks" }
+  | { readonly do: "resend_event"; readonly pick: number };
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const PAUSES = [1, 6, 16, 25, 130, 11 * MINUTE, HOUR, 6 * HOUR, 23 * HOUR, 24 * HOUR, 30 * HOUR, 48 * HOUR] as const;
+
+class Dice {
+  readonly #random: () => number;
+  constructor(seed: number) {
+    this.#random = seededRandom(seed);
+  }
+  /** 0 … below - 1. */
+  upTo(below: number): number {
+    return Math.floor(this.#random() * below);
+  }
+  one<T>(of: readonly T[]): T {
+    const chosen = of[this.upTo(of.length)];
+    if (chosen === undefined) throw new Error("nothing to choose from");
+    return chosen;
+  }
+  odds(percent: number): boolean {
+    return this.upTo(100) < percent;
+  }
+}
+
+const percentOf = (dice: Dice) => dice.one([100, 60, 60, 50, 40, 25, 10, 1]);
+
+const MAKERS: readonly (readonly [weight: number, make: (dice: Dice) => Step])[] = [
+  [9, decideStep],
+  [2, (dice) => ({ do: "decide_again", pick: dice.upTo(9) })],
+  [5, approveStep],
+  [2, (dice) => ({ do: "stop", who: dice.one(STAFF), pick: dice.upTo(9) })],
+  [2, (dice) => ({ do: "close_task", who: dice.one(STAFF), pick: dice.upTo(9) })],
+  [14, () => ({ do: "alarm" })],
+  [12, () => ({ do: "pass_to_alarm" })],
+  [4, () => ({ do: "deliver" })],
+  [22, (dice) => ({ do: "wire", pick: dice.upTo(9), how: dice.one(["arrive", "answer", "both", "both", "lose"]) })],
+  [10, (dice) => ({ do: "pass", seconds: dice.one(PAUSES) })],
+  [3, () => ({ do: "crash" })],
+  [
+    6,
+    (dice) => ({ do: "crash_at_commit", n: dice.one([1, 1, 1, 2, 3]), before: dice.odds(50), ofSend: dice.odds(60) }),
+  ],
+  [1, () => ({ do: "deploy" })],
+  [3, (dice) => ({ do: "dashboard_refund", payment: dice.upTo(9), percent: percentOf(dice) })],
+  [4, (dice) => ({ do: "bank", pick: dice.upTo(9), says: dice.one(["succeed", "fail", "fail", "require-action"]) })],
+  [2, disputeStep],
+  [2, rulingStep],
+  [1, (dice) => ({ do: "balance", short: dice.odds(60) })],
+  [10, faultStep],
+  [6, () => ({ do: "deliver_webhooks" })],
+  [1, (dice) => ({ do: "resend_event", pick: dice.upTo(30) })],
+];
+function decideStep(dice: Dice): Step {
+  const option = dice.odds(65) ? ("refund" as const) : ("credit" as const);
+  return { do: "decide", who: dice.one(STAFF), purchase: dice.upTo(9), option, percent: percentOf(dice) };
+}
+
+function approveStep(dice: Dice): Step {
+  const verdict = dice.one(["approve", "approve", "approve", "reject", "ask_back"] as const);
+  return { do: "approve", who: dice.one(STAFF), pick: dice.upTo(9), verdict };
+}
+
+function disputeStep(dice: Dice): Step {
+  const status = dice.one(["needs_response", "needs_response", "warning_needs_response"] as const);
+  return { do: "dispute", payment: dice.upTo(9), percent: percentOf(dice), status };
+}
+
+function rulingStep(dice: Dice): Step {
+  const outcome = dice.one(["won", "lost", "warning_closed", "prevented"] as const);
+  return { do: "close_dispute", pick: dice.upTo(9), outcome };
+}
+
+function faultStep(dice: Dice): Step {
+  if (dice.odds(25)) return { do: "fault", fault: { operation: "webhook", ...dice.one(HOOK_FAULTS) } };
+  if (dice.odds(25)) return { do: "fault", fault: { operation: dice.one(READS), ...dice.one(READ_FAULTS) } };
+  return { do: "fault", fault: { operation: "refunds.create", ...dice.one(SEND_FAULTS) } };
+}
+
+type Weighted = (typeof MAKERS)[number];
+
+function makeStep(dice: Dice, makers: readonly Weighted[]): Step {
+  const all = makers.reduce((sum, [weight]) => sum + weight, 0);
+  let at = dice.upTo(all);
+  for (const [weight, make] of makers) {
+    if (at < weight) return make(dice);
+    at -= weight;
+  }
+  throw new Error("the weights do not add up");
+}
+
+const STEPS_MIN = 8;
+const STEPS_MORE = 30;
+/** Without these nothing happens. */
+const ALWAYS_FROM_WEIGHT = 9;
+const KEPT_PERCENT = 45;
+
+/**
+ * The script of a seed: somebody decides first, then anything. Each script leaves out some kinds of step, so that what is left comes more
+ * often together.
+ */
+export function scriptOf(seed: number): Step[] {
+  const dice = new Dice(seed);
+  const length = STEPS_MIN + dice.upTo(STEPS_MORE);
+  const makers = MAKERS.filter(([weight]) => weight >= ALWAYS_FROM_WEIGHT || dice.odds(KEPT_PERCENT));
+  return [decideStep(dice), ...Array.from({ length }, () => makeStep(dice, makers))];
+}

@@ -1,0 +1,142 @@
+/** The Stripe simulator of the demo with the saga's clock and dice, set back to its beginning for each script. */
+import { MemoryShelf, type Shelf } from "../../demo/vendors/shelf.ts";
+import { createStripe, type StripeSimulator } from "../../demo/vendors/stripe/create-stripe.ts";
+import type { ChargeRow, DeliveryRow, DisputeRow, EventRow, RefundRow } from "../../demo/vendors/stripe/records.ts";
+import { seededRandom } from "../support/seeded-random.ts";
+import type { VirtualClock } from "./virtual-clock.ts";
+
+export const SECRET_KEY = "sk_test_saga";
+export const WEBHOOK_SECRET = "whsec_saga";
+
+/** A shelf that can be put back to how it was when it was kept. */
+class ReturnableShelf implements Shelf {
+  #inner = new MemoryShelf();
+  #kept: readonly (readonly [string, string, unknown])[] = [];
+  readonly #puts = new Map<string, readonly [string, string, unknown]>();
+
+  get<T>(kind: string, key: string): T | undefined {
+    return this.#inner.get<T>(kind, key);
+  }
+  put(kind: string, key: string, value: unknown): void {
+    this.#puts.set(`${kind}/${key}`, [kind, key, value]);
+    this.#inner.put(kind, key, value);
+  }
+  remove(kind: string, key: string): void {
+    this.#puts.delete(`${kind}/${key}`);
+    this.#inner.remove(kind, key);
+  }
+  list<T>(kind: string): T[] {
+    return this.#inner.list<T>(kind);
+  }
+  keep(): void {
+    this.#kept = [...this.#puts.values()];
+  }
+  goBack(): void {
+    this.#inner = new MemoryShelf();
+    this.#puts.clear();
+    for (const [kind, key, value] of this.#kept) this.put(kind, key, value);
+  }
+}
+
+export interface TakenPayment {
+  readonly paymentRef: string;
+  readonly amountMinor: number;
+  /** A bank's debit: its refunds wait. */
+  readonly pends: boolean;
+}
+
+export class Vendor {
+  readonly simulator: StripeSimulator;
+  /** Where webhooks go; set by the play. */
+  deliver: (request: Request) => Promise<Response> = async () => new Response(null, { status: 503 });
+  readonly #shelf = new ReturnableShelf();
+  readonly #heard = new Set<string>();
+  #clock: VirtualClock;
+  #random: () => number = seededRandom(1);
+
+  constructor(clock: VirtualClock) {
+    this.#clock = clock;
+    this.simulator = createStripe({
+      shelf: this.#shelf,
+      clock: () => this.#clock.nowMs,
+      random: () => this.#random(),
+      deliver: (request) => this.#announce(request),
+    });
+  }
+
+  /** Loads the payments that every script begins with. */
+  async open(payments: readonly TakenPayment[]): Promise<void> {
+    const webhook = { url: "https://clinic.example/webhooks/stripe", secret: WEBHOOK_SECRET };
+    await this.control("/accounts", { secretKey: SECRET_KEY, webhook });
+    const taken = payments.map(({ paymentRef, amountMinor, pends }) => ({
+      chargeId: paymentRef.replace("pi_", "ch_"),
+      paymentIntentId: paymentRef,
+      amountMinor,
+      currency: "USD",
+      ...(pends ? { method: { type: "us_bank_account" } } : {}),
+    }));
+    await this.control("/payments", taken);
+    this.#shelf.keep();
+  }
+
+  /** Everything as after `open`. */
+  begin(seed: number, clock: VirtualClock): void {
+    this.#shelf.goBack();
+    this.#heard.clear();
+    this.#clock = clock;
+    this.#random = seededRandom(seed);
+  }
+
+  async #announce(request: Request): Promise<Response> {
+    const { id } = (await request.clone().json()) as { id: string };
+    const answer = await this.deliver(request);
+    if (answer.ok) this.#heard.add(id);
+    return answer;
+  }
+
+  /** Whether something about a charge was never heard, so that only a listing can tell it. */
+  lostNewsOf(chargeId: string): boolean {
+    return this.events().some(({ id, object }) => {
+      const about = object as { id: string; charge?: string };
+      return (about.id === chargeId || about.charge === chargeId) && !this.#heard.has(id);
+    });
+  }
+
+  /** Answers whether it was done; what does not fit at that moment is refused and changes nothing. */
+  async control(path: string, body: unknown = {}): Promise<boolean> {
+    const answer = await this.simulator.control.request(path, { method: "POST", body: JSON.stringify(body) });
+    if (answer.status >= 500) throw new Error(`The simulator broke on ${path}`);
+    return answer.ok;
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.simulator.control.request("/faults", { method: "DELETE" });
+  }
+
+  refunds(): RefundRow[] {
+    return this.#shelf.list<RefundRow>("stripe:refund");
+  }
+  charges(): ChargeRow[] {
+    return this.#shelf.list<ChargeRow>("stripe:charge");
+  }
+  disputes(): DisputeRow[] {
+    return this.#shelf.list<DisputeRow>("stripe:dispute");
+  }
+  events(): EventRow[] {
+    return this.#shelf.list<EventRow>("stripe:event");
+  }
+  deliveries(): DeliveryRow[] {
+    return this.#shelf.list<DeliveryRow>("stripe:delivery");
+  }
+  /** Keys that were sent again after they were forgotten. */
+  resentAfterPrune(): unknown[] {
+    return this.#shelf.list("stripe:resend");
+  }
+}
+
+/** Whether a refund has taken, or will take, its money. */
+export function isLive(refund: RefundRow): boolean {
+  return refund.status !== "failed" && refund.status !== "canceled";
+}
+
+export const legIdOf = (refund: RefundRow): string | undefined => refund.metadata.leg_id;
