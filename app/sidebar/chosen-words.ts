@@ -38,6 +38,8 @@ export function actionOf(chosen: Chosen, words: Words, format: Format): string {
     }
     return words.ask.other(approver);
   }
+  // Who has to agree to an exception is the server's to say: the button promises neither money nor a reply.
+  if (chosen.exception) return words.actException(headlineOf(chosen, words, format));
   if (chosen.kind === "refund" || chosen.kind === "credit" || chosen.kind === "exchange") {
     return words.act[chosen.kind](amount);
   }

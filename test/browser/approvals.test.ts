@@ -106,7 +106,7 @@ it("brings a rejection back to an open ticket, with the sentence and what is sti
   const desk = await openDesk("agent");
   const ticket = await desk.ticket(REPEAT_REQUESTER);
   await makeException(ticket, { amount: "500", cause: "Goodwill", sentence: "She has been with us from the start." });
-  await askFor(ticket, "Refund $500.00 + insert reply");
+  await askFor(ticket, "As an exception: Refund $500.00");
   await ticket.decided.getByText("Waits for a lead").waitFor();
   await ticket.editor.getByText("Vanessa").first().waitFor();
   await ticket.section.getByTestId("submit-as").selectOption("pending");

@@ -1,8 +1,7 @@
 import type { TrendsAnswer, TrendsQuery } from "../../../core/contract/trends.ts";
 import { REASON_CODES } from "../../../core/reasons/reasons.ts";
 import { changeParams, type Route } from "../route.ts";
-import { writeTarget } from "./drill.ts";
-import { DrillPanel } from "./drill-panel.tsx";
+import { Drilled } from "./drill-panel.tsx";
 import { Legend } from "./legend.tsx";
 import type { Measure } from "./measure.ts";
 import { ReasonChart } from "./reason-chart.tsx";
@@ -74,18 +73,7 @@ export function ByReason({ route, answer, query, measure, currentMonth, summary,
           <ReasonTable answer={answer} measure={measure} open={drill.target} onOpen={drill.open} say={say} />
         ) : null}
       </div>
-      {drill.target ? (
-        <DrillPanel
-          key={writeTarget(drill.target)}
-          target={drill.target}
-          answer={answer}
-          measure={measure}
-          filters={query}
-          onClose={drill.close}
-          onRedraw={onRedraw}
-          say={say}
-        />
-      ) : null}
+      <Drilled drill={drill} answer={answer} measure={measure} filters={query} onRedraw={onRedraw} say={say} />
     </section>
   );
 }

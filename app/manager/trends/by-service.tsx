@@ -1,6 +1,5 @@
 import type { PictureProps } from "./by-reason.tsx";
-import { writeTarget } from "./drill.ts";
-import { DrillPanel } from "./drill-panel.tsx";
+import { Drilled } from "./drill-panel.tsx";
 import { isSmall } from "./measure.ts";
 import { ServiceChart } from "./service-chart.tsx";
 import { serviceBars, serviceRows } from "./services.ts";
@@ -32,18 +31,7 @@ export function ByService({ route, answer, query, measure, onRedraw, say }: Pict
           <ServiceTable rows={rows} measure={measure} open={drill.target} onOpen={drill.open} say={say} />
         ) : null}
       </div>
-      {drill.target ? (
-        <DrillPanel
-          key={writeTarget(drill.target)}
-          target={drill.target}
-          answer={answer}
-          measure={measure}
-          filters={query}
-          onClose={drill.close}
-          onRedraw={onRedraw}
-          say={say}
-        />
-      ) : null}
+      <Drilled drill={drill} answer={answer} measure={measure} filters={query} onRedraw={onRedraw} say={say} />
     </section>
   );
 }

@@ -8,12 +8,13 @@ import { Panel } from "../../ui/panel.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { PagedCases } from "../cases/case-list.tsx";
 import { useCaseColumns } from "../cases/columns.tsx";
-import { type Filters, type Slice, slicesOf, type Target } from "./drill.ts";
+import { type Filters, type Slice, slicesOf, type Target, writeTarget } from "./drill.ts";
 import type { Measure } from "./measure.ts";
 import { reasonGroups } from "./reasons.ts";
+import type { Drill } from "./use-drill.ts";
 import type { TrendWords } from "./use-trend-words.ts";
 
-export interface DrillPanelProps {
+interface DrillPanelProps {
   readonly target: Target;
   readonly answer: TrendsAnswer;
   readonly measure: Measure;
@@ -24,8 +25,16 @@ export interface DrillPanelProps {
   readonly say: TrendWords;
 }
 
+type DrilledProps = Omit<DrillPanelProps, "target" | "onClose"> & { readonly drill: Drill };
+
+/** The cases behind the open bar, if one is open; another bar begins a list of its own. */
+export function Drilled({ drill, ...rest }: DrilledProps) {
+  const { target, close } = drill;
+  return target ? <DrillPanel key={writeTarget(target)} target={target} onClose={close} {...rest} /> : null;
+}
+
 /** The cases behind a bar. Takes the focus when it opens; what is several reasons or services in one bar is several lists here. */
-export function DrillPanel(props: DrillPanelProps) {
+function DrillPanel(props: DrillPanelProps) {
   const { target, answer, measure, filters, onClose, onRedraw, say } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

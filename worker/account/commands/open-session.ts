@@ -19,6 +19,8 @@ export interface SessionInput {
 
 const PROVISION: Actor = { type: "job", job: "provision" };
 
+const NOT_AN_AGENT = "This person is not an agent of the helpdesk.";
+
 /** The helpdesk's agents that nobody gave a role here may look, not act. */
 const ROLE_OF_UNKNOWN: Role = "viewer";
 
@@ -39,9 +41,11 @@ export async function sessionOf(
   const port = world.helpdesk(helpdesk);
   if (!port) return refusal("not_found", "This account has no such helpdesk.");
   const user = await port.readUser(externalUserId);
+  // The helpdesk answered that there is no such user: that is somebody who left, not an outage.
+  if (!user.ok && user.error.verdict === "refused") return refusal("forbidden", NOT_AN_AGENT);
   if (!user.ok) return err(unreachableHelpdesk(user.error));
   if (!user.value.active || user.value.role === "end-user") {
-    return refusal("forbidden", "This person is not an agent of the helpdesk.");
+    return refusal("forbidden", NOT_AN_AGENT);
   }
   return ok(transact(world.shell, PROVISION, (context) => opened(context, helpdesk, user.value)));
 }

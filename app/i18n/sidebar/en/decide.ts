@@ -49,6 +49,7 @@ export const decide = {
     extend: (days: string) => `Extend ${days} + insert reply`,
     decline: "Insert kind refusal",
   },
+  actException: (what: string) => `As an exception: ${what}`,
   ask: {
     refund: (amount: string, who: "lead" | "finance") => `Ask ${needed[who]}: refund ${amount}`,
     credit: (amount: string, who: "lead" | "finance") => `Ask ${needed[who]}: credit ${amount}`,

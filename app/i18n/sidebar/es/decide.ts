@@ -36,6 +36,7 @@ export const decide: SidebarWords["decide"] = {
     extend: (days) => `Prorrogar ${days} + insertar respuesta`,
     decline: "Insertar negativa amable",
   },
+  actException: (what) => `Como excepción: ${what}`,
   ask: {
     refund: (amount, who) => `Pedir a ${needed[who]}: reembolsar ${amount}`,
     credit: (amount, who) => `Pedir a ${needed[who]}: abonar ${amount}`,

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { err, ok } from "../../../core/result.ts";
+import { sessionOf } from "../../../worker/account/commands/open-session.ts";
+import type { AccountWorld } from "../../../worker/account/world.ts";
+import type { ConnectorFailure, HelpdeskUser, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import { testClinic } from "../../support/clinic.ts";
+
+const never = () => Promise.reject(new Error("Only users are read here"));
+const ana: HelpdeskUser = { externalId: "7", name: "Ana", role: "agent", active: true, locale: "en-US" };
+
+/** A helpdesk that says one thing about every user. */
+function askedAbout(answer: HelpdeskUser | ConnectorFailure) {
+  const clinic = testClinic();
+  const readUser = async () => ("verdict" in answer ? err(answer) : ok(answer));
+  const helpdesk: ZendeskPort = { readUser, readTicket: never, publicKey: never, updateTicket: never };
+  const world: AccountWorld = { shell: clinic.shell, helpdesk: () => helpdesk, gateway: () => undefined };
+  return sessionOf(world, "zendesk", "7");
+}
+
+it.each([
+  ["is unknown to the helpdesk", { verdict: "refused", detail: "zendesk.404" }, "forbidden"],
+  ["was suspended", { ...ana, active: false }, "forbidden"],
+  ["is a patient", { ...ana, role: "end-user" }, "forbidden"],
+  ["cannot be asked about now", { verdict: "not_executed", detail: "zendesk.503" }, "helpdesk_unreachable"],
+] as const)("a person who %s gets no session, and is told which of the two it is", async (_, answer, code) => {
+  expect(await askedAbout(answer)).toMatchObject({ ok: false, error: { code } });
+});
+
+it("an agent whom nobody gave a role may look and not act", async () => {
+  expect(await askedAbout(ana)).toMatchObject({ ok: true, value: { person: { role: "viewer" } } });
+});
