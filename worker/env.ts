@@ -1,5 +1,6 @@
 import type { ClinicAccount } from "./account/clinic-account.ts";
 import type { AccountDirectory } from "./directory.ts";
+import type { AccountGuard } from "./guard.ts";
 import { rootSecrets } from "./keys.ts";
 import { isLoopback } from "./loopback.ts";
 
@@ -7,6 +8,7 @@ import { isLoopback } from "./loopback.ts";
 export interface Env {
   readonly ACCOUNT: DurableObjectNamespace<ClinicAccount>;
   readonly DIRECTORY: DurableObjectNamespace<AccountDirectory>;
+  readonly GUARD: DurableObjectNamespace<AccountGuard>;
   readonly ASSETS: Fetcher;
   /** Base64 of at least 32 random bytes; several separated by commas while a key is being changed, the current one first. */
   readonly ROOT_KEY: string;

@@ -5,6 +5,7 @@ import { framesOf, log } from "./http/log.ts";
 
 export { ClinicAccount } from "./account/clinic-account.ts";
 export { AccountDirectory } from "./directory.ts";
+export { AccountGuard } from "./guard.ts";
 
 /** Accounts woken in one sweep; the ones left over are first in the next. */
 const ACCOUNTS_PER_SWEEP = 500;

@@ -23,6 +23,10 @@ const ROLES_OF = {
   "import.apply": ["admin"],
   "audit.read": ["lead", "finance", "admin"],
   "task.close": STAFF,
+  "money.read": ["lead", "finance", "admin"],
+  "leg.resolve": ["finance"],
+  "difference.settle": ["finance"],
+  "reconciliation.ask": ["finance", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ROLES_OF;

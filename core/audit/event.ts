@@ -32,6 +32,12 @@ export const EVENT_TYPES = [
   "reply.inserted",
   "task.opened",
   "task.closed",
+  "account.frozen",
+  "account.thawed",
+  "reconciliation.finished",
+  "difference.found",
+  "difference.settled",
+  "leg.resolved",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

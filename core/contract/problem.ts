@@ -20,6 +20,8 @@ export const PROBLEM_CODES = [
   "suggest_only",
   "frozen",
   "payment_locked",
+  "payment_differs",
+  "processor_unreachable",
   "already_decided",
   "approval_not_valid",
   "four_eyes",

@@ -14,14 +14,16 @@ export interface PaymentTotals {
   readonly heldMinor: number;
   /** An open dispute that the processor does not let be refunded. */
   readonly locked: boolean;
+  /** The processor and our record differ on it, and nobody has looked yet: no new hold. */
+  readonly differs?: boolean;
 }
 
 /**
- * What may still be given back of a payment: never below zero, and zero while it is locked. Below zero means that more went out than came
+ * What may still be given back of a payment: never below zero, and zero while it is locked or differs from its processor. Below zero means that more went out than came
  * in, made outside; that is shown elsewhere and here simply leaves nothing.
  */
 export function headroomMinor(totals: Omit<PaymentTotals, "paymentId" | "currency">): number {
-  if (totals.locked) return 0;
+  if (totals.locked || totals.differs) return 0;
   const left = totals.collectedMinor - totals.elsewhereMinor - totals.disputedMinor - totals.heldMinor;
   return Math.max(0, left);
 }
@@ -35,13 +37,13 @@ export interface LegPlan {
 
 export type PlacementRefusal =
   | { readonly code: "over_what_is_left"; readonly leftMinor: number; readonly currency: string }
-  | { readonly code: "payment_locked"; readonly paymentId: string }
+  | { readonly code: "payment_locked" | "payment_differs"; readonly paymentId: string }
   | { readonly code: "wrong_currency"; readonly paymentId: string }
   | { readonly code: "invalid"; readonly detail: string };
 
 /**
  * Checks planned legs against what is left of their payments, all or none. Legs of one payment count together. Refuses an amount that is
- * not a whole number above zero, another currency than the payment's, a locked payment, and a sum above what is left; `leftMinor` is what
+ * not a whole number above zero, another currency than the payment's, a locked payment, one that differs from its processor, and a sum above what is left; `leftMinor` is what
  * the named payments have left between them.
  */
 export function placeLegs(
@@ -72,5 +74,6 @@ function refusalOf(plan: LegPlan, payments: readonly PaymentTotals[]): Placement
   }
   if (plan.currency !== payment.currency) return { code: "wrong_currency", paymentId: plan.paymentId };
   if (payment.locked) return { code: "payment_locked", paymentId: plan.paymentId };
+  if (payment.differs) return { code: "payment_differs", paymentId: plan.paymentId };
   return undefined;
 }

@@ -2,7 +2,7 @@
  * Where money goes back. HSA/FSA and lender payments first get their share of the sum, in proportion to what each payment of the
  * purchase collected (largest remainder); the rest goes to the newest card, then older cards, then spent credit (which returns as
  * credit), then to what is paid by hand, newest first; what does not fit there goes to HSA/FSA and lender after all. Every payment has
- * its own ceiling, so that no tender ever gets back more than it paid. Locked payments are passed over.
+ * its own ceiling, so that no tender ever gets back more than it paid. Payments that are locked, or differ from their processor, are passed over.
  */
 import { splitByWeight } from "../money/split.ts";
 import { stepOf } from "../policy/formula.ts";
@@ -26,13 +26,13 @@ export class Pool {
 
   constructor(payments: readonly LivePayment[]) {
     this.#payments = payments;
-    this.#left = new Map(payments.map((one) => [one.paymentId, one.locked ? 0 : Math.max(0, one.leftMinor)]));
+    this.#left = new Map(payments.map((one) => [one.paymentId, isHeld(one) ? 0 : Math.max(0, one.leftMinor)]));
   }
 
   /** The payments that paid for a line and can be drawn on, in the order in which they are refunded. */
   drawable(paymentIds: ReadonlySet<string>, currency: string): LivePayment[] {
     return this.#payments
-      .filter((one) => paymentIds.has(one.paymentId) && one.currency === currency && !one.locked)
+      .filter((one) => paymentIds.has(one.paymentId) && one.currency === currency && !isHeld(one))
       .sort(
         (a, b) =>
           rank(a.tender) - rank(b.tender) || b.capturedAtMs - a.capturedAtMs || (a.paymentId < b.paymentId ? -1 : 1),
@@ -49,6 +49,9 @@ export class Pool {
     return taken;
   }
 }
+
+/** Nothing leaves it now: a dispute, or a difference that nobody has looked at. */
+const isHeld = ({ locked, differs }: LivePayment): boolean => locked || differs === true;
 
 function rank(tender: Tender): number {
   if (tender === "card") return 0;

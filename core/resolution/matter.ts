@@ -45,6 +45,8 @@ export interface LivePayment {
   /** A dispute is open and the processor will not refund: nothing leaves this payment. */
   readonly locked: boolean;
   readonly disputeOpen: boolean;
+  /** The processor and our record differ on it: nothing is taken from it before a person has looked. */
+  readonly differs?: boolean;
 }
 
 export interface Viewer {

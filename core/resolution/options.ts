@@ -17,7 +17,7 @@ import {
   totalDrawn,
 } from "./line-offers.ts";
 import type { Matter, PlannedLeg } from "./matter.ts";
-import { isLocked, legsOf } from "./plan-legs.ts";
+import { isDiffering, isLocked, legsOf } from "./plan-legs.ts";
 import { phrasesIn, sumInWords } from "./words.ts";
 
 export interface Options {
@@ -126,6 +126,12 @@ function declined(nothing: OptionView): OptionView {
   };
 }
 
+function whyNothing(matter: Matter): string {
+  const phrases = phrasesIn(matter.viewer.language);
+  if (isLocked(matter)) return phrases.lockedPayment;
+  return isDiffering(matter) ? phrases.differingPayment : phrases.nothingLeft;
+}
+
 function becauseOf(because: RuledOut["because"], matter: Matter): string {
   return because.type === "floor" ? because.source : phrasesIn(matter.viewer.language).policyCurrency;
 }
@@ -154,8 +160,7 @@ export function optionsOf(matter: Matter, cases: readonly LineCase[]): Options {
     if (!isForAll(cases, kind)) {
       if (kind !== "decline") notOffered.push({ kind, because: phrases.notForAllLines });
     } else if (!isMoneyOffer(kind) || totalDrawn(drawn) > 0) options.push(optionOf(made, kind, drawn));
-    else if (isShort)
-      notOffered.push({ kind, because: isLocked(matter) ? phrases.lockedPayment : phrases.nothingLeft });
+    else if (isShort) notOffered.push({ kind, because: whyNothing(matter) });
     else nothing.push(optionOf(made, kind, drawn));
   }
   const [first] = nothing;

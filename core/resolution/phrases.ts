@@ -29,6 +29,7 @@ export interface Phrases {
   readonly exchangeLabel: string;
   readonly policyCurrency: string;
   readonly lockedPayment: string;
+  readonly differingPayment: string;
   readonly nothingLeft: string;
   readonly notForAllLines: string;
   readonly severalCurrencies: string;

@@ -77,7 +77,7 @@ export function legsOf(matter: Matter, drawn: readonly DrawnLine[], kind: OfferK
 
 /**
  * Plans the legs of an option or an exception. Redo, extend and decline move nothing. Refuses with `payment_locked` where a dispute
- * holds what is missing, and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
+ * holds what is missing, with `payment_differs` where a difference does, and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
  */
 export function planLegs(
   matter: Matter,
@@ -93,6 +93,12 @@ export function planLegs(
       detail: "A payment of this purchase is in dispute and cannot be refunded now.",
     });
   }
+  if (isDiffering(matter)) {
+    return err({
+      code: "payment_differs",
+      detail: "A payment of this purchase differs from its processor; somebody has to look at it first.",
+    });
+  }
   const values = { leftMinor: totalDrawn(mostOf(matter, cases)), currency: cases[0]?.line.facts.line.currency };
   return err({
     code: "over_what_is_left",
@@ -103,3 +109,4 @@ export function planLegs(
 }
 
 export const isLocked = (matter: Matter): boolean => matter.live.some((payment) => payment.locked);
+export const isDiffering = (matter: Matter): boolean => matter.live.some((payment) => payment.differs === true);

@@ -31,6 +31,7 @@ export const english: Phrases = {
   exchangeLabel: "another service",
   policyCurrency: "The policy names amounts in another currency than the purchase.",
   lockedPayment: "The payment is in dispute; its processor refunds nothing while that lasts.",
+  differingPayment: "Our record and the processor's differ on this payment; somebody in finance has to look first.",
   nothingLeft: "Nothing is left of what was paid.",
   notForAllLines: "Not offered for every item here; decide them one by one.",
   severalCurrencies: "The items were paid in different currencies; decide them one by one.",

@@ -31,6 +31,7 @@ export const spanish: Phrases = {
   exchangeLabel: "otro servicio",
   policyCurrency: "La política nombra montos en otra moneda que la compra.",
   lockedPayment: "El pago está en disputa; mientras dure, su procesador no devuelve nada.",
+  differingPayment: "Nuestro registro y el del procesador difieren en este pago; finanzas debe revisarlo antes.",
   nothingLeft: "No queda nada de lo que se pagó.",
   notForAllLines: "No se ofrece para todos los artículos; decida uno por uno.",
   severalCurrencies: "Los artículos se pagaron en monedas distintas; decida uno por uno.",

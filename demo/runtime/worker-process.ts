@@ -36,6 +36,7 @@ function workerOf(config: WorkerConfig): Miniflare {
       durableObjects: {
         ACCOUNT: { className: "ClinicAccount", useSQLite: true },
         DIRECTORY: { className: "AccountDirectory", useSQLite: true },
+        GUARD: { className: "AccountGuard", useSQLite: true },
       },
       assets: {
         directory: pagesDir,

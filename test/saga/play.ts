@@ -5,6 +5,7 @@ import { transact } from "../../worker/account/run-command.ts";
 import { runJobs } from "../../worker/account/run-jobs.ts";
 import type { SecretStore } from "../../worker/account/secrets.ts";
 import { NOW_MS } from "../support/clinic-records.ts";
+import { MemoryGuard } from "../support/memory-guard.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import { type CheckMode, Checks } from "./checks.ts";
 import { type OutsideStep, outside } from "./outside.ts";
@@ -37,6 +38,7 @@ export class Play {
   readonly checks: Checks;
   readonly people: People;
   readonly random: () => number;
+  readonly guard = new MemoryGuard();
   process: AccountProcess;
   readonly #options: PlayOptions;
 
@@ -59,6 +61,7 @@ export class Play {
       disk: this.disk,
       clock: this.clock,
       random: this.random,
+      guard: this.guard,
       parts: this.#options.parts,
       send: (url, init) => {
         this.checks.sent(url, init);

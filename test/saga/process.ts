@@ -1,5 +1,7 @@
 /** One life of the account's object: memory, running jobs and connectors, all gone when it dies; only the disk stays. */
 import { monotonicFactory } from "ulid";
+import { GuardWatch } from "../../worker/account/guarding/guard-watch.ts";
+import type { GuardPort } from "../../worker/account/guarding/port.ts";
 import { nextDueMs } from "../../worker/account/outbox.ts";
 import type { AccountShell } from "../../worker/account/run-command.ts";
 import type { Sql } from "../../worker/account/sql.ts";
@@ -40,6 +42,8 @@ export interface ProcessOptions {
   readonly disk: Disk;
   readonly clock: VirtualClock;
   readonly random: () => number;
+  /** Outside of the disk: it outlives every process and every restore. */
+  readonly guard: GuardPort;
   readonly parts: Parts;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly committed: () => void;
@@ -56,7 +60,7 @@ export class AccountProcess {
 
   constructor(options: ProcessOptions) {
     this.#options = options;
-    const { clock, disk, random, parts } = options;
+    const { clock, disk, random, parts, guard } = options;
     const sql = parts.sql(this.#mortal(disk), () => clock.nowMs);
     const nowMs = () => clock.nowMs;
     const arm = () => {
@@ -67,7 +71,8 @@ export class AccountProcess {
     const fetch = (url: string | URL | Request, init?: RequestInit) => this.#send(String(url), init ?? {});
     const stripe = createStripeGateway({ fetch, secretKey: SECRET_KEY });
     const gateway = parts.gateway(stripe, disk.sql);
-    this.world = { shell: this.shell, gateway: () => gateway, helpdesk: () => undefined };
+    const watch = new GuardWatch(this.shell, guard);
+    this.world = { shell: this.shell, watch, gateway: () => gateway, helpdesk: () => undefined };
     if (disk.alarmAtMs === undefined) arm();
   }
 

@@ -218,9 +218,17 @@ export interface TestClinic {
 
 /** A clinic on an empty store. With records, they are loaded after `basics`; money is switched on. */
 export function clinicOn(sql: Sql, records: readonly ImportRecord[] = []): TestClinic {
+  const clinic = clinicAgainOn(sql, 0);
+  sql.run("INSERT INTO setting (key, value) VALUES ('money', 'on')");
+  clinic.load(basics);
+  if (records.length > 0) clinic.load(records);
+  return clinic;
+}
+
+/** The clinic of a store that is there already. `ids`: above those it has minted. */
+export function clinicAgainOn(sql: Sql, ids: number): TestClinic {
   migrate(sql);
   let nowMs = NOW_MS;
-  let ids = 0;
   const newId = () => String(++ids).padStart(26, "0");
   const shell: AccountShell = { sql, nowMs: () => nowMs, newId, random: () => 0.5, arm: () => {} };
   const actor = { type: "job", job: "import" } as const;
@@ -230,9 +238,6 @@ export function clinicOn(sql: Sql, records: readonly ImportRecord[] = []): TestC
     const loaded = tryLoad(batch);
     assert(loaded.ok, loaded.ok ? "" : loaded.error.detail);
   };
-  sql.run("INSERT INTO setting (key, value) VALUES ('money', 'on')");
-  load(basics);
-  if (records.length > 0) load(records);
   return {
     sql,
     shell,

@@ -144,6 +144,10 @@ export function scriptedProcessor(capturedMinor: number, nowMs: () => number = (
         processor.deaf
           ? err({ verdict: "unknown", detail: "no answer" })
           : ok(refunds.filter((one) => one.paymentRef === paymentRef)),
+      listActivity: async () =>
+        processor.deaf
+          ? err({ verdict: "unknown", detail: "no answer" })
+          : ok({ paymentRefs: refunds.map((one) => one.paymentRef) }),
       readCharge: async (paymentRef) =>
         ok({
           paymentRef,

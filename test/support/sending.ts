@@ -1,7 +1,9 @@
+import { GuardWatch } from "../../worker/account/guarding/guard-watch.ts";
 import { runJobs } from "../../worker/account/run-jobs.ts";
 import type { AccountWorld } from "../../worker/account/world.ts";
 import { NOW_MS, type TestClinic, testClinic } from "./clinic.ts";
 import { decided, mayasMassage, ulidOf } from "./deciding.ts";
+import { MemoryGuard } from "./memory-guard.ts";
 import { type Mood, type ScriptedProcessor, scriptedProcessor } from "./scripted-processor.ts";
 
 export const MINUTE_MS = 60_000;
@@ -13,6 +15,7 @@ export interface Scene {
   readonly clinic: TestClinic;
   readonly processor: ScriptedProcessor;
   readonly world: AccountWorld;
+  readonly guard: MemoryGuard;
   readonly legId: string;
   /** Moves the clock on from the decision and sends what is due. */
   at(afterMs: number): Promise<void>;
@@ -20,17 +23,26 @@ export interface Scene {
   held(): number;
 }
 
+/** The clinic's account between a processor, a guard, and no helpdesk. */
+export function worldOf(clinic: TestClinic, processor: ScriptedProcessor, guard = new MemoryGuard()): AccountWorld {
+  const { shell } = clinic;
+  const watch = new GuardWatch(shell, guard);
+  return { shell, watch, gateway: () => processor.gateway, helpdesk: () => undefined };
+}
+
 /** A refund of 80.00, decided; its undo window ends after two minutes. */
 export function scene(...moods: Mood[]): Scene {
   const clinic = testClinic(mayasMassage());
   const processor = scriptedProcessor(8_000);
   processor.plan(...moods);
-  const world: AccountWorld = { shell: clinic.shell, gateway: () => processor.gateway, helpdesk: () => undefined };
+  const guard = new MemoryGuard();
+  const world = worldOf(clinic, processor, guard);
   const view = decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
   return {
     clinic,
     processor,
     world,
+    guard,
     legId: view.legs[0]?.legId ?? "",
     at: async (afterMs) => {
       clinic.setNow(NOW_MS + afterMs);

@@ -4,6 +4,6 @@ declare namespace Cloudflare {
   interface Env extends WorkerEnv {}
   interface GlobalProps {
     mainModule: typeof import("../../worker/index.ts");
-    durableNamespaces: "ClinicAccount" | "AccountDirectory";
+    durableNamespaces: "ClinicAccount" | "AccountDirectory" | "AccountGuard";
   }
 }

@@ -6,6 +6,8 @@ import type { Env } from "../env.ts";
 import { type Connectors, connectors } from "./connections.ts";
 import type { AccountContext, Actor, CommandContext, PersonActor } from "./context.ts";
 import { durableSql } from "./durable-sql.ts";
+import { guardOf } from "./guarding/guard-of.ts";
+import { GuardWatch } from "./guarding/guard-watch.ts";
 import { migrate } from "./migrate.ts";
 import { nextDueMs } from "./outbox.ts";
 import { type AccountShell, recordRefusal, runRepeatable } from "./run-command.ts";
@@ -24,6 +26,7 @@ export interface AccountTools {
   readonly connectors: Connectors;
   readonly shell: AccountShell;
   readonly world: AccountWorld;
+  readonly watch: GuardWatch;
   readonly tickets: SnapshotDesk;
   /** Runs a read; a refusal of right is recorded. */
   read<T>(actor: PersonActor, name: string, read: (context: AccountContext) => Result<T, Refusal>): Result<T, Refusal>;
@@ -44,7 +47,8 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
   const connected = connectors({ sql, secrets, fetch: vendorFetch(env), nowMs });
   const arm = () => armAlarm(state, sql);
   const shell: AccountShell = { sql, nowMs, newId: monotonicFactory(randomShare), random: Math.random, arm };
-  const world: AccountWorld = { shell, gateway: connected.gateway, helpdesk: connected.helpdesk };
+  const watch = new GuardWatch(shell, guardOf(env, state.id.name ?? state.id.toString()));
+  const world: AccountWorld = { shell, watch, gateway: connected.gateway, helpdesk: connected.helpdesk };
   rearmIfLost(state, sql);
   return {
     sql,
@@ -52,6 +56,7 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
     connectors: connected,
     shell,
     world,
+    watch,
     tickets: new SnapshotDesk(world),
     read: (actor, name, read) => {
       const atMs = nowMs();

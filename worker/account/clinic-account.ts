@@ -3,6 +3,7 @@ import { may } from "../../core/approval/may.ts";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
 import type { CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { ApproveRequest, DecideRequest, StopRequest } from "../../core/contract/decision.ts";
+import type { ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportRequest } from "../../core/contract/records.ts";
@@ -19,12 +20,15 @@ import { openSession, type SessionInput, sessionOf, unreachableHelpdesk } from "
 import { provision } from "./commands/provision.ts";
 import { receiveWebhook } from "./commands/receive-webhook.ts";
 import { found, refusal } from "./commands/require-person.ts";
+import { resolveLeg } from "./commands/resolve-leg.ts";
+import { askReconciliation, settleDifference } from "./commands/settle-difference.ts";
 import { verifyTicket } from "./commands/verify-ticket.ts";
 import { readZendesk } from "./connections.ts";
 import type { Actor, PersonActor } from "./context.ts";
 import { runApprove, runDecide, runStop } from "./decisions.ts";
 import type { AccountDoor } from "./door.ts";
 import { verifyAudit } from "./event-log.ts";
+import { ensureDaily } from "./jobs/daily.ts";
 import { ensureJobs } from "./jobs/sweep.ts";
 import { dropOldSnapshots } from "./ledger/snapshots.ts";
 import { openJobs } from "./outbox.ts";
@@ -34,6 +38,7 @@ import { listCases } from "./reads/cases.ts";
 import { decisionViewOf } from "./reads/decisions.ts";
 import { evaluateRead } from "./reads/evaluate.ts";
 import { importRecords } from "./reads/import.ts";
+import { moneyHealthOf } from "./reads/money-health.ts";
 import { openTicketView } from "./reads/open-ticket.ts";
 import { searchPatients } from "./reads/search.ts";
 import { trends } from "./reads/trends.ts";
@@ -119,8 +124,10 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
 
   async decide(actor: PersonActor, decisionId: string, request: DecideRequest) {
     const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    if (!snapshot.ok) return snapshot;
+    await this.#tools.watch.ready();
     // Dies here: nothing was written; the browser asks again with the same id.
-    return snapshot.ok ? runDecide(this.#tools.shell, actor, decisionId, request, snapshot.value) : snapshot;
+    return this.#noted(runDecide(this.#tools.shell, actor, decisionId, request, snapshot.value));
   }
 
   async readDecision(actor: PersonActor, decisionId: string) {
@@ -132,7 +139,7 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
   }
 
   async stop(actor: PersonActor, decisionId: string, request: StopRequest) {
-    return runStop(this.#tools.shell, actor, decisionId, request);
+    return this.#noted(runStop(this.#tools.shell, actor, decisionId, request));
   }
 
   async listApprovals(actor: PersonActor) {
@@ -140,7 +147,14 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
   }
 
   async approve(actor: PersonActor, approvalId: string, request: ApproveRequest) {
-    return runApprove(this.#tools.shell, actor, approvalId, request);
+    await this.#tools.watch.ready();
+    return this.#noted(runApprove(this.#tools.shell, actor, approvalId, request));
+  }
+
+  /** The guard hears of what a person decided or stopped, so that an older copy of the database is known even before it sends. */
+  #noted<T>(answer: Result<T, Refusal>): Result<T, Refusal> {
+    if (answer.ok) void this.#tools.watch.advance();
+    return answer;
   }
 
   async listCases(actor: PersonActor, query: CaseQuery) {
@@ -158,6 +172,28 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
 
   async trends(actor: PersonActor, query: TrendsQuery) {
     return this.#tools.read(actor, "trends", (context) => trends(context, actor, query));
+  }
+
+  async moneyHealth(actor: PersonActor) {
+    return this.#tools.read(actor, "money_health", (context) => moneyHealthOf(context, actor));
+  }
+
+  async resolveLeg(actor: PersonActor, legId: string, request: ResolveLegRequest) {
+    await this.#tools.watch.ready();
+    const done = await resolveLeg(this.#tools.world, actor, legId, request);
+    return done.ok ? this.moneyHealth(actor) : done;
+  }
+
+  async settleDifference(actor: PersonActor, differenceId: string, request: SettleDifferenceRequest) {
+    const done = this.#tools.repeatable(actor, "settle_difference", differenceId, (c) =>
+      settleDifference(c, differenceId, request),
+    );
+    return done.ok ? this.moneyHealth(actor) : done;
+  }
+
+  async askReconciliation(actor: PersonActor) {
+    const done = this.#tools.repeatable(actor, "ask_reconciliation", "all", askReconciliation);
+    return done.ok ? this.moneyHealth(actor) : done;
   }
 
   async importRecords(actor: PersonActor, request: ImportRequest) {
@@ -183,8 +219,10 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
 
   async wake() {
     const actor: Actor = { type: "job", job: "sweep" };
+    await this.#tools.watch.ready();
     transact(this.#tools.shell, actor, (context) => {
       ensureJobs(context);
+      ensureDaily(context, this.#tools.shell.random());
       dropOldSnapshots(context);
     });
     return ok({ openJobs: openJobs(this.#tools.sql) });
@@ -193,6 +231,7 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
   /** Never throws: the platform would try six times and then forget the timer. */
   override async alarm(): Promise<void> {
     try {
+      await this.#tools.watch.ready();
       await runJobs(this.#tools.world);
     } catch (thrown) {
       console.error(JSON.stringify({ event: "alarm.threw", error: thrown instanceof Error ? thrown.name : "?" }));

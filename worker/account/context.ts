@@ -12,7 +12,10 @@ export type Actor =
       readonly locale: string;
     }
   | { readonly type: "webhook"; readonly source: "stripe" | "zendesk"; readonly deliveryId: string }
-  | { readonly type: "job"; readonly job: "outbox" | "intake" | "sweep" | "provision" | "import" };
+  | {
+      readonly type: "job";
+      readonly job: "outbox" | "intake" | "sweep" | "provision" | "import" | "guard" | "reconcile";
+    };
 
 export type PersonActor = Extract<Actor, { type: "person" }>;
 
@@ -35,4 +38,12 @@ export interface CommandContext extends AccountContext {
 /** One lane per outside system: a stall in one never holds another. */
 export type Lane = "stripe" | "zendesk" | "own";
 
-export type JobKind = "send_leg" | "update_ticket" | "read_ticket" | "apply_stripe_event" | "expire_approval" | "sweep";
+export type JobKind =
+  | "send_leg"
+  | "update_ticket"
+  | "read_ticket"
+  | "apply_stripe_event"
+  | "expire_approval"
+  | "sweep"
+  | "reconcile"
+  | "daily";

@@ -13,6 +13,7 @@ import type {
   DecisionView,
   StopRequest,
 } from "../../core/contract/decision.ts";
+import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
@@ -61,6 +62,10 @@ export interface AccountDoor {
   /** `request` is absent from a Worker of an earlier version. */
   closeTask(actor: PersonActor, taskId: string, request?: TaskDoneRequest): Answer<CaseDetail>;
   trends(actor: PersonActor, query: TrendsQuery): Answer<TrendsAnswer>;
+  moneyHealth(actor: PersonActor): Answer<MoneyHealth>;
+  resolveLeg(actor: PersonActor, legId: string, request: ResolveLegRequest): Answer<MoneyHealth>;
+  settleDifference(actor: PersonActor, differenceId: string, request: SettleDifferenceRequest): Answer<MoneyHealth>;
+  askReconciliation(actor: PersonActor): Answer<MoneyHealth>;
   importRecords(actor: PersonActor, request: ImportRequest): Answer<ImportAnswer>;
   verifyAudit(actor: PersonActor): Answer<{ events: number; head: string }>;
 

@@ -51,6 +51,11 @@ export function chainHead(sql: Sql): ChainHead {
   return sql.one<ChainHead>("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1") ?? EMPTY_CHAIN;
 }
 
+/** The hash of one event; undefined where the record has none of that number. */
+export function eventHash(sql: Sql, seq: number): string | undefined {
+  return sql.one<{ hash: string }>("SELECT hash FROM event WHERE seq = ?", seq)?.hash;
+}
+
 /** Checks the whole record, page by page, and answers its head or the first event that does not fit. */
 export function verifyAudit(sql: Sql): Result<ChainHead, ChainBreak> {
   let head = EMPTY_CHAIN;

@@ -4,8 +4,10 @@ import { unreachable } from "../../core/result.ts";
 import { expireApproval } from "./commands/approve.ts";
 import type { Actor, Lane } from "./context.ts";
 import { applyStripeEvent } from "./jobs/apply-stripe-event.ts";
+import { daily } from "./jobs/daily.ts";
 import { DONE, type JobEnd } from "./jobs/job-end.ts";
 import { readTicket } from "./jobs/read-ticket.ts";
+import { reconcile } from "./jobs/reconcile.ts";
 import { sendLeg } from "./jobs/send-leg.ts";
 import { sweep } from "./jobs/sweep.ts";
 import { updateTicket } from "./jobs/update-ticket.ts";
@@ -70,6 +72,10 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
       return DONE;
     case "sweep":
       return sweep(world.shell);
+    case "reconcile":
+      return reconcile(world, ref);
+    case "daily":
+      return daily(world.shell);
     default:
       return unreachable(kind);
   }

@@ -49,4 +49,14 @@ export interface PaymentGateway {
   /** Every refund of a payment, newest first, read to the end. */
   listRefunds(paymentRef: string): Promise<Result<readonly ProcessorRefund[], ConnectorFailure>>;
   readCharge(paymentRef: string): Promise<Result<ProcessorCharge, ConnectorFailure>>;
+  /**
+   * One page of the payments of the whole account that anything was refunded or disputed of since an instant, whoever did it. A payment may
+   * be named more than once. `cursor` is the one that the page before answered; the last page answers none.
+   */
+  listActivity(sinceMs: number, cursor: string | undefined): Promise<Result<ActivityPage, ConnectorFailure>>;
+}
+
+export interface ActivityPage {
+  readonly paymentRefs: readonly string[];
+  readonly nextCursor?: string;
 }

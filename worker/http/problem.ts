@@ -23,6 +23,8 @@ export const PROBLEMS = {
   suggest_only: { status: 403, title: "Money is not switched on for this account" },
   frozen: { status: 409, title: "The account is frozen until its payments are reconciled" },
   payment_locked: { status: 409, title: "The payment is locked by a dispute" },
+  payment_differs: { status: 409, title: "The payment differs from its processor" },
+  processor_unreachable: { status: 502, title: "The payment processor does not answer" },
   already_decided: { status: 409, title: "This was already decided" },
   approval_not_valid: { status: 409, title: "The approval no longer fits what was asked" },
   four_eyes: { status: 403, title: "Somebody else has to approve this" },

@@ -6,6 +6,7 @@ import type { V1Env } from "./context.ts";
 import { decisions } from "./decisions.ts";
 import { evaluations } from "./evaluations.ts";
 import { imports } from "./imports.ts";
+import { money } from "./money.ts";
 import { patients } from "./patients.ts";
 import { session } from "./session.ts";
 import { tasks } from "./tasks.ts";
@@ -22,6 +23,7 @@ export const v1 = new Hono<V1Env>()
   .route("/cases", cases)
   .route("/tasks", tasks)
   .route("/trends", trends)
+  .route("/money", money)
   .route("/imports", imports)
   .route("/audit", audit)
   .route("/session", session);

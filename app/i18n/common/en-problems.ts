@@ -20,6 +20,9 @@ export const problems = {
   suggest_only: "Money is not switched on for this clinic yet. You can still send the reply.",
   frozen: "Money is on hold for this clinic until the payments have been checked.",
   payment_locked: "The payment is disputed at the bank and locked.",
+  payment_differs:
+    "Our record and the processor's differ on this payment. Finance has to look first, under Makegood → Money.",
+  processor_unreachable: "The payment processor does not answer right now. Try again in a moment.",
   already_decided: "Somebody has already decided this.",
   approval_not_valid: "What was to be approved has changed. It has to be asked again.",
   four_eyes: "Somebody else has to approve this.",

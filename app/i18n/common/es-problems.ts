@@ -19,6 +19,9 @@ export const problems: CommonWords["problems"] = {
   suggest_only: "Esta clínica aún no tiene activado el dinero. Puede enviar la respuesta.",
   frozen: "El dinero de esta clínica está en pausa hasta revisar los pagos.",
   payment_locked: "El pago está en disputa en el banco y bloqueado.",
+  payment_differs:
+    "Nuestro registro y el del procesador difieren en este pago. Finanzas debe revisarlo antes, en Makegood → Dinero.",
+  processor_unreachable: "El procesador de pagos no responde ahora. Inténtelo en un momento.",
   already_decided: "Alguien ya decidió esto.",
   approval_not_valid: "Lo que se iba a aprobar cambió. Hay que pedirlo de nuevo.",
   four_eyes: "Otra persona tiene que aprobarlo.",

@@ -33,4 +33,10 @@ export const events = {
   "reply.inserted": "Reply inserted",
   "task.opened": "Task opened",
   "task.closed": "Task done",
+  "account.frozen": "Account frozen: its database is an older copy",
+  "account.thawed": "All payments compared, money may move again",
+  "reconciliation.finished": "Payments compared with the processor",
+  "difference.found": "A payment differs from the processor",
+  "difference.settled": "Difference looked at and settled",
+  "leg.resolved": "A person looked at what no machine could find out",
 } satisfies Record<EventType, string>;

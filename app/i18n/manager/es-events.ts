@@ -31,5 +31,11 @@ export const events: ManagerWords["events"] = {
   "session.opened": "Sesión iniciada",
   "reply.inserted": "Respuesta insertada",
   "task.opened": "Tarea abierta",
+  "account.frozen": "Cuenta congelada: su base de datos es una copia anterior",
+  "account.thawed": "Pagos comparados, el dinero puede moverse otra vez",
+  "reconciliation.finished": "Pagos comparados con el procesador",
+  "difference.found": "Un pago difiere del procesador",
+  "difference.settled": "Diferencia revisada y cerrada",
+  "leg.resolved": "Una persona revisó lo que ninguna máquina pudo averiguar",
   "task.closed": "Tarea hecha",
 };

@@ -7,17 +7,16 @@ import { runStop } from "../../../worker/account/decisions.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { runRepeatable } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import type { AccountWorld } from "../../../worker/account/world.ts";
 import { aCard, aLine, aPurchase, dump, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
-import { SENT_AT } from "../../support/sending.ts";
+import { SENT_AT, worldOf } from "../../support/sending.ts";
 
 const DECISION = ulidOf("DEC", 1);
 
-function worldOf(clinic: TestClinic): { world: AccountWorld; processor: ReturnType<typeof scriptedProcessor> } {
+function withProcessor(clinic: TestClinic) {
   const processor = scriptedProcessor(8_000);
-  return { processor, world: { shell: clinic.shell, gateway: () => processor.gateway, helpdesk: () => undefined } };
+  return { processor, world: worldOf(clinic, processor) };
 }
 
 const finish = (clinic: TestClinic, actor: PersonActor, taskId: string, said: TaskDoneRequest = {}) =>
@@ -29,7 +28,7 @@ describe("account credit", () => {
     const clinic = testClinic(mayasMassage());
     const finance = clinic.staff("finance");
     decided(clinic, finance, DECISION, { option: "credit", amountMinor: 6_000, exception: goodwill });
-    const { world, processor } = worldOf(clinic);
+    const { world, processor } = withProcessor(clinic);
     await runJobs(world);
     expect(clinic.sql.all("SELECT * FROM credit_entry")).toEqual([]);
     clinic.setNow(NOW_MS + SENT_AT);
@@ -61,7 +60,7 @@ describe("a tender that goes back by hand", () => {
     const agent = clinic.staff("agent");
     const view = decided(clinic, agent, DECISION);
     expect(view.legs).toMatchObject([{ kind: "hand", state: "reserved", amountMinor: 8_000 }]);
-    const { world, processor } = worldOf(clinic);
+    const { world, processor } = withProcessor(clinic);
     clinic.setNow(NOW_MS + SENT_AT);
     await runJobs(world);
     expect(processor.keys).toEqual([]);
@@ -175,7 +174,7 @@ describe("a purchase paid with two cards", () => {
     ]);
     const view = decided(clinic, clinic.staff("agent"), DECISION);
     expect(view.legs.map((leg) => leg.amountMinor).sort()).toEqual([3_000, 5_000]);
-    const { world, processor } = worldOf(clinic);
+    const { world, processor } = withProcessor(clinic);
     clinic.setNow(NOW_MS + SENT_AT);
     await runJobs(world);
     const paid = processor.refunds.map(({ paymentRef, amountMinor }) => `${paymentRef} ${amountMinor}`);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
-import type { AccountWorld } from "../../../worker/account/world.ts";
 import { NOW_MS, testClinic } from "../../support/clinic.ts";
 import { mayasMassage } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
-import { dashboard, HOUR_MS, MINUTE_MS, SENT_AT, scene } from "../../support/sending.ts";
+import { dashboard, HOUR_MS, MINUTE_MS, SENT_AT, scene, worldOf } from "../../support/sending.ts";
 
 describe("an answer that is a no", () => {
   it("throttled at first: nothing is under way, so it may still be stopped", async () => {
@@ -122,7 +121,7 @@ describe("what the processor says later", () => {
     const clinic = testClinic(mayasMassage());
     const processor = scriptedProcessor(8_000);
     processor.refunds.push({ ...dashboard });
-    const world: AccountWorld = { shell: clinic.shell, gateway: () => processor.gateway, helpdesk: () => undefined };
+    const world = worldOf(clinic, processor);
     const elsewhere = () => clinic.sql.one("SELECT elsewhere_minor AS minor FROM payment");
     await applyStripeEvent(world, "refund:re_dash");
     await applyStripeEvent(world, "refund:re_dash");

@@ -7,6 +7,7 @@ import type { AccountWorld } from "../../../worker/account/world.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decideAs, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { type Mood, type ScriptedProcessor, scriptedProcessor } from "../../support/scripted-processor.ts";
+import { worldOf } from "../../support/sending.ts";
 
 const HOUR_MS = 3_600_000;
 const mood = fc.constantFrom<Mood>(
@@ -141,7 +142,7 @@ it("holds through random losses, deaths, waits, webhooks and refunds made elsewh
       const clinic = testClinic(mayasMassage());
       const play = { nowMs: NOW_MS, decisions: 0 } as Play;
       const processor = scriptedProcessor(8_000, () => play.nowMs);
-      const world: AccountWorld = { shell: clinic.shell, gateway: () => processor.gateway, helpdesk: () => undefined };
+      const world = worldOf(clinic, processor);
       Object.assign(play, { clinic, processor, world });
       for (const one of script) {
         await take(play, one);

@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
 import { err, ok } from "../../../core/result.ts";
 import { sessionOf } from "../../../worker/account/commands/open-session.ts";
+import { GuardWatch } from "../../../worker/account/guarding/guard-watch.ts";
 import type { AccountWorld } from "../../../worker/account/world.ts";
 import type { ConnectorFailure, HelpdeskUser, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
 import { testClinic } from "../../support/clinic.ts";
+import { MemoryGuard } from "../../support/memory-guard.ts";
 
+const unwatched = new GuardWatch(testClinic().shell, new MemoryGuard());
 const never = () => Promise.reject(new Error("Only users are read here"));
 const ana: HelpdeskUser = { externalId: "7", name: "Ana", role: "agent", active: true, locale: "en-US" };
 
@@ -13,7 +16,12 @@ function askedAbout(answer: HelpdeskUser | ConnectorFailure) {
   const clinic = testClinic();
   const readUser = async () => ("verdict" in answer ? err(answer) : ok(answer));
   const helpdesk: ZendeskPort = { readUser, readTicket: never, publicKey: never, updateTicket: never };
-  const world: AccountWorld = { shell: clinic.shell, helpdesk: () => helpdesk, gateway: () => undefined };
+  const world: AccountWorld = {
+    shell: clinic.shell,
+    watch: unwatched,
+    helpdesk: () => helpdesk,
+    gateway: () => undefined,
+  };
   return sessionOf(world, "zendesk", "7");
 }
 

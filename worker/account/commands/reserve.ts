@@ -41,6 +41,11 @@ function refusalOf(refused: PlacementRefusal): Refusal {
     }
     case "payment_locked":
       return { code: "payment_locked", detail: "A payment of this purchase is in dispute and cannot be refunded now." };
+    case "payment_differs":
+      return {
+        code: "payment_differs",
+        detail: "A payment of this purchase differs from its processor; somebody has to look at it first.",
+      };
     case "wrong_currency":
       return { code: "wrong_currency", detail: "The payment is in another currency.", field: "currency" };
     case "invalid":

@@ -29,7 +29,7 @@ async function carryOut(world: AccountWorld, gateway: PaymentGateway, plan: Plan
     case "end":
       return plan.end;
     case "send": {
-      const outcome = await sendSafely(gateway, plan);
+      const outcome = await sendGuarded(world, gateway, plan);
       // Dies here: the processor has acted, we do not know; the same key brings its saved answer.
       const refused = outcome.type === "refused" ? await gateway.listRefunds(plan.order.paymentRef) : undefined;
       // Dies here: as above; a refusal is not saved under the key, so it is refused again and listed again.
@@ -44,6 +44,18 @@ async function carryOut(world: AccountWorld, gateway: PaymentGateway, plan: Plan
       return resend.type === "look_up" ? DONE : carryOut(world, gateway, resend);
     }
   }
+}
+
+/** Nothing leaves before the guard holds the event that says so: an older copy of this database would not know of the send. */
+async function sendGuarded(
+  { watch }: AccountWorld,
+  gateway: PaymentGateway,
+  plan: Extract<Plan, { type: "send" }>,
+): Promise<SendOutcome> {
+  const watched = await watch.advance();
+  // Dies here: nothing has left; the attempt's lease runs out, and the same key goes again.
+  if (watched !== "held") return { type: "not_executed", code: `guard_${watched}` };
+  return sendSafely(gateway, plan);
 }
 
 /** The gateway's word is that it never throws; money does not rest on a word. */

@@ -9,6 +9,7 @@ import type { ProcessorCharge, ProcessorRefund } from "../../connectors/payment-
 import type { CommandContext } from "../context.ts";
 import { ensureSweep } from "../jobs/sweep.ts";
 import { paymentById, totalsOf } from "../store/payments.ts";
+import { mintedAtMs } from "../store/ulid-time.ts";
 import { syncCase } from "./cases.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef } from "./legs.ts";
 
@@ -56,7 +57,8 @@ function problemOf(state: LegState, { status, reason }: Found): string | null {
 function leftOf(context: CommandContext, paymentId: string): number {
   const payment = paymentById(context.sql, paymentId);
   assert(payment, `No payment ${paymentId}`);
-  return headroomMinor(totalsOf(payment));
+  // What is out is out, whether or not somebody has looked at a difference.
+  return headroomMinor({ ...totalsOf(payment), differs: false });
 }
 
 /** Every refund of a payment as the processor has it now: ours to their legs, the others counted. */
@@ -137,13 +139,6 @@ function toldByImportMinor(context: CommandContext, paymentId: string, refund: A
     paymentId,
   );
   return Math.min(refund.amountMinor, Math.max(0, row?.restMinor ?? 0));
-}
-
-const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/** The instant in a ULID: its first ten characters. */
-function mintedAtMs(id: string): number {
-  return [...id.slice(0, 10)].reduce((ms, character) => ms * 32 + CROCKFORD.indexOf(character), 0);
 }
 
 /** A dispute holds the payment: nothing leaves it until the processor says otherwise. */

@@ -25,8 +25,9 @@ export function livePayments(
         currency: payment.currency,
         collectedMinor: payment.collectedMinor,
         // What the lock holds back is still there; the lock itself is told apart from it.
-        leftMinor: headroomMinor({ ...totals, locked: false }),
+        leftMinor: headroomMinor({ ...totals, locked: false, differs: false }),
         locked: totals.locked,
+        differs: payment.differs === 1,
         disputeOpen: payment.dispute === "open_refundable" || payment.dispute === "open_locked",
       };
     });

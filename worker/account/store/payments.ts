@@ -22,12 +22,15 @@ export interface PaymentRow {
   readonly locked: 0 | 1;
   /** Legs in a counting state, credits included. */
   readonly heldMinor: number;
+  /** The processor and our record differ on it, and nobody has looked yet. */
+  readonly differs: 0 | 1;
 }
 
 const SELECT = `SELECT y.id AS paymentId, y.purchase_id AS purchaseId, y.patient_id AS patientId, y.tender, y.processor,
     y.processor_ref AS processorRef, y.brand, y.last4, y.captured_at_ms AS capturedAtMs, y.currency,
     y.collected_minor AS collectedMinor, y.elsewhere_minor AS elsewhereMinor, y.disputed_minor AS disputedMinor, y.dispute, y.locked,
-    (SELECT coalesce(sum(g.held_minor), 0) FROM leg g WHERE g.payment_id = y.id) AS heldMinor
+    (SELECT coalesce(sum(g.held_minor), 0) FROM leg g WHERE g.payment_id = y.id) AS heldMinor,
+    EXISTS (SELECT 1 FROM difference f WHERE f.payment_id = y.id AND f.settled_at_ms IS NULL) AS differs
   FROM payment y`;
 
 /** Oldest capture first. */
@@ -50,7 +53,16 @@ export function paymentByProcessorRef(
 /** The row as the check of what is left wants it. */
 export function totalsOf(row: PaymentRow): PaymentTotals {
   const { paymentId, currency, collectedMinor, elsewhereMinor, disputedMinor, heldMinor } = row;
-  return { paymentId, currency, collectedMinor, elsewhereMinor, disputedMinor, heldMinor, locked: row.locked === 1 };
+  return {
+    paymentId,
+    currency,
+    collectedMinor,
+    elsewhereMinor,
+    disputedMinor,
+    heldMinor,
+    locked: row.locked === 1,
+    differs: row.differs === 1,
+  };
 }
 
 /** Collected less refunded elsewhere, in one currency; another currency is never added. */

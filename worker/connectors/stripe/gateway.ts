@@ -8,6 +8,7 @@ import { SEND_DEADLINE_MS } from "../../../core/refund/limits.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { PaymentGateway, ProcessorRefund, RefundOrder } from "../payment-gateway.ts";
 import type { ConnectorFailure } from "../zendesk/port.ts";
+import { listActivity } from "./activity.ts";
 import { LEG_KEY, toAnswer, toErrorAnswer, toProcessorCharge, toProcessorRefund, toReadFailure } from "./answers.ts";
 import { withDeadline } from "./deadline.ts";
 import { chargeWire, disputeWire, pageWire, paymentIntentWire, type RefundWire, refundWire } from "./wire.ts";
@@ -46,6 +47,7 @@ export function createStripeGateway({ fetch, secretKey }: StripeOptions): Paymen
       reading(async () => toProcessorRefund(checked(refundWire, await stripe.refunds.retrieve(vendorRef)))),
     listRefunds: (paymentRef) => listRefunds(stripe, paymentRef),
     readCharge: (paymentRef) => reading(() => readCharge(stripe, paymentRef)),
+    listActivity: (sinceMs, cursor) => reading(() => listActivity(stripe, sinceMs, cursor)),
   };
 }
 

@@ -1,0 +1,80 @@
+/** Whether money moves as it should: what waits for a person, where we and the processor differ, how the connections are (mission L3). */
+import * as z from "zod";
+import { DIFFERENCE_KINDS } from "../refund/reconcile.ts";
+import { currency, instantMs, positiveMinor, sentence, ulid } from "./primitives.ts";
+
+const progress = { payments: z.int(), done: z.int() };
+
+export const attentionView = z.strictObject({
+  legId: ulid,
+  caseId: ulid,
+  patientName: z.string().optional(),
+  label: z.string(),
+  amountMinor: positiveMinor,
+  currency,
+  /** Why a machine could not find out: a code the screen translates, or the processor's own. */
+  problem: z.string(),
+  lastSentAtMs: instantMs.optional(),
+});
+export type AttentionView = z.infer<typeof attentionView>;
+
+export const differenceView = z.strictObject({
+  differenceId: ulid,
+  paymentId: ulid,
+  patientName: z.string().optional(),
+  label: z.string(),
+  currency,
+  kind: z.enum(DIFFERENCE_KINDS),
+  /** The processor's id of the refund it is about, where it is about one. */
+  ref: z.string(),
+  ours: z.string().optional(),
+  theirs: z.string().optional(),
+  ourMinor: z.int().optional(),
+  theirMinor: z.int().optional(),
+  foundAtMs: instantMs,
+});
+export type DifferenceView = z.infer<typeof differenceView>;
+
+export const moneyHealth = z.strictObject({
+  /** Present while nothing may leave: the database is an older copy, and its payments are being compared. */
+  frozen: z.strictObject({ sinceMs: instantMs, why: z.enum(["shorter", "forked"]), ...progress }).optional(),
+  connections: z.array(
+    z.strictObject({
+      kind: z.string(),
+      lastOkAtMs: instantMs.optional(),
+      lastErrorAtMs: instantMs.optional(),
+      lastError: z.string().optional(),
+      pausedBecause: z.string().optional(),
+    }),
+  ),
+  /** Work that is late: how many jobs are due, and since when the oldest is. */
+  outbox: z.strictObject({ jobs: z.int(), due: z.int(), oldestDueAtMs: instantMs.optional() }),
+  /** Refunds whose answer is being found out, and since when the oldest is. */
+  unknown: z.strictObject({ legs: z.int(), oldestSentAtMs: instantMs.optional() }),
+  /** Refunds that wait because the balance at the processor is too low. */
+  waitingForFunds: z.array(z.strictObject({ currency, legs: z.int(), amountMinor: z.int() })),
+  attention: z.array(attentionView),
+  differences: z.array(differenceView),
+  lastRun: z
+    .strictObject({
+      why: z.enum(["daily", "restore", "asked"]),
+      startedAtMs: instantMs,
+      finishedAtMs: instantMs.optional(),
+      differences: z.int(),
+      ...progress,
+    })
+    .optional(),
+  /** What the person who looks may do here; the server asks again on the act. */
+  allowed: z.strictObject({ resolve: z.boolean(), settle: z.boolean(), ask: z.boolean() }),
+});
+export type MoneyHealth = z.infer<typeof moneyHealth>;
+
+/**
+ * What a person decides about a leg no machine could finish. The processor is asked first, and what it has goes before any verdict:
+ * `look` only takes that over. Where it has nothing: `send_again` under a new key, or `give_up`, which frees the hold.
+ */
+export const resolveLegRequest = z.strictObject({ verdict: z.enum(["look", "send_again", "give_up"]), sentence });
+export type ResolveLegRequest = z.infer<typeof resolveLegRequest>;
+
+export const settleDifferenceRequest = z.strictObject({ sentence });
+export type SettleDifferenceRequest = z.infer<typeof settleDifferenceRequest>;

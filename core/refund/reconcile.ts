@@ -1,0 +1,188 @@
+/** One payment as we have it beside what its processor has: where the two differ. Pure; nothing is put right here. */
+import type { LegState } from "../contract/decision.ts";
+import { isMoving } from "./leg.ts";
+
+export const DIFFERENCE_KINDS = [
+  /** A refund at the processor that nobody told us of. */
+  "unknown_refund",
+  /** Two refunds that are out for one leg: the worst there is. */
+  "double_refund",
+  /** We count a refund as out; the processor has none of that id. */
+  "refund_gone",
+  /** Out for one side, failed for the other. */
+  "state_differs",
+  "amount_differs",
+  "captured_differs",
+  /** An import told of more refunds than the processor has. */
+  "imported_refunds_differ",
+  "dispute_differs",
+  /** The processor knows no such payment. */
+  "payment_gone",
+] as const;
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+
+/** Whole minor units of the payment's currency; null where a side has nothing to say. `ref` names refund, leg or nothing. */
+export interface Difference {
+  readonly kind: DifferenceKind;
+  readonly ref: string;
+  readonly ours: string | null;
+  readonly theirs: string | null;
+  readonly ourMinor: number | null;
+  readonly theirMinor: number | null;
+}
+
+export interface OurPayment {
+  readonly collectedMinor: number;
+  readonly elsewhereMinor: number;
+  readonly disputedMinor: number;
+  readonly dispute: string;
+  /** When we first knew the payment: older refunds may be part of what the import told. */
+  readonly knownSinceMs: number;
+  /** Legs that go through the processor. */
+  readonly legs: readonly {
+    readonly legId: string;
+    readonly state: LegState;
+    readonly amountMinor: number;
+    readonly vendorRef: string | null;
+  }[];
+  /** Refunds made elsewhere that were counted, or failed since. */
+  readonly outside: readonly { readonly vendorRef: string; readonly amountMinor: number; readonly counts: boolean }[];
+}
+
+export interface TheirRefund {
+  readonly vendorRef: string;
+  readonly amountMinor: number;
+  readonly status: "succeeded" | "pending" | "failed";
+  readonly legId?: string;
+  readonly createdAtMs: number;
+}
+
+export interface TheirPayment {
+  readonly capturedMinor: number;
+  readonly dispute: string;
+  readonly disputedMinor: number;
+  readonly refunds: readonly TheirRefund[];
+}
+
+/** News this young may still be on its way to us: it is applied, and is no difference. */
+export const NEWS_TRAVELS_MS = 10 * 60_000;
+
+const nothing = { ours: null, theirs: null, ourMinor: null, theirMinor: null } as const;
+const isOut = (refund: TheirRefund): boolean => refund.status !== "failed";
+
+/**
+ * Every difference between the two sides, in a stable order. What an unfinished leg is found to have become is no difference but the answer
+ * it waits for, and a refund younger than `newsTravelsMs` is news.
+ */
+export function differencesOf(
+  ours: OurPayment,
+  theirs: TheirPayment,
+  nowMs: number,
+  newsTravelsMs = NEWS_TRAVELS_MS,
+): Difference[] {
+  return [
+    ...refundDifferences(ours, theirs, nowMs - newsTravelsMs),
+    ...goneRefunds(ours, theirs),
+    ...(ours.collectedMinor === theirs.capturedMinor
+      ? []
+      : [sums("captured_differs", "", ours.collectedMinor, theirs.capturedMinor)]),
+    ...(ours.dispute === theirs.dispute && ours.disputedMinor === theirs.disputedMinor
+      ? []
+      : [
+          {
+            ...sums("dispute_differs", "", ours.disputedMinor, theirs.disputedMinor),
+            ours: ours.dispute,
+            theirs: theirs.dispute,
+          },
+        ]),
+  ];
+}
+
+const sums = (kind: DifferenceKind, ref: string, ourMinor: number | null, theirMinor: number | null): Difference => ({
+  ...nothing,
+  kind,
+  ref,
+  ourMinor,
+  theirMinor,
+});
+
+function refundDifferences(ours: OurPayment, { refunds }: TheirPayment, newsSinceMs: number): Difference[] {
+  const counted = ours.outside.reduce((sum, one) => sum + (one.counts ? one.amountMinor : 0), 0);
+  // What the import told of refunds, without saying which.
+  let importedMinor = Math.max(0, ours.elsewhereMinor - counted);
+  const awaited = new Set<string>();
+  const found: Difference[] = [];
+  for (const refund of refunds) {
+    const known = knownDifference(ours, refund);
+    if (known !== "stranger") {
+      found.push(...known);
+      continue;
+    }
+    if (!isOut(refund)) continue;
+    const legId = refund.legId ?? "";
+    if (isAwaited(ours, refund) && !awaited.has(legId)) {
+      awaited.add(legId);
+      continue;
+    }
+    if (refund.createdAtMs <= ours.knownSinceMs && importedMinor >= refund.amountMinor) {
+      importedMinor -= refund.amountMinor;
+      continue;
+    }
+    if (refund.createdAtMs > newsSinceMs) continue;
+    const isSecond = awaited.has(legId) || refunds.some((other) => isOut(other) && isOfLeg(other, legId, ours));
+    found.push(sums(isSecond ? "double_refund" : "unknown_refund", refund.vendorRef, null, refund.amountMinor));
+  }
+  if (importedMinor > 0) found.push(sums("imported_refunds_differ", "", importedMinor, 0));
+  return found;
+}
+
+/** Whether a refund is the one that this leg of ours has. */
+function isOfLeg({ vendorRef }: TheirRefund, legId: string, { legs }: OurPayment): boolean {
+  return legs.some((leg) => leg.legId === legId && leg.vendorRef === vendorRef);
+}
+
+/** What differs about a refund that we know by its id; `stranger` for one that we do not. */
+function knownDifference({ legs, outside }: OurPayment, refund: TheirRefund): Difference[] | "stranger" {
+  const { vendorRef, amountMinor } = refund;
+  const leg = legs.find((one) => one.vendorRef === vendorRef);
+  const other = outside.find((one) => one.vendorRef === vendorRef);
+  const known = leg ?? other;
+  if (!known) return "stranger";
+  if (known.amountMinor !== amountMinor) return [sums("amount_differs", vendorRef, known.amountMinor, amountMinor)];
+  const says = (ours: string): Difference => ({
+    ...nothing,
+    kind: "state_differs",
+    ref: vendorRef,
+    ours,
+    theirs: refund.status,
+  });
+  if (leg) return contradicts(leg.state, refund) ? [says(leg.state)] : [];
+  return other && other.counts !== isOut(refund) ? [says(other.counts ? "counted" : "failed")] : [];
+}
+
+/** A leg that is at rest and says the opposite. One that still moves only waits for this answer. */
+function contradicts(state: LegState, refund: TheirRefund): boolean {
+  if (state === "settled") return !isOut(refund);
+  return (state === "failed" || state === "bounced") && isOut(refund);
+}
+
+/** The refund of a leg whose own answer was lost: the leg is still under way, and of the same sum. */
+function isAwaited({ legs }: OurPayment, refund: TheirRefund): boolean {
+  const leg = legs.find((one) => one.legId === refund.legId);
+  const waits = leg?.vendorRef === null && (isMoving(leg.state) || leg.state === "attention");
+  return waits && leg.amountMinor === refund.amountMinor;
+}
+
+function goneRefunds({ legs, outside }: OurPayment, { refunds }: TheirPayment): Difference[] {
+  const isThere = (vendorRef: string | null) => refunds.some((refund) => refund.vendorRef === vendorRef);
+  const gone = [
+    ...legs.filter((leg) => leg.state === "settled" || leg.state === "pending"),
+    ...outside.filter((one) => one.counts),
+  ].filter((one) => !isThere(one.vendorRef));
+  return gone.map((one) => sums("refund_gone", one.vendorRef ?? "", one.amountMinor, null));
+}
+
+/** Names a difference for ever: one that a person has settled does not come back the next day. */
+export function signatureOf({ kind, ref, ours, theirs, ourMinor, theirMinor }: Difference): string {
+  return [kind, ref, ours ?? "", theirs ?? "", ourMinor ?? "", theirMinor ?? ""].join("|");
+}

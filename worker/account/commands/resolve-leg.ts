@@ -1,0 +1,98 @@
+/** A person looks at a leg that no machine could finish. Their word never stands alone: the processor is asked first. */
+import { may } from "../../../core/approval/may.ts";
+import type { ResolveLegRequest } from "../../../core/contract/money.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { SEND_SETTLES_MS } from "../../../core/refund/limits.ts";
+import { assert, ok, type Result } from "../../../core/result.ts";
+import type { ProcessorRefund } from "../../connectors/payment-gateway.ts";
+import type { CommandContext, PersonActor } from "../context.ts";
+import { queueSend } from "../jobs/sweep.ts";
+import { attemptsOfKey } from "../ledger/attempts.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { applyLegEvent, type LegRow, legById, needLeg } from "../ledger/legs.ts";
+import { applyRefunds } from "../ledger/processor-truth.ts";
+import { keepText, textHash } from "../ledger/texts.ts";
+import { runRepeatable } from "../run-command.ts";
+import { paymentById } from "../store/payments.ts";
+import type { AccountWorld } from "../world.ts";
+import { moneyGate } from "./money-gate.ts";
+import { found, personOf, refusal } from "./require-person.ts";
+
+const NAME = "resolve_leg";
+
+/**
+ * Answers the leg's case. What the processor has is taken over whatever the verdict. Refuses with `processor_unreachable` where it does not
+ * answer, and with `too_late` where the leg needs nobody any more.
+ */
+export async function resolveLeg(
+  world: AccountWorld,
+  actor: PersonActor,
+  legId: string,
+  request: ResolveLegRequest,
+): Promise<Result<{ caseId: string }, Refusal>> {
+  const command = { id: legId, name: NAME, actor };
+  const asked = runRepeatable(world.shell, command, (context) => waitingLeg(context, legId));
+  if (!asked.ok) return asked;
+  const processorRef = paymentById(world.shell.sql, asked.value.paymentId)?.processorRef;
+  const gateway = world.gateway("stripe");
+  if (!processorRef || !gateway) return refusal("processor_unreachable", "This payment has no processor to ask.");
+  const listed = await gateway.listRefunds(processorRef);
+  // Dies here: nothing was written.
+  if (!listed.ok)
+    return refusal("processor_unreachable", "The processor did not say what it has.", { ...listed.error });
+  return runRepeatable(world.shell, command, (context) => resolved(context, legId, request, listed.value));
+}
+
+function waitingLeg(context: CommandContext, legId: string): Result<LegRow, Refusal> {
+  const allowed = may(personOf(context.actor), "leg.resolve");
+  if (!allowed.ok) return allowed;
+  const leg = found(legById(context.sql, legId), "refund");
+  if (!leg.ok || leg.value.state === "attention") return leg;
+  return refusal("too_late", "This refund needs nobody any more.", { state: leg.value.state });
+}
+
+function resolved(
+  context: CommandContext,
+  legId: string,
+  { verdict, sentence }: ResolveLegRequest,
+  refunds: readonly ProcessorRefund[],
+): Result<{ caseId: string }, Refusal> {
+  const waiting = waitingLeg(context, legId);
+  if (!waiting.ok) return waiting;
+  const { caseId, paymentId } = waiting.value;
+  applyRefunds(context, paymentId, refunds);
+  const leg = needLeg(context.sql, legId);
+  if (leg.state === "attention" && verdict !== "look") {
+    const carried = carryOut(context, leg, verdict);
+    if (!carried.ok) return carried;
+  }
+  keepText(context, caseId, sentence);
+  const { state } = needLeg(context.sql, legId);
+  context.record("leg.resolved", caseId, { legId, verdict, state, sentenceHash: textHash(sentence) });
+  syncCase(context, caseId, { tell: true });
+  return ok({ caseId });
+}
+
+/** The processor has no refund of this leg, and its last request can no longer be under way. */
+function carryOut(context: CommandContext, leg: LegRow, verdict: "send_again" | "give_up"): Result<true, Refusal> {
+  const last = attemptsOfKey(context.sql, leg).at(-1);
+  const waitMs = (last?.sentAtMs ?? 0) + SEND_SETTLES_MS - context.nowMs;
+  if (waitMs > 0) {
+    return refusal("too_late", "The last request may still be under way. Look again in some minutes.", { waitMs });
+  }
+  if (leg.vendorRef !== null) {
+    return refusal("already_decided", "The processor gave this refund an id: look it up there.", {
+      vendorRef: leg.vendorRef,
+    });
+  }
+  if (verdict === "give_up") {
+    assert(applyLegEvent(context, leg, "failed", { problem: "given_up" }).ok, "A leg that waits can always fail");
+    return ok(true);
+  }
+  const gate = moneyGate(context, "refund");
+  if (!gate.ok) return gate;
+  const released = applyLegEvent(context, leg, "released", { generation: leg.generation + 1, problem: null });
+  assert(released.ok, "A leg that waits can always be released");
+  queueSend(context, { ...released.value, leavesAtMs: context.nowMs });
+  return ok(true);
+}

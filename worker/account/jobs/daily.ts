@@ -1,0 +1,36 @@
+import { addDays } from "../../../core/facts/civil.ts";
+import type { Actor, CommandContext } from "../context.ts";
+import { startReconciliation } from "../ledger/reconciliations.ts";
+import { civilDateAt, instantOf } from "../reads/civil-time.ts";
+import { type AccountShell, transact } from "../run-command.ts";
+import { homeTimeZone } from "../store/settings.ts";
+import { again, type JobEnd } from "./job-end.ts";
+
+const RECONCILE: Actor = { type: "job", job: "reconcile" };
+/** While the clinic sleeps, and webhooks of the day have come. */
+const AT_HOUR = 3;
+const SPREAD_MS = 3_600_000;
+
+/** Once a day, at night by the clinic's clock: the day's reconciliation. */
+export function daily(shell: AccountShell): JobEnd {
+  return transact(shell, RECONCILE, (context) => {
+    startReconciliation(context, "daily");
+    return again("tomorrow", nextNightMs(context, shell.random()));
+  });
+}
+
+/** An account with a processor has its daily job; one that is there already is left alone. */
+export function ensureDaily(context: CommandContext, random: number): void {
+  const { sql } = context;
+  const isNeeded = sql.one(
+    "SELECT 1 FROM connection WHERE kind = 'stripe' AND NOT EXISTS (SELECT 1 FROM job WHERE kind = 'daily')",
+  );
+  if (isNeeded) context.queue({ lane: "own", kind: "daily", ref: "daily", dueAtMs: nextNightMs(context, random) });
+}
+
+/** Within an hour from three, so that a thousand clinics do not ask at once. */
+function nextNightMs({ sql, nowMs }: CommandContext, random: number): number {
+  const timeZone = homeTimeZone(sql);
+  const tomorrow = addDays(civilDateAt(nowMs, timeZone), 1);
+  return instantOf(tomorrow, AT_HOUR, timeZone) + Math.floor(random * SPREAD_MS);
+}

@@ -1,0 +1,143 @@
+/**
+ * Compares our payments with the processor's, by listing (design section 5). Daily; and after a restore, before anything is sent again. One
+ * page or some payments a run of the job, so that a death loses nothing and other work gets its turn.
+ */
+import { differencesOf, NEWS_TRAVELS_MS } from "../../../core/refund/reconcile.ts";
+import { assert } from "../../../core/result.ts";
+import type { PaymentGateway, ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
+import type { ConnectorFailure } from "../../connectors/zendesk/port.ts";
+import { thaw } from "../commands/freeze.ts";
+import type { Actor, CommandContext } from "../context.ts";
+import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
+import { openDifferencesOf, ourSideOf } from "../ledger/differences.ts";
+import { applyCharge, applyRefunds } from "../ledger/processor-truth.ts";
+import { finishRun, markLookedAt, nextPayments, type RunRow, runById, takePage } from "../ledger/reconciliations.ts";
+import { transact } from "../run-command.ts";
+import type { Sql } from "../sql.ts";
+import { type PaymentRow, paymentById } from "../store/payments.ts";
+import type { AccountWorld } from "../world.ts";
+import { again, DONE, type JobEnd } from "./job-end.ts";
+
+const RECONCILE: Actor = { type: "job", job: "reconcile" };
+const PROCESSOR = "stripe";
+const PAYMENTS_AT_ONCE = 5;
+
+export async function reconcile(world: AccountWorld, runId: string): Promise<JobEnd> {
+  const { shell } = world;
+  const run = runById(shell.sql, runId);
+  if (!run) return DONE;
+  if (run.phase === "finished") return finish(world, run);
+  const gateway = world.gateway(PROCESSOR);
+  if (!gateway) return again("no_connection");
+  const paused = pausedUntilMs(shell.sql, PROCESSOR);
+  if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
+  return run.phase === "listing" ? list(world, gateway, run) : lookAtSome(world, gateway, run);
+}
+
+async function list(world: AccountWorld, gateway: PaymentGateway, run: RunRow): Promise<JobEnd> {
+  const page = await gateway.listActivity(run.sinceMs, run.cursor ?? undefined);
+  // Dies here: the page is read again.
+  return transact(world.shell, RECONCILE, (context) => {
+    if (!page.ok) return failed(context, page.error);
+    connectionWorked(context, PROCESSOR);
+    takePage(context, run, page.value);
+    return again("next_page", context.nowMs);
+  });
+}
+
+async function lookAtSome(world: AccountWorld, gateway: PaymentGateway, run: RunRow): Promise<JobEnd> {
+  const { shell } = world;
+  const paymentIds = nextPayments(shell.sql, run.runId, PAYMENTS_AT_ONCE);
+  if (paymentIds.length === 0) {
+    transact(shell, RECONCILE, (context) => finishRun(context, run));
+    return finish(world, { ...run, phase: "finished" });
+  }
+  const looked = await Promise.all(paymentIds.map((paymentId) => lookAt(world, gateway, paymentId)));
+  // Dies here: nothing was written; they are read again.
+  return transact(shell, RECONCILE, (context) => {
+    let trouble: ConnectorFailure | undefined;
+    for (const one of looked) trouble = recordLook(context, run, one) ?? trouble;
+    if (trouble) return failed(context, trouble);
+    connectionWorked(context, PROCESSOR);
+    return again("next_payments", context.nowMs);
+  });
+}
+
+interface Looked {
+  readonly paymentId: string;
+  /** Our side when the reading began. */
+  readonly before: string;
+  readonly charge: Awaited<ReturnType<PaymentGateway["readCharge"]>>;
+  readonly refunds: Awaited<ReturnType<PaymentGateway["listRefunds"]>>;
+}
+
+async function lookAt({ shell }: AccountWorld, gateway: PaymentGateway, paymentId: string): Promise<Looked> {
+  const { processorRef } = needPayment(shell.sql, paymentId);
+  assert(processorRef, `Payment ${paymentId} has no processor`);
+  const before = ourSideInWords(shell.sql, paymentId);
+  const [charge, refunds] = await Promise.all([gateway.readCharge(processorRef), gateway.listRefunds(processorRef)]);
+  return { paymentId, before, charge, refunds };
+}
+
+function needPayment(sql: Sql, paymentId: string): PaymentRow {
+  const payment = paymentById(sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  return payment;
+}
+
+const ourSideInWords = (sql: Sql, paymentId: string): string =>
+  JSON.stringify([needPayment(sql, paymentId).locked, ourSideOf(sql, needPayment(sql, paymentId))]);
+
+/** Answers what went wrong where the payment has to be read again. */
+function recordLook(context: CommandContext, run: RunRow, looked: Looked): ConnectorFailure | undefined {
+  const { paymentId, before, charge, refunds } = looked;
+  const payment = needPayment(context.sql, paymentId);
+  const failure = charge.ok ? (refunds.ok ? undefined : refunds.error) : charge.error;
+  if (failure?.verdict === "refused") {
+    openDifferencesOf(context, run.runId, paymentId, [
+      { kind: "payment_gone", ref: "", ours: null, theirs: null, ourMinor: payment.collectedMinor, theirMinor: null },
+    ]);
+    markLookedAt(context, run.runId, paymentId);
+    return undefined;
+  }
+  if (failure) return failure;
+  // A webhook or a send was faster than this read: it may be the older of the two, so the payment is read again in the next round.
+  const hasMoved = ourSideInWords(context.sql, paymentId) !== before;
+  if (charge.ok && refunds.ok && !hasMoved) compare(context, run, payment, charge.value, refunds.value);
+  return undefined;
+}
+
+/** First the comparison, then the processor's truth is taken over: counted and shown, and the difference stays open for a person. */
+function compare(
+  context: CommandContext,
+  run: RunRow,
+  payment: PaymentRow,
+  charge: ProcessorCharge,
+  refunds: readonly ProcessorRefund[],
+): void {
+  const { paymentId } = payment;
+  const { capturedMinor, dispute, disputedMinor } = charge;
+  const theirs = { capturedMinor, dispute, disputedMinor, refunds };
+  // What an older copy forgot is no news that is still on its way.
+  const newsTravelsMs = run.why === "restore" ? 0 : NEWS_TRAVELS_MS;
+  const found = differencesOf(ourSideOf(context.sql, payment), theirs, context.nowMs, newsTravelsMs);
+  applyCharge(context, paymentId, charge);
+  applyRefunds(context, paymentId, refunds);
+  openDifferencesOf(context, run.runId, paymentId, found);
+  markLookedAt(context, run.runId, paymentId);
+}
+
+/** After a restore: the guard takes this record as the one that goes on, and only then may anything leave. */
+async function finish(world: AccountWorld, run: RunRow): Promise<JobEnd> {
+  if (run.why !== "restore") return DONE;
+  if ((await world.watch.rebase()) !== "held") return again("guard_unreachable");
+  // Dies here: the account is still frozen, and this runs again.
+  transact(world.shell, RECONCILE, (context) => thaw(context, run.runId));
+  return DONE;
+}
+
+function failed(context: CommandContext, { verdict, detail, retryAfterMs }: ConnectorFailure): JobEnd {
+  if (verdict === "unauthorised") return again(detail, pauseConnection(context, PROCESSOR, detail));
+  connectionFailed(context, PROCESSOR, detail);
+  return again(detail, retryAfterMs === undefined ? undefined : context.nowMs + retryAfterMs);
+}

@@ -1,0 +1,92 @@
+/** Differences between a payment here and at its processor, as rows: shown, blocking, and closed by a person only. */
+import { type Difference, type OurPayment, signatureOf } from "../../../core/refund/reconcile.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+import type { PaymentRow } from "../store/payments.ts";
+import { mintedAtMs } from "../store/ulid-time.ts";
+
+export interface DifferenceRow extends Difference {
+  readonly differenceId: string;
+  readonly paymentId: string;
+  readonly foundAtMs: number;
+  readonly settledAtMs: number | null;
+}
+
+const SELECT = `SELECT id AS differenceId, payment_id AS paymentId, kind, ref, ours, theirs, our_minor AS ourMinor,
+    their_minor AS theirMinor, found_at_ms AS foundAtMs, settled_at_ms AS settledAtMs FROM difference`;
+
+export function differenceById(sql: Sql, differenceId: string): DifferenceRow | undefined {
+  return sql.one<DifferenceRow>(`${SELECT} WHERE id = ?`, differenceId);
+}
+
+/** Oldest first. */
+export function openDifferences(sql: Sql, limit: number): DifferenceRow[] {
+  return sql.all<DifferenceRow>(`${SELECT} WHERE settled_at_ms IS NULL ORDER BY found_at_ms, id LIMIT ?`, limit);
+}
+
+/** Our side of one payment, as the comparison wants it. */
+export function ourSideOf(sql: Sql, payment: PaymentRow): OurPayment {
+  const { paymentId, collectedMinor, elsewhereMinor, disputedMinor, dispute } = payment;
+  return {
+    collectedMinor,
+    elsewhereMinor,
+    disputedMinor,
+    dispute,
+    knownSinceMs: mintedAtMs(paymentId),
+    legs: sql.all<OurPayment["legs"][number]>(
+      `SELECT id AS legId, state, amount_minor AS amountMinor, vendor_ref AS vendorRef FROM leg
+       WHERE payment_id = ? AND kind = 'refund' ORDER BY id`,
+      paymentId,
+    ),
+    outside: sql
+      .all<{ vendorRef: string; amountMinor: number; counts: 0 | 1 }>(
+        "SELECT vendor_ref AS vendorRef, amount_minor AS amountMinor, counts FROM outside_refund WHERE payment_id = ? ORDER BY vendor_ref",
+        paymentId,
+      )
+      .map((row) => ({ ...row, counts: row.counts === 1 })),
+  };
+}
+
+/** Opens what is new; what a person has settled before, word for word, stays settled. */
+export function openDifferencesOf(
+  context: CommandContext,
+  runId: string,
+  paymentId: string,
+  found: readonly Difference[],
+): void {
+  for (const one of found) {
+    const differenceId = context.newId();
+    const isNew = context.sql.run(
+      `INSERT INTO difference (id, payment_id, run_id, signature, kind, ref, ours, theirs, our_minor, their_minor, found_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (payment_id, signature) DO NOTHING`,
+      differenceId,
+      paymentId,
+      runId,
+      signatureOf(one),
+      one.kind,
+      one.ref,
+      one.ours,
+      one.theirs,
+      one.ourMinor,
+      one.theirMinor,
+      context.nowMs,
+    );
+    if (isNew === 0) continue;
+    context.sql.run("UPDATE reconciliation SET differences = differences + 1 WHERE id = ?", runId);
+    context.record("difference.found", undefined, { differenceId, paymentId, ...one });
+  }
+}
+
+export function settleDifferenceRow(
+  { sql, nowMs }: CommandContext,
+  differenceId: string,
+  settled: { readonly by: string; readonly textId: string },
+): void {
+  sql.run(
+    "UPDATE difference SET settled_at_ms = ?, settled_by = ?, text_id = ? WHERE id = ? AND settled_at_ms IS NULL",
+    nowMs,
+    settled.by,
+    settled.textId,
+    differenceId,
+  );
+}

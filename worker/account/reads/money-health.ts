@@ -1,0 +1,133 @@
+import { may } from "../../../core/approval/may.ts";
+import type { AttentionView, DifferenceView, MoneyHealth } from "../../../core/contract/money.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { paymentLabel } from "../../../core/facts/payment-label.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { Language } from "../../../core/words.ts";
+import type { AccountContext, PersonActor } from "../context.ts";
+import { openDifferences } from "../ledger/differences.ts";
+import { newestRun, progressOf } from "../ledger/reconciliations.ts";
+import type { Sql } from "../sql.ts";
+import { patientById } from "../store/patients.ts";
+import { paymentById } from "../store/payments.ts";
+import { setting } from "../store/settings.ts";
+import { present } from "./present.ts";
+import { languageOf } from "./viewer.ts";
+
+/** More than this waits for a person only when something is very wrong; the first are shown. */
+const SHOWN_MAX = 100;
+
+/** What waits for a person, where we and the processor differ, and how the connections are. */
+export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<MoneyHealth, Refusal> {
+  const allowed = may(actor, "money.read");
+  if (!allowed.ok) return allowed;
+  const { sql } = ctx;
+  const language = languageOf(actor.locale);
+  return ok({
+    ...present({ frozen: frozenOf(sql) }),
+    connections: connectionsOf(sql),
+    outbox: outboxOf(ctx),
+    unknown: unknownOf(sql),
+    waitingForFunds: waitingForFunds(sql),
+    attention: attentionOf(sql, language),
+    differences: openDifferences(sql, SHOWN_MAX).map(({ settledAtMs: _, ...one }) =>
+      differenceView(sql, one, language),
+    ),
+    ...present({ lastRun: lastRunOf(sql) }),
+    allowed: {
+      resolve: may(actor, "leg.resolve").ok,
+      settle: may(actor, "difference.settle").ok,
+      ask: may(actor, "reconciliation.ask").ok,
+    },
+  });
+}
+
+function frozenOf(sql: Sql): MoneyHealth["frozen"] {
+  if (setting(sql, "frozen") !== "1") return undefined;
+  const event = sql.one<{ sinceMs: number; why: "shorter" | "forked" }>(
+    "SELECT at_ms AS sinceMs, json_extract(data, '$.why') AS why FROM event WHERE type = 'account.frozen' ORDER BY seq DESC LIMIT 1",
+  );
+  const run = sql.one<{ runId: string }>(
+    "SELECT id AS runId FROM reconciliation WHERE why = 'restore' ORDER BY started_at_ms DESC LIMIT 1",
+  );
+  return event && { ...event, ...progressOf(sql, run?.runId ?? "") };
+}
+
+function connectionsOf(sql: Sql): MoneyHealth["connections"] {
+  const rows = sql.all<{ kind: string; lastOkAtMs: number | null; lastErrorAtMs: number | null }>(
+    `SELECT kind, last_ok_at_ms AS lastOkAtMs, last_error_at_ms AS lastErrorAtMs, last_error AS lastError,
+       paused_because AS pausedBecause FROM connection ORDER BY kind`,
+  );
+  return rows.map(({ kind, ...health }) => ({ kind, ...present(health) }));
+}
+
+function outboxOf({ sql, nowMs }: AccountContext): MoneyHealth["outbox"] {
+  const row = sql.one<{ jobs: number; due: number; oldestDueAtMs: number | null }>(
+    "SELECT count(*) AS jobs, coalesce(sum(due_at_ms <= ?1), 0) AS due, min(CASE WHEN due_at_ms <= ?1 THEN due_at_ms END) AS oldestDueAtMs FROM job",
+    nowMs,
+  );
+  return { jobs: row?.jobs ?? 0, due: row?.due ?? 0, ...present({ oldestDueAtMs: row?.oldestDueAtMs }) };
+}
+
+function unknownOf(sql: Sql): MoneyHealth["unknown"] {
+  const row = sql.one<{ legs: number; oldestSentAtMs: number | null }>(
+    `SELECT count(DISTINCT g.id) AS legs, min(a.first_sent_at_ms) AS oldestSentAtMs FROM leg g
+     LEFT JOIN attempt a ON a.leg_id = g.id WHERE g.state = 'unknown'`,
+  );
+  return { legs: row?.legs ?? 0, ...present({ oldestSentAtMs: row?.oldestSentAtMs }) };
+}
+
+function waitingForFunds(sql: Sql): MoneyHealth["waitingForFunds"] {
+  return sql.all(
+    `SELECT currency, count(*) AS legs, sum(amount_minor) AS amountMinor FROM leg
+     WHERE state = 'pending' AND problem = 'insufficient_funds' GROUP BY currency ORDER BY currency`,
+  );
+}
+
+interface AttentionRow extends Omit<AttentionView, "label" | "patientName" | "lastSentAtMs"> {
+  readonly paymentId: string;
+  readonly lastSentAtMs: number | null;
+}
+
+function attentionOf(sql: Sql, language: Language): AttentionView[] {
+  const rows = sql.all<AttentionRow>(
+    `SELECT g.id AS legId, d.case_id AS caseId, g.amount_minor AS amountMinor, g.currency, coalesce(g.problem, '') AS problem,
+       g.payment_id AS paymentId, (SELECT max(a.sent_at_ms) FROM attempt a WHERE a.leg_id = g.id) AS lastSentAtMs
+     FROM leg g JOIN decision d ON d.id = g.decision_id WHERE g.state = 'attention' ORDER BY g.id LIMIT ?`,
+    SHOWN_MAX,
+  );
+  return rows.map(({ paymentId, lastSentAtMs, ...row }) => ({
+    ...row,
+    ...whoseOf(sql, paymentId, language),
+    ...present({ lastSentAtMs }),
+  }));
+}
+
+type Found = ReturnType<typeof openDifferences>[number];
+
+function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: Language): DifferenceView {
+  const { differenceId, paymentId, kind, ref, foundAtMs, ours, theirs, ourMinor, theirMinor } = found;
+  return {
+    differenceId,
+    paymentId,
+    ...whoseOf(sql, paymentId, language),
+    currency: paymentById(sql, paymentId)?.currency ?? "",
+    kind,
+    ref,
+    ...present({ ours, theirs, ourMinor, theirMinor }),
+    foundAtMs,
+  };
+}
+
+function whoseOf(sql: Sql, paymentId: string, language: Language): { label: string; patientName?: string } {
+  const payment = paymentById(sql, paymentId);
+  const patientName = payment && patientById(sql, payment.patientId)?.name;
+  return { label: payment ? paymentLabel(payment, language) : "", ...present({ patientName }) };
+}
+
+function lastRunOf(sql: Sql): MoneyHealth["lastRun"] {
+  const run = newestRun(sql);
+  if (!run) return undefined;
+  const { runId, why, startedAtMs, finishedAtMs, differences } = run;
+  return { why, startedAtMs, ...present({ finishedAtMs }), differences, ...progressOf(sql, runId) };
+}

@@ -1,0 +1,31 @@
+import type Stripe from "stripe";
+import type { ActivityPage } from "../payment-gateway.ts";
+import { disputeWire, pageWire, refundWire } from "./wire.ts";
+
+const PAGE_SIZE = 100;
+const REFUNDS = "refunds:";
+const DISPUTES = "disputes:";
+
+/**
+ * One page of an account's refunds, and after the last of them one of its disputes. Lists are read, never Search: only lists are up to date.
+ * Throws what the SDK throws, and where an answer has another shape.
+ */
+export async function listActivity(stripe: Stripe, sinceMs: number, cursor = REFUNDS): Promise<ActivityPage> {
+  const isRefunds = cursor.startsWith(REFUNDS);
+  const after = cursor.slice(cursor.indexOf(":") + 1);
+  const params = {
+    created: { gte: Math.floor(sinceMs / 1000) },
+    limit: PAGE_SIZE,
+    ...(after === "" ? {} : { starting_after: after }),
+  };
+  const { data, has_more } = isRefunds
+    ? pageWire(refundWire).parse(await stripe.refunds.list(params))
+    : pageWire(disputeWire).parse(await stripe.disputes.list(params));
+  const last = data.at(-1)?.id;
+  const nextCursor =
+    has_more && last !== undefined ? (isRefunds ? REFUNDS : DISPUTES) + last : isRefunds ? DISPUTES : undefined;
+  return {
+    paymentRefs: data.flatMap(({ payment_intent, charge }) => payment_intent ?? charge ?? []),
+    ...(nextCursor === undefined ? {} : { nextCursor }),
+  };
+}
