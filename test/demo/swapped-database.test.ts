@@ -49,8 +49,9 @@ function copy(from: string, to: string): void {
   }
 }
 
-const refundsAt = async ({ vendorsOrigin }: RunningDemo) =>
-  ((await (await fetch(`${vendorsOrigin}/_control/stripe/state`)).json()) as StripeState).refunds;
+const stripeOf = async ({ vendorsOrigin }: RunningDemo) =>
+  (await (await fetch(`${vendorsOrigin}/_control/stripe/state`)).json()) as StripeState;
+const refundsAt = async (demo: RunningDemo) => (await stripeOf(demo)).refunds;
 
 async function healthOf(browser: Browser): Promise<MoneyHealth> {
   return (await browser.ask("GET", "/v1/money")).body as MoneyHealth;
@@ -72,6 +73,8 @@ it("the account notices, freezes, compares every payment, and only then goes on"
     interval: 200,
   });
   expect(await refundsAt(demo)).toHaveLength(1);
+  // Its webhooks have come, so that none tells the copy of it.
+  await vi.waitFor(async () => expect((await stripeOf(demo)).undelivered).toBe(0), { timeout: 20_000, interval: 200 });
   await demo.close();
 
   copy(join(root, "older.sqlite"), accountFile());
