@@ -9,6 +9,7 @@ import type {
   DecisionView,
   StopRequest,
 } from "../../core/contract/decision.ts";
+import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type {
   MatchRequest,
@@ -98,6 +99,12 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(v1.cases.$get({ query: { ...given(asked), owner: asked.owner, limit: String(CASES_PER_PAGE) } })),
     readCase: (caseId: string): Promise<CaseDetail> => bodyOf(v1.cases[":caseId"].$get({ param: { caseId } })),
     readTrends: (query: TrendsQuery): Promise<TrendsAnswer> => bodyOf(v1.trends.$get({ query: given(query) })),
+    readMoney: (): Promise<MoneyHealth> => bodyOf(v1.money.$get()),
+    askReconciliation: (): Promise<MoneyHealth> => bodyOf(v1.money.reconciliations.$post()),
+    resolveLeg: (legId: string, json: ResolveLegRequest): Promise<MoneyHealth> =>
+      bodyOf(v1.money.legs[":legId"].resolve.$post({ param: { legId }, json })),
+    settleDifference: (differenceId: string, json: SettleDifferenceRequest): Promise<MoneyHealth> =>
+      bodyOf(v1.money.differences[":differenceId"].settled.$put({ param: { differenceId }, json })),
     closeTask: (taskId: string, json: TaskDoneRequest): Promise<CaseDetail> =>
       bodyOf(v1.tasks[":taskId"].done.$put({ param: { taskId }, json })),
   };

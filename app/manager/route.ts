@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import type { Role } from "../../core/words.ts";
 
-export const PAGES = ["approvals", "cases", "trends"] as const;
+export const PAGES = ["approvals", "cases", "trends", "money"] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Route {

@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   "four_eyes",
   "over_limit",
   "too_late",
+  "still_under_way",
   "reply_refused",
   "import_refused",
   "helpdesk_unreachable",

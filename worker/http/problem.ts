@@ -30,6 +30,7 @@ export const PROBLEMS = {
   four_eyes: { status: 403, title: "Somebody else has to approve this" },
   over_limit: { status: 403, title: "Above your limit" },
   too_late: { status: 409, title: "Too late: the money is on its way" },
+  still_under_way: { status: 409, title: "The last request may still be under way" },
   reply_refused: { status: 422, title: "The reply cannot be sent like this" },
   import_refused: { status: 422, title: "The import was refused as a whole" },
   helpdesk_unreachable: { status: 502, title: "The helpdesk does not answer" },

@@ -28,6 +28,7 @@ export const problems = {
   four_eyes: "Somebody else has to approve this.",
   over_limit: "This is above your limit.",
   too_late: "Too late: the money has left.",
+  still_under_way: "The last request may still be under way. Look again in ten minutes.",
   reply_refused: "The reply has words that do not fit the case.",
   import_refused: "The records were refused.",
   helpdesk_unreachable: "The helpdesk does not answer right now. Try again in a moment.",

@@ -27,6 +27,7 @@ export const problems: CommonWords["problems"] = {
   four_eyes: "Otra persona tiene que aprobarlo.",
   over_limit: "Supera su límite.",
   too_late: "Demasiado tarde: el dinero ya salió.",
+  still_under_way: "La última solicitud puede estar aún en camino. Mire otra vez en diez minutos.",
   reply_refused: "La respuesta tiene palabras que no encajan con el caso.",
   import_refused: "Los registros fueron rechazados.",
   helpdesk_unreachable: "El sistema de tickets no responde ahora. Intente en un momento.",

@@ -64,6 +64,8 @@ export function vendorsAt(origin: string) {
       /** The refunds that Makegood made; those of the clinic's past were made elsewhere. */
       refunds: async (): Promise<StripeRefund[]> =>
         (await read(`${control}/stripe/state`, stripeState)).refunds.filter((one) => !one.made_in_dashboard),
+      /** Any of its control endpoints, such as `/faults`. */
+      control: (path: string, body: unknown) => tell(`${control}/stripe${path}`, body),
       /** The bank sends a refund back. */
       fail: (id: string) => tell(`${control}/stripe/refunds/${id}/fail`, {}),
     },

@@ -62,7 +62,7 @@ describe("a leg that no machine could finish", () => {
       const play = scene("key_misused");
       await play.at(SENT_AT);
       play.clinic.setNow(play.clinic.ctx().nowMs + MINUTE_MS);
-      expect(await resolve(play, verdict)).toMatchObject({ error: { code: "too_late" } });
+      expect(await resolve(play, verdict)).toMatchObject({ error: { code: "still_under_way" } });
       expect(play.leg().state).toBe("attention");
     },
   );

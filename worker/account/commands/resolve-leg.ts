@@ -22,7 +22,7 @@ const NAME = "resolve_leg";
 
 /**
  * Answers the leg's case. What the processor has is taken over whatever the verdict. Refuses with `processor_unreachable` where it does not
- * answer, and with `too_late` where the leg needs nobody any more.
+ * answer, with `still_under_way` while its last request may be, and with `too_late` where the leg needs nobody any more.
  */
 export async function resolveLeg(
   world: AccountWorld,
@@ -78,7 +78,9 @@ function carryOut(context: CommandContext, leg: LegRow, verdict: "send_again" | 
   const last = attemptsOfKey(context.sql, leg).at(-1);
   const waitMs = (last?.sentAtMs ?? 0) + SEND_SETTLES_MS - context.nowMs;
   if (waitMs > 0) {
-    return refusal("too_late", "The last request may still be under way. Look again in some minutes.", { waitMs });
+    return refusal("still_under_way", "The last request may still be under way. Look again in some minutes.", {
+      waitMs,
+    });
   }
   if (leg.vendorRef !== null) {
     return refusal("already_decided", "The processor gave this refund an id: look it up there.", {

@@ -1,0 +1,106 @@
+/** Words of the page that shows whether money moves as it should. */
+import type { DifferenceKind } from "../../../core/refund/reconcile.ts";
+import { plural } from "../plural.ts";
+
+/** Why a machine could not find out; a code that is not here is the processor's own, and shown as it is. */
+const problems: Readonly<Record<string, string>> = {
+  too_old: "Two days without a clear answer.",
+  no_answer_to_queries: "The processor was asked three times and did not answer.",
+  request_changed: "The request would not have been the same as before. Nothing was sent.",
+  found_after_end: "A refund was found after we had closed this one.",
+  resource_missing: "The processor does not know this payment.",
+  amount_not_sendable: "The processor cannot move this amount.",
+};
+
+const kinds = {
+  unknown_refund: "A refund that nobody told us of",
+  double_refund: "Two refunds for one decision",
+  refund_gone: "We count a refund that the processor does not have",
+  state_differs: "Sent for one side, failed for the other",
+  amount_differs: "Another amount than ours",
+  captured_differs: "Another sum collected than the import says",
+  imported_refunds_differ: "The import tells of refunds that the processor does not have",
+  dispute_differs: "Another state of the dispute",
+  payment_gone: "The processor does not know this payment",
+} satisfies Record<DifferenceKind, string>;
+
+export const money = {
+  title: "Money",
+  forbidden: "Leads, finance and admins see this page.",
+  allWell: "Everything agrees",
+  allWellText: "Nothing waits for a person, and our record and the processor's are the same.",
+  frozenTitle: "No money moves right now",
+  frozenText:
+    "The clinic's database is an older copy than it was, so refunds may have left that it does not know of. Every payment is being compared with the processor. Then money moves again by itself.",
+  frozenProgress: (done: number, payments: number) => `${done} of ${payments} payments compared`,
+  frozenListing: "Listing what the processor has …",
+  fundsTitle: "The processor's balance is too low",
+  funds: (amount: string) =>
+    `${amount} in refunds wait until the balance is topped up at the processor. They then leave by themselves.`,
+  unknown: (legs: number, since: string) =>
+    `${legs} ${plural("en", legs, { one: "refund", other: "refunds" })} without an answer yet, the oldest since ${since}. Nothing is sent twice.`,
+  late: (since: string) => `Work is late since ${since}.`,
+  attention: "Somebody has to find out",
+  attentionText:
+    "A machine could not find out whether these refunds left. The money stays reserved until somebody says.",
+  noAttention: "Nothing waits here.",
+  problem: (code: string) => problems[code] ?? code,
+  lastSent: (when: string) => `Last sent ${when}`,
+  toCase: "Open the case",
+  look: "Ask the processor again",
+  sendAgain: "Send it again",
+  giveUp: "Give it up",
+  verdict: {
+    look: { title: "Ask the processor again?", text: "What it has is taken over. Nothing is sent.", yes: "Ask" },
+    send_again: {
+      title: "Send it again?",
+      text: "The processor is asked first. Only if it has no refund of this decision, a new one is sent.",
+      yes: "Send again",
+    },
+    give_up: {
+      title: "Give it up?",
+      text: "The processor is asked first. Only if it has no refund of this decision, the reserved money is freed and the case needs a new decision.",
+      yes: "Give up",
+    },
+  },
+  sentence: "What did you find out?",
+  sentenceHint: "Kept with your name in the record.",
+  no: "Not now",
+  resolved: "Noted.",
+  differences: "Where we and the processor differ",
+  differencesText: "No new refund is taken from these payments before finance has looked.",
+  noDifferences: "No difference.",
+  kinds,
+  ours: "Ours",
+  theirs: "The processor's",
+  nothing: "none",
+  /** How a refund stands for the side that says so. */
+  sides: {
+    settled: "Sent",
+    failed: "Failed",
+    bounced: "Came back",
+    succeeded: "Sent",
+    pending: "On its way",
+    counted: "Sent",
+  },
+  found: (when: string) => `Found ${when}`,
+  ref: (ref: string) => `Refund ${ref}`,
+  settle: "I have looked",
+  settleTitle: "What was it?",
+  settleText: "The payment can be refunded again. The figures stay in the record as they were found.",
+  settleYes: "Settle",
+  compare: "Compare now",
+  comparing: "Comparing …",
+  lastRun: (when: string, payments: number, differences: number) =>
+    `Last compared ${when}: ${payments} ${plural("en", payments, { one: "payment", other: "payments" })} with refunds, ${differences} ${plural("en", differences, { one: "new difference", other: "new differences" })}.`,
+  running: (done: number, payments: number) => `Being compared: ${done} of ${payments} payments.`,
+  never: "Not compared yet. It is done every night.",
+  connections: "Connections",
+  connection: {
+    ok: (when: string) => `Works, last heard ${when}`,
+    failed: (when: string) => `Did not answer ${when}; tried again by itself`,
+    paused: "Does not accept our key. Nothing is lost; somebody has to renew it.",
+    quiet: "Not used yet",
+  },
+  system: (kind: string) => ({ stripe: "Stripe", zendesk: "Zendesk", freshdesk: "Freshdesk" })[kind] ?? kind,
+};

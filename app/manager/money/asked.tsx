@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useWords } from "../../i18n/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextArea } from "../../ui/field.tsx";
+
+const SHORTEST_SENTENCE = 3;
+const LONGEST_SENTENCE = 1000;
+
+export interface AskedProps {
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
+  readonly danger?: boolean;
+  readonly busy: boolean;
+  readonly onYes: (sentence: string) => void;
+  readonly onNo: () => void;
+  /** What went wrong with the last try. */
+  readonly children: ReactNode;
+}
+
+/** The second step of an act on money: what will happen, and a sentence that is kept with the person's name. Escape goes back. */
+export function Asked({ title, text, yes, danger = false, busy, onYes, onNo, children }: AskedProps) {
+  const words = useManagerWords().money;
+  const common = useWords();
+  const titleId = useId();
+  const box = useRef<HTMLFieldSetElement>(null);
+  const [sentence, setSentence] = useState("");
+  const [tried, setTried] = useState(false);
+  useEffect(() => box.current?.querySelector("textarea")?.focus(), []);
+  const tooShort = sentence.trim().length < SHORTEST_SENTENCE;
+  const send = () => {
+    setTried(true);
+    if (!tooShort) onYes(sentence.trim());
+  };
+  return (
+    <fieldset
+      className="sure stack"
+      aria-labelledby={titleId}
+      ref={box}
+      onKeyDown={(event) => event.key === "Escape" && !busy && onNo()}
+    >
+      <p className="strong wrap" id={titleId}>
+        {title}
+      </p>
+      <p className="small wrap">{text}</p>
+      <TextArea
+        label={words.sentence}
+        hint={words.sentenceHint}
+        value={sentence}
+        maxLength={LONGEST_SENTENCE}
+        onChange={setSentence}
+        error={tried && tooShort ? common.fields.sentenceShort : undefined}
+      />
+      {children}
+      <div className="row">
+        <Button kind={danger ? "danger" : "primary"} disabled={busy} onClick={send} describedBy={titleId}>
+          {busy ? common.states.saving : yes}
+        </Button>
+        <Button disabled={busy} onClick={onNo}>
+          {words.no}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

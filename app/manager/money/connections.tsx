@@ -1,0 +1,48 @@
+import type { MoneyHealth } from "../../../core/contract/money.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useFormat } from "../../i18n/words.ts";
+import { Badge } from "../../ui/small.tsx";
+
+type Connection = MoneyHealth["connections"][number];
+
+/** How each outside system answers, before a patient notices (mission L3). */
+export function Connections({ connections }: { readonly connections: readonly Connection[] }) {
+  const words = useManagerWords().money;
+  return (
+    <section className="stack" aria-label={words.connections}>
+      <h2 className="section-title">{words.connections}</h2>
+      <ul className="stack">
+        {connections.map((connection) => (
+          <li key={connection.kind} className="panel-box row">
+            <State connection={connection} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function State({ connection }: { readonly connection: Connection }) {
+  const words = useManagerWords().money;
+  const format = useFormat();
+  const { kind, lastOkAtMs, lastErrorAtMs, lastError, pausedBecause } = connection;
+  const hasFailed = lastErrorAtMs !== undefined && lastErrorAtMs > (lastOkAtMs ?? 0);
+  const [badge, said] = pausedBecause
+    ? (["bad", words.connection.paused] as const)
+    : hasFailed
+      ? (["warn", words.connection.failed(format.instant(lastErrorAtMs))] as const)
+      : lastOkAtMs === undefined
+        ? (["plain", words.connection.quiet] as const)
+        : (["ok", words.connection.ok(format.instant(lastOkAtMs))] as const);
+  return (
+    <>
+      <Badge kind={badge}>{words.system(kind)}</Badge>
+      <span className="wrap">
+        {said}
+        {badge === "ok" || badge === "plain" ? null : (
+          <span className="small muted"> ({pausedBecause ?? lastError})</span>
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from "react";
+import type { DifferenceView } from "../../../core/contract/money.ts";
+import { useSettleDifference } from "../../api/money.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { Asked } from "./asked.tsx";
+
+/** Where our record and the processor's differ, with both figures beside each other. */
+export function Differences(props: { readonly items: readonly DifferenceView[]; readonly maySettle: boolean }) {
+  const words = useManagerWords().money;
+  if (props.items.length === 0) return null;
+  return (
+    <section className="stack" aria-label={words.differences}>
+      <h2 className="section-title">
+        {words.differences} <span className="section-count muted">{props.items.length}</span>
+      </h2>
+      <p className="wrap">{words.differencesText}</p>
+      <ul className="stack">
+        {props.items.map((item) => (
+          <li key={item.differenceId} className="panel-box stack">
+            <Item item={item} />
+            {props.maySettle ? <Settle differenceId={item.differenceId} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ item }: { readonly item: DifferenceView }) {
+  const { money: words, unnamed } = useManagerWords();
+  const format = useFormat();
+  const { lists } = useWords();
+  const side = (minor: number | undefined, state: string | undefined) => {
+    const known: Readonly<Record<string, string>> = { ...lists.disputes, ...words.sides };
+    const named = state === undefined ? undefined : known[state];
+    const parts = [minor === undefined ? undefined : format.money(minor, item.currency), named];
+    return parts.filter(Boolean).join(" · ") || words.nothing;
+  };
+  return (
+    <>
+      <p className="wrap">
+        <span className="strong">{words.kinds[item.kind]}</span>
+      </p>
+      <p className="small wrap">
+        {item.patientName ?? unnamed} · {item.label}
+        {item.ref ? ` · ${words.ref(item.ref)}` : ""}
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>{words.ours}</dt>
+          <dd>{side(item.ourMinor, item.ours)}</dd>
+        </div>
+        <div>
+          <dt>{words.theirs}</dt>
+          <dd>{side(item.theirMinor, item.theirs)}</dd>
+        </div>
+      </dl>
+      <p className="small muted">{words.found(format.instant(item.foundAtMs))}</p>
+    </>
+  );
+}
+
+function Settle({ differenceId }: { readonly differenceId: string }) {
+  const words = useManagerWords().money;
+  const announce = useAnnounce();
+  const settle = useSettleDifference();
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked) {
+    return (
+      <div>
+        <Button onClick={() => setAsked(true)}>{words.settle}</Button>
+      </div>
+    );
+  }
+  const give = (sentence: string) =>
+    settle.mutate({ differenceId, request: { sentence } }, { onSuccess: () => announce(words.resolved) });
+  return (
+    <Asked
+      title={words.settleTitle}
+      text={words.settleText}
+      yes={words.settleYes}
+      busy={settle.isPending}
+      onYes={give}
+      onNo={() => setAsked(false)}
+    >
+      {settle.isError ? <ProblemNotice error={settle.error} /> : null}
+    </Asked>
+  );
+}

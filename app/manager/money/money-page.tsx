@@ -1,0 +1,96 @@
+import type { MoneyHealth } from "../../../core/contract/money.ts";
+import { useMoneyHealth } from "../../api/money.ts";
+import { ApiProblem } from "../../api/problem.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { Skeleton } from "../../ui/small.tsx";
+import { useNow } from "../../ui/use-clock.ts";
+import { PageTitle } from "../page-title.tsx";
+import { AttentionList } from "./attention.tsx";
+import { Compare } from "./compare.tsx";
+import { Connections } from "./connections.tsx";
+import { Differences } from "./differences.tsx";
+import { Frozen } from "./frozen.tsx";
+
+/** Whether money moves as it should: what needs a person, where we and the processor differ, how the connections are. */
+export function MoneyPage() {
+  const words = useManagerWords().money;
+  const common = useWords();
+  const read = useMoneyHealth();
+  const isForbidden = read.error instanceof ApiProblem && read.error.problem.code === "forbidden";
+  return (
+    <section className="stack page">
+      <div className="title-row">
+        <PageTitle>{words.title}</PageTitle>
+        {read.data ? <Compare health={read.data} /> : null}
+      </div>
+      {read.isPending ? <Skeleton label={common.states.loading} /> : null}
+      {isForbidden ? (
+        <Notice kind="plain">
+          <p>{words.forbidden}</p>
+        </Notice>
+      ) : null}
+      {read.isError && !isForbidden ? (
+        <ProblemNotice error={read.error} title={common.states.errorTitle} onRetry={() => void read.refetch()} />
+      ) : null}
+      {read.data ? <Whole health={read.data} /> : null}
+    </section>
+  );
+}
+
+function Whole({ health }: { readonly health: MoneyHealth }) {
+  const { frozen, attention, differences, allowed } = health;
+  return (
+    <>
+      {frozen ? <Frozen frozen={frozen} /> : null}
+      <Overall health={health} />
+      <AttentionList items={attention} mayResolve={allowed.resolve} />
+      <Differences items={differences} maySettle={allowed.settle} />
+      <Connections connections={health.connections} />
+    </>
+  );
+}
+
+const LATE_AFTER_MS = 5 * 60_000;
+
+/** One sentence for each thing that is not as it should be; one for all being well. */
+function Overall({ health }: { readonly health: MoneyHealth }) {
+  const words = useManagerWords().money;
+  const format = useFormat();
+  const nowMs = useNow();
+  const { frozen, attention, differences, waitingForFunds, unknown, outbox, connections } = health;
+  const isPaused = connections.some(({ pausedBecause }) => pausedBecause !== undefined);
+  const lateSinceMs = outbox.oldestDueAtMs;
+  const isLate = lateSinceMs !== undefined && nowMs - lateSinceMs > LATE_AFTER_MS && !frozen;
+  const isWell =
+    !frozen &&
+    !isPaused &&
+    !isLate &&
+    attention.length + differences.length + waitingForFunds.length + unknown.legs === 0;
+  return (
+    <>
+      {isWell ? (
+        <Notice kind="ok" title={words.allWell}>
+          <p>{words.allWellText}</p>
+        </Notice>
+      ) : null}
+      {waitingForFunds.map(({ currency, amountMinor }) => (
+        <Notice key={currency} kind="warn" title={words.fundsTitle}>
+          <p>{words.funds(format.money(amountMinor, currency))}</p>
+        </Notice>
+      ))}
+      {unknown.legs > 0 && unknown.oldestSentAtMs !== undefined ? (
+        <Notice kind="plain">
+          <p>{words.unknown(unknown.legs, format.instant(unknown.oldestSentAtMs))}</p>
+        </Notice>
+      ) : null}
+      {isLate ? (
+        <Notice kind="warn">
+          <p>{words.late(format.instant(lateSinceMs))}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
