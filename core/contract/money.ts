@@ -41,6 +41,8 @@ export const moneyHealth = z.strictObject({
   connections: z.array(
     z.strictObject({
       kind: z.string(),
+      /** As people call it. */
+      name: z.string(),
       lastOkAtMs: instantMs.optional(),
       lastErrorAtMs: instantMs.optional(),
       lastError: z.string().optional(),

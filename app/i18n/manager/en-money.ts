@@ -102,5 +102,4 @@ export const money = {
     paused: "Does not accept our key. Nothing is lost; somebody has to renew it.",
     quiet: "Not used yet",
   },
-  system: (kind: string) => ({ stripe: "Stripe", zendesk: "Zendesk", freshdesk: "Freshdesk" })[kind] ?? kind,
 };

@@ -101,5 +101,4 @@ export const money: ManagerWords["money"] = {
     paused: "No acepta nuestra clave. Nada se pierde; alguien debe renovarla.",
     quiet: "Aún sin uso",
   },
-  system: (kind) => ({ stripe: "Stripe", zendesk: "Zendesk", freshdesk: "Freshdesk" })[kind] ?? kind,
 };

@@ -25,7 +25,7 @@ export function Connections({ connections }: { readonly connections: readonly Co
 function State({ connection }: { readonly connection: Connection }) {
   const words = useManagerWords().money;
   const format = useFormat();
-  const { kind, lastOkAtMs, lastErrorAtMs, lastError, pausedBecause } = connection;
+  const { name, lastOkAtMs, lastErrorAtMs, lastError, pausedBecause } = connection;
   const hasFailed = lastErrorAtMs !== undefined && lastErrorAtMs > (lastOkAtMs ?? 0);
   const [badge, said] = pausedBecause
     ? (["bad", words.connection.paused] as const)
@@ -36,7 +36,7 @@ function State({ connection }: { readonly connection: Connection }) {
         : (["ok", words.connection.ok(format.instant(lastOkAtMs))] as const);
   return (
     <>
-      <Badge kind={badge}>{words.system(kind)}</Badge>
+      <Badge kind={badge}>{name}</Badge>
       <span className="wrap">
         {said}
         {badge === "ok" || badge === "plain" ? null : (

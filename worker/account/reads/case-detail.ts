@@ -10,6 +10,7 @@ import { eventsOfCase } from "../store/events.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { decisionViewsOf, nameOf } from "./decisions.ts";
 import { present } from "./present.ts";
+import { systemName } from "./system-names.ts";
 import { taskText } from "./task-text.ts";
 import { languageOf } from "./viewer.ts";
 
@@ -40,8 +41,6 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
   });
 }
 
-const SYSTEMS: Readonly<Record<string, string>> = { stripe: "Stripe", zendesk: "Zendesk", freshdesk: "Freshdesk" };
-
 /** A person's name, an outside system's, or the product's own. */
 function actorInWords(sql: Sql, actor: AuditActor): string {
   switch (actor.kind) {
@@ -50,7 +49,7 @@ function actorInWords(sql: Sql, actor: AuditActor): string {
     case "patient":
       return "Patient";
     case "webhook":
-      return SYSTEMS[actor.source] ?? actor.source;
+      return systemName(actor.source);
     case "job":
       return "Makegood";
   }

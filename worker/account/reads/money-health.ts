@@ -12,6 +12,7 @@ import { patientById } from "../store/patients.ts";
 import { paymentById } from "../store/payments.ts";
 import { setting } from "../store/settings.ts";
 import { present } from "./present.ts";
+import { systemName } from "./system-names.ts";
 import { languageOf } from "./viewer.ts";
 
 /** More than this waits for a person only when something is very wrong; the first are shown. */
@@ -58,7 +59,7 @@ function connectionsOf(sql: Sql): MoneyHealth["connections"] {
     `SELECT kind, last_ok_at_ms AS lastOkAtMs, last_error_at_ms AS lastErrorAtMs, last_error AS lastError,
        paused_because AS pausedBecause FROM connection ORDER BY kind`,
   );
-  return rows.map(({ kind, ...health }) => ({ kind, ...present(health) }));
+  return rows.map(({ kind, ...health }) => ({ kind, name: systemName(kind), ...present(health) }));
 }
 
 function outboxOf({ sql, nowMs }: AccountContext): MoneyHealth["outbox"] {
