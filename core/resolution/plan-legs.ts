@@ -77,7 +77,8 @@ export function legsOf(matter: Matter, drawn: readonly DrawnLine[], kind: OfferK
 
 /**
  * Plans the legs of an option or an exception. Redo, extend and decline move nothing. Refuses with `payment_locked` where a dispute
- * holds what is missing, with `payment_differs` where a difference does, and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
+ * holds what is missing, with `payment_differs` where a difference does, with `invalid` where the processor cannot
+ * move the amount (`stepMinor`), and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
  */
 export function planLegs(
   matter: Matter,
@@ -99,7 +100,13 @@ export function planLegs(
       detail: "A payment of this purchase differs from its processor; somebody has to look at it first.",
     });
   }
-  const values = { leftMinor: totalDrawn(mostOf(matter, cases)), currency: cases[0]?.line.facts.line.currency };
+  const currency = cases[0]?.line.facts.line.currency ?? "";
+  const stepMinor = stepOf(currency);
+  if (decided.amountMinor % stepMinor !== 0) {
+    const detail = `The processor moves ${currency} in steps of ${stepMinor} minor units.`;
+    return err({ code: "invalid", detail, field: "amountMinor", values: { stepMinor, currency } });
+  }
+  const values = { leftMinor: totalDrawn(mostOf(matter, cases)), currency };
   return err({
     code: "over_what_is_left",
     detail: "The payments do not have that much left.",
