@@ -21,6 +21,7 @@ export function pausedUntilMs(sql: Sql, kind: string): number | undefined {
 
 /** The outside system did not accept us: nothing more is sent to it until a probe is accepted. */
 export function pauseConnection(context: CommandContext, kind: string, why: string): number {
+  if (pausedUntilMs(context.sql, kind) === undefined) context.record("connection.paused", undefined, { kind, why });
   context.sql.run(
     "UPDATE connection SET paused_because = ?, last_error_at_ms = ?, last_error = ? WHERE kind = ?",
     why,
@@ -32,6 +33,7 @@ export function pauseConnection(context: CommandContext, kind: string, why: stri
 }
 
 export function connectionWorked(context: CommandContext, kind: string): void {
+  if (pausedUntilMs(context.sql, kind) !== undefined) context.record("connection.resumed", undefined, { kind });
   context.sql.run("UPDATE connection SET paused_because = NULL, last_ok_at_ms = ? WHERE kind = ?", context.nowMs, kind);
 }
 
