@@ -53,17 +53,30 @@ export interface Handing {
 export function checkDelegation({ giverId, receiver, fromOn, untilOn, todayOn }: Handing): Result<true, Refusal> {
   if (receiver.personId === giverId) return invalid("toPersonId", "Choose somebody else than yourself.");
   if (!standsIn(receiver.role)) return invalid("toPersonId", `The role ${receiver.role} cannot stand in.`);
-  if (fromOn < todayOn) return invalid("fromOn", "This day is over.");
-  const days = daysBetween(fromOn, untilOn) + 1;
-  if (days < 1) return invalid("untilOn", "The last day must not come before the first.");
-  if (days > DELEGATION_DAYS_MAX) {
-    return invalid("untilOn", `At most ${DELEGATION_DAYS_MAX} days.`, { daysMax: DELEGATION_DAYS_MAX });
-  }
-  return ok(true);
+  const wrong = wrongDays(fromOn, untilOn, todayOn);
+  return wrong ? invalid(wrong.field, DAY_REFUSALS[wrong.why]) : ok(true);
 }
 
-const invalid = (field: string, detail: string, values: Refusal["values"] = {}): Result<never, Refusal> =>
-  err({ code: "invalid", detail, field, values });
+export interface WrongDays {
+  readonly field: "fromOn" | "untilOn";
+  readonly why: "past" | "early" | "late";
+}
+
+const DAY_REFUSALS: Record<WrongDays["why"], string> = {
+  past: "This day is over.",
+  early: "The last day must not come before the first.",
+  late: `At most ${DELEGATION_DAYS_MAX} days.`,
+};
+
+/** What is wrong with two civil dates, if anything; the screen asks before it sends, the server before it writes. */
+export function wrongDays(fromOn: string, untilOn: string, todayOn: string): WrongDays | undefined {
+  if (fromOn < todayOn) return { field: "fromOn", why: "past" };
+  const days = daysBetween(fromOn, untilOn) + 1;
+  if (days < 1) return { field: "untilOn", why: "early" };
+  return days > DELEGATION_DAYS_MAX ? { field: "untilOn", why: "late" } : undefined;
+}
+
+const invalid = (field: string, detail: string): Result<never, Refusal> => err({ code: "invalid", detail, field });
 
 /** Whether a role has a right to approve that it could lend. */
 export const lends = (role: Role): boolean => may({ personId: "", role }, "approval.delegate").ok;

@@ -35,7 +35,6 @@ export const delegationList = z.strictObject({
   delegations: z.array(delegationView),
   /** Today in the clinic's calendar: the first day that can be chosen. */
   todayOn: civilDate,
-  daysMax: z.int(),
   mayGive: z.boolean(),
   people: z.array(personName.extend({ role: z.enum(ROLES) })),
 });

@@ -5,6 +5,7 @@ import { expireApproval } from "./commands/approve.ts";
 import type { Actor, Lane } from "./context.ts";
 import { applyStripeEvent } from "./jobs/apply-stripe-event.ts";
 import { DONE, type JobEnd } from "./jobs/job-end.ts";
+import { publishHead } from "./jobs/publish-head.ts";
 import { readTicket } from "./jobs/read-ticket.ts";
 import { sendLeg } from "./jobs/send-leg.ts";
 import { sweep } from "./jobs/sweep.ts";
@@ -70,6 +71,8 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
       return DONE;
     case "sweep":
       return sweep(world.shell);
+    case "publish_head":
+      return publishHead(world);
     default:
       return unreachable(kind);
   }

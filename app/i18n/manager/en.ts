@@ -1,9 +1,13 @@
 /** The shape of the manager's catalog: every other language satisfies the type of this one. */
 import { events } from "./en-events.ts";
+import { record } from "./en-record.ts";
+import { standingIn } from "./en-standing-in.ts";
 import { trends } from "./en-trends.ts";
 
 export const en = {
   events,
+  record,
+  standingIn,
   trends,
   skip: "Skip to the content",
   nav: { label: "Pages", approvals: "Approvals", cases: "Cases", trends: "Trends" },

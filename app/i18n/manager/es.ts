@@ -1,9 +1,13 @@
 import { events } from "./es-events.ts";
+import { record } from "./es-record.ts";
+import { standingIn } from "./es-standing-in.ts";
 import { trends } from "./es-trends.ts";
 import type { ManagerWords } from "./index.ts";
 
 export const es: ManagerWords = {
   events,
+  record,
+  standingIn,
   trends,
   skip: "Ir al contenido",
   nav: { label: "Páginas", approvals: "Aprobaciones", cases: "Casos", trends: "Tendencias" },

@@ -1,4 +1,3 @@
-import { DELEGATION_DAYS_MAX } from "../../../core/approval/delegation.ts";
 import { may, standsIn } from "../../../core/approval/may.ts";
 import type { DelegationList, DelegationView } from "../../../core/contract/delegation.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
@@ -20,7 +19,6 @@ export function listDelegations(ctx: AccountContext, actor: PersonActor): Result
   return ok({
     delegations: openDelegations(ctx.sql, ctx.nowMs).map((row) => viewOf(ctx, person, row)),
     todayOn: civilDateAt(ctx.nowMs, homeTimeZone(ctx.sql)),
-    daysMax: DELEGATION_DAYS_MAX,
     mayGive,
     people: mayGive
       ? staff(ctx.sql).filter(({ personId, role }) => personId !== person.personId && standsIn(role))
