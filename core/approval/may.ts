@@ -20,7 +20,7 @@ const ROLES_OF = {
   "approval.decide": ["lead", "finance"],
   "approval.delegate": ["lead", "finance"],
   "delegation.list": EVERYBODY,
-  "delegation.end": STAFF,
+  "delegation.end": EVERYBODY,
   "case.read": EVERYBODY,
   "trends.read": EVERYBODY,
   "import.apply": ["admin"],
