@@ -44,7 +44,7 @@ export function StandInForm({ list }: { readonly list: DelegationList }) {
     );
   };
   return (
-    <form className="stack" aria-label={words.ask} onSubmit={send}>
+    <form className="stack stand-in-form" aria-label={words.ask} onSubmit={send}>
       <p className="small">{words.askText(DELEGATION_DAYS_MAX)}</p>
       <SelectField
         label={words.to}

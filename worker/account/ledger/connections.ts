@@ -21,14 +21,15 @@ export function pausedUntilMs(sql: Sql, kind: string): number | undefined {
 
 /** The outside system did not accept us: nothing more is sent to it until a probe is accepted. */
 export function pauseConnection(context: CommandContext, kind: string, why: string): number {
-  if (pausedUntilMs(context.sql, kind) === undefined) context.record("connection.paused", undefined, { kind, why });
-  context.sql.run(
+  const wasPaused = pausedUntilMs(context.sql, kind) !== undefined;
+  const known = context.sql.run(
     "UPDATE connection SET paused_because = ?, last_error_at_ms = ?, last_error = ? WHERE kind = ?",
     why,
     context.nowMs,
     why,
     kind,
   );
+  if (known > 0 && !wasPaused) context.record("connection.paused", undefined, { kind, why });
   return context.nowMs + PROBE_EVERY_MS;
 }
 
