@@ -9,6 +9,7 @@ import type {
   DecisionView,
   StopRequest,
 } from "../../core/contract/decision.ts";
+import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type {
@@ -95,6 +96,11 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
     listApprovals: (): Promise<{ approvals: ApprovalCard[] }> => bodyOf(v1.approvals.$get()),
     approve: (approvalId: string, json: ApproveRequest): Promise<DecisionView> =>
       bodyOf(v1.approvals[":approvalId"].$put({ param: { approvalId }, json })),
+    listDelegations: (): Promise<DelegationList> => bodyOf(v1.delegations.$get()),
+    delegate: (delegationId: string, json: DelegateRequest): Promise<DelegationList> =>
+      bodyOf(v1.delegations[":delegationId"].$put({ param: { delegationId }, json })),
+    endDelegation: (delegationId: string): Promise<DelegationList> =>
+      bodyOf(v1.delegations[":delegationId"].end.$post({ param: { delegationId } })),
     listCases: (asked: CasesAsked): Promise<CaseList> =>
       bodyOf(v1.cases.$get({ query: { ...given(asked), owner: asked.owner, limit: String(CASES_PER_PAGE) } })),
     readCase: (caseId: string): Promise<CaseDetail> => bodyOf(v1.cases[":caseId"].$get({ param: { caseId } })),

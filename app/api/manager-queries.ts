@@ -29,6 +29,14 @@ export function useWatchedCase(caseId: string) {
   });
 }
 
+export const delegationsKey = ["delegations"] as const;
+
+/** Who stands in for whom. */
+export function useDelegations() {
+  const { api } = useServices();
+  return useQuery({ queryKey: delegationsKey, queryFn: () => api.listDelegations() });
+}
+
 /** Figures of a period; a changed filter keeps the last picture until the new one is there. */
 export function useTrends(query: TrendsQuery) {
   const { api } = useServices();

@@ -26,7 +26,9 @@ function Waiting({ approval }: { readonly approval: ApprovalView }) {
 
 function Answered({ approval }: { readonly approval: ApprovalView }) {
   const words = useSidebarWords().after;
-  const { decidedBy, sentence, state } = approval;
+  const { approvals } = useWords();
+  const { sentence, state } = approval;
+  const decidedBy = approval.decidedBy && approvals.by(approval.decidedBy, approval.onBehalfOf);
   if (state === "expired" || state === "void") {
     return (
       <Notice kind="warn">

@@ -18,6 +18,9 @@ const ROLES_OF = {
   "decision.stop": STAFF,
   "approval.list": EVERYBODY,
   "approval.decide": ["lead", "finance"],
+  "approval.delegate": ["lead", "finance"],
+  "delegation.list": EVERYBODY,
+  "delegation.end": EVERYBODY,
   "case.read": EVERYBODY,
   "trends.read": EVERYBODY,
   "import.apply": ["admin"],
@@ -36,8 +39,16 @@ export interface ActingPerson {
   readonly role: Role;
 }
 
+/** Whose right somebody uses who stands in, and the role that person has now. */
+export interface Behalf {
+  readonly delegatorId: string;
+  readonly delegatorRole: Role;
+}
+
 /** The approval to be decided. Its state and expiry are the command's to check. */
 export interface ApprovalSubject {
+  /** Absent where it is the person's own right. */
+  readonly behalf?: Behalf;
   readonly requestedBy: string;
   readonly needs: NeededApproval["needs"];
   readonly amountMinor: number;
@@ -45,32 +56,65 @@ export interface ApprovalSubject {
   readonly rules: AccountRules;
 }
 
+/** The running delegation to be ended. */
+export interface DelegationSubject {
+  readonly fromPerson: string;
+  readonly toPerson: string;
+}
+
+/** Who is asked to decide refunds may be lent a right to approve; who only looks, or only looks after settings, may not. */
+const STAND_INS: readonly Role[] = ["agent", "lead", "finance"];
+/** May take a right back that somebody else lent: the one who is away cannot. */
+const ENDS_FOR_OTHERS: readonly Role[] = ["finance", "admin"];
+
+export const standsIn = (role: Role): boolean => STAND_INS.includes(role);
+
 const refuse = (code: Refusal["code"], detail: string, values: Refusal["values"] = {}): Result<never, Refusal> =>
   err({ code, detail, values });
 
+type Plain = Exclude<Action, "approval.decide" | "delegation.end">;
+
 /**
  * Refuses with `forbidden` where the role does not do this at all or is too low for the approval, `four_eyes` where the person asked
- * for it themselves, and `over_limit` where the amount is above what their role may approve.
+ * for it themselves or stands in for who did, and `over_limit` where the amount is above what their role, or the role of whom they stand
+ * in for, may approve.
  */
-export function may(actor: ActingPerson, action: Exclude<Action, "approval.decide">): Result<true, Refusal>;
+export function may(actor: ActingPerson, action: Plain): Result<true, Refusal>;
 export function may(actor: ActingPerson, action: "approval.decide", subject: ApprovalSubject): Result<true, Refusal>;
-export function may(actor: ActingPerson, action: Action, subject?: ApprovalSubject): Result<true, Refusal> {
+export function may(actor: ActingPerson, action: "delegation.end", subject: DelegationSubject): Result<true, Refusal>;
+export function may(
+  actor: ActingPerson,
+  action: Action,
+  subject?: ApprovalSubject | DelegationSubject,
+): Result<true, Refusal> {
+  if (subject && "needs" in subject) return mayApprove(actor, subject);
   const roles: readonly Role[] = ROLES_OF[action];
   if (!roles.includes(actor.role)) {
     return refuse("forbidden", `The role ${actor.role} may not do this.`, { action, role: actor.role });
   }
-  return subject ? mayApprove(actor, subject) : ok(true);
+  return subject ? mayEnd(actor, subject) : ok(true);
 }
 
-function mayApprove({ personId, role }: ActingPerson, subject: ApprovalSubject): Result<true, Refusal> {
-  if (personId === subject.requestedBy) {
-    return refuse("four_eyes", "Somebody else has to approve what you asked for.");
+function mayApprove({ personId, role: own }: ActingPerson, subject: ApprovalSubject): Result<true, Refusal> {
+  const { behalf, requestedBy, needs } = subject;
+  if (personId === requestedBy) return refuse("four_eyes", "Somebody else has to approve what you asked for.");
+  if (behalf?.delegatorId === requestedBy) {
+    return refuse("four_eyes", "You stand in for who asked: somebody else has to approve.", {
+      standsInFor: requestedBy,
+    });
   }
-  if (!ranksAtLeast(role, subject.needs)) {
-    return refuse("forbidden", `This needs the approval of ${subject.needs}.`, { needs: subject.needs, role });
+  // A role that may not stand in uses nobody's right.
+  const role = behalf && standsIn(own) ? behalf.delegatorRole : own;
+  if (!ranksAtLeast(role, needs)) {
+    return refuse("forbidden", `This needs the approval of ${needs}.`, { needs, role });
   }
   if (!withinOwnLimit(subject.rules, role, subject.amountMinor, subject.currency)) {
     return refuse("over_limit", "The amount is above what this role may approve.", { needs: "finance", role });
   }
   return ok(true);
+}
+
+function mayEnd({ personId, role }: ActingPerson, { fromPerson, toPerson }: DelegationSubject): Result<true, Refusal> {
+  if (personId === fromPerson || personId === toPerson || ENDS_FOR_OTHERS.includes(role)) return ok(true);
+  return refuse("forbidden", "Who lent the right ends this, who has it, finance or an admin.", { role });
 }

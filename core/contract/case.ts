@@ -72,6 +72,8 @@ export const timelineEntry = z.strictObject({
   seq: z.int(),
   atMs: instantMs,
   actor: z.string(),
+  /** Who had lent the right to whoever acted. */
+  onBehalfOf: z.string().optional(),
   type: z.string(),
   data: z.record(z.string(), z.unknown()),
 });

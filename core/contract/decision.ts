@@ -68,6 +68,8 @@ export const approvalView = z.strictObject({
   requestedAtMs: instantMs,
   expiresAtMs: instantMs,
   decidedBy: z.string().optional(),
+  /** Who had lent the right to whoever decided. */
+  onBehalfOf: z.string().optional(),
   sentence: z.string().optional(),
 });
 export type ApprovalView = z.infer<typeof approvalView>;
@@ -131,6 +133,8 @@ export const approvalCard = approvalView.extend({
   limitMinor: nonNegativeMinor.optional(),
   /** Whether the person who asks may decide it, and if not, why: a code for the screen. */
   mayDecide: z.boolean(),
-  whyNot: z.enum(["same_person", "role_too_low", "over_limit", "expired"]).optional(),
+  /** Whose lent right this person would decide by; absent where it is their own. */
+  standsInFor: z.string().optional(),
+  whyNot: z.enum(["same_person", "stands_in_for_asker", "role_too_low", "over_limit", "expired"]).optional(),
 });
 export type ApprovalCard = z.infer<typeof approvalCard>;

@@ -1,10 +1,8 @@
 /** The product's ledger beside the processor's: nothing double, nothing lost, nothing stuck without a due time. */
-import { globSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { DecisionView, LegView } from "../../core/contract/decision.ts";
 import { isMoving } from "../../core/refund/leg.ts";
 import type { StripeState } from "../../demo/vendors/stripe/state.ts";
+import { accountStores, readStore } from "../account-stores.ts";
 
 export function legsOf(decisions: readonly DecisionView[]): LegView[] {
   return decisions.flatMap(({ legs }) => legs);
@@ -35,21 +33,15 @@ export function differences(
 
 /** Legs in the account's own store that are under way without a job: read from the disk, after the Worker has ended. */
 export function stuckLegs(dataDir: string): string[] {
-  for (const file of globSync(join(dataDir, "worker", "**", "*.sqlite"))) {
-    const database = new DatabaseSync(file);
-    try {
-      const isAccount = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'leg'").get();
-      if (!isAccount) continue;
-      const rows = database
-        .prepare(
-          `SELECT g.id, g.state FROM leg g WHERE g.state IN ('reserved', 'submitting', 'unknown')
-             AND NOT EXISTS (SELECT 1 FROM job j WHERE j.kind = 'send_leg' AND j.ref = g.id)`,
-        )
-        .all();
-      return rows.map(({ id, state }) => `stuck: leg ${id} is ${state} and nothing is due`);
-    } finally {
-      database.close();
-    }
-  }
-  return ["the account's store was not found"];
+  const [file] = accountStores(dataDir);
+  if (file === undefined) return ["the account's store was not found"];
+  return readStore(file, (database) =>
+    database
+      .prepare(
+        `SELECT g.id, g.state FROM leg g WHERE g.state IN ('reserved', 'submitting', 'unknown')
+           AND NOT EXISTS (SELECT 1 FROM job j WHERE j.kind = 'send_leg' AND j.ref = g.id)`,
+      )
+      .all()
+      .map(({ id, state }) => `stuck: leg ${id} is ${state} and nothing is due`),
+  );
 }

@@ -1,7 +1,9 @@
 /** The invariants of money (I1–I8), looked at after every commit, every send and every act of the vendor. */
 
+import { type LegsInRecord, legDifferences, replayLegs } from "../../core/audit/replay.ts";
 import type { LegState } from "../../core/contract/decision.ts";
 import { isCounting, isMoving } from "../../core/refund/leg.ts";
+import { readEvents } from "../../worker/account/event-log.ts";
 import { nextDueMs } from "../../worker/account/outbox.ts";
 import type { Sql } from "../../worker/account/sql.ts";
 import type { Disk } from "./process.ts";
@@ -28,11 +30,7 @@ export function legsOf(sql: Sql): LegFacts[] {
   return sql.all<LegFacts>(`${LEGS} ORDER BY g.id`);
 }
 
-interface MovedData {
-  readonly legId: string;
-  readonly from: string;
-  readonly to: string;
-}
+const EVENTS_OF_A_COMMIT_MAX = 1_000;
 
 /** `all` looks at every step; `outcomes` only at money that moved wrongly, which is what a mutant must not be able to hide. */
 export type CheckMode = "all" | "outcomes";
@@ -52,6 +50,7 @@ export class Checks {
   readonly #mode: CheckMode;
   readonly #frozen = new Map<string, string>();
   #legs = new Map<string, LegFacts>();
+  #told: LegsInRecord = new Map();
   #lastSeq: number;
 
   constructor(disk: Disk, vendor: Vendor, clock: VirtualClock, mode: CheckMode) {
@@ -157,24 +156,19 @@ export class Checks {
     }
   }
 
-  /** I6: every transition has its event in the same commit. */
+  /** I6: every transition has its event in the same commit, so that the legs can be made anew from the record alone. */
   #events(legs: ReadonlyMap<string, LegFacts>): void {
-    const events = this.#disk.sql.all<{ type: string; data: string }>(
-      "SELECT type, data FROM event WHERE seq > ? ORDER BY seq",
-      this.#lastSeq,
-    );
+    const events = readEvents(this.#disk.sql, this.#lastSeq, EVENTS_OF_A_COMMIT_MAX);
     this.#lastSeq = this.#headSeq();
-    const moves = events
-      .filter(({ type }) => type === "leg.moved")
-      .map(({ data }): MovedData => JSON.parse(data) as MovedData);
-    for (const leg of legs.values()) {
-      const from = this.#legs.get(leg.id)?.state;
-      if (from === undefined) continue;
-      const told = moves
-        .filter(({ legId }) => legId === leg.id)
-        .reduce((at, move) => (move.from === at ? move.to : "?"), from as string);
-      if (told !== leg.state)
-        this.broken(`I6: leg ${leg.id} went from ${from} to ${leg.state}, the record says ${told}`);
+    const told = replayLegs(events, this.#told);
+    if (!told.ok) {
+      this.broken(`I6: event ${told.error.seq} of leg ${told.error.legId}: ${told.error.why}`);
+      return;
+    }
+    this.#told = told.value;
+    const rows = [...legs.values()].map(({ id, state, amountMinor }) => ({ legId: id, state, amountMinor }));
+    for (const { legId, inRecord, inTable } of legDifferences(told.value, rows)) {
+      this.broken(`I6: leg ${legId} is ${inTable?.state}, the record says ${inRecord?.state}`);
     }
   }
 

@@ -66,6 +66,11 @@ describe("without a session", () => {
       ["GET", "/v1/trends?from=2026-01&to=2026-02"],
       ["POST", "/v1/imports"],
       ["GET", "/v1/audit"],
+      ["GET", "/v1/audit/events"],
+      ["GET", "/v1/audit/heads"],
+      ["GET", "/v1/delegations"],
+      ["PUT", `/v1/delegations/${ULID}`],
+      ["POST", `/v1/delegations/${ULID}/end`],
       ["POST", "/v1/session/renew"],
     ] as const;
     for (const [method, path] of routes) {
@@ -186,6 +191,9 @@ describe("a wrong request changes nothing and is told which field", () => {
     ["GET", "/v1/cases?pile=everything"],
     ["GET", "/v1/patients?q=a"],
     ["GET", "/v1/patients"],
+    ["GET", "/v1/audit/events?after=-1"],
+    ["GET", "/v1/audit/events?limit=100000"],
+    ["POST", "/v1/delegations/x/end"],
     ["GET", "/v1/trends?from=2026-13&to=2026-12"],
     ["GET", "/v1/trends?from=2026-12&to=2026-01"],
   ])("%s %s", async (method, path) => {

@@ -3,6 +3,7 @@ import type { Refusal } from "../../core/contract/problem.ts";
 import type { Result } from "../../core/result.ts";
 import { vendorFetch } from "../connectors/vendor-fetch.ts";
 import type { Env } from "../env.ts";
+import { log } from "../http/log.ts";
 import { type Connectors, connectors } from "./connections.ts";
 import type { AccountContext, Actor, CommandContext, PersonActor } from "./context.ts";
 import { durableSql } from "./durable-sql.ts";
@@ -48,7 +49,14 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
   const arm = () => armAlarm(state, sql);
   const shell: AccountShell = { sql, nowMs, newId: monotonicFactory(randomShare), random: Math.random, arm };
   const watch = new GuardWatch(shell, guardOf(env, state.id.name ?? state.id.toString()));
-  const world: AccountWorld = { shell, watch, gateway: connected.gateway, helpdesk: connected.helpdesk };
+  const accountId = state.id.name?.replace(/^acct:/, "");
+  const world: AccountWorld = {
+    shell,
+    watch,
+    gateway: connected.gateway,
+    helpdesk: connected.helpdesk,
+    announceHead: (head) => log("info", "audit.head", { accountId, ...head }),
+  };
   rearmIfLost(state, sql);
   return {
     sql,

@@ -1,8 +1,10 @@
 import { DurableObject } from "cloudflare:workers";
 import { may } from "../../core/approval/may.ts";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
+import type { AuditQuery } from "../../core/contract/audit.ts";
 import type { CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { ApproveRequest, DecideRequest, StopRequest } from "../../core/contract/decision.ts";
+import type { DelegateRequest } from "../../core/contract/delegation.ts";
 import type { ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateRequest } from "../../core/contract/proposal.ts";
@@ -19,23 +21,27 @@ import { matchTicket } from "./commands/match-ticket.ts";
 import { openSession, type SessionInput, sessionOf, unreachableHelpdesk } from "./commands/open-session.ts";
 import { provision } from "./commands/provision.ts";
 import { receiveWebhook } from "./commands/receive-webhook.ts";
-import { found, refusal } from "./commands/require-person.ts";
+import { found, personOf, refusal } from "./commands/require-person.ts";
 import { resolveLeg } from "./commands/resolve-leg.ts";
 import { askReconciliation, settleDifference } from "./commands/settle-difference.ts";
 import { verifyTicket } from "./commands/verify-ticket.ts";
 import { readZendesk } from "./connections.ts";
 import type { Actor, PersonActor } from "./context.ts";
 import { runApprove, runDecide, runStop } from "./decisions.ts";
+import { runDelegate, runEndDelegation } from "./delegations.ts";
 import type { AccountDoor } from "./door.ts";
-import { verifyAudit } from "./event-log.ts";
+import { readEvents, verifyAudit } from "./event-log.ts";
 import { ensureDaily } from "./jobs/daily.ts";
+import { ensureHeadJob } from "./jobs/publish-head.ts";
 import { ensureJobs } from "./jobs/sweep.ts";
+import { publishedHeads } from "./ledger/audit-heads.ts";
 import { dropOldSnapshots } from "./ledger/snapshots.ts";
 import { openJobs } from "./outbox.ts";
 import { approvalCards } from "./reads/approvals.ts";
 import { readCase } from "./reads/case-detail.ts";
 import { listCases } from "./reads/cases.ts";
 import { decisionViewOf } from "./reads/decisions.ts";
+import { listDelegations } from "./reads/delegations.ts";
 import { evaluateRead } from "./reads/evaluate.ts";
 import { importRecords } from "./reads/import.ts";
 import { moneyHealthOf } from "./reads/money-health.ts";
@@ -45,7 +51,7 @@ import { trends } from "./reads/trends.ts";
 import { languageOf } from "./reads/viewer.ts";
 import { transact } from "./run-command.ts";
 import { runJobs } from "./run-jobs.ts";
-import { externalIdOf } from "./store/people.ts";
+import { asOfNow, externalIdOf } from "./store/people.ts";
 
 /** One clinic: its database, its commands, its outbox and its timer. Public methods are the door (`door.ts`); all else is `#private`. */
 export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
@@ -198,19 +204,45 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
 
   async importRecords(actor: PersonActor, request: ImportRequest) {
     return this.#tools.repeatable(actor, "import", "records", (context) => {
-      const allowed = may(actor, "import.apply");
+      const allowed = may(personOf(context.actor), "import.apply");
       return allowed.ok ? importRecords(context, request) : allowed;
     });
   }
 
   async verifyAudit(actor: PersonActor): Promise<Result<{ events: number; head: string }, Refusal>> {
     return this.#tools.read(actor, "verify_audit", ({ sql }) => {
-      const allowed = may(actor, "audit.read");
+      const allowed = may(asOfNow(sql, actor), "audit.read");
       if (!allowed.ok) return allowed;
       const chain = verifyAudit(sql);
       if (!chain.ok) return refusal("internal", "The record does not fit together.", { ...chain.error });
       return ok({ events: chain.value.seq, head: chain.value.hash });
     });
+  }
+
+  async auditEvents(actor: PersonActor, { after, limit }: AuditQuery) {
+    return this.#tools.read(actor, "read_audit", ({ sql }) => {
+      const allowed = may(asOfNow(sql, actor), "audit.read");
+      return allowed.ok ? ok({ events: readEvents(sql, after, limit) }) : allowed;
+    });
+  }
+
+  async auditHeads(actor: PersonActor) {
+    return this.#tools.read(actor, "read_audit", ({ sql }) => {
+      const allowed = may(asOfNow(sql, actor), "audit.read");
+      return allowed.ok ? ok({ heads: publishedHeads(sql) }) : allowed;
+    });
+  }
+
+  async listDelegations(actor: PersonActor) {
+    return this.#tools.read(actor, "list_delegations", (context) => listDelegations(context, actor));
+  }
+
+  async delegate(actor: PersonActor, delegationId: string, request: DelegateRequest) {
+    return runDelegate(this.#tools.shell, actor, delegationId, request);
+  }
+
+  async endDelegation(actor: PersonActor, delegationId: string) {
+    return runEndDelegation(this.#tools.shell, actor, delegationId);
   }
 
   receiveWebhook(source: "zendesk" | "stripe", headers: Record<string, string>, rawBody: string) {
@@ -223,6 +255,7 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
     transact(this.#tools.shell, actor, (context) => {
       ensureJobs(context);
       ensureDaily(context, this.#tools.shell.random());
+      ensureHeadJob(context);
       dropOldSnapshots(context);
     });
     return ok({ openJobs: openJobs(this.#tools.sql) });

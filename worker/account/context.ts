@@ -46,4 +46,5 @@ export type JobKind =
   | "expire_approval"
   | "sweep"
   | "reconcile"
-  | "daily";
+  | "daily"
+  | "publish_head";

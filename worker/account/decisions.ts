@@ -83,7 +83,7 @@ function viewOf(shell: AccountShell, actor: PersonActor, done: Result<{ decision
 }
 
 /** The contract once more, inside: money does not rest on who called. */
-function checked<S extends z.ZodType>(schema: S, request: unknown): Result<z.infer<S>, Refusal> {
+export function checked<S extends z.ZodType>(schema: S, request: unknown): Result<z.infer<S>, Refusal> {
   const parsed = schema.safeParse(request);
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];

@@ -3,7 +3,9 @@
  * class on the way; changes here are additive, because Worker and object may run different versions for minutes.
  */
 
+import type { AuditEvent } from "../../core/audit/event.ts";
 import type { Boot, ProvisionRequest } from "../../core/contract/account.ts";
+import type { AuditHead, AuditQuery } from "../../core/contract/audit.ts";
 import type { CaseList, CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import type {
@@ -13,6 +15,7 @@ import type {
   DecisionView,
   StopRequest,
 } from "../../core/contract/decision.ts";
+import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
@@ -68,6 +71,12 @@ export interface AccountDoor {
   askReconciliation(actor: PersonActor): Answer<MoneyHealth>;
   importRecords(actor: PersonActor, request: ImportRequest): Answer<ImportAnswer>;
   verifyAudit(actor: PersonActor): Answer<{ events: number; head: string }>;
+  /** A page of the record, in order, as it is chained. */
+  auditEvents(actor: PersonActor, query: AuditQuery): Answer<{ events: AuditEvent[] }>;
+  auditHeads(actor: PersonActor): Answer<{ heads: AuditHead[] }>;
+  listDelegations(actor: PersonActor): Answer<DelegationList>;
+  delegate(actor: PersonActor, delegationId: string, request: DelegateRequest): Answer<DelegationList>;
+  endDelegation(actor: PersonActor, delegationId: string): Answer<DelegationList>;
 
   /** The raw body with its headers; checked against the account's secret before anything is written. */
   receiveWebhook(

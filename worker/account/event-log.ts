@@ -1,8 +1,17 @@
-import { type ChainBreak, type ChainHead, chainEvent, EMPTY_CHAIN, verifyChain } from "../../core/audit/chain.ts";
+import {
+  type ChainBreak,
+  type ChainHead,
+  chainEvent,
+  EMPTY_CHAIN,
+  type PublishedHeads,
+  verifyChain,
+  verifyLength,
+} from "../../core/audit/chain.ts";
 import type { Actor as AuditActor, AuditEvent } from "../../core/audit/event.ts";
 import { canonicalJson } from "../../core/canonical/canonical.ts";
 import type { Result } from "../../core/result.ts";
 import type { Actor } from "./context.ts";
+import { publishedHeads } from "./ledger/audit-heads.ts";
 import type { Sql } from "./sql.ts";
 
 interface EventRow {
@@ -56,14 +65,21 @@ export function eventHash(sql: Sql, seq: number): string | undefined {
   return sql.one<{ hash: string }>("SELECT hash FROM event WHERE seq = ?", seq)?.hash;
 }
 
-/** Checks the whole record, page by page, and answers its head or the first event that does not fit. */
+/** Events after `after`, in order, at most `limit`. */
+export function readEvents(sql: Sql, after: number, limit: number): AuditEvent[] {
+  return sql.all<EventRow>("SELECT * FROM event WHERE seq > ? ORDER BY seq LIMIT ?", after, limit).map(toEvent);
+}
+
+/** Checks the whole record, page by page, also against the heads that were published, and answers its head or what does not fit first. */
 export function verifyAudit(sql: Sql): Result<ChainHead, ChainBreak> {
+  const published: PublishedHeads = new Map(publishedHeads(sql).map(({ seq, hash }) => [seq, hash]));
   let head = EMPTY_CHAIN;
   for (;;) {
-    const rows = sql.all<EventRow>("SELECT * FROM event WHERE seq > ? ORDER BY seq LIMIT ?", head.seq, PAGE_ROWS);
-    const checked = verifyChain(rows.map(toEvent), head);
-    if (!checked.ok || rows.length < PAGE_ROWS) return checked;
+    const events = readEvents(sql, head.seq, PAGE_ROWS);
+    const checked = verifyChain(events, head, published);
+    if (!checked.ok) return checked;
     head = checked.value;
+    if (events.length < PAGE_ROWS) return verifyLength(head, published);
   }
 }
 

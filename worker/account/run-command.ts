@@ -6,6 +6,7 @@ import type { Actor, CommandContext } from "./context.ts";
 import { appendEvent, auditActor } from "./event-log.ts";
 import { queueJob } from "./outbox.ts";
 import type { Sql } from "./sql.ts";
+import { asOfNow } from "./store/people.ts";
 
 /** What the shell of an account gives its commands and jobs: the object in the Worker, a simulation in tests. */
 export interface AccountShell {
@@ -55,8 +56,10 @@ export function transact<T>(shell: AccountShell, actor: Actor, work: (context: C
   });
 }
 
-function commandContext(shell: AccountShell, actor: Actor): CommandContext {
+/** A person acts with the role they have now, whatever their session says. */
+function commandContext(shell: AccountShell, who: Actor): CommandContext {
   const { sql } = shell;
+  const actor = asOfNow(sql, who);
   const nowMs = shell.nowMs();
   const newId = () => shell.newId(nowMs);
   return {

@@ -6,6 +6,7 @@ import type { Actor, Lane } from "./context.ts";
 import { applyStripeEvent } from "./jobs/apply-stripe-event.ts";
 import { daily } from "./jobs/daily.ts";
 import { DONE, type JobEnd } from "./jobs/job-end.ts";
+import { publishHead } from "./jobs/publish-head.ts";
 import { readTicket } from "./jobs/read-ticket.ts";
 import { reconcile } from "./jobs/reconcile.ts";
 import { sendLeg } from "./jobs/send-leg.ts";
@@ -76,6 +77,8 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
       return reconcile(world, ref);
     case "daily":
       return daily(world.shell);
+    case "publish_head":
+      return publishHead(world);
     default:
       return unreachable(kind);
   }

@@ -1,3 +1,4 @@
+import type { AuditHead } from "../../core/contract/audit.ts";
 import type { HelpdeskKind } from "../../core/words.ts";
 import type { PaymentGateway } from "../connectors/payment-gateway.ts";
 import type { ZendeskPort } from "../connectors/zendesk/port.ts";
@@ -10,4 +11,6 @@ export interface AccountWorld {
   readonly watch: Pick<GuardWatch, "advance" | "rebase">;
   readonly gateway: (processor: "stripe") => PaymentGateway | undefined;
   readonly helpdesk: (helpdesk: HelpdeskKind) => ZendeskPort | undefined;
+  /** Tells the head of the record where this account cannot take it back. */
+  readonly announceHead?: (head: AuditHead) => void;
 }

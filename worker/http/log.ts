@@ -18,6 +18,9 @@ const FIELDS = [
   "accounts",
   "failed",
   "openJobs",
+  "onDate",
+  "seq",
+  "hash",
 ] as const;
 export type LogField = (typeof FIELDS)[number];
 

@@ -4,6 +4,7 @@ import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import type { V1Env } from "./context.ts";
 import { decisions } from "./decisions.ts";
+import { delegations } from "./delegations.ts";
 import { evaluations } from "./evaluations.ts";
 import { imports } from "./imports.ts";
 import { money } from "./money.ts";
@@ -20,6 +21,7 @@ export const v1 = new Hono<V1Env>()
   .route("/patients", patients)
   .route("/decisions", decisions)
   .route("/approvals", approvals)
+  .route("/delegations", delegations)
   .route("/cases", cases)
   .route("/tasks", tasks)
   .route("/trends", trends)

@@ -38,6 +38,7 @@ export const path = <T extends z.ZodType>(schema: T) => zValidator("param", sche
 
 export const decisionPath = z.strictObject({ decisionId: ulid });
 export const approvalPath = z.strictObject({ approvalId: ulid });
+export const delegationPath = z.strictObject({ delegationId: ulid });
 export const casePath = z.strictObject({ caseId: ulid });
 export const legPath = z.strictObject({ legId: ulid });
 export const differencePath = z.strictObject({ differenceId: ulid });

@@ -56,6 +56,9 @@ export function ApprovalItem({ item, nowMs, caseHref, onEnd }: ApprovalItemProps
       <ApprovalFacts item={item} nowMs={nowMs} />
       {seen ? null : <Changed read={read} now={item} onRead={reread} />}
       <footer className="approval-foot">
+        {item.mayDecide && item.standsInFor ? (
+          <p className="stands-in wrap">{words.standsIn(item.standsInFor)}</p>
+        ) : null}
         {item.mayDecide && seen ? (
           <ApprovalAct key={item.approvalHash} item={item} titleId={titleId} takesFocus={wasReread} onEnd={onEnd} />
         ) : null}

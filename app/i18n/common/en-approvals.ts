@@ -52,6 +52,8 @@ export const approvals = {
   sentenceReject: "Why not? The person who asked will read this.",
   sentenceAsk: "What do you need to know?",
   sentenceHint: "Goes to the ticket as a private note.",
+  standsIn: (lender: string) => `You decide this for ${lender}, who is away. Both your names will stand with it.`,
+  by: (name: string, lender: string | undefined) => (lender ? `${name} for ${lender}` : name),
   openCase: "Open the case",
   changedTitle: "This changed while you were looking",
   changedHidden: "The records behind it changed; what you see is the same.",

@@ -79,6 +79,7 @@ export const lists = {
   } satisfies Record<ApprovalView["why"], string>,
   approvalWhyNot: {
     same_person: "You asked for this yourself; somebody else decides.",
+    stands_in_for_asker: "You stand in for the person who asked; somebody else decides.",
     role_too_low: "Your role cannot decide this.",
     over_limit: "The amount is above your own limit.",
     expired: "The time to answer is over.",

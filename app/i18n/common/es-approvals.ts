@@ -46,6 +46,8 @@ export const approvals: CommonWords["approvals"] = {
   sentenceReject: "¿Por qué no? Lo leerá quien lo pidió.",
   sentenceAsk: "¿Qué necesita saber?",
   sentenceHint: "Va al ticket como nota privada.",
+  standsIn: (lender) => `Usted decide en nombre de ${lender}, que está ausente. Constarán los dos nombres.`,
+  by: (name, lender) => (lender ? `${name} en nombre de ${lender}` : name),
   openCase: "Abrir el caso",
   changedTitle: "Esto cambió mientras lo miraba",
   changedHidden: "Cambiaron los datos de fondo; lo que ve es igual.",

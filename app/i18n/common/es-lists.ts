@@ -70,6 +70,7 @@ export const lists: CommonWords["lists"] = {
   },
   approvalWhyNot: {
     same_person: "Usted mismo lo pidió; decide otra persona.",
+    stands_in_for_asker: "Usted sustituye a quien lo pidió; decide otra persona.",
     role_too_low: "Su rol no puede decidir esto.",
     over_limit: "El importe supera su propio límite.",
     expired: "El plazo para responder terminó.",

@@ -1,10 +1,14 @@
 /** The shape of the manager's catalog: every other language satisfies the type of this one. */
 import { events } from "./en-events.ts";
 import { money } from "./en-money.ts";
+import { record } from "./en-record.ts";
+import { standingIn } from "./en-standing-in.ts";
 import { trends } from "./en-trends.ts";
 
 export const en = {
   events,
+  record,
+  standingIn,
   trends,
   money,
   skip: "Skip to the content",

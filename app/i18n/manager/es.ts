@@ -1,10 +1,14 @@
 import { events } from "./es-events.ts";
 import { money } from "./es-money.ts";
+import { record } from "./es-record.ts";
+import { standingIn } from "./es-standing-in.ts";
 import { trends } from "./es-trends.ts";
 import type { ManagerWords } from "./index.ts";
 
 export const es: ManagerWords = {
   events,
+  record,
+  standingIn,
   trends,
   money,
   skip: "Ir al contenido",

@@ -86,9 +86,10 @@ function Decision({ decision }: { readonly decision: DecisionView }) {
 
 function Approval({ approval }: { readonly approval: ApprovalView }) {
   const words = useManagerWords().case;
-  const { lists } = useWords();
+  const { approvals, lists } = useWords();
   const format = useFormat();
-  const { state, decidedBy = words.somebody, sentence } = approval;
+  const { state, onBehalfOf, sentence } = approval;
+  const decidedBy = approvals.by(approval.decidedBy ?? words.somebody, onBehalfOf);
   const said = {
     waiting: () => words.approval.waiting(lists.roles[approval.needs], format.instant(approval.expiresAtMs)),
     approved: () => words.approval.approved(decidedBy),

@@ -6,11 +6,13 @@ import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import type { Language } from "../../../core/words.ts";
 import type { CommonWords } from "../../i18n/common/index.ts";
 import type { Format } from "../../i18n/format.ts";
+import type { ManagerWords } from "../../i18n/manager/index.ts";
 
 type Entry = Pick<CaseDetail["timeline"][number], "type" | "data">;
 
 export interface EventTongue {
   readonly words: CommonWords;
+  readonly record: ManagerWords["record"];
   readonly format: Format;
   readonly language: Language;
   /** Of the case: some events name a sum without its currency. */
@@ -32,30 +34,63 @@ function sumOf({ data }: Entry, { format, currency }: EventTongue): string | und
 
 type Say = (entry: Entry, tongue: EventTongue) => readonly (string | undefined)[];
 
-const fromTo =
-  (list: "caseStates" | "legStates"): Say =>
-  (entry, tongue) => [sumOf(entry, tongue), wordOf(tongue.words.lists[list], entry.data.to)];
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** "open → money moving"; the end alone where the beginning has no word. */
+function moved(list: Readonly<Record<string, string>>, { data }: Entry, { record }: EventTongue): string | undefined {
+  const [from, to] = [wordOf(list, data.from), wordOf(list, data.to)];
+  return from && to ? record.fromTo(from, to) : to;
+}
+
+const ticketOf: Say = ({ data }) => [typeof data.ticketId === "string" ? `#${data.ticketId}` : undefined];
+const sum: Say = (entry, tongue) => [sumOf(entry, tongue)];
+const legBegun: Say = (entry, tongue) => [sumOf(entry, tongue), wordOf(tongue.record.legKinds, entry.data.kind)];
 
 const SPECIFICS: Partial<Record<EventType, Say>> = {
   "case.opened": ({ data }, { language }) => {
     const reason = REASON_CODES.find((code) => code === data.reason);
     return [reason && REASON_LABELS[reason][language]];
   },
-  "case.linked": ({ data }) => [typeof data.ticketId === "string" ? `#${data.ticketId}` : undefined],
-  "case.moved": fromTo("caseStates"),
-  "leg.moved": fromTo("legStates"),
-  "leg.reserved": (entry, tongue) => [sumOf(entry, tongue)],
+  "case.linked": ticketOf,
+  "case.moved": (entry, tongue) => [moved(tongue.words.lists.caseStates, entry, tongue)],
+  "case.lines_set": ({ data }, { record }) => [Array.isArray(data.lines) ? record.lines(data.lines.length) : undefined],
+  "match.recorded": ticketOf,
+  "patient.asked": ticketOf,
+  "patient.wrote": ticketOf,
+  "ticket.updated": ticketOf,
+  "ticket.update_failed": ticketOf,
   "identity.verified": ({ data }, { words }) => [wordOf(words.lists.identityChecks, data.how)],
   "decision.recorded": (entry, tongue) => [
     wordOf(tongue.words.lists.offers, entry.data.option ?? entry.data.offer),
     sumOf(entry, tongue),
+    wordOf(tongue.words.lists.causes, entry.data.cause),
   ],
-  "approval.requested": ({ data }, { words }) => [
-    wordOf(words.lists.roles, data.needs),
-    wordOf(words.lists.approvalWhy, data.why),
+  "approval.requested": (entry, tongue) => [
+    sumOf(entry, tongue),
+    wordOf(tongue.words.lists.roles, entry.data.needs),
+    wordOf(tongue.words.lists.approvalWhy, entry.data.why),
   ],
-  "task.closed": ({ data }) => [typeof data.reference === "string" ? data.reference : undefined],
-  "task.opened": ({ data }, { format }) => [typeof data.dueOn === "string" ? format.day(data.dueOn) : undefined],
+  "approval.approved": sum,
+  "approval.rejected": sum,
+  "approval.asked_back": sum,
+  "approval.expired": ({ data }, { record }) => [wordOf(record.expired, data.why)],
+  "leg.requested": legBegun,
+  "leg.reserved": legBegun,
+  "leg.claimed": ({ data }, { record }) => [
+    typeof data.attempt === "number" && data.attempt > 1 ? record.attempt(data.attempt) : undefined,
+  ],
+  "leg.answered": ({ data }, { record }) => [wordOf(record.outcomes, data.outcome)],
+  "leg.moved": (entry, tongue) => [sumOf(entry, tongue), moved(tongue.record.legs, entry, tongue)],
+  "leg.attention": ({ data }, { record }) => [wordOf(record.attention, data.why)],
+  "credit.posted": (entry, tongue) => [
+    sumOf(entry, tongue),
+    entry.data.bonus === true ? tongue.record.bonus : undefined,
+  ],
+  "task.closed": ({ data }, { record }) => [wordOf(record.tasks, data.kind), textOf(data.reference)],
+  "task.opened": ({ data }, { record, format }) => [
+    wordOf(record.tasks, data.kind),
+    typeof data.dueOn === "string" ? record.due(format.day(data.dueOn)) : undefined,
+  ],
 };
 
 /** "Refund · $800.00"; empty where the kind of event says it all. */

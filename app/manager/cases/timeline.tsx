@@ -10,7 +10,7 @@ export function Timeline({ detail }: { readonly detail: CaseDetail }) {
   const format = useFormat();
   const language = useLanguage();
   const entries = [...detail.timeline].sort((a, b) => b.seq - a.seq);
-  const tongue = { words: common, format, language, currency: detail.case.currency };
+  const tongue = { words: common, record: words.record, format, language, currency: detail.case.currency };
   return (
     <section className="stack" aria-label={words.case.timeline}>
       <h2 className="section-title">{words.case.timeline}</h2>
@@ -25,7 +25,8 @@ export function Timeline({ detail }: { readonly detail: CaseDetail }) {
                 {specifics ? `: ${specifics}` : null}
               </p>
               <p className="small muted wrap">
-                {entry.actor} · <time dateTime={new Date(entry.atMs).toISOString()}>{format.instant(entry.atMs)}</time>
+                {common.approvals.by(entry.actor, entry.onBehalfOf)} ·{" "}
+                <time dateTime={new Date(entry.atMs).toISOString()}>{format.instant(entry.atMs)}</time>
               </p>
             </li>
           );

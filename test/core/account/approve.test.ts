@@ -4,6 +4,7 @@ import type { ImportRecord } from "../../../core/contract/records.ts";
 import { expireApproval } from "../../../worker/account/commands/approve.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
 import { runApprove, runStop } from "../../../worker/account/decisions.ts";
+import { approvalCards } from "../../../worker/account/reads/approvals.ts";
 import { transact } from "../../../worker/account/run-command.ts";
 import { aUse, dump, mayasPackage, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
@@ -64,6 +65,40 @@ describe("somebody else's yes", () => {
       expect(say(asked, asked.clinic.staff(role))).toMatchObject({ ok: false, error: { code: "forbidden" } });
     }
     expect(held(asked)).toBe(0);
+  });
+
+  it("is refused from a session that says more than the account does now, and given on a role that came since", () => {
+    const asked = waiting();
+    const role = (who: PersonActor, to: string) =>
+      asked.clinic.sql.run("UPDATE person SET role = ? WHERE id = ?", to, who.personId);
+    const listed = () => {
+      const cards = approvalCards(asked.clinic.ctx(), asked.lead);
+      return cards.ok && cards.value.approvals[0]?.mayDecide;
+    };
+    expect(listed()).toBe(true);
+    role(asked.lead, "agent");
+    expect(listed()).toBe(false);
+    expect(say(asked, asked.lead)).toMatchObject({
+      ok: false,
+      error: { code: "forbidden", values: { role: "agent" } },
+    });
+    expect(say(asked, { ...asked.clinic.staff("agent"), role: "finance" })).toMatchObject({
+      error: { code: "forbidden" },
+    });
+    expect(say(asked, { ...asked.lead, personId: ulidOf("NOBD", 1) })).toMatchObject({ error: { code: "forbidden" } });
+    expect(held(asked)).toBe(0);
+    role(asked.lead, "lead");
+    expect(say(asked, { ...asked.lead, role: "viewer" }).ok).toBe(true);
+    const event = asked.clinic.sql.one<{ actor: string }>("SELECT actor FROM event WHERE type = 'approval.approved'");
+    expect(JSON.parse(event?.actor ?? "")).toMatchObject({ role: "lead" });
+  });
+
+  it("is refused above what a lead may approve: finance has to", () => {
+    // An agent may decide 1,000.00 alone, a lead 5,000.00.
+    const asked = waiting(mayasMassage(600_000), 600_000 - 1);
+    asked.clinic.sql.run("UPDATE approval SET needs = 'lead'");
+    expect(say(asked, asked.lead)).toMatchObject({ ok: false, error: { code: "over_limit" } });
+    expect(say(asked, asked.clinic.staff("finance")).ok).toBe(true);
   });
 
   it("given twice is one yes, and a second person's comes too late", () => {

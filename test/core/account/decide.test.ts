@@ -1,8 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
+import type { PersonActor } from "../../../worker/account/context.ts";
 import { runDecide, runStop } from "../../../worker/account/decisions.ts";
 import { verifyAudit } from "../../../worker/account/event-log.ts";
-import { aMail, aPatient, aUse, dump, mayasPackage, type TestClinic, testClinic } from "../../support/clinic.ts";
+import {
+  aCard,
+  aLine,
+  aMail,
+  aPatient,
+  aPurchase,
+  aUse,
+  dump,
+  mayasPackage,
+  NOW_MS,
+  type TestClinic,
+  testClinic,
+} from "../../support/clinic.ts";
 import { anAsk, decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 
 const count = (clinic: TestClinic, table: string) =>
@@ -186,4 +199,39 @@ it("refuses a reply that names another sum than the case", () => {
   const answer = decideAs(clinic, clinic.staff("agent"), ulidOf("DEC", 1), { replyText });
   expect(answer).toMatchObject({ ok: false, error: { code: "reply_refused" } });
   expect(count(clinic, "decision")).toBe(0);
+});
+
+describe("limits are each person's own, and each day's", () => {
+  /** An agent may decide 1,000.00 alone, and 3,000.00 in a day. */
+  const FIVE = [1, 2, 3, 4, 5].flatMap((n) => [
+    aPurchase(`B${n}`, "P1", [aLine(`N${n}`, "massage", 90_000)]),
+    aCard(`Y${n}`, `B${n}`, 90_000),
+  ]);
+  const stateOf = (clinic: TestClinic, who: PersonActor, n: number) =>
+    decided(clinic, who, ulidOf("DEC", n), { caseId: ulidOf("CASE", n), lineIds: [clinic.id("line", `N${n}`)] }).state;
+
+  it("asks somebody else once the day is spent, and nobody for another agent or on the next day", () => {
+    const clinic = testClinic(FIVE);
+    const agent = clinic.staff("agent");
+    expect([1, 2, 3].map((n) => stateOf(clinic, agent, n))).toEqual(["approved", "approved", "approved"]);
+    expect(stateOf(clinic, agent, 4)).toBe("awaiting_approval");
+    runStop(clinic.shell, agent, ulidOf("DEC", 4), {});
+    expect(stateOf(clinic, clinic.staff("agent", "Otto"), 5)).toBe("approved");
+    clinic.setNow(NOW_MS + 24 * 3_600_000);
+    expect(
+      decideAs(clinic, agent, ulidOf("DEC", 6), { caseId: ulidOf("CASE", 4), lineIds: [clinic.id("line", "N4")] }),
+    ).toMatchObject({
+      ok: true,
+      value: { state: "approved" },
+    });
+  });
+
+  it("are those of the account's role now, whatever the session says", () => {
+    const clinic = testClinic(FIVE);
+    const agent = clinic.staff("agent");
+    clinic.sql.run("UPDATE person SET role = 'viewer' WHERE id = ?", agent.personId);
+    expect(decideAs(clinic, agent, ulidOf("DEC", 1))).toMatchObject({ ok: false, error: { code: "forbidden" } });
+    const admin = { ...clinic.staff("admin"), role: "finance" } as const;
+    expect(stateOf(clinic, admin, 1)).toBe("awaiting_approval");
+  });
 });

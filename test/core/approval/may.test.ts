@@ -3,7 +3,7 @@ import { type Action, type ApprovalSubject, may } from "../../../core/approval/m
 import { ROLES, type Role } from "../../../core/words.ts";
 import { demoRules } from "../policy/fixtures.ts";
 
-type Plain = Exclude<Action, "approval.decide">;
+type Plain = Exclude<Action, "approval.decide" | "delegation.end">;
 const allowed = (role: Role, action: Plain) => may({ personId: "p1", role }, action).ok;
 
 describe("roles", () => {

@@ -1,5 +1,5 @@
 import { approvalHash } from "../../../core/approval/approval-hash.ts";
-import { may } from "../../../core/approval/may.ts";
+import { rightToApprove } from "../../../core/approval/delegation.ts";
 import type { ApproveRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
@@ -7,9 +7,11 @@ import type { CommandContext } from "../context.ts";
 import { type ApprovalRow, approvalById, closeApproval, endApproval } from "../ledger/approvals.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { type DecisionRow, decisionById } from "../ledger/decisions.ts";
+import { runningDelegationsTo } from "../ledger/delegations.ts";
 import { evaluationById } from "../ledger/evaluations.ts";
 import { legsOfDecision } from "../ledger/legs.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
+import { present } from "../reads/present.ts";
 import { currentRules } from "../store/policies.ts";
 import { matterAgain } from "./matter-again.ts";
 import { moneyGate } from "./money-gate.ts";
@@ -17,7 +19,8 @@ import { found, personOf, refusal } from "./require-person.ts";
 import { reserveRequested } from "./reserve.ts";
 
 /**
- * Somebody else's word on a decision. Checked here and by the database: not the person who asked. A yes is for exactly what was shown:
+ * Somebody else's word on a decision, by their own right or by one that was lent to them. Checked here and by the database: not the person
+ * who asked, nor in that person's name. A yes is for exactly what was shown:
  * facts, versions, option, amounts and destinations are made anew and compared by hash; what changed makes the approval void
  * (`facts_changed`, and the caller voids it). Then the legs are held, with what is left checked again.
  */
@@ -30,15 +33,24 @@ export function approve(context: CommandContext, approvalId: string, request: Ap
   assert(rules, "An approval was asked for under rules");
   const { amountMinor, currency, caseId } = decision;
   const { requestedBy, needs } = approval;
-  const allowed = may(person, "approval.decide", { requestedBy, needs, amountMinor, currency, rules });
-  if (!allowed.ok) return allowed;
+  const subject = { requestedBy, needs, amountMinor, currency, rules };
+  const right = rightToApprove(person, subject, runningDelegationsTo(context.sql, person.personId, context.nowMs));
+  if (!right.ok) return right;
+  const { delegation } = right.value;
   if (request.approvalHash !== approval.hash) {
     return refusal("approval_not_valid", "This is not what waits for approval.", { approvalHash: approval.hash });
   }
   const { sentence, verdict } = request;
   const textId = sentence === undefined ? undefined : keepText(context, caseId, sentence);
-  const end = { approverId: person.personId, ...(textId === undefined ? {} : { textId }) };
-  const recorded = { approvalId, decisionId: decision.decisionId, hash: approval.hash };
+  const end = { approverId: person.personId, ...present({ delegation, textId }) };
+  const recorded = {
+    approvalId,
+    decisionId: decision.decisionId,
+    hash: approval.hash,
+    amountMinor,
+    currency,
+    ...present({ onBehalfOf: delegation?.delegatorId, delegationId: delegation?.delegationId }),
+  };
   const said = sentence === undefined ? {} : { sentenceHash: textHash(sentence) };
   if (verdict === "approve") {
     const gate = moneyGate(context, decision.offer);

@@ -3,7 +3,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
-import { syncCase } from "../ledger/cases.ts";
+import { syncCase, takeCase } from "../ledger/cases.ts";
 import { caseIdOfTicket } from "../store/tickets.ts";
 import { personOf } from "./require-person.ts";
 
@@ -18,12 +18,8 @@ export function askPatient(context: CommandContext, ticket: TicketRef): Result<t
   const { sql, nowMs } = context;
   const caseId = caseIdOfTicket(sql, ticket);
   if (caseId === undefined) return ok(true);
-  sql.run(
-    "UPDATE refund_case SET asked_at_ms = ?, owner_id = coalesce(owner_id, ?) WHERE id = ?",
-    nowMs,
-    person.personId,
-    caseId,
-  );
+  takeCase(context, caseId, person.personId);
+  sql.run("UPDATE refund_case SET asked_at_ms = ? WHERE id = ?", nowMs, caseId);
   context.record("patient.asked", caseId, { ...ticket });
   syncCase(context, caseId);
   return ok(true);

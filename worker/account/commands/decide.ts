@@ -4,7 +4,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { requestApproval } from "../ledger/approvals.ts";
-import { linkTicket, setLines, syncCase } from "../ledger/cases.ts";
+import { linkTicket, setLines, syncCase, takeCase } from "../ledger/cases.ts";
 import { insertDecision } from "../ledger/decisions.ts";
 import { insertEvaluation, type StoredProposal } from "../ledger/evaluations.ts";
 import { insertLegs } from "../ledger/legs.ts";
@@ -65,6 +65,7 @@ export function decide(
     policyVersionIds: proposal.policyVersionIds,
     rulesVersionId: proposal.rulesVersionId,
     ...(isException && cause ? { cause, sentenceHash: textHash(sentence) } : {}),
+    ...(request.replyText === undefined ? {} : { replyHash: textHash(request.replyText) }),
   });
   const held = ask.approval
     ? awaitApproval(context, checked.value, decision)
@@ -96,12 +97,8 @@ function intoCase(
     return;
   }
   // A case that intake opened has no owner, and perhaps no patient, before somebody takes it up.
-  sql.run(
-    "UPDATE refund_case SET owner_id = coalesce(owner_id, ?), patient_id = coalesce(patient_id, ?) WHERE id = ?",
-    person.personId,
-    matter.patientId,
-    caseId,
-  );
+  takeCase(context, caseId, person.personId);
+  sql.run("UPDATE refund_case SET patient_id = coalesce(patient_id, ?) WHERE id = ?", matter.patientId, caseId);
   if (request.ticket) linkTicket(context, caseId, request.ticket);
   setLines(context, caseId, matter.lineIds);
 }
@@ -134,6 +131,8 @@ function awaitApproval(
     needs: approval.needs,
     why: approval.why,
     requestedBy: personOf(context.actor).personId,
+    amountMinor,
+    currency,
     expiresAtMs: context.nowMs + matter.rules.approvalExpiresHours * HOUR_MS,
   });
   return ok(true);

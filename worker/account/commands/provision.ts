@@ -1,8 +1,12 @@
+import { lends } from "../../../core/approval/delegation.ts";
 import type { ConnectionInput, PersonInput, ProvisionRequest } from "../../../core/contract/account.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
+import { pausedUntilMs } from "../ledger/connections.ts";
+import { endDelegationsOf } from "../ledger/delegations.ts";
 import type { SecretStore } from "../secrets.ts";
+import { personOfHelpdesk } from "../store/people.ts";
 import { putSetting, type SettingKey, setting } from "../store/settings.ts";
 
 /** Fields of a connection that are kept sealed and never leave the object. */
@@ -56,6 +60,7 @@ function putConnection(context: CommandContext, secrets: SecretStore, connection
     "SELECT origin, config FROM connection WHERE kind = ?",
     kind,
   );
+  if (pausedUntilMs(context.sql, kind) !== undefined) context.record("connection.resumed", undefined, { kind });
   context.sql.run(
     `INSERT INTO connection (kind, origin, config) VALUES (?, ?, ?)
      ON CONFLICT (kind) DO UPDATE SET origin = excluded.origin, config = excluded.config, paused_because = NULL`,
@@ -66,8 +71,10 @@ function putConnection(context: CommandContext, secrets: SecretStore, connection
   return changes + (known?.origin === origin && known.config === config ? 0 : 1);
 }
 
+/** A role is a right: each change of one stands in the record. Who cannot approve any more has nothing left to lend. */
 function putPerson(context: CommandContext, person: PersonInput): number {
-  return context.sql.run(
+  const before = personOfHelpdesk(context.sql, person.helpdesk, person.externalId);
+  const changes = context.sql.run(
     `INSERT INTO person (id, helpdesk, external_id, name, role) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (helpdesk, external_id) DO UPDATE SET name = excluded.name, role = excluded.role
      WHERE name <> excluded.name OR role <> excluded.role`,
@@ -77,4 +84,11 @@ function putPerson(context: CommandContext, person: PersonInput): number {
     person.name,
     person.role,
   );
+  const after = personOfHelpdesk(context.sql, person.helpdesk, person.externalId);
+  if (after && before?.role !== after.role) {
+    const { personId, role } = after;
+    context.record("person.role_set", undefined, { personId, from: before?.role ?? null, to: role });
+    if (!lends(role)) endDelegationsOf(context, personId);
+  }
+  return changes;
 }

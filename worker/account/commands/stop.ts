@@ -39,6 +39,7 @@ export function stop(context: CommandContext, decisionId: string, request: StopR
   const { sentence } = request;
   context.record("decision.stopped", caseId, {
     decisionId,
+    ...(approval ? { approvalId: approval.approvalId } : {}),
     ...(sentence === undefined
       ? {}
       : { textId: keepText(context, caseId, sentence), sentenceHash: textHash(sentence) }),

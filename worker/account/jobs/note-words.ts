@@ -9,6 +9,8 @@ interface NoteWords {
   readonly missing: (facts: string) => string;
   readonly decided: (offer: string, by: string) => string;
   readonly waiting: (role: "lead" | "finance", until: string) => string;
+  /** Whoever used a right that was lent. */
+  readonly onBehalf: (by: string, lender: string) => string;
   readonly approved: (by: string) => string;
   readonly rejected: (by: string) => string;
   readonly askedBack: (by: string) => string;
@@ -27,6 +29,7 @@ export const NOTE_WORDS = {
     missing: (facts) => `Needed before anything can be suggested: ${facts}`,
     decided: (offer, by) => `${offer}, decided by ${by}`,
     waiting: (role, until) => `Waits for ${role === "lead" ? "a lead" : "finance"} to approve, until ${until}`,
+    onBehalf: (by, lender) => `${by} for ${lender}`,
     approved: (by) => `Approved by ${by}`,
     rejected: (by) => `Rejected by ${by}`,
     askedBack: (by) => `${by} asks`,
@@ -62,6 +65,7 @@ export const NOTE_WORDS = {
     decided: (offer, by) => `${offer}, decisión de ${by}`,
     waiting: (role, until) =>
       `Espera la aprobación de ${role === "lead" ? "un responsable" : "finanzas"}, hasta el ${until}`,
+    onBehalf: (by, lender) => `${by} en nombre de ${lender}`,
     approved: (by) => `Aprobado por ${by}`,
     rejected: (by) => `Rechazado por ${by}`,
     askedBack: (by) => `${by} pregunta`,

@@ -52,10 +52,11 @@ function insertEntry(
   patientId: string,
   entry: { sourceId: string; deltaMinor: number; bonus: 0 | 1; note: string },
 ): void {
+  const entryId = context.newId();
   context.sql.run(
     `INSERT INTO credit_entry (id, source, source_id, patient_id, leg_id, delta_minor, bonus, currency, on_date, note)
      VALUES (?, 'makegood', ?, ?, ?, ?, ?, ?, ?, ?)`,
-    context.newId(),
+    entryId,
     entry.sourceId,
     patientId,
     leg.legId,
@@ -65,4 +66,7 @@ function insertEntry(
     civilDateAt(context.nowMs, homeTimeZone(context.sql)),
     entry.note,
   );
+  const { deltaMinor: amountMinor, bonus } = entry;
+  const recorded = { legId: leg.legId, entryId, amountMinor, currency: leg.currency, bonus: bonus === 1 };
+  context.record("credit.posted", leg.caseId, recorded);
 }

@@ -113,7 +113,8 @@ function approvalLines(
   language: Language,
 ): string[] {
   const words = NOTE_WORDS[language];
-  const by = approval.decidedBy ?? "";
+  const { decidedBy = "", onBehalfOf } = approval;
+  const by = onBehalfOf === undefined ? decidedBy : words.onBehalf(decidedBy, onBehalfOf);
   const said = approval.sentence === undefined ? "" : `: “${approval.sentence}”`;
   switch (approval.state) {
     case "waiting":

@@ -1,4 +1,5 @@
 /** Approvals as rows: somebody else's yes, no or question about one decision (mission E2–E5). */
+import type { RunningDelegation } from "../../../core/approval/delegation.ts";
 import type { ApprovalView } from "../../../core/contract/decision.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
@@ -31,6 +32,8 @@ export function requestApproval(
   context: CommandContext,
   asked: Pick<ApprovalRow, "decisionId" | "hash" | "needs" | "why" | "expiresAtMs"> & {
     readonly caseId: string;
+    readonly amountMinor: number;
+    readonly currency: string;
     readonly requestedBy: string;
   },
 ): void {
@@ -47,9 +50,16 @@ export function requestApproval(
     context.nowMs,
     asked.expiresAtMs,
   );
-  const { needs, why, hash } = asked;
-  context.record("approval.requested", asked.caseId, { approvalId, decisionId: asked.decisionId, needs, why, hash });
+  const { caseId, requestedBy: _, ...recorded } = asked;
+  context.record("approval.requested", caseId, { approvalId, ...recorded });
   context.queue({ lane: "own", kind: "expire_approval", ref: approvalId, dueAtMs: asked.expiresAtMs });
+}
+
+/** Who answered, by whose lent right if not by their own, and what they said. */
+export interface Answerer {
+  readonly approverId?: string;
+  readonly delegation?: RunningDelegation;
+  readonly textId?: string;
 }
 
 /** Ends an approval without money: its decision goes to `decisionState`, its legs, which held nothing, are closed. */
@@ -59,9 +69,7 @@ export function endApproval(
   end: {
     readonly state: "rejected" | "asked_back" | "expired" | "void";
     readonly decisionState: "rejected" | "asked_back" | "stopped";
-    readonly approverId?: string;
-    readonly textId?: string;
-  },
+  } & Answerer,
 ): void {
   closeApproval(context, approval.approvalId, end);
   context.sql.run("UPDATE decision SET state = ? WHERE id = ?", end.decisionState, approval.decisionId);
@@ -71,14 +79,17 @@ export function endApproval(
 export function closeApproval(
   context: CommandContext,
   approvalId: string,
-  end: { readonly state: ApprovalView["state"]; readonly approverId?: string; readonly textId?: string },
+  end: { readonly state: ApprovalView["state"] } & Answerer,
 ): void {
   context.sql.run(
-    "UPDATE approval SET state = ?, approver_id = ?, decided_at_ms = ?, text_id = ? WHERE id = ? AND state = 'waiting'",
+    `UPDATE approval SET state = ?, approver_id = ?, decided_at_ms = ?, text_id = ?, on_behalf_of = ?, delegation_id = ?
+     WHERE id = ? AND state = 'waiting'`,
     end.state,
     end.approverId ?? null,
     context.nowMs,
     end.textId ?? null,
+    end.delegation?.delegatorId ?? null,
+    end.delegation?.delegationId ?? null,
     approvalId,
   );
 }

@@ -7,12 +7,22 @@ import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { caseFacetsOf } from "../reads/case-facets.ts";
 import type { Sql } from "../sql.ts";
-import { caseById } from "../store/cases.ts";
+import { caseById, linesOfCase } from "../store/cases.ts";
 import { ticketsOfCase } from "../store/tickets.ts";
 import { decisionsOfCase } from "./decisions.ts";
 import { openFollowUps } from "./follow-ups.ts";
 import { legsOfCase } from "./legs.ts";
 import { tasksOfCase } from "./tasks.ts";
+
+/** Whoever acts on a case that nobody has is its owner from then on. */
+export function takeCase(context: CommandContext, caseId: string, ownerId: string): void {
+  const taken = context.sql.run(
+    "UPDATE refund_case SET owner_id = ? WHERE id = ? AND owner_id IS NULL",
+    ownerId,
+    caseId,
+  );
+  if (taken > 0) context.record("case.taken", caseId, { ownerId });
+}
 
 /** Ties a ticket to a case; a ticket belongs to one case, the first. */
 export function linkTicket(context: CommandContext, caseId: string, ticket: TicketRef): void {
@@ -44,6 +54,7 @@ export function linkLines(context: CommandContext, caseId: string, lineIds: read
  */
 export function setLines(context: CommandContext, caseId: string, lineIds: readonly string[]): void {
   const { sql } = context;
+  const before = linesOfCase(sql, caseId);
   if (decisionsOfCase(sql, caseId).length === 0) {
     sql.run("DELETE FROM case_line WHERE case_id = ?", caseId);
     const { service, locationId, currency } = caseFacetsOf(sql, lineIds, context.nowMs);
@@ -56,6 +67,8 @@ export function setLines(context: CommandContext, caseId: string, lineIds: reado
     );
   }
   linkLines(context, caseId, lineIds);
+  const lines = linesOfCase(sql, caseId);
+  if (lines.join() !== before.join()) context.record("case.lines_set", caseId, { lines });
 }
 
 /** One helpdesk update per ticket of the case; asking again before it ran is one update. */

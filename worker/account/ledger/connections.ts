@@ -21,17 +21,20 @@ export function pausedUntilMs(sql: Sql, kind: string): number | undefined {
 
 /** The outside system did not accept us: nothing more is sent to it until a probe is accepted. */
 export function pauseConnection(context: CommandContext, kind: string, why: string): number {
-  context.sql.run(
+  const wasPaused = pausedUntilMs(context.sql, kind) !== undefined;
+  const known = context.sql.run(
     "UPDATE connection SET paused_because = ?, last_error_at_ms = ?, last_error = ? WHERE kind = ?",
     why,
     context.nowMs,
     why,
     kind,
   );
+  if (known > 0 && !wasPaused) context.record("connection.paused", undefined, { kind, why });
   return context.nowMs + PROBE_EVERY_MS;
 }
 
 export function connectionWorked(context: CommandContext, kind: string): void {
+  if (pausedUntilMs(context.sql, kind) !== undefined) context.record("connection.resumed", undefined, { kind });
   context.sql.run("UPDATE connection SET paused_because = NULL, last_ok_at_ms = ? WHERE kind = ?", context.nowMs, kind);
 }
 

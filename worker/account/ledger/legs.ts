@@ -85,17 +85,25 @@ export function insertLegs(
       );
     }
     if (state === "reserved") recordReserved(context, decision.caseId, legId, plan);
+    else recordLeg(context, "leg.requested", decision.caseId, legId, plan);
     return needLeg(context.sql, legId);
   });
 }
 
-export function recordReserved(
+type LegCore = Pick<PlannedLeg, "paymentId" | "kind" | "amountMinor">;
+
+export function recordReserved(context: CommandContext, caseId: string, legId: string, leg: LegCore): void {
+  recordLeg(context, "leg.reserved", caseId, legId, leg);
+}
+
+function recordLeg(
   context: CommandContext,
+  type: "leg.requested" | "leg.reserved",
   caseId: string,
   legId: string,
-  { paymentId, kind, amountMinor }: Pick<PlannedLeg, "paymentId" | "kind" | "amountMinor">,
+  { paymentId, kind, amountMinor }: LegCore,
 ): void {
-  context.record("leg.reserved", caseId, { legId, paymentId, kind, amountMinor });
+  context.record(type, caseId, { legId, paymentId, kind, amountMinor });
 }
 
 export interface LegChange {

@@ -119,7 +119,6 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
     refund.createdAtMs,
     nowMs,
   );
-  if (!known && counts === 0) return;
   sql.run("UPDATE payment SET elsewhere_minor = max(0, elsewhere_minor + ?) WHERE id = ?", deltaMinor, paymentId);
   context.record("refund.adopted", undefined, {
     paymentId,

@@ -23,5 +23,6 @@ export function keepSnapshot(context: CommandContext, ticket: TicketRef, snapsho
 }
 
 export function dropOldSnapshots(context: CommandContext): void {
-  context.sql.run("DELETE FROM ticket_snapshot WHERE delete_after_ms < ?", context.nowMs);
+  const dropped = context.sql.run("DELETE FROM ticket_snapshot WHERE delete_after_ms < ?", context.nowMs);
+  if (dropped > 0) context.record("snapshots.dropped", undefined, { count: dropped });
 }

@@ -1,4 +1,5 @@
 import { authorityOf } from "../../../core/approval/authority.ts";
+import { type ApprovalRight, rightToApprove } from "../../../core/approval/delegation.ts";
 import { may } from "../../../core/approval/may.ts";
 import type { ApprovalCard, LegView } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
@@ -8,13 +9,15 @@ import { ROLES } from "../../../core/words.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { type ApprovalRow, approvalById } from "../ledger/approvals.ts";
 import { type DecisionRow, decisionById } from "../ledger/decisions.ts";
+import { runningDelegationsTo } from "../ledger/delegations.ts";
 import { evaluationById } from "../ledger/evaluations.ts";
 import { caseById } from "../store/cases.ts";
 import { patientById } from "../store/patients.ts";
+import { asOfNow } from "../store/people.ts";
 import { currentRules, rulesById } from "../store/policies.ts";
 import { personById } from "../store/settings.ts";
 import { ticketsOfCase } from "../store/tickets.ts";
-import { decisionViewOf } from "./decisions.ts";
+import { decisionViewOf, nameOf } from "./decisions.ts";
 import { present } from "./present.ts";
 import { languageOf } from "./viewer.ts";
 
@@ -22,7 +25,8 @@ import { languageOf } from "./viewer.ts";
 const APPROVALS_MAX = 200;
 
 /** What waits for somebody's approval, longest waiting first, with whether this person may give it. */
-export function approvalCards(ctx: AccountContext, actor: PersonActor): Result<{ approvals: ApprovalCard[] }, Refusal> {
+export function approvalCards(ctx: AccountContext, who: PersonActor): Result<{ approvals: ApprovalCard[] }, Refusal> {
+  const actor = asOfNow(ctx.sql, who);
   const allowed = may(actor, "approval.list");
   if (!allowed.ok) return allowed;
   const rules = currentRules(ctx.sql)?.rules;
@@ -53,7 +57,11 @@ function cardOf(
   const { decided } = evaluation.proposal;
   const patientId = caseById(sql, decision.caseId)?.patientId;
   const destinations = destinationsOf(view.legs);
-  const whyNot = whyNotOf(ctx, actor, rules, row, decision);
+  const { amountMinor, currency } = decision;
+  const subject = { requestedBy: row.requestedBy, needs: row.needs, amountMinor, currency, rules };
+  const right = rightToApprove(actor, subject, runningDelegationsTo(sql, actor.personId, ctx.nowMs));
+  const whyNot = whyNotOf(ctx, right, row);
+  const lender = right.ok ? right.value.delegation?.delegatorId : undefined;
   return [
     {
       ...view.approval,
@@ -63,8 +71,8 @@ function cardOf(
       patientName: (patientId && patientById(sql, patientId)?.name) || "",
       ...present({ ticketId: ticketsOfCase(sql, decision.caseId)[0]?.ticketId }),
       option: decision.offer,
-      amountMinor: decision.amountMinor,
-      currency: decision.currency,
+      amountMinor,
+      currency,
       reason: decision.reason,
       sumInWords: decided.sumInWords,
       clause: decided.clause.title,
@@ -73,7 +81,7 @@ function cardOf(
       destinations,
       ...present({ limitMinor: limitOf(ctx, row, decision, evaluation.rulesVersionId) }),
       mayDecide: whyNot === undefined,
-      ...present({ whyNot }),
+      ...present({ whyNot, standsInFor: lender && nameOf(sql, lender) }),
     },
   ];
 }
@@ -102,13 +110,11 @@ function limitOf(
 
 function whyNotOf(
   ctx: AccountContext,
-  actor: PersonActor,
-  rules: AccountRules,
-  { requestedBy, needs, expiresAtMs }: ApprovalRow,
-  { amountMinor, currency }: DecisionRow,
+  right: Result<ApprovalRight, Refusal>,
+  { expiresAtMs }: ApprovalRow,
 ): ApprovalCard["whyNot"] {
-  const allowed = may(actor, "approval.decide", { requestedBy, needs, amountMinor, currency, rules });
-  if (!allowed.ok && allowed.error.code === "four_eyes") return "same_person";
-  if (!allowed.ok) return allowed.error.code === "over_limit" ? "over_limit" : "role_too_low";
-  return expiresAtMs <= ctx.nowMs ? "expired" : undefined;
+  if (right.ok) return expiresAtMs <= ctx.nowMs ? "expired" : undefined;
+  const { code, values } = right.error;
+  if (code === "four_eyes") return values?.standsInFor === undefined ? "same_person" : "stands_in_for_asker";
+  return code === "over_limit" ? "over_limit" : "role_too_low";
 }

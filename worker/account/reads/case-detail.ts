@@ -35,6 +35,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       seq,
       atMs,
       actor: actorInWords(ctx.sql, by),
+      ...(typeof data.onBehalfOf === "string" ? { onBehalfOf: nameOf(ctx.sql, data.onBehalfOf) } : {}),
       type,
       data: { ...data },
     })),

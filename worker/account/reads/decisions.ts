@@ -101,6 +101,7 @@ interface StoredApproval {
   readonly requestedAtMs: number;
   readonly expiresAtMs: number;
   readonly approverId: string | null;
+  readonly onBehalfId: string | null;
   readonly textId: string | null;
 }
 
@@ -108,17 +109,18 @@ interface StoredApproval {
 export function approvalViewOf(sql: Sql, decisionId: string): ApprovalView | undefined {
   const row = sql.one<StoredApproval>(
     `SELECT id AS approvalId, state, needs, why, requested_by AS requestedBy, requested_at_ms AS requestedAtMs,
-       expires_at_ms AS expiresAtMs, approver_id AS approverId, text_id AS textId
+       expires_at_ms AS expiresAtMs, approver_id AS approverId, on_behalf_of AS onBehalfId, text_id AS textId
      FROM approval WHERE decision_id = ? ORDER BY requested_at_ms DESC, id DESC LIMIT 1`,
     decisionId,
   );
   if (!row) return undefined;
-  const { approverId, textId, requestedBy, ...view } = row;
+  const { approverId, onBehalfId, textId, requestedBy, ...view } = row;
   return {
     ...view,
     requestedBy: nameOf(sql, requestedBy),
     ...present({
       decidedBy: approverId === null ? undefined : nameOf(sql, approverId),
+      onBehalfOf: onBehalfId === null ? undefined : nameOf(sql, onBehalfId),
       sentence: textId === null ? undefined : readText(sql, textId),
     }),
   };

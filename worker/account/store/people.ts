@@ -1,4 +1,5 @@
-import type { HelpdeskKind } from "../../../core/words.ts";
+import { type HelpdeskKind, ROLES, type Role } from "../../../core/words.ts";
+import type { Actor, PersonActor } from "../context.ts";
 import type { Sql } from "../sql.ts";
 
 /** A person's id at a helpdesk; undefined for somebody who is not of that helpdesk. */
@@ -8,4 +9,44 @@ export function externalIdOf(sql: Sql, helpdesk: HelpdeskKind, personId: string)
     personId,
     helpdesk,
   )?.externalId;
+}
+
+/** The role that the account gives a person now; somebody it does not know may look, no more. */
+export function roleOf(sql: Sql, personId: string): Role {
+  const row = sql.one<{ role: string }>("SELECT role FROM person WHERE id = ?", personId);
+  return ROLES.find((known) => known === row?.role) ?? "viewer";
+}
+
+/** Who acts, with the role of this moment: the one in a session may be a quarter of an hour old. */
+export function asOfNow(sql: Sql, actor: PersonActor): PersonActor;
+export function asOfNow(sql: Sql, actor: Actor): Actor;
+export function asOfNow(sql: Sql, actor: Actor): Actor {
+  return actor.type === "person" ? { ...actor, role: roleOf(sql, actor.personId) } : actor;
+}
+
+/** A person by their id at the helpdesk. */
+export function personOfHelpdesk(
+  sql: Sql,
+  helpdesk: HelpdeskKind,
+  externalId: string,
+): { personId: string; role: Role } | undefined {
+  const row = sql.one<{ personId: string }>(
+    "SELECT id AS personId FROM person WHERE helpdesk = ? AND external_id = ?",
+    helpdesk,
+    externalId,
+  );
+  return row && { ...row, role: roleOf(sql, row.personId) };
+}
+
+export interface StaffRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Everybody whom the account knows, by name. */
+export function staff(sql: Sql): StaffRow[] {
+  return sql
+    .all<{ personId: string; name: string }>("SELECT id AS personId, name FROM person ORDER BY name, id")
+    .map((row) => ({ ...row, role: roleOf(sql, row.personId) }));
 }

@@ -1,0 +1,52 @@
+import { plural } from "../plural.ts";
+import type { ManagerWords } from "./index.ts";
+
+export const record: ManagerWords["record"] = {
+  fromTo: (from, to) => `${from} → ${to}`,
+  attempt: (n) => `intento ${n}`,
+  lines: (n) => plural("es", n, { one: "1 línea de compra", other: `${n} líneas de compra` }),
+  bonus: "bono",
+  due: (day) => `para el ${day}`,
+  legs: {
+    requested: "pedido",
+    reserved: "retenido",
+    submitting: "en envío",
+    unknown: "sin respuesta aún",
+    pending: "en el banco",
+    settled: "enviado",
+    failed: "fallido",
+    bounced: "devuelto",
+    closed: "cerrado, no salió nada",
+    attention: "necesita a una persona",
+  },
+  legKinds: { refund: "reembolso", credit: "crédito en cuenta", hand: "a mano" },
+  outcomes: {
+    settled: "reembolsado",
+    pending: "aceptado, sin terminar",
+    failed: "fallido",
+    refused: "rechazado",
+    in_flight: "aún en ello",
+    not_executed: "no hizo nada, se puede repetir",
+    unknown: "sin respuesta clara",
+    our_bug: "no nos entendió",
+    account_paused: "no acepta la conexión",
+  },
+  attention: {
+    found_after_end: "apareció un reembolso cuando este ya había terminado",
+    request_changed: "la petición difiere del primer intento",
+    no_answer_to_queries: "nadie responde a las preguntas",
+    too_old: "dos días sin respuesta",
+  },
+  expired: { time: "nadie respondió a tiempo", facts_changed: "cambiaron los datos" },
+  tasks: {
+    void_package: "anular un paquete",
+    trim_package: "recortar un paquete",
+    cancel_bookings: "cancelar reservas",
+    book_redo: "reservar la repetición",
+    extend_package: "prorrogar un paquete",
+    pay_by_hand: "pagar a mano",
+    confirm_receipt: "confirmar la llegada",
+    call_patient: "llamar al paciente",
+    correct_reply: "corregir la respuesta",
+  },
+};

@@ -1,0 +1,55 @@
+/** Holds every commit to the claim of mission G3: what changes has an event in the same transaction. */
+import type { Sql } from "../../worker/account/sql.ts";
+
+/** The record itself, and what only drives the work: a lost row of these changes no money, no right and no decision. */
+const MACHINERY = [
+  "event",
+  "audit_head",
+  "job",
+  "inbox",
+  "command",
+  "token_seen",
+  "schema_version",
+  "reconciliation",
+  "reconciliation_item",
+];
+
+/** Columns that say how the machinery stands. All others are watched, those of tables to come as well. */
+const RUNNING: Readonly<Record<string, readonly string[]>> = {
+  leg: ["lease_until_ms", "queries"],
+  connection: ["last_ok_at_ms", "last_error_at_ms", "last_error"],
+};
+
+/** The same store, in which a transaction that changes a watched row and appends no event is a bug and throws. After migration only. */
+export function recorded(sql: Sql): Sql {
+  sql.run("CREATE TEMP TABLE changed (what TEXT NOT NULL)");
+  const tables = sql.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'");
+  for (const { name } of tables) if (!MACHINERY.includes(name)) watch(sql, name);
+  const head = () => sql.one<{ seq: number | null }>("SELECT max(seq) AS seq FROM event")?.seq ?? 0;
+  return {
+    ...sql,
+    transaction: (work) =>
+      sql.transaction(() => {
+        sql.run("DELETE FROM changed");
+        const before = head();
+        const answer = work();
+        const changed = sql.all<{ what: string }>("SELECT DISTINCT what FROM changed").map(({ what }) => what);
+        if (changed.length > 0 && head() === before) {
+          throw new Error(`Changed without an event in the same transaction: ${changed.join(", ")}`);
+        }
+        return answer;
+      }),
+  };
+}
+
+function watch(sql: Sql, table: string): void {
+  const columns = sql
+    .all<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`)
+    .map(({ name }) => name)
+    .filter((name) => !RUNNING[table]?.includes(name));
+  const differs = columns.map((name) => `OLD.${name} IS NOT NEW.${name}`).join(" OR ");
+  const note = (what: string) => `BEGIN INSERT INTO changed VALUES ('${table} ${what}'); END`;
+  sql.run(`CREATE TEMP TRIGGER added_${table} AFTER INSERT ON main.${table} ${note("added")}`);
+  sql.run(`CREATE TEMP TRIGGER changed_${table} AFTER UPDATE ON main.${table} WHEN ${differs} ${note("changed")}`);
+  sql.run(`CREATE TEMP TRIGGER removed_${table} AFTER DELETE ON main.${table} ${note("removed")}`);
+}

@@ -1,0 +1,42 @@
+import { may, standsIn } from "../../../core/approval/may.ts";
+import type { DelegationList, DelegationView } from "../../../core/contract/delegation.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { AccountContext, PersonActor } from "../context.ts";
+import { type DelegationRow, openDelegations } from "../ledger/delegations.ts";
+import { readText } from "../ledger/texts.ts";
+import { asOfNow, staff } from "../store/people.ts";
+import { homeTimeZone } from "../store/settings.ts";
+import { civilDateAt } from "./civil-time.ts";
+import { nameOf } from "./decisions.ts";
+
+/** Who stands in for whom, now and to come; for somebody with a right to lend, also to whom it can be lent. */
+export function listDelegations(ctx: AccountContext, actor: PersonActor): Result<DelegationList, Refusal> {
+  const person = asOfNow(ctx.sql, actor);
+  const allowed = may(person, "delegation.list");
+  if (!allowed.ok) return allowed;
+  const mayGive = may(person, "approval.delegate").ok;
+  return ok({
+    delegations: openDelegations(ctx.sql, ctx.nowMs).map((row) => viewOf(ctx, person, row)),
+    todayOn: civilDateAt(ctx.nowMs, homeTimeZone(ctx.sql)),
+    mayGive,
+    people: mayGive
+      ? staff(ctx.sql).filter(({ personId, role }) => personId !== person.personId && standsIn(role))
+      : [],
+  });
+}
+
+function viewOf({ sql, nowMs }: AccountContext, person: PersonActor, row: DelegationRow): DelegationView {
+  const { delegationId, fromPerson, toPerson, fromOn, untilOn, startsAtMs, givenAtMs, textId } = row;
+  return {
+    delegationId,
+    from: { personId: fromPerson, name: nameOf(sql, fromPerson) },
+    to: { personId: toPerson, name: nameOf(sql, toPerson) },
+    fromOn,
+    untilOn,
+    running: startsAtMs <= nowMs,
+    sentence: readText(sql, textId) ?? "",
+    givenAtMs,
+    mayEnd: may(person, "delegation.end", row).ok,
+  };
+}
