@@ -3,6 +3,7 @@ import type { DecisionView, LegView } from "../../core/contract/decision.ts";
 import { useStop } from "../api/mutations.ts";
 import { isMoving } from "../api/polling.ts";
 import { unbroken, watchTime } from "../i18n/format.ts";
+import { legProblem } from "../i18n/leg-problem.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -94,7 +95,8 @@ const BAD: ReadonlySet<LegView["state"]> = new Set(["failed", "bounced", "attent
 function Leg({ leg }: { readonly leg: LegView }) {
   const words = useSidebarWords().after;
   const place = useSidebarWords().decide.confirm.part;
-  const { lists } = useWords();
+  const common = useWords();
+  const { lists } = common;
   const format = useFormat();
   const settled = leg.state === "settled";
   const usual = leg.kind === "credit" ? words.credited : lists.legStates.settled;
@@ -106,7 +108,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
       <p className={`small wrap ${tone}`}>
         {settled ? <Icon name="check" /> : BAD.has(leg.state) ? <Icon name="warn" /> : null} {state}
       </p>
-      {leg.problem ? <p className="small muted wrap">{leg.problem}</p> : null}
+      {leg.problem ? <p className="small muted wrap">{legProblem(common, leg.problem)}</p> : null}
       {leg.vendorRef ? <p className="small muted wrap">{words.reference(leg.vendorRef)}</p> : null}
     </li>
   );

@@ -1,10 +1,12 @@
 /** The shape of the common catalog: every other language satisfies the type of this one. */
 import { plural } from "../plural.ts";
 import { approvals } from "./en-approvals.ts";
+import { legProblems } from "./en-leg-problems.ts";
 import { lists } from "./en-lists.ts";
 import { problems } from "./en-problems.ts";
 
 export const en = {
+  legProblems,
   lists,
   problems,
   states: {

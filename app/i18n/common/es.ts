@@ -1,10 +1,12 @@
 import { plural } from "../plural.ts";
 import { approvals } from "./es-approvals.ts";
+import { legProblems } from "./es-leg-problems.ts";
 import { lists } from "./es-lists.ts";
 import { problems } from "./es-problems.ts";
 import type { CommonWords } from "./index.ts";
 
 export const es: CommonWords = {
+  legProblems,
   lists,
   problems,
   states: {

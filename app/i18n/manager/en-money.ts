@@ -3,15 +3,6 @@ import type { DifferenceKind } from "../../../core/refund/reconcile.ts";
 import { plural } from "../plural.ts";
 
 /** Why a machine could not find out; a code that is not here is the processor's own, and shown as it is. */
-const problems: Readonly<Record<string, string>> = {
-  too_old: "Two days without a clear answer.",
-  no_answer_to_queries: "The processor was asked three times and did not answer.",
-  request_changed: "The request would not have been the same as before. Nothing was sent.",
-  found_after_end: "A refund was found after we had closed this one.",
-  resource_missing: "The processor does not know this payment.",
-  amount_not_sendable: "The processor cannot move this amount.",
-};
-
 const kinds = {
   unknown_refund: "A refund that nobody told us of",
   double_refund: "Two refunds for one decision",
@@ -44,7 +35,6 @@ export const money = {
   attentionText:
     "A machine could not find out whether these refunds left. The money stays reserved until somebody says.",
   noAttention: "Nothing waits here.",
-  problem: (code: string) => problems[code] ?? code,
   lastSent: (when: string) => `Last sent ${when}`,
   toCase: "Open the case",
   look: "Ask the processor again",

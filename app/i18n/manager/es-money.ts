@@ -1,15 +1,6 @@
 import { plural } from "../plural.ts";
 import type { ManagerWords } from "./index.ts";
 
-const problems: Readonly<Record<string, string>> = {
-  too_old: "Dos días sin una respuesta clara.",
-  no_answer_to_queries: "Se preguntó tres veces al procesador y no respondió.",
-  request_changed: "La solicitud no habría sido la misma que antes. No se envió nada.",
-  found_after_end: "Se encontró un reembolso después de haberlo cerrado.",
-  resource_missing: "El procesador no conoce este pago.",
-  amount_not_sendable: "El procesador no puede mover este monto.",
-};
-
 export const money: ManagerWords["money"] = {
   title: "Dinero",
   forbidden: "Esta página la ven responsables, finanzas y administración.",
@@ -30,7 +21,6 @@ export const money: ManagerWords["money"] = {
   attentionText:
     "Ninguna máquina pudo averiguar si estos reembolsos salieron. El dinero queda reservado hasta que alguien lo diga.",
   noAttention: "Aquí no espera nada.",
-  problem: (code) => problems[code] ?? code,
   lastSent: (when) => `Último envío ${when}`,
   toCase: "Abrir el caso",
   look: "Preguntar otra vez al procesador",

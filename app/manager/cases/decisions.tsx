@@ -2,6 +2,7 @@ import type { ApprovalView, DecisionView, LegView } from "../../../core/contract
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { worthOf } from "../../cases/worth.ts";
 import { unbroken } from "../../i18n/format.ts";
+import { legProblem } from "../../i18n/leg-problem.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Badge, type BadgeProps } from "../../ui/small.tsx";
@@ -111,7 +112,8 @@ function Approval({ approval }: { readonly approval: ApprovalView }) {
 /** One movement of money. Its words say what is known, no more. */
 function Leg({ leg }: { readonly leg: LegView }) {
   const words = useManagerWords().case;
-  const { lists } = useWords();
+  const common = useWords();
+  const { lists } = common;
   const format = useFormat();
   const nowMs = useNow();
   const leaves =
@@ -128,7 +130,9 @@ function Leg({ leg }: { readonly leg: LegView }) {
       </span>
       {leg.problem || leg.vendorRef ? (
         <span className="small muted wrap leg-more">
-          {[leg.problem, leg.vendorRef ? words.reference(leg.vendorRef) : undefined].filter(Boolean).join(" · ")}
+          {[leg.problem && legProblem(common, leg.problem), leg.vendorRef && words.reference(leg.vendorRef)]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       ) : null}
     </li>

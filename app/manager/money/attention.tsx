@@ -1,8 +1,9 @@
 import { useState } from "react";
 import type { AttentionView, ResolveLegRequest } from "../../../core/contract/money.ts";
 import { useResolveLeg } from "../../api/money.ts";
+import { legProblem } from "../../i18n/leg-problem.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
-import { useFormat } from "../../i18n/words.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -35,6 +36,7 @@ export function AttentionList(props: { readonly items: readonly AttentionView[];
 
 function Item({ item, mayResolve }: { readonly item: AttentionView; readonly mayResolve: boolean }) {
   const { money: words, unnamed } = useManagerWords();
+  const common = useWords();
   const format = useFormat();
   return (
     <>
@@ -43,7 +45,7 @@ function Item({ item, mayResolve }: { readonly item: AttentionView; readonly may
         <Money amountMinor={item.amountMinor} currency={item.currency} /> → {item.label}
       </p>
       <p className="small wrap">
-        {words.problem(item.problem)}{" "}
+        {legProblem(common, item.problem)}{" "}
         {item.lastSentAtMs === undefined ? null : (
           <span className="muted">{words.lastSent(format.instant(item.lastSentAtMs))}</span>
         )}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { COMMON } from "../../../app/i18n/common/index.ts";
+import { legProblem } from "../../../app/i18n/leg-problem.ts";
+
+describe("why money waits or failed, in words", () => {
+  it.each([
+    [
+      "insufficient_funds",
+      "en",
+      "The clinic's balance at the processor is too low. It leaves by itself once it is topped up.",
+    ],
+    ["expired_or_canceled_card", "es", "La tarjeta caducó o fue cancelada. Pague de otra forma."],
+    ["http_503", "en", "The processor's word for it: http_503."],
+    ["http_503", "es", "En palabras del procesador: http_503."],
+    ["constructor", "en", "The processor's word for it: constructor."],
+    ["<b>new</b>", "en", "The processor's word for it: <b>new</b>."],
+  ] as const)("says %s in %s", (code, language, words) => {
+    expect(legProblem(COMMON[language], code)).toBe(words);
+  });
+});
