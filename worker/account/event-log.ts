@@ -55,7 +55,7 @@ export function chainHead(sql: Sql): ChainHead {
 export function verifyAudit(sql: Sql): Result<ChainHead, ChainBreak> {
   let head = EMPTY_CHAIN;
   for (;;) {
-    const rows = sql.all<EventRow>("SELECT * FROM event WHERE seq > ? ORDER BY seq LIMIT ?", head.seq, PAGE_ROWS);
+    const rows = sql.all<EventRow>(`SELECT * FROM event WHERE seq > ? ORDER BY seq LIMIT ${PAGE_ROWS}`, head.seq);
     const checked = verifyChain(rows.map(toEvent), head);
     if (!checked.ok || rows.length < PAGE_ROWS) return checked;
     head = checked.value;
