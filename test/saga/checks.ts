@@ -2,7 +2,6 @@
 
 import type { LegState } from "../../core/contract/decision.ts";
 import { isCounting, isMoving } from "../../core/refund/leg.ts";
-import { nextDueMs } from "../../worker/account/outbox.ts";
 import type { Sql } from "../../worker/account/sql.ts";
 import type { Disk } from "./process.ts";
 import { isLive, legIdOf, type Vendor } from "./vendor.ts";
@@ -21,12 +20,38 @@ export interface LegFacts {
   readonly problem: string | null;
 }
 
-const LEGS = `SELECT g.id, g.payment_id AS paymentId, p.processor_ref AS processorRef, g.kind, g.state, g.amount_minor AS amountMinor,
-    g.currency, g.held_minor AS heldMinor, g.vendor_ref AS vendorRef, g.problem FROM leg g JOIN payment p ON p.id = g.payment_id`;
+const LEG = `g.id, g.payment_id AS paymentId, p.processor_ref AS processorRef, g.kind, g.state, g.amount_minor AS amountMinor,
+    g.currency, g.held_minor AS heldMinor, g.vendor_ref AS vendorRef, g.problem`;
+const LEGS = `FROM leg g JOIN payment p ON p.id = g.payment_id ORDER BY g.id`;
 
 export function legsOf(sql: Sql): LegFacts[] {
-  return sql.all<LegFacts>(`${LEGS} ORDER BY g.id`);
+  return sql.all<LegFacts>(`SELECT ${LEG} ${LEGS}`);
 }
+
+/** A leg and whether there is work that moves it on. */
+interface WatchedLeg extends LegFacts {
+  readonly hasSend: 0 | 1;
+  readonly hasTask: 0 | 1;
+}
+
+const WATCHED = `SELECT ${LEG}, EXISTS (SELECT 1 FROM job j WHERE j.kind = 'send_leg' AND j.ref = g.id) AS hasSend,
+    g.kind = 'hand' AND EXISTS (SELECT 1 FROM task t WHERE t.kind = 'pay_by_hand' AND t.done_at_ms IS NULL
+      AND json_extract(t.values_json, '$.legId') = g.id) AS hasTask ${LEGS}`;
+
+/** What is to be so of an account as a whole. `alone`: went ahead without somebody else's yes. `forgotten`: an approval that never ends. */
+interface Watched {
+  readonly alone: 0 | 1;
+  readonly forgotten: 0 | 1;
+  readonly hasSweep: 0 | 1;
+  readonly dueMs: number | null;
+}
+
+const ACCOUNT = `SELECT
+    EXISTS (SELECT 1 FROM approval a JOIN decision d ON d.id = a.decision_id
+      WHERE (a.state = 'approved' AND (a.approver_id IS NULL OR a.approver_id IN (a.requested_by, d.decider_id)))
+         OR (d.state = 'approved' AND a.state <> 'approved')) AS alone,
+    EXISTS (SELECT 1 FROM approval a WHERE a.state = 'waiting' AND NOT EXISTS (SELECT 1 FROM job j WHERE j.ref = a.id)) AS forgotten,
+    EXISTS (SELECT 1 FROM job WHERE kind = 'sweep') AS hasSweep, (SELECT min(due_at_ms) FROM job) AS dueMs`;
 
 interface MovedData {
   readonly legId: string;
@@ -51,6 +76,8 @@ export class Checks {
   readonly #clock: VirtualClock;
   readonly #mode: CheckMode;
   readonly #frozen = new Map<string, string>();
+  /** What each payment brought in, by its id; nothing that happens may change it. */
+  readonly #collected: ReadonlyMap<string, number>;
   #legs = new Map<string, LegFacts>();
   #lastSeq: number;
 
@@ -59,7 +86,9 @@ export class Checks {
     this.#vendor = vendor;
     this.#clock = clock;
     this.#mode = mode;
-    this.#lastSeq = this.#headSeq();
+    this.#lastSeq = disk.sql.one<{ seq: number }>("SELECT coalesce(max(seq), 0) AS seq FROM event")?.seq ?? 0;
+    const payments = disk.sql.all<{ id: string; minor: number }>("SELECT id, collected_minor AS minor FROM payment");
+    this.#collected = new Map(payments.map(({ id, minor }) => [id, minor]));
   }
 
   broken(what: string): void {
@@ -95,34 +124,30 @@ export class Checks {
 
   /** Ours: refunds at the vendor, credits posted, money paid by hand; never more than the payment brought in. */
   #paidOut(): void {
-    const { sql } = this.#disk;
-    const legs = [...this.#legs.values()];
-    if (legs.length === 0) return;
     const out = new Map<string, number>();
-    const add = (paymentId: string, minor: number) => out.set(paymentId, (out.get(paymentId) ?? 0) + minor);
-    for (const leg of legs) if (leg.kind !== "refund" && leg.state === "settled") add(leg.paymentId, leg.amountMinor);
+    const add = (leg: LegFacts) => out.set(leg.paymentId, (out.get(leg.paymentId) ?? 0) + leg.amountMinor);
+    for (const leg of this.#legs.values()) if (leg.kind !== "refund" && leg.state === "settled") add(leg);
     for (const refund of this.#vendor.refunds()) {
-      const leg = legs.find(({ id }) => id === legIdOf(refund));
-      if (leg && isLive(refund)) add(leg.paymentId, refund.amountMinor);
+      const leg = this.#legs.get(legIdOf(refund) ?? "");
+      if (leg && isLive(refund)) add({ ...leg, amountMinor: refund.amountMinor });
     }
-    const payments = sql.all<{ id: string; ref: string; collected: number }>(
-      "SELECT id, coalesce(processor_ref, 'cash') AS ref, collected_minor AS collected FROM payment",
-    );
-    for (const { id, ref, collected } of payments) {
-      const paid = out.get(id) ?? 0;
-      if (paid > collected) this.broken(`I1: ${paid} of ${collected} was paid out of ${ref}`);
+    for (const [id, paid] of out) {
+      const collected = this.#collected.get(id) ?? 0;
+      if (paid > collected) this.broken(`I1: ${paid} of ${collected} was paid out of ${id}`);
     }
   }
 
   /** After each commit, before anything else runs. */
   committed(): void {
-    const legs = new Map(legsOf(this.#disk.sql).map((leg) => [leg.id, leg]));
+    const { sql } = this.#disk;
+    const legs = new Map(sql.all<WatchedLeg>(WATCHED).map((leg) => [leg.id, leg]));
     if (this.#mode === "all") {
+      const account = sql.one<Watched>(ACCOUNT);
       this.#ceilings(legs);
       this.#holds(legs);
       this.#events(legs);
-      this.#jobs(legs);
-      this.#fourEyes();
+      if (account) this.#jobs(legs, account);
+      if (account?.alone) this.broken("I7: a decision went ahead without somebody else's yes");
     }
     const settled = settledHere(legs);
     const hasPaid = settled !== settledHere(this.#legs);
@@ -159,11 +184,11 @@ export class Checks {
 
   /** I6: every transition has its event in the same commit. */
   #events(legs: ReadonlyMap<string, LegFacts>): void {
-    const events = this.#disk.sql.all<{ type: string; data: string }>(
-      "SELECT type, data FROM event WHERE seq > ? ORDER BY seq",
+    const events = this.#disk.sql.all<{ seq: number; type: string; data: string }>(
+      "SELECT seq, type, data FROM event WHERE seq > ? ORDER BY seq",
       this.#lastSeq,
     );
-    this.#lastSeq = this.#headSeq();
+    this.#lastSeq = events.at(-1)?.seq ?? this.#lastSeq;
     const moves = events
       .filter(({ type }) => type === "leg.moved")
       .map(({ data }): MovedData => JSON.parse(data) as MovedData);
@@ -178,42 +203,22 @@ export class Checks {
     }
   }
 
-  /** I7: what needed a yes got it from somebody else. */
-  #fourEyes(): void {
-    const alone = this.#disk.sql.one(
-      `SELECT 1 FROM approval a JOIN decision d ON d.id = a.decision_id
-       WHERE (a.state = 'approved' AND (a.approver_id IS NULL OR a.approver_id IN (a.requested_by, d.decider_id)))
-          OR (d.state = 'approved' AND a.state <> 'approved') LIMIT 1`,
-    );
-    if (alone) this.broken("I7: a decision went ahead without somebody else's yes");
-  }
-
   /** I8: whatever is not at rest has work that is due, and the timer is set for it. */
-  #jobs(legs: ReadonlyMap<string, LegFacts>): void {
-    const { sql, alarmAtMs } = this.#disk;
-    const has = (query: string, ...params: string[]) =>
-      sql.one(`SELECT 1 FROM ${query} LIMIT 1`, ...params) !== undefined;
-    for (const { id, kind, state } of legs.values()) {
+  #jobs(legs: ReadonlyMap<string, WatchedLeg>, { forgotten, hasSweep, dueMs }: Watched): void {
+    for (const { id, kind, state, hasSend, hasTask } of legs.values()) {
       if (kind === "hand") {
-        const task =
-          "task WHERE kind = 'pay_by_hand' AND done_at_ms IS NULL AND json_extract(values_json, '$.legId') = ?";
-        if (state === "reserved" && !has(task, id)) this.broken(`I8: nobody is asked to pay leg ${id} by hand`);
+        if (state === "reserved" && !hasTask) this.broken(`I8: nobody is asked to pay leg ${id} by hand`);
       } else if (state === "pending") {
-        if (!has("job WHERE kind = 'sweep'")) this.broken(`I8: leg ${id} is pending and nobody asks about it`);
-      } else if (isMoving(state) && !has("job WHERE kind = 'send_leg' AND ref = ?", id)) {
+        if (!hasSweep) this.broken(`I8: leg ${id} is pending and nobody asks about it`);
+      } else if (isMoving(state) && !hasSend) {
         this.broken(`I8: leg ${id} is ${state} without a job`);
       }
     }
-    if (has("approval a WHERE a.state = 'waiting' AND NOT EXISTS (SELECT 1 FROM job j WHERE j.ref = a.id)")) {
-      this.broken("I8: an approval waits for ever");
+    if (forgotten) this.broken("I8: an approval waits for ever");
+    if (dueMs === null || this.alarmRunning) return;
+    const { alarmAtMs } = this.#disk;
+    if (alarmAtMs === undefined || alarmAtMs > Math.max(dueMs, this.#clock.nowMs + 1)) {
+      this.broken("I8: work is due before the timer");
     }
-    const dueMs = nextDueMs(sql);
-    if (dueMs === undefined || this.alarmRunning) return;
-    const latestMs = Math.max(dueMs, this.#clock.nowMs + 1);
-    if (alarmAtMs === undefined || alarmAtMs > latestMs) this.broken("I8: work is due before the timer");
-  }
-
-  #headSeq(): number {
-    return this.#disk.sql.one<{ seq: number }>("SELECT coalesce(max(seq), 0) AS seq FROM event")?.seq ?? 0;
   }
 }

@@ -65,9 +65,13 @@ export class AccountProcess {
     };
     this.shell = { sql, nowMs, newId: monotonicFactory(random), random, arm };
     const fetch = (url: string | URL | Request, init?: RequestInit) => this.#send(String(url), init ?? {});
-    const stripe = createStripeGateway({ fetch, secretKey: SECRET_KEY });
-    const gateway = parts.gateway(stripe, disk.sql);
-    this.world = { shell: this.shell, gateway: () => gateway, helpdesk: () => undefined };
+    let gateway: PaymentGateway | undefined;
+    const made = () => parts.gateway(createStripeGateway({ fetch, secretKey: SECRET_KEY }), disk.sql);
+    const gatewayOnce = () => {
+      gateway ??= made();
+      return gateway;
+    };
+    this.world = { shell: this.shell, gateway: gatewayOnce, helpdesk: () => undefined };
     if (disk.alarmAtMs === undefined) arm();
   }
 

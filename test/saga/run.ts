@@ -1,6 +1,7 @@
 /** Runs scripts, finds the shortest that still fails, and tells it so that a person can follow. */
 import type { CheckMode } from "./checks.ts";
 import { heal } from "./healing.ts";
+import { seizePlatform } from "./platform.ts";
 import { Play } from "./play.ts";
 import { type Parts, SOUND } from "./process.ts";
 import { Stage } from "./stage.ts";
@@ -57,9 +58,7 @@ export class Saga {
     });
     const trace: string[] = [];
     const { problems } = play.checks;
-    const silenced = console.error;
-    console.error = () => {};
-    play.clock.seize();
+    const giveBack = seizePlatform(play.clock, play.random);
     try {
       for (const step of steps) {
         trace.push(`${JSON.stringify(step)} → ${await play.take(step)}`);
@@ -73,8 +72,7 @@ export class Saga {
     } finally {
       play.process.alive = false;
       await play.wire.abandon();
-      play.clock.release();
-      console.error = silenced;
+      giveBack();
       this.#stage.end();
     }
   }

@@ -1,42 +1,12 @@
 /** The Stripe simulator of the demo with the saga's clock and dice, set back to its beginning for each script. */
-import { MemoryShelf, type Shelf } from "../../demo/vendors/shelf.ts";
 import { createStripe, type StripeSimulator } from "../../demo/vendors/stripe/create-stripe.ts";
 import type { ChargeRow, DeliveryRow, DisputeRow, EventRow, RefundRow } from "../../demo/vendors/stripe/records.ts";
 import { seededRandom } from "../support/seeded-random.ts";
+import { ReturnableShelf } from "./returnable-shelf.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
 export const SECRET_KEY = "sk_test_saga";
 export const WEBHOOK_SECRET = "whsec_saga";
-
-/** A shelf that can be put back to how it was when it was kept. */
-class ReturnableShelf implements Shelf {
-  #inner = new MemoryShelf();
-  #kept: readonly (readonly [string, string, unknown])[] = [];
-  readonly #puts = new Map<string, readonly [string, string, unknown]>();
-
-  get<T>(kind: string, key: string): T | undefined {
-    return this.#inner.get<T>(kind, key);
-  }
-  put(kind: string, key: string, value: unknown): void {
-    this.#puts.set(`${kind}/${key}`, [kind, key, value]);
-    this.#inner.put(kind, key, value);
-  }
-  remove(kind: string, key: string): void {
-    this.#puts.delete(`${kind}/${key}`);
-    this.#inner.remove(kind, key);
-  }
-  list<T>(kind: string): T[] {
-    return this.#inner.list<T>(kind);
-  }
-  keep(): void {
-    this.#kept = [...this.#puts.values()];
-  }
-  goBack(): void {
-    this.#inner = new MemoryShelf();
-    this.#puts.clear();
-    for (const [kind, key, value] of this.#kept) this.put(kind, key, value);
-  }
-}
 
 export interface TakenPayment {
   readonly paymentRef: string;
