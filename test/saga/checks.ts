@@ -1,57 +1,12 @@
 /** The invariants of money (I1–I8), looked at after every commit, every send and every act of the vendor. */
 
-import type { LegState } from "../../core/contract/decision.ts";
 import { isCounting, isMoving } from "../../core/refund/leg.ts";
-import type { Sql } from "../../worker/account/sql.ts";
 import type { Disk } from "./process.ts";
 import { isLive, legIdOf, type Vendor } from "./vendor.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
+import { type LegFacts, type Watched, type WatchedLeg, watchedAccount, watchedLegs } from "./watched.ts";
 
-export interface LegFacts {
-  readonly id: string;
-  readonly paymentId: string;
-  readonly processorRef: string | null;
-  readonly kind: "refund" | "credit" | "hand";
-  readonly state: LegState;
-  readonly amountMinor: number;
-  readonly currency: string;
-  readonly heldMinor: number;
-  readonly vendorRef: string | null;
-  readonly problem: string | null;
-}
-
-const LEG = `g.id, g.payment_id AS paymentId, p.processor_ref AS processorRef, g.kind, g.state, g.amount_minor AS amountMinor,
-    g.currency, g.held_minor AS heldMinor, g.vendor_ref AS vendorRef, g.problem`;
-const LEGS = `FROM leg g JOIN payment p ON p.id = g.payment_id ORDER BY g.id`;
-
-export function legsOf(sql: Sql): LegFacts[] {
-  return sql.all<LegFacts>(`SELECT ${LEG} ${LEGS}`);
-}
-
-/** A leg and whether there is work that moves it on. */
-interface WatchedLeg extends LegFacts {
-  readonly hasSend: 0 | 1;
-  readonly hasTask: 0 | 1;
-}
-
-const WATCHED = `SELECT ${LEG}, EXISTS (SELECT 1 FROM job j WHERE j.kind = 'send_leg' AND j.ref = g.id) AS hasSend,
-    g.kind = 'hand' AND EXISTS (SELECT 1 FROM task t WHERE t.kind = 'pay_by_hand' AND t.done_at_ms IS NULL
-      AND json_extract(t.values_json, '$.legId') = g.id) AS hasTask ${LEGS}`;
-
-/** What is to be so of an account as a whole. `alone`: went ahead without somebody else's yes. `forgotten`: an approval that never ends. */
-interface Watched {
-  readonly alone: 0 | 1;
-  readonly forgotten: 0 | 1;
-  readonly hasSweep: 0 | 1;
-  readonly dueMs: number | null;
-}
-
-const ACCOUNT = `SELECT
-    EXISTS (SELECT 1 FROM approval a JOIN decision d ON d.id = a.decision_id
-      WHERE (a.state = 'approved' AND (a.approver_id IS NULL OR a.approver_id IN (a.requested_by, d.decider_id)))
-         OR (d.state = 'approved' AND a.state <> 'approved')) AS alone,
-    EXISTS (SELECT 1 FROM approval a WHERE a.state = 'waiting' AND NOT EXISTS (SELECT 1 FROM job j WHERE j.ref = a.id)) AS forgotten,
-    EXISTS (SELECT 1 FROM job WHERE kind = 'sweep') AS hasSweep, (SELECT min(due_at_ms) FROM job) AS dueMs`;
+const GENERATION = /^[1-9]\d*$/;
 
 interface MovedData {
   readonly legId: string;
@@ -78,7 +33,7 @@ export class Checks {
   readonly #frozen = new Map<string, string>();
   /** What each payment brought in, by its id; nothing that happens may change it. */
   readonly #collected: ReadonlyMap<string, number>;
-  #legs = new Map<string, LegFacts>();
+  #legs: ReadonlyMap<string, LegFacts> = new Map();
   #lastSeq: number;
 
   constructor(disk: Disk, vendor: Vendor, clock: VirtualClock, mode: CheckMode) {
@@ -98,13 +53,14 @@ export class Checks {
   /** I3, I4: what leaves was written down before, under a key of the right shape, and says what it always said. */
   sent(url: string, init: RequestInit): void {
     if (this.#mode === "outcomes" || init.method !== "POST" || !url.endsWith("/v1/refunds")) return;
-    const form = new URLSearchParams(String(init.body));
+    const says = String(init.body);
     const key = new Map(init.headers as [string, string][]).get("Idempotency-Key") ?? "";
-    const legId = form.get("metadata[leg_id]") ?? "";
-    if (!new RegExp(`^${legId}:g[1-9]\\d*$`).test(key)) this.broken(`I4: the key ${key} is not one of leg ${legId}`);
+    const legId = new URLSearchParams(says).get("metadata[leg_id]") ?? "";
+    if (!key.startsWith(`${legId}:g`) || !GENERATION.test(key.slice(legId.length + 2))) {
+      this.broken(`I4: the key ${key} is not one of leg ${legId}`);
+    }
     const written = this.#disk.sql.one("SELECT 1 FROM attempt WHERE leg_id = ? AND key = ?", legId, key);
     if (!written) this.broken(`I3: ${key} was sent without a committed attempt`);
-    const says = form.toString();
     const before = this.#frozen.get(legId);
     if (before !== undefined && before !== says) this.broken(`I4: leg ${legId} says something else now`);
     this.#frozen.set(legId, says);
@@ -140,14 +96,14 @@ export class Checks {
   /** After each commit, before anything else runs. */
   committed(): void {
     const { sql } = this.#disk;
-    const legs = new Map(sql.all<WatchedLeg>(WATCHED).map((leg) => [leg.id, leg]));
+    const legs = watchedLegs(sql);
     if (this.#mode === "all") {
-      const account = sql.one<Watched>(ACCOUNT);
+      const account = watchedAccount(sql);
       this.#ceilings(legs);
       this.#holds(legs);
       this.#events(legs);
-      if (account) this.#jobs(legs, account);
-      if (account?.alone) this.broken("I7: a decision went ahead without somebody else's yes");
+      this.#jobs(legs, account);
+      if (account.alone) this.broken("I7: a decision went ahead without somebody else's yes");
     }
     const settled = settledHere(legs);
     const hasPaid = settled !== settledHere(this.#legs);

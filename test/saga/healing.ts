@@ -1,12 +1,12 @@
 /** Afterwards everything works again: all must come to rest or call a person, and agree with the vendor to the cent. */
 import { verifyAudit } from "../../worker/account/event-log.ts";
 import { transact } from "../../worker/account/run-command.ts";
-import { type LegFacts, legsOf } from "./checks.ts";
 import type { Play } from "./play.ts";
 import { untilDeath } from "./process.ts";
 import { PAYMENT_REFS } from "./stage.ts";
 import { isLive, legIdOf } from "./vendor.ts";
 import { drained } from "./virtual-clock.ts";
+import { type LegFacts, legsOf } from "./watched.ts";
 
 /** Longer than approvals wait, keys live and unknown legs are looked for; webhooks are tried for three days. */
 const HEALING_MS = 80 * 3_600_000;

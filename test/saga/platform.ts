@@ -27,9 +27,10 @@ const never = (what: string) => () => {
   throw new Error(`Not in a script: ${what} follows the real clock`);
 };
 
-/** Answers how to give everything back. */
-export function seizePlatform(clock: VirtualClock, random: () => number): () => void {
+/** Answers how to give everything back. Stacks are taken down at every call of the SDK, so they are left out where nobody will read them. */
+export function seizePlatform(clock: VirtualClock, random: () => number, withStacks: boolean): () => void {
   const taken: Taken = [
+    ...(withStacks ? [] : [[Error, "stackTraceLimit", 0] as const]),
     [globalThis, "setTimeout", (run: () => void, ms?: number) => clock.setTimer(run, ms)],
     [globalThis, "clearTimeout", (id: number | undefined) => clock.clearTimer(id)],
     [globalThis, "setInterval", never("setInterval")],

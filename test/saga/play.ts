@@ -45,7 +45,7 @@ export class Play {
     this.#options = options;
     stage.begin(seed, this.clock);
     this.vendor = stage.vendor;
-    this.vendor.deliver = (request) => this.#webhook(request);
+    this.vendor.deliver = (rawBody, signature) => this.#webhook(rawBody, signature);
     this.disk = { sql: stage.sql, alarmAtMs: undefined };
     this.random = seededRandom(seed + 1);
     this.checks = new Checks(this.disk, this.vendor, this.clock, mode);
@@ -60,6 +60,7 @@ export class Play {
       clock: this.clock,
       random: this.random,
       parts: this.#options.parts,
+      gateways: this.#options.stage.gateways,
       send: (url, init) => {
         this.checks.sent(url, init);
         return this.wire.send(url, init);
@@ -189,17 +190,16 @@ export class Play {
     untilDeath(() => transact(this.process.shell, { type: "job", job: "sweep" }, (context) => ensureJobs(context)));
   }
 
-  async #webhook(request: Request): Promise<Response> {
-    const rawBody = await request.text();
+  async #webhook(rawBody: string, signature: string): Promise<boolean> {
     this.#options.onWebhook?.(rawBody);
-    const headers = { "stripe-signature": request.headers.get("stripe-signature") ?? "" };
+    const headers = { "stripe-signature": signature };
     let isAccepted = false;
     await ignoringDeath(
       receiveWebhook(this.process.shell, secrets, { source: "stripe", headers, rawBody }).then((answer) => {
         isAccepted = answer.ok;
       }),
     );
-    return new Response(null, { status: isAccepted ? 200 : 503 });
+    return isAccepted;
   }
 
   #time(): string {

@@ -5,8 +5,7 @@ import type { AccountShell } from "../../worker/account/run-command.ts";
 import type { Sql } from "../../worker/account/sql.ts";
 import type { AccountWorld } from "../../worker/account/world.ts";
 import type { PaymentGateway } from "../../worker/connectors/payment-gateway.ts";
-import { createStripeGateway } from "../../worker/connectors/stripe/gateway.ts";
-import { SECRET_KEY } from "./vendor.ts";
+import type { Gateways } from "./gateways.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
 /** Thrown at whatever a dead process still tries. */
@@ -41,6 +40,7 @@ export interface ProcessOptions {
   readonly clock: VirtualClock;
   readonly random: () => number;
   readonly parts: Parts;
+  readonly gateways: Gateways;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly committed: () => void;
   /** A throw inside a transaction that is no refusal: a bug. */
@@ -56,7 +56,7 @@ export class AccountProcess {
 
   constructor(options: ProcessOptions) {
     this.#options = options;
-    const { clock, disk, random, parts } = options;
+    const { clock, disk, random, parts, gateways } = options;
     const sql = parts.sql(this.#mortal(disk), () => clock.nowMs);
     const nowMs = () => clock.nowMs;
     const arm = () => {
@@ -64,11 +64,12 @@ export class AccountProcess {
       if (nextMs !== undefined) disk.alarmAtMs = Math.max(nextMs, clock.nowMs + 1);
     };
     this.shell = { sql, nowMs, newId: monotonicFactory(random), random, arm };
-    const fetch = (url: string | URL | Request, init?: RequestInit) => this.#send(String(url), init ?? {});
     let gateway: PaymentGateway | undefined;
-    const made = () => parts.gateway(createStripeGateway({ fetch, secretKey: SECRET_KEY }), disk.sql);
     const gatewayOnce = () => {
-      gateway ??= made();
+      gateway ??= parts.gateway(
+        gateways.next((url, init) => this.#send(url, init)),
+        disk.sql,
+      );
       return gateway;
     };
     this.world = { shell: this.shell, gateway: gatewayOnce, helpdesk: () => undefined };
@@ -81,16 +82,18 @@ export class AccountProcess {
   }
 
   #mortal(disk: Disk): Sql {
-    const inner = disk.sql;
-    const alive = <T>(act: () => T): T => {
+    const living = (): Sql => {
       if (!this.alive) throw new Died();
-      return act();
+      return disk.sql;
     };
     return {
-      all: (query, ...params) => alive(() => inner.all(query, ...params)),
-      one: (query, ...params) => alive(() => inner.one(query, ...params)),
-      run: (query, ...params) => alive(() => inner.run(query, ...params)),
-      transaction: (work) => alive(() => this.#transaction(disk, work)),
+      all: (query, ...params) => living().all(query, ...params),
+      one: (query, ...params) => living().one(query, ...params),
+      run: (query, ...params) => living().run(query, ...params),
+      transaction: (work) => {
+        living();
+        return this.#transaction(disk, work);
+      },
     };
   }
 

@@ -6,6 +6,7 @@ import type { PersonActor } from "../../worker/account/context.ts";
 import type { Sql } from "../../worker/account/sql.ts";
 import { aCard, aLine, aMail, aPurchase, clinicOn, NOW_MS } from "../support/clinic-records.ts";
 import { nodeSql } from "../support/node-sql.ts";
+import { Gateways } from "./gateways.ts";
 import type { Who } from "./steps.ts";
 import { Vendor } from "./vendor.ts";
 import { VirtualClock } from "./virtual-clock.ts";
@@ -56,6 +57,7 @@ export class Stage {
   readonly vendor: Vendor;
   readonly staff: Readonly<Record<Who, PersonActor>>;
   readonly lineIds: ReadonlyMap<string, string>;
+  readonly gateways = new Gateways();
   /** Forms that people opened before the script begins, by line. */
   readonly forms = new Map<string, Form>();
   readonly #database = new DatabaseSync(":memory:");
@@ -86,6 +88,7 @@ export class Stage {
   }
 
   begin(seed: number, clock: VirtualClock): void {
+    this.gateways.begin();
     this.#database.exec("BEGIN");
     this.vendor.begin(seed, clock);
   }

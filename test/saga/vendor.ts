@@ -17,8 +17,8 @@ export interface TakenPayment {
 
 export class Vendor {
   readonly simulator: StripeSimulator;
-  /** Where webhooks go; set by the play. */
-  deliver: (request: Request) => Promise<Response> = async () => new Response(null, { status: 503 });
+  /** Where webhooks go; set by the play. Answers whether it was accepted. */
+  deliver: (rawBody: string, signature: string) => Promise<boolean> = async () => false;
   readonly #shelf = new ReturnableShelf();
   readonly #heard = new Set<string>();
   #clock: VirtualClock;
@@ -58,10 +58,10 @@ export class Vendor {
   }
 
   async #announce(request: Request): Promise<Response> {
-    const { id } = (await request.clone().json()) as { id: string };
-    const answer = await this.deliver(request);
-    if (answer.ok) this.#heard.add(id);
-    return answer;
+    const rawBody = await request.text();
+    const isAccepted = await this.deliver(rawBody, request.headers.get("stripe-signature") ?? "");
+    if (isAccepted) this.#heard.add((JSON.parse(rawBody) as { id: string }).id);
+    return new Response(null, { status: isAccepted ? 200 : 503 });
   }
 
   /** Whether something about a charge was never heard, so that only a listing can tell it. */
@@ -80,6 +80,7 @@ export class Vendor {
   }
 
   async clearFaults(): Promise<void> {
+    if (this.#shelf.list("stripe:fault").length === 0) return;
     await this.simulator.control.request("/faults", { method: "DELETE" });
   }
 
