@@ -76,8 +76,8 @@ export function legsOf(matter: Matter, drawn: readonly DrawnLine[], kind: OfferK
 }
 
 /**
- * Plans the legs of an option or an exception. Redo, extend and decline move nothing. Refuses with `payment_locked` where a dispute
- * holds what is missing, and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
+ * Plans the legs of an option or an exception. Redo, extend and decline move nothing. Refuses with `invalid` an amount that its currency's
+ * processor cannot move (KWD 0.433), with `payment_locked` where a dispute holds what is missing, and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
  */
 export function planLegs(
   matter: Matter,
@@ -87,13 +87,19 @@ export function planLegs(
   const cases = lineCases(matter);
   const drawn = drawAmount(matter, cases, decided.kind, decided.amountMinor);
   if (totalDrawn(drawn) === decided.amountMinor) return ok(legsOf(matter, drawn, decided.kind));
+  const currency = cases[0]?.line.facts.line.currency ?? "";
+  const step = stepOf(currency);
+  if (decided.amountMinor % step !== 0) {
+    const detail = `Sums in ${currency} go back in steps of ${step} of its smallest unit.`;
+    return err({ code: "invalid", detail, field: "amountMinor", values: { stepMinor: step, currency } });
+  }
   if (isLocked(matter)) {
     return err({
       code: "payment_locked",
       detail: "A payment of this purchase is in dispute and cannot be refunded now.",
     });
   }
-  const values = { leftMinor: totalDrawn(mostOf(matter, cases)), currency: cases[0]?.line.facts.line.currency };
+  const values = { leftMinor: totalDrawn(mostOf(matter, cases)), currency };
   return err({
     code: "over_what_is_left",
     detail: "The payments do not have that much left.",
