@@ -140,12 +140,12 @@ function reopenLines(sql: Sql, caseId: string): void {
   );
 }
 
-/** Uses of a package that counting legs paid back: none is left to be used or refunded twice. */
+/** Uses of a package that counting legs paid back, all it had at the most: none is left to be used or refunded twice. */
 function writeUsesGivenBack(sql: Sql, caseId: string): void {
   sql.run(
-    `UPDATE entitlement SET voided_uses = (
+    `UPDATE entitlement SET voided_uses = min(sold + bonus, (
        SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
-       WHERE a.line_id = entitlement.line_id AND g.held_minor > 0)
+       WHERE a.line_id = entitlement.line_id AND g.held_minor > 0))
      WHERE line_id IN (SELECT line_id FROM case_line WHERE case_id = ?)`,
     caseId,
   );
