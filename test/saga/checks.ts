@@ -173,7 +173,7 @@ export class Checks {
     if (forgotten) this.broken("I8: an approval waits for ever");
     if (dueMs === null || this.alarmRunning) return;
     const { alarmAtMs } = this.#disk;
-    if (alarmAtMs === undefined || alarmAtMs > Math.max(dueMs, this.#clock.nowMs + 1)) {
+    if (alarmAtMs === undefined || alarmAtMs > Math.max(dueMs, this.#clock.accountMs + 1)) {
       this.broken("I8: work is due before the timer");
     }
   }

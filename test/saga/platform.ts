@@ -35,7 +35,7 @@ export function seizePlatform(clock: VirtualClock, random: () => number, withSta
     [globalThis, "clearTimeout", (id: number | undefined) => clock.clearTimer(id)],
     [globalThis, "setInterval", never("setInterval")],
     [AbortSignal, "timeout", never("AbortSignal.timeout")],
-    [Date, "now", () => clock.nowMs],
+    [Date, "now", () => clock.accountMs],
     [Math, "random", random],
     [crypto.subtle, "importKey", importKey],
     [crypto.subtle, "sign", sign],

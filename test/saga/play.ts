@@ -84,7 +84,8 @@ export class Play {
     await this.wire.abandon();
     if (this.checks.alarmRunning) {
       this.checks.alarmRunning = false;
-      this.disk.alarmAtMs = Math.min(this.disk.alarmAtMs ?? Number.MAX_SAFE_INTEGER, this.clock.nowMs + ALARM_RETRY_MS);
+      const againAtMs = this.clock.accountMs + ALARM_RETRY_MS;
+      this.disk.alarmAtMs = Math.min(this.disk.alarmAtMs ?? Number.MAX_SAFE_INTEGER, againAtMs);
     }
     this.process = this.#start();
   }
@@ -113,8 +114,11 @@ export class Play {
         await this.passTo(this.clock.nowMs + step.seconds * 1000);
         return `it is ${this.#time()}`;
       case "pass_to_alarm":
-        await this.passTo(this.disk.alarmAtMs ?? this.clock.nowMs);
+        await this.passTo(this.alarmAtMs ?? this.clock.nowMs);
         return `${this.fireAlarm() ? "runs" : "nothing to do"}, it is ${this.#time()}`;
+      case "clock":
+        this.clock.behindMs = step.behindSeconds * 1000;
+        return "";
       case "crash":
         this.process.alive = false;
         return "";
@@ -169,10 +173,15 @@ export class Play {
     await this.clock.moveTo(toMs);
   }
 
+  /** When the platform's timer runs, by everybody's clock. */
+  get alarmAtMs(): number | undefined {
+    return this.disk.alarmAtMs === undefined ? undefined : this.disk.alarmAtMs + this.clock.behindMs;
+  }
+
   /** The platform's timer: one run at a time, repeated if it dies. */
   fireAlarm(): boolean {
     const { alarmAtMs } = this.disk;
-    if (this.checks.alarmRunning || alarmAtMs === undefined || alarmAtMs > this.clock.nowMs) return false;
+    if (this.checks.alarmRunning || alarmAtMs === undefined || alarmAtMs > this.clock.accountMs) return false;
     const { process } = this;
     this.disk.alarmAtMs = undefined;
     this.checks.alarmRunning = true;

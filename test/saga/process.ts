@@ -11,7 +11,7 @@ import type { VirtualClock } from "./virtual-clock.ts";
 /** Thrown at whatever a dead process still tries. */
 class Died extends Error {}
 
-/** What the platform keeps: the database and the timer, which is set and unset with the transactions. */
+/** What the platform keeps: the database and the timer, which goes by the account's clock and is set and unset with the transactions. */
 export interface Disk {
   readonly sql: Sql;
   alarmAtMs: number | undefined;
@@ -57,11 +57,11 @@ export class AccountProcess {
   constructor(options: ProcessOptions) {
     this.#options = options;
     const { clock, disk, random, parts, gateways } = options;
-    const sql = parts.sql(this.#mortal(disk), () => clock.nowMs);
-    const nowMs = () => clock.nowMs;
+    const sql = parts.sql(this.#mortal(disk), () => clock.accountMs);
+    const nowMs = () => clock.accountMs;
     const arm = () => {
       const nextMs = nextDueMs(sql);
-      if (nextMs !== undefined) disk.alarmAtMs = Math.max(nextMs, clock.nowMs + 1);
+      if (nextMs !== undefined) disk.alarmAtMs = Math.max(nextMs, clock.accountMs + 1);
     };
     this.shell = { sql, nowMs, newId: monotonicFactory(random), random, arm };
     let gateway: PaymentGateway | undefined;

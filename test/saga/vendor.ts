@@ -11,6 +11,7 @@ export const WEBHOOK_SECRET = "whsec_saga";
 export interface TakenPayment {
   readonly paymentRef: string;
   readonly amountMinor: number;
+  readonly currency: string;
   /** A bank's debit: its refunds wait. */
   readonly pends: boolean;
 }
@@ -38,11 +39,11 @@ export class Vendor {
   async open(payments: readonly TakenPayment[]): Promise<void> {
     const webhook = { url: "https://clinic.example/webhooks/stripe", secret: WEBHOOK_SECRET };
     await this.control("/accounts", { secretKey: SECRET_KEY, webhook });
-    const taken = payments.map(({ paymentRef, amountMinor, pends }) => ({
+    const taken = payments.map(({ paymentRef, amountMinor, currency, pends }) => ({
       chargeId: paymentRef.replace("pi_", "ch_"),
       paymentIntentId: paymentRef,
       amountMinor,
-      currency: "USD",
+      currency,
       ...(pends ? { method: { type: "us_bank_account" } } : {}),
     }));
     await this.control("/payments", taken);

@@ -1,4 +1,4 @@
-/** One clock for everybody: the account, the vendor, and the time-outs of the SDK and of our own deadline. */
+/** One clock for everybody: the vendor, the time-outs of the SDK and of our own deadline, and the account's machine, which may be behind. */
 
 type Timer = { readonly atMs: number; readonly run: () => void };
 
@@ -12,11 +12,18 @@ export async function drained(): Promise<void> {
 
 export class VirtualClock {
   nowMs: number;
+  /** By how much the clock of the account's machine is behind: jumps back when it grows, and ahead when it shrinks. */
+  behindMs = 0;
   readonly #timers = new Map<number, Timer>();
   #last = 0;
 
   constructor(nowMs: number) {
     this.nowMs = nowMs;
+  }
+
+  /** What the account's machine takes for now. */
+  get accountMs(): number {
+    return this.nowMs - this.behindMs;
   }
 
   setTimer(run: () => void, ms = 0): number {
