@@ -166,11 +166,15 @@ export class Play {
     this.checks.vendorActed();
   }
 
-  /** Time passes; requests that travelled too long arrive or are lost, time-outs fire. */
+  /** Time passes: time-outs fire, and requests that travelled too long arrive or are lost, each in its turn, those that are sent on the way too. */
   async passTo(toMs: number): Promise<void> {
-    await this.wire.settleOld(toMs, () => this.random() < 0.5);
-    this.checks.vendorActed();
-    await this.clock.moveTo(toMs);
+    for (;;) {
+      const nextMs = Math.min(toMs, this.clock.nextMs ?? toMs, this.wire.nextOldMs ?? toMs);
+      await this.clock.moveTo(nextMs);
+      await this.wire.settleOld(() => this.random() < 0.5);
+      this.checks.vendorActed();
+      if (nextMs >= toMs) return;
+    }
   }
 
   /** When the platform's timer runs, by everybody's clock. */
