@@ -20,12 +20,11 @@ function write(value: unknown, depth: number): string {
   }
   if (Array.isArray(value)) return `[${Array.from(value, (item) => write(item, depth + 1)).join(",")}]`;
   assert(isPlainObject(value), `No canonical text for ${Object.prototype.toString.call(value)}`);
-  const fields = Object.keys(value)
-    .sort()
-    .flatMap((key) => {
-      const field = value[key];
-      return field === undefined ? [] : [`${JSON.stringify(key)}:${write(field, depth + 1)}`];
-    });
+  const fields: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const field = value[key];
+    if (field !== undefined) fields.push(`${JSON.stringify(key)}:${write(field, depth + 1)}`);
+  }
   return `{${fields.join(",")}}`;
 }
 

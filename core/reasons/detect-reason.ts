@@ -1,5 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 import { type Passage, unnegated } from "./negation.ts";
+import type { Phrase } from "./phrases.ts";
 import { quoteOf } from "./quote.ts";
 import type { ReasonCode } from "./reasons.ts";
 
@@ -31,12 +32,12 @@ export function findReason(
   lexicon: Lexicon,
 ): { readonly code: ReasonCode; readonly quote: string } | undefined {
   let best: { code: ReasonCode; quote: string; score: number } | undefined;
+  const standing = new Set(passages.flatMap(({ sentence }) => [...lexicon.mayStand(sentence)]));
   for (const code of ORDER) {
     const { strong, weak } = lexicon.reasons[code];
-    const hits = [
-      ...strong.map((phrase) => ({ phrase, weight: STRONG })),
-      ...weak.map((phrase) => ({ phrase, weight: WEAK })),
-    ].flatMap(({ phrase, weight }) => {
+    const tried = (phrases: readonly Phrase[], weight: number) =>
+      phrases.filter((phrase) => standing.has(phrase)).map((phrase) => ({ phrase, weight }));
+    const hits = [...tried(strong, STRONG), ...tried(weak, WEAK)].flatMap(({ phrase, weight }) => {
       for (const { source, sentence } of passages) {
         const span = unnegated(sentence, [phrase], lexicon)[0];
         if (span) return [{ weight, source, sentence, span }];

@@ -4,7 +4,7 @@ import { findReason } from "./detect-reason.ts";
 import { type Ask, LEXICONS, type Lexicon } from "./lexicon.ts";
 import { type Sentence, sentencesOf } from "./mail-text.ts";
 import { type Passage, unnegated } from "./negation.ts";
-import { findPhrase, type Phrase, type Span } from "./phrases.ts";
+import { findPhrases, type Phrase, type Span } from "./phrases.ts";
 import { quoteOf } from "./quote.ts";
 import type { ReasonCode } from "./reasons.ts";
 
@@ -56,7 +56,7 @@ function passagesOf(mail: Mail): Passage[] {
 
 function intentIn(passages: readonly Passage[], lexicon: Lexicon): Intent {
   const has = (phrases: readonly Phrase[]) =>
-    passages.some(({ sentence }) => phrases.some((phrase) => findPhrase(sentence, phrase).length > 0));
+    passages.some(({ sentence }) => findPhrases(sentence, phrases, lexicon.mayStand).length > 0);
   const owns = has(lexicon.owns);
   const isProspect = has(lexicon.prospective) && !owns;
   const reason = findReason(passages, lexicon);
@@ -82,7 +82,7 @@ function intentIn(passages: readonly Passage[], lexicon: Lexicon): Intent {
 /** The asks of one sentence that mean it: not denied, not part of another expression, not about money that came already. */
 function asksIn({ source, sentence }: Passage, lexicon: Lexicon, isProspect: boolean): Found[] {
   if (saysSettled(sentence, lexicon)) return [];
-  const innocent = lexicon.notMeant.flatMap((phrase) => findPhrase(sentence, phrase));
+  const innocent = findPhrases(sentence, lexicon.notMeant, lexicon.mayStand);
   return lexicon.asks.flatMap(({ ask, weight, question, phrases }) => {
     const doubt = isProspect ? (question ? 4 : 3) : 0;
     return unnegated(sentence, phrases, lexicon)
@@ -93,13 +93,13 @@ function asksIn({ source, sentence }: Passage, lexicon: Lexicon, isProspect: boo
 
 /** The sentence speaks of money that came, not of money that is waited for. */
 function saysSettled(sentence: Sentence, lexicon: Lexicon): boolean {
-  const stillOpen = lexicon.notSettled.flatMap((phrase) => findPhrase(sentence, phrase));
+  const stillOpen = findPhrases(sentence, lexicon.notSettled, lexicon.mayStand);
   return unnegated(sentence, lexicon.settled, lexicon).some((span) => !overlaps(span, stillOpen));
 }
 
 function threatIn(passages: readonly Passage[], lexicon: Lexicon): string | undefined {
   for (const { source, sentence } of passages) {
-    const innocent = lexicon.noThreat.flatMap((phrase) => findPhrase(sentence, phrase));
+    const innocent = findPhrases(sentence, lexicon.noThreat, lexicon.mayStand);
     const span = unnegated(sentence, lexicon.chargeback, lexicon).find((found) => !overlaps(found, innocent));
     if (span) return quoteOf(source, sentence, span);
   }

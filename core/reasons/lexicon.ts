@@ -4,7 +4,7 @@ import { ENGLISH } from "./lexicon-en.ts";
 import { SPANISH } from "./lexicon-es.ts";
 import { REASON_LISTS_EN, REASONS_EN } from "./lexicon-reasons-en.ts";
 import { REASON_LISTS_ES, REASONS_ES } from "./lexicon-reasons-es.ts";
-import { type Phrase, phraseOf, type WordLists } from "./phrases.ts";
+import { type Beginnings, beginningsOf, type Phrase, phraseOf, type WordLists } from "./phrases.ts";
 import type { ReasonCode } from "./reasons.ts";
 
 export type Ask = "refund" | "credit" | "cancel";
@@ -53,16 +53,22 @@ export type Lexicon = Words<Phrase> & {
   readonly negators: ReadonlySet<string>;
   readonly subjects: ReadonlySet<string>;
   readonly reasons: ReasonLexicon<Phrase>;
+  /** Of all its phrases. */
+  readonly mayStand: Beginnings;
 };
 
 function compile(text: LexiconText, reasons: ReasonLexicon<string>, reasonLists: WordLists): Lexicon {
   const negators = new Set(text.negators.split(" "));
-  const compiled = (lists: WordLists) => (phrases: readonly string[]) =>
-    phrases.map((phrase) => phraseOf(phrase, lists, negators));
+  const every: Phrase[] = [];
+  const compiled = (lists: WordLists) => (phrases: readonly string[]) => {
+    const made = phrases.map((phrase) => phraseOf(phrase, lists, negators));
+    every.push(...made);
+    return made;
+  };
   const all = compiled(text.lists);
   const allOfReason = compiled(reasonLists);
   const reason = ({ strong, weak }: ReasonWords<string>) => ({ strong: allOfReason(strong), weak: allOfReason(weak) });
-  return {
+  const words = {
     negators,
     subjects: new Set(text.subjects.split(" ")),
     asks: text.asks.map((group) => ({ ...group, phrases: all(group.phrases) })),
@@ -90,6 +96,7 @@ function compile(text: LexiconText, reasons: ReasonLexicon<string>, reasonLists:
       insurance_overpayment: reason(reasons.insurance_overpayment),
     },
   };
+  return { ...words, mayStand: beginningsOf(every) };
 }
 
 export const LEXICONS: Readonly<Record<Language, Lexicon>> = {

@@ -10,8 +10,11 @@ const NEGATION_REACH = 3;
 
 /** Where phrases stand without a "not" that turns them around; two of them cancel out. */
 export function unnegated(sentence: Sentence, phrases: readonly Phrase[], lexicon: Lexicon): Span[] {
+  const may = lexicon.mayStand(sentence);
   return phrases.flatMap((phrase) =>
-    findPhrase(sentence, phrase).filter((span) => phrase.hasNegator || !isNegated(sentence, span, lexicon)),
+    may.has(phrase)
+      ? findPhrase(sentence, phrase).filter((span) => phrase.hasNegator || !isNegated(sentence, span, lexicon))
+      : [],
   );
 }
 

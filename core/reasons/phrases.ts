@@ -2,6 +2,7 @@
  * Phrases as data, matched word by word in bounded time. In a phrase `a|b` is either word, `refund*` any word that begins so, `?a` a
  * word that may be absent, `#` a figure, `..` up to three words in between and `...` up to seven, `@name` a list of words of the lexicon.
  */
+import { rememberOf } from "../remember.ts";
 import { assert } from "../result.ts";
 import { fold, type Sentence } from "./mail-text.ts";
 
@@ -49,6 +50,33 @@ function stepOf(part: string, lists: WordLists): Step {
     exact: new Set(words.filter((word) => !word.endsWith("*")).map(fold)),
     prefixes: words.filter((word) => word.endsWith("*")).map((word) => fold(word.slice(0, -1))),
   };
+}
+
+/** The phrases that may stand in a sentence: those that begin with one of its words, a handful of hundreds. */
+export type Beginnings = (sentence: Sentence) => ReadonlySet<Phrase>;
+
+export function beginningsOf(phrases: readonly Phrase[]): Beginnings {
+  const byWord = new Map<string, Phrase[]>();
+  const open: Phrase[] = [];
+  for (const phrase of phrases) {
+    const [first] = phrase.steps;
+    if (first?.kind !== "word") continue;
+    for (const word of first.exact) byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
+    if (first.prefixes.length > 0 || first.exact.has("#")) open.push(phrase);
+  }
+  const beginsWith = ({ steps: [first] }: Phrase, word: string) => first?.kind === "word" && matches(first, word);
+  return rememberOf((sentence: Sentence) => {
+    const words = sentence.map(({ text }) => text);
+    return new Set(
+      words.flatMap((word) => [...(byWord.get(word) ?? []), ...open.filter((phrase) => beginsWith(phrase, word))]),
+    );
+  });
+}
+
+/** Every place in a sentence where one of the phrases stands. */
+export function findPhrases(sentence: Sentence, phrases: readonly Phrase[], mayStand: Beginnings): Span[] {
+  const may = mayStand(sentence);
+  return phrases.flatMap((phrase) => (may.has(phrase) ? findPhrase(sentence, phrase) : []));
 }
 
 /** Every place in a sentence where the phrase stands, the nearest ending from each beginning. */

@@ -24,12 +24,16 @@ export function splitTax(line: Line, amountMinor: number): { readonly netMinor: 
 }
 
 /**
- * Uses given up: all that are left where the entitlement is voided; where it is trimmed, those that the sum pays back at the price
+ * Uses given up, less those that were given up before: all that are left where the entitlement is voided; where it is trimmed, those that the sum pays back at the price
  * paid per use (half a use stays with the patient). Never more than are left.
  */
-export function usesGivenUp({ facts }: Line, effect: Offer["entitlement"], amountMinor: number): number {
-  const left = usesLeft(facts);
-  if (!facts.uses || left === undefined || effect === "keep") return 0;
+export function usesGivenUp(
+  { facts, returnedUses }: Pick<MatterLine, "facts" | "returnedUses">,
+  effect: Offer["entitlement"],
+  amountMinor: number,
+): number {
+  if (!facts.uses || effect === "keep") return 0;
+  const left = Math.max(0, (usesLeft(facts) ?? 0) - returnedUses);
   if (effect === "void" || facts.line.paidMinor === 0) return left;
   const paidBack = Math.min(amountMinor, facts.line.paidMinor);
   return Math.min(left, shareOf(facts.uses.sold, paidBack, facts.line.paidMinor, "nearest_down"));

@@ -28,6 +28,8 @@ export interface MatterLine {
   readonly title: string;
   /** Decided back on this line so far: live refund legs, hand-made refunds and credits together. */
   readonly returnedMinor: number;
+  /** Uses given up for it: they cannot be given up again. */
+  readonly returnedUses: number;
 }
 
 export interface LivePayment {

@@ -76,9 +76,9 @@ export function legsOf(matter: Matter, drawn: readonly DrawnLine[], kind: OfferK
 }
 
 /**
- * Plans the legs of an option or an exception. Redo, extend and decline move nothing. Refuses with `payment_locked` where a dispute
- * holds what is missing, with `payment_differs` where a difference does, with `invalid` where the processor cannot
- * move the amount (`stepMinor`), and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
+ * Plans the legs of an option or an exception. Redo, extend and decline move nothing. Refuses with `invalid` an amount that its currency's
+ * processor cannot move (KWD 0.433; values `stepMinor`, `currency`), with `payment_locked` where a dispute holds what is missing, with
+ * `payment_differs` where a difference does, and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
  */
 export function planLegs(
   matter: Matter,
@@ -88,6 +88,12 @@ export function planLegs(
   const cases = lineCases(matter);
   const drawn = drawAmount(matter, cases, decided.kind, decided.amountMinor);
   if (totalDrawn(drawn) === decided.amountMinor) return ok(legsOf(matter, drawn, decided.kind));
+  const currency = cases[0]?.line.facts.line.currency ?? "";
+  const step = stepOf(currency);
+  if (decided.amountMinor % step !== 0) {
+    const detail = `Sums in ${currency} go back in steps of ${step} of its smallest unit.`;
+    return err({ code: "invalid", detail, field: "amountMinor", values: { stepMinor: step, currency } });
+  }
   if (isLocked(matter)) {
     return err({
       code: "payment_locked",
@@ -99,12 +105,6 @@ export function planLegs(
       code: "payment_differs",
       detail: "A payment of this purchase differs from its processor; somebody has to look at it first.",
     });
-  }
-  const currency = cases[0]?.line.facts.line.currency ?? "";
-  const stepMinor = stepOf(currency);
-  if (decided.amountMinor % stepMinor !== 0) {
-    const detail = `The processor moves ${currency} in steps of ${stepMinor} minor units.`;
-    return err({ code: "invalid", detail, field: "amountMinor", values: { stepMinor, currency } });
   }
   const values = { leftMinor: totalDrawn(mostOf(matter, cases)), currency };
   return err({

@@ -1,34 +1,14 @@
 /** The invariants of money (I1–I8), looked at after every commit, every send and every act of the vendor. */
 
 import { type LegsInRecord, legDifferences, replayLegs } from "../../core/audit/replay.ts";
-import type { LegState } from "../../core/contract/decision.ts";
 import { isCounting, isMoving } from "../../core/refund/leg.ts";
 import { readEvents } from "../../worker/account/event-log.ts";
-import { nextDueMs } from "../../worker/account/outbox.ts";
-import type { Sql } from "../../worker/account/sql.ts";
 import type { Disk } from "./process.ts";
 import { isLive, legIdOf, type Vendor } from "./vendor.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
+import { type LegFacts, type Watched, type WatchedLeg, watchedAccount, watchedLegs } from "./watched.ts";
 
-export interface LegFacts {
-  readonly id: string;
-  readonly paymentId: string;
-  readonly processorRef: string | null;
-  readonly kind: "refund" | "credit" | "hand";
-  readonly state: LegState;
-  readonly amountMinor: number;
-  readonly currency: string;
-  readonly heldMinor: number;
-  readonly vendorRef: string | null;
-  readonly problem: string | null;
-}
-
-const LEGS = `SELECT g.id, g.payment_id AS paymentId, p.processor_ref AS processorRef, g.kind, g.state, g.amount_minor AS amountMinor,
-    g.currency, g.held_minor AS heldMinor, g.vendor_ref AS vendorRef, g.problem FROM leg g JOIN payment p ON p.id = g.payment_id`;
-
-export function legsOf(sql: Sql): LegFacts[] {
-  return sql.all<LegFacts>(`${LEGS} ORDER BY g.id`);
-}
+const GENERATION = /^[1-9]\d*$/;
 
 const EVENTS_OF_A_COMMIT_MAX = 1_000;
 
@@ -49,7 +29,9 @@ export class Checks {
   readonly #clock: VirtualClock;
   readonly #mode: CheckMode;
   readonly #frozen = new Map<string, string>();
-  #legs = new Map<string, LegFacts>();
+  /** What each payment brought in, by its id; nothing that happens may change it. */
+  readonly #collected: ReadonlyMap<string, number>;
+  #legs: ReadonlyMap<string, LegFacts> = new Map();
   #told: LegsInRecord = new Map();
   #lastSeq: number;
 
@@ -58,7 +40,9 @@ export class Checks {
     this.#vendor = vendor;
     this.#clock = clock;
     this.#mode = mode;
-    this.#lastSeq = this.#headSeq();
+    this.#lastSeq = disk.sql.one<{ seq: number }>("SELECT coalesce(max(seq), 0) AS seq FROM event")?.seq ?? 0;
+    const payments = disk.sql.all<{ id: string; minor: number }>("SELECT id, collected_minor AS minor FROM payment");
+    this.#collected = new Map(payments.map(({ id, minor }) => [id, minor]));
   }
 
   broken(what: string): void {
@@ -68,13 +52,14 @@ export class Checks {
   /** I3, I4: what leaves was written down before, under a key of the right shape, and says what it always said. */
   sent(url: string, init: RequestInit): void {
     if (this.#mode === "outcomes" || init.method !== "POST" || !url.endsWith("/v1/refunds")) return;
-    const form = new URLSearchParams(String(init.body));
+    const says = String(init.body);
     const key = new Map(init.headers as [string, string][]).get("Idempotency-Key") ?? "";
-    const legId = form.get("metadata[leg_id]") ?? "";
-    if (!new RegExp(`^${legId}:g[1-9]\\d*$`).test(key)) this.broken(`I4: the key ${key} is not one of leg ${legId}`);
+    const legId = new URLSearchParams(says).get("metadata[leg_id]") ?? "";
+    if (!key.startsWith(`${legId}:g`) || !GENERATION.test(key.slice(legId.length + 2))) {
+      this.broken(`I4: the key ${key} is not one of leg ${legId}`);
+    }
     const written = this.#disk.sql.one("SELECT 1 FROM attempt WHERE leg_id = ? AND key = ?", legId, key);
     if (!written) this.broken(`I3: ${key} was sent without a committed attempt`);
-    const says = form.toString();
     const before = this.#frozen.get(legId);
     if (before !== undefined && before !== says) this.broken(`I4: leg ${legId} says something else now`);
     this.#frozen.set(legId, says);
@@ -94,34 +79,30 @@ export class Checks {
 
   /** Ours: refunds at the vendor, credits posted, money paid by hand; never more than the payment brought in. */
   #paidOut(): void {
-    const { sql } = this.#disk;
-    const legs = [...this.#legs.values()];
-    if (legs.length === 0) return;
     const out = new Map<string, number>();
-    const add = (paymentId: string, minor: number) => out.set(paymentId, (out.get(paymentId) ?? 0) + minor);
-    for (const leg of legs) if (leg.kind !== "refund" && leg.state === "settled") add(leg.paymentId, leg.amountMinor);
+    const add = (leg: LegFacts) => out.set(leg.paymentId, (out.get(leg.paymentId) ?? 0) + leg.amountMinor);
+    for (const leg of this.#legs.values()) if (leg.kind !== "refund" && leg.state === "settled") add(leg);
     for (const refund of this.#vendor.refunds()) {
-      const leg = legs.find(({ id }) => id === legIdOf(refund));
-      if (leg && isLive(refund)) add(leg.paymentId, refund.amountMinor);
+      const leg = this.#legs.get(legIdOf(refund) ?? "");
+      if (leg && isLive(refund)) add({ ...leg, amountMinor: refund.amountMinor });
     }
-    const payments = sql.all<{ id: string; ref: string; collected: number }>(
-      "SELECT id, coalesce(processor_ref, 'cash') AS ref, collected_minor AS collected FROM payment",
-    );
-    for (const { id, ref, collected } of payments) {
-      const paid = out.get(id) ?? 0;
-      if (paid > collected) this.broken(`I1: ${paid} of ${collected} was paid out of ${ref}`);
+    for (const [id, paid] of out) {
+      const collected = this.#collected.get(id) ?? 0;
+      if (paid > collected) this.broken(`I1: ${paid} of ${collected} was paid out of ${id}`);
     }
   }
 
   /** After each commit, before anything else runs. */
   committed(): void {
-    const legs = new Map(legsOf(this.#disk.sql).map((leg) => [leg.id, leg]));
+    const { sql } = this.#disk;
+    const legs = watchedLegs(sql);
     if (this.#mode === "all") {
+      const account = watchedAccount(sql);
       this.#ceilings(legs);
       this.#holds(legs);
       this.#events(legs);
-      this.#jobs(legs);
-      this.#fourEyes();
+      this.#jobs(legs, account);
+      if (account.alone) this.broken("I7: a decision went ahead without somebody else's yes");
     }
     const settled = settledHere(legs);
     const hasPaid = settled !== settledHere(this.#legs);
@@ -159,7 +140,7 @@ export class Checks {
   /** I6: every transition has its event in the same commit, so that the legs can be made anew from the record alone. */
   #events(legs: ReadonlyMap<string, LegFacts>): void {
     const events = readEvents(this.#disk.sql, this.#lastSeq, EVENTS_OF_A_COMMIT_MAX);
-    this.#lastSeq = this.#headSeq();
+    this.#lastSeq = events.at(-1)?.seq ?? this.#lastSeq;
     const told = replayLegs(events, this.#told);
     if (!told.ok) {
       this.broken(`I6: event ${told.error.seq} of leg ${told.error.legId}: ${told.error.why}`);
@@ -172,42 +153,22 @@ export class Checks {
     }
   }
 
-  /** I7: what needed a yes got it from somebody else. */
-  #fourEyes(): void {
-    const alone = this.#disk.sql.one(
-      `SELECT 1 FROM approval a JOIN decision d ON d.id = a.decision_id
-       WHERE (a.state = 'approved' AND (a.approver_id IS NULL OR a.approver_id IN (a.requested_by, d.decider_id)))
-          OR (d.state = 'approved' AND a.state <> 'approved') LIMIT 1`,
-    );
-    if (alone) this.broken("I7: a decision went ahead without somebody else's yes");
-  }
-
   /** I8: whatever is not at rest has work that is due, and the timer is set for it. */
-  #jobs(legs: ReadonlyMap<string, LegFacts>): void {
-    const { sql, alarmAtMs } = this.#disk;
-    const has = (query: string, ...params: string[]) =>
-      sql.one(`SELECT 1 FROM ${query} LIMIT 1`, ...params) !== undefined;
-    for (const { id, kind, state } of legs.values()) {
+  #jobs(legs: ReadonlyMap<string, WatchedLeg>, { forgotten, hasSweep, dueMs }: Watched): void {
+    for (const { id, kind, state, hasSend, hasTask } of legs.values()) {
       if (kind === "hand") {
-        const task =
-          "task WHERE kind = 'pay_by_hand' AND done_at_ms IS NULL AND json_extract(values_json, '$.legId') = ?";
-        if (state === "reserved" && !has(task, id)) this.broken(`I8: nobody is asked to pay leg ${id} by hand`);
+        if (state === "reserved" && !hasTask) this.broken(`I8: nobody is asked to pay leg ${id} by hand`);
       } else if (state === "pending") {
-        if (!has("job WHERE kind = 'sweep'")) this.broken(`I8: leg ${id} is pending and nobody asks about it`);
-      } else if (isMoving(state) && !has("job WHERE kind = 'send_leg' AND ref = ?", id)) {
+        if (!hasSweep) this.broken(`I8: leg ${id} is pending and nobody asks about it`);
+      } else if (isMoving(state) && !hasSend) {
         this.broken(`I8: leg ${id} is ${state} without a job`);
       }
     }
-    if (has("approval a WHERE a.state = 'waiting' AND NOT EXISTS (SELECT 1 FROM job j WHERE j.ref = a.id)")) {
-      this.broken("I8: an approval waits for ever");
+    if (forgotten) this.broken("I8: an approval waits for ever");
+    if (dueMs === null || this.alarmRunning) return;
+    const { alarmAtMs } = this.#disk;
+    if (alarmAtMs === undefined || alarmAtMs > Math.max(dueMs, this.#clock.accountMs + 1)) {
+      this.broken("I8: work is due before the timer");
     }
-    const dueMs = nextDueMs(sql);
-    if (dueMs === undefined || this.alarmRunning) return;
-    const latestMs = Math.max(dueMs, this.#clock.nowMs + 1);
-    if (alarmAtMs === undefined || alarmAtMs > latestMs) this.broken("I8: work is due before the timer");
-  }
-
-  #headSeq(): number {
-    return this.#disk.sql.one<{ seq: number }>("SELECT coalesce(max(seq), 0) AS seq FROM event")?.seq ?? 0;
   }
 }

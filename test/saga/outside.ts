@@ -1,4 +1,5 @@
 /** What happens without us: the vendor's dashboard, the bank, disputes, faults, webhooks. */
+import { partOf } from "./part-of.ts";
 import { PAYMENT_REFS } from "./stage.ts";
 import type { Step } from "./steps.ts";
 import type { Vendor } from "./vendor.ts";
@@ -22,7 +23,7 @@ export async function outside(vendor: Vendor, step: OutsideStep): Promise<string
     case "dashboard_refund": {
       const charge = chargeOf(step.payment);
       if (!charge) return "no charge";
-      const amountMinor = Math.max(1, Math.floor((charge.capturedMinor * step.percent) / 100));
+      const amountMinor = partOf(charge.capturedMinor, step.percent, charge.currency);
       const body = { charge: charge.id, amountMinor };
       return `${amountMinor} of ${charge.id}: ${done(await vendor.control("/refunds", body))}`;
     }
@@ -34,7 +35,7 @@ export async function outside(vendor: Vendor, step: OutsideStep): Promise<string
     case "dispute": {
       const charge = chargeOf(step.payment);
       if (!charge) return "no charge";
-      const amountMinor = Math.max(1, Math.floor((charge.capturedMinor * step.percent) / 100));
+      const amountMinor = partOf(charge.capturedMinor, step.percent, charge.currency);
       const body = { amountMinor, status: step.status };
       return `${amountMinor} of ${charge.id}: ${done(await vendor.control(`/charges/${charge.id}/dispute`, body))}`;
     }

@@ -9,8 +9,9 @@ import { runApprove, runDecide, runStop } from "../../worker/account/decisions.t
 import { assembleMatter } from "../../worker/account/reads/assemble.ts";
 import { type AccountShell, runRepeatable } from "../../worker/account/run-command.ts";
 import { ulidOf } from "../support/deciding.ts";
+import { partOf } from "./part-of.ts";
 import { untilDeath } from "./process.ts";
-import { type Form, mail, PURCHASES, type Stage } from "./stage.ts";
+import { type Form, mail, PURCHASES, type Purchase, type Stage } from "./stage.ts";
 import type { Step, Who } from "./steps.ts";
 
 type Decided = Result<DecisionView, Refusal> | undefined;
@@ -30,7 +31,7 @@ export class People {
   readonly asked: Asked[] = [];
   readonly #stage: Stage;
   readonly #broken: (what: string) => void;
-  /** The form of each purchase, filled when it was opened and kept open. */
+  /** The form of each ticket, filled when it was opened and kept open. */
   readonly #forms: Map<string, Form>;
 
   constructor(stage: Stage, broken: (what: string) => void) {
@@ -47,14 +48,14 @@ export class People {
   decide(shell: AccountShell, step: StepOf<"decide">): string {
     const purchase = pickFrom(PURCHASES, step.purchase);
     if (!purchase) return "nothing to decide";
-    const form = this.#forms.get(purchase.line) ?? this.#open(shell, purchase.line, purchase.ticketId, step.who);
-    this.#forms.set(purchase.line, form);
-    if (this.#isUntouched) this.#stage.forms.set(purchase.line, form);
-    const amountMinor = Math.max(1, Math.floor((purchase.paidMinor * step.percent) / 100));
+    const form = this.#forms.get(purchase.ticketId) ?? this.#open(shell, purchase, step.who);
+    this.#forms.set(purchase.ticketId, form);
+    if (this.#isUntouched) this.#stage.forms.set(purchase.ticketId, form);
+    const amountMinor = partOf(purchase.paidMinor, step.percent, purchase.currency);
     const request: DecideRequest = { ...form, option: step.option, amountMinor };
     const asked: Asked = { who: step.who, decisionId: ulidOf("DEC", this.asked.length + 1), request };
     this.asked.push(asked);
-    return `${amountMinor} of ${purchase.line}: ${this.#send(shell, asked)}`;
+    return `${amountMinor} of ${purchase.lines.join("+")}: ${this.#send(shell, asked)}`;
   }
 
   again(shell: AccountShell, pick: number): string {
@@ -82,14 +83,14 @@ export class People {
     return answer.value.state;
   }
 
-  #open(shell: AccountShell, line: string, ticketId: string, who: Who): Form {
+  #open(shell: AccountShell, { lines, ticketId, currency }: Purchase, who: Who): Form {
     const nowMs = shell.nowMs();
     const context: AccountContext = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
     const ticket = { helpdesk: "zendesk", ticketId } as const;
-    const lineIds = [this.#stage.lineIds.get(line) ?? ""];
+    const lineIds = lines.map((line) => this.#stage.lineIds.get(line) ?? "");
     const reason = "changed_mind" as const;
     const matter = assembleMatter(context, this.#stage.staff[who], { ticket, snapshot: mail, lineIds, reason });
-    if (!matter.ok) throw new Error(`The form of ${line} cannot be filled: ${matter.error.detail}`);
+    if (!matter.ok) throw new Error(`The form of ticket ${ticketId} cannot be filled: ${matter.error.detail}`);
     const { factsHash, policyVersionIds, rulesVersionId } = propose(matter.value);
     const exception = { cause: "goodwill", sentence: "For the long wait." } as const;
     const caseId = ulidOf("CASE", Number(ticketId));
@@ -101,7 +102,7 @@ export class People {
       factsHash,
       policyVersionIds,
       rulesVersionId,
-      currency: "USD",
+      currency,
       exception,
     };
   }

@@ -47,7 +47,7 @@ export class Play {
     this.#options = options;
     stage.begin(seed, this.clock);
     this.vendor = stage.vendor;
-    this.vendor.deliver = (request) => this.#webhook(request);
+    this.vendor.deliver = (rawBody, signature) => this.#webhook(rawBody, signature);
     this.disk = { sql: stage.sql, alarmAtMs: undefined };
     this.random = seededRandom(seed + 1);
     this.checks = new Checks(this.disk, this.vendor, this.clock, mode);
@@ -63,6 +63,7 @@ export class Play {
       random: this.random,
       guard: this.guard,
       parts: this.#options.parts,
+      gateways: this.#options.stage.gateways,
       send: (url, init) => {
         this.checks.sent(url, init);
         return this.wire.send(url, init);
@@ -86,7 +87,8 @@ export class Play {
     await this.wire.abandon();
     if (this.checks.alarmRunning) {
       this.checks.alarmRunning = false;
-      this.disk.alarmAtMs = Math.min(this.disk.alarmAtMs ?? Number.MAX_SAFE_INTEGER, this.clock.nowMs + ALARM_RETRY_MS);
+      const againAtMs = this.clock.accountMs + ALARM_RETRY_MS;
+      this.disk.alarmAtMs = Math.min(this.disk.alarmAtMs ?? Number.MAX_SAFE_INTEGER, againAtMs);
     }
     this.process = this.#start();
   }
@@ -115,8 +117,11 @@ export class Play {
         await this.passTo(this.clock.nowMs + step.seconds * 1000);
         return `it is ${this.#time()}`;
       case "pass_to_alarm":
-        await this.passTo(this.disk.alarmAtMs ?? this.clock.nowMs);
+        await this.passTo(this.alarmAtMs ?? this.clock.nowMs);
         return `${this.fireAlarm() ? "runs" : "nothing to do"}, it is ${this.#time()}`;
+      case "clock":
+        this.clock.behindMs = step.behindSeconds * 1000;
+        return "";
       case "crash":
         this.process.alive = false;
         return "";
@@ -164,17 +169,26 @@ export class Play {
     this.checks.vendorActed();
   }
 
-  /** Time passes; requests that travelled too long arrive or are lost, time-outs fire. */
+  /** Time passes: time-outs fire, and requests that travelled too long arrive or are lost, each in its turn, those that are sent on the way too. */
   async passTo(toMs: number): Promise<void> {
-    await this.wire.settleOld(toMs, () => this.random() < 0.5);
-    this.checks.vendorActed();
-    await this.clock.moveTo(toMs);
+    for (;;) {
+      const nextMs = Math.min(toMs, this.clock.nextMs ?? toMs, this.wire.nextOldMs ?? toMs);
+      await this.clock.moveTo(nextMs);
+      await this.wire.settleOld(() => this.random() < 0.5);
+      this.checks.vendorActed();
+      if (nextMs >= toMs) return;
+    }
+  }
+
+  /** When the platform's timer runs, by everybody's clock. */
+  get alarmAtMs(): number | undefined {
+    return this.disk.alarmAtMs === undefined ? undefined : this.disk.alarmAtMs + this.clock.behindMs;
   }
 
   /** The platform's timer: one run at a time, repeated if it dies. */
   fireAlarm(): boolean {
     const { alarmAtMs } = this.disk;
-    if (this.checks.alarmRunning || alarmAtMs === undefined || alarmAtMs > this.clock.nowMs) return false;
+    if (this.checks.alarmRunning || alarmAtMs === undefined || alarmAtMs > this.clock.accountMs) return false;
     const { process } = this;
     this.disk.alarmAtMs = undefined;
     this.checks.alarmRunning = true;
@@ -192,17 +206,16 @@ export class Play {
     untilDeath(() => transact(this.process.shell, { type: "job", job: "sweep" }, (context) => ensureJobs(context)));
   }
 
-  async #webhook(request: Request): Promise<Response> {
-    const rawBody = await request.text();
+  async #webhook(rawBody: string, signature: string): Promise<boolean> {
     this.#options.onWebhook?.(rawBody);
-    const headers = { "stripe-signature": request.headers.get("stripe-signature") ?? "" };
+    const headers = { "stripe-signature": signature };
     let isAccepted = false;
     await ignoringDeath(
       receiveWebhook(this.process.shell, secrets, { source: "stripe", headers, rawBody }).then((answer) => {
         isAccepted = answer.ok;
       }),
     );
-    return new Response(null, { status: isAccepted ? 200 : 503 });
+    return isAccepted;
   }
 
   #time(): string {

@@ -7,14 +7,13 @@ import type { AccountShell } from "../../worker/account/run-command.ts";
 import type { Sql } from "../../worker/account/sql.ts";
 import type { AccountWorld } from "../../worker/account/world.ts";
 import type { PaymentGateway } from "../../worker/connectors/payment-gateway.ts";
-import { createStripeGateway } from "../../worker/connectors/stripe/gateway.ts";
-import { SECRET_KEY } from "./vendor.ts";
+import type { Gateways } from "./gateways.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
 /** Thrown at whatever a dead process still tries. */
 class Died extends Error {}
 
-/** What the platform keeps: the database and the timer, which is set and unset with the transactions. */
+/** What the platform keeps: the database and the timer, which goes by the account's clock and is set and unset with the transactions. */
 export interface Disk {
   readonly sql: Sql;
   alarmAtMs: number | undefined;
@@ -45,6 +44,7 @@ export interface ProcessOptions {
   /** Outside of the disk: it outlives every process and every restore. */
   readonly guard: GuardPort;
   readonly parts: Parts;
+  readonly gateways: Gateways;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly committed: () => void;
   /** A throw inside a transaction that is no refusal: a bug. */
@@ -60,19 +60,24 @@ export class AccountProcess {
 
   constructor(options: ProcessOptions) {
     this.#options = options;
-    const { clock, disk, random, parts, guard } = options;
-    const sql = parts.sql(this.#mortal(disk), () => clock.nowMs);
-    const nowMs = () => clock.nowMs;
+    const { clock, disk, random, parts, guard, gateways } = options;
+    const sql = parts.sql(this.#mortal(disk), () => clock.accountMs);
+    const nowMs = () => clock.accountMs;
     const arm = () => {
       const nextMs = nextDueMs(sql);
-      if (nextMs !== undefined) disk.alarmAtMs = Math.max(nextMs, clock.nowMs + 1);
+      if (nextMs !== undefined) disk.alarmAtMs = Math.max(nextMs, clock.accountMs + 1);
     };
     this.shell = { sql, nowMs, newId: monotonicFactory(random), random, arm };
-    const fetch = (url: string | URL | Request, init?: RequestInit) => this.#send(String(url), init ?? {});
-    const stripe = createStripeGateway({ fetch, secretKey: SECRET_KEY });
-    const gateway = parts.gateway(stripe, disk.sql);
+    let gateway: PaymentGateway | undefined;
+    const gatewayOnce = () => {
+      gateway ??= parts.gateway(
+        gateways.next((url, init) => this.#send(url, init)),
+        disk.sql,
+      );
+      return gateway;
+    };
     const watch = new GuardWatch(this.shell, guard);
-    this.world = { shell: this.shell, watch, gateway: () => gateway, helpdesk: () => undefined };
+    this.world = { shell: this.shell, watch, gateway: gatewayOnce, helpdesk: () => undefined };
     if (disk.alarmAtMs === undefined) arm();
   }
 
@@ -82,16 +87,18 @@ export class AccountProcess {
   }
 
   #mortal(disk: Disk): Sql {
-    const inner = disk.sql;
-    const alive = <T>(act: () => T): T => {
+    const living = (): Sql => {
       if (!this.alive) throw new Died();
-      return act();
+      return disk.sql;
     };
     return {
-      all: (query, ...params) => alive(() => inner.all(query, ...params)),
-      one: (query, ...params) => alive(() => inner.one(query, ...params)),
-      run: (query, ...params) => alive(() => inner.run(query, ...params)),
-      transaction: (work) => alive(() => this.#transaction(disk, work)),
+      all: (query, ...params) => living().all(query, ...params),
+      one: (query, ...params) => living().one(query, ...params),
+      run: (query, ...params) => living().run(query, ...params),
+      transaction: (work) => {
+        living();
+        return this.#transaction(disk, work);
+      },
     };
   }
 

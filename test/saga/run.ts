@@ -1,6 +1,7 @@
 /** Runs scripts, finds the shortest that still fails, and tells it so that a person can follow. */
 import type { CheckMode } from "./checks.ts";
 import { heal } from "./healing.ts";
+import { seizePlatform } from "./platform.ts";
 import { Play } from "./play.ts";
 import { type Parts, SOUND } from "./process.ts";
 import { Stage } from "./stage.ts";
@@ -46,7 +47,7 @@ export class Saga {
   }
 
   /** One script from its beginning to rest. The same seed and steps go the same way every time. */
-  async play(seed: number, steps: readonly Step[]): Promise<Outcome> {
+  async play(seed: number, steps: readonly Step[], { withStacks = true } = {}): Promise<Outcome> {
     const { onWebhook, ...parts } = this.#cast.parts();
     const play = new Play({
       stage: this.#stage,
@@ -57,9 +58,7 @@ export class Saga {
     });
     const trace: string[] = [];
     const { problems } = play.checks;
-    const silenced = console.error;
-    console.error = () => {};
-    play.clock.seize();
+    const giveBack = seizePlatform(play.clock, play.random, withStacks);
     try {
       for (const step of steps) {
         trace.push(`${JSON.stringify(step)} → ${await play.take(step)}`);
@@ -73,8 +72,7 @@ export class Saga {
     } finally {
       play.process.alive = false;
       await play.wire.abandon();
-      play.clock.release();
-      console.error = silenced;
+      giveBack();
       this.#stage.end();
     }
   }
@@ -83,7 +81,7 @@ export class Saga {
   async search(from: number, scripts: number): Promise<Found> {
     for (let played = 1; played <= scripts; played += 1) {
       const seed = from + played - 1;
-      const { problems } = await this.play(seed, scriptOf(seed));
+      const { problems } = await this.play(seed, scriptOf(seed), { withStacks: false });
       if (problems.length > 0) return { failing: seed, played, problems };
     }
     return { failing: undefined, played: scripts, problems: [] };

@@ -4,8 +4,9 @@ import type { DecideRequest } from "../../core/contract/decision.ts";
 import type { ImportRecord } from "../../core/contract/records.ts";
 import type { PersonActor } from "../../worker/account/context.ts";
 import type { Sql } from "../../worker/account/sql.ts";
-import { aCard, aLine, aMail, aPurchase, clinicOn, NOW_MS } from "../support/clinic-records.ts";
+import { aCard, aLine, aMail, aPurchase, clinicOn, NOW_MS, sixSessions } from "../support/clinic-records.ts";
 import { nodeSql } from "../support/node-sql.ts";
+import { Gateways } from "./gateways.ts";
 import type { Who } from "./steps.ts";
 import { Vendor } from "./vendor.ts";
 import { VirtualClock } from "./virtual-clock.ts";
@@ -13,24 +14,34 @@ import { VirtualClock } from "./virtual-clock.ts";
 /** A decision's form without what the person fills in. */
 export type Form = Omit<DecideRequest, "option" | "amountMinor">;
 
-/** A line with its own ticket, and the payments that paid for it. */
+/** What one ticket is about: one line, or two that are decided together. */
 export interface Purchase {
-  readonly line: string;
+  readonly lines: readonly string[];
   readonly ticketId: string;
+  readonly currency: string;
   readonly paidMinor: number;
 }
 
 export const PURCHASES: readonly Purchase[] = [
-  { line: "NA", ticketId: "31", paidMinor: 8_000 },
-  { line: "NB", ticketId: "32", paidMinor: 6_000 },
-  { line: "NC", ticketId: "33", paidMinor: 6_000 },
+  { lines: ["NA"], ticketId: "31", currency: "USD", paidMinor: 8_000 },
+  { lines: ["NB"], ticketId: "32", currency: "USD", paidMinor: 6_000 },
+  { lines: ["NC"], ticketId: "33", currency: "USD", paidMinor: 6_000 },
+  { lines: ["ND", "NE"], ticketId: "34", currency: "USD", paidMinor: 9_000 },
+  { lines: ["NF"], ticketId: "35", currency: "JPY", paidMinor: 7_000 },
+  { lines: ["NG"], ticketId: "36", currency: "KWD", paidMinor: 4_330 },
 ];
-/** Split tender: two cards of a processor; a bank debit; a card and cash. */
+/**
+ * Split tender: two cards of a processor; a bank debit; a card and cash. A package and a product of one purchase on one card. Currencies
+ * without decimals, and with three of which the processor moves only two.
+ */
 const TAKEN = [
-  { paymentRef: "pi_YA1", amountMinor: 5_000, pends: false },
-  { paymentRef: "pi_YA2", amountMinor: 3_000, pends: false },
-  { paymentRef: "pi_YB", amountMinor: 6_000, pends: true },
-  { paymentRef: "pi_YC", amountMinor: 4_000, pends: false },
+  { paymentRef: "pi_YA1", amountMinor: 5_000, currency: "USD", pends: false },
+  { paymentRef: "pi_YA2", amountMinor: 3_000, currency: "USD", pends: false },
+  { paymentRef: "pi_YB", amountMinor: 6_000, currency: "USD", pends: true },
+  { paymentRef: "pi_YC", amountMinor: 4_000, currency: "USD", pends: false },
+  { paymentRef: "pi_YE", amountMinor: 9_000, currency: "USD", pends: false },
+  { paymentRef: "pi_YF", amountMinor: 7_000, currency: "JPY", pends: false },
+  { paymentRef: "pi_YG", amountMinor: 4_330, currency: "KWD", pends: false },
 ] as const;
 export const PAYMENT_REFS: readonly string[] = TAKEN.map(({ paymentRef }) => paymentRef);
 
@@ -48,6 +59,12 @@ function records(): ImportRecord[] {
     aPurchase("BC", "P1", [aLine("NC", "massage", 6_000)]),
     aCard("YC", "BC", 4_000),
     cash,
+    aPurchase("BE", "P1", [aLine("ND", "laser6", 6_000, { entitlement: sixSessions() }), aLine("NE", "serum", 3_000)]),
+    aCard("YE", "BE", 9_000),
+    aPurchase("BF", "P1", [aLine("NF", "massage", 7_000)], { currency: "JPY" }),
+    aCard("YF", "BF", 7_000, { currency: "JPY" }),
+    aPurchase("BG", "P1", [aLine("NG", "serum", 4_330)], { currency: "KWD" }),
+    aCard("YG", "BG", 4_330, { currency: "KWD" }),
   ];
 }
 
@@ -56,7 +73,8 @@ export class Stage {
   readonly vendor: Vendor;
   readonly staff: Readonly<Record<Who, PersonActor>>;
   readonly lineIds: ReadonlyMap<string, string>;
-  /** Forms that people opened before the script begins, by line. */
+  readonly gateways = new Gateways();
+  /** Forms that people opened before the script begins, by ticket. */
   readonly forms = new Map<string, Form>();
   readonly #database = new DatabaseSync(":memory:");
 
@@ -76,7 +94,7 @@ export class Stage {
       finance: clinic.staff("finance"),
       otherFinance: clinic.staff("finance"),
     };
-    this.lineIds = new Map(PURCHASES.map(({ line }) => [line, clinic.id("line", line)]));
+    this.lineIds = new Map(PURCHASES.flatMap(({ lines }) => lines).map((line) => [line, clinic.id("line", line)]));
     this.vendor = new Vendor(new VirtualClock(NOW_MS));
   }
 
@@ -86,6 +104,7 @@ export class Stage {
   }
 
   begin(seed: number, clock: VirtualClock): void {
+    this.gateways.begin();
     this.#database.exec("BEGIN");
     this.vendor.begin(seed, clock);
   }

@@ -11,7 +11,7 @@ export type Step =
       readonly do: "decide";
       readonly who: Who;
       readonly purchase: number;
-      readonly option: "refund" | "credit";
+      readonly option: "refund" | "credit" | "exchange";
       readonly percent: number;
     }
   /** A browser that had no answer, or a person who clicks twice. */
@@ -33,6 +33,8 @@ export type Step =
   | { readonly do: "pass"; readonly seconds: number }
   /** To the next timer. */
   | { readonly do: "pass_to_alarm" }
+  /** The clock of the account's machine is set: back when it is to be further behind than it was, ahead when less. */
+  | { readonly do: "clock"; readonly behindSeconds: number }
   /** The process dies now: memory and running jobs are gone, the database stays. */
   | { readonly do: "crash" }
   /** It dies right before or right after its n-th commit from now, or its n-th that writes a send or its answer down. */
@@ -56,6 +58,8 @@ export type Step =
   | { readonly do: "deliver_webhooks" }
   | { readonly do: "resend_event"; readonly pick: number };
 
+/** Well below the ten minutes after which a send counts as over (`SEND_SETTLES_MS`), less what a request travels. */
+const BEHIND_SECONDS = [0, 0, 2, 45, 240] as const;
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const PAUSES = [1, 6, 16, 25, 130, 11 * MINUTE, HOUR, 6 * HOUR, 23 * HOUR, 24 * HOUR, 30 * HOUR, 48 * HOUR] as const;
@@ -79,12 +83,17 @@ class Dice {
   }
 }
 
+/** Mostly the same few, so that what is done to one meets what is done to it again. */
+const TICKETS = [0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5] as const;
+const APPROVERS = ["finance", "finance", "otherFinance", "otherFinance", "lead", "agent"] as const;
+const OPTIONS = ["refund", "refund", "refund", "refund", "credit", "exchange"] as const;
+
 const percentOf = (dice: Dice) => dice.one([100, 60, 60, 50, 40, 25, 10, 1]);
 
 const MAKERS: readonly (readonly [weight: number, make: (dice: Dice) => Step])[] = [
   [9, decideStep],
   [2, (dice) => ({ do: "decide_again", pick: dice.upTo(9) })],
-  [5, approveStep],
+  [9, approveStep],
   [2, (dice) => ({ do: "stop", who: dice.one(STAFF), pick: dice.upTo(9) })],
   [2, (dice) => ({ do: "close_task", who: dice.one(STAFF), pick: dice.upTo(9) })],
   [14, () => ({ do: "alarm" })],
@@ -92,6 +101,7 @@ const MAKERS: readonly (readonly [weight: number, make: (dice: Dice) => Step])[]
   [4, () => ({ do: "deliver" })],
   [22, (dice) => ({ do: "wire", pick: dice.upTo(9), how: dice.one(["arrive", "answer", "both", "both", "lose"]) })],
   [10, (dice) => ({ do: "pass", seconds: dice.one(PAUSES) })],
+  [2, (dice) => ({ do: "clock", behindSeconds: dice.one(BEHIND_SECONDS) })],
   [3, () => ({ do: "crash" })],
   [
     6,
@@ -108,13 +118,13 @@ const MAKERS: readonly (readonly [weight: number, make: (dice: Dice) => Step])[]
   [1, (dice) => ({ do: "resend_event", pick: dice.upTo(30) })],
 ];
 function decideStep(dice: Dice): Step {
-  const option = dice.odds(65) ? ("refund" as const) : ("credit" as const);
-  return { do: "decide", who: dice.one(STAFF), purchase: dice.upTo(9), option, percent: percentOf(dice) };
+  const option = dice.one(OPTIONS);
+  return { do: "decide", who: dice.one(STAFF), purchase: dice.one(TICKETS), option, percent: percentOf(dice) };
 }
 
 function approveStep(dice: Dice): Step {
   const verdict = dice.one(["approve", "approve", "approve", "reject", "ask_back"] as const);
-  return { do: "approve", who: dice.one(STAFF), pick: dice.upTo(9), verdict };
+  return { do: "approve", who: dice.one(APPROVERS), pick: dice.upTo(9), verdict };
 }
 
 function disputeStep(dice: Dice): Step {

@@ -1,54 +1,25 @@
 /** The Stripe simulator of the demo with the saga's clock and dice, set back to its beginning for each script. */
-import { MemoryShelf, type Shelf } from "../../demo/vendors/shelf.ts";
 import { createStripe, type StripeSimulator } from "../../demo/vendors/stripe/create-stripe.ts";
 import type { ChargeRow, DeliveryRow, DisputeRow, EventRow, RefundRow } from "../../demo/vendors/stripe/records.ts";
 import { seededRandom } from "../support/seeded-random.ts";
+import { ReturnableShelf } from "./returnable-shelf.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
 export const SECRET_KEY = "sk_test_saga";
 export const WEBHOOK_SECRET = "whsec_saga";
 
-/** A shelf that can be put back to how it was when it was kept. */
-class ReturnableShelf implements Shelf {
-  #inner = new MemoryShelf();
-  #kept: readonly (readonly [string, string, unknown])[] = [];
-  readonly #puts = new Map<string, readonly [string, string, unknown]>();
-
-  get<T>(kind: string, key: string): T | undefined {
-    return this.#inner.get<T>(kind, key);
-  }
-  put(kind: string, key: string, value: unknown): void {
-    this.#puts.set(`${kind}/${key}`, [kind, key, value]);
-    this.#inner.put(kind, key, value);
-  }
-  remove(kind: string, key: string): void {
-    this.#puts.delete(`${kind}/${key}`);
-    this.#inner.remove(kind, key);
-  }
-  list<T>(kind: string): T[] {
-    return this.#inner.list<T>(kind);
-  }
-  keep(): void {
-    this.#kept = [...this.#puts.values()];
-  }
-  goBack(): void {
-    this.#inner = new MemoryShelf();
-    this.#puts.clear();
-    for (const [kind, key, value] of this.#kept) this.put(kind, key, value);
-  }
-}
-
 export interface TakenPayment {
   readonly paymentRef: string;
   readonly amountMinor: number;
+  readonly currency: string;
   /** A bank's debit: its refunds wait. */
   readonly pends: boolean;
 }
 
 export class Vendor {
   readonly simulator: StripeSimulator;
-  /** Where webhooks go; set by the play. */
-  deliver: (request: Request) => Promise<Response> = async () => new Response(null, { status: 503 });
+  /** Where webhooks go; set by the play. Answers whether it was accepted. */
+  deliver: (rawBody: string, signature: string) => Promise<boolean> = async () => false;
   readonly #shelf = new ReturnableShelf();
   readonly #heard = new Set<string>();
   #clock: VirtualClock;
@@ -68,11 +39,11 @@ export class Vendor {
   async open(payments: readonly TakenPayment[]): Promise<void> {
     const webhook = { url: "https://clinic.example/webhooks/stripe", secret: WEBHOOK_SECRET };
     await this.control("/accounts", { secretKey: SECRET_KEY, webhook });
-    const taken = payments.map(({ paymentRef, amountMinor, pends }) => ({
+    const taken = payments.map(({ paymentRef, amountMinor, currency, pends }) => ({
       chargeId: paymentRef.replace("pi_", "ch_"),
       paymentIntentId: paymentRef,
       amountMinor,
-      currency: "USD",
+      currency,
       ...(pends ? { method: { type: "us_bank_account" } } : {}),
     }));
     await this.control("/payments", taken);
@@ -88,10 +59,10 @@ export class Vendor {
   }
 
   async #announce(request: Request): Promise<Response> {
-    const { id } = (await request.clone().json()) as { id: string };
-    const answer = await this.deliver(request);
-    if (answer.ok) this.#heard.add(id);
-    return answer;
+    const rawBody = await request.text();
+    const isAccepted = await this.deliver(rawBody, request.headers.get("stripe-signature") ?? "");
+    if (isAccepted) this.#heard.add((JSON.parse(rawBody) as { id: string }).id);
+    return new Response(null, { status: isAccepted ? 200 : 503 });
   }
 
   /** Whether something about a charge was never heard, so that only a listing can tell it. */
@@ -110,6 +81,7 @@ export class Vendor {
   }
 
   async clearFaults(): Promise<void> {
+    if (this.#shelf.list("stripe:fault").length === 0) return;
     await this.simulator.control.request("/faults", { method: "DELETE" });
   }
 

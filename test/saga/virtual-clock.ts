@@ -1,16 +1,19 @@
-/** One clock for everybody: the account, the vendor, and the time-outs of the SDK and of our own deadline. */
+/** One clock for everybody: the vendor, the time-outs of the SDK and of our own deadline, and the account's machine, which may be behind. */
 
 type Timer = { readonly atMs: number; readonly run: () => void };
 
-const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
-
-/** Lets everything run that waits for nothing but its turn. */
+/**
+ * Lets everything run that waits for nothing but its turn: Node calls a tick only when no promise is left to go on. Nothing in a script
+ * waits for more than that (`platform.ts`); a tick that sets off others is given its turn too.
+ */
 export async function drained(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 3; turn += 1) await new Promise<void>((resolve) => process.nextTick(resolve));
 }
 
 export class VirtualClock {
   nowMs: number;
+  /** By how much the clock of the account's machine is behind: jumps back when it grows, and ahead when it shrinks. */
+  behindMs = 0;
   readonly #timers = new Map<number, Timer>();
   #last = 0;
 
@@ -18,21 +21,19 @@ export class VirtualClock {
     this.nowMs = nowMs;
   }
 
-  /** Time-outs set from now on wait for this clock, until `release`. */
-  seize(): void {
-    const set = (run: () => void, ms = 0): number => {
-      this.#last += 1;
-      this.#timers.set(this.#last, { atMs: this.nowMs + ms, run });
-      return this.#last;
-    };
-    const clear = (id: number | undefined): void => {
-      if (id !== undefined) this.#timers.delete(id);
-    };
-    Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
+  /** What the account's machine takes for now. */
+  get accountMs(): number {
+    return this.nowMs - this.behindMs;
   }
 
-  release(): void {
-    Object.assign(globalThis, real);
+  setTimer(run: () => void, ms = 0): number {
+    this.#last += 1;
+    this.#timers.set(this.#last, { atMs: this.nowMs + ms, run });
+    return this.#last;
+  }
+
+  clearTimer(id: number | undefined): void {
+    if (id !== undefined) this.#timers.delete(id);
   }
 
   /** When the next time-out fires. */

@@ -128,10 +128,18 @@ export class Wire {
     await drained();
   }
 
-  /** Before time passes: what would travel for too long arrives now or never. */
-  async settleOld(untilMs: number, arrives: (flight: Flight) => boolean): Promise<void> {
+  /** When the next request has travelled as long as one can. */
+  get nextOldMs(): number | undefined {
+    const travelling = this.flights.filter(({ arrived }) => !arrived);
+    return travelling.length === 0
+      ? undefined
+      : Math.min(...travelling.map(({ leftAtMs }) => leftAtMs)) + TRAVELS_AT_MOST_MS;
+  }
+
+  /** What has travelled as long as it can arrives now or never. */
+  async settleOld(arrives: (flight: Flight) => boolean): Promise<void> {
     for (const flight of [...this.flights]) {
-      if (flight.arrived || untilMs - flight.leftAtMs <= TRAVELS_AT_MOST_MS) continue;
+      if (flight.arrived || this.#clock.nowMs - flight.leftAtMs < TRAVELS_AT_MOST_MS) continue;
       if (arrives(flight)) await this.arrive(flight);
       else if (flight.waiter === undefined) this.#forget(flight);
       else flight.arrived = true;

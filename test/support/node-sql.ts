@@ -2,20 +2,35 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { assert } from "../../core/result.ts";
 import { SQL_PARAMS_MAX, type Sql, type SqlValue } from "../../worker/account/sql.ts";
 
+type Value = ReturnType<StatementSync["get"]>;
+
+interface Prepared {
+  readonly statement: StatementSync;
+  /** The names of the answer's columns; none where it answers nothing. */
+  readonly columns: readonly string[];
+}
+
 /** The store's port over `node:sqlite`, held to what a Durable Object does by `sql-expectations.ts`. Statements are prepared once. */
 export function nodeSql(database: Pick<DatabaseSync, "exec" | "prepare">): Sql {
-  const prepared = new Map<string, StatementSync>();
+  const prepared = new Map<string, Prepared>();
   let inTransaction = false;
-  const statement = (query: string, params: readonly SqlValue[]): StatementSync => {
-    assert(params.length <= SQL_PARAMS_MAX, `Too many bound parameters: ${params.length}`);
-    const known = prepared.get(query) ?? database.prepare(query);
-    prepared.set(query, known);
-    return known;
+  const prepare = (query: string): Prepared => {
+    const statement = database.prepare(query);
+    // Half the time of rows as objects, most of whose cost is their missing prototype.
+    statement.setReturnArrays(true);
+    const made = { statement, columns: statement.columns().map(({ name }) => name) };
+    prepared.set(query, made);
+    return made;
   };
-  const all = <Row>(query: string, ...params: SqlValue[]): Row[] =>
-    statement(query, params)
-      .all(...params)
-      .map((row) => ({ ...row })) as Row[];
+  const preparedOf = (query: string, params: readonly SqlValue[]): Prepared => {
+    assert(params.length <= SQL_PARAMS_MAX, `Too many bound parameters: ${params.length}`);
+    return prepared.get(query) ?? prepare(query);
+  };
+  const all = <Row>(query: string, ...params: SqlValue[]): Row[] => {
+    const { statement, columns } = preparedOf(query, params);
+    const rows = statement.all(...params) as unknown as Value[][];
+    return rows.map((values) => rowOf(columns, values)) as Row[];
+  };
   return {
     all,
     one: <Row>(query: string, ...params: SqlValue[]): Row | undefined => all<Row>(query, ...params)[0],
@@ -23,9 +38,11 @@ export function nodeSql(database: Pick<DatabaseSync, "exec" | "prepare">): Sql {
       // Several statements at once, as migrations are: `prepare` would run the first and forget the rest.
       if (params.length === 0 && query.includes(";")) {
         database.exec(query);
+        // What was prepared before may answer other columns now.
+        prepared.clear();
         return all<{ n: number }>("SELECT changes() AS n")[0]?.n ?? 0;
       }
-      return Number(statement(query, params).run(...params).changes);
+      return Number(preparedOf(query, params).statement.run(...params).changes);
     },
     transaction: (work) => {
       assert(!inTransaction, "A transaction inside a transaction");
@@ -43,6 +60,13 @@ export function nodeSql(database: Pick<DatabaseSync, "exec" | "prepare">): Sql {
       }
     },
   };
+}
+
+function rowOf(columns: readonly string[], values: readonly Value[]): Record<string, Value> {
+  assert(values.length === columns.length, "The columns of a statement have changed since it was prepared");
+  const row: Record<string, Value> = {};
+  for (let at = 0; at < columns.length; at += 1) row[columns[at] ?? ""] = values[at];
+  return row;
 }
 
 /** A new database in memory, with foreign keys on, as a Durable Object has them. */

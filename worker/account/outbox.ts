@@ -30,13 +30,12 @@ export function queueJob(sql: Sql, job: Omit<Job, "tries">): void {
   );
 }
 
-/** The jobs that are due in a lane, longest waiting first. */
+/** The jobs that are due in a lane, longest waiting first. The limit is written out: bound, SQLite would plan the statement anew each time. */
 export function dueJobs(sql: Sql, lane: Lane, nowMs: number, limit: number): Job[] {
   return sql.all<Job>(
-    `SELECT ${COLUMNS} FROM job WHERE lane = ? AND due_at_ms <= ? ORDER BY due_at_ms, id LIMIT ?`,
+    `SELECT ${COLUMNS} FROM job WHERE lane = ? AND due_at_ms <= ? ORDER BY due_at_ms, id LIMIT ${limit}`,
     lane,
     nowMs,
-    limit,
   );
 }
 

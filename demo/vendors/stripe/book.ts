@@ -44,9 +44,11 @@ export class Book {
 
   /** In the order they came. */
   list<K extends keyof Kinds>(kind: K): Kinds[K][] {
-    const rows = new Map(this.#world.shelf.list<Kinds[K]>(`stripe:${kind}`).map((row) => [row.id, row]));
-    for (const write of this.#pending?.values() ?? []) {
-      if (write.kind !== kind) continue;
+    const kept = this.#world.shelf.list<Kinds[K]>(`stripe:${kind}`);
+    const writes = [...(this.#pending?.values() ?? [])].filter((write) => write.kind === kind);
+    if (writes.length === 0) return kept;
+    const rows = new Map(kept.map((row) => [row.id, row]));
+    for (const write of writes) {
       if (write.row === undefined) rows.delete(write.id);
       else rows.set(write.id, write.row as Kinds[K]);
     }

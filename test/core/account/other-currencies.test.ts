@@ -8,7 +8,7 @@ import type { AccountWorld } from "../../../worker/account/world.ts";
 import { createStripeGateway } from "../../../worker/connectors/stripe/gateway.ts";
 import { SECRET_KEY, stripeWorld } from "../../demo/stripe-world.ts";
 import { aCard, aLine, aPurchase, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
-import { decideAs, goodwill, ulidOf } from "../../support/deciding.ts";
+import { decideAs, decided, goodwill, ulidOf } from "../../support/deciding.ts";
 import { MemoryGuard } from "../../support/memory-guard.ts";
 
 const MINUTE_MS = 60_000;
@@ -66,4 +66,17 @@ it.each([
   expect(split).toEqual({ minor: paidMinor });
   const more = refundOf(clinic, 91, currency, parts[0] ?? 0);
   expect(more.ok).toBe(false);
+});
+
+it("finance has to say yes in another currency than the rules'", () => {
+  const dinars = { currency: "KWD" };
+  const clinic = testClinic([
+    aPurchase("B1", "P1", [aLine("N1", "massage", 4_330)], dinars),
+    aCard("Y1", "B1", 4_330, dinars),
+  ]);
+  const bend = { currency: "KWD", amountMinor: 430, exception: goodwill };
+  const view = decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1), bend);
+  expect(view.state).toBe("awaiting_approval");
+  expect(view.approval?.needs).toBe("finance");
+  expect(view.legs.map(({ amountMinor, currency }) => [amountMinor, currency])).toEqual([[430, "KWD"]]);
 });

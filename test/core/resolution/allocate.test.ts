@@ -166,11 +166,23 @@ describe("how a sum falls on its line", () => {
     ["trim", 120_000, 4],
     ["keep", 80_000, 0],
   ] as const)("%s for %i gives up %i uses", (effect, amountMinor, uses) => {
-    expect(usesGivenUp({ facts: packageFacts(), returnedMinor: 0 }, effect, amountMinor)).toBe(uses);
+    expect(usesGivenUp({ facts: packageFacts(), returnedUses: 0 }, effect, amountMinor)).toBe(uses);
   });
+
+  it.each([
+    ["void", 80_000, 1, 3],
+    ["void", 80_000, 4, 0],
+    ["trim", 50_000, 3, 1],
+    ["trim", 50_000, 6, 0],
+  ] as const)(
+    "%s for %i, when %i of the four left were given up before, gives up %i: none twice",
+    (effect, amountMinor, returnedUses, uses) => {
+      expect(usesGivenUp({ facts: packageFacts(), returnedUses }, effect, amountMinor)).toBe(uses);
+    },
+  );
 
   it("a third that was rounded down still gives up its use", () => {
     const facts = packageFacts({ line: { paidMinor: 10_000 }, uses: { sold: 3, used: 2 } });
-    expect(usesGivenUp({ facts, returnedMinor: 0 }, "trim", 3_333)).toBe(1);
+    expect(usesGivenUp({ facts, returnedUses: 0 }, "trim", 3_333)).toBe(1);
   });
 });

@@ -24,6 +24,7 @@ export const line = (change: Partial<MatterLine> = {}): MatterLine => ({
   chosenBy: "signed",
   title: "Laser package",
   returnedMinor: 0,
+  returnedUses: 0,
   ...change,
 });
 

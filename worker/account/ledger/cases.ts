@@ -9,9 +9,9 @@ import { caseFacetsOf } from "../reads/case-facets.ts";
 import type { Sql } from "../sql.ts";
 import { caseById, linesOfCase } from "../store/cases.ts";
 import { ticketsOfCase } from "../store/tickets.ts";
-import { decisionsOfCase } from "./decisions.ts";
+import { type DecisionRow, decisionsOfCase } from "./decisions.ts";
 import { openFollowUps } from "./follow-ups.ts";
-import { legsOfCase } from "./legs.ts";
+import { type LegRow, legsOfCase } from "./legs.ts";
 import { tasksOfCase } from "./tasks.ts";
 
 /** Whoever acts on a case that nobody has is its owner from then on. */
@@ -91,37 +91,41 @@ export function syncCase(context: CommandContext, caseId: string, { tell = false
   const { sql } = context;
   const before = caseById(sql, caseId);
   assert(before, `No case ${caseId}`);
-  openFollowUps(context, caseId);
-  const state = deriveCaseState(partsOf(sql, caseId));
-  writeCase(context, caseId, state);
+  const decided = { decisions: decisionsOfCase(sql, caseId), legs: legsOfCase(sql, caseId) };
+  openFollowUps(context, decided);
+  const state = deriveCaseState(partsOf(sql, caseId, decided));
+  writeCase(context, caseId, state, decided);
   writeUsesGivenBack(sql, caseId);
   if (state !== before.state) context.record("case.moved", caseId, { from: before.state, to: state });
   if (tell || state !== before.state) tellTickets(context, caseId);
   return state;
 }
 
-function partsOf(sql: Sql, caseId: string): CaseParts {
+/** Read once: nothing that is done while a case is brought up to date changes them. */
+interface Decided {
+  readonly decisions: readonly DecisionRow[];
+  readonly legs: readonly LegRow[];
+}
+
+function partsOf(sql: Sql, caseId: string, decided: Decided): CaseParts {
   return {
-    decisions: decisionsOfCase(sql, caseId),
+    ...decided,
     approvals: sql.all<{ state: ApprovalView["state"] }>(
       "SELECT a.state FROM approval a JOIN decision d ON d.id = a.decision_id WHERE d.case_id = ?",
       caseId,
     ),
-    legs: legsOfCase(sql, caseId),
     askedPatient: sql.one("SELECT 1 FROM refund_case WHERE id = ? AND asked_at_ms IS NOT NULL", caseId) !== undefined,
     tasks: tasksOfCase(sql, caseId).map((task) => ({ kind: task.kind, done: task.doneAtMs !== null })),
   };
 }
 
 /** What lists and trends read (docs/storage.md): money is counted when it went, not when it was wished. */
-function writeCase(context: CommandContext, caseId: string, state: CaseState): void {
+function writeCase(context: CommandContext, caseId: string, state: CaseState, decided: Decided): void {
   const { sql, nowMs } = context;
-  const legs = legsOfCase(sql, caseId).filter((leg) => leg.state === "settled");
+  const legs = decided.legs.filter((leg) => leg.state === "settled");
   const sum = (isCredit: boolean) =>
     legs.filter((leg) => (leg.kind === "credit") === isCredit).reduce((total, leg) => total + leg.amountMinor, 0);
-  const last = decisionsOfCase(sql, caseId)
-    .filter((decision) => decision.state === "approved" || decision.state === "awaiting_approval")
-    .at(-1);
+  const last = decided.decisions.findLast((one) => one.state === "approved" || one.state === "awaiting_approval");
   const closed = state === "done" || state === "declined";
   sql.run(
     `UPDATE refund_case SET state = ?, closed_at_ms = CASE WHEN ? THEN coalesce(closed_at_ms, ?) END, offer = ?, exception = ?,
@@ -149,12 +153,12 @@ function reopenLines(sql: Sql, caseId: string): void {
   );
 }
 
-/** Uses of a package that counting legs paid back: none is left to be used or refunded twice. */
+/** Uses of a package that counting legs paid back, all it had at the most: none is left to be used or refunded twice. */
 function writeUsesGivenBack(sql: Sql, caseId: string): void {
   sql.run(
-    `UPDATE entitlement SET voided_uses = (
+    `UPDATE entitlement SET voided_uses = min(sold + bonus, (
        SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
-       WHERE a.line_id = entitlement.line_id AND g.held_minor > 0)
+       WHERE a.line_id = entitlement.line_id AND g.held_minor > 0))
      WHERE line_id IN (SELECT line_id FROM case_line WHERE case_id = ?)`,
     caseId,
   );

@@ -7,8 +7,8 @@ import type { CommandContext } from "../context.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import type { Sql } from "../sql.ts";
 import { homeTimeZone } from "../store/settings.ts";
-import { type DecisionRow, decisionsOfCase } from "./decisions.ts";
-import { type LegRow, legsOfDecision } from "./legs.ts";
+import type { DecisionRow } from "./decisions.ts";
+import type { LegRow } from "./legs.ts";
 import { openTask } from "./tasks.ts";
 
 /** Working days until the clinic's own system should agree with the money. */
@@ -16,11 +16,15 @@ const RECONCILE_DAYS = 2;
 const CORRECT_DAYS = 1;
 const PAY_DAYS = 2;
 
-export function openFollowUps(context: CommandContext, caseId: string): void {
-  for (const decision of decisionsOfCase(context.sql, caseId)) {
+/** All decisions of a case, and all its legs, as they are now. */
+export function openFollowUps(
+  context: CommandContext,
+  decided: { readonly decisions: readonly DecisionRow[]; readonly legs: readonly LegRow[] },
+): void {
+  for (const decision of decided.decisions) {
     if (decision.state !== "approved") continue;
     followPromise(context, decision);
-    const legs = legsOfDecision(context.sql, decision.decisionId);
+    const legs = decided.legs.filter((leg) => leg.decisionId === decision.decisionId);
     for (const leg of legs) followLeg(context, decision, leg);
     const came = legs.some((leg) => leg.state === "settled");
     if (came && !legs.some((leg) => isMoving(leg.state))) trimPackages(context, decision);

@@ -143,6 +143,7 @@ function matterLines(
       chosenBy: governing.chosenBy,
       title: line.title,
       returnedMinor: file.returned.get(line.lineId) ?? 0,
+      returnedUses: line.voidedUses ?? 0,
     });
   }
   return ok(out);

@@ -2,6 +2,7 @@
 import { addDays } from "../../../core/facts/civil.ts";
 import { addWorkingDays, isWorkingDay } from "../../../core/facts/working-days.ts";
 import type { AccountRules } from "../../../core/policy/rules.ts";
+import { remember } from "../../../core/remember.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -24,18 +25,23 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The date and time that a clock on the location's wall shows, as if it were UTC. */
+/** The date and time that a clock on the location's wall shows, as if it were UTC. One patient's few instants are asked again and again. */
 function wallMs(atMs: number, timeZone: string): number {
+  return wallMsOf(`${atMs} ${timeZone}`);
+}
+
+const wallMsOf = remember((key) => {
+  const [atMs, timeZone = ""] = key.split(" ");
   const part = Object.fromEntries(
     formatFor(timeZone)
-      .formatToParts(atMs)
+      .formatToParts(Number(atMs))
       .map(({ type, value }) => [type, value]),
   );
   const pad = (name: string, width = 2) => String(part[name] ?? "").padStart(width, "0");
   return Date.parse(
     `${pad("year", 4)}-${pad("month")}-${pad("day")}T${pad("hour")}:${pad("minute")}:${pad("second")}Z`,
   );
-}
+}, 500);
 
 /** Whether the runtime knows a time zone, such as America/Los_Angeles. */
 export function isTimeZone(timeZone: string): boolean {

@@ -2,14 +2,16 @@ import { type AccountRules, accountRulesSchema } from "../../../core/policy/rule
 import { type PolicyVersion, policyVersionSchema } from "../../../core/policy/schema.ts";
 import type { Sql } from "../sql.ts";
 
-/** Versions are frozen, so what was read once per account stays true; the key carries the content, so a rolled-back one cannot linger. */
-const parsed = new WeakMap<Sql, Map<string, PolicyVersion | AccountRules>>();
+/** By the hash of its content, so it is the same in every account and after every sleep, and a rolled-back one cannot linger. */
+const parsed = new Map<string, PolicyVersion | AccountRules>();
+const KEPT_MAX = 500;
 
-function once<T extends PolicyVersion | AccountRules>(sql: Sql, key: string, read: () => T): T {
-  const known = parsed.get(sql) ?? new Map<string, PolicyVersion | AccountRules>();
-  parsed.set(sql, known);
-  const value = (known.get(key) as T | undefined) ?? read();
-  known.set(key, value);
+function once<T extends PolicyVersion | AccountRules>(key: string, read: () => T): T {
+  const known = parsed.get(key) as T | undefined;
+  if (known) return known;
+  if (parsed.size >= KEPT_MAX) parsed.clear();
+  const value = read();
+  parsed.set(key, value);
   return value;
 }
 
@@ -27,7 +29,7 @@ export function allPolicies(sql: Sql): StoredPolicy[] {
 }
 
 function readPolicy(sql: Sql, id: string, hash: string): PolicyVersion {
-  return once(sql, `policy ${id} ${hash}`, () => {
+  return once(`policy ${hash}`, () => {
     const row = sql.one<{ json: string }>("SELECT json FROM policy_version WHERE id = ?", id);
     return policyVersionSchema.parse(JSON.parse(row?.json ?? "null"));
   });
@@ -53,7 +55,7 @@ export function rulesById(sql: Sql, rulesVersionId: string): AccountRules | unde
 }
 
 function readRules(sql: Sql, id: string, hash: string): AccountRules {
-  return once(sql, `rules ${id} ${hash}`, () => {
+  return once(`rules ${hash}`, () => {
     const row = sql.one<{ json: string }>("SELECT json FROM rules_version WHERE id = ?", id);
     return accountRulesSchema.parse(JSON.parse(row?.json ?? "null"));
   });

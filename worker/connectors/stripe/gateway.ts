@@ -20,6 +20,9 @@ const SDK_TIMEOUT_MS = 15_000;
 const PAGE_SIZE = 100;
 /** A payment with more refunds than this is not one we can count; the look-up then says that it has no answer. */
 const PAGES_MAX = 20;
+/** Made once: zod compiles a schema at its first use. */
+const refundPage = pageWire(refundWire);
+const disputePage = pageWire(disputeWire);
 
 export interface StripeOptions {
   /** Captured when the gateway is built; looks the platform's fetch up at call time. */
@@ -95,7 +98,7 @@ async function listRefunds(
           ...(after === undefined ? {} : { starting_after: after }),
         }),
       );
-      const { data, has_more } = checked(pageWire(refundWire), answer);
+      const { data, has_more } = checked(refundPage, answer);
       refunds.push(...data);
       if (!has_more) return refunds.map(toProcessorRefund);
     }
@@ -113,7 +116,7 @@ async function readCharge(stripe: Stripe, paymentRef: string) {
     }
     const charge = checked(chargeWire, await stripe.charges.retrieve(chargeId));
     const disputes = await stripe.disputes.list({ charge: chargeId, limit: PAGE_SIZE });
-    return toProcessorCharge(charge, checked(pageWire(disputeWire), disputes).data);
+    return toProcessorCharge(charge, checked(disputePage, disputes).data);
   };
   return withDeadline(SEND_DEADLINE_MS, work());
 }

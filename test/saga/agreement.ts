@@ -1,0 +1,109 @@
+/** When all is at rest: our rows against the vendor's, and against each other, to the cent. */
+import type { Play } from "./play.ts";
+import { PAYMENT_REFS } from "./stage.ts";
+import { isLive, legIdOf } from "./vendor.ts";
+import { type LegFacts, legsOf } from "./watched.ts";
+
+/** Every payment that `isTold` as the vendor has it. A lock that a refusal set stays until the payment `isRead` again. */
+export function agrees(play: Play, isTold: (paymentRef: string) => boolean, { isRead }: { isRead: boolean }): void {
+  const legs = legsOf(play.disk.sql);
+  for (const paymentRef of PAYMENT_REFS.filter(isTold)) {
+    const ofPayment = legs.filter((leg) => leg.processorRef === paymentRef);
+    for (const leg of ofPayment) if (leg.kind === "refund") agreesOn(play, leg);
+    agreesElsewhere(play, paymentRef, ofPayment);
+    agreesOnDisputes(play, paymentRef, isRead);
+  }
+  agreesOnCredits(play, legs);
+  agreesOnCases(play);
+  agreesOnLines(play, legs);
+}
+
+function agreesOn({ vendor, checks }: Play, leg: LegFacts): void {
+  const refund = vendor.refunds().find(({ id }) => id === leg.vendorRef);
+  const named = vendor.refunds().filter((one) => legIdOf(one) === leg.id && isLive(one));
+  const wrong = (what: string) => checks.broken(`agreement: leg ${leg.id} is ${leg.state}, ${what}`);
+  if (leg.state === "settled") {
+    if (refund?.status !== "succeeded") wrong(`the vendor says ${refund?.status}`);
+    if (refund?.amountMinor !== leg.amountMinor) wrong(`the vendor says ${refund?.amountMinor}`);
+  } else if (leg.state !== "attention" && leg.state !== "closed" && named.length > 0) {
+    wrong(`the vendor has ${named[0]?.id} ${named[0]?.status}`);
+  }
+}
+
+function agreesElsewhere({ vendor, disk, checks }: Play, paymentRef: string, legs: readonly LegFacts[]): void {
+  const charge = vendor.charges().find(({ paymentIntentId }) => paymentIntentId === paymentRef);
+  const elsewhere = vendor
+    .refunds()
+    .filter((refund) => refund.chargeId === charge?.id && isLive(refund))
+    .filter(({ id }) => !legs.some(({ vendorRef }) => vendorRef === id))
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const row = disk.sql.one<{ minor: number }>(
+    "SELECT elsewhere_minor AS minor FROM payment WHERE processor_ref = ?",
+    paymentRef,
+  );
+  if (row?.minor !== elsewhere) {
+    checks.broken(`agreement: ${elsewhere} of ${paymentRef} was refunded elsewhere, counted are ${row?.minor}`);
+  }
+}
+
+function agreesOnDisputes({ vendor, disk, checks }: Play, paymentRef: string, isRead: boolean): void {
+  const charge = vendor.charges().find(({ paymentIntentId }) => paymentIntentId === paymentRef);
+  const disputes = vendor.disputes().filter(({ chargeId }) => chargeId === charge?.id);
+  const lostMinor = disputes.filter(({ status }) => status === "lost").reduce((sum, one) => sum + one.amountMinor, 0);
+  const isLocked = disputes.some((one) => one.status.endsWith("needs_response") && !one.isChargeRefundable);
+  const row = disk.sql.one<{ locked: number; disputed: number }>(
+    "SELECT locked, disputed_minor AS disputed FROM payment WHERE processor_ref = ?",
+    paymentRef,
+  );
+  if (row?.disputed !== lostMinor) {
+    checks.broken(`agreement: ${lostMinor} of ${paymentRef} was lost in disputes, counted are ${row?.disputed}`);
+  }
+  if (isLocked && row?.locked !== 1) checks.broken(`agreement: ${paymentRef} is disputed and not locked`);
+  if (!isLocked && row?.locked !== 0 && isRead) checks.broken(`agreement: ${paymentRef} is locked for no dispute`);
+}
+
+function agreesOnCredits({ disk, checks }: Play, legs: readonly LegFacts[]): void {
+  for (const leg of legs.filter(({ kind }) => kind === "credit")) {
+    const posted = disk.sql.one<{ minor: number; n: number }>(
+      "SELECT coalesce(sum(delta_minor), 0) AS minor, count(*) AS n FROM credit_entry WHERE leg_id = ? AND bonus = 0",
+      leg.id,
+    );
+    const should = leg.state === "settled" ? leg.amountMinor : 0;
+    if (posted?.minor !== should) checks.broken(`agreement: credit ${leg.id} is ${leg.state}, posted ${posted?.minor}`);
+  }
+}
+
+function agreesOnCases({ disk, checks }: Play): void {
+  const wrong = disk.sql.all<{ id: string }>(
+    `SELECT c.id FROM refund_case c WHERE c.refunded_minor + c.credited_minor <>
+       (SELECT coalesce(sum(g.amount_minor), 0) FROM leg g JOIN decision d ON d.id = g.decision_id
+        WHERE d.case_id = c.id AND g.state = 'settled')`,
+  );
+  for (const { id } of wrong) checks.broken(`agreement: case ${id} shows other sums than its legs`);
+}
+
+/** A leg gives back what its lines give up; a line never more than was paid for it, a package never more uses than it had. */
+function agreesOnLines({ disk, checks }: Play, legs: readonly LegFacts[]): void {
+  const shares = disk.sql.all<{ legId: string; minor: number }>(
+    "SELECT leg_id AS legId, sum(net_minor + tax_minor) AS minor FROM allocation GROUP BY leg_id",
+  );
+  const sums = new Map(shares.map(({ legId, minor }) => [legId, minor]));
+  for (const { id, amountMinor } of legs) {
+    if (sums.get(id) !== amountMinor)
+      checks.broken(`agreement: leg ${id} of ${amountMinor} takes ${sums.get(id)} of lines`);
+  }
+  const over = disk.sql.all<{ id: string }>(
+    `SELECT n.id FROM line n JOIN allocation a ON a.line_id = n.id JOIN leg g ON g.id = a.leg_id AND g.held_minor > 0
+     GROUP BY n.id HAVING sum(a.net_minor + a.tax_minor) > n.paid_minor`,
+  );
+  for (const { id } of over) checks.broken(`agreement: more went back of line ${id} than was paid for it`);
+  const packages = disk.sql.all<{ id: string; voided: number; uses: number; had: number }>(
+    `SELECT e.id, e.voided_uses AS voided, e.sold + e.bonus AS had,
+       (SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
+        WHERE a.line_id = e.line_id AND g.held_minor > 0) AS uses FROM entitlement e`,
+  );
+  for (const { id, voided, uses, had } of packages) {
+    if (voided !== Math.min(uses, had))
+      checks.broken(`agreement: package ${id} of ${had} lost ${voided}, paid back ${uses}`);
+  }
+}

@@ -1,0 +1,3 @@
+import { allHoldIn } from "./all-hold.ts";
+
+allHoldIn(1);

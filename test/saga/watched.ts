@@ -1,0 +1,61 @@
+/** What the checks read of an account's database: in few statements, because they do it after every commit. */
+
+import type { LegState } from "../../core/contract/decision.ts";
+import { assert } from "../../core/result.ts";
+import type { Sql } from "../../worker/account/sql.ts";
+
+export interface LegFacts {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly processorRef: string | null;
+  readonly kind: "refund" | "credit" | "hand";
+  readonly state: LegState;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly heldMinor: number;
+  readonly vendorRef: string | null;
+  readonly problem: string | null;
+}
+
+const LEG = `g.id, g.payment_id AS paymentId, p.processor_ref AS processorRef, g.kind, g.state, g.amount_minor AS amountMinor,
+    g.currency, g.held_minor AS heldMinor, g.vendor_ref AS vendorRef, g.problem`;
+const LEGS = `FROM leg g JOIN payment p ON p.id = g.payment_id ORDER BY g.id`;
+
+export function legsOf(sql: Sql): LegFacts[] {
+  return sql.all<LegFacts>(`SELECT ${LEG} ${LEGS}`);
+}
+
+/** A leg and whether there is work that moves it on. */
+export interface WatchedLeg extends LegFacts {
+  readonly hasSend: 0 | 1;
+  readonly hasTask: 0 | 1;
+}
+
+const WATCHED = `SELECT ${LEG}, EXISTS (SELECT 1 FROM job j WHERE j.kind = 'send_leg' AND j.ref = g.id) AS hasSend,
+    g.kind = 'hand' AND EXISTS (SELECT 1 FROM task t WHERE t.kind = 'pay_by_hand' AND t.done_at_ms IS NULL
+      AND json_extract(t.values_json, '$.legId') = g.id) AS hasTask ${LEGS}`;
+
+/** What is to be so of an account as a whole. `alone`: went ahead without somebody else's yes. `forgotten`: an approval that never ends. */
+export interface Watched {
+  readonly alone: 0 | 1;
+  readonly forgotten: 0 | 1;
+  readonly hasSweep: 0 | 1;
+  readonly dueMs: number | null;
+}
+
+const ACCOUNT = `SELECT
+    EXISTS (SELECT 1 FROM approval a JOIN decision d ON d.id = a.decision_id
+      WHERE (a.state = 'approved' AND (a.approver_id IS NULL OR a.approver_id IN (a.requested_by, d.decider_id)))
+         OR (d.state = 'approved' AND a.state <> 'approved')) AS alone,
+    EXISTS (SELECT 1 FROM approval a WHERE a.state = 'waiting' AND NOT EXISTS (SELECT 1 FROM job j WHERE j.ref = a.id)) AS forgotten,
+    EXISTS (SELECT 1 FROM job WHERE kind = 'sweep') AS hasSweep, (SELECT min(due_at_ms) FROM job) AS dueMs`;
+
+export function watchedLegs(sql: Sql): ReadonlyMap<string, WatchedLeg> {
+  return new Map(sql.all<WatchedLeg>(WATCHED).map((leg) => [leg.id, leg]));
+}
+
+export function watchedAccount(sql: Sql): Watched {
+  const account = sql.one<Watched>(ACCOUNT);
+  assert(account, "An account can always be looked at");
+  return account;
+}
