@@ -15,6 +15,8 @@ export const authoritySchema = z.strictObject({
   perDayMinor: nonNegativeMinor,
   /** 0: exceptions always wait for somebody else. */
   exceptionMinor: nonNegativeMinor,
+  /** What one person may give in exceptions in a calendar month (mission B6). Absent: no limit by the month. */
+  exceptionsPerMonthMinor: nonNegativeMinor.optional(),
 });
 export type Authority = z.infer<typeof authoritySchema>;
 

@@ -52,6 +52,8 @@ export interface Viewer {
   readonly language: Language;
   /** What this person has decided today in the rules' currency, this decision left out. */
   readonly decidedTodayMinor: number;
+  /** What this person has given in exceptions this month in the rules' currency, this decision left out. */
+  readonly exceptionsThisMonthMinor: number;
 }
 
 /** For the signals (mission B6): facts shown beside an exception; they never change an amount. */
@@ -96,6 +98,7 @@ export interface CheckAskInput {
   readonly rules: AccountRules;
   readonly role: Role;
   readonly decidedTodayMinor: number;
+  readonly exceptionsThisMonthMinor: number;
   readonly ask: Ask;
 }
 
@@ -109,7 +112,7 @@ export interface CheckedAsk {
 
 export interface NeededApproval {
   readonly needs: "lead" | "finance";
-  readonly why: "above_limit" | "above_day_limit" | "exception" | "clause";
+  readonly why: "above_limit" | "above_day_limit" | "above_month_budget" | "exception" | "clause";
 }
 
 /*
@@ -118,7 +121,7 @@ export interface NeededApproval {
  * planLegs(matter, {kind, amountMinor}): Result<PlannedLeg[], Refusal>                     core/resolution/plan-legs.ts
  * checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal>                              core/resolution/check-ask.ts
  * may(actor: {personId, role}, action: Action, subject?: Subject): Result<true, Refusal>   core/approval/may.ts
- * neededApproval(rules, {role, amountMinor, currency, decidedTodayMinor, exception, clauseApprover}): NeededApproval | undefined
+ * neededApproval(rules, {role, amountMinor, currency, decidedTodayMinor, exceptionsThisMonthMinor, exception, clauseApprover})
  *                                                                                          core/approval/authority.ts
  * approvalHash({factsHash, policyVersionIds, rulesVersionId, option, amountMinor, currency, legs}): string
  *                                                                                          core/approval/approval-hash.ts

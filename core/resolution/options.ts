@@ -90,8 +90,8 @@ function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[]): Opt
   const amountMinor = isMoneyOffer(kind) ? totalDrawn(drawn) : 0;
   const approvers = offers.map(({ offer }) => offer.approver);
   const clauseApprover = approvers.find((one) => one === "finance") ?? approvers.find((one) => one === "lead");
-  const { role, decidedTodayMinor } = matter.viewer;
-  const deciding = { role, amountMinor, currency, decidedTodayMinor, exception: false, clauseApprover };
+  const { language: _, ...who } = matter.viewer;
+  const deciding = { ...who, amountMinor, currency, exception: false, clauseApprover };
   const extendDays = offers.find(({ offer }) => offer.extendDays !== undefined)?.offer.extendDays;
   const payWithinDays = isMoneyOffer(kind) ? soonest(cases) : undefined;
   return {

@@ -74,6 +74,7 @@ export const lists = {
   approvalWhy: {
     above_limit: "above the limit for one decision",
     above_day_limit: "above the limit for one day",
+    above_month_budget: "above the month's budget for exceptions",
     exception: "an exception to the policy",
     clause: "the clause asks for it",
   } satisfies Record<ApprovalView["why"], string>,

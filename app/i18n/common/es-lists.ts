@@ -65,6 +65,7 @@ export const lists: CommonWords["lists"] = {
   approvalWhy: {
     above_limit: "supera el límite por decisión",
     above_day_limit: "supera el límite por día",
+    above_month_budget: "supera lo previsto para excepciones este mes",
     exception: "es una excepción a la política",
     clause: "la cláusula lo pide",
   },

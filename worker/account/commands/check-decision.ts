@@ -54,9 +54,9 @@ export function checkDecision(
     return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
   }
   const { rules, viewer } = matter.value;
-  const { role, decidedTodayMinor } = viewer;
+  const { language: _, ...deciding } = viewer;
   const { option, amountMinor, currency, exception } = request;
-  const ask = checkAsk({ proposal, rules, role, decidedTodayMinor, ask: { option, amountMinor, currency, exception } });
+  const ask = checkAsk({ proposal, rules, ...deciding, ask: { option, amountMinor, currency, exception } });
   if (!ask.ok) return ask;
   const reply = checkReplyText(context, matter.value, request);
   if (!reply.ok) return reply;

@@ -10,7 +10,7 @@ import { currentRules } from "../store/policies.ts";
 import type { LineRow } from "../store/purchases.ts";
 import { likelyLines } from "./candidates.ts";
 import { civilDateAt } from "./civil-time.ts";
-import { decidedTodayMinor } from "./decided-today.ts";
+import { decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts";
 import { type Attested, factsOf } from "./facts.ts";
 import { governingOf } from "./governing.ts";
 import { livePayments } from "./live-payments.ts";
@@ -86,6 +86,12 @@ export function assembleFor(
       role: who.role,
       language: languageOf(who.locale),
       decidedTodayMinor: decidedTodayMinor(ctx, who.personId, current.rules.currency, input.exceptDecisionId),
+      exceptionsThisMonthMinor: exceptionsThisMonthMinor(
+        ctx,
+        who.personId,
+        current.rules.currency,
+        input.exceptDecisionId,
+      ),
     },
     history: {
       sinceOn: patient.sinceOn,
