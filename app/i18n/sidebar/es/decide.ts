@@ -94,18 +94,6 @@ export const decide: SidebarWords["decide"] = {
   },
   exceptionOffer: "Esta oferta se aparta de la política.",
   notOffered: "No se ofrece",
-  signals: {
-    long_term_patient: "Paciente de muchos años",
-    first_request: "Primera solicitud",
-    clinic_at_fault: "Fallo de la clínica",
-    chargeback_mentioned: "Menciona un contracargo",
-    dispute_open: "Disputa abierta",
-    repeat_requester: "Ya pidió antes",
-    clear_consent: "Firmó antes de pagar",
-    all_used: "Todo usado",
-    consent_gap: "Sin consentimiento firmado",
-    possible_duplicate: "Posible cobro doble",
-  },
   needsTitle: "Primero un dato",
   needsText: "La política no puede decir nada hasta saberlo.",
   needs: {

@@ -2,6 +2,7 @@ import type { SidebarWords } from "../index.ts";
 import { after } from "./after.ts";
 import { decide } from "./decide.ts";
 import { records } from "./records.ts";
+import { signals } from "./signals.ts";
 import { who } from "./who.ts";
 import { why } from "./why.ts";
 
@@ -18,6 +19,7 @@ export const es: SidebarWords = {
   },
   who,
   decide,
+  signals,
   why,
   records,
   after,
