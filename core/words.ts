@@ -2,7 +2,10 @@
 export const ITEM_KINDS = ["service", "package", "membership", "product", "deposit", "gift_card"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
-/** How a purchase was paid. `hsa_fsa` and `lender` must go back where they came from; `other` is returned by hand. */
+/**
+ * How a purchase was paid. `hsa_fsa` and `lender` must go back where they came from; `interac_present` is Interac debit at a terminal, which
+ * the network returns only with the card present; `other` is returned by hand.
+ */
 export const TENDERS = [
   "card",
   "hsa_fsa",
@@ -10,6 +13,7 @@ export const TENDERS = [
   "cash",
   "cheque",
   "terminal",
+  "interac_present",
   "transfer",
   "account_credit",
   "other",

@@ -44,6 +44,8 @@ export const allocationView = z.strictObject({
   label: z.string(),
   /** Sent by the product, or by a person's hand with a reference (cash, cheque, lender). */
   by: z.enum(["processor", "hand"]),
+  /** Why by hand, where the processor would have sent it but for a network's or its own limit: the source of the rule. */
+  because: z.string().optional(),
   amountMinor: positiveMinor,
 });
 

@@ -45,6 +45,8 @@ export interface LivePayment {
   /** A dispute is open and the processor will not refund: nothing leaves this payment. */
   readonly locked: boolean;
   readonly disputeOpen: boolean;
+  /** The limit (`core/policy/rules.ts`) by which its processor would refuse it: it goes back by hand. Absent: no such limit holds today. */
+  readonly byHandBecause?: { readonly limitId: string; readonly source: string };
 }
 
 export interface Viewer {
@@ -71,6 +73,8 @@ export interface PlannedLeg {
   readonly paymentId: string;
   readonly label: string;
   readonly kind: "refund" | "credit" | "hand";
+  /** Of a `hand` leg that its processor would have sent but for this limit: its source. */
+  readonly byHandBecause?: string;
   readonly amountMinor: number;
   /** How it falls on the lines; net and tax of all lines add up to `amountMinor`. */
   readonly lines: readonly PlannedLineShare[];

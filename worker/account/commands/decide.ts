@@ -1,6 +1,7 @@
 import { approvalHash } from "../../../core/approval/approval-hash.ts";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
+import { allocationOf } from "../../../core/resolution/options.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { requestApproval } from "../ledger/approvals.ts";
@@ -37,7 +38,8 @@ export function decide(
   intoCase(context, checked.value, request);
   if (snapshot && request.ticket) keepSnapshot(context, request.ticket, snapshot);
   const { ticket, lineIds, reason, attested } = request;
-  const stored: StoredProposal = { ...proposal, decided: ask.option, asked: { ticket, lineIds, reason, attested } };
+  const decided = { ...ask.option, allocations: plans.map(allocationOf) };
+  const stored: StoredProposal = { ...proposal, decided, asked: { ticket, lineIds, reason, attested } };
   const facts = matter.lines.map((line) => line.facts);
   const evaluationId = insertEvaluation(context, caseId, facts, stored);
   const { sentence, cause } = request.exception ?? {};

@@ -81,7 +81,7 @@ export function assembleFor(
     lines: lines.value,
     rules: current.rules,
     rulesVersionId: current.rulesVersionId,
-    live: livePayments(file, lines.value, languageOf(who.locale)),
+    live: livePayments(ctx, file, lines.value, { rules: current.rules, language: languageOf(who.locale) }),
     viewer: {
       role: who.role,
       language: languageOf(who.locale),

@@ -151,7 +151,11 @@ function destinationsOf(
   }
   return legs.flatMap(({ paymentId, label, amountMinor }) => {
     const payment = matter.live.find((live) => live.paymentId === paymentId);
-    return payment ? [{ label, tender: payment.tender, amount: { amountMinor, currency } }] : [];
+    if (!payment) return [];
+    const amount = { amountMinor, currency };
+    // The card cannot take it any more: the letter must not send the patient to look there.
+    const isElsewhere = payment.byHandBecause !== undefined && payment.tender !== "interac_present";
+    return [isElsewhere ? { ...draftWords(language).handInstead, amount } : { label, tender: payment.tender, amount }];
   });
 }
 
