@@ -58,5 +58,12 @@ export const IDENTITY_CHECKS = [
 ] as const;
 export type IdentityCheck = (typeof IDENTITY_CHECKS)[number];
 
+/** What a clinician may answer on a complaint about a result or a change of plan (mission B9): one of three, never a report. */
+export const CLINICIAN_ANSWERS = ["expected", "not_expected", "visit_needed"] as const;
+
+/** How much of a package was used, in the steps by which cases are compared (mission C5). */
+export const USES_BANDS = ["no_package", "none_used", "some_used", "all_used"] as const;
+export type UsesBand = (typeof USES_BANDS)[number];
+
 export const HELPDESKS = ["zendesk", "freshdesk"] as const;
 export type HelpdeskKind = (typeof HELPDESKS)[number];

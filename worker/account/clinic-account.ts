@@ -2,6 +2,11 @@ import { DurableObject } from "cloudflare:workers";
 import { may } from "../../core/approval/may.ts";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
 import type { CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
+import type {
+  AskClinicianRequest,
+  ClinicianAnswerRequest,
+  RequestConsentRequest,
+} from "../../core/contract/clinician.ts";
 import type { ApproveRequest, DecideRequest, StopRequest } from "../../core/contract/decision.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateRequest } from "../../core/contract/proposal.ts";
@@ -12,12 +17,14 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { HelpdeskKind } from "../../core/words.ts";
 import type { Env } from "../env.ts";
 import { type AccountTools, accountTools } from "./account-tools.ts";
+import { askClinician, recordClinicianAnswer } from "./commands/ask-clinician.ts";
 import { askPatient } from "./commands/ask-patient.ts";
 import { closeTask } from "./commands/close-task.ts";
 import { matchTicket } from "./commands/match-ticket.ts";
 import { openSession, type SessionInput, sessionOf, unreachableHelpdesk } from "./commands/open-session.ts";
 import { provision } from "./commands/provision.ts";
 import { receiveWebhook } from "./commands/receive-webhook.ts";
+import { requestConsent } from "./commands/request-consent.ts";
 import { found, refusal } from "./commands/require-person.ts";
 import { verifyTicket } from "./commands/verify-ticket.ts";
 import { readZendesk } from "./connections.ts";
@@ -36,6 +43,7 @@ import { evaluateRead } from "./reads/evaluate.ts";
 import { importRecords } from "./reads/import.ts";
 import { openTicketView } from "./reads/open-ticket.ts";
 import { searchPatients } from "./reads/search.ts";
+import { similarCases } from "./reads/similar.ts";
 import { trends } from "./reads/trends.ts";
 import { languageOf } from "./reads/viewer.ts";
 import { transact } from "./run-command.ts";
@@ -93,6 +101,36 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
     const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
     return snapshot.ok
       ? this.#tools.read(actor, "evaluate", (c) => evaluateRead(c, actor, request, snapshot.value))
+      : snapshot;
+  }
+
+  async similarCases(actor: PersonActor, request: EvaluateRequest) {
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok
+      ? this.#tools.read(actor, "similar_cases", (c) => similarCases(c, actor, request, snapshot.value))
+      : snapshot;
+  }
+
+  async askClinician(actor: PersonActor, caseId: string, request: AskClinicianRequest) {
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok
+      ? this.#tools.repeatable(actor, "ask_clinician", caseId, (c) => askClinician(c, caseId, request, snapshot.value))
+      : snapshot;
+  }
+
+  async answerClinician(actor: PersonActor, caseId: string, request: ClinicianAnswerRequest) {
+    const done = this.#tools.repeatable(actor, "answer_clinician", caseId, (c) =>
+      recordClinicianAnswer(c, caseId, request),
+    );
+    return done.ok ? this.readCase(actor, caseId) : done;
+  }
+
+  async requestConsent(actor: PersonActor, caseId: string, request: RequestConsentRequest) {
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok
+      ? this.#tools.repeatable(actor, "request_consent", caseId, (c) =>
+          requestConsent(c, caseId, request, snapshot.value),
+        )
       : snapshot;
   }
 

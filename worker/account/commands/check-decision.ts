@@ -80,7 +80,7 @@ function checkReplyText(
 }
 
 /** The ticket's case, else the one that holds a line already (mission H4), else the id that was minted for a new one. */
-function caseOf(context: CommandContext, request: DecideRequest): string {
+export function caseOf(context: CommandContext, request: Pick<DecideRequest, "ticket" | "lineIds" | "caseId">): string {
   const ofTicket = request.ticket && caseIdOfTicket(context.sql, request.ticket);
   return ofTicket ?? openCaseOfLines(context.sql, request.lineIds, undefined) ?? request.caseId;
 }

@@ -4,6 +4,7 @@ import type { Matter, MatterLine } from "../../../core/resolution/matter.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Role } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
+import { lastAnswer } from "../ledger/clinician.ts";
 import { earlierCasesOf, linesOfCase } from "../store/cases.ts";
 import { type PatientRow, patientById } from "../store/patients.ts";
 import { currentRules } from "../store/policies.ts";
@@ -75,7 +76,8 @@ export function assembleFor(
   const reason = input.reason ?? subject.case?.reason ?? subject.intent?.reason?.code ?? "other";
   const chosen = choosePurchaseLines(ctx, subject, input, file, reason);
   if (!chosen.ok) return chosen;
-  const lines = matterLines(ctx, subject, file, chosen.value, reason, input.attested ?? {});
+  const attested = { ...input.attested, ...recordedAnswer(ctx, subject) };
+  const lines = matterLines(ctx, subject, file, chosen.value, reason, attested);
   if (!lines.ok) return lines;
   return ok({
     lines: lines.value,
@@ -107,6 +109,12 @@ export function assembleFor(
     requestedOn: lines.value[0]?.facts.requestedOn ?? "",
     file,
   });
+}
+
+/** What a clinician answered and somebody wrote down with a name and a day goes before what is typed in beside it. */
+function recordedAnswer({ sql }: AccountContext, subject: Subject): Attested {
+  const recorded = subject.case && lastAnswer(sql, subject.case.caseId);
+  return recorded ? { clinicianAnswer: recorded.answer } : {};
 }
 
 function choosePurchaseLines(

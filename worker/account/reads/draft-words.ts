@@ -12,6 +12,7 @@ interface DraftWords {
   readonly extend: (days: number) => string;
   /** Where money goes that the card it came from can no longer take. */
   readonly handInstead: { readonly label: string; readonly tender: Tender };
+  readonly signedForm: (title: string) => string;
   /** Stands for what was bought where the writer may not be told. */
   readonly yourRequest: string;
   readonly whoAreYou: string;
@@ -29,6 +30,8 @@ const WORDS = {
       label: "mailbox as a paper check, because the card payment is too old to send it back there",
       tender: "cheque",
     },
+    signedForm: (title) =>
+      `your copy of the form you signed when you bought it (“${title}”). A photo is fine. If you did not sign one, just tell us so.`,
     yourRequest: "your request",
     whoAreYou:
       "We do not know this email address. Please write from the one you gave us, or tell us your patient number and a good time to call the phone number we have for you.",
@@ -45,6 +48,8 @@ const WORDS = {
       label: "domicilio con un cheque, porque el pago con tarjeta es muy antiguo para devolverlo ahí",
       tender: "cheque",
     },
+    signedForm: (title) =>
+      `su copia del formulario que firmó al comprarlo («${title}»). Basta una foto. Si no firmó ninguno, solo díganoslo.`,
     yourRequest: "su solicitud",
     whoAreYou:
       "No conocemos esta dirección de correo. Escríbanos desde la que nos dio, o díganos su número de paciente y una buena hora para llamar al teléfono que tenemos de usted.",

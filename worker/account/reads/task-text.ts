@@ -14,6 +14,8 @@ const TEXTS = {
     pay_by_hand: ({ because }, money) => `Pay ${money} by hand and note the reference${because ? ` (${because})` : ""}`,
     confirm_receipt: (_, money) => `Ask whether ${money} has arrived`,
     call_patient: () => "Call the patient as promised",
+    ask_clinician: () => "Get the clinician's answer: expected, not expected, or a visit needed",
+    collect_consent: ({ form, title }) => `Find or collect the signed form "${form}" for "${title}"`,
     correct_reply: (_, money) => `Write to the patient: ${money} did not go through as we said`,
   },
   es: {
@@ -26,6 +28,8 @@ const TEXTS = {
       `Pagar ${money} a mano y anotar la referencia${because ? ` (${because})` : ""}`,
     confirm_receipt: (_, money) => `Preguntar si han llegado ${money}`,
     call_patient: () => "Llamar al paciente como se prometió",
+    ask_clinician: () => "Obtener la respuesta del profesional: esperado, no esperado o hace falta una visita",
+    collect_consent: ({ form, title }) => `Buscar o reunir el formulario firmado «${form}» de «${title}»`,
     correct_reply: (_, money) => `Escribir al paciente: ${money} no se tramitó como dijimos`,
   },
 } as const satisfies Record<Language, Record<TaskRow["kind"], Say>>;
