@@ -104,7 +104,6 @@ export const decide = {
     clinicAtFault: "Was it the clinic's fault?",
     clinicianTitle: "Ask the clinician first",
     clinicianAnswer: "The clinician's answer",
-    clinician: { expected: "Expected", not_expected: "Not expected", visit_needed: "Visit needed" },
     productState: "State of the product",
     product: { unopened: "Unopened", opened: "Opened", damaged: "Damaged" },
     productReturnedOn: "Returned on",

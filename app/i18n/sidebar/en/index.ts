@@ -1,5 +1,6 @@
 import { after } from "./after.ts";
 import { decide } from "./decide.ts";
+import { judgement } from "./judgement.ts";
 import { records } from "./records.ts";
 import { signals } from "./signals.ts";
 import { who } from "./who.ts";
@@ -20,6 +21,7 @@ export const en = {
   who,
   decide,
   signals,
+  judgement,
   why,
   records,
   after,

@@ -104,7 +104,6 @@ export const decide: SidebarWords["decide"] = {
     clinicAtFault: "¿Fue un fallo de la clínica?",
     clinicianTitle: "Pregunte primero al profesional",
     clinicianAnswer: "Respuesta del profesional",
-    clinician: { expected: "Esperado", not_expected: "No esperado", visit_needed: "Hace falta una visita" },
     productState: "Estado del producto",
     product: { unopened: "Sin abrir", opened: "Abierto", damaged: "Dañado" },
     productReturnedOn: "Devuelto el",
