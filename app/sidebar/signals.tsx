@@ -13,11 +13,11 @@ export function Signals({ signals }: { readonly signals: Proposal["signals"] }) 
   const groups = ORDER.map((speaks) => ({ speaks, said: signals.filter((one) => one.speaks === speaks) }));
   if (signals.length === 0) return null;
   return (
-    <dl className="stack stack-tight">
+    <dl className="signals">
       {groups
         .filter(({ said }) => said.length > 0)
         .map(({ speaks, said }) => (
-          <div key={speaks} className="signals">
+          <div key={speaks} className="signal-group">
             <dt className="small muted">{words.speaks[speaks]}</dt>
             {said.map(({ code, values }) => (
               <dd key={`${code}${JSON.stringify(values)}`}>

@@ -9,6 +9,9 @@ export interface TextPart {
 /** Above this many comparisons (some 1,000 changed words on each side) a passage is shown as replaced whole. */
 const COMPARISONS_MAX = 1_000_000;
 
+/** As many words in common as make a passage of their own. */
+const ISLAND_WORDS = 3;
+
 /** A word with the white space after it, so that the parts put together are the text again. */
 const wordsOf = (text: string): string[] => text.match(/\S+\s*|^\s+/g) ?? [];
 const bare = (word: string): string => word.trimEnd();
@@ -22,7 +25,7 @@ export function diffText(before: string, after: string): TextPart[] {
   const b = wordsOf(after);
   const start = commonStart(a, b);
   const end = commonStart(a.slice(start).reverse(), b.slice(start).reverse());
-  const middle = diffWords(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  const middle = withoutIslands(diffWords(a.slice(start, a.length - end), b.slice(start, b.length - end)));
   return joined([...b.slice(0, start).map(same), ...middle, ...b.slice(b.length - end).map(same)]);
 }
 
@@ -64,6 +67,26 @@ function diffWords(a: readonly string[], b: readonly string[]): TextPart[] {
   return parts;
 }
 
+/** One or two words that two changed passages happen to share tear both apart: they are shown with them. Begins and ends with a change. */
+function withoutIslands(parts: readonly TextPart[]): TextPart[] {
+  const out: TextPart[] = [];
+  let island: string[] = [];
+  const land = (isIsland: boolean): void => {
+    for (const word of island) out.push(...(isIsland ? [removed(word), added(word)] : [same(word)]));
+    island = [];
+  };
+  for (const one of parts) {
+    if (one.type === "same") {
+      island.push(one.text);
+      continue;
+    }
+    land(island.length < ISLAND_WORDS);
+    out.push(one);
+  }
+  land(false);
+  return out;
+}
+
 /** For each pair of places, how many words the rests of both texts have in common, in order. */
 function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array {
   const width = b.length + 1;
@@ -84,15 +107,14 @@ function joined(parts: readonly TextPart[]): TextPart[] {
   let went = "";
   let came = "";
   const flush = (): void => {
-    // The last word of a text has no space of its own: what went must not run into its neighbours.
-    const glued = /\S$/.test(out.at(-1)?.text ?? "");
-    if (went) out.push(removed((glued ? " " : "") + went + (came && /\S$/.test(went) ? " " : "")));
+    const before = went && isGlued(out.at(-1)?.text) ? " " : "";
+    if (went) out.push(removed(before + went + (came && isGlued(went) ? " " : "")));
     if (came) out.push(added(came));
     went = "";
     came = "";
   };
   for (const { type, text } of parts) {
-    if (type === "removed") went += text;
+    if (type === "removed") went += (isGlued(went) ? " " : "") + text;
     else if (type === "added") came += text;
     else {
       flush();
@@ -104,3 +126,6 @@ function joined(parts: readonly TextPart[]): TextPart[] {
   flush();
   return out;
 }
+
+/** The last word of a text has no space of its own: what went must not run into it. */
+const isGlued = (text: string | undefined): boolean => text !== undefined && /\S$/.test(text);

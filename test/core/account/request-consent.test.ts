@@ -45,7 +45,7 @@ describe("asking for the form that the records lack", () => {
     });
     const text = asked.ok ? (asked.value.reply?.text ?? "") : "";
     expect(text).toContain("Packages, version 2");
-    expect(text).toContain("If you did not sign one, just tell us so.");
+    expect(text).toContain("If you did not, just tell us so.");
     const detail = readCase(clinic.ctx(), agent, CASE);
     expect(detail.ok && detail.value.tasks).toMatchObject([
       {

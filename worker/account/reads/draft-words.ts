@@ -31,7 +31,7 @@ const WORDS = {
       tender: "cheque",
     },
     signedForm: (title) =>
-      `your copy of the form you signed when you bought it (“${title}”). A photo is fine. If you did not sign one, just tell us so.`,
+      `a copy of the form “${title}”, if you signed one when you bought it. A photo is fine. If you did not, just tell us so.`,
     yourRequest: "your request",
     whoAreYou:
       "We do not know this email address. Please write from the one you gave us, or tell us your patient number and a good time to call the phone number we have for you.",
@@ -49,7 +49,7 @@ const WORDS = {
       tender: "cheque",
     },
     signedForm: (title) =>
-      `su copia del formulario que firmó al comprarlo («${title}»). Basta una foto. Si no firmó ninguno, solo díganoslo.`,
+      `una copia del formulario «${title}», si lo firmó al comprarlo. Basta una foto. Si no lo firmó, solo díganoslo.`,
     yourRequest: "su solicitud",
     whoAreYou:
       "No conocemos esta dirección de correo. Escríbanos desde la que nos dio, o díganos su número de paciente y una buena hora para llamar al teléfono que tenemos de usted.",

@@ -35,7 +35,7 @@ export const judgement = {
     title: "Clinician",
     none: "not asked",
     waits: (day: string) => `answer due ${day}`,
-    waitsFor: (whom: string | undefined, day: string) => `Waiting for ${whom ?? "the clinician"}. Answer due ${day}.`,
+    waitsFor: (whom: string | undefined, day: string) => `Waiting for ${whom ?? "the clinician"}: answer due ${day}`,
     askedBy: (name: string, when: string) => `Asked by ${name}, ${when}`,
     dueNext: "An answer is due the next working day. The case waits.",
     whom: "Who is asked?",

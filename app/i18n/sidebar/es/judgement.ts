@@ -21,7 +21,7 @@ export const judgement: SidebarWords["judgement"] = {
     title: "Profesional",
     none: "sin preguntar",
     waits: (day) => `respuesta para el ${day}`,
-    waitsFor: (whom, day) => `Se espera a ${whom ?? "un profesional"}. Respuesta para el ${day}.`,
+    waitsFor: (whom, day) => `Se espera a ${whom ?? "un profesional"}: respuesta para el ${day}`,
     askedBy: (name, when) => `Preguntó ${name}, ${when}`,
     dueNext: "La respuesta es para el próximo día hábil. El caso espera.",
     whom: "¿A quién se pregunta?",
