@@ -123,6 +123,8 @@ function highestOf(floors: readonly TriedFloor[]): TriedFloor | undefined {
 
 /** Kinds that a floor forbids and no clause offered: an exception may not bring them in either. Decline stays where it is all there is. */
 function forbiddenBesides(floors: readonly TriedFloor[], offered: readonly EvaluatedOffer[]): RuledOut[] {
+  // Rare, and asked for every line of every ticket: most have no such floor.
+  if (!floors.some((tried) => isHeld(tried) && tried.floor.effect.type === "forbid")) return [];
   return OFFER_KINDS.filter((kind) => !offered.some((offer) => offer.kind === kind)).flatMap((kind) => {
     const floor = forbidding(floors, kind);
     return floor ? [{ kind, because: becauseOf(floor) }] : [];

@@ -265,12 +265,12 @@ describe("the clinician's answer", () => {
     ]);
     const detail = readCase(clinic.ctx(), agent, CASE);
     expect(detail.ok && detail.value.clinician?.answer?.answer).toBe("expected");
-    for (const change of ["UPDATE clinician_answer SET answer = 'expected'", "DELETE FROM clinician_answer"]) {
-      expect(() => clinic.sql.run(change)).toThrow(/never/);
+    for (const table of ["clinician_question", "clinician_answer"]) {
+      for (const change of [`UPDATE ${table} SET case_id = case_id`, `DELETE FROM ${table}`]) {
+        expect(() => clinic.sql.run(change)).toThrow(/never/);
+      }
+      expect(() => clinic.sql.run(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`)).toThrow(/already/);
     }
-    expect(() => clinic.sql.run("INSERT OR REPLACE INTO clinician_answer SELECT * FROM clinician_answer")).toThrow(
-      /already/,
-    );
   });
 
   it("nobody waits for ever: closing the task ends the wait, and the question can be asked again", () => {
