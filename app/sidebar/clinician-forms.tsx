@@ -80,7 +80,7 @@ export interface AnswerFormProps {
 export function AnswerForm({ caseId, again }: AnswerFormProps) {
   const words = useSidebarWords().judgement.clinician;
   const { needs } = useSidebarWords().decide;
-  const { states } = useWords();
+  const { lists, states } = useWords();
   const announce = useAnnounce();
   const [answer, setAnswer] = useState<(typeof CLINICIAN_ANSWERS)[number]>();
   const [answeredOn, setAnsweredOn] = useState(() => civilToday(new Date()));
@@ -100,7 +100,7 @@ export function AnswerForm({ caseId, again }: AnswerFormProps) {
       <SelectField
         label={needs.clinicianAnswer}
         value={answer}
-        choices={CLINICIAN_ANSWERS.map((value) => ({ value, label: words.answers[value] }))}
+        choices={CLINICIAN_ANSWERS.map((value) => ({ value, label: lists.clinicianAnswers[value] }))}
         onChange={setAnswer}
       />
       {answer ? (

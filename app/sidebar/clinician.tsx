@@ -2,7 +2,7 @@ import type { ClinicianView } from "../../core/contract/clinician.ts";
 import type { ReasonCode } from "../../core/reasons/reasons.ts";
 import { useServices } from "../api/context.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useFormat } from "../i18n/words.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { AnswerForm, AskForm } from "./clinician-forms.tsx";
@@ -34,19 +34,21 @@ export function Clinician({ matter }: { readonly matter: Matter }) {
 
 function Short({ clinician }: { readonly clinician: ClinicianView | undefined }) {
   const words = useSidebarWords().judgement.clinician;
+  const { lists } = useWords();
   const format = useFormat();
   if (clinician?.question?.waits) {
     return <span className="warn-text">{words.waits(format.day(clinician.question.dueOn))}</span>;
   }
   const { answer } = clinician ?? {};
   return answer
-    ? words.said(words.answers[answer.answer], format.day(answer.answeredOn), answer.answeredBy)
+    ? words.said(lists.clinicianAnswers[answer.answer], format.day(answer.answeredOn), answer.answeredBy)
     : words.none;
 }
 
 /** The question that waits, and the answer that counts with who recorded it. */
 export function Standing({ clinician }: { readonly clinician: ClinicianView }) {
   const words = useSidebarWords().judgement.clinician;
+  const { lists } = useWords();
   const format = useFormat();
   const { question, answer } = clinician;
   return (
@@ -59,7 +61,7 @@ export function Standing({ clinician }: { readonly clinician: ClinicianView }) {
       {answer ? (
         <p className="wrap">
           <span className="strong">
-            {words.said(words.answers[answer.answer], format.day(answer.answeredOn), answer.answeredBy)}
+            {words.said(lists.clinicianAnswers[answer.answer], format.day(answer.answeredOn), answer.answeredBy)}
           </span>
           <span className="small muted">
             {" "}

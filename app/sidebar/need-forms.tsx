@@ -85,13 +85,13 @@ export function FaultForm() {
 
 export function ClinicianForm() {
   const words = useSidebarWords().decide.needs;
-  const { answers } = useSidebarWords().judgement.clinician;
+  const { clinicianAnswers } = useWords().lists;
   const attest = useAttest();
   return (
     <SelectField
       label={words.clinicianAnswer}
       value={undefined}
-      choices={CLINICIAN_ANSWERS.map((value) => ({ value, label: answers[value] }))}
+      choices={CLINICIAN_ANSWERS.map((value) => ({ value, label: clinicianAnswers[value] }))}
       onChange={(clinicianAnswer) => attest({ clinicianAnswer })}
     />
   );

@@ -57,6 +57,9 @@ it("asks the clinician and holds the patient in one click, waits, and goes on by
     expect.arrayContaining(["clinician.asked", "clinician.answered"]),
   );
   expect(JSON.stringify(detail.timeline)).not.toContain("Lee");
+  const cases = await desk.manager("Cases");
+  await cases.getByRole("link", { name: "Bettina Kraus" }).first().click();
+  await cases.getByText(/^Not expected · .* · Dr Lee$/).waitFor();
   expect(desk.complaints).toEqual([]);
 });
 
@@ -118,6 +121,9 @@ it("names what was decided in like cases with the way to each, once there is one
   await first.decided.waitFor();
 
   const second = await desk.ticket(1016);
+  // What speaks for and against stands there with its facts.
+  await second.suggestion.getByText("3 requests before").waitFor();
+  await second.suggestion.getByText(/^Signed before paying, /).waitFor();
   await second.sidebar.getByText("1 refunded").waitFor();
   await second.sidebar.getByText("few cases").waitFor();
   await second.sidebar.getByText("Like cases").click();

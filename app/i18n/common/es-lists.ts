@@ -75,6 +75,7 @@ export const lists: CommonWords["lists"] = {
     over_limit: "El importe supera su propio límite.",
     expired: "El plazo para responder terminó.",
   },
+  clinicianAnswers: { expected: "Esperado", not_expected: "No esperado", visit_needed: "Hace falta una visita" },
   facts: {
     reason: "motivo",
     "item.kind": "tipo de compra",

@@ -1,4 +1,3 @@
-import type { ClinicianAnswerRequest } from "../../../core/contract/clinician.ts";
 import type { ClauseTrace, FloorTrace, Proposal, Working } from "../../../core/contract/proposal.ts";
 import type { SimilarAnswer } from "../../../core/contract/similar.ts";
 import type { Story } from "../../../core/contract/story.ts";
@@ -16,5 +15,4 @@ export type Speaks = Signal["speaks"];
 /** A signal with its facts; `day` writes a civil date as people do. */
 export type SignalText = (values: Signal["values"], day: (on: string) => string) => string;
 export type ClaimState = Story["claims"][number]["state"];
-export type ClinicianAnswer = ClinicianAnswerRequest["answer"];
 export type UsesBand = NonNullable<SimilarAnswer["alike"]>["uses"];

@@ -1,18 +1,12 @@
 /** What helps to judge: the text as signed, the form that is missing, the clinician's word, and earlier cases. */
 import { plural } from "../../plural.ts";
-import type { ClinicianAnswer, UsesBand } from "../types.ts";
+import type { UsesBand } from "../types.ts";
 
 const uses: Record<UsesBand, string> = {
   no_package: "no package",
   none_used: "nothing used",
   some_used: "partly used",
   all_used: "all used",
-};
-
-const answers: Record<ClinicianAnswer, string> = {
-  expected: "Expected",
-  not_expected: "Not expected",
-  visit_needed: "Visit needed",
 };
 
 export const judgement = {
@@ -51,7 +45,6 @@ export const judgement = {
     said: (answer: string, day: string, who: string | undefined) => [answer, day, who].filter(Boolean).join(" · "),
     recordedBy: (name: string, when: string) => `Recorded by ${name}, ${when}`,
     change: "Another answer",
-    answers,
   },
   similar: {
     title: "Like cases",

@@ -37,7 +37,6 @@ export const judgement: SidebarWords["judgement"] = {
     said: (answer, day, who) => [answer, day, who].filter(Boolean).join(" · "),
     recordedBy: (name, when) => `Registró ${name}, ${when}`,
     change: "Otra respuesta",
-    answers: { expected: "Esperado", not_expected: "No esperado", visit_needed: "Hace falta una visita" },
   },
   similar: {
     title: "Casos parecidos",
