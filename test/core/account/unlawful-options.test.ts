@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { ImportRecord } from "../../../core/contract/records.ts";
 import { assert } from "../../../core/result.ts";
-import { runDecide } from "../../../worker/account/decisions.ts";
+import { runApprove, runDecide } from "../../../worker/account/decisions.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { evaluateRead } from "../../../worker/account/reads/evaluate.ts";
 import {
@@ -155,6 +155,24 @@ describe("a payment that its processor would refuse is never sent there", () => 
       aCard("Y1", "B1", 8_000, { capturedAtMs: Date.parse("2025-03-02T20:00:00Z") }),
     ]);
     expect(decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1)).legs).toMatchObject([{ kind: "refund" }]);
+  });
+
+  it("an approval that comes after the limit is void: the card is asked nothing, and the agent decides anew", () => {
+    const clinic = lawful([
+      aPurchase("B1", "P1", [aLine("N1", "massage", 150_000)], { boughtOn: "2025-03-02" }),
+      aCard("Y1", "B1", 150_000, { capturedAtMs: Date.parse("2025-03-02T20:00:00Z") }),
+    ]);
+    const agent = clinic.staff("agent");
+    expect(decided(clinic, agent, ulidOf("DEC", 1)).legs).toMatchObject([{ kind: "refund", state: "requested" }]);
+    const [waiting] = clinic.sql.all<{ id: string; hash: string }>("SELECT id, hash FROM approval");
+    const approval = { verdict: "approve", approvalHash: waiting?.hash ?? "" } as const;
+    clinic.setNow(NOW_MS + 24 * 3_600_000);
+    const late = runApprove(clinic.shell, clinic.staff("lead"), waiting?.id ?? "", approval);
+    expect(late).toMatchObject({ ok: false, error: { code: "facts_changed" } });
+    expect(clinic.sql.one("SELECT state FROM approval")).toEqual({ state: "void" });
+    expect(clinic.sql.all("SELECT 1 FROM job WHERE kind = 'send_leg'")).toEqual([]);
+    const again = decided(clinic, agent, ulidOf("DEC", 2), { caseId: ulidOf("CASE", 1) });
+    expect(again.legs).toMatchObject([{ kind: "hand", state: "requested" }]);
   });
 
   it("the letter does not send the patient to look at a card that takes nothing back", () => {
