@@ -51,6 +51,17 @@ describe("what one person gives in exceptions in a month", () => {
     expect(give(clinic, clinic.staff("lead", "Lea"), 2, 50_000).state).toBe("approved");
   });
 
+  it("does not count what the policy itself gives", () => {
+    const clinic = clinicWithBudget();
+    const one = clinic.staff("lead");
+    const asThePolicySays = { caseId: ulidOf("CASE", 1), lineIds: [clinic.id("line", "N1")] };
+    expect(decided(clinic, one, ulidOf("DEC", 1), asThePolicySays)).toMatchObject({
+      state: "approved",
+      amountMinor: 80_000,
+    });
+    expect(give(clinic, one, 2, 50_000).state).toBe("approved");
+  });
+
   it("does not count what was stopped before it left", () => {
     const clinic = clinicWithBudget();
     const one = clinic.staff("lead");
@@ -62,9 +73,9 @@ describe("what one person gives in exceptions in a month", () => {
   it("begins anew on the first of the month in the clinic's own calendar, not at midnight UTC", () => {
     const clinic = clinicWithBudget();
     const one = clinic.staff("lead");
-    // In Los Angeles it is still 31 March, 23:59.
-    clinic.setNow(Date.parse("2026-04-01T06:59:00Z"));
+    clinic.setNow(Date.parse("2026-03-10T18:00:00Z"));
     give(clinic, one, 1, 50_000);
+    // Three weeks later; in Los Angeles it is still 31 March, 23:59.
     clinic.setNow(Date.parse("2026-04-01T06:59:59Z"));
     expect(give(clinic, one, 2, 50_000).approval?.why).toBe("above_month_budget");
     clinic.setNow(Date.parse("2026-04-01T07:00:00Z"));
