@@ -2,7 +2,10 @@
 export const ITEM_KINDS = ["service", "package", "membership", "product", "deposit", "gift_card"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
-/** How a purchase was paid. `hsa_fsa` and `lender` must go back where they came from; `other` is returned by hand. */
+/**
+ * How a purchase was paid. `hsa_fsa` and `lender` must go back where they came from; `interac_present` is Interac debit at a terminal, which
+ * the network returns only with the card present; `other` is returned by hand.
+ */
 export const TENDERS = [
   "card",
   "hsa_fsa",
@@ -10,6 +13,7 @@ export const TENDERS = [
   "cash",
   "cheque",
   "terminal",
+  "interac_present",
   "transfer",
   "account_credit",
   "other",
@@ -53,6 +57,13 @@ export const IDENTITY_CHECKS = [
   "authorised_contact",
 ] as const;
 export type IdentityCheck = (typeof IDENTITY_CHECKS)[number];
+
+/** What a clinician may answer on a complaint about a result or a change of plan (mission B9): one of three, never a report. */
+export const CLINICIAN_ANSWERS = ["expected", "not_expected", "visit_needed"] as const;
+
+/** How much of a package was used, in the steps by which cases are compared (mission C5). */
+export const USES_BANDS = ["no_package", "none_used", "some_used", "all_used"] as const;
+export type UsesBand = (typeof USES_BANDS)[number];
 
 export const HELPDESKS = ["zendesk", "freshdesk"] as const;
 export type HelpdeskKind = (typeof HELPDESKS)[number];

@@ -3,6 +3,12 @@ import { hc } from "hono/client";
 import type { CaseList, CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import type {
+  AskClinicianRequest,
+  AskedAnswer,
+  ClinicianAnswerRequest,
+  RequestConsentRequest,
+} from "../../core/contract/clinician.ts";
+import type {
   ApprovalCard,
   ApproveRequest,
   DecideRequest,
@@ -12,6 +18,7 @@ import type {
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
+import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type {
   MatchRequest,
   PatientSearchAnswer,
@@ -88,6 +95,13 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
     askedPatient: (ticket: TicketRef): Promise<TicketView> =>
       bodyOf(ticketPaths.asked.$put({ param: paramOf(ticket) })),
     evaluate: (json: EvaluateRequest): Promise<EvaluateAnswer> => bodyOf(v1.evaluations.$post({ json })),
+    similarCases: (json: EvaluateRequest): Promise<SimilarAnswer> => bodyOf(v1.evaluations.similar.$post({ json })),
+    askClinician: (caseId: string, json: AskClinicianRequest): Promise<AskedAnswer> =>
+      bodyOf(v1.cases[":caseId"]["clinician-question"].$put({ param: { caseId }, json })),
+    answerClinician: (caseId: string, json: ClinicianAnswerRequest): Promise<CaseDetail> =>
+      bodyOf(v1.cases[":caseId"]["clinician-answer"].$put({ param: { caseId }, json })),
+    requestConsent: (caseId: string, json: RequestConsentRequest): Promise<AskedAnswer> =>
+      bodyOf(v1.cases[":caseId"]["consent-request"].$put({ param: { caseId }, json })),
     searchPatients: (q: string): Promise<PatientSearchAnswer> => bodyOf(v1.patients.$get({ query: { q } })),
     decide: (decisionId: string, json: DecideRequest): Promise<DecisionView> =>
       bodyOf(v1.decisions[":decisionId"].$put({ param: { decisionId }, json })),

@@ -1,6 +1,11 @@
 /** Writes. None retries by itself; each drops from the cache what it may have changed. */
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { TaskDoneRequest } from "../../core/contract/case.ts";
+import type {
+  AskClinicianRequest,
+  ClinicianAnswerRequest,
+  RequestConsentRequest,
+} from "../../core/contract/clinician.ts";
 import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
 import type { MatchRequest, TicketRef, TicketView, VerifyRequest } from "../../core/contract/ticket.ts";
 import { useServices } from "./context.ts";
@@ -8,7 +13,7 @@ import { dropDecision, type KeptDecision, keepSent, ticketKey } from "./kept.ts"
 import { isDefiniteRefusal } from "./problem.ts";
 import { keys } from "./queries.ts";
 
-const ABOUT_CASES = ["ticket", "evaluation", "case", "cases", "approvals"];
+const ABOUT_CASES = ["ticket", "evaluation", "similar", "case", "cases", "approvals"];
 
 /** Everything that a decision, an approval or a task may have changed is read anew. */
 export function refreshCases(client: QueryClient): Promise<void> {
@@ -84,6 +89,37 @@ export function useAskedPatient(ticket: TicketRef) {
   return useMutation({
     mutationFn: () => api.askedPatient(ticket),
     onSuccess: (view) => client.setQueryData(keys.ticket(ticket), view),
+  });
+}
+
+/** Asking before anything is decided: asking again changes nothing, so it needs no kept id. */
+export function useAskClinician() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ caseId, request }: { caseId: string; request: AskClinicianRequest }) =>
+      api.askClinician(caseId, request),
+    onSettled: () => refreshCases(client),
+  });
+}
+
+export function useAnswerClinician() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ caseId, request }: { caseId: string; request: ClinicianAnswerRequest }) =>
+      api.answerClinician(caseId, request),
+    onSettled: () => refreshCases(client),
+  });
+}
+
+export function useRequestConsent() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ caseId, request }: { caseId: string; request: RequestConsentRequest }) =>
+      api.requestConsent(caseId, request),
+    onSettled: () => refreshCases(client),
   });
 }
 

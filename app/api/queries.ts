@@ -10,6 +10,7 @@ import { ApiProblem } from "./problem.ts";
 export const keys = {
   ticket: (ticket: TicketRef) => ["ticket", ticket.helpdesk, ticket.ticketId] as const,
   evaluation: (request: EvaluateRequest) => ["evaluation", request] as const,
+  similar: (request: EvaluateRequest) => ["similar", request] as const,
   patients: (q: string) => ["patients", q] as const,
   case: (caseId: string) => ["case", caseId] as const,
   cases: (query: object) => ["cases", query] as const,
@@ -57,6 +58,17 @@ export function useEvaluation(request: EvaluateRequest | undefined) {
   return useQuery({
     queryKey: keys.evaluation(request ?? {}),
     queryFn: () => api.evaluate(request ?? {}),
+    enabled: request !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Earlier cases like this one; apart from the ticket, so that opening it waits for nothing. Undefined asks nothing. */
+export function useSimilar(request: EvaluateRequest | undefined) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: keys.similar(request ?? {}),
+    queryFn: () => api.similarCases(request ?? {}),
     enabled: request !== undefined,
     placeholderData: keepPreviousData,
   });

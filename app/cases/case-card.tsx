@@ -47,6 +47,7 @@ export function CaseCard({ item, onOpen }: CaseCardProps) {
       <span className="row small">
         <Badge kind={isBad(item.state) ? "bad" : "plain"}>{words.lists.caseStates[item.state]}</Badge>
         {item.openTasks > 0 ? <Badge kind="warn">{words.cases.openTasks(item.openTasks)}</Badge> : null}
+        {item.clinicianDueOn ? <Badge>{words.cases.clinician(format.day(item.clinicianDueOn))}</Badge> : null}
         {item.dueAtMs !== undefined && item.closedAtMs === undefined ? (
           <span className="muted">{words.cases.due(format.instant(item.dueAtMs))}</span>
         ) : null}

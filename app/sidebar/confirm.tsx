@@ -39,6 +39,7 @@ export function Confirm({ chosen, replyFits, onYes, onNo }: ConfirmProps) {
             <li key={place.paymentId} className="wrap">
               {words.confirm.part(format.money(place.amountMinor, chosen.currency), unbroken(place.label))}
               {place.by === "hand" ? <span className="muted"> · {words.byHand}</span> : null}
+              {place.because ? <p className="small muted">{place.because}</p> : null}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 /** One small form for each fact that staff can attest. What is attested goes into the question, and into the facts hash. */
 import { useState } from "react";
 import { parseAmount } from "../../core/money/parse.ts";
+import { CLINICIAN_ANSWERS } from "../../core/words.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -9,7 +10,6 @@ import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
 import type { Attested } from "./view.ts";
 
-const CLINICIAN = ["expected", "not_expected", "visit_needed"] as const;
 const PRODUCT = ["unopened", "opened", "damaged"] as const;
 
 function useAttest(): (part: Attested) => void {
@@ -85,12 +85,13 @@ export function FaultForm() {
 
 export function ClinicianForm() {
   const words = useSidebarWords().decide.needs;
+  const { clinicianAnswers } = useWords().lists;
   const attest = useAttest();
   return (
     <SelectField
       label={words.clinicianAnswer}
       value={undefined}
-      choices={CLINICIAN.map((value) => ({ value, label: words.clinician[value] }))}
+      choices={CLINICIAN_ANSWERS.map((value) => ({ value, label: clinicianAnswers[value] }))}
       onChange={(clinicianAnswer) => attest({ clinicianAnswer })}
     />
   );

@@ -1,11 +1,15 @@
 import type { FactName } from "../../core/policy/readable-facts.ts";
+import { useServices } from "../api/context.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useWords } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Spinner } from "../ui/small.tsx";
+import { Standing } from "./clinician.tsx";
+import { AnswerForm, AskForm } from "./clinician-forms.tsx";
 import { insertedSentence } from "./inserted.ts";
 import { ClinicianForm, DuplicateForm, FaultForm, MilesForm, NoteForm, ProductForm } from "./need-forms.tsx";
+import { useOpenTicket } from "./ticket-context.ts";
 import type { InsertState } from "./use-insert.ts";
 import type { Matter, Reply } from "./use-matter.ts";
 
@@ -36,6 +40,10 @@ export function Needs({ matter, reply, insert, inserted }: NeedsProps) {
   const forms = [...new Set(needs.map((fact) => FORMS[fact]).filter((form) => form !== undefined))];
   const fromRecords = needs.filter((fact) => !FORMS[fact]);
   const clinician = forms.includes("clinician");
+  const { boot } = useServices();
+  const { ticket } = useOpenTicket();
+  // Asking the clinician inserts the holding reply in the same click.
+  const asksFirst = clinician && boot.person.role !== "viewer" && !ticket.clinician?.question?.waits;
   return (
     <section className="suggestion stack" aria-label={words.needsTitle}>
       <h2 className="headline">{clinician ? words.needs.clinicianTitle : words.needsTitle}</h2>
@@ -43,7 +51,7 @@ export function Needs({ matter, reply, insert, inserted }: NeedsProps) {
       {forms.includes("note") ? <NoteForm /> : null}
       {forms.includes("miles") ? <MilesForm /> : null}
       {forms.includes("fault") ? <FaultForm /> : null}
-      {clinician ? <ClinicianForm /> : null}
+      {clinician ? <AskedFirst matter={matter} reply={reply} /> : null}
       {forms.includes("product") ? <ProductForm /> : null}
       {forms.includes("duplicate") ? <DuplicateForm matter={matter} /> : null}
       {fromRecords.length > 0 ? (
@@ -52,16 +60,28 @@ export function Needs({ matter, reply, insert, inserted }: NeedsProps) {
         </Notice>
       ) : null}
       {matter.asking ? <Spinner>{words.working}</Spinner> : null}
-      {reply.text && reply.problems.length === 0 ? (
-        <Button
-          kind={forms.length === 0 || clinician ? "primary" : "plain"}
-          wide
-          onClick={() => void insert(reply.text)}
-        >
+      {reply.text && reply.problems.length === 0 && !asksFirst ? (
+        <Button kind={forms.length === 0 ? "primary" : "plain"} wide onClick={() => void insert(reply.text)}>
           {clinician ? words.needs.holding : words.needs.askPatient}
         </Button>
       ) : null}
       {inserted ? <p className="small">{insertedSentence(inserted, words.reply)}</p> : null}
     </section>
+  );
+}
+
+/** The question to the clinician, or what is known of it; the answer goes into the case, or into the question where there is none yet. */
+function AskedFirst({ matter, reply }: { readonly matter: Matter; readonly reply: Reply }) {
+  const { boot } = useServices();
+  const { ticket } = useOpenTicket();
+  const { clinician } = ticket;
+  if (boot.person.role === "viewer") return clinician ? <Standing clinician={clinician} /> : null;
+  const draft = { situation: reply.draft?.situation, text: reply.problems.length === 0 ? reply.text : "" };
+  return (
+    <>
+      {clinician ? <Standing clinician={clinician} /> : null}
+      {clinician?.question?.waits ? null : <AskForm matter={matter} draft={draft} />}
+      {ticket.case ? <AnswerForm caseId={ticket.case.caseId} again={false} /> : <ClinicianForm />}
+    </>
   );
 }

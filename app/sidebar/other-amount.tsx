@@ -18,6 +18,11 @@ interface Limits {
   readonly maxMinor: number;
 }
 
+/** What the law or a tender rules out is not offered as an exception either; the server refuses it as well. */
+function kindsOf({ proposal }: Matter): readonly MoneyOffer[] {
+  return MONEY_OFFERS.filter((kind) => !proposal?.notOffered.some((one) => one.kind === kind));
+}
+
 /** The legal floor and what is left, from the policy's option; for an offer it does not make, what is left of the payments. */
 function limitsOf(matter: Matter, kind: MoneyOffer): Limits | undefined {
   const option = matter.proposal?.options.find((known) => known.kind === kind);
@@ -49,9 +54,10 @@ function ExceptionForm({ matter }: { readonly matter: Matter }) {
   const [kindText, setKind] = useKeptText("exception-offer");
   const [typed = "", setTyped] = useKeptText("exception-amount");
   const [tried, setTried] = useState(false);
-  const kind = MONEY_OFFERS.find((known) => known === kindText) ?? "refund";
-  const limits = limitsOf(matter, kind);
-  if (!limits) return null;
+  const kinds = kindsOf(matter);
+  const kind = kinds.find((known) => known === kindText) ?? kinds[0];
+  const limits = kind && limitsOf(matter, kind);
+  if (!kind || !limits) return null;
   const parsed = readAmount(typed, limits, format.locale);
   const range = common.fields.amountRange(
     format.money(limits.minMinor, limits.currency),
@@ -68,7 +74,7 @@ function ExceptionForm({ matter }: { readonly matter: Matter }) {
       <SelectField
         label={words.offer}
         value={kind}
-        choices={MONEY_OFFERS.map((value) => ({ value, label: common.lists.offers[value] }))}
+        choices={kinds.map((value) => ({ value, label: common.lists.offers[value] }))}
         onChange={setKind}
       />
       <TextField

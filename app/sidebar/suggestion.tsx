@@ -1,13 +1,13 @@
-import type { Proposal } from "../../core/contract/proposal.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { Badge, Spinner } from "../ui/small.tsx";
+import { Spinner } from "../ui/small.tsx";
 import { Act } from "./act.tsx";
 import { headlineOf } from "./chosen-words.ts";
 import { type Chosen, isMoneyOffer } from "./matter.ts";
+import { Signals } from "./signals.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { DecideFlow } from "./use-decide-flow.ts";
 import type { InsertState } from "./use-insert.ts";
@@ -35,7 +35,7 @@ export function Suggestion(props: SuggestionProps) {
       <h2 className="headline wrap">{headlineOf(chosen, words, format)}</h2>
       <p className="wrap">{chosen.option ? chosen.option.sumInWords : words.exceptionOffer}</p>
       <Small chosen={chosen} />
-      <Signals proposal={proposal} />
+      <Signals signals={proposal.signals} />
       {chosen.exception ? (
         <p className="small warn-text">{words.other.inUse(format.money(chosen.amountMinor, chosen.currency))}</p>
       ) : null}
@@ -60,22 +60,6 @@ function Small({ chosen }: { readonly chosen: Chosen }) {
     days === undefined ? undefined : words.payWithin(words.days(days)),
   ].filter(Boolean);
   return parts.length > 0 ? <p className="small muted">{parts.join(" · ")}</p> : null;
-}
-
-/** What speaks for the patient, against, or is only to be known: facts, never a score. */
-function Signals({ proposal }: { readonly proposal: Proposal }) {
-  const words = useSidebarWords().decide;
-  const kinds = { for: "ok", against: "warn", note: "plain" } as const;
-  if (proposal.signals.length === 0) return null;
-  return (
-    <ul className="row">
-      {proposal.signals.map(({ code, speaks }) => (
-        <li key={code}>
-          <Badge kind={kinds[speaks]}>{words.signals[code]}</Badge>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 /** A refusal with what the server said about it: which facts changed, how much is left. */

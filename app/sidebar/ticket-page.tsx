@@ -13,13 +13,16 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Dotted, Skeleton } from "../ui/small.tsx";
 import { After } from "./after.tsx";
 import { Also } from "./also.tsx";
+import { Clinician } from "./clinician.tsx";
 import { isOpenAgain, latestOf } from "./decisions.ts";
 import { History } from "./history.tsx";
 import { Instead } from "./instead.tsx";
+import { MissingForm } from "./missing-form.tsx";
 import { Needs } from "./needs.tsx";
 import { Payments } from "./payments.tsx";
 import { Reason } from "./reason.tsx";
 import { ReplyPanel } from "./reply-panel.tsx";
+import { Similar } from "./similar.tsx";
 import { Suggestion } from "./suggestion.tsx";
 import { TicketContext, useOpenTicket } from "./ticket-context.ts";
 import { useDecideFlow } from "./use-decide-flow.ts";
@@ -114,6 +117,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
             <Suggestion matter={matter} flow={flow} {...act} />
           )}
           <Why matter={matter} />
+          <MissingForm matter={matter} />
           <Instead matter={matter} />
         </>
       ) : ticket.allowed.decide ? (
@@ -122,6 +126,8 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
         </Button>
       ) : null}
       <div>
+        <Clinician matter={matter} />
+        {deciding ? <Similar matter={matter} /> : null}
         <Also matter={matter} />
         {deciding ? <ReplyPanel {...act} /> : <Why matter={matter} />}
         <Records matter={matter} />

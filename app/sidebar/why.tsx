@@ -1,15 +1,15 @@
 import type { ClauseTrace, OptionView, Proposal, TestTrace } from "../../core/contract/proposal.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useFormat, useWords } from "../i18n/words.ts";
+import { useWords } from "../i18n/words.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Money } from "../ui/small.tsx";
+import { ConsentText, Signed } from "./consent.tsx";
 import type { BoughtLine } from "./matter.ts";
 import { useTraceWords } from "./trace-words.ts";
 import type { Matter } from "./use-matter.ts";
 
 type LineProposal = Proposal["lines"][number];
-type Consent = BoughtLine["consent"];
 
 /** Which clause decides, whether it was signed, how the sum is made and how the policy was read. */
 export function Why({ matter }: { readonly matter: Matter }) {
@@ -36,19 +36,6 @@ export function Why({ matter }: { readonly matter: Matter }) {
   );
 }
 
-function Signed({ consent }: { readonly consent: Consent }) {
-  const words = useSidebarWords().why;
-  const format = useFormat();
-  if (consent.state === "missing" || !consent.acceptedOn) return <span className="warn-text">{words.notSigned}</span>;
-  const day = format.day(consent.acceptedOn);
-  if (consent.state === "signed_after") return <span className="warn-text">{words.signedAfter(day)}</span>;
-  return (
-    <span className="ok-text">
-      {words.signed(day)} <Icon name="check" />
-    </span>
-  );
-}
-
 interface ClauseProps {
   readonly lineProposal: LineProposal;
   readonly line: BoughtLine | undefined;
@@ -66,30 +53,6 @@ function Clause({ lineProposal, line, several }: ClauseProps) {
       </p>
       {line ? <ConsentText consent={line.consent} /> : null}
     </div>
-  );
-}
-
-function ConsentText({ consent }: { readonly consent: Consent }) {
-  const words = useSidebarWords().why;
-  const format = useFormat();
-  const how: Readonly<Record<string, string>> = words.how;
-  if (consent.state === "missing") return <p className="small warn-text">{words.consentGap}</p>;
-  const day =
-    consent.acceptedAtMs !== undefined ? format.instant(consent.acceptedAtMs) : format.day(consent.acceptedOn ?? "");
-  return (
-    <>
-      <p className="small">{words.signedHow(day, how[consent.how ?? ""] ?? words.howOther(consent.how ?? ""))}</p>
-      {consent.signedText ? (
-        <Panel title={words.read} {...(consent.policyVersionId ? { aside: consent.policyVersionId } : {})}>
-          <p className="signed-text wrap">{consent.signedText}</p>
-        </Panel>
-      ) : null}
-      {consent.todayText && consent.todayText !== consent.signedText ? (
-        <Panel title={words.readToday} {...(consent.todayVersionId ? { aside: consent.todayVersionId } : {})}>
-          <p className="signed-text wrap">{consent.todayText}</p>
-        </Panel>
-      ) : null}
-    </>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Who may decide what alone (mission E1): limits by role, day and exception; above them somebody else approves. */
+/** Who may decide what alone (mission E1, B6): limits by role, day, exception and month; above them somebody else approves. */
 import type { AccountRules, Authority } from "../policy/rules.ts";
 import type { NeededApproval } from "../resolution/matter.ts";
 import type { Role } from "../words.ts";
@@ -23,8 +23,15 @@ export interface Deciding {
   readonly currency: string;
   /** Decided by this person today in the rules' currency, this one left out. */
   readonly decidedTodayMinor: number;
+  /** Given in exceptions by this person this month in the rules' currency, this one left out. */
+  readonly exceptionsThisMonthMinor: number;
   readonly exception: boolean;
   readonly clauseApprover: Approver | undefined;
+}
+
+function isAboveMonth({ exceptionsPerMonthMinor }: Authority, deciding: Deciding): boolean {
+  if (!deciding.exception || exceptionsPerMonthMinor === undefined || deciding.amountMinor === 0) return false;
+  return deciding.exceptionsThisMonthMinor + deciding.amountMinor > exceptionsPerMonthMinor;
 }
 
 function whyOf(rules: AccountRules, deciding: Deciding): NeededApproval["why"] | undefined {
@@ -34,6 +41,7 @@ function whyOf(rules: AccountRules, deciding: Deciding): NeededApproval["why"] |
   if (clauseApprover && !ranksAtLeast(role, clauseApprover)) return "clause";
   if (amountMinor === 0) return undefined;
   if (amountMinor > own.perDecisionMinor || deciding.currency !== rules.currency) return "above_limit";
+  if (isAboveMonth(own, deciding)) return "above_month_budget";
   return deciding.decidedTodayMinor + amountMinor > own.perDayMinor ? "above_day_limit" : undefined;
 }
 

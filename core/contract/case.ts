@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { OFFER_KINDS } from "../words.ts";
-import { civilMonth, currency, handReference, instantMs, ulid } from "./primitives.ts";
+import { civilDate, civilMonth, currency, handReference, instantMs, ulid } from "./primitives.ts";
 
 /** Derived from decisions, approvals and legs; never set by hand. */
 export const CASE_STATES = [
@@ -37,6 +37,8 @@ export const caseCard = z.strictObject({
   closedAtMs: instantMs.optional(),
   /** Money sent, but the clinic's own system still to be put right (mission F7). */
   openTasks: z.int(),
+  /** A clinician was asked and has not answered (mission B9): the day by which they should. */
+  clinicianDueOn: civilDate.optional(),
 });
 export type CaseCard = z.infer<typeof caseCard>;
 
@@ -90,6 +92,8 @@ export const caseTask = z.strictObject({
     "confirm_receipt",
     "call_patient",
     "correct_reply",
+    "ask_clinician",
+    "collect_consent",
   ]),
   text: z.string(),
   dueOn: z.string(),

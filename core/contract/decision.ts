@@ -63,7 +63,7 @@ export const approvalView = z.strictObject({
   approvalId: ulid,
   state: z.enum(["waiting", "approved", "rejected", "asked_back", "expired", "void"]),
   needs: z.enum(["lead", "finance"]),
-  why: z.enum(["above_limit", "above_day_limit", "exception", "clause"]),
+  why: z.enum(["above_limit", "above_day_limit", "above_month_budget", "exception", "clause"]),
   requestedBy: z.string(),
   requestedAtMs: instantMs,
   expiresAtMs: instantMs,
@@ -128,7 +128,7 @@ export const approvalCard = approvalView.extend({
   destinations: z.array(z.strictObject({ label: z.string(), amountMinor: positiveMinor })).optional(),
   /**
    * What who asked may decide alone, in the card's currency: of one decision where `why` is `above_limit`, of one day where it is
-   * `above_day_limit`. Absent for other causes, and in a currency for which the rules name no limit.
+   * `above_day_limit`, in exceptions of one month where it is `above_month_budget`. Absent for other causes, and in a currency for which the rules name no limit.
    */
   limitMinor: nonNegativeMinor.optional(),
   /** Whether the person who asks may decide it, and if not, why: a code for the screen. */

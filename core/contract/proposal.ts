@@ -3,7 +3,7 @@ import * as z from "zod";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../policy/readable-facts.ts";
 import { REPLY_SITUATIONS } from "../policy/rules.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { LANGUAGES, OFFER_KINDS } from "../words.ts";
+import { CLINICIAN_ANSWERS, LANGUAGES, OFFER_KINDS } from "../words.ts";
 import { civilDate, currency, factsHash, nonNegativeMinor, positiveMinor, ulid } from "./primitives.ts";
 
 export const factName = z.enum([...ENUM_FACTS, ...NUMBER_FACTS, ...FLAG_FACTS]);
@@ -44,6 +44,8 @@ export const allocationView = z.strictObject({
   label: z.string(),
   /** Sent by the product, or by a person's hand with a reference (cash, cheque, lender). */
   by: z.enum(["processor", "hand"]),
+  /** Why by hand, where the processor would have sent it but for a network's or its own limit: the source of the rule. */
+  because: z.string().optional(),
   amountMinor: positiveMinor,
 });
 
@@ -185,7 +187,8 @@ export const evaluateRequest = z.strictObject({
       medicalNoteOn: civilDate.optional(),
       movedMiles: z.int().min(0).max(25_000).optional(),
       clinicAtFault: z.boolean().optional(),
-      clinicianAnswer: z.enum(["expected", "not_expected", "visit_needed"]).optional(),
+      /** Where a clinician's answer was recorded for the case, that one counts. */
+      clinicianAnswer: z.enum(CLINICIAN_ANSWERS).optional(),
       productState: z.enum(["unopened", "opened", "damaged"]).optional(),
       productReturnedOn: civilDate.optional(),
       duplicateOfPaymentId: ulid.optional(),

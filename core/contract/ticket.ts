@@ -3,6 +3,7 @@ import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { HELPDESKS, IDENTITY_CHECKS } from "../words.ts";
 import { caseCard } from "./case.ts";
+import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
 import { instantMs, sentence, ulid } from "./primitives.ts";
 import { draftReply, proposal } from "./proposal.ts";
@@ -72,6 +73,8 @@ export const ticketView = z.strictObject({
   intent: intentView,
   case: caseCard.optional(),
   decisions: z.array(decisionView),
+  /** Absent where nobody was asked. */
+  clinician: clinicianView.optional(),
   proposal: proposal.optional(),
   draft: draftReply.optional(),
   allowed: allowedActions,

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { civilDate, currency, nonNegativeMinor, outsideId, positiveMinor, ulid } from "../contract/primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { ITEM_KINDS, TENDERS } from "../words.ts";
+import { CLINICIAN_ANSWERS, ITEM_KINDS, TENDERS } from "../words.ts";
 
 const count = z.int().nonnegative().max(100_000);
 
@@ -44,7 +44,7 @@ const evidenceFacts = z.strictObject({
   /** Miles between the old home and the new, attested by staff. */
   movedMiles: count.optional(),
   clinicAtFault: z.boolean().optional(),
-  clinicianAnswer: z.enum(["expected", "not_expected", "visit_needed"]).optional(),
+  clinicianAnswer: z.enum(CLINICIAN_ANSWERS).optional(),
 });
 
 export const factsSchema = z.strictObject({

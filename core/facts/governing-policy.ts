@@ -1,7 +1,7 @@
 /**
  * Which text governs a line, and whether the patient had agreed to it before buying (mission B2, B4). The most specific policy that fits
- * the item decides; of its versions the one signed before the purchase, else the one in force on that day. A signature under a general
- * policy does not stand in for one under the package's own.
+ * the item decides; of its versions the one that a consent for this very line names, else the one signed in general before the purchase,
+ * else the one in force on that day. A signature under a general policy does not stand in for one under the package's own.
  */
 import type { PolicyVersion } from "../policy/schema.ts";
 import type { ItemKind } from "../words.ts";
@@ -56,7 +56,7 @@ export function governingPolicy(
   const inForce = eligible.sort(moreSpecificThenLater)[0];
   if (!inForce) return undefined;
   const own = signed.filter((s) => s.version.policy.policyId === inForce.policy.policyId);
-  const before = own.filter((s) => s.before).sort((a, b) => b.signature.acceptedAtMs - a.signature.acceptedAtMs)[0];
+  const before = own.filter((s) => s.before).sort((a, b) => closerThenLater(a.signature, b.signature))[0];
   if (before) {
     return { ...before.version, chosenBy: "signed", consent: { state: "signed_before", signature: before.signature } };
   }
@@ -65,6 +65,12 @@ export function governingPolicy(
     ? { state: "signed_after", signature: after.signature }
     : { state: "missing" };
   return { ...inForce, chosenBy: "in_force_at_purchase", consent };
+}
+
+/** What was signed for the line itself goes before what was signed in general, however late; of two alike the later one. */
+function closerThenLater(a: Signature, b: Signature): number {
+  const closer = Number(b.lineId !== undefined) - Number(a.lineId !== undefined);
+  return closer || b.acceptedAtMs - a.acceptedAtMs;
 }
 
 export function fits({ appliesTo }: PolicyVersion, item: Pick<SoldItem, "kind" | "category">): boolean {

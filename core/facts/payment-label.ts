@@ -13,6 +13,7 @@ const TENDER_NAMES = {
   cash: { en: "Cash", es: "Efectivo" },
   cheque: { en: "Paper check", es: "Cheque" },
   terminal: { en: "Card terminal", es: "Terminal de tarjeta" },
+  interac_present: { en: "Interac", es: "Interac" },
   transfer: { en: "Bank transfer", es: "Transferencia" },
   account_credit: { en: "Account credit", es: "Crédito en cuenta" },
   other: { en: "Other tender", es: "Otro medio" },

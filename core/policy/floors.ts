@@ -2,7 +2,7 @@
 import type { FloorTrace } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
 import { rememberOf } from "../remember.ts";
-import { MONEY_OFFERS, type OfferKind } from "../words.ts";
+import { MONEY_OFFERS, OFFER_KINDS, type OfferKind } from "../words.ts";
 import type { EvaluatedOffer, RuledOut } from "./evaluation.ts";
 import { sumOf } from "./formula.ts";
 import { isMoneyOffer } from "./offer-sum.ts";
@@ -121,6 +121,16 @@ function highestOf(floors: readonly TriedFloor[]): TriedFloor | undefined {
   );
 }
 
+/** Kinds that a floor forbids and no clause offered: an exception may not bring them in either. Decline stays where it is all there is. */
+function forbiddenBesides(floors: readonly TriedFloor[], offered: readonly EvaluatedOffer[]): RuledOut[] {
+  // Rare, and asked for every line of every ticket: most have no such floor.
+  if (!floors.some((tried) => isHeld(tried) && tried.floor.effect.type === "forbid")) return [];
+  return OFFER_KINDS.filter((kind) => !offered.some((offer) => offer.kind === kind)).flatMap((kind) => {
+    const floor = forbidding(floors, kind);
+    return floor ? [{ kind, because: becauseOf(floor) }] : [];
+  });
+}
+
 export interface Floored {
   readonly offers: readonly EvaluatedOffer[];
   readonly ruledOut: readonly RuledOut[];
@@ -138,7 +148,7 @@ export function applyFloors(offers: readonly EvaluatedOffer[], floors: readonly 
   const applied = [...forbade, isRaised ? highest?.floor : undefined].filter((floor) => floor !== undefined);
   return {
     offers: raised.offers,
-    ruledOut: [...allowed.ruledOut, ...raised.ruledOut],
+    ruledOut: [...allowed.ruledOut, ...raised.ruledOut, ...forbiddenBesides(floors, [...offers, ...raised.offers])],
     atLeastMinor: highest?.atLeastMinor ?? 0,
     applied: new Set(applied),
   };

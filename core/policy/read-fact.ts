@@ -19,7 +19,7 @@ const days = (from: string | undefined, to: string | undefined): number | undefi
 const daysToExpiry = (facts: Facts): number | undefined => days(facts.requestedOn, facts.line.expiresOn);
 
 /** What the patient still holds, bonus included; how a policy counts no-shows does not change it. */
-export function usesLeft(facts: Facts): number | undefined {
+export function usesLeft(facts: Pick<Facts, "uses">): number | undefined {
   return facts.uses && Math.max(0, facts.uses.sold + facts.uses.bonus - facts.uses.used);
 }
 

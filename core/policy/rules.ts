@@ -3,8 +3,8 @@
  * (design section 6). Versioned apart from policies; an evaluation keeps the ids of both.
  */
 import * as z from "zod";
-import { currency, nonNegativeMinor } from "../contract/primitives.ts";
-import { LANGUAGES, OFFER_KINDS } from "../words.ts";
+import { currency, nonNegativeMinor, outsideId } from "../contract/primitives.ts";
+import { LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
 import { formulaSchema, testSchema } from "./schema.ts";
 
 const code = z.string().regex(/^[a-z][a-z0-9_-]{1,59}$/, "must be a short code in lower case");
@@ -15,6 +15,8 @@ export const authoritySchema = z.strictObject({
   perDayMinor: nonNegativeMinor,
   /** 0: exceptions always wait for somebody else. */
   exceptionMinor: nonNegativeMinor,
+  /** What one person may give in exceptions in a calendar month (mission B6). Absent: no limit by the month. */
+  exceptionsPerMonthMinor: nonNegativeMinor.optional(),
 });
 export type Authority = z.infer<typeof authoritySchema>;
 
@@ -32,6 +34,19 @@ export const floorSchema = z.strictObject({
   ]),
 });
 export type Floor = z.infer<typeof floorSchema>;
+
+/** What no call to a processor gives back, such as a charge that is too old: a person pays it back by hand, with this as the reason. */
+export const tenderLimitSchema = z.strictObject({
+  id: code,
+  /** Network rule or processor's page that a person can look up. */
+  source: z.string().trim().min(3).max(300),
+  tenders: z.array(z.enum(TENDERS)).min(1),
+  /** Absent: whoever took the payment. */
+  processors: z.array(outsideId).min(1).optional(),
+  /** Holds once more days than this have passed since the payment. Absent: always. */
+  afterDays: z.int().min(0).max(3650).optional(),
+});
+export type TenderLimit = z.infer<typeof tenderLimitSchema>;
 
 /** What a reply is about: an offer, or a moment before or after one. */
 export const REPLY_SITUATIONS = [...OFFER_KINDS, "holding", "ask", "correction"] as const;
@@ -60,6 +75,7 @@ export const accountRulesSchema = z.strictObject({
   firstAnswerDays: z.int().min(0).max(30),
   decisionDays: z.int().min(0).max(60),
   floors: z.array(floorSchema).max(50),
+  tenderLimits: z.array(tenderLimitSchema).max(50).optional(),
   templates: z.array(replyTemplateSchema).min(1).max(100),
   /** Words a reply must never contain, such as "guarantee" or "fault" (mission D2). */
   bannedPhrases: z.array(z.string().trim().min(2).max(100)).max(100),

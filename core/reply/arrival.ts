@@ -11,6 +11,7 @@ const ARRIVAL = {
   cash: { en: "at the front desk, on your next visit", es: "en recepción, en su próxima visita" },
   cheque: { en: "7 to 14 days by mail", es: "de 7 a 14 días por correo" },
   terminal: { en: "5 to 10 business days", es: "de 5 a 10 días hábiles" },
+  interac_present: { en: "until you visit us with the same card", es: "hasta que nos visite con la misma tarjeta" },
   transfer: { en: "2 to 5 business days", es: "de 2 a 5 días hábiles" },
   account_credit: { en: "the same day", es: "el mismo día" },
   other: { en: "the date our front desk will give you", es: "la fecha que le dará recepción" },

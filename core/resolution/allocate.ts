@@ -1,8 +1,9 @@
 /**
  * Where money goes back. HSA/FSA and lender payments first get their share of the sum, in proportion to what each payment of the
  * purchase collected (largest remainder); the rest goes to the newest card, then older cards, then spent credit (which returns as
- * credit), then to what is paid by hand, newest first; what does not fit there goes to HSA/FSA and lender after all. Every payment has
- * its own ceiling, so that no tender ever gets back more than it paid. Payments that are locked, or differ from their processor, are passed over.
+ * credit), then to what is paid by hand, a card beyond its limit among it, newest first; what does not fit there goes to HSA/FSA and lender
+ * after all. Every payment has its own ceiling, so that no tender ever gets back more than it paid. Payments that are locked, or differ from
+ * their processor, are passed over.
  */
 import { splitByWeight } from "../money/split.ts";
 import { stepOf } from "../policy/formula.ts";
@@ -12,7 +13,7 @@ import type { LivePayment, PlannedLeg } from "./matter.ts";
 /** Money that may only go back where it came from, and so is never passed over for a card. */
 const SAME_TENDER: ReadonlySet<Tender> = new Set(["hsa_fsa", "lender"]);
 /** No processor call gives these back: a person does, and writes the reference down. */
-const BY_HAND: ReadonlySet<Tender> = new Set(["cash", "cheque", "terminal", "transfer", "other"]);
+const BY_HAND: ReadonlySet<Tender> = new Set(["cash", "cheque", "terminal", "interac_present", "transfer", "other"]);
 
 export interface Part {
   readonly payment: LivePayment;
@@ -33,10 +34,7 @@ export class Pool {
   drawable(paymentIds: ReadonlySet<string>, currency: string): LivePayment[] {
     return this.#payments
       .filter((one) => paymentIds.has(one.paymentId) && one.currency === currency && !isHeld(one))
-      .sort(
-        (a, b) =>
-          rank(a.tender) - rank(b.tender) || b.capturedAtMs - a.capturedAtMs || (a.paymentId < b.paymentId ? -1 : 1),
-      );
+      .sort((a, b) => rank(a) - rank(b) || b.capturedAtMs - a.capturedAtMs || (a.paymentId < b.paymentId ? -1 : 1));
   }
 
   /** Takes up to `amountMinor`, in steps that the payment's processor can move; answers what it took. */
@@ -53,8 +51,8 @@ export class Pool {
 /** Nothing leaves it now: a dispute, or a difference that nobody has looked at. */
 const isHeld = ({ locked, differs }: LivePayment): boolean => locked || differs === true;
 
-function rank(tender: Tender): number {
-  if (tender === "card") return 0;
+function rank({ tender, byHandBecause }: LivePayment): number {
+  if (tender === "card") return byHandBecause ? 2 : 0;
   if (tender === "account_credit") return 1;
   return SAME_TENDER.has(tender) ? 3 : 2;
 }
@@ -99,7 +97,7 @@ export function draw(
 }
 
 /** How a part of a refund leaves: by its processor, as credit where credit was spent, or by a person's hand. */
-export function refundKind({ tender, processor }: LivePayment): PlannedLeg["kind"] {
+export function refundKind({ tender, processor, byHandBecause }: LivePayment): PlannedLeg["kind"] {
   if (tender === "account_credit") return "credit";
-  return processor === "none" || BY_HAND.has(tender) ? "hand" : "refund";
+  return byHandBecause || processor === "none" || BY_HAND.has(tender) ? "hand" : "refund";
 }

@@ -75,7 +75,7 @@ function exceptionOption(ask: Ask, offered: OptionView | undefined, any: OptionV
  * named where the ask is the policy's own is not one.
  */
 export function checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal> {
-  const { proposal, rules, role, decidedTodayMinor, ask } = input;
+  const { proposal, rules, role, decidedTodayMinor, exceptionsThisMonthMinor, ask } = input;
   const allowed = refusalOfKind(input);
   if (!allowed.ok) return allowed;
   const offered = proposal.options.find((option) => option.kind === ask.option);
@@ -102,6 +102,7 @@ export function checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal> {
     amountMinor: ask.amountMinor,
     currency: ask.currency,
     decidedTodayMinor,
+    exceptionsThisMonthMinor,
     exception: !asOffered,
     clauseApprover: offered?.clauseApprover,
   });

@@ -49,6 +49,8 @@ export interface LivePayment {
   readonly disputeOpen: boolean;
   /** The processor and our record differ on it: nothing is taken from it before a person has looked. */
   readonly differs?: boolean;
+  /** The limit (`core/policy/rules.ts`) by which its processor would refuse it: it goes back by hand. Absent: no such limit holds today. */
+  readonly byHandBecause?: { readonly limitId: string; readonly source: string };
 }
 
 export interface Viewer {
@@ -56,6 +58,8 @@ export interface Viewer {
   readonly language: Language;
   /** What this person has decided today in the rules' currency, this decision left out. */
   readonly decidedTodayMinor: number;
+  /** What this person has given in exceptions this month in the rules' currency, this decision left out. */
+  readonly exceptionsThisMonthMinor: number;
 }
 
 /** For the signals (mission B6): facts shown beside an exception; they never change an amount. */
@@ -73,6 +77,8 @@ export interface PlannedLeg {
   readonly paymentId: string;
   readonly label: string;
   readonly kind: "refund" | "credit" | "hand";
+  /** Of a `hand` leg that its processor would have sent but for this limit: its source. */
+  readonly byHandBecause?: string;
   readonly amountMinor: number;
   /** How it falls on the lines; net and tax of all lines add up to `amountMinor`. */
   readonly lines: readonly PlannedLineShare[];
@@ -100,6 +106,7 @@ export interface CheckAskInput {
   readonly rules: AccountRules;
   readonly role: Role;
   readonly decidedTodayMinor: number;
+  readonly exceptionsThisMonthMinor: number;
   readonly ask: Ask;
 }
 
@@ -113,7 +120,7 @@ export interface CheckedAsk {
 
 export interface NeededApproval {
   readonly needs: "lead" | "finance";
-  readonly why: "above_limit" | "above_day_limit" | "exception" | "clause";
+  readonly why: "above_limit" | "above_day_limit" | "above_month_budget" | "exception" | "clause";
 }
 
 /*
@@ -122,7 +129,7 @@ export interface NeededApproval {
  * planLegs(matter, {kind, amountMinor}): Result<PlannedLeg[], Refusal>                     core/resolution/plan-legs.ts
  * checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal>                              core/resolution/check-ask.ts
  * may(actor: {personId, role}, action: Action, subject?: Subject): Result<true, Refusal>   core/approval/may.ts
- * neededApproval(rules, {role, amountMinor, currency, decidedTodayMinor, exception, clauseApprover}): NeededApproval | undefined
+ * neededApproval(rules, {role, amountMinor, currency, decidedTodayMinor, exceptionsThisMonthMinor, exception, clauseApprover})
  *                                                                                          core/approval/authority.ts
  * approvalHash({factsHash, policyVersionIds, rulesVersionId, option, amountMinor, currency, legs}): string
  *                                                                                          core/approval/approval-hash.ts

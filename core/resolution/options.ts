@@ -31,9 +31,14 @@ const EFFECTS = ["keep", "trim", "void"] as const;
 const leading = (cases: readonly LineCase[]): LineCase | undefined =>
   cases.find((one) => !onlyDeclines(one)) ?? cases[0];
 
-/** Money may be offered for some lines while the others are declined; anything else has to be offered for all. */
+/**
+ * Money may be offered for some lines while the others are declined; anything else has to be offered for all. A line whose floors forbid the
+ * kind never goes along with it: an amount of one's own would fall on it too.
+ */
 function isForAll(cases: readonly LineCase[], kind: OfferKind): boolean {
-  return cases.every((one) => offerOf(one, kind) || (isMoneyOffer(kind) && onlyDeclines(one)));
+  const goesAlong = (one: LineCase) =>
+    isMoneyOffer(kind) && onlyDeclines(one) && !one.evaluation.notOffered.some((other) => other.kind === kind);
+  return cases.every((one) => offerOf(one, kind) || goesAlong(one));
 }
 
 /** The kinds of the leading line in its policy's order, then the others'. */
@@ -62,10 +67,12 @@ function wordsOf(
   return spoken.filter((words) => words !== "").join("; ");
 }
 
-const toView = (leg: PlannedLeg): OptionView["allocations"][number] => ({
+/** Where a planned leg goes, as it is shown and kept with the decision. */
+export const allocationOf = (leg: PlannedLeg): OptionView["allocations"][number] => ({
   paymentId: leg.paymentId,
   label: leg.label,
   by: leg.kind === "hand" ? "hand" : "processor",
+  ...(leg.byHandBecause === undefined ? {} : { because: leg.byHandBecause }),
   amountMinor: leg.amountMinor,
 });
 
@@ -90,8 +97,8 @@ function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[]): Opt
   const amountMinor = isMoneyOffer(kind) ? totalDrawn(drawn) : 0;
   const approvers = offers.map(({ offer }) => offer.approver);
   const clauseApprover = approvers.find((one) => one === "finance") ?? approvers.find((one) => one === "lead");
-  const { role, decidedTodayMinor } = matter.viewer;
-  const deciding = { role, amountMinor, currency, decidedTodayMinor, exception: false, clauseApprover };
+  const { language: _, ...who } = matter.viewer;
+  const deciding = { ...who, amountMinor, currency, exception: false, clauseApprover };
   const extendDays = offers.find(({ offer }) => offer.extendDays !== undefined)?.offer.extendDays;
   const payWithinDays = isMoneyOffer(kind) ? soonest(cases) : undefined;
   return {
@@ -104,7 +111,7 @@ function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[]): Opt
     clause: clauseOf(cases),
     workings: offers.flatMap(({ offer }) => offer.workings),
     sumInWords: wordsOf(matter, offers, currency),
-    allocations: isMoneyOffer(kind) ? legsOf(matter, drawn, kind).map(toView) : [],
+    allocations: isMoneyOffer(kind) ? legsOf(matter, drawn, kind).map(allocationOf) : [],
     entitlementEffect: EFFECTS.findLast((effect) => offers.some(({ offer }) => offer.entitlement === effect)) ?? "keep",
     ...(kind === "extend" && extendDays !== undefined ? { extendDays } : {}),
     needsApprovalOf: neededApproval(matter.rules, deciding)?.needs ?? "nobody",

@@ -64,10 +64,13 @@ export function legsOf(matter: Matter, drawn: readonly DrawnLine[], kind: OfferK
   const legs = new Map<string, PlannedLeg>();
   for (const [payment, share, amountMinor] of drawn.flatMap((line) => sharesOf(line, kind))) {
     const before = legs.get(payment.paymentId);
+    const legKind = kind === "refund" ? refundKind(payment) : "credit";
+    const { byHandBecause } = payment;
     legs.set(payment.paymentId, {
       paymentId: payment.paymentId,
       label: labelOf(payment, kind, matter),
-      kind: kind === "refund" ? refundKind(payment) : "credit",
+      kind: legKind,
+      ...(legKind === "hand" && byHandBecause ? { byHandBecause: byHandBecause.source } : {}),
       amountMinor: (before?.amountMinor ?? 0) + amountMinor,
       lines: [...(before?.lines ?? []), share],
     });

@@ -1,6 +1,10 @@
-/** Facts that speak for or against an exception (mission B6): shown with their values, never added up. */
+/**
+ * Facts that speak for or against an exception (mission B6): shown with their values, never added up. A chargeback that the patient
+ * mentions is a risk to weigh, and speaks for giving way; one that is open already is only to be known.
+ */
 import type { Proposal } from "../contract/proposal.ts";
 import { daysBetween } from "../facts/civil.ts";
+import type { Facts } from "../facts/facts.ts";
 import { usesLeft } from "../policy/read-fact.ts";
 import type { Matter } from "./matter.ts";
 
@@ -22,7 +26,7 @@ export function signalsOf({ lines, live, history }: Matter): Signal[] {
   const requestedOn = facts[0]?.requestedOn;
   const days = history.sinceOn && requestedOn ? daysBetween(history.sinceOn, requestedOn) : 0;
   const unsigned = facts.filter((one) => one.consent.state !== "signed_before");
-  const usedUp = facts.filter((one) => usesLeft(one) === 0);
+  const usedUp = facts.find((one) => usesLeft(one) === 0);
   const disputed = live.find((payment) => payment.disputeOpen);
   const { earlierCases, visits, chargebackMentioned } = history;
   return [
@@ -38,13 +42,17 @@ export function signalsOf({ lines, live, history }: Matter): Signal[] {
       "possible_duplicate",
       "for",
     ),
+    ...signal(chargebackMentioned, "chargeback_mentioned", "for"),
     ...signal(unsigned.length > 0, "consent_gap", "for", { lines: unsigned.length }),
     ...signal(earlierCases > 0, "repeat_requester", "against", { earlierCases }),
     ...signal(unsigned.length === 0, "clear_consent", "against", agreedOn(facts[0]?.consent.acceptedOn)),
-    ...signal(usedUp.length > 0, "all_used", "against", { lines: usedUp.length }),
-    ...signal(chargebackMentioned, "chargeback_mentioned", "note"),
+    ...signal(usedUp !== undefined, "all_used", "against", usedOf(usedUp)),
     ...signal(disputed !== undefined, "dispute_open", "note", disputed ? { payment: disputed.label } : {}),
   ];
 }
+
+/** Bonus uses are among both. */
+const usedOf = (facts: Facts | undefined): Signal["values"] =>
+  facts?.uses ? { used: facts.uses.used, sold: facts.uses.sold + facts.uses.bonus } : {};
 
 const agreedOn = (acceptedOn: string | undefined): Signal["values"] => (acceptedOn === undefined ? {} : { acceptedOn });

@@ -67,6 +67,18 @@ const STATES: Readonly<Record<string, (desk: DeskPage) => Promise<TicketOnDesk>>
   },
   "a fact is needed": (desk) => desk.ticket(1004),
   "the clinician is asked": (desk) => desk.ticket(1005),
+  "a text that has changed since it was signed": async (desk) => {
+    const ticket = await desk.ticket(1008);
+    await ticket.suggestion.waitFor();
+    await openAllPanels(ticket.sidebar);
+    await ticket.sidebar.locator("ins").first().waitFor();
+    return ticket;
+  },
+  "a form is missing": async (desk) => {
+    const ticket = await desk.ticket(1003);
+    await ticket.sidebar.getByRole("button", { name: "Ask for the missing form" }).waitFor();
+    return ticket;
+  },
   "no request": (desk) => desk.ticket(1017),
   "nothing is due": (desk) => desk.ticket(1002),
   "another amount, half filled in": async (desk) => {

@@ -85,6 +85,7 @@ async function seesWhatFollows(
   }
   if (attested.clinicianAnswer) {
     await sidebar.getByRole("combobox", { name: "The clinician's answer" }).selectOption(attested.clinicianAnswer);
+    await sidebar.getByRole("button", { name: "Record the answer" }).click();
   }
   await suggestion.getByRole("heading", { name: headlineOf(offer, amountMinor, currency) }).waitFor();
   await sidebar.getByText(`Why: ${clauseTitle(clauseId, undefined)}`).waitFor();

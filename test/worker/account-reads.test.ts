@@ -1,12 +1,19 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
+import type { Refusal } from "../../core/contract/problem.ts";
 import { ticketView } from "../../core/contract/ticket.ts";
+import type { Result } from "../../core/result.ts";
+import { askClinician, recordClinicianAnswer } from "../../worker/account/commands/ask-clinician.ts";
+import { requestConsent } from "../../worker/account/commands/request-consent.ts";
+import type { CommandContext } from "../../worker/account/context.ts";
 import { durableSql } from "../../worker/account/durable-sql.ts";
 import { listCases } from "../../worker/account/reads/cases.ts";
 import { openTicketView } from "../../worker/account/reads/open-ticket.ts";
 import { searchPatients } from "../../worker/account/reads/search.ts";
+import { similarCases } from "../../worker/account/reads/similar.ts";
 import { trends } from "../../worker/account/reads/trends.ts";
+import { refusable } from "../../worker/account/run-command.ts";
 import {
   aConsent,
   aMail,
@@ -17,6 +24,8 @@ import {
   type TestClinic,
   ticket,
 } from "../support/clinic-records.ts";
+
+const CASE_ID = "01CASE00000000000000000001";
 
 const past = aRecord("past_case", "H1", {
   patient: "P1",
@@ -67,5 +76,25 @@ it("lists, piles, search and trends run there too", async () => {
 it("the same batch again changes nothing there", async () => {
   await inAnAccount("reads: import", (clinic) => {
     expect(clinic.tryLoad([...mayasPackage, past])).toMatchObject({ ok: true, value: { added: 0, changed: 0 } });
+  });
+});
+
+it("asking a clinician, the recorded answer, a missing form and like cases run there too", async () => {
+  await inAnAccount("reads: judgement", (clinic) => {
+    const agent = clinic.staff("agent");
+    const lineIds = [clinic.id("line", "N1")];
+    const about = { ticket, lineIds, reason: "result" as const };
+    const act = <T>(work: (context: CommandContext) => Result<T, Refusal>) => refusable(clinic.shell, agent, work);
+    const asked = act((c) => askClinician(c, CASE_ID, { ...about, whom: "Dr Lee" }, aMail()));
+    expect(asked).toMatchObject({ ok: true, value: { caseId: CASE_ID, dueOn: "2026-03-03" } });
+    const answer = { answer: "not_expected", answeredOn: "2026-03-02" } as const;
+    expect(act((c) => recordClinicianAnswer(c, CASE_ID, answer)).ok).toBe(true);
+    expect(act((c) => requestConsent(c, CASE_ID, about, aMail()))).toMatchObject({ error: { field: "lineIds" } });
+    const view = openTicketView(clinic.ctx(), agent, ticket, aMail());
+    expect(view.ok && view.value.clinician?.answer?.answer).toBe("not_expected");
+    expect(similarCases(clinic.ctx(), agent, about, aMail())).toMatchObject({
+      ok: true,
+      value: { total: 0, importedAside: true },
+    });
   });
 });

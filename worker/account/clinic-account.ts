@@ -3,6 +3,11 @@ import { may } from "../../core/approval/may.ts";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
 import type { AuditQuery } from "../../core/contract/audit.ts";
 import type { CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
+import type {
+  AskClinicianRequest,
+  ClinicianAnswerRequest,
+  RequestConsentRequest,
+} from "../../core/contract/clinician.ts";
 import type { ApproveRequest, DecideRequest, StopRequest } from "../../core/contract/decision.ts";
 import type { DelegateRequest } from "../../core/contract/delegation.ts";
 import type { ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
@@ -15,12 +20,14 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { HelpdeskKind } from "../../core/words.ts";
 import type { Env } from "../env.ts";
 import { type AccountTools, accountTools } from "./account-tools.ts";
+import { askClinician, recordClinicianAnswer } from "./commands/ask-clinician.ts";
 import { askPatient } from "./commands/ask-patient.ts";
 import { closeTask } from "./commands/close-task.ts";
 import { matchTicket } from "./commands/match-ticket.ts";
 import { openSession, type SessionInput, sessionOf, unreachableHelpdesk } from "./commands/open-session.ts";
 import { provision } from "./commands/provision.ts";
 import { receiveWebhook } from "./commands/receive-webhook.ts";
+import { requestConsent } from "./commands/request-consent.ts";
 import { found, personOf, refusal } from "./commands/require-person.ts";
 import { resolveLeg } from "./commands/resolve-leg.ts";
 import { askReconciliation, settleDifference } from "./commands/settle-difference.ts";
@@ -47,6 +54,7 @@ import { importRecords } from "./reads/import.ts";
 import { moneyHealthOf } from "./reads/money-health.ts";
 import { openTicketView } from "./reads/open-ticket.ts";
 import { searchPatients } from "./reads/search.ts";
+import { similarCases } from "./reads/similar.ts";
 import { trends } from "./reads/trends.ts";
 import { languageOf } from "./reads/viewer.ts";
 import { transact } from "./run-command.ts";
@@ -104,6 +112,36 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
     const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
     return snapshot.ok
       ? this.#tools.read(actor, "evaluate", (c) => evaluateRead(c, actor, request, snapshot.value))
+      : snapshot;
+  }
+
+  async similarCases(actor: PersonActor, request: EvaluateRequest) {
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok
+      ? this.#tools.read(actor, "similar_cases", (c) => similarCases(c, actor, request, snapshot.value))
+      : snapshot;
+  }
+
+  async askClinician(actor: PersonActor, caseId: string, request: AskClinicianRequest) {
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok
+      ? this.#tools.repeatable(actor, "ask_clinician", caseId, (c) => askClinician(c, caseId, request, snapshot.value))
+      : snapshot;
+  }
+
+  async answerClinician(actor: PersonActor, caseId: string, request: ClinicianAnswerRequest) {
+    const done = this.#tools.repeatable(actor, "answer_clinician", caseId, (c) =>
+      recordClinicianAnswer(c, caseId, request),
+    );
+    return done.ok ? this.readCase(actor, caseId) : done;
+  }
+
+  async requestConsent(actor: PersonActor, caseId: string, request: RequestConsentRequest) {
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok
+      ? this.#tools.repeatable(actor, "request_consent", caseId, (c) =>
+          requestConsent(c, caseId, request, snapshot.value),
+        )
       : snapshot;
   }
 

@@ -9,6 +9,12 @@ import type { AuditHead, AuditQuery } from "../../core/contract/audit.ts";
 import type { CaseList, CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import type {
+  AskClinicianRequest,
+  AskedAnswer,
+  ClinicianAnswerRequest,
+  RequestConsentRequest,
+} from "../../core/contract/clinician.ts";
+import type {
   ApprovalCard,
   ApproveRequest,
   DecideRequest,
@@ -20,6 +26,7 @@ import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "..
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
+import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type {
   MatchRequest,
   PatientSearchAnswer,
@@ -50,6 +57,11 @@ export interface AccountDoor {
   renewSession(actor: PersonActor, helpdesk: HelpdeskKind): Answer<OpenedSession>;
 
   openTicket(actor: PersonActor, ticket: TicketRef): Answer<TicketView>;
+  similarCases(actor: PersonActor, request: EvaluateRequest): Answer<SimilarAnswer>;
+  /** `caseId` is the case's, or the one minted for a new one; the answer names the case it became. */
+  askClinician(actor: PersonActor, caseId: string, request: AskClinicianRequest): Answer<AskedAnswer>;
+  answerClinician(actor: PersonActor, caseId: string, request: ClinicianAnswerRequest): Answer<CaseDetail>;
+  requestConsent(actor: PersonActor, caseId: string, request: RequestConsentRequest): Answer<AskedAnswer>;
   evaluate(actor: PersonActor, request: EvaluateRequest): Answer<EvaluateAnswer>;
   searchPatients(actor: PersonActor, q: string): Answer<PatientSearchAnswer>;
   matchTicket(actor: PersonActor, ticket: TicketRef, request: MatchRequest): Answer<TicketView>;

@@ -1,11 +1,24 @@
 import { Hono } from "hono";
 import { caseQuery } from "../../core/contract/case.ts";
+import { askClinicianRequest, clinicianAnswerRequest, requestConsentRequest } from "../../core/contract/clinician.ts";
 import type { V1Env } from "./context.ts";
 import { reply } from "./problem.ts";
-import { casePath, path, query } from "./validate.ts";
+import { body, casePath, path, query } from "./validate.ts";
 
 export const cases = new Hono<V1Env>()
   .get("/", query(caseQuery), async (c) => reply(c, await c.var.account.listCases(c.var.actor, c.req.valid("query"))))
   .get("/:caseId", path(casePath), async (c) =>
     reply(c, await c.var.account.readCase(c.var.actor, c.req.valid("param").caseId)),
-  );
+  )
+  .put("/:caseId/clinician-question", path(casePath), body(askClinicianRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.askClinician(actor, c.req.valid("param").caseId, c.req.valid("json")));
+  })
+  .put("/:caseId/clinician-answer", path(casePath), body(clinicianAnswerRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.answerClinician(actor, c.req.valid("param").caseId, c.req.valid("json")));
+  })
+  .put("/:caseId/consent-request", path(casePath), body(requestConsentRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.requestConsent(actor, c.req.valid("param").caseId, c.req.valid("json")));
+  });

@@ -9,6 +9,8 @@ const upTo = (limit: string | undefined) => (limit ? `: ${limit}.` : ".");
 const whyText: Record<ApprovalView["why"], WhyText> = {
   above_limit: (amount, name, limit) => `${amount} is above what ${name} may decide alone${upTo(limit)}`,
   above_day_limit: (amount, name, limit) => `With ${amount} more, ${name} is above the limit for one day${upTo(limit)}`,
+  above_month_budget: (amount, name, limit) =>
+    `With ${amount} more, ${name} is above this month's budget for exceptions${upTo(limit)}`,
   exception: (_amount, name) => `It departs from the policy further than ${name} may alone.`,
   clause: () => "The clause itself asks for a second person.",
 };

@@ -1,5 +1,6 @@
 /** Words for the fixed codes of the trade. Reasons are not here: their frozen labels live in `core/reasons`. */
 import type { CasePile, CaseState } from "../../../core/contract/case.ts";
+import type { ClinicianAnswerRequest } from "../../../core/contract/clinician.ts";
 import type { ApprovalCard, ApprovalView, LegState } from "../../../core/contract/decision.ts";
 import type { PaymentView } from "../../../core/contract/story.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
@@ -74,6 +75,7 @@ export const lists = {
   approvalWhy: {
     above_limit: "above the limit for one decision",
     above_day_limit: "above the limit for one day",
+    above_month_budget: "above the month's budget for exceptions",
     exception: "an exception to the policy",
     clause: "the clause asks for it",
   } satisfies Record<ApprovalView["why"], string>,
@@ -84,6 +86,11 @@ export const lists = {
     over_limit: "The amount is above your own limit.",
     expired: "The time to answer is over.",
   } satisfies Record<NonNullable<ApprovalCard["whyNot"]>, string>,
+  clinicianAnswers: {
+    expected: "Expected",
+    not_expected: "Not expected",
+    visit_needed: "Visit needed",
+  } satisfies Record<ClinicianAnswerRequest["answer"], string>,
   facts: {
     reason: "reason",
     "item.kind": "kind of purchase",

@@ -28,6 +28,8 @@ export const approvals: CommonWords["approvals"] = {
   whyText: {
     above_limit: (amount, name, limit) => `${amount} supera lo que ${name} puede decidir por sí solo${upTo(limit)}`,
     above_day_limit: (amount, name, limit) => `Con ${amount} más, ${name} supera su límite del día${upTo(limit)}`,
+    above_month_budget: (amount, name, limit) =>
+      `Con ${amount} más, ${name} supera lo previsto para excepciones este mes${upTo(limit)}`,
     exception: (_amount, name) => `Se aparta de la política más de lo que ${name} puede por sí solo.`,
     clause: () => "La propia cláusula pide una segunda persona.",
   },

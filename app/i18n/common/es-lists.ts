@@ -65,6 +65,7 @@ export const lists: CommonWords["lists"] = {
   approvalWhy: {
     above_limit: "supera el límite por decisión",
     above_day_limit: "supera el límite por día",
+    above_month_budget: "supera lo previsto para excepciones este mes",
     exception: "es una excepción a la política",
     clause: "la cláusula lo pide",
   },
@@ -75,6 +76,7 @@ export const lists: CommonWords["lists"] = {
     over_limit: "El importe supera su propio límite.",
     expired: "El plazo para responder terminó.",
   },
+  clinicianAnswers: { expected: "Esperado", not_expected: "No esperado", visit_needed: "Hace falta una visita" },
   facts: {
     reason: "motivo",
     "item.kind": "tipo de compra",

@@ -53,5 +53,7 @@ export const record = {
     confirm_receipt: "confirm receipt",
     call_patient: "call the patient",
     correct_reply: "correct the reply",
+    ask_clinician: "ask a clinician",
+    collect_consent: "collect the consent form",
   } satisfies Record<TaskKind, string>,
 };

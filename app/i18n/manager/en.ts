@@ -51,6 +51,7 @@ export const en = {
       due: "Decision due",
       closed: "Closed",
       tickets: "Tickets",
+      clinician: "Clinician",
     },
     decisions: "Decisions",
     noDecision: "Nothing has been decided yet.",

@@ -48,5 +48,7 @@ export const record: ManagerWords["record"] = {
     confirm_receipt: "confirmar la llegada",
     call_patient: "llamar al paciente",
     correct_reply: "corregir la respuesta",
+    ask_clinician: "preguntar a un profesional clínico",
+    collect_consent: "pedir el consentimiento firmado",
   },
 };

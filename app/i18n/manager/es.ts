@@ -52,6 +52,7 @@ export const es: ManagerWords = {
       due: "Decidir antes del",
       closed: "Cerrado",
       tickets: "Tickets",
+      clinician: "Profesional",
     },
     decisions: "Decisiones",
     noDecision: "Aún no se ha decidido nada.",

@@ -7,7 +7,7 @@ import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Money, Skeleton } from "../../ui/small.tsx";
+import { Dotted, Money, Skeleton } from "../../ui/small.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
@@ -76,9 +76,11 @@ function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
   const words = useManagerWords();
   const format = useFormat();
   const nowMs = useNow();
+  const { lists } = useWords();
   const item = detail.case;
   const dueAtMs = dueOf(item);
   const { facts } = words.case;
+  const said = detail.clinician?.answer;
   return (
     <dl className="facts facts-wide panel-box">
       <div>
@@ -107,6 +109,14 @@ function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
         <div>
           <dt>{facts.service}</dt>
           <dd>{item.service}</dd>
+        </div>
+      ) : null}
+      {said ? (
+        <div>
+          <dt>{facts.clinician}</dt>
+          <dd>
+            <Dotted parts={[lists.clinicianAnswers[said.answer], format.day(said.answeredOn), said.answeredBy]} />
+          </dd>
         </div>
       ) : null}
       {item.tickets.length > 0 ? (

@@ -22,10 +22,12 @@ const TONES: Record<CaseCard["state"], NonNullable<BadgeProps["kind"]>> = {
 /** The state of a case in words, with what is still to do. */
 export function CaseState({ item }: { readonly item: CaseCard }) {
   const words = useWords();
+  const format = useFormat();
   return (
     <span className="row">
       <Badge kind={TONES[item.state]}>{words.lists.caseStates[item.state]}</Badge>
       {item.openTasks > 0 ? <Badge kind="warn">{words.cases.openTasks(item.openTasks)}</Badge> : null}
+      {item.clinicianDueOn ? <Badge>{words.cases.clinician(format.day(item.clinicianDueOn))}</Badge> : null}
     </span>
   );
 }

@@ -9,6 +9,7 @@ const deciding = (change: Partial<Deciding>): Deciding => ({
   amountMinor: 100_000,
   currency: "USD",
   decidedTodayMinor: 0,
+  exceptionsThisMonthMinor: 0,
   exception: false,
   clauseApprover: undefined,
   ...change,
@@ -47,5 +48,40 @@ describe("who else has to approve", () => {
   ])("%s", (_, change, needs, why) => {
     const needed = neededApproval(rules, deciding(change));
     expect([needed?.needs, needed?.why]).toEqual([needs, why]);
+  });
+});
+
+describe("a month's budget for exceptions, here 1,000.00 of a lead", () => {
+  const { lead } = rules.authority;
+  const budgeted = { ...rules, authority: { ...rules.authority, lead: { ...lead, exceptionsPerMonthMinor: 100_000 } } };
+  const small = { role: "lead", amountMinor: 40_000, exception: true } as const;
+  it.each<[string, Partial<Deciding>, string | undefined, string | undefined]>([
+    ["to the last cent, nobody", { exceptionsThisMonthMinor: 60_000 }, undefined, undefined],
+    ["a cent above it, another lead", { exceptionsThisMonthMinor: 60_001 }, "lead", "above_month_budget"],
+    ["an exception that is too large by itself says so first", { amountMinor: 50_001 }, "lead", "exception"],
+    [
+      "what the policy itself gives is not counted against it",
+      { exception: false, exceptionsThisMonthMinor: 99_999_999 },
+      undefined,
+      undefined,
+    ],
+    ["nor is an exception without money", { amountMinor: 0, exceptionsThisMonthMinor: 100_000 }, undefined, undefined],
+  ])("%s", (_, change, needs, why) => {
+    const needed = neededApproval(budgeted, deciding({ ...small, ...change }));
+    expect([needed?.needs, needed?.why]).toEqual([needs, why]);
+  });
+
+  it("binds only where the rules name one, and nothing is the smallest one", () => {
+    const spent = deciding({ ...small, exceptionsThisMonthMinor: 99_999_999 });
+    const unlimited = {
+      ...rules,
+      authority: {
+        ...rules.authority,
+        lead: { perDecisionMinor: 300_000, perDayMinor: 1_000_000, exceptionMinor: 50_000 },
+      },
+    };
+    expect(neededApproval(unlimited, spent)).toBeUndefined();
+    const none = { ...rules, authority: { ...rules.authority, lead: { ...lead, exceptionsPerMonthMinor: 0 } } };
+    expect(neededApproval(none, deciding({ ...small, amountMinor: 1 }))?.why).toBe("above_month_budget");
   });
 });

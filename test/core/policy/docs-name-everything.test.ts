@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../core/policy/evaluate.ts";
 import type { Evaluation } from "../../../core/policy/evaluation.ts";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../../../core/policy/readable-facts.ts";
-import { floorSchema } from "../../../core/policy/rules.ts";
+import { authoritySchema, floorSchema, tenderLimitSchema } from "../../../core/policy/rules.ts";
 import {
   clauseSchema,
   countingSchema,
@@ -13,8 +13,9 @@ import {
 } from "../../../core/policy/schema.ts";
 import { REASON_CODES } from "../../../core/reasons/reasons.ts";
 import { ITEM_KINDS, OFFER_KINDS } from "../../../core/words.ts";
-import { packageFacts, rulesWith } from "./fixtures.ts";
+import { demoRules, packageFacts, rulesWith } from "./fixtures.ts";
 
+const { floors, tenderLimits } = demoRules();
 const page = readFileSync("docs/policy.md", "utf8");
 
 function section(title: string): string {
@@ -40,6 +41,8 @@ describe("a name that a manager cannot look up, or that is no longer there", () 
     ["The fields of a clause", Object.keys(clauseSchema.shape)],
     ["The fields of a version", Object.keys(policyVersionSchema.shape)],
     ["What counts as used", Object.keys(countingSchema.shape)],
+    ["The demo's floors and limits", [...floors, ...(tenderLimits ?? [])].map(({ id }) => id)],
+    ["Who may decide what alone", Object.keys(authoritySchema.shape)],
   ])("%s", (title, names) => {
     expect(namedIn(title)).toEqual(sorted(names));
   });
@@ -78,5 +81,6 @@ describe("the examples of the page", () => {
 
   it("the floor is one that the product accepts", () => {
     expect(floorSchema.safeParse(jsonIn("Floors")).error).toBeUndefined();
+    expect(tenderLimitSchema.safeParse(jsonIn("What a processor cannot send back")).error).toBeUndefined();
   });
 });

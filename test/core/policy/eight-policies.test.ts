@@ -111,6 +111,7 @@ describe("judgement beside a policy", () => {
       rules: demoRules(),
       role,
       decidedTodayMinor: 0,
+      exceptionsThisMonthMinor: 0,
       ask: {
         option,
         amountMinor,

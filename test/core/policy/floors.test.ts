@@ -87,6 +87,11 @@ describe("forbid", () => {
     ]);
   });
 
+  it("names a kind that no clause offered as well, so that an exception cannot bring it in", () => {
+    const { offers, notOffered, results } = under([floor("same-tender", forbid("credit", "exchange"))], offer());
+    expect([offers, notOffered, results]).toEqual([[["refund", 80_000]], ["credit", "exchange"], ["no_effect"]]);
+  });
+
   it("everything leaves decline, because there has to be an answer", () => {
     const all = forbid("refund", "credit", "exchange", "redo", "extend", "decline");
     expect(under([floor("all", all)], CREDIT).offers).toEqual([["decline", 0]]);

@@ -12,12 +12,19 @@ const EXCEPTION = { cause: "goodwill", sentence: "Ten years with us." } as const
 
 function check(
   ask: Partial<Ask>,
-  given: { matter?: Partial<Matter>; role?: Role; decidedTodayMinor?: number; proposal?: Proposal } = {},
+  given: {
+    matter?: Partial<Matter>;
+    role?: Role;
+    decidedTodayMinor?: number;
+    exceptionsThisMonthMinor?: number;
+    proposal?: Proposal;
+  } = {},
 ) {
-  const { role = "agent", decidedTodayMinor = 0 } = given;
-  const own = matter({ ...given.matter, viewer: { role, language: "en", decidedTodayMinor } });
+  const { role = "agent", decidedTodayMinor = 0, exceptionsThisMonthMinor = 0 } = given;
+  const who = { role, decidedTodayMinor, exceptionsThisMonthMinor };
+  const own = matter({ ...given.matter, viewer: { ...who, language: "en" } });
   const proposal = given.proposal ?? propose(own);
-  const answer = checkAsk({ proposal, rules: own.rules, role, decidedTodayMinor, ask: { ...REFUND, ...ask } });
+  const answer = checkAsk({ proposal, rules: own.rules, ...who, ask: { ...REFUND, ...ask } });
   return answer.ok
     ? { approval: answer.value.approval, exception: answer.value.exception, option: answer.value.option }
     : answer.error;
@@ -174,7 +181,14 @@ it("limits are those of today's rules, not of the proposal that a screen showed"
     ...demoRules(),
     authority: { ...demoRules().authority, agent: { perDecisionMinor: 1, perDayMinor: 1, exceptionMinor: 0 } },
   };
-  const checked = checkAsk({ proposal, rules, role: "agent", decidedTodayMinor: 0, ask: REFUND });
+  const checked = checkAsk({
+    proposal,
+    rules,
+    role: "agent",
+    decidedTodayMinor: 0,
+    exceptionsThisMonthMinor: 0,
+    ask: REFUND,
+  });
   expect(checked).toMatchObject({
     ok: true,
     value: { approval: { needs: "lead", why: "above_limit" }, option: { needsApprovalOf: "lead" } },

@@ -40,7 +40,9 @@ describe("what the agent sees", () => {
 
   it("is what the contract promises, with the clause in the viewer's language", () => {
     expect(proposalSchema.parse(proposal)).toEqual(proposal);
-    const spanish = propose(matter({ viewer: { role: "agent", language: "es", decidedTodayMinor: 0 } }));
+    const spanish = propose(
+      matter({ viewer: { role: "agent", language: "es", decidedTodayMinor: 0, exceptionsThisMonthMinor: 0 } }),
+    );
     expect(spanish.lines[0]?.clauseText).toMatch(/^Le devolvemos una parte igual/);
     expect(spanish.options[0]?.sumInWords).toMatch(/^4 sin usar × \$200\.00 cada una/);
   });
@@ -55,7 +57,7 @@ describe("what the agent sees", () => {
     const facts = packageFacts({ line: { paidMinor: 600_000 } });
     const big = matter({ lines: [line({ facts })], live: [card({ collectedMinor: 600_000, leftMinor: 600_000 })] });
     expect(propose(big).options[0]?.needsApprovalOf).toBe("finance");
-    const lead = { role: "lead", language: "en", decidedTodayMinor: 0 } as const;
+    const lead = { role: "lead", language: "en", decidedTodayMinor: 0, exceptionsThisMonthMinor: 0 } as const;
     expect(propose(matter({ viewer: lead })).options[0]?.needsApprovalOf).toBe("nobody");
   });
 });
@@ -200,15 +202,30 @@ describe("signals", () => {
       ["long_term_patient", "for"],
       ["clinic_at_fault", "for"],
       ["possible_duplicate", "for"],
+      ["chargeback_mentioned", "for"],
       ["repeat_requester", "against"],
       ["clear_consent", "against"],
       ["all_used", "against"],
-      ["chargeback_mentioned", "note"],
       ["dispute_open", "note"],
     ]);
     expect(codes({ lines: [line({ facts: packageFacts({ consent: { state: "missing" } }) })] })).toEqual([
       ["first_request", "for"],
       ["consent_gap", "for"],
+    ]);
+  });
+
+  it("carry the facts they speak of, and nothing that could be added up", () => {
+    const history = { sinceOn: "2022-11-01", visits: 31, earlierCases: 2, chargebackMentioned: true };
+    const facts = packageFacts({ uses: { used: 7, bonus: 1 } });
+    const { signals } = propose(matter({ history, lines: [line({ facts })], live: [card({ disputeOpen: true })] }));
+    // From 1 November 2022 to 21 November 2026: four years.
+    expect(signals.map(({ code, values }) => [code, values])).toEqual([
+      ["long_term_patient", { years: 4, visits: 31 }],
+      ["chargeback_mentioned", {}],
+      ["repeat_requester", { earlierCases: 2 }],
+      ["clear_consent", { acceptedOn: "2026-03-04" }],
+      ["all_used", { used: 7, sold: 7 }],
+      ["dispute_open", { payment: card().label }],
     ]);
   });
 });

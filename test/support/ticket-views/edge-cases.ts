@@ -60,7 +60,7 @@ export const lockedDispute: TicketView = {
     notOffered: [
       { kind: "refund", because: "The payment is in dispute; its processor refunds nothing while that lasts." },
     ],
-    signals: [{ code: "dispute_open", speaks: "note", values: {} }],
+    signals: [{ code: "dispute_open", speaks: "note", values: { payment: "Visa ··42" } }],
   }),
 };
 

@@ -56,8 +56,8 @@ export const notInformedSigned: TicketView = {
     options: [declineOption],
     notOffered: [{ kind: "credit", because: "The signed clause rules it out." }],
     signals: [
-      { code: "clear_consent", speaks: "against", values: {} },
-      { code: "chargeback_mentioned", speaks: "note", values: {} },
+      { code: "clear_consent", speaks: "against", values: { acceptedOn: "2026-03-04" } },
+      { code: "chargeback_mentioned", speaks: "for", values: {} },
     ],
   }),
   draft: draftOf(
@@ -74,7 +74,7 @@ export const notInformedUnsigned: TicketView = {
   story: storyOf([purchaseOf(unsignedLine, [visa])]),
   proposal: proposalOf({
     reason: "not_informed",
-    signals: [{ code: "consent_gap", speaks: "note", values: {} }],
+    signals: [{ code: "consent_gap", speaks: "for", values: { lines: 1 } }],
     lines: [
       {
         lineId: sixSessions.lineId,

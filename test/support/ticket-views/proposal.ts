@@ -83,7 +83,7 @@ export const proposalOf = (part: Partial<Proposal> = {}): Proposal => ({
     },
   ],
   signals: [
-    { code: "long_term_patient", speaks: "for", values: { years: 4 } },
+    { code: "long_term_patient", speaks: "for", values: { years: 4, visits: 31 } },
     { code: "first_request", speaks: "for", values: {} },
   ],
   ...part,

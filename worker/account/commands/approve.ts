@@ -2,6 +2,7 @@ import { approvalHash } from "../../../core/approval/approval-hash.ts";
 import { rightToApprove } from "../../../core/approval/delegation.ts";
 import type { ApproveRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
+import type { LivePayment } from "../../../core/resolution/matter.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { type ApprovalRow, approvalById, closeApproval, endApproval } from "../ledger/approvals.ts";
@@ -105,9 +106,16 @@ function holdAsApproved(context: CommandContext, approval: ApprovalRow, decision
       factsHash,
     });
   }
+  if (legs.some((leg) => leg.kind === "refund" && isBeyondLimit(again.value.live, leg.paymentId))) {
+    const detail = "While this waited, a payment has become one that its processor no longer sends back.";
+    return refusal("facts_changed", detail, { changed: ["facts"], factsHash });
+  }
   context.sql.run("UPDATE decision SET state = 'approved' WHERE id = ?", decision.decisionId);
   return reserveRequested(context, legs, again.value.rules.undoWindowSeconds);
 }
+
+const isBeyondLimit = (live: readonly LivePayment[], paymentId: string): boolean =>
+  live.some((payment) => payment.paymentId === paymentId && payment.byHandBecause !== undefined);
 
 interface Versions {
   readonly factsHash: string;

@@ -54,9 +54,9 @@ export function checkDecision(
     return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
   }
   const { rules, viewer } = matter.value;
-  const { role, decidedTodayMinor } = viewer;
+  const { language: _, ...deciding } = viewer;
   const { option, amountMinor, currency, exception } = request;
-  const ask = checkAsk({ proposal, rules, role, decidedTodayMinor, ask: { option, amountMinor, currency, exception } });
+  const ask = checkAsk({ proposal, rules, ...deciding, ask: { option, amountMinor, currency, exception } });
   if (!ask.ok) return ask;
   const reply = checkReplyText(context, matter.value, request);
   if (!reply.ok) return reply;
@@ -80,7 +80,7 @@ function checkReplyText(
 }
 
 /** The ticket's case, else the one that holds a line already (mission H4), else the id that was minted for a new one. */
-function caseOf(context: CommandContext, request: DecideRequest): string {
+export function caseOf(context: CommandContext, request: Pick<DecideRequest, "ticket" | "lineIds" | "caseId">): string {
   const ofTicket = request.ticket && caseIdOfTicket(context.sql, request.ticket);
   return ofTicket ?? openCaseOfLines(context.sql, request.lineIds, undefined) ?? request.caseId;
 }

@@ -1,19 +1,20 @@
 import { approvalHash } from "../../../core/approval/approval-hash.ts";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
+import { allocationOf } from "../../../core/resolution/options.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { requestApproval } from "../ledger/approvals.ts";
-import { linkTicket, setLines, syncCase, takeCase } from "../ledger/cases.ts";
+import { syncCase } from "../ledger/cases.ts";
 import { insertDecision } from "../ledger/decisions.ts";
 import { insertEvaluation, type StoredProposal } from "../ledger/evaluations.ts";
 import { insertLegs } from "../ledger/legs.ts";
-import { openCase } from "../ledger/open-case.ts";
+import { insertLikeness } from "../ledger/likeness.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
-import { caseById } from "../store/cases.ts";
 import { type CheckedDecision, checkDecision } from "./check-decision.ts";
+import { intoCase } from "./into-case.ts";
 import { personOf } from "./require-person.ts";
 import { reserveNew } from "./reserve.ts";
 
@@ -34,10 +35,11 @@ export function decide(
   if (!checked.ok) return checked;
   const { caseId, matter, proposal, ask, plans } = checked.value;
   const person = personOf(context.actor);
-  intoCase(context, checked.value, request);
+  intoCase(context, caseId, matter, request);
   if (snapshot && request.ticket) keepSnapshot(context, request.ticket, snapshot);
   const { ticket, lineIds, reason, attested } = request;
-  const stored: StoredProposal = { ...proposal, decided: ask.option, asked: { ticket, lineIds, reason, attested } };
+  const decided = { ...ask.option, allocations: plans.map(allocationOf) };
+  const stored: StoredProposal = { ...proposal, decided, asked: { ticket, lineIds, reason, attested } };
   const facts = matter.lines.map((line) => line.facts);
   const evaluationId = insertEvaluation(context, caseId, facts, stored);
   const { sentence, cause } = request.exception ?? {};
@@ -54,6 +56,7 @@ export function decide(
     ...(isException && cause ? { cause, causeTextId: keepText(context, caseId, sentence) } : {}),
     ...(request.replyText === undefined ? {} : { replyTextId: keepText(context, caseId, request.replyText) }),
   });
+  insertLikeness(context, { decisionId, caseId, matter, clause: ask.option.clause });
   context.record("decision.recorded", caseId, {
     decisionId,
     offer,
@@ -73,34 +76,6 @@ export function decide(
   if (!held.ok) return held;
   syncCase(context, caseId, { tell: true });
   return ok(true);
-}
-
-function intoCase(
-  context: CommandContext,
-  { caseId, matter, proposal }: CheckedDecision,
-  request: DecideRequest,
-): void {
-  const person = personOf(context.actor);
-  const { sql, nowMs } = context;
-  const known = caseById(sql, caseId);
-  if (!known) {
-    openCase(context, {
-      caseId,
-      patientId: matter.patientId,
-      reason: request.reason,
-      requestedOn: proposal.requestedOn,
-      receivedAtMs: matter.subject.snapshot?.receivedAtMs ?? nowMs,
-      lineIds: matter.lineIds,
-      ticket: request.ticket,
-      ownerId: person.personId,
-    });
-    return;
-  }
-  // A case that intake opened has no owner, and perhaps no patient, before somebody takes it up.
-  takeCase(context, caseId, person.personId);
-  sql.run("UPDATE refund_case SET patient_id = coalesce(patient_id, ?) WHERE id = ?", matter.patientId, caseId);
-  if (request.ticket) linkTicket(context, caseId, request.ticket);
-  setLines(context, caseId, matter.lineIds);
 }
 
 function awaitApproval(

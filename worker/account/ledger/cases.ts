@@ -56,7 +56,12 @@ export function setLines(context: CommandContext, caseId: string, lineIds: reado
   const { sql } = context;
   const before = linesOfCase(sql, caseId);
   if (decisionsOfCase(sql, caseId).length === 0) {
-    sql.run("DELETE FROM case_line WHERE case_id = ?", caseId);
+    const chosen = JSON.stringify(lineIds);
+    sql.run(
+      "DELETE FROM case_line WHERE case_id = ? AND line_id NOT IN (SELECT value FROM json_each(?))",
+      caseId,
+      chosen,
+    );
     const { service, locationId, currency } = caseFacetsOf(sql, lineIds, context.nowMs);
     sql.run(
       "UPDATE refund_case SET service = ?, location_id = ?, currency = ? WHERE id = ?",

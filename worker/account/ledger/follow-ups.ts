@@ -8,6 +8,7 @@ import { civilDateAt } from "../reads/civil-time.ts";
 import type { Sql } from "../sql.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import type { DecisionRow } from "./decisions.ts";
+import { evaluationById } from "./evaluations.ts";
 import type { LegRow } from "./legs.ts";
 import { openTask } from "./tasks.ts";
 
@@ -58,7 +59,15 @@ function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow):
   const { caseId, deciderId } = decision;
   const values = { about: leg.legId, legId: leg.legId, amountMinor: leg.amountMinor, currency: leg.currency };
   if (leg.kind === "hand" && leg.state === "reserved") {
-    openTask(context, { caseId, kind: "pay_by_hand", values, ownerId: deciderId, dueOn: dueOn(context, PAY_DAYS) });
+    const because = reasonByHand(context.sql, decision, leg);
+    const told = because === undefined ? values : { ...values, because };
+    openTask(context, {
+      caseId,
+      kind: "pay_by_hand",
+      values: told,
+      ownerId: deciderId,
+      dueOn: dueOn(context, PAY_DAYS),
+    });
   }
   if (leg.state === "failed" || leg.state === "bounced" || leg.state === "attention") {
     const about = `${leg.legId} ${leg.state}`;
@@ -71,6 +80,12 @@ function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow):
       dueOn: dueOnDay,
     });
   }
+}
+
+/** The limit that was shown when it was decided. */
+function reasonByHand(sql: Sql, { evaluationId }: DecisionRow, leg: LegRow): string | undefined {
+  const { allocations } = evaluationById(sql, evaluationId).proposal.decided;
+  return allocations.find(({ paymentId }) => paymentId === leg.paymentId)?.because;
 }
 
 /** The clinic's own system still shows the package: somebody voids or trims it there, by these figures. */

@@ -105,6 +105,7 @@ function limitOf(
   if (!rules || !role || rules.currency !== currency) return undefined;
   const own = authorityOf(rules, role);
   if (why === "above_limit") return own.perDecisionMinor;
+  if (why === "above_month_budget") return own.exceptionsPerMonthMinor;
   return why === "above_day_limit" ? own.perDayMinor : undefined;
 }
 

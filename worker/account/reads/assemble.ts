@@ -4,13 +4,14 @@ import type { Matter, MatterLine } from "../../../core/resolution/matter.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Role } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
+import { lastAnswer } from "../ledger/clinician.ts";
 import { earlierCasesOf, linesOfCase } from "../store/cases.ts";
 import { type PatientRow, patientById } from "../store/patients.ts";
 import { currentRules } from "../store/policies.ts";
 import type { LineRow } from "../store/purchases.ts";
 import { likelyLines } from "./candidates.ts";
 import { civilDateAt } from "./civil-time.ts";
-import { decidedTodayMinor } from "./decided-today.ts";
+import { decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts";
 import { type Attested, factsOf } from "./facts.ts";
 import { governingOf } from "./governing.ts";
 import { livePayments } from "./live-payments.ts";
@@ -75,17 +76,24 @@ export function assembleFor(
   const reason = input.reason ?? subject.case?.reason ?? subject.intent?.reason?.code ?? "other";
   const chosen = choosePurchaseLines(ctx, subject, input, file, reason);
   if (!chosen.ok) return chosen;
-  const lines = matterLines(ctx, subject, file, chosen.value, reason, input.attested ?? {});
+  const attested = { ...input.attested, ...recordedAnswer(ctx, subject) };
+  const lines = matterLines(ctx, subject, file, chosen.value, reason, attested);
   if (!lines.ok) return lines;
   return ok({
     lines: lines.value,
     rules: current.rules,
     rulesVersionId: current.rulesVersionId,
-    live: livePayments(file, lines.value, languageOf(who.locale)),
+    live: livePayments(ctx, file, lines.value, { rules: current.rules, language: languageOf(who.locale) }),
     viewer: {
       role: who.role,
       language: languageOf(who.locale),
       decidedTodayMinor: decidedTodayMinor(ctx, who.personId, current.rules.currency, input.exceptDecisionId),
+      exceptionsThisMonthMinor: exceptionsThisMonthMinor(
+        ctx,
+        who.personId,
+        current.rules.currency,
+        input.exceptDecisionId,
+      ),
     },
     history: {
       sinceOn: patient.sinceOn,
@@ -101,6 +109,12 @@ export function assembleFor(
     requestedOn: lines.value[0]?.facts.requestedOn ?? "",
     file,
   });
+}
+
+/** What a clinician answered and somebody wrote down with a name and a day goes before what is typed in beside it. */
+function recordedAnswer({ sql }: AccountContext, subject: Subject): Attested {
+  const recorded = subject.case && lastAnswer(sql, subject.case.caseId);
+  return recorded ? { clinicianAnswer: recorded.answer } : {};
 }
 
 function choosePurchaseLines(

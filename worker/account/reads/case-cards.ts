@@ -30,6 +30,8 @@ function waitsForMe(actor: PersonActor, params: Params): string {
 const MONEY_MOVES = `EXISTS (SELECT 1 FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id
     AND g.kind <> 'hand' AND g.state IN ('reserved', 'submitting', 'unknown', 'pending'))`;
 
+const CLINICIAN_DUE = `(SELECT min(k.due_on) FROM task k WHERE k.case_id = c.id AND k.kind = 'ask_clinician' AND k.done_at_ms IS NULL)`;
+
 const OPEN_TASKS = "(SELECT count(*) FROM task k WHERE k.case_id = c.id AND k.done_at_ms IS NULL)";
 
 /**
@@ -74,6 +76,7 @@ interface CardRow
   readonly subject: string | null;
   readonly decidedMinor: number | null;
   readonly openTasks: number;
+  readonly clinicianDueOn: string | null;
 }
 
 /** `where`, `order` and `limit` are SQL of our own over `c`, with marks of the same `params`. */
@@ -85,7 +88,7 @@ export function selectCards(
 ): CaseCard[] {
   const query = `SELECT c.id AS caseId, c.state, c.reason, c.offer, c.currency, c.service, c.opened_at_ms AS openedAtMs,
       c.due_at_ms AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
-      ${pileFor(actor, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks,
+      ${pileFor(actor, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks, ${CLINICIAN_DUE} AS clinicianDueOn,
       (SELECT s.subject FROM case_ticket t JOIN ticket_snapshot s ON s.helpdesk = t.helpdesk AND s.ticket_id = t.ticket_id
        WHERE t.case_id = c.id ORDER BY s.received_at_ms LIMIT 1) AS subject,
       (SELECT d.amount_minor FROM decision d WHERE d.case_id = c.id AND d.state IN ('approved', 'awaiting_approval')
@@ -115,5 +118,6 @@ function cardOf(sql: Sql, row: CardRow): CaseCard {
     openedAtMs: row.openedAtMs,
     ...present({ dueAtMs: row.dueAtMs, closedAtMs: row.closedAtMs }),
     openTasks: row.openTasks,
+    ...present({ clinicianDueOn: row.clinicianDueOn }),
   };
 }

@@ -8,6 +8,7 @@ import { tasksOfCase } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
 import { eventsOfCase } from "../store/events.ts";
 import { cardOfCase } from "./case-cards.ts";
+import { clinicianViewOf } from "./clinician.ts";
 import { decisionViewsOf, nameOf } from "./decisions.ts";
 import { present } from "./present.ts";
 import { systemName } from "./system-names.ts";
@@ -31,6 +32,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       dueOn: task.dueOn,
       ...present({ doneAtMs: task.doneAtMs }),
     })),
+    ...present({ clinician: clinicianViewOf(ctx.sql, caseId) }),
     timeline: eventsOfCase(ctx.sql, caseId).map(({ seq, atMs, actor: by, type, data }) => ({
       seq,
       atMs,

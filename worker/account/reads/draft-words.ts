@@ -1,7 +1,7 @@
 /** Words of a draft that are not in its template: other offers in a line each, and what an unknown writer is asked. */
 import type { OptionView } from "../../../core/contract/proposal.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
-import type { Language, OfferKind } from "../../../core/words.ts";
+import type { Language, OfferKind, Tender } from "../../../core/words.ts";
 
 interface DraftWords {
   readonly refund: (amount: string) => string;
@@ -10,6 +10,9 @@ interface DraftWords {
   readonly exchange: (amount: string) => string;
   readonly redo: string;
   readonly extend: (days: number) => string;
+  /** Where money goes that the card it came from can no longer take. */
+  readonly handInstead: { readonly label: string; readonly tender: Tender };
+  readonly signedForm: (title: string) => string;
   /** Stands for what was bought where the writer may not be told. */
   readonly yourRequest: string;
   readonly whoAreYou: string;
@@ -23,6 +26,12 @@ const WORDS = {
     exchange: (amount) => `${amount} towards another service with us`,
     redo: "the service again, at no cost to you",
     extend: (days) => `${days} more days to use it`,
+    handInstead: {
+      label: "mailbox as a paper check, because the card payment is too old to send it back there",
+      tender: "cheque",
+    },
+    signedForm: (title) =>
+      `a copy of the form “${title}”, if you signed one when you bought it. A photo is fine. If you did not, just tell us so.`,
     yourRequest: "your request",
     whoAreYou:
       "We do not know this email address. Please write from the one you gave us, or tell us your patient number and a good time to call the phone number we have for you.",
@@ -35,6 +44,12 @@ const WORDS = {
     exchange: (amount) => `${amount} para otro servicio con nosotros`,
     redo: "el servicio otra vez, sin costo",
     extend: (days) => `${days} días más para usarlo`,
+    handInstead: {
+      label: "domicilio con un cheque, porque el pago con tarjeta es muy antiguo para devolverlo ahí",
+      tender: "cheque",
+    },
+    signedForm: (title) =>
+      `una copia del formulario «${title}», si lo firmó al comprarlo. Basta una foto. Si no lo firmó, solo díganoslo.`,
     yourRequest: "su solicitud",
     whoAreYou:
       "No conocemos esta dirección de correo. Escríbanos desde la que nos dio, o díganos su número de paciente y una buena hora para llamar al teléfono que tenemos de usted.",

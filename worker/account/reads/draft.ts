@@ -72,10 +72,11 @@ export function identityDraft(ctx: AccountContext, rules: AccountRules, subject:
   return write({ rules, reason: "other", situation: "ask", language, values });
 }
 
-const NOTHING = { moneyState: "none", destinations: [], alternatives: [], missing: [] } as const;
+/** What every letter has at least. */
+export const NOTHING = { moneyState: "none", destinations: [], alternatives: [], missing: [] } as const;
 
 /** An account whose rules have no letter for a situation gets none, rather than another situation's. */
-function write(input: ReplyInput): DraftReply | undefined {
+export function write(input: ReplyInput): DraftReply | undefined {
   const has = input.rules.templates.some((template) => template.situation === input.situation);
   return has ? draftReply(input) : undefined;
 }
@@ -151,12 +152,16 @@ function destinationsOf(
   }
   return legs.flatMap(({ paymentId, label, amountMinor }) => {
     const payment = matter.live.find((live) => live.paymentId === paymentId);
-    return payment ? [{ label, tender: payment.tender, amount: { amountMinor, currency } }] : [];
+    if (!payment) return [];
+    const amount = { amountMinor, currency };
+    // The card cannot take it any more: the letter must not send the patient to look there.
+    const isElsewhere = payment.byHandBecause !== undefined && payment.tender !== "interac_present";
+    return [isElsewhere ? { ...draftWords(language).handInstead, amount } : { label, tender: payment.tender, amount }];
   });
 }
 
 /** Somebody who writes for the patient is spoken to by their own name. */
-function aboutOf(ctx: AccountContext, matter: AssembledMatter) {
+export function aboutOf(ctx: AccountContext, matter: AssembledMatter) {
   const { subject, patient, requestedOn, rules } = matter;
   const forAnother = subject.match.verification.how === "authorised_contact";
   const timeZone = matter.file.purchases.find(

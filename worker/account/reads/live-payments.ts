@@ -1,15 +1,21 @@
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
+import type { AccountRules } from "../../../core/policy/rules.ts";
 import { headroomMinor } from "../../../core/refund/headroom.ts";
 import type { LivePayment, MatterLine } from "../../../core/resolution/matter.ts";
+import { tenderLimitOn } from "../../../core/resolution/tender-limits.ts";
 import type { Language } from "../../../core/words.ts";
-import { totalsOf } from "../store/payments.ts";
+import type { AccountContext } from "../context.ts";
+import { type PaymentRow, totalsOf } from "../store/payments.ts";
+import { civilDateAt } from "./civil-time.ts";
 import type { PatientFile } from "./patient-file.ts";
+import { present } from "./present.ts";
 
-/** The payments that the lines' facts name, as they stand now: balances and locks are checked live and never hashed. */
+/** The payments that the lines' facts name, as they stand now: balances, locks and limits by age are checked live and never hashed. */
 export function livePayments(
+  { nowMs }: AccountContext,
   file: PatientFile,
   lines: readonly MatterLine[],
-  language: Language,
+  { rules, language }: { readonly rules: AccountRules; readonly language: Language },
 ): readonly LivePayment[] {
   const named = new Set(lines.flatMap((line) => line.facts.tenders.map((tender) => tender.paymentId)));
   return file.payments
@@ -29,6 +35,20 @@ export function livePayments(
         locked: totals.locked,
         differs: payment.differs === 1,
         disputeOpen: payment.dispute === "open_refundable" || payment.dispute === "open_locked",
+        ...present({ byHandBecause: limitOf(payment, file, rules, nowMs) }),
       };
     });
+}
+
+/** Counted in days of the place that took the payment. */
+function limitOf(
+  { tender, processor, purchaseId, capturedAtMs }: PaymentRow,
+  file: PatientFile,
+  rules: AccountRules,
+  nowMs: number,
+): LivePayment["byHandBecause"] {
+  const timeZone = file.purchases.find((purchase) => purchase.purchaseId === purchaseId)?.timeZone ?? "UTC";
+  const capturedOn = civilDateAt(capturedAtMs, timeZone);
+  const limit = tenderLimitOn(rules, { tender, processor, capturedOn }, civilDateAt(nowMs, timeZone));
+  return limit && { limitId: limit.id, source: limit.source };
 }

@@ -10,6 +10,7 @@ import { homeTimeZone, setting } from "../store/settings.ts";
 import { type AssembledMatter, assembleFor } from "./assemble.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { dueTimes } from "./civil-time.ts";
+import { clinicianViewOf } from "./clinician.ts";
 import { decisionViewsOf } from "./decisions.ts";
 import { draftFor, identityDraft } from "./draft.ts";
 import { proposalOf } from "./evaluate.ts";
@@ -52,6 +53,7 @@ export function openTicketView(
     ...present({ patient: known?.patient, story: known?.story }),
     intent: intentView(subject),
     ...present({ case: theCase && cardOfCase(ctx.sql, actor, theCase.caseId) }),
+    ...present({ clinician: theCase && clinicianViewOf(ctx.sql, theCase.caseId) }),
     decisions: theCase ? decisionViewsOf(ctx, theCase.caseId, language) : [],
     ...present({
       proposal: known?.assembled && proposalOf(known.assembled),

@@ -11,9 +11,11 @@ const TEXTS = {
     cancel_bookings: ({ title, bookings }) => `Cancel ${bookings} upcoming bookings of "${title}"`,
     book_redo: ({ title }) => `Book a free repeat of "${title}" with the patient`,
     extend_package: ({ title, days }) => `Extend "${title}" by ${days} days in the clinic's own system`,
-    pay_by_hand: (_, money) => `Pay ${money} by hand and note the reference`,
+    pay_by_hand: ({ because }, money) => `Pay ${money} by hand and note the reference${because ? ` (${because})` : ""}`,
     confirm_receipt: (_, money) => `Ask whether ${money} has arrived`,
     call_patient: () => "Call the patient as promised",
+    ask_clinician: () => "Get the clinician's answer: expected, not expected, or a visit needed",
+    collect_consent: ({ form, title }) => `Find or collect the signed form "${form}" for "${title}"`,
     correct_reply: (_, money) => `Write to the patient: ${money} did not go through as we said`,
   },
   es: {
@@ -22,9 +24,12 @@ const TEXTS = {
     cancel_bookings: ({ title, bookings }) => `Cancelar ${bookings} citas próximas de «${title}»`,
     book_redo: ({ title }) => `Agendar con el paciente una repetición gratis de «${title}»`,
     extend_package: ({ title, days }) => `Extender «${title}» ${days} días en el sistema de la clínica`,
-    pay_by_hand: (_, money) => `Pagar ${money} a mano y anotar la referencia`,
+    pay_by_hand: ({ because }, money) =>
+      `Pagar ${money} a mano y anotar la referencia${because ? ` (${because})` : ""}`,
     confirm_receipt: (_, money) => `Preguntar si han llegado ${money}`,
     call_patient: () => "Llamar al paciente como se prometió",
+    ask_clinician: () => "Obtener la respuesta del profesional: esperado, no esperado o hace falta una visita",
+    collect_consent: ({ form, title }) => `Buscar o reunir el formulario firmado «${form}» de «${title}»`,
     correct_reply: (_, money) => `Escribir al paciente: ${money} no se tramitó como dijimos`,
   },
 } as const satisfies Record<Language, Record<TaskRow["kind"], Say>>;

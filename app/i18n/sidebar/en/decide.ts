@@ -1,21 +1,8 @@
 import type { Role } from "../../../../core/words.ts";
 import { plural } from "../../plural.ts";
-import type { BlockedBy, SignalCode } from "../types.ts";
+import type { BlockedBy } from "../types.ts";
 
 const needed: Record<"lead" | "finance", string> = { lead: "a lead", finance: "finance" };
-
-const signals: Record<SignalCode, string> = {
-  long_term_patient: "Long-term patient",
-  first_request: "First request",
-  clinic_at_fault: "Clinic at fault",
-  chargeback_mentioned: "Chargeback mentioned",
-  dispute_open: "Dispute open",
-  repeat_requester: "Asked before",
-  clear_consent: "Signed before paying",
-  all_used: "Everything used",
-  consent_gap: "No signed consent",
-  possible_duplicate: "Possibly charged twice",
-};
 
 export const decide = {
   reason: "Reason",
@@ -107,7 +94,6 @@ export const decide = {
   },
   exceptionOffer: "This offer differs from the policy.",
   notOffered: "Not offered",
-  signals,
   needsTitle: "One fact first",
   needsText: "The policy cannot say anything until this is known.",
   needs: {
@@ -118,7 +104,6 @@ export const decide = {
     clinicAtFault: "Was it the clinic's fault?",
     clinicianTitle: "Ask the clinician first",
     clinicianAnswer: "The clinician's answer",
-    clinician: { expected: "Expected", not_expected: "Not expected", visit_needed: "Visit needed" },
     productState: "State of the product",
     product: { unopened: "Unopened", opened: "Opened", damaged: "Damaged" },
     productReturnedOn: "Returned on",

@@ -1,6 +1,8 @@
 import { after } from "./after.ts";
 import { decide } from "./decide.ts";
+import { judgement } from "./judgement.ts";
 import { records } from "./records.ts";
+import { signals } from "./signals.ts";
 import { who } from "./who.ts";
 import { why } from "./why.ts";
 
@@ -18,6 +20,8 @@ export const en = {
   },
   who,
   decide,
+  signals,
+  judgement,
   why,
   records,
   after,

@@ -72,7 +72,6 @@ export const why = {
   how: { tablet: "on a tablet", paper: "on paper", online: "online", email: "by e-mail", verbal: "by word of mouth" },
   howOther: (how: string) => how,
   read: "Read the text as signed",
-  readToday: "Today's text, where it differs",
   version: (id: string) => `Version ${id}`,
   policyChosenBy: {
     signed: "The version the patient signed decides.",

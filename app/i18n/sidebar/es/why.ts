@@ -10,7 +10,6 @@ export const why: SidebarWords["why"] = {
   how: { tablet: "en tableta", paper: "en papel", online: "en línea", email: "por correo", verbal: "de palabra" },
   howOther: (how) => how,
   read: "Leer el texto firmado",
-  readToday: "El texto de hoy, donde difiere",
   version: (id) => `Versión ${id}`,
   policyChosenBy: {
     signed: "Decide la versión que firmó el paciente.",

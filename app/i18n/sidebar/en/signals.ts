@@ -1,0 +1,25 @@
+import { plural } from "../../plural.ts";
+import type { SignalCode, SignalText, Speaks } from "../types.ts";
+
+const texts: Record<SignalCode, SignalText> = {
+  long_term_patient: ({ years, visits }) =>
+    [
+      plural("en", Number(years), { one: "1 year with us", other: `${years} years with us` }),
+      plural("en", Number(visits), { one: "1 visit", other: `${visits} visits` }),
+    ].join(", "),
+  first_request: () => "First request",
+  clinic_at_fault: () => "Clinic at fault",
+  chargeback_mentioned: () => "Chargeback mentioned",
+  dispute_open: ({ payment }) => `Dispute open: ${payment}`,
+  repeat_requester: ({ earlierCases }) =>
+    plural("en", Number(earlierCases), { one: "1 request before", other: `${earlierCases} requests before` }),
+  clear_consent: ({ acceptedOn }, day) =>
+    acceptedOn === undefined ? "Signed before paying" : `Signed before paying, ${day(String(acceptedOn))}`,
+  all_used: ({ used, sold }) => `${used} of ${sold} used`,
+  consent_gap: () => "No signed consent",
+  possible_duplicate: () => "Possibly charged twice",
+};
+
+const speaks: Record<Speaks, string> = { for: "For", against: "Against", note: "Note" };
+
+export const signals = { speaks, texts };

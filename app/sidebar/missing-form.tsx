@@ -1,0 +1,67 @@
+import { useServices } from "../api/context.ts";
+import { useRequestConsent } from "../api/mutations.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { insertedSentence } from "./inserted.ts";
+import { useOpenTicket } from "./ticket-context.ts";
+import { useAboutCase } from "./use-about-case.ts";
+import { useInsert } from "./use-insert.ts";
+import type { Matter } from "./use-matter.ts";
+
+/** A purchase for which nothing was signed: says so, and asks the patient for the form in one click. */
+export function MissingForm({ matter }: { readonly matter: Matter }) {
+  const words = useSidebarWords().judgement.form;
+  const { boot } = useServices();
+  const { ticket } = useOpenTicket();
+  const gap = matter.lines.some(({ consent }) => consent.state === "missing");
+  if (!gap || !matter.proposal) return null;
+  const mayAsk = boot.person.role !== "viewer" && ticket.verification.state === "verified";
+  return (
+    <section aria-label={words.label}>
+      <Notice kind="warn">
+        <p className="small">{words.text}</p>
+        {mayAsk ? <Ask matter={matter} /> : null}
+      </Notice>
+    </section>
+  );
+}
+
+function Ask({ matter }: { readonly matter: Matter }) {
+  const words = useSidebarWords().judgement.form;
+  const { reply } = useSidebarWords().decide;
+  const { states } = useWords();
+  const format = useFormat();
+  const announce = useAnnounce();
+  const about = useAboutCase(matter);
+  const request = useRequestConsent();
+  const { state, insert } = useInsert();
+  if (!about) return null;
+  const ask = () =>
+    void request.mutateAsync(about).then(
+      (asked) => {
+        announce(words.asked(format.day(asked.dueOn)));
+        if (asked.reply) void insert(asked.reply.text);
+      },
+      () => {},
+    );
+  return (
+    <>
+      <div>
+        <Button disabled={request.isPending} onClick={ask}>
+          {request.isPending ? states.saving : words.ask}
+        </Button>
+      </div>
+      {request.data ? <p className="small">{words.asked(format.day(request.data.dueOn))}</p> : null}
+      {request.data && !request.data.reply ? <p className="small">{words.noLetter}</p> : null}
+      {state ? <p className="small">{insertedSentence(state, reply)}</p> : null}
+      {state === "failed" && request.data?.reply ? (
+        <p className="signed-text small wrap">{request.data.reply.text}</p>
+      ) : null}
+      {request.isError ? <ProblemNotice error={request.error} /> : null}
+    </>
+  );
+}

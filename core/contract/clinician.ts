@@ -1,0 +1,66 @@
+/**
+ * One question to a clinician (mission B9), and asking a patient for a form that is missing (A5). Both open a case where there is none yet,
+ * so both name it by the id that the browser minted. No clinical text anywhere: an answer is one of three codes, a day and a name.
+ */
+import * as z from "zod";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { CLINICIAN_ANSWERS } from "../words.ts";
+import { civilDate, instantMs, ulid } from "./primitives.ts";
+import { draftReply, evaluateRequest } from "./proposal.ts";
+
+/** A name or a role, such as "Dr Lee": one line, too short for a report. */
+const personLabel = z
+  .string()
+  .trim()
+  .min(2, "must have two characters or more")
+  .max(60, "must be a name or a role, at most 60 characters")
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, "must be printable");
+
+const aboutCase = {
+  ticket: evaluateRequest.shape.ticket,
+  lineIds: z.array(ulid).min(1).max(20),
+  reason: z.enum(REASON_CODES),
+};
+
+/** Who is asked; absent for whichever clinician it concerns. */
+export const askClinicianRequest = z.strictObject({ ...aboutCase, whom: personLabel.optional() });
+export type AskClinicianRequest = z.infer<typeof askClinicianRequest>;
+
+export const requestConsentRequest = z.strictObject(aboutCase);
+export type RequestConsentRequest = z.infer<typeof requestConsentRequest>;
+
+/** What was opened, and the reply to put into the editor: absent where the account has no letter for it, or nobody knows who writes. */
+export const askedAnswer = z.strictObject({ caseId: ulid, dueOn: civilDate, reply: draftReply.optional() });
+export type AskedAnswer = z.infer<typeof askedAnswer>;
+
+export const clinicianAnswerRequest = z.strictObject({
+  answer: z.enum(CLINICIAN_ANSWERS),
+  /** The day of the answer; not in the future. */
+  answeredOn: civilDate,
+  answeredBy: personLabel.optional(),
+});
+export type ClinicianAnswerRequest = z.infer<typeof clinicianAnswerRequest>;
+
+/** The question that stands and the answer that counts: the last of each. */
+export const clinicianView = z.strictObject({
+  question: z
+    .strictObject({
+      whom: z.string().optional(),
+      askedBy: z.string(),
+      askedAtMs: instantMs,
+      dueOn: civilDate,
+      /** Nobody has answered it or closed its task: the case waits. */
+      waits: z.boolean(),
+    })
+    .optional(),
+  answer: z
+    .strictObject({
+      answer: z.enum(CLINICIAN_ANSWERS),
+      answeredOn: civilDate,
+      answeredBy: z.string().optional(),
+      recordedBy: z.string(),
+      recordedAtMs: instantMs,
+    })
+    .optional(),
+});
+export type ClinicianView = z.infer<typeof clinicianView>;

@@ -1,0 +1,45 @@
+/** Earlier cases that are like the one in hand, so that like is treated alike (mission C5). Nobody's name is in it. */
+import * as z from "zod";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { EXCEPTION_CAUSES, OFFER_KINDS, USES_BANDS } from "../words.ts";
+import { civilDate, currency, nonNegativeMinor, ulid } from "./primitives.ts";
+
+export const similarAnswer = z.strictObject({
+  /** By what they are alike: the same clause of the same policy, reason and uses. Absent while the policy cannot say which clause decides. */
+  alike: z
+    .strictObject({
+      policyId: z.string(),
+      clauseId: z.string(),
+      clauseTitle: z.string(),
+      reason: z.enum(REASON_CODES),
+      uses: z.enum(USES_BANDS),
+      service: z.string().optional(),
+    })
+    .optional(),
+  /** Cases with a decision that stands; of one case the last. */
+  total: z.int(),
+  /** So few that nobody should read a custom from them. */
+  few: z.boolean(),
+  /** There are more: only the newest were read. */
+  more: z.boolean(),
+  sameService: z.int(),
+  /** As the policy says, by offer; exceptions are counted apart, whatever was given. */
+  byPolicy: z.array(z.strictObject({ offer: z.enum(OFFER_KINDS), cases: z.int() })),
+  exceptions: z.int(),
+  /** The same service first, then the newest. */
+  cases: z.array(
+    z.strictObject({
+      caseId: ulid,
+      decidedOn: civilDate,
+      offer: z.enum(OFFER_KINDS),
+      amountMinor: nonNegativeMinor,
+      currency,
+      cause: z.enum(EXCEPTION_CAUSES).optional(),
+      sameService: z.boolean(),
+      tickets: z.array(z.strictObject({ helpdesk: z.string(), ticketId: z.string() })),
+    }),
+  ),
+  /** Cases with this reason came with an import: no clause is known of them, so they are not among these. */
+  importedAside: z.boolean(),
+});
+export type SimilarAnswer = z.infer<typeof similarAnswer>;

@@ -1,0 +1,57 @@
+import type { DecideRequest } from "../../../core/contract/decision.ts";
+import type { CommandContext } from "../context.ts";
+import { linkTicket, setLines, takeCase } from "../ledger/cases.ts";
+import { decisionsOfCase } from "../ledger/decisions.ts";
+import { openCase } from "../ledger/open-case.ts";
+import { keepSnapshot } from "../ledger/snapshots.ts";
+import type { AssembledMatter } from "../reads/assemble.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import { caseById } from "../store/cases.ts";
+import { personOf } from "./require-person.ts";
+
+/**
+ * The case of a matter that a person takes up: opened where there is none, else with its owner, patient, ticket and lines as they are now
+ * known. Its state is derived by `syncCase`, which the caller calls.
+ */
+export function intoCase(
+  context: CommandContext,
+  caseId: string,
+  matter: AssembledMatter,
+  { ticket, reason }: Pick<DecideRequest, "ticket" | "reason">,
+): void {
+  const person = personOf(context.actor);
+  const { sql, nowMs } = context;
+  const known = caseById(sql, caseId);
+  if (!known) {
+    openCase(context, {
+      caseId,
+      patientId: matter.patientId,
+      reason,
+      requestedOn: matter.requestedOn,
+      receivedAtMs: matter.subject.snapshot?.receivedAtMs ?? nowMs,
+      lineIds: matter.lineIds,
+      ticket,
+      ownerId: person.personId,
+    });
+    return;
+  }
+  // A case that intake opened has no owner, and perhaps no patient, before somebody takes it up.
+  takeCase(context, caseId, person.personId);
+  sql.run("UPDATE refund_case SET patient_id = coalesce(patient_id, ?) WHERE id = ?", matter.patientId, caseId);
+  if (ticket) linkTicket(context, caseId, ticket);
+  setLines(context, caseId, matter.lineIds);
+}
+
+/** As `intoCase`, before anything was decided: the reason by which it is taken up becomes the case's, and the ticket's words are kept. */
+export function takeUp(
+  context: CommandContext,
+  caseId: string,
+  matter: AssembledMatter,
+  request: Pick<DecideRequest, "ticket" | "reason">,
+  snapshot: Snapshot | undefined,
+): void {
+  intoCase(context, caseId, matter, request);
+  if (snapshot && request.ticket) keepSnapshot(context, request.ticket, snapshot);
+  if (decisionsOfCase(context.sql, caseId).length > 0) return;
+  context.sql.run("UPDATE refund_case SET reason = ? WHERE id = ?", request.reason, caseId);
+}
