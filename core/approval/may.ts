@@ -23,6 +23,9 @@ const ROLES_OF = {
   "import.apply": ["admin"],
   "audit.read": ["lead", "finance", "admin"],
   "task.close": STAFF,
+  "policy.read": ["lead", "finance", "admin"],
+  "policy.edit": ["lead", "admin"],
+  "policy.publish": ["lead", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ROLES_OF;

@@ -32,6 +32,9 @@ export const EVENT_TYPES = [
   "reply.inserted",
   "task.opened",
   "task.closed",
+  "policy.draft_started",
+  "policy.draft_discarded",
+  "policy.published",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -13,6 +13,19 @@ import type {
   DecisionView,
   StopRequest,
 } from "../../core/contract/decision.ts";
+import type {
+  PolicyDraftView,
+  PolicyList,
+  PolicyVersionView,
+  PreviewAnswer,
+  PreviewRequest,
+  PublishAnswer,
+  PublishRequest,
+  ReplayAnswer,
+  ReplayRequest,
+  SaveDraftRequest,
+  StartDraftRequest,
+} from "../../core/contract/policy.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
@@ -63,6 +76,16 @@ export interface AccountDoor {
   trends(actor: PersonActor, query: TrendsQuery): Answer<TrendsAnswer>;
   importRecords(actor: PersonActor, request: ImportRequest): Answer<ImportAnswer>;
   verifyAudit(actor: PersonActor): Answer<{ events: number; head: string }>;
+
+  listPolicies(actor: PersonActor): Answer<PolicyList>;
+  readPolicyVersion(actor: PersonActor, policyVersionId: string): Answer<PolicyVersionView>;
+  startDraft(actor: PersonActor, draftId: string, request: StartDraftRequest): Answer<PolicyDraftView>;
+  readDraft(actor: PersonActor, draftId: string): Answer<PolicyDraftView>;
+  saveDraft(actor: PersonActor, draftId: string, request: SaveDraftRequest): Answer<PolicyDraftView>;
+  discardDraft(actor: PersonActor, draftId: string): Answer<{ draftId: string }>;
+  previewDraft(actor: PersonActor, draftId: string, request: PreviewRequest): Answer<PreviewAnswer>;
+  replayDraft(actor: PersonActor, draftId: string, request: ReplayRequest): Answer<ReplayAnswer>;
+  publishPolicy(actor: PersonActor, publicationId: string, request: PublishRequest): Answer<PublishAnswer>;
 
   /** The raw body with its headers; checked against the account's secret before anything is written. */
   receiveWebhook(

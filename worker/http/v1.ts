@@ -7,6 +7,7 @@ import { decisions } from "./decisions.ts";
 import { evaluations } from "./evaluations.ts";
 import { imports } from "./imports.ts";
 import { patients } from "./patients.ts";
+import { policies } from "./policies.ts";
 import { session } from "./session.ts";
 import { tasks } from "./tasks.ts";
 import { tickets } from "./tickets.ts";
@@ -22,6 +23,7 @@ export const v1 = new Hono<V1Env>()
   .route("/cases", cases)
   .route("/tasks", tasks)
   .route("/trends", trends)
+  .route("/policies", policies)
   .route("/imports", imports)
   .route("/audit", audit)
   .route("/session", session);

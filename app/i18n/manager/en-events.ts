@@ -33,4 +33,7 @@ export const events = {
   "reply.inserted": "Reply inserted",
   "task.opened": "Task opened",
   "task.closed": "Task done",
+  "policy.draft_started": "Draft of a policy started",
+  "policy.draft_discarded": "Draft of a policy thrown away",
+  "policy.published": "Policy published",
 } satisfies Record<EventType, string>;

@@ -32,4 +32,7 @@ export const events: ManagerWords["events"] = {
   "reply.inserted": "Respuesta insertada",
   "task.opened": "Tarea abierta",
   "task.closed": "Tarea hecha",
+  "policy.draft_started": "Borrador de una política empezado",
+  "policy.draft_discarded": "Borrador de una política descartado",
+  "policy.published": "Política publicada",
 };
