@@ -9,6 +9,19 @@ import type {
   DecisionView,
   StopRequest,
 } from "../../core/contract/decision.ts";
+import type {
+  PolicyDraftView,
+  PolicyList,
+  PolicyVersionView,
+  PreviewAnswer,
+  PreviewRequest,
+  PublishAnswer,
+  PublishRequest,
+  ReplayAnswer,
+  ReplayRequest,
+  SaveDraftRequest,
+  StartDraftRequest,
+} from "../../core/contract/policy.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type {
   MatchRequest,
@@ -76,6 +89,7 @@ function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], und
 export function createApi(fetchFunction: typeof fetch, session: Session) {
   const v1 = hc<V1>("/v1", { fetch: sessionFetch(fetchFunction, session) });
   const ticketPaths = v1.tickets[":helpdesk"][":ticketId"];
+  const drafts = v1.policies.drafts[":draftId"];
   const paramOf = ({ helpdesk, ticketId }: TicketRef) => ({ helpdesk, ticketId });
   return {
     openTicket: (ticket: TicketRef): Promise<TicketView> => bodyOf(ticketPaths.$get({ param: paramOf(ticket) })),
@@ -98,6 +112,21 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(v1.cases.$get({ query: { ...given(asked), owner: asked.owner, limit: String(CASES_PER_PAGE) } })),
     readCase: (caseId: string): Promise<CaseDetail> => bodyOf(v1.cases[":caseId"].$get({ param: { caseId } })),
     readTrends: (query: TrendsQuery): Promise<TrendsAnswer> => bodyOf(v1.trends.$get({ query: given(query) })),
+    listPolicies: (): Promise<PolicyList> => bodyOf(v1.policies.$get()),
+    readPolicyVersion: (policyVersionId: string): Promise<PolicyVersionView> =>
+      bodyOf(v1.policies.versions[":policyVersionId"].$get({ param: { policyVersionId } })),
+    startDraft: (draftId: string, json: StartDraftRequest): Promise<PolicyDraftView> =>
+      bodyOf(drafts.$put({ param: { draftId }, json })),
+    readDraft: (draftId: string): Promise<PolicyDraftView> => bodyOf(drafts.$get({ param: { draftId } })),
+    saveDraft: (draftId: string, json: SaveDraftRequest): Promise<PolicyDraftView> =>
+      bodyOf(drafts.content.$put({ param: { draftId }, json })),
+    discardDraft: (draftId: string): Promise<{ draftId: string }> => bodyOf(drafts.$delete({ param: { draftId } })),
+    previewDraft: (draftId: string, json: PreviewRequest): Promise<PreviewAnswer> =>
+      bodyOf(drafts.preview.$post({ param: { draftId }, json })),
+    replayDraft: (draftId: string, json: ReplayRequest): Promise<ReplayAnswer> =>
+      bodyOf(drafts.replay.$post({ param: { draftId }, json })),
+    publishPolicy: (publicationId: string, json: PublishRequest): Promise<PublishAnswer> =>
+      bodyOf(v1.policies.publications[":publicationId"].$put({ param: { publicationId }, json })),
     closeTask: (taskId: string, json: TaskDoneRequest): Promise<CaseDetail> =>
       bodyOf(v1.tasks[":taskId"].done.$put({ param: { taskId }, json })),
   };

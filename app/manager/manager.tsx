@@ -8,7 +8,8 @@ import { Notice } from "../ui/notice.tsx";
 import { ApprovalsPage } from "./approvals-page.tsx";
 import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
-import { hrefOf, PAGES, type Route, useRoute } from "./route.ts";
+import { PoliciesPages } from "./policies/policies-pages.tsx";
+import { hrefOf, pagesFor, type Route, useRoute } from "./route.ts";
 import { TrendsPage } from "./trends/trends-page.tsx";
 
 /** The manager's page: what waits for approval, the cases, the trends. Full width; it also fits a narrow frame. */
@@ -40,6 +41,7 @@ export function Manager() {
 function Page({ route }: { readonly route: Route }) {
   if (route.page === "approvals") return <ApprovalsPage />;
   if (route.page === "trends") return <TrendsPage route={route} />;
+  if (route.page === "policies") return <PoliciesPages policy={route.policy} />;
   return route.caseId ? <CasePage key={route.caseId} caseId={route.caseId} /> : <CasesPage route={route} />;
 }
 
@@ -56,7 +58,7 @@ function Head({ route }: { readonly route: Route }) {
         <span className="small muted">{words.person(boot.person.name, lists.roles[boot.person.role])}</span>
       </p>
       <nav className="tabs manager-tabs" aria-label={words.nav.label}>
-        {PAGES.map((page) => (
+        {pagesFor(boot.person).map((page) => (
           <a key={page} className="tab" href={hrefOf(page)} aria-current={route.page === page ? "page" : undefined}>
             {words.nav[page]}
             {page === "approvals" && mine > 0 ? (

@@ -58,6 +58,8 @@ export const policyVersionView = policyVersionRow.extend({
   /** The version as the file that an import takes. */
   policy: policyVersionSchema,
   draft: policyDraftRow.optional(),
+  /** The number that a draft would get. */
+  nextVersion: z.int(),
   mayEdit: z.boolean(),
 });
 export type PolicyVersionView = z.infer<typeof policyVersionView>;
@@ -101,6 +103,8 @@ export const policyDraftView = policyDraftRow.extend({
   /** The first day on which the draft could be in force. */
   earliestOn: civilDate,
   findings: z.array(policyFinding),
+  /** Whether it can be tried on cases: words may be missing, numbers may not. */
+  canBeTried: z.boolean(),
   /** From the newest version to the draft; absent without a newest one, or while the draft has gaps. */
   changes: z.array(policyChange).optional(),
   /** Words the clinic uses for what it sells, and where it is: what the fields suggest. */

@@ -18,6 +18,7 @@ const draftTest = z.union([
   z.strictObject({ fact: z.enum(NUMBER_FACTS), from: number, to: number }),
   z.strictObject({ fact: z.enum(FLAG_FACTS), is: z.boolean() }),
 ]);
+export type DraftTest = z.infer<typeof draftTest>;
 
 const draftFormula = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("unused_share") }),
@@ -28,6 +29,7 @@ const draftFormula = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("overpaid") }),
   z.strictObject({ type: z.literal("none") }),
 ]);
+export type DraftFormula = z.infer<typeof draftFormula>;
 
 const countedAs = z.union([z.enum(["used", "not_used"]), z.strictObject({ usedFromNth: number })]);
 
@@ -45,8 +47,10 @@ const draftOffer = z.strictObject({
   entitlement: z.enum(["void", "trim", "keep"]),
   extendDays: number,
 });
+export type DraftOffer = z.infer<typeof draftOffer>;
 
 const draftOutcome = z.strictObject({ offers: z.array(draftOffer).max(8), payWithinDays: number });
+export type DraftOutcome = z.infer<typeof draftOutcome>;
 
 const draftClause = z.strictObject({
   id: words(60),
@@ -56,6 +60,7 @@ const draftClause = z.strictObject({
   when: z.array(draftTest).max(20),
   grants: draftOutcome,
 });
+export type DraftClause = z.infer<typeof draftClause>;
 
 export const policyDraftSchema = z.strictObject({
   currency,

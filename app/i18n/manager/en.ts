@@ -1,12 +1,14 @@
 /** The shape of the manager's catalog: every other language satisfies the type of this one. */
 import { events } from "./en-events.ts";
+import { policies } from "./en-policies.ts";
 import { trends } from "./en-trends.ts";
 
 export const en = {
   events,
+  policies,
   trends,
   skip: "Skip to the content",
-  nav: { label: "Pages", approvals: "Approvals", cases: "Cases", trends: "Trends" },
+  nav: { label: "Pages", approvals: "Approvals", cases: "Cases", trends: "Trends", policies: "Policies" },
   person: (name: string, role: string) => `${name}, ${role}`,
   suggestOnly: "Money is not switched on for this clinic yet: approvals are recorded, refunds are made by hand.",
   overdue: (how: string) => `${how} overdue`,

@@ -1,12 +1,14 @@
 import { events } from "./es-events.ts";
+import { policies } from "./es-policies.ts";
 import { trends } from "./es-trends.ts";
 import type { ManagerWords } from "./index.ts";
 
 export const es: ManagerWords = {
   events,
+  policies,
   trends,
   skip: "Ir al contenido",
-  nav: { label: "Páginas", approvals: "Aprobaciones", cases: "Casos", trends: "Tendencias" },
+  nav: { label: "Páginas", approvals: "Aprobaciones", cases: "Casos", trends: "Tendencias", policies: "Políticas" },
   person: (name, role) => `${name}, ${role}`,
   suggestOnly:
     "El dinero aún no está activado en esta clínica: se registran aprobaciones, los reembolsos se hacen a mano.",

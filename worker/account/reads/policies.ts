@@ -8,7 +8,7 @@ import { ok, type Result } from "../../../core/result.ts";
 import { found } from "../commands/require-person.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { allDrafts, contentOf, type DraftRow, draftOfPolicy } from "../ledger/policy-drafts.ts";
-import { allPolicies, type PublishedRow, publishedRows, type StoredPolicy } from "../store/policies.ts";
+import { allPolicies, newestVersion, type PublishedRow, publishedRows, type StoredPolicy } from "../store/policies.ts";
 import { homeTimeZone, locations } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
 
@@ -48,6 +48,7 @@ export function readPolicyVersion(
     ...row,
     policy,
     ...(draft ? { draft: draftRowOf(draft) } : {}),
+    nextVersion: (newestVersion(ctx.sql, policy.policyId)?.policy.version ?? 0) + 1,
     mayEdit: may(actor, "policy.edit").ok,
   });
 }

@@ -38,6 +38,7 @@ function draftView(ctx: AccountContext, row: DraftRow): PolicyDraftView {
     nextVersion: named.version,
     earliestOn,
     findings: findings.map((one) => ({ ...one, values: valuesOf(one) })),
+    canBeTried: spoken !== undefined,
     // The day is chosen when it is published: it is no change of what is written.
     ...(newest && spoken
       ? { changes: diffPolicies(newest.policy, { ...spoken, effectiveOn: newest.policy.effectiveOn }) }
