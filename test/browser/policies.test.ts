@@ -1,4 +1,5 @@
 /** Danger: a manager who needs a developer to write a policy down, or whose policy changes what somebody else agreed to. */
+import { readFileSync } from "node:fs";
 import type { FrameLocator } from "playwright-core";
 import { expect, it } from "vitest";
 import { violationsIn } from "./support/axe.ts";
@@ -181,6 +182,36 @@ it("a file that is no whole policy is refused by clause and field, and one that 
   await give("good.json", mended);
   await page.getByRole("heading", { level: 1, name: "Draft: From a file" }).waitFor();
   await page.getByText("days since purchase 31 to 90").waitFor();
+});
+
+it("finance reads and changes nothing; a version can be saved as the file that comes in again", async () => {
+  const lead = await ring().desk("lead");
+  const own = await lead.manager("Policies");
+  await packagesDraft(own);
+  await box(own, "Title").first().waitFor();
+  await own.getByRole("button", { name: "Remove A medical reason to stop" }).click();
+  await own.getByRole("button", { name: "Put it back" }).click();
+  await own.getByRole("button", { name: "Remove A medical reason to stop" }).waitFor();
+  await saved(own);
+
+  const desk = await ring().desk("finance");
+  const page = await desk.manager("Policies");
+  await page.getByText("Leads and admins write policies. You can read them.").waitFor();
+  expect(await page.getByRole("button", { name: "New policy" }).count()).toBe(0);
+  await packagesDraft(page);
+  await box(page, "Title").first().waitFor();
+  expect(await box(page, "Title").first().isDisabled()).toBe(true);
+  expect(await page.getByRole("button", { name: "Publish…" }).count()).toBe(0);
+  await page.getByRole("link", { name: "← All policies" }).click();
+  await page.getByRole("link", { name: "Package refunds, version 3" }).click();
+  const [download] = await Promise.all([
+    desk.page.waitForEvent("download"),
+    page.getByRole("link", { name: "Save as a file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("harbour-packages.v3.json");
+  const file = JSON.parse(readFileSync(await download.path(), "utf8"));
+  expect([file.policyId, file.version]).toEqual(["harbour-packages", 3]);
+  expect([...lead.complaints, ...desk.complaints]).toEqual([]);
 });
 
 it("clauses are put in order by keyboard alone, and the focus stays with the card", async () => {

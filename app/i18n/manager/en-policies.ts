@@ -116,6 +116,7 @@ export const policies = {
     untitled: (n: number) => `Clause ${n}`,
     moved: (title: string, n: number) => `${title} is now at place ${n}`,
     removed: (title: string) => `${title} was removed`,
+    putBack: "Put it back",
     add: "Add a clause",
     errors: (n: number) => plural("en", n, { one: "1 mistake", other: `${n} mistakes` }),
     warnings: (n: number) => plural("en", n, { one: "1 hint", other: `${n} hints` }),

@@ -69,6 +69,7 @@ export const policies: ManagerWords["policies"] = {
     untitled: (n) => `Cláusula ${n}`,
     moved: (title, n) => `${title} está ahora en el lugar ${n}`,
     removed: (title) => `Se quitó ${title}`,
+    putBack: "Volver a ponerla",
     add: "Añadir una cláusula",
     errors: (n) => plural("es", n, { one: "1 error", other: `${n} errores` }),
     warnings: (n) => plural("es", n, { one: "1 aviso", other: `${n} avisos` }),

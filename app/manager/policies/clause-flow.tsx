@@ -1,74 +1,16 @@
-import { type ReactNode, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { DraftClause, PolicyDraft } from "../../../core/policy/draft.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Badge } from "../../ui/small.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { CardActs, MarkBadges } from "./card-acts.tsx";
+import { Arrow, ClauseCard, useConditions } from "./clause-card.tsx";
 import { ClauseEditor, type ClauseEditorProps } from "./clause-editor.tsx";
-import type { AllMarks, Marks } from "./marks.ts";
+import type { AllMarks } from "./marks.ts";
 import { moved, OutcomeEditor } from "./outcome-editor.tsx";
-import { type PolicyWords, titleOf } from "./policy-words.ts";
+import { titleOf } from "./policy-words.ts";
 import { freeCode } from "./read-typed.ts";
-
-/** A card of the flow: what holds, and what follows. */
-export function ClauseCard({
-  title,
-  number,
-  conditions,
-  outcome,
-  restrictive,
-  badges,
-  acts,
-  children,
-}: {
-  readonly title: string;
-  readonly number?: number;
-  readonly conditions: string;
-  readonly outcome: readonly string[];
-  readonly restrictive: boolean;
-  readonly badges?: ReactNode;
-  readonly acts?: ReactNode;
-  readonly children?: ReactNode;
-}) {
-  const { card } = useManagerWords().policies;
-  return (
-    <div className="card flow-card stack">
-      <div className="title-row">
-        <h3 className="flow-title wrap">
-          {number === undefined ? null : <span className="flow-number">{number}</span>} {title}
-        </h3>
-        {badges}
-      </div>
-      <dl className="flow-facts">
-        <dt>{card.ifAll}</dt>
-        <dd>
-          {conditions}
-          {restrictive ? <span className="muted"> · {card.needsSignature}</span> : null}
-        </dd>
-        <dt>{card.grants}</dt>
-        <dd>
-          {outcome.map((one) => (
-            <span key={one} className="flow-outcome">
-              {one}
-            </span>
-          ))}
-        </dd>
-      </dl>
-      {acts}
-      {children}
-    </div>
-  );
-}
-
-export function Arrow() {
-  return <p className="flow-arrow small muted">↓ {useManagerWords().policies.card.next}</p>;
-}
-
-/** The conditions of a clause in one sentence. */
-export function useConditions(say: PolicyWords): (when: DraftClause["when"]) => string {
-  const { card } = useManagerWords().policies;
-  return (when) => (when.length === 0 ? card.always : when.map(say.test).join(card.and));
-}
 
 export interface ClauseFlowProps extends Pick<ClauseEditorProps, "say" | "known"> {
   readonly draft: PolicyDraft;
@@ -84,6 +26,7 @@ export function ClauseFlow({ draft, say, known, marks, onChange }: ClauseFlowPro
   const { card } = useManagerWords().policies;
   const announce = useAnnounce();
   const [open, setOpen] = useState<number>();
+  const [gone, setGone] = useState<{ readonly clause: DraftClause; readonly at: number }>();
   const list = useRef<HTMLOListElement>(null);
   const conditionsOf = useConditions(say);
   const { clauses } = draft;
@@ -111,6 +54,8 @@ export function ClauseFlow({ draft, say, known, marks, onChange }: ClauseFlowPro
   const remove = (at: number) => {
     put(clauses.filter((_, place) => place !== at));
     setOpen(undefined);
+    const [clause] = clauses.slice(at, at + 1);
+    setGone(clause && { clause, at });
     announce(card.removed(titleOf(say.words, clauses[at]?.title ?? "", at)));
     focusOn(Math.max(0, at - 1), "edit");
   };
@@ -158,6 +103,21 @@ export function ClauseFlow({ draft, say, known, marks, onChange }: ClauseFlowPro
           );
         })}
       </ol>
+      {gone ? (
+        <Notice kind="plain">
+          <p>{card.removed(titleOf(say.words, gone.clause.title, gone.at))}</p>
+          <div>
+            <Button
+              onClick={() => {
+                put([...clauses.slice(0, gone.at), gone.clause, ...clauses.slice(gone.at)]);
+                setGone(undefined);
+              }}
+            >
+              {card.putBack}
+            </Button>
+          </div>
+        </Notice>
+      ) : null}
       {clauses.length < CLAUSES_MAX ? (
         <div>
           <Button onClick={add}>{card.add}</Button>
@@ -188,57 +148,5 @@ export function ClauseFlow({ draft, say, known, marks, onChange }: ClauseFlowPro
         ) : null}
       </ClauseCard>
     </>
-  );
-}
-
-function MarkBadges({ marks: { errors, warnings } }: { readonly marks: Marks }) {
-  const { card } = useManagerWords().policies;
-  if (errors + warnings === 0) return null;
-  return (
-    <span className="row">
-      {errors > 0 ? <Badge kind="bad">{card.errors(errors)}</Badge> : null}
-      {warnings > 0 ? <Badge kind="warn">{card.warnings(warnings)}</Badge> : null}
-    </span>
-  );
-}
-
-interface CardActsProps {
-  readonly title: string;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  readonly onUp?: (() => void) | undefined;
-  readonly onDown?: (() => void) | undefined;
-  readonly onRemove?: () => void;
-}
-
-function CardActs({ title, isOpen, onToggle, onUp, onDown, onRemove }: CardActsProps) {
-  const { card } = useManagerWords().policies;
-  return (
-    <div className="row">
-      <span data-act="edit">
-        <Button expanded={isOpen} onClick={onToggle}>
-          {isOpen ? card.close(title) : card.edit(title)}
-        </Button>
-      </span>
-      {onUp ? (
-        <span data-act="up">
-          <Button label={card.up(title)} onClick={onUp}>
-            {"↑"}
-          </Button>
-        </span>
-      ) : null}
-      {onDown ? (
-        <span data-act="down">
-          <Button label={card.down(title)} onClick={onDown}>
-            {"↓"}
-          </Button>
-        </span>
-      ) : null}
-      {onRemove ? (
-        <Button label={card.remove(title)} onClick={onRemove}>
-          {"×"}
-        </Button>
-      ) : null}
-    </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { may } from "../../../core/approval/may.ts";
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
+import { useServices } from "../../api/context.ts";
 import { useDiscardDraft, useDraftAsRead } from "../../api/policy-queries.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
@@ -55,11 +57,13 @@ const TABS = ["write", "changes", "replay", "data"] as const;
 type Tab = (typeof TABS)[number];
 
 function Draft({ start, onAnew }: { readonly start: PolicyDraftView; readonly onAnew: () => void }) {
-  const words = useManagerWords().policies.draft;
+  const { draft: words, readOnly } = useManagerWords().policies;
   const desk = useDraft(start);
   const [tab, setTab] = useState<Tab>("write");
   const { draft, view } = desk;
   const say = usePolicyWords(draft.currency);
+  const mayEdit = may(useServices().boot.person, "policy.edit").ok;
+  const tabs = TABS.filter((name) => mayEdit || name !== "data");
   return (
     <>
       <div className="title-row">
@@ -67,18 +71,19 @@ function Draft({ start, onAnew }: { readonly start: PolicyDraftView; readonly on
           <PageTitle>{words.title(draft.title)}</PageTitle>
           <p className="muted">{words.next(view.nextVersion)}</p>
         </div>
-        <Acts desk={desk} />
+        {mayEdit ? <Acts desk={desk} /> : null}
       </div>
       <SaveBar desk={desk} onTakeTheirs={onAnew} />
       <div>
         <Segmented
           label={words.tabsLabel}
           value={tab}
-          choices={TABS.map((value) => ({ value, label: words.tabs[value] }))}
+          choices={tabs.map((value) => ({ value, label: words.tabs[value] }))}
           onChange={setTab}
         />
       </div>
-      {tab === "write" ? <Write desk={desk} /> : null}
+      {mayEdit ? null : <p className="small muted">{readOnly}</p>}
+      {tab === "write" ? <Write desk={desk} mayEdit={mayEdit} /> : null}
       {tab === "changes" ? <ChangesPanel view={view} draft={draft} say={say} /> : null}
       {tab === "replay" ? <ReplayPanel view={view} /> : null}
       {tab === "data" ? <DataPanel desk={desk} onTaken={onAnew} /> : null}
@@ -86,7 +91,7 @@ function Draft({ start, onAnew }: { readonly start: PolicyDraftView; readonly on
   );
 }
 
-function Write({ desk }: { readonly desk: DraftDesk }) {
+function Write({ desk, mayEdit }: { readonly desk: DraftDesk; readonly mayEdit: boolean }) {
   const words = useManagerWords().policies;
   const { draft, view, change } = desk;
   const marks = useMarks(draft, view.findings);
@@ -96,14 +101,14 @@ function Write({ desk }: { readonly desk: DraftDesk }) {
     fact === "item.category" ? categories : fact === "jurisdiction" ? jurisdictions : [];
   return (
     <div className="policy-columns">
-      <div className="stack">
+      <fieldset className="policy-group stack" disabled={!mayEdit}>
         <VersionFields draft={draft} marks={marks.ofPolicy} knownCategories={categories} onChange={change} />
         <h2 className="section-title">{words.page.clauses}</h2>
         <ClauseFlow draft={draft} say={say} known={known} marks={marks} onChange={change} />
         <Panel title={words.draft.findings} aside={String(view.findings.length)} startOpen>
           <FindingsList findings={view.findings} marks={marks} />
         </Panel>
-      </div>
+      </fieldset>
       <PreviewPanel view={view} />
     </div>
   );

@@ -1,19 +1,18 @@
 import { useState } from "react";
-import type { PolicyDraftView, PreviewAnswer, PreviewRequest } from "../../../core/contract/policy.ts";
-import type { OptionView, Proposal } from "../../../core/contract/proposal.ts";
+import type { PolicyDraftView, PreviewRequest } from "../../../core/contract/policy.ts";
+import type { Proposal } from "../../../core/contract/proposal.ts";
 import { REASON_CODES, REASON_LABELS, type ReasonCode } from "../../../core/reasons/reasons.ts";
 import { useServices } from "../../api/context.ts";
 import { useCasePages } from "../../api/manager-queries.ts";
 import { usePreview } from "../../api/policy-queries.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
-import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
+import { useLanguage, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Panel } from "../../ui/panel.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Spinner } from "../../ui/small.tsx";
+import { BothSides } from "./preview-sides.tsx";
 
 /** What the draft would say about a real case, beside what the published version says; follows each save. */
 export function PreviewPanel({ view }: { readonly view: PolicyDraftView }) {
@@ -22,7 +21,8 @@ export function PreviewPanel({ view }: { readonly view: PolicyDraftView }) {
   const language = useLanguage();
   const [chosen, setChosen] = useState<PreviewRequest>();
   const [reason, setReason] = useState<ReasonCode>();
-  const asked = chosen && { ...chosen, ...(reason ? { reason } : {}) };
+  const [attested, setAttested] = useState<Attested>({});
+  const asked = chosen && { ...chosen, ...(reason ? { reason } : {}), attested };
   const preview = usePreview(draftId, revision, canBeTried ? asked : undefined);
   return (
     <section className="panel-box stack policy-preview" aria-labelledby="preview-title">
@@ -43,11 +43,47 @@ export function PreviewPanel({ view }: { readonly view: PolicyDraftView }) {
       ) : (
         <p className="muted">{words.nothing}</p>
       )}
+      {preview.data && chosen ? (
+        <AttestFields needs={preview.data.draft.needs} attested={attested} onChange={setAttested} />
+      ) : null}
       <div className="stack" aria-live="polite" aria-busy={preview.isFetching}>
         {chosen && !canBeTried ? <Gaps /> : <Answer preview={preview} />}
       </div>
     </section>
   );
+}
+
+type Attested = NonNullable<PreviewRequest["attested"]>;
+
+/** Facts that only staff can give, where the draft asks for one: tried here, written nowhere. */
+function AttestFields({
+  needs,
+  attested,
+  onChange,
+}: {
+  readonly needs: Proposal["needs"];
+  readonly attested: Attested;
+  readonly onChange: (attested: Attested) => void;
+}) {
+  const { lists, states } = useWords();
+  const fields = [
+    { name: "medicalNote", fact: "evidence.medical_note" },
+    { name: "clinicAtFault", fact: "clinic_at_fault" },
+  ] as const;
+  return fields
+    .filter(({ name, fact }) => needs.includes(fact) || attested[name] !== undefined)
+    .map(({ name, fact }) => (
+      <SelectField
+        key={name}
+        label={lists.facts[fact]}
+        value={attested[name] === undefined ? undefined : attested[name] ? "yes" : "no"}
+        choices={[
+          { value: "yes", label: states.yes },
+          { value: "no", label: states.no },
+        ]}
+        onChange={(value) => onChange({ ...attested, [name]: value === "yes" })}
+      />
+    ));
 }
 
 function Gaps() {
@@ -111,99 +147,6 @@ function ChooseCase({
           {words.show}
         </Button>
       </form>
-    </>
-  );
-}
-
-function BothSides({ answer }: { readonly answer: PreviewAnswer }) {
-  const words = useManagerWords().policies.preview;
-  const { published, draft, applies, asDecided, patientName, lines } = answer;
-  const isSame = applies && JSON.stringify(said(published)) === JSON.stringify(said(draft));
-  return (
-    <>
-      <p className="small wrap">
-        <span className="strong">{patientName}</span> · {lines.map(({ title }) => title).join(", ")}
-      </p>
-      {asDecided ? <p className="small muted">{words.asDecided}</p> : null}
-      {applies ? null : (
-        <Notice kind="warn">
-          <p>{words.doesNotApply}</p>
-        </Notice>
-      )}
-      {isSame ? <p className="small muted">{words.same}</p> : null}
-      <div className="policy-sides">
-        <Side title={words.draft} proposal={draft} />
-        <Side title={words.published} proposal={published} />
-      </div>
-      <Panel title={words.trace}>
-        <Trace proposal={draft} />
-      </Panel>
-    </>
-  );
-}
-
-/** What a patient would notice: kinds, sums and words, in their order. */
-const said = ({ options, needs }: Proposal) => [
-  needs,
-  options.map(({ kind, amountMinor, bonusMinor, sumInWords }) => [kind, amountMinor, bonusMinor, sumInWords]),
-];
-
-function Side({ title, proposal }: { readonly title: string; readonly proposal: Proposal }) {
-  const words = useManagerWords().policies.preview;
-  const { lists } = useWords();
-  const { options, needs, notOffered } = proposal;
-  return (
-    <section className="policy-side stack" aria-label={title}>
-      <h3 className="strong">{title}</h3>
-      {needs.map((fact) => (
-        <p key={fact}>{words.needs(lists.facts[fact])}</p>
-      ))}
-      {options.length === 0 && needs.length === 0 ? <p className="muted">{words.noOffer}</p> : null}
-      {options.map((option) => (
-        <Option key={option.kind} option={option} />
-      ))}
-      {notOffered.map(({ kind, because }) => (
-        <p key={kind} className="small muted">
-          {words.notOffered(lists.offers[kind], because)}
-        </p>
-      ))}
-    </section>
-  );
-}
-
-function Option({ option }: { readonly option: OptionView }) {
-  const words = useManagerWords().policies.preview;
-  const { lists } = useWords();
-  const format = useFormat();
-  const { kind, amountMinor, bonusMinor, currency, sumInWords, clause } = option;
-  const sum = amountMinor > 0 ? ` ${format.money(amountMinor, currency)}` : "";
-  const bonus = bonusMinor > 0 ? ` + ${format.money(bonusMinor, currency)}` : "";
-  return (
-    <div className={option.suggested ? "policy-option policy-option-first" : "policy-option"}>
-      <p className="policy-sum">{`${lists.offers[kind]}${sum}${bonus}`}</p>
-      <p className="small sentence">{sumInWords}</p>
-      {option.suggested ? <p className="small muted">{words.clause(clause.title)}</p> : null}
-    </div>
-  );
-}
-
-function Trace({ proposal }: { readonly proposal: Proposal }) {
-  const { results } = useSidebarWords().why;
-  const { card } = useManagerWords().policies;
-  return (
-    <>
-      {proposal.lines.map((line) => (
-        <ol key={line.lineId} className="stack stack-tight">
-          {line.trace.map((clause) => (
-            <li key={clause.clauseId} className="small wrap">
-              <span className={clause.result === "decides" ? "strong" : undefined}>
-                {clause.clauseId === "otherwise" ? card.otherwise : clause.title}
-              </span>
-              : {results[clause.result]}
-            </li>
-          ))}
-        </ol>
-      ))}
     </>
   );
 }

@@ -82,7 +82,12 @@ function Totals({ totals }: { readonly totals: ReplaySoFar["totals"][number] }) 
     { key: "after", title: words.columns.after, figures: true, cell: (name) => figure(name, to[name]) },
     { key: "difference", title: words.columns.difference, figures: true, cell: signed },
   ];
-  return <Listing label={words.totals(currency)} columns={columns} rows={rows} keyOf={(name) => name} />;
+  return (
+    <section className="stack stack-tight" aria-label={words.totals(currency)}>
+      <h3 className="strong">{words.totals(currency)}</h3>
+      <Listing label={words.totals(currency)} columns={columns} rows={rows} keyOf={(name) => name} />
+    </section>
+  );
 }
 
 function Changed({ changed }: { readonly changed: readonly ReplayedLine[] }) {

@@ -11,7 +11,7 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Badge, Skeleton } from "../../ui/small.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
-import { Arrow, ClauseCard, useConditions } from "./clause-flow.tsx";
+import { Arrow, ClauseCard, useConditions } from "./clause-card.tsx";
 import { usePolicyWords } from "./policy-words.ts";
 
 /** One published version: what it says in plain words, as signed, and as the file that an import takes. */
