@@ -184,6 +184,25 @@ it("a file that is no whole policy is refused by clause and field, and one that 
   await page.getByText("days since purchase 31 to 90").waitFor();
 });
 
+it("the draft as data: what does not fit is refused by its place and changes nothing, what fits is taken", async () => {
+  const desk = await ring().desk("lead");
+  const page = await desk.manager("Policies");
+  await newDraft(page, "By hand");
+  await page.getByRole("radio", { name: "As data" }).check({ force: true });
+  const json = box(page, "Draft as JSON");
+  const text = await json.inputValue();
+  const use = page.getByRole("button", { name: "Use this" });
+  await json.fill(`${text},`);
+  await use.click();
+  await page.getByText("This is not JSON.").waitFor();
+  await json.fill(text.replace('"bps": 10000', '"bps": 0.5'));
+  await use.click();
+  await page.getByText("draft.otherwise.offers.0.formula.bps").waitFor();
+  await json.fill(text.replace('"By hand"', '"By hand, in JSON"'));
+  await use.click();
+  await page.getByRole("heading", { level: 1, name: "Draft: By hand, in JSON" }).waitFor();
+});
+
 it("finance reads and changes nothing; a version can be saved as the file that comes in again", async () => {
   const lead = await ring().desk("lead");
   const own = await lead.manager("Policies");

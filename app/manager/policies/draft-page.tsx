@@ -122,7 +122,8 @@ function Acts({ desk }: { readonly desk: DraftDesk }) {
   const discard = useDiscardDraft();
   const { view, state } = desk;
   const errors = view.findings.filter(({ severity }) => severity === "error").length;
-  if (asked === "publish" && errors === 0) return <PublishForm view={view} onClose={() => setAsked(undefined)} />;
+  if (asked === "publish" && errors === 0)
+    return <PublishForm view={view} isSaved={state === "saved"} onClose={() => setAsked(undefined)} />;
   if (asked === "discard") {
     const gone = () => {
       window.location.hash = hrefOf("policies");

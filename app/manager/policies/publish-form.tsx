@@ -14,11 +14,13 @@ import { hrefOf } from "../route.ts";
 
 export interface PublishFormProps {
   readonly view: PolicyDraftView;
+  /** What was written is saved: nothing that is on the screen would be left behind. */
+  readonly isSaved: boolean;
   readonly onClose: () => void;
 }
 
 /** Asks for the first day, and publishes once: the id of the act is kept until an answer arrives. */
-export function PublishForm({ view, onClose }: PublishFormProps) {
+export function PublishForm({ view, isSaved, onClose }: PublishFormProps) {
   const words = useManagerWords().policies.publish;
   const common = useWords();
   const format = useFormat();
@@ -67,7 +69,7 @@ export function PublishForm({ view, onClose }: PublishFormProps) {
         </Notice>
       ) : null}
       <div className="row">
-        <Button kind="primary" disabled={isWrong || publish.isPending} onClick={go}>
+        <Button kind="primary" disabled={isWrong || !isSaved || publish.isPending} onClick={go}>
           {words.submit(nextVersion)}
         </Button>
         <Button onClick={onClose}>{common.states.cancel}</Button>
