@@ -17,6 +17,19 @@ import type {
 } from "../../core/contract/decision.ts";
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
+import type {
+  PolicyDraftView,
+  PolicyList,
+  PolicyVersionView,
+  PreviewAnswer,
+  PreviewRequest,
+  PublishAnswer,
+  PublishRequest,
+  ReplayAnswer,
+  ReplayRequest,
+  SaveDraftRequest,
+  StartDraftRequest,
+} from "../../core/contract/policy.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type {
@@ -85,6 +98,7 @@ function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], und
 export function createApi(fetchFunction: typeof fetch, session: Session) {
   const v1 = hc<V1>("/v1", { fetch: sessionFetch(fetchFunction, session) });
   const ticketPaths = v1.tickets[":helpdesk"][":ticketId"];
+  const drafts = v1.policies.drafts[":draftId"];
   const paramOf = ({ helpdesk, ticketId }: TicketRef) => ({ helpdesk, ticketId });
   return {
     openTicket: (ticket: TicketRef): Promise<TicketView> => bodyOf(ticketPaths.$get({ param: paramOf(ticket) })),
@@ -125,6 +139,21 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(v1.money.legs[":legId"].resolve.$post({ param: { legId }, json })),
     settleDifference: (differenceId: string, json: SettleDifferenceRequest): Promise<MoneyHealth> =>
       bodyOf(v1.money.differences[":differenceId"].settled.$put({ param: { differenceId }, json })),
+    listPolicies: (): Promise<PolicyList> => bodyOf(v1.policies.$get()),
+    readPolicyVersion: (policyVersionId: string): Promise<PolicyVersionView> =>
+      bodyOf(v1.policies.versions[":policyVersionId"].$get({ param: { policyVersionId } })),
+    startDraft: (draftId: string, json: StartDraftRequest): Promise<PolicyDraftView> =>
+      bodyOf(drafts.$put({ param: { draftId }, json })),
+    readDraft: (draftId: string): Promise<PolicyDraftView> => bodyOf(drafts.$get({ param: { draftId } })),
+    saveDraft: (draftId: string, json: SaveDraftRequest): Promise<PolicyDraftView> =>
+      bodyOf(drafts.content.$put({ param: { draftId }, json })),
+    discardDraft: (draftId: string): Promise<{ draftId: string }> => bodyOf(drafts.$delete({ param: { draftId } })),
+    previewDraft: (draftId: string, json: PreviewRequest): Promise<PreviewAnswer> =>
+      bodyOf(drafts.preview.$post({ param: { draftId }, json })),
+    replayDraft: (draftId: string, json: ReplayRequest): Promise<ReplayAnswer> =>
+      bodyOf(drafts.replay.$post({ param: { draftId }, json })),
+    publishPolicy: (publicationId: string, json: PublishRequest): Promise<PublishAnswer> =>
+      bodyOf(v1.policies.publications[":publicationId"].$put({ param: { publicationId }, json })),
     closeTask: (taskId: string, json: TaskDoneRequest): Promise<CaseDetail> =>
       bodyOf(v1.tasks[":taskId"].done.$put({ param: { taskId }, json })),
   };

@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import type { Role } from "../../core/words.ts";
 import { useServices } from "../api/context.ts";
 import { useApprovals } from "../api/queries.ts";
 import { useManagerWords } from "../i18n/manager/index.ts";
@@ -10,7 +9,8 @@ import { ApprovalsPage } from "./approvals-page.tsx";
 import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { MoneyPage } from "./money/money-page.tsx";
-import { hrefOf, PAGES, type Route, useRoute } from "./route.ts";
+import { PoliciesPages } from "./policies/policies-pages.tsx";
+import { hrefOf, pagesFor, type Route, useRoute } from "./route.ts";
 import { TrendsPage } from "./trends/trends-page.tsx";
 
 /** The manager's page: what waits for approval, the cases, the trends. Full width; it also fits a narrow frame. */
@@ -43,11 +43,9 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "approvals") return <ApprovalsPage />;
   if (route.page === "trends") return <TrendsPage route={route} />;
   if (route.page === "money") return <MoneyPage />;
+  if (route.page === "policies") return <PoliciesPages policy={route.policy} />;
   return route.caseId ? <CasePage key={route.caseId} caseId={route.caseId} /> : <CasesPage route={route} />;
 }
-
-/** Whom `money.read` lets in; the server asks again. */
-const LOOKS_AFTER_MONEY: readonly Role[] = ["lead", "finance", "admin"];
 
 function Head({ route }: { readonly route: Route }) {
   const words = useManagerWords();
@@ -62,7 +60,7 @@ function Head({ route }: { readonly route: Route }) {
         <span className="small muted">{words.person(boot.person.name, lists.roles[boot.person.role])}</span>
       </p>
       <nav className="tabs manager-tabs" aria-label={words.nav.label}>
-        {PAGES.filter((page) => page !== "money" || LOOKS_AFTER_MONEY.includes(boot.person.role)).map((page) => (
+        {pagesFor(boot.person).map((page) => (
           <a key={page} className="tab" href={hrefOf(page)} aria-current={route.page === page ? "page" : undefined}>
             {words.nav[page]}
             {page === "approvals" && mine > 0 ? (

@@ -1,16 +1,25 @@
 /** Where the manager is, kept in the address's hash: `#/cases?pile=failed`, `#/cases/<id>`, `#/trends?measure=money`. */
 import { useSyncExternalStore } from "react";
+import { type ActingPerson, may } from "../../core/approval/may.ts";
 import type { Role } from "../../core/words.ts";
 
-export const PAGES = ["approvals", "cases", "trends", "money"] as const;
+export const PAGES = ["approvals", "cases", "trends", "policies", "money"] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Route {
   readonly page: PageName;
   /** One case, on the page of cases. */
   readonly caseId?: string;
+  /** One policy, on the page of policies: a version, or the id of a draft. */
+  readonly policy?: string;
   readonly params: URLSearchParams;
 }
+
+const RIGHT_OF = { policies: "policy.read", money: "money.read" } as const;
+
+/** Policies and money are shown to those who may read them; the server asks again. */
+export const pagesFor = (person: ActingPerson): readonly PageName[] =>
+  PAGES.filter((page) => !(page === "policies" || page === "money") || may(person, RIGHT_OF[page]).ok);
 
 /** Those who approve begin with what waits for them; everybody else with their cases. */
 const homeOf = (role: Role): PageName => (role === "lead" || role === "finance" ? "approvals" : "cases");
@@ -23,18 +32,15 @@ export function readRoute(hash: string, role: Role): Route {
   const page = PAGES.find((known) => known === first);
   if (!page) return { page: homeOf(role), params };
   const caseId = page === "cases" && second && /^[0-9A-Z]{26}$/.test(second) ? second : undefined;
-  return { page, ...(caseId ? { caseId } : {}), params };
+  const policy = page === "policies" && second && /^[0-9A-Za-z_@-]{3,80}$/.test(second) ? second : undefined;
+  return { page, ...(caseId ? { caseId } : {}), ...(policy ? { policy } : {}), params };
 }
 
-/** An address within the page, for a link. */
-export function hrefOf(
-  page: PageName,
-  caseId?: string,
-  params: Readonly<Record<string, string | undefined>> = {},
-): string {
+/** An address within the page, for a link; `id` is one case or one policy. */
+export function hrefOf(page: PageName, id?: string, params: Readonly<Record<string, string | undefined>> = {}): string {
   const given = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== undefined);
   const query = new URLSearchParams(given).toString();
-  return `#/${page}${caseId ? `/${caseId}` : ""}${query ? `?${query}` : ""}`;
+  return `#/${page}${id ? `/${id}` : ""}${query ? `?${query}` : ""}`;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -50,7 +56,7 @@ export function useRoute(role: Role): Route {
 /** Changes parameters of the page in view without a step in the browser's history; undefined takes one away. */
 export function changeParams(route: Route, changes: Readonly<Record<string, string | undefined>>): void {
   const params = { ...Object.fromEntries(route.params), ...changes };
-  window.history.replaceState(window.history.state, "", hrefOf(route.page, route.caseId, params));
+  window.history.replaceState(window.history.state, "", hrefOf(route.page, route.caseId ?? route.policy, params));
   // `replaceState` tells nobody.
   window.dispatchEvent(new HashChangeEvent("hashchange"));
 }

@@ -30,6 +30,9 @@ const ROLES_OF = {
   "leg.resolve": ["finance"],
   "difference.settle": ["finance"],
   "reconciliation.ask": ["finance", "admin"],
+  "policy.read": ["lead", "finance", "admin"],
+  "policy.edit": ["lead", "admin"],
+  "policy.publish": ["lead", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ROLES_OF;

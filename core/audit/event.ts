@@ -51,6 +51,9 @@ export const EVENT_TYPES = [
   "difference.found",
   "difference.settled",
   "leg.resolved",
+  "policy.draft_started",
+  "policy.draft_discarded",
+  "policy.published",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -30,6 +30,9 @@ export const PROBLEM_CODES = [
   "still_under_way",
   "reply_refused",
   "import_refused",
+  "policy_refused",
+  "draft_changed",
+  "draft_exists",
   "helpdesk_unreachable",
   "too_large",
   "busy",
@@ -57,5 +60,7 @@ export interface Refusal {
   readonly code: ProblemCode;
   readonly detail: string;
   readonly field?: string;
+  /** Every field at fault, where there may be several. */
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
   readonly values?: Readonly<Record<string, unknown>>;
 }

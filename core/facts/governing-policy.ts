@@ -105,3 +105,20 @@ function moreSpecificThenLater(a: PolicyWithId, b: PolicyWithId): number {
   if (a.policy.version !== b.policy.version) return b.policy.version - a.policy.version;
   return a.policyVersionId < b.policyVersionId ? -1 : 1;
 }
+
+/**
+ * What would govern an item if one version were the policy of its name, whatever was signed: for "what would it say under the draft". The
+ * others are taken as they were in force on the day of purchase. Undefined where nothing fits.
+ */
+export function wouldGovern(
+  own: PolicyVersion | undefined,
+  policyId: string,
+  item: Pick<SoldItem, "kind" | "category" | "boughtOn">,
+  policies: readonly PolicyWithId[],
+): PolicyVersion | undefined {
+  const names = [...new Set(policies.map(({ policy }) => policy.policyId))].filter((name) => name !== policyId);
+  const others = names.flatMap((name) => versionInForce(policies, name, item.boughtOn) ?? []);
+  const best = others.filter(({ policy }) => fits(policy, item)).sort(moreSpecificThenLater)[0]?.policy;
+  if (!own || !fits(own, item)) return best;
+  return best && specificity(best) > specificity(own) ? best : own;
+}

@@ -3,6 +3,7 @@ import type { FrameLocator, Locator } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { violationsIn } from "./support/axe.ts";
 import type { DeskPage, TicketOnDesk } from "./support/desk-page.ts";
+import { frameIn, sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
 
 const ring = sharedRing();
@@ -16,12 +17,6 @@ beforeAll(async () => {
   await ticket.decided.getByText("Waits for a lead").waitFor();
   await desk.page.close();
 });
-
-async function frameIn(frame: Locator) {
-  const inside = await (await frame.elementHandle())?.contentFrame();
-  if (!inside) throw new Error("The frame is empty");
-  return inside;
-}
 
 /** In the one scheme and, by the desk's own switch, in the other. A scheme that is not applied would make the check empty. */
 async function expectInBothSchemes(desk: DeskPage, frame: Locator, what: string): Promise<void> {
@@ -148,22 +143,6 @@ it("has no violation on the manager's pages, light and dark", async () => {
   await trends.getByRole("button", { name: "Close the list" }).waitFor();
   await expectInBothSchemes(desk, frame, "trends with tables and cases");
 });
-
-/** What sticks out of a frame to the side, as text of the element; a part that scrolls by itself may. */
-function sticksOut(frame: Locator): Promise<string[]> {
-  return frame
-    .contentFrame()
-    .locator("html")
-    .evaluate((html) => {
-      if (html.scrollWidth <= html.clientWidth) return [];
-      const own = [...html.querySelectorAll("body *")].filter((one) => !one.closest(".scroller, .visually-hidden"));
-      const out = own.filter((one) => one.getBoundingClientRect().right > html.clientWidth + 1);
-      return [
-        `${html.scrollWidth} > ${html.clientWidth}`,
-        ...out.map((one) => `${one.tagName} ${one.className} ${one.textContent}`),
-      ];
-    });
-}
 
 it("shows the common case's act within the first 600 px", async () => {
   const desk = await ring().desk("agent");

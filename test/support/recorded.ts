@@ -12,6 +12,8 @@ const MACHINERY = [
   "schema_version",
   "reconciliation",
   "reconciliation_item",
+  // Each keystroke of an editor; starting, throwing away and publishing a draft are events all the same.
+  "policy_draft",
 ];
 
 /** Columns that say how the machinery stands. All others are watched, those of tables to come as well. */

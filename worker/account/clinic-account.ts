@@ -11,6 +11,13 @@ import type {
 import type { ApproveRequest, DecideRequest, StopRequest } from "../../core/contract/decision.ts";
 import type { DelegateRequest } from "../../core/contract/delegation.ts";
 import type { ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
+import type {
+  PreviewRequest,
+  PublishRequest,
+  ReplayRequest,
+  SaveDraftRequest,
+  StartDraftRequest,
+} from "../../core/contract/policy.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportRequest } from "../../core/contract/records.ts";
@@ -44,6 +51,7 @@ import { ensureJobs } from "./jobs/sweep.ts";
 import { publishedHeads } from "./ledger/audit-heads.ts";
 import { dropOldSnapshots } from "./ledger/snapshots.ts";
 import { openJobs } from "./outbox.ts";
+import { runDiscardDraft, runPublish, runSaveDraft, runStartDraft } from "./policies.ts";
 import { approvalCards } from "./reads/approvals.ts";
 import { readCase } from "./reads/case-detail.ts";
 import { listCases } from "./reads/cases.ts";
@@ -53,6 +61,10 @@ import { evaluateRead } from "./reads/evaluate.ts";
 import { importRecords } from "./reads/import.ts";
 import { moneyHealthOf } from "./reads/money-health.ts";
 import { openTicketView } from "./reads/open-ticket.ts";
+import { listPolicies, readPolicyVersion } from "./reads/policies.ts";
+import { readDraft } from "./reads/policy-draft.ts";
+import { previewDraft } from "./reads/policy-preview.ts";
+import { replayDraft } from "./reads/policy-replay.ts";
 import { searchPatients } from "./reads/search.ts";
 import { similarCases } from "./reads/similar.ts";
 import { trends } from "./reads/trends.ts";
@@ -281,6 +293,45 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
 
   async endDelegation(actor: PersonActor, delegationId: string) {
     return runEndDelegation(this.#tools.shell, actor, delegationId);
+  }
+
+  async listPolicies(actor: PersonActor) {
+    return this.#tools.read(actor, "list_policies", (context) => listPolicies(context, actor));
+  }
+
+  async readPolicyVersion(actor: PersonActor, policyVersionId: string) {
+    return this.#tools.read(actor, "read_policy", (context) => readPolicyVersion(context, actor, policyVersionId));
+  }
+
+  async startDraft(actor: PersonActor, draftId: string, request: StartDraftRequest) {
+    return runStartDraft(this.#tools.shell, actor, draftId, request);
+  }
+
+  async readDraft(actor: PersonActor, draftId: string) {
+    return this.#tools.read(actor, "read_draft", (context) => readDraft(context, actor, draftId));
+  }
+
+  async saveDraft(actor: PersonActor, draftId: string, request: SaveDraftRequest) {
+    return runSaveDraft(this.#tools.shell, actor, draftId, request);
+  }
+
+  async discardDraft(actor: PersonActor, draftId: string) {
+    return runDiscardDraft(this.#tools.shell, actor, draftId);
+  }
+
+  async previewDraft(actor: PersonActor, draftId: string, request: PreviewRequest) {
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok
+      ? this.#tools.read(actor, "preview_draft", (c) => previewDraft(c, actor, draftId, request, snapshot.value))
+      : snapshot;
+  }
+
+  async replayDraft(actor: PersonActor, draftId: string, request: ReplayRequest) {
+    return this.#tools.read(actor, "replay_draft", (context) => replayDraft(context, actor, draftId, request));
+  }
+
+  async publishPolicy(actor: PersonActor, publicationId: string, request: PublishRequest) {
+    return runPublish(this.#tools.shell, actor, publicationId, request);
   }
 
   receiveWebhook(source: "zendesk" | "stripe", headers: Record<string, string>, rawBody: string) {

@@ -1,6 +1,5 @@
 /** The three acts on a decision, each with the answer the screens get. */
 
-import type * as z from "zod";
 import { hashInput } from "../../core/canonical/hash.ts";
 import {
   type ApproveRequest,
@@ -12,7 +11,8 @@ import {
   stopRequest,
 } from "../../core/contract/decision.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
-import { err, ok, type Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { checked } from "./checked.ts";
 import { approve, voidApproval } from "./commands/approve.ts";
 import { decide } from "./commands/decide.ts";
 import { found } from "./commands/require-person.ts";
@@ -80,13 +80,4 @@ function viewOf(shell: AccountShell, actor: PersonActor, done: Result<{ decision
   const nowMs = shell.nowMs();
   const context = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
   return found(decisionViewOf(context, done.value.decisionId, languageOf(actor.locale)), "decision");
-}
-
-/** The contract once more, inside: money does not rest on who called. */
-export function checked<S extends z.ZodType>(schema: S, request: unknown): Result<z.infer<S>, Refusal> {
-  const parsed = schema.safeParse(request);
-  if (parsed.success) return ok(parsed.data);
-  const issue = parsed.error.issues[0];
-  const field = issue?.path.join(".") ?? "";
-  return err({ code: "invalid", detail: issue?.message ?? "This is not valid.", field });
 }

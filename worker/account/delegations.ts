@@ -2,9 +2,9 @@
 import { type DelegateRequest, type DelegationList, delegateRequest } from "../../core/contract/delegation.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { Result } from "../../core/result.ts";
+import { checked } from "./checked.ts";
 import { delegate, endDelegation } from "./commands/delegate.ts";
 import type { PersonActor } from "./context.ts";
-import { checked } from "./decisions.ts";
 import { listDelegations } from "./reads/delegations.ts";
 import { type AccountShell, runCommand, runRepeatable } from "./run-command.ts";
 

@@ -23,6 +23,19 @@ import type {
 } from "../../core/contract/decision.ts";
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
+import type {
+  PolicyDraftView,
+  PolicyList,
+  PolicyVersionView,
+  PreviewAnswer,
+  PreviewRequest,
+  PublishAnswer,
+  PublishRequest,
+  ReplayAnswer,
+  ReplayRequest,
+  SaveDraftRequest,
+  StartDraftRequest,
+} from "../../core/contract/policy.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
@@ -89,6 +102,16 @@ export interface AccountDoor {
   listDelegations(actor: PersonActor): Answer<DelegationList>;
   delegate(actor: PersonActor, delegationId: string, request: DelegateRequest): Answer<DelegationList>;
   endDelegation(actor: PersonActor, delegationId: string): Answer<DelegationList>;
+
+  listPolicies(actor: PersonActor): Answer<PolicyList>;
+  readPolicyVersion(actor: PersonActor, policyVersionId: string): Answer<PolicyVersionView>;
+  startDraft(actor: PersonActor, draftId: string, request: StartDraftRequest): Answer<PolicyDraftView>;
+  readDraft(actor: PersonActor, draftId: string): Answer<PolicyDraftView>;
+  saveDraft(actor: PersonActor, draftId: string, request: SaveDraftRequest): Answer<PolicyDraftView>;
+  discardDraft(actor: PersonActor, draftId: string): Answer<{ draftId: string }>;
+  previewDraft(actor: PersonActor, draftId: string, request: PreviewRequest): Answer<PreviewAnswer>;
+  replayDraft(actor: PersonActor, draftId: string, request: ReplayRequest): Answer<ReplayAnswer>;
+  publishPolicy(actor: PersonActor, publicationId: string, request: PublishRequest): Answer<PublishAnswer>;
 
   /** The raw body with its headers; checked against the account's secret before anything is written. */
   receiveWebhook(

@@ -32,6 +32,9 @@ export const PROBLEMS = {
   too_late: { status: 409, title: "Too late: the money is on its way" },
   still_under_way: { status: 409, title: "The last request may still be under way" },
   reply_refused: { status: 422, title: "The reply cannot be sent like this" },
+  policy_refused: { status: 422, title: "The policy cannot be taken like this" },
+  draft_changed: { status: 409, title: "Somebody else changed this draft" },
+  draft_exists: { status: 409, title: "This policy has a draft already" },
   import_refused: { status: 422, title: "The import was refused as a whole" },
   helpdesk_unreachable: { status: 502, title: "The helpdesk does not answer" },
   too_large: { status: 413, title: "The request is too large" },
@@ -77,11 +80,12 @@ export function problem(c: Context, input: ProblemInput): ProblemResponse {
 }
 
 /** What the account refused, as a problem. A refusal about one field names it under `errors` too. */
-function refused(c: Context, { code, detail, field, values }: Refusal): ProblemResponse {
+function refused(c: Context, { code, detail, field, errors, values }: Refusal): ProblemResponse {
+  const named = errors ?? (field === undefined ? undefined : [{ field, message: detail }]);
   return problem(c, {
     code,
     detail,
-    ...(field === undefined ? {} : { errors: [{ field, message: detail }] }),
+    ...(named === undefined ? {} : { errors: named }),
     ...(values === undefined ? {} : { values }),
   });
 }

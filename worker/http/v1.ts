@@ -9,6 +9,7 @@ import { evaluations } from "./evaluations.ts";
 import { imports } from "./imports.ts";
 import { money } from "./money.ts";
 import { patients } from "./patients.ts";
+import { policies } from "./policies.ts";
 import { session } from "./session.ts";
 import { tasks } from "./tasks.ts";
 import { tickets } from "./tickets.ts";
@@ -26,6 +27,7 @@ export const v1 = new Hono<V1Env>()
   .route("/tasks", tasks)
   .route("/trends", trends)
   .route("/money", money)
+  .route("/policies", policies)
   .route("/imports", imports)
   .route("/audit", audit)
   .route("/session", session);

@@ -1,6 +1,7 @@
 import { zValidator } from "@hono/zod-validator";
 import type { Context } from "hono";
 import * as z from "zod";
+import { policyVersionId } from "../../core/contract/policy.ts";
 import { ulid } from "../../core/contract/primitives.ts";
 import { problem } from "./problem.ts";
 
@@ -36,6 +37,9 @@ export const body = <T extends z.ZodType>(schema: T) => zValidator("json", schem
 export const query = <T extends z.ZodType>(schema: T) => zValidator("query", schema, refuseInvalid);
 export const path = <T extends z.ZodType>(schema: T) => zValidator("param", schema, refuseInvalid);
 
+export const policyVersionPath = z.strictObject({ policyVersionId });
+export const draftPath = z.strictObject({ draftId: ulid });
+export const publicationPath = z.strictObject({ publicationId: ulid });
 export const decisionPath = z.strictObject({ decisionId: ulid });
 export const approvalPath = z.strictObject({ approvalId: ulid });
 export const delegationPath = z.strictObject({ delegationId: ulid });

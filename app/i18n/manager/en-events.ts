@@ -52,4 +52,7 @@ export const events = {
   "difference.found": "A payment differs from the processor",
   "difference.settled": "Difference looked at and settled",
   "leg.resolved": "A person looked at what no machine could find out",
+  "policy.draft_started": "Draft of a policy started",
+  "policy.draft_discarded": "Draft of a policy thrown away",
+  "policy.published": "Policy published",
 } satisfies Record<EventType, string>;

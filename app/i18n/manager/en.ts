@@ -1,6 +1,7 @@
 /** The shape of the manager's catalog: every other language satisfies the type of this one. */
 import { events } from "./en-events.ts";
 import { money } from "./en-money.ts";
+import { policies } from "./en-policies.ts";
 import { record } from "./en-record.ts";
 import { standingIn } from "./en-standing-in.ts";
 import { trends } from "./en-trends.ts";
@@ -9,10 +10,18 @@ export const en = {
   events,
   record,
   standingIn,
+  policies,
   trends,
   money,
   skip: "Skip to the content",
-  nav: { label: "Pages", approvals: "Approvals", cases: "Cases", trends: "Trends", money: "Money" },
+  nav: {
+    label: "Pages",
+    approvals: "Approvals",
+    cases: "Cases",
+    trends: "Trends",
+    policies: "Policies",
+    money: "Money",
+  },
   person: (name: string, role: string) => `${name}, ${role}`,
   suggestOnly: "Money is not switched on for this clinic yet: approvals are recorded, refunds are made by hand.",
   overdue: (how: string) => `${how} overdue`,

@@ -51,4 +51,7 @@ export const events: ManagerWords["events"] = {
   "difference.settled": "Diferencia revisada y cerrada",
   "leg.resolved": "Una persona revisó lo que ninguna máquina pudo averiguar",
   "task.closed": "Tarea hecha",
+  "policy.draft_started": "Borrador de una política empezado",
+  "policy.draft_discarded": "Borrador de una política descartado",
+  "policy.published": "Política publicada",
 };

@@ -1,5 +1,6 @@
 import { events } from "./es-events.ts";
 import { money } from "./es-money.ts";
+import { policies } from "./es-policies.ts";
 import { record } from "./es-record.ts";
 import { standingIn } from "./es-standing-in.ts";
 import { trends } from "./es-trends.ts";
@@ -9,10 +10,18 @@ export const es: ManagerWords = {
   events,
   record,
   standingIn,
+  policies,
   trends,
   money,
   skip: "Ir al contenido",
-  nav: { label: "Páginas", approvals: "Aprobaciones", cases: "Casos", trends: "Tendencias", money: "Dinero" },
+  nav: {
+    label: "Páginas",
+    approvals: "Aprobaciones",
+    cases: "Casos",
+    trends: "Tendencias",
+    policies: "Políticas",
+    money: "Dinero",
+  },
   person: (name, role) => `${name}, ${role}`,
   suggestOnly:
     "El dinero aún no está activado en esta clínica: se registran aprobaciones, los reembolsos se hacen a mano.",

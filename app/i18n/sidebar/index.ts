@@ -4,6 +4,6 @@ import { en } from "./en/index.ts";
 import { es } from "./es/index.ts";
 
 export type SidebarWords = typeof en;
-const SIDEBAR: Record<Language, SidebarWords> = { en, es };
+export const SIDEBAR: Record<Language, SidebarWords> = { en, es };
 
 export const useSidebarWords = (): SidebarWords => SIDEBAR[useLanguage()];

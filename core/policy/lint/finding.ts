@@ -35,8 +35,15 @@ export const FINDING_CODES = [
   "extend_without_days",
   "kind_offered_twice",
   "currency_differs",
+  "currency_unknown",
+  "category_not_sold",
+  "place_without_location",
+  "nobody_signs",
   "hard_to_read",
   "translation_missing",
+  "field_missing",
+  "field_unknown",
+  "field_wrong",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -21,6 +21,9 @@ describe("roles", () => {
     ["task.close", staff],
     ["audit.read", ["lead", "finance", "admin"]],
     ["import.apply", ["admin"]],
+    ["policy.read", ["lead", "finance", "admin"]],
+    ["policy.edit", ["lead", "admin"]],
+    ["policy.publish", ["lead", "admin"]],
   ])("%s is for %j and nobody else", (action, roles) => {
     expect(everybody.filter((role) => allowed(role, action))).toEqual(roles);
   });

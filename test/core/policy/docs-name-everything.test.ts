@@ -13,6 +13,7 @@ import {
 } from "../../../core/policy/schema.ts";
 import { REASON_CODES } from "../../../core/reasons/reasons.ts";
 import { ITEM_KINDS, OFFER_KINDS } from "../../../core/words.ts";
+import { policyReference } from "../../../scripts/policy/reference.ts";
 import { demoRules, packageFacts, rulesWith } from "./fixtures.ts";
 
 const { floors, tenderLimits } = demoRules();
@@ -51,6 +52,18 @@ describe("a name that a manager cannot look up, or that is no longer there", () 
     for (const reason of REASON_CODES) expect(section("Facts")).toMatch(new RegExp(`\\b${reason}\\b`));
     for (const kind of ITEM_KINDS) expect(section("The fields of a version")).toMatch(new RegExp(`\\b${kind}\\b`));
   });
+});
+
+it("the reference is the one that the schema gives: run npm run policy-reference", () => {
+  const [, generated = ""] = /(<!-- generated[\s\S]*<!-- end of the generated part -->)/.exec(page) ?? [];
+  expect(generated).toBe(policyReference());
+  for (const field of [
+    "clauses[].grants.offers[].formula.bps",
+    "clauses[].grants.offers[].counting",
+    "appliesTo.kinds",
+  ]) {
+    expect(generated).toContain(`| \`${field}\` |`);
+  }
 });
 
 const example = policyVersionSchema.parse(jsonIn("One complete policy"));

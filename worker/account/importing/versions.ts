@@ -31,7 +31,7 @@ export function rulesFault({ sql, record }: Check<"rules_version">): Fault | und
 }
 
 /** Answers whether it was new. */
-export function addPolicy(ctx: CommandContext, { policy }: RecordOf<"policy_version">): boolean {
+export function addPolicy(ctx: CommandContext, { policy }: Pick<RecordOf<"policy_version">, "policy">): boolean {
   const id = policyVersionIdOf(policy);
   if (ctx.sql.one("SELECT 1 FROM policy_version WHERE id = ?", id)) return false;
   ctx.sql.run(

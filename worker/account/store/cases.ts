@@ -39,6 +39,23 @@ export function earlierCasesOf(sql: Sql, patientId: string, exceptCaseId: string
   );
 }
 
+/** Cases opened since an instant, newest first, after the one that was read last. */
+export function casesOpenedSince(
+  sql: Sql,
+  sinceMs: number,
+  after: { readonly openedAtMs: number; readonly caseId: string } | undefined,
+  most: number,
+): CaseRow[] {
+  return sql.all<CaseRow>(
+    `SELECT ${COLUMNS} FROM refund_case WHERE opened_at_ms >= ?1 AND (opened_at_ms, id) < (?2, ?3)
+     ORDER BY opened_at_ms DESC, id DESC LIMIT ?4`,
+    sinceMs,
+    after?.openedAtMs ?? Number.MAX_SAFE_INTEGER,
+    after?.caseId ?? "",
+    most,
+  );
+}
+
 /** Lines of a case, open or closed, in a stable order. */
 export function linesOfCase(sql: Sql, caseId: string): string[] {
   return sql

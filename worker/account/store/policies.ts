@@ -28,6 +28,36 @@ export function allPolicies(sql: Sql): StoredPolicy[] {
     .map(({ id, hash }) => ({ policyVersionId: id, policy: readPolicy(sql, id, hash) }));
 }
 
+/** One version; undefined where there is none of that id. */
+export function policyById(sql: Sql, policyVersionId: string): PolicyVersion | undefined {
+  const row = sql.one<{ hash: string }>("SELECT hash FROM policy_version WHERE id = ?", policyVersionId);
+  return row && readPolicy(sql, policyVersionId, row.hash);
+}
+
+/** The version with the highest number; undefined for a policy that was never published. */
+export function newestVersion(sql: Sql, policyId: string): StoredPolicy | undefined {
+  const row = sql.one<{ id: string; hash: string }>(
+    "SELECT id, hash FROM policy_version WHERE policy_id = ? ORDER BY version DESC LIMIT 1",
+    policyId,
+  );
+  return row && { policyVersionId: row.id, policy: readPolicy(sql, row.id, row.hash) };
+}
+
+export interface PublishedRow {
+  readonly policyVersionId: string;
+  readonly hash: string;
+  /** Patients who signed it. */
+  readonly signedBy: number;
+}
+
+/** What the list of versions shows beside their content. */
+export function publishedRows(sql: Sql): PublishedRow[] {
+  return sql.all<PublishedRow>(
+    `SELECT v.id AS policyVersionId, v.hash, (SELECT count(DISTINCT c.patient_id) FROM consent c WHERE c.policy_version_id = v.id) AS signedBy
+     FROM policy_version v ORDER BY v.policy_id, v.version DESC`,
+  );
+}
+
 function readPolicy(sql: Sql, id: string, hash: string): PolicyVersion {
   return once(`policy ${hash}`, () => {
     const row = sql.one<{ json: string }>("SELECT json FROM policy_version WHERE id = ?", id);

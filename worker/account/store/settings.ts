@@ -38,6 +38,13 @@ export function homeTimeZone(sql: Sql): string {
   );
 }
 
+/** The clinic's own words for what it sells. */
+export function itemCategories(sql: Sql): string[] {
+  return sql
+    .all<{ category: string }>("SELECT DISTINCT category FROM item WHERE category <> '' ORDER BY category LIMIT 500")
+    .map((row) => row.category);
+}
+
 /** The currency of the account's rules; before there are rules, that of its first location. */
 export function accountCurrency(sql: Sql): string {
   return (

@@ -1,0 +1,85 @@
+/** Saves a draft while somebody writes: one save at a time, each on the revision before, and never over another person's. */
+import type { PolicyDraftView } from "../../../core/contract/policy.ts";
+import type { PolicyDraft } from "../../../core/policy/draft.ts";
+import { ApiProblem } from "../../api/problem.ts";
+
+export type SaveState = "saved" | "unsaved" | "saving" | "failed" | "conflict";
+
+export interface Autosave {
+  /** Something was written: it is saved when the person pauses. */
+  change(draft: PolicyDraft): void;
+  /** Saves at once what is not saved yet; also the next step after a failed save. */
+  flush(): void;
+  /** The person has seen the other's revision and saves over it. */
+  overwrite(revision: number): void;
+  stop(): void;
+}
+
+export interface AutosaveParts {
+  readonly revision: number;
+  readonly save: (revision: number, draft: PolicyDraft) => Promise<PolicyDraftView>;
+  readonly onState: (state: SaveState, error?: unknown) => void;
+  readonly onSaved: (view: PolicyDraftView) => void;
+  readonly pauseMs?: number;
+}
+
+/** Long enough for a word, short enough that nobody waits for it. */
+const PAUSE_MS = 600;
+
+export function openAutosave({ save, onState, onSaved, pauseMs = PAUSE_MS, ...start }: AutosaveParts): Autosave {
+  let revision = start.revision;
+  let waiting: PolicyDraft | undefined;
+  let running = false;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const send = async () => {
+    clearTimeout(timer);
+    const draft = waiting;
+    if (running || !draft) return;
+    waiting = undefined;
+    running = true;
+    onState("saving");
+    try {
+      const view = await save(revision, draft);
+      revision = view.revision;
+      onSaved(view);
+      onState(waiting ? "unsaved" : "saved");
+    } catch (error) {
+      // What was written since is newer than what failed.
+      waiting ??= draft;
+      onState(isConflict(error) ? "conflict" : "failed", error);
+      stopped = true;
+    } finally {
+      running = false;
+    }
+    if (waiting && !stopped) void send();
+  };
+
+  const go = () => {
+    stopped = false;
+    void send();
+  };
+  return {
+    change: (draft) => {
+      waiting = draft;
+      clearTimeout(timer);
+      if (stopped) return;
+      if (!running) onState("unsaved");
+      timer = setTimeout(() => void send(), pauseMs);
+    },
+    flush: go,
+    overwrite: (seen) => {
+      revision = seen;
+      go();
+    },
+    stop: () => {
+      clearTimeout(timer);
+      if (!stopped) void send();
+    },
+  };
+}
+
+export function isConflict(error: unknown): error is ApiProblem {
+  return error instanceof ApiProblem && error.problem.code === "draft_changed";
+}

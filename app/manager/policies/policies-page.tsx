@@ -1,0 +1,100 @@
+import { useState } from "react";
+import type { PolicyDraftRow, PolicyList, PolicyVersionRow } from "../../../core/contract/policy.ts";
+import { usePolicies } from "../../api/policy-queries.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { Badge, Skeleton } from "../../ui/small.tsx";
+import { PageTitle } from "../page-title.tsx";
+import { hrefOf } from "../route.ts";
+import { NewPolicy, PolicyFromFile } from "./new-policy.tsx";
+
+/** Every policy with its versions: which is in force, who signed which, and what is being written. */
+export function PoliciesPage() {
+  const words = useManagerWords().policies;
+  const common = useWords();
+  const read = usePolicies();
+  return (
+    <section className="stack page">
+      <PageTitle>{words.title}</PageTitle>
+      <p className="muted">{words.intro}</p>
+      {read.isPending ? <Skeleton label={common.states.loading} /> : null}
+      {read.isError && !read.data ? (
+        <ProblemNotice error={read.error} title={words.loadError} onRetry={() => void read.refetch()} />
+      ) : null}
+      {read.data ? <List list={read.data} /> : null}
+    </section>
+  );
+}
+
+function List({ list }: { readonly list: PolicyList }) {
+  const words = useManagerWords().policies;
+  const [adding, setAdding] = useState<"new" | "file">();
+  const { policies, newDrafts, mayEdit } = list;
+  const taken = [...policies.map(({ policyId }) => policyId), ...newDrafts.map(({ policyId }) => policyId)];
+  const close = () => setAdding(undefined);
+  return (
+    <>
+      {mayEdit && !adding ? (
+        <div className="row">
+          <Button kind="primary" onClick={() => setAdding("new")}>
+            {words.create.open}
+          </Button>
+          <Button onClick={() => setAdding("file")}>{words.file.open}</Button>
+        </div>
+      ) : null}
+      {mayEdit ? null : <p className="small muted">{words.readOnly}</p>}
+      {adding === "new" ? <NewPolicy taken={taken} onClose={close} /> : null}
+      {adding === "file" ? <PolicyFromFile onClose={close} /> : null}
+      {policies.length + newDrafts.length === 0 ? <p className="empty muted">{words.empty}</p> : null}
+      {newDrafts.length > 0 ? (
+        <section className="panel-box stack" aria-label={words.newTitle}>
+          <h2 className="section-title">{words.newTitle}</h2>
+          {newDrafts.map((draft) => (
+            <DraftLine key={draft.draftId} draft={draft} title={draft.title} />
+          ))}
+        </section>
+      ) : null}
+      {policies.map(({ policyId, title, versions, draft }) => (
+        <section key={policyId} className="panel-box stack" aria-label={title}>
+          <h2 className="section-title wrap">{title}</h2>
+          {draft ? <DraftLine draft={draft} title={words.openDraft} /> : null}
+          <ul className="stack stack-tight" aria-label={words.versionsOf(title)}>
+            {versions.map((version) => (
+              <VersionLine key={version.policyVersionId} version={version} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function VersionLine({ version }: { readonly version: PolicyVersionRow }) {
+  const words = useManagerWords().policies;
+  const format = useFormat();
+  const { policyVersionId, title, effectiveOn, signedBy, state } = version;
+  return (
+    <li className="row policy-version">
+      <a href={hrefOf("policies", policyVersionId)} aria-label={words.openVersion(title, version.version)}>
+        {words.version(version.version)}
+      </a>
+      <Badge kind={state === "in_force" ? "ok" : "plain"}>{words.states[state]}</Badge>
+      <span className="small muted">
+        {words.from(format.day(effectiveOn))} · {words.signed(signedBy)}
+      </span>
+    </li>
+  );
+}
+
+function DraftLine({ draft, title }: { readonly draft: PolicyDraftRow; readonly title: string }) {
+  const words = useManagerWords().policies;
+  const format = useFormat();
+  return (
+    <p className="row">
+      <a href={hrefOf("policies", draft.draftId)}>{title}</a>
+      <span className="small muted">{words.draftBy(draft.editedBy, format.instant(draft.editedAtMs))}</span>
+    </p>
+  );
+}

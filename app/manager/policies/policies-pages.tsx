@@ -1,0 +1,10 @@
+import { DraftPage } from "./draft-page.tsx";
+import { PoliciesPage } from "./policies-page.tsx";
+import { VersionPage } from "./version-page.tsx";
+
+/** The list of policies, one version (`harbour-packages@3`), or one draft (its id). */
+export function PoliciesPages({ policy }: { readonly policy: string | undefined }) {
+  if (policy === undefined) return <PoliciesPage />;
+  if (/^[0-9A-Z]{26}$/.test(policy)) return <DraftPage key={policy} draftId={policy} />;
+  return <VersionPage key={policy} policyVersionId={policy} />;
+}

@@ -1,0 +1,152 @@
+import { useState } from "react";
+import type { PolicyDraftView, PreviewRequest } from "../../../core/contract/policy.ts";
+import type { Proposal } from "../../../core/contract/proposal.ts";
+import { REASON_CODES, REASON_LABELS, type ReasonCode } from "../../../core/reasons/reasons.ts";
+import { useServices } from "../../api/context.ts";
+import { useCasePages } from "../../api/manager-queries.ts";
+import { usePreview } from "../../api/policy-queries.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useLanguage, useWords } from "../../i18n/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { SelectField, TextField } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { Spinner } from "../../ui/small.tsx";
+import { BothSides } from "./preview-sides.tsx";
+
+/** What the draft would say about a real case, beside what the published version says; follows each save. */
+export function PreviewPanel({ view }: { readonly view: PolicyDraftView }) {
+  const { draftId, revision, canBeTried } = view;
+  const words = useManagerWords().policies.preview;
+  const language = useLanguage();
+  const [chosen, setChosen] = useState<PreviewRequest>();
+  const [reason, setReason] = useState<ReasonCode>();
+  const [attested, setAttested] = useState<Attested>({});
+  const asked = chosen && { ...chosen, ...(reason ? { reason } : {}), attested };
+  const preview = usePreview(draftId, revision, canBeTried ? asked : undefined);
+  return (
+    <section className="panel-box stack policy-preview" aria-labelledby="preview-title">
+      <h2 className="section-title" id="preview-title">
+        {words.title}
+      </h2>
+      <ChooseCase chosen={chosen} onChoose={setChosen} />
+      {chosen ? (
+        <SelectField
+          label={words.reason}
+          value={reason ?? "as_it_is"}
+          choices={[
+            { value: "as_it_is" as const, label: words.asItIs },
+            ...REASON_CODES.map((value) => ({ value, label: REASON_LABELS[value][language] })),
+          ]}
+          onChange={(value) => setReason(value === "as_it_is" ? undefined : value)}
+        />
+      ) : (
+        <p className="muted">{words.nothing}</p>
+      )}
+      {preview.data && chosen ? (
+        <AttestFields needs={preview.data.draft.needs} attested={attested} onChange={setAttested} />
+      ) : null}
+      <div className="stack" aria-live="polite" aria-busy={preview.isFetching}>
+        {chosen && !canBeTried ? <Gaps /> : <Answer preview={preview} />}
+      </div>
+    </section>
+  );
+}
+
+type Attested = NonNullable<PreviewRequest["attested"]>;
+
+/** Facts that only staff can give, where the draft asks for one: tried here, written nowhere. */
+function AttestFields({
+  needs,
+  attested,
+  onChange,
+}: {
+  readonly needs: Proposal["needs"];
+  readonly attested: Attested;
+  readonly onChange: (attested: Attested) => void;
+}) {
+  const { lists, states } = useWords();
+  const fields = [
+    { name: "medicalNote", fact: "evidence.medical_note" },
+    { name: "clinicAtFault", fact: "clinic_at_fault" },
+  ] as const;
+  return fields
+    .filter(({ name, fact }) => needs.includes(fact) || attested[name] !== undefined)
+    .map(({ name, fact }) => (
+      <SelectField
+        key={name}
+        label={lists.facts[fact]}
+        value={attested[name] === undefined ? undefined : attested[name] ? "yes" : "no"}
+        choices={[
+          { value: "yes", label: states.yes },
+          { value: "no", label: states.no },
+        ]}
+        onChange={(value) => onChange({ ...attested, [name]: value === "yes" })}
+      />
+    ));
+}
+
+function Gaps() {
+  return (
+    <Notice kind="warn">
+      <p>{useManagerWords().policies.preview.gaps}</p>
+    </Notice>
+  );
+}
+
+function Answer({ preview }: { readonly preview: ReturnType<typeof usePreview> }) {
+  const common = useWords();
+  if (preview.isError) return <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (preview.data) return <BothSides answer={preview.data} />;
+  return preview.isLoading ? <Spinner>{common.states.loading}</Spinner> : null;
+}
+
+function ChooseCase({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: PreviewRequest | undefined;
+  readonly onChoose: (request: PreviewRequest) => void;
+}) {
+  const words = useManagerWords().policies.preview;
+  const manager = useManagerWords();
+  const language = useLanguage();
+  const pages = useCasePages({ owner: "everyone" });
+  const [number, setNumber] = useState("");
+  const cases = (pages.data?.pages ?? []).flatMap((page) => page.cases).filter((one) => one.patientName !== undefined);
+  const { helpdesk } = useServices().boot;
+  const showTicket = () => onChoose({ ticket: { helpdesk, ticketId: number.trim() } });
+  const isTicket = /^\d{1,18}$/.test(number.trim());
+  return (
+    <>
+      {pages.data && cases.length === 0 ? <p className="muted">{words.noCases}</p> : null}
+      {cases.length > 0 ? (
+        <SelectField
+          label={words.choose}
+          value={chosen?.caseId}
+          choices={cases.map((one) => ({
+            value: one.caseId,
+            label: [
+              one.patientName ?? manager.unnamed,
+              REASON_LABELS[one.reason][language],
+              ...one.tickets.slice(0, 1).map(({ ticketId }) => `#${ticketId}`),
+            ].join(" · "),
+          }))}
+          onChange={(caseId) => onChoose({ caseId })}
+        />
+      ) : null}
+      <form
+        className="policy-line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isTicket) showTicket();
+        }}
+      >
+        <TextField label={words.ticket} digits="numeric" maxLength={18} value={number} onChange={setNumber} />
+        <Button disabled={!isTicket} onClick={showTicket}>
+          {words.show}
+        </Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+import { ulid } from "ulid";
+import type { PolicyVersionView } from "../../../core/contract/policy.ts";
+import { usePolicyVersion, useStartDraft } from "../../api/policy-queries.ts";
+import { ApiProblem } from "../../api/problem.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { Badge, Skeleton } from "../../ui/small.tsx";
+import { PageTitle } from "../page-title.tsx";
+import { hrefOf } from "../route.ts";
+import { Arrow, ClauseCard, useConditions } from "./clause-card.tsx";
+import { usePolicyWords } from "./policy-words.ts";
+
+/** One published version: what it says in plain words, as signed, and as the file that an import takes. */
+export function VersionPage({ policyVersionId }: { readonly policyVersionId: string }) {
+  const words = useManagerWords().policies;
+  const common = useWords();
+  const read = usePolicyVersion(policyVersionId);
+  const missing = read.error instanceof ApiProblem && ["not_found", "invalid"].includes(read.error.problem.code);
+  return (
+    <section className="stack page">
+      <p>
+        <a href={hrefOf("policies")}>← {words.page.back}</a>
+      </p>
+      {read.isPending ? <Skeleton label={common.states.loading} /> : null}
+      {missing ? (
+        <Notice kind="warn" alert>
+          <p>{words.page.missing}</p>
+        </Notice>
+      ) : null}
+      {read.isError && !missing ? (
+        <ProblemNotice error={read.error} title={words.loadError} onRetry={() => void read.refetch()} />
+      ) : null}
+      {read.data ? <Version view={read.data} /> : null}
+    </section>
+  );
+}
+
+function Version({ view }: { readonly view: PolicyVersionView }) {
+  const words = useManagerWords().policies;
+  const language = useLanguage();
+  const { policy } = view;
+  const say = usePolicyWords(policy.currency);
+  const conditionsOf = useConditions(say);
+  const { clauses, otherwise } = policy;
+  return (
+    <>
+      <div className="title-row">
+        <PageTitle>{words.openVersion(policy.title, view.version)}</PageTitle>
+        <VersionActs view={view} />
+      </div>
+      <VersionFacts view={view} appliesTo={say.appliesTo(policy.appliesTo)} />
+      <h2 className="section-title">{words.page.clauses}</h2>
+      <ol className="flow">
+        {clauses.map((clause, at) => (
+          <li key={clause.id}>
+            <ClauseCard
+              title={clause.title}
+              number={at + 1}
+              conditions={conditionsOf(clause.when)}
+              outcome={say.outcome(clause.grants)}
+              restrictive={clause.restrictive}
+            >
+              <p className="said wrap">{clause.text[language] ?? clause.text.en}</p>
+            </ClauseCard>
+            <Arrow />
+          </li>
+        ))}
+      </ol>
+      <ClauseCard
+        title={words.card.otherwise}
+        conditions={words.card.otherwiseWhy}
+        outcome={say.outcome(otherwise)}
+        restrictive={false}
+      />
+      <Panel title={words.page.whole}>
+        <p className="policy-text wrap">{policy.text[language] ?? policy.text.en}</p>
+      </Panel>
+      <Panel title={words.page.data}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+        <pre className="policy-code scroller" tabIndex={0}>
+          {JSON.stringify(policy, null, 2)}
+        </pre>
+      </Panel>
+    </>
+  );
+}
+
+function VersionFacts({ view, appliesTo }: { readonly view: PolicyVersionView; readonly appliesTo: string }) {
+  const { page, signed, states } = useManagerWords().policies;
+  const format = useFormat();
+  return (
+    <dl className="facts facts-wide panel-box">
+      <div>
+        <dt>{page.effective}</dt>
+        <dd>
+          {format.day(view.effectiveOn)}{" "}
+          <Badge kind={view.state === "in_force" ? "ok" : "plain"}>{states[view.state]}</Badge>
+        </dd>
+      </div>
+      <div>
+        <dt>{page.signedBy}</dt>
+        <dd>{signed(view.signedBy)}</dd>
+      </div>
+      <div>
+        <dt>{page.appliesTo}</dt>
+        <dd>{appliesTo}</dd>
+      </div>
+      <div>
+        <dt>{page.currency}</dt>
+        <dd>{view.policy.currency}</dd>
+      </div>
+      <div>
+        <dt>{page.hash}</dt>
+        <dd>
+          <code>{view.hash.slice(0, 12)}…</code>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function VersionActs({ view }: { readonly view: PolicyVersionView }) {
+  const words = useManagerWords().policies;
+  const start = useStartDraft();
+  const { policyVersionId, draft, mayEdit, policy } = view;
+  const begin = () => {
+    const draftId = ulid();
+    start.mutate(
+      { draftId, request: { from: "version", policyVersionId } },
+      {
+        onSuccess: () => {
+          window.location.hash = hrefOf("policies", draftId);
+        },
+      },
+    );
+  };
+  return (
+    <div className="stack stack-tight">
+      <div className="row">
+        {draft ? (
+          <a className="button" href={hrefOf("policies", draft.draftId)}>
+            {words.openDraft}
+          </a>
+        ) : null}
+        {!draft && mayEdit ? (
+          <Button kind="primary" disabled={start.isPending} onClick={begin}>
+            {words.startFrom(view.nextVersion)}
+          </Button>
+        ) : null}
+        <a
+          className="button"
+          download={`${policy.policyId}.v${policy.version}.json`}
+          href={`data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(policy, null, 2))}`}
+        >
+          {words.file.download}
+        </a>
+      </div>
+      {start.isError ? <ProblemNotice error={start.error} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,204 @@
+/** Managing policies: what there is, a draft in work, what it would do, and how it becomes the next version (mission B1, B2, B8). */
+import * as z from "zod";
+import { policyDraftSchema } from "../policy/draft.ts";
+import { FINDING_CODES } from "../policy/lint/finding.ts";
+import { policyVersionSchema } from "../policy/schema.ts";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { OFFER_KINDS } from "../words.ts";
+import { civilDate, currency, instantMs, label, nonNegativeMinor, ulid } from "./primitives.ts";
+import { evaluateRequest, factName, proposal } from "./proposal.ts";
+
+export const policyId = z.string().regex(/^[a-z][a-z0-9_-]{1,59}$/, "must be a short code in lower case");
+export const policyVersionId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9_-]{1,59}@[1-9]\d{0,4}$/, "must be a version such as harbour-packages@3");
+const revision = z.int().positive();
+
+export const policyVersionRow = z.strictObject({
+  policyVersionId: z.string(),
+  version: z.int(),
+  effectiveOn: civilDate,
+  title: z.string(),
+  hash: z.string(),
+  /** Patients who signed this version. */
+  signedBy: z.int(),
+  /** `in_force`: the newest whose day has come. Earlier ones still decide for whoever signed them. */
+  state: z.enum(["upcoming", "in_force", "earlier"]),
+});
+export type PolicyVersionRow = z.infer<typeof policyVersionRow>;
+
+export const policyDraftRow = z.strictObject({
+  draftId: ulid,
+  policyId: z.string(),
+  title: z.string(),
+  revision,
+  editedBy: z.string(),
+  editedAtMs: instantMs,
+});
+export type PolicyDraftRow = z.infer<typeof policyDraftRow>;
+
+export const policyList = z.strictObject({
+  policies: z.array(
+    z.strictObject({
+      policyId: z.string(),
+      title: z.string(),
+      /** Newest first. */
+      versions: z.array(policyVersionRow),
+      draft: policyDraftRow.optional(),
+    }),
+  ),
+  /** Of policies that were never published. */
+  newDrafts: z.array(policyDraftRow),
+  mayEdit: z.boolean(),
+});
+export type PolicyList = z.infer<typeof policyList>;
+
+export const policyVersionView = policyVersionRow.extend({
+  /** The version as the file that an import takes. */
+  policy: policyVersionSchema,
+  draft: policyDraftRow.optional(),
+  /** The number that a draft would get. */
+  nextVersion: z.int(),
+  mayEdit: z.boolean(),
+});
+export type PolicyVersionView = z.infer<typeof policyVersionView>;
+
+/** A draft starts from a published version, from nothing, or from a file, which has to be a whole policy. */
+export const startDraftRequest = z.discriminatedUnion("from", [
+  z.strictObject({ from: z.literal("version"), policyVersionId }),
+  z.strictObject({ from: z.literal("nothing"), policyId, title: label.max(200) }),
+  /** The file as it is: what is wrong with it is said by clause and field. */
+  z.strictObject({ from: z.literal("file"), text: z.string().min(1).max(900_000) }),
+]);
+export type StartDraftRequest = z.infer<typeof startDraftRequest>;
+
+/** `revision` is the one that was read: somebody else's change in between is refused, not overwritten. */
+export const saveDraftRequest = z.strictObject({ revision, draft: policyDraftSchema });
+export type SaveDraftRequest = z.infer<typeof saveDraftRequest>;
+
+export const policyFinding = z.strictObject({
+  code: z.enum(FINDING_CODES),
+  severity: z.enum(["error", "warning"]),
+  clauseId: z.string().optional(),
+  field: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+});
+
+/** As `diffPolicies` answers it; before and after are as written in the version that has them. */
+export const policyChange = z.strictObject({
+  change: z.enum(["added", "removed", "changed", "moved"]),
+  clauseId: z.string().optional(),
+  field: z.string().optional(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+});
+
+export const policyDraftView = policyDraftRow.extend({
+  draft: policyDraftSchema,
+  startedFrom: z.string().optional(),
+  /** The newest version of the policy: what the draft would follow. */
+  newest: z.strictObject({ policyVersionId: z.string(), title: z.string(), effectiveOn: civilDate }).optional(),
+  nextVersion: z.int(),
+  /** The first day on which the draft could be in force. */
+  earliestOn: civilDate,
+  findings: z.array(policyFinding),
+  /** Whether it can be tried on cases: words may be missing, numbers may not. */
+  canBeTried: z.boolean(),
+  /** From the newest version to the draft; absent without a newest one, or while the draft has gaps. */
+  changes: z.array(policyChange).optional(),
+  /** Words the clinic uses for what it sells, and where it is: what the fields suggest. */
+  known: z.strictObject({ categories: z.array(z.string()), jurisdictions: z.array(z.string()) }),
+});
+export type PolicyDraftView = z.infer<typeof policyDraftView>;
+
+/** A real case or ticket; another reason or other facts may be tried on it. */
+export const previewRequest = evaluateRequest
+  .pick({ ticket: true, caseId: true, reason: true, attested: true })
+  .refine((one) => (one.ticket === undefined) !== (one.caseId === undefined), {
+    path: ["caseId"],
+    message: "name either a case or a ticket",
+  });
+export type PreviewRequest = z.infer<typeof previewRequest>;
+
+export const previewAnswer = z.strictObject({
+  revision,
+  caseId: ulid.optional(),
+  patientName: z.string(),
+  lines: z.array(z.strictObject({ lineId: ulid, title: z.string() })),
+  /** Whether the draft speaks of any of the lines. */
+  applies: z.boolean(),
+  /** Decided cases are shown with the facts they were decided on, as if nothing had been given back yet. */
+  asDecided: z.boolean(),
+  /** What the version says that governs each line. */
+  published: proposal,
+  draft: proposal,
+});
+export type PreviewAnswer = z.infer<typeof previewAnswer>;
+
+export const replayRequest = z.strictObject({
+  revision,
+  cursor: z
+    .string()
+    .regex(/^\d{1,16}\.[0-9A-HJKMNP-TV-Z]{26}\.\d{1,6}$/, "must be a cursor of this replay")
+    .optional(),
+});
+export type ReplayRequest = z.infer<typeof replayRequest>;
+
+const suggested = z.strictObject({
+  offer: z.enum(OFFER_KINDS).optional(),
+  amountMinor: nonNegativeMinor,
+  bonusMinor: nonNegativeMinor,
+  extendDays: z.int().optional(),
+  clauseId: z.string().optional(),
+  needs: z.array(factName),
+});
+
+const sums = z.strictObject({
+  refundMinor: z.int(),
+  creditMinor: z.int(),
+  exchangeMinor: z.int(),
+  bonusMinor: z.int(),
+  declined: z.int(),
+  stopped: z.int(),
+});
+
+export const replayedLine = z.strictObject({
+  caseId: ulid,
+  lineId: ulid,
+  currency,
+  from: suggested,
+  to: suggested,
+  patientName: z.string().optional(),
+  reason: z.enum(REASON_CODES),
+  openedAtMs: instantMs,
+});
+export type ReplayedLine = z.infer<typeof replayedLine>;
+
+/** One page: the caller adds the pages up (`addReplays`). */
+export const replayAnswer = z.strictObject({
+  revision,
+  sinceOn: civilDate,
+  /** Cases opened since then, and how many of them a whole replay looks at. */
+  cases: z.int(),
+  most: z.int(),
+  /** Of this page: looked at, and left out because nobody knows what they were about. */
+  replayed: z.int(),
+  skipped: z.int(),
+  totals: z.array(z.strictObject({ currency, lines: z.int(), changed: z.int(), from: sums, to: sums })),
+  changed: z.array(replayedLine),
+  nextCursor: z.string().optional(),
+});
+export type ReplayAnswer = z.infer<typeof replayAnswer>;
+
+/** `replaces` is the newest version that the person compared the draft with; absent for a new policy. */
+export const publishRequest = z.strictObject({
+  draftId: ulid,
+  revision,
+  replaces: policyVersionId.optional(),
+  effectiveOn: civilDate,
+});
+export type PublishRequest = z.infer<typeof publishRequest>;
+
+export const publishAnswer = z.strictObject({ policyVersionId: z.string(), effectiveOn: civilDate, hash: z.string() });
+export type PublishAnswer = z.infer<typeof publishAnswer>;

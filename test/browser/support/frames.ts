@@ -1,0 +1,24 @@
+import type { Frame, Locator } from "playwright-core";
+
+/** The document inside a frame, once there is one. */
+export async function frameIn(frame: Locator): Promise<Frame> {
+  const inside = await (await frame.elementHandle())?.contentFrame();
+  if (!inside) throw new Error("The frame is empty");
+  return inside;
+}
+
+/** What sticks out of a frame to the side, as text of the element; a part that scrolls by itself may. */
+export function sticksOut(frame: Locator): Promise<string[]> {
+  return frame
+    .contentFrame()
+    .locator("html")
+    .evaluate((html) => {
+      if (html.scrollWidth <= html.clientWidth) return [];
+      const own = [...html.querySelectorAll("body *")].filter((one) => !one.closest(".scroller, .visually-hidden"));
+      const out = own.filter((one) => one.getBoundingClientRect().right > html.clientWidth + 1);
+      return [
+        `${html.scrollWidth} > ${html.clientWidth}`,
+        ...out.map((one) => `${one.tagName} ${one.className} ${one.textContent}`),
+      ];
+    });
+}

@@ -1,0 +1,62 @@
+import { may } from "../../../core/approval/may.ts";
+import { canonicalJson } from "../../../core/canonical/canonical.ts";
+import { sha256Hex } from "../../../core/canonical/hash.ts";
+import type { PublishAnswer, PublishRequest } from "../../../core/contract/policy.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { policyVersionIdOf } from "../../../core/policy/schema.ts";
+import { assert, err, ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { addPolicy } from "../importing/versions.ts";
+import { contentOf, draftById, removeDraft } from "../ledger/policy-drafts.ts";
+import { earliestEffectiveOn } from "../reads/policies.ts";
+import { changedBy, checkDraft, namedNext, refusedFor } from "../reads/policy-draft.ts";
+import { newestVersion } from "../store/policies.ts";
+import { found, personOf, refusal } from "./require-person.ts";
+
+/**
+ * Makes the next version of a draft, which nobody can change any more. It is in force from a day that is still to come, so no line that was
+ * bought already changes its governing version (mission B2). Refuses with `draft_changed` where the draft or the newest version is not the
+ * one that was looked at, `invalid` for the day, and `policy_refused` with every error of the linter; what is in force stays so.
+ */
+export function publishPolicy(context: CommandContext, request: PublishRequest): Result<PublishAnswer, Refusal> {
+  const allowed = may(personOf(context.actor), "policy.publish");
+  if (!allowed.ok) return allowed;
+  const { sql } = context;
+  const { draftId, revision, replaces, effectiveOn } = request;
+  const row = found(draftById(sql, draftId), "draft");
+  if (!row.ok) return row;
+  if (row.value.revision !== revision) return err(changedBy(row.value));
+  const newest = newestVersion(sql, row.value.policyId);
+  if (newest?.policyVersionId !== replaces) {
+    return refusal("draft_changed", "Another version was published since you compared.", {
+      newest: newest?.policyVersionId ?? "",
+    });
+  }
+  const earliestOn = earliestEffectiveOn(context, newest);
+  if (effectiveOn < earliestOn) return err(tooEarly(earliestOn));
+  const checked = checkDraft(sql, contentOf(row.value), namedNext(row.value.policyId, newest, effectiveOn));
+  const errors = checked.findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return err(refusedFor(errors, "The draft has mistakes. What is in force stays so."));
+  const policy = checked.whole;
+  assert(policy, "A draft without errors is a whole policy");
+  const added = addPolicy(context, { policy });
+  assert(added, "The next number was free");
+  removeDraft(context, draftId);
+  const policyVersionId = policyVersionIdOf(policy);
+  const hash = sha256Hex(canonicalJson(policy));
+  context.record("policy.published", undefined, {
+    policyVersionId,
+    hash,
+    effectiveOn,
+    draftId,
+    replaces: replaces ?? null,
+  });
+  return ok({ policyVersionId, effectiveOn, hash });
+}
+
+const tooEarly = (earliestOn: string): Refusal => ({
+  code: "invalid",
+  detail: `What was bought until today keeps its version, and a later version never begins before an earlier one: from ${earliestOn} on.`,
+  field: "effectiveOn",
+  values: { earliestOn },
+});

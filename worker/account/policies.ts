@@ -1,0 +1,79 @@
+/** The acts on drafts, each with the answer the screens get. */
+import {
+  type PolicyDraftView,
+  type PublishAnswer,
+  type PublishRequest,
+  publishRequest,
+  type SaveDraftRequest,
+  type StartDraftRequest,
+  saveDraftRequest,
+  startDraftRequest,
+} from "../../core/contract/policy.ts";
+import type { Refusal } from "../../core/contract/problem.ts";
+import type { Result } from "../../core/result.ts";
+import { checked } from "./checked.ts";
+import { discardDraft, saveDraft, startDraft } from "./commands/policy-drafts.ts";
+import { publishPolicy } from "./commands/publish-policy.ts";
+import type { PersonActor } from "./context.ts";
+import { readDraft } from "./reads/policy-draft.ts";
+import { type AccountShell, runCommand, runRepeatable } from "./run-command.ts";
+
+export function runStartDraft(
+  shell: AccountShell,
+  actor: PersonActor,
+  draftId: string,
+  request: StartDraftRequest,
+): Result<PolicyDraftView, Refusal> {
+  const input = checked(startDraftRequest, request);
+  if (!input.ok) return input;
+  const command = { id: draftId, name: "start_draft", input: input.value, actor };
+  return viewOf(
+    shell,
+    actor,
+    runCommand(shell, command, (context) => startDraft(context, draftId, input.value)),
+  );
+}
+
+export function runSaveDraft(
+  shell: AccountShell,
+  actor: PersonActor,
+  draftId: string,
+  request: SaveDraftRequest,
+): Result<PolicyDraftView, Refusal> {
+  const input = checked(saveDraftRequest, request);
+  if (!input.ok) return input;
+  const command = { id: draftId, name: "save_draft", actor };
+  return viewOf(
+    shell,
+    actor,
+    runRepeatable(shell, command, (context) => saveDraft(context, draftId, input.value)),
+  );
+}
+
+export function runDiscardDraft(shell: AccountShell, actor: PersonActor, draftId: string) {
+  const command = { id: draftId, name: "discard_draft", actor };
+  return runRepeatable(shell, command, (context) => discardDraft(context, draftId));
+}
+
+/** The same id and request answer what was answered before, also when the draft is long gone. */
+export function runPublish(
+  shell: AccountShell,
+  actor: PersonActor,
+  publicationId: string,
+  request: PublishRequest,
+): Result<PublishAnswer, Refusal> {
+  const input = checked(publishRequest, request);
+  if (!input.ok) return input;
+  const command = { id: publicationId, name: "publish_policy", input: input.value, actor };
+  return runCommand(shell, command, (context) => publishPolicy(context, input.value));
+}
+
+function viewOf(
+  shell: AccountShell,
+  actor: PersonActor,
+  done: Result<{ draftId: string }, Refusal>,
+): Result<PolicyDraftView, Refusal> {
+  if (!done.ok) return done;
+  const nowMs = shell.nowMs();
+  return readDraft({ sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) }, actor, done.value.draftId);
+}

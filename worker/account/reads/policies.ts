@@ -1,0 +1,106 @@
+/** The account's policies: every version, which is in force, who signed it, and what is being drafted. */
+import { may } from "../../../core/approval/may.ts";
+import type { PolicyDraftRow, PolicyList, PolicyVersionRow, PolicyVersionView } from "../../../core/contract/policy.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { addDays } from "../../../core/facts/civil.ts";
+import { versionInForce } from "../../../core/facts/governing-policy.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import { found } from "../commands/require-person.ts";
+import type { AccountContext, PersonActor } from "../context.ts";
+import { allDrafts, contentOf, type DraftRow, draftOfPolicy } from "../ledger/policy-drafts.ts";
+import { allPolicies, newestVersion, type PublishedRow, publishedRows, type StoredPolicy } from "../store/policies.ts";
+import { homeTimeZone, locations } from "../store/settings.ts";
+import { civilDateAt } from "./civil-time.ts";
+
+export function listPolicies(ctx: AccountContext, actor: PersonActor): Result<PolicyList, Refusal> {
+  const allowed = may(actor, "policy.read");
+  if (!allowed.ok) return allowed;
+  const drafts = allDrafts(ctx.sql).map(draftRowOf);
+  const byPolicy = Map.groupBy(versionsOf(ctx), ({ policy }) => policy.policyId);
+  return ok({
+    policies: [...byPolicy].map(([policyId, versions]) => ({
+      policyId,
+      title: versions[0]?.policy.title ?? policyId,
+      versions: versions.map(({ row }) => row),
+      ...draftIn(drafts, policyId),
+    })),
+    newDrafts: drafts.filter((draft) => !byPolicy.has(draft.policyId)),
+    mayEdit: may(actor, "policy.edit").ok,
+  });
+}
+
+/** Refuses with `not_found` for a version that is not there. */
+export function readPolicyVersion(
+  ctx: AccountContext,
+  actor: PersonActor,
+  policyVersionId: string,
+): Result<PolicyVersionView, Refusal> {
+  const allowed = may(actor, "policy.read");
+  if (!allowed.ok) return allowed;
+  const version = found(
+    versionsOf(ctx).find(({ row }) => row.policyVersionId === policyVersionId),
+    "policy version",
+  );
+  if (!version.ok) return version;
+  const { row, policy } = version.value;
+  const draft = draftOfPolicy(ctx.sql, policy.policyId);
+  return ok({
+    ...row,
+    policy,
+    ...(draft ? { draft: draftRowOf(draft) } : {}),
+    nextVersion: (newestVersion(ctx.sql, policy.policyId)?.policy.version ?? 0) + 1,
+    mayEdit: may(actor, "policy.edit").ok,
+  });
+}
+
+export function draftRowOf(row: DraftRow): PolicyDraftRow {
+  const { draftId, policyId, revision, editedBy, editedAtMs } = row;
+  return { draftId, policyId, title: contentOf(row).title, revision, editedBy, editedAtMs };
+}
+
+function draftIn(drafts: readonly PolicyDraftRow[], policyId: string): { draft?: PolicyDraftRow } {
+  const draft = drafts.find((one) => one.policyId === policyId);
+  return draft ? { draft } : {};
+}
+
+interface Version {
+  readonly row: PolicyVersionRow;
+  readonly policy: StoredPolicy["policy"];
+}
+
+/** By policy, the newest version first. */
+function versionsOf({ sql, nowMs }: AccountContext): Version[] {
+  const policies = allPolicies(sql);
+  const byId = new Map(policies.map((one) => [one.policyVersionId, one.policy]));
+  const today = civilDateAt(nowMs, homeTimeZone(sql));
+  return publishedRows(sql).flatMap((published) => {
+    const policy = byId.get(published.policyVersionId);
+    return policy ? [{ row: rowOf(published, policy, policies, today), policy }] : [];
+  });
+}
+
+function rowOf(
+  { policyVersionId, hash, signedBy }: PublishedRow,
+  { policyId, version, effectiveOn, title }: StoredPolicy["policy"],
+  policies: readonly StoredPolicy[],
+  today: string,
+): PolicyVersionRow {
+  const inForce = versionInForce(policies, policyId, today)?.policyVersionId === policyVersionId;
+  const state = inForce ? "in_force" : effectiveOn > today ? "upcoming" : "earlier";
+  return { policyVersionId, version, effectiveOn, title, hash, signedBy, state };
+}
+
+/**
+ * The day after today, where it is latest: what was bought until today at any location keeps the version under which it was bought, so
+ * that publishing changes no case.
+ */
+export function earliestEffectiveOn(
+  { sql, nowMs }: Pick<AccountContext, "sql" | "nowMs">,
+  newest: StoredPolicy | undefined,
+): string {
+  const zones = [homeTimeZone(sql), ...locations(sql).map(({ timeZone }) => timeZone)];
+  const today = zones.map((zone) => civilDateAt(nowMs, zone)).reduce((latest, day) => (day > latest ? day : latest));
+  const tomorrow = addDays(today, 1);
+  // A later version that began before an announced one would hand over to it again.
+  return newest && newest.policy.effectiveOn > tomorrow ? newest.policy.effectiveOn : tomorrow;
+}

@@ -1,0 +1,78 @@
+import { may } from "../../../core/approval/may.ts";
+import type { PreviewAnswer, PreviewRequest } from "../../../core/contract/policy.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { fits } from "../../../core/facts/governing-policy.ts";
+import { type PolicyVersion, policyVersionIdOf } from "../../../core/policy/schema.ts";
+import type { Matter } from "../../../core/resolution/matter.ts";
+import { propose } from "../../../core/resolution/propose.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { AccountContext, PersonActor } from "../context.ts";
+import { type AssembledMatter, assembleMatter } from "./assemble.ts";
+import type { Attested } from "./facts.ts";
+import { asDecided, assembledCase, decidedFacts, isSettled, untouched } from "./policy-cases.ts";
+import { draftToTry } from "./policy-draft.ts";
+import { present } from "./present.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** What a draft would say about a real case or ticket, beside what the published version says. Never writes. */
+export function previewDraft(
+  ctx: AccountContext,
+  actor: PersonActor,
+  draftId: string,
+  request: PreviewRequest,
+  snapshot: Snapshot | undefined,
+): Result<PreviewAnswer, Refusal> {
+  const allowed = may(actor, "policy.read");
+  if (!allowed.ok) return allowed;
+  const draft = draftToTry(ctx, draftId);
+  if (!draft.ok) return draft;
+  const assembled = assembleMatter(ctx, actor, { ...request, snapshot });
+  if (!assembled.ok) return assembled;
+  const now = assembled.value;
+  const { matter, decided } = asItWas(ctx, actor, now, request);
+  const under = underDraft(matter, draft.value.policy);
+  const caseId = now.subject.case?.caseId;
+  return ok({
+    revision: draft.value.row.revision,
+    ...(caseId === undefined ? {} : { caseId }),
+    patientName: now.patient.name,
+    lines: matter.lines.map(({ facts, title }) => ({ lineId: facts.line.lineId, title })),
+    applies: under.applies,
+    asDecided: decided,
+    published: propose(matter),
+    draft: propose(under.matter),
+  });
+}
+
+/** A case that is over is shown as it was decided; an open one as it stands. */
+function asItWas(
+  ctx: AccountContext,
+  actor: PersonActor,
+  now: AssembledMatter,
+  { reason, attested }: PreviewRequest,
+): { matter: Matter; decided: boolean } {
+  const row = now.subject.case;
+  const facts = row && decidedFacts(ctx.sql, row.caseId);
+  if (row && facts) return { matter: tried(asDecided(ctx, now, facts, row.caseId), reason, attested), decided: true };
+  if (!row || !isSettled(row)) return { matter: now, decided: false };
+  const past = assembledCase(ctx, actor, row);
+  return { matter: tried(untouched(past ?? now), reason, attested), decided: true };
+}
+
+/** Another reason or another word of staff's, laid over what was kept; what the records say stays. */
+function tried(matter: Matter, reason: PreviewRequest["reason"], attested: Attested = {}): Matter {
+  const { medicalNote, medicalNoteOn, movedMiles, clinicAtFault, clinicianAnswer } = attested;
+  const said = present({ medicalNote, medicalNoteOn, movedMiles, clinicAtFault, clinicianAnswer });
+  const lines = matter.lines.map((line) => {
+    const { facts } = line;
+    return { ...line, facts: { ...facts, reason: reason ?? facts.reason, evidence: { ...facts.evidence, ...said } } };
+  });
+  return { ...matter, lines };
+}
+
+function underDraft(matter: Matter, policy: PolicyVersion): { matter: Matter; applies: boolean } {
+  const policyVersionId = policyVersionIdOf(policy);
+  const speaksOf = matter.lines.map(({ facts }) => fits(policy, facts.line));
+  const lines = matter.lines.map((line, at) => (speaksOf[at] ? { ...line, policy, policyVersionId } : line));
+  return { matter: { ...matter, lines }, applies: speaksOf.includes(true) };
+}
