@@ -2,7 +2,13 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { TaskDoneRequest } from "../../core/contract/case.ts";
 import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
-import type { MatchRequest, TicketRef, TicketView, VerifyRequest } from "../../core/contract/ticket.ts";
+import type {
+  CorrectedRequest,
+  MatchRequest,
+  TicketRef,
+  TicketView,
+  VerifyRequest,
+} from "../../core/contract/ticket.ts";
 import { useServices } from "./context.ts";
 import { dropDecision, type KeptDecision, keepSent, ticketKey } from "./kept.ts";
 import { isDefiniteRefusal } from "./problem.ts";
@@ -84,6 +90,19 @@ export function useAskedPatient(ticket: TicketRef) {
   return useMutation({
     mutationFn: () => api.askedPatient(ticket),
     onSuccess: (view) => client.setQueryData(keys.ticket(ticket), view),
+  });
+}
+
+/** The correction stands in the editor: its task is done, its promise is a new one. */
+export function useCorrected(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: CorrectedRequest) => api.correctedReply(ticket, request),
+    onSuccess: (view) => {
+      client.setQueryData(keys.ticket(ticket), view);
+      void refreshCases(client);
+    },
   });
 }
 

@@ -13,6 +13,7 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Dotted, Skeleton } from "../ui/small.tsx";
 import { After } from "./after.tsx";
 import { Also } from "./also.tsx";
+import { Correction } from "./correction.tsx";
 import { isOpenAgain, latestOf } from "./decisions.ts";
 import { History } from "./history.tsx";
 import { Instead } from "./instead.tsx";
@@ -105,6 +106,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
           inserted={deciding ? undefined : inserted}
         />
       ) : null}
+      <Correction />
       {deciding ? (
         <>
           <Reason matter={matter} />

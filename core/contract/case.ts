@@ -88,10 +88,15 @@ export const caseTask = z.strictObject({
     "confirm_receipt",
     "call_patient",
     "correct_reply",
+    "write_again",
+    "enter_credit",
+    "provider_pay",
   ]),
   text: z.string(),
   dueOn: z.string(),
   doneAtMs: instantMs.optional(),
+  /** Who said so: a person, the next import of the clinic's own system, or we ourselves because there was nothing left to do. */
+  doneBy: z.enum(["person", "import", "makegood"]).optional(),
 });
 
 /** What is said with "done". Closing `pay_by_hand` needs the reference under which the money was paid; the other tasks have none. */

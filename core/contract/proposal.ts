@@ -154,7 +154,7 @@ export const replyFacts = z.strictObject({
   allowedMinor: z.array(z.int()),
   /** The amount it must name, where money is offered. */
   requiredMinor: z.int().optional(),
-  moneyState: z.enum(["none", "requested", "sent", "arrived"]),
+  moneyState: z.enum(["none", "requested", "sent", "arrived", "came_back"]),
   bannedPhrases: z.array(z.string()),
 });
 export type ReplyFacts = z.infer<typeof replyFacts>;

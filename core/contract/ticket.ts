@@ -4,7 +4,7 @@ import { REASON_CODES } from "../reasons/reasons.ts";
 import { HELPDESKS, IDENTITY_CHECKS } from "../words.ts";
 import { caseCard } from "./case.ts";
 import { decisionView } from "./decision.ts";
-import { instantMs, sentence, ulid } from "./primitives.ts";
+import { civilDate, instantMs, sentence, ulid } from "./primitives.ts";
 import { draftReply, proposal } from "./proposal.ts";
 import { patientCard, story } from "./story.ts";
 
@@ -58,6 +58,17 @@ export const allowedActions = z.strictObject({
     .optional(),
 });
 
+/** What the patient was told and did not come true: a letter that says so, with the day by which somebody writes again (mission F8). */
+export const correctionView = z.strictObject({
+  decisionId: ulid,
+  draft: draftReply,
+  /** The promise in the draft's last line; inserting it opens a task for that day. */
+  writeAgainOn: civilDate,
+  /** By when the correction itself is due. */
+  dueOn: civilDate,
+});
+export type CorrectionView = z.infer<typeof correctionView>;
+
 export const ticketView = z.strictObject({
   ticket: ticketRef.extend({
     subject: z.string(),
@@ -74,6 +85,7 @@ export const ticketView = z.strictObject({
   decisions: z.array(decisionView),
   proposal: proposal.optional(),
   draft: draftReply.optional(),
+  correction: correctionView.optional(),
   allowed: allowedActions,
   dueFirstAnswerAtMs: instantMs.optional(),
   dueDecisionAtMs: instantMs.optional(),
@@ -90,3 +102,11 @@ export type VerifyRequest = z.infer<typeof verifyRequest>;
 export const patientSearch = z.strictObject({ q: z.string().trim().min(2).max(100) });
 export const patientSearchAnswer = z.strictObject({ patients: z.array(patientCard).max(20) });
 export type PatientSearchAnswer = z.infer<typeof patientSearchAnswer>;
+
+/** The correction stands in the editor: its text as it was inserted, and the day that it promises. */
+export const correctedRequest = z.strictObject({
+  decisionId: ulid,
+  replyText: z.string().min(1).max(20_000),
+  writeAgainOn: civilDate,
+});
+export type CorrectedRequest = z.infer<typeof correctedRequest>;

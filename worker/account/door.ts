@@ -17,6 +17,7 @@ import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
 import type {
+  CorrectedRequest,
   MatchRequest,
   PatientSearchAnswer,
   TicketRef,
@@ -50,6 +51,7 @@ export interface AccountDoor {
   searchPatients(actor: PersonActor, q: string): Answer<PatientSearchAnswer>;
   matchTicket(actor: PersonActor, ticket: TicketRef, request: MatchRequest): Answer<TicketView>;
   verifyTicket(actor: PersonActor, ticket: TicketRef, request: VerifyRequest): Answer<TicketView>;
+  correctedReply(actor: PersonActor, ticket: TicketRef, request: CorrectedRequest): Answer<TicketView>;
   askedPatient(actor: PersonActor, ticket: TicketRef): Answer<TicketView>;
   decide(actor: PersonActor, decisionId: string, request: DecideRequest): Answer<DecisionView>;
   readDecision(actor: PersonActor, decisionId: string): Answer<DecisionView>;

@@ -118,6 +118,7 @@ export const lists = {
     amount_differs: (words: string) => `“${words}” is not an amount of this case.`,
     says_sent: (words: string) => `“${words}”: no money has left yet.`,
     says_arrived: (words: string) => `“${words}”: nobody knows yet that it arrived.`,
+    says_coming: (words: string) => `“${words}”: this money came back.`,
     reading_grade: () => "Hard to read. Use shorter sentences and words.",
     banned_phrase: (words: string) => `The clinic does not use “${words}”.`,
     clinical_detail: (words: string) => `“${words}” is clinical detail.`,

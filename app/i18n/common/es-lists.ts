@@ -109,6 +109,7 @@ export const lists: CommonWords["lists"] = {
     amount_differs: (words) => `«${words}» no es un importe de este caso.`,
     says_sent: (words) => `«${words}»: aún no salió dinero.`,
     says_arrived: (words) => `«${words}»: nadie sabe todavía si llegó.`,
+    says_coming: (words) => `«${words}»: este dinero volvió.`,
     reading_grade: () => "Difícil de leer. Use frases y palabras más cortas.",
     banned_phrase: (words) => `La clínica no usa «${words}».`,
     clinical_detail: (words) => `«${words}» es un detalle clínico.`,

@@ -8,6 +8,7 @@ import { type ApprovalRow, approvalById, closeApproval, endApproval } from "../l
 import { syncCase } from "../ledger/cases.ts";
 import { type DecisionRow, decisionById } from "../ledger/decisions.ts";
 import { evaluationById } from "../ledger/evaluations.ts";
+import { keepPromises } from "../ledger/follow-ups.ts";
 import { legsOfDecision } from "../ledger/legs.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { currentRules } from "../store/policies.ts";
@@ -46,6 +47,7 @@ export function approve(context: CommandContext, approvalId: string, request: Ap
     const held = holdAsApproved(context, approval, decision);
     if (!held.ok) return held;
     closeApproval(context, approvalId, { ...end, state: "approved" });
+    if (decision.replyTextId !== null) keepPromises(context, caseId, decision.deciderId);
     context.record("approval.approved", caseId, { ...recorded, ...said });
   } else {
     const state = verdict === "reject" ? ("rejected" as const) : ("asked_back" as const);

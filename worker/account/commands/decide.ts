@@ -7,6 +7,7 @@ import { requestApproval } from "../ledger/approvals.ts";
 import { linkTicket, setLines, syncCase } from "../ledger/cases.ts";
 import { insertDecision } from "../ledger/decisions.ts";
 import { insertEvaluation, type StoredProposal } from "../ledger/evaluations.ts";
+import { keepPromises } from "../ledger/follow-ups.ts";
 import { insertLegs } from "../ledger/legs.ts";
 import { openCase } from "../ledger/open-case.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
@@ -70,6 +71,8 @@ export function decide(
     ? awaitApproval(context, checked.value, decision)
     : reserveNew(context, decision, plans, matter.rules.undoWindowSeconds);
   if (!held.ok) return held;
+  // While approval waits a holding reply goes out instead.
+  if (request.replyText !== undefined && !ask.approval) keepPromises(context, caseId, person.personId);
   syncCase(context, caseId, { tell: true });
   return ok(true);
 }

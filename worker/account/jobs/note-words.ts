@@ -16,6 +16,8 @@ interface NoteWords {
   readonly stopped: string;
   readonly offers: Record<OfferKind, string>;
   readonly legs: Record<LegState, string>;
+  /** What to tell the patient after money did not go as we said. */
+  readonly tell: (happened: string, due: string) => string;
   readonly tasks: (n: number) => string;
 }
 
@@ -52,6 +54,7 @@ export const NOTE_WORDS = {
       closed: "withdrawn",
       attention: "needs a person: see the case",
     },
+    tell: (happened, due) => `Tell the patient: ${happened} A correction is ready in the sidebar; it is due ${due}.`,
     tasks: (n) => `${n} to do in the clinic's own system; see the case.`,
   },
   es: {
@@ -87,6 +90,8 @@ export const NOTE_WORDS = {
       closed: "retirado",
       attention: "necesita a una persona: vea el caso",
     },
+    tell: (happened, due) =>
+      `Para decir al paciente: ${happened} La corrección está lista en la barra lateral, para el ${due}.`,
     tasks: (n) => `${n} por hacer en el sistema de la clínica; vea el caso.`,
   },
 } as const satisfies Record<Language, NoteWords>;

@@ -14,6 +14,7 @@ import type { AccountContext } from "../context.ts";
 import { tasksOfCase } from "../ledger/tasks.ts";
 import { assembleMatter } from "../reads/assemble.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
+import { happenedInWords, owedOf } from "../reads/correction.ts";
 import { decisionViewsOf } from "../reads/decisions.ts";
 import { present } from "../reads/present.ts";
 import { languageOf } from "../reads/viewer.ts";
@@ -50,7 +51,7 @@ export function ticketUpdateOf(
     ],
     ...present({ privateNoteHtml: noteOf(context, theCase, ticket, last, language) }),
     marker: `mg-${caseId}-${lastChange(context, caseId)}`,
-    reopen: isReturned || theCase.state === "needs_attention",
+    reopen: isReturned || theCase.state === "needs_attention" || owedOf(sql, caseId) !== undefined,
   };
 }
 
@@ -94,6 +95,7 @@ function decisionLines(
   const words = NOTE_WORDS[language];
   const money = decision.amountMinor > 0 ? ` ${amountInWords(decision.amountMinor, decision.currency, language)}` : "";
   const { approval } = decision;
+  const owed = owedOf(context.sql, theCase.caseId);
   const open = tasksOfCase(context.sql, theCase.caseId).filter((task) => task.doneAtMs === null).length;
   return [
     words.decided(words.offers[decision.option] + money, decision.decidedBy),
@@ -103,6 +105,9 @@ function decisionLines(
       (leg) =>
         `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${words.legs[leg.state]}${leg.problem ? ` (${leg.problem})` : ""}`,
     ),
+    ...(owed?.decision.decisionId === decision.decisionId
+      ? [words.tell(happenedInWords(context.sql, owed, language), civilDateInWords(owed.dueOn, language))]
+      : []),
     ...(open > 0 ? [words.tasks(open)] : []),
   ];
 }

@@ -3,13 +3,15 @@
 import type { OptionView } from "../../../core/contract/proposal.ts";
 import { addWorkingDays } from "../../../core/facts/working-days.ts";
 import { isMoving } from "../../../core/refund/leg.ts";
+import { type Trouble, troubleOf } from "../../../core/reply/what-happened.ts";
 import type { CommandContext } from "../context.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import type { Sql } from "../sql.ts";
+import { caseById } from "../store/cases.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { type DecisionRow, decisionsOfCase } from "./decisions.ts";
 import { type LegRow, legsOfDecision } from "./legs.ts";
-import { openTask } from "./tasks.ts";
+import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "./tasks.ts";
 
 /** Working days until the clinic's own system should agree with the money. */
 const RECONCILE_DAYS = 2;
@@ -21,6 +23,7 @@ export function openFollowUps(context: CommandContext, caseId: string): void {
     if (decision.state !== "approved") continue;
     followPromise(context, decision);
     const legs = legsOfDecision(context.sql, decision.decisionId);
+    closeStaleCorrections(context, caseId, legs);
     for (const leg of legs) followLeg(context, decision, leg);
     const came = legs.some((leg) => leg.state === "settled");
     if (came && !legs.some((leg) => isMoving(leg.state))) trimPackages(context, decision);
@@ -56,16 +59,57 @@ function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow):
   if (leg.kind === "hand" && leg.state === "reserved") {
     openTask(context, { caseId, kind: "pay_by_hand", values, ownerId: deciderId, dueOn: dueOn(context, PAY_DAYS) });
   }
-  if (leg.state === "failed" || leg.state === "bounced" || leg.state === "attention") {
-    const about = `${leg.legId} ${leg.state}`;
-    const dueOnDay = dueOn(context, CORRECT_DAYS);
-    openTask(context, {
-      caseId,
-      kind: "correct_reply",
-      values: { ...values, about },
-      ownerId: deciderId,
-      dueOn: dueOnDay,
-    });
+  const trouble = troubleOf(leg.state);
+  if (trouble && trouble !== "stopped") openCorrection(context, decision, { ...values, about: aboutLeg(leg), trouble });
+}
+
+const aboutLeg = ({ legId, state }: LegRow): string => `${legId} ${state}`;
+
+/** Somebody has to write to the patient, the next working day: the owner of the case. */
+function openCorrection(
+  context: CommandContext,
+  { caseId, decisionId, deciderId }: DecisionRow,
+  values: TaskValues & { about: string; trouble: Trouble },
+): void {
+  openTask(context, {
+    caseId,
+    kind: "correct_reply",
+    values: { ...values, decisionId },
+    ownerId: ownerOf(context.sql, { caseId, deciderId }),
+    dueOn: dueOn(context, CORRECT_DAYS),
+  });
+}
+
+/** Whose task it is: the case's owner's, else of whoever decided. */
+export function ownerOf(sql: Sql, { caseId, deciderId }: Pick<DecisionRow, "caseId" | "deciderId">): string {
+  return caseById(sql, caseId)?.ownerId ?? deciderId;
+}
+
+/**
+ * A later decision came with a letter of its own: what was promised to be written is written, and a decision that was stopped in its
+ * window needs no word apart from it. Money that did not arrive still has to be explained.
+ */
+export function keepPromises(context: CommandContext, caseId: string, by: string): void {
+  for (const task of tasksOfCase(context.sql, caseId)) {
+    const isKept = task.kind === "write_again" || (task.kind === "correct_reply" && task.values.trouble === "stopped");
+    if (isKept && task.doneAtMs === null) closeTaskRow(context, task, by, { why: "decided_again" });
+  }
+}
+
+/** A decision stopped by a person: only where a letter went with it may the patient have been told. */
+export function correctStopped(context: CommandContext, decision: DecisionRow): void {
+  const { decisionId, amountMinor, currency, replyTextId } = decision;
+  if (replyTextId === null) return;
+  openCorrection(context, decision, { about: `${decisionId} stopped`, trouble: "stopped", amountMinor, currency });
+}
+
+/** A leg that moved on since needs no word about how it stood before. */
+function closeStaleCorrections(context: CommandContext, caseId: string, legs: readonly LegRow[]): void {
+  const standing = new Set(legs.map(aboutLeg));
+  for (const task of tasksOfCase(context.sql, caseId)) {
+    const isOpen = task.kind === "correct_reply" && task.doneAtMs === null;
+    const isStale = legs.some((leg) => leg.legId === task.values.legId) && !standing.has(String(task.values.about));
+    if (isOpen && isStale) closeTaskRow(context, task, "makegood", { why: "moved_on" });
   }
 }
 

@@ -140,7 +140,8 @@ function holdingReply(ctx: AccountContext, row: DecisionRow, approval: ApprovalV
   })?.text;
 }
 
-function titlesOf(sql: Sql, caseId: string): string {
+/** What a case is about, as the patient knows it. */
+export function titlesOf(sql: Sql, caseId: string): string {
   return sql
     .all<{ title: string }>(
       `SELECT i.title FROM case_line k JOIN line n ON n.id = k.line_id JOIN item i ON i.id = n.item_id

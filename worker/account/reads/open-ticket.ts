@@ -10,6 +10,7 @@ import { homeTimeZone, setting } from "../store/settings.ts";
 import { type AssembledMatter, assembleFor } from "./assemble.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { dueTimes } from "./civil-time.ts";
+import { correctionOf } from "./correction.ts";
 import { decisionViewsOf } from "./decisions.ts";
 import { draftFor, identityDraft } from "./draft.ts";
 import { proposalOf } from "./evaluate.ts";
@@ -56,6 +57,7 @@ export function openTicketView(
     ...present({
       proposal: known?.assembled && proposalOf(known.assembled),
       draft: draftOf(ctx, subject, known?.assembled),
+      correction: correctionOf(ctx, subject),
     }),
     allowed: allowedFor(ctx, actor, subject, known),
     ...dueOf(ctx, subject),

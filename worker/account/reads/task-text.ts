@@ -4,6 +4,19 @@ import type { TaskRow } from "../ledger/tasks.ts";
 
 type Say = (values: TaskRow["values"], money: string) => string;
 
+const EN_TROUBLES: Readonly<Record<string, string>> = {
+  failed: "did not go through as we said",
+  bounced: "came back from the bank",
+  stopped: "was stopped before it left",
+  unclear: "went out as we said or did not: nobody can say yet",
+};
+const ES_TROUBLES: Readonly<Record<string, string>> = {
+  failed: "no se tramitó como dijimos",
+  bounced: "volvió del banco",
+  stopped: "se detuvo antes de salir",
+  unclear: "salió como dijimos o no salió: aún no se sabe",
+};
+
 const TEXTS = {
   en: {
     void_package: ({ title, uses }) => `Void "${title}" in the clinic's own system: ${uses} uses`,
@@ -14,7 +27,12 @@ const TEXTS = {
     pay_by_hand: (_, money) => `Pay ${money} by hand and note the reference`,
     confirm_receipt: (_, money) => `Ask whether ${money} has arrived`,
     call_patient: () => "Call the patient as promised",
-    correct_reply: (_, money) => `Write to the patient: ${money} did not go through as we said`,
+    correct_reply: ({ trouble }, money) =>
+      `Write to the patient: ${money} ${EN_TROUBLES[String(trouble)] ?? EN_TROUBLES.failed}`,
+    write_again: (_, money) => `Write to the patient again, as promised: how ${money} comes to them`,
+    enter_credit: ({ reference }, money) =>
+      `Enter ${money} account credit in the clinic's own system, reference ${reference}`,
+    provider_pay: ({ who, title }, money) => `Withhold ${money} from the next pay of ${who} (“${title}”)`,
   },
   es: {
     void_package: ({ title, uses }) => `Anular «${title}» en el sistema de la clínica: ${uses} usos`,
@@ -25,7 +43,12 @@ const TEXTS = {
     pay_by_hand: (_, money) => `Pagar ${money} a mano y anotar la referencia`,
     confirm_receipt: (_, money) => `Preguntar si han llegado ${money}`,
     call_patient: () => "Llamar al paciente como se prometió",
-    correct_reply: (_, money) => `Escribir al paciente: ${money} no se tramitó como dijimos`,
+    correct_reply: ({ trouble }, money) =>
+      `Escribir al paciente: ${money} ${ES_TROUBLES[String(trouble)] ?? ES_TROUBLES.failed}`,
+    write_again: (_, money) => `Escribir otra vez al paciente, como se prometió: cómo recibe ${money}`,
+    enter_credit: ({ reference }, money) =>
+      `Anotar ${money} de crédito en el sistema de la clínica, referencia ${reference}`,
+    provider_pay: ({ who, title }, money) => `Descontar ${money} del próximo pago de ${who} («${title}»)`,
   },
 } as const satisfies Record<Language, Record<TaskRow["kind"], Say>>;
 

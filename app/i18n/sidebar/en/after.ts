@@ -30,5 +30,14 @@ export const after = {
   recordedWaiting: "Sent for approval. A holding reply is a draft: read it, then send it.",
   earlier: "Earlier decisions",
   again: "Decide again",
+  correction: {
+    title: "The patient was told something else",
+    text: (day: string) => `Money did not go as the reply said. Tell the patient by ${day}.`,
+    read: "Read the correction",
+    insert: "Insert correction",
+    promise: (day: string) => `It promises another letter by ${day}. That becomes a task.`,
+    done: "Correction inserted. Read it, then send it. The promise in it is a task now.",
+    failed: "The correction was not inserted. Open it above and copy it from there.",
+  },
   packageOpen: "Money sent, package still open: see the tasks.",
 };

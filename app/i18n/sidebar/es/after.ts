@@ -32,5 +32,14 @@ export const after: SidebarWords["after"] = {
   recordedWaiting: "Enviado para aprobación. Hay una respuesta de espera: léala y envíela.",
   earlier: "Decisiones anteriores",
   again: "Decidir de nuevo",
+  correction: {
+    title: "Al paciente se le dijo otra cosa",
+    text: (day) => `El dinero no salió como decía la respuesta. Avise al paciente antes del ${day}.`,
+    read: "Leer la corrección",
+    insert: "Insertar la corrección",
+    promise: (day) => `Promete otra carta antes del ${day}. Eso pasa a ser una tarea.`,
+    done: "Corrección insertada. Léala y envíela. Lo que promete ya es una tarea.",
+    failed: "La corrección no se insertó. Ábrala arriba y cópiela de ahí.",
+  },
   packageOpen: "Dinero enviado, paquete aún abierto: vea las tareas.",
 };
