@@ -25,6 +25,7 @@ export const EVENT_TYPES = [
   "case.moved",
   "ticket.updated",
   "ticket.update_failed",
+  "ticket.followed_up",
   "access.denied",
   "import.applied",
   "account.provisioned",

@@ -26,6 +26,7 @@ export const events = {
   "case.moved": "State changed",
   "ticket.updated": "Ticket updated",
   "ticket.update_failed": "The ticket could not be updated yet",
+  "ticket.followed_up": "The ticket is closed: another one follows it",
   "access.denied": "Refused: no right to do this",
   "import.applied": "Records imported",
   "account.provisioned": "Account set up",

@@ -25,6 +25,7 @@ export const events: ManagerWords["events"] = {
   "case.moved": "Cambió el estado",
   "ticket.updated": "Ticket actualizado",
   "ticket.update_failed": "Aún no se pudo actualizar el ticket",
+  "ticket.followed_up": "El ticket está cerrado: lo sigue otro",
   "access.denied": "Rechazado: sin derecho a hacerlo",
   "import.applied": "Datos importados",
   "account.provisioned": "Cuenta preparada",

@@ -42,6 +42,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
     return [reason && REASON_LABELS[reason][language]];
   },
   "case.linked": ({ data }) => [typeof data.ticketId === "string" ? `#${data.ticketId}` : undefined],
+  "ticket.followed_up": ({ data }) => [typeof data.ticketId === "string" ? `#${data.ticketId}` : undefined],
   "case.moved": fromTo("caseStates"),
   "leg.moved": fromTo("legStates"),
   "leg.reserved": (entry, tongue) => [sumOf(entry, tongue)],

@@ -18,6 +18,8 @@ interface NoteWords {
   readonly legs: Record<LegState, string>;
   /** What to tell the patient after money did not go as we said. */
   readonly tell: (happened: string, due: string) => string;
+  /** The first words of a ticket that follows a closed one. */
+  readonly followUp: (ticketId: string) => string;
   readonly tasks: (n: number) => string;
 }
 
@@ -55,6 +57,7 @@ export const NOTE_WORDS = {
       attention: "needs a person: see the case",
     },
     tell: (happened, due) => `Tell the patient: ${happened} A correction is ready in the sidebar; it is due ${due}.`,
+    followUp: (ticketId) => `Ticket ${ticketId} is closed. Its refund case goes on here.`,
     tasks: (n) => `${n} to do in the clinic's own system; see the case.`,
   },
   es: {
@@ -92,6 +95,7 @@ export const NOTE_WORDS = {
     },
     tell: (happened, due) =>
       `Para decir al paciente: ${happened} La corrección está lista en la barra lateral, para el ${due}.`,
+    followUp: (ticketId) => `El ticket ${ticketId} está cerrado. Su caso de reembolso sigue aquí.`,
     tasks: (n) => `${n} por hacer en el sistema de la clínica; vea el caso.`,
   },
 } as const satisfies Record<Language, NoteWords>;
