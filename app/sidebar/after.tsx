@@ -36,7 +36,7 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
     if (fresh) heading.current?.focus();
   }, [fresh]);
   const title = words.approved[decision.option];
-  const open = ticket.case?.state === "in_progress" || (ticket.case?.openTasks ?? 0) > 0;
+  const { stillOpen } = ticket.case ?? {};
   const allSent = decision.legs.length > 0 && decision.legs.every(({ state }) => state === "settled");
   return (
     <section className="suggestion stack" aria-label={words.label}>
@@ -45,7 +45,7 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
       </h2>
       <Legs decision={decision} />
       <ApprovalState decision={decision} />
-      {allSent && open ? <p className="small">{words.packageOpen}</p> : null}
+      {allSent && stillOpen ? <p className="small">{words.stillOpen[stillOpen]}</p> : null}
       <p className="small muted wrap">{words.by(decision.decidedBy, format.instant(decision.decidedAtMs))}</p>
       {inserted ? <p className="small">{insertedSentence(inserted, reply)}</p> : null}
       {decision.reply && !isOpenAgain(decision) ? (

@@ -33,6 +33,7 @@ export const EVENT_TYPES = [
   "reply.inserted",
   "task.opened",
   "task.closed",
+  "task.checked",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -35,8 +35,9 @@ export const caseCard = z.strictObject({
   openedAtMs: instantMs,
   dueAtMs: instantMs.optional(),
   closedAtMs: instantMs.optional(),
-  /** Money sent, but the clinic's own system still to be put right (mission F7). */
   openTasks: z.int(),
+  /** All money has gone, and only the clinic's own system does not agree yet: with a refund, or with credit alone (mission F7). */
+  stillOpen: z.enum(["package", "credit"]).optional(),
 });
 export type CaseCard = z.infer<typeof caseCard>;
 

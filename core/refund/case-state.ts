@@ -28,6 +28,7 @@ const HOLDS_CASE_OPEN: readonly TaskKind[] = [
   "book_redo",
   "extend_package",
   "pay_by_hand",
+  "enter_credit",
 ];
 
 /**

@@ -1,5 +1,5 @@
 /** Words for the fixed codes of the trade. Reasons are not here: their frozen labels live in `core/reasons`. */
-import type { CasePile, CaseState } from "../../../core/contract/case.ts";
+import type { CaseCard, CasePile, CaseState } from "../../../core/contract/case.ts";
 import type { ApprovalCard, ApprovalView, LegState } from "../../../core/contract/decision.ts";
 import type { PaymentView } from "../../../core/contract/story.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
@@ -64,6 +64,10 @@ export const lists = {
     done: "Done",
     declined: "Declined",
   } satisfies Record<CaseState, string>,
+  stillOpen: {
+    package: "Money sent, package still open",
+    credit: "Credit given, the clinic's own system still open",
+  } satisfies Record<NonNullable<CaseCard["stillOpen"]>, string>,
   piles: {
     needs_me: "Needs me",
     waiting_approval: "Waiting approval",

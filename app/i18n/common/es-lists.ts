@@ -55,6 +55,10 @@ export const lists: CommonWords["lists"] = {
     done: "Terminado",
     declined: "Rechazado",
   },
+  stillOpen: {
+    package: "Dinero enviado, paquete aún abierto",
+    credit: "Crédito dado, sistema de la clínica aún abierto",
+  },
   piles: {
     needs_me: "Me toca",
     waiting_approval: "Espera aprobación",

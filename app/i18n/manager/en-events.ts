@@ -34,4 +34,5 @@ export const events = {
   "reply.inserted": "Reply inserted",
   "task.opened": "Task opened",
   "task.closed": "Task done",
+  "task.checked": "The import shows something else than agreed",
 } satisfies Record<EventType, string>;

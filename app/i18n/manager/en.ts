@@ -75,7 +75,11 @@ export const en = {
     noTasks: "Nothing is left to do.",
     due: (day: string) => `due ${day}`,
     late: (day: string) => `overdue since ${day}`,
-    done: (when: string) => `done ${when}`,
+    doneBy: {
+      person: (when: string) => `done ${when}`,
+      import: (when: string) => `the clinic's own system agrees, import of ${when}`,
+      makegood: (when: string) => `not needed any more since ${when}`,
+    },
     timeline: "Timeline",
     noEvents: "Nothing is recorded yet.",
   },

@@ -32,5 +32,6 @@ export const events: ManagerWords["events"] = {
   "session.opened": "Sesión iniciada",
   "reply.inserted": "Respuesta insertada",
   "task.opened": "Tarea abierta",
+  "task.checked": "La importación muestra otra cosa que lo acordado",
   "task.closed": "Tarea hecha",
 };

@@ -76,7 +76,11 @@ export const es: ManagerWords = {
     noTasks: "No queda nada por hacer.",
     due: (day) => `para el ${day}`,
     late: (day) => `con retraso desde el ${day}`,
-    done: (when) => `hecho ${when}`,
+    doneBy: {
+      person: (when) => `hecho ${when}`,
+      import: (when) => `el sistema de la clínica coincide, importación de ${when}`,
+      makegood: (when) => `ya no hace falta desde ${when}`,
+    },
     timeline: "Historia",
     noEvents: "Aún no hay nada registrado.",
   },

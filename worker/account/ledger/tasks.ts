@@ -39,6 +39,26 @@ export function tasksOfCase(sql: Sql, caseId: string): TaskRow[] {
   return sql.all<StoredTask>(`${SELECT} WHERE case_id = ? ORDER BY id`, caseId).map(toTask);
 }
 
+/** Open tasks of some kinds, of every case. */
+export function openTasksOf(sql: Sql, kinds: readonly TaskKind[]): TaskRow[] {
+  const marks = kinds.map(() => "?").join(", ");
+  return sql
+    .all<StoredTask>(`${SELECT} WHERE done_at_ms IS NULL AND kind IN (${marks}) ORDER BY id`, ...kinds)
+    .map(toTask);
+}
+
+/** What the clinic's own system shows of a task that is not done, or not as agreed: kept with it, and told once. */
+export function noteSeen(context: CommandContext, task: TaskRow, seen: number, said: EventData): void {
+  const before = task.values.seen;
+  if (before === seen || (before === undefined && said.agreement === "nothing")) return;
+  context.sql.run(
+    "UPDATE task SET values_json = json_set(values_json, '$.seen', json(?)) WHERE id = ?",
+    String(seen),
+    task.taskId,
+  );
+  context.record("task.checked", task.caseId, { taskId: task.taskId, kind: task.kind, seen, ...said });
+}
+
 /** Opens a task once: the same kind about the same thing (`values.about`) is never opened twice in a case. */
 export function openTask(
   context: CommandContext,

@@ -4,7 +4,7 @@ import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
-import { tasksOfCase } from "../ledger/tasks.ts";
+import { type TaskRow, tasksOfCase } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
 import { eventsOfCase } from "../store/events.ts";
 import { cardOfCase } from "./case-cards.ts";
@@ -28,7 +28,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       kind: task.kind,
       text: taskText(task, language),
       dueOn: task.dueOn,
-      ...present({ doneAtMs: task.doneAtMs }),
+      ...present({ doneAtMs: task.doneAtMs, doneBy: doneByOf(task) }),
     })),
     timeline: eventsOfCase(ctx.sql, caseId).map(({ seq, atMs, actor: by, type, data }) => ({
       seq,
@@ -38,6 +38,11 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       data: { ...data },
     })),
   });
+}
+
+function doneByOf({ doneAtMs, doneBy }: TaskRow): CaseDetail["tasks"][number]["doneBy"] {
+  if (doneAtMs === null) return undefined;
+  return doneBy === "import" || doneBy === "makegood" ? doneBy : "person";
 }
 
 const SYSTEMS: Readonly<Record<string, string>> = { stripe: "Stripe", zendesk: "Zendesk", freshdesk: "Freshdesk" };

@@ -39,5 +39,8 @@ export const after = {
     done: "Correction inserted. Read it, then send it. The promise in it is a task now.",
     failed: "The correction was not inserted. Open it above and copy it from there.",
   },
-  packageOpen: "Money sent, package still open: see the tasks.",
+  stillOpen: {
+    package: "Money sent, package still open: see the tasks.",
+    credit: "Credit given, the clinic's own system still open: see the tasks.",
+  },
 };

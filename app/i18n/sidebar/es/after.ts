@@ -41,5 +41,8 @@ export const after: SidebarWords["after"] = {
     done: "Corrección insertada. Léala y envíela. Lo que promete ya es una tarea.",
     failed: "La corrección no se insertó. Ábrala arriba y cópiela de ahí.",
   },
-  packageOpen: "Dinero enviado, paquete aún abierto: vea las tareas.",
+  stillOpen: {
+    package: "Dinero enviado, paquete aún abierto: vea las tareas.",
+    credit: "Crédito dado, sistema de la clínica aún abierto: vea las tareas.",
+  },
 };
