@@ -10,6 +10,7 @@ export const EVENT_TYPES = [
   "patient.wrote",
   "decision.recorded",
   "decision.stopped",
+  "provider_pay.recorded",
   "approval.requested",
   "approval.approved",
   "approval.rejected",

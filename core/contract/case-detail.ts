@@ -1,12 +1,15 @@
 import * as z from "zod";
 import { caseCard, caseTask, timelineEntry } from "./case.ts";
 import { decisionView } from "./decision.ts";
+import { civilDate, ulid } from "./primitives.ts";
 
 /** One case, whole: what was decided, what moved, what is left to do, and who did what. */
 export const caseDetail = z.strictObject({
   case: caseCard,
   decisions: z.array(decisionView),
   tasks: z.array(caseTask),
+  /** Upcoming bookings of what the case is about. */
+  bookings: z.array(z.strictObject({ bookingId: ulid, onDate: civilDate, title: z.string() })).optional(),
   timeline: z.array(timelineEntry),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;

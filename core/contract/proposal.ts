@@ -3,7 +3,7 @@ import * as z from "zod";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../policy/readable-facts.ts";
 import { REPLY_SITUATIONS } from "../policy/rules.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { LANGUAGES, OFFER_KINDS } from "../words.ts";
+import { LANGUAGES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import { civilDate, currency, factsHash, nonNegativeMinor, positiveMinor, ulid } from "./primitives.ts";
 
 export const factName = z.enum([...ENUM_FACTS, ...NUMBER_FACTS, ...FLAG_FACTS]);
@@ -47,6 +47,18 @@ export const allocationView = z.strictObject({
   amountMinor: positiveMinor,
 });
 
+/** What a refund means for the pay of whoever sold or did it, line by line. People are their initials. */
+export const providerPayView = z.strictObject({
+  lineId: ulid,
+  title: z.string(),
+  who: z.string(),
+  state: z.enum([...PAY_CHOICES, "not_due"]),
+  /** The net sum whose pay is concerned. */
+  amountMinor: nonNegativeMinor,
+  currency,
+});
+export type ProviderPayView = z.infer<typeof providerPayView>;
+
 export const optionView = z.strictObject({
   kind: z.enum(OFFER_KINDS),
   suggested: z.boolean(),
@@ -65,6 +77,10 @@ export const optionView = z.strictObject({
   allocations: z.array(allocationView),
   entitlementEffect: z.enum(["void", "trim", "keep"]),
   extendDays: z.int().optional(),
+  /** Upcoming bookings that the package no longer pays for once this is decided. */
+  bookingsToCancel: z.int().optional(),
+  /** Whose pay it concerns, and how the account rules answer that; empty or absent where nobody's. */
+  providerPay: z.array(providerPayView).optional(),
   /** Who has to approve if this person decides it. */
   needsApprovalOf: z.enum(["nobody", "lead", "finance"]),
   /** The clause asks for this role, whatever the amount. */

@@ -11,6 +11,7 @@ export const events = {
   "identity.verified": "Identity checked",
   "decision.recorded": "Decision recorded",
   "decision.stopped": "Decision stopped",
+  "provider_pay.recorded": "Provider pay decided",
   "approval.requested": "Approval asked for",
   "approval.approved": "Approved",
   "approval.rejected": "Rejected",

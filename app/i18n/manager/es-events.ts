@@ -10,6 +10,7 @@ export const events: ManagerWords["events"] = {
   "identity.verified": "Identidad comprobada",
   "decision.recorded": "Decisión registrada",
   "decision.stopped": "Decisión detenida",
+  "provider_pay.recorded": "Pago del profesional decidido",
   "approval.requested": "Aprobación pedida",
   "approval.approved": "Aprobado",
   "approval.rejected": "Rechazado",

@@ -10,6 +10,7 @@ import { insertEvaluation, type StoredProposal } from "../ledger/evaluations.ts"
 import { keepPromises } from "../ledger/follow-ups.ts";
 import { insertLegs } from "../ledger/legs.ts";
 import { openCase } from "../ledger/open-case.ts";
+import { recordProviderPay } from "../ledger/provider-pay.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
@@ -67,6 +68,7 @@ export function decide(
     rulesVersionId: proposal.rulesVersionId,
     ...(isException && cause ? { cause, sentenceHash: textHash(sentence) } : {}),
   });
+  recordProviderPay(context, decision, checked.value.pays);
   const held = ask.approval
     ? awaitApproval(context, checked.value, decision)
     : reserveNew(context, decision, plans, matter.rules.undoWindowSeconds);

@@ -9,6 +9,7 @@ import { type DecisionRow, decisionsOfCase } from "./decisions.ts";
 import { dueOn } from "./due.ts";
 import { type LegRow, legsOfDecision } from "./legs.ts";
 import { enterCredit, followPromise, trimPackages } from "./own-system.ts";
+import { withholdPay } from "./provider-pay.ts";
 import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "./tasks.ts";
 
 /** Working days until the patient hears of what went wrong, and until money is paid by hand. */
@@ -24,6 +25,7 @@ export function openFollowUps(context: CommandContext, caseId: string): void {
     for (const leg of legs) followLeg(context, decision, leg);
     const isOver = legs.length > 0 && !legs.some((leg) => isMoving(leg.state));
     if (isOver) trimPackages(context, decision);
+    if (isOver) withholdPay(context, decision);
   }
 }
 

@@ -4,9 +4,11 @@ import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
+import { today } from "../ledger/due.ts";
 import { type TaskRow, tasksOfCase } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
 import { eventsOfCase } from "../store/events.ts";
+import { bookingsOfCase } from "../store/packages.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { decisionViewsOf, nameOf } from "./decisions.ts";
 import { present } from "./present.ts";
@@ -30,6 +32,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       dueOn: task.dueOn,
       ...present({ doneAtMs: task.doneAtMs, doneBy: doneByOf(task) }),
     })),
+    bookings: bookingsOfCase(ctx.sql, caseId, today(ctx)),
     timeline: eventsOfCase(ctx.sql, caseId).map(({ seq, atMs, actor: by, type, data }) => ({
       seq,
       atMs,

@@ -15,6 +15,7 @@ import { homeTimeZone, personById } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { holdingDraft } from "./draft.ts";
 import { present } from "./present.ts";
+import { providerPayOfDecision } from "./provider-pay.ts";
 
 /** A decision as the screens show it, or undefined where there is none of that id. */
 export function decisionViewOf(
@@ -45,6 +46,7 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
   );
   const cause = EXCEPTION_CAUSES.find((known) => known === row.cause);
   const approval = approvalViewOf(sql, row.decisionId);
+  const pays = providerPayOfDecision(sql, row.decisionId);
   const reply =
     row.state === "awaiting_approval" && approval
       ? holdingReply(ctx, row, approval)
@@ -65,6 +67,7 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
       : {}),
     ...present({ approval }),
     legs: legsOfDecision(sql, row.decisionId).map((leg) => legView(ctx, leg, row.offer, language)),
+    ...(pays.length > 0 ? { providerPay: pays } : {}),
     ...present({ reply: reply || undefined }),
   };
 }

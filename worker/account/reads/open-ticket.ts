@@ -55,7 +55,7 @@ export function openTicketView(
     ...present({ case: theCase && cardOfCase(ctx.sql, actor, theCase.caseId) }),
     decisions: theCase ? decisionViewsOf(ctx, theCase.caseId, language) : [],
     ...present({
-      proposal: known?.assembled && proposalOf(known.assembled),
+      proposal: known?.assembled && proposalOf(ctx, known.assembled),
       draft: draftOf(ctx, subject, known?.assembled),
       correction: correctionOf(ctx, subject),
     }),

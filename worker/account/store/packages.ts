@@ -57,3 +57,17 @@ export function bookedFrom(sql: Sql, lineId: string, fromOn: string): number {
     )?.n ?? 0
   );
 }
+
+/** Bookings from a day on, of the lines of a case. */
+export function bookingsOfCase(
+  sql: Sql,
+  caseId: string,
+  fromOn: string,
+): { bookingId: string; onDate: string; title: string }[] {
+  return sql.all(
+    `SELECT b.id AS bookingId, b.on_date AS onDate, b.title FROM case_line cl JOIN booking b ON b.line_id = cl.line_id
+     WHERE cl.case_id = ? AND b.on_date >= ? AND b.cancelled_on IS NULL ORDER BY b.on_date, b.id`,
+    caseId,
+    fromOn,
+  );
+}
