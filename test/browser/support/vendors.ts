@@ -65,7 +65,8 @@ export function vendorsAt(origin: string) {
       refunds: async (): Promise<StripeRefund[]> =>
         (await read(`${control}/stripe/state`, stripeState)).refunds.filter((one) => !one.made_in_dashboard),
       /** The bank sends a refund back. */
-      fail: (id: string) => tell(`${control}/stripe/refunds/${id}/fail`, {}),
+      fail: (id: string, failureReason = "lost_or_stolen_card") =>
+        tell(`${control}/stripe/refunds/${id}/fail`, { failureReason }),
     },
     zendesk: {
       ticket: ticketOf,
