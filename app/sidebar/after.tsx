@@ -47,13 +47,13 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
       <Legs decision={decision} />
       <ApprovalState decision={decision} />
       {allSent && stillOpen ? <p className="small">{words.stillOpen[stillOpen]}</p> : null}
-      {decision.state === "approved" || decision.state === "awaiting_approval"
-        ? (decision.providerPay ?? []).map(({ lineId, who, state, amountMinor, currency, title }) => (
+      {isOpenAgain(decision)
+        ? null
+        : (decision.providerPay ?? []).map(({ lineId, who, state, amountMinor, currency, title }) => (
             <p key={lineId} className="small wrap">
               {pay[state](who, format.money(amountMinor, currency), title)}
             </p>
-          ))
-        : null}
+          ))}
       <p className="small muted wrap">{words.by(decision.decidedBy, format.instant(decision.decidedAtMs))}</p>
       {inserted ? <p className="small">{insertedSentence(inserted, reply)}</p> : null}
       {decision.reply && !isOpenAgain(decision) ? (

@@ -1,9 +1,21 @@
 /** Danger: a refund comes back from the bank after the patient was told that it is theirs, and nobody tells them. */
 import { expect, it } from "vitest";
+import { violationsIn } from "./support/axe.ts";
+import type { DeskPage, TicketOnDesk } from "./support/desk-page.ts";
 import { sharedRing } from "./support/ring.ts";
 import { FIELDS, PATIENCE } from "./support/vendors.ts";
 
 const ring = sharedRing();
+
+/** The panel of the correction, in the one scheme and in the other. */
+async function expectReadable(desk: DeskPage, ticket: TicketOnDesk): Promise<void> {
+  for (const scheme of ["one", "other"]) {
+    const inside = await (await ticket.frame.elementHandle())?.contentFrame();
+    if (!inside) throw new Error("The frame is empty");
+    expect([scheme, await violationsIn(inside)]).toEqual([scheme, []]);
+    await desk.page.getByTestId("scheme-switch").click();
+  }
+}
 
 it("opens the ticket again, has the correction ready, and knows afterwards what was promised in it", async () => {
   const { desk: openDesk, vendors } = ring();
@@ -28,6 +40,7 @@ it("opens the ticket again, has the correction ready, and knows afterwards what 
   await again.decided.getByText("Came back from the bank").waitFor();
   await again.sidebar.getByText("Read the correction").click();
   await again.sidebar.getByText("The bank says that the card has ended.").waitFor();
+  await expectReadable(desk, again);
   await again.sidebar.getByRole("button", { name: "Insert correction" }).click();
 
   await again.editor.getByText("It left us, but it came back.").waitFor();

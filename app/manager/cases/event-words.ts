@@ -55,7 +55,11 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
     wordOf(words.lists.roles, data.needs),
     wordOf(words.lists.approvalWhy, data.why),
   ],
-  "task.closed": ({ data }) => [typeof data.reference === "string" ? data.reference : undefined],
+  "task.closed": ({ data }, { words }) => [
+    typeof data.reference === "string" ? data.reference : undefined,
+    data.by === "import" ? words.tasks.agreed : undefined,
+    data.why === "moved_on" || data.why === "money_came_back" ? words.tasks.dropped : undefined,
+  ],
   "task.opened": ({ data }, { format }) => [typeof data.dueOn === "string" ? format.day(data.dueOn) : undefined],
 };
 
