@@ -61,18 +61,7 @@ export async function closedTicket(ownerAtDesk = "7001") {
     await runJobs(world);
   };
   await run();
-  await control("POST", "/seed", {
-    tickets: [
-      {
-        id: 42,
-        subject: "Refund for my sessions",
-        requester: { name: "Maya Chen", email: "maya@example.com" },
-        status: "closed",
-        tags: ["vip"],
-        messages: [{ body: "I would like my money back.", atMs: 0 }],
-      },
-    ],
-  });
+  await control("POST", "/tickets/42/close");
   return {
     clinic,
     world,
