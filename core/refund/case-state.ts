@@ -21,7 +21,7 @@ export interface CaseParts {
 }
 
 /** Until these are done the clinic's own books and ours differ, and the matter is not finished (mission F7). */
-const HOLDS_CASE_OPEN: readonly TaskKind[] = [
+export const HOLDS_CASE_OPEN: readonly TaskKind[] = [
   "void_package",
   "trim_package",
   "cancel_bookings",

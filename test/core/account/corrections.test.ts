@@ -89,6 +89,7 @@ describe("a refund that the bank sends back", () => {
     const update = play.update();
     expect(update?.reopen).toBe(true);
     expect(update?.privateNoteHtml).toContain("Tell the patient: It left us, but it came back.");
+    expect(update?.privateNoteHtml).not.toContain("in the clinic&#39;s own system");
     expect(play.tasks()).toEqual([{ kind: "correct_reply", due_on: "2026-03-03", done_by: null }]);
   });
 

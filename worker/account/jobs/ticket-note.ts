@@ -4,6 +4,7 @@ import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { detectIntent } from "../../../core/reasons/detect.ts";
 import { reasonTag } from "../../../core/reasons/reasons.ts";
+import { HOLDS_CASE_OPEN } from "../../../core/refund/case-state.ts";
 import { civilDateInWords } from "../../../core/reply/locale.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { amountInWords, needInWords } from "../../../core/resolution/words.ts";
@@ -96,7 +97,9 @@ function decisionLines(
   const money = decision.amountMinor > 0 ? ` ${amountInWords(decision.amountMinor, decision.currency, language)}` : "";
   const { approval } = decision;
   const owed = owedOf(context.sql, theCase.caseId);
-  const open = tasksOfCase(context.sql, theCase.caseId).filter((task) => task.doneAtMs === null).length;
+  const open = tasksOfCase(context.sql, theCase.caseId).filter(
+    (task) => task.doneAtMs === null && HOLDS_CASE_OPEN.includes(task.kind),
+  ).length;
   return [
     words.decided(words.offers[decision.option] + money, decision.decidedBy),
     ...(approval ? approvalLines(context, approval, language) : []),
