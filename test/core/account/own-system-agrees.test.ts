@@ -1,79 +1,12 @@
-/** Danger: a task is called done that is half done or overdone, or the clinic's own system and ours count the same thing twice. */
+/** Danger: a task is called done that is half done or overdone, or that nobody has done at all. */
 import { describe, expect, it } from "vitest";
-import type { ImportRecord } from "../../../core/contract/records.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
-import { readCase } from "../../../worker/account/reads/case-detail.ts";
-import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import type { AccountWorld } from "../../../worker/account/world.ts";
-import {
-  aCard,
-  aLine,
-  aMail,
-  aPolicy,
-  aPurchase,
-  aRecord,
-  aUse,
-  NOW_MS,
-  packagePolicy,
-  sixSessions,
-  type TestClinic,
-  testClinic,
-  ticket,
-} from "../../support/clinic.ts";
+import { NOW_MS, type TestClinic } from "../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../support/deciding.ts";
-import { scriptedProcessor } from "../../support/scripted-processor.ts";
+import { aBooking, aPackage, settled, stateOf, tasks } from "../../support/own-system.ts";
 
-/** Six sessions for 1,200.00, two used: 4 are left, at 200.00 each. `fields` is what a later export says. */
-const aPackage = (fields: Parameters<typeof sixSessions>[0] = {}) =>
-  aPurchase("B1", "P1", [aLine("N1", "laser6", 120_000, { entitlement: sixSessions(fields) })]);
-const bought: readonly ImportRecord[] = [
-  aPackage(),
-  aCard("Y1", "B1", 120_000),
-  aUse("U1", "N1"),
-  aUse("U2", "N1", { usedOn: "2026-02-20" }),
-];
-const aBooking = (sourceId: string, onDate: string, fields: { cancelledOn?: string } = {}) =>
-  aRecord("booking", sourceId, { patient: "P1", line: "N1", onDate, title: "Laser", ...fields });
 const threeBookings = [aBooking("K1", "2026-03-10"), aBooking("K2", "2026-03-24"), aBooking("K3", "2026-04-07")];
-
-interface Offer {
-  readonly kind: "refund" | "credit" | "extend";
-  readonly entitlement: "void" | "trim" | "keep";
-  readonly more?: object;
-}
-
-/** A policy of today that offers one thing, so that a decision has just its effect. */
-const offering = ({ kind, entitlement, more = {} }: Offer) =>
-  aPolicy({
-    ...packagePolicy(9, "2026-01-02"),
-    clauses: [],
-    otherwise: {
-      offers: [{ kind, formula: { type: kind === "extend" ? "none" : "unused_share" }, entitlement, ...more } as never],
-    },
-  });
-
-async function settled(offer: Offer, records: readonly ImportRecord[] = [], bend: object = {}) {
-  const clinic = testClinic([...bought, offering(offer)]);
-  if (records.length > 0) clinic.load(records);
-  const processor = scriptedProcessor(120_000);
-  const world: AccountWorld = { shell: clinic.shell, gateway: () => processor.gateway, helpdesk: () => undefined };
-  const lead = clinic.staff("lead");
-  const amountMinor = offer.kind === "extend" ? 0 : 80_000;
-  const decision = decided(clinic, lead, ulidOf("DEC", 1), { option: offer.kind, amountMinor, ...bend });
-  clinic.setNow(NOW_MS + 180_000);
-  await runJobs(world);
-  return { clinic, processor, world, lead, decision };
-}
-
-const tasks = (clinic: TestClinic) => {
-  const lead = clinic.staff("lead");
-  const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";
-  const read = readCase(clinic.ctx(), lead, caseId);
-  if (!read.ok) throw new Error(read.error.detail);
-  return read.value.tasks.map(({ kind, text, doneBy }) => ({ kind, text, doneBy: doneBy ?? "open" }));
-};
-const stateOf = (clinic: TestClinic) => clinic.sql.one<{ state: string }>("SELECT state FROM refund_case")?.state;
 const checked = (clinic: TestClinic) =>
   clinic.sql
     .all<{ data: string }>("SELECT data FROM event WHERE type = 'task.checked'")
@@ -232,100 +165,5 @@ describe("more time", () => {
     clinic.load([aPackage({ expiresOn: "2027-05-02" })]);
     expect(tasks(clinic)[0]?.doneBy).toBe("import");
     expect(stateOf(clinic)).toBe("done");
-  });
-});
-
-describe("account credit", () => {
-  const CREDIT = { kind: "credit", entitlement: "keep" } as const;
-  const echo = (sourceId: string, deltaMinor: number, confirms: string, fields: object = {}) =>
-    aRecord("credit_entry", sourceId, {
-      patient: "P1",
-      deltaMinor,
-      currency: "USD",
-      onDate: "2026-03-03",
-      note: "Refund credit",
-      confirms,
-      ...fields,
-    });
-  const balance = (clinic: TestClinic) => {
-    const view = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMail());
-    return view.ok ? view.value.story?.credit.balances : undefined;
-  };
-  async function credited() {
-    const play = await settled(CREDIT);
-    return { ...play, legId: play.decision.legs[0]?.legId ?? "" };
-  }
-
-  it("has to be entered in the clinic's own system, and its echo there counts no second time", async () => {
-    const { clinic, legId } = await credited();
-    expect(tasks(clinic)).toEqual([
-      {
-        kind: "enter_credit",
-        text: `Enter $800.00 account credit in the clinic's own system, reference ${legId}`,
-        doneBy: "open",
-      },
-    ]);
-    expect(stateOf(clinic)).toBe("in_progress");
-    expect(balance(clinic)).toEqual([{ currency: "USD", balanceMinor: 80_000 }]);
-    clinic.load([echo("E1", 80_000, legId)]);
-    clinic.load([echo("E1", 80_000, legId)]);
-    expect(tasks(clinic)[0]?.doneBy).toBe("import");
-    expect(balance(clinic)).toEqual([{ currency: "USD", balanceMinor: 80_000 }]);
-    expect(stateOf(clinic)).toBe("done");
-  });
-
-  it("entered in two parts is done with the second; too much is said", async () => {
-    const { clinic, legId } = await credited();
-    clinic.load([echo("E1", 50_000, legId)]);
-    expect(tasks(clinic)[0]).toMatchObject({
-      doneBy: "open",
-      text: expect.stringContaining("shows $500.00 of $800.00"),
-    });
-    clinic.load([echo("E2", 40_000, legId)]);
-    expect(tasks(clinic)[0]).toMatchObject({
-      doneBy: "open",
-      text: expect.stringContaining("shows $900.00 where $800.00 was agreed"),
-    });
-    clinic.load([echo("E3", -10_000, legId)]);
-    expect(tasks(clinic)[0]?.doneBy).toBe("import");
-    expect(balance(clinic)).toEqual([{ currency: "USD", balanceMinor: 80_000 }]);
-  });
-
-  it("spent there later is a plain entry, and counts", async () => {
-    const { clinic, legId } = await credited();
-    const { confirms: _, ...plain } = echo("E9", -30_000, legId);
-    clinic.load([echo("E1", 80_000, legId), plain]);
-    expect(balance(clinic)).toEqual([{ currency: "USD", balanceMinor: 50_000 }]);
-  });
-
-  it.each([
-    ["a reference that nobody gave", (legId: string) => echo("E1", 80_000, legId.replace(/.$/, "Z")), "confirms"],
-    ["another currency", (legId: string) => echo("E1", 80_000, legId, { currency: "EUR" }), "confirms"],
-    ["an entry of nothing", (legId: string) => echo("E1", 0, legId), "deltaMinor"],
-  ])("refuses %s by its field", async (_, record, field) => {
-    const { clinic, legId } = await credited();
-    expect(clinic.tryLoad([record(legId)])).toMatchObject({ ok: false, error: { field: `records.0.${field}` } });
-  });
-
-  it("refuses what would count twice, or be counted away: an entry that changes its mind about being an echo", async () => {
-    const { clinic, legId } = await credited();
-    const { confirms: _, ...plain } = echo("E1", 80_000, legId);
-    clinic.load([echo("E1", 80_000, legId)]);
-    expect(clinic.tryLoad([plain])).toMatchObject({ ok: false, error: { field: "records.0.confirms" } });
-    const { confirms: __, ...other } = echo("E2", 5_000, legId);
-    clinic.load([other]);
-    expect(clinic.tryLoad([echo("E2", 5_000, legId)])).toMatchObject({
-      ok: false,
-      error: { field: "records.0.confirms" },
-    });
-    expect(balance(clinic)).toEqual([{ currency: "USD", balanceMinor: 85_000 }]);
-  });
-
-  it("cannot be rewritten in the store", async () => {
-    const { clinic, legId } = await credited();
-    clinic.load([echo("E1", 80_000, legId)]);
-    expect(() => clinic.sql.run("UPDATE credit_echo SET delta_minor = 1")).toThrow(/append-only/);
-    expect(() => clinic.sql.run("DELETE FROM credit_echo")).toThrow(/append-only/);
-    expect(() => clinic.sql.run("INSERT OR REPLACE INTO credit_echo SELECT * FROM credit_echo")).toThrow(/already/);
   });
 });
