@@ -24,14 +24,14 @@ export function Correction() {
       </Notice>
     ) : null;
   }
-  const { decisionId, draft, writeAgainOn, dueOn } = correction;
+  const { decisionId, trouble, draft, writeAgainOn, dueOn } = correction;
   const start = async () => {
     const done = await insert(draft.text);
     if (done !== "failed") corrected.mutate({ decisionId, replyText: draft.text, writeAgainOn });
   };
   return (
-    <Notice kind="bad" title={words.title}>
-      <p>{words.text(format.day(dueOn))}</p>
+    <Notice kind={trouble === "stopped" ? "warn" : "bad"} title={words.titles[trouble]}>
+      <p>{words.texts[trouble](format.day(dueOn))}</p>
       <Panel title={words.read}>
         <p className="letter wrap" lang={draft.language}>
           {draft.text}

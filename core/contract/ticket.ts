@@ -1,6 +1,7 @@
 /** Opening a ticket: one call, and everything the sidebar shows first. Never writes (design section 4). */
 import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
+import { TROUBLES } from "../reply/what-happened.ts";
 import { HELPDESKS, IDENTITY_CHECKS } from "../words.ts";
 import { caseCard } from "./case.ts";
 import { decisionView } from "./decision.ts";
@@ -61,6 +62,8 @@ export const allowedActions = z.strictObject({
 /** What the patient was told and did not come true: a letter that says so, with the day by which somebody writes again (mission F8). */
 export const correctionView = z.strictObject({
   decisionId: ulid,
+  /** What became of the money; of several legs, of the first that is in trouble. A stopped one's letter may not have been sent yet. */
+  trouble: z.enum(TROUBLES),
   draft: draftReply,
   /** The promise in the draft's last line; inserting it opens a task for that day. */
   writeAgainOn: civilDate,

@@ -3,7 +3,8 @@ import type { LegState } from "../contract/decision.ts";
 import type { Language } from "../words.ts";
 
 /** `unclear`: nobody can say whether it left. */
-export type Trouble = "failed" | "bounced" | "stopped" | "unclear";
+export const TROUBLES = ["failed", "bounced", "stopped", "unclear"] as const;
+export type Trouble = (typeof TROUBLES)[number];
 
 const TROUBLE_OF: Partial<Record<LegState, Trouble>> = {
   failed: "failed",

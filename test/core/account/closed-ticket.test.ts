@@ -133,7 +133,8 @@ describe("a follow-up whose making goes wrong", () => {
     await play.run();
     const [follow] = await followUps(play);
     await readTicket(play.world, `zendesk ${follow?.id}`);
-    expect(linked(play)).toHaveLength(2);
+    expect(linked(play)[1]).toEqual({ ticket_id: String(follow?.id), follow_up_of: "42" });
+    expect(play.clinic.sql.one("SELECT count(*) AS n FROM ticket_snapshot")).toEqual({ n: 1 });
     expect(play.clinic.sql.one("SELECT count(*) AS n FROM refund_case")).toEqual({ n: 1 });
     await play.run(3_600_000);
     await play.run(3_600_000);

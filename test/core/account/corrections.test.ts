@@ -181,6 +181,7 @@ describe("a decision that we stop ourselves", () => {
   it("with its reply in the editor: the patient may have been told, so a correction is owed", () => {
     const play = told();
     play.stop();
+    expect(play.view().correction?.trouble).toBe("stopped");
     expect(textOf(play.view().correction)).toContain("We stopped it before it left. No money has moved.");
     expect(play.update()).toMatchObject({ reopen: true });
     expect(play.update()?.privateNoteHtml).toContain("Tell the patient: We stopped it before it left.");

@@ -101,7 +101,8 @@ export function correctionOf(ctx: AccountContext, subject: Subject): CorrectionV
     answerByOn: writeAgainOn,
     ...saidOf(sql, decision),
   });
-  return draft && { decisionId: decision.decisionId, draft, writeAgainOn, dueOn: owed.dueOn };
+  const trouble = owed.legs[0]?.trouble;
+  return draft && trouble && { decisionId: decision.decisionId, trouble, draft, writeAgainOn, dueOn: owed.dueOn };
 }
 
 /** Where the patient was told the money would go: payments by their names. Credit and what is paid by hand need none. */

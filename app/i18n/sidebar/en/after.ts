@@ -31,8 +31,19 @@ export const after = {
   earlier: "Earlier decisions",
   again: "Decide again",
   correction: {
-    title: "The patient was told something else",
-    text: (day: string) => `Money did not go as the reply said. Tell the patient by ${day}.`,
+    titles: {
+      failed: "The patient was told something else",
+      bounced: "The patient was told something else",
+      unclear: "The patient was told something else",
+      stopped: "Was the reply sent already?",
+    },
+    texts: {
+      failed: (day: string) => `The money did not go as the reply said. Tell the patient by ${day}.`,
+      bounced: (day: string) => `The money came back. Tell the patient by ${day}.`,
+      unclear: (day: string) => `Nobody can say yet where the money is. Tell the patient by ${day}.`,
+      stopped: (day: string) =>
+        `If it is still in the editor, take it out. If the patient has it, tell them by ${day} that it was stopped.`,
+    },
     read: "Read the correction",
     insert: "Insert correction",
     promise: (day: string) => `It promises another letter by ${day}. That becomes a task.`,
