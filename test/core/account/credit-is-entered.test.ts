@@ -43,6 +43,15 @@ describe("account credit", () => {
     expect(stateOf(clinic)).toBe("done");
   });
 
+  it("comes with its bonus: 800.00 and ten percent are one task, and two entries there may confirm it", async () => {
+    const { clinic, decision } = await settled({ ...CREDIT, more: { bonus: { bps: 1_000 } } });
+    const legId = decision.legs[0]?.legId ?? "";
+    expect(tasks(clinic)[0]?.text).toContain("Enter $880.00 account credit");
+    clinic.load([echo("E1", 80_000, legId), echo("E2", 8_000, legId)]);
+    expect(tasks(clinic)[0]?.doneBy).toBe("import");
+    expect(balance(clinic)).toEqual([{ currency: "USD", balanceMinor: 88_000 }]);
+  });
+
   it("entered in two parts is done with the second; too much is said", async () => {
     const { clinic, legId } = await credited();
     clinic.load([echo("E1", 50_000, legId)]);
