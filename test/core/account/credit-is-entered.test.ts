@@ -44,7 +44,7 @@ describe("account credit", () => {
   });
 
   it("comes with its bonus: 800.00 and ten percent are one task, and two entries there may confirm it", async () => {
-    const { clinic, decision } = await settled({ ...CREDIT, more: { bonus: { bps: 1_000 } } });
+    const { clinic, decision } = await settled({ ...CREDIT, more: { bonus: { bps: 1_000, capMinor: 20_000 } } });
     const legId = decision.legs[0]?.legId ?? "";
     expect(tasks(clinic)[0]?.text).toContain("Enter $880.00 account credit");
     clinic.load([echo("E1", 80_000, legId), echo("E2", 8_000, legId)]);
