@@ -48,6 +48,10 @@ export const EXCEPTION_CAUSES = [
 ] as const;
 export type ExceptionCause = (typeof EXCEPTION_CAUSES)[number];
 
+/** Who bears a provider's pay where what they were paid for is refunded (mission F4). */
+export const PAY_CHOICES = ["withheld", "absorbed"] as const;
+export type PayChoice = (typeof PAY_CHOICES)[number];
+
 /** How an agent established who is writing (mission A1, A12). */
 export const IDENTITY_CHECKS = [
   "code_to_contact_on_file",

@@ -33,6 +33,7 @@ import type {
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type {
+  CorrectedRequest,
   MatchRequest,
   PatientSearchAnswer,
   TicketRef,
@@ -106,6 +107,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(ticketPaths.match.$put({ param: paramOf(ticket), json })),
     verifyTicket: (ticket: TicketRef, json: VerifyRequest): Promise<TicketView> =>
       bodyOf(ticketPaths.verification.$put({ param: paramOf(ticket), json })),
+    correctedReply: (ticket: TicketRef, json: CorrectedRequest): Promise<TicketView> =>
+      bodyOf(ticketPaths.corrected.$put({ param: paramOf(ticket), json })),
     askedPatient: (ticket: TicketRef): Promise<TicketView> =>
       bodyOf(ticketPaths.asked.$put({ param: paramOf(ticket) })),
     evaluate: (json: EvaluateRequest): Promise<EvaluateAnswer> => bodyOf(v1.evaluations.$post({ json })),

@@ -7,7 +7,13 @@ import type {
   RequestConsentRequest,
 } from "../../core/contract/clinician.ts";
 import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
-import type { MatchRequest, TicketRef, TicketView, VerifyRequest } from "../../core/contract/ticket.ts";
+import type {
+  CorrectedRequest,
+  MatchRequest,
+  TicketRef,
+  TicketView,
+  VerifyRequest,
+} from "../../core/contract/ticket.ts";
 import { useServices } from "./context.ts";
 import { dropDecision, type KeptDecision, keepSent, ticketKey } from "./kept.ts";
 import { isDefiniteRefusal } from "./problem.ts";
@@ -120,6 +126,19 @@ export function useRequestConsent() {
     mutationFn: ({ caseId, request }: { caseId: string; request: RequestConsentRequest }) =>
       api.requestConsent(caseId, request),
     onSettled: () => refreshCases(client),
+  });
+}
+
+/** The correction stands in the editor: its task is done, its promise is a new one. */
+export function useCorrected(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: CorrectedRequest) => api.correctedReply(ticket, request),
+    onSuccess: (view) => {
+      client.setQueryData(keys.ticket(ticket), view);
+      void refreshCases(client);
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { REASON_LABELS } from "../../core/reasons/reasons.ts";
 import { useServices } from "../api/context.ts";
 import { useFormat, useLanguage, useWords } from "../i18n/words.ts";
 import { Badge, Dotted } from "../ui/small.tsx";
+import { stateWordsOf } from "./state-words.ts";
 
 export interface CaseCardProps {
   readonly item: Case;
@@ -19,7 +20,8 @@ export function CaseCard({ item, onOpen }: CaseCardProps) {
   const format = useFormat();
   const { host } = useServices();
   const name = item.patientName ?? words.cases.nobody;
-  const ticket = item.tickets[0];
+  // The newest: an earlier one may be closed.
+  const ticket = item.tickets.at(-1);
   const sum =
     item.amountMinor !== undefined && item.amountMinor > 0 && item.currency
       ? format.money(item.amountMinor, item.currency)
@@ -45,7 +47,7 @@ export function CaseCard({ item, onOpen }: CaseCardProps) {
         />
       </span>
       <span className="row small">
-        <Badge kind={isBad(item.state) ? "bad" : "plain"}>{words.lists.caseStates[item.state]}</Badge>
+        <Badge kind={isBad(item.state) ? "bad" : "plain"}>{stateWordsOf(item, words)}</Badge>
         {item.openTasks > 0 ? <Badge kind="warn">{words.cases.openTasks(item.openTasks)}</Badge> : null}
         {item.clinicianDueOn ? <Badge>{words.cases.clinician(format.day(item.clinicianDueOn))}</Badge> : null}
         {item.dueAtMs !== undefined && item.closedAtMs === undefined ? (

@@ -30,6 +30,7 @@ export interface AfterProps {
 export function After({ decision, fresh, insert, inserted }: AfterProps) {
   const words = useSidebarWords().after;
   const reply = useSidebarWords().decide.reply;
+  const pay = useSidebarWords().records.also.pay.says;
   const format = useFormat();
   const { ticket } = useOpenTicket();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,7 +38,7 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
     if (fresh) heading.current?.focus();
   }, [fresh]);
   const title = words.approved[decision.option];
-  const open = ticket.case?.state === "in_progress" || (ticket.case?.openTasks ?? 0) > 0;
+  const { stillOpen } = ticket.case ?? {};
   const allSent = decision.legs.length > 0 && decision.legs.every(({ state }) => state === "settled");
   return (
     <section className="suggestion stack" aria-label={words.label}>
@@ -46,7 +47,14 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
       </h2>
       <Legs decision={decision} />
       <ApprovalState decision={decision} />
-      {allSent && open ? <p className="small">{words.packageOpen}</p> : null}
+      {allSent && stillOpen ? <p className="small">{words.stillOpen[stillOpen]}</p> : null}
+      {isOpenAgain(decision)
+        ? null
+        : (decision.providerPay ?? []).map(({ lineId, who, state, amountMinor, currency, title }) => (
+            <p key={lineId} className="small wrap">
+              {pay[state](who, format.money(amountMinor, currency), title)}
+            </p>
+          ))}
       <p className="small muted wrap">{words.by(decision.decidedBy, format.instant(decision.decidedAtMs))}</p>
       {inserted ? <p className="small">{insertedSentence(inserted, reply)}</p> : null}
       {decision.reply && !isOpenAgain(decision) ? (

@@ -1,12 +1,15 @@
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
+import { PAY_CHOICES } from "../../core/words.ts";
 import { useServices } from "../api/context.ts";
 import { useCase } from "../api/queries.ts";
 import { TaskDone } from "../cases/task-done.tsx";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
+import { SelectField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Dotted, Spinner } from "../ui/small.tsx";
+import { payOf } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
 
@@ -15,6 +18,9 @@ export function Also({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().records.also;
   const { ticket } = useOpenTicket();
   const bookings = ticket.story?.bookings ?? [];
+  const { chosen } = matter;
+  const pays = chosen ? payOf(chosen) : [];
+  const toCancel = chosen?.option?.bookingsToCancel ?? 0;
   const unpaid = ticket.story?.unpaid ?? [];
   const openTasks = ticket.case?.openTasks ?? 0;
   const gap = matter.lines.some(({ consent }) => consent.state === "missing");
@@ -24,14 +30,49 @@ export function Also({ matter }: { readonly matter: Matter }) {
     unpaid.length > 0 && words.unpaid(unpaid.length),
     openTasks > 0 && words.tasks(openTasks),
     gap && words.consentGap,
+    pays.length > 0 && words.pay.title,
   ].filter(Boolean);
   if (parts.length === 0 && !effect) return null;
   return (
     <Panel title={words.title} aside={parts.join(" · ")}>
       {effect ? <p className="small">{effect}</p> : null}
+      {toCancel > 0 ? <p className="small">{words.toCancel(toCancel)}</p> : null}
+      <ProviderPay pays={pays} deciding={ticket.allowed.decide} />
       <Records />
       {openTasks > 0 ? <Tasks caseId={ticket.case?.caseId} /> : null}
     </Panel>
+  );
+}
+
+/** Whose pay the refund concerns; who bears it is chosen here, where pay fell due. */
+function ProviderPay({ pays, deciding }: { readonly pays: ReturnType<typeof payOf>; readonly deciding: boolean }) {
+  const words = useSidebarWords().records.also.pay;
+  const format = useFormat();
+  const { view, change } = useOpenTicket();
+  const due = pays.find(({ state }) => state !== "not_due");
+  if (pays.length === 0) return null;
+  return (
+    <>
+      <ul className="stack stack-tight small">
+        {pays.map(({ lineId, title, who, state, amountMinor, currency }) => (
+          <li key={lineId} className="wrap">
+            {words.says[state === "not_due" ? state : (view.pay ?? state)](
+              who,
+              format.money(amountMinor, currency),
+              title,
+            )}
+          </li>
+        ))}
+      </ul>
+      {due && deciding ? (
+        <SelectField
+          label={words.choose}
+          value={view.pay ?? PAY_CHOICES.find((choice) => choice === due.state)}
+          choices={PAY_CHOICES.map((value) => ({ value, label: words.choices[value] }))}
+          onChange={(pay) => change({ pay })}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { DecideRequest } from "../../core/contract/decision.ts";
 import type { DraftReply, EvaluateAnswer, OptionView, Proposal } from "../../core/contract/proposal.ts";
 import type { LineView, PaymentView, PurchaseView, Story } from "../../core/contract/story.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
-import { type ExceptionCause, MONEY_OFFERS, type OfferKind } from "../../core/words.ts";
+import { type ExceptionCause, MONEY_OFFERS, type OfferKind, type PayChoice } from "../../core/words.ts";
 import type { Attested, View } from "./view.ts";
 
 export interface BoughtLine extends LineView {
@@ -76,6 +76,9 @@ const hasOverride = (option: OptionView): boolean => option.workings.some(({ cod
 export const placesOf = ({ kind, option, amountMinor }: Chosen) =>
   kind === "refund" && option?.amountMinor === amountMinor ? option.allocations : [];
 
+/** Whose pay a refund concerns, as the rules answer it. */
+export const payOf = ({ kind, option }: Chosen) => (kind === "refund" ? (option?.providerPay ?? []) : []);
+
 export interface ExceptionMade {
   readonly cause: ExceptionCause;
   readonly sentence: string;
@@ -90,6 +93,7 @@ export function decideRequestOf(input: {
   readonly attested: Attested | undefined;
   readonly exception: ExceptionMade | undefined;
   readonly replyText: string | undefined;
+  readonly pay: PayChoice | undefined;
 }): DecideRequest {
   const { ticket, proposal, chosen } = input;
   return {
@@ -106,5 +110,6 @@ export function decideRequestOf(input: {
     currency: chosen.currency,
     ...(chosen.exception && input.exception ? { exception: input.exception } : {}),
     ...(input.replyText ? { replyText: input.replyText } : {}),
+    ...(input.pay && payOf(chosen).some(({ state }) => state !== "not_due") ? { providerPay: input.pay } : {}),
   };
 }

@@ -14,6 +14,7 @@ import { Dotted, Skeleton } from "../ui/small.tsx";
 import { After } from "./after.tsx";
 import { Also } from "./also.tsx";
 import { Clinician } from "./clinician.tsx";
+import { Correction } from "./correction.tsx";
 import { isOpenAgain, latestOf } from "./decisions.ts";
 import { History } from "./history.tsx";
 import { Instead } from "./instead.tsx";
@@ -108,6 +109,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
           inserted={deciding ? undefined : inserted}
         />
       ) : null}
+      <Correction />
       {deciding ? (
         <>
           <Reason matter={matter} />

@@ -62,7 +62,8 @@ export function useDecideFlow(onDecided: (decision: DecisionView, text: string |
       const replyText = reply.problems.length === 0 ? reply.text : undefined;
       const caseId = ticket.case?.caseId ?? kept.caseId;
       const { proposal } = matter;
-      send(decideRequestOf({ ticket: ref, caseId, proposal, chosen, attested: view.attested, exception, replyText }));
+      const { attested, pay } = view;
+      send(decideRequestOf({ ticket: ref, caseId, proposal, chosen, attested, exception, replyText, pay }));
     },
     sendAgain: () => kept.sent && send(kept.sent),
     forgetError: mutation.reset,

@@ -9,7 +9,7 @@ export type InsertState = "editor" | "clipboard" | "failed";
 /** Puts a reply into the helpdesk's editor and says what became of it: in the helpdesk, aloud, and for the panel. */
 export function useInsert(): {
   readonly state: InsertState | undefined;
-  readonly insert: (text: string) => Promise<void>;
+  readonly insert: (text: string) => Promise<InsertState>;
 } {
   const { host } = useServices();
   const words = useSidebarWords().decide.reply;
@@ -22,6 +22,7 @@ export function useInsert(): {
     announce(sentence);
     // A notice that the helpdesk does not show is on the panel as well.
     await host.notify(done === "failed" ? "error" : "ok", sentence).catch(() => {});
+    return done;
   };
   return { state, insert };
 }

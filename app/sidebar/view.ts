@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from "react";
 import type { EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { REASON_CODES, type ReasonCode } from "../../core/reasons/reasons.ts";
-import { OFFER_KINDS, type OfferKind } from "../../core/words.ts";
+import { OFFER_KINDS, type OfferKind, PAY_CHOICES, type PayChoice } from "../../core/words.ts";
 
 export const TABS = ["ticket", "cases", "approvals"] as const;
 export type Tab = (typeof TABS)[number];
@@ -21,12 +21,14 @@ export interface View {
   readonly option?: OfferKind | undefined;
   readonly amountMinor?: number | undefined;
   readonly attested?: Attested | undefined;
+  /** Who bears the provider's pay, where the person chose otherwise than the rules. */
+  readonly pay?: PayChoice | undefined;
 }
 
 const EMPTY: View = { tab: "ticket", started: false, again: false };
 
 /** Our own names in the hash; the helpdesk's stay as they are. */
-const OURS = ["tab", "started", "again", "reason", "lines", "option", "amount", "attested"];
+const OURS = ["tab", "started", "again", "reason", "lines", "option", "amount", "attested", "pay"];
 
 function readAttested(text: string | null): Attested | undefined {
   if (!text) return undefined;
@@ -53,6 +55,7 @@ export function readView(hash: string): View {
     option: OFFER_KINDS.find((kind) => kind === values.get("option")),
     amountMinor: /^[1-9]\d{0,14}$/.test(amount) ? Number(amount) : undefined,
     attested: readAttested(values.get("attested")),
+    pay: PAY_CHOICES.find((choice) => choice === values.get("pay")),
   };
 }
 
@@ -68,6 +71,7 @@ export function writeView(hash: string, view: View): string {
   if (view.option) values.set("option", view.option);
   if (view.amountMinor !== undefined) values.set("amount", String(view.amountMinor));
   if (view.attested && Object.keys(view.attested).length > 0) values.set("attested", JSON.stringify(view.attested));
+  if (view.pay) values.set("pay", view.pay);
   return values.toString();
 }
 

@@ -13,6 +13,7 @@ export const EVENT_TYPES = [
   "consent.requested",
   "decision.recorded",
   "decision.stopped",
+  "provider_pay.recorded",
   "approval.requested",
   "approval.approved",
   "approval.rejected",
@@ -34,6 +35,7 @@ export const EVENT_TYPES = [
   "credit.posted",
   "ticket.updated",
   "ticket.update_failed",
+  "ticket.followed_up",
   "access.denied",
   "import.applied",
   "account.provisioned",
@@ -54,6 +56,7 @@ export const EVENT_TYPES = [
   "policy.draft_started",
   "policy.draft_discarded",
   "policy.published",
+  "task.checked",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { caseCard, caseTask, timelineEntry } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
+import { civilDate, ulid } from "./primitives.ts";
 
 /** One case, whole: what was decided, what moved, what is left to do, and who did what. */
 export const caseDetail = z.strictObject({
@@ -9,6 +10,8 @@ export const caseDetail = z.strictObject({
   decisions: z.array(decisionView),
   tasks: z.array(caseTask),
   clinician: clinicianView.optional(),
+  /** Upcoming bookings of what the case is about. */
+  bookings: z.array(z.strictObject({ bookingId: ulid, onDate: civilDate, title: z.string() })).optional(),
   timeline: z.array(timelineEntry),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;

@@ -35,10 +35,11 @@ export const caseCard = z.strictObject({
   openedAtMs: instantMs,
   dueAtMs: instantMs.optional(),
   closedAtMs: instantMs.optional(),
-  /** Money sent, but the clinic's own system still to be put right (mission F7). */
   openTasks: z.int(),
   /** A clinician was asked and has not answered (mission B9): the day by which they should. */
   clinicianDueOn: civilDate.optional(),
+  /** All money has gone, and only the clinic's own system does not agree yet: with a refund, or with credit alone (mission F7). */
+  stillOpen: z.enum(["package", "credit"]).optional(),
 });
 export type CaseCard = z.infer<typeof caseCard>;
 
@@ -94,10 +95,15 @@ export const caseTask = z.strictObject({
     "correct_reply",
     "ask_clinician",
     "collect_consent",
+    "write_again",
+    "enter_credit",
+    "provider_pay",
   ]),
   text: z.string(),
   dueOn: z.string(),
   doneAtMs: instantMs.optional(),
+  /** Who said so: a person, the next import of the clinic's own system, or we ourselves because there was nothing left to do. */
+  doneBy: z.enum(["person", "import", "makegood"]).optional(),
 });
 
 /** What is said with "done". Closing `pay_by_hand` needs the reference under which the money was paid; the other tasks have none. */

@@ -1,9 +1,9 @@
 /** Deciding, stopping, approving: the writes. The browser mints `decisionId` when the form opens and keeps it until an answer comes. */
 import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { EXCEPTION_CAUSES, OFFER_KINDS } from "../words.ts";
+import { EXCEPTION_CAUSES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import { currency, factsHash, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "./primitives.ts";
-import { evaluateRequest } from "./proposal.ts";
+import { evaluateRequest, providerPayView } from "./proposal.ts";
 
 export const decideRequest = z
   .strictObject({
@@ -21,6 +21,8 @@ export const decideRequest = z
     currency,
     /** Present where the amount or the offer differs from the clause; a person's name stands behind it. */
     exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence }).optional(),
+    /** Who bears the provider's pay of what is refunded; the account rules' answer where absent. Only where pay fell due. */
+    providerPay: z.enum(PAY_CHOICES).optional(),
     /** The reply as the agent saw it; the server checks it again. */
     replyText: z.string().max(20_000).optional(),
   })
@@ -88,6 +90,7 @@ export const decisionView = z.strictObject({
   exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence: z.string() }).optional(),
   approval: approvalView.optional(),
   legs: z.array(legView),
+  providerPay: z.array(providerPayView).optional(),
   /** The reply to put into the editor: the decision's, or a truthful holding reply while approval waits (mission E5). */
   reply: z.string().optional(),
 });

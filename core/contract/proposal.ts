@@ -3,7 +3,7 @@ import * as z from "zod";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../policy/readable-facts.ts";
 import { REPLY_SITUATIONS } from "../policy/rules.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { CLINICIAN_ANSWERS, LANGUAGES, OFFER_KINDS } from "../words.ts";
+import { CLINICIAN_ANSWERS, LANGUAGES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import { civilDate, currency, factsHash, nonNegativeMinor, positiveMinor, ulid } from "./primitives.ts";
 
 export const factName = z.enum([...ENUM_FACTS, ...NUMBER_FACTS, ...FLAG_FACTS]);
@@ -49,6 +49,18 @@ export const allocationView = z.strictObject({
   amountMinor: positiveMinor,
 });
 
+/** What a refund means for the pay of whoever sold or did it, line by line. People are their initials. */
+export const providerPayView = z.strictObject({
+  lineId: ulid,
+  title: z.string(),
+  who: z.string(),
+  state: z.enum([...PAY_CHOICES, "not_due"]),
+  /** The net sum whose pay is concerned. */
+  amountMinor: nonNegativeMinor,
+  currency,
+});
+export type ProviderPayView = z.infer<typeof providerPayView>;
+
 export const optionView = z.strictObject({
   kind: z.enum(OFFER_KINDS),
   suggested: z.boolean(),
@@ -67,6 +79,10 @@ export const optionView = z.strictObject({
   allocations: z.array(allocationView),
   entitlementEffect: z.enum(["void", "trim", "keep"]),
   extendDays: z.int().optional(),
+  /** Upcoming bookings that the package no longer pays for once this is decided. */
+  bookingsToCancel: z.int().optional(),
+  /** Whose pay it concerns, and how the account rules answer that; empty or absent where nobody's. */
+  providerPay: z.array(providerPayView).optional(),
   /** Who has to approve if this person decides it. */
   needsApprovalOf: z.enum(["nobody", "lead", "finance"]),
   /** The clause asks for this role, whatever the amount. */
@@ -156,7 +172,7 @@ export const replyFacts = z.strictObject({
   allowedMinor: z.array(z.int()),
   /** The amount it must name, where money is offered. */
   requiredMinor: z.int().optional(),
-  moneyState: z.enum(["none", "requested", "sent", "arrived"]),
+  moneyState: z.enum(["none", "requested", "sent", "arrived", "came_back"]),
   bannedPhrases: z.array(z.string()),
 });
 export type ReplyFacts = z.infer<typeof replyFacts>;

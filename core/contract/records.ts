@@ -7,7 +7,16 @@ import { accountRulesSchema } from "../policy/rules.ts";
 import { policyVersionSchema } from "../policy/schema.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { ITEM_KINDS, LANGUAGES, OFFER_KINDS, TENDERS, USE_KINDS } from "../words.ts";
-import { civilDate, currency, instantMs, label, nonNegativeMinor, outsideId, positiveMinor } from "./primitives.ts";
+import {
+  civilDate,
+  currency,
+  instantMs,
+  label,
+  nonNegativeMinor,
+  outsideId,
+  positiveMinor,
+  ulid,
+} from "./primitives.ts";
 
 const record = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), source: outsideId, sourceId: outsideId, ...shape });
@@ -66,6 +75,8 @@ const lineShape = z.strictObject({
       noticeDays: z.int().min(0).max(366).optional(),
       paidUntilOn: civilDate.optional(),
       cancelRequestedOn: civilDate.optional(),
+      /** Uses that the clinic's own system took off, voided or trimmed, in all; absent where its export does not say. */
+      takenOff: z.int().min(0).max(20_000).optional(),
     })
     .optional(),
 });
@@ -145,6 +156,8 @@ export const bookingRecord = record("booking", {
   line: outsideId.optional(),
   onDate: civilDate,
   title: label,
+  /** The day on which it was cancelled; a booking is never taken away. */
+  cancelledOn: civilDate.optional(),
 });
 export const invoiceRecord = record("unpaid_invoice", {
   patient: outsideId,
@@ -159,6 +172,8 @@ export const creditRecord = record("credit_entry", {
   currency,
   onDate: civilDate,
   note: label,
+  /** The reference of the credit of ours that this entry repeats, as the task names it: such an entry counts no second time. */
+  confirms: ulid.optional(),
 });
 
 /** A case that was settled before this product came (mission L5): history for trends, earlier cases and similar cases. */

@@ -1,11 +1,12 @@
 /** Opening a ticket: one call, and everything the sidebar shows first. Never writes (design section 4). */
 import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
+import { TROUBLES } from "../reply/what-happened.ts";
 import { HELPDESKS, IDENTITY_CHECKS } from "../words.ts";
 import { caseCard } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
-import { instantMs, sentence, ulid } from "./primitives.ts";
+import { civilDate, instantMs, sentence, ulid } from "./primitives.ts";
 import { draftReply, proposal } from "./proposal.ts";
 import { patientCard, story } from "./story.ts";
 
@@ -59,6 +60,19 @@ export const allowedActions = z.strictObject({
     .optional(),
 });
 
+/** What the patient was told and did not come true: a letter that says so, with the day by which somebody writes again (mission F8). */
+export const correctionView = z.strictObject({
+  decisionId: ulid,
+  /** What became of the money; of several legs, of the first that is in trouble. A stopped one's letter may not have been sent yet. */
+  trouble: z.enum(TROUBLES),
+  draft: draftReply,
+  /** The promise in the draft's last line; inserting it opens a task for that day. */
+  writeAgainOn: civilDate,
+  /** By when the correction itself is due. */
+  dueOn: civilDate,
+});
+export type CorrectionView = z.infer<typeof correctionView>;
+
 export const ticketView = z.strictObject({
   ticket: ticketRef.extend({
     subject: z.string(),
@@ -77,6 +91,7 @@ export const ticketView = z.strictObject({
   clinician: clinicianView.optional(),
   proposal: proposal.optional(),
   draft: draftReply.optional(),
+  correction: correctionView.optional(),
   allowed: allowedActions,
   dueFirstAnswerAtMs: instantMs.optional(),
   dueDecisionAtMs: instantMs.optional(),
@@ -93,3 +108,11 @@ export type VerifyRequest = z.infer<typeof verifyRequest>;
 export const patientSearch = z.strictObject({ q: z.string().trim().min(2).max(100) });
 export const patientSearchAnswer = z.strictObject({ patients: z.array(patientCard).max(20) });
 export type PatientSearchAnswer = z.infer<typeof patientSearchAnswer>;
+
+/** The correction stands in the editor: its text as it was inserted, and the day that it promises. */
+export const correctedRequest = z.strictObject({
+  decisionId: ulid,
+  replyText: z.string().min(1).max(20_000),
+  writeAgainOn: civilDate,
+});
+export type CorrectedRequest = z.infer<typeof correctedRequest>;

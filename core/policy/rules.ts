@@ -61,6 +61,13 @@ export const replyTemplateSchema = z.strictObject({
 });
 export type ReplyTemplate = z.infer<typeof replyTemplateSchema>;
 
+/** When a provider's pay falls due, and who bears it where the sale is refunded: withheld from the next pay, or absorbed by the clinic. */
+export const providerPaySchema = z.strictObject({
+  fallsDue: z.enum(["at_sale", "at_redemption"]),
+  onRefund: z.enum(["withheld", "absorbed"]),
+});
+export type ProviderPayRules = z.infer<typeof providerPaySchema>;
+
 export const accountRulesSchema = z.strictObject({
   format: z.literal("makegood-rules-1"),
   rulesId: code,
@@ -80,5 +87,7 @@ export const accountRulesSchema = z.strictObject({
   /** Words a reply must never contain, such as "guarantee" or "fault" (mission D2). */
   bannedPhrases: z.array(z.string().trim().min(2).max(100)).max(100),
   signature: z.string().trim().min(1).max(300),
+  /** Absent where the clinic pays nobody by what is sold or done. */
+  providerPay: providerPaySchema.optional(),
 });
 export type AccountRules = z.infer<typeof accountRulesSchema>;

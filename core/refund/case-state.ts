@@ -21,13 +21,14 @@ export interface CaseParts {
 }
 
 /** Until these are done the clinic's own books and ours differ, and the matter is not finished (mission F7). */
-const HOLDS_CASE_OPEN: readonly TaskKind[] = [
+export const HOLDS_CASE_OPEN: readonly TaskKind[] = [
   "void_package",
   "trim_package",
   "cancel_bookings",
   "book_redo",
   "extend_package",
   "pay_by_hand",
+  "enter_credit",
 ];
 
 /**

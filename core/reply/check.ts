@@ -3,7 +3,7 @@ import type { ReplyFacts } from "../contract/proposal.ts";
 import { formatMoney } from "../money/format.ts";
 import { amountsInText } from "./amounts-in-text.ts";
 import { LOCALES } from "./locale.ts";
-import { APOLOGY, CLINICAL, DATED, MAY_SAY, PROMISE, SAYS_ARRIVED, SAYS_SENT } from "./phrases.ts";
+import { APOLOGY, CLINICAL, DATED, MAY_SAY, PROMISE, SAYS_ARRIVED, SAYS_COMING, SAYS_SENT } from "./phrases.ts";
 import { readingGrade } from "./reading-grade.ts";
 
 export const READING_GRADE_MAX = 8;
@@ -13,6 +13,7 @@ export const REPLY_CHECKS = [
   "amount_differs",
   "says_sent",
   "says_arrived",
+  "says_coming",
   "reading_grade",
   "banned_phrase",
   "clinical_detail",
@@ -60,7 +61,9 @@ function stateProblems(text: string, facts: ReplyFacts): ReplyProblem[] {
     patterns.map((p) => p.exec(text)?.[0]).find((words) => words !== undefined);
   const sent = may.sent ? undefined : first(SAYS_SENT[facts.language]);
   const arrived = may.arrived ? undefined : first(SAYS_ARRIVED[facts.language]);
+  const coming = facts.moneyState === "came_back" ? first(SAYS_COMING[facts.language]) : undefined;
   return [
+    ...(coming ? [problem("says_coming", coming, `“${coming}”: this money came back.`)] : []),
     ...(sent ? [problem("says_sent", sent, `“${sent}”: no money has left yet.`)] : []),
     ...(arrived ? [problem("says_arrived", arrived, `“${arrived}”: nobody knows yet that it arrived.`)] : []),
   ];

@@ -99,6 +99,8 @@ function templateValues({ rules, values }: ReplyInput, language: ReplyFacts["lan
     extend_days: values.extendDays ?? null,
     answer_by: day(values.answerByOn),
     missing: [...values.missing],
+    said_on: day(values.saidOn),
+    happened: values.happened ?? null,
     signature: rules.signature,
   };
 }

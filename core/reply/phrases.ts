@@ -15,6 +15,11 @@ export const SAYS_SENT: Patterns = {
     /\bestá en camino\b/i,
   ],
 };
+/** Says that it still comes: a lie about money that came back. */
+export const SAYS_COMING: Patterns = {
+  en: [/\b(?:is|are) on (?:its|their) way\b/i, /\b(?:will|should) (?:arrive|show|be there)\b/i],
+  es: [/\bestá en camino\b/i, /\b(?:llegará|debe llegar)\b/i],
+};
 export const SAYS_ARRIVED: Patterns = {
   en: [
     /\b(?:has|have) arrived\b/i,
@@ -29,6 +34,7 @@ export const MAY_SAY = {
   requested: { sent: false, arrived: false },
   sent: { sent: true, arrived: false },
   arrived: { sent: true, arrived: true },
+  came_back: { sent: true, arrived: false },
 } as const satisfies Record<MoneyState, { sent: boolean; arrived: boolean }>;
 
 /** Health words that have no business in a letter about money. */

@@ -4,7 +4,7 @@ import type { ReasonCode } from "../reasons/reasons.ts";
 import type { Language, Tender } from "../words.ts";
 
 /** How far the money is. The words of a reply must not run ahead of it (mission D2). */
-export type MoneyState = "none" | "requested" | "sent" | "arrived";
+export type MoneyState = "none" | "requested" | "sent" | "arrived" | "came_back";
 
 /** Everything a template may speak of; an allow-list, with nothing clinical in it. */
 export interface ReplyValues {
@@ -28,6 +28,10 @@ export interface ReplyValues {
   readonly answerByOn?: string;
   /** What the patient is asked for, in words, where a fact is missing. */
   readonly missing: readonly string[];
+  /** Of a correction: the day on which a letter said otherwise; absent where none went with the decision. */
+  readonly saidOn?: string;
+  /** Of a correction: what became of the money, in words (`what-happened.ts`). */
+  readonly happened?: string;
 }
 
 export interface ReplyInput {

@@ -96,6 +96,8 @@ it("sends nothing that was stopped inside the undo window", async () => {
   await decide(ticket, STOPPED.act);
   await ticket.decided.getByRole("button", { name: "Stop $250.00 before it leaves" }).click();
   await ticket.decided.getByText("Stopped. No money left.").waitFor();
+  // The reply stands in the editor, or is with the patient already: only a person knows.
+  await ticket.sidebar.getByText("Was the reply sent already?").waitFor();
   await laterRefundWentOut();
   expect(await refundsOf(STOPPED.amountMinor)).toEqual([]);
   await expect

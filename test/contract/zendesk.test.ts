@@ -1,5 +1,6 @@
 import { expect, it, type TestContext } from "vitest";
 import { FIELD_IDS } from "../../demo/vendors/zendesk/fields.ts";
+import { zendeskClient } from "../../worker/connectors/zendesk/client.ts";
 import { ANA, zendeskAccount } from "../demo/zendesk-account.ts";
 import { contractText, openApi } from "./contracts.ts";
 import type { JsonObject } from "./normalize.ts";
@@ -46,6 +47,14 @@ const change = {
 const walkIn = {
   ticket: { subject: "Walk-in", comment: { body: "Hello" }, requester: { name: "Noor", email: "noor@example.com" } },
 };
+const WENT_ON = "makegood:01J0000000000000000000000C:41";
+const closedOne = {
+  id: 41,
+  subject: "Old matter",
+  requester: { email: "maya@example.com" },
+  status: "closed",
+  messages: [{ body: "Thank you", atMs: 0 }],
+};
 const TICKET = "/api/v2/tickets/42";
 
 it.for([
@@ -72,4 +81,34 @@ it("the contract would notice: a ticket without its requester, tags that are no 
   const { requester_id: _, ...rest } = ticket;
   expect(schemaCheck(ctx, "TicketResponse")({ ticket: rest })).toContain("requester_id");
   expect(schemaCheck(ctx, "TagsByObjectIdResponse")({ tags: "a b" })).not.toBe("");
+});
+
+it("what we ask for to go on after a closed ticket, and what is answered, are as the contract says", async (ctx) => {
+  const request = schemaCheck(ctx, "TicketCreateRequest");
+  const answer = schemaCheck(ctx, "TicketResponse");
+  const list = schemaCheck(ctx, "TicketsResponse");
+  const { api, control, zendesk } = await zendeskAccount({ deliver: async () => new Response() });
+  await control("POST", "/seed", { tickets: [closedOne] });
+  const bodies: unknown[] = [];
+  const client = zendeskClient({
+    config: { subdomain: "harbour", appId: "900100", oauthClientId: "makegood", oauthClientSecret: "s3cret" },
+    nowMs: Date.now,
+    fetch: async (input, init) => {
+      const sent = new Request(input, init);
+      if (sent.method === "POST" && sent.url.includes("/tickets")) bodies.push(await sent.clone().json());
+      return zendesk.app.fetch(sent);
+    },
+  });
+  const order = { caseId: WENT_ON.split(":")[1] ?? "", closedTicketId: "41", privateNoteHtml: "<p>Goes on here</p>" };
+  const made = await client.createFollowUp({ ...order, assigneeId: String(ANA) });
+  expect(made).toMatchObject({ ok: true });
+  expect(bodies.map(request)).toEqual([""]);
+  expect(bodies).toMatchObject([{ ticket: { via_followup_source_id: 41, external_id: WENT_ON } }]);
+  const followUpId = made.ok ? made.value.ticketId : "";
+  const followUp = await (await api("GET", `/api/v2/tickets/${followUpId}`)).json();
+  expect(answer(followUp)).toBe("");
+  expect(followUp).toMatchObject({ ticket: { via: { source: { from: { ticket_id: 41 }, rel: "follow_up" } } } });
+  const closed = await (await api("GET", "/api/v2/tickets/41")).json();
+  expect(closed).toMatchObject({ ticket: { followup_ids: [Number(followUpId)] } });
+  expect(list(await (await api("GET", `/api/v2/tickets?external_id=${WENT_ON}`)).json())).toBe("");
 });

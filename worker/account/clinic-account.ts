@@ -21,7 +21,7 @@ import type {
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportRequest } from "../../core/contract/records.ts";
-import type { MatchRequest, TicketRef, VerifyRequest } from "../../core/contract/ticket.ts";
+import type { CorrectedRequest, MatchRequest, TicketRef, VerifyRequest } from "../../core/contract/ticket.ts";
 import type { TrendsQuery } from "../../core/contract/trends.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { HelpdeskKind } from "../../core/words.ts";
@@ -30,6 +30,7 @@ import { type AccountTools, accountTools } from "./account-tools.ts";
 import { askClinician, recordClinicianAnswer } from "./commands/ask-clinician.ts";
 import { askPatient } from "./commands/ask-patient.ts";
 import { closeTask } from "./commands/close-task.ts";
+import { correctReply } from "./commands/correct-reply.ts";
 import { matchTicket } from "./commands/match-ticket.ts";
 import { openSession, type SessionInput, sessionOf, unreachableHelpdesk } from "./commands/open-session.ts";
 import { provision } from "./commands/provision.ts";
@@ -175,6 +176,15 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
 
   async askedPatient(actor: PersonActor, ticket: TicketRef) {
     const done = this.#tools.repeatable(actor, "ask_patient", ticket.ticketId, (c) => askPatient(c, ticket));
+    return done.ok ? this.openTicket(actor, ticket) : done;
+  }
+
+  async correctedReply(actor: PersonActor, ticket: TicketRef, request: CorrectedRequest) {
+    const snapshot = await this.#tools.tickets.read(ticket);
+    if (!snapshot.ok) return snapshot;
+    const done = this.#tools.repeatable(actor, "correct_reply", request.decisionId, (c) =>
+      correctReply(c, ticket, request, snapshot.value),
+    );
     return done.ok ? this.openTicket(actor, ticket) : done;
   }
 

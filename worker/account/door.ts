@@ -41,6 +41,7 @@ import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/propos
 import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type {
+  CorrectedRequest,
   MatchRequest,
   PatientSearchAnswer,
   TicketRef,
@@ -79,6 +80,7 @@ export interface AccountDoor {
   searchPatients(actor: PersonActor, q: string): Answer<PatientSearchAnswer>;
   matchTicket(actor: PersonActor, ticket: TicketRef, request: MatchRequest): Answer<TicketView>;
   verifyTicket(actor: PersonActor, ticket: TicketRef, request: VerifyRequest): Answer<TicketView>;
+  correctedReply(actor: PersonActor, ticket: TicketRef, request: CorrectedRequest): Answer<TicketView>;
   askedPatient(actor: PersonActor, ticket: TicketRef): Answer<TicketView>;
   decide(actor: PersonActor, decisionId: string, request: DecideRequest): Answer<DecisionView>;
   readDecision(actor: PersonActor, decisionId: string): Answer<DecisionView>;

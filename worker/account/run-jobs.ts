@@ -5,6 +5,7 @@ import { expireApproval } from "./commands/approve.ts";
 import type { Actor, Lane } from "./context.ts";
 import { applyStripeEvent } from "./jobs/apply-stripe-event.ts";
 import { daily } from "./jobs/daily.ts";
+import { followUpTicket } from "./jobs/follow-up-ticket.ts";
 import { DONE, type JobEnd } from "./jobs/job-end.ts";
 import { publishHead } from "./jobs/publish-head.ts";
 import { readTicket } from "./jobs/read-ticket.ts";
@@ -66,6 +67,8 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
       return applyStripeEvent(world, ref, job.tries);
     case "update_ticket":
       return updateTicket(world, ref);
+    case "follow_up_ticket":
+      return followUpTicket(world, ref);
     case "read_ticket":
       return readTicket(world, ref);
     case "expire_approval":

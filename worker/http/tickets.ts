@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { matchRequest, ticketRef, verifyRequest } from "../../core/contract/ticket.ts";
+import { correctedRequest, matchRequest, ticketRef, verifyRequest } from "../../core/contract/ticket.ts";
 import type { V1Env } from "./context.ts";
 import { reply } from "./problem.ts";
 import { body, path } from "./validate.ts";
@@ -16,6 +16,10 @@ export const tickets = new Hono<V1Env>()
   .put("/:helpdesk/:ticketId/verification", path(ticketRef), body(verifyRequest), async (c) => {
     const { account, actor } = c.var;
     return reply(c, await account.verifyTicket(actor, c.req.valid("param"), c.req.valid("json")));
+  })
+  .put("/:helpdesk/:ticketId/corrected", path(ticketRef), body(correctedRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.correctedReply(actor, c.req.valid("param"), c.req.valid("json")));
   })
   .put("/:helpdesk/:ticketId/asked", path(ticketRef), async (c) => {
     const { account, actor } = c.var;

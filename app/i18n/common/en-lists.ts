@@ -1,5 +1,5 @@
 /** Words for the fixed codes of the trade. Reasons are not here: their frozen labels live in `core/reasons`. */
-import type { CasePile, CaseState } from "../../../core/contract/case.ts";
+import type { CaseCard, CasePile, CaseState } from "../../../core/contract/case.ts";
 import type { ClinicianAnswerRequest } from "../../../core/contract/clinician.ts";
 import type { ApprovalCard, ApprovalView, LegState } from "../../../core/contract/decision.ts";
 import type { PaymentView } from "../../../core/contract/story.ts";
@@ -65,6 +65,10 @@ export const lists = {
     done: "Done",
     declined: "Declined",
   } satisfies Record<CaseState, string>,
+  stillOpen: {
+    package: "Money sent, package still open",
+    credit: "Credit given, the clinic's own system still open",
+  } satisfies Record<NonNullable<CaseCard["stillOpen"]>, string>,
   piles: {
     needs_me: "Needs me",
     waiting_approval: "Waiting approval",
@@ -126,6 +130,7 @@ export const lists = {
     amount_differs: (words: string) => `“${words}” is not an amount of this case.`,
     says_sent: (words: string) => `“${words}”: no money has left yet.`,
     says_arrived: (words: string) => `“${words}”: nobody knows yet that it arrived.`,
+    says_coming: (words: string) => `“${words}”: this money came back.`,
     reading_grade: () => "Hard to read. Use shorter sentences and words.",
     banned_phrase: (words: string) => `The clinic does not use “${words}”.`,
     clinical_detail: (words: string) => `“${words}” is clinical detail.`,

@@ -50,6 +50,8 @@ export const en = {
     referenceHint: "The number of the check, transfer or receipt.",
     referenceShort: "Two characters or more.",
     paid: "Record as paid",
+    agreed: "the clinic's own system agrees",
+    dropped: "not needed any more",
   },
   ticket: {
     name: (id: string) => `Ticket ${id}`,

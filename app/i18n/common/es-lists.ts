@@ -55,6 +55,10 @@ export const lists: CommonWords["lists"] = {
     done: "Terminado",
     declined: "Rechazado",
   },
+  stillOpen: {
+    package: "Dinero enviado, paquete aún abierto",
+    credit: "Crédito dado, sistema de la clínica aún abierto",
+  },
   piles: {
     needs_me: "Me toca",
     waiting_approval: "Espera aprobación",
@@ -112,6 +116,7 @@ export const lists: CommonWords["lists"] = {
     amount_differs: (words) => `«${words}» no es un importe de este caso.`,
     says_sent: (words) => `«${words}»: aún no salió dinero.`,
     says_arrived: (words) => `«${words}»: nadie sabe todavía si llegó.`,
+    says_coming: (words) => `«${words}»: este dinero volvió.`,
     reading_grade: () => "Difícil de leer. Use frases y palabras más cortas.",
     banned_phrase: (words) => `La clínica no usa «${words}».`,
     clinical_detail: (words) => `«${words}» es un detalle clínico.`,

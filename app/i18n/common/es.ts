@@ -49,6 +49,8 @@ export const es: CommonWords = {
     referenceHint: "El número del cheque, de la transferencia o del recibo.",
     referenceShort: "Dos caracteres o más.",
     paid: "Registrar como pagado",
+    agreed: "el sistema de la clínica coincide",
+    dropped: "ya no hace falta",
   },
   ticket: {
     name: (id) => `Ticket ${id}`,

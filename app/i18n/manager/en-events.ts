@@ -14,6 +14,7 @@ export const events = {
   "identity.verified": "Identity checked",
   "decision.recorded": "Decision recorded",
   "decision.stopped": "Decision stopped",
+  "provider_pay.recorded": "Provider pay decided",
   "approval.requested": "Approval asked for",
   "approval.approved": "Approved",
   "approval.rejected": "Rejected",
@@ -35,6 +36,7 @@ export const events = {
   "credit.posted": "Account credit posted",
   "ticket.updated": "Ticket updated",
   "ticket.update_failed": "The ticket could not be updated",
+  "ticket.followed_up": "The ticket is closed: another one follows it",
   "access.denied": "Refused: no right to do this",
   "import.applied": "Records imported",
   "account.provisioned": "Account set up",
@@ -55,4 +57,5 @@ export const events = {
   "policy.draft_started": "Draft of a policy started",
   "policy.draft_discarded": "Draft of a policy thrown away",
   "policy.published": "Policy published",
+  "task.checked": "The import shows something else than agreed",
 } satisfies Record<EventType, string>;

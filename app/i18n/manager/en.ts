@@ -66,6 +66,14 @@ export const en = {
     noDecision: "Nothing has been decided yet.",
     decided: (name: string, when: string) => `Decided by ${name}, ${when}`,
     bonus: (amount: string) => `and ${amount} bonus`,
+    providerPay: {
+      withheld: (who: string, amount: string, title: string) =>
+        `Provider pay: ${amount} to be withheld from ${who} (${title})`,
+      absorbed: (who: string, amount: string, title: string) =>
+        `Provider pay: the clinic bears ${amount} paid to ${who} (${title})`,
+      not_due: (who: string, _: string, title: string) => `Provider pay: none fell due to ${who} (${title})`,
+    },
+    bookings: "Upcoming bookings",
     states: {
       awaiting_approval: "waits for approval",
       approved: "approved",
@@ -91,7 +99,11 @@ export const en = {
     noTasks: "Nothing is left to do.",
     due: (day: string) => `due ${day}`,
     late: (day: string) => `overdue since ${day}`,
-    done: (when: string) => `done ${when}`,
+    doneBy: {
+      person: (when: string) => `done ${when}`,
+      import: (when: string) => `the clinic's own system agrees, import of ${when}`,
+      makegood: (when: string) => `not needed any more since ${when}`,
+    },
     timeline: "Timeline",
     noEvents: "Nothing is recorded yet.",
   },

@@ -67,6 +67,12 @@ export const es: ManagerWords = {
     noDecision: "Aún no se ha decidido nada.",
     decided: (name, when) => `Decidido por ${name}, ${when}`,
     bonus: (amount) => `y ${amount} de bono`,
+    providerPay: {
+      withheld: (who, amount, title) => `Pago del profesional: descontar ${amount} a ${who} (${title})`,
+      absorbed: (who, amount, title) => `Pago del profesional: la clínica asume ${amount} pagados a ${who} (${title})`,
+      not_due: (who, _, title) => `Pago del profesional: a ${who} aún no se le debía nada (${title})`,
+    },
+    bookings: "Próximas citas",
     states: {
       awaiting_approval: "espera aprobación",
       approved: "aprobada",
@@ -92,7 +98,11 @@ export const es: ManagerWords = {
     noTasks: "No queda nada por hacer.",
     due: (day) => `para el ${day}`,
     late: (day) => `con retraso desde el ${day}`,
-    done: (when) => `hecho ${when}`,
+    doneBy: {
+      person: (when) => `hecho ${when}`,
+      import: (when) => `el sistema de la clínica coincide, importación de ${when}`,
+      makegood: (when) => `ya no hace falta desde ${when}`,
+    },
     timeline: "Historia",
     noEvents: "Aún no hay nada registrado.",
   },

@@ -65,10 +65,30 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
         <div className="stack">
           <Decisions decisions={detail.decisions} />
           <Tasks tasks={detail.tasks} />
+          <Bookings bookings={detail.bookings ?? []} />
         </div>
         <Timeline detail={detail} />
       </div>
     </>
+  );
+}
+
+/** Visits ahead of what the case is about: those that a refund would touch are seen before anybody decides. */
+function Bookings({ bookings }: { readonly bookings: NonNullable<CaseDetail["bookings"]> }) {
+  const words = useManagerWords().case;
+  const format = useFormat();
+  if (bookings.length === 0) return null;
+  return (
+    <section className="stack" aria-label={words.bookings}>
+      <h2 className="section-title">{words.bookings}</h2>
+      <ul className="panel-box stack stack-tight">
+        {bookings.map(({ bookingId, onDate, title }) => (
+          <li key={bookingId} className="wrap">
+            {format.day(onDate)} · {title}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -73,6 +73,11 @@ function Decision({ decision }: { readonly decision: DecisionView }) {
           {exception.sentence ? <blockquote className="said">{exception.sentence}</blockquote> : null}
         </div>
       ) : null}
+      {(decision.providerPay ?? []).map(({ lineId, who, state, amountMinor, currency, title }) => (
+        <p key={lineId} className="small wrap">
+          {words.providerPay[state](who, format.money(amountMinor, currency), title)}
+        </p>
+      ))}
       {approval ? <Approval approval={approval} /> : null}
       {legs.length > 0 ? (
         <ul className="legs" aria-label={words.legs}>

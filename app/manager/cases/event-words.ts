@@ -57,6 +57,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "match.recorded": ticketOf,
   "patient.asked": ticketOf,
   "patient.wrote": ticketOf,
+  "ticket.followed_up": ticketOf,
   "ticket.updated": ticketOf,
   "ticket.update_failed": ticketOf,
   "identity.verified": ({ data }, { words }) => [wordOf(words.lists.identityChecks, data.how)],
@@ -86,7 +87,12 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
     sumOf(entry, tongue),
     entry.data.bonus === true ? tongue.record.bonus : undefined,
   ],
-  "task.closed": ({ data }, { record }) => [wordOf(record.tasks, data.kind), textOf(data.reference)],
+  "task.closed": ({ data }, { record, words }) => [
+    wordOf(record.tasks, data.kind),
+    textOf(data.reference),
+    data.by === "import" ? words.tasks.agreed : undefined,
+    data.why === "moved_on" || data.why === "money_came_back" ? words.tasks.dropped : undefined,
+  ],
   "task.opened": ({ data }, { record, format }) => [
     wordOf(record.tasks, data.kind),
     typeof data.dueOn === "string" ? record.due(format.day(data.dueOn)) : undefined,

@@ -44,7 +44,9 @@ function TaskItem({ task }: { readonly task: Task }) {
             {late ? words.late(day) : words.due(day)}
           </span>
         ) : (
-          <span className="small ok-text">✓ {words.done(format.instant(task.doneAtMs))}</span>
+          <span className="small ok-text">
+            ✓ {words.doneBy[task.doneBy ?? "person"](format.instant(task.doneAtMs))}
+          </span>
         )}
       </p>
       {done || boot.person.role === "viewer" ? null : <TaskDone task={task} />}

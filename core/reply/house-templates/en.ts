@@ -29,7 +29,13 @@ You can move {{ amount }} to another service with us. Just reply with the one yo
 {% for m in missing %}- {{ m }}
 {% endfor %}
 Please reply to this email with it.{% if answer_by %} You will have our answer by {{ answer_by }}.{% endif %}`,
-    correction: `We wrote to you about {{ amount }}. It did not go through as we said it would. You do not need to do a thing yet.{% if answer_by %} We will write to you again by {{ answer_by }}.{% endif %}`,
+    correction: `Hi {{ patient_name }},
+
+{% if said_on %}On {{ said_on }} we wrote to you that you would get{% else %}We wanted you to get{% endif %} {{ amount }}{% if destinations.size == 1 %} on your {{ destinations[0].label }}{% endif %}. We are sorry: it went another way.{% if happened %}
+
+{{ happened }}{% endif %}
+
+You do not need to do a thing yet.{% if answer_by %} We will write to you again by {{ answer_by }}.{% endif %}`,
   },
   clause: `{% if clause %}
 

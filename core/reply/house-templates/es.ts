@@ -28,7 +28,13 @@ Puede pasar {{ amount }} a otro servicio con nosotros. Responda y díganos cuál
 {% for m in missing %}- {{ m }}
 {% endfor %}
 Por favor, responda a este correo.{% if answer_by %} Tendrá la respuesta antes del {{ answer_by }}.{% endif %}`,
-    correction: `Le escribimos sobre {{ amount }}. No salió como le dijimos. Por ahora no tiene que hacer nada.{% if answer_by %} Le escribiremos otra vez antes del {{ answer_by }}.{% endif %}`,
+    correction: `Hola, {{ patient_name }}:
+
+{% if said_on %}El {{ said_on }} le escribimos que iba a recibir{% else %}Queríamos darle{% endif %} {{ amount }}{% if destinations.size == 1 %} en su {{ destinations[0].label }}{% endif %}. Lo sentimos: no salió así.{% if happened %}
+
+{{ happened }}{% endif %}
+
+Por ahora no tiene que hacer nada.{% if answer_by %} Le escribiremos otra vez antes del {{ answer_by }}.{% endif %}`,
   },
   clause: `{% if clause %}
 

@@ -26,6 +26,7 @@ const KINDS = [
   "webhook-fault",
   "updates",
   "idempotency",
+  "follow-ups",
   "counter",
 ] as const;
 export type Kind = (typeof KINDS)[number];

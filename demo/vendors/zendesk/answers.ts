@@ -4,6 +4,14 @@ import type { AuditRecord, CommentRecord, FieldValue, TicketRecord, UserRecord }
 /** ISO 8601 in whole seconds, as every Zendesk answer has it. */
 export const isoSeconds = (atMs: number): string => new Date(atMs).toISOString().replace(/\.\d{3}Z$/, "Z");
 
+/** What a ticket is shown with that stands elsewhere. */
+export interface ShownWith {
+  readonly description: string;
+  readonly fields: readonly CustomField[];
+  readonly isPublic: boolean;
+  readonly followUpIds: readonly number[];
+}
+
 /** Turns records into the JSON of the Support API. */
 export function answersFor(subdomain: string) {
   const base = `https://${subdomain}.zendesk.com/api/v2`;
@@ -33,7 +41,14 @@ export function answersFor(subdomain: string) {
     updated_at: isoSeconds(record.createdAtMs),
   });
 
-  const ticket = (record: TicketRecord, description: string, fields: readonly CustomField[], isPublic: boolean) => {
+  /** A follow-up says which ticket it follows. */
+  const viaOf = (record: TicketRecord) =>
+    record.followUpOf === null
+      ? via(record.channel)
+      : { channel: record.channel, source: { from: { ticket_id: record.followUpOf }, to: {}, rel: "follow_up" } };
+
+  const ticket = (record: TicketRecord, shown: ShownWith) => {
+    const { description, fields, isPublic, followUpIds } = shown;
     const values = fields.map(({ id }): { id: number; value: FieldValue } => ({
       id,
       value: record.fields[id] ?? null,
@@ -56,11 +71,12 @@ export function answersFor(subdomain: string) {
       tags: record.tags,
       custom_fields: values,
       fields: values,
-      via: via(record.channel),
+      via: viaOf(record),
       is_public: isPublic,
       has_incidents: false,
       due_at: null,
-      followup_ids: [],
+      // The ids are seen only once the ticket is closed.
+      followup_ids: record.status === "closed" ? followUpIds : [],
       collaborator_ids: [],
       follower_ids: [],
       created_at: isoSeconds(record.createdAtMs),

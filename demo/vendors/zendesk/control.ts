@@ -5,7 +5,9 @@ import { announceWritten } from "./events.ts";
 import type { RequestFault } from "./faults.ts";
 import { type CommentRecord, STATUSES, type TicketRecord, type UserRecord } from "./records.ts";
 import { Refusal } from "./refusal.ts";
+import { idFrom } from "./routes-tickets.ts";
 import { receiveMail, seedTicket } from "./seeding.ts";
+import { ticketOrRefuse } from "./ticket-writes.ts";
 import { WEBHOOK_FAULTS, type Webhooks } from "./webhooks.ts";
 
 const id = z.int().positive();
@@ -117,6 +119,13 @@ export function controlRoutes(account: Account, webhooks: Webhooks): Hono {
     const { written, isNew } = receiveMail(account, mail);
     announceWritten(webhooks, written, isNew);
     return c.json({ ticketId: written.ticket.id, requesterId: written.ticket.requesterId, isNew }, 201);
+  });
+
+  // Days pass, and Zendesk's own automation closes what was solved: nothing about such a ticket changes any more.
+  routes.post("/tickets/:id/close", (c) => {
+    const ticket = ticketOrRefuse(account, idFrom(c.req.param("id")));
+    account.write("ticket", ticket.id, { ...ticket, status: "closed" } satisfies TicketRecord);
+    return c.json({ ticketId: ticket.id, status: "closed" });
   });
 
   routes.put("/webhook", async (c) => {

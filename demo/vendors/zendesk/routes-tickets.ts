@@ -87,7 +87,9 @@ export function ticketRoutes(account: Account, answers: Answers, webhooks: Webho
 function showTicket(account: Account, answers: Answers, ticket: TicketRecord) {
   const comments = account.comments(ticket.id);
   const isPublic = comments.some((comment) => comment.public);
-  return answers.ticket(ticket, comments[0]?.plainBody ?? "", account.fields(), isPublic);
+  const followUpIds = account.read<number[]>("follow-ups", ticket.id) ?? [];
+  const description = comments[0]?.plainBody ?? "";
+  return answers.ticket(ticket, { description, fields: account.fields(), isPublic, followUpIds });
 }
 
 function listTickets(account: Account, url: URL) {

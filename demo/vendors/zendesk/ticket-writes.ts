@@ -35,6 +35,7 @@ export function updateTicket(account: Account, actor: Actor, id: number, input: 
   const before = ticketOrRefuse(account, id);
   refuseStale(before, input);
   if (before.status === "closed") throw invalid("status", "closed prevents ticket update", "TicketClosed");
+  refuseAssignee(account, input.assignee_id);
   const next: TicketRecord = {
     ...before,
     subject: input.subject ?? before.subject,
@@ -70,12 +71,17 @@ export function changeTags(
 /** @throws Refusal 422 for an unknown requester or a missing first comment */
 export function createTicket(account: Account, actor: Actor, input: TicketCreate, id?: number): Written {
   if (!input.comment) throw invalid("description", "cannot be blank", "BlankValue");
+  refuseAssignee(account, input.assignee_id);
   const requester = requesterOf(account, actor, input);
-  const parent = input.via_followup_source_id ? account.ticket(input.via_followup_source_id) : undefined;
+  const source = input.via_followup_source_id ? account.ticket(input.via_followup_source_id) : undefined;
+  // Of a ticket that is not closed nothing follows, without a word.
+  const parent = source?.status === "closed" ? source : undefined;
   const now = wholeSecond(account.clock());
   const ticketId = id ?? account.next("ticket", 1);
   account.reserve("ticket", ticketId);
-  const empty = { tags: parent?.status === "closed" ? parent.tags : [], fields: {} };
+  if (parent)
+    account.write("follow-ups", parent.id, [...(account.read<number[]>("follow-ups", parent.id) ?? []), ticketId]);
+  const empty = { tags: parent?.tags ?? [], fields: {} };
   const fresh: TicketRecord = {
     id: ticketId,
     subject: input.subject ?? plainFromHtml(input.comment.body ?? input.comment.html_body ?? "").slice(0, 80),
@@ -86,12 +92,18 @@ export function createTicket(account: Account, actor: Actor, input: TicketCreate
     assigneeId: input.assignee_id ?? null,
     externalId: input.external_id ?? null,
     channel: actor.channel,
-    followUpOf: parent?.status === "closed" ? parent.id : null,
+    followUpOf: parent?.id ?? null,
     createdAtMs: now,
     updatedAtMs: now,
     ...withValues(empty, account.fields(), input),
   };
   return commit(account, actor, undefined, fresh, input);
+}
+
+/** @throws Refusal 422 for an assignee who is no agent, or none any more */
+function refuseAssignee(account: Account, id: number | null | undefined): void {
+  const user = id === null || id === undefined ? undefined : account.user(id);
+  if (id && (!user || user.role === "end-user" || user.suspended)) throw invalid("assignee", "is invalid");
 }
 
 function requesterOf(account: Account, actor: Actor, input: TicketCreate): UserRecord {

@@ -67,7 +67,8 @@ export function vendorsAt(origin: string) {
       /** Any of its control endpoints, such as `/faults`. */
       control: (path: string, body: unknown) => tell(`${control}/stripe${path}`, body),
       /** The bank sends a refund back. */
-      fail: (id: string) => tell(`${control}/stripe/refunds/${id}/fail`, {}),
+      fail: (id: string, failureReason = "lost_or_stolen_card") =>
+        tell(`${control}/stripe/refunds/${id}/fail`, { failureReason }),
     },
     zendesk: {
       ticket: ticketOf,

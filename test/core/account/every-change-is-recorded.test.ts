@@ -65,6 +65,7 @@ const desk: ZendeskPort = {
   readUser: async () => ok(ana),
   readTicket: never,
   publicKey: never,
+  createFollowUp: never,
   updateTicket: async () => err({ verdict: "refused", detail: "zendesk.422" }),
 };
 

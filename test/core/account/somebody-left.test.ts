@@ -15,7 +15,13 @@ const ana: HelpdeskUser = { externalId: "7", name: "Ana", role: "agent", active:
 function askedAbout(answer: HelpdeskUser | ConnectorFailure) {
   const clinic = testClinic();
   const readUser = async () => ("verdict" in answer ? err(answer) : ok(answer));
-  const helpdesk: ZendeskPort = { readUser, readTicket: never, publicKey: never, updateTicket: never };
+  const helpdesk: ZendeskPort = {
+    readUser,
+    readTicket: never,
+    publicKey: never,
+    updateTicket: never,
+    createFollowUp: never,
+  };
   const world: AccountWorld = {
     shell: clinic.shell,
     watch: unwatched,

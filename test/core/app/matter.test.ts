@@ -68,8 +68,41 @@ describe("the decision as it is sent", () => {
       attested: undefined,
       exception,
       replyText: "Dear Maya",
+      pay: "absorbed",
     });
   };
+
+  it("says who bears a provider's pay only where pay fell due", () => {
+    expect(send("").providerPay).toBeUndefined();
+    const pay = {
+      lineId: idOf("N"),
+      title: "Legs",
+      who: "NP",
+      state: "withheld",
+      amountMinor: 80_000,
+      currency: "USD",
+    };
+    const due = proposalOf({
+      options: proposal.options.map((one) => ({ ...one, providerPay: [{ ...pay, state: "withheld" as const }] })),
+    });
+    const chosen = chosenOf(due, view());
+    if (!chosen) throw new Error("nothing chosen");
+    const base = {
+      ticket: { helpdesk: "zendesk", ticketId: "101" },
+      caseId: idOf("CASE"),
+      attested: undefined,
+    } as const;
+    const request = decideRequestOf({
+      ...base,
+      proposal: due,
+      chosen,
+      exception: undefined,
+      replyText: undefined,
+      pay: "absorbed",
+    });
+    expect(request.providerPay).toBe("absorbed");
+    expect(decideRequest.safeParse(request).error?.issues ?? []).toEqual([]);
+  });
 
   it("carries the facts hash and the versions that the person saw, and passes the contract", () => {
     const request = send("");

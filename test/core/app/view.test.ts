@@ -14,6 +14,7 @@ describe("the view in the address's hash", () => {
       option: "credit",
       amountMinor: 12_050,
       attested: { medicalNote: true, medicalNoteOn: "2026-11-02" },
+      pay: "absorbed",
     } as const;
     expect(readView(`#${writeView("", view)}`)).toEqual(view);
   });
@@ -34,6 +35,7 @@ describe("the view in the address's hash", () => {
     "#amount=0",
     "#option=cash",
     "#tab=admin",
+    "#pay=nobody",
     "#attested=%7Bbroken",
     "#attested=null",
   ])("takes %s as if it were not there", (hash) => {

@@ -246,3 +246,60 @@ describe("what is read", () => {
     expect(await broken.readTicket("42")).toMatchObject({ ok: false, error: { verdict: "not_executed" } });
   });
 });
+
+describe("a ticket that follows a closed one", () => {
+  const order = { caseId: "01J0000000000000000000000C", closedTicketId: "43", privateNoteHtml: "<p>Goes on here</p>" };
+  const made = async (ticket: (index: number) => Promise<unknown>) =>
+    (await Promise.all([2, 3].map((index) => ticket(index).catch(() => undefined)))).filter(Boolean);
+
+  it("is one even while the list of tickets does not show it yet: the key holds", async () => {
+    const { zendesk, ticket } = await harbour();
+    const inner = inProcessFetch({ "harbour.zendesk.com": zendesk.app });
+    const blind = zendeskClient({
+      config,
+      nowMs: Date.now,
+      sleep: async () => {},
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        return request.url.includes("external_id=") ? Response.json({ tickets: [] }) : inner(request);
+      },
+    });
+    const first = await blind.createFollowUp(order);
+    expect(first).toMatchObject({ ok: true });
+    expect(await blind.createFollowUp(order)).toEqual(first);
+    // The same key with other words makes nothing: it is looked for again later.
+    expect(await blind.createFollowUp({ ...order, privateNoteHtml: "<p>Otra vez</p>" })).toMatchObject({
+      ok: false,
+      error: { verdict: "unknown" },
+    });
+    expect(await made(ticket)).toHaveLength(1);
+  });
+
+  it("is not made of a ticket that is still open, which Zendesk would do without a word", async () => {
+    const { client, ticket } = await harbour();
+    expect(await client.createFollowUp({ ...order, closedTicketId: "42" })).toEqual({
+      ok: false,
+      error: { verdict: "refused", detail: "zendesk.ticket_not_closed" },
+    });
+    expect(await made(ticket)).toEqual([]);
+  });
+
+  it("is told apart from an update that came too late: closed between our reading and our writing", async () => {
+    const { control, zendesk } = await harbour();
+    const inner = inProcessFetch({ "harbour.zendesk.com": zendesk.app });
+    const late = zendeskClient({
+      config,
+      nowMs: Date.now,
+      sleep: async () => {},
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        if (request.method === "PUT") await control("POST", "/tickets/42/close");
+        return inner(request);
+      },
+    });
+    expect(await late.updateTicket(update)).toEqual({
+      ok: false,
+      error: { verdict: "refused", detail: "zendesk.ticket_closed" },
+    });
+  });
+});

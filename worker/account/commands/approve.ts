@@ -10,6 +10,7 @@ import { syncCase } from "../ledger/cases.ts";
 import { type DecisionRow, decisionById } from "../ledger/decisions.ts";
 import { runningDelegationsTo } from "../ledger/delegations.ts";
 import { evaluationById } from "../ledger/evaluations.ts";
+import { keepPromises } from "../ledger/follow-ups.ts";
 import { legsOfDecision } from "../ledger/legs.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { present } from "../reads/present.ts";
@@ -59,6 +60,7 @@ export function approve(context: CommandContext, approvalId: string, request: Ap
     const held = holdAsApproved(context, approval, decision);
     if (!held.ok) return held;
     closeApproval(context, approvalId, { ...end, state: "approved" });
+    if (decision.replyTextId !== null) keepPromises(context, caseId, decision.deciderId);
     context.record("approval.approved", caseId, { ...recorded, ...said });
   } else {
     const state = verdict === "reject" ? ("rejected" as const) : ("asked_back" as const);

@@ -1,17 +1,18 @@
 import { may } from "../../../core/approval/may.ts";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
-import type { Proposal } from "../../../core/contract/proposal.ts";
+import type { Proposal, ProviderPayView } from "../../../core/contract/proposal.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import { checkReply } from "../../../core/reply/check.ts";
 import { checkAsk } from "../../../core/resolution/check-ask.ts";
 import type { CheckedAsk, PlannedLeg } from "../../../core/resolution/matter.ts";
 import { planLegs } from "../../../core/resolution/plan-legs.ts";
 import { propose } from "../../../core/resolution/propose.ts";
-import { ok, type Result } from "../../../core/result.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { type AssembledMatter, assembleMatter } from "../reads/assemble.ts";
 import { draftFor } from "../reads/draft.ts";
+import { providerPayFor } from "../reads/provider-pay.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { openCaseOfLines } from "../store/cases.ts";
 import { caseIdOfTicket } from "../store/tickets.ts";
@@ -27,6 +28,7 @@ export interface CheckedDecision {
   readonly proposal: Proposal;
   readonly ask: CheckedAsk;
   readonly plans: readonly PlannedLeg[];
+  readonly pays: readonly ProviderPayView[];
 }
 
 /** Right first, then the account, the facts, the person, the ask, the room. Reads only. */
@@ -64,7 +66,9 @@ export function checkDecision(
   if (!plans.ok) return plans;
   const room = checkRoom(context, plans.value, currency);
   if (!room.ok) return room;
-  return ok({ caseId, matter: matter.value, proposal, ask: ask.value, plans: plans.value });
+  const pays = checkProviderPay(context, matter.value, request, plans.value);
+  if (!pays.ok) return pays;
+  return ok({ caseId, matter: matter.value, proposal, ask: ask.value, plans: plans.value, pays: pays.value });
 }
 
 /** The words as the agent saw them, against today's sums: they go into the editor as the decision's own (mission D2). */
@@ -77,6 +81,18 @@ function checkReplyText(
   const facts = draftFor(context, matter, { option, ...(amountMinor > 0 ? { amountMinor } : {}) })?.facts;
   const problems = facts ? checkReply(replyText, facts) : [];
   return problems.length === 0 ? ok(true) : refusal("reply_refused", "The reply does not fit the case.", { problems });
+}
+
+/** A word on whose account the pay goes is refused where no pay fell due: it would decide nothing. */
+function checkProviderPay(
+  context: CommandContext,
+  matter: AssembledMatter,
+  { option, providerPay }: DecideRequest,
+  legs: readonly PlannedLeg[],
+): Result<ProviderPayView[], Refusal> {
+  const pays = providerPayFor(context, matter, { kind: option, legs, choice: providerPay });
+  if (providerPay === undefined || pays.some(({ state }) => state !== "not_due")) return ok(pays);
+  return err({ code: "invalid", detail: "No provider's pay fell due for what is refunded.", field: "providerPay" });
 }
 
 /** The ticket's case, else the one that holds a line already (mission H4), else the id that was minted for a new one. */

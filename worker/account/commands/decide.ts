@@ -8,8 +8,10 @@ import { requestApproval } from "../ledger/approvals.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { insertDecision } from "../ledger/decisions.ts";
 import { insertEvaluation, type StoredProposal } from "../ledger/evaluations.ts";
+import { keepPromises } from "../ledger/follow-ups.ts";
 import { insertLegs } from "../ledger/legs.ts";
 import { insertLikeness } from "../ledger/likeness.ts";
+import { recordProviderPay } from "../ledger/provider-pay.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
@@ -70,10 +72,13 @@ export function decide(
     ...(isException && cause ? { cause, sentenceHash: textHash(sentence) } : {}),
     ...(request.replyText === undefined ? {} : { replyHash: textHash(request.replyText) }),
   });
+  recordProviderPay(context, decision, checked.value.pays);
   const held = ask.approval
     ? awaitApproval(context, checked.value, decision)
     : reserveNew(context, decision, plans, matter.rules.undoWindowSeconds);
   if (!held.ok) return held;
+  // While approval waits a holding reply goes out instead.
+  if (request.replyText !== undefined && !ask.approval) keepPromises(context, caseId, person.personId);
   syncCase(context, caseId, { tell: true });
   return ok(true);
 }

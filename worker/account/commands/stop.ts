@@ -6,6 +6,7 @@ import type { CommandContext } from "../context.ts";
 import { endApproval, waitingApproval } from "../ledger/approvals.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { decisionById } from "../ledger/decisions.ts";
+import { correctStopped } from "../ledger/follow-ups.ts";
 import { applyLegEvent, legsOfDecision } from "../ledger/legs.ts";
 import { closeTasksAbout } from "../ledger/tasks.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
@@ -36,6 +37,8 @@ export function stop(context: CommandContext, decisionId: string, request: StopR
   else context.sql.run("UPDATE decision SET state = 'stopped' WHERE id = ?", decisionId);
   for (const leg of legs) if (leg.state === "reserved") applyLegEvent(context, leg, "stopped");
   closeTasksAbout(context, caseId, new Set(legs.map((leg) => leg.legId)), person.personId);
+  // A letter went into the editor with what was decided, or right after somebody's yes.
+  if (state === "approved") correctStopped(context, decision.value);
   const { sentence } = request;
   context.record("decision.stopped", caseId, {
     decisionId,

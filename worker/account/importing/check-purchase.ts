@@ -20,6 +20,10 @@ export function purchaseFault({ sql, book, planned, record }: Check<"purchase">)
     if (book.id("item", record.source, line.item) === undefined) {
       return { field: field("item"), detail: `there is no item ${line.item}` };
     }
+    const { takenOff = 0, sold = 0, bonus = 0 } = line.entitlement ?? {};
+    if (takenOff > sold + bonus) {
+      return { field: field("entitlement.takenOff"), detail: "more was taken off than was sold" };
+    }
     if (line.taxMinor > line.paidMinor) return { field: field("taxMinor"), detail: "more tax than was paid" };
   }
   if (planned.state !== "changed") return undefined;

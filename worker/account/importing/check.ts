@@ -6,6 +6,7 @@ import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import { isTimeZone } from "../reads/civil-time.ts";
 import type { Sql } from "../sql.ts";
 import type { Book, HashedType, Planned, RecordOf, RecordType } from "./book.ts";
+import { creditFault } from "./check-credit.ts";
 import { paymentFault } from "./check-payment.ts";
 import { purchaseFault } from "./check-purchase.ts";
 import { policyFault, rulesFault } from "./versions.ts";
@@ -143,24 +144,6 @@ function signedFault({ sql, book, record }: Check<"consent">): Fault | undefined
   return known
     ? undefined
     : { field: "policyVersionId", detail: `there is no policy version ${record.policyVersionId}` };
-}
-
-/** The credit ledger is append-only: what was booked is put right by another entry. */
-function creditFault({ sql, book, record }: Check<"credit_entry">): Fault | undefined {
-  if (record.deltaMinor === 0) return { field: "deltaMinor", detail: "an entry of nothing" };
-  const stored = sql.one<{ patientId: string; deltaMinor: number; currency: string; onDate: string }>(
-    `SELECT patient_id AS patientId, delta_minor AS deltaMinor, currency, on_date AS onDate FROM credit_entry
-     WHERE source = ? AND source_id = ?`,
-    record.source,
-    record.sourceId,
-  );
-  if (!stored) return undefined;
-  const same =
-    stored.patientId === book.id("patient", record.source, record.patient) &&
-    stored.deltaMinor === record.deltaMinor &&
-    stored.currency === record.currency &&
-    stored.onDate === record.onDate;
-  return same ? undefined : { field: "sourceId", detail: "a booked entry is never changed; add a correcting one" };
 }
 
 function pastFault({ record }: Check<"past_case">): Fault | undefined {

@@ -17,6 +17,7 @@ export function writeCreditEntry(
   record: RecordOf<"credit_entry">,
 ): Effect {
   const { source, sourceId } = record;
+  if (record.confirms !== undefined) return writeEcho(ctx.sql, record, record.confirms);
   if (ctx.sql.one("SELECT 1 FROM credit_entry WHERE source = ? AND source_id = ?", source, sourceId))
     return "unchanged";
   ctx.sql.run(
@@ -30,6 +31,22 @@ export function writeCreditEntry(
     record.currency,
     record.onDate,
     record.note,
+  );
+  return "added";
+}
+
+/** The clinic's own system repeats a credit that we posted: it confirms that one, and no balance counts it. */
+function writeEcho(sql: Sql, record: RecordOf<"credit_entry">, legId: string): Effect {
+  const { source, sourceId, deltaMinor, currency, onDate } = record;
+  if (sql.one("SELECT 1 FROM credit_echo WHERE source = ? AND source_id = ?", source, sourceId)) return "unchanged";
+  sql.run(
+    "INSERT INTO credit_echo (source, source_id, leg_id, delta_minor, currency, on_date) VALUES (?, ?, ?, ?, ?, ?)",
+    source,
+    sourceId,
+    legId,
+    deltaMinor,
+    currency,
+    onDate,
   );
   return "added";
 }

@@ -79,6 +79,7 @@ export const ROWS: { readonly [T in HashedType]: (record: RecordOf<T>, book: Boo
     line_id: optionalLine(book, record),
     on_date: record.onDate,
     title: record.title,
+    cancelled_on: record.cancelledOn ?? null,
   }),
   unpaid_invoice: (record, book) => ({
     patient_id: needed(book, "patient", record.source, record.patient),
@@ -120,6 +121,7 @@ export function entitlementRow(entitlement: NonNullable<Line["entitlement"]>, li
     notice_days: entitlement.noticeDays ?? null,
     paid_until_on: entitlement.paidUntilOn ?? null,
     cancel_requested_on: entitlement.cancelRequestedOn ?? null,
+    taken_off: entitlement.takenOff ?? null,
   };
 }
 

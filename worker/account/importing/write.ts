@@ -73,6 +73,9 @@ function writeRow(ctx: CommandContext, book: Book, planned: Planned): void {
 /** Refunds found at the processor since are not forgotten because an export is older. */
 const KEEP_PAYMENT = { elsewhere_minor: "max(payment.elsewhere_minor, excluded.elsewhere_minor)" };
 
+/** An export that does not say how many uses were taken off takes back nothing that another said. */
+const KEEP_TAKEN_OFF = { taken_off: "coalesce(excluded.taken_off, entitlement.taken_off)" };
+
 /** The one cast: a record's type picks the row that was written for it. */
 function rowOf(type: HashedType, record: Planned["record"], book: Book): Row {
   const make = ROWS[type] as (record: RecordOf<RecordType>, book: Book) => Row;
@@ -95,7 +98,8 @@ function writeLines(ctx: CommandContext, book: Book, purchaseId: string, record:
     const own = { id: info.lineId, source: record.source, source_id: line.sourceId };
     upsert(ctx.sql, "line", { ...own, ...lineRow(line, record.source, purchaseId, book) });
     if (line.entitlement && info.entitlementId !== undefined) {
-      upsert(ctx.sql, "entitlement", { id: info.entitlementId, ...entitlementRow(line.entitlement, info.lineId) });
+      const row = { id: info.entitlementId, ...entitlementRow(line.entitlement, info.lineId) };
+      upsert(ctx.sql, "entitlement", row, KEEP_TAKEN_OFF);
     }
   }
   const patientId = book.id("patient", record.source, record.patient);

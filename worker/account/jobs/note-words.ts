@@ -18,6 +18,10 @@ interface NoteWords {
   readonly stopped: string;
   readonly offers: Record<OfferKind, string>;
   readonly legs: Record<LegState, string>;
+  /** What to tell the patient after money did not go as we said. */
+  readonly tell: (happened: string, due: string) => string;
+  /** The first words of a ticket that follows a closed one. */
+  readonly followUp: (ticketId: string) => string;
   readonly tasks: (n: number) => string;
 }
 
@@ -55,6 +59,8 @@ export const NOTE_WORDS = {
       closed: "withdrawn",
       attention: "needs a person: see the case",
     },
+    tell: (happened, due) => `Tell the patient: ${happened} A correction is ready in the sidebar; it is due ${due}.`,
+    followUp: (ticketId) => `Ticket ${ticketId} is closed. Its refund case goes on here.`,
     tasks: (n) => `${n} to do in the clinic's own system; see the case.`,
   },
   es: {
@@ -91,6 +97,9 @@ export const NOTE_WORDS = {
       closed: "retirado",
       attention: "necesita a una persona: vea el caso",
     },
+    tell: (happened, due) =>
+      `Para decir al paciente: ${happened} La corrección está lista en la barra lateral, para el ${due}.`,
+    followUp: (ticketId) => `El ticket ${ticketId} está cerrado. Su caso de reembolso sigue aquí.`,
     tasks: (n) => `${n} por hacer en el sistema de la clínica; vea el caso.`,
   },
 } as const satisfies Record<Language, NoteWords>;

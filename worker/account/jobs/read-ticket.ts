@@ -1,8 +1,10 @@
 import { HELPDESKS } from "../../../core/words.ts";
 import { ingestTicket } from "../commands/ingest-ticket.ts";
 import type { Actor } from "../context.ts";
+import { linkFollowUp } from "../ledger/case-tickets.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
 import { transact } from "../run-command.ts";
+import { caseById } from "../store/cases.ts";
 import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 
@@ -23,7 +25,11 @@ export async function readTicket(world: AccountWorld, ref: string): Promise<JobE
   return transact(shell, INTAKE, (context) => {
     if (read.ok) {
       connectionWorked(context, HELPDESK);
-      ingestTicket(context, { helpdesk, ticketId }, read.value);
+      const { followUp } = read.value;
+      const own = followUp && caseById(context.sql, followUp.caseId);
+      // A ticket of our own making, told by the helpdesk before its maker got the answer.
+      if (own) linkFollowUp(context, own.caseId, { helpdesk, ticketId }, followUp.closedTicketId);
+      else ingestTicket(context, { helpdesk, ticketId }, read.value);
       return DONE;
     }
     const { verdict, detail, retryAfterMs } = read.error;

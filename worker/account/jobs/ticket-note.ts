@@ -4,6 +4,7 @@ import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { detectIntent } from "../../../core/reasons/detect.ts";
 import { reasonTag } from "../../../core/reasons/reasons.ts";
+import { HOLDS_CASE_OPEN } from "../../../core/refund/case-state.ts";
 import { civilDateInWords } from "../../../core/reply/locale.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { amountInWords, needInWords } from "../../../core/resolution/words.ts";
@@ -14,6 +15,7 @@ import type { AccountContext } from "../context.ts";
 import { tasksOfCase } from "../ledger/tasks.ts";
 import { assembleMatter } from "../reads/assemble.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
+import { happenedInWords, owedOf } from "../reads/correction.ts";
 import { decisionViewsOf } from "../reads/decisions.ts";
 import { present } from "../reads/present.ts";
 import { languageOf } from "../reads/viewer.ts";
@@ -50,7 +52,7 @@ export function ticketUpdateOf(
     ],
     ...present({ privateNoteHtml: noteOf(context, theCase, ticket, last, language) }),
     marker: `mg-${caseId}-${lastChange(context, caseId)}`,
-    reopen: isReturned || theCase.state === "needs_attention",
+    reopen: isReturned || theCase.state === "needs_attention" || owedOf(sql, caseId) !== undefined,
   };
 }
 
@@ -94,7 +96,10 @@ function decisionLines(
   const words = NOTE_WORDS[language];
   const money = decision.amountMinor > 0 ? ` ${amountInWords(decision.amountMinor, decision.currency, language)}` : "";
   const { approval } = decision;
-  const open = tasksOfCase(context.sql, theCase.caseId).filter((task) => task.doneAtMs === null).length;
+  const owed = owedOf(context.sql, theCase.caseId);
+  const open = tasksOfCase(context.sql, theCase.caseId).filter(
+    (task) => task.doneAtMs === null && HOLDS_CASE_OPEN.includes(task.kind),
+  ).length;
   return [
     words.decided(words.offers[decision.option] + money, decision.decidedBy),
     ...(approval ? approvalLines(context, approval, language) : []),
@@ -103,6 +108,9 @@ function decisionLines(
       (leg) =>
         `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${words.legs[leg.state]}${leg.problem ? ` (${leg.problem})` : ""}`,
     ),
+    ...(owed?.decision.decisionId === decision.decisionId
+      ? [words.tell(happenedInWords(context.sql, owed, language), civilDateInWords(owed.dueOn, language))]
+      : []),
     ...(open > 0 ? [words.tasks(open)] : []),
   ];
 }

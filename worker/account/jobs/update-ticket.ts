@@ -1,10 +1,13 @@
+import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import { HELPDESKS } from "../../../core/words.ts";
-import type { ConnectorFailure } from "../../connectors/zendesk/port.ts";
+import { type ConnectorFailure, TICKET_CLOSED, type TicketUpdate } from "../../connectors/zendesk/port.ts";
 import { readZendesk } from "../connections.ts";
 import type { Actor, CommandContext } from "../context.ts";
+import { closeTicket } from "../ledger/case-tickets.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
 import { transact } from "../run-command.ts";
+import { hasOpenTicket, isClosedTicket } from "../store/tickets.ts";
 import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 import { ticketUpdateOf } from "./ticket-note.ts";
@@ -26,21 +29,45 @@ export async function updateTicket(world: AccountWorld, ref: string): Promise<Jo
   const context = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
   const update = ticketUpdateOf(context, fields, caseId, { helpdesk, ticketId });
   if (!update) return DONE;
+  const ticket = { helpdesk, ticketId };
+  if (isClosedTicket(shell.sql, ticket)) {
+    return transact(shell, OUTBOX, (inside) => goOn(inside, caseId, ticket, update));
+  }
   const sent = await port.updateTicket(update);
   // Dies here: the job is still queued; the marker on the ticket keeps the repeat from being a second note.
   return transact(shell, OUTBOX, (inside) => {
-    if (!sent.ok) return failed(inside, caseId, ticketId, sent.error);
+    if (!sent.ok && sent.error.detail === TICKET_CLOSED) return goOn(inside, caseId, ticket, update);
+    if (!sent.ok) return helpdeskFailed(inside, caseId, ticketId, sent.error);
     connectionWorked(inside, HELPDESK);
     inside.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [...update.addTags] });
     return DONE;
   });
 }
 
-function failed(context: CommandContext, caseId: string, ticketId: string, failure: ConnectorFailure): JobEnd {
+/** A closed ticket is told nothing more. Where the case needs somebody, it goes on in a ticket that follows (mission F8). */
+function goOn(context: CommandContext, caseId: string, ticket: TicketRef, { reopen }: TicketUpdate): JobEnd {
+  const { helpdesk, ticketId } = ticket;
+  if (closeTicket(context, ticket)) {
+    context.record("ticket.update_failed", caseId, { helpdesk, ticketId, detail: TICKET_CLOSED });
+  }
+  if (reopen && !hasOpenTicket(context.sql, caseId)) {
+    const ref = `${caseId} ${helpdesk} ${ticketId}`;
+    context.queue({ lane: "zendesk", kind: "follow_up_ticket", ref, dueAtMs: context.nowMs });
+  }
+  return DONE;
+}
+
+/** What becomes of a job whose call failed; a refusal is said once in the record, and seen in the case. */
+export function helpdeskFailed(
+  context: CommandContext,
+  caseId: string,
+  ticketId: string,
+  failure: ConnectorFailure,
+): JobEnd {
   const { verdict, detail, retryAfterMs } = failure;
   switch (verdict) {
     case "refused":
-      // A closed or deleted ticket will not change: said once in the record, seen in the case.
+      // A deleted ticket, or a field that is gone: no later try will fare better.
       context.record("ticket.update_failed", caseId, { helpdesk: HELPDESK, ticketId, detail });
       return DONE;
     case "unauthorised":

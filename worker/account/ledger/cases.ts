@@ -8,7 +8,7 @@ import type { CommandContext } from "../context.ts";
 import { caseFacetsOf } from "../reads/case-facets.ts";
 import type { Sql } from "../sql.ts";
 import { caseById, linesOfCase } from "../store/cases.ts";
-import { ticketsOfCase } from "../store/tickets.ts";
+import { ticketsToTell } from "../store/tickets.ts";
 import { type DecisionRow, decisionsOfCase } from "./decisions.ts";
 import { openFollowUps } from "./follow-ups.ts";
 import { type LegRow, legsOfCase } from "./legs.ts";
@@ -76,9 +76,9 @@ export function setLines(context: CommandContext, caseId: string, lineIds: reado
   if (lines.join() !== before.join()) context.record("case.lines_set", caseId, { lines });
 }
 
-/** One helpdesk update per ticket of the case; asking again before it ran is one update. */
+/** One helpdesk update per ticket of the case that can be told something; asking again before it ran is one update. */
 export function tellTickets(context: CommandContext, caseId: string): void {
-  for (const { helpdesk, ticketId } of ticketsOfCase(context.sql, caseId)) {
+  for (const { helpdesk, ticketId } of ticketsToTell(context.sql, caseId)) {
     context.queue({
       lane: "zendesk",
       kind: "update_ticket",

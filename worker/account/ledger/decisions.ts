@@ -17,10 +17,12 @@ export interface DecisionRow {
   readonly reason: ReasonCode;
   readonly deciderId: string;
   readonly cause: string | null;
+  /** The letter that went with it, if one did: the patient may have been told. */
+  readonly replyTextId: string | null;
 }
 
 const DECISION = `SELECT id AS decisionId, case_id AS caseId, evaluation_id AS evaluationId, state, offer, amount_minor AS amountMinor,
-    bonus_minor AS bonusMinor, currency, reason, decider_id AS deciderId, cause FROM decision`;
+    bonus_minor AS bonusMinor, currency, reason, decider_id AS deciderId, cause, reply_text_id AS replyTextId FROM decision`;
 
 export function decisionById(sql: Sql, decisionId: string): DecisionRow | undefined {
   return sql.one<DecisionRow>(`${DECISION} WHERE id = ?`, decisionId);
@@ -33,7 +35,7 @@ export function decisionsOfCase(sql: Sql, caseId: string): DecisionRow[] {
 
 export function insertDecision(
   context: CommandContext,
-  decision: Omit<DecisionRow, "cause"> & {
+  decision: Omit<DecisionRow, "cause" | "replyTextId"> & {
     readonly cause?: ExceptionCause;
     readonly causeTextId?: string;
     readonly replyTextId?: string;

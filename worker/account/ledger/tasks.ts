@@ -4,6 +4,7 @@ import type { EventData } from "../../../core/audit/event.ts";
 import type { caseTask } from "../../../core/contract/case.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
+import { legById } from "./legs.ts";
 
 export type TaskKind = z.infer<typeof caseTask>["kind"];
 export type TaskValues = Readonly<Record<string, string | number>>;
@@ -16,6 +17,8 @@ export interface TaskRow {
   readonly ownerId: string | null;
   readonly dueOn: string;
   readonly doneAtMs: number | null;
+  /** A person's id; `import` and `makegood` where the account itself saw that nothing is left to do. */
+  readonly doneBy: string | null;
 }
 
 interface StoredTask extends Omit<TaskRow, "values"> {
@@ -23,7 +26,7 @@ interface StoredTask extends Omit<TaskRow, "values"> {
 }
 
 const SELECT = `SELECT id AS taskId, case_id AS caseId, kind, values_json AS valuesJson, owner_id AS ownerId, due_on AS dueOn,
-    done_at_ms AS doneAtMs FROM task`;
+    done_at_ms AS doneAtMs, done_by AS doneBy FROM task`;
 
 const toTask = ({ valuesJson, ...task }: StoredTask): TaskRow => ({ ...task, values: JSON.parse(valuesJson) });
 
@@ -34,6 +37,26 @@ export function taskById(sql: Sql, taskId: string): TaskRow | undefined {
 
 export function tasksOfCase(sql: Sql, caseId: string): TaskRow[] {
   return sql.all<StoredTask>(`${SELECT} WHERE case_id = ? ORDER BY id`, caseId).map(toTask);
+}
+
+/** Open tasks of some kinds, of every case. */
+export function openTasksOf(sql: Sql, kinds: readonly TaskKind[]): TaskRow[] {
+  const marks = kinds.map(() => "?").join(", ");
+  return sql
+    .all<StoredTask>(`${SELECT} WHERE done_at_ms IS NULL AND kind IN (${marks}) ORDER BY id`, ...kinds)
+    .map(toTask);
+}
+
+/** What the clinic's own system shows of a task that is not done, or not as agreed: kept with it, and told once. */
+export function noteSeen(context: CommandContext, task: TaskRow, seen: number, said: EventData): void {
+  const before = task.values.seen;
+  if (before === seen || (before === undefined && said.agreement === "nothing")) return;
+  context.sql.run(
+    "UPDATE task SET values_json = json_set(values_json, '$.seen', json(?)) WHERE id = ?",
+    String(seen),
+    task.taskId,
+  );
+  context.record("task.checked", task.caseId, { taskId: task.taskId, kind: task.kind, seen, ...said });
 }
 
 /** Opens a task once: the same kind about the same thing (`values.about`) is never opened twice in a case. */
@@ -74,6 +97,12 @@ export function closeTaskRow(context: CommandContext, task: TaskRow, by: string,
     task.taskId,
   );
   context.record("task.closed", task.caseId, { taskId: task.taskId, kind: task.kind, ...said });
+}
+
+/** The decision that a task belongs to: named in it, or that of its leg. */
+export function decisionOfTask(sql: Sql, { values }: TaskRow): string | undefined {
+  if (typeof values.decisionId === "string") return values.decisionId;
+  return typeof values.legId === "string" ? legById(sql, values.legId)?.decisionId : undefined;
 }
 
 /** What there is nothing left to do about. */

@@ -34,6 +34,10 @@ const CLINICIAN_DUE = `(SELECT min(k.due_on) FROM task k WHERE k.case_id = c.id 
 
 const OPEN_TASKS = "(SELECT count(*) FROM task k WHERE k.case_id = c.id AND k.done_at_ms IS NULL)";
 
+const ALL_GONE = `c.state = 'in_progress' AND c.refunded_minor + c.credited_minor > 0 AND NOT EXISTS (
+    SELECT 1 FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id
+      AND g.state IN ('reserved', 'submitting', 'unknown', 'pending'))`;
+
 /**
  * The pile a case lies on for this person: null where nobody has to act. A case whose money went but whose tasks are open needs a person,
  * and so does one that waits for an approval which this person may give.
@@ -77,6 +81,7 @@ interface CardRow
   readonly decidedMinor: number | null;
   readonly openTasks: number;
   readonly clinicianDueOn: string | null;
+  readonly allGone: 0 | 1;
 }
 
 /** `where`, `order` and `limit` are SQL of our own over `c`, with marks of the same `params`. */
@@ -88,7 +93,8 @@ export function selectCards(
 ): CaseCard[] {
   const query = `SELECT c.id AS caseId, c.state, c.reason, c.offer, c.currency, c.service, c.opened_at_ms AS openedAtMs,
       c.due_at_ms AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
-      ${pileFor(actor, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks, ${CLINICIAN_DUE} AS clinicianDueOn,
+      ${pileFor(actor, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks, (${ALL_GONE}) AS allGone,
+      ${CLINICIAN_DUE} AS clinicianDueOn,
       (SELECT s.subject FROM case_ticket t JOIN ticket_snapshot s ON s.helpdesk = t.helpdesk AND s.ticket_id = t.ticket_id
        WHERE t.case_id = c.id ORDER BY s.received_at_ms LIMIT 1) AS subject,
       (SELECT d.amount_minor FROM decision d WHERE d.case_id = c.id AND d.state IN ('approved', 'awaiting_approval')
@@ -119,5 +125,6 @@ function cardOf(sql: Sql, row: CardRow): CaseCard {
     ...present({ dueAtMs: row.dueAtMs, closedAtMs: row.closedAtMs }),
     openTasks: row.openTasks,
     ...present({ clinicianDueOn: row.clinicianDueOn }),
+    ...(row.allGone === 1 ? { stillOpen: row.refundedMinor > 0 ? ("package" as const) : ("credit" as const) } : {}),
   };
 }

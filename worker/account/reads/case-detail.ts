@@ -4,9 +4,11 @@ import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
-import { tasksOfCase } from "../ledger/tasks.ts";
+import { today } from "../ledger/due.ts";
+import { type TaskRow, tasksOfCase } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
 import { eventsOfCase } from "../store/events.ts";
+import { bookingsOfCase } from "../store/packages.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { clinicianViewOf } from "./clinician.ts";
 import { decisionViewsOf, nameOf } from "./decisions.ts";
@@ -30,9 +32,10 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       kind: task.kind,
       text: taskText(task, language),
       dueOn: task.dueOn,
-      ...present({ doneAtMs: task.doneAtMs }),
+      ...present({ doneAtMs: task.doneAtMs, doneBy: doneByOf(task) }),
     })),
     ...present({ clinician: clinicianViewOf(ctx.sql, caseId) }),
+    bookings: bookingsOfCase(ctx.sql, caseId, today(ctx)),
     timeline: eventsOfCase(ctx.sql, caseId).map(({ seq, atMs, actor: by, type, data }) => ({
       seq,
       atMs,
@@ -42,6 +45,11 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       data: { ...data },
     })),
   });
+}
+
+function doneByOf({ doneAtMs, doneBy }: TaskRow): CaseDetail["tasks"][number]["doneBy"] {
+  if (doneAtMs === null) return undefined;
+  return doneBy === "import" || doneBy === "makegood" ? doneBy : "person";
 }
 
 /** A person's name, an outside system's, or the product's own. */

@@ -15,6 +15,7 @@ import { homeTimeZone, personById } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { holdingDraft } from "./draft.ts";
 import { present } from "./present.ts";
+import { providerPayOfDecision } from "./provider-pay.ts";
 
 /** A decision as the screens show it, or undefined where there is none of that id. */
 export function decisionViewOf(
@@ -45,6 +46,7 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
   );
   const cause = EXCEPTION_CAUSES.find((known) => known === row.cause);
   const approval = approvalViewOf(sql, row.decisionId);
+  const pays = providerPayOfDecision(sql, row.decisionId);
   const reply =
     row.state === "awaiting_approval" && approval
       ? holdingReply(ctx, row, approval)
@@ -65,6 +67,7 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
       : {}),
     ...present({ approval }),
     legs: legsOfDecision(sql, row.decisionId).map((leg) => legView(ctx, leg, row.offer, language)),
+    ...(pays.length > 0 ? { providerPay: pays } : {}),
     ...present({ reply: reply || undefined }),
   };
 }
@@ -142,7 +145,8 @@ function holdingReply(ctx: AccountContext, row: DecisionRow, approval: ApprovalV
   })?.text;
 }
 
-function titlesOf(sql: Sql, caseId: string): string {
+/** What a case is about, as the patient knows it. */
+export function titlesOf(sql: Sql, caseId: string): string {
   return sql
     .all<{ title: string }>(
       `SELECT i.title FROM case_line k JOIN line n ON n.id = k.line_id JOIN item i ON i.id = n.item_id

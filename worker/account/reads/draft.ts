@@ -56,6 +56,16 @@ export function holdingDraft(
   return write({ rules, reason, situation: "holding", language, values: { ...NOTHING, ...values } });
 }
 
+/** A letter that takes back what an earlier one said, with the day by which somebody writes again (mission F8). */
+export function correctionDraft(
+  rules: AccountRules,
+  about: Pick<ReplyInput, "reason" | "language"> &
+    Omit<ReplyValues, "alternatives" | "missing" | "answerByOn"> & { readonly answerByOn: string },
+): DraftReply | undefined {
+  const { reason, language, ...values } = about;
+  return write({ rules, reason, situation: "correction", language, values: { ...NOTHING, ...values } });
+}
+
 /** What an unmatched or unverified writer is asked. It names nothing that the clinic knows. */
 export function identityDraft(ctx: AccountContext, rules: AccountRules, subject: Subject): DraftReply | undefined {
   const { snapshot } = subject;

@@ -1,12 +1,15 @@
 import { may } from "../../../core/approval/may.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
-import type { EvaluateAnswer, EvaluateRequest, Proposal } from "../../../core/contract/proposal.ts";
+import type { EvaluateAnswer, EvaluateRequest, OptionView, Proposal } from "../../../core/contract/proposal.ts";
+import { planLegs } from "../../../core/resolution/plan-legs.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { type AssembledMatter, assembleMatter } from "./assemble.ts";
-import { draftFor } from "./draft.ts";
+import { bookingsBeyond } from "./bookings-beyond.ts";
+import { type DraftWish, draftFor } from "./draft.ts";
 import { present } from "./present.ts";
+import { providerPayFor } from "./provider-pay.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What the policy says for a changed reason, lines, option or amount. Never writes. */
@@ -23,14 +26,30 @@ export function evaluateRead(
   if (!assembled.ok) return assembled;
   const { option, amountMinor } = request;
   return ok({
-    proposal: proposalOf(assembled.value),
+    proposal: proposalOf(ctx, assembled.value, { option, amountMinor }),
     ...present({ draft: draftFor(ctx, assembled.value, { option, amountMinor }) }),
   });
 }
 
-/** The proposal, with a note for each charge that may be a duplicate but is not one for sure: a person can attest it. */
-export function proposalOf(assembled: AssembledMatter): Proposal {
+/** What an option means beside the money, by the legs that it would have; `wish` says where another amount is looked at. */
+function withEffects(ctx: AccountContext, assembled: AssembledMatter, option: OptionView, wish: DraftWish): OptionView {
+  const { kind } = option;
+  const amountMinor = wish.option === kind ? (wish.amountMinor ?? option.amountMinor) : option.amountMinor;
+  const planned = planLegs(assembled, { kind, amountMinor });
+  const legs = planned.ok ? planned.value : [];
+  const bookingsToCancel = bookingsBeyond(ctx, assembled, option, legs);
+  const pays = providerPayFor(ctx, assembled, { kind, legs });
+  return {
+    ...option,
+    ...(bookingsToCancel > 0 ? { bookingsToCancel } : {}),
+    ...(pays.length > 0 ? { providerPay: pays } : {}),
+  };
+}
+
+/** The proposal, with what each option touches, and a note for each charge that may be a duplicate but is not one for sure: a person can attest it. */
+export function proposalOf(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish = {}): Proposal {
   const proposal = propose(assembled);
+  const options = proposal.options.map((option) => withEffects(ctx, assembled, option, wish));
   const { file, lines } = assembled;
   const paymentIds = new Set(lines.flatMap((line) => line.facts.tenders.map((tender) => tender.paymentId)));
   const notes = file.duplicates
@@ -41,5 +60,5 @@ export function proposalOf(assembled: AssembledMatter): Proposal {
       speaks: "note" as const,
       values: { paymentId, duplicateOfPaymentId },
     }));
-  return { ...proposal, signals: [...proposal.signals, ...notes] };
+  return { ...proposal, options, signals: [...proposal.signals, ...notes] };
 }

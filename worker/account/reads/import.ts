@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { openBook } from "../importing/book.ts";
 import { checkBatch } from "../importing/check.ts";
+import { confirmTasks } from "../importing/confirm.ts";
 import { writeBatch } from "../importing/write.ts";
 
 /**
@@ -16,5 +17,6 @@ export function importRecords(ctx: CommandContext, request: ImportRequest): Resu
   if (refusal) return err(refusal);
   const answer = writeBatch(ctx, book);
   if (answer.added + answer.changed > 0) ctx.record("import.applied", undefined, { ...answer });
+  confirmTasks(ctx, book);
   return ok(answer);
 }

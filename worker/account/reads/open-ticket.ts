@@ -11,6 +11,7 @@ import { type AssembledMatter, assembleFor } from "./assemble.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { dueTimes } from "./civil-time.ts";
 import { clinicianViewOf } from "./clinician.ts";
+import { correctionOf } from "./correction.ts";
 import { decisionViewsOf } from "./decisions.ts";
 import { draftFor, identityDraft } from "./draft.ts";
 import { proposalOf } from "./evaluate.ts";
@@ -56,8 +57,9 @@ export function openTicketView(
     ...present({ clinician: theCase && clinicianViewOf(ctx.sql, theCase.caseId) }),
     decisions: theCase ? decisionViewsOf(ctx, theCase.caseId, language) : [],
     ...present({
-      proposal: known?.assembled && proposalOf(known.assembled),
+      proposal: known?.assembled && proposalOf(ctx, known.assembled),
       draft: draftOf(ctx, subject, known?.assembled),
+      correction: correctionOf(ctx, subject),
     }),
     allowed: allowedFor(ctx, actor, subject, known),
     ...dueOf(ctx, subject),

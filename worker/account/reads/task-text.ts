@@ -1,40 +1,98 @@
+import { type Agreement, agreementOf } from "../../../core/refund/agreement.ts";
+import { civilDateInWords } from "../../../core/reply/locale.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import type { TaskRow } from "../ledger/tasks.ts";
 
 type Say = (values: TaskRow["values"], money: string) => string;
 
+/** A number with its word, such as "4 uses". */
+const some = (n: string | number | undefined, one: string, other: string): string => `${n} ${n === 1 ? one : other}`;
+
+const EN_TROUBLES: Readonly<Record<string, string>> = {
+  failed: "did not go through as we said",
+  bounced: "came back from the bank",
+  stopped: "was stopped before it left",
+  unclear: "went out as we said or did not: nobody can say yet",
+};
+const ES_TROUBLES: Readonly<Record<string, string>> = {
+  failed: "no se tramitó como dijimos",
+  bounced: "volvió del banco",
+  stopped: "se detuvo antes de salir",
+  unclear: "salió como dijimos o no salió: aún no se sabe",
+};
+
 const TEXTS = {
   en: {
-    void_package: ({ title, uses }) => `Void "${title}" in the clinic's own system: ${uses} uses`,
-    trim_package: ({ title, uses }) => `Take ${uses} uses off "${title}" in the clinic's own system`,
-    cancel_bookings: ({ title, bookings }) => `Cancel ${bookings} upcoming bookings of "${title}"`,
+    void_package: ({ title, uses }) => `Void "${title}" in the clinic's own system: ${some(uses, "use", "uses")}`,
+    trim_package: ({ title, uses }) => `Take ${some(uses, "use", "uses")} off "${title}" in the clinic's own system`,
+    cancel_bookings: ({ title, bookings }) =>
+      `Cancel ${some(bookings, "upcoming booking", "upcoming bookings")} of "${title}"`,
     book_redo: ({ title }) => `Book a free repeat of "${title}" with the patient`,
-    extend_package: ({ title, days }) => `Extend "${title}" by ${days} days in the clinic's own system`,
+    extend_package: ({ title, days, untilOn }) =>
+      `Extend "${title}" by ${days} days in the clinic's own system${untilOn ? `, until ${civilDateInWords(String(untilOn), "en")}` : ""}`,
     pay_by_hand: ({ because }, money) => `Pay ${money} by hand and note the reference${because ? ` (${because})` : ""}`,
     confirm_receipt: (_, money) => `Ask whether ${money} has arrived`,
     call_patient: () => "Call the patient as promised",
     ask_clinician: () => "Get the clinician's answer: expected, not expected, or a visit needed",
     collect_consent: ({ form, title }) => `Find or collect the signed form "${form}" for "${title}"`,
-    correct_reply: (_, money) => `Write to the patient: ${money} did not go through as we said`,
+    correct_reply: ({ trouble }, money) =>
+      `Write to the patient: ${money} ${EN_TROUBLES[String(trouble)] ?? EN_TROUBLES.failed}`,
+    write_again: (_, money) => `Write to the patient again, as promised: how ${money} comes to them`,
+    enter_credit: ({ reference }, money) =>
+      `Enter ${money} account credit in the clinic's own system, reference ${reference}`,
+    provider_pay: ({ who, title }, money) => `Withhold ${money} from the next pay of ${who} (“${title}”)`,
   },
   es: {
-    void_package: ({ title, uses }) => `Anular «${title}» en el sistema de la clínica: ${uses} usos`,
-    trim_package: ({ title, uses }) => `Quitar ${uses} usos de «${title}» en el sistema de la clínica`,
-    cancel_bookings: ({ title, bookings }) => `Cancelar ${bookings} citas próximas de «${title}»`,
+    void_package: ({ title, uses }) => `Anular «${title}» en el sistema de la clínica: ${some(uses, "uso", "usos")}`,
+    trim_package: ({ title, uses }) => `Quitar ${some(uses, "uso", "usos")} de «${title}» en el sistema de la clínica`,
+    cancel_bookings: ({ title, bookings }) =>
+      `Cancelar ${some(bookings, "cita próxima", "citas próximas")} de «${title}»`,
     book_redo: ({ title }) => `Agendar con el paciente una repetición gratis de «${title}»`,
-    extend_package: ({ title, days }) => `Extender «${title}» ${days} días en el sistema de la clínica`,
+    extend_package: ({ title, days, untilOn }) =>
+      `Extender «${title}» ${days} días en el sistema de la clínica${untilOn ? `, hasta el ${civilDateInWords(String(untilOn), "es")}` : ""}`,
     pay_by_hand: ({ because }, money) =>
       `Pagar ${money} a mano y anotar la referencia${because ? ` (${because})` : ""}`,
     confirm_receipt: (_, money) => `Preguntar si han llegado ${money}`,
     call_patient: () => "Llamar al paciente como se prometió",
     ask_clinician: () => "Obtener la respuesta del profesional: esperado, no esperado o hace falta una visita",
     collect_consent: ({ form, title }) => `Buscar o reunir el formulario firmado «${form}» de «${title}»`,
-    correct_reply: (_, money) => `Escribir al paciente: ${money} no se tramitó como dijimos`,
+    correct_reply: ({ trouble }, money) =>
+      `Escribir al paciente: ${money} ${ES_TROUBLES[String(trouble)] ?? ES_TROUBLES.failed}`,
+    write_again: (_, money) => `Escribir otra vez al paciente, como se prometió: cómo recibe ${money}`,
+    enter_credit: ({ reference }, money) =>
+      `Anotar ${money} de crédito en el sistema de la clínica, referencia ${reference}`,
+    provider_pay: ({ who, title }, money) => `Descontar ${money} del próximo pago de ${who} («${title}»)`,
   },
 } as const satisfies Record<Language, Record<TaskRow["kind"], Say>>;
 
-/** A task in one line with its exact figures, such as: Void "Laser, 6 sessions" in the clinic's own system: 4 uses. */
+/** What the last import shows of a task that is still open. */
+const SHOWN = {
+  en: {
+    nothing: () => "The last import shows none of it",
+    part: (seen, wanted) => `The last import shows ${seen} of ${wanted}`,
+    more: (seen, wanted) => `The last import shows ${seen} where ${wanted} was agreed: look into it before closing`,
+  },
+  es: {
+    nothing: () => "La última importación no muestra nada de esto",
+    part: (seen, wanted) => `La última importación muestra ${seen} de ${wanted}`,
+    more: (seen, wanted) => `La última importación muestra ${seen} y se acordó ${wanted}: revíselo antes de cerrar`,
+  },
+} as const satisfies Record<Language, Record<Exclude<Agreement, "done">, (seen: string, wanted: string) => string>>;
+
+/** By which figure of a task the next import is measured. */
+const MEASURED: Partial<Record<TaskRow["kind"], string>> = {
+  void_package: "uses",
+  trim_package: "uses",
+  cancel_bookings: "bookings",
+  extend_package: "days",
+  enter_credit: "amountMinor",
+};
+
+/**
+ * A task in one line with its exact figures, such as: Void "Laser, 6 sessions" in the clinic's own system: 4 uses. Where the last import
+ * shows less or more than that, it says so.
+ */
 export function taskText(task: TaskRow, language: Language): string {
   const { amountMinor, currency } = task.values;
   const money =
@@ -42,5 +100,15 @@ export function taskText(task: TaskRow, language: Language): string {
       ? amountInWords(amountMinor, currency, language)
       : "";
   const say: Say = TEXTS[language][task.kind];
-  return say(task.values, money);
+  return [say(task.values, money), ...shownText(task, language)].join(". ");
+}
+
+function shownText({ kind, values, doneAtMs }: TaskRow, language: Language): string[] {
+  const [wanted, { seen, currency }] = [values[MEASURED[kind] ?? ""], values];
+  if (doneAtMs !== null || typeof seen !== "number" || typeof wanted !== "number") return [];
+  const agreement = agreementOf(wanted, seen);
+  if (agreement === "done") return [];
+  const figure = (n: number): string =>
+    kind === "enter_credit" ? amountInWords(n, String(currency), language) : String(n);
+  return [SHOWN[language][agreement](figure(seen), figure(wanted))];
 }

@@ -57,10 +57,11 @@ export function claimsOf(sql: Sql, patientId: string): ClaimRow[] {
   );
 }
 
-/** All of them, past ones too: a booking that happened is a visit. */
+/** Those that stand, past ones too: a booking that happened is a visit. */
 export function bookingsOf(sql: Sql, patientId: string): BookingRow[] {
   return sql.all<BookingRow>(
-    `SELECT id AS bookingId, line_id AS lineId, on_date AS onDate, title FROM booking WHERE patient_id = ? ORDER BY on_date, id`,
+    `SELECT id AS bookingId, line_id AS lineId, on_date AS onDate, title FROM booking
+     WHERE patient_id = ? AND cancelled_on IS NULL ORDER BY on_date, id`,
     patientId,
   );
 }

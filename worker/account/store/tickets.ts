@@ -49,3 +49,26 @@ export function ticketsOfCase(sql: Sql, caseId: string): { helpdesk: "zendesk" |
     caseId,
   );
 }
+
+/** Whether the helpdesk said that this ticket can never change again. */
+export function isClosedTicket(sql: Sql, { helpdesk, ticketId }: TicketRef): boolean {
+  return (
+    sql.one(
+      "SELECT 1 FROM case_ticket WHERE helpdesk = ? AND ticket_id = ? AND closed_at_ms IS NOT NULL",
+      helpdesk,
+      ticketId,
+    ) !== undefined
+  );
+}
+
+/** Whether a case has a ticket in which something can still be said, as far as is known. */
+export function hasOpenTicket(sql: Sql, caseId: string): boolean {
+  return sql.one("SELECT 1 FROM case_ticket WHERE case_id = ? AND closed_at_ms IS NULL", caseId) !== undefined;
+}
+
+/** The tickets that are kept up to date: those that are not closed, or the newest where all are. */
+export function ticketsToTell(sql: Sql, caseId: string): { helpdesk: "zendesk" | "freshdesk"; ticketId: string }[] {
+  const tickets = ticketsOfCase(sql, caseId);
+  const open = tickets.filter((ticket) => !isClosedTicket(sql, ticket));
+  return open.length > 0 ? open : tickets.slice(-1);
+}

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../../core/result.ts";
+import { createFollowUp, followUpOf } from "./follow-up.ts";
 import { ZendeskHttp, type ZendeskTools } from "./http.ts";
 import type { ConnectorFailure, HelpdeskUser, TicketText, ZendeskPort } from "./port.ts";
 import { TicketWriter } from "./ticket-writer.ts";
@@ -25,6 +26,7 @@ export function zendeskClient(options: ZendeskClientOptions): ZendeskPort {
     readUser: (externalId) => readUser(http, externalId),
     publicKey: () => readPublicKey(http, options.config.appId),
     updateTicket: (update) => writer.update(update),
+    createFollowUp: (order) => createFollowUp(http, order),
   };
 }
 
@@ -39,15 +41,18 @@ async function readTicket(http: ZendeskHttp, ticketId: string): Answer<TicketTex
   ]);
   if (!requester.ok) return requester;
   if (!conversation.ok) return conversation;
+  const followUp = followUpOf(ticket.external_id);
   const own = conversation.value.comments.find((said) => said.public && said.author_id === ticket.requester_id);
   return ok({
     ticketId: String(ticket.id),
     subject: ticket.subject ?? "",
-    body: own?.plain_body ?? own?.body ?? ticket.description ?? "",
+    // The first words of a ticket that we made are ours, and nothing that a patient asked for.
+    body: own?.plain_body ?? own?.body ?? (followUp ? "" : (ticket.description ?? "")),
     requesterName: requester.value.user.name,
     requesterEmail: requester.value.user.email ?? "",
     receivedAtMs: Date.parse(ticket.created_at),
     tags: ticket.tags,
+    ...(followUp ? { followUp } : {}),
   });
 }
 

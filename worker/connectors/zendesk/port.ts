@@ -12,6 +12,9 @@ export interface ConnectorFailure {
   readonly retryAfterMs?: number;
 }
 
+/** `detail` of an update that came to a closed ticket: no later try will fare better, and the matter goes on in a follow-up. */
+export const TICKET_CLOSED = "zendesk.ticket_closed";
+
 /** A ticket as the helpdesk tells it: the first message and who wrote it. */
 export interface TicketText {
   readonly ticketId: string;
@@ -21,6 +24,17 @@ export interface TicketText {
   readonly requesterEmail: string;
   readonly receivedAtMs: number;
   readonly tags: readonly string[];
+  /** The case that this ticket was made for, by ourselves, after its ticket was closed. */
+  readonly followUp?: { readonly caseId: string; readonly closedTicketId: string };
+}
+
+/** A ticket that goes on where a closed one cannot. The same order twice makes one ticket. */
+export interface FollowUpOrder {
+  readonly caseId: string;
+  readonly closedTicketId: string;
+  readonly privateNoteHtml: string;
+  /** The helpdesk's id of whoever owns the case. */
+  readonly assigneeId?: string;
 }
 
 export interface HelpdeskUser {
@@ -52,4 +66,5 @@ export interface ZendeskPort {
   /** PEM of the key that signs the app's pages. */
   publicKey(): Promise<Result<string, ConnectorFailure>>;
   updateTicket(update: TicketUpdate): Promise<Result<void, ConnectorFailure>>;
+  createFollowUp(order: FollowUpOrder): Promise<Result<{ readonly ticketId: string }, ConnectorFailure>>;
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { ZendeskHttp } from "./http.ts";
-import type { ConnectorFailure, TicketUpdate } from "./port.ts";
+import { type ConnectorFailure, TICKET_CLOSED, type TicketUpdate } from "./port.ts";
 import { auditsAnswer, ticketAnswer, type WireTicket } from "./wire.ts";
 
 type Answer<T> = Promise<Result<T, ConnectorFailure>>;
@@ -10,6 +10,7 @@ interface WriterTools {
   readonly random: () => number;
 }
 
+const CLOSED: ConnectorFailure = { verdict: "refused", detail: TICKET_CLOSED };
 const TRIES_MAX = 4;
 const AUDIT_PAGES_MAX = 20;
 /** Where the marker lies in `audit.metadata.custom`. */
@@ -50,10 +51,17 @@ export class TicketWriter {
     const marked = await this.#isMarked(`${path}/audits.json`, update.marker);
     if (!marked.ok) return marked;
     if (marked.value) return ok("done");
-    if (read.value.ticket.status === "closed") return err({ verdict: "refused", detail: "zendesk.ticket_closed" });
+    if (read.value.ticket.status === "closed") return err(CLOSED);
     const written = await this.#http.write(`${path}.json`, { ticket: bodyOf(update, read.value.ticket) });
-    if (!written.ok) return written;
+    if (!written.ok) return (await this.#isClosed(path, written.error)) ? err(CLOSED) : written;
     return ok(written.value.status === 409 ? "overtaken" : "done");
+  }
+
+  /** Somebody may have closed it between our reading and our writing; Zendesk then refuses the update as it refuses a wrong field. */
+  async #isClosed(path: string, failure: ConnectorFailure): Promise<boolean> {
+    if (failure.detail !== "zendesk.422") return false;
+    const read = await this.#http.read(`${path}.json`, ticketAnswer);
+    return read.ok && read.value.ticket.status === "closed";
   }
 
   async #isMarked(path: string, marker: string): Answer<boolean> {
@@ -98,6 +106,6 @@ function earlierValues({ fields }: TicketUpdate, ticket: WireTicket): unknown[] 
  * Zendesk fills `{{…}}` in comments, and drops what it does not know: in our words they are only characters. Split by an element whose
  * text it keeps as it is, the two never stand together.
  */
-function withoutPlaceholders(html: string): string {
+export function withoutPlaceholders(html: string): string {
   return html.replaceAll("{{", "{<code>{</code>").replaceAll("{%", "{<code>%</code>");
 }

@@ -12,12 +12,14 @@ export const ticketAnswer = z.object({
     description: z.string().nullable(),
     status: z.string(),
     requester_id: id,
+    external_id: z.string().nullish(),
     tags: z.array(z.string()),
     custom_fields: z.array(z.object({ id, value: z.unknown() })),
     created_at: z.iso.datetime(),
     updated_at: z.string().min(1),
   }),
 });
+export const ticketsAnswer = z.object({ tickets: z.array(z.object({ id })) });
 export type WireTicket = z.infer<typeof ticketAnswer>["ticket"];
 
 export const commentsAnswer = z.object({

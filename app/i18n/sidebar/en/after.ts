@@ -30,5 +30,28 @@ export const after = {
   recordedWaiting: "Sent for approval. A holding reply is a draft: read it, then send it.",
   earlier: "Earlier decisions",
   again: "Decide again",
-  packageOpen: "Money sent, package still open: see the tasks.",
+  correction: {
+    titles: {
+      failed: "The patient was told something else",
+      bounced: "The patient was told something else",
+      unclear: "The patient was told something else",
+      stopped: "Was the reply sent already?",
+    },
+    texts: {
+      failed: (day: string) => `The money did not go as the reply said. Tell the patient by ${day}.`,
+      bounced: (day: string) => `The money came back. Tell the patient by ${day}.`,
+      unclear: (day: string) => `Nobody can say yet where the money is. Tell the patient by ${day}.`,
+      stopped: (day: string) =>
+        `If it is still in the editor, take it out. If the patient has it, tell them by ${day} that it was stopped.`,
+    },
+    read: "Read the correction",
+    insert: "Insert correction",
+    promise: (day: string) => `It promises another letter by ${day}. That becomes a task.`,
+    done: "Correction inserted. Read it, then send it. The promise in it is a task now.",
+    failed: "The correction was not inserted. Open it above and copy it from there.",
+  },
+  stillOpen: {
+    package: "Money sent, package still open: see the tasks.",
+    credit: "Credit given, the clinic's own system still open: see the tasks.",
+  },
 };

@@ -66,6 +66,23 @@ export const records = {
     afterExpiry: "after expiry",
     bill: (invoice: string, amount: string, day: string) => `${invoice}: ${amount}, due ${day}`,
     taskDue: (day: string) => `due ${day}`,
+    toCancel: (n: number) =>
+      plural("en", n, {
+        one: "1 upcoming booking has to be cancelled then.",
+        other: `${n} upcoming bookings have to be cancelled then.`,
+      }),
+    pay: {
+      title: "provider pay",
+      choose: "Provider pay",
+      choices: { withheld: "Withhold from the next pay", absorbed: "The clinic bears it" },
+      says: {
+        withheld: (who: string, amount: string, title: string) =>
+          `${who} was paid for ${amount} of this (${title}): withheld from the next pay.`,
+        absorbed: (who: string, amount: string, title: string) =>
+          `${who} was paid for ${amount} of this (${title}): the clinic bears it.`,
+        not_due: (who: string, _: string, title: string) => `${who} was not paid for this yet (${title}).`,
+      },
+    },
     effect: {
       void: "The rest of the package is voided in the clinic's own system.",
       trim: "The package is trimmed in the clinic's own system.",

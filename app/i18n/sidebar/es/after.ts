@@ -32,5 +32,28 @@ export const after: SidebarWords["after"] = {
   recordedWaiting: "Enviado para aprobación. Hay una respuesta de espera: léala y envíela.",
   earlier: "Decisiones anteriores",
   again: "Decidir de nuevo",
-  packageOpen: "Dinero enviado, paquete aún abierto: vea las tareas.",
+  correction: {
+    titles: {
+      failed: "Al paciente se le dijo otra cosa",
+      bounced: "Al paciente se le dijo otra cosa",
+      unclear: "Al paciente se le dijo otra cosa",
+      stopped: "¿Ya se envió la respuesta?",
+    },
+    texts: {
+      failed: (day) => `El dinero no salió como decía la respuesta. Avise al paciente antes del ${day}.`,
+      bounced: (day) => `El dinero volvió. Avise al paciente antes del ${day}.`,
+      unclear: (day) => `Aún no se sabe dónde está el dinero. Avise al paciente antes del ${day}.`,
+      stopped: (day) =>
+        `Si sigue en el editor, quítela. Si el paciente ya la tiene, dígale antes del ${day} que se detuvo.`,
+    },
+    read: "Leer la corrección",
+    insert: "Insertar la corrección",
+    promise: (day) => `Promete otra carta antes del ${day}. Eso pasa a ser una tarea.`,
+    done: "Corrección insertada. Léala y envíela. Lo que promete ya es una tarea.",
+    failed: "La corrección no se insertó. Ábrala arriba y cópiela de ahí.",
+  },
+  stillOpen: {
+    package: "Dinero enviado, paquete aún abierto: vea las tareas.",
+    credit: "Crédito dado, sistema de la clínica aún abierto: vea las tareas.",
+  },
 };

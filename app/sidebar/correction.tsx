@@ -1,0 +1,59 @@
+import { useCorrected } from "../api/mutations.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { useOpenTicket } from "./ticket-context.ts";
+import { useInsert } from "./use-insert.ts";
+
+/** Money did not go as the patient was told: the letter that says so, and one button that puts it into the editor. */
+export function Correction() {
+  const words = useSidebarWords().after.correction;
+  const { lists } = useWords();
+  const format = useFormat();
+  const { ref, ticket } = useOpenTicket();
+  const { insert, state } = useInsert();
+  const corrected = useCorrected(ref);
+  const { correction } = ticket;
+  if (!correction) {
+    return state && state !== "failed" ? (
+      <Notice kind="ok">
+        <p>{words.done}</p>
+      </Notice>
+    ) : null;
+  }
+  const { decisionId, trouble, draft, writeAgainOn, dueOn } = correction;
+  const start = async () => {
+    const done = await insert(draft.text);
+    if (done !== "failed") corrected.mutate({ decisionId, replyText: draft.text, writeAgainOn });
+  };
+  return (
+    <Notice kind={trouble === "stopped" ? "warn" : "bad"} title={words.titles[trouble]}>
+      <p>{words.texts[trouble](format.day(dueOn))}</p>
+      <Panel title={words.read}>
+        <p className="letter wrap" lang={draft.language}>
+          {draft.text}
+        </p>
+      </Panel>
+      {draft.problems.length > 0 ? (
+        <ul className="small">
+          {draft.problems.map(({ check, words: quoted, message }) => (
+            <li key={`${check}${quoted}`}>
+              {Object.entries(lists.checks).find(([code]) => code === check)?.[1](quoted) ?? message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div>
+        <Button kind="primary" disabled={corrected.isPending || draft.problems.length > 0} onClick={() => void start()}>
+          {words.insert}
+        </Button>
+      </div>
+      <p className="small">{words.promise(format.day(writeAgainOn))}</p>
+      {state === "failed" ? <p className="small">{words.failed}</p> : null}
+      {corrected.isError ? <ProblemNotice error={corrected.error} /> : null}
+    </Notice>
+  );
+}

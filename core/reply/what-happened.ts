@@ -1,0 +1,93 @@
+/** Why money did not go as a letter said, in plain words for the patient (mission F8): by what became of it, and by the cause that is known. */
+import type { LegState } from "../contract/decision.ts";
+import type { Language } from "../words.ts";
+
+/** `unclear`: nobody can say whether it left. */
+export const TROUBLES = ["failed", "bounced", "stopped", "unclear"] as const;
+export type Trouble = (typeof TROUBLES)[number];
+
+const TROUBLE_OF: Partial<Record<LegState, Trouble>> = {
+  failed: "failed",
+  bounced: "bounced",
+  closed: "stopped",
+  attention: "unclear",
+};
+
+/** Undefined for a leg that is as it should be. */
+export const troubleOf = (state: LegState): Trouble | undefined => TROUBLE_OF[state];
+
+/** Causes that a patient can be told. Every other code is told without one: a guess would be worse than none. */
+type Cause =
+  | "card_ended"
+  | "card_lost"
+  | "bank_said_no"
+  | "bank_question"
+  | "not_enough"
+  | "called_off"
+  | "paid_before";
+
+/** Stripe's `failure_reason` (docs.stripe.com/api/refunds/object) and the codes of its refusals. */
+const CAUSE_OF: Readonly<Record<string, Cause>> = {
+  expired_or_canceled_card: "card_ended",
+  lost_or_stolen_card: "card_lost",
+  declined: "bank_said_no",
+  charge_for_pending_refund_disputed: "bank_question",
+  charge_disputed: "bank_question",
+  refund_disputed_payment: "bank_question",
+  payment_locked: "bank_question",
+  insufficient_funds: "not_enough",
+  merchant_request: "called_off",
+  charge_already_refunded: "paid_before",
+  amount_too_large: "paid_before",
+};
+
+interface Words {
+  readonly troubles: Readonly<Record<Trouble, string>>;
+  readonly causes: Readonly<Record<Cause, string>>;
+}
+
+const WORDS = {
+  en: {
+    troubles: {
+      failed: "It did not go through. The money is still with us.",
+      bounced: "It left us, but it came back. The money is with us again.",
+      stopped: "We stopped it before it left. No money has moved.",
+      unclear: "We cannot say yet if it left us. We have asked the company that moves the money.",
+    },
+    causes: {
+      card_ended: "The bank says that the card has ended.",
+      card_lost: "The bank says that the card was lost or stolen.",
+      bank_said_no: "The bank did not take it.",
+      bank_question:
+        "There is an open question about this payment at your bank. Until it is closed, we cannot use that way.",
+      not_enough: "This was on our side. There was not enough in the account that it comes from.",
+      called_off: "It was called off on our side.",
+      paid_before: "There is less left of that payment than we thought. Some of it went back before.",
+    },
+  },
+  es: {
+    troubles: {
+      failed: "No se pudo hacer. El dinero sigue con nosotros.",
+      bounced: "Salió de aquí, pero volvió. El dinero está otra vez con nosotros.",
+      stopped: "Lo detuvimos antes de que saliera. No se movió dinero.",
+      unclear: "Aún no sabemos si salió. Ya lo preguntamos a la empresa que mueve el dinero.",
+    },
+    causes: {
+      card_ended: "El banco dice que la tarjeta ya no vale.",
+      card_lost: "El banco dice que la tarjeta se perdió o la robaron.",
+      bank_said_no: "El banco no lo aceptó.",
+      bank_question: "Hay una duda abierta sobre este pago en su banco. Hasta que se cierre, no podemos usar esa vía.",
+      not_enough: "Fue cosa nuestra. No había saldo en la cuenta de la que sale.",
+      called_off: "Se anuló de nuestro lado.",
+      paid_before: "De ese pago queda menos de lo que vimos. Una parte ya volvió antes.",
+    },
+  },
+} as const satisfies Record<Language, Words>;
+
+/** `problem`: the leg's code. A stopped leg needs no cause: we stopped it. What is unclear has none that could be told. */
+export function whatHappened(trouble: Trouble, problem: string | null | undefined, language: Language): string {
+  const { troubles, causes } = WORDS[language];
+  const told = trouble === "failed" || trouble === "bounced";
+  const cause = told && problem ? CAUSE_OF[problem] : undefined;
+  return cause ? `${troubles[trouble]} ${causes[cause]}` : troubles[trouble];
+}

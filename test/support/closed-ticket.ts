@@ -1,0 +1,85 @@
+/** A clinic whose ticket was closed at a simulated Zendesk before its refund came back, and the real client between the two. */
+import { inProcessFetch } from "../../demo/vendors/in-process.ts";
+import { applyStripeEvent } from "../../worker/account/jobs/apply-stripe-event.ts";
+import { runJobs } from "../../worker/account/run-jobs.ts";
+import type { AccountWorld } from "../../worker/account/world.ts";
+import { zendeskClient } from "../../worker/connectors/zendesk/client.ts";
+import { zendeskAccount } from "../demo/zendesk-account.ts";
+import { aMail, NOW_MS, testClinic } from "./clinic.ts";
+import { decided, mayasMassage, ulidOf } from "./deciding.ts";
+import { scriptedProcessor } from "./scripted-processor.ts";
+import { worldOf } from "./sending.ts";
+
+export const CLOSED = { helpdesk: "zendesk", ticketId: "42" } as const;
+const CONFIG = { subdomain: "harbour", appId: "900100", oauthClientId: "makegood", oauthClientSecret: "s3cret" };
+const SETTINGS = { ...CONFIG, installationId: "1", frameOrigin: "https://x.test" };
+const FIELDS = { reason: 360_001, state: 360_002, amount: 360_003, caseId: 360_004 };
+
+export interface SimulatedTicket {
+  readonly id: number;
+  readonly status: string;
+  readonly followUpOf: number | null;
+  readonly requesterId: number;
+  readonly assigneeId: number | null;
+  readonly tags: readonly string[];
+  readonly comments: readonly { readonly public: boolean; readonly plainBody: string }[];
+}
+
+/** The refund of 80.00 settles; then the ticket is closed. `ownerAtDesk` is the Zendesk id of the agent who decided. */
+export async function closedTicket(ownerAtDesk = "7001") {
+  const { zendesk, control, time } = await zendeskAccount({ deliver: async () => new Response() });
+  const clinic = testClinic(mayasMassage());
+  const processor = scriptedProcessor(8_000);
+  clinic.sql.run(
+    "INSERT INTO connection (kind, origin, config) VALUES ('zendesk', 'https://harbour.zendesk.com', ?)",
+    JSON.stringify({ ...SETTINGS, oauthClientId: "makegood", fields: FIELDS }),
+  );
+  let calls: string[] = [];
+  const inner = inProcessFetch({ "harbour.zendesk.com": zendesk.app });
+  const client = zendeskClient({
+    config: CONFIG,
+    nowMs: () => time.nowMs,
+    sleep: async () => {},
+    random: () => 0,
+    fetch: (input, init) => {
+      const request = new Request(input, init);
+      calls.push(`${request.method} ${new URL(request.url).pathname}`);
+      return inner(request);
+    },
+  });
+  const world: AccountWorld = { ...worldOf(clinic, processor), helpdesk: () => client };
+  const ana = clinic.staff("agent");
+  clinic.sql.run("UPDATE person SET external_id = ? WHERE id = ?", ownerAtDesk, ana.personId);
+  const decision = decided(clinic, ana, ulidOf("DEC", 1), { ticket: CLOSED, replyText: "We will return $80.00." });
+  let nowMs = NOW_MS;
+  const later = (ms: number) => {
+    nowMs += ms;
+    time.nowMs += ms;
+    clinic.setNow(nowMs);
+  };
+  const run = async (afterMs = 200_000) => {
+    later(afterMs);
+    await runJobs(world);
+  };
+  await run();
+  await control("POST", "/tickets/42/close");
+  return {
+    clinic,
+    world,
+    ana,
+    decision,
+    control,
+    run,
+    snapshot: aMail(),
+    bounce: async () => {
+      processor.move("re_1", "failed");
+      await applyStripeEvent(world, "refund:re_1");
+    },
+    tickets: async () => ((await (await control("GET", "/state")).json()) as { tickets: SimulatedTicket[] }).tickets,
+    calls: () => {
+      const seen = calls;
+      calls = [];
+      return seen;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** The next import says whether the clinic's own system agrees (mission F7): what it shows done closes its task, the rest stays open. */
+import { daysBetween } from "../../../core/facts/civil.ts";
+import { agreementOf } from "../../../core/refund/agreement.ts";
+import type { CommandContext } from "../context.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { closeTaskRow, noteSeen, openTasksOf, type TaskRow } from "../ledger/tasks.ts";
+import type { Sql } from "../sql.ts";
+import { bookedFrom, isFollowed, packageNow } from "../store/packages.ts";
+import type { Book } from "./book.ts";
+
+const CONFIRMABLE = ["void_package", "trim_package", "cancel_bookings", "extend_package", "enter_credit"] as const;
+
+/** Looks at the open tasks about what a batch told of, whether that is news or the same again; and brings their cases up to date. */
+export function confirmTasks(context: CommandContext, book: Book): void {
+  const touched = touchedBy(book);
+  if (touched.size === 0) return;
+  const cases = new Set<string>();
+  for (const task of openTasksOf(context.sql, CONFIRMABLE)) {
+    if (!touched.has(String(task.values.lineId ?? task.values.legId))) continue;
+    if (confirm(context, task)) cases.add(task.caseId);
+  }
+  for (const caseId of cases) syncCase(context, caseId);
+}
+
+/** Lines of the purchases and bookings told of, and legs whose credit was repeated. */
+function touchedBy(book: Book): ReadonlySet<string> {
+  const ids = book.planned.flatMap(({ record }): (string | undefined)[] => {
+    const line = (sourceId: string | undefined) =>
+      sourceId === undefined ? undefined : book.line(record.source, sourceId)?.lineId;
+    if (record.type === "purchase") return record.lines.map(({ sourceId }) => line(sourceId));
+    if (record.type === "booking") return [line(record.line)];
+    return record.type === "credit_entry" ? [record.confirms] : [];
+  });
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+/** Answers whether the task is done now. A difference stands in the task, and once in the record. */
+function confirm(context: CommandContext, task: TaskRow): boolean {
+  const found = foundOf(context.sql, task);
+  if (!found) return false;
+  const { wanted, seen } = found;
+  const agreement = agreementOf(wanted, seen);
+  if (agreement === "done") closeTaskRow(context, task, "import", { by: "import", wanted, seen });
+  else noteSeen(context, task, seen, { wanted, agreement });
+  return agreement === "done";
+}
+
+interface Found {
+  readonly wanted: number;
+  readonly seen: number;
+}
+
+const SEEN: Readonly<Record<(typeof CONFIRMABLE)[number], (sql: Sql, task: TaskRow) => Found | undefined>> = {
+  void_package: takenOff,
+  trim_package: takenOff,
+  cancel_bookings: cancelled,
+  extend_package: extended,
+  enter_credit: entered,
+};
+
+/** Undefined where the import says nothing about it. */
+function foundOf(sql: Sql, task: TaskRow): Found | undefined {
+  const kind = CONFIRMABLE.find((known) => known === task.kind);
+  return kind && SEEN[kind](sql, task);
+}
+
+const numberIn = ({ values }: TaskRow, name: string): number => Number(values[name] ?? Number.NaN);
+const textIn = ({ values }: TaskRow, name: string): string => String(values[name] ?? "");
+
+function takenOff(sql: Sql, task: TaskRow): Found | undefined {
+  const now = packageNow(sql, textIn(task, "lineId"))?.takenOff ?? null;
+  const [wanted, inAll] = [numberIn(task, "uses"), numberIn(task, "takenOff")];
+  if (now === null || Number.isNaN(inAll)) return undefined;
+  const seen = now - (inAll - wanted);
+  // What is more than this task asked for may be what a later one of the same package asks for.
+  return { wanted, seen: isFollowed(sql, textIn(task, "lineId"), inAll) ? Math.min(seen, wanted) : seen };
+}
+
+function cancelled(sql: Sql, task: TaskRow): Found | undefined {
+  const [wanted, keep] = [numberIn(task, "bookings"), numberIn(task, "keep")];
+  if (Number.isNaN(keep)) return undefined;
+  return { wanted, seen: wanted + keep - bookedFrom(sql, textIn(task, "lineId"), textIn(task, "fromOn")) };
+}
+
+function extended(sql: Sql, task: TaskRow): Found | undefined {
+  const expiresOn = packageNow(sql, textIn(task, "lineId"))?.expiresOn ?? null;
+  if (expiresOn === null || task.values.fromOn === undefined) return undefined;
+  return { wanted: numberIn(task, "days"), seen: daysBetween(textIn(task, "fromOn"), expiresOn) };
+}
+
+function entered(sql: Sql, task: TaskRow): Found {
+  const row = sql.one<{ seen: number }>(
+    "SELECT coalesce(sum(delta_minor), 0) AS seen FROM credit_echo WHERE leg_id = ?",
+    textIn(task, "legId"),
+  );
+  return { wanted: numberIn(task, "amountMinor"), seen: row?.seen ?? 0 };
+}

@@ -1,0 +1,46 @@
+/** Tickets of a case that the helpdesk closed, and those that follow them, as rows. */
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import type { CommandContext } from "../context.ts";
+import { isClosedTicket } from "../store/tickets.ts";
+import { tellTickets } from "./cases.ts";
+
+/** The helpdesk says that a ticket can never change again. Answers whether that is news. */
+export function closeTicket(context: CommandContext, ticket: TicketRef): boolean {
+  if (isClosedTicket(context.sql, ticket)) return false;
+  context.sql.run(
+    "UPDATE case_ticket SET closed_at_ms = ? WHERE helpdesk = ? AND ticket_id = ?",
+    context.nowMs,
+    ticket.helpdesk,
+    ticket.ticketId,
+  );
+  return true;
+}
+
+/**
+ * Ties the ticket that follows a closed one to its case, once. The same person writes in both, so what was found out about them goes
+ * along: whom the ticket was matched to, and how they were verified. Then it is told what the closed one could not be.
+ */
+export function linkFollowUp(context: CommandContext, caseId: string, ticket: TicketRef, closedTicketId: string): void {
+  const { sql } = context;
+  const { helpdesk, ticketId } = ticket;
+  const linked = sql.run(
+    "INSERT INTO case_ticket (helpdesk, ticket_id, case_id, follow_up_of) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    helpdesk,
+    ticketId,
+    caseId,
+    closedTicketId,
+  );
+  if (linked === 0) return;
+  closeTicket(context, { helpdesk, ticketId: closedTicketId });
+  sql.run(
+    `INSERT INTO ticket_match (helpdesk, ticket_id, patient_id, by_person, matched_at_ms, verified_how, verified_by, verified_at_ms,
+       verified_text_id)
+     SELECT helpdesk, ?, patient_id, by_person, matched_at_ms, verified_how, verified_by, verified_at_ms, verified_text_id
+     FROM ticket_match WHERE helpdesk = ? AND ticket_id = ? ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
+    ticketId,
+    helpdesk,
+    closedTicketId,
+  );
+  context.record("ticket.followed_up", caseId, { helpdesk, ticketId, of: closedTicketId });
+  tellTickets(context, caseId);
+}

@@ -1,0 +1,14 @@
+import { addWorkingDays } from "../../../core/facts/working-days.ts";
+import type { AccountContext } from "../context.ts";
+import { civilDateAt } from "../reads/civil-time.ts";
+import { homeTimeZone } from "../store/settings.ts";
+
+/** The clinic's own day. */
+export function today({ sql, nowMs }: Pick<AccountContext, "sql" | "nowMs">): string {
+  return civilDateAt(nowMs, homeTimeZone(sql));
+}
+
+/** The clinic's day so many working days from now. */
+export function dueOn(context: Pick<AccountContext, "sql" | "nowMs">, workingDays: number): string {
+  return addWorkingDays(today(context), workingDays);
+}

@@ -1,0 +1,73 @@
+/** A package as our own rows and the clinic's own system have it now. */
+import type { Sql } from "../sql.ts";
+
+export interface PackageNow {
+  /** Sold and bonus uses less those that stand as used. */
+  readonly left: number;
+  /** Uses that legs with a hold paid back. */
+  readonly own: number;
+  /** What the clinic's own system has taken off, for whatever reason; null while no import has said. */
+  readonly takenOff: number | null;
+  readonly expiresOn: string | null;
+}
+
+export function packageNow(sql: Sql, lineId: string): PackageNow | undefined {
+  return sql.one<PackageNow>(
+    `SELECT e.taken_off AS takenOff, e.expires_on AS expiresOn,
+       e.sold + e.bonus - (SELECT count(*) FROM use_record u WHERE u.entitlement_id = e.id AND u.kind = 'used' AND u.reversed_on IS NULL)
+         AS "left",
+       (SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
+        WHERE a.line_id = e.line_id AND g.held_minor > 0) AS own
+     FROM entitlement e WHERE e.line_id = ?`,
+    lineId,
+  );
+}
+
+/** Uses of a line that were taken off on our word, as tasks that are done say. */
+export function usesTakenBefore(sql: Sql, lineId: string): number {
+  return (
+    sql.one<{ uses: number }>(
+      `SELECT coalesce(sum(json_extract(values_json, '$.uses')), 0) AS uses FROM task
+       WHERE kind IN ('void_package', 'trim_package') AND done_at_ms IS NOT NULL AND done_by <> 'makegood'
+         AND json_extract(values_json, '$.lineId') = ?`,
+      lineId,
+    )?.uses ?? 0
+  );
+}
+
+/** Whether a later task of the same package wants more taken off in all. */
+export function isFollowed(sql: Sql, lineId: string, inAll: number): boolean {
+  return (
+    sql.one(
+      `SELECT 1 FROM task WHERE kind IN ('void_package', 'trim_package') AND coalesce(done_by, '') <> 'makegood'
+         AND json_extract(values_json, '$.lineId') = ? AND json_extract(values_json, '$.takenOff') > ?`,
+      lineId,
+      inAll,
+    ) !== undefined
+  );
+}
+
+/** Bookings of a line from a day on that stand: those that the clinic cancelled do not. */
+export function bookedFrom(sql: Sql, lineId: string, fromOn: string): number {
+  return (
+    sql.one<{ n: number }>(
+      "SELECT count(*) AS n FROM booking WHERE line_id = ? AND on_date >= ? AND cancelled_on IS NULL",
+      lineId,
+      fromOn,
+    )?.n ?? 0
+  );
+}
+
+/** Bookings from a day on, of the lines of a case. */
+export function bookingsOfCase(
+  sql: Sql,
+  caseId: string,
+  fromOn: string,
+): { bookingId: string; onDate: string; title: string }[] {
+  return sql.all(
+    `SELECT b.id AS bookingId, b.on_date AS onDate, b.title FROM case_line cl JOIN booking b ON b.line_id = cl.line_id
+     WHERE cl.case_id = ? AND b.on_date >= ? AND b.cancelled_on IS NULL ORDER BY b.on_date, b.id`,
+    caseId,
+    fromOn,
+  );
+}
