@@ -27,8 +27,13 @@ const never = (what: string) => () => {
   throw new Error(`Not in a script: ${what} follows the real clock`);
 };
 
+/** A test that ran out of its time plays on beside the next, and both would follow one another's clock. */
+let isTaken = false;
+
 /** Answers how to give everything back. Stacks are taken down at every call of the SDK, so they are left out where nobody will read them. */
 export function seizePlatform(clock: VirtualClock, random: () => number, withStacks: boolean): () => void {
+  if (isTaken) throw new Error("Two scripts at once");
+  isTaken = true;
   const taken: Taken = [
     ...(withStacks ? [] : [[Error, "stackTraceLimit", 0] as const]),
     [globalThis, "setTimeout", (run: () => void, ms?: number) => clock.setTimer(run, ms)],
@@ -47,6 +52,7 @@ export function seizePlatform(clock: VirtualClock, random: () => number, withSta
     Object.defineProperty(owner, name, { value, configurable: true, writable: true });
   }
   return () => {
+    isTaken = false;
     for (const [owner, name, descriptor] of before) {
       if (descriptor) Object.defineProperty(owner, name, descriptor);
       else Reflect.deleteProperty(owner, name);
