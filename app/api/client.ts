@@ -9,6 +9,7 @@ import type {
   DecisionView,
   StopRequest,
 } from "../../core/contract/decision.ts";
+import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type {
   MatchRequest,
@@ -89,6 +90,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
     searchPatients: (q: string): Promise<PatientSearchAnswer> => bodyOf(v1.patients.$get({ query: { q } })),
     decide: (decisionId: string, json: DecideRequest): Promise<DecisionView> =>
       bodyOf(v1.decisions[":decisionId"].$put({ param: { decisionId }, json })),
+    dryRun: (decisionId: string, json: DecideRequest): Promise<DryRun> =>
+      bodyOf(v1.decisions[":decisionId"]["dry-run"].$post({ param: { decisionId }, json })),
     stop: (decisionId: string, json: StopRequest): Promise<DecisionView> =>
       bodyOf(v1.decisions[":decisionId"].stop.$post({ param: { decisionId }, json })),
     listApprovals: (): Promise<{ approvals: ApprovalCard[] }> => bodyOf(v1.approvals.$get()),

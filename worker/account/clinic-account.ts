@@ -22,7 +22,7 @@ import { found, refusal } from "./commands/require-person.ts";
 import { verifyTicket } from "./commands/verify-ticket.ts";
 import { readZendesk } from "./connections.ts";
 import type { Actor, PersonActor } from "./context.ts";
-import { runApprove, runDecide, runStop } from "./decisions.ts";
+import { runApprove, runDecide, runDryRun, runStop } from "./decisions.ts";
 import type { AccountDoor } from "./door.ts";
 import { verifyAudit } from "./event-log.ts";
 import { ensureJobs } from "./jobs/sweep.ts";
@@ -121,6 +121,11 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
     const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
     // Dies here: nothing was written; the browser asks again with the same id.
     return snapshot.ok ? runDecide(this.#tools.shell, actor, decisionId, request, snapshot.value) : snapshot;
+  }
+
+  async dryRun(actor: PersonActor, decisionId: string, request: DecideRequest) {
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok ? runDryRun(this.#tools.shell, actor, decisionId, request, snapshot.value) : snapshot;
   }
 
   async readDecision(actor: PersonActor, decisionId: string) {

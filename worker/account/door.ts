@@ -13,6 +13,7 @@ import type {
   DecisionView,
   StopRequest,
 } from "../../core/contract/decision.ts";
+import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
@@ -52,6 +53,8 @@ export interface AccountDoor {
   verifyTicket(actor: PersonActor, ticket: TicketRef, request: VerifyRequest): Answer<TicketView>;
   askedPatient(actor: PersonActor, ticket: TicketRef): Answer<TicketView>;
   decide(actor: PersonActor, decisionId: string, request: DecideRequest): Answer<DecisionView>;
+  /** What `decide` would do with the same words. Changes nothing. */
+  dryRun(actor: PersonActor, decisionId: string, request: DecideRequest): Answer<DryRun>;
   readDecision(actor: PersonActor, decisionId: string): Answer<DecisionView>;
   stop(actor: PersonActor, decisionId: string, request: StopRequest): Answer<DecisionView>;
   listApprovals(actor: PersonActor): Answer<{ approvals: ApprovalCard[] }>;

@@ -1,5 +1,6 @@
 import { after } from "./after.ts";
 import { decide } from "./decide.ts";
+import { dryRun } from "./dry-run.ts";
 import { records } from "./records.ts";
 import { who } from "./who.ts";
 import { why } from "./why.ts";
@@ -18,6 +19,7 @@ export const en = {
   },
   who,
   decide,
+  dryRun,
   why,
   records,
   after,

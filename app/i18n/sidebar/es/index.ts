@@ -1,6 +1,7 @@
 import type { SidebarWords } from "../index.ts";
 import { after } from "./after.ts";
 import { decide } from "./decide.ts";
+import { dryRun } from "./dry-run.ts";
 import { records } from "./records.ts";
 import { who } from "./who.ts";
 import { why } from "./why.ts";
@@ -18,6 +19,7 @@ export const es: SidebarWords = {
   },
   who,
   decide,
+  dryRun,
   why,
   records,
   after,
