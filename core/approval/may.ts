@@ -23,6 +23,10 @@ const ROLES_OF = {
   "import.apply": ["admin"],
   "audit.read": ["lead", "finance", "admin"],
   "task.close": STAFF,
+  "credit.spend": STAFF,
+  "credit.pay_out": STAFF,
+  "credit.take_back": ["lead", "finance"],
+  "credit.liability": ["lead", "finance", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ROLES_OF;

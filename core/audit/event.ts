@@ -32,6 +32,12 @@ export const EVENT_TYPES = [
   "reply.inserted",
   "task.opened",
   "task.closed",
+  "credit.granted",
+  "credit.used",
+  "credit.taken_back",
+  "credit.paid_out",
+  "credit.restored",
+  "credit.expired",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

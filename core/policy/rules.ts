@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { currency, nonNegativeMinor } from "../contract/primitives.ts";
+import { creditTermsSchema } from "../credit/terms.ts";
 import { LANGUAGES, OFFER_KINDS } from "../words.ts";
 import { formulaSchema, testSchema } from "./schema.ts";
 
@@ -64,5 +65,7 @@ export const accountRulesSchema = z.strictObject({
   /** Words a reply must never contain, such as "guarantee" or "fault" (mission D2). */
   bannedPhrases: z.array(z.string().trim().min(2).max(100)).max(100),
   signature: z.string().trim().min(1).max(300),
+  /** Terms of account credit; absent: it never expires, and paid credit is spent first. */
+  credit: creditTermsSchema.optional(),
 });
 export type AccountRules = z.infer<typeof accountRulesSchema>;

@@ -96,7 +96,7 @@ export function draw(
 }
 
 /** How a part of a refund leaves: by its processor, as credit where credit was spent, or by a person's hand. */
-export function refundKind({ tender, processor }: LivePayment): PlannedLeg["kind"] {
+export function refundKind({ tender, processor }: Pick<LivePayment, "tender" | "processor">): PlannedLeg["kind"] {
   if (tender === "account_credit") return "credit";
   return processor === "none" || BY_HAND.has(tender) ? "hand" : "refund";
 }

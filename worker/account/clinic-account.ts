@@ -2,6 +2,12 @@ import { DurableObject } from "cloudflare:workers";
 import { may } from "../../core/approval/may.ts";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
 import type { CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
+import type {
+  CreditPayoutRequest,
+  CreditReversalRequest,
+  CreditUseRequest,
+  LiabilityQuery,
+} from "../../core/contract/credit.ts";
 import type { ApproveRequest, DecideRequest, StopRequest } from "../../core/contract/decision.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateRequest } from "../../core/contract/proposal.ts";
@@ -22,6 +28,7 @@ import { found, refusal } from "./commands/require-person.ts";
 import { verifyTicket } from "./commands/verify-ticket.ts";
 import { readZendesk } from "./connections.ts";
 import type { Actor, PersonActor } from "./context.ts";
+import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "./credit-acts.ts";
 import { runApprove, runDecide, runDryRun, runStop } from "./decisions.ts";
 import type { AccountDoor } from "./door.ts";
 import { verifyAudit } from "./event-log.ts";
@@ -34,6 +41,7 @@ import { listCases } from "./reads/cases.ts";
 import { decisionViewOf } from "./reads/decisions.ts";
 import { evaluateRead } from "./reads/evaluate.ts";
 import { importRecords } from "./reads/import.ts";
+import { liability } from "./reads/liability.ts";
 import { openTicketView } from "./reads/open-ticket.ts";
 import { searchPatients } from "./reads/search.ts";
 import { trends } from "./reads/trends.ts";
@@ -163,6 +171,24 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
 
   async trends(actor: PersonActor, query: TrendsQuery) {
     return this.#tools.read(actor, "trends", (context) => trends(context, actor, query));
+  }
+
+  async spendCredit(actor: PersonActor, useId: string, request: CreditUseRequest) {
+    return runSpendCredit(this.#tools.shell, actor, useId, request);
+  }
+
+  async payOutCredit(actor: PersonActor, decisionId: string, request: CreditPayoutRequest) {
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    // Dies here: nothing was written; the browser asks again with the same id.
+    return snapshot.ok ? runPayOutCredit(this.#tools.shell, actor, decisionId, request, snapshot.value) : snapshot;
+  }
+
+  async takeBackCredit(actor: PersonActor, reversalId: string, request: CreditReversalRequest) {
+    return runTakeBackCredit(this.#tools.shell, actor, reversalId, request);
+  }
+
+  async creditLiability(actor: PersonActor, query: LiabilityQuery) {
+    return this.#tools.read(actor, "credit_liability", (context) => liability(context, actor, query));
   }
 
   async importRecords(actor: PersonActor, request: ImportRequest) {

@@ -35,4 +35,11 @@ export interface CommandContext extends AccountContext {
 /** One lane per outside system: a stall in one never holds another. */
 export type Lane = "stripe" | "zendesk" | "own";
 
-export type JobKind = "send_leg" | "update_ticket" | "read_ticket" | "apply_stripe_event" | "expire_approval" | "sweep";
+export type JobKind =
+  | "send_leg"
+  | "update_ticket"
+  | "read_ticket"
+  | "apply_stripe_event"
+  | "expire_approval"
+  | "expire_credit"
+  | "sweep";

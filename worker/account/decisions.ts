@@ -94,7 +94,11 @@ export function runApprove(
 }
 
 /** The stored answer names the decision; its words are read where they can be erased, not kept a second time. */
-function viewOf(shell: AccountShell, actor: PersonActor, done: Result<{ decisionId: string }, Refusal>): Decided {
+export function viewOf(
+  shell: AccountShell,
+  actor: PersonActor,
+  done: Result<{ decisionId: string }, Refusal>,
+): Decided {
   if (!done.ok) return done;
   const nowMs = shell.nowMs();
   const context = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
@@ -102,7 +106,7 @@ function viewOf(shell: AccountShell, actor: PersonActor, done: Result<{ decision
 }
 
 /** The contract once more, inside: money does not rest on who called. */
-function checked<S extends z.ZodType>(schema: S, request: unknown): Result<z.infer<S>, Refusal> {
+export function checked<S extends z.ZodType>(schema: S, request: unknown): Result<z.infer<S>, Refusal> {
   const parsed = schema.safeParse(request);
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];

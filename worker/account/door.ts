@@ -7,6 +7,14 @@ import type { Boot, ProvisionRequest } from "../../core/contract/account.ts";
 import type { CaseList, CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import type {
+  CreditPayoutRequest,
+  CreditReversalRequest,
+  CreditUseRequest,
+  CreditView,
+  LiabilityAnswer,
+  LiabilityQuery,
+} from "../../core/contract/credit.ts";
+import type {
   ApprovalCard,
   ApproveRequest,
   DecideRequest,
@@ -64,6 +72,10 @@ export interface AccountDoor {
   /** `request` is absent from a Worker of an earlier version. */
   closeTask(actor: PersonActor, taskId: string, request?: TaskDoneRequest): Answer<CaseDetail>;
   trends(actor: PersonActor, query: TrendsQuery): Answer<TrendsAnswer>;
+  spendCredit(actor: PersonActor, useId: string, request: CreditUseRequest): Answer<CreditView>;
+  payOutCredit(actor: PersonActor, decisionId: string, request: CreditPayoutRequest): Answer<DecisionView>;
+  takeBackCredit(actor: PersonActor, reversalId: string, request: CreditReversalRequest): Answer<CreditView>;
+  creditLiability(actor: PersonActor, query: LiabilityQuery): Answer<LiabilityAnswer>;
   importRecords(actor: PersonActor, request: ImportRequest): Answer<ImportAnswer>;
   verifyAudit(actor: PersonActor): Answer<{ events: number; head: string }>;
 

@@ -1,9 +1,10 @@
 import { assert } from "../../core/result.ts";
 import { first } from "./migrations/001-first.ts";
+import { credit } from "./migrations/004-credit.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
-export const MIGRATIONS: readonly string[] = [first];
+export const MIGRATIONS: readonly string[] = [first, credit];
 
 /**
  * Brings an account's store to the newest version, each step in its own transaction, and answers the version. Synchronous, so it runs in

@@ -4,6 +4,7 @@ import { unreachable } from "../../core/result.ts";
 import { expireApproval } from "./commands/approve.ts";
 import type { Actor, Lane } from "./context.ts";
 import { applyStripeEvent } from "./jobs/apply-stripe-event.ts";
+import { expireCredit } from "./jobs/expire-credit.ts";
 import { DONE, type JobEnd } from "./jobs/job-end.ts";
 import { readTicket } from "./jobs/read-ticket.ts";
 import { sendLeg } from "./jobs/send-leg.ts";
@@ -68,6 +69,8 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
     case "expire_approval":
       transact(world.shell, OUTBOX, (context) => expireApproval(context, ref));
       return DONE;
+    case "expire_credit":
+      return transact(world.shell, OUTBOX, (context) => expireCredit(context, ref));
     case "sweep":
       return sweep(world.shell);
     default:

@@ -3,6 +3,7 @@ import { approvals } from "./approvals.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import type { V1Env } from "./context.ts";
+import { creditLiability, creditPayouts, creditReversals, creditUses } from "./credit.ts";
 import { decisions } from "./decisions.ts";
 import { evaluations } from "./evaluations.ts";
 import { imports } from "./imports.ts";
@@ -22,6 +23,10 @@ export const v1 = new Hono<V1Env>()
   .route("/cases", cases)
   .route("/tasks", tasks)
   .route("/trends", trends)
+  .route("/credit-uses", creditUses)
+  .route("/credit-payouts", creditPayouts)
+  .route("/credit-reversals", creditReversals)
+  .route("/credit-liability", creditLiability)
   .route("/imports", imports)
   .route("/audit", audit)
   .route("/session", session);

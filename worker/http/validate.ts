@@ -39,4 +39,6 @@ export const path = <T extends z.ZodType>(schema: T) => zValidator("param", sche
 export const decisionPath = z.strictObject({ decisionId: ulid });
 export const approvalPath = z.strictObject({ approvalId: ulid });
 export const casePath = z.strictObject({ caseId: ulid });
+/** An act on credit, by the id that its caller minted. */
+export const actPath = z.strictObject({ actId: ulid });
 export const taskPath = z.strictObject({ taskId: ulid });

@@ -33,4 +33,10 @@ export const events = {
   "reply.inserted": "Reply inserted",
   "task.opened": "Task opened",
   "task.closed": "Task done",
+  "credit.granted": "Credit granted",
+  "credit.used": "Credit spent",
+  "credit.taken_back": "Credit taken back",
+  "credit.paid_out": "Credit paid out",
+  "credit.restored": "Credit restored: the payment did not go through",
+  "credit.expired": "Credit expired",
 } satisfies Record<EventType, string>;

@@ -32,4 +32,10 @@ export const events: ManagerWords["events"] = {
   "reply.inserted": "Respuesta insertada",
   "task.opened": "Tarea abierta",
   "task.closed": "Tarea hecha",
+  "credit.granted": "Crédito abonado",
+  "credit.used": "Crédito usado",
+  "credit.taken_back": "Crédito retirado",
+  "credit.paid_out": "Crédito pagado al paciente",
+  "credit.restored": "Crédito devuelto: el pago no se realizó",
+  "credit.expired": "Crédito caducado",
 };

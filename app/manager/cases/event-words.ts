@@ -54,6 +54,12 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
     wordOf(words.lists.roles, data.needs),
     wordOf(words.lists.approvalWhy, data.why),
   ],
+  "credit.granted": (entry, tongue) => [sumOf(entry, tongue)],
+  "credit.used": (entry, tongue) => [sumOf(entry, tongue)],
+  "credit.taken_back": (entry, tongue) => [sumOf(entry, tongue)],
+  "credit.paid_out": (entry, tongue) => [sumOf(entry, tongue)],
+  "credit.restored": (entry, tongue) => [sumOf(entry, tongue)],
+  "credit.expired": (entry, tongue) => [sumOf(entry, tongue)],
   "task.closed": ({ data }) => [typeof data.reference === "string" ? data.reference : undefined],
   "task.opened": ({ data }, { format }) => [typeof data.dueOn === "string" ? format.day(data.dueOn) : undefined],
 };

@@ -105,9 +105,11 @@ function writeCase(context: CommandContext, caseId: string, state: CaseState): v
   const { sql, nowMs } = context;
   const legs = legsOfCase(sql, caseId).filter((leg) => leg.state === "settled");
   const sum = (isCredit: boolean) =>
-    legs.filter((leg) => (leg.kind === "credit") === isCredit).reduce((total, leg) => total + leg.amountMinor, 0);
+    legs.filter((leg) => (leg.kind === "credit") === isCredit).reduce((total, leg) => total + countsMinor(sql, leg), 0);
+  // What is paid out of credit later changes the sums, not what the case was about.
   const last = decisionsOfCase(sql, caseId)
     .filter((decision) => decision.state === "approved" || decision.state === "awaiting_approval")
+    .filter((decision) => decision.paysOutLegId === null)
     .at(-1);
   const closed = state === "done" || state === "declined";
   sql.run(
@@ -127,6 +129,11 @@ function writeCase(context: CommandContext, caseId: string, state: CaseState): v
   else reopenLines(sql, caseId);
 }
 
+function countsMinor(sql: Sql, { legId }: { readonly legId: string }): number {
+  const row = sql.one<{ n: number }>("SELECT counts_minor AS n FROM leg_counting WHERE leg_id = ?", legId);
+  return row?.n ?? 0;
+}
+
 /** A bounced refund opens its matter again, unless another case took the line meanwhile. */
 function reopenLines(sql: Sql, caseId: string): void {
   sql.run(
@@ -136,12 +143,13 @@ function reopenLines(sql: Sql, caseId: string): void {
   );
 }
 
-/** Uses of a package that counting legs paid back: none is left to be used or refunded twice. */
+/** Uses of a package that counting legs paid back, less those that came back with credit taken back: none is left to be used or refunded twice. */
 function writeUsesGivenBack(sql: Sql, caseId: string): void {
   sql.run(
     `UPDATE entitlement SET voided_uses = (
        SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
        WHERE a.line_id = entitlement.line_id AND g.held_minor > 0)
+       + (SELECT coalesce(sum(x.uses), 0) FROM credit_entry_line x WHERE x.line_id = entitlement.line_id)
      WHERE line_id IN (SELECT line_id FROM case_line WHERE case_id = ?)`,
     caseId,
   );
