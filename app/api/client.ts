@@ -3,6 +3,12 @@ import { hc } from "hono/client";
 import type { CaseList, CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import type {
+  CreditPayoutRequest,
+  CreditReversalRequest,
+  CreditUseRequest,
+  CreditView,
+} from "../../core/contract/credit.ts";
+import type {
   ApprovalCard,
   ApproveRequest,
   DecideRequest,
@@ -94,6 +100,12 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(v1.decisions[":decisionId"]["dry-run"].$post({ param: { decisionId }, json })),
     stop: (decisionId: string, json: StopRequest): Promise<DecisionView> =>
       bodyOf(v1.decisions[":decisionId"].stop.$post({ param: { decisionId }, json })),
+    spendCredit: (actId: string, json: CreditUseRequest): Promise<CreditView> =>
+      bodyOf(v1["credit-uses"][":actId"].$put({ param: { actId }, json })),
+    payOutCredit: (actId: string, json: CreditPayoutRequest): Promise<DecisionView> =>
+      bodyOf(v1["credit-payouts"][":actId"].$put({ param: { actId }, json })),
+    takeBackCredit: (actId: string, json: CreditReversalRequest): Promise<CreditView> =>
+      bodyOf(v1["credit-reversals"][":actId"].$put({ param: { actId }, json })),
     listApprovals: (): Promise<{ approvals: ApprovalCard[] }> => bodyOf(v1.approvals.$get()),
     approve: (approvalId: string, json: ApproveRequest): Promise<DecisionView> =>
       bodyOf(v1.approvals[":approvalId"].$put({ param: { approvalId }, json })),

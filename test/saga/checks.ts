@@ -17,12 +17,15 @@ export interface LegFacts {
   readonly amountMinor: number;
   readonly currency: string;
   readonly heldMinor: number;
+  /** Less what was taken back or paid out of the credit that it became. */
+  readonly countsMinor: number;
   readonly vendorRef: string | null;
   readonly problem: string | null;
 }
 
 const LEGS = `SELECT g.id, g.payment_id AS paymentId, p.processor_ref AS processorRef, g.kind, g.state, g.amount_minor AS amountMinor,
-    g.currency, g.held_minor AS heldMinor, g.vendor_ref AS vendorRef, g.problem FROM leg g JOIN payment p ON p.id = g.payment_id`;
+    g.currency, g.held_minor AS heldMinor, c.counts_minor AS countsMinor, g.vendor_ref AS vendorRef, g.problem FROM leg g JOIN leg_counting c ON c.leg_id = g.id
+    JOIN payment p ON p.id = g.payment_id`;
 
 export function legsOf(sql: Sql): LegFacts[] {
   return sql.all<LegFacts>(`${LEGS} ORDER BY g.id`);
@@ -100,7 +103,7 @@ export class Checks {
     if (legs.length === 0) return;
     const out = new Map<string, number>();
     const add = (paymentId: string, minor: number) => out.set(paymentId, (out.get(paymentId) ?? 0) + minor);
-    for (const leg of legs) if (leg.kind !== "refund" && leg.state === "settled") add(leg.paymentId, leg.amountMinor);
+    for (const leg of legs) if (leg.kind !== "refund" && leg.state === "settled") add(leg.paymentId, leg.countsMinor);
     for (const refund of this.#vendor.refunds()) {
       const leg = legs.find(({ id }) => id === legIdOf(refund));
       if (leg && isLive(refund)) add(leg.paymentId, refund.amountMinor);
@@ -123,6 +126,7 @@ export class Checks {
       this.#events(legs);
       this.#jobs(legs);
       this.#fourEyes();
+      this.#credit();
     }
     const settled = settledHere(legs);
     const hasPaid = settled !== settledHere(this.#legs);
@@ -133,7 +137,7 @@ export class Checks {
   /** I1: a hold is taken only where there is room; what was done outside may shrink the room later. */
   #ceilings(legs: ReadonlyMap<string, LegFacts>): void {
     const held = (all: ReadonlyMap<string, LegFacts>, paymentId: string) =>
-      [...all.values()].filter((leg) => leg.paymentId === paymentId).reduce((sum, leg) => sum + leg.heldMinor, 0);
+      [...all.values()].filter((leg) => leg.paymentId === paymentId).reduce((sum, leg) => sum + leg.countsMinor, 0);
     for (const paymentId of new Set([...legs.values()].map((leg) => leg.paymentId))) {
       const now = held(legs, paymentId);
       if (now <= held(this.#legs, paymentId)) continue;
@@ -186,6 +190,19 @@ export class Checks {
           OR (d.state = 'approved' AND a.state <> 'approved') LIMIT 1`,
     );
     if (alone) this.broken("I7: a decision went ahead without somebody else's yes");
+  }
+
+  /** What a leg carries out of credit is away as long as the leg counts, and back when it no longer does, as far as there is room. */
+  #credit(): void {
+    const wrong = this.#disk.sql.all<{ legId: string }>(
+      `SELECT g.id AS legId FROM leg g JOIN (SELECT carried_by, sum(delta_minor) AS away FROM credit_entry
+         WHERE carried_by IS NOT NULL AND bonus = 0 GROUP BY carried_by) x ON x.carried_by = g.id
+       WHERE x.away <> CASE WHEN g.held_minor > 0 THEN -g.amount_minor ELSE 0 END
+         AND NOT EXISTS (SELECT 1 FROM event e WHERE e.type = 'credit.restored' AND json_extract(e.data, '$.legId') = g.id
+           AND json_extract(e.data, '$.shortMinor') > 0)
+         AND NOT EXISTS (SELECT 1 FROM event e WHERE e.type = 'leg.attention' AND json_extract(e.data, '$.legId') = g.id)`,
+    );
+    for (const { legId } of wrong) this.broken(`I1: the credit that leg ${legId} carries is not where it belongs`);
   }
 
   /** I8: whatever is not at rest has work that is due, and the timer is set for it. */

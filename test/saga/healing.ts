@@ -162,10 +162,11 @@ function agreesOnDisputes({ vendor, disk, checks }: Play, paymentRef: string, is
 function agreesOnCredits({ disk, checks }: Play, legs: readonly LegFacts[]): void {
   for (const leg of legs.filter(({ kind }) => kind === "credit")) {
     const posted = disk.sql.one<{ minor: number; n: number }>(
-      "SELECT coalesce(sum(delta_minor), 0) AS minor, count(*) AS n FROM credit_entry WHERE leg_id = ? AND bonus = 0",
+      `SELECT coalesce(sum(delta_minor), 0) - coalesce(sum(CASE WHEN kind = 'use' THEN delta_minor END), 0) AS minor, count(*) AS n
+       FROM credit_entry WHERE leg_id = ? AND bonus = 0`,
       leg.id,
     );
-    const should = leg.state === "settled" ? leg.amountMinor : 0;
+    const should = leg.state === "settled" ? leg.countsMinor : 0;
     if (posted?.minor !== should) checks.broken(`agreement: credit ${leg.id} is ${leg.state}, posted ${posted?.minor}`);
   }
 }
@@ -173,7 +174,7 @@ function agreesOnCredits({ disk, checks }: Play, legs: readonly LegFacts[]): voi
 function agreesOnCases({ disk, checks }: Play): void {
   const wrong = disk.sql.all<{ id: string }>(
     `SELECT c.id FROM refund_case c WHERE c.refunded_minor + c.credited_minor <>
-       (SELECT coalesce(sum(g.amount_minor), 0) FROM leg g JOIN decision d ON d.id = g.decision_id
+       (SELECT coalesce(sum(k.counts_minor), 0) FROM leg g JOIN leg_counting k ON k.leg_id = g.id JOIN decision d ON d.id = g.decision_id
         WHERE d.case_id = c.id AND g.state = 'settled')`,
   );
   for (const { id } of wrong) checks.broken(`agreement: case ${id} shows other sums than its legs`);

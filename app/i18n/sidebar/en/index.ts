@@ -1,4 +1,5 @@
 import { after } from "./after.ts";
+import { credit } from "./credit.ts";
 import { decide } from "./decide.ts";
 import { dryRun } from "./dry-run.ts";
 import { records } from "./records.ts";
@@ -18,6 +19,7 @@ export const en = {
     start: "Start one anyway",
   },
   who,
+  credit,
   decide,
   dryRun,
   why,

@@ -1,5 +1,6 @@
 import type { SidebarWords } from "../index.ts";
 import { after } from "./after.ts";
+import { credit } from "./credit.ts";
 import { decide } from "./decide.ts";
 import { dryRun } from "./dry-run.ts";
 import { records } from "./records.ts";
@@ -18,6 +19,7 @@ export const es: SidebarWords = {
     start: "Empezar de todos modos",
   },
   who,
+  credit,
   decide,
   dryRun,
   why,
