@@ -35,6 +35,8 @@ export function CreditForm({ wish, onEnd }: { readonly wish: CreditWish; readonl
   const [said, setSaid] = useState({ amount: "", why: "" });
   const [asked, setAsked] = useState<number>();
   const send = useCreditAct(ref);
+  const form = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => form.current?.focus(), []);
   const yes = (amountMinor: number) => {
     const sum = { actId, amountMinor, currency: wish.currency };
     const why = said.why.trim();
@@ -47,7 +49,7 @@ export function CreditForm({ wish, onEnd }: { readonly wish: CreditWish; readonl
     void send.mutateAsync(act).then(done, () => {});
   };
   return (
-    <div className="confirm stack">
+    <fieldset className="confirm stack" aria-label={words.act[wish.act]} tabIndex={-1} ref={form}>
       <p className="small">{words.text[wish.act]}</p>
       {asked === undefined ? (
         <Fields wish={wish} said={said} onSaid={setSaid} onNext={setAsked} onNo={onEnd} />
@@ -64,7 +66,7 @@ export function CreditForm({ wish, onEnd }: { readonly wish: CreditWish; readonl
         />
       )}
       {send.isError ? <ProblemNotice error={send.error} /> : null}
-    </div>
+    </fieldset>
   );
 }
 
@@ -133,7 +135,7 @@ function Fields({ wish, said, onSaid, onNext, onNo }: FieldsProps) {
       <Buttons>
         <Button onClick={next}>{words.next}</Button>
         <Button kind="link" onClick={onNo}>
-          {words.no}
+          {words.cancel}
         </Button>
       </Buttons>
     </>

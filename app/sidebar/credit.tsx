@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { may } from "../../core/approval/may.ts";
 import type { CreditLotView, CreditView } from "../../core/contract/credit.ts";
 import { useServices } from "../api/context.ts";
@@ -16,11 +16,18 @@ const ENTRIES_SHOWN = 6;
 export function Credit({ credit }: { readonly credit: CreditView }) {
   const words = useSidebarWords().credit;
   const [wish, setWish] = useState<CreditWish>();
+  const title = useRef<HTMLHeadingElement>(null);
+  const end = () => {
+    setWish(undefined);
+    title.current?.focus();
+  };
   const open = (credit.lots ?? []).filter((lot) => lot.leftMinor > 0);
   if (credit.entries.length === 0) return null;
   return (
     <div className="stack stack-tight">
-      <h3>{words.title}</h3>
+      <h3 ref={title} tabIndex={-1}>
+        {words.title}
+      </h3>
       {credit.balances.map((balance) => (
         <Balance key={balance.currency} balance={balance} onWish={setWish} />
       ))}
@@ -30,7 +37,7 @@ export function Credit({ credit }: { readonly credit: CreditView }) {
           <Lot key={lot.lotId} lot={lot} onWish={setWish} />
         ))}
       </ul>
-      {wish ? <CreditForm key={wish.mark} wish={wish} onEnd={() => setWish(undefined)} /> : null}
+      {wish ? <CreditForm key={wish.mark} wish={wish} onEnd={end} /> : null}
       <Entries entries={credit.entries} />
     </div>
   );
@@ -140,7 +147,7 @@ function Entries({ entries }: { readonly entries: CreditView["entries"] }) {
                 format.day(entry.onDate),
                 format.money(entry.deltaMinor, entry.currency),
                 entry.note,
-                entry.bonus && words.bonus,
+                entry.bonus && entry.kind !== "bonus" && words.bonus,
                 entry.said,
                 entry.by && words.by(entry.by),
               ]}

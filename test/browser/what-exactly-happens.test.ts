@@ -12,7 +12,7 @@ it("tells the whole plan in the question, at 320 px, and does nothing until the 
   await ticket.suggestion.getByRole("button", { name: "Refund $800.00 + insert reply" }).click();
   const question = ticket.sidebar.getByRole("group", { name: "Refund $800.00 to Visa ··42?" });
   await question.getByText("What exactly happens?").click();
-  await question.getByText(/Visa ··42: \$1,200\.00 left now, \$400\.00 after/).waitFor();
+  await question.getByText(/Visa\s··42: \$1,200\.00 left now, \$400\.00 after/).waitFor();
   await question.getByText(/4 uses taken back/).waitFor();
   await question.getByText(/Void ".*" in the clinic's own system: 4 uses/).waitFor();
   expect(await question.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);

@@ -2,6 +2,7 @@
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { DryRun } from "../../../core/contract/dry-run.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
+import { paymentLabel } from "../../../core/facts/payment-label.ts";
 import { headroomMinor } from "../../../core/refund/headroom.ts";
 import { isCounting } from "../../../core/refund/leg.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
@@ -63,7 +64,7 @@ export function rehearseDecision(
     decision,
     shares: sharesOf(sql, decisionId),
     payments: [...roomBefore].map(([paymentId, leftBeforeMinor]) => ({
-      ...labelled(decision.legs, paymentId),
+      ...labelled(context, paymentId, language),
       leftBeforeMinor,
       leftAfterMinor: roomAfter.get(paymentId) ?? 0,
     })),
@@ -96,10 +97,11 @@ function roomOf({ sql }: CommandContext, legs: readonly LegRow[], own: "with" | 
   return new Map(rooms);
 }
 
-function labelled(legs: DryRun["decision"]["legs"], paymentId: string) {
-  const leg = legs.find((one) => one.paymentId === paymentId);
-  assert(leg, `No leg of payment ${paymentId}`);
-  return { paymentId, label: leg.label, currency: leg.currency };
+/** A payment by its own name, also where it is turned into credit. */
+function labelled({ sql }: CommandContext, paymentId: string, language: Language) {
+  const payment = paymentById(sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  return { paymentId, label: paymentLabel(payment, language), currency: payment.currency };
 }
 
 /** Somebody approves where that is needed, the undo window ends, and every leg goes as it should. */

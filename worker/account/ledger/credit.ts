@@ -70,7 +70,7 @@ export function drawOnLot(
 ): string {
   const { patientId, bonus, currency, legId, caseId } = lot;
   assert(entry.kind !== "import" && entry.kind !== "grant" && entry.kind !== "bonus", "These start a lot of their own");
-  const note = creditNote(context, entry.kind);
+  const note = creditNote(context, entry.kind === "cash_out" && bonus === 1 ? "lapse" : entry.kind);
   return addCreditEntry(context, { ...entry, lotId: lot.entryId, patientId, bonus, currency, legId, caseId, note });
 }
 

@@ -20,7 +20,9 @@ export function creditViewOf(sql: Sql, patientId: string, language: Language): C
   const first = currentRules(sql)?.rules.credit?.spendFirst ?? "paid";
   return {
     balances: credit.balances.map((balance) => balanceView(sql, balance, open, byId)),
+    // Newest first, and of one day what was booked last.
     entries: rows
+      .toReversed()
       .map((row) => entryView(sql, row))
       .sort((a, b) => (a.onDate < b.onDate ? 1 : a.onDate > b.onDate ? -1 : 0)),
     lots: inSpendOrder(open, first).flatMap((lot) => lotView(sql, lot, byId.get(lot.lotId), language)),

@@ -26,6 +26,7 @@ export const credit = {
   referenceHint: "The number of the invoice or the visit.",
   sentence: "Why, in one sentence",
   next: "Next",
+  cancel: "Cancel",
   question: {
     spend: (amount: string) => `Record that ${amount} was spent?`,
     pay_out: (amount: string, to: string) => `Pay ${amount} out to ${to}?`,

@@ -28,6 +28,7 @@ export const credit: SidebarWords["credit"] = {
   referenceHint: "El número de la factura o de la visita.",
   sentence: "Por qué, en una frase",
   next: "Siguiente",
+  cancel: "Cancelar",
   question: {
     spend: (amount) => `¿Registrar que se usaron ${amount}?`,
     pay_out: (amount, to) => `¿Pagar ${amount} a ${to}?`,
