@@ -1,7 +1,11 @@
 /** Danger: a bug above the database books credit that is not there, or pays out what was collected twice. */
 import { describe, expect, it } from "vitest";
+import { migrate } from "../../../worker/account/migrate.ts";
+import { first } from "../../../worker/account/migrations/001-first.ts";
+import { creditAccountOf } from "../../../worker/account/reads/credit.ts";
 import type { SqlValue } from "../../../worker/account/sql.ts";
 import { type CreditScene, creditScene } from "../../support/crediting.ts";
+import { memorySql } from "../../support/node-sql.ts";
 
 /** Writes an entry past every check of ours, on the scene's first grant unless bent. */
 function forge(scene: CreditScene, bend: Readonly<Record<string, SqlValue>>): () => number {
@@ -12,6 +16,27 @@ function forge(scene: CreditScene, bend: Readonly<Record<string, SqlValue>>): ()
   const marks = columns.map(() => "?").join(", ");
   return () => sql.run(`INSERT INTO credit_entry (${columns.join(", ")}) VALUES (${marks})`, ...Object.values(row));
 }
+
+it("an account from before there were kinds wakes with its credit, and can use it", () => {
+  const sql = memorySql();
+  migrate(sql, [first]);
+  sql.run(
+    "INSERT INTO patient VALUES ('P', 's', 'P', 'Maya', NULL, 'en', '2022-01-01', 1, NULL, NULL, '[]', NULL, 'h')",
+  );
+  const insert = (id: string, minor: number) =>
+    sql.run(
+      "INSERT INTO credit_entry VALUES (?, 'own', ?, 'P', NULL, ?, 0, 'USD', '2026-01-01', NULL, 'gift')",
+      id,
+      id,
+      minor,
+    );
+  insert("B", 900);
+  insert("A", -200);
+  migrate(sql);
+  const { credit } = creditAccountOf(sql, "P");
+  expect(credit.balances).toMatchObject([{ paidMinor: 700, balanceMinor: 700 }]);
+  expect(credit.lots).toMatchObject([{ lotId: "B", leftMinor: 700 }]);
+});
 
 describe("the database itself refuses", () => {
   it.each([

@@ -446,6 +446,25 @@ describe("what is shown", () => {
     expect(scene.balance().balanceMinor).toBe(0);
   });
 
+  it("a use that the clinic's own system tells of is taken from what is here, and what it took is not paid out", async () => {
+    const scene = await creditScene({ bonus: true });
+    const use = aRecord("credit_entry", "R1", {
+      patient: "P1",
+      deltaMinor: -7_000,
+      currency: "USD",
+      onDate: "2026-03-01",
+      note: "facial",
+    });
+    scene.clinic.load([use]);
+    expect(scene.balance()).toEqual({ paidMinor: 1_000, bonusMinor: 500, balanceMinor: 1_500 });
+    const { payOut } = acts(scene);
+    expect(payOut(1_001)).toMatchObject({ error: { code: "over_what_is_left", values: { leftMinor: 1_000 } } });
+    expect(payOut(1_000).ok).toBe(true);
+    // More than there is: owed, shown as it is, and the next grant settles it.
+    scene.clinic.load([{ ...use, sourceId: "R2", deltaMinor: -300 }]);
+    expect(scene.balance()).toEqual({ paidMinor: 0, bonusMinor: 0, balanceMinor: -300 });
+  });
+
   it("the month: opening plus granted less what went is closing", async () => {
     const before = aRecord("credit_entry", "R1", {
       patient: "P1",

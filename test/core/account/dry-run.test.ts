@@ -173,6 +173,19 @@ describe("what it tells", () => {
     });
   });
 
+  it("of a credit the payment that it converts, by its own name", () => {
+    const clinic = testClinic(mayasMassage());
+    const ask = { option: "credit", amountMinor: 6_000, exception: goodwill } as const;
+    const tried = rehearseAs(clinic, clinic.staff("finance"), DECISION, ask);
+    expect(tried).toMatchObject({
+      ok: true,
+      value: {
+        decision: { legs: [{ kind: "credit", label: "account credit" }] },
+        payments: [{ label: "Visa ··42", leftBeforeMinor: 8_000, leftAfterMinor: 2_000 }],
+      },
+    });
+  });
+
   it("does not disturb a decision that is on its way: it still leaves once, when it should", async () => {
     const clinic = testClinic([...mayasPackage, aUse("U9", "N1", { usedOn: "2026-02-21" })]);
     const finance = clinic.staff("finance");
