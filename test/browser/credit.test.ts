@@ -1,5 +1,6 @@
 /** Danger: nobody sees where credit comes from, or paying it out takes more than it says. */
 import { expect, it } from "vitest";
+import { faultsOf } from "./support/axe.ts";
 import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
 
@@ -34,10 +35,8 @@ it("credit that was granted is spent in part, and the rest paid out to the card 
   await ticket.sidebar.getByRole("button", { name: /^Pay out the credit of/ }).click();
   await ticket.sidebar.getByLabel("Amount (USD)").fill("50");
   await ticket.sidebar.getByRole("button", { name: "Next" }).click();
-  await ticket.sidebar
-    .getByText(/sentence/)
-    .first()
-    .waitFor();
+  await ticket.sidebar.getByText("Write a few words more.").waitFor();
+  expect(await faultsOf(ticket.frame)).toEqual([]);
   await ticket.sidebar.getByLabel("Why, in one sentence").last().fill("Moves away and would rather have the money.");
   await ticket.sidebar.getByRole("button", { name: "Next" }).click();
   const question = ticket.sidebar.getByRole("group", { name: "Pay $50.00 out to Visa ··42?" });
