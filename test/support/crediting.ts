@@ -1,6 +1,8 @@
 import type { ImportRecord } from "../../core/contract/records.ts";
 import type { AccountRules } from "../../core/policy/rules.ts";
 import { assert } from "../../core/result.ts";
+import type { Role } from "../../core/words.ts";
+import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "../../worker/account/credit-acts.ts";
 import { creditAccountOf } from "../../worker/account/reads/credit.ts";
 import { runJobs } from "../../worker/account/run-jobs.ts";
 import type { AccountWorld } from "../../worker/account/world.ts";
@@ -90,3 +92,41 @@ export async function creditScene(bend: SceneBend = {}): Promise<CreditScene> {
       )?.n ?? 0,
   };
 }
+
+export const PAYOUT = ulidOf("DEC", 2);
+export const sentence = "The patient would rather have the money.";
+
+/** The acts on the scene's first grant, by somebody of a role. */
+export function acts(scene: CreditScene, role: Role = "finance") {
+  const { clinic } = scene;
+  const actor = clinic.staff(role);
+  const patientId = clinic.id("patient", "P1");
+  return {
+    actor,
+    spend: (id: number, amountMinor: number, bend: object = {}) => {
+      const request = { patientId, amountMinor, currency: "USD", reference: "INV-204", ...bend };
+      return runSpendCredit(clinic.shell, actor, ulidOf("VSE", id), request);
+    },
+    payOut: (amountMinor: number, bend: object = {}, id = PAYOUT) => {
+      const request = { lotId: scene.lot().lotId, amountMinor, currency: "USD", sentence, ...bend };
+      return runPayOutCredit(clinic.shell, actor, id, request, undefined);
+    },
+    takeBack: (amountMinor: number, bend: object = {}, id = 1) => {
+      const request = { lotId: scene.lot().lotId, amountMinor, currency: "USD", sentence, ...bend };
+      return runTakeBackCredit(clinic.shell, actor, ulidOf("REV", id), request);
+    },
+  };
+}
+
+export const kinds = ({ clinic }: CreditScene) =>
+  clinic.sql
+    .all<{ kind: string; minor: number }>("SELECT kind, delta_minor AS minor FROM credit_entry ORDER BY rowid")
+    .map(({ kind, minor }) => `${kind} ${minor}`);
+export const legStates = ({ clinic }: CreditScene) =>
+  clinic.sql
+    .all<{ kind: string; state: string }>("SELECT kind, state FROM leg ORDER BY id")
+    .map((leg) => `${leg.kind} ${leg.state}`);
+export const eventsOf = ({ clinic }: CreditScene, type: string) =>
+  clinic.sql.all<{ data: string; case_id: string | null }>("SELECT data, case_id FROM event WHERE type = ?", type);
+export const sums = ({ clinic }: CreditScene) =>
+  clinic.sql.one("SELECT state, refunded_minor, credited_minor FROM refund_case");
