@@ -9,6 +9,12 @@ import type {
   RequestConsentRequest,
 } from "../../core/contract/clinician.ts";
 import type {
+  CreditPayoutRequest,
+  CreditReversalRequest,
+  CreditUseRequest,
+  CreditView,
+} from "../../core/contract/credit.ts";
+import type {
   ApprovalCard,
   ApproveRequest,
   DecideRequest,
@@ -16,6 +22,7 @@ import type {
   StopRequest,
 } from "../../core/contract/decision.ts";
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
+import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type {
   PolicyDraftView,
@@ -122,8 +129,16 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
     searchPatients: (q: string): Promise<PatientSearchAnswer> => bodyOf(v1.patients.$get({ query: { q } })),
     decide: (decisionId: string, json: DecideRequest): Promise<DecisionView> =>
       bodyOf(v1.decisions[":decisionId"].$put({ param: { decisionId }, json })),
+    dryRun: (decisionId: string, json: DecideRequest): Promise<DryRun> =>
+      bodyOf(v1.decisions[":decisionId"]["dry-run"].$post({ param: { decisionId }, json })),
     stop: (decisionId: string, json: StopRequest): Promise<DecisionView> =>
       bodyOf(v1.decisions[":decisionId"].stop.$post({ param: { decisionId }, json })),
+    spendCredit: (actId: string, json: CreditUseRequest): Promise<CreditView> =>
+      bodyOf(v1["credit-uses"][":actId"].$put({ param: { actId }, json })),
+    payOutCredit: (actId: string, json: CreditPayoutRequest): Promise<DecisionView> =>
+      bodyOf(v1["credit-payouts"][":actId"].$put({ param: { actId }, json })),
+    takeBackCredit: (actId: string, json: CreditReversalRequest): Promise<CreditView> =>
+      bodyOf(v1["credit-reversals"][":actId"].$put({ param: { actId }, json })),
     listApprovals: (): Promise<{ approvals: ApprovalCard[] }> => bodyOf(v1.approvals.$get()),
     approve: (approvalId: string, json: ApproveRequest): Promise<DecisionView> =>
       bodyOf(v1.approvals[":approvalId"].$put({ param: { approvalId }, json })),

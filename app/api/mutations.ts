@@ -6,6 +6,7 @@ import type {
   ClinicianAnswerRequest,
   RequestConsentRequest,
 } from "../../core/contract/clinician.ts";
+import type { CreditPayoutRequest, CreditReversalRequest, CreditUseRequest } from "../../core/contract/credit.ts";
 import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
 import type {
   CorrectedRequest,
@@ -66,6 +67,29 @@ export function useStop(ticket: TicketRef) {
     mutationFn: (decisionId: string) => api.stop(decisionId, {}),
     onSuccess: (decision) =>
       client.setQueryData<TicketView>(keys.ticket(ticket), (view) => showDecision(view, decision)),
+    onSettled: () => refreshCases(client),
+  });
+}
+
+/** An act on account credit with the id that its form keeps until an answer comes. */
+export type CreditAct = { readonly actId: string } & (
+  | ({ readonly act: "spend" } & CreditUseRequest)
+  | ({ readonly act: "pay_out" } & Omit<CreditPayoutRequest, "ticket">)
+  | ({ readonly act: "take_back" } & CreditReversalRequest)
+);
+
+/** Spends, pays out or takes back credit; sent again with the same id it happens once. Money is paid out on this ticket's wish. */
+export function useCreditAct(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ actId, ...asked }: CreditAct): Promise<unknown> => {
+      const { act, ...request } = asked;
+      if ("patientId" in request) return api.spendCredit(actId, request);
+      const { helpdesk, ticketId } = ticket;
+      if (act === "pay_out") return api.payOutCredit(actId, { ...request, ticket: { helpdesk, ticketId } });
+      return api.takeBackCredit(actId, request);
+    },
     onSettled: () => refreshCases(client),
   });
 }

@@ -1,6 +1,7 @@
 /** Reads, in one cache. Keys begin with the resource; a write drops what it may have changed. */
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
 import type { CasePile } from "../../core/contract/case.ts";
+import type { DecideRequest } from "../../core/contract/decision.ts";
 import type { EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
 import { useServices } from "./context.ts";
@@ -11,6 +12,7 @@ export const keys = {
   ticket: (ticket: TicketRef) => ["ticket", ticket.helpdesk, ticket.ticketId] as const,
   evaluation: (request: EvaluateRequest) => ["evaluation", request] as const,
   similar: (request: EvaluateRequest) => ["similar", request] as const,
+  dryRun: (decisionId: string, request: DecideRequest) => ["evaluation", "dry-run", decisionId, request] as const,
   patients: (q: string) => ["patients", q] as const,
   case: (caseId: string) => ["case", caseId] as const,
   cases: (query: object) => ["cases", query] as const,
@@ -71,6 +73,17 @@ export function useSimilar(request: EvaluateRequest | undefined) {
     queryFn: () => api.similarCases(request ?? {}),
     enabled: request !== undefined,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** What a decision would do. What was told before may have been overtaken: each opening asks anew. */
+export function useDryRun(decisionId: string, request: DecideRequest) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: keys.dryRun(decisionId, request),
+    queryFn: () => api.dryRun(decisionId, request),
+    staleTime: 0,
+    gcTime: 0,
   });
 }
 

@@ -59,14 +59,16 @@ export function Act({ matter, reply, flow, insert, inserted, chosen }: Suggestio
     flow.forgetError();
     setConfirming(true);
   };
-  if (confirming && !missingCause) {
+  const sending = flow.sendingOf(matter, chosen, reply, exception.made);
+  if (confirming && !missingCause && sending) {
     return (
       <Confirm
         chosen={chosen}
+        sending={sending}
         replyFits={reply.problems.length === 0}
         onYes={() => {
           setConfirming(false);
-          flow.decide(matter, chosen, reply, exception.made);
+          flow.decide(sending);
         }}
         onNo={() => setConfirming(false)}
       />

@@ -45,6 +45,7 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
       <h2 className="headline wrap" ref={heading} tabIndex={-1}>
         {typeof title === "string" ? title : title(format.money(decision.amountMinor, decision.currency))}
       </h2>
+      {decision.payout ? <p className="small wrap">{words.payout(decision.payout.sentence)}</p> : null}
       <Legs decision={decision} />
       <ApprovalState decision={decision} />
       {allSent && stillOpen ? <p className="small">{words.stillOpen[stillOpen]}</p> : null}

@@ -4,10 +4,13 @@ import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { questionTo } from "./chosen-words.ts";
+import { WhatHappens } from "./dry-run.tsx";
 import { type Chosen, placesOf } from "./matter.ts";
+import type { Sending } from "./use-decide-flow.ts";
 
 export interface ConfirmProps {
   readonly chosen: Chosen;
+  readonly sending: Sending;
   /** The draft passed its checks and will be inserted. */
   readonly replyFits: boolean;
   readonly onYes: () => void;
@@ -15,7 +18,7 @@ export interface ConfirmProps {
 }
 
 /** The second of two clicks: the whole act in one question. Takes the focus; Escape is no. */
-export function Confirm({ chosen, replyFits, onYes, onNo }: ConfirmProps) {
+export function Confirm({ chosen, sending, replyFits, onYes, onNo }: ConfirmProps) {
   const words = useSidebarWords().decide;
   const format = useFormat();
   const titleId = useId();
@@ -53,6 +56,7 @@ export function Confirm({ chosen, replyFits, onYes, onNo }: ConfirmProps) {
         </Button>
         <Button onClick={onNo}>{words.confirm.no}</Button>
       </div>
+      <WhatHappens sending={sending} />
     </fieldset>
   );
 }

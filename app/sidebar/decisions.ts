@@ -2,12 +2,14 @@ import type { DecisionView, LegState } from "../../core/contract/decision.ts";
 
 const DEAD: ReadonlySet<LegState> = new Set(["failed", "bounced", "closed"]);
 
-/** The decision that counts: the latest one. */
+/** The decision that counts: the latest one. A payout of credit that was stopped leaves the matter as it was. */
 export function latestOf(decisions: readonly DecisionView[]): DecisionView | undefined {
-  return decisions.reduce<DecisionView | undefined>(
-    (latest, one) => (latest && latest.decidedAtMs > one.decidedAtMs ? latest : one),
-    undefined,
-  );
+  return decisions
+    .filter(({ payout, state }) => !(payout && state === "stopped"))
+    .reduce<DecisionView | undefined>(
+      (latest, one) => (latest && latest.decidedAtMs > one.decidedAtMs ? latest : one),
+      undefined,
+    );
 }
 
 /** Whether nothing of it stands any more, so that the matter has to be decided anew. */

@@ -6,6 +6,7 @@ import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useLanguage, useWords } from "../i18n/words.ts";
 import { Panel } from "../ui/panel.tsx";
 import { Dotted } from "../ui/small.tsx";
+import { Credit } from "./credit.tsx";
 
 const SHOWN = 6;
 
@@ -104,25 +105,5 @@ function Claim({ claim }: { readonly claim: Story["claims"][number] }) {
     <li>
       <Dotted parts={[format.day(claim.serviceOn), words.claim(claim.insurer, claim.state), overpaid]} />
     </li>
-  );
-}
-
-function Credit({ credit }: { readonly credit: Story["credit"] }) {
-  const words = useSidebarWords().records.history;
-  const format = useFormat();
-  if (credit.entries.length === 0 && credit.balances.length === 0) return null;
-  return (
-    <Part title={words.credit} count={credit.entries.length + credit.balances.length}>
-      {credit.balances.map(({ currency, balanceMinor }) => (
-        <li key={currency} className="strong">
-          {words.balance(format.money(balanceMinor, currency))}
-        </li>
-      ))}
-      {credit.entries.slice(0, SHOWN).map((entry) => (
-        <li key={`${entry.onDate}${entry.note}${entry.deltaMinor}`}>
-          <Dotted parts={[format.day(entry.onDate), format.money(entry.deltaMinor, entry.currency), entry.note]} />
-        </li>
-      ))}
-    </Part>
   );
 }

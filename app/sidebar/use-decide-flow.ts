@@ -1,7 +1,7 @@
 /** From the primary button to the inserted reply: one id for the life of the form, one request for the life of the id. */
 import { useEffect, useState } from "react";
 import { ulid } from "ulid";
-import type { DecisionView } from "../../core/contract/decision.ts";
+import type { DecideRequest, DecisionView } from "../../core/contract/decision.ts";
 import { useServices } from "../api/context.ts";
 import { dropDecision, type KeptDecision, keepDecision, keepDraft, ticketKey } from "../api/kept.ts";
 import { useDecide } from "../api/mutations.ts";
@@ -25,12 +25,24 @@ function useKeptDecision(): { readonly kept: KeptDecision; readonly readAgain: (
   return { kept, readAgain: () => setKept(keepDecision(shelf, key, ulid)) };
 }
 
+/** A decision as it would be sent: its id with the very words. */
+export interface Sending {
+  readonly decisionId: string;
+  readonly request: DecideRequest;
+}
+
 export interface DecideFlow {
   /** A decision was sent and no answer arrived: only sending the very same again is safe. */
   readonly unanswered: boolean;
   readonly sending: boolean;
   readonly error: unknown;
-  readonly decide: (matter: Matter, chosen: Chosen, reply: Reply, exception: ExceptionMade | undefined) => void;
+  readonly sendingOf: (
+    matter: Matter,
+    chosen: Chosen,
+    reply: Reply,
+    made: ExceptionMade | undefined,
+  ) => Sending | undefined;
+  readonly decide: (sending: Sending) => void;
   readonly sendAgain: () => void;
   readonly forgetError: () => void;
 }
@@ -57,14 +69,16 @@ export function useDecideFlow(onDecided: (decision: DecisionView, text: string |
     unanswered: kept.sent !== undefined && !mutation.isPending,
     sending: mutation.isPending,
     error: mutation.error,
-    decide(matter, chosen, reply, exception) {
-      if (!matter.proposal) return;
+    sendingOf(matter, chosen, reply, exception) {
+      if (!matter.proposal) return undefined;
       const replyText = reply.problems.length === 0 ? reply.text : undefined;
       const caseId = ticket.case?.caseId ?? kept.caseId;
       const { proposal } = matter;
       const { attested, pay } = view;
-      send(decideRequestOf({ ticket: ref, caseId, proposal, chosen, attested, exception, replyText, pay }));
+      const request = decideRequestOf({ ticket: ref, caseId, proposal, chosen, attested, exception, replyText, pay });
+      return { decisionId: kept.decisionId, request };
     },
+    decide: ({ request }) => send(request),
     sendAgain: () => kept.sent && send(kept.sent),
     forgetError: mutation.reset,
   };

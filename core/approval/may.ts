@@ -33,6 +33,10 @@ const ROLES_OF = {
   "policy.read": ["lead", "finance", "admin"],
   "policy.edit": ["lead", "admin"],
   "policy.publish": ["lead", "admin"],
+  "credit.spend": STAFF,
+  "credit.pay_out": STAFF,
+  "credit.take_back": ["lead", "finance"],
+  "credit.liability": ["lead", "finance", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ROLES_OF;

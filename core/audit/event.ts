@@ -32,7 +32,6 @@ export const EVENT_TYPES = [
   "case.moved",
   "case.taken",
   "case.lines_set",
-  "credit.posted",
   "ticket.updated",
   "ticket.update_failed",
   "ticket.followed_up",
@@ -57,6 +56,12 @@ export const EVENT_TYPES = [
   "policy.draft_discarded",
   "policy.published",
   "task.checked",
+  "credit.granted",
+  "credit.used",
+  "credit.taken_back",
+  "credit.paid_out",
+  "credit.restored",
+  "credit.expired",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

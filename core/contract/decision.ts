@@ -88,6 +88,8 @@ export const decisionView = z.strictObject({
   decidedBy: z.string(),
   decidedAtMs: instantMs,
   exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence: z.string() }).optional(),
+  /** It pays out credit that was granted before, for the cause that the person gave. */
+  payout: z.strictObject({ sentence: z.string() }).optional(),
   approval: approvalView.optional(),
   legs: z.array(legView),
   providerPay: z.array(providerPayView).optional(),

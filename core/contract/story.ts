@@ -1,6 +1,7 @@
 /** The patient's story as the sidebar shows it (mission A1–A13). Answers only: nothing here is ever sent by a client. */
 import * as z from "zod";
 import { ITEM_KINDS, TENDERS, USE_KINDS } from "../words.ts";
+import { creditView } from "./credit.ts";
 import { civilDate, currency, instantMs, ulid } from "./primitives.ts";
 
 const minor = z.int();
@@ -129,10 +130,7 @@ export const story = z.strictObject({
       currency,
     }),
   ),
-  credit: z.strictObject({
-    balances: z.array(z.strictObject({ currency, balanceMinor: minor })),
-    entries: z.array(z.strictObject({ onDate: civilDate, deltaMinor: minor, currency, note: z.string() })),
-  }),
+  credit: creditView,
   earlierCases: z.array(
     z.strictObject({
       caseId: ulid,

@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { currency, nonNegativeMinor, outsideId } from "../contract/primitives.ts";
+import { creditTermsSchema } from "../credit/terms.ts";
 import { LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
 import { formulaSchema, testSchema } from "./schema.ts";
 
@@ -89,5 +90,7 @@ export const accountRulesSchema = z.strictObject({
   signature: z.string().trim().min(1).max(300),
   /** Absent where the clinic pays nobody by what is sold or done. */
   providerPay: providerPaySchema.optional(),
+  /** Terms of account credit; absent: it never expires, and paid credit is spent first. */
+  credit: creditTermsSchema.optional(),
 });
 export type AccountRules = z.infer<typeof accountRulesSchema>;

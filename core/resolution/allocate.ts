@@ -97,7 +97,11 @@ export function draw(
 }
 
 /** How a part of a refund leaves: by its processor, as credit where credit was spent, or by a person's hand. */
-export function refundKind({ tender, processor, byHandBecause }: LivePayment): PlannedLeg["kind"] {
+export function refundKind({
+  tender,
+  processor,
+  byHandBecause,
+}: Pick<LivePayment, "tender" | "processor" | "byHandBecause">): PlannedLeg["kind"] {
   if (tender === "account_credit") return "credit";
   return byHandBecause || processor === "none" || BY_HAND.has(tender) ? "hand" : "refund";
 }

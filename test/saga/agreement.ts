@@ -65,10 +65,11 @@ function agreesOnDisputes({ vendor, disk, checks }: Play, paymentRef: string, is
 function agreesOnCredits({ disk, checks }: Play, legs: readonly LegFacts[]): void {
   for (const leg of legs.filter(({ kind }) => kind === "credit")) {
     const posted = disk.sql.one<{ minor: number; n: number }>(
-      "SELECT coalesce(sum(delta_minor), 0) AS minor, count(*) AS n FROM credit_entry WHERE leg_id = ? AND bonus = 0",
+      `SELECT coalesce(sum(delta_minor), 0) - coalesce(sum(CASE WHEN kind = 'use' THEN delta_minor END), 0) AS minor, count(*) AS n
+       FROM credit_entry WHERE leg_id = ? AND bonus = 0`,
       leg.id,
     );
-    const should = leg.state === "settled" ? leg.amountMinor : 0;
+    const should = leg.state === "settled" ? leg.countsMinor : 0;
     if (posted?.minor !== should) checks.broken(`agreement: credit ${leg.id} is ${leg.state}, posted ${posted?.minor}`);
   }
 }
@@ -76,7 +77,7 @@ function agreesOnCredits({ disk, checks }: Play, legs: readonly LegFacts[]): voi
 function agreesOnCases({ disk, checks }: Play): void {
   const wrong = disk.sql.all<{ id: string }>(
     `SELECT c.id FROM refund_case c WHERE c.refunded_minor + c.credited_minor <>
-       (SELECT coalesce(sum(g.amount_minor), 0) FROM leg g JOIN decision d ON d.id = g.decision_id
+       (SELECT coalesce(sum(k.counts_minor), 0) FROM leg g JOIN leg_counting k ON k.leg_id = g.id JOIN decision d ON d.id = g.decision_id
         WHERE d.case_id = c.id AND g.state = 'settled')`,
   );
   for (const { id } of wrong) checks.broken(`agreement: case ${id} shows other sums than its legs`);
@@ -94,13 +95,15 @@ function agreesOnLines({ disk, checks }: Play, legs: readonly LegFacts[]): void 
   }
   const over = disk.sql.all<{ id: string }>(
     `SELECT n.id FROM line n JOIN allocation a ON a.line_id = n.id JOIN leg g ON g.id = a.leg_id AND g.held_minor > 0
-     GROUP BY n.id HAVING sum(a.net_minor + a.tax_minor) > n.paid_minor`,
+     GROUP BY n.id HAVING sum(a.net_minor + a.tax_minor)
+       + (SELECT coalesce(sum(x.net_minor + x.tax_minor), 0) FROM credit_entry_line x WHERE x.line_id = n.id) > n.paid_minor`,
   );
   for (const { id } of over) checks.broken(`agreement: more went back of line ${id} than was paid for it`);
   const packages = disk.sql.all<{ id: string; voided: number; uses: number; had: number }>(
     `SELECT e.id, e.voided_uses AS voided, e.sold + e.bonus AS had,
        (SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
-        WHERE a.line_id = e.line_id AND g.held_minor > 0) AS uses FROM entitlement e`,
+        WHERE a.line_id = e.line_id AND g.held_minor > 0)
+       + (SELECT coalesce(sum(x.uses), 0) FROM credit_entry_line x WHERE x.line_id = e.line_id) AS uses FROM entitlement e`,
   );
   for (const { id, voided, uses, had } of packages) {
     if (voided !== Math.min(uses, had))

@@ -80,11 +80,13 @@ export class Checks {
   /** Ours: refunds at the vendor, credits posted, money paid by hand; never more than the payment brought in. */
   #paidOut(): void {
     const out = new Map<string, number>();
-    const add = (leg: LegFacts) => out.set(leg.paymentId, (out.get(leg.paymentId) ?? 0) + leg.amountMinor);
-    for (const leg of this.#legs.values()) if (leg.kind !== "refund" && leg.state === "settled") add(leg);
+    const add = (paymentId: string, minor: number) => out.set(paymentId, (out.get(paymentId) ?? 0) + minor);
+    for (const leg of this.#legs.values()) {
+      if (leg.kind !== "refund" && leg.state === "settled") add(leg.paymentId, leg.countsMinor);
+    }
     for (const refund of this.#vendor.refunds()) {
       const leg = this.#legs.get(legIdOf(refund) ?? "");
-      if (leg && isLive(refund)) add({ ...leg, amountMinor: refund.amountMinor });
+      if (leg && isLive(refund)) add(leg.paymentId, refund.amountMinor);
     }
     for (const [id, paid] of out) {
       const collected = this.#collected.get(id) ?? 0;
@@ -103,6 +105,7 @@ export class Checks {
       this.#events(legs);
       this.#jobs(legs, account);
       if (account.alone) this.broken("I7: a decision went ahead without somebody else's yes");
+      this.#credit();
     }
     const settled = settledHere(legs);
     const hasPaid = settled !== settledHere(this.#legs);
@@ -113,7 +116,7 @@ export class Checks {
   /** I1: a hold is taken only where there is room; what was done outside may shrink the room later. */
   #ceilings(legs: ReadonlyMap<string, LegFacts>): void {
     const held = (all: ReadonlyMap<string, LegFacts>, paymentId: string) =>
-      [...all.values()].filter((leg) => leg.paymentId === paymentId).reduce((sum, leg) => sum + leg.heldMinor, 0);
+      [...all.values()].filter((leg) => leg.paymentId === paymentId).reduce((sum, leg) => sum + leg.countsMinor, 0);
     for (const paymentId of new Set([...legs.values()].map((leg) => leg.paymentId))) {
       const now = held(legs, paymentId);
       if (now <= held(this.#legs, paymentId)) continue;
@@ -151,6 +154,19 @@ export class Checks {
     for (const { legId, inRecord, inTable } of legDifferences(told.value, rows)) {
       this.broken(`I6: leg ${legId} is ${inTable?.state}, the record says ${inRecord?.state}`);
     }
+  }
+
+  /** What a leg carries out of credit is away as long as the leg counts, and back when it no longer does, as far as there is room. */
+  #credit(): void {
+    const wrong = this.#disk.sql.all<{ legId: string }>(
+      `SELECT g.id AS legId FROM leg g JOIN (SELECT carried_by, sum(delta_minor) AS away FROM credit_entry
+         WHERE carried_by IS NOT NULL AND bonus = 0 GROUP BY carried_by) x ON x.carried_by = g.id
+       WHERE x.away <> CASE WHEN g.held_minor > 0 THEN -g.amount_minor ELSE 0 END
+         AND NOT EXISTS (SELECT 1 FROM event e WHERE e.type = 'credit.restored' AND json_extract(e.data, '$.legId') = g.id
+           AND json_extract(e.data, '$.shortMinor') > 0)
+         AND NOT EXISTS (SELECT 1 FROM event e WHERE e.type = 'leg.attention' AND json_extract(e.data, '$.legId') = g.id)`,
+    );
+    for (const { legId } of wrong) this.broken(`I1: the credit that leg ${legId} carries is not where it belongs`);
   }
 
   /** I8: whatever is not at rest has work that is due, and the timer is set for it. */

@@ -5,6 +5,7 @@ import { propose } from "../../core/resolution/propose.ts";
 import type { Result } from "../../core/result.ts";
 import { closeTask } from "../../worker/account/commands/close-task.ts";
 import type { AccountContext, PersonActor } from "../../worker/account/context.ts";
+import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "../../worker/account/credit-acts.ts";
 import { runApprove, runDecide, runStop } from "../../worker/account/decisions.ts";
 import { assembleMatter } from "../../worker/account/reads/assemble.ts";
 import { type AccountShell, runRepeatable } from "../../worker/account/run-command.ts";
@@ -29,6 +30,9 @@ const pickFrom = <T>(of: readonly T[], pick: number): T | undefined => of[pick %
 
 export class People {
   readonly asked: Asked[] = [];
+  /** Decisions that pay credit out; the browser may have heard of them or not. */
+  readonly #payouts: string[] = [];
+  #acts = 0;
   readonly #stage: Stage;
   readonly #broken: (what: string) => void;
   /** The form of each ticket, filled when it was opened and kept open. */
@@ -121,9 +125,31 @@ export class People {
   }
 
   stop(shell: AccountShell, step: StepOf<"stop">): string {
-    const asked = pickFrom(this.asked, step.pick);
-    if (!asked) return "nothing to stop";
-    return said(untilDeath(() => runStop(shell, this.#stage.staff[step.who], asked.decisionId, {})));
+    const decisionId = pickFrom([...this.asked.map((asked) => asked.decisionId), ...this.#payouts], step.pick);
+    if (decisionId === undefined) return "nothing to stop";
+    return said(untilDeath(() => runStop(shell, this.#stage.staff[step.who], decisionId, {})));
+  }
+
+  /** A part of what one grant was, whether so much is left of it or not. */
+  onCredit(shell: AccountShell, step: StepOf<"credit">): string {
+    const lots = shell.sql.all<{ lotId: string; minor: number; patientId: string }>(
+      "SELECT id AS lotId, delta_minor AS minor, patient_id AS patientId FROM credit_entry WHERE kind = 'grant' ORDER BY rowid",
+    );
+    const lot = pickFrom(lots, step.pick);
+    if (!lot) return "no credit";
+    const { lotId, patientId } = lot;
+    const actor = this.#stage.staff[step.who];
+    const sum = { amountMinor: Math.max(1, Math.floor((lot.minor * step.percent) / 100)), currency: "USD" };
+    const sentence = "The patient asks for it.";
+    this.#acts += 1;
+    const id = ulidOf("ACT", this.#acts);
+    if (step.how === "pay_out") this.#payouts.push(id);
+    const act = {
+      spend: () => runSpendCredit(shell, actor, id, { ...sum, patientId, reference: "INV-1" }),
+      pay_out: () => runPayOutCredit(shell, actor, id, { ...sum, lotId, sentence }, undefined),
+      take_back: () => runTakeBackCredit(shell, actor, id, { ...sum, lotId, sentence }),
+    }[step.how];
+    return `${step.how} ${sum.amountMinor} of ${lotId}: ${said(untilDeath<Result<unknown, Refusal>>(act))}`;
   }
 
   closeTask(shell: AccountShell, who: Who, pick: number): string {

@@ -106,6 +106,8 @@ export class Play {
         return this.people.stop(shell, step);
       case "close_task":
         return this.people.closeTask(shell, step.who, step.pick);
+      case "credit":
+        return this.people.onCredit(shell, step);
       case "alarm":
         return this.fireAlarm() ? "runs" : "not due";
       case "deliver":

@@ -5,6 +5,8 @@ import { HOOK_FAULTS, READ_FAULTS, READS, SEND_FAULTS } from "./faults.ts";
 export const STAFF = ["agent", "otherAgent", "lead", "finance", "otherFinance"] as const;
 export type Who = (typeof STAFF)[number];
 
+export type CreditStep = "spend" | "pay_out" | "take_back";
+
 /** `pick` names one of what there is at that moment, counted round; a step that finds nothing does nothing. */
 export type Step =
   | {
@@ -24,6 +26,14 @@ export type Step =
     }
   | { readonly do: "stop"; readonly who: Who; readonly pick: number }
   | { readonly do: "close_task"; readonly who: Who; readonly pick: number }
+  /** A part of a grant of credit: spent, paid out to where it came from, or taken back. */
+  | {
+      readonly do: "credit";
+      readonly who: Who;
+      readonly pick: number;
+      readonly how: CreditStep;
+      readonly percent: number;
+    }
   /** The platform's timer, if it is due. */
   | { readonly do: "alarm" }
   /** A second deliverer beside it. */
@@ -122,6 +132,11 @@ function decideStep(dice: Dice): Step {
   return { do: "decide", who: dice.one(STAFF), purchase: dice.one(TICKETS), option, percent: percentOf(dice) };
 }
 
+function creditStep(dice: Dice): Step {
+  const how = dice.one(["spend", "pay_out", "pay_out", "pay_out", "take_back"] as const);
+  return { do: "credit", who: dice.one(STAFF), pick: dice.upTo(9), how, percent: percentOf(dice) };
+}
+
 function approveStep(dice: Dice): Step {
   const verdict = dice.one(["approve", "approve", "approve", "reject", "ask_back"] as const);
   return { do: "approve", who: dice.one(APPROVERS), pick: dice.upTo(9), verdict };
@@ -169,5 +184,15 @@ export function scriptOf(seed: number): Step[] {
   const dice = new Dice(seed);
   const length = STEPS_MIN + dice.upTo(STEPS_MORE);
   const makers = MAKERS.filter(([weight]) => weight >= ALWAYS_FROM_WEIGHT || dice.odds(KEPT_PERCENT));
-  return [decideStep(dice), ...Array.from({ length }, () => makeStep(dice, makers))];
+  const steps = [decideStep(dice), ...Array.from({ length }, () => makeStep(dice, makers))];
+  return seed % 2 === 0 ? withCreditActs(steps, new Dice(seed + CREDIT_SEEDS)) : steps;
+}
+
+/** A stream of its own, so that a script without acts on credit is the same as ever. */
+const CREDIT_SEEDS = 1_000_003;
+const CREDIT_PERCENT = 35;
+
+/** Every second script: somebody spends, pays out or takes back credit between the other steps, where there is any. */
+function withCreditActs(steps: readonly Step[], dice: Dice): Step[] {
+  return steps.flatMap((step) => (dice.odds(CREDIT_PERCENT) ? [step, creditStep(dice)] : [step]));
 }

@@ -13,13 +13,15 @@ export interface LegFacts {
   readonly amountMinor: number;
   readonly currency: string;
   readonly heldMinor: number;
+  /** Less what was taken back or paid out of the credit that it became. */
+  readonly countsMinor: number;
   readonly vendorRef: string | null;
   readonly problem: string | null;
 }
 
 const LEG = `g.id, g.payment_id AS paymentId, p.processor_ref AS processorRef, g.kind, g.state, g.amount_minor AS amountMinor,
-    g.currency, g.held_minor AS heldMinor, g.vendor_ref AS vendorRef, g.problem`;
-const LEGS = `FROM leg g JOIN payment p ON p.id = g.payment_id ORDER BY g.id`;
+    g.currency, g.held_minor AS heldMinor, c.counts_minor AS countsMinor, g.vendor_ref AS vendorRef, g.problem`;
+const LEGS = `FROM leg g JOIN leg_counting c ON c.leg_id = g.id JOIN payment p ON p.id = g.payment_id ORDER BY g.id`;
 
 export function legsOf(sql: Sql): LegFacts[] {
   return sql.all<LegFacts>(`SELECT ${LEG} ${LEGS}`);

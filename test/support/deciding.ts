@@ -17,7 +17,7 @@ export const mayasMassage = (paidMinor = 8_000, fields: Parameters<typeof aCard>
   aCard("Y1", "B1", paidMinor, fields),
 ];
 
-type Bend = Partial<DecideRequest> & { readonly mail?: Snapshot };
+export type Bend = Partial<DecideRequest> & { readonly mail?: Snapshot };
 
 /** What an agent would send who looks at the ticket now and takes the refund as suggested; each field may be bent. */
 export function anAsk(clinic: TestClinic, actor: PersonActor, { mail = aMail(), ...bend }: Bend = {}): DecideRequest {

@@ -37,6 +37,8 @@ export interface MoneyClinic {
   runAlarms(): Promise<void>;
   rows<Row>(query: string): Promise<Row[]>;
   write(query: string): Promise<void>;
+  /** When the object's timer fires; null while none is set. */
+  timer(): Promise<number | null>;
   /** Calls the real Worker as this person. */
   ask(who: PersonActor, method: string, path: string, body?: unknown): Promise<Response>;
 }
@@ -105,6 +107,7 @@ export async function moneyClinic(accountId: string, records: readonly ImportRec
       runInDurableObject(stub(), (_, state) => {
         state.storage.sql.exec(query).toArray();
       }),
+    timer: () => runInDurableObject(stub(), (_, state) => state.storage.getAlarm()),
     ask: async (who, method, path, body) => {
       const session = { accountId, actor: who, helpdesk: "zendesk", maxAtMs: Date.now() + 3_600_000 } as const;
       const { bearer } = await signSession(env.ROOT_KEY, session, Date.now());

@@ -8,6 +8,12 @@ import type {
   ClinicianAnswerRequest,
   RequestConsentRequest,
 } from "../../core/contract/clinician.ts";
+import type {
+  CreditPayoutRequest,
+  CreditReversalRequest,
+  CreditUseRequest,
+  LiabilityQuery,
+} from "../../core/contract/credit.ts";
 import type { ApproveRequest, DecideRequest, StopRequest } from "../../core/contract/decision.ts";
 import type { DelegateRequest } from "../../core/contract/delegation.ts";
 import type { ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
@@ -42,7 +48,8 @@ import { askReconciliation, settleDifference } from "./commands/settle-differenc
 import { verifyTicket } from "./commands/verify-ticket.ts";
 import { readZendesk } from "./connections.ts";
 import type { Actor, PersonActor } from "./context.ts";
-import { runApprove, runDecide, runStop } from "./decisions.ts";
+import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "./credit-acts.ts";
+import { runApprove, runDecide, runDryRun, runStop } from "./decisions.ts";
 import { runDelegate, runEndDelegation } from "./delegations.ts";
 import type { AccountDoor } from "./door.ts";
 import { readEvents, verifyAudit } from "./event-log.ts";
@@ -60,6 +67,7 @@ import { decisionViewOf } from "./reads/decisions.ts";
 import { listDelegations } from "./reads/delegations.ts";
 import { evaluateRead } from "./reads/evaluate.ts";
 import { importRecords } from "./reads/import.ts";
+import { liability } from "./reads/liability.ts";
 import { moneyHealthOf } from "./reads/money-health.ts";
 import { openTicketView } from "./reads/open-ticket.ts";
 import { listPolicies, readPolicyVersion } from "./reads/policies.ts";
@@ -196,6 +204,11 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
     return this.#noted(runDecide(this.#tools.shell, actor, decisionId, request, snapshot.value));
   }
 
+  async dryRun(actor: PersonActor, decisionId: string, request: DecideRequest) {
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok ? runDryRun(this.#tools.shell, actor, decisionId, request, snapshot.value) : snapshot;
+  }
+
   async readDecision(actor: PersonActor, decisionId: string) {
     return this.#tools.read(actor, "read_decision", (context) => {
       const allowed = may(actor, "case.read");
@@ -260,6 +273,26 @@ export class ClinicAccount extends DurableObject<Env> implements AccountDoor {
   async askReconciliation(actor: PersonActor) {
     const done = this.#tools.repeatable(actor, "ask_reconciliation", "all", askReconciliation);
     return done.ok ? this.moneyHealth(actor) : done;
+  }
+
+  async spendCredit(actor: PersonActor, useId: string, request: CreditUseRequest) {
+    return runSpendCredit(this.#tools.shell, actor, useId, request);
+  }
+
+  async payOutCredit(actor: PersonActor, decisionId: string, request: CreditPayoutRequest) {
+    const snapshot = await this.#tools.tickets.readIfNamed(request.ticket);
+    if (!snapshot.ok) return snapshot;
+    await this.#tools.watch.ready();
+    // Dies here: nothing was written; the browser asks again with the same id.
+    return this.#noted(runPayOutCredit(this.#tools.shell, actor, decisionId, request, snapshot.value));
+  }
+
+  async takeBackCredit(actor: PersonActor, reversalId: string, request: CreditReversalRequest) {
+    return runTakeBackCredit(this.#tools.shell, actor, reversalId, request);
+  }
+
+  async creditLiability(actor: PersonActor, query: LiabilityQuery) {
+    return this.#tools.read(actor, "credit_liability", (context) => liability(context, actor, query));
   }
 
   async importRecords(actor: PersonActor, request: ImportRequest) {

@@ -45,6 +45,7 @@ export type JobKind =
   | "read_ticket"
   | "apply_stripe_event"
   | "expire_approval"
+  | "expire_credit"
   | "sweep"
   | "reconcile"
   | "daily"

@@ -1,4 +1,4 @@
-/** The three acts on a decision, each with the answer the screens get. */
+/** The three acts on a decision, each with the answer the screens get, and what the first would do. */
 
 import { hashInput } from "../../core/canonical/hash.ts";
 import {
@@ -10,19 +10,21 @@ import {
   type StopRequest,
   stopRequest,
 } from "../../core/contract/decision.ts";
+import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { checked } from "./checked.ts";
 import { approve, voidApproval } from "./commands/approve.ts";
 import { decide } from "./commands/decide.ts";
-import { found } from "./commands/require-person.ts";
+import { rehearseDecision } from "./commands/rehearse-decision.ts";
+import { found, refusal } from "./commands/require-person.ts";
 import { stop } from "./commands/stop.ts";
 import type { PersonActor } from "./context.ts";
 import { approvalById } from "./ledger/approvals.ts";
 import { decisionViewOf } from "./reads/decisions.ts";
 import type { Snapshot } from "./reads/snapshot.ts";
 import { languageOf } from "./reads/viewer.ts";
-import { type AccountShell, runCommand, transact } from "./run-command.ts";
+import { type AccountShell, answeredBefore, rehearse, runCommand, transact } from "./run-command.ts";
 
 type Decided = Result<DecisionView, Refusal>;
 
@@ -40,6 +42,23 @@ export function runDecide(
     return decided.ok ? ok({ decisionId }) : decided;
   });
   return viewOf(shell, actor, done);
+}
+
+/** What `runDecide` would do with the very same words; it changes nothing, and leaves no trace of a refusal either. */
+export function runDryRun(
+  shell: AccountShell,
+  actor: PersonActor,
+  decisionId: string,
+  request: DecideRequest,
+  snapshot: Snapshot | undefined,
+): Result<DryRun, Refusal> {
+  const input = checked(decideRequest, request);
+  if (!input.ok) return input;
+  return rehearse(shell, actor, (context) => {
+    const before = answeredBefore(context.sql, { id: decisionId, name: "decide", input: input.value, actor });
+    if (before?.ok) return refusal("already_decided", "This was decided: sending it again would change nothing.");
+    return before ?? rehearseDecision(context, decisionId, input.value, snapshot, languageOf(actor.locale));
+  });
 }
 
 export function runStop(shell: AccountShell, actor: PersonActor, decisionId: string, request: StopRequest): Decided {
@@ -75,7 +94,11 @@ export function runApprove(
 }
 
 /** The stored answer names the decision; its words are read where they can be erased, not kept a second time. */
-function viewOf(shell: AccountShell, actor: PersonActor, done: Result<{ decisionId: string }, Refusal>): Decided {
+export function viewOf(
+  shell: AccountShell,
+  actor: PersonActor,
+  done: Result<{ decisionId: string }, Refusal>,
+): Decided {
   if (!done.ok) return done;
   const nowMs = shell.nowMs();
   const context = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };

@@ -15,6 +15,14 @@ import type {
   RequestConsentRequest,
 } from "../../core/contract/clinician.ts";
 import type {
+  CreditPayoutRequest,
+  CreditReversalRequest,
+  CreditUseRequest,
+  CreditView,
+  LiabilityAnswer,
+  LiabilityQuery,
+} from "../../core/contract/credit.ts";
+import type {
   ApprovalCard,
   ApproveRequest,
   DecideRequest,
@@ -22,6 +30,7 @@ import type {
   StopRequest,
 } from "../../core/contract/decision.ts";
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
+import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type {
   PolicyDraftView,
@@ -83,6 +92,8 @@ export interface AccountDoor {
   correctedReply(actor: PersonActor, ticket: TicketRef, request: CorrectedRequest): Answer<TicketView>;
   askedPatient(actor: PersonActor, ticket: TicketRef): Answer<TicketView>;
   decide(actor: PersonActor, decisionId: string, request: DecideRequest): Answer<DecisionView>;
+  /** What `decide` would do with the same words. Changes nothing. */
+  dryRun(actor: PersonActor, decisionId: string, request: DecideRequest): Answer<DryRun>;
   readDecision(actor: PersonActor, decisionId: string): Answer<DecisionView>;
   stop(actor: PersonActor, decisionId: string, request: StopRequest): Answer<DecisionView>;
   listApprovals(actor: PersonActor): Answer<{ approvals: ApprovalCard[] }>;
@@ -96,6 +107,10 @@ export interface AccountDoor {
   resolveLeg(actor: PersonActor, legId: string, request: ResolveLegRequest): Answer<MoneyHealth>;
   settleDifference(actor: PersonActor, differenceId: string, request: SettleDifferenceRequest): Answer<MoneyHealth>;
   askReconciliation(actor: PersonActor): Answer<MoneyHealth>;
+  spendCredit(actor: PersonActor, useId: string, request: CreditUseRequest): Answer<CreditView>;
+  payOutCredit(actor: PersonActor, decisionId: string, request: CreditPayoutRequest): Answer<DecisionView>;
+  takeBackCredit(actor: PersonActor, reversalId: string, request: CreditReversalRequest): Answer<CreditView>;
+  creditLiability(actor: PersonActor, query: LiabilityQuery): Answer<LiabilityAnswer>;
   importRecords(actor: PersonActor, request: ImportRequest): Answer<ImportAnswer>;
   verifyAudit(actor: PersonActor): Answer<{ events: number; head: string }>;
   /** A page of the record, in order, as it is chained. */

@@ -1,7 +1,7 @@
 /** One template for every command: one transaction that holds its check, its change, its record, its jobs and its timer. */
 import { hashInput } from "../../core/canonical/hash.ts";
 import type { ProblemCode, Refusal } from "../../core/contract/problem.ts";
-import { err, ok, type Result } from "../../core/result.ts";
+import { assert, err, ok, type Result } from "../../core/result.ts";
 import type { Actor, CommandContext } from "./context.ts";
 import { appendEvent, auditActor } from "./event-log.ts";
 import { queueJob } from "./outbox.ts";
@@ -88,20 +88,16 @@ export function runCommand<T>(
   command: Command,
   body: (context: CommandContext) => Result<T, Refusal>,
 ): Result<T, Refusal> {
-  const inputHash = hashInput({ name: command.name, input: command.input, by: whoOf(command.actor) });
   const attempt = refusable(shell, command.actor, (context) => {
-    const stored = context.sql.one<{ input_hash: string; answer: string }>(
-      "SELECT input_hash, answer FROM command WHERE id = ?",
-      command.id,
-    );
-    if (stored) return stored.input_hash === inputHash ? ok(JSON.parse(stored.answer) as T) : err(idReused(command.id));
+    const before = answeredBefore<T>(context.sql, command);
+    if (before) return before;
     const result = body(context);
     if (result.ok) {
       const answer = JSON.stringify(result.value);
       context.sql.run(
         "INSERT INTO command (id, input_hash, answer, at_ms) VALUES (?, ?, ?, ?)",
         command.id,
-        inputHash,
+        inputHashOf(command),
         answer,
         context.nowMs,
       );
@@ -110,6 +106,16 @@ export function runCommand<T>(
   });
   if (!attempt.ok) recordRefusal(shell, command, attempt.error);
   return attempt;
+}
+
+/** What this very command was answered before, or `id_reused` where its id named another; undefined for a new one. */
+export function answeredBefore<T>(sql: Sql, command: Command): Result<T, Refusal> | undefined {
+  const stored = sql.one<{ input_hash: string; answer: string }>(
+    "SELECT input_hash, answer FROM command WHERE id = ?",
+    command.id,
+  );
+  if (!stored) return undefined;
+  return stored.input_hash === inputHashOf(command) ? ok(JSON.parse(stored.answer) as T) : err(idReused(command.id));
 }
 
 /** A command that may be given again: repeating it changes nothing, so no answer is kept. Refusals as in `runCommand`. */
@@ -141,6 +147,26 @@ export function refusable<T>(
   }
 }
 
+/**
+ * Does what a command would do, and takes it back whatever comes of it: no row is kept, no job queued, the timer stays where it was, and a
+ * refused right leaves no trace.
+ */
+export function rehearse<T>(shell: AccountShell, actor: Actor, work: (context: CommandContext) => T): T {
+  const undo = new Error("rehearsed");
+  const answers: T[] = [];
+  try {
+    shell.sql.transaction(() => {
+      answers.push(work(commandContext(shell, actor)));
+      throw undo;
+    });
+  } catch (thrown) {
+    if (thrown !== undo) throw thrown;
+  }
+  const [answer] = answers;
+  assert(answer !== undefined, "A rehearsal answers something");
+  return answer;
+}
+
 /** Leaves the trace of a refused right; other refusals leave none. */
 export function recordRefusal(
   shell: AccountShell,
@@ -158,6 +184,8 @@ const idReused = (id: string): Refusal => ({
   detail: "this id was used for another request",
   values: { id },
 });
+
+const inputHashOf = ({ name, input, actor }: Command): string => hashInput({ name, input, by: whoOf(actor) });
 
 /** A role may change between two tries of one person; the person is the same. */
 function whoOf(actor: Actor): string {

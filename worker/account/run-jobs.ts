@@ -5,6 +5,7 @@ import { expireApproval } from "./commands/approve.ts";
 import type { Actor, Lane } from "./context.ts";
 import { applyStripeEvent } from "./jobs/apply-stripe-event.ts";
 import { daily } from "./jobs/daily.ts";
+import { expireCredit } from "./jobs/expire-credit.ts";
 import { followUpTicket } from "./jobs/follow-up-ticket.ts";
 import { DONE, type JobEnd } from "./jobs/job-end.ts";
 import { publishHead } from "./jobs/publish-head.ts";
@@ -74,6 +75,8 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
     case "expire_approval":
       transact(world.shell, OUTBOX, (context) => expireApproval(context, ref));
       return DONE;
+    case "expire_credit":
+      return transact(world.shell, OUTBOX, (context) => expireCredit(context, ref));
     case "sweep":
       return sweep(world.shell);
     case "reconcile":

@@ -3,6 +3,7 @@ import { approvals } from "./approvals.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import type { V1Env } from "./context.ts";
+import { creditLiability, creditPayouts, creditReversals, creditUses } from "./credit.ts";
 import { decisions } from "./decisions.ts";
 import { delegations } from "./delegations.ts";
 import { evaluations } from "./evaluations.ts";
@@ -28,6 +29,10 @@ export const v1 = new Hono<V1Env>()
   .route("/trends", trends)
   .route("/money", money)
   .route("/policies", policies)
+  .route("/credit-uses", creditUses)
+  .route("/credit-payouts", creditPayouts)
+  .route("/credit-reversals", creditReversals)
+  .route("/credit-liability", creditLiability)
   .route("/imports", imports)
   .route("/audit", audit)
   .route("/session", session);

@@ -46,4 +46,6 @@ export const delegationPath = z.strictObject({ delegationId: ulid });
 export const casePath = z.strictObject({ caseId: ulid });
 export const legPath = z.strictObject({ legId: ulid });
 export const differencePath = z.strictObject({ differenceId: ulid });
+/** An act on credit, by the id that its caller minted. */
+export const actPath = z.strictObject({ actId: ulid });
 export const taskPath = z.strictObject({ taskId: ulid });

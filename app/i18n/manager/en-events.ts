@@ -33,7 +33,6 @@ export const events = {
   "case.moved": "State changed",
   "case.taken": "Taken up",
   "case.lines_set": "Purchases of the case chosen",
-  "credit.posted": "Account credit posted",
   "ticket.updated": "Ticket updated",
   "ticket.update_failed": "The ticket could not be updated",
   "ticket.followed_up": "The ticket is closed: another one follows it",
@@ -58,4 +57,10 @@ export const events = {
   "policy.draft_discarded": "Draft of a policy thrown away",
   "policy.published": "Policy published",
   "task.checked": "The import shows something else than agreed",
+  "credit.granted": "Credit granted",
+  "credit.used": "Credit spent",
+  "credit.taken_back": "Credit taken back",
+  "credit.paid_out": "Credit paid out",
+  "credit.restored": "Credit restored: the payment did not go through",
+  "credit.expired": "Credit expired",
 } satisfies Record<EventType, string>;

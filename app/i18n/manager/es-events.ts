@@ -32,7 +32,6 @@ export const events: ManagerWords["events"] = {
   "case.moved": "Cambió el estado",
   "case.taken": "Alguien se hizo cargo",
   "case.lines_set": "Compras del caso elegidas",
-  "credit.posted": "Crédito anotado en la cuenta",
   "ticket.updated": "Ticket actualizado",
   "ticket.update_failed": "No se pudo actualizar el ticket",
   "ticket.followed_up": "El ticket está cerrado: lo sigue otro",
@@ -57,4 +56,10 @@ export const events: ManagerWords["events"] = {
   "policy.draft_started": "Borrador de una política empezado",
   "policy.draft_discarded": "Borrador de una política descartado",
   "policy.published": "Política publicada",
+  "credit.granted": "Crédito abonado",
+  "credit.used": "Crédito usado",
+  "credit.taken_back": "Crédito retirado",
+  "credit.paid_out": "Crédito pagado al paciente",
+  "credit.restored": "Crédito devuelto: el pago no se realizó",
+  "credit.expired": "Crédito caducado",
 };

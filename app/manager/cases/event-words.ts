@@ -83,7 +83,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "leg.answered": ({ data }, { record }) => [wordOf(record.outcomes, data.outcome)],
   "leg.moved": (entry, tongue) => [sumOf(entry, tongue), moved(tongue.record.legs, entry, tongue)],
   "leg.attention": ({ data }, { record }) => [wordOf(record.attention, data.why)],
-  "credit.posted": (entry, tongue) => [
+  "credit.granted": (entry, tongue) => [
     sumOf(entry, tongue),
     entry.data.bonus === true ? tongue.record.bonus : undefined,
   ],
@@ -97,6 +97,11 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
     wordOf(record.tasks, data.kind),
     typeof data.dueOn === "string" ? record.due(format.day(data.dueOn)) : undefined,
   ],
+  "credit.used": sum,
+  "credit.taken_back": sum,
+  "credit.paid_out": sum,
+  "credit.restored": sum,
+  "credit.expired": sum,
 };
 
 /** "Refund · $800.00"; empty where the kind of event says it all. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
-import type { Frame } from "playwright-core";
+import type { Frame, Locator } from "playwright-core";
 
 declare global {
   interface Window {
@@ -21,4 +21,15 @@ export async function violationsIn(frame: Frame): Promise<string[]> {
   return violations.flatMap(({ impact, id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${impact} ${id}: ${target.join(" ")}: ${failureSummary}`),
   );
+}
+
+/** As `violationsIn` for the frame that an element of the page holds, with what sticks out of it to the side. */
+export async function faultsOf(holder: Locator): Promise<string[]> {
+  const frame = await (await holder.elementHandle())?.contentFrame();
+  if (!frame) throw new Error("The frame is empty");
+  const [wide, room] = await frame.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  return [...(await violationsIn(frame)), ...((wide ?? 0) > (room ?? 0) ? [`${wide} px in a frame of ${room}`] : [])];
 }

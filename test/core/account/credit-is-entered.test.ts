@@ -18,7 +18,9 @@ describe("account credit", () => {
     });
   const balance = (clinic: TestClinic) => {
     const view = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMail());
-    return view.ok ? view.value.story?.credit.balances : undefined;
+    return view.ok
+      ? view.value.story?.credit.balances.map(({ currency, balanceMinor }) => ({ currency, balanceMinor }))
+      : undefined;
   };
   async function credited() {
     const play = await settled(CREDIT);

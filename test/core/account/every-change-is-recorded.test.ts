@@ -182,7 +182,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     before: (c) =>
       decided(c, c.staff("finance"), DECISION, { option: "credit", amountMinor: 6_000, exception: goodwill }),
     act: (c) => send(c),
-    types: ["credit.posted", "leg.moved"],
+    types: ["credit.granted", "leg.moved"],
   },
   "a refund made elsewhere": {
     act: (c) => as(c, OUTBOX, (x) => applyRefunds(x, c.id("payment", "Y1"), [dashboard])),

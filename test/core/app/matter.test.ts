@@ -126,6 +126,13 @@ describe("after the decision", () => {
     expect(latestOf([late, old])).toBe(late);
     expect(latestOf([old, late])).toBe(late);
     expect(latestOf([])).toBeUndefined();
+    const stoppedPayout = {
+      ...late,
+      decidedAtMs: late.decidedAtMs + 1,
+      state: "stopped",
+      payout: { sentence: "Asked." },
+    } as const;
+    expect(latestOf([late, stoppedPayout])).toBe(late);
   });
 
   it("does not offer a second refund while the first may still leave or its outcome is unknown", () => {

@@ -1,5 +1,4 @@
 import { may } from "../../../core/approval/may.ts";
-import type { EventData } from "../../../core/audit/event.ts";
 import type { TaskDoneRequest } from "../../../core/contract/case.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
@@ -7,7 +6,7 @@ import type { CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { legById, settleByHand } from "../ledger/legs.ts";
 import { closeTaskRow, type TaskRow, taskById } from "../ledger/tasks.ts";
-import { textHash } from "../ledger/texts.ts";
+import { recordedReference } from "../ledger/texts.ts";
 import { found, personOf } from "./require-person.ts";
 
 /**
@@ -29,7 +28,7 @@ export function closeTask(
   const { reference } = request;
   const fits = checkReference(task.value, reference);
   if (!fits.ok) return fits;
-  closeTaskRow(context, task.value, person.personId, reference === undefined ? {} : recorded(reference));
+  closeTaskRow(context, task.value, person.personId, reference === undefined ? {} : recordedReference(reference));
   const leg = reference === undefined ? undefined : legById(context.sql, String(task.value.values.legId));
   if (leg && reference !== undefined) settleByHand(context, leg, reference);
   syncCase(context, caseId);
@@ -44,8 +43,3 @@ function checkReference({ kind }: TaskRow, reference: string | undefined): Resul
       : "Only a payment by hand has a reference.";
   return err({ code: "invalid", detail, field: "reference" });
 }
-
-/** A number may stand in the record for ever; anything with spaces, or without a digit, may be somebody's name. */
-const PLAIN_NUMBER = /^(?=.*\d)[A-Za-z0-9-]{1,40}$/;
-const recorded = (reference: string): EventData =>
-  PLAIN_NUMBER.test(reference) ? { reference } : { referenceHash: textHash(reference) };

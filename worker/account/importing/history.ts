@@ -21,8 +21,8 @@ export function writeCreditEntry(
   if (ctx.sql.one("SELECT 1 FROM credit_entry WHERE source = ? AND source_id = ?", source, sourceId))
     return "unchanged";
   ctx.sql.run(
-    `INSERT INTO credit_entry (id, source, source_id, patient_id, delta_minor, bonus, currency, on_date, note)
-     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)`,
+    `INSERT INTO credit_entry (id, source, source_id, patient_id, delta_minor, bonus, currency, on_date, note, kind)
+     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, 'import')`,
     id,
     source,
     sourceId,

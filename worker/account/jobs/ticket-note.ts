@@ -26,13 +26,16 @@ import { NOTE_WORDS } from "./note-words.ts";
 
 const STATE_TAG = "refund_state_";
 
+/** An update with its note as plain lines beside the HTML that is sent. */
+export type NotedUpdate = TicketUpdate & { readonly noteLines?: readonly string[] };
+
 /** The update that a ticket of a case should have now; undefined where there is no such case. Reads only. */
 export function ticketUpdateOf(
   context: AccountContext,
   fields: ZendeskSettings["fields"],
   caseId: string,
   ticket: TicketRef,
-): TicketUpdate | undefined {
+): NotedUpdate | undefined {
   const { sql } = context;
   const theCase = caseById(sql, caseId);
   if (!theCase) return undefined;
@@ -40,6 +43,7 @@ export function ticketUpdateOf(
   const decisions = decisionViewsOf(context, caseId, language);
   const last = decisions.at(-1);
   const [reason, state] = [reasonTag(theCase.reason), STATE_TAG + theCase.state];
+  const note = noteOf(context, theCase, ticket, last, language);
   const isReturned = last?.state === "rejected" || last?.state === "asked_back";
   return {
     ticketId: ticket.ticketId,
@@ -50,7 +54,7 @@ export function ticketUpdateOf(
       { fieldId: fields.amount, value: last && last.amountMinor > 0 ? toDecimalText(last) : "" },
       { fieldId: fields.caseId, value: caseId },
     ],
-    ...present({ privateNoteHtml: noteOf(context, theCase, ticket, last, language) }),
+    ...present({ noteLines: note, privateNoteHtml: note && paragraphs(note) }),
     marker: `mg-${caseId}-${lastChange(context, caseId)}`,
     reopen: isReturned || theCase.state === "needs_attention" || owedOf(sql, caseId) !== undefined,
   };
@@ -75,11 +79,10 @@ function noteOf(
   ticket: TicketRef,
   last: DecisionView | undefined,
   language: Language,
-): string | undefined {
-  if (!last)
-    return wasAsked(context, theCase) ? undefined : paragraphs(intakeLines(context, theCase, ticket, language));
+): string[] | undefined {
+  if (!last) return wasAsked(context, theCase) ? undefined : intakeLines(context, theCase, ticket, language);
   const isLeaving = last.legs.some((leg) => leg.kind !== "hand" && ["reserved", "submitting"].includes(leg.state));
-  return isLeaving && !last.approval ? undefined : paragraphs(decisionLines(context, theCase, last, language));
+  return isLeaving && !last.approval ? undefined : decisionLines(context, theCase, last, language);
 }
 
 /** The patient was asked for something, so intake's note is long on the ticket. */

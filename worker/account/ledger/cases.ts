@@ -129,8 +129,11 @@ function writeCase(context: CommandContext, caseId: string, state: CaseState, de
   const { sql, nowMs } = context;
   const legs = decided.legs.filter((leg) => leg.state === "settled");
   const sum = (isCredit: boolean) =>
-    legs.filter((leg) => (leg.kind === "credit") === isCredit).reduce((total, leg) => total + leg.amountMinor, 0);
-  const last = decided.decisions.findLast((one) => one.state === "approved" || one.state === "awaiting_approval");
+    legs.filter((leg) => (leg.kind === "credit") === isCredit).reduce((total, leg) => total + countsMinor(sql, leg), 0);
+  // What is paid out of credit later changes the sums, not what the case was about.
+  const last = decided.decisions
+    .filter((decision) => decision.paysOutLegId === null)
+    .findLast((decision) => decision.state === "approved" || decision.state === "awaiting_approval");
   const closed = state === "done" || state === "declined";
   sql.run(
     `UPDATE refund_case SET state = ?, closed_at_ms = CASE WHEN ? THEN coalesce(closed_at_ms, ?) END, offer = ?, exception = ?,
@@ -149,6 +152,11 @@ function writeCase(context: CommandContext, caseId: string, state: CaseState, de
   else reopenLines(sql, caseId);
 }
 
+function countsMinor(sql: Sql, { legId }: { readonly legId: string }): number {
+  const row = sql.one<{ n: number }>("SELECT counts_minor AS n FROM leg_counting WHERE leg_id = ?", legId);
+  return row?.n ?? 0;
+}
+
 /** A bounced refund opens its matter again, unless another case took the line meanwhile. */
 function reopenLines(sql: Sql, caseId: string): void {
   sql.run(
@@ -158,12 +166,16 @@ function reopenLines(sql: Sql, caseId: string): void {
   );
 }
 
-/** Uses of a package that counting legs paid back, all it had at the most: none is left to be used or refunded twice. */
+/**
+ * Uses of a package that counting legs paid back, less those that came back with credit taken back, all it had at the most: none is left
+ * to be used or refunded twice.
+ */
 function writeUsesGivenBack(sql: Sql, caseId: string): void {
   sql.run(
     `UPDATE entitlement SET voided_uses = min(sold + bonus, (
        SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
-       WHERE a.line_id = entitlement.line_id AND g.held_minor > 0))
+       WHERE a.line_id = entitlement.line_id AND g.held_minor > 0)
+       + (SELECT coalesce(sum(x.uses), 0) FROM credit_entry_line x WHERE x.line_id = entitlement.line_id))
      WHERE line_id IN (SELECT line_id FROM case_line WHERE case_id = ?)`,
     caseId,
   );

@@ -19,10 +19,13 @@ export interface DecisionRow {
   readonly cause: string | null;
   /** The letter that went with it, if one did: the patient may have been told. */
   readonly replyTextId: string | null;
+  /** The credit leg that it pays out; null for a decision about the purchase itself. */
+  readonly paysOutLegId: string | null;
 }
 
 const DECISION = `SELECT id AS decisionId, case_id AS caseId, evaluation_id AS evaluationId, state, offer, amount_minor AS amountMinor,
-    bonus_minor AS bonusMinor, currency, reason, decider_id AS deciderId, cause, reply_text_id AS replyTextId FROM decision`;
+    bonus_minor AS bonusMinor, currency, reason, decider_id AS deciderId, cause, reply_text_id AS replyTextId,
+    pays_out_leg_id AS paysOutLegId FROM decision`;
 
 export function decisionById(sql: Sql, decisionId: string): DecisionRow | undefined {
   return sql.one<DecisionRow>(`${DECISION} WHERE id = ?`, decisionId);
@@ -35,7 +38,8 @@ export function decisionsOfCase(sql: Sql, caseId: string): DecisionRow[] {
 
 export function insertDecision(
   context: CommandContext,
-  decision: Omit<DecisionRow, "cause" | "replyTextId"> & {
+  decision: Omit<DecisionRow, "cause" | "replyTextId" | "paysOutLegId"> & {
+    readonly paysOutLegId?: string;
     readonly cause?: ExceptionCause;
     readonly causeTextId?: string;
     readonly replyTextId?: string;
@@ -43,8 +47,8 @@ export function insertDecision(
 ): void {
   context.sql.run(
     `INSERT INTO decision (id, case_id, evaluation_id, offer, amount_minor, bonus_minor, currency, reason, decider_id, decided_at_ms,
-       cause, cause_text_id, reply_text_id, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       cause, cause_text_id, reply_text_id, state, pays_out_leg_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     decision.decisionId,
     decision.caseId,
     decision.evaluationId,
@@ -59,5 +63,6 @@ export function insertDecision(
     decision.causeTextId ?? null,
     decision.replyTextId ?? null,
     decision.state,
+    decision.paysOutLegId ?? null,
   );
 }

@@ -44,6 +44,37 @@ export function insertEvaluation(
   return evaluationId;
 }
 
+/**
+ * The evaluation of a decision once more, for one that pays out what it granted: the same facts and versions, but money goes and nothing
+ * else changes with it. Answers its id.
+ */
+export function copyEvaluation(
+  context: CommandContext,
+  evaluationId: string,
+  { amountMinor, rulesVersionId }: { readonly amountMinor: number; readonly rulesVersionId: string },
+): string {
+  const { caseId, proposal } = evaluationById(context.sql, evaluationId);
+  const row = context.sql.one<{ facts: string }>(
+    "SELECT facts_json AS facts FROM evaluation WHERE id = ?",
+    evaluationId,
+  );
+  const { extendDays: _, clauseApprover: __, ...granted } = proposal.decided;
+  const decided: OptionView = {
+    ...granted,
+    kind: "refund",
+    suggested: false,
+    amountMinor,
+    bonusMinor: 0,
+    workings: [{ code: "override", values: { policyMinor: 0 }, resultMinor: amountMinor }],
+    sumInWords: "",
+    allocations: [],
+    entitlementEffect: "keep",
+    needsApprovalOf: "nobody",
+  };
+  const facts: Facts[] = JSON.parse(row?.facts ?? "[]");
+  return insertEvaluation(context, caseId, facts, { ...proposal, rulesVersionId, decided });
+}
+
 export function evaluationById(sql: Sql, evaluationId: string): EvaluationRow {
   const row = sql.one<{
     caseId: string;

@@ -1,10 +1,11 @@
 /** Legs as rows: read, inserted, and moved along the table of `core/refund/leg.ts`, each move with its event in the same transaction. */
 import type { LegState } from "../../../core/contract/decision.ts";
-import { type LegEvent, moveLeg, type NotInTable } from "../../../core/refund/leg.ts";
+import { isCounting, type LegEvent, moveLeg, type NotInTable } from "../../../core/refund/leg.ts";
 import type { PlannedLeg } from "../../../core/resolution/matter.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
+import { restoreCredit } from "./credit.ts";
 
 export interface LegRow {
   readonly legId: string;
@@ -114,7 +115,8 @@ export interface LegChange {
 }
 
 /**
- * Moves a leg, or leaves it and answers why where the table has no such step. Writes the event in the same transaction. The caller brings
+ * Moves a leg, or leaves it and answers why where the table has no such step. Writes the event in the same transaction, and brings back
+ * the credit that a leg was to pay out when it no longer counts. The caller brings
  * the case up to date afterwards (`syncCase`).
  */
 export function applyLegEvent(
@@ -150,6 +152,7 @@ export function applyLegEvent(
     ...(vendorRef === undefined ? {} : { vendorRef }),
     ...(problem ? { problem } : {}),
   });
+  if (isCounting(leg.state) && !isCounting(moved.state)) restoreCredit(context, moved);
   return ok(moved);
 }
 

@@ -50,7 +50,7 @@ function linesOf(sql: Sql, { caseId, evaluationId }: DecisionRow) {
 /** Credit that we posted can be spent only where the clinic's own system knows of it: with its bonus, and under the leg's id. */
 export function enterCredit(context: CommandContext, decision: DecisionRow, { legId, currency }: LegRow): void {
   const posted = context.sql.one<{ amountMinor: number | null }>(
-    "SELECT sum(delta_minor) AS amountMinor FROM credit_entry WHERE leg_id = ?",
+    "SELECT sum(delta_minor) AS amountMinor FROM credit_entry WHERE leg_id = ? AND coalesce(kind, 'grant') IN ('grant', 'bonus')",
     legId,
   )?.amountMinor;
   if (!posted) return;

@@ -11,6 +11,7 @@ import { ensureSweep } from "../jobs/sweep.ts";
 import { paymentById, totalsOf } from "../store/payments.ts";
 import { mintedAtMs } from "../store/ulid-time.ts";
 import { syncCase } from "./cases.ts";
+import { takeCreditAgain } from "./credit.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef } from "./legs.ts";
 
 type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason">;
@@ -25,6 +26,7 @@ export function applyFound(context: CommandContext, leg: LegRow, found: Found): 
   const next = moveLeg(leg, event);
   if (!next.ok || isOldNews(leg, found)) return;
   const takesHold = !isCounting(leg.state) && isCounting(next.value);
+  if (takesHold) takeCreditAgain(context, leg);
   if (takesHold && leftOf(context, leg.paymentId) < leg.amountMinor) {
     lockPayment(context, leg.paymentId);
     context.record("leg.attention", leg.caseId, {

@@ -1,3 +1,4 @@
+import type { EventData } from "../../../core/audit/event.ts";
 import { sha256Hex } from "../../../core/canonical/hash.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
@@ -19,3 +20,10 @@ export function readText(sql: Sql, textId: string): string | undefined {
 export function textHash(body: string): string {
   return sha256Hex(body);
 }
+
+/** A number may stand in the record for ever; anything with spaces, or without a digit, may be somebody's name. */
+const PLAIN_NUMBER = /^(?=.*\d)[A-Za-z0-9-]{1,40}$/;
+
+/** A reference that a person typed, as an event may tell it. */
+export const recordedReference = (reference: string): EventData =>
+  PLAIN_NUMBER.test(reference) ? { reference } : { referenceHash: textHash(reference) };

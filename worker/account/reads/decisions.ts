@@ -65,6 +65,9 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
     ...(cause
       ? { exception: { cause, sentence: (texts?.causeTextId && readText(sql, texts.causeTextId)) || "" } }
       : {}),
+    ...(row.paysOutLegId === null
+      ? {}
+      : { payout: { sentence: (texts?.causeTextId && readText(sql, texts.causeTextId)) || "" } }),
     ...present({ approval }),
     legs: legsOfDecision(sql, row.decisionId).map((leg) => legView(ctx, leg, row.offer, language)),
     ...(pays.length > 0 ? { providerPay: pays } : {}),

@@ -55,12 +55,17 @@ export function assembledCase(ctx: AccountContext, who: ForWhom, row: CaseRow): 
 
 type ReturnedOnLine = Pick<MatterLine, "returnedMinor" | "returnedUses">;
 
-/** Given back on each line by decisions on other cases before a time: money in minor units, and uses. */
+/** Given back on each line by decisions on other cases before a time, less credit taken back or paid out by that day: minor units, and uses. */
 export function returnedBefore(sql: Sql, caseId: string, beforeMs: number): ReadonlyMap<string, ReturnedOnLine> {
   const rows = sql.all<ReturnedOnLine & { lineId: string }>(
-    `SELECT a.line_id AS lineId, sum(a.net_minor + a.tax_minor) AS returnedMinor, sum(a.uses) AS returnedUses
-     FROM case_line n JOIN allocation a ON a.line_id = n.line_id JOIN leg g ON g.id = a.leg_id JOIN decision d ON d.id = g.decision_id
-     WHERE n.case_id = ?1 AND d.case_id <> ?1 AND d.decided_at_ms < ?2 AND g.held_minor > 0 GROUP BY a.line_id`,
+    `SELECT lineId, sum(minor) AS returnedMinor, sum(uses) AS returnedUses FROM (
+       SELECT a.line_id AS lineId, a.net_minor + a.tax_minor AS minor, a.uses
+       FROM case_line n JOIN allocation a ON a.line_id = n.line_id JOIN leg g ON g.id = a.leg_id JOIN decision d ON d.id = g.decision_id
+       WHERE n.case_id = ?1 AND d.case_id <> ?1 AND d.decided_at_ms < ?2 AND g.held_minor > 0
+       UNION ALL SELECT x.line_id, x.net_minor + x.tax_minor, x.uses
+       FROM case_line n JOIN credit_entry_line x ON x.line_id = n.line_id JOIN credit_entry e ON e.id = x.entry_id
+       WHERE n.case_id = ?1 AND e.case_id <> ?1 AND e.on_date <= date(?2 / 1000, 'unixepoch'))
+     GROUP BY lineId`,
     caseId,
     beforeMs,
   );

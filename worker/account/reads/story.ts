@@ -2,9 +2,10 @@ import type { Story } from "../../../core/contract/story.ts";
 import type { Language } from "../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 import { earlierCasesOf } from "../store/cases.ts";
-import { creditEntriesOf, messagesOf, unpaidOf } from "../store/dealings.ts";
+import { messagesOf, unpaidOf } from "../store/dealings.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
+import { creditViewOf } from "./credit-view.ts";
 import type { PatientFile } from "./patient-file.ts";
 import { present } from "./present.ts";
 import { purchaseViews } from "./story-purchases.ts";
@@ -44,7 +45,7 @@ export function storyOf(sql: Sql, input: StoryInput): Story {
       currency,
       ...present({ overpaidMinor, foundOn }),
     })),
-    credit: creditOf(sql, file.patientId),
+    credit: creditViewOf(sql, file.patientId, input.language),
     earlierCases: earlierCasesOf(sql, file.patientId, input.caseId).map((row) => ({
       caseId: row.caseId,
       openedOn: civilDateAt(row.openedAtMs, timeZone),
@@ -63,12 +64,4 @@ export function storyOf(sql: Sql, input: StoryInput): Story {
       })),
     unpaid: unpaidOf(sql, file.patientId),
   };
-}
-
-/** Balances by currency: another currency is never added. */
-function creditOf(sql: Sql, patientId: string): Story["credit"] {
-  const entries = creditEntriesOf(sql, patientId);
-  const balances = new Map<string, number>();
-  for (const { currency, deltaMinor } of entries) balances.set(currency, (balances.get(currency) ?? 0) + deltaMinor);
-  return { balances: [...balances].map(([currency, balanceMinor]) => ({ currency, balanceMinor })), entries };
 }

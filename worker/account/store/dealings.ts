@@ -1,4 +1,4 @@
-/** What else the clinic has with a patient: messages, claims, bookings, unpaid invoices, account credit. Each read by the patient's index. */
+/** What else the clinic has with a patient: messages, claims, bookings, unpaid invoices. Each read by the patient's index. */
 import type { Sql } from "../sql.ts";
 
 export interface MessageRow {
@@ -32,13 +32,6 @@ export interface UnpaidRow {
   readonly dueOn: string;
 }
 
-export interface CreditRow {
-  readonly onDate: string;
-  readonly deltaMinor: number;
-  readonly currency: string;
-  readonly note: string;
-}
-
 /** Newest first, at most `limit`. */
 export function messagesOf(sql: Sql, patientId: string, limit: number): MessageRow[] {
   return sql.all<MessageRow>(
@@ -70,15 +63,6 @@ export function unpaidOf(sql: Sql, patientId: string): UnpaidRow[] {
   return sql.all<UnpaidRow>(
     `SELECT invoice, amount_minor AS amountMinor, currency, due_on AS dueOn FROM unpaid_invoice
      WHERE patient_id = ? ORDER BY due_on, id`,
-    patientId,
-  );
-}
-
-/** Newest first. */
-export function creditEntriesOf(sql: Sql, patientId: string): CreditRow[] {
-  return sql.all<CreditRow>(
-    `SELECT on_date AS onDate, delta_minor AS deltaMinor, currency, note FROM credit_entry
-     WHERE patient_id = ? ORDER BY on_date DESC, id DESC`,
     patientId,
   );
 }

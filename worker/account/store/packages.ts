@@ -4,7 +4,7 @@ import type { Sql } from "../sql.ts";
 export interface PackageNow {
   /** Sold and bonus uses less those that stand as used. */
   readonly left: number;
-  /** Uses that legs with a hold paid back. */
+  /** Uses that legs with a hold paid back, less those that came back with credit taken back. */
   readonly own: number;
   /** What the clinic's own system has taken off, for whatever reason; null while no import has said. */
   readonly takenOff: number | null;
@@ -17,7 +17,8 @@ export function packageNow(sql: Sql, lineId: string): PackageNow | undefined {
        e.sold + e.bonus - (SELECT count(*) FROM use_record u WHERE u.entitlement_id = e.id AND u.kind = 'used' AND u.reversed_on IS NULL)
          AS "left",
        (SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
-        WHERE a.line_id = e.line_id AND g.held_minor > 0) AS own
+        WHERE a.line_id = e.line_id AND g.held_minor > 0)
+         + (SELECT coalesce(sum(x.uses), 0) FROM credit_entry_line x WHERE x.line_id = e.line_id) AS own
      FROM entitlement e WHERE e.line_id = ?`,
     lineId,
   );

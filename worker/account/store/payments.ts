@@ -20,7 +20,7 @@ export interface PaymentRow {
   readonly disputedMinor: number;
   readonly dispute: DisputeState;
   readonly locked: 0 | 1;
-  /** Legs in a counting state, credits included. */
+  /** Legs in a counting state; of a credit what was not taken back or paid out of it since. */
   readonly heldMinor: number;
   /** The processor and our record differ on it, and nobody has looked yet. */
   readonly differs: 0 | 1;
@@ -29,7 +29,7 @@ export interface PaymentRow {
 const SELECT = `SELECT y.id AS paymentId, y.purchase_id AS purchaseId, y.patient_id AS patientId, y.tender, y.processor,
     y.processor_ref AS processorRef, y.brand, y.last4, y.captured_at_ms AS capturedAtMs, y.currency,
     y.collected_minor AS collectedMinor, y.elsewhere_minor AS elsewhereMinor, y.disputed_minor AS disputedMinor, y.dispute, y.locked,
-    (SELECT coalesce(sum(g.held_minor), 0) FROM leg g WHERE g.payment_id = y.id) AS heldMinor,
+    (SELECT coalesce(sum(c.counts_minor), 0) FROM leg_counting c WHERE c.payment_id = y.id) AS heldMinor,
     EXISTS (SELECT 1 FROM difference f WHERE f.payment_id = y.id AND f.settled_at_ms IS NULL) AS differs
   FROM payment y`;
 

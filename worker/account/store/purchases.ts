@@ -94,12 +94,16 @@ export function usesOf(sql: Sql, patientId: string): UseRow[] {
   );
 }
 
-/** Given back on each line so far, by legs in a counting state. */
+/** Given back on each line so far, by legs in a counting state, less what was taken back or paid out of credit since. */
 export function returnedByLine(sql: Sql, patientId: string): ReadonlyMap<string, number> {
   const rows = sql.all<{ lineId: string; returnedMinor: number }>(
-    `SELECT n.id AS lineId, sum(a.net_minor + a.tax_minor) AS returnedMinor
-     FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN allocation a ON a.line_id = n.id JOIN leg g ON g.id = a.leg_id
-     WHERE p.patient_id = ? AND g.held_minor > 0 GROUP BY n.id`,
+    `SELECT lineId, sum(minor) AS returnedMinor FROM (
+       SELECT n.id AS lineId, a.net_minor + a.tax_minor AS minor
+       FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN allocation a ON a.line_id = n.id JOIN leg g ON g.id = a.leg_id
+       WHERE p.patient_id = ?1 AND g.held_minor > 0
+       UNION ALL SELECT n.id, x.net_minor + x.tax_minor
+       FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN credit_entry_line x ON x.line_id = n.id WHERE p.patient_id = ?1)
+     GROUP BY lineId HAVING returnedMinor <> 0`,
     patientId,
   );
   return new Map(rows.map((row) => [row.lineId, row.returnedMinor]));

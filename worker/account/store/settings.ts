@@ -45,6 +45,19 @@ export function itemCategories(sql: Sql): string[] {
     .map((row) => row.category);
 }
 
+/** Whose law applies to what a payment became: that of the location that sold it, else of the account's home. Empty before there is one. */
+export function jurisdictionOfPayment(sql: Sql, paymentId: string): string {
+  const sold = sql.one<{ jurisdiction: string }>(
+    `SELECT l.jurisdiction FROM payment y JOIN purchase p ON p.id = y.purchase_id JOIN location l ON l.id = p.location_id WHERE y.id = ?`,
+    paymentId,
+  );
+  return sold?.jurisdiction ?? homeJurisdiction(sql);
+}
+
+export function homeJurisdiction(sql: Sql): string {
+  return locations(sql)[0]?.jurisdiction ?? "";
+}
+
 /** The currency of the account's rules; before there are rules, that of its first location. */
 export function accountCurrency(sql: Sql): string {
   return (

@@ -13,6 +13,7 @@ export const after = {
     extend: "Extended",
     decline: "Declined",
   },
+  payout: (sentence: string) => `Paid out of account credit: “${sentence}”`,
   waiting: { lead: "Waits for a lead", finance: "Waits for finance" },
   waitingUntil: (when: string) => `Answer expected by ${when}`,
   rejected: (name: string) => `${name} said no`,

@@ -1,5 +1,7 @@
 import { after } from "./after.ts";
+import { credit } from "./credit.ts";
 import { decide } from "./decide.ts";
+import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
 import { records } from "./records.ts";
 import { signals } from "./signals.ts";
@@ -19,9 +21,11 @@ export const en = {
     start: "Start one anyway",
   },
   who,
+  credit,
   decide,
   signals,
   judgement,
+  dryRun,
   why,
   records,
   after,

@@ -53,8 +53,6 @@ export const records = {
     claims: "Insurance",
     claim: (insurer: string, state: ClaimState) => `${insurer}: ${claims[state]}`,
     overpaid: (amount: string, day: string) => `overpaid ${amount}, found ${day}`,
-    credit: "Account credit",
-    balance: (amount: string) => `Balance ${amount}`,
     more: (n: number) => plural("en", n, { one: "and 1 more", other: `and ${n} more` }),
   },
   also: {

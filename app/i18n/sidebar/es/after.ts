@@ -15,6 +15,7 @@ export const after: SidebarWords["after"] = {
     extend: "Prorrogado",
     decline: "Rechazado",
   },
+  payout: (sentence) => `Pagado del crédito en cuenta: «${sentence}»`,
   waiting: { lead: "Espera a un responsable", finance: "Espera a finanzas" },
   waitingUntil: (when) => `Respuesta antes del ${when}`,
   rejected: (name) => `${name} dijo que no`,

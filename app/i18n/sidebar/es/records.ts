@@ -56,8 +56,6 @@ export const records: SidebarWords["records"] = {
     claims: "Seguro",
     claim: (insurer, state) => `${insurer}: ${claims[state]}`,
     overpaid: (amount, day) => `pagado de más ${amount}, hallado ${day}`,
-    credit: "Crédito en cuenta",
-    balance: (amount) => `Saldo ${amount}`,
     more: (n) => plural("es", n, { one: "y 1 más", other: `y ${n} más` }),
   },
   also: {

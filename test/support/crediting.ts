@@ -1,0 +1,140 @@
+import type { ImportRecord } from "../../core/contract/records.ts";
+import type { AccountRules } from "../../core/policy/rules.ts";
+import { assert } from "../../core/result.ts";
+import type { Role } from "../../core/words.ts";
+import { closeTask } from "../../worker/account/commands/close-task.ts";
+import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "../../worker/account/credit-acts.ts";
+import { creditAccountOf } from "../../worker/account/reads/credit.ts";
+import { runRepeatable } from "../../worker/account/run-command.ts";
+import { runJobs } from "../../worker/account/run-jobs.ts";
+import type { AccountWorld } from "../../worker/account/world.ts";
+import { aPolicy, aRecord, generalPolicy, NOW_MS, rules, type TestClinic, testClinic } from "./clinic.ts";
+import { decided, goodwill, mayasMassage, ulidOf } from "./deciding.ts";
+import { type ScriptedProcessor, scriptedProcessor } from "./scripted-processor.ts";
+import { worldOf } from "./sending.ts";
+
+/** The money back, or credit with ten percent on top, at most 5.00. */
+const creditPolicy = {
+  ...generalPolicy,
+  version: 2,
+  effectiveOn: "2021-01-01",
+  otherwise: {
+    offers: [
+      ...generalPolicy.otherwise.offers,
+      {
+        kind: "credit" as const,
+        formula: { type: "bps_of_paid" as const, bps: 10_000 },
+        entitlement: "keep" as const,
+        bonus: { bps: 1_000, capMinor: 500 },
+      },
+    ],
+  },
+};
+
+const withTerms = (credit: NonNullable<AccountRules["credit"]>): ImportRecord =>
+  aRecord("rules_version", "test-rules@2", { rules: { ...rules, credit } });
+
+export interface CreditScene {
+  readonly clinic: TestClinic;
+  readonly processor: ScriptedProcessor;
+  readonly world: AccountWorld;
+  /** Moves the clock on from the beginning and runs what is due. */
+  at(afterMs: number): Promise<void>;
+  balance(): { paidMinor: number; bonusMinor: number; balanceMinor: number };
+  lot(bonus?: boolean): { lotId: string; leftMinor: number; expiresOn?: string | undefined };
+  /** What the payment has left. */
+  left(): number;
+}
+
+const MINUTE_MS = 60_000;
+/** The undo window of what a scene decides ends this long after. */
+export const UNDO_MS = 2 * MINUTE_MS;
+const GRANT = ulidOf("DEC", 1);
+
+interface SceneBend {
+  readonly amountMinor?: number;
+  readonly records?: readonly ImportRecord[];
+  readonly terms?: NonNullable<AccountRules["credit"]>;
+  /** The policy offers the credit, with its bonus of 5.00; else it is an exception without one. */
+  readonly bonus?: boolean;
+}
+
+/** Maya's massage for 80.00 as credit, posted. */
+export async function creditScene(bend: SceneBend = {}): Promise<CreditScene> {
+  const { amountMinor = 8_000, records = mayasMassage(), terms, bonus = false } = bend;
+  const extra = [...(terms ? [withTerms(terms)] : []), ...(bonus ? [aPolicy(creditPolicy)] : [])];
+  const clinic = testClinic([...extra, ...records]);
+  const processor = scriptedProcessor(8_000);
+  const world = worldOf(clinic, processor);
+  const at = async (afterMs: number) => {
+    clinic.setNow(NOW_MS + afterMs);
+    await runJobs(world);
+  };
+  const patientId = clinic.id("patient", "P1");
+  const account = () => creditAccountOf(clinic.sql, patientId).credit;
+  decided(clinic, clinic.staff("finance"), GRANT, { option: "credit", amountMinor, exception: goodwill });
+  await at(UNDO_MS);
+  // Somebody entered it in the clinic's own system, so that the case rests on nothing else.
+  for (const { id } of clinic.sql.all<{ id: string }>("SELECT id FROM task WHERE kind = 'enter_credit'")) {
+    const actor = clinic.staff("finance");
+    runRepeatable(clinic.shell, { id, name: "close_task", actor }, (context) => closeTask(context, id, {}));
+  }
+  return {
+    clinic,
+    processor,
+    world,
+    at,
+    balance: () => {
+      const { paidMinor = 0, bonusMinor = 0, balanceMinor = 0 } = account().balances[0] ?? {};
+      return { paidMinor, bonusMinor, balanceMinor };
+    },
+    lot: (bonus = false) => {
+      const lot = account().lots.find((one) => one.bonus === bonus && one.grantId !== undefined);
+      assert(lot, "No such grant");
+      return lot;
+    },
+    left: () =>
+      clinic.sql.one<{ n: number }>(
+        `SELECT y.collected_minor - y.elsewhere_minor - y.disputed_minor -
+           (SELECT coalesce(sum(counts_minor), 0) FROM leg_counting WHERE payment_id = y.id) AS n FROM payment y`,
+      )?.n ?? 0,
+  };
+}
+
+export const PAYOUT = ulidOf("DEC", 2);
+export const sentence = "The patient would rather have the money.";
+
+/** The acts on the scene's first grant, by somebody of a role. */
+export function acts(scene: CreditScene, role: Role = "finance") {
+  const { clinic } = scene;
+  const actor = clinic.staff(role);
+  const patientId = clinic.id("patient", "P1");
+  return {
+    actor,
+    spend: (id: number, amountMinor: number, bend: object = {}) => {
+      const request = { patientId, amountMinor, currency: "USD", reference: "INV-204", ...bend };
+      return runSpendCredit(clinic.shell, actor, ulidOf("VSE", id), request);
+    },
+    payOut: (amountMinor: number, bend: object = {}, id = PAYOUT) => {
+      const request = { lotId: scene.lot().lotId, amountMinor, currency: "USD", sentence, ...bend };
+      return runPayOutCredit(clinic.shell, actor, id, request, undefined);
+    },
+    takeBack: (amountMinor: number, bend: object = {}, id = 1) => {
+      const request = { lotId: scene.lot().lotId, amountMinor, currency: "USD", sentence, ...bend };
+      return runTakeBackCredit(clinic.shell, actor, ulidOf("REV", id), request);
+    },
+  };
+}
+
+export const kinds = ({ clinic }: CreditScene) =>
+  clinic.sql
+    .all<{ kind: string; minor: number }>("SELECT kind, delta_minor AS minor FROM credit_entry ORDER BY rowid")
+    .map(({ kind, minor }) => `${kind} ${minor}`);
+export const legStates = ({ clinic }: CreditScene) =>
+  clinic.sql
+    .all<{ kind: string; state: string }>("SELECT kind, state FROM leg ORDER BY id")
+    .map((leg) => `${leg.kind} ${leg.state}`);
+export const eventsOf = ({ clinic }: CreditScene, type: string) =>
+  clinic.sql.all<{ data: string; case_id: string | null }>("SELECT data, case_id FROM event WHERE type = ?", type);
+export const sums = ({ clinic }: CreditScene) =>
+  clinic.sql.one("SELECT state, refunded_minor, credited_minor FROM refund_case");

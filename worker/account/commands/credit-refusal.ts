@@ -1,0 +1,24 @@
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { CreditRefusal } from "../../../core/credit/acts.ts";
+import { err, type Result, unreachable } from "../../../core/result.ts";
+
+/** Why the ledger does not book it, at the field that is at fault. */
+export function creditRefusal(refused: CreditRefusal, currency: string): Result<never, Refusal> {
+  switch (refused.code) {
+    case "over_what_is_left": {
+      const values = { leftMinor: refused.leftMinor, currency };
+      return err({
+        code: "over_what_is_left",
+        detail: "There is not that much credit left.",
+        field: "amountMinor",
+        values,
+      });
+    }
+    case "wrong_currency":
+      return err({ code: "wrong_currency", detail: "The credit is in another currency.", field: "currency" });
+    case "invalid":
+      return err({ code: "invalid", detail: "The amount must be a whole number above zero.", field: "amountMinor" });
+    default:
+      return unreachable(refused);
+  }
+}

@@ -1,0 +1,177 @@
+import { neededApproval } from "../../../core/approval/authority.ts";
+import { may } from "../../../core/approval/may.ts";
+import type { CreditPayoutRequest } from "../../../core/contract/credit.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { planWithdrawal } from "../../../core/credit/acts.ts";
+import { splitOverLines } from "../../../core/credit/shares.ts";
+import { stepOf } from "../../../core/policy/formula.ts";
+import type { AccountRules } from "../../../core/policy/rules.ts";
+import { refundKind } from "../../../core/resolution/allocate.ts";
+import type { PlannedLeg } from "../../../core/resolution/matter.ts";
+import { assert, err, ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { drawOnLot, needLot, takeOffLines } from "../ledger/credit.ts";
+import { decisionById, insertDecision } from "../ledger/decisions.ts";
+import { copyEvaluation } from "../ledger/evaluations.ts";
+import { insertLegs } from "../ledger/legs.ts";
+import { keepText, textHash } from "../ledger/texts.ts";
+import { creditAccountOf } from "../reads/credit.ts";
+import { decidedTodayMinor } from "../reads/decided-alone.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import { readSubject } from "../reads/subject.ts";
+import { grantLinesOf } from "../store/credit.ts";
+import { paymentById } from "../store/payments.ts";
+import { currentRules } from "../store/policies.ts";
+import { creditRefusal } from "./credit-refusal.ts";
+import { moneyGate } from "./money-gate.ts";
+import { found, personOf, refusal } from "./require-person.ts";
+import { reserveRequested } from "./reserve.ts";
+import { ownLot } from "./take-back-credit.ts";
+
+type OwnLot = Extract<ReturnType<typeof ownLot>, { ok: true }>["value"];
+
+/**
+ * Unused paid credit goes back to the payment that it was converted from, as a decision of its own in the case that granted it. In one
+ * transaction the credit is taken off, the payment has the room again, and a leg is held on it, which leaves like any refund. Where the leg
+ * is stopped, fails or bounces the credit comes back with that move (`restoreCredit`). Only within the person's own limits: there is nothing
+ * here that somebody else could approve.
+ */
+export function payOutCredit(
+  context: CommandContext,
+  decisionId: string,
+  request: CreditPayoutRequest,
+  snapshot?: Snapshot,
+): Result<true, Refusal> {
+  const allowed = may(personOf(context.actor), "credit.pay_out");
+  if (!allowed.ok) return allowed;
+  const open = moneyGate(context, "refund");
+  if (!open.ok) return open;
+  const lot = ownLot(context, request.lotId);
+  if (!lot.ok) return lot;
+  const rules = found(currentRules(context.sql), "set of account rules");
+  if (!rules.ok) return rules;
+  const asked = checkAsker(context, lot.value, request, snapshot);
+  if (!asked.ok) return asked;
+  const within = checkLimit(context, rules.value.rules, request);
+  if (!within.ok) return within;
+  const plan = planWithdrawal(creditAccountOf(context.sql, lot.value.patientId).credit, request);
+  if (!plan.ok) return creditRefusal(plan.error, lot.value.currency);
+  const leg = planLeg(context, lot.value, request.amountMinor);
+  if (!leg.ok) return leg;
+
+  const { caseId, legId: creditLegId, currency } = lot.value;
+  decideIt(context, decisionId, lot.value, request, rules.value.rulesVersionId);
+  // The leg holds nothing before the credit that it pays out is off.
+  const legs = insertLegs(context, { decisionId, caseId, currency }, [leg.value], "requested", context.nowMs);
+  const [carrier] = legs;
+  assert(carrier, "One leg was planned");
+  for (const share of plan.value) {
+    const row = needLot(context, share.lot.lotId);
+    const sourceId = share.lot.bonus ? `${carrier.legId}:${share.lot.lotId}:0` : `${carrier.legId}:0`;
+    const entry = { kind: "cash_out", sourceId, deltaMinor: -share.amountMinor, carriedBy: carrier.legId } as const;
+    const entryId = drawOnLot(context, row, entry);
+    if (!share.lot.bonus) takeOffLines(context, entryId, creditLegId, share.amountMinor, false);
+    context.record("credit.paid_out", caseId, {
+      decisionId,
+      legId: carrier.legId,
+      lotId: share.lot.lotId,
+      amountMinor: share.amountMinor,
+      currency,
+      bonus: share.lot.bonus,
+    });
+  }
+  const held = reserveRequested(context, legs, rules.value.rules.undoWindowSeconds);
+  if (!held.ok) return held;
+  syncCase(context, caseId, { tell: true });
+  return ok(true);
+}
+
+/** On a ticket's wish only where the writer is known to be the patient. Without one the person's name and sentence stand behind it. */
+function checkAsker(
+  context: CommandContext,
+  lot: OwnLot,
+  { ticket }: CreditPayoutRequest,
+  snapshot: Snapshot | undefined,
+): Result<true, Refusal> {
+  if (lot.bonus === 1) return refusal("offer_not_allowed", "A bonus is spent, it is not paid out.");
+  if (!ticket) return ok(true);
+  const subject = readSubject(context, { ticket, caseId: lot.caseId, snapshot });
+  if (!subject.ok) return subject;
+  if (subject.value.patientId !== lot.patientId) return refusal("not_matched", "The ticket is not this patient's.");
+  if (subject.value.match.verification.state === "verified") return ok(true);
+  return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
+}
+
+function checkLimit(
+  context: CommandContext,
+  rules: AccountRules,
+  { amountMinor, currency }: CreditPayoutRequest,
+): Result<true, Refusal> {
+  const { role, personId } = personOf(context.actor);
+  const decidedToday = decidedTodayMinor(context, personId, rules.currency, undefined);
+  const ask = {
+    role,
+    amountMinor,
+    currency,
+    decidedTodayMinor: decidedToday,
+    // Not an exception: the month's budget was drawn on when the credit was granted.
+    exceptionsThisMonthMinor: 0,
+    exception: false,
+    clauseApprover: undefined,
+  };
+  const needed = neededApproval(rules, ask);
+  if (!needed) return ok(true);
+  return refusal("over_limit", "This is above what you may pay out alone.", { ...needed, role });
+}
+
+/** The leg that takes it to the payment; refused where that payment was itself paid with credit, or moves only in steps. */
+function planLeg({ sql }: CommandContext, lot: OwnLot, amountMinor: number): Result<PlannedLeg, Refusal> {
+  const payment = paymentById(sql, lot.paymentId);
+  assert(payment, `No payment ${lot.paymentId}`);
+  const kind = refundKind(payment);
+  if (kind === "credit")
+    return refusal("offer_not_allowed", "This was paid with credit: there is no money to go back to.");
+  if (kind === "refund" && amountMinor % stepOf(lot.currency) !== 0) {
+    const detail = `The processor moves ${lot.currency} in steps of ${stepOf(lot.currency)}.`;
+    return err({ code: "invalid", detail, field: "amountMinor" });
+  }
+  const lines = splitOverLines(grantLinesOf(sql, lot.legId), amountMinor, false);
+  return ok({ paymentId: lot.paymentId, label: "", kind, amountMinor, lines });
+}
+
+function decideIt(
+  context: CommandContext,
+  decisionId: string,
+  lot: OwnLot,
+  { amountMinor, sentence }: CreditPayoutRequest,
+  rulesVersionId: string,
+): void {
+  const { caseId, currency, legId, decisionId: grantId } = lot;
+  const granted = grantId === null ? undefined : decisionById(context.sql, grantId);
+  assert(granted, "A credit leg has its decision");
+  const { personId: deciderId } = personOf(context.actor);
+  insertDecision(context, {
+    decisionId,
+    caseId,
+    evaluationId: copyEvaluation(context, granted.evaluationId, { amountMinor, rulesVersionId }),
+    offer: "refund",
+    amountMinor,
+    bonusMinor: 0,
+    currency,
+    reason: granted.reason,
+    deciderId,
+    state: "approved",
+    causeTextId: keepText(context, caseId, sentence),
+    paysOutLegId: legId,
+  });
+  context.record("decision.recorded", caseId, {
+    decisionId,
+    offer: "refund",
+    amountMinor,
+    currency,
+    reason: granted.reason,
+    paysOutLegId: legId,
+    sentenceHash: textHash(sentence),
+  });
+}

@@ -1,0 +1,46 @@
+import { may } from "../../../core/approval/may.ts";
+import type { CreditUseRequest } from "../../../core/contract/credit.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { planSpend } from "../../../core/credit/acts.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { drawOnLot, needLot } from "../ledger/credit.ts";
+import { keepText, recordedReference } from "../ledger/texts.ts";
+import { creditAccountOf } from "../reads/credit.ts";
+import { patientById } from "../store/patients.ts";
+import { currentRules } from "../store/policies.ts";
+import { creditRefusal } from "./credit-refusal.ts";
+import { moneyGate } from "./money-gate.ts";
+import { found, personOf } from "./require-person.ts";
+
+/**
+ * Staff record that a patient spent credit. It is taken from the grants in their order, one entry each; never more than there is, never of
+ * another currency.
+ */
+export function spendCredit(context: CommandContext, useId: string, request: CreditUseRequest): Result<true, Refusal> {
+  const allowed = may(personOf(context.actor), "credit.spend");
+  if (!allowed.ok) return allowed;
+  const open = moneyGate(context, "credit");
+  if (!open.ok) return open;
+  const patient = found(patientById(context.sql, request.patientId), "patient");
+  if (!patient.ok) return patient;
+  const { credit } = creditAccountOf(context.sql, request.patientId);
+  const plan = planSpend(credit, request, currentRules(context.sql)?.rules.credit?.spendFirst);
+  if (!plan.ok) return creditRefusal(plan.error, request.currency);
+  const { reference, currency } = request;
+  const textId = keepText(context, undefined, reference);
+  for (const [n, { lot, amountMinor }] of plan.value.entries()) {
+    const row = needLot(context, lot.lotId);
+    drawOnLot(context, row, { kind: "use", sourceId: `${useId}:${n}`, deltaMinor: -amountMinor, textId });
+    context.record("credit.used", row.caseId ?? undefined, {
+      useId,
+      patientId: request.patientId,
+      lotId: lot.lotId,
+      amountMinor,
+      currency,
+      bonus: lot.bonus,
+      ...recordedReference(reference),
+    });
+  }
+  return ok(true);
+}

@@ -1,0 +1,65 @@
+import { may } from "../../../core/approval/may.ts";
+import type { CreditReversalRequest } from "../../../core/contract/credit.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { planWithdrawal } from "../../../core/credit/acts.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { drawOnLot, needLot, takeOffLines } from "../ledger/credit.ts";
+import { keepText, textHash } from "../ledger/texts.ts";
+import { creditAccountOf } from "../reads/credit.ts";
+import { type CreditRow, creditRowById } from "../store/credit.ts";
+import { creditRefusal } from "./credit-refusal.ts";
+import { moneyGate } from "./money-gate.ts";
+import { found, personOf, refusal } from "./require-person.ts";
+
+/**
+ * A grant that was a mistake is taken back, as far as it is unused: the payment that it converted has the room again, its lines are no
+ * longer given back, and their uses return in whole ones. The unused bonus of the grant goes too.
+ */
+export function takeBackCredit(
+  context: CommandContext,
+  reversalId: string,
+  request: CreditReversalRequest,
+): Result<true, Refusal> {
+  const allowed = may(personOf(context.actor), "credit.take_back");
+  if (!allowed.ok) return allowed;
+  const open = moneyGate(context, "credit");
+  if (!open.ok) return open;
+  const lot = ownLot(context, request.lotId);
+  if (!lot.ok) return lot;
+  const { legId, caseId, patientId, currency } = lot.value;
+  const plan = planWithdrawal(creditAccountOf(context.sql, patientId).credit, request);
+  if (!plan.ok) return creditRefusal(plan.error, currency);
+  const textId = keepText(context, caseId, request.sentence);
+  for (const [n, share] of plan.value.entries()) {
+    const entry = { kind: "reverse", sourceId: `${reversalId}:${n}`, deltaMinor: -share.amountMinor, textId } as const;
+    const entryId = drawOnLot(context, needLot(context, share.lot.lotId), entry);
+    if (!share.lot.bonus) takeOffLines(context, entryId, legId, share.amountMinor, true);
+    context.record("credit.taken_back", caseId, {
+      reversalId,
+      lotId: share.lot.lotId,
+      amountMinor: share.amountMinor,
+      currency,
+      bonus: share.lot.bonus,
+      sentenceHash: textHash(request.sentence),
+    });
+  }
+  syncCase(context, caseId, { tell: true });
+  return ok(true);
+}
+
+/** A grant of this account's own, with its leg and case. What was imported is put right where it came from, and imported again. */
+export function ownLot(
+  { sql }: CommandContext,
+  lotId: string,
+): Result<CreditRow & { readonly legId: string; readonly caseId: string; readonly paymentId: string }, Refusal> {
+  const row = found(creditRowById(sql, lotId), "credit");
+  if (!row.ok) return row;
+  const { legId, caseId, paymentId } = row.value;
+  if (row.value.lotId !== null) return refusal("not_found", "There is no such credit.");
+  if (legId === null || caseId === null || paymentId === null) {
+    return refusal("offer_not_allowed", "This credit was imported: it is put right in the clinic's own system.");
+  }
+  return ok({ ...row.value, legId, caseId, paymentId });
+}

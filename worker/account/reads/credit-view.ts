@@ -1,0 +1,69 @@
+/** A patient's credit as the screens show it: balances, grants with something left, and every entry (mission A9, F3). */
+import type { CreditLotView, CreditView } from "../../../core/contract/credit.ts";
+import { type CreditBalance, type CreditLot, inSpendOrder } from "../../../core/credit/lots.ts";
+import { smallBalanceRule } from "../../../core/credit/terms.ts";
+import { paymentLabel } from "../../../core/facts/payment-label.ts";
+import type { Language } from "../../../core/words.ts";
+import { readText } from "../ledger/texts.ts";
+import type { Sql } from "../sql.ts";
+import type { CreditRow } from "../store/credit.ts";
+import { paymentById } from "../store/payments.ts";
+import { currentRules } from "../store/policies.ts";
+import { homeJurisdiction, personById } from "../store/settings.ts";
+import { creditAccountOf } from "./credit.ts";
+import { present } from "./present.ts";
+
+export function creditViewOf(sql: Sql, patientId: string, language: Language): CreditView {
+  const { credit, rows } = creditAccountOf(sql, patientId);
+  const byId = new Map(rows.map((row) => [row.entryId, row]));
+  const open = credit.lots.filter((lot) => lot.leftMinor > 0);
+  const first = currentRules(sql)?.rules.credit?.spendFirst ?? "paid";
+  return {
+    balances: credit.balances.map((balance) => balanceView(sql, balance, open, byId)),
+    // Newest first, and of one day what was booked last.
+    entries: rows
+      .toReversed()
+      .map((row) => entryView(sql, row))
+      .sort((a, b) => (a.onDate < b.onDate ? 1 : a.onDate > b.onDate ? -1 : 0)),
+    lots: inSpendOrder(open, first).flatMap((lot) => lotView(sql, lot, byId.get(lot.lotId), language)),
+  };
+}
+
+/** The law of the place where the newest of the grants was paid says whether so little may be had in cash. */
+function balanceView(
+  sql: Sql,
+  { currency, balanceMinor, paidMinor, bonusMinor }: CreditBalance,
+  open: readonly CreditLot[],
+  rows: ReadonlyMap<string, CreditRow>,
+): CreditView["balances"][number] {
+  const terms = currentRules(sql)?.rules.credit;
+  const paid = { amountMinor: paidMinor, currency };
+  const places = open
+    .filter((lot) => lot.currency === currency && !lot.bonus)
+    .map((lot) => rows.get(lot.lotId)?.jurisdiction ?? homeJurisdiction(sql));
+  const rule = places.map((where) => smallBalanceRule(terms, where, paid)).find((one) => one !== undefined);
+  return { currency, balanceMinor, paidMinor, bonusMinor, ...present({ mayBePaidOut: rule?.source }) };
+}
+
+function lotView(sql: Sql, lot: CreditLot, row: CreditRow | undefined, language: Language): CreditLotView[] {
+  if (!row) return [];
+  const payment = row.paymentId === null ? undefined : paymentById(sql, row.paymentId);
+  const { lotId, bonus, currency, grantedOn, grantedMinor, leftMinor, expiresOn } = lot;
+  return [
+    {
+      ...{ lotId, bonus, currency, grantedOn, grantedMinor, leftMinor, note: row.note },
+      ...present({
+        expiresOn,
+        caseId: row.caseId,
+        from: payment && { paymentId: payment.paymentId, label: paymentLabel(payment, language) },
+      }),
+    },
+  ];
+}
+
+function entryView(sql: Sql, row: CreditRow): CreditView["entries"][number] {
+  const { onDate, deltaMinor, currency, note, kind, caseId } = row;
+  const by = row.personId === null ? undefined : personById(sql, row.personId)?.name;
+  const said = row.textId === null ? undefined : readText(sql, row.textId);
+  return { onDate, deltaMinor, currency, note, kind, bonus: row.bonus === 1, ...present({ by, said, caseId }) };
+}

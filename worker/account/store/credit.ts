@@ -1,0 +1,94 @@
+/** The ledger of account credit, read. */
+import type { CreditEntry, CreditKind } from "../../../core/credit/lots.ts";
+import type { GrantLine } from "../../../core/credit/shares.ts";
+import type { Sql } from "../sql.ts";
+
+export interface CreditRow {
+  readonly entryId: string;
+  readonly seq: number;
+  readonly patientId: string;
+  readonly kind: CreditKind;
+  readonly deltaMinor: number;
+  readonly bonus: 0 | 1;
+  readonly currency: string;
+  readonly onDate: string;
+  readonly expiresOn: string | null;
+  readonly note: string;
+  readonly lotId: string | null;
+  /** The credit leg that the grant is; null for imported credit. */
+  readonly legId: string | null;
+  readonly decisionId: string | null;
+  readonly caseId: string | null;
+  readonly personId: string | null;
+  readonly textId: string | null;
+  readonly paymentId: string | null;
+  /** Where the payment was taken that the grant converts; null for imported credit. */
+  readonly jurisdiction: string | null;
+}
+
+/** Entries from before there were kinds read as what they were. */
+export const CREDIT_KIND = `coalesce(e.kind, CASE WHEN e.leg_id IS NULL THEN 'import' WHEN e.bonus = 1 THEN 'bonus' ELSE 'grant' END)`;
+
+const SELECT = `SELECT e.id AS entryId, e.rowid AS seq, e.patient_id AS patientId, ${CREDIT_KIND} AS kind, e.delta_minor AS deltaMinor, e.bonus,
+    e.currency, e.on_date AS onDate, e.expires_on AS expiresOn, e.note, e.lot_id AS lotId, e.leg_id AS legId, g.decision_id AS decisionId,
+    coalesce(e.case_id, d.case_id) AS caseId, e.person_id AS personId, e.text_id AS textId, g.payment_id AS paymentId, l.jurisdiction
+  FROM credit_entry e LEFT JOIN leg g ON g.id = e.leg_id LEFT JOIN decision d ON d.id = g.decision_id
+    LEFT JOIN payment y ON y.id = g.payment_id LEFT JOIN purchase p ON p.id = y.purchase_id LEFT JOIN location l ON l.id = p.location_id`;
+
+/** In the order in which the ledger learned of them. */
+export function creditRowsOf(sql: Sql, patientId: string): CreditRow[] {
+  return sql.all<CreditRow>(`${SELECT} WHERE e.patient_id = ? ORDER BY e.rowid`, patientId);
+}
+
+export function creditRowById(sql: Sql, entryId: string): CreditRow | undefined {
+  return sql.one<CreditRow>(`${SELECT} WHERE e.id = ?`, entryId);
+}
+
+/** The rows as `core/credit` wants them. */
+export function toEntry(row: CreditRow): CreditEntry {
+  const { entryId, seq, kind, deltaMinor, currency, onDate } = row;
+  return {
+    entryId,
+    seq,
+    kind,
+    deltaMinor,
+    bonus: row.bonus === 1,
+    currency,
+    onDate,
+    expiresOn: row.expiresOn ?? undefined,
+    lotId: row.lotId ?? undefined,
+    grantId: row.decisionId ?? undefined,
+  };
+}
+
+/** The lines of a credit leg: as allocated, and what entries took off them since. */
+export function grantLinesOf(sql: Sql, legId: string): GrantLine[] {
+  return sql.all<GrantLine>(
+    `SELECT a.line_id AS lineId, a.net_minor AS netMinor, a.tax_minor AS taxMinor, a.uses,
+       coalesce(-sum(x.net_minor), 0) AS takenNetMinor, coalesce(-sum(x.tax_minor), 0) AS takenTaxMinor,
+       coalesce(-sum(CASE WHEN x.kind = 'reverse' THEN x.net_minor + x.tax_minor END), 0) AS reversedMinor
+     FROM allocation a LEFT JOIN (
+       SELECT el.line_id, el.net_minor, el.tax_minor, e.kind FROM credit_entry e JOIN credit_entry_line el ON el.entry_id = e.id
+       WHERE e.leg_id = ?1) x ON x.line_id = a.line_id
+     WHERE a.leg_id = ?1 GROUP BY a.line_id ORDER BY a.line_id`,
+    legId,
+  );
+}
+
+/** What of a lot one leg carries away: negative while it is away, zero once it was restored. */
+export interface CarriedRow {
+  readonly lotId: string;
+  readonly bonus: 0 | 1;
+  readonly deltaMinor: number;
+  /** How often it was taken or restored: each entry has a number of its own. */
+  readonly entries: number;
+}
+
+/** Paid credit first. */
+export function carriedBy(sql: Sql, legId: string): CarriedRow[] {
+  return sql.all<CarriedRow>(
+    `SELECT lot_id AS lotId, bonus, sum(delta_minor) AS deltaMinor, count(*) AS entries FROM credit_entry
+     WHERE carried_by = ? GROUP BY lot_id, bonus ORDER BY bonus, lot_id`,
+    legId,
+  );
+}
