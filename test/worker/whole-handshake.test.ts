@@ -1,6 +1,6 @@
-import { createScheduledController, listDurableObjectIds } from "cloudflare:test";
+import { createScheduledController, listDurableObjectIds, runDurableObjectAlarm } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
 import { MemoryShelf } from "../../demo/vendors/shelf.ts";
@@ -88,6 +88,11 @@ async function clinic(accountId: string) {
   const get = (path: string, bearer: string) => ask("GET", path, { headers: { authorization: `Bearer ${bearer}` } });
   return { accountKey, token, open, signIn, get };
 }
+
+/** What waking queued is done while the objects still live: a run that is under way when the file ends is never answered. */
+afterAll(async () => {
+  for (const id of await listDurableObjectIds(env.ACCOUNT)) await runDurableObjectAlarm(env.ACCOUNT.get(id));
+});
 
 describe("a page load through the real Worker", () => {
   it("ends in a session that the clinic's own object answers", async () => {
