@@ -1,6 +1,6 @@
 /** Danger: credit leaves as money for somebody who may not have it, or to a place it did not come from. */
 import { describe, expect, it } from "vitest";
-import { aCard, aLine, aPatient, aPurchase, aRecord, dump, ticket } from "../../support/clinic.ts";
+import { aCard, aLine, aPatient, aPurchase, aRecord, dump, rules, ticket } from "../../support/clinic.ts";
 import { acts, creditScene, eventsOf } from "../../support/crediting.ts";
 import { mayasMassage, ulidOf } from "../../support/deciding.ts";
 
@@ -68,6 +68,18 @@ describe("a payout", () => {
     const { processorRef: _, ...spent } = aCard("Y1", "B1", 8_000, { tender: "account_credit", processor: "none" });
     const onCredit = await creditScene({ records: [aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]), spent] });
     expect(acts(onCredit).payOut(100)).toMatchObject({ error: { code: "offer_not_allowed" } });
+  });
+
+  it("of a card that is too old to take anything back goes by hand, as a refund of it would", async () => {
+    const scene = await creditScene();
+    const limit = { id: "old-card", tenders: ["card" as const], afterDays: 10, source: "the test" };
+    scene.clinic.load([aRecord("rules_version", "test-rules@9", { rules: { ...rules, tenderLimits: [limit] } })]);
+    await scene.at(40 * 86_400_000);
+    expect(acts(scene).payOut(5_000)).toMatchObject({
+      ok: true,
+      value: { legs: [{ kind: "hand", state: "reserved" }] },
+    });
+    expect(scene.processor.keys).toEqual([]);
   });
 
   it("of a payment in cash waits for a person, with its task", async () => {

@@ -18,11 +18,13 @@ import { insertLegs } from "../ledger/legs.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { creditAccountOf } from "../reads/credit.ts";
 import { decidedTodayMinor } from "../reads/decided-alone.ts";
+import { limitOf } from "../reads/live-payments.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { readSubject } from "../reads/subject.ts";
 import { grantLinesOf } from "../store/credit.ts";
 import { paymentById } from "../store/payments.ts";
 import { currentRules } from "../store/policies.ts";
+import { timeZoneOfPayment } from "../store/settings.ts";
 import { creditRefusal } from "./credit-refusal.ts";
 import { moneyGate } from "./money-gate.ts";
 import { found, personOf, refusal } from "./require-person.ts";
@@ -57,7 +59,7 @@ export function payOutCredit(
   if (!within.ok) return within;
   const plan = planWithdrawal(creditAccountOf(context.sql, lot.value.patientId).credit, request);
   if (!plan.ok) return creditRefusal(plan.error, lot.value.currency);
-  const leg = planLeg(context, lot.value, request.amountMinor);
+  const leg = planLeg(context, rules.value.rules, lot.value, request.amountMinor);
   if (!leg.ok) return leg;
 
   const { caseId, legId: creditLegId, currency } = lot.value;
@@ -125,11 +127,20 @@ function checkLimit(
   return refusal("over_limit", "This is above what you may pay out alone.", { ...needed, role });
 }
 
-/** The leg that takes it to the payment; refused where that payment was itself paid with credit, or moves only in steps. */
-function planLeg({ sql }: CommandContext, lot: OwnLot, amountMinor: number): Result<PlannedLeg, Refusal> {
+/**
+ * The leg that takes it to the payment, by hand where a refund would go by hand too; refused where that payment was itself paid with credit,
+ * or moves only in steps.
+ */
+function planLeg(
+  { sql, nowMs }: CommandContext,
+  rules: AccountRules,
+  lot: OwnLot,
+  amountMinor: number,
+): Result<PlannedLeg, Refusal> {
   const payment = paymentById(sql, lot.paymentId);
   assert(payment, `No payment ${lot.paymentId}`);
-  const kind = refundKind(payment);
+  const byHandBecause = limitOf(rules, payment, timeZoneOfPayment(sql, payment.paymentId), nowMs);
+  const kind = refundKind({ ...payment, ...(byHandBecause ? { byHandBecause } : {}) });
   if (kind === "credit")
     return refusal("offer_not_allowed", "This was paid with credit: there is no money to go back to.");
   if (kind === "refund" && amountMinor % stepOf(lot.currency) !== 0) {

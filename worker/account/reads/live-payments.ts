@@ -35,19 +35,21 @@ export function livePayments(
         locked: totals.locked,
         differs: payment.differs === 1,
         disputeOpen: payment.dispute === "open_refundable" || payment.dispute === "open_locked",
-        ...present({ byHandBecause: limitOf(payment, file, rules, nowMs) }),
+        ...present({ byHandBecause: limitOf(rules, payment, zoneOf(file, payment), nowMs) }),
       };
     });
 }
 
-/** Counted in days of the place that took the payment. */
-function limitOf(
-  { tender, processor, purchaseId, capturedAtMs }: PaymentRow,
-  file: PatientFile,
+const zoneOf = (file: PatientFile, { purchaseId }: PaymentRow): string =>
+  file.purchases.find((purchase) => purchase.purchaseId === purchaseId)?.timeZone ?? "UTC";
+
+/** Why a payment goes back by hand now, if it does; counted in days of the place that took it. */
+export function limitOf(
   rules: AccountRules,
+  { tender, processor, capturedAtMs }: PaymentRow,
+  timeZone: string,
   nowMs: number,
 ): LivePayment["byHandBecause"] {
-  const timeZone = file.purchases.find((purchase) => purchase.purchaseId === purchaseId)?.timeZone ?? "UTC";
   const capturedOn = civilDateAt(capturedAtMs, timeZone);
   const limit = tenderLimitOn(rules, { tender, processor, capturedOn }, civilDateAt(nowMs, timeZone));
   return limit && { limitId: limit.id, source: limit.source };

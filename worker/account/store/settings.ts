@@ -54,6 +54,15 @@ export function jurisdictionOfPayment(sql: Sql, paymentId: string): string {
   return sold?.jurisdiction ?? homeJurisdiction(sql);
 }
 
+/** The civil time of the place that took a payment, else of the account's home. */
+export function timeZoneOfPayment(sql: Sql, paymentId: string): string {
+  const sold = sql.one<{ timeZone: string }>(
+    `SELECT l.time_zone AS timeZone FROM payment y JOIN purchase p ON p.id = y.purchase_id JOIN location l ON l.id = p.location_id WHERE y.id = ?`,
+    paymentId,
+  );
+  return sold?.timeZone ?? homeTimeZone(sql);
+}
+
 export function homeJurisdiction(sql: Sql): string {
   return locations(sql)[0]?.jurisdiction ?? "";
 }
