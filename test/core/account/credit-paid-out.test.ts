@@ -98,6 +98,24 @@ describe("credit paid out", () => {
     ]);
   });
 
+  it("comes back whole from a refund that bounced, also while the payment differs from its processor", async () => {
+    const scene = await creditScene();
+    acts(scene).payOut(5_000);
+    await scene.at(2 * UNDO_MS);
+    const { sql } = scene.clinic;
+    sql.run(
+      "INSERT INTO reconciliation (id, why, since_ms, phase, started_at_ms) VALUES ('R1', 'asked', 0, 'finished', 0)",
+    );
+    sql.run(
+      `INSERT INTO difference (id, payment_id, run_id, signature, kind, ref, found_at_ms)
+       SELECT 'D1', id, 'R1', 'one', 'unknown_refund', 're_x', 0 FROM payment`,
+    );
+    scene.processor.move("re_1", "failed");
+    await applyStripeEvent(scene.world, "refund:re_1");
+    expect(scene.balance().paidMinor).toBe(8_000);
+    expect(eventsOf(scene, "credit.restored").map(({ data }) => JSON.parse(data).shortMinor)).toEqual([0]);
+  });
+
   it("is taken off again when a refund that had failed turns out to have gone after all", async () => {
     const scene = await creditScene();
     scene.processor.plan("disputed");

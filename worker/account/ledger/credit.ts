@@ -138,8 +138,8 @@ const carriedSource = (legId: string, { bonus, entries, lotId }: CarriedRow): st
 function roomFor({ sql }: CommandContext, lot: CreditRow): number {
   const payment = lot.paymentId === null ? undefined : paymentById(sql, lot.paymentId);
   assert(payment, "What was paid out came from a payment");
-  // A lock holds money back, not credit that was there before.
-  return headroomMinor({ ...totalsOf(payment), locked: false });
+  // A lock or a difference holds money back, not credit that was there before.
+  return headroomMinor({ ...totalsOf(payment), locked: false, differs: false });
 }
 
 /** How what comes back falls on the lines from which the leg had taken it. */
