@@ -37,6 +37,7 @@ async function runUntil(play: Play, endMs: number): Promise<void> {
     await quiet(play);
     await play.vendor.simulator.pump();
     await payByHand(play);
+    settleDifferences(play);
     await payAtBank(play);
     const nextMs = nextAtMs(play);
     if (nextMs === undefined || nextMs > endMs) return;
@@ -69,6 +70,12 @@ function nextAtMs({ machine, vendor, clock, disk }: Play): number | undefined {
 async function payByHand({ people, machine, disk }: Play): Promise<void> {
   const open = () => disk.sql.all("SELECT 1 FROM task WHERE done_at_ms IS NULL").length;
   for (let left = open(); left > 0; left -= 1) await people.closeTask(machine.process, "finance", 0);
+}
+
+function settleDifferences({ people, machine, disk }: Play): void {
+  const open = () => disk.sql.all("SELECT 1 FROM difference WHERE settled_at_ms IS NULL").length;
+  for (let left = open(); left > 0; left -= 1)
+    onMoney(machine.process, people.finance, { do: "money", pick: 0, how: "settle" });
 }
 
 /** What waits at the bank arrives. */

@@ -1,7 +1,6 @@
 /** A credit leg is paid by posting it: the ledger is ours, so sending and answering are one transaction. */
 import { expiryOf } from "../../../core/credit/terms.ts";
 import { isOverdrawn } from "../../../core/refund/headroom.ts";
-import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
@@ -12,8 +11,9 @@ import { civilDateAt } from "../reads/civil-time.ts";
 import { caseById } from "../store/cases.ts";
 import { paymentById, totalsOf } from "../store/payments.ts";
 import { currentRules } from "../store/policies.ts";
-import { homeTimeZone, jurisdictionOfPayment, setting } from "../store/settings.ts";
+import { homeTimeZone, jurisdictionOfPayment } from "../store/settings.ts";
 import { queueExpiry } from "./expire-credit.ts";
+import { heldBack } from "./held-back.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 
 /** Posts once per leg, if the payment still has the room: the entry's source id is the leg's. The bonus goes with the decision's first credit leg. */
@@ -21,7 +21,8 @@ export function postCredit(context: CommandContext, legId: string): JobEnd {
   const leg = legById(context.sql, legId);
   if (leg?.state !== "reserved") return DONE;
   if (leg.leavesAtMs > context.nowMs) return again("undo_window", leg.leavesAtMs);
-  if (setting(context.sql, "frozen") === "1") return again("frozen", context.nowMs + SWEEP_EVERY_MS);
+  const held = heldBack(context, leg);
+  if (held) return held;
   const cause = reasonAgainst(context, leg);
   if (cause) return fail(context, leg, cause);
   const decision = decisionById(context.sql, leg.decisionId);
