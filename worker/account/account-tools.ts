@@ -38,6 +38,8 @@ export interface AccountTools {
     id: string,
     body: (context: CommandContext) => Result<T, Refusal>,
   ): Result<T, Refusal>;
+  /** The guard hears of what a person decided or stopped, so that an older copy of the database is known even before it sends. */
+  noted<T>(answer: Result<T, Refusal>): Result<T, Refusal>;
 }
 
 export function accountTools(state: DurableObjectState, env: Env): AccountTools {
@@ -73,6 +75,10 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
       return answer;
     },
     repeatable: (actor, name, id, body) => runRepeatable(shell, { id, name, actor }, body),
+    noted: (answer) => {
+      if (answer.ok) void watch.advance();
+      return answer;
+    },
   };
 }
 
