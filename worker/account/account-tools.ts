@@ -11,7 +11,7 @@ import { guardOf } from "./guarding/guard-of.ts";
 import { GuardWatch } from "./guarding/guard-watch.ts";
 import { migrate } from "./migrate.ts";
 import { nextDueMs } from "./outbox.ts";
-import { type AccountShell, recordRefusal, runRepeatable } from "./run-command.ts";
+import { type AccountShell, readContext, recordRefusal, runRepeatable } from "./run-command.ts";
 import { type SecretStore, secretStore } from "./secrets.ts";
 import { SnapshotDesk } from "./snapshot-desk.ts";
 import type { Sql } from "./sql.ts";
@@ -69,8 +69,7 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
     watch,
     tickets: new SnapshotDesk(world),
     read: (actor, name, read) => {
-      const atMs = nowMs();
-      const answer = read({ sql, nowMs: atMs, newId: () => shell.newId(atMs) });
+      const answer = read(readContext(shell));
       if (!answer.ok) recordRefusal(shell, { id: "", name, actor }, answer.error);
       return answer;
     },
