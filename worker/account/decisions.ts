@@ -25,7 +25,7 @@ import { decisionById } from "./ledger/decisions.ts";
 import { decisionViewOf } from "./reads/decisions.ts";
 import type { Snapshot } from "./reads/snapshot.ts";
 import { languageOf } from "./reads/viewer.ts";
-import { type AccountShell, answeredBefore, rehearse, runCommand, transact } from "./run-command.ts";
+import { type AccountShell, answeredBefore, readContext, rehearse, runCommand, transact } from "./run-command.ts";
 
 type Decided = Result<DecisionView, Refusal>;
 
@@ -105,7 +105,5 @@ export function viewOf(
   done: Result<{ decisionId: string }, Refusal>,
 ): Decided {
   if (!done.ok) return done;
-  const nowMs = shell.nowMs();
-  const context = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
-  return found(decisionViewOf(context, done.value.decisionId, languageOf(actor.locale)), "decision");
+  return found(decisionViewOf(readContext(shell), done.value.decisionId, languageOf(actor.locale)), "decision");
 }
