@@ -84,7 +84,7 @@ it("an object whose storage was put back notices on waking, asks Stripe about it
   must(await clinic.door().verifyAudit(finance));
 });
 
-it("the guard hears of what leaves without a processor too: credit that was spent, cash that was handed out", async () => {
+it("the guard hears of what leaves without a processor too: cash that was handed out", async () => {
   const inCash = aCard("Y1", "B1", 8_000, { tender: "cash", processor: "none" });
   const { processorRef: _, ...cash } = inCash;
   const clinic = await moneyClinic("oldercopy2", [massage[0] ?? inCash, cash]);
