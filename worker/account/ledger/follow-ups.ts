@@ -9,7 +9,8 @@ import type { DecisionRow } from "./decisions.ts";
 import { dueOn } from "./due.ts";
 import { evaluationById } from "./evaluations.ts";
 import type { LegRow } from "./legs.ts";
-import { enterCredit, followPromise, trimPackages } from "./own-system.ts";
+import { agreeCredit } from "./own-credit.ts";
+import { followPromise, trimPackages } from "./own-system.ts";
 import { withholdPay } from "./provider-pay.ts";
 import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "./tasks.ts";
 
@@ -48,7 +49,7 @@ function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow):
       dueOn: dueOn(context, PAY_DAYS),
     });
   }
-  if (leg.kind === "credit" && leg.state === "settled") enterCredit(context, decision, leg);
+  if (leg.kind === "credit" && leg.state === "settled") agreeCredit(context, decision, leg);
   const trouble = troubleOf(leg.state);
   if (trouble && trouble !== "stopped") openCorrection(context, decision, { ...values, about: aboutLeg(leg), trouble });
 }
