@@ -57,7 +57,7 @@ export const creditView = z.strictObject({
 });
 export type CreditView = z.infer<typeof creditView>;
 
-/** The patient spent credit: `reference` says on what, such as an invoice's number. */
+/** The patient spent credit: `reference` says on what, such as an invoice's number, by which an import knows the use again. */
 export const creditUseRequest = z.strictObject({
   patientId: ulid,
   amountMinor: positiveMinor,
