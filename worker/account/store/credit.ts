@@ -41,6 +41,11 @@ export function creditRowsOf(sql: Sql, patientId: string): CreditRow[] {
   return sql.all<CreditRow>(`${SELECT} WHERE e.patient_id = ? ORDER BY e.rowid`, patientId);
 }
 
+/** Of every patient, each in that order. */
+export function allCreditRows(sql: Sql): CreditRow[] {
+  return sql.all<CreditRow>(`${SELECT} ORDER BY e.rowid`);
+}
+
 export function creditRowById(sql: Sql, entryId: string): CreditRow | undefined {
   return sql.one<CreditRow>(`${SELECT} WHERE e.id = ?`, entryId);
 }
