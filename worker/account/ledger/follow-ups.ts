@@ -38,7 +38,7 @@ export function openFollowUps(
 function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow): void {
   const { caseId, deciderId } = decision;
   const values = { about: leg.legId, legId: leg.legId, amountMinor: leg.amountMinor, currency: leg.currency };
-  if (leg.kind === "hand" && leg.state === "reserved") {
+  if (leg.kind === "hand" && leg.state === "reserved" && leg.leavesAtMs <= context.nowMs) {
     const because = reasonByHand(context.sql, decision, leg);
     const told = because === undefined ? values : { ...values, because };
     openTask(context, {
