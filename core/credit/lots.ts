@@ -3,35 +3,34 @@
 export const CREDIT_KINDS = ["grant", "bonus", "use", "reverse", "cash_out", "restore", "expire", "import"] as const;
 export type CreditKind = (typeof CREDIT_KINDS)[number];
 
-/** One entry of a patient's ledger. A grant, a bonus and an imported sum start a lot; what draws on a lot, or gives back to it, names it. */
-export interface CreditEntry {
-  readonly entryId: string;
-  /** The order in which the ledger learned of it, which is not that of `onDate`: an import tells of last year today. */
+interface CreditTerms {
+  /** The order in which the ledger learned of it, which is not that of its days: an import tells of last year today. */
   readonly seq: number;
-  readonly kind: CreditKind;
-  /** Whole minor units, never zero; negative where credit goes. */
-  readonly deltaMinor: number;
   /** Given on top by the clinic, not converted from what was paid: it is never paid out. */
   readonly bonus: boolean;
   readonly currency: string;
-  readonly onDate: string;
   readonly expiresOn?: string | undefined;
-  readonly lotId?: string | undefined;
   /** Grant and bonus of one decision belong together. */
   readonly grantId?: string | undefined;
 }
 
-export interface CreditLot {
+/** One entry of a patient's ledger. A grant, a bonus and an imported sum start a lot; what draws on a lot, or gives back to it, names it. */
+export interface CreditEntry extends CreditTerms {
+  readonly entryId: string;
+  readonly kind: CreditKind;
+  /** Whole minor units, never zero; negative where credit goes. */
+  readonly deltaMinor: number;
+  readonly onDate: string;
+  readonly lotId?: string | undefined;
+}
+
+/** A lot has the terms of the entry that started it. */
+export interface CreditLot extends CreditTerms {
   readonly lotId: string;
-  readonly seq: number;
-  readonly bonus: boolean;
-  readonly currency: string;
   readonly grantedOn: string;
   readonly grantedMinor: number;
   /** Between zero and what was granted. */
   readonly leftMinor: number;
-  readonly expiresOn?: string | undefined;
-  readonly grantId?: string | undefined;
 }
 
 export interface CreditBalance {

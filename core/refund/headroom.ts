@@ -28,6 +28,13 @@ export function headroomMinor(totals: Omit<PaymentTotals, "paymentId" | "currenc
   return Math.max(0, left);
 }
 
+/** More went out, or is held to go out, than came in: what is held may not leave. */
+export function isOverdrawn(
+  totals: Pick<PaymentTotals, "collectedMinor" | "elsewhereMinor" | "disputedMinor" | "heldMinor">,
+): boolean {
+  return totals.elsewhereMinor + totals.disputedMinor + totals.heldMinor > totals.collectedMinor;
+}
+
 export interface LegPlan {
   readonly paymentId: string;
   readonly kind: "refund" | "credit" | "hand";

@@ -39,6 +39,7 @@ const CAUSE_OF: Readonly<Record<string, Cause>> = {
   merchant_request: "called_off",
   charge_already_refunded: "paid_before",
   amount_too_large: "paid_before",
+  nothing_left: "paid_before",
 };
 
 interface Words {

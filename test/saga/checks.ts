@@ -2,7 +2,10 @@
 
 import { type LegsInRecord, legDifferences, replayLegs } from "../../core/audit/replay.ts";
 import { isCounting, isMoving } from "../../core/refund/leg.ts";
-import { readEvents } from "../../worker/account/event-log.ts";
+import { assert } from "../../core/result.ts";
+import { eventHash, readEvents } from "../../worker/account/event-log.ts";
+import type { MemoryGuard } from "../support/memory-guard.ts";
+import { MoneyOut } from "./money-out.ts";
 import type { Disk } from "./process.ts";
 import { isLive, legIdOf, type Vendor } from "./vendor.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
@@ -15,34 +18,49 @@ const EVENTS_OF_A_COMMIT_MAX = 1_000;
 /** `all` looks at every step; `outcomes` only at money that moved wrongly, which is what a mutant must not be able to hide. */
 export type CheckMode = "all" | "outcomes";
 
-/** Credits posted and money paid by hand: what goes out without the vendor. */
-function settledHere(legs: ReadonlyMap<string, LegFacts>): number {
-  return [...legs.values()].filter(({ kind, state }) => kind !== "refund" && state === "settled").length;
+interface ChecksOptions {
+  readonly disk: Disk;
+  readonly vendor: Vendor;
+  readonly clock: VirtualClock;
+  readonly mode: CheckMode;
+  readonly guard: MemoryGuard;
 }
 
 export class Checks {
   readonly problems: string[] = [];
-  /** A run of the platform's timer is under way: the platform repeats it if it dies. */
-  alarmRunning = false;
   readonly #disk: Disk;
   readonly #vendor: Vendor;
   readonly #clock: VirtualClock;
   readonly #mode: CheckMode;
+  readonly #guard: MemoryGuard;
   readonly #frozen = new Map<string, string>();
-  /** What each payment brought in, by its id; nothing that happens may change it. */
-  readonly #collected: ReadonlyMap<string, number>;
+  readonly #moneyOut: MoneyOut;
   #legs: ReadonlyMap<string, LegFacts> = new Map();
   #told: LegsInRecord = new Map();
   #lastSeq: number;
 
-  constructor(disk: Disk, vendor: Vendor, clock: VirtualClock, mode: CheckMode) {
+  constructor({ disk, vendor, clock, mode, guard }: ChecksOptions) {
+    this.#guard = guard;
     this.#disk = disk;
     this.#vendor = vendor;
     this.#clock = clock;
     this.#mode = mode;
-    this.#lastSeq = disk.sql.one<{ seq: number }>("SELECT coalesce(max(seq), 0) AS seq FROM event")?.seq ?? 0;
-    const payments = disk.sql.all<{ id: string; minor: number }>("SELECT id, collected_minor AS minor FROM payment");
-    this.#collected = new Map(payments.map(({ id, minor }) => [id, minor]));
+    this.#lastSeq = this.#seqNow();
+    this.#moneyOut = new MoneyOut(vendor, disk.sql, (what) => this.broken(what));
+  }
+
+  #seqNow(): number {
+    return this.#disk.sql.one<{ seq: number }>("SELECT coalesce(max(seq), 0) AS seq FROM event")?.seq ?? 0;
+  }
+
+  /** The disk was put back: what comes is measured against what it holds now. What the vendor has, it has. */
+  restored(): void {
+    this.#legs = watchedLegs(this.#disk.sql);
+    this.#moneyOut.restored(this.#legs);
+    const told = replayLegs(readEvents(this.#disk.sql, 0, EVENTS_OF_A_COMMIT_MAX), new Map());
+    assert(told.ok, "A copy was checked when it was no copy yet");
+    this.#told = told.value;
+    this.#lastSeq = this.#seqNow();
   }
 
   broken(what: string): void {
@@ -60,38 +78,22 @@ export class Checks {
     }
     const written = this.#disk.sql.one("SELECT 1 FROM attempt WHERE leg_id = ? AND key = ?", legId, key);
     if (!written) this.broken(`I3: ${key} was sent without a committed attempt`);
+    const held = this.#guard.held;
+    const holds = eventHash(this.#disk.sql, held.seq) === held.hash && this.#isClaimed(key, held.seq);
+    if (!holds) this.broken(`I3: ${key} was sent, and the guard does not hold its claim`);
     const before = this.#frozen.get(legId);
     if (before !== undefined && before !== says) this.broken(`I4: leg ${legId} says something else now`);
     this.#frozen.set(legId, says);
   }
 
-  /** I2 and the truth behind I1: what the vendor has. */
-  vendorActed(): void {
-    const ofLeg = new Map<string, number>();
-    for (const refund of this.#vendor.refunds()) {
-      const legId = legIdOf(refund);
-      if (legId !== undefined) ofLeg.set(legId, (ofLeg.get(legId) ?? 0) + 1);
-    }
-    for (const [legId, n] of ofLeg) if (n > 1) this.broken(`I2: ${n} refunds carry the id of leg ${legId}`);
-    if (this.#vendor.resentAfterPrune().length > 0) this.broken("a key was sent again after it was forgotten");
-    this.#paidOut();
+  /** Whether the record up to this event says that the key goes out. */
+  #isClaimed(key: string, untilSeq: number): boolean {
+    const claim = "SELECT 1 FROM event WHERE type = 'leg.claimed' AND json_extract(data, '$.key') = ? AND seq <= ?";
+    return this.#disk.sql.one(claim, key, untilSeq) !== undefined;
   }
 
-  /** Ours: refunds at the vendor, credits posted, money paid by hand; never more than the payment brought in. */
-  #paidOut(): void {
-    const out = new Map<string, number>();
-    const add = (paymentId: string, minor: number) => out.set(paymentId, (out.get(paymentId) ?? 0) + minor);
-    for (const leg of this.#legs.values()) {
-      if (leg.kind !== "refund" && leg.state === "settled") add(leg.paymentId, leg.countsMinor);
-    }
-    for (const refund of this.#vendor.refunds()) {
-      const leg = this.#legs.get(legIdOf(refund) ?? "");
-      if (leg && isLive(refund)) add(leg.paymentId, refund.amountMinor);
-    }
-    for (const [id, paid] of out) {
-      const collected = this.#collected.get(id) ?? 0;
-      if (paid > collected) this.broken(`I1: ${paid} of ${collected} was paid out of ${id}`);
-    }
+  vendorActed(): void {
+    this.#moneyOut.vendorActed();
   }
 
   /** After each commit, before anything else runs. */
@@ -107,10 +109,8 @@ export class Checks {
       if (account.alone) this.broken("I7: a decision went ahead without somebody else's yes");
       this.#credit();
     }
-    const settled = settledHere(legs);
-    const hasPaid = settled !== settledHere(this.#legs);
     this.#legs = legs;
-    if (hasPaid) this.#paidOut();
+    this.#moneyOut.committed(legs);
   }
 
   /** I1: a hold is taken only where there is room; what was done outside may shrink the room later. */
@@ -119,13 +119,24 @@ export class Checks {
       [...all.values()].filter((leg) => leg.paymentId === paymentId).reduce((sum, leg) => sum + leg.countsMinor, 0);
     for (const paymentId of new Set([...legs.values()].map((leg) => leg.paymentId))) {
       const now = held(legs, paymentId);
-      if (now <= held(this.#legs, paymentId)) continue;
+      if (now <= held(this.#legs, paymentId) && !this.#postsCredit(legs, paymentId)) continue;
       const row = this.#disk.sql.one<{ room: number }>(
         "SELECT collected_minor - elsewhere_minor - disputed_minor AS room FROM payment WHERE id = ?",
         paymentId,
       );
       if (now > (row?.room ?? 0)) this.broken(`I1: ${now} is held of ${row?.room} left in payment ${paymentId}`);
     }
+  }
+
+  /** Credit is money too: what was posted in this commit had room, also for what went out elsewhere while it waited. */
+  #postsCredit(legs: ReadonlyMap<string, LegFacts>, paymentId: string): boolean {
+    return [...legs.values()].some(
+      (leg) =>
+        leg.paymentId === paymentId &&
+        leg.kind === "credit" &&
+        leg.state === "settled" &&
+        this.#legs.get(leg.id)?.state === "reserved",
+    );
   }
 
   /** I5: a leg that may have gone out holds; a hold is freed only where the vendor has no refund of it. */
@@ -182,7 +193,7 @@ export class Checks {
       }
     }
     if (forgotten) this.broken("I8: an approval waits for ever");
-    if (dueMs === null || this.alarmRunning) return;
+    if (dueMs === null || this.#disk.isAlarmRunning) return;
     const { alarmAtMs } = this.#disk;
     if (alarmAtMs === undefined || alarmAtMs > Math.max(dueMs, this.#clock.accountMs + 1)) {
       this.broken("I8: work is due before the timer");

@@ -1,10 +1,8 @@
 /** Afterwards everything works again: all must come to rest or call a person, and agree with the vendor to the cent. */
 import { verifyAudit } from "../../worker/account/event-log.ts";
-import { transact } from "../../worker/account/run-command.ts";
 import { agrees } from "./agreement.ts";
+import { onMoney } from "./finance.ts";
 import type { Play } from "./play.ts";
-import { untilDeath } from "./process.ts";
-import { PAYMENT_REFS } from "./stage.ts";
 import { drained } from "./virtual-clock.ts";
 import { legsOf } from "./watched.ts";
 
@@ -15,17 +13,18 @@ const AT_REST = ["settled", "failed", "bounced", "closed"];
 
 export async function heal(play: Play): Promise<void> {
   const { vendor, checks } = play;
-  play.process.deathAtCommit = undefined;
+  play.machine.process.deathAtCommit = undefined;
   play.clock.behindMs = 0;
   await vendor.clearFaults();
   await vendor.control("/balance", { currency: "USD", availableMinor: null });
-  play.people.askAgain(play.process.shell);
+  await play.machine.wake();
+  await play.people.askAgain(play.machine.process);
   await runUntil(play, play.clock.nowMs + HEALING_MS);
   if (checks.problems.length > 0) return;
   atRest(play);
   agrees(play, (ref) => !play.lostNewsOf(ref), { isRead: false });
   // What no webhook told, a listing of the payment must.
-  await reconcile(play);
+  await compare(play);
   atRest(play);
   agrees(play, () => true, { isRead: true });
   if (!verifyAudit(play.disk.sql).ok) checks.broken("I6: the record does not fit together");
@@ -37,12 +36,13 @@ async function runUntil(play: Play, endMs: number): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     await quiet(play);
     await play.vendor.simulator.pump();
-    payByHand(play);
+    await payByHand(play);
+    settleDifferences(play);
     await payAtBank(play);
     const nextMs = nextAtMs(play);
     if (nextMs === undefined || nextMs > endMs) return;
     await play.passTo(Math.max(nextMs, play.clock.nowMs));
-    play.fireAlarm();
+    play.machine.fireAlarm();
   }
   play.checks.broken("it never comes to rest: there is always something to do");
 }
@@ -60,16 +60,22 @@ async function quiet(play: Play): Promise<void> {
   }
 }
 
-function nextAtMs({ alarmAtMs, vendor, clock, checks }: Play): number | undefined {
+function nextAtMs({ machine, vendor, clock, disk }: Play): number | undefined {
   const times = vendor.deliveries().map(({ dueAtMs }) => dueAtMs);
-  const ownMs = checks.alarmRunning ? clock.nextMs : alarmAtMs;
+  const ownMs = disk.isAlarmRunning ? clock.nextMs : machine.alarmAtMs;
   if (ownMs !== undefined) times.push(ownMs);
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-function payByHand({ people, process, disk }: Play): void {
+async function payByHand({ people, machine, disk }: Play): Promise<void> {
   const open = () => disk.sql.all("SELECT 1 FROM task WHERE done_at_ms IS NULL").length;
-  for (let left = open(); left > 0; left -= 1) people.closeTask(process.shell, "finance", 0);
+  for (let left = open(); left > 0; left -= 1) await people.closeTask(machine.process, "finance", 0);
+}
+
+function settleDifferences({ people, machine, disk }: Play): void {
+  const open = () => disk.sql.all("SELECT 1 FROM difference WHERE settled_at_ms IS NULL").length;
+  for (let left = open(); left > 0; left -= 1)
+    onMoney(machine.process, people.finance, { do: "money", pick: 0, how: "settle" });
 }
 
 /** What waits at the bank arrives. */
@@ -79,16 +85,9 @@ async function payAtBank({ vendor }: Play): Promise<void> {
   }
 }
 
-async function reconcile(play: Play): Promise<void> {
-  const { shell } = play.process;
-  untilDeath(() =>
-    transact(shell, { type: "job", job: "sweep" }, (context) => {
-      for (const paymentRef of PAYMENT_REFS.filter((ref) => play.hasHistory(ref))) {
-        const ref = `payment:${paymentRef}`;
-        context.queue({ lane: "stripe", kind: "apply_stripe_event", ref, dueAtMs: context.nowMs });
-      }
-    }),
-  );
+/** Somebody in finance asks for a comparison with the processor, as the nightly one does it. */
+async function compare(play: Play): Promise<void> {
+  onMoney(play.machine.process, play.people.finance, { do: "money", pick: 0, how: "compare" });
   await runUntil(play, play.clock.nowMs + HEALING_MS);
 }
 

@@ -1,4 +1,5 @@
-/** Six well-known ways to lose money, each as a broken part that is put into an otherwise sound account. */
+/** Well-known ways to lose money, each as a broken part that is put into an otherwise sound account. */
+import { EMPTY_CHAIN } from "../../core/audit/chain.ts";
 import { classifyAnswer } from "../../core/refund/classify.ts";
 import { sendKey } from "../../core/refund/schedule.ts";
 import { ok } from "../../core/result.ts";
@@ -112,6 +113,16 @@ const treat500AsFailed = withGateway((gateway) => ({
   },
 }));
 
+/** Nothing outside remembers: an account that was put back to an older copy goes on as if nothing had been sent since. */
+const aGuardThatForgets = cast(() => ({
+  ...SOUND,
+  guard: () => ({
+    head: async () => EMPTY_CHAIN,
+    advance: async () => ({ ok: true }) as const,
+    rebase: async () => ({ ok: true }) as const,
+  }),
+}));
+
 export const MUTANTS: Readonly<Record<string, Cast>> = {
   "free the hold on unknown": freeTheHoldOnUnknown,
   "a fresh key per try": aFreshKeyPerTry,
@@ -119,4 +130,5 @@ export const MUTANTS: Readonly<Record<string, Cast>> = {
   "resend after the key expired": resendAfterTheKeyExpired,
   "trust the webhook's payload": trustTheWebhooksPayload,
   "treat 500 as failed": treat500AsFailed,
+  "a guard that forgets": aGuardThatForgets,
 };

@@ -11,9 +11,9 @@ import { assembleMatter } from "../../worker/account/reads/assemble.ts";
 import { type AccountShell, runRepeatable } from "../../worker/account/run-command.ts";
 import { ulidOf } from "../support/deciding.ts";
 import { partOf } from "./part-of.ts";
-import { untilDeath } from "./process.ts";
+import { type AccountProcess, untilDeath } from "./process.ts";
 import { type Form, mail, PURCHASES, type Purchase, type Stage } from "./stage.ts";
-import type { Step, Who } from "./steps.ts";
+import type { CreditStep, Step, Who } from "./steps.ts";
 
 type Decided = Result<DecisionView, Refusal> | undefined;
 type StepOf<D extends Step["do"]> = Extract<Step, { do: D }>;
@@ -33,6 +33,7 @@ export class People {
   /** Decisions that pay credit out; the browser may have heard of them or not. */
   readonly #payouts: string[] = [];
   #acts = 0;
+  #decisions = 0;
   readonly #stage: Stage;
   readonly #broken: (what: string) => void;
   /** The form of each ticket, filled when it was opened and kept open. */
@@ -44,12 +45,17 @@ export class People {
     this.#forms = new Map(stage.forms);
   }
 
-  /** Whether everything is as it was when the script began. */
-  get #isUntouched(): boolean {
-    return this.asked.length === 0;
+  get finance(): PersonActor {
+    return this.#stage.staff.finance;
   }
 
-  decide(shell: AccountShell, step: StepOf<"decide">): string {
+  /** Whether everything is as it was when the script began. */
+  get #isUntouched(): boolean {
+    return this.#decisions === 0;
+  }
+
+  async decide(process: AccountProcess, step: StepOf<"decide">): Promise<string> {
+    const { shell } = process;
     const purchase = pickFrom(PURCHASES, step.purchase);
     if (!purchase) return "nothing to decide";
     const form = this.#forms.get(purchase.ticketId) ?? this.#open(shell, purchase, step.who);
@@ -57,24 +63,34 @@ export class People {
     if (this.#isUntouched) this.#stage.forms.set(purchase.ticketId, form);
     const amountMinor = partOf(purchase.paidMinor, step.percent, purchase.currency);
     const request: DecideRequest = { ...form, option: step.option, amountMinor };
-    const asked: Asked = { who: step.who, decisionId: ulidOf("DEC", this.asked.length + 1), request };
+    this.#decisions += 1;
+    const asked: Asked = { who: step.who, decisionId: ulidOf("DEC", this.#decisions), request };
     this.asked.push(asked);
-    return `${amountMinor} of ${purchase.lines.join("+")}: ${this.#send(shell, asked)}`;
+    return `${amountMinor} of ${purchase.lines.join("+")}: ${await this.#send(process, asked)}`;
   }
 
-  again(shell: AccountShell, pick: number): string {
+  async again(process: AccountProcess, pick: number): Promise<string> {
     const asked = pickFrom(this.asked, pick);
-    return asked ? `${asked.decisionId}: ${this.#send(shell, asked)}` : "nothing";
+    return asked ? `${asked.decisionId}: ${await this.#send(process, asked)}` : "nothing";
   }
 
   /** Every browser that heard nothing asks again. */
-  askAgain(shell: AccountShell): void {
-    for (const asked of this.asked) if (asked.answer === undefined) this.#send(shell, asked);
+  async askAgain(process: AccountProcess): Promise<void> {
+    for (const asked of this.asked) if (asked.answer === undefined) await this.#send(process, asked);
   }
 
-  #send(shell: AccountShell, asked: Asked): string {
+  /** The account forgot what came after its copy: who had an answer does not ask again, the others do. */
+  restored(): void {
+    this.#forms.clear();
+    const unanswered = this.asked.filter(({ answer }) => answer === undefined);
+    this.asked.splice(0, this.asked.length, ...unanswered);
+  }
+
+  async #send(process: AccountProcess, asked: Asked): Promise<string> {
     const { who, decisionId, request } = asked;
-    const answer: Decided = untilDeath(() => runDecide(shell, this.#stage.staff[who], decisionId, request, mail));
+    const answer: Decided = await guarded(process, (shell) =>
+      runDecide(shell, this.#stage.staff[who], decisionId, request, mail),
+    );
     if (answer === undefined) return "no answer";
     if (!answer.ok) {
       if (answer.error.code === "facts_changed") this.#forms.clear();
@@ -111,28 +127,28 @@ export class People {
     };
   }
 
-  approve(shell: AccountShell, step: StepOf<"approve">): string {
-    const waiting = shell.sql.all<{ id: string; hash: string; requestedBy: string }>(
+  async approve(process: AccountProcess, step: StepOf<"approve">): Promise<string> {
+    const waiting = process.shell.sql.all<{ id: string; hash: string; requestedBy: string }>(
       "SELECT id, hash, requested_by AS requestedBy FROM approval WHERE state = 'waiting' ORDER BY id",
     );
     const approval = pickFrom(waiting, step.pick);
     if (!approval) return "nothing waits";
     const person = this.#stage.staff[step.who];
     const request = { verdict: step.verdict, approvalHash: approval.hash, sentence: "I have looked at it." };
-    const answer = untilDeath(() => runApprove(shell, person, approval.id, request));
+    const answer = await guarded(process, (shell) => runApprove(shell, person, approval.id, request));
     if (answer?.ok && person.personId === approval.requestedBy) this.#broken("I7: somebody approved their own wish");
     return said(answer);
   }
 
-  stop(shell: AccountShell, step: StepOf<"stop">): string {
+  async stop(process: AccountProcess, step: StepOf<"stop">): Promise<string> {
     const decisionId = pickFrom([...this.asked.map((asked) => asked.decisionId), ...this.#payouts], step.pick);
     if (decisionId === undefined) return "nothing to stop";
-    return said(untilDeath(() => runStop(shell, this.#stage.staff[step.who], decisionId, {})));
+    return said(await guarded(process, (shell) => runStop(shell, this.#stage.staff[step.who], decisionId, {})));
   }
 
   /** A part of what one grant was, whether so much is left of it or not. */
-  onCredit(shell: AccountShell, step: StepOf<"credit">): string {
-    const lots = shell.sql.all<{ lotId: string; minor: number; patientId: string }>(
+  async onCredit(process: AccountProcess, step: StepOf<"credit">): Promise<string> {
+    const lots = process.shell.sql.all<{ lotId: string; minor: number; patientId: string }>(
       "SELECT id AS lotId, delta_minor AS minor, patient_id AS patientId FROM credit_entry WHERE kind = 'grant' ORDER BY rowid",
     );
     const lot = pickFrom(lots, step.pick);
@@ -144,16 +160,16 @@ export class People {
     this.#acts += 1;
     const id = ulidOf("ACT", this.#acts);
     if (step.how === "pay_out") this.#payouts.push(id);
-    const act = {
-      spend: () => runSpendCredit(shell, actor, id, { ...sum, patientId, reference: "INV-1" }),
-      pay_out: () => runPayOutCredit(shell, actor, id, { ...sum, lotId, sentence }, undefined),
-      take_back: () => runTakeBackCredit(shell, actor, id, { ...sum, lotId, sentence }),
-    }[step.how];
-    return `${step.how} ${sum.amountMinor} of ${lotId}: ${said(untilDeath<Result<unknown, Refusal>>(act))}`;
+    const acts: Readonly<Record<CreditStep, (shell: AccountShell) => Result<unknown, Refusal>>> = {
+      spend: (shell) => runSpendCredit(shell, actor, id, { ...sum, patientId, reference: "INV-1" }),
+      pay_out: (shell) => runPayOutCredit(shell, actor, id, { ...sum, lotId, sentence }, undefined),
+      take_back: (shell) => runTakeBackCredit(shell, actor, id, { ...sum, lotId, sentence }),
+    };
+    return `${step.how} ${sum.amountMinor} of ${lotId}: ${said(await guarded(process, acts[step.how]))}`;
   }
 
-  closeTask(shell: AccountShell, who: Who, pick: number): string {
-    const tasks = shell.sql.all<{ id: string; kind: string }>(
+  async closeTask(process: AccountProcess, who: Who, pick: number): Promise<string> {
+    const tasks = process.shell.sql.all<{ id: string; kind: string }>(
       "SELECT id, kind FROM task WHERE done_at_ms IS NULL ORDER BY id",
     );
     const task = pickFrom(tasks, pick);
@@ -161,9 +177,20 @@ export class People {
     const actor: PersonActor = this.#stage.staff[who];
     const command = { id: task.id, name: "close_task", actor };
     const request = task.kind === "pay_by_hand" ? { reference: "CASH-1" } : {};
-    const close = () => runRepeatable(shell, command, (context) => closeTask(context, task.id, request));
-    return `${task.kind}: ${said(untilDeath(close))}`;
+    const close = (shell: AccountShell) => runRepeatable(shell, command, (c) => closeTask(c, task.id, request));
+    return `${task.kind}: ${said(await guarded(process, close))}`;
   }
+}
+
+/** As the account's door does it: it looks whether it is an older copy first, and tells the guard of what was done. */
+async function guarded<T extends Result<unknown, Refusal>>(
+  { watch, shell }: AccountProcess,
+  act: (shell: AccountShell) => T,
+): Promise<T | undefined> {
+  await watch.ready();
+  const answer = untilDeath(() => act(shell));
+  if (answer?.ok) void watch.advance();
+  return answer;
 }
 
 function said(answer: Result<unknown, Refusal> | undefined): string {

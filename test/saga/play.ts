@@ -1,25 +1,19 @@
 /** One script on one stage: the account's processes come and go, the vendor and the disk stay. */
-import { receiveWebhook } from "../../worker/account/commands/receive-webhook.ts";
-import { ensureJobs } from "../../worker/account/jobs/sweep.ts";
-import { transact } from "../../worker/account/run-command.ts";
 import { runJobs } from "../../worker/account/run-jobs.ts";
-import type { SecretStore } from "../../worker/account/secrets.ts";
 import { NOW_MS } from "../support/clinic-records.ts";
 import { MemoryGuard } from "../support/memory-guard.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import { type CheckMode, Checks } from "./checks.ts";
+import { onMoney } from "./finance.ts";
+import { Machine } from "./machine.ts";
 import { type OutsideStep, outside } from "./outside.ts";
 import { People } from "./people.ts";
-import { AccountProcess, type Disk, ignoringDeath, type Parts, untilDeath } from "./process.ts";
+import { type Disk, ignoringDeath, type Parts } from "./process.ts";
 import type { Stage } from "./stage.ts";
 import type { Step } from "./steps.ts";
-import { type Vendor, WEBHOOK_SECRET } from "./vendor.ts";
+import type { Vendor } from "./vendor.ts";
 import { drained, VirtualClock } from "./virtual-clock.ts";
 import { type Flight, Wire } from "./wire.ts";
-
-const secrets: SecretStore = { get: () => WEBHOOK_SECRET, put: () => false };
-/** The platform runs a timer again whose run died. */
-const ALARM_RETRY_MS = 2_000;
 
 export interface PlayOptions {
   readonly stage: Stage;
@@ -37,81 +31,57 @@ export class Play {
   readonly wire: Wire;
   readonly checks: Checks;
   readonly people: People;
+  readonly machine: Machine;
   readonly random: () => number;
-  readonly guard = new MemoryGuard();
-  process: AccountProcess;
-  readonly #options: PlayOptions;
 
-  constructor(options: PlayOptions) {
-    const { stage, mode, seed } = options;
-    this.#options = options;
+  constructor({ stage, parts, mode, seed, onWebhook }: PlayOptions) {
     stage.begin(seed, this.clock);
     this.vendor = stage.vendor;
-    this.vendor.deliver = (rawBody, signature) => this.#webhook(rawBody, signature);
-    this.disk = { sql: stage.sql, alarmAtMs: undefined };
+    this.vendor.deliver = (rawBody, signature) => {
+      onWebhook?.(rawBody);
+      return this.machine.webhook(rawBody, signature);
+    };
+    this.disk = { sql: stage.sql, alarmAtMs: undefined, isAlarmRunning: false };
     this.random = seededRandom(seed + 1);
-    this.checks = new Checks(this.disk, this.vendor, this.clock, mode);
-    this.people = new People(stage, (what) => this.checks.broken(what));
-    this.wire = new Wire(this.vendor, this.clock);
-    this.process = this.#start();
-  }
-
-  #start(): AccountProcess {
-    return new AccountProcess({
-      disk: this.disk,
-      clock: this.clock,
-      random: this.random,
-      guard: this.guard,
-      parts: this.#options.parts,
-      gateways: this.#options.stage.gateways,
-      send: (url, init) => {
-        this.checks.sent(url, init);
-        return this.wire.send(url, init);
-      },
-      committed: () => this.checks.committed(),
-      threw: (error) => this.checks.broken(`a transaction threw: ${error instanceof Error ? error.stack : error}`),
-    });
+    const guard = new MemoryGuard();
+    const { clock, vendor, disk, random } = this;
+    this.checks = new Checks({ disk, vendor, clock, mode, guard });
+    const { checks } = this;
+    this.people = new People(stage, (what) => checks.broken(what));
+    this.wire = new Wire(vendor, clock);
+    this.machine = new Machine({ stage, parts, clock, random, disk, guard, checks, wire: this.wire });
   }
 
   /** Takes one step and answers what came of it, for the trace. */
   async take(step: Step): Promise<string> {
     const said = await this.#act(step);
     await drained();
-    if (!this.process.alive) await this.restart();
+    if (!this.machine.process.alive) await this.machine.restart();
     return said;
   }
 
-  /** A new process on the same disk; what the old one waited for is lost, what it sent travels on. */
-  async restart(): Promise<void> {
-    this.process.alive = false;
-    await this.wire.abandon();
-    if (this.checks.alarmRunning) {
-      this.checks.alarmRunning = false;
-      const againAtMs = this.clock.accountMs + ALARM_RETRY_MS;
-      this.disk.alarmAtMs = Math.min(this.disk.alarmAtMs ?? Number.MAX_SAFE_INTEGER, againAtMs);
-    }
-    this.process = this.#start();
-  }
-
   async #act(step: Step): Promise<string> {
-    const { shell, world } = this.process;
+    const { machine } = this;
+    const { process } = machine;
     switch (step.do) {
       case "decide":
-        return this.people.decide(shell, step);
+        return this.people.decide(process, step);
       case "decide_again":
-        return this.people.again(shell, step.pick);
+        return this.people.again(process, step.pick);
       case "approve":
-        return this.people.approve(shell, step);
+        return this.people.approve(process, step);
       case "stop":
-        return this.people.stop(shell, step);
+        return this.people.stop(process, step);
       case "close_task":
-        return this.people.closeTask(shell, step.who, step.pick);
+        return this.people.closeTask(process, step.who, step.pick);
       case "credit":
-        return this.people.onCredit(shell, step);
+        return this.people.onCredit(process, step);
+      case "money":
+        return onMoney(process, this.people.finance, step);
       case "alarm":
-        return this.fireAlarm() ? "runs" : "not due";
+        return machine.fireAlarm() ? "runs" : "not due";
       case "deliver":
-        void ignoringDeath(runJobs(world));
+        void ignoringDeath(runJobs(process.world));
         return "";
       case "wire":
         return this.#carry(this.wire.flights[step.pick % Math.max(1, this.wire.flights.length)], step.how);
@@ -119,20 +89,30 @@ export class Play {
         await this.passTo(this.clock.nowMs + step.seconds * 1000);
         return `it is ${this.#time()}`;
       case "pass_to_alarm":
-        await this.passTo(this.alarmAtMs ?? this.clock.nowMs);
-        return `${this.fireAlarm() ? "runs" : "nothing to do"}, it is ${this.#time()}`;
+        await this.passTo(machine.alarmAtMs ?? this.clock.nowMs);
+        return `${machine.fireAlarm() ? "runs" : "nothing to do"}, it is ${this.#time()}`;
       case "clock":
         this.clock.behindMs = step.behindSeconds * 1000;
         return "";
       case "crash":
-        this.process.alive = false;
+        process.alive = false;
         return "";
       case "crash_at_commit":
-        this.process.deathAtCommit = { n: step.n, before: step.before, ofSend: step.ofSend };
+        process.deathAtCommit = { n: step.n, before: step.before, ofSend: step.ofSend };
         return "";
       case "deploy":
-        await this.restart();
-        this.wake();
+        await machine.restart();
+        await machine.wake();
+        return "";
+      case "wake":
+        await machine.wake();
+        return "";
+      case "keep_copy":
+        machine.keepCopy();
+        return "";
+      case "restore":
+        if (!(await machine.restore())) return "no copy";
+        this.people.restored();
         return "";
       default:
         return this.#happens(step);
@@ -180,44 +160,6 @@ export class Play {
       this.checks.vendorActed();
       if (nextMs >= toMs) return;
     }
-  }
-
-  /** When the platform's timer runs, by everybody's clock. */
-  get alarmAtMs(): number | undefined {
-    return this.disk.alarmAtMs === undefined ? undefined : this.disk.alarmAtMs + this.clock.behindMs;
-  }
-
-  /** The platform's timer: one run at a time, repeated if it dies. */
-  fireAlarm(): boolean {
-    const { alarmAtMs } = this.disk;
-    if (this.checks.alarmRunning || alarmAtMs === undefined || alarmAtMs > this.clock.accountMs) return false;
-    const { process } = this;
-    this.disk.alarmAtMs = undefined;
-    this.checks.alarmRunning = true;
-    const run = runJobs(process.world).finally(() => {
-      if (!process.alive) return;
-      this.checks.alarmRunning = false;
-      process.shell.arm();
-    });
-    void ignoringDeath(run);
-    return true;
-  }
-
-  /** What the hourly watch does. */
-  wake(): void {
-    untilDeath(() => transact(this.process.shell, { type: "job", job: "sweep" }, (context) => ensureJobs(context)));
-  }
-
-  async #webhook(rawBody: string, signature: string): Promise<boolean> {
-    this.#options.onWebhook?.(rawBody);
-    const headers = { "stripe-signature": signature };
-    let isAccepted = false;
-    await ignoringDeath(
-      receiveWebhook(this.process.shell, secrets, { source: "stripe", headers, rawBody }).then((answer) => {
-        isAccepted = answer.ok;
-      }),
-    );
-    return isAccepted;
   }
 
   #time(): string {

@@ -17,6 +17,8 @@ class Died extends Error {}
 export interface Disk {
   readonly sql: Sql;
   alarmAtMs: number | undefined;
+  /** A run of the timer is under way: the platform repeats it if it dies. */
+  isAlarmRunning: boolean;
 }
 
 /** Dies at the n-th commit from now: before it, and it is undone; or right after it, and nobody hears of it. */
@@ -31,11 +33,17 @@ export interface DeathAtCommit {
 export interface Parts {
   readonly gateway: (gateway: PaymentGateway, sql: Sql) => PaymentGateway;
   readonly sql: (sql: Sql, nowMs: () => number) => Sql;
+  readonly guard: (guard: GuardPort) => GuardPort;
   /** Whether a request leaves that was made in the very moment of a death. */
   readonly sendsWhileDying: boolean;
 }
 
-export const SOUND: Parts = { gateway: (gateway) => gateway, sql: (sql) => sql, sendsWhileDying: false };
+export const SOUND: Parts = {
+  gateway: (gateway) => gateway,
+  sql: (sql) => sql,
+  guard: (guard) => guard,
+  sendsWhileDying: false,
+};
 
 export interface ProcessOptions {
   readonly disk: Disk;
@@ -56,6 +64,7 @@ export class AccountProcess {
   deathAtCommit: DeathAtCommit | undefined;
   readonly shell: AccountShell;
   readonly world: AccountWorld;
+  readonly watch: GuardWatch;
   readonly #options: ProcessOptions;
 
   constructor(options: ProcessOptions) {
@@ -76,8 +85,8 @@ export class AccountProcess {
       );
       return gateway;
     };
-    const watch = new GuardWatch(this.shell, guard);
-    this.world = { shell: this.shell, watch, gateway: gatewayOnce, helpdesk: () => undefined };
+    this.watch = new GuardWatch(this.shell, parts.guard(guard));
+    this.world = { shell: this.shell, watch: this.watch, gateway: gatewayOnce, helpdesk: () => undefined };
     if (disk.alarmAtMs === undefined) arm();
   }
 

@@ -4,8 +4,9 @@ import { heal } from "./healing.ts";
 import { seizePlatform } from "./platform.ts";
 import { Play } from "./play.ts";
 import { type Parts, SOUND } from "./process.ts";
+import { scriptOf } from "./script.ts";
 import { Stage } from "./stage.ts";
-import { type Step, scriptOf } from "./steps.ts";
+import type { Step } from "./steps.ts";
 
 export interface Outcome {
   readonly problems: readonly string[];
@@ -70,7 +71,7 @@ export class Saga {
     } catch (thrown) {
       return { problems: [`threw: ${thrown instanceof Error ? thrown.stack : String(thrown)}`], trace };
     } finally {
-      play.process.alive = false;
+      play.machine.process.alive = false;
       await play.wire.abandon();
       giveBack();
       this.#stage.end();

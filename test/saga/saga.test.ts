@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MUTANTS } from "./mutants.ts";
 import { Saga } from "./run.ts";
-import { scriptOf } from "./steps.ts";
+import { scriptOf } from "./script.ts";
 
 const SEED = 1;
 const CAUGHT_WITHIN = 2_000;

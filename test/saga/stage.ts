@@ -76,6 +76,7 @@ export class Stage {
   readonly gateways = new Gateways();
   /** Forms that people opened before the script begins, by ticket. */
   readonly forms = new Map<string, Form>();
+  #hasCopy = false;
   readonly #database = new DatabaseSync(":memory:");
 
   /** `bend` may change a statement of the store: for what a broken store would do. */
@@ -106,7 +107,21 @@ export class Stage {
   begin(seed: number, clock: VirtualClock): void {
     this.gateways.begin();
     this.#database.exec("BEGIN");
+    this.#hasCopy = false;
     this.vendor.begin(seed, clock);
+  }
+
+  /** A copy of the database as it is, instead of the last one: as a savepoint, so that it costs nothing. */
+  keepCopy(): void {
+    this.#database.exec(this.#hasCopy ? "RELEASE copy; SAVEPOINT copy" : "SAVEPOINT copy");
+    this.#hasCopy = true;
+    this.vendor.copied();
+  }
+
+  /** The copy stays for another time. */
+  putBack(): void {
+    this.#database.exec("ROLLBACK TO copy");
+    this.vendor.forgotten();
   }
 
   end(): void {

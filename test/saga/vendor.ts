@@ -21,7 +21,8 @@ export class Vendor {
   /** Where webhooks go; set by the play. Answers whether it was accepted. */
   deliver: (rawBody: string, signature: string) => Promise<boolean> = async () => false;
   readonly #shelf = new ReturnableShelf();
-  readonly #heard = new Set<string>();
+  #heard = new Set<string>();
+  #heardAtCopy = new Set<string>();
   #clock: VirtualClock;
   #random: () => number = seededRandom(1);
 
@@ -56,6 +57,16 @@ export class Vendor {
     this.#heard.clear();
     this.#clock = clock;
     this.#random = seededRandom(seed);
+  }
+
+  /** The account's database was copied: what it was told by then is what its copy knows. */
+  copied(): void {
+    this.#heardAtCopy = new Set(this.#heard);
+  }
+
+  /** The account was put back to its copy: what it heard since, it never heard. */
+  forgotten(): void {
+    this.#heard = new Set(this.#heardAtCopy);
   }
 
   async #announce(request: Request): Promise<Response> {

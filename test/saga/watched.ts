@@ -6,6 +6,9 @@ import type { Sql } from "../../worker/account/sql.ts";
 
 export interface LegFacts {
   readonly id: string;
+  readonly decisionId: string;
+  /** What its decision is about, all legs together. */
+  readonly decidedMinor: number;
   readonly paymentId: string;
   readonly processorRef: string | null;
   readonly kind: "refund" | "credit" | "hand";
@@ -19,9 +22,9 @@ export interface LegFacts {
   readonly problem: string | null;
 }
 
-const LEG = `g.id, g.payment_id AS paymentId, p.processor_ref AS processorRef, g.kind, g.state, g.amount_minor AS amountMinor,
+const LEG = `g.id, g.decision_id AS decisionId, d.amount_minor AS decidedMinor, g.payment_id AS paymentId, p.processor_ref AS processorRef, g.kind, g.state, g.amount_minor AS amountMinor,
     g.currency, g.held_minor AS heldMinor, c.counts_minor AS countsMinor, g.vendor_ref AS vendorRef, g.problem`;
-const LEGS = `FROM leg g JOIN leg_counting c ON c.leg_id = g.id JOIN payment p ON p.id = g.payment_id ORDER BY g.id`;
+const LEGS = `FROM leg g JOIN decision d ON d.id = g.decision_id JOIN leg_counting c ON c.leg_id = g.id JOIN payment p ON p.id = g.payment_id ORDER BY g.id`;
 
 export function legsOf(sql: Sql): LegFacts[] {
   return sql.all<LegFacts>(`SELECT ${LEG} ${LEGS}`);

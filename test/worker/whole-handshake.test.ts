@@ -1,4 +1,4 @@
-import { createScheduledController, listDurableObjectIds, runDurableObjectAlarm } from "cloudflare:test";
+import { createScheduledController, listDurableObjectIds } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
@@ -12,6 +12,8 @@ import { quiet } from "./http-support.ts";
 
 beforeEach(quiet);
 afterEach(() => vi.restoreAllMocks());
+// The alarms that waking sets go off after the last test, and log.
+afterAll(quiet);
 
 const ask = (method: string, path: string, init: { headers?: Record<string, string>; body?: string } = {}) =>
   exports.default.fetch(new Request(`http://localhost${path}`, { method, ...init }));
@@ -88,11 +90,6 @@ async function clinic(accountId: string) {
   const get = (path: string, bearer: string) => ask("GET", path, { headers: { authorization: `Bearer ${bearer}` } });
   return { accountKey, token, open, signIn, get };
 }
-
-/** What waking queued is done while the objects still live: a run that is under way when the file ends is never answered. */
-afterAll(async () => {
-  for (const id of await listDurableObjectIds(env.ACCOUNT)) await runDurableObjectAlarm(env.ACCOUNT.get(id));
-});
 
 describe("a page load through the real Worker", () => {
   it("ends in a session that the clinic's own object answers", async () => {

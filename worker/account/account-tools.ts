@@ -11,7 +11,7 @@ import { guardOf } from "./guarding/guard-of.ts";
 import { GuardWatch } from "./guarding/guard-watch.ts";
 import { migrate } from "./migrate.ts";
 import { nextDueMs } from "./outbox.ts";
-import { type AccountShell, recordRefusal, runRepeatable } from "./run-command.ts";
+import { type AccountShell, readContext, recordRefusal, runRepeatable } from "./run-command.ts";
 import { type SecretStore, secretStore } from "./secrets.ts";
 import { SnapshotDesk } from "./snapshot-desk.ts";
 import type { Sql } from "./sql.ts";
@@ -38,6 +38,8 @@ export interface AccountTools {
     id: string,
     body: (context: CommandContext) => Result<T, Refusal>,
   ): Result<T, Refusal>;
+  /** The guard hears of what a person decided or stopped, so that an older copy of the database is known even before it sends. */
+  noted<T>(answer: Result<T, Refusal>): Result<T, Refusal>;
 }
 
 export function accountTools(state: DurableObjectState, env: Env): AccountTools {
@@ -67,12 +69,15 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
     watch,
     tickets: new SnapshotDesk(world),
     read: (actor, name, read) => {
-      const atMs = nowMs();
-      const answer = read({ sql, nowMs: atMs, newId: () => shell.newId(atMs) });
+      const answer = read(readContext(shell));
       if (!answer.ok) recordRefusal(shell, { id: "", name, actor }, answer.error);
       return answer;
     },
     repeatable: (actor, name, id, body) => runRepeatable(shell, { id, name, actor }, body),
+    noted: (answer) => {
+      if (answer.ok) void watch.advance();
+      return answer;
+    },
   };
 }
 

@@ -14,17 +14,18 @@ import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { checked } from "./checked.ts";
-import { approve, voidApproval } from "./commands/approve.ts";
+import { approve } from "./commands/approve.ts";
 import { decide } from "./commands/decide.ts";
 import { rehearseDecision } from "./commands/rehearse-decision.ts";
 import { found, refusal } from "./commands/require-person.ts";
 import { stop } from "./commands/stop.ts";
 import type { PersonActor } from "./context.ts";
-import { approvalById } from "./ledger/approvals.ts";
+import { approvalById, voidApproval } from "./ledger/approvals.ts";
+import { decisionById } from "./ledger/decisions.ts";
 import { decisionViewOf } from "./reads/decisions.ts";
 import type { Snapshot } from "./reads/snapshot.ts";
 import { languageOf } from "./reads/viewer.ts";
-import { type AccountShell, answeredBefore, rehearse, runCommand, transact } from "./run-command.ts";
+import { type AccountShell, answeredBefore, readContext, rehearse, runCommand, transact } from "./run-command.ts";
 
 type Decided = Result<DecisionView, Refusal>;
 
@@ -88,7 +89,11 @@ export function runApprove(
     return approved.ok ? ok({ decisionId }) : approved;
   });
   if (!done.ok && done.error.code === "facts_changed") {
-    transact(shell, actor, (context) => voidApproval(context, approvalId));
+    transact(shell, actor, (context) => {
+      const approval = approvalById(context.sql, approvalId);
+      const decision = approval && decisionById(context.sql, approval.decisionId);
+      if (decision) voidApproval(context, decision, "facts_changed");
+    });
   }
   return viewOf(shell, actor, done);
 }
@@ -100,7 +105,5 @@ export function viewOf(
   done: Result<{ decisionId: string }, Refusal>,
 ): Decided {
   if (!done.ok) return done;
-  const nowMs = shell.nowMs();
-  const context = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
-  return found(decisionViewOf(context, done.value.decisionId, languageOf(actor.locale)), "decision");
+  return found(decisionViewOf(readContext(shell), done.value.decisionId, languageOf(actor.locale)), "decision");
 }

@@ -6,7 +6,7 @@ import { checked } from "./checked.ts";
 import { delegate, endDelegation } from "./commands/delegate.ts";
 import type { PersonActor } from "./context.ts";
 import { listDelegations } from "./reads/delegations.ts";
-import { type AccountShell, runCommand, runRepeatable } from "./run-command.ts";
+import { type AccountShell, readContext, runCommand, runRepeatable } from "./run-command.ts";
 
 type Listed = Result<DelegationList, Refusal>;
 
@@ -32,6 +32,5 @@ export function runEndDelegation(shell: AccountShell, actor: PersonActor, delega
 }
 
 function listNow(shell: AccountShell, actor: PersonActor): Listed {
-  const nowMs = shell.nowMs();
-  return listDelegations({ sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) }, actor);
+  return listDelegations(readContext(shell), actor);
 }

@@ -30,7 +30,7 @@ export function queueJob(sql: Sql, job: Omit<Job, "tries">): void {
   );
 }
 
-/** The jobs that are due in a lane, longest waiting first. The limit is written out: bound, SQLite would plan the statement anew each time. */
+/** The jobs that are due in a lane, longest waiting first. */
 export function dueJobs(sql: Sql, lane: Lane, nowMs: number, limit: number): Job[] {
   return sql.all<Job>(
     `SELECT ${COLUMNS} FROM job WHERE lane = ? AND due_at_ms <= ? ORDER BY due_at_ms, id LIMIT ${limit}`,

@@ -16,7 +16,7 @@ import { discardDraft, saveDraft, startDraft } from "./commands/policy-drafts.ts
 import { publishPolicy } from "./commands/publish-policy.ts";
 import type { PersonActor } from "./context.ts";
 import { readDraft } from "./reads/policy-draft.ts";
-import { type AccountShell, runCommand, runRepeatable } from "./run-command.ts";
+import { type AccountShell, readContext, runCommand, runRepeatable } from "./run-command.ts";
 
 export function runStartDraft(
   shell: AccountShell,
@@ -73,7 +73,5 @@ function viewOf(
   actor: PersonActor,
   done: Result<{ draftId: string }, Refusal>,
 ): Result<PolicyDraftView, Refusal> {
-  if (!done.ok) return done;
-  const nowMs = shell.nowMs();
-  return readDraft({ sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) }, actor, done.value.draftId);
+  return done.ok ? readDraft(readContext(shell), actor, done.value.draftId) : done;
 }

@@ -2,7 +2,7 @@
 import { hashInput } from "../../core/canonical/hash.ts";
 import type { ProblemCode, Refusal } from "../../core/contract/problem.ts";
 import { assert, err, ok, type Result } from "../../core/result.ts";
-import type { Actor, CommandContext } from "./context.ts";
+import type { AccountContext, Actor, CommandContext } from "./context.ts";
 import { appendEvent, auditActor } from "./event-log.ts";
 import { queueJob } from "./outbox.ts";
 import type { Sql } from "./sql.ts";
@@ -56,16 +56,19 @@ export function transact<T>(shell: AccountShell, actor: Actor, work: (context: C
   });
 }
 
+/** What a read works with: one instant for all of it. */
+export function readContext(shell: AccountShell): AccountContext {
+  const nowMs = shell.nowMs();
+  return { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
+}
+
 /** A person acts with the role they have now, whatever their session says. */
 function commandContext(shell: AccountShell, who: Actor): CommandContext {
-  const { sql } = shell;
+  const context = readContext(shell);
+  const { sql, nowMs, newId } = context;
   const actor = asOfNow(sql, who);
-  const nowMs = shell.nowMs();
-  const newId = () => shell.newId(nowMs);
   return {
-    sql,
-    nowMs,
-    newId,
+    ...context,
     actor,
     record: (type, caseId, data) =>
       appendEvent(sql, {

@@ -7,6 +7,7 @@ const known = {
   found_after_end: "A refund was found after we had closed this one.",
   given_up: "Somebody looked, found no refund, and gave it up.",
   payment_locked: "The payment is disputed, so it cannot be refunded now.",
+  nothing_left: "While this waited, so much of the payment went back elsewhere that this no longer fits.",
   amount_not_sendable: "The processor cannot move this amount.",
   processing: "The bank is working on it.",
   insufficient_funds: "The clinic's balance at the processor is too low. It leaves by itself once it is topped up.",

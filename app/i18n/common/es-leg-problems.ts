@@ -9,6 +9,7 @@ export const legProblems: CommonWords["legProblems"] = {
     found_after_end: "Se encontró un reembolso después de haberlo cerrado.",
     given_up: "Alguien miró, no encontró ningún reembolso y lo dio por perdido.",
     payment_locked: "El pago está en disputa y ahora no se puede reembolsar.",
+    nothing_left: "Mientras esperaba, se devolvió tanto del pago por otra vía que esto ya no cabe.",
     amount_not_sendable: "El procesador no puede mover este importe.",
     processing: "El banco lo está tramitando.",
     insufficient_funds: "El saldo de la clínica en el procesador es insuficiente. Sale solo en cuanto se recargue.",

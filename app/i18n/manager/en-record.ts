@@ -42,7 +42,11 @@ export const record = {
     no_answer_to_queries: "nobody answers our questions",
     too_old: "no answer for two days",
   } as Readonly<Record<string, string>>,
-  expired: { time: "nobody answered in time", facts_changed: "the facts changed" } as Readonly<Record<string, string>>,
+  expired: {
+    time: "nobody answered in time",
+    facts_changed: "the facts changed",
+    found_at_processor: "the processor has a refund of it already",
+  } as Readonly<Record<string, string>>,
   tasks: {
     void_package: "void a package",
     trim_package: "trim a package",

@@ -37,7 +37,11 @@ export const record: ManagerWords["record"] = {
     no_answer_to_queries: "nadie responde a las preguntas",
     too_old: "dos días sin respuesta",
   },
-  expired: { time: "nadie respondió a tiempo", facts_changed: "cambiaron los datos" },
+  expired: {
+    time: "nadie respondió a tiempo",
+    facts_changed: "cambiaron los datos",
+    found_at_processor: "el procesador ya tiene un reembolso suyo",
+  },
   tasks: {
     void_package: "anular un paquete",
     trim_package: "recortar un paquete",

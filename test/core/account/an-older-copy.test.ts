@@ -1,71 +1,16 @@
 /** Danger: the database is put back to an earlier time, and what was sent since is sent again. */
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../worker/account/event-log.ts";
-import { GuardWatch } from "../../../worker/account/guarding/guard-watch.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { setting } from "../../../worker/account/store/settings.ts";
 import type { AccountWorld } from "../../../worker/account/world.ts";
-import { clinicAgainOn, clinicOn, NOW_MS, type TestClinic } from "../../support/clinic-records.ts";
-import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
-import { MemoryGuard } from "../../support/memory-guard.ts";
-import { nodeSql } from "../../support/node-sql.ts";
+import { NOW_MS } from "../../support/clinic-records.ts";
+import { decideAs, decided, goodwill, ulidOf } from "../../support/deciding.ts";
+import { type Life, legsOf, olderCopies } from "../../support/older-copies.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "../../support/scripted-processor.ts";
 import { HOUR_MS, MINUTE_MS, SENT_AT } from "../../support/sending.ts";
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "makegood-older-copy-"));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-/** One life of the account over its file; the guard and the processor are elsewhere and go on. */
-interface Life {
-  readonly clinic: TestClinic;
-  readonly world: AccountWorld;
-  readonly watch: GuardWatch;
-  at(afterMs: number): Promise<void>;
-  end(): void;
-}
-
-const file = (name: string) => join(folder, name);
-let lives = 1;
-const guard = { now: new MemoryGuard() };
-beforeEach(() => {
-  guard.now = new MemoryGuard();
-});
-
-function live(processor: ScriptedProcessor, isFirst = false): Life {
-  const database = new DatabaseSync(file("account.sqlite"));
-  database.exec("PRAGMA foreign_keys = ON");
-  const sql = nodeSql(database);
-  const clinic = isFirst ? clinicOn(sql, mayasMassage()) : clinicAgainOn(sql, lives++ * 10_000);
-  const watch = new GuardWatch(clinic.shell, guard.now);
-  const world: AccountWorld = {
-    shell: clinic.shell,
-    watch,
-    gateway: () => processor.gateway,
-    helpdesk: () => undefined,
-  };
-  return {
-    clinic,
-    world,
-    watch,
-    at: async (afterMs) => {
-      clinic.setNow(NOW_MS + afterMs);
-      await watch.ready();
-      for (let round = 0; round < 8; round += 1) await runJobs(world);
-    },
-    end: () => database.close(),
-  };
-}
-
-const keep = () => copyFileSync(file("account.sqlite"), file("older.sqlite"));
-const putBack = () => copyFileSync(file("older.sqlite"), file("account.sqlite"));
-const legs = ({ clinic }: Life) => clinic.sql.all("SELECT state, tries, generation FROM leg ORDER BY id");
+const { live, keep, putBack, guard } = olderCopies();
 const isFrozen = ({ clinic }: Life) => setting(clinic.sql, "frozen") === "1";
 
 /** Decided, kept, sent; then the file is swapped for the copy that knows of no send. */
@@ -76,7 +21,7 @@ async function restoredAfterTheSend(processor: ScriptedProcessor): Promise<Life>
   keep();
   const second = live(processor);
   await second.at(SENT_AT);
-  expect(legs(second)).toMatchObject([{ state: "settled" }]);
+  expect(legsOf(second)).toMatchObject([{ state: "settled" }]);
   second.end();
   putBack();
   return live(processor);
@@ -88,14 +33,14 @@ describe("an account that is put back to before a send", () => {
     const third = await restoredAfterTheSend(processor);
     // Long after the processor forgot the key: the same key would now be a second refund.
     processor.forgetKeys();
-    expect(legs(third)).toMatchObject([{ state: "reserved", tries: 0 }]);
+    expect(legsOf(third)).toMatchObject([{ state: "reserved", tries: 0 }]);
     third.clinic.setNow(NOW_MS + 30 * HOUR_MS);
     expect(await third.watch.ready()).toBe("restored");
     expect(isFrozen(third)).toBe(true);
     await third.at(30 * HOUR_MS);
     expect(processor.refunds).toHaveLength(1);
     expect(processor.keys).toHaveLength(1);
-    expect(legs(third)).toMatchObject([{ state: "settled", tries: 0 }]);
+    expect(legsOf(third)).toMatchObject([{ state: "settled", tries: 0 }]);
     expect(isFrozen(third)).toBe(false);
     const told = third.clinic.sql
       .all<{ type: string }>(
@@ -175,11 +120,11 @@ describe("nothing leaves without the guard", () => {
     guard.now.deaf = true;
     await life.at(SENT_AT);
     expect(processor.keys).toEqual([]);
-    expect(legs(life)).toMatchObject([{ state: "reserved" }]);
+    expect(legsOf(life)).toMatchObject([{ state: "reserved" }]);
     guard.now.deaf = false;
     await life.at(SENT_AT + HOUR_MS);
     expect(processor.keys).toHaveLength(1);
-    expect(legs(life)).toMatchObject([{ state: "settled" }]);
+    expect(legsOf(life)).toMatchObject([{ state: "settled" }]);
     life.end();
   });
 

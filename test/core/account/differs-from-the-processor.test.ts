@@ -30,6 +30,28 @@ const settle = (clinic: TestClinic, actor: PersonActor, differenceId: string) =>
     settleDifference(context, differenceId, { sentence: "Ada refunded it at the desk by hand." }),
   );
 
+describe("money that is held when a difference is found", () => {
+  it.each(["refund", "credit"] as const)(
+    "waits as a %s until finance has said what it was, and leaves then",
+    async (option) => {
+      const clinic = testClinic(mayasMassage());
+      const processor = scriptedProcessor(8_000);
+      const finance = clinic.staff("finance");
+      decided(clinic, finance, ulidOf("DEC", 1), { option, amountMinor: 1_000, exception: goodwill });
+      processor.refunds.push({ ...OLD });
+      const [difference] = (await reconciled(clinic, processor)).differences;
+      const world = worldOf(clinic, processor);
+      clinic.setNow(NOW_MS + SENT_AT);
+      await runJobs(world);
+      const leg = () => clinic.sql.one("SELECT state, tries FROM leg");
+      expect(leg()).toEqual({ state: "reserved", tries: 0 });
+      expect(settle(clinic, finance, difference?.differenceId ?? "").ok).toBe(true);
+      await runJobs(world);
+      expect(leg()).toMatchObject({ state: "settled" });
+    },
+  );
+});
+
 describe("a refund that nobody told us of, found by the listing", () => {
   it("is counted, shown with both figures, and blocks new holds until finance has looked", async () => {
     const clinic = testClinic(mayasMassage());

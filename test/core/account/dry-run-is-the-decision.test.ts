@@ -111,7 +111,7 @@ it("legs, sums, shares, jobs and tasks are those of the decision, down to the la
     { numRuns: 150 },
   );
   expect(decidedOnes).toBeGreaterThan(40);
-});
+}, 60_000);
 
 /** Somebody approves, the money leaves, and what is to be paid by hand is paid. */
 async function finish(clinic: TestClinic): Promise<void> {

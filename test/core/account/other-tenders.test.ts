@@ -49,6 +49,42 @@ describe("account credit", () => {
   });
 });
 
+describe("account credit that waits to be posted", () => {
+  const waiting = () => {
+    const clinic = testClinic(mayasMassage());
+    decided(clinic, clinic.staff("finance"), DECISION, { option: "credit", amountMinor: 6_000, exception: goodwill });
+    clinic.setNow(NOW_MS + SENT_AT);
+    return clinic;
+  };
+  const afterwards = async (clinic: TestClinic) => {
+    await runJobs(withProcessor(clinic).world);
+    expect(clinic.sql.all("SELECT * FROM credit_entry")).toEqual([]);
+    expect(clinic.sql.one("SELECT sum(held_minor) AS held FROM leg")).toEqual({ held: 0 });
+    expect(clinic.sql.all("SELECT type FROM event WHERE type LIKE 'credit.%'")).toEqual([]);
+    return clinic.sql.one<{ problem: string }>("SELECT problem FROM leg WHERE state = 'failed'")?.problem;
+  };
+
+  it("is not posted where the money went back in the dashboard meanwhile, and the case calls for the agent", async () => {
+    const clinic = waiting();
+    clinic.sql.run("UPDATE payment SET elsewhere_minor = 2001");
+    expect(await afterwards(clinic)).toBe("nothing_left");
+    expect(clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "needs_attention" });
+  });
+
+  it("is posted where just so much is left", async () => {
+    const clinic = waiting();
+    clinic.sql.run("UPDATE payment SET elsewhere_minor = 2000");
+    await runJobs(withProcessor(clinic).world);
+    expect(clinic.sql.one("SELECT delta_minor AS minor FROM credit_entry")).toEqual({ minor: 6_000 });
+  });
+
+  it("is not posted while the bank has the payment in dispute", async () => {
+    const clinic = waiting();
+    clinic.sql.run("UPDATE payment SET locked = 1");
+    expect(await afterwards(clinic)).toBe("payment_locked");
+  });
+});
+
 describe("a tender that goes back by hand", () => {
   const inCash = (record: ImportRecord): ImportRecord => {
     if (record.type !== "payment") return record;

@@ -159,7 +159,7 @@ describe("cases like the one in hand", () => {
     expect(similarCases({ ...clinic.ctx(), sql }, agent, request, mailOf(2))).toMatchObject({ value: { total: 1 } });
     expect(dump(clinic.sql)).toBe(before);
     const query = asked.find((one) => one.includes("case_likeness")) ?? "";
-    const plan = clinic.sql.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${query}`, "p", "c", "r", "u", "", 201);
+    const plan = clinic.sql.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${query}`, "p", "c", "r", "u", "");
     expect(plan[0]?.detail).toContain(
       "SEARCH k USING INDEX case_likeness_alike (policy_id=? AND clause_id=? AND reason=? AND uses=?)",
     );

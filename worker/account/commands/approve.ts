@@ -138,16 +138,6 @@ export function changedParts(before: Versions, now: Versions): string[] {
   ];
 }
 
-/** After `facts_changed`: nobody can say yes to what no longer is. The agent decides again with today's facts. */
-export function voidApproval(context: CommandContext, approvalId: string): void {
-  const approval = approvalById(context.sql, approvalId);
-  const decision = approval && decisionById(context.sql, approval.decisionId);
-  if (approval?.state !== "waiting" || !decision) return;
-  endApproval(context, approval, { state: "void", decisionState: "asked_back" });
-  context.record("approval.expired", decision.caseId, { approvalId, why: "facts_changed" });
-  syncCase(context, decision.caseId, { tell: true });
-}
-
 /** Nobody answered in time: nothing was held, the case is open again. */
 export function expireApproval(context: CommandContext, approvalId: string): void {
   const approval = approvalById(context.sql, approvalId);

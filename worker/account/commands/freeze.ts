@@ -1,7 +1,7 @@
 import type { Standing } from "../../../core/audit/standing.ts";
 import type { CommandContext } from "../context.ts";
 import { chainHead } from "../event-log.ts";
-import { wakeSends } from "../jobs/sweep.ts";
+import { wakeSends } from "../jobs/held-back.ts";
 import { startReconciliation } from "../ledger/reconciliations.ts";
 import { putSetting, setting } from "../store/settings.ts";
 
@@ -24,5 +24,5 @@ export function thaw(context: CommandContext, runId: string): void {
   if (setting(context.sql, "frozen") !== "1") return;
   putSetting(context.sql, "frozen", "0");
   context.record("account.thawed", undefined, { runId });
-  wakeSends(context);
+  wakeSends(context, "frozen");
 }

@@ -3,13 +3,14 @@ import type { SettleDifferenceRequest } from "../../../core/contract/money.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
+import { wakeSends } from "../jobs/held-back.ts";
 import { differenceById, settleDifferenceRow } from "../ledger/differences.ts";
 import { startReconciliation } from "../ledger/reconciliations.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { found, personOf } from "./require-person.ts";
 
 /**
- * Somebody in finance has looked at a difference and says what it was: the payment may be drawn on again. The figures stay as they were
+ * Somebody in finance has looked at a difference and says what it was: the payment may be drawn on again, and what waited for this leaves. The figures stay as they were
  * found, and the same difference does not come back. Saying it twice changes nothing.
  */
 export function settleDifference(
@@ -25,6 +26,7 @@ export function settleDifference(
   if (difference.value.settledAtMs !== null) return ok(true);
   const textId = keepText(context, undefined, sentence);
   settleDifferenceRow(context, differenceId, { by: person.personId, textId });
+  wakeSends(context, "payment_differs");
   const { paymentId, kind } = difference.value;
   context.record("difference.settled", undefined, { differenceId, paymentId, kind, sentenceHash: textHash(sentence) });
   return ok(true);

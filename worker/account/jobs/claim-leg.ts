@@ -1,5 +1,5 @@
 /** The first half of sending: decide what to do about a leg and commit it, before anything leaves. */
-import { LEASE_MS, SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
+import { LEASE_MS } from "../../../core/refund/limits.ts";
 import { mayReuseKey, stepForUnknown } from "../../../core/refund/schedule.ts";
 import { assert } from "../../../core/result.ts";
 import type { PaymentGateway, RefundOrder } from "../../connectors/payment-gateway.ts";
@@ -9,7 +9,7 @@ import { syncCase } from "../ledger/cases.ts";
 import { pausedUntilMs } from "../ledger/connections.ts";
 import { applyLegEvent, type LegRow, legById } from "../ledger/legs.ts";
 import { paymentById } from "../store/payments.ts";
-import { setting } from "../store/settings.ts";
+import { heldBack } from "./held-back.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 
 export type Plan =
@@ -57,7 +57,8 @@ function reasonToWait(context: CommandContext, leg: LegRow): JobEnd | undefined 
   const { sql, nowMs } = context;
   if (leg.leavesAtMs > nowMs) return again("undo_window", leg.leavesAtMs);
   if (leg.leaseUntilMs > nowMs) return again("leased", leg.leaseUntilMs);
-  if (setting(sql, "frozen") === "1") return again("frozen", nowMs + SWEEP_EVERY_MS);
+  const held = heldBack(context, leg);
+  if (held) return held;
   const paused = pausedUntilMs(sql, "stripe");
   return paused !== undefined && paused > nowMs ? again("connection_paused", paused) : undefined;
 }

@@ -57,15 +57,6 @@ export function ensureSweep(context: CommandContext): void {
   if (!known) context.queue({ lane: "own", kind: "sweep", ref: "all", dueAtMs: context.nowMs + SWEEP_EVERY_MS });
 }
 
-/** Legs that waited while the account was frozen are sent now, not when their turn to ask again would come. */
-export function wakeSends({ sql, nowMs }: CommandContext): void {
-  sql.run(
-    "UPDATE job SET due_at_ms = ? WHERE kind = 'send_leg' AND last_error = 'frozen' AND due_at_ms > ?",
-    nowMs,
-    nowMs,
-  );
-}
-
 function isMoneyMoving(context: CommandContext): boolean {
   const states = MOVING_STATES.map((state) => `'${state}'`).join(", ");
   return context.sql.one(`SELECT 1 FROM leg WHERE state IN (${states}) AND kind <> 'hand' LIMIT 1`) !== undefined;

@@ -6,7 +6,7 @@ import { readZendesk } from "../connections.ts";
 import type { Actor, CommandContext } from "../context.ts";
 import { closeTicket } from "../ledger/case-tickets.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
-import { transact } from "../run-command.ts";
+import { readContext, transact } from "../run-command.ts";
 import { hasOpenTicket, isClosedTicket } from "../store/tickets.ts";
 import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
@@ -25,9 +25,7 @@ export async function updateTicket(world: AccountWorld, ref: string): Promise<Jo
   if (!helpdesk || !port || !fields) return DONE;
   const paused = pausedUntilMs(shell.sql, HELPDESK);
   if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
-  const nowMs = shell.nowMs();
-  const context = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
-  const update = ticketUpdateOf(context, fields, caseId, { helpdesk, ticketId });
+  const update = ticketUpdateOf(readContext(shell), fields, caseId, { helpdesk, ticketId });
   if (!update) return DONE;
   const ticket = { helpdesk, ticketId };
   if (isClosedTicket(shell.sql, ticket)) {

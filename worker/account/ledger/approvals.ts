@@ -3,6 +3,7 @@ import type { RunningDelegation } from "../../../core/approval/delegation.ts";
 import type { ApprovalView } from "../../../core/contract/decision.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
+import { syncCase } from "./cases.ts";
 import { applyLegEvent, legsOfDecision } from "./legs.ts";
 
 export interface ApprovalRow {
@@ -74,6 +75,19 @@ export function endApproval(
   closeApproval(context, approval.approvalId, end);
   context.sql.run("UPDATE decision SET state = ? WHERE id = ?", end.decisionState, approval.decisionId);
   for (const leg of legsOfDecision(context.sql, approval.decisionId)) applyLegEvent(context, leg, "withdrawn");
+}
+
+/** Nobody can say yes any more to what this decision asks: the case is open again, and the agent decides with what is so today. */
+export function voidApproval(
+  context: CommandContext,
+  { decisionId, caseId }: { readonly decisionId: string; readonly caseId: string },
+  why: "facts_changed" | "found_at_processor",
+): void {
+  const approval = waitingApproval(context.sql, decisionId);
+  if (!approval) return;
+  endApproval(context, approval, { state: "void", decisionState: "asked_back" });
+  context.record("approval.expired", caseId, { approvalId: approval.approvalId, why });
+  syncCase(context, caseId, { tell: true });
 }
 
 export function closeApproval(

@@ -21,7 +21,7 @@ export function differenceById(sql: Sql, differenceId: string): DifferenceRow | 
 
 /** Oldest first. */
 export function openDifferences(sql: Sql, limit: number): DifferenceRow[] {
-  return sql.all<DifferenceRow>(`${SELECT} WHERE settled_at_ms IS NULL ORDER BY found_at_ms, id LIMIT ?`, limit);
+  return sql.all<DifferenceRow>(`${SELECT} WHERE settled_at_ms IS NULL ORDER BY found_at_ms, id LIMIT ${limit}`);
 }
 
 /** Our side of one payment, as the comparison wants it. */

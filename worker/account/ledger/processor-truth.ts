@@ -10,6 +10,7 @@ import type { CommandContext } from "../context.ts";
 import { ensureSweep } from "../jobs/sweep.ts";
 import { paymentById, totalsOf } from "../store/payments.ts";
 import { mintedAtMs } from "../store/ulid-time.ts";
+import { voidApproval } from "./approvals.ts";
 import { syncCase } from "./cases.ts";
 import { takeCreditAgain } from "./credit.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef } from "./legs.ts";
@@ -78,13 +79,21 @@ export function applyRefunds(context: CommandContext, paymentId: string, refunds
  */
 function adoptRefunds(context: CommandContext, paymentId: string, refunds: readonly ProcessorRefund[]): void {
   for (const refund of refunds) {
-    if (!legOfRefund(context, paymentId, refund)) adoptOne(context, paymentId, refund);
+    if (legOfRefund(context, paymentId, refund)) continue;
+    endForgottenApproval(context, refund);
+    adoptOne(context, paymentId, refund);
   }
+}
+
+/** A refund of a leg that still waits for a yes: the yes was given, and an older copy of the database lost it. Nobody may give it again. */
+function endForgottenApproval(context: CommandContext, { legId }: ProcessorRefund): void {
+  const leg = legId === undefined ? undefined : legById(context.sql, legId);
+  if (leg?.state === "requested") voidApproval(context, leg, "found_at_processor");
 }
 
 /**
  * The leg that a processor's refund is. Ours only if it is of this payment and sum, because metadata can be copied, and not for a leg
- * that was closed before it left: what names such a leg was made elsewhere, and is counted as such.
+ * that never left by this record, closed or waiting for a yes: what names such a leg was made elsewhere, and is counted as such.
  */
 export function legOfRefund(context: CommandContext, paymentId: string, refund: ProcessorRefund): LegRow | undefined {
   const byRef = legByVendorRef(context.sql, refund.vendorRef);
@@ -92,7 +101,8 @@ export function legOfRefund(context: CommandContext, paymentId: string, refund: 
   if (context.sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ?", refund.vendorRef)) return undefined;
   const leg = refund.legId === undefined ? undefined : legById(context.sql, refund.legId);
   // A second refund that names the same leg is not ours: a leg has one.
-  const isFree = leg?.vendorRef === null && leg.state !== "closed";
+  const hasLeft = leg?.state !== "closed" && leg?.state !== "requested";
+  const isFree = leg?.vendorRef === null && hasLeft;
   const isOurs = leg?.paymentId === paymentId && leg.amountMinor === refund.amountMinor && isFree;
   return isOurs ? leg : undefined;
 }

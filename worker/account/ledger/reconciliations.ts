@@ -103,9 +103,8 @@ function addOurOwn(sql: Sql, { runId, sinceMs }: RunRow): void {
 export function nextPayments(sql: Sql, runId: string, limit: number): string[] {
   return sql
     .all<{ paymentId: string }>(
-      "SELECT payment_id AS paymentId FROM reconciliation_item WHERE run_id = ? AND done_at_ms IS NULL ORDER BY payment_id LIMIT ?",
+      `SELECT payment_id AS paymentId FROM reconciliation_item WHERE run_id = ? AND done_at_ms IS NULL ORDER BY payment_id LIMIT ${limit}`,
       runId,
-      limit,
     )
     .map((row) => row.paymentId);
 }

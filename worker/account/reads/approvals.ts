@@ -32,8 +32,7 @@ export function approvalCards(ctx: AccountContext, who: PersonActor): Result<{ a
   const rules = currentRules(ctx.sql)?.rules;
   if (!rules) return ok({ approvals: [] });
   const waiting = ctx.sql.all<{ id: string }>(
-    "SELECT id FROM approval WHERE state = 'waiting' ORDER BY requested_at_ms, id LIMIT ?",
-    APPROVALS_MAX,
+    `SELECT id FROM approval WHERE state = 'waiting' ORDER BY requested_at_ms, id LIMIT ${APPROVALS_MAX}`,
   );
   const approvals = waiting.flatMap(({ id }) => {
     const row = approvalById(ctx.sql, id);

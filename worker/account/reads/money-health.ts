@@ -94,8 +94,7 @@ function attentionOf(sql: Sql, language: Language): AttentionView[] {
   const rows = sql.all<AttentionRow>(
     `SELECT g.id AS legId, d.case_id AS caseId, g.amount_minor AS amountMinor, g.currency, coalesce(g.problem, '') AS problem,
        g.payment_id AS paymentId, (SELECT max(a.sent_at_ms) FROM attempt a WHERE a.leg_id = g.id) AS lastSentAtMs
-     FROM leg g JOIN decision d ON d.id = g.decision_id WHERE g.state = 'attention' ORDER BY g.id LIMIT ?`,
-    SHOWN_MAX,
+     FROM leg g JOIN decision d ON d.id = g.decision_id WHERE g.state = 'attention' ORDER BY g.id LIMIT ${SHOWN_MAX}`,
   );
   return rows.map(({ paymentId, lastSentAtMs, ...row }) => ({
     ...row,

@@ -92,13 +92,12 @@ function rowsLike(
     `SELECT k.case_id AS caseId, k.service, k.decided_at_ms AS decidedAtMs, d.offer, d.amount_minor AS amountMinor, d.currency, d.cause
      FROM case_likeness k JOIN decision d ON d.id = k.decision_id
      WHERE k.policy_id = ? AND k.clause_id = ? AND k.reason = ? AND k.uses = ? AND k.case_id <> ? AND d.state = 'approved'
-     ORDER BY k.decided_at_ms DESC, k.decision_id DESC LIMIT ?`,
+     ORDER BY k.decided_at_ms DESC, k.decision_id DESC LIMIT ${READ_MAX + 1}`,
     policyId,
     clauseId,
     reason,
     uses,
     exceptCaseId ?? "",
-    READ_MAX + 1,
   );
 }
 

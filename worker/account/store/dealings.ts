@@ -36,9 +36,8 @@ export interface UnpaidRow {
 export function messagesOf(sql: Sql, patientId: string, limit: number): MessageRow[] {
   return sql.all<MessageRow>(
     `SELECT sent_at_ms AS sentAtMs, kind, subject, seen_at_ms AS seenAtMs FROM message
-     WHERE patient_id = ? ORDER BY sent_at_ms DESC, id DESC LIMIT ?`,
+     WHERE patient_id = ? ORDER BY sent_at_ms DESC, id DESC LIMIT ${limit}`,
     patientId,
-    limit,
   );
 }
 

@@ -77,11 +77,10 @@ export function patientIdsByPrefix(sql: Sql, kinds: readonly KeyKind[], prefix: 
   return sql
     .all<{ patientId: string }>(
       `SELECT DISTINCT patient_id AS patientId FROM patient_key
-       WHERE kind IN (${marks(kinds.length)}) AND value_norm >= ? AND value_norm < ? ORDER BY value_norm, patient_id LIMIT ?`,
+       WHERE kind IN (${marks(kinds.length)}) AND value_norm >= ? AND value_norm < ? ORDER BY value_norm, patient_id LIMIT ${limit}`,
       ...kinds,
       prefix,
       `${prefix}\u{10ffff}`,
-      limit,
     )
     .map((row) => row.patientId);
 }

@@ -6,11 +6,11 @@ import { toStripeAmount } from "../../../core/money/wire.ts";
 import { classifyAnswer, type SendOutcome } from "../../../core/refund/classify.ts";
 import { SEND_DEADLINE_MS } from "../../../core/refund/limits.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
+import { withDeadline } from "../../deadline.ts";
 import type { PaymentGateway, ProcessorRefund, RefundOrder } from "../payment-gateway.ts";
 import type { ConnectorFailure } from "../zendesk/port.ts";
 import { listActivity } from "./activity.ts";
 import { LEG_KEY, toAnswer, toErrorAnswer, toProcessorCharge, toProcessorRefund, toReadFailure } from "./answers.ts";
-import { withDeadline } from "./deadline.ts";
 import { chargeWire, disputeWire, pageWire, paymentIntentWire, type RefundWire, refundWire } from "./wire.ts";
 
 /** Passed explicitly: an update of the SDK then changes types, not the wire. */

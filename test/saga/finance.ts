@@ -1,0 +1,41 @@
+/** What somebody in finance does on the Money page. */
+import type { Refusal } from "../../core/contract/problem.ts";
+import type { Result } from "../../core/result.ts";
+import { resolveLeg } from "../../worker/account/commands/resolve-leg.ts";
+import { askReconciliation, settleDifference } from "../../worker/account/commands/settle-difference.ts";
+import type { CommandContext, PersonActor } from "../../worker/account/context.ts";
+import { runRepeatable } from "../../worker/account/run-command.ts";
+import { type AccountProcess, ignoringDeath, untilDeath } from "./process.ts";
+import type { Step } from "./steps.ts";
+
+type MoneyStep = Extract<Step, { do: "money" }>;
+const sentence = "I have looked at it.";
+
+/** Answers what came of it; a leg's answer comes when the processor was asked. */
+export function onMoney(process: AccountProcess, actor: PersonActor, { how, pick }: MoneyStep): string {
+  const pickOf = (query: string): string | undefined => {
+    const ids = process.shell.sql.all<{ id: string }>(query).map(({ id }) => id);
+    return ids[pick % Math.max(1, ids.length)];
+  };
+  if (how === "compare") return did(process, actor, askReconciliation);
+  if (how === "settle") {
+    const id = pickOf("SELECT id FROM difference WHERE settled_at_ms IS NULL ORDER BY id");
+    return id === undefined ? "no difference" : did(process, actor, (c) => settleDifference(c, id, { sentence }));
+  }
+  const legId = pickOf("SELECT id FROM leg WHERE state = 'attention' ORDER BY id");
+  if (legId === undefined) return "no leg";
+  void ignoringDeath(
+    process.watch.ready().then(() => resolveLeg(process.world, actor, legId, { verdict: how, sentence })),
+  );
+  return `${how} ${legId}`;
+}
+
+function did(
+  { shell }: AccountProcess,
+  actor: PersonActor,
+  act: (context: CommandContext) => Result<true, Refusal>,
+): string {
+  const answer = untilDeath(() => runRepeatable(shell, { id: "money", name: "money", actor }, act));
+  if (answer === undefined) return "no answer";
+  return answer.ok ? "done" : answer.error.code;
+}

@@ -1,0 +1,123 @@
+import { may } from "../../../core/approval/may.ts";
+import type { AuditQuery } from "../../../core/contract/audit.ts";
+import type { CaseQuery, TaskDoneRequest } from "../../../core/contract/case.ts";
+import type { LiabilityQuery } from "../../../core/contract/credit.ts";
+import type { ApproveRequest } from "../../../core/contract/decision.ts";
+import type { DelegateRequest } from "../../../core/contract/delegation.ts";
+import type { ResolveLegRequest, SettleDifferenceRequest } from "../../../core/contract/money.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { ImportRequest } from "../../../core/contract/records.ts";
+import type { TrendsQuery } from "../../../core/contract/trends.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import { closeTask } from "../commands/close-task.ts";
+import { personOf, refusal } from "../commands/require-person.ts";
+import { resolveLeg } from "../commands/resolve-leg.ts";
+import { askReconciliation, settleDifference } from "../commands/settle-difference.ts";
+import type { PersonActor } from "../context.ts";
+import { runApprove } from "../decisions.ts";
+import { runDelegate, runEndDelegation } from "../delegations.ts";
+import { readEvents, verifyAudit } from "../event-log.ts";
+import { publishedHeads } from "../ledger/audit-heads.ts";
+import { approvalCards } from "../reads/approvals.ts";
+import { listCases } from "../reads/cases.ts";
+import { listDelegations } from "../reads/delegations.ts";
+import { importRecords } from "../reads/import.ts";
+import { liability } from "../reads/liability.ts";
+import { moneyHealthOf } from "../reads/money-health.ts";
+import { trends } from "../reads/trends.ts";
+import { asOfNow } from "../store/people.ts";
+import { SidebarDoor } from "./sidebar-door.ts";
+
+/** What the manager's page asks: approvals, all cases, money, imports, the record, and rights that are lent. */
+export abstract class ManagerDoor extends SidebarDoor {
+  async listApprovals(actor: PersonActor) {
+    return this.tools.read(actor, "list_approvals", (context) => approvalCards(context, actor));
+  }
+
+  async approve(actor: PersonActor, approvalId: string, request: ApproveRequest) {
+    await this.tools.watch.ready();
+    return this.tools.noted(runApprove(this.tools.shell, actor, approvalId, request));
+  }
+
+  async listCases(actor: PersonActor, query: CaseQuery) {
+    return this.tools.read(actor, "list_cases", (context) => listCases(context, actor, query));
+  }
+
+  async closeTask(actor: PersonActor, taskId: string, request: TaskDoneRequest = {}) {
+    const done = this.tools.repeatable(actor, "close_task", taskId, (c) => closeTask(c, taskId, request));
+    return done.ok ? this.readCase(actor, done.value.caseId) : done;
+  }
+
+  async trends(actor: PersonActor, query: TrendsQuery) {
+    return this.tools.read(actor, "trends", (context) => trends(context, actor, query));
+  }
+
+  async moneyHealth(actor: PersonActor) {
+    return this.tools.read(actor, "money_health", (context) => moneyHealthOf(context, actor));
+  }
+
+  async resolveLeg(actor: PersonActor, legId: string, request: ResolveLegRequest) {
+    await this.tools.watch.ready();
+    const done = await resolveLeg(this.tools.world, actor, legId, request);
+    return done.ok ? this.moneyHealth(actor) : done;
+  }
+
+  async settleDifference(actor: PersonActor, differenceId: string, request: SettleDifferenceRequest) {
+    const done = this.tools.repeatable(actor, "settle_difference", differenceId, (c) =>
+      settleDifference(c, differenceId, request),
+    );
+    return done.ok ? this.moneyHealth(actor) : done;
+  }
+
+  async askReconciliation(actor: PersonActor) {
+    const done = this.tools.repeatable(actor, "ask_reconciliation", "all", askReconciliation);
+    return done.ok ? this.moneyHealth(actor) : done;
+  }
+
+  async creditLiability(actor: PersonActor, query: LiabilityQuery) {
+    return this.tools.read(actor, "credit_liability", (context) => liability(context, actor, query));
+  }
+
+  async importRecords(actor: PersonActor, request: ImportRequest) {
+    return this.tools.repeatable(actor, "import", "records", (context) => {
+      const allowed = may(personOf(context.actor), "import.apply");
+      return allowed.ok ? importRecords(context, request) : allowed;
+    });
+  }
+
+  async verifyAudit(actor: PersonActor): Promise<Result<{ events: number; head: string }, Refusal>> {
+    return this.tools.read(actor, "verify_audit", ({ sql }) => {
+      const allowed = may(asOfNow(sql, actor), "audit.read");
+      if (!allowed.ok) return allowed;
+      const chain = verifyAudit(sql);
+      if (!chain.ok) return refusal("internal", "The record does not fit together.", { ...chain.error });
+      return ok({ events: chain.value.seq, head: chain.value.hash });
+    });
+  }
+
+  async auditEvents(actor: PersonActor, { after, limit }: AuditQuery) {
+    return this.tools.read(actor, "read_audit", ({ sql }) => {
+      const allowed = may(asOfNow(sql, actor), "audit.read");
+      return allowed.ok ? ok({ events: readEvents(sql, after, limit) }) : allowed;
+    });
+  }
+
+  async auditHeads(actor: PersonActor) {
+    return this.tools.read(actor, "read_audit", ({ sql }) => {
+      const allowed = may(asOfNow(sql, actor), "audit.read");
+      return allowed.ok ? ok({ heads: publishedHeads(sql) }) : allowed;
+    });
+  }
+
+  async listDelegations(actor: PersonActor) {
+    return this.tools.read(actor, "list_delegations", (context) => listDelegations(context, actor));
+  }
+
+  async delegate(actor: PersonActor, delegationId: string, request: DelegateRequest) {
+    return runDelegate(this.tools.shell, actor, delegationId, request);
+  }
+
+  async endDelegation(actor: PersonActor, delegationId: string) {
+    return runEndDelegation(this.tools.shell, actor, delegationId);
+  }
+}

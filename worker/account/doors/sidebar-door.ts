@@ -1,0 +1,150 @@
+import { may } from "../../../core/approval/may.ts";
+import type {
+  AskClinicianRequest,
+  ClinicianAnswerRequest,
+  RequestConsentRequest,
+} from "../../../core/contract/clinician.ts";
+import type { CreditPayoutRequest, CreditReversalRequest, CreditUseRequest } from "../../../core/contract/credit.ts";
+import type { DecideRequest, StopRequest } from "../../../core/contract/decision.ts";
+import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
+import type { CorrectedRequest, MatchRequest, TicketRef, VerifyRequest } from "../../../core/contract/ticket.ts";
+import { askClinician, recordClinicianAnswer } from "../commands/ask-clinician.ts";
+import { askPatient } from "../commands/ask-patient.ts";
+import { correctReply } from "../commands/correct-reply.ts";
+import { matchTicket } from "../commands/match-ticket.ts";
+import { requestConsent } from "../commands/request-consent.ts";
+import { found } from "../commands/require-person.ts";
+import { verifyTicket } from "../commands/verify-ticket.ts";
+import type { PersonActor } from "../context.ts";
+import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "../credit-acts.ts";
+import { runDecide, runDryRun, runStop } from "../decisions.ts";
+import { readCase } from "../reads/case-detail.ts";
+import { decisionViewOf } from "../reads/decisions.ts";
+import { evaluateRead } from "../reads/evaluate.ts";
+import { openTicketView } from "../reads/open-ticket.ts";
+import { searchPatients } from "../reads/search.ts";
+import { similarCases } from "../reads/similar.ts";
+import { languageOf } from "../reads/viewer.ts";
+import { AccountObject } from "./account-object.ts";
+
+/** What the sidebar asks beside a ticket: the ticket, its case, and the decision on it. */
+export abstract class SidebarDoor extends AccountObject {
+  async openTicket(actor: PersonActor, ticket: TicketRef) {
+    const snapshot = await this.tools.tickets.read(ticket);
+    return snapshot.ok
+      ? this.tools.read(actor, "open_ticket", (c) => openTicketView(c, actor, ticket, snapshot.value))
+      : snapshot;
+  }
+
+  async evaluate(actor: PersonActor, request: EvaluateRequest) {
+    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok
+      ? this.tools.read(actor, "evaluate", (c) => evaluateRead(c, actor, request, snapshot.value))
+      : snapshot;
+  }
+
+  async similarCases(actor: PersonActor, request: EvaluateRequest) {
+    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok
+      ? this.tools.read(actor, "similar_cases", (c) => similarCases(c, actor, request, snapshot.value))
+      : snapshot;
+  }
+
+  async searchPatients(actor: PersonActor, q: string) {
+    return this.tools.read(actor, "search_patients", (context) => searchPatients(context, actor, q));
+  }
+
+  async matchTicket(actor: PersonActor, ticket: TicketRef, request: MatchRequest) {
+    const done = this.tools.repeatable(actor, "match_ticket", ticket.ticketId, (c) => matchTicket(c, ticket, request));
+    return done.ok ? this.openTicket(actor, ticket) : done;
+  }
+
+  async verifyTicket(actor: PersonActor, ticket: TicketRef, request: VerifyRequest) {
+    const done = this.tools.repeatable(actor, "verify_ticket", ticket.ticketId, (c) =>
+      verifyTicket(c, ticket, request),
+    );
+    return done.ok ? this.openTicket(actor, ticket) : done;
+  }
+
+  async askedPatient(actor: PersonActor, ticket: TicketRef) {
+    const done = this.tools.repeatable(actor, "ask_patient", ticket.ticketId, (c) => askPatient(c, ticket));
+    return done.ok ? this.openTicket(actor, ticket) : done;
+  }
+
+  async correctedReply(actor: PersonActor, ticket: TicketRef, request: CorrectedRequest) {
+    const snapshot = await this.tools.tickets.read(ticket);
+    if (!snapshot.ok) return snapshot;
+    const done = this.tools.repeatable(actor, "correct_reply", request.decisionId, (c) =>
+      correctReply(c, ticket, request, snapshot.value),
+    );
+    return done.ok ? this.openTicket(actor, ticket) : done;
+  }
+
+  async readCase(actor: PersonActor, caseId: string) {
+    return this.tools.read(actor, "read_case", (context) => readCase(context, actor, caseId));
+  }
+
+  async askClinician(actor: PersonActor, caseId: string, request: AskClinicianRequest) {
+    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok
+      ? this.tools.repeatable(actor, "ask_clinician", caseId, (c) => askClinician(c, caseId, request, snapshot.value))
+      : snapshot;
+  }
+
+  async answerClinician(actor: PersonActor, caseId: string, request: ClinicianAnswerRequest) {
+    const done = this.tools.repeatable(actor, "answer_clinician", caseId, (c) =>
+      recordClinicianAnswer(c, caseId, request),
+    );
+    return done.ok ? this.readCase(actor, caseId) : done;
+  }
+
+  async requestConsent(actor: PersonActor, caseId: string, request: RequestConsentRequest) {
+    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok
+      ? this.tools.repeatable(actor, "request_consent", caseId, (c) =>
+          requestConsent(c, caseId, request, snapshot.value),
+        )
+      : snapshot;
+  }
+
+  async decide(actor: PersonActor, decisionId: string, request: DecideRequest) {
+    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    if (!snapshot.ok) return snapshot;
+    await this.tools.watch.ready();
+    // Dies here: nothing was written; the browser asks again with the same id.
+    return this.tools.noted(runDecide(this.tools.shell, actor, decisionId, request, snapshot.value));
+  }
+
+  async dryRun(actor: PersonActor, decisionId: string, request: DecideRequest) {
+    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    return snapshot.ok ? runDryRun(this.tools.shell, actor, decisionId, request, snapshot.value) : snapshot;
+  }
+
+  async readDecision(actor: PersonActor, decisionId: string) {
+    return this.tools.read(actor, "read_decision", (context) => {
+      const allowed = may(actor, "case.read");
+      if (!allowed.ok) return allowed;
+      return found(decisionViewOf(context, decisionId, languageOf(actor.locale)), "decision");
+    });
+  }
+
+  async stop(actor: PersonActor, decisionId: string, request: StopRequest) {
+    return this.tools.noted(runStop(this.tools.shell, actor, decisionId, request));
+  }
+
+  async spendCredit(actor: PersonActor, useId: string, request: CreditUseRequest) {
+    return runSpendCredit(this.tools.shell, actor, useId, request);
+  }
+
+  async payOutCredit(actor: PersonActor, decisionId: string, request: CreditPayoutRequest) {
+    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    if (!snapshot.ok) return snapshot;
+    await this.tools.watch.ready();
+    // Dies here: nothing was written; the browser asks again with the same id.
+    return this.tools.noted(runPayOutCredit(this.tools.shell, actor, decisionId, request, snapshot.value));
+  }
+
+  async takeBackCredit(actor: PersonActor, reversalId: string, request: CreditReversalRequest) {
+    return runTakeBackCredit(this.tools.shell, actor, reversalId, request);
+  }
+}
