@@ -13,6 +13,7 @@ import type {
   CreditReversalRequest,
   CreditUseRequest,
   CreditView,
+  LiabilityAnswer,
 } from "../../core/contract/credit.ts";
 import type {
   ApprovalCard,
@@ -151,6 +152,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(v1.cases.$get({ query: { ...given(asked), owner: asked.owner, limit: String(CASES_PER_PAGE) } })),
     readCase: (caseId: string): Promise<CaseDetail> => bodyOf(v1.cases[":caseId"].$get({ param: { caseId } })),
     readTrends: (query: TrendsQuery): Promise<TrendsAnswer> => bodyOf(v1.trends.$get({ query: given(query) })),
+    readLiability: (month: string): Promise<LiabilityAnswer> =>
+      bodyOf(v1["credit-liability"].$get({ query: { month } })),
     readMoney: (): Promise<MoneyHealth> => bodyOf(v1.money.$get()),
     askReconciliation: (): Promise<MoneyHealth> => bodyOf(v1.money.reconciliations.$post()),
     resolveLeg: (legId: string, json: ResolveLegRequest): Promise<MoneyHealth> =>

@@ -1,6 +1,7 @@
 /** Reads and writes about whether money moves as it should. Each write answers the whole anew. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
+import { civilToday } from "../i18n/format.ts";
 import { useServices } from "./context.ts";
 import { refreshCases } from "./mutations.ts";
 import { ApiProblem } from "./problem.ts";
@@ -24,6 +25,13 @@ export function useMoneyHealth() {
       return state.data && isBusy(state.data) ? BUSY_LOOK_MS : QUIET_LOOK_MS;
     },
   });
+}
+
+/** What is owed in account credit, with the movements of the viewer's month. */
+export function useLiability() {
+  const { api } = useServices();
+  const month = civilToday(new Date()).slice(0, 7);
+  return useQuery({ queryKey: [...KEY, "credit", month], queryFn: () => api.readLiability(month) });
 }
 
 function useWrite<T>(write: (given: T) => Promise<MoneyHealth>) {

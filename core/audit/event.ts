@@ -23,6 +23,7 @@ export const EVENT_TYPES = [
   "delegation.ended",
   "leg.requested",
   "leg.reserved",
+  "leg.shared_again",
   "leg.claimed",
   "leg.answered",
   "leg.moved",

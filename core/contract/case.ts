@@ -38,7 +38,7 @@ export const caseCard = z.strictObject({
   openTasks: z.int(),
   /** A clinician was asked and has not answered (mission B9): the day by which they should. */
   clinicianDueOn: civilDate.optional(),
-  /** All money has gone, and only the clinic's own system does not agree yet: with a refund, or with credit alone (mission F7). */
+  /** All money has gone, and only the clinic's own system does not agree yet: about what was bought, or about credit alone (mission F7). */
   stillOpen: z.enum(["package", "credit"]).optional(),
 });
 export type CaseCard = z.infer<typeof caseCard>;
@@ -97,6 +97,7 @@ export const caseTask = z.strictObject({
     "collect_consent",
     "write_again",
     "enter_credit",
+    "take_off_credit",
     "provider_pay",
   ]),
   text: z.string(),

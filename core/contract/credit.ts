@@ -57,7 +57,7 @@ export const creditView = z.strictObject({
 });
 export type CreditView = z.infer<typeof creditView>;
 
-/** The patient spent credit: `reference` says on what, such as an invoice's number. */
+/** The patient spent credit: `reference` says on what, such as an invoice's number, by which an import knows the use again. */
 export const creditUseRequest = z.strictObject({
   patientId: ulid,
   amountMinor: positiveMinor,
@@ -92,5 +92,22 @@ export const liabilityRow = z.strictObject({
   expiredMinor: minor,
   closingMinor: minor,
 });
-export const liabilityAnswer = z.strictObject({ month: civilMonth, rows: z.array(liabilityRow) });
+/** What patients have today, by currency; paid and bonus less owed is the sum of all entries. */
+const outstandingRow = z.strictObject({
+  currency,
+  patients: z.int(),
+  paidMinor: minor,
+  bonusMinor: minor,
+  /** Spent beyond what there was, as an imported ledger may tell. */
+  owedMinor: minor,
+  /** Of paid and bonus together, with a last day within so many days. */
+  endsWithin30Minor: minor,
+  endsWithin90Minor: minor,
+});
+export const liabilityAnswer = z.strictObject({
+  month: civilMonth,
+  rows: z.array(liabilityRow),
+  /** Today, whatever month was asked for. Absent from a Worker of an earlier version. */
+  outstanding: z.array(outstandingRow).optional(),
+});
 export type LiabilityAnswer = z.infer<typeof liabilityAnswer>;

@@ -25,7 +25,7 @@ export const outsideId = z
 
 /** One line of text that a person typed. */
 export const sentence = z.string().trim().min(3, "must say something").max(1000);
-/** Under what a person paid by hand: a cheque's number, a transfer's, a receipt's. One line without control characters. */
+/** Under what money was paid by hand or credit spent: a cheque's number, a receipt's, an invoice's. One line without control characters. */
 export const handReference = z
   .string()
   .trim()

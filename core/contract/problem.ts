@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   "payment_differs",
   "processor_unreachable",
   "already_decided",
+  "already_told",
   "approval_not_valid",
   "four_eyes",
   "over_limit",

@@ -10,6 +10,7 @@ import { ITEM_KINDS, LANGUAGES, OFFER_KINDS, TENDERS, USE_KINDS } from "../words
 import {
   civilDate,
   currency,
+  handReference,
   instantMs,
   label,
   nonNegativeMinor,
@@ -176,6 +177,8 @@ export const creditRecord = record("credit_entry", {
   note: label,
   /** The reference of the credit of ours that this entry repeats, as the task names it: such an entry counts no second time. */
   confirms: ulid.optional(),
+  /** What credit was spent on, such as the invoice's number. A use recorded here under the same reference counts no second time. */
+  reference: handReference.optional(),
 });
 
 /** A case that was settled before this product came (mission L5): history for trends, earlier cases and similar cases. */

@@ -32,3 +32,53 @@ export function takingOff(line: {
   const before = Math.min(line.outside + line.own - line.ownNow, inAll);
   return { uses: inAll - before, inAll };
 }
+
+/** A task about credit in the clinic's own system: above zero it is entered there, below zero taken off. */
+export interface CreditStep {
+  readonly taskId: string;
+  readonly deltaMinor: number;
+  readonly isOpen: boolean;
+}
+
+/** What the entries of one credit in the clinic's own system come to, each way, both at least zero. */
+export interface CreditEntered {
+  readonly inMinor: number;
+  readonly outMinor: number;
+}
+
+export interface CreditShown {
+  readonly done: readonly CreditStep[];
+  /** The first that is still open, and how much of it the entries show; below zero where they went the other way. */
+  readonly next?: { readonly taskId: string; readonly seenMinor: number; readonly agreement: Agreement };
+}
+
+/**
+ * What those entries say of the tasks of the credit, `steps` in the order in which they were opened. They are done one after the other: the
+ * balance that is right after the third shows the first two as well, but only where as much went in and out as the three ask for. Entered,
+ * taken off and entered again leaves the balance of the first, and a late export of the first must not close the third.
+ */
+export function creditShown(steps: readonly CreditStep[], { inMinor, outMinor }: CreditEntered): CreditShown {
+  const after = runningTotals(steps);
+  const balance = inMinor - outMinor;
+  const reached = after.findLastIndex(
+    (total) => total.inMinor - total.outMinor === balance && total.inMinor <= inMinor && total.outMinor <= outMinor,
+  );
+  const done = steps.filter(({ isOpen }, at) => isOpen && at <= reached);
+  const nextAt = steps.findIndex(({ isOpen }, at) => isOpen && at > reached);
+  const next = steps[nextAt];
+  if (!next) return { done };
+  const before = after[nextAt - 1] ?? { inMinor: 0, outMinor: 0 };
+  const [went, moved] = next.deltaMinor > 0 ? [inMinor - before.inMinor, 1] : [outMinor - before.outMinor, -1];
+  const seenMinor = Math.min(went, moved * (balance - before.inMinor + before.outMinor));
+  const agreement = agreementOf(Math.abs(next.deltaMinor), seenMinor);
+  return { done, next: { taskId: next.taskId, seenMinor, agreement } };
+}
+
+function runningTotals(steps: readonly CreditStep[]): CreditEntered[] {
+  let [inMinor, outMinor] = [0, 0];
+  return steps.map(({ deltaMinor }) => {
+    inMinor += Math.max(0, deltaMinor);
+    outMinor += Math.max(0, -deltaMinor);
+    return { inMinor, outMinor };
+  });
+}

@@ -29,6 +29,7 @@ export const HOLDS_CASE_OPEN: readonly TaskKind[] = [
   "extend_package",
   "pay_by_hand",
   "enter_credit",
+  "take_off_credit",
 ];
 
 /**

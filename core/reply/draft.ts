@@ -8,7 +8,7 @@ import { REPLY_FAMILIES } from "../reasons/reasons.ts";
 import { remember } from "../remember.ts";
 import { assert } from "../result.ts";
 import { amountsInText } from "./amounts-in-text.ts";
-import { arrivalInWords } from "./arrival.ts";
+import { arrivalInWords, howItGoes } from "./arrival.ts";
 import { checkReply } from "./check.ts";
 import { civilDateInWords, LOCALES } from "./locale.ts";
 import type { ReplyInput } from "./types.ts";
@@ -91,6 +91,7 @@ function templateValues({ rules, values }: ReplyInput, language: ReplyFacts["lan
       label: d.label,
       amount: sum(d.amount),
       arrives: arrivalInWords(d.tender, language),
+      ...howItGoes(d, language),
     })),
     sum: values.sumInWords ?? null,
     clause: values.clauseText ?? null,

@@ -15,8 +15,13 @@ export interface ReplyValues {
   /** Absent where no money is offered. */
   readonly amount?: Money;
   readonly bonus?: Money;
-  /** Where the money goes, such as "Visa ··42", with the tender that decides how long it takes. */
-  readonly destinations: readonly { readonly label: string; readonly tender: Tender; readonly amount: Money }[];
+  /** Where the money goes, such as "Visa ··42", with the tender that decides how long it takes; and why another way than it came. */
+  readonly destinations: readonly {
+    readonly label: string;
+    readonly tender: Tender;
+    readonly amount: Money;
+    readonly because?: string;
+  }[];
   readonly sumInWords?: string;
   readonly clauseText?: string;
   /** The day the patient agreed to the clause, if they did. */

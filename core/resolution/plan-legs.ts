@@ -78,6 +78,28 @@ export function legsOf(matter: Matter, drawn: readonly DrawnLine[], kind: OfferK
   return [...legs.values()];
 }
 
+/** A leg that was planned before, as it stands: its amount on each line is not planned anew. */
+export interface StandingLeg {
+  readonly paymentId: string;
+  readonly lines: readonly { readonly lineId: string; readonly amountMinor: number }[];
+}
+
+/**
+ * How legs that waited fall on their lines now: the same money for the same lines, its net, tax and uses by what went back since. Uses that
+ * another decision gave up meanwhile are not given up again. Answers one leg for each that is given, by its payment.
+ */
+export function sharesNow(matter: Matter, kind: OfferKind, legs: readonly StandingLeg[]): PlannedLeg[] {
+  const drawn = lineCases(matter).map((one): DrawnLine => {
+    const parts = legs.flatMap(({ paymentId, lines }) => {
+      const payment = matter.live.find((live) => live.paymentId === paymentId);
+      const share = lines.find(({ lineId }) => lineId === one.line.facts.line.lineId);
+      return payment && share ? [{ payment, amountMinor: share.amountMinor }] : [];
+    });
+    return { one, parts, amountMinor: parts.reduce((sum, part) => sum + part.amountMinor, 0), shortMinor: 0 };
+  });
+  return legsOf(matter, drawn, kind);
+}
+
 /**
  * Plans the legs of an option or an exception. Redo, extend and decline move nothing. Refuses with `invalid` an amount that its currency's
  * processor cannot move (KWD 0.433; values `stepMinor`, `currency`), with `payment_locked` where a dispute holds what is missing, with

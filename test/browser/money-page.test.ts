@@ -3,6 +3,7 @@ import type { FrameLocator, Locator } from "playwright-core";
 import { expect, it } from "vitest";
 import { violationsIn } from "./support/axe.ts";
 import type { DeskPage } from "./support/desk-page.ts";
+import { sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
 
@@ -18,6 +19,16 @@ async function refund(desk: DeskPage, ticketId: number, act: string, until: stri
 async function compared(money: FrameLocator): Promise<void> {
   await money.getByRole("button", { name: "Compare now" }).click();
   await money.getByText(/^Last compared .* payments? with refunds/).waitFor();
+}
+
+/** Each list of figures on the screen, label and sum in minor units. */
+async function figuresOf(box: Locator): Promise<[string, number][][]> {
+  const lists = await box
+    .locator("dl")
+    .evaluateAll((all) =>
+      all.map((list) => [...list.children].map((one) => [...one.children].map((c) => c.textContent))),
+    );
+  return lists.map((pairs) => pairs.map(([label, sum]) => [label ?? "", Number((sum ?? "").replace(/[^\d-]/g, ""))]));
 }
 
 async function expectReadable(frame: Locator): Promise<void> {
@@ -75,6 +86,53 @@ it("a refund that no machine could finish waits for finance, who cannot make a s
   await waiting.getByText("The last request may still be under way.", { exact: false }).waitFor();
   expect((await vendors.stripe.refunds()).filter(({ amount }) => amount === 9_590)).toEqual([]);
   await expect.poll(() => waiting.count(), PATIENCE).toBe(1);
+});
+
+it.each([
+  ["light", 1280],
+  ["dark", 360],
+] as const)("what is owed in account credit adds up and can be read: %s, a window of %i", async (scheme, width) => {
+  const finance = await ring().desk("finance", { scheme, viewport: { width, height: 900 } });
+  const money = await finance.manager("Money");
+  const owed = money.getByRole("region", { name: "Account credit owed" });
+  await owed
+    .getByText(/owed to \d+ patients?$/)
+    .first()
+    .waitFor();
+  const currencies = await owed.locator(".panel-box").all();
+  expect(currencies.length).toBeGreaterThan(1);
+  for (const currency of currencies) {
+    const [now = [], month = []] = await figuresOf(currency);
+    const moves = month.slice(0, -1).reduce((sum, [, minor]) => sum + minor, 0);
+    expect(month.at(-1)).toEqual(["Now", moves]);
+    expect(moves).toBe((now[0]?.[1] ?? 0) + (now[1]?.[1] ?? 0));
+    expect(now.map(([label]) => label)).toEqual([
+      "Paid or imported",
+      "Bonus from the clinic",
+      "Ends within 30 days",
+      "Ends within 90 days",
+    ]);
+  }
+  const frame = finance.page.getByRole("region", { name: "Makegood" }).locator("iframe");
+  await expectReadable(frame);
+  expect(await sticksOut(frame)).toEqual([]);
+  expect(finance.complaints).toEqual([]);
+});
+
+it("credit that cannot be read says so and can be asked again; with none it says that", async () => {
+  const finance = await ring().desk("finance");
+  const path = "**/v1/credit-liability*";
+  await finance.page.route(path, (route) => route.abort());
+  const money = await finance.manager("Money");
+  const owed = money.getByRole("region", { name: "Account credit owed" });
+  const again = owed.getByRole("button", { name: "Try again" });
+  await again.waitFor();
+  // The rest of the page does not wait for it.
+  await money.getByRole("region", { name: "Connections" }).waitFor();
+  await finance.page.unroute(path);
+  await finance.page.route(path, (route) => route.fulfill({ json: { month: "2026-11", rows: [], outstanding: [] } }));
+  await again.click();
+  await owed.getByText("No patient has account credit.").waitFor();
 });
 
 it("an agent has no such page", async () => {

@@ -184,7 +184,8 @@ export class Checks {
   #jobs(legs: ReadonlyMap<string, WatchedLeg>, { forgotten, hasSweep, dueMs }: Watched): void {
     for (const { id, kind, state, hasSend, hasTask } of legs.values()) {
       if (kind === "hand") {
-        if (state === "reserved" && !hasTask) this.broken(`I8: nobody is asked to pay leg ${id} by hand`);
+        if (state === "reserved" && !hasTask && !hasSend)
+          this.broken(`I8: nobody is or will be asked to pay leg ${id} by hand`);
       } else if (state === "pending") {
         if (!hasSweep) this.broken(`I8: leg ${id} is pending and nobody asks about it`);
       } else if (isMoving(state) && !hasSend) {

@@ -75,10 +75,7 @@ export async function creditScene(bend: SceneBend = {}): Promise<CreditScene> {
   decided(clinic, clinic.staff("finance"), GRANT, { option: "credit", amountMinor, exception: goodwill });
   await at(UNDO_MS);
   // Somebody entered it in the clinic's own system, so that the case rests on nothing else.
-  for (const { id } of clinic.sql.all<{ id: string }>("SELECT id FROM task WHERE kind = 'enter_credit'")) {
-    const actor = clinic.staff("finance");
-    runRepeatable(clinic.shell, { id, name: "close_task", actor }, (context) => closeTask(context, id, {}));
-  }
+  sayDone(clinic, "enter_credit");
   return {
     clinic,
     processor,
@@ -99,6 +96,15 @@ export async function creditScene(bend: SceneBend = {}): Promise<CreditScene> {
            (SELECT coalesce(sum(counts_minor), 0) FROM leg_counting WHERE payment_id = y.id) AS n FROM payment y`,
       )?.n ?? 0,
   };
+}
+
+/** A person says that the open tasks of a kind are done. */
+export function sayDone(clinic: TestClinic, kind: "enter_credit" | "take_off_credit"): void {
+  const actor = clinic.staff("finance");
+  const open = clinic.sql.all<{ id: string }>("SELECT id FROM task WHERE kind = ? AND done_at_ms IS NULL", kind);
+  for (const { id } of open) {
+    runRepeatable(clinic.shell, { id, name: "close_task", actor }, (context) => closeTask(context, id, {}));
+  }
 }
 
 export const PAYOUT = ulidOf("DEC", 2);

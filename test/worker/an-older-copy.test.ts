@@ -1,6 +1,6 @@
 import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { aCard, aLine, aPurchase } from "../support/clinic.ts";
 import { quiet } from "./http-support.ts";
 import { askOf, closeClinics, decideOn, moneyClinic, theTicket } from "./money-support.ts";
@@ -82,6 +82,23 @@ it("an object whose storage was put back notices on waking, asks Stripe about it
   expect(await clinic.rows("SELECT state FROM leg")).toEqual([{ state: "settled" }]);
   expect(must(await clinic.door().moneyHealth(finance)).frozen).toBeUndefined();
   must(await clinic.door().verifyAudit(finance));
+});
+
+it("the guard hears of what leaves without a processor too: cash that was handed out", async () => {
+  const inCash = aCard("Y1", "B1", 8_000, { tender: "cash", processor: "none" });
+  const { processorRef: _, ...cash } = inCash;
+  const clinic = await moneyClinic("oldercopy2", [massage[0] ?? inCash, cash]);
+  const { agent } = clinic.people;
+  must(await clinic.door().openTicket(agent, theTicket));
+  await decideOn(clinic, decisionId);
+  clinic.pass(UNDO_MS);
+  await clinic.runAlarms();
+  const [task] = await clinic.rows<{ id: string }>("SELECT id FROM task WHERE kind = 'pay_by_hand'");
+  must(await clinic.door().closeTask(agent, task?.id ?? "", { reference: "CASH-7" }));
+  const [head] = await clinic.rows<{ seq: number }>("SELECT max(seq) AS seq FROM event");
+  await vi.waitFor(async () => {
+    expect((await env.GUARD.getByName("guard of acct:oldercopy2").head()).seq).toBe(head?.seq);
+  });
 });
 
 it("the guard of one clinic knows nothing of another's, and gives way only to whoever knows what it holds", async () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { creditView, liabilityAnswer } from "../../core/contract/credit.ts";
 import { decisionView } from "../../core/contract/decision.ts";
-import { aCard, aLine, aPurchase } from "../support/clinic.ts";
+import { aCard, aLine, aPurchase, aRecord } from "../support/clinic.ts";
 import { quiet } from "./http-support.ts";
 import { askOf, closeClinics, type MoneyClinic, moneyClinic, theTicket } from "./money-support.ts";
 import { must } from "./must.ts";
@@ -40,6 +40,18 @@ it("is spent, and the rest leaves once as a refund of its payment, however often
   const again = await clinic.ask(agent, "PUT", `/v1/credit-uses/${USE}`, { ...use, amountMinor: 3_001 });
   expect([again.status, await again.json()]).toMatchObject([422, { code: "id_reused" }]);
 
+  const fields = { patient: "P1", deltaMinor: -1_000, currency: "USD", onDate: "2026-03-03", note: "Facial" } as const;
+  const echo = { ...fields, deltaMinor: -3_000, reference: "INV-204" };
+  must(await clinic.door().importRecords(clinic.people.admin, { records: [aRecord("credit_entry", "R1", echo)] }));
+  const alone = { ...fields, reference: "INV-205" };
+  must(await clinic.door().importRecords(clinic.people.admin, { records: [aRecord("credit_entry", "R2", alone)] }));
+  const late = { ...use, amountMinor: 1_000, reference: "INV-205" };
+  const known = await clinic.ask(agent, "PUT", "/v1/credit-uses/01VSE000000000000000000002", late);
+  expect([known.status, await known.json()]).toMatchObject([
+    409,
+    { code: "already_told", values: { toldMinor: 1_000 } },
+  ]);
+
   const payOut = (amountMinor: number) =>
     clinic.ask(finance, "PUT", `/v1/credit-payouts/${PAYOUT}`, {
       lotId,
@@ -48,12 +60,12 @@ it("is spent, and the rest leaves once as a refund of its payment, however often
       sentence,
       ticket: theTicket,
     });
-  const tooMuch = await payOut(5_001);
+  const tooMuch = await payOut(4_001);
   expect([tooMuch.status, await tooMuch.json()]).toMatchObject([
     422,
-    { code: "over_what_is_left", values: { leftMinor: 5_000 } },
+    { code: "over_what_is_left", values: { leftMinor: 4_000 } },
   ]);
-  const answers = [await payOut(5_000), await payOut(5_000)];
+  const answers = [await payOut(4_000), await payOut(4_000)];
   expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
   const told = await Promise.all(answers.map((answer) => answer.json()));
   expect(told[1]).toEqual(told[0]);
@@ -63,13 +75,14 @@ it("is spent, and the rest leaves once as a refund of its payment, however often
   });
   clinic.pass(UNDO_MS);
   await clinic.runAlarms();
-  expect((await clinic.stripe.state()).refunds.map((refund) => refund.amount)).toEqual([5_000]);
+  expect((await clinic.stripe.state()).refunds.map((refund) => refund.amount)).toEqual([4_000]);
   const month = new Date().toISOString().slice(0, 7);
   const owed = await clinic.ask(finance, "GET", `/v1/credit-liability?month=${month}`);
-  const { rows } = liabilityAnswer.parse(await owed.json());
-  expect(rows.map((row) => row.openingMinor + row.grantedMinor - row.usedMinor - row.paidOutMinor)).toEqual(
-    rows.map((row) => row.closingMinor),
-  );
+  const { rows, outstanding } = liabilityAnswer.parse(await owed.json());
+  expect(outstanding).toEqual([]);
+  expect(
+    rows.map((row) => row.openingMinor + row.grantedMinor + row.importedMinor - row.usedMinor - row.paidOutMinor),
+  ).toEqual(rows.map((row) => row.closingMinor));
   must(await clinic.door().verifyAudit(finance));
 });
 

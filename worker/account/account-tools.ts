@@ -38,7 +38,12 @@ export interface AccountTools {
     id: string,
     body: (context: CommandContext) => Result<T, Refusal>,
   ): Result<T, Refusal>;
-  /** The guard hears of what a person decided or stopped, so that an older copy of the database is known even before it sends. */
+  /**
+   * Runs what a person does with money: first the look whether this is an older copy of the database; and the guard hears of what was done,
+   * so that a copy which forgot it is known even before it sends. A death before the act has written nothing.
+   */
+  guarded<T>(act: () => Result<T, Refusal>): Promise<Result<T, Refusal>>;
+  /** As `guarded` without the look: a stop waits for nobody, and stops nothing too much on an older copy. */
   noted<T>(answer: Result<T, Refusal>): Result<T, Refusal>;
 }
 
@@ -59,6 +64,10 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
     helpdesk: connected.helpdesk,
     announceHead: (head) => log("info", "audit.head", { accountId, ...head }),
   };
+  const noted = <T>(answer: Result<T, Refusal>): Result<T, Refusal> => {
+    if (answer.ok) void watch.advance();
+    return answer;
+  };
   rearmIfLost(state, sql);
   return {
     sql,
@@ -74,10 +83,11 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
       return answer;
     },
     repeatable: (actor, name, id, body) => runRepeatable(shell, { id, name, actor }, body),
-    noted: (answer) => {
-      if (answer.ok) void watch.advance();
-      return answer;
+    guarded: async (act) => {
+      await watch.ready();
+      return noted(act());
     },
+    noted,
   };
 }
 

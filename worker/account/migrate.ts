@@ -6,10 +6,20 @@ import { credit } from "./migrations/004-credit.ts";
 import { delegation } from "./migrations/005-delegation.ts";
 import { policyDrafts } from "./migrations/006-policy-drafts.ts";
 import { judgement } from "./migrations/007-judgement.ts";
+import { creditReferences } from "./migrations/008-credit-references.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
-export const MIGRATIONS: readonly string[] = [first, guarding, followUps, credit, delegation, policyDrafts, judgement];
+export const MIGRATIONS: readonly string[] = [
+  first,
+  guarding,
+  followUps,
+  credit,
+  delegation,
+  policyDrafts,
+  judgement,
+  creditReferences,
+];
 
 /**
  * Brings an account's store to the newest version, each step in its own transaction, and answers the version. Synchronous, so it runs in

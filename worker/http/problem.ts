@@ -26,6 +26,7 @@ export const PROBLEMS = {
   payment_differs: { status: 409, title: "The payment differs from its processor" },
   processor_unreachable: { status: 502, title: "The payment processor does not answer" },
   already_decided: { status: 409, title: "This was already decided" },
+  already_told: { status: 409, title: "The clinic's own system told of this already" },
   approval_not_valid: { status: 409, title: "The approval no longer fits what was asked" },
   four_eyes: { status: 403, title: "Somebody else has to approve this" },
   over_limit: { status: 403, title: "Above your limit" },

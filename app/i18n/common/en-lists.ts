@@ -67,7 +67,7 @@ export const lists = {
   } satisfies Record<CaseState, string>,
   stillOpen: {
     package: "Money sent, package still open",
-    credit: "Credit given, the clinic's own system still open",
+    credit: "Credit booked, the clinic's own system still open",
   } satisfies Record<NonNullable<CaseCard["stillOpen"]>, string>,
   piles: {
     needs_me: "Needs me",

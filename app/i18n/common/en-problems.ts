@@ -24,6 +24,7 @@ export const problems = {
     "Our record and the processor's differ on this payment. Finance has to look first, under Makegood → Money.",
   processor_unreachable: "The payment processor does not answer right now. Try again in a moment.",
   already_decided: "Somebody has already decided this.",
+  already_told: "The clinic's own system has told of this use already: it is off the balance.",
   approval_not_valid: "What was to be approved has changed. It has to be asked again.",
   four_eyes: "Somebody else has to approve this.",
   over_limit: "This is above your limit.",

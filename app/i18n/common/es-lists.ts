@@ -57,7 +57,7 @@ export const lists: CommonWords["lists"] = {
   },
   stillOpen: {
     package: "Dinero enviado, paquete aún abierto",
-    credit: "Crédito dado, sistema de la clínica aún abierto",
+    credit: "Crédito anotado, sistema de la clínica aún abierto",
   },
   piles: {
     needs_me: "Me toca",

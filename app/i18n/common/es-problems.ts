@@ -23,6 +23,7 @@ export const problems: CommonWords["problems"] = {
     "Nuestro registro y el del procesador difieren en este pago. Finanzas debe revisarlo antes, en Makegood → Dinero.",
   processor_unreachable: "El procesador de pagos no responde ahora. Inténtelo en un momento.",
   already_decided: "Alguien ya decidió esto.",
+  already_told: "El sistema de la clínica ya informó de este uso: está descontado del saldo.",
   approval_not_valid: "Lo que se iba a aprobar cambió. Hay que pedirlo de nuevo.",
   four_eyes: "Otra persona tiene que aprobarlo.",
   over_limit: "Supera su límite.",

@@ -24,6 +24,7 @@ export const events = {
   "delegation.ended": "Lent right to approve ended",
   "leg.requested": "Money asked for",
   "leg.reserved": "Money reserved",
+  "leg.shared_again": "Uses and tax counted again, by what is left now",
   "leg.claimed": "Refund sent to the processor",
   "leg.answered": "The processor answered",
   "leg.moved": "Money moved on",

@@ -92,4 +92,28 @@ export const money = {
     paused: "Does not accept our key. Nothing is lost; somebody has to renew it.",
     quiet: "Not used yet",
   },
+  credit: {
+    title: "Account credit owed",
+    none: "No patient has account credit.",
+    nothingOwed: (currency: string) => `No patient has credit in ${currency} now.`,
+    outstanding: (patients: number) =>
+      `owed to ${patients} ${plural("en", patients, { one: "patient", other: "patients" })}`,
+    paid: "Paid or imported",
+    bonus: "Bonus from the clinic",
+    within30: "Ends within 30 days",
+    within90: "Ends within 90 days",
+    overspent: (sum: string) => `Imports tell of ${sum} spent beyond what patients had. It is not taken off above.`,
+    month: (month: string) => `This month: ${month}`,
+    moves: {
+      opening: "At its start",
+      granted: "Granted",
+      bonus: "Bonus",
+      imported: "Imported",
+      used: "Spent",
+      paidOut: "Paid out",
+      takenBack: "Taken back",
+      expired: "Expired",
+      closing: "Now",
+    },
+  },
 };

@@ -59,6 +59,7 @@ export const record = {
     correct_reply: "correct the reply",
     write_again: "write to the patient again",
     enter_credit: "enter credit",
+    take_off_credit: "take credit off",
     provider_pay: "withhold provider pay",
     ask_clinician: "ask a clinician",
     collect_consent: "collect the consent form",

@@ -23,6 +23,7 @@ export const events: ManagerWords["events"] = {
   "delegation.ended": "Terminó el derecho de aprobar cedido",
   "leg.requested": "Dinero pedido",
   "leg.reserved": "Dinero reservado",
+  "leg.shared_again": "Usos e impuesto contados de nuevo, según lo que queda",
   "leg.claimed": "Reembolso enviado al procesador",
   "leg.answered": "El procesador respondió",
   "leg.moved": "El dinero avanzó",

@@ -91,4 +91,28 @@ export const money: ManagerWords["money"] = {
     paused: "No acepta nuestra clave. Nada se pierde; alguien debe renovarla.",
     quiet: "Aún sin uso",
   },
+  credit: {
+    title: "Crédito en cuenta pendiente",
+    none: "Ningún paciente tiene crédito en cuenta.",
+    nothingOwed: (currency) => `Ahora ningún paciente tiene crédito en ${currency}.`,
+    outstanding: (patients) =>
+      `se deben a ${patients} ${plural("es", patients, { one: "paciente", other: "pacientes" })}`,
+    paid: "Pagado o importado",
+    bonus: "Bono de la clínica",
+    within30: "Termina en 30 días",
+    within90: "Termina en 90 días",
+    overspent: (sum) => `Las importaciones hablan de ${sum} usados de más. No está descontado arriba.`,
+    month: (month) => `Este mes: ${month}`,
+    moves: {
+      opening: "Al comienzo",
+      granted: "Otorgado",
+      bonus: "Bono",
+      imported: "Importado",
+      used: "Usado",
+      paidOut: "Pagado al paciente",
+      takenBack: "Retirado",
+      expired: "Caducado",
+      closing: "Ahora",
+    },
+  },
 };

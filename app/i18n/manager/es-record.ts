@@ -54,6 +54,7 @@ export const record: ManagerWords["record"] = {
     correct_reply: "corregir la respuesta",
     write_again: "escribir otra vez al paciente",
     enter_credit: "anotar crédito",
+    take_off_credit: "quitar crédito",
     provider_pay: "descontar del pago del profesional",
     ask_clinician: "preguntar a un profesional clínico",
     collect_consent: "pedir el consentimiento firmado",

@@ -46,6 +46,9 @@ const ticketOf: Say = ({ data }) => [typeof data.ticketId === "string" ? `#${dat
 const sum: Say = (entry, tongue) => [sumOf(entry, tongue)];
 const legBegun: Say = (entry, tongue) => [sumOf(entry, tongue), wordOf(tongue.record.legKinds, entry.data.kind)];
 
+/** Why the account itself closed a task. */
+const NOT_NEEDED: ReadonlySet<string> = new Set(["moved_on", "money_came_back", "credit_changed"]);
+
 const SPECIFICS: Partial<Record<EventType, Say>> = {
   "case.opened": ({ data }, { language }) => {
     const reason = REASON_CODES.find((code) => code === data.reason);
@@ -91,7 +94,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
     wordOf(record.tasks, data.kind),
     textOf(data.reference),
     data.by === "import" ? words.tasks.agreed : undefined,
-    data.why === "moved_on" || data.why === "money_came_back" ? words.tasks.dropped : undefined,
+    NOT_NEEDED.has(String(data.why)) ? words.tasks.dropped : undefined,
   ],
   "task.opened": ({ data }, { record, format }) => [
     wordOf(record.tasks, data.kind),

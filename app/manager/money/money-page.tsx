@@ -13,6 +13,7 @@ import { Compare } from "./compare.tsx";
 import { Connections } from "./connections.tsx";
 import { Differences } from "./differences.tsx";
 import { Frozen } from "./frozen.tsx";
+import { OwedCredit } from "./owed-credit.tsx";
 
 /** Whether money moves as it should: what needs a person, where we and the processor differ, how the connections are. */
 export function MoneyPage() {
@@ -36,6 +37,7 @@ export function MoneyPage() {
         <ProblemNotice error={read.error} title={common.states.errorTitle} onRetry={() => void read.refetch()} />
       ) : null}
       {read.data ? <Whole health={read.data} /> : null}
+      {read.isPending || isForbidden ? null : <OwedCredit />}
     </section>
   );
 }

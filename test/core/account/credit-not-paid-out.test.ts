@@ -1,7 +1,7 @@
 /** Danger: credit leaves as money for somebody who may not have it, or to a place it did not come from. */
 import { describe, expect, it } from "vitest";
 import { aCard, aLine, aPatient, aPurchase, aRecord, dump, rules, ticket } from "../../support/clinic.ts";
-import { acts, creditScene, eventsOf } from "../../support/crediting.ts";
+import { acts, creditScene, eventsOf, UNDO_MS } from "../../support/crediting.ts";
 import { mayasMassage, ulidOf } from "../../support/deciding.ts";
 
 describe("a payout", () => {
@@ -89,6 +89,8 @@ describe("a payout", () => {
       ok: true,
       value: { legs: [{ kind: "hand", state: "reserved" }] },
     });
-    expect(scene.clinic.sql.all("SELECT kind FROM task WHERE done_at_ms IS NULL")).toEqual([{ kind: "pay_by_hand" }]);
+    await scene.at(2 * UNDO_MS);
+    const open = scene.clinic.sql.all("SELECT kind FROM task WHERE done_at_ms IS NULL ORDER BY kind");
+    expect(open).toEqual([{ kind: "pay_by_hand" }, { kind: "take_off_credit" }]);
   });
 });

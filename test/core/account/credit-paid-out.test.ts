@@ -11,6 +11,7 @@ import {
   kinds,
   legStates,
   PAYOUT,
+  sayDone,
   sentence,
   sums,
   UNDO_MS,
@@ -37,11 +38,14 @@ describe("credit paid out", () => {
     expect(scene.left()).toBe(0);
     await scene.at(2 * UNDO_MS);
     expect(scene.processor.refunds.map((refund) => refund.amountMinor)).toEqual([5_000]);
-    expect(sums(scene)).toEqual({ state: "done", refunded_minor: 5_000, credited_minor: 3_000 });
+    // What is left to do is the credit in the clinic's own system; the uses are gone since the credit was granted.
+    expect(sums(scene)).toEqual({ state: "in_progress", refunded_minor: 5_000, credited_minor: 3_000 });
+    const open = scene.clinic.sql.all("SELECT kind FROM task WHERE done_at_ms IS NULL");
+    expect(open).toEqual([{ kind: "take_off_credit" }]);
+    sayDone(scene.clinic, "take_off_credit");
+    expect(sums(scene)).toMatchObject({ state: "done" });
     expect(kinds(scene)).toEqual(["grant 8000", "bonus 500", "use -3000", "cash_out -5000", "cash_out -500"]);
     expect(eventsOf(scene, "credit.paid_out")).toHaveLength(2);
-    // Nothing opens in the clinic's own system: the uses are gone since the credit was granted.
-    expect(scene.clinic.sql.all("SELECT kind FROM task WHERE done_at_ms IS NULL")).toEqual([]);
     expect(verifyAudit(scene.clinic.sql).ok).toBe(true);
     const again = decideAs(scene.clinic, scene.clinic.staff("finance"), ulidOf("DEC", 9), {
       amountMinor: 1,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { creditViewOf } from "../../../worker/account/reads/credit-view.ts";
 import { liability } from "../../../worker/account/reads/liability.ts";
-import { aRecord } from "../../support/clinic.ts";
+import { aPatient, aRecord } from "../../support/clinic.ts";
 import { acts, creditScene, eventsOf, kinds } from "../../support/crediting.ts";
 import { mayasMassage, ulidOf } from "../../support/deciding.ts";
 
@@ -113,6 +113,29 @@ describe("what is shown", () => {
     expect(scene.balance()).toEqual({ paidMinor: 0, bonusMinor: 0, balanceMinor: -300 });
   });
 
+  it("what is owed today: bonus apart, what ends soon, and what somebody spent beyond what they had is not taken off others", async () => {
+    const debt = aRecord("credit_entry", "R1", {
+      patient: "P2",
+      deltaMinor: -300,
+      currency: "USD",
+      onDate: "2026-02-10",
+      note: "facial",
+    });
+    const scene = await creditScene({
+      bonus: true,
+      terms: { expiry: [], cashOutBelow: [], bonusExpiresDays: 40 },
+      records: [aPatient("P2", "Paul"), ...mayasMassage(), debt],
+    });
+    const owed = () => {
+      const answer = liability(scene.clinic.ctx(), acts(scene, "lead").actor, { month: "2026-03" });
+      return answer.ok ? answer.value.outstanding : undefined;
+    };
+    const sums = { currency: "USD", patients: 1, paidMinor: 8_000, bonusMinor: 500, owedMinor: 300 };
+    expect(owed()).toEqual([{ ...sums, endsWithin30Minor: 0, endsWithin90Minor: 500 }]);
+    scene.clinic.setNow(scene.clinic.ctx().nowMs + 11 * DAY_MS);
+    expect(owed()).toEqual([{ ...sums, endsWithin30Minor: 500, endsWithin90Minor: 500 }]);
+  });
+
   it("the month: opening plus granted less what went is closing", async () => {
     const before = aRecord("credit_entry", "R1", {
       patient: "P1",
@@ -142,6 +165,17 @@ describe("what is shown", () => {
             takenBackMinor: 2_500,
             expiredMinor: 0,
             closingMinor: 4_200,
+          },
+        ],
+        outstanding: [
+          {
+            currency: "USD",
+            patients: 1,
+            paidMinor: 4_200,
+            bonusMinor: 0,
+            owedMinor: 0,
+            endsWithin30Minor: 0,
+            endsWithin90Minor: 0,
           },
         ],
       },

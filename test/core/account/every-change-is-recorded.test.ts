@@ -153,7 +153,10 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   "a task that paid by hand": {
     records: cash(),
-    before: (c) => decided(c, c.staff("agent"), DECISION),
+    before: async (c) => {
+      decided(c, c.staff("agent"), DECISION);
+      await send(c);
+    },
     act: (c) => byAgent(c, (x) => closeTask(x, firstOf(c, "SELECT id FROM task"), { reference: "CHQ-1" })),
     types: ["task.closed", "leg.moved"],
   },

@@ -4,8 +4,9 @@ import type { ImportRecord } from "../../../core/contract/records.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
 import { runStop } from "../../../worker/account/decisions.ts";
+import { ensureJobs } from "../../../worker/account/jobs/sweep.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
-import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { aCard, aLine, aPurchase, dump, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
@@ -92,14 +93,49 @@ describe("a tender that goes back by hand", () => {
   };
   const cash = mayasMassage(8_000, { tender: "cash", processor: "none" }).map(inCash);
 
+  /** The undo window ends, and the front desk is asked. */
+  async function windowEnds(clinic: TestClinic) {
+    const { world, processor } = withProcessor(clinic);
+    clinic.setNow(NOW_MS + SENT_AT);
+    await runJobs(world);
+    return processor;
+  }
+
+  it("asks nobody to pay what may still be stopped: the task comes when the undo window ends, once", async () => {
+    const clinic = testClinic(cash);
+    decided(clinic, clinic.staff("agent"), DECISION);
+    const tasks = () => clinic.sql.all("SELECT kind FROM task");
+    clinic.setNow(NOW_MS + 119_999);
+    await runJobs(withProcessor(clinic).world);
+    expect(tasks()).toEqual([]);
+    await windowEnds(clinic);
+    await windowEnds(clinic);
+    expect(tasks()).toEqual([{ kind: "pay_by_hand" }]);
+    expect(clinic.sql.all("SELECT kind FROM job WHERE kind IN ('send_leg', 'sweep')")).toEqual([]);
+  });
+
+  it("asks also where the job was lost, or while the account was frozen: once money moves again", async () => {
+    const clinic = testClinic(cash);
+    decided(clinic, clinic.staff("agent"), DECISION);
+    clinic.sql.run("INSERT INTO setting (key, value) VALUES ('frozen', '1')");
+    await windowEnds(clinic);
+    expect(clinic.sql.all("SELECT kind FROM task")).toEqual([]);
+    clinic.sql.run("UPDATE setting SET value = '0' WHERE key = 'frozen'");
+    clinic.sql.run("DELETE FROM job");
+    transact(clinic.shell, { type: "job", job: "sweep" }, ensureJobs);
+    clinic.setNow(NOW_MS + SENT_AT + 3_600_000);
+    await runJobs(withProcessor(clinic).world);
+    expect(clinic.sql.all("SELECT kind FROM task")).toEqual([{ kind: "pay_by_hand" }]);
+    transact(clinic.shell, { type: "job", job: "sweep" }, ensureJobs);
+    expect(clinic.sql.all("SELECT kind FROM job WHERE kind = 'send_leg'")).toEqual([]);
+  });
+
   it("is held and dated, sent to nobody, and settled when a person says that it was paid, once", async () => {
     const clinic = testClinic(cash);
     const agent = clinic.staff("agent");
     const view = decided(clinic, agent, DECISION);
     expect(view.legs).toMatchObject([{ kind: "hand", state: "reserved", amountMinor: 8_000 }]);
-    const { world, processor } = withProcessor(clinic);
-    clinic.setNow(NOW_MS + SENT_AT);
-    await runJobs(world);
+    const processor = await windowEnds(clinic);
     expect(processor.keys).toEqual([]);
     const task = clinic.sql.one<{ id: string }>("SELECT id, kind, due_on FROM task");
     expect(task).toMatchObject({ kind: "pay_by_hand", due_on: "2026-03-04" });
@@ -117,21 +153,23 @@ describe("a tender that goes back by hand", () => {
     expect(detail.ok && detail.value.timeline.find(({ type }) => type === "task.closed")?.data).toMatchObject(CHEQUE);
   });
 
-  it("is not called paid without a reference, and nothing of the try remains", () => {
+  it("is not called paid without a reference, and nothing of the try remains", async () => {
     const clinic = testClinic(cash);
     const agent = clinic.staff("agent");
     decided(clinic, agent, DECISION);
+    await windowEnds(clinic);
     const before = dump(clinic.sql);
     const task = clinic.sql.one<{ id: string }>("SELECT id FROM task")?.id ?? "";
     expect(finish(clinic, agent, task)).toMatchObject({ error: { code: "invalid", field: "reference" } });
     expect(dump(clinic.sql)).toBe(before);
   });
 
-  it("keeps a reference that may hold a name out of the record, and shows it in the case", () => {
+  it("keeps a reference that may hold a name out of the record, and shows it in the case", async () => {
     for (const reference of ["Paid to Anna Chen in person", "Chen"]) {
       const clinic = testClinic(cash);
       const agent = clinic.staff("agent");
       const { caseId } = decided(clinic, agent, DECISION);
+      await windowEnds(clinic);
       const task = clinic.sql.one<{ id: string }>("SELECT id FROM task")?.id ?? "";
       expect(finish(clinic, agent, task, { reference }).ok).toBe(true);
       const record = clinic.sql.all<{ data: string }>("SELECT data FROM event").map((row) => row.data);
@@ -143,13 +181,14 @@ describe("a tender that goes back by hand", () => {
     }
   });
 
-  it("takes one cheque for two legs: the reference is theirs, not the account's", () => {
+  it("takes one cheque for two legs: the reference is theirs, not the account's", async () => {
     const clinic = testClinic([
       aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
       ...["Y1", "Y2"].map((id) => inCash(aCard(id, "B1", 4_000, { tender: "cash", processor: "none" }))),
     ]);
     const agent = clinic.staff("agent");
     decided(clinic, agent, DECISION);
+    await windowEnds(clinic);
     const tasks = clinic.sql.all<{ id: string }>("SELECT id FROM task");
     expect(tasks).toHaveLength(2);
     for (const { id } of tasks) expect(finish(clinic, agent, id, CHEQUE).ok).toBe(true);
@@ -184,17 +223,24 @@ describe("a tender that goes back by hand", () => {
     expect(finish(clinic, agent, task).ok).toBe(true);
   });
 
-  it("leaves no task behind when it is stopped", () => {
+  it("leaves no task behind when it is stopped, in its window or later", async () => {
     const clinic = testClinic(cash);
     const agent = clinic.staff("agent");
+    decided(clinic, agent, ulidOf("DEC", 2));
+    expect(runStop(clinic.shell, agent, ulidOf("DEC", 2), {}).ok).toBe(true);
+    await windowEnds(clinic);
+    expect(clinic.sql.all("SELECT kind FROM task")).toEqual([]);
     decided(clinic, agent, DECISION);
+    clinic.setNow(NOW_MS + 2 * SENT_AT);
+    await runJobs(withProcessor(clinic).world);
     expect(runStop(clinic.shell, agent, DECISION, {}).ok).toBe(true);
     expect(clinic.sql.one("SELECT count(*) AS n FROM task WHERE done_at_ms IS NULL")).toEqual({ n: 0 });
   });
 
-  it("is not for a viewer to close, and the refusal is recorded", () => {
+  it("is not for a viewer to close, and the refusal is recorded", async () => {
     const clinic = testClinic(cash);
     decided(clinic, clinic.staff("agent"), DECISION);
+    await windowEnds(clinic);
     const task = clinic.sql.one<{ id: string }>("SELECT id FROM task");
     expect(finish(clinic, clinic.staff("viewer"), task?.id ?? "")).toMatchObject({ error: { code: "forbidden" } });
     expect(clinic.sql.one("SELECT state FROM leg")).toEqual({ state: "reserved" });

@@ -87,9 +87,35 @@ describe("the letters a new account starts with", () => {
       { label: "cash", tender: "cash", amount: money(30_000, "USD") },
     ] as const;
     const draft = draftReply(input({ values: { ...values, destinations } }));
-    expect(draft.text).toContain("- $500.00 to Visa ··42");
-    expect(draft.text).toContain("- $300.00 to cash (at the front desk");
+    expect(draft.text).toContain("- $500.00 to your Visa ··42. It can take 5 to 10 business days to show.");
+    expect(draft.text).toContain("- $300.00 in cash. You can pick it up at the front desk on your next visit.");
     expect(draft.problems).toEqual([]);
+  });
+
+  it.each([
+    ["card", "to your Visa ··42. It can take 5 to 10 business days to show.", "a su Visa ··42. Puede tardar de 5 a 10"],
+    ["cash", "in cash. You can pick it up at the front desk on", "en efectivo. Lo puede recoger en recepción en"],
+    ["cheque", "as a paper check by mail. It can take 7 to 14 days", "con un cheque por correo. Puede tardar"],
+    ["terminal", "to the card you paid with. It can take", "a la tarjeta con la que pagó. Puede tardar"],
+    ["interac_present", "to your Visa ··42. For that, please visit us", "a su Visa ··42. Para eso, visítenos"],
+    ["transfer", "by bank transfer. It can take 2 to 5", "por transferencia. Puede tardar de 2 a 5"],
+    [
+      "account_credit",
+      "as credit on your account with us. You can use",
+      "como crédito en su cuenta con nosotros. Lo puede",
+    ],
+    ["other", "the way you paid. Please ask our front desk", "por donde usted pagó. Pregunte la fecha"],
+  ] as const)("say how a refund comes back by %s, in sentences that pass the checks", (tender, en, es) => {
+    for (const [language, words] of [
+      ["en", en],
+      ["es", es],
+    ] as const) {
+      const destinations = [{ label: "Visa ··42", tender, amount: money(80_000, "USD") }];
+      const draft = draftReply(input({ language, values: { ...values, destinations } }));
+      expect(draft.text).toContain(`$800.00 ${words}`);
+      expect(draft.text).not.toMatch(/\.\.|to your cash|It can take at/);
+      expect(draft.problems).toEqual([]);
+    }
   });
 
   it("own a billing error and state no fault for an outcome", () => {

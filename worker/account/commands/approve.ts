@@ -12,6 +12,7 @@ import { runningDelegationsTo } from "../ledger/delegations.ts";
 import { evaluationById } from "../ledger/evaluations.ts";
 import { keepPromises } from "../ledger/follow-ups.ts";
 import { legsOfDecision } from "../ledger/legs.ts";
+import { shareAgain } from "../ledger/share-again.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { present } from "../reads/present.ts";
 import { currentRules } from "../store/policies.ts";
@@ -24,7 +25,8 @@ import { reserveRequested } from "./reserve.ts";
  * Somebody else's word on a decision, by their own right or by one that was lent to them. Checked here and by the database: not the person
  * who asked, nor in that person's name. A yes is for exactly what was shown:
  * facts, versions, option, amounts and destinations are made anew and compared by hash; what changed makes the approval void
- * (`facts_changed`, and the caller voids it). Then the legs are held, with what is left checked again.
+ * (`facts_changed`, and the caller voids it). Then the legs are held, with what is left checked again. What is left, of a payment or of a
+ * package, is no fact and was not approved (design section 4): the uses given up are those that are there now.
  */
 export function approve(context: CommandContext, approvalId: string, request: ApproveRequest): Result<true, Refusal> {
   const open = openApproval(context, approvalId);
@@ -89,6 +91,7 @@ function holdAsApproved(context: CommandContext, approval: ApprovalRow, decision
   const evaluation = evaluationById(context.sql, decision.evaluationId);
   const again = matterAgain(context, decision, evaluation);
   if (!again.ok) return again;
+  const { matter } = again.value;
   const legs = legsOfDecision(context.sql, decision.decisionId);
   const { amountMinor, bonusMinor, currency, offer } = decision;
   const { factsHash, policyVersionIds, rulesVersionId } = again.value.proposal;
@@ -108,12 +111,13 @@ function holdAsApproved(context: CommandContext, approval: ApprovalRow, decision
       factsHash,
     });
   }
-  if (legs.some((leg) => leg.kind === "refund" && isBeyondLimit(again.value.live, leg.paymentId))) {
+  if (legs.some((leg) => leg.kind === "refund" && isBeyondLimit(matter.live, leg.paymentId))) {
     const detail = "While this waited, a payment has become one that its processor no longer sends back.";
     return refusal("facts_changed", detail, { changed: ["facts"], factsHash });
   }
   context.sql.run("UPDATE decision SET state = 'approved' WHERE id = ?", decision.decisionId);
-  return reserveRequested(context, legs, again.value.rules.undoWindowSeconds);
+  shareAgain(context, matter, offer, legs);
+  return reserveRequested(context, legs, matter.rules.undoWindowSeconds);
 }
 
 const isBeyondLimit = (live: readonly LivePayment[], paymentId: string): boolean =>

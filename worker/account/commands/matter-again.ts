@@ -1,7 +1,6 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { Proposal } from "../../../core/contract/proposal.ts";
-import type { AccountRules } from "../../../core/policy/rules.ts";
-import type { LivePayment } from "../../../core/resolution/matter.ts";
+import type { Matter } from "../../../core/resolution/matter.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
@@ -15,7 +14,7 @@ export function matterAgain(
   context: CommandContext,
   decision: DecisionRow,
   evaluation: EvaluationRow,
-): Result<{ proposal: Proposal; rules: AccountRules; live: readonly LivePayment[] }, Refusal> {
+): Result<{ proposal: Proposal; matter: Matter }, Refusal> {
   const person = personOf(context.actor);
   const { ticket, lineIds, reason, attested } = evaluation.proposal.asked;
   const matter = assembleMatter(context, person, {
@@ -26,7 +25,5 @@ export function matterAgain(
     attested,
     exceptDecisionId: decision.decisionId,
   });
-  if (!matter.ok) return matter;
-  const { rules, live } = matter.value;
-  return ok({ proposal: propose(matter.value), rules, live });
+  return matter.ok ? ok({ proposal: propose(matter.value), matter: matter.value }) : matter;
 }

@@ -118,6 +118,8 @@ function letItGo(context: CommandContext, decisionId: string, caseId: string): L
   }
   const legs = legsOfDecision(sql, decisionId);
   const later = { ...context, nowMs: Math.max(context.nowMs, ...legs.map((leg) => leg.leavesAtMs)) };
+  // What a person is asked to pay once the window has ended.
+  syncCase(later, caseId);
   for (const leg of legs) {
     if (leg.kind === "credit") postCredit(later, leg.legId);
     else applyLegEvent(later, leg, "succeeded", { problem: null });

@@ -2,20 +2,23 @@ import { may } from "../../../core/approval/may.ts";
 import type { CreditUseRequest } from "../../../core/contract/credit.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { planSpend } from "../../../core/credit/acts.ts";
+import { referenceHash, toldAloneMinor } from "../../../core/credit/told-twice.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { drawOnLot, needLot } from "../ledger/credit.ts";
 import { keepText, recordedReference } from "../ledger/texts.ts";
 import { creditAccountOf } from "../reads/credit.ts";
+import { spentUnder } from "../store/credit.ts";
 import { patientById } from "../store/patients.ts";
 import { currentRules } from "../store/policies.ts";
 import { creditRefusal } from "./credit-refusal.ts";
 import { moneyGate } from "./money-gate.ts";
-import { found, personOf } from "./require-person.ts";
+import { found, personOf, refusal } from "./require-person.ts";
 
 /**
  * Staff record that a patient spent credit. It is taken from the grants in their order, one entry each; never more than there is, never of
- * another currency.
+ * another currency. Refused with `already_told` (values `toldMinor`, `currency`) where an import told of a use under the same reference that
+ * nobody has recorded: that one is off the balance.
  */
 export function spendCredit(context: CommandContext, useId: string, request: CreditUseRequest): Result<true, Refusal> {
   const allowed = may(personOf(context.actor), "credit.spend");
@@ -24,17 +27,24 @@ export function spendCredit(context: CommandContext, useId: string, request: Cre
   if (!open.ok) return open;
   const patient = found(patientById(context.sql, request.patientId), "patient");
   if (!patient.ok) return patient;
-  const { credit } = creditAccountOf(context.sql, request.patientId);
+  const { patientId, currency, reference } = request;
+  const use = { patientId, currency, referenceHash: referenceHash(reference) };
+  const toldMinor = toldAloneMinor(spentUnder(context.sql, use));
+  if (toldMinor > 0) {
+    const detail = "The clinic's own system told of a use under this reference already; it is off the balance.";
+    return refusal("already_told", detail, { toldMinor, currency });
+  }
+  const { credit } = creditAccountOf(context.sql, patientId);
   const plan = planSpend(credit, request, currentRules(context.sql)?.rules.credit?.spendFirst);
-  if (!plan.ok) return creditRefusal(plan.error, request.currency);
-  const { reference, currency } = request;
+  if (!plan.ok) return creditRefusal(plan.error, currency);
   const textId = keepText(context, undefined, reference);
   for (const [n, { lot, amountMinor }] of plan.value.entries()) {
     const row = needLot(context, lot.lotId);
-    drawOnLot(context, row, { kind: "use", sourceId: `${useId}:${n}`, deltaMinor: -amountMinor, textId });
+    const entry = { kind: "use", sourceId: `${useId}:${n}`, deltaMinor: -amountMinor, textId } as const;
+    drawOnLot(context, row, { ...entry, referenceHash: use.referenceHash });
     context.record("credit.used", row.caseId ?? undefined, {
       useId,
-      patientId: request.patientId,
+      patientId,
       lotId: lot.lotId,
       amountMinor,
       currency,

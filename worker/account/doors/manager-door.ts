@@ -35,8 +35,7 @@ export abstract class ManagerDoor extends SidebarDoor {
   }
 
   async approve(actor: PersonActor, approvalId: string, request: ApproveRequest) {
-    await this.tools.watch.ready();
-    return this.tools.noted(runApprove(this.tools.shell, actor, approvalId, request));
+    return this.tools.guarded(() => runApprove(this.tools.shell, actor, approvalId, request));
   }
 
   async listCases(actor: PersonActor, query: CaseQuery) {
@@ -44,7 +43,9 @@ export abstract class ManagerDoor extends SidebarDoor {
   }
 
   async closeTask(actor: PersonActor, taskId: string, request: TaskDoneRequest = {}) {
-    const done = this.tools.repeatable(actor, "close_task", taskId, (c) => closeTask(c, taskId, request));
+    const done = await this.tools.guarded(() =>
+      this.tools.repeatable(actor, "close_task", taskId, (c) => closeTask(c, taskId, request)),
+    );
     return done.ok ? this.readCase(actor, done.value.caseId) : done;
   }
 

@@ -109,10 +109,10 @@ export abstract class SidebarDoor extends AccountObject {
 
   async decide(actor: PersonActor, decisionId: string, request: DecideRequest) {
     const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
-    if (!snapshot.ok) return snapshot;
-    await this.tools.watch.ready();
-    // Dies here: nothing was written; the browser asks again with the same id.
-    return this.tools.noted(runDecide(this.tools.shell, actor, decisionId, request, snapshot.value));
+    // Dies here, or while it is guarded: nothing was written; the browser asks again with the same id.
+    return snapshot.ok
+      ? this.tools.guarded(() => runDecide(this.tools.shell, actor, decisionId, request, snapshot.value))
+      : snapshot;
   }
 
   async dryRun(actor: PersonActor, decisionId: string, request: DecideRequest) {
@@ -133,18 +133,17 @@ export abstract class SidebarDoor extends AccountObject {
   }
 
   async spendCredit(actor: PersonActor, useId: string, request: CreditUseRequest) {
-    return runSpendCredit(this.tools.shell, actor, useId, request);
+    return this.tools.guarded(() => runSpendCredit(this.tools.shell, actor, useId, request));
   }
 
   async payOutCredit(actor: PersonActor, decisionId: string, request: CreditPayoutRequest) {
     const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
-    if (!snapshot.ok) return snapshot;
-    await this.tools.watch.ready();
-    // Dies here: nothing was written; the browser asks again with the same id.
-    return this.tools.noted(runPayOutCredit(this.tools.shell, actor, decisionId, request, snapshot.value));
+    return snapshot.ok
+      ? this.tools.guarded(() => runPayOutCredit(this.tools.shell, actor, decisionId, request, snapshot.value))
+      : snapshot;
   }
 
   async takeBackCredit(actor: PersonActor, reversalId: string, request: CreditReversalRequest) {
-    return runTakeBackCredit(this.tools.shell, actor, reversalId, request);
+    return this.tools.guarded(() => runTakeBackCredit(this.tools.shell, actor, reversalId, request));
   }
 }

@@ -3,33 +3,43 @@ import { daysBetween } from "../../../core/facts/civil.ts";
 import { agreementOf } from "../../../core/refund/agreement.ts";
 import type { CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
+import { confirmCredit } from "../ledger/own-credit.ts";
 import { closeTaskRow, noteSeen, openTasksOf, type TaskRow } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
 import { bookedFrom, isFollowed, packageNow } from "../store/packages.ts";
 import type { Book } from "./book.ts";
 
-const CONFIRMABLE = ["void_package", "trim_package", "cancel_bookings", "extend_package", "enter_credit"] as const;
+const CONFIRMABLE = ["void_package", "trim_package", "cancel_bookings", "extend_package"] as const;
 
 /** Looks at the open tasks about what a batch told of, whether that is news or the same again; and brings their cases up to date. */
 export function confirmTasks(context: CommandContext, book: Book): void {
   const touched = touchedBy(book);
-  if (touched.size === 0) return;
   const cases = new Set<string>();
   for (const task of openTasksOf(context.sql, CONFIRMABLE)) {
-    if (!touched.has(String(task.values.lineId ?? task.values.legId))) continue;
+    if (!touched.has(String(task.values.lineId))) continue;
     if (confirm(context, task)) cases.add(task.caseId);
+  }
+  for (const legId of creditsIn(book)) {
+    const caseId = confirmCredit(context, legId);
+    if (caseId !== undefined) cases.add(caseId);
   }
   for (const caseId of cases) syncCase(context, caseId);
 }
 
-/** Lines of the purchases and bookings told of, and legs whose credit was repeated. */
+/** Legs whose credit was repeated. */
+function creditsIn(book: Book): ReadonlySet<string> {
+  return new Set(
+    book.planned.flatMap(({ record }) => (record.type === "credit_entry" && record.confirms ? [record.confirms] : [])),
+  );
+}
+
+/** Lines of the purchases and bookings told of. */
 function touchedBy(book: Book): ReadonlySet<string> {
   const ids = book.planned.flatMap(({ record }): (string | undefined)[] => {
     const line = (sourceId: string | undefined) =>
       sourceId === undefined ? undefined : book.line(record.source, sourceId)?.lineId;
     if (record.type === "purchase") return record.lines.map(({ sourceId }) => line(sourceId));
-    if (record.type === "booking") return [line(record.line)];
-    return record.type === "credit_entry" ? [record.confirms] : [];
+    return record.type === "booking" ? [line(record.line)] : [];
   });
   return new Set(ids.filter((id) => id !== undefined));
 }
@@ -55,7 +65,6 @@ const SEEN: Readonly<Record<(typeof CONFIRMABLE)[number], (sql: Sql, task: TaskR
   trim_package: takenOff,
   cancel_bookings: cancelled,
   extend_package: extended,
-  enter_credit: entered,
 };
 
 /** Undefined where the import says nothing about it. */
@@ -86,12 +95,4 @@ function extended(sql: Sql, task: TaskRow): Found | undefined {
   const expiresOn = packageNow(sql, textIn(task, "lineId"))?.expiresOn ?? null;
   if (expiresOn === null || task.values.fromOn === undefined) return undefined;
   return { wanted: numberIn(task, "days"), seen: daysBetween(textIn(task, "fromOn"), expiresOn) };
-}
-
-function entered(sql: Sql, task: TaskRow): Found {
-  const row = sql.one<{ seen: number }>(
-    "SELECT coalesce(sum(delta_minor), 0) AS seen FROM credit_echo WHERE leg_id = ?",
-    textIn(task, "legId"),
-  );
-  return { wanted: numberIn(task, "amountMinor"), seen: row?.seen ?? 0 };
 }

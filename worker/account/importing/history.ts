@@ -1,10 +1,12 @@
 /** What came before the product: credit entries, which are never edited, and settled cases, which trends and earlier cases read. */
+import { referenceHash, repeatedMinor } from "../../../core/credit/told-twice.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import { HELPDESKS } from "../../../core/words.ts";
 import type { CommandContext } from "../context.ts";
 import { caseFacetsOf } from "../reads/case-facets.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import type { Sql, SqlValue } from "../sql.ts";
+import { spentUnder } from "../store/credit.ts";
 import type { Book, RecordOf } from "./book.ts";
 import { needed, optionalLine } from "./rows.ts";
 import { upsert } from "./upsert.ts";
@@ -18,21 +20,47 @@ export function writeCreditEntry(
 ): Effect {
   const { source, sourceId } = record;
   if (record.confirms !== undefined) return writeEcho(ctx.sql, record, record.confirms);
-  if (ctx.sql.one("SELECT 1 FROM credit_entry WHERE source = ? AND source_id = ?", source, sourceId))
-    return "unchanged";
+  const known = ["credit_entry", "credit_use_told"].some((table) =>
+    ctx.sql.one(`SELECT 1 FROM ${table} WHERE source = ? AND source_id = ?`, source, sourceId),
+  );
+  if (known) return "unchanged";
+  const patientId = needed(book, "patient", source, record.patient);
+  const deltaMinor = record.deltaMinor + writeUseTold(ctx.sql, patientId, record);
+  if (deltaMinor === 0) return "added";
   ctx.sql.run(
     `INSERT INTO credit_entry (id, source, source_id, patient_id, delta_minor, bonus, currency, on_date, note, kind)
      VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, 'import')`,
     id,
     source,
     sourceId,
-    needed(book, "patient", record.source, record.patient),
-    record.deltaMinor,
+    patientId,
+    deltaMinor,
     record.currency,
     record.onDate,
     record.note,
   );
   return "added";
+}
+
+/** A use with a reference: answers how much of it staff had recorded here, which is not booked again. */
+function writeUseTold(sql: Sql, patientId: string, record: RecordOf<"credit_entry">): number {
+  const { source, sourceId, deltaMinor, currency, onDate, reference } = record;
+  if (reference === undefined || deltaMinor > 0) return 0;
+  const use = { patientId, currency, referenceHash: referenceHash(reference) };
+  const repeatsMinor = repeatedMinor(spentUnder(sql, use), -deltaMinor);
+  sql.run(
+    `INSERT INTO credit_use_told (source, source_id, patient_id, reference_hash, delta_minor, repeats_minor, currency, on_date)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    source,
+    sourceId,
+    patientId,
+    use.referenceHash,
+    deltaMinor,
+    repeatsMinor,
+    currency,
+    onDate,
+  );
+  return repeatsMinor;
 }
 
 /** The clinic's own system repeats a credit that we posted: it confirms that one, and no balance counts it. */

@@ -5,6 +5,7 @@ import type { Actor } from "../context.ts";
 import { legById } from "../ledger/legs.ts";
 import { transact } from "../run-command.ts";
 import type { AccountWorld } from "../world.ts";
+import { askByHand } from "./ask-by-hand.ts";
 import { claimLeg, claimResend, type Plan } from "./claim-leg.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 import { postCredit } from "./post-credit.ts";
@@ -15,7 +16,9 @@ const OUTBOX: Actor = { type: "job", job: "outbox" };
 /** Brings a leg as far as it can go now. Running it twice, or after a death at any point, never makes a second refund. */
 export async function sendLeg(world: AccountWorld, legId: string): Promise<JobEnd> {
   const { shell } = world;
-  if (legById(shell.sql, legId)?.kind === "credit") return transact(shell, OUTBOX, (c) => postCredit(c, legId));
+  const kind = legById(shell.sql, legId)?.kind;
+  if (kind === "credit") return transact(shell, OUTBOX, (c) => postCredit(c, legId));
+  if (kind === "hand") return transact(shell, OUTBOX, (c) => askByHand(c, legId));
   const gateway = world.gateway("stripe");
   if (!gateway) return again("no_connection");
   const plan = transact(shell, OUTBOX, (context) => claimLeg(context, gateway, legId));

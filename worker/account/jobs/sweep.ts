@@ -31,7 +31,8 @@ export function ensureJobs(context: CommandContext): void {
   const { sql, nowMs } = context;
   const orphans = sql.all<{ legId: string; kind: string; leavesAtMs: number }>(
     `SELECT g.id AS legId, g.kind, g.leaves_at_ms AS leavesAtMs FROM leg g
-     WHERE g.state IN ('reserved', 'submitting', 'unknown') AND g.kind <> 'hand'
+     WHERE g.state IN ('reserved', 'submitting', 'unknown') AND (g.kind <> 'hand' OR NOT EXISTS (
+         SELECT 1 FROM task t WHERE t.kind = 'pay_by_hand' AND json_extract(t.values_json, '$.legId') = g.id))
        AND NOT EXISTS (SELECT 1 FROM job j WHERE j.kind = 'send_leg' AND j.ref = g.id)`,
   );
   for (const { legId, kind, leavesAtMs } of orphans) {
@@ -40,15 +41,14 @@ export function ensureJobs(context: CommandContext): void {
   if (isMoneyMoving(context)) ensureSweep(context);
 }
 
-/** The job that sends a leg when its undo window ends, and the sweep that watches over it. */
+/** The job that sends a leg when its undo window ends, or asks a person to pay it, and the sweep that watches over what is sent. */
 export function queueSend(
   context: CommandContext,
   leg: { readonly legId: string; readonly kind: string; readonly leavesAtMs: number },
 ): void {
-  if (leg.kind === "hand") return;
   const lane = leg.kind === "refund" ? "stripe" : "own";
   context.queue({ lane, kind: "send_leg", ref: leg.legId, dueAtMs: leg.leavesAtMs });
-  ensureSweep(context);
+  if (leg.kind !== "hand") ensureSweep(context);
 }
 
 /** What is pending is asked about, however it came to be pending. */

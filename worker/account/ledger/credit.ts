@@ -25,6 +25,8 @@ export interface NewEntry {
   readonly caseId?: string | null;
   readonly expiresOn?: string | undefined;
   readonly textId?: string;
+  /** What a use was for, so that an import which tells of it is known again. */
+  readonly referenceHash?: string;
   /** The leg that takes it to the payment, or whose end brought it back. */
   readonly carriedBy?: string;
 }
@@ -35,8 +37,8 @@ export function addCreditEntry(context: CommandContext, entry: NewEntry): string
   const entryId = context.newId();
   sql.run(
     `INSERT INTO credit_entry (id, source, source_id, patient_id, leg_id, delta_minor, bonus, currency, on_date, expires_on, note, kind,
-       lot_id, case_id, person_id, text_id, carried_by)
-     VALUES (?, 'makegood', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       lot_id, case_id, person_id, text_id, carried_by, reference_hash)
+     VALUES (?, 'makegood', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     entryId,
     entry.sourceId,
     entry.patientId,
@@ -53,6 +55,7 @@ export function addCreditEntry(context: CommandContext, entry: NewEntry): string
     actor.type === "person" ? actor.personId : null,
     entry.textId ?? null,
     entry.carriedBy ?? null,
+    entry.referenceHash ?? null,
   );
   return entryId;
 }
@@ -66,7 +69,7 @@ export function creditNote(context: CommandContext, kind: keyof (typeof CREDIT_N
 export function drawOnLot(
   context: CommandContext,
   lot: CreditRow,
-  entry: Pick<NewEntry, "kind" | "sourceId" | "deltaMinor" | "textId" | "carriedBy">,
+  entry: Pick<NewEntry, "kind" | "sourceId" | "deltaMinor" | "textId" | "carriedBy" | "referenceHash">,
 ): string {
   const { patientId, bonus, currency, legId, caseId } = lot;
   assert(entry.kind !== "import" && entry.kind !== "grant" && entry.kind !== "bonus", "These start a lot of their own");

@@ -3,6 +3,9 @@ import type { AccountContext } from "../context.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import { homeTimeZone } from "../store/settings.ts";
 
+/** Working days until the clinic's own system should agree with the money. */
+export const RECONCILE_DAYS = 2;
+
 /** The clinic's own day. */
 export function today({ sql, nowMs }: Pick<AccountContext, "sql" | "nowMs">): string {
   return civilDateAt(nowMs, homeTimeZone(sql));

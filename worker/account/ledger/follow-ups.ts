@@ -3,13 +3,15 @@
 import { isMoving } from "../../../core/refund/leg.ts";
 import { type Trouble, troubleOf } from "../../../core/reply/what-happened.ts";
 import type { CommandContext } from "../context.ts";
+import { heldBack } from "../jobs/held-back.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
 import type { DecisionRow } from "./decisions.ts";
 import { dueOn } from "./due.ts";
 import { evaluationById } from "./evaluations.ts";
 import type { LegRow } from "./legs.ts";
-import { enterCredit, followPromise, trimPackages } from "./own-system.ts";
+import { agreeCredit } from "./own-credit.ts";
+import { followPromise, trimPackages } from "./own-system.ts";
 import { withholdPay } from "./provider-pay.ts";
 import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "./tasks.ts";
 
@@ -37,7 +39,7 @@ export function openFollowUps(
 function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow): void {
   const { caseId, deciderId } = decision;
   const values = { about: leg.legId, legId: leg.legId, amountMinor: leg.amountMinor, currency: leg.currency };
-  if (leg.kind === "hand" && leg.state === "reserved") {
+  if (leg.kind === "hand" && leg.state === "reserved" && leg.leavesAtMs <= context.nowMs && !heldBack(context, leg)) {
     const because = reasonByHand(context.sql, decision, leg);
     const told = because === undefined ? values : { ...values, because };
     openTask(context, {
@@ -48,7 +50,7 @@ function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow):
       dueOn: dueOn(context, PAY_DAYS),
     });
   }
-  if (leg.kind === "credit" && leg.state === "settled") enterCredit(context, decision, leg);
+  if (leg.kind === "credit" && leg.state === "settled") agreeCredit(context, decision, leg);
   const trouble = troubleOf(leg.state);
   if (trouble && trouble !== "stopped") openCorrection(context, decision, { ...values, about: aboutLeg(leg), trouble });
 }

@@ -6,12 +6,8 @@ import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { bookedFrom, packageNow, usesTakenBefore } from "../store/packages.ts";
 import type { DecisionRow } from "./decisions.ts";
-import { dueOn, today } from "./due.ts";
-import type { LegRow } from "./legs.ts";
+import { dueOn, RECONCILE_DAYS, today } from "./due.ts";
 import { closeTaskRow, openTask, type TaskKind, type TaskValues, tasksOfCase } from "./tasks.ts";
-
-/** Working days until the clinic's own system should agree with the money. */
-const RECONCILE_DAYS = 2;
 
 type Values = TaskValues & { readonly about: string };
 
@@ -45,16 +41,6 @@ function linesOf(sql: Sql, { caseId, evaluationId }: DecisionRow) {
     evaluationId,
     caseId,
   );
-}
-
-/** Credit that we posted can be spent only where the clinic's own system knows of it: with its bonus, and under the leg's id. */
-export function enterCredit(context: CommandContext, decision: DecisionRow, { legId, currency }: LegRow): void {
-  const posted = context.sql.one<{ amountMinor: number | null }>(
-    "SELECT sum(delta_minor) AS amountMinor FROM credit_entry WHERE leg_id = ? AND coalesce(kind, 'grant') IN ('grant', 'bonus')",
-    legId,
-  )?.amountMinor;
-  if (!posted) return;
-  open(context, decision, "enter_credit", { about: legId, legId, reference: legId, amountMinor: posted, currency });
 }
 
 /** The clinic's own system still shows the package: somebody voids or trims it there, and the bookings that it no longer pays for. */

@@ -1,4 +1,5 @@
 import type { CaseCard, CasePile } from "../../../core/contract/case.ts";
+import { HOLDS_CASE_OPEN } from "../../../core/refund/case-state.ts";
 import type { PersonActor } from "../context.ts";
 import type { Sql, SqlValue } from "../sql.ts";
 import type { CaseRow } from "../store/cases.ts";
@@ -34,7 +35,17 @@ const CLINICIAN_DUE = `(SELECT min(k.due_on) FROM task k WHERE k.case_id = c.id 
 
 const OPEN_TASKS = "(SELECT count(*) FROM task k WHERE k.case_id = c.id AND k.done_at_ms IS NULL)";
 
-const ALL_GONE = `c.state = 'in_progress' AND c.refunded_minor + c.credited_minor > 0 AND NOT EXISTS (
+const openTask = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM task k WHERE k.case_id = c.id AND k.done_at_ms IS NULL AND ${condition})`;
+const CREDIT_OPEN = openTask("k.kind IN ('enter_credit', 'take_off_credit')");
+const OTHER_OPEN = openTask(
+  `k.kind IN (${HOLDS_CASE_OPEN.filter((kind) => !kind.endsWith("_credit"))
+    .map((kind) => `'${kind}'`)
+    .join(", ")})`,
+);
+
+/** Credit that was taken back leaves no sum behind, but it may have to be taken off in the clinic's own system. */
+const ALL_GONE = `c.state = 'in_progress' AND (c.refunded_minor + c.credited_minor > 0 OR ${CREDIT_OPEN}) AND NOT EXISTS (
     SELECT 1 FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id
       AND g.state IN ('reserved', 'submitting', 'unknown', 'pending'))`;
 
@@ -82,6 +93,7 @@ interface CardRow
   readonly openTasks: number;
   readonly clinicianDueOn: string | null;
   readonly allGone: 0 | 1;
+  readonly creditAlone: 0 | 1;
 }
 
 /** `where`, `order` and `limit` are SQL of our own over `c`, with marks of the same `params`. */
@@ -94,6 +106,7 @@ export function selectCards(
   const query = `SELECT c.id AS caseId, c.state, c.reason, c.offer, c.currency, c.service, c.opened_at_ms AS openedAtMs,
       c.due_at_ms AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
       ${pileFor(actor, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks, (${ALL_GONE}) AS allGone,
+      (${CREDIT_OPEN} AND NOT ${OTHER_OPEN}) AS creditAlone,
       ${CLINICIAN_DUE} AS clinicianDueOn,
       (SELECT s.subject FROM case_ticket t JOIN ticket_snapshot s ON s.helpdesk = t.helpdesk AND s.ticket_id = t.ticket_id
        WHERE t.case_id = c.id ORDER BY s.received_at_ms LIMIT 1) AS subject,
@@ -125,6 +138,8 @@ function cardOf(sql: Sql, row: CardRow): CaseCard {
     ...present({ dueAtMs: row.dueAtMs, closedAtMs: row.closedAtMs }),
     openTasks: row.openTasks,
     ...present({ clinicianDueOn: row.clinicianDueOn }),
-    ...(row.allGone === 1 ? { stillOpen: row.refundedMinor > 0 ? ("package" as const) : ("credit" as const) } : {}),
+    ...(row.allGone === 1
+      ? { stillOpen: row.refundedMinor > 0 && row.creditAlone === 0 ? ("package" as const) : ("credit" as const) }
+      : {}),
   };
 }

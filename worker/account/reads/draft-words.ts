@@ -11,7 +11,7 @@ interface DraftWords {
   readonly redo: string;
   readonly extend: (days: number) => string;
   /** Where money goes that the card it came from can no longer take. */
-  readonly handInstead: { readonly label: string; readonly tender: Tender };
+  readonly handInstead: { readonly label: string; readonly tender: Tender; readonly because: string };
   readonly signedForm: (title: string) => string;
   /** Stands for what was bought where the writer may not be told. */
   readonly yourRequest: string;
@@ -27,8 +27,9 @@ const WORDS = {
     redo: "the service again, at no cost to you",
     extend: (days) => `${days} more days to use it`,
     handInstead: {
-      label: "mailbox as a paper check, because the card payment is too old to send it back there",
+      label: "paper check",
       tender: "cheque",
+      because: "because the card payment is too old to send it back there",
     },
     signedForm: (title) =>
       `a copy of the form “${title}”, if you signed one when you bought it. A photo is fine. If you did not, just tell us so.`,
@@ -45,8 +46,9 @@ const WORDS = {
     redo: "el servicio otra vez, sin costo",
     extend: (days) => `${days} días más para usarlo`,
     handInstead: {
-      label: "domicilio con un cheque, porque el pago con tarjeta es muy antiguo para devolverlo ahí",
+      label: "cheque",
       tender: "cheque",
+      because: "porque el pago con tarjeta es muy antiguo para devolverlo ahí",
     },
     signedForm: (title) =>
       `una copia del formulario «${title}», si lo firmó al comprarlo. Basta una foto. Si no lo firmó, solo díganoslo.`,

@@ -1,14 +1,17 @@
 import { may } from "../../../core/approval/may.ts";
 import type { LiabilityAnswer, LiabilityQuery } from "../../../core/contract/credit.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
+import { creditOf } from "../../../core/credit/lots.ts";
+import { type Outstanding, outstandingOf } from "../../../core/credit/outstanding.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
-import { CREDIT_KIND } from "../store/credit.ts";
+import { today } from "../ledger/due.ts";
+import { allCreditRows, CREDIT_KIND, toEntry } from "../store/credit.ts";
 
 type Row = LiabilityAnswer["rows"][number];
 
 /**
- * What the clinic owed in credit over a month, by currency (mission J5). By the day of each entry: an import that tells of an earlier month
+ * What the clinic owed in credit over a month, and what it owes today, by currency (mission J5). The month by the day of each entry: an import that tells of an earlier month
  * later changes that month's figures.
  */
 export function liability(
@@ -31,5 +34,12 @@ export function liability(
     first,
     last,
   );
-  return ok({ month, rows });
+  return ok({ month, rows, outstanding: outstandingNow(ctx) });
+}
+
+/** Lots are replayed patient by patient: what is a bonus, and what ends when, no sum over entries can say. */
+function outstandingNow(ctx: AccountContext): Outstanding[] {
+  const byPatient = Map.groupBy(allCreditRows(ctx.sql), ({ patientId }) => patientId);
+  const credits = [...byPatient.values()].map((entries) => creditOf(entries.map(toEntry)));
+  return outstandingOf(credits, today(ctx));
 }

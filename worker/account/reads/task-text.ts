@@ -41,6 +41,8 @@ const TEXTS = {
     write_again: (_, money) => `Write to the patient again, as promised: how ${money} comes to them`,
     enter_credit: ({ reference }, money) =>
       `Enter ${money} account credit in the clinic's own system, reference ${reference}`,
+    take_off_credit: ({ reference }, money) =>
+      `Take ${money} account credit off in the clinic's own system, reference ${reference}`,
     provider_pay: ({ who, title }, money) => `Withhold ${money} from the next pay of ${who} (“${title}”)`,
   },
   es: {
@@ -62,6 +64,8 @@ const TEXTS = {
     write_again: (_, money) => `Escribir otra vez al paciente, como se prometió: cómo recibe ${money}`,
     enter_credit: ({ reference }, money) =>
       `Anotar ${money} de crédito en el sistema de la clínica, referencia ${reference}`,
+    take_off_credit: ({ reference }, money) =>
+      `Quitar ${money} de crédito en el sistema de la clínica, referencia ${reference}`,
     provider_pay: ({ who, title }, money) => `Descontar ${money} del próximo pago de ${who} («${title}»)`,
   },
 } as const satisfies Record<Language, Record<TaskRow["kind"], Say>>;
@@ -87,6 +91,7 @@ const MEASURED: Partial<Record<TaskRow["kind"], string>> = {
   cancel_bookings: "bookings",
   extend_package: "days",
   enter_credit: "amountMinor",
+  take_off_credit: "amountMinor",
 };
 
 /**
@@ -109,6 +114,6 @@ function shownText({ kind, values, doneAtMs }: TaskRow, language: Language): str
   const agreement = agreementOf(wanted, seen);
   if (agreement === "done") return [];
   const figure = (n: number): string =>
-    kind === "enter_credit" ? amountInWords(n, String(currency), language) : String(n);
+    MEASURED[kind] === "amountMinor" ? amountInWords(n, String(currency), language) : String(n);
   return [SHOWN[language][agreement](figure(seen), figure(wanted))];
 }

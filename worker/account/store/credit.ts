@@ -1,6 +1,7 @@
 /** The ledger of account credit, read. */
 import type { CreditEntry, CreditKind } from "../../../core/credit/lots.ts";
 import type { GrantLine } from "../../../core/credit/shares.ts";
+import type { SpentUnder } from "../../../core/credit/told-twice.ts";
 import type { Sql } from "../sql.ts";
 
 export interface CreditRow {
@@ -38,6 +39,11 @@ const SELECT = `SELECT e.id AS entryId, e.rowid AS seq, e.patient_id AS patientI
 /** In the order in which the ledger learned of them. */
 export function creditRowsOf(sql: Sql, patientId: string): CreditRow[] {
   return sql.all<CreditRow>(`${SELECT} WHERE e.patient_id = ? ORDER BY e.rowid`, patientId);
+}
+
+/** Of every patient, each in that order. */
+export function allCreditRows(sql: Sql): CreditRow[] {
+  return sql.all<CreditRow>(`${SELECT} ORDER BY e.rowid`);
 }
 
 export function creditRowById(sql: Sql, entryId: string): CreditRow | undefined {
@@ -91,4 +97,23 @@ export function carriedBy(sql: Sql, legId: string): CarriedRow[] {
      WHERE carried_by = ? GROUP BY lot_id, bonus ORDER BY bonus, lot_id`,
     legId,
   );
+}
+
+/** What a patient spent under one reference, by our record and by imports. */
+export function spentUnder(
+  sql: Sql,
+  use: { readonly patientId: string; readonly currency: string; readonly referenceHash: string },
+): SpentUnder {
+  const { patientId, currency, referenceHash } = use;
+  const row = sql.one<SpentUnder>(
+    `SELECT
+       (SELECT coalesce(-sum(delta_minor), 0) FROM credit_entry
+        WHERE patient_id = ?1 AND currency = ?2 AND reference_hash = ?3 AND kind = 'use') AS recordedMinor,
+       (SELECT coalesce(-sum(delta_minor), 0) FROM credit_use_told
+        WHERE patient_id = ?1 AND currency = ?2 AND reference_hash = ?3) AS toldMinor`,
+    patientId,
+    currency,
+    referenceHash,
+  );
+  return row ?? { recordedMinor: 0, toldMinor: 0 };
 }

@@ -53,6 +53,6 @@ export const after = {
   },
   stillOpen: {
     package: "Money sent, package still open: see the tasks.",
-    credit: "Credit given, the clinic's own system still open: see the tasks.",
+    credit: "Credit booked, the clinic's own system still open: see the tasks.",
   },
 };

@@ -23,7 +23,7 @@ export const credit = {
     take_back: "For a grant that was a mistake: the payment and the uses are as before. Its unused bonus goes too.",
   },
   reference: "On what",
-  referenceHint: "The number of the invoice or the visit.",
+  referenceHint: "The number of the invoice, as the clinic's own system has it.",
   sentence: "Why, in one sentence",
   next: "Next",
   cancel: "Cancel",

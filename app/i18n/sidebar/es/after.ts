@@ -55,6 +55,6 @@ export const after: SidebarWords["after"] = {
   },
   stillOpen: {
     package: "Dinero enviado, paquete aún abierto: vea las tareas.",
-    credit: "Crédito dado, sistema de la clínica aún abierto: vea las tareas.",
+    credit: "Crédito anotado, sistema de la clínica aún abierto: vea las tareas.",
   },
 };

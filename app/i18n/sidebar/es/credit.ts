@@ -25,7 +25,7 @@ export const credit: SidebarWords["credit"] = {
     take_back: "Para un abono por error: el pago y los usos quedan como antes. Su bono sin usar también se retira.",
   },
   reference: "En qué",
-  referenceHint: "El número de la factura o de la visita.",
+  referenceHint: "El número de la factura, como está en el sistema de la clínica.",
   sentence: "Por qué, en una frase",
   next: "Siguiente",
   cancel: "Cancelar",

@@ -1,0 +1,17 @@
+/** A leg that a person pays leaves as the others do: nobody is asked to hand out money that may still be stopped without a word. */
+import type { CommandContext } from "../context.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { legById } from "../ledger/legs.ts";
+import { heldBack } from "./held-back.ts";
+import { again, DONE, type JobEnd } from "./job-end.ts";
+
+/** When the undo window has ended the case opens the task *pay by hand* (`openFollowUps`). Running it twice opens one. */
+export function askByHand(context: CommandContext, legId: string): JobEnd {
+  const leg = legById(context.sql, legId);
+  if (leg?.state !== "reserved") return DONE;
+  if (leg.leavesAtMs > context.nowMs) return again("undo_window", leg.leavesAtMs);
+  const held = heldBack(context, leg);
+  if (held) return held;
+  syncCase(context, leg.caseId);
+  return DONE;
+}
