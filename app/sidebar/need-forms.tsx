@@ -55,26 +55,50 @@ export function NoteForm() {
   );
 }
 
-/** Whole miles out of a typed number; the currency without decimals refuses fractions and words. */
-function readMiles(typed: string, locale: string): number | undefined {
+export function ListedForm() {
+  const words = useSidebarWords().decide.needs;
+  const attest = useAttest();
+  return (
+    <YesNo
+      label={words.conditionListed}
+      hint={words.conditionListedHint}
+      onAnswer={(conditionListed) => attest({ conditionListed })}
+    />
+  );
+}
+
+/** A whole number out of what was typed; the currency without decimals refuses fractions and words. */
+function readCount(typed: string, most: number, locale: string): number | undefined {
   const parsed = parseAmount(typed, "JPY", locale);
-  return parsed.ok && parsed.value.amountMinor <= 25_000 ? parsed.value.amountMinor : undefined;
+  return parsed.ok && parsed.value.amountMinor <= most ? parsed.value.amountMinor : undefined;
+}
+
+function CountForm({ label, most, onAnswer }: { label: string; most: number; onAnswer: (count: number) => void }) {
+  const words = useSidebarWords().decide.needs;
+  const { locale } = useFormat();
+  const [typed, setTyped] = useState("");
+  const count = readCount(typed, most, locale);
+  return (
+    <div className="stack stack-tight">
+      <TextField label={label} digits="numeric" value={typed} maxLength={7} onChange={setTyped} />
+      <Button disabled={count === undefined} onClick={() => count !== undefined && onAnswer(count)}>
+        {words.use}
+      </Button>
+    </div>
+  );
 }
 
 export function MilesForm() {
   const words = useSidebarWords().decide.needs;
   const attest = useAttest();
-  const { locale } = useFormat();
-  const [typed, setTyped] = useState("");
-  const miles = readMiles(typed, locale);
-  return (
-    <div className="stack stack-tight">
-      <TextField label={words.movedMiles} digits="numeric" value={typed} maxLength={7} onChange={setTyped} />
-      <Button disabled={miles === undefined} onClick={() => miles !== undefined && attest({ movedMiles: miles })}>
-        {words.use}
-      </Button>
-    </div>
-  );
+  return <CountForm label={words.movedMiles} most={25_000} onAnswer={(movedMiles) => attest({ movedMiles })} />;
+}
+
+export function HoursForm() {
+  const words = useSidebarWords().decide.needs;
+  const attest = useAttest();
+  const said = (cancelledHoursBefore: number) => attest({ cancelledHoursBefore });
+  return <CountForm label={words.cancelledHours} most={10_000} onAnswer={said} />;
 }
 
 export function FaultForm() {

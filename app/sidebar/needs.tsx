@@ -8,16 +8,29 @@ import { Spinner } from "../ui/small.tsx";
 import { Standing } from "./clinician.tsx";
 import { AnswerForm, AskForm } from "./clinician-forms.tsx";
 import { insertedSentence } from "./inserted.ts";
-import { ClinicianForm, DuplicateForm, FaultForm, MilesForm, NoteForm, ProductForm } from "./need-forms.tsx";
+import {
+  ClinicianForm,
+  DuplicateForm,
+  FaultForm,
+  HoursForm,
+  ListedForm,
+  MilesForm,
+  NoteForm,
+  ProductForm,
+} from "./need-forms.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { InsertState } from "./use-insert.ts";
 import type { Matter, Reply } from "./use-matter.ts";
 
 /** Facts that staff can attest here and now, and the form that asks for each; the others come with the records. */
-const FORMS: Partial<Record<FactName, "note" | "miles" | "fault" | "clinician" | "product" | "duplicate">> = {
+const FORMS: Partial<
+  Record<FactName, "note" | "listed" | "miles" | "hours" | "fault" | "clinician" | "product" | "duplicate">
+> = {
   "evidence.medical_note": "note",
   "days.medical_note_after_purchase": "note",
+  "evidence.condition_listed": "listed",
   moved_miles: "miles",
+  "visit.cancelled_hours_before": "hours",
   clinic_at_fault: "fault",
   "clinician.answer": "clinician",
   "product.state": "product",
@@ -49,7 +62,9 @@ export function Needs({ matter, reply, insert, inserted }: NeedsProps) {
       <h2 className="headline">{clinician ? words.needs.clinicianTitle : words.needsTitle}</h2>
       <p className="small muted">{words.needsText}</p>
       {forms.includes("note") ? <NoteForm /> : null}
+      {forms.includes("listed") ? <ListedForm /> : null}
       {forms.includes("miles") ? <MilesForm /> : null}
+      {forms.includes("hours") ? <HoursForm /> : null}
       {forms.includes("fault") ? <FaultForm /> : null}
       {clinician ? <AskedFirst matter={matter} reply={reply} /> : null}
       {forms.includes("product") ? <ProductForm /> : null}

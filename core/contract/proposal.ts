@@ -201,7 +201,11 @@ export const evaluateRequest = z.strictObject({
     .strictObject({
       medicalNote: z.boolean().optional(),
       medicalNoteOn: civilDate.optional(),
+      /** The note names a condition that the policy lists; which one is asked of nobody. */
+      conditionListed: z.boolean().optional(),
       movedMiles: z.int().min(0).max(25_000).optional(),
+      /** From the cancellation to the visit, whole hours; 0 for who did not cancel. */
+      cancelledHoursBefore: z.int().min(0).max(10_000).optional(),
       clinicAtFault: z.boolean().optional(),
       /** Where a clinician's answer was recorded for the case, that one counts. */
       clinicianAnswer: z.enum(CLINICIAN_ANSWERS).optional(),

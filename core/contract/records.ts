@@ -90,6 +90,8 @@ export const purchaseRecord = record("purchase", {
   currency,
   invoice: outsideId.optional(),
   lines: z.array(lineShape).min(1).max(50),
+  /** Taken off the purchase as a whole and off no line yet: it is shared over the lines by what each cost. */
+  bundleDiscountMinor: nonNegativeMinor.optional(),
 });
 
 export const paymentRecord = record("payment", {

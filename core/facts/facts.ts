@@ -41,8 +41,12 @@ const evidenceFacts = z.strictObject({
   /** A staff member attests that a physician's note was seen; what it says is never stored. */
   medicalNote: z.boolean().optional(),
   medicalNoteOn: civilDate.optional(),
+  /** Staff attests that the note names a condition which the policy lists; which one is never stored. */
+  conditionListed: z.boolean().optional(),
   /** Miles between the old home and the new, attested by staff. */
   movedMiles: count.optional(),
+  /** Whole hours from the cancellation to the visit, attested by staff; 0 for who did not cancel. The records know days only. */
+  cancelledHoursBefore: count.optional(),
   clinicAtFault: z.boolean().optional(),
   clinicianAnswer: z.enum(CLINICIAN_ANSWERS).optional(),
 });

@@ -94,7 +94,20 @@ function isBefore(signature: Signature, item: SoldItem): boolean {
   return item.firstPaidAtMs === undefined || signature.acceptedAtMs <= item.firstPaidAtMs;
 }
 
-function specificity({ appliesTo }: PolicyVersion): number {
+type AppliesTo = Pick<PolicyVersion, "appliesTo">;
+
+/** Whether two policies speak of the same things and neither is more specific, so that only the later first day decides between them. */
+export function competes(a: AppliesTo, b: AppliesTo): boolean {
+  const meet = (one: readonly string[] | undefined, other: readonly string[] | undefined) =>
+    one === undefined || other === undefined || one.some((name) => other.includes(name));
+  return (
+    specificity(a) === specificity(b) &&
+    meet(a.appliesTo.kinds, b.appliesTo.kinds) &&
+    meet(a.appliesTo.categories, b.appliesTo.categories)
+  );
+}
+
+function specificity({ appliesTo }: AppliesTo): number {
   return (appliesTo.categories ? 2 : 0) + (appliesTo.kinds ? 1 : 0);
 }
 

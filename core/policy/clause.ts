@@ -4,7 +4,7 @@ import type { Facts } from "../facts/facts.ts";
 import { rememberOf } from "../remember.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { Clause, Outcome, PolicyVersion } from "./schema.ts";
-import { allHeld, testTable, tryTable } from "./test-trial.ts";
+import { allHeld, resultsOf, testTable, tryColumns } from "./test-trial.ts";
 
 /** The trace's name for the outcome that applies where no clause does. */
 export const OTHERWISE = "otherwise";
@@ -46,12 +46,13 @@ export function findClause(policy: PolicyVersion, facts: Facts): ClauseVerdict {
 function tryClauses(policy: PolicyVersion, facts: Facts): { trace: ClauseTrace[]; settledAt: number } {
   const { clauses } = policy;
   const signedBefore = facts.consent.state === "signed_before";
-  const tried = tryTable(tableOf(policy), facts);
+  const table = tableOf(policy);
+  const tried = tryColumns(table, facts);
   const trace: ClauseTrace[] = [];
   let settledAt = -1;
   for (const clause of clauses) {
     const at = trace.length;
-    const tests = tried[at] ?? [];
+    const tests = resultsOf(tried, table.lists[at] ?? []);
     const result = settledAt < 0 ? standingOf(clause, tests, signedBefore) : "not_reached";
     if (result === "decides" || result === "stopped_unknown") settledAt = at;
     trace.push({ clauseId: clause.id, title: clause.title, result, tests });

@@ -7,7 +7,7 @@ import type { EvaluatedOffer, RuledOut } from "./evaluation.ts";
 import { sumOf } from "./formula.ts";
 import { isMoneyOffer } from "./offer-sum.ts";
 import type { AccountRules, Floor } from "./rules.ts";
-import { allHeld, testTable, tryTable } from "./test-trial.ts";
+import { allHeld, resultsOf, testTable, tryColumns } from "./test-trial.ts";
 
 /** A floor whose tests were tried; `atLeastMinor` is its own sum, where it has one. */
 export interface TriedFloor {
@@ -21,9 +21,10 @@ const tableOf = rememberOf((rules: AccountRules) => testTable(rules.floors.map((
 
 /** An unknown test leaves a floor out, shown as unknown: it stops nothing, or one rare fact would stop every case. */
 export function tryFloors(rules: AccountRules, facts: Facts): TriedFloor[] {
-  const tests = tryTable(tableOf(rules), facts);
+  const table = tableOf(rules);
+  const tried = tryColumns(table, facts);
   return rules.floors.map((floor, at) => {
-    const held = allHeld(tests[at] ?? []);
+    const held = allHeld(resultsOf(tried, table.lists[at] ?? []));
     if (held !== "held" || floor.effect.type !== "at_least") return { floor, held, atLeastMinor: 0 };
     const { formula } = floor.effect;
     if (formula.type === "fixed" && rules.currency !== facts.line.currency) {
@@ -139,7 +140,12 @@ export interface Floored {
   readonly applied: ReadonlySet<Floor>;
 }
 
-export function applyFloors(offers: readonly EvaluatedOffer[], floors: readonly TriedFloor[]): Floored {
+const NO_FLOOR: ReadonlySet<Floor> = new Set();
+
+export function applyFloors(offers: readonly EvaluatedOffer[], all: readonly TriedFloor[]): Floored {
+  const floors = all.filter(isHeld);
+  // Most lines meet no floor at all.
+  if (floors.length === 0 && offers.length > 0) return { offers, ruledOut: [], atLeastMinor: 0, applied: NO_FLOOR };
   const allowed = takeForbidden(offers, floors);
   const highest = highestOf(floors);
   const raised = highest ? raiseAll(allowed.offers, floors, highest) : { offers: allowed.offers, ruledOut: [] };

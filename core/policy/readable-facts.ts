@@ -26,6 +26,7 @@ export const NUMBER_FACTS = [
   "term.notice_days_given",
   "paid_minor",
   "moved_miles",
+  "visit.cancelled_hours_before",
 ] as const;
 
 export const FLAG_FACTS = [
@@ -34,6 +35,7 @@ export const FLAG_FACTS = [
   "charge.duplicate",
   "claim.overpaid",
   "evidence.medical_note",
+  "evidence.condition_listed",
   "clinic_at_fault",
   "paid_by.hsa_fsa",
   "paid_by.lender",

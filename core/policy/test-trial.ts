@@ -21,6 +21,8 @@ interface Cell {
   readonly at: number;
 }
 
+type Tried = readonly (readonly TestTrace[])[];
+
 /** Lists of tests made ready to be tried, one list for each clause or floor. */
 export interface TestTable {
   readonly columns: readonly Column[];
@@ -88,23 +90,34 @@ function tryTest({ fact, expected, holds }: ReadyTest, found: FactValue | undefi
   return { fact, expected, found, held: holds(found) ? "held" : "not_held" };
 }
 
-/** What becomes of every test, list by list. Written as loops over lists of known length: this is where the time of an evaluation goes. */
-export function tryTable({ columns, lists }: TestTable, facts: Facts): TestTrace[][] {
-  const results = columns.map((column) => column(facts));
-  const tried = new Array<TestTrace[]>(lists.length);
-  for (let at = 0; at < lists.length; at += 1) tried[at] = resultsAt(results, lists[at] ?? []);
-  return tried;
+/** What becomes of every test, column by column: each fact is read once. */
+export function tryColumns({ columns }: TestTable, facts: Facts): Tried {
+  const results: (readonly TestTrace[])[] = [];
+  for (const column of columns) results.push(column(facts));
+  return results;
 }
 
-function resultsAt(results: readonly (readonly TestTrace[])[], cells: readonly Cell[]): TestTrace[] {
-  const tests = new Array<TestTrace>(cells.length);
-  for (let place = 0; place < cells.length; place += 1) {
-    const cell = cells[place];
-    const result = cell && results[cell.column]?.[cell.at];
-    assert(result, "A cell names a test of its table");
-    tests[place] = result;
+/**
+ * What becomes of the tests of one list. Clauses have few tests, and an array written out is made in one piece: this is where the time of
+ * an evaluation goes.
+ */
+export function resultsOf(tried: Tried, list: readonly Cell[]): TestTrace[] {
+  switch (list.length) {
+    case 1:
+      return [resultAt(tried, list[0])];
+    case 2:
+      return [resultAt(tried, list[0]), resultAt(tried, list[1])];
+    case 3:
+      return [resultAt(tried, list[0]), resultAt(tried, list[1]), resultAt(tried, list[2])];
+    default:
+      return list.map((cell) => resultAt(tried, cell));
   }
-  return tests;
+}
+
+function resultAt(tried: Tried, cell: Cell | undefined): TestTrace {
+  const result = cell && tried[cell.column]?.[cell.at];
+  assert(result, "A cell names a test of its table");
+  return result;
 }
 
 /** All of them: one that fails settles it, whatever is unknown beside it. No tests at all hold. */

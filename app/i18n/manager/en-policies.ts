@@ -22,7 +22,10 @@ const findings = {
   decline_not_restrictive: () => "This gives nothing back and does not ask for a signature.",
   otherwise_declines: () => "The last card gives nothing back, also to those who never signed.",
   sum_lacks_fact: ({ kinds }) => `This sum cannot be worked out for: ${listed(kinds)}.`,
-  fact_may_be_unknown: ({ kinds }) => `For ${listed(kinds)} the agent has to be asked first.`,
+  fact_may_be_unknown: ({ formula, kinds }) =>
+    formula === "overpaid"
+      ? "Without a claim this sum cannot be worked out. Add the condition “insurer overpaid”."
+      : `For ${listed(kinds)} this cannot be worked out: they have no uses and no term, and their cases would wait. Write a clause for them before.`,
   fees_leave_nothing: () => "The fees leave nothing.",
   fee_above_cap: () => "The fees are more than the most that is paid.",
   cap_is_zero: () => "The most that is paid is nothing.",
@@ -34,6 +37,8 @@ const findings = {
   category_not_sold: ({ unknown }) => `Nothing is sold under: ${listed(unknown)}.`,
   place_without_location: ({ unknown }) => `The clinic has no location in: ${listed(unknown)}.`,
   nobody_signs: () => "Nobody has signed any version of this policy yet, so this binds nobody.",
+  goes_before_policy: ({ titles }) =>
+    `Speaks of the same things as ${listed(titles)}. From its first day this one decides.`,
   hard_to_read: ({ grade, most }) => `Hard to read: grade ${grade}, at most ${most}. Use shorter sentences and words.`,
   translation_missing: () => "There is no Spanish text.",
   field_missing: () => "Fill this in.",
@@ -168,14 +173,13 @@ export const policies = {
     nth: "From which one on",
     bonusFirst: "are used up first",
     bonusLast: "are used up last",
-    fee: "Fee",
+    fee: (n: number) => (n === 1 ? "Fee" : `Fee ${n}`),
     feeNone: "No fee",
     feeFixed: "A set amount",
     feeShare: "A share of what was paid",
-    feeAmount: (currency: string) => `Fee (${currency})`,
-    feePercent: "Fee in percent of what was paid",
-    moreFees: (n: number) =>
-      plural("en", n, { one: "One more fee is kept as it is.", other: `${n} more fees are kept as they are.` }),
+    feeAmount: (n: number, currency: string) => (n === 1 ? `Fee (${currency})` : `Fee ${n} (${currency})`),
+    feePercent: (n: number) => (n === 1 ? "Fee in percent of what was paid" : `Fee ${n} in percent of what was paid`),
+    addFee: "Add a fee",
     cap: (currency: string) => `At most (${currency})`,
     optional: "May stay empty.",
     bonus: "Bonus on top, in percent",
@@ -286,6 +290,7 @@ export const policies = {
     after: "After",
     fieldOf: (clause: string, field: string) => `${clause}: ${field}`,
     fields: {
+      id: "short code",
       title: "title",
       "text.en": "text in English",
       "text.es": "text in Spanish",

@@ -121,14 +121,13 @@ export const policies: ManagerWords["policies"] = {
     nth: "Desde cuál",
     bonusFirst: "se gastan primero",
     bonusLast: "se gastan al final",
-    fee: "Cargo",
+    fee: (n) => (n === 1 ? "Cargo" : `Cargo ${n}`),
     feeNone: "Sin cargo",
     feeFixed: "Un importe fijo",
     feeShare: "Una parte de lo pagado",
-    feeAmount: (currency) => `Cargo (${currency})`,
-    feePercent: "Cargo en porcentaje de lo pagado",
-    moreFees: (n) =>
-      plural("es", n, { one: "Otro cargo queda como está.", other: `Otros ${n} cargos quedan como están.` }),
+    feeAmount: (n, currency) => (n === 1 ? `Cargo (${currency})` : `Cargo ${n} (${currency})`),
+    feePercent: (n) => (n === 1 ? "Cargo en porcentaje de lo pagado" : `Cargo ${n} en porcentaje de lo pagado`),
+    addFee: "Añadir un cargo",
     cap: (currency) => `Como máximo (${currency})`,
     optional: "Puede quedar vacío.",
     bonus: "Bono añadido, en porcentaje",
@@ -224,7 +223,10 @@ export const policies: ManagerWords["policies"] = {
     decline_not_restrictive: () => "No devuelve nada y no pide firma.",
     otherwise_declines: () => "La última tarjeta no devuelve nada, tampoco a quien nunca firmó.",
     sum_lacks_fact: ({ kinds }) => `Esta suma no se puede calcular para: ${listed(kinds)}.`,
-    fact_may_be_unknown: ({ kinds }) => `Para ${listed(kinds)} habrá que preguntar antes.`,
+    fact_may_be_unknown: ({ formula, kinds }) =>
+      formula === "overpaid"
+        ? "Sin reclamación no se puede calcular esta suma. Añada la condición «el seguro pagó de más»."
+        : `Para ${listed(kinds)} no se puede calcular: no tienen usos ni plazo, y sus casos quedarían en espera. Escriba antes una cláusula para ellos.`,
     fees_leave_nothing: () => "Los cargos no dejan nada.",
     fee_above_cap: () => "Los cargos superan lo máximo que se paga.",
     cap_is_zero: () => "Lo máximo que se paga es nada.",
@@ -237,6 +239,7 @@ export const policies: ManagerWords["policies"] = {
     category_not_sold: ({ unknown }) => `No se vende nada como: ${listed(unknown)}.`,
     place_without_location: ({ unknown }) => `La clínica no tiene sede en: ${listed(unknown)}.`,
     nobody_signs: () => "Nadie firmó aún ninguna versión de esta política, así que no obliga a nadie.",
+    goes_before_policy: ({ titles }) => `Habla de lo mismo que ${listed(titles)}. Desde su primer día decide esta.`,
     hard_to_read: ({ grade, most }) =>
       `Difícil de leer: grado ${grade}, como máximo ${most}. Use frases y palabras más cortas.`,
     translation_missing: () => "Falta el texto en español.",
@@ -278,6 +281,7 @@ export const policies: ManagerWords["policies"] = {
     after: "Después",
     fieldOf: (clause, field) => `${clause}: ${field}`,
     fields: {
+      id: "código corto",
       title: "título",
       "text.en": "texto en inglés",
       "text.es": "texto en español",

@@ -4,6 +4,7 @@ import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { ByPlace } from "./by-place.tsx";
 import { CardActs, MarkBadges } from "./card-acts.tsx";
 import { Arrow, ClauseCard, useConditions } from "./clause-card.tsx";
 import { ClauseEditor, type ClauseEditorProps } from "./clause-editor.tsx";
@@ -62,46 +63,46 @@ export function ClauseFlow({ draft, say, known, marks, onChange }: ClauseFlowPro
   return (
     <>
       <ol className="flow" ref={list}>
-        {clauses.map((clause, at) => {
-          const title = titleOf(say.words, clause.title, at);
-          const own = marks.ofClause(at);
-          return (
-            // A code may be changed or stand twice while somebody writes: only the place is sure.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <li key={at}>
-              <ClauseCard
-                title={title}
-                number={at + 1}
-                conditions={conditionsOf(clause.when)}
-                outcome={say.outcome(clause.grants)}
-                restrictive={clause.restrictive}
-                badges={<MarkBadges marks={own} />}
-                acts={
-                  <CardActs
-                    title={title}
-                    isOpen={open === at}
-                    onToggle={() => setOpen(open === at ? undefined : at)}
-                    onUp={at > 0 ? () => move(at, at - 1) : undefined}
-                    onDown={at < clauses.length - 1 ? () => move(at, at + 1) : undefined}
-                    onRemove={() => remove(at)}
-                  />
-                }
-              >
-                {open === at ? (
-                  <ClauseEditor
-                    clause={clause}
-                    currency={draft.currency}
-                    say={say}
-                    marks={own}
-                    known={known}
-                    onChange={(next) => put(clauses.map((one, place) => (place === at ? next : one)))}
-                  />
-                ) : null}
-              </ClauseCard>
-              <Arrow />
-            </li>
-          );
-        })}
+        <ByPlace items={clauses}>
+          {(clause, at) => {
+            const title = titleOf(say.words, clause.title, at);
+            const own = marks.ofClause(at);
+            return (
+              <li>
+                <ClauseCard
+                  title={title}
+                  number={at + 1}
+                  conditions={conditionsOf(clause.when)}
+                  outcome={say.outcome(clause.grants)}
+                  restrictive={clause.restrictive}
+                  badges={<MarkBadges marks={own} />}
+                  acts={
+                    <CardActs
+                      title={title}
+                      isOpen={open === at}
+                      onToggle={() => setOpen(open === at ? undefined : at)}
+                      onUp={at > 0 ? () => move(at, at - 1) : undefined}
+                      onDown={at < clauses.length - 1 ? () => move(at, at + 1) : undefined}
+                      onRemove={() => remove(at)}
+                    />
+                  }
+                >
+                  {open === at ? (
+                    <ClauseEditor
+                      clause={clause}
+                      currency={draft.currency}
+                      say={say}
+                      marks={own}
+                      known={known}
+                      onChange={(next) => put(clauses.map((one, place) => (place === at ? next : one)))}
+                    />
+                  ) : null}
+                </ClauseCard>
+                <Arrow />
+              </li>
+            );
+          }}
+        </ByPlace>
       </ol>
       {gone ? (
         <Notice kind="plain">

@@ -4,14 +4,11 @@ import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import { useServices } from "../../api/context.ts";
 import { useDiscardDraft, useDraftAsRead } from "../../api/policy-queries.ts";
-import { ApiProblem } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Skeleton } from "../../ui/small.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { Segmented } from "../segmented.tsx";
@@ -23,6 +20,7 @@ import { useMarks } from "./marks.ts";
 import { usePolicyWords } from "./policy-words.ts";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { PublishForm } from "./publish-form.tsx";
+import { ReadPage } from "./read-page.tsx";
 import { ReplayPanel } from "./replay-panel.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { type DraftDesk, useDraft } from "./use-draft.ts";
@@ -30,26 +28,12 @@ import { VersionFields } from "./version-fields.tsx";
 
 /** A draft: written on the left, tried on real cases on the right. */
 export function DraftPage({ draftId }: { readonly draftId: string }) {
-  const words = useManagerWords().policies;
-  const common = useWords();
+  const { page } = useManagerWords().policies;
   const read = useDraftAsRead(draftId);
-  const missing = read.error instanceof ApiProblem && read.error.problem.code === "not_found";
   return (
-    <section className="stack page">
-      <p>
-        <a href={hrefOf("policies")}>← {words.page.back}</a>
-      </p>
-      {read.isPending ? <Skeleton label={common.states.loading} /> : null}
-      {missing ? (
-        <Notice kind="warn" alert>
-          <p>{words.page.missingDraft}</p>
-        </Notice>
-      ) : null}
-      {read.isError && !missing ? (
-        <ProblemNotice error={read.error} title={words.loadError} onRetry={() => void read.refetch()} />
-      ) : null}
-      {read.data ? <Draft key={read.dataUpdatedAt} start={read.data} onAnew={() => void read.refetch()} /> : null}
-    </section>
+    <ReadPage read={read} missing={{ codes: ["not_found"], text: page.missingDraft }}>
+      {(start) => <Draft key={read.dataUpdatedAt} start={start} onAnew={() => void read.refetch()} />}
+    </ReadPage>
   );
 }
 

@@ -1,59 +1,98 @@
 import type { DraftOffer } from "../../../core/policy/draft.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
+import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
+import { ByPlace } from "./by-place.tsx";
 import type { OfferEditorProps } from "./offer-editor.tsx";
+import { freeCode } from "./read-typed.ts";
 import { MoneyField, PercentField } from "./typed-fields.tsx";
 
 type Fee = NonNullable<DraftOffer["fees"]>[number];
 type FeeKind = "none" | "fixed" | "share";
 
-/** The code under which a fee stands in the sum; the first one of an offer needs no other. */
-const FEE_CODE = "admin-fee";
+const FEES_MAX = 5;
 
 const kindOf = (fee: Fee | undefined): FeeKind => (fee === undefined ? "none" : "bpsOfPaid" in fee ? "share" : "fixed");
 
-/** The fee that is taken from the sum. A policy may have more than one: the others are kept as they are. */
-export function FeeFields({ offer, field, currency, marks, onChange }: OfferEditorProps) {
+/** The fees that are taken from the sum, in their order; a second one may be added beside the first. */
+export function FeeFields(props: OfferEditorProps) {
+  const { offer, field, marks, onChange } = props;
   const words = useManagerWords().policies.fields;
-  const [fee, ...others] = offer.fees ?? [];
-  const kind = kindOf(fee);
-  const put = (next: Fee | undefined) => {
+  const fees = offer.fees ?? [];
+  const put = (next: readonly Fee[]) => {
     const { fees: _, ...rest } = offer;
-    const fees = next ? [next, ...others] : others;
-    onChange(fees.length > 0 ? { ...rest, fees } : rest);
+    onChange(next.length > 0 ? { ...rest, fees: [...next] } : rest);
   };
-  const code = fee?.code ?? FEE_CODE;
-  const error = marks.error(`${field}.fees.0`, true) ?? marks.error(`${field}.fees`);
+  // The code under which a fee stands in the sum.
+  const code = freeCode(
+    "admin-fee",
+    fees.map((fee) => fee.code),
+    "fee",
+  );
+  const places: readonly (Fee | undefined)[] = fees.length === 0 ? [undefined] : fees;
+  return (
+    <>
+      <ByPlace items={places}>
+        {(fee, at) => (
+          <FeeField
+            {...props}
+            fee={fee}
+            at={at}
+            code={fee?.code ?? code}
+            error={marks.error(`${field}.fees.${at}`, true) ?? (at === 0 ? marks.error(`${field}.fees`) : undefined)}
+            onFee={(next) => put([...fees.slice(0, at), ...(next ? [next] : []), ...fees.slice(at + 1)])}
+          />
+        )}
+      </ByPlace>
+      {fees.length > 0 && fees.length < FEES_MAX ? (
+        <div>
+          <Button onClick={() => put([...fees, { code }])}>{words.addFee}</Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+interface FeeFieldProps extends Pick<OfferEditorProps, "currency"> {
+  readonly fee: Fee | undefined;
+  readonly at: number;
+  readonly code: string;
+  readonly error: string | undefined;
+  readonly onFee: (fee: Fee | undefined) => void;
+}
+
+function FeeField({ fee, at, code, currency, error, onFee }: FeeFieldProps) {
+  const words = useManagerWords().policies.fields;
+  const kind = kindOf(fee);
+  const choose = (next: FeeKind) =>
+    onFee(next === "none" ? undefined : next === "fixed" ? { code } : { code, bpsOfPaid: undefined });
   return (
     <>
       <SelectField
-        label={words.fee}
+        label={words.fee(at + 1)}
         value={kind}
         choices={[
           { value: "none", label: words.feeNone },
           { value: "fixed", label: words.feeFixed },
           { value: "share", label: words.feeShare },
         ]}
-        hint={others.length > 0 ? words.moreFees(others.length) : undefined}
-        onChange={(next) =>
-          put(next === "none" ? undefined : next === "fixed" ? { code } : { code, bpsOfPaid: undefined })
-        }
+        onChange={choose}
       />
       {kind === "fixed" ? (
         <MoneyField
-          label={words.feeAmount(currency)}
+          label={words.feeAmount(at + 1, currency)}
           currency={currency}
           value={fee?.amountMinor}
           error={error}
-          onChange={(amountMinor) => put({ code, amountMinor })}
+          onChange={(amountMinor) => onFee({ code, amountMinor })}
         />
       ) : null}
       {kind === "share" ? (
         <PercentField
-          label={words.feePercent}
+          label={words.feePercent(at + 1)}
           value={fee?.bpsOfPaid}
           error={error}
-          onChange={(bpsOfPaid) => put({ code, bpsOfPaid })}
+          onChange={(bpsOfPaid) => onFee({ code, bpsOfPaid })}
         />
       ) : null}
     </>

@@ -4,7 +4,7 @@ import { OTHERWISE } from "../../../core/policy/clause.ts";
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
-import { findingValues, titleOf } from "./policy-words.ts";
+import { fieldInWords, findingValues, titleOf } from "./policy-words.ts";
 
 type Finding = PolicyDraftView["findings"][number];
 
@@ -23,6 +23,7 @@ export interface AllMarks {
   readonly ofOtherwise: Marks;
   readonly ofPolicy: Marks;
   readonly sentence: (finding: Finding) => string;
+  /** The card and the field: “Late cancels: Offer 1, fees”. */
   readonly placeOf: (finding: Finding) => string;
 }
 
@@ -57,6 +58,10 @@ export function useMarks(draft: PolicyDraft, findings: readonly Finding[]): AllM
     ofOtherwise: marksOf(findings.filter(({ clauseId }) => clauseId === OTHERWISE)),
     ofPolicy: marksOf(findings.filter(({ clauseId }) => clauseId === undefined)),
     sentence,
-    placeOf: ({ clauseId }) => (clauseId === undefined ? words.draft.whole : (titles.get(clauseId) ?? clauseId)),
+    placeOf: ({ clauseId, field }) => {
+      const card = clauseId === undefined ? words.draft.whole : (titles.get(clauseId) ?? clauseId);
+      const part = field === undefined ? undefined : fieldInWords(field, words);
+      return part ? words.changes.fieldOf(card, part) : card;
+    },
   };
 }

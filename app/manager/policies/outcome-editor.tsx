@@ -2,6 +2,7 @@ import type { DraftOffer, DraftOutcome } from "../../../core/policy/draft.ts";
 import { OFFER_KINDS } from "../../../core/words.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { Button } from "../../ui/button.tsx";
+import { ByPlace } from "./by-place.tsx";
 import type { Marks } from "./marks.ts";
 import { OfferEditor } from "./offer-editor.tsx";
 import { WholeField } from "./typed-fields.tsx";
@@ -38,30 +39,30 @@ export function OutcomeEditor({ outcome, prefix, currency, marks, onChange }: Ou
         {words.offersHint} {method}
       </p>
       {error ? <p className="field-error">{error}</p> : null}
-      {offers.map((offer, at) => (
-        // An offer has no name of its own, and a draft may hold two of a kind.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <fieldset key={`${at}${offer.kind}`} className="policy-offer stack">
-          <legend className="strong">{words.offer(at + 1)}</legend>
-          <OfferEditor
-            offer={offer}
-            field={`${prefix}offers.${at}`}
-            currency={currency}
-            marks={marks}
-            onChange={(next) => put(offers.map((one, place) => (place === at ? next : one)))}
-          />
-          <div className="row">
-            {at > 0 ? (
-              <Button label={words.offerUp(at + 1)} onClick={() => put(moved(offers, at, at - 1))}>
-                {"↑"}
+      <ByPlace items={offers}>
+        {(offer, at) => (
+          <fieldset className="policy-offer stack">
+            <legend className="strong">{words.offer(at + 1)}</legend>
+            <OfferEditor
+              offer={offer}
+              field={`${prefix}offers.${at}`}
+              currency={currency}
+              marks={marks}
+              onChange={(next) => put(offers.map((one, place) => (place === at ? next : one)))}
+            />
+            <div className="row">
+              {at > 0 ? (
+                <Button label={words.offerUp(at + 1)} onClick={() => put(moved(offers, at, at - 1))}>
+                  {"↑"}
+                </Button>
+              ) : null}
+              <Button label={words.removeOffer(at + 1)} onClick={() => put(offers.filter((_, place) => place !== at))}>
+                {"×"}
               </Button>
-            ) : null}
-            <Button label={words.removeOffer(at + 1)} onClick={() => put(offers.filter((_, place) => place !== at))}>
-              {"×"}
-            </Button>
-          </div>
-        </fieldset>
-      ))}
+            </div>
+          </fieldset>
+        )}
+      </ByPlace>
       {fresh ? (
         <div>
           <Button onClick={() => put([...offers, fresh])}>{words.addOffer}</Button>

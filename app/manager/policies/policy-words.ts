@@ -113,6 +113,18 @@ const isMoney = ({ kind }: DraftOffer): boolean => kind === "refund" || kind ===
 export const titleOf = (words: PolicyTongue["words"], title: string, at: number): string =>
   title.trim() === "" ? words.card.untitled(at + 1) : title;
 
+/** Where the check found something, as the editor calls it: `grants.offers.0.fees.1` is the fees of offer 1. Undefined for a field without a name. */
+export function fieldInWords(field: string, { fields, changes }: PolicyTongue["words"]): string | undefined {
+  const [first = "", place, inside] = field.replace(/^grants\./, "").split(".");
+  const named = (name: string | undefined): string | undefined => (name === undefined ? undefined : names[name]);
+  const names: Readonly<Record<string, string>> = changes.fields;
+  if (first === "when" && place !== undefined) return fields.condition(Number(place) + 1);
+  if (first !== "offers" || place === undefined) return named(`${first}.${place}`) ?? named(first);
+  const offer = fields.offer(Number(place) + 1);
+  const part = named(inside);
+  return part ? `${offer}, ${part}` : offer;
+}
+
 type Finding = { readonly values: Readonly<Record<string, string | number | readonly string[]>> };
 
 /** The values of a finding with codes of facts, kinds, reasons and clauses in words. */

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { PolicyDraftView, PreviewRequest } from "../../../core/contract/policy.ts";
-import type { Proposal } from "../../../core/contract/proposal.ts";
 import { REASON_CODES, REASON_LABELS, type ReasonCode } from "../../../core/reasons/reasons.ts";
 import { useServices } from "../../api/context.ts";
 import { useCasePages } from "../../api/manager-queries.ts";
@@ -12,6 +11,7 @@ import { SelectField, TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Spinner } from "../../ui/small.tsx";
+import { type Attested, AttestFields } from "./attest-fields.tsx";
 import { BothSides } from "./preview-sides.tsx";
 
 /** What the draft would say about a real case, beside what the published version says; follows each save. */
@@ -51,39 +51,6 @@ export function PreviewPanel({ view }: { readonly view: PolicyDraftView }) {
       </div>
     </section>
   );
-}
-
-type Attested = NonNullable<PreviewRequest["attested"]>;
-
-/** Facts that only staff can give, where the draft asks for one: tried here, written nowhere. */
-function AttestFields({
-  needs,
-  attested,
-  onChange,
-}: {
-  readonly needs: Proposal["needs"];
-  readonly attested: Attested;
-  readonly onChange: (attested: Attested) => void;
-}) {
-  const { lists, states } = useWords();
-  const fields = [
-    { name: "medicalNote", fact: "evidence.medical_note" },
-    { name: "clinicAtFault", fact: "clinic_at_fault" },
-  ] as const;
-  return fields
-    .filter(({ name, fact }) => needs.includes(fact) || attested[name] !== undefined)
-    .map(({ name, fact }) => (
-      <SelectField
-        key={name}
-        label={lists.facts[fact]}
-        value={attested[name] === undefined ? undefined : attested[name] ? "yes" : "no"}
-        choices={[
-          { value: "yes", label: states.yes },
-          { value: "no", label: states.no },
-        ]}
-        onChange={(value) => onChange({ ...attested, [name]: value === "yes" })}
-      />
-    ));
 }
 
 function Gaps() {

@@ -65,7 +65,7 @@ function Side({ title, proposal }: { readonly title: string; readonly proposal: 
 }
 
 function Option({ option }: { readonly option: OptionView }) {
-  const words = useManagerWords().policies.preview;
+  const { preview: words, card } = useManagerWords().policies;
   const { lists } = useWords();
   const format = useFormat();
   const { kind, amountMinor, bonusMinor, currency, sumInWords, clause } = option;
@@ -75,7 +75,9 @@ function Option({ option }: { readonly option: OptionView }) {
     <div className={option.suggested ? "policy-option policy-option-first" : "policy-option"}>
       <p className="policy-sum">{`${lists.offers[kind]}${sum}${bonus}`}</p>
       <p className="small sentence">{sumInWords}</p>
-      {option.suggested ? <p className="small muted">{words.clause(clause.title)}</p> : null}
+      {option.suggested ? (
+        <p className="small muted">{words.clause(clause.id === OTHERWISE ? card.otherwise : clause.title)}</p>
+      ) : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
+import { ByPlace } from "./by-place.tsx";
 import { ALL_FACTS, FACT_VALUES, isEnumFact, isNumberFact } from "./fact-values.ts";
 import type { Marks } from "./marks.ts";
 import type { PolicyWords } from "./policy-words.ts";
@@ -36,19 +37,19 @@ export function TestsEditor({ tests, onChange, marks, ...rest }: TestsEditorProp
       <legend className="field-label">{words.conditions}</legend>
       <p className="small muted">{words.conditionsHint}</p>
       {marks.error("when") ? <p className="field-error">{marks.error("when")}</p> : null}
-      {tests.map((test, at) => (
-        // A test has no name of its own: its place is what tells it from the others.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <div key={`${at}${test.fact}`} className="policy-test">
-          <TestFields {...rest} test={test} at={at} marks={marks} onChange={(next) => replace(at, next)} />
-          <Button
-            label={words.removeCondition(at + 1)}
-            onClick={() => onChange(tests.filter((_, place) => place !== at))}
-          >
-            {"×"}
-          </Button>
-        </div>
-      ))}
+      <ByPlace items={tests}>
+        {(test, at) => (
+          <div className="policy-test">
+            <TestFields {...rest} test={test} at={at} marks={marks} onChange={(next) => replace(at, next)} />
+            <Button
+              label={words.removeCondition(at + 1)}
+              onClick={() => onChange(tests.filter((_, place) => place !== at))}
+            >
+              {"×"}
+            </Button>
+          </div>
+        )}
+      </ByPlace>
       {tests.length < TESTS_MAX ? (
         <div>
           <Button onClick={() => onChange([...tests, testOf("reason")])}>{words.addCondition}</Button>
@@ -77,7 +78,7 @@ function TestFields(props: TestFieldsProps) {
         choices={ALL_FACTS.map((value) => ({ value, label: facts[value] }))}
         onChange={(fact) => onChange(testOf(fact))}
       />
-      <TestValue {...props} />
+      <TestValue key={test.fact} {...props} />
     </fieldset>
   );
 }

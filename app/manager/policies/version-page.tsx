@@ -1,41 +1,26 @@
 import { ulid } from "ulid";
 import type { PolicyVersionView } from "../../../core/contract/policy.ts";
 import { usePolicyVersion, useStartDraft } from "../../api/policy-queries.ts";
-import { ApiProblem } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
-import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
+import { useFormat, useLanguage } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Badge, Skeleton } from "../../ui/small.tsx";
+import { Badge } from "../../ui/small.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { Arrow, ClauseCard, useConditions } from "./clause-card.tsx";
 import { usePolicyWords } from "./policy-words.ts";
+import { ReadPage } from "./read-page.tsx";
 
 /** One published version: what it says in plain words, as signed, and as the file that an import takes. */
 export function VersionPage({ policyVersionId }: { readonly policyVersionId: string }) {
-  const words = useManagerWords().policies;
-  const common = useWords();
+  const { page } = useManagerWords().policies;
   const read = usePolicyVersion(policyVersionId);
-  const missing = read.error instanceof ApiProblem && ["not_found", "invalid"].includes(read.error.problem.code);
   return (
-    <section className="stack page">
-      <p>
-        <a href={hrefOf("policies")}>← {words.page.back}</a>
-      </p>
-      {read.isPending ? <Skeleton label={common.states.loading} /> : null}
-      {missing ? (
-        <Notice kind="warn" alert>
-          <p>{words.page.missing}</p>
-        </Notice>
-      ) : null}
-      {read.isError && !missing ? (
-        <ProblemNotice error={read.error} title={words.loadError} onRetry={() => void read.refetch()} />
-      ) : null}
-      {read.data ? <Version view={read.data} /> : null}
-    </section>
+    <ReadPage read={read} missing={{ codes: ["not_found", "invalid"], text: page.missing }}>
+      {(view) => <Version view={view} />}
+    </ReadPage>
   );
 }
 

@@ -1,4 +1,5 @@
 /** What a policy says about this clinic in particular: words nobody here uses, and signatures nobody gives. */
+import { competes } from "../../facts/governing-policy.ts";
 import { minorDigits } from "../../money/currency.ts";
 import type { FactName } from "../readable-facts.ts";
 import type { PolicyVersion } from "../schema.ts";
@@ -13,6 +14,8 @@ export interface KnownToAccount {
   readonly jurisdictions: readonly string[];
   /** How many patients signed each version of this policy; undefined for a policy that was never published. */
   readonly signedBy?: number | undefined;
+  /** The newest version of each other policy. */
+  readonly others: readonly Pick<PolicyVersion, "title" | "appliesTo">[];
 }
 
 export function checkAccount(policy: PolicyVersion, known: KnownToAccount): Finding[] {
@@ -20,6 +23,7 @@ export function checkAccount(policy: PolicyVersion, known: KnownToAccount): Find
     ...checkCategories(policy, known),
     ...checkPlaces(policy, known),
     ...checkSignatures(policy, known),
+    ...checkOthers(policy, known),
     ...checkCurrency(policy, known.currency),
   ];
 }
@@ -70,6 +74,13 @@ function checkSignatures({ clauses }: PolicyVersion, { signedBy }: KnownToAccoun
   return clauses
     .filter(({ restrictive }) => restrictive)
     .map(({ id }) => ({ code: "nobody_signs", severity: "warning", clauseId: id, field: "restrictive", values: {} }));
+}
+
+/** The later of two that speak of the same decides, and nothing else in a draft says that it puts another policy aside. */
+function checkOthers(policy: PolicyVersion, { others }: KnownToAccount): Finding[] {
+  const titles = others.filter((other) => competes(policy, other)).map(({ title }) => title);
+  if (titles.length === 0) return [];
+  return [{ code: "goes_before_policy", severity: "warning", field: "appliesTo.kinds", values: { titles } }];
 }
 
 const doubt = (code: Finding["code"], unknown: readonly string[]): Finding => ({

@@ -39,6 +39,7 @@ export const FINDING_CODES = [
   "category_not_sold",
   "place_without_location",
   "nobody_signs",
+  "goes_before_policy",
   "hard_to_read",
   "translation_missing",
   "field_missing",

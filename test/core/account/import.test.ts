@@ -27,6 +27,11 @@ describe("a refused batch changes nothing and names record and field", () => {
   const cases: [string, ImportRecord, string][] = [
     ["a purchase of nobody", aPurchase("B9", "P404", [aLine("N9", "massage", 100)]), "patient"],
     ["a purchase nowhere", aPurchase("B9", "P1", [aLine("N9", "massage", 100)], { location: "L404" }), "location"],
+    [
+      "more off the bundle than its lines cost without tax",
+      aPurchase("B9", "P1", [aLine("N9", "massage", 100, { taxMinor: 10 })], { bundleDiscountMinor: 91 }),
+      "bundleDiscountMinor",
+    ],
     ["a line of an unknown item", aPurchase("B9", "P1", [aLine("N9", "lasers", 100)]), "lines.0.item"],
     ["a line that is another purchase's", aPurchase("B9", "P1", [aLine("N1", "massage", 100)]), "lines.0.sourceId"],
     [
@@ -166,6 +171,27 @@ it("a changed record keeps its id, and the product's own counts survive an impor
     last4: "4343",
     elsewhere_minor: 30_000,
     dispute: "won",
+  });
+});
+
+it("what was taken off a bundle is part of each line, to the cent, and the tax of the sale stays", () => {
+  const clinic = testClinic();
+  const lines = [
+    aLine("N7", "massage", 10_000, { taxMinor: 1_000 }),
+    aLine("N8", "massage", 3_000),
+    aLine("N9", "massage", 0),
+  ];
+  clinic.load([aPurchase("B7", "P1", lines, { bundleDiscountMinor: 1_000 })]);
+  // 9,000 and 3,000 without tax: 750 and 250 off.
+  expect(
+    clinic.sql.all("SELECT paid_minor, discount_minor, tax_minor FROM line WHERE source_id >= 'N7' ORDER BY source_id"),
+  ).toEqual([
+    { paid_minor: 9_250, discount_minor: 750, tax_minor: 1_000 },
+    { paid_minor: 2_750, discount_minor: 250, tax_minor: 0 },
+    { paid_minor: 0, discount_minor: 0, tax_minor: 0 },
+  ]);
+  expect(clinic.tryLoad([aPurchase("B7", "P1", lines, { bundleDiscountMinor: 1_000 })])).toMatchObject({
+    value: { unchanged: 1 },
   });
 });
 

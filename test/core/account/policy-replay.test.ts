@@ -8,6 +8,7 @@ import {
   replayAnswer,
 } from "../../../core/contract/policy.ts";
 import { addReplays } from "../../../core/policy/replay.ts";
+import type { Test } from "../../../core/policy/schema.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
 import { runStartDraft } from "../../../worker/account/policies.ts";
 import { previewDraft } from "../../../worker/account/reads/policy-preview.ts";
@@ -61,6 +62,8 @@ const HALF = {
     { kind: "credit" as const, formula: { type: "bps_of_paid" as const, bps: 5_000 }, entitlement: "void" as const },
   ],
 };
+
+const CLAUSE = { id: "said", title: "Said", text: { en: "Said." }, restrictive: false };
 
 interface Whole extends Pick<ReplayAnswer, "cases" | "skipped" | "replayed"> {
   readonly totals: readonly ReplayAnswer["totals"][number][];
@@ -215,6 +218,40 @@ describe("a draft tried on a case", () => {
     expect(answer.draft.options[0]).toMatchObject({ kind: "refund", amountMinor: 80_000 });
     const other = good(preview(clinic, lead, { caseId, reason: "medical_stop" }));
     expect([other.draft.reason, other.published.reason]).toEqual(["medical_stop", "medical_stop"]);
+  });
+
+  it.each<[string, PreviewRequest["attested"], Test]>([
+    ["the hours", { cancelledHoursBefore: 47 }, { fact: "visit.cancelled_hours_before", to: 47 }],
+    ["a listed condition", { conditionListed: true }, { fact: "evidence.condition_listed", is: true }],
+  ])("%s that staff would attest are tried on a ticket and on a decided case", (_, attested, test) => {
+    const clinic = testClinic(mayasPackage);
+    const lead = clinic.staff("lead");
+    const clause = { ...CLAUSE, when: [test], grants: HALF };
+    saved(clinic, lead, startedDraft(clinic, lead), { clauses: [clause] });
+    expect(good(preview(clinic, lead, { ticket })).draft.needs).toEqual([test.fact]);
+    const open = good(preview(clinic, lead, { ticket, attested }));
+    expect(open.draft.options[0]).toMatchObject({ kind: "credit", amountMinor: 60_000, clause: { id: "said" } });
+    const { caseId } = decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+    const past = good(preview(clinic, lead, { caseId, attested }));
+    expect([past.asDecided, past.draft.options[0]?.clause.id]).toEqual([true, "said"]);
+  });
+
+  it("the state of a product that staff would see is tried on a decided case too", () => {
+    const clinic = testClinic([
+      aRecord("item", "cream", { title: "Cream", kind: "product", category: "Skincare" }),
+      aPurchase("B1", "P1", [aLine("N1", "cream", 6_000)]),
+      aCard("Y1", "B1", 6_000),
+    ]);
+    const lead = clinic.staff("lead");
+    const draft = good(
+      runStartDraft(clinic.shell, lead, DRAFT, { from: "nothing", policyId: "fresh", title: "Fresh" }),
+    );
+    const clause = { ...CLAUSE, when: [{ fact: "product.state" as const, in: ["unopened"] }], grants: HALF };
+    saved(clinic, lead, draft, { clauses: [clause] });
+    const { caseId } = decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+    expect(good(preview(clinic, lead, { caseId })).draft.needs).toEqual(["product.state"]);
+    const seen = good(preview(clinic, lead, { caseId, attested: { productState: "unopened" } }));
+    expect([seen.asDecided, seen.draft.options[0]?.amountMinor]).toEqual([true, 3_000]);
   });
 
   it("says where the draft does not speak of what was bought", () => {

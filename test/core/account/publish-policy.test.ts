@@ -1,8 +1,11 @@
 /** Danger: publishing that changes what somebody already agreed to, or that puts a mistake in force. */
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
+import type { PolicyVersion } from "../../../core/policy/schema.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { assert } from "../../../core/result.ts";
+import { runStartDraft } from "../../../worker/account/policies.ts";
 import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
 import { listPolicies, readPolicyVersion } from "../../../worker/account/reads/policies.ts";
 import {
@@ -21,7 +24,7 @@ import {
   ticket,
 } from "../../support/clinic.ts";
 import { decided, ulidOf } from "../../support/deciding.ts";
-import { good, publish, publishing, refusedWith, saved, startedDraft } from "../../support/policy-drafts.ts";
+import { DRAFT, good, publish, publishing, refusedWith, saved, startedDraft } from "../../support/policy-drafts.ts";
 
 const HARSH = { ...packagePolicy(2, "2026-01-01").otherwise };
 HARSH.offers = [{ kind: "decline", formula: { type: "none" }, entitlement: "keep" }];
@@ -66,6 +69,29 @@ it("given twice under one id is published once; under the same id nothing else i
   expect(dump(clinic.sql)).toBe(before);
   expect(refusedWith(publish(clinic, lead, { ...request, effectiveOn: "2026-05-01" }))?.code).toBe("id_reused");
 });
+
+const FOLDER = "demo/clinic/policies/";
+const FILES = readdirSync(FOLDER, { recursive: true })
+  .map(String)
+  .filter((name) => /\.json$/.test(name));
+
+it.each(FILES.filter((name) => !name.startsWith("rules")))(
+  "saved as a file at one clinic, %s is the same policy at another",
+  (name) => {
+    const [one, other] = [testClinic(), testClinic()];
+    const comesIn = (clinic: TestClinic, text: string): PolicyVersion => {
+      const admin = clinic.staff("admin");
+      const draft = good(runStartDraft(clinic.shell, admin, DRAFT, { from: "file", text }));
+      expect(draft.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+      const { policyVersionId } = good(publish(clinic, admin, publishing(draft)));
+      return good(readPolicyVersion(clinic.ctx(), admin, policyVersionId)).policy;
+    };
+    const first = comesIn(one, readFileSync(`${FOLDER}${name}`, "utf8"));
+    const { version, effectiveOn, ...content } = JSON.parse(readFileSync(`${FOLDER}${name}`, "utf8"));
+    expect(first).toEqual({ ...content, version: first.version, effectiveOn: first.effectiveOn });
+    expect(comesIn(other, JSON.stringify(first, null, 2))).toEqual(first);
+  },
+);
 
 describe("what was bought already", () => {
   it.each<[string, Parameters<typeof testClinic>[0]]>([

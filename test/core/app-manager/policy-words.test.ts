@@ -5,7 +5,7 @@ import { MANAGER } from "../../../app/i18n/manager/index.ts";
 import { SIDEBAR } from "../../../app/i18n/sidebar/index.ts";
 import { changeInWords } from "../../../app/manager/policies/change-words.ts";
 import { FACT_VALUES } from "../../../app/manager/policies/fact-values.ts";
-import { findingValues, policyWords } from "../../../app/manager/policies/policy-words.ts";
+import { fieldInWords, findingValues, policyWords } from "../../../app/manager/policies/policy-words.ts";
 import { codeOf, freeCode, readPercent, readWhole } from "../../../app/manager/policies/read-typed.ts";
 import { diffPolicies } from "../../../core/policy/diff.ts";
 import { possible } from "../../../core/policy/lint/values.ts";
@@ -65,6 +65,21 @@ describe("a policy that its writer cannot read back", () => {
     const odd = policyWords({ ...tongueOf("en"), currency: "XXQ" });
     expect(odd.money(100)).toBe("100 XXQ");
   });
+});
+
+it.each([
+  ["title", "title"],
+  ["text.en", "text in English"],
+  ["when", "conditions"],
+  ["when.1", "Condition 2"],
+  ["grants.offers", "what is offered"],
+  ["grants.offers.0.fees.1.amountMinor", "Offer 1, fees"],
+  ["offers.2.formula.bps", "Offer 3, sum"],
+  ["grants.payWithinDays", "days to pay"],
+  ["appliesTo.kinds", "what it applies to"],
+  ["something", undefined],
+])("a finding at %s names the field as the editor does", (field, words) => {
+  expect(fieldInWords(field, tongueOf("en").words)).toBe(words);
 });
 
 describe("a difference that is shown as a code", () => {

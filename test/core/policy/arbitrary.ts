@@ -45,7 +45,9 @@ const term = fc.record({
 const evidence = fc.record({
   medicalNote: maybe(fc.boolean()),
   medicalNoteOn: maybe(civilDate),
+  conditionListed: maybe(fc.boolean()),
   movedMiles: maybe(count),
+  cancelledHoursBefore: maybe(count),
   clinicAtFault: maybe(fc.boolean()),
   clinicianAnswer: maybe(fc.constantFrom("expected", "not_expected", "visit_needed")),
 });

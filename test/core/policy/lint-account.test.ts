@@ -5,7 +5,13 @@ import type { PolicyVersion } from "../../../core/policy/schema.ts";
 import { policy } from "./fixtures.ts";
 import { RESTRICTIVE, RULES, sound, when } from "./lint-support.ts";
 
-const known: KnownToAccount = { currency: "USD", categories: ["laser"], jurisdictions: ["US-CA"], signedBy: 12 };
+const known: KnownToAccount = {
+  currency: "USD",
+  categories: ["laser"],
+  jurisdictions: ["US-CA"],
+  signedBy: 12,
+  others: [],
+};
 const found = (change: Partial<PolicyVersion>, account: Partial<KnownToAccount> = {}) =>
   lintPolicy(policy({ ...sound, ...change }), RULES, { ...known, ...account })
     .filter(({ code }) => code !== "reason_only_otherwise" && code !== "all_clauses_restrictive")
@@ -38,6 +44,18 @@ it("a clause that binds only who signed, in a policy that nobody ever signed", (
 it("a currency that nobody knows is a mistake, another one than the clinic's a doubt", () => {
   expect(found({ currency: "XXQ" })[0]?.slice(0, 2)).toEqual(["currency_unknown", "error"]);
   expect(found({ currency: "EUR" })[0]?.slice(0, 2)).toEqual(["currency_differs", "warning"]);
+});
+
+it.each<[string, PolicyVersion["appliesTo"], readonly string[]]>([
+  ["some of the same kinds", { kinds: ["package", "service"] }, ["Packages"]],
+  ["other kinds", { kinds: ["product"] }, []],
+  ["everything, which the more specific one goes before", {}, []],
+  ["one category, which is more specific itself", { kinds: ["package"], categories: ["laser"] }, []],
+])("another policy that speaks of the same is put aside without a word: a draft for %s", (_, appliesTo, titles) => {
+  const others = [{ title: "Packages", appliesTo: { kinds: ["package" as const] } }];
+  const said = lintPolicy(policy({ ...sound, appliesTo }), RULES, { ...known, others });
+  const codes = said.filter(({ code }) => code === "goes_before_policy").map(({ values }) => values.titles);
+  expect(codes).toEqual(titles.length > 0 ? [titles] : []);
 });
 
 it("what the clinic does say gives no finding", () => {

@@ -5,7 +5,7 @@ import { planLegs } from "../../../core/resolution/plan-legs.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { MONEY_OFFERS, TENDERS } from "../../../core/words.ts";
 import { anyFacts, anyPolicy, anyRules } from "../policy/arbitrary.ts";
-import { OTHER_PAYMENT_ID, offer, policyOf, rulesWith } from "../policy/fixtures.ts";
+import { OTHER_PAYMENT_ID, offer, packageFacts, policyOf, rulesWith } from "../policy/fixtures.ts";
 import { card, line, matter } from "./fixtures.ts";
 
 const isMoney = (kind: string): boolean => MONEY_OFFERS.some((one) => one === kind);
@@ -62,6 +62,34 @@ it("any matter: options within their range, allocations that add up, planned exa
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+it("a part first and the rest later come to the whole, whatever the formula, the fee and the part", () => {
+  const formulas = fc.constantFrom(
+    { type: "unused_share" as const },
+    { type: "paid_less_used_at_list" as const },
+    { type: "bps_of_paid" as const, bps: 6_250 },
+  );
+  const sizes = fc.record({
+    paidMinor: fc.integer({ min: 1, max: 900_000 }),
+    used: fc.nat(6),
+    feeMinor: fc.nat(5_000),
+  });
+  fc.assert(
+    fc.property(formulas, sizes, fc.nat(1_000), (formula, { paidMinor, used, feeMinor }, permille) => {
+      const facts = packageFacts({ line: { paidMinor }, uses: { used } });
+      const fees = feeMinor > 0 ? { fees: [{ code: "fee", amountMinor: feeMinor }] } : {};
+      const own = line({ facts, policy: policyOf(offer({ formula, ...fees })) });
+      const after = (returnedMinor: number) => {
+        const live = [card({ collectedMinor: paidMinor, leftMinor: paidMinor - returnedMinor })];
+        const under = propose(matter({ lines: [{ ...own, returnedMinor }], rules: rulesWith(), live }));
+        return under.options.find(({ kind }) => kind === "refund")?.amountMinor ?? 0;
+      };
+      const whole = after(0);
+      const part = Math.floor((whole * permille) / 1_000);
+      expect(part + after(part)).toBe(whole);
+    }),
   );
 });
 

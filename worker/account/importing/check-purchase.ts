@@ -1,3 +1,4 @@
+import { shareBundleDiscount } from "../../../core/money/bundle.ts";
 import type { Check, Fault } from "./check.ts";
 
 /** Lines keep their purchase for ever, are never taken away, and name an item that is there. */
@@ -25,6 +26,9 @@ export function purchaseFault({ sql, book, planned, record }: Check<"purchase">)
       return { field: field("entitlement.takenOff"), detail: "more was taken off than was sold" };
     }
     if (line.taxMinor > line.paidMinor) return { field: field("taxMinor"), detail: "more tax than was paid" };
+  }
+  if (!shareBundleDiscount(record.lines, record.bundleDiscountMinor ?? 0).ok) {
+    return { field: "bundleDiscountMinor", detail: "more was taken off than the lines cost without tax" };
   }
   if (planned.state !== "changed") return undefined;
   const stored = sql.all<{ sourceId: string }>(

@@ -1,5 +1,7 @@
 /** Writes a checked batch, in the order in which rows refer to each other. */
 import type { ImportAnswer } from "../../../core/contract/records.ts";
+import { shareBundleDiscount } from "../../../core/money/bundle.ts";
+import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { type Book, type HashedType, isHashed, type Planned, type RecordOf, type RecordType, TABLES } from "./book.ts";
 import { writeCreditEntry, writePastCase } from "./history.ts";
@@ -92,7 +94,9 @@ function writePatientLinks(ctx: CommandContext, book: Book, batch: readonly Plan
 }
 
 function writeLines(ctx: CommandContext, book: Book, purchaseId: string, record: RecordOf<"purchase">): void {
-  for (const line of record.lines) {
+  const shared = shareBundleDiscount(record.lines, record.bundleDiscountMinor ?? 0);
+  assert(shared.ok, "A discount above the lines was refused before");
+  for (const line of shared.value) {
     const info = book.line(record.source, line.sourceId);
     if (!info) continue;
     const own = { id: info.lineId, source: record.source, source_id: line.sourceId };

@@ -95,7 +95,9 @@ export function write(input: ReplyInput): DraftReply | undefined {
 const PATIENT_KNOWS: readonly FactName[] = [
   "evidence.medical_note",
   "days.medical_note_after_purchase",
+  "evidence.condition_listed",
   "moved_miles",
+  "visit.cancelled_hours_before",
   "product.state",
   "product.returned",
 ];

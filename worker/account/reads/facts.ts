@@ -24,7 +24,6 @@ export interface FactsInput {
 export function factsOf(input: FactsInput): Facts {
   const { file, line, purchase, governing, attested } = input;
   const { signature, state } = governing.consent;
-  const { medicalNote, medicalNoteOn, movedMiles, clinicAtFault, clinicianAnswer } = attested;
   return {
     format: 1,
     requestedOn: input.requestedOn,
@@ -46,8 +45,14 @@ export function factsOf(input: FactsInput): Facts {
       duplicateOfPaymentId: attested.duplicateOfPaymentId ?? duplicateOf(file, purchase),
       claim: claimFacts(file, line, purchase),
     }),
-    evidence: present({ medicalNote, medicalNoteOn, movedMiles, clinicAtFault, clinicianAnswer }),
+    evidence: evidenceOf(attested),
   };
+}
+
+/** What staff vouches for that no record knows; the rest of `attested` stands in place of records. */
+export function evidenceOf(attested: Attested): Facts["evidence"] {
+  const { productState: _, productReturnedOn: __, duplicateOfPaymentId: ___, ...evidence } = attested;
+  return present(evidence);
 }
 
 function lineFacts(line: LineRow, purchase: PurchaseRow): Facts["line"] {
@@ -91,9 +96,14 @@ function termFacts({ startsOn, paidUntilOn, periodDays, noticeDays, cancelReques
 
 function productFacts(line: LineRow, attested: Attested): Facts["product"] {
   if (line.kind !== "product") return undefined;
+  return productOf(present({ state: line.productState, returnedOn: line.returnedOn }), attested);
+}
+
+/** What staff sees goes before what was recorded. */
+export function productOf(recorded: NonNullable<Facts["product"]>, attested: Attested): Facts["product"] {
   return present({
-    state: attested.productState ?? line.productState,
-    returnedOn: attested.productReturnedOn ?? line.returnedOn,
+    state: attested.productState ?? recorded.state,
+    returnedOn: attested.productReturnedOn ?? recorded.returnedOn,
   });
 }
 

@@ -12,7 +12,7 @@ import { found } from "../commands/require-person.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { contentOf, type DraftRow, draftById } from "../ledger/policy-drafts.ts";
 import type { Sql } from "../sql.ts";
-import { currentRules, newestVersion, publishedRows, type StoredPolicy } from "../store/policies.ts";
+import { allPolicies, currentRules, newestVersion, publishedRows, type StoredPolicy } from "../store/policies.ts";
 import { accountCurrency, itemCategories, locations } from "../store/settings.ts";
 import { draftRowOf, earliestEffectiveOn } from "./policies.ts";
 
@@ -94,8 +94,11 @@ export function checkDraft(sql: Sql, draft: PolicyDraft, named: Named): Checked 
 
 function knownOf(sql: Sql, policyId: string) {
   const own = publishedRows(sql).filter(({ policyVersionId }) => policyVersionId.startsWith(`${policyId}@`));
+  const newest = new Map(allPolicies(sql).map(({ policy }) => [policy.policyId, policy]));
+  newest.delete(policyId);
   return {
     currency: accountCurrency(sql),
+    others: [...newest.values()],
     categories: itemCategories(sql),
     jurisdictions: placesOf(sql),
     ...(own.length > 0 ? { signedBy: own.reduce((sum, { signedBy }) => sum + signedBy, 0) } : {}),

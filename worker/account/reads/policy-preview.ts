@@ -8,10 +8,9 @@ import { propose } from "../../../core/resolution/propose.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { type AssembledMatter, assembleMatter } from "./assemble.ts";
-import type { Attested } from "./facts.ts";
+import { type Attested, evidenceOf, productOf } from "./facts.ts";
 import { asDecided, assembledCase, decidedFacts, isSettled, untouched } from "./policy-cases.ts";
 import { draftToTry } from "./policy-draft.ts";
-import { present } from "./present.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a draft would say about a real case or ticket, beside what the published version says. Never writes. */
@@ -61,11 +60,12 @@ function asItWas(
 
 /** Another reason or another word of staff's, laid over what was kept; what the records say stays. */
 function tried(matter: Matter, reason: PreviewRequest["reason"], attested: Attested = {}): Matter {
-  const { medicalNote, medicalNoteOn, movedMiles, clinicAtFault, clinicianAnswer } = attested;
-  const said = present({ medicalNote, medicalNoteOn, movedMiles, clinicAtFault, clinicianAnswer });
+  const said = evidenceOf(attested);
   const lines = matter.lines.map((line) => {
     const { facts } = line;
-    return { ...line, facts: { ...facts, reason: reason ?? facts.reason, evidence: { ...facts.evidence, ...said } } };
+    const product = facts.line.kind === "product" ? { product: productOf(facts.product ?? {}, attested) } : {};
+    const evidence = { ...facts.evidence, ...said };
+    return { ...line, facts: { ...facts, ...product, reason: reason ?? facts.reason, evidence } };
   });
   return { ...matter, lines };
 }
