@@ -7,6 +7,7 @@ import { ensureBuilt } from "../demo/runtime/builds.ts";
 import { DeskPage } from "../test/browser/support/desk-page.ts";
 import { launchBrowser } from "../test/browser/support/launch.ts";
 import { startLoadedDemo } from "../test/browser/support/loaded-demo.ts";
+import { vendorsAt } from "../test/browser/support/vendors.ts";
 
 const IMAGES = "docs/images";
 const SCHEMES = ["light", "dark"] as const;
@@ -18,10 +19,11 @@ const WIDE = { width: 1280, height: 860 };
 interface Shooting {
   readonly browser: Browser;
   readonly origin: string;
+  readonly vendors: ReturnType<typeof vendorsAt>;
 }
 
 interface Window {
-  readonly user: "agent" | "lead";
+  readonly user: "agent" | "lead" | "finance";
   readonly scheme?: "light" | "dark";
   readonly viewport: { readonly width: number; readonly height: number };
   readonly deviceScaleFactor?: number;
@@ -113,6 +115,44 @@ async function shootManager(shooting: Shooting): Promise<void> {
   }
 }
 
+/** A refund that the bank sent back while the processor's word of it was lost, as a comparison finds it; and what is owed in credit. */
+async function shootMoney(shooting: Shooting): Promise<void> {
+  const agent = await open(shooting, { user: "agent", viewport: WIDE });
+  const ticket = await agent.ticket(1007);
+  await ticket.suggestion.getByRole("button", { name: /insert reply$/ }).click();
+  await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
+  await ticket.decided.getByText("Sent", { exact: true }).waitFor();
+  const { stripe } = shooting.vendors;
+  await stripe.control("/faults", { operation: "webhook", kind: "lose", times: 5 });
+  await stripe.fail((await stripe.refunds())[0]?.id ?? "");
+  await agent.page.context().close();
+
+  const desk = await open(shooting, { user: "finance", viewport: TALL });
+  const frame = desk.page.getByRole("region", { name: "Makegood" }).locator("iframe");
+  const money = await desk.manager("Money");
+  await money.getByRole("button", { name: "Compare now" }).click();
+  await money.getByRole("region", { name: "Where we and the processor differ" }).getByRole("button").first().waitFor();
+  await settled(frame);
+  await keep(frame, "manager-money");
+  await desk.page.context().close();
+}
+
+/** The clauses of the packages' policy, and the sums of the ticket in a draft of it. */
+async function shootPolicies(shooting: Shooting): Promise<void> {
+  const desk = await open(shooting, { user: "lead", viewport: TALL });
+  const frame = desk.page.getByRole("region", { name: "Makegood" }).locator("iframe");
+  const policies = await desk.manager("Policies");
+  const packages = policies.getByRole("region", { name: "Package refunds", exact: true });
+  await packages.getByRole("link", { name: "Package refunds, version 3" }).click();
+  await policies.getByRole("button", { name: "Write version 4" }).click();
+  await policies.getByRole("textbox", { name: "Or a ticket number", exact: true }).fill("1001");
+  await policies.getByRole("button", { name: "Show" }).click();
+  await policies.getByRole("region", { name: "This draft" }).getByText("Refund $800.00").waitFor();
+  await settled(frame);
+  await keep(frame, "manager-policy");
+  await desk.page.context().close();
+}
+
 async function main(): Promise<void> {
   ensureBuilt((line) => process.stderr.write(`${line}\n`));
   mkdirSync(IMAGES, { recursive: true });
@@ -120,10 +160,12 @@ async function main(): Promise<void> {
   const demo = await startLoadedDemo(join(folder, "demo"));
   const browser = await launchBrowser();
   try {
-    const shooting = { browser, origin: demo.deskOrigin };
+    const shooting = { browser, origin: demo.deskOrigin, vendors: vendorsAt(demo.vendorsOrigin) };
     await shootTicket(shooting);
     await askForApprovals(shooting);
     await shootManager(shooting);
+    await shootPolicies(shooting);
+    await shootMoney(shooting);
   } finally {
     await browser.close();
     await demo.close();
