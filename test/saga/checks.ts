@@ -5,7 +5,7 @@ import { isCounting, isMoving } from "../../core/refund/leg.ts";
 import { assert } from "../../core/result.ts";
 import { eventHash, readEvents } from "../../worker/account/event-log.ts";
 import type { MemoryGuard } from "../support/memory-guard.ts";
-import { MoneyOut } from "./money-out.ts";
+import { goesOn, MoneyOut } from "./money-out.ts";
 import type { Disk } from "./process.ts";
 import { isLive, legIdOf, type Vendor } from "./vendor.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
@@ -113,30 +113,22 @@ export class Checks {
     this.#moneyOut.committed(legs);
   }
 
-  /** I1: a hold is taken only where there is room; what was done outside may shrink the room later. */
+  /** I1: a hold is taken and a credit posted only where there is room; what was done outside may shrink the room later. */
   #ceilings(legs: ReadonlyMap<string, LegFacts>): void {
     const held = (all: ReadonlyMap<string, LegFacts>, paymentId: string) =>
       [...all.values()].filter((leg) => leg.paymentId === paymentId).reduce((sum, leg) => sum + leg.countsMinor, 0);
     for (const paymentId of new Set([...legs.values()].map((leg) => leg.paymentId))) {
       const now = held(legs, paymentId);
-      if (now <= held(this.#legs, paymentId) && !this.#postsCredit(legs, paymentId)) continue;
+      const isNew = [...legs.values()].some(
+        (leg) => leg.paymentId === paymentId && goesOn(this.#legs.get(leg.id), leg),
+      );
+      if (now <= held(this.#legs, paymentId) && !isNew) continue;
       const row = this.#disk.sql.one<{ room: number }>(
         "SELECT collected_minor - elsewhere_minor - disputed_minor AS room FROM payment WHERE id = ?",
         paymentId,
       );
       if (now > (row?.room ?? 0)) this.broken(`I1: ${now} is held of ${row?.room} left in payment ${paymentId}`);
     }
-  }
-
-  /** Credit is money too: what was posted in this commit had room, also for what went out elsewhere while it waited. */
-  #postsCredit(legs: ReadonlyMap<string, LegFacts>, paymentId: string): boolean {
-    return [...legs.values()].some(
-      (leg) =>
-        leg.paymentId === paymentId &&
-        leg.kind === "credit" &&
-        leg.state === "settled" &&
-        this.#legs.get(leg.id)?.state === "reserved",
-    );
   }
 
   /** I5: a leg that may have gone out holds; a hold is freed only where the vendor has no refund of it. */

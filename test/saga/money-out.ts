@@ -13,7 +13,7 @@ function settledHere(legs: Legs): number {
 }
 
 /** A hold is new, or a credit is posted. */
-function goesOn(before: LegFacts | undefined, leg: LegFacts): boolean {
+export function goesOn(before: LegFacts | undefined, leg: LegFacts): boolean {
   const isHeldAnew = leg.heldMinor > 0 && !before?.heldMinor;
   return isHeldAnew || (leg.kind === "credit" && leg.state === "settled" && before?.state !== "settled");
 }

@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ApprovalCard, ApproveRequest } from "../../../core/contract/decision.ts";
 import { useServices } from "../../api/context.ts";
 import { keepDraft, readDraft } from "../../api/kept.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
-import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/field.tsx";
+import { SecondStep } from "../../ui/second-step.tsx";
 import { movesMoney, worthOf } from "../worth.ts";
 import { placeOfRefund, placesOf } from "./places.ts";
 
@@ -26,11 +26,8 @@ export interface SureProps {
 export function Sure({ item, verdict, busy, onYes, onNo, children }: SureProps) {
   const common = useWords();
   const words = common.approvals;
-  const titleId = useId();
-  const box = useRef<HTMLFieldSetElement>(null);
   const [sentence, write] = useKeptSentence(item.approvalId, verdict);
   const [tried, setTried] = useState(false);
-  useEffect(() => box.current?.querySelector<HTMLElement>("textarea, .button")?.focus(), []);
   const say = useQuestion(item)[verdict];
   const needsWords = verdict !== "approve";
   const tooShort = needsWords && sentence.trim().length < SHORTEST_SENTENCE;
@@ -39,15 +36,15 @@ export function Sure({ item, verdict, busy, onYes, onNo, children }: SureProps) 
     if (!tooShort) onYes(needsWords ? sentence.trim() : undefined);
   };
   return (
-    <fieldset
-      className="sure stack"
-      aria-labelledby={titleId}
-      ref={box}
-      onKeyDown={(event) => event.key === "Escape" && !busy && onNo()}
+    <SecondStep
+      title={say.title}
+      yes={say.yes}
+      no={words.confirmNo}
+      danger={verdict === "reject"}
+      busy={busy}
+      onYes={send}
+      onNo={onNo}
     >
-      <p className="strong wrap" id={titleId}>
-        {say.title}
-      </p>
       {needsWords ? (
         <TextArea
           label={verdict === "reject" ? words.sentenceReject : words.sentenceAsk}
@@ -61,15 +58,7 @@ export function Sure({ item, verdict, busy, onYes, onNo, children }: SureProps) 
         <WhatHappens item={item} />
       )}
       {children}
-      <div className="row">
-        <Button kind={verdict === "reject" ? "danger" : "primary"} disabled={busy} onClick={send} describedBy={titleId}>
-          {busy ? common.states.saving : say.yes}
-        </Button>
-        <Button disabled={busy} onClick={onNo}>
-          {words.confirmNo}
-        </Button>
-      </div>
-    </fieldset>
+    </SecondStep>
   );
 }
 

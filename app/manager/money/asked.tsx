@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
-import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/field.tsx";
+import { SecondStep } from "../../ui/second-step.tsx";
 
 const SHORTEST_SENTENCE = 3;
 const LONGEST_SENTENCE = 1000;
@@ -23,26 +23,15 @@ export interface AskedProps {
 export function Asked({ title, text, yes, danger = false, busy, onYes, onNo, children }: AskedProps) {
   const words = useManagerWords().money;
   const common = useWords();
-  const titleId = useId();
-  const box = useRef<HTMLFieldSetElement>(null);
   const [sentence, setSentence] = useState("");
   const [tried, setTried] = useState(false);
-  useEffect(() => box.current?.querySelector("textarea")?.focus(), []);
   const tooShort = sentence.trim().length < SHORTEST_SENTENCE;
   const send = () => {
     setTried(true);
     if (!tooShort) onYes(sentence.trim());
   };
   return (
-    <fieldset
-      className="sure stack"
-      aria-labelledby={titleId}
-      ref={box}
-      onKeyDown={(event) => event.key === "Escape" && !busy && onNo()}
-    >
-      <p className="strong wrap" id={titleId}>
-        {title}
-      </p>
+    <SecondStep title={title} yes={yes} no={words.no} danger={danger} busy={busy} onYes={send} onNo={onNo}>
       <p className="small wrap">{text}</p>
       <TextArea
         label={words.sentence}
@@ -53,14 +42,6 @@ export function Asked({ title, text, yes, danger = false, busy, onYes, onNo, chi
         error={tried && tooShort ? common.fields.sentenceShort : undefined}
       />
       {children}
-      <div className="row">
-        <Button kind={danger ? "danger" : "primary"} disabled={busy} onClick={send} describedBy={titleId}>
-          {busy ? common.states.saving : yes}
-        </Button>
-        <Button disabled={busy} onClick={onNo}>
-          {words.no}
-        </Button>
-      </div>
-    </fieldset>
+    </SecondStep>
   );
 }

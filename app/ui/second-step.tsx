@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useWords } from "../i18n/words.ts";
+import { Button } from "./button.tsx";
+
+export interface SecondStepProps {
+  readonly title: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly danger?: boolean;
+  readonly busy: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+  /** What will happen, what has to be said, and what went wrong with the last try. */
+  readonly children: ReactNode;
+}
+
+/** The second step of an act. Takes the focus, on what has to be written where there is such a thing; Escape goes back. */
+export function SecondStep({ title, yes, no, danger = false, busy, onYes, onNo, children }: SecondStepProps) {
+  const saving = useWords().states.saving;
+  const titleId = useId();
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => box.current?.querySelector<HTMLElement>("textarea, .button")?.focus(), []);
+  return (
+    <fieldset
+      className="sure stack"
+      aria-labelledby={titleId}
+      ref={box}
+      onKeyDown={(event) => event.key === "Escape" && !busy && onNo()}
+    >
+      <p className="strong wrap" id={titleId}>
+        {title}
+      </p>
+      {children}
+      <div className="row">
+        <Button kind={danger ? "danger" : "primary"} disabled={busy} onClick={onYes} describedBy={titleId}>
+          {busy ? saving : yes}
+        </Button>
+        <Button disabled={busy} onClick={onNo}>
+          {no}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
