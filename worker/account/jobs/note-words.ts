@@ -2,7 +2,7 @@
 import type { LegState } from "../../../core/contract/decision.ts";
 import type { Language, OfferKind } from "../../../core/words.ts";
 
-interface NoteWords {
+export interface NoteWords {
   readonly detected: (quote: string) => string;
   readonly whoIsThis: string;
   readonly suggestion: (offer: string, sum: string, clause: string) => string;
@@ -18,6 +18,7 @@ interface NoteWords {
   readonly stopped: string;
   readonly offers: Record<OfferKind, string>;
   readonly legs: Record<LegState, string>;
+  readonly otherLegs: Record<"credit" | "hand", Partial<Record<LegState, string>>>;
   /** What to tell the patient after money did not go as we said. */
   readonly tell: (happened: string, due: string) => string;
   /** The first words of a ticket that follows a closed one. */
@@ -59,6 +60,10 @@ export const NOTE_WORDS = {
       closed: "withdrawn",
       attention: "needs a person: see the case",
     },
+    otherLegs: {
+      credit: { reserved: "held, booked soon", settled: "on the patient's account" },
+      hand: { reserved: "to be paid by hand", settled: "paid by hand" },
+    },
     tell: (happened, due) => `Tell the patient: ${happened} A correction is ready in the sidebar; it is due ${due}.`,
     followUp: (ticketId) => `Ticket ${ticketId} is closed. Its refund case goes on here.`,
     tasks: (n) => `${n} to do in the clinic's own system; see the case.`,
@@ -96,6 +101,10 @@ export const NOTE_WORDS = {
       bounced: "devuelto por el banco",
       closed: "retirado",
       attention: "necesita a una persona: vea el caso",
+    },
+    otherLegs: {
+      credit: { reserved: "retenido, se anota pronto", settled: "en la cuenta del paciente" },
+      hand: { reserved: "por pagar a mano", settled: "pagado a mano" },
     },
     tell: (happened, due) =>
       `Para decir al paciente: ${happened} La corrección está lista en la barra lateral, para el ${due}.`,

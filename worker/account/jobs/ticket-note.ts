@@ -1,5 +1,5 @@
 /** What a case tells its ticket: reason and state as tags and fields, and one private note (mission G1). */
-import type { DecisionView } from "../../../core/contract/decision.ts";
+import type { DecisionView, LegState, LegView } from "../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { detectIntent } from "../../../core/reasons/detect.ts";
@@ -22,7 +22,7 @@ import { languageOf } from "../reads/viewer.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
 import { ticketSnapshot } from "../store/tickets.ts";
-import { NOTE_WORDS } from "./note-words.ts";
+import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
 
 const STATE_TAG = "refund_state_";
 
@@ -81,9 +81,12 @@ function noteOf(
   language: Language,
 ): string[] | undefined {
   if (!last) return wasAsked(context, theCase) ? undefined : intakeLines(context, theCase, ticket, language);
-  const isLeaving = last.legs.some((leg) => leg.kind !== "hand" && ["reserved", "submitting"].includes(leg.state));
-  return isLeaving && !last.approval ? undefined : decisionLines(context, theCase, last, language);
+  return last.legs.some(isLeaving) && !last.approval ? undefined : decisionLines(context, theCase, last, language);
 }
+
+/** What a person pays has left our hands when the undo window has ended. */
+const isLeaving = ({ kind, state, leavesAtMs }: LegView): boolean =>
+  kind === "hand" ? leavesAtMs !== undefined : state === "reserved" || state === "submitting";
 
 /** The patient was asked for something, so intake's note is long on the ticket. */
 function wasAsked({ sql }: AccountContext, { caseId }: CaseRow): boolean {
@@ -109,13 +112,19 @@ function decisionLines(
     ...(decision.state === "stopped" ? [words.stopped] : []),
     ...decision.legs.map(
       (leg) =>
-        `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${words.legs[leg.state]}${leg.problem ? ` (${leg.problem})` : ""}`,
+        `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${legInWords(leg, words)}${leg.problem ? ` (${leg.problem})` : ""}`,
     ),
     ...(owed?.decision.decisionId === decision.decisionId
       ? [words.tell(happenedInWords(context.sql, owed, language), civilDateInWords(owed.dueOn, language))]
       : []),
     ...(open > 0 ? [words.tasks(open)] : []),
   ];
+}
+
+/** Credit is not sent and a person is not a processor: where their words differ, theirs. */
+function legInWords({ kind, state }: LegView, words: NoteWords): string {
+  const own: Partial<Record<LegState, string>> = kind === "refund" ? {} : words.otherLegs[kind];
+  return own[state] ?? words.legs[state];
 }
 
 function approvalLines(

@@ -1,0 +1,80 @@
+/** Danger: money or credit went, or waits, and the ticket's notes do not say so, or say something else (mission G1). */
+import { describe, expect, it } from "vitest";
+import { closeTask } from "../../../worker/account/commands/close-task.ts";
+import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { runJobs } from "../../../worker/account/run-jobs.ts";
+import type { ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import { NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
+import { provisioned } from "../../support/clinic-connections.ts";
+import { type Bend, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
+import { scriptedProcessor } from "../../support/scripted-processor.ts";
+import { HOUR_MS, SENT_AT, worldOf } from "../../support/sending.ts";
+
+/** A helpdesk that keeps what it is told; as the real one it takes an update once by its marker. */
+function desk(clinic: TestClinic) {
+  const notes: string[] = [];
+  const markers = new Set<string>();
+  const port: Partial<ZendeskPort> = {
+    updateTicket: async ({ marker, privateNoteHtml }) => {
+      if (!markers.has(marker) && privateNoteHtml)
+        notes.push(privateNoteHtml.replace(/<\/p>/g, "\n").replace(/<p>/g, ""));
+      markers.add(marker);
+      return { ok: true, value: undefined };
+    },
+  };
+  const processor = scriptedProcessor(8_000);
+  const world = { ...worldOf(clinic, processor), helpdesk: () => port as ZendeskPort };
+  return {
+    notes,
+    processor,
+    at: async (afterMs: number) => {
+      clinic.setNow(NOW_MS + afterMs);
+      await runJobs(world);
+      await runJobs(world);
+    },
+  };
+}
+
+function waiting(bend: Bend, records = mayasMassage()) {
+  const clinic = provisioned(testClinic(records));
+  decided(clinic, clinic.staff("finance"), ulidOf("DEC", 1), { amountMinor: 6_000, exception: goodwill, ...bend });
+  return { clinic, ...desk(clinic) };
+}
+
+const CASH = mayasMassage(8_000, { tender: "cash", processor: "none", processorRef: undefined });
+
+describe("the note of a decision within somebody's own limit", () => {
+  it.each(["credit", "exchange"] as const)("comes when the %s is booked, once", async (option) => {
+    const { notes, at } = waiting({ option });
+    await at(0);
+    expect(notes).toEqual([]);
+    await at(SENT_AT);
+    await at(SENT_AT + HOUR_MS);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain("on the patient&#39;s account");
+    expect(notes[0]).toContain("1 to do in the clinic&#39;s own system");
+  });
+
+  it("of money in cash comes when it may no longer be stopped, and again when it was paid", async () => {
+    const { clinic, notes, at } = waiting({}, CASH);
+    await at(0);
+    expect(notes).toEqual([]);
+    await at(SENT_AT);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain("to be paid by hand");
+    const taskId = clinic.sql.one<{ id: string }>("SELECT id FROM task WHERE kind = 'pay_by_hand'")?.id ?? "";
+    const agent = clinic.staff("agent");
+    // Something else is still open, so that the case's state does not change.
+    clinic.sql.run(
+      `INSERT INTO task (id, case_id, kind, values_json, due_on, opened_at_ms)
+       SELECT 'T2', case_id, 'void_package', '{"about":"x"}', due_on, opened_at_ms FROM task`,
+    );
+    const closed = runRepeatable(clinic.shell, { id: taskId, name: "close_task", actor: agent }, (context) =>
+      closeTask(context, taskId, { reference: "CHQ-1" }),
+    );
+    expect(closed.ok).toBe(true);
+    await at(SENT_AT + HOUR_MS);
+    expect(notes.at(-1)).toContain("paid by hand");
+    expect(notes.at(-1)).not.toContain("to be paid");
+  });
+});
