@@ -13,7 +13,7 @@ import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useClock } from "../ui/use-clock.ts";
 import { ApprovalState } from "./approval-state.tsx";
-import { isOpenAgain } from "./decisions.ts";
+import { isOpenAgain, stopWindow } from "./decisions.ts";
 import { insertedSentence } from "./inserted.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { InsertState } from "./use-insert.ts";
@@ -67,17 +67,10 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
   );
 }
 
-/** When the first leg may leave, while it can still be stopped. */
-function stoppableUntil(legs: readonly LegView[], nowMs: number): number | undefined {
-  const waiting = legs.filter(({ state }) => state === "reserved" || state === "requested");
-  const until = waiting.map(({ leavesAtMs }) => leavesAtMs ?? 0).filter((atMs) => atMs > nowMs);
-  return until.length > 0 ? Math.min(...until) : undefined;
-}
-
 function Legs({ decision }: { readonly decision: DecisionView }) {
   const words = useSidebarWords().after;
   const nowMs = useClock(decision.legs.some(isMoving));
-  const untilMs = stoppableUntil(decision.legs, nowMs);
+  const window = stopWindow(decision.legs, nowMs);
   if (decision.state === "stopped") {
     return (
       <Notice kind="plain">
@@ -93,7 +86,7 @@ function Legs({ decision }: { readonly decision: DecisionView }) {
           <Leg key={leg.legId} leg={leg} />
         ))}
       </ul>
-      {untilMs === undefined ? null : <Stop decision={decision} leftMs={untilMs - nowMs} />}
+      {window ? <Stop decision={decision} {...window} /> : null}
     </>
   );
 }
@@ -117,6 +110,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
       <p className={`small wrap ${tone}`}>
         {settled ? <Icon name="check" /> : BAD.has(leg.state) ? <Icon name="warn" /> : null} {state}
       </p>
+      {leg.heldBecause ? <p className="small wrap">{lists.heldBecause[leg.heldBecause]}</p> : null}
       {leg.problem ? <p className="small muted wrap">{legProblem(common, leg.problem)}</p> : null}
       {leg.vendorRef ? <p className="small muted wrap">{words.reference(leg.vendorRef)}</p> : null}
     </li>
@@ -124,7 +118,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
 }
 
 /** The time in which nothing has left yet. The seconds are for the eye; they are not read out one by one. */
-function Stop({ decision, leftMs }: { readonly decision: DecisionView; readonly leftMs: number }) {
+function Stop({ decision, leftMs }: { readonly decision: DecisionView; readonly leftMs?: number }) {
   const words = useSidebarWords().after;
   const format = useFormat();
   const announce = useAnnounce();
@@ -134,7 +128,7 @@ function Stop({ decision, leftMs }: { readonly decision: DecisionView; readonly 
   return (
     <div className="row stop">
       <span className="money" role="timer" aria-live="off">
-        {words.leavesIn(watchTime(leftMs))}
+        {leftMs === undefined ? words.notLeft : words.leavesIn(watchTime(leftMs))}
       </span>
       {ticket.allowed.stop ? (
         <Button

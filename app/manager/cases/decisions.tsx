@@ -121,8 +121,8 @@ function Leg({ leg }: { readonly leg: LegView }) {
   const { lists } = common;
   const format = useFormat();
   const nowMs = useNow();
-  const leaves =
-    leg.leavesAtMs !== undefined && leg.leavesAtMs > nowMs ? format.relative(leg.leavesAtMs, nowMs) : undefined;
+  const leavesAtMs = leg.heldBecause === undefined ? leg.leavesAtMs : undefined;
+  const leaves = leavesAtMs !== undefined && leavesAtMs > nowMs ? format.relative(leavesAtMs, nowMs) : undefined;
   return (
     <li className="leg">
       <span className="wrap">
@@ -133,6 +133,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
         {lists.legStates[leg.state]}
         {leaves ? <span className="muted"> · {words.leaves(leaves)}</span> : null}
       </span>
+      {leg.heldBecause ? <span className="small wrap leg-more">{lists.heldBecause[leg.heldBecause]}</span> : null}
       {leg.problem || leg.vendorRef ? (
         <span className="small muted wrap leg-more">
           {[leg.problem && legProblem(common, leg.problem), leg.vendorRef && words.reference(leg.vendorRef)]

@@ -1,6 +1,7 @@
 /** Danger: money or credit went, or waits, and the ticket's notes do not say so, or say something else (mission G1). */
 import { describe, expect, it } from "vitest";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
+import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { runRepeatable } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
@@ -76,5 +77,42 @@ describe("the note of a decision within somebody's own limit", () => {
     await at(SENT_AT + HOUR_MS);
     expect(notes.at(-1)).toContain("paid by hand");
     expect(notes.at(-1)).not.toContain("to be paid");
+  });
+});
+
+describe("the note of money that is held back", () => {
+  it("says why it waits, once, and that it went when it went", async () => {
+    const { clinic, notes, at } = waiting({});
+    clinic.sql.run("INSERT INTO setting (key, value) VALUES ('frozen', '1')");
+    await at(SENT_AT);
+    await at(SENT_AT + HOUR_MS);
+    await at(SENT_AT + 2 * HOUR_MS);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain("held back until every payment is compared with the processor");
+    expect(clinic.sql.all("SELECT json_extract(data, '$.why') AS why FROM event WHERE type = 'leg.held_back'")).toEqual(
+      [{ why: "frozen" }],
+    );
+    clinic.sql.run("UPDATE setting SET value = '0' WHERE key = 'frozen'");
+    await at(SENT_AT + 4 * HOUR_MS);
+    expect(notes).toHaveLength(2);
+    expect(notes[1]).toContain(": sent");
+  });
+
+  it("leaves alone what somebody was asked to pay by hand before", async () => {
+    const { clinic, at } = waiting({}, CASH);
+    const shown = () => decisionViewOf(clinic.ctx(), ulidOf("DEC", 1))?.legs[0]?.heldBecause;
+    const freeze = (value: string) =>
+      clinic.sql.run(
+        "INSERT INTO setting (key, value) VALUES ('frozen', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1",
+        value,
+      );
+    freeze("1");
+    await at(SENT_AT);
+    expect(shown()).toBe("frozen");
+    freeze("0");
+    await at(SENT_AT + 2 * HOUR_MS);
+    freeze("1");
+    expect(clinic.sql.all("SELECT kind FROM task")).toEqual([{ kind: "pay_by_hand" }]);
+    expect(shown()).toBeUndefined();
   });
 });

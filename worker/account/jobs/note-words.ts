@@ -1,5 +1,5 @@
 /** Words of the private note, in the clinic's language. Sums, labels and names are filled in; nothing here is told to a patient. */
-import type { LegState } from "../../../core/contract/decision.ts";
+import type { HeldBecause, LegState } from "../../../core/contract/decision.ts";
 import type { Language, OfferKind } from "../../../core/words.ts";
 
 export interface NoteWords {
@@ -18,6 +18,7 @@ export interface NoteWords {
   readonly stopped: string;
   readonly offers: Record<OfferKind, string>;
   readonly legs: Record<LegState, string>;
+  readonly held: Record<HeldBecause, string>;
   readonly otherLegs: Record<"credit" | "hand", Partial<Record<LegState, string>>>;
   /** What to tell the patient after money did not go as we said. */
   readonly tell: (happened: string, due: string) => string;
@@ -60,6 +61,11 @@ export const NOTE_WORDS = {
       closed: "withdrawn",
       attention: "needs a person: see the case",
     },
+    held: {
+      frozen: "held back until every payment is compared with the processor",
+      payment_differs: "held back until finance has said what differs on this payment",
+      connection_paused: "held back until the processor accepts the clinic's key again",
+    },
     otherLegs: {
       credit: { reserved: "held, booked soon", settled: "on the patient's account" },
       hand: { reserved: "to be paid by hand", settled: "paid by hand" },
@@ -101,6 +107,11 @@ export const NOTE_WORDS = {
       bounced: "devuelto por el banco",
       closed: "retirado",
       attention: "necesita a una persona: vea el caso",
+    },
+    held: {
+      frozen: "retenido hasta comparar cada pago con el procesador",
+      payment_differs: "retenido hasta que finanzas diga qué difiere en este pago",
+      connection_paused: "retenido hasta que el procesador vuelva a aceptar la clave de la clínica",
     },
     otherLegs: {
       credit: { reserved: "retenido, se anota pronto", settled: "en la cuenta del paciente" },

@@ -84,9 +84,11 @@ function noteOf(
   return last.legs.some(isLeaving) && !last.approval ? undefined : decisionLines(context, theCase, last, language);
 }
 
-/** What a person pays has left our hands when the undo window has ended. */
-const isLeaving = ({ kind, state, leavesAtMs }: LegView): boolean =>
-  kind === "hand" ? leavesAtMs !== undefined : state === "reserved" || state === "submitting";
+/** What a person pays has left our hands when the undo window has ended; what is held back does not leave soon. */
+function isLeaving({ kind, state, leavesAtMs, heldBecause }: LegView): boolean {
+  if (leavesAtMs !== undefined) return true;
+  return kind !== "hand" && heldBecause === undefined && (state === "reserved" || state === "submitting");
+}
 
 /** The patient was asked for something, so intake's note is long on the ticket. */
 function wasAsked({ sql }: AccountContext, { caseId }: CaseRow): boolean {
@@ -99,7 +101,7 @@ function decisionLines(
   decision: DecisionView,
   language: Language,
 ): string[] {
-  const words = NOTE_WORDS[language];
+  const words: NoteWords = NOTE_WORDS[language];
   const money = decision.amountMinor > 0 ? ` ${amountInWords(decision.amountMinor, decision.currency, language)}` : "";
   const { approval } = decision;
   const owed = owedOf(context.sql, theCase.caseId);
@@ -122,7 +124,8 @@ function decisionLines(
 }
 
 /** Credit is not sent and a person is not a processor: where their words differ, theirs. */
-function legInWords({ kind, state }: LegView, words: NoteWords): string {
+function legInWords({ kind, state, heldBecause }: LegView, words: NoteWords): string {
+  if (heldBecause) return words.held[heldBecause];
   const own: Partial<Record<LegState, string>> = kind === "refund" ? {} : words.otherLegs[kind];
   return own[state] ?? words.legs[state];
 }

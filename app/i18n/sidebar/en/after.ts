@@ -2,6 +2,7 @@ export const after = {
   label: "What was decided",
   by: (name: string, when: string) => `Decided by ${name}, ${when}`,
   leavesIn: (left: string) => `Leaves in ${left}`,
+  notLeft: "Nothing has left yet",
   stop: "Stop",
   stopWhat: (amount: string) => `Stop ${amount} before it leaves`,
   stopped: "Stopped. No money left.",

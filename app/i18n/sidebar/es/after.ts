@@ -4,6 +4,7 @@ export const after: SidebarWords["after"] = {
   label: "Qué se decidió",
   by: (name, when) => `Decidió ${name}, ${when}`,
   leavesIn: (left) => `Sale en ${left}`,
+  notLeft: "Aún no salió nada",
   stop: "Detener",
   stopWhat: (amount) => `Detener ${amount} antes de que salga`,
   stopped: "Detenido. No salió dinero.",
