@@ -1,6 +1,7 @@
 /** Danger: money or credit went, or waits, and the ticket's notes do not say so, or say something else (mission G1). */
 import { describe, expect, it } from "vitest";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
+import { runStop } from "../../../worker/account/decisions.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { runRepeatable } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
@@ -11,12 +12,16 @@ import { type Bend, decided, goodwill, mayasMassage, ulidOf } from "../../suppor
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../support/sending.ts";
 
+const AMOUNT_FIELD = 360_003;
+
 /** A helpdesk that keeps what it is told; as the real one it takes an update once by its marker. */
 function desk(clinic: TestClinic) {
   const notes: string[] = [];
+  const sums: string[] = [];
   const markers = new Set<string>();
   const port: Partial<ZendeskPort> = {
-    updateTicket: async ({ marker, privateNoteHtml }) => {
+    updateTicket: async ({ marker, privateNoteHtml, fields }) => {
+      sums.push(fields.find(({ fieldId }) => fieldId === AMOUNT_FIELD)?.value ?? "");
       if (!markers.has(marker) && privateNoteHtml)
         notes.push(privateNoteHtml.replace(/<\/p>/g, "\n").replace(/<p>/g, ""));
       markers.add(marker);
@@ -27,6 +32,7 @@ function desk(clinic: TestClinic) {
   const world = { ...worldOf(clinic, processor), helpdesk: () => port as ZendeskPort };
   return {
     notes,
+    sums,
     processor,
     at: async (afterMs: number) => {
       clinic.setNow(NOW_MS + afterMs);
@@ -77,6 +83,28 @@ describe("the note of a decision within somebody's own limit", () => {
     await at(SENT_AT + HOUR_MS);
     expect(notes.at(-1)).toContain("paid by hand");
     expect(notes.at(-1)).not.toContain("to be paid");
+  });
+});
+
+describe("two decisions of one case, the second inside the undo window of the first", () => {
+  it("are both told with their outcome, each once; a stopped one leaves the ticket's sum alone", async () => {
+    const { clinic, notes, sums, at } = waiting({ amountMinor: 3_000 });
+    await at(0);
+    clinic.setNow(NOW_MS + 60_000);
+    const finance = clinic.staff("finance");
+    decided(clinic, finance, ulidOf("DEC", 2), { amountMinor: 2_000, exception: goodwill });
+    await at(SENT_AT);
+    expect(notes.join()).toContain("$30.00 → Visa ··42: sent");
+    await at(SENT_AT + HOUR_MS);
+    const all = notes.join();
+    expect(all.match(/\$30.00 → Visa ··42: sent/g)).toHaveLength(1);
+    expect(all.match(/\$20.00 → Visa ··42: sent/g)).toHaveLength(1);
+    expect(sums.at(-1)).toBe("20.00");
+    decided(clinic, finance, ulidOf("DEC", 3), { amountMinor: 1_000, exception: goodwill });
+    expect(runStop(clinic.shell, finance, ulidOf("DEC", 3), {}).ok).toBe(true);
+    await at(SENT_AT + 2 * HOUR_MS);
+    expect(notes.at(-1)).toContain("Stopped. No money left.");
+    expect(sums.at(-1)).toBe("20.00");
   });
 });
 
