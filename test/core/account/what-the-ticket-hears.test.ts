@@ -62,6 +62,19 @@ describe("the note of a decision within somebody's own limit", () => {
     expect(notes[0]).toContain("1 to do in the clinic&#39;s own system");
   });
 
+  it("comes when the refund has gone to the bank, which may have it for days, and again when it is through", async () => {
+    const { notes, processor, at } = waiting({});
+    processor.plan("pending");
+    await at(SENT_AT);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain("with the processor, not finished");
+    processor.move("re_1", "succeeded");
+    await at(SENT_AT + HOUR_MS);
+    await at(SENT_AT + 2 * HOUR_MS);
+    expect(notes).toHaveLength(2);
+    expect(notes[1]).toContain(": sent");
+  });
+
   it("of money in cash comes when it may no longer be stopped, and again when it was paid", async () => {
     const { clinic, notes, at } = waiting({}, CASH);
     await at(0);

@@ -36,13 +36,13 @@ export const after: SidebarWords["after"] = {
   again: "Decidir de nuevo",
   correction: {
     titles: {
-      failed: "Al paciente se le dijo otra cosa",
-      bounced: "Al paciente se le dijo otra cosa",
-      unclear: "Al paciente se le dijo otra cosa",
+      failed: "El paciente tiene que saberlo",
+      bounced: "El paciente tiene que saberlo",
+      unclear: "El paciente tiene que saberlo",
       stopped: "¿Ya se envió la respuesta?",
     },
     texts: {
-      failed: (day) => `El dinero no salió como decía la respuesta. Avise al paciente antes del ${day}.`,
+      failed: (day) => `El dinero no salió como se decidió. Avise al paciente antes del ${day}.`,
       bounced: (day) => `El dinero volvió. Avise al paciente antes del ${day}.`,
       unclear: (day) => `Aún no se sabe dónde está el dinero. Avise al paciente antes del ${day}.`,
       stopped: (day) =>
