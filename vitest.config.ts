@@ -36,7 +36,8 @@ export default defineConfig({
           globalSetup: ["./test/browser/support/template.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has its own demo, on ports of its own; more than two at a time would only wait for each other's cores.
+          maxWorkers: 2,
         },
       },
     ],
