@@ -49,6 +49,8 @@ interface Words {
   readonly troubles: Readonly<Record<Trouble, string>>;
   readonly withUs: Readonly<Partial<Record<Trouble, string>>>;
   readonly causes: Readonly<Record<Cause, string>>;
+  /** Stopped by a record that may have forgotten that it left. */
+  readonly stoppedInDoubt: string;
 }
 
 const WORDS = {
@@ -70,6 +72,7 @@ const WORDS = {
       called_off: "It was called off on our side.",
       paid_before: "There is less left of that payment than we thought. Money from it went back before.",
     },
+    stoppedInDoubt: "We stopped it. We are still checking if it left us before that.",
   },
   es: {
     troubles: {
@@ -88,12 +91,14 @@ const WORDS = {
       called_off: "Se anuló de nuestro lado.",
       paid_before: "De ese pago queda menos de lo que vimos. Ya volvió dinero de él antes.",
     },
+    stoppedInDoubt: "Lo detuvimos. Aún vemos si salió de aquí antes.",
   },
 } as const satisfies Record<Language, Words>;
 
 /** `problem`: the leg's code. A stopped leg needs no cause: we stopped it. What is unclear has none that could be told. */
 export function whatHappened(trouble: Trouble, problem: string | null | undefined, language: Language): string {
-  const { troubles, withUs, causes }: Words = WORDS[language];
+  const { troubles, withUs, causes, stoppedInDoubt }: Words = WORDS[language];
+  if (trouble === "stopped" && problem === "stopped_while_frozen") return stoppedInDoubt;
   const told = trouble === "failed" || trouble === "bounced";
   const cause = told && problem ? CAUSE_OF[problem] : undefined;
   const where = MAYBE_NOT_WITH_US.includes(cause) ? undefined : withUs[trouble];

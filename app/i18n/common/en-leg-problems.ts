@@ -5,6 +5,8 @@ const known = {
   no_answer_to_queries: "The processor was asked three times and did not answer.",
   request_changed: "The request would not have been the same as before. Nothing was sent.",
   found_after_end: "A refund was found after we had closed this one.",
+  stopped_while_frozen:
+    "Stopped while the database was an older copy. It may have left before; the comparison with the processor says.",
   given_up: "Somebody looked, found no refund, and gave it up.",
   payment_locked: "The payment is disputed, so it cannot be refunded now.",
   nothing_left: "While this waited, so much of the payment went back elsewhere that this no longer fits.",

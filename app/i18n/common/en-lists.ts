@@ -57,7 +57,8 @@ export const lists = {
     attention: "Somebody has to look: the processor gives no clear answer",
   } satisfies Record<LegState, string>,
   heldBecause: {
-    frozen: "Waits: the clinic's database is an older copy, so every payment is compared with the processor first.",
+    frozen:
+      "Waits: the clinic's database is an older copy, so this may have left already. Every payment is compared with the processor first.",
     payment_differs:
       "Waits: the processor and our record differ on this payment. Finance has to say on the Money page what it is.",
     connection_paused: "Waits: the processor does not accept the clinic's key. Somebody has to renew it.",

@@ -7,6 +7,8 @@ export const legProblems: CommonWords["legProblems"] = {
     no_answer_to_queries: "Se preguntó tres veces al procesador y no respondió.",
     request_changed: "La solicitud no habría sido la misma que antes. No se envió nada.",
     found_after_end: "Se encontró un reembolso después de haberlo cerrado.",
+    stopped_while_frozen:
+      "Se detuvo mientras la base de datos era una copia anterior. Puede que ya hubiera salido; lo dirá la comparación con el procesador.",
     given_up: "Alguien miró, no encontró ningún reembolso y lo dio por perdido.",
     payment_locked: "El pago está en disputa y ahora no se puede reembolsar.",
     nothing_left: "Mientras esperaba, se devolvió tanto del pago por otra vía que esto ya no cabe.",

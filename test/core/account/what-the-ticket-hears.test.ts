@@ -139,6 +139,18 @@ describe("the note of money that is held back", () => {
     expect(notes[1]).toContain(": sent");
   });
 
+  it("does not say that nothing left where an older copy cannot know it, nor does the letter after a stop", async () => {
+    const { clinic, notes, at } = waiting({ replyText: "We will return $60.00 to your card." });
+    clinic.sql.run("INSERT INTO setting (key, value) VALUES ('frozen', '1')");
+    await at(SENT_AT);
+    expect(notes.at(-1)).toContain("may have left already");
+    expect(runStop(clinic.shell, clinic.staff("finance"), ulidOf("DEC", 1), {}).ok).toBe(true);
+    await at(SENT_AT + HOUR_MS);
+    expect(notes.at(-1)).toContain("it may have left before");
+    expect(notes.at(-1)).toContain("We are still checking if it left us before that.");
+    expect(notes.at(-1)).not.toMatch(/No money (left|has moved)/);
+  });
+
   it("leaves alone what somebody was asked to pay by hand before", async () => {
     const { clinic, at } = waiting({}, CASH);
     const shown = () => decisionViewOf(clinic.ctx(), ulidOf("DEC", 1))?.legs[0]?.heldBecause;

@@ -19,6 +19,7 @@ const CAUSES = [
   "merchant_request",
   "charge_already_refunded",
   "amount_too_large",
+  "stopped_while_frozen",
   "unknown",
   null,
 ];

@@ -77,7 +77,7 @@ function decisionLines(
   return [
     words.decided(words.offers[decision.option] + money, decision.decidedBy),
     ...(approval ? approvalLines(context, approval, language) : []),
-    ...(decision.state === "stopped" ? [words.stopped] : []),
+    ...(decision.state === "stopped" && !decision.legs.some(inDoubt) ? [words.stopped] : []),
     ...decision.legs.map(
       (leg) =>
         `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${legInWords(leg, words)}${leg.problem ? ` (${leg.problem})` : ""}`,
@@ -88,8 +88,13 @@ function decisionLines(
   ];
 }
 
+/** An older copy of the record may have forgotten that it left. */
+const inDoubt = ({ problem }: LegView): boolean => problem === "stopped_while_frozen";
+
 /** Credit is not sent and a person is not a processor: where their words differ, theirs. */
-function legInWords({ kind, state, heldBecause }: LegView, words: NoteWords): string {
+function legInWords(leg: LegView, words: NoteWords): string {
+  const { kind, state, heldBecause } = leg;
+  if (inDoubt(leg)) return words.stoppedInDoubt;
   if (heldBecause) return words.held[heldBecause];
   const own: Partial<Record<LegState, string>> = kind === "refund" ? {} : words.otherLegs[kind];
   return own[state] ?? words.legs[state];

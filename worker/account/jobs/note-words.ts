@@ -16,6 +16,7 @@ export interface NoteWords {
   readonly askedBack: (by: string) => string;
   readonly expired: string;
   readonly stopped: string;
+  readonly stoppedInDoubt: string;
   readonly offers: Record<OfferKind, string>;
   readonly legs: Record<LegState, string>;
   readonly held: Record<HeldBecause, string>;
@@ -41,6 +42,7 @@ export const NOTE_WORDS = {
     askedBack: (by) => `${by} asks`,
     expired: "The approval ran out. Please decide again.",
     stopped: "Stopped. No money left.",
+    stoppedInDoubt: "stopped, but it may have left before: every payment is being compared with the processor",
     offers: {
       refund: "Refund",
       credit: "Account credit",
@@ -62,7 +64,7 @@ export const NOTE_WORDS = {
       attention: "needs a person: see the case",
     },
     held: {
-      frozen: "held back until every payment is compared with the processor",
+      frozen: "may have left already; held back until every payment is compared with the processor",
       payment_differs: "held back until finance has said what differs on this payment",
       connection_paused: "held back until the processor accepts the clinic's key again",
     },
@@ -88,6 +90,7 @@ export const NOTE_WORDS = {
     askedBack: (by) => `${by} pregunta`,
     expired: "La aprobación caducó. Hay que decidir de nuevo.",
     stopped: "Detenido. No salió dinero.",
+    stoppedInDoubt: "detenido, pero puede haber salido antes: se está comparando cada pago con el procesador",
     offers: {
       refund: "Reembolso",
       credit: "Crédito en cuenta",
@@ -109,7 +112,7 @@ export const NOTE_WORDS = {
       attention: "necesita a una persona: vea el caso",
     },
     held: {
-      frozen: "retenido hasta comparar cada pago con el procesador",
+      frozen: "puede haber salido ya; retenido hasta comparar cada pago con el procesador",
       payment_differs: "retenido hasta que finanzas diga qué difiere en este pago",
       connection_paused: "retenido hasta que el procesador vuelva a aceptar la clave de la clínica",
     },

@@ -3,6 +3,7 @@ export const after = {
   by: (name: string, when: string) => `Decided by ${name}, ${when}`,
   leavesIn: (left: string) => `Leaves in ${left}`,
   notLeft: "Nothing has left yet",
+  mayHaveLeft: "It may have left already",
   stop: "Stop",
   stopWhat: (amount: string) => `Stop ${amount} before it leaves`,
   stopped: "Stopped. No money left.",

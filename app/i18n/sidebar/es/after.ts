@@ -5,6 +5,7 @@ export const after: SidebarWords["after"] = {
   by: (name, when) => `Decidió ${name}, ${when}`,
   leavesIn: (left) => `Sale en ${left}`,
   notLeft: "Aún no salió nada",
+  mayHaveLeft: "Puede que ya haya salido",
   stop: "Detener",
   stopWhat: (amount) => `Detener ${amount} antes de que salga`,
   stopped: "Detenido. No salió dinero.",
