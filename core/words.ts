@@ -71,3 +71,6 @@ export type UsesBand = (typeof USES_BANDS)[number];
 
 export const HELPDESKS = ["zendesk", "freshdesk"] as const;
 export type HelpdeskKind = (typeof HELPDESKS)[number];
+
+/** Over which of several payments money goes back: the newest card first, or each by its part of what was paid. */
+export const SPLITS = ["newest_card_first", "in_proportion"] as const;

@@ -13,7 +13,7 @@ import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useClock } from "../ui/use-clock.ts";
 import { ApprovalState } from "./approval-state.tsx";
-import { isOpenAgain } from "./decisions.ts";
+import { isOpenAgain, stopWindow } from "./decisions.ts";
 import { insertedSentence } from "./inserted.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { InsertState } from "./use-insert.ts";
@@ -67,21 +67,16 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
   );
 }
 
-/** When the first leg may leave, while it can still be stopped. */
-function stoppableUntil(legs: readonly LegView[], nowMs: number): number | undefined {
-  const waiting = legs.filter(({ state }) => state === "reserved" || state === "requested");
-  const until = waiting.map(({ leavesAtMs }) => leavesAtMs ?? 0).filter((atMs) => atMs > nowMs);
-  return until.length > 0 ? Math.min(...until) : undefined;
-}
-
 function Legs({ decision }: { readonly decision: DecisionView }) {
   const words = useSidebarWords().after;
   const nowMs = useClock(decision.legs.some(isMoving));
-  const untilMs = stoppableUntil(decision.legs, nowMs);
+  const common = useWords();
+  const window = stopWindow(decision.legs, nowMs);
+  const doubt = decision.legs.find(({ problem }) => problem === "stopped_while_frozen")?.problem;
   if (decision.state === "stopped") {
     return (
       <Notice kind="plain">
-        <p>{words.stopped}</p>
+        <p>{doubt ? legProblem(common, doubt) : words.stopped}</p>
       </Notice>
     );
   }
@@ -93,7 +88,7 @@ function Legs({ decision }: { readonly decision: DecisionView }) {
           <Leg key={leg.legId} leg={leg} />
         ))}
       </ul>
-      {untilMs === undefined ? null : <Stop decision={decision} leftMs={untilMs - nowMs} />}
+      {window ? <Stop decision={decision} {...window} /> : null}
     </>
   );
 }
@@ -109,14 +104,20 @@ function Leg({ leg }: { readonly leg: LegView }) {
   const format = useFormat();
   const settled = leg.state === "settled";
   const usual = leg.kind === "credit" ? words.credited : lists.legStates.settled;
-  const state = settled ? usual : leg.kind === "hand" && isMoving(leg) ? words.byHand : lists.legStates[leg.state];
+  const usualNow = settled ? usual : lists.legStates[leg.state];
+  const stands = !settled && leg.kind === "hand" && isMoving(leg) ? words.byHand : usualNow;
+  // An older copy of the record knows nothing of what left since.
+  const state = leg.heldBecause === "frozen" ? undefined : stands;
   const tone = BAD.has(leg.state) ? "bad-text" : settled ? "ok-text" : "";
   return (
     <li>
       <p className="wrap">{place(format.money(leg.amountMinor, leg.currency), unbroken(leg.label))}</p>
-      <p className={`small wrap ${tone}`}>
-        {settled ? <Icon name="check" /> : BAD.has(leg.state) ? <Icon name="warn" /> : null} {state}
-      </p>
+      {state === undefined ? null : (
+        <p className={`small wrap ${tone}`}>
+          {settled ? <Icon name="check" /> : BAD.has(leg.state) ? <Icon name="warn" /> : null} {state}
+        </p>
+      )}
+      {leg.heldBecause ? <p className="small wrap">{lists.heldBecause[leg.heldBecause]}</p> : null}
       {leg.problem ? <p className="small muted wrap">{legProblem(common, leg.problem)}</p> : null}
       {leg.vendorRef ? <p className="small muted wrap">{words.reference(leg.vendorRef)}</p> : null}
     </li>
@@ -124,24 +125,29 @@ function Leg({ leg }: { readonly leg: LegView }) {
 }
 
 /** The time in which nothing has left yet. The seconds are for the eye; they are not read out one by one. */
-function Stop({ decision, leftMs }: { readonly decision: DecisionView; readonly leftMs: number }) {
+function Stop({ decision, leftMs }: { readonly decision: DecisionView; readonly leftMs?: number }) {
   const words = useSidebarWords().after;
   const format = useFormat();
   const announce = useAnnounce();
   const { ref, ticket } = useOpenTicket();
   const stop = useStop(ref);
   const amount = format.money(decision.amountMinor, decision.currency);
+  const mayHaveLeft = decision.legs.some(({ heldBecause }) => heldBecause === "frozen");
   return (
     <div className="row stop">
       <span className="money" role="timer" aria-live="off">
-        {words.leavesIn(watchTime(leftMs))}
+        {leftMs === undefined ? (mayHaveLeft ? words.mayHaveLeft : words.notLeft) : words.leavesIn(watchTime(leftMs))}
       </span>
       {ticket.allowed.stop ? (
         <Button
           kind="danger"
           label={words.stopWhat(amount)}
           disabled={stop.isPending}
-          onClick={() => stop.mutate(decision.decisionId, { onSuccess: () => announce(words.stopped) })}
+          onClick={() =>
+            stop.mutate(decision.decisionId, {
+              onSuccess: () => announce(mayHaveLeft ? words.mayHaveLeft : words.stopped),
+            })
+          }
         >
           {words.stop}
         </Button>

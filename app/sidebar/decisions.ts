@@ -1,4 +1,4 @@
-import type { DecisionView, LegState } from "../../core/contract/decision.ts";
+import type { DecisionView, LegState, LegView } from "../../core/contract/decision.ts";
 
 const DEAD: ReadonlySet<LegState> = new Set(["failed", "bounced", "closed"]);
 
@@ -17,4 +17,16 @@ export function isOpenAgain(decision: DecisionView): boolean {
   if (decision.state === "stopped" || decision.state === "rejected" || decision.state === "asked_back") return true;
   if (decision.approval?.state === "expired" || decision.approval?.state === "void") return true;
   return decision.legs.length > 0 && decision.legs.every(({ state }) => DEAD.has(state));
+}
+
+/**
+ * While nothing has left yet and can be stopped: `leftMs` until the first leg may leave, absent where money is held back and nobody knows
+ * when it leaves. Undefined where it is too late.
+ */
+export function stopWindow(legs: readonly LegView[], nowMs: number): { readonly leftMs?: number } | undefined {
+  const waiting = legs.filter(({ state }) => state === "reserved" || state === "requested");
+  const isHeld = waiting.length === legs.length && waiting.some(({ heldBecause }) => heldBecause !== undefined);
+  if (isHeld) return {};
+  const until = waiting.map(({ leavesAtMs }) => leavesAtMs ?? 0).filter((atMs) => atMs > nowMs);
+  return until.length > 0 ? { leftMs: Math.min(...until) - nowMs } : undefined;
 }

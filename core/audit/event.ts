@@ -28,6 +28,7 @@ export const EVENT_TYPES = [
   "leg.answered",
   "leg.moved",
   "leg.attention",
+  "leg.held_back",
   "payment.changed",
   "refund.adopted",
   "case.moved",

@@ -46,6 +46,10 @@ export const LEG_STATES = [
 ] as const;
 export type LegState = (typeof LEG_STATES)[number];
 
+/** Why money that was decided waits for a person before it leaves. */
+export const HELD_BECAUSE = ["frozen", "payment_differs", "connection_paused"] as const;
+export type HeldBecause = (typeof HELD_BECAUSE)[number];
+
 export const legView = z.strictObject({
   legId: ulid,
   kind: z.enum(["refund", "credit", "hand"]),
@@ -58,6 +62,8 @@ export const legView = z.strictObject({
   leavesAtMs: instantMs.optional(),
   vendorRef: z.string().optional(),
   problem: z.string().optional(),
+  /** Present while it waits for a person, inside the undo window or after it. Nothing has left of a leg that is `reserved`. */
+  heldBecause: z.enum(HELD_BECAUSE).optional(),
 });
 export type LegView = z.infer<typeof legView>;
 

@@ -31,6 +31,8 @@ export const differenceView = z.strictObject({
   theirs: z.string().optional(),
   ourMinor: z.int().optional(),
   theirMinor: z.int().optional(),
+  /** What is held on this payment and leaves once the difference is settled; absent where nothing waits. */
+  waitingMinor: positiveMinor.optional(),
   foundAtMs: instantMs,
 });
 export type DifferenceView = z.infer<typeof differenceView>;

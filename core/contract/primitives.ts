@@ -23,8 +23,15 @@ export const outsideId = z
   .max(128)
   .regex(/^[\x21-\x7e]+$/, "must be printable ASCII without spaces");
 
-/** One line of text that a person typed. */
-export const sentence = z.string().trim().min(3, "must say something").max(1000);
+/** Neither control characters nor signs that turn the writing round: beside them a sum may read as another. */
+const READABLE = /^(?:[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]|[\t\n\r])*$/u;
+/** What a person typed for others to read. */
+export const sentence = z
+  .string()
+  .trim()
+  .min(3, "must say something")
+  .max(1000)
+  .regex(READABLE, "must be readable text");
 /** Under what money was paid by hand or credit spent: a cheque's number, a receipt's, an invoice's. One line without control characters. */
 export const handReference = z
   .string()

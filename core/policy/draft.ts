@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { currency } from "../contract/primitives.ts";
-import { ITEM_KINDS, OFFER_KINDS } from "../words.ts";
+import { ITEM_KINDS, OFFER_KINDS, SPLITS } from "../words.ts";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "./readable-facts.ts";
 import type { PolicyVersion } from "./schema.ts";
 
@@ -42,6 +42,7 @@ const draftOffer = z.strictObject({
     .max(5)
     .optional(),
   capMinor: number,
+  split: z.enum(SPLITS).optional(),
   bonus: z.strictObject({ bps: number, capMinor: number }).optional(),
   approver: z.enum(["lead", "finance"]).optional(),
   entitlement: z.enum(["void", "trim", "keep"]),

@@ -78,7 +78,8 @@ export const accountRulesSchema = z.strictObject({
     .int()
     .min(1)
     .max(24 * 30),
-  undoWindowSeconds: z.int().min(0).max(3600),
+  /** Between a decision and its money leaving; two minutes where the clinic says nothing. */
+  undoWindowSeconds: z.int().min(0).max(3600).default(120),
   /** Working days until a first answer and until a decision are due. */
   firstAnswerDays: z.int().min(0).max(30),
   decisionDays: z.int().min(0).max(60),

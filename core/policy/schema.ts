@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { civilDate, currency, nonNegativeMinor, positiveMinor } from "../contract/primitives.ts";
-import { ITEM_KINDS, OFFER_KINDS } from "../words.ts";
+import { ITEM_KINDS, OFFER_KINDS, SPLITS } from "../words.ts";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "./readable-facts.ts";
 
 const basisPoints = z.int().min(0).max(10_000);
@@ -70,6 +70,11 @@ export const offerSchema = z.strictObject({
     .max(5)
     .optional(),
   capMinor: nonNegativeMinor.optional(),
+  /**
+   * Over which of several payments it goes back: the newest card first, which is what holds where nothing is said, or each by its part of
+   * what was paid. An HSA card or a lender has its own part either way.
+   */
+  split: z.enum(SPLITS).optional(),
   /** Account credit only: what the clinic adds on top. */
   bonus: z.strictObject({ bps: basisPoints, capMinor: nonNegativeMinor }).optional(),
   /** Somebody of this role has to approve, whatever the amount. */

@@ -42,19 +42,26 @@ const CAUSE_OF: Readonly<Record<string, Cause>> = {
   nothing_left: "paid_before",
 };
 
+/** With these nobody can say that the clinic has the money: the bank may hold it for a dispute, or the patient had it before. */
+const MAYBE_NOT_WITH_US: readonly (Cause | undefined)[] = ["bank_question", "paid_before"];
+
 interface Words {
   readonly troubles: Readonly<Record<Trouble, string>>;
+  readonly withUs: Readonly<Partial<Record<Trouble, string>>>;
   readonly causes: Readonly<Record<Cause, string>>;
+  /** Stopped by a record that may have forgotten that it left. */
+  readonly stoppedInDoubt: string;
 }
 
 const WORDS = {
   en: {
     troubles: {
-      failed: "It did not go through. The money is still with us.",
-      bounced: "It left us, but it came back. The money is with us again.",
+      failed: "It did not go through.",
+      bounced: "It left us, but it came back.",
       stopped: "We stopped it before it left. No money has moved.",
       unclear: "We cannot say yet if it left us. We have asked the company that moves the money.",
     },
+    withUs: { failed: "The money is still with us.", bounced: "The money is with us again." },
     causes: {
       card_ended: "The bank says that the card has ended.",
       card_lost: "The bank says that the card was lost or stolen.",
@@ -63,16 +70,18 @@ const WORDS = {
         "There is an open question about this payment at your bank. Until it is closed, we cannot use that way.",
       not_enough: "This was on our side. There was not enough in the account that it comes from.",
       called_off: "It was called off on our side.",
-      paid_before: "There is less left of that payment than we thought. Some of it went back before.",
+      paid_before: "There is less left of that payment than we thought. Money from it went back before.",
     },
+    stoppedInDoubt: "We stopped it. We are still checking if it left us before that.",
   },
   es: {
     troubles: {
-      failed: "No se pudo hacer. El dinero sigue con nosotros.",
-      bounced: "Salió de aquí, pero volvió. El dinero está otra vez con nosotros.",
+      failed: "No se pudo hacer.",
+      bounced: "Salió de aquí, pero volvió.",
       stopped: "Lo detuvimos antes de que saliera. No se movió dinero.",
       unclear: "Aún no sabemos si salió. Ya lo preguntamos a la empresa que mueve el dinero.",
     },
+    withUs: { failed: "El dinero sigue con nosotros.", bounced: "El dinero está otra vez con nosotros." },
     causes: {
       card_ended: "El banco dice que la tarjeta ya no vale.",
       card_lost: "El banco dice que la tarjeta se perdió o la robaron.",
@@ -80,15 +89,18 @@ const WORDS = {
       bank_question: "Hay una duda abierta sobre este pago en su banco. Hasta que se cierre, no podemos usar esa vía.",
       not_enough: "Fue cosa nuestra. No había saldo en la cuenta de la que sale.",
       called_off: "Se anuló de nuestro lado.",
-      paid_before: "De ese pago queda menos de lo que vimos. Una parte ya volvió antes.",
+      paid_before: "De ese pago queda menos de lo que vimos. Ya volvió dinero de él antes.",
     },
+    stoppedInDoubt: "Lo detuvimos. Aún vemos si salió de aquí antes.",
   },
 } as const satisfies Record<Language, Words>;
 
 /** `problem`: the leg's code. A stopped leg needs no cause: we stopped it. What is unclear has none that could be told. */
 export function whatHappened(trouble: Trouble, problem: string | null | undefined, language: Language): string {
-  const { troubles, causes } = WORDS[language];
+  const { troubles, withUs, causes, stoppedInDoubt }: Words = WORDS[language];
+  if (trouble === "stopped" && problem === "stopped_while_frozen") return stoppedInDoubt;
   const told = trouble === "failed" || trouble === "bounced";
   const cause = told && problem ? CAUSE_OF[problem] : undefined;
-  return cause ? `${troubles[trouble]} ${causes[cause]}` : troubles[trouble];
+  const where = MAYBE_NOT_WITH_US.includes(cause) ? undefined : withUs[trouble];
+  return [troubles[trouble], where, cause && causes[cause]].filter(Boolean).join(" ");
 }

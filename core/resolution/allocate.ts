@@ -57,8 +57,8 @@ function rank({ tender, byHandBecause }: LivePayment): number {
   return SAME_TENDER.has(tender) ? 3 : 2;
 }
 
-/** The share of a sum that has to go back to the payments whose money may go nowhere else, before any other is drawn on. */
-function tiedShares(amountMinor: number, payments: readonly LivePayment[]): Map<LivePayment, number> {
+/** The share of a sum that has to go back to the payments whose money may go nowhere else, before any other is drawn on; in proportion all are so. */
+function tiedShares(amountMinor: number, payments: readonly LivePayment[], all: boolean): Map<LivePayment, number> {
   const step = stepOf(payments[0]?.currency ?? "");
   const split = splitByWeight(
     amountMinor - (amountMinor % step),
@@ -67,7 +67,7 @@ function tiedShares(amountMinor: number, payments: readonly LivePayment[]): Map<
   );
   if (!split.ok) return new Map();
   const shares = payments.map((payment, at): [LivePayment, number] => [payment, split.value[at] ?? 0]);
-  return new Map(shares.filter(([payment]) => SAME_TENDER.has(payment.tender)));
+  return new Map(shares.filter(([payment]) => all || SAME_TENDER.has(payment.tender)));
 }
 
 export interface Drawn {
@@ -79,7 +79,7 @@ export interface Drawn {
 /** Draws one line's sum from the pool, at most one part per payment, in the order in which the payments are refunded. */
 export function draw(
   pool: Pool,
-  line: { readonly paymentIds: ReadonlySet<string>; readonly currency: string },
+  line: { readonly paymentIds: ReadonlySet<string>; readonly currency: string; readonly inProportion?: boolean },
   amountMinor: number,
 ): Drawn {
   const payments = pool.drawable(line.paymentIds, line.currency);
@@ -90,7 +90,9 @@ export function draw(
     taken.set(payment, (taken.get(payment) ?? 0) + got);
     rest -= got;
   };
-  for (const [payment, share] of tiedShares(amountMinor, payments)) takeFrom(payment, share);
+  for (const [payment, share] of tiedShares(amountMinor, payments, line.inProportion === true)) {
+    takeFrom(payment, share);
+  }
   for (const payment of payments) takeFrom(payment, rest);
   const parts = payments.map((payment) => ({ payment, amountMinor: taken.get(payment) ?? 0 }));
   return { parts: parts.filter((part) => part.amountMinor > 0), shortMinor: rest };

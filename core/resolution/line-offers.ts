@@ -39,18 +39,20 @@ export interface DrawnLine {
   readonly shortMinor: number;
 }
 
-/** Draws the lines' sums one after the other from what the payments have left between them. */
+/** Draws the lines' sums one after the other from what the payments have left between them, split as the clause says for this kind. */
 export function drawLines(
   matter: Matter,
   cases: readonly LineCase[],
   amountOf: (one: LineCase, at: number) => number,
+  kind?: OfferKind,
 ): DrawnLine[] {
   const pool = new Pool(matter.live);
   return cases.map((one, at) => {
     const { line } = one.line.facts;
     const paymentIds = new Set(one.line.facts.tenders.map((tender) => tender.paymentId));
     const wanted = amountOf(one, at);
-    const drawn = draw(pool, { paymentIds, currency: line.currency }, wanted);
+    const inProportion = kind !== undefined && offerOf(one, kind)?.written?.split === "in_proportion";
+    const drawn = draw(pool, { paymentIds, currency: line.currency, inProportion }, wanted);
     return { one, amountMinor: wanted - drawn.shortMinor, ...drawn };
   });
 }
@@ -77,7 +79,7 @@ export function rangeOf(matter: Matter, cases: readonly LineCase[]): Range {
 
 /** What a kind of offer comes to on each line, limited to what its payments have left. */
 export function drawOffer(matter: Matter, cases: readonly LineCase[], kind: OfferKind): DrawnLine[] {
-  return drawLines(matter, cases, (one) => offerOf(one, kind)?.amountMinor ?? 0);
+  return drawLines(matter, cases, (one) => offerOf(one, kind)?.amountMinor ?? 0, kind);
 }
 
 /** The offer as it stands once its line's payments were asked: the limit as a working, the bonus on what is left. */

@@ -24,19 +24,19 @@ import { phrasesIn } from "./words.ts";
 const EFFECT_OF_EXCEPTION = "trim";
 
 /** Each line's part of an amount that is not the policy's own: by what could still go back on each, and no more than that. */
-function overridden(matter: Matter, cases: readonly LineCase[], amountMinor: number): DrawnLine[] {
+function overridden(matter: Matter, cases: readonly LineCase[], kind: OfferKind, amountMinor: number): DrawnLine[] {
   const most = mostOf(matter, cases);
   const parts = most.map((line) => ({ weight: line.amountMinor, ceiling: line.amountMinor }));
   const currency = cases[0]?.line.facts.line.currency ?? "";
   const step = amountMinor % stepOf(currency) === 0 ? stepOf(currency) : 1;
   const split = splitWithin(amountMinor, parts, step);
   const shares = split.ok ? split.value : [];
-  return drawLines(matter, cases, (_, at) => shares[at] ?? 0);
+  return drawLines(matter, cases, (_, at) => shares[at] ?? 0, kind);
 }
 
 function drawAmount(matter: Matter, cases: readonly LineCase[], kind: OfferKind, amountMinor: number): DrawnLine[] {
   const offered = drawOffer(matter, cases, kind);
-  return totalDrawn(offered) === amountMinor ? offered : overridden(matter, cases, amountMinor);
+  return totalDrawn(offered) === amountMinor ? offered : overridden(matter, cases, kind, amountMinor);
 }
 
 /** One line's shares, payment by payment; net, tax and uses are measured from the first cent, so that they add up. */

@@ -1,7 +1,7 @@
 /** Words for the fixed codes of the trade. Reasons are not here: their frozen labels live in `core/reasons`. */
 import type { CaseCard, CasePile, CaseState } from "../../../core/contract/case.ts";
 import type { ClinicianAnswerRequest } from "../../../core/contract/clinician.ts";
-import type { ApprovalCard, ApprovalView, LegState } from "../../../core/contract/decision.ts";
+import type { ApprovalCard, ApprovalView, HeldBecause, LegState } from "../../../core/contract/decision.ts";
 import type { PaymentView } from "../../../core/contract/story.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { ReplyProblem } from "../../../core/reply/check.ts";
@@ -56,6 +56,13 @@ export const lists = {
     closed: "Stopped: no money left",
     attention: "Somebody has to look: the processor gives no clear answer",
   } satisfies Record<LegState, string>,
+  heldBecause: {
+    frozen:
+      "Waits: the clinic's database is an older copy, so this may have left already. Every payment is compared with the processor first.",
+    payment_differs:
+      "Waits: the processor and our record differ on this payment. Finance has to say on the Money page what it is.",
+    connection_paused: "Waits: the processor does not accept the clinic's key. Somebody has to renew it.",
+  } satisfies Record<HeldBecause, string>,
   caseStates: {
     open: "Open",
     awaiting_approval: "Waiting for approval",

@@ -46,6 +46,13 @@ export const lists: CommonWords["lists"] = {
     closed: "Detenido: no salió dinero",
     attention: "Alguien debe mirar: el procesador no da una respuesta clara",
   },
+  heldBecause: {
+    frozen:
+      "Espera: la base de datos de la clínica es una copia anterior, así que esto puede haber salido ya. Antes se compara cada pago con el procesador.",
+    payment_differs:
+      "Espera: el procesador y nuestro registro no coinciden en este pago. Finanzas tiene que decir en la página Dinero qué es.",
+    connection_paused: "Espera: el procesador no acepta la clave de la clínica. Alguien tiene que renovarla.",
+  },
   caseStates: {
     open: "Abierto",
     awaiting_approval: "Espera aprobación",

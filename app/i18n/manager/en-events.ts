@@ -29,6 +29,7 @@ export const events = {
   "leg.answered": "The processor answered",
   "leg.moved": "Money moved on",
   "leg.attention": "Somebody has to look",
+  "leg.held_back": "Money held back before it left",
   "payment.changed": "The processor reported a change of the payment",
   "refund.adopted": "Refund made elsewhere was found and counted",
   "case.moved": "State changed",

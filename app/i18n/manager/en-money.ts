@@ -78,6 +78,8 @@ export const money = {
   settle: "I have looked",
   settleTitle: "What was it?",
   settleText: "The payment can be refunded again. The figures stay in the record as they were found.",
+  settleLeaves: (amount: string) => `${amount} that was held back leaves then.`,
+  waiting: (amount: string) => `${amount} is held back on this payment until it is settled.`,
   settleYes: "Settle",
   compare: "Compare now",
   comparing: "Comparing …",

@@ -28,6 +28,7 @@ export const events: ManagerWords["events"] = {
   "leg.answered": "El procesador respondió",
   "leg.moved": "El dinero avanzó",
   "leg.attention": "Alguien debe mirar",
+  "leg.held_back": "Dinero retenido antes de salir",
   "payment.changed": "El procesador informó de un cambio en el pago",
   "refund.adopted": "Se halló y contó un reembolso hecho fuera",
   "case.moved": "Cambió el estado",

@@ -77,6 +77,8 @@ export const money: ManagerWords["money"] = {
   settle: "Lo he revisado",
   settleTitle: "¿Qué fue?",
   settleText: "El pago puede reembolsarse otra vez. Las cifras quedan en el registro tal como se vieron.",
+  settleLeaves: (amount) => `${amount} que estaban retenidos salen entonces.`,
+  waiting: (amount) => `${amount} están retenidos en este pago hasta que se resuelva.`,
   settleYes: "Cerrar",
   compare: "Comparar ahora",
   comparing: "Comparando …",

@@ -121,8 +121,10 @@ function Leg({ leg }: { readonly leg: LegView }) {
   const { lists } = common;
   const format = useFormat();
   const nowMs = useNow();
-  const leaves =
-    leg.leavesAtMs !== undefined && leg.leavesAtMs > nowMs ? format.relative(leg.leavesAtMs, nowMs) : undefined;
+  // An older copy of the record knows nothing of what left since.
+  const inDoubt = leg.heldBecause === "frozen" || leg.problem === "stopped_while_frozen";
+  const leavesAtMs = leg.heldBecause === undefined ? leg.leavesAtMs : undefined;
+  const leaves = leavesAtMs !== undefined && leavesAtMs > nowMs ? format.relative(leavesAtMs, nowMs) : undefined;
   return (
     <li className="leg">
       <span className="wrap">
@@ -130,9 +132,10 @@ function Leg({ leg }: { readonly leg: LegView }) {
         {leg.kind === "hand" ? <span className="muted"> · {words.byHand}</span> : null}
       </span>
       <span className={`leg-state tone-${LEG_TONES[leg.state]} wrap`}>
-        {lists.legStates[leg.state]}
+        {inDoubt ? null : lists.legStates[leg.state]}
         {leaves ? <span className="muted"> · {words.leaves(leaves)}</span> : null}
       </span>
+      {leg.heldBecause ? <span className="small wrap leg-more">{lists.heldBecause[leg.heldBecause]}</span> : null}
       {leg.problem || leg.vendorRef ? (
         <span className="small muted wrap leg-more">
           {[leg.problem && legProblem(common, leg.problem), leg.vendorRef && words.reference(leg.vendorRef)]

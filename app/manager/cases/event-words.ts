@@ -86,6 +86,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "leg.answered": ({ data }, { record }) => [wordOf(record.outcomes, data.outcome)],
   "leg.moved": (entry, tongue) => [sumOf(entry, tongue), moved(tongue.record.legs, entry, tongue)],
   "leg.attention": ({ data }, { record }) => [wordOf(record.attention, data.why)],
+  "leg.held_back": ({ data }, { words }) => [wordOf(words.lists.heldBecause, data.why)],
   "credit.granted": (entry, tongue) => [
     sumOf(entry, tongue),
     entry.data.bonus === true ? tongue.record.bonus : undefined,

@@ -22,7 +22,7 @@ export function Differences(props: { readonly items: readonly DifferenceView[]; 
         {props.items.map((item) => (
           <li key={item.differenceId} className="panel-box stack">
             <Item item={item} />
-            {props.maySettle ? <Settle differenceId={item.differenceId} /> : null}
+            {props.maySettle ? <Settle item={item} /> : null}
           </li>
         ))}
       </ul>
@@ -59,13 +59,17 @@ function Item({ item }: { readonly item: DifferenceView }) {
           <dd>{side(item.theirMinor, item.theirs)}</dd>
         </div>
       </dl>
+      {item.waitingMinor === undefined ? null : (
+        <p className="wrap">{words.waiting(format.money(item.waitingMinor, item.currency))}</p>
+      )}
       <p className="small muted">{words.found(format.instant(item.foundAtMs))}</p>
     </>
   );
 }
 
-function Settle({ differenceId }: { readonly differenceId: string }) {
+function Settle({ item }: { readonly item: DifferenceView }) {
   const words = useManagerWords().money;
+  const format = useFormat();
   const announce = useAnnounce();
   const settle = useSettleDifference();
   const [isAsked, setAsked] = useState(false);
@@ -76,12 +80,18 @@ function Settle({ differenceId }: { readonly differenceId: string }) {
       </div>
     );
   }
+  const { waitingMinor, currency } = item;
+  const leaves = waitingMinor === undefined ? "" : ` ${words.settleLeaves(format.money(waitingMinor, currency))}`;
+  const settleText = words.settleText + leaves;
   const give = (sentence: string) =>
-    settle.mutate({ differenceId, request: { sentence } }, { onSuccess: () => announce(words.resolved) });
+    settle.mutate(
+      { differenceId: item.differenceId, request: { sentence } },
+      { onSuccess: () => announce(words.resolved) },
+    );
   return (
     <Asked
       title={words.settleTitle}
-      text={words.settleText}
+      text={settleText}
       yes={words.settleYes}
       busy={settle.isPending}
       onYes={give}

@@ -74,6 +74,8 @@ function valueInWords(field: string, value: unknown, say: PolicyWords, common: C
       return say.appliesTo(value as PolicyDraft["appliesTo"]);
     case "approver":
       return common.lists.roles[value as NonNullable<DraftOffer["approver"]>];
+    case "split":
+      return words.fields.splits[value as NonNullable<DraftOffer["split"]>];
     case "entitlement":
       return words.fields.entitlements[value as DraftOffer["entitlement"]];
     case "restrictive":

@@ -1,6 +1,6 @@
 import type { DraftFormula, DraftOffer } from "../../../core/policy/draft.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
-import { OFFER_KINDS } from "../../../core/words.ts";
+import { OFFER_KINDS, SPLITS } from "../../../core/words.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
 import { SelectField } from "../../ui/field.tsx";
@@ -36,7 +36,7 @@ const formulaOf = (type: DraftFormula["type"]): DraftFormula =>
 function ofKind(offer: DraftOffer, kind: DraftOffer["kind"]): DraftOffer {
   const { bonus, extendDays, ...rest } = offer;
   if (!isMoneyOffer(kind)) {
-    const { counting: _, fees: __, capMinor: ___, ...plain } = rest;
+    const { counting: _, fees: __, capMinor: ___, split: ____, ...plain } = rest;
     return {
       ...plain,
       kind,
@@ -149,6 +149,12 @@ function SumFields(props: OfferEditorProps) {
         value={offer.capMinor}
         error={errorOf("capMinor")}
         onChange={(capMinor) => onChange(without({ ...offer, capMinor }, "capMinor"))}
+      />
+      <SelectField
+        label={words.split}
+        value={offer.split ?? "newest_card_first"}
+        choices={SPLITS.map((value) => ({ value, label: words.splits[value] }))}
+        onChange={(split) => onChange({ ...offer, split })}
       />
       {offer.kind === "credit" ? <BonusFields {...props} /> : null}
     </>

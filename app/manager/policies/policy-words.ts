@@ -87,6 +87,7 @@ export function policyWords(tongue: PolicyTongue) {
       ...counting(one.counting ?? { noShows: "not_used", lateCancels: "not_used", bonus: "first" }),
       ...fees(one.fees ?? []),
       ...(one.capMinor === undefined ? [] : [say.cap(money(one.capMinor))]),
+      ...(one.split === "in_proportion" ? [words.fields.splits.in_proportion] : []),
       ...(one.bonus && one.kind === "credit" ? [say.bonus(percent(one.bonus.bps), money(one.bonus.capMinor))] : []),
     ];
     const agreed = one.approver ? [say.approver(common.lists.roles[one.approver])] : [];

@@ -31,7 +31,7 @@ You can move {{ amount }} to another service with us. Just reply with the one yo
 Please reply to this email with it.{% if answer_by %} You will have our answer by {{ answer_by }}.{% endif %}`,
     correction: `Hi {{ patient_name }},
 
-{% if said_on %}On {{ said_on }} we wrote to you that you would get{% else %}We wanted you to get{% endif %} {{ amount }}{% if destinations.size == 1 %} on your {{ destinations[0].label }}{% endif %}. We are sorry: it went another way.{% if happened %}
+{% if said_on %}On {{ said_on }} we wrote to you that you would get{% else %}We wanted you to get{% endif %} {{ amount }}{% if destinations.size == 1 %} on your {{ destinations[0].label }}{% endif %}. We are sorry: it did not go as planned.{% if happened %}
 
 {{ happened }}{% endif %}
 

@@ -152,7 +152,7 @@ describe("a refund that never left, or that nobody knows of", () => {
     play.processor.plan("disputed");
     await play.send();
     const text = textOf(play.view().correction);
-    expect(text).toContain("It did not go through. The money is still with us. There is an open question");
+    expect(text).toContain("It did not go through. There is an open question");
     expect(text).not.toMatch(/left us|came back/);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../worker/account/event-log.ts";
 import { sendLeg } from "../../../worker/account/jobs/send-leg.ts";
+import { ensureJobs } from "../../../worker/account/jobs/sweep.ts";
+import { transact } from "../../../worker/account/run-command.ts";
 import { NOW_MS } from "../../support/clinic.ts";
 import type { Mood } from "../../support/scripted-processor.ts";
 import { HOUR_MS, MINUTE_MS, SENT_AT, scene } from "../../support/sending.ts";
@@ -115,5 +117,18 @@ describe("a key that was forgotten", () => {
     expect(play.leg()).toMatchObject({ state: "attention", problem: "no_answer_to_queries" });
     expect(play.held()).toBe(8_000);
     expect(play.clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "needs_attention" });
+  });
+});
+
+describe("a job that was lost", () => {
+  it("is queued again by the watch, once, and the refund leaves", async () => {
+    const play = scene();
+    play.clinic.sql.run("DELETE FROM job");
+    transact(play.clinic.shell, { type: "job", job: "sweep" }, ensureJobs);
+    transact(play.clinic.shell, { type: "job", job: "sweep" }, ensureJobs);
+    expect(play.clinic.sql.all("SELECT kind FROM job WHERE kind = 'send_leg'")).toHaveLength(1);
+    await play.at(HOUR_MS);
+    expect(play.leg()).toMatchObject({ state: "settled", tries: 1 });
+    expect(play.processor.refunds).toHaveLength(1);
   });
 });

@@ -18,6 +18,12 @@ describe("a payout", () => {
     expect(acts(scene, "admin").payOut(1, {}, ulidOf("DEC", 3))).toMatchObject({ error: { code: "over_limit" } });
   });
 
+  it("in another currency is told so, not that it is above a limit", async () => {
+    const scene = await creditScene();
+    expect(acts(scene, "agent").payOut(1, { currency: "EUR" })).toMatchObject({ error: { code: "wrong_currency" } });
+    expect(acts(scene, "agent").payOut(9_000_000)).toMatchObject({ error: { code: "over_what_is_left" } });
+  });
+
   it("counts against the day's limit of who pays out", async () => {
     const scene = await creditScene({ amountMinor: 400_000, records: mayasMassage(400_000) });
     const { payOut } = acts(scene, "agent");

@@ -4,6 +4,7 @@ import type { PersonActor } from "../../../worker/account/context.ts";
 import { runApprove } from "../../../worker/account/decisions.ts";
 import { ensureDaily } from "../../../worker/account/jobs/daily.ts";
 import { startReconciliation } from "../../../worker/account/ledger/reconciliations.ts";
+import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
@@ -40,14 +41,20 @@ describe("money that is held when a difference is found", () => {
       decided(clinic, finance, ulidOf("DEC", 1), { option, amountMinor: 1_000, exception: goodwill });
       processor.refunds.push({ ...OLD });
       const [difference] = (await reconciled(clinic, processor)).differences;
+      // Whoever settles it lets this money go, and is told so.
+      expect(difference).toMatchObject({ waitingMinor: 1_000 });
+      const shown = () => decisionViewOf(clinic.ctx(), ulidOf("DEC", 1))?.legs[0];
+      expect(shown()).toMatchObject({ state: "reserved", heldBecause: "payment_differs" });
       const world = worldOf(clinic, processor);
       clinic.setNow(NOW_MS + SENT_AT);
       await runJobs(world);
       const leg = () => clinic.sql.one("SELECT state, tries FROM leg");
       expect(leg()).toEqual({ state: "reserved", tries: 0 });
+      expect(shown()).toMatchObject({ state: "reserved", heldBecause: "payment_differs" });
       expect(settle(clinic, finance, difference?.differenceId ?? "").ok).toBe(true);
       await runJobs(world);
       expect(leg()).toMatchObject({ state: "settled" });
+      expect(shown()).not.toHaveProperty("heldBecause");
     },
   );
 });

@@ -18,3 +18,28 @@ describe("why money waits or failed, in words", () => {
     expect(legProblem(COMMON[language], code)).toBe(words);
   });
 });
+
+describe("codes of our own", () => {
+  // What `worker/` itself writes into a leg's problem; none of it may pass for the processor's word.
+  it.each([
+    "payment_locked",
+    "nothing_left",
+    "given_up",
+    "found_after_end",
+    "request_changed",
+    "too_old",
+    "no_answer",
+    "no_answer_to_queries",
+    "in_flight",
+    "threw",
+    "connection_refused",
+    "guard_unreachable",
+    "guard_restored",
+    "failed",
+    "pending",
+    "amount_not_sendable",
+  ])("%s has words in both languages", (code) => {
+    expect(legProblem(COMMON.en, code)).not.toContain("The processor's word");
+    expect(legProblem(COMMON.es, code)).not.toContain("En palabras del procesador");
+  });
+});

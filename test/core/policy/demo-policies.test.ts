@@ -57,6 +57,12 @@ describe("the demo clinic's policies", () => {
 describe("the demo clinic's rules", () => {
   const rules = accountRulesSchema.parse(readJson("rules.json"));
 
+  it("that say nothing of the undo window leave two minutes", () => {
+    const { undoWindowSeconds: _, ...silent } = rules;
+    expect(accountRulesSchema.parse(silent).undoWindowSeconds).toBe(120);
+    expect(accountRulesSchema.safeParse({ ...silent, undoWindowSeconds: -1 }).success).toBe(false);
+  });
+
   it("carry the floors that clinics meet most, each with a source a person can look up", () => {
     const ids = rules.floors.map((floor) => floor.id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -19,6 +19,7 @@ const CAUSES = [
   "merchant_request",
   "charge_already_refunded",
   "amount_too_large",
+  "stopped_while_frozen",
   "unknown",
   null,
 ];
@@ -69,7 +70,7 @@ describe("a correction", () => {
     expect(letter("bounced", "expired_or_canceled_card", "en").text).toBe(
       `Hi Maya,
 
-On November 24, 2026 we wrote to you that you would get $800.00 on your Visa ··42. We are sorry: it went another way.
+On November 24, 2026 we wrote to you that you would get $800.00 on your Visa ··42. We are sorry: it did not go as planned.
 
 It left us, but it came back. The money is with us again. The bank says that the card has ended.
 
@@ -101,6 +102,22 @@ Harbour Wellness`,
     expect(text).toContain("We wanted you to get $5.00.");
     expect(text).not.toMatch(/we wrote/);
   });
+
+  it.each([
+    ["failed", "nothing_left"],
+    ["failed", "amount_too_large"],
+    ["failed", "charge_already_refunded"],
+    ["failed", "payment_locked"],
+    ["bounced", "charge_for_pending_refund_disputed"],
+  ] as const)(
+    "does not say that the clinic has money which the patient or the bank may have: %s, %s",
+    (trouble, problem) => {
+      expect(whatHappened(trouble, problem, "en")).not.toMatch(/with us/);
+      expect(whatHappened(trouble, problem, "es")).not.toMatch(/con nosotros/);
+      expect(whatHappened(trouble, "declined", "en")).toMatch(/with us/);
+      expect(whatHappened(trouble, null, "es")).toMatch(/con nosotros/);
+    },
+  );
 
   it("names no cause that nobody knows, and none for what we stopped ourselves", () => {
     expect(whatHappened("failed", "some_new_code", "en")).toBe(whatHappened("failed", null, "en"));

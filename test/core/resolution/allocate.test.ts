@@ -3,16 +3,17 @@ import { describe, expect, it } from "vitest";
 import { draw, Pool, refundKind } from "../../../core/resolution/allocate.ts";
 import { splitTax, usesGivenUp } from "../../../core/resolution/line-split.ts";
 import type { LivePayment } from "../../../core/resolution/matter.ts";
+import { planLegs } from "../../../core/resolution/plan-legs.ts";
 import { TENDERS } from "../../../core/words.ts";
-import { packageFacts } from "../policy/fixtures.ts";
-import { card } from "./fixtures.ts";
+import { offer, packageFacts, policyOf } from "../policy/fixtures.ts";
+import { card, line, matter } from "./fixtures.ts";
 
 const pay = (paymentId: string, change: Partial<LivePayment>): LivePayment => card({ paymentId, ...change });
 const sums = (collectedMinor: number, leftMinor = collectedMinor) => ({ collectedMinor, leftMinor });
 
-function drawn(payments: LivePayment[], amountMinor: number): [Record<string, number>, number] {
+function drawn(payments: LivePayment[], amountMinor: number, inProportion = false): [Record<string, number>, number] {
   const paymentIds = new Set(payments.map((one) => one.paymentId));
-  const { parts, shortMinor } = draw(new Pool(payments), { paymentIds, currency: "USD" }, amountMinor);
+  const { parts, shortMinor } = draw(new Pool(payments), { paymentIds, currency: "USD", inProportion }, amountMinor);
   return [Object.fromEntries(parts.map((part) => [part.payment.paymentId, part.amountMinor])), shortMinor];
 }
 
@@ -62,6 +63,36 @@ describe("where a refund goes", () => {
     ["another currency is never drawn on", [{ ...newer, currency: "CAD" }], 50_000, {}, 50_000],
   ])("%s", (_, payments, amountMinor, expected, short) => {
     expect(drawn(payments, amountMinor)).toEqual([expected, short]);
+  });
+
+  it.each<[string, LivePayment[], number, Record<string, number>]>([
+    ["each by its part", [older, newer, cash], 50_000, { newer: 20_000, older: 20_000, cash: 10_000 }],
+    ["an odd cent by largest remainder", [older, newer, cash], 101, { newer: 41, older: 40, cash: 20 }],
+    ["what has no room goes to the next", [{ ...older, leftMinor: 0 }, newer], 50_000, { newer: 50_000 }],
+    ["a disputed one has no part", [{ ...older, locked: true }, newer, cash], 45_000, { newer: 30_000, cash: 15_000 }],
+  ])("in proportion, where the clause says so: %s", (_, payments, amountMinor, expected) => {
+    expect(drawn(payments, amountMinor, true)).toEqual([expected, 0]);
+  });
+
+  it("is the clause's word, for its own sum and for another that somebody decides", () => {
+    const paymentIds = ["older", "newer"];
+    const facts = packageFacts();
+    const tenders = paymentIds.map((paymentId) => ({ ...facts.tenders[0], paymentId })) as typeof facts.tenders;
+    const split = (way?: "in_proportion" | "newest_card_first") => {
+      const policy = policyOf(offer({ ...(way ? { split: way } : {}) }));
+      const asked = matter({ lines: [line({ facts: { ...facts, tenders }, policy })], live: [older, newer] });
+      return [80_000, 30_000].map((amountMinor) => {
+        const legs = planLegs(asked, { kind: "refund", amountMinor });
+        return legs.ok && Object.fromEntries(legs.value.map((leg) => [leg.paymentId, leg.amountMinor]));
+      });
+    };
+    const newestFirst = [{ newer: 60_000, older: 20_000 }, { newer: 30_000 }];
+    expect(split()).toEqual(newestFirst);
+    expect(split("newest_card_first")).toEqual(newestFirst);
+    expect(split("in_proportion")).toEqual([
+      { newer: 40_000, older: 40_000 },
+      { newer: 15_000, older: 15_000 },
+    ]);
   });
 
   it("two lines drawing on one payment never take more than it has", () => {

@@ -31,7 +31,7 @@ export function closeTask(
   closeTaskRow(context, task.value, person.personId, reference === undefined ? {} : recordedReference(reference));
   const leg = reference === undefined ? undefined : legById(context.sql, String(task.value.values.legId));
   if (leg && reference !== undefined) settleByHand(context, leg, reference);
-  syncCase(context, caseId);
+  syncCase(context, caseId, { tell: leg !== undefined });
   return ok({ caseId });
 }
 

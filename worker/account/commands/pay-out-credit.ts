@@ -55,10 +55,11 @@ export function payOutCredit(
   if (!rules.ok) return rules;
   const asked = checkAsker(context, lot.value, request, snapshot);
   if (!asked.ok) return asked;
-  const within = checkLimit(context, rules.value.rules, request);
-  if (!within.ok) return within;
+  // First whether there is so much: a limit in a currency that the credit is not in would be no answer.
   const plan = planWithdrawal(creditAccountOf(context.sql, lot.value.patientId).credit, request);
   if (!plan.ok) return creditRefusal(plan.error, lot.value.currency);
+  const within = checkLimit(context, rules.value.rules, request);
+  if (!within.ok) return within;
   const leg = planLeg(context, rules.value.rules, lot.value, request.amountMinor);
   if (!leg.ok) return leg;
 

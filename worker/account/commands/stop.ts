@@ -10,6 +10,7 @@ import { correctStopped } from "../ledger/follow-ups.ts";
 import { applyLegEvent, legsOfDecision } from "../ledger/legs.ts";
 import { closeTasksAbout } from "../ledger/tasks.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
+import { setting } from "../store/settings.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 
 /**
@@ -35,7 +36,9 @@ export function stop(context: CommandContext, decisionId: string, request: StopR
   const approval = waitingApproval(context.sql, decisionId);
   if (approval) endApproval(context, approval, { state: "void", decisionState: "stopped" });
   else context.sql.run("UPDATE decision SET state = 'stopped' WHERE id = ?", decisionId);
-  for (const leg of legs) if (leg.state === "reserved") applyLegEvent(context, leg, "stopped");
+  // An older copy of the database may have forgotten that it left.
+  const doubt = setting(context.sql, "frozen") === "1" ? { problem: "stopped_while_frozen" } : {};
+  for (const leg of legs) if (leg.state === "reserved") applyLegEvent(context, leg, "stopped", doubt);
   closeTasksAbout(context, caseId, new Set(legs.map((leg) => leg.legId)), person.personId);
   // A letter went into the editor with what was decided, or right after somebody's yes.
   if (state === "approved") correctStopped(context, decision.value);

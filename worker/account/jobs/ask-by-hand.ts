@@ -12,6 +12,6 @@ export function askByHand(context: CommandContext, legId: string): JobEnd {
   if (leg.leavesAtMs > context.nowMs) return again("undo_window", leg.leavesAtMs);
   const held = heldBack(context, leg);
   if (held) return held;
-  syncCase(context, leg.caseId);
+  syncCase(context, leg.caseId, { tell: true });
   return DONE;
 }

@@ -76,7 +76,8 @@ function isLocked(context: CommandContext, leg: LegRow): boolean {
 
 /** A dispute came between the decision and the sending. Nothing of this leg can be under way, so its hold is free. */
 function failLocked(context: CommandContext, leg: LegRow): Plan {
-  if (applyLegEvent(context, leg, "failed", { problem: "payment_locked" }).ok) syncCase(context, leg.caseId);
+  const failed = applyLegEvent(context, leg, "failed", { problem: "payment_locked" });
+  if (failed.ok) syncCase(context, leg.caseId, { tell: true });
   return end(DONE);
 }
 
@@ -134,5 +135,5 @@ function send(context: CommandContext, gateway: PaymentGateway, leg: LegRow, ord
 export function callPerson(context: CommandContext, leg: LegRow, why: string): void {
   if (!applyLegEvent(context, leg, "given_up", { problem: why }).ok) return;
   context.record("leg.attention", leg.caseId, { legId: leg.legId, why });
-  syncCase(context, leg.caseId);
+  syncCase(context, leg.caseId, { tell: true });
 }

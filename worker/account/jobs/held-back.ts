@@ -1,22 +1,29 @@
 import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import type { CommandContext } from "../context.ts";
+import { tellTickets } from "../ledger/cases.ts";
 import type { LegRow } from "../ledger/legs.ts";
-import { paymentById } from "../store/payments.ts";
-import { setting } from "../store/settings.ts";
+import { heldHere } from "../reads/held-because.ts";
 import { again, type JobEnd } from "./job-end.ts";
 
-/**
- * What keeps money here that has not left yet: the account is an older copy of itself, or nobody has said what a difference on the payment
- * is. What may have left already is looked for all the same.
- */
-export function heldBack({ sql, nowMs }: CommandContext, leg: LegRow): JobEnd | undefined {
-  if (setting(sql, "frozen") === "1") return again("frozen", nowMs + SWEEP_EVERY_MS);
-  const differs = leg.state === "reserved" && paymentById(sql, leg.paymentId)?.differs === 1;
-  return differs ? again("payment_differs", nowMs + SWEEP_EVERY_MS) : undefined;
+type Why = NonNullable<ReturnType<typeof heldHere>>;
+
+/** Keeps money here that has not left yet, as long as `heldHere` names a cause. The record and the ticket are told once. */
+export function heldBack(context: CommandContext, leg: LegRow): JobEnd | undefined {
+  const why = heldHere(context.sql, leg);
+  if (!why) return undefined;
+  if (!wasTold(context, leg, why)) {
+    context.record("leg.held_back", leg.caseId, { legId: leg.legId, why });
+    tellTickets(context, leg.caseId);
+  }
+  return again(why, context.nowMs + SWEEP_EVERY_MS);
 }
 
+/** The job keeps the cause of its last wait. */
+const wasTold = ({ sql }: CommandContext, { legId }: LegRow, why: Why): boolean =>
+  sql.one("SELECT 1 FROM job WHERE kind = 'send_leg' AND ref = ? AND last_error = ?", legId, why) !== undefined;
+
 /** What was held back for this reason leaves now, not when its turn to ask again would come. */
-export function wakeSends({ sql, nowMs }: CommandContext, heldFor: "frozen" | "payment_differs"): void {
+export function wakeSends({ sql, nowMs }: CommandContext, heldFor: Why): void {
   sql.run(
     "UPDATE job SET due_at_ms = ?1 WHERE kind = 'send_leg' AND last_error = ?2 AND due_at_ms > ?1",
     nowMs,

@@ -1,8 +1,8 @@
 /** Words of the private note, in the clinic's language. Sums, labels and names are filled in; nothing here is told to a patient. */
-import type { LegState } from "../../../core/contract/decision.ts";
+import type { HeldBecause, LegState } from "../../../core/contract/decision.ts";
 import type { Language, OfferKind } from "../../../core/words.ts";
 
-interface NoteWords {
+export interface NoteWords {
   readonly detected: (quote: string) => string;
   readonly whoIsThis: string;
   readonly suggestion: (offer: string, sum: string, clause: string) => string;
@@ -16,8 +16,11 @@ interface NoteWords {
   readonly askedBack: (by: string) => string;
   readonly expired: string;
   readonly stopped: string;
+  readonly stoppedInDoubt: string;
   readonly offers: Record<OfferKind, string>;
   readonly legs: Record<LegState, string>;
+  readonly held: Record<HeldBecause, string>;
+  readonly otherLegs: Record<"credit" | "hand", Partial<Record<LegState, string>>>;
   /** What to tell the patient after money did not go as we said. */
   readonly tell: (happened: string, due: string) => string;
   /** The first words of a ticket that follows a closed one. */
@@ -39,6 +42,7 @@ export const NOTE_WORDS = {
     askedBack: (by) => `${by} asks`,
     expired: "The approval ran out. Please decide again.",
     stopped: "Stopped. No money left.",
+    stoppedInDoubt: "stopped, but it may have left before: every payment is being compared with the processor",
     offers: {
       refund: "Refund",
       credit: "Account credit",
@@ -59,6 +63,15 @@ export const NOTE_WORDS = {
       closed: "withdrawn",
       attention: "needs a person: see the case",
     },
+    held: {
+      frozen: "may have left already; held back until every payment is compared with the processor",
+      payment_differs: "held back until finance has said what differs on this payment",
+      connection_paused: "held back until the processor accepts the clinic's key again",
+    },
+    otherLegs: {
+      credit: { reserved: "held, booked soon", settled: "on the patient's account" },
+      hand: { reserved: "to be paid by hand", settled: "paid by hand" },
+    },
     tell: (happened, due) => `Tell the patient: ${happened} A correction is ready in the sidebar; it is due ${due}.`,
     followUp: (ticketId) => `Ticket ${ticketId} is closed. Its refund case goes on here.`,
     tasks: (n) => `${n} to do in the clinic's own system; see the case.`,
@@ -77,6 +90,7 @@ export const NOTE_WORDS = {
     askedBack: (by) => `${by} pregunta`,
     expired: "La aprobación caducó. Hay que decidir de nuevo.",
     stopped: "Detenido. No salió dinero.",
+    stoppedInDoubt: "detenido, pero puede haber salido antes: se está comparando cada pago con el procesador",
     offers: {
       refund: "Reembolso",
       credit: "Crédito en cuenta",
@@ -96,6 +110,15 @@ export const NOTE_WORDS = {
       bounced: "devuelto por el banco",
       closed: "retirado",
       attention: "necesita a una persona: vea el caso",
+    },
+    held: {
+      frozen: "puede haber salido ya; retenido hasta comparar cada pago con el procesador",
+      payment_differs: "retenido hasta que finanzas diga qué difiere en este pago",
+      connection_paused: "retenido hasta que el procesador vuelva a aceptar la clave de la clínica",
+    },
+    otherLegs: {
+      credit: { reserved: "retenido, se anota pronto", settled: "en la cuenta del paciente" },
+      hand: { reserved: "por pagar a mano", settled: "pagado a mano" },
     },
     tell: (happened, due) =>
       `Para decir al paciente: ${happened} La corrección está lista en la barra lateral, para el ${due}.`,

@@ -45,7 +45,8 @@ export function postCredit(context: CommandContext, legId: string): JobEnd {
       note: creditNote(context, "bonus"),
     });
   }
-  syncCase(context, leg.caseId);
+  // The case goes on being worked on until the clinic's own system has it too, so that its state says nothing new.
+  syncCase(context, leg.caseId, { tell: true });
   return DONE;
 }
 

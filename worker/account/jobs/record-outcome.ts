@@ -118,7 +118,9 @@ function move(
   event: "failed" | "no_answer" | "not_executed",
   problem: string,
 ): void {
-  if (applyLegEvent(context, leg, event, { problem }).ok) syncCase(context, leg.caseId);
+  if (!applyLegEvent(context, leg, event, { problem }).ok) return;
+  // Of two cards the other may have failed before: the case's state is then no news, this is.
+  syncCase(context, leg.caseId, { tell: event === "failed" });
 }
 
 /** What a look-up found. `resend` asks the caller to send with the same key: nothing was found, and the key still holds. */

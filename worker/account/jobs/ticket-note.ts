@@ -4,30 +4,30 @@ import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { detectIntent } from "../../../core/reasons/detect.ts";
 import { reasonTag } from "../../../core/reasons/reasons.ts";
-import { HOLDS_CASE_OPEN } from "../../../core/refund/case-state.ts";
-import { civilDateInWords } from "../../../core/reply/locale.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { amountInWords, needInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import type { TicketUpdate } from "../../connectors/zendesk/port.ts";
 import type { ZendeskSettings } from "../connections.ts";
 import type { AccountContext } from "../context.ts";
-import { tasksOfCase } from "../ledger/tasks.ts";
 import { assembleMatter } from "../reads/assemble.ts";
-import { civilDateAt } from "../reads/civil-time.ts";
-import { happenedInWords, owedOf } from "../reads/correction.ts";
+import { owedOf } from "../reads/correction.ts";
 import { decisionViewsOf } from "../reads/decisions.ts";
 import { present } from "../reads/present.ts";
 import { languageOf } from "../reads/viewer.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
-import { homeTimeZone, setting } from "../store/settings.ts";
+import { setting } from "../store/settings.ts";
 import { ticketSnapshot } from "../store/tickets.ts";
+import { decisionsNote } from "./decision-note.ts";
 import { NOTE_WORDS } from "./note-words.ts";
 
 const STATE_TAG = "refund_state_";
 
-/** An update with its note as plain lines beside the HTML that is sent. */
-export type NotedUpdate = TicketUpdate & { readonly noteLines?: readonly string[] };
+/** What is paid out of credit later, stopped or refused changes nothing of what the case is about. */
+const STANDS: readonly DecisionView["state"][] = ["approved", "awaiting_approval"];
+
+/** An update with its note as plain lines beside the HTML that is sent, and up to which event of the record it tells. */
+export type NotedUpdate = TicketUpdate & { readonly noteLines?: readonly string[]; readonly toldSeq: number };
 
 /** The update that a ticket of a case should have now; undefined where there is no such case. Reads only. */
 export function ticketUpdateOf(
@@ -42,8 +42,12 @@ export function ticketUpdateOf(
   const language = languageOf(setting(sql, "language") ?? "en");
   const decisions = decisionViewsOf(context, caseId, language);
   const last = decisions.at(-1);
+  const toldSeq = lastChange(context, caseId);
+  const standing = decisions.findLast(({ payout, state }) => !payout && STANDS.includes(state));
   const [reason, state] = [reasonTag(theCase.reason), STATE_TAG + theCase.state];
-  const note = noteOf(context, theCase, ticket, last, language);
+  const note = last
+    ? decisionsNote(context, theCase, ticket, decisions, language)
+    : intakeNote(context, theCase, ticket, language);
   const isReturned = last?.state === "rejected" || last?.state === "asked_back";
   return {
     ticketId: ticket.ticketId,
@@ -51,11 +55,12 @@ export function ticketUpdateOf(
     fields: [
       { fieldId: fields.reason, value: reason },
       { fieldId: fields.state, value: state },
-      { fieldId: fields.amount, value: last && last.amountMinor > 0 ? toDecimalText(last) : "" },
+      { fieldId: fields.amount, value: standing && standing.amountMinor > 0 ? toDecimalText(standing) : "" },
       { fieldId: fields.caseId, value: caseId },
     ],
     ...present({ noteLines: note, privateNoteHtml: note && paragraphs(note) }),
-    marker: `mg-${caseId}-${lastChange(context, caseId)}`,
+    marker: `mg-${caseId}-${toldSeq}`,
+    toldSeq,
     reopen: isReturned || theCase.state === "needs_attention" || owedOf(sql, caseId) !== undefined,
   };
 }
@@ -69,79 +74,18 @@ function lastChange(context: AccountContext, caseId: string): number {
   return row?.seq ?? 0;
 }
 
-/**
- * One note for what intake found, one for what was decided. A decision within somebody's own limit is told with its outcome: before the
- * money has left it may still be undone. What an approver said is told at once (mission E5).
- */
-function noteOf(
+function intakeNote(
   context: AccountContext,
   theCase: CaseRow,
   ticket: TicketRef,
-  last: DecisionView | undefined,
   language: Language,
 ): string[] | undefined {
-  if (!last) return wasAsked(context, theCase) ? undefined : intakeLines(context, theCase, ticket, language);
-  const isLeaving = last.legs.some((leg) => leg.kind !== "hand" && ["reserved", "submitting"].includes(leg.state));
-  return isLeaving && !last.approval ? undefined : decisionLines(context, theCase, last, language);
+  return wasAsked(context, theCase) ? undefined : intakeLines(context, theCase, ticket, language);
 }
 
 /** The patient was asked for something, so intake's note is long on the ticket. */
 function wasAsked({ sql }: AccountContext, { caseId }: CaseRow): boolean {
   return sql.one("SELECT 1 FROM event WHERE case_id = ? AND type = 'patient.asked' LIMIT 1", caseId) !== undefined;
-}
-
-function decisionLines(
-  context: AccountContext,
-  theCase: CaseRow,
-  decision: DecisionView,
-  language: Language,
-): string[] {
-  const words = NOTE_WORDS[language];
-  const money = decision.amountMinor > 0 ? ` ${amountInWords(decision.amountMinor, decision.currency, language)}` : "";
-  const { approval } = decision;
-  const owed = owedOf(context.sql, theCase.caseId);
-  const open = tasksOfCase(context.sql, theCase.caseId).filter(
-    (task) => task.doneAtMs === null && HOLDS_CASE_OPEN.includes(task.kind),
-  ).length;
-  return [
-    words.decided(words.offers[decision.option] + money, decision.decidedBy),
-    ...(approval ? approvalLines(context, approval, language) : []),
-    ...(decision.state === "stopped" ? [words.stopped] : []),
-    ...decision.legs.map(
-      (leg) =>
-        `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${words.legs[leg.state]}${leg.problem ? ` (${leg.problem})` : ""}`,
-    ),
-    ...(owed?.decision.decisionId === decision.decisionId
-      ? [words.tell(happenedInWords(context.sql, owed, language), civilDateInWords(owed.dueOn, language))]
-      : []),
-    ...(open > 0 ? [words.tasks(open)] : []),
-  ];
-}
-
-function approvalLines(
-  { sql }: AccountContext,
-  approval: NonNullable<DecisionView["approval"]>,
-  language: Language,
-): string[] {
-  const words = NOTE_WORDS[language];
-  const { decidedBy = "", onBehalfOf } = approval;
-  const by = onBehalfOf === undefined ? decidedBy : words.onBehalf(decidedBy, onBehalfOf);
-  const said = approval.sentence === undefined ? "" : `: “${approval.sentence}”`;
-  switch (approval.state) {
-    case "waiting":
-      return [
-        words.waiting(approval.needs, civilDateInWords(civilDateAt(approval.expiresAtMs, homeTimeZone(sql)), language)),
-      ];
-    case "approved":
-      return [words.approved(by) + said];
-    case "rejected":
-      return [words.rejected(by) + said];
-    case "asked_back":
-      return [words.askedBack(by) + said];
-    case "expired":
-    case "void":
-      return [words.expired];
-  }
 }
 
 /** The suggestion before anybody opens the ticket; what was bought is told only where the sender is who they say. */

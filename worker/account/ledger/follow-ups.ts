@@ -3,7 +3,7 @@
 import { isMoving } from "../../../core/refund/leg.ts";
 import { type Trouble, troubleOf } from "../../../core/reply/what-happened.ts";
 import type { CommandContext } from "../context.ts";
-import { heldBack } from "../jobs/held-back.ts";
+import { heldHere } from "../reads/held-because.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
 import type { DecisionRow } from "./decisions.ts";
@@ -39,7 +39,8 @@ export function openFollowUps(
 function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow): void {
   const { caseId, deciderId } = decision;
   const values = { about: leg.legId, legId: leg.legId, amountMinor: leg.amountMinor, currency: leg.currency };
-  if (leg.kind === "hand" && leg.state === "reserved" && leg.leavesAtMs <= context.nowMs && !heldBack(context, leg)) {
+  const isDue = leg.state === "reserved" && leg.leavesAtMs <= context.nowMs;
+  if (leg.kind === "hand" && isDue && !heldHere(context.sql, leg)) {
     const because = reasonByHand(context.sql, decision, leg);
     const told = because === undefined ? values : { ...values, because };
     openTask(context, {

@@ -43,7 +43,8 @@ export function applyFound(context: CommandContext, leg: LegRow, found: Found): 
   const moved = applyLegEvent(context, leg, event, { vendorRef: found.vendorRef, problem });
   if (!moved.ok) return;
   if (moved.value.state === "pending") ensureSweep(context);
-  syncCase(context, leg.caseId, { tell: moved.value.state !== "pending" });
+  // It has left: the ticket hears of it now, for it may be with the bank for days.
+  syncCase(context, leg.caseId, { tell: true });
 }
 
 /** A refund that failed stays failed: whoever says otherwise read it before, and is late. */

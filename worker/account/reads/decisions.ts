@@ -14,6 +14,7 @@ import { currentRules } from "../store/policies.ts";
 import { homeTimeZone, personById } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { holdingDraft } from "./draft.ts";
+import { heldBecause } from "./held-because.ts";
 import { present } from "./present.ts";
 import { providerPayOfDecision } from "./provider-pay.ts";
 
@@ -87,6 +88,7 @@ function legView(ctx: AccountContext, leg: LegRow, offer: OfferKind, language: L
     state: leg.state,
     ...(waits ? { leavesAtMs: leg.leavesAtMs } : {}),
     ...present({ vendorRef: handReferenceOf(leg) ?? leg.vendorRef, problem: leg.problem }),
+    ...present({ heldBecause: heldBecause(ctx, leg) }),
   };
 }
 

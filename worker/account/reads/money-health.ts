@@ -114,9 +114,17 @@ function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: L
     currency: paymentById(sql, paymentId)?.currency ?? "",
     kind,
     ref,
-    ...present({ ours, theirs, ourMinor, theirMinor }),
+    ...present({ ours, theirs, ourMinor, theirMinor, waitingMinor: waitingOn(sql, paymentId) }),
     foundAtMs,
   };
+}
+
+function waitingOn(sql: Sql, paymentId: string): number | undefined {
+  const row = sql.one<{ minor: number | null }>(
+    "SELECT sum(amount_minor) AS minor FROM leg WHERE payment_id = ? AND state = 'reserved'",
+    paymentId,
+  );
+  return row?.minor ?? undefined;
 }
 
 function whoseOf(sql: Sql, paymentId: string, language: Language): { label: string; patientName?: string } {

@@ -2,6 +2,8 @@ export const after = {
   label: "What was decided",
   by: (name: string, when: string) => `Decided by ${name}, ${when}`,
   leavesIn: (left: string) => `Leaves in ${left}`,
+  notLeft: "Nothing has left yet",
+  mayHaveLeft: "It may have left already",
   stop: "Stop",
   stopWhat: (amount: string) => `Stop ${amount} before it leaves`,
   stopped: "Stopped. No money left.",
@@ -33,13 +35,13 @@ export const after = {
   again: "Decide again",
   correction: {
     titles: {
-      failed: "The patient was told something else",
-      bounced: "The patient was told something else",
-      unclear: "The patient was told something else",
+      failed: "The patient has to hear of this",
+      bounced: "The patient has to hear of this",
+      unclear: "The patient has to hear of this",
       stopped: "Was the reply sent already?",
     },
     texts: {
-      failed: (day: string) => `The money did not go as the reply said. Tell the patient by ${day}.`,
+      failed: (day: string) => `The money did not go as decided. Tell the patient by ${day}.`,
       bounced: (day: string) => `The money came back. Tell the patient by ${day}.`,
       unclear: (day: string) => `Nobody can say yet where the money is. Tell the patient by ${day}.`,
       stopped: (day: string) =>

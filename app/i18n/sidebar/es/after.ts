@@ -4,6 +4,8 @@ export const after: SidebarWords["after"] = {
   label: "Qué se decidió",
   by: (name, when) => `Decidió ${name}, ${when}`,
   leavesIn: (left) => `Sale en ${left}`,
+  notLeft: "Aún no salió nada",
+  mayHaveLeft: "Puede que ya haya salido",
   stop: "Detener",
   stopWhat: (amount) => `Detener ${amount} antes de que salga`,
   stopped: "Detenido. No salió dinero.",
@@ -35,13 +37,13 @@ export const after: SidebarWords["after"] = {
   again: "Decidir de nuevo",
   correction: {
     titles: {
-      failed: "Al paciente se le dijo otra cosa",
-      bounced: "Al paciente se le dijo otra cosa",
-      unclear: "Al paciente se le dijo otra cosa",
+      failed: "El paciente tiene que saberlo",
+      bounced: "El paciente tiene que saberlo",
+      unclear: "El paciente tiene que saberlo",
       stopped: "¿Ya se envió la respuesta?",
     },
     texts: {
-      failed: (day) => `El dinero no salió como decía la respuesta. Avise al paciente antes del ${day}.`,
+      failed: (day) => `El dinero no salió como se decidió. Avise al paciente antes del ${day}.`,
       bounced: (day) => `El dinero volvió. Avise al paciente antes del ${day}.`,
       unclear: (day) => `Aún no se sabe dónde está el dinero. Avise al paciente antes del ${day}.`,
       stopped: (day) =>

@@ -1,0 +1,127 @@
+/** What was decided and what became of it, as lines of a private note. */
+import type { DecisionView, LegState, LegView } from "../../../core/contract/decision.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { HOLDS_CASE_OPEN } from "../../../core/refund/case-state.ts";
+import { civilDateInWords } from "../../../core/reply/locale.ts";
+import { amountInWords } from "../../../core/resolution/words.ts";
+import type { Language } from "../../../core/words.ts";
+import type { AccountContext } from "../context.ts";
+import { tasksOfCase } from "../ledger/tasks.ts";
+import { civilDateAt } from "../reads/civil-time.ts";
+import { happenedInWords, owedOf } from "../reads/correction.ts";
+import type { CaseRow } from "../store/cases.ts";
+import { homeTimeZone } from "../store/settings.ts";
+import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
+
+/**
+ * The decisions on which something happened since the ticket was last told, or the last one where nothing did. A decision within somebody's
+ * own limit is told with its outcome: before the money has left it may still be undone. What an approver said is told at once (mission E5).
+ */
+export function decisionsNote(
+  context: AccountContext,
+  theCase: CaseRow,
+  ticket: TicketRef,
+  decisions: readonly DecisionView[],
+  language: Language,
+): string[] | undefined {
+  const news = newsSince(context, theCase.caseId, ticket);
+  const changed = decisions.filter(({ decisionId }) => news.has(decisionId));
+  const told = (changed.length > 0 ? changed : decisions.slice(-1)).filter(
+    ({ legs, approval }) => approval !== undefined || !legs.some(isLeaving),
+  );
+  if (told.length === 0) return undefined;
+  const open = tasksOfCase(context.sql, theCase.caseId).filter(
+    (task) => task.doneAtMs === null && HOLDS_CASE_OPEN.includes(task.kind),
+  ).length;
+  return [
+    ...told.flatMap((decision) => decisionLines(context, theCase, decision, language)),
+    ...(open > 0 ? [NOTE_WORDS[language].tasks(open)] : []),
+  ];
+}
+
+/** Decisions with an event that no note on this ticket has told of yet. */
+function newsSince({ sql }: AccountContext, caseId: string, { helpdesk, ticketId }: TicketRef): ReadonlySet<string> {
+  const told = sql.one<{ seq: number | null }>(
+    `SELECT max(json_extract(data, '$.toldSeq')) AS seq FROM event
+     WHERE case_id = ? AND type = 'ticket.updated' AND json_extract(data, '$.helpdesk') = ? AND json_extract(data, '$.ticketId') = ?`,
+    caseId,
+    helpdesk,
+    ticketId,
+  );
+  const rows = sql.all<{ decisionId: string }>(
+    `SELECT DISTINCT coalesce(json_extract(e.data, '$.decisionId'), g.decision_id) AS decisionId FROM event e
+     LEFT JOIN leg g ON g.id = json_extract(e.data, '$.legId')
+     WHERE e.case_id = ? AND e.seq > ? AND (e.type LIKE 'decision.%' OR e.type LIKE 'approval.%' OR e.type LIKE 'leg.%')`,
+    caseId,
+    told?.seq ?? 0,
+  );
+  return new Set(rows.map(({ decisionId }) => decisionId));
+}
+
+/** What a person pays has left our hands when the undo window has ended; what is held back does not leave soon. */
+function isLeaving({ kind, state, leavesAtMs, heldBecause }: LegView): boolean {
+  if (leavesAtMs !== undefined) return true;
+  return kind !== "hand" && heldBecause === undefined && (state === "reserved" || state === "submitting");
+}
+
+function decisionLines(
+  context: AccountContext,
+  theCase: CaseRow,
+  decision: DecisionView,
+  language: Language,
+): string[] {
+  const words: NoteWords = NOTE_WORDS[language];
+  const money = decision.amountMinor > 0 ? ` ${amountInWords(decision.amountMinor, decision.currency, language)}` : "";
+  const { approval } = decision;
+  const owed = owedOf(context.sql, theCase.caseId);
+  return [
+    words.decided(words.offers[decision.option] + money, decision.decidedBy),
+    ...(approval ? approvalLines(context, approval, language) : []),
+    ...(decision.state === "stopped" && !decision.legs.some(inDoubt) ? [words.stopped] : []),
+    ...decision.legs.map(
+      (leg) =>
+        `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${legInWords(leg, words)}${leg.problem ? ` (${leg.problem})` : ""}`,
+    ),
+    ...(owed?.decision.decisionId === decision.decisionId
+      ? [words.tell(happenedInWords(context.sql, owed, language), civilDateInWords(owed.dueOn, language))]
+      : []),
+  ];
+}
+
+/** An older copy of the record may have forgotten that it left. */
+const inDoubt = ({ problem }: LegView): boolean => problem === "stopped_while_frozen";
+
+/** Credit is not sent and a person is not a processor: where their words differ, theirs. */
+function legInWords(leg: LegView, words: NoteWords): string {
+  const { kind, state, heldBecause } = leg;
+  if (inDoubt(leg)) return words.stoppedInDoubt;
+  if (heldBecause) return words.held[heldBecause];
+  const own: Partial<Record<LegState, string>> = kind === "refund" ? {} : words.otherLegs[kind];
+  return own[state] ?? words.legs[state];
+}
+
+function approvalLines(
+  { sql }: AccountContext,
+  approval: NonNullable<DecisionView["approval"]>,
+  language: Language,
+): string[] {
+  const words = NOTE_WORDS[language];
+  const { decidedBy = "", onBehalfOf } = approval;
+  const by = onBehalfOf === undefined ? decidedBy : words.onBehalf(decidedBy, onBehalfOf);
+  const said = approval.sentence === undefined ? "" : `: “${approval.sentence}”`;
+  switch (approval.state) {
+    case "waiting":
+      return [
+        words.waiting(approval.needs, civilDateInWords(civilDateAt(approval.expiresAtMs, homeTimeZone(sql)), language)),
+      ];
+    case "approved":
+      return [words.approved(by) + said];
+    case "rejected":
+      return [words.rejected(by) + said];
+    case "asked_back":
+      return [words.askedBack(by) + said];
+    case "expired":
+    case "void":
+      return [words.expired];
+  }
+}

@@ -1,0 +1,39 @@
+import type { HeldBecause } from "../../../core/contract/decision.ts";
+import type { AccountContext } from "../context.ts";
+import { pausedUntilMs } from "../ledger/connections.ts";
+import type { LegRow } from "../ledger/legs.ts";
+import type { Sql } from "../sql.ts";
+import { paymentById } from "../store/payments.ts";
+import { setting } from "../store/settings.ts";
+
+/** States in which a machine has something to do next. */
+const MACHINES: readonly LegRow["state"][] = ["reserved", "submitting", "unknown"];
+
+/**
+ * What a machine waits for a person with: the account is an older copy of itself, or nobody has said what a difference on the payment is.
+ * What may have left already is looked for all the same.
+ */
+export function heldHere(
+  sql: Sql,
+  { state, paymentId }: Pick<LegRow, "state" | "paymentId">,
+): Exclude<HeldBecause, "connection_paused"> | undefined {
+  if (setting(sql, "frozen") === "1") return "frozen";
+  const differs = state === "reserved" && paymentById(sql, paymentId)?.differs === 1;
+  return differs ? "payment_differs" : undefined;
+}
+
+/** Why money that was decided does not go on by itself now, whatever its undo window says; undefined where it does. */
+export function heldBecause({ sql }: Pick<AccountContext, "sql">, leg: LegRow): HeldBecause | undefined {
+  if (!MACHINES.includes(leg.state) || (leg.kind === "hand" && isAsked(sql, leg))) return undefined;
+  const here = heldHere(sql, leg);
+  if (here) return here;
+  return leg.kind === "refund" && pausedUntilMs(sql, "stripe") !== undefined ? "connection_paused" : undefined;
+}
+
+/** A person has the task to pay it by hand, and nothing takes that back. */
+const isAsked = (sql: Sql, { caseId, legId }: LegRow): boolean =>
+  sql.one(
+    "SELECT 1 FROM task WHERE case_id = ? AND kind = 'pay_by_hand' AND json_extract(values_json, '$.legId') = ?",
+    caseId,
+    legId,
+  ) !== undefined;
