@@ -1,8 +1,10 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./scripts/longest-first.ts";
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", "./scripts/totals-reporter.ts"],
     projects: [
       { test: { name: "core", environment: "node", include: ["test/{core,saga,contract,demo}/**/*.test.ts"] } },
