@@ -2,12 +2,25 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import LongestFirst from "./scripts/longest-first.ts";
 
+/**
+ * Files at a time, of all rings together: vitest's own choice leaves one of two cores idle. No more on larger machines, where a file with a
+ * demo and a browser of its own would wait for others of its kind.
+ */
+const WORKERS = 2;
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./scripts/totals-reporter.ts"],
     projects: [
-      { test: { name: "core", environment: "node", include: ["test/{core,saga,contract,demo}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "core",
+          environment: "node",
+          include: ["test/{core,saga,contract,demo}/**/*.test.ts"],
+          maxWorkers: WORKERS,
+        },
+      },
       {
         plugins: [
           cloudflareTest({
@@ -25,6 +38,7 @@ export default defineConfig({
           name: "worker",
           include: ["test/worker/**/*.test.ts"],
           testTimeout: 20_000,
+          maxWorkers: WORKERS,
           // Intercepted, a line that an object's alarm logs after the last test waits for the runner's next message, and the runner, ending,
           // for the line: the run never ends. No fault of the alarm's, which is done by then.
           disableConsoleIntercept: true,
@@ -38,8 +52,7 @@ export default defineConfig({
           globalSetup: ["./test/browser/support/template.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file has its own demo, on ports of its own; more than two at a time would only wait for each other's cores.
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
         },
       },
     ],

@@ -17,6 +17,8 @@ export function CasePiles({ owner, onOpen }: CasePilesProps) {
   const words = useWords();
   const [pile, setPile] = useState<CasePile>("needs_me");
   const cases = useCases(pile, owner);
+  // Counts may stand while another pile is read; its cases may not stand under this one's name.
+  const shown = cases.isPlaceholderData ? undefined : cases.data;
   return (
     <section className="stack" aria-label={owner === "me" ? words.cases.title : words.cases.everyone}>
       <ul className="piles">
@@ -29,25 +31,25 @@ export function CasePiles({ owner, onOpen }: CasePilesProps) {
           </li>
         ))}
       </ul>
-      {cases.isPending ? <Skeleton label={words.states.loading} /> : null}
+      {cases.isPending || cases.isPlaceholderData ? <Skeleton label={words.states.loading} /> : null}
       {cases.isError ? (
         <ProblemNotice error={cases.error} title={words.states.errorTitle} onRetry={() => void cases.refetch()} />
       ) : null}
-      {cases.data ? (
+      {shown ? (
         <>
           <p className="visually-hidden" aria-live="polite">
-            {`${words.lists.piles[pile]}: ${words.cases.count(cases.data.total)}`}
+            {`${words.lists.piles[pile]}: ${words.cases.count(shown.total)}`}
           </p>
-          {cases.data.cases.length === 0 ? <p className="muted">{words.cases.empty}</p> : null}
+          {shown.cases.length === 0 ? <p className="muted">{words.cases.empty}</p> : null}
           <ul className="stack">
-            {cases.data.cases.map((item) => (
+            {shown.cases.map((item) => (
               <li key={item.caseId}>
                 <CaseCard item={item} {...(onOpen ? { onOpen } : {})} />
               </li>
             ))}
           </ul>
-          {cases.data.cases.length < cases.data.total ? (
-            <p className="small muted">{words.cases.more(cases.data.cases.length, cases.data.total)}</p>
+          {shown.cases.length < shown.total ? (
+            <p className="small muted">{words.cases.more(shown.cases.length, shown.total)}</p>
           ) : null}
         </>
       ) : null}

@@ -20,7 +20,8 @@ export function Similar({ matter }: { readonly matter: Matter }) {
     matter.proposal ? (questionOf(view, ref) ?? { ticket: { helpdesk, ticketId } }) : undefined,
   );
   if (!matter.proposal) return null;
-  const { data } = similar;
+  // What was found for another reason or line is not about this one.
+  const data = similar.isPlaceholderData ? undefined : similar.data;
   return (
     <Panel title={words.title} aside={data ? <Counts found={data} /> : similar.isError ? null : words.loading}>
       {similar.isError ? <ProblemNotice error={similar.error} onRetry={() => void similar.refetch()} /> : null}

@@ -45,6 +45,11 @@ it("puts every case that the agent decided on the pile where it waits, the same 
   const { sidebar } = await desk.ticket(1001);
   await sidebar.getByRole("button", { name: "My cases" }).click();
   expect((await pileOf(sidebar, "Waiting approval")).names).toContain("Ingrid Solheim");
+  // While a pile is read, the cases of the one before do not stand under its name.
+  await desk.page.route(/pile=money_moving/, async (route) => {
+    await expect.poll(() => sidebar.getByRole("region", { name: "My cases" }).locator(".card").count()).toBe(0);
+    await route.continue();
+  });
   expect((await pileOf(sidebar, "Money moving")).names).toContain("Noelle Farrow");
   expect((await pileOf(sidebar, "Failed")).names).toContain("Petra van Dam");
   const counts: Record<string, number> = {};

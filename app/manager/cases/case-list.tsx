@@ -18,14 +18,15 @@ export interface PagedCasesProps {
 export function PagedCases({ pages, label, columns, empty }: PagedCasesProps) {
   const words = useManagerWords().cases;
   const common = useWords();
-  if (pages.isPending) return <Skeleton label={common.states.loading} />;
+  // What was read before is of another list: it may not stand under this one's name.
+  if (pages.isPending || pages.isPlaceholderData) return <Skeleton label={common.states.loading} />;
   if (!pages.data) {
     return <ProblemNotice error={pages.error} title={common.states.errorTitle} onRetry={() => void pages.refetch()} />;
   }
   const rows = pages.data.pages.flatMap(({ cases }) => cases);
   const total = pages.data.pages.at(-1)?.total ?? rows.length;
   return (
-    <div className="stack" aria-busy={pages.isPlaceholderData}>
+    <div className="stack">
       {pages.isError ? <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} /> : null}
       {rows.length === 0 ? (
         <p className="empty muted">{empty}</p>

@@ -58,7 +58,7 @@ export function CasesPage({ route }: { readonly route: Route }) {
       </nav>
       <h2 className="section-title" aria-live="polite">
         {title}
-        {pages.data ? (
+        {pages.data && !pages.isPlaceholderData ? (
           <span className="muted section-count"> {common.cases.count(pages.data.pages.at(-1)?.total ?? 0)}</span>
         ) : null}
       </h2>
