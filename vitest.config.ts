@@ -2,10 +2,7 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import LongestFirst from "./scripts/longest-first.ts";
 
-/**
- * Files at a time, of all rings together: vitest's own choice leaves one of two cores idle. No more on larger machines, where a file with a
- * demo and a browser of its own would wait for others of its kind.
- */
+/** Files of the core and worker rings at a time: vitest's own choice leaves one of two cores idle. */
 const WORKERS = 2;
 
 export default defineConfig({
@@ -52,7 +49,8 @@ export default defineConfig({
           globalSetup: ["./test/browser/support/template.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: WORKERS,
+          // One at a time, after the others: a browser, a desk and two Workers need both cores, and what a person does must not wait for them.
+          fileParallelism: false,
         },
       },
     ],
