@@ -4,6 +4,7 @@ import { assert } from "../../core/result.ts";
 import type { Role } from "../../core/words.ts";
 import { closeTask } from "../../worker/account/commands/close-task.ts";
 import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "../../worker/account/credit-acts.ts";
+import { applyStripeEvent } from "../../worker/account/jobs/apply-stripe-event.ts";
 import { creditAccountOf } from "../../worker/account/reads/credit.ts";
 import { runRepeatable } from "../../worker/account/run-command.ts";
 import { runJobs } from "../../worker/account/run-jobs.ts";
@@ -144,3 +145,15 @@ export const eventsOf = ({ clinic }: CreditScene, type: string) =>
   clinic.sql.all<{ data: string; case_id: string | null }>("SELECT data, case_id FROM event WHERE type = ?", type);
 export const sums = ({ clinic }: CreditScene) =>
   clinic.sql.one("SELECT state, refunded_minor, credited_minor FROM refund_case");
+
+/** 50.00 of the credit were paid out and came back from the bank, while 20.00 of the payment were refunded elsewhere: 20.00 find no room. */
+export async function payoutThatComesBackShort(): Promise<CreditScene> {
+  const scene = await creditScene();
+  acts(scene).payOut(5_000);
+  await scene.at(2 * UNDO_MS);
+  scene.processor.move("re_1", "failed");
+  scene.processor.dashboard("pi_Y1", 2_000);
+  scene.clinic.sql.run("UPDATE payment SET elsewhere_minor = 2000");
+  await applyStripeEvent(scene.world, "refund:re_1");
+  return scene;
+}

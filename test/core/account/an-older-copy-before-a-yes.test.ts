@@ -1,10 +1,13 @@
 /** Danger: the database is put back to before an approval, and what was approved and sent since is approved and sent again. */
 import { describe, expect, it } from "vitest";
 import { runApprove } from "../../../worker/account/decisions.ts";
-import { decided, goodwill, ulidOf } from "../../support/deciding.ts";
+import { applyRefunds } from "../../../worker/account/ledger/processor-truth.ts";
+import { transact } from "../../../worker/account/run-command.ts";
+import { aCard, aLine, aPurchase, testClinic } from "../../support/clinic.ts";
+import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { legsOf, olderCopies } from "../../support/older-copies.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
-import { HOUR_MS, SENT_AT } from "../../support/sending.ts";
+import { dashboard, HOUR_MS, SENT_AT } from "../../support/sending.ts";
 
 const { live, keep, putBack } = olderCopies();
 
@@ -36,5 +39,16 @@ describe("an account that is put back to before a yes", () => {
     expect(again).toMatchObject({ error: { code: "already_decided" } });
     expect(processor.keys).toHaveLength(1);
     third.end();
+  });
+
+  it("and a refund of another payment, which only names its leg, ends nothing", () => {
+    const other = [aPurchase("B2", "P1", [aLine("N2", "massage", 8_000)]), aCard("Y2", "B2", 8_000)];
+    const clinic = testClinic([...mayasMassage(), ...other]);
+    decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1), { amountMinor: 5_000, exception: goodwill });
+    const legId = clinic.sql.one<{ id: string }>("SELECT id FROM leg")?.id ?? "";
+    transact(clinic.shell, { type: "job", job: "reconcile" }, (context) =>
+      applyRefunds(context, clinic.id("payment", "Y2"), [{ ...dashboard, legId }]),
+    );
+    expect(clinic.sql.all("SELECT state FROM approval")).toEqual([{ state: "waiting" }]);
   });
 });

@@ -11,6 +11,7 @@ import {
   kinds,
   legStates,
   PAYOUT,
+  payoutThatComesBackShort,
   sayDone,
   sentence,
   sums,
@@ -144,13 +145,7 @@ describe("credit paid out", () => {
   });
 
   it("is not restored above what was collected: what was refunded elsewhere meanwhile is missing, and the record says so", async () => {
-    const scene = await creditScene();
-    acts(scene).payOut(5_000);
-    await scene.at(2 * UNDO_MS);
-    scene.processor.move("re_1", "failed");
-    scene.processor.dashboard("pi_Y1", 2_000);
-    scene.clinic.sql.run("UPDATE payment SET elsewhere_minor = 2000");
-    await applyStripeEvent(scene.world, "refund:re_1");
+    const scene = await payoutThatComesBackShort();
     expect(scene.balance().paidMinor).toBe(6_000);
     expect(scene.left()).toBe(0);
     expect(JSON.parse(eventsOf(scene, "credit.restored")[0]?.data ?? "{}")).toMatchObject({

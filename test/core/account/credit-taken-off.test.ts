@@ -4,7 +4,16 @@ import { runStop } from "../../../worker/account/decisions.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { aRecord } from "../../support/clinic.ts";
-import { acts, type CreditScene, creditScene, eventsOf, PAYOUT, sayDone, UNDO_MS } from "../../support/crediting.ts";
+import {
+  acts,
+  type CreditScene,
+  creditScene,
+  eventsOf,
+  PAYOUT,
+  payoutThatComesBackShort,
+  sayDone,
+  UNDO_MS,
+} from "../../support/crediting.ts";
 import { tasks } from "../../support/own-system.ts";
 
 /** Tasks about credit without the reference, which is the leg's id. */
@@ -164,13 +173,7 @@ describe("credit that was paid out", () => {
   });
 
   it("that comes back only in part is off by what is missing", async () => {
-    const scene = await creditScene();
-    acts(scene).payOut(5_000);
-    await scene.at(2 * UNDO_MS);
-    scene.processor.move("re_1", "failed");
-    scene.processor.dashboard("pi_Y1", 2_000);
-    scene.clinic.sql.run("UPDATE payment SET elsewhere_minor = 2000");
-    await applyStripeEvent(scene.world, "refund:re_1");
+    const scene = await payoutThatComesBackShort();
     expect(creditTasks(scene)).toEqual([ENTERED, takeOff("$50.00", "makegood"), takeOff("$20.00", "open")]);
   });
 

@@ -81,15 +81,16 @@ export function applyRefunds(context: CommandContext, paymentId: string, refunds
 function adoptRefunds(context: CommandContext, paymentId: string, refunds: readonly ProcessorRefund[]): void {
   for (const refund of refunds) {
     if (legOfRefund(context, paymentId, refund)) continue;
-    endForgottenApproval(context, refund);
+    endForgottenApproval(context, paymentId, refund);
     adoptOne(context, paymentId, refund);
   }
 }
 
 /** A refund of a leg that still waits for a yes: the yes was given, and an older copy of the database lost it. Nobody may give it again. */
-function endForgottenApproval(context: CommandContext, { legId }: ProcessorRefund): void {
+function endForgottenApproval(context: CommandContext, paymentId: string, { legId }: ProcessorRefund): void {
   const leg = legId === undefined ? undefined : legById(context.sql, legId);
-  if (leg?.state === "requested") voidApproval(context, leg, "found_at_processor");
+  // Metadata can be copied: what names a leg of another payment says nothing of it.
+  if (leg?.state === "requested" && leg.paymentId === paymentId) voidApproval(context, leg, "found_at_processor");
 }
 
 /**
