@@ -2,6 +2,9 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import LongestFirst from "./scripts/longest-first.ts";
 
+/** Long enough for a machine that does other work beside it: what hangs is told from what is slow by minutes, not by seconds. */
+const PATIENCE_MS = 60_000;
+
 /** Files of the core and worker rings at a time: vitest's own choice leaves one of two cores idle. */
 const WORKERS = 2;
 
@@ -15,6 +18,8 @@ export default defineConfig({
           name: "core",
           environment: "node",
           include: ["test/{core,saga,contract,demo}/**/*.test.ts"],
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
           maxWorkers: WORKERS,
         },
       },
@@ -34,7 +39,8 @@ export default defineConfig({
         test: {
           name: "worker",
           include: ["test/worker/**/*.test.ts"],
-          testTimeout: 20_000,
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
           maxWorkers: WORKERS,
           // Intercepted, a line that an object's alarm logs after the last test waits for the runner's next message, and the runner, ending,
           // for the line: the run never ends. No fault of the alarm's, which is done by then.
@@ -47,8 +53,8 @@ export default defineConfig({
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["./test/browser/support/template.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 2 * PATIENCE_MS,
+          hookTimeout: 2 * PATIENCE_MS,
           // One at a time, after the others: a browser, a desk and two Workers need both cores, and what a person does must not wait for them.
           fileParallelism: false,
         },

@@ -18,11 +18,17 @@ export interface ReplayBreak {
   readonly why: "begun_twice" | "never_begun" | "from_differs" | "not_in_table";
 }
 
+/** What is read of an event. */
+export type ReplayedEvent = Pick<AuditEvent, "seq" | "type" | "data">;
+
 const BEGINS: Partial<Record<EventType, LegState>> = { "leg.requested": "requested", "leg.reserved": "reserved" };
+
+/** The events that begin or move a leg; of the others nothing is read. */
+export const REPLAYED_EVENTS = ["leg.requested", "leg.reserved", "leg.moved"] as const satisfies readonly EventType[];
 
 /** The legs after these events, from those before them, so that a long record can be read in pages. */
 export function replayLegs(
-  events: readonly AuditEvent[],
+  events: readonly ReplayedEvent[],
   before: LegsInRecord = new Map(),
 ): Result<LegsInRecord, ReplayBreak> {
   const legs = new Map(before);

@@ -26,6 +26,21 @@ const asYouLeftIt = async (desk: DeskPage, id: number): Promise<TicketOnDesk> =>
   return desk.ticket(id);
 };
 
+it("keeps the app's frame where it is while the ticket gets tags, so that no press lands beside its button", async () => {
+  const { desk: openDesk } = ring();
+  const { frame, tags } = await (await openDesk("lead")).ticket(ABOVE_LIMIT);
+  const placeOf = async () => {
+    const { x, y } = (await frame.boundingBox()) ?? {};
+    return { x, y };
+  };
+  const before = await placeOf();
+  const another = await (await openDesk("agent")).ticket(ABOVE_LIMIT);
+  for (let n = 1; n <= 9; n += 1) await another.addTag(`a_rather_long_tag_of_theirs_${n}`);
+  await another.submit();
+  await tags.filter({ hasText: "of_theirs_9" }).waitFor();
+  expect(await placeOf()).toEqual(before);
+});
+
 it("asks back, comes back to the ticket, and pays once a lead has approved", async () => {
   const { desk: openDesk, vendors } = ring();
   const desk = await openDesk("agent");

@@ -3,17 +3,22 @@
 import { type LegsInRecord, legDifferences, replayLegs } from "../../core/audit/replay.ts";
 import { isCounting, isMoving } from "../../core/refund/leg.ts";
 import { assert } from "../../core/result.ts";
-import { eventHash, readEvents } from "../../worker/account/event-log.ts";
+import { eventHash } from "../../worker/account/event-log.ts";
 import type { MemoryGuard } from "../support/memory-guard.ts";
 import { goesOn, MoneyOut } from "./money-out.ts";
 import type { Disk } from "./process.ts";
 import { isLive, legIdOf, type Vendor } from "./vendor.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
-import { type LegFacts, type Watched, type WatchedLeg, watchedAccount, watchedLegs } from "./watched.ts";
+import {
+  type LegFacts,
+  legEventsAfter,
+  type Watched,
+  type WatchedLeg,
+  watchedAccount,
+  watchedLegs,
+} from "./watched.ts";
 
 const GENERATION = /^[1-9]\d*$/;
-
-const EVENTS_OF_A_COMMIT_MAX = 1_000;
 
 /** `all` looks at every step; `outcomes` only at money that moved wrongly, which is what a mutant must not be able to hide. */
 export type CheckMode = "all" | "outcomes";
@@ -57,7 +62,7 @@ export class Checks {
   restored(): void {
     this.#legs = watchedLegs(this.#disk.sql);
     this.#moneyOut.restored(this.#legs);
-    const told = replayLegs(readEvents(this.#disk.sql, 0, EVENTS_OF_A_COMMIT_MAX), new Map());
+    const told = replayLegs(legEventsAfter(this.#disk.sql, 0), new Map());
     assert(told.ok, "A copy was checked when it was no copy yet");
     this.#told = told.value;
     this.#lastSeq = this.#seqNow();
@@ -145,7 +150,7 @@ export class Checks {
 
   /** I6: every transition has its event in the same commit, so that the legs can be made anew from the record alone. */
   #events(legs: ReadonlyMap<string, LegFacts>): void {
-    const events = readEvents(this.#disk.sql, this.#lastSeq, EVENTS_OF_A_COMMIT_MAX);
+    const events = legEventsAfter(this.#disk.sql, this.#lastSeq);
     this.#lastSeq = events.at(-1)?.seq ?? this.#lastSeq;
     const told = replayLegs(events, this.#told);
     if (!told.ok) {

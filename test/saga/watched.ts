@@ -1,5 +1,6 @@
 /** What the checks read of an account's database: in few statements, because they do it after every commit. */
 
+import { REPLAYED_EVENTS, type ReplayedEvent } from "../../core/audit/replay.ts";
 import type { LegState } from "../../core/contract/decision.ts";
 import { assert } from "../../core/result.ts";
 import type { Sql } from "../../worker/account/sql.ts";
@@ -63,4 +64,12 @@ export function watchedAccount(sql: Sql): Watched {
   const account = sql.one<Watched>(ACCOUNT);
   assert(account, "An account can always be looked at");
   return account;
+}
+
+const LEG_EVENTS_AFTER = `SELECT seq, type, data FROM event WHERE seq > ? AND type IN (${REPLAYED_EVENTS.map((type) => `'${type}'`).join()}) ORDER BY seq`;
+
+/** The events from which legs are made anew, after `seq`. The others, most of the record, are neither read nor parsed. */
+export function legEventsAfter(sql: Sql, seq: number): ReplayedEvent[] {
+  const rows = sql.all<{ seq: number; type: ReplayedEvent["type"]; data: string }>(LEG_EVENTS_AFTER, seq);
+  return rows.map((row) => ({ ...row, data: JSON.parse(row.data) }));
 }

@@ -61,7 +61,6 @@ function OpenFrame(props: OpenFrameProps) {
   const isSidebar = location === "ticket_sidebar";
   return (
     <div className={isSidebar ? "app is-sidebar" : "app is-page"}>
-      {isSilent && <Failure text="The app has not answered yet." onAgain={onAgain} />}
       <form ref={form} method="post" action={page.url} target={page.appGuid} hidden>
         <input type="hidden" name="token" value={page.token} />
       </form>
@@ -76,6 +75,7 @@ function OpenFrame(props: OpenFrameProps) {
         allow="clipboard-write"
         data-scheme={context.scheme}
       />
+      {isSilent && <Failure text="The app has not answered yet." onAgain={onAgain} />}
     </div>
   );
 }

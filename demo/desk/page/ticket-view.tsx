@@ -90,12 +90,13 @@ function OpenTicket({ context, ticketId, isActive, form, host }: OpenTicketProps
           <p>
             <Status status={ticket.status} /> #{ticketId} · {ticket.requester.name} &lt;{ticket.requester.email}&gt;
           </p>
+          <TicketPanel form={form} />
         </header>
         <Conversation ticket={ticket} />
         <Editor form={form} blocked={blocked} isSending={isSending} onSubmit={submit} />
       </div>
-      <aside className="ticket-side" aria-label="Ticket details and app">
-        <TicketPanel form={form} />
+      {/* Nothing stands above the frame: what grows there would move it under the mouse, between a look and a press. */}
+      <aside className="ticket-side" aria-label="App">
         <AppFrame
           context={context}
           location="ticket_sidebar"

@@ -110,6 +110,13 @@ export class TicketOnDesk {
     return this.section.getByTestId("message-agent");
   }
 
+  /** Waits for the submit, as every edit of the desk. */
+  async addTag(tag: string): Promise<void> {
+    const word = this.section.getByPlaceholder("Add a tag");
+    await word.fill(tag);
+    await word.press("Enter");
+  }
+
   async submit(): Promise<void> {
     await this.section.getByTestId("submit").click();
   }
