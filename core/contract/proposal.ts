@@ -170,6 +170,8 @@ export const replyFacts = z.strictObject({
   currency: currency.optional(),
   /** Every amount the text may name. */
   allowedMinor: z.array(z.int()),
+  /** Sums as a clause or a title writes them that are no amount in this currency, such as a fee in another. */
+  allowedWords: z.array(z.string()).optional(),
   /** The amount it must name, where money is offered. */
   requiredMinor: z.int().optional(),
   moneyState: z.enum(["none", "requested", "sent", "arrived", "came_back"]),

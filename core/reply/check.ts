@@ -46,7 +46,9 @@ function amountProblems(text: string, facts: ReplyFacts): ReplyProblem[] {
   if (facts.currency === undefined) return [];
   const { currency, requiredMinor } = facts;
   const named = amountsInText(text, currency, LOCALES[facts.language]);
-  const wrong = named.filter((a) => a.amountMinor === undefined || !facts.allowedMinor.includes(a.amountMinor));
+  const wrong = named.filter(({ amountMinor, words }) =>
+    amountMinor === undefined ? !facts.allowedWords?.includes(words) : !facts.allowedMinor.includes(amountMinor),
+  );
   const missing = requiredMinor !== undefined && !named.some((a) => a.amountMinor === requiredMinor);
   const required = missing ? formatMoney({ amountMinor: requiredMinor, currency }, LOCALES[facts.language]) : "";
   return [

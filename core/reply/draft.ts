@@ -63,14 +63,24 @@ export function chooseTemplate({ rules, reason, situation, language }: ReplyInpu
 export function replyFactsOf({ rules, values }: ReplyInput, language: ReplyFacts["language"]): ReplyFacts {
   const { amount, bonus } = values;
   const currency = amount?.currency;
-  const said = [values.sumInWords, values.clauseText, ...values.alternatives].filter((t) => t !== undefined).join("\n");
-  const inWords = currency ? amountsInText(said, currency, LOCALES[language]).map((a) => a.amountMinor) : [];
+  const said = [
+    values.sumInWords,
+    values.clauseText,
+    ...values.alternatives,
+    ...values.missing,
+    values.serviceTitle,
+    rules.signature,
+  ];
+  const ownSums = currency ? said.flatMap((words = "") => amountsInText(words, currency, LOCALES[language])) : [];
+  const inWords = ownSums.map((a) => a.amountMinor);
+  const allowedWords = [...new Set(ownSums.filter((a) => a.amountMinor === undefined).map((a) => a.words))];
   const own = [amount, bonus, ...values.destinations.map((d) => d.amount)].map((m) => m?.amountMinor);
   const together = amount && bonus ? [amount.amountMinor + bonus.amountMinor] : [];
   return {
     language,
     ...(currency ? { currency } : {}),
     allowedMinor: [...new Set([...own, ...inWords, ...together].filter((minor) => minor !== undefined))],
+    ...(allowedWords.length > 0 ? { allowedWords } : {}),
     ...(amount ? { requiredMinor: amount.amountMinor } : {}),
     moneyState: values.moneyState,
     bannedPhrases: [...rules.bannedPhrases],

@@ -1,10 +1,11 @@
 /** Letters for what is asked before anything can be decided: of a clinician, and of the patient for a form that is missing. */
 import type { DraftReply } from "../../../core/contract/proposal.ts";
+import { draftWords } from "../../../core/reply/draft-words.ts";
+import { NOTHING } from "../../../core/reply/offer-values.ts";
 import type { MatterLine } from "../../../core/resolution/matter.ts";
 import type { AccountContext } from "../context.ts";
 import type { AssembledMatter } from "./assemble.ts";
-import { aboutOf, holdingDraft, NOTHING, write } from "./draft.ts";
-import { draftWords } from "./draft-words.ts";
+import { aboutOf, holdingDraft, write } from "./draft.ts";
 
 /** Tells the patient that somebody else looks first. Undefined for a writer nobody has verified: it names what was bought. */
 export function clinicianHoldingDraft(ctx: AccountContext, matter: AssembledMatter): DraftReply | undefined {

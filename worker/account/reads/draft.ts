@@ -1,19 +1,17 @@
-import type { DraftReply, OptionView, Proposal } from "../../../core/contract/proposal.ts";
-import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
+import type { DraftReply, Proposal } from "../../../core/contract/proposal.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { AccountRules } from "../../../core/policy/rules.ts";
 import { draftReply } from "../../../core/reply/draft.ts";
+import { draftWords } from "../../../core/reply/draft-words.ts";
+import { NOTHING, offerValues } from "../../../core/reply/offer-values.ts";
 import type { ReplyInput, ReplyValues } from "../../../core/reply/types.ts";
-import type { PlannedLeg } from "../../../core/resolution/matter.ts";
-import { planLegs } from "../../../core/resolution/plan-legs.ts";
 import { propose } from "../../../core/resolution/propose.ts";
-import { needInWords, phrasesIn } from "../../../core/resolution/words.ts";
+import { needInWords } from "../../../core/resolution/words.ts";
 import type { Language, OfferKind } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
 import type { AssembledMatter } from "./assemble.ts";
 import { civilDateAt, dueTimes } from "./civil-time.ts";
-import { draftWords, offerInWords } from "./draft-words.ts";
 import type { Subject } from "./subject.ts";
 import { languageOf } from "./viewer.ts";
 
@@ -42,7 +40,7 @@ export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: 
   const kind = wish.option ?? option?.kind;
   if (kind === undefined) return undefined;
   const amountMinor = wish.amountMinor ?? option?.amountMinor ?? 0;
-  const values = offerValues(ctx, matter, proposal, { kind, amountMinor, option, language });
+  const values = offerValues(matter, proposal, aboutOf(ctx, matter), { kind, amountMinor, option, language });
   return values && write({ rules, reason, situation: kind, language, values });
 }
 
@@ -82,9 +80,6 @@ export function identityDraft(ctx: AccountContext, rules: AccountRules, subject:
   return write({ rules, reason: "other", situation: "ask", language, values });
 }
 
-/** What every letter has at least. */
-export const NOTHING = { moneyState: "none", destinations: [], alternatives: [], missing: [] } as const;
-
 /** An account whose rules have no letter for a situation gets none, rather than another situation's. */
 export function write(input: ReplyInput): DraftReply | undefined {
   const has = input.rules.templates.some((template) => template.situation === input.situation);
@@ -108,68 +103,6 @@ function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Propo
     ...aboutOf(ctx, matter),
     missing: proposal.needs.filter((fact) => PATIENT_KNOWS.includes(fact)).map((fact) => needInWords(fact, language)),
   };
-}
-
-interface Chosen {
-  readonly kind: OfferKind;
-  readonly amountMinor: number;
-  readonly option: OptionView | undefined;
-  readonly language: Language;
-}
-
-function offerValues(
-  ctx: AccountContext,
-  matter: AssembledMatter,
-  proposal: Proposal,
-  { kind, amountMinor, option, language }: Chosen,
-): ReplyValues | undefined {
-  const currency = matter.lines[0]?.facts.line.currency ?? "";
-  const movesMoney = isMoneyOffer(kind);
-  const asOffered = option?.amountMinor === amountMinor;
-  const legs = planLegs(matter, { kind, amountMinor });
-  if (!legs.ok) return undefined;
-  const clauseText = proposal.lines[0]?.clauseText;
-  const { acceptedOn, state } = matter.lines[0]?.facts.consent ?? {};
-  return {
-    ...NOTHING,
-    ...aboutOf(ctx, matter),
-    moneyState: movesMoney ? "requested" : "none",
-    ...(movesMoney ? { amount: { amountMinor, currency } } : {}),
-    ...(asOffered && option && option.bonusMinor > 0 ? { bonus: { amountMinor: option.bonusMinor, currency } } : {}),
-    destinations: destinationsOf(matter, legs.value, kind, currency, language),
-    ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
-    ...(clauseText === undefined ? {} : { clauseText }),
-    ...(state === "signed_before" && acceptedOn !== undefined ? { agreedOn: acceptedOn } : {}),
-    // Once money is decided it leaves within minutes: offering something else beside it would promise both.
-    alternatives: movesMoney
-      ? []
-      : proposal.options
-          .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
-          .flatMap((other) => offerInWords(other, language) ?? []),
-    ...(option?.extendDays === undefined ? {} : { extendDays: option.extendDays }),
-  };
-}
-
-function destinationsOf(
-  matter: AssembledMatter,
-  legs: readonly PlannedLeg[],
-  kind: OfferKind,
-  currency: string,
-  language: Language,
-): ReplyValues["destinations"] {
-  if (kind !== "refund") {
-    const amountMinor = legs.reduce((sum, leg) => sum + leg.amountMinor, 0);
-    const label = phrasesIn(language).creditLabel;
-    return amountMinor === 0 ? [] : [{ label, tender: "account_credit", amount: { amountMinor, currency } }];
-  }
-  return legs.flatMap(({ paymentId, label, amountMinor }) => {
-    const payment = matter.live.find((live) => live.paymentId === paymentId);
-    if (!payment) return [];
-    const amount = { amountMinor, currency };
-    // The card cannot take it any more: the letter must not send the patient to look there.
-    const isElsewhere = payment.byHandBecause !== undefined && payment.tender !== "interac_present";
-    return [isElsewhere ? { ...draftWords(language).handInstead, amount } : { label, tender: payment.tender, amount }];
-  });
 }
 
 /** Somebody who writes for the patient is spoken to by their own name. */

@@ -1,7 +1,7 @@
 /** Words of a draft that are not in its template: other offers in a line each, and what an unknown writer is asked. */
-import type { OptionView } from "../../../core/contract/proposal.ts";
-import { amountInWords } from "../../../core/resolution/words.ts";
-import type { Language, OfferKind, Tender } from "../../../core/words.ts";
+import type { OptionView } from "../contract/proposal.ts";
+import { amountInWords } from "../resolution/words.ts";
+import type { Language, OfferKind, Tender } from "../words.ts";
 
 interface DraftWords {
   readonly refund: (amount: string) => string;

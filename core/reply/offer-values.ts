@@ -1,0 +1,78 @@
+/** What a letter about one option of a proposal says: the option's own sum, clause and destinations, or those of another amount. */
+import type { OptionView, Proposal } from "../contract/proposal.ts";
+import { isMoneyOffer } from "../policy/offer-sum.ts";
+import type { Matter, PlannedLeg } from "../resolution/matter.ts";
+import { planLegs } from "../resolution/plan-legs.ts";
+import { phrasesIn } from "../resolution/words.ts";
+import type { Language, OfferKind } from "../words.ts";
+import { draftWords, offerInWords } from "./draft-words.ts";
+import type { ReplyValues } from "./types.ts";
+
+/** What every letter has at least. */
+export const NOTHING = { moneyState: "none", destinations: [], alternatives: [], missing: [] } as const;
+
+export type About = Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn" | "answerByOn">;
+
+export interface Chosen {
+  readonly kind: OfferKind;
+  readonly amountMinor: number;
+  /** Absent where the policy does not offer this kind. */
+  readonly option: OptionView | undefined;
+  readonly language: Language;
+}
+
+/** Undefined where the payments cannot give the amount: such a letter would promise it all the same. */
+export function offerValues(
+  matter: Matter,
+  proposal: Proposal,
+  about: About,
+  { kind, amountMinor, option, language }: Chosen,
+): ReplyValues | undefined {
+  const currency = matter.lines[0]?.facts.line.currency ?? "";
+  const movesMoney = isMoneyOffer(kind);
+  const asOffered = option?.amountMinor === amountMinor;
+  const legs = planLegs(matter, { kind, amountMinor });
+  if (!legs.ok) return undefined;
+  const clauseText = proposal.lines[0]?.clauseText;
+  const { acceptedOn, state } = matter.lines[0]?.facts.consent ?? {};
+  return {
+    ...NOTHING,
+    ...about,
+    moneyState: movesMoney ? "requested" : "none",
+    ...(movesMoney ? { amount: { amountMinor, currency } } : {}),
+    ...(asOffered && option && option.bonusMinor > 0 ? { bonus: { amountMinor: option.bonusMinor, currency } } : {}),
+    destinations: destinationsOf(matter, legs.value, kind, currency, language),
+    ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
+    ...(clauseText === undefined ? {} : { clauseText }),
+    ...(state === "signed_before" && acceptedOn !== undefined ? { agreedOn: acceptedOn } : {}),
+    // Once money is decided it leaves within minutes: offering something else beside it would promise both.
+    alternatives: movesMoney
+      ? []
+      : proposal.options
+          .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
+          .flatMap((other) => offerInWords(other, language) ?? []),
+    ...(option?.extendDays === undefined ? {} : { extendDays: option.extendDays }),
+  };
+}
+
+function destinationsOf(
+  matter: Matter,
+  legs: readonly PlannedLeg[],
+  kind: OfferKind,
+  currency: string,
+  language: Language,
+): ReplyValues["destinations"] {
+  if (kind !== "refund") {
+    const amountMinor = legs.reduce((sum, leg) => sum + leg.amountMinor, 0);
+    const label = phrasesIn(language).creditLabel;
+    return amountMinor === 0 ? [] : [{ label, tender: "account_credit", amount: { amountMinor, currency } }];
+  }
+  return legs.flatMap(({ paymentId, label, amountMinor }) => {
+    const payment = matter.live.find((live) => live.paymentId === paymentId);
+    if (!payment) return [];
+    const amount = { amountMinor, currency };
+    // The card cannot take it any more: the letter must not send the patient to look there.
+    const isElsewhere = payment.byHandBecause !== undefined && payment.tender !== "interac_present";
+    return [isElsewhere ? { ...draftWords(language).handInstead, amount } : { label, tender: payment.tender, amount }];
+  });
+}
