@@ -144,7 +144,7 @@ function Records({ matter }: { readonly matter: Matter }) {
   const lines = matter.lines.length > 0 ? matter.lines : matter.allLines;
   return (
     <>
-      <Uses lines={lines} />
+      <Uses lines={lines} proposal={matter.proposal} />
       <Payments lines={lines} />
       {ticket.story ? <History story={ticket.story} /> : null}
     </>

@@ -1,3 +1,4 @@
+import type { Proposal } from "../../core/contract/proposal.ts";
 import type { LineView } from "../../core/contract/story.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
@@ -9,7 +10,13 @@ type EntitlementView = NonNullable<LineView["entitlement"]>;
 type UseView = EntitlementView["uses"][number];
 
 /** What was used of each package and membership, day by day. */
-export function Uses({ lines }: { readonly lines: readonly BoughtLine[] }) {
+export function Uses({
+  lines,
+  proposal,
+}: {
+  readonly lines: readonly BoughtLine[];
+  readonly proposal?: Proposal | undefined;
+}) {
   const words = useSidebarWords().records.uses;
   const withUses = lines.flatMap((line) => (line.entitlement ? [{ line, entitlement: line.entitlement }] : []));
   const first = withUses[0];
@@ -21,11 +28,26 @@ export function Uses({ lines }: { readonly lines: readonly BoughtLine[] }) {
         <div key={line.lineId} className="stack stack-tight">
           <h3 className="wrap">{line.title}</h3>
           <Counts entitlement={entitlement} />
+          <ByClause counted={proposal?.lines.find(({ lineId }) => lineId === line.lineId)?.counted} />
           {entitlement.uses.length > 0 ? <UseTable uses={entitlement.uses} title={line.title} /> : <p>{words.none}</p>}
         </div>
       ))}
     </Panel>
   );
+}
+
+/** Why the sum speaks of another number than what is left. */
+function ByClause({ counted }: { readonly counted: Proposal["lines"][number]["counted"] }) {
+  const words = useSidebarWords().records.uses;
+  if (!counted) return null;
+  const { unused, noShows, lateCancels, bonus, givenBack } = counted;
+  const why = [
+    noShows > 0 && words.noShowsCounted(noShows),
+    lateCancels > 0 && words.lateCancelsCounted(lateCancels),
+    bonus > 0 && words.bonusNotPaid(bonus),
+    givenBack > 0 && words.givenBack(givenBack),
+  ].filter((part) => part !== false);
+  return <p className="small">{words.byClause(unused, why)}</p>;
 }
 
 function Counts({ entitlement }: { readonly entitlement: EntitlementView }) {

@@ -124,6 +124,18 @@ export const lineProposal = z.strictObject({
   policyChosenBy: z.enum(["signed", "in_force_at_purchase"]),
   clauseId: z.string().optional(),
   clauseText: z.string().optional(),
+  /** What lies between the uses that the patient holds and those that the clause counts as unused; absent where nothing does. */
+  counted: z
+    .strictObject({
+      unused: z.int(),
+      noShows: z.int(),
+      lateCancels: z.int(),
+      /** Bonus uses that are held and not paid back. */
+      bonus: z.int(),
+      /** Uses that an earlier refund took back; its money is taken off the sum. */
+      givenBack: z.int(),
+    })
+    .optional(),
   trace: z.array(clauseTrace),
   floors: z.array(floorTrace),
 });

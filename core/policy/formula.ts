@@ -35,10 +35,11 @@ function share(facts: Facts, numerator: number, denominator: number): number {
   return numerator >= denominator ? paidMinor : shareOf(paidMinor, numerator, denominator, "nearest", stepOf(currency));
 }
 
-function unusedShare(facts: Facts, counted: CountedUses, sold: number): Sum {
+function unusedShare(facts: Facts, counted: CountedUses, { sold, used }: NonNullable<Facts["uses"]>): Sum {
   const { paidMinor } = facts.line;
   const each = paidMinor % sold === 0 ? { perUseMinor: paidMinor / sold } : {};
-  const values = { left: counted.soldLeft, sold, used: counted.soldUsed, paidMinor, ...each };
+  // `visits` were made; `used` are the sold ones that the clause counts, no-shows among them where it says so.
+  const values = { left: counted.soldLeft, sold, used: counted.soldUsed, visits: used, paidMinor, ...each };
   return sum(share(facts, counted.soldLeft, sold), { code: "unused_share", values }, counted.workings, paidMinor);
 }
 
@@ -78,7 +79,7 @@ function bareSumOf(formula: Formula, facts: Facts, counting: Counting | undefine
   switch (formula.type) {
     case "unused_share":
       if (!facts.uses) return { needs: ["uses.left"] };
-      return unusedShare(facts, countUses(facts.uses, counting), facts.uses.sold);
+      return unusedShare(facts, countUses(facts.uses, counting), facts.uses);
     case "paid_less_used_at_list":
       if (!facts.uses) return { needs: ["uses.used"] };
       return lessUsedAtList(facts, countUses(facts.uses, counting), facts.uses.listPerUseMinor);

@@ -69,6 +69,8 @@ export interface History {
   readonly visits: number;
   /** Refund cases of this patient before this one. */
   readonly earlierCases: number;
+  /** The mail says so, or this case was decided once already: it is not called the first request. */
+  readonly askedBefore?: boolean;
   readonly chargebackMentioned: boolean;
 }
 

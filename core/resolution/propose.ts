@@ -1,18 +1,22 @@
 import { hashFacts } from "../canonical/hash.ts";
 import type { Proposal } from "../contract/proposal.ts";
 import { assert } from "../result.ts";
+import { countedOf } from "./counted.ts";
 import { type LineCase, lineCases } from "./line-offers.ts";
 import type { Matter } from "./matter.ts";
 import { optionsOf } from "./options.ts";
 import { signalsOf } from "./signals.ts";
 
-function lineProposal({ line, evaluation }: LineCase, matter: Matter): Proposal["lines"][number] {
+function lineProposal(one: LineCase, matter: Matter): Proposal["lines"][number] {
+  const { line, evaluation } = one;
   const { clause } = evaluation;
+  const counted = countedOf(one);
   return {
     lineId: line.facts.line.lineId,
     policyVersionId: line.policyVersionId,
     policyChosenBy: line.chosenBy,
     ...(clause ? { clauseId: clause.id, clauseText: clause.text[matter.viewer.language] ?? clause.text.en } : {}),
+    ...(counted ? { counted } : {}),
     trace: [...evaluation.clauses],
     floors: [...evaluation.floors],
   };
@@ -44,6 +48,6 @@ export function propose(matter: Matter): Proposal {
     needs,
     notOffered,
     lines: cases.map((one) => lineProposal(one, matter)),
-    signals: signalsOf(matter),
+    signals: signalsOf(matter, cases),
   };
 }

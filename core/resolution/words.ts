@@ -91,8 +91,11 @@ function changeOf({ code, values }: Working, { phrases, money }: Speaker): strin
 /** What was counted and what was let go: the short second sentence. */
 function noteOf({ code, values }: Working, { phrases, money }: Speaker): string | undefined {
   switch (code) {
-    case "unused_share":
-      return count(values.used) > 0 && count(values.left) > 0 ? phrases.used(count(values.used)) : undefined;
+    case "unused_share": {
+      // No-shows that count are told beside it: added here they would be told twice. Older records have no visits of their own.
+      const visits = count(values.visits ?? values.used);
+      return visits > 0 && count(values.left) > 0 ? phrases.used(visits) : undefined;
+    }
     case "no_shows_counted":
       return phrases.noShows(count(values.count), true);
     case "no_shows_not_counted":

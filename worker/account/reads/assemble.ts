@@ -1,10 +1,12 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
+import { saysAskedBefore } from "../../../core/reasons/asked-before.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { Matter, MatterLine } from "../../../core/resolution/matter.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Role } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
 import { lastAnswer } from "../ledger/clinician.ts";
+import { decisionsOfCase } from "../ledger/decisions.ts";
 import { earlierCasesOf, linesOfCase } from "../store/cases.ts";
 import { type PatientRow, patientById } from "../store/patients.ts";
 import { currentRules } from "../store/policies.ts";
@@ -100,6 +102,7 @@ export function assembleFor(
       visits: patient.visits,
       earlierCases: earlierCasesOf(sql, patient.patientId, subject.case?.caseId).length,
       chargebackMentioned: subject.intent?.chargeback !== undefined,
+      askedBefore: askedBefore(ctx, subject),
     },
     subject,
     patient,
@@ -109,6 +112,12 @@ export function assembleFor(
     requestedOn: lines.value[0]?.facts.requestedOn ?? "",
     file,
   });
+}
+
+/** In the words of the mail, or in this very case. */
+function askedBefore({ sql }: AccountContext, { case: theCase, snapshot }: Subject): boolean {
+  if (theCase && decisionsOfCase(sql, theCase.caseId).length > 0) return true;
+  return snapshot !== undefined && saysAskedBefore(snapshot);
 }
 
 /** What a clinician answered and somebody wrote down with a name and a day goes before what is typed in beside it. */

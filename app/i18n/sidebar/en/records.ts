@@ -16,6 +16,14 @@ export const records = {
       return parts.join(" · ");
     },
     bonus: (n: number) => plural("en", n, { one: "1 bonus use", other: `${n} bonus uses` }),
+    byClause: (unused: number, why: readonly string[]) => `The sum counts ${unused} as unused: ${why.join(", ")}`,
+    noShowsCounted: (n: number) =>
+      plural("en", n, { one: "1 no-show counts as used", other: `${n} no-shows count as used` }),
+    lateCancelsCounted: (n: number) =>
+      plural("en", n, { one: "1 late cancel counts as used", other: `${n} late cancels count as used` }),
+    bonusNotPaid: (n: number) =>
+      plural("en", n, { one: "1 bonus use was not paid for", other: `${n} bonus uses were not paid for` }),
+    givenBack: (n: number) => plural("en", n, { one: "1 was given back before", other: `${n} were given back before` }),
     expires: (day: string) => `Expires ${day}`,
     extendedFrom: (day: string) => `first ${day}`,
     period: (days: number) => plural("en", days, { one: "Billed daily", other: `Billed every ${days} days` }),

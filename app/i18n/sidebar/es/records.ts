@@ -19,6 +19,16 @@ export const records: SidebarWords["records"] = {
       return parts.join(" · ");
     },
     bonus: (n) => plural("es", n, { one: "1 uso de regalo", other: `${n} usos de regalo` }),
+    byClause: (unused, why) => `La suma cuenta ${unused} sin usar: ${why.join(", ")}`,
+    noShowsCounted: (n) =>
+      plural("es", n, { one: "1 ausencia cuenta como uso", other: `${n} ausencias cuentan como uso` }),
+    lateCancelsCounted: (n) =>
+      plural("es", n, {
+        one: "1 cancelación tardía cuenta como uso",
+        other: `${n} cancelaciones tardías cuentan como uso`,
+      }),
+    bonusNotPaid: (n) => plural("es", n, { one: "1 de regalo no se pagó", other: `${n} de regalo no se pagaron` }),
+    givenBack: (n) => plural("es", n, { one: "1 ya se devolvió antes", other: `${n} ya se devolvieron antes` }),
     expires: (day) => `Caduca ${day}`,
     extendedFrom: (day) => `antes ${day}`,
     period: (days) => plural("es", days, { one: "Se cobra cada día", other: `Se cobra cada ${days} días` }),
