@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Dotted, Spinner } from "../ui/small.tsx";
+import { spentOf } from "./spent.ts";
 import { tenureOf } from "./tenure.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 
@@ -39,11 +40,7 @@ function Candidate({ patient }: { readonly patient: PatientCard }) {
       </p>
       <p className="small muted">
         <Dotted
-          parts={[
-            tenureOf(patient.since, words),
-            words.visits(patient.visits),
-            words.spent(format.money(patient.lifetimeSpendMinor, patient.currency)),
-          ]}
+          parts={[tenureOf(patient.since, words), words.visits(patient.visits), spentOf(patient, words, format)]}
         />
       </p>
       <Button onClick={choose} disabled={match.isPending} label={choice}>

@@ -7,6 +7,7 @@ import { Panel } from "../ui/panel.tsx";
 import { Badge, Dotted } from "../ui/small.tsx";
 import { FindPatient } from "./find-patient.tsx";
 import { IdentityCheck } from "./identity-check.tsx";
+import { spentOf } from "./spent.ts";
 import { tenureOf } from "./tenure.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 
@@ -16,7 +17,7 @@ function patientFacts(patient: PatientCard, words: SidebarWords["who"], format: 
     patient.patientNumber && words.number(patient.patientNumber),
     patient.emailMasked,
     patient.phoneMasked,
-    `${words.visits(patient.visits)} · ${words.spent(format.money(patient.lifetimeSpendMinor, patient.currency))}`,
+    `${words.visits(patient.visits)} · ${spentOf(patient, words, format)}`,
     patient.payer && words.payer(patient.payer.name),
     patient.guardian && words.guardian(patient.guardian.name),
     ...patient.authorisedContacts.map(({ name, relation }) => words.authorised(name, relation)),

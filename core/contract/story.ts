@@ -14,7 +14,10 @@ export const patientCard = personName.extend({
   phoneMasked: z.string().optional(),
   since: civilDate.optional(),
   visits: z.int(),
+  /** What was paid less what went back, wherever it went back. */
   lifetimeSpendMinor: minor,
+  /** Of what was paid; absent from a Worker of an earlier version. */
+  lifetimeWentBackMinor: minor.optional(),
   currency,
   /** Who pays, where that is somebody else; money returns to the payer's tender. */
   payer: personName.optional(),

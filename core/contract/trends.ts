@@ -1,7 +1,11 @@
 /** Refunds by reason over time and by service, from the cases themselves (mission J1, J2). */
 import * as z from "zod";
+import { monthsBetween } from "../facts/civil.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { civilMonth, currency } from "./primitives.ts";
+
+/** Ten years: more is no trend, and a month is answered for each. */
+const MONTHS_MAX = 120;
 
 export const trendsQuery = z
   .strictObject({
@@ -11,7 +15,11 @@ export const trendsQuery = z
     service: z.string().max(100).optional(),
     location: z.string().max(100).optional(),
   })
-  .refine((q) => q.from <= q.to, { path: ["to"], message: "must not be before `from`" });
+  .refine((q) => q.from <= q.to, { path: ["to"], message: "must not be before `from`" })
+  .refine((q) => monthsBetween(q.from, q.to) < MONTHS_MAX, {
+    path: ["to"],
+    message: `must be less than ${MONTHS_MAX} months after \`from\``,
+  });
 export type TrendsQuery = z.infer<typeof trendsQuery>;
 
 const figures = {

@@ -69,3 +69,9 @@ export function addMonths(date: string, months: number): string {
   const lastDay = dayNumberOf(next[0], next[1], 1) - dayNumberOf(target[0], target[1], 1);
   return textOf(target[0], target[1], Math.min(day, lastDay));
 }
+
+/** Whole months from one civil month (`2026-11`) to another; negative where `to` comes first. */
+export function monthsBetween(from: string, to: string): number {
+  const indexOf = (month: string) => digitsOf(month, 0, 4) * 12 + digitsOf(month, 5, 7);
+  return indexOf(to) - indexOf(from);
+}

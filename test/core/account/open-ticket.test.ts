@@ -46,6 +46,7 @@ it("a known patient's request shows story, sum, clause and a reply that may be i
     emailMasked: "ma•••@example.com",
     phoneMasked: "•••42",
     lifetimeSpendMinor: 120_000,
+    lifetimeWentBackMinor: 0,
   });
   expect(view.story?.purchases[0]?.lines[0]).toMatchObject({
     entitlement: { sold: 6, used: 2, left: 4 },

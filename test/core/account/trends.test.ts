@@ -1,11 +1,15 @@
 import { expect, it } from "vitest";
 import { type CaseQuery, caseList } from "../../../core/contract/case.ts";
 import type { ImportRecord } from "../../../core/contract/records.ts";
-import { trendsAnswer } from "../../../core/contract/trends.ts";
+import { trendsAnswer, trendsQuery } from "../../../core/contract/trends.ts";
 import { assert } from "../../../core/result.ts";
 import { listCases } from "../../../worker/account/reads/cases.ts";
 import { trends } from "../../../worker/account/reads/trends.ts";
-import { aLine, aPurchase, aRecord, mayasPackage, type TestClinic, testClinic } from "../../support/clinic.ts";
+import { runJobs } from "../../../worker/account/run-jobs.ts";
+import { aLine, aPurchase, aRecord, mayasPackage, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
+import { decided, goodwill, ulidOf } from "../../support/deciding.ts";
+import { scriptedProcessor } from "../../support/scripted-processor.ts";
+import { SENT_AT, worldOf } from "../../support/sending.ts";
 
 let count = 0;
 function past(day: string, fields: Partial<Extract<ImportRecord, { type: "past_case" }>>): ImportRecord {
@@ -98,4 +102,41 @@ it("every bar opens as many cases as it counts", () => {
     byService.map((bar) => bar.cases),
   );
   expect(byService.map((bar) => bar.service)).toContain("");
+});
+
+it("a case that was decided for two reasons counts under each with what was given for it, and once in all", async () => {
+  const clinic = testClinic(mayasPackage);
+  const finance = clinic.staff("finance");
+  const first = { amountMinor: 10_000, exception: goodwill, reason: "service_fault" } as const;
+  decided(clinic, finance, ulidOf("DEC", 1), first);
+  decided(clinic, finance, ulidOf("DEC", 2), { ...first, amountMinor: 3_000, reason: "result", option: "credit" });
+  clinic.setNow(NOW_MS + SENT_AT);
+  await runJobs(worldOf(clinic, scriptedProcessor(120_000)));
+  const { byReason, byService, totals } = ask(clinic, { from: "2026-01", to: "2026-12" });
+  const given = (rows: readonly (typeof byReason)[number][] | typeof byService) =>
+    rows.map(({ reason, cases, refundedMinor, creditedMinor }) => [reason, cases, refundedMinor, creditedMinor]);
+  const asGiven = [
+    ["result", 1, 0, 3_000],
+    ["service_fault", 1, 10_000, 0],
+  ];
+  expect(given(byReason)).toEqual(asGiven);
+  expect(given(byService)).toEqual(asGiven);
+  expect(totals).toMatchObject({ cases: 1, refundedMinor: 10_000, creditedMinor: 3_000, exceptions: 1 });
+  for (const { reason } of byReason) {
+    const list = listCases(clinic.ctx(), finance, { reason, limit: 50 });
+    expect(list.ok && list.value.total).toBe(1);
+  }
+});
+
+it.each([
+  ["2026-01", "9999-12", false],
+  ["9999-12", "9999-12", true],
+  ["0001-01", "2026-01", false],
+  ["2016-12", "2026-11", true],
+  ["2016-11", "2026-11", false],
+])("months from %s to %s are answered: %s", (from, to, isAnswered) => {
+  const query = trendsQuery.safeParse({ from, to });
+  expect(query.success).toBe(isAnswered);
+  if (!query.success) expect(query.error.issues.map(({ path }) => path)).toEqual([["to"]]);
+  else expect(ask(testClinic(), query.data).months.at(-1)).toBe(to);
 });

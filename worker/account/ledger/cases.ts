@@ -9,6 +9,7 @@ import { caseFacetsOf } from "../reads/case-facets.ts";
 import type { Sql } from "../sql.ts";
 import { caseById, linesOfCase } from "../store/cases.ts";
 import { ticketsToTell } from "../store/tickets.ts";
+import { writeReasons } from "./case-reasons.ts";
 import { type DecisionRow, decisionsOfCase } from "./decisions.ts";
 import { openFollowUps } from "./follow-ups.ts";
 import { type LegRow, legsOfCase } from "./legs.ts";
@@ -127,13 +128,18 @@ function partsOf(sql: Sql, caseId: string, decided: Decided): CaseParts {
 /** What lists and trends read (docs/storage.md): money is counted when it went, not when it was wished. */
 function writeCase(context: CommandContext, caseId: string, state: CaseState, decided: Decided): void {
   const { sql, nowMs } = context;
-  const legs = decided.legs.filter((leg) => leg.state === "settled");
+  const legs = decided.legs
+    .filter((leg) => leg.state === "settled")
+    .map((leg) => ({
+      decisionId: leg.decisionId,
+      isCredit: leg.kind === "credit",
+      countsMinor: countsMinor(sql, leg),
+    }));
   const sum = (isCredit: boolean) =>
-    legs.filter((leg) => (leg.kind === "credit") === isCredit).reduce((total, leg) => total + countsMinor(sql, leg), 0);
+    legs.filter((leg) => leg.isCredit === isCredit).reduce((total, leg) => total + leg.countsMinor, 0);
+  const standing = decided.decisions.filter(({ state: is }) => is === "approved" || is === "awaiting_approval");
   // What is paid out of credit later changes the sums, not what the case was about.
-  const last = decided.decisions
-    .filter((decision) => decision.paysOutLegId === null)
-    .findLast((decision) => decision.state === "approved" || decision.state === "awaiting_approval");
+  const last = standing.findLast((decision) => decision.paysOutLegId === null);
   const closed = state === "done" || state === "declined";
   sql.run(
     `UPDATE refund_case SET state = ?, closed_at_ms = CASE WHEN ? THEN coalesce(closed_at_ms, ?) END, offer = ?, exception = ?,
@@ -148,6 +154,7 @@ function writeCase(context: CommandContext, caseId: string, state: CaseState, de
     last?.reason ?? null,
     caseId,
   );
+  writeReasons(sql, caseId, standing, legs);
   if (closed) sql.run("UPDATE case_line SET open = 0 WHERE case_id = ?", caseId);
   else reopenLines(sql, caseId);
 }

@@ -79,7 +79,7 @@ function filterOf(actor: PersonActor, query: CaseQuery, params: Params): string 
   const parts = [
     ...(pile ? [IN_A_PILE, `${pileFor(actor, params)} = ${params.mark(pile)}`] : []),
     ...(owner === "me" ? [concernsMe(actor, params)] : []),
-    ...(reason ? [`c.reason = ${params.mark(reason)}`] : []),
+    ...(reason ? [forReason(reason, params)] : []),
     ...(month ? [`c.month = ${params.mark(month)}`] : []),
     ...(from ? [`c.month >= ${params.mark(from)}`] : []),
     ...(to ? [`c.month <= ${params.mark(to)}`] : []),
@@ -91,6 +91,10 @@ function filterOf(actor: PersonActor, query: CaseQuery, params: Params): string 
   ];
   return parts.length > 0 ? parts.join(" AND ") : "1";
 }
+
+/** The case's own reason, or one of several that it was decided for. */
+const forReason = (reason: string, params: Params): string =>
+  `(c.reason = ${params.mark(reason)} OR c.id IN (SELECT case_id FROM case_reason WHERE reason = ${params.mark(reason)}))`;
 
 function countAll(ctx: AccountContext, actor: PersonActor, query: CaseQuery): number {
   const params = new Params();

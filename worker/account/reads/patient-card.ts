@@ -3,7 +3,7 @@ import type { PatientCard } from "../../../core/contract/story.ts";
 import { maskEmail, maskPhone } from "../../../core/facts/patient-keys.ts";
 import type { Sql } from "../sql.ts";
 import { keysOfPatient, patientById } from "../store/patients.ts";
-import { lifetimeSpendMinor } from "../store/payments.ts";
+import { lifetimeSpend } from "../store/payments.ts";
 import { accountCurrency } from "../store/settings.ts";
 import { present } from "./present.ts";
 
@@ -17,6 +17,7 @@ export function patientCardOf(sql: Sql, patientId: string): PatientCard | undefi
   const email = keys.find((key) => key.kind === "email")?.value;
   const phone = keys.find((key) => key.kind === "phone")?.value;
   const currency = accountCurrency(sql);
+  const { paidMinor, wentBackMinor } = lifetimeSpend(sql, patientId, currency);
   return {
     patientId,
     name: patient.name,
@@ -24,7 +25,8 @@ export function patientCardOf(sql: Sql, patientId: string): PatientCard | undefi
     ...present({ emailMasked: email && maskEmail(email), phoneMasked: phone && maskPhone(phone) }),
     since: patient.sinceOn,
     visits: patient.visits,
-    lifetimeSpendMinor: lifetimeSpendMinor(sql, patientId, currency),
+    lifetimeSpendMinor: paidMinor - wentBackMinor,
+    lifetimeWentBackMinor: wentBackMinor,
     currency,
     ...present({ payer: nameOf(sql, patient.payerId), guardian: nameOf(sql, patient.guardianId) }),
     authorisedContacts: contactsSchema

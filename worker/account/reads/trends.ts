@@ -1,7 +1,7 @@
 import { may } from "../../../core/approval/may.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TrendsAnswer, TrendsQuery } from "../../../core/contract/trends.ts";
-import { addMonths } from "../../../core/facts/civil.ts";
+import { addMonths, monthsBetween } from "../../../core/facts/civil.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
@@ -21,20 +21,22 @@ const NOTHING: Figures = { cases: 0, refundedMinor: 0, creditedMinor: 0, decline
 
 /**
  * Refunds by reason over months and by service, from the cases themselves (mission J1). A case counts in the month it was opened. Money is
- * in the account's currency; cases in another one are counted apart and never added up.
+ * in the account's currency; cases in another one are counted apart and never added up. A case that was decided for several reasons
+ * counts under each, with what was given for it; in the totals it is one case.
  */
 export function trends(ctx: AccountContext, actor: PersonActor, query: TrendsQuery): Result<TrendsAnswer, Refusal> {
   const allowed = may(actor, "trends.read");
   if (!allowed.ok) return allowed;
   const { sql } = ctx;
   const currency = accountCurrency(sql);
-  const groups = groupsOf(sql, query, currency);
+  const byCase = groupsOf(sql, query, currency);
+  const groups = [...byCase, ...sharesOf(sql, query, currency)].sort(inOrder);
   return ok({
     from: query.from,
     to: query.to,
     currency,
     otherCurrencyCases: otherCurrencyCases(sql, query, currency),
-    months: monthsBetween(query.from, query.to),
+    months: monthsFrom(query.from, query.to),
     byReason: fold(groups, (g) => `${g.month} ${g.reason}`).map(([{ month, reason }, sums]) => ({
       month,
       reason,
@@ -47,7 +49,7 @@ export function trends(ctx: AccountContext, actor: PersonActor, query: TrendsQue
     })),
     services: servicesOf(sql),
     locations: locations(sql).map(({ locationId, title }) => ({ locationId, title })),
-    totals: groups.reduce(add, NOTHING),
+    totals: byCase.reduce(add, NOTHING),
   });
 }
 
@@ -60,6 +62,31 @@ function groupsOf(sql: Sql, query: TrendsQuery, currency: string): Group[] {
     ...params,
     currency,
   );
+}
+
+/** Cases of several reasons: taken away from under their own, and put under each. */
+function sharesOf(sql: Sql, query: TrendsQuery, currency: string): Group[] {
+  const { where, params } = filterOf(query);
+  const inScope = `${where} AND currency = ?`;
+  return sql.all<Group>(
+    `SELECT c.month, c.reason, c.service, -1 AS cases, -c.refunded_minor AS refundedMinor, -c.credited_minor AS creditedMinor,
+       -(c.state = 'declined') AS declined, -c.exception AS exceptions
+     FROM refund_case c WHERE c.id IN (SELECT case_id FROM case_reason) AND ${inScope}
+     UNION ALL
+     SELECT c.month, s.reason, c.service, 1, s.refunded_minor, s.credited_minor,
+       c.state = 'declined' AND s.reason = c.reason, s.exception
+     FROM case_reason s JOIN refund_case c ON c.id = s.case_id WHERE ${inScope}`,
+    ...params,
+    currency,
+    ...params,
+    currency,
+  );
+}
+
+/** As one list reads: by month, then reason, then service; what has none comes first. */
+function inOrder(one: Group, other: Group): number {
+  const keyOf = ({ month, reason, service }: Group) => `${month} ${reason} ${service ?? NO_SERVICE}`;
+  return keyOf(one) < keyOf(other) ? -1 : 1;
 }
 
 function otherCurrencyCases(sql: Sql, query: TrendsQuery, currency: string): number {
@@ -111,8 +138,7 @@ function servicesOf(sql: Sql): string[] {
     .map((row) => row.service);
 }
 
-function monthsBetween(from: string, to: string): string[] {
-  const months: string[] = [];
-  for (let month = from; month <= to; month = addMonths(`${month}-01`, 1).slice(0, 7)) months.push(month);
-  return months;
+/** Every month from one to the other, both included; none is made beyond the last, where the calendar may end. */
+function monthsFrom(from: string, to: string): string[] {
+  return Array.from({ length: monthsBetween(from, to) + 1 }, (_, n) => addMonths(`${from}-01`, n).slice(0, 7));
 }

@@ -65,13 +65,22 @@ export function totalsOf(row: PaymentRow): PaymentTotals {
   };
 }
 
-/** Collected less refunded elsewhere, in one currency; another currency is never added. */
-export function lifetimeSpendMinor(sql: Sql, patientId: string, currency: string): number {
-  return (
-    sql.one<{ spendMinor: number }>(
-      `SELECT coalesce(sum(collected_minor - elsewhere_minor), 0) AS spendMinor FROM payment WHERE patient_id = ? AND currency = ?`,
-      patientId,
-      currency,
-    )?.spendMinor ?? 0
+/** What a patient paid in one currency, and how much of it went back. Another currency is never added. */
+export interface LifetimeSpend {
+  readonly paidMinor: number;
+  /** Refunded here, by hand or by the processor, refunded elsewhere, and lost in disputes. */
+  readonly wentBackMinor: number;
+}
+
+/** Account credit that paid for something is no new money: it came in with the payment that it was granted for. */
+export function lifetimeSpend(sql: Sql, patientId: string, currency: string): LifetimeSpend {
+  const row = sql.one<LifetimeSpend>(
+    `SELECT coalesce(sum(y.collected_minor), 0) AS paidMinor,
+       coalesce(sum(y.elsewhere_minor + y.disputed_minor + (SELECT coalesce(sum(g.amount_minor), 0) FROM leg g
+         WHERE g.payment_id = y.id AND g.kind <> 'credit' AND g.state IN ('settled', 'pending'))), 0) AS wentBackMinor
+     FROM payment y WHERE y.patient_id = ? AND y.currency = ? AND y.tender <> 'account_credit'`,
+    patientId,
+    currency,
   );
+  return row ?? { paidMinor: 0, wentBackMinor: 0 };
 }

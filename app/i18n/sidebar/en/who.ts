@@ -32,7 +32,8 @@ export const who = {
   verifiedBy: (name: string, when: string) => `Recorded by ${name}, ${when}`,
   number: (n: string) => `Patient number ${n}`,
   visits: (n: number) => plural("en", n, { one: "1 visit", other: `${n} visits` }),
-  spent: (amount: string) => `${amount} spent in all`,
+  spent: (net: string, wentBack?: string) =>
+    wentBack ? `${net} spent in all, after ${wentBack} went back` : `${net} spent in all`,
   payer: (name: string) => `${name} pays: money returns to the payer`,
   guardian: (name: string) => `Guardian: ${name}`,
   authorised: (name: string, relation: string) => `May speak for the patient: ${name} (${relation})`,

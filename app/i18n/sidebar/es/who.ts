@@ -33,7 +33,8 @@ export const who: SidebarWords["who"] = {
   verifiedBy: (name, when) => `Registrado por ${name}, ${when}`,
   number: (n) => `Número de paciente ${n}`,
   visits: (n) => plural("es", n, { one: "1 visita", other: `${n} visitas` }),
-  spent: (amount) => `${amount} gastados en total`,
+  spent: (net, wentBack) =>
+    wentBack ? `${net} gastados en total, descontados ${wentBack} devueltos` : `${net} gastados en total`,
   payer: (name) => `Paga ${name}: el dinero vuelve a quien pagó`,
   guardian: (name) => `Tutor: ${name}`,
   authorised: (name, relation) => `Puede hablar por el paciente: ${name} (${relation})`,
