@@ -31,6 +31,8 @@ export const working = z.strictObject({
     "no_shows_counted",
     "late_cancels_not_counted",
     "late_cancels_counted",
+    "no_shows_charged",
+    "late_cancels_charged",
     "override",
   ]),
   values: z.record(z.string(), z.union([z.number(), z.string()])),

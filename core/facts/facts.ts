@@ -17,6 +17,9 @@ const usesFacts = z.strictObject({
   used: count,
   noShows: count,
   lateCancels: count,
+  /** Of the missed visits, those that were charged as a fee which the clinic kept: they are paid for already. Absent: none. */
+  noShowsCharged: count.optional(),
+  lateCancelsCharged: count.optional(),
   /** List price of one use on the day of purchase. */
   listPerUseMinor: nonNegativeMinor,
 });

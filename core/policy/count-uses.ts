@@ -1,4 +1,7 @@
-/** What counts as used. Where a policy is silent it is read for the patient: missed visits do not count, bonus uses went first. */
+/**
+ * What counts as used. Where a policy is silent it is read for the patient: missed visits do not count, bonus uses went first. A missed
+ * visit that was charged as a fee was paid for by the fee: it is no use, whatever the policy says of missed visits.
+ */
 import type { Working } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Counting } from "./schema.ts";
@@ -21,30 +24,40 @@ function countedOf(count: number, as: CountedAs): number {
   return Math.max(0, count - as.usedFromNth + 1);
 }
 
+interface Missed {
+  readonly counted: number;
+  readonly charged: number;
+  readonly forgiven: number;
+}
+
+function missedOf(count: number, chargedCount: number, as: CountedAs): Missed {
+  const charged = Math.min(count, chargedCount);
+  const counted = countedOf(count - charged, as);
+  return { counted, charged, forgiven: count - charged - counted };
+}
+
 function workingsOf(
-  count: number,
-  counted: number,
-  codes: readonly [Working["code"], Working["code"]],
+  { counted, charged, forgiven }: Missed,
+  codes: readonly [counted: Working["code"], notCounted: Working["code"], charged: Working["code"]],
 ): Pick<Working, "code" | "values">[] {
-  const [countedCode, notCountedCode] = codes;
-  const forgiven = count - counted;
-  return [
-    ...(counted > 0 ? [{ code: countedCode, values: { count: counted } }] : []),
-    ...(forgiven > 0 ? [{ code: notCountedCode, values: { count: forgiven } }] : []),
-  ];
+  const counts = [counted, forgiven, charged];
+  return codes.flatMap((code, at) => {
+    const count = counts[at] ?? 0;
+    return count > 0 ? [{ code, values: { count } }] : [];
+  });
 }
 
 export function countUses(uses: Uses, counting: Counting = SILENT): CountedUses {
-  const noShows = countedOf(uses.noShows, counting.noShows);
-  const lateCancels = countedOf(uses.lateCancels, counting.lateCancels);
-  const all = uses.used + noShows + lateCancels;
+  const noShows = missedOf(uses.noShows, uses.noShowsCharged ?? 0, counting.noShows);
+  const lateCancels = missedOf(uses.lateCancels, uses.lateCancelsCharged ?? 0, counting.lateCancels);
+  const all = uses.used + noShows.counted + lateCancels.counted;
   const soldUsed = Math.min(uses.sold, counting.bonus === "first" ? Math.max(0, all - uses.bonus) : all);
   return {
     soldUsed,
     soldLeft: uses.sold - soldUsed,
     workings: [
-      ...workingsOf(uses.noShows, noShows, ["no_shows_counted", "no_shows_not_counted"]),
-      ...workingsOf(uses.lateCancels, lateCancels, ["late_cancels_counted", "late_cancels_not_counted"]),
+      ...workingsOf(noShows, ["no_shows_counted", "no_shows_not_counted", "no_shows_charged"]),
+      ...workingsOf(lateCancels, ["late_cancels_counted", "late_cancels_not_counted", "late_cancels_charged"]),
     ],
   };
 }

@@ -17,6 +17,8 @@ export interface Phrases {
   readonly used: (count: number) => string;
   readonly noShows: (count: number, counted: boolean) => string;
   readonly lateCancels: (count: number, counted: boolean) => string;
+  readonly noShowsCharged: (count: number) => string;
+  readonly lateCancelsCharged: (count: number) => string;
   readonly feeDropped: (amount: string) => string;
   readonly cap: (amount: string) => string;
   readonly floorZero: string;

@@ -20,6 +20,8 @@ export const english: Phrases = {
     `${counted(count, "no-show", "no-shows")} ${isCounted ? "counted as used" : "not counted"}`,
   lateCancels: (count, isCounted) =>
     `${counted(count, "late cancel", "late cancels")} ${isCounted ? "counted as used" : "not counted"}`,
+  noShowsCharged: (count) => `${counted(count, "no-show", "no-shows")} paid for with a fee, not counted`,
+  lateCancelsCharged: (count) => `${counted(count, "late cancel", "late cancels")} paid for with a fee, not counted`,
   feeDropped: (amount) => `no fee of ${amount}`,
   cap: (amount) => `at most ${amount}`,
   floorZero: "never less than nothing",

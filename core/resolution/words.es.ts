@@ -20,6 +20,9 @@ export const spanish: Phrases = {
   noShows: (count, isCounted) => `${counted(count, "ausencia", "ausencias")} ${isCounted ? "como uso" : "sin contar"}`,
   lateCancels: (count, isCounted) =>
     `${counted(count, "cancelación tardía", "cancelaciones tardías")} ${isCounted ? "como uso" : "sin contar"}`,
+  noShowsCharged: (count) => `${counted(count, "ausencia", "ausencias")} ya pagadas con un cargo, sin contar`,
+  lateCancelsCharged: (count) =>
+    `${counted(count, "cancelación tardía", "cancelaciones tardías")} ya pagadas con un cargo, sin contar`,
   feeDropped: (amount) => `sin el cargo de ${amount}`,
   cap: (amount) => `como máximo ${amount}`,
   floorZero: "nunca menos que nada",

@@ -104,6 +104,10 @@ function noteOf({ code, values }: Working, { phrases, money }: Speaker): string 
       return phrases.lateCancels(count(values.count), true);
     case "late_cancels_not_counted":
       return phrases.lateCancels(count(values.count), false);
+    case "no_shows_charged":
+      return phrases.noShowsCharged(count(values.count));
+    case "late_cancels_charged":
+      return phrases.lateCancelsCharged(count(values.count));
     case "fee_dropped":
       return phrases.feeDropped(money(values.feeMinor));
     default:

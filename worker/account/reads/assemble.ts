@@ -1,4 +1,9 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
+import { isMissedFee } from "../../../core/facts/missed-fees.ts";
+import { evaluate } from "../../../core/policy/evaluate.ts";
+import type { Evaluation } from "../../../core/policy/evaluation.ts";
+import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
+import type { AccountRules } from "../../../core/policy/rules.ts";
 import { saysAskedBefore } from "../../../core/reasons/asked-before.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { Matter, MatterLine } from "../../../core/resolution/matter.ts";
@@ -79,7 +84,7 @@ export function assembleFor(
   const chosen = choosePurchaseLines(ctx, subject, input, file, reason);
   if (!chosen.ok) return chosen;
   const attested = { ...input.attested, ...recordedAnswer(ctx, subject) };
-  const lines = matterLines(ctx, subject, file, chosen.value, reason, attested);
+  const lines = matterLines(ctx, subject, file, chosen.value, reason, attested, current.rules);
   if (!lines.ok) return lines;
   return ok({
     lines: lines.value,
@@ -150,17 +155,22 @@ function matterLines(
   lines: readonly LineRow[],
   reason: ReasonCode,
   attested: Attested,
+  rules: AccountRules,
 ): Result<MatterLine[], Refusal> {
   const out: MatterLine[] = [];
-  for (const line of lines) {
+  const feesGivenBack = new Set<string>();
+  // Fees for missed visits first: whether one is given back decides whether the visit counts.
+  for (const line of [...lines].sort((a, b) => Number(isMissedFee(b)) - Number(isMissedFee(a)))) {
     const purchase = purchaseOf(file, line);
     const governing = purchase && governingOf(file, line, purchase);
     if (!purchase || !governing) {
       return err({ code: "not_found", detail: `No policy was in force for "${line.title}" when it was bought.` });
     }
     const requestedOn = subject.case?.requestedOn ?? civilDateAt(requestedAtMs(ctx, subject), purchase.timeZone);
+    const facts = factsOf({ file, line, purchase, governing, requestedOn, reason, attested, feesGivenBack });
+    if (isMissedFee(line) && givesMoney(evaluate(governing.policy, rules, facts))) feesGivenBack.add(line.lineId);
     out.push({
-      facts: factsOf({ file, line, purchase, governing, requestedOn, reason, attested }),
+      facts,
       policy: governing.policy,
       policyVersionId: governing.policyVersionId,
       chosenBy: governing.chosenBy,
@@ -169,8 +179,11 @@ function matterLines(
       returnedUses: line.voidedUses ?? 0,
     });
   }
-  return ok(out);
+  return ok(lines.flatMap(({ lineId }) => out.find(({ facts }) => facts.line.lineId === lineId) ?? []));
 }
+
+const givesMoney = ({ offers }: Evaluation): boolean =>
+  offers.some(({ kind, amountMinor }) => isMoneyOffer(kind) && amountMinor > 0);
 
 /** The day a mail came in is the day it was asked, however late somebody opens it. */
 function requestedAtMs(ctx: AccountContext, subject: Subject): number {

@@ -1,10 +1,11 @@
 import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
 import type { Facts } from "../../../core/facts/facts.ts";
 import type { Governing } from "../../../core/facts/governing-policy.ts";
+import { chargedMisses, isMissedFee } from "../../../core/facts/missed-fees.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { LineRow, PurchaseRow } from "../store/purchases.ts";
 import { civilDateAt } from "./civil-time.ts";
-import { type PatientFile, paymentsOfPurchase, standingUses } from "./patient-file.ts";
+import { type PatientFile, paymentsOfPurchase, purchaseOf, standingUses } from "./patient-file.ts";
 import { present } from "./present.ts";
 
 export type Attested = NonNullable<EvaluateRequest["attested"]>;
@@ -18,6 +19,8 @@ export interface FactsInput {
   readonly reason: ReasonCode;
   /** What staff vouch for; it goes before what the records say. */
   readonly attested: Attested;
+  /** Fees that the same proposal gives back: the missed visits behind them are not paid for any more. */
+  readonly feesGivenBack?: ReadonlySet<string> | undefined;
 }
 
 /** The frozen facts of one line. Instants become days in the calendar of the location that sold it; nothing else is read from a clock. */
@@ -29,7 +32,11 @@ export function factsOf(input: FactsInput): Facts {
     requestedOn: input.requestedOn,
     reason: input.reason,
     line: lineFacts(line, purchase),
-    ...present({ uses: usesFacts(file, line), term: termFacts(line), product: productFacts(line, attested) }),
+    ...present({
+      uses: usesFacts(file, line, input.feesGivenBack),
+      term: termFacts(line),
+      product: productFacts(line, attested),
+    }),
     consent: {
       state,
       ...(signature
@@ -74,18 +81,37 @@ function lineFacts(line: LineRow, purchase: PurchaseRow): Facts["line"] {
 }
 
 /** What earlier refunds took back is not subtracted here: the proposal subtracts the money given for it. */
-function usesFacts(file: PatientFile, line: LineRow): Facts["uses"] {
+function usesFacts(file: PatientFile, line: LineRow, feesGivenBack: ReadonlySet<string> = new Set()): Facts["uses"] {
   if (line.sold === null || line.listPerUseMinor === null) return undefined;
   const standing = standingUses(file, line);
   const count = (kind: string) => standing.filter((use) => use.kind === kind).length;
+  const charged = missesCharged(file, feesGivenBack);
+  const chargedOf = (kind: string) =>
+    standing.filter((use) => use.kind === kind && charged.has(use.useId)).length || undefined;
   return {
     sold: line.sold,
     bonus: line.bonus ?? 0,
     used: count("used"),
     noShows: count("no_show"),
     lateCancels: count("late_cancel"),
+    ...present({ noShowsCharged: chargedOf("no_show"), lateCancelsCharged: chargedOf("late_cancel") }),
     listPerUseMinor: line.listPerUseMinor,
   };
+}
+
+/** The patient's missed visits, of any package, that a fee paid for; a fee that went back in full paid for none. */
+function missesCharged(file: PatientFile, feesGivenBack: ReadonlySet<string>): ReadonlySet<string> {
+  const fees = file.lines.flatMap((line) => {
+    const purchase = purchaseOf(file, line);
+    const kept = line.paidMinor - (file.returned.get(line.lineId) ?? 0);
+    if (!purchase || kept <= 0 || feesGivenBack.has(line.lineId) || !isMissedFee(line)) return [];
+    return [{ boughtOn: purchase.boughtOn, invoice: purchase.invoice }];
+  });
+  if (fees.length === 0) return new Set();
+  return chargedMisses(
+    file.lines.flatMap((line) => standingUses(file, line)),
+    fees,
+  );
 }
 
 /** A term is known whole or not at all: a missing end or notice is an unknown fact, not a zero. */

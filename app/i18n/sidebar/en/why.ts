@@ -21,6 +21,8 @@ const workings: Record<WorkingCode, string> = {
   no_shows_counted: "No-shows counted as used",
   late_cancels_not_counted: "Late cancels not counted as used",
   late_cancels_counted: "Late cancels counted as used",
+  no_shows_charged: "No-shows paid for with a fee, not counted as used",
+  late_cancels_charged: "Late cancels paid for with a fee, not counted as used",
   override: "Changed by hand",
 };
 

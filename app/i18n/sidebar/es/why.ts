@@ -70,6 +70,8 @@ export const why: SidebarWords["why"] = {
     no_shows_counted: "Ausencias contadas como usadas",
     late_cancels_not_counted: "Cancelaciones tardías no contadas",
     late_cancels_counted: "Cancelaciones tardías contadas",
+    no_shows_charged: "Ausencias pagadas con un cargo, no contadas como usadas",
+    late_cancels_charged: "Cancelaciones tardías pagadas con un cargo, no contadas",
     override: "Cambiado a mano",
   },
   results: {
