@@ -1,4 +1,5 @@
 import { ApiProblem } from "../api/problem.ts";
+import { Signals } from "../cases/signals.tsx";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -7,7 +8,6 @@ import { Spinner } from "../ui/small.tsx";
 import { Act } from "./act.tsx";
 import { headlineOf } from "./chosen-words.ts";
 import { type Chosen, isMoneyOffer } from "./matter.ts";
-import { Signals } from "./signals.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { DecideFlow } from "./use-decide-flow.ts";
 import type { InsertState } from "./use-insert.ts";

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from "react";
+import type { KeyboardEvent, ReactNode, Ref } from "react";
 
 export interface ButtonProps {
   readonly children: ReactNode;
@@ -16,6 +16,11 @@ export interface ButtonProps {
 
 const CLASSES = { plain: "", primary: "button-primary", danger: "button-danger", link: "button-link" };
 
+/** A key that is held down presses once: its repeat would answer a question that took the focus meanwhile. */
+function pressOnce(event: KeyboardEvent): void {
+  if (event.repeat && event.key === "Enter") event.preventDefault();
+}
+
 /** A button that says what it does. A disabled one needs the reason in text beside it. */
 export function Button({ children, onClick, kind = "plain", wide = false, ...rest }: ButtonProps) {
   return (
@@ -23,6 +28,7 @@ export function Button({ children, onClick, kind = "plain", wide = false, ...res
       type="button"
       className={`button ${CLASSES[kind]}${wide ? " button-wide" : ""}`}
       onClick={onClick}
+      onKeyDown={pressOnce}
       disabled={rest.disabled ?? false}
       aria-label={rest.label}
       aria-pressed={rest.pressed}

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { EXCEPTION_CAUSES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import { currency, factsHash, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "./primitives.ts";
-import { evaluateRequest, providerPayView } from "./proposal.ts";
+import { evaluateRequest, proposal, providerPayView } from "./proposal.ts";
 
 export const decideRequest = z
   .strictObject({
@@ -146,6 +146,14 @@ export const approvalCard = approvalView.extend({
   mayDecide: z.boolean(),
   /** Whose lent right this person would decide by; absent where it is their own. */
   standsInFor: z.string().optional(),
+  /** The patient's own words: the ask and what suggested the reason. Empty where no mail is kept. Absent, as what follows, from an earlier Worker. */
+  patientSays: z.array(z.string()).optional(),
+  /** What spoke for and against when it was asked. */
+  signals: proposal.shape.signals.optional(),
+  /** When the patient is to have a decision. */
+  dueAtMs: instantMs.optional(),
+  /** The letter that goes with the yes, as who asked wrote it; absent where they wrote none. */
+  letter: z.string().optional(),
   whyNot: z.enum(["same_person", "stands_in_for_asker", "role_too_low", "over_limit", "expired"]).optional(),
 });
 export type ApprovalCard = z.infer<typeof approvalCard>;

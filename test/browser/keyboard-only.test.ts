@@ -45,11 +45,15 @@ it("decides, inserts and sends the common case with Tab and Enter alone", async 
   const act = ticket.suggestion.getByRole("button", { name: "Refund $800.00 + insert reply" });
   await tabTo(page, act);
   expect(await showsFocus(act)).toBe(true);
-  await page.keyboard.press("Enter");
-
-  // The question takes the focus; Escape is no and gives it back; a second Enter asks again.
+  // A key held down asks and does not answer: its repeats confirm nothing.
+  await page.keyboard.down("Enter");
   const yes = ticket.sidebar.getByRole("button", { name: "Yes", exact: true });
   await expect.poll(() => hasFocus(yes)).toBe(true);
+  for (let repeat = 0; repeat < 10; repeat += 1) await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  expect(await hasFocus(yes)).toBe(true);
+
+  // The question takes the focus; Escape is no and gives it back; a second Enter asks again.
   await page.keyboard.press("Escape");
   await expect.poll(() => hasFocus(act)).toBe(true);
   await page.keyboard.press("Enter");

@@ -46,6 +46,13 @@ export function approvalCards(nowMs: number): ApprovalCard[] {
     clause: "3. Unused sessions are returned at the price paid",
     to: ["Visa ··42"],
     mayDecide: true,
+    patientSays: ["Could you refund the sessions I haven't used?"],
+    signals: [
+      { code: "long_term_patient", speaks: "for", values: { years: 4, visits: 19 } },
+      { code: "clear_consent", speaks: "against", values: { acceptedOn: "2026-06-27" } },
+    ],
+    dueAtMs: nowMs + 26 * HOUR_MS,
+    letter: "Hello Maya,\n\nWe return $1,240.00 to your Visa ending 42.\n\nWarm regards,\nHarbour Wellness",
     ...fields,
   });
   return [

@@ -6,6 +6,7 @@ import { When } from "../../ui/when.tsx";
 import { TicketButton } from "../ticket-button.tsx";
 import { worthOf } from "../worth.ts";
 import { ApprovalAct } from "./approval-act.tsx";
+import { ApprovalBackground } from "./approval-background.tsx";
 import { ApprovalFacts } from "./approval-facts.tsx";
 import { Changed } from "./changed.tsx";
 import { isSame } from "./changes.ts";
@@ -54,6 +55,7 @@ export function ApprovalItem({ item, nowMs, caseHref, onEnd }: ApprovalItemProps
         </Badge>
       </header>
       <ApprovalFacts item={item} nowMs={nowMs} />
+      <ApprovalBackground item={item} nowMs={nowMs} />
       {seen ? null : <Changed read={read} now={item} onRead={reread} />}
       <footer className="approval-foot">
         {item.mayDecide && item.standsInFor ? (

@@ -4,11 +4,13 @@ import { approvals } from "./en-approvals.ts";
 import { legProblems } from "./en-leg-problems.ts";
 import { lists } from "./en-lists.ts";
 import { problems } from "./en-problems.ts";
+import { signals } from "./en-signals.ts";
 
 export const en = {
   legProblems,
   lists,
   problems,
+  signals,
   states: {
     loading: "Reading the records…",
     saving: "Saving…",

@@ -3,12 +3,14 @@ import { approvals } from "./es-approvals.ts";
 import { legProblems } from "./es-leg-problems.ts";
 import { lists } from "./es-lists.ts";
 import { problems } from "./es-problems.ts";
+import { signals } from "./es-signals.ts";
 import type { CommonWords } from "./index.ts";
 
 export const es: CommonWords = {
   legProblems,
   lists,
   problems,
+  signals,
   states: {
     loading: "Leyendo los datos…",
     saving: "Guardando…",

@@ -95,3 +95,25 @@ describe("an approver who does not see where how much goes", () => {
     expect(cardOf(clinic).destinations).toEqual([{ label: "account credit", amountMinor: 120_000 }]);
   });
 });
+
+describe("an approver who sees a sum and nothing of the person", () => {
+  it("reads the patient's words, what speaks for and against, by when, and the letter that a yes sends", () => {
+    const clinic = testClinic(mayasMassage(150_000));
+    const letter = "Dear Maya, we return $1,500.00 to your card. Warm regards";
+    decided(clinic, clinic.staff("agent"), DECISION, { replyText: letter });
+    const card = cardOf(clinic);
+    expect(card.patientSays).toEqual(["Refund please", expect.stringContaining("I changed my mind")]);
+    expect(card.signals?.map(({ code, speaks }) => [code, speaks])).toContainEqual(["first_request", "for"]);
+    expect(card.dueAtMs).toBeGreaterThan(NOW_MS);
+    expect(card.letter).toBe(letter);
+  });
+
+  it("is told that there are none, where nothing is kept and nothing was written", () => {
+    const clinic = testClinic(mayasMassage(150_000));
+    decided(clinic, clinic.staff("agent"), DECISION);
+    clinic.sql.run("DELETE FROM ticket_snapshot");
+    const card = cardOf(clinic);
+    expect(card.patientSays).toEqual([]);
+    expect(card).not.toHaveProperty("letter");
+  });
+});

@@ -17,6 +17,7 @@ import { asOfNow } from "../store/people.ts";
 import { currentRules, rulesById } from "../store/policies.ts";
 import { personById } from "../store/settings.ts";
 import { ticketsOfCase } from "../store/tickets.ts";
+import { approvalBackground } from "./approval-background.ts";
 import { decisionViewOf, nameOf } from "./decisions.ts";
 import { present } from "./present.ts";
 import { languageOf } from "./viewer.ts";
@@ -81,6 +82,7 @@ function cardOf(
       ...present({ limitMinor: limitOf(ctx, row, decision, evaluation.rulesVersionId) }),
       mayDecide: whyNot === undefined,
       ...present({ whyNot, standsInFor: lender && nameOf(sql, lender) }),
+      ...approvalBackground(ctx, decision, evaluation),
     },
   ];
 }

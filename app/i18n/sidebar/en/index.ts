@@ -4,7 +4,6 @@ import { decide } from "./decide.ts";
 import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
 import { records } from "./records.ts";
-import { signals } from "./signals.ts";
 import { who } from "./who.ts";
 import { why } from "./why.ts";
 
@@ -23,7 +22,6 @@ export const en = {
   who,
   credit,
   decide,
-  signals,
   judgement,
   dryRun,
   why,

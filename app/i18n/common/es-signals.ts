@@ -1,7 +1,7 @@
-import { plural } from "../../plural.ts";
-import type { SidebarWords } from "../index.ts";
+import { plural } from "../plural.ts";
+import type { CommonWords } from "./index.ts";
 
-export const signals: SidebarWords["signals"] = {
+export const signals: CommonWords["signals"] = {
   speaks: { for: "A favor", against: "En contra", note: "Nota" },
   texts: {
     long_term_patient: ({ years, visits }) =>

@@ -1,7 +1,12 @@
-import { plural } from "../../plural.ts";
-import type { SignalCode, SignalText, Speaks } from "../types.ts";
+/** What speaks for and against, beside a ticket and for whoever approves. */
+import type { Proposal } from "../../../core/contract/proposal.ts";
+import { plural } from "../plural.ts";
 
-const texts: Record<SignalCode, SignalText> = {
+type Signal = Proposal["signals"][number];
+/** A signal with its facts; `day` writes a civil date as people do. */
+type SignalText = (values: Signal["values"], day: (on: string) => string) => string;
+
+const texts: Record<Signal["code"], SignalText> = {
   long_term_patient: ({ years, visits }) =>
     [
       plural("en", Number(years), { one: "1 year with us", other: `${years} years with us` }),
@@ -20,6 +25,6 @@ const texts: Record<SignalCode, SignalText> = {
   possible_duplicate: () => "Possibly charged twice",
 };
 
-const speaks: Record<Speaks, string> = { for: "For", against: "Against", note: "Note" };
+const speaks: Record<Signal["speaks"], string> = { for: "For", against: "Against", note: "Note" };
 
 export const signals = { speaks, texts };

@@ -1,6 +1,5 @@
 import type { Proposal } from "../../core/contract/proposal.ts";
-import { useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useFormat } from "../i18n/words.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
 import { Badge } from "../ui/small.tsx";
 
 const KINDS = { for: "ok", against: "warn", note: "plain" } as const;
@@ -8,7 +7,7 @@ const ORDER = ["for", "against", "note"] as const;
 
 /** What speaks for the patient, against, or is only to be known: facts with their values, never a score. */
 export function Signals({ signals }: { readonly signals: Proposal["signals"] }) {
-  const words = useSidebarWords().signals;
+  const words = useWords().signals;
   const format = useFormat();
   const groups = ORDER.map((speaks) => ({ speaks, said: signals.filter((one) => one.speaks === speaks) }));
   if (signals.length === 0) return null;

@@ -1,0 +1,35 @@
+/** What somebody who approves has to know beside the sum: the patient's words, what speaks for and against, by when, and the letter. */
+import type { ApprovalCard } from "../../../core/contract/decision.ts";
+import { detectIntent } from "../../../core/reasons/detect.ts";
+import type { AccountContext } from "../context.ts";
+import type { DecisionRow } from "../ledger/decisions.ts";
+import type { EvaluationRow } from "../ledger/evaluations.ts";
+import { readText } from "../ledger/texts.ts";
+import { caseById } from "../store/cases.ts";
+import { ticketSnapshot } from "../store/tickets.ts";
+import { present } from "./present.ts";
+
+type Background = Pick<ApprovalCard, "patientSays" | "signals" | "dueAtMs" | "letter">;
+
+export function approvalBackground(
+  { sql }: AccountContext,
+  { caseId, replyTextId }: DecisionRow,
+  { proposal: { asked, signals } }: EvaluationRow,
+): Background {
+  return {
+    patientSays: asked.ticket ? saidIn(ticketSnapshot(sql, asked.ticket)) : [],
+    signals,
+    ...present({
+      dueAtMs: caseById(sql, caseId)?.dueAtMs,
+      letter: replyTextId === null ? undefined : readText(sql, replyTextId),
+    }),
+  };
+}
+
+/** Each of them once: the same words may ask, give the reason and threaten. */
+function saidIn(mail: { readonly subject: string; readonly body: string } | undefined): string[] {
+  if (!mail) return [];
+  const { quote, reason, chargeback } = detectIntent(mail);
+  const quotes = [quote, reason?.quote, chargeback?.quote].filter((said) => said !== undefined);
+  return [...new Set(quotes)];
+}
