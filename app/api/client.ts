@@ -22,6 +22,7 @@ import type {
   DecisionView,
   StopRequest,
 } from "../../core/contract/decision.ts";
+import type { DecisionBasis } from "../../core/contract/decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
@@ -130,6 +131,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
     searchPatients: (q: string): Promise<PatientSearchAnswer> => bodyOf(v1.patients.$get({ query: { q } })),
     decide: (decisionId: string, json: DecideRequest): Promise<DecisionView> =>
       bodyOf(v1.decisions[":decisionId"].$put({ param: { decisionId }, json })),
+    decisionBasis: (decisionId: string): Promise<DecisionBasis> =>
+      bodyOf(v1.decisions[":decisionId"].basis.$get({ param: { decisionId } })),
     dryRun: (decisionId: string, json: DecideRequest): Promise<DryRun> =>
       bodyOf(v1.decisions[":decisionId"]["dry-run"].$post({ param: { decisionId }, json })),
     stop: (decisionId: string, json: StopRequest): Promise<DecisionView> =>

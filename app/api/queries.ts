@@ -12,6 +12,7 @@ export const keys = {
   ticket: (ticket: TicketRef) => ["ticket", ticket.helpdesk, ticket.ticketId] as const,
   evaluation: (request: EvaluateRequest) => ["evaluation", request] as const,
   similar: (request: EvaluateRequest) => ["similar", request] as const,
+  decisionBasis: (decisionId: string) => ["decision-basis", decisionId] as const,
   dryRun: (decisionId: string, request: DecideRequest) => ["evaluation", "dry-run", decisionId, request] as const,
   patients: (q: string) => ["patients", q] as const,
   case: (caseId: string) => ["case", caseId] as const,
@@ -128,5 +129,15 @@ export function useApprovals(enabled: boolean) {
     queryFn: () => api.listApprovals(),
     enabled,
     refetchInterval: 30_000,
+  });
+}
+
+/** What a past decision was taken on: it never changes, so it is read once. */
+export function useDecisionBasis(decisionId: string) {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: keys.decisionBasis(decisionId),
+    queryFn: () => api.decisionBasis(decisionId),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }

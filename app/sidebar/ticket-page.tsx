@@ -4,6 +4,7 @@ import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
 import { useAskedPatient } from "../api/mutations.ts";
 import { useTicket } from "../api/queries.ts";
+import { DecidedOn } from "../cases/basis/decided-on.tsx";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -131,7 +132,8 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
         <Clinician matter={matter} />
         {deciding ? <Similar matter={matter} /> : null}
         <Also matter={matter} />
-        {deciding ? <ReplyPanel {...act} /> : <Why matter={matter} />}
+        {deciding ? <ReplyPanel {...act} /> : null}
+        {latest && !deciding ? <DecidedOn decisionId={latest.decisionId} /> : null}
         <Records matter={matter} />
       </div>
       <Due />

@@ -61,6 +61,7 @@ describe("without a session", () => {
       ["GET", "/v1/patients?q=maya"],
       ["PUT", `/v1/decisions/${ULID}`],
       ["GET", `/v1/decisions/${ULID}`],
+      ["GET", `/v1/decisions/${ULID}/basis`],
       ["POST", `/v1/decisions/${ULID}/dry-run`],
       ["POST", `/v1/decisions/${ULID}/stop`],
       ["GET", "/v1/approvals"],

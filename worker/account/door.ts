@@ -29,6 +29,7 @@ import type {
   DecisionView,
   StopRequest,
 } from "../../core/contract/decision.ts";
+import type { DecisionBasis } from "../../core/contract/decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
@@ -95,6 +96,7 @@ export interface AccountDoor {
   /** What `decide` would do with the same words. Changes nothing. */
   dryRun(actor: PersonActor, decisionId: string, request: DecideRequest): Answer<DryRun>;
   readDecision(actor: PersonActor, decisionId: string): Answer<DecisionView>;
+  readDecisionBasis(actor: PersonActor, decisionId: string): Answer<DecisionBasis>;
   stop(actor: PersonActor, decisionId: string, request: StopRequest): Answer<DecisionView>;
   listApprovals(actor: PersonActor): Answer<{ approvals: ApprovalCard[] }>;
   approve(actor: PersonActor, approvalId: string, request: ApproveRequest): Answer<DecisionView>;

@@ -13,6 +13,10 @@ export const decisions = new Hono<V1Env>()
     const { account, actor } = c.var;
     return reply(c, await account.readDecision(actor, c.req.valid("param").decisionId));
   })
+  .get("/:decisionId/basis", path(decisionPath), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.readDecisionBasis(actor, c.req.valid("param").decisionId));
+  })
   .post("/:decisionId/dry-run", path(decisionPath), body(decideRequest), async (c) => {
     const { account, actor } = c.var;
     return reply(c, await account.dryRun(actor, c.req.valid("param").decisionId, c.req.valid("json")));

@@ -44,6 +44,11 @@ export const en = {
     more: (shown: number, total: number) => `${shown} of ${total} shown`,
   },
   approvals,
+  basis: {
+    title: "What it was decided on",
+    asOf: (when: string, requested: string) => `As it was when it was decided, ${when}. Asked for on ${requested}.`,
+    offered: (offer: string, sum: string | undefined) => `The policy offered: ${sum ? `${offer}, ${sum}` : offer}.`,
+  },
   tasks: {
     done: "Mark done",
     doneFor: (task: string) => `Mark done: ${task}`,

@@ -43,6 +43,11 @@ export const es: CommonWords = {
     more: (shown, total) => `Se muestran ${shown} de ${total}`,
   },
   approvals,
+  basis: {
+    title: "En qué se basó la decisión",
+    asOf: (when, requested) => `Tal como estaba al decidir, ${when}. Pedido el ${requested}.`,
+    offered: (offer, sum) => `La política ofrecía: ${sum ? `${offer}, ${sum}` : offer}.`,
+  },
   tasks: {
     done: "Marcar como hecho",
     doneFor: (task) => `Marcar como hecho: ${task}`,

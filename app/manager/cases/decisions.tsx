@@ -1,5 +1,6 @@
 import type { ApprovalView, DecisionView, LegView } from "../../../core/contract/decision.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { DecidedOn } from "../../cases/basis/decided-on.tsx";
 import { worthOf } from "../../cases/worth.ts";
 import { unbroken } from "../../i18n/format.ts";
 import { legProblem } from "../../i18n/leg-problem.ts";
@@ -78,6 +79,7 @@ function Decision({ decision }: { readonly decision: DecisionView }) {
           {words.providerPay[state](who, format.money(amountMinor, currency), title)}
         </p>
       ))}
+      <DecidedOn decisionId={decision.decisionId} />
       {approval ? <Approval approval={approval} /> : null}
       {legs.length > 0 ? (
         <ul className="legs" aria-label={words.legs}>

@@ -19,6 +19,7 @@ import type { PersonActor } from "../context.ts";
 import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "../credit-acts.ts";
 import { runDecide, runDryRun, runStop } from "../decisions.ts";
 import { readCase } from "../reads/case-detail.ts";
+import { readDecisionBasis } from "../reads/decision-basis.ts";
 import { decisionViewOf } from "../reads/decisions.ts";
 import { evaluateRead } from "../reads/evaluate.ts";
 import { openTicketView } from "../reads/open-ticket.ts";
@@ -126,6 +127,10 @@ export abstract class SidebarDoor extends AccountObject {
       if (!allowed.ok) return allowed;
       return found(decisionViewOf(context, decisionId, languageOf(actor.locale)), "decision");
     });
+  }
+
+  async readDecisionBasis(actor: PersonActor, decisionId: string) {
+    return this.tools.read(actor, "read_decision_basis", (context) => readDecisionBasis(context, actor, decisionId));
   }
 
   async stop(actor: PersonActor, decisionId: string, request: StopRequest) {

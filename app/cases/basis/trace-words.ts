@@ -1,11 +1,10 @@
-import type { TestTrace } from "../../core/contract/proposal.ts";
-import { REASON_CODES, REASON_LABELS } from "../../core/reasons/reasons.ts";
-import { useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useFormat, useLanguage, useWords } from "../i18n/words.ts";
-import { useOpenTicket } from "./ticket-context.ts";
+import type { TestTrace } from "../../../core/contract/proposal.ts";
+import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 
-/** What a test read and what it asked for, in plain words. The server writes `a | b`, `1..30`, `>= 26`, `true`. */
-export function useTraceWords(): {
+/** What a test read and what it asked for, in plain words; sums in `currency`. The server writes `a | b`, `1..30`, `>= 26`, `true`. */
+export function useTraceWords(currency: string | undefined): {
   readonly found: (test: TestTrace) => string;
   readonly expected: (test: TestTrace) => string;
 } {
@@ -13,7 +12,6 @@ export function useTraceWords(): {
   const { yes, no } = useWords().states;
   const format = useFormat();
   const language = useLanguage();
-  const currency = useOpenTicket().ticket.proposal?.options[0]?.currency;
   const one = (fact: TestTrace["fact"], value: string): string => {
     if (value === "true" || value === "false") return value === "true" ? yes : no;
     if (fact === "reason") {
