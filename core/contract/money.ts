@@ -1,7 +1,7 @@
 /** Whether money moves as it should: what waits for a person, where we and the processor differ, how the connections are (mission L3). */
 import * as z from "zod";
 import { DIFFERENCE_KINDS } from "../refund/reconcile.ts";
-import { currency, instantMs, positiveMinor, sentence, ulid } from "./primitives.ts";
+import { currency, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "./primitives.ts";
 
 const progress = { payments: z.int(), done: z.int() };
 
@@ -37,6 +37,21 @@ export const differenceView = z.strictObject({
 });
 export type DifferenceView = z.infer<typeof differenceView>;
 
+/** A case in which another patient's matter stands. Nothing of it is rewritten; it is locked for money. */
+export const mixedCaseView = z.strictObject({
+  caseId: ulid,
+  patientName: z.string().optional(),
+  /** Whose else it is, each once. */
+  otherNames: z.array(z.string()),
+  openedAtMs: instantMs,
+  /** What stands in it of somebody else: lines and tickets. */
+  lines: z.int(),
+  tickets: z.int(),
+  /** What has left or is held in this case for somebody else's payments, in one currency each. */
+  money: z.array(z.strictObject({ currency, amountMinor: positiveMinor, waitingMinor: nonNegativeMinor })),
+});
+export type MixedCaseView = z.infer<typeof mixedCaseView>;
+
 export const moneyHealth = z.strictObject({
   /** Present while nothing may leave: the database is an older copy, and its payments are being compared. */
   frozen: z.strictObject({ sinceMs: instantMs, why: z.enum(["shorter", "forked"]), ...progress }).optional(),
@@ -59,6 +74,8 @@ export const moneyHealth = z.strictObject({
   waitingForFunds: z.array(z.strictObject({ currency, legs: z.int(), amountMinor: z.int() })),
   attention: z.array(attentionView),
   differences: z.array(differenceView),
+  /** Absent where every case is one patient's. */
+  mixedCases: z.array(mixedCaseView).optional(),
   lastRun: z
     .strictObject({
       why: z.enum(["daily", "restore", "asked"]),

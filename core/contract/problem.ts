@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   "frozen",
   "payment_locked",
   "payment_differs",
+  "case_mixed",
   "processor_unreachable",
   "already_decided",
   "already_told",

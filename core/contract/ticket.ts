@@ -56,7 +56,7 @@ export const allowedActions = z.strictObject({
   stop: z.boolean(),
   /** Why money is blocked, as a code the screen translates. */
   blocked: z
-    .enum(["not_verified", "not_matched", "viewer", "suggest_only", "frozen", "case_open_elsewhere"])
+    .enum(["not_verified", "not_matched", "viewer", "suggest_only", "frozen", "case_mixed", "case_open_elsewhere"])
     .optional(),
 });
 

@@ -1,4 +1,4 @@
-/** The invariants of money (I1–I8), looked at after every commit, every send and every act of the vendor. */
+/** The invariants of money (I1–I9), looked at after every commit, every send and every act of the vendor. */
 
 import { type LegsInRecord, legDifferences, replayLegs } from "../../core/audit/replay.ts";
 import { isCounting, isMoving } from "../../core/refund/leg.ts";
@@ -114,8 +114,21 @@ export class Checks {
       if (account.alone) this.broken("I7: a decision went ahead without somebody else's yes");
       this.#credit();
     }
+    this.#persons(legs);
     this.#legs = legs;
     this.#moneyOut.committed(legs);
+  }
+
+  /** I9: lines and payments of a case are its patient's, whatever the case's own rows and the database's checks say of it. */
+  #persons(legs: ReadonlyMap<string, LegFacts>): void {
+    if (legs.size === this.#legs.size) return;
+    const mixed = this.#disk.sql.all<{ what: string }>(
+      `SELECT 'line ' || k.line_id AS what FROM case_line k JOIN refund_case c ON c.id = k.case_id JOIN line n ON n.id = k.line_id
+         JOIN purchase u ON u.id = n.purchase_id WHERE u.patient_id <> c.patient_id
+       UNION ALL SELECT 'leg ' || g.id FROM leg g JOIN decision d ON d.id = g.decision_id JOIN refund_case c ON c.id = d.case_id
+         JOIN payment y ON y.id = g.payment_id WHERE y.patient_id <> c.patient_id`,
+    );
+    for (const { what } of mixed) this.broken(`I9: ${what} is another patient's than its case`);
   }
 
   /** I1: a hold is taken and a credit posted only where there is room; what was done outside may shrink the room later. */

@@ -123,6 +123,22 @@ const aGuardThatForgets = cast(() => ({
   }),
 }));
 
+/** The case that the browser names is taken for the patient's, by the command and by the database. */
+const anyCaseIsThePatients = cast(
+  () => ({
+    ...SOUND,
+    sql: (sql) => ({
+      ...sql,
+      one: <Row>(query: string, ...params: Parameters<Sql["one"]>[1][]): Row | undefined =>
+        query.includes("coalesce(merged_into, id) AS id")
+          ? ({ id: "everybody" } as Row)
+          : sql.one<Row>(query, ...params),
+    }),
+  }),
+  (query) =>
+    query.replaceAll(/CREATE TRIGGER (case_line|allocation|leg|case_ticket)_of_its_patient[\s\S]*?\nEND;/g, ""),
+);
+
 export const MUTANTS: Readonly<Record<string, Cast>> = {
   "free the hold on unknown": freeTheHoldOnUnknown,
   "a fresh key per try": aFreshKeyPerTry,
@@ -131,4 +147,5 @@ export const MUTANTS: Readonly<Record<string, Cast>> = {
   "trust the webhook's payload": trustTheWebhooksPayload,
   "treat 500 as failed": treat500AsFailed,
   "a guard that forgets": aGuardThatForgets,
+  "any case is the patient's": anyCaseIsThePatients,
 };

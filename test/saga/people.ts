@@ -12,7 +12,7 @@ import { type AccountShell, runRepeatable } from "../../worker/account/run-comma
 import { ulidOf } from "../support/deciding.ts";
 import { partOf } from "./part-of.ts";
 import { type AccountProcess, untilDeath } from "./process.ts";
-import { type Form, mail, PURCHASES, type Purchase, type Stage } from "./stage.ts";
+import { type Form, mailOf, OTHERS, PURCHASES, type Purchase, type Stage } from "./stage.ts";
 import type { CreditStep, Step, Who } from "./steps.ts";
 
 type Decided = Result<DecisionView, Refusal> | undefined;
@@ -27,6 +27,8 @@ interface Asked {
 }
 
 const pickFrom = <T>(of: readonly T[], pick: number): T | undefined => of[pick % Math.max(1, of.length)];
+
+const caseIdOf = (ticketId: string): string => ulidOf("CASE", Number(ticketId));
 
 export class People {
   readonly asked: Asked[] = [];
@@ -55,14 +57,32 @@ export class People {
   }
 
   async decide(process: AccountProcess, step: StepOf<"decide">): Promise<string> {
-    const { shell } = process;
     const purchase = pickFrom(PURCHASES, step.purchase);
     if (!purchase) return "nothing to decide";
+    return this.#fillAndSend(process, purchase, step);
+  }
+
+  /** A browser that mixed up two patients: the other one's ticket and line, under a case of these. */
+  async decideInto(process: AccountProcess, step: StepOf<"decide_into">): Promise<string> {
+    const named = pickFrom(PURCHASES, step.purchase);
+    const isOpen = named && process.shell.sql.one("SELECT 1 FROM refund_case WHERE id = ?", caseIdOf(named.ticketId));
+    return named && isOpen
+      ? this.#fillAndSend(process, OTHERS, { ...step, option: "refund" }, caseIdOf(named.ticketId))
+      : "no case";
+  }
+
+  async #fillAndSend(
+    process: AccountProcess,
+    purchase: Purchase,
+    step: Pick<StepOf<"decide">, "who" | "option" | "percent">,
+    caseId = caseIdOf(purchase.ticketId),
+  ): Promise<string> {
+    const { shell } = process;
     const form = this.#forms.get(purchase.ticketId) ?? this.#open(shell, purchase, step.who);
     this.#forms.set(purchase.ticketId, form);
     if (this.#isUntouched) this.#stage.forms.set(purchase.ticketId, form);
     const amountMinor = partOf(purchase.paidMinor, step.percent, purchase.currency);
-    const request: DecideRequest = { ...form, option: step.option, amountMinor };
+    const request: DecideRequest = { ...form, caseId, option: step.option, amountMinor };
     this.#decisions += 1;
     const asked: Asked = { who: step.who, decisionId: ulidOf("DEC", this.#decisions), request };
     this.asked.push(asked);
@@ -89,7 +109,7 @@ export class People {
   async #send(process: AccountProcess, asked: Asked): Promise<string> {
     const { who, decisionId, request } = asked;
     const answer: Decided = await guarded(process, (shell) =>
-      runDecide(shell, this.#stage.staff[who], decisionId, request, mail),
+      runDecide(shell, this.#stage.staff[who], decisionId, request, mailOf(request.ticket?.ticketId ?? "")),
     );
     if (answer === undefined) return "no answer";
     if (!answer.ok) {
@@ -109,14 +129,18 @@ export class People {
     const ticket = { helpdesk: "zendesk", ticketId } as const;
     const lineIds = lines.map((line) => this.#stage.lineIds.get(line) ?? "");
     const reason = "changed_mind" as const;
-    const matter = assembleMatter(context, this.#stage.staff[who], { ticket, snapshot: mail, lineIds, reason });
+    const matter = assembleMatter(context, this.#stage.staff[who], {
+      ticket,
+      snapshot: mailOf(ticketId),
+      lineIds,
+      reason,
+    });
     if (!matter.ok) throw new Error(`The form of ticket ${ticketId} cannot be filled: ${matter.error.detail}`);
     const { factsHash, policyVersionIds, rulesVersionId } = propose(matter.value);
     const exception = { cause: "goodwill", sentence: "For the long wait." } as const;
-    const caseId = ulidOf("CASE", Number(ticketId));
     return {
       ticket,
-      caseId,
+      caseId: caseIdOf(ticketId),
       lineIds,
       reason,
       factsHash,

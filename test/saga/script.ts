@@ -121,7 +121,20 @@ export function scriptOf(seed: number): Step[] {
   const makers = MAKERS.filter(([weight]) => weight >= ALWAYS_FROM_WEIGHT || dice.odds(KEPT_PERCENT));
   const steps = [decideStep(dice), ...Array.from({ length }, () => makeStep(dice, makers))];
   const acted = seed % 2 === 0 ? withCreditActs(steps, new Dice(seed + CREDIT_SEEDS)) : steps;
-  return seed % 3 === 0 ? withRestore(acted, new Dice(seed + RESTORE_SEEDS)) : acted;
+  const mixed = seed % 5 === 0 ? withMixUps(acted, new Dice(seed + MIX_UP_SEEDS)) : acted;
+  return seed % 3 === 0 ? withRestore(mixed, new Dice(seed + RESTORE_SEEDS)) : mixed;
+}
+
+const MIX_UP_SEEDS = 3_000_017;
+const MIX_UP_PERCENT = 15;
+
+/** Every fifth script: now and then somebody decides another patient's matter under a case of the first. */
+function withMixUps(steps: readonly Step[], dice: Dice): Step[] {
+  return steps.flatMap((step) => (dice.odds(MIX_UP_PERCENT) ? [step, mixUpStep(dice)] : [step]));
+}
+
+function mixUpStep(dice: Dice): Step {
+  return { do: "decide_into", who: dice.one(STAFF), purchase: dice.one(TICKETS), percent: percentOf(dice) };
 }
 
 const RESTORE_SEEDS = 2_000_003;

@@ -4,7 +4,7 @@ import type { DecideRequest } from "../../core/contract/decision.ts";
 import type { ImportRecord } from "../../core/contract/records.ts";
 import type { PersonActor } from "../../worker/account/context.ts";
 import type { Sql } from "../../worker/account/sql.ts";
-import { aCard, aLine, aMail, aPurchase, clinicOn, NOW_MS, sixSessions } from "../support/clinic-records.ts";
+import { aCard, aLine, aMail, aPatient, aPurchase, clinicOn, NOW_MS, sixSessions } from "../support/clinic-records.ts";
 import { nodeSql } from "../support/node-sql.ts";
 import { Gateways } from "./gateways.ts";
 import type { Who } from "./steps.ts";
@@ -30,6 +30,9 @@ export const PURCHASES: readonly Purchase[] = [
   { lines: ["NF"], ticketId: "35", currency: "JPY", paidMinor: 7_000 },
   { lines: ["NG"], ticketId: "36", currency: "KWD", paidMinor: 4_330 },
 ];
+/** Another patient's, with a ticket of their own; whoever decides it names a case of the others. */
+export const OTHERS: Purchase = { lines: ["NH"], ticketId: "37", currency: "USD", paidMinor: 5_000 };
+
 /**
  * Split tender: two cards of a processor; a bank debit; a card and cash. A package and a product of one purchase on one card. Currencies
  * without decimals, and with three of which the processor moves only two.
@@ -42,11 +45,16 @@ const TAKEN = [
   { paymentRef: "pi_YE", amountMinor: 9_000, currency: "USD", pends: false },
   { paymentRef: "pi_YF", amountMinor: 7_000, currency: "JPY", pends: false },
   { paymentRef: "pi_YG", amountMinor: 4_330, currency: "KWD", pends: false },
+  { paymentRef: "pi_YH", amountMinor: 5_000, currency: "USD", pends: false },
 ] as const;
 export const PAYMENT_REFS: readonly string[] = TAKEN.map(({ paymentRef }) => paymentRef);
 
 /** Few words, because each decision reads them. */
-export const mail = aMail({ subject: "Refund", body: "Please." });
+const mail = aMail({ subject: "Refund", body: "Please." });
+const mailOfOther = { ...mail, requesterName: "Omar Diaz", requesterEmail: "omar@example.com" };
+
+/** Who wrote the ticket, as the helpdesk tells it. */
+export const mailOf = (ticketId: string) => (ticketId === OTHERS.ticketId ? mailOfOther : mail);
 
 function records(): ImportRecord[] {
   const { processorRef: _, ...cash } = aCard("YD", "BC", 2_000, { tender: "cash", processor: "none" });
@@ -65,6 +73,9 @@ function records(): ImportRecord[] {
     aCard("YF", "BF", 7_000, { currency: "JPY" }),
     aPurchase("BG", "P1", [aLine("NG", "serum", 4_330)], { currency: "KWD" }),
     aCard("YG", "BG", 4_330, { currency: "KWD" }),
+    aPatient("P2", "Omar Diaz", { emails: ["omar@example.com"] }),
+    aPurchase("BH", "P2", [aLine("NH", "massage", 5_000)]),
+    aCard("YH", "BH", 5_000),
   ];
 }
 
@@ -95,7 +106,9 @@ export class Stage {
       finance: clinic.staff("finance"),
       otherFinance: clinic.staff("finance"),
     };
-    this.lineIds = new Map(PURCHASES.flatMap(({ lines }) => lines).map((line) => [line, clinic.id("line", line)]));
+    this.lineIds = new Map(
+      [...PURCHASES, OTHERS].flatMap(({ lines }) => lines).map((line) => [line, clinic.id("line", line)]),
+    );
     this.vendor = new Vendor(new VirtualClock(NOW_MS));
   }
 

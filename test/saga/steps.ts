@@ -14,6 +14,8 @@ export type Step =
       readonly option: "refund" | "credit" | "exchange";
       readonly percent: number;
     }
+  /** Another patient's ticket and line are sent under the case of one of these purchases. */
+  | { readonly do: "decide_into"; readonly who: Who; readonly purchase: number; readonly percent: number }
   /** A browser that had no answer, or a person who clicks twice. */
   | { readonly do: "decide_again"; readonly pick: number }
   | {

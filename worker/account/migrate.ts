@@ -7,6 +7,7 @@ import { delegation } from "./migrations/005-delegation.ts";
 import { policyDrafts } from "./migrations/006-policy-drafts.ts";
 import { judgement } from "./migrations/007-judgement.ts";
 import { creditReferences } from "./migrations/008-credit-references.ts";
+import { onePatient } from "./migrations/009-one-patient.ts";
 import { caseReasons } from "./migrations/017-case-reasons.ts";
 import type { Sql } from "./sql.ts";
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly string[] = [
   policyDrafts,
   judgement,
   creditReferences,
+  onePatient,
   caseReasons,
 ];
 

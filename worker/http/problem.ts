@@ -24,6 +24,7 @@ export const PROBLEMS = {
   frozen: { status: 409, title: "The account is frozen until its payments are reconciled" },
   payment_locked: { status: 409, title: "The payment is locked by a dispute" },
   payment_differs: { status: 409, title: "The payment differs from its processor" },
+  case_mixed: { status: 409, title: "The case holds another patient's matter" },
   processor_unreachable: { status: 502, title: "The payment processor does not answer" },
   already_decided: { status: 409, title: "This was already decided" },
   already_told: { status: 409, title: "The clinic's own system told of this already" },

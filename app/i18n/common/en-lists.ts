@@ -61,6 +61,7 @@ export const lists = {
       "Waits: the clinic's database is an older copy, so this may have left already. Every payment is compared with the processor first.",
     payment_differs:
       "Waits: the processor and our record differ on this payment. Finance has to say on the Money page what it is.",
+    case_mixed: "Waits: another patient's purchase or ticket got into this case. A lead has to look.",
     connection_paused: "Waits: the processor does not accept the clinic's key. Somebody has to renew it.",
   } satisfies Record<HeldBecause, string>,
   caseStates: {

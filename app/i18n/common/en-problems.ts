@@ -22,6 +22,7 @@ export const problems = {
   payment_locked: "The payment is disputed at the bank and locked.",
   payment_differs:
     "Our record and the processor's differ on this payment. Finance has to look first, under Makegood → Money.",
+  case_mixed: "Another patient's purchase or ticket got into this case. No money moves on it: a lead has to look.",
   processor_unreachable: "The payment processor does not answer right now. Try again in a moment.",
   already_decided: "Somebody has already decided this.",
   already_told: "The clinic's own system has told of this use already: it is off the balance.",

@@ -51,6 +51,7 @@ export const lists: CommonWords["lists"] = {
       "Espera: la base de datos de la clínica es una copia anterior, así que esto puede haber salido ya. Antes se compara cada pago con el procesador.",
     payment_differs:
       "Espera: el procesador y nuestro registro no coinciden en este pago. Finanzas tiene que decir en la página Dinero qué es.",
+    case_mixed: "Espera: en este caso entró una compra o un ticket de otro paciente. Debe revisarlo un responsable.",
     connection_paused: "Espera: el procesador no acepta la clave de la clínica. Alguien tiene que renovarla.",
   },
   caseStates: {

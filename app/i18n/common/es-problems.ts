@@ -21,6 +21,8 @@ export const problems: CommonWords["problems"] = {
   payment_locked: "El pago está en disputa en el banco y bloqueado.",
   payment_differs:
     "Nuestro registro y el del procesador difieren en este pago. Finanzas debe revisarlo antes, en Makegood → Dinero.",
+  case_mixed:
+    "En este caso entró una compra o un ticket de otro paciente. No se mueve dinero: debe revisarlo un responsable.",
   processor_unreachable: "El procesador de pagos no responde ahora. Inténtelo en un momento.",
   already_decided: "Alguien ya decidió esto.",
   already_told: "El sistema de la clínica ya informó de este uso: está descontado del saldo.",

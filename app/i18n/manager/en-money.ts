@@ -59,6 +59,20 @@ export const money = {
   resolved: "Noted.",
   differences: "Where we and the processor differ",
   differencesText: "No new refund is taken from these payments before finance has looked.",
+  mixed: {
+    title: "Cases with another patient's matter in them",
+    text: "A purchase or a ticket of somebody else got into these cases. Nothing of them was rewritten, and no money moves on them. Stop what still waits; a new mail of either patient opens a case of its own.",
+    holds: (lines: number, tickets: number, names: string) => {
+      const parts = [
+        lines > 0 ? `${lines} ${plural("en", lines, { one: "purchase", other: "purchases" })}` : "",
+        tickets > 0 ? `${tickets} ${plural("en", tickets, { one: "ticket", other: "tickets" })}` : "",
+      ].filter(Boolean);
+      return `${parts.join(" and ") || "money"} of ${names}`;
+    },
+    money: (amount: string) => `${amount} of their payments is refunded or held in this case.`,
+    waits: (amount: string) => `${amount} of it has not left and waits.`,
+    opened: (when: string) => `Opened ${when}`,
+  },
   noDifferences: "No difference.",
   kinds,
   ours: "Ours",

@@ -49,6 +49,20 @@ export const money: ManagerWords["money"] = {
   resolved: "Anotado.",
   differences: "En qué diferimos del procesador",
   differencesText: "De estos pagos no se toma ningún reembolso nuevo antes de que finanzas los revise.",
+  mixed: {
+    title: "Casos con algo de otro paciente",
+    text: "En estos casos entró una compra o un ticket de otra persona. Nada se reescribió y no se mueve dinero en ellos. Detenga lo que aún espera; un correo nuevo de cualquiera de los dos abre un caso propio.",
+    holds: (lines, tickets, names) => {
+      const parts = [
+        lines > 0 ? `${lines} ${plural("es", lines, { one: "compra", other: "compras" })}` : "",
+        tickets > 0 ? `${tickets} ${plural("es", tickets, { one: "ticket", other: "tickets" })}` : "",
+      ].filter(Boolean);
+      return `${parts.join(" y ") || "dinero"} de ${names}`;
+    },
+    money: (amount) => `${amount} de sus pagos están reembolsados o retenidos en este caso.`,
+    waits: (amount) => `${amount} aún no han salido y esperan.`,
+    opened: (when) => `Abierto ${when}`,
+  },
   noDifferences: "Ninguna diferencia.",
   kinds: {
     unknown_refund: "Un reembolso del que nadie nos avisó",

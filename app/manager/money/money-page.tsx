@@ -13,6 +13,7 @@ import { Compare } from "./compare.tsx";
 import { Connections } from "./connections.tsx";
 import { Differences } from "./differences.tsx";
 import { Frozen } from "./frozen.tsx";
+import { MixedCases } from "./mixed-cases.tsx";
 import { OwedCredit } from "./owed-credit.tsx";
 
 /** Whether money moves as it should: what needs a person, where we and the processor differ, how the connections are. */
@@ -49,6 +50,7 @@ function Whole({ health }: { readonly health: MoneyHealth }) {
       {frozen ? <Frozen frozen={frozen} /> : null}
       <Overall health={health} />
       <AttentionList items={attention} mayResolve={allowed.resolve} />
+      <MixedCases items={health.mixedCases ?? []} />
       <Differences items={differences} maySettle={allowed.settle} />
       <Connections connections={health.connections} />
     </>
@@ -70,6 +72,7 @@ function Overall({ health }: { readonly health: MoneyHealth }) {
     !frozen &&
     !isPaused &&
     !isLate &&
+    !health.mixedCases &&
     attention.length + differences.length + waitingForFunds.length + unknown.legs === 0;
   return (
     <>

@@ -17,7 +17,7 @@ import { keepText, textHash } from "../ledger/texts.ts";
 import { present } from "../reads/present.ts";
 import { currentRules } from "../store/policies.ts";
 import { matterAgain } from "./matter-again.ts";
-import { moneyGate } from "./money-gate.ts";
+import { moneyGate, unmixed } from "./money-gate.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 import { reserveRequested } from "./reserve.ts";
 
@@ -59,6 +59,8 @@ export function approve(context: CommandContext, approvalId: string, request: Ap
   if (verdict === "approve") {
     const gate = moneyGate(context, decision.offer);
     if (!gate.ok) return gate;
+    const whole = unmixed(context, caseId);
+    if (!whole.ok) return whole;
     const held = holdAsApproved(context, approval, decision);
     if (!held.ok) return held;
     closeApproval(context, approvalId, { ...end, state: "approved" });

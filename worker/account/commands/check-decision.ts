@@ -14,10 +14,12 @@ import { type AssembledMatter, assembleMatter } from "../reads/assemble.ts";
 import { draftFor } from "../reads/draft.ts";
 import { providerPayFor } from "../reads/provider-pay.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
-import { openCaseOfLines } from "../store/cases.ts";
+import { anothersCase } from "../reads/subject.ts";
+import { caseById, openCaseOfLines } from "../store/cases.ts";
+import { isSamePatient } from "../store/patients.ts";
 import { caseIdOfTicket } from "../store/tickets.ts";
 import { changedParts } from "./approve.ts";
-import { moneyGate } from "./money-gate.ts";
+import { moneyGate, unmixed } from "./money-gate.ts";
 import { personOf, refusal } from "./require-person.ts";
 import { checkRoom } from "./reserve.ts";
 
@@ -42,7 +44,9 @@ export function checkDecision(
   if (!allowed.ok) return allowed;
   const open = moneyGate(context, request.option);
   if (!open.ok) return open;
-  const caseId = caseOf(context, request);
+  const ofCase = caseOf(context, request);
+  if (!ofCase.ok) return ofCase;
+  const caseId = ofCase.value;
   const { ticket, lineIds, reason, attested } = request;
   const matter = assembleMatter(context, person, { ticket, caseId, snapshot, lineIds, reason, attested });
   if (!matter.ok) return matter;
@@ -95,8 +99,21 @@ function checkProviderPay(
   return err({ code: "invalid", detail: "No provider's pay fell due for what is refunded.", field: "providerPay" });
 }
 
-/** The ticket's case, else the one that holds a line already (mission H4), else the id that was minted for a new one. */
-export function caseOf(context: CommandContext, request: Pick<DecideRequest, "ticket" | "lineIds" | "caseId">): string {
+/**
+ * The ticket's case, else the one that holds a line already (mission H4), else the one that the request names or mints an id for. Refused
+ * with `case_mixed` where another patient's matter stands in it. That ticket and case are one patient's is `readSubject`'s to check.
+ */
+export function caseOf(
+  context: CommandContext,
+  request: Pick<DecideRequest, "ticket" | "lineIds" | "caseId">,
+): Result<string, Refusal> {
   const ofTicket = request.ticket && caseIdOfTicket(context.sql, request.ticket);
-  return ofTicket ?? openCaseOfLines(context.sql, request.lineIds, undefined) ?? request.caseId;
+  const caseId = ofTicket ?? openCaseOfLines(context.sql, request.lineIds, undefined) ?? request.caseId;
+  const named = caseById(context.sql, request.caseId);
+  if (named && named.caseId !== caseId) {
+    const own = caseById(context.sql, caseId)?.patientId;
+    if (!isSamePatient(context.sql, named.patientId, own)) return err(anothersCase());
+  }
+  const whole = unmixed(context, caseId);
+  return whole.ok ? ok(caseId) : whole;
 }

@@ -3,8 +3,17 @@ import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { OfferKind } from "../../../core/words.ts";
 import type { CommandContext } from "../context.ts";
+import { isMixed } from "../store/cases.ts";
 import { setting } from "../store/settings.ts";
 import { refusal } from "./require-person.ts";
+
+/** What another patient's matter got into is decided no further before a lead has looked: whose money it would be is not known. */
+export function unmixed(context: CommandContext, caseId: string): Result<true, Refusal> {
+  if (!isMixed(context.sql, caseId)) return ok(true);
+  return refusal("case_mixed", "Another patient's purchase or ticket stands in this case. It is locked for money.", {
+    caseId,
+  });
+}
 
 /** Whether the account may give anything now: asked when somebody decides, and again when somebody approves. */
 export function moneyGate(context: CommandContext, offer: OfferKind): Result<true, Refusal> {

@@ -26,7 +26,7 @@ import { paymentById } from "../store/payments.ts";
 import { currentRules } from "../store/policies.ts";
 import { timeZoneOfPayment } from "../store/settings.ts";
 import { creditRefusal } from "./credit-refusal.ts";
-import { moneyGate } from "./money-gate.ts";
+import { moneyGate, unmixed } from "./money-gate.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 import { reserveRequested } from "./reserve.ts";
 import { ownLot } from "./take-back-credit.ts";
@@ -51,6 +51,8 @@ export function payOutCredit(
   if (!open.ok) return open;
   const lot = ownLot(context, request.lotId);
   if (!lot.ok) return lot;
+  const whole = unmixed(context, lot.value.caseId);
+  if (!whole.ok) return whole;
   const rules = found(currentRules(context.sql), "set of account rules");
   if (!rules.ok) return rules;
   const asked = checkAsker(context, lot.value, request, snapshot);
@@ -99,7 +101,7 @@ function checkAsker(
 ): Result<true, Refusal> {
   if (lot.bonus === 1) return refusal("offer_not_allowed", "A bonus is spent, it is not paid out.");
   if (!ticket) return ok(true);
-  const subject = readSubject(context, { ticket, caseId: lot.caseId, snapshot });
+  const subject = readSubject(context, { ticket, snapshot });
   if (!subject.ok) return subject;
   if (subject.value.patientId !== lot.patientId) return refusal("not_matched", "The ticket is not this patient's.");
   if (subject.value.match.verification.state === "verified") return ok(true);

@@ -35,7 +35,9 @@ export function requestConsent(
   const allowed = may(person, "decision.make");
   if (!allowed.ok) return allowed;
   const { ticket, lineIds, reason } = request;
-  const caseId = caseOf(context, { ticket, lineIds, caseId: mintedCaseId });
+  const ofCase = caseOf(context, { ticket, lineIds, caseId: mintedCaseId });
+  if (!ofCase.ok) return ofCase;
+  const caseId = ofCase.value;
   const matter = assembleMatter(context, person, { ticket, caseId, snapshot, lineIds, reason });
   if (!matter.ok) return matter;
   if (ticket && matter.value.subject.match.verification.state !== "verified") {

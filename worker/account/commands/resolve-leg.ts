@@ -15,7 +15,7 @@ import { keepText, textHash } from "../ledger/texts.ts";
 import { runRepeatable } from "../run-command.ts";
 import { paymentById } from "../store/payments.ts";
 import type { AccountWorld } from "../world.ts";
-import { moneyGate } from "./money-gate.ts";
+import { moneyGate, unmixed } from "./money-gate.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 
 const NAME = "resolve_leg";
@@ -93,6 +93,8 @@ function carryOut(context: CommandContext, leg: LegRow, verdict: "send_again" | 
   }
   const gate = moneyGate(context, "refund");
   if (!gate.ok) return gate;
+  const whole = unmixed(context, leg.caseId);
+  if (!whole.ok) return whole;
   const released = applyLegEvent(context, leg, "released", { generation: leg.generation + 1, problem: null });
   assert(released.ok, "A leg that waits can always be released");
   queueSend(context, { ...released.value, leavesAtMs: context.nowMs });

@@ -10,7 +10,7 @@ import { keepText, textHash } from "../ledger/texts.ts";
 import { creditAccountOf } from "../reads/credit.ts";
 import { type CreditRow, creditRowById } from "../store/credit.ts";
 import { creditRefusal } from "./credit-refusal.ts";
-import { moneyGate } from "./money-gate.ts";
+import { moneyGate, unmixed } from "./money-gate.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 
 /**
@@ -29,6 +29,8 @@ export function takeBackCredit(
   const lot = ownLot(context, request.lotId);
   if (!lot.ok) return lot;
   const { legId, caseId, patientId, currency } = lot.value;
+  const whole = unmixed(context, caseId);
+  if (!whole.ok) return whole;
   const plan = planWithdrawal(creditAccountOf(context.sql, patientId).credit, request);
   if (!plan.ok) return creditRefusal(plan.error, currency);
   const textId = keepText(context, caseId, request.sentence);

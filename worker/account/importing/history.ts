@@ -7,6 +7,8 @@ import { caseFacetsOf } from "../reads/case-facets.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import type { Sql, SqlValue } from "../sql.ts";
 import { spentUnder } from "../store/credit.ts";
+import { isSamePatient } from "../store/patients.ts";
+import { ticketMatch } from "../store/tickets.ts";
 import type { Book, RecordOf } from "./book.ts";
 import { needed, optionalLine } from "./rows.ts";
 import { upsert } from "./upsert.ts";
@@ -94,10 +96,10 @@ export function writePastCase(
   const lineId = optionalLine(book, record);
   const row = pastCaseRow(sql, String(stored?.id ?? newCaseId), book, record, lineId);
   if (stored && Object.entries(row).every(([column, value]) => stored[column] === value)) return "unchanged";
-  upsert(sql, "refund_case", row);
   sql.run("DELETE FROM case_line WHERE case_id = ?", row.id);
+  upsert(sql, "refund_case", row);
   if (lineId !== null) sql.run("INSERT INTO case_line (case_id, line_id, open) VALUES (?, ?, 0)", row.id, lineId);
-  if (record.ticketId !== undefined) linkTicket(sql, row.id, record.ticketId);
+  if (record.ticketId !== undefined) linkTicket(sql, row.id, record.ticketId, String(row.patient_id));
   return stored ? "changed" : "added";
 }
 
@@ -127,10 +129,12 @@ function pastCaseRow(sql: Sql, id: string, book: Book, record: RecordOf<"past_ca
   };
 }
 
-/** A ticket that a live case has already stays with it. */
-function linkTicket(sql: Sql, caseId: string, ticketId: string): void {
+/** A ticket that a live case has already stays with it, and one that staff matched to somebody else stays out. */
+function linkTicket(sql: Sql, caseId: string, ticketId: string, patientId: string): void {
   const connected = sql.all<{ kind: string }>("SELECT kind FROM connection").map((row) => row.kind);
   const helpdesk = HELPDESKS.find((kind) => connected.includes(kind)) ?? "zendesk";
+  const matched = ticketMatch(sql, { helpdesk, ticketId });
+  if (matched && !isSamePatient(sql, matched.patientId, patientId)) return;
   sql.run(
     "INSERT INTO case_ticket (helpdesk, ticket_id, case_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
     helpdesk,

@@ -66,6 +66,7 @@ export const NOTE_WORDS = {
     held: {
       frozen: "may have left already; held back until every payment is compared with the processor",
       payment_differs: "held back until finance has said what differs on this payment",
+      case_mixed: "held back: another patient's purchase or ticket got into this case, and a lead has to look",
       connection_paused: "held back until the processor accepts the clinic's key again",
     },
     otherLegs: {
@@ -114,6 +115,8 @@ export const NOTE_WORDS = {
     held: {
       frozen: "puede haber salido ya; retenido hasta comparar cada pago con el procesador",
       payment_differs: "retenido hasta que finanzas diga qué difiere en este pago",
+      case_mixed:
+        "retenido: en este caso entró una compra o un ticket de otro paciente, y debe revisarlo un responsable",
       connection_paused: "retenido hasta que el procesador vuelva a aceptar la clave de la clínica",
     },
     otherLegs: {

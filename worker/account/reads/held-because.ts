@@ -3,6 +3,7 @@ import type { AccountContext } from "../context.ts";
 import { pausedUntilMs } from "../ledger/connections.ts";
 import type { LegRow } from "../ledger/legs.ts";
 import type { Sql } from "../sql.ts";
+import { isMixed } from "../store/cases.ts";
 import { paymentById } from "../store/payments.ts";
 import { setting } from "../store/settings.ts";
 
@@ -10,16 +11,18 @@ import { setting } from "../store/settings.ts";
 const MACHINES: readonly LegRow["state"][] = ["reserved", "submitting", "unknown"];
 
 /**
- * What a machine waits for a person with: the account is an older copy of itself, or nobody has said what a difference on the payment is.
+ * What a machine waits for a person with: the account is an older copy of itself, nobody has said what a difference on the payment is, or
+ * another patient's matter got into the case.
  * What may have left already is looked for all the same.
  */
 export function heldHere(
   sql: Sql,
-  { state, paymentId }: Pick<LegRow, "state" | "paymentId">,
+  { state, paymentId, caseId }: Pick<LegRow, "state" | "paymentId" | "caseId">,
 ): Exclude<HeldBecause, "connection_paused"> | undefined {
   if (setting(sql, "frozen") === "1") return "frozen";
-  const differs = state === "reserved" && paymentById(sql, paymentId)?.differs === 1;
-  return differs ? "payment_differs" : undefined;
+  if (state !== "reserved") return undefined;
+  if (isMixed(sql, caseId)) return "case_mixed";
+  return paymentById(sql, paymentId)?.differs === 1 ? "payment_differs" : undefined;
 }
 
 /** Why money that was decided does not go on by itself now, whatever its undo window says; undefined where it does. */

@@ -11,6 +11,7 @@ import type { Sql } from "../sql.ts";
 import { patientById } from "../store/patients.ts";
 import { paymentById } from "../store/payments.ts";
 import { setting } from "../store/settings.ts";
+import { mixedCasesOf } from "./mixed-cases.ts";
 import { present } from "./present.ts";
 import { systemName } from "./system-names.ts";
 import { languageOf } from "./viewer.ts";
@@ -24,6 +25,7 @@ export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<M
   if (!allowed.ok) return allowed;
   const { sql } = ctx;
   const language = languageOf(actor.locale);
+  const mixed = mixedCasesOf(sql, SHOWN_MAX);
   return ok({
     ...present({ frozen: frozenOf(sql) }),
     connections: connectionsOf(sql),
@@ -34,6 +36,7 @@ export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<M
     differences: openDifferences(sql, SHOWN_MAX).map(({ settledAtMs: _, ...one }) =>
       differenceView(sql, one, language),
     ),
+    ...(mixed.length > 0 ? { mixedCases: mixed } : {}),
     ...present({ lastRun: lastRunOf(sql) }),
     allowed: {
       resolve: may(actor, "leg.resolve").ok,

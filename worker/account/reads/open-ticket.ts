@@ -4,7 +4,7 @@ import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { maskEmail } from "../../../core/facts/patient-keys.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
-import { openCaseOfLines } from "../store/cases.ts";
+import { isMixed, openCaseOfLines } from "../store/cases.ts";
 import { currentRules } from "../store/policies.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
 import { type AssembledMatter, assembleFor } from "./assemble.ts";
@@ -139,6 +139,7 @@ function blockedBy(
   if (subject.match.verification.state === "not_verified") return "not_verified";
   if (setting(ctx.sql, "money") !== "on") return "suggest_only";
   if (setting(ctx.sql, "frozen") === "1") return "frozen";
+  if (subject.case && isMixed(ctx.sql, subject.case.caseId)) return "case_mixed";
   const elsewhere = assembled && openCaseOfLines(ctx.sql, assembled.lineIds, subject.case?.caseId);
   return elsewhere === undefined ? undefined : "case_open_elsewhere";
 }

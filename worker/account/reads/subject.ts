@@ -4,6 +4,7 @@ import { detectIntent, type Intent } from "../../../core/reasons/detect.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext } from "../context.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
+import { isSamePatient } from "../store/patients.ts";
 import { caseIdOfTicket, ticketSnapshot, ticketsOfCase } from "../store/tickets.ts";
 import { type MatchFinding, matchRequester } from "./match.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -26,15 +27,24 @@ export interface Subject {
   readonly intent?: Intent | undefined;
 }
 
-/** Reads ticket, case and match. A case id that nobody knows is a new case's when there is a ticket, else `not_found`. Never writes. */
+/**
+ * Reads ticket, case and match. A case id that nobody knows is a new case's when there is a ticket, else `not_found`. A ticket that does not
+ * stand in the case must be about the same patient by itself (`invalid` at `caseId`): naming a case says nothing about who writes. Never
+ * writes.
+ */
 export function readSubject(ctx: AccountContext, input: SubjectInput): Result<Subject, Refusal> {
   const { sql } = ctx;
-  const caseId = input.ticket ? (caseIdOfTicket(sql, input.ticket) ?? input.caseId) : input.caseId;
-  const row = caseId === undefined ? undefined : caseById(sql, caseId);
+  const ownId = input.ticket && caseIdOfTicket(sql, input.ticket);
+  const named = input.caseId === undefined ? undefined : caseById(sql, input.caseId);
+  const row = ownId === undefined ? named : caseById(sql, ownId);
   if (!row && !input.ticket) return err({ code: "not_found", detail: "There is no such case.", field: "caseId" });
   const ticket = input.ticket ?? ticketsOfCase(sql, row?.caseId ?? "")[0];
   const snapshot = input.snapshot ?? (ticket && ticketSnapshot(sql, ticket));
-  const match = matchRequester(sql, ticket, snapshot, row?.patientId);
+  const standsInIt = !input.ticket || ownId !== undefined;
+  const match = matchRequester(sql, ticket, snapshot, standsInIt ? row?.patientId : undefined);
+  if (input.ticket && named && named.caseId !== ownId && !isSamePatient(sql, named.patientId, match.patientId)) {
+    return err(anothersCase());
+  }
   return ok({
     ticket,
     snapshot,
@@ -44,3 +54,9 @@ export function readSubject(ctx: AccountContext, input: SubjectInput): Result<Su
     intent: snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body }),
   });
 }
+
+export const anothersCase = (): Refusal => ({
+  code: "invalid",
+  detail: "This case is not of the patient whom the ticket is about.",
+  field: "caseId",
+});

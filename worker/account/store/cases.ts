@@ -63,7 +63,12 @@ export function linesOfCase(sql: Sql, caseId: string): string[] {
     .map((row) => row.lineId);
 }
 
-/** The other case in which one of these lines is still open, if there is one. */
+/** Whether something of another patient stands in the case: it is locked for money, and listed for a lead. */
+export function isMixed(sql: Sql, caseId: string): boolean {
+  return sql.one("SELECT 1 FROM case_stranger WHERE case_id = ? LIMIT 1", caseId) !== undefined;
+}
+
+/** The other case in which one of these lines is still open, if there is one. A case that is mixed takes nothing in. */
 export function openCaseOfLines(
   sql: Sql,
   lineIds: readonly string[],
@@ -75,7 +80,7 @@ export function openCaseOfLines(
       lineId,
       exceptCaseId ?? "",
     );
-    if (row) return row.caseId;
+    if (row && !isMixed(sql, row.caseId)) return row.caseId;
   }
   return undefined;
 }

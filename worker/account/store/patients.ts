@@ -43,6 +43,16 @@ export function patientById(sql: Sql, patientId: string): PatientRow | undefined
   return sql.one<PatientRow>(`SELECT ${COLUMNS} FROM patient WHERE id = ?`, patientId);
 }
 
+/** Whether both are the same person, merges followed. Nobody is not the same as nobody. */
+export function isSamePatient(sql: Sql, one: string | null | undefined, other: string | null | undefined): boolean {
+  if (!one || !other) return false;
+  return one === other || lastingIdOf(sql, one) === lastingIdOf(sql, other);
+}
+
+const lastingIdOf = (sql: Sql, patientId: string): string =>
+  sql.one<{ id: string }>("SELECT coalesce(merged_into, id) AS id FROM patient WHERE id = ?", patientId)?.id ??
+  patientId;
+
 /** Patients who hold this key, whatever kind of the list it is, with the kind. */
 export function keysWithValue(sql: Sql, kinds: readonly KeyKind[], value: string): KeyRow[] {
   return sql.all<KeyRow>(

@@ -74,6 +74,7 @@ export const decide = {
     viewer: "You can look, but not decide. Ask an agent or a lead of your clinic.",
     suggest_only: "Money is not switched on yet: the suggestion and the reply are yours, the refund is made by hand.",
     frozen: "Money is on hold for this clinic until the payments have been checked. The reply can be sent.",
+    case_mixed: "Money is locked: another patient's purchase or ticket got into this case. A lead has to look.",
     case_open_elsewhere: "Another ticket already has a case about this purchase. Decide there.",
   } satisfies Record<BlockedBy, string>,
   blockedOther: (role: Role) => `As ${role} you cannot decide this.`,

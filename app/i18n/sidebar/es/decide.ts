@@ -74,6 +74,8 @@ export const decide: SidebarWords["decide"] = {
     viewer: "Puede mirar, pero no decidir. Pregunte a un agente o responsable de su clínica.",
     suggest_only: "El dinero aún no está activado: la sugerencia y la respuesta sí; el reembolso se hace a mano.",
     frozen: "El dinero de esta clínica está en pausa hasta revisar los pagos. La respuesta se puede enviar.",
+    case_mixed:
+      "El dinero está bloqueado: en este caso entró una compra o un ticket de otro paciente. Debe revisarlo un responsable.",
     case_open_elsewhere: "Otro ticket ya tiene un caso sobre esta compra. Decida allí.",
   },
   blockedOther: (role) => `Como ${lists.roles[role]} no puede decidir esto.`,
