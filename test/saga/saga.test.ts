@@ -13,6 +13,7 @@ const FOUND_BY: Readonly<Record<string, number>> = {
   "trust the webhook's payload": 537,
   "treat 500 as failed": 167,
   "a guard that forgets": 471,
+  "any case is the patient's": 5,
 };
 const CAUGHT_WITHIN = 2_000;
 const MINUTES = 60_000;
