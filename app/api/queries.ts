@@ -10,7 +10,7 @@ import { ApiProblem } from "./problem.ts";
 
 export const keys = {
   ticket: (ticket: TicketRef) => ["ticket", ticket.helpdesk, ticket.ticketId] as const,
-  evaluation: (request: EvaluateRequest) => ["evaluation", request] as const,
+  evaluation: (request: EvaluateRequest, patientId?: string) => ["evaluation", request, patientId ?? ""] as const,
   similar: (request: EvaluateRequest) => ["similar", request] as const,
   decisionBasis: (decisionId: string) => ["decision-basis", decisionId] as const,
   dryRun: (decisionId: string, request: DecideRequest) => ["evaluation", "dry-run", decisionId, request] as const,
@@ -55,11 +55,11 @@ export function useTicket(ticket: TicketRef) {
   });
 }
 
-/** What the policy says about another reason, line, option or amount. Undefined asks nothing. */
-export function useEvaluation(request: EvaluateRequest | undefined) {
+/** What the policy says about another reason, line, option or amount, for the patient whom the ticket is of. Undefined asks nothing. */
+export function useEvaluation(request: EvaluateRequest | undefined, patientId: string | undefined) {
   const { api } = useServices();
   return useQuery({
-    queryKey: keys.evaluation(request ?? {}),
+    queryKey: keys.evaluation(request ?? {}, patientId),
     queryFn: () => api.evaluate(request ?? {}),
     enabled: request !== undefined,
     placeholderData: keepPreviousData,

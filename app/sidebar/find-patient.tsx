@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from "react";
 import type { PatientCard } from "../../core/contract/story.ts";
+import { useServices } from "../api/context.ts";
 import { useMatch } from "../api/mutations.ts";
 import { usePatients } from "../api/queries.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
@@ -12,18 +13,21 @@ import { Dotted, Spinner } from "../ui/small.tsx";
 import { spentOf } from "./spent.ts";
 import { tenureOf } from "./tenure.ts";
 import { useOpenTicket } from "./ticket-context.ts";
+import { forgetTyped } from "./use-decide-flow.ts";
 
 function Candidate({ patient }: { readonly patient: PatientCard }) {
   const words = useSidebarWords().who;
   const format = useFormat();
   const announce = useAnnounce();
   const { ref, reset } = useOpenTicket();
+  const { shelf } = useServices();
   const match = useMatch(ref);
   const choose = () =>
     match.mutate(
       { patientId: patient.patientId },
       {
         onSuccess: () => {
+          forgetTyped(shelf, ref);
           reset();
           announce(words.matchedNow(patient.name));
         },

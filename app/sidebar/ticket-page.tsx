@@ -60,7 +60,8 @@ function Body() {
   const latest = latestOf(ticket.decisions);
   if (!ticket.patient) return ticket.intent.isRefundRequest ? null : <NotARequest />;
   if (!ticket.intent.isRefundRequest && !ticket.case && !latest && !view.started) return <NotARequest />;
-  return <MatterBody latest={latest} />;
+  // Another patient's ticket is another page: what was asked and typed about the first one is gone.
+  return <MatterBody key={ticket.patient.patientId} latest={latest} />;
 }
 
 function NotARequest() {

@@ -2,14 +2,20 @@
 import { useEffect, useState } from "react";
 import { ulid } from "ulid";
 import type { DecideRequest, DecisionView } from "../../core/contract/decision.ts";
+import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
-import { dropDecision, type KeptDecision, keepDecision, keepDraft, ticketKey } from "../api/kept.ts";
+import { dropDecision, type KeptDecision, keepDecision, keepDraft, type Shelf, ticketKey } from "../api/kept.ts";
 import { useDecide } from "../api/mutations.ts";
 import { type Chosen, decideRequestOf, type ExceptionMade } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter, Reply } from "./use-matter.ts";
 
 const DRAFTS = ["reply", "exception-offer", "exception-amount", "exception-cause", "exception-sentence"];
+
+/** What was typed about a matter that is over, or was another patient's. */
+export function forgetTyped(shelf: Shelf, ticket: TicketRef): void {
+  for (const field of DRAFTS) keepDraft(shelf, ticketKey(ticket), field, "");
+}
 
 function useKeptDecision(): { readonly kept: KeptDecision; readonly readAgain: () => void } {
   const { shelf } = useServices();
@@ -58,7 +64,7 @@ export function useDecideFlow(onDecided: (decision: DecisionView, text: string |
       { kept, request },
       {
         onSuccess: (decision) => {
-          for (const field of DRAFTS) keepDraft(shelf, ticketKey(ref), field, "");
+          forgetTyped(shelf, ref);
           reset();
           onDecided(decision, decision.reply ?? request.replyText);
         },

@@ -85,7 +85,7 @@ export interface Matter {
 export function useMatter(): Matter {
   const { ref, ticket, view } = useOpenTicket();
   const question = questionOf(view, ref);
-  const evaluation = useEvaluation(question);
+  const evaluation = useEvaluation(question, ticket.patient?.patientId);
   const asked = question !== undefined;
   const { proposal, draft } = proposalOf(ticket, asked ? evaluation.data : undefined);
   const allLines = linesOf(ticket.story);

@@ -3,6 +3,8 @@ import type { Role } from "../words.ts";
 export const EVENT_TYPES = [
   "case.opened",
   "case.linked",
+  "case.unlinked",
+  "case.set_aside",
   "intake.ignored",
   "match.recorded",
   "identity.verified",

@@ -4,6 +4,8 @@ import type { EventType } from "../../../core/audit/event.ts";
 export const events = {
   "case.opened": "Case opened",
   "case.linked": "Ticket linked to the case",
+  "case.unlinked": "Ticket taken out: it is about another matter",
+  "case.set_aside": "Set aside: no mail is about this any more",
   "intake.ignored": "Message read: no refund request",
   "match.recorded": "Ticket matched to the patient",
   "patient.asked": "Patient asked, waiting for an answer",

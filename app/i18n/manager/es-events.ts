@@ -3,6 +3,8 @@ import type { ManagerWords } from "./index.ts";
 export const events: ManagerWords["events"] = {
   "case.opened": "Caso abierto",
   "case.linked": "Ticket unido al caso",
+  "case.unlinked": "Ticket retirado: trata de otro asunto",
+  "case.set_aside": "Apartado: ningún correo trata ya de esto",
   "intake.ignored": "Mensaje leído: no pide un reembolso",
   "match.recorded": "Ticket unido al paciente",
   "patient.asked": "Se preguntó al paciente, en espera",

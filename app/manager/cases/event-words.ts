@@ -55,6 +55,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
     return [reason && REASON_LABELS[reason][language]];
   },
   "case.linked": ticketOf,
+  "case.unlinked": ticketOf,
   "case.moved": (entry, tongue) => [moved(tongue.words.lists.caseStates, entry, tongue)],
   "case.lines_set": ({ data }, { record }) => [Array.isArray(data.lines) ? record.lines(data.lines.length) : undefined],
   "match.recorded": ticketOf,

@@ -9,6 +9,7 @@ const parts = (fields: Partial<CaseParts>): CaseParts => ({
   approvals: [],
   legs: [],
   askedPatient: false,
+  setAside: false,
   tasks: [],
   ...fields,
 });

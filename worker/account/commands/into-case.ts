@@ -37,7 +37,11 @@ export function intoCase(
   }
   // A case that intake opened has no owner, and perhaps no patient, before somebody takes it up.
   takeCase(context, caseId, person.personId);
-  sql.run("UPDATE refund_case SET patient_id = coalesce(patient_id, ?) WHERE id = ?", matter.patientId, caseId);
+  sql.run(
+    "UPDATE refund_case SET patient_id = coalesce(patient_id, ?), set_aside_at_ms = NULL WHERE id = ?",
+    matter.patientId,
+    caseId,
+  );
   if (ticket) linkTicket(context, caseId, ticket);
   setLines(context, caseId, matter.lineIds);
 }

@@ -3,45 +3,87 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import type { MatchRequest, TicketRef } from "../../../core/contract/ticket.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
-import { caseById } from "../store/cases.ts";
-import { patientById } from "../store/patients.ts";
-import { caseIdOfTicket, ticketMatch } from "../store/tickets.ts";
+import { linkTicket } from "../ledger/cases.ts";
+import { setAsideIfEmpty, takeOut } from "../ledger/set-aside.ts";
+import { type CaseRow, caseById, isMixed } from "../store/cases.ts";
+import { isSamePatient, patientById } from "../store/patients.ts";
+import { caseIdOfTicket, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
+import { placeTicket } from "./place-ticket.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 
 /**
  * Ties a ticket to a patient by hand (mission A1). Another patient than before takes back what was established about identity: it was
- * about somebody else. Once a decision was taken for the case's patient the ticket stays with them.
+ * about somebody else. So was the matter: the ticket leaves its case and begins one of its own (docs/decisions/0019). Once a decision was
+ * taken for the case's patient the ticket stays with them.
  */
 export function matchTicket(context: CommandContext, ticket: TicketRef, request: MatchRequest): Result<true, Refusal> {
   const person = personOf(context.actor);
   const allowed = may(person, "ticket.match");
   if (!allowed.ok) return allowed;
-  const { sql, nowMs } = context;
+  const { sql } = context;
   const { patientId } = request;
   const patient = found(patientById(sql, patientId), "patient");
   if (!patient.ok) return patient;
   const caseId = caseIdOfTicket(sql, ticket);
   const known = caseId === undefined ? undefined : caseById(sql, caseId);
-  if (known?.patientId && known.patientId !== patientId && isDecided(context, known.caseId)) {
+  const isAnothers = known?.patientId != null && !isSamePatient(sql, known.patientId, patientId);
+  if (known && isAnothers && isDecided(context, known.caseId)) {
     return refusal("already_decided", "A decision was taken for another patient on this ticket's case.");
   }
-  if (ticketMatch(sql, ticket)?.patientId !== patientId) {
-    sql.run(
-      `INSERT INTO ticket_match (helpdesk, ticket_id, patient_id, by_person, matched_at_ms) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (helpdesk, ticket_id) DO UPDATE SET patient_id = excluded.patient_id, by_person = excluded.by_person,
-         matched_at_ms = excluded.matched_at_ms, verified_how = NULL, verified_by = NULL, verified_at_ms = NULL, verified_text_id = NULL`,
-      ticket.helpdesk,
-      ticket.ticketId,
-      patientId,
-      person.personId,
-      nowMs,
-    );
-    if (known) sql.run("UPDATE refund_case SET patient_id = ? WHERE id = ?", patientId, known.caseId);
+  if (known && (isAnothers || (isMixed(sql, known.caseId) && !isDecided(context, known.caseId)))) {
+    startAnew(context, ticket, known, patientId);
+  } else if (ticketMatch(sql, ticket)?.patientId !== patientId) {
+    matchTo(context, ticket, patientId);
+    if (known)
+      sql.run("UPDATE refund_case SET patient_id = coalesce(patient_id, ?) WHERE id = ?", patientId, known.caseId);
     context.record("match.recorded", caseId, { ...ticket, patientId });
   }
   return ok(true);
 }
 
-function isDecided(context: CommandContext, caseId: string): boolean {
-  return context.sql.one("SELECT 1 FROM decision WHERE case_id = ? LIMIT 1", caseId) !== undefined;
+function matchTo({ sql, nowMs, actor }: CommandContext, { helpdesk, ticketId }: TicketRef, patientId: string): void {
+  sql.run(
+    `INSERT INTO ticket_match (helpdesk, ticket_id, patient_id, by_person, matched_at_ms) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (helpdesk, ticket_id) DO UPDATE SET patient_id = excluded.patient_id, by_person = excluded.by_person,
+       matched_at_ms = excluded.matched_at_ms, verified_how = NULL, verified_by = NULL, verified_at_ms = NULL, verified_text_id = NULL`,
+    helpdesk,
+    ticketId,
+    patientId,
+    personOf(actor).personId,
+    nowMs,
+  );
+}
+
+/**
+ * The first patient's case keeps its record, lines and tasks to itself, and is set aside where no other mail stands in it. The ticket, and
+ * those of the same conversation, go into a case of the other patient.
+ */
+function startAnew(context: CommandContext, ticket: TicketRef, from: CaseRow, patientId: string): void {
+  const { sql } = context;
+  const taken = takeOut(context, from.caseId, ticket);
+  for (const one of taken) matchTo(context, one, patientId);
+  placeTicket(context, ticket, { snapshot: ticketSnapshot(sql, ticket), instead: from });
+  const caseId = caseIdOfTicket(sql, ticket);
+  context.record("match.recorded", caseId, { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId, patientId });
+  for (const { closedAtMs, followUpOf, ...one } of taken) {
+    if (caseId) linkTicket(context, caseId, one, from.caseId);
+    sql.run(
+      "UPDATE case_ticket SET closed_at_ms = ?, follow_up_of = ? WHERE helpdesk = ? AND ticket_id = ?",
+      closedAtMs,
+      followUpOf,
+      one.helpdesk,
+      one.ticketId,
+    );
+  }
+  setAsideIfEmpty(context, from.caseId, personOf(context.actor).personId);
+}
+
+/** A case that an import told of was decided before this product came. */
+function isDecided({ sql }: CommandContext, caseId: string): boolean {
+  return (
+    sql.one(
+      "SELECT 1 FROM decision WHERE case_id = ?1 UNION ALL SELECT 1 FROM refund_case WHERE id = ?1 AND source IS NOT NULL LIMIT 1",
+      caseId,
+    ) !== undefined
+  );
 }

@@ -3,6 +3,8 @@ import type { HeldBecause, LegState } from "../../../core/contract/decision.ts";
 import type { Language, OfferKind } from "../../../core/words.ts";
 
 export interface NoteWords {
+  /** A person said that the ticket is somebody else's than was thought. */
+  readonly matchedAnew: (by: string) => string;
   readonly detected: (quote: string) => string;
   readonly whoIsThis: string;
   readonly suggestion: (offer: string, sum: string, clause: string) => string;
@@ -30,6 +32,8 @@ export interface NoteWords {
 
 export const NOTE_WORDS = {
   en: {
+    matchedAnew: (by) =>
+      `${by} matched this ticket to another patient. What this app noted here before was about somebody else and no longer holds.`,
     detected: (quote) => `Refund request found in the mail: “${quote}”`,
     whoIsThis: "Nobody is matched to the sender yet. Money is locked.",
     suggestion: (offer, sum, clause) => `Suggested: ${offer}${sum} (${clause})`,
@@ -78,6 +82,8 @@ export const NOTE_WORDS = {
     tasks: (n) => `${n} to do in the clinic's own system; see the case.`,
   },
   es: {
+    matchedAnew: (by) =>
+      `${by} asignó este ticket a otro paciente. Lo que esta aplicación anotó aquí antes era de otra persona y ya no vale.`,
     detected: (quote) => `Solicitud de reembolso en el correo: «${quote}»`,
     whoIsThis: "Aún no se sabe quién escribe. El dinero está bloqueado.",
     suggestion: (offer, sum, clause) => `Sugerencia: ${offer}${sum} (${clause})`,

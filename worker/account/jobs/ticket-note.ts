@@ -1,4 +1,5 @@
 /** What a case tells its ticket: reason and state as tags and fields, and one private note (mission G1). */
+import type { Actor } from "../../../core/audit/event.ts";
 import type { DecisionView } from "../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
@@ -12,7 +13,7 @@ import type { ZendeskSettings } from "../connections.ts";
 import type { AccountContext } from "../context.ts";
 import { assembleMatter } from "../reads/assemble.ts";
 import { owedOf } from "../reads/correction.ts";
-import { decisionViewsOf } from "../reads/decisions.ts";
+import { decisionViewsOf, nameOf } from "../reads/decisions.ts";
 import { present } from "../reads/present.ts";
 import { languageOf } from "../reads/viewer.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
@@ -45,9 +46,11 @@ export function ticketUpdateOf(
   const toldSeq = lastChange(context, caseId);
   const standing = decisions.findLast(({ payout, state }) => !payout && STANDS.includes(state));
   const [reason, state] = [reasonTag(theCase.reason), STATE_TAG + theCase.state];
-  const note = last
+  const news = last
     ? decisionsNote(context, theCase, ticket, decisions, language)
     : intakeNote(context, theCase, ticket, language);
+  const corrected = correctedLines(context, caseId, ticket, language);
+  const note = corrected.length > 0 ? [...corrected, ...(news ?? [])] : news;
   const isReturned = last?.state === "rejected" || last?.state === "asked_back";
   return {
     ticketId: ticket.ticketId,
@@ -81,6 +84,24 @@ function intakeNote(
   language: Language,
 ): string[] | undefined {
   return wasAsked(context, theCase) ? undefined : intakeLines(context, theCase, ticket, language);
+}
+
+/** A ticket that was taken out of another case: what stood here before was about somebody else. Said in the first note of its case. */
+function correctedLines(context: AccountContext, caseId: string, ticket: TicketRef, language: Language): string[] {
+  const { sql } = context;
+  const moved = sql.one<{ seq: number; actor: string }>(
+    `SELECT seq, actor FROM event WHERE case_id = ?1 AND type = 'case.linked' AND json_extract(data, '$.instead') IS NOT NULL
+       AND json_extract(data, '$.helpdesk') = ?2 AND json_extract(data, '$.ticketId') = ?3
+       AND NOT EXISTS (SELECT 1 FROM event t WHERE t.case_id = ?1 AND t.type = 'ticket.updated'
+         AND json_extract(t.data, '$.helpdesk') = ?2 AND json_extract(t.data, '$.ticketId') = ?3
+         AND json_extract(t.data, '$.toldSeq') IS NOT NULL)`,
+    caseId,
+    ticket.helpdesk,
+    ticket.ticketId,
+  );
+  if (!moved) return [];
+  const actor: Actor = JSON.parse(moved.actor);
+  return [NOTE_WORDS[language].matchedAnew(actor.kind === "person" ? nameOf(sql, actor.personId) : "Makegood")];
 }
 
 /** The patient was asked for something, so intake's note is long on the ticket. */

@@ -7,7 +7,7 @@ import type { Actor, CommandContext } from "../context.ts";
 import { closeTicket } from "../ledger/case-tickets.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
 import { readContext, transact } from "../run-command.ts";
-import { hasOpenTicket, isClosedTicket } from "../store/tickets.ts";
+import { caseIdOfTicket, hasOpenTicket, isClosedTicket } from "../store/tickets.ts";
 import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 import { ticketUpdateOf } from "./ticket-note.ts";
@@ -25,9 +25,11 @@ export async function updateTicket(world: AccountWorld, ref: string): Promise<Jo
   if (!helpdesk || !port || !fields) return DONE;
   const paused = pausedUntilMs(shell.sql, HELPDESK);
   if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
-  const update = ticketUpdateOf(readContext(shell), fields, caseId, { helpdesk, ticketId });
-  if (!update) return DONE;
   const ticket = { helpdesk, ticketId };
+  // It was taken out of this case since: what the case has to say is of somebody else.
+  if (caseIdOfTicket(shell.sql, ticket) !== caseId) return DONE;
+  const update = ticketUpdateOf(readContext(shell), fields, caseId, ticket);
+  if (!update) return DONE;
   if (isClosedTicket(shell.sql, ticket)) {
     return transact(shell, OUTBOX, (inside) => goOn(inside, caseId, ticket, update));
   }

@@ -25,15 +25,17 @@ export function takeCase(context: CommandContext, caseId: string, ownerId: strin
   if (taken > 0) context.record("case.taken", caseId, { ownerId });
 }
 
-/** Ties a ticket to a case; a ticket belongs to one case, the first. */
-export function linkTicket(context: CommandContext, caseId: string, ticket: TicketRef): void {
+/** Ties a ticket to a case; a ticket belongs to one case, the first. `instead` names the case that it was taken out of. */
+export function linkTicket(context: CommandContext, caseId: string, ticket: TicketRef, instead?: string): void {
   const linked = context.sql.run(
     "INSERT INTO case_ticket (helpdesk, ticket_id, case_id) VALUES (?, ?, ?) ON CONFLICT (helpdesk, ticket_id) DO NOTHING",
     ticket.helpdesk,
     ticket.ticketId,
     caseId,
   );
-  if (linked > 0) context.record("case.linked", caseId, { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId });
+  if (linked === 0) return;
+  const { helpdesk, ticketId } = ticket;
+  context.record("case.linked", caseId, { helpdesk, ticketId, ...(instead === undefined ? {} : { instead }) });
 }
 
 /** Takes lines into a case. A line that another open case holds stays there. */
@@ -114,13 +116,18 @@ interface Decided {
 }
 
 function partsOf(sql: Sql, caseId: string, decided: Decided): CaseParts {
+  const row = sql.one<{ asked: 0 | 1; aside: 0 | 1 }>(
+    "SELECT asked_at_ms IS NOT NULL AS asked, set_aside_at_ms IS NOT NULL AS aside FROM refund_case WHERE id = ?",
+    caseId,
+  );
   return {
     ...decided,
     approvals: sql.all<{ state: ApprovalView["state"] }>(
       "SELECT a.state FROM approval a JOIN decision d ON d.id = a.decision_id WHERE d.case_id = ?",
       caseId,
     ),
-    askedPatient: sql.one("SELECT 1 FROM refund_case WHERE id = ? AND asked_at_ms IS NOT NULL", caseId) !== undefined,
+    askedPatient: row?.asked === 1,
+    setAside: row?.aside === 1,
     tasks: tasksOfCase(sql, caseId).map((task) => ({ kind: task.kind, done: task.doneAtMs !== null })),
   };
 }

@@ -16,6 +16,8 @@ export interface NewCase {
   readonly receivedAtMs: number;
   readonly lineIds: readonly string[];
   readonly ticket?: TicketRef | undefined;
+  /** The case that the ticket was taken out of. */
+  readonly instead?: string | undefined;
   readonly ownerId?: string | undefined;
 }
 
@@ -44,6 +46,6 @@ export function openCase(context: CommandContext, opened: NewCase): void {
     facets.currency,
   );
   context.record("case.opened", opened.caseId, { reason: opened.reason, lines: [...opened.lineIds] });
-  if (opened.ticket) linkTicket(context, opened.caseId, opened.ticket);
+  if (opened.ticket) linkTicket(context, opened.caseId, opened.ticket, opened.instead);
   linkLines(context, opened.caseId, opened.lineIds);
 }

@@ -77,6 +77,8 @@ function cursorOf(text: string | undefined): Cursor | undefined {
 function filterOf(actor: PersonActor, query: CaseQuery, params: Params): string {
   const { pile, owner, reason, month, from, to, service, location, currency } = query;
   const parts = [
+    // Its record stands; nobody asked for anything in it.
+    "c.set_aside_at_ms IS NULL",
     ...(pile ? [IN_A_PILE, `${pileFor(actor, params)} = ${params.mark(pile)}`] : []),
     ...(owner === "me" ? [concernsMe(actor, params)] : []),
     ...(reason ? [forReason(reason, params)] : []),
@@ -89,7 +91,7 @@ function filterOf(actor: PersonActor, query: CaseQuery, params: Params): string 
     ...(location === undefined ? [] : [`c.location_id = ${params.mark(location)}`]),
     ...(currency === undefined ? [] : [`c.currency = ${params.mark(currency)}`]),
   ];
-  return parts.length > 0 ? parts.join(" AND ") : "1";
+  return parts.join(" AND ");
 }
 
 /** The case's own reason, or one of several that it was decided for. */

@@ -142,7 +142,10 @@ function pageOf(sql: Sql, sinceMs: number, cursor: string | undefined): { cases:
 }
 
 const countSince = (sql: Sql, sinceMs: number): number =>
-  sql.one<{ n: number }>("SELECT count(*) AS n FROM refund_case WHERE opened_at_ms >= ?", sinceMs)?.n ?? 0;
+  sql.one<{ n: number }>(
+    "SELECT count(*) AS n FROM refund_case WHERE opened_at_ms >= ? AND set_aside_at_ms IS NULL",
+    sinceMs,
+  )?.n ?? 0;
 
 function namedRow(sql: Sql, line: ReplayedCase, row: CaseRow | undefined): ReplayedLine[] {
   if (!row) return [];

@@ -101,7 +101,7 @@ function otherCurrencyCases(sql: Sql, query: TrendsQuery, currency: string): num
 
 function filterOf({ from, to, service, location }: TrendsQuery): { where: string; params: SqlValue[] } {
   const parts: [string, SqlValue[]][] = [
-    ["month BETWEEN ? AND ?", [from, to]],
+    ["month BETWEEN ? AND ? AND set_aside_at_ms IS NULL", [from, to]],
     ...(service === undefined ? [] : [ofService(service)]),
     ...(location === undefined ? [] : [["location_id = ?", [location]] as [string, SqlValue[]]]),
   ];

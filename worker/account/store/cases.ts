@@ -30,10 +30,10 @@ export function caseById(sql: Sql, caseId: string): CaseRow | undefined {
   return sql.one<CaseRow>(`SELECT ${COLUMNS} FROM refund_case WHERE id = ?`, caseId);
 }
 
-/** Cases of a patient, newest first, at most 100, the one in hand left out. */
+/** Cases of a patient, newest first, at most 100, the one in hand and those that nobody asked for left out. */
 export function earlierCasesOf(sql: Sql, patientId: string, exceptCaseId: string | undefined): CaseRow[] {
   return sql.all<CaseRow>(
-    `SELECT ${COLUMNS} FROM refund_case WHERE patient_id = ? AND id <> ? ORDER BY opened_at_ms DESC, id DESC LIMIT 100`,
+    `SELECT ${COLUMNS} FROM refund_case WHERE patient_id = ? AND id <> ? AND set_aside_at_ms IS NULL ORDER BY opened_at_ms DESC, id DESC LIMIT 100`,
     patientId,
     exceptCaseId ?? "",
   );
@@ -47,7 +47,7 @@ export function casesOpenedSince(
   most: number,
 ): CaseRow[] {
   return sql.all<CaseRow>(
-    `SELECT ${COLUMNS} FROM refund_case WHERE opened_at_ms >= ?1 AND (opened_at_ms, id) < (?2, ?3)
+    `SELECT ${COLUMNS} FROM refund_case WHERE opened_at_ms >= ?1 AND (opened_at_ms, id) < (?2, ?3) AND set_aside_at_ms IS NULL
      ORDER BY opened_at_ms DESC, id DESC LIMIT ?4`,
     sinceMs,
     after?.openedAtMs ?? Number.MAX_SAFE_INTEGER,

@@ -1,0 +1,53 @@
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { detectIntent } from "../../../core/reasons/detect.ts";
+import type { CommandContext } from "../context.ts";
+import { linkTicket, syncCase } from "../ledger/cases.ts";
+import { openCase } from "../ledger/open-case.ts";
+import { assembleMatter } from "../reads/assemble.ts";
+import { civilDateAt } from "../reads/civil-time.ts";
+import { matchRequester } from "../reads/match.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import { type CaseRow, openCaseOfLines } from "../store/cases.ts";
+import { homeTimeZone } from "../store/settings.ts";
+
+/** As whom intake looks: the suggestion in its note is what an agent would see. */
+const INTAKE = { role: "agent", locale: "en" } as const;
+
+interface Mail {
+  /** What the mail said; absent where it is no longer kept. */
+  readonly snapshot: Snapshot | undefined;
+  /** The case that the ticket was taken out of. */
+  readonly instead?: CaseRow;
+}
+
+/** Puts a ticket that has no case into one: the open one about the same line of its patient, else a new one. Its ticket is told. */
+export function placeTicket(
+  context: CommandContext,
+  ticket: TicketRef,
+  { snapshot, instead }: Mail,
+): "opened" | "joined" {
+  const { sql, nowMs } = context;
+  const intent = snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body });
+  const matter = assembleMatter(context, INTAKE, { ticket, snapshot });
+  const lineIds = matter.ok && snapshot ? matter.value.lineIds : [];
+  const known = openCaseOfLines(sql, lineIds, instead?.caseId);
+  if (known !== undefined) {
+    linkTicket(context, known, ticket, instead?.caseId);
+    syncCase(context, known, { tell: true });
+    return "joined";
+  }
+  const caseId = context.newId();
+  const receivedAtMs = snapshot?.receivedAtMs ?? instead?.openedAtMs ?? nowMs;
+  openCase(context, {
+    caseId,
+    patientId: matter.ok ? matter.value.patientId : matchRequester(sql, ticket, snapshot).patientId,
+    reason: intent?.reason?.code ?? "other",
+    requestedOn: matter.ok ? matter.value.requestedOn : civilDateAt(receivedAtMs, homeTimeZone(sql)),
+    receivedAtMs,
+    lineIds,
+    ticket,
+    instead: instead?.caseId,
+  });
+  syncCase(context, caseId, { tell: true });
+  return "opened";
+}

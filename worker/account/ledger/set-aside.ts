@@ -1,0 +1,48 @@
+/** Tickets that leave a case in which nothing was decided, and the case that is left behind. */
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import type { CommandContext } from "../context.ts";
+import { ticketsOfCase } from "../store/tickets.ts";
+import { syncCase } from "./cases.ts";
+import { closeTaskRow, tasksOfCase } from "./tasks.ts";
+
+/** A ticket with what the helpdesk said of it. */
+export interface TakenTicket extends TicketRef {
+  readonly closedAtMs: number | null;
+  readonly followUpOf: string | null;
+}
+
+/**
+ * Takes a ticket out of its case, with those that it follows and that follow it, oldest first: one person wrote them all. What was known of
+ * who writes goes too, for it was said of somebody else.
+ */
+export function takeOut(context: CommandContext, caseId: string, ticket: TicketRef): TakenTicket[] {
+  const { sql } = context;
+  const taken = sql.all<TakenTicket>(
+    `WITH RECURSIVE talk (ticket_id) AS (
+       SELECT ?3 UNION SELECT CASE WHEN t.ticket_id = k.ticket_id THEN t.follow_up_of ELSE t.ticket_id END
+       FROM talk k JOIN case_ticket t ON t.case_id = ?1 AND t.helpdesk = ?2 AND t.follow_up_of IS NOT NULL
+         AND (t.ticket_id = k.ticket_id OR t.follow_up_of = k.ticket_id))
+     SELECT helpdesk, ticket_id AS ticketId, closed_at_ms AS closedAtMs, follow_up_of AS followUpOf FROM case_ticket
+     WHERE case_id = ?1 AND helpdesk = ?2 AND ticket_id IN (SELECT ticket_id FROM talk) ORDER BY length(ticket_id), ticket_id`,
+    caseId,
+    ticket.helpdesk,
+    ticket.ticketId,
+  );
+  for (const { helpdesk, ticketId } of taken) {
+    sql.run("DELETE FROM case_ticket WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
+    sql.run("DELETE FROM ticket_match WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
+    context.record("case.unlinked", caseId, { helpdesk, ticketId });
+  }
+  return taken;
+}
+
+/** A case that no ticket stands in any more waits for nobody: its tasks end, its lines are free, and its record stays. */
+export function setAsideIfEmpty(context: CommandContext, caseId: string, personId: string): void {
+  const { sql, nowMs } = context;
+  if (ticketsOfCase(sql, caseId).length === 0) {
+    for (const task of tasksOfCase(sql, caseId)) if (task.doneAtMs === null) closeTaskRow(context, task, personId);
+    sql.run("UPDATE refund_case SET set_aside_at_ms = ?, asked_at_ms = NULL WHERE id = ?", nowMs, caseId);
+    context.record("case.set_aside", caseId, {});
+  }
+  syncCase(context, caseId);
+}
