@@ -39,6 +39,12 @@ export const linesOf = (story: Story | undefined): BoughtLine[] => (story?.purch
 
 export const isMoneyOffer = (kind: OfferKind): boolean => MONEY_OFFERS.some((money) => money === kind);
 
+export type AskedFirst = NonNullable<TicketView["asks"]>[number];
+
+/** What neither the mail nor the person has said: until then nothing is proposed. */
+export const missingOf = ({ asks = [] }: TicketView, view: View): readonly AskedFirst[] =>
+  asks.filter((one) => (one === "reason" ? view.reason === undefined : view.lineIds === undefined));
+
 /** What a view is about: the answer to the question it asks, and until that arrives the ticket's own. */
 export function proposalOf(
   ticket: TicketView,

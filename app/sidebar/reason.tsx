@@ -12,7 +12,9 @@ export function Reason({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().decide;
   const language = useLanguage();
   const { ticket, view, change } = useOpenTicket();
-  const current = view.reason ?? matter.proposal?.reason ?? ticket.case?.reason ?? ticket.intent.reason?.code;
+  // Where the server asks for it nobody has named one yet: nothing is chosen for the person.
+  const known = matter.proposal?.reason ?? ticket.case?.reason ?? ticket.intent.reason?.code;
+  const current = view.reason ?? (ticket.asks?.includes("reason") ? undefined : known);
   const quote = ticket.intent.reason?.quote ?? ticket.intent.quote;
   return (
     <section className="stack stack-tight" aria-label={words.reason}>
@@ -32,17 +34,18 @@ export function Reason({ matter }: { readonly matter: Matter }) {
 
 function Lines({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().decide;
+  const asked = useOpenTicket().ticket.asks?.includes("purchase") === true;
   const { allLines, lines } = matter;
   const first = lines[0];
   if (allLines.length === 0) return null;
   const aside = first
     ? [first.title, lines.length > 1 && words.lineMore(lines.length - 1)].filter(Boolean).join(" ")
     : "";
-  if (allLines.length === 1) {
+  if (allLines.length === 1 && !asked) {
     return <p className="small muted wrap">{aside}</p>;
   }
   return (
-    <Panel title={words.line} aside={aside}>
+    <Panel title={words.line} aside={aside} startOpen={asked}>
       <fieldset className="plain-fieldset stack stack-tight">
         <legend className="visually-hidden">{words.line}</legend>
         {allLines.map((line) => (

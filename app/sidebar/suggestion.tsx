@@ -3,6 +3,7 @@ import { Signals } from "../cases/signals.tsx";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Spinner } from "../ui/small.tsx";
 import { Act } from "./act.tsx";
@@ -29,6 +30,7 @@ export function Suggestion(props: SuggestionProps) {
   const { change } = useOpenTicket();
   const { chosen, proposal } = matter;
   if (matter.error) return <ProblemNotice error={matter.error} onRetry={matter.askAgain} />;
+  if (matter.missing.length > 0) return <AskedFirst missing={matter.missing} />;
   if (!chosen || !proposal) return matter.asking ? <Spinner>{words.working}</Spinner> : <p>{words.nothing}</p>;
   return (
     <section className="suggestion stack stack-tight" aria-label={chosen.suggested ? words.suggestion : words.chosen}>
@@ -46,6 +48,28 @@ export function Suggestion(props: SuggestionProps) {
           {words.backToSuggested}
         </Button>
       )}
+    </section>
+  );
+}
+
+/** Neither the mail nor the person has said it: a guess offers nothing. */
+function AskedFirst({ missing }: { readonly missing: Matter["missing"] }) {
+  const { askedFirst: words, blocked: blockedWords } = useSidebarWords().decide;
+  const { blocked } = useOpenTicket().ticket.allowed;
+  return (
+    <section className="suggestion stack stack-tight" aria-label={words.title}>
+      <h2 className="headline wrap">{words.title}</h2>
+      <ul className="stack stack-tight">
+        {missing.map((one) => (
+          <li key={one}>{words[one]}</li>
+        ))}
+      </ul>
+      <p className="small muted">{words.text}</p>
+      {blocked ? (
+        <Notice kind="warn">
+          <p>{blockedWords[blocked]}</p>
+        </Notice>
+      ) : null}
     </section>
   );
 }

@@ -122,7 +122,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
           )}
           <Why matter={matter} />
           <MissingForm matter={matter} />
-          <Instead matter={matter} />
+          {matter.missing.length > 0 ? null : <Instead matter={matter} />}
         </>
       ) : ticket.allowed.decide ? (
         <Button kind="link" onClick={() => change({ again: true })}>
@@ -131,7 +131,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
       ) : null}
       <div>
         <Clinician matter={matter} />
-        {deciding ? <Similar matter={matter} /> : null}
+        {deciding && matter.missing.length === 0 ? <Similar matter={matter} /> : null}
         <Also matter={matter} />
         {deciding ? <ReplyPanel {...act} /> : null}
         {latest && !deciding ? <DecidedOn decisionId={latest.decisionId} /> : null}

@@ -5,7 +5,16 @@ import { EXCEPTION_CAUSES } from "../../core/words.ts";
 import { useServices } from "../api/context.ts";
 import { followDrafts, keepDraft, readDraft, ticketKey } from "../api/kept.ts";
 import { useEvaluation } from "../api/queries.ts";
-import { type BoughtLine, type Chosen, chosenOf, type ExceptionMade, linesOf, proposalOf } from "./matter.ts";
+import {
+  type AskedFirst,
+  type BoughtLine,
+  type Chosen,
+  chosenOf,
+  type ExceptionMade,
+  linesOf,
+  missingOf,
+  proposalOf,
+} from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import { questionOf } from "./view.ts";
 
@@ -75,6 +84,8 @@ export interface Matter {
   readonly chosen: Chosen | undefined;
   readonly allLines: readonly BoughtLine[];
   readonly lines: readonly BoughtLine[];
+  /** What the person has to say before anything is proposed. */
+  readonly missing: readonly AskedFirst[];
   /** A changed question is on its way; what is shown is still the answer to the last one. */
   readonly asking: boolean;
   readonly error: unknown;
@@ -84,7 +95,9 @@ export interface Matter {
 /** The matter as the person sees it now. */
 export function useMatter(): Matter {
   const { ref, ticket, view } = useOpenTicket();
-  const question = questionOf(view, ref);
+  const missing = missingOf(ticket, view);
+  // What nobody has said yet is asked of the person first, never of the policy.
+  const question = missing.length === 0 ? questionOf(view, ref) : undefined;
   const evaluation = useEvaluation(question, ticket.patient?.patientId);
   const asked = question !== undefined;
   const { proposal, draft } = proposalOf(ticket, asked ? evaluation.data : undefined);
@@ -94,7 +107,8 @@ export function useMatter(): Matter {
     draft,
     chosen: chosenOf(proposal, view),
     allLines,
-    lines: allLines.filter(({ lineId }) => proposal?.lineIds.includes(lineId)),
+    lines: allLines.filter(({ lineId }) => (proposal?.lineIds ?? view.lineIds)?.includes(lineId)),
+    missing,
     asking: asked && (evaluation.isPlaceholderData || evaluation.isPending),
     error: asked && evaluation.isError ? evaluation.error : undefined,
     askAgain: () => void evaluation.refetch(),

@@ -73,6 +73,9 @@ export const correctionView = z.strictObject({
 });
 export type CorrectionView = z.infer<typeof correctionView>;
 
+/** What a person has to say before anything is proposed: the mail does not, and nothing is guessed. */
+export const ASKED_FIRST = ["purchase", "reason"] as const;
+
 export const ticketView = z.strictObject({
   ticket: ticketRef.extend({
     subject: z.string(),
@@ -90,6 +93,8 @@ export const ticketView = z.strictObject({
   /** Absent where nobody was asked. */
   clinician: clinicianView.optional(),
   proposal: proposal.optional(),
+  /** Absent where nothing has to be asked. Until it is answered there is no proposal. */
+  asks: z.array(z.enum(ASKED_FIRST)).optional(),
   draft: draftReply.optional(),
   correction: correctionView.optional(),
   allowed: allowedActions,

@@ -29,12 +29,20 @@ const COMMON_WORDS = new Set(
   ).split(" "),
 );
 
-/** Line ids, the likeliest first. `text` is the mail's subject and body; empty where there is none. */
+/** What speaks for a line: the mail names the item, its reason is of that kind, or nothing but its age and what is left of it. */
+export type LineEvidence = "named" | "reason" | "guess";
+
+export interface LikelyLine {
+  readonly lineId: string;
+  readonly because: LineEvidence;
+}
+
+/** The lines, the likeliest first. `text` is the mail's subject and body; empty where there is none. */
 export function candidateLines(
   text: string,
   reason: ReasonCode | undefined,
   lines: readonly CandidateLine[],
-): readonly string[] {
+): readonly LikelyLine[] {
   const words = new Set(wordsOf(text));
   const ranked = lines.map((line) => ({
     lineId: line.lineId,
@@ -43,7 +51,10 @@ export function candidateLines(
   }));
   return ranked
     .sort((a, b) => byRanks(a.ranks, b.ranks) || compareText(b.boughtOn, a.boughtOn) || compareText(b.lineId, a.lineId))
-    .map((line) => line.lineId);
+    .map(({ lineId, ranks: [named = 0, spoken = 0] }) => ({
+      lineId,
+      because: named > 0 ? "named" : spoken > 0 ? "reason" : "guess",
+    }));
 }
 
 function byRanks(a: readonly number[], b: readonly number[]): number {

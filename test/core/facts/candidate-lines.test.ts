@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type CandidateLine, candidateLines } from "../../../core/facts/candidate-lines.ts";
+import { type CandidateLine, candidateLines as likely } from "../../../core/facts/candidate-lines.ts";
 
 const line = (lineId: string, fields: Partial<CandidateLine> = {}): CandidateLine => ({
   lineId,
@@ -15,6 +15,7 @@ const line = (lineId: string, fields: Partial<CandidateLine> = {}): CandidateLin
   overpaidClaim: false,
   ...fields,
 });
+const candidateLines = (...given: Parameters<typeof likely>) => likely(...given).map(({ lineId }) => lineId);
 const facial = { title: "Hydra facials package", category: "skin_care", boughtOn: "2025-01-01" };
 
 it("words of the mail go before what is newer", () => {
@@ -48,4 +49,14 @@ it("of two alike, the one with money left, then the newest", () => {
     line("new", { boughtOn: "2026-02-01" }),
   ];
   expect(candidateLines("", undefined, lines)).toEqual(["new", "old", "spent"]);
+});
+
+it("says what speaks for a line, so that a guess is known for one", () => {
+  const lines = [line("laser", { unusedUses: 2 }), line("facial", facial)];
+  expect(likely("my last facial, it was not good", undefined, lines)[0]).toEqual({
+    lineId: "facial",
+    because: "named",
+  });
+  expect(likely("I changed my mind", "changed_mind", lines)[0]).toEqual({ lineId: "laser", because: "reason" });
+  expect(likely("it was not good", undefined, lines)[0]).toEqual({ lineId: "laser", because: "guess" });
 });

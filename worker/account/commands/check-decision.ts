@@ -14,10 +14,9 @@ import { type AssembledMatter, assembleMatter } from "../reads/assemble.ts";
 import { draftFor } from "../reads/draft.ts";
 import { providerPayFor } from "../reads/provider-pay.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
-import { anothersCase } from "../reads/subject.ts";
+import { anothersCase, caseOfTicket } from "../reads/subject.ts";
 import { caseById, openCaseOfLines } from "../store/cases.ts";
 import { isSamePatient } from "../store/patients.ts";
-import { caseIdOfTicket } from "../store/tickets.ts";
 import { changedParts } from "./approve.ts";
 import { moneyGate, unmixed } from "./money-gate.ts";
 import { personOf, refusal } from "./require-person.ts";
@@ -107,7 +106,7 @@ export function caseOf(
   context: CommandContext,
   request: Pick<DecideRequest, "ticket" | "lineIds" | "caseId">,
 ): Result<string, Refusal> {
-  const ofTicket = request.ticket && caseIdOfTicket(context.sql, request.ticket);
+  const ofTicket = request.ticket && caseOfTicket(context.sql, request.ticket, request.lineIds);
   const caseId = ofTicket ?? openCaseOfLines(context.sql, request.lineIds, undefined) ?? request.caseId;
   const named = caseById(context.sql, request.caseId);
   if (named && named.caseId !== caseId) {

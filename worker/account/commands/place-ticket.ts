@@ -1,12 +1,16 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../core/reasons/detect.ts";
+import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { CommandContext } from "../context.ts";
 import { linkTicket, syncCase } from "../ledger/cases.ts";
 import { openCase } from "../ledger/open-case.ts";
+import { linesNamed } from "../reads/about.ts";
 import { assembleMatter } from "../reads/assemble.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import { matchRequester } from "../reads/match.ts";
+import { readPatientFile } from "../reads/patient-file.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
+import { readSubject } from "../reads/subject.ts";
 import { type CaseRow, openCaseOfLines } from "../store/cases.ts";
 import { homeTimeZone } from "../store/settings.ts";
 
@@ -28,8 +32,11 @@ export function placeTicket(
 ): "opened" | "joined" {
   const { sql, nowMs } = context;
   const intent = snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body });
-  const matter = assembleMatter(context, INTAKE, { ticket, snapshot });
-  const lineIds = matter.ok && snapshot ? matter.value.lineIds : [];
+  const reason = intent?.reason?.code;
+  const named = snapshot ? namedIn(context, ticket, snapshot, reason) : [];
+  // Facts are looked at under a reason; none is written where the mail gives none.
+  const matter = assembleMatter(context, INTAKE, { ticket, snapshot, lineIds: named, reason: reason ?? "other" });
+  const lineIds = matter.ok ? named : [];
   const known = openCaseOfLines(sql, lineIds, instead?.caseId);
   if (known !== undefined) {
     linkTicket(context, known, ticket, instead?.caseId);
@@ -41,7 +48,7 @@ export function placeTicket(
   openCase(context, {
     caseId,
     patientId: matter.ok ? matter.value.patientId : matchRequester(sql, ticket, snapshot).patientId,
-    reason: intent?.reason?.code ?? "other",
+    reason,
     requestedOn: matter.ok ? matter.value.requestedOn : civilDateAt(receivedAtMs, homeTimeZone(sql)),
     receivedAtMs,
     lineIds,
@@ -50,4 +57,17 @@ export function placeTicket(
   });
   syncCase(context, caseId, { tell: true });
   return "opened";
+}
+
+/** The lines that the mail names of its patient; none where nobody is matched, or where a person has to say. */
+function namedIn(
+  context: CommandContext,
+  ticket: TicketRef,
+  snapshot: Snapshot,
+  reason: ReasonCode | undefined,
+): readonly string[] {
+  const subject = readSubject(context, { ticket, snapshot });
+  if (!subject.ok || subject.value.patientId === undefined) return [];
+  const file = readPatientFile(context.sql, subject.value.patientId);
+  return linesNamed(context, subject.value, file, reason) ?? [];
 }

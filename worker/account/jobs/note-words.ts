@@ -7,6 +7,8 @@ export interface NoteWords {
   readonly matchedAnew: (by: string) => string;
   readonly detected: (quote: string) => string;
   readonly whoIsThis: string;
+  readonly whichPurchase: string;
+  readonly noReason: string;
   readonly suggestion: (offer: string, sum: string, clause: string) => string;
   readonly missing: (facts: string) => string;
   readonly decided: (offer: string, by: string) => string;
@@ -36,6 +38,9 @@ export const NOTE_WORDS = {
       `${by} matched this ticket to another patient. What this app noted here before was about somebody else and no longer holds.`,
     detected: (quote) => `Refund request found in the mail: “${quote}”`,
     whoIsThis: "Nobody is matched to the sender yet. Money is locked.",
+    whichPurchase:
+      "The patient has another open matter, and this mail does not say which purchase it is about. Please choose it; nothing is suggested before.",
+    noReason: "The mail does not say why. Please choose the reason; nothing is suggested before.",
     suggestion: (offer, sum, clause) => `Suggested: ${offer}${sum} (${clause})`,
     missing: (facts) => `Needed before anything can be suggested: ${facts}`,
     decided: (offer, by) => `${offer}, decided by ${by}`,
@@ -86,6 +91,9 @@ export const NOTE_WORDS = {
       `${by} asignó este ticket a otro paciente. Lo que esta aplicación anotó aquí antes era de otra persona y ya no vale.`,
     detected: (quote) => `Solicitud de reembolso en el correo: «${quote}»`,
     whoIsThis: "Aún no se sabe quién escribe. El dinero está bloqueado.",
+    whichPurchase:
+      "El paciente tiene otro asunto abierto y este correo no dice de qué compra trata. Elíjala; antes no se sugiere nada.",
+    noReason: "El correo no dice por qué. Elija el motivo; antes no se sugiere nada.",
     suggestion: (offer, sum, clause) => `Sugerencia: ${offer}${sum} (${clause})`,
     missing: (facts) => `Falta saber antes de sugerir algo: ${facts}`,
     decided: (offer, by) => `${offer}, decisión de ${by}`,

@@ -1,6 +1,7 @@
 /** What a case tells its ticket: reason and state as tags and fields, and one private note (mission G1). */
 import type { Actor } from "../../../core/audit/event.ts";
 import type { DecisionView } from "../../../core/contract/decision.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { detectIntent } from "../../../core/reasons/detect.ts";
@@ -20,7 +21,7 @@ import { type CaseRow, caseById } from "../store/cases.ts";
 import { setting } from "../store/settings.ts";
 import { ticketSnapshot } from "../store/tickets.ts";
 import { decisionsNote } from "./decision-note.ts";
-import { NOTE_WORDS } from "./note-words.ts";
+import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
 
 const STATE_TAG = "refund_state_";
 
@@ -45,7 +46,8 @@ export function ticketUpdateOf(
   const last = decisions.at(-1);
   const toldSeq = lastChange(context, caseId);
   const standing = decisions.findLast(({ payout, state }) => !payout && STANDS.includes(state));
-  const [reason, state] = [reasonTag(theCase.reason), STATE_TAG + theCase.state];
+  const reason = theCase.reasonSaid === 1 ? reasonTag(theCase.reason) : "";
+  const state = STATE_TAG + theCase.state;
   const news = last
     ? decisionsNote(context, theCase, ticket, decisions, language)
     : intakeNote(context, theCase, ticket, language);
@@ -54,7 +56,7 @@ export function ticketUpdateOf(
   const isReturned = last?.state === "rejected" || last?.state === "asked_back";
   return {
     ticketId: ticket.ticketId,
-    addTags: [reason, state],
+    addTags: reason === "" ? [state] : [reason, state],
     fields: [
       { fieldId: fields.reason, value: reason },
       { fieldId: fields.state, value: state },
@@ -116,8 +118,8 @@ function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRe
   const quote = snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body }).quote;
   const found = quote === undefined ? [] : [words.detected(quote)];
   const who = { role: "agent", locale: language } as const;
-  const matter = assembleMatter(context, who, { ticket, caseId: theCase.caseId, reason: theCase.reason });
-  if (!matter.ok) return [...found, words.whoIsThis];
+  const matter = assembleMatter(context, who, { ticket, caseId: theCase.caseId });
+  if (!matter.ok) return [...found, unclearIn(matter.error, words)];
   const proposal = propose(matter.value);
   if (proposal.needs.length > 0) {
     return [...found, words.missing(proposal.needs.map((need) => needInWords(need, language)).join(", "))];
@@ -127,6 +129,11 @@ function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRe
   const money = option.amountMinor > 0 ? ` ${amountInWords(option.amountMinor, option.currency, language)}` : "";
   const sum = option.sumInWords === "" ? "" : `, ${option.sumInWords}`;
   return [...found, words.suggestion(words.offers[option.kind], money + sum, option.clause.title)];
+}
+
+function unclearIn({ code, field }: Refusal, words: NoteWords): string {
+  if (code !== "needs_fact") return words.whoIsThis;
+  return field === "reason" ? words.noReason : words.whichPurchase;
 }
 
 function paragraphs(lines: readonly string[]): string {

@@ -150,7 +150,8 @@ function writeCase(context: CommandContext, caseId: string, state: CaseState, de
   const closed = state === "done" || state === "declined";
   sql.run(
     `UPDATE refund_case SET state = ?, closed_at_ms = CASE WHEN ? THEN coalesce(closed_at_ms, ?) END, offer = ?, exception = ?,
-       refunded_minor = ?, credited_minor = ?, reason = coalesce(?, reason) WHERE id = ?`,
+       refunded_minor = ?, credited_minor = ?, reason = coalesce(?, reason),
+       reason_said = CASE WHEN ? THEN 1 ELSE reason_said END WHERE id = ?`,
     state,
     closed ? 1 : 0,
     nowMs,
@@ -159,6 +160,7 @@ function writeCase(context: CommandContext, caseId: string, state: CaseState, de
     sum(false),
     sum(true),
     last?.reason ?? null,
+    last ? 1 : 0,
     caseId,
   );
   writeReasons(sql, caseId, standing, legs);

@@ -9,7 +9,8 @@ import { linkLines, linkTicket } from "./cases.ts";
 export interface NewCase {
   readonly caseId: string;
   readonly patientId?: string | undefined;
-  readonly reason: ReasonCode;
+  /** Absent where neither the mail nor a person has named one. */
+  readonly reason: ReasonCode | undefined;
   /** The patient's day of asking, in the location's calendar. */
   readonly requestedOn: string;
   /** When it came in: due times count from here. */
@@ -28,12 +29,13 @@ export function openCase(context: CommandContext, opened: NewCase): void {
   const rules = currentRules(sql)?.rules;
   const due = rules && dueTimes(rules, opened.receivedAtMs, facets.timeZone);
   sql.run(
-    `INSERT INTO refund_case (id, patient_id, state, reason, requested_on, opened_at_ms, first_answer_due_at_ms, due_at_ms, owner_id,
-       opened_by, month, service, location_id, currency)
-     VALUES (?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO refund_case (id, patient_id, state, reason, reason_said, requested_on, opened_at_ms, first_answer_due_at_ms, due_at_ms,
+       owner_id, opened_by, month, service, location_id, currency)
+     VALUES (?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     opened.caseId,
     opened.patientId ?? null,
-    opened.reason,
+    opened.reason ?? "other",
+    opened.reason === undefined ? 0 : 1,
     opened.requestedOn,
     nowMs,
     due?.firstAnswerAtMs ?? null,
@@ -45,7 +47,10 @@ export function openCase(context: CommandContext, opened: NewCase): void {
     facets.locationId ?? null,
     facets.currency,
   );
-  context.record("case.opened", opened.caseId, { reason: opened.reason, lines: [...opened.lineIds] });
+  context.record("case.opened", opened.caseId, {
+    ...(opened.reason === undefined ? {} : { reason: opened.reason }),
+    lines: [...opened.lineIds],
+  });
   if (opened.ticket) linkTicket(context, opened.caseId, opened.ticket, opened.instead);
   linkLines(context, opened.caseId, opened.lineIds);
 }

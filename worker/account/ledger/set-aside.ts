@@ -36,6 +36,14 @@ export function takeOut(context: CommandContext, caseId: string, ticket: TicketR
   return taken;
 }
 
+/** From one case of a patient into another of theirs; who was found to write stays known. */
+export function moveTicket(context: CommandContext, ticket: TicketRef, from: string, to: string): void {
+  const { helpdesk, ticketId } = ticket;
+  context.sql.run("UPDATE case_ticket SET case_id = ? WHERE helpdesk = ? AND ticket_id = ?", to, helpdesk, ticketId);
+  context.record("case.unlinked", from, { helpdesk, ticketId });
+  context.record("case.linked", to, { helpdesk, ticketId });
+}
+
 /** A case that no ticket stands in any more waits for nobody: its tasks end, its lines are free, and its record stays. */
 export function setAsideIfEmpty(context: CommandContext, caseId: string, personId: string): void {
   const { sql, nowMs } = context;

@@ -16,7 +16,7 @@ import { earlierCasesOf, linesOfCase } from "../store/cases.ts";
 import { type PatientRow, patientById } from "../store/patients.ts";
 import { currentRules } from "../store/policies.ts";
 import type { LineRow } from "../store/purchases.ts";
-import { likelyLines } from "./candidates.ts";
+import { linesNamed, reasonNamed } from "./about.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts";
 import { type Attested, factsOf } from "./facts.ts";
@@ -34,8 +34,6 @@ export interface ForWhom {
 }
 
 export interface MatterInput extends SubjectInput {
-  /** Without them: the case's lines, else the one the mail is likely about. */
-  readonly lineIds?: readonly string[] | undefined;
   readonly reason?: ReasonCode | undefined;
   readonly attested?: Attested | undefined;
   /** A decision that is not to count against its own day's limit. */
@@ -55,7 +53,7 @@ export interface AssembledMatter extends Matter {
 
 /**
  * Everything one proposal is made from, read now. Synchronous and without effect, so a decision can assemble anew inside its transaction.
- * Refuses with `not_matched`, `not_found` (no case, no rules, no policy for a line, nothing bought) and `invalid` (another patient's line).
+ * Refuses with `needs_fact` (at `lineIds`, `reason`: neither the mail nor a person has said), `not_matched`, `not_found` (no case, no rules, no policy for a line, nothing bought) and `invalid` (another patient's line).
  */
 export function assembleMatter(
   ctx: AccountContext,
@@ -80,9 +78,11 @@ export function assembleFor(
   const patient = subject.patientId === undefined ? undefined : patientById(sql, subject.patientId);
   if (!patient) return err({ code: "not_matched", detail: "Nobody has said which patient this is." });
   const file = known ?? readPatientFile(sql, patient.patientId);
-  const reason = input.reason ?? subject.case?.reason ?? subject.intent?.reason?.code ?? "other";
+  const reason = input.reason ?? reasonNamed(subject);
   const chosen = choosePurchaseLines(ctx, subject, input, file, reason);
   if (!chosen.ok) return chosen;
+  // No default: a reason that nobody gave would be counted, and money offered for it.
+  if (!reason) return err({ code: "needs_fact", detail: "Nobody has said why the patient asks.", field: "reason" });
   const attested = { ...input.attested, ...recordedAnswer(ctx, subject) };
   const lines = matterLines(ctx, subject, file, chosen.value, reason, attested, current.rules);
   if (!lines.ok) return lines;
@@ -136,11 +136,14 @@ function choosePurchaseLines(
   subject: Subject,
   input: MatterInput,
   file: PatientFile,
-  reason: ReasonCode,
+  reason: ReasonCode | undefined,
 ): Result<LineRow[], Refusal> {
   const ofCase = subject.case ? linesOfCase(ctx.sql, subject.case.caseId) : [];
-  const fallback = ofCase.length > 0 ? ofCase : likelyLines(ctx, subject, file, reason).slice(0, 1);
-  const lineIds = [...new Set(input.lineIds ?? fallback)];
+  const wanted = input.lineIds ?? (ofCase.length > 0 ? ofCase : linesNamed(ctx, subject, file, reason));
+  if (!wanted) {
+    return err({ code: "needs_fact", detail: "The mail does not say which purchase it is about.", field: "lineIds" });
+  }
+  const lineIds = [...new Set(wanted)];
   const lines = lineIds.flatMap((lineId) => file.lines.find((line) => line.lineId === lineId) ?? []);
   if (lines.length < lineIds.length) {
     return err({ code: "invalid", detail: "A line is not one of this patient's.", field: "lineIds" });

@@ -1,4 +1,4 @@
-import { candidateLines } from "../../../core/facts/candidate-lines.ts";
+import { candidateLines, type LikelyLine } from "../../../core/facts/candidate-lines.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { AccountContext } from "../context.ts";
 import { civilDateAt } from "./civil-time.ts";
@@ -6,13 +6,13 @@ import { claimFacts } from "./facts.ts";
 import { type PatientFile, purchaseOf, standingUses } from "./patient-file.ts";
 import type { Subject } from "./subject.ts";
 
-/** Ids of the patient's lines, the one that the mail is likely about first. */
+/** The patient's lines, the one that the mail is likely about first, with what speaks for each. */
 export function likelyLines(
   ctx: AccountContext,
   subject: Subject,
   file: PatientFile,
   reason: ReasonCode | undefined,
-): readonly string[] {
+): readonly LikelyLine[] {
   const text = subject.snapshot ? `${subject.snapshot.subject}\n${subject.snapshot.body}` : "";
   const lines = file.lines.flatMap((line) => {
     const purchase = purchaseOf(file, line);

@@ -4,9 +4,10 @@ import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { maskEmail } from "../../../core/facts/patient-keys.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
-import { isMixed, openCaseOfLines } from "../store/cases.ts";
+import { isMixed, linesOfCase, openCaseOfLines } from "../store/cases.ts";
 import { currentRules } from "../store/policies.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
+import { linesNamed, reasonNamed } from "./about.ts";
 import { type AssembledMatter, assembleFor } from "./assemble.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { dueTimes } from "./civil-time.ts";
@@ -16,7 +17,7 @@ import { decisionViewsOf } from "./decisions.ts";
 import { draftFor, identityDraft } from "./draft.ts";
 import { proposalOf } from "./evaluate.ts";
 import { patientCardOf } from "./patient-card.ts";
-import { readPatientFile } from "./patient-file.ts";
+import { type PatientFile, readPatientFile } from "./patient-file.ts";
 import { present } from "./present.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { storyOf } from "./story.ts";
@@ -58,6 +59,7 @@ export function openTicketView(
     decisions: theCase ? decisionViewsOf(ctx, theCase.caseId, language) : [],
     ...present({
       proposal: known?.assembled && proposalOf(ctx, known.assembled),
+      asks: known?.asks,
       draft: draftOf(ctx, subject, known?.assembled),
       correction: correctionOf(ctx, subject),
     }),
@@ -72,6 +74,8 @@ interface AboutPatient {
   /** Undefined where the mail asks for nothing, and where there is nothing to propose. */
   readonly assembled?: AssembledMatter | undefined;
   readonly isMatter: boolean;
+  /** What nobody has said yet, in a matter that there is or that a person may start; absent where nothing is missing. */
+  readonly asks?: TicketView["asks"];
 }
 
 function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: Subject, patientId: string): AboutPatient {
@@ -79,13 +83,24 @@ function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: Subject,
   const file = readPatientFile(sql, patientId);
   const isMatter = subject.case !== undefined || subject.intent?.isRefundRequest === true;
   const assembled = isMatter ? assembleFor(ctx, actor, subject, {}, file) : undefined;
+  const asks = asksOf(ctx, subject, file);
   return {
+    ...present({ asks: asks.length > 0 ? asks : undefined }),
     patient: patientCardOf(sql, patientId),
     story: storyOf(sql, { file, nowMs: ctx.nowMs, language: languageOf(actor.locale), caseId: subject.case?.caseId }),
     // Nothing bought, or no policy for it: the story shows that, and there is nothing to propose.
     assembled: assembled?.ok ? assembled.value : undefined,
     isMatter,
   };
+}
+
+/** Nothing where nothing was bought: there is nothing to choose. */
+function asksOf(ctx: AccountContext, subject: Subject, file: PatientFile): NonNullable<TicketView["asks"]> {
+  if (file.lines.length === 0) return [];
+  const reason = reasonNamed(subject);
+  const isKnown = subject.case !== undefined && linesOfCase(ctx.sql, subject.case.caseId).length > 0;
+  const isTold = isKnown || linesNamed(ctx, subject, file, reason) !== undefined;
+  return [...(isTold ? [] : ["purchase" as const]), ...(reason ? [] : ["reason" as const])];
 }
 
 function matchView(ctx: AccountContext, { match }: Subject): TicketView["match"] {
@@ -116,7 +131,8 @@ function allowedFor(
   const assembled = known?.assembled;
   const blocked = blockedBy(ctx, actor, subject, assembled);
   // Where the mail asks for nothing, a person may still start the matter by hand.
-  const decide = blocked === undefined && (assembled !== undefined || known?.isMatter === false);
+  const mayBegin = assembled !== undefined || known?.isMatter === false || known?.asks !== undefined;
+  const decide = blocked === undefined && mayBegin;
   const unverified = subject.match.verification.state === "not_verified";
   return {
     decide,

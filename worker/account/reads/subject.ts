@@ -3,7 +3,8 @@ import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { detectIntent, type Intent } from "../../../core/reasons/detect.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext } from "../context.ts";
-import { type CaseRow, caseById } from "../store/cases.ts";
+import type { Sql } from "../sql.ts";
+import { type CaseRow, caseById, isBlank, openCaseOfLines } from "../store/cases.ts";
 import { isSamePatient } from "../store/patients.ts";
 import { caseIdOfTicket, ticketSnapshot, ticketsOfCase } from "../store/tickets.ts";
 import { type MatchFinding, matchRequester } from "./match.ts";
@@ -12,6 +13,8 @@ import type { Snapshot } from "./snapshot.ts";
 export interface SubjectInput {
   readonly ticket?: TicketRef | undefined;
   readonly caseId?: string | undefined;
+  /** What a person chose. Without them: the case's lines, else the one that the mail is about. */
+  readonly lineIds?: readonly string[] | undefined;
   /** Fresh from the helpdesk; without it what the account keeps of the ticket is read. */
   readonly snapshot?: Snapshot | undefined;
 }
@@ -34,7 +37,7 @@ export interface Subject {
  */
 export function readSubject(ctx: AccountContext, input: SubjectInput): Result<Subject, Refusal> {
   const { sql } = ctx;
-  const ownId = input.ticket && caseIdOfTicket(sql, input.ticket);
+  const ownId = input.ticket && caseOfTicket(sql, input.ticket, input.lineIds);
   const named = input.caseId === undefined ? undefined : caseById(sql, input.caseId);
   const row = ownId === undefined ? named : caseById(sql, ownId);
   if (!row && !input.ticket) return err({ code: "not_found", detail: "There is no such case.", field: "caseId" });
@@ -53,6 +56,16 @@ export function readSubject(ctx: AccountContext, input: SubjectInput): Result<Su
     patientId: match.patientId,
     intent: snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body }),
   });
+}
+
+/**
+ * The case that a ticket stands in, or joins with the lines chosen for it: while nobody knew which purchase it is about it stood alone, and
+ * the open case of that purchase is the matter (mission H4).
+ */
+export function caseOfTicket(sql: Sql, ticket: TicketRef, lineIds: readonly string[] | undefined): string | undefined {
+  const ownId = caseIdOfTicket(sql, ticket);
+  if (ownId === undefined || !lineIds || !isBlank(sql, ownId)) return ownId;
+  return openCaseOfLines(sql, lineIds, ownId) ?? ownId;
 }
 
 export const anothersCase = (): Refusal => ({

@@ -8,6 +8,8 @@ export interface CaseRow {
   readonly patientId: string | null;
   readonly state: CaseState;
   readonly reason: ReasonCode;
+  /** 0 where neither the mail nor a person has named the reason; it is `other` then, for want of one. */
+  readonly reasonSaid: 0 | 1;
   readonly requestedOn: string;
   readonly openedAtMs: number;
   readonly firstAnswerDueAtMs: number | null;
@@ -22,7 +24,7 @@ export interface CaseRow {
   readonly exception: 0 | 1;
 }
 
-const COLUMNS = `id AS caseId, patient_id AS patientId, state, reason, requested_on AS requestedOn, opened_at_ms AS openedAtMs,
+const COLUMNS = `id AS caseId, patient_id AS patientId, state, reason, reason_said AS reasonSaid, requested_on AS requestedOn, opened_at_ms AS openedAtMs,
   first_answer_due_at_ms AS firstAnswerDueAtMs, due_at_ms AS dueAtMs, closed_at_ms AS closedAtMs, owner_id AS ownerId, service, offer,
   refunded_minor AS refundedMinor, credited_minor AS creditedMinor, currency, exception`;
 
@@ -61,6 +63,25 @@ export function linesOfCase(sql: Sql, caseId: string): string[] {
   return sql
     .all<{ lineId: string }>("SELECT line_id AS lineId FROM case_line WHERE case_id = ? ORDER BY line_id", caseId)
     .map((row) => row.lineId);
+}
+
+/** Whether the patient has a matter that is not at rest, beside the one in hand. */
+export function hasOpenMatter(sql: Sql, patientId: string, exceptCaseId: string | undefined): boolean {
+  return (
+    sql.one(
+      `SELECT 1 FROM refund_case WHERE patient_id = ? AND id <> ? AND set_aside_at_ms IS NULL
+         AND state NOT IN ('done', 'declined') LIMIT 1`,
+      patientId,
+      exceptCaseId ?? "",
+    ) !== undefined
+  );
+}
+
+/** Whether nobody knows yet which purchase a case is about, and nothing was decided in it. */
+export function isBlank(sql: Sql, caseId: string): boolean {
+  return (
+    linesOfCase(sql, caseId).length === 0 && sql.one("SELECT 1 FROM decision WHERE case_id = ?", caseId) === undefined
+  );
 }
 
 /** Whether something of another patient stands in the case: it is locked for money, and listed for a lead. */

@@ -95,6 +95,12 @@ export const decide = {
   },
   exceptionOffer: "This offer differs from the policy.",
   notOffered: "Not offered",
+  askedFirst: {
+    title: "Say first what it is about",
+    purchase: "Which purchase is meant? The message does not say, and another matter of this patient may be open.",
+    reason: "Why does the patient ask? The message does not say.",
+    text: "Choose it above. Nothing is suggested before.",
+  },
   needsTitle: "One fact first",
   needsText: "The policy cannot say anything until this is known.",
   needs: {

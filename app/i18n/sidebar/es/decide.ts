@@ -96,6 +96,12 @@ export const decide: SidebarWords["decide"] = {
   },
   exceptionOffer: "Esta oferta se aparta de la política.",
   notOffered: "No se ofrece",
+  askedFirst: {
+    title: "Primero diga de qué se trata",
+    purchase: "¿De qué compra se trata? El mensaje no lo dice, y puede haber otro asunto abierto de este paciente.",
+    reason: "¿Por qué lo pide el paciente? El mensaje no lo dice.",
+    text: "Elíjalo arriba. Antes no se sugiere nada.",
+  },
   needsTitle: "Primero un dato",
   needsText: "La política no puede decir nada hasta saberlo.",
   needs: {
