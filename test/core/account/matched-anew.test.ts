@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { askClinician, recordClinicianAnswer } from "../../../worker/account/commands/ask-clinician.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
 import { matchTicket } from "../../../worker/account/commands/match-ticket.ts";
+import { linkFollowUp } from "../../../worker/account/ledger/case-tickets.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { listCases } from "../../../worker/account/reads/cases.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
@@ -151,6 +152,23 @@ describe("a ticket that is matched to another patient before anything was decide
       { t: "31", c: caseOf(), x: 5, f: null },
       { t: "90", c: caseOf(), x: null, f: "31" },
     ]);
+  });
+
+  it("is followed into its new case by the ticket that was made for the old one; not by one matched to somebody else", () => {
+    const { clinic, agent, caseOf, first, rematch } = takenForMayas();
+    rematch();
+    const follow = (ticketId: string) =>
+      transact(clinic.shell, { type: "job", job: "intake" }, (c) => {
+        c.record("intake.ignored", undefined, { helpdesk: "zendesk", ticketId });
+        linkFollowUp(c, first, { helpdesk: "zendesk", ticketId }, "31");
+      });
+    refusable(clinic.shell, agent, (c) =>
+      matchTicket(c, { helpdesk: "zendesk", ticketId: "91" }, { patientId: clinic.id("patient", "P1") }),
+    );
+    follow("91");
+    expect(caseOf({ ticketId: "91" })).toBe("");
+    follow("90");
+    expect(caseOf({ ticketId: "90" })).toBe(caseOf());
   });
 
   it("stays where a decision was taken", () => {

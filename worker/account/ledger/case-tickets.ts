@@ -1,7 +1,9 @@
 /** Tickets of a case that the helpdesk closed, and those that follow them, as rows. */
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import type { CommandContext } from "../context.ts";
-import { isClosedTicket } from "../store/tickets.ts";
+import { caseById } from "../store/cases.ts";
+import { isSamePatient } from "../store/patients.ts";
+import { caseIdOfTicket, isClosedTicket, ticketMatch } from "../store/tickets.ts";
 import { tellTickets } from "./cases.ts";
 
 /** The helpdesk says that a ticket can never change again. Answers whether that is news. */
@@ -17,12 +19,22 @@ export function closeTicket(context: CommandContext, ticket: TicketRef): boolean
 }
 
 /**
- * Ties the ticket that follows a closed one to its case, once. The same person writes in both, so what was found out about them goes
- * along: whom the ticket was matched to, and how they were verified. Then it is told what the closed one could not be.
+ * Ties the ticket that follows a closed one to its case, once: the case it has now, should it have been matched anew. The same person
+ * writes in both, so what was found out about them goes along: whom the ticket was matched to, and how they were verified. Then it is told
+ * what the closed one could not be. One that a person has matched to somebody else meanwhile stays out.
  */
-export function linkFollowUp(context: CommandContext, caseId: string, ticket: TicketRef, closedTicketId: string): void {
+export function linkFollowUp(
+  context: CommandContext,
+  madeFor: string,
+  ticket: TicketRef,
+  closedTicketId: string,
+): void {
   const { sql } = context;
   const { helpdesk, ticketId } = ticket;
+  const caseId = caseIdOfTicket(sql, { helpdesk, ticketId: closedTicketId }) ?? madeFor;
+  const patientId = caseById(sql, caseId)?.patientId;
+  const matched = ticketMatch(sql, ticket)?.patientId;
+  if (matched && patientId && !isSamePatient(sql, matched, patientId)) return;
   const linked = sql.run(
     "INSERT INTO case_ticket (helpdesk, ticket_id, case_id, follow_up_of) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
     helpdesk,
