@@ -130,7 +130,7 @@ describe("a patient with an open matter names one", () => {
     expect(view(mail).asks).toEqual(["purchase"]);
   });
 
-  it("is not asked about where only the reason is like another purchase's", () => {
+  it("is asked about where only the reason fits another purchase", () => {
     const { take, view } = withAnOpenCase();
     const mail = aMail({ body: "I changed my mind. Please give me a refund." });
     expect(take(second, mail)).toBe("opened");
