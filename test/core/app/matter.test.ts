@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isOpenAgain, latestOf } from "../../../app/sidebar/decisions.ts";
-import { chosenOf, decideRequestOf, placesOf } from "../../../app/sidebar/matter.ts";
+import { chosenOf, decideRequestOf, missingOf, placesOf } from "../../../app/sidebar/matter.ts";
 import { readView } from "../../../app/sidebar/view.ts";
 import { decideRequest } from "../../../core/contract/decision.ts";
 import { ticketView } from "../../../core/contract/ticket.ts";
@@ -15,6 +15,21 @@ it.each(
   ),
 )("the sample ticket %s is one that the API could send", (_name, sample) => {
   expect(ticketView.safeParse(sample).error?.issues ?? []).toEqual([]);
+});
+
+describe("what the person has to say first", () => {
+  const asked = { ...notInformedSigned, asks: ["purchase", "reason"] as ("purchase" | "reason")[] };
+
+  it("is what the server asks for, less what was chosen on the screen", () => {
+    expect(missingOf(asked, view())).toEqual(["purchase", "reason"]);
+    expect(missingOf(asked, view("#reason=result"))).toEqual(["purchase"]);
+    expect(missingOf(asked, view(`#reason=result&lines=${idOf("LINE")}`))).toEqual([]);
+    expect(missingOf(asked, view("#started=1"))).toEqual(["purchase", "reason"]);
+  });
+
+  it("is nothing where the mail says it", () => {
+    expect(missingOf(notInformedSigned, view())).toEqual([]);
+  });
 });
 
 describe("what would be decided", () => {
