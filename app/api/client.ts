@@ -16,7 +16,7 @@ import type {
   LiabilityAnswer,
 } from "../../core/contract/credit.ts";
 import type {
-  ApprovalCard,
+  ApprovalList,
   ApproveRequest,
   DecideRequest,
   DecisionView,
@@ -143,7 +143,7 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(v1["credit-payouts"][":actId"].$put({ param: { actId }, json })),
     takeBackCredit: (actId: string, json: CreditReversalRequest): Promise<CreditView> =>
       bodyOf(v1["credit-reversals"][":actId"].$put({ param: { actId }, json })),
-    listApprovals: (): Promise<{ approvals: ApprovalCard[] }> => bodyOf(v1.approvals.$get()),
+    listApprovals: (): Promise<ApprovalList> => bodyOf(v1.approvals.$get()),
     approve: (approvalId: string, json: ApproveRequest): Promise<DecisionView> =>
       bodyOf(v1.approvals[":approvalId"].$put({ param: { approvalId }, json })),
     listDelegations: (): Promise<DelegationList> => bodyOf(v1.delegations.$get()),

@@ -13,6 +13,7 @@ import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useClock } from "../ui/use-clock.ts";
 import { ApprovalState } from "./approval-state.tsx";
+import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { isOpenAgain, stopWindow } from "./decisions.ts";
 import { insertedSentence } from "./inserted.ts";
 import { useOpenTicket } from "./ticket-context.ts";
@@ -58,6 +59,7 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
           ))}
       <p className="small muted wrap">{words.by(decision.decidedBy, format.instant(decision.decidedAtMs))}</p>
       {inserted ? <p className="small">{insertedSentence(inserted, reply)}</p> : null}
+      <BrokenLetterNotice broken={decision.brokenLetter} />
       {decision.reply && !isOpenAgain(decision) ? (
         <Button kind="link" onClick={() => decision.reply && void insert(decision.reply)}>
           {inserted ? reply.insertAgain : reply.insert}

@@ -9,6 +9,7 @@ import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { insertedSentence } from "./inserted.ts";
 import type { BoughtLine } from "./matter.ts";
 import { useAboutCase } from "./use-about-case.ts";
@@ -64,6 +65,7 @@ export function AskForm({ matter, draft }: AskFormProps) {
       </Button>
       {asking.data ? <p className="small">{words.asked(format.day(asking.data.dueOn))}</p> : null}
       {asking.data && !asking.data.reply ? <p className="small warn-text">{words.noLetter}</p> : null}
+      <BrokenLetterNotice broken={asking.data?.reply?.brokenLetter} />
       {state ? <p className="small">{insertedSentence(state, reply)}</p> : null}
       {asking.isError ? <ProblemNotice error={asking.error} /> : null}
     </div>

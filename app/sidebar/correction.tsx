@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import { useInsert } from "./use-insert.ts";
 
@@ -33,6 +34,7 @@ export function Correction() {
     <Notice kind={trouble === "stopped" ? "warn" : "bad"} title={words.titles[trouble]}>
       <p>{words.texts[trouble](format.day(dueOn))}</p>
       <Panel title={words.read}>
+        <BrokenLetterNotice broken={draft.brokenLetter} />
         <p className="letter wrap" lang={draft.language}>
           {draft.text}
         </p>

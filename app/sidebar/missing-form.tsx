@@ -6,6 +6,7 @@ import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { insertedSentence } from "./inserted.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import { useAboutCase } from "./use-about-case.ts";
@@ -57,6 +58,7 @@ function Ask({ matter }: { readonly matter: Matter }) {
       </div>
       {request.data ? <p className="small">{words.asked(format.day(request.data.dueOn))}</p> : null}
       {request.data && !request.data.reply ? <p className="small">{words.noLetter}</p> : null}
+      <BrokenLetterNotice broken={request.data?.reply?.brokenLetter} />
       {state ? <p className="small">{insertedSentence(state, reply)}</p> : null}
       {state === "failed" && request.data?.reply ? (
         <p className="signed-text small wrap">{request.data.reply.text}</p>

@@ -5,6 +5,7 @@ import { useWords } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Spinner } from "../ui/small.tsx";
+import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { Standing } from "./clinician.tsx";
 import { AnswerForm, AskForm } from "./clinician-forms.tsx";
 import { insertedSentence } from "./inserted.ts";
@@ -75,6 +76,7 @@ export function Needs({ matter, reply, insert, inserted }: NeedsProps) {
         </Notice>
       ) : null}
       {matter.asking ? <Spinner>{words.working}</Spinner> : null}
+      <BrokenLetterNotice broken={reply.draft?.brokenLetter} />
       {reply.text && reply.problems.length === 0 && !asksFirst ? (
         <Button kind={forms.length === 0 ? "primary" : "plain"} wide onClick={() => void insert(reply.text)}>
           {clinician ? words.needs.holding : words.needs.askPatient}

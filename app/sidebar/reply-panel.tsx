@@ -5,6 +5,7 @@ import { TextArea } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { insertedSentence } from "./inserted.ts";
 import type { InsertState } from "./use-insert.ts";
 import type { Reply } from "./use-matter.ts";
@@ -24,6 +25,7 @@ export function ReplyPanel({ reply, insert, inserted }: ReplyPanelProps) {
   const count = problems.length;
   return (
     <Panel title={words.title} aside={count > 0 ? <span className="warn-text">{words.problems(count)}</span> : null}>
+      <BrokenLetterNotice broken={draft.brokenLetter} />
       <TextArea label={words.text} lang={draft.language} value={reply.text} maxLength={20_000} onChange={reply.write} />
       <div aria-live="polite">
         {count > 0 ? (

@@ -48,6 +48,7 @@ export const EVENT_TYPES = [
   "snapshots.dropped",
   "session.opened",
   "reply.inserted",
+  "letter.replaced",
   "task.opened",
   "task.closed",
   "account.frozen",

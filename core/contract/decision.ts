@@ -3,7 +3,7 @@ import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { EXCEPTION_CAUSES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import { currency, factsHash, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "./primitives.ts";
-import { evaluateRequest, proposal, providerPayView } from "./proposal.ts";
+import { brokenLetter, evaluateRequest, proposal, providerPayView } from "./proposal.ts";
 
 export const decideRequest = z
   .strictObject({
@@ -101,6 +101,8 @@ export const decisionView = z.strictObject({
   providerPay: z.array(providerPayView).optional(),
   /** The reply to put into the editor: the decision's, or a truthful holding reply while approval waits (mission E5). */
   reply: z.string().optional(),
+  /** The holding reply is the product's own, as the clinic's could not be written. */
+  brokenLetter: brokenLetter.optional(),
 });
 export type DecisionView = z.infer<typeof decisionView>;
 
@@ -157,3 +159,10 @@ export const approvalCard = approvalView.extend({
   whyNot: z.enum(["same_person", "stands_in_for_asker", "role_too_low", "over_limit", "expired"]).optional(),
 });
 export type ApprovalCard = z.infer<typeof approvalCard>;
+
+export const approvalList = z.strictObject({
+  approvals: z.array(approvalCard),
+  /** Cases with an approval that could not be read; absent where there is none. */
+  unreadable: z.array(ulid).optional(),
+});
+export type ApprovalList = z.infer<typeof approvalList>;

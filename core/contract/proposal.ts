@@ -193,10 +193,21 @@ export const replyFacts = z.strictObject({
 });
 export type ReplyFacts = z.infer<typeof replyFacts>;
 
+/** A letter of the clinic's that could not be written: the product's own stands in its place. */
+export const brokenLetter = z.strictObject({
+  templateId: z.string(),
+  line: z.int(),
+  column: z.int(),
+  /** The tag or value at fault, as it stands in the letter. */
+  at: z.string(),
+});
+export type BrokenLetter = z.infer<typeof brokenLetter>;
+
 export const draftReply = z.strictObject({
   language: z.enum(LANGUAGES),
   situation: z.enum(REPLY_SITUATIONS),
   templateId: z.string(),
+  brokenLetter: brokenLetter.optional(),
   text: z.string(),
   facts: replyFacts,
   /** A failed check names the words (mission D2); empty means it may be inserted. */

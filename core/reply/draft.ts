@@ -1,46 +1,67 @@
 /** The reply to a patient: a template with the case's real values, checked before anybody sees it (mission D1, D2). Worker only. */
-import { Liquid } from "liquidjs";
 import type { DraftReply, ReplyFacts } from "../contract/proposal.ts";
 import type { Money } from "../money/amount.ts";
 import { formatMoney } from "../money/format.ts";
 import type { ReplyTemplate } from "../policy/rules.ts";
 import { REPLY_FAMILIES } from "../reasons/reasons.ts";
-import { remember } from "../remember.ts";
-import { assert } from "../result.ts";
+import { assert, err, ok, type Result } from "../result.ts";
 import { amountsInText } from "./amounts-in-text.ts";
 import { arrivalInWords, howItGoes } from "./arrival.ts";
 import { checkReply } from "./check.ts";
+import { HOUSE_TEMPLATES } from "./house-templates/index.ts";
+import { renderTemplate, type TemplateFault } from "./liquid.ts";
 import { civilDateInWords, LOCALES } from "./locale.ts";
 import type { ReplyInput } from "./types.ts";
 
-/** Managers write templates: a missing value is an error they see, and no template can walk prototypes or run for ever. */
-const liquid = new Liquid({
-  strictVariables: true,
-  strictFilters: true,
-  ownPropertyOnly: true,
-  parseLimit: 20_000,
-  renderLimit: 100,
-  memoryLimit: 200_000,
-});
-
-const parsedTemplate = remember((body) => liquid.parse(body));
-
 /**
  * Renders and checks. Falls back to the neutral family and then to English, never to another situation; an account without any
- * letter for the situation is a bug of its rules' check. Failed checks are in `problems`, with the words at fault.
+ * letter for the situation is a bug of its rules' check. A letter of the clinic's that cannot be written is replaced by the product's own,
+ * and `brokenLetter` says which and where. Failed checks are in `problems`, with the words at fault.
  */
 export function draftReply(input: ReplyInput): DraftReply {
   const template = chooseTemplate(input);
   assert(template !== undefined, `No template for ${input.situation}`);
-  const language = template.language;
-  const rendered = String(liquid.renderSync(parsedTemplate(template.body), templateValues(input, language)));
-  const text = rendered
+  const own = writeLetter(template, input);
+  if (own.ok) return own.value;
+  const { line, column, at } = own.error;
+  const house = writeLetter(houseTemplate(template), input);
+  assert(house.ok, `The product's own letter for ${template.situation} cannot be written`);
+  return { ...house.value, brokenLetter: { templateId: template.id, line, column, at } };
+}
+
+function writeLetter(
+  template: ReplyTemplate,
+  input: Pick<ReplyInput, "rules" | "values">,
+): Result<DraftReply, TemplateFault> {
+  const { language, situation } = template;
+  const text = letterText(template, input);
+  if (!text.ok) return text;
+  const facts = replyFactsOf(input, language);
+  const problems = checkReply(text.value, facts);
+  return ok({ language, situation, templateId: template.id, text: text.value, facts, problems });
+}
+
+/** The words of one letter with the case's values, or where its template fails. */
+export function letterText(
+  { body, language }: ReplyTemplate,
+  input: Pick<ReplyInput, "rules" | "values">,
+): Result<string, TemplateFault> {
+  const rendered = renderTemplate(body, templateValues(input, language));
+  if (!rendered.ok) return rendered;
+  const text = rendered.value
     .replace(/[ \t]+\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
-  const facts = replyFactsOf(input, language);
-  const { situation } = template;
-  return { language, situation, templateId: template.id, text, facts, problems: checkReply(text, facts) };
+  return text === "" ? err({ line: 1, column: 1, at: "", message: "it is empty" }) : ok(text);
+}
+
+/** The product's letter of the same family, situation and language; there is one for each. */
+function houseTemplate({ family, situation, language }: ReplyTemplate): ReplyTemplate {
+  const found = HOUSE_TEMPLATES.find(
+    (one) => one.family === family && one.situation === situation && one.language === language,
+  );
+  assert(found !== undefined, `The product has no letter for ${situation}`);
+  return found;
 }
 
 export function chooseTemplate({ rules, reason, situation, language }: ReplyInput): ReplyTemplate | undefined {
@@ -60,7 +81,10 @@ export function chooseTemplate({ rules, reason, situation, language }: ReplyInpu
 }
 
 /** What the text is held against; every sum that the case's own words name may stand in the reply. */
-export function replyFactsOf({ rules, values }: ReplyInput, language: ReplyFacts["language"]): ReplyFacts {
+export function replyFactsOf(
+  { rules, values }: Pick<ReplyInput, "rules" | "values">,
+  language: ReplyFacts["language"],
+): ReplyFacts {
   const { amount, bonus } = values;
   const currency = amount?.currency;
   const said = [
@@ -88,7 +112,10 @@ export function replyFactsOf({ rules, values }: ReplyInput, language: ReplyFacts
 }
 
 /** Every name is always there, null where the case has no such value: templates test for it instead of failing. */
-function templateValues({ rules, values }: ReplyInput, language: ReplyFacts["language"]): Record<string, unknown> {
+function templateValues(
+  { rules, values }: Pick<ReplyInput, "rules" | "values">,
+  language: ReplyFacts["language"],
+): Record<string, unknown> {
   const sum = (m: Money | undefined) => (m && m.amountMinor > 0 ? formatMoney(m, LOCALES[language]) : null);
   const day = (on: string | undefined) => (on === undefined ? null : civilDateInWords(on, language));
   return {

@@ -12,7 +12,7 @@ import { EndedNotice } from "./ended-notice.tsx";
 
 export interface ApprovalQueueProps {
   /** The page of a case, on a surface that has one. */
-  readonly caseHref?: (caseId: string) => string;
+  readonly caseHref?: ((caseId: string) => string) | undefined;
 }
 
 /** What waits for a decision by somebody else than the one who asked: this person's own first, the others below. Fits any width. */
@@ -46,6 +46,7 @@ export function ApprovalQueue({ caseHref }: ApprovalQueueProps) {
           <Queue items={mine} {...shown} />
           {others.length > 0 ? <h2 className="section-title">{words.others}</h2> : null}
           <Queue items={others} {...shown} />
+          <Unreadable cases={approvals.data.unreadable ?? []} caseHref={caseHref} />
         </>
       ) : null}
     </>
@@ -64,6 +65,21 @@ function NothingWaits() {
   return (
     <Notice kind="plain" title={words.emptyTitle}>
       <p>{words.empty}</p>
+    </Notice>
+  );
+}
+
+/** A request that could not be read is not passed over in silence. */
+function Unreadable({ cases, caseHref }: ApprovalQueueProps & { readonly cases: readonly string[] }) {
+  const words = useWords().approvals;
+  if (cases.length === 0) return null;
+  return (
+    <Notice kind="bad" title={words.unreadable(cases.length)}>
+      <ul>
+        {cases.map((caseId) => (
+          <li key={caseId}>{caseHref ? <a href={caseHref(caseId)}>{caseId}</a> : caseId}</li>
+        ))}
+      </ul>
     </Notice>
   );
 }

@@ -23,6 +23,11 @@ export const approvals = {
   others: "Waiting for somebody else",
   emptyTitle: "Nothing waits for you",
   empty: "When somebody asks for more than they may give alone, it shows up here.",
+  unreadable: (n: number) =>
+    plural("en", n, {
+      one: "1 request cannot be read. Its case:",
+      other: `${n} requests cannot be read. Their cases:`,
+    }),
   forWhom: (patient: string) => `for ${patient}`,
   asks: (name: string) => `Asked by ${name}`,
   waiting: "Waiting since",

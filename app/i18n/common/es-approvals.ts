@@ -11,6 +11,11 @@ export const approvals: CommonWords["approvals"] = {
   others: "Esperan a otra persona",
   emptyTitle: "Nada espera su respuesta",
   empty: "Cuando alguien pida más de lo que puede dar por sí solo, aparecerá aquí.",
+  unreadable: (n) =>
+    plural("es", n, {
+      one: "1 petición no se puede leer. Su caso:",
+      other: `${n} peticiones no se pueden leer. Sus casos:`,
+    }),
   forWhom: (patient) => `para ${patient}`,
   asks: (name) => `Lo pide ${name}`,
   waiting: "Espera desde",

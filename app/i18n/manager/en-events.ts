@@ -49,6 +49,7 @@ export const events = {
   "snapshots.dropped": "Old messages removed",
   "session.opened": "Signed in",
   "reply.inserted": "Reply inserted",
+  "letter.replaced": "A letter of yours could not be written; Makegood’s was used",
   "task.opened": "Task opened",
   "task.closed": "Task done",
   "account.frozen": "Account frozen: its database is an older copy",

@@ -48,6 +48,7 @@ export const events: ManagerWords["events"] = {
   "snapshots.dropped": "Mensajes antiguos borrados",
   "session.opened": "Sesión iniciada",
   "reply.inserted": "Respuesta insertada",
+  "letter.replaced": "Una carta suya no se pudo escribir; se usó la de Makegood",
   "task.opened": "Tarea abierta",
   "account.frozen": "Cuenta congelada: su base de datos es una copia anterior",
   "account.thawed": "Pagos comparados, el dinero puede moverse otra vez",

@@ -6,6 +6,7 @@ import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
+import { recordBrokenLetter } from "../ledger/broken-letters.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { insertAnswer, insertQuestion, lastAnswer, lastQuestion } from "../ledger/clinician.ts";
 import { closeTaskRow, openTask, tasksOfCase } from "../ledger/tasks.ts";
@@ -56,7 +57,9 @@ export function askClinician(
     });
   }
   takeUp(context, caseId, matter.value, request, snapshot);
-  const reply = present({ reply: clinicianHoldingDraft(context, matter.value) });
+  const draft = clinicianHoldingDraft(context, matter.value);
+  recordBrokenLetter(context, caseId, draft);
+  const reply = present({ reply: draft });
   const before = lastQuestion(context.sql, caseId);
   if (before && isWaiting(context.sql, caseId, before.questionId)) return ok({ caseId, dueOn: before.dueOn, ...reply });
   const dueOn = addWorkingDays(todayOn(context), ANSWER_DAYS);

@@ -1,7 +1,7 @@
 import { may } from "../../../core/approval/may.ts";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
-import type { Proposal, ProviderPayView } from "../../../core/contract/proposal.ts";
+import type { DraftReply, Proposal, ProviderPayView } from "../../../core/contract/proposal.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import { checkReply } from "../../../core/reply/check.ts";
 import { checkAsk } from "../../../core/resolution/check-ask.ts";
@@ -30,6 +30,8 @@ export interface CheckedDecision {
   readonly ask: CheckedAsk;
   readonly plans: readonly PlannedLeg[];
   readonly pays: readonly ProviderPayView[];
+  /** What the reply was held against; absent where none came with the decision. */
+  readonly draft: DraftReply | undefined;
 }
 
 /** Right first, then the account, the facts, the person, the ask, the room. Reads only. */
@@ -71,7 +73,8 @@ export function checkDecision(
   if (!room.ok) return room;
   const pays = checkProviderPay(context, matter.value, request, plans.value);
   if (!pays.ok) return pays;
-  return ok({ caseId, matter: matter.value, proposal, ask: ask.value, plans: plans.value, pays: pays.value });
+  const draft = reply.value;
+  return ok({ caseId, matter: matter.value, proposal, ask: ask.value, plans: plans.value, pays: pays.value, draft });
 }
 
 /** The words as the agent saw them, against today's sums: they go into the editor as the decision's own (mission D2). */
@@ -79,11 +82,11 @@ function checkReplyText(
   context: CommandContext,
   matter: AssembledMatter,
   { replyText, option, amountMinor }: DecideRequest,
-): Result<true, Refusal> {
-  if (replyText === undefined) return ok(true);
-  const facts = draftFor(context, matter, { option, ...(amountMinor > 0 ? { amountMinor } : {}) })?.facts;
-  const problems = facts ? checkReply(replyText, facts) : [];
-  return problems.length === 0 ? ok(true) : refusal("reply_refused", "The reply does not fit the case.", { problems });
+): Result<DraftReply | undefined, Refusal> {
+  if (replyText === undefined) return ok(undefined);
+  const draft = draftFor(context, matter, { option, ...(amountMinor > 0 ? { amountMinor } : {}) });
+  const problems = draft ? checkReply(replyText, draft.facts) : [];
+  return problems.length === 0 ? ok(draft) : refusal("reply_refused", "The reply does not fit the case.", { problems });
 }
 
 /** A word on whose account the pay goes is refused where no pay fell due: it would decide nothing. */

@@ -6,6 +6,7 @@ import { checkReply } from "../../../core/reply/check.ts";
 import { civilDateInWords } from "../../../core/reply/locale.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
+import { recordBrokenLetter } from "../ledger/broken-letters.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { type DecisionRow, decisionById } from "../ledger/decisions.ts";
 import { ownerOf } from "../ledger/follow-ups.ts";
@@ -57,6 +58,7 @@ export function correctReply(
     textHash: textHash(request.replyText),
     writeAgainOn: request.writeAgainOn,
   });
+  recordBrokenLetter(context, caseId, correction.draft);
   syncCase(context, caseId);
   return ok(true);
 }

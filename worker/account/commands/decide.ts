@@ -5,6 +5,7 @@ import { allocationOf } from "../../../core/resolution/options.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { requestApproval } from "../ledger/approvals.ts";
+import { recordBrokenLetter } from "../ledger/broken-letters.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { insertDecision } from "../ledger/decisions.ts";
 import { insertEvaluation, type StoredProposal } from "../ledger/evaluations.ts";
@@ -14,6 +15,7 @@ import { insertLikeness } from "../ledger/likeness.ts";
 import { recordProviderPay } from "../ledger/provider-pay.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
+import { holdingDraftOf } from "../reads/decisions.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { type CheckedDecision, checkDecision } from "./check-decision.ts";
 import { intoCase } from "./into-case.ts";
@@ -77,6 +79,7 @@ export function decide(
     ? awaitApproval(context, checked.value, decision)
     : reserveNew(context, decision, plans, matter.rules.undoWindowSeconds);
   if (!held.ok) return held;
+  recordBrokenLetter(context, caseId, ask.approval ? holdingDraftOf(context, decisionId) : checked.value.draft);
   // While approval waits a holding reply goes out instead.
   if (request.replyText !== undefined && !ask.approval) keepPromises(context, caseId, person.personId);
   syncCase(context, caseId, { tell: true });

@@ -4,6 +4,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import { addWorkingDays } from "../../../core/facts/working-days.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
+import { recordBrokenLetter } from "../ledger/broken-letters.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { openTask, tasksOfCase } from "../ledger/tasks.ts";
 import { assembleMatter } from "../reads/assemble.ts";
@@ -48,7 +49,9 @@ export function requestConsent(
     return err({ code: "invalid", detail: "No signed form is missing for this purchase.", field: "lineIds" });
   }
   takeUp(context, caseId, matter.value, request, snapshot);
-  const reply = present({ reply: formDraft(context, matter.value, missing) });
+  const draft = formDraft(context, matter.value, missing);
+  recordBrokenLetter(context, caseId, draft);
+  const reply = present({ reply: draft });
   const open = openTaskFor(context, caseId, missing[0]?.facts.line.lineId);
   if (open) return ok({ caseId, dueOn: open.dueOn, ...reply });
   const dueOn = addWorkingDays(civilDateAt(context.nowMs, homeTimeZone(context.sql)), FORM_DAYS);

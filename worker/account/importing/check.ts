@@ -14,6 +14,8 @@ import { policyFault, rulesFault } from "./versions.ts";
 export interface Fault {
   readonly field: string;
   readonly detail: string;
+  /** More about it for programs. */
+  readonly values?: Refusal["values"];
 }
 
 export interface Check<T extends RecordType> {
@@ -81,12 +83,12 @@ function faultOf<T extends RecordType>(sql: Sql, book: Book, planned: Planned<T>
   return check({ sql, book, planned, record: planned.record });
 }
 
-function refusalOf({ at, record }: Planned, { field, detail }: Fault): Refusal {
+function refusalOf({ at, record }: Planned, { field, detail, values }: Fault): Refusal {
   return {
     code: "import_refused",
     detail: `Record ${at} (${record.type} ${record.sourceId}): ${detail}`,
     field: `records.${at}.${field}`,
-    values: { record: at, type: record.type, sourceId: record.sourceId, field },
+    values: { record: at, type: record.type, sourceId: record.sourceId, field, ...values },
   };
 }
 

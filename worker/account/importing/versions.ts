@@ -1,7 +1,9 @@
 /** Policy versions and account rules: added, never changed. The same id with other content is refused (mission B1). */
 import { canonicalJson } from "../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../core/canonical/hash.ts";
+import { minorDigits } from "../../../core/money/currency.ts";
 import { policyVersionIdOf } from "../../../core/policy/schema.ts";
+import { type LetterFault, tryLetters } from "../../../core/reply/try-letters.ts";
 import type { CommandContext } from "../context.ts";
 import type { RecordOf } from "./book.ts";
 import type { Check, Fault } from "./check.ts";
@@ -22,12 +24,34 @@ export function policyFault({ sql, record, book, planned }: Check<"policy_versio
     : undefined;
 }
 
-/** A version of the rules is named by its `sourceId`, such as `harbour-rules@2`. */
+/**
+ * A version of the rules is named by its `sourceId`, such as `harbour-rules@2`. A new one is tried on sample cases: a letter that cannot be
+ * written is refused here, by its name and the place in it, before a ticket meets it.
+ */
 export function rulesFault({ sql, record }: Check<"rules_version">): Fault | undefined {
-  const stored = sql.one<{ hash: string }>("SELECT hash FROM rules_version WHERE id = ?", record.sourceId);
-  return stored && stored.hash !== hashOf(record.rules)
-    ? { field: "rules", detail: `${record.sourceId} is there with other content; add a new version` }
-    : undefined;
+  const { rules, sourceId } = record;
+  const stored = sql.one<{ hash: string }>("SELECT hash FROM rules_version WHERE id = ?", sourceId);
+  if (stored) {
+    return stored.hash === hashOf(rules)
+      ? undefined
+      : { field: "rules", detail: `${sourceId} is there with other content; add a new version` };
+  }
+  if (minorDigits(rules.currency) === undefined) {
+    return { field: "rules.currency", detail: `no currency is called ${rules.currency}` };
+  }
+  return letterFault(tryLetters(rules));
+}
+
+function letterFault(faults: readonly LetterFault[]): Fault | undefined {
+  const [first] = faults;
+  if (!first) return undefined;
+  const { index, templateId, line, column, at, message } = first;
+  const others = faults.length > 1 ? ` (and ${faults.length - 1} more letters)` : "";
+  return {
+    field: `rules.templates.${index}.body`,
+    detail: `the letter ${templateId} cannot be written: line ${line}, column ${column}, at “${at}”: ${message}${others}`,
+    values: { letters: faults.map((fault) => ({ ...fault })) },
+  };
 }
 
 /** Answers whether it was new. */

@@ -1,7 +1,7 @@
 import { authorityOf } from "../../../core/approval/authority.ts";
 import { type ApprovalRight, rightToApprove } from "../../../core/approval/delegation.ts";
 import { may } from "../../../core/approval/may.ts";
-import type { ApprovalCard, LegView } from "../../../core/contract/decision.ts";
+import type { ApprovalCard, ApprovalList, LegView } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { AccountRules } from "../../../core/policy/rules.ts";
 import { ok, type Result } from "../../../core/result.ts";
@@ -25,8 +25,11 @@ import { languageOf } from "./viewer.ts";
 /** A queue longer than this is worked off from the top. */
 const APPROVALS_MAX = 200;
 
-/** What waits for somebody's approval, longest waiting first, with whether this person may give it. */
-export function approvalCards(ctx: AccountContext, who: PersonActor): Result<{ approvals: ApprovalCard[] }, Refusal> {
+/**
+ * What waits for somebody's approval, longest waiting first, with whether this person may give it. One that cannot be read takes nothing else
+ * from the list: its case is named instead.
+ */
+export function approvalCards(ctx: AccountContext, who: PersonActor): Result<ApprovalList, Refusal> {
   const actor = asOfNow(ctx.sql, who);
   const allowed = may(actor, "approval.list");
   if (!allowed.ok) return allowed;
@@ -35,12 +38,19 @@ export function approvalCards(ctx: AccountContext, who: PersonActor): Result<{ a
   const waiting = ctx.sql.all<{ id: string }>(
     `SELECT id FROM approval WHERE state = 'waiting' ORDER BY requested_at_ms, id LIMIT ${APPROVALS_MAX}`,
   );
+  const unreadable: string[] = [];
   const approvals = waiting.flatMap(({ id }) => {
     const row = approvalById(ctx.sql, id);
     const decision = row && decisionById(ctx.sql, row.decisionId);
-    return decision ? cardOf(ctx, actor, rules, row, decision) : [];
+    if (!decision) return [];
+    try {
+      return cardOf(ctx, actor, rules, row, decision);
+    } catch {
+      unreadable.push(decision.caseId);
+      return [];
+    }
   });
-  return ok({ approvals });
+  return ok({ approvals, ...(unreadable.length > 0 ? { unreadable } : {}) });
 }
 
 function cardOf(

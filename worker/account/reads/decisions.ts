@@ -1,4 +1,5 @@
 import type { ApprovalView, DecisionView, LegView } from "../../../core/contract/decision.ts";
+import type { DraftReply } from "../../../core/contract/proposal.ts";
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
 import { phrasesIn } from "../../../core/resolution/words.ts";
 import { EXCEPTION_CAUSES, type Language, type OfferKind } from "../../../core/words.ts";
@@ -48,9 +49,10 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
   const cause = EXCEPTION_CAUSES.find((known) => known === row.cause);
   const approval = approvalViewOf(sql, row.decisionId);
   const pays = providerPayOfDecision(sql, row.decisionId);
+  const holding = row.state === "awaiting_approval" && approval ? holdingReply(ctx, row, approval) : undefined;
   const reply =
     row.state === "awaiting_approval" && approval
-      ? holdingReply(ctx, row, approval)
+      ? holding?.text
       : texts?.replyTextId && readText(sql, texts.replyTextId);
   return {
     decisionId: row.decisionId,
@@ -72,7 +74,7 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
     ...present({ approval }),
     legs: legsOfDecision(sql, row.decisionId).map((leg) => legView(ctx, leg, row.offer, language)),
     ...(pays.length > 0 ? { providerPay: pays } : {}),
-    ...present({ reply: reply || undefined }),
+    ...present({ reply: reply || undefined, brokenLetter: holding?.brokenLetter }),
   };
 }
 
@@ -134,7 +136,14 @@ export function approvalViewOf(sql: Sql, decisionId: string): ApprovalView | und
   };
 }
 
-function holdingReply(ctx: AccountContext, row: DecisionRow, approval: ApprovalView): string | undefined {
+/** What the patient can be told while this decision waits for somebody's yes. */
+export function holdingDraftOf(ctx: AccountContext, decisionId: string): DraftReply | undefined {
+  const row = decisionById(ctx.sql, decisionId);
+  const approval = row && approvalViewOf(ctx.sql, decisionId);
+  return approval && holdingReply(ctx, row, approval);
+}
+
+function holdingReply(ctx: AccountContext, row: DecisionRow, approval: ApprovalView): DraftReply | undefined {
   const { sql } = ctx;
   const rules = currentRules(sql)?.rules;
   const theCase = caseById(sql, row.caseId);
@@ -147,7 +156,7 @@ function holdingReply(ctx: AccountContext, row: DecisionRow, approval: ApprovalV
     serviceTitle: titlesOf(sql, row.caseId),
     requestedOn: theCase.requestedOn,
     answerByOn: civilDateAt(approval.expiresAtMs, homeTimeZone(sql)),
-  })?.text;
+  });
 }
 
 /** What a case is about, as the patient knows it. */

@@ -135,5 +135,7 @@ export const decide = {
     good: "Checked: amounts and wording fit the case.",
     problems: (n: number) => plural("en", n, { one: "1 thing to change", other: `${n} things to change` }),
     none: "There is no draft for this.",
+    broken: (letter: string, line: number) =>
+      `Your clinic’s own letter “${letter}” has a mistake in line ${line} and cannot be written. This is Makegood’s text. Please tell an admin.`,
   },
 };

@@ -136,5 +136,7 @@ export const decide: SidebarWords["decide"] = {
     good: "Comprobado: importes y palabras encajan con el caso.",
     problems: (n) => plural("es", n, { one: "1 cosa por cambiar", other: `${n} cosas por cambiar` }),
     none: "No hay borrador para esto.",
+    broken: (letter, line) =>
+      `La carta propia de su clínica «${letter}» tiene un error en la línea ${line} y no se puede escribir. Este texto es de Makegood. Avise a un administrador.`,
   },
 };
