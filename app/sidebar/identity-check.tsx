@@ -1,9 +1,10 @@
 import { useState } from "react";
 import type { PatientCard } from "../../core/contract/story.ts";
+import { UNVERIFIED_WORDS } from "../../core/facts/unverified-words.ts";
 import { type IdentityCheck as Check, IDENTITY_CHECKS } from "../../core/words.ts";
 import { useVerify } from "../api/mutations.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useWords } from "../i18n/words.ts";
+import { useLanguage, useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
@@ -18,6 +19,7 @@ const SHORTEST_SENTENCE = 3;
 export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
   const words = useSidebarWords().who;
   const common = useWords();
+  const language = useLanguage();
   const announce = useAnnounce();
   const { ref, ticket } = useOpenTicket();
   const verify = useVerify(ref);
@@ -40,7 +42,8 @@ export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
   };
   return (
     <Notice kind="warn" title={words.verifyTitle}>
-      <p>{words.verifyText}</p>
+      {ticket.verification.why ? <p className="wrap">{UNVERIFIED_WORDS[language][ticket.verification.why]}</p> : null}
+      <p className="wrap">{words.verifyText}</p>
       {ticket.allowed.verify ? (
         <div className="stack form-on-notice">
           <SelectField

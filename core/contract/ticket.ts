@@ -1,5 +1,6 @@
 /** Opening a ticket: one call, and everything the sidebar shows first. Never writes (design section 4). */
 import * as z from "zod";
+import { UNVERIFIED_BECAUSE } from "../facts/unverified-words.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { TROUBLES } from "../reply/what-happened.ts";
 import { HELPDESKS, IDENTITY_CHECKS } from "../words.ts";
@@ -29,7 +30,7 @@ export const MATCHED_BY = [
 export const matchView = z.strictObject({
   state: z.enum(["matched", "candidates", "none"]),
   by: z.enum(MATCHED_BY).optional(),
-  /** `strong`: a contact on file, unique. `weak`: the name only, or shared by several. */
+  /** `strong`: a contact on file, unique. `weak`: the name only, shared by several, or a number that anybody can type. */
   strength: z.enum(["strong", "weak"]).optional(),
   candidates: z.array(patientCard),
 });
@@ -39,6 +40,8 @@ export const verificationView = z.strictObject({
   how: z.enum(["writes_from_address_on_file", ...IDENTITY_CHECKS]).optional(),
   byPerson: z.string().optional(),
   atMs: instantMs.optional(),
+  /** Why not, where it is not; a code the screen translates. */
+  why: z.enum(UNVERIFIED_BECAUSE).optional(),
 });
 
 export const intentView = z.strictObject({

@@ -75,6 +75,27 @@ it.for([
   expect(fits(await answer.json())).toBe("");
 });
 
+it.for(["mail", "forged", "web_form", "widget", "api"])(
+  "how a ticket came in is told as the contract says: %s",
+  async (how, ctx) => {
+    const [ticketFits, commentsFit, auditFits] = [
+      schemaCheck(ctx, "TicketResponse"),
+      schemaCheck(ctx, "TicketCommentsResponse"),
+      schemaCheck(ctx, "AuditObject"),
+    ];
+    const { api, control } = await zendeskAccount({ deliver: async () => new Response() });
+    const mail = { from: { email: "maya@example.com" }, subject: "Refund", body: "Please", how };
+    const { ticketId } = (await (await control("POST", "/incoming", mail)).json()) as { ticketId: number };
+    const path = `/api/v2/tickets/${ticketId}`;
+    const read = await (await api("GET", `${path}?include=users`)).json();
+    expect(ticketFits(read)).toBe("");
+    expect(read).toMatchObject({ users: [{ email: "maya@example.com", verified: true }] });
+    expect(commentsFit(await (await api("GET", `${path}/comments`)).json())).toBe("");
+    const { audits } = (await (await api("GET", `${path}/audits`)).json()) as { audits: unknown[] };
+    expect(audits.map(auditFits)).toEqual([""]);
+  },
+);
+
 it("the contract would notice: a ticket without its requester, tags that are no list", async (ctx) => {
   const { api } = await zendeskAccount();
   const { ticket } = (await (await api("GET", TICKET)).json()) as { ticket: Record<string, unknown> };

@@ -1,4 +1,5 @@
 import type { ImportRecord } from "../../core/contract/records.ts";
+import type { SenderFacts } from "../../core/facts/sender.ts";
 import type { AccountRules } from "../../core/policy/rules.ts";
 import type { PolicyVersion } from "../../core/policy/schema.ts";
 import { HOUSE_TEMPLATES } from "../../core/reply/house-templates/index.ts";
@@ -268,6 +269,18 @@ export function clinicAgainOn(sql: Sql, ids: number): TestClinic {
 
 export const ticket = { helpdesk: "zendesk", ticketId: "31" } as const;
 
+/** A mail that its requester sent, as the helpdesk tells it. */
+export const ownMail = (requesterId: string, bend: Partial<SenderFacts> = {}): SenderFacts => ({
+  requesterId,
+  channel: "email",
+  rel: null,
+  flags: [],
+  trusted: true,
+  ownWords: true,
+  userVerified: true,
+  ...bend,
+});
+
 /** Maya asks for the rest of her package back; each field may be bent. */
 export function aMail(fields: Partial<Snapshot> = {}): Snapshot {
   return {
@@ -276,6 +289,7 @@ export function aMail(fields: Partial<Snapshot> = {}): Snapshot {
     requesterName: "Maya Chen",
     requesterEmail: "maya@example.com",
     receivedAtMs: NOW_MS - 3_600_000,
+    sender: ownMail("501"),
     ...fields,
   };
 }

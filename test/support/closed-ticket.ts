@@ -5,7 +5,7 @@ import { runJobs } from "../../worker/account/run-jobs.ts";
 import type { AccountWorld } from "../../worker/account/world.ts";
 import { zendeskClient } from "../../worker/connectors/zendesk/client.ts";
 import { zendeskAccount } from "../demo/zendesk-account.ts";
-import { aMail, NOW_MS, testClinic } from "./clinic.ts";
+import { aMail, NOW_MS, ownMail, testClinic } from "./clinic.ts";
 import { decided, mayasMassage, ulidOf } from "./deciding.ts";
 import { scriptedProcessor } from "./scripted-processor.ts";
 import { worldOf } from "./sending.ts";
@@ -50,7 +50,11 @@ export async function closedTicket(ownerAtDesk = "7001") {
   const world: AccountWorld = { ...worldOf(clinic, processor), helpdesk: () => client };
   const ana = clinic.staff("agent");
   clinic.sql.run("UPDATE person SET external_id = ? WHERE id = ?", ownerAtDesk, ana.personId);
-  const decision = decided(clinic, ana, ulidOf("DEC", 1), { ticket: CLOSED, replyText: "We will return $80.00." });
+  const desk = (await (await control("GET", "/state")).json()) as { tickets: { id: number; requesterId: number }[] };
+  const maya = desk.tickets.find(({ id }) => String(id) === CLOSED.ticketId)?.requesterId;
+  const mail = aMail({ sender: ownMail(String(maya)) });
+  const bend = { ticket: CLOSED, mail, replyText: "We will return $80.00." };
+  const decision = decided(clinic, ana, ulidOf("DEC", 1), bend);
   let nowMs = NOW_MS;
   const later = (ms: number) => {
     nowMs += ms;
@@ -70,7 +74,7 @@ export async function closedTicket(ownerAtDesk = "7001") {
     decision,
     control,
     run,
-    snapshot: aMail(),
+    snapshot: mail,
     bounce: async () => {
       processor.move("re_1", "failed");
       await applyStripeEvent(world, "refund:re_1");

@@ -8,6 +8,7 @@ import { migrate } from "../../worker/account/migrate.ts";
 import { importRecords } from "../../worker/account/reads/import.ts";
 import type { Snapshot } from "../../worker/account/reads/snapshot.ts";
 import { type AccountShell, refusable } from "../../worker/account/run-command.ts";
+import { ownMail } from "./clinic-records.ts";
 import { memorySql } from "./node-sql.ts";
 
 /** Saturday, 21 November 2026, 14:00 in San Diego. */
@@ -56,5 +57,6 @@ export function snapshotOf({ subject, requester, messages }: SampleTicket): Snap
   const [first] = messages;
   assert(first, "A ticket without a message");
   const { name: requesterName, email: requesterEmail } = requester;
-  return { subject, body: first.body, requesterName, requesterEmail, receivedAtMs: first.atMs };
+  const sender = ownMail(requesterEmail);
+  return { subject, body: first.body, requesterName, requesterEmail, receivedAtMs: first.atMs, sender };
 }

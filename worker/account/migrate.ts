@@ -8,6 +8,7 @@ import { policyDrafts } from "./migrations/006-policy-drafts.ts";
 import { judgement } from "./migrations/007-judgement.ts";
 import { creditReferences } from "./migrations/008-credit-references.ts";
 import { onePatient } from "./migrations/009-one-patient.ts";
+import { whoWrites } from "./migrations/010-who-writes.ts";
 import { caseReasons } from "./migrations/017-case-reasons.ts";
 import type { Sql } from "./sql.ts";
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly string[] = [
   creditReferences,
   onePatient,
   caseReasons,
+  whoWrites,
 ];
 
 /**

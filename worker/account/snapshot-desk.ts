@@ -34,8 +34,8 @@ export class SnapshotDesk {
       const isGone = read.error.verdict === "refused";
       return isGone ? refusal("not_found", "There is no such ticket.") : err(unreachableHelpdesk(read.error));
     }
-    const { subject, body, requesterName, requesterEmail, receivedAtMs } = read.value;
-    const snapshot = { subject, body, requesterName, requesterEmail, receivedAtMs };
+    const { subject, body, requesterName, requesterEmail, receivedAtMs, sender } = read.value;
+    const snapshot = { subject, body, requesterName, requesterEmail, receivedAtMs, sender };
     if (this.#seen.size >= REMEMBERED_MAX) this.#seen.clear();
     this.#seen.set(key, { snapshot, untilMs: shell.nowMs() + REMEMBER_MS });
     return ok(snapshot);

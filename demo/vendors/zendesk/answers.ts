@@ -15,7 +15,10 @@ export interface ShownWith {
 /** Turns records into the JSON of the Support API. */
 export function answersFor(subdomain: string) {
   const base = `https://${subdomain}.zendesk.com/api/v2`;
-  const via = (channel: string) => ({ channel, source: { from: {}, to: {}, rel: null } });
+  const via = ({ channel, rel = null }: { readonly channel: string; readonly rel?: string | null }) => ({
+    channel,
+    source: { from: {}, to: {}, rel },
+  });
 
   const user = (record: UserRecord) => ({
     id: record.id,
@@ -27,7 +30,7 @@ export function answersFor(subdomain: string) {
     role_type: record.role === "agent" && record.customRoleId !== null ? 0 : null,
     suspended: record.suspended,
     active: true,
-    verified: true,
+    verified: record.verified ?? true,
     restricted_agent: false,
     external_id: record.externalId,
     locale: "en-US",
@@ -44,7 +47,7 @@ export function answersFor(subdomain: string) {
   /** A follow-up says which ticket it follows. */
   const viaOf = (record: TicketRecord) =>
     record.followUpOf === null
-      ? via(record.channel)
+      ? via(record)
       : { channel: record.channel, source: { from: { ticket_id: record.followUpOf }, to: {}, rel: "follow_up" } };
 
   const ticket = (record: TicketRecord, shown: ShownWith) => {
@@ -95,8 +98,8 @@ export function answersFor(subdomain: string) {
     public: record.public,
     attachments: [],
     audit_id: record.auditId,
-    via: via(record.channel),
-    metadata: { system: {}, custom: {} },
+    via: via(record),
+    metadata: { system: {}, custom: {}, ...record.warnings },
     created_at: isoSeconds(record.createdAtMs),
   });
 
@@ -105,8 +108,8 @@ export function answersFor(subdomain: string) {
     ticket_id: record.ticketId,
     author_id: record.authorId,
     created_at: isoSeconds(record.createdAtMs),
-    via: via(record.channel),
-    metadata: { system: {}, custom: record.custom },
+    via: via(record),
+    metadata: { system: {}, custom: record.custom, ...record.warnings },
     events: record.events,
   });
 

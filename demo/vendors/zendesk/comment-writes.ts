@@ -1,6 +1,6 @@
 import type { Account } from "./account.ts";
 import { isoSeconds } from "./answers.ts";
-import type { AuditEvent, CommentRecord, TicketRecord, UserRecord } from "./records.ts";
+import type { AuditEvent, CommentRecord, TicketRecord, UserRecord, Warnings } from "./records.ts";
 import { invalid } from "./refusal.ts";
 import { cleanBody, fillPlaceholders, htmlFromBody, plainFromHtml, safeHtml, truncated } from "./text.ts";
 import type { CommentInput } from "./update-input.ts";
@@ -11,7 +11,12 @@ const MAX_COMMENTS = 5000;
 export interface Actor {
   readonly user: UserRecord;
   readonly channel: string;
+  readonly rel?: string | null;
+  readonly warnings?: Warnings;
 }
+
+/** How it came in, as comment and audit keep it. */
+export const cameIn = ({ channel, rel = null, warnings = {} }: Actor) => ({ channel, rel, warnings });
 
 /** @throws Refusal 422 for an empty comment, an unknown author, or one comment too many */
 export function makeComment(
@@ -38,7 +43,7 @@ export function makeComment(
     public: input.public ?? true,
     plainBody,
     htmlBody: isHtml ? safeHtml(given) : htmlFromBody(given),
-    channel: actor.channel,
+    ...cameIn(actor),
     createdAtMs: account.clock(),
   };
   return comment;

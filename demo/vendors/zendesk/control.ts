@@ -4,9 +4,9 @@ import type { Account } from "./account.ts";
 import { announceWritten } from "./events.ts";
 import type { RequestFault } from "./faults.ts";
 import { type CommentRecord, STATUSES, type TicketRecord, type UserRecord } from "./records.ts";
-import { Refusal } from "./refusal.ts";
+import { notFound, Refusal } from "./refusal.ts";
 import { idFrom } from "./routes-tickets.ts";
-import { receiveMail, seedTicket } from "./seeding.ts";
+import { receiveMail, seedTicket, WAY_IN_NAMES } from "./seeding.ts";
 import { ticketOrRefuse } from "./ticket-writes.ts";
 import { WEBHOOK_FAULTS, type Webhooks } from "./webhooks.ts";
 
@@ -20,6 +20,7 @@ const seedUser = z.strictObject({
   role: z.enum(["end-user", "agent", "admin"]).default("end-user"),
   customRoleId: id.nullable().default(null),
   suspended: z.boolean().default(false),
+  verified: z.boolean().default(true),
   externalId: z.string().nullable().default(null),
   createdAtMs: instantMs.default(0),
 });
@@ -40,6 +41,8 @@ export const seedTicketShape = z.strictObject({
   tags: z.array(z.string()).default([]),
   fields: z.array(z.strictObject({ id, value: z.string().nullable() })).default([]),
   assigneeEmail: z.email().optional(),
+  /** How its first message came in. */
+  how: z.enum(WAY_IN_NAMES).default("mail"),
   messages: z.array(message).min(1),
   /** Whether the webhook hears of it, as of a mail that came just now. */
   announce: z.boolean().default(false),
@@ -56,6 +59,8 @@ export const mailShape = z.strictObject({
   body: z.string().min(1),
   /** An answer to this ticket; a new ticket when absent. */
   ticketId: id.optional(),
+  /** How it came in: a mail of the sender's own, a forged one, a form without signing in …. */
+  how: z.enum(WAY_IN_NAMES).default("mail"),
 });
 
 const faultShape = z.strictObject({
@@ -128,6 +133,15 @@ export function controlRoutes(account: Account, webhooks: Webhooks): Hono {
     return c.json({ ticketId: ticket.id, status: "closed" });
   });
 
+  // An agent merges two users: the second goes, and what was theirs is the first one's.
+  routes.post("/users/:id/merge", async (c) => {
+    const gone = account.user(idFrom(c.req.param("id")));
+    const { into } = z.strictObject({ into: id }).parse(await c.req.json());
+    if (!gone || !account.user(into) || gone.id === into) throw notFound();
+    mergeUsers(account, gone, into);
+    return c.json({ userId: into });
+  });
+
   routes.put("/webhook", async (c) => {
     const config = webhookShape.parse(await c.req.json());
     if (config) account.write("webhook", "main", config);
@@ -155,6 +169,15 @@ export function controlRoutes(account: Account, webhooks: Webhooks): Hono {
     return c.body(null, 204);
   });
   return routes;
+}
+
+/** Tickets and address of the one become the other's. */
+function mergeUsers(account: Account, gone: UserRecord, into: number): void {
+  for (const ticket of account.all<TicketRecord>("ticket").filter(({ requesterId }) => requesterId === gone.id)) {
+    account.write("ticket", ticket.id, { ...ticket, requesterId: into } satisfies TicketRecord);
+  }
+  account.remove("user", gone.id);
+  account.write("user-by-email", gone.email.toLowerCase(), { id: into });
 }
 
 function faultRoutes(routes: Hono, account: Account): void {

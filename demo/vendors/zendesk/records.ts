@@ -8,6 +8,8 @@ export interface UserRecord {
   readonly role: UserRole;
   readonly customRoleId: number | null;
   readonly suspended: boolean;
+  /** The account knows that the address is theirs; so it is where nothing is said. */
+  readonly verified?: boolean;
   readonly externalId: string | null;
   readonly createdAtMs: number;
 }
@@ -28,6 +30,8 @@ export interface TicketRecord {
   /** By field id; a field that was never set is absent. */
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly channel: string;
+  /** More about the channel: `web_widget`, where it is known. */
+  readonly rel?: string | null;
   readonly followUpOf: number | null;
   readonly createdAtMs: number;
   /** Whole seconds, and later with every update, so that a stamp names exactly one state of the ticket. */
@@ -45,6 +49,8 @@ export interface CommentRecord {
   readonly plainBody: string;
   readonly htmlBody: string;
   readonly channel: string;
+  readonly rel?: string | null;
+  readonly warnings?: Warnings;
   readonly createdAtMs: number;
 }
 
@@ -68,6 +74,13 @@ export type AuditEvent =
       readonly audit_id: number;
     };
 
+/** What the account warns of about one message, under Zendesk's names. */
+export interface Warnings {
+  readonly trusted?: boolean;
+  readonly flags?: readonly number[];
+  readonly flags_options?: Readonly<Record<string, { readonly trusted: boolean }>>;
+}
+
 export interface AuditRecord {
   readonly id: number;
   readonly ticketId: number;
@@ -75,7 +88,9 @@ export interface AuditRecord {
   readonly authorId: number;
   readonly channel: string;
   readonly createdAtMs: number;
+  readonly rel?: string | null;
   readonly custom: Readonly<Record<string, unknown>>;
+  readonly warnings?: Warnings;
   readonly events: readonly AuditEvent[];
 }
 

@@ -53,7 +53,13 @@ export function ticketRoutes(account: Account, answers: Answers, webhooks: Webho
     return c.json({ ticket: shown(ticketOrRefuse(account, ticketId)), audit: audit && answers.audit(audit) }, 201);
   });
 
-  routes.get("/:id", read, (c) => c.json({ ticket: shown(ticketOrRefuse(account, idFrom(c.req.param("id")))) }));
+  routes.get("/:id", read, (c) => {
+    const ticket = ticketOrRefuse(account, idFrom(c.req.param("id")));
+    const { requesterId, submitterId, assigneeId } = ticket;
+    const named = [requesterId, submitterId, ...(assigneeId === null ? [] : [assigneeId])];
+    const people = c.req.query("include")?.includes("users") ? { users: users(named) } : {};
+    return c.json({ ticket: shown(ticket), ...people });
+  });
 
   routes.put("/:id", write, async (c) => {
     const id = idFrom(c.req.param("id"));
@@ -75,7 +81,8 @@ export function ticketRoutes(account: Account, answers: Answers, webhooks: Webho
     return c.json({ comments: page.map(answers.comment), ...people, ...paging });
   });
 
-  routes.get("/:id/audits", read, (c) => {
+  // No narrower right than `read` opens audits.
+  routes.get("/:id/audits", needs("audits", "read"), (c) => {
     const ticket = ticketOrRefuse(account, idFrom(c.req.param("id")));
     const { page, ...paging } = paged(account.audits(ticket.id), new URL(c.req.url));
     return c.json({ audits: page.map(answers.audit), ...paging });

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Account } from "./account.ts";
+import type { Actor } from "./comment-writes.ts";
 import type { mailShape, seedTicketShape } from "./control.ts";
 import { announceWritten } from "./events.ts";
 import type { TicketRecord, UserRecord } from "./records.ts";
@@ -9,6 +10,22 @@ import type { Webhooks } from "./webhooks.ts";
 
 type SeedTicket = z.infer<typeof seedTicketShape>;
 type Mail = z.infer<typeof mailShape>;
+
+/** The ways in which a message comes to a helpdesk, and what Zendesk then says of it. */
+const WAYS_IN = {
+  mail: { channel: "email", warnings: { trusted: true } },
+  // A From line that neither signature nor server vouches for.
+  forged: {
+    channel: "email",
+    warnings: { trusted: false, flags: [0], flags_options: { "0": { trusted: false } } },
+  },
+  web_form: { channel: "web", warnings: { flags: [3], flags_options: { "3": { trusted: false } } } },
+  signed_in_form: { channel: "web" },
+  widget: { channel: "web", rel: "web_widget" },
+  api: { channel: "api" },
+} as const satisfies Record<string, Omit<Actor, "user">>;
+type WayIn = keyof typeof WAYS_IN;
+export const WAY_IN_NAMES = Object.keys(WAYS_IN) as [WayIn, ...WayIn[]];
 
 /**
  * Writes a ticket with its whole conversation, each message at its own instant.
@@ -20,14 +37,14 @@ export function seedTicket(account: Account, webhooks: Webhooks, seed: SeedTicke
   const requester = findOrCreateEndUser(account.at(first.atMs), seed.requester);
   const written = createTicket(
     account.at(first.atMs),
-    { user: requester, channel: "email" },
+    { user: requester, ...WAYS_IN[seed.how] },
     openingOf(seed, requester),
     seed.id,
   );
   const { id } = written.ticket;
   for (const message of later) {
     const author = message.from === "requester" ? requester : knownUser(account, message.from);
-    const actor = { user: author, channel: author.role === "end-user" ? "email" : "web" };
+    const actor: Actor = { user: author, ...(author.role === "end-user" ? WAYS_IN.mail : { channel: "web" }) };
     updateTicket(account.at(message.atMs), actor, id, { comment: { body: message.body, public: message.public } });
   }
   settle(account, id, seed);
@@ -62,7 +79,7 @@ function knownUser(account: Account, email: string): UserRecord {
 /** A mail arrives: a new ticket, an answer that wakes its ticket, or a follow-up where that one is closed. */
 export function receiveMail(account: Account, mail: Mail): { written: Written; isNew: boolean } {
   const sender = findOrCreateEndUser(account, mail.from);
-  const actor = { user: sender, channel: "email" };
+  const actor: Actor = { user: sender, ...WAYS_IN[mail.how] };
   const comment = { body: mail.body, public: true };
   const answered = mail.ticketId === undefined ? undefined : account.ticket(mail.ticketId);
   if (answered && answered.status !== "closed") {

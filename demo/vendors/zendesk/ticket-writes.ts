@@ -1,5 +1,5 @@
 import type { Account } from "./account.ts";
-import { type Actor, commentEvent, makeComment } from "./comment-writes.ts";
+import { type Actor, cameIn, commentEvent, makeComment } from "./comment-writes.ts";
 import type { AuditEvent, AuditRecord, CommentRecord, TicketRecord, UserRecord } from "./records.ts";
 import { invalid, notFound, Refusal } from "./refusal.ts";
 import { plainFromHtml } from "./text.ts";
@@ -42,6 +42,7 @@ export function updateTicket(account: Account, actor: Actor, id: number, input: 
     status: input.status ?? before.status,
     priority: input.priority === undefined ? before.priority : input.priority,
     assigneeId: input.assignee_id === undefined ? before.assigneeId : input.assignee_id,
+    requesterId: input.requester_id === undefined ? before.requesterId : knownRequester(account, input.requester_id).id,
     externalId: input.external_id === undefined ? before.externalId : input.external_id,
     ...withValues(before, account.fields(), input),
   };
@@ -92,6 +93,7 @@ export function createTicket(account: Account, actor: Actor, input: TicketCreate
     assigneeId: input.assignee_id ?? null,
     externalId: input.external_id ?? null,
     channel: actor.channel,
+    rel: actor.rel ?? null,
     followUpOf: parent?.id ?? null,
     createdAtMs: now,
     updatedAtMs: now,
@@ -107,12 +109,15 @@ function refuseAssignee(account: Account, id: number | null | undefined): void {
 }
 
 function requesterOf(account: Account, actor: Actor, input: TicketCreate): UserRecord {
-  if (input.requester_id !== undefined) {
-    const known = account.user(input.requester_id);
-    if (!known) throw invalid("requester", "is unknown");
-    return known;
-  }
+  if (input.requester_id !== undefined) return knownRequester(account, input.requester_id);
   return input.requester ? findOrCreateEndUser(account, input.requester) : actor.user;
+}
+
+/** @throws Refusal 422 for a user that nobody knows */
+function knownRequester(account: Account, id: number): UserRecord {
+  const known = account.user(id);
+  if (!known) throw invalid("requester", "is unknown");
+  return known;
 }
 
 /** A mail from an unknown address makes a new end user. */
@@ -147,12 +152,11 @@ function commit(
   const events = [...(said ? [commentEvent(account, said)] : []), ...changeEvents(account, before, stamped)];
   if (events.length === 0 && before) return { ticket: before, audit: undefined, comment: undefined };
   const createdAtMs = account.clock();
-  const { channel, user } = actor;
   const audit = {
     id: auditId,
     ticketId: stamped.id,
-    authorId: user.id,
-    channel,
+    authorId: actor.user.id,
+    ...cameIn(actor),
     createdAtMs,
     custom: metadata ?? {},
     events,

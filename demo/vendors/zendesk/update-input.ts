@@ -18,6 +18,7 @@ const changes = {
   status: z.enum(STATUSES).optional(),
   priority: z.enum(["urgent", "high", "normal", "low"]).nullable().optional(),
   assignee_id: idNumber.nullable().optional(),
+  requester_id: idNumber.optional(),
   external_id: z.string().nullable().optional(),
   tags: z.array(z.string()).optional(),
   custom_fields: z
@@ -38,7 +39,6 @@ export type TicketUpdate = z.infer<typeof ticketUpdate>["ticket"];
 const ticketCreate = z.object({
   ticket: z.looseObject({
     ...changes,
-    requester_id: idNumber.optional(),
     submitter_id: idNumber.optional(),
     requester: z.object({ name: z.string().optional(), email: z.email() }).optional(),
     via_followup_source_id: idNumber.optional(),

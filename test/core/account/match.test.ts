@@ -65,8 +65,8 @@ it.each([
     ticket,
     aMail({ requesterEmail: "someone@else.example", requesterName: "X", body }),
   );
-  expect(match).toMatchObject({ state: "matched", by, patientId: clinic.id("patient", "P1") });
-  expect(match.verification).toEqual({ state: "not_verified" });
+  expect(match).toMatchObject({ state: "matched", strength: "weak", by, patientId: clinic.id("patient", "P1") });
+  expect(match.verification).toEqual({ state: "not_verified", why: "address_not_on_file" });
 });
 
 it("a sum of money is not a patient number, unless the mail calls it one", () => {
@@ -108,7 +108,7 @@ const child = [
 it.each([
   ["guardian", "guardian@example.com", { state: "verified", how: "authorised_contact" }],
   ["authorised contact", "lou@example.com", { state: "verified", how: "authorised_contact" }],
-  ["payer, who is told nothing of treatment,", "payer@example.com", { state: "not_verified" }],
+  ["payer, who is told nothing of treatment,", "payer@example.com", { state: "not_verified", why: "only_pays" }],
 ])("the address of a %s finds the patient", (_, requesterEmail, verification) => {
   const clinic = testClinic(child);
   const match = matchRequester(clinic.sql, ticket, aMail({ requesterEmail }));

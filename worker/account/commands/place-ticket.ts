@@ -24,7 +24,10 @@ interface Mail {
   readonly instead?: CaseRow;
 }
 
-/** Puts a ticket that has no case into one: the open one about the same line of its patient, else a new one. Its ticket is told. */
+/**
+ * Puts a ticket that has no case into one: the open one about the same line of its patient, else a new one. Its ticket is told. Whoever only
+ * names a number of somebody's gets a case of nobody's, until a person says who it is.
+ */
 export function placeTicket(
   context: CommandContext,
   ticket: TicketRef,
@@ -33,10 +36,14 @@ export function placeTicket(
   const { sql, nowMs } = context;
   const intent = snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body });
   const reason = intent?.reason?.code;
-  const named = snapshot ? namedIn(context, ticket, snapshot, reason) : [];
+  const match = matchRequester(sql, ticket, snapshot);
+  const isTyped = match.state === "matched" && match.strength === "weak";
+  const named = snapshot && !isTyped ? namedIn(context, ticket, snapshot, reason) : [];
   // Facts are looked at under a reason; none is written where the mail gives none.
-  const matter = assembleMatter(context, INTAKE, { ticket, snapshot, lineIds: named, reason: reason ?? "other" });
-  const lineIds = matter.ok ? named : [];
+  const matter = isTyped
+    ? undefined
+    : assembleMatter(context, INTAKE, { ticket, snapshot, lineIds: named, reason: reason ?? "other" });
+  const lineIds = matter?.ok ? named : [];
   const known = openCaseOfLines(sql, lineIds, instead?.caseId);
   if (known !== undefined) {
     linkTicket(context, known, ticket, instead?.caseId);
@@ -47,9 +54,9 @@ export function placeTicket(
   const receivedAtMs = snapshot?.receivedAtMs ?? instead?.openedAtMs ?? nowMs;
   openCase(context, {
     caseId,
-    patientId: matter.ok ? matter.value.patientId : matchRequester(sql, ticket, snapshot).patientId,
+    patientId: isTyped ? undefined : matter?.ok ? matter.value.patientId : match.patientId,
     reason,
-    requestedOn: matter.ok ? matter.value.requestedOn : civilDateAt(receivedAtMs, homeTimeZone(sql)),
+    requestedOn: matter?.ok ? matter.value.requestedOn : civilDateAt(receivedAtMs, homeTimeZone(sql)),
     receivedAtMs,
     lineIds,
     ticket,

@@ -9,6 +9,8 @@ export interface NoteWords {
   readonly whoIsThis: string;
   readonly whichPurchase: string;
   readonly noReason: string;
+  /** A patient was found, and nobody knows that they are the one who writes. */
+  readonly notVerified: (why: string) => string;
   readonly suggestion: (offer: string, sum: string, clause: string) => string;
   readonly missing: (facts: string) => string;
   readonly decided: (offer: string, by: string) => string;
@@ -41,6 +43,7 @@ export const NOTE_WORDS = {
     whichPurchase:
       "The patient has another open matter, and this mail does not say which purchase it is about. Please choose it; nothing is suggested before.",
     noReason: "The mail does not say why. Please choose the reason; nothing is suggested before.",
+    notVerified: (why) => `Not verified: money is locked. ${why}`.trim(),
     suggestion: (offer, sum, clause) => `Suggested: ${offer}${sum} (${clause})`,
     missing: (facts) => `Needed before anything can be suggested: ${facts}`,
     decided: (offer, by) => `${offer}, decided by ${by}`,
@@ -94,6 +97,7 @@ export const NOTE_WORDS = {
     whichPurchase:
       "El paciente tiene otro asunto abierto y este correo no dice de qué compra trata. Elíjala; antes no se sugiere nada.",
     noReason: "El correo no dice por qué. Elija el motivo; antes no se sugiere nada.",
+    notVerified: (why) => `Sin verificar: el dinero está bloqueado. ${why}`.trim(),
     suggestion: (offer, sum, clause) => `Sugerencia: ${offer}${sum} (${clause})`,
     missing: (facts) => `Falta saber antes de sugerir algo: ${facts}`,
     decided: (offer, by) => `${offer}, decisión de ${by}`,

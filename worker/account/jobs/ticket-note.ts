@@ -3,6 +3,7 @@ import type { Actor } from "../../../core/audit/event.ts";
 import type { DecisionView } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { UNVERIFIED_WORDS } from "../../../core/facts/unverified-words.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { detectIntent } from "../../../core/reasons/detect.ts";
 import { reasonTag } from "../../../core/reasons/reasons.ts";
@@ -16,6 +17,7 @@ import { assembleMatter } from "../reads/assemble.ts";
 import { owedOf } from "../reads/correction.ts";
 import { decisionViewsOf, nameOf } from "../reads/decisions.ts";
 import { present } from "../reads/present.ts";
+import { readSubject } from "../reads/subject.ts";
 import { languageOf } from "../reads/viewer.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
 import { setting } from "../store/settings.ts";
@@ -118,6 +120,12 @@ function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRe
   const quote = snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body }).quote;
   const found = quote === undefined ? [] : [words.detected(quote)];
   const who = { role: "agent", locale: language } as const;
+  const subject = readSubject(context, { ticket, caseId: theCase.caseId });
+  const match = subject.ok ? subject.value.match : undefined;
+  if (match?.state === "matched" && match.verification.state !== "verified") {
+    const { why } = match.verification;
+    return [...found, words.notVerified(why ? UNVERIFIED_WORDS[language][why] : "")];
+  }
   const matter = assembleMatter(context, who, { ticket, caseId: theCase.caseId });
   if (!matter.ok) return [...found, unclearIn(matter.error, words)];
   const proposal = propose(matter.value);

@@ -6,10 +6,11 @@ import type { Snapshot } from "../reads/snapshot.ts";
 const KEEP_MS = 180 * 24 * 3_600_000;
 
 export function keepSnapshot(context: CommandContext, ticket: TicketRef, snapshot: Snapshot): void {
-  const { subject, body, requesterName, requesterEmail, receivedAtMs } = snapshot;
+  const { subject, body, requesterName, requesterEmail, receivedAtMs, sender, requesterChangedAtMs } = snapshot;
   context.sql.run(
     `INSERT INTO ticket_snapshot (helpdesk, ticket_id, subject, body, requester_name, requester_email, received_at_ms, read_at_ms,
-       delete_after_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
+       delete_after_ms, sender_json, requester_changed_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
     ticket.helpdesk,
     ticket.ticketId,
     subject,
@@ -17,8 +18,10 @@ export function keepSnapshot(context: CommandContext, ticket: TicketRef, snapsho
     requesterName,
     requesterEmail,
     receivedAtMs,
-    context.nowMs,
+    snapshot.readAtMs ?? context.nowMs,
     context.nowMs + KEEP_MS,
+    sender ? JSON.stringify(sender) : null,
+    requesterChangedAtMs ?? null,
   );
 }
 

@@ -1,10 +1,13 @@
 /**
  * Who is writing (mission A1, A12). A recorded match wins. Else the address decides, then numbers in the mail; two candidates are shown,
- * never guessed, and a name alone never matches. An address on the patient's own file verifies, as does that of a guardian or an
- * authorised contact; a payer is matched but not verified, because paying does not entitle to hear about treatment.
+ * never guessed, and a name alone never matches. A number that anybody may have typed finds a patient, weakly. An address on the patient's
+ * own file verifies, as does that of a guardian or an authorised contact, where the helpdesk says that the message came from there; a payer is
+ * matched but not verified, because paying does not entitle to hear about treatment.
  */
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { bareEmail, normaliseEmail, normaliseName, numbersInText } from "../../../core/facts/patient-keys.ts";
+import { senderDoubt } from "../../../core/facts/sender.ts";
+import type { UnverifiedBecause } from "../../../core/facts/unverified-words.ts";
 import type { IdentityCheck } from "../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 import {
@@ -14,7 +17,7 @@ import {
   keysWithValues,
   patientIdsByPaymentReference,
 } from "../store/patients.ts";
-import { type TicketMatchRow, ticketMatch } from "../store/tickets.ts";
+import { followedTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export type MatchedBy = "email" | "alias" | "phone" | "patient_number" | "payment_reference" | "by_hand" | "name";
@@ -24,6 +27,8 @@ export interface Verification {
   readonly how?: "writes_from_address_on_file" | IdentityCheck;
   readonly byPerson?: string;
   readonly atMs?: number;
+  /** Why not, where it is not. */
+  readonly why?: UnverifiedBecause;
 }
 
 export interface MatchFinding {
@@ -48,7 +53,7 @@ interface Evidence {
 type Found = Map<string, Evidence>;
 
 const CANDIDATES_MAX = 10;
-const NOT_VERIFIED: Verification = { state: "not_verified" };
+const notVerified = (why: UnverifiedBecause): Verification => ({ state: "not_verified", why });
 
 /**
  * `ticket` is absent for a case without one; `snapshot` where the helpdesk has not been read. `casePatientId` is whose case the ticket
@@ -61,17 +66,38 @@ export function matchRequester(
   casePatientId?: string | null,
 ): MatchFinding {
   const found = snapshot ? evidenceOf(sql, snapshot) : new Map<string, Evidence>();
+  const words = { snapshot, sender: snapshot && senderOf(sql, ticket, snapshot) };
   const recorded = (ticket && ticketMatch(sql, ticket)) ?? (casePatientId ? ofCase(casePatientId) : undefined);
-  if (recorded) return recordedMatch(recorded, found);
+  if (recorded) return recordedMatch(recorded, found, words);
   const [only, ...others] = [...found.entries()];
-  if (!only) return { state: "none", candidateIds: [], verification: NOT_VERIFIED };
+  if (!only) return { state: "none", candidateIds: [], verification: notVerified("address_not_on_file") };
   const [patientId, evidence] = only;
   if (others.length > 0 || evidence.by === "name") {
     const candidateIds = [...found.keys()].slice(0, CANDIDATES_MAX);
-    return { state: "candidates", by: evidence.by, strength: "weak", candidateIds, verification: NOT_VERIFIED };
+    const verification = notVerified("address_not_on_file");
+    return { state: "candidates", by: evidence.by, strength: "weak", candidateIds, verification };
   }
-  const verification = verificationBy(evidence.access);
-  return { state: "matched", by: evidence.by, strength: "strong", patientId, candidateIds: [], verification };
+  const verification = verificationBy(evidence.access, words);
+  const strength = isTyped(evidence.by) ? "weak" : "strong";
+  return { state: "matched", by: evidence.by, strength, patientId, candidateIds: [], verification };
+}
+
+/** What a stranger can type as well as the patient. */
+const isTyped = (by: MatchedBy): boolean => by === "phone" || by === "patient_number" || by === "payment_reference";
+
+/** The words of a ticket, and how they came in. */
+interface Words {
+  readonly snapshot: Snapshot | undefined;
+  readonly sender: Snapshot["sender"];
+}
+
+/** On a ticket of our own that follows a closed one the same person says nothing before they answer: what they wrote there counts. */
+function senderOf(sql: Sql, ticket: TicketRef | undefined, snapshot: Snapshot): Snapshot["sender"] {
+  const { sender } = snapshot;
+  if (!ticket || !sender || sender.ownWords) return sender;
+  const closed = followedTicket(sql, ticket);
+  const before = closed && ticketSnapshot(sql, closed)?.sender;
+  return before?.requesterId === sender.requesterId ? before : sender;
 }
 
 type Recorded = Pick<TicketMatchRow, "patientId" | "byPersonId" | "verifiedHow" | "verifiedByName" | "verifiedAtMs">;
@@ -84,7 +110,7 @@ const ofCase = (patientId: string): Recorded => ({
   verifiedAtMs: null,
 });
 
-function recordedMatch(recorded: Recorded, found: Found): MatchFinding {
+function recordedMatch(recorded: Recorded, found: Found, words: Words): MatchFinding {
   const { patientId } = recorded;
   const evidence = found.get(patientId);
   const agrees = recorded.byPersonId === null && evidence !== undefined && evidence.by !== "name";
@@ -95,7 +121,7 @@ function recordedMatch(recorded: Recorded, found: Found): MatchFinding {
     strength: "strong",
     patientId,
     candidateIds: [],
-    verification: recordedCheck(recorded) ?? verificationBy(evidence?.access ?? "none"),
+    verification: recordedCheck(recorded) ?? verificationBy(evidence?.access ?? "none", words),
   };
 }
 
@@ -109,10 +135,11 @@ function recordedCheck(recorded: Recorded): Verification | undefined {
   };
 }
 
-function verificationBy(access: Access): Verification {
-  if (access === "own") return { state: "verified", how: "writes_from_address_on_file" };
-  if (access === "speaks_for") return { state: "verified", how: "authorised_contact" };
-  return NOT_VERIFIED;
+function verificationBy(access: Access, { snapshot, sender }: Words): Verification {
+  const doubt = access === "none" || access === "pays" ? undefined : senderDoubt(sender);
+  const why = doubt ?? (access === "none" ? "address_not_on_file" : access === "pays" ? "only_pays" : undefined);
+  if (why) return notVerified(snapshot?.requesterChangedAtMs === undefined ? why : "requester_changed");
+  return { state: "verified", how: access === "own" ? "writes_from_address_on_file" : "authorised_contact" };
 }
 
 function evidenceOf(sql: Sql, snapshot: Snapshot): Found {

@@ -1,4 +1,5 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
+import type { SenderFacts } from "../../../core/facts/sender.ts";
 import type { IdentityCheck } from "../../../core/words.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import type { Sql } from "../sql.ts";
@@ -24,14 +25,38 @@ export function ticketMatch(sql: Sql, ticket: TicketRef): TicketMatchRow | undef
   );
 }
 
+interface SnapshotRow extends Omit<Snapshot, "sender" | "requesterChangedAtMs"> {
+  readonly readAtMs: number;
+  readonly senderJson: string | null;
+  readonly requesterChangedAtMs: number | null;
+}
+
 /** What the helpdesk last told about a ticket, if it was read and is still kept. */
-export function ticketSnapshot(sql: Sql, ticket: TicketRef): (Snapshot & { readAtMs: number }) | undefined {
-  return sql.one<Snapshot & { readAtMs: number }>(
+export function ticketSnapshot(sql: Sql, ticket: TicketRef): (Snapshot & { readonly readAtMs: number }) | undefined {
+  const row = sql.one<SnapshotRow>(
     `SELECT subject, body, requester_name AS requesterName, requester_email AS requesterEmail, received_at_ms AS receivedAtMs,
-       read_at_ms AS readAtMs FROM ticket_snapshot WHERE helpdesk = ? AND ticket_id = ?`,
+       read_at_ms AS readAtMs, sender_json AS senderJson, requester_changed_at_ms AS requesterChangedAtMs
+     FROM ticket_snapshot WHERE helpdesk = ? AND ticket_id = ?`,
     ticket.helpdesk,
     ticket.ticketId,
   );
+  if (!row) return undefined;
+  const { senderJson, requesterChangedAtMs, ...told } = row;
+  return {
+    ...told,
+    ...(senderJson === null ? {} : { sender: JSON.parse(senderJson) as SenderFacts }),
+    ...(requesterChangedAtMs === null ? {} : { requesterChangedAtMs }),
+  };
+}
+
+/** The closed ticket that a ticket of ours follows. */
+export function followedTicket(sql: Sql, { helpdesk, ticketId }: TicketRef): TicketRef | undefined {
+  const row = sql.one<{ closedId: string | null }>(
+    "SELECT follow_up_of AS closedId FROM case_ticket WHERE helpdesk = ? AND ticket_id = ?",
+    helpdesk,
+    ticketId,
+  );
+  return row?.closedId ? { helpdesk, ticketId: row.closedId } : undefined;
 }
 
 export function caseIdOfTicket(sql: Sql, ticket: TicketRef): string | undefined {

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from "../../../core/result.ts";
-import { createFollowUp, followUpOf } from "./follow-up.ts";
+import { createFollowUp } from "./follow-up.ts";
 import { ZendeskHttp, type ZendeskTools } from "./http.ts";
-import type { ConnectorFailure, HelpdeskUser, TicketText, ZendeskPort } from "./port.ts";
+import type { ConnectorFailure, HelpdeskUser, ZendeskPort } from "./port.ts";
+import { readTicket } from "./read-ticket.ts";
 import { TicketWriter } from "./ticket-writer.ts";
-import { commentsAnswer, ticketAnswer, userAnswer } from "./wire.ts";
+import { userAnswer } from "./wire.ts";
 
 type Answer<T> = Promise<Result<T, ConnectorFailure>>;
 
@@ -28,32 +29,6 @@ export function zendeskClient(options: ZendeskClientOptions): ZendeskPort {
     updateTicket: (update) => writer.update(update),
     createFollowUp: (order) => createFollowUp(http, order),
   };
-}
-
-/** The ticket with the requester's own first words; an agent may have opened it for them with words of their own. */
-async function readTicket(http: ZendeskHttp, ticketId: string): Answer<TicketText> {
-  const read = await http.read(`/api/v2/tickets/${encodeURIComponent(ticketId)}.json`, ticketAnswer);
-  if (!read.ok) return read;
-  const { ticket } = read.value;
-  const [requester, conversation] = await Promise.all([
-    http.read(`/api/v2/users/${ticket.requester_id}.json`, userAnswer),
-    http.read(`/api/v2/tickets/${ticket.id}/comments.json?sort=created_at`, commentsAnswer),
-  ]);
-  if (!requester.ok) return requester;
-  if (!conversation.ok) return conversation;
-  const followUp = followUpOf(ticket.external_id);
-  const own = conversation.value.comments.find((said) => said.public && said.author_id === ticket.requester_id);
-  return ok({
-    ticketId: String(ticket.id),
-    subject: ticket.subject ?? "",
-    // The first words of a ticket that we made are ours, and nothing that a patient asked for.
-    body: own?.plain_body ?? own?.body ?? (followUp ? "" : (ticket.description ?? "")),
-    requesterName: requester.value.user.name,
-    requesterEmail: requester.value.user.email ?? "",
-    receivedAtMs: Date.parse(ticket.created_at),
-    tags: ticket.tags,
-    ...(followUp ? { followUp } : {}),
-  });
 }
 
 async function readUser(http: ZendeskHttp, externalId: string): Answer<HelpdeskUser> {

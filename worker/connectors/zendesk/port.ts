@@ -1,3 +1,4 @@
+import type { SenderFacts } from "../../../core/facts/sender.ts";
 import type { Result } from "../../../core/result.ts";
 
 /**
@@ -23,6 +24,8 @@ export interface TicketText {
   readonly requesterName: string;
   readonly requesterEmail: string;
   readonly receivedAtMs: number;
+  /** How the requester's words came in; of several the most doubtful. */
+  readonly sender: SenderFacts;
   readonly tags: readonly string[];
   /** The case that this ticket was made for, by ourselves, after its ticket was closed. */
   readonly followUp?: { readonly caseId: string; readonly closedTicketId: string };

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { ZendeskHttp } from "./http.ts";
 import { type ConnectorFailure, TICKET_CLOSED, type TicketUpdate } from "./port.ts";
-import { auditsAnswer, ticketAnswer, type WireTicket } from "./wire.ts";
+import { markersAnswer, ticketAnswer, type WireTicket } from "./wire.ts";
 
 type Answer<T> = Promise<Result<T, ConnectorFailure>>;
 
@@ -67,7 +67,7 @@ export class TicketWriter {
   async #isMarked(path: string, marker: string): Answer<boolean> {
     let search = "?per_page=100";
     for (let page = 1; page <= AUDIT_PAGES_MAX; page += 1) {
-      const read = await this.#http.read(path + search, auditsAnswer);
+      const read = await this.#http.read(path + search, markersAnswer);
       if (!read.ok) return read;
       const { audits, next_page } = read.value;
       if (audits.some(({ metadata }) => metadata?.custom?.[MARKER_NAME] === marker)) return ok(true);

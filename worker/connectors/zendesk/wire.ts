@@ -5,6 +5,9 @@ const id = z.int().positive();
 
 export const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.int().positive().nullish() });
 
+const channel = z.union([z.string(), z.int().transform(String)]);
+const via = z.object({ channel, source: z.object({ rel: z.string().nullish() }).nullish() });
+
 export const ticketAnswer = z.object({
   ticket: z.object({
     id,
@@ -14,6 +17,7 @@ export const ticketAnswer = z.object({
     requester_id: id,
     external_id: z.string().nullish(),
     tags: z.array(z.string()),
+    via: via.nullish(),
     custom_fields: z.array(z.object({ id, value: z.unknown() })),
     created_at: z.iso.datetime(),
     updated_at: z.string().min(1),
@@ -22,25 +26,48 @@ export const ticketAnswer = z.object({
 export const ticketsAnswer = z.object({ tickets: z.array(z.object({ id })) });
 export type WireTicket = z.infer<typeof ticketAnswer>["ticket"];
 
-export const commentsAnswer = z.object({
-  comments: z.array(
-    z.object({ author_id: z.int(), plain_body: z.string().nullish(), body: z.string(), public: z.boolean() }),
+const user = z.object({
+  id,
+  name: z.string(),
+  email: z.string().nullable(),
+  role: z.string(),
+  active: z.boolean().nullish(),
+  suspended: z.boolean().nullish(),
+  verified: z.boolean().nullish(),
+  locale: z.string().nullish(),
+});
+export const userAnswer = z.object({ user });
+export const ticketWithUsers = ticketAnswer.extend({ users: z.array(user) });
+
+/** Written by an agent an event may name another author than the audit; where it names none, the audit's is meant. */
+const auditEvent = z.object({
+  type: z.string(),
+  public: z.boolean().nullish(),
+  author_id: z.int().nullish(),
+  body: z.string().nullish(),
+  plain_body: z.string().nullish(),
+});
+const flagsOptions = z.record(z.string(), z.object({ trusted: z.boolean().nullish() })).nullish();
+const metadata = z.object({
+  trusted: z.boolean().nullish(),
+  flags: z.array(z.int()).nullish(),
+  // Warnings that we cannot read are warnings.
+  flags_options: flagsOptions.catch({ unreadable: { trusted: false } }),
+});
+export const auditsAnswer = z.object({
+  audits: z.array(
+    z.object({
+      author_id: z.int().nullish(),
+      via: via.nullish(),
+      metadata: metadata.nullish(),
+      events: z.array(auditEvent),
+    }),
   ),
 });
+export type WireAudit = z.infer<typeof auditsAnswer>["audits"][number];
 
-export const userAnswer = z.object({
-  user: z.object({
-    id,
-    name: z.string(),
-    email: z.string().nullable(),
-    role: z.string(),
-    active: z.boolean().nullish(),
-    suspended: z.boolean().nullish(),
-    locale: z.string().nullish(),
-  }),
-});
-
-export const auditsAnswer = z.object({
+/** Of a ticket's audits only what our own updates left there. */
+export const markersAnswer = z.object({
   audits: z.array(z.object({ metadata: z.object({ custom: z.record(z.string(), z.unknown()).nullish() }).nullish() })),
   next_page: z.string().nullish(),
 });

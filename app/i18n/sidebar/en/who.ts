@@ -54,7 +54,7 @@ export const who = {
   choose: (name: string) => `This is ${name}`,
   wrongPatient: "Not this patient?",
   verifyTitle: "Is it really them?",
-  verifyText: "The address is not on this patient's file. Money stays locked until you record how you checked.",
+  verifyText: "Money stays locked until you record how you checked.",
   verifyHow: "How did you check?",
   verifySentence: "What was checked, in one sentence",
   verify: "Record the check",

@@ -55,7 +55,7 @@ export const who: SidebarWords["who"] = {
   choose: (name) => `Es ${name}`,
   wrongPatient: "¿No es este paciente?",
   verifyTitle: "¿De verdad es esta persona?",
-  verifyText: "La dirección no está en la ficha. El dinero sigue bloqueado hasta que registre cómo lo comprobó.",
+  verifyText: "El dinero sigue bloqueado hasta que registre cómo lo comprobó.",
   verifyHow: "¿Cómo lo comprobó?",
   verifySentence: "Qué se comprobó, en una frase",
   verify: "Registrar la comprobación",
