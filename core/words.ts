@@ -48,6 +48,18 @@ export const EXCEPTION_CAUSES = [
 ] as const;
 export type ExceptionCause = (typeof EXCEPTION_CAUSES)[number];
 
+/** Why somebody else has to approve. */
+export const APPROVAL_CAUSES = [
+  "above_limit",
+  "above_case_limit",
+  "above_patient_limit",
+  "above_day_limit",
+  "above_month_budget",
+  "exception",
+  "clause",
+] as const;
+export type ApprovalCause = (typeof APPROVAL_CAUSES)[number];
+
 /** Who bears a provider's pay where what they were paid for is refunded (mission F4). */
 export const PAY_CHOICES = ["withheld", "absorbed"] as const;
 export type PayChoice = (typeof PAY_CHOICES)[number];

@@ -1,5 +1,6 @@
 /** Every call the app makes, typed by the Worker's own routes. Errors are `ApiProblem` or `NoAnswer`; an answer is always a success. */
 import { hc } from "hono/client";
+import type { PersonList } from "../../core/contract/account.ts";
 import type { CaseList, CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import type {
@@ -12,6 +13,7 @@ import type {
   CreditPayoutRequest,
   CreditReversalRequest,
   CreditUseRequest,
+  CreditUseUndoRequest,
   CreditView,
   LiabilityAnswer,
 } from "../../core/contract/credit.ts";
@@ -139,6 +141,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(v1.decisions[":decisionId"].stop.$post({ param: { decisionId }, json })),
     spendCredit: (actId: string, json: CreditUseRequest): Promise<CreditView> =>
       bodyOf(v1["credit-uses"][":actId"].$put({ param: { actId }, json })),
+    undoCreditUse: (actId: string, json: CreditUseUndoRequest): Promise<CreditView> =>
+      bodyOf(v1["credit-use-reversals"][":actId"].$put({ param: { actId }, json })),
     payOutCredit: (actId: string, json: CreditPayoutRequest): Promise<DecisionView> =>
       bodyOf(v1["credit-payouts"][":actId"].$put({ param: { actId }, json })),
     takeBackCredit: (actId: string, json: CreditReversalRequest): Promise<CreditView> =>
@@ -146,6 +150,9 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
     listApprovals: (): Promise<ApprovalList> => bodyOf(v1.approvals.$get()),
     approve: (approvalId: string, json: ApproveRequest): Promise<DecisionView> =>
       bodyOf(v1.approvals[":approvalId"].$put({ param: { approvalId }, json })),
+    listPeople: (): Promise<PersonList> => bodyOf(v1.people.$get()),
+    endSessions: (personId: string): Promise<PersonList> =>
+      bodyOf(v1.people[":personId"]["end-sessions"].$post({ param: { personId } })),
     listDelegations: (): Promise<DelegationList> => bodyOf(v1.delegations.$get()),
     delegate: (delegationId: string, json: DelegateRequest): Promise<DelegationList> =>
       bodyOf(v1.delegations[":delegationId"].$put({ param: { delegationId }, json })),

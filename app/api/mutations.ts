@@ -6,7 +6,12 @@ import type {
   ClinicianAnswerRequest,
   RequestConsentRequest,
 } from "../../core/contract/clinician.ts";
-import type { CreditPayoutRequest, CreditReversalRequest, CreditUseRequest } from "../../core/contract/credit.ts";
+import type {
+  CreditPayoutRequest,
+  CreditReversalRequest,
+  CreditUseRequest,
+  CreditUseUndoRequest,
+} from "../../core/contract/credit.ts";
 import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
 import type {
   CorrectedRequest,
@@ -73,21 +78,23 @@ export function useStop(ticket: TicketRef) {
 
 /** An act on account credit with the id that its form keeps until an answer comes. */
 export type CreditAct = { readonly actId: string } & (
-  | ({ readonly act: "spend" } & CreditUseRequest)
+  | ({ readonly act: "spend" } & Omit<CreditUseRequest, "ticket">)
+  | ({ readonly act: "undo" } & Omit<CreditUseUndoRequest, "ticket">)
   | ({ readonly act: "pay_out" } & Omit<CreditPayoutRequest, "ticket">)
   | ({ readonly act: "take_back" } & CreditReversalRequest)
 );
 
-/** Spends, pays out or takes back credit; sent again with the same id it happens once. Money is paid out on this ticket's wish. */
+/** Spends, pays out or takes back credit; sent again with the same id it happens once. All of it on this ticket's wish. */
 export function useCreditAct(ticket: TicketRef) {
   const { api } = useServices();
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ actId, ...asked }: CreditAct): Promise<unknown> => {
       const { act, ...request } = asked;
-      if ("patientId" in request) return api.spendCredit(actId, request);
-      const { helpdesk, ticketId } = ticket;
-      if (act === "pay_out") return api.payOutCredit(actId, { ...request, ticket: { helpdesk, ticketId } });
+      const wish = { ticket: { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId } };
+      if ("patientId" in request) return api.spendCredit(actId, { ...request, ...wish });
+      if ("useId" in request) return api.undoCreditUse(actId, { ...request, ...wish });
+      if (act === "pay_out") return api.payOutCredit(actId, { ...request, ...wish });
       return api.takeBackCredit(actId, request);
     },
     onSettled: () => refreshCases(client),

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
+import { isReference } from "../../core/sentence.ts";
 import { useCloseTask } from "../api/mutations.ts";
 import { useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -8,7 +9,6 @@ import { TextField } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 
 type Task = CaseDetail["tasks"][number];
-const SHORTEST_REFERENCE = 2;
 const LONGEST_REFERENCE = 100;
 
 /** Says that a task is done: in one click, or with the reference where money was paid by hand. */
@@ -49,7 +49,7 @@ function Paid({ name, busy, onPaid }: PaidProps) {
   const { tasks: words, states } = useWords();
   const [reference, setReference] = useState("");
   const [tried, setTried] = useState(false);
-  const tooShort = reference.trim().length < SHORTEST_REFERENCE;
+  const tooShort = !isReference(reference);
   const send = () => {
     setTried(true);
     if (!tooShort) onPaid(reference.trim());

@@ -9,6 +9,7 @@ import { ApprovalsPage } from "./approvals-page.tsx";
 import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { MoneyPage } from "./money/money-page.tsx";
+import { PeoplePage } from "./people/people-page.tsx";
 import { PoliciesPages } from "./policies/policies-pages.tsx";
 import { hrefOf, pagesFor, type Route, useRoute } from "./route.ts";
 import { TrendsPage } from "./trends/trends-page.tsx";
@@ -43,6 +44,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "approvals") return <ApprovalsPage />;
   if (route.page === "trends") return <TrendsPage route={route} />;
   if (route.page === "money") return <MoneyPage />;
+  if (route.page === "people") return <PeoplePage />;
   if (route.page === "policies") return <PoliciesPages policy={route.policy} />;
   return route.caseId ? <CasePage key={route.caseId} caseId={route.caseId} /> : <CasesPage route={route} />;
 }

@@ -79,9 +79,22 @@ export function Act({ matter, reply, flow, insert, inserted, chosen }: Suggestio
       <Button kind="primary" wide disabled={matter.asking || missingCause || !online} onClick={start} ref={button}>
         {matter.asking ? words.working : actionOf(chosen, words, format)}
       </Button>
+      {chosen.option?.rejected ? <p className="small warn-text">{common.problems.rejected_before}</p> : null}
+      <AskBecause chosen={chosen} />
       {missingCause ? <p className="small warn-text">{common.problems.exception_needed}</p> : null}
     </>
   );
+}
+
+/** Beside the button that asks somebody: the limit that this is above, and how much of it is used. */
+function AskBecause({ chosen }: { readonly chosen: Chosen }) {
+  const { askBecause } = useSidebarWords().decide;
+  const format = useFormat();
+  const because = chosen.option?.approvalBecause;
+  if (!because) return null;
+  const { why, limitMinor, usedMinor } = because;
+  const money = (minor: number | undefined) => (minor === undefined ? undefined : format.money(minor, chosen.currency));
+  return <p className="small muted">{askBecause[why](money(limitMinor), money(usedMinor))}</p>;
 }
 
 /** No answer came: the only safe act is the same one again, or to look. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { ulid } from "ulid";
 import { parseAmount } from "../../core/money/parse.ts";
+import { isReference, isSentence } from "../../core/sentence.ts";
 import { type CreditAct, useCreditAct } from "../api/mutations.ts";
 import { unbroken } from "../i18n/format.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
@@ -15,15 +16,15 @@ import { useOpenTicket } from "./ticket-context.ts";
 export interface CreditWish {
   /** Tells two wishes apart. */
   readonly mark: string;
-  readonly act: "spend" | "pay_out" | "take_back";
+  readonly act: "spend" | "pay_out" | "take_back" | "undo";
   readonly currency: string;
   readonly maxMinor: number;
   readonly lotId?: string;
+  /** The use to be taken back, whole. */
+  readonly useId?: string;
   /** Where it would be paid out to. */
   readonly to?: string;
 }
-
-const SHORTEST = { spend: 2, pay_out: 3, take_back: 3 } as const;
 
 /** Amount and cause first, then one question. The act keeps its id while the form is open, so that sending again does nothing twice. */
 export function CreditForm({ wish, onEnd }: { readonly wish: CreditWish; readonly onEnd: () => void }) {
@@ -72,12 +73,13 @@ export function CreditForm({ wish, onEnd }: { readonly wish: CreditWish; readonl
 
 /** Undefined where nobody is matched, or no grant was chosen: then there is no such button. */
 function actOf(
-  { act, lotId }: CreditWish,
+  { act, lotId, useId }: CreditWish,
   sum: { readonly actId: string; readonly amountMinor: number; readonly currency: string },
   why: string,
   patientId: string | undefined,
 ): CreditAct | undefined {
   if (act === "spend") return patientId ? { act, ...sum, patientId, reference: why } : undefined;
+  if (act === "undo") return useId ? { act, actId: sum.actId, useId, sentence: why } : undefined;
   return lotId ? { act, ...sum, lotId, sentence: why } : undefined;
 }
 
@@ -96,9 +98,11 @@ function Fields({ wish, said, onSaid, onNext, onNo }: FieldsProps) {
   const [tried, setTried] = useState(false);
   const { currency, maxMinor, act } = wish;
   const parsed = parseAmount(said.amount, currency, format.locale);
-  const amountMinor = parsed.ok ? parsed.value.amountMinor : 0;
+  // A use is taken back whole: nobody types how much.
+  const whole = act === "undo";
+  const amountMinor = whole ? maxMinor : parsed.ok ? parsed.value.amountMinor : 0;
   const fits = amountMinor > 0 && amountMinor <= maxMinor;
-  const short = said.why.trim().length < SHORTEST[act];
+  const short = !(act === "spend" ? isReference(said.why) : isSentence(said.why));
   const range = fields.amountRange(format.money(1, currency), format.money(maxMinor, currency));
   const next = () => {
     setTried(true);
@@ -107,15 +111,17 @@ function Fields({ wish, said, onSaid, onNext, onNo }: FieldsProps) {
   const why = { value: said.why, onChange: (text: string) => onSaid({ ...said, why: text }) };
   return (
     <>
-      <TextField
-        label={`${fields.amount} (${currency})`}
-        digits="decimal"
-        value={said.amount}
-        maxLength={40}
-        hint={range}
-        onChange={(amount) => onSaid({ ...said, amount })}
-        error={tried && !fits ? (parsed.ok ? range : fields.amountWrong) : undefined}
-      />
+      {whole ? null : (
+        <TextField
+          label={`${fields.amount} (${currency})`}
+          digits="decimal"
+          value={said.amount}
+          maxLength={40}
+          hint={range}
+          onChange={(amount) => onSaid({ ...said, amount })}
+          error={tried && !fits ? (parsed.ok ? range : fields.amountWrong) : undefined}
+        />
+      )}
       {act === "spend" ? (
         <TextField
           {...why}

@@ -38,7 +38,7 @@ export function Credit({ credit }: { readonly credit: CreditView }) {
         ))}
       </ul>
       {wish ? <CreditForm key={wish.mark} wish={wish} onEnd={end} /> : null}
-      <Entries entries={credit.entries} />
+      <Entries entries={credit.entries} onWish={setWish} />
     </div>
   );
 }
@@ -52,10 +52,11 @@ function useRights() {
   const { boot } = useServices();
   const { ticket } = useOpenTicket();
   const { blocked } = ticket.allowed;
-  const isOpen = blocked !== "suggest_only" && blocked !== "frozen";
+  const isOpen = blocked !== "suggest_only" && blocked !== "frozen" && blocked !== "own_matter";
   const isKnown = ticket.verification.state === "verified";
   return {
-    spend: isOpen && may(boot.person, "credit.spend").ok,
+    spend: isOpen && isKnown && may(boot.person, "credit.spend").ok,
+    undo: isOpen && isKnown && may(boot.person, "credit.undo_use").ok,
     payOut: isOpen && isKnown && may(boot.person, "credit.pay_out").ok,
     takeBack: isOpen && may(boot.person, "credit.take_back").ok,
   };
@@ -131,10 +132,35 @@ function Lot({ lot, onWish }: Wishing & { readonly lot: CreditLotView }) {
   );
 }
 
-function Entries({ entries }: { readonly entries: CreditView["entries"] }) {
+type Entry = CreditView["entries"][number];
+
+/** All that one recorded use took, where this entry is the first of it that can be taken back. */
+function wholeUse(entries: readonly Entry[], at: number): { useId: string; minor: number } | undefined {
+  const useId = entries[at]?.useId;
+  if (useId === undefined || entries.findIndex((one) => one.useId === useId) !== at) return undefined;
+  const minor = entries.reduce((sum, one) => sum - (one.useId === useId ? one.deltaMinor : 0), 0);
+  return { useId, minor };
+}
+
+function Entries({ entries, onWish }: Wishing & { readonly entries: readonly Entry[] }) {
   const words = useSidebarWords().credit;
   const { more } = useSidebarWords().records.history;
   const format = useFormat();
+  const rights = useRights();
+  const undo = (entry: Entry, at: number) => {
+    const use = rights.undo ? wholeUse(entries, at) : undefined;
+    if (!use) return null;
+    const { currency, onDate } = entry;
+    const label = words.actOn.undo(format.money(use.minor, currency), format.day(onDate));
+    const wish = { mark: `undo ${use.useId}`, act: "undo" as const, currency, useId: use.useId, maxMinor: use.minor };
+    return (
+      <div>
+        <Button label={label} onClick={() => onWish(wish)}>
+          {words.act.undo}
+        </Button>
+      </div>
+    );
+  };
   return (
     <>
       <h4 className="small strong">{words.entries}</h4>
@@ -152,6 +178,7 @@ function Entries({ entries }: { readonly entries: CreditView["entries"] }) {
                 entry.by && words.by(entry.by),
               ]}
             />
+            {undo(entry, at)}
           </li>
         ))}
       </ul>

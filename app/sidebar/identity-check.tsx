@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { PatientCard } from "../../core/contract/story.ts";
 import { UNVERIFIED_WORDS } from "../../core/facts/unverified-words.ts";
+import { isSentence } from "../../core/sentence.ts";
 import { type IdentityCheck as Check, IDENTITY_CHECKS } from "../../core/words.ts";
 import { useVerify } from "../api/mutations.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
@@ -13,8 +14,6 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import { useKeptText } from "./use-matter.ts";
 
-const SHORTEST_SENTENCE = 3;
-
 /** Records how somebody made sure who is writing. Until then no money moves. */
 export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
   const words = useSidebarWords().who;
@@ -26,7 +25,7 @@ export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
   const [how, setHow] = useState<Check>();
   const [sentence = "", setSentence] = useKeptText("identity");
   const [tried, setTried] = useState(false);
-  const tooShort = sentence.trim().length < SHORTEST_SENTENCE;
+  const tooShort = !isSentence(sentence);
   const record = () => {
     setTried(true);
     if (!how || tooShort) return;

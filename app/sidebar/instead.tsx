@@ -59,6 +59,7 @@ function OptionCard({ option, chosen }: { readonly option: OptionView; readonly 
       >
         <span>{lists.offers[option.kind]}</span>
         {worth ? <span className="strong money">{worth}</span> : null}
+        {option.rejected ? <span className="small muted">{words.rejected}</span> : null}
         {bonus ? <span className="small muted">{bonus}</span> : null}
       </button>
     </li>

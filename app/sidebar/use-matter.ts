@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { DraftReply, Proposal } from "../../core/contract/proposal.ts";
 import { checkReply, type ReplyProblem } from "../../core/reply/check.ts";
+import { isSentence } from "../../core/sentence.ts";
 import { EXCEPTION_CAUSES } from "../../core/words.ts";
 import { useServices } from "../api/context.ts";
 import { followDrafts, keepDraft, readDraft, ticketKey } from "../api/kept.ts";
@@ -74,7 +75,7 @@ export function useException(): {
   const [causeText, setCause] = useKeptText("exception-cause");
   const [sentence = "", setSentence] = useKeptText("exception-sentence");
   const cause = EXCEPTION_CAUSES.find((known) => known === causeText);
-  const made = cause && sentence.trim().length >= 3 ? { cause, sentence: sentence.trim() } : undefined;
+  const made = cause && isSentence(sentence) ? { cause, sentence: sentence.trim() } : undefined;
   return { cause, sentence, made, setCause, setSentence };
 }
 

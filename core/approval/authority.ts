@@ -1,6 +1,6 @@
-/** Who may decide what alone (mission E1, B6): limits by role, day, exception and month; above them somebody else approves. */
+/** Who may decide what alone (mission E1, B6): limits by role, case, patient, day, exception and month; above them somebody else approves. */
 import type { AccountRules, Authority } from "../policy/rules.ts";
-import type { NeededApproval } from "../resolution/matter.ts";
+import type { Given, NeededApproval } from "../resolution/matter.ts";
 import type { Role } from "../words.ts";
 
 type Approver = NeededApproval["needs"];
@@ -15,6 +15,15 @@ export function authorityOf(rules: Pick<AccountRules, "authority">, role: Role):
   return role === "agent" || role === "lead" || role === "finance" ? rules.authority[role] : NOTHING_ALONE;
 }
 
+/** Over how many days what one patient was given is added up. */
+const PATIENT_LIMIT_DAYS = 30;
+export const patientLimitDays = (rules: Pick<AccountRules, "patientLimitDays">): number =>
+  rules.patientLimitDays ?? PATIENT_LIMIT_DAYS;
+
+/** Where the rules say nothing, what one decision may give is all that a case or a patient may get: splitting gains nothing. */
+export const perCaseMinor = (own: Authority): number => own.perCaseMinor ?? own.perDecisionMinor;
+export const perPatientMinor = (own: Authority): number => own.perPatientMinor ?? own.perDecisionMinor;
+
 export const ranksAtLeast = (role: Role, needed: Approver): boolean => APPROVAL_RANK[role] >= APPROVAL_RANK[needed];
 
 export interface Deciding {
@@ -25,24 +34,44 @@ export interface Deciding {
   readonly decidedTodayMinor: number;
   /** Given in exceptions by this person this month in the rules' currency, this one left out. */
   readonly exceptionsThisMonthMinor: number;
+  readonly given: Given;
   readonly exception: boolean;
   readonly clauseApprover: Approver | undefined;
 }
 
-function isAboveMonth({ exceptionsPerMonthMinor }: Authority, deciding: Deciding): boolean {
-  if (!deciding.exception || exceptionsPerMonthMinor === undefined || deciding.amountMinor === 0) return false;
-  return deciding.exceptionsThisMonthMinor + deciding.amountMinor > exceptionsPerMonthMinor;
+type Cause = Omit<NeededApproval, "needs">;
+
+/** What may not be passed, with how much of it is used: the narrowest ground first. */
+function limitsOf(rules: AccountRules, deciding: Deciding): (Cause & { limitMinor: number; usedMinor: number })[] {
+  const own = authorityOf(rules, deciding.role);
+  const { given, decidedTodayMinor, exceptionsThisMonthMinor, exception } = deciding;
+  const month = exception ? own.exceptionsPerMonthMinor : undefined;
+  return [
+    { why: "above_limit", limitMinor: own.perDecisionMinor, usedMinor: 0 },
+    { why: "above_case_limit", limitMinor: perCaseMinor(own), usedMinor: given.caseMinor },
+    { why: "above_patient_limit", limitMinor: perPatientMinor(own), usedMinor: given.patientMinor },
+    ...(month === undefined
+      ? []
+      : [{ why: "above_month_budget" as const, limitMinor: month, usedMinor: exceptionsThisMonthMinor }]),
+    { why: "above_day_limit", limitMinor: own.perDayMinor, usedMinor: decidedTodayMinor },
+  ];
 }
 
-function whyOf(rules: AccountRules, deciding: Deciding): NeededApproval["why"] | undefined {
+function whyOf(rules: AccountRules, deciding: Deciding): Cause | undefined {
   const { amountMinor, role, clauseApprover } = deciding;
-  const own = authorityOf(rules, role);
-  if (deciding.exception && (own.exceptionMinor === 0 || amountMinor > own.exceptionMinor)) return "exception";
-  if (clauseApprover && !ranksAtLeast(role, clauseApprover)) return "clause";
+  const { exceptionMinor } = authorityOf(rules, role);
+  if (deciding.exception && exceptionMinor === 0) return { why: "exception" };
+  if (deciding.exception && amountMinor > exceptionMinor) {
+    return {
+      why: "exception",
+      ...(deciding.currency === rules.currency ? { limitMinor: exceptionMinor, usedMinor: 0 } : {}),
+    };
+  }
+  if (clauseApprover && !ranksAtLeast(role, clauseApprover)) return { why: "clause" };
   if (amountMinor === 0) return undefined;
-  if (amountMinor > own.perDecisionMinor || deciding.currency !== rules.currency) return "above_limit";
-  if (isAboveMonth(own, deciding)) return "above_month_budget";
-  return deciding.decidedTodayMinor + amountMinor > own.perDayMinor ? "above_day_limit" : undefined;
+  // Limits say nothing about another currency.
+  if (deciding.currency !== rules.currency) return { why: "above_limit" };
+  return limitsOf(rules, deciding).find(({ limitMinor, usedMinor }) => usedMinor + amountMinor > limitMinor);
 }
 
 /**
@@ -53,14 +82,22 @@ export function neededApproval(rules: AccountRules, deciding: Deciding): NeededA
   const why = whyOf(rules, deciding);
   if (!why) return undefined;
   const aboveLead =
-    deciding.clauseApprover === "finance" ||
-    deciding.role === "finance" ||
-    !withinOwnLimit(rules, "lead", deciding.amountMinor, deciding.currency);
-  return { needs: aboveLead ? "finance" : "lead", why };
+    deciding.clauseApprover === "finance" || deciding.role === "finance" || !withinOwnLimit(rules, "lead", deciding);
+  return { needs: aboveLead ? "finance" : "lead", ...why };
 }
 
-/** Whether a role may approve an amount that somebody else asks for. Finance may approve any. */
-export function withinOwnLimit(rules: AccountRules, role: Role, amountMinor: number, currency: string): boolean {
+/** Whether a role may approve what somebody else asks for, with what the case and the patient were given beside it. Finance may approve any. */
+export function withinOwnLimit(
+  rules: AccountRules,
+  role: Role,
+  { amountMinor, currency, given }: Pick<Deciding, "amountMinor" | "currency" | "given">,
+): boolean {
   if (role === "finance" || amountMinor === 0) return true;
-  return currency === rules.currency && amountMinor <= authorityOf(rules, role).perDecisionMinor;
+  const own = authorityOf(rules, role);
+  return (
+    currency === rules.currency &&
+    amountMinor <= own.perDecisionMinor &&
+    given.caseMinor + amountMinor <= perCaseMinor(own) &&
+    given.patientMinor + amountMinor <= perPatientMinor(own)
+  );
 }

@@ -1,10 +1,11 @@
 /** Who may do what: one pure answer, asked first in every command and every read (design section 7). */
 import type { Refusal } from "../contract/problem.ts";
 import type { AccountRules } from "../policy/rules.ts";
-import type { NeededApproval } from "../resolution/matter.ts";
+import type { Given, NeededApproval } from "../resolution/matter.ts";
 import { err, ok, type Result } from "../result.ts";
 import { ROLES, type Role } from "../words.ts";
 import { ranksAtLeast, withinOwnLimit } from "./authority.ts";
+import { OWN_MATTER } from "./own-matter.ts";
 
 const EVERYBODY = ROLES;
 const STAFF = ["agent", "lead", "finance", "admin"] as const satisfies readonly Role[];
@@ -24,6 +25,8 @@ const ROLES_OF = {
   "case.read": EVERYBODY,
   "trends.read": EVERYBODY,
   "import.apply": ["admin"],
+  "session.end": ["admin"],
+  "family.mark": ["lead", "finance", "admin"],
   "audit.read": ["lead", "finance", "admin"],
   "task.close": STAFF,
   "money.read": ["lead", "finance", "admin"],
@@ -34,6 +37,7 @@ const ROLES_OF = {
   "policy.edit": ["lead", "admin"],
   "policy.publish": ["lead", "admin"],
   "credit.spend": STAFF,
+  "credit.undo_use": STAFF,
   "credit.pay_out": STAFF,
   "credit.take_back": ["lead", "finance"],
   "credit.liability": ["lead", "finance", "admin"],
@@ -60,6 +64,10 @@ export interface ApprovalSubject {
   readonly needs: NeededApproval["needs"];
   readonly amountMinor: number;
   readonly currency: string;
+  /** What the case and its patient were given beside it. */
+  readonly given: Given;
+  /** Those of whom this is the own matter, or their family's. */
+  readonly ownMatterOf: readonly string[];
   readonly rules: AccountRules;
 }
 
@@ -83,7 +91,7 @@ type Plain = Exclude<Action, "approval.decide" | "delegation.end">;
 
 /**
  * Refuses with `forbidden` where the role does not do this at all or is too low for the approval, `four_eyes` where the person asked
- * for it themselves or stands in for who did, and `over_limit` where the amount is above what their role, or the role of whom they stand
+ * for it themselves or stands in for who did, `own_matter` where it is theirs or their family's, and `over_limit` where the amount is above what their role, or the role of whom they stand
  * in for, may approve.
  */
 export function may(actor: ActingPerson, action: Plain): Result<true, Refusal>;
@@ -110,12 +118,14 @@ function mayApprove({ personId, role: own }: ActingPerson, subject: ApprovalSubj
       standsInFor: requestedBy,
     });
   }
+  const { ownMatterOf } = subject;
+  if (ownMatterOf.includes(personId) || (behalf && ownMatterOf.includes(behalf.delegatorId))) return err(OWN_MATTER);
   // A role that may not stand in uses nobody's right.
   const role = behalf && standsIn(own) ? behalf.delegatorRole : own;
   if (!ranksAtLeast(role, needs)) {
     return refuse("forbidden", `This needs the approval of ${needs}.`, { needs, role });
   }
-  if (!withinOwnLimit(subject.rules, role, subject.amountMinor, subject.currency)) {
+  if (!withinOwnLimit(subject.rules, role, subject)) {
     return refuse("over_limit", "The amount is above what this role may approve.", { needs: "finance", role });
   }
   return ok(true);
@@ -124,4 +134,13 @@ function mayApprove({ personId, role: own }: ActingPerson, subject: ApprovalSubj
 function mayEnd({ personId, role }: ActingPerson, { fromPerson, toPerson }: DelegationSubject): Result<true, Refusal> {
   if (personId === fromPerson || personId === toPerson || ENDS_FOR_OTHERS.includes(role)) return ok(true);
   return refuse("forbidden", "Who lent the right ends this, who has it, finance or an admin.", { role });
+}
+
+/** Anybody says of themselves that a patient is family; nobody takes that back by themselves. Of others those say it who answer for them. */
+export function mayMarkFamily(
+  actor: ActingPerson,
+  { personId, related }: { readonly personId: string; readonly related: boolean },
+): Result<true, Refusal> {
+  if (personId !== actor.personId) return may(actor, "family.mark");
+  return related ? ok(true) : refuse("forbidden", "Somebody else takes this mark off.");
 }

@@ -1,7 +1,7 @@
 /** Setting up a clinic's account, its connections and its people; and the session a page starts with. */
 import * as z from "zod";
 import { HELPDESKS, LANGUAGES, ROLES } from "../words.ts";
-import { instantMs, label, outsideId } from "./primitives.ts";
+import { instantMs, label, outsideId, sentence } from "./primitives.ts";
 
 export const accountId = z.string().regex(/^[a-z0-9]{8,40}$/, "must be 8 to 40 lower-case letters and digits");
 
@@ -57,6 +57,31 @@ export const boot = z.strictObject({
   locale: z.string(),
 });
 export type Boot = z.infer<typeof boot>;
+
+/** Who works here, for an admin: whether the helpdesk still says so, and since when their sessions were ended. */
+export const personList = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      personId: z.string(),
+      name: z.string(),
+      role: z.enum(ROLES),
+      /** Since when the helpdesk calls them no agent any more. */
+      suspendedAtMs: instantMs.optional(),
+      /** When the helpdesk last said that they work there. */
+      heardAtMs: instantMs.optional(),
+      /** Sessions that began before this are over. */
+      sessionsEndedAtMs: instantMs.optional(),
+    }),
+  ),
+});
+export type PersonList = z.infer<typeof personList>;
+
+/** Whether a patient is the family of somebody who works here, and how one knows. */
+export const familyRequest = z.strictObject({ related: z.boolean(), sentence });
+export type FamilyRequest = z.infer<typeof familyRequest>;
+
+export const familyAnswer = z.strictObject({ personId: z.string(), patientId: z.string(), related: z.boolean() });
+export type FamilyAnswer = z.infer<typeof familyAnswer>;
 
 export const renewAnswer = z.strictObject({ bearer: z.string(), expiresAtMs: instantMs });
 export type RenewAnswer = z.infer<typeof renewAnswer>;

@@ -46,6 +46,8 @@ export const creditEntryView = z.strictObject({
   /** Who did it, and under which reference or for what cause. */
   by: z.string().optional(),
   said: z.string().optional(),
+  /** Of a use that staff recorded and that can be taken back: the act's id. */
+  useId: ulid.optional(),
   caseId: ulid.optional(),
 });
 
@@ -63,8 +65,20 @@ export const creditUseRequest = z.strictObject({
   amountMinor: positiveMinor,
   currency,
   reference: handReference,
+  /** On whose wish: a ticket or a case where it is known that the patient is the one who writes. One of them is needed. */
+  ticket: evaluateRequest.shape.ticket,
+  caseId: ulid.optional(),
 });
 export type CreditUseRequest = z.infer<typeof creditUseRequest>;
+
+/** A use that was recorded wrongly is taken back, whole. */
+export const creditUseUndoRequest = z.strictObject({
+  useId: ulid,
+  sentence,
+  ticket: evaluateRequest.shape.ticket,
+  caseId: ulid.optional(),
+});
+export type CreditUseUndoRequest = z.infer<typeof creditUseUndoRequest>;
 
 /** A grant that was a mistake is taken back, as far as it is unused. */
 export const creditReversalRequest = z.strictObject({ lotId: ulid, amountMinor: positiveMinor, currency, sentence });

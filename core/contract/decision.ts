@@ -1,7 +1,7 @@
 /** Deciding, stopping, approving: the writes. The browser mints `decisionId` when the form opens and keeps it until an answer comes. */
 import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { EXCEPTION_CAUSES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
+import { APPROVAL_CAUSES, EXCEPTION_CAUSES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import { currency, factsHash, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "./primitives.ts";
 import { brokenLetter, evaluateRequest, proposal, providerPayView } from "./proposal.ts";
 
@@ -71,7 +71,7 @@ export const approvalView = z.strictObject({
   approvalId: ulid,
   state: z.enum(["waiting", "approved", "rejected", "asked_back", "expired", "void"]),
   needs: z.enum(["lead", "finance"]),
-  why: z.enum(["above_limit", "above_day_limit", "above_month_budget", "exception", "clause"]),
+  why: z.enum(APPROVAL_CAUSES),
   requestedBy: z.string(),
   requestedAtMs: instantMs,
   expiresAtMs: instantMs,
@@ -141,7 +141,7 @@ export const approvalCard = approvalView.extend({
   destinations: z.array(z.strictObject({ label: z.string(), amountMinor: positiveMinor })).optional(),
   /**
    * What who asked may decide alone, in the card's currency: of one decision where `why` is `above_limit`, of one day where it is
-   * `above_day_limit`, in exceptions of one month where it is `above_month_budget`. Absent for other causes, and in a currency for which the rules name no limit.
+   * `above_day_limit`, for one case or patient where it is that, in exceptions of one month where it is `above_month_budget`. Absent for other causes, and in a currency for which the rules name no limit.
    */
   limitMinor: nonNegativeMinor.optional(),
   /** Whether the person who asks may decide it, and if not, why: a code for the screen. */
@@ -156,7 +156,9 @@ export const approvalCard = approvalView.extend({
   dueAtMs: instantMs.optional(),
   /** The letter that goes with the yes, as who asked wrote it; absent where they wrote none. */
   letter: z.string().optional(),
-  whyNot: z.enum(["same_person", "stands_in_for_asker", "role_too_low", "over_limit", "expired"]).optional(),
+  whyNot: z
+    .enum(["same_person", "stands_in_for_asker", "own_matter", "role_too_low", "over_limit", "expired"])
+    .optional(),
 });
 export type ApprovalCard = z.infer<typeof approvalCard>;
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isReference, isSentence } from "../sentence.ts";
 
 /** Crockford base 32, 26 characters; the first is at most 7, so that it fits 128 bits. */
 export const ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, "must be a ULID");
@@ -25,20 +26,20 @@ export const outsideId = z
 
 /** Neither control characters nor signs that turn the writing round: beside them a sum may read as another. */
 const READABLE = /^(?:[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]|[\t\n\r])*$/u;
-/** What a person typed for others to read. */
+/** What a person typed for others to read: words, since a name stands behind them and money may follow. */
 export const sentence = z
   .string()
   .trim()
-  .min(3, "must say something")
   .max(1000)
-  .regex(READABLE, "must be readable text");
+  .regex(READABLE, "must be readable text")
+  .refine(isSentence, "must be a sentence of words");
 /** Under what money was paid by hand or credit spent: a cheque's number, a receipt's, an invoice's. One line without control characters. */
 export const handReference = z
   .string()
   .trim()
-  .min(2, "must have two characters or more")
   .max(100, "must have at most 100 characters")
-  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, "must be printable");
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, "must be printable")
+  .refine(isReference, "must name something that can be looked up");
 /** Short display text from an import. */
 export const label = z.string().trim().min(1).max(300);
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../policy/readable-facts.ts";
 import { REPLY_SITUATIONS } from "../policy/rules.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { CLINICIAN_ANSWERS, LANGUAGES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
+import { APPROVAL_CAUSES, CLINICIAN_ANSWERS, LANGUAGES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import { civilDate, currency, factsHash, nonNegativeMinor, positiveMinor, ulid } from "./primitives.ts";
 
 export const factName = z.enum([...ENUM_FACTS, ...NUMBER_FACTS, ...FLAG_FACTS]);
@@ -87,6 +87,16 @@ export const optionView = z.strictObject({
   providerPay: z.array(providerPayView).optional(),
   /** Who has to approve if this person decides it. */
   needsApprovalOf: z.enum(["nobody", "lead", "finance"]),
+  /** Why somebody has to approve: the limit that it is above and how much of that is used, in the account's currency, where there is one. */
+  approvalBecause: z
+    .strictObject({
+      why: z.enum(APPROVAL_CAUSES),
+      limitMinor: nonNegativeMinor.optional(),
+      usedMinor: nonNegativeMinor.optional(),
+    })
+    .optional(),
+  /** Somebody said no to it, or to less of it, on these very facts: it needs a new fact, and is not suggested. */
+  rejected: z.literal(true).optional(),
   /** The clause asks for this role, whatever the amount. */
   clauseApprover: z.enum(["lead", "finance"]).optional(),
   /** Days within which the money must leave, by law or by the policy. */
@@ -155,6 +165,12 @@ export const proposal = z.strictObject({
   needs: z.array(factName),
   /** An offer that a floor or a tender rules out, so that nobody wonders where it went. */
   notOffered: z.array(z.strictObject({ kind: z.enum(OFFER_KINDS), because: z.string() })),
+  /** What somebody said no to on these very facts: as much of it, or more, needs a new fact. Absent where there is nothing. */
+  rejected: z
+    .array(
+      z.strictObject({ kind: z.enum(OFFER_KINDS), amountMinor: nonNegativeMinor, needs: z.enum(["lead", "finance"]) }),
+    )
+    .optional(),
   lines: z.array(lineProposal),
   /** Facts for and against an exception, never a score (mission B6). */
   signals: z.array(

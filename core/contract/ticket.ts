@@ -59,7 +59,16 @@ export const allowedActions = z.strictObject({
   stop: z.boolean(),
   /** Why money is blocked, as a code the screen translates. */
   blocked: z
-    .enum(["not_verified", "not_matched", "viewer", "suggest_only", "frozen", "case_mixed", "case_open_elsewhere"])
+    .enum([
+      "not_verified",
+      "not_matched",
+      "viewer",
+      "own_matter",
+      "suggest_only",
+      "frozen",
+      "case_mixed",
+      "case_open_elsewhere",
+    ])
     .optional(),
 });
 

@@ -1,6 +1,16 @@
 /** Account credit as lots: each grant with what is left of it. Pure; entries come as the ledger has them. */
 
-export const CREDIT_KINDS = ["grant", "bonus", "use", "reverse", "cash_out", "restore", "expire", "import"] as const;
+export const CREDIT_KINDS = [
+  "grant",
+  "bonus",
+  "use",
+  "reverse",
+  "cash_out",
+  "restore",
+  "expire",
+  "import",
+  "use_undone",
+] as const;
 export type CreditKind = (typeof CREDIT_KINDS)[number];
 
 interface CreditTerms {

@@ -18,6 +18,10 @@ export const authoritySchema = z.strictObject({
   exceptionMinor: nonNegativeMinor,
   /** What one person may give in exceptions in a calendar month (mission B6). Absent: no limit by the month. */
   exceptionsPerMonthMinor: nonNegativeMinor.optional(),
+  /** What one case may come to, whoever decided its parts. Absent: as much as one decision. */
+  perCaseMinor: nonNegativeMinor.optional(),
+  /** What one patient may be given within `patientLimitDays`, whoever decided. Absent: as much as one decision. */
+  perPatientMinor: nonNegativeMinor.optional(),
 });
 export type Authority = z.infer<typeof authoritySchema>;
 
@@ -74,6 +78,8 @@ export const accountRulesSchema = z.strictObject({
   rulesId: code,
   currency,
   authority: z.strictObject({ agent: authoritySchema, lead: authoritySchema, finance: authoritySchema }),
+  /** Over how many days what one patient was given is added up; thirty where the clinic says nothing. */
+  patientLimitDays: z.int().min(1).max(366).optional(),
   approvalExpiresHours: z
     .int()
     .min(1)

@@ -5,6 +5,8 @@ import type { OptionView } from "../contract/proposal.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Ask, CheckAskInput, CheckedAsk } from "./matter.ts";
+import { approvalOf } from "./options.ts";
+import { standingRejection } from "./rejected.ts";
 
 const refuse = (
   code: Refusal["code"],
@@ -75,7 +77,7 @@ function exceptionOption(ask: Ask, offered: OptionView | undefined, any: OptionV
  * named where the ask is the policy's own is not one.
  */
 export function checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal> {
-  const { proposal, rules, role, decidedTodayMinor, exceptionsThisMonthMinor, ask } = input;
+  const { proposal, rules, role, decidedTodayMinor, exceptionsThisMonthMinor, given, ask } = input;
   const allowed = refusalOfKind(input);
   if (!allowed.ok) return allowed;
   const offered = proposal.options.find((option) => option.kind === ask.option);
@@ -103,10 +105,16 @@ export function checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal> {
     currency: ask.currency,
     decidedTodayMinor,
     exceptionsThisMonthMinor,
+    given,
     exception: !asOffered,
     clauseApprover: offered?.clauseApprover,
   });
+  const no = standingRejection(proposal.rejected ?? [], ask, { role, alone: approval === undefined });
+  if (no) {
+    const detail = "Somebody said no to this on the same facts: it needs a new fact, or another option.";
+    return refuse("rejected_before", detail, { kind: no.kind, amountMinor: no.amountMinor }, "option");
+  }
   const option = offered && asOffered ? offered : exceptionOption(ask, offered, allowed.value);
-  const decided = { ...option, needsApprovalOf: approval?.needs ?? ("nobody" as const) };
+  const decided = { ...option, ...approvalOf(approval) };
   return ok({ option: decided, exception: !asOffered, ...(approval ? { approval } : {}) });
 }

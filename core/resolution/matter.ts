@@ -6,7 +6,8 @@ import type { OptionView, Proposal } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { AccountRules } from "../policy/rules.ts";
 import type { PolicyVersion } from "../policy/schema.ts";
-import type { ExceptionCause, Language, OfferKind, Role, Tender } from "../words.ts";
+import type { ApprovalCause, ExceptionCause, Language, OfferKind, Role, Tender } from "../words.ts";
+import type { RejectedAsk } from "./rejected.ts";
 
 export interface Matter {
   /** At least one; all in one currency, or nothing can be offered for them together. */
@@ -17,6 +18,8 @@ export interface Matter {
   readonly live: readonly LivePayment[];
   readonly viewer: Viewer;
   readonly history: History;
+  /** What somebody said no to in this case, on whatever facts. */
+  readonly rejected?: readonly RejectedAsk[];
 }
 
 export interface MatterLine {
@@ -60,6 +63,14 @@ export interface Viewer {
   readonly decidedTodayMinor: number;
   /** What this person has given in exceptions this month in the rules' currency, this decision left out. */
   readonly exceptionsThisMonthMinor: number;
+  readonly given: Given;
+}
+
+/** What was given or waits for somebody's yes, whoever decided it, in the rules' currency, this decision left out. */
+export interface Given {
+  readonly caseMinor: number;
+  /** To the patient within the rules' `patientLimitDays`. */
+  readonly patientMinor: number;
 }
 
 /** For the signals (mission B6): facts shown beside an exception; they never change an amount. */
@@ -109,6 +120,7 @@ export interface CheckAskInput {
   readonly role: Role;
   readonly decidedTodayMinor: number;
   readonly exceptionsThisMonthMinor: number;
+  readonly given: Given;
   readonly ask: Ask;
 }
 
@@ -122,7 +134,10 @@ export interface CheckedAsk {
 
 export interface NeededApproval {
   readonly needs: "lead" | "finance";
-  readonly why: "above_limit" | "above_day_limit" | "above_month_budget" | "exception" | "clause";
+  readonly why: ApprovalCause;
+  /** The limit that it is above, in the rules' currency, and how much of it others or this person have used already. */
+  readonly limitMinor?: number;
+  readonly usedMinor?: number;
 }
 
 /*

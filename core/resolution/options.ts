@@ -16,7 +16,7 @@ import {
   rangeOf,
   totalDrawn,
 } from "./line-offers.ts";
-import type { Matter, PlannedLeg } from "./matter.ts";
+import type { Matter, NeededApproval, PlannedLeg } from "./matter.ts";
 import { isDiffering, isLocked, legsOf } from "./plan-legs.ts";
 import { phrasesIn, sumInWords } from "./words.ts";
 
@@ -67,6 +67,15 @@ function wordsOf(
   return spoken.filter((words) => words !== "").join("; ");
 }
 
+/** Who has to approve, and by which limit: how much of it is used stands beside it. */
+export function approvalOf(
+  needed: NeededApproval | undefined,
+): Pick<OptionView, "needsApprovalOf" | "approvalBecause"> {
+  if (!needed) return { needsApprovalOf: "nobody" };
+  const { needs, ...approvalBecause } = needed;
+  return { needsApprovalOf: needs, approvalBecause };
+}
+
 /** Where a planned leg goes, as it is shown and kept with the decision. */
 export const allocationOf = (leg: PlannedLeg): OptionView["allocations"][number] => ({
   paymentId: leg.paymentId,
@@ -114,7 +123,7 @@ function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[]): Opt
     allocations: isMoneyOffer(kind) ? legsOf(matter, drawn, kind).map(allocationOf) : [],
     entitlementEffect: EFFECTS.findLast((effect) => offers.some(({ offer }) => offer.entitlement === effect)) ?? "keep",
     ...(kind === "extend" && extendDays !== undefined ? { extendDays } : {}),
-    needsApprovalOf: neededApproval(matter.rules, deciding)?.needs ?? "nobody",
+    ...approvalOf(neededApproval(matter.rules, deciding)),
     ...(clauseApprover ? { clauseApprover } : {}),
     ...(payWithinDays === undefined ? {} : { payWithinDays }),
   };

@@ -5,6 +5,7 @@ import { countedOf } from "./counted.ts";
 import { type LineCase, lineCases } from "./line-offers.ts";
 import type { Matter } from "./matter.ts";
 import { optionsOf } from "./options.ts";
+import { afterRejections } from "./rejected.ts";
 import { signalsOf } from "./signals.ts";
 
 function lineProposal(one: LineCase, matter: Matter): Proposal["lines"][number] {
@@ -37,16 +38,19 @@ export function propose(matter: Matter): Proposal {
   const cases = lineCases(matter);
   const needs = [...new Set(cases.flatMap((one) => one.evaluation.needs))];
   const { options, notOffered } = needs.length > 0 ? { options: [], notOffered: [] } : optionsOf(matter, cases);
+  const hash = matterFactsHash(matter);
+  const rejected = (matter.rejected ?? []).filter(({ factsHash }) => factsHash === hash);
   return {
     lineIds: matter.lines.map((line) => line.facts.line.lineId),
     reason: first.facts.reason,
     requestedOn: first.facts.requestedOn,
-    factsHash: matterFactsHash(matter),
+    factsHash: hash,
     policyVersionIds: [...new Set(matter.lines.map((line) => line.policyVersionId))],
     rulesVersionId: matter.rulesVersionId,
-    options: [...options],
+    options: rejected.length > 0 ? afterRejections(options, rejected) : [...options],
     needs,
     notOffered,
+    ...(rejected.length > 0 ? { rejected: rejected.map(({ factsHash: _, ...no }) => no) } : {}),
     lines: cases.map((one) => lineProposal(one, matter)),
     signals: signalsOf(matter, cases),
   };

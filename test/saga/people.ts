@@ -172,12 +172,12 @@ export class People {
 
   /** A part of what one grant was, whether so much is left of it or not. */
   async onCredit(process: AccountProcess, step: StepOf<"credit">): Promise<string> {
-    const lots = process.shell.sql.all<{ lotId: string; minor: number; patientId: string }>(
-      "SELECT id AS lotId, delta_minor AS minor, patient_id AS patientId FROM credit_entry WHERE kind = 'grant' ORDER BY rowid",
+    const lots = process.shell.sql.all<{ lotId: string; minor: number; patientId: string; caseId: string }>(
+      "SELECT id AS lotId, delta_minor AS minor, patient_id AS patientId, case_id AS caseId FROM credit_entry WHERE kind = 'grant' ORDER BY rowid",
     );
     const lot = pickFrom(lots, step.pick);
     if (!lot) return "no credit";
-    const { lotId, patientId } = lot;
+    const { lotId, patientId, caseId } = lot;
     const actor = this.#stage.staff[step.who];
     const sum = { amountMinor: Math.max(1, Math.floor((lot.minor * step.percent) / 100)), currency: "USD" };
     const sentence = "The patient asks for it.";
@@ -185,7 +185,7 @@ export class People {
     const id = ulidOf("ACT", this.#acts);
     if (step.how === "pay_out") this.#payouts.push(id);
     const acts: Readonly<Record<CreditStep, (shell: AccountShell) => Result<unknown, Refusal>>> = {
-      spend: (shell) => runSpendCredit(shell, actor, id, { ...sum, patientId, reference: "INV-1" }),
+      spend: (shell) => runSpendCredit(shell, actor, id, { ...sum, patientId, reference: "INV-1", caseId }, undefined),
       pay_out: (shell) => runPayOutCredit(shell, actor, id, { ...sum, lotId, sentence }, undefined),
       take_back: (shell) => runTakeBackCredit(shell, actor, id, { ...sum, lotId, sentence }),
     };

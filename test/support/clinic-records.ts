@@ -179,6 +179,16 @@ export const rules: AccountRules = {
   signature: "Harbour Wellness",
 };
 
+/** The rules of the tests with so high limits for a case and a patient that only the others bind. */
+export const withoutLimitsByPatient: AccountRules = {
+  ...rules,
+  authority: {
+    agent: { ...rules.authority.agent, perCaseMinor: 9_000_000, perPatientMinor: 9_000_000 },
+    lead: { ...rules.authority.lead, perCaseMinor: 9_000_000, perPatientMinor: 9_000_000 },
+    finance: { ...rules.authority.finance, perCaseMinor: 9_000_000, perPatientMinor: 9_000_000 },
+  },
+};
+
 export const aPolicy = (policy: PolicyVersion) =>
   aRecord("policy_version", `${policy.policyId}@${policy.version}`, { policy });
 
@@ -256,11 +266,13 @@ export function clinicAgainOn(sql: Sql, ids: number): TestClinic {
     staff: (role, name = `The ${role}`) => {
       const personId = newId();
       sql.run(
-        "INSERT INTO person (id, helpdesk, external_id, name, role) VALUES (?, 'zendesk', ?, ?, ?)",
+        "INSERT INTO person (id, helpdesk, external_id, name, role, heard_at_ms) VALUES (?, 'zendesk', ?, ?, ?, ?)",
         personId,
         personId,
         name,
         role,
+        // Fresh for ever: whoever tests an old word sets it.
+        Number.MAX_SAFE_INTEGER,
       );
       return { type: "person", personId, name, role, locale: "en-US" };
     },

@@ -3,13 +3,18 @@ import type { AccountRules } from "../../core/policy/rules.ts";
 import { assert } from "../../core/result.ts";
 import type { Role } from "../../core/words.ts";
 import { closeTask } from "../../worker/account/commands/close-task.ts";
-import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "../../worker/account/credit-acts.ts";
+import {
+  runPayOutCredit,
+  runSpendCredit,
+  runTakeBackCredit,
+  runUndoCreditUse,
+} from "../../worker/account/credit-acts.ts";
 import { applyStripeEvent } from "../../worker/account/jobs/apply-stripe-event.ts";
 import { creditAccountOf } from "../../worker/account/reads/credit.ts";
 import { runRepeatable } from "../../worker/account/run-command.ts";
 import { runJobs } from "../../worker/account/run-jobs.ts";
 import type { AccountWorld } from "../../worker/account/world.ts";
-import { aPolicy, aRecord, generalPolicy, NOW_MS, rules, type TestClinic, testClinic } from "./clinic.ts";
+import { aPolicy, aRecord, generalPolicy, NOW_MS, rules, type TestClinic, testClinic, ticket } from "./clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "./deciding.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "./scripted-processor.ts";
 import { worldOf } from "./sending.ts";
@@ -119,12 +124,16 @@ export function acts(scene: CreditScene, role: Role = "finance") {
   return {
     actor,
     spend: (id: number, amountMinor: number, bend: object = {}) => {
-      const request = { patientId, amountMinor, currency: "USD", reference: "INV-204", ...bend };
-      return runSpendCredit(clinic.shell, actor, ulidOf("VSE", id), request);
+      const request = { patientId, amountMinor, currency: "USD", reference: "INV-204", ticket, ...bend };
+      return runSpendCredit(clinic.shell, actor, ulidOf("VSE", id), request, undefined);
     },
     payOut: (amountMinor: number, bend: object = {}, id = PAYOUT) => {
       const request = { lotId: scene.lot().lotId, amountMinor, currency: "USD", sentence, ...bend };
       return runPayOutCredit(clinic.shell, actor, id, request, undefined);
+    },
+    undo: (use: number, bend: object = {}, id = 1) => {
+      const request = { useId: ulidOf("VSE", use), ticket, sentence: "It was another patient's.", ...bend };
+      return runUndoCreditUse(clinic.shell, actor, ulidOf("VND", id), request, undefined);
     },
     takeBack: (amountMinor: number, bend: object = {}, id = 1) => {
       const request = { lotId: scene.lot().lotId, amountMinor, currency: "USD", sentence, ...bend };

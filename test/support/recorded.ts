@@ -19,6 +19,8 @@ const MACHINERY = [
 /** Columns that say how the machinery stands. All others are watched, those of tables to come as well. */
 const RUNNING: Readonly<Record<string, readonly string[]>> = {
   leg: ["lease_until_ms", "queries"],
+  // What it says is an event where it says something new.
+  person: ["heard_at_ms"],
   connection: ["last_ok_at_ms", "last_error_at_ms", "last_error"],
 };
 

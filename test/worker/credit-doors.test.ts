@@ -33,7 +33,7 @@ async function credited(accountId: string): Promise<{ clinic: MoneyClinic; lotId
 it("is spent, and the rest leaves once as a refund of its payment, however often it is asked for", async () => {
   const { clinic, lotId, patientId } = await credited("credit001");
   const { agent, finance } = clinic.people;
-  const use = { patientId, amountMinor: 3_000, currency: "USD", reference: "INV-204" };
+  const use = { patientId, amountMinor: 3_000, currency: "USD", reference: "INV-204", ticket: theTicket };
   const spent = await clinic.ask(agent, "PUT", `/v1/credit-uses/${USE}`, use);
   expect(spent.status, await spent.clone().text()).toBe(200);
   expect(creditView.parse(await spent.json()).balances).toMatchObject([{ balanceMinor: 5_000 }]);
@@ -113,7 +113,7 @@ it("a stopped payout is credit again, and a bounced one too", async () => {
 it("refuses hostile words by field, and roles without the right, and changes nothing", async () => {
   const { clinic, lotId, patientId } = await credited("credit003");
   const { agent, viewer, finance } = clinic.people;
-  const use = { patientId, amountMinor: 100, currency: "USD", reference: "INV-204" };
+  const use = { patientId, amountMinor: 100, currency: "USD", reference: "INV-204", ticket: theTicket };
   const back = { lotId, amountMinor: 100, currency: "USD", sentence };
   const before = await clinic.rows("SELECT * FROM credit_entry");
   const put = async (who: typeof agent, path: string, body: unknown) => {

@@ -1,9 +1,11 @@
 import { monotonicFactory } from "ulid";
+import type { Sum } from "../../core/approval/standing.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { Result } from "../../core/result.ts";
 import { vendorFetch } from "../connectors/vendor-fetch.ts";
 import type { Env } from "../env.ts";
 import { log } from "../http/log.ts";
+import { hearOf } from "./commands/hear-of-person.ts";
 import { type Connectors, connectors } from "./connections.ts";
 import type { AccountContext, Actor, CommandContext, PersonActor } from "./context.ts";
 import { durableSql } from "./durable-sql.ts";
@@ -11,10 +13,11 @@ import { guardOf } from "./guarding/guard-of.ts";
 import { GuardWatch } from "./guarding/guard-watch.ts";
 import { migrate } from "./migrate.ts";
 import { nextDueMs } from "./outbox.ts";
-import { type AccountShell, readContext, recordRefusal, runRepeatable } from "./run-command.ts";
+import { type AccountShell, admit, readContext, recordRefusal, runRepeatable } from "./run-command.ts";
 import { type SecretStore, secretStore } from "./secrets.ts";
 import { SnapshotDesk } from "./snapshot-desk.ts";
 import type { Sql } from "./sql.ts";
+import { asOfNow } from "./store/people.ts";
 import type { AccountWorld } from "./world.ts";
 
 const BYTE_VALUES = 256;
@@ -29,8 +32,12 @@ export interface AccountTools {
   readonly world: AccountWorld;
   readonly watch: GuardWatch;
   readonly tickets: SnapshotDesk;
-  /** Runs a read; a refusal of right is recorded. */
-  read<T>(actor: PersonActor, name: string, read: (context: AccountContext) => Result<T, Refusal>): Result<T, Refusal>;
+  /** Runs a read for who asks, with the role they have now (`who`); a refusal of right is recorded. */
+  read<T>(
+    actor: PersonActor,
+    name: string,
+    read: (context: AccountContext, who: PersonActor) => Result<T, Refusal>,
+  ): Result<T, Refusal>;
   /** Runs a command that may be given again. */
   repeatable<T>(
     actor: Actor,
@@ -43,6 +50,11 @@ export interface AccountTools {
    * so that a copy which forgot it is known even before it sends. A death before the act has written nothing.
    */
   guarded<T>(act: () => Result<T, Refusal>): Promise<Result<T, Refusal>>;
+  /**
+   * Before much money is decided: asks the helpdesk anew about everybody by whose right it is, unless it said so just now. What was
+   * answered already needs nobody's word again.
+   */
+  hear(id: string, personIds: readonly string[], sum: Sum | undefined): Promise<void>;
   /** As `guarded` without the look: a stop waits for nobody, and stops nothing too much on an older copy. */
   noted<T>(answer: Result<T, Refusal>): Result<T, Refusal>;
 }
@@ -78,7 +90,8 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
     watch,
     tickets: new SnapshotDesk(world),
     read: (actor, name, read) => {
-      const answer = read(readContext(shell));
+      const here = admit(sql, actor);
+      const answer = here.ok ? read(readContext(shell), asOfNow(sql, actor)) : here;
       if (!answer.ok) recordRefusal(shell, { id: "", name, actor }, answer.error);
       return answer;
     },
@@ -86,6 +99,9 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
     guarded: async (act) => {
       await watch.ready();
       return noted(act());
+    },
+    hear: async (id, personIds, sum) => {
+      if (!sql.one("SELECT 1 FROM command WHERE id = ?", id)) await hearOf(world, personIds, sum);
     },
     noted,
   };

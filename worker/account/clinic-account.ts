@@ -2,7 +2,8 @@ import type { ProvisionRequest } from "../../core/contract/account.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { HelpdeskKind } from "../../core/words.ts";
-import { openSession, type SessionInput, sessionOf, unreachableHelpdesk } from "./commands/open-session.ts";
+import { unreachableHelpdesk } from "./commands/hear-of-person.ts";
+import { openSession, type SessionInput, sessionOf } from "./commands/open-session.ts";
 import { provision } from "./commands/provision.ts";
 import { receiveWebhook } from "./commands/receive-webhook.ts";
 import { refusal } from "./commands/require-person.ts";
@@ -15,7 +16,7 @@ import { ensureHeadJob } from "./jobs/publish-head.ts";
 import { ensureJobs } from "./jobs/sweep.ts";
 import { dropOldSnapshots } from "./ledger/snapshots.ts";
 import { openJobs } from "./outbox.ts";
-import { transact } from "./run-command.ts";
+import { admit, transact } from "./run-command.ts";
 import { runJobs } from "./run-jobs.ts";
 import { externalIdOf } from "./store/people.ts";
 
@@ -49,6 +50,9 @@ export class ClinicAccount extends PolicyDoor implements AccountDoor {
   }
 
   async renewSession(actor: PersonActor, helpdesk: HelpdeskKind) {
+    const here = admit(this.tools.sql, actor);
+    // Who was suspended is asked about again: the helpdesk may have taken them back.
+    if (!here.ok && here.error.code === "session_expired") return here;
     const externalId = externalIdOf(this.tools.sql, helpdesk, actor.personId);
     return externalId
       ? sessionOf(this.tools.world, helpdesk, externalId)

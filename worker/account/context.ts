@@ -2,7 +2,7 @@ import type { AuditEvent } from "../../core/audit/event.ts";
 import type { Role } from "../../core/words.ts";
 import type { Sql } from "./sql.ts";
 
-/** Who acts. A person's role was read from the helpdesk and the account when the session began or was renewed. */
+/** Who acts. A person's role here is that of the session; what counts is that of the account's row (`asOfNow`). */
 export type Actor =
   | {
       readonly type: "person";
@@ -10,6 +10,8 @@ export type Actor =
       readonly name: string;
       readonly role: Role;
       readonly locale: string;
+      /** When their session began; absent from a Worker of an earlier version. */
+      readonly sinceMs?: number;
     }
   | { readonly type: "webhook"; readonly source: "stripe" | "zendesk"; readonly deliveryId: string }
   | {

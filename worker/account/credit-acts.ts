@@ -1,12 +1,14 @@
-/** The three acts on a patient's credit, each once by its id, with the answer the screens get. */
+/** The four acts on a patient's credit, each once by its id, with the answer the screens get. */
 import {
   type CreditPayoutRequest,
   type CreditReversalRequest,
   type CreditUseRequest,
+  type CreditUseUndoRequest,
   type CreditView,
   creditPayoutRequest,
   creditReversalRequest,
   creditUseRequest,
+  creditUseUndoRequest,
 } from "../../core/contract/credit.ts";
 import type { DecisionView } from "../../core/contract/decision.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
@@ -15,6 +17,7 @@ import { checked } from "./checked.ts";
 import { payOutCredit } from "./commands/pay-out-credit.ts";
 import { spendCredit } from "./commands/spend-credit.ts";
 import { takeBackCredit } from "./commands/take-back-credit.ts";
+import { undoCreditUse } from "./commands/undo-credit-use.ts";
 import type { PersonActor } from "./context.ts";
 import { viewOf } from "./decisions.ts";
 import { needLot } from "./ledger/credit.ts";
@@ -28,14 +31,29 @@ export function runSpendCredit(
   actor: PersonActor,
   useId: string,
   request: CreditUseRequest,
+  snapshot: Snapshot | undefined,
 ): Result<CreditView, Refusal> {
   const input = checked(creditUseRequest, request);
   if (!input.ok) return input;
   const { patientId } = input.value;
   const done = runCommand(shell, { id: useId, name: "spend_credit", input: input.value, actor }, (context) => {
-    const spent = spendCredit(context, useId, input.value);
+    const spent = spendCredit(context, useId, input.value, snapshot);
     return spent.ok ? ok({ patientId }) : spent;
   });
+  return creditNow(shell, actor, done);
+}
+
+export function runUndoCreditUse(
+  shell: AccountShell,
+  actor: PersonActor,
+  undoId: string,
+  request: CreditUseUndoRequest,
+  snapshot: Snapshot | undefined,
+): Result<CreditView, Refusal> {
+  const input = checked(creditUseUndoRequest, request);
+  if (!input.ok) return input;
+  const command = { id: undoId, name: "undo_credit_use", input: input.value, actor };
+  const done = runCommand(shell, command, (context) => undoCreditUse(context, undoId, input.value, snapshot));
   return creditNow(shell, actor, done);
 }
 

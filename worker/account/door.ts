@@ -4,7 +4,7 @@
  */
 
 import type { AuditEvent } from "../../core/audit/event.ts";
-import type { Boot, ProvisionRequest } from "../../core/contract/account.ts";
+import type { Boot, FamilyAnswer, FamilyRequest, PersonList, ProvisionRequest } from "../../core/contract/account.ts";
 import type { AuditHead, AuditQuery } from "../../core/contract/audit.ts";
 import type { CaseList, CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
@@ -18,6 +18,7 @@ import type {
   CreditPayoutRequest,
   CreditReversalRequest,
   CreditUseRequest,
+  CreditUseUndoRequest,
   CreditView,
   LiabilityAnswer,
   LiabilityQuery,
@@ -110,6 +111,8 @@ export interface AccountDoor {
   settleDifference(actor: PersonActor, differenceId: string, request: SettleDifferenceRequest): Answer<MoneyHealth>;
   askReconciliation(actor: PersonActor): Answer<MoneyHealth>;
   spendCredit(actor: PersonActor, useId: string, request: CreditUseRequest): Answer<CreditView>;
+  /** A use that was recorded wrongly is taken back, whole. */
+  undoCreditUse(actor: PersonActor, undoId: string, request: CreditUseUndoRequest): Answer<CreditView>;
   payOutCredit(actor: PersonActor, decisionId: string, request: CreditPayoutRequest): Answer<DecisionView>;
   takeBackCredit(actor: PersonActor, reversalId: string, request: CreditReversalRequest): Answer<CreditView>;
   creditLiability(actor: PersonActor, query: LiabilityQuery): Answer<LiabilityAnswer>;
@@ -121,6 +124,13 @@ export interface AccountDoor {
   listDelegations(actor: PersonActor): Answer<DelegationList>;
   delegate(actor: PersonActor, delegationId: string, request: DelegateRequest): Answer<DelegationList>;
   endDelegation(actor: PersonActor, delegationId: string): Answer<DelegationList>;
+
+  listPeople(actor: PersonActor): Answer<PersonList>;
+  /** Ends every session of a person that began before now. */
+  endSessions(actor: PersonActor, personId: string): Answer<PersonList>;
+
+  /** Marks a patient as the family of somebody who works here, or takes the mark off. */
+  markFamily(actor: PersonActor, personId: string, patientId: string, request: FamilyRequest): Answer<FamilyAnswer>;
 
   listPolicies(actor: PersonActor): Answer<PolicyList>;
   readPolicyVersion(actor: PersonActor, policyVersionId: string): Answer<PolicyVersionView>;

@@ -9,6 +9,8 @@ import { judgement } from "./migrations/007-judgement.ts";
 import { creditReferences } from "./migrations/008-credit-references.ts";
 import { onePatient } from "./migrations/009-one-patient.ts";
 import { whoWrites } from "./migrations/010-who-writes.ts";
+import { rights } from "./migrations/011-rights.ts";
+import { usesTakenBack } from "./migrations/011-uses-taken-back.ts";
 import { caseReasons } from "./migrations/017-case-reasons.ts";
 import type { Sql } from "./sql.ts";
 
@@ -25,6 +27,8 @@ export const MIGRATIONS: readonly string[] = [
   onePatient,
   caseReasons,
   whoWrites,
+  rights,
+  usesTakenBack,
 ];
 
 /**

@@ -1,4 +1,6 @@
 /** One template for every command: one transaction that holds its check, its change, its record, its jobs and its timer. */
+
+import { admitted } from "../../core/approval/standing.ts";
 import { hashInput } from "../../core/canonical/hash.ts";
 import type { ProblemCode, Refusal } from "../../core/contract/problem.ts";
 import { assert, err, ok, type Result } from "../../core/result.ts";
@@ -6,7 +8,7 @@ import type { AccountContext, Actor, CommandContext } from "./context.ts";
 import { appendEvent, auditActor } from "./event-log.ts";
 import { queueJob } from "./outbox.ts";
 import type { Sql } from "./sql.ts";
-import { asOfNow } from "./store/people.ts";
+import { asOfNow, standingOf } from "./store/people.ts";
 
 /** What the shell of an account gives its commands and jobs: the object in the Worker, a simulation in tests. */
 export interface AccountShell {
@@ -60,6 +62,11 @@ export function transact<T>(shell: AccountShell, actor: Actor, work: (context: C
 export function readContext(shell: AccountShell): AccountContext {
   const nowMs = shell.nowMs();
   return { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
+}
+
+/** Whether who asks may still ask at all: their session was not ended, and the helpdesk did not say that they left. */
+export function admit(sql: Sql, actor: Actor): Result<true, Refusal> {
+  return actor.type === "person" ? admitted(standingOf(sql, actor.personId), actor.sinceMs) : ok(true);
 }
 
 /** A person acts with the role they have now, whatever their session says. */
@@ -132,7 +139,7 @@ export function runRepeatable<T>(
   return attempt;
 }
 
-/** A transaction whose refusal undoes what was written before it. */
+/** A transaction whose refusal undoes what was written before it; a person who may not ask any more gets no further. */
 export function refusable<T>(
   shell: AccountShell,
   actor: Actor,
@@ -140,7 +147,8 @@ export function refusable<T>(
 ): Result<T, Refusal> {
   try {
     return transact(shell, actor, (context) => {
-      const result = work(context);
+      const here = admit(context.sql, actor);
+      const result = here.ok ? work(context) : here;
       if (!result.ok) throw new RolledBack(result.error);
       return result;
     });
@@ -154,9 +162,15 @@ export function refusable<T>(
  * Does what a command would do, and takes it back whatever comes of it: no row is kept, no job queued, the timer stays where it was, and a
  * refused right leaves no trace.
  */
-export function rehearse<T>(shell: AccountShell, actor: Actor, work: (context: CommandContext) => T): T {
+export function rehearse<T>(
+  shell: AccountShell,
+  actor: Actor,
+  work: (context: CommandContext) => Result<T, Refusal>,
+): Result<T, Refusal> {
+  const here = admit(shell.sql, actor);
+  if (!here.ok) return here;
   const undo = new Error("rehearsed");
-  const answers: T[] = [];
+  const answers: Result<T, Refusal>[] = [];
   try {
     shell.sql.transaction(() => {
       answers.push(work(commandContext(shell, actor)));

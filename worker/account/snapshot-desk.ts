@@ -1,7 +1,7 @@
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { unreachableHelpdesk } from "./commands/open-session.ts";
+import { unreachableHelpdesk } from "./commands/hear-of-person.ts";
 import { refusal } from "./commands/require-person.ts";
 import type { Snapshot } from "./reads/snapshot.ts";
 import { ticketSnapshot } from "./store/tickets.ts";

@@ -76,6 +76,6 @@ function sessionOf(payload: unknown, nowMs: number): Result<Session, "unauthenti
   if (!parsed.success) return err("unauthenticated");
   const { account, person, name, role, locale, helpdesk, max } = parsed.data;
   if (max <= nowMs) return err("session_expired");
-  const actor: PersonActor = { type: "person", personId: person, name, role, locale };
+  const actor: PersonActor = { type: "person", personId: person, name, role, locale, sinceMs: max - SESSION_MAX_MS };
   return ok({ accountId: account, actor, helpdesk, maxAtMs: max });
 }

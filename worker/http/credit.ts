@@ -3,6 +3,7 @@ import {
   creditPayoutRequest,
   creditReversalRequest,
   creditUseRequest,
+  creditUseUndoRequest,
   liabilityQuery,
 } from "../../core/contract/credit.ts";
 import type { V1Env } from "./context.ts";
@@ -13,6 +14,16 @@ export const creditUses = new Hono<V1Env>().put("/:actId", path(actPath), body(c
   const { account, actor } = c.var;
   return reply(c, await account.spendCredit(actor, c.req.valid("param").actId, c.req.valid("json")));
 });
+
+export const creditUseReversals = new Hono<V1Env>().put(
+  "/:actId",
+  path(actPath),
+  body(creditUseUndoRequest),
+  async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.undoCreditUse(actor, c.req.valid("param").actId, c.req.valid("json")));
+  },
+);
 
 /** Its id is that of the decision which it becomes. */
 export const creditPayouts = new Hono<V1Env>().put("/:actId", path(actPath), body(creditPayoutRequest), async (c) => {

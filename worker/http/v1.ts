@@ -3,13 +3,14 @@ import { approvals } from "./approvals.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import type { V1Env } from "./context.ts";
-import { creditLiability, creditPayouts, creditReversals, creditUses } from "./credit.ts";
+import { creditLiability, creditPayouts, creditReversals, creditUseReversals, creditUses } from "./credit.ts";
 import { decisions } from "./decisions.ts";
 import { delegations } from "./delegations.ts";
 import { evaluations } from "./evaluations.ts";
 import { imports } from "./imports.ts";
 import { money } from "./money.ts";
 import { patients } from "./patients.ts";
+import { people } from "./people.ts";
 import { policies } from "./policies.ts";
 import { session } from "./session.ts";
 import { tasks } from "./tasks.ts";
@@ -28,8 +29,10 @@ export const v1 = new Hono<V1Env>()
   .route("/tasks", tasks)
   .route("/trends", trends)
   .route("/money", money)
+  .route("/people", people)
   .route("/policies", policies)
   .route("/credit-uses", creditUses)
+  .route("/credit-use-reversals", creditUseReversals)
   .route("/credit-payouts", creditPayouts)
   .route("/credit-reversals", creditReversals)
   .route("/credit-liability", creditLiability)

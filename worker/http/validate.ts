@@ -48,4 +48,6 @@ export const legPath = z.strictObject({ legId: ulid });
 export const differencePath = z.strictObject({ differenceId: ulid });
 /** An act on credit, by the id that its caller minted. */
 export const actPath = z.strictObject({ actId: ulid });
+export const personPath = z.strictObject({ personId: ulid });
+export const familyPath = z.strictObject({ personId: ulid, patientId: ulid });
 export const taskPath = z.strictObject({ taskId: ulid });

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { ApprovalCard, ApproveRequest } from "../../../core/contract/decision.ts";
+import { isSentence } from "../../../core/sentence.ts";
 import { useServices } from "../../api/context.ts";
 import { keepDraft, readDraft } from "../../api/kept.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
@@ -9,7 +10,6 @@ import { movesMoney, worthOf } from "../worth.ts";
 import { placeOfRefund, placesOf } from "./places.ts";
 
 type Verdict = ApproveRequest["verdict"];
-const SHORTEST_SENTENCE = 3;
 const LONGEST_SENTENCE = 1000;
 
 export interface SureProps {
@@ -30,7 +30,7 @@ export function Sure({ item, verdict, busy, onYes, onNo, children }: SureProps) 
   const [tried, setTried] = useState(false);
   const say = useQuestion(item)[verdict];
   const needsWords = verdict !== "approve";
-  const tooShort = needsWords && sentence.trim().length < SHORTEST_SENTENCE;
+  const tooShort = needsWords && !isSentence(sentence);
   const send = () => {
     setTried(true);
     if (!tooShort) onYes(needsWords ? sentence.trim() : undefined);

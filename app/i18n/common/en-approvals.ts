@@ -8,6 +8,10 @@ const upTo = (limit: string | undefined) => (limit ? `: ${limit}.` : ".");
 
 const whyText: Record<ApprovalView["why"], WhyText> = {
   above_limit: (amount, name, limit) => `${amount} is above what ${name} may decide alone${upTo(limit)}`,
+  above_case_limit: (amount, name, limit) =>
+    `With ${amount} more, the case is above what ${name} may give it alone${upTo(limit)}`,
+  above_patient_limit: (amount, name, limit) =>
+    `With ${amount} more, the patient is above what ${name} may give them alone these weeks${upTo(limit)}`,
   above_day_limit: (amount, name, limit) => `With ${amount} more, ${name} is above the limit for one day${upTo(limit)}`,
   above_month_budget: (amount, name, limit) =>
     `With ${amount} more, ${name} is above this month's budget for exceptions${upTo(limit)}`,

@@ -86,6 +86,8 @@ export const lists = {
   } satisfies Record<CasePile, string>,
   approvalWhy: {
     above_limit: "above the limit for one decision",
+    above_case_limit: "above the limit for one case",
+    above_patient_limit: "above the limit for one patient",
     above_day_limit: "above the limit for one day",
     above_month_budget: "above the month's budget for exceptions",
     exception: "an exception to the policy",
@@ -94,6 +96,7 @@ export const lists = {
   approvalWhyNot: {
     same_person: "You asked for this yourself; somebody else decides.",
     stands_in_for_asker: "You stand in for the person who asked; somebody else decides.",
+    own_matter: "This is your own matter or your family's; somebody else decides.",
     role_too_low: "Your role cannot decide this.",
     over_limit: "The amount is above your own limit.",
     expired: "The time to answer is over.",

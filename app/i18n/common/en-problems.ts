@@ -8,6 +8,7 @@ export const problems = {
   forbidden: "Your role does not allow this. Ask a lead.",
   not_found: "This is not there any more.",
   id_reused: "This decision was already sent with other content. Look at the case before you decide again.",
+  rejected_before: "Somebody said no to this on the same facts. Choose another option, or add a new fact first.",
   facts_changed: "Something changed since you looked. The sum was worked out again: please read it before you decide.",
   over_what_is_left: "That is more than is left of what was collected.",
   below_floor: "The law or the policy asks for more than this.",
@@ -38,6 +39,9 @@ export const problems = {
   import_refused: "The records were refused.",
   helpdesk_unreachable: "The helpdesk does not answer right now. Try again in a moment.",
   too_large: "That is too large to send.",
+  person_unchecked:
+    "The helpdesk does not say right now whether you still work here, so nothing was decided. Try again in a moment.",
+  own_matter: "This is your own matter or your family's. Somebody else has to do it.",
   busy: "Too much at once. Try again in a moment.",
   http: "The server could not take this.",
   internal: "Something went wrong on our side.",

@@ -32,6 +32,10 @@ export const approvals: CommonWords["approvals"] = {
   why: "Por qué se le pregunta",
   whyText: {
     above_limit: (amount, name, limit) => `${amount} supera lo que ${name} puede decidir por sí solo${upTo(limit)}`,
+    above_case_limit: (amount, name, limit) =>
+      `Con ${amount} más, el caso supera lo que ${name} puede darle por sí solo${upTo(limit)}`,
+    above_patient_limit: (amount, name, limit) =>
+      `Con ${amount} más, el paciente supera lo que ${name} puede darle por sí solo en estas semanas${upTo(limit)}`,
     above_day_limit: (amount, name, limit) => `Con ${amount} más, ${name} supera su límite del día${upTo(limit)}`,
     above_month_budget: (amount, name, limit) =>
       `Con ${amount} más, ${name} supera lo previsto para excepciones este mes${upTo(limit)}`,

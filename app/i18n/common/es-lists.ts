@@ -76,6 +76,8 @@ export const lists: CommonWords["lists"] = {
   },
   approvalWhy: {
     above_limit: "supera el límite por decisión",
+    above_case_limit: "supera el límite por caso",
+    above_patient_limit: "supera el límite por paciente",
     above_day_limit: "supera el límite por día",
     above_month_budget: "supera lo previsto para excepciones este mes",
     exception: "es una excepción a la política",
@@ -84,6 +86,7 @@ export const lists: CommonWords["lists"] = {
   approvalWhyNot: {
     same_person: "Usted mismo lo pidió; decide otra persona.",
     stands_in_for_asker: "Usted sustituye a quien lo pidió; decide otra persona.",
+    own_matter: "Este asunto es suyo o de su familia; decide otra persona.",
     role_too_low: "Su rol no puede decidir esto.",
     over_limit: "El importe supera su propio límite.",
     expired: "El plazo para responder terminó.",

@@ -7,6 +7,7 @@ export const problems: CommonWords["problems"] = {
   forbidden: "Su rol no permite esto. Pregunte a un responsable.",
   not_found: "Esto ya no está.",
   id_reused: "Esta decisión ya se envió con otro contenido. Mire el caso antes de decidir de nuevo.",
+  rejected_before: "Alguien dijo que no a esto con los mismos datos. Elija otra opción o añada antes un dato nuevo.",
   facts_changed: "Algo cambió desde que lo miró. La suma se calculó de nuevo: léala antes de decidir.",
   over_what_is_left: "Es más de lo que queda de lo cobrado.",
   below_floor: "La ley o la política pide más que esto.",
@@ -38,6 +39,9 @@ export const problems: CommonWords["problems"] = {
   import_refused: "Los registros fueron rechazados.",
   helpdesk_unreachable: "El sistema de tickets no responde ahora. Intente en un momento.",
   too_large: "Es demasiado grande para enviarlo.",
+  person_unchecked:
+    "El sistema de tickets no dice ahora si usted aún trabaja aquí, así que no se decidió nada. Inténtelo en un momento.",
+  own_matter: "Este asunto es suyo o de su familia. Debe hacerlo otra persona.",
   busy: "Demasiado a la vez. Intente en un momento.",
   http: "El servidor no pudo aceptarlo.",
   internal: "Algo falló de nuestro lado.",

@@ -1,6 +1,7 @@
 /** The shape of the manager's catalog: every other language satisfies the type of this one. */
 import { events } from "./en-events.ts";
 import { money } from "./en-money.ts";
+import { people } from "./en-people.ts";
 import { policies } from "./en-policies.ts";
 import { record } from "./en-record.ts";
 import { standingIn } from "./en-standing-in.ts";
@@ -10,6 +11,7 @@ export const en = {
   events,
   record,
   standingIn,
+  people,
   policies,
   trends,
   money,
@@ -21,6 +23,7 @@ export const en = {
     trends: "Trends",
     policies: "Policies",
     money: "Money",
+    people: "People",
   },
   person: (name: string, role: string) => `${name}, ${role}`,
   suggestOnly: "Money is not switched on for this clinic yet: approvals are recorded, refunds are made by hand.",

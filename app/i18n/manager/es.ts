@@ -1,5 +1,6 @@
 import { events } from "./es-events.ts";
 import { money } from "./es-money.ts";
+import { people } from "./es-people.ts";
 import { policies } from "./es-policies.ts";
 import { record } from "./es-record.ts";
 import { standingIn } from "./es-standing-in.ts";
@@ -10,6 +11,7 @@ export const es: ManagerWords = {
   events,
   record,
   standingIn,
+  people,
   policies,
   trends,
   money,
@@ -21,6 +23,7 @@ export const es: ManagerWords = {
     trends: "Tendencias",
     policies: "Políticas",
     money: "Dinero",
+    people: "Personas",
   },
   person: (name, role) => `${name}, ${role}`,
   suggestOnly:

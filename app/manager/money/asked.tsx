@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from "react";
+import { isSentence } from "../../../core/sentence.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
 import { TextArea } from "../../ui/field.tsx";
 import { SecondStep } from "../../ui/second-step.tsx";
 
-const SHORTEST_SENTENCE = 3;
 const LONGEST_SENTENCE = 1000;
 
 export interface AskedProps {
@@ -25,7 +25,7 @@ export function Asked({ title, text, yes, danger = false, busy, onYes, onNo, chi
   const common = useWords();
   const [sentence, setSentence] = useState("");
   const [tried, setTried] = useState(false);
-  const tooShort = sentence.trim().length < SHORTEST_SENTENCE;
+  const tooShort = !isSentence(sentence);
   const send = () => {
     setTried(true);
     if (!tooShort) onYes(sentence.trim());

@@ -1,4 +1,5 @@
 import { type WrongDays, wrongDays } from "../../../core/approval/delegation.ts";
+import { isSentence } from "../../../core/sentence.ts";
 
 export interface StandInWish {
   readonly toPersonId: string | undefined;
@@ -9,8 +10,6 @@ export interface StandInWish {
 }
 
 type Wrong = "required" | "short" | WrongDays["why"];
-
-const SHORTEST_SENTENCE = 3;
 
 /** What the server would refuse, field by field, before it is asked. */
 export function wrongIn(
@@ -25,6 +24,6 @@ export function wrongIn(
     toPersonId: toPersonId === undefined ? "required" : undefined,
     fromOn: dayOf("fromOn", fromOn),
     untilOn: dayOf("untilOn", untilOn),
-    sentence: sentence.trim().length < SHORTEST_SENTENCE ? "short" : undefined,
+    sentence: isSentence(sentence) ? undefined : "short",
   };
 }

@@ -20,7 +20,7 @@ describe("an account that is put back to before a yes", () => {
     keep();
     const second = live(processor);
     const asked = second.clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval");
-    const yes = { verdict: "approve", approvalHash: asked?.hash ?? "", sentence: "Yes." } as const;
+    const yes = { verdict: "approve", approvalHash: asked?.hash ?? "", sentence: "Yes, do it." } as const;
     expect(runApprove(second.clinic.shell, second.clinic.staff("finance"), asked?.id ?? "", yes).ok).toBe(true);
     await second.at(SENT_AT);
     expect(processor.refunds).toHaveLength(1);

@@ -3,7 +3,17 @@ import { approvalCard } from "../../../core/contract/decision.ts";
 import type { ImportRecord } from "../../../core/contract/records.ts";
 import { assert } from "../../../core/result.ts";
 import { approvalCards } from "../../../worker/account/reads/approvals.ts";
-import { aCard, aLine, aPurchase, aRecord, NOW_MS, rules, type TestClinic, testClinic } from "../../support/clinic.ts";
+import {
+  aCard,
+  aLine,
+  aPurchase,
+  aRecord,
+  NOW_MS,
+  rules,
+  type TestClinic,
+  testClinic,
+  withoutLimitsByPatient,
+} from "../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 
 const DECISION = ulidOf("DEC", 1);
@@ -37,6 +47,8 @@ describe("an approver who is not told how far above the limit it is", () => {
         aCard(`Y${n}`, `B${n}`, 90_000),
       ]),
     );
+    clinic.setNow(NOW_MS + 1000);
+    clinic.load([aRecord("rules_version", "test-rules@2", { rules: withoutLimitsByPatient })]);
     const agent = clinic.staff("agent");
     for (const n of [1, 2, 3, 4]) {
       const bend = { caseId: ulidOf("CASE", n), lineIds: [clinic.id("line", `N${n}`)] };

@@ -1,6 +1,16 @@
 /** Danger: credit leaves as money for somebody who may not have it, or to a place it did not come from. */
 import { describe, expect, it } from "vitest";
-import { aCard, aLine, aPatient, aPurchase, aRecord, dump, rules, ticket } from "../../support/clinic.ts";
+import {
+  aCard,
+  aLine,
+  aPatient,
+  aPurchase,
+  aRecord,
+  dump,
+  rules,
+  ticket,
+  withoutLimitsByPatient,
+} from "../../support/clinic.ts";
 import { acts, creditScene, eventsOf, UNDO_MS } from "../../support/crediting.ts";
 import { mayasMassage, ulidOf } from "../../support/deciding.ts";
 
@@ -26,6 +36,7 @@ describe("a payout", () => {
 
   it("counts against the day's limit of who pays out", async () => {
     const scene = await creditScene({ amountMinor: 400_000, records: mayasMassage(400_000) });
+    scene.clinic.load([aRecord("rules_version", "test-rules@9", { rules: withoutLimitsByPatient })]);
     const { payOut } = acts(scene, "agent");
     for (const n of [1, 2, 3]) expect(payOut(100_000, {}, ulidOf("DEC", 10 + n)).ok).toBe(true);
     expect(payOut(1, {}, ulidOf("DEC", 20))).toMatchObject({

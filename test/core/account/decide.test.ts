@@ -9,12 +9,14 @@ import {
   aMail,
   aPatient,
   aPurchase,
+  aRecord,
   aUse,
   dump,
   mayasPackage,
   NOW_MS,
   type TestClinic,
   testClinic,
+  withoutLimitsByPatient,
 } from "../../support/clinic.ts";
 import { anAsk, decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 
@@ -207,11 +209,17 @@ describe("limits are each person's own, and each day's", () => {
     aPurchase(`B${n}`, "P1", [aLine(`N${n}`, "massage", 90_000)]),
     aCard(`Y${n}`, `B${n}`, 90_000),
   ]);
+  const five = () => {
+    const clinic = testClinic(FIVE);
+    clinic.setNow(NOW_MS + 1000);
+    clinic.load([aRecord("rules_version", "test-rules@2", { rules: withoutLimitsByPatient })]);
+    return clinic;
+  };
   const stateOf = (clinic: TestClinic, who: PersonActor, n: number) =>
     decided(clinic, who, ulidOf("DEC", n), { caseId: ulidOf("CASE", n), lineIds: [clinic.id("line", `N${n}`)] }).state;
 
   it("asks somebody else once the day is spent, and nobody for another agent or on the next day", () => {
-    const clinic = testClinic(FIVE);
+    const clinic = five();
     const agent = clinic.staff("agent");
     expect([1, 2, 3].map((n) => stateOf(clinic, agent, n))).toEqual(["approved", "approved", "approved"]);
     expect(stateOf(clinic, agent, 4)).toBe("awaiting_approval");
@@ -227,7 +235,7 @@ describe("limits are each person's own, and each day's", () => {
   });
 
   it("are those of the account's role now, whatever the session says", () => {
-    const clinic = testClinic(FIVE);
+    const clinic = five();
     const agent = clinic.staff("agent");
     clinic.sql.run("UPDATE person SET role = 'viewer' WHERE id = ?", agent.personId);
     expect(decideAs(clinic, agent, ulidOf("DEC", 1))).toMatchObject({ ok: false, error: { code: "forbidden" } });

@@ -10,10 +10,13 @@ const deciding = (change: Partial<Deciding>): Deciding => ({
   currency: "USD",
   decidedTodayMinor: 0,
   exceptionsThisMonthMinor: 0,
+  given: { caseMinor: 0, patientMinor: 0 },
   exception: false,
   clauseApprover: undefined,
   ...change,
 });
+
+const given = (caseMinor: number, patientMinor: number) => ({ caseMinor, patientMinor });
 
 describe("who else has to approve", () => {
   it.each<[string, Partial<Deciding>, string | undefined, string | undefined]>([
@@ -25,6 +28,22 @@ describe("who else has to approve", () => {
     ["finance above theirs, finance again", { role: "finance", amountMinor: 5_000_001 }, "finance", "above_limit"],
     ["at the day's limit, nobody", { decidedTodayMinor: 200_000 }, undefined, undefined],
     ["a cent above the day's limit, a lead", { decidedTodayMinor: 200_001 }, "lead", "above_day_limit"],
+    [
+      "at the case's limit with the rest of it, nobody",
+      { amountMinor: 1, given: given(99_999, 0) },
+      undefined,
+      undefined,
+    ],
+    ["a cent above the case's limit, a lead", { amountMinor: 1, given: given(100_000, 0) }, "lead", "above_case_limit"],
+    ["a cent above the patient's, a lead", { amountMinor: 1, given: given(0, 100_000) }, "lead", "above_patient_limit"],
+    [
+      "a case above a lead's limit too, finance",
+      { amountMinor: 1, given: given(300_000, 0) },
+      "finance",
+      "above_case_limit",
+    ],
+    ["a patient above it too, finance", { amountMinor: 1, given: given(0, 300_000) }, "finance", "above_patient_limit"],
+    ["an offer without money, whatever was given", { amountMinor: 0, given: given(9e9, 9e9) }, undefined, undefined],
     ["an agent's exception of one cent, a lead", { amountMinor: 1, exception: true }, "lead", "exception"],
     ["an exception without money too", { amountMinor: 0, exception: true }, "lead", "exception"],
     ["a lead's small exception, nobody", { role: "lead", amountMinor: 50_000, exception: true }, undefined, undefined],
@@ -48,6 +67,31 @@ describe("who else has to approve", () => {
   ])("%s", (_, change, needs, why) => {
     const needed = neededApproval(rules, deciding(change));
     expect([needed?.needs, needed?.why]).toEqual([needs, why]);
+  });
+});
+
+describe("limits of a case and of a patient", () => {
+  const own = { ...rules.authority.agent, perCaseMinor: 150_000, perPatientMinor: 120_000 };
+  const named = { ...rules, authority: { ...rules.authority, agent: own } };
+  it.each<[string, Partial<Deciding>, ReturnType<typeof neededApproval>]>([
+    [
+      "of a case, as named",
+      { given: given(50_001, 0) },
+      { needs: "lead", why: "above_case_limit", limitMinor: 150_000, usedMinor: 50_001 },
+    ],
+    [
+      "of a patient, as named",
+      { given: given(50_000, 20_001) },
+      { needs: "lead", why: "above_patient_limit", limitMinor: 120_000, usedMinor: 20_001 },
+    ],
+    ["to the last cent", { given: given(50_000, 20_000) }, undefined],
+    [
+      "of a day, with how much of it is used",
+      { decidedTodayMinor: 250_000 },
+      { needs: "lead", why: "above_day_limit", limitMinor: 300_000, usedMinor: 250_000 },
+    ],
+  ])("%s", (_, change, expected) => {
+    expect(neededApproval(named, deciding(change))).toEqual(expected);
   });
 });
 

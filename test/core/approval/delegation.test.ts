@@ -15,6 +15,8 @@ const subject = {
   needs: "lead",
   amountMinor: 200_000,
   currency: "USD",
+  given: { caseMinor: 0, patientMinor: 0 },
+  ownMatterOf: [],
   rules: demoRules(),
 } as const;
 type Bend = Partial<Omit<typeof subject, "needs" | "amountMinor" | "requestedBy">> & {

@@ -46,6 +46,8 @@ describe("approving", () => {
     needs: "lead",
     amountMinor: 200_000,
     currency: "USD",
+    given: { caseMinor: 0, patientMinor: 0 },
+    ownMatterOf: [],
     rules: demoRules(),
     ...change,
   });
@@ -57,6 +59,21 @@ describe("approving", () => {
   it.each<[string, Role, Partial<ApprovalSubject>, string]>([
     ["a lead within their limit", "lead", { amountMinor: 300_000 }, "may"],
     ["a lead above it", "lead", { amountMinor: 300_001 }, "over_limit"],
+    [
+      "a lead above it with the rest of the case",
+      "lead",
+      { given: { caseMinor: 100_001, patientMinor: 0 } },
+      "over_limit",
+    ],
+    ["or with what the patient got", "lead", { given: { caseMinor: 0, patientMinor: 100_001 } }, "over_limit"],
+    ["and at it", "lead", { given: { caseMinor: 100_000, patientMinor: 100_000 } }, "may"],
+    ["anybody in their own matter", "finance", { ownMatterOf: ["approver"] }, "own_matter"],
+    [
+      "or in that of whom they stand in for",
+      "lead",
+      { ownMatterOf: ["away"], behalf: { delegatorId: "away", delegatorRole: "finance" } },
+      "own_matter",
+    ],
     ["a lead where finance is needed", "lead", { needs: "finance" }, "forbidden"],
     ["a lead in another currency", "lead", { currency: "EUR" }, "over_limit"],
     ["finance for any amount", "finance", { needs: "finance", amountMinor: 900_000_000, currency: "EUR" }, "may"],

@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 
 const session: Session = {
   accountId: "harbour01",
-  actor: { type: "person", personId: "P1", name: "Ana", role: "agent", locale: "en" },
+  actor: { type: "person", personId: "P1", name: "Ana", role: "agent", locale: "en", sinceMs: nowMs },
   helpdesk: "zendesk",
   maxAtMs: nowMs + 8 * 60 * MINUTE,
 };

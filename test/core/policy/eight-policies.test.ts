@@ -112,6 +112,7 @@ describe("judgement beside a policy", () => {
       role,
       decidedTodayMinor: 0,
       exceptionsThisMonthMinor: 0,
+      given: { caseMinor: 0, patientMinor: 0 },
       ask: {
         option,
         amountMinor,

@@ -106,7 +106,13 @@ function mattersOf(
     lines: [line({ facts: paid, policy: policyOfCase, title, returnedMinor })],
     rules,
     live: [payment],
-    viewer: { role: "agent", language, decidedTodayMinor: 0, exceptionsThisMonthMinor: 0 },
+    viewer: {
+      role: "agent",
+      language,
+      decidedTodayMinor: 0,
+      exceptionsThisMonthMinor: 0,
+      given: { caseMinor: 0, patientMinor: 0 },
+    },
   });
 }
 

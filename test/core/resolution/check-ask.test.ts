@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Proposal } from "../../../core/contract/proposal.ts";
 import { checkAsk } from "../../../core/resolution/check-ask.ts";
-import type { Ask, Matter } from "../../../core/resolution/matter.ts";
+import type { Ask, Given, Matter } from "../../../core/resolution/matter.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import type { Role } from "../../../core/words.ts";
 import { DECLINE_OFFER, demoRules, offer, packageFacts, policyOf, rulesWith } from "../policy/fixtures.ts";
 import { card, line, matter } from "./fixtures.ts";
 
 const REFUND: Ask = { option: "refund", amountMinor: 80_000, currency: "USD" };
+const NOTHING: Given = { caseMinor: 0, patientMinor: 0 };
 const EXCEPTION = { cause: "goodwill", sentence: "Ten years with us." } as const;
 
 function check(
@@ -17,11 +18,12 @@ function check(
     role?: Role;
     decidedTodayMinor?: number;
     exceptionsThisMonthMinor?: number;
+    given?: Given;
     proposal?: Proposal;
   } = {},
 ) {
-  const { role = "agent", decidedTodayMinor = 0, exceptionsThisMonthMinor = 0 } = given;
-  const who = { role, decidedTodayMinor, exceptionsThisMonthMinor };
+  const { role = "agent", decidedTodayMinor = 0, exceptionsThisMonthMinor = 0, given: already = NOTHING } = given;
+  const who = { role, decidedTodayMinor, exceptionsThisMonthMinor, given: already };
   const own = matter({ ...given.matter, viewer: { ...who, language: "en" } });
   const proposal = given.proposal ?? propose(own);
   const answer = checkAsk({ proposal, rules: own.rules, ...who, ask: { ...REFUND, ...ask } });
@@ -187,6 +189,7 @@ it("limits are those of today's rules, not of the proposal that a screen showed"
     role: "agent",
     decidedTodayMinor: 0,
     exceptionsThisMonthMinor: 0,
+    given: { caseMinor: 0, patientMinor: 0 },
     ask: REFUND,
   });
   expect(checked).toMatchObject({

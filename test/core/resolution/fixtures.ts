@@ -33,7 +33,13 @@ export const matter = (change: Partial<Matter> = {}): Matter => ({
   rules: { ...demoRules(), templates: [...HOUSE_TEMPLATES] },
   rulesVersionId: "harbour-rules@1",
   live: [card()],
-  viewer: { role: "agent", language: "en", decidedTodayMinor: 0, exceptionsThisMonthMinor: 0 },
+  viewer: {
+    role: "agent",
+    language: "en",
+    decidedTodayMinor: 0,
+    exceptionsThisMonthMinor: 0,
+    given: { caseMinor: 0, patientMinor: 0 },
+  },
   history: { visits: 20, earlierCases: 0, chargebackMentioned: false },
   ...change,
 });

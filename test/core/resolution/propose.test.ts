@@ -41,7 +41,15 @@ describe("what the agent sees", () => {
   it("is what the contract promises, with the clause in the viewer's language", () => {
     expect(proposalSchema.parse(proposal)).toEqual(proposal);
     const spanish = propose(
-      matter({ viewer: { role: "agent", language: "es", decidedTodayMinor: 0, exceptionsThisMonthMinor: 0 } }),
+      matter({
+        viewer: {
+          role: "agent",
+          language: "es",
+          decidedTodayMinor: 0,
+          exceptionsThisMonthMinor: 0,
+          given: { caseMinor: 0, patientMinor: 0 },
+        },
+      }),
     );
     expect(spanish.lines[0]?.clauseText).toMatch(/^Le devolvemos una parte igual/);
     expect(spanish.options[0]?.sumInWords).toMatch(/^4 sin usar × \$200\.00 cada una/);
@@ -57,7 +65,13 @@ describe("what the agent sees", () => {
     const facts = packageFacts({ line: { paidMinor: 600_000 } });
     const big = matter({ lines: [line({ facts })], live: [card({ collectedMinor: 600_000, leftMinor: 600_000 })] });
     expect(propose(big).options[0]?.needsApprovalOf).toBe("finance");
-    const lead = { role: "lead", language: "en", decidedTodayMinor: 0, exceptionsThisMonthMinor: 0 } as const;
+    const lead = {
+      role: "lead",
+      language: "en",
+      decidedTodayMinor: 0,
+      exceptionsThisMonthMinor: 0,
+      given: { caseMinor: 0, patientMinor: 0 },
+    } as const;
     expect(propose(matter({ viewer: lead })).options[0]?.needsApprovalOf).toBe("nobody");
   });
 });

@@ -1,5 +1,6 @@
 import { approvalHash } from "../../../core/approval/approval-hash.ts";
 import { rightToApprove } from "../../../core/approval/delegation.ts";
+import { heardEnough } from "../../../core/approval/standing.ts";
 import type { ApproveRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { LivePayment } from "../../../core/resolution/matter.ts";
@@ -14,7 +15,9 @@ import { keepPromises } from "../ledger/follow-ups.ts";
 import { legsOfDecision } from "../ledger/legs.ts";
 import { shareAgain } from "../ledger/share-again.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
+import { besideApproval } from "../reads/beside-approval.ts";
 import { present } from "../reads/present.ts";
+import { standingOf } from "../store/people.ts";
 import { currentRules } from "../store/policies.ts";
 import { matterAgain } from "./matter-again.ts";
 import { moneyGate, unmixed } from "./money-gate.ts";
@@ -37,8 +40,9 @@ export function approve(context: CommandContext, approvalId: string, request: Ap
   assert(rules, "An approval was asked for under rules");
   const { amountMinor, currency, caseId } = decision;
   const { requestedBy, needs } = approval;
-  const subject = { requestedBy, needs, amountMinor, currency, rules };
-  const right = rightToApprove(person, subject, runningDelegationsTo(context.sql, person.personId, context.nowMs));
+  const running = runningDelegationsTo(context.sql, person.personId, context.nowMs);
+  const beside = besideApproval(context, rules, decision, [person.personId, ...running.map((one) => one.delegatorId)]);
+  const right = rightToApprove(person, { requestedBy, needs, amountMinor, currency, rules, ...beside }, running);
   if (!right.ok) return right;
   const { delegation } = right.value;
   if (request.approvalHash !== approval.hash) {
@@ -61,6 +65,10 @@ export function approve(context: CommandContext, approvalId: string, request: Ap
     if (!gate.ok) return gate;
     const whole = unmixed(context, caseId);
     if (!whole.ok) return whole;
+    for (const personId of [person.personId, ...(delegation ? [delegation.delegatorId] : [])]) {
+      const heard = heardEnough(standingOf(context.sql, personId), decision, context.nowMs);
+      if (!heard.ok) return heard;
+    }
     const held = holdAsApproved(context, approval, decision);
     if (!held.ok) return held;
     closeApproval(context, approvalId, { ...end, state: "approved" });

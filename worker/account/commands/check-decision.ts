@@ -1,4 +1,6 @@
 import { may } from "../../../core/approval/may.ts";
+import { notOwnMatter } from "../../../core/approval/own-matter.ts";
+import { heardEnough } from "../../../core/approval/standing.ts";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { DraftReply, Proposal, ProviderPayView } from "../../../core/contract/proposal.ts";
@@ -16,7 +18,9 @@ import { providerPayFor } from "../reads/provider-pay.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { anothersCase, caseOfTicket } from "../reads/subject.ts";
 import { caseById, openCaseOfLines } from "../store/cases.ts";
+import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { isSamePatient } from "../store/patients.ts";
+import { standingOf } from "../store/people.ts";
 import { changedParts } from "./approve.ts";
 import { moneyGate, unmixed } from "./money-gate.ts";
 import { personOf, refusal } from "./require-person.ts";
@@ -45,12 +49,17 @@ export function checkDecision(
   if (!allowed.ok) return allowed;
   const open = moneyGate(context, request.option);
   if (!open.ok) return open;
+  const heard = heardEnough(standingOf(context.sql, person.personId), request, context.nowMs);
+  if (!heard.ok) return heard;
   const ofCase = caseOf(context, request);
   if (!ofCase.ok) return ofCase;
   const caseId = ofCase.value;
   const { ticket, lineIds, reason, attested } = request;
   const matter = assembleMatter(context, person, { ticket, caseId, snapshot, lineIds, reason, attested });
   if (!matter.ok) return matter;
+  const { patientId } = matter.value;
+  const apart = notOwnMatter(ownPatients(context.sql, person.personId), concernedBy(context.sql, patientId));
+  if (!apart.ok) return apart;
   const proposal = propose(matter.value);
   const changed = changedParts(request, proposal);
   if (changed.length > 0) {

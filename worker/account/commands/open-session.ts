@@ -1,13 +1,14 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
-import { err, ok, type Result } from "../../../core/result.ts";
+import { ok, type Result } from "../../../core/result.ts";
 import type { HelpdeskKind, Role } from "../../../core/words.ts";
 import { ROLES } from "../../../core/words.ts";
-import type { ConnectorFailure, HelpdeskUser } from "../../connectors/zendesk/port.ts";
-import type { Actor, CommandContext } from "../context.ts";
+import type { HelpdeskUser } from "../../connectors/zendesk/port.ts";
+import type { CommandContext } from "../context.ts";
 import type { OpenedSession } from "../door.ts";
 import { refusable, transact } from "../run-command.ts";
 import { setting } from "../store/settings.ts";
 import type { AccountWorld } from "../world.ts";
+import { agentNow, keepEmail, PROVISION, stillThere } from "./hear-of-person.ts";
 import { refusal } from "./require-person.ts";
 
 export interface SessionInput {
@@ -16,10 +17,6 @@ export interface SessionInput {
   readonly tokenHash: string;
   readonly tokenExpiresAtMs: number;
 }
-
-const PROVISION: Actor = { type: "job", job: "provision" };
-
-const NOT_AN_AGENT = "This person is not an agent of the helpdesk.";
 
 /** The helpdesk's agents that nobody gave a role here may look, not act. */
 const ROLE_OF_UNKNOWN: Role = "viewer";
@@ -38,15 +35,8 @@ export async function sessionOf(
   helpdesk: HelpdeskKind,
   externalUserId: string,
 ): Promise<Result<OpenedSession, Refusal>> {
-  const port = world.helpdesk(helpdesk);
-  if (!port) return refusal("not_found", "This account has no such helpdesk.");
-  const user = await port.readUser(externalUserId);
-  // The helpdesk answered that there is no such user: that is somebody who left, not an outage.
-  if (!user.ok && user.error.verdict === "refused") return refusal("forbidden", NOT_AN_AGENT);
-  if (!user.ok) return err(unreachableHelpdesk(user.error));
-  if (!user.value.active || user.value.role === "end-user") {
-    return refusal("forbidden", NOT_AN_AGENT);
-  }
+  const user = await agentNow(world, helpdesk, externalUserId);
+  if (!user.ok) return user;
   return ok(transact(world.shell, PROVISION, (context) => opened(context, helpdesk, user.value)));
 }
 
@@ -78,11 +68,9 @@ function opened(context: CommandContext, helpdesk: HelpdeskKind, user: HelpdeskU
   );
   const role = ROLES.find((known) => known === row?.role) ?? ROLE_OF_UNKNOWN;
   const person = { personId: row?.personId ?? "", name: row?.name ?? user.name, role };
+  stillThere(context, person.personId);
+  keepEmail(context, person.personId, user.email);
   context.record("session.opened", undefined, { personId: person.personId, role });
   const money = setting(sql, "money") === "on" ? ("on" as const) : ("suggest_only" as const);
   return { person, account: { title: setting(sql, "title") ?? "", money }, locale: user.locale };
-}
-
-export function unreachableHelpdesk(failure: ConnectorFailure): Refusal {
-  return { code: "helpdesk_unreachable", detail: "The helpdesk did not answer.", values: { verdict: failure.verdict } };
 }

@@ -1,5 +1,3 @@
-import { neededApproval } from "../../../core/approval/authority.ts";
-import { may } from "../../../core/approval/may.ts";
 import type { CreditPayoutRequest } from "../../../core/contract/credit.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { planWithdrawal } from "../../../core/credit/acts.ts";
@@ -17,16 +15,16 @@ import { copyEvaluation } from "../ledger/evaluations.ts";
 import { insertLegs } from "../ledger/legs.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { creditAccountOf } from "../reads/credit.ts";
-import { decidedTodayMinor } from "../reads/decided-alone.ts";
+import { givenTo } from "../reads/given.ts";
 import { limitOf } from "../reads/live-payments.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
-import { readSubject } from "../reads/subject.ts";
 import { grantLinesOf } from "../store/credit.ts";
 import { paymentById } from "../store/payments.ts";
 import { currentRules } from "../store/policies.ts";
 import { timeZoneOfPayment } from "../store/settings.ts";
+import { checkCreditLimit, checkWish, mayActOnCredit } from "./check-credit-act.ts";
 import { creditRefusal } from "./credit-refusal.ts";
-import { moneyGate, unmixed } from "./money-gate.ts";
+import { unmixed } from "./money-gate.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 import { reserveRequested } from "./reserve.ts";
 import { ownLot } from "./take-back-credit.ts";
@@ -45,10 +43,8 @@ export function payOutCredit(
   request: CreditPayoutRequest,
   snapshot?: Snapshot,
 ): Result<true, Refusal> {
-  const allowed = may(personOf(context.actor), "credit.pay_out");
+  const allowed = mayActOnCredit(context, "credit.pay_out", request);
   if (!allowed.ok) return allowed;
-  const open = moneyGate(context, "refund");
-  if (!open.ok) return open;
   const lot = ownLot(context, request.lotId);
   if (!lot.ok) return lot;
   const whole = unmixed(context, lot.value.caseId);
@@ -60,7 +56,9 @@ export function payOutCredit(
   // First whether there is so much: a limit in a currency that the credit is not in would be no answer.
   const plan = planWithdrawal(creditAccountOf(context.sql, lot.value.patientId).credit, request);
   if (!plan.ok) return creditRefusal(plan.error, lot.value.currency);
-  const within = checkLimit(context, rules.value.rules, request);
+  const { caseId: ofCase, patientId } = lot.value;
+  const given = givenTo(context, rules.value.rules, { caseId: ofCase, patientId, waiting: true, moneyOnly: true });
+  const within = checkCreditLimit(context, rules.value.rules, request, given);
   if (!within.ok) return within;
   const leg = planLeg(context, rules.value.rules, lot.value, request.amountMinor);
   if (!leg.ok) return leg;
@@ -92,42 +90,15 @@ export function payOutCredit(
   return ok(true);
 }
 
-/** On a ticket's wish only where the writer is known to be the patient. Without one the person's name and sentence stand behind it. */
+/** On the wish of the ticket, else of the case that granted it. */
 function checkAsker(
   context: CommandContext,
-  lot: OwnLot,
+  { bonus, patientId, caseId }: OwnLot,
   { ticket }: CreditPayoutRequest,
   snapshot: Snapshot | undefined,
 ): Result<true, Refusal> {
-  if (lot.bonus === 1) return refusal("offer_not_allowed", "A bonus is spent, it is not paid out.");
-  if (!ticket) return ok(true);
-  const subject = readSubject(context, { ticket, snapshot });
-  if (!subject.ok) return subject;
-  if (subject.value.patientId !== lot.patientId) return refusal("not_matched", "The ticket is not this patient's.");
-  if (subject.value.match.verification.state === "verified") return ok(true);
-  return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
-}
-
-function checkLimit(
-  context: CommandContext,
-  rules: AccountRules,
-  { amountMinor, currency }: CreditPayoutRequest,
-): Result<true, Refusal> {
-  const { role, personId } = personOf(context.actor);
-  const decidedToday = decidedTodayMinor(context, personId, rules.currency, undefined);
-  const ask = {
-    role,
-    amountMinor,
-    currency,
-    decidedTodayMinor: decidedToday,
-    // Not an exception: the month's budget was drawn on when the credit was granted.
-    exceptionsThisMonthMinor: 0,
-    exception: false,
-    clauseApprover: undefined,
-  };
-  const needed = neededApproval(rules, ask);
-  if (!needed) return ok(true);
-  return refusal("over_limit", "This is above what you may pay out alone.", { ...needed, role });
+  if (bonus === 1) return refusal("offer_not_allowed", "A bonus is spent, it is not paid out.");
+  return checkWish(context, patientId, { ticket, caseId, snapshot });
 }
 
 /**

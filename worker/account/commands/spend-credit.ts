@@ -1,33 +1,42 @@
-import { may } from "../../../core/approval/may.ts";
+import { patientLimitDays } from "../../../core/approval/authority.ts";
 import type { CreditUseRequest } from "../../../core/contract/credit.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { planSpend } from "../../../core/credit/acts.ts";
 import { referenceHash, toldAloneMinor } from "../../../core/credit/told-twice.ts";
+import { addDays } from "../../../core/facts/civil.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { drawOnLot, needLot } from "../ledger/credit.ts";
 import { keepText, recordedReference } from "../ledger/texts.ts";
+import { civilDateAt } from "../reads/civil-time.ts";
 import { creditAccountOf } from "../reads/credit.ts";
-import { spentUnder } from "../store/credit.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import { spentSinceMinor, spentUnder } from "../store/credit.ts";
 import { patientById } from "../store/patients.ts";
 import { currentRules } from "../store/policies.ts";
+import { homeTimeZone } from "../store/settings.ts";
+import { checkCreditLimit, checkWish, mayActOnCredit } from "./check-credit-act.ts";
 import { creditRefusal } from "./credit-refusal.ts";
-import { moneyGate } from "./money-gate.ts";
-import { found, personOf, refusal } from "./require-person.ts";
+import { found, refusal } from "./require-person.ts";
 
 /**
  * Staff record that a patient spent credit. It is taken from the grants in their order, one entry each; never more than there is, never of
  * another currency. Refused with `already_told` (values `toldMinor`, `currency`) where an import told of a use under the same reference that
  * nobody has recorded: that one is off the balance.
  */
-export function spendCredit(context: CommandContext, useId: string, request: CreditUseRequest): Result<true, Refusal> {
-  const allowed = may(personOf(context.actor), "credit.spend");
+export function spendCredit(
+  context: CommandContext,
+  useId: string,
+  request: CreditUseRequest,
+  snapshot?: Snapshot,
+): Result<true, Refusal> {
+  const allowed = mayActOnCredit(context, "credit.spend", request);
   if (!allowed.ok) return allowed;
-  const open = moneyGate(context, "credit");
-  if (!open.ok) return open;
   const patient = found(patientById(context.sql, request.patientId), "patient");
   if (!patient.ok) return patient;
-  const { patientId, currency, reference } = request;
+  const { patientId, currency, reference, ticket, caseId } = request;
+  const wish = checkWish(context, patientId, { ticket, caseId, snapshot });
+  if (!wish.ok) return wish;
   const use = { patientId, currency, referenceHash: referenceHash(reference) };
   const toldMinor = toldAloneMinor(spentUnder(context.sql, use));
   if (toldMinor > 0) {
@@ -35,8 +44,15 @@ export function spendCredit(context: CommandContext, useId: string, request: Cre
     return refusal("already_told", detail, { toldMinor, currency });
   }
   const { credit } = creditAccountOf(context.sql, patientId);
-  const plan = planSpend(credit, request, currentRules(context.sql)?.rules.credit?.spendFirst);
+  const rules = found(currentRules(context.sql)?.rules, "set of account rules");
+  if (!rules.ok) return rules;
+  const plan = planSpend(credit, request, rules.value.credit?.spendFirst);
   if (!plan.ok) return creditRefusal(plan.error, currency);
+  // The patient's own money, given once already: only what was spent of it counts for them here.
+  const sinceOn = addDays(civilDateAt(context.nowMs, homeTimeZone(context.sql)), -patientLimitDays(rules.value));
+  const spentMinor = spentSinceMinor(context.sql, patientId, rules.value.currency, sinceOn);
+  const within = checkCreditLimit(context, rules.value, request, { caseMinor: 0, patientMinor: spentMinor });
+  if (!within.ok) return within;
   const textId = keepText(context, undefined, reference);
   for (const [n, { lot, amountMinor }] of plan.value.entries()) {
     const row = needLot(context, lot.lotId);

@@ -1,4 +1,3 @@
-import { may } from "../../../core/approval/may.ts";
 import type { CreditReversalRequest } from "../../../core/contract/credit.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { planWithdrawal } from "../../../core/credit/acts.ts";
@@ -9,9 +8,11 @@ import { drawOnLot, needLot, takeOffLines } from "../ledger/credit.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { creditAccountOf } from "../reads/credit.ts";
 import { type CreditRow, creditRowById } from "../store/credit.ts";
+import { currentRules } from "../store/policies.ts";
+import { checkCreditLimit, mayActOnCredit, notOwnPatient } from "./check-credit-act.ts";
 import { creditRefusal } from "./credit-refusal.ts";
-import { moneyGate, unmixed } from "./money-gate.ts";
-import { found, personOf, refusal } from "./require-person.ts";
+import { unmixed } from "./money-gate.ts";
+import { found, refusal } from "./require-person.ts";
 
 /**
  * A grant that was a mistake is taken back, as far as it is unused: the payment that it converted has the room again, its lines are no
@@ -22,17 +23,22 @@ export function takeBackCredit(
   reversalId: string,
   request: CreditReversalRequest,
 ): Result<true, Refusal> {
-  const allowed = may(personOf(context.actor), "credit.take_back");
+  const allowed = mayActOnCredit(context, "credit.take_back", request);
   if (!allowed.ok) return allowed;
-  const open = moneyGate(context, "credit");
-  if (!open.ok) return open;
   const lot = ownLot(context, request.lotId);
   if (!lot.ok) return lot;
   const { legId, caseId, patientId, currency } = lot.value;
   const whole = unmixed(context, caseId);
   if (!whole.ok) return whole;
+  const apart = notOwnPatient(context, patientId);
+  if (!apart.ok) return apart;
   const plan = planWithdrawal(creditAccountOf(context.sql, patientId).credit, request);
   if (!plan.ok) return creditRefusal(plan.error, currency);
+  const rules = found(currentRules(context.sql)?.rules, "set of account rules");
+  if (!rules.ok) return rules;
+  // It gives nobody anything: only the one act and the day have a limit here.
+  const within = checkCreditLimit(context, rules.value, request, { caseMinor: 0, patientMinor: 0 });
+  if (!within.ok) return within;
   const textId = keepText(context, caseId, request.sentence);
   for (const [n, share] of plan.value.entries()) {
     const entry = { kind: "reverse", sourceId: `${reversalId}:${n}`, deltaMinor: -share.amountMinor, textId } as const;

@@ -1,4 +1,5 @@
 import { may } from "../../../core/approval/may.ts";
+import type { FamilyRequest, PersonList } from "../../../core/contract/account.ts";
 import type { AuditQuery } from "../../../core/contract/audit.ts";
 import type { CaseQuery, TaskDoneRequest } from "../../../core/contract/case.ts";
 import type { LiabilityQuery } from "../../../core/contract/credit.ts";
@@ -9,7 +10,9 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import type { ImportRequest } from "../../../core/contract/records.ts";
 import type { TrendsQuery } from "../../../core/contract/trends.ts";
 import { ok, type Result } from "../../../core/result.ts";
+import { byWhoseRight } from "../commands/by-whose-right.ts";
 import { closeTask } from "../commands/close-task.ts";
+import { endSessions } from "../commands/end-sessions.ts";
 import { personOf, refusal } from "../commands/require-person.ts";
 import { resolveLeg } from "../commands/resolve-leg.ts";
 import { askReconciliation, settleDifference } from "../commands/settle-difference.ts";
@@ -17,6 +20,7 @@ import type { PersonActor } from "../context.ts";
 import { runApprove } from "../decisions.ts";
 import { runDelegate, runEndDelegation } from "../delegations.ts";
 import { readEvents, verifyAudit } from "../event-log.ts";
+import { runMarkFamily } from "../family.ts";
 import { publishedHeads } from "../ledger/audit-heads.ts";
 import { approvalCards } from "../reads/approvals.ts";
 import { listCases } from "../reads/cases.ts";
@@ -24,22 +28,27 @@ import { listDelegations } from "../reads/delegations.ts";
 import { importRecords } from "../reads/import.ts";
 import { liability } from "../reads/liability.ts";
 import { moneyHealthOf } from "../reads/money-health.ts";
+import { listPeople } from "../reads/people.ts";
 import { trends } from "../reads/trends.ts";
+import { readContext } from "../run-command.ts";
 import { asOfNow } from "../store/people.ts";
 import { SidebarDoor } from "./sidebar-door.ts";
 
 /** What the manager's page asks: approvals, all cases, money, imports, the record, and rights that are lent. */
 export abstract class ManagerDoor extends SidebarDoor {
   async listApprovals(actor: PersonActor) {
-    return this.tools.read(actor, "list_approvals", (context) => approvalCards(context, actor));
+    return this.tools.read(actor, "list_approvals", (context, who) => approvalCards(context, who));
   }
 
   async approve(actor: PersonActor, approvalId: string, request: ApproveRequest) {
-    return this.tools.guarded(() => runApprove(this.tools.shell, actor, approvalId, request));
+    const { shell } = this.tools;
+    const by = request.verdict === "approve" ? byWhoseRight(readContext(shell), actor.personId, approvalId) : undefined;
+    await this.tools.hear(approvalId, by?.personIds ?? [], by?.sum);
+    return this.tools.guarded(() => runApprove(shell, actor, approvalId, request));
   }
 
   async listCases(actor: PersonActor, query: CaseQuery) {
-    return this.tools.read(actor, "list_cases", (context) => listCases(context, actor, query));
+    return this.tools.read(actor, "list_cases", (context, who) => listCases(context, who, query));
   }
 
   async closeTask(actor: PersonActor, taskId: string, request: TaskDoneRequest = {}) {
@@ -50,11 +59,11 @@ export abstract class ManagerDoor extends SidebarDoor {
   }
 
   async trends(actor: PersonActor, query: TrendsQuery) {
-    return this.tools.read(actor, "trends", (context) => trends(context, actor, query));
+    return this.tools.read(actor, "trends", (context, who) => trends(context, who, query));
   }
 
   async moneyHealth(actor: PersonActor) {
-    return this.tools.read(actor, "money_health", (context) => moneyHealthOf(context, actor));
+    return this.tools.read(actor, "money_health", (context, who) => moneyHealthOf(context, who));
   }
 
   async resolveLeg(actor: PersonActor, legId: string, request: ResolveLegRequest) {
@@ -76,7 +85,7 @@ export abstract class ManagerDoor extends SidebarDoor {
   }
 
   async creditLiability(actor: PersonActor, query: LiabilityQuery) {
-    return this.tools.read(actor, "credit_liability", (context) => liability(context, actor, query));
+    return this.tools.read(actor, "credit_liability", (context, who) => liability(context, who, query));
   }
 
   async importRecords(actor: PersonActor, request: ImportRequest) {
@@ -87,8 +96,8 @@ export abstract class ManagerDoor extends SidebarDoor {
   }
 
   async verifyAudit(actor: PersonActor): Promise<Result<{ events: number; head: string }, Refusal>> {
-    return this.tools.read(actor, "verify_audit", ({ sql }) => {
-      const allowed = may(asOfNow(sql, actor), "audit.read");
+    return this.tools.read(actor, "verify_audit", ({ sql }, who) => {
+      const allowed = may(who, "audit.read");
       if (!allowed.ok) return allowed;
       const chain = verifyAudit(sql);
       if (!chain.ok) return refusal("internal", "The record does not fit together.", { ...chain.error });
@@ -97,25 +106,39 @@ export abstract class ManagerDoor extends SidebarDoor {
   }
 
   async auditEvents(actor: PersonActor, { after, limit }: AuditQuery) {
-    return this.tools.read(actor, "read_audit", ({ sql }) => {
-      const allowed = may(asOfNow(sql, actor), "audit.read");
+    return this.tools.read(actor, "read_audit", ({ sql }, who) => {
+      const allowed = may(who, "audit.read");
       return allowed.ok ? ok({ events: readEvents(sql, after, limit) }) : allowed;
     });
   }
 
   async auditHeads(actor: PersonActor) {
-    return this.tools.read(actor, "read_audit", ({ sql }) => {
-      const allowed = may(asOfNow(sql, actor), "audit.read");
+    return this.tools.read(actor, "read_audit", ({ sql }, who) => {
+      const allowed = may(who, "audit.read");
       return allowed.ok ? ok({ heads: publishedHeads(sql) }) : allowed;
     });
   }
 
   async listDelegations(actor: PersonActor) {
-    return this.tools.read(actor, "list_delegations", (context) => listDelegations(context, actor));
+    return this.tools.read(actor, "list_delegations", (context, who) => listDelegations(context, who));
   }
 
   async delegate(actor: PersonActor, delegationId: string, request: DelegateRequest) {
     return runDelegate(this.tools.shell, actor, delegationId, request);
+  }
+
+  async listPeople(actor: PersonActor) {
+    return this.tools.read(actor, "list_people", (context, who) => listPeople(context, who));
+  }
+
+  async endSessions(actor: PersonActor, personId: string): Promise<Result<PersonList, Refusal>> {
+    const done = this.tools.repeatable(actor, "end_sessions", personId, (c) => endSessions(c, personId));
+    // Who ended their own sees nothing any more: the next call asks them to sign in.
+    return done.ok ? listPeople(readContext(this.tools.shell), asOfNow(this.tools.sql, actor)) : done;
+  }
+
+  async markFamily(actor: PersonActor, personId: string, patientId: string, request: FamilyRequest) {
+    return runMarkFamily(this.tools.shell, actor, personId, patientId, request);
   }
 
   async endDelegation(actor: PersonActor, delegationId: string) {

@@ -16,11 +16,11 @@ import { ManagerDoor } from "./manager-door.ts";
 /** What the policy pages ask: the versions, a draft being written and tried, and its publication. */
 export abstract class PolicyDoor extends ManagerDoor {
   async listPolicies(actor: PersonActor) {
-    return this.tools.read(actor, "list_policies", (context) => listPolicies(context, actor));
+    return this.tools.read(actor, "list_policies", (context, who) => listPolicies(context, who));
   }
 
   async readPolicyVersion(actor: PersonActor, policyVersionId: string) {
-    return this.tools.read(actor, "read_policy", (context) => readPolicyVersion(context, actor, policyVersionId));
+    return this.tools.read(actor, "read_policy", (context, who) => readPolicyVersion(context, who, policyVersionId));
   }
 
   async startDraft(actor: PersonActor, draftId: string, request: StartDraftRequest) {
@@ -28,7 +28,7 @@ export abstract class PolicyDoor extends ManagerDoor {
   }
 
   async readDraft(actor: PersonActor, draftId: string) {
-    return this.tools.read(actor, "read_draft", (context) => readDraft(context, actor, draftId));
+    return this.tools.read(actor, "read_draft", (context, who) => readDraft(context, who, draftId));
   }
 
   async saveDraft(actor: PersonActor, draftId: string, request: SaveDraftRequest) {
@@ -42,12 +42,12 @@ export abstract class PolicyDoor extends ManagerDoor {
   async previewDraft(actor: PersonActor, draftId: string, request: PreviewRequest) {
     const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
     return snapshot.ok
-      ? this.tools.read(actor, "preview_draft", (c) => previewDraft(c, actor, draftId, request, snapshot.value))
+      ? this.tools.read(actor, "preview_draft", (c, who) => previewDraft(c, who, draftId, request, snapshot.value))
       : snapshot;
   }
 
   async replayDraft(actor: PersonActor, draftId: string, request: ReplayRequest) {
-    return this.tools.read(actor, "replay_draft", (context) => replayDraft(context, actor, draftId, request));
+    return this.tools.read(actor, "replay_draft", (context, who) => replayDraft(context, who, draftId, request));
   }
 
   async publishPolicy(actor: PersonActor, publicationId: string, request: PublishRequest) {

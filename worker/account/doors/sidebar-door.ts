@@ -4,7 +4,12 @@ import type {
   ClinicianAnswerRequest,
   RequestConsentRequest,
 } from "../../../core/contract/clinician.ts";
-import type { CreditPayoutRequest, CreditReversalRequest, CreditUseRequest } from "../../../core/contract/credit.ts";
+import type {
+  CreditPayoutRequest,
+  CreditReversalRequest,
+  CreditUseRequest,
+  CreditUseUndoRequest,
+} from "../../../core/contract/credit.ts";
 import type { DecideRequest, StopRequest } from "../../../core/contract/decision.ts";
 import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
 import type { CorrectedRequest, MatchRequest, TicketRef, VerifyRequest } from "../../../core/contract/ticket.ts";
@@ -16,7 +21,7 @@ import { requestConsent } from "../commands/request-consent.ts";
 import { found } from "../commands/require-person.ts";
 import { verifyTicket } from "../commands/verify-ticket.ts";
 import type { PersonActor } from "../context.ts";
-import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "../credit-acts.ts";
+import { runPayOutCredit, runSpendCredit, runTakeBackCredit, runUndoCreditUse } from "../credit-acts.ts";
 import { runDecide, runDryRun, runStop } from "../decisions.ts";
 import { readCase } from "../reads/case-detail.ts";
 import { readDecisionBasis } from "../reads/decision-basis.ts";
@@ -26,6 +31,7 @@ import { openTicketView } from "../reads/open-ticket.ts";
 import { searchPatients } from "../reads/search.ts";
 import { similarCases } from "../reads/similar.ts";
 import { languageOf } from "../reads/viewer.ts";
+import { usedIn } from "../store/credit.ts";
 import { AccountObject } from "./account-object.ts";
 
 /** What the sidebar asks beside a ticket: the ticket, its case, and the decision on it. */
@@ -33,26 +39,26 @@ export abstract class SidebarDoor extends AccountObject {
   async openTicket(actor: PersonActor, ticket: TicketRef) {
     const snapshot = await this.tools.tickets.read(ticket);
     return snapshot.ok
-      ? this.tools.read(actor, "open_ticket", (c) => openTicketView(c, actor, ticket, snapshot.value))
+      ? this.tools.read(actor, "open_ticket", (c, who) => openTicketView(c, who, ticket, snapshot.value))
       : snapshot;
   }
 
   async evaluate(actor: PersonActor, request: EvaluateRequest) {
     const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
     return snapshot.ok
-      ? this.tools.read(actor, "evaluate", (c) => evaluateRead(c, actor, request, snapshot.value))
+      ? this.tools.read(actor, "evaluate", (c, who) => evaluateRead(c, who, request, snapshot.value))
       : snapshot;
   }
 
   async similarCases(actor: PersonActor, request: EvaluateRequest) {
     const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
     return snapshot.ok
-      ? this.tools.read(actor, "similar_cases", (c) => similarCases(c, actor, request, snapshot.value))
+      ? this.tools.read(actor, "similar_cases", (c, who) => similarCases(c, who, request, snapshot.value))
       : snapshot;
   }
 
   async searchPatients(actor: PersonActor, q: string) {
-    return this.tools.read(actor, "search_patients", (context) => searchPatients(context, actor, q));
+    return this.tools.read(actor, "search_patients", (context, who) => searchPatients(context, who, q));
   }
 
   async matchTicket(actor: PersonActor, ticket: TicketRef, request: MatchRequest) {
@@ -82,7 +88,7 @@ export abstract class SidebarDoor extends AccountObject {
   }
 
   async readCase(actor: PersonActor, caseId: string) {
-    return this.tools.read(actor, "read_case", (context) => readCase(context, actor, caseId));
+    return this.tools.read(actor, "read_case", (context, who) => readCase(context, who, caseId));
   }
 
   async askClinician(actor: PersonActor, caseId: string, request: AskClinicianRequest) {
@@ -110,27 +116,29 @@ export abstract class SidebarDoor extends AccountObject {
 
   async decide(actor: PersonActor, decisionId: string, request: DecideRequest) {
     const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    if (!snapshot.ok) return snapshot;
+    await this.tools.hear(decisionId, [actor.personId], request);
     // Dies here, or while it is guarded: nothing was written; the browser asks again with the same id.
-    return snapshot.ok
-      ? this.tools.guarded(() => runDecide(this.tools.shell, actor, decisionId, request, snapshot.value))
-      : snapshot;
+    return this.tools.guarded(() => runDecide(this.tools.shell, actor, decisionId, request, snapshot.value));
   }
 
   async dryRun(actor: PersonActor, decisionId: string, request: DecideRequest) {
     const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
-    return snapshot.ok ? runDryRun(this.tools.shell, actor, decisionId, request, snapshot.value) : snapshot;
+    if (!snapshot.ok) return snapshot;
+    await this.tools.hear(decisionId, [actor.personId], request);
+    return runDryRun(this.tools.shell, actor, decisionId, request, snapshot.value);
   }
 
   async readDecision(actor: PersonActor, decisionId: string) {
-    return this.tools.read(actor, "read_decision", (context) => {
-      const allowed = may(actor, "case.read");
+    return this.tools.read(actor, "read_decision", (context, who) => {
+      const allowed = may(who, "case.read");
       if (!allowed.ok) return allowed;
       return found(decisionViewOf(context, decisionId, languageOf(actor.locale)), "decision");
     });
   }
 
   async readDecisionBasis(actor: PersonActor, decisionId: string) {
-    return this.tools.read(actor, "read_decision_basis", (context) => readDecisionBasis(context, actor, decisionId));
+    return this.tools.read(actor, "read_decision_basis", (context, who) => readDecisionBasis(context, who, decisionId));
   }
 
   async stop(actor: PersonActor, decisionId: string, request: StopRequest) {
@@ -138,17 +146,28 @@ export abstract class SidebarDoor extends AccountObject {
   }
 
   async spendCredit(actor: PersonActor, useId: string, request: CreditUseRequest) {
-    return this.tools.guarded(() => runSpendCredit(this.tools.shell, actor, useId, request));
+    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    if (!snapshot.ok) return snapshot;
+    await this.tools.hear(useId, [actor.personId], request);
+    return this.tools.guarded(() => runSpendCredit(this.tools.shell, actor, useId, request, snapshot.value));
+  }
+
+  async undoCreditUse(actor: PersonActor, undoId: string, request: CreditUseUndoRequest) {
+    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    if (!snapshot.ok) return snapshot;
+    await this.tools.hear(undoId, [actor.personId], usedIn(this.tools.sql, request.useId));
+    return this.tools.guarded(() => runUndoCreditUse(this.tools.shell, actor, undoId, request, snapshot.value));
   }
 
   async payOutCredit(actor: PersonActor, decisionId: string, request: CreditPayoutRequest) {
     const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
-    return snapshot.ok
-      ? this.tools.guarded(() => runPayOutCredit(this.tools.shell, actor, decisionId, request, snapshot.value))
-      : snapshot;
+    if (!snapshot.ok) return snapshot;
+    await this.tools.hear(decisionId, [actor.personId], request);
+    return this.tools.guarded(() => runPayOutCredit(this.tools.shell, actor, decisionId, request, snapshot.value));
   }
 
   async takeBackCredit(actor: PersonActor, reversalId: string, request: CreditReversalRequest) {
+    await this.tools.hear(reversalId, [actor.personId], request);
     return this.tools.guarded(() => runTakeBackCredit(this.tools.shell, actor, reversalId, request));
   }
 }

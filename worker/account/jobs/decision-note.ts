@@ -74,8 +74,9 @@ function decisionLines(
   const money = decision.amountMinor > 0 ? ` ${amountInWords(decision.amountMinor, decision.currency, language)}` : "";
   const { approval } = decision;
   const owed = owedOf(context.sql, theCase.caseId);
+  const said = approval ? words.asked : words.decided;
   return [
-    words.decided(words.offers[decision.option] + money, decision.decidedBy),
+    said(words.offers[decision.option] + money, decision.decidedBy),
     ...(approval ? approvalLines(context, approval, language) : []),
     ...(decision.state === "stopped" && !decision.legs.some(inDoubt) ? [words.stopped] : []),
     ...decision.legs.map(

@@ -14,6 +14,8 @@ export interface NoteWords {
   readonly suggestion: (offer: string, sum: string, clause: string) => string;
   readonly missing: (facts: string) => string;
   readonly decided: (offer: string, by: string) => string;
+  /** While somebody else has not said yes, nothing is decided. */
+  readonly asked: (offer: string, by: string) => string;
   readonly waiting: (role: "lead" | "finance", until: string) => string;
   /** Whoever used a right that was lent. */
   readonly onBehalf: (by: string, lender: string) => string;
@@ -47,6 +49,7 @@ export const NOTE_WORDS = {
     suggestion: (offer, sum, clause) => `Suggested: ${offer}${sum} (${clause})`,
     missing: (facts) => `Needed before anything can be suggested: ${facts}`,
     decided: (offer, by) => `${offer}, decided by ${by}`,
+    asked: (offer, by) => `${offer}, asked by ${by}`,
     waiting: (role, until) => `Waits for ${role === "lead" ? "a lead" : "finance"} to approve, until ${until}`,
     onBehalf: (by, lender) => `${by} for ${lender}`,
     approved: (by) => `Approved by ${by}`,
@@ -101,6 +104,7 @@ export const NOTE_WORDS = {
     suggestion: (offer, sum, clause) => `Sugerencia: ${offer}${sum} (${clause})`,
     missing: (facts) => `Falta saber antes de sugerir algo: ${facts}`,
     decided: (offer, by) => `${offer}, decisión de ${by}`,
+    asked: (offer, by) => `${offer}, solicitado por ${by}`,
     waiting: (role, until) =>
       `Espera la aprobación de ${role === "lead" ? "un responsable" : "finanzas"}, hasta el ${until}`,
     onBehalf: (by, lender) => `${by} en nombre de ${lender}`,

@@ -25,6 +25,8 @@ export interface NewEntry {
   readonly caseId?: string | null;
   readonly expiresOn?: string | undefined;
   readonly textId?: string;
+  /** The use that it takes back. */
+  readonly undoes?: string;
   /** What a use was for, so that an import which tells of it is known again. */
   readonly referenceHash?: string;
   /** The leg that takes it to the payment, or whose end brought it back. */
@@ -37,8 +39,8 @@ export function addCreditEntry(context: CommandContext, entry: NewEntry): string
   const entryId = context.newId();
   sql.run(
     `INSERT INTO credit_entry (id, source, source_id, patient_id, leg_id, delta_minor, bonus, currency, on_date, expires_on, note, kind,
-       lot_id, case_id, person_id, text_id, carried_by, reference_hash)
-     VALUES (?, 'makegood', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       lot_id, case_id, person_id, text_id, carried_by, reference_hash, undoes)
+     VALUES (?, 'makegood', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     entryId,
     entry.sourceId,
     entry.patientId,
@@ -49,13 +51,15 @@ export function addCreditEntry(context: CommandContext, entry: NewEntry): string
     civilDateAt(nowMs, homeTimeZone(sql)),
     entry.expiresOn ?? null,
     entry.note,
-    entry.kind,
+    // The list of kinds in the database cannot be widened: this one is known by what it undoes.
+    entry.kind === "use_undone" ? null : entry.kind,
     entry.lotId ?? null,
     entry.caseId ?? null,
     actor.type === "person" ? actor.personId : null,
     entry.textId ?? null,
     entry.carriedBy ?? null,
     entry.referenceHash ?? null,
+    entry.undoes ?? null,
   );
   return entryId;
 }

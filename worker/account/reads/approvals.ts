@@ -1,4 +1,4 @@
-import { authorityOf } from "../../../core/approval/authority.ts";
+import { authorityOf, perCaseMinor, perPatientMinor } from "../../../core/approval/authority.ts";
 import { type ApprovalRight, rightToApprove } from "../../../core/approval/delegation.ts";
 import { may } from "../../../core/approval/may.ts";
 import type { ApprovalCard, ApprovalList, LegView } from "../../../core/contract/decision.ts";
@@ -18,6 +18,7 @@ import { currentRules, rulesById } from "../store/policies.ts";
 import { personById } from "../store/settings.ts";
 import { ticketsOfCase } from "../store/tickets.ts";
 import { approvalBackground } from "./approval-background.ts";
+import { besideApproval } from "./beside-approval.ts";
 import { decisionViewOf, nameOf } from "./decisions.ts";
 import { present } from "./present.ts";
 import { languageOf } from "./viewer.ts";
@@ -68,8 +69,10 @@ function cardOf(
   const patientId = caseById(sql, decision.caseId)?.patientId;
   const destinations = destinationsOf(view.legs);
   const { amountMinor, currency } = decision;
-  const subject = { requestedBy: row.requestedBy, needs: row.needs, amountMinor, currency, rules };
-  const right = rightToApprove(actor, subject, runningDelegationsTo(sql, actor.personId, ctx.nowMs));
+  const running = runningDelegationsTo(sql, actor.personId, ctx.nowMs);
+  const beside = besideApproval(ctx, rules, decision, [actor.personId, ...running.map((one) => one.delegatorId)]);
+  const subject = { requestedBy: row.requestedBy, needs: row.needs, amountMinor, currency, rules, ...beside };
+  const right = rightToApprove(actor, subject, running);
   const whyNot = whyNotOf(ctx, right, row);
   const lender = right.ok ? right.value.delegation?.delegatorId : undefined;
   return [
@@ -117,6 +120,8 @@ function limitOf(
   const own = authorityOf(rules, role);
   if (why === "above_limit") return own.perDecisionMinor;
   if (why === "above_month_budget") return own.exceptionsPerMonthMinor;
+  if (why === "above_case_limit") return perCaseMinor(own);
+  if (why === "above_patient_limit") return perPatientMinor(own);
   return why === "above_day_limit" ? own.perDayMinor : undefined;
 }
 
@@ -128,5 +133,6 @@ function whyNotOf(
   if (right.ok) return expiresAtMs <= ctx.nowMs ? "expired" : undefined;
   const { code, values } = right.error;
   if (code === "four_eyes") return values?.standsInFor === undefined ? "same_person" : "stands_in_for_asker";
+  if (code === "own_matter") return "own_matter";
   return code === "over_limit" ? "over_limit" : "role_too_low";
 }

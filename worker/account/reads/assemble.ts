@@ -20,9 +20,11 @@ import { linesNamed, reasonNamed } from "./about.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts";
 import { type Attested, factsOf } from "./facts.ts";
+import { givenTo } from "./given.ts";
 import { governingOf } from "./governing.ts";
 import { livePayments } from "./live-payments.ts";
 import { type PatientFile, purchaseOf, readPatientFile } from "./patient-file.ts";
+import { rejectedAsks } from "./rejected.ts";
 import { readSubject, type Subject, type SubjectInput } from "./subject.ts";
 import { languageOf } from "./viewer.ts";
 
@@ -101,6 +103,12 @@ export function assembleFor(
         current.rules.currency,
         input.exceptDecisionId,
       ),
+      given: givenTo(ctx, current.rules, {
+        caseId: subject.case?.caseId,
+        patientId: patient.patientId,
+        exceptDecisionId: input.exceptDecisionId,
+        waiting: true,
+      }),
     },
     history: {
       sinceOn: patient.sinceOn,
@@ -109,6 +117,7 @@ export function assembleFor(
       chargebackMentioned: subject.intent?.chargeback !== undefined,
       askedBefore: askedBefore(ctx, subject),
     },
+    rejected: rejectedAsks(sql, subject.case?.caseId),
     subject,
     patient,
     patientId: patient.patientId,

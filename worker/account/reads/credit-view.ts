@@ -64,6 +64,7 @@ function lotView(sql: Sql, lot: CreditLot, row: CreditRow | undefined, language:
 function entryView(sql: Sql, row: CreditRow): CreditView["entries"][number] {
   const { onDate, deltaMinor, currency, note, kind, caseId } = row;
   const by = row.personId === null ? undefined : personById(sql, row.personId)?.name;
+  const useId = kind === "use" && row.undone === 0 && row.lotId !== null ? row.sourceId?.split(":")[0] : undefined;
   const said = row.textId === null ? undefined : readText(sql, row.textId);
-  return { onDate, deltaMinor, currency, note, kind, bonus: row.bonus === 1, ...present({ by, said, caseId }) };
+  return { onDate, deltaMinor, currency, note, kind, bonus: row.bonus === 1, ...present({ by, said, caseId, useId }) };
 }

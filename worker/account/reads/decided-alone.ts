@@ -6,14 +6,28 @@ import type { AccountContext } from "../context.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { civilDateAt, instantOf } from "./civil-time.ts";
 
-/** Since midnight, exceptions included (mission E1). */
+/** Since midnight, exceptions and acts on credit included (mission E1). */
 export function decidedTodayMinor(
   ctx: AccountContext,
   personId: string | undefined,
   currency: string,
   exceptDecisionId: string | undefined,
 ): number {
-  return decidedAloneMinor(ctx, { personId, currency, exceptDecisionId, from: "day", only: "" });
+  const decided = decidedAloneMinor(ctx, { personId, currency, exceptDecisionId, from: "day", only: "" });
+  return decided + creditTodayMinor(ctx, personId, currency);
+}
+
+/** What they took of patients' credit today, for uses or because its grant was a mistake; a use that was taken back was still theirs. */
+function creditTodayMinor(ctx: AccountContext, personId: string | undefined, currency: string): number {
+  if (personId === undefined) return 0;
+  const row = ctx.sql.one<{ sumMinor: number }>(
+    `SELECT coalesce(-sum(delta_minor), 0) AS sumMinor FROM credit_entry
+     WHERE person_id = ? AND on_date = ? AND currency = ? AND kind IN ('use', 'reverse')`,
+    personId,
+    civilDateAt(ctx.nowMs, homeTimeZone(ctx.sql)),
+    currency,
+  );
+  return row?.sumMinor ?? 0;
 }
 
 /** In exceptions since the first of the month (mission B6): each with its whole amount, as `exceptionMinor` of the rules counts it. */

@@ -26,7 +26,7 @@ export function liability(
     `coalesce(sum(CASE WHEN day BETWEEN ?1 AND ?2 AND kind IN (${kinds}) THEN ${sign}minor END), 0)`;
   const rows = ctx.sql.all<Row>(
     `SELECT currency, coalesce(sum(CASE WHEN day < ?1 THEN minor END), 0) AS openingMinor, ${sum("'grant'")} AS grantedMinor,
-       ${sum("'bonus'")} AS bonusMinor, ${sum("'import'")} AS importedMinor, ${sum("'use'", "-")} AS usedMinor,
+       ${sum("'bonus'")} AS bonusMinor, ${sum("'import'")} AS importedMinor, ${sum("'use', 'use_undone'", "-")} AS usedMinor,
        ${sum("'cash_out', 'restore'", "-")} AS paidOutMinor, ${sum("'reverse'", "-")} AS takenBackMinor,
        ${sum("'expire'", "-")} AS expiredMinor, sum(minor) AS closingMinor
      FROM (SELECT e.currency, e.on_date AS day, e.delta_minor AS minor, ${CREDIT_KIND} AS kind FROM credit_entry e WHERE e.on_date <= ?2)

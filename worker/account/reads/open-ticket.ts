@@ -1,10 +1,12 @@
 import { may } from "../../../core/approval/may.ts";
+import { isOwnMatter } from "../../../core/approval/own-matter.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { maskEmail } from "../../../core/facts/patient-keys.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { isMixed, linesOfCase, openCaseOfLines } from "../store/cases.ts";
+import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { currentRules } from "../store/policies.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
 import { linesNamed, reasonNamed } from "./about.ts";
@@ -152,6 +154,7 @@ function blockedBy(
 ): TicketView["allowed"]["blocked"] {
   if (!may(actor, "decision.make").ok) return "viewer";
   if (subject.patientId === undefined) return "not_matched";
+  if (isOwnMatter(ownPatients(ctx.sql, actor.personId), concernedBy(ctx.sql, subject.patientId))) return "own_matter";
   if (subject.match.verification.state === "not_verified") return "not_verified";
   if (setting(ctx.sql, "money") !== "on") return "suggest_only";
   if (setting(ctx.sql, "frozen") === "1") return "frozen";

@@ -25,14 +25,19 @@ export interface CreditRow {
   readonly paymentId: string | null;
   /** Where the payment was taken that the grant converts; null for imported credit. */
   readonly jurisdiction: string | null;
+  /** Of an entry of ours: the act's id, a colon, and which of its entries this is. */
+  readonly sourceId: string | null;
+  /** Whether it is a use that was taken back. */
+  readonly undone: 0 | 1;
 }
 
 /** Entries from before there were kinds read as what they were. */
-export const CREDIT_KIND = `coalesce(e.kind, CASE WHEN e.leg_id IS NULL THEN 'import' WHEN e.bonus = 1 THEN 'bonus' ELSE 'grant' END)`;
+export const CREDIT_KIND = `coalesce(e.kind, CASE WHEN e.undoes IS NOT NULL THEN 'use_undone' WHEN e.leg_id IS NULL THEN 'import' WHEN e.bonus = 1 THEN 'bonus' ELSE 'grant' END)`;
 
 const SELECT = `SELECT e.id AS entryId, e.rowid AS seq, e.patient_id AS patientId, ${CREDIT_KIND} AS kind, e.delta_minor AS deltaMinor, e.bonus,
     e.currency, e.on_date AS onDate, e.expires_on AS expiresOn, e.note, e.lot_id AS lotId, e.leg_id AS legId, g.decision_id AS decisionId,
-    coalesce(e.case_id, d.case_id) AS caseId, e.person_id AS personId, e.text_id AS textId, g.payment_id AS paymentId, l.jurisdiction
+    coalesce(e.case_id, d.case_id) AS caseId, e.person_id AS personId, e.text_id AS textId, g.payment_id AS paymentId, l.jurisdiction,
+    e.source_id AS sourceId, EXISTS (SELECT 1 FROM credit_entry n WHERE n.undoes = e.id) AS undone
   FROM credit_entry e LEFT JOIN leg g ON g.id = e.leg_id LEFT JOIN decision d ON d.id = g.decision_id
     LEFT JOIN payment y ON y.id = g.payment_id LEFT JOIN purchase p ON p.id = y.purchase_id LEFT JOIN location l ON l.id = p.location_id`;
 
@@ -108,7 +113,7 @@ export function spentUnder(
   const row = sql.one<SpentUnder>(
     `SELECT
        (SELECT coalesce(-sum(delta_minor), 0) FROM credit_entry
-        WHERE patient_id = ?1 AND currency = ?2 AND reference_hash = ?3 AND kind = 'use') AS recordedMinor,
+        WHERE patient_id = ?1 AND currency = ?2 AND reference_hash = ?3 AND (kind = 'use' OR undoes IS NOT NULL)) AS recordedMinor,
        (SELECT coalesce(-sum(delta_minor), 0) FROM credit_use_told
         WHERE patient_id = ?1 AND currency = ?2 AND reference_hash = ?3) AS toldMinor`,
     patientId,
@@ -116,4 +121,57 @@ export function spentUnder(
     referenceHash,
   );
   return row ?? { recordedMinor: 0, toldMinor: 0 };
+}
+
+/** One entry of a use that staff recorded. */
+export interface UseRow {
+  readonly entryId: string;
+  readonly patientId: string;
+  readonly lotId: string;
+  readonly deltaMinor: number;
+  readonly currency: string;
+  readonly referenceHash: string | null;
+  readonly undone: 0 | 1;
+}
+
+/** The entries of one recorded use, by the id of the act. */
+export function usesOfAct(sql: Sql, useId: string): UseRow[] {
+  return sql.all<UseRow>(
+    `SELECT u.id AS entryId, u.patient_id AS patientId, u.lot_id AS lotId, u.delta_minor AS deltaMinor, u.currency,
+       u.reference_hash AS referenceHash, EXISTS (SELECT 1 FROM credit_entry n WHERE n.undoes = u.id) AS undone
+     FROM credit_entry u WHERE u.source = 'makegood' AND u.source_id >= ?1 || ':' AND u.source_id < ?1 || ';' AND u.kind = 'use'
+     ORDER BY u.rowid`,
+    useId,
+  );
+}
+
+/** Whether an import told of this use as well, so that taking ours back would leave theirs uncounted. */
+export function importRepeats(sql: Sql, { patientId, currency, referenceHash }: UseRow): boolean {
+  if (referenceHash === null) return false;
+  const told = sql.one(
+    "SELECT 1 FROM credit_use_told WHERE patient_id = ? AND currency = ? AND reference_hash = ? AND repeats_minor > 0",
+    patientId,
+    currency,
+    referenceHash,
+  );
+  return told !== undefined;
+}
+
+/** What staff took of a patient's credit for uses since a day, less what was taken back; whoever recorded it. */
+export function spentSinceMinor(sql: Sql, patientId: string, currency: string, sinceOn: string): number {
+  const row = sql.one<{ sumMinor: number }>(
+    `SELECT coalesce(-sum(delta_minor), 0) AS sumMinor FROM credit_entry
+     WHERE patient_id = ? AND currency = ? AND on_date >= ? AND (kind = 'use' OR undoes IS NOT NULL)`,
+    patientId,
+    currency,
+    sinceOn,
+  );
+  return Math.max(0, row?.sumMinor ?? 0);
+}
+
+/** How much one recorded use took; undefined where there is no such use. */
+export function usedIn(sql: Sql, useId: string): { amountMinor: number; currency: string } | undefined {
+  const uses = usesOfAct(sql, useId);
+  const [first] = uses;
+  return first && { amountMinor: uses.reduce((sum, use) => sum - use.deltaMinor, 0), currency: first.currency };
 }

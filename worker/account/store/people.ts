@@ -1,4 +1,5 @@
-import { type HelpdeskKind, ROLES, type Role } from "../../../core/words.ts";
+import type { Standing } from "../../../core/approval/standing.ts";
+import { HELPDESKS, type HelpdeskKind, ROLES, type Role } from "../../../core/words.ts";
 import type { Actor, PersonActor } from "../context.ts";
 import type { Sql } from "../sql.ts";
 
@@ -11,9 +12,28 @@ export function externalIdOf(sql: Sql, helpdesk: HelpdeskKind, personId: string)
   )?.externalId;
 }
 
-/** The role that the account gives a person now; somebody it does not know may look, no more. */
+/** What is known of a person's right to be here; undefined for somebody whom the account does not know. */
+export function standingOf(sql: Sql, personId: string): Standing | undefined {
+  return sql.one<Standing>(
+    `SELECT heard_at_ms AS heardAtMs, suspended_at_ms AS suspendedAtMs, sessions_ended_at_ms AS sessionsEndedAtMs
+     FROM person WHERE id = ?`,
+    personId,
+  );
+}
+
+/** Where a person signs in; undefined for somebody whom the account does not know. */
+export function loginOf(sql: Sql, personId: string): { helpdesk: HelpdeskKind; externalId: string } | undefined {
+  const row = sql.one<{ helpdesk: string; externalId: string }>(
+    "SELECT helpdesk, external_id AS externalId FROM person WHERE id = ?",
+    personId,
+  );
+  const helpdesk = HELPDESKS.find((known) => known === row?.helpdesk);
+  return row && helpdesk ? { helpdesk, externalId: row.externalId } : undefined;
+}
+
+/** The role that the account gives a person now; somebody it does not know, or who left, may look, no more. */
 export function roleOf(sql: Sql, personId: string): Role {
-  const row = sql.one<{ role: string }>("SELECT role FROM person WHERE id = ?", personId);
+  const row = sql.one<{ role: string }>("SELECT role FROM person WHERE id = ? AND suspended_at_ms IS NULL", personId);
   return ROLES.find((known) => known === row?.role) ?? "viewer";
 }
 

@@ -34,13 +34,14 @@ export function zendeskClient(options: ZendeskClientOptions): ZendeskPort {
 async function readUser(http: ZendeskHttp, externalId: string): Answer<HelpdeskUser> {
   const read = await http.read(`/api/v2/users/${encodeURIComponent(externalId)}.json`, userAnswer);
   if (!read.ok) return read;
-  const { id, name, role, active, suspended, locale } = read.value.user;
+  const { id, name, role, active, suspended, locale, email } = read.value.user;
   return ok({
     externalId: String(id),
     name,
     role,
     active: active !== false && suspended !== true,
     locale: locale ?? "en",
+    ...(email ? { email } : {}),
   });
 }
 

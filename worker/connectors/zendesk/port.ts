@@ -47,6 +47,7 @@ export interface HelpdeskUser {
   readonly role: string;
   readonly active: boolean;
   readonly locale: string;
+  readonly email?: string;
 }
 
 export interface TicketUpdate {

@@ -1,4 +1,4 @@
-import type { Role } from "../../../../core/words.ts";
+import type { ApprovalCause, Role } from "../../../../core/words.ts";
 import { plural } from "../../plural.ts";
 import type { BlockedBy } from "../types.ts";
 
@@ -66,12 +66,38 @@ export const decide = {
     text: "Your last decision got no answer. Sending again uses the same number, so nothing happens twice.",
     again: "Send again",
   },
+  rejected: "rejected on these facts",
+  /** Why somebody has to be asked: which limit, and how much of it is used. */
+  askBecause: {
+    above_limit: (limit?: string) =>
+      limit ? `You may decide up to ${limit} alone.` : "This is above what you may decide alone.",
+    above_case_limit: (limit?: string, used?: string) =>
+      limit && used
+        ? `One case may get ${limit} from you alone; ${used} is given or asked for.`
+        : "This is above your limit for one case.",
+    above_patient_limit: (limit?: string, used?: string) =>
+      limit && used
+        ? `One patient may get ${limit} from you alone these weeks; ${used} is given or asked for.`
+        : "This is above your limit for one patient.",
+    above_day_limit: (limit?: string, used?: string) =>
+      limit && used
+        ? `Your limit for one day is ${limit}; you have used ${used} today.`
+        : "This is above your limit for one day.",
+    above_month_budget: (limit?: string, used?: string) =>
+      limit && used
+        ? `Your budget for exceptions this month is ${limit}; you have used ${used}.`
+        : "This is above your budget for exceptions this month.",
+    exception: (limit?: string) =>
+      limit ? `You may give exceptions up to ${limit} alone.` : "An exception needs a second person.",
+    clause: () => "The clause itself asks for a second person.",
+  } satisfies Record<ApprovalCause, (limit?: string, used?: string) => string>,
   changed: (facts: string) => `Changed since: ${facts}.`,
   left: (amount: string) => `${amount} is left.`,
   blocked: {
     not_verified: "Money is locked: record first how you checked who is writing.",
     not_matched: "Money is locked: this ticket is tied to no patient.",
     viewer: "You can look, but not decide. Ask an agent or a lead of your clinic.",
+    own_matter: "This is your own matter or your family's: somebody else decides it.",
     suggest_only: "Money is not switched on yet: the suggestion and the reply are yours, the refund is made by hand.",
     frozen: "Money is on hold for this clinic until the payments have been checked. The reply can be sent.",
     case_mixed: "Money is locked: another patient's purchase or ticket got into this case. A lead has to look.",

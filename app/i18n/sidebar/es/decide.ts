@@ -66,12 +66,35 @@ export const decide: SidebarWords["decide"] = {
     text: "Su última decisión no tuvo respuesta. Al reenviar se usa el mismo número: nada ocurre dos veces.",
     again: "Enviar de nuevo",
   },
+  rejected: "rechazado con estos datos",
+  askBecause: {
+    above_limit: (limit) =>
+      limit ? `Usted solo puede decidir hasta ${limit}.` : "Supera lo que usted puede decidir por sí solo.",
+    above_case_limit: (limit, used) =>
+      limit && used
+        ? `Un caso puede recibir ${limit} solo de usted; ya se dieron o pidieron ${used}.`
+        : "Supera su límite por caso.",
+    above_patient_limit: (limit, used) =>
+      limit && used
+        ? `Un paciente puede recibir ${limit} solo de usted en estas semanas; ya se dieron o pidieron ${used}.`
+        : "Supera su límite por paciente.",
+    above_day_limit: (limit, used) =>
+      limit && used ? `Su límite por día es ${limit}; hoy ha usado ${used}.` : "Supera su límite por día.",
+    above_month_budget: (limit, used) =>
+      limit && used
+        ? `Su presupuesto de excepciones este mes es ${limit}; ha usado ${used}.`
+        : "Supera su presupuesto de excepciones este mes.",
+    exception: (limit) =>
+      limit ? `Usted solo puede dar excepciones hasta ${limit}.` : "Una excepción necesita una segunda persona.",
+    clause: () => "La propia cláusula pide una segunda persona.",
+  },
   changed: (facts) => `Cambió: ${facts}.`,
   left: (amount) => `Quedan ${amount}.`,
   blocked: {
     not_verified: "Dinero bloqueado: registre primero cómo comprobó quién escribe.",
     not_matched: "Dinero bloqueado: este ticket no está unido a ningún paciente.",
     viewer: "Puede mirar, pero no decidir. Pregunte a un agente o responsable de su clínica.",
+    own_matter: "Este asunto es suyo o de su familia: lo decide otra persona.",
     suggest_only: "El dinero aún no está activado: la sugerencia y la respuesta sí; el reembolso se hace a mano.",
     frozen: "El dinero de esta clínica está en pausa hasta revisar los pagos. La respuesta se puede enviar.",
     case_mixed:

@@ -1,0 +1,96 @@
+import { useState } from "react";
+import type { PersonList } from "../../../core/contract/account.ts";
+import { useEndSessions, usePeople } from "../../api/people-queries.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useWords } from "../../i18n/words.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { SecondStep } from "../../ui/second-step.tsx";
+import { Badge, Spinner } from "../../ui/small.tsx";
+import { useNow } from "../../ui/use-clock.ts";
+import { When } from "../../ui/when.tsx";
+import { PageTitle } from "../page-title.tsx";
+
+type Person = PersonList["people"][number];
+
+/** Who works here, and a way to end somebody's sessions at once. */
+export function PeoplePage() {
+  const words = useManagerWords().people;
+  const { states } = useWords();
+  const read = usePeople();
+  return (
+    <section className="stack page">
+      <PageTitle>{words.title}</PageTitle>
+      <p className="muted">{words.text}</p>
+      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
+      {read.isError ? (
+        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
+      ) : null}
+      <ul className="stack">
+        {read.data?.people.map((person) => (
+          <li key={person.personId} className="panel-box stack stack-tight">
+            <Member person={person} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Member({ person }: { readonly person: Person }) {
+  const words = useManagerWords().people;
+  const { lists } = useWords();
+  const announce = useAnnounce();
+  const nowMs = useNow();
+  const [asked, setAsked] = useState(false);
+  const end = useEndSessions();
+  const { personId, name, role, suspendedAtMs, heardAtMs, sessionsEndedAtMs } = person;
+  const yes = () =>
+    void end.mutateAsync(personId).then(
+      () => {
+        setAsked(false);
+        announce(words.ended(name));
+      },
+      () => {},
+    );
+  return (
+    <>
+      <p className="row">
+        <span className="strong wrap">{name}</span>
+        <span className="muted">{lists.roles[role]}</span>
+        {suspendedAtMs === undefined ? null : <Badge kind="warn">{words.left}</Badge>}
+      </p>
+      <p className="small muted">
+        {heardAtMs === undefined ? words.neverHeard : words.heard}
+        {heardAtMs === undefined ? null : <When atMs={heardAtMs} nowMs={nowMs} />}
+      </p>
+      {sessionsEndedAtMs === undefined ? null : (
+        <p className="small muted">
+          {words.endedAt}
+          <When atMs={sessionsEndedAtMs} nowMs={nowMs} />
+        </p>
+      )}
+      {asked ? (
+        <SecondStep
+          title={words.question(name)}
+          yes={words.yes}
+          no={words.no}
+          danger
+          busy={end.isPending}
+          onYes={yes}
+          onNo={() => setAsked(false)}
+        >
+          <p className="small">{words.what}</p>
+          {end.isError ? <ProblemNotice error={end.error} /> : null}
+        </SecondStep>
+      ) : (
+        <div>
+          <Button label={words.endOf(name)} onClick={() => setAsked(true)}>
+            {words.end}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

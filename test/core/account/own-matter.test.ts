@@ -1,0 +1,111 @@
+/** Danger: somebody gives money to themselves or to their family. */
+import { describe, expect, it } from "vitest";
+import type { PersonActor } from "../../../worker/account/context.ts";
+import { runApprove } from "../../../worker/account/decisions.ts";
+import { runMarkFamily } from "../../../worker/account/family.ts";
+import { approvalCards } from "../../../worker/account/reads/approvals.ts";
+import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
+import { aCard, aLine, aMail, aPatient, aPurchase, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
+import { decideAs, decided, mayasMassage, ulidOf } from "../../support/deciding.ts";
+import { lend, waitingForALead } from "../../support/standing-in.ts";
+
+const DECISION = ulidOf("DEC", 1);
+const because = "He is my brother.";
+const isMaya = (clinic: TestClinic, who: PersonActor) =>
+  clinic.sql.run("UPDATE person SET email_norm = 'maya@example.com' WHERE id = ?", who.personId);
+const mark = (clinic: TestClinic, by: PersonActor, who: PersonActor, related = true) =>
+  runMarkFamily(clinic.shell, by, who.personId, clinic.id("patient", "P1"), { related, sentence: because });
+const ownMatter = { ok: false, error: { code: "own_matter" } };
+
+describe("nobody decides", () => {
+  it("for themselves, known by their own address; the screen says so beforehand", () => {
+    const clinic = testClinic(mayasMassage());
+    const agent = clinic.staff("finance");
+    isMaya(clinic, agent);
+    const view = openTicketView(clinic.ctx(), agent, ticket, aMail());
+    expect(view.ok && view.value.allowed).toMatchObject({ decide: false, blocked: "own_matter" });
+    expect(decideAs(clinic, agent, DECISION)).toMatchObject(ownMatter);
+    expect(decideAs(clinic, clinic.staff("agent"), DECISION)).toMatchObject({ ok: true });
+  });
+
+  it("for a patient marked as their family", () => {
+    const clinic = testClinic(mayasMassage());
+    const [agent, lead] = [clinic.staff("agent"), clinic.staff("lead")];
+    expect(mark(clinic, lead, agent)).toMatchObject({ ok: true });
+    expect(decideAs(clinic, agent, DECISION)).toMatchObject(ownMatter);
+    expect(clinic.sql.all("SELECT type FROM event WHERE type = 'person.family_marked'")).toHaveLength(1);
+  });
+
+  it("for somebody whom they or their family pay for or are responsible for", () => {
+    const clinic = testClinic([
+      aPatient("P9", "Otto Payer", { emails: ["otto@example.com"] }),
+      aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)], { payer: "P9" }),
+      aCard("Y1", "B1", 8_000),
+    ]);
+    const agent = clinic.staff("agent");
+    clinic.sql.run("UPDATE person SET email_norm = 'otto@example.com'");
+    expect(decideAs(clinic, agent, DECISION)).toMatchObject(ownMatter);
+  });
+
+  it("and the database says so too", () => {
+    const clinic = testClinic(mayasMassage());
+    const [agent, other] = [clinic.staff("agent"), clinic.staff("agent", "Otto")];
+    decided(clinic, other, DECISION);
+    isMaya(clinic, agent);
+    const copy = () =>
+      clinic.sql.run(
+        `INSERT INTO decision (id, case_id, evaluation_id, offer, amount_minor, bonus_minor, currency, reason, decider_id, decided_at_ms, state)
+         SELECT 'X', case_id, evaluation_id, offer, amount_minor, bonus_minor, currency, reason, ?, decided_at_ms, state FROM decision`,
+        agent.personId,
+      );
+    expect(copy).toThrow(/for themselves or their family/);
+  });
+});
+
+describe("nobody approves", () => {
+  it("for themselves or their family, nor by a right that such a one lent; database included", () => {
+    const scene = waitingForALead();
+    const { clinic, lead, other, approvalId } = scene;
+    expect(lend(scene, lead, other)).toMatchObject({ ok: true });
+    isMaya(clinic, lead);
+    expect(scene.say(lead)).toMatchObject(ownMatter);
+    expect(scene.say(other)).toMatchObject({ ok: false });
+    const cards = approvalCards(clinic.ctx(), lead);
+    expect(cards.ok && cards.value.approvals[0]).toMatchObject({ mayDecide: false, whyNot: "own_matter" });
+    expect(() =>
+      clinic.sql.run("UPDATE approval SET state = 'approved', approver_id = ? WHERE id = ?", lead.personId, approvalId),
+    ).toThrow(/for themselves or their family/);
+    expect(runApprove(clinic.shell, clinic.staff("lead", "Lea"), approvalId, yesTo(clinic))).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe("marking somebody as family", () => {
+  it("is done by a lead or an admin for anybody, and by anybody for themselves; taken off by another than oneself", () => {
+    const clinic = testClinic(mayasMassage());
+    const [agent, other, admin] = [clinic.staff("agent"), clinic.staff("agent", "Otto"), clinic.staff("admin")];
+    expect(mark(clinic, other, agent)).toMatchObject({ ok: false, error: { code: "forbidden" } });
+    expect(mark(clinic, agent, agent)).toMatchObject({ ok: true });
+    expect(mark(clinic, agent, agent, false)).toMatchObject({ ok: false, error: { code: "forbidden" } });
+    expect(decideAs(clinic, agent, DECISION)).toMatchObject(ownMatter);
+    expect(mark(clinic, admin, agent, false)).toMatchObject({ ok: true });
+    expect(decideAs(clinic, agent, DECISION)).toMatchObject({ ok: true });
+  });
+
+  it("refuses an unknown person or patient and words that are none", () => {
+    const clinic = testClinic(mayasMassage());
+    const admin = clinic.staff("admin");
+    const patientId = clinic.id("patient", "P1");
+    const run = (personId: string, patient: string, sentence: string) =>
+      runMarkFamily(clinic.shell, admin, personId, patient, { related: true, sentence });
+    expect(run(ulidOf("P", 1), patientId, because)).toMatchObject({ error: { code: "not_found" } });
+    expect(run(admin.personId, ulidOf("P", 1), because)).toMatchObject({ error: { code: "not_found" } });
+    expect(run(admin.personId, patientId, "n/a")).toMatchObject({ error: { code: "invalid" } });
+  });
+});
+
+function yesTo({ sql }: TestClinic) {
+  const hash = sql.one<{ hash: string }>("SELECT hash FROM approval")?.hash ?? "";
+  return { verdict: "approve", approvalHash: hash } as const;
+}

@@ -1,0 +1,83 @@
+/** An act on credit follows the rules of money: who acts, on whose wish, within which limits (design section 5). */
+import { neededApproval } from "../../../core/approval/authority.ts";
+import { type Action, may } from "../../../core/approval/may.ts";
+import { notOwnMatter } from "../../../core/approval/own-matter.ts";
+import { heardEnough, type Sum } from "../../../core/approval/standing.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import type { AccountRules } from "../../../core/policy/rules.ts";
+import type { Given } from "../../../core/resolution/matter.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { decidedTodayMinor } from "../reads/decided-alone.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import { readSubject } from "../reads/subject.ts";
+import { concernedBy, ownPatients } from "../store/own-matters.ts";
+import { isSamePatient } from "../store/patients.ts";
+import { standingOf } from "../store/people.ts";
+import { moneyGate } from "./money-gate.ts";
+import { personOf, refusal } from "./require-person.ts";
+
+type CreditAction = Extract<Action, "credit.spend" | "credit.undo_use" | "credit.pay_out" | "credit.take_back">;
+
+/** Whether this person may act at all now: role, the account's money, and a fresh word of the helpdesk where it is much. */
+export function mayActOnCredit(context: CommandContext, action: CreditAction, sum: Sum): Result<true, Refusal> {
+  const person = personOf(context.actor);
+  const allowed = may(person, action);
+  if (!allowed.ok) return allowed;
+  const open = moneyGate(context, action === "credit.pay_out" ? "refund" : "credit");
+  return open.ok ? heardEnough(standingOf(context.sql, person.personId), sum, context.nowMs) : open;
+}
+
+export interface OnWhoseWish {
+  readonly ticket?: TicketRef | undefined;
+  readonly caseId?: string | undefined;
+  readonly snapshot?: Snapshot | undefined;
+}
+
+/** On the wish of a ticket or a case that is this patient's, where it is known that the patient is the one who writes; never one's own. */
+export function checkWish(context: CommandContext, patientId: string, wish: OnWhoseWish): Result<true, Refusal> {
+  const apart = notOwnPatient(context, patientId);
+  if (!apart.ok) return apart;
+  if (!wish.ticket && !wish.caseId) {
+    return refusal("not_verified", "Name the ticket or the case on whose wish this is: without it nobody is verified.");
+  }
+  const { ticket, snapshot, caseId } = wish;
+  // A ticket speaks for itself: a case that is named beside it says nothing about who writes.
+  const subject = readSubject(context, ticket ? { ticket, snapshot } : { caseId });
+  if (!subject.ok) return subject;
+  if (!isSamePatient(context.sql, subject.value.patientId, patientId))
+    return refusal("not_matched", "The ticket is not this patient's.");
+  if (subject.value.match.verification.state === "verified") return ok(true);
+  return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
+}
+
+export function notOwnPatient({ sql, actor }: CommandContext, patientId: string): Result<true, Refusal> {
+  return notOwnMatter(ownPatients(sql, personOf(actor).personId), concernedBy(sql, patientId));
+}
+
+/** Within the person's own limits only: nothing here waits for somebody else's yes, who does it themselves instead. */
+export function checkCreditLimit(
+  context: CommandContext,
+  rules: AccountRules,
+  { amountMinor, currency }: Sum,
+  given: Given,
+): Result<true, Refusal> {
+  const { role, personId } = personOf(context.actor);
+  const needed = neededApproval(rules, {
+    role,
+    amountMinor,
+    currency,
+    decidedTodayMinor: decidedTodayMinor(context, personId, rules.currency, undefined),
+    // Not an exception: the month's budget was drawn on when the credit was granted.
+    exceptionsThisMonthMinor: 0,
+    given,
+    exception: false,
+    clauseApprover: undefined,
+  });
+  if (!needed) return ok(true);
+  return refusal("over_limit", "This is above what you may do alone with credit: who may do so much does it.", {
+    ...needed,
+    role,
+  });
+}
