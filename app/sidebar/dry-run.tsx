@@ -45,6 +45,9 @@ function Plan({ run }: { readonly run: DryRun }) {
       ) : null}
       <MoneyPart run={run} />
       <Shares run={run} />
+      {run.usesTaken ? (
+        <p className="wrap">{lists.usesTaken[run.usesTaken.effect](run.usesTaken.uses, run.usesTaken.held)}</p>
+      ) : null}
       <TicketPart run={run} />
       <Tasks tasks={[...run.tasks.now, ...run.tasks.later]} />
       <p className="muted">{words.record(run.events.length)}</p>

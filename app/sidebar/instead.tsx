@@ -55,7 +55,9 @@ function OptionCard({ option, chosen }: { readonly option: OptionView; readonly 
         type="button"
         className="option"
         aria-pressed={pressed}
-        onClick={() => change({ option: option.suggested ? undefined : option.kind, amountMinor: undefined })}
+        onClick={() =>
+          change({ option: option.suggested ? undefined : option.kind, amountMinor: undefined, uses: undefined })
+        }
       >
         <span>{lists.offers[option.kind]}</span>
         {worth ? <span className="strong money">{worth}</span> : null}

@@ -1,6 +1,6 @@
 /** The matter on screen: the suggestion as the person changed it. Pure; the hook that feeds it is `use-matter.ts`. */
 import type { DecideRequest } from "../../core/contract/decision.ts";
-import type { DraftReply, EvaluateAnswer, OptionView, Proposal } from "../../core/contract/proposal.ts";
+import type { DraftReply, EvaluateAnswer, OptionView, Proposal, UsesChoice } from "../../core/contract/proposal.ts";
 import type { LineView, PaymentView, PurchaseView, Story } from "../../core/contract/story.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
 import { type ExceptionCause, MONEY_OFFERS, type OfferKind, type PayChoice } from "../../core/words.ts";
@@ -100,6 +100,7 @@ export function decideRequestOf(input: {
   readonly exception: ExceptionMade | undefined;
   readonly replyText: string | undefined;
   readonly pay: PayChoice | undefined;
+  readonly uses?: UsesChoice | undefined;
 }): DecideRequest {
   const { ticket, proposal, chosen } = input;
   return {
@@ -115,6 +116,7 @@ export function decideRequestOf(input: {
     amountMinor: chosen.amountMinor,
     currency: chosen.currency,
     ...(chosen.exception && input.exception ? { exception: input.exception } : {}),
+    ...(chosen.exception && input.uses && isMoneyOffer(chosen.kind) ? { uses: input.uses } : {}),
     ...(input.replyText ? { replyText: input.replyText } : {}),
     ...(input.pay && payOf(chosen).some(({ state }) => state !== "not_due") ? { providerPay: input.pay } : {}),
   };

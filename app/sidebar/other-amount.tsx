@@ -9,6 +9,7 @@ import { SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import { type Matter, useException, useKeptText } from "./use-matter.ts";
+import { UsesFields, useUsesChoice } from "./uses-choice.tsx";
 
 type MoneyOffer = (typeof MONEY_OFFERS)[number];
 
@@ -54,6 +55,8 @@ function ExceptionForm({ matter }: { readonly matter: Matter }) {
   const [kindText, setKind] = useKeptText("exception-offer");
   const [typed = "", setTyped] = useKeptText("exception-amount");
   const [tried, setTried] = useState(false);
+  const held = matter.lines.reduce((sum, line) => sum + (line.entitlement?.left ?? 0), 0);
+  const uses = useUsesChoice(held);
   const kinds = kindsOf(matter);
   const kind = kinds.find((known) => known === kindText) ?? kinds[0];
   const limits = kind && limitsOf(matter, kind);
@@ -65,7 +68,8 @@ function ExceptionForm({ matter }: { readonly matter: Matter }) {
   );
   const use = () => {
     setTried(true);
-    if (typeof parsed !== "string" && made) change({ option: kind, amountMinor: parsed.amountMinor });
+    if (typeof parsed === "string" || !made || (held > 0 && uses.wrong)) return;
+    change({ option: kind, amountMinor: parsed.amountMinor, uses: held > 0 ? uses.choice : undefined });
   };
   const amountError = { wrong: common.fields.amountWrong, outside: range };
   return (
@@ -86,6 +90,7 @@ function ExceptionForm({ matter }: { readonly matter: Matter }) {
         onChange={setTyped}
         error={tried && typeof parsed === "string" ? amountError[parsed] : undefined}
       />
+      {held > 0 ? <UsesFields held={held} state={uses} tried={tried} /> : null}
       <SelectField
         label={words.cause}
         value={EXCEPTION_CAUSES.find((known) => known === cause)}
@@ -104,7 +109,7 @@ function ExceptionForm({ matter }: { readonly matter: Matter }) {
         {typeof parsed === "string" ? words.useTyped : words.use(format.money(parsed.amountMinor, parsed.currency))}
       </Button>
       {view.amountMinor !== undefined ? (
-        <Button kind="link" onClick={() => change({ option: undefined, amountMinor: undefined })}>
+        <Button kind="link" onClick={() => change({ option: undefined, amountMinor: undefined, uses: undefined })}>
           {words.drop}
         </Button>
       ) : null}

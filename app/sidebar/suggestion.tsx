@@ -28,7 +28,9 @@ export function Suggestion(props: SuggestionProps) {
   const words = useSidebarWords().decide;
   const format = useFormat();
   const { change } = useOpenTicket();
+  const { lists } = useWords();
   const { chosen, proposal } = matter;
+  const taken = proposal?.usesTaken;
   if (matter.error) return <ProblemNotice error={matter.error} onRetry={matter.askAgain} />;
   if (matter.missing.length > 0) return <AskedFirst missing={matter.missing} />;
   if (!chosen || !proposal) return matter.asking ? <Spinner>{words.working}</Spinner> : <p>{words.nothing}</p>;
@@ -41,10 +43,13 @@ export function Suggestion(props: SuggestionProps) {
       {chosen.exception ? (
         <p className="small warn-text">{words.other.inUse(format.money(chosen.amountMinor, chosen.currency))}</p>
       ) : null}
+      {chosen.exception && taken && taken.held > 0 ? (
+        <p className="small">{lists.usesTaken[taken.effect](taken.uses, taken.held)}</p>
+      ) : null}
       {flow.error && !flow.unanswered ? <Refused error={flow.error} /> : null}
       <Act {...props} chosen={chosen} />
       {chosen.suggested ? null : (
-        <Button kind="link" onClick={() => change({ option: undefined, amountMinor: undefined })}>
+        <Button kind="link" onClick={() => change({ option: undefined, amountMinor: undefined, uses: undefined })}>
           {words.backToSuggested}
         </Button>
       )}

@@ -10,7 +10,15 @@ import { type Chosen, decideRequestOf, type ExceptionMade } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter, Reply } from "./use-matter.ts";
 
-const DRAFTS = ["reply", "exception-offer", "exception-amount", "exception-cause", "exception-sentence"];
+const DRAFTS = [
+  "reply",
+  "exception-offer",
+  "exception-amount",
+  "exception-cause",
+  "exception-sentence",
+  "exception-uses",
+  "exception-uses-off",
+];
 
 /** What was typed about a matter that is over, or was another patient's. */
 export function forgetTyped(shelf: Shelf, ticket: TicketRef): void {
@@ -80,8 +88,9 @@ export function useDecideFlow(onDecided: (decision: DecisionView, text: string |
       const replyText = reply.problems.length === 0 ? reply.text : undefined;
       const caseId = ticket.case?.caseId ?? kept.caseId;
       const { proposal } = matter;
-      const { attested, pay } = view;
-      const request = decideRequestOf({ ticket: ref, caseId, proposal, chosen, attested, exception, replyText, pay });
+      const { attested, pay, uses } = view;
+      const asked = { attested, exception, replyText, pay, uses };
+      const request = decideRequestOf({ ticket: ref, caseId, proposal, chosen, ...asked });
       return { decisionId: kept.decisionId, request };
     },
     decide: ({ request }) => send(request),

@@ -1,6 +1,6 @@
 /** What the person is looking at, kept in the address's hash: a reload is harmless, and nothing is held twice. */
 import { useCallback, useSyncExternalStore } from "react";
-import type { EvaluateRequest } from "../../core/contract/proposal.ts";
+import type { EvaluateRequest, UsesChoice } from "../../core/contract/proposal.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { REASON_CODES, type ReasonCode } from "../../core/reasons/reasons.ts";
 import { OFFER_KINDS, type OfferKind, PAY_CHOICES, type PayChoice } from "../../core/words.ts";
@@ -23,12 +23,21 @@ export interface View {
   readonly attested?: Attested | undefined;
   /** Who bears the provider's pay, where the person chose otherwise than the rules. */
   readonly pay?: PayChoice | undefined;
+  /** What an exception does to the uses of a package, where the person chose otherwise than the sum says. */
+  readonly uses?: UsesChoice | undefined;
 }
 
 const EMPTY: View = { tab: "ticket", started: false, again: false };
 
 /** Our own names in the hash; the helpdesk's stay as they are. */
-const OURS = ["tab", "started", "again", "reason", "lines", "option", "amount", "attested", "pay"];
+const OURS = ["tab", "started", "again", "reason", "lines", "option", "amount", "attested", "pay", "uses"];
+
+/** `keep`, `void`, or `trim` with a number. */
+function readUses(text: string | null): UsesChoice | undefined {
+  if (text === "keep" || text === "void") return { effect: text };
+  const uses = /^trim\.([1-9]\d{0,4})$/.exec(text ?? "")?.[1];
+  return uses === undefined ? undefined : { effect: "trim", uses: Number(uses) };
+}
 
 function readAttested(text: string | null): Attested | undefined {
   if (!text) return undefined;
@@ -56,6 +65,7 @@ export function readView(hash: string): View {
     amountMinor: /^[1-9]\d{0,14}$/.test(amount) ? Number(amount) : undefined,
     attested: readAttested(values.get("attested")),
     pay: PAY_CHOICES.find((choice) => choice === values.get("pay")),
+    uses: readUses(values.get("uses")),
   };
 }
 
@@ -72,19 +82,20 @@ export function writeView(hash: string, view: View): string {
   if (view.amountMinor !== undefined) values.set("amount", String(view.amountMinor));
   if (view.attested && Object.keys(view.attested).length > 0) values.set("attested", JSON.stringify(view.attested));
   if (view.pay) values.set("pay", view.pay);
+  if (view.uses) values.set("uses", [view.uses.effect, view.uses.uses].filter(Boolean).join("."));
   return values.toString();
 }
 
 /** The question a view asks the policy; undefined where it is the one the ticket already answered. */
 export function questionOf(view: View, ticket: TicketRef): EvaluateRequest | undefined {
-  const { reason, lineIds, option, amountMinor, attested } = view;
+  const { reason, lineIds, option, amountMinor, attested, uses } = view;
   if (!view.started && !reason && !lineIds && !option && amountMinor === undefined && !attested) return undefined;
   return {
     ticket: { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId },
     ...(reason ? { reason } : {}),
     ...(lineIds ? { lineIds: [...lineIds] } : {}),
     ...(option ? { option } : {}),
-    ...(amountMinor === undefined ? {} : { amountMinor }),
+    ...(amountMinor === undefined ? {} : { amountMinor, ...(uses ? { uses } : {}) }),
     ...(attested ? { attested } : {}),
   };
 }

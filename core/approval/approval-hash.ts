@@ -1,5 +1,6 @@
 import { canonicalJson } from "../canonical/canonical.ts";
 import { sha256Hex } from "../canonical/hash.ts";
+import type { UsesChoice } from "../contract/proposal.ts";
 import type { PlannedLeg } from "../resolution/matter.ts";
 import type { OfferKind } from "../words.ts";
 
@@ -12,6 +13,8 @@ export interface Approvable {
   readonly amountMinor: number;
   readonly bonusMinor: number;
   readonly currency: string;
+  /** What an exception does to the uses of a package, where a person said so. */
+  readonly uses?: UsesChoice | undefined;
   readonly legs: readonly Pick<PlannedLeg, "paymentId" | "kind" | "amountMinor">[];
 }
 
@@ -21,6 +24,8 @@ export function approvalHash(approvable: Approvable): string {
   const legs = approvable.legs
     .map((leg) => ({ paymentId: leg.paymentId, kind: leg.kind, amountMinor: leg.amountMinor }))
     .sort((a, b) => (a.paymentId < b.paymentId ? -1 : a.paymentId > b.paymentId ? 1 : a.amountMinor - b.amountMinor));
-  const bound = { factsHash, policyVersionIds, rulesVersionId, option, amountMinor, bonusMinor, currency, legs };
+  const uses = approvable.uses && { effect: approvable.uses.effect, uses: approvable.uses.uses ?? 0 };
+  const sum = { option, amountMinor, bonusMinor, currency, ...(uses ? { uses } : {}) };
+  const bound = { factsHash, policyVersionIds, rulesVersionId, ...sum, legs };
   return `a1:${sha256Hex(canonicalJson(bound))}`;
 }

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { APPROVAL_CAUSES, EXCEPTION_CAUSES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import { currency, factsHash, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "./primitives.ts";
-import { brokenLetter, evaluateRequest, proposal, providerPayView } from "./proposal.ts";
+import { brokenLetter, evaluateRequest, proposal, providerPayView, usesTaken } from "./proposal.ts";
 
 export const decideRequest = z
   .strictObject({
@@ -21,6 +21,8 @@ export const decideRequest = z
     currency,
     /** Present where the amount or the offer differs from the clause; a person's name stands behind it. */
     exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence }).optional(),
+    /** What the exception does to the uses of a package; without it, it takes those that the sum pays back. By clause the clause says. */
+    uses: evaluateRequest.shape.uses,
     /** Who bears the provider's pay of what is refunded; the account rules' answer where absent. Only where pay fell due. */
     providerPay: z.enum(PAY_CHOICES).optional(),
     /** The reply as the agent saw it; the server checks it again. */
@@ -136,6 +138,8 @@ export const approvalCard = approvalView.extend({
   sumInWords: z.string(),
   clause: z.string(),
   exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence: z.string() }).optional(),
+  /** What becomes of the uses of a package; absent where nothing here has uses, or no money moves. */
+  usesTaken: usesTaken.optional(),
   to: z.array(z.string()),
   /** Where how much would go, in the card's currency: one entry for each name a person knows. Empty where no money moves. */
   destinations: z.array(z.strictObject({ label: z.string(), amountMinor: positiveMinor })).optional(),

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { caseTask } from "./case.ts";
 import { decisionView } from "./decision.ts";
 import { civilDate, currency, instantMs, nonNegativeMinor, ulid } from "./primitives.ts";
+import { usesTaken } from "./proposal.ts";
 
 /** How one leg falls on one line: `paymentId` and `kind` name the leg, whose own id is minted only when it is real. */
 const legShare = z.strictObject({
@@ -43,6 +44,8 @@ export const dryRun = z.strictObject({
   /** As it would be answered: legs, who has to approve and why, the reply. Ids of legs and approvals are not those of a later decision. */
   decision: decisionView,
   shares: z.array(legShare),
+  /** What becomes of the uses of packages; absent where nothing here has uses, or no money moves. */
+  usesTaken: usesTaken.optional(),
   payments: z.array(paymentRoom),
   /** Work that would be queued, soonest first. */
   jobs: z.array(z.strictObject({ kind: z.string(), lane: z.string(), dueAtMs: instantMs })),

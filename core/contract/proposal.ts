@@ -152,6 +152,23 @@ export const lineProposal = z.strictObject({
   floors: z.array(floorTrace),
 });
 
+/** What an exception does to the uses of a package: all are voided, so many taken off, or all kept. */
+export const usesChoice = z
+  .strictObject({ effect: z.enum(["void", "trim", "keep"]), uses: z.int().min(1).max(100_000).optional() })
+  .refine((choice) => (choice.effect === "trim") === (choice.uses !== undefined), {
+    path: ["uses"],
+    message: "goes with `trim`, and only with it",
+  });
+export type UsesChoice = z.infer<typeof usesChoice>;
+
+/** What a sum means for the uses: `uses` of the `held` ones are taken. */
+export const usesTaken = z.strictObject({
+  effect: z.enum(["void", "trim", "keep"]),
+  uses: z.int(),
+  held: z.int(),
+});
+export type UsesTaken = z.infer<typeof usesTaken>;
+
 export const proposal = z.strictObject({
   lineIds: z.array(ulid),
   reason: z.enum(REASON_CODES),
@@ -172,6 +189,8 @@ export const proposal = z.strictObject({
     )
     .optional(),
   lines: z.array(lineProposal),
+  /** What becomes of the uses under the option or amount that is looked at; absent where nothing here has uses, or no money moves. */
+  usesTaken: usesTaken.optional(),
   /** Facts for and against an exception, never a score (mission B6). */
   signals: z.array(
     z.strictObject({
@@ -259,6 +278,7 @@ export const evaluateRequest = z.strictObject({
     .optional(),
   option: z.enum(OFFER_KINDS).optional(),
   amountMinor: positiveMinor.optional(),
+  uses: usesChoice.optional(),
 });
 export type EvaluateRequest = z.infer<typeof evaluateRequest>;
 

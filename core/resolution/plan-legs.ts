@@ -1,5 +1,6 @@
 /** The movements of one decision: which payment gives back how much, and how that falls on the lines. */
 import type { Refusal } from "../contract/problem.ts";
+import type { UsesChoice, UsesTaken } from "../contract/proposal.ts";
 import { splitWithin } from "../money/split.ts";
 import { stepOf } from "../policy/formula.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
@@ -16,12 +17,10 @@ import {
   offerOf,
   totalDrawn,
 } from "./line-offers.ts";
-import { splitTax, usesGivenUp } from "./line-split.ts";
+import { splitTax } from "./line-split.ts";
 import type { LivePayment, Matter, PlannedLeg, PlannedLineShare } from "./matter.ts";
+import { type Taking, usesTaken, usesTakenBy } from "./uses-taken.ts";
 import { phrasesIn } from "./words.ts";
-
-/** An exception gives money for uses that are given up: those it pays back. */
-const EFFECT_OF_EXCEPTION = "trim";
 
 /** Each line's part of an amount that is not the policy's own: by what could still go back on each, and no more than that. */
 function overridden(matter: Matter, cases: readonly LineCase[], kind: OfferKind, amountMinor: number): DrawnLine[] {
@@ -34,21 +33,35 @@ function overridden(matter: Matter, cases: readonly LineCase[], kind: OfferKind,
   return drawLines(matter, cases, (_, at) => shares[at] ?? 0, kind);
 }
 
-function drawAmount(matter: Matter, cases: readonly LineCase[], kind: OfferKind, amountMinor: number): DrawnLine[] {
+export interface Decided {
+  readonly kind: OfferKind;
+  readonly amountMinor: number;
+  /** Of an exception. */
+  readonly uses?: UsesChoice | undefined;
+}
+
+interface DrawnAmount {
+  readonly drawn: readonly DrawnLine[];
+  readonly taking: Taking;
+}
+
+function drawAmount(matter: Matter, cases: readonly LineCase[], { kind, amountMinor, uses }: Decided): DrawnAmount {
   const offered = drawOffer(matter, cases, kind);
-  return totalDrawn(offered) === amountMinor ? offered : overridden(matter, cases, kind, amountMinor);
+  const asOffered = cases.some((one) => offerOf(one, kind)) && totalDrawn(offered) === amountMinor;
+  const drawn = asOffered ? offered : overridden(matter, cases, kind, amountMinor);
+  return { drawn, taking: { asOffered: asOffered && uses === undefined, choice: uses } };
 }
 
 /** One line's shares, payment by payment; net, tax and uses are measured from the first cent, so that they add up. */
-function sharesOf(drawn: DrawnLine, kind: OfferKind): [LivePayment, PlannedLineShare, number][] {
+function sharesOf(drawn: DrawnLine, kind: OfferKind, taking: Taking): [LivePayment, PlannedLineShare, number][] {
   const { line } = drawn.one;
-  const effect = offerOf(drawn.one, kind)?.entitlement ?? EFFECT_OF_EXCEPTION;
+  const taken = usesTaken(drawn.one, kind, drawn.amountMinor, taking);
   let before = 0;
   return drawn.parts.map(({ payment, amountMinor }) => {
     const tax = splitTax({ facts: line.facts, returnedMinor: line.returnedMinor + before }, amountMinor);
-    const usesBefore = before === 0 ? 0 : usesGivenUp(line, effect, before);
+    const usesBefore = taken(before);
     before += amountMinor;
-    const uses = usesGivenUp(line, effect, before) - usesBefore;
+    const uses = taken(before) - usesBefore;
     return [payment, { lineId: line.facts.line.lineId, ...tax, uses }, amountMinor];
   });
 }
@@ -60,9 +73,14 @@ function labelOf(payment: LivePayment, kind: OfferKind, matter: Matter): string 
 }
 
 /** The legs of lines already drawn, one per payment, the payment to be refunded first on top. */
-export function legsOf(matter: Matter, drawn: readonly DrawnLine[], kind: OfferKind): PlannedLeg[] {
+export function legsOf(
+  matter: Matter,
+  drawn: readonly DrawnLine[],
+  kind: OfferKind,
+  taking: Taking = { asOffered: true },
+): PlannedLeg[] {
   const legs = new Map<string, PlannedLeg>();
-  for (const [payment, share, amountMinor] of drawn.flatMap((line) => sharesOf(line, kind))) {
+  for (const [payment, share, amountMinor] of drawn.flatMap((line) => sharesOf(line, kind, taking))) {
     const before = legs.get(payment.paymentId);
     const legKind = kind === "refund" ? refundKind(payment) : "credit";
     const { byHandBecause } = payment;
@@ -88,7 +106,12 @@ export interface StandingLeg {
  * How legs that waited fall on their lines now: the same money for the same lines, its net, tax and uses by what went back since. Uses that
  * another decision gave up meanwhile are not given up again. Answers one leg for each that is given, by its payment.
  */
-export function sharesNow(matter: Matter, kind: OfferKind, legs: readonly StandingLeg[]): PlannedLeg[] {
+export function sharesNow(
+  matter: Matter,
+  kind: OfferKind,
+  legs: readonly StandingLeg[],
+  taking: Taking = { asOffered: true },
+): PlannedLeg[] {
   const drawn = lineCases(matter).map((one): DrawnLine => {
     const parts = legs.flatMap(({ paymentId, lines }) => {
       const payment = matter.live.find((live) => live.paymentId === paymentId);
@@ -97,7 +120,14 @@ export function sharesNow(matter: Matter, kind: OfferKind, legs: readonly Standi
     });
     return { one, parts, amountMinor: parts.reduce((sum, part) => sum + part.amountMinor, 0), shortMinor: 0 };
   });
-  return legsOf(matter, drawn, kind);
+  return legsOf(matter, drawn, kind, taking);
+}
+
+/** What a decision means for the uses of its lines; undefined where nothing here has uses, or no money moves. */
+export function usesTakenOf(matter: Matter, decided: Decided, plans: readonly PlannedLeg[]): UsesTaken | undefined {
+  if (!isMoneyOffer(decided.kind) || decided.amountMinor === 0) return undefined;
+  const cases = lineCases(matter);
+  return usesTakenBy(cases, decided.kind, plans, drawAmount(matter, cases, decided).taking);
 }
 
 /**
@@ -105,14 +135,11 @@ export function sharesNow(matter: Matter, kind: OfferKind, legs: readonly Standi
  * processor cannot move (KWD 0.433; values `stepMinor`, `currency`), with `payment_locked` where a dispute holds what is missing, with
  * `payment_differs` where a difference does, and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
  */
-export function planLegs(
-  matter: Matter,
-  decided: { readonly kind: OfferKind; readonly amountMinor: number },
-): Result<PlannedLeg[], Refusal> {
+export function planLegs(matter: Matter, decided: Decided): Result<PlannedLeg[], Refusal> {
   if (!isMoneyOffer(decided.kind) || decided.amountMinor === 0) return ok([]);
   const cases = lineCases(matter);
-  const drawn = drawAmount(matter, cases, decided.kind, decided.amountMinor);
-  if (totalDrawn(drawn) === decided.amountMinor) return ok(legsOf(matter, drawn, decided.kind));
+  const { drawn, taking } = drawAmount(matter, cases, decided);
+  if (totalDrawn(drawn) === decided.amountMinor) return ok(legsOf(matter, drawn, decided.kind, taking));
   const currency = cases[0]?.line.facts.line.currency ?? "";
   const step = stepOf(currency);
   if (decided.amountMinor % step !== 0) {

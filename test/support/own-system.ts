@@ -47,12 +47,17 @@ const offering = ({ kind, entitlement, more = {} }: Offer) =>
     },
   });
 
-export async function settled(offer: Offer, records: readonly ImportRecord[] = [], bend: object = {}) {
+export async function settled(
+  offer: Offer,
+  records: readonly ImportRecord[] = [],
+  bend: object = {},
+  role: "lead" | "finance" = "lead",
+) {
   const clinic = testClinic([...bought, offering(offer)]);
   if (records.length > 0) clinic.load(records);
   const processor = scriptedProcessor(120_000);
   const world = worldOf(clinic, processor);
-  const lead = clinic.staff("lead");
+  const lead = clinic.staff(role);
   const amountMinor = offer.kind === "extend" ? 0 : 80_000;
   const decision = decided(clinic, lead, ulidOf("DEC", 1), { option: offer.kind, amountMinor, ...bend });
   clinic.setNow(NOW_MS + 180_000);

@@ -36,6 +36,11 @@ export function ApprovalFacts({ item, nowMs }: { readonly item: ApprovalCard; re
         <br />
         {words.asks(requestedBy)}
       </Fact>
+      {item.usesTaken && item.usesTaken.held > 0 ? (
+        <Fact name={words.uses}>
+          {lists.usesTaken[item.usesTaken.effect](item.usesTaken.uses, item.usesTaken.held)}
+        </Fact>
+      ) : null}
       {exception ? (
         <Fact name={words.exceptionTitle} whole>
           <span className="strong">{lists.causes[exception.cause]}</span>

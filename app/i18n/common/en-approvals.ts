@@ -44,6 +44,7 @@ export const approvals = {
   noMoney: "No money moves",
   clause: "Clause",
   exceptionTitle: "Exception",
+  uses: "Uses",
   exception: (cause: string) => `Exception: ${cause}`,
   why: "Why you are asked",
   whyText,

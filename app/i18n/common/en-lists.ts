@@ -2,6 +2,7 @@
 import type { CaseCard, CasePile, CaseState } from "../../../core/contract/case.ts";
 import type { ClinicianAnswerRequest } from "../../../core/contract/clinician.ts";
 import type { ApprovalCard, ApprovalView, HeldBecause, LegState } from "../../../core/contract/decision.ts";
+import type { UsesTaken } from "../../../core/contract/proposal.ts";
 import type { PaymentView } from "../../../core/contract/story.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { ReplyProblem } from "../../../core/reply/check.ts";
@@ -138,6 +139,11 @@ export const lists = {
     "paid_by.hsa_fsa": "paid by HSA or FSA card",
     "paid_by.lender": "paid by a lender",
   } satisfies Record<FactName, string>,
+  usesTaken: {
+    void: (_uses, held) => `Of the package ${held} left: all voided.`,
+    trim: (uses, held) => `Of the package ${held} left: ${uses} taken off.`,
+    keep: (_uses, held) => `Of the package ${held} left: all kept.`,
+  } satisfies Record<UsesTaken["effect"], (uses: number, held: number) => string>,
   checks: {
     amount_missing: () => "The reply does not name the amount.",
     amount_differs: (words: string) => `“${words}” is not an amount of this case.`,

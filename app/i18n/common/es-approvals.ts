@@ -28,6 +28,7 @@ export const approvals: CommonWords["approvals"] = {
   noMoney: "No se mueve dinero",
   clause: "Cláusula",
   exceptionTitle: "Excepción",
+  uses: "Usos",
   exception: (cause) => `Excepción: ${cause}`,
   why: "Por qué se le pregunta",
   whyText: {

@@ -124,6 +124,11 @@ export const lists: CommonWords["lists"] = {
     "paid_by.hsa_fsa": "pagado con tarjeta HSA o FSA",
     "paid_by.lender": "pagado por una financiera",
   },
+  usesTaken: {
+    void: (_uses, held) => `Del paquete quedan ${held}: se anulan todos.`,
+    trim: (uses, held) => `Del paquete quedan ${held}: se quitan ${uses}.`,
+    keep: (_uses, held) => `Del paquete quedan ${held}: se conservan todos.`,
+  },
   checks: {
     amount_missing: () => "La respuesta no nombra el importe.",
     amount_differs: (words) => `«${words}» no es un importe de este caso.`,

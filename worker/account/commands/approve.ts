@@ -4,13 +4,14 @@ import { heardEnough } from "../../../core/approval/standing.ts";
 import type { ApproveRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { LivePayment } from "../../../core/resolution/matter.ts";
+import type { Taking } from "../../../core/resolution/uses-taken.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { type ApprovalRow, approvalById, closeApproval, endApproval } from "../ledger/approvals.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { type DecisionRow, decisionById } from "../ledger/decisions.ts";
 import { runningDelegationsTo } from "../ledger/delegations.ts";
-import { evaluationById } from "../ledger/evaluations.ts";
+import { type EvaluationRow, evaluationById } from "../ledger/evaluations.ts";
 import { keepPromises } from "../ledger/follow-ups.ts";
 import { legsOfDecision } from "../ledger/legs.ts";
 import { shareAgain } from "../ledger/share-again.ts";
@@ -113,6 +114,7 @@ function holdAsApproved(context: CommandContext, approval: ApprovalRow, decision
     amountMinor,
     bonusMinor,
     currency,
+    uses: evaluation.proposal.asked.uses,
     legs,
   });
   if (hash !== approval.hash) {
@@ -126,8 +128,14 @@ function holdAsApproved(context: CommandContext, approval: ApprovalRow, decision
     return refusal("facts_changed", detail, { changed: ["facts"], factsHash });
   }
   context.sql.run("UPDATE decision SET state = 'approved' WHERE id = ?", decision.decisionId);
-  shareAgain(context, matter, offer, legs);
+  shareAgain(context, matter, offer, legs, takingOf(decision, evaluation));
   return reserveRequested(context, legs, matter.rules.undoWindowSeconds);
+}
+
+/** What becomes of the uses is what was approved: the clause's word, or what was chosen for the exception. */
+function takingOf({ cause }: DecisionRow, { proposal: { asked, usesTaken, decided } }: EvaluationRow): Taking {
+  if (cause === null) return { asOffered: true };
+  return { asOffered: false, choice: asked.uses ?? { effect: usesTaken?.effect ?? decided.entitlementEffect } };
 }
 
 const isBeyondLimit = (live: readonly LivePayment[], paymentId: string): boolean =>

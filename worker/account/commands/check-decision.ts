@@ -3,13 +3,14 @@ import { notOwnMatter } from "../../../core/approval/own-matter.ts";
 import { heardEnough } from "../../../core/approval/standing.ts";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
-import type { DraftReply, Proposal, ProviderPayView } from "../../../core/contract/proposal.ts";
+import type { DraftReply, Proposal, ProviderPayView, UsesChoice, UsesTaken } from "../../../core/contract/proposal.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import { checkReply } from "../../../core/reply/check.ts";
 import { checkAsk } from "../../../core/resolution/check-ask.ts";
 import type { CheckedAsk, PlannedLeg } from "../../../core/resolution/matter.ts";
-import { planLegs } from "../../../core/resolution/plan-legs.ts";
+import { planLegs, usesTakenOf } from "../../../core/resolution/plan-legs.ts";
 import { propose } from "../../../core/resolution/propose.ts";
+import { heldUses } from "../../../core/resolution/uses-taken.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { type AssembledMatter, assembleMatter } from "../reads/assemble.ts";
@@ -33,6 +34,10 @@ export interface CheckedDecision {
   readonly proposal: Proposal;
   readonly ask: CheckedAsk;
   readonly plans: readonly PlannedLeg[];
+  /** What becomes of the uses of packages; absent where nothing here has uses, or no money moves. */
+  readonly taken?: UsesTaken | undefined;
+  /** What the person chose for them. */
+  readonly uses?: UsesChoice | undefined;
   readonly pays: readonly ProviderPayView[];
   /** What the reply was held against; absent where none came with the decision. */
   readonly draft: DraftReply | undefined;
@@ -71,19 +76,47 @@ export function checkDecision(
   }
   const { rules, viewer } = matter.value;
   const { language: _, ...deciding } = viewer;
-  const { option, amountMinor, currency, exception } = request;
+  const { option, amountMinor, currency, exception, uses } = request;
   const ask = checkAsk({ proposal, rules, ...deciding, ask: { option, amountMinor, currency, exception } });
   if (!ask.ok) return ask;
+  const chosen = checkUses(matter.value, ask.value, request);
+  if (!chosen.ok) return chosen;
   const reply = checkReplyText(context, matter.value, request);
   if (!reply.ok) return reply;
-  const plans = planLegs(matter.value, { kind: option, amountMinor });
+  const decided = { kind: option, amountMinor, uses };
+  const plans = planLegs(matter.value, decided);
   if (!plans.ok) return plans;
   const room = checkRoom(context, plans.value, currency);
   if (!room.ok) return room;
   const pays = checkProviderPay(context, matter.value, request, plans.value);
   if (!pays.ok) return pays;
-  const draft = reply.value;
-  return ok({ caseId, matter: matter.value, proposal, ask: ask.value, plans: plans.value, pays: pays.value, draft });
+  const taken = usesTakenOf(matter.value, decided, plans.value);
+  return ok({
+    caseId,
+    matter: matter.value,
+    proposal,
+    ask: ask.value,
+    plans: plans.value,
+    taken,
+    uses,
+    pays: pays.value,
+    draft: reply.value,
+  });
+}
+
+/** The clause says what happens to the uses; only an exception may say otherwise, and never more than there are. */
+function checkUses(matter: AssembledMatter, ask: CheckedAsk, { option, uses }: DecideRequest): Result<true, Refusal> {
+  if (uses === undefined) return ok(true);
+  const wrong = (detail: string, values = {}) => err({ code: "invalid" as const, detail, field: "uses", values });
+  if (!ask.exception || !isMoneyOffer(option)) {
+    return wrong("The clause says what happens to the uses: only an exception with money says otherwise.");
+  }
+  const held = heldUses(matter);
+  if (held.length === 0) return wrong("Nothing here has uses.");
+  if (uses.effect !== "trim") return ok(true);
+  const [left = 0] = held;
+  if (held.length > 1) return wrong("Several packages: uses are taken off one at a time.");
+  return (uses.uses ?? 0) <= left ? ok(true) : wrong("Fewer uses are left than that.", { leftUses: left });
 }
 
 /** The words as the agent saw them, against today's sums: they go into the editor as the decision's own (mission D2). */

@@ -41,9 +41,16 @@ export function decide(
   const person = personOf(context.actor);
   intoCase(context, caseId, matter, request);
   if (snapshot && request.ticket) keepSnapshot(context, request.ticket, snapshot);
-  const { ticket, lineIds, reason, attested } = request;
-  const decided = { ...ask.option, allocations: plans.map(allocationOf) };
-  const stored: StoredProposal = { ...proposal, decided, asked: { ticket, lineIds, reason, attested } };
+  const { ticket, lineIds, reason, attested, uses } = request;
+  const { taken } = checked.value;
+  const effect = ask.exception && taken ? { entitlementEffect: taken.effect } : {};
+  const decided = { ...ask.option, ...effect, allocations: plans.map(allocationOf) };
+  const stored: StoredProposal = {
+    ...proposal,
+    ...(taken ? { usesTaken: taken } : {}),
+    decided,
+    asked: { ticket, lineIds, reason, attested, ...(uses ? { uses } : {}) },
+  };
   const facts = matter.lines.map((line) => line.facts);
   const evaluationId = insertEvaluation(context, caseId, facts, stored);
   const { sentence, cause } = request.exception ?? {};
@@ -72,6 +79,7 @@ export function decide(
     policyVersionIds: proposal.policyVersionIds,
     rulesVersionId: proposal.rulesVersionId,
     ...(isException && cause ? { cause, sentenceHash: textHash(sentence) } : {}),
+    ...(isException && taken ? { usesEffect: taken.effect, usesTaken: taken.uses } : {}),
     ...(request.replyText === undefined ? {} : { replyHash: textHash(request.replyText) }),
   });
   recordProviderPay(context, decision, checked.value.pays);
@@ -88,7 +96,7 @@ export function decide(
 
 function awaitApproval(
   context: CommandContext,
-  { caseId, matter, proposal, ask, plans }: CheckedDecision,
+  { caseId, matter, proposal, ask, plans, uses }: CheckedDecision,
   decision: { decisionId: string; caseId: string; currency: string; amountMinor: number; bonusMinor: number },
 ): Result<true, Refusal> {
   const { approval } = ask;
@@ -109,6 +117,7 @@ function awaitApproval(
       amountMinor,
       bonusMinor,
       currency,
+      uses,
       legs,
     }),
     needs: approval.needs,

@@ -22,7 +22,9 @@ import {
   sharesOf,
   taskIds,
   ticketUpdatesNow,
+  usesTakenOf,
 } from "../reads/dry-run.ts";
+import { present } from "../reads/present.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { paymentById, totalsOf } from "../store/payments.ts";
 import { currentRules } from "../store/policies.ts";
@@ -63,6 +65,7 @@ export function rehearseDecision(
     blockedBy,
     decision,
     shares: sharesOf(sql, decisionId),
+    ...present({ usesTaken: usesTakenOf(sql, decisionId) }),
     payments: [...roomBefore].map(([paymentId, leftBeforeMinor]) => ({
       ...labelled(context, paymentId, language),
       leftBeforeMinor,

@@ -8,7 +8,7 @@ import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 
 /** What the facts are assembled from again when somebody approves. */
-export type Asked = Pick<DecideRequest, "ticket" | "lineIds" | "reason" | "attested">;
+export type Asked = Pick<DecideRequest, "ticket" | "lineIds" | "reason" | "attested" | "uses">;
 
 /** The proposal as it was made, with the option as decided and what was asked beside it. */
 export type StoredProposal = Proposal & { readonly decided: OptionView; readonly asked: Asked };

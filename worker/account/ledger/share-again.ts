@@ -1,6 +1,7 @@
 /** How legs that waited for approval fall on their lines, once somebody says yes. */
 import type { Matter, PlannedLineShare } from "../../../core/resolution/matter.ts";
 import { sharesNow } from "../../../core/resolution/plan-legs.ts";
+import type { Taking } from "../../../core/resolution/uses-taken.ts";
 import type { OfferKind } from "../../../core/words.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
@@ -10,7 +11,13 @@ import type { LegRow } from "./legs.ts";
  * Legs that waited fall on their lines by what went back since they were planned: no use is given up twice, no cent of tax goes back twice.
  * Their amounts are frozen. What differs is recorded.
  */
-export function shareAgain(context: CommandContext, matter: Matter, kind: OfferKind, legs: readonly LegRow[]): void {
+export function shareAgain(
+  context: CommandContext,
+  matter: Matter,
+  kind: OfferKind,
+  legs: readonly LegRow[],
+  taking: Taking,
+): void {
   const standing = legs.map((leg) => ({ ...leg, shares: allocationsOf(context.sql, leg.legId) }));
   const planned = sharesNow(
     matter,
@@ -19,6 +26,7 @@ export function shareAgain(context: CommandContext, matter: Matter, kind: OfferK
       paymentId,
       lines: shares.map(({ lineId, netMinor, taxMinor }) => ({ lineId, amountMinor: netMinor + taxMinor })),
     })),
+    taking,
   );
   for (const { legId, caseId, paymentId, shares } of standing) {
     const now = planned.find((leg) => leg.paymentId === paymentId)?.lines ?? [];

@@ -89,7 +89,7 @@ function cardOf(
       reason: decision.reason,
       sumInWords: decided.sumInWords,
       clause: decided.clause.title,
-      ...present({ exception: view.exception }),
+      ...present({ exception: view.exception, usesTaken: evaluation.proposal.usesTaken }),
       to: destinations.map(({ label }) => label),
       destinations,
       ...present({ limitMinor: limitOf(ctx, row, decision, evaluation.rulesVersionId) }),

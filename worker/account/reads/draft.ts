@@ -1,4 +1,4 @@
-import type { DraftReply, Proposal } from "../../../core/contract/proposal.ts";
+import type { DraftReply, Proposal, UsesChoice } from "../../../core/contract/proposal.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { AccountRules } from "../../../core/policy/rules.ts";
 import { draftReply } from "../../../core/reply/draft.ts";
@@ -20,6 +20,8 @@ export interface DraftWish {
   readonly option?: OfferKind | undefined;
   /** Another sum than the option's. */
   readonly amountMinor?: number | undefined;
+  /** What an exception does to the uses. */
+  readonly uses?: UsesChoice | undefined;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Language } from "../../../core/words.ts";
 import { readZendesk } from "../connections.ts";
 import type { AccountContext } from "../context.ts";
 import { ticketUpdateOf } from "../jobs/ticket-note.ts";
+import { decisionById } from "../ledger/decisions.ts";
+import { evaluationById } from "../ledger/evaluations.ts";
 import { type TaskRow, tasksOfCase } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
 import { ticketsOfCase } from "../store/tickets.ts";
@@ -53,6 +55,12 @@ export function sharesOf(sql: Sql, decisionId: string): DryRun["shares"] {
      WHERE g.decision_id = ? ORDER BY g.id, a.line_id`,
     decisionId,
   );
+}
+
+/** What becomes of the uses, as the decision keeps it. */
+export function usesTakenOf(sql: Sql, decisionId: string): DryRun["usesTaken"] {
+  const decision = decisionById(sql, decisionId);
+  return decision && evaluationById(sql, decision.evaluationId).proposal.usesTaken;
 }
 
 /** What each ticket of the case would be told if it were told now. */

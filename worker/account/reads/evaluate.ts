@@ -1,7 +1,7 @@
 import { may } from "../../../core/approval/may.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest, OptionView, Proposal } from "../../../core/contract/proposal.ts";
-import { planLegs } from "../../../core/resolution/plan-legs.ts";
+import { planLegs, usesTakenOf } from "../../../core/resolution/plan-legs.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
@@ -24,9 +24,9 @@ export function evaluateRead(
   const { ticket, caseId, lineIds, reason, attested } = request;
   const assembled = assembleMatter(ctx, actor, { ticket, caseId, snapshot, lineIds, reason, attested });
   if (!assembled.ok) return assembled;
-  const { option, amountMinor } = request;
+  const { option, amountMinor, uses } = request;
   return ok({
-    proposal: proposalOf(ctx, assembled.value, { option, amountMinor }),
+    proposal: proposalOf(ctx, assembled.value, { option, amountMinor, uses }),
     ...present({ draft: draftFor(ctx, assembled.value, { option, amountMinor }) }),
   });
 }
@@ -34,10 +34,17 @@ export function evaluateRead(
 /** What an option means beside the money, by the legs that it would have; `wish` says where another amount is looked at. */
 function withEffects(ctx: AccountContext, assembled: AssembledMatter, option: OptionView, wish: DraftWish): OptionView {
   const { kind } = option;
-  const amountMinor = wish.option === kind ? (wish.amountMinor ?? option.amountMinor) : option.amountMinor;
-  const planned = planLegs(assembled, { kind, amountMinor });
+  const isWished = wish.option === kind && wish.amountMinor !== undefined && wish.amountMinor !== option.amountMinor;
+  const decided = {
+    kind,
+    amountMinor: isWished ? (wish.amountMinor ?? option.amountMinor) : option.amountMinor,
+    ...(isWished ? { uses: wish.uses } : {}),
+  };
+  const planned = planLegs(assembled, decided);
   const legs = planned.ok ? planned.value : [];
-  const bookingsToCancel = bookingsBeyond(ctx, assembled, option, legs);
+  const effect = isWished ? usesTakenOf(assembled, decided, legs)?.effect : undefined;
+  const entitlementEffect = effect ?? option.entitlementEffect;
+  const bookingsToCancel = bookingsBeyond(ctx, assembled, { entitlementEffect }, legs);
   const pays = providerPayFor(ctx, assembled, { kind, legs });
   return {
     ...option,
@@ -60,5 +67,17 @@ export function proposalOf(ctx: AccountContext, assembled: AssembledMatter, wish
       speaks: "note" as const,
       values: { paymentId, duplicateOfPaymentId },
     }));
-  return { ...proposal, options, signals: [...proposal.signals, ...notes] };
+  const taken = takenBy(assembled, proposal, wish);
+  return { ...proposal, options, ...(taken ? { usesTaken: taken } : {}), signals: [...proposal.signals, ...notes] };
+}
+
+/** What becomes of the uses under what is looked at: the wish, or the suggested option. */
+function takenBy(matter: AssembledMatter, { options }: Proposal, wish: DraftWish): Proposal["usesTaken"] {
+  const kind = wish.option ?? options[0]?.kind;
+  if (kind === undefined) return undefined;
+  const own = options.find((option) => option.kind === kind)?.amountMinor;
+  const amountMinor = wish.amountMinor ?? own ?? 0;
+  const decided = { kind, amountMinor, ...(amountMinor === own ? {} : { uses: wish.uses }) };
+  const planned = planLegs(matter, decided);
+  return planned.ok ? usesTakenOf(matter, decided, planned.value) : undefined;
 }

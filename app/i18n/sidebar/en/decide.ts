@@ -119,6 +119,18 @@ export const decide = {
     drop: "Drop the exception",
     notAllowed: "Your role cannot make exceptions.",
   },
+  usesOf: {
+    label: (held: number) =>
+      plural("en", held, { one: "The 1 use that is left", other: `The ${held} uses that are left` }),
+    choices: {
+      by_sum: "Take off what the sum pays back",
+      keep: "Keep all",
+      trim: "Take off a number",
+      void: "Void all",
+    },
+    off: "How many to take off",
+    range: (held: number) => `1 to ${held}`,
+  },
   exceptionOffer: "This offer differs from the policy.",
   notOffered: "Not offered",
   askedFirst: {

@@ -117,6 +117,17 @@ export const decide: SidebarWords["decide"] = {
     drop: "Quitar la excepción",
     notAllowed: "Su rol no puede hacer excepciones.",
   },
+  usesOf: {
+    label: (held) => plural("es", held, { one: "El uso que queda", other: `Los ${held} usos que quedan` }),
+    choices: {
+      by_sum: "Quitar lo que paga la suma",
+      keep: "Conservar todos",
+      trim: "Quitar un número",
+      void: "Anular todos",
+    },
+    off: "Cuántos quitar",
+    range: (held) => `de 1 a ${held}`,
+  },
   exceptionOffer: "Esta oferta se aparta de la política.",
   notOffered: "No se ofrece",
   askedFirst: {
