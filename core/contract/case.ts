@@ -89,6 +89,7 @@ export const caseTask = z.strictObject({
     "cancel_bookings",
     "book_redo",
     "extend_package",
+    "stop_billing",
     "pay_by_hand",
     "confirm_receipt",
     "call_patient",

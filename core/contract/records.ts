@@ -76,6 +76,8 @@ const lineShape = z.strictObject({
       noticeDays: z.int().min(0).max(366).optional(),
       paidUntilOn: civilDate.optional(),
       cancelRequestedOn: civilDate.optional(),
+      /** From this day on the clinic's own system charges no more for it; absent while it still does, or where its export does not say. */
+      billingStoppedOn: civilDate.optional(),
       /** Uses that the clinic's own system took off, voided or trimmed, in all; absent where its export does not say. */
       takenOff: z.int().min(0).max(20_000).optional(),
     })

@@ -18,6 +18,10 @@ function firstOfEachKind(offers: readonly Offer[]): Offer[] {
   return offers.filter((offer, at) => offers.findIndex((one) => one.kind === offer.kind) === at);
 }
 
+/** Who asks to end it, now or on the record: what they are offered is money or its worth, or a plain answer. */
+const isCancelling = ({ reason, term }: Facts): boolean =>
+  reason === "membership_cancel" || term?.cancelRequestedOn !== undefined;
+
 interface Granted {
   readonly offers: readonly EvaluatedOffer[];
   readonly ruledOut: readonly RuledOut[];
@@ -31,6 +35,10 @@ function grantedBy(outcome: Outcome, policy: PolicyVersion, facts: Facts, noFees
   for (const offer of firstOfEachKind(outcome.offers)) {
     if (policy.currency !== facts.line.currency && isMoneyOffer(offer.kind) && hasAbsoluteAmounts(offer)) {
       ruledOut.push({ kind: offer.kind, because: { type: "currency" } });
+      continue;
+    }
+    if (offer.kind === "extend" && isCancelling(facts)) {
+      ruledOut.push({ kind: offer.kind, because: { type: "cancels" } });
       continue;
     }
     const sum = offerSum(offer, facts, noFees);

@@ -38,5 +38,7 @@ export interface RuledOut {
   readonly because:
     | { readonly type: "floor"; readonly floorId: string; readonly source: string }
     /** The policy names amounts in another currency than the purchase. */
-    | { readonly type: "currency" };
+    | { readonly type: "currency" }
+    /** More time is nothing to whoever ends it. */
+    | { readonly type: "cancels" };
 }

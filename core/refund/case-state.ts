@@ -29,6 +29,7 @@ export const HOLDS_CASE_OPEN: readonly TaskKind[] = [
   "cancel_bookings",
   "book_redo",
   "extend_package",
+  "stop_billing",
   "pay_by_hand",
   "enter_credit",
   "take_off_credit",

@@ -149,7 +149,9 @@ function whyNothing(matter: Matter): string {
 }
 
 function becauseOf(because: RuledOut["because"], matter: Matter): string {
-  return because.type === "floor" ? because.source : phrasesIn(matter.viewer.language).policyCurrency;
+  if (because.type === "floor") return because.source;
+  const { policyCurrency, notWhileCancelling } = phrasesIn(matter.viewer.language);
+  return because.type === "currency" ? policyCurrency : notWhileCancelling;
 }
 
 /**

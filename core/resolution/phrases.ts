@@ -30,6 +30,7 @@ export interface Phrases {
   readonly creditLabel: string;
   readonly exchangeLabel: string;
   readonly policyCurrency: string;
+  readonly notWhileCancelling: string;
   readonly lockedPayment: string;
   readonly differingPayment: string;
   readonly nothingLeft: string;

@@ -32,6 +32,7 @@ export const english: Phrases = {
   creditLabel: "account credit",
   exchangeLabel: "another service",
   policyCurrency: "The policy names amounts in another currency than the purchase.",
+  notWhileCancelling: "The patient is ending it: more time would help nobody.",
   lockedPayment: "The payment is in dispute; its processor refunds nothing while that lasts.",
   differingPayment: "Our record and the processor's differ on this payment; somebody in finance has to look first.",
   nothingLeft: "Nothing is left of what was paid.",

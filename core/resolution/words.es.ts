@@ -33,6 +33,7 @@ export const spanish: Phrases = {
   creditLabel: "saldo a favor",
   exchangeLabel: "otro servicio",
   policyCurrency: "La política nombra montos en otra moneda que la compra.",
+  notWhileCancelling: "El paciente la está dando de baja: más tiempo no le sirve.",
   lockedPayment: "El pago está en disputa; mientras dure, su procesador no devuelve nada.",
   differingPayment: "Nuestro registro y el del procesador difieren en este pago; finanzas debe revisarlo antes.",
   nothingLeft: "No queda nada de lo que se pagó.",

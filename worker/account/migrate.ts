@@ -11,6 +11,7 @@ import { onePatient } from "./migrations/009-one-patient.ts";
 import { whoWrites } from "./migrations/010-who-writes.ts";
 import { rights } from "./migrations/011-rights.ts";
 import { usesTakenBack } from "./migrations/011-uses-taken-back.ts";
+import { partsAndBilling } from "./migrations/015-parts-and-billing.ts";
 import { caseReasons } from "./migrations/017-case-reasons.ts";
 import type { Sql } from "./sql.ts";
 
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly string[] = [
   judgement,
   creditReferences,
   onePatient,
+  partsAndBilling,
   caseReasons,
   whoWrites,
   rights,

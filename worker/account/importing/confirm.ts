@@ -6,10 +6,10 @@ import { syncCase } from "../ledger/cases.ts";
 import { confirmCredit } from "../ledger/own-credit.ts";
 import { closeTaskRow, noteSeen, openTasksOf, type TaskRow } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
-import { bookedFrom, isFollowed, packageNow } from "../store/packages.ts";
+import { bookedFrom, isFollowed, membershipOf, packageNow } from "../store/packages.ts";
 import type { Book } from "./book.ts";
 
-const CONFIRMABLE = ["void_package", "trim_package", "cancel_bookings", "extend_package"] as const;
+const CONFIRMABLE = ["void_package", "trim_package", "cancel_bookings", "extend_package", "stop_billing"] as const;
 
 /** Looks at the open tasks about what a batch told of, whether that is news or the same again; and brings their cases up to date. */
 export function confirmTasks(context: CommandContext, book: Book): void {
@@ -65,6 +65,7 @@ const SEEN: Readonly<Record<(typeof CONFIRMABLE)[number], (sql: Sql, task: TaskR
   trim_package: takenOff,
   cancel_bookings: cancelled,
   extend_package: extended,
+  stop_billing: stopped,
 };
 
 /** Undefined where the import says nothing about it. */
@@ -89,6 +90,14 @@ function cancelled(sql: Sql, task: TaskRow): Found | undefined {
   const [wanted, keep] = [numberIn(task, "bookings"), numberIn(task, "keep")];
   if (Number.isNaN(keep)) return undefined;
   return { wanted, seen: wanted + keep - bookedFrom(sql, textIn(task, "lineId"), textIn(task, "fromOn")) };
+}
+
+/** Stopped by the day that was agreed, or so many days later than that. */
+function stopped(sql: Sql, task: TaskRow): Found | undefined {
+  const stoppedOn = membershipOf(sql, textIn(task, "lineId"))?.billingStoppedOn ?? null;
+  if (stoppedOn === null) return undefined;
+  const late = task.values.fromOn === undefined ? 0 : daysBetween(textIn(task, "fromOn"), stoppedOn);
+  return { wanted: 1, seen: 1 + Math.max(0, late) };
 }
 
 function extended(sql: Sql, task: TaskRow): Found | undefined {

@@ -121,6 +121,7 @@ export function entitlementRow(entitlement: NonNullable<Line["entitlement"]>, li
     notice_days: entitlement.noticeDays ?? null,
     paid_until_on: entitlement.paidUntilOn ?? null,
     cancel_requested_on: entitlement.cancelRequestedOn ?? null,
+    billing_stopped_on: entitlement.billingStoppedOn ?? null,
     taken_off: entitlement.takenOff ?? null,
   };
 }

@@ -75,8 +75,11 @@ function writeRow(ctx: CommandContext, book: Book, planned: Planned): void {
 /** Refunds found at the processor since are not forgotten because an export is older. */
 const KEEP_PAYMENT = { elsewhere_minor: "max(payment.elsewhere_minor, excluded.elsewhere_minor)" };
 
-/** An export that does not say how many uses were taken off takes back nothing that another said. */
-const KEEP_TAKEN_OFF = { taken_off: "coalesce(excluded.taken_off, entitlement.taken_off)" };
+/** An export that does not say how many uses were taken off, or that billing stopped, takes back nothing that another said. */
+const KEEP_TAKEN_OFF = {
+  taken_off: "coalesce(excluded.taken_off, entitlement.taken_off)",
+  billing_stopped_on: "coalesce(excluded.billing_stopped_on, entitlement.billing_stopped_on)",
+};
 
 /** The one cast: a record's type picks the row that was written for it. */
 function rowOf(type: HashedType, record: Planned["record"], book: Book): Row {

@@ -54,10 +54,6 @@ export function copyEvaluation(
   { amountMinor, rulesVersionId }: { readonly amountMinor: number; readonly rulesVersionId: string },
 ): string {
   const { caseId, proposal } = evaluationById(context.sql, evaluationId);
-  const row = context.sql.one<{ facts: string }>(
-    "SELECT facts_json AS facts FROM evaluation WHERE id = ?",
-    evaluationId,
-  );
   const { extendDays: _, clauseApprover: __, ...granted } = proposal.decided;
   const decided: OptionView = {
     ...granted,
@@ -71,8 +67,17 @@ export function copyEvaluation(
     entitlementEffect: "keep",
     needsApprovalOf: "nobody",
   };
-  const facts: Facts[] = JSON.parse(row?.facts ?? "[]");
-  return insertEvaluation(context, caseId, facts, { ...proposal, rulesVersionId, decided });
+  return insertEvaluation(context, caseId, factsOfEvaluation(context.sql, evaluationId), {
+    ...proposal,
+    rulesVersionId,
+    decided,
+  });
+}
+
+/** The frozen facts of an evaluation, line by line. */
+export function factsOfEvaluation(sql: Sql, evaluationId: string): Facts[] {
+  const row = sql.one<{ facts: string }>("SELECT facts_json AS facts FROM evaluation WHERE id = ?", evaluationId);
+  return JSON.parse(row?.facts ?? "[]");
 }
 
 export function evaluationById(sql: Sql, evaluationId: string): EvaluationRow {

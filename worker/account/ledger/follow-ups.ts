@@ -13,6 +13,7 @@ import type { LegRow } from "./legs.ts";
 import { agreeCredit } from "./own-credit.ts";
 import { followPromise, trimPackages } from "./own-system.ts";
 import { withholdPay } from "./provider-pay.ts";
+import { dropStopBilling, stopBilling } from "./stop-billing.ts";
 import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "./tasks.ts";
 
 /** Working days until the patient hears of what went wrong, and until money is paid by hand. */
@@ -25,8 +26,10 @@ export function openFollowUps(
   decided: { readonly decisions: readonly DecisionRow[]; readonly legs: readonly LegRow[] },
 ): void {
   for (const decision of decided.decisions) {
+    if (decision.state === "stopped") dropStopBilling(context, decision);
     if (decision.state !== "approved") continue;
     followPromise(context, decision);
+    if (decision.paysOutLegId === null) stopBilling(context, decision);
     const legs = decided.legs.filter((leg) => leg.decisionId === decision.decisionId);
     closeStaleCorrections(context, decision.caseId, legs);
     for (const leg of legs) followLeg(context, decision, leg);

@@ -31,6 +31,14 @@ const TEXTS = {
     book_redo: ({ title }) => `Book a free repeat of "${title}" with the patient`,
     extend_package: ({ title, days, untilOn }) =>
       `Extend "${title}" by ${days} days in the clinic's own system${untilOn ? `, until ${civilDateInWords(String(untilOn), "en")}` : ""}`,
+    stop_billing: ({ title, fromOn, periodDays }, money) =>
+      [
+        `Stop the billing of "${title}" in the clinic's own system`,
+        money && `: ${money} every ${periodDays} days`,
+        fromOn && `, no charge from ${civilDateInWords(String(fromOn), "en")} on`,
+      ]
+        .filter(Boolean)
+        .join(""),
     pay_by_hand: ({ because }, money) => `Pay ${money} by hand and note the reference${because ? ` (${because})` : ""}`,
     confirm_receipt: (_, money) => `Ask whether ${money} has arrived`,
     call_patient: () => "Call the patient as promised",
@@ -53,6 +61,14 @@ const TEXTS = {
     book_redo: ({ title }) => `Agendar con el paciente una repetición gratis de «${title}»`,
     extend_package: ({ title, days, untilOn }) =>
       `Extender «${title}» ${days} días en el sistema de la clínica${untilOn ? `, hasta el ${civilDateInWords(String(untilOn), "es")}` : ""}`,
+    stop_billing: ({ title, fromOn, periodDays }, money) =>
+      [
+        `Detener los cobros de «${title}» en el sistema de la clínica`,
+        money && `: ${money} cada ${periodDays} días`,
+        fromOn && `, sin cobro desde el ${civilDateInWords(String(fromOn), "es")}`,
+      ]
+        .filter(Boolean)
+        .join(""),
     pay_by_hand: ({ because }, money) =>
       `Pagar ${money} a mano y anotar la referencia${because ? ` (${because})` : ""}`,
     confirm_receipt: (_, money) => `Preguntar si han llegado ${money}`,
@@ -84,6 +100,12 @@ const SHOWN = {
   },
 } as const satisfies Record<Language, Record<Exclude<Agreement, "done">, (seen: string, wanted: string) => string>>;
 
+/** Of a membership whose billing the last import shows stopped, but later than agreed. */
+const LATE = {
+  en: (days: number) => `The last import shows it stopped ${some(days, "day", "days")} later`,
+  es: (days: number) => `La última importación dice que paró ${some(days, "día", "días")} después`,
+} as const satisfies Record<Language, (days: number) => string>;
+
 /** By which figure of a task the next import is measured. */
 const MEASURED: Partial<Record<TaskRow["kind"], string>> = {
   void_package: "uses",
@@ -109,6 +131,9 @@ export function taskText(task: TaskRow, language: Language): string {
 }
 
 function shownText({ kind, values, doneAtMs }: TaskRow, language: Language): string[] {
+  if (kind === "stop_billing" && doneAtMs === null && typeof values.seen === "number" && values.seen > 1) {
+    return [LATE[language](values.seen - 1)];
+  }
   const [wanted, { seen, currency }] = [values[MEASURED[kind] ?? ""], values];
   if (doneAtMs !== null || typeof seen !== "number" || typeof wanted !== "number") return [];
   const agreement = agreementOf(wanted, seen);

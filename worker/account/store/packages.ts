@@ -36,6 +36,16 @@ export function usesTakenBefore(sql: Sql, lineId: string): number {
   );
 }
 
+/** The membership of a line, as the clinic's own system has it; undefined where the line is none. */
+export function membershipOf(sql: Sql, lineId: string): { title: string; billingStoppedOn: string | null } | undefined {
+  return sql.one(
+    `SELECT i.title, e.billing_stopped_on AS billingStoppedOn FROM line n JOIN item i ON i.id = n.item_id
+       JOIN entitlement e ON e.line_id = n.id
+     WHERE n.id = ? AND (e.kind = 'membership' OR i.kind = 'membership')`,
+    lineId,
+  );
+}
+
 /** Whether a later task of the same package wants more taken off in all. */
 export function isFollowed(sql: Sql, lineId: string, inAll: number): boolean {
   return (
