@@ -84,7 +84,11 @@ function Small({ chosen }: { readonly chosen: Chosen }) {
   const words = useSidebarWords().decide;
   const format = useFormat();
   const days = isMoneyOffer(chosen.kind) ? chosen.option?.payWithinDays : undefined;
+  const cancelled = chosen.exception
+    ? 0
+    : (chosen.option?.cancels ?? []).reduce((sum, one) => sum + one.amountMinor, 0);
   const parts = [
+    cancelled > 0 ? words.cancels(format.money(cancelled, chosen.currency)) : undefined,
     chosen.bonusMinor > 0 ? words.bonus(format.money(chosen.bonusMinor, chosen.currency)) : undefined,
     days === undefined ? undefined : words.payWithin(words.days(days)),
   ].filter(Boolean);

@@ -90,6 +90,7 @@ export const caseTask = z.strictObject({
     "book_redo",
     "extend_package",
     "stop_billing",
+    "cancel_owed",
     "pay_by_hand",
     "confirm_receipt",
     "call_patient",

@@ -91,6 +91,8 @@ export const decisionView = z.strictObject({
   option: z.enum(OFFER_KINDS),
   amountMinor: nonNegativeMinor,
   bonusMinor: nonNegativeMinor,
+  /** Of what was not paid yet, what is not asked for any more. */
+  cancelsMinor: positiveMinor.optional(),
   currency,
   reason: z.enum(REASON_CODES),
   decidedBy: z.string(),

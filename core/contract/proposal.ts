@@ -26,6 +26,8 @@ export const working = z.strictObject({
     "raised_by_floor",
     "bonus",
     "already_returned",
+    "still_owed",
+    "spent",
     "limited_to_collected",
     "no_shows_not_counted",
     "no_shows_counted",
@@ -81,6 +83,8 @@ export const optionView = z.strictObject({
   allocations: z.array(allocationView),
   entitlementEffect: z.enum(["void", "trim", "keep"]),
   extendDays: z.int().optional(),
+  /** What is not paid yet and is not asked for any more, line by line; absent where all was paid. */
+  cancels: z.array(z.strictObject({ lineId: ulid, title: z.string(), amountMinor: positiveMinor })).optional(),
   /** Upcoming bookings that the package no longer pays for once this is decided. */
   bookingsToCancel: z.int().optional(),
   /** Whose pay it concerns, and how the account rules answer that; empty or absent where nobody's. */

@@ -63,6 +63,8 @@ const lineShape = z.strictObject({
   lot: z.string().max(60).optional(),
   productState: z.enum(["unopened", "opened", "damaged"]).optional(),
   returnedOn: civilDate.optional(),
+  /** Of a gift card or a deposit: what was spent of it so far; absent where the export does not say. */
+  spentMinor: nonNegativeMinor.optional(),
   entitlement: z
     .strictObject({
       kind: z.enum(["package", "membership"]),

@@ -65,8 +65,12 @@ export const factsSchema = z.strictObject({
     boughtOn: civilDate,
     quantity: count.min(1),
     currency,
-    /** What was paid for the line, discount taken and tax included. */
+    /** The price of the line as agreed, discount taken and tax included. */
     paidMinor: nonNegativeMinor,
+    /** Of that, what is not paid yet: instalments to come, the rest beyond a deposit. Absent where all is paid, or no payment is known. */
+    owedMinor: positiveMinor.optional(),
+    /** Of a gift card or a deposit: what was spent of it. Absent where nothing says so. */
+    spentMinor: positiveMinor.optional(),
     listMinor: nonNegativeMinor,
     discountMinor: nonNegativeMinor,
     taxMinor: nonNegativeMinor,

@@ -59,9 +59,9 @@ const evaluatedOf = (offer: Offer, { amountMinor, workings }: Sum): EvaluatedOff
   written: offer,
 });
 
-/** The bonus is of the final amount, a floor's raise included; a bonus from before is replaced. */
-export function withBonus(offer: EvaluatedOffer, currency: string): EvaluatedOffer {
-  const bonus = bonusMinor(offer.written, offer.amountMinor, currency);
+/** The bonus is of the final amount, a floor's raise included, or of the part that earns one; a bonus from before is replaced. */
+export function withBonus(offer: EvaluatedOffer, currency: string, earnsMinor = offer.amountMinor): EvaluatedOffer {
+  const bonus = bonusMinor(offer.written, earnsMinor, currency);
   if (bonus === 0 && offer.bonusMinor === 0) return offer;
   const workings = offer.workings.filter((one) => one.code !== "bonus");
   if (bonus === 0) return { ...offer, bonusMinor: 0, workings };

@@ -25,6 +25,8 @@ export interface EvaluatedOffer {
   /** 0 for redo, extend and decline; never above what was paid. Before anything that was returned already. */
   readonly amountMinor: number;
   readonly bonusMinor: number;
+  /** Of what is not paid yet, what is not asked for any more: it comes off the sum before anything goes back. */
+  readonly cancelsMinor?: number;
   readonly workings: readonly Working[];
   readonly entitlement: Offer["entitlement"];
   readonly extendDays: number | undefined;

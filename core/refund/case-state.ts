@@ -30,6 +30,7 @@ export const HOLDS_CASE_OPEN: readonly TaskKind[] = [
   "book_redo",
   "extend_package",
   "stop_billing",
+  "cancel_owed",
   "pay_by_hand",
   "enter_credit",
   "take_off_credit",

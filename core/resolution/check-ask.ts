@@ -55,9 +55,12 @@ function refusalOfAmount(ask: Ask, range: OptionView, asOffered: boolean): Resul
 
 /** The option of an exception: what the person set, with the policy's own clause beside it. A bonus belongs to the policy's sum only. */
 function exceptionOption(ask: Ask, offered: OptionView | undefined, any: OptionView): OptionView {
-  const { extendDays: _, payWithinDays, clauseApprover: __, ...base } = offered ?? any;
+  const { extendDays: _, payWithinDays, clauseApprover: __, cancels, ...base } = offered ?? any;
+  // Only who gets as much as by the clause is asked for no more either: a gesture ends nothing.
+  const endsIt = offered !== undefined && isMoneyOffer(ask.option) && ask.amountMinor >= offered.amountMinor;
   return {
     ...base,
+    ...(endsIt && cancels ? { cancels } : {}),
     kind: ask.option,
     suggested: false,
     amountMinor: ask.amountMinor,

@@ -1,4 +1,5 @@
 /** One line of a matter: what its policy grants, less what went back on it before. Live balances come later (`plan-legs.ts`). */
+import type { Facts } from "../facts/facts.ts";
 import { evaluate, withBonus } from "../policy/evaluate.ts";
 import type { EvaluatedOffer, Evaluation } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
@@ -12,6 +13,37 @@ export interface LineCase {
   readonly offers: readonly EvaluatedOffer[];
 }
 
+/** A charge or a claim that was wrong is given back as it was charged: what else is owed has nothing to do with it. */
+const CHARGED_WRONG: readonly Facts["reason"][] = ["billing_error", "insurance_overpayment"];
+
+/** What is not paid yet of a line, as far as it comes off what goes back. */
+const owedOn = ({ reason, line }: Facts): number => (CHARGED_WRONG.includes(reason) ? 0 : (line.owedMinor ?? 0));
+
+/** What can go back of a line at most: what was paid of it and not spent, less what went back before. */
+const paidIn = ({ facts, returnedMinor }: MatterLine): number =>
+  Math.max(0, facts.line.paidMinor - owedOn(facts) - (facts.line.spentMinor ?? 0) - returnedMinor);
+
+/**
+ * The policy's sum is of the whole price. What is not paid yet comes off it first and is not asked for any more; only the rest is money
+ * that goes back. So who paid a part gets that part less what was used, and nobody gets what they never paid.
+ */
+function lessOwed(offer: EvaluatedOffer, owedMinor: number): EvaluatedOffer {
+  if (!isMoneyOffer(offer.kind) || owedMinor === 0) return offer;
+  const cancelsMinor = Math.min(owedMinor, offer.amountMinor);
+  const amountMinor = offer.amountMinor - cancelsMinor;
+  const step = { code: "still_owed" as const, values: { owedMinor, cancelsMinor }, resultMinor: amountMinor };
+  return { ...offer, amountMinor, cancelsMinor, workings: [...offer.workings, step] };
+}
+
+/** What was spent of a gift card does not go back, whatever the clause says of its price. */
+function lessSpent(offer: EvaluatedOffer, { line }: Facts): EvaluatedOffer {
+  const spentMinor = line.spentMinor ?? 0;
+  const leftMinor = Math.max(0, line.paidMinor - spentMinor);
+  if (!isMoneyOffer(offer.kind) || spentMinor === 0 || offer.amountMinor <= leftMinor) return offer;
+  const step = { code: "spent" as const, values: { spentMinor, leftMinor }, resultMinor: leftMinor };
+  return { ...offer, amountMinor: leftMinor, workings: [...offer.workings, step] };
+}
+
 function lessReturned(offer: EvaluatedOffer, returnedMinor: number): EvaluatedOffer {
   if (!isMoneyOffer(offer.kind) || returnedMinor === 0) return offer;
   const amountMinor = Math.max(0, offer.amountMinor - returnedMinor);
@@ -22,7 +54,11 @@ function lessReturned(offer: EvaluatedOffer, returnedMinor: number): EvaluatedOf
 export function lineCases(matter: Matter): LineCase[] {
   return matter.lines.map((line) => {
     const evaluation = evaluate(line.policy, matter.rules, line.facts);
-    return { line, evaluation, offers: evaluation.offers.map((offer) => lessReturned(offer, line.returnedMinor)) };
+    const { facts, returnedMinor } = line;
+    const offers = evaluation.offers.map((offer) =>
+      lessReturned(lessOwed(lessSpent(offer, facts), owedOn(facts)), returnedMinor),
+    );
+    return { line, evaluation, offers };
   });
 }
 
@@ -61,7 +97,7 @@ const total = (drawn: readonly DrawnLine[]): number => drawn.reduce((sum, line) 
 
 /** What could still go back on each line: paid less returned, as far as its payments have it. */
 export function mostOf(matter: Matter, cases: readonly LineCase[]): DrawnLine[] {
-  return drawLines(matter, cases, ({ line }) => Math.max(0, line.facts.line.paidMinor - line.returnedMinor));
+  return drawLines(matter, cases, ({ line }) => paidIn(line));
 }
 
 export interface Range {
@@ -72,7 +108,7 @@ export interface Range {
 
 export function rangeOf(matter: Matter, cases: readonly LineCase[]): Range {
   const lawful = drawLines(matter, cases, ({ evaluation, line }) =>
-    Math.max(0, evaluation.atLeastMinor - line.returnedMinor),
+    Math.min(paidIn(line), Math.max(0, evaluation.atLeastMinor - owedOn(line.facts) - line.returnedMinor)),
   );
   return { minMinor: total(lawful), maxMinor: total(mostOf(matter, cases)) };
 }
@@ -86,10 +122,13 @@ export function drawOffer(matter: Matter, cases: readonly LineCase[], kind: Offe
 export function asDrawn(offer: EvaluatedOffer, drawn: DrawnLine): EvaluatedOffer {
   if (!isMoneyOffer(offer.kind)) return offer;
   const { currency } = drawn.one.line.facts.line;
-  if (drawn.shortMinor === 0) return withBonus(offer, currency);
   const { amountMinor } = drawn;
+  // What was paid with credit had its bonus when that credit was given.
+  const withCredit = drawn.parts.filter(({ payment }) => payment.tender === "account_credit");
+  const earnsMinor = amountMinor - withCredit.reduce((sum, part) => sum + part.amountMinor, 0);
+  if (drawn.shortMinor === 0) return withBonus(offer, currency, earnsMinor);
   const step = { code: "limited_to_collected" as const, values: { limitMinor: amountMinor }, resultMinor: amountMinor };
-  return withBonus({ ...offer, amountMinor, workings: [...offer.workings, step] }, currency);
+  return withBonus({ ...offer, amountMinor, workings: [...offer.workings, step] }, currency, earnsMinor);
 }
 
 export { total as totalDrawn };

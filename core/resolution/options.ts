@@ -108,6 +108,11 @@ function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[]): Opt
   const clauseApprover = approvers.find((one) => one === "finance") ?? approvers.find((one) => one === "lead");
   const { language: _, ...who } = matter.viewer;
   const deciding = { ...who, amountMinor, currency, exception: false, clauseApprover };
+  const cancels = drawn.flatMap(({ one }) => {
+    const cancelsMinor = offerOf(one, kind)?.cancelsMinor ?? 0;
+    const { line, title } = { line: one.line.facts.line, title: one.line.title };
+    return cancelsMinor > 0 ? [{ lineId: line.lineId, title, amountMinor: cancelsMinor }] : [];
+  });
   const extendDays = offers.find(({ offer }) => offer.extendDays !== undefined)?.offer.extendDays;
   const payWithinDays = isMoneyOffer(kind) ? soonest(cases) : undefined;
   return {
@@ -122,6 +127,7 @@ function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[]): Opt
     sumInWords: wordsOf(matter, offers, currency),
     allocations: isMoneyOffer(kind) ? legsOf(matter, drawn, kind).map(allocationOf) : [],
     entitlementEffect: EFFECTS.findLast((effect) => offers.some(({ offer }) => offer.entitlement === effect)) ?? "keep",
+    ...(cancels.length > 0 ? { cancels } : {}),
     ...(kind === "extend" && extendDays !== undefined ? { extendDays } : {}),
     ...approvalOf(neededApproval(matter.rules, deciding)),
     ...(clauseApprover ? { clauseApprover } : {}),
@@ -144,6 +150,7 @@ function declined(nothing: OptionView): OptionView {
 
 function whyNothing(matter: Matter): string {
   const phrases = phrasesIn(matter.viewer.language);
+  if (matter.live.length === 0) return phrases.noPayment;
   if (isLocked(matter)) return phrases.lockedPayment;
   return isDiffering(matter) ? phrases.differingPayment : phrases.nothingLeft;
 }
@@ -181,8 +188,15 @@ export function optionsOf(matter: Matter, cases: readonly LineCase[]): Options {
     else if (isShort) notOffered.push({ kind, because: whyNothing(matter) });
     else nothing.push(optionOf(made, kind, drawn));
   }
-  const [first] = nothing;
-  if (options.length === 0 && first) options.push(declined(first));
+  const ending = nothing.filter(({ cancels }) => cancels !== undefined);
+  const unpaid = cases.every(({ line }) => line.facts.line.owedMinor === line.facts.line.paidMinor);
+  for (const { kind } of ending) notOffered.push({ kind, because: unpaid ? phrases.unpaid : phrases.paidIsUsed });
+  // To cancel what is still owed is an answer too: it stands in for a plain refusal.
+  const [first = nothing[0]] = ending;
+  if (first && (options.length === 0 || first.cancels)) {
+    const others = options.filter(({ kind }) => kind !== "decline");
+    options.splice(0, options.length, declined(first), ...others);
+  }
   return {
     options: options.map((option, at) => ({ ...option, suggested: at === 0 })),
     notOffered: unlike(notOffered, options),

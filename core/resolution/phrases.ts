@@ -25,6 +25,11 @@ export interface Phrases {
   readonly raised: (amount: string, source: string) => string;
   readonly bonus: (amount: string) => string;
   readonly alreadyReturned: (amount: string) => string;
+  /** Of what was not paid yet: what comes off the sum, and what becomes of it. */
+  readonly stillOwed: (amount: string) => string;
+  readonly owedCancelled: (amount: string) => string;
+  readonly owedStays: (amount: string) => string;
+  readonly spent: (left: string) => string;
   readonly limited: (amount: string) => string;
   /** What stands for a payment's name where money is turned into credit instead of going back to it. */
   readonly creditLabel: string;
@@ -34,6 +39,9 @@ export interface Phrases {
   readonly lockedPayment: string;
   readonly differingPayment: string;
   readonly nothingLeft: string;
+  readonly noPayment: string;
+  readonly unpaid: string;
+  readonly paidIsUsed: string;
   readonly notForAllLines: string;
   readonly severalCurrencies: string;
   /** A question that staff or the patient can answer. */

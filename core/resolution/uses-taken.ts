@@ -43,9 +43,12 @@ export function usesTaken(
 ): (backMinor: number) => number {
   const named = taking.asOffered || taking.choice?.effect !== "trim" ? undefined : taking.choice.uses;
   const effect = effectOn(one, kind, amountMinor, taking);
+  // Uses that were never paid for end with what is owed for them.
+  const cancelsMinor = taking.asOffered ? (offerOf(one, kind)?.cancelsMinor ?? 0) : 0;
   return (backMinor) => {
     if (backMinor === 0) return 0;
-    return named === undefined ? usesGivenUp(one.line, effect, backMinor) : Math.min(named, heldOn(one.line));
+    if (named !== undefined) return Math.min(named, heldOn(one.line));
+    return usesGivenUp(one.line, effect, backMinor + cancelsMinor);
   };
 }
 

@@ -79,6 +79,10 @@ function changeOf({ code, values }: Working, { phrases, money }: Speaker): strin
       return phrases.raised(money(values.floorMinor), String(values.source));
     case "already_returned":
       return phrases.alreadyReturned(money(values.returnedMinor));
+    case "still_owed":
+      return count(values.cancelsMinor) > 0 ? phrases.stillOwed(money(values.cancelsMinor)) : undefined;
+    case "spent":
+      return phrases.spent(money(values.leftMinor));
     case "limited_to_collected":
       return phrases.limited(money(values.limitMinor));
     case "bonus":
@@ -108,6 +112,14 @@ function noteOf({ code, values }: Working, { phrases, money }: Speaker): string 
       return phrases.noShowsCharged(count(values.count));
     case "late_cancels_charged":
       return phrases.lateCancelsCharged(count(values.count));
+    case "still_owed": {
+      const stays = count(values.owedMinor) - count(values.cancelsMinor);
+      const said = [
+        ...(count(values.cancelsMinor) > 0 ? [phrases.owedCancelled(money(values.cancelsMinor))] : []),
+        ...(stays > 0 ? [phrases.owedStays(money(stays))] : []),
+      ];
+      return said.join(" · ") || undefined;
+    }
     case "fee_dropped":
       return phrases.feeDropped(money(values.feeMinor));
     default:

@@ -53,6 +53,7 @@ export const record = {
     cancel_bookings: "cancel bookings",
     book_redo: "book the redo",
     extend_package: "extend a package",
+    cancel_owed: "cancel what is still owed",
     stop_billing: "stop the billing of a membership",
     pay_by_hand: "pay by hand",
     confirm_receipt: "confirm receipt",

@@ -48,6 +48,7 @@ export const record: ManagerWords["record"] = {
     cancel_bookings: "cancelar reservas",
     book_redo: "reservar la repetición",
     extend_package: "prorrogar un paquete",
+    cancel_owed: "cancelar lo que se debe",
     stop_billing: "detener los cobros de una membresía",
     pay_by_hand: "pagar a mano",
     confirm_receipt: "confirmar la llegada",

@@ -87,6 +87,8 @@ function granted(outcome: Outcome, policy: PolicyVersion, facts: Facts, noFees: 
     const sum = isMoneyOffer(kind) ? offerSum(offer, facts, noFees) : NO_MONEY;
     if (isMoneyOffer(kind) && policy.currency !== facts.line.currency && hasAbsoluteAmounts(offer)) {
       found.ruledOut.push({ kind, because: { type: "currency" } });
+    } else if (kind === "extend" && (facts.reason === "membership_cancel" || facts.term?.cancelRequestedOn)) {
+      found.ruledOut.push({ kind, because: { type: "cancels" } });
     } else if ("needs" in sum) for (const need of sum.needs) found.needs.add(need);
     else found.offers.push({ kind, ...sum, bonusMinor: 0, entitlement, extendDays, approver, written: offer });
   }

@@ -25,6 +25,9 @@ export function purchaseFault({ sql, book, planned, record }: Check<"purchase">)
     if (takenOff > sold + bonus) {
       return { field: field("entitlement.takenOff"), detail: "more was taken off than was sold" };
     }
+    if ((line.spentMinor ?? 0) > line.paidMinor) {
+      return { field: field("spentMinor"), detail: "more was spent than it cost" };
+    }
     if (line.taxMinor > line.paidMinor) return { field: field("taxMinor"), detail: "more tax than was paid" };
   }
   if (!shareBundleDiscount(record.lines, record.bundleDiscountMinor ?? 0).ok) {

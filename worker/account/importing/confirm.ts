@@ -6,10 +6,17 @@ import { syncCase } from "../ledger/cases.ts";
 import { confirmCredit } from "../ledger/own-credit.ts";
 import { closeTaskRow, noteSeen, openTasksOf, type TaskRow } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
-import { bookedFrom, isFollowed, membershipOf, packageNow } from "../store/packages.ts";
+import { bookedFrom, isFollowed, lineInBooks, membershipOf, packageNow } from "../store/packages.ts";
 import type { Book } from "./book.ts";
 
-const CONFIRMABLE = ["void_package", "trim_package", "cancel_bookings", "extend_package", "stop_billing"] as const;
+const CONFIRMABLE = [
+  "void_package",
+  "trim_package",
+  "cancel_bookings",
+  "extend_package",
+  "stop_billing",
+  "cancel_owed",
+] as const;
 
 /** Looks at the open tasks about what a batch told of, whether that is news or the same again; and brings their cases up to date. */
 export function confirmTasks(context: CommandContext, book: Book): void {
@@ -66,6 +73,7 @@ const SEEN: Readonly<Record<(typeof CONFIRMABLE)[number], (sql: Sql, task: TaskR
   cancel_bookings: cancelled,
   extend_package: extended,
   stop_billing: stopped,
+  cancel_owed: cheaper,
 };
 
 /** Undefined where the import says nothing about it. */
@@ -98,6 +106,13 @@ function stopped(sql: Sql, task: TaskRow): Found | undefined {
   if (stoppedOn === null) return undefined;
   const late = task.values.fromOn === undefined ? 0 : daysBetween(textIn(task, "fromOn"), stoppedOn);
   return { wanted: 1, seen: 1 + Math.max(0, late) };
+}
+
+/** What is owed no more has come off the line's price. A price that is as it was says nothing: not every system takes it off there. */
+function cheaper(sql: Sql, task: TaskRow): Found | undefined {
+  const priceMinor = lineInBooks(sql, textIn(task, "lineId"))?.priceMinor;
+  if (priceMinor === undefined || priceMinor === numberIn(task, "priceMinor")) return undefined;
+  return { wanted: numberIn(task, "amountMinor"), seen: numberIn(task, "priceMinor") - priceMinor };
 }
 
 function extended(sql: Sql, task: TaskRow): Found | undefined {

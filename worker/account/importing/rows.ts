@@ -103,6 +103,7 @@ export function lineRow(line: Line, source: string, purchaseId: string, book: Bo
     lot: line.lot ?? null,
     product_state: line.productState ?? null,
     returned_on: line.returnedOn ?? null,
+    spent_minor: line.spentMinor ?? null,
   };
 }
 

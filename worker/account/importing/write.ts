@@ -81,6 +81,9 @@ const KEEP_TAKEN_OFF = {
   billing_stopped_on: "coalesce(excluded.billing_stopped_on, entitlement.billing_stopped_on)",
 };
 
+/** What was spent of a gift card stays spent where an export does not speak of it. */
+const KEEP_SPENT = { spent_minor: "coalesce(excluded.spent_minor, line.spent_minor)" };
+
 /** The one cast: a record's type picks the row that was written for it. */
 function rowOf(type: HashedType, record: Planned["record"], book: Book): Row {
   const make = ROWS[type] as (record: RecordOf<RecordType>, book: Book) => Row;
@@ -103,7 +106,7 @@ function writeLines(ctx: CommandContext, book: Book, purchaseId: string, record:
     const info = book.line(record.source, line.sourceId);
     if (!info) continue;
     const own = { id: info.lineId, source: record.source, source_id: line.sourceId };
-    upsert(ctx.sql, "line", { ...own, ...lineRow(line, record.source, purchaseId, book) });
+    upsert(ctx.sql, "line", { ...own, ...lineRow(line, record.source, purchaseId, book) }, KEEP_SPENT);
     if (line.entitlement && info.entitlementId !== undefined) {
       const row = { id: info.entitlementId, ...entitlementRow(line.entitlement, info.lineId) };
       upsert(ctx.sql, "entitlement", row, KEEP_TAKEN_OFF);

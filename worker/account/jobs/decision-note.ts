@@ -77,6 +77,9 @@ function decisionLines(
   const said = approval ? words.asked : words.decided;
   return [
     said(words.offers[decision.option] + money, decision.decidedBy),
+    ...(decision.cancelsMinor === undefined || decision.state === "stopped"
+      ? []
+      : [words.cancels(amountInWords(decision.cancelsMinor, decision.currency, language))]),
     ...(approval ? approvalLines(context, approval, language) : []),
     ...(decision.state === "stopped" && !decision.legs.some(inDoubt) ? [words.stopped] : []),
     ...decision.legs.map(

@@ -16,6 +16,8 @@ export interface NoteWords {
   readonly decided: (offer: string, by: string) => string;
   /** While somebody else has not said yes, nothing is decided. */
   readonly asked: (offer: string, by: string) => string;
+  /** Of what was not paid yet. */
+  readonly cancels: (amount: string) => string;
   readonly waiting: (role: "lead" | "finance", until: string) => string;
   /** Whoever used a right that was lent. */
   readonly onBehalf: (by: string, lender: string) => string;
@@ -50,6 +52,7 @@ export const NOTE_WORDS = {
     missing: (facts) => `Needed before anything can be suggested: ${facts}`,
     decided: (offer, by) => `${offer}, decided by ${by}`,
     asked: (offer, by) => `${offer}, asked by ${by}`,
+    cancels: (amount) => `${amount} still owed is not asked for any more`,
     waiting: (role, until) => `Waits for ${role === "lead" ? "a lead" : "finance"} to approve, until ${until}`,
     onBehalf: (by, lender) => `${by} for ${lender}`,
     approved: (by) => `Approved by ${by}`,
@@ -105,6 +108,7 @@ export const NOTE_WORDS = {
     missing: (facts) => `Falta saber antes de sugerir algo: ${facts}`,
     decided: (offer, by) => `${offer}, decisión de ${by}`,
     asked: (offer, by) => `${offer}, solicitado por ${by}`,
+    cancels: (amount) => `ya no se piden ${amount} sin pagar`,
     waiting: (role, until) =>
       `Espera la aprobación de ${role === "lead" ? "un responsable" : "finanzas"}, hasta el ${until}`,
     onBehalf: (by, lender) => `${by} en nombre de ${lender}`,

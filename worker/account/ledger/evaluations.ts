@@ -54,7 +54,7 @@ export function copyEvaluation(
   { amountMinor, rulesVersionId }: { readonly amountMinor: number; readonly rulesVersionId: string },
 ): string {
   const { caseId, proposal } = evaluationById(context.sql, evaluationId);
-  const { extendDays: _, clauseApprover: __, ...granted } = proposal.decided;
+  const { extendDays: _, clauseApprover: __, cancels: ___, ...granted } = proposal.decided;
   const decided: OptionView = {
     ...granted,
     kind: "refund",

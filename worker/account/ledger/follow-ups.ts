@@ -6,6 +6,7 @@ import type { CommandContext } from "../context.ts";
 import { heldHere } from "../reads/held-because.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
+import { cancelOwed, dropCancelOwed } from "./cancel-owed.ts";
 import type { DecisionRow } from "./decisions.ts";
 import { dueOn } from "./due.ts";
 import { evaluationById } from "./evaluations.ts";
@@ -26,10 +27,16 @@ export function openFollowUps(
   decided: { readonly decisions: readonly DecisionRow[]; readonly legs: readonly LegRow[] },
 ): void {
   for (const decision of decided.decisions) {
-    if (decision.state === "stopped") dropStopBilling(context, decision);
+    if (decision.state === "stopped") {
+      dropStopBilling(context, decision);
+      dropCancelOwed(context, decision);
+    }
     if (decision.state !== "approved") continue;
     followPromise(context, decision);
-    if (decision.paysOutLegId === null) stopBilling(context, decision);
+    if (decision.paysOutLegId === null) {
+      stopBilling(context, decision);
+      cancelOwed(context, decision);
+    }
     const legs = decided.legs.filter((leg) => leg.decisionId === decision.decisionId);
     closeStaleCorrections(context, decision.caseId, legs);
     for (const leg of legs) followLeg(context, decision, leg);

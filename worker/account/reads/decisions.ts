@@ -5,6 +5,7 @@ import { phrasesIn } from "../../../core/resolution/words.ts";
 import { EXCEPTION_CAUSES, type Language, type OfferKind } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
 import { type DecisionRow, decisionById, decisionsOfCase } from "../ledger/decisions.ts";
+import { evaluationById } from "../ledger/evaluations.ts";
 import { handReferenceOf, type LegRow, legsOfDecision } from "../ledger/legs.ts";
 import { readText } from "../ledger/texts.ts";
 import type { Sql } from "../sql.ts";
@@ -61,6 +62,7 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
     option: row.offer,
     amountMinor: row.amountMinor,
     bonusMinor: row.bonusMinor,
+    ...present({ cancelsMinor: cancelsOf(sql, row) }),
     currency: row.currency,
     reason: row.reason,
     decidedBy: nameOf(sql, row.deciderId),
@@ -76,6 +78,12 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
     ...(pays.length > 0 ? { providerPay: pays } : {}),
     ...present({ reply: reply || undefined, brokenLetter: holding?.brokenLetter }),
   };
+}
+
+/** A payout repeats what was granted before, and cancels nothing by itself. */
+function cancelsOf(sql: Sql, { evaluationId }: DecisionRow): number | undefined {
+  const { cancels = [] } = evaluationById(sql, evaluationId).proposal.decided;
+  return cancels.reduce((sum, one) => sum + one.amountMinor, 0) || undefined;
 }
 
 function legView(ctx: AccountContext, leg: LegRow, offer: OfferKind, language: Language): LegView {

@@ -2,6 +2,7 @@ import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
 import type { Facts } from "../../../core/facts/facts.ts";
 import type { Governing } from "../../../core/facts/governing-policy.ts";
 import { chargedMisses, isMissedFee } from "../../../core/facts/missed-fees.ts";
+import { splitByWeight } from "../../../core/money/split.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { LineRow, PurchaseRow } from "../store/purchases.ts";
 import { civilDateAt } from "./civil-time.ts";
@@ -31,7 +32,7 @@ export function factsOf(input: FactsInput): Facts {
     format: 1,
     requestedOn: input.requestedOn,
     reason: input.reason,
-    line: lineFacts(line, purchase),
+    line: lineFacts(file, line, purchase),
     ...present({
       uses: usesFacts(file, line, input.feesGivenBack),
       term: termFacts(line),
@@ -62,7 +63,25 @@ export function evidenceOf(attested: Attested): Facts["evidence"] {
   return present(evidence);
 }
 
-function lineFacts(line: LineRow, purchase: PurchaseRow): Facts["line"] {
+/**
+ * What is not paid yet of a line: the prices of its purchase less its payments, shared by price. Unknown where no payment is on file, or one
+ * is in another currency: an export without payments must not make a purchase unpaid.
+ */
+function owedOf(file: PatientFile, line: LineRow, { purchaseId, currency }: PurchaseRow): number | undefined {
+  const payments = paymentsOfPurchase(file, purchaseId);
+  if (payments.length === 0 || payments.some((payment) => payment.currency !== currency)) return undefined;
+  const lines = file.lines.filter((one) => one.purchaseId === purchaseId);
+  const priceMinor = lines.reduce((sum, one) => sum + one.paidMinor, 0);
+  const paidMinor = payments.reduce((sum, payment) => sum + payment.collectedMinor, 0);
+  if (paidMinor >= priceMinor) return undefined;
+  const shares = splitByWeight(
+    priceMinor - paidMinor,
+    lines.map((one) => one.paidMinor),
+  );
+  return (shares.ok && shares.value[lines.indexOf(line)]) || undefined;
+}
+
+function lineFacts(file: PatientFile, line: LineRow, purchase: PurchaseRow): Facts["line"] {
   return {
     lineId: line.lineId,
     kind: line.kind,
@@ -76,7 +95,12 @@ function lineFacts(line: LineRow, purchase: PurchaseRow): Facts["line"] {
     taxMinor: line.taxMinor,
     locationId: purchase.locationId,
     jurisdiction: purchase.jurisdiction,
-    ...present({ expiresOn: line.expiresOn, originalExpiresOn: line.originalExpiresOn }),
+    ...present({
+      owedMinor: owedOf(file, line, purchase),
+      spentMinor: line.spentMinor || undefined,
+      expiresOn: line.expiresOn,
+      originalExpiresOn: line.originalExpiresOn,
+    }),
   };
 }
 

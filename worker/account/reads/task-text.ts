@@ -31,6 +31,8 @@ const TEXTS = {
     book_redo: ({ title }) => `Book a free repeat of "${title}" with the patient`,
     extend_package: ({ title, days, untilOn }) =>
       `Extend "${title}" by ${days} days in the clinic's own system${untilOn ? `, until ${civilDateInWords(String(untilOn), "en")}` : ""}`,
+    cancel_owed: ({ title, invoice }, money) =>
+      `Cancel ${money} still owed for "${title}" in the clinic's own system${invoice ? `, invoice ${invoice}` : ""}`,
     stop_billing: ({ title, fromOn, periodDays }, money) =>
       [
         `Stop the billing of "${title}" in the clinic's own system`,
@@ -61,6 +63,8 @@ const TEXTS = {
     book_redo: ({ title }) => `Agendar con el paciente una repetición gratis de «${title}»`,
     extend_package: ({ title, days, untilOn }) =>
       `Extender «${title}» ${days} días en el sistema de la clínica${untilOn ? `, hasta el ${civilDateInWords(String(untilOn), "es")}` : ""}`,
+    cancel_owed: ({ title, invoice }, money) =>
+      `Cancelar ${money} sin pagar de «${title}» en el sistema de la clínica${invoice ? `, factura ${invoice}` : ""}`,
     stop_billing: ({ title, fromOn, periodDays }, money) =>
       [
         `Detener los cobros de «${title}» en el sistema de la clínica`,
@@ -114,6 +118,7 @@ const MEASURED: Partial<Record<TaskRow["kind"], string>> = {
   extend_package: "days",
   enter_credit: "amountMinor",
   take_off_credit: "amountMinor",
+  cancel_owed: "amountMinor",
 };
 
 /**

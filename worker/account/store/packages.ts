@@ -36,6 +36,14 @@ export function usesTakenBefore(sql: Sql, lineId: string): number {
   );
 }
 
+/** A line's price and invoice as the clinic's own system has them now. */
+export function lineInBooks(sql: Sql, lineId: string): { priceMinor: number; invoice: string | null } | undefined {
+  return sql.one(
+    "SELECT n.paid_minor AS priceMinor, p.invoice FROM line n JOIN purchase p ON p.id = n.purchase_id WHERE n.id = ?",
+    lineId,
+  );
+}
+
 /** The membership of a line, as the clinic's own system has it; undefined where the line is none. */
 export function membershipOf(sql: Sql, lineId: string): { title: string; billingStoppedOn: string | null } | undefined {
   return sql.one(

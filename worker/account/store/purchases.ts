@@ -30,6 +30,8 @@ export interface LineRow {
   readonly lot: string | null;
   readonly productState: "unopened" | "opened" | "damaged" | null;
   readonly returnedOn: string | null;
+  /** Of a gift card or a deposit: what was spent of it, as the clinic's own system says. */
+  readonly spentMinor: number | null;
   readonly entitlementId: string | null;
   readonly entKind: "package" | "membership" | null;
   readonly sold: number | null;
@@ -72,7 +74,7 @@ export function linesOf(sql: Sql, patientId: string): LineRow[] {
   return sql.all<LineRow>(
     `SELECT n.id AS lineId, n.purchase_id AS purchaseId, i.title, i.kind, i.category, n.quantity, n.paid_minor AS paidMinor,
        n.list_minor AS listMinor, n.discount_minor AS discountMinor, n.tax_minor AS taxMinor, n.seller, n.lot,
-       n.product_state AS productState, n.returned_on AS returnedOn, e.id AS entitlementId, e.kind AS entKind, e.sold, e.bonus,
+       n.product_state AS productState, n.returned_on AS returnedOn, n.spent_minor AS spentMinor, e.id AS entitlementId, e.kind AS entKind, e.sold, e.bonus,
        e.list_per_use_minor AS listPerUseMinor, e.starts_on AS startsOn, e.expires_on AS expiresOn,
        e.original_expires_on AS originalExpiresOn, e.period_days AS periodDays, e.notice_days AS noticeDays,
        e.paid_until_on AS paidUntilOn, e.cancel_requested_on AS cancelRequestedOn, e.voided_uses AS voidedUses

@@ -26,6 +26,7 @@ export const decide = {
   places: (n: number) => `${n} payments`,
   bonus: (amount: string) => `plus ${amount} bonus`,
   days: (n: number) => plural("en", n, { one: "1 day", other: `${n} days` }),
+  cancels: (amount: string) => `${amount} still owed is cancelled`,
   payWithin: (days: string) => `Money must leave within ${days}`,
   byHand: "by hand, with a reference",
   act: {

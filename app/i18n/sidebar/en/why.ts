@@ -15,6 +15,8 @@ const workings: Record<WorkingCode, string> = {
   floor_zero: "Never below zero",
   raised_by_floor: "Raised to what the law asks",
   bonus: "Bonus on account credit",
+  still_owed: "Less what is not paid yet",
+  spent: "Limited to what was not spent",
   already_returned: "Less what was already returned",
   limited_to_collected: "Limited to what was collected",
   no_shows_not_counted: "No-shows not counted as used",

@@ -1,0 +1,90 @@
+/** A deposit of 500.00 on a package of 1,200.00, from the import to the task in the clinic's own system. */
+import { expect, it } from "vitest";
+import { runStop } from "../../../worker/account/decisions.ts";
+import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
+import { proposalOf } from "../../../worker/account/reads/evaluate.ts";
+import {
+  aCard,
+  aLine,
+  aMail,
+  aPolicy,
+  aPurchase,
+  aUse,
+  packagePolicy,
+  sixSessions,
+  testClinic,
+  ticket,
+} from "../../support/clinic.ts";
+import { decided, ulidOf } from "../../support/deciding.ts";
+import { tasks } from "../../support/own-system.ts";
+import { rehearseAs } from "../../support/rehearsing.ts";
+
+const bought = (priceMinor = 120_000) =>
+  aPurchase("B1", "P1", [aLine("N1", "laser6", priceMinor, { entitlement: sixSessions() })], { invoice: "INV-7" });
+const aDeposit = (collectedMinor = 50_000) =>
+  testClinic([
+    bought(),
+    aCard("Y1", "B1", collectedMinor),
+    aUse("U1", "N1"),
+    aUse("U2", "N1", { usedOn: "2026-02-20" }),
+    aPolicy({ ...packagePolicy(9, "2026-01-02"), clauses: [] }),
+  ]);
+const id = ulidOf("DEC", 1);
+const TEXT =
+  'Cancel $700.00 still owed for "Laser hair removal, 6 sessions" in the clinic\'s own system, invoice INV-7';
+const owed = (clinic: ReturnType<typeof aDeposit>) => tasks(clinic).filter(({ kind }) => kind === "cancel_owed");
+
+it("gives back 100.00, says that 700.00 is cancelled, and asks for it in the clinic's own system", () => {
+  const clinic = aDeposit();
+  const lead = clinic.staff("lead");
+  const seen = rehearseAs(clinic, lead, id);
+  expect(seen.ok && seen.value.tasks.now.map(({ text }) => text)).toEqual([TEXT]);
+  const decision = decided(clinic, lead, id);
+  expect(decision).toMatchObject({ option: "refund", amountMinor: 10_000, cancelsMinor: 70_000 });
+  expect(owed(clinic)).toEqual([{ kind: "cancel_owed", text: TEXT, doneBy: "open" }]);
+  // The same price again says nothing; part of it is said; all of it is done.
+  clinic.load([bought()]);
+  expect(owed(clinic)[0]?.text).toBe(TEXT);
+  clinic.load([bought(90_000)]);
+  expect(owed(clinic)[0]?.text).toBe(`${TEXT}. The last import shows $300.00 of $700.00`);
+  clinic.load([bought(50_000)]);
+  expect(owed(clinic)[0]?.doneBy).toBe("import");
+});
+
+it("withdraws the task with the decision", () => {
+  const clinic = aDeposit();
+  const lead = clinic.staff("lead");
+  decided(clinic, lead, id);
+  expect(runStop(clinic.shell, lead, id, {}).ok).toBe(true);
+  expect(owed(clinic).map(({ doneBy }) => doneBy)).toEqual(["makegood"]);
+});
+
+it("cancels without money where what was paid is used", () => {
+  const clinic = aDeposit(30_000);
+  decided(clinic, clinic.staff("lead"), id, { option: "decline", amountMinor: 0 });
+  expect(owed(clinic)[0]?.text).toContain("Cancel $800.00 still owed");
+});
+
+it("shares what is owed over the lines by their price, and calls nothing owed where no payment is on file", () => {
+  const two = [aLine("N1", "massage", 30_000), aLine("N2", "serum", 10_000)];
+  const facts = (collected: number[]) => {
+    const clinic = testClinic([aPurchase("B1", "P1", two), ...collected.map((sum, n) => aCard(`Y${n}`, "B1", sum))]);
+    const lineIds = ["N1", "N2"].map((name) => clinic.id("line", name));
+    const matter = assembleMatter(clinic.ctx(), clinic.staff("agent"), { ticket, snapshot: aMail(), lineIds });
+    if (!matter.ok) throw new Error(matter.error.detail);
+    expect(proposalOf(clinic.ctx(), matter.value).lineIds).toEqual(lineIds);
+    return matter.value.lines.map((line) => line.facts.line.owedMinor);
+  };
+  expect(facts([10_000, 10_000])).toEqual([15_000, 5_000]);
+  expect(facts([40_000])).toEqual([undefined, undefined]);
+  expect(facts([])).toEqual([undefined, undefined]);
+});
+
+it("reads what was spent of a gift card, keeps it where an export is silent, and refuses more than it cost", () => {
+  const gift = (fields: object) => aPurchase("B1", "P1", [aLine("N1", "serum", 10_000, fields)]);
+  const clinic = testClinic([gift({ spentMinor: 4_000 }), aCard("Y1", "B1", 10_000)]);
+  clinic.load([gift({ seller: "Ana" })]);
+  expect(clinic.sql.one("SELECT spent_minor AS n FROM line")).toEqual({ n: 4_000 });
+  const refused = clinic.tryLoad([gift({ spentMinor: 10_001 })]);
+  expect(!refused.ok && refused.error.field).toBe("records.0.lines.0.spentMinor");
+});
