@@ -145,6 +145,16 @@ export function ProductForm() {
   );
 }
 
+/** Of several alike, how many come back: the smallest line of several decides what may be typed. */
+export function QuantityForm({ matter }: { readonly matter: Matter }) {
+  const words = useSidebarWords().decide.needs;
+  const attest = useAttest();
+  const most = Math.min(...matter.lines.map(({ quantity }) => quantity).filter((quantity) => quantity > 1));
+  return (
+    <CountForm label={words.backQuantity(most)} most={most} onAnswer={(n) => n > 0 && attest({ backQuantity: n })} />
+  );
+}
+
 export function DuplicateForm({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().decide.needs;
   const format = useFormat();

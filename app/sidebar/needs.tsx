@@ -18,6 +18,7 @@ import {
   MilesForm,
   NoteForm,
   ProductForm,
+  QuantityForm,
 } from "./need-forms.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { InsertState } from "./use-insert.ts";
@@ -25,7 +26,7 @@ import type { Matter, Reply } from "./use-matter.ts";
 
 /** Facts that staff can attest here and now, and the form that asks for each; the others come with the records. */
 const FORMS: Partial<
-  Record<FactName, "note" | "listed" | "miles" | "hours" | "fault" | "clinician" | "product" | "duplicate">
+  Record<FactName, "note" | "listed" | "miles" | "hours" | "fault" | "clinician" | "product" | "duplicate" | "quantity">
 > = {
   "evidence.medical_note": "note",
   "days.medical_note_after_purchase": "note",
@@ -37,6 +38,7 @@ const FORMS: Partial<
   "product.state": "product",
   "product.returned": "product",
   "charge.duplicate": "duplicate",
+  "quantity.back": "quantity",
 };
 
 export interface NeedsProps {
@@ -70,6 +72,7 @@ export function Needs({ matter, reply, insert, inserted }: NeedsProps) {
       {clinician ? <AskedFirst matter={matter} reply={reply} /> : null}
       {forms.includes("product") ? <ProductForm /> : null}
       {forms.includes("duplicate") ? <DuplicateForm matter={matter} /> : null}
+      {forms.includes("quantity") ? <QuantityForm matter={matter} /> : null}
       {fromRecords.length > 0 ? (
         <Notice kind="plain">
           <p>{words.needs.fromRecords(fromRecords.map((fact) => lists.facts[fact]).join(", "))}</p>

@@ -27,6 +27,7 @@ export const working = z.strictObject({
     "bonus",
     "already_returned",
     "still_owed",
+    "of_quantity",
     "spent",
     "limited_to_collected",
     "no_shows_not_counted",
@@ -278,6 +279,8 @@ export const evaluateRequest = z.strictObject({
       productState: z.enum(["unopened", "opened", "damaged"]).optional(),
       productReturnedOn: civilDate.optional(),
       duplicateOfPaymentId: ulid.optional(),
+      /** Of several alike, how many are given back in all, those of earlier refunds among them. */
+      backQuantity: z.int().min(1).max(10_000).optional(),
     })
     .optional(),
   option: z.enum(OFFER_KINDS).optional(),

@@ -64,6 +64,8 @@ export const factsSchema = z.strictObject({
     category: z.string().max(100),
     boughtOn: civilDate,
     quantity: count.min(1),
+    /** Of several alike, how many are given back in all, those of earlier refunds among them. Absent where nobody has said. */
+    backQuantity: count.min(1).optional(),
     currency,
     /** The price of the line as agreed, discount taken and tax included. */
     paidMinor: nonNegativeMinor,

@@ -9,6 +9,7 @@ import type { EvaluatedOffer, Evaluation, RuledOut } from "./evaluation.ts";
 import { applyFloors, floorTrace, isHeld, type TriedFloor, tryFloors } from "./floors.ts";
 import type { Sum } from "./formula.ts";
 import { bonusMinor, hasAbsoluteAmounts, isMoneyOffer, offerSum } from "./offer-sum.ts";
+import { isQuantityMissing, partOf } from "./part-of.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { AccountRules } from "./rules.ts";
 import type { Offer, Outcome, PolicyVersion } from "./schema.ts";
@@ -28,7 +29,8 @@ interface Granted {
   readonly needs: readonly FactName[];
 }
 
-function grantedBy(outcome: Outcome, policy: PolicyVersion, facts: Facts, noFees: boolean): Granted {
+function grantedBy(outcome: Outcome, policy: PolicyVersion, whole: Facts, noFees: boolean): Granted {
+  const facts = partOf(whole);
   const offers: EvaluatedOffer[] = [];
   const ruledOut: RuledOut[] = [];
   const needs: FactName[] = [];
@@ -42,10 +44,23 @@ function grantedBy(outcome: Outcome, policy: PolicyVersion, facts: Facts, noFees
       continue;
     }
     const sum = offerSum(offer, facts, noFees);
+    if (isMoneyOffer(offer.kind) && isQuantityMissing(whole)) needs.push("quantity.back");
     if ("needs" in sum) needs.push(...sum.needs);
-    else offers.push(evaluatedOf(offer, sum));
+    else offers.push(evaluatedOf(offer, facts === whole ? sum : ofQuantity(sum, whole)));
   }
   return { offers, ruledOut, needs: needs.length > 1 ? [...new Set(needs)] : needs };
+}
+
+/** Says of how many the sum is. */
+function ofQuantity(sum: Sum, { line: { quantity, backQuantity = quantity } }: Facts): Sum {
+  const [first] = sum.workings;
+  if (!first || first.code === "nothing") return sum;
+  const step = {
+    code: "of_quantity" as const,
+    values: { back: backQuantity, quantity },
+    resultMinor: first.resultMinor,
+  };
+  return { ...sum, workings: [first, step, ...sum.workings.slice(1)] };
 }
 
 const evaluatedOf = (offer: Offer, { amountMinor, workings }: Sum): EvaluatedOffer => ({
@@ -81,7 +96,7 @@ const deadlineOf = ({ floor }: TriedFloor): number | undefined =>
 /** In this order: clauses, then the deciding clause's sums, then floors, then the bonus. */
 export function evaluate(policy: PolicyVersion, rules: AccountRules, facts: Facts): Evaluation {
   const found = findClause(policy, facts);
-  const tried = tryFloors(rules, facts);
+  const tried = tryFloors(rules, partOf(facts));
   const noFees = tried.some((one) => isHeld(one) && one.floor.effect.type === "no_fees");
   const granted: Granted = found.granted
     ? grantedBy(found.granted.outcome, policy, facts, noFees)

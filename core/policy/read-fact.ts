@@ -52,6 +52,7 @@ const READERS: Readers = {
   paid_minor: (facts) => facts.line.paidMinor,
   moved_miles: (facts) => facts.evidence.movedMiles,
   "visit.cancelled_hours_before": (facts) => facts.evidence.cancelledHoursBefore,
+  "quantity.back": ({ line }) => (line.quantity === 1 ? 1 : line.backQuantity),
 
   expired: (facts) => (daysToExpiry(facts) ?? 0) < 0,
   "product.returned": (facts) => (facts.product?.returnedOn === undefined ? undefined : true),

@@ -27,6 +27,7 @@ export const NUMBER_FACTS = [
   "paid_minor",
   "moved_miles",
   "visit.cancelled_hours_before",
+  "quantity.back",
 ] as const;
 
 export const FLAG_FACTS = [

@@ -13,6 +13,7 @@ export interface Phrases {
   readonly fixed: (amount: string) => string;
   readonly overpaid: (amount: string, foundOn: string) => string;
   readonly override: (amount: string) => string;
+  readonly ofQuantity: (back: number, quantity: number) => string;
   readonly fee: (amount: string) => string;
   readonly used: (count: number) => string;
   readonly noShows: (count: number, counted: boolean) => string;

@@ -14,6 +14,7 @@ export const english: Phrases = {
   fixed: (amount) => `a set amount of ${amount}`,
   overpaid: (amount, foundOn) => `${amount} paid too much, found on ${foundOn}`,
   override: (amount) => `${amount}, set by hand`,
+  ofQuantity: (back, quantity) => `${back} of ${quantity} given back`,
   fee: (amount) => `less a fee of ${amount}`,
   used: (count) => `${count} used`,
   noShows: (count, isCounted) =>
@@ -67,6 +68,7 @@ export const english: Phrases = {
     paid_minor: "How much was paid?",
     moved_miles: "How many miles away did you move?",
     "visit.cancelled_hours_before": "When did you cancel the visit?",
+    "quantity.back": "How many of them would you like to give back?",
     expired: "On which day does it expire?",
     "product.returned": "Has the product come back to us, and on which day?",
     "charge.duplicate": "Which other charge does this one repeat?",

@@ -112,6 +112,8 @@ function noteOf({ code, values }: Working, { phrases, money }: Speaker): string 
       return phrases.noShowsCharged(count(values.count));
     case "late_cancels_charged":
       return phrases.lateCancelsCharged(count(values.count));
+    case "of_quantity":
+      return phrases.ofQuantity(count(values.back), count(values.quantity));
     case "still_owed": {
       const stays = count(values.owedMinor) - count(values.cancelsMinor);
       const said = [

@@ -129,6 +129,7 @@ export const lists = {
     paid_minor: "amount paid",
     moved_miles: "miles moved",
     "visit.cancelled_hours_before": "hours from cancellation to the visit",
+    "quantity.back": "how many are given back",
     expired: "expired",
     "product.returned": "product returned",
     "charge.duplicate": "charged twice",

@@ -114,6 +114,7 @@ export const lists: CommonWords["lists"] = {
     paid_minor: "importe pagado",
     moved_miles: "millas de la mudanza",
     "visit.cancelled_hours_before": "horas entre la cancelación y la visita",
+    "quantity.back": "cuántos se devuelven",
     expired: "caducado",
     "product.returned": "producto devuelto",
     "charge.duplicate": "cobrado dos veces",

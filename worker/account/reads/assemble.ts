@@ -178,6 +178,10 @@ function matterLines(
     if (!purchase || !governing) {
       return err({ code: "not_found", detail: `No policy was in force for "${line.title}" when it was bought.` });
     }
+    if ((attested.backQuantity ?? 0) > line.quantity && line.quantity > 1) {
+      const detail = `Only ${line.quantity} of "${line.title}" were bought.`;
+      return err({ code: "invalid", detail, field: "attested.backQuantity", values: { quantity: line.quantity } });
+    }
     const requestedOn = subject.case?.requestedOn ?? civilDateAt(requestedAtMs(ctx, subject), purchase.timeZone);
     const facts = factsOf({ file, line, purchase, governing, requestedOn, reason, attested, feesGivenBack });
     if (isMissedFee(line) && givesMoney(evaluate(governing.policy, rules, facts))) feesGivenBack.add(line.lineId);

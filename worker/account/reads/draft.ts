@@ -97,6 +97,7 @@ const PATIENT_KNOWS: readonly FactName[] = [
   "visit.cancelled_hours_before",
   "product.state",
   "product.returned",
+  "quantity.back",
 ];
 
 function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Proposal, language: Language): ReplyValues {

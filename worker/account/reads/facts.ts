@@ -32,7 +32,10 @@ export function factsOf(input: FactsInput): Facts {
     format: 1,
     requestedOn: input.requestedOn,
     reason: input.reason,
-    line: lineFacts(file, line, purchase),
+    line: {
+      ...lineFacts(file, line, purchase),
+      ...(line.quantity > 1 ? present({ backQuantity: attested.backQuantity }) : {}),
+    },
     ...present({
       uses: usesFacts(file, line, input.feesGivenBack),
       term: termFacts(line),
@@ -59,7 +62,13 @@ export function factsOf(input: FactsInput): Facts {
 
 /** What staff vouches for that no record knows; the rest of `attested` stands in place of records. */
 export function evidenceOf(attested: Attested): Facts["evidence"] {
-  const { productState: _, productReturnedOn: __, duplicateOfPaymentId: ___, ...evidence } = attested;
+  const {
+    productState: _,
+    productReturnedOn: __,
+    duplicateOfPaymentId: ___,
+    backQuantity: ____,
+    ...evidence
+  } = attested;
   return present(evidence);
 }
 

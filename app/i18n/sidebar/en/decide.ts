@@ -156,6 +156,7 @@ export const decide = {
     productState: "State of the product",
     product: { unopened: "Unopened", opened: "Opened", damaged: "Damaged" },
     productReturnedOn: "Returned on",
+    backQuantity: (most: number) => `How many of the ${most} come back in all, earlier ones included?`,
     duplicate: "Which payment is the repeat?",
     fromRecords: (facts: string) => `Missing in the records: ${facts}. It comes with the next import.`,
     use: "Use this",

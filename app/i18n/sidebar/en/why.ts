@@ -15,6 +15,7 @@ const workings: Record<WorkingCode, string> = {
   floor_zero: "Never below zero",
   raised_by_floor: "Raised to what the law asks",
   bonus: "Bonus on account credit",
+  of_quantity: "Of those that are given back",
   still_owed: "Less what is not paid yet",
   spent: "Limited to what was not spent",
   already_returned: "Less what was already returned",

@@ -153,6 +153,7 @@ export const decide: SidebarWords["decide"] = {
     productState: "Estado del producto",
     product: { unopened: "Sin abrir", opened: "Abierto", damaged: "Dañado" },
     productReturnedOn: "Devuelto el",
+    backQuantity: (most) => `¿Cuántos de los ${most} se devuelven en total, contando los anteriores?`,
     duplicate: "¿Qué pago es el repetido?",
     fromRecords: (facts) => `Falta en los registros: ${facts}. Llega con la próxima importación.`,
     use: "Usar esto",

@@ -64,6 +64,7 @@ export const why: SidebarWords["why"] = {
     floor_zero: "Nunca bajo cero",
     raised_by_floor: "Subido a lo que pide la ley",
     bonus: "Bono sobre el crédito en cuenta",
+    of_quantity: "De los que se devuelven",
     still_owed: "Menos lo que aún no se pagó",
     spent: "Limitado a lo que no se gastó",
     already_returned: "Menos lo ya devuelto",
