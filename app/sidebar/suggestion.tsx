@@ -1,7 +1,11 @@
+import { REASON_LABELS } from "../../core/reasons/reasons.ts";
+import { useServices } from "../api/context.ts";
+import { useMatch } from "../api/mutations.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { Signals } from "../cases/signals.tsx";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useFormat, useWords } from "../i18n/words.ts";
+import { useFormat, useLanguage, useWords } from "../i18n/words.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
@@ -70,12 +74,45 @@ function AskedFirst({ missing }: { readonly missing: Matter["missing"] }) {
         ))}
       </ul>
       <p className="small muted">{words.text}</p>
+      {missing.includes("purchase") ? <OpenMatters /> : null}
       {blocked ? (
         <Notice kind="warn">
           <p>{blockedWords[blocked]}</p>
         </Notice>
       ) : null}
     </section>
+  );
+}
+
+/** The ticket may be about what is open already: one press puts it there. */
+function OpenMatters() {
+  const words = useSidebarWords().decide.askedFirst;
+  const { boot } = useServices();
+  const { ref, ticket, reset } = useOpenTicket();
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const match = useMatch(ref);
+  const { openMatters = [], patient } = ticket;
+  if (openMatters.length === 0 || !patient || boot.person.role === "viewer") return null;
+  const join = (caseId: string) =>
+    match.mutate(
+      { patientId: patient.patientId, caseId },
+      {
+        onSuccess: () => {
+          reset();
+          announce(words.joined);
+        },
+      },
+    );
+  return (
+    <>
+      {openMatters.map(({ caseId, reason, service }) => (
+        <Button key={caseId} wide disabled={match.isPending} onClick={() => join(caseId)}>
+          {words.belongs([service, REASON_LABELS[reason][language]].filter(Boolean).join(" · "))}
+        </Button>
+      ))}
+      {match.isError ? <ProblemNotice error={match.error} /> : null}
+    </>
   );
 }
 

@@ -107,6 +107,17 @@ export const ticketView = z.strictObject({
   proposal: proposal.optional(),
   /** Absent where nothing has to be asked. Until it is answered there is no proposal. */
   asks: z.array(z.enum(ASKED_FIRST)).optional(),
+  /** Beside `purchase`: what is open already, for the ticket may be about that. */
+  openMatters: z
+    .array(
+      z.strictObject({
+        caseId: ulid,
+        reason: z.enum(REASON_CODES),
+        service: z.string().optional(),
+        openedAtMs: instantMs,
+      }),
+    )
+    .optional(),
   draft: draftReply.optional(),
   correction: correctionView.optional(),
   allowed: allowedActions,
@@ -116,7 +127,11 @@ export const ticketView = z.strictObject({
 export type TicketView = z.infer<typeof ticketView>;
 
 /** Tying a ticket to a patient by hand, and recording how identity was checked: two acts, each with a name on it. */
-export const matchRequest = z.strictObject({ patientId: ulid });
+export const matchRequest = z.strictObject({
+  patientId: ulid,
+  /** The patient's open matter that the ticket is about, where the mail did not say so. */
+  caseId: ulid.optional(),
+});
 export type MatchRequest = z.infer<typeof matchRequest>;
 
 export const verifyRequest = z.strictObject({ patientId: ulid, how: z.enum(IDENTITY_CHECKS), sentence });

@@ -1,13 +1,24 @@
 /** Danger: a mail that does not say what it is about is offered the money of another matter, or a reason that nobody named. */
 import { describe, expect, it } from "vitest";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
+import { matchTicket } from "../../../worker/account/commands/match-ticket.ts";
 import { runDecide } from "../../../worker/account/decisions.ts";
 import { ticketUpdateOf } from "../../../worker/account/jobs/ticket-note.ts";
 import { evaluateRead } from "../../../worker/account/reads/evaluate.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
-import { transact } from "../../../worker/account/run-command.ts";
-import { aCard, aLine, aMail, aPurchase, aUse, mayasPackage, testClinic, ticket } from "../../support/clinic.ts";
+import { refusable, transact } from "../../../worker/account/run-command.ts";
+import {
+  aCard,
+  aLine,
+  aMail,
+  aPatient,
+  aPurchase,
+  aUse,
+  mayasPackage,
+  testClinic,
+  ticket,
+} from "../../support/clinic.ts";
 import { ulidOf } from "../../support/deciding.ts";
 
 const second = { helpdesk: "zendesk", ticketId: "52" } as const;
@@ -105,6 +116,48 @@ describe("a patient with an open matter writes without naming it", () => {
       aside: expect.any(Number),
     });
     expect(view(vague).case?.tickets).toHaveLength(2);
+  });
+});
+
+describe("an agent says that the mail is about the open matter", () => {
+  const joining = (
+    clinic: ReturnType<typeof withAnOpenCase>["clinic"],
+    patient: string,
+    caseId: string,
+    which: { readonly helpdesk: "zendesk"; readonly ticketId: string } = second,
+  ) =>
+    refusable(clinic.shell, clinic.staff("agent"), (c) =>
+      matchTicket(c, which, { patientId: clinic.id("patient", patient), caseId }),
+    );
+
+  it("which stands beside the question; the ticket joins it as it is, and nothing is left over", () => {
+    const { clinic, take, caseOf, view, told } = withAnOpenCase();
+    take(second, vague);
+    const left = caseOf(second);
+    const open = caseOf(ticket);
+    expect(view(vague).openMatters).toEqual([
+      { caseId: open, reason: "no_show_dispute", service: "massage", openedAtMs: expect.any(Number) },
+    ]);
+    expect(joining(clinic, "P1", open).ok).toBe(true);
+    expect(joining(clinic, "P1", open).ok).toBe(true);
+    expect(caseOf(second)).toBe(open);
+    expect(view(vague)).not.toHaveProperty("openMatters");
+    expect(view(vague).match.by).toBe("email");
+    expect(told()?.addTags).toContain("no_show_dispute");
+    expect(clinic.sql.one("SELECT state FROM refund_case WHERE id = ?", left)).toEqual({ state: "done" });
+  });
+
+  it("of the same patient only, and not where the ticket has a matter of its own", () => {
+    const { clinic, take, caseOf } = withAnOpenCase();
+    clinic.load([aPatient("P2", "Omar Diaz", { emails: ["omar@example.com"] })]);
+    take(second, aMail({ requesterEmail: "omar@example.com", requesterName: "Omar Diaz" }));
+    const named = { ok: false, error: { code: "invalid", field: "caseId" } };
+    expect(joining(clinic, "P2", caseOf(ticket))).toMatchObject(named);
+    const third = { helpdesk: "zendesk", ticketId: "53" } as const;
+    take(third, aMail());
+    expect(joining(clinic, "P1", caseOf(ticket), third)).toMatchObject(named);
+    expect(joining(clinic, "P1", ulidOf("CASE", 77))).toMatchObject({ ok: false, error: { code: "not_found" } });
+    expect(caseOf(second)).not.toBe(caseOf(ticket));
   });
 });
 

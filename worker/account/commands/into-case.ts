@@ -1,15 +1,13 @@
 import type { DecideRequest } from "../../../core/contract/decision.ts";
-import type { TicketRef } from "../../../core/contract/ticket.ts";
 import type { CommandContext } from "../context.ts";
-import { linkTicket, setLines, takeCase } from "../ledger/cases.ts";
+import { setLines, takeCase } from "../ledger/cases.ts";
 import { decisionsOfCase } from "../ledger/decisions.ts";
 import { openCase } from "../ledger/open-case.ts";
-import { moveTicket, setAsideIfEmpty } from "../ledger/set-aside.ts";
+import { joinCase } from "../ledger/set-aside.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import type { AssembledMatter } from "../reads/assemble.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { caseById } from "../store/cases.ts";
-import { caseIdOfTicket } from "../store/tickets.ts";
 import { personOf } from "./require-person.ts";
 
 /**
@@ -45,17 +43,8 @@ export function intoCase(
     matter.patientId,
     caseId,
   );
-  if (ticket) joinCase(context, caseId, ticket);
+  if (ticket) joinCase(context, caseId, ticket, person.personId);
   setLines(context, caseId, matter.lineIds);
-}
-
-/** A ticket that stood alone because nobody knew its purchase goes into the purchase's open case; its own is set aside. */
-function joinCase(context: CommandContext, caseId: string, ticket: TicketRef): void {
-  const before = caseIdOfTicket(context.sql, ticket);
-  if (before === undefined) linkTicket(context, caseId, ticket);
-  if (before === undefined || before === caseId) return;
-  moveTicket(context, ticket, before, caseId);
-  setAsideIfEmpty(context, before, personOf(context.actor).personId);
 }
 
 /** As `intoCase`, before anything was decided: the reason by which it is taken up becomes the case's, and the ticket's words are kept. */

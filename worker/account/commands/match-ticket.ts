@@ -1,13 +1,16 @@
 import { may } from "../../../core/approval/may.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { MatchRequest, TicketRef } from "../../../core/contract/ticket.ts";
-import { ok, type Result } from "../../../core/result.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
-import { linkTicket } from "../ledger/cases.ts";
-import { setAsideIfEmpty, takeOut } from "../ledger/set-aside.ts";
-import { type CaseRow, caseById, isMixed } from "../store/cases.ts";
+import { linkTicket, syncCase } from "../ledger/cases.ts";
+import { joinCase, setAsideIfEmpty, takeOut } from "../ledger/set-aside.ts";
+import { matchRequester } from "../reads/match.ts";
+import { anothersCase } from "../reads/subject.ts";
+import { type CaseRow, caseById, isBlank, isMixed } from "../store/cases.ts";
 import { isSamePatient, patientById } from "../store/patients.ts";
 import { caseIdOfTicket, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
+import { unmixed } from "./money-gate.ts";
 import { placeTicket } from "./place-ticket.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 
@@ -17,11 +20,47 @@ import { found, personOf, refusal } from "./require-person.ts";
  * taken for the case's patient the ticket stays with them.
  */
 export function matchTicket(context: CommandContext, ticket: TicketRef, request: MatchRequest): Result<true, Refusal> {
-  const person = personOf(context.actor);
-  const allowed = may(person, "ticket.match");
+  const allowed = may(personOf(context.actor), "ticket.match");
   if (!allowed.ok) return allowed;
+  if (request.caseId !== undefined) return intoOpenMatter(context, ticket, request.patientId, request.caseId);
+  return matchToPatient(context, ticket, request.patientId);
+}
+
+/**
+ * The ticket is about a matter that is open already. Only of the patient whom the ticket is of, and only where it has no matter of its own
+ * (`invalid` at `caseId`).
+ */
+function intoOpenMatter(
+  context: CommandContext,
+  ticket: TicketRef,
+  patientId: string,
+  caseId: string,
+): Result<true, Refusal> {
   const { sql } = context;
-  const { patientId } = request;
+  const target = found(caseById(sql, caseId), "case");
+  if (!target.ok) return target;
+  const ownId = caseIdOfTicket(sql, ticket);
+  const own = ownId === undefined ? undefined : caseById(sql, ownId);
+  const writer = matchRequester(sql, ticket, ticketSnapshot(sql, ticket), own?.patientId);
+  if (!isSamePatient(sql, writer.patientId, patientId)) {
+    const matched = matchToPatient(context, ticket, patientId);
+    if (!matched.ok) return matched;
+  }
+  if (!isSamePatient(sql, target.value.patientId, patientId)) return err(anothersCase());
+  const before = caseIdOfTicket(sql, ticket);
+  if (before === caseId) return ok(true);
+  const whole = unmixed(context, caseId);
+  if (!whole.ok) return whole;
+  if (before !== undefined && !isBlank(sql, before)) {
+    return err({ code: "invalid", detail: "This ticket has a matter of its own.", field: "caseId" });
+  }
+  joinCase(context, caseId, ticket, personOf(context.actor).personId);
+  syncCase(context, caseId, { tell: true });
+  return ok(true);
+}
+
+function matchToPatient(context: CommandContext, ticket: TicketRef, patientId: string): Result<true, Refusal> {
+  const { sql } = context;
   const patient = found(patientById(sql, patientId), "patient");
   if (!patient.ok) return patient;
   const caseId = caseIdOfTicket(sql, ticket);

@@ -1,8 +1,8 @@
 /** Tickets that leave a case in which nothing was decided, and the case that is left behind. */
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import type { CommandContext } from "../context.ts";
-import { ticketsOfCase } from "../store/tickets.ts";
-import { syncCase } from "./cases.ts";
+import { caseIdOfTicket, ticketsOfCase } from "../store/tickets.ts";
+import { linkTicket, syncCase } from "./cases.ts";
 import { closeTaskRow, tasksOfCase } from "./tasks.ts";
 
 /** A ticket with what the helpdesk said of it. */
@@ -36,8 +36,17 @@ export function takeOut(context: CommandContext, caseId: string, ticket: TicketR
   return taken;
 }
 
+/** A ticket that stood alone because nobody knew its purchase goes into the purchase's open case; its own is set aside. */
+export function joinCase(context: CommandContext, caseId: string, ticket: TicketRef, personId: string): void {
+  const before = caseIdOfTicket(context.sql, ticket);
+  if (before === undefined) linkTicket(context, caseId, ticket);
+  if (before === undefined || before === caseId) return;
+  moveTicket(context, ticket, before, caseId);
+  setAsideIfEmpty(context, before, personId);
+}
+
 /** From one case of a patient into another of theirs; who was found to write stays known. */
-export function moveTicket(context: CommandContext, ticket: TicketRef, from: string, to: string): void {
+function moveTicket(context: CommandContext, ticket: TicketRef, from: string, to: string): void {
   const { helpdesk, ticketId } = ticket;
   context.sql.run("UPDATE case_ticket SET case_id = ? WHERE helpdesk = ? AND ticket_id = ?", to, helpdesk, ticketId);
   context.record("case.unlinked", from, { helpdesk, ticketId });

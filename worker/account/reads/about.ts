@@ -1,7 +1,7 @@
 /** Which purchase a mail is about, as far as it says so. A guess offers no money where another matter of the patient is open. */
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { AccountContext } from "../context.ts";
-import { caseById, hasOpenMatter, openCaseOfLines } from "../store/cases.ts";
+import { caseById, openCaseOfLines, openMattersOf } from "../store/cases.ts";
 import { likelyLines } from "./candidates.ts";
 import type { PatientFile } from "./patient-file.ts";
 import type { Subject } from "./subject.ts";
@@ -21,7 +21,7 @@ export function linesNamed(
   if (!first) return [];
   const own = subject.case?.caseId;
   const { lineId, because } = first;
-  if (!hasOpenMatter(sql, file.patientId, own)) {
+  if (openMattersOf(sql, file.patientId, own, 1).length === 0) {
     const isTold = because !== "guess" || others.length === 0 || subject.intent?.isRefundRequest !== false;
     return isTold ? [lineId] : undefined;
   }

@@ -5,7 +5,7 @@ import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { maskEmail } from "../../../core/facts/patient-keys.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
-import { isMixed, linesOfCase, openCaseOfLines } from "../store/cases.ts";
+import { isMixed, linesOfCase, openCaseOfLines, openMattersOf } from "../store/cases.ts";
 import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { currentRules } from "../store/policies.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
@@ -62,6 +62,7 @@ export function openTicketView(
     ...present({
       proposal: known?.assembled && proposalOf(ctx, known.assembled),
       asks: known?.asks,
+      openMatters: known?.asks?.includes("purchase") ? openMattersBeside(ctx, subject) : undefined,
       draft: draftOf(ctx, subject, known?.assembled),
       correction: correctionOf(ctx, subject),
     }),
@@ -103,6 +104,22 @@ function asksOf(ctx: AccountContext, subject: Subject, file: PatientFile): NonNu
   const isKnown = subject.case !== undefined && linesOfCase(ctx.sql, subject.case.caseId).length > 0;
   const isTold = isKnown || linesNamed(ctx, subject, file, reason) !== undefined;
   return [...(isTold ? [] : ["purchase" as const]), ...(reason ? [] : ["reason" as const])];
+}
+
+/** More than these nobody reads through; the list of cases has them all. */
+const MATTERS_SHOWN_MAX = 5;
+
+/** What the ticket may be about: open matters whose purchase is known. Absent where there is none. */
+function openMattersBeside({ sql }: AccountContext, { patientId, case: own }: Subject): TicketView["openMatters"] {
+  const open = patientId === undefined ? [] : openMattersOf(sql, patientId, own?.caseId, MATTERS_SHOWN_MAX);
+  const known = open.filter(({ caseId }) => linesOfCase(sql, caseId).length > 0 && !isMixed(sql, caseId));
+  const shown = known.map(({ caseId, reason, service, openedAtMs }) => ({
+    caseId,
+    reason,
+    ...present({ service }),
+    openedAtMs,
+  }));
+  return shown.length > 0 ? shown : undefined;
 }
 
 function matchView(ctx: AccountContext, { match }: Subject): TicketView["match"] {

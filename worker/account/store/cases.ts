@@ -65,15 +65,14 @@ export function linesOfCase(sql: Sql, caseId: string): string[] {
     .map((row) => row.lineId);
 }
 
-/** Whether the patient has a matter that is not at rest, beside the one in hand. */
-export function hasOpenMatter(sql: Sql, patientId: string, exceptCaseId: string | undefined): boolean {
-  return (
-    sql.one(
-      `SELECT 1 FROM refund_case WHERE patient_id = ? AND id <> ? AND set_aside_at_ms IS NULL
-         AND state NOT IN ('done', 'declined') LIMIT 1`,
-      patientId,
-      exceptCaseId ?? "",
-    ) !== undefined
+/** Matters of a patient that are not at rest, beside the one in hand, newest first. */
+export function openMattersOf(sql: Sql, patientId: string, exceptCaseId: string | undefined, most: number): CaseRow[] {
+  return sql.all<CaseRow>(
+    `SELECT ${COLUMNS} FROM refund_case WHERE patient_id = ? AND id <> ? AND set_aside_at_ms IS NULL
+       AND state NOT IN ('done', 'declined') ORDER BY opened_at_ms DESC, id DESC LIMIT ?`,
+    patientId,
+    exceptCaseId ?? "",
+    most,
   );
 }
 

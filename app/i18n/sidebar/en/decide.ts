@@ -139,6 +139,8 @@ export const decide = {
     purchase: "Which purchase is meant? The message does not say, and another matter of this patient may be open.",
     reason: "Why does the patient ask? The message does not say.",
     text: "Choose it above. Nothing is suggested before.",
+    belongs: (matter: string) => `It is about the open matter: ${matter}`,
+    joined: "The ticket is in that case now.",
   },
   needsTitle: "One fact first",
   needsText: "The policy cannot say anything until this is known.",

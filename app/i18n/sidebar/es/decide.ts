@@ -136,6 +136,8 @@ export const decide: SidebarWords["decide"] = {
     purchase: "¿De qué compra se trata? El mensaje no lo dice, y puede haber otro asunto abierto de este paciente.",
     reason: "¿Por qué lo pide el paciente? El mensaje no lo dice.",
     text: "Elíjalo arriba. Antes no se sugiere nada.",
+    belongs: (matter) => `Trata del asunto abierto: ${matter}`,
+    joined: "El ticket está ahora en ese caso.",
   },
   needsTitle: "Primero un dato",
   needsText: "La política no puede decir nada hasta saberlo.",
