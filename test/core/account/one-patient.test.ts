@@ -22,7 +22,7 @@ import {
 import { anAsk, decided, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { memorySql } from "../../support/node-sql.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
-import { SENT_AT, worldOf } from "../../support/sending.ts";
+import { HOUR_MS, SENT_AT, worldOf } from "../../support/sending.ts";
 
 const omarsTicket = { helpdesk: "zendesk", ticketId: "32" } as const;
 const strangersTicket = { helpdesk: "zendesk", ticketId: "33" } as const;
@@ -243,6 +243,17 @@ describe("rows that are wrong already", () => {
     expect(leg()).toMatchObject({ state: "reserved", heldBecause: "case_mixed" });
     expect(runStop(clinic.shell, agent, ulidOf("DEC", 1), {}).ok).toBe(true);
     expect(leg()).toMatchObject({ state: "closed" });
+  });
+
+  it("are whole again once the clinic's own system has corrected the purchase, and the money goes", async () => {
+    const { clinic } = moved();
+    const world = worldOf(clinic, scriptedProcessor(8_000));
+    clinic.setNow(NOW_MS + SENT_AT);
+    await runJobs(world);
+    clinic.load([aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)])]);
+    clinic.setNow(NOW_MS + SENT_AT + 2 * HOUR_MS);
+    await runJobs(world);
+    expect(decisionViewOf(clinic.ctx(), ulidOf("DEC", 1))?.legs[0]).toMatchObject({ state: "settled" });
   });
 
   it("take no decision and no approval", () => {
