@@ -42,6 +42,7 @@ import type {
   StartDraftRequest,
 } from "../../core/contract/policy.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
+import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type {
   CorrectedRequest,
@@ -170,6 +171,9 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(v1.money.legs[":legId"].resolve.$post({ param: { legId }, json })),
     settleDifference: (differenceId: string, json: SettleDifferenceRequest): Promise<MoneyHealth> =>
       bodyOf(v1.money.differences[":differenceId"].settled.$put({ param: { differenceId }, json })),
+    readRules: (): Promise<RulesView> => bodyOf(v1.rules.$get()),
+    endRulesChange: (changeId: string, json: EndRulesChangeRequest): Promise<RulesView> =>
+      bodyOf(v1.rules.changes[":changeId"].$put({ param: { changeId }, json })),
     listPolicies: (): Promise<PolicyList> => bodyOf(v1.policies.$get()),
     readPolicyVersion: (policyVersionId: string): Promise<PolicyVersionView> =>
       bodyOf(v1.policies.versions[":policyVersionId"].$get({ param: { policyVersionId } })),

@@ -12,6 +12,7 @@ import { MoneyPage } from "./money/money-page.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { PoliciesPages } from "./policies/policies-pages.tsx";
 import { hrefOf, pagesFor, type Route, useRoute } from "./route.ts";
+import { RulesNotice } from "./rules-notice.tsx";
 import { TrendsPage } from "./trends/trends-page.tsx";
 
 /** The manager's page: what waits for approval, the cases, the trends. Full width; it also fits a narrow frame. */
@@ -28,6 +29,7 @@ export function Manager() {
       </button>
       <Head route={route} />
       <Banners />
+      <RulesNotice />
       {boot.account.money === "suggest_only" ? (
         <Notice kind="plain">
           <p>{words.suggestOnly}</p>

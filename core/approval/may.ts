@@ -27,6 +27,8 @@ const ROLES_OF = {
   "import.apply": ["admin"],
   "session.end": ["admin"],
   "family.mark": ["lead", "finance", "admin"],
+  "rules.read": EVERYBODY,
+  "rules.confirm": ["lead", "finance", "admin"],
   "audit.read": ["lead", "finance", "admin"],
   "task.close": STAFF,
   "money.read": ["lead", "finance", "admin"],

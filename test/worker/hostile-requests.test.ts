@@ -65,6 +65,7 @@ describe("without a session", () => {
       ["POST", `/v1/decisions/${ULID}/dry-run`],
       ["POST", `/v1/decisions/${ULID}/stop`],
       ["GET", "/v1/approvals"],
+      ["GET", "/v1/rules"],
       ["PUT", `/v1/approvals/${ULID}`],
       ["GET", "/v1/cases"],
       ["GET", `/v1/cases/${ULID}`],

@@ -48,6 +48,7 @@ export type JobKind =
   | "apply_stripe_event"
   | "expire_approval"
   | "expire_credit"
+  | "apply_rules"
   | "sweep"
   | "reconcile"
   | "daily"

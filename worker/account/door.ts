@@ -50,6 +50,7 @@ import type {
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
+import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type {
   CorrectedRequest,
@@ -132,6 +133,8 @@ export interface AccountDoor {
   /** Marks a patient as the family of somebody who works here, or takes the mark off. */
   markFamily(actor: PersonActor, personId: string, patientId: string, request: FamilyRequest): Answer<FamilyAnswer>;
 
+  readRules(actor: PersonActor): Answer<RulesView>;
+  endRulesChange(actor: PersonActor, changeId: string, request: EndRulesChangeRequest): Answer<RulesView>;
   listPolicies(actor: PersonActor): Answer<PolicyList>;
   readPolicyVersion(actor: PersonActor, policyVersionId: string): Answer<PolicyVersionView>;
   startDraft(actor: PersonActor, draftId: string, request: StartDraftRequest): Answer<PolicyDraftView>;

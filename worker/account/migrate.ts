@@ -12,6 +12,7 @@ import { whoWrites } from "./migrations/010-who-writes.ts";
 import { rights } from "./migrations/011-rights.ts";
 import { usesTakenBack } from "./migrations/011-uses-taken-back.ts";
 import { partsAndBilling } from "./migrations/015-parts-and-billing.ts";
+import { rulesAndPolicies } from "./migrations/016-rules-and-policies.ts";
 import { caseReasons } from "./migrations/017-case-reasons.ts";
 import type { Sql } from "./sql.ts";
 
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly string[] = [
   whoWrites,
   rights,
   usesTakenBack,
+  rulesAndPolicies,
 ];
 
 /**

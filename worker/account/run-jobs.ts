@@ -2,6 +2,7 @@
 import { backoffMs } from "../../core/refund/schedule.ts";
 import { unreachable } from "../../core/result.ts";
 import { expireApproval } from "./commands/approve.ts";
+import { applyRulesDue } from "./commands/end-rules-change.ts";
 import type { Actor, Lane } from "./context.ts";
 import { applyStripeEvent } from "./jobs/apply-stripe-event.ts";
 import { daily } from "./jobs/daily.ts";
@@ -74,6 +75,9 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
       return readTicket(world, ref);
     case "expire_approval":
       transact(world.shell, OUTBOX, (context) => expireApproval(context, ref));
+      return DONE;
+    case "apply_rules":
+      transact(world.shell, OUTBOX, (context) => applyRulesDue(context, ref));
       return DONE;
     case "expire_credit":
       return transact(world.shell, OUTBOX, (context) => expireCredit(context, ref));

@@ -12,6 +12,7 @@ import { money } from "./money.ts";
 import { patients } from "./patients.ts";
 import { people } from "./people.ts";
 import { policies } from "./policies.ts";
+import { rules } from "./rules.ts";
 import { session } from "./session.ts";
 import { tasks } from "./tasks.ts";
 import { tickets } from "./tickets.ts";
@@ -31,6 +32,7 @@ export const v1 = new Hono<V1Env>()
   .route("/money", money)
   .route("/people", people)
   .route("/policies", policies)
+  .route("/rules", rules)
   .route("/credit-uses", creditUses)
   .route("/credit-use-reversals", creditUseReversals)
   .route("/credit-payouts", creditPayouts)

@@ -38,6 +38,7 @@ export const query = <T extends z.ZodType>(schema: T) => zValidator("query", sch
 export const path = <T extends z.ZodType>(schema: T) => zValidator("param", schema, refuseInvalid);
 
 export const policyVersionPath = z.strictObject({ policyVersionId });
+export const rulesChangePath = z.strictObject({ changeId: ulid });
 export const draftPath = z.strictObject({ draftId: ulid });
 export const publicationPath = z.strictObject({ publicationId: ulid });
 export const decisionPath = z.strictObject({ decisionId: ulid });

@@ -4,6 +4,7 @@ import { money } from "./en-money.ts";
 import { people } from "./en-people.ts";
 import { policies } from "./en-policies.ts";
 import { record } from "./en-record.ts";
+import { rules } from "./en-rules.ts";
 import { standingIn } from "./en-standing-in.ts";
 import { trends } from "./en-trends.ts";
 
@@ -13,6 +14,7 @@ export const en = {
   standingIn,
   people,
   policies,
+  rules,
   trends,
   money,
   skip: "Skip to the content",

@@ -3,6 +3,7 @@ import { money } from "./es-money.ts";
 import { people } from "./es-people.ts";
 import { policies } from "./es-policies.ts";
 import { record } from "./es-record.ts";
+import { rules } from "./es-rules.ts";
 import { standingIn } from "./es-standing-in.ts";
 import { trends } from "./es-trends.ts";
 import type { ManagerWords } from "./index.ts";
@@ -13,6 +14,7 @@ export const es: ManagerWords = {
   standingIn,
   people,
   policies,
+  rules,
   trends,
   money,
   skip: "Ir al contenido",

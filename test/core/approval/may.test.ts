@@ -21,6 +21,8 @@ describe("roles", () => {
     ["task.close", staff],
     ["audit.read", ["lead", "finance", "admin"]],
     ["import.apply", ["admin"]],
+    ["rules.read", everybody],
+    ["rules.confirm", ["lead", "finance", "admin"]],
     ["policy.read", ["lead", "finance", "admin"]],
     ["policy.edit", ["lead", "admin"]],
     ["policy.publish", ["lead", "admin"]],

@@ -5,16 +5,33 @@ import type {
   SaveDraftRequest,
   StartDraftRequest,
 } from "../../../core/contract/policy.ts";
+import { type EndRulesChangeRequest, endRulesChangeRequest } from "../../../core/contract/rules.ts";
+import { checked } from "../checked.ts";
+import { decideRulesChange } from "../commands/end-rules-change.ts";
 import type { PersonActor } from "../context.ts";
 import { runDiscardDraft, runPublish, runSaveDraft, runStartDraft } from "../policies.ts";
 import { listPolicies, readPolicyVersion } from "../reads/policies.ts";
 import { readDraft } from "../reads/policy-draft.ts";
 import { previewDraft } from "../reads/policy-preview.ts";
 import { replayDraft } from "../reads/policy-replay.ts";
+import { readRules } from "../reads/rules.ts";
 import { ManagerDoor } from "./manager-door.ts";
 
 /** What the policy pages ask: the versions, a draft being written and tried, and its publication. */
 export abstract class PolicyDoor extends ManagerDoor {
+  async readRules(actor: PersonActor) {
+    return this.tools.read(actor, "read_rules", (context) => readRules(context, actor));
+  }
+
+  async endRulesChange(actor: PersonActor, changeId: string, request: EndRulesChangeRequest) {
+    const input = checked(endRulesChangeRequest, request);
+    if (!input.ok) return input;
+    const done = this.tools.repeatable(actor, "end_rules_change", changeId, (context) =>
+      decideRulesChange(context, changeId, input.value),
+    );
+    return done.ok ? this.readRules(actor) : done;
+  }
+
   async listPolicies(actor: PersonActor) {
     return this.tools.read(actor, "list_policies", (context, who) => listPolicies(context, who));
   }

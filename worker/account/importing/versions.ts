@@ -2,22 +2,23 @@
 import { canonicalJson } from "../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../core/canonical/hash.ts";
 import { minorDigits } from "../../../core/money/currency.ts";
-import { policyVersionIdOf } from "../../../core/policy/schema.ts";
+import { type PolicyVersion, policyVersionIdOf } from "../../../core/policy/schema.ts";
 import { type LetterFault, tryLetters } from "../../../core/reply/try-letters.ts";
 import type { CommandContext } from "../context.ts";
+import { askForRules, waitingRules } from "../ledger/rules-changes.ts";
 import type { RecordOf } from "./book.ts";
 import type { Check, Fault } from "./check.ts";
 
 export function policyFault({ sql, record, book, planned }: Check<"policy_version">): Fault | undefined {
   const id = policyVersionIdOf(record.policy);
-  const hash = hashOf(record.policy);
+  const hash = policyHash(record.policy);
   const stored = sql.one<{ hash: string }>("SELECT hash FROM policy_version WHERE id = ?", id);
   const inBatch = book.planned.some(
     ({ at, record: other }) =>
       at < planned.at &&
       other.type === "policy_version" &&
       policyVersionIdOf(other.policy) === id &&
-      hashOf(other.policy) !== hash,
+      policyHash(other.policy) !== hash,
   );
   return inBatch || (stored && stored.hash !== hash)
     ? { field: "policy", detail: `${id} is there with other content; what was signed is never edited` }
@@ -65,23 +66,20 @@ export function addPolicy(ctx: CommandContext, { policy }: Pick<RecordOf<"policy
     policy.version,
     policy.effectiveOn,
     canonicalJson(policy),
-    hashOf(policy),
+    policyHash(policy),
   );
   return true;
 }
 
-/** Answers whether it was new. */
+/** Answers whether it was new; what raises may only wait, see `askForRules`. The same again, while it waits, changes nothing. */
 export function addRules(ctx: CommandContext, { sourceId, rules }: RecordOf<"rules_version">): boolean {
   if (ctx.sql.one("SELECT 1 FROM rules_version WHERE id = ?", sourceId)) return false;
-  ctx.sql.run(
-    "INSERT INTO rules_version (id, rules_id, added_at_ms, json, hash) VALUES (?, ?, ?, ?, ?)",
-    sourceId,
-    rules.rulesId,
-    ctx.nowMs,
-    canonicalJson(rules),
-    hashOf(rules),
-  );
+  const waiting = waitingRules(ctx.sql);
+  if (waiting?.rulesVersionId === sourceId && waiting.hash === hashOf(rules)) return false;
+  askForRules(ctx, sourceId, rules);
   return true;
 }
 
 const hashOf = (value: unknown): string => sha256Hex(canonicalJson(value));
+
+export const policyHash = (policy: PolicyVersion): string => hashOf(policy);

@@ -31,7 +31,7 @@ const ORDER: readonly RecordType[] = [
 /** What a record did to the account. */
 export type Effect = "added" | "changed" | "unchanged";
 
-export function writeBatch(ctx: CommandContext, book: Book): ImportAnswer {
+export function writeBatch(ctx: CommandContext, book: Book): Pick<ImportAnswer, "added" | "changed" | "unchanged"> {
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const first = new Map(book.planned.map((planned) => [planned.id, planned]));
   const byType = Map.groupBy(book.planned, (planned) => planned.record.type);

@@ -1,11 +1,14 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { ImportAnswer, ImportRequest } from "../../../core/contract/records.ts";
+import { policyVersionIdOf } from "../../../core/policy/schema.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
-import { openBook } from "../importing/book.ts";
+import { type Book, openBook } from "../importing/book.ts";
 import { checkBatch } from "../importing/check.ts";
 import { confirmTasks } from "../importing/confirm.ts";
+import { policyHash } from "../importing/versions.ts";
 import { writeBatch } from "../importing/write.ts";
+import { waitingRules } from "../ledger/rules-changes.ts";
 
 /**
  * Takes a batch in, whole or not at all: every reference is checked before the first row is written, and a refusal (`import_refused`)
@@ -16,7 +19,16 @@ export function importRecords(ctx: CommandContext, request: ImportRequest): Resu
   const refusal = checkBatch(ctx.sql, book);
   if (refusal) return err(refusal);
   const answer = writeBatch(ctx, book);
-  if (answer.added + answer.changed > 0) ctx.record("import.applied", undefined, { ...answer });
+  if (answer.added + answer.changed > 0) ctx.record("import.applied", undefined, { ...answer, ...versionsIn(book) });
   confirmTasks(ctx, book);
-  return ok(answer);
+  const waiting = waitingRules(ctx.sql)?.rulesVersionId;
+  const waits = request.records.some(({ type, sourceId }) => type === "rules_version" && sourceId === waiting);
+  return ok({ ...answer, ...(waits && waiting !== undefined ? { waiting: [waiting] } : {}) });
+}
+
+/** Policies are named in the record with their hash; rules have an event of their own. */
+function versionsIn(book: Book): { policies?: string[]; hashes?: string[] } {
+  const policies = book.planned.flatMap(({ record }) => (record.type === "policy_version" ? [record.policy] : []));
+  if (policies.length === 0) return {};
+  return { policies: policies.map(policyVersionIdOf), hashes: policies.map(policyHash) };
 }

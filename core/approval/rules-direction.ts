@@ -1,0 +1,147 @@
+/**
+ * What differs between two versions of the account rules, and which way: whether it lets more money leave, sooner or with fewer eyes on it
+ * (`raises`), or less (`lowers`). Exhaustive by type; what nobody classified counts as raising.
+ */
+import { canonicalJson } from "../canonical/canonical.ts";
+import { sha256Hex } from "../canonical/hash.ts";
+import type { AccountRules, Authority } from "../policy/rules.ts";
+import { patientLimitDays, perCaseMinor, perPatientMinor } from "./authority.ts";
+
+export type Direction = "raises" | "lowers" | "neither";
+
+export interface RulesChange {
+  /** Such as `authority.agent.perDecisionMinor` or `templates.house-own-it-refund-en`. */
+  readonly path: string;
+  /** A figure or a word as it stands; of a text or a list the beginning of its hash. Null where there is none. */
+  readonly from: string | number | boolean | null;
+  readonly to: string | number | boolean | null;
+  readonly direction: Direction;
+}
+
+/** Reads one figure; which way is more. */
+interface Scale {
+  readonly of: (authority: Authority) => number;
+  readonly higher: Direction;
+}
+
+/** No limit named is the highest. */
+const UNLIMITED = Number.MAX_SAFE_INTEGER;
+
+const AUTHORITY = {
+  perDecisionMinor: { of: (own) => own.perDecisionMinor, higher: "raises" },
+  perDayMinor: { of: (own) => own.perDayMinor, higher: "raises" },
+  exceptionMinor: { of: (own) => own.exceptionMinor, higher: "raises" },
+  exceptionsPerMonthMinor: { of: (own) => own.exceptionsPerMonthMinor ?? UNLIMITED, higher: "raises" },
+  perCaseMinor: { of: perCaseMinor, higher: "raises" },
+  perPatientMinor: { of: perPatientMinor, higher: "raises" },
+} as const satisfies Record<keyof Authority, Scale>;
+
+type Judge = (before: AccountRules, after: AccountRules) => Direction;
+
+const neither: Judge = () => "neither";
+const raises: Judge = () => "raises";
+
+const higher =
+  (of: (rules: AccountRules) => number, direction: Direction): Judge =>
+  (before, after) =>
+    compared(of(before), of(after), direction);
+
+function compared(from: number, to: number, whenHigher: Direction): Direction {
+  if (from === to) return "neither";
+  if (whenHigher === "neither" || to > from) return whenHigher;
+  return whenHigher === "raises" ? "lowers" : "raises";
+}
+
+/** `authority` is looked at figure by figure. Floors, terms and who bears the pay decide over money either way: each change of them raises. */
+const FIELDS = {
+  format: raises,
+  rulesId: neither,
+  currency: raises,
+  approvalExpiresHours: higher((rules) => rules.approvalExpiresHours, "raises"),
+  undoWindowSeconds: higher((rules) => rules.undoWindowSeconds, "lowers"),
+  // Over more days more is added up against the limit of a patient.
+  patientLimitDays: higher(patientLimitDays, "lowers"),
+  firstAnswerDays: neither,
+  decisionDays: neither,
+  floors: raises,
+  tenderLimits: raises,
+  templates: neither,
+  bannedPhrases: neither,
+  signature: neither,
+  providerPay: raises,
+  credit: raises,
+} as const satisfies Record<Exclude<keyof AccountRules, "authority">, Judge>;
+
+/** Every difference; none means that the two say the same. */
+export function compareRules(before: AccountRules, after: AccountRules): RulesChange[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => name !== "authority");
+  return [...authorityChanges(before, after), ...names.flatMap((name) => fieldChanges(name, before, after))].filter(
+    ({ from, to }) => from !== to,
+  );
+}
+
+export const isRaised = (changes: readonly RulesChange[]): boolean =>
+  changes.some(({ direction }) => direction === "raises");
+
+function authorityChanges(before: AccountRules, after: AccountRules): RulesChange[] {
+  const roles = [...new Set([...Object.keys(before.authority), ...Object.keys(after.authority)])];
+  return roles.flatMap((role) => {
+    const from = partOf(before.authority, role) ?? {};
+    const to = partOf(after.authority, role) ?? {};
+    const figures = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+    return figures.map((figure) => ({
+      path: `authority.${role}.${figure}`,
+      from: shown(partOf(from, figure)),
+      to: shown(partOf(to, figure)),
+      direction: figureDirection(figure, from, to),
+    }));
+  });
+}
+
+/** A role that only one of the two knows, and a figure that nobody classified, count as raising. */
+function figureDirection(figure: string, from: object, to: object): Direction {
+  const scale: Scale | undefined = Object.hasOwn(AUTHORITY, figure) ? AUTHORITY[figure as keyof Authority] : undefined;
+  if (!scale || Object.keys(from).length === 0 || Object.keys(to).length === 0) return "raises";
+  return compared(scale.of(from as Authority), scale.of(to as Authority), scale.higher);
+}
+
+function fieldChanges(name: string, before: AccountRules, after: AccountRules): RulesChange[] {
+  const judge: Judge = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : raises;
+  const from = partOf(before, name);
+  const to = partOf(after, name);
+  if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
+  const direction = judge(before, after);
+  if (!isNamedList(from) || !isNamedList(to)) return [{ path: name, from: shown(from), to: shown(to), direction }];
+  const [own, new_] = [byId(from), byId(to)];
+  const named = [...new Set([...own.keys(), ...new_.keys()])].map((id) => ({
+    path: `${name}.${id}`,
+    from: shown(own.get(id)),
+    to: shown(new_.get(id)),
+    direction,
+  }));
+  // The same entries in another order: the first that fits may be another one.
+  const isMoved = named.every((change) => change.from === change.to);
+  return isMoved ? [{ path: name, from: shown(from), to: shown(to), direction }] : named;
+}
+
+type Named = readonly { readonly id: string }[];
+
+const isNamedList = (value: unknown): value is Named =>
+  Array.isArray(value) && value.every((one: unknown) => typeof one === "object" && one !== null && "id" in one);
+
+const byId = (list: Named): ReadonlyMap<string, unknown> =>
+  new Map([...Map.groupBy(list, ({ id }) => id)].map(([id, same]) => [id, same.length === 1 ? same[0] : same]));
+
+const partOf = (whole: object, name: string): unknown =>
+  Object.hasOwn(whole, name) ? (whole as Readonly<Record<string, unknown>>)[name] : undefined;
+
+const HASH_SHOWN = 12;
+const WORD = /^[A-Za-z0-9_.-]{1,40}$/;
+
+/** No sentence of anybody's: figures and codes as they are, everything else by its hash. */
+function shown(value: unknown): RulesChange["from"] {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value === "string" && WORD.test(value)) return value;
+  return `#${sha256Hex(canonicalJson(value)).slice(0, HASH_SHOWN)}`;
+}
