@@ -1,6 +1,6 @@
 /** Every call the app makes, typed by the Worker's own routes. Errors are `ApiProblem` or `NoAnswer`; an answer is always a success. */
 import { hc } from "hono/client";
-import type { PersonList } from "../../core/contract/account.ts";
+import type { FamilyAnswer, FamilyRequest, PersonList } from "../../core/contract/account.ts";
 import type { CaseList, CaseQuery, TaskDoneRequest } from "../../core/contract/case.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import type {
@@ -154,6 +154,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
     listPeople: (): Promise<PersonList> => bodyOf(v1.people.$get()),
     endSessions: (personId: string): Promise<PersonList> =>
       bodyOf(v1.people[":personId"]["end-sessions"].$post({ param: { personId } })),
+    markFamily: (personId: string, patientId: string, json: FamilyRequest): Promise<FamilyAnswer> =>
+      bodyOf(v1.people[":personId"].family[":patientId"].$put({ param: { personId, patientId }, json })),
     listDelegations: (): Promise<DelegationList> => bodyOf(v1.delegations.$get()),
     delegate: (delegationId: string, json: DelegateRequest): Promise<DelegationList> =>
       bodyOf(v1.delegations[":delegationId"].$put({ param: { delegationId }, json })),

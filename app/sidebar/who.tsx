@@ -5,6 +5,7 @@ import { useFormat } from "../i18n/words.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Badge, Dotted } from "../ui/small.tsx";
+import { FamilyMark } from "./family-mark.tsx";
 import { FindPatient } from "./find-patient.tsx";
 import { IdentityCheck } from "./identity-check.tsx";
 import { spentOf } from "./spent.ts";
@@ -62,6 +63,9 @@ function Patient({ patient }: { readonly patient: PatientCard }) {
             <FindPatient />
           </Panel>
         ) : null}
+        {ticket.allowed.blocked === "own_matter" || ticket.allowed.blocked === "viewer" ? null : (
+          <FamilyMark patientId={patient.patientId} />
+        )}
       </Panel>
       {verified ? null : <IdentityCheck patient={patient} />}
     </>

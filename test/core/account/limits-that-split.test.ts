@@ -1,8 +1,9 @@
 /** Danger: what one decision may not give is given in parts: by lines, by cases, by two agents, or by asking twice. */
 import { describe, expect, it } from "vitest";
+import { propose } from "../../../core/resolution/propose.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
 import { runApprove, runStop } from "../../../worker/account/decisions.ts";
-import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
+import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
 import { aCard, aLine, aMail, aPurchase, NOW_MS, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { decided, ulidOf } from "../../support/deciding.ts";
 
@@ -81,9 +82,9 @@ describe("three lines of 900.00 under a limit of 1,000.00", () => {
     const clinic = threeOf900();
     const agent = clinic.staff("agent");
     give(clinic, agent, 1, true);
-    const view = openTicketView(clinic.ctx(), agent, ticket, aMail());
-    const suggested = view.ok ? view.value.proposal?.options[0] : undefined;
-    expect(suggested).toMatchObject({
+    const lineIds = [clinic.id("line", "N2")];
+    const matter = assembleMatter(clinic.ctx(), agent, { ticket, snapshot: aMail(), lineIds });
+    expect(matter.ok && propose(matter.value).options[0]).toMatchObject({
       needsApprovalOf: "lead",
       approvalBecause: { why: "above_patient_limit", limitMinor: 100_000, usedMinor: 90_000 },
     });

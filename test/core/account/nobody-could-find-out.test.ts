@@ -49,6 +49,18 @@ describe("a leg that no machine could finish", () => {
     expect(await resolve(play, "send_again")).toMatchObject({ error: { code: "too_late" } });
   });
 
+  it.each(["send_again", "give_up"] as const)("%s is said by nobody in their own matter", async (verdict) => {
+    const play = await attention();
+    const own = play.clinic.staff("finance", "Maya Chen");
+    play.clinic.sql.run("UPDATE person SET email_norm = 'maya@example.com' WHERE id = ?", own.personId);
+    expect(await resolveLeg(play.world, own, play.legId, { verdict, sentence })).toMatchObject({
+      ok: false,
+      error: { code: "own_matter" },
+    });
+    expect(play.leg().state).toBe("attention");
+    expect(await resolve(play, verdict)).toMatchObject({ ok: true });
+  });
+
   it("stays where it is when somebody only looks and there is nothing to see", async () => {
     const play = await attention();
     expect(await resolve(play, "look")).toMatchObject({ ok: true });

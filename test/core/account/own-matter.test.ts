@@ -1,12 +1,27 @@
 /** Danger: somebody gives money to themselves or to their family. */
 import { describe, expect, it } from "vitest";
+import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
 import { runApprove } from "../../../worker/account/decisions.ts";
 import { runMarkFamily } from "../../../worker/account/family.ts";
 import { approvalCards } from "../../../worker/account/reads/approvals.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
-import { aCard, aLine, aMail, aPatient, aPurchase, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
+import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { runJobs } from "../../../worker/account/run-jobs.ts";
+import {
+  aCard,
+  aLine,
+  aMail,
+  aPatient,
+  aPurchase,
+  NOW_MS,
+  type TestClinic,
+  testClinic,
+  ticket,
+} from "../../support/clinic.ts";
 import { decideAs, decided, mayasMassage, ulidOf } from "../../support/deciding.ts";
+import { scriptedProcessor } from "../../support/scripted-processor.ts";
+import { SENT_AT, worldOf } from "../../support/sending.ts";
 import { lend, waitingForALead } from "../../support/standing-in.ts";
 
 const DECISION = ulidOf("DEC", 1);
@@ -78,6 +93,26 @@ describe("nobody approves", () => {
     expect(runApprove(clinic.shell, clinic.staff("lead", "Lea"), approvalId, yesTo(clinic))).toMatchObject({
       ok: true,
     });
+  });
+});
+
+describe("nobody says that money was handed out", () => {
+  it("to themselves or their family: somebody else closes that task", async () => {
+    const cash = aCard("Y1", "B1", 8_000, { tender: "cash", processor: "none" });
+    const { processorRef: _, ...byHand } = cash;
+    const clinic = testClinic([aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]), byHand]);
+    decided(clinic, clinic.staff("finance"), DECISION);
+    clinic.setNow(NOW_MS + SENT_AT);
+    await runJobs(worldOf(clinic, scriptedProcessor(8_000)));
+    const [own, other] = [clinic.staff("agent"), clinic.staff("agent", "Otto")];
+    isMaya(clinic, own);
+    const taskId = clinic.sql.one<{ id: string }>("SELECT id FROM task WHERE kind = 'pay_by_hand'")?.id ?? "";
+    const close = (actor: PersonActor) =>
+      runRepeatable(clinic.shell, { id: taskId, name: "close_task", actor }, (c) =>
+        closeTask(c, taskId, { reference: "CHQ-1" }),
+      );
+    expect(close(own)).toMatchObject(ownMatter);
+    expect(close(other)).toMatchObject({ ok: true });
   });
 });
 

@@ -1,7 +1,6 @@
 /** An act on credit follows the rules of money: who acts, on whose wish, within which limits (design section 5). */
 import { neededApproval } from "../../../core/approval/authority.ts";
 import { type Action, may } from "../../../core/approval/may.ts";
-import { notOwnMatter } from "../../../core/approval/own-matter.ts";
 import { heardEnough, type Sum } from "../../../core/approval/standing.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
@@ -12,10 +11,10 @@ import type { CommandContext } from "../context.ts";
 import { decidedTodayMinor } from "../reads/decided-alone.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { readSubject } from "../reads/subject.ts";
-import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { isSamePatient } from "../store/patients.ts";
 import { standingOf } from "../store/people.ts";
 import { moneyGate } from "./money-gate.ts";
+import { notOwnPatient } from "./own-matter.ts";
 import { personOf, refusal } from "./require-person.ts";
 
 type CreditAction = Extract<Action, "credit.spend" | "credit.undo_use" | "credit.pay_out" | "credit.take_back">;
@@ -50,10 +49,6 @@ export function checkWish(context: CommandContext, patientId: string, wish: OnWh
     return refusal("not_matched", "The ticket is not this patient's.");
   if (subject.value.match.verification.state === "verified") return ok(true);
   return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
-}
-
-export function notOwnPatient({ sql, actor }: CommandContext, patientId: string): Result<true, Refusal> {
-  return notOwnMatter(ownPatients(sql, personOf(actor).personId), concernedBy(sql, patientId));
 }
 
 /** Within the person's own limits only: nothing here waits for somebody else's yes, who does it themselves instead. */

@@ -1,5 +1,4 @@
 import { may } from "../../../core/approval/may.ts";
-import { notOwnMatter } from "../../../core/approval/own-matter.ts";
 import { heardEnough } from "../../../core/approval/standing.ts";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
@@ -19,11 +18,11 @@ import { providerPayFor } from "../reads/provider-pay.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { anothersCase, caseOfTicket } from "../reads/subject.ts";
 import { caseById, openCaseOfLines } from "../store/cases.ts";
-import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { isSamePatient } from "../store/patients.ts";
 import { standingOf } from "../store/people.ts";
 import { changedParts } from "./approve.ts";
 import { moneyGate, unmixed } from "./money-gate.ts";
+import { notOwnPatient } from "./own-matter.ts";
 import { personOf, refusal } from "./require-person.ts";
 import { checkRoom } from "./reserve.ts";
 
@@ -63,7 +62,7 @@ export function checkDecision(
   const matter = assembleMatter(context, person, { ticket, caseId, snapshot, lineIds, reason, attested });
   if (!matter.ok) return matter;
   const { patientId } = matter.value;
-  const apart = notOwnMatter(ownPatients(context.sql, person.personId), concernedBy(context.sql, patientId));
+  const apart = notOwnPatient(context, patientId);
   if (!apart.ok) return apart;
   const proposal = propose(matter.value);
   const changed = changedParts(request, proposal);

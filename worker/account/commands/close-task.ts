@@ -7,6 +7,7 @@ import { syncCase } from "../ledger/cases.ts";
 import { legById, settleByHand } from "../ledger/legs.ts";
 import { closeTaskRow, type TaskRow, taskById } from "../ledger/tasks.ts";
 import { recordedReference } from "../ledger/texts.ts";
+import { notOwnCase } from "./own-matter.ts";
 import { found, personOf } from "./require-person.ts";
 
 /**
@@ -26,6 +27,9 @@ export function closeTask(
   const { caseId, doneAtMs } = task.value;
   if (doneAtMs !== null) return ok({ caseId });
   const { reference } = request;
+  // Money that a person hands out is theirs to say of others only.
+  const apart = reference === undefined ? ok(true) : notOwnCase(context, caseId);
+  if (!apart.ok) return apart;
   const fits = checkReference(task.value, reference);
   if (!fits.ok) return fits;
   closeTaskRow(context, task.value, person.personId, reference === undefined ? {} : recordedReference(reference));

@@ -1,5 +1,6 @@
 /** A person looks at a leg that no machine could finish. Their word never stands alone: the processor is asked first. */
 import { may } from "../../../core/approval/may.ts";
+import { heardEnough } from "../../../core/approval/standing.ts";
 import type { ResolveLegRequest } from "../../../core/contract/money.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { SEND_SETTLES_MS } from "../../../core/refund/limits.ts";
@@ -14,8 +15,10 @@ import { applyRefunds } from "../ledger/processor-truth.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { runRepeatable } from "../run-command.ts";
 import { paymentById } from "../store/payments.ts";
+import { standingOf } from "../store/people.ts";
 import type { AccountWorld } from "../world.ts";
 import { moneyGate, unmixed } from "./money-gate.ts";
+import { notOwnCase } from "./own-matter.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 
 const NAME = "resolve_leg";
@@ -63,6 +66,8 @@ function resolved(
   applyRefunds(context, paymentId, refunds);
   const leg = needLeg(context.sql, legId);
   if (leg.state === "attention" && verdict !== "look") {
+    const apart = notOwnCase(context, caseId);
+    if (!apart.ok) return apart;
     const carried = carryOut(context, leg, verdict);
     if (!carried.ok) return carried;
   }
@@ -93,6 +98,8 @@ function carryOut(context: CommandContext, leg: LegRow, verdict: "send_again" | 
   }
   const gate = moneyGate(context, "refund");
   if (!gate.ok) return gate;
+  const heard = heardEnough(standingOf(context.sql, personOf(context.actor).personId), leg, context.nowMs);
+  if (!heard.ok) return heard;
   const whole = unmixed(context, leg.caseId);
   if (!whole.ok) return whole;
   const released = applyLegEvent(context, leg, "released", { generation: leg.generation + 1, problem: null });

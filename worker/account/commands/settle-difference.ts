@@ -7,6 +7,8 @@ import { wakeSends } from "../jobs/held-back.ts";
 import { differenceById, settleDifferenceRow } from "../ledger/differences.ts";
 import { startReconciliation } from "../ledger/reconciliations.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
+import { paymentById } from "../store/payments.ts";
+import { notOwnPatient } from "./own-matter.ts";
 import { found, personOf } from "./require-person.ts";
 
 /**
@@ -24,6 +26,9 @@ export function settleDifference(
   const difference = found(differenceById(context.sql, differenceId), "difference");
   if (!difference.ok) return difference;
   if (difference.value.settledAtMs !== null) return ok(true);
+  const patientId = paymentById(context.sql, difference.value.paymentId)?.patientId;
+  const apart = patientId ? notOwnPatient(context, patientId) : ok(true);
+  if (!apart.ok) return apart;
   const textId = keepText(context, undefined, sentence);
   settleDifferenceRow(context, differenceId, { by: person.personId, textId });
   wakeSends(context, "payment_differs");

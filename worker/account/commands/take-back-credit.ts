@@ -9,9 +9,10 @@ import { keepText, textHash } from "../ledger/texts.ts";
 import { creditAccountOf } from "../reads/credit.ts";
 import { type CreditRow, creditRowById } from "../store/credit.ts";
 import { currentRules } from "../store/policies.ts";
-import { checkCreditLimit, mayActOnCredit, notOwnPatient } from "./check-credit-act.ts";
+import { checkCreditLimit, mayActOnCredit } from "./check-credit-act.ts";
 import { creditRefusal } from "./credit-refusal.ts";
 import { unmixed } from "./money-gate.ts";
+import { notOwnPatient } from "./own-matter.ts";
 import { found, refusal } from "./require-person.ts";
 
 /**

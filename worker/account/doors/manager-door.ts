@@ -22,6 +22,7 @@ import { runDelegate, runEndDelegation } from "../delegations.ts";
 import { readEvents, verifyAudit } from "../event-log.ts";
 import { runMarkFamily } from "../family.ts";
 import { publishedHeads } from "../ledger/audit-heads.ts";
+import { legById } from "../ledger/legs.ts";
 import { approvalCards } from "../reads/approvals.ts";
 import { listCases } from "../reads/cases.ts";
 import { listDelegations } from "../reads/delegations.ts";
@@ -68,6 +69,9 @@ export abstract class ManagerDoor extends SidebarDoor {
 
   async resolveLeg(actor: PersonActor, legId: string, request: ResolveLegRequest) {
     await this.tools.watch.ready();
+    if (request.verdict === "send_again") {
+      await this.tools.hear(legId, [actor.personId], legById(this.tools.sql, legId));
+    }
     const done = await resolveLeg(this.tools.world, actor, legId, request);
     return done.ok ? this.moneyHealth(actor) : done;
   }

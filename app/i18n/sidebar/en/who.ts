@@ -52,6 +52,13 @@ export const who = {
   found: (n: number) => plural("en", n, { one: "1 patient found", other: `${n} patients found` }),
   noneFound: "No patient found. Try another spelling or the patient number.",
   choose: (name: string) => `This is ${name}`,
+  family: {
+    title: "You or your family?",
+    text: "Whoever decides here must be neither the patient nor their family. Say so, and somebody else decides.",
+    sentence: "How are you related, in one sentence",
+    mark: "Leave it to somebody else",
+    done: "Noted. Somebody else decides here.",
+  },
   wrongPatient: "Not this patient?",
   verifyTitle: "Is it really them?",
   verifyText: "Money stays locked until you record how you checked.",

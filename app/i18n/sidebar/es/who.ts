@@ -53,6 +53,13 @@ export const who: SidebarWords["who"] = {
   found: (n) => plural("es", n, { one: "1 paciente encontrado", other: `${n} pacientes encontrados` }),
   noneFound: "No se encontró a nadie. Pruebe otra grafía o el número de paciente.",
   choose: (name) => `Es ${name}`,
+  family: {
+    title: "¿Usted o su familia?",
+    text: "Quien decide aquí no debe ser el paciente ni su familia. Dígalo, y decide otra persona.",
+    sentence: "Qué relación tienen, en una frase",
+    mark: "Dejarlo a otra persona",
+    done: "Anotado. Aquí decide otra persona.",
+  },
   wrongPatient: "¿No es este paciente?",
   verifyTitle: "¿De verdad es esta persona?",
   verifyText: "El dinero sigue bloqueado hasta que registre cómo lo comprobó.",
