@@ -8,7 +8,7 @@ type Words = SidebarWords["decide"];
 const sumOf = (chosen: Chosen, format: Format) => format.money(chosen.amountMinor, chosen.currency);
 
 function extendDays(chosen: Chosen, words: Words): string {
-  return words.days(chosen.option?.extendDays ?? 0);
+  return words.days(chosen.extendDays ?? 0);
 }
 
 /** "Visa ··42", "2 payments"; undefined while it is not known. */

@@ -7,6 +7,7 @@ import type { Chosen } from "./matter.ts";
 import { OtherAmount } from "./other-amount.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
+import { AS_SUGGESTED } from "./view.ts";
 
 const asChosen = (option: OptionView): Chosen => ({
   kind: option.kind,
@@ -55,9 +56,7 @@ function OptionCard({ option, chosen }: { readonly option: OptionView; readonly 
         type="button"
         className="option"
         aria-pressed={pressed}
-        onClick={() =>
-          change({ option: option.suggested ? undefined : option.kind, amountMinor: undefined, uses: undefined })
-        }
+        onClick={() => change({ ...AS_SUGGESTED, option: option.suggested ? undefined : option.kind })}
       >
         <span>{lists.offers[option.kind]}</span>
         {worth ? <span className="strong money">{worth}</span> : null}

@@ -22,7 +22,9 @@ export interface Chosen {
   /** The policy's own option of this kind; absent where only an exception makes it possible. */
   readonly option?: OptionView;
   readonly suggested: boolean;
-  /** Differs from the policy: another amount, or an offer that it does not make. */
+  /** Of an extension. */
+  readonly extendDays?: number | undefined;
+  /** Differs from the policy: another amount, other days, or an offer that it does not make. */
   readonly exception: boolean;
 }
 
@@ -57,14 +59,17 @@ export function proposalOf(
 export function chosenOf(proposal: Proposal | undefined, view: View): Chosen | undefined {
   const suggested = proposal?.options[0];
   const wanted = proposal?.options.find(({ kind }) => kind === view.option);
-  const option = wanted ?? (view.option && view.amountMinor ? undefined : suggested);
+  const option = wanted ?? (isOwnOffer(view) ? undefined : suggested);
   const currency = option?.currency ?? suggested?.currency;
   const kind = option?.kind ?? view.option;
   if (!kind || !currency) return undefined;
   const override = isMoneyOffer(kind) ? view.amountMinor : undefined;
   const amountMinor = override ?? option?.amountMinor ?? 0;
-  const exception = override !== undefined && (!option || hasOverride(option) || override !== option.amountMinor);
+  const extendDays = kind === "extend" ? (view.days ?? option?.extendDays) : undefined;
+  const otherSum = override !== undefined && (!option || hasOverride(option) || override !== option.amountMinor);
+  const exception = otherSum || !option || (kind === "extend" && extendDays !== option.extendDays);
   return {
+    ...(extendDays === undefined ? {} : { extendDays }),
     kind,
     amountMinor,
     bonusMinor: exception ? 0 : (option?.bonusMinor ?? 0),
@@ -73,6 +78,13 @@ export function chosenOf(proposal: Proposal | undefined, view: View): Chosen | u
     suggested: option !== undefined && option === suggested && !exception,
     exception,
   };
+}
+
+/** Says all that an offer needs which the policy may not make: an amount, days, or nothing more. */
+function isOwnOffer({ option, amountMinor, days }: View): boolean {
+  if (option === undefined) return false;
+  if (isMoneyOffer(option)) return amountMinor !== undefined;
+  return option !== "extend" || days !== undefined;
 }
 
 /** The server answered with the overridden sum in place of the policy's. */
@@ -115,7 +127,9 @@ export function decideRequestOf(input: {
     option: chosen.kind,
     amountMinor: chosen.amountMinor,
     currency: chosen.currency,
-    ...(chosen.exception && input.exception ? { exception: input.exception } : {}),
+    ...(chosen.exception && input.exception
+      ? { exception: { ...input.exception, ...(chosen.kind === "extend" ? { extendDays: chosen.extendDays } : {}) } }
+      : {}),
     ...(chosen.exception && input.uses && isMoneyOffer(chosen.kind) ? { uses: input.uses } : {}),
     ...(input.replyText ? { replyText: input.replyText } : {}),
     ...(input.pay && payOf(chosen).some(({ state }) => state !== "not_due") ? { providerPay: input.pay } : {}),

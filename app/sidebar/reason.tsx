@@ -6,6 +6,7 @@ import { Panel } from "../ui/panel.tsx";
 import type { BoughtLine } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
+import { AS_SUGGESTED } from "./view.ts";
 
 /** What the case is about: the stated reason with the patient's own words, and which purchase is meant. */
 export function Reason({ matter }: { readonly matter: Matter }) {
@@ -23,7 +24,7 @@ export function Reason({ matter }: { readonly matter: Matter }) {
           label={words.reason}
           value={current}
           choices={REASON_CODES.map((code) => ({ value: code, label: REASON_LABELS[code][language] }))}
-          onChange={(reason) => change({ reason, option: undefined, amountMinor: undefined })}
+          onChange={(reason) => change({ ...AS_SUGGESTED, reason })}
         />
       </div>
       {quote ? <p className="small muted quote wrap">{words.reasonQuote(quote)}</p> : null}
@@ -64,7 +65,7 @@ function LineChoice({ line, lines }: { readonly line: BoughtLine; readonly lines
   const chosen = chosenIds.includes(line.lineId);
   const toggle = () => {
     const next = chosen ? chosenIds.filter((id) => id !== line.lineId) : [...chosenIds, line.lineId];
-    if (next.length > 0) change({ lineIds: next, option: undefined, amountMinor: undefined });
+    if (next.length > 0) change({ ...AS_SUGGESTED, lineIds: next });
   };
   return (
     <label className="check">

@@ -17,6 +17,7 @@ import { useOpenTicket } from "./ticket-context.ts";
 import type { DecideFlow } from "./use-decide-flow.ts";
 import type { InsertState } from "./use-insert.ts";
 import type { Matter, Reply } from "./use-matter.ts";
+import { AS_SUGGESTED } from "./view.ts";
 
 export interface SuggestionProps {
   readonly matter: Matter;
@@ -45,7 +46,11 @@ export function Suggestion(props: SuggestionProps) {
       <Small chosen={chosen} />
       <Signals signals={proposal.signals} />
       {chosen.exception ? (
-        <p className="small warn-text">{words.other.inUse(format.money(chosen.amountMinor, chosen.currency))}</p>
+        <p className="small warn-text">
+          {isMoneyOffer(chosen.kind)
+            ? words.other.inUse(format.money(chosen.amountMinor, chosen.currency))
+            : words.other.offerInUse}
+        </p>
       ) : null}
       {chosen.exception && taken && taken.held > 0 ? (
         <p className="small">{lists.usesTaken[taken.effect](taken.uses, taken.held)}</p>
@@ -53,7 +58,7 @@ export function Suggestion(props: SuggestionProps) {
       {flow.error && !flow.unanswered ? <Refused error={flow.error} /> : null}
       <Act {...props} chosen={chosen} />
       {chosen.suggested ? null : (
-        <Button kind="link" onClick={() => change({ option: undefined, amountMinor: undefined, uses: undefined })}>
+        <Button kind="link" onClick={() => change(AS_SUGGESTED)}>
           {words.backToSuggested}
         </Button>
       )}

@@ -18,6 +18,7 @@ const DRAFTS = [
   "exception-sentence",
   "exception-uses",
   "exception-uses-off",
+  "exception-days",
 ];
 
 /** What was typed about a matter that is over, or was another patient's. */

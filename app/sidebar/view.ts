@@ -25,12 +25,17 @@ export interface View {
   readonly pay?: PayChoice | undefined;
   /** What an exception does to the uses of a package, where the person chose otherwise than the sum says. */
   readonly uses?: UsesChoice | undefined;
+  /** Days of an extension, where the person chose otherwise than the policy says. */
+  readonly days?: number | undefined;
 }
+
+/** What takes back whatever the person chose instead of the suggestion. */
+export const AS_SUGGESTED = { option: undefined, amountMinor: undefined, uses: undefined, days: undefined } as const;
 
 const EMPTY: View = { tab: "ticket", started: false, again: false };
 
 /** Our own names in the hash; the helpdesk's stay as they are. */
-const OURS = ["tab", "started", "again", "reason", "lines", "option", "amount", "attested", "pay", "uses"];
+const OURS = ["tab", "started", "again", "reason", "lines", "option", "amount", "attested", "pay", "uses", "days"];
 
 /** `keep`, `void`, or `trim` with a number. */
 function readUses(text: string | null): UsesChoice | undefined {
@@ -66,6 +71,7 @@ export function readView(hash: string): View {
     attested: readAttested(values.get("attested")),
     pay: PAY_CHOICES.find((choice) => choice === values.get("pay")),
     uses: readUses(values.get("uses")),
+    days: /^[1-9]\d{0,3}$/.test(values.get("days") ?? "") ? Number(values.get("days")) : undefined,
   };
 }
 
@@ -83,12 +89,13 @@ export function writeView(hash: string, view: View): string {
   if (view.attested && Object.keys(view.attested).length > 0) values.set("attested", JSON.stringify(view.attested));
   if (view.pay) values.set("pay", view.pay);
   if (view.uses) values.set("uses", [view.uses.effect, view.uses.uses].filter(Boolean).join("."));
+  if (view.days !== undefined) values.set("days", String(view.days));
   return values.toString();
 }
 
 /** The question a view asks the policy; undefined where it is the one the ticket already answered. */
 export function questionOf(view: View, ticket: TicketRef): EvaluateRequest | undefined {
-  const { reason, lineIds, option, amountMinor, attested, uses } = view;
+  const { reason, lineIds, option, amountMinor, attested, uses, days } = view;
   if (!view.started && !reason && !lineIds && !option && amountMinor === undefined && !attested) return undefined;
   return {
     ticket: { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId },
@@ -96,6 +103,7 @@ export function questionOf(view: View, ticket: TicketRef): EvaluateRequest | und
     ...(lineIds ? { lineIds: [...lineIds] } : {}),
     ...(option ? { option } : {}),
     ...(amountMinor === undefined ? {} : { amountMinor, ...(uses ? { uses } : {}) }),
+    ...(option === "extend" && days !== undefined ? { extendDays: days } : {}),
     ...(attested ? { attested } : {}),
   };
 }

@@ -20,7 +20,14 @@ export const decideRequest = z
     amountMinor: nonNegativeMinor,
     currency,
     /** Present where the amount or the offer differs from the clause; a person's name stands behind it. */
-    exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence }).optional(),
+    exception: z
+      .strictObject({
+        cause: z.enum(EXCEPTION_CAUSES),
+        sentence,
+        /** Of an extension: other days than the policy's, or some where it names none. */
+        extendDays: evaluateRequest.shape.extendDays,
+      })
+      .optional(),
     /** What the exception does to the uses of a package; without it, it takes those that the sum pays back. By clause the clause says. */
     uses: evaluateRequest.shape.uses,
     /** Who bears the provider's pay of what is refunded; the account rules' answer where absent. Only where pay fell due. */

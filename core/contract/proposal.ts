@@ -286,6 +286,8 @@ export const evaluateRequest = z.strictObject({
   option: z.enum(OFFER_KINDS).optional(),
   amountMinor: positiveMinor.optional(),
   uses: usesChoice.optional(),
+  /** Of an extension that the policy does not name, or not for so long. */
+  extendDays: z.int().min(1).max(3650).optional(),
 });
 export type EvaluateRequest = z.infer<typeof evaluateRequest>;
 

@@ -16,6 +16,8 @@ export type About = Pick<ReplyValues, "patientName" | "serviceTitle" | "requeste
 export interface Chosen {
   readonly kind: OfferKind;
   readonly amountMinor: number;
+  /** Of an extension by exception; the option's where absent. */
+  readonly extendDays?: number | undefined;
   /** Absent where the policy does not offer this kind. */
   readonly option: OptionView | undefined;
   readonly language: Language;
@@ -26,10 +28,11 @@ export function offerValues(
   matter: Matter,
   proposal: Proposal,
   about: About,
-  { kind, amountMinor, option, language }: Chosen,
+  { kind, amountMinor, extendDays, option, language }: Chosen,
 ): ReplyValues | undefined {
   const currency = matter.lines[0]?.facts.line.currency ?? "";
   const movesMoney = isMoneyOffer(kind);
+  const days = kind === "extend" ? (extendDays ?? option?.extendDays) : undefined;
   const asOffered = option?.amountMinor === amountMinor;
   const legs = planLegs(matter, { kind, amountMinor });
   if (!legs.ok) return undefined;
@@ -51,7 +54,7 @@ export function offerValues(
       : proposal.options
           .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
           .flatMap((other) => offerInWords(other, language) ?? []),
-    ...(option?.extendDays === undefined ? {} : { extendDays: option.extendDays }),
+    ...(days === undefined ? {} : { extendDays: days }),
   };
 }
 

@@ -24,8 +24,12 @@ function refusalOfKind({ proposal, ask }: CheckAskInput): Result<OptionView, Ref
   }
   const ruledOut = proposal.notOffered.find((one) => one.kind === ask.option);
   if (ruledOut) return refuse("offer_not_allowed", ruledOut.because, { ...ruledOut }, "option");
-  if (ask.option === "extend" && !proposal.options.some((one) => one.kind === "extend")) {
-    return refuse("offer_not_allowed", "The policy names no extension, so there are no days to give.", {}, "option");
+  const days = ask.exception?.extendDays;
+  if (days !== undefined && ask.option !== "extend") {
+    return refuse("invalid", "Days belong to an extension only.", {}, "exception.extendDays");
+  }
+  if (ask.option === "extend" && days === undefined && !proposal.options.some((one) => one.kind === "extend")) {
+    return refuse("offer_not_allowed", "The policy names no extension: an exception says how many days.", {}, "option");
   }
   const [any] = proposal.options;
   return any ? ok(any) : refuse("offer_not_allowed", "Nothing can be offered here.", { kind: ask.option }, "option");
@@ -56,6 +60,7 @@ function refusalOfAmount(ask: Ask, range: OptionView, asOffered: boolean): Resul
 /** The option of an exception: what the person set, with the policy's own clause beside it. A bonus belongs to the policy's sum only. */
 function exceptionOption(ask: Ask, offered: OptionView | undefined, any: OptionView): OptionView {
   const { extendDays: _, payWithinDays, clauseApprover: __, cancels, ...base } = offered ?? any;
+  const extendDays = ask.option === "extend" ? (ask.exception?.extendDays ?? offered?.extendDays) : undefined;
   // Only who gets as much as by the clause is asked for no more either: a gesture ends nothing.
   const endsIt = offered !== undefined && isMoneyOffer(ask.option) && ask.amountMinor >= offered.amountMinor;
   return {
@@ -70,6 +75,7 @@ function exceptionOption(ask: Ask, offered: OptionView | undefined, any: OptionV
     allocations: [],
     entitlementEffect: offered?.entitlementEffect ?? (isMoneyOffer(ask.option) ? "trim" : "keep"),
     ...(isMoneyOffer(ask.option) && payWithinDays !== undefined ? { payWithinDays } : {}),
+    ...(extendDays === undefined ? {} : { extendDays }),
     ...(offered?.clauseApprover ? { clauseApprover: offered.clauseApprover } : {}),
   };
 }
@@ -84,7 +90,8 @@ export function checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal> {
   const allowed = refusalOfKind(input);
   if (!allowed.ok) return allowed;
   const offered = proposal.options.find((option) => option.kind === ask.option);
-  const asOffered = offered?.amountMinor === ask.amountMinor;
+  const days = ask.exception?.extendDays;
+  const asOffered = offered?.amountMinor === ask.amountMinor && (days === undefined || days === offered.extendDays);
   const amount = refusalOfAmount(ask, allowed.value, asOffered);
   if (!amount.ok) return amount;
   if (!asOffered && !ask.exception) {

@@ -110,7 +110,9 @@ export interface Ask {
   readonly option: OfferKind;
   readonly amountMinor: number;
   readonly currency: string;
-  readonly exception?: { readonly cause: ExceptionCause; readonly sentence: string } | undefined;
+  readonly exception?:
+    | { readonly cause: ExceptionCause; readonly sentence: string; readonly extendDays?: number | undefined }
+    | undefined;
 }
 
 export interface CheckAskInput {

@@ -163,3 +163,18 @@ describe("after the decision", () => {
     expect(isOpenAgain(decisionOf({ state: "stopped" }))).toBe(true);
   });
 });
+
+it.each([
+  ["#option=redo", { kind: "redo", exception: true, amountMinor: 0 }],
+  ["#option=decline", { kind: "decline", exception: true, amountMinor: 0 }],
+  ["#option=extend&days=45", { kind: "extend", exception: true, extendDays: 45 }],
+])("an offer that the policy does not make is an exception: %s", (hash, chosen) => {
+  const [refund] = proposalOf().options.filter(({ kind }) => kind === "refund");
+  expect(chosenOf(proposalOf({ options: refund ? [refund] : [] }), view(hash))).toMatchObject(chosen);
+});
+
+it("an extension without days that the policy does not name is none: the suggestion stands", () => {
+  const [refund] = proposalOf().options.filter(({ kind }) => kind === "refund");
+  const chosen = chosenOf(proposalOf({ options: refund ? [refund] : [] }), view("#option=extend"));
+  expect(chosen).toMatchObject({ kind: "refund", exception: false });
+});

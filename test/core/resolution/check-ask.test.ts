@@ -171,6 +171,29 @@ describe("an exception", () => {
     );
   });
 
+  it("is a redo, an extension or a refusal as well as a sum", () => {
+    const free = { amountMinor: 0, exception: EXCEPTION };
+    for (const option of ["redo", "decline"] as const) {
+      expect(check({ ...free, option }, { role: "lead" })).toMatchObject({
+        exception: true,
+        option: { kind: option, amountMinor: 0, allocations: [] },
+      });
+      expect(check({ option, amountMinor: 0 }, { role: "lead" })).toMatchObject({ code: "exception_needed" });
+    }
+    const longer = { ...free, option: "extend", exception: { ...EXCEPTION, extendDays: 45 } } as const;
+    expect(check(longer, { role: "lead" })).toMatchObject({
+      exception: true,
+      option: { kind: "extend", extendDays: 45 },
+    });
+    const lines = [line({ policy: policyOf(DECLINE_OFFER) })];
+    const none = check({ ...free, option: "extend" }, { role: "lead", matter: { lines } });
+    expect(none).toMatchObject({ code: "offer_not_allowed" });
+    expect(check({ exception: { ...EXCEPTION, extendDays: 45 } })).toMatchObject({
+      code: "invalid",
+      field: "exception.extendDays",
+    });
+  });
+
   it("at the floor and at what is left is still within the range", () => {
     expect(check({ amountMinor: 1, exception: EXCEPTION })).toMatchObject({ exception: true });
     expect(check({ amountMinor: 120_000, exception: EXCEPTION })).toMatchObject({ exception: true });

@@ -122,10 +122,11 @@ function checkUses(matter: AssembledMatter, ask: CheckedAsk, { option, uses }: D
 function checkReplyText(
   context: CommandContext,
   matter: AssembledMatter,
-  { replyText, option, amountMinor }: DecideRequest,
+  { replyText, option, amountMinor, exception }: DecideRequest,
 ): Result<DraftReply | undefined, Refusal> {
   if (replyText === undefined) return ok(undefined);
-  const draft = draftFor(context, matter, { option, ...(amountMinor > 0 ? { amountMinor } : {}) });
+  const own = { option, extendDays: exception?.extendDays, ...(amountMinor > 0 ? { amountMinor } : {}) };
+  const draft = draftFor(context, matter, own);
   const problems = draft ? checkReply(replyText, draft.facts) : [];
   return problems.length === 0 ? ok(draft) : refusal("reply_refused", "The reply does not fit the case.", { problems });
 }

@@ -22,6 +22,8 @@ export interface DraftWish {
   readonly amountMinor?: number | undefined;
   /** What an exception does to the uses. */
   readonly uses?: UsesChoice | undefined;
+  /** Other days of an extension than the option's. */
+  readonly extendDays?: number | undefined;
 }
 
 /**
@@ -42,7 +44,8 @@ export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: 
   const kind = wish.option ?? option?.kind;
   if (kind === undefined) return undefined;
   const amountMinor = wish.amountMinor ?? option?.amountMinor ?? 0;
-  const values = offerValues(matter, proposal, aboutOf(ctx, matter), { kind, amountMinor, option, language });
+  const chosen = { kind, amountMinor, extendDays: wish.extendDays, option, language };
+  const values = offerValues(matter, proposal, aboutOf(ctx, matter), chosen);
   return values && write({ rules, reason, situation: kind, language, values });
 }
 

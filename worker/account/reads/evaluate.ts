@@ -24,10 +24,10 @@ export function evaluateRead(
   const { ticket, caseId, lineIds, reason, attested } = request;
   const assembled = assembleMatter(ctx, actor, { ticket, caseId, snapshot, lineIds, reason, attested });
   if (!assembled.ok) return assembled;
-  const { option, amountMinor, uses } = request;
+  const { option, amountMinor, uses, extendDays } = request;
   return ok({
     proposal: proposalOf(ctx, assembled.value, { option, amountMinor, uses }),
-    ...present({ draft: draftFor(ctx, assembled.value, { option, amountMinor }) }),
+    ...present({ draft: draftFor(ctx, assembled.value, { option, amountMinor, extendDays }) }),
   });
 }
 

@@ -107,7 +107,7 @@ export const decide: SidebarWords["decide"] = {
   instead: "En su lugar",
   pick: (offer) => `Elegir: ${offer}`,
   other: {
-    title: "Otro importe",
+    title: "Otro importe u oferta",
     text: "Se aparta de la política: requiere una causa y una frase, y queda en el caso.",
     offer: "Como",
     cause: "Causa",
@@ -117,6 +117,10 @@ export const decide: SidebarWords["decide"] = {
     inUse: (amount) => `Excepción: ${amount} en lugar de la suma de la política`,
     drop: "Quitar la excepción",
     notAllowed: "Su rol no puede hacer excepciones.",
+    useOffer: "Usar esta oferta",
+    offerInUse: "Excepción: no es lo que ofrece la política",
+    days: "Cuántos días",
+    daysWrong: "Escriba un número de días, de 1 a 3650.",
   },
   usesOf: {
     label: (held) => plural("es", held, { one: "El uso que queda", other: `Los ${held} usos que quedan` }),
