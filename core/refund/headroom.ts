@@ -5,6 +5,7 @@ import { err, ok, type Result } from "../result.ts";
 export interface PaymentTotals {
   readonly paymentId: string;
   readonly currency: string;
+  /** What came in (`receivedMinor`). */
   readonly collectedMinor: number;
   /** Refunded outside this product, before or since it was connected. */
   readonly elsewhereMinor: number;
@@ -16,6 +17,27 @@ export interface PaymentTotals {
   readonly locked: boolean;
   /** The processor and our record differ on it, and nobody has looked yet: no new hold. */
   readonly differs?: boolean;
+}
+
+export interface Received {
+  /** What the clinic's own system says. */
+  readonly collectedMinor: number;
+  readonly currency: string;
+  /** What the processor captured; null before it was read there, or where there is none. */
+  readonly capturedMinor: number | null;
+  readonly processorCurrency: string | null;
+  /** The same charge stands in the account under its other name, and counts there. */
+  readonly isTwin: boolean;
+}
+
+/**
+ * What came in of a payment: what was written down, or what the processor captured where that is less. Nothing where the processor has
+ * another currency: its figures and ours cannot be held against each other. The database's `received_minor` is the twin of this.
+ */
+export function receivedMinor(payment: Received): number {
+  const { collectedMinor, currency, capturedMinor, processorCurrency, isTwin } = payment;
+  if (isTwin || (processorCurrency ?? currency) !== currency) return 0;
+  return Math.min(collectedMinor, capturedMinor ?? collectedMinor);
 }
 
 /**

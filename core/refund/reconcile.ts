@@ -13,6 +13,9 @@ export const DIFFERENCE_KINDS = [
   "state_differs",
   "amount_differs",
   "captured_differs",
+  "currency_differs",
+  /** Two payments of ours are one charge there: `ref` is the charge. */
+  "same_charge",
   /** An import told of more refunds than the processor has. */
   "imported_refunds_differ",
   "dispute_differs",
@@ -33,6 +36,7 @@ export interface Difference {
 
 export interface OurPayment {
   readonly collectedMinor: number;
+  readonly currency: string;
   readonly elsewhereMinor: number;
   readonly disputedMinor: number;
   readonly dispute: string;
@@ -59,6 +63,7 @@ export interface TheirRefund {
 
 export interface TheirPayment {
   readonly capturedMinor: number;
+  readonly currency: string;
   readonly dispute: string;
   readonly disputedMinor: number;
   readonly refunds: readonly TheirRefund[];
@@ -83,9 +88,7 @@ export function differencesOf(
   return [
     ...refundDifferences(ours, theirs, nowMs - newsTravelsMs),
     ...goneRefunds(ours, theirs),
-    ...(ours.collectedMinor === theirs.capturedMinor
-      ? []
-      : [sums("captured_differs", "", ours.collectedMinor, theirs.capturedMinor)]),
+    ...takenDifferences(ours, theirs),
     ...(ours.dispute === theirs.dispute && ours.disputedMinor === theirs.disputedMinor
       ? []
       : [
@@ -96,6 +99,19 @@ export function differencesOf(
           },
         ]),
   ];
+}
+
+/** Sums of two currencies are not held against each other. */
+function takenDifferences(ours: OurPayment, theirs: TheirPayment): Difference[] {
+  const currencies = currencyDifference(ours.currency, theirs.currency);
+  if (currencies) return [currencies];
+  if (ours.collectedMinor === theirs.capturedMinor) return [];
+  return [sums("captured_differs", "", ours.collectedMinor, theirs.capturedMinor)];
+}
+
+/** The processor took another currency than was written down; undefined where both say the same. */
+export function currencyDifference(ours: string, theirs: string): Difference | undefined {
+  return ours === theirs ? undefined : { ...nothing, kind: "currency_differs", ref: "", ours, theirs };
 }
 
 const sums = (kind: DifferenceKind, ref: string, ourMinor: number | null, theirMinor: number | null): Difference => ({

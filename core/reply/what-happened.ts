@@ -24,7 +24,11 @@ type Cause =
   | "bank_question"
   | "not_enough"
   | "called_off"
-  | "paid_before";
+  | "paid_before"
+  | "less_left"
+  | "received_less"
+  | "never_received"
+  | "our_records";
 
 /** Stripe's `failure_reason` (docs.stripe.com/api/refunds/object) and the codes of its refusals. */
 const CAUSE_OF: Readonly<Record<string, Cause>> = {
@@ -38,12 +42,25 @@ const CAUSE_OF: Readonly<Record<string, Cause>> = {
   insufficient_funds: "not_enough",
   merchant_request: "called_off",
   charge_already_refunded: "paid_before",
-  amount_too_large: "paid_before",
-  nothing_left: "paid_before",
+  // The processor says that it does not fit, and not why.
+  amount_too_large: "less_left",
+  nothing_left: "less_left",
+  received_less: "received_less",
+  not_captured: "never_received",
+  charge_not_refundable: "never_received",
+  currency_differs: "our_records",
+  same_charge: "our_records",
 };
 
-/** With these nobody can say that the clinic has the money: the bank may hold it for a dispute, or the patient had it before. */
-const MAYBE_NOT_WITH_US: readonly (Cause | undefined)[] = ["bank_question", "paid_before"];
+/** With these nobody can say that the clinic has the money: the bank may hold it, the patient had it before, or it never came. */
+const MAYBE_NOT_WITH_US: readonly (Cause | undefined)[] = [
+  "bank_question",
+  "paid_before",
+  "less_left",
+  "received_less",
+  "never_received",
+  "our_records",
+];
 
 interface Words {
   readonly troubles: Readonly<Record<Trouble, string>>;
@@ -71,6 +88,10 @@ const WORDS = {
       not_enough: "This was on our side. There was not enough in the account that it comes from.",
       called_off: "It was called off on our side.",
       paid_before: "There is less left of that payment than we thought. Money from it went back before.",
+      less_left: "There is less left of that payment than we thought.",
+      received_less: "We had received less for that payment than we thought.",
+      never_received: "That payment never reached us. Your bank had only set the money aside.",
+      our_records: "This was on our side. Our records of that payment were not right.",
     },
     stoppedInDoubt: "We stopped it. We are still checking if it left us before that.",
   },
@@ -90,6 +111,10 @@ const WORDS = {
       not_enough: "Fue cosa nuestra. No había saldo en la cuenta de la que sale.",
       called_off: "Se anuló de nuestro lado.",
       paid_before: "De ese pago queda menos de lo que vimos. Ya volvió dinero de él antes.",
+      less_left: "De ese pago queda menos de lo que vimos.",
+      received_less: "Por ese pago recibimos menos de lo que vimos.",
+      never_received: "Ese pago nunca nos llegó. Su banco solo había apartado el dinero.",
+      our_records: "Fue cosa nuestra. Nuestros datos de ese pago no estaban bien.",
     },
     stoppedInDoubt: "Lo detuvimos. Aún vemos si salió de aquí antes.",
   },

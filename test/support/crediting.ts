@@ -70,7 +70,7 @@ export async function creditScene(bend: SceneBend = {}): Promise<CreditScene> {
   const { amountMinor = 8_000, records = mayasMassage(), terms, bonus = false } = bend;
   const extra = [...(terms ? [withTerms(terms)] : []), ...(bonus ? [aPolicy(creditPolicy)] : [])];
   const clinic = testClinic([...extra, ...records]);
-  const processor = scriptedProcessor(8_000);
+  const processor = scriptedProcessor(Math.max(8_000, amountMinor));
   const world = worldOf(clinic, processor);
   const at = async (afterMs: number) => {
     clinic.setNow(NOW_MS + afterMs);

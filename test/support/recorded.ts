@@ -21,6 +21,7 @@ const RUNNING: Readonly<Record<string, readonly string[]>> = {
   leg: ["lease_until_ms", "queries"],
   // What it says is an event where it says something new.
   person: ["heard_at_ms"],
+  payment: ["read_at_ms"],
   connection: ["last_ok_at_ms", "last_error_at_ms", "last_error"],
 };
 

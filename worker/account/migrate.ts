@@ -13,6 +13,7 @@ import { rights } from "./migrations/011-rights.ts";
 import { usesTakenBack } from "./migrations/011-uses-taken-back.ts";
 import { partsAndBilling } from "./migrations/015-parts-and-billing.ts";
 import { rulesAndPolicies } from "./migrations/016-rules-and-policies.ts";
+import { charges } from "./migrations/012-charges.ts";
 import { caseReasons } from "./migrations/017-case-reasons.ts";
 import type { Sql } from "./sql.ts";
 
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly string[] = [
   rights,
   usesTakenBack,
   rulesAndPolicies,
+  charges,
 ];
 
 /**

@@ -18,6 +18,8 @@ export interface RefundOrder {
 export interface ProcessorRefund {
   readonly vendorRef: string;
   readonly paymentRef: string;
+  /** The charge's own name, where `paymentRef` is another. */
+  readonly chargeRef?: string;
   readonly amountMinor: number;
   readonly currency: string;
   readonly status: "succeeded" | "pending" | "failed";
@@ -30,7 +32,11 @@ export interface ProcessorRefund {
 /** A captured payment as the processor has it now. */
 export interface ProcessorCharge {
   readonly paymentRef: string;
+  /** Both names of one payment, where it has them: an import knows one. */
+  readonly chargeRef?: string;
+  readonly intentRef?: string;
   readonly currency: string;
+  /** 0 where it was only authorised, or never went through. */
   readonly capturedMinor: number;
   readonly refundedMinor: number;
   readonly dispute: "none" | "open_refundable" | "open_locked" | "lost" | "won";

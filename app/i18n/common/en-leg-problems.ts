@@ -10,6 +10,12 @@ const known = {
   given_up: "Somebody looked, found no refund, and gave it up.",
   payment_locked: "The payment is disputed, so it cannot be refunded now.",
   nothing_left: "While this waited, so much of the payment went back elsewhere that this no longer fits.",
+  received_less: "The processor received less for this payment than the clinic's system says. So this does not fit.",
+  not_captured: "This payment was only authorised. Nothing was received, so there is nothing to give back.",
+  currency_differs:
+    "The processor took this payment in another currency than the clinic's system says. Nothing was sent.",
+  same_charge: "This is the same charge as another payment in the clinic's records. It counts there.",
+  payment_gone: "The processor does not know this payment. Nothing was sent.",
   amount_not_sendable: "The processor cannot move this amount.",
   processing: "The bank is working on it.",
   insufficient_funds: "The clinic's balance at the processor is too low. It leaves by itself once it is topped up.",

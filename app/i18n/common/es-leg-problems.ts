@@ -12,6 +12,13 @@ export const legProblems: CommonWords["legProblems"] = {
     given_up: "Alguien miró, no encontró ningún reembolso y lo dio por perdido.",
     payment_locked: "El pago está en disputa y ahora no se puede reembolsar.",
     nothing_left: "Mientras esperaba, se devolvió tanto del pago por otra vía que esto ya no cabe.",
+    received_less:
+      "El procesador recibió menos por este pago de lo que dice el sistema de la clínica. Por eso no cabe.",
+    not_captured: "Este pago solo se autorizó. No se recibió nada, así que no hay nada que devolver.",
+    currency_differs:
+      "El procesador cobró este pago en otra moneda de la que dice el sistema de la clínica. No se envió nada.",
+    same_charge: "Es el mismo cobro que otro pago de los registros de la clínica. Cuenta allí.",
+    payment_gone: "El procesador no conoce este pago. No se envió nada.",
     amount_not_sendable: "El procesador no puede mover este importe.",
     processing: "El banco lo está tramitando.",
     insufficient_funds: "El saldo de la clínica en el procesador es insuficiente. Sale solo en cuanto se recargue.",

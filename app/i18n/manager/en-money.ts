@@ -10,6 +10,8 @@ const kinds = {
   state_differs: "Sent for one side, failed for the other",
   amount_differs: "Another amount than ours",
   captured_differs: "Another sum collected than the import says",
+  currency_differs: "Taken in another currency than the import says",
+  same_charge: "One charge that stands here twice, under both of its names",
   imported_refunds_differ: "The import tells of refunds that the processor does not have",
   dispute_differs: "Another state of the dispute",
   payment_gone: "The processor does not know this payment",

@@ -71,6 +71,8 @@ export const money: ManagerWords["money"] = {
     state_differs: "Enviado para un lado, fallido para el otro",
     amount_differs: "Otro monto que el nuestro",
     captured_differs: "Se cobró otra suma de la que dice la importación",
+    currency_differs: "Se cobró en otra moneda de la que dice la importación",
+    same_charge: "Un cobro que está aquí dos veces, con sus dos nombres",
     imported_refunds_differ: "La importación habla de reembolsos que el procesador no tiene",
     dispute_differs: "Otro estado de la disputa",
     payment_gone: "El procesador no conoce este pago",

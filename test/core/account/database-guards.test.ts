@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { receivedMinor } from "../../../core/refund/headroom.ts";
 import { verifyAudit } from "../../../worker/account/event-log.ts";
 import { type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decided, mayasMassage, ulidOf } from "../../support/deciding.ts";
@@ -124,4 +125,17 @@ describe("the record cannot be changed behind our back", () => {
     clinic.sql.run("UPDATE event SET at_ms = at_ms + 1 WHERE seq = 2");
     expect(verifyAudit(clinic.sql)).toEqual({ ok: false, error: { seq: 2, why: "hash_differs" } });
   });
+});
+
+it("counts as come in what the rule says: the twin of `receivedMinor`", () => {
+  const clinic = testClinic(mayasMassage());
+  const currencies = [null, "USD", "EUR"];
+  for (const capturedMinor of [null, 0, 3_600, 8_000, 9_000]) {
+    for (const processorCurrency of currencies) {
+      clinic.sql.run("UPDATE payment SET captured_minor = ?, processor_currency = ?", capturedMinor, processorCurrency);
+      const row = clinic.sql.one<{ n: number }>("SELECT received_minor AS n FROM payment");
+      const known = { collectedMinor: 8_000, currency: "USD", capturedMinor, processorCurrency, isTwin: false };
+      expect(row?.n).toBe(receivedMinor(known));
+    }
+  }
 });

@@ -8,6 +8,7 @@ import { ensureJobs } from "../../../worker/account/jobs/sweep.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
+import type { ProcessorCharge } from "../../../worker/connectors/payment-gateway.ts";
 import { aCard, aLine, aPurchase, dump, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -56,8 +57,10 @@ describe("account credit that waits to be posted", () => {
     clinic.setNow(NOW_MS + SENT_AT);
     return clinic;
   };
-  const afterwards = async (clinic: TestClinic) => {
-    await runJobs(withProcessor(clinic).world);
+  const afterwards = async (clinic: TestClinic, charge: Partial<ProcessorCharge> = {}) => {
+    const { world, processor } = withProcessor(clinic);
+    processor.charge = charge;
+    await runJobs(world);
     expect(clinic.sql.all("SELECT * FROM credit_entry")).toEqual([]);
     expect(clinic.sql.one("SELECT sum(held_minor) AS held FROM leg")).toEqual({ held: 0 });
     expect(clinic.sql.all("SELECT type FROM event WHERE type LIKE 'credit.%'")).toEqual([]);
@@ -79,9 +82,7 @@ describe("account credit that waits to be posted", () => {
   });
 
   it("is not posted while the bank has the payment in dispute", async () => {
-    const clinic = waiting();
-    clinic.sql.run("UPDATE payment SET locked = 1");
-    expect(await afterwards(clinic)).toBe("payment_locked");
+    expect(await afterwards(waiting(), { dispute: "open_locked" })).toBe("payment_locked");
   });
 });
 

@@ -31,7 +31,7 @@ describe("an answer that is a no", () => {
       createdAtMs: NOW_MS,
     });
     await play.at(SENT_AT);
-    expect(play.leg()).toMatchObject({ state: "failed", problem: "amount_too_large" });
+    expect(play.leg()).toMatchObject({ state: "failed", problem: "nothing_left" });
     expect(play.clinic.sql.one("SELECT elsewhere_minor FROM payment")).toEqual({ elsewhere_minor: 5_000 });
     expect(play.clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "needs_attention" });
     expect(play.clinic.sql.one("SELECT kind FROM task")).toEqual({ kind: "correct_reply" });
@@ -39,9 +39,17 @@ describe("an answer that is a no", () => {
 
   it("refused, but the list has no answer: the hold stays until it has", async () => {
     const play = scene();
-    play.processor.refunds.push({ ...dashboard, amountMinor: 5_000 });
-    play.processor.deaf = true;
+    const { refund } = play.processor.gateway;
+    // Between the reading and the send.
+    Object.assign(play.processor.gateway, {
+      refund: (...order: Parameters<typeof refund>) => {
+        play.processor.refunds.push({ ...dashboard, amountMinor: 5_000 });
+        play.processor.deaf = true;
+        return refund(...order);
+      },
+    });
     await play.at(SENT_AT);
+    Object.assign(play.processor.gateway, { refund });
     expect(play.leg().state).toBe("unknown");
     expect(play.held()).toBe(8_000);
     play.processor.deaf = false;

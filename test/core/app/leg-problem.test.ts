@@ -24,6 +24,11 @@ describe("codes of our own", () => {
   it.each([
     "payment_locked",
     "nothing_left",
+    "received_less",
+    "not_captured",
+    "currency_differs",
+    "same_charge",
+    "payment_gone",
     "given_up",
     "found_after_end",
     "request_changed",

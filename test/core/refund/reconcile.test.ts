@@ -14,6 +14,7 @@ const OLD_MS = NOW_MS - 3_600_000;
 
 const ours = (bend: Partial<OurPayment> = {}): OurPayment => ({
   collectedMinor: 8_000,
+  currency: "USD",
   elsewhereMinor: 0,
   disputedMinor: 0,
   dispute: "none",
@@ -24,6 +25,7 @@ const ours = (bend: Partial<OurPayment> = {}): OurPayment => ({
 });
 const theirs = (refunds: TheirRefund[] = [], bend: Partial<TheirPayment> = {}): TheirPayment => ({
   capturedMinor: 8_000,
+  currency: "USD",
   dispute: "none",
   disputedMinor: 0,
   refunds,

@@ -107,6 +107,11 @@ function labelled({ sql }: CommandContext, paymentId: string, language: Language
   return { paymentId, label: paymentLabel(payment, language), currency: payment.currency };
 }
 
+/** The processor says what we know of it already; with the rehearsal it is taken back. */
+function asIfRead({ sql, nowMs }: CommandContext, paymentId: string): void {
+  sql.run("UPDATE payment SET read_at_ms = ? WHERE id = ?", nowMs, paymentId);
+}
+
 /** Somebody approves where that is needed, the undo window ends, and every leg goes as it should. */
 function letItGo(context: CommandContext, decisionId: string, caseId: string): LegRow[] {
   const { sql } = context;
@@ -121,6 +126,7 @@ function letItGo(context: CommandContext, decisionId: string, caseId: string): L
   }
   const legs = legsOfDecision(sql, decisionId);
   const later = { ...context, nowMs: Math.max(context.nowMs, ...legs.map((leg) => leg.leavesAtMs)) };
+  for (const { paymentId } of legs) asIfRead(later, paymentId);
   // What a person is asked to pay once the window has ended.
   syncCase(later, caseId);
   for (const leg of legs) {

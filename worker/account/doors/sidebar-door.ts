@@ -20,9 +20,10 @@ import { matchTicket } from "../commands/match-ticket.ts";
 import { requestConsent } from "../commands/request-consent.ts";
 import { found } from "../commands/require-person.ts";
 import { verifyTicket } from "../commands/verify-ticket.ts";
-import type { PersonActor } from "../context.ts";
+import type { Actor, PersonActor } from "../context.ts";
 import { runPayOutCredit, runSpendCredit, runTakeBackCredit, runUndoCreditUse } from "../credit-acts.ts";
 import { runDecide, runDryRun, runStop } from "../decisions.ts";
+import { readChargesOf } from "../jobs/read-charges.ts";
 import { readCase } from "../reads/case-detail.ts";
 import { readDecisionBasis } from "../reads/decision-basis.ts";
 import { decisionViewOf } from "../reads/decisions.ts";
@@ -31,16 +32,21 @@ import { openTicketView } from "../reads/open-ticket.ts";
 import { searchPatients } from "../reads/search.ts";
 import { similarCases } from "../reads/similar.ts";
 import { languageOf } from "../reads/viewer.ts";
+import { transact } from "../run-command.ts";
 import { usedIn } from "../store/credit.ts";
 import { AccountObject } from "./account-object.ts";
+
+const OUTBOX: Actor = { type: "job", job: "outbox" };
 
 /** What the sidebar asks beside a ticket: the ticket, its case, and the decision on it. */
 export abstract class SidebarDoor extends AccountObject {
   async openTicket(actor: PersonActor, ticket: TicketRef) {
     const snapshot = await this.tools.tickets.read(ticket);
-    return snapshot.ok
-      ? this.tools.read(actor, "open_ticket", (c, who) => openTicketView(c, who, ticket, snapshot.value))
-      : snapshot;
+    if (!snapshot.ok) return snapshot;
+    const view = this.tools.read(actor, "open_ticket", (c, who) => openTicketView(c, who, ticket, snapshot.value));
+    // Behind the answer: the processor is slower than a person who waits.
+    if (view.ok) transact(this.tools.shell, OUTBOX, (c) => readChargesOf(c, ticket, snapshot.value));
+    return view;
   }
 
   async evaluate(actor: PersonActor, request: EvaluateRequest) {

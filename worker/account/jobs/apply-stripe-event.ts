@@ -1,14 +1,13 @@
 /** A webhook only says where to look: the object is read again at Stripe, and that is applied. Order and repeats then do not matter. */
-import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import type { PaymentGateway } from "../../connectors/payment-gateway.ts";
-import type { ConnectorFailure } from "../../connectors/zendesk/port.ts";
-import type { Actor, CommandContext } from "../context.ts";
-import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
-import { applyCharge, applyRefunds } from "../ledger/processor-truth.ts";
+import type { Actor } from "../context.ts";
+import { connectionWorked, pausedUntilMs } from "../ledger/connections.ts";
+import { applyRefunds } from "../ledger/processor-truth.ts";
 import { transact } from "../run-command.ts";
-import { type PaymentRow, paymentById, paymentByProcessorRef } from "../store/payments.ts";
+import { paymentByProcessorRef } from "../store/payments.ts";
 import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
+import { readFailed, readPayment } from "./read-payment.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 const PROCESSOR = "stripe";
@@ -55,10 +54,16 @@ async function applyRefund(
   const read = await gateway.readRefund(vendorRef);
   // Dies here: the job is still queued and reads again.
   return transact(world.shell, OUTBOX, (context) => {
-    if (!read.ok) return readFailed(context, read.error, tries);
+    if (!read.ok) {
+      const isOver = read.error.verdict === "refused" && tries >= REFUSED_TRIES_MAX;
+      const failed = readFailed(context, read.error);
+      return isOver ? DONE : failed;
+    }
     connectionWorked(context, PROCESSOR);
     const refund = read.value;
-    const payment = paymentByProcessorRef(context.sql, PROCESSOR, refund.paymentRef);
+    const payment =
+      paymentByProcessorRef(context.sql, PROCESSOR, refund.paymentRef) ??
+      paymentByProcessorRef(context.sql, PROCESSOR, refund.chargeRef ?? "");
     if (payment) applyRefunds(context, payment.paymentId, [refund]);
     return DONE;
   });
@@ -72,31 +77,8 @@ async function applyPayment(
 ): Promise<JobEnd> {
   const known = paymentByProcessorRef(world.shell.sql, PROCESSOR, paymentRef);
   if (!known) return DONE;
-  const [charge, refunds] = await Promise.all([gateway.readCharge(paymentRef), gateway.listRefunds(paymentRef)]);
-  // Dies here: the job is still queued and reads again.
-  return transact(world.shell, OUTBOX, (context) => {
-    if (!charge.ok) return readFailed(context, charge.error, tries);
-    if (!refunds.ok) return readFailed(context, refunds.error, tries);
-    connectionWorked(context, PROCESSOR);
-    if (isChanged(context, known)) return again("overtaken", context.nowMs);
-    applyCharge(context, known.paymentId, charge.value);
-    applyRefunds(context, known.paymentId, refunds.value);
-    return DONE;
-  });
-}
-
-/** Somebody else wrote a dispute or a lock down while this read was under way: it may be the older of the two, so it is read again. */
-function isChanged({ sql }: CommandContext, before: PaymentRow): boolean {
-  const now = paymentById(sql, before.paymentId);
-  return now?.dispute !== before.dispute || now.locked !== before.locked || now.disputedMinor !== before.disputedMinor;
-}
-
-function readFailed(context: CommandContext, failure: ConnectorFailure, tries: number): JobEnd {
-  if (failure.verdict === "unauthorised") {
-    return again(failure.detail, pauseConnection(context, PROCESSOR, failure.detail));
-  }
-  connectionFailed(context, PROCESSOR, failure.detail);
-  if (failure.verdict !== "refused") return again(failure.detail);
+  const read = await readPayment(world, gateway, known);
+  if (read.type === "read") return DONE;
   // Not there in this Stripe account: somebody may put the key right, but not for ever.
-  return tries < REFUSED_TRIES_MAX ? again(failure.detail, context.nowMs + SWEEP_EVERY_MS) : DONE;
+  return read.isRefused && tries >= REFUSED_TRIES_MAX ? DONE : read.end;
 }

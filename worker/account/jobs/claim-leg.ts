@@ -9,8 +9,9 @@ import { syncCase } from "../ledger/cases.ts";
 import { pausedUntilMs } from "../ledger/connections.ts";
 import { applyLegEvent, type LegRow, legById } from "../ledger/legs.ts";
 import { paymentById } from "../store/payments.ts";
-import { heldBack } from "./held-back.ts";
+import { heldBack, unread } from "./held-back.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
+import { failHere, reasonAgainst } from "./reason-against.ts";
 
 export type Plan =
   | { readonly type: "send"; readonly leg: LegRow; readonly order: RefundOrder; readonly attempt: AttemptRow }
@@ -33,8 +34,10 @@ export function claimLeg(context: CommandContext, gateway: PaymentGateway, legId
   if (hold) return end(hold);
   const order = orderOf(context, leg);
   switch (leg.state) {
-    case "reserved":
-      return isLocked(context, leg) ? failLocked(context, leg) : send(context, gateway, leg, order);
+    case "reserved": {
+      const against = reasonAgainst(context, leg);
+      return against ? end(failHere(context, leg, against)) : send(context, gateway, leg, order);
+    }
     case "submitting":
       return claimUnknown(context, gateway, afterDeath(context, leg), order);
     case "unknown":
@@ -59,6 +62,9 @@ function reasonToWait(context: CommandContext, leg: LegRow): JobEnd | undefined 
   if (leg.leaseUntilMs > nowMs) return again("leased", leg.leaseUntilMs);
   const held = heldBack(context, leg);
   if (held) return held;
+  // What may have left already is asked about whatever the charge says.
+  const notRead = leg.state === "reserved" ? unread(context, leg) : undefined;
+  if (notRead) return notRead;
   const paused = pausedUntilMs(sql, "stripe");
   return paused !== undefined && paused > nowMs ? again("connection_paused", paused) : undefined;
 }
@@ -68,17 +74,6 @@ function orderOf(context: CommandContext, leg: LegRow): RefundOrder {
   assert(payment?.processorRef, `Leg ${leg.legId} has no payment at a processor`);
   const { legId, caseId, amountMinor, currency } = leg;
   return { legId, caseId, paymentRef: payment.processorRef, amountMinor, currency };
-}
-
-function isLocked(context: CommandContext, leg: LegRow): boolean {
-  return paymentById(context.sql, leg.paymentId)?.locked === 1;
-}
-
-/** A dispute came between the decision and the sending. Nothing of this leg can be under way, so its hold is free. */
-function failLocked(context: CommandContext, leg: LegRow): Plan {
-  const failed = applyLegEvent(context, leg, "failed", { problem: "payment_locked" });
-  if (failed.ok) syncCase(context, leg.caseId, { tell: true });
-  return end(DONE);
 }
 
 /** Sent by a run that died: whether the request left is not known. */

@@ -3,6 +3,7 @@ import type { CommandContext } from "../context.ts";
 import { tellTickets } from "../ledger/cases.ts";
 import type { LegRow } from "../ledger/legs.ts";
 import { heldHere } from "../reads/held-because.ts";
+import { isRead, paymentById } from "../store/payments.ts";
 import { again, type JobEnd } from "./job-end.ts";
 
 type Why = NonNullable<ReturnType<typeof heldHere>>;
@@ -16,6 +17,12 @@ export function heldBack(context: CommandContext, leg: LegRow): JobEnd | undefin
     tellTickets(context, leg.caseId);
   }
   return again(why, context.nowMs + SWEEP_EVERY_MS);
+}
+
+/** Nothing leaves a payment that was not read at its processor a moment ago; whoever reads it runs before this. */
+export function unread({ sql, nowMs }: CommandContext, { paymentId }: LegRow): JobEnd | undefined {
+  const payment = paymentById(sql, paymentId);
+  return payment && isRead(payment, nowMs) ? undefined : again("charge_unread", nowMs);
 }
 
 /** The job keeps the cause of its last wait. */

@@ -1,6 +1,5 @@
 /** A credit leg is paid by posting it: the ledger is ours, so sending and answering are one transaction. */
 import { expiryOf } from "../../../core/credit/terms.ts";
-import { isOverdrawn } from "../../../core/refund/headroom.ts";
 import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
@@ -9,22 +8,22 @@ import { decisionById } from "../ledger/decisions.ts";
 import { applyLegEvent, type LegRow, legById, legsOfDecision } from "../ledger/legs.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import { caseById } from "../store/cases.ts";
-import { paymentById, totalsOf } from "../store/payments.ts";
 import { currentRules } from "../store/policies.ts";
 import { homeTimeZone, jurisdictionOfPayment } from "../store/settings.ts";
 import { queueExpiry } from "./expire-credit.ts";
-import { heldBack } from "./held-back.ts";
+import { heldBack, unread } from "./held-back.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
+import { failHere, reasonAgainst } from "./reason-against.ts";
 
 /** Posts once per leg, if the payment still has the room: the entry's source id is the leg's. The bonus goes with the decision's first credit leg. */
 export function postCredit(context: CommandContext, legId: string): JobEnd {
   const leg = legById(context.sql, legId);
   if (leg?.state !== "reserved") return DONE;
   if (leg.leavesAtMs > context.nowMs) return again("undo_window", leg.leavesAtMs);
-  const held = heldBack(context, leg);
+  const held = heldBack(context, leg) ?? unread(context, leg);
   if (held) return held;
   const cause = reasonAgainst(context, leg);
-  if (cause) return fail(context, leg, cause);
+  if (cause) return failHere(context, leg, cause);
   const decision = decisionById(context.sql, leg.decisionId);
   const patientId = caseById(context.sql, leg.caseId)?.patientId;
   assert(decision && patientId, `Credit leg ${legId} has nobody to credit`);
@@ -47,23 +46,6 @@ export function postCredit(context: CommandContext, legId: string): JobEnd {
   }
   // The case goes on being worked on until the clinic's own system has it too, so that its state says nothing new.
   syncCase(context, leg.caseId, { tell: true });
-  return DONE;
-}
-
-/**
- * A processor refuses what a payment has no room for; nobody refuses a credit but we. While it waited the payment may have been disputed,
- * or refunded in the dashboard.
- */
-function reasonAgainst({ sql }: CommandContext, { paymentId }: LegRow): "payment_locked" | "nothing_left" | undefined {
-  const payment = paymentById(sql, paymentId);
-  assert(payment, `No payment ${paymentId}`);
-  if (payment.locked === 1) return "payment_locked";
-  return isOverdrawn(totalsOf(payment)) ? "nothing_left" : undefined;
-}
-
-/** Nothing of a credit can be under way, so its hold is free; the case calls for the agent. */
-function fail(context: CommandContext, leg: LegRow, problem: string): JobEnd {
-  if (applyLegEvent(context, leg, "failed", { problem }).ok) syncCase(context, leg.caseId, { tell: true });
   return DONE;
 }
 

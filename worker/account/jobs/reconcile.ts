@@ -65,6 +65,7 @@ async function lookAtSome(world: AccountWorld, gateway: PaymentGateway, run: Run
 
 interface Looked {
   readonly paymentId: string;
+  readonly sinceMs: number;
   /** Our side when the reading began. */
   readonly before: string;
   readonly charge: Awaited<ReturnType<PaymentGateway["readCharge"]>>;
@@ -75,8 +76,9 @@ async function lookAt({ shell }: AccountWorld, gateway: PaymentGateway, paymentI
   const { processorRef } = needPayment(shell.sql, paymentId);
   assert(processorRef, `Payment ${paymentId} has no processor`);
   const before = ourSideInWords(shell.sql, paymentId);
+  const sinceMs = shell.nowMs();
   const [charge, refunds] = await Promise.all([gateway.readCharge(processorRef), gateway.listRefunds(processorRef)]);
-  return { paymentId, before, charge, refunds };
+  return { paymentId, sinceMs, before, charge, refunds };
 }
 
 function needPayment(sql: Sql, paymentId: string): PaymentRow {
@@ -103,7 +105,8 @@ function recordLook(context: CommandContext, run: RunRow, looked: Looked): Conne
   if (failure) return failure;
   // A webhook or a send was faster than this read: it may be the older of the two, so the payment is read again in the next round.
   const hasMoved = ourSideInWords(context.sql, paymentId) !== before;
-  if (charge.ok && refunds.ok && !hasMoved) compare(context, run, payment, charge.value, refunds.value);
+  if (charge.ok && refunds.ok && !hasMoved)
+    compare(context, run, payment, { ...looked, charge: charge.value, refunds: refunds.value });
   return undefined;
 }
 
@@ -112,18 +115,19 @@ function compare(
   context: CommandContext,
   run: RunRow,
   payment: PaymentRow,
-  charge: ProcessorCharge,
-  refunds: readonly ProcessorRefund[],
+  read: { readonly sinceMs: number; readonly charge: ProcessorCharge; readonly refunds: readonly ProcessorRefund[] },
 ): void {
   const { paymentId } = payment;
-  const { capturedMinor, dispute, disputedMinor } = charge;
-  const theirs = { capturedMinor, dispute, disputedMinor, refunds };
+  const { sinceMs, charge, refunds } = read;
+  const { capturedMinor, currency, dispute, disputedMinor } = charge;
+  const theirs = { capturedMinor, currency, dispute, disputedMinor, refunds };
   // What an older copy forgot is no news that is still on its way.
   const newsTravelsMs = run.why === "restore" ? 0 : NEWS_TRAVELS_MS;
   const found = differencesOf(ourSideOf(context.sql, payment), theirs, context.nowMs, newsTravelsMs);
-  applyCharge(context, paymentId, charge);
-  applyRefunds(context, paymentId, refunds);
+  // Before what is taken over opens the same beside the run: what a run found counts as its own.
   openDifferencesOf(context, run.runId, paymentId, found);
+  applyCharge(context, paymentId, charge, sinceMs);
+  applyRefunds(context, paymentId, refunds);
   markLookedAt(context, run.runId, paymentId);
 }
 

@@ -2,13 +2,15 @@
 import type { SendOutcome } from "../../../core/refund/classify.ts";
 import type { PaymentGateway } from "../../connectors/payment-gateway.ts";
 import type { Actor } from "../context.ts";
-import { legById } from "../ledger/legs.ts";
+import { type LegRow, legById } from "../ledger/legs.ts";
+import { heldHere } from "../reads/held-because.ts";
 import { transact } from "../run-command.ts";
 import type { AccountWorld } from "../world.ts";
 import { askByHand } from "./ask-by-hand.ts";
 import { claimLeg, claimResend, type Plan } from "./claim-leg.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 import { postCredit } from "./post-credit.ts";
+import { readBeforeLeaving } from "./read-payment.ts";
 import { recordLookUp, recordOutcome } from "./record-outcome.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
@@ -16,7 +18,12 @@ const OUTBOX: Actor = { type: "job", job: "outbox" };
 /** Brings a leg as far as it can go now. Running it twice, or after a death at any point, never makes a second refund. */
 export async function sendLeg(world: AccountWorld, legId: string): Promise<JobEnd> {
   const { shell } = world;
-  const kind = legById(shell.sql, legId)?.kind;
+  const leg = legById(shell.sql, legId);
+  if (!leg) return DONE;
+  const unread = isLeavingNow(world, leg) ? await readBeforeLeaving(world, leg) : undefined;
+  // Dies here: nothing of this leg has left; it is claimed, or read again, by the next run.
+  if (unread) return unread;
+  const { kind } = leg;
   if (kind === "credit") return transact(shell, OUTBOX, (c) => postCredit(c, legId));
   if (kind === "hand") return transact(shell, OUTBOX, (c) => askByHand(c, legId));
   const gateway = world.gateway("stripe");
@@ -24,6 +31,13 @@ export async function sendLeg(world: AccountWorld, legId: string): Promise<JobEn
   const plan = transact(shell, OUTBOX, (context) => claimLeg(context, gateway, legId));
   // Dies here: the attempt is on disk, its lease runs out, and the leg is then unknown.
   return carryOut(world, gateway, plan);
+}
+
+/** Its window has ended and nothing holds it: only then is its payment read. */
+function isLeavingNow({ shell }: AccountWorld, leg: LegRow): boolean {
+  const nowMs = shell.nowMs();
+  const isDue = leg.state === "reserved" && leg.leavesAtMs <= nowMs && leg.leaseUntilMs <= nowMs;
+  return isDue && heldHere(shell.sql, leg) === undefined;
 }
 
 async function carryOut(world: AccountWorld, gateway: PaymentGateway, plan: Plan): Promise<JobEnd> {

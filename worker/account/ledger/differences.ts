@@ -26,9 +26,10 @@ export function openDifferences(sql: Sql, limit: number): DifferenceRow[] {
 
 /** Our side of one payment, as the comparison wants it. */
 export function ourSideOf(sql: Sql, payment: PaymentRow): OurPayment {
-  const { paymentId, collectedMinor, elsewhereMinor, disputedMinor, dispute } = payment;
+  const { paymentId, collectedMinor, currency, elsewhereMinor, disputedMinor, dispute } = payment;
   return {
     collectedMinor,
+    currency,
     elsewhereMinor,
     disputedMinor,
     dispute,
@@ -47,13 +48,14 @@ export function ourSideOf(sql: Sql, payment: PaymentRow): OurPayment {
   };
 }
 
-/** Opens what is new; what a person has settled before, word for word, stays settled. */
+/** Opens what is new, found by a comparison or beside one, and answers whether anything is; what a person has settled before, word for word, stays settled. */
 export function openDifferencesOf(
   context: CommandContext,
-  runId: string,
+  runId: string | undefined,
   paymentId: string,
   found: readonly Difference[],
-): void {
+): boolean {
+  let isAnyNew = false;
   for (const one of found) {
     const differenceId = context.newId();
     const isNew = context.sql.run(
@@ -61,7 +63,7 @@ export function openDifferencesOf(
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (payment_id, signature) DO NOTHING`,
       differenceId,
       paymentId,
-      runId,
+      runId ?? null,
       signatureOf(one),
       one.kind,
       one.ref,
@@ -72,9 +74,12 @@ export function openDifferencesOf(
       context.nowMs,
     );
     if (isNew === 0) continue;
-    context.sql.run("UPDATE reconciliation SET differences = differences + 1 WHERE id = ?", runId);
+    isAnyNew = true;
+    if (runId !== undefined)
+      context.sql.run("UPDATE reconciliation SET differences = differences + 1 WHERE id = ?", runId);
     context.record("difference.found", undefined, { differenceId, paymentId, ...one });
   }
+  return isAnyNew;
 }
 
 export function settleDifferenceRow(

@@ -7,6 +7,7 @@ import { heldHere } from "../reads/held-because.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
 import { cancelOwed, dropCancelOwed } from "./cancel-owed.ts";
+import { isRead, paymentById } from "../store/payments.ts";
 import type { DecisionRow } from "./decisions.ts";
 import { dueOn } from "./due.ts";
 import { evaluationById } from "./evaluations.ts";
@@ -50,7 +51,7 @@ function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow):
   const { caseId, deciderId } = decision;
   const values = { about: leg.legId, legId: leg.legId, amountMinor: leg.amountMinor, currency: leg.currency };
   const isDue = leg.state === "reserved" && leg.leavesAtMs <= context.nowMs;
-  if (leg.kind === "hand" && isDue && !heldHere(context.sql, leg)) {
+  if (leg.kind === "hand" && isDue && !heldHere(context.sql, leg) && isReadNow(context, leg)) {
     const because = reasonByHand(context.sql, decision, leg);
     const told = because === undefined ? values : { ...values, because };
     openTask(context, {
@@ -64,6 +65,12 @@ function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow):
   if (leg.kind === "credit" && leg.state === "settled") agreeCredit(context, decision, leg);
   const trouble = troubleOf(leg.state);
   if (trouble && trouble !== "stopped") openCorrection(context, decision, { ...values, about: aboutLeg(leg), trouble });
+}
+
+/** A person is asked to hand out nothing that the processor was not asked about. */
+function isReadNow({ sql, nowMs }: CommandContext, { paymentId }: LegRow): boolean {
+  const payment = paymentById(sql, paymentId);
+  return payment !== undefined && isRead(payment, nowMs);
 }
 
 const aboutLeg = ({ legId, state }: LegRow): string => `${legId} ${state}`;

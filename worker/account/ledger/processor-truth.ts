@@ -4,15 +4,17 @@ import type { LegState } from "../../../core/contract/decision.ts";
 import { headroomMinor } from "../../../core/refund/headroom.ts";
 import type { LegEvent } from "../../../core/refund/leg.ts";
 import { isCounting, moveLeg } from "../../../core/refund/leg.ts";
+import { currencyDifference } from "../../../core/refund/reconcile.ts";
 import { assert } from "../../../core/result.ts";
 import type { ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
 import type { CommandContext } from "../context.ts";
 import { ensureSweep } from "../jobs/sweep.ts";
-import { paymentById, totalsOf } from "../store/payments.ts";
+import { type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
 import { mintedAtMs } from "../store/ulid-time.ts";
 import { voidApproval } from "./approvals.ts";
 import { syncCase } from "./cases.ts";
 import { takeCreditAgain } from "./credit.ts";
+import { openDifferencesOf } from "./differences.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef } from "./legs.ts";
 
 type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason">;
@@ -160,25 +162,53 @@ export function lockPayment(context: CommandContext, paymentId: string): void {
   if (changed > 0) context.record("payment.changed", undefined, { paymentId, locked: true });
 }
 
-/** Dispute and lock as the processor has them now. */
-export function applyCharge(context: CommandContext, paymentId: string, charge: ProcessorCharge): void {
+/**
+ * What was captured, in which currency and under which names, dispute and lock, as the processor has them now. `readSinceMs` is when the
+ * reading began; absent where it was no reading of this payment alone.
+ */
+export function applyCharge(
+  context: CommandContext,
+  paymentId: string,
+  charge: ProcessorCharge,
+  readSinceMs?: number,
+): void {
   const payment = paymentById(context.sql, paymentId);
   assert(payment, `No payment ${paymentId}`);
-  const locked = charge.dispute === "open_locked" ? 1 : 0;
-  const same =
-    payment.dispute === charge.dispute && payment.locked === locked && payment.disputedMinor === charge.disputedMinor;
-  if (same) return;
+  if (readSinceMs !== undefined)
+    context.sql.run("UPDATE payment SET read_at_ms = ? WHERE id = ?", readSinceMs, paymentId);
+  const { dispute, disputedMinor, capturedMinor } = charge;
+  const now = {
+    dispute,
+    locked: dispute === "open_locked" ? (1 as const) : (0 as const),
+    disputedMinor,
+    capturedMinor,
+    processorCurrency: charge.currency,
+    chargeRef: charge.chargeRef ?? payment.chargeRef,
+    intentRef: charge.intentRef ?? payment.intentRef,
+  };
+  const isSame = (Object.keys(now) as (keyof typeof now)[]).every((name) => payment[name] === now[name]);
+  if (!isSame) writeCharge(context, payment, now);
+  const currencies = currencyDifference(payment.currency, charge.currency);
+  if (currencies) openDifferencesOf(context, undefined, paymentId, [currencies]);
+}
+
+type Charged = Pick<
+  PaymentRow,
+  "dispute" | "locked" | "disputedMinor" | "capturedMinor" | "processorCurrency" | "chargeRef" | "intentRef"
+>;
+
+function writeCharge(context: CommandContext, { paymentId }: PaymentRow, now: Charged): void {
   context.sql.run(
-    "UPDATE payment SET dispute = ?, locked = ?, disputed_minor = ? WHERE id = ?",
-    charge.dispute,
-    locked,
-    charge.disputedMinor,
+    `UPDATE payment SET dispute = ?, locked = ?, disputed_minor = ?, captured_minor = ?, processor_currency = ?, charge_ref = ?, intent_ref = ?
+     WHERE id = ?`,
+    now.dispute,
+    now.locked,
+    now.disputedMinor,
+    now.capturedMinor,
+    now.processorCurrency,
+    now.chargeRef,
+    now.intentRef,
     paymentId,
   );
-  context.record("payment.changed", undefined, {
-    paymentId,
-    dispute: charge.dispute,
-    locked: locked === 1,
-    disputedMinor: charge.disputedMinor,
-  });
+  context.record("payment.changed", undefined, { paymentId, ...now, locked: now.locked === 1 });
 }

@@ -29,7 +29,7 @@ export function livePayments(
         label: paymentLabel(payment, language),
         capturedAtMs: payment.capturedAtMs,
         currency: payment.currency,
-        collectedMinor: payment.collectedMinor,
+        collectedMinor: totals.collectedMinor,
         // What the lock holds back is still there; the lock itself is told apart from it.
         leftMinor: headroomMinor({ ...totals, locked: false, differs: false }),
         locked: totals.locked,

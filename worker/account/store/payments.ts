@@ -1,4 +1,4 @@
-import type { PaymentTotals } from "../../../core/refund/headroom.ts";
+import { type PaymentTotals, receivedMinor } from "../../../core/refund/headroom.ts";
 import type { Tender } from "../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 
@@ -15,12 +15,21 @@ export interface PaymentRow {
   readonly last4: string | null;
   readonly capturedAtMs: number;
   readonly currency: string;
+  /** As imported; what came in is `receivedOf`. */
   readonly collectedMinor: number;
+  readonly capturedMinor: number | null;
+  readonly processorCurrency: string | null;
+  readonly chargeRef: string | null;
+  readonly intentRef: string | null;
+  /** When its reading at the processor began last. */
+  readonly readAtMs: number | null;
+  /** The payment that stays, where this is the same charge under its other name. */
+  readonly twinOf: string | null;
   readonly elsewhereMinor: number;
   readonly disputedMinor: number;
   readonly dispute: DisputeState;
   readonly locked: 0 | 1;
-  /** Legs in a counting state; of a credit what was not taken back or paid out of it since. */
+  /** Legs in a counting state, those of its closed twins among them; of a credit what was not taken back or paid out of it since. */
   readonly heldMinor: number;
   /** The processor and our record differ on it, and nobody has looked yet. */
   readonly differs: 0 | 1;
@@ -29,34 +38,64 @@ export interface PaymentRow {
 const SELECT = `SELECT y.id AS paymentId, y.purchase_id AS purchaseId, y.patient_id AS patientId, y.tender, y.processor,
     y.processor_ref AS processorRef, y.brand, y.last4, y.captured_at_ms AS capturedAtMs, y.currency,
     y.collected_minor AS collectedMinor, y.elsewhere_minor AS elsewhereMinor, y.disputed_minor AS disputedMinor, y.dispute, y.locked,
-    (SELECT coalesce(sum(c.counts_minor), 0) FROM leg_counting c WHERE c.payment_id = y.id) AS heldMinor,
+    y.captured_minor AS capturedMinor, y.processor_currency AS processorCurrency, y.charge_ref AS chargeRef, y.intent_ref AS intentRef,
+    y.read_at_ms AS readAtMs, y.twin_of AS twinOf,
+    (SELECT coalesce(sum(c.counts_minor), 0) FROM leg_counting c WHERE c.payment_id IN (
+       SELECT y.id UNION ALL SELECT t.id FROM payment t WHERE t.twin_of = y.id)) AS heldMinor,
     EXISTS (SELECT 1 FROM difference f WHERE f.payment_id = y.id AND f.settled_at_ms IS NULL) AS differs
   FROM payment y`;
 
-/** Oldest capture first. */
+/** Oldest capture first; what is closed as the twin of another is not one of them. */
 export function paymentsOf(sql: Sql, patientId: string): PaymentRow[] {
-  return sql.all<PaymentRow>(`${SELECT} WHERE y.patient_id = ? ORDER BY y.captured_at_ms, y.id`, patientId);
+  return sql.all<PaymentRow>(
+    `${SELECT} WHERE y.patient_id = ? AND y.twin_of IS NULL ORDER BY y.captured_at_ms, y.id`,
+    patientId,
+  );
 }
 
 export function paymentById(sql: Sql, paymentId: string): PaymentRow | undefined {
   return sql.one<PaymentRow>(`${SELECT} WHERE y.id = ?`, paymentId);
 }
 
+/** By any name that the processor has for it; of twins the one that stays. */
 export function paymentByProcessorRef(
   sql: Sql,
   processor: PaymentRow["processor"],
   ref: string,
 ): PaymentRow | undefined {
-  return sql.one<PaymentRow>(`${SELECT} WHERE y.processor = ? AND y.processor_ref = ?`, processor, ref);
+  return sql.one<PaymentRow>(
+    `${SELECT} WHERE y.id IN (SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND processor_ref = ?2
+       UNION ALL SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND charge_ref = ?2
+       UNION ALL SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND intent_ref = ?2)
+     ORDER BY y.id LIMIT 1`,
+    processor,
+    ref,
+  );
+}
+
+/** What came in of it. */
+export const receivedOf = (row: PaymentRow): number => receivedMinor({ ...row, isTwin: row.twinOf !== null });
+
+/** The processor has another currency for it than we. */
+export const isOtherCurrency = ({ processorCurrency, currency }: PaymentRow): boolean =>
+  (processorCurrency ?? currency) !== currency;
+
+/** What was read this long ago may have changed since: before money leaves it is read again. */
+const FRESH_MS = 10 * 60_000;
+
+/** Whether its processor was asked a moment ago; true where it has none. A clock that ran backwards says nothing of an age. */
+export function isRead({ processor, readAtMs }: PaymentRow, nowMs: number): boolean {
+  if (processor === "none") return true;
+  return readAtMs !== null && readAtMs <= nowMs && nowMs - readAtMs < FRESH_MS;
 }
 
 /** The row as the check of what is left wants it. */
 export function totalsOf(row: PaymentRow): PaymentTotals {
-  const { paymentId, currency, collectedMinor, elsewhereMinor, disputedMinor, heldMinor } = row;
+  const { paymentId, currency, elsewhereMinor, disputedMinor, heldMinor } = row;
   return {
     paymentId,
     currency,
-    collectedMinor,
+    collectedMinor: receivedOf(row),
     elsewhereMinor,
     disputedMinor,
     heldMinor,
@@ -75,10 +114,10 @@ export interface LifetimeSpend {
 /** Account credit that paid for something is no new money: it came in with the payment that it was granted for. */
 export function lifetimeSpend(sql: Sql, patientId: string, currency: string): LifetimeSpend {
   const row = sql.one<LifetimeSpend>(
-    `SELECT coalesce(sum(y.collected_minor), 0) AS paidMinor,
+    `SELECT coalesce(sum(y.received_minor), 0) AS paidMinor,
        coalesce(sum(y.elsewhere_minor + y.disputed_minor + (SELECT coalesce(sum(g.amount_minor), 0) FROM leg g
          WHERE g.payment_id = y.id AND g.kind <> 'credit' AND g.state IN ('settled', 'pending'))), 0) AS wentBackMinor
-     FROM payment y WHERE y.patient_id = ? AND y.currency = ? AND y.tender <> 'account_credit'`,
+     FROM payment y WHERE y.patient_id = ? AND y.currency = ? AND y.tender <> 'account_credit' AND y.twin_of IS NULL`,
     patientId,
     currency,
   );

@@ -4,7 +4,7 @@ import { fromStripeAmount } from "../../../core/money/wire.ts";
 import type { ProcessorAnswer } from "../../../core/refund/classify.ts";
 import type { ProcessorCharge, ProcessorRefund } from "../payment-gateway.ts";
 import type { ConnectorFailure } from "../zendesk/port.ts";
-import type { ChargeWire, DisputeWire, RefundWire } from "./wire.ts";
+import type { ChargeWire, DisputeWire, PaymentIntentWire, RefundWire } from "./wire.ts";
 
 /** Our key in a refund's metadata: the only thing by which a refund is known to be ours. */
 export const LEG_KEY = "leg_id";
@@ -31,6 +31,7 @@ export function toProcessorRefund(refund: RefundWire): ProcessorRefund {
   return {
     vendorRef: refund.id,
     paymentRef: refund.payment_intent ?? refund.charge ?? "",
+    ...(refund.payment_intent !== null && refund.charge !== null ? { chargeRef: refund.charge } : {}),
     amountMinor: sum.value.amountMinor,
     currency: sum.value.currency,
     status: statusOf(refund.status),
@@ -55,11 +56,26 @@ export function toProcessorCharge(charge: ChargeWire, disputes: readonly Dispute
   const lost = disputes.filter((dispute) => dispute.status === "lost");
   return {
     paymentRef: charge.payment_intent ?? charge.id,
+    chargeRef: charge.id,
+    ...(charge.payment_intent === null ? {} : { intentRef: charge.payment_intent }),
     currency: charge.currency.toUpperCase(),
-    capturedMinor: minor(charge.amount_captured),
+    capturedMinor: charge.captured && charge.status !== "failed" ? minor(charge.amount_captured) : 0,
     refundedMinor: minor(charge.amount_refunded),
     dispute: disputeState(disputes),
     disputedMinor: lost.reduce((sum, dispute) => sum + minor(dispute.amount), 0),
+  };
+}
+
+/** An intent that nobody has paid: there is no charge, and nothing came in. */
+export function unpaidCharge(intent: PaymentIntentWire): ProcessorCharge {
+  return {
+    paymentRef: intent.id,
+    intentRef: intent.id,
+    currency: intent.currency.toUpperCase(),
+    capturedMinor: 0,
+    refundedMinor: 0,
+    dispute: "none",
+    disputedMinor: 0,
   };
 }
 

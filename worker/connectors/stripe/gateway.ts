@@ -10,7 +10,15 @@ import { withDeadline } from "../../deadline.ts";
 import type { PaymentGateway, ProcessorRefund, RefundOrder } from "../payment-gateway.ts";
 import type { ConnectorFailure } from "../zendesk/port.ts";
 import { listActivity } from "./activity.ts";
-import { LEG_KEY, toAnswer, toErrorAnswer, toProcessorCharge, toProcessorRefund, toReadFailure } from "./answers.ts";
+import {
+  LEG_KEY,
+  toAnswer,
+  toErrorAnswer,
+  toProcessorCharge,
+  toProcessorRefund,
+  toReadFailure,
+  unpaidCharge,
+} from "./answers.ts";
 import { chargeWire, disputeWire, pageWire, paymentIntentWire, type RefundWire, refundWire } from "./wire.ts";
 
 /** Passed explicitly: an update of the SDK then changes types, not the wire. */
@@ -111,7 +119,7 @@ async function readCharge(stripe: Stripe, paymentRef: string) {
     let chargeId = paymentRef;
     if (paymentRef.startsWith("pi_")) {
       const intent = checked(paymentIntentWire, await stripe.paymentIntents.retrieve(paymentRef));
-      if (intent.latest_charge === null) throw new Error("a payment intent without a charge");
+      if (intent.latest_charge === null) return unpaidCharge(intent);
       chargeId = intent.latest_charge;
     }
     const charge = checked(chargeWire, await stripe.charges.retrieve(chargeId));

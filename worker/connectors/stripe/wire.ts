@@ -62,6 +62,7 @@ export const paymentIntentWire = z.object({
   latest_charge: id.nullable(),
   status: z.string(),
 });
+export type PaymentIntentWire = z.infer<typeof paymentIntentWire>;
 
 export const balanceTransactionWire = z.object({
   id,

@@ -1,0 +1,30 @@
+/** When somebody opens a ticket its payments are read behind the answer, so that what is offered is what came in. */
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import type { CommandContext } from "../context.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import { readSubject } from "../reads/subject.ts";
+import { isRead, type PaymentRow, paymentsOf } from "../store/payments.ts";
+
+/** Of one ticket at once; the newest, which are asked about most. */
+const READS_MAX = 10;
+
+/**
+ * Queues the reading of what the ticket's patient paid through a processor, each at most once in ten minutes; one that is queued already
+ * keeps its turn, so that whoever opens a ticket often asks the processor no oftener.
+ */
+export function readChargesOf(context: CommandContext, ticket: TicketRef, snapshot: Snapshot): void {
+  const subject = readSubject(context, { ticket, snapshot });
+  const patientId = subject.ok ? subject.value.patientId : undefined;
+  if (patientId === undefined || !hasProcessor(context)) return;
+  const unread = paymentsOf(context.sql, patientId).filter((payment) => !isRead(payment, context.nowMs));
+  for (const payment of unread.slice(-READS_MAX)) queueRead(context, payment);
+}
+
+const hasProcessor = ({ sql }: CommandContext): boolean =>
+  sql.one("SELECT 1 FROM connection WHERE kind = 'stripe'") !== undefined;
+
+function queueRead({ sql, queue, nowMs }: CommandContext, { processorRef }: PaymentRow): void {
+  const ref = `payment:${processorRef}`;
+  if (sql.one("SELECT 1 FROM job WHERE kind = 'apply_stripe_event' AND ref = ?", ref)) return;
+  queue({ lane: "stripe", kind: "apply_stripe_event", ref, dueAtMs: nowMs });
+}

@@ -1,0 +1,101 @@
+/** Reads one payment at its processor and takes over what it says: webhooks, an opened ticket, and money that is about to leave ask for it. */
+import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
+import { assert } from "../../../core/result.ts";
+import type { PaymentGateway } from "../../connectors/payment-gateway.ts";
+import type { ConnectorFailure } from "../../connectors/zendesk/port.ts";
+import type { Actor, CommandContext } from "../context.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
+import { openDifferencesOf } from "../ledger/differences.ts";
+import { applyLegEvent, type LegRow, legById } from "../ledger/legs.ts";
+import { applyCharge, applyRefunds } from "../ledger/processor-truth.ts";
+import { transact } from "../run-command.ts";
+import { isRead, type PaymentRow, paymentById } from "../store/payments.ts";
+import type { AccountWorld } from "../world.ts";
+import { again, DONE, type JobEnd } from "./job-end.ts";
+
+const OUTBOX: Actor = { type: "job", job: "outbox" };
+const PROCESSOR = "stripe";
+
+export type PaymentRead =
+  | { readonly type: "read" }
+  /** `isRefused`: the processor knows no such payment. */
+  | { readonly type: "failed"; readonly end: JobEnd; readonly isRefused: boolean };
+
+const failed = (end: JobEnd, isRefused = false): PaymentRead => ({ type: "failed", end, isRefused });
+
+/** Charge and refunds of a payment, as the processor has them now, written down. */
+export async function readPayment(
+  { shell }: AccountWorld,
+  gateway: PaymentGateway,
+  before: PaymentRow,
+): Promise<PaymentRead> {
+  const { paymentId, processorRef } = before;
+  assert(processorRef, `Payment ${paymentId} has no processor`);
+  const sinceMs = shell.nowMs();
+  const [charge, refunds] = await Promise.all([gateway.readCharge(processorRef), gateway.listRefunds(processorRef)]);
+  // Dies here: nothing was written; whoever asked asks again.
+  return transact(shell, OUTBOX, (context) => {
+    const failure = charge.ok ? (refunds.ok ? undefined : refunds.error) : charge.error;
+    if (failure) return failed(readFailed(context, failure), failure.verdict === "refused");
+    connectionWorked(context, PROCESSOR);
+    if (isChanged(context, before)) return failed(again("overtaken", context.nowMs));
+    if (charge.ok) applyCharge(context, paymentId, charge.value, sinceMs);
+    if (refunds.ok) applyRefunds(context, paymentId, refunds.value);
+    return { type: "read" };
+  });
+}
+
+/** Somebody else wrote what the charge is down while this read was under way: it may be the older of the two, so it is read again. */
+function isChanged({ sql }: CommandContext, before: PaymentRow): boolean {
+  const now = paymentById(sql, before.paymentId);
+  return (
+    now?.dispute !== before.dispute ||
+    now.locked !== before.locked ||
+    now.disputedMinor !== before.disputedMinor ||
+    now.capturedMinor !== before.capturedMinor
+  );
+}
+
+export function readFailed(context: CommandContext, failure: ConnectorFailure): JobEnd {
+  if (failure.verdict === "unauthorised") {
+    return again(failure.detail, pauseConnection(context, PROCESSOR, failure.detail));
+  }
+  connectionFailed(context, PROCESSOR, failure.detail);
+  return again(failure.detail, failure.verdict === "refused" ? context.nowMs + SWEEP_EVERY_MS : undefined);
+}
+
+/**
+ * Before money leaves a payment, or is granted for it, the processor is asked what it has: what was captured, in which currency, what went
+ * back meanwhile. Undefined where that is known; else how the job of this leg ends. Whoever claims asks `isRead` again in the transaction.
+ */
+export async function readBeforeLeaving(world: AccountWorld, leg: LegRow): Promise<JobEnd | undefined> {
+  const { shell, gateway: gatewayOf } = world;
+  const payment = paymentById(shell.sql, leg.paymentId);
+  assert(payment, `No payment ${leg.paymentId}`);
+  if (isRead(payment, shell.nowMs())) return undefined;
+  const gateway = gatewayOf(PROCESSOR);
+  if (!gateway) return again("no_connection");
+  const paused = pausedUntilMs(shell.sql, PROCESSOR);
+  if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
+  const read = await readPayment(world, gateway, payment);
+  if (read.type === "read") return undefined;
+  return read.isRefused ? transact(shell, OUTBOX, (context) => unknownThere(context, leg, read.end)) : read.end;
+}
+
+/** The processor knows no such payment: finance looks first, and where it stays so nothing can go back that way. */
+function unknownThere(context: CommandContext, leg: LegRow, wait: JobEnd): JobEnd {
+  const { paymentId } = leg;
+  const payment = paymentById(context.sql, paymentId);
+  if (payment?.differs === 1) return wait;
+  const found = { kind: "payment_gone", ref: "", ours: null, theirs: null, theirMinor: null } as const;
+  const isNew = openDifferencesOf(context, undefined, paymentId, [
+    { ...found, ourMinor: payment?.collectedMinor ?? null },
+  ]);
+  if (isNew) return again("payment_differs", context.nowMs);
+  const now = legById(context.sql, leg.legId);
+  if (now?.state !== "reserved") return DONE;
+  if (applyLegEvent(context, now, "failed", { problem: "payment_gone" }).ok)
+    syncCase(context, leg.caseId, { tell: true });
+  return DONE;
+}

@@ -1,0 +1,38 @@
+import { isOverdrawn } from "../../../core/refund/headroom.ts";
+import { assert } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { applyLegEvent, type LegRow } from "../ledger/legs.ts";
+import { isOtherCurrency, paymentById, receivedOf, totalsOf } from "../store/payments.ts";
+import { DONE, type JobEnd } from "./job-end.ts";
+
+export type Against =
+  | "payment_locked"
+  | "same_charge"
+  | "currency_differs"
+  | "not_captured"
+  | "received_less"
+  | "nothing_left";
+
+/**
+ * Why a leg that is held may not leave after all, by what the processor said of its payment a moment ago. A processor refuses what a payment
+ * has no room for; nobody refuses a credit, or money from a till, but we.
+ */
+export function reasonAgainst({ sql }: CommandContext, { paymentId }: LegRow): Against | undefined {
+  const payment = paymentById(sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  if (payment.locked === 1) return "payment_locked";
+  if (payment.twinOf !== null) return "same_charge";
+  if (isOtherCurrency(payment)) return "currency_differs";
+  const totals = totalsOf(payment);
+  if (!isOverdrawn(totals)) return undefined;
+  // Had it come in as it was written down, it would fit.
+  if (isOverdrawn({ ...totals, collectedMinor: payment.collectedMinor })) return "nothing_left";
+  return receivedOf(payment) === 0 ? "not_captured" : "received_less";
+}
+
+/** Nothing of this leg can be under way, so its hold is free; the case calls for the agent. */
+export function failHere(context: CommandContext, leg: LegRow, problem: Against): JobEnd {
+  if (applyLegEvent(context, leg, "failed", { problem }).ok) syncCase(context, leg.caseId, { tell: true });
+  return DONE;
+}
