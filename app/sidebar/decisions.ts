@@ -25,7 +25,9 @@ export function isOpenAgain(decision: DecisionView): boolean {
  */
 export function stopWindow(legs: readonly LegView[], nowMs: number): { readonly leftMs?: number } | undefined {
   const waiting = legs.filter(({ state }) => state === "reserved" || state === "requested");
-  const isHeld = waiting.length === legs.length && waiting.some(({ heldBecause }) => heldBecause !== undefined);
+  // What was paid elsewhere meanwhile is closed, and leaves nothing to stop.
+  const standing = legs.filter(({ state }) => state !== "closed");
+  const isHeld = waiting.length === standing.length && waiting.some(({ heldBecause }) => heldBecause !== undefined);
   if (isHeld) return {};
   const until = waiting.map(({ leavesAtMs }) => leavesAtMs ?? 0).filter((atMs) => atMs > nowMs);
   return until.length > 0 ? { leftMs: Math.min(...until) - nowMs } : undefined;

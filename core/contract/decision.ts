@@ -56,7 +56,7 @@ export const LEG_STATES = [
 export type LegState = (typeof LEG_STATES)[number];
 
 /** Why money that was decided waits for a person before it leaves. */
-export const HELD_BECAUSE = ["frozen", "payment_differs", "case_mixed", "connection_paused"] as const;
+export const HELD_BECAUSE = ["frozen", "payment_differs", "outside_refund", "case_mixed", "connection_paused"] as const;
 export type HeldBecause = (typeof HELD_BECAUSE)[number];
 
 export const legView = z.strictObject({

@@ -33,6 +33,8 @@ export const differenceView = z.strictObject({
   theirMinor: z.int().optional(),
   /** What is held on this payment and leaves once the difference is settled; absent where nothing waits. */
   waitingMinor: positiveMinor.optional(),
+  /** Present where it has to be said whether the refund was for the same matter: the cases it may have been for, none or more. */
+  matters: z.array(z.strictObject({ caseId: ulid, waitingMinor: z.int() })).optional(),
   foundAtMs: instantMs,
 });
 export type DifferenceView = z.infer<typeof differenceView>;
@@ -97,5 +99,13 @@ export type MoneyHealth = z.infer<typeof moneyHealth>;
 export const resolveLegRequest = z.strictObject({ verdict: z.enum(["look", "send_again", "give_up"]), sentence });
 export type ResolveLegRequest = z.infer<typeof resolveLegRequest>;
 
-export const settleDifferenceRequest = z.strictObject({ sentence });
+/**
+ * What a difference was. Of a refund made elsewhere `answer` says whether it was for the matter that is decided here: then it counts against
+ * what is due, and what waits shrinks or ends. `caseId` where there is more than one such case.
+ */
+export const settleDifferenceRequest = z.strictObject({
+  sentence,
+  answer: z.enum(["same_matter", "other_matter"]).optional(),
+  caseId: ulid.optional(),
+});
 export type SettleDifferenceRequest = z.infer<typeof settleDifferenceRequest>;

@@ -24,6 +24,9 @@ export const DIFFERENCE_KINDS = [
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
+/** Whether somebody has to say for which matter it was: money that left without us may be the very money that waits here. */
+export const asksForMatter = (kind: DifferenceKind): boolean => kind === "unknown_refund";
+
 /** Whole minor units of the payment's currency; null where a side has nothing to say. `ref` names refund, leg or nothing. */
 export interface Difference {
   readonly kind: DifferenceKind;
@@ -121,6 +124,10 @@ const sums = (kind: DifferenceKind, ref: string, ourMinor: number | null, theirM
   ourMinor,
   theirMinor,
 });
+
+/** A refund that is out and not ours: the same difference whether a webhook, a reading or a comparison finds it. */
+export const madeElsewhere = (vendorRef: string, amountMinor: number): Difference =>
+  sums("unknown_refund", vendorRef, null, amountMinor);
 
 function refundDifferences(ours: OurPayment, { refunds }: TheirPayment, newsSinceMs: number): Difference[] {
   const counted = ours.outside.reduce((sum, one) => sum + (one.counts ? one.amountMinor : 0), 0);

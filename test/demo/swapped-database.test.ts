@@ -93,7 +93,7 @@ it("the account notices, freezes, compares every payment, and only then goes on"
   expect(health.differences).toMatchObject([{ kind: "unknown_refund", theirMinor: 1_000 }]);
   expect(await browser.decide({ ...(await browser.form(101)), amountMinor: 1_000 })).not.toHaveProperty("state");
 
-  const settled = { sentence: "Sent before the restore; the ticket says so." };
+  const settled = { sentence: "Sent before the restore; the ticket says so.", answer: "same_matter" };
   const id = health.differences[0]?.differenceId;
   expect((await browser.ask("PUT", `/v1/money/differences/${id}/settled`, settled)).status).toBe(200);
   // 50.00 were paid, 10.00 are out: 40.00 are left, not 50.00.

@@ -96,14 +96,24 @@ function agreesOnLines({ disk, checks }: Play, legs: readonly LegFacts[]): void 
   const over = disk.sql.all<{ id: string }>(
     `SELECT n.id FROM line n JOIN allocation a ON a.line_id = n.id JOIN leg g ON g.id = a.leg_id AND g.held_minor > 0
      GROUP BY n.id HAVING sum(a.net_minor + a.tax_minor)
-       + (SELECT coalesce(sum(x.net_minor + x.tax_minor), 0) FROM credit_entry_line x WHERE x.line_id = n.id) > n.paid_minor`,
+       + (SELECT coalesce(sum(x.net_minor + x.tax_minor), 0) FROM credit_entry_line x WHERE x.line_id = n.id)
+       > n.paid_minor`,
   );
   for (const { id } of over) checks.broken(`agreement: more went back of line ${id} than was paid for it`);
+  const twice = disk.sql.all<{ id: string }>(
+    `SELECT d.id FROM decision d JOIN leg g ON g.decision_id = d.id GROUP BY d.id HAVING
+       sum(CASE WHEN g.held_minor > 0 OR g.problem = 'paid_elsewhere' THEN g.amount_minor ELSE 0 END)
+       - sum(CASE WHEN g.rest_of IS NOT NULL THEN g.amount_minor ELSE 0 END) > d.amount_minor`,
+  );
+  for (const { id } of twice)
+    checks.broken(`agreement: decision ${id} is paid here beside what was paid elsewhere for it`);
   const packages = disk.sql.all<{ id: string; voided: number; uses: number; had: number }>(
     `SELECT e.id, e.voided_uses AS voided, e.sold + e.bonus AS had,
        (SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
         WHERE a.line_id = e.line_id AND g.held_minor > 0)
-       + (SELECT coalesce(sum(x.uses), 0) FROM credit_entry_line x WHERE x.line_id = e.line_id) AS uses FROM entitlement e`,
+       + (SELECT coalesce(sum(x.uses), 0) FROM credit_entry_line x WHERE x.line_id = e.line_id)
+       + (SELECT coalesce(sum(o.uses), 0) FROM outside_allocation o JOIN outside_refund r ON r.vendor_ref = o.vendor_ref
+          WHERE o.line_id = e.line_id AND r.counts = 1) AS uses FROM entitlement e`,
   );
   for (const { id, voided, uses, had } of packages) {
     if (voided !== Math.min(uses, had))

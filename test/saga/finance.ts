@@ -20,7 +20,17 @@ export function onMoney(process: AccountProcess, actor: PersonActor, { how, pick
   if (how === "compare") return did(process, actor, askReconciliation);
   if (how === "settle") {
     const id = pickOf("SELECT id FROM difference WHERE settled_at_ms IS NULL ORDER BY id");
-    return id === undefined ? "no difference" : did(process, actor, (c) => settleDifference(c, id, { sentence }));
+    if (id === undefined) return "no difference";
+    const answer = pick % 2 === 0 ? ("same_matter" as const) : ("other_matter" as const);
+    const first = did(process, actor, (c) => settleDifference(c, id, { sentence, answer }));
+    if (first !== "invalid") return first;
+    // Money waits in two cases: one of them was meant.
+    const caseId = process.shell.sql.one<{ id: string }>(
+      `SELECT d.case_id AS id FROM difference f JOIN leg g ON g.payment_id = f.payment_id JOIN decision d ON d.id = g.decision_id
+       WHERE f.id = ? AND g.state IN ('reserved', 'requested') ORDER BY d.case_id`,
+      id,
+    )?.id;
+    return did(process, actor, (c) => settleDifference(c, id, { sentence, answer, caseId }));
   }
   const legId = pickOf("SELECT id FROM leg WHERE state = 'attention' ORDER BY id");
   if (legId === undefined) return "no leg";

@@ -96,6 +96,12 @@ export const money = {
   settleText: "The payment can be refunded again. The figures stay in the record as they were found.",
   settleLeaves: (amount: string) => `${amount} that was held back leaves then.`,
   waiting: (amount: string) => `${amount} is held back on this payment until it is settled.`,
+  askMatter: "Was this refund for the same matter as what is decided or waits here?",
+  sameMatter: "Yes, the same matter",
+  sameMatterWaiting: (amount: string) => `Yes, for the ${amount} that wait`,
+  sameMatterText:
+    "It counts against what is due: what waits for the same matter leaves only as far as more is due, and is not offered again.",
+  otherMatter: "No, for something else",
   settleYes: "Settle",
   compare: "Compare now",
   comparing: "Comparing …",

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DifferenceView } from "../../../core/contract/money.ts";
+import type { DifferenceView, SettleDifferenceRequest } from "../../../core/contract/money.ts";
 import { useSettleDifference } from "../../api/money.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
@@ -67,35 +67,65 @@ function Item({ item }: { readonly item: DifferenceView }) {
   );
 }
 
-function Settle({ item }: { readonly item: DifferenceView }) {
+/** What somebody can say of a difference; of a refund made elsewhere for which matter it was. */
+interface Verdict {
+  readonly says: string;
+  readonly text: string;
+  readonly request: Omit<SettleDifferenceRequest, "sentence">;
+}
+
+function useVerdicts({ matters, waitingMinor, currency }: DifferenceView): Verdict[] {
   const words = useManagerWords().money;
   const format = useFormat();
+  const leaves = waitingMinor === undefined ? "" : ` ${words.settleLeaves(format.money(waitingMinor, currency))}`;
+  if (matters === undefined) return [{ says: words.settle, text: words.settleText + leaves, request: {} }];
+  const same = (caseId: string | undefined, waits: number): Verdict => ({
+    says: waits > 0 ? words.sameMatterWaiting(format.money(waits, currency)) : words.sameMatter,
+    text: words.sameMatterText,
+    request: { answer: "same_matter", ...(caseId === undefined ? {} : { caseId }) },
+  });
+  const possible =
+    matters.length === 0 ? [same(undefined, 0)] : matters.map((one) => same(one.caseId, one.waitingMinor));
+  return [
+    ...possible,
+    { says: words.otherMatter, text: words.settleText + leaves, request: { answer: "other_matter" } },
+  ];
+}
+
+function Settle({ item }: { readonly item: DifferenceView }) {
+  const words = useManagerWords().money;
   const announce = useAnnounce();
   const settle = useSettleDifference();
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked) {
+  const verdicts = useVerdicts(item);
+  const [asked, setAsked] = useState<number>();
+  const verdict = asked === undefined ? undefined : verdicts[asked];
+  if (!verdict) {
     return (
-      <div>
-        <Button onClick={() => setAsked(true)}>{words.settle}</Button>
+      <div className="stack">
+        {item.matters === undefined ? null : <p className="wrap">{words.askMatter}</p>}
+        <div className="row wrap">
+          {verdicts.map(({ says, request }, at) => (
+            <Button key={request.caseId ?? says} onClick={() => setAsked(at)}>
+              {says}
+            </Button>
+          ))}
+        </div>
       </div>
     );
   }
-  const { waitingMinor, currency } = item;
-  const leaves = waitingMinor === undefined ? "" : ` ${words.settleLeaves(format.money(waitingMinor, currency))}`;
-  const settleText = words.settleText + leaves;
   const give = (sentence: string) =>
     settle.mutate(
-      { differenceId: item.differenceId, request: { sentence } },
+      { differenceId: item.differenceId, request: { ...verdict.request, sentence } },
       { onSuccess: () => announce(words.resolved) },
     );
   return (
     <Asked
       title={words.settleTitle}
-      text={settleText}
+      text={verdict.text}
       yes={words.settleYes}
       busy={settle.isPending}
       onYes={give}
-      onNo={() => setAsked(false)}
+      onNo={() => setAsked(undefined)}
     >
       {settle.isError ? <ProblemNotice error={settle.error} /> : null}
     </Asked>

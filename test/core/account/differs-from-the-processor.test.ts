@@ -28,7 +28,10 @@ async function reconciled(clinic: TestClinic, processor: ScriptedProcessor) {
 
 const settle = (clinic: TestClinic, actor: PersonActor, differenceId: string) =>
   runRepeatable(clinic.shell, { id: differenceId, name: "settle_difference", actor }, (context) =>
-    settleDifference(context, differenceId, { sentence: "Ada refunded it at the desk by hand." }),
+    settleDifference(context, differenceId, {
+      sentence: "Ada refunded it at the desk by hand.",
+      answer: "other_matter",
+    }),
   );
 
 describe("money that is held when a difference is found", () => {
@@ -44,13 +47,13 @@ describe("money that is held when a difference is found", () => {
       // Whoever settles it lets this money go, and is told so.
       expect(difference).toMatchObject({ waitingMinor: 1_000 });
       const shown = () => decisionViewOf(clinic.ctx(), ulidOf("DEC", 1))?.legs[0];
-      expect(shown()).toMatchObject({ state: "reserved", heldBecause: "payment_differs" });
+      expect(shown()).toMatchObject({ state: "reserved", heldBecause: "outside_refund" });
       const world = worldOf(clinic, processor);
       clinic.setNow(NOW_MS + SENT_AT);
       await runJobs(world);
       const leg = () => clinic.sql.one("SELECT state, tries FROM leg");
       expect(leg()).toEqual({ state: "reserved", tries: 0 });
-      expect(shown()).toMatchObject({ state: "reserved", heldBecause: "payment_differs" });
+      expect(shown()).toMatchObject({ state: "reserved", heldBecause: "outside_refund" });
       expect(settle(clinic, finance, difference?.differenceId ?? "").ok).toBe(true);
       await runJobs(world);
       expect(leg()).toMatchObject({ state: "settled" });

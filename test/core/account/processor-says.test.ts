@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
-import { NOW_MS, testClinic } from "../../support/clinic.ts";
+import { testClinic } from "../../support/clinic.ts";
 import { mayasMassage } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
 import { dashboard, HOUR_MS, MINUTE_MS, SENT_AT, scene, worldOf } from "../../support/sending.ts";
@@ -22,16 +22,16 @@ describe("an answer that is a no", () => {
 
   it("refused because somebody refunded in the dashboard: counted, told, the hold is free", async () => {
     const play = scene();
-    play.processor.refunds.unshift({
-      vendorRef: "re_dash",
-      paymentRef: "pi_Y1",
-      amountMinor: 5_000,
-      currency: "USD",
-      status: "succeeded",
-      createdAtMs: NOW_MS,
+    const { refund } = play.processor.gateway;
+    // Between the reading and the send.
+    Object.assign(play.processor.gateway, {
+      refund: (...order: Parameters<typeof refund>) => {
+        play.processor.refunds.push({ ...dashboard, amountMinor: 5_000 });
+        return refund(...order);
+      },
     });
     await play.at(SENT_AT);
-    expect(play.leg()).toMatchObject({ state: "failed", problem: "nothing_left" });
+    expect(play.leg()).toMatchObject({ state: "failed", problem: "amount_too_large" });
     expect(play.clinic.sql.one("SELECT elsewhere_minor FROM payment")).toEqual({ elsewhere_minor: 5_000 });
     expect(play.clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "needs_attention" });
     expect(play.clinic.sql.one("SELECT kind FROM task")).toEqual({ kind: "correct_reply" });

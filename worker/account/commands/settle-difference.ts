@@ -1,40 +1,70 @@
 import { may } from "../../../core/approval/may.ts";
 import type { SettleDifferenceRequest } from "../../../core/contract/money.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
-import { ok, type Result } from "../../../core/result.ts";
+import { asksForMatter } from "../../../core/refund/reconcile.ts";
+import { assert, err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { wakeSends } from "../jobs/held-back.ts";
-import { differenceById, settleDifferenceRow } from "../ledger/differences.ts";
+import { type DifferenceRow, differenceById, settleDifferenceRow } from "../ledger/differences.ts";
+import { matterMeant, takeAsPaid } from "../ledger/outside-matter.ts";
 import { startReconciliation } from "../ledger/reconciliations.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
+import { present } from "../reads/present.ts";
 import { paymentById } from "../store/payments.ts";
 import { notOwnPatient } from "./own-matter.ts";
 import { found, personOf } from "./require-person.ts";
 
 /**
- * Somebody in finance has looked at a difference and says what it was: the payment may be drawn on again, and what waited for this leaves. The figures stay as they were
- * found, and the same difference does not come back. Saying it twice changes nothing.
+ * Somebody in finance has looked at a difference and says what it was: the payment may be drawn on again, and what waited for this leaves.
+ * Of a refund made elsewhere they say whether it was for the same matter; then it counts against what is due, and only the rest still leaves.
+ * The figures stay as they were found, and the same difference does not come back. Saying it twice changes nothing.
  */
 export function settleDifference(
   context: CommandContext,
   differenceId: string,
-  { sentence }: SettleDifferenceRequest,
+  { sentence, answer, caseId }: SettleDifferenceRequest,
 ): Result<true, Refusal> {
   const person = personOf(context.actor);
   const allowed = may(person, "difference.settle");
   if (!allowed.ok) return allowed;
   const difference = found(differenceById(context.sql, differenceId), "difference");
   if (!difference.ok) return difference;
-  if (difference.value.settledAtMs !== null) return ok(true);
-  const patientId = paymentById(context.sql, difference.value.paymentId)?.patientId;
+  const { paymentId, kind, settledAtMs } = difference.value;
+  if (settledAtMs !== null) return ok(true);
+  const patientId = paymentById(context.sql, paymentId)?.patientId;
   const apart = patientId ? notOwnPatient(context, patientId) : ok(true);
   if (!apart.ok) return apart;
+  const matter = checkAnswer(context, difference.value, answer, caseId);
+  if (!matter.ok) return matter;
   const textId = keepText(context, undefined, sentence);
-  settleDifferenceRow(context, differenceId, { by: person.personId, textId });
+  const isAsked = asksForMatter(kind);
+  const said = isAsked ? present({ answer, caseId: matter.value }) : {};
+  settleDifferenceRow(context, differenceId, { by: person.personId, textId, ...said });
+  const isSame = isAsked && answer === "same_matter";
+  const coveredMinor = isSame ? takeAsPaid(context, difference.value, matter.value) : undefined;
   wakeSends(context, "payment_differs");
-  const { paymentId, kind } = difference.value;
-  context.record("difference.settled", undefined, { differenceId, paymentId, kind, sentenceHash: textHash(sentence) });
+  wakeSends(context, "outside_refund");
+  const recorded = { differenceId, paymentId, kind, sentenceHash: textHash(sentence), ...said };
+  context.record("difference.settled", undefined, { ...recorded, ...present({ coveredMinor }) });
   return ok(true);
+}
+
+/** The case that the refund was for; undefined where it was for another matter, or for none that is open. */
+function checkAnswer(
+  { sql }: CommandContext,
+  { kind, paymentId }: DifferenceRow,
+  answer: SettleDifferenceRequest["answer"],
+  caseId: string | undefined,
+): Result<string | undefined, Refusal> {
+  if (!asksForMatter(kind)) return ok(undefined);
+  if (answer === undefined) {
+    const detail = "Say whether this refund was for the same matter: what waits on this payment depends on it.";
+    return err({ code: "invalid", detail, field: "answer" });
+  }
+  if (answer === "other_matter") return ok(undefined);
+  const payment = paymentById(sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  return matterMeant(sql, payment, caseId);
 }
 
 /** Compares the payments of the last ninety days with the processor now, not only at night. */

@@ -28,9 +28,10 @@ export function stop(context: CommandContext, decisionId: string, request: StopR
     return refusal("already_decided", "This decision is over.", { state });
   }
   const legs = legsOfDecision(context.sql, decisionId);
-  const gone = legs.filter((leg) => leg.state !== "requested" && leg.state !== "reserved");
+  const standing = legs.filter((leg) => leg.state !== "closed");
+  const gone = standing.filter((leg) => leg.state !== "requested" && leg.state !== "reserved");
   // A reserved leg that was sent before and not executed may be stopped: nothing of it is under way.
-  if (gone.length > 0 || (state === "approved" && legs.length === 0)) {
+  if (gone.length > 0 || (state === "approved" && standing.length === 0)) {
     return refusal("too_late", "It has left already and cannot be stopped.");
   }
   const approval = waitingApproval(context.sql, decisionId);

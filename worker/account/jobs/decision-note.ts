@@ -60,8 +60,9 @@ function newsSince({ sql }: AccountContext, caseId: string, { helpdesk, ticketId
 
 /** What a person pays has left our hands when the undo window has ended; what is held back does not leave soon. */
 function isLeaving({ kind, state, leavesAtMs, heldBecause }: LegView): boolean {
+  if (heldBecause !== undefined) return false;
   if (leavesAtMs !== undefined) return true;
-  return kind !== "hand" && heldBecause === undefined && (state === "reserved" || state === "submitting");
+  return kind !== "hand" && (state === "reserved" || state === "submitting");
 }
 
 function decisionLines(
@@ -97,9 +98,10 @@ const inDoubt = ({ problem }: LegView): boolean => problem === "stopped_while_fr
 
 /** Credit is not sent and a person is not a processor: where their words differ, theirs. */
 function legInWords(leg: LegView, words: NoteWords): string {
-  const { kind, state, heldBecause } = leg;
+  const { kind, state, heldBecause, problem } = leg;
   if (inDoubt(leg)) return words.stoppedInDoubt;
   if (heldBecause) return words.held[heldBecause];
+  if (problem === "paid_elsewhere") return words.paidElsewhere;
   const own: Partial<Record<LegState, string>> = kind === "refund" ? {} : words.otherLegs[kind];
   return own[state] ?? words.legs[state];
 }

@@ -19,6 +19,20 @@ export function heldBack(context: CommandContext, leg: LegRow): JobEnd | undefin
   return again(why, context.nowMs + SWEEP_EVERY_MS);
 }
 
+/** What waits on a payment is held from now on, inside its undo window and before a yes too; record and tickets are told at once, and once. */
+export function holdBackNow(context: CommandContext, paymentId: string, why: Why): void {
+  const waiting = context.sql.all<{ legId: string; caseId: string }>(
+    `SELECT g.id AS legId, d.case_id AS caseId FROM leg g JOIN decision d ON d.id = g.decision_id
+     WHERE g.payment_id = ? AND g.state IN ('reserved', 'requested') ORDER BY g.id`,
+    paymentId,
+  );
+  for (const { legId, caseId } of waiting) {
+    context.record("leg.held_back", caseId, { legId, why });
+    context.sql.run("UPDATE job SET last_error = ? WHERE kind = 'send_leg' AND ref = ?", why, legId);
+    tellTickets(context, caseId);
+  }
+}
+
 /** Nothing leaves a payment that was not read at its processor a moment ago; whoever reads it runs before this. */
 export function unread({ sql, nowMs }: CommandContext, { paymentId }: LegRow): JobEnd | undefined {
   const payment = paymentById(sql, paymentId);

@@ -30,6 +30,8 @@ export interface NoteWords {
   readonly offers: Record<OfferKind, string>;
   readonly legs: Record<LegState, string>;
   readonly held: Record<HeldBecause, string>;
+  /** A refund made at the processor was for the same. */
+  readonly paidElsewhere: string;
   readonly otherLegs: Record<"credit" | "hand", Partial<Record<LegState, string>>>;
   /** What to tell the patient after money did not go as we said. */
   readonly tell: (happened: string, due: string) => string;
@@ -85,8 +87,11 @@ export const NOTE_WORDS = {
       frozen: "may have left already; held back until every payment is compared with the processor",
       payment_differs: "held back until finance has said what differs on this payment",
       case_mixed: "held back: another patient's purchase or ticket got into this case, and a lead has to look",
+      outside_refund:
+        "held back: a refund of this payment was made at the processor, and finance has to say if it was for the same matter",
       connection_paused: "held back until the processor accepts the clinic's key again",
     },
+    paidElsewhere: "not sent: a refund made at the processor was for the same matter",
     otherLegs: {
       credit: { reserved: "held, booked soon", settled: "on the patient's account" },
       hand: { reserved: "to be paid by hand", settled: "paid by hand" },
@@ -143,8 +148,11 @@ export const NOTE_WORDS = {
       payment_differs: "retenido hasta que finanzas diga qué difiere en este pago",
       case_mixed:
         "retenido: en este caso entró una compra o un ticket de otro paciente, y debe revisarlo un responsable",
+      outside_refund:
+        "retenido: se hizo un reembolso de este pago en el procesador y finanzas debe decir si fue por el mismo asunto",
       connection_paused: "retenido hasta que el procesador vuelva a aceptar la clave de la clínica",
     },
+    paidElsewhere: "no se envió: un reembolso hecho en el procesador fue por el mismo asunto",
     otherLegs: {
       credit: { reserved: "retenido, se anota pronto", settled: "en la cuenta del paciente" },
       hand: { reserved: "por pagar a mano", settled: "pagado a mano" },

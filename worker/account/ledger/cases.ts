@@ -103,7 +103,7 @@ export function syncCase(context: CommandContext, caseId: string, { tell = false
   openFollowUps(context, decided);
   const state = deriveCaseState(partsOf(sql, caseId, decided));
   writeCase(context, caseId, state, decided);
-  writeUsesGivenBack(sql, caseId);
+  writeUsesGivenBack(sql, linesOfCase(sql, caseId));
   if (state !== before.state) context.record("case.moved", caseId, { from: before.state, to: state });
   if (tell || state !== before.state) tellTickets(context, caseId);
   return state;
@@ -183,16 +183,18 @@ function reopenLines(sql: Sql, caseId: string): void {
 }
 
 /**
- * Uses of a package that counting legs paid back, less those that came back with credit taken back, all it had at the most: none is left
- * to be used or refunded twice.
+ * Uses of a package that counting legs and refunds made elsewhere paid back, less those that came back with credit taken back, all it had
+ * at the most: none is left to be used or refunded twice.
  */
-function writeUsesGivenBack(sql: Sql, caseId: string): void {
+export function writeUsesGivenBack(sql: Sql, lineIds: readonly string[]): void {
   sql.run(
     `UPDATE entitlement SET voided_uses = min(sold + bonus, (
        SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
        WHERE a.line_id = entitlement.line_id AND g.held_minor > 0)
-       + (SELECT coalesce(sum(x.uses), 0) FROM credit_entry_line x WHERE x.line_id = entitlement.line_id))
-     WHERE line_id IN (SELECT line_id FROM case_line WHERE case_id = ?)`,
-    caseId,
+       + (SELECT coalesce(sum(x.uses), 0) FROM credit_entry_line x WHERE x.line_id = entitlement.line_id)
+       + (SELECT coalesce(sum(o.uses), 0) FROM outside_allocation o JOIN outside_refund r ON r.vendor_ref = o.vendor_ref
+          WHERE o.line_id = entitlement.line_id AND r.counts = 1))
+     WHERE line_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(lineIds),
   );
 }

@@ -85,13 +85,16 @@ export function openDifferencesOf(
 export function settleDifferenceRow(
   { sql, nowMs }: CommandContext,
   differenceId: string,
-  settled: { readonly by: string; readonly textId: string },
+  settled: { readonly by: string; readonly textId: string; readonly answer?: string; readonly caseId?: string },
 ): void {
   sql.run(
-    "UPDATE difference SET settled_at_ms = ?, settled_by = ?, text_id = ? WHERE id = ? AND settled_at_ms IS NULL",
+    `UPDATE difference SET settled_at_ms = ?, settled_by = ?, text_id = ?, answer = ?, case_id = ?
+     WHERE id = ? AND settled_at_ms IS NULL`,
     nowMs,
     settled.by,
     settled.textId,
+    settled.answer ?? null,
+    settled.caseId ?? null,
     differenceId,
   );
 }

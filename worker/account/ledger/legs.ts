@@ -62,33 +62,52 @@ export function insertLegs(
   state: "requested" | "reserved",
   leavesAtMs: number,
 ): LegRow[] {
-  return plans.map((plan) => {
-    const legId = context.newId();
+  return plans.map((plan) => insertLeg(context, decision, plan, { state, leavesAtMs }));
+}
+
+/** What is left of a leg whose other part was paid elsewhere, in its place; the leg itself is closed. It leaves when that one would have. */
+export function insertRest(
+  context: CommandContext,
+  leg: LegRow,
+  rest: Pick<PlannedLeg, "amountMinor" | "lines">,
+): LegRow {
+  const { paymentId, kind, leavesAtMs, legId: restOf } = leg;
+  return insertLeg(context, leg, { paymentId, kind, ...rest }, { state: "reserved", leavesAtMs, restOf });
+}
+
+function insertLeg(
+  context: CommandContext,
+  decision: { readonly decisionId: string; readonly caseId: string; readonly currency: string },
+  plan: LegCore & Pick<PlannedLeg, "lines">,
+  { state, leavesAtMs, restOf }: { state: "requested" | "reserved"; leavesAtMs: number; restOf?: string },
+): LegRow {
+  const legId = context.newId();
+  context.sql.run(
+    `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms, rest_of)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    legId,
+    decision.decisionId,
+    plan.paymentId,
+    plan.kind,
+    plan.amountMinor,
+    decision.currency,
+    state,
+    leavesAtMs,
+    restOf ?? null,
+  );
+  for (const share of plan.lines) {
     context.sql.run(
-      "INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO allocation (leg_id, line_id, net_minor, tax_minor, uses) VALUES (?, ?, ?, ?, ?)",
       legId,
-      decision.decisionId,
-      plan.paymentId,
-      plan.kind,
-      plan.amountMinor,
-      decision.currency,
-      state,
-      leavesAtMs,
+      share.lineId,
+      share.netMinor,
+      share.taxMinor,
+      share.uses,
     );
-    for (const share of plan.lines) {
-      context.sql.run(
-        "INSERT INTO allocation (leg_id, line_id, net_minor, tax_minor, uses) VALUES (?, ?, ?, ?, ?)",
-        legId,
-        share.lineId,
-        share.netMinor,
-        share.taxMinor,
-        share.uses,
-      );
-    }
-    if (state === "reserved") recordReserved(context, decision.caseId, legId, plan);
-    else recordLeg(context, "leg.requested", decision.caseId, legId, plan);
-    return needLeg(context.sql, legId);
-  });
+  }
+  if (state === "reserved") recordReserved(context, decision.caseId, legId, plan);
+  else recordLeg(context, "leg.requested", decision.caseId, legId, plan);
+  return needLeg(context.sql, legId);
 }
 
 type LegCore = Pick<PlannedLeg, "paymentId" | "kind" | "amountMinor">;

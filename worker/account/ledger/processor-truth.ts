@@ -4,15 +4,16 @@ import type { LegState } from "../../../core/contract/decision.ts";
 import { headroomMinor } from "../../../core/refund/headroom.ts";
 import type { LegEvent } from "../../../core/refund/leg.ts";
 import { isCounting, moveLeg } from "../../../core/refund/leg.ts";
-import { currencyDifference } from "../../../core/refund/reconcile.ts";
+import { currencyDifference, madeElsewhere } from "../../../core/refund/reconcile.ts";
 import { assert } from "../../../core/result.ts";
 import type { ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
 import type { CommandContext } from "../context.ts";
+import { holdBackNow } from "../jobs/held-back.ts";
 import { ensureSweep } from "../jobs/sweep.ts";
 import { type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
 import { mintedAtMs } from "../store/ulid-time.ts";
 import { voidApproval } from "./approvals.ts";
-import { syncCase } from "./cases.ts";
+import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { takeCreditAgain } from "./credit.ts";
 import { openDifferencesOf } from "./differences.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef } from "./legs.ts";
@@ -39,6 +40,7 @@ export function applyFound(context: CommandContext, leg: LegRow, found: Found): 
     });
     // It is out, and so it counts; the leg had its end.
     adoptOne(context, leg.paymentId, { ...found, amountMinor: leg.amountMinor, createdAtMs: context.nowMs });
+    placeAsLeg(context, leg, found.vendorRef);
     return;
   }
   const problem = problemOf(next.value, found);
@@ -84,7 +86,7 @@ function adoptRefunds(context: CommandContext, paymentId: string, refunds: reado
   for (const refund of refunds) {
     if (legOfRefund(context, paymentId, refund)) continue;
     endForgottenApproval(context, paymentId, refund);
-    adoptOne(context, paymentId, refund);
+    if (adoptOne(context, paymentId, refund)) askForMatter(context, paymentId, refund);
   }
 }
 
@@ -117,12 +119,13 @@ interface OutsideRow {
 
 type Adopted = Pick<ProcessorRefund, "vendorRef" | "status" | "amountMinor" | "createdAtMs">;
 
-function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): void {
+/** Answers whether money left of which nobody had told. */
+function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): boolean {
   const { sql, nowMs } = context;
   const known = sql.one<OutsideRow>("SELECT counts FROM outside_refund WHERE vendor_ref = ?", refund.vendorRef);
   const counts = refund.status === "failed" ? 0 : 1;
   // One that failed stays failed: who says otherwise read it before, and is late.
-  if (known?.counts === counts || known?.counts === 0) return;
+  if (known?.counts === counts || known?.counts === 0) return false;
   const toldByImport = known || counts === 0 ? 0 : toldByImportMinor(context, paymentId, refund);
   const deltaMinor = counts === 1 ? refund.amountMinor - toldByImport : known ? -refund.amountMinor : 0;
   sql.run(
@@ -143,6 +146,31 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
     counts: counts === 1,
     deltaMinor,
   });
+  if (known) writeUsesGivenBack(sql, linesPlaced(sql, refund.vendorRef));
+  return deltaMinor > 0;
+}
+
+/** It was for what the leg was for: there is nothing to ask. */
+function placeAsLeg({ sql }: CommandContext, { legId, caseId }: LegRow, vendorRef: string): void {
+  sql.run(
+    `INSERT INTO outside_allocation (vendor_ref, line_id, case_id, net_minor, tax_minor, uses)
+     SELECT ?1, line_id, ?2, net_minor, tax_minor, uses FROM allocation WHERE leg_id = ?3
+       AND NOT EXISTS (SELECT 1 FROM outside_allocation WHERE vendor_ref = ?1)`,
+    vendorRef,
+    caseId,
+    legId,
+  );
+}
+
+const linesPlaced = (sql: CommandContext["sql"], vendorRef: string): string[] =>
+  sql
+    .all<{ lineId: string }>("SELECT line_id AS lineId FROM outside_allocation WHERE vendor_ref = ?", vendorRef)
+    .map(({ lineId }) => lineId);
+
+/** Was it for the matter that is decided here? Until a person has said so nothing of this payment leaves, and the tickets hear why. */
+function askForMatter(context: CommandContext, paymentId: string, { vendorRef, amountMinor }: ProcessorRefund): void {
+  openDifferencesOf(context, undefined, paymentId, [madeElsewhere(vendorRef, amountMinor)]);
+  holdBackNow(context, paymentId, "outside_refund");
 }
 
 /** Only what was refunded before the row came can be part of the sum that came with it. */

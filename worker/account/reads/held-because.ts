@@ -1,10 +1,10 @@
 import type { HeldBecause } from "../../../core/contract/decision.ts";
+import { asksForMatter, type DifferenceKind } from "../../../core/refund/reconcile.ts";
 import type { AccountContext } from "../context.ts";
 import { pausedUntilMs } from "../ledger/connections.ts";
 import type { LegRow } from "../ledger/legs.ts";
 import type { Sql } from "../sql.ts";
 import { isMixed } from "../store/cases.ts";
-import { paymentById } from "../store/payments.ts";
 import { setting } from "../store/settings.ts";
 
 /** States in which a machine has something to do next. */
@@ -21,12 +21,25 @@ export function heldHere(
 ): Exclude<HeldBecause, "connection_paused"> | undefined {
   if (setting(sql, "frozen") === "1") return "frozen";
   if (state !== "reserved") return undefined;
-  if (isMixed(sql, caseId)) return "case_mixed";
-  return paymentById(sql, paymentId)?.differs === 1 ? "payment_differs" : undefined;
+  return isMixed(sql, caseId) ? "case_mixed" : questionOn(sql, paymentId);
+}
+
+/** What somebody in finance has to say about a payment before anything leaves it: for what a refund made elsewhere was, or what differs. */
+function questionOn(sql: Sql, paymentId: string): "outside_refund" | "payment_differs" | undefined {
+  const kinds = sql.all<{ kind: DifferenceKind }>(
+    "SELECT DISTINCT kind FROM difference WHERE payment_id = ? AND settled_at_ms IS NULL",
+    paymentId,
+  );
+  if (kinds.length === 0) return undefined;
+  return kinds.some(({ kind }) => asksForMatter(kind)) ? "outside_refund" : "payment_differs";
 }
 
 /** Why money that was decided does not go on by itself now, whatever its undo window says; undefined where it does. */
 export function heldBecause({ sql }: Pick<AccountContext, "sql">, leg: LegRow): HeldBecause | undefined {
+  // What waits for a yes holds nothing yet; that the same money may have left already bears on the yes.
+  if (leg.state === "requested") {
+    return questionOn(sql, leg.paymentId) === "outside_refund" ? "outside_refund" : undefined;
+  }
   if (!MACHINES.includes(leg.state) || (leg.kind === "hand" && isAsked(sql, leg))) return undefined;
   const here = heldHere(sql, leg);
   if (here) return here;

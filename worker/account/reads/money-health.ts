@@ -2,10 +2,12 @@ import { may } from "../../../core/approval/may.ts";
 import type { AttentionView, DifferenceView, MoneyHealth } from "../../../core/contract/money.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
+import { asksForMatter } from "../../../core/refund/reconcile.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { Language } from "../../../core/words.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { openDifferences } from "../ledger/differences.ts";
+import { mattersOf } from "../ledger/outside-matter.ts";
 import { newestRun, progressOf } from "../ledger/reconciliations.ts";
 import type { Sql } from "../sql.ts";
 import { patientById } from "../store/patients.ts";
@@ -110,14 +112,16 @@ type Found = ReturnType<typeof openDifferences>[number];
 
 function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: Language): DifferenceView {
   const { differenceId, paymentId, kind, ref, foundAtMs, ours, theirs, ourMinor, theirMinor } = found;
+  const payment = paymentById(sql, paymentId);
   return {
     differenceId,
     paymentId,
     ...whoseOf(sql, paymentId, language),
-    currency: paymentById(sql, paymentId)?.currency ?? "",
+    currency: payment?.currency ?? "",
     kind,
     ref,
     ...present({ ours, theirs, ourMinor, theirMinor, waitingMinor: waitingOn(sql, paymentId) }),
+    ...(asksForMatter(kind) && payment ? { matters: mattersOf(sql, payment) } : {}),
     foundAtMs,
   };
 }

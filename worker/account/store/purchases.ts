@@ -104,7 +104,10 @@ export function returnedByLine(sql: Sql, patientId: string): ReadonlyMap<string,
        FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN allocation a ON a.line_id = n.id JOIN leg g ON g.id = a.leg_id
        WHERE p.patient_id = ?1 AND g.held_minor > 0
        UNION ALL SELECT n.id, x.net_minor + x.tax_minor
-       FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN credit_entry_line x ON x.line_id = n.id WHERE p.patient_id = ?1)
+       FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN credit_entry_line x ON x.line_id = n.id WHERE p.patient_id = ?1
+       UNION ALL SELECT n.id, o.net_minor + o.tax_minor
+       FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN outside_allocation o ON o.line_id = n.id
+         JOIN outside_refund r ON r.vendor_ref = o.vendor_ref AND r.counts = 1 WHERE p.patient_id = ?1)
      GROUP BY lineId HAVING returnedMinor <> 0`,
     patientId,
   );

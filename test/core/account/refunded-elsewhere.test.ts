@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import type { SettleDifferenceRequest } from "../../../core/contract/money.ts";
+import { settleDifference } from "../../../worker/account/commands/settle-difference.ts";
+import { runApprove } from "../../../worker/account/decisions.ts";
+import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
+import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
+import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { runJobs } from "../../../worker/account/run-jobs.ts";
+import { aCard, aLine, aPurchase, NOW_MS, testClinic } from "../../support/clinic.ts";
+import { anAsk, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
+import { scriptedProcessor } from "../../support/scripted-processor.ts";
+import { HOUR_MS, MINUTE_MS, SENT_AT, worldOf } from "../../support/sending.ts";
+
+const DECISION = ulidOf("DEC", 1);
+const sentence = "Ada refunded it at the processor, for this very visit.";
+
+/** A payment of 80.00, and somebody who refunds at the processor while ours waits. */
+function scene(records = mayasMassage()) {
+  const clinic = testClinic(records);
+  const processor = scriptedProcessor(8_000, () => NOW_MS);
+  const world = worldOf(clinic, processor);
+  const finance = clinic.staff("finance");
+  const at = async (afterMs: number) => {
+    clinic.setNow(NOW_MS + afterMs);
+    await runJobs(world);
+    await runJobs(world);
+  };
+  const questions = () => {
+    const health = moneyHealthOf(clinic.ctx(), finance);
+    return health.ok ? health.value.differences : [];
+  };
+  return {
+    clinic,
+    processor,
+    finance,
+    at,
+    questions,
+    /** The dashboard, and the webhook that tells of it. */
+    outside: async (amountMinor: number, paymentRef = "pi_Y1") => {
+      processor.dashboard(paymentRef, amountMinor);
+      await applyStripeEvent(world, `refund:${processor.refunds[0]?.vendorRef}`);
+    },
+    answer: (request: Partial<SettleDifferenceRequest>) => {
+      const id = questions()[0]?.differenceId ?? "";
+      return runRepeatable(clinic.shell, { id, name: "settle_difference", actor: finance }, (context) =>
+        settleDifference(context, id, { sentence, ...request }),
+      );
+    },
+    legs: () => clinic.sql.all("SELECT state, amount_minor AS minor, problem FROM leg ORDER BY id"),
+    out: () => processor.refunds.reduce((sum, one) => sum + one.amountMinor, 0),
+    offered: () => anAsk(clinic, clinic.staff("agent")).amountMinor,
+  };
+}
+
+describe("a refund made at the processor while ours waits", () => {
+  it.each(["refund", "credit"] as const)(
+    "holds the %s in its undo window, says so at once, and ends it when it was for the same matter",
+    async (option) => {
+      const play = scene();
+      decided(play.clinic, play.finance, DECISION, { option, amountMinor: 2_250, exception: goodwill });
+      await play.outside(2_250);
+      expect(play.questions()).toMatchObject([
+        { kind: "unknown_refund", theirMinor: 2_250, waitingMinor: 2_250, matters: [{ waitingMinor: 2_250 }] },
+      ]);
+      const shown = () => decisionViewOf(play.clinic.ctx(), DECISION)?.legs[0]?.heldBecause;
+      expect(shown()).toBe("outside_refund");
+      expect(play.clinic.sql.all("SELECT data FROM event WHERE type = 'leg.held_back'")).toHaveLength(1);
+      expect(play.clinic.sql.all("SELECT 1 FROM job WHERE kind = 'update_ticket'")).toHaveLength(1);
+      await play.at(SENT_AT);
+      await play.at(HOUR_MS);
+      expect(play.legs()).toMatchObject([{ state: "reserved" }]);
+      expect(play.clinic.sql.all("SELECT data FROM event WHERE type = 'leg.held_back'")).toHaveLength(1);
+      expect(play.answer({ answer: "same_matter" })).toEqual({ ok: true, value: true });
+      expect(play.answer({ answer: "same_matter" })).toMatchObject({ ok: false });
+      await play.at(2 * HOUR_MS);
+      expect(play.legs()).toEqual([{ state: "closed", minor: 2_250, problem: "paid_elsewhere" }]);
+      expect(play.out()).toBe(2_250);
+      expect(play.clinic.sql.all("SELECT 1 FROM credit_entry")).toEqual([]);
+      // Of 80.00 due 22.50 was paid; only the rest may still be offered.
+      expect(play.offered()).toBe(5_750);
+    },
+  );
+
+  it("leaves only what is still due, once", async () => {
+    const play = scene();
+    decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
+    await play.outside(1_000);
+    await play.at(SENT_AT);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    await play.at(SENT_AT + MINUTE_MS);
+    expect(play.legs()).toEqual([
+      { state: "closed", minor: 2_250, problem: "paid_elsewhere" },
+      { state: "settled", minor: 1_250, problem: null },
+    ]);
+    expect(play.out()).toBe(2_250);
+    expect(play.offered()).toBe(5_750);
+  });
+
+  it("for something else lets ours go", async () => {
+    const play = scene();
+    decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
+    await play.outside(2_250);
+    await play.at(SENT_AT);
+    expect(play.answer({ answer: "other_matter" }).ok).toBe(true);
+    await play.at(SENT_AT + MINUTE_MS);
+    expect(play.legs()).toMatchObject([{ state: "settled", minor: 2_250 }]);
+    expect(play.out()).toBe(4_500);
+  });
+
+  it("is found by the reading before the send where no webhook came", async () => {
+    const play = scene();
+    decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
+    play.processor.dashboard("pi_Y1", 2_250);
+    await play.at(SENT_AT);
+    expect(play.legs()).toMatchObject([{ state: "reserved" }]);
+    expect(play.questions()).toMatchObject([{ kind: "unknown_refund" }]);
+    expect(play.out()).toBe(2_250);
+  });
+
+  it("is not answered without the answer: a sentence alone lets nothing go", async () => {
+    const play = scene();
+    decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
+    await play.outside(2_250);
+    expect(play.answer({})).toMatchObject({ error: { code: "invalid", field: "answer" } });
+    expect(play.answer({ answer: "same_matter", caseId: ulidOf("CASE", 9) })).toMatchObject({
+      error: { code: "invalid", field: "caseId" },
+    });
+    await play.at(SENT_AT);
+    expect(play.legs()).toMatchObject([{ state: "reserved" }]);
+  });
+
+  it("while a yes is awaited: said there too, no yes until it is answered, and none for what was paid", async () => {
+    const play = scene();
+    const view = decided(play.clinic, play.clinic.staff("agent"), DECISION, {
+      amountMinor: 2_250,
+      exception: goodwill,
+    });
+    await play.outside(2_250);
+    expect(decisionViewOf(play.clinic.ctx(), DECISION)?.legs[0]?.heldBecause).toBe("outside_refund");
+    const approvalHash = play.clinic.sql.one<{ hash: string }>("SELECT hash FROM approval")?.hash ?? "";
+    const yes = () =>
+      runApprove(play.clinic.shell, play.finance, view.approval?.approvalId ?? "", {
+        verdict: "approve",
+        approvalHash,
+      });
+    expect(yes()).toMatchObject({ error: { code: "payment_differs" } });
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    expect(yes().ok).toBe(false);
+    expect(play.legs()).toMatchObject([{ state: "closed" }]);
+    expect(play.offered()).toBe(5_750);
+  });
+
+  it("counts against what is due on every card of the purchase", async () => {
+    const play = scene([
+      aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
+      aCard("Y1", "B1", 5_000),
+      aCard("Y2", "B1", 3_000, { tender: "lender" }),
+    ]);
+    decided(play.clinic, play.finance, DECISION, { amountMinor: 6_000, exception: goodwill });
+    await play.outside(5_000);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    await play.at(SENT_AT);
+    expect(play.out()).toBe(6_000);
+  });
+});
+
+it("what was due and paid outside is not offered again as the rest of the payment", async () => {
+  const play = scene();
+  await play.outside(5_000);
+  // Before anybody has said what it was for nothing is offered at all.
+  expect(play.offered()).toBe(0);
+  expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+  expect(play.offered()).toBe(3_000);
+  expect(play.clinic.sql.all("SELECT net_minor + tax_minor AS minor FROM outside_allocation")).toEqual([
+    { minor: 5_000 },
+  ]);
+});
+
+it("a refund that fails later counts no more on its lines", async () => {
+  const play = scene();
+  await play.outside(5_000);
+  expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+  play.processor.move("re_1", "failed");
+  await applyStripeEvent(worldOf(play.clinic, play.processor), "refund:re_1");
+  expect(play.offered()).toBe(8_000);
+});

@@ -1,0 +1,137 @@
+/** For which matter a refund was that somebody made elsewhere: what still waits for it shrinks or ends, and its lines hold less. */
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { planOutside, type WaitingLeg } from "../../../core/refund/outside.ts";
+import { assert, err, ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { queueSend } from "../jobs/sweep.ts";
+import type { Sql } from "../sql.ts";
+import { linesHeldOf, openLinesOf } from "../store/outside-refunds.ts";
+import { type PaymentRow, paymentById } from "../store/payments.ts";
+import { voidApproval } from "./approvals.ts";
+import { syncCase, writeUsesGivenBack } from "./cases.ts";
+import { decisionById } from "./decisions.ts";
+import type { DifferenceRow } from "./differences.ts";
+import { applyLegEvent, insertRest, type LegRow, needLeg } from "./legs.ts";
+import { closeTasksAbout } from "./tasks.ts";
+
+/** A case that a refund of this payment may have been for. */
+export interface PossibleMatter {
+  readonly caseId: string;
+  /** What is held or asked for in it and has not left. */
+  readonly waitingMinor: number;
+}
+
+/** Cases in which money of this payment waits; where none does, the open ones about what it paid for. */
+export function mattersOf(sql: Sql, { paymentId, purchaseId }: PaymentRow): PossibleMatter[] {
+  const waiting = sql.all<PossibleMatter>(
+    `SELECT d.case_id AS caseId, sum(g.amount_minor) AS waitingMinor FROM leg g JOIN decision d ON d.id = g.decision_id
+     WHERE g.payment_id = ? AND g.state IN ('reserved', 'requested') GROUP BY d.case_id ORDER BY d.case_id`,
+    paymentId,
+  );
+  if (waiting.length > 0) return waiting;
+  return sql.all<PossibleMatter>(
+    `SELECT DISTINCT cl.case_id AS caseId, 0 AS waitingMinor FROM case_line cl JOIN line n ON n.id = cl.line_id
+     WHERE n.purchase_id = ? AND cl.open = 1 ORDER BY cl.case_id`,
+    purchaseId,
+  );
+}
+
+/** The one case that is meant; undefined where there is none, and the refund then counts on what the payment paid for. */
+export function matterMeant(
+  sql: Sql,
+  payment: PaymentRow,
+  caseId: string | undefined,
+): Result<string | undefined, Refusal> {
+  const matters = mattersOf(sql, payment);
+  if (caseId !== undefined) {
+    if (matters.some((matter) => matter.caseId === caseId)) return ok(caseId);
+    return err({ code: "invalid", detail: "Nothing of this payment waits in that case.", field: "caseId" });
+  }
+  if (matters.length < 2) return ok(matters[0]?.caseId);
+  const detail = "Money of this payment waits in more than one case: name the one that it was for.";
+  return err({ code: "invalid", detail, field: "caseId" });
+}
+
+/** Takes over that a refund made elsewhere was for this matter. Answers how much of what waited it paid. */
+export function takeAsPaid(context: CommandContext, difference: DifferenceRow, caseId: string | undefined): number {
+  const { sql } = context;
+  const payment = paymentById(sql, difference.paymentId);
+  const { ref: vendorRef, theirMinor } = difference;
+  assert(payment && theirMinor !== null, "An outside refund has a payment and a sum");
+  if (isPlaced(sql, vendorRef)) return 0;
+  const legs = caseId === undefined ? [] : waitingFor(sql, payment, caseId);
+  const [payouts, ofLines] = [legs.filter((leg) => isPayout(sql, leg)), legs.filter((leg) => !isPayout(sql, leg))];
+  const waiting: WaitingLeg[] = ofLines.map((leg) => ({ ...leg, lines: linesHeldOf(sql, leg.legId) }));
+  const plan = planOutside(theirMinor, waiting, openLinesOf(sql, payment, caseId));
+  // Credit that is paid out goes back to the patient's account: by how much less it is then worth, a person says.
+  for (const leg of payouts) end(context, leg);
+  for (const { legId, restMinor, restLines } of plan.covered) {
+    const leg = needLeg(sql, legId);
+    // The yes was asked for the whole: what is left of it is decided with what is so today.
+    if (leg.state === "requested") voidApproval(context, leg, "found_at_processor");
+    else shrink(context, leg, restMinor, restLines);
+  }
+  for (const share of plan.shares) place(context, vendorRef, caseId, share);
+  writeUsesGivenBack(
+    sql,
+    plan.shares.map(({ lineId }) => lineId),
+  );
+  if (caseId !== undefined) syncCase(context, caseId, { tell: true });
+  return plan.covered.reduce((sum, one) => sum + needLeg(sql, one.legId).amountMinor - one.restMinor, 0);
+}
+
+const isPlaced = (sql: Sql, vendorRef: string): boolean =>
+  sql.one("SELECT 1 FROM outside_allocation WHERE vendor_ref = ?", vendorRef) !== undefined;
+
+const isPayout = (sql: Sql, { decisionId }: LegRow): boolean => decisionById(sql, decisionId)?.paysOutLegId !== null;
+
+/** What waits in the case and is about the same purchase, this payment's first: what is due is one sum, whichever card it leaves. */
+function waitingFor(sql: Sql, { paymentId, purchaseId }: PaymentRow, caseId: string): LegRow[] {
+  const ids = sql.all<{ legId: string }>(
+    `SELECT g.id AS legId FROM leg g JOIN decision d ON d.id = g.decision_id JOIN payment y ON y.id = g.payment_id
+     WHERE d.case_id = ?1 AND g.state IN ('reserved', 'requested') AND (y.id = ?2 OR y.purchase_id = ?3)
+     ORDER BY y.id <> ?2, g.state = 'requested', g.id`,
+    caseId,
+    paymentId,
+    purchaseId,
+  );
+  return ids.map(({ legId }) => needLeg(sql, legId));
+}
+
+function shrink(
+  context: CommandContext,
+  leg: LegRow,
+  restMinor: number,
+  restLines: Parameters<typeof insertRest>[2]["lines"],
+): void {
+  end(context, leg);
+  // A bonus was promised on the whole credit: what is left is decided anew.
+  const hasBonus = (decisionById(context.sql, leg.decisionId)?.bonusMinor ?? 0) > 0;
+  if (restMinor === 0 || (leg.kind === "credit" && hasBonus)) return;
+  queueSend(context, insertRest(context, leg, { amountMinor: restMinor, lines: restLines }));
+}
+
+/** Nothing of it has left, and nothing will. */
+function end(context: CommandContext, leg: LegRow): void {
+  const ended =
+    leg.state === "reserved" ? applyLegEvent(context, leg, "stopped", { problem: "paid_elsewhere" }) : undefined;
+  if (leg.state === "requested") voidApproval(context, leg, "found_at_processor");
+  if (ended?.ok) closeTasksAbout(context, leg.caseId, new Set([leg.legId]), "makegood");
+}
+
+function place(
+  { sql }: CommandContext,
+  vendorRef: string,
+  caseId: string | undefined,
+  share: { lineId: string; netMinor: number; taxMinor: number; uses: number },
+): void {
+  sql.run(
+    "INSERT INTO outside_allocation (vendor_ref, line_id, case_id, net_minor, tax_minor, uses) VALUES (?, ?, ?, ?, ?, ?)",
+    vendorRef,
+    share.lineId,
+    caseId ?? null,
+    share.netMinor,
+    share.taxMinor,
+    share.uses,
+  );
+}
