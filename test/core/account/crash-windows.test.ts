@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { verifyAudit } from "../../../worker/account/event-log.ts";
 import { sendLeg } from "../../../worker/account/jobs/send-leg.ts";
 import { ensureJobs } from "../../../worker/account/jobs/sweep.ts";
@@ -45,6 +45,8 @@ describe("exactly one refund", () => {
     const play = scene("hang");
     play.clinic.setNow(NOW_MS + SENT_AT);
     void sendLeg(play.world, play.legId);
+    // The charge is read first.
+    await vi.waitFor(() => expect(play.leg().state).toBe("submitting"));
     expect(play.clinic.sql.one("SELECT key, outcome FROM attempt")).toEqual({ key: `${play.legId}:g1`, outcome: null });
     expect(play.leg()).toMatchObject({ state: "submitting", tries: 1 });
     await play.at(SENT_AT + MINUTE_MS);

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { settleDifference } from "../../../worker/account/commands/settle-difference.ts";
 import { verifyAudit } from "../../../worker/account/event-log.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { runRepeatable } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { AccountWorld } from "../../../worker/account/world.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
@@ -110,6 +112,20 @@ function holds({ clinic, processor }: Play): void {
   expect(verifyAudit(clinic.sql).ok).toBe(true);
 }
 
+/** Finance says of each refund made elsewhere whether it was for what is decided here, now so and now so. */
+function answerAll(play: Play, turn: number): void {
+  const open = "SELECT id FROM difference WHERE settled_at_ms IS NULL ORDER BY id";
+  for (const [at, { id }] of play.clinic.sql.all<{ id: string }>(open).entries()) {
+    const answer = (turn + at) % 2 === 0 ? "same_matter" : "other_matter";
+    const settled = runRepeatable(
+      play.clinic.shell,
+      { id, name: "settle_difference", actor: finance(play) },
+      (context) => settleDifference(context, id, { sentence: "Ada made it at the desk.", answer }),
+    );
+    expect(settled.ok).toBe(true);
+  }
+}
+
 /** The other side works again and time passes: everything comes to rest and agrees, or waits for a person. */
 async function heal(play: Play): Promise<void> {
   const { clinic, processor } = play;
@@ -119,6 +135,7 @@ async function heal(play: Play): Promise<void> {
     if (refund.status === "pending") processor.move(refund.vendorRef, "succeeded");
   for (let hour = 0; hour < 75; hour += 1) {
     pass(play, HOUR_MS);
+    answerAll(play, hour);
     await run(play);
   }
   for (const refund of processor.refunds) await applyStripeEvent(play.world, `refund:${refund.vendorRef}`);

@@ -185,3 +185,15 @@ it("a refund that fails later counts no more on its lines", async () => {
   await applyStripeEvent(worldOf(play.clinic, play.processor), "refund:re_1");
   expect(play.offered()).toBe(8_000);
 });
+
+it("of what is still due and no longer to be had of the payment the agent hears", async () => {
+  const play = scene();
+  decided(play.clinic, play.finance, DECISION, { amountMinor: 7_000, exception: goodwill });
+  await play.outside(3_000);
+  await play.outside(5_000);
+  expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+  expect(play.legs()).toEqual([{ state: "failed", minor: 7_000, problem: "nothing_left" }]);
+  expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+  expect(play.clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "needs_attention" });
+  expect(play.out()).toBe(8_000);
+});

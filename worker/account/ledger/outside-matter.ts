@@ -6,7 +6,7 @@ import type { CommandContext } from "../context.ts";
 import { queueSend } from "../jobs/sweep.ts";
 import type { Sql } from "../sql.ts";
 import { linesHeldOf, openLinesOf } from "../store/outside-refunds.ts";
-import { type PaymentRow, paymentById } from "../store/payments.ts";
+import { type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
 import { voidApproval } from "./approvals.ts";
 import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { decisionById } from "./decisions.ts";
@@ -104,11 +104,24 @@ function shrink(
   restMinor: number,
   restLines: Parameters<typeof insertRest>[2]["lines"],
 ): void {
-  end(context, leg);
   // A bonus was promised on the whole credit: what is left is decided anew.
   const hasBonus = (decisionById(context.sql, leg.decisionId)?.bonusMinor ?? 0) > 0;
+  if (restMinor > Math.max(0, roomWithout(context.sql, leg))) {
+    // Still due, and not to be had of this payment any more: the case calls for the agent.
+    applyLegEvent(context, leg, "failed", { problem: "nothing_left" });
+    return;
+  }
+  end(context, leg);
   if (restMinor === 0 || (leg.kind === "credit" && hasBonus)) return;
   queueSend(context, insertRest(context, leg, { amountMinor: restMinor, lines: restLines }));
+}
+
+/** What the payment has for this leg, were it not held: below zero where more went out than came in. */
+function roomWithout(sql: Sql, { paymentId, amountMinor }: LegRow): number {
+  const payment = paymentById(sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  const { collectedMinor, elsewhereMinor, disputedMinor, heldMinor } = totalsOf(payment);
+  return collectedMinor - elsewhereMinor - disputedMinor - heldMinor + amountMinor;
 }
 
 /** Nothing of it has left, and nothing will. */
