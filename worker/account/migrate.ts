@@ -11,9 +11,9 @@ import { onePatient } from "./migrations/009-one-patient.ts";
 import { whoWrites } from "./migrations/010-who-writes.ts";
 import { rights } from "./migrations/011-rights.ts";
 import { usesTakenBack } from "./migrations/011-uses-taken-back.ts";
+import { charges } from "./migrations/012-charges.ts";
 import { partsAndBilling } from "./migrations/015-parts-and-billing.ts";
 import { rulesAndPolicies } from "./migrations/016-rules-and-policies.ts";
-import { charges } from "./migrations/012-charges.ts";
 import { caseReasons } from "./migrations/017-case-reasons.ts";
 import type { Sql } from "./sql.ts";
 
