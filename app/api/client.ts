@@ -45,6 +45,7 @@ import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/propos
 import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type {
+  CallBackRequest,
   CorrectedRequest,
   MatchRequest,
   PatientSearchAnswer,
@@ -114,7 +115,13 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
   const drafts = v1.policies.drafts[":draftId"];
   const paramOf = ({ helpdesk, ticketId }: TicketRef) => ({ helpdesk, ticketId });
   return {
-    openTicket: (ticket: TicketRef): Promise<TicketView> => bodyOf(ticketPaths.$get({ param: paramOf(ticket) })),
+    openTicket: (ticket: TicketRef): Promise<TicketView> =>
+      bodyOf(ticketPaths.$get({ param: paramOf(ticket), query: {} })),
+    /** The helpdesk is asked first who writes, unless it was just now. */
+    checkedTicket: (ticket: TicketRef): Promise<TicketView> =>
+      bodyOf(ticketPaths.$get({ param: paramOf(ticket), query: { fresh: "1" } })),
+    calledBack: (ticket: TicketRef, json: CallBackRequest): Promise<TicketView> =>
+      bodyOf(ticketPaths["call-back"].$put({ param: paramOf(ticket), json })),
     matchTicket: (ticket: TicketRef, json: MatchRequest): Promise<TicketView> =>
       bodyOf(ticketPaths.match.$put({ param: paramOf(ticket), json })),
     verifyTicket: (ticket: TicketRef, json: VerifyRequest): Promise<TicketView> =>

@@ -14,6 +14,7 @@ import type {
 } from "../../core/contract/credit.ts";
 import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
 import type {
+  CallBackRequest,
   CorrectedRequest,
   MatchRequest,
   TicketRef,
@@ -117,6 +118,33 @@ export function useVerify(ticket: TicketRef) {
     mutationFn: (request: VerifyRequest) => api.verifyTicket(ticket, request),
     onSuccess: (view) => client.setQueryData(keys.ticket(ticket), view),
   });
+}
+
+/** The patient was called back, because the helpdesk does not say who writes. */
+export function useCallBack(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: CallBackRequest) => api.calledBack(ticket, request),
+    onSuccess: (view) => client.setQueryData(keys.ticket(ticket), view),
+  });
+}
+
+/** Asks who writes now, before anything is written to them; what the helpdesk says is on the screen afterwards. */
+export function useCheckedTicket(ticket: TicketRef): () => Promise<TicketView> {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return async () => {
+    try {
+      const view = await api.checkedTicket(ticket);
+      client.setQueryData(keys.ticket(ticket), view);
+      return view;
+    } catch (error) {
+      // The screen says that the helpdesk is silent.
+      void client.invalidateQueries({ queryKey: keys.ticket(ticket) });
+      throw error;
+    }
+  };
 }
 
 /** The question stands in the editor: the case now waits for the patient. */

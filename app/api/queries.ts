@@ -40,6 +40,7 @@ export function createQueryClient(): QueryClient {
 }
 
 const LOST_LOOK_MS = 5_000;
+const READING_LOOK_MS = 1_500;
 
 export function useTicket(ticket: TicketRef) {
   const { api } = useServices();
@@ -50,6 +51,8 @@ export function useTicket(ticket: TicketRef) {
       const view: TicketView | undefined = state.data;
       // Where no answer came the screen asks on, so that money which moves is followed again; a refusal is an answer.
       if (state.status === "error") return state.error instanceof ApiProblem ? false : LOST_LOOK_MS;
+      // The helpdesk is being asked who writes now: what it says shows at the next look.
+      if (view?.sender?.state === "reading") return READING_LOOK_MS;
       return view ? nextLookMs(view.decisions, Date.now()) : false;
     },
   });

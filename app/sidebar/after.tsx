@@ -57,6 +57,11 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
               {pay[state](who, format.money(amountMinor, currency), title)}
             </p>
           ))}
+      {(decision.callBacks ?? []).map(({ act, byPerson, atMs, who, how }) => (
+        <p key={act} className="small wrap">
+          {words.calledBack(byPerson, format.instant(atMs), who, how)}
+        </p>
+      ))}
       <p className="small muted wrap">{words.by(decision.decidedBy, format.instant(decision.decidedAtMs))}</p>
       {inserted ? <p className="small">{insertedSentence(inserted, reply)}</p> : null}
       <BrokenLetterNotice broken={decision.brokenLetter} />

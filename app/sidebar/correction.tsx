@@ -6,12 +6,14 @@ import { Notice } from "../ui/notice.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
+import { insertedSentence } from "./inserted.ts";
 import { useOpenTicket } from "./ticket-context.ts";
-import { useInsert } from "./use-insert.ts";
+import { isInserted, useInsert } from "./use-insert.ts";
 
 /** Money did not go as the patient was told: the letter that says so, and one button that puts it into the editor. */
 export function Correction() {
   const words = useSidebarWords().after.correction;
+  const reply = useSidebarWords().decide.reply;
   const { lists } = useWords();
   const format = useFormat();
   const { ref, ticket } = useOpenTicket();
@@ -28,7 +30,7 @@ export function Correction() {
   const { decisionId, trouble, draft, writeAgainOn, dueOn } = correction;
   const start = async () => {
     const done = await insert(draft.text);
-    if (done !== "failed") corrected.mutate({ decisionId, replyText: draft.text, writeAgainOn });
+    if (isInserted(done)) corrected.mutate({ decisionId, replyText: draft.text, writeAgainOn });
   };
   return (
     <Notice kind={trouble === "stopped" ? "warn" : "bad"} title={words.titles[trouble]}>
@@ -54,7 +56,9 @@ export function Correction() {
         </Button>
       </div>
       <p className="small">{words.promise(format.day(writeAgainOn))}</p>
-      {state === "failed" ? <p className="small">{words.failed}</p> : null}
+      {state && !isInserted(state) ? (
+        <p className="small">{state === "failed" ? words.failed : insertedSentence(state, reply)}</p>
+      ) : null}
       {corrected.isError ? <ProblemNotice error={corrected.error} /> : null}
     </Notice>
   );

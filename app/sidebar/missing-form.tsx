@@ -10,7 +10,7 @@ import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { insertedSentence } from "./inserted.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import { useAboutCase } from "./use-about-case.ts";
-import { useInsert } from "./use-insert.ts";
+import { isInserted, useInsert } from "./use-insert.ts";
 import type { Matter } from "./use-matter.ts";
 
 /** A purchase for which nothing was signed: says so, and asks the patient for the form in one click. */
@@ -60,7 +60,7 @@ function Ask({ matter }: { readonly matter: Matter }) {
       {request.data && !request.data.reply ? <p className="small">{words.noLetter}</p> : null}
       <BrokenLetterNotice broken={request.data?.reply?.brokenLetter} />
       {state ? <p className="small">{insertedSentence(state, reply)}</p> : null}
-      {state === "failed" && request.data?.reply ? (
+      {state && !isInserted(state) && request.data?.reply ? (
         <p className="signed-text small wrap">{request.data.reply.text}</p>
       ) : null}
       {request.isError ? <ProblemNotice error={request.error} /> : null}

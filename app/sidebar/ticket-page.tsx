@@ -28,7 +28,7 @@ import { Similar } from "./similar.tsx";
 import { Suggestion } from "./suggestion.tsx";
 import { TicketContext, useOpenTicket } from "./ticket-context.ts";
 import { useDecideFlow } from "./use-decide-flow.ts";
-import { useInsert } from "./use-insert.ts";
+import { isInserted, useInsert } from "./use-insert.ts";
 import { type Matter, useMatter, useReply } from "./use-matter.ts";
 import { Uses } from "./uses.tsx";
 import type { ViewState } from "./view.ts";
@@ -90,7 +90,8 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
   const asked = useAskedPatient(ticket.ticket);
   // A question in the editor means that the case now waits for the patient; any other reply does not.
   const insert = async (text: string) => {
-    await insertText(text);
+    const done = await insertText(text);
+    if (!isInserted(done)) return;
     if (matter.draft?.situation === "ask") asked.mutate();
   };
   const [freshId, setFreshId] = useState<string>();

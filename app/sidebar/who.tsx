@@ -1,13 +1,15 @@
 import type { PatientCard } from "../../core/contract/story.ts";
+import { UNVERIFIED_WORDS } from "../../core/facts/unverified-words.ts";
 import type { Format } from "../i18n/format.ts";
 import { type SidebarWords, useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useFormat } from "../i18n/words.ts";
+import { useFormat, useLanguage } from "../i18n/words.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Badge, Dotted } from "../ui/small.tsx";
 import { FamilyMark } from "./family-mark.tsx";
 import { FindPatient } from "./find-patient.tsx";
 import { IdentityCheck } from "./identity-check.tsx";
+import { SilentHelpdesk } from "./silent-helpdesk.tsx";
 import { spentOf } from "./spent.ts";
 import { tenureOf } from "./tenure.ts";
 import { useOpenTicket } from "./ticket-context.ts";
@@ -80,6 +82,7 @@ export function Who() {
   return (
     <section className="stack stack-tight" aria-label={words.label}>
       {patient ? <Patient patient={patient} /> : <UnknownSender />}
+      <SilentHelpdesk />
       {ticket.intent.chargeback ? (
         <p className="small warn-text wrap">
           <Icon name="warn" /> {words.chargeback(ticket.intent.chargeback.quote)}
@@ -91,6 +94,7 @@ export function Who() {
 
 function UnknownSender() {
   const words = useSidebarWords().who;
+  const language = useLanguage();
   const { ticket } = useOpenTicket();
   const { candidates } = ticket.match;
   const sender = ticket.ticket.requesterEmailMasked || ticket.ticket.requesterName;
@@ -100,6 +104,9 @@ function UnknownSender() {
       <p className="wrap">
         {candidates.length > 0 ? words.candidatesText(candidates.length) : words.unknownText(sender)}
       </p>
+      {ticket.verification.why === "requester_changed" ? (
+        <p className="wrap">{UNVERIFIED_WORDS[language].requester_changed}</p>
+      ) : null}
       {ticket.allowed.verify ? <FindPatient candidates={candidates} /> : null}
     </>
   );

@@ -15,6 +15,7 @@ const ROLES_OF = {
   "ticket.read": EVERYBODY,
   "ticket.match": STAFF,
   "ticket.verify": STAFF,
+  "ticket.call_back": ["lead", "finance", "admin"],
   "decision.make": STAFF,
   "decision.stop": STAFF,
   "approval.list": EVERYBODY,

@@ -110,6 +110,18 @@ export const decisionView = z.strictObject({
   approval: approvalView.optional(),
   legs: z.array(legView),
   providerPay: z.array(providerPayView).optional(),
+  /** Acts that stood on a call to the patient, because the helpdesk did not say who writes. */
+  callBacks: z
+    .array(
+      z.strictObject({
+        act: z.enum(["decide", "approve", "pay_out"]),
+        byPerson: z.string(),
+        atMs: instantMs,
+        who: z.string(),
+        how: z.string(),
+      }),
+    )
+    .optional(),
   /** The reply to put into the editor: the decision's, or a truthful holding reply while approval waits (mission E5). */
   reply: z.string().optional(),
   /** The holding reply is the product's own, as the clinic's could not be written. */

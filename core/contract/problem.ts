@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   "exception_needed",
   "needs_fact",
   "not_verified",
+  "sender_unchecked",
   "not_matched",
   "suggest_only",
   "frozen",

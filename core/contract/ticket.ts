@@ -57,6 +57,8 @@ export const allowedActions = z.strictObject({
   verify: z.boolean(),
   exception: z.boolean(),
   stop: z.boolean(),
+  /** May go on after calling the patient back while the helpdesk is silent; absent from a Worker of an earlier version. */
+  callBack: z.boolean().optional(),
   /** Why money is blocked, as a code the screen translates. */
   blocked: z
     .enum([
@@ -70,6 +72,12 @@ export const allowedActions = z.strictObject({
       "case_open_elsewhere",
     ])
     .optional(),
+});
+
+/** How sure it is that the ticket still is as shown. `reading`: the helpdesk is being asked; `silent`: it was asked just now and did not answer. */
+export const senderView = z.strictObject({
+  state: z.enum(["told", "reading", "silent"]),
+  readAtMs: instantMs.optional(),
 });
 
 /** What the patient was told and did not come true: a letter that says so, with the day by which somebody writes again (mission F8). */
@@ -97,6 +105,8 @@ export const ticketView = z.strictObject({
   }),
   match: matchView,
   verification: verificationView,
+  /** Absent from a Worker of an earlier version. */
+  sender: senderView.optional(),
   patient: patientCard.optional(),
   story: story.optional(),
   intent: intentView,
@@ -136,6 +146,14 @@ export type MatchRequest = z.infer<typeof matchRequest>;
 
 export const verifyRequest = z.strictObject({ patientId: ulid, how: z.enum(IDENTITY_CHECKS), sentence });
 export type VerifyRequest = z.infer<typeof verifyRequest>;
+
+/** Whom somebody called back while the helpdesk could not say who writes, and how they knew the number. */
+export const callBackRequest = z.strictObject({ who: sentence, how: sentence });
+export type CallBackRequest = z.infer<typeof callBackRequest>;
+
+/** `fresh`: the helpdesk is asked first, unless it was less than a minute ago; refused with `sender_unchecked` where it is silent. */
+export const ticketQuery = z.strictObject({ fresh: z.literal("1").optional() });
+export type TicketQuery = z.infer<typeof ticketQuery>;
 
 export const patientSearch = z.strictObject({ q: z.string().trim().min(2).max(100) });
 export const patientSearchAnswer = z.strictObject({ patients: z.array(patientCard).max(20) });

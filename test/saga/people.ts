@@ -6,9 +6,10 @@ import type { Result } from "../../core/result.ts";
 import { closeTask } from "../../worker/account/commands/close-task.ts";
 import type { AccountContext, PersonActor } from "../../worker/account/context.ts";
 import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "../../worker/account/credit-acts.ts";
-import { runApprove, runDecide, runStop } from "../../worker/account/decisions.ts";
+import { runDecide, runStop } from "../../worker/account/decisions.ts";
 import { assembleMatter } from "../../worker/account/reads/assemble.ts";
 import { type AccountShell, runRepeatable } from "../../worker/account/run-command.ts";
+import { approveAs } from "../support/approving.ts";
 import { ulidOf } from "../support/deciding.ts";
 import { partOf } from "./part-of.ts";
 import { type AccountProcess, untilDeath } from "./process.ts";
@@ -159,7 +160,7 @@ export class People {
     if (!approval) return "nothing waits";
     const person = this.#stage.staff[step.who];
     const request = { verdict: step.verdict, approvalHash: approval.hash, sentence: "I have looked at it." };
-    const answer = await guarded(process, (shell) => runApprove(shell, person, approval.id, request));
+    const answer = await guarded(process, (shell) => approveAs(shell, person, approval.id, request));
     if (answer?.ok && person.personId === approval.requestedBy) this.#broken("I7: somebody approved their own wish");
     return said(answer);
   }

@@ -14,6 +14,7 @@ import { creditAccountOf } from "../../worker/account/reads/credit.ts";
 import { runRepeatable } from "../../worker/account/run-command.ts";
 import { runJobs } from "../../worker/account/run-jobs.ts";
 import type { AccountWorld } from "../../worker/account/world.ts";
+import { toldAgain } from "./approving.ts";
 import { aPolicy, aRecord, generalPolicy, NOW_MS, rules, type TestClinic, testClinic, ticket } from "./clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "./deciding.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "./scripted-processor.ts";
@@ -125,15 +126,15 @@ export function acts(scene: CreditScene, role: Role = "finance") {
     actor,
     spend: (id: number, amountMinor: number, bend: object = {}) => {
       const request = { patientId, amountMinor, currency: "USD", reference: "INV-204", ticket, ...bend };
-      return runSpendCredit(clinic.shell, actor, ulidOf("VSE", id), request, undefined);
+      return runSpendCredit(clinic.shell, actor, ulidOf("VSE", id), request, toldAgain(clinic.shell, ticket));
     },
     payOut: (amountMinor: number, bend: object = {}, id = PAYOUT) => {
       const request = { lotId: scene.lot().lotId, amountMinor, currency: "USD", sentence, ...bend };
-      return runPayOutCredit(clinic.shell, actor, id, request, undefined);
+      return runPayOutCredit(clinic.shell, actor, id, request, toldAgain(clinic.shell, ticket));
     },
     undo: (use: number, bend: object = {}, id = 1) => {
       const request = { useId: ulidOf("VSE", use), ticket, sentence: "It was another patient's.", ...bend };
-      return runUndoCreditUse(clinic.shell, actor, ulidOf("VND", id), request, undefined);
+      return runUndoCreditUse(clinic.shell, actor, ulidOf("VND", id), request, toldAgain(clinic.shell, ticket));
     },
     takeBack: (amountMinor: number, bend: object = {}, id = 1) => {
       const request = { lotId: scene.lot().lotId, amountMinor, currency: "USD", sentence, ...bend };

@@ -1,8 +1,8 @@
 import type { DelegateRequest } from "../../core/contract/delegation.ts";
 import type { ImportRecord } from "../../core/contract/records.ts";
 import type { PersonActor } from "../../worker/account/context.ts";
-import { runApprove } from "../../worker/account/decisions.ts";
 import { runDelegate } from "../../worker/account/delegations.ts";
+import { approveAs } from "./approving.ts";
 import { type TestClinic, testClinic } from "./clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "./deciding.ts";
 
@@ -20,7 +20,7 @@ export interface WaitingScene {
   readonly other: PersonActor;
   readonly lead: PersonActor;
   readonly approvalId: string;
-  say(who: PersonActor, verdict?: "approve" | "reject"): ReturnType<typeof runApprove>;
+  say(who: PersonActor, verdict?: "approve" | "reject"): ReturnType<typeof approveAs>;
 }
 
 /** An agent's exception of 50.00 waits for a lead. */
@@ -41,7 +41,7 @@ export function waitingForALead(
     lead,
     approvalId,
     say: (who, verdict = "approve") =>
-      runApprove(clinic.shell, who, approvalId, { verdict, approvalHash: row?.hash ?? "", sentence: "So it is." }),
+      approveAs(clinic.shell, who, approvalId, { verdict, approvalHash: row?.hash ?? "", sentence: "So it is." }),
   };
 }
 

@@ -16,7 +16,7 @@ export type Actor =
   | { readonly type: "webhook"; readonly source: "stripe" | "zendesk"; readonly deliveryId: string }
   | {
       readonly type: "job";
-      readonly job: "outbox" | "intake" | "sweep" | "provision" | "import" | "guard" | "reconcile";
+      readonly job: "outbox" | "intake" | "sweep" | "provision" | "import" | "guard" | "reconcile" | "reread";
     };
 
 export type PersonActor = Extract<Actor, { type: "person" }>;

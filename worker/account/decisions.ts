@@ -79,12 +79,13 @@ export function runApprove(
   actor: PersonActor,
   approvalId: string,
   request: ApproveRequest,
+  snapshot?: Snapshot,
 ): Decided {
   const input = checked(approveRequest, request);
   if (!input.ok) return input;
   const id = `approve:${approvalId}:${hashInput({ by: actor.personId, input: input.value })}`;
   const done = runCommand(shell, { id, name: "approve", input: input.value, actor }, (context) => {
-    const approved = approve(context, approvalId, input.value);
+    const approved = approve(context, approvalId, input.value, snapshot);
     const decisionId = approvalById(context.sql, approvalId)?.decisionId ?? "";
     return approved.ok ? ok({ decisionId }) : approved;
   });

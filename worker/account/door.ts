@@ -53,9 +53,11 @@ import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts
 import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type {
+  CallBackRequest,
   CorrectedRequest,
   MatchRequest,
   PatientSearchAnswer,
+  TicketQuery,
   TicketRef,
   TicketView,
   VerifyRequest,
@@ -82,7 +84,8 @@ export interface AccountDoor {
   }): Answer<OpenedSession>;
   renewSession(actor: PersonActor, helpdesk: HelpdeskKind): Answer<OpenedSession>;
 
-  openTicket(actor: PersonActor, ticket: TicketRef): Answer<TicketView>;
+  openTicket(actor: PersonActor, ticket: TicketRef, query?: TicketQuery): Answer<TicketView>;
+  calledBack(actor: PersonActor, ticket: TicketRef, request: CallBackRequest): Answer<TicketView>;
   similarCases(actor: PersonActor, request: EvaluateRequest): Answer<SimilarAnswer>;
   /** `caseId` is the case's, or the one minted for a new one; the answer names the case it became. */
   askClinician(actor: PersonActor, caseId: string, request: AskClinicianRequest): Answer<AskedAnswer>;

@@ -1,32 +1,129 @@
 import type { Refusal } from "../../core/contract/problem.ts";
-import type { TicketRef } from "../../core/contract/ticket.ts";
+import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
+import { isSameRequester } from "../../core/facts/sender.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { DeadlinePassed, withDeadline } from "../deadline.ts";
 import { unreachableHelpdesk } from "./commands/hear-of-person.ts";
 import { refusal } from "./commands/require-person.ts";
+import type { Actor } from "./context.ts";
+import { isFreshRead, keepReread, UNCHECKED_SENDER } from "./ledger/rereads.ts";
 import type { Snapshot } from "./reads/snapshot.ts";
+import { transact } from "./run-command.ts";
 import { ticketSnapshot } from "./store/tickets.ts";
 import type { AccountWorld } from "./world.ts";
 
 /** How long a ticket that is no case yet is remembered: from looking at it to deciding on it. */
 const REMEMBER_MS = 5 * 60_000;
+/** Behind a look the helpdesk is asked at most so often, whether it answered or not. */
+const ASKED_AGAIN_MS = 60_000;
+/** A person waits no longer; an answer that comes later is kept all the same. */
+const ANSWER_MS = 8_000;
 const REMEMBERED_MAX = 200;
 
-/** Tickets as the helpdesk tells them: from the account's row, else from memory, else asked for. Looking writes nothing. */
+const REREAD: Actor = { type: "job", job: "reread" };
+
+type Read = Result<Snapshot, Refusal>;
+
+interface Asked {
+  readonly atMs: number;
+  state: "reading" | "told" | "silent";
+}
+
+/**
+ * Tickets as the helpdesk tells them. A look is answered from what is kept and asks the helpdesk behind it; an act waits until the helpdesk
+ * was asked less than a minute ago. Looking writes nothing, unless the ticket has become another's.
+ */
 export class SnapshotDesk {
   readonly #world: AccountWorld;
-  readonly #seen = new Map<string, { readonly snapshot: Snapshot; readonly untilMs: number }>();
+  readonly #seen = new Map<string, Snapshot>();
+  readonly #asked = new Map<string, Asked>();
+  readonly #underWay = new Map<string, Promise<Read>>();
 
   constructor(world: AccountWorld) {
     this.#world = world;
   }
 
-  async read(ticket: TicketRef): Promise<Result<Snapshot, Refusal>> {
-    const { shell, helpdesk } = this.#world;
+  /** For a look: at once where the ticket is known. */
+  async read(ticket: TicketRef): Promise<Read> {
+    const known = this.#known(ticket);
+    if (!known) return this.#ask(ticket);
+    this.#askBehind(ticket, known);
+    return ok(known);
+  }
+
+  /** Of a request that may name a ticket: undefined where it names none. */
+  async readIfNamed(ticket: TicketRef | undefined): Promise<Result<Snapshot | undefined, Refusal>> {
+    return ticket ? this.read(ticket) : ok(undefined);
+  }
+
+  /**
+   * For an act: read less than a minute ago. Where the helpdesk is silent what is known is given as old as it is, and the act itself refuses
+   * (`checkSender`), unless somebody called the patient back; `sender_unchecked` where nothing is known.
+   */
+  async readToAct(ticket: TicketRef): Promise<Read> {
+    const known = this.#known(ticket);
+    if (known && isFreshRead(known, this.#world.shell.nowMs())) return ok(known);
+    const read = await this.#ask(ticket);
+    if (read.ok || read.error.code === "not_found") return read;
+    return known ? ok(known) : err(UNCHECKED_SENDER);
+  }
+
+  async readToActIfNamed(ticket: TicketRef | undefined): Promise<Result<Snapshot | undefined, Refusal>> {
+    return ticket ? this.readToAct(ticket) : ok(undefined);
+  }
+
+  /** How sure it is that what was answered still holds: for the screen, which asks again while the helpdesk is being asked. */
+  standing(ticket: TicketRef): TicketView["sender"] {
+    const readAtMs = this.#known(ticket)?.readAtMs;
+    const asked = this.#asked.get(keyOf(ticket));
+    const isSilent = asked?.state === "silent" && asked.atMs + ASKED_AGAIN_MS > this.#world.shell.nowMs();
+    const state = asked?.state === "reading" ? "reading" : isSilent ? "silent" : "told";
+    return { state, ...(readAtMs === undefined ? {} : { readAtMs }) };
+  }
+
+  /** What was read last, of the account's row and of memory. */
+  #known(ticket: TicketRef): Snapshot | undefined {
+    const { shell } = this.#world;
     const kept = ticketSnapshot(shell.sql, ticket);
-    if (kept) return ok(kept);
-    const key = `${ticket.helpdesk} ${ticket.ticketId}`;
-    const seen = this.#seen.get(key);
-    if (seen && seen.untilMs > shell.nowMs()) return ok(seen.snapshot);
+    const seen = this.#seen.get(keyOf(ticket));
+    if (!seen) return kept;
+    if (kept) return (seen.readAtMs ?? 0) >= kept.readAtMs ? seen : kept;
+    return (seen.readAtMs ?? 0) + REMEMBER_MS > shell.nowMs() ? seen : undefined;
+  }
+
+  #askBehind(ticket: TicketRef, known: Snapshot): void {
+    const nowMs = this.#world.shell.nowMs();
+    const asked = this.#asked.get(keyOf(ticket));
+    if (isFreshRead(known, nowMs) || (asked && asked.atMs + ASKED_AGAIN_MS > nowMs)) return;
+    // Whatever comes of it shows at the next look.
+    this.#ask(ticket).catch(() => undefined);
+  }
+
+  /** Several who wait for one ticket wait for one answer. */
+  #ask(ticket: TicketRef): Promise<Read> {
+    const key = keyOf(ticket);
+    const underWay = this.#underWay.get(key);
+    if (underWay) return underWay;
+    const asked: Asked = { atMs: this.#world.shell.nowMs(), state: "reading" };
+    if (this.#asked.size >= REMEMBERED_MAX) this.#asked.clear();
+    this.#asked.set(key, asked);
+    const told = this.#askHelpdesk(ticket).then((read) => {
+      asked.state = read.ok || read.error.code === "not_found" ? "told" : "silent";
+      return read;
+    });
+    const answer = withDeadline(ANSWER_MS, told)
+      .catch((thrown: unknown): Read => {
+        asked.state = "silent";
+        if (thrown instanceof DeadlinePassed) return err(unreachableHelpdesk({ verdict: "not_executed", detail: "" }));
+        throw thrown;
+      })
+      .finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, answer);
+    return answer;
+  }
+
+  async #askHelpdesk(ticket: TicketRef): Promise<Read> {
+    const { shell, helpdesk } = this.#world;
     const port = helpdesk(ticket.helpdesk);
     if (!port) return refusal("not_found", "This account has no such helpdesk.");
     const read = await port.readTicket(ticket.ticketId);
@@ -35,14 +132,21 @@ export class SnapshotDesk {
       return isGone ? refusal("not_found", "There is no such ticket.") : err(unreachableHelpdesk(read.error));
     }
     const { subject, body, requesterName, requesterEmail, receivedAtMs, sender } = read.value;
-    const snapshot = { subject, body, requesterName, requesterEmail, receivedAtMs, sender };
+    const told = { subject, body, requesterName, requesterEmail, receivedAtMs, sender, readAtMs: shell.nowMs() };
+    const snapshot = this.#followed(ticket, told);
     if (this.#seen.size >= REMEMBERED_MAX) this.#seen.clear();
-    this.#seen.set(key, { snapshot, untilMs: shell.nowMs() + REMEMBER_MS });
+    this.#seen.set(keyOf(ticket), snapshot);
+    keepReread(shell.sql, ticket, snapshot, (work) => transact(shell, REREAD, work));
     return ok(snapshot);
   }
 
-  /** Of a request that may name a ticket: undefined where it names none. */
-  async readIfNamed(ticket: TicketRef | undefined): Promise<Result<Snapshot | undefined, Refusal>> {
-    return ticket ? this.read(ticket) : ok(undefined);
+  /** The news with what it means beside what was known: when somebody else became the requester. */
+  #followed(ticket: TicketRef, told: Snapshot): Snapshot {
+    const before = ticketSnapshot(this.#world.shell.sql, ticket) ?? this.#seen.get(keyOf(ticket));
+    if (!before) return told;
+    const changedAtMs = isSameRequester(before, told) ? before.requesterChangedAtMs : told.readAtMs;
+    return changedAtMs === undefined ? told : { ...told, requesterChangedAtMs: changedAtMs };
   }
 }
+
+const keyOf = ({ helpdesk, ticketId }: TicketRef): string => `${helpdesk} ${ticketId}`;

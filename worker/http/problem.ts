@@ -19,6 +19,7 @@ export const PROBLEMS = {
   exception_needed: { status: 422, title: "This needs an exception with a cause" },
   needs_fact: { status: 422, title: "A fact is missing" },
   not_verified: { status: 409, title: "Who writes is not verified" },
+  sender_unchecked: { status: 503, title: "Who writes cannot be checked now" },
   not_matched: { status: 409, title: "The ticket is not tied to a patient" },
   suggest_only: { status: 403, title: "Money is not switched on for this account" },
   frozen: { status: 409, title: "The account is frozen until its payments are reconciled" },

@@ -1,13 +1,24 @@
 import { Hono } from "hono";
-import { correctedRequest, matchRequest, ticketRef, verifyRequest } from "../../core/contract/ticket.ts";
+import {
+  callBackRequest,
+  correctedRequest,
+  matchRequest,
+  ticketQuery,
+  ticketRef,
+  verifyRequest,
+} from "../../core/contract/ticket.ts";
 import type { V1Env } from "./context.ts";
 import { reply } from "./problem.ts";
-import { body, path } from "./validate.ts";
+import { body, path, query } from "./validate.ts";
 
 export const tickets = new Hono<V1Env>()
-  .get("/:helpdesk/:ticketId", path(ticketRef), async (c) => {
+  .get("/:helpdesk/:ticketId", path(ticketRef), query(ticketQuery), async (c) => {
     const { account, actor } = c.var;
-    return reply(c, await account.openTicket(actor, c.req.valid("param")));
+    return reply(c, await account.openTicket(actor, c.req.valid("param"), c.req.valid("query")));
+  })
+  .put("/:helpdesk/:ticketId/call-back", path(ticketRef), body(callBackRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.calledBack(actor, c.req.valid("param"), c.req.valid("json")));
   })
   .put("/:helpdesk/:ticketId/match", path(ticketRef), body(matchRequest), async (c) => {
     const { account, actor } = c.var;

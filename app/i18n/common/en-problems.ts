@@ -17,6 +17,8 @@ export const problems = {
   exception_needed: "This differs from the policy: give a cause and a sentence.",
   needs_fact: "One fact is still missing.",
   not_verified: "Record how you checked who is writing; then money can move.",
+  sender_unchecked:
+    "The helpdesk does not answer, so nobody can check who writes now. Nothing was done. Try again in a moment; a lead may call the patient back and go on.",
   not_matched: "Tie this ticket to a patient first.",
   suggest_only: "Money is not switched on for this clinic yet. You can still send the reply.",
   frozen: "Money is on hold for this clinic until the payments have been checked.",

@@ -16,6 +16,8 @@ export const problems: CommonWords["problems"] = {
   exception_needed: "Esto se aparta de la política: dé una causa y una frase.",
   needs_fact: "Falta un dato.",
   not_verified: "Registre cómo comprobó quién escribe; entonces se puede mover dinero.",
+  sender_unchecked:
+    "El sistema de tickets no responde y no se puede comprobar quién escribe ahora. No se hizo nada. Inténtelo en un momento; un responsable puede llamar al paciente y continuar.",
   not_matched: "Primero una este ticket a un paciente.",
   suggest_only: "Esta clínica aún no tiene activado el dinero. Puede enviar la respuesta.",
   frozen: "El dinero de esta clínica está en pausa hasta revisar los pagos.",

@@ -23,6 +23,16 @@ const EXAMPLES: readonly { readonly label: string; readonly mail: Mail }[] = [
   },
 ];
 
+/** What a helpdesk can tell apart, and a From line cannot. */
+const WAYS_IN: readonly { readonly how: string; readonly label: string }[] = [
+  { how: "mail", label: "A mail from this address" },
+  { how: "forged", label: "A mail with a forged sender" },
+  { how: "web_form", label: "A web form, without signing in" },
+  { how: "signed_in_form", label: "A web form, signed in" },
+  { how: "widget", label: "A widget on a web site" },
+  { how: "api", label: "Made over the API" },
+];
+
 /** A mail arrives at the clinic, as from anybody in the world. */
 export function Compose() {
   const [mail, setMail] = useState<Mail>(EMPTY);
@@ -66,6 +76,20 @@ export function Compose() {
             onChange={(email) => edit({ from: { ...mail.from, email } })}
           />
         </div>
+        <label className="field">
+          How it comes in
+          <select
+            value={mail.how ?? "mail"}
+            data-testid="mail-how"
+            onChange={(event) => edit({ how: event.target.value })}
+          >
+            {WAYS_IN.map(({ how, label }) => (
+              <option key={how} value={how}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
         <Field label="Subject" value={mail.subject} onChange={(subject) => edit({ subject })} />
         <label className="field">
           Message

@@ -137,6 +137,8 @@ export const signPage = (request: PageRequest): Promise<SignedPage> =>
   json("/desk/sign", { method: "POST", body: JSON.stringify(request) });
 
 export interface Mail {
+  /** How it comes in, in the simulator's words; a mail of the sender's own when absent. */
+  readonly how?: string;
   readonly from: { readonly name: string; readonly email: string };
   readonly subject: string;
   readonly body: string;

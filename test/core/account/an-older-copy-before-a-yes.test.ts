@@ -1,8 +1,8 @@
 /** Danger: the database is put back to before an approval, and what was approved and sent since is approved and sent again. */
 import { describe, expect, it } from "vitest";
-import { runApprove } from "../../../worker/account/decisions.ts";
 import { applyRefunds } from "../../../worker/account/ledger/processor-truth.ts";
 import { transact } from "../../../worker/account/run-command.ts";
+import { approveAs } from "../../support/approving.ts";
 import { aCard, aLine, aPurchase, testClinic } from "../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { legsOf, olderCopies } from "../../support/older-copies.ts";
@@ -21,7 +21,7 @@ describe("an account that is put back to before a yes", () => {
     const second = live(processor);
     const asked = second.clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval");
     const yes = { verdict: "approve", approvalHash: asked?.hash ?? "", sentence: "Yes, do it." } as const;
-    expect(runApprove(second.clinic.shell, second.clinic.staff("finance"), asked?.id ?? "", yes).ok).toBe(true);
+    expect(approveAs(second.clinic.shell, second.clinic.staff("finance"), asked?.id ?? "", yes).ok).toBe(true);
     await second.at(SENT_AT);
     expect(processor.refunds).toHaveLength(1);
     second.end();
@@ -35,7 +35,7 @@ describe("an account that is put back to before a yes", () => {
     expect(third.clinic.sql.all("SELECT kind FROM difference WHERE settled_at_ms IS NULL")).toEqual([
       { kind: "unknown_refund" },
     ]);
-    const again = runApprove(third.clinic.shell, third.clinic.staff("finance"), asked?.id ?? "", yes);
+    const again = approveAs(third.clinic.shell, third.clinic.staff("finance"), asked?.id ?? "", yes);
     expect(again).toMatchObject({ error: { code: "already_decided" } });
     expect(processor.keys).toHaveLength(1);
     third.end();

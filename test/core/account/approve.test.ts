@@ -3,9 +3,10 @@ import type { ApproveRequest } from "../../../core/contract/decision.ts";
 import type { ImportRecord } from "../../../core/contract/records.ts";
 import { expireApproval } from "../../../worker/account/commands/approve.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
-import { runApprove, runStop } from "../../../worker/account/decisions.ts";
+import { runStop } from "../../../worker/account/decisions.ts";
 import { approvalCards } from "../../../worker/account/reads/approvals.ts";
 import { transact } from "../../../worker/account/run-command.ts";
+import { approveAs } from "../../support/approving.ts";
 import { aUse, dump, mayasPackage, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 
@@ -30,7 +31,7 @@ function waiting(records: readonly ImportRecord[] = mayasMassage(), amountMinor 
 }
 
 const say = ({ clinic, approvalId, hash }: Waiting, who: PersonActor, bend: Partial<ApproveRequest> = {}) =>
-  runApprove(clinic.shell, who, approvalId, { verdict: "approve", approvalHash: hash, ...bend });
+  approveAs(clinic.shell, who, approvalId, { verdict: "approve", approvalHash: hash, ...bend });
 
 const held = ({ clinic }: Waiting) =>
   clinic.sql.one<{ held: number }>("SELECT coalesce(sum(held_minor), 0) AS held FROM leg")?.held;

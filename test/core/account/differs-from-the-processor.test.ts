@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { askReconciliation, settleDifference } from "../../../worker/account/commands/settle-difference.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
-import { runApprove } from "../../../worker/account/decisions.ts";
 import { ensureDaily } from "../../../worker/account/jobs/daily.ts";
 import { startReconciliation } from "../../../worker/account/ledger/reconciliations.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
+import { approveAs } from "../../support/approving.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -104,7 +104,7 @@ describe("a refund that nobody told us of, found by the listing", () => {
     await reconciled(clinic, processor);
     const hash = clinic.sql.one<{ hash: string }>("SELECT hash FROM approval")?.hash ?? "";
     const yes = { verdict: "approve", approvalHash: hash } as const;
-    expect(runApprove(clinic.shell, clinic.staff("finance"), approvalId, yes)).toMatchObject({
+    expect(approveAs(clinic.shell, clinic.staff("finance"), approvalId, yes)).toMatchObject({
       error: { code: "payment_differs" },
     });
     expect(clinic.sql.all("SELECT state FROM leg")).toEqual([{ state: "requested" }]);

@@ -2,11 +2,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
-import { runApprove, runDecide, runDryRun } from "../../../worker/account/decisions.ts";
+import { runDecide, runDryRun } from "../../../worker/account/decisions.ts";
 import { approvalCards } from "../../../worker/account/reads/approvals.ts";
 import { jobIds, plannedTasks, queuedSince, sharesOf } from "../../../worker/account/reads/dry-run.ts";
 import { rehearse, runRepeatable } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
+import { approveAs } from "../../support/approving.ts";
 import {
   aCard,
   aLine,
@@ -119,7 +120,7 @@ async function finish(clinic: TestClinic): Promise<void> {
   const cards = approvalCards(clinic.ctx(), finance);
   for (const card of cards.ok ? cards.value.approvals : []) {
     const yes = { verdict: "approve", approvalHash: card.approvalHash } as const;
-    expect(runApprove(clinic.shell, finance, card.approvalId, yes).ok).toBe(true);
+    expect(approveAs(clinic.shell, finance, card.approvalId, yes).ok).toBe(true);
   }
   const processor = scriptedProcessor(1_000_000);
   clinic.setNow(NOW_MS + 120_000);

@@ -9,7 +9,7 @@ import { sessionOf } from "../../../worker/account/commands/open-session.ts";
 import { provision } from "../../../worker/account/commands/provision.ts";
 import { verifyTicket } from "../../../worker/account/commands/verify-ticket.ts";
 import type { Actor, CommandContext } from "../../../worker/account/context.ts";
-import { runApprove, runStop } from "../../../worker/account/decisions.ts";
+import { runStop } from "../../../worker/account/decisions.ts";
 import { runDelegate, runEndDelegation } from "../../../worker/account/delegations.ts";
 import { connectionWorked, pauseConnection } from "../../../worker/account/ledger/connections.ts";
 import { applyCharge, applyRefunds } from "../../../worker/account/ledger/processor-truth.ts";
@@ -18,6 +18,7 @@ import { transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { SecretStore } from "../../../worker/account/secrets.ts";
 import type { HelpdeskUser, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import { approveAs } from "../../support/approving.ts";
 import { aMail, aPatient, dump, NOW_MS, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { type Mood, scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -47,7 +48,7 @@ const firstOf = (clinic: TestClinic, query: string) => clinic.sql.one<{ id: stri
 function answer(clinic: TestClinic, verdict: "approve" | "reject" | "ask_back") {
   const row = clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval");
   const said = { verdict, approvalHash: row?.hash ?? "", sentence: "So it is." };
-  return runApprove(clinic.shell, clinic.staff("lead"), row?.id ?? "", said);
+  return approveAs(clinic.shell, clinic.staff("lead"), row?.id ?? "", said);
 }
 
 async function send(clinic: TestClinic, ...moods: Mood[]): Promise<void> {

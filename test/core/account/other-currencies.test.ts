@@ -1,12 +1,12 @@
 /** Danger: a currency whose smallest coin is not a hundredth loses or gains one on the way, or is refused at the very end. */
 import { expect, it } from "vitest";
 import { inProcessFetch } from "../../../demo/vendors/in-process.ts";
-import { runApprove } from "../../../worker/account/decisions.ts";
 import { GuardWatch } from "../../../worker/account/guarding/guard-watch.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { AccountWorld } from "../../../worker/account/world.ts";
 import { createStripeGateway } from "../../../worker/connectors/stripe/gateway.ts";
 import { SECRET_KEY, stripeWorld } from "../../demo/stripe-world.ts";
+import { approveAs } from "../../support/approving.ts";
 import { aCard, aLine, aPurchase, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decideAs, decided, goodwill, ulidOf } from "../../support/deciding.ts";
 import { MemoryGuard } from "../../support/memory-guard.ts";
@@ -35,7 +35,7 @@ function refundOf(clinic: TestClinic, n: number, currency: string, amountMinor: 
     "SELECT id, hash FROM approval WHERE state = 'waiting'",
   );
   const yes = { verdict: "approve", approvalHash: approval?.hash ?? "" } as const;
-  return runApprove(clinic.shell, clinic.staff("finance"), approval?.id ?? "", yes);
+  return approveAs(clinic.shell, clinic.staff("finance"), approval?.id ?? "", yes);
 }
 
 /** Our minor units, Stripe's own for the same sum, three parts of it that our steps can move, and one that they cannot. */

@@ -1,10 +1,10 @@
 /** Danger: two approvals wait on one package, and both give up the uses that were there when they were asked. */
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "../../../worker/account/context.ts";
-import { runApprove } from "../../../worker/account/decisions.ts";
 import { verifyAudit } from "../../../worker/account/event-log.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
+import { approveAs } from "../../support/approving.ts";
 import {
   aCard,
   aLine,
@@ -34,7 +34,7 @@ const yes = (clinic: TestClinic, who: PersonActor, n: number) => {
     "SELECT id, hash FROM approval WHERE decision_id = ?",
     ulidOf("DEC", n),
   );
-  return runApprove(clinic.shell, who, row?.id ?? "", { verdict: "approve", approvalHash: row?.hash ?? "" });
+  return approveAs(clinic.shell, who, row?.id ?? "", { verdict: "approve", approvalHash: row?.hash ?? "" });
 };
 const usesOf = (clinic: TestClinic, n: number) =>
   clinic.sql.one<{ uses: number }>(

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { ImportRecord } from "../../../core/contract/records.ts";
 import { assert } from "../../../core/result.ts";
-import { runApprove, runDecide } from "../../../worker/account/decisions.ts";
+import { runDecide } from "../../../worker/account/decisions.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { evaluateRead } from "../../../worker/account/reads/evaluate.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
+import { approveAs } from "../../support/approving.ts";
 import {
   aCard,
   aLine,
@@ -173,7 +174,7 @@ describe("a payment that its processor would refuse is never sent there", () => 
     const [waiting] = clinic.sql.all<{ id: string; hash: string }>("SELECT id, hash FROM approval");
     const approval = { verdict: "approve", approvalHash: waiting?.hash ?? "" } as const;
     clinic.setNow(NOW_MS + 24 * 3_600_000);
-    const late = runApprove(clinic.shell, clinic.staff("lead"), waiting?.id ?? "", approval);
+    const late = approveAs(clinic.shell, clinic.staff("lead"), waiting?.id ?? "", approval);
     expect(late).toMatchObject({ ok: false, error: { code: "facts_changed" } });
     expect(clinic.sql.one("SELECT state FROM approval")).toEqual({ state: "void" });
     expect(clinic.sql.all("SELECT 1 FROM job WHERE kind = 'send_leg'")).toEqual([]);

@@ -3,11 +3,14 @@ import { rightToApprove } from "../../../core/approval/delegation.ts";
 import { heardEnough } from "../../../core/approval/standing.ts";
 import type { ApproveRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import type { LivePayment } from "../../../core/resolution/matter.ts";
 import type { Taking } from "../../../core/resolution/uses-taken.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { type ApprovalRow, approvalById, closeApproval, endApproval } from "../ledger/approvals.ts";
+import { standOnCall } from "../ledger/call-backs.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { type DecisionRow, decisionById } from "../ledger/decisions.ts";
 import { runningDelegationsTo } from "../ledger/delegations.ts";
@@ -18,8 +21,11 @@ import { shareAgain } from "../ledger/share-again.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { besideApproval } from "../reads/beside-approval.ts";
 import { present } from "../reads/present.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import type { Sql } from "../sql.ts";
 import { standingOf } from "../store/people.ts";
 import { currentRules } from "../store/policies.ts";
+import { checkSender } from "./call-back.ts";
 import { matterAgain } from "./matter-again.ts";
 import { moneyGate, unmixed } from "./money-gate.ts";
 import { found, personOf, refusal } from "./require-person.ts";
@@ -32,7 +38,12 @@ import { reserveRequested } from "./reserve.ts";
  * (`facts_changed`, and the caller voids it). Then the legs are held, with what is left checked again. What is left, of a payment or of a
  * package, is no fact and was not approved (design section 4): the uses given up are those that are there now.
  */
-export function approve(context: CommandContext, approvalId: string, request: ApproveRequest): Result<true, Refusal> {
+export function approve(
+  context: CommandContext,
+  approvalId: string,
+  request: ApproveRequest,
+  snapshot?: Snapshot,
+): Result<true, Refusal> {
   const open = openApproval(context, approvalId);
   if (!open.ok) return open;
   const { approval, decision } = open.value;
@@ -70,7 +81,7 @@ export function approve(context: CommandContext, approvalId: string, request: Ap
       const heard = heardEnough(standingOf(context.sql, personId), decision, context.nowMs);
       if (!heard.ok) return heard;
     }
-    const held = holdAsApproved(context, approval, decision);
+    const held = holdAsApproved(context, approval, decision, snapshot);
     if (!held.ok) return held;
     closeApproval(context, approvalId, { ...end, state: "approved" });
     if (decision.replyTextId !== null) keepPromises(context, caseId, decision.deciderId);
@@ -98,11 +109,23 @@ function openApproval(
   return ok({ approval: approval.value, decision });
 }
 
-function holdAsApproved(context: CommandContext, approval: ApprovalRow, decision: DecisionRow): Result<true, Refusal> {
+function holdAsApproved(
+  context: CommandContext,
+  approval: ApprovalRow,
+  decision: DecisionRow,
+  snapshot: Snapshot | undefined,
+): Result<true, Refusal> {
   const evaluation = evaluationById(context.sql, decision.evaluationId);
-  const again = matterAgain(context, decision, evaluation);
+  const { ticket } = evaluation.proposal.asked;
+  const sender = checkSender(context, ticket, snapshot);
+  if (!sender.ok) return sender;
+  const again = matterAgain(context, decision, evaluation, snapshot);
   if (!again.ok) return again;
   const { matter } = again.value;
+  if (ticket && isMoneyOffer(decision.offer) && matter.subject.match.verification.state !== "verified") {
+    return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
+  }
+  standOnCall(context, decision.decisionId, "approve", sender.value);
   const legs = legsOfDecision(context.sql, decision.decisionId);
   const { amountMinor, bonusMinor, currency, offer } = decision;
   const { factsHash, policyVersionIds, rulesVersionId } = again.value.proposal;
@@ -164,4 +187,11 @@ export function expireApproval(context: CommandContext, approvalId: string): voi
   endApproval(context, approval, { state: "expired", decisionState: "asked_back" });
   context.record("approval.expired", decision.caseId, { approvalId, why: "time" });
   syncCase(context, decision.caseId, { tell: true });
+}
+
+/** The ticket on which the decision that waits was asked for. */
+export function ticketOfApproval(sql: Sql, approvalId: string): TicketRef | undefined {
+  const decisionId = approvalById(sql, approvalId)?.decisionId;
+  const decision = decisionId === undefined ? undefined : decisionById(sql, decisionId);
+  return decision && evaluationById(sql, decision.evaluationId).proposal.asked.ticket;
 }

@@ -13,6 +13,7 @@ import type { Snapshot } from "../reads/snapshot.ts";
 import { readSubject } from "../reads/subject.ts";
 import { isSamePatient } from "../store/patients.ts";
 import { standingOf } from "../store/people.ts";
+import { checkSender } from "./call-back.ts";
 import { moneyGate } from "./money-gate.ts";
 import { notOwnPatient } from "./own-matter.ts";
 import { personOf, refusal } from "./require-person.ts";
@@ -34,8 +35,15 @@ export interface OnWhoseWish {
   readonly snapshot?: Snapshot | undefined;
 }
 
-/** On the wish of a ticket or a case that is this patient's, where it is known that the patient is the one who writes; never one's own. */
-export function checkWish(context: CommandContext, patientId: string, wish: OnWhoseWish): Result<true, Refusal> {
+/**
+ * On the wish of a ticket or a case that is this patient's, where it is known that the patient is the one who writes; never one's own.
+ * Answers the call on which that stands where the helpdesk is silent.
+ */
+export function checkWish(
+  context: CommandContext,
+  patientId: string,
+  wish: OnWhoseWish,
+): Result<string | undefined, Refusal> {
   const apart = notOwnPatient(context, patientId);
   if (!apart.ok) return apart;
   if (!wish.ticket && !wish.caseId) {
@@ -43,11 +51,13 @@ export function checkWish(context: CommandContext, patientId: string, wish: OnWh
   }
   const { ticket, snapshot, caseId } = wish;
   // A ticket speaks for itself: a case that is named beside it says nothing about who writes.
-  const subject = readSubject(context, ticket ? { ticket, snapshot } : { caseId });
+  const subject = readSubject(context, ticket ? { ticket, snapshot } : { caseId, snapshot });
   if (!subject.ok) return subject;
+  const sender = ticket || snapshot ? checkSender(context, subject.value.ticket, snapshot) : ok(undefined);
+  if (!sender.ok) return sender;
   if (!isSamePatient(context.sql, subject.value.patientId, patientId))
     return refusal("not_matched", "The ticket is not this patient's.");
-  if (subject.value.match.verification.state === "verified") return ok(true);
+  if (subject.value.match.verification.state === "verified") return sender;
   return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
 }
 

@@ -21,6 +21,7 @@ import { caseById, openCaseOfLines } from "../store/cases.ts";
 import { isSamePatient } from "../store/patients.ts";
 import { standingOf } from "../store/people.ts";
 import { changedParts } from "./approve.ts";
+import { checkSender } from "./call-back.ts";
 import { moneyGate, unmixed } from "./money-gate.ts";
 import { notOwnPatient } from "./own-matter.ts";
 import { personOf, refusal } from "./require-person.ts";
@@ -29,6 +30,8 @@ import { checkRoom } from "./reserve.ts";
 /** What was checked before the first row is written. */
 export interface CheckedDecision {
   readonly caseId: string;
+  /** The call on which this stands instead of the helpdesk's word. */
+  readonly callBackId: string | undefined;
   readonly matter: AssembledMatter;
   readonly proposal: Proposal;
   readonly ask: CheckedAsk;
@@ -55,6 +58,8 @@ export function checkDecision(
   if (!open.ok) return open;
   const heard = heardEnough(standingOf(context.sql, person.personId), request, context.nowMs);
   if (!heard.ok) return heard;
+  const sender = checkSender(context, request.ticket, snapshot);
+  if (!sender.ok) return sender;
   const ofCase = caseOf(context, request);
   if (!ofCase.ok) return ofCase;
   const caseId = ofCase.value;
@@ -92,6 +97,7 @@ export function checkDecision(
   const taken = usesTakenOf(matter.value, decided, plans.value);
   return ok({
     caseId,
+    callBackId: sender.value,
     matter: matter.value,
     proposal,
     ask: ask.value,

@@ -18,6 +18,7 @@ import type { Snapshot } from "../reads/snapshot.ts";
 import { readSubject } from "../reads/subject.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { caseIdOfTicket } from "../store/tickets.ts";
+import { checkSender } from "./call-back.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 
 /** A promise further away than this is none. */
@@ -44,6 +45,8 @@ export function correctReply(
   if (decision.value.caseId !== caseId) return refusal("not_found", "There is no such decision.");
   const owed = owedOf(sql, caseId);
   if (owed?.decision.decisionId !== request.decisionId) return ok(true);
+  const sender = checkSender(context, ticket, snapshot);
+  if (!sender.ok) return sender;
   const subject = readSubject(context, { ticket, snapshot });
   const correction = subject.ok ? correctionOf(context, subject.value) : undefined;
   if (!correction) return refusal("not_verified", "Nobody has established that the patient is the one who writes.");

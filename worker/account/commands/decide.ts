@@ -6,6 +6,7 @@ import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { requestApproval } from "../ledger/approvals.ts";
 import { recordBrokenLetter } from "../ledger/broken-letters.ts";
+import { standOnCall } from "../ledger/call-backs.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { insertDecision } from "../ledger/decisions.ts";
 import { insertEvaluation, type StoredProposal } from "../ledger/evaluations.ts";
@@ -27,7 +28,7 @@ const HOUR_MS = 3_600_000;
 /**
  * One decision, whole: right, facts made anew and compared by hash with what the agent saw, identity, the ask against policy and
  * authority, room in the payments; then case, evaluation, decision and legs (held, or waiting for approval), events and jobs. Answers the
- * case it belongs to. Everything or nothing: a refusal leaves no row. `snapshot` is the ticket fresh from the helpdesk, where none is kept.
+ * case it belongs to. Everything or nothing: a refusal leaves no row. `snapshot` is the ticket as it was read for this act.
  */
 export function decide(
   context: CommandContext,
@@ -37,7 +38,7 @@ export function decide(
 ): Result<true, Refusal> {
   const checked = checkDecision(context, request, snapshot);
   if (!checked.ok) return checked;
-  const { caseId, matter, proposal, ask, plans } = checked.value;
+  const { caseId, callBackId, matter, proposal, ask, plans } = checked.value;
   const person = personOf(context.actor);
   intoCase(context, caseId, matter, request);
   if (snapshot && request.ticket) keepSnapshot(context, request.ticket, snapshot);
@@ -67,6 +68,7 @@ export function decide(
     ...(isException && cause ? { cause, causeTextId: keepText(context, caseId, sentence) } : {}),
     ...(request.replyText === undefined ? {} : { replyTextId: keepText(context, caseId, request.replyText) }),
   });
+  standOnCall(context, decisionId, "decide", callBackId);
   insertLikeness(context, { decisionId, caseId, matter, clause: ask.option.clause });
   context.record("decision.recorded", caseId, {
     decisionId,
@@ -78,6 +80,7 @@ export function decide(
     factsHash: proposal.factsHash,
     policyVersionIds: proposal.policyVersionIds,
     rulesVersionId: proposal.rulesVersionId,
+    ...(callBackId === undefined ? {} : { callBackId }),
     ...(isException && cause ? { cause, sentenceHash: textHash(sentence) } : {}),
     ...(isException && taken ? { usesEffect: taken.effect, usesTaken: taken.uses } : {}),
     ...(request.replyText === undefined ? {} : { replyHash: textHash(request.replyText) }),

@@ -84,7 +84,8 @@ function matchTo({ sql, nowMs, actor }: CommandContext, { helpdesk, ticketId }: 
   sql.run(
     `INSERT INTO ticket_match (helpdesk, ticket_id, patient_id, by_person, matched_at_ms) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (helpdesk, ticket_id) DO UPDATE SET patient_id = excluded.patient_id, by_person = excluded.by_person,
-       matched_at_ms = excluded.matched_at_ms, verified_how = NULL, verified_by = NULL, verified_at_ms = NULL, verified_text_id = NULL`,
+       matched_at_ms = excluded.matched_at_ms, verified_how = NULL, verified_by = NULL, verified_at_ms = NULL, verified_text_id = NULL,
+       verified_requester_id = NULL, verified_email_hash = NULL`,
     helpdesk,
     ticketId,
     patientId,

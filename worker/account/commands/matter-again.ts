@@ -1,12 +1,12 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { Proposal } from "../../../core/contract/proposal.ts";
-import type { Matter } from "../../../core/resolution/matter.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import type { DecisionRow } from "../ledger/decisions.ts";
 import type { EvaluationRow } from "../ledger/evaluations.ts";
-import { assembleMatter } from "../reads/assemble.ts";
+import { type AssembledMatter, assembleMatter } from "../reads/assemble.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
 import { personOf } from "./require-person.ts";
 
 /** What the same decision would be taken on now: facts, policy and rules read anew from what was asked then. */
@@ -14,11 +14,13 @@ export function matterAgain(
   context: CommandContext,
   decision: DecisionRow,
   evaluation: EvaluationRow,
-): Result<{ proposal: Proposal; matter: Matter }, Refusal> {
+  snapshot?: Snapshot,
+): Result<{ proposal: Proposal; matter: AssembledMatter }, Refusal> {
   const person = personOf(context.actor);
   const { ticket, lineIds, reason, attested } = evaluation.proposal.asked;
   const matter = assembleMatter(context, person, {
     ticket,
+    snapshot,
     caseId: decision.caseId,
     lineIds,
     reason,

@@ -8,6 +8,7 @@ import { refundKind } from "../../../core/resolution/allocate.ts";
 import type { PlannedLeg } from "../../../core/resolution/matter.ts";
 import { assert, err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
+import { standOnCall } from "../ledger/call-backs.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { drawOnLot, needLot, takeOffLines } from "../ledger/credit.ts";
 import { decisionById, insertDecision } from "../ledger/decisions.ts";
@@ -65,6 +66,7 @@ export function payOutCredit(
 
   const { caseId, legId: creditLegId, currency } = lot.value;
   decideIt(context, decisionId, lot.value, request, rules.value.rulesVersionId);
+  standOnCall(context, decisionId, "pay_out", asked.value);
   // The leg holds nothing before the credit that it pays out is off.
   const legs = insertLegs(context, { decisionId, caseId, currency }, [leg.value], "requested", context.nowMs);
   const [carrier] = legs;
@@ -96,7 +98,7 @@ function checkAsker(
   { bonus, patientId, caseId }: OwnLot,
   { ticket }: CreditPayoutRequest,
   snapshot: Snapshot | undefined,
-): Result<true, Refusal> {
+): Result<string | undefined, Refusal> {
   if (bonus === 1) return refusal("offer_not_allowed", "A bonus is spent, it is not paid out.");
   return checkWish(context, patientId, { ticket, caseId, snapshot });
 }

@@ -3,16 +3,22 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef, VerifyRequest } from "../../../core/contract/ticket.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
+import { requesterOf } from "../ledger/rereads.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
-import { caseIdOfTicket } from "../store/tickets.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import { caseIdOfTicket, ticketSnapshot } from "../store/tickets.ts";
 import { matchTicket } from "./match-ticket.ts";
 import { personOf } from "./require-person.ts";
 
-/** Records how somebody established that the patient is the one who writes; money is blocked until then (mission A1, A12). */
+/**
+ * Records how somebody established that the patient is the one who writes; money is blocked until then (mission A1, A12). It is about the
+ * requester whom the ticket has in `snapshot`: another one voids it.
+ */
 export function verifyTicket(
   context: CommandContext,
   ticket: TicketRef,
   request: VerifyRequest,
+  snapshot?: Snapshot,
 ): Result<true, Refusal> {
   const person = personOf(context.actor);
   const allowed = may(person, "ticket.verify");
@@ -22,13 +28,17 @@ export function verifyTicket(
   if (!matched.ok) return matched;
   const caseId = caseIdOfTicket(context.sql, ticket);
   const textId = keepText(context, caseId, sentence);
+  const read = snapshot ?? ticketSnapshot(context.sql, ticket);
+  const requester = read && requesterOf(read);
   context.sql.run(
-    `UPDATE ticket_match SET verified_how = ?, verified_by = ?, verified_at_ms = ?, verified_text_id = ?
-     WHERE helpdesk = ? AND ticket_id = ?`,
+    `UPDATE ticket_match SET verified_how = ?, verified_by = ?, verified_at_ms = ?, verified_text_id = ?,
+       verified_requester_id = ?, verified_email_hash = ? WHERE helpdesk = ? AND ticket_id = ?`,
     how,
     person.personId,
     context.nowMs,
     textId,
+    requester?.id ?? null,
+    requester?.emailHash ?? null,
     ticket.helpdesk,
     ticket.ticketId,
   );

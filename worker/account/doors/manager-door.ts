@@ -10,6 +10,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import type { ImportRequest } from "../../../core/contract/records.ts";
 import type { TrendsQuery } from "../../../core/contract/trends.ts";
 import { ok, type Result } from "../../../core/result.ts";
+import { ticketOfApproval } from "../commands/approve.ts";
 import { byWhoseRight } from "../commands/by-whose-right.ts";
 import { closeTask } from "../commands/close-task.ts";
 import { endSessions } from "../commands/end-sessions.ts";
@@ -42,10 +43,15 @@ export abstract class ManagerDoor extends SidebarDoor {
   }
 
   async approve(actor: PersonActor, approvalId: string, request: ApproveRequest) {
-    const { shell } = this.tools;
-    const by = request.verdict === "approve" ? byWhoseRight(readContext(shell), actor.personId, approvalId) : undefined;
+    const { shell, tickets } = this.tools;
+    // Who only says no needs nobody's word.
+    const isYes = request.verdict === "approve";
+    const by = isYes ? byWhoseRight(readContext(shell), actor.personId, approvalId) : undefined;
     await this.tools.hear(approvalId, by?.personIds ?? [], by?.sum);
-    return this.tools.guarded(() => runApprove(shell, actor, approvalId, request));
+    const snapshot = await tickets.readToActIfNamed(isYes ? ticketOfApproval(shell.sql, approvalId) : undefined);
+    if (!snapshot.ok) return snapshot;
+    // Dies here: nothing was written; the browser asks again.
+    return this.tools.guarded(() => runApprove(shell, actor, approvalId, request, snapshot.value));
   }
 
   async listCases(actor: PersonActor, query: CaseQuery) {

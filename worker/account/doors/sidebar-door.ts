@@ -12,9 +12,19 @@ import type {
 } from "../../../core/contract/credit.ts";
 import type { DecideRequest, StopRequest } from "../../../core/contract/decision.ts";
 import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
-import type { CorrectedRequest, MatchRequest, TicketRef, VerifyRequest } from "../../../core/contract/ticket.ts";
+import type {
+  CallBackRequest,
+  CorrectedRequest,
+  MatchRequest,
+  TicketQuery,
+  TicketRef,
+  VerifyRequest,
+} from "../../../core/contract/ticket.ts";
+import { ok } from "../../../core/result.ts";
 import { askClinician, recordClinicianAnswer } from "../commands/ask-clinician.ts";
 import { askPatient } from "../commands/ask-patient.ts";
+import { checkCurrent, recordCallBack } from "../commands/call-back.ts";
+import type { OnWhoseWish } from "../commands/check-credit-act.ts";
 import { correctReply } from "../commands/correct-reply.ts";
 import { matchTicket } from "../commands/match-ticket.ts";
 import { requestConsent } from "../commands/request-consent.ts";
@@ -33,20 +43,34 @@ import { searchPatients } from "../reads/search.ts";
 import { similarCases } from "../reads/similar.ts";
 import { languageOf } from "../reads/viewer.ts";
 import { transact } from "../run-command.ts";
-import { usedIn } from "../store/credit.ts";
+import type { Sql } from "../sql.ts";
+import { creditRowById, usedIn } from "../store/credit.ts";
+import { ticketsOfCase } from "../store/tickets.ts";
 import { AccountObject } from "./account-object.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 
 /** What the sidebar asks beside a ticket: the ticket, its case, and the decision on it. */
 export abstract class SidebarDoor extends AccountObject {
-  async openTicket(actor: PersonActor, ticket: TicketRef) {
-    const snapshot = await this.tools.tickets.read(ticket);
+  /** `fresh`: for whoever is about to write to the patient, the helpdesk is asked first. */
+  async openTicket(actor: PersonActor, ticket: TicketRef, { fresh }: TicketQuery = {}) {
+    const { tickets } = this.tools;
+    const snapshot = await (fresh ? tickets.readToAct(ticket) : tickets.read(ticket));
     if (!snapshot.ok) return snapshot;
-    const view = this.tools.read(actor, "open_ticket", (c, who) => openTicketView(c, who, ticket, snapshot.value));
+    const opened = this.tools.read(actor, "open_ticket", (c, who) => {
+      const current = fresh ? checkCurrent(c, who, ticket, snapshot.value) : ok(undefined);
+      if (!current.ok) return current;
+      const view = openTicketView(c, who, ticket, snapshot.value);
+      return view.ok ? ok({ ...view.value, sender: tickets.standing(ticket) }) : view;
+    });
     // Behind the answer: the processor is slower than a person who waits.
-    if (view.ok) transact(this.tools.shell, OUTBOX, (c) => readChargesOf(c, ticket, snapshot.value));
-    return view;
+    if (opened.ok) transact(this.tools.shell, OUTBOX, (c) => readChargesOf(c, ticket, snapshot.value));
+    return opened;
+  }
+
+  async calledBack(actor: PersonActor, ticket: TicketRef, request: CallBackRequest) {
+    const done = this.tools.repeatable(actor, "call_back", ticket.ticketId, (c) => recordCallBack(c, ticket, request));
+    return done.ok ? this.openTicket(actor, ticket) : done;
   }
 
   async evaluate(actor: PersonActor, request: EvaluateRequest) {
@@ -73,8 +97,10 @@ export abstract class SidebarDoor extends AccountObject {
   }
 
   async verifyTicket(actor: PersonActor, ticket: TicketRef, request: VerifyRequest) {
+    const snapshot = await this.tools.tickets.read(ticket);
+    if (!snapshot.ok) return snapshot;
     const done = this.tools.repeatable(actor, "verify_ticket", ticket.ticketId, (c) =>
-      verifyTicket(c, ticket, request),
+      verifyTicket(c, ticket, request, snapshot.value),
     );
     return done.ok ? this.openTicket(actor, ticket) : done;
   }
@@ -85,7 +111,7 @@ export abstract class SidebarDoor extends AccountObject {
   }
 
   async correctedReply(actor: PersonActor, ticket: TicketRef, request: CorrectedRequest) {
-    const snapshot = await this.tools.tickets.read(ticket);
+    const snapshot = await this.tools.tickets.readToAct(ticket);
     if (!snapshot.ok) return snapshot;
     const done = this.tools.repeatable(actor, "correct_reply", request.decisionId, (c) =>
       correctReply(c, ticket, request, snapshot.value),
@@ -121,7 +147,7 @@ export abstract class SidebarDoor extends AccountObject {
   }
 
   async decide(actor: PersonActor, decisionId: string, request: DecideRequest) {
-    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    const snapshot = await this.tools.tickets.readToActIfNamed(request.ticket);
     if (!snapshot.ok) return snapshot;
     await this.tools.hear(decisionId, [actor.personId], request);
     // Dies here, or while it is guarded: nothing was written; the browser asks again with the same id.
@@ -129,7 +155,7 @@ export abstract class SidebarDoor extends AccountObject {
   }
 
   async dryRun(actor: PersonActor, decisionId: string, request: DecideRequest) {
-    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    const snapshot = await this.tools.tickets.readToActIfNamed(request.ticket);
     if (!snapshot.ok) return snapshot;
     await this.tools.hear(decisionId, [actor.personId], request);
     return runDryRun(this.tools.shell, actor, decisionId, request, snapshot.value);
@@ -152,21 +178,23 @@ export abstract class SidebarDoor extends AccountObject {
   }
 
   async spendCredit(actor: PersonActor, useId: string, request: CreditUseRequest) {
-    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    const snapshot = await this.tools.tickets.readToActIfNamed(onWish(this.tools.sql, request));
     if (!snapshot.ok) return snapshot;
     await this.tools.hear(useId, [actor.personId], request);
     return this.tools.guarded(() => runSpendCredit(this.tools.shell, actor, useId, request, snapshot.value));
   }
 
   async undoCreditUse(actor: PersonActor, undoId: string, request: CreditUseUndoRequest) {
-    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    const snapshot = await this.tools.tickets.readToActIfNamed(onWish(this.tools.sql, request));
     if (!snapshot.ok) return snapshot;
     await this.tools.hear(undoId, [actor.personId], usedIn(this.tools.sql, request.useId));
     return this.tools.guarded(() => runUndoCreditUse(this.tools.shell, actor, undoId, request, snapshot.value));
   }
 
   async payOutCredit(actor: PersonActor, decisionId: string, request: CreditPayoutRequest) {
-    const snapshot = await this.tools.tickets.readIfNamed(request.ticket);
+    const { sql } = this.tools;
+    const caseId = creditRowById(sql, request.lotId)?.caseId ?? undefined;
+    const snapshot = await this.tools.tickets.readToActIfNamed(onWish(sql, { ticket: request.ticket, caseId }));
     if (!snapshot.ok) return snapshot;
     await this.tools.hear(decisionId, [actor.personId], request);
     return this.tools.guarded(() => runPayOutCredit(this.tools.shell, actor, decisionId, request, snapshot.value));
@@ -176,4 +204,9 @@ export abstract class SidebarDoor extends AccountObject {
     await this.tools.hear(reversalId, [actor.personId], request);
     return this.tools.guarded(() => runTakeBackCredit(this.tools.shell, actor, reversalId, request));
   }
+}
+
+/** The ticket that is read before an act on credit: the one named, else the case's. */
+function onWish(sql: Sql, { ticket, caseId }: OnWhoseWish): TicketRef | undefined {
+  return ticket ?? (caseId === undefined ? undefined : ticketsOfCase(sql, caseId)[0]);
 }

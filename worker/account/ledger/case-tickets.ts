@@ -46,8 +46,9 @@ export function linkFollowUp(
   closeTicket(context, { helpdesk, ticketId: closedTicketId });
   sql.run(
     `INSERT INTO ticket_match (helpdesk, ticket_id, patient_id, by_person, matched_at_ms, verified_how, verified_by, verified_at_ms,
-       verified_text_id)
-     SELECT helpdesk, ?, patient_id, by_person, matched_at_ms, verified_how, verified_by, verified_at_ms, verified_text_id
+       verified_text_id, verified_requester_id, verified_email_hash)
+     SELECT helpdesk, ?, patient_id, by_person, matched_at_ms, verified_how, verified_by, verified_at_ms, verified_text_id,
+       verified_requester_id, verified_email_hash
      FROM ticket_match WHERE helpdesk = ? AND ticket_id = ? ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
     ticketId,
     helpdesk,

@@ -4,6 +4,7 @@ import { paymentLabel } from "../../../core/facts/payment-label.ts";
 import { phrasesIn } from "../../../core/resolution/words.ts";
 import { EXCEPTION_CAUSES, type Language, type OfferKind } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
+import { callBacksOfDecision } from "../ledger/call-backs.ts";
 import { type DecisionRow, decisionById, decisionsOfCase } from "../ledger/decisions.ts";
 import { evaluationById } from "../ledger/evaluations.ts";
 import { handReferenceOf, type LegRow, legsOfDecision } from "../ledger/legs.ts";
@@ -51,6 +52,7 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
   const approval = approvalViewOf(sql, row.decisionId);
   const pays = providerPayOfDecision(sql, row.decisionId);
   const holding = row.state === "awaiting_approval" && approval ? holdingReply(ctx, row, approval) : undefined;
+  const callBacks = callBacksOfDecision(sql, row.decisionId);
   const reply =
     row.state === "awaiting_approval" && approval
       ? holding?.text
@@ -76,7 +78,7 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
     ...present({ approval }),
     legs: legsOfDecision(sql, row.decisionId).map((leg) => legView(ctx, leg, row.offer, language)),
     ...(pays.length > 0 ? { providerPay: pays } : {}),
-    ...present({ reply: reply || undefined, brokenLetter: holding?.brokenLetter }),
+    ...present({ callBacks, reply: reply || undefined, brokenLetter: holding?.brokenLetter }),
   };
 }
 

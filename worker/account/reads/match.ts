@@ -9,6 +9,7 @@ import { bareEmail, normaliseEmail, normaliseName, numbersInText } from "../../.
 import { senderDoubt } from "../../../core/facts/sender.ts";
 import type { UnverifiedBecause } from "../../../core/facts/unverified-words.ts";
 import type { IdentityCheck } from "../../../core/words.ts";
+import { isAboutRequester } from "../ledger/rereads.ts";
 import type { Sql } from "../sql.ts";
 import {
   dependentsOf,
@@ -53,7 +54,11 @@ interface Evidence {
 type Found = Map<string, Evidence>;
 
 const CANDIDATES_MAX = 10;
-const notVerified = (why: UnverifiedBecause): Verification => ({ state: "not_verified", why });
+/** That somebody else is the requester now says more than what is wrong with them. */
+const notVerified = (why: UnverifiedBecause, snapshot: Snapshot | undefined): Verification => ({
+  state: "not_verified",
+  why: snapshot?.requesterChangedAtMs === undefined ? why : "requester_changed",
+});
 
 /**
  * `ticket` is absent for a case without one; `snapshot` where the helpdesk has not been read. `casePatientId` is whose case the ticket
@@ -70,11 +75,11 @@ export function matchRequester(
   const recorded = (ticket && ticketMatch(sql, ticket)) ?? (casePatientId ? ofCase(casePatientId) : undefined);
   if (recorded) return recordedMatch(recorded, found, words);
   const [only, ...others] = [...found.entries()];
-  if (!only) return { state: "none", candidateIds: [], verification: notVerified("address_not_on_file") };
+  if (!only) return { state: "none", candidateIds: [], verification: notVerified("address_not_on_file", snapshot) };
   const [patientId, evidence] = only;
   if (others.length > 0 || evidence.by === "name") {
     const candidateIds = [...found.keys()].slice(0, CANDIDATES_MAX);
-    const verification = notVerified("address_not_on_file");
+    const verification = notVerified("address_not_on_file", snapshot);
     return { state: "candidates", by: evidence.by, strength: "weak", candidateIds, verification };
   }
   const verification = verificationBy(evidence.access, words);
@@ -100,7 +105,7 @@ function senderOf(sql: Sql, ticket: TicketRef | undefined, snapshot: Snapshot): 
   return before?.requesterId === sender.requesterId ? before : sender;
 }
 
-type Recorded = Pick<TicketMatchRow, "patientId" | "byPersonId" | "verifiedHow" | "verifiedByName" | "verifiedAtMs">;
+type Recorded = Omit<TicketMatchRow, "matchedAtMs" | "verifiedBy">;
 
 const ofCase = (patientId: string): Recorded => ({
   patientId,
@@ -108,6 +113,8 @@ const ofCase = (patientId: string): Recorded => ({
   verifiedHow: null,
   verifiedByName: null,
   verifiedAtMs: null,
+  verifiedRequesterId: null,
+  verifiedEmailHash: null,
 });
 
 function recordedMatch(recorded: Recorded, found: Found, words: Words): MatchFinding {
@@ -121,12 +128,13 @@ function recordedMatch(recorded: Recorded, found: Found, words: Words): MatchFin
     strength: "strong",
     patientId,
     candidateIds: [],
-    verification: recordedCheck(recorded) ?? verificationBy(evidence?.access ?? "none", words),
+    verification: recordedCheck(recorded, words.snapshot) ?? verificationBy(evidence?.access ?? "none", words),
   };
 }
 
-function recordedCheck(recorded: Recorded): Verification | undefined {
+function recordedCheck(recorded: Recorded, snapshot: Snapshot | undefined): Verification | undefined {
   if (recorded.verifiedHow === null) return undefined;
+  if (snapshot && !isAboutRequester(recorded, snapshot)) return undefined;
   return {
     state: "verified",
     how: recorded.verifiedHow,
@@ -138,7 +146,7 @@ function recordedCheck(recorded: Recorded): Verification | undefined {
 function verificationBy(access: Access, { snapshot, sender }: Words): Verification {
   const doubt = access === "none" || access === "pays" ? undefined : senderDoubt(sender);
   const why = doubt ?? (access === "none" ? "address_not_on_file" : access === "pays" ? "only_pays" : undefined);
-  if (why) return notVerified(snapshot?.requesterChangedAtMs === undefined ? why : "requester_changed");
+  if (why) return notVerified(why, snapshot);
   return { state: "verified", how: access === "own" ? "writes_from_address_on_file" : "authorised_contact" };
 }
 

@@ -158,6 +158,7 @@ function allowedFor(
     verify: unverified && may(actor, "ticket.verify").ok,
     exception: decide,
     stop: may(actor, "decision.stop").ok,
+    callBack: may(actor, "ticket.call_back").ok,
     ...present({ blocked }),
   };
 }

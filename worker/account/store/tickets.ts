@@ -13,12 +13,16 @@ export interface TicketMatchRow {
   readonly verifiedBy: string | null;
   readonly verifiedByName: string | null;
   readonly verifiedAtMs: number | null;
+  /** Who was the requester when somebody checked; null where nobody kept it. */
+  readonly verifiedRequesterId: string | null;
+  readonly verifiedEmailHash: string | null;
 }
 
 export function ticketMatch(sql: Sql, ticket: TicketRef): TicketMatchRow | undefined {
   return sql.one<TicketMatchRow>(
     `SELECT m.patient_id AS patientId, m.by_person AS byPersonId, m.matched_at_ms AS matchedAtMs, m.verified_how AS verifiedHow,
-       m.verified_by AS verifiedBy, v.name AS verifiedByName, m.verified_at_ms AS verifiedAtMs
+       m.verified_by AS verifiedBy, v.name AS verifiedByName, m.verified_at_ms AS verifiedAtMs,
+       m.verified_requester_id AS verifiedRequesterId, m.verified_email_hash AS verifiedEmailHash
      FROM ticket_match m LEFT JOIN person v ON v.id = m.verified_by WHERE m.helpdesk = ? AND m.ticket_id = ?`,
     ticket.helpdesk,
     ticket.ticketId,

@@ -15,6 +15,8 @@ export const after = {
     extend: "Extended",
     decline: "Declined",
   },
+  calledBack: (by: string, when: string, who: string, how: string) =>
+    `The helpdesk did not say who writes. ${by} called ${who}, ${when}: “${how}”`,
   payout: (sentence: string) => `Paid out of account credit: “${sentence}”`,
   waiting: { lead: "Waits for a lead", finance: "Waits for finance" },
   waitingUntil: (when: string) => `Answer expected by ${when}`,

@@ -178,6 +178,8 @@ export const decide = {
     inserted: "Reply inserted. Read it, then send it.",
     copied: "Reply copied. Paste it where you answer.",
     failed: "The reply was not inserted. Copy it from here.",
+    unchecked: "Not inserted: the helpdesk does not say who writes now. Try again in a moment.",
+    another: "Not inserted: somebody else is the requester now. Read who, then insert again.",
     good: "Checked: amounts and wording fit the case.",
     problems: (n: number) => plural("en", n, { one: "1 thing to change", other: `${n} things to change` }),
     none: "There is no draft for this.",

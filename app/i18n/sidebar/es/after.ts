@@ -17,6 +17,8 @@ export const after: SidebarWords["after"] = {
     extend: "Prorrogado",
     decline: "Rechazado",
   },
+  calledBack: (by, when, who, how) =>
+    `El sistema de tickets no decía quién escribe. ${by} llamó a ${who}, ${when}: «${how}»`,
   payout: (sentence) => `Pagado del crédito en cuenta: «${sentence}»`,
   waiting: { lead: "Espera a un responsable", finance: "Espera a finanzas" },
   waitingUntil: (when) => `Respuesta antes del ${when}`,

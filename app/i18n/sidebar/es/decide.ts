@@ -175,6 +175,8 @@ export const decide: SidebarWords["decide"] = {
     inserted: "Respuesta insertada. Léala y envíela.",
     copied: "Respuesta copiada. Péguela donde responde.",
     failed: "La respuesta no se insertó. Cópiela de aquí.",
+    unchecked: "No se insertó: el sistema de tickets no dice quién escribe ahora. Inténtelo en un momento.",
+    another: "No se insertó: ahora el solicitante es otra persona. Mire quién y vuelva a insertar.",
     good: "Comprobado: importes y palabras encajan con el caso.",
     problems: (n) => plural("es", n, { one: "1 cosa por cambiar", other: `${n} cosas por cambiar` }),
     none: "No hay borrador para esto.",
