@@ -32,6 +32,17 @@ it("credit that was granted is spent in part, and the rest paid out to the card 
     .click();
   await ticket.sidebar.getByText(/-\$100\.00 · Spent · INV-77 · by Fay Osei/).waitFor();
 
+  // It was another patient's invoice: the use is taken back whole, and both entries stay.
+  await ticket.sidebar.getByRole("button", { name: /^Take the use back: \$100\.00/ }).click();
+  await ticket.sidebar.getByLabel("Why, in one sentence").last().fill("It was another patient's invoice.");
+  await ticket.sidebar.getByRole("button", { name: "Next" }).click();
+  await ticket.sidebar
+    .getByRole("group", { name: "Give $100.00 of credit back to the patient?" })
+    .getByRole("button", { name: "Yes" })
+    .click();
+  await ticket.sidebar.getByText(/\$100\.00 · A use taken back · .* by Fay Osei/).waitFor();
+  await ticket.sidebar.getByText(/-\$100\.00 · Spent · INV-77 · by Fay Osei/).waitFor();
+
   await ticket.sidebar.getByRole("button", { name: /^Pay out the credit of/ }).click();
   await ticket.sidebar.getByLabel("Amount (USD)").fill("50");
   await ticket.sidebar.getByRole("button", { name: "Next" }).click();

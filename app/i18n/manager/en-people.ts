@@ -7,7 +7,7 @@ export const people = {
   neverHeard: "The helpdesk was not asked about them yet.",
   endedAt: "Sessions ended: ",
   end: "End sessions",
-  endOf: (name: string) => `End the sessions of ${name}`,
+  endOf: (name: string) => `End sessions: ${name}`,
   question: (name: string) => `End all sessions of ${name}?`,
   what: "Every open page of theirs stops at once. If they still work here, they reload the helpdesk and sign in again.",
   yes: "Yes, end them",

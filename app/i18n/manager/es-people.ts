@@ -8,7 +8,7 @@ export const people: ManagerWords["people"] = {
   neverHeard: "Aún no se ha preguntado por esta persona al sistema de tickets.",
   endedAt: "Sesiones terminadas: ",
   end: "Terminar sesiones",
-  endOf: (name) => `Terminar las sesiones de ${name}`,
+  endOf: (name) => `Terminar sesiones: ${name}`,
   question: (name) => `¿Terminar todas las sesiones de ${name}?`,
   what: "Todas sus páginas abiertas se detienen al momento. Si aún trabaja aquí, recarga el sistema de tickets y entra de nuevo.",
   yes: "Sí, terminarlas",

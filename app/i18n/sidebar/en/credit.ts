@@ -16,7 +16,7 @@ export const credit = {
     spend: (amount: string) => `Record a use of the balance of ${amount}`,
     pay_out: (amount: string, day: string) => `Pay out the credit of ${amount} from ${day}`,
     take_back: (amount: string, day: string) => `Take back the credit of ${amount} from ${day}`,
-    undo: (amount: string, day: string) => `Take the use of ${amount} on ${day} back`,
+    undo: (amount: string, day: string) => `Take the use back: ${amount}, ${day}`,
   },
   text: {
     spend: "The patient spent credit. The bonus is spent last.",

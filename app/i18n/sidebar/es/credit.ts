@@ -18,7 +18,7 @@ export const credit: SidebarWords["credit"] = {
     spend: (amount) => `Registrar un uso del saldo de ${amount}`,
     pay_out: (amount, day) => `Pagar el crédito de ${amount} del ${day}`,
     take_back: (amount, day) => `Retirar el crédito de ${amount} del ${day}`,
-    undo: (amount, day) => `Anular el uso de ${amount} del ${day}`,
+    undo: (amount, day) => `Anular el uso: ${amount}, ${day}`,
   },
   text: {
     spend: "El paciente usó crédito. El bono se usa al final.",
