@@ -11,6 +11,9 @@ export interface ChargedPayment {
   readonly collectedMinor: number;
   readonly currency: string;
   readonly capturedAtMs: number;
+  /** By what name its processor took it, and whether the charge behind that name was read: until then two sorts of names may be one charge. */
+  readonly name?: string;
+  readonly isUnread?: boolean;
 }
 
 export interface ChargedPurchase {
@@ -46,9 +49,18 @@ function isTwin(a: ChargedPayment, b: ChargedPayment): boolean {
   return (
     a.collectedMinor === b.collectedMinor &&
     a.currency === b.currency &&
+    !mayBeOneCharge(a, b) &&
     Math.abs(a.capturedAtMs - b.capturedAtMs) <= WITHIN_MS
   );
 }
+
+/** `pi_…` and `ch_…` are two names of one payment; two names of one sort never are. */
+function mayBeOneCharge(a: ChargedPayment, b: ChargedPayment): boolean {
+  const isKnown = a.isUnread !== true && b.isUnread !== true;
+  return !isKnown && sortOf(a.name) !== sortOf(b.name);
+}
+
+const sortOf = (name: string | undefined): string => name?.split("_")[0] ?? "";
 
 const twinsOf = (all: readonly ChargedPayment[], one: ChargedPayment): number =>
   all.filter((other) => other !== one && isTwin(other, one)).length;

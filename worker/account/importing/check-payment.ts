@@ -1,4 +1,4 @@
-import { paymentById } from "../store/payments.ts";
+import { paymentById, paymentByProcessorRef } from "../store/payments.ts";
 import type { Check, Fault } from "./check.ts";
 
 /** A payment is in its purchase's currency, is known by one reference, and never shrinks below what was given back of it. */
@@ -21,11 +21,14 @@ export function paymentFault(check: Check<"payment">): Fault | undefined {
 function referenceFault({ sql, book, planned, record }: Check<"payment">): Fault | undefined {
   const { processor, processorRef } = record;
   if (processorRef === undefined) return undefined;
-  const stored = sql.one<{ id: string }>(
-    "SELECT id FROM payment WHERE processor = ? AND processor_ref = ?",
+  // A payment that stands there already keeps the name it came with, also where another was found to be the same charge.
+  const isAsBefore = sql.one(
+    "SELECT 1 FROM payment WHERE id = ? AND processor = ? AND processor_ref = ?",
+    planned.id,
     processor,
     processorRef,
   );
+  const stored = isAsBefore ? undefined : paymentByProcessorRef(sql, processor, processorRef);
   const inBatch = book.planned.some(
     ({ id, record: other }) =>
       id !== planned.id &&
@@ -34,7 +37,7 @@ function referenceFault({ sql, book, planned, record }: Check<"payment">): Fault
       other.processor === processor &&
       other.processorRef === processorRef,
   );
-  return inBatch || (stored && stored.id !== planned.id)
+  return inBatch || (stored && stored.paymentId !== planned.id)
     ? { field: "processorRef", detail: "another payment has this reference" }
     : undefined;
 }

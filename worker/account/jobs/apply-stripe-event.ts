@@ -13,7 +13,7 @@ const OUTBOX: Actor = { type: "job", job: "outbox" };
 const PROCESSOR = "stripe";
 const REFUSED_TRIES_MAX = 8;
 
-/** `refund:<id>` or `payment:<intent or charge>`: what to read again. */
+/** `refund:<id>` or `payment:<intent> <charge>`, either of them or both: what to read again. */
 export type StripeRef = `refund:${string}` | `payment:${string}`;
 
 /** What an event asks us to read again; undefined for events that say nothing about money we follow. */
@@ -29,9 +29,15 @@ export function refOfStripeEvent(event: {
 }): StripeRef | undefined {
   const { id, charge, payment_intent } = event.data.object;
   if (event.type.startsWith("refund.") || event.type === "charge.refund.updated") return `refund:${id}`;
-  if (event.type === "charge.refunded") return `payment:${payment_intent ?? id}`;
-  if (event.type.startsWith("charge.dispute.")) return `payment:${payment_intent ?? charge ?? id}`;
+  if (event.type === "charge.refunded") return paymentRefOf(payment_intent, id);
+  if (event.type.startsWith("charge.dispute.")) return paymentRefOf(payment_intent, charge ?? undefined);
   return undefined;
+}
+
+/** Both names of the payment: the account knows it by the one that was imported. */
+function paymentRefOf(...names: (string | null | undefined)[]): StripeRef | undefined {
+  const known = names.filter((name) => typeof name === "string");
+  return known.length === 0 ? undefined : `payment:${known.join(" ")}`;
 }
 
 /** `tries`: how often this was asked in vain before. */
@@ -75,7 +81,10 @@ async function applyPayment(
   paymentRef: string,
   tries: number,
 ): Promise<JobEnd> {
-  const known = paymentByProcessorRef(world.shell.sql, PROCESSOR, paymentRef);
+  const known = paymentRef
+    .split(" ")
+    .flatMap((name) => paymentByProcessorRef(world.shell.sql, PROCESSOR, name) ?? [])
+    .at(0);
   if (!known) return DONE;
   const read = await readPayment(world, gateway, known);
   if (read.type === "read") return DONE;

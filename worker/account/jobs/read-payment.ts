@@ -41,7 +41,8 @@ export async function readPayment(
     connectionWorked(context, PROCESSOR);
     if (isChanged(context, before)) return failed(again("overtaken", context.nowMs));
     if (charge.ok) applyCharge(context, paymentId, charge.value, sinceMs);
-    if (refunds.ok) applyRefunds(context, paymentId, refunds.value);
+    // It may be the twin of another, which is the one that counts.
+    if (refunds.ok) applyRefunds(context, paymentById(context.sql, paymentId)?.twinOf ?? paymentId, refunds.value);
     return { type: "read" };
   });
 }

@@ -127,7 +127,7 @@ function compare(
   // Before what is taken over opens the same beside the run: what a run found counts as its own.
   openDifferencesOf(context, run.runId, paymentId, found);
   applyCharge(context, paymentId, charge, sinceMs);
-  applyRefunds(context, paymentId, refunds);
+  applyRefunds(context, paymentById(context.sql, paymentId)?.twinOf ?? paymentId, refunds);
   markLookedAt(context, run.runId, paymentId);
 }
 

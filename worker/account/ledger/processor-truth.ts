@@ -17,6 +17,7 @@ import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { takeCreditAgain } from "./credit.ts";
 import { openDifferencesOf } from "./differences.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef } from "./legs.ts";
+import { closeTwins } from "./twins.ts";
 
 type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason">;
 
@@ -214,6 +215,7 @@ export function applyCharge(
     chargeRef: charge.chargeRef ?? payment.chargeRef,
     intentRef: charge.intentRef ?? payment.intentRef,
   };
+  closeTwins(context, payment, charge);
   const isSame = (Object.keys(now) as (keyof typeof now)[]).every((name) => payment[name] === now[name]);
   if (!isSame) writeCharge(context, payment, now);
   const currencies = currencyDifference(payment.currency, charge.currency);

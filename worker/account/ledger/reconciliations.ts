@@ -1,6 +1,7 @@
 /** Runs of reconciliation as rows: what they look at and how far they have come, so that a run survives any death. */
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
+import { paymentByProcessorRef } from "../store/payments.ts";
 
 const DAY_MS = 24 * 3_600_000;
 /** Refunds and disputes come late; what is older than this is told by webhooks only. */
@@ -69,12 +70,8 @@ export function takePage(
 ): void {
   const { sql } = context;
   for (const ref of new Set(page.paymentRefs)) {
-    sql.run(
-      `INSERT INTO reconciliation_item (run_id, payment_id) SELECT ?, id FROM payment WHERE processor = 'stripe' AND processor_ref = ?
-       ON CONFLICT DO NOTHING`,
-      run.runId,
-      ref,
-    );
+    const payment = paymentByProcessorRef(sql, "stripe", ref);
+    if (payment) addItem(sql, run.runId, payment.paymentId);
   }
   if (page.nextCursor !== undefined) {
     sql.run("UPDATE reconciliation SET cursor = ? WHERE id = ?", page.nextCursor, run.runId);
@@ -84,11 +81,19 @@ export function takePage(
   sql.run("UPDATE reconciliation SET phase = 'payments', cursor = NULL WHERE id = ?", run.runId);
 }
 
+function addItem(sql: Sql, runId: string, paymentId: string): void {
+  sql.run(
+    "INSERT INTO reconciliation_item (run_id, payment_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+    runId,
+    paymentId,
+  );
+}
+
 /** Payments of which we say something that the processor did not name: just those must be asked about. */
 function addOurOwn(sql: Sql, { runId, sinceMs }: RunRow): void {
   sql.run(
     `INSERT INTO reconciliation_item (run_id, payment_id)
-     SELECT ?1, p.id FROM payment p WHERE p.processor = 'stripe' AND (
+     SELECT ?1, p.id FROM payment p WHERE p.processor = 'stripe' AND p.twin_of IS NULL AND (
        EXISTS (SELECT 1 FROM leg g WHERE g.payment_id = p.id AND g.kind = 'refund' AND g.state NOT IN ('requested', 'closed')
          AND (g.leaves_at_ms >= ?2 OR g.state IN ('submitting', 'unknown', 'pending', 'attention')))
        OR EXISTS (SELECT 1 FROM outside_refund o WHERE o.payment_id = p.id AND o.seen_at_ms >= ?2)

@@ -3,7 +3,7 @@ import { type Duplicate, findDuplicates } from "../../../core/facts/duplicates.t
 import type { Sql } from "../sql.ts";
 import { type ConsentRow, consentsOf } from "../store/consents.ts";
 import { type BookingRow, bookingsOf, type ClaimRow, claimsOf } from "../store/dealings.ts";
-import { type PaymentRow, paymentsOf } from "../store/payments.ts";
+import { type PaymentRow, paymentsOf, receivedOf } from "../store/payments.ts";
 import { allPolicies, type StoredPolicy } from "../store/policies.ts";
 import {
   type LineRow,
@@ -73,7 +73,21 @@ function duplicatesIn(file: Omit<PatientFile, "duplicates">): readonly Duplicate
     };
   });
   const payments = file.payments.flatMap((payment) =>
-    payment.purchaseId === null ? [] : [{ ...payment, purchaseId: payment.purchaseId }],
+    payment.purchaseId === null || receivedOf(payment) === 0 ? [] : [charged(payment, payment.purchaseId)],
   );
   return findDuplicates(payments, purchases);
+}
+
+/** What never came in was charged no second time. */
+function charged(payment: PaymentRow, purchaseId: string) {
+  const { processor, processorRef, chargeRef, capturedAtMs, currency, paymentId } = payment;
+  return {
+    paymentId,
+    purchaseId,
+    collectedMinor: receivedOf(payment),
+    currency,
+    capturedAtMs,
+    ...(processorRef === null ? {} : { name: processorRef }),
+    isUnread: processor !== "none" && chargeRef === null,
+  };
 }

@@ -25,7 +25,7 @@ export async function listActivity(stripe: Stripe, sinceMs: number, cursor = REF
   const nextCursor =
     has_more && last !== undefined ? (isRefunds ? REFUNDS : DISPUTES) + last : isRefunds ? DISPUTES : undefined;
   return {
-    paymentRefs: data.flatMap(({ payment_intent, charge }) => payment_intent ?? charge ?? []),
+    paymentRefs: data.flatMap(({ payment_intent, charge }) => [payment_intent ?? [], charge ?? []].flat()),
     ...(nextCursor === undefined ? {} : { nextCursor }),
   };
 }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { applyStripeEvent, refOfStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readPatientFile } from "../../../worker/account/reads/patient-file.ts";
+import { runJobs } from "../../../worker/account/run-jobs.ts";
+import { paymentByProcessorRef } from "../../../worker/account/store/payments.ts";
+import { aCard, aLine, aPurchase, NOW_MS, testClinic } from "../../support/clinic.ts";
+import { anAsk, decided, goodwill, ulidOf } from "../../support/deciding.ts";
+import { scriptedProcessor } from "../../support/scripted-processor.ts";
+import { SENT_AT, worldOf } from "../../support/sending.ts";
+
+/** 80.00 by card, imported as an intent and once more as its charge. */
+function twice(bend: { legOn?: "ch_Y1" | "pi_Y1" } = {}) {
+  const clinic = testClinic([
+    aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
+    aCard("Y1", "B1", 8_000, { processorRef: "pi_Y1" }),
+    aCard("Y2", "B1", 8_000, { processorRef: "ch_Y1" }),
+  ]);
+  const processor = scriptedProcessor(8_000);
+  processor.charge = { paymentRef: "pi_Y1", chargeRef: "ch_Y1", intentRef: "pi_Y1" };
+  const world = worldOf(clinic, processor);
+  const finance = clinic.staff("finance");
+  if (bend.legOn) {
+    const other = clinic.id("payment", bend.legOn === "pi_Y1" ? "Y2" : "Y1");
+    clinic.sql.run("UPDATE payment SET locked = 1 WHERE id = ?", other);
+    decided(clinic, finance, ulidOf("DEC", 1), { amountMinor: 3_000, exception: goodwill });
+    clinic.sql.run("UPDATE payment SET locked = 0 WHERE id = ?", other);
+  }
+  const open = () => clinic.sql.all("SELECT processor_ref AS ref FROM payment WHERE twin_of IS NULL");
+  return { clinic, processor, world, open };
+}
+
+describe("one charge that was imported under both of its names", () => {
+  it("is no double charge, neither before it was read nor after", async () => {
+    const { clinic, world } = twice();
+    const doubles = () => readPatientFile(clinic.sql, clinic.id("patient", "P1")).duplicates;
+    expect(doubles()).toEqual([]);
+    await applyStripeEvent(world, "payment:ch_Y1");
+    expect(doubles()).toEqual([]);
+  });
+
+  it("is one payment once it was read, under either name, and finance sees the other", async () => {
+    const { clinic, world, open } = twice();
+    await applyStripeEvent(world, "payment:pi_Y1");
+    expect(open()).toEqual([{ ref: "pi_Y1" }]);
+    const stays = clinic.id("payment", "Y1");
+    for (const ref of ["pi_Y1", "ch_Y1"])
+      expect(paymentByProcessorRef(clinic.sql, "stripe", ref)?.paymentId).toBe(stays);
+    expect(clinic.sql.all("SELECT kind, payment_id AS id FROM difference")).toEqual([
+      { kind: "same_charge", id: clinic.id("payment", "Y2") },
+    ]);
+    // Nothing more than the one charge may go back.
+    expect(anAsk(clinic, clinic.staff("agent")).amountMinor).toBe(8_000);
+    await applyStripeEvent(world, "payment:pi_Y1");
+    expect(open()).toHaveLength(1);
+  });
+
+  it.each(["pi_Y1", "ch_Y1"] as const)("the one with a leg stays: %s", async (legOn) => {
+    const { clinic, world, open } = twice({ legOn });
+    await applyStripeEvent(world, "payment:pi_Y1");
+    expect(open()).toEqual([{ ref: legOn }]);
+    // What was decided while there seemed to be two waits for finance.
+    clinic.setNow(NOW_MS + SENT_AT);
+    await runJobs(world);
+    expect(clinic.sql.all("SELECT state FROM leg")).toEqual([{ state: "reserved" }]);
+    clinic.sql.run("UPDATE difference SET settled_at_ms = 1, settled_by = (SELECT id FROM person LIMIT 1)");
+    clinic.sql.run("UPDATE job SET due_at_ms = 0");
+    await runJobs(world);
+    expect(clinic.sql.all("SELECT state FROM leg")).toEqual([{ state: "settled" }]);
+  });
+
+  it("the database holds one open payment for each charge, and counts the legs of both against it", async () => {
+    const { clinic, world } = twice();
+    await applyStripeEvent(world, "payment:pi_Y1");
+    expect(() => clinic.sql.run("UPDATE payment SET charge_ref = 'ch_Y1', twin_of = NULL")).toThrow(/UNIQUE/);
+    const twin = clinic.sql.one("SELECT received_minor AS n FROM payment WHERE twin_of IS NOT NULL");
+    expect(twin).toEqual({ n: 0 });
+  });
+});
+
+it("a webhook that names the intent finds a payment that was imported by its charge", async () => {
+  const clinic = testClinic([
+    aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
+    aCard("Y1", "B1", 8_000, { processorRef: "ch_Y1" }),
+  ]);
+  const processor = scriptedProcessor(8_000);
+  processor.charge = { dispute: "open_locked" };
+  const ref = refOfStripeEvent({
+    type: "charge.dispute.created",
+    data: { object: { id: "dp_1", charge: "ch_Y1", payment_intent: "pi_Y1" } },
+  });
+  await applyStripeEvent(worldOf(clinic, processor), ref ?? "");
+  expect(clinic.sql.one("SELECT locked FROM payment")).toEqual({ locked: 1 });
+});

@@ -1,0 +1,82 @@
+/** One charge has two names at its processor, and imports have brought both: the account then holds one payment twice, until it is read. */
+import type { ProcessorCharge } from "../../connectors/payment-gateway.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+import { type PaymentRow, paymentById } from "../store/payments.ts";
+import { openDifferencesOf } from "./differences.ts";
+
+/**
+ * Closes what is the same charge as `payment` under another name. The one that has legs stays, else the older one: `payment` itself may be
+ * the one that is closed. A closed twin gives nothing back and is no double charge; finance sees that it stood there.
+ */
+export function closeTwins(context: CommandContext, payment: PaymentRow, charge: ProcessorCharge): void {
+  if (payment.twinOf !== null) return;
+  for (const other of othersOf(context.sql, payment, charge)) {
+    if (!stays(context.sql, payment, other)) {
+      close(context, payment, other, charge);
+      return;
+    }
+    close(context, other, payment, charge);
+  }
+}
+
+function othersOf(
+  sql: Sql,
+  { paymentId, processor }: PaymentRow,
+  { chargeRef, intentRef }: ProcessorCharge,
+): PaymentRow[] {
+  const ids = sql.all<{ id: string }>(
+    `SELECT id FROM payment WHERE processor = ?1 AND id <> ?2 AND twin_of IS NULL AND (processor_ref IN (?3, ?4) OR charge_ref = ?3 OR intent_ref = ?4)
+     ORDER BY id`,
+    processor,
+    paymentId,
+    chargeRef ?? null,
+    intentRef ?? null,
+  );
+  return ids.flatMap(({ id }) => paymentById(sql, id) ?? []);
+}
+
+/** Of two rows the one on which money moved or waits; of two that are alike the older, for ids ascend with time. */
+function stays(sql: Sql, one: PaymentRow, other: PaymentRow): boolean {
+  const [a, b] = [rank(sql, one), rank(sql, other)];
+  return a === b ? one.paymentId < other.paymentId : a > b;
+}
+
+function rank(sql: Sql, { paymentId, heldMinor }: PaymentRow): number {
+  if (heldMinor > 0) return 2;
+  return sql.one("SELECT 1 FROM leg WHERE payment_id = ? LIMIT 1", paymentId) ? 1 : 0;
+}
+
+function close(
+  context: CommandContext,
+  twin: PaymentRow,
+  stays: PaymentRow,
+  { chargeRef = "" }: ProcessorCharge,
+): void {
+  const { sql } = context;
+  const waits = hasWaiting(sql, twin) || hasWaiting(sql, stays);
+  sql.run("UPDATE payment SET twin_of = ?1 WHERE id = ?2 OR twin_of = ?2", stays.paymentId, twin.paymentId);
+  sql.run("UPDATE outside_refund SET payment_id = ? WHERE payment_id = ?", stays.paymentId, twin.paymentId);
+  // Both tell of refunds of the one charge; what the processor lists is counted by id afterwards.
+  sql.run(
+    `UPDATE payment SET elsewhere_minor = max(elsewhere_minor, ?1, (SELECT coalesce(sum(amount_minor), 0) FROM outside_refund
+       WHERE payment_id = ?2 AND counts = 1)) WHERE id = ?2`,
+    twin.elsewhereMinor,
+    stays.paymentId,
+  );
+  context.record("payment.changed", undefined, { paymentId: twin.paymentId, twinOf: stays.paymentId });
+  const found = {
+    kind: "same_charge",
+    ref: chargeRef,
+    ours: null,
+    theirs: null,
+    ourMinor: twin.collectedMinor,
+  } as const;
+  openDifferencesOf(context, undefined, twin.paymentId, [{ ...found, theirMinor: null }]);
+  // What was decided while it looked like two payments may not hold.
+  if (waits) openDifferencesOf(context, undefined, stays.paymentId, [{ ...found, theirMinor: stays.collectedMinor }]);
+}
+
+const hasWaiting = (sql: Sql, { paymentId }: PaymentRow): boolean =>
+  sql.one("SELECT 1 FROM leg WHERE payment_id = ? AND state IN ('reserved', 'requested') LIMIT 1", paymentId) !==
+  undefined;
