@@ -20,7 +20,7 @@ import { ManagerDoor } from "./manager-door.ts";
 /** What the policy pages ask: the versions, a draft being written and tried, and its publication. */
 export abstract class PolicyDoor extends ManagerDoor {
   async readRules(actor: PersonActor) {
-    return this.tools.read(actor, "read_rules", (context) => readRules(context, actor));
+    return this.tools.read(actor, "read_rules", (context, who) => readRules(context, who));
   }
 
   async endRulesChange(actor: PersonActor, changeId: string, request: EndRulesChangeRequest) {
