@@ -23,10 +23,10 @@ const asChosen = (option: OptionView): Chosen => ({
 export function Instead({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().decide;
   const { proposal, chosen } = matter;
-  if (!proposal || !chosen) return null;
+  if (!proposal || (!chosen && !proposal.taken?.nothingMore)) return null;
   return (
     <section className="stack stack-tight" aria-label={words.instead}>
-      {proposal.options.length > 1 ? (
+      {proposal.options.length > 1 || !chosen ? (
         <>
           <h3>{words.instead}</h3>
           <ul className="options">
@@ -42,12 +42,12 @@ export function Instead({ matter }: { readonly matter: Matter }) {
   );
 }
 
-function OptionCard({ option, chosen }: { readonly option: OptionView; readonly chosen: Chosen }) {
+function OptionCard({ option, chosen }: { readonly option: OptionView; readonly chosen: Chosen | undefined }) {
   const words = useSidebarWords().decide;
   const { lists } = useWords();
   const format = useFormat();
   const { change } = useOpenTicket();
-  const pressed = chosen.kind === option.kind && !chosen.exception;
+  const pressed = chosen?.kind === option.kind && !chosen.exception;
   const worth = worthOf(asChosen(option), words, format);
   const bonus = option.bonusMinor > 0 ? words.bonus(format.money(option.bonusMinor, option.currency)) : undefined;
   return (

@@ -57,10 +57,10 @@ export function proposalOf(
 
 /** What the person chose, or the suggestion. Undefined while the policy offers nothing and nobody made an exception. */
 export function chosenOf(proposal: Proposal | undefined, view: View): Chosen | undefined {
-  const suggested = proposal?.options[0];
+  const suggested = proposal?.taken?.nothingMore ? undefined : proposal?.options[0];
   const wanted = proposal?.options.find(({ kind }) => kind === view.option);
   const option = wanted ?? (isOwnOffer(view) ? undefined : suggested);
-  const currency = option?.currency ?? suggested?.currency;
+  const currency = option?.currency ?? proposal?.options[0]?.currency;
   const kind = option?.kind ?? view.option;
   if (!kind || !currency) return undefined;
   const override = isMoneyOffer(kind) ? view.amountMinor : undefined;
@@ -122,6 +122,7 @@ export function decideRequestOf(input: {
     reason: proposal.reason,
     ...(input.attested ? { attested: input.attested } : {}),
     factsHash: proposal.factsHash,
+    ...(proposal.decidedHash === undefined ? {} : { decidedHash: proposal.decidedHash }),
     policyVersionIds: proposal.policyVersionIds,
     rulesVersionId: proposal.rulesVersionId,
     option: chosen.kind,

@@ -13,6 +13,8 @@ import { Spinner } from "../ui/small.tsx";
 import { Act } from "./act.tsx";
 import { headlineOf } from "./chosen-words.ts";
 import { type Chosen, isMoneyOffer } from "./matter.ts";
+import { isOvertaken } from "./meanwhile.ts";
+import { NothingMore, Taken } from "./taken.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { DecideFlow } from "./use-decide-flow.ts";
 import type { InsertState } from "./use-insert.ts";
@@ -38,12 +40,22 @@ export function Suggestion(props: SuggestionProps) {
   const taken = proposal?.usesTaken;
   if (matter.error) return <ProblemNotice error={matter.error} onRetry={matter.askAgain} />;
   if (matter.missing.length > 0) return <AskedFirst missing={matter.missing} />;
-  if (!chosen || !proposal) return matter.asking ? <Spinner>{words.working}</Spinner> : <p>{words.nothing}</p>;
+  if (!chosen || !proposal) {
+    if (matter.asking) return <Spinner>{words.working}</Spinner>;
+    const before = proposal?.taken;
+    return (
+      <section className="suggestion stack stack-tight" aria-label={words.suggestion}>
+        {before?.nothingMore ? <NothingMore taken={before} /> : <p>{words.nothing}</p>}
+        <Taken taken={before} />
+      </section>
+    );
+  }
   return (
     <section className="suggestion stack stack-tight" aria-label={chosen.suggested ? words.suggestion : words.chosen}>
       <h2 className="headline wrap">{headlineOf(chosen, words, format)}</h2>
       <p className="wrap">{chosen.option ? chosen.option.sumInWords : words.exceptionOffer}</p>
       <Small chosen={chosen} />
+      <Taken taken={proposal.taken} />
       <Signals signals={proposal.signals} />
       {chosen.exception ? (
         <p className="small warn-text">
@@ -55,7 +67,7 @@ export function Suggestion(props: SuggestionProps) {
       {chosen.exception && taken && taken.held > 0 ? (
         <p className="small">{lists.usesTaken[taken.effect](taken.uses, taken.held)}</p>
       ) : null}
-      {flow.error && !flow.unanswered ? <Refused error={flow.error} /> : null}
+      {flow.error && !flow.unanswered && !isOvertaken(flow.error) ? <Refused error={flow.error} /> : null}
       <Act {...props} chosen={chosen} />
       {chosen.suggested ? null : (
         <Button kind="link" onClick={() => change(AS_SUGGESTED)}>

@@ -26,6 +26,7 @@ import { Reason } from "./reason.tsx";
 import { ReplyPanel } from "./reply-panel.tsx";
 import { Similar } from "./similar.tsx";
 import { Suggestion } from "./suggestion.tsx";
+import { Overtaken } from "./taken.tsx";
 import { TicketContext, useOpenTicket } from "./ticket-context.ts";
 import { useDecideFlow } from "./use-decide-flow.ts";
 import { isInserted, useInsert } from "./use-insert.ts";
@@ -112,6 +113,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
           inserted={deciding ? undefined : inserted}
         />
       ) : null}
+      <Overtaken error={flow.error} />
       <Correction />
       {deciding ? (
         <>

@@ -15,3 +15,8 @@ export function hashFacts(facts: unknown): string {
 export function hashInput(input: unknown): string {
   return `i1:${sha256Hex(canonicalJson(input))}`;
 }
+
+/** The hash of what was decided before: `d1:` and 64 hex digits. */
+export function hashDecided(decided: readonly string[]): string {
+  return `d1:${sha256Hex(canonicalJson(decided))}`;
+}

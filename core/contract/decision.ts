@@ -2,7 +2,16 @@
 import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { APPROVAL_CAUSES, EXCEPTION_CAUSES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
-import { currency, factsHash, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "./primitives.ts";
+import {
+  currency,
+  decidedHash,
+  factsHash,
+  instantMs,
+  nonNegativeMinor,
+  positiveMinor,
+  sentence,
+  ulid,
+} from "./primitives.ts";
 import { brokenLetter, evaluateRequest, proposal, providerPayView, usesTaken } from "./proposal.ts";
 
 export const decideRequest = z
@@ -14,6 +23,8 @@ export const decideRequest = z
     reason: z.enum(REASON_CODES),
     attested: evaluateRequest.shape.attested,
     factsHash,
+    /** The mark of the view's proposal. Without it the view is taken to know of no decision that stands (an app from before the mark). */
+    decidedHash: decidedHash.optional(),
     policyVersionIds: z.array(z.string().min(3).max(128)).min(1).max(20),
     rulesVersionId: z.string().min(3).max(128),
     option: z.enum(OFFER_KINDS),

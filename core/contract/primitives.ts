@@ -43,4 +43,6 @@ export const handReference = z
 /** Short display text from an import. */
 export const label = z.string().trim().min(1).max(300);
 
+/** What a view knew of decisions on the same lines and in the same case. */
+export const decidedHash = z.string().regex(/^d1:[0-9a-f]{64}$/, "must be a mark of decisions");
 export const factsHash = z.string().regex(/^f1:[0-9a-f]{64}$/, "must be a facts hash");

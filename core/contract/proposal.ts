@@ -4,7 +4,16 @@ import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../policy/readable-facts.t
 import { REPLY_SITUATIONS } from "../policy/rules.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { APPROVAL_CAUSES, CLINICIAN_ANSWERS, LANGUAGES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
-import { civilDate, currency, factsHash, nonNegativeMinor, positiveMinor, ulid } from "./primitives.ts";
+import {
+  civilDate,
+  currency,
+  decidedHash,
+  factsHash,
+  instantMs,
+  nonNegativeMinor,
+  positiveMinor,
+  ulid,
+} from "./primitives.ts";
 
 export const factName = z.enum([...ENUM_FACTS, ...NUMBER_FACTS, ...FLAG_FACTS]);
 
@@ -29,6 +38,7 @@ export const working = z.strictObject({
     "still_owed",
     "of_quantity",
     "spent",
+    "waits_for_approval",
     "limited_to_collected",
     "no_shows_not_counted",
     "no_shows_counted",
@@ -174,6 +184,34 @@ export const usesTaken = z.strictObject({
 });
 export type UsesTaken = z.infer<typeof usesTaken>;
 
+/** Where something of what was paid went before, or is asked for, in the currency of the lines. */
+export const TAKEN_BY = ["here", "past_case", "elsewhere", "taken_off", "waiting"] as const;
+
+/** What the lines' account has given already (one account for refund, credit, exchange, redo and extension). Absent where nothing went. */
+export const takenView = z.strictObject({
+  currency,
+  paidMinor: nonNegativeMinor,
+  /** Went back, here or elsewhere, and what is asked for: never more than was paid. */
+  takenMinor: nonNegativeMinor,
+  /** Each record by itself: several may tell of one and the same giving back. */
+  parts: z.array(z.strictObject({ by: z.enum(TAKEN_BY), amountMinor: nonNegativeMinor, uses: z.int().optional() })),
+  /** Nothing is left to suggest. */
+  nothingMore: z.boolean(),
+  /** Asks that wait for somebody's yes and hold what they ask for. */
+  waiting: z.array(
+    z.strictObject({
+      decisionId: ulid,
+      option: z.enum(OFFER_KINDS),
+      amountMinor: nonNegativeMinor,
+      currency,
+      /** Absent in what is kept with a decision. */
+      askedBy: z.string().optional(),
+      askedAtMs: instantMs.optional(),
+    }),
+  ),
+});
+export type TakenView = z.infer<typeof takenView>;
+
 export const proposal = z.strictObject({
   lineIds: z.array(ulid),
   reason: z.enum(REASON_CODES),
@@ -181,7 +219,10 @@ export const proposal = z.strictObject({
   factsHash,
   policyVersionIds: z.array(z.string()),
   rulesVersionId: z.string(),
-  /** The suggested option first. Empty while `needs` is not. */
+  /** What was decided before on these lines and in this case; a decision echoes it, so that a view others have overtaken is refused. */
+  decidedHash: decidedHash.optional(),
+  taken: takenView.optional(),
+  /** The suggested option first; none is suggested where everything due was given before. Empty while `needs` is not. */
   options: z.array(optionView),
   /** Facts that must be known before the policy can say anything; what the agent or the patient is asked. */
   needs: z.array(factName),

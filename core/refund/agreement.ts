@@ -33,6 +33,18 @@ export function takingOff(line: {
   return { uses: inAll - before, inAll };
 }
 
+/**
+ * Uses that the clinic's own system took off and nobody here had asked for. `told`: those of our tasks, done or not, in all; `target`: what
+ * the system shows once the last of them is done. While it shows less, the rest of our own is still to come, and what it shows may be ours.
+ */
+export function takenOffOutside(
+  takenOff: number,
+  { told, target }: { readonly told: number; readonly target: number },
+): number {
+  const before = Math.max(0, target - told);
+  return takenOff >= target ? Math.max(0, takenOff - told) : Math.min(takenOff, before);
+}
+
 /** A task about credit in the clinic's own system: above zero it is entered there, below zero taken off. */
 export interface CreditStep {
   readonly taskId: string;

@@ -94,6 +94,15 @@ export function checkAsk(input: CheckAskInput): Result<CheckedAsk, Refusal> {
   const asOffered = offered?.amountMinor === ask.amountMinor && (days === undefined || days === offered.extendDays);
   const amount = refusalOfAmount(ask, allowed.value, asOffered);
   if (!amount.ok) return amount;
+  const waiting = proposal.taken?.waiting ?? [];
+  if (!offered && !ask.exception && waiting.length > 0) {
+    return refuse(
+      "offer_not_allowed",
+      "Somebody asked for it already; that waits for approval and holds what it asks for.",
+      { kind: ask.option, waiting },
+      "option",
+    );
+  }
   if (!asOffered && !ask.exception) {
     const { minMinor, maxMinor } = allowed.value;
     const values = {

@@ -1,27 +1,21 @@
 /** One line of a matter: what its policy grants, less what went back on it before. Live balances come later (`plan-legs.ts`). */
+import type { Working } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
 import { evaluate, withBonus } from "../policy/evaluate.ts";
 import type { EvaluatedOffer, Evaluation } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { OfferKind } from "../words.ts";
 import { draw, type Part, Pool } from "./allocate.ts";
+import { type LineAccount, lineAccount, owedOn } from "./line-account.ts";
 import type { Matter, MatterLine } from "./matter.ts";
 
 export interface LineCase {
   readonly line: MatterLine;
   readonly evaluation: Evaluation;
+  /** What the policy grants, less what was taken from the line before. */
   readonly offers: readonly EvaluatedOffer[];
+  readonly account: LineAccount;
 }
-
-/** A charge or a claim that was wrong is given back as it was charged: what else is owed has nothing to do with it. */
-const CHARGED_WRONG: readonly Facts["reason"][] = ["billing_error", "insurance_overpayment"];
-
-/** What is not paid yet of a line, as far as it comes off what goes back. */
-const owedOn = ({ reason, line }: Facts): number => (CHARGED_WRONG.includes(reason) ? 0 : (line.owedMinor ?? 0));
-
-/** What can go back of a line at most: what was paid of it and not spent, less what went back before. */
-const paidIn = ({ facts, returnedMinor }: MatterLine): number =>
-  Math.max(0, facts.line.paidMinor - owedOn(facts) - (facts.line.spentMinor ?? 0) - returnedMinor);
 
 /**
  * The policy's sum is of the whole price. What is not paid yet comes off it first and is not asked for any more; only the rest is money
@@ -44,21 +38,39 @@ function lessSpent(offer: EvaluatedOffer, { line }: Facts): EvaluatedOffer {
   return { ...offer, amountMinor: leftMinor, workings: [...offer.workings, step] };
 }
 
-function lessReturned(offer: EvaluatedOffer, returnedMinor: number): EvaluatedOffer {
-  if (!isMoneyOffer(offer.kind) || returnedMinor === 0) return offer;
-  const amountMinor = Math.max(0, offer.amountMinor - returnedMinor);
-  const step = { code: "already_returned" as const, values: { returnedMinor }, resultMinor: amountMinor };
-  return { ...offer, amountMinor, workings: [...offer.workings, step] };
+function lessTaken(offer: EvaluatedOffer, { hereMinor, outsideMinor, waitingMinor }: LineAccount): EvaluatedOffer {
+  if (!isMoneyOffer(offer.kind)) return offer;
+  const returnedMinor = hereMinor + outsideMinor;
+  const given = lessBy(offer, "already_returned", { returnedMinor }, returnedMinor);
+  return lessBy(given, "waits_for_approval", { waitingMinor }, waitingMinor);
+}
+
+function lessBy(
+  offer: EvaluatedOffer,
+  code: Working["code"],
+  values: Working["values"],
+  takenMinor: number,
+): EvaluatedOffer {
+  if (takenMinor === 0) return offer;
+  const amountMinor = Math.max(0, offer.amountMinor - takenMinor);
+  return { ...offer, amountMinor, workings: [...offer.workings, { code, values, resultMinor: amountMinor }] };
+}
+
+/** Whether an offer came to nothing only because so much was taken from its line before. */
+export function isTakenWhole({ amountMinor, workings }: EvaluatedOffer): boolean {
+  const at = workings.findIndex(({ code }) => code === "already_returned" || code === "waits_for_approval");
+  return amountMinor === 0 && at > 0 && (workings[at - 1]?.resultMinor ?? 0) > 0;
 }
 
 export function lineCases(matter: Matter): LineCase[] {
   return matter.lines.map((line) => {
     const evaluation = evaluate(line.policy, matter.rules, line.facts);
-    const { facts, returnedMinor } = line;
+    const account = lineAccount(line);
+    const { facts } = line;
     const offers = evaluation.offers.map((offer) =>
-      lessReturned(lessOwed(lessSpent(offer, facts), owedOn(facts)), returnedMinor),
+      lessTaken(lessOwed(lessSpent(offer, facts), owedOn(facts)), account),
     );
-    return { line, evaluation, offers };
+    return { line, evaluation, offers, account };
   });
 }
 
@@ -95,9 +107,9 @@ export function drawLines(
 
 const total = (drawn: readonly DrawnLine[]): number => drawn.reduce((sum, line) => sum + line.amountMinor, 0);
 
-/** What could still go back on each line: paid less returned, as far as its payments have it. */
+/** What could still go back on each line: what its account holds, as far as its payments have it. */
 export function mostOf(matter: Matter, cases: readonly LineCase[]): DrawnLine[] {
-  return drawLines(matter, cases, ({ line }) => paidIn(line));
+  return drawLines(matter, cases, ({ account }) => account.mostMinor);
 }
 
 export interface Range {
@@ -107,9 +119,11 @@ export interface Range {
 }
 
 export function rangeOf(matter: Matter, cases: readonly LineCase[]): Range {
-  const lawful = drawLines(matter, cases, ({ evaluation, line }) =>
-    Math.min(paidIn(line), Math.max(0, evaluation.atLeastMinor - owedOn(line.facts) - line.returnedMinor)),
-  );
+  const lawful = drawLines(matter, cases, ({ evaluation, line, account }) => {
+    const { hereMinor, outsideMinor, waitingMinor, mostMinor } = account;
+    const dueMinor = evaluation.atLeastMinor - owedOn(line.facts) - hereMinor - outsideMinor - waitingMinor;
+    return Math.min(mostMinor, Math.max(0, dueMinor));
+  });
   return { minMinor: total(lawful), maxMinor: total(mostOf(matter, cases)) };
 }
 

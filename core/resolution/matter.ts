@@ -2,11 +2,13 @@
  * Everything one proposal is made from: the frozen facts of each line with the policy that governs it, today's rules, and what is
  * true only now (balances, locks, who is looking). Assembled by the account in one read; the resolution is then pure.
  */
+import type { DecisionView } from "../contract/decision.ts";
 import type { OptionView, Proposal } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { AccountRules } from "../policy/rules.ts";
 import type { PolicyVersion } from "../policy/schema.ts";
 import type { ApprovalCause, ExceptionCause, Language, OfferKind, Role, Tender } from "../words.ts";
+import type { TakenBefore } from "./line-account.ts";
 import type { RejectedAsk } from "./rejected.ts";
 
 export interface Matter {
@@ -20,6 +22,15 @@ export interface Matter {
   readonly history: History;
   /** What somebody said no to in this case, on whatever facts. */
   readonly rejected?: readonly RejectedAsk[];
+  /** What was decided already on these lines, in whichever case, and in this case. Never hashed with the facts. */
+  readonly decided?: readonly DecidedBefore[] | undefined;
+}
+
+export interface DecidedBefore {
+  readonly decisionId: string;
+  readonly state: DecisionView["state"];
+  /** It waits, or is approved and its money has not come back. */
+  readonly stands: boolean;
 }
 
 export interface MatterLine {
@@ -33,6 +44,8 @@ export interface MatterLine {
   readonly returnedMinor: number;
   /** Uses given up for it: they cannot be given up again. */
   readonly returnedUses: number;
+  /** What took from it besides; absent: nothing did (`line-account.ts`). */
+  readonly before?: TakenBefore | undefined;
 }
 
 export interface LivePayment {

@@ -5,10 +5,12 @@ import { OTHERWISE } from "../policy/clause.ts";
 import type { EvaluatedOffer, RuledOut } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { OfferKind } from "../words.ts";
+import { nothingToGive } from "./line-account.ts";
 import {
   asDrawn,
   type DrawnLine,
   drawOffer,
+  isTakenWhole,
   type LineCase,
   offerOf,
   onlyDeclines,
@@ -135,6 +137,15 @@ function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[]): Opt
   };
 }
 
+/** What nothing is left to do with: a redo or an extension of what was given back, asked for or promised already. */
+function ruledOutByAccount(matter: Matter): Proposal["notOffered"] {
+  const { account } = phrasesIn(matter.viewer.language);
+  return (["redo", "extend"] as const).flatMap((kind) => {
+    const because = matter.lines.map((line) => nothingToGive(line, kind)).find((why) => why !== undefined);
+    return because ? [{ kind, because: account[because] }] : [];
+  });
+}
+
 /** A policy whose sum comes to nothing declines; the sum stays beside it as the evidence. */
 function declined(nothing: OptionView): OptionView {
   const { clauseApprover: _, payWithinDays: __, extendDays: ___, ...rest } = nothing;
@@ -176,10 +187,15 @@ export function optionsOf(matter: Matter, cases: readonly LineCase[]): Options {
   const made: Made = { matter, cases, currency, range: rangeOf(matter, cases) };
   const options: OptionView[] = [];
   const nothing: OptionView[] = [];
-  const notOffered = cases.flatMap((one) =>
-    one.evaluation.notOffered.map(({ kind, because }) => ({ kind, because: becauseOf(because, matter) })),
-  );
-  for (const kind of kinds) {
+  const taken = ruledOutByAccount(matter);
+  const notOffered = [
+    ...taken,
+    ...cases.flatMap((one) =>
+      one.evaluation.notOffered.map(({ kind, because }) => ({ kind, because: becauseOf(because, matter) })),
+    ),
+  ];
+  const isOpen = (kind: OfferKind) => !taken.some((other) => other.kind === kind) && !isInsteadOfGiven(cases, kind);
+  for (const kind of kinds.filter(isOpen)) {
     const drawn = drawOffer(matter, cases, kind);
     const isShort = drawn.some((line) => line.shortMinor > 0);
     if (!isForAll(cases, kind)) {
@@ -193,14 +209,42 @@ export function optionsOf(matter: Matter, cases: readonly LineCase[]): Options {
   for (const { kind } of ending) notOffered.push({ kind, because: unpaid ? phrases.unpaid : phrases.paidIsUsed });
   // To cancel what is still owed is an answer too: it stands in for a plain refusal.
   const [first = nothing[0]] = ending;
+  const isSettled = ending.length === 0 && isGivenBack(cases, [...options, ...nothing], taken);
   if (first && (options.length === 0 || first.cancels)) {
     const others = options.filter(({ kind }) => kind !== "decline");
     options.splice(0, options.length, declined(first), ...others);
+  } else if (options.length === 0 && isSettled) {
+    options.push(declined(optionOf(made, "decline", drawOffer(matter, cases, "decline"))));
   }
   return {
-    options: options.map((option, at) => ({ ...option, suggested: at === 0 })),
+    options: options.map((option, at) => ({ ...option, suggested: at === 0 && !isSettled })),
     notOffered: unlike(notOffered, options),
   };
+}
+
+/** A clause offers a repeat or more time in the place of its money: once that went whole, only an exception gives both. */
+function isInsteadOfGiven(cases: readonly LineCase[], kind: OfferKind): boolean {
+  if (kind !== "redo" && kind !== "extend") return false;
+  const money = cases.map(({ offers }) => offers.filter((offer) => isMoneyOffer(offer.kind)));
+  return money.some((offers) => offers.length > 0 && offers.every(isTakenWhole));
+}
+
+/**
+ * Whether nothing is left to suggest because it was given, or asked for, before. Declining stays possible, and so does an exception as far
+ * as the line holds something; neither is what the policy wants done now.
+ */
+function isGivenBack(
+  cases: readonly LineCase[],
+  options: readonly OptionView[],
+  taken: Proposal["notOffered"],
+): boolean {
+  if (cases.every(({ account }) => account.isEmpty)) return true;
+  if (options.some(({ kind, amountMinor }) => kind !== "decline" && (!isMoneyOffer(kind) || amountMinor > 0)))
+    return false;
+  const offers = cases.flatMap((one) => one.offers);
+  return offers.some(
+    (offer) => (isMoneyOffer(offer.kind) && isTakenWhole(offer)) || taken.some(({ kind }) => kind === offer.kind),
+  );
 }
 
 /** One reason a kind, and none for what is offered after all. */

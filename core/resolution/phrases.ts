@@ -1,4 +1,5 @@
 import type { FactName } from "../policy/readable-facts.ts";
+import type { NothingToGive } from "./line-account.ts";
 
 /** What a language needs to put a sum, a missing fact and a reason into words. Amounts and dates arrive as ready text. */
 export interface Phrases {
@@ -39,6 +40,9 @@ export interface Phrases {
   readonly notWhileCancelling: string;
   readonly lockedPayment: string;
   readonly differingPayment: string;
+  readonly waits: (amount: string) => string;
+  /** Why nothing is left to repeat or to extend. */
+  readonly account: Readonly<Record<NothingToGive, string>>;
   readonly nothingLeft: string;
   readonly noPayment: string;
   readonly unpaid: string;

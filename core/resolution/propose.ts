@@ -2,11 +2,13 @@ import { hashFacts } from "../canonical/hash.ts";
 import type { Proposal } from "../contract/proposal.ts";
 import { assert } from "../result.ts";
 import { countedOf } from "./counted.ts";
+import { decidedHash } from "./decided-before.ts";
 import { type LineCase, lineCases } from "./line-offers.ts";
 import type { Matter } from "./matter.ts";
 import { optionsOf } from "./options.ts";
 import { afterRejections } from "./rejected.ts";
 import { signalsOf } from "./signals.ts";
+import { takenOf } from "./taken.ts";
 
 function lineProposal(one: LineCase, matter: Matter): Proposal["lines"][number] {
   const { line, evaluation } = one;
@@ -40,6 +42,7 @@ export function propose(matter: Matter): Proposal {
   const { options, notOffered } = needs.length > 0 ? { options: [], notOffered: [] } : optionsOf(matter, cases);
   const hash = matterFactsHash(matter);
   const rejected = (matter.rejected ?? []).filter(({ factsHash }) => factsHash === hash);
+  const taken = takenOf(cases, needs.length === 0 && options.length > 0 && !options.some(({ suggested }) => suggested));
   return {
     lineIds: matter.lines.map((line) => line.facts.line.lineId),
     reason: first.facts.reason,
@@ -47,7 +50,9 @@ export function propose(matter: Matter): Proposal {
     factsHash: hash,
     policyVersionIds: [...new Set(matter.lines.map((line) => line.policyVersionId))],
     rulesVersionId: matter.rulesVersionId,
-    options: rejected.length > 0 ? afterRejections(options, rejected) : [...options],
+    decidedHash: decidedHash(matter.decided ?? []),
+    ...(taken ? { taken } : {}),
+    options: rejected.length > 0 && !taken?.nothingMore ? afterRejections(options, rejected) : [...options],
     needs,
     notOffered,
     ...(rejected.length > 0 ? { rejected: rejected.map(({ factsHash: _, ...no }) => no) } : {}),

@@ -43,6 +43,13 @@ export const english: Phrases = {
   noPayment: "No payment for this is on file, so there is nothing to give back.",
   unpaid: "Nothing was paid for this yet. What is owed can be cancelled.",
   paidIsUsed: "What was paid so far is used. What is still owed can be cancelled.",
+  waits: (amount) => `less ${amount} that somebody asked for and that waits for approval`,
+  account: {
+    all_back: "Everything that was paid for it went back already.",
+    asked: "Somebody asked for it already; that waits for approval and holds what it asks for.",
+    no_use_left: "No use of it is left, so there is nothing to extend.",
+    promised: "That was promised already and stands.",
+  },
   nothingLeft: "Nothing is left of what was paid.",
   notForAllLines: "Not offered for every item here; decide them one by one.",
   severalCurrencies: "The items were paid in different currencies; decide them one by one.",

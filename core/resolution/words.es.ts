@@ -44,6 +44,13 @@ export const spanish: Phrases = {
   noPayment: "No consta ningún pago de esto: no hay nada que devolver.",
   unpaid: "Aún no se pagó nada por esto. Lo que se debe se puede cancelar.",
   paidIsUsed: "Lo pagado hasta ahora está usado. Lo que aún se debe se puede cancelar.",
+  waits: (amount) => `menos ${amount} que alguien pidió y que espera aprobación`,
+  account: {
+    all_back: "Ya se devolvió todo lo que se pagó.",
+    asked: "Alguien ya lo pidió; espera aprobación y reserva lo que pide.",
+    no_use_left: "No queda ningún uso, así que no hay nada que ampliar.",
+    promised: "Eso ya se prometió y sigue en pie.",
+  },
   nothingLeft: "No queda nada de lo que se pagó.",
   notForAllLines: "No se ofrece para todos los artículos; decida uno por uno.",
   severalCurrencies: "Los artículos se pagaron en monedas distintas; decida uno por uno.",

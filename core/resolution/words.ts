@@ -83,6 +83,8 @@ function changeOf({ code, values }: Working, { phrases, money }: Speaker): strin
       return count(values.cancelsMinor) > 0 ? phrases.stillOwed(money(values.cancelsMinor)) : undefined;
     case "spent":
       return phrases.spent(money(values.leftMinor));
+    case "waits_for_approval":
+      return phrases.waits(money(values.waitingMinor));
     case "limited_to_collected":
       return phrases.limited(money(values.limitMinor));
     case "bonus":

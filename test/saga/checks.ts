@@ -115,6 +115,7 @@ export class Checks {
       this.#credit();
     }
     this.#persons(legs);
+    this.#lines(legs);
     this.#legs = legs;
     this.#moneyOut.committed(legs);
   }
@@ -147,6 +148,19 @@ export class Checks {
       );
       if (now > (row?.room ?? 0)) this.broken(`I1: ${now} is held of ${row?.room} left in payment ${paymentId}`);
     }
+  }
+
+  /** I9: a hold is taken on a line only within what was paid for it, however much its payment has. */
+  #lines(legs: ReadonlyMap<string, LegFacts>): void {
+    if (![...legs.values()].some((leg) => goesOn(this.#legs.get(leg.id), leg))) return;
+    const over = this.#disk.sql.all<{ lineId: string; paid: number; taken: number }>(
+      `SELECT n.id AS lineId, n.paid_minor AS paid,
+         sum(a.net_minor + a.tax_minor)
+           + (SELECT coalesce(sum(x.net_minor + x.tax_minor), 0) FROM credit_entry_line x WHERE x.line_id = n.id) AS taken
+       FROM line n JOIN allocation a ON a.line_id = n.id JOIN leg g ON g.id = a.leg_id AND g.held_minor > 0
+       GROUP BY n.id HAVING taken > paid`,
+    );
+    for (const { lineId, paid, taken } of over) this.broken(`I9: ${taken} of ${paid} went back on line ${lineId}`);
   }
 
   /** I5: a leg that may have gone out holds; a hold is freed only where the vendor has no refund of it. */

@@ -139,6 +139,25 @@ const anyCaseIsThePatients = cast(
     query.replaceAll(/CREATE TRIGGER (case_line|allocation|leg|case_ticket)_of_its_patient[\s\S]*?\nEND;/g, ""),
 );
 
+const emptied =
+  (said: string): Cast["parts"] =>
+  () => ({
+    ...SOUND,
+    sql: (sql) => ({
+      ...sql,
+      all: <Row>(query: string, ...params: Parameters<Sql["all"]>[1][]): Row[] =>
+        query.includes(said) ? [] : sql.all<Row>(query, ...params),
+    }),
+  });
+
+/** What went back on a line is forgotten, by the proposal and by the database; only its payment still counts. */
+const aLineThatForgets = cast(emptied("AS returnedMinor FROM ("), (query) =>
+  query.replaceAll(/CREATE TRIGGER line_within_paid_(insert|hold)[\s\S]*?\nEND;/g, ""),
+);
+
+/** Nobody is told that somebody decided meanwhile. */
+const aViewThatStaysGood = cast(emptied("WITH about (id) AS ("));
+
 export const MUTANTS: Readonly<Record<string, Cast>> = {
   "free the hold on unknown": freeTheHoldOnUnknown,
   "a fresh key per try": aFreshKeyPerTry,
@@ -148,4 +167,6 @@ export const MUTANTS: Readonly<Record<string, Cast>> = {
   "treat 500 as failed": treat500AsFailed,
   "a guard that forgets": aGuardThatForgets,
   "any case is the patient's": anyCaseIsThePatients,
+  "a line that forgets": aLineThatForgets,
+  "a view that stays good": aViewThatStaysGood,
 };

@@ -13,7 +13,7 @@ import { approveAs } from "../support/approving.ts";
 import { ulidOf } from "../support/deciding.ts";
 import { partOf } from "./part-of.ts";
 import { type AccountProcess, untilDeath } from "./process.ts";
-import { type Form, mailOf, OTHERS, PURCHASES, type Purchase, type Stage } from "./stage.ts";
+import { type Form, mailOf, ONE_LINE, OTHERS, PURCHASES, type Purchase, type Stage } from "./stage.ts";
 import type { CreditStep, Step, Who } from "./steps.ts";
 
 type Decided = Result<DecisionView, Refusal> | undefined;
@@ -35,6 +35,9 @@ export class People {
   readonly asked: Asked[] = [];
   /** Decisions that pay credit out; the browser may have heard of them or not. */
   readonly #payouts: string[] = [];
+  /** How many decisions on its lines a form knows, by ticket; and how many each decision's form knew. */
+  readonly #known = new Map<string, number>();
+  readonly #seen = new Map<string, number>();
   #acts = 0;
   #decisions = 0;
   readonly #stage: Stage;
@@ -60,7 +63,24 @@ export class People {
   async decide(process: AccountProcess, step: StepOf<"decide">): Promise<string> {
     const purchase = pickFrom(PURCHASES, step.purchase);
     if (!purchase) return "nothing to decide";
-    return this.#fillAndSend(process, purchase, step);
+    return this.#decideAndLookAgain(process, purchase, step);
+  }
+
+  /** One line of a purchase whose payment could give more than the line. */
+  async decideLine(process: AccountProcess, step: StepOf<"decide_line">): Promise<string> {
+    return this.#decideAndLookAgain(process, ONE_LINE, step);
+  }
+
+  /** Whom others overtook reads what they did, and decides again. */
+  async #decideAndLookAgain(
+    process: AccountProcess,
+    purchase: Purchase,
+    step: Pick<StepOf<"decide">, "who" | "option" | "percent">,
+  ): Promise<string> {
+    const said = await this.#fillAndSend(process, purchase, step);
+    return said.endsWith(": facts_changed")
+      ? `${said}, then ${await this.#fillAndSend(process, purchase, step)}`
+      : said;
   }
 
   /** A browser that mixed up two patients: the other one's ticket and line, under a case of these. */
@@ -79,7 +99,9 @@ export class People {
     caseId = caseIdOf(purchase.ticketId),
   ): Promise<string> {
     const { shell } = process;
-    const form = this.#forms.get(purchase.ticketId) ?? this.#open(shell, purchase, step.who);
+    const before = this.#forms.get(purchase.ticketId);
+    if (!before) this.#known.set(purchase.ticketId, decidedOn(shell, this.#lineIdsOf(purchase)));
+    const form = before ?? this.#open(shell, purchase, step.who);
     this.#forms.set(purchase.ticketId, form);
     if (this.#isUntouched) this.#stage.forms.set(purchase.ticketId, form);
     const amountMinor = partOf(purchase.paidMinor, step.percent, purchase.currency);
@@ -87,6 +109,7 @@ export class People {
     this.#decisions += 1;
     const asked: Asked = { who: step.who, decisionId: ulidOf("DEC", this.#decisions), request };
     this.asked.push(asked);
+    this.#seen.set(asked.decisionId, this.#known.get(purchase.ticketId) ?? 0);
     return `${amountMinor} of ${purchase.lines.join("+")}: ${await this.#send(process, asked)}`;
   }
 
@@ -120,9 +143,20 @@ export class People {
     }
     const told = answer.value.legs.map(({ legId, amountMinor }) => `${legId} ${amountMinor}`).join();
     if (asked.answer !== undefined && asked.answer !== told) this.#broken(`${decisionId} was carried out twice`);
+    if (asked.answer === undefined) this.#overtakes(process.shell, asked);
     asked.answer = told;
     return answer.value.state;
   }
+
+  /** I9: nothing is decided by somebody who does not know what was decided on the same lines before. */
+  #overtakes(shell: AccountShell, { decisionId, request }: Asked): void {
+    const known = this.#seen.get(decisionId) ?? 0;
+    const before = decidedOn(shell, request.lineIds, decisionId);
+    if (before > known)
+      this.#broken(`I9: ${decisionId} was decided by somebody who knew ${known} of ${before} before it`);
+  }
+
+  readonly #lineIdsOf = ({ lines }: Purchase): string[] => lines.map((line) => this.#stage.lineIds.get(line) ?? "");
 
   #open(shell: AccountShell, { lines, ticketId, currency }: Purchase, who: Who): Form {
     const nowMs = shell.nowMs();
@@ -137,7 +171,7 @@ export class People {
       reason,
     });
     if (!matter.ok) throw new Error(`The form of ticket ${ticketId} cannot be filled: ${matter.error.detail}`);
-    const { factsHash, policyVersionIds, rulesVersionId } = propose(matter.value);
+    const { factsHash, decidedHash, policyVersionIds, rulesVersionId } = propose(matter.value);
     const exception = { cause: "goodwill", sentence: "For the long wait." } as const;
     return {
       ticket,
@@ -145,6 +179,7 @@ export class People {
       lineIds,
       reason,
       factsHash,
+      ...(decidedHash === undefined ? {} : { decidedHash }),
       policyVersionIds,
       rulesVersionId,
       currency,
@@ -205,6 +240,17 @@ export class People {
     const close = (shell: AccountShell) => runRepeatable(shell, command, (c) => closeTask(c, task.id, request));
     return `${task.kind}: ${said(await guarded(process, close))}`;
   }
+}
+
+/** Decisions on some of these lines: all, or those before one. */
+function decidedOn({ sql }: AccountShell, lineIds: readonly string[], beforeId?: string): number {
+  const row = sql.one<{ n: number }>(
+    `SELECT count(DISTINCT d.id) AS n FROM decision d JOIN evaluation e ON e.id = d.evaluation_id, json_each(e.proposal_json, '$.lineIds') l
+     WHERE l.value IN (SELECT value FROM json_each(?1)) AND (?2 = '' OR d.rowid < (SELECT rowid FROM decision WHERE id = ?2))`,
+    JSON.stringify(lineIds),
+    beforeId ?? "",
+  );
+  return row?.n ?? 0;
 }
 
 /** As the account's door does it: it looks whether it is an older copy first, and tells the guard of what was done. */

@@ -66,6 +66,8 @@ export class Play {
     switch (step.do) {
       case "decide":
         return this.people.decide(process, step);
+      case "decide_line":
+        return this.people.decideLine(process, step);
       case "decide_into":
         return this.people.decideInto(process, step);
       case "decide_again":

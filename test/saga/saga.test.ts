@@ -14,6 +14,8 @@ const FOUND_BY: Readonly<Record<string, number>> = {
   "treat 500 as failed": 167,
   "a guard that forgets": 471,
   "any case is the patient's": 5,
+  "a line that forgets": 42,
+  "a view that stays good": 5,
 };
 const CAUGHT_WITHIN = 2_000;
 const MINUTES = 60_000;

@@ -122,7 +122,21 @@ export function scriptOf(seed: number): Step[] {
   const steps = [decideStep(dice), ...Array.from({ length }, () => makeStep(dice, makers))];
   const acted = seed % 2 === 0 ? withCreditActs(steps, new Dice(seed + CREDIT_SEEDS)) : steps;
   const mixed = seed % 5 === 0 ? withMixUps(acted, new Dice(seed + MIX_UP_SEEDS)) : acted;
-  return seed % 3 === 0 ? withRestore(mixed, new Dice(seed + RESTORE_SEEDS)) : mixed;
+  const lined = seed % 7 === 0 ? withLines(mixed, new Dice(seed + LINE_SEEDS)) : mixed;
+  return seed % 3 === 0 ? withRestore(lined, new Dice(seed + RESTORE_SEEDS)) : mixed;
+}
+
+const LINE_SEEDS = 4_000_037;
+const LINE_PERCENT = 12;
+
+/** Every seventh script: now and then somebody decides on one line of a purchase whose payment could give more. */
+function withLines(steps: readonly Step[], dice: Dice): Step[] {
+  return steps.flatMap((step) => (dice.odds(LINE_PERCENT) ? [step, lineStep(dice)] : [step]));
+}
+
+function lineStep(dice: Dice): Step {
+  const option = dice.one(["refund", "refund", "credit"] as const);
+  return { do: "decide_line", who: dice.one(STAFF), option, percent: dice.one([100, 100, 60, 50]) };
 }
 
 const MIX_UP_SEEDS = 3_000_017;

@@ -31,6 +31,8 @@ export const PURCHASES: readonly Purchase[] = [
   { lines: ["NG"], ticketId: "36", currency: "KWD", paidMinor: 4_330 },
 ];
 /** Another patient's, with a ticket of their own; whoever decides it names a case of the others. */
+/** The dearer purchase's second line by itself: its payment has more left than the line was worth. */
+export const ONE_LINE: Purchase = { lines: ["NE"], ticketId: "38", currency: "USD", paidMinor: 3_000 };
 export const OTHERS: Purchase = { lines: ["NH"], ticketId: "37", currency: "USD", paidMinor: 5_000 };
 
 /**

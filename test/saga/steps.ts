@@ -16,6 +16,13 @@ export type Step =
     }
   /** Another patient's ticket and line are sent under the case of one of these purchases. */
   | { readonly do: "decide_into"; readonly who: Who; readonly purchase: number; readonly percent: number }
+  /** One line of a purchase of two, by itself. */
+  | {
+      readonly do: "decide_line";
+      readonly who: Who;
+      readonly option: "refund" | "credit";
+      readonly percent: number;
+    }
   /** A browser that had no answer, or a person who clicks twice. */
   | { readonly do: "decide_again"; readonly pick: number }
   | {

@@ -26,7 +26,7 @@ export function anAsk(clinic: TestClinic, actor: PersonActor, { mail = aMail(), 
   const { attested } = bend;
   const matter = assembleMatter(clinic.ctx(), actor, { ticket, snapshot: mail, lineIds, reason, attested });
   assert(matter.ok, matter.ok ? "" : matter.error.detail);
-  const { factsHash, policyVersionIds, rulesVersionId, options } = propose(matter.value);
+  const { factsHash, decidedHash, policyVersionIds, rulesVersionId, options } = propose(matter.value);
   const refund = options.find((option) => option.kind === "refund");
   return {
     ticket,
@@ -34,6 +34,7 @@ export function anAsk(clinic: TestClinic, actor: PersonActor, { mail = aMail(), 
     lineIds,
     reason,
     factsHash,
+    ...(decidedHash === undefined ? {} : { decidedHash }),
     policyVersionIds,
     rulesVersionId,
     option: "refund",

@@ -127,7 +127,7 @@ export function askOf(view: TicketView, bend: Partial<DecideRequest> = {}): Deci
   const { proposal } = view;
   const refund = proposal?.options.find((option) => option.kind === "refund");
   assert(proposal && refund, "Nothing is suggested");
-  const { factsHash, policyVersionIds, rulesVersionId, lineIds, reason } = proposal;
+  const { factsHash, decidedHash, policyVersionIds, rulesVersionId, lineIds, reason } = proposal;
   const { helpdesk, ticketId } = view.ticket;
   return {
     ticket: { helpdesk, ticketId },
@@ -135,6 +135,7 @@ export function askOf(view: TicketView, bend: Partial<DecideRequest> = {}): Deci
     lineIds,
     reason,
     factsHash,
+    ...(decidedHash === undefined ? {} : { decidedHash }),
     policyVersionIds,
     rulesVersionId,
     option: "refund",

@@ -12,6 +12,7 @@ import { whoWrites } from "./migrations/010-who-writes.ts";
 import { rights } from "./migrations/011-rights.ts";
 import { usesTakenBack } from "./migrations/011-uses-taken-back.ts";
 import { charges } from "./migrations/012-charges.ts";
+import { nothingTwice } from "./migrations/014-nothing-twice.ts";
 import { partsAndBilling } from "./migrations/015-parts-and-billing.ts";
 import { rulesAndPolicies } from "./migrations/016-rules-and-policies.ts";
 import { caseReasons } from "./migrations/017-case-reasons.ts";
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly string[] = [
   usesTakenBack,
   rulesAndPolicies,
   charges,
+  nothingTwice,
 ];
 
 /**

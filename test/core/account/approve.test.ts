@@ -149,17 +149,25 @@ describe("somebody else's yes", () => {
     expect(say(asked, asked.lead)).toMatchObject({ ok: false, error: { code: "already_decided" } });
   });
 
-  it("cannot hold what somebody else took while it waited", () => {
+  it("holds what it asks for: nobody else gives it while it waits", () => {
     const asked = waiting();
     const finance = asked.clinic.staff("finance");
-    decided(asked.clinic, finance, ulidOf("DEC", 2), { amountMinor: 4_000, exception: goodwill });
+    const beside = decideAs(asked.clinic, finance, ulidOf("DEC", 2), { amountMinor: 4_000, exception: goodwill });
+    expect(beside).toMatchObject({ ok: false, error: { code: "over_what_is_left", values: { leftMinor: 3_000 } } });
+    expect(say(asked, asked.lead, { sentence: "Fine with me." }).ok).toBe(true);
+    expect(held(asked)).toBe(5_000);
+  });
+
+  it("cannot hold what went back elsewhere while it waited", () => {
+    const asked = waiting();
+    asked.clinic.load(mayasMassage(8_000, { refundedElsewhereMinor: 4_000 }));
     const before = dump(asked.clinic.sql);
     expect(say(asked, asked.lead, { sentence: "Fine with me." })).toMatchObject({
       ok: false,
       error: { code: "over_what_is_left", values: { leftMinor: 4_000 } },
     });
     expect(dump(asked.clinic.sql)).toBe(before);
-    expect(held(asked)).toBe(4_000);
+    expect(held(asked)).toBe(0);
     expect(asked.clinic.sql.one("SELECT state FROM approval")).toEqual({ state: "waiting" });
   });
 });

@@ -49,12 +49,12 @@ describe("a package that was voided", () => {
   });
 
   it("asks for what is there: uses that went for other reasons do not close it, and a package voided before asks for nothing", async () => {
-    const { clinic } = await settled(VOID, [aPackage({ takenOff: 1 })]);
-    // One was off already, so of the four that the refund pays back three are left to take off.
+    const { clinic } = await settled(VOID, [aPackage({ takenOff: 1 })], { amountMinor: 60_000 });
+    // One was off already: three are paid back, and three are left to take off.
     expect(tasks(clinic)[0]?.text).toContain("3 uses");
     clinic.load([aPackage({ takenOff: 4 })]);
     expect(tasks(clinic)[0]?.doneBy).toBe("import");
-    const before = await settled(VOID, [aPackage({ takenOff: 4 })]);
+    const before = await settled(VOID, [aPackage({ takenOff: 4 })], { amountMinor: 40_000, exception: goodwill });
     expect(tasks(before.clinic)).toEqual([]);
     expect(stateOf(before.clinic)).toBe("done");
   });

@@ -3,6 +3,7 @@ import { isOpenAgain, latestOf } from "../../../app/sidebar/decisions.ts";
 import { chosenOf, decideRequestOf, missingOf, placesOf } from "../../../app/sidebar/matter.ts";
 import { readView } from "../../../app/sidebar/view.ts";
 import { decideRequest } from "../../../core/contract/decision.ts";
+import type { OptionView } from "../../../core/contract/proposal.ts";
 import { ticketView } from "../../../core/contract/ticket.ts";
 import * as views from "../../support/ticket-views.ts";
 
@@ -33,6 +34,23 @@ describe("what the person has to say first", () => {
 });
 
 describe("what would be decided", () => {
+  it("is nothing where everything due was given before, until the person chooses", () => {
+    const [refund] = proposalOf().options;
+    const given = proposalOf({
+      options: [{ ...(refund as OptionView), kind: "decline", amountMinor: 0, suggested: false }],
+      taken: {
+        currency: "USD",
+        paidMinor: 80_000,
+        takenMinor: 80_000,
+        parts: [{ by: "here", amountMinor: 80_000 }],
+        nothingMore: true,
+        waiting: [],
+      },
+    });
+    expect(chosenOf(given, view())).toBeUndefined();
+    expect(chosenOf(given, view("#option=decline"))).toMatchObject({ kind: "decline", suggested: false });
+  });
+
   it("is the suggestion, with the places it names", () => {
     const chosen = chosenOf(proposalOf(), view());
     expect(chosen).toMatchObject({ kind: "refund", amountMinor: 80_000, suggested: true, exception: false });

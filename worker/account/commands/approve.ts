@@ -5,6 +5,7 @@ import type { ApproveRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
+import { lineAccount } from "../../../core/resolution/line-account.ts";
 import type { LivePayment } from "../../../core/resolution/matter.ts";
 import type { Taking } from "../../../core/resolution/uses-taken.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
@@ -23,6 +24,7 @@ import { besideApproval } from "../reads/beside-approval.ts";
 import { present } from "../reads/present.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import type { Sql } from "../sql.ts";
+import { askedOfLine } from "../store/decided.ts";
 import { standingOf } from "../store/people.ts";
 import { currentRules } from "../store/policies.ts";
 import { checkSender } from "./call-back.ts";
@@ -149,6 +151,15 @@ function holdAsApproved(
   if (legs.some((leg) => leg.kind === "refund" && isBeyondLimit(matter.live, leg.paymentId))) {
     const detail = "While this waited, a payment has become one that its processor no longer sends back.";
     return refusal("facts_changed", detail, { changed: ["facts"], factsHash });
+  }
+  const ofLines = matter.lines.map((line) => ({
+    leftMinor: lineAccount(line).mostMinor,
+    askedMinor: askedOfLine(context.sql, decision.decisionId, line.facts.line.lineId),
+  }));
+  const over = ofLines.find(({ leftMinor, askedMinor }) => askedMinor > leftMinor);
+  if (over) {
+    const { leftMinor } = over;
+    return refusal("over_what_is_left", "Less is left on the line than was asked for.", { leftMinor, currency });
   }
   context.sql.run("UPDATE decision SET state = 'approved' WHERE id = ?", decision.decisionId);
   shareAgain(context, matter, offer, legs, takingOf(decision, evaluation));

@@ -6,6 +6,7 @@ import type { DraftReply, Proposal, ProviderPayView, UsesChoice, UsesTaken } fro
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import { checkReply } from "../../../core/reply/check.ts";
 import { checkAsk } from "../../../core/resolution/check-ask.ts";
+import { isOvertaken } from "../../../core/resolution/decided-before.ts";
 import type { CheckedAsk, PlannedLeg } from "../../../core/resolution/matter.ts";
 import { planLegs, usesTakenOf } from "../../../core/resolution/plan-legs.ts";
 import { propose } from "../../../core/resolution/propose.ts";
@@ -13,6 +14,7 @@ import { heldUses } from "../../../core/resolution/uses-taken.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { type AssembledMatter, assembleMatter } from "../reads/assemble.ts";
+import { decidedMeanwhile } from "../reads/decided-meanwhile.ts";
 import { draftFor } from "../reads/draft.ts";
 import { providerPayFor } from "../reads/provider-pay.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
@@ -71,9 +73,15 @@ export function checkDecision(
   if (!apart.ok) return apart;
   const proposal = propose(matter.value);
   const changed = changedParts(request, proposal);
-  if (changed.length > 0) {
+  const overtaken = isOvertaken(matter.value.decided ?? [], request.decidedHash);
+  if (changed.length > 0 || overtaken) {
     const { factsHash } = proposal;
-    return refusal("facts_changed", "What this was decided on has changed since.", { changed, factsHash, caseId });
+    const decided = overtaken ? { decided: decidedMeanwhile(context, matter.value) } : {};
+    const parts = overtaken ? [...changed, "decisions"] : changed;
+    const detail = overtaken
+      ? "Somebody has decided on this since you looked."
+      : "What this was decided on has changed since.";
+    return refusal("facts_changed", detail, { changed: parts, factsHash, caseId, ...decided });
   }
   if (isMoneyOffer(request.option) && matter.value.subject.match.verification.state !== "verified") {
     return refusal("not_verified", "Nobody has established that the patient is the one who writes.");

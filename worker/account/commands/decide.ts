@@ -61,6 +61,7 @@ export function decide(
   insertDecision(context, {
     ...decision,
     evaluationId,
+    lineIds: matter.lineIds,
     offer,
     reason,
     deciderId: person.personId,

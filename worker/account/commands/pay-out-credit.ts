@@ -11,7 +11,7 @@ import type { CommandContext } from "../context.ts";
 import { standOnCall } from "../ledger/call-backs.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { drawOnLot, needLot, takeOffLines } from "../ledger/credit.ts";
-import { decisionById, insertDecision } from "../ledger/decisions.ts";
+import { decisionById, insertDecision, linesOfDecision } from "../ledger/decisions.ts";
 import { copyEvaluation } from "../ledger/evaluations.ts";
 import { insertLegs } from "../ledger/legs.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
@@ -141,6 +141,7 @@ function decideIt(
   insertDecision(context, {
     decisionId,
     caseId,
+    lineIds: linesOfDecision(context.sql, granted.decisionId),
     evaluationId: copyEvaluation(context, granted.evaluationId, { amountMinor, rulesVersionId }),
     offer: "refund",
     amountMinor,

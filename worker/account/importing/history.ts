@@ -124,6 +124,8 @@ function pastCaseRow(sql: Sql, id: string, book: Book, record: RecordOf<"past_ca
     offer: record.offer,
     refunded_minor: isRefund ? record.amountMinor : 0,
     credited_minor: movesMoney && !isRefund ? record.amountMinor : 0,
+    past_refunded_minor: isRefund ? record.amountMinor : 0,
+    past_credited_minor: movesMoney && !isRefund ? record.amountMinor : 0,
     currency: record.currency,
     exception: record.exception ? 1 : 0,
   };

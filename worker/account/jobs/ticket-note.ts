@@ -132,7 +132,7 @@ function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRe
   if (proposal.needs.length > 0) {
     return [...found, words.missing(proposal.needs.map((need) => needInWords(need, language)).join(", "))];
   }
-  const option = proposal.options[0];
+  const option = proposal.taken?.nothingMore ? undefined : proposal.options[0];
   if (!option) return found;
   const money = option.amountMinor > 0 ? ` ${amountInWords(option.amountMinor, option.currency, language)}` : "";
   const sum = option.sumInWords === "" ? "" : `, ${option.sumInWords}`;

@@ -100,12 +100,13 @@ export function syncCase(context: CommandContext, caseId: string, { tell = false
   const before = caseById(sql, caseId);
   assert(before, `No case ${caseId}`);
   const decided = { decisions: decisionsOfCase(sql, caseId), legs: legsOfCase(sql, caseId) };
-  openFollowUps(context, decided);
+  const others = openFollowUps(context, decided);
   const state = deriveCaseState(partsOf(sql, caseId, decided));
   writeCase(context, caseId, state, decided);
   writeUsesGivenBack(sql, linesOfCase(sql, caseId));
   if (state !== before.state) context.record("case.moved", caseId, { from: before.state, to: state });
   if (tell || state !== before.state) tellTickets(context, caseId);
+  for (const other of others) syncCase(context, other);
   return state;
 }
 
@@ -150,7 +151,7 @@ function writeCase(context: CommandContext, caseId: string, state: CaseState, de
   const closed = state === "done" || state === "declined";
   sql.run(
     `UPDATE refund_case SET state = ?, closed_at_ms = CASE WHEN ? THEN coalesce(closed_at_ms, ?) END, offer = ?, exception = ?,
-       refunded_minor = ?, credited_minor = ?, reason = coalesce(?, reason),
+       refunded_minor = past_refunded_minor + ?, credited_minor = past_credited_minor + ?, reason = coalesce(?, reason),
        reason_said = CASE WHEN ? THEN 1 ELSE reason_said END WHERE id = ?`,
     state,
     closed ? 1 : 0,

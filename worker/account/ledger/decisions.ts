@@ -43,6 +43,7 @@ export function insertDecision(
     readonly cause?: ExceptionCause;
     readonly causeTextId?: string;
     readonly replyTextId?: string;
+    readonly lineIds: readonly string[];
   },
 ): void {
   context.sql.run(
@@ -65,4 +66,19 @@ export function insertDecision(
     decision.state,
     decision.paysOutLegId ?? null,
   );
+  context.sql.run(
+    "INSERT INTO decision_line (decision_id, line_id) SELECT DISTINCT ?1, value FROM json_each(?2)",
+    decision.decisionId,
+    JSON.stringify(decision.lineIds),
+  );
+}
+
+/** The lines that a decision is about, in a stable order. */
+export function linesOfDecision(sql: Sql, decisionId: string): string[] {
+  return sql
+    .all<{ lineId: string }>(
+      "SELECT line_id AS lineId FROM decision_line WHERE decision_id = ? ORDER BY line_id",
+      decisionId,
+    )
+    .map(({ lineId }) => lineId);
 }

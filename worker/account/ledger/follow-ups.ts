@@ -13,7 +13,7 @@ import { dueOn } from "./due.ts";
 import { evaluationById } from "./evaluations.ts";
 import type { LegRow } from "./legs.ts";
 import { agreeCredit } from "./own-credit.ts";
-import { followPromise, trimPackages } from "./own-system.ts";
+import { followPromises, trimPackages } from "./own-system.ts";
 import { withholdPay } from "./provider-pay.ts";
 import { dropStopBilling, stopBilling } from "./stop-billing.ts";
 import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "./tasks.ts";
@@ -22,18 +22,19 @@ import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "./tasks.ts
 const CORRECT_DAYS = 1;
 const PAY_DAYS = 2;
 
-/** All decisions of a case, and all its legs, as they are now. */
+/** All decisions of a case, and all its legs, as they are now. Answers other cases in which a promise changed. */
 export function openFollowUps(
   context: CommandContext,
   decided: { readonly decisions: readonly DecisionRow[]; readonly legs: readonly LegRow[] },
-): void {
+): string[] {
+  const [first] = decided.decisions;
+  const others = first ? followPromises(context, first.caseId) : [];
   for (const decision of decided.decisions) {
     if (decision.state === "stopped") {
       dropStopBilling(context, decision);
       dropCancelOwed(context, decision);
     }
     if (decision.state !== "approved") continue;
-    followPromise(context, decision);
     if (decision.paysOutLegId === null) {
       stopBilling(context, decision);
       cancelOwed(context, decision);
@@ -45,6 +46,7 @@ export function openFollowUps(
     if (isOver) trimPackages(context, decision);
     if (isOver) withholdPay(context, decision);
   }
+  return others;
 }
 
 function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow): void {

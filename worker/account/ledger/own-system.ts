@@ -2,12 +2,15 @@
 import type { OptionView } from "../../../core/contract/proposal.ts";
 import { addDays } from "../../../core/facts/civil.ts";
 import { takingOff } from "../../../core/refund/agreement.ts";
+import { isSuperseded } from "../../../core/resolution/line-account.ts";
 import type { CommandContext } from "../context.ts";
+import { onLine } from "../reads/taken-before.ts";
 import type { Sql } from "../sql.ts";
+import { decisionsAbout, isLineEmpty, type PromiseOnLine, promisesAbout } from "../store/decided.ts";
 import { bookedFrom, packageNow, usesTakenBefore } from "../store/packages.ts";
-import type { DecisionRow } from "./decisions.ts";
+import { type DecisionRow, decisionById } from "./decisions.ts";
 import { dueOn, RECONCILE_DAYS, today } from "./due.ts";
-import { closeTaskRow, openTask, type TaskKind, type TaskValues, tasksOfCase } from "./tasks.ts";
+import { closeTaskRow, openTask, type TaskKind, type TaskRow, type TaskValues, tasksOfCase } from "./tasks.ts";
 
 type Values = TaskValues & { readonly about: string };
 
@@ -16,15 +19,56 @@ function open(context: CommandContext, decision: DecisionRow, kind: TaskKind, va
   openTask(context, { caseId, kind, values, ownerId: deciderId, dueOn: dueOn(context, RECONCILE_DAYS) });
 }
 
-/** A repeat or more time is promised in the reply, so somebody has to make it so. */
-export function followPromise(context: CommandContext, decision: DecisionRow): void {
-  const { decisionId, offer } = decision;
-  if (offer !== "redo" && offer !== "extend") return;
-  for (const { lineId, title, days, expiresOn } of linesOf(context.sql, decision)) {
-    const values = { about: `${decisionId} ${lineId}`, lineId, title };
-    if (offer === "redo") open(context, decision, "book_redo", values);
-    else open(context, decision, "extend_package", { ...values, ...extension(days, expiresOn) });
-  }
+const PROMISES: readonly TaskKind[] = ["book_redo", "extend_package"];
+
+/**
+ * A repeat or more time is promised in the reply, so somebody has to make it so, unless a later decision took its place, in whichever case.
+ * Where that one was stopped or its money came back, the promise is to be kept after all. Looks at every promise on the lines of a case's
+ * decisions, and answers the other cases in which something changed.
+ */
+export function followPromises(context: CommandContext, caseId: string): string[] {
+  const promises = promisesAbout(context.sql, caseId).map((one) => ({ ...one, over: isOver(context.sql, one) }));
+  const changed = [
+    ...promises.filter(({ over }) => over).filter((one) => closePromise(context, one)),
+    ...promises.filter(({ over }) => !over).filter((one) => openPromise(context, one)),
+  ];
+  return [...new Set(changed.map((one) => one.caseId))].filter((where) => where !== caseId);
+}
+
+function isOver(sql: Sql, { decisionId, caseId, lineId }: PromiseOnLine): boolean {
+  const ofLine = decisionsAbout(sql, [lineId], caseId).filter((one) => one.lineIds.includes(lineId));
+  const at = ofLine.findIndex((one) => one.decisionId === decisionId);
+  const isEmpty = isLineEmpty(sql, lineId);
+  return isSuperseded(ofLine.slice(at + 1).map((later) => onLine(later, isEmpty)));
+}
+
+/** All tasks about the promise: one that was opened again has a number after its `about`. */
+function tasksOfPromise(sql: Sql, { decisionId, caseId, lineId }: PromiseOnLine): TaskRow[] {
+  return tasksOfCase(sql, caseId).filter(
+    ({ kind, values }) => PROMISES.includes(kind) && String(values.about).startsWith(`${decisionId} ${lineId}`),
+  );
+}
+
+function closePromise(context: CommandContext, promise: PromiseOnLine): boolean {
+  const open = tasksOfPromise(context.sql, promise).filter(({ doneAtMs }) => doneAtMs === null);
+  for (const task of open) closeTaskRow(context, task, "makegood", { why: "superseded" });
+  return open.length > 0;
+}
+
+/** Nothing is opened while a task is open or done by somebody; only where those there were closed as superseded. */
+function openPromise(context: CommandContext, promise: PromiseOnLine): boolean {
+  const { sql } = context;
+  const before = tasksOfPromise(sql, promise);
+  if (before.some(({ doneAtMs, doneBy }) => doneAtMs === null || doneBy !== "makegood")) return false;
+  const decision = decisionById(sql, promise.decisionId);
+  const line = decision && linesOf(sql, decision).find(({ lineId }) => lineId === promise.lineId);
+  if (!decision || !line) return false;
+  const { lineId, title, days, expiresOn } = line;
+  const about = `${promise.decisionId} ${lineId}${before.length === 0 ? "" : ` ${before.length + 1}`}`;
+  const values = { about, lineId, title };
+  if (decision.offer === "redo") open(context, decision, "book_redo", values);
+  else open(context, decision, "extend_package", { ...values, ...extension(days, expiresOn) });
+  return true;
 }
 
 function extension(days: number | null, expiresOn: string | null): TaskValues {
@@ -32,14 +76,14 @@ function extension(days: number | null, expiresOn: string | null): TaskValues {
   return expiresOn === null ? { days } : { days, fromOn: expiresOn, untilOn: addDays(expiresOn, days) };
 }
 
-function linesOf(sql: Sql, { caseId, evaluationId }: DecisionRow) {
+function linesOf(sql: Sql, { decisionId, evaluationId }: DecisionRow) {
   return sql.all<{ lineId: string; title: string; days: number | null; expiresOn: string | null }>(
     `SELECT n.id AS lineId, i.title, e.expires_on AS expiresOn,
        (SELECT json_extract(proposal_json, '$.decided.extendDays') FROM evaluation WHERE id = ?) AS days
-     FROM case_line cl JOIN line n ON n.id = cl.line_id JOIN item i ON i.id = n.item_id LEFT JOIN entitlement e ON e.line_id = n.id
-     WHERE cl.case_id = ? ORDER BY n.id`,
+     FROM decision_line dl JOIN line n ON n.id = dl.line_id JOIN item i ON i.id = n.item_id LEFT JOIN entitlement e ON e.line_id = n.id
+     WHERE dl.decision_id = ? ORDER BY n.id`,
     evaluationId,
-    caseId,
+    decisionId,
   );
 }
 

@@ -6,13 +6,14 @@ import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import type { AccountRules } from "../../../core/policy/rules.ts";
 import { saysAskedBefore } from "../../../core/reasons/asked-before.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
-import type { Matter, MatterLine } from "../../../core/resolution/matter.ts";
+import type { DecidedBefore, Matter, MatterLine } from "../../../core/resolution/matter.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Role } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
 import { lastAnswer } from "../ledger/clinician.ts";
 import { decisionsOfCase } from "../ledger/decisions.ts";
 import { earlierCasesOf, linesOfCase } from "../store/cases.ts";
+import { type DecidedRow, decisionsAbout } from "../store/decided.ts";
 import { type PatientRow, patientById } from "../store/patients.ts";
 import { currentRules } from "../store/policies.ts";
 import type { LineRow } from "../store/purchases.ts";
@@ -26,6 +27,7 @@ import { livePayments } from "./live-payments.ts";
 import { type PatientFile, purchaseOf, readPatientFile } from "./patient-file.ts";
 import { rejectedAsks } from "./rejected.ts";
 import { readSubject, type Subject, type SubjectInput } from "./subject.ts";
+import { takenBefore } from "./taken-before.ts";
 import { languageOf } from "./viewer.ts";
 
 /** For whom a proposal is made: a person, or intake with the agents' role. */
@@ -38,7 +40,7 @@ export interface ForWhom {
 export interface MatterInput extends SubjectInput {
   readonly reason?: ReasonCode | undefined;
   readonly attested?: Attested | undefined;
-  /** A decision that is not to count against its own day's limit. */
+  /** A decision that is not to count against its own day's limit, nor to stand in its own way. */
   readonly exceptDecisionId?: string | undefined;
 }
 
@@ -51,6 +53,8 @@ export interface AssembledMatter extends Matter {
   /** The day of the first line's request, in its location's calendar. */
   readonly requestedOn: string;
   readonly file: PatientFile;
+  /** The rows behind `decided`. */
+  readonly decidedRows: readonly DecidedRow[];
 }
 
 /**
@@ -88,8 +92,17 @@ export function assembleFor(
   const attested = { ...input.attested, ...recordedAnswer(ctx, subject) };
   const lines = matterLines(ctx, subject, file, chosen.value, reason, attested, current.rules);
   if (!lines.ok) return lines;
+  const caseId = subject.case?.caseId;
+  const lineIds = chosen.value.map((line) => line.lineId);
+  const decided = decisionsAbout(sql, lineIds, caseId).filter((one) => one.decisionId !== input.exceptDecisionId);
+  const duplicates = new Set(
+    lines.value.flatMap(({ facts }) => (facts.duplicateOfPaymentId === undefined ? [] : [facts.line.lineId])),
+  );
+  const taken = takenBefore(sql, { file, lines: chosen.value, decided, caseId, duplicates });
   return ok({
-    lines: lines.value,
+    lines: lines.value.map((line) => ({ ...line, before: taken.get(line.facts.line.lineId) })),
+    decided: decided.map(asKnown),
+    decidedRows: decided,
     rules: current.rules,
     rulesVersionId: current.rulesVersionId,
     live: livePayments(ctx, file, lines.value, { rules: current.rules, language: languageOf(who.locale) }),
@@ -121,12 +134,18 @@ export function assembleFor(
     subject,
     patient,
     patientId: patient.patientId,
-    lineIds: chosen.value.map((line) => line.lineId),
+    lineIds,
     reason,
     requestedOn: lines.value[0]?.facts.requestedOn ?? "",
     file,
   });
 }
+
+const asKnown = ({ decisionId, state, isGiven }: DecidedRow): DecidedBefore => ({
+  decisionId,
+  state,
+  stands: isGiven || state === "awaiting_approval",
+});
 
 /** In the words of the mail, or in this very case. */
 function askedBefore({ sql }: AccountContext, { case: theCase, snapshot }: Subject): boolean {

@@ -7,6 +7,7 @@ import { ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { type AssembledMatter, assembleMatter } from "./assemble.ts";
 import { bookingsBeyond } from "./bookings-beyond.ts";
+import { withAskers } from "./decided-meanwhile.ts";
 import { type DraftWish, draftFor } from "./draft.ts";
 import { present } from "./present.ts";
 import { providerPayFor } from "./provider-pay.ts";
@@ -67,8 +68,14 @@ export function proposalOf(ctx: AccountContext, assembled: AssembledMatter, wish
       speaks: "note" as const,
       values: { paymentId, duplicateOfPaymentId },
     }));
-  const taken = takenBy(assembled, proposal, wish);
-  return { ...proposal, options, ...(taken ? { usesTaken: taken } : {}), signals: [...proposal.signals, ...notes] };
+  const before = proposal.taken && withAskers(ctx, assembled, proposal.taken);
+  const uses = takenBy(assembled, proposal, wish);
+  return {
+    ...proposal,
+    ...present({ taken: before, usesTaken: uses }),
+    options,
+    signals: [...proposal.signals, ...notes],
+  };
 }
 
 /** What becomes of the uses under what is looked at: the wish, or the suggested option. */

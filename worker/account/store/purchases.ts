@@ -45,6 +45,8 @@ export interface LineRow {
   readonly paidUntilOn: string | null;
   readonly cancelRequestedOn: string | null;
   readonly voidedUses: number | null;
+  /** What the clinic's own system has taken off a package, for whatever reason; null while no import has said. */
+  readonly takenOff: number | null;
 }
 
 export interface UseRow {
@@ -77,7 +79,7 @@ export function linesOf(sql: Sql, patientId: string): LineRow[] {
        n.product_state AS productState, n.returned_on AS returnedOn, n.spent_minor AS spentMinor, e.id AS entitlementId, e.kind AS entKind, e.sold, e.bonus,
        e.list_per_use_minor AS listPerUseMinor, e.starts_on AS startsOn, e.expires_on AS expiresOn,
        e.original_expires_on AS originalExpiresOn, e.period_days AS periodDays, e.notice_days AS noticeDays,
-       e.paid_until_on AS paidUntilOn, e.cancel_requested_on AS cancelRequestedOn, e.voided_uses AS voidedUses
+       e.paid_until_on AS paidUntilOn, e.cancel_requested_on AS cancelRequestedOn, e.voided_uses AS voidedUses, e.taken_off AS takenOff
      FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN item i ON i.id = n.item_id
        LEFT JOIN entitlement e ON e.line_id = n.id
      WHERE p.patient_id = ? ORDER BY n.id`,

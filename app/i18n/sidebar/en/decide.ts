@@ -15,6 +15,33 @@ export const decide = {
   backToSuggested: "Back to the suggestion",
   working: "Working out the sum…",
   nothing: "The policy offers nothing for this reason and purchase.",
+  taken: {
+    before: "Given before, and already taken off",
+    parts: {
+      here: (amount: string, _uses: number) => `${amount} here`,
+      past_case: (amount: string, _uses: number) => `${amount} in an earlier case`,
+      elsewhere: (amount: string, _uses: number) => `${amount} outside Makegood`,
+      taken_off: (amount: string, uses: number) =>
+        plural("en", uses, { one: `1 use taken off (${amount})`, other: `${uses} uses taken off (${amount})` }),
+      waiting: (amount: string, _uses: number) => `${amount} asked for`,
+    },
+    somebody: "Somebody",
+    waits: (who: string, what: string) =>
+      `${who} asked for it: ${what}. That waits for approval and holds what it asks for.`,
+    allBack: "Everything that was paid went back already. Nothing more is due.",
+    allDue: "What the policy gives was given already. Nothing more is due.",
+    allAsked: "What the policy gives is asked for already and waits for approval.",
+    meanwhile: "Somebody decided meanwhile",
+    decided: (who: string, what: string, when: string, state: string) => `${who}: ${what}, ${when} (${state})`,
+    states: {
+      awaiting_approval: "waits for approval",
+      approved: "decided",
+      rejected: "rejected",
+      asked_back: "asked back",
+      stopped: "stopped",
+    },
+    kept: "Your decision was not recorded. This page is up to date again, and what you typed is kept.",
+  },
   headline: {
     refund: (amount: string, to: string) => `Refund ${amount} to ${to}`,
     credit: (amount: string) => `Account credit ${amount}`,

@@ -19,6 +19,7 @@ const workings: Record<WorkingCode, string> = {
   still_owed: "Less what is not paid yet",
   spent: "Limited to what was not spent",
   already_returned: "Less what was already returned",
+  waits_for_approval: "Less what waits for approval",
   limited_to_collected: "Limited to what was collected",
   no_shows_not_counted: "No-shows not counted as used",
   no_shows_counted: "No-shows counted as used",

@@ -15,6 +15,32 @@ export const decide: SidebarWords["decide"] = {
   backToSuggested: "Volver a la sugerencia",
   working: "Calculando…",
   nothing: "La política no ofrece nada para este motivo y esta compra.",
+  taken: {
+    before: "Ya dado antes y descontado",
+    parts: {
+      here: (amount) => `${amount} aquí`,
+      past_case: (amount) => `${amount} en un caso anterior`,
+      elsewhere: (amount) => `${amount} fuera de Makegood`,
+      taken_off: (amount, uses) =>
+        plural("es", uses, { one: `1 uso descontado (${amount})`, other: `${uses} usos descontados (${amount})` }),
+      waiting: (amount) => `${amount} pedidos`,
+    },
+    somebody: "Alguien",
+    waits: (who, what) => `${who} ya lo pidió: ${what}. Espera aprobación y reserva lo que pide.`,
+    allBack: "Ya se devolvió todo lo que se pagó. No corresponde nada más.",
+    allDue: "Ya se dio lo que da la política. No corresponde nada más.",
+    allAsked: "Lo que da la política ya está pedido y espera aprobación.",
+    meanwhile: "Alguien decidió entretanto",
+    decided: (who, what, when, state) => `${who}: ${what}, ${when} (${state})`,
+    states: {
+      awaiting_approval: "espera aprobación",
+      approved: "decidido",
+      rejected: "rechazado",
+      asked_back: "devuelto con una pregunta",
+      stopped: "detenido",
+    },
+    kept: "Su decisión no se registró. Esta página está al día otra vez y se conserva lo que escribió.",
+  },
   headline: {
     refund: (amount, to) => `Reembolso ${amount} a ${to}`,
     credit: (amount) => `Crédito en cuenta ${amount}`,

@@ -1,0 +1,52 @@
+/** What the account of a matter's lines has given already, as it is shown and kept with a decision. */
+import type { TakenView } from "../contract/proposal.ts";
+import { shareOf } from "../money/split.ts";
+import { type AccountLine, lineAccount, NOTHING_BEFORE } from "./line-account.ts";
+import type { LineCase } from "./line-offers.ts";
+
+type Part = TakenView["parts"][number];
+
+function partsOf(line: AccountLine): Part[] {
+  const before = line.before ?? NOTHING_BEFORE;
+  const { hereMinor, waitingMinor } = lineAccount(line);
+  const { uses, line: sold } = line.facts;
+  const takenOff = uses ? Math.min(uses.sold, before.takenOffUses) : 0;
+  const offMinor = uses && takenOff > 0 ? shareOf(sold.paidMinor, takenOff, uses.sold) : 0;
+  return [
+    { by: "here", amountMinor: hereMinor },
+    { by: "past_case", amountMinor: before.pastRefundMinor + before.pastCreditMinor },
+    { by: "elsewhere", amountMinor: before.elsewhereMinor },
+    { by: "taken_off", amountMinor: offMinor, ...(takenOff > 0 ? { uses: takenOff } : {}) },
+    { by: "waiting", amountMinor: waitingMinor },
+  ];
+}
+
+/** One part of each kind for all lines; undefined where nothing was taken from any, or they were paid in several currencies. */
+export function takenOf(cases: readonly LineCase[], nothingMore: boolean): TakenView | undefined {
+  const [currency, other] = new Set(cases.map(({ line }) => line.facts.line.currency));
+  if (currency === undefined || other !== undefined) return undefined;
+  const parts = new Map<Part["by"], Part>();
+  for (const part of cases.flatMap(({ line }) => partsOf(line))) {
+    const known = parts.get(part.by);
+    const uses = (known?.uses ?? 0) + (part.uses ?? 0);
+    const amountMinor = (known?.amountMinor ?? 0) + part.amountMinor;
+    parts.set(part.by, { by: part.by, amountMinor, ...(uses > 0 ? { uses } : {}) });
+  }
+  const asks = cases.flatMap(({ line }) => (line.before ?? NOTHING_BEFORE).waiting);
+  const ids = [...new Set(asks.map(({ decisionId }) => decisionId))];
+  const shown = [...parts.values()].filter(({ amountMinor, uses }) => amountMinor > 0 || uses !== undefined);
+  if (shown.length === 0 && ids.length === 0) return undefined;
+  const sum = (of: (one: LineCase) => number) => cases.reduce((total, one) => total + of(one), 0);
+  return {
+    currency,
+    paidMinor: sum(({ account }) => account.paidMinor),
+    takenMinor: sum(({ account }) => account.takenMinor),
+    parts: shown,
+    nothingMore,
+    waiting: ids.map((decisionId) => {
+      const own = asks.filter((ask) => ask.decisionId === decisionId);
+      const amountMinor = own.reduce((total, ask) => total + ask.amountMinor, 0);
+      return { decisionId, option: own[0]?.offer ?? "decline", amountMinor, currency };
+    }),
+  };
+}
