@@ -1,8 +1,8 @@
 /** Danger: a gesture of 25.00 voids a package of 1,200.00, because the clause that it departs from would have voided it. */
 import { describe, expect, it } from "vitest";
-import { runApprove } from "../../../worker/account/decisions.ts";
 import { approvalCards } from "../../../worker/account/reads/approvals.ts";
 import { evaluateRead } from "../../../worker/account/reads/evaluate.ts";
+import { approveAs } from "../../support/approving.ts";
 import { aMail, ticket } from "../../support/clinic.ts";
 import { decideAs, decided, goodwill, ulidOf } from "../../support/deciding.ts";
 import { settled, tasks } from "../../support/own-system.ts";
@@ -88,7 +88,7 @@ describe("the choice", () => {
     const cards = approvalCards(clinic.ctx(), lead);
     const [card] = cards.ok ? cards.value.approvals : [];
     expect(card?.usesTaken).toEqual({ effect: "trim", uses: 3, held: 4 });
-    const yes = runApprove(clinic.shell, lead, card?.approvalId ?? "", {
+    const yes = approveAs(clinic.shell, lead, card?.approvalId ?? "", {
       verdict: "approve",
       approvalHash: card?.approvalHash ?? "",
     });
