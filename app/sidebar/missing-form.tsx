@@ -13,13 +13,13 @@ import { useAboutCase } from "./use-about-case.ts";
 import { isInserted, useInsert } from "./use-insert.ts";
 import type { Matter } from "./use-matter.ts";
 
-/** A purchase for which nothing was signed: says so, and asks the patient for the form in one click. */
+/** A purchase for which nothing was signed, where a signed form would change the answer: says so, and asks the patient for the form in one click. */
 export function MissingForm({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().judgement.form;
   const { boot } = useServices();
   const { ticket } = useOpenTicket();
-  const gap = matter.lines.some(({ consent }) => consent.state === "missing");
-  if (!gap || !matter.proposal) return null;
+  const gap = matter.proposal?.lines.some(({ formMatters }) => formMatters);
+  if (!gap) return null;
   const mayAsk = boot.person.role !== "viewer" && ticket.verification.state === "verified";
   return (
     <section aria-label={words.label}>

@@ -64,6 +64,7 @@ const FIELDS = {
   firstAnswerDays: neither,
   decisionDays: neither,
   floors: raises,
+  ownMistakes: raises,
   tenderLimits: raises,
   templates: neither,
   bannedPhrases: neither,

@@ -4,7 +4,7 @@ import { policyDraftSchema } from "../policy/draft.ts";
 import { FINDING_CODES } from "../policy/lint/finding.ts";
 import { policyVersionSchema } from "../policy/schema.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { OFFER_KINDS } from "../words.ts";
+import { ITEM_KINDS, OFFER_KINDS } from "../words.ts";
 import { civilDate, currency, instantMs, label, nonNegativeMinor, ulid } from "./primitives.ts";
 import { evaluateRequest, factName, proposal } from "./proposal.ts";
 
@@ -67,7 +67,8 @@ export type PolicyVersionView = z.infer<typeof policyVersionView>;
 /** A draft starts from a published version, from nothing, or from a file, which has to be a whole policy. */
 export const startDraftRequest = z.discriminatedUnion("from", [
   z.strictObject({ from: z.literal("version"), policyVersionId }),
-  z.strictObject({ from: z.literal("nothing"), policyId, title: label.max(200) }),
+  /** `kind`: what it is for; what whoever did not sign gets starts by it. */
+  z.strictObject({ from: z.literal("nothing"), policyId, title: label.max(200), kind: z.enum(ITEM_KINDS).optional() }),
   /** The file as it is: what is wrong with it is said by clause and field. */
   z.strictObject({ from: z.literal("file"), text: z.string().min(1).max(900_000) }),
 ]);
@@ -102,6 +103,8 @@ export const policyDraftView = policyDraftRow.extend({
   nextVersion: z.int(),
   /** The first day on which the draft could be in force. */
   earliestOn: civilDate,
+  /** The last first day that may be chosen. */
+  latestOn: civilDate.optional(),
   findings: z.array(policyFinding),
   /** Whether it can be tried on cases: words may be missing, numbers may not. */
   canBeTried: z.boolean(),
@@ -125,8 +128,15 @@ export const previewAnswer = z.strictObject({
   revision,
   caseId: ulid.optional(),
   patientName: z.string(),
-  lines: z.array(z.strictObject({ lineId: ulid, title: z.string() })),
-  /** Whether the draft speaks of any of the lines. */
+  lines: z.array(
+    z.strictObject({
+      lineId: ulid,
+      title: z.string(),
+      /** The published version that decides this line although the draft speaks of it, because it is more specific. */
+      decidedBy: z.string().optional(),
+    }),
+  ),
+  /** Whether the draft would decide any of the lines. */
   applies: z.boolean(),
   /** Decided cases are shown with the facts they were decided on, as if nothing had been given back yet. */
   asDecided: z.boolean(),

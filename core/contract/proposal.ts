@@ -163,6 +163,8 @@ export const lineProposal = z.strictObject({
       givenBack: z.int(),
     })
     .optional(),
+  /** No form was signed, and a signed one would change the answer; absent where it would prove nothing. */
+  formMatters: z.boolean().optional(),
   trace: z.array(clauseTrace),
   floors: z.array(floorTrace),
 });

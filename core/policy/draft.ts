@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { currency } from "../contract/primitives.ts";
-import { ITEM_KINDS, OFFER_KINDS, SPLITS } from "../words.ts";
+import { ITEM_KINDS, type ItemKind, OFFER_KINDS, SPLITS } from "../words.ts";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "./readable-facts.ts";
 import type { PolicyVersion } from "./schema.ts";
 
@@ -76,17 +76,22 @@ export const policyDraftSchema = z.strictObject({
 });
 export type PolicyDraft = z.infer<typeof policyDraftSchema>;
 
-/** What a new policy starts with: nothing is decided but the currency, and nobody is declined by an empty page. */
-export function emptyDraft(title: string, moneyIn: string): PolicyDraft {
+/**
+ * What a new policy starts with: nothing is decided but the currency and what it is for. `otherwise` is what whoever did not sign gets: of a
+ * package the part that was not used, of anything else what a lead says.
+ */
+export function emptyDraft(title: string, moneyIn: string, kind?: ItemKind): PolicyDraft {
+  const otherwise: DraftOutcome =
+    kind === "package"
+      ? { offers: [{ kind: "refund", formula: { type: "unused_share" }, entitlement: "void" }] }
+      : { offers: [{ kind: "decline", formula: { type: "none" }, entitlement: "keep", approver: "lead" }] };
   return {
     currency: moneyIn,
     title,
     text: { en: "" },
-    appliesTo: {},
+    appliesTo: kind ? { kinds: [kind] } : {},
     clauses: [],
-    otherwise: {
-      offers: [{ kind: "refund", formula: { type: "bps_of_paid", bps: 10_000 }, entitlement: "void" }],
-    },
+    otherwise,
   };
 }
 

@@ -6,7 +6,7 @@ import type { FloorTrace } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
 import { findClause } from "./clause.ts";
 import type { EvaluatedOffer, Evaluation, RuledOut } from "./evaluation.ts";
-import { applyFloors, floorTrace, isHeld, type TriedFloor, tryFloors } from "./floors.ts";
+import { applyFloors, floorTrace, isHeld, owesAll, type TriedFloor, tryFloors } from "./floors.ts";
 import type { Sum } from "./formula.ts";
 import { bonusMinor, hasAbsoluteAmounts, isMoneyOffer, offerSum } from "./offer-sum.ts";
 import { isQuantityMissing, partOf } from "./part-of.ts";
@@ -98,10 +98,13 @@ export function evaluate(policy: PolicyVersion, rules: AccountRules, facts: Fact
   const found = findClause(policy, facts);
   const tried = tryFloors(rules, partOf(facts));
   const noFees = tried.some((one) => isHeld(one) && one.floor.effect.type === "no_fees");
-  const granted: Granted = found.granted
+  const asked: Granted = found.granted
     ? grantedBy(found.granted.outcome, policy, facts, noFees)
     : { offers: [], ruledOut: [], needs: found.needs };
-  if (!found.granted || granted.needs.length > 0) return stopped(granted.needs, found.trace, tried);
+  const isStopped = !found.granted || asked.needs.length > 0;
+  if (isStopped && !owesAll(tried, facts.line.paidMinor)) return stopped(asked.needs, found.trace, tried);
+  // A fact that is missing keeps nobody from what a mistake of the clinic's owes them as a whole.
+  const granted: Granted = isStopped ? { ...asked, offers: [], needs: [] } : asked;
 
   const floored = applyFloors(granted.offers, tried);
   const offers = floored.offers.map((offer) => withBonus(offer, facts.line.currency));
@@ -111,18 +114,21 @@ export function evaluate(policy: PolicyVersion, rules: AccountRules, facts: Fact
     if (one.floor.effect.type === "no_fees") return feeDropped;
     return one.floor.effect.type === "pay_within_days" ? hasMoney : floored.applied.has(one.floor);
   };
-  const { clause, outcome } = found.granted;
+  const { clause, outcome } = (isStopped ? undefined : found.granted) ?? {};
   return {
     needs: [],
     offers,
     notOffered: [...granted.ruledOut, ...floored.ruledOut],
     clause: clause && { id: clause.id, title: clause.title, text: clause.text },
     atLeastMinor: floored.atLeastMinor,
-    payWithinDays: soonest([outcome.payWithinDays, ...tried.filter(isHeld).map(deadlineOf)]),
-    clauses: found.trace,
+    payWithinDays: soonest([outcome?.payWithinDays, ...tried.filter(isHeld).map(deadlineOf)]),
+    clauses: isStopped ? stoppedTrace(found.trace) : found.trace,
     floors: tried.map((one) => floorTrace(one, changed(one))),
   };
 }
+
+const stoppedTrace = (trace: Evaluation["clauses"]): Evaluation["clauses"] =>
+  trace.map((one) => (one.result === "decides" ? { ...one, result: "stopped_unknown" } : one));
 
 /** Nothing can be said yet. The clause whose sum lacks a fact is shown as the one that stopped it. */
 function stopped(needs: readonly FactName[], trace: Evaluation["clauses"], tried: readonly TriedFloor[]): Evaluation {
@@ -133,7 +139,7 @@ function stopped(needs: readonly FactName[], trace: Evaluation["clauses"], tried
     clause: undefined,
     atLeastMinor: 0,
     payWithinDays: undefined,
-    clauses: trace.map((one) => (one.result === "decides" ? { ...one, result: "stopped_unknown" } : one)),
+    clauses: stoppedTrace(trace),
     floors: tried.map((one): FloorTrace => floorTrace(one, false)),
   };
 }

@@ -6,6 +6,7 @@ import { MONEY_OFFERS, OFFER_KINDS, type OfferKind } from "../words.ts";
 import type { EvaluatedOffer, RuledOut } from "./evaluation.ts";
 import { sumOf } from "./formula.ts";
 import { isMoneyOffer } from "./offer-sum.ts";
+import { ownMistakesOf } from "./own-mistakes.ts";
 import type { AccountRules, Floor } from "./rules.ts";
 import { allHeld, resultsOf, testTable, tryColumns } from "./test-trial.ts";
 
@@ -14,26 +15,46 @@ export interface TriedFloor {
   readonly floor: Floor;
   readonly held: "held" | "not_held" | "unknown";
   readonly atLeastMinor: number;
+  /** Of the clinic's own mistakes: what was bought is kept, whatever the clause does to it. */
+  readonly ownMistake: boolean;
 }
 
 /** Rules are never edited in place, so each version is made ready once. */
-const tableOf = rememberOf((rules: AccountRules) => testTable(rules.floors.map((floor) => floor.when)));
+const tableOf = rememberOf((rules: AccountRules) => {
+  const floors = [...rules.floors, ...ownMistakesOf(rules)];
+  return { floors, table: testTable(floors.map((floor) => floor.when)) };
+});
 
 /** An unknown test leaves a floor out, shown as unknown: it stops nothing, or one rare fact would stop every case. */
 export function tryFloors(rules: AccountRules, facts: Facts): TriedFloor[] {
-  const table = tableOf(rules);
+  const { floors, table } = tableOf(rules);
   const tried = tryColumns(table, facts);
-  return rules.floors.map((floor, at) => {
+  const all = floors.map((floor, at): TriedFloor => {
+    const ownMistake = at >= rules.floors.length;
     const held = allHeld(resultsOf(tried, table.lists[at] ?? []));
-    if (held !== "held" || floor.effect.type !== "at_least") return { floor, held, atLeastMinor: 0 };
+    if (held !== "held" || floor.effect.type !== "at_least") return { floor, held, atLeastMinor: 0, ownMistake };
     const { formula } = floor.effect;
     if (formula.type === "fixed" && rules.currency !== facts.line.currency) {
-      return { floor, held: "unknown", atLeastMinor: 0 };
+      return { floor, held: "unknown", atLeastMinor: 0, ownMistake };
     }
     const sum = sumOf(formula, facts, undefined);
-    if ("needs" in sum) return { floor, held: "unknown", atLeastMinor: 0 };
-    return { floor, held, atLeastMinor: Math.min(facts.line.paidMinor, sum.amountMinor) };
+    if ("needs" in sum) return { floor, held: "unknown", atLeastMinor: 0, ownMistake };
+    return { floor, held, atLeastMinor: Math.min(facts.line.paidMinor, sum.amountMinor), ownMistake };
   });
+  // Nearly every line is no mistake of the clinic's: the trace names those rules only where they hold.
+  return all.filter((one) => !one.ownMistake || one.held === "held");
+}
+
+/** All of what was paid is owed for the clinic's own mistake, so that no clause is needed to say how much. */
+export const owesAll = (floors: readonly TriedFloor[], paidMinor: number): boolean =>
+  paidMinor > 0 && floors.some((one) => isHeld(one) && one.ownMistake && one.atLeastMinor >= paidMinor);
+
+/** Money for the clinic's own mistake takes nothing of what was bought. */
+function keepBought(offers: readonly EvaluatedOffer[], floors: readonly TriedFloor[]): readonly EvaluatedOffer[] {
+  if (!floors.some((one) => one.ownMistake && one.atLeastMinor > 0)) return offers;
+  return offers.map((offer) =>
+    isMoneyOffer(offer.kind) && offer.entitlement !== "keep" ? { ...offer, entitlement: "keep" as const } : offer,
+  );
 }
 
 export const isHeld = (tried: TriedFloor): boolean => tried.held === "held";
@@ -153,7 +174,7 @@ export function applyFloors(offers: readonly EvaluatedOffer[], all: readonly Tri
   const isRaised = raised.ruledOut.length > 0 || raised.offers.some((offer) => !allowed.offers.includes(offer));
   const applied = [...forbade, isRaised ? highest?.floor : undefined].filter((floor) => floor !== undefined);
   return {
-    offers: raised.offers,
+    offers: keepBought(raised.offers, floors),
     ruledOut: [...allowed.ruledOut, ...raised.ruledOut, ...forbiddenBesides(floors, [...offers, ...raised.offers])],
     atLeastMinor: highest?.atLeastMinor ?? 0,
     applied: new Set(applied),

@@ -90,6 +90,8 @@ export const accountRulesSchema = z.strictObject({
   firstAnswerDays: z.int().min(0).max(30),
   decisionDays: z.int().min(0).max(60),
   floors: z.array(floorSchema).max(50),
+  /** For the clinic's own mistakes, under any policy; the house's (`own-mistakes.ts`) where absent. */
+  ownMistakes: z.array(floorSchema).max(50).optional(),
   tenderLimits: z.array(tenderLimitSchema).max(50).optional(),
   templates: z.array(replyTemplateSchema).min(1).max(100),
   /** Words a reply must never contain, such as "guarantee" or "fault" (mission D2). */

@@ -1,14 +1,17 @@
 import { useRef, useState } from "react";
 import { ulid } from "ulid";
 import type { StartDraftRequest } from "../../../core/contract/policy.ts";
+import { ITEM_KINDS, type ItemKind } from "../../../core/words.ts";
 import { useStartDraft } from "../../api/policy-queries.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { TextField } from "../../ui/field.tsx";
+import { SelectField, TextField } from "../../ui/field.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { hrefOf } from "../route.ts";
 import { codeOf, freeCode } from "./read-typed.ts";
+
+const ANY_KIND = "any";
 
 /** Starts a draft and goes there. The id stays the same until an answer arrives, so that a lost one starts no second draft. */
 function useStart() {
@@ -31,15 +34,17 @@ function useStart() {
 
 /** A policy from nothing: its title, and the code that names it for ever. */
 export function NewPolicy({ taken, onClose }: { readonly taken: readonly string[]; readonly onClose: () => void }) {
-  const words = useManagerWords().policies.create;
+  const { create: words, kinds } = useManagerWords().policies;
   const common = useWords();
   const { start, begin } = useStart();
   const [title, setTitle] = useState("");
+  const [kind, setKind] = useState<ItemKind>();
   const [typed, setTyped] = useState<string>();
   const code = typed ?? (title.trim() === "" ? "" : freeCode(title, taken, "policy"));
   const isCode =
     code.length >= 2 && code.length <= 60 && codeOf(code.replaceAll("_", "-")) === code.replaceAll("_", "-");
   const isReady = title.trim() !== "" && isCode;
+  const create = () => begin({ from: "nothing", policyId: code, title: title.trim(), ...(kind ? { kind } : {}) });
   return (
     <section className="panel-box stack" aria-label={words.title}>
       <h2 className="section-title">{words.title}</h2>
@@ -47,7 +52,7 @@ export function NewPolicy({ taken, onClose }: { readonly taken: readonly string[
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady) begin({ from: "nothing", policyId: code, title: title.trim() });
+          if (isReady) create();
         }}
       >
         <div className="policy-pair">
@@ -61,13 +66,18 @@ export function NewPolicy({ taken, onClose }: { readonly taken: readonly string[
             onChange={setTyped}
           />
         </div>
+        <SelectField
+          label={words.kind}
+          value={kind ?? ANY_KIND}
+          choices={[
+            { value: ANY_KIND, label: words.anyKind },
+            ...ITEM_KINDS.map((one) => ({ value: one, label: kinds[one] })),
+          ]}
+          onChange={(value) => setKind(ITEM_KINDS.find((one) => one === value))}
+        />
         {start.isError ? <ProblemNotice error={start.error} /> : null}
         <div className="row">
-          <Button
-            kind="primary"
-            disabled={!isReady || start.isPending}
-            onClick={() => begin({ from: "nothing", policyId: code, title: title.trim() })}
-          >
+          <Button kind="primary" disabled={!isReady || start.isPending} onClick={create}>
             {words.submit}
           </Button>
           <Button onClick={onClose}>{common.states.cancel}</Button>

@@ -23,6 +23,13 @@ export function BothSides({ answer }: { readonly answer: PreviewAnswer }) {
           <p>{words.doesNotApply}</p>
         </Notice>
       )}
+      {lines.map(({ lineId, title, decidedBy }) =>
+        decidedBy === undefined ? null : (
+          <Notice key={lineId} kind="warn">
+            <p className="wrap">{words.otherDecides(title, decidedBy)}</p>
+          </Notice>
+        ),
+      )}
       {isSame ? <p className="small muted">{words.same}</p> : null}
       <div className="policy-sides">
         <Side title={words.draft} proposal={draft} />

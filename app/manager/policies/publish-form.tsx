@@ -11,6 +11,7 @@ import { TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { hrefOf } from "../route.ts";
+import { Unsigned } from "./unsigned.tsx";
 
 export interface PublishFormProps {
   readonly view: PolicyDraftView;
@@ -31,6 +32,8 @@ export function PublishForm({ view, isSaved, onClose }: PublishFormProps) {
   const { nextVersion, earliestOn, draftId, revision, newest } = view;
   const [on, setOn] = useState(earliestOn);
   const isWrong = !(on >= earliestOn);
+  // Absent from an account of an earlier version.
+  const isLate = view.latestOn !== undefined && on > view.latestOn;
   useEffect(() => title.current?.focus(), []);
   const go = () => {
     const replaces = newest ? { replaces: newest.policyVersionId } : {};
@@ -54,12 +57,13 @@ export function PublishForm({ view, isSaved, onClose }: PublishFormProps) {
         {words.title(nextVersion)}
       </h2>
       <p>{words.text}</p>
+      <Unsigned draft={view.draft} />
       <TextField
         label={words.day}
         type="date"
         value={on}
         hint={words.dayHint(format.day(earliestOn))}
-        error={isWrong ? words.dayWrong(format.day(earliestOn)) : undefined}
+        error={isWrong ? words.dayWrong(format.day(earliestOn)) : isLate ? words.dayLate : undefined}
         onChange={setOn}
       />
       {publish.isError ? <ProblemNotice error={publish.error} /> : null}
@@ -69,7 +73,7 @@ export function PublishForm({ view, isSaved, onClose }: PublishFormProps) {
         </Notice>
       ) : null}
       <div className="row">
-        <Button kind="primary" disabled={isWrong || !isSaved || publish.isPending} onClick={go}>
+        <Button kind="primary" disabled={isWrong || isLate || !isSaved || publish.isPending} onClick={go}>
           {words.submit(nextVersion)}
         </Button>
         <Button onClick={onClose}>{common.states.cancel}</Button>

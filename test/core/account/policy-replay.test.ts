@@ -266,11 +266,11 @@ describe("a draft tried on a case", () => {
     const clinic = testClinic(mayasPackage);
     const lead = clinic.staff("lead");
     const draft = good(
-      runStartDraft(clinic.shell, lead, DRAFT, { from: "nothing", policyId: "fresh", title: "Fresh" }),
+      runStartDraft(clinic.shell, lead, DRAFT, { from: "nothing", policyId: "fresh", title: "Fresh", kind: "package" }),
     );
     expect(good(preview(clinic, lead, { ticket })).draft.options[0]).toMatchObject({
       kind: "refund",
-      amountMinor: 120_000,
+      amountMinor: 80_000,
     });
     const offers = [{ kind: "refund" as const, formula: { type: "fixed" as const }, entitlement: "keep" as const }];
     saved(clinic, lead, draft, { otherwise: { offers } });
@@ -278,6 +278,16 @@ describe("a draft tried on a case", () => {
       code: "policy_refused",
       errors: [{ field: "text.en" }, { field: "clause otherwise: offers.0.formula.amountMinor" }],
     });
+  });
+
+  it("beside every published policy: where a more specific one decides, it says which, and shows what really holds", () => {
+    const clinic = testClinic(mayasPackage);
+    const lead = clinic.staff("lead");
+    good(runStartDraft(clinic.shell, lead, DRAFT, { from: "nothing", policyId: "fresh", title: "Fresh" }));
+    const { applies, lines, draft, published } = good(preview(clinic, lead, { ticket }));
+    expect(applies).toBe(false);
+    expect(lines).toMatchObject([{ decidedBy: "packages@2" }]);
+    expect(draft.options).toEqual(published.options);
   });
 
   it("is for those who read policies", () => {

@@ -163,6 +163,12 @@ describe("what is in force stays so, and nothing is half done", () => {
         values: { earliestOn: "2026-03-03" },
       });
     }
+    for (const effectiveOn of ["2027-04-07", "2206-01-01"]) {
+      expect(refusedWith(publish(clinic, lead, publishing(draft, { effectiveOn })))).toMatchObject({
+        field: "effectiveOn",
+        values: { latestOn: "2027-04-06" },
+      });
+    }
     good(publish(clinic, lead, publishing(draft, { effectiveOn: "2026-06-01" })));
     const next = startedDraft(clinic, lead, "packages@3", ulidOf("DRAFT", 2));
     expect(next.earliestOn).toBe("2026-06-01");

@@ -5,6 +5,7 @@ import type { EvaluatedOffer, Evaluation, RuledOut } from "../../../core/policy/
 import { applyFloors, floorTrace, type TriedFloor } from "../../../core/policy/floors.ts";
 import { sumOf } from "../../../core/policy/formula.ts";
 import { bonusMinor, hasAbsoluteAmounts, isMoneyOffer, NO_MONEY, offerSum } from "../../../core/policy/offer-sum.ts";
+import { ownMistakesOf } from "../../../core/policy/own-mistakes.ts";
 import { readFact } from "../../../core/policy/read-fact.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { AccountRules, Floor } from "../../../core/policy/rules.ts";
@@ -55,14 +56,14 @@ function clausesTried(policy: PolicyVersion, facts: Facts): ClauseTrace[] {
   ];
 }
 
-function tryFloor(floor: Floor, rules: AccountRules, facts: Facts): TriedFloor {
+function tryFloor(floor: Floor, rules: AccountRules, facts: Facts, ownMistake: boolean): TriedFloor {
   const held = together(floor.when.map((test) => tryTest(test, facts)));
-  if (held !== "held" || floor.effect.type !== "at_least") return { floor, held, atLeastMinor: 0 };
+  if (held !== "held" || floor.effect.type !== "at_least") return { floor, held, atLeastMinor: 0, ownMistake };
   const { formula } = floor.effect;
   const foreign = formula.type === "fixed" && rules.currency !== facts.line.currency;
   const sum = sumOf(formula, facts, undefined);
-  if (foreign || "needs" in sum) return { floor, held: "unknown", atLeastMinor: 0 };
-  return { floor, held, atLeastMinor: Math.min(sum.amountMinor, facts.line.paidMinor) };
+  if (foreign || "needs" in sum) return { floor, held: "unknown", atLeastMinor: 0, ownMistake };
+  return { floor, held, atLeastMinor: Math.min(sum.amountMinor, facts.line.paidMinor), ownMistake };
 }
 
 function withBonus(offer: EvaluatedOffer, currency: string): EvaluatedOffer {
@@ -97,15 +98,26 @@ function granted(outcome: Outcome, policy: PolicyVersion, facts: Facts, noFees: 
 
 export function evaluateSlowly(policy: PolicyVersion, rules: AccountRules, facts: Facts): Evaluation {
   const clauses = clausesTried(policy, facts);
-  const floors = rules.floors.map((floor) => tryFloor(floor, rules, facts));
+  const own = ownMistakesOf(rules).map((floor) => tryFloor(floor, rules, facts, true));
+  const floors = [
+    ...rules.floors.map((floor) => tryFloor(floor, rules, facts, false)),
+    ...own.filter((one) => one.held === "held"),
+  ];
+  const owed = Math.max(0, ...own.filter((one) => one.held === "held").map((one) => one.atLeastMinor));
+  const owesAll = owed > 0 && owed >= facts.line.paidMinor;
   const held = floors.filter((one) => one.held === "held").map((one) => one.floor);
   const at = clauses.findIndex((one) => one.result === "decides" || one.result === "stopped_unknown");
   const missing = clauses[at]?.tests.filter((test) => test.held === "unknown").map((test) => test.fact) ?? [];
   const clause = policy.clauses[at];
   const outcome = clause?.grants ?? policy.otherwise;
   const noFees = held.some((floor) => floor.effect.type === "no_fees");
-  const { offers, ruledOut, needs } = granted(outcome, policy, facts, noFees);
-  if (clauses[at]?.result === "stopped_unknown" || needs.size > 0) {
+  const said = granted(outcome, policy, facts, noFees);
+  const { needs } = said;
+  const isStopped = clauses[at]?.result === "stopped_unknown" || needs.size > 0;
+  const ruledOut = clauses[at]?.result === "stopped_unknown" ? [] : said.ruledOut;
+  const offers = isStopped ? [] : said.offers;
+  const stoppedClauses = clauses.map((one, n) => (n === at ? { ...one, result: "stopped_unknown" as const } : one));
+  if (isStopped && !owesAll) {
     const shown = clauses.map((one, n) => (n === at ? { ...one, result: "stopped_unknown" as const } : one));
     return {
       needs: clauses[at]?.result === "stopped_unknown" ? [...new Set(missing)] : [...needs],
@@ -127,16 +139,19 @@ export function evaluateSlowly(policy: PolicyVersion, rules: AccountRules, facts
     const money = final.some((offer) => isMoneyOffer(offer.kind));
     return floorTrace(one, type === "pay_within_days" ? money : floored.applied.has(one.floor));
   };
-  const days = [outcome.payWithinDays, ...held.map(({ effect }) => ("days" in effect ? effect.days : undefined))];
+  const days = [
+    isStopped ? undefined : outcome.payWithinDays,
+    ...held.map(({ effect }) => ("days" in effect ? effect.days : undefined)),
+  ];
   const known = days.filter((one) => one !== undefined);
   return {
     needs: [],
     offers: final,
     notOffered: [...ruledOut, ...floored.ruledOut],
-    clause: clause && { id: clause.id, title: clause.title, text: clause.text },
+    clause: isStopped ? undefined : clause && { id: clause.id, title: clause.title, text: clause.text },
     atLeastMinor: floored.atLeastMinor,
     payWithinDays: known.length > 0 ? Math.min(...known) : undefined,
-    clauses,
+    clauses: isStopped ? stoppedClauses : clauses,
     floors: floors.map(traced),
   };
 }

@@ -59,11 +59,11 @@ function startOf(sql: Sql, request: StartDraftRequest): Result<Start, Refusal> {
     const startedFrom = newestVersion(sql, policyId)?.policyVersionId;
     return ok({ policyId, draft: draftOf(read.value), startedFrom });
   }
-  const { policyId, title } = request;
+  const { policyId, title, kind } = request;
   if (newestVersion(sql, policyId)) {
     return err({ code: "invalid", detail: `${policyId} is published already.`, field: "policyId" });
   }
-  return ok({ policyId, draft: emptyDraft(title, accountCurrency(sql)), startedFrom: undefined });
+  return ok({ policyId, draft: emptyDraft(title, accountCurrency(sql), kind), startedFrom: undefined });
 }
 
 /** Undefined for what is no JSON, which is then missing as a whole. */

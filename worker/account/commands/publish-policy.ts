@@ -8,7 +8,7 @@ import { assert, err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { addPolicy } from "../importing/versions.ts";
 import { contentOf, draftById, removeDraft } from "../ledger/policy-drafts.ts";
-import { earliestEffectiveOn } from "../reads/policies.ts";
+import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../reads/policies.ts";
 import { changedBy, checkDraft, namedNext, refusedFor } from "../reads/policy-draft.ts";
 import { newestVersion } from "../store/policies.ts";
 import { found, personOf, refusal } from "./require-person.ts";
@@ -34,6 +34,8 @@ export function publishPolicy(context: CommandContext, request: PublishRequest):
   }
   const earliestOn = earliestEffectiveOn(context, newest);
   if (effectiveOn < earliestOn) return err(tooEarly(earliestOn));
+  const latestOn = latestEffectiveOn(context, earliestOn);
+  if (effectiveOn > latestOn) return err(tooLate(latestOn));
   const checked = checkDraft(sql, contentOf(row.value), namedNext(row.value.policyId, newest, effectiveOn));
   const errors = checked.findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return err(refusedFor(errors, "The draft has mistakes. What is in force stays so."));
@@ -53,6 +55,13 @@ export function publishPolicy(context: CommandContext, request: PublishRequest):
   });
   return ok({ policyVersionId, effectiveOn, hash });
 }
+
+const tooLate = (latestOn: string): Refusal => ({
+  code: "invalid",
+  detail: `A policy begins within ${AHEAD_DAYS_MAX} days: until ${latestOn}.`,
+  field: "effectiveOn",
+  values: { latestOn },
+});
 
 const tooEarly = (earliestOn: string): Refusal => ({
   code: "invalid",

@@ -2,6 +2,7 @@ import { may } from "../../../core/approval/may.ts";
 import type { AskedAnswer, RequestConsentRequest } from "../../../core/contract/clinician.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { addWorkingDays } from "../../../core/facts/working-days.ts";
+import { formMatters } from "../../../core/policy/form-matters.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { recordBrokenLetter } from "../ledger/broken-letters.ts";
@@ -44,9 +45,17 @@ export function requestConsent(
   if (ticket && matter.value.subject.match.verification.state !== "verified") {
     return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
   }
-  const missing = matter.value.lines.filter((line) => line.facts.consent.state === "missing");
+  const { rules } = matter.value;
+  const unsigned = matter.value.lines.filter((line) => line.facts.consent.state === "missing");
+  const needed = unsigned.filter(({ policy, facts }) => formMatters(policy, rules, facts));
+  // Of several forms only those that would change the answer; a person who asks for one that proves nothing may.
+  const missing = needed.length > 0 ? needed : unsigned;
   if (missing.length === 0) {
-    return err({ code: "invalid", detail: "No signed form is missing for this purchase.", field: "lineIds" });
+    return err({
+      code: "invalid",
+      detail: "No signed form is missing for this purchase.",
+      field: "lineIds",
+    });
   }
   takeUp(context, caseId, matter.value, request, snapshot);
   const draft = formDraft(context, matter.value, missing);

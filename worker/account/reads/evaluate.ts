@@ -1,6 +1,7 @@
 import { may } from "../../../core/approval/may.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest, OptionView, Proposal } from "../../../core/contract/proposal.ts";
+import { formMatters } from "../../../core/policy/form-matters.ts";
 import { planLegs, usesTakenOf } from "../../../core/resolution/plan-legs.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { ok, type Result } from "../../../core/result.ts";
@@ -70,9 +71,16 @@ export function proposalOf(ctx: AccountContext, assembled: AssembledMatter, wish
     }));
   const before = proposal.taken && withAskers(ctx, assembled, proposal.taken);
   const uses = takenBy(assembled, proposal, wish);
+  const needed = new Set(
+    lines
+      .filter(({ policy, facts }) => formMatters(policy, assembled.rules, facts))
+      .map(({ facts }) => facts.line.lineId),
+  );
+  const proposed = proposal.lines.map((line) => (needed.has(line.lineId) ? { ...line, formMatters: true } : line));
   return {
     ...proposal,
     ...present({ taken: before, usesTaken: uses }),
+    lines: proposed,
     options,
     signals: [...proposal.signals, ...notes],
   };

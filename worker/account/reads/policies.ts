@@ -104,3 +104,12 @@ export function earliestEffectiveOn(
   // A later version that began before an announced one would hand over to it again.
   return newest && newest.policy.effectiveOn > tomorrow ? newest.policy.effectiveOn : tomorrow;
 }
+
+/** A first day further away than this is a slip of the pen. */
+export const AHEAD_DAYS_MAX = 400;
+
+/** The last first day that may be chosen; an announced version that begins later still leaves its own day. */
+export function latestEffectiveOn({ sql, nowMs }: Pick<AccountContext, "sql" | "nowMs">, earliestOn: string): string {
+  const latest = addDays(civilDateAt(nowMs, homeTimeZone(sql)), AHEAD_DAYS_MAX);
+  return earliestOn > latest ? earliestOn : latest;
+}

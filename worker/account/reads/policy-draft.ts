@@ -14,7 +14,7 @@ import { contentOf, type DraftRow, draftById } from "../ledger/policy-drafts.ts"
 import type { Sql } from "../sql.ts";
 import { allPolicies, currentRules, newestVersion, publishedRows, type StoredPolicy } from "../store/policies.ts";
 import { accountCurrency, itemCategories, locations } from "../store/settings.ts";
-import { draftRowOf, earliestEffectiveOn } from "./policies.ts";
+import { draftRowOf, earliestEffectiveOn, latestEffectiveOn } from "./policies.ts";
 
 export function readDraft(ctx: AccountContext, actor: PersonActor, draftId: string): Result<PolicyDraftView, Refusal> {
   const allowed = may(actor, "policy.read");
@@ -37,6 +37,7 @@ function draftView(ctx: AccountContext, row: DraftRow): PolicyDraftView {
     ...(newest ? { newest: newestRow(newest) } : {}),
     nextVersion: named.version,
     earliestOn,
+    latestOn: latestEffectiveOn(ctx, earliestOn),
     findings: findings.map((one) => ({ ...one, values: valuesOf(one) })),
     canBeTried: spoken !== undefined,
     // The day is chosen when it is published: it is no change of what is written.

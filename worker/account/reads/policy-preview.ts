@@ -1,16 +1,18 @@
 import { may } from "../../../core/approval/may.ts";
 import type { PreviewAnswer, PreviewRequest } from "../../../core/contract/policy.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
-import { fits } from "../../../core/facts/governing-policy.ts";
+import { fits, wouldGovern } from "../../../core/facts/governing-policy.ts";
 import { type PolicyVersion, policyVersionIdOf } from "../../../core/policy/schema.ts";
 import type { Matter } from "../../../core/resolution/matter.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
+import { allPolicies } from "../store/policies.ts";
 import { type AssembledMatter, assembleMatter } from "./assemble.ts";
 import { type Attested, evidenceOf, productOf } from "./facts.ts";
 import { asDecided, assembledCase, decidedFacts, isSettled, untouched } from "./policy-cases.ts";
 import { draftToTry } from "./policy-draft.ts";
+import { present } from "./present.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a draft would say about a real case or ticket, beside what the published version says. Never writes. */
@@ -29,13 +31,17 @@ export function previewDraft(
   if (!assembled.ok) return assembled;
   const now = assembled.value;
   const { matter, decided } = asItWas(ctx, actor, now, request);
-  const under = underDraft(matter, draft.value.policy);
+  const under = underDraft(ctx, matter, draft.value.policy);
   const caseId = now.subject.case?.caseId;
   return ok({
     revision: draft.value.row.revision,
     ...(caseId === undefined ? {} : { caseId }),
     patientName: now.patient.name,
-    lines: matter.lines.map(({ facts, title }) => ({ lineId: facts.line.lineId, title })),
+    lines: matter.lines.map(({ facts, title }, at) => ({
+      lineId: facts.line.lineId,
+      title,
+      ...present({ decidedBy: under.decidedBy[at] }),
+    })),
     applies: under.applies,
     asDecided: decided,
     published: propose(matter),
@@ -70,9 +76,23 @@ function tried(matter: Matter, reason: PreviewRequest["reason"], attested: Attes
   return { ...matter, lines };
 }
 
-function underDraft(matter: Matter, policy: PolicyVersion): { matter: Matter; applies: boolean } {
+/**
+ * The draft beside every published policy: it decides only where none of them is more specific. Of a line that it speaks of and that another
+ * one decides all the same, `decidedBy` names that one.
+ */
+function underDraft(
+  { sql }: AccountContext,
+  matter: Matter,
+  policy: PolicyVersion,
+): { matter: Matter; applies: boolean; decidedBy: readonly (string | undefined)[] } {
   const policyVersionId = policyVersionIdOf(policy);
-  const speaksOf = matter.lines.map(({ facts }) => fits(policy, facts.line));
-  const lines = matter.lines.map((line, at) => (speaksOf[at] ? { ...line, policy, policyVersionId } : line));
-  return { matter: { ...matter, lines }, applies: speaksOf.includes(true) };
+  const policies = allPolicies(sql);
+  const decides = matter.lines.map(
+    ({ facts }) => wouldGovern(policy, policy.policyId, facts.line, policies) === policy,
+  );
+  const lines = matter.lines.map((line, at) => (decides[at] ? { ...line, policy, policyVersionId } : line));
+  const decidedBy = matter.lines.map(({ facts, policyVersionId: other }, at) =>
+    !decides[at] && fits(policy, facts.line) ? other : undefined,
+  );
+  return { matter: { ...matter, lines }, applies: decides.includes(true), decidedBy };
 }
