@@ -1,6 +1,7 @@
 import { classifyAnswer, type SendOutcome } from "../../core/refund/classify.ts";
 import { err, ok } from "../../core/result.ts";
 import type {
+  ListedCharge,
   PaymentGateway,
   ProcessorCharge,
   ProcessorRefund,
@@ -41,6 +42,8 @@ export interface ScriptedProcessor {
   /** Forgets all keys, as a processor does after a day. */
   forgetKeys(): void;
   charge: Partial<ProcessorCharge>;
+  /** What a list of charges tells. */
+  listed: ListedCharge[];
   move(vendorRef: string, status: ProcessorRefund["status"]): void;
 }
 
@@ -116,6 +119,7 @@ export function scriptedProcessor(capturedMinor: number, nowMs: () => number = (
     keys,
     deaf: false,
     charge: {},
+    listed: [],
     plan: (...next) => moods.push(...next),
     dashboard: (paymentRef, amountMinor) => {
       if (total() + amountMinor > capturedMinor) return;
@@ -148,6 +152,9 @@ export function scriptedProcessor(capturedMinor: number, nowMs: () => number = (
         processor.deaf
           ? err({ verdict: "unknown", detail: "no answer" })
           : ok({ paymentRefs: refunds.map((one) => one.paymentRef) }),
+      // A list tells of nothing: each payment is then looked at for itself.
+      listCharges: async () =>
+        processor.deaf ? err({ verdict: "unknown", detail: "no answer" }) : ok({ charges: [...processor.listed] }),
       readCharge: async (paymentRef) =>
         ok({
           paymentRef,

@@ -60,6 +60,16 @@ export interface PaymentGateway {
    * be named more than once. `cursor` is the one that the page before answered; the last page answers none.
    */
   listActivity(sinceMs: number, cursor: string | undefined): Promise<Result<ActivityPage, ConnectorFailure>>;
+  /** One page of what was taken since an instant, newest first, with what was captured of each. `cursor` as above. */
+  listCharges(sinceMs: number, cursor: string | undefined): Promise<Result<ChargePage, ConnectorFailure>>;
+}
+
+/** A payment as a list of many tells it. */
+export type ListedCharge = Pick<ProcessorCharge, "chargeRef" | "intentRef" | "currency" | "capturedMinor">;
+
+export interface ChargePage {
+  readonly charges: readonly ListedCharge[];
+  readonly nextCursor?: string;
 }
 
 export interface ActivityPage {

@@ -1,10 +1,11 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readChargesOf } from "../../../worker/account/jobs/read-charges.ts";
+import { startReconciliation } from "../../../worker/account/ledger/reconciliations.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import type { ProcessorCharge } from "../../../worker/connectors/payment-gateway.ts";
+import type { ListedCharge, ProcessorCharge } from "../../../worker/connectors/payment-gateway.ts";
 import { aMail, NOW_MS, testClinic, ticket } from "../../support/clinic.ts";
 import { anAsk, decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -168,4 +169,40 @@ it("opening a ticket has its patient's charges read behind the answer, each once
   clinic.setNow(NOW_MS + 10 * MINUTE_MS);
   open();
   expect(jobs()).toHaveLength(1);
+});
+
+describe("the comparison goes through every payment, whatever happened to it", () => {
+  const compared = async (listed: Partial<ListedCharge>, charge: Partial<ProcessorCharge> = {}) => {
+    const clinic = testClinic(mayasMassage());
+    const processor = scriptedProcessor(8_000);
+    processor.listed = [{ chargeRef: "ch_Y1", intentRef: "pi_Y1", currency: "USD", capturedMinor: 8_000, ...listed }];
+    processor.charge = charge;
+    const world = worldOf(clinic, processor);
+    transact(clinic.shell, { type: "job", job: "sweep" }, (context) => startReconciliation(context, "asked"));
+    for (let round = 0; round < 6; round += 1) await runJobs(world);
+    const health = moneyHealthOf(clinic.ctx(), clinic.staff("finance"));
+    const payment = clinic.sql.one("SELECT captured_minor AS minor, charge_ref AS ref FROM payment");
+    return { health: health.ok ? health.value : undefined, payment };
+  };
+
+  it("what agrees is noted from the list, and not read for itself", async () => {
+    const { health, payment } = await compared({});
+    expect(health).toMatchObject({ differences: [], lastRun: { payments: 0, finishedAtMs: NOW_MS } });
+    expect(payment).toEqual({ minor: 8_000, ref: "ch_Y1" });
+  });
+
+  it("another sum is found", async () => {
+    const { health } = await compared({ capturedMinor: 3_600 }, { capturedMinor: 3_600 });
+    expect(health?.differences).toMatchObject([{ kind: "captured_differs", ourMinor: 8_000, theirMinor: 3_600 }]);
+  });
+
+  it("another currency is found", async () => {
+    const { health } = await compared({ currency: "EUR" }, { currency: "EUR" });
+    expect(health?.differences).toMatchObject([{ kind: "currency_differs", ours: "USD", theirs: "EUR" }]);
+  });
+
+  it("what no list tells of is read for itself", async () => {
+    const { health } = await compared({ chargeRef: "ch_other", intentRef: "pi_other" });
+    expect(health?.lastRun).toMatchObject({ payments: 1, done: 1 });
+  });
 });

@@ -58,7 +58,10 @@ describe("what happened at the processor, whoever did it", () => {
     await simulator.control.request("/clock", { method: "POST", body: JSON.stringify({ advanceMs: 2 * HOUR_MS }) });
     const after = await pay({});
     await control("/refunds", { charge: after.chargeId, amountMinor: 100 });
-    expect(await all((await nowMs()) - HOUR_MS)).toEqual({ refs: new Set([after.paymentIntentId]), pages: 2 });
+    expect(await all((await nowMs()) - HOUR_MS)).toEqual({
+      refs: new Set([after.paymentIntentId, after.chargeId]),
+      pages: 2,
+    });
   });
 
   it.each([

@@ -11,7 +11,17 @@ import type { Actor, CommandContext } from "../context.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
 import { openDifferencesOf, ourSideOf } from "../ledger/differences.ts";
 import { applyCharge, applyRefunds } from "../ledger/processor-truth.ts";
-import { finishRun, markLookedAt, nextPayments, type RunRow, runById, takePage } from "../ledger/reconciliations.ts";
+import {
+  chargeCursorOf,
+  chargesSinceMs,
+  finishRun,
+  markLookedAt,
+  nextPayments,
+  type RunRow,
+  runById,
+  takeCharges,
+  takePage,
+} from "../ledger/reconciliations.ts";
 import { transact } from "../run-command.ts";
 import type { Sql } from "../sql.ts";
 import { type PaymentRow, paymentById } from "../store/payments.ts";
@@ -35,12 +45,31 @@ export async function reconcile(world: AccountWorld, runId: string): Promise<Job
 }
 
 async function list(world: AccountWorld, gateway: PaymentGateway, run: RunRow): Promise<JobEnd> {
+  const charges = chargeCursorOf(run);
+  if (charges) return listCharges(world, gateway, run, charges.after);
   const page = await gateway.listActivity(run.sinceMs, run.cursor ?? undefined);
   // Dies here: the page is read again.
   return transact(world.shell, RECONCILE, (context) => {
     if (!page.ok) return failed(context, page.error);
     connectionWorked(context, PROCESSOR);
     takePage(context, run, page.value);
+    return again("next_page", context.nowMs);
+  });
+}
+
+/** What was taken, a hundred at a time: only those that differ from ours are read one by one. */
+async function listCharges(
+  world: AccountWorld,
+  gateway: PaymentGateway,
+  run: RunRow,
+  after: string | undefined,
+): Promise<JobEnd> {
+  const page = await gateway.listCharges(chargesSinceMs(world.shell.sql, run), after);
+  // Dies here: the page is read again.
+  return transact(world.shell, RECONCILE, (context) => {
+    if (!page.ok) return failed(context, page.error);
+    connectionWorked(context, PROCESSOR);
+    takeCharges(context, run, page.value);
     return again("next_page", context.nowMs);
   });
 }

@@ -6,7 +6,7 @@ import type { LegEvent } from "../../../core/refund/leg.ts";
 import { isCounting, moveLeg } from "../../../core/refund/leg.ts";
 import { currencyDifference, madeElsewhere } from "../../../core/refund/reconcile.ts";
 import { assert } from "../../../core/result.ts";
-import type { ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
+import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
 import type { CommandContext } from "../context.ts";
 import { holdBackNow } from "../jobs/held-back.ts";
 import { ensureSweep } from "../jobs/sweep.ts";
@@ -220,6 +220,22 @@ export function applyCharge(
   if (!isSame) writeCharge(context, payment, now);
   const currencies = currencyDifference(payment.currency, charge.currency);
   if (currencies) openDifferencesOf(context, undefined, paymentId, [currencies]);
+}
+
+/** A list says of it what we have already: its names are kept, and that this is what was captured. Disputes are told apart. */
+export function noteCharge(context: CommandContext, payment: PaymentRow, charge: ListedCharge): void {
+  const { dispute, locked, disputedMinor } = payment;
+  const now = {
+    dispute,
+    locked,
+    disputedMinor,
+    capturedMinor: charge.capturedMinor,
+    processorCurrency: charge.currency,
+    chargeRef: charge.chargeRef ?? payment.chargeRef,
+    intentRef: charge.intentRef ?? payment.intentRef,
+  };
+  const isKnown = (Object.keys(now) as (keyof typeof now)[]).every((name) => payment[name] === now[name]);
+  if (!isKnown) writeCharge(context, payment, now);
 }
 
 type Charged = Pick<

@@ -1,7 +1,10 @@
 /** Runs of reconciliation as rows: what they look at and how far they have come, so that a run survives any death. */
+
+import type { ChargePage } from "../../connectors/payment-gateway.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { paymentByProcessorRef } from "../store/payments.ts";
+import { noteCharge } from "./processor-truth.ts";
 
 const DAY_MS = 24 * 3_600_000;
 /** Refunds and disputes come late; what is older than this is told by webhooks only. */
@@ -73,12 +76,56 @@ export function takePage(
     const payment = paymentByProcessorRef(sql, "stripe", ref);
     if (payment) addItem(sql, run.runId, payment.paymentId);
   }
+  // Charges come after what happened to them: first the news.
+  setCursor(sql, run.runId, page.nextCursor ?? CHARGES);
+}
+
+const CHARGES = "charges:";
+
+/** The place in the list of charges; undefined while refunds and disputes are listed. */
+export const chargeCursorOf = ({ cursor }: RunRow): { readonly after?: string } | undefined => {
+  if (!cursor?.startsWith(CHARGES)) return undefined;
+  const after = cursor.slice(CHARGES.length);
+  return after === "" ? {} : { after };
+};
+
+/**
+ * Since when charges are listed: the run's own time, or earlier where a payment is older and nobody has ever said what was captured of it.
+ * So the first run goes through all there are, and later ones through the last months and what was imported since.
+ */
+export function chargesSinceMs(sql: Sql, { sinceMs }: RunRow): number {
+  const oldest = sql.one<{ atMs: number | null }>(
+    `SELECT min(captured_at_ms) AS atMs FROM payment p WHERE processor = 'stripe' AND captured_minor IS NULL AND ${NOT_GONE}`,
+  );
+  return Math.min(sinceMs, (oldest?.atMs ?? sinceMs) - DAY_MS);
+}
+
+const NOT_GONE = "NOT EXISTS (SELECT 1 FROM difference f WHERE f.payment_id = p.id AND f.kind = 'payment_gone')";
+
+/** Takes a page of charges in: those that are as we have them are noted, the others are to be looked at one by one. */
+export function takeCharges(context: CommandContext, run: RunRow, page: ChargePage): void {
+  const { sql } = context;
+  for (const charge of page.charges) {
+    const rows = [charge.intentRef, charge.chargeRef].flatMap((ref) =>
+      ref === undefined ? [] : (paymentByProcessorRef(sql, "stripe", ref) ?? []),
+    );
+    const [payment] = rows;
+    if (!payment) continue;
+    const isOne = rows.every((row) => row.paymentId === payment.paymentId);
+    const isSame = payment.currency === charge.currency && payment.collectedMinor === charge.capturedMinor;
+    if (isOne && isSame) noteCharge(context, payment, charge);
+    else for (const { paymentId } of rows) addItem(sql, run.runId, paymentId);
+  }
   if (page.nextCursor !== undefined) {
-    sql.run("UPDATE reconciliation SET cursor = ? WHERE id = ?", page.nextCursor, run.runId);
+    setCursor(sql, run.runId, CHARGES + page.nextCursor);
     return;
   }
   addOurOwn(sql, run);
   sql.run("UPDATE reconciliation SET phase = 'payments', cursor = NULL WHERE id = ?", run.runId);
+}
+
+function setCursor(sql: Sql, runId: string, cursor: string): void {
+  sql.run("UPDATE reconciliation SET cursor = ? WHERE id = ?", cursor, runId);
 }
 
 function addItem(sql: Sql, runId: string, paymentId: string): void {
@@ -97,6 +144,7 @@ function addOurOwn(sql: Sql, { runId, sinceMs }: RunRow): void {
        EXISTS (SELECT 1 FROM leg g WHERE g.payment_id = p.id AND g.kind = 'refund' AND g.state NOT IN ('requested', 'closed')
          AND (g.leaves_at_ms >= ?2 OR g.state IN ('submitting', 'unknown', 'pending', 'attention')))
        OR EXISTS (SELECT 1 FROM outside_refund o WHERE o.payment_id = p.id AND o.seen_at_ms >= ?2)
+       OR (?2 > 0 AND p.captured_minor IS NULL AND ${NOT_GONE})
        OR p.dispute IN ('open_locked', 'open_refundable') OR p.locked = 1
        OR (?2 = 0 AND p.elsewhere_minor > 0))
      ON CONFLICT DO NOTHING`,

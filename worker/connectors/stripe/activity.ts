@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
-import type { ActivityPage } from "../payment-gateway.ts";
-import { disputeWire, pageWire, refundWire } from "./wire.ts";
+import type { ActivityPage, ChargePage } from "../payment-gateway.ts";
+import { toProcessorCharge } from "./answers.ts";
+import { chargeWire, disputeWire, pageWire, refundWire } from "./wire.ts";
 
 const PAGE_SIZE = 100;
 const REFUNDS = "refunds:";
@@ -27,5 +28,21 @@ export async function listActivity(stripe: Stripe, sinceMs: number, cursor = REF
   return {
     paymentRefs: data.flatMap(({ payment_intent, charge }) => [payment_intent ?? [], charge ?? []].flat()),
     ...(nextCursor === undefined ? {} : { nextCursor }),
+  };
+}
+
+/** One page of the account's charges. Throws as `listActivity` does. */
+export async function listCharges(stripe: Stripe, sinceMs: number, cursor?: string): Promise<ChargePage> {
+  const { data, has_more } = pageWire(chargeWire).parse(
+    await stripe.charges.list({
+      created: { gte: Math.floor(sinceMs / 1000) },
+      limit: PAGE_SIZE,
+      ...(cursor === undefined ? {} : { starting_after: cursor }),
+    }),
+  );
+  const last = data.at(-1)?.id;
+  return {
+    charges: data.map((charge) => toProcessorCharge(charge, [])),
+    ...(has_more && last !== undefined ? { nextCursor: last } : {}),
   };
 }

@@ -9,7 +9,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import { withDeadline } from "../../deadline.ts";
 import type { PaymentGateway, ProcessorRefund, RefundOrder } from "../payment-gateway.ts";
 import type { ConnectorFailure } from "../zendesk/port.ts";
-import { listActivity } from "./activity.ts";
+import { listActivity, listCharges } from "./activity.ts";
 import {
   LEG_KEY,
   toAnswer,
@@ -58,6 +58,7 @@ export function createStripeGateway({ fetch, secretKey }: StripeOptions): Paymen
       reading(async () => toProcessorRefund(checked(refundWire, await stripe.refunds.retrieve(vendorRef)))),
     listRefunds: (paymentRef) => listRefunds(stripe, paymentRef),
     readCharge: (paymentRef) => reading(() => readCharge(stripe, paymentRef)),
+    listCharges: (sinceMs, cursor) => reading(() => listCharges(stripe, sinceMs, cursor)),
     listActivity: (sinceMs, cursor) => reading(() => listActivity(stripe, sinceMs, cursor)),
   };
 }
