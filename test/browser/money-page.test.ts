@@ -42,7 +42,9 @@ it("all is well at first; a bounce whose webhook was lost is found, shown with b
   await refund(desk, 1007, "Refund $75.00 + insert reply", "Sent");
   const finance = await openDesk("finance");
   const money = await finance.manager("Money");
-  await money.getByText("Everything agrees").waitFor();
+  await money.getByText("Not compared yet. It is done every night.").waitFor();
+  await money.getByText("Whether the processor has the same is known when the comparison has ended.").waitFor();
+  expect(await money.getByText("No open difference").count()).toBe(0);
 
   const sent = (await vendors.stripe.refunds()).find(({ amount }) => amount === 7_500);
   await vendors.stripe.control("/faults", { operation: "webhook", kind: "lose", times: 5 });
@@ -59,7 +61,7 @@ it("all is well at first; a bounce whose webhook was lost is found, shown with b
   await differences.getByText("Write a few words more.").waitFor();
   await differences.getByLabel("What did you find out?").fill("The bank returned it; the card was replaced.");
   await differences.getByRole("button", { name: "Settle" }).click();
-  await money.getByText("Everything agrees").waitFor();
+  await money.getByText("No open difference").waitFor();
   expect(finance.complaints).toEqual([]);
 });
 

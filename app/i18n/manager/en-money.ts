@@ -20,8 +20,17 @@ const kinds = {
 export const money = {
   title: "Money",
   forbidden: "Leads, finance and admins see this page.",
-  allWell: "Everything agrees",
-  allWellText: "Nothing waits for a person, and our record and the processor's are the same.",
+  /** Nothing needs a person: what is said of the processor is no more than what was compared with it. */
+  standing: {
+    not_compared: "Nothing waits for a person",
+    comparing: "Nothing waits for a person",
+    unknownText: "Whether the processor has the same is known when the comparison has ended.",
+    compared: "No open difference",
+    comparedText: (payments: number, when: string) =>
+      payments === 0
+        ? `Compared ${when}: there was no payment with refunds or disputes to compare. Nothing waits for a person.`
+        : `${payments} ${plural("en", payments, { one: "payment was", other: "payments were" })} compared with the processor ${when}. What has changed since is compared next time. Nothing waits for a person.`,
+  },
   frozenTitle: "No money moves right now",
   frozenText:
     "The clinic's database is an older copy than it was, so refunds may have left that it does not know of. Every payment is being compared with the processor. Then money moves again by itself.",

@@ -4,8 +4,16 @@ import type { ManagerWords } from "./index.ts";
 export const money: ManagerWords["money"] = {
   title: "Dinero",
   forbidden: "Esta página la ven responsables, finanzas y administración.",
-  allWell: "Todo coincide",
-  allWellText: "Nada espera a una persona, y nuestro registro y el del procesador son iguales.",
+  standing: {
+    not_compared: "Nada espera a una persona",
+    comparing: "Nada espera a una persona",
+    unknownText: "Si el procesador tiene lo mismo se sabrá cuando termine la comparación.",
+    compared: "Ninguna diferencia abierta",
+    comparedText: (payments, when) =>
+      payments === 0
+        ? `Comparado ${when}: no había pagos con reembolsos o disputas que comparar. Nada espera a una persona.`
+        : `${payments} ${plural("es", payments, { one: "pago se comparó", other: "pagos se compararon" })} con el procesador ${when}. Lo que cambió después se compara la próxima vez. Nada espera a una persona.`,
+  },
   frozenTitle: "Ahora no se mueve dinero",
   frozenText:
     "La base de datos de la clínica es una copia anterior, así que pueden haber salido reembolsos que no conoce. Se está comparando cada pago con el procesador. Después el dinero vuelve a moverse solo.",

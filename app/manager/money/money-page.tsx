@@ -15,6 +15,7 @@ import { Differences } from "./differences.tsx";
 import { Frozen } from "./frozen.tsx";
 import { MixedCases } from "./mixed-cases.tsx";
 import { OwedCredit } from "./owed-credit.tsx";
+import { lateSinceMs, type Standing, standingOf } from "./standing.ts";
 
 /** Whether money moves as it should: what needs a person, where we and the processor differ, how the connections are. */
 export function MoneyPage() {
@@ -57,30 +58,16 @@ function Whole({ health }: { readonly health: MoneyHealth }) {
   );
 }
 
-const LATE_AFTER_MS = 5 * 60_000;
-
-/** One sentence for each thing that is not as it should be; one for all being well. */
+/** One sentence for each thing that is not as it should be; where there is none, what was compared. */
 function Overall({ health }: { readonly health: MoneyHealth }) {
   const words = useManagerWords().money;
   const format = useFormat();
   const nowMs = useNow();
-  const { frozen, attention, differences, waitingForFunds, unknown, outbox, connections } = health;
-  const isPaused = connections.some(({ pausedBecause }) => pausedBecause !== undefined);
-  const lateSinceMs = outbox.oldestDueAtMs;
-  const isLate = lateSinceMs !== undefined && nowMs - lateSinceMs > LATE_AFTER_MS && !frozen;
-  const isWell =
-    !frozen &&
-    !isPaused &&
-    !isLate &&
-    !health.mixedCases &&
-    attention.length + differences.length + waitingForFunds.length + unknown.legs === 0;
+  const { waitingForFunds, unknown } = health;
+  const lateSince = lateSinceMs(health, nowMs);
   return (
     <>
-      {isWell ? (
-        <Notice kind="ok" title={words.allWell}>
-          <p>{words.allWellText}</p>
-        </Notice>
-      ) : null}
+      <WhatStands standing={standingOf(health, nowMs)} />
       {waitingForFunds.map(({ currency, amountMinor }) => (
         <Notice key={currency} kind="warn" title={words.fundsTitle}>
           <p>{words.funds(format.money(amountMinor, currency))}</p>
@@ -91,11 +78,33 @@ function Overall({ health }: { readonly health: MoneyHealth }) {
           <p>{words.unknown(unknown.legs, format.instant(unknown.oldestSentAtMs))}</p>
         </Notice>
       ) : null}
-      {isLate ? (
+      {lateSince === undefined ? null : (
         <Notice kind="warn">
-          <p>{words.late(format.instant(lateSinceMs))}</p>
+          <p>{words.late(format.instant(lateSince))}</p>
         </Notice>
-      ) : null}
+      )}
     </>
   );
+}
+
+/** Green only for what was compared: before the first comparison, and during one, nobody knows what the processor has. */
+function WhatStands({ standing }: { readonly standing: Standing }) {
+  const { standing: words } = useManagerWords().money;
+  const format = useFormat();
+  switch (standing.type) {
+    case "trouble":
+      return null;
+    case "compared":
+      return (
+        <Notice kind={standing.payments > 0 ? "ok" : "plain"} title={words.compared}>
+          <p>{words.comparedText(standing.payments, format.instant(standing.atMs))}</p>
+        </Notice>
+      );
+    default:
+      return (
+        <Notice kind="plain" title={words[standing.type]}>
+          <p>{words.unknownText}</p>
+        </Notice>
+      );
+  }
 }
