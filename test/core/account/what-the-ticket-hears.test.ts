@@ -1,9 +1,12 @@
 /** Danger: money or credit went, or waits, and the ticket's notes do not say so, or say something else (mission G1). */
 import { describe, expect, it } from "vitest";
+import { reasonTag } from "../../../core/reasons/reasons.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import { runStop } from "../../../worker/account/decisions.ts";
+import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { tellTickets } from "../../../worker/account/ledger/cases.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
-import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
@@ -18,9 +21,11 @@ const AMOUNT_FIELD = 360_003;
 function desk(clinic: TestClinic) {
   const notes: string[] = [];
   const sums: string[] = [];
+  const tags: (readonly string[])[] = [];
   const markers = new Set<string>();
   const port: Partial<ZendeskPort> = {
-    updateTicket: async ({ marker, privateNoteHtml, fields }) => {
+    updateTicket: async ({ marker, privateNoteHtml, fields, addTags }) => {
+      tags.push(addTags);
       sums.push(fields.find(({ fieldId }) => fieldId === AMOUNT_FIELD)?.value ?? "");
       if (!markers.has(marker) && privateNoteHtml)
         notes.push(privateNoteHtml.replace(/<\/p>/g, "\n").replace(/<p>/g, ""));
@@ -33,7 +38,9 @@ function desk(clinic: TestClinic) {
   return {
     notes,
     sums,
+    tags,
     processor,
+    world,
     at: async (afterMs: number) => {
       clinic.setNow(NOW_MS + afterMs);
       await runJobs(world);
@@ -112,12 +119,53 @@ describe("two decisions of one case, the second inside the undo window of the fi
     const all = notes.join();
     expect(all.match(/\$30.00 → Visa ··42: sent/g)).toHaveLength(1);
     expect(all.match(/\$20.00 → Visa ··42: sent/g)).toHaveLength(1);
-    expect(sums.at(-1)).toBe("20.00");
+    expect(sums.at(-1)).toBe("50.00");
     decided(clinic, finance, ulidOf("DEC", 3), { amountMinor: 1_000, exception: goodwill });
     expect(runStop(clinic.shell, finance, ulidOf("DEC", 3), {}).ok).toBe(true);
     await at(SENT_AT + 2 * HOUR_MS);
     expect(notes.at(-1)).toContain("Stopped. No money left.");
-    expect(sums.at(-1)).toBe("20.00");
+    expect(sums.at(-1)).toBe("50.00");
+  });
+});
+
+describe("an outcome", () => {
+  it("is one note, whatever else happens in the case", async () => {
+    const { clinic, notes, at } = waiting({ option: "credit" });
+    await at(SENT_AT);
+    expect(notes).toHaveLength(1);
+    const actor = clinic.staff("finance");
+    const [open] = clinic.sql.all<{ id: string }>("SELECT id FROM task WHERE kind = 'enter_credit'");
+    const id = open?.id ?? "";
+    const closed = runRepeatable(clinic.shell, { id, name: "close_task", actor }, (context) =>
+      closeTask(context, id, {}),
+    );
+    expect(closed.ok).toBe(true);
+    await at(SENT_AT + HOUR_MS);
+    transact(clinic.shell, actor, (context) => tellTickets(context, ulidOf("CASE", 1)));
+    await at(SENT_AT + 2 * HOUR_MS);
+    expect(notes).toHaveLength(1);
+  });
+
+  it("is in the ticket's fields as long as it stands: a later decision without money takes no sum away, and a second reason no tag", async () => {
+    const { clinic, sums, tags, at } = waiting({ amountMinor: 3_000 });
+    await at(SENT_AT);
+    expect(sums.at(-1)).toBe("30.00");
+    clinic.setNow(NOW_MS + HOUR_MS);
+    const bend = { option: "redo", amountMinor: 0, reason: "service_fault", exception: goodwill } as const;
+    decided(clinic, clinic.staff("finance"), ulidOf("DEC", 2), bend);
+    await at(2 * HOUR_MS);
+    expect(sums.at(-1)).toBe("30.00");
+    expect(tags.at(-1)).toEqual(expect.arrayContaining([reasonTag("changed_mind"), reasonTag("service_fault")]));
+  });
+
+  it("that came to nothing is in no sum", async () => {
+    const { processor, world, sums, at } = waiting({});
+    await at(SENT_AT);
+    expect(sums.at(-1)).toBe("60.00");
+    processor.move("re_1", "failed");
+    await applyStripeEvent(world, "refund:re_1");
+    await at(SENT_AT + HOUR_MS);
+    expect(sums.at(-1)).toBe("");
   });
 });
 

@@ -12,48 +12,44 @@ import { happenedInWords, owedOf } from "../reads/correction.ts";
 import type { CaseRow } from "../store/cases.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
+import { type NoteBlock, toldOn } from "./told.ts";
 
 /**
- * The decisions on which something happened since the ticket was last told, or the last one where nothing did. A decision within somebody's
- * own limit is told with its outcome: before the money has left it may still be undone. What an approver said is told at once (mission E5).
+ * The decisions on which something happened since the ticket was last told. A decision within somebody's own limit is told with its outcome:
+ * before the money has left it may still be undone. What an approver said is told at once (mission E5).
  */
-export function decisionsNote(
+export function decisionBlocks(
   context: AccountContext,
   theCase: CaseRow,
   ticket: TicketRef,
   decisions: readonly DecisionView[],
   language: Language,
-): string[] | undefined {
+): NoteBlock[] {
   const news = newsSince(context, theCase.caseId, ticket);
-  const changed = decisions.filter(({ decisionId }) => news.has(decisionId));
-  const told = (changed.length > 0 ? changed : decisions.slice(-1)).filter(
-    ({ legs, approval }) => approval !== undefined || !legs.some(isLeaving),
-  );
-  if (told.length === 0) return undefined;
-  const open = tasksOfCase(context.sql, theCase.caseId).filter(
+  return decisions
+    .filter(({ decisionId, legs, approval }) => news.has(decisionId) && (approval || !legs.some(isLeaving)))
+    .map((decision) => ({
+      key: decision.decisionId,
+      lines: decisionLines(context, theCase, decision, language),
+    }));
+}
+
+/** What is left to do by hand, said below an outcome and never alone. */
+export function tasksLine({ sql }: AccountContext, { caseId }: CaseRow, language: Language): string[] {
+  const open = tasksOfCase(sql, caseId).filter(
     (task) => task.doneAtMs === null && HOLDS_CASE_OPEN.includes(task.kind),
   ).length;
-  return [
-    ...told.flatMap((decision) => decisionLines(context, theCase, decision, language)),
-    ...(open > 0 ? [NOTE_WORDS[language].tasks(open)] : []),
-  ];
+  return open > 0 ? [NOTE_WORDS[language].tasks(open)] : [];
 }
 
 /** Decisions with an event that no note on this ticket has told of yet. */
-function newsSince({ sql }: AccountContext, caseId: string, { helpdesk, ticketId }: TicketRef): ReadonlySet<string> {
-  const told = sql.one<{ seq: number | null }>(
-    `SELECT max(json_extract(data, '$.toldSeq')) AS seq FROM event
-     WHERE case_id = ? AND type = 'ticket.updated' AND json_extract(data, '$.helpdesk') = ? AND json_extract(data, '$.ticketId') = ?`,
-    caseId,
-    helpdesk,
-    ticketId,
-  );
+function newsSince({ sql }: AccountContext, caseId: string, ticket: TicketRef): ReadonlySet<string> {
   const rows = sql.all<{ decisionId: string }>(
     `SELECT DISTINCT coalesce(json_extract(e.data, '$.decisionId'), g.decision_id) AS decisionId FROM event e
      LEFT JOIN leg g ON g.id = json_extract(e.data, '$.legId')
      WHERE e.case_id = ? AND e.seq > ? AND (e.type LIKE 'decision.%' OR e.type LIKE 'approval.%' OR e.type LIKE 'leg.%')`,
     caseId,
-    told?.seq ?? 0,
+    toldOn(sql, caseId, ticket).seq ?? 0,
   );
   return new Set(rows.map(({ decisionId }) => decisionId));
 }

@@ -1,6 +1,6 @@
 /** What a case tells its ticket: reason and state as tags and fields, and one private note (mission G1). */
 import type { Actor } from "../../../core/audit/event.ts";
-import type { DecisionView } from "../../../core/contract/decision.ts";
+import type { DecisionView, LegState } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { UNVERIFIED_WORDS } from "../../../core/facts/unverified-words.ts";
@@ -22,16 +22,22 @@ import { languageOf } from "../reads/viewer.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
 import { setting } from "../store/settings.ts";
 import { ticketSnapshot } from "../store/tickets.ts";
-import { decisionsNote } from "./decision-note.ts";
+import { decisionBlocks, tasksLine } from "./decision-note.ts";
 import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
+import { isTold, type NoteBlock, toldAs, toldOn } from "./told.ts";
 
 const STATE_TAG = "refund_state_";
 
 /** What is paid out of credit later, stopped or refused changes nothing of what the case is about. */
 const STANDS: readonly DecisionView["state"][] = ["approved", "awaiting_approval"];
+const CAME_TO_NOTHING: readonly LegState[] = ["failed", "bounced", "closed"];
 
-/** An update with its note as plain lines beside the HTML that is sent, and up to which event of the record it tells. */
-export type NotedUpdate = TicketUpdate & { readonly noteLines?: readonly string[]; readonly toldSeq: number };
+/** An update with its note as plain lines beside the HTML that is sent, what the note says of what, and up to which event it tells. */
+export type NotedUpdate = TicketUpdate & {
+  readonly noteLines?: readonly string[];
+  readonly told: readonly string[];
+  readonly toldSeq: number;
+};
 
 /** The update that a ticket of a case should have now; undefined where there is no such case. Reads only. */
 export function ticketUpdateOf(
@@ -47,29 +53,54 @@ export function ticketUpdateOf(
   const decisions = decisionViewsOf(context, caseId, language);
   const last = decisions.at(-1);
   const toldSeq = lastChange(context, caseId);
-  const standing = decisions.findLast(({ payout, state }) => !payout && STANDS.includes(state));
+  const standing = decisions.filter(({ payout, state }) => !payout && STANDS.includes(state));
   const reason = theCase.reasonSaid === 1 ? reasonTag(theCase.reason) : "";
   const state = STATE_TAG + theCase.state;
-  const news = last
-    ? decisionsNote(context, theCase, ticket, decisions, language)
-    : intakeNote(context, theCase, ticket, language);
-  const corrected = correctedLines(context, caseId, ticket, language);
-  const note = corrected.length > 0 ? [...corrected, ...(news ?? [])] : news;
+  const blocks = blocksOf(context, theCase, ticket, decisions, language);
+  const note =
+    blocks.length > 0 ? [...blocks.flatMap(({ lines }) => lines), ...tasksLine(context, theCase, language)] : undefined;
   const isReturned = last?.state === "rejected" || last?.state === "asked_back";
   return {
     ticketId: ticket.ticketId,
-    addTags: reason === "" ? [state] : [reason, state],
+    addTags: [...new Set([reason, ...standing.map((decision) => reasonTag(decision.reason)), state])].filter(Boolean),
     fields: [
       { fieldId: fields.reason, value: reason },
       { fieldId: fields.state, value: state },
-      { fieldId: fields.amount, value: standing && standing.amountMinor > 0 ? toDecimalText(standing) : "" },
+      { fieldId: fields.amount, value: standingSum(standing) },
       { fieldId: fields.caseId, value: caseId },
     ],
     ...present({ noteLines: note, privateNoteHtml: note && paragraphs(note) }),
     marker: `mg-${caseId}-${toldSeq}`,
+    told: blocks.map(toldAs),
     toldSeq,
     reopen: isReturned || theCase.state === "needs_attention" || owedOf(sql, caseId) !== undefined,
   };
+}
+
+/** Everything that the ticket has not been told in these words. */
+function blocksOf(
+  context: AccountContext,
+  theCase: CaseRow,
+  ticket: TicketRef,
+  decisions: readonly DecisionView[],
+  language: Language,
+): NoteBlock[] {
+  const told = toldOn(context.sql, theCase.caseId, ticket);
+  const blocks =
+    decisions.length > 0
+      ? decisionBlocks(context, theCase, ticket, decisions, language)
+      : intakeBlocks(context, theCase, ticket, language);
+  const corrected = { key: "matched", lines: correctedLines(context, theCase.caseId, ticket, language) };
+  return [corrected, ...blocks].filter((block) => block.lines.length > 0 && !isTold(told, block));
+}
+
+/** What all decisions that stand give between them, in the currency of the newest that gives money; a movement that came to nothing is not in it. */
+function standingSum(standing: readonly DecisionView[]): string {
+  const legs = standing.flatMap((decision) => decision.legs).filter(({ state }) => !CAME_TO_NOTHING.includes(state));
+  const currency = legs.at(-1)?.currency;
+  if (currency === undefined) return "";
+  const amountMinor = legs.reduce((sum, leg) => sum + (leg.currency === currency ? leg.amountMinor : 0), 0);
+  return toDecimalText({ amountMinor, currency });
 }
 
 /** A repeat of the same update has the same marker; the next change of the case has another. */
@@ -81,13 +112,10 @@ function lastChange(context: AccountContext, caseId: string): number {
   return row?.seq ?? 0;
 }
 
-function intakeNote(
-  context: AccountContext,
-  theCase: CaseRow,
-  ticket: TicketRef,
-  language: Language,
-): string[] | undefined {
-  return wasAsked(context, theCase) ? undefined : intakeLines(context, theCase, ticket, language);
+/** Intake's suggestion, where nothing was decided; long on the ticket once the patient was asked for something. */
+function intakeBlocks(context: AccountContext, theCase: CaseRow, ticket: TicketRef, language: Language): NoteBlock[] {
+  if (wasAsked(context, theCase)) return [];
+  return [{ key: "intake", lines: intakeLines(context, theCase, ticket, language) }];
 }
 
 /** A ticket that was taken out of another case: what stood here before was about somebody else. Said in the first note of its case. */

@@ -39,7 +39,7 @@ export async function updateTicket(world: AccountWorld, ref: string): Promise<Jo
     if (!sent.ok && sent.error.detail === TICKET_CLOSED) return goOn(inside, caseId, ticket, update);
     if (!sent.ok) return helpdeskFailed(inside, caseId, ticketId, sent.error);
     connectionWorked(inside, HELPDESK);
-    const told = update.noteLines ? { toldSeq: update.toldSeq } : {};
+    const told = update.noteLines ? { toldSeq: update.toldSeq, told: [...update.told] } : {};
     inside.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [...update.addTags], ...told });
     return DONE;
   });
