@@ -3,6 +3,7 @@ import { REASON_LABELS } from "../../core/reasons/reasons.ts";
 import { useServices } from "../api/context.ts";
 import { useFormat, useLanguage, useWords } from "../i18n/words.ts";
 import { Badge, Dotted } from "../ui/small.tsx";
+import { Marks } from "./marks.tsx";
 import { stateWordsOf } from "./state-words.ts";
 
 export interface CaseCardProps {
@@ -48,6 +49,7 @@ export function CaseCard({ item, onOpen }: CaseCardProps) {
       </span>
       <span className="row small">
         <Badge kind={isBad(item.state) ? "bad" : "plain"}>{stateWordsOf(item, words)}</Badge>
+        <Marks item={item} />
         {item.openTasks > 0 ? <Badge kind="warn">{words.cases.openTasks(item.openTasks)}</Badge> : null}
         {item.clinicianDueOn ? <Badge>{words.cases.clinician(format.day(item.clinicianDueOn))}</Badge> : null}
         {item.dueAtMs !== undefined && item.closedAtMs === undefined ? (

@@ -1,7 +1,14 @@
+import type { LegView } from "../../core/contract/decision.ts";
 import type { CommonWords } from "./common/index.ts";
 
 /** A leg's problem code as a sentence; a code of the processor that nobody foresaw is shown as the processor's word. */
 export function legProblem({ legProblems }: CommonWords, code: string): string {
   const known: Readonly<Record<string, string>> = legProblems.known;
   return Object.hasOwn(known, code) && known[code] ? known[code] : legProblems.other(code);
+}
+
+/** How a leg stands, in words that name whoever is waited for: the bank, the patient or the clinic. */
+export function legStateWords({ lists }: CommonWords, { state, problem }: Pick<LegView, "state" | "problem">): string {
+  const waits = state === "pending" && (problem === "requires_action" || problem === "insufficient_funds");
+  return waits ? lists.pendingBecause[problem] : lists.legStates[state];
 }

@@ -3,7 +3,7 @@ import type { DecisionView, LegView } from "../../core/contract/decision.ts";
 import { useStop } from "../api/mutations.ts";
 import { isMoving } from "../api/polling.ts";
 import { unbroken, watchTime } from "../i18n/format.ts";
-import { legProblem } from "../i18n/leg-problem.ts";
+import { legProblem, legStateWords } from "../i18n/leg-problem.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -74,7 +74,7 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
   );
 }
 
-function Legs({ decision }: { readonly decision: DecisionView }) {
+export function Legs({ decision }: { readonly decision: DecisionView }) {
   const words = useSidebarWords().after;
   const nowMs = useClock(decision.legs.some(isMoving));
   const common = useWords();
@@ -111,7 +111,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
   const format = useFormat();
   const settled = leg.state === "settled";
   const usual = leg.kind === "credit" ? words.credited : lists.legStates.settled;
-  const usualNow = settled ? usual : lists.legStates[leg.state];
+  const usualNow = settled ? usual : legStateWords(common, leg);
   const stands = !settled && leg.kind === "hand" && isMoving(leg) ? words.byHand : usualNow;
   // An older copy of the record knows nothing of what left since.
   const state = leg.heldBecause === "frozen" ? undefined : stands;
@@ -126,6 +126,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
       )}
       {leg.heldBecause ? <p className="small wrap">{lists.heldBecause[leg.heldBecause]}</p> : null}
       {leg.problem ? <p className="small muted wrap">{legProblem(common, leg.problem)}</p> : null}
+      {leg.replaces ? <p className="small wrap">{words.replaces}</p> : null}
       {leg.vendorRef ? <p className="small muted wrap">{words.reference(leg.vendorRef)}</p> : null}
     </li>
   );

@@ -66,8 +66,9 @@ function Balance({ balance, onWish }: Wishing & { readonly balance: CreditView["
   const words = useSidebarWords().credit;
   const format = useFormat();
   const rights = useRights();
-  const { currency, balanceMinor, bonusMinor = 0, mayBePaidOut } = balance;
+  const { currency, balanceMinor, bonusMinor = 0, heldMinor = 0, mayBePaidOut } = balance;
   const sum = format.money(balanceMinor, currency);
+  const freeMinor = balanceMinor - heldMinor;
   return (
     <div className="stack stack-tight small">
       <p className="wrap">
@@ -76,12 +77,13 @@ function Balance({ balance, onWish }: Wishing & { readonly balance: CreditView["
           <span className="muted"> · {words.bonusWithin(format.money(bonusMinor, currency))}</span>
         ) : null}
       </p>
-      {mayBePaidOut ? <p className="wrap">{words.mayBePaidOut(mayBePaidOut)}</p> : null}
-      {rights.spend && balanceMinor > 0 ? (
+      {heldMinor > 0 ? <p className="warn-text wrap">{words.heldWithin(format.money(heldMinor, currency))}</p> : null}
+      {mayBePaidOut && heldMinor === 0 ? <p className="wrap">{words.mayBePaidOut(mayBePaidOut)}</p> : null}
+      {rights.spend && freeMinor > 0 ? (
         <div>
           <Button
             label={words.actOn.spend(sum)}
-            onClick={() => onWish({ mark: `spend ${currency}`, act: "spend", currency, maxMinor: balanceMinor })}
+            onClick={() => onWish({ mark: `spend ${currency}`, act: "spend", currency, maxMinor: freeMinor })}
           >
             {words.act.spend}
           </Button>
@@ -108,6 +110,7 @@ function Lot({ lot, onWish }: Wishing & { readonly lot: CreditLotView }) {
         parts={[
           words.lot(sum(leftMinor), sum(lot.grantedMinor)),
           lot.bonus && words.bonus,
+          lot.held && words.held,
           words.granted(day),
           lot.expiresOn && words.expires(format.day(lot.expiresOn)),
           from && words.from(unbroken(from.label)),
@@ -116,7 +119,7 @@ function Lot({ lot, onWish }: Wishing & { readonly lot: CreditLotView }) {
       />
       {from ? (
         <div className="row">
-          {rights.payOut && !lot.bonus ? (
+          {rights.payOut && !lot.bonus && !lot.held ? (
             <Button label={words.actOn.pay_out(sum(leftMinor), day)} onClick={() => onWish(wish("pay_out"))}>
               {words.act.pay_out}
             </Button>

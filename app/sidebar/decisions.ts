@@ -19,6 +19,13 @@ export function isOpenAgain(decision: DecisionView): boolean {
   return decision.legs.length > 0 && decision.legs.every(({ state }) => DEAD.has(state));
 }
 
+/** Decisions on the ticket beside the latest that stand as well: the second does not take the first one's place. */
+export function otherStanding(decisions: readonly DecisionView[], latest: DecisionView | undefined): DecisionView[] {
+  return decisions
+    .filter((one) => one.decisionId !== latest?.decisionId && !isOpenAgain(one))
+    .sort((a, b) => b.decidedAtMs - a.decidedAtMs);
+}
+
 /**
  * While nothing has left yet and can be stopped: `leftMs` until the first leg may leave, absent where money is held back and nobody knows
  * when it leaves. Undefined where it is too late.

@@ -14,11 +14,14 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Dotted, Skeleton } from "../ui/small.tsx";
 import { After } from "./after.tsx";
 import { Also } from "./also.tsx";
+import { AlsoStands } from "./also-stands.tsx";
 import { Clinician } from "./clinician.tsx";
 import { Correction } from "./correction.tsx";
-import { isOpenAgain, latestOf } from "./decisions.ts";
+import { isOpenAgain, latestOf, otherStanding } from "./decisions.ts";
+import { Disputed } from "./disputed.tsx";
 import { History } from "./history.tsx";
 import { Instead } from "./instead.tsx";
+import { lockedOf } from "./locked.ts";
 import { MissingForm } from "./missing-form.tsx";
 import { Needs } from "./needs.tsx";
 import { Payments } from "./payments.tsx";
@@ -101,6 +104,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
     announce(decision.state === "awaiting_approval" ? words.recordedWaiting : words.recorded);
     if (text) void insert(text);
   });
+  const locked = lockedOf(matter.lines);
   const deciding = !latest || isOpenAgain(latest) || view.again;
   const act = { reply, insert, inserted };
   return (
@@ -114,17 +118,19 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
         />
       ) : null}
       <Overtaken error={flow.error} />
+      <AlsoStands decisions={otherStanding(ticket.decisions, latest)} />
       <Correction />
       {deciding ? (
         <>
           <Reason matter={matter} />
-          {matter.proposal?.needs.length ? (
+          {locked.payments.length > 0 ? <Disputed payments={locked.payments} /> : null}
+          {locked.all && !matter.chosen ? null : matter.proposal?.needs.length ? (
             <Needs matter={matter} {...act} />
           ) : (
             <Suggestion matter={matter} flow={flow} {...act} />
           )}
           <Why matter={matter} />
-          <MissingForm matter={matter} />
+          {locked.all ? null : <MissingForm matter={matter} />}
           {matter.missing.length > 0 ? null : <Instead matter={matter} />}
         </>
       ) : ticket.allowed.decide ? (

@@ -19,6 +19,10 @@ export type CaseState = (typeof CASE_STATES)[number];
 export const CASE_PILES = ["needs_me", "waiting_approval", "waiting_patient", "money_moving", "failed"] as const;
 export type CasePile = (typeof CASE_PILES)[number];
 
+/** News about money that has been decided, or about a payment: what a list has to show beside the state. */
+export const CASE_MARKS = ["dispute_open", "patient_must_act", "refund_late", "funds_low"] as const;
+export type CaseMark = (typeof CASE_MARKS)[number];
+
 export const caseCard = z.strictObject({
   caseId: ulid,
   state: z.enum(CASE_STATES),
@@ -40,6 +44,8 @@ export const caseCard = z.strictObject({
   clinicianDueOn: civilDate.optional(),
   /** All money has gone, and only the clinic's own system does not agree yet: about what was bought, or about credit alone (mission F7). */
   stillOpen: z.enum(["package", "credit"]).optional(),
+  /** Absent where there is none. */
+  marks: z.array(z.enum(CASE_MARKS)).optional(),
 });
 export type CaseCard = z.infer<typeof caseCard>;
 
@@ -101,6 +107,11 @@ export const caseTask = z.strictObject({
     "enter_credit",
     "take_off_credit",
     "provider_pay",
+    "patient_acts",
+    "chase_refund",
+    "top_up",
+    "answer_dispute",
+    "after_dispute",
   ]),
   text: z.string(),
   dueOn: z.string(),

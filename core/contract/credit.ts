@@ -15,6 +15,8 @@ export const creditLot = z.strictObject({
   grantedOn: civilDate,
   grantedMinor: minor,
   leftMinor: minor,
+  /** Nobody may spend it now: the bank asks about the payment that it was given for. Absent where it is free. */
+  held: z.literal(true).optional(),
   /** The last day on which it can be used; absent where it never expires. */
   expiresOn: civilDate.optional(),
   /** The case it came from; absent for credit that was imported. */
@@ -32,6 +34,8 @@ export const creditBalance = z.strictObject({
   /** Absent from a Worker of an earlier version. */
   paidMinor: minor.optional(),
   bonusMinor: minor.optional(),
+  /** Of the balance, what nobody may spend now; absent where nothing is held. */
+  heldMinor: minor.optional(),
   /** The statute under which so small a balance may be had in cash. */
   mayBePaidOut: z.string().optional(),
 });

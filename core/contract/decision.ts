@@ -82,6 +82,8 @@ export const legView = z.strictObject({
   leavesAtMs: instantMs.optional(),
   vendorRef: z.string().optional(),
   problem: z.string().optional(),
+  /** The movement that failed or came back, instead of which this one goes, and why that one came to nothing. */
+  replaces: z.strictObject({ legId: ulid, problem: z.string().optional() }).optional(),
   /** Present while it waits for a person, inside the undo window or after it. Nothing has left of a leg that is `reserved`. */
   heldBecause: z.enum(HELD_BECAUSE).optional(),
 });

@@ -104,6 +104,9 @@ export const paymentView = z.strictObject({
   returnedMinor: minor,
   leftMinor: minor,
   dispute: z.enum(["none", "open_refundable", "open_locked", "lost", "won"]),
+  /** Of an open dispute: what is asked back, and until when the bank takes an answer. */
+  disputeMinor: minor.optional(),
+  disputeAnswerOn: civilDate.optional(),
   payerName: z.string().optional(),
 });
 export type PaymentView = z.infer<typeof paymentView>;

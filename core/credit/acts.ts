@@ -10,6 +10,8 @@ export interface LotShare {
 
 export type CreditRefusal =
   | { readonly code: "over_what_is_left"; readonly leftMinor: number }
+  /** There is so much, but the bank asks about the payment that it was given for. */
+  | { readonly code: "held"; readonly leftMinor: number }
   | { readonly code: "wrong_currency" }
   | { readonly code: "invalid" };
 
@@ -31,28 +33,38 @@ export function planSpend(
   }
   const leftMinor = Math.max(0, balance.balanceMinor);
   if (ask.amountMinor > leftMinor) return err({ code: "over_what_is_left", leftMinor });
+  const freeMinor = Math.max(0, leftMinor - heldMinor(lots, ask.currency));
+  if (ask.amountMinor > freeMinor) return err({ code: "held", leftMinor: freeMinor });
   const shares: LotShare[] = [];
   let rest = ask.amountMinor;
   for (const lot of inSpendOrder(lots, first)) {
-    const amountMinor = lot.currency === ask.currency ? Math.min(lot.leftMinor, rest) : 0;
+    const amountMinor = lot.currency === ask.currency && !lot.held ? Math.min(lot.leftMinor, rest) : 0;
     if (amountMinor > 0) shares.push({ lot, amountMinor });
     rest -= amountMinor;
   }
   return ok(shares);
 }
 
+/** What is left in lots of a currency that nobody may spend now. */
+export function heldMinor(lots: readonly CreditLot[], currency: string): number {
+  return lots.reduce((sum, lot) => sum + (lot.held && lot.currency === currency ? lot.leftMinor : 0), 0);
+}
+
 /**
  * What leaves the ledger when a part of one lot is taken back or paid out: that part, and with paid credit all of the bonus of the same
- * grant that is still unused, because it was given for taking credit instead of money. Never more than is unused.
+ * grant that is still unused, because it was given for taking credit instead of money. Never more than is unused. What is held is not paid
+ * out; that it was a mistake may be said of it all the same (`evenHeld`).
  */
 export function planWithdrawal(
   { lots }: Credit,
   ask: { readonly lotId: string; readonly amountMinor: number; readonly currency: string },
+  evenHeld = false,
 ): Result<readonly LotShare[], CreditRefusal> {
   const lot = lots.find((one) => one.lotId === ask.lotId);
   if (!lot || !isAmount(ask.amountMinor)) return err({ code: "invalid" });
   if (lot.currency !== ask.currency) return err({ code: "wrong_currency" });
   if (ask.amountMinor > lot.leftMinor) return err({ code: "over_what_is_left", leftMinor: lot.leftMinor });
+  if (lot.held && !evenHeld) return err({ code: "held", leftMinor: 0 });
   const lapsing =
     lot.bonus || lot.grantId === undefined ? [] : lots.filter((one) => one.bonus && one.grantId === lot.grantId);
   const bonus = lapsing

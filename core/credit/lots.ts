@@ -22,6 +22,8 @@ interface CreditTerms {
   readonly expiresOn?: string | undefined;
   /** Grant and bonus of one decision belong together. */
   readonly grantId?: string | undefined;
+  /** Nobody may spend it now: the bank asks about the payment that it was given for. */
+  readonly held?: boolean | undefined;
 }
 
 /** One entry of a patient's ledger. A grant, a bonus and an imported sum start a lot; what draws on a lot, or gives back to it, names it. */
@@ -81,9 +83,19 @@ export function creditOf(entries: readonly CreditEntry[]): Credit {
   return { lots: all, balances: [...owed].map(([currency, owedMinor]) => balanceOf(all, currency, owedMinor)) };
 }
 
-function openLot({ entryId, seq, bonus, currency, onDate, deltaMinor, expiresOn, grantId }: CreditEntry): OpenLot {
+function openLot({
+  entryId,
+  seq,
+  bonus,
+  currency,
+  onDate,
+  deltaMinor,
+  expiresOn,
+  grantId,
+  held,
+}: CreditEntry): OpenLot {
   const lot = { lotId: entryId, seq, bonus, currency, grantedOn: onDate, grantedMinor: deltaMinor, leftMinor: 0 };
-  return { ...lot, expiresOn, grantId };
+  return { ...lot, expiresOn, grantId, held };
 }
 
 /** What was owed is settled first. */

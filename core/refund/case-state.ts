@@ -36,6 +36,9 @@ export const HOLDS_CASE_OPEN: readonly TaskKind[] = [
   "take_off_credit",
 ];
 
+/** The bank has a question about the payment, or decided for the patient after the clinic gave money back too. */
+const DISPUTED: readonly TaskKind[] = ["answer_dispute", "after_dispute"];
+
 /**
  * The one state of a case, from its parts; never set by hand. What needs a person comes first. A failed or bounced leg needs one as long
  * as no later decision has answered it.
@@ -45,7 +48,8 @@ export function deriveCaseState(parts: CaseParts): CaseState {
   const lastFailed = parts.legs.some(
     (leg) => leg.decisionId === last?.decisionId && (leg.state === "failed" || leg.state === "bounced"),
   );
-  if (lastFailed || parts.legs.some((leg) => leg.state === "attention")) return "needs_attention";
+  const isDisputed = parts.tasks.some(({ kind, done }) => !done && DISPUTED.includes(kind));
+  if (lastFailed || isDisputed || parts.legs.some((leg) => leg.state === "attention")) return "needs_attention";
   if (parts.approvals.some((approval) => approval.state === "waiting")) return "awaiting_approval";
   if (parts.legs.some((leg) => isMoving(leg.state))) return "in_progress";
   if (last === undefined || last.state !== "approved") {

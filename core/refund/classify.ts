@@ -8,6 +8,8 @@ export type ProcessorAnswer =
       /** The processor's word for it, already sorted by its connector; what it does not know is `pending`. */
       readonly status: "succeeded" | "pending" | "failed";
       readonly reason?: string;
+      /** Until when the patient may act, where the processor waits for them and says so. */
+      readonly actByMs?: number;
     }
   | { readonly type: "error"; readonly httpStatus?: number; readonly code?: string; readonly kind?: "key_misused" };
 
@@ -18,7 +20,7 @@ export type ProcessorAnswer =
  */
 export type SendOutcome =
   | { readonly type: "settled"; readonly vendorRef: string }
-  | { readonly type: "pending"; readonly vendorRef: string; readonly reason: string }
+  | { readonly type: "pending"; readonly vendorRef: string; readonly reason: string; readonly actByMs?: number }
   | { readonly type: "failed"; readonly vendorRef: string; readonly reason: string }
   | { readonly type: "refused"; readonly code: string; readonly locksPayment: boolean }
   | { readonly type: "in_flight" }
@@ -59,12 +61,12 @@ export function classifyAnswer(answer: ProcessorAnswer): SendOutcome {
 }
 
 function classifyRefund(refund: Extract<ProcessorAnswer, { type: "refund" }>): SendOutcome {
-  const { vendorRef, reason = "" } = refund;
+  const { vendorRef, reason = "", actByMs } = refund;
   switch (refund.status) {
     case "succeeded":
       return { type: "settled", vendorRef };
     case "pending":
-      return { type: "pending", vendorRef, reason };
+      return { type: "pending", vendorRef, reason, ...(actByMs === undefined ? {} : { actByMs }) };
     case "failed":
       return { type: "failed", vendorRef, reason };
   }

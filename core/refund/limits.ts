@@ -25,6 +25,9 @@ export const SEND_DEADLINE_MS = 20 * SECOND_MS;
 /** While a lease runs nobody else claims the leg; longer than the deadline, so that two senders never overlap. */
 export const LEASE_MS = 2 * MINUTE_MS;
 
+/** Banks take up to ten days over a refund: one that is pending for longer is asked about by a person. */
+export const PENDING_LATE_MS = 10 * 24 * HOUR_MS;
+
 /** How often what is on its way is looked at again when no word comes from the processor. */
 export const SWEEP_EVERY_MS = 15 * MINUTE_MS;
 

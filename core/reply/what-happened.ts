@@ -40,6 +40,7 @@ const CAUSE_OF: Readonly<Record<string, Cause>> = {
   refund_disputed_payment: "bank_question",
   payment_locked: "bank_question",
   insufficient_funds: "not_enough",
+  balance_insufficient: "not_enough",
   merchant_request: "called_off",
   charge_already_refunded: "paid_before",
   // The processor says that it does not fit, and not why.
@@ -80,9 +81,11 @@ const WORDS = {
     },
     withUs: { failed: "The money is still with us.", bounced: "The money is with us again." },
     causes: {
-      card_ended: "The bank says that the card has ended.",
-      card_lost: "The bank says that the card was lost or stolen.",
-      bank_said_no: "The bank did not take it.",
+      card_ended:
+        "The bank says that the card has ended. We need another way. You can reply and say which one suits you.",
+      card_lost:
+        "The bank says that the card was lost or stolen. We need another way. You can reply and say which one suits you.",
+      bank_said_no: "The bank did not take it. We need another way. You can reply and say which one suits you.",
       bank_question:
         "There is an open question about this payment at your bank. Until it is closed, we cannot use that way.",
       not_enough: "This was on our side. There was not enough in the account that it comes from.",
@@ -104,9 +107,11 @@ const WORDS = {
     },
     withUs: { failed: "El dinero sigue con nosotros.", bounced: "El dinero está otra vez con nosotros." },
     causes: {
-      card_ended: "El banco dice que la tarjeta ya no vale.",
-      card_lost: "El banco dice que la tarjeta se perdió o la robaron.",
-      bank_said_no: "El banco no lo aceptó.",
+      card_ended:
+        "El banco dice que la tarjeta ya no vale. Hace falta otra vía. Puede responder y decir cuál le viene bien.",
+      card_lost:
+        "El banco dice que la tarjeta se perdió o la robaron. Hace falta otra vía. Puede responder y decir cuál le viene bien.",
+      bank_said_no: "El banco no lo aceptó. Hace falta otra vía. Puede responder y decir cuál le viene bien.",
       bank_question: "Hay una duda abierta sobre este pago en su banco. Hasta que se cierre, no podemos usar esa vía.",
       not_enough: "Fue cosa nuestra. No había saldo en la cuenta de la que sale.",
       called_off: "Se anuló de nuestro lado.",

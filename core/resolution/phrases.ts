@@ -1,4 +1,5 @@
 import type { FactName } from "../policy/readable-facts.ts";
+import type { DeadCardCode } from "../refund/came-back.ts";
 import type { NothingToGive } from "./line-account.ts";
 
 /** What a language needs to put a sum, a missing fact and a reason into words. Amounts and dates arrive as ready text. */
@@ -47,6 +48,8 @@ export interface Phrases {
   readonly noPayment: string;
   readonly unpaid: string;
   readonly paidIsUsed: string;
+  /** Why a payment goes back by hand after its card sent a refund back. */
+  readonly cameBack: Readonly<Record<DeadCardCode, string>>;
   readonly notForAllLines: string;
   readonly severalCurrencies: string;
   /** A question that staff or the patient can answer. */

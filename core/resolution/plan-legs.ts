@@ -168,4 +168,6 @@ export function planLegs(matter: Matter, decided: Decided): Result<PlannedLeg[],
 }
 
 export const isLocked = (matter: Matter): boolean => matter.live.some((payment) => payment.locked);
+/** Nothing can go back at all, whatever a policy says. */
+export const isAllLocked = ({ live }: Matter): boolean => live.length > 0 && live.every(({ locked }) => locked);
 export const isDiffering = (matter: Matter): boolean => matter.live.some((payment) => payment.differs === true);

@@ -6,9 +6,11 @@ import { decidedHash } from "./decided-before.ts";
 import { type LineCase, lineCases } from "./line-offers.ts";
 import type { Matter } from "./matter.ts";
 import { optionsOf } from "./options.ts";
+import { isAllLocked } from "./plan-legs.ts";
 import { afterRejections } from "./rejected.ts";
 import { signalsOf } from "./signals.ts";
 import { takenOf } from "./taken.ts";
+import { phrasesIn } from "./words.ts";
 
 function lineProposal(one: LineCase, matter: Matter): Proposal["lines"][number] {
   const { line, evaluation } = one;
@@ -30,6 +32,10 @@ export function matterFactsHash(matter: Matter): string {
   return hashFacts(matter.lines.map((line) => line.facts));
 }
 
+const heldOffers = ({ viewer }: Matter): Proposal["notOffered"] => [
+  { kind: "refund", because: phrasesIn(viewer.language).lockedPayment },
+];
+
 /**
  * What the policy suggests for the lines of a matter, to the person who looks at it. Pure: the same matter is the same proposal. Live
  * balances limit the amounts but never enter the facts hash. Throws on a matter without lines, which is a bug.
@@ -38,8 +44,15 @@ export function propose(matter: Matter): Proposal {
   const [first] = matter.lines;
   assert(first, "A matter has at least one line");
   const cases = lineCases(matter);
-  const needs = [...new Set(cases.flatMap((one) => one.evaluation.needs))];
-  const { options, notOffered } = needs.length > 0 ? { options: [], notOffered: [] } : optionsOf(matter, cases);
+  const missing = [...new Set(cases.flatMap((one) => one.evaluation.needs))];
+  const isHeld = missing.length > 0 && isAllLocked(matter);
+  // While the bank holds every payment no fact would free any money: nobody is asked for one.
+  const needs = isHeld ? [] : missing;
+  const { options, notOffered } = isHeld
+    ? { options: [], notOffered: heldOffers(matter) }
+    : needs.length > 0
+      ? { options: [], notOffered: [] }
+      : optionsOf(matter, cases);
   const hash = matterFactsHash(matter);
   const rejected = (matter.rejected ?? []).filter(({ factsHash }) => factsHash === hash);
   const taken = takenOf(cases, needs.length === 0 && options.length > 0 && !options.some(({ suggested }) => suggested));

@@ -50,6 +50,12 @@ export const english: Phrases = {
     no_use_left: "No use of it is left, so there is nothing to extend.",
     promised: "That was promised already and stands.",
   },
+  cameBack: {
+    lost_or_stolen_card: "a refund to this card came back: it was lost or stolen",
+    expired_or_canceled_card: "a refund to this card came back: it has ended",
+    declined: "the bank did not take a refund to this card",
+    unknown: "a refund to this card came back, and the bank gave no reason",
+  },
   nothingLeft: "Nothing is left of what was paid.",
   notForAllLines: "Not offered for every item here; decide them one by one.",
   severalCurrencies: "The items were paid in different currencies; decide them one by one.",

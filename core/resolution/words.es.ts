@@ -51,6 +51,12 @@ export const spanish: Phrases = {
     no_use_left: "No queda ningún uso, así que no hay nada que ampliar.",
     promised: "Eso ya se prometió y sigue en pie.",
   },
+  cameBack: {
+    lost_or_stolen_card: "un reembolso a esta tarjeta volvió: se perdió o la robaron",
+    expired_or_canceled_card: "un reembolso a esta tarjeta volvió: ya no vale",
+    declined: "el banco no aceptó un reembolso a esta tarjeta",
+    unknown: "un reembolso a esta tarjeta volvió y el banco no dio motivo",
+  },
   nothingLeft: "No queda nada de lo que se pagó.",
   notForAllLines: "No se ofrece para todos los artículos; decida uno por uno.",
   severalCurrencies: "Los artículos se pagaron en monedas distintas; decida uno por uno.",

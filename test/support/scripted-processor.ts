@@ -44,7 +44,7 @@ export interface ScriptedProcessor {
   charge: Partial<ProcessorCharge>;
   /** What a list of charges tells. */
   listed: ListedCharge[];
-  move(vendorRef: string, status: ProcessorRefund["status"]): void;
+  move(vendorRef: string, status: ProcessorRefund["status"], why?: Pick<ProcessorRefund, "reason" | "actByMs">): void;
 }
 
 const KEYS_KEPT_MS = 24 * 3_600_000;
@@ -131,10 +131,10 @@ export function scriptedProcessor(capturedMinor: number, nowMs: () => number = (
       moods.length = 0;
     },
     forgetKeys: () => saved.clear(),
-    move: (vendorRef, status) => {
+    move: (vendorRef, status, why = {}) => {
       const at = refunds.findIndex((one) => one.vendorRef === vendorRef);
       const refund = refunds[at];
-      if (refund) refunds[at] = { ...refund, status };
+      if (refund) refunds[at] = { ...refund, status, ...why };
     },
     gateway: {
       requestHash: ({ paymentRef, amountMinor, currency }) => `${paymentRef} ${amountMinor} ${currency}`,

@@ -12,6 +12,7 @@ import { whoWrites } from "./migrations/010-who-writes.ts";
 import { rights } from "./migrations/011-rights.ts";
 import { usesTakenBack } from "./migrations/011-uses-taken-back.ts";
 import { charges } from "./migrations/012-charges.ts";
+import { newsOfMoney } from "./migrations/013-news-of-money.ts";
 import { nothingTwice } from "./migrations/014-nothing-twice.ts";
 import { partsAndBilling } from "./migrations/015-parts-and-billing.ts";
 import { rulesAndPolicies } from "./migrations/016-rules-and-policies.ts";
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly string[] = [
   rulesAndPolicies,
   charges,
   nothingTwice,
+  newsOfMoney,
 ];
 
 /**

@@ -24,6 +24,8 @@ export interface ProcessorRefund {
   readonly currency: string;
   readonly status: "succeeded" | "pending" | "failed";
   readonly reason?: string;
+  /** Until when the patient may do what the processor's mail asks of them. */
+  readonly actByMs?: number;
   /** Our leg, where the refund is ours; absent for one made in the processor's dashboard. */
   readonly legId?: string;
   readonly createdAtMs: number;
@@ -42,6 +44,17 @@ export interface ProcessorCharge {
   readonly dispute: "none" | "open_refundable" | "open_locked" | "lost" | "won";
   /** Taken by lost disputes. */
   readonly disputedMinor: number;
+  /** The dispute that is open, the one whose answer is due first where there are several. */
+  readonly openDispute?: OpenDispute;
+}
+
+export interface OpenDispute {
+  /** The processor's id of it. */
+  readonly ref: string;
+  /** What the patient asks back, of all that are open. */
+  readonly amountMinor: number;
+  /** Until when the bank takes an answer; absent where it takes none. */
+  readonly answerByMs?: number;
 }
 
 export interface PaymentGateway {

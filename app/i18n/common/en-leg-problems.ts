@@ -32,6 +32,8 @@ const known = {
   amount_too_large: "Less is left of the payment at the processor than this.",
   canceled: "It was cancelled at the processor.",
   requires_action: "The patient has to answer the processor's mail first.",
+  late: "The bank has had it for more than ten days.",
+  balance_insufficient: "The clinic's balance at the processor was too low. Top it up, then decide again.",
   failed: "The processor gives no reason.",
   pending: "The processor gives no reason.",
   unknown: "The bank gives no reason.",

@@ -1,5 +1,5 @@
 /** Words for the fixed codes of the trade. Reasons are not here: their frozen labels live in `core/reasons`. */
-import type { CaseCard, CasePile, CaseState } from "../../../core/contract/case.ts";
+import type { CaseCard, CaseMark, CasePile, CaseState } from "../../../core/contract/case.ts";
 import type { ClinicianAnswerRequest } from "../../../core/contract/clinician.ts";
 import type { ApprovalCard, ApprovalView, HeldBecause, LegState } from "../../../core/contract/decision.ts";
 import type { UsesTaken } from "../../../core/contract/proposal.ts";
@@ -57,6 +57,17 @@ export const lists = {
     closed: "Stopped: no money left",
     attention: "Somebody has to look: the processor gives no clear answer",
   } satisfies Record<LegState, string>,
+  /** A refund that the processor has and has not finished, where something else than the bank is waited for. */
+  pendingBecause: {
+    requires_action: "Waits for the patient, who has to answer the processor's mail",
+    insufficient_funds: "Waits for the clinic's balance at the processor to be topped up",
+  },
+  marks: {
+    dispute_open: "Disputed at the bank",
+    patient_must_act: "The patient must act",
+    refund_late: "Slow at the bank",
+    funds_low: "Balance too low",
+  } satisfies Record<CaseMark, string>,
   heldBecause: {
     frozen:
       "Waits: the clinic's database is an older copy, so this may have left already. Every payment is compared with the processor first.",

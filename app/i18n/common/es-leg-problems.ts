@@ -35,6 +35,8 @@ export const legProblems: CommonWords["legProblems"] = {
     amount_too_large: "En el procesador queda menos del pago que esto.",
     canceled: "Se canceló en el procesador.",
     requires_action: "Antes el paciente tiene que responder al correo del procesador.",
+    late: "El banco lo tiene desde hace más de diez días.",
+    balance_insufficient: "El saldo de la clínica en el procesador era insuficiente. Recárguelo y decida de nuevo.",
     failed: "El procesador no da motivo.",
     pending: "El procesador no da motivo.",
     unknown: "El banco no da motivo.",

@@ -46,6 +46,16 @@ export const lists: CommonWords["lists"] = {
     closed: "Detenido: no salió dinero",
     attention: "Alguien debe mirar: el procesador no da una respuesta clara",
   },
+  pendingBecause: {
+    requires_action: "Espera al paciente, que debe responder al correo del procesador",
+    insufficient_funds: "Espera a que se recargue el saldo de la clínica en el procesador",
+  },
+  marks: {
+    dispute_open: "En disputa en el banco",
+    patient_must_act: "El paciente debe actuar",
+    refund_late: "Lento en el banco",
+    funds_low: "Saldo insuficiente",
+  },
   heldBecause: {
     frozen:
       "Espera: la base de datos de la clínica es una copia anterior, así que esto puede haber salido ya. Antes se compara cada pago con el procesador.",

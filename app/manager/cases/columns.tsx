@@ -1,5 +1,6 @@
 import type { CaseCard } from "../../../core/contract/case.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { Marks } from "../../cases/marks.tsx";
 import { stateWordsOf } from "../../cases/state-words.ts";
 import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useManagerWords } from "../../i18n/manager/index.ts";
@@ -27,6 +28,7 @@ export function CaseState({ item }: { readonly item: CaseCard }) {
   return (
     <span className="row">
       <Badge kind={TONES[item.state]}>{stateWordsOf(item, words)}</Badge>
+      <Marks item={item} />
       {item.openTasks > 0 ? <Badge kind="warn">{words.cases.openTasks(item.openTasks)}</Badge> : null}
       {item.clinicianDueOn ? <Badge>{words.cases.clinician(format.day(item.clinicianDueOn))}</Badge> : null}
     </span>

@@ -3,7 +3,7 @@ import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { DecidedOn } from "../../cases/basis/decided-on.tsx";
 import { worthOf } from "../../cases/worth.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { legProblem } from "../../i18n/leg-problem.ts";
+import { legProblem, legStateWords } from "../../i18n/leg-problem.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Badge, type BadgeProps } from "../../ui/small.tsx";
@@ -134,7 +134,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
         {leg.kind === "hand" ? <span className="muted"> · {words.byHand}</span> : null}
       </span>
       <span className={`leg-state tone-${LEG_TONES[leg.state]} wrap`}>
-        {inDoubt ? null : lists.legStates[leg.state]}
+        {inDoubt ? null : legStateWords(common, leg)}
         {leaves ? <span className="muted"> · {words.leaves(leaves)}</span> : null}
       </span>
       {leg.heldBecause ? <span className="small wrap leg-more">{lists.heldBecause[leg.heldBecause]}</span> : null}

@@ -6,6 +6,7 @@ import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import type { Language } from "../../../core/words.ts";
 import type { CommonWords } from "../../i18n/common/index.ts";
 import type { Format } from "../../i18n/format.ts";
+import { legProblem } from "../../i18n/leg-problem.ts";
 import type { ManagerWords } from "../../i18n/manager/index.ts";
 
 type Entry = Pick<CaseDetail["timeline"][number], "type" | "data">;
@@ -91,6 +92,12 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "leg.moved": (entry, tongue) => [sumOf(entry, tongue), moved(tongue.record.legs, entry, tongue)],
   "leg.attention": ({ data }, { record }) => [wordOf(record.attention, data.why)],
   "leg.held_back": ({ data }, { words }) => [wordOf(words.lists.heldBecause, data.why)],
+  "leg.news": ({ data }, { words }) => [typeof data.problem === "string" ? legProblem(words, data.problem) : undefined],
+  "dispute.opened": (entry, tongue) => [
+    sumOf(entry, tongue),
+    typeof entry.data.dueOn === "string" ? tongue.record.due(tongue.format.day(entry.data.dueOn)) : undefined,
+  ],
+  "dispute.closed": ({ data }, { words }) => [wordOf(words.lists.disputes, data.outcome)],
   "credit.granted": (entry, tongue) => [
     sumOf(entry, tongue),
     entry.data.bonus === true ? tongue.record.bonus : undefined,

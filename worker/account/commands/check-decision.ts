@@ -8,7 +8,7 @@ import { checkReply } from "../../../core/reply/check.ts";
 import { checkAsk } from "../../../core/resolution/check-ask.ts";
 import { isOvertaken } from "../../../core/resolution/decided-before.ts";
 import type { CheckedAsk, PlannedLeg } from "../../../core/resolution/matter.ts";
-import { planLegs, usesTakenOf } from "../../../core/resolution/plan-legs.ts";
+import { isAllLocked, planLegs, usesTakenOf } from "../../../core/resolution/plan-legs.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { heldUses } from "../../../core/resolution/uses-taken.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
@@ -85,6 +85,9 @@ export function checkDecision(
   }
   if (isMoneyOffer(request.option) && matter.value.subject.match.verification.state !== "verified") {
     return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
+  }
+  if (isMoneyOffer(request.option) && isAllLocked(matter.value)) {
+    return refusal("payment_locked", "The bank is asking about this payment: nothing can be given back of it now.");
   }
   const { rules, viewer } = matter.value;
   const { language: _, ...deciding } = viewer;

@@ -14,6 +14,14 @@ export function creditRefusal(refused: CreditRefusal, currency: string): Result<
         values,
       });
     }
+    case "held":
+      return err({
+        code: "payment_locked",
+        detail:
+          "This credit was given for a payment that the bank is asking about: it is held until the bank has decided.",
+        field: "amountMinor",
+        values: { leftMinor: refused.leftMinor, currency },
+      });
     case "wrong_currency":
       return err({ code: "wrong_currency", detail: "The credit is in another currency.", field: "currency" });
     case "invalid":

@@ -17,7 +17,7 @@ import { insertLegs } from "../ledger/legs.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { creditAccountOf } from "../reads/credit.ts";
 import { givenTo } from "../reads/given.ts";
-import { limitOf } from "../reads/live-payments.ts";
+import { byHandBecause } from "../reads/live-payments.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { grantLinesOf } from "../store/credit.ts";
 import { paymentById } from "../store/payments.ts";
@@ -115,8 +115,8 @@ function planLeg(
 ): Result<PlannedLeg, Refusal> {
   const payment = paymentById(sql, lot.paymentId);
   assert(payment, `No payment ${lot.paymentId}`);
-  const byHandBecause = limitOf(rules, payment, timeZoneOfPayment(sql, payment.paymentId), nowMs);
-  const kind = refundKind({ ...payment, ...(byHandBecause ? { byHandBecause } : {}) });
+  const because = byHandBecause({ sql, nowMs }, rules, payment, timeZoneOfPayment(sql, payment.paymentId), "en");
+  const kind = refundKind({ ...payment, ...(because ? { byHandBecause: because } : {}) });
   if (kind === "credit")
     return refusal("offer_not_allowed", "This was paid with credit: there is no money to go back to.");
   if (kind === "refund" && amountMinor % stepOf(lot.currency) !== 0) {

@@ -33,7 +33,7 @@ export function takeBackCredit(
   if (!whole.ok) return whole;
   const apart = notOwnPatient(context, patientId);
   if (!apart.ok) return apart;
-  const plan = planWithdrawal(creditAccountOf(context.sql, patientId).credit, request);
+  const plan = planWithdrawal(creditAccountOf(context.sql, patientId).credit, request, true);
   if (!plan.ok) return creditRefusal(plan.error, currency);
   const rules = found(currentRules(context.sql)?.rules, "set of account rules");
   if (!rules.ok) return rules;

@@ -6,6 +6,8 @@ import { civilDateInWords } from "../../../core/reply/locale.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
+import { needLeg } from "../ledger/legs.ts";
+import { isChased } from "../ledger/money-news.ts";
 import { tasksOfCase } from "../ledger/tasks.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import { happenedInWords, owedOf } from "../reads/correction.ts";
@@ -81,7 +83,7 @@ function decisionLines(
     ...(decision.state === "stopped" && !decision.legs.some(inDoubt) ? [words.stopped] : []),
     ...decision.legs.map(
       (leg) =>
-        `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${legInWords(leg, words)}${leg.problem ? ` (${leg.problem})` : ""}`,
+        `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${legInWords(context, leg, words)}${leg.replaces ? `, ${words.replaces(leg.replaces.problem)}` : ""}`,
     ),
     ...(owed?.decision.decisionId === decision.decisionId
       ? [words.tell(happenedInWords(context.sql, owed, language), civilDateInWords(owed.dueOn, language))]
@@ -93,13 +95,18 @@ function decisionLines(
 const inDoubt = ({ problem }: LegView): boolean => problem === "stopped_while_frozen";
 
 /** Credit is not sent and a person is not a processor: where their words differ, theirs. */
-function legInWords(leg: LegView, words: NoteWords): string {
+function legInWords({ sql }: AccountContext, leg: LegView, words: NoteWords): string {
   const { kind, state, heldBecause, problem } = leg;
-  if (inDoubt(leg)) return words.stoppedInDoubt;
-  if (heldBecause) return words.held[heldBecause];
+  const code = problem ? ` (${problem})` : "";
+  if (inDoubt(leg)) return words.stoppedInDoubt + code;
+  if (heldBecause) return words.held[heldBecause] + code;
   if (problem === "paid_elsewhere") return words.paidElsewhere;
+  if (state === "pending") {
+    if (problem === "requires_action" || problem === "insufficient_funds") return words.pending[problem];
+    if (isChased(sql, needLeg(sql, leg.legId), true)) return words.pending.late;
+  }
   const own: Partial<Record<LegState, string>> = kind === "refund" ? {} : words.otherLegs[kind];
-  return own[state] ?? words.legs[state];
+  return (own[state] ?? words.legs[state]) + code;
 }
 
 function approvalLines(

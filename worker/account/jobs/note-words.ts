@@ -32,12 +32,28 @@ export interface NoteWords {
   readonly held: Record<HeldBecause, string>;
   /** A refund made at the processor was for the same. */
   readonly paidElsewhere: string;
+  /** Why a refund is with the processor and not finished, by the processor's code; `late` by our own count. */
+  readonly pending: Readonly<Record<"requires_action" | "insufficient_funds" | "late", string>>;
+  readonly dispute: DisputeWords;
+  /** Said of what goes another way than the movement that came to nothing, by that one's code. */
+  readonly replaces: (problem: string | undefined) => string;
   readonly otherLegs: Record<"credit" | "hand", Partial<Record<LegState, string>>>;
   /** What to tell the patient after money did not go as we said. */
   readonly tell: (happened: string, due: string) => string;
   /** The first words of a ticket that follows a closed one. */
   readonly followUp: (ticketId: string) => string;
   readonly tasks: (n: number) => string;
+}
+
+/** What the bank asks about a payment, and what becomes of it. */
+export interface DisputeWords {
+  readonly locked: (sum: string, label: string) => string;
+  readonly inquiry: (sum: string, label: string) => string;
+  readonly answerBy: (day: string) => string;
+  readonly wentBack: (refs: string) => string;
+  readonly creditHeld: (sum: string) => string;
+  readonly ended: (label: string) => string;
+  readonly lost: (sum: string, label: string) => string;
 }
 
 export const NOTE_WORDS = {
@@ -92,6 +108,23 @@ export const NOTE_WORDS = {
       connection_paused: "held back until the processor accepts the clinic's key again",
     },
     paidElsewhere: "not sent: a refund made at the processor was for the same matter",
+    pending: {
+      requires_action: "waits for the patient, who has to answer the processor's mail",
+      insufficient_funds: "waits: the clinic's balance at the processor is too low; finance has the task",
+      late: "with the bank for more than ten days; somebody has the task to ask",
+    },
+    replaces: (problem) => `instead of the one that came to nothing${problem ? ` (${problem})` : ""}`,
+    dispute: {
+      locked: (sum, label) =>
+        `The bank asks about ${sum} of ${label}: the patient disputed it there. Nothing can be refunded from this payment now.`,
+      inquiry: (sum, label) =>
+        `The bank asks about ${sum} of ${label}. It has not taken the money; a refund is possible.`,
+      answerBy: (day) => `Finance answers the bank by ${day}.`,
+      wentBack: (refs) => `Went back before: ${refs}.`,
+      creditHeld: (sum) => `Unspent account credit of ${sum} that was given for it is held until the bank has decided.`,
+      ended: (label) => `The bank has closed its question about ${label}. The payment stands.`,
+      lost: (sum, label) => `The bank decided for the patient: ${sum} of ${label} is taken from the clinic.`,
+    },
     otherLegs: {
       credit: { reserved: "held, booked soon", settled: "on the patient's account" },
       hand: { reserved: "to be paid by hand", settled: "paid by hand" },
@@ -153,6 +186,23 @@ export const NOTE_WORDS = {
       connection_paused: "retenido hasta que el procesador vuelva a aceptar la clave de la clínica",
     },
     paidElsewhere: "no se envió: un reembolso hecho en el procesador fue por el mismo asunto",
+    pending: {
+      requires_action: "espera al paciente, que debe responder al correo del procesador",
+      insufficient_funds: "espera: el saldo de la clínica en el procesador es insuficiente; finanzas tiene la tarea",
+      late: "en el banco desde hace más de diez días; alguien tiene la tarea de preguntar",
+    },
+    replaces: (problem) => `en lugar del que no llegó${problem ? ` (${problem})` : ""}`,
+    dispute: {
+      locked: (sum, label) =>
+        `El banco pregunta por ${sum} de ${label}: el paciente los reclamó allí. Ahora no se puede reembolsar nada de este pago.`,
+      inquiry: (sum, label) =>
+        `El banco pregunta por ${sum} de ${label}. No ha retirado el dinero; se puede reembolsar.`,
+      answerBy: (day) => `Finanzas responde al banco antes del ${day}.`,
+      wentBack: (refs) => `Ya se devolvió: ${refs}.`,
+      creditHeld: (sum) => `El crédito sin usar de ${sum} que se dio por él queda retenido hasta que el banco decida.`,
+      ended: (label) => `El banco cerró su pregunta sobre ${label}. El pago queda como está.`,
+      lost: (sum, label) => `El banco dio la razón al paciente: ${sum} de ${label} se retiran a la clínica.`,
+    },
     otherLegs: {
       credit: { reserved: "retenido, se anota pronto", settled: "en la cuenta del paciente" },
       hand: { reserved: "por pagar a mano", settled: "pagado a mano" },

@@ -1,8 +1,10 @@
+import type { DeadCardCode } from "../../../core/refund/came-back.ts";
 import { isOverdrawn } from "../../../core/refund/headroom.ts";
 import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { applyLegEvent, type LegRow } from "../ledger/legs.ts";
+import { deadCardOf } from "../reads/dead-card.ts";
 import { isOtherCurrency, paymentById, receivedOf, totalsOf } from "../store/payments.ts";
 import { DONE, type JobEnd } from "./job-end.ts";
 
@@ -12,18 +14,22 @@ export type Against =
   | "currency_differs"
   | "not_captured"
   | "received_less"
-  | "nothing_left";
+  | "nothing_left"
+  | DeadCardCode;
 
 /**
  * Why a leg that is held may not leave after all, by what the processor said of its payment a moment ago. A processor refuses what a payment
  * has no room for; nobody refuses a credit, or money from a till, but we.
  */
-export function reasonAgainst({ sql }: CommandContext, { paymentId }: LegRow): Against | undefined {
+export function reasonAgainst({ sql }: CommandContext, { paymentId, kind }: LegRow): Against | undefined {
   const payment = paymentById(sql, paymentId);
   assert(payment, `No payment ${paymentId}`);
   if (payment.locked === 1) return "payment_locked";
   if (payment.twinOf !== null) return "same_charge";
   if (isOtherCurrency(payment)) return "currency_differs";
+  // Another refund to the same card came back meanwhile.
+  const dead = kind === "refund" ? deadCardOf(sql, payment) : undefined;
+  if (dead) return dead;
   const totals = totalsOf(payment);
   if (!isOverdrawn(totals)) return undefined;
   // Had it come in as it was written down, it would fit.

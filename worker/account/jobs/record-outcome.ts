@@ -12,6 +12,7 @@ import { syncCase } from "../ledger/cases.ts";
 import { connectionFailed, connectionWorked, pauseConnection } from "../ledger/connections.ts";
 import { applyLegEvent, type LegRow, needLeg } from "../ledger/legs.ts";
 import { applyFound, applyRefunds, lockPayment } from "../ledger/processor-truth.ts";
+import { paymentById } from "../store/payments.ts";
 import { callPerson, type Plan } from "./claim-leg.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 
@@ -37,9 +38,8 @@ export function recordOutcome(
   context.record("leg.answered", leg.caseId, { legId: leg.legId, attempt: attempt.n, outcome: outcome.type });
   if (outcome.type === "settled" || outcome.type === "pending" || outcome.type === "failed") {
     connectionWorked(context, PROCESSOR);
-    const { vendorRef } = outcome;
-    const status = outcome.type === "settled" ? ("succeeded" as const) : outcome.type;
-    applyFound(context, now, { vendorRef, status, ...("reason" in outcome ? { reason: outcome.reason } : {}) });
+    const { type, ...found } = outcome;
+    applyFound(context, now, { ...found, status: type === "settled" ? "succeeded" : type });
     return DONE;
   }
   if (now.state !== "submitting" || now.tries !== attempt.n) return overtaken(context, now);
@@ -97,11 +97,20 @@ function recordRefused(
     return again("not_listed", wait());
   }
   applyRefunds(context, leg.paymentId, listed.value);
-  if (outcome.locksPayment) lockPayment(context, leg.paymentId);
+  if (outcome.locksPayment) {
+    lockPayment(context, leg.paymentId);
+    readPaymentAgain(context, leg.paymentId);
+  }
   // Still under way: none of the refunds listed was this leg's.
   const now = needLeg(context.sql, leg.legId);
   if (now.state === "submitting") move(context, now, "failed", outcome.code);
   return DONE;
+}
+
+/** The refusal says that there is a dispute; what it asks, and until when, stands with the payment. */
+function readPaymentAgain({ sql, queue, nowMs }: CommandContext, paymentId: string): void {
+  const ref = paymentById(sql, paymentId)?.processorRef;
+  if (ref) queue({ lane: "stripe", kind: "apply_stripe_event", ref: `payment:${ref}`, dueAtMs: nowMs });
 }
 
 /** Back to `reserved` only when no attempt of this key can have acted; otherwise it stays unknown and its hold with it. */

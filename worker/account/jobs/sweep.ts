@@ -2,7 +2,9 @@
 import { MOVING_STATES } from "../../../core/refund/leg.ts";
 import { STALE_AFTER_MS, SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import type { Actor, CommandContext } from "../context.ts";
+import { syncCase } from "../ledger/cases.ts";
 import { legsUnderWay } from "../ledger/legs.ts";
+import { noticeLate } from "../ledger/money-news.ts";
 import type { AccountShell } from "../run-command.ts";
 import { transact } from "../run-command.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
@@ -12,11 +14,12 @@ const SWEEP: Actor = { type: "job", job: "sweep" };
 /** Runs every quarter of an hour while money is under way; ends by itself when none is. */
 export function sweep(shell: AccountShell): JobEnd {
   return transact(shell, SWEEP, (context) => {
-    for (const leg of legsUnderWay(context.sql)) {
-      if (leg.state !== "pending") continue;
+    const pending = legsUnderWay(context.sql).filter(({ state }) => state === "pending");
+    for (const leg of pending) {
       // A webhook may have been lost: ask. A refund that waits for days is asked about every quarter of an hour, one cheap read.
       if (leg.vendorRef) askAbout(context, leg.vendorRef);
     }
+    for (const caseId of noticeLate(context, pending)) syncCase(context, caseId, { tell: true });
     ensureJobs(context);
     return isMoneyMoving(context) ? again("money_moving", context.nowMs + SWEEP_EVERY_MS) : DONE;
   });

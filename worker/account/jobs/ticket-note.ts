@@ -13,16 +13,18 @@ import type { Language } from "../../../core/words.ts";
 import type { TicketUpdate } from "../../connectors/zendesk/port.ts";
 import type { ZendeskSettings } from "../connections.ts";
 import type { AccountContext } from "../context.ts";
-import { assembleMatter } from "../reads/assemble.ts";
+import { type AssembledMatter, assembleMatter } from "../reads/assemble.ts";
 import { owedOf } from "../reads/correction.ts";
 import { decisionViewsOf, nameOf } from "../reads/decisions.ts";
 import { present } from "../reads/present.ts";
 import { readSubject } from "../reads/subject.ts";
 import { languageOf } from "../reads/viewer.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
+import { paymentById } from "../store/payments.ts";
 import { setting } from "../store/settings.ts";
 import { ticketSnapshot } from "../store/tickets.ts";
 import { decisionBlocks, tasksLine } from "./decision-note.ts";
+import { disputeBlocks, disputeLines } from "./dispute-note.ts";
 import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
 import { isTold, type NoteBlock, toldAs, toldOn } from "./told.ts";
 
@@ -91,7 +93,9 @@ function blocksOf(
       ? decisionBlocks(context, theCase, ticket, decisions, language)
       : intakeBlocks(context, theCase, ticket, language);
   const corrected = { key: "matched", lines: correctedLines(context, theCase.caseId, ticket, language) };
-  return [corrected, ...blocks].filter((block) => block.lines.length > 0 && !isTold(told, block));
+  return [corrected, ...disputeBlocks(context, theCase.caseId, language), ...blocks].filter(
+    (block) => block.lines.length > 0 && !isTold(told, block),
+  );
 }
 
 /** What all decisions that stand give between them, in the currency of the newest that gives money; a movement that came to nothing is not in it. */
@@ -161,7 +165,7 @@ function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRe
     return [...found, words.missing(proposal.needs.map((need) => needInWords(need, language)).join(", "))];
   }
   const option = proposal.taken?.nothingMore ? undefined : proposal.options[0];
-  if (!option) return found;
+  if (!option) return [...found, ...whyNothing(context, matter.value, language)];
   const money = option.amountMinor > 0 ? ` ${amountInWords(option.amountMinor, option.currency, language)}` : "";
   const sum = option.sumInWords === "" ? "" : `, ${option.sumInWords}`;
   return [...found, words.suggestion(words.offers[option.kind], money + sum, option.clause.title)];
@@ -170,6 +174,14 @@ function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRe
 function unclearIn({ code, field }: Refusal, words: NoteWords): string {
   if (code !== "needs_fact") return words.whoIsThis;
   return field === "reason" ? words.noReason : words.whichPurchase;
+}
+
+/** A payment that the bank holds is a reason; that of a policy stands with its decision. */
+function whyNothing(context: AccountContext, { live }: AssembledMatter, language: Language): string[] {
+  return live.flatMap(({ locked, disputeOpen, paymentId }) => {
+    const payment = locked || disputeOpen ? paymentById(context.sql, paymentId) : undefined;
+    return payment ? disputeLines(context, payment, language) : [];
+  });
 }
 
 function paragraphs(lines: readonly string[]): string {

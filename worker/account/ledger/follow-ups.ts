@@ -12,6 +12,7 @@ import type { DecisionRow } from "./decisions.ts";
 import { dueOn } from "./due.ts";
 import { evaluationById } from "./evaluations.ts";
 import type { LegRow } from "./legs.ts";
+import { followWaiting } from "./money-news.ts";
 import { agreeCredit } from "./own-credit.ts";
 import { followPromises, trimPackages } from "./own-system.ts";
 import { withholdPay } from "./provider-pay.ts";
@@ -65,6 +66,7 @@ function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow):
     });
   }
   if (leg.kind === "credit" && leg.state === "settled") agreeCredit(context, decision, leg);
+  followWaiting(context, decision, leg);
   const trouble = troubleOf(leg.state);
   if (trouble && trouble !== "stopped") openCorrection(context, decision, { ...values, about: aboutLeg(leg), trouble });
 }

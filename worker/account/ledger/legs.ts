@@ -26,11 +26,15 @@ export interface LegRow {
   readonly leaseUntilMs: number;
   readonly vendorRef: string | null;
   readonly problem: string | null;
+  /** Until when the patient may do what the processor asks of them. */
+  readonly actByMs: number | null;
+  /** The leg that failed or came back, and instead of which this one goes. */
+  readonly replacesLegId: string | null;
 }
 
 const SELECT = `SELECT g.id AS legId, g.decision_id AS decisionId, d.case_id AS caseId, g.payment_id AS paymentId, g.kind,
     g.amount_minor AS amountMinor, g.currency, g.state, g.generation, g.tries, g.queries, g.leaves_at_ms AS leavesAtMs,
-    g.lease_until_ms AS leaseUntilMs, g.vendor_ref AS vendorRef, g.problem
+    g.lease_until_ms AS leaseUntilMs, g.vendor_ref AS vendorRef, g.problem, g.act_by_ms AS actByMs, g.replaces_leg_id AS replacesLegId
   FROM leg g JOIN decision d ON d.id = g.decision_id`;
 
 export function legById(sql: Sql, legId: string): LegRow | undefined {
@@ -78,13 +82,14 @@ export function insertRest(
 function insertLeg(
   context: CommandContext,
   decision: { readonly decisionId: string; readonly caseId: string; readonly currency: string },
-  plan: LegCore & Pick<PlannedLeg, "lines">,
+  plan: Pick<PlannedLeg, "paymentId" | "kind" | "amountMinor" | "lines">,
   { state, leavesAtMs, restOf }: { state: "requested" | "reserved"; leavesAtMs: number; restOf?: string },
 ): LegRow {
   const legId = context.newId();
+  const replaced = restOf === undefined ? unreplaced(context.sql, decision.caseId, plan.paymentId) : undefined;
   context.sql.run(
-    `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms, rest_of)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms, rest_of, replaces_leg_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     legId,
     decision.decisionId,
     plan.paymentId,
@@ -94,6 +99,7 @@ function insertLeg(
     state,
     leavesAtMs,
     restOf ?? null,
+    replaced?.legId ?? null,
   );
   for (const share of plan.lines) {
     context.sql.run(
@@ -105,12 +111,25 @@ function insertLeg(
       share.uses,
     );
   }
-  if (state === "reserved") recordReserved(context, decision.caseId, legId, plan);
-  else recordLeg(context, "leg.requested", decision.caseId, legId, plan);
-  return needLeg(context.sql, legId);
+  const leg = needLeg(context.sql, legId);
+  if (state === "reserved") recordReserved(context, decision.caseId, legId, leg);
+  else recordLeg(context, "leg.requested", decision.caseId, legId, leg);
+  return leg;
 }
 
-type LegCore = Pick<PlannedLeg, "paymentId" | "kind" | "amountMinor">;
+/** The movement of this case on a payment that came to nothing and that nothing has taken the place of yet. */
+function unreplaced(sql: Sql, caseId: string, paymentId: string): { readonly legId: string } | undefined {
+  return sql.one<{ legId: string }>(
+    `SELECT g.id AS legId FROM leg g JOIN decision d ON d.id = g.decision_id
+     WHERE d.case_id = ? AND g.payment_id = ? AND g.state IN ('failed', 'bounced')
+       AND NOT EXISTS (SELECT 1 FROM leg r WHERE r.replaces_leg_id = g.id AND r.state NOT IN ('failed', 'bounced', 'closed'))
+     ORDER BY g.id DESC LIMIT 1`,
+    caseId,
+    paymentId,
+  );
+}
+
+type LegCore = Pick<LegRow, "paymentId" | "kind" | "amountMinor" | "replacesLegId">;
 
 export function recordReserved(context: CommandContext, caseId: string, legId: string, leg: LegCore): void {
   recordLeg(context, "leg.reserved", caseId, legId, leg);
@@ -121,9 +140,11 @@ function recordLeg(
   type: "leg.requested" | "leg.reserved",
   caseId: string,
   legId: string,
-  { paymentId, kind, amountMinor }: LegCore,
+  { paymentId, kind, amountMinor, replacesLegId }: LegCore,
 ): void {
-  context.record(type, caseId, { legId, paymentId, kind, amountMinor });
+  const problem = replacesLegId === null ? null : needLeg(context.sql, replacesLegId).problem;
+  const replaced = replacesLegId === null ? {} : { replaces: replacesLegId, ...(problem ? { because: problem } : {}) };
+  context.record(type, caseId, { legId, paymentId, kind, amountMinor, ...replaced });
 }
 
 export interface LegChange {
@@ -131,6 +152,7 @@ export interface LegChange {
   /** A code or status that explains a leg which needs a person; null clears it. */
   readonly problem?: string | null;
   readonly generation?: number;
+  readonly actByMs?: number;
 }
 
 /**
@@ -146,15 +168,17 @@ export function applyLegEvent(
 ): Result<LegRow, NotInTable> {
   const next = moveLeg(leg, event);
   if (!next.ok) return next;
-  const { vendorRef, problem, generation } = change;
+  const { vendorRef, problem, generation, actByMs } = change;
   context.sql.run(
-    `UPDATE leg SET state = ?, lease_until_ms = 0, vendor_ref = coalesce(?, vendor_ref), problem = ?, generation = ?, queries = ?
+    `UPDATE leg SET state = ?, lease_until_ms = 0, vendor_ref = coalesce(?, vendor_ref), problem = ?, generation = ?, queries = ?,
+       act_by_ms = ?
      WHERE id = ? AND state = ?`,
     next.value,
     vendorRef ?? null,
     problem === undefined ? leg.problem : problem,
     generation ?? leg.generation,
     generation === undefined ? leg.queries : 0,
+    actByMs ?? null,
     leg.legId,
     leg.state,
   );
@@ -173,6 +197,12 @@ export function applyLegEvent(
   });
   if (isCounting(leg.state) && !isCounting(moved.state)) restoreCredit(context, moved);
   return ok(moved);
+}
+
+/** The processor still has it, and says something else of why it waits. */
+export function recordNews(context: CommandContext, leg: LegRow, problem: string, actByMs: number | undefined): void {
+  context.sql.run("UPDATE leg SET problem = ?, act_by_ms = ? WHERE id = ?", problem, actByMs ?? null, leg.legId);
+  context.record("leg.news", leg.caseId, { legId: leg.legId, problem, ...(actByMs === undefined ? {} : { actByMs }) });
 }
 
 export function needLeg(sql: Sql, legId: string): LegRow {

@@ -16,10 +16,11 @@ import { voidApproval } from "./approvals.ts";
 import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { takeCreditAgain } from "./credit.ts";
 import { openDifferencesOf } from "./differences.ts";
-import { applyLegEvent, type LegRow, legById, legByVendorRef } from "./legs.ts";
+import { disputeMoved } from "./disputes.ts";
+import { applyLegEvent, type LegRow, legById, legByVendorRef, recordNews } from "./legs.ts";
 import { closeTwins } from "./twins.ts";
 
-type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason">;
+type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason" | "actByMs">;
 
 /**
  * A refund of ours as the processor has it now, whatever state the leg is in. Steps that the table does not have are no news (a pending
@@ -27,6 +28,10 @@ type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason">;
  * called: it is never corrected silently, and counted as made elsewhere.
  */
 export function applyFound(context: CommandContext, leg: LegRow, found: Found): void {
+  if (leg.state === "pending" && found.status === "pending") {
+    applyNews(context, leg, found);
+    return;
+  }
   const event: LegEvent = found.status;
   const next = moveLeg(leg, event);
   if (!next.ok || isOldNews(leg, found)) return;
@@ -45,10 +50,23 @@ export function applyFound(context: CommandContext, leg: LegRow, found: Found): 
     return;
   }
   const problem = problemOf(next.value, found);
-  const moved = applyLegEvent(context, leg, event, { vendorRef: found.vendorRef, problem });
+  const { vendorRef, actByMs } = found;
+  const moved = applyLegEvent(context, leg, event, {
+    vendorRef,
+    problem,
+    ...(actByMs === undefined ? {} : { actByMs }),
+  });
   if (!moved.ok) return;
   if (moved.value.state === "pending") ensureSweep(context);
   // It has left: the ticket hears of it now, for it may be with the bank for days.
+  syncCase(context, leg.caseId, { tell: true });
+}
+
+/** Still pending, but for another reason: the patient must act, or the clinic must top up. A repeat of the same is no news. */
+function applyNews(context: CommandContext, leg: LegRow, { reason, status, actByMs }: Found): void {
+  const problem = reason ?? status;
+  if (problem === leg.problem && (actByMs ?? null) === leg.actByMs) return;
+  recordNews(context, leg, problem, actByMs);
   syncCase(context, leg.caseId, { tell: true });
 }
 
@@ -214,21 +232,23 @@ export function applyCharge(
     processorCurrency: charge.currency,
     chargeRef: charge.chargeRef ?? payment.chargeRef,
     intentRef: charge.intentRef ?? payment.intentRef,
+    disputeRef: charge.openDispute?.ref ?? null,
+    disputeMinor: charge.openDispute?.amountMinor ?? null,
+    disputeAnswerByMs: charge.openDispute?.answerByMs ?? null,
   };
   closeTwins(context, payment, charge);
   const isSame = (Object.keys(now) as (keyof typeof now)[]).every((name) => payment[name] === now[name]);
   if (!isSame) writeCharge(context, payment, now);
+  if (ASKED.some((name) => payment[name] !== now[name])) disputeMoved(context, payment);
   const currencies = currencyDifference(payment.currency, charge.currency);
   if (currencies) openDifferencesOf(context, undefined, paymentId, [currencies]);
 }
 
 /** A list says of it what we have already: its names are kept, and that this is what was captured. Disputes are told apart. */
 export function noteCharge(context: CommandContext, payment: PaymentRow, charge: ListedCharge): void {
-  const { dispute, locked, disputedMinor } = payment;
+  const { dispute, locked, disputedMinor, disputeRef, disputeMinor, disputeAnswerByMs } = payment;
   const now = {
-    dispute,
-    locked,
-    disputedMinor,
+    ...{ dispute, locked, disputedMinor, disputeRef, disputeMinor, disputeAnswerByMs },
     capturedMinor: charge.capturedMinor,
     processorCurrency: charge.currency,
     chargeRef: charge.chargeRef ?? payment.chargeRef,
@@ -240,12 +260,25 @@ export function noteCharge(context: CommandContext, payment: PaymentRow, charge:
 
 type Charged = Pick<
   PaymentRow,
-  "dispute" | "locked" | "disputedMinor" | "capturedMinor" | "processorCurrency" | "chargeRef" | "intentRef"
+  | "dispute"
+  | "locked"
+  | "disputedMinor"
+  | "capturedMinor"
+  | "processorCurrency"
+  | "chargeRef"
+  | "intentRef"
+  | "disputeRef"
+  | "disputeMinor"
+  | "disputeAnswerByMs"
 >;
+
+/** What the bank asks: a change of it is news for a case. */
+const ASKED = ["dispute", "disputedMinor", "disputeRef", "disputeMinor", "disputeAnswerByMs"] as const;
 
 function writeCharge(context: CommandContext, { paymentId }: PaymentRow, now: Charged): void {
   context.sql.run(
-    `UPDATE payment SET dispute = ?, locked = ?, disputed_minor = ?, captured_minor = ?, processor_currency = ?, charge_ref = ?, intent_ref = ?
+    `UPDATE payment SET dispute = ?, locked = ?, disputed_minor = ?, captured_minor = ?, processor_currency = ?, charge_ref = ?, intent_ref = ?,
+       dispute_ref = ?, dispute_minor = ?, dispute_answer_by_ms = ?
      WHERE id = ?`,
     now.dispute,
     now.locked,
@@ -254,6 +287,9 @@ function writeCharge(context: CommandContext, { paymentId }: PaymentRow, now: Ch
     now.processorCurrency,
     now.chargeRef,
     now.intentRef,
+    now.disputeRef,
+    now.disputeMinor,
+    now.disputeAnswerByMs,
     paymentId,
   );
   context.record("payment.changed", undefined, { paymentId, ...now, locked: now.locked === 1 });

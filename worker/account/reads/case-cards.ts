@@ -1,4 +1,4 @@
-import type { CaseCard, CasePile } from "../../../core/contract/case.ts";
+import { CASE_MARKS, type CaseCard, type CaseMark, type CasePile } from "../../../core/contract/case.ts";
 import { HOLDS_CASE_OPEN } from "../../../core/refund/case-state.ts";
 import type { PersonActor } from "../context.ts";
 import type { Sql, SqlValue } from "../sql.ts";
@@ -44,6 +44,23 @@ const OTHER_OPEN = openTask(
     .join(", ")})`,
 );
 
+const legThat = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id AND g.state = 'pending' AND ${condition})`;
+
+/** By the mark's name; what stands with the payment is asked by what the case gave back of it and by what it paid for. */
+const MARKS: Record<CaseMark, string> = {
+  dispute_open: `EXISTS (SELECT 1 FROM payment y WHERE y.dispute IN ('open_refundable', 'open_locked') AND (
+      y.id IN (SELECT g.payment_id FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id)
+      OR y.purchase_id IN (SELECT n.purchase_id FROM case_line k JOIN line n ON n.id = k.line_id WHERE k.case_id = c.id)))`,
+  patient_must_act: legThat("g.problem = 'requires_action'"),
+  refund_late: openTask("k.kind = 'chase_refund'"),
+  funds_low: legThat("g.problem = 'insufficient_funds'"),
+};
+const MARKS_SQL = CASE_MARKS.map((mark) => `CASE WHEN ${MARKS[mark]} THEN '${mark} ' ELSE '' END`).join(" || ");
+
+/** Money is on its way, but somebody has to do something about it first. */
+const WAITS_FOR_US = openTask("k.kind IN ('patient_acts', 'chase_refund', 'top_up')");
+
 /** Credit that was taken back leaves no sum behind, but it may have to be taken off in the clinic's own system. */
 const ALL_GONE = `c.state = 'in_progress' AND (c.refunded_minor + c.credited_minor > 0 OR ${CREDIT_OPEN}) AND NOT EXISTS (
     SELECT 1 FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id
@@ -58,7 +75,7 @@ export function pileFor(actor: PersonActor, params: Params): string {
     WHEN c.state = 'needs_attention' THEN 'failed'
     WHEN c.state = 'awaiting_approval' THEN CASE WHEN ${waitsForMe(actor, params)} THEN 'needs_me' ELSE 'waiting_approval' END
     WHEN c.state = 'awaiting_patient' THEN 'waiting_patient'
-    WHEN c.state = 'in_progress' THEN CASE WHEN ${MONEY_MOVES} THEN 'money_moving' ELSE 'needs_me' END
+    WHEN c.state = 'in_progress' THEN CASE WHEN ${MONEY_MOVES} AND NOT ${WAITS_FOR_US} THEN 'money_moving' ELSE 'needs_me' END
     WHEN c.state = 'open' THEN 'needs_me'
     WHEN ${OPEN_TASKS} > 0 THEN 'needs_me' END`;
 }
@@ -94,6 +111,7 @@ interface CardRow
   readonly clinicianDueOn: string | null;
   readonly allGone: 0 | 1;
   readonly creditAlone: 0 | 1;
+  readonly marks: string;
 }
 
 /** `where`, `order` and `limit` are SQL of our own over `c`, with marks of the same `params`. */
@@ -107,7 +125,7 @@ export function selectCards(
       c.due_at_ms AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
       ${pileFor(actor, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks, (${ALL_GONE}) AS allGone,
       (${CREDIT_OPEN} AND NOT ${OTHER_OPEN}) AS creditAlone,
-      ${CLINICIAN_DUE} AS clinicianDueOn,
+      ${CLINICIAN_DUE} AS clinicianDueOn, ${MARKS_SQL} AS marks,
       (SELECT s.subject FROM case_ticket t JOIN ticket_snapshot s ON s.helpdesk = t.helpdesk AND s.ticket_id = t.ticket_id
        WHERE t.case_id = c.id ORDER BY s.received_at_ms LIMIT 1) AS subject,
       (SELECT d.amount_minor FROM decision d WHERE d.case_id = c.id AND d.state IN ('approved', 'awaiting_approval')
@@ -124,6 +142,7 @@ export function cardOfCase(sql: Sql, actor: PersonActor, caseId: string): CaseCa
 
 function cardOf(sql: Sql, row: CardRow): CaseCard {
   const movedMinor = row.refundedMinor + row.creditedMinor;
+  const marks = CASE_MARKS.filter((mark) => row.marks.includes(mark));
   const amountMinor = movedMinor > 0 ? movedMinor : (row.decidedMinor ?? undefined);
   return {
     caseId: row.caseId,
@@ -138,6 +157,7 @@ function cardOf(sql: Sql, row: CardRow): CaseCard {
     ...present({ dueAtMs: row.dueAtMs, closedAtMs: row.closedAtMs }),
     openTasks: row.openTasks,
     ...present({ clinicianDueOn: row.clinicianDueOn }),
+    ...(marks.length > 0 ? { marks } : {}),
     ...(row.allGone === 1
       ? { stillOpen: row.refundedMinor > 0 && row.creditAlone === 0 ? ("package" as const) : ("credit" as const) }
       : {}),

@@ -1,5 +1,6 @@
 /** A patient's credit as the screens show it: balances, grants with something left, and every entry (mission A9, F3). */
 import type { CreditLotView, CreditView } from "../../../core/contract/credit.ts";
+import { heldMinor } from "../../../core/credit/acts.ts";
 import { type CreditBalance, type CreditLot, inSpendOrder } from "../../../core/credit/lots.ts";
 import { smallBalanceRule } from "../../../core/credit/terms.ts";
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
@@ -42,7 +43,12 @@ function balanceView(
     .filter((lot) => lot.currency === currency && !lot.bonus)
     .map((lot) => rows.get(lot.lotId)?.jurisdiction ?? homeJurisdiction(sql));
   const rule = places.map((where) => smallBalanceRule(terms, where, paid)).find((one) => one !== undefined);
-  return { currency, balanceMinor, paidMinor, bonusMinor, ...present({ mayBePaidOut: rule?.source }) };
+  const held = heldMinor(open, currency);
+  return {
+    ...{ currency, balanceMinor, paidMinor, bonusMinor },
+    ...(held > 0 ? { heldMinor: held } : {}),
+    ...present({ mayBePaidOut: rule?.source }),
+  };
 }
 
 function lotView(sql: Sql, lot: CreditLot, row: CreditRow | undefined, language: Language): CreditLotView[] {
@@ -52,6 +58,7 @@ function lotView(sql: Sql, lot: CreditLot, row: CreditRow | undefined, language:
   return [
     {
       ...{ lotId, bonus, currency, grantedOn, grantedMinor, leftMinor, note: row.note },
+      ...(lot.held ? { held: true as const } : {}),
       ...present({
         expiresOn,
         caseId: row.caseId,

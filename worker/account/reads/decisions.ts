@@ -7,7 +7,7 @@ import type { AccountContext } from "../context.ts";
 import { callBacksOfDecision } from "../ledger/call-backs.ts";
 import { type DecisionRow, decisionById, decisionsOfCase } from "../ledger/decisions.ts";
 import { evaluationById } from "../ledger/evaluations.ts";
-import { handReferenceOf, type LegRow, legsOfDecision } from "../ledger/legs.ts";
+import { handReferenceOf, type LegRow, legById, legsOfDecision } from "../ledger/legs.ts";
 import { readText } from "../ledger/texts.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
@@ -100,8 +100,13 @@ function legView(ctx: AccountContext, leg: LegRow, offer: OfferKind, language: L
     state: leg.state,
     ...(waits ? { leavesAtMs: leg.leavesAtMs } : {}),
     ...present({ vendorRef: handReferenceOf(leg) ?? leg.vendorRef, problem: leg.problem }),
-    ...present({ heldBecause: heldBecause(ctx, leg) }),
+    ...present({ heldBecause: heldBecause(ctx, leg), replaces: replacedBy(ctx.sql, leg) }),
   };
+}
+
+function replacedBy(sql: Sql, { replacesLegId }: LegRow): LegView["replaces"] {
+  const replaced = replacesLegId === null ? undefined : legById(sql, replacesLegId);
+  return replaced && { legId: replaced.legId, ...present({ problem: replaced.problem }) };
 }
 
 /** Where the money goes, in the words of the proposal (`core/resolution/plan-legs.ts`): of a credit not the payment that it converts. */

@@ -3,16 +3,18 @@ import type { AccountRules } from "../../../core/policy/rules.ts";
 import { headroomMinor } from "../../../core/refund/headroom.ts";
 import type { LivePayment, MatterLine } from "../../../core/resolution/matter.ts";
 import { tenderLimitOn } from "../../../core/resolution/tender-limits.ts";
+import { phrasesIn } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
-import { type PaymentRow, totalsOf } from "../store/payments.ts";
+import { isDisputed, type PaymentRow, totalsOf } from "../store/payments.ts";
 import { civilDateAt } from "./civil-time.ts";
+import { deadCardOf } from "./dead-card.ts";
 import type { PatientFile } from "./patient-file.ts";
 import { present } from "./present.ts";
 
 /** The payments that the lines' facts name, as they stand now: balances, locks and limits by age are checked live and never hashed. */
 export function livePayments(
-  { nowMs }: AccountContext,
+  ctx: AccountContext,
   file: PatientFile,
   lines: readonly MatterLine[],
   { rules, language }: { readonly rules: AccountRules; readonly language: Language },
@@ -34,8 +36,8 @@ export function livePayments(
         leftMinor: headroomMinor({ ...totals, locked: false, differs: false }),
         locked: totals.locked,
         differs: payment.differs === 1,
-        disputeOpen: payment.dispute === "open_refundable" || payment.dispute === "open_locked",
-        ...present({ byHandBecause: limitOf(rules, payment, zoneOf(file, payment), nowMs) }),
+        disputeOpen: isDisputed(payment),
+        ...present({ byHandBecause: byHandBecause(ctx, rules, payment, zoneOf(file, payment), language) }),
       };
     });
 }
@@ -43,13 +45,20 @@ export function livePayments(
 const zoneOf = (file: PatientFile, { purchaseId }: PaymentRow): string =>
   file.purchases.find((purchase) => purchase.purchaseId === purchaseId)?.timeZone ?? "UTC";
 
-/** Why a payment goes back by hand now, if it does; counted in days of the place that took it. */
-export function limitOf(
+/**
+ * Why a payment goes back by hand now, if it does: its card sent a refund back, or the rules name a limit, counted in days of the place
+ * that took it.
+ */
+export function byHandBecause(
+  { sql, nowMs }: Pick<AccountContext, "sql" | "nowMs">,
   rules: AccountRules,
-  { tender, processor, capturedAtMs }: PaymentRow,
+  payment: PaymentRow,
   timeZone: string,
-  nowMs: number,
+  language: Language,
 ): LivePayment["byHandBecause"] {
+  const { tender, processor, capturedAtMs } = payment;
+  const dead = processor === "none" ? undefined : deadCardOf(sql, payment);
+  if (dead) return { limitId: `came_back:${dead}`, source: phrasesIn(language).cameBack[dead] };
   const capturedOn = civilDateAt(capturedAtMs, timeZone);
   const limit = tenderLimitOn(rules, { tender, processor, capturedOn }, civilDateAt(nowMs, timeZone));
   return limit && { limitId: limit.id, source: limit.source };

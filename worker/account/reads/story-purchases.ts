@@ -137,6 +137,10 @@ function paymentView(
     returnedMinor: payment.elsewhereMinor + payment.disputedMinor + payment.heldMinor,
     leftMinor: headroomMinor(totalsOf(payment)),
     dispute: payment.dispute,
+    ...(payment.disputeMinor === null ? {} : { disputeMinor: payment.disputeMinor }),
+    ...(payment.disputeAnswerByMs === null
+      ? {}
+      : { disputeAnswerOn: civilDateAt(payment.disputeAnswerByMs, purchase.timeZone) }),
     ...present({ payerName }),
   };
 }

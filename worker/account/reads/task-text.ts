@@ -54,6 +54,16 @@ const TEXTS = {
     take_off_credit: ({ reference }, money) =>
       `Take ${money} account credit off in the clinic's own system, reference ${reference}`,
     provider_pay: ({ who, title }, money) => `Withhold ${money} from the next pay of ${who} (“${title}”)`,
+    patient_acts: (_, money) =>
+      `Tell the patient: ${money} waits for them. The processor has sent them a mail and needs their answer`,
+    chase_refund: ({ reference }, money) =>
+      `Ask the processor about ${money}: the bank has had it for more than ten days, reference ${reference}`,
+    top_up: ({ currency }) =>
+      `Finance: top up the balance in ${currency} at the processor. Refunds wait for it, or were refused`,
+    answer_dispute: ({ reference, bankOn }, money) =>
+      `Finance: answer the bank about ${money}${bankOn ? ` by ${civilDateInWords(String(bankOn), "en")}` : ""}${reference ? `. Went back already: ${reference}` : ""}`,
+    after_dispute: ({ reference }, money) =>
+      `Finance: the bank decided for the patient, and ${money} is out twice${reference ? `. Went back from us: ${reference}` : ""}`,
   },
   es: {
     void_package: ({ title, uses }) => `Anular «${title}» en el sistema de la clínica: ${some(uses, "uso", "usos")}`,
@@ -87,6 +97,16 @@ const TEXTS = {
     take_off_credit: ({ reference }, money) =>
       `Quitar ${money} de crédito en el sistema de la clínica, referencia ${reference}`,
     provider_pay: ({ who, title }, money) => `Descontar ${money} del próximo pago de ${who} («${title}»)`,
+    patient_acts: (_, money) =>
+      `Avisar al paciente: ${money} esperan por él. El procesador le envió un correo y necesita su respuesta`,
+    chase_refund: ({ reference }, money) =>
+      `Preguntar al procesador por ${money}: el banco los tiene desde hace más de diez días, referencia ${reference}`,
+    top_up: ({ currency }) =>
+      `Finanzas: recargar el saldo en ${currency} en el procesador. Hay reembolsos que esperan o se rechazaron`,
+    answer_dispute: ({ reference, bankOn }, money) =>
+      `Finanzas: responder al banco por ${money}${bankOn ? ` antes del ${civilDateInWords(String(bankOn), "es")}` : ""}${reference ? `. Ya se devolvió: ${reference}` : ""}`,
+    after_dispute: ({ reference }, money) =>
+      `Finanzas: el banco dio la razón al paciente y ${money} salieron dos veces${reference ? `. Devuelto por nosotros: ${reference}` : ""}`,
   },
 } as const satisfies Record<Language, Record<TaskRow["kind"], Say>>;
 

@@ -29,6 +29,10 @@ export interface PaymentRow {
   readonly disputedMinor: number;
   readonly dispute: DisputeState;
   readonly locked: 0 | 1;
+  /** Of the dispute that is open, the one whose answer is due first: its id at the processor, what is asked back in all, and until when the bank listens. */
+  readonly disputeRef: string | null;
+  readonly disputeMinor: number | null;
+  readonly disputeAnswerByMs: number | null;
   /** Legs in a counting state, those of its closed twins among them; of a credit what was not taken back or paid out of it since. */
   readonly heldMinor: number;
   /** The processor and our record differ on it, and nobody has looked yet. */
@@ -38,6 +42,7 @@ export interface PaymentRow {
 const SELECT = `SELECT y.id AS paymentId, y.purchase_id AS purchaseId, y.patient_id AS patientId, y.tender, y.processor,
     y.processor_ref AS processorRef, y.brand, y.last4, y.captured_at_ms AS capturedAtMs, y.currency,
     y.collected_minor AS collectedMinor, y.elsewhere_minor AS elsewhereMinor, y.disputed_minor AS disputedMinor, y.dispute, y.locked,
+    y.dispute_ref AS disputeRef, y.dispute_minor AS disputeMinor, y.dispute_answer_by_ms AS disputeAnswerByMs,
     y.captured_minor AS capturedMinor, y.processor_currency AS processorCurrency, y.charge_ref AS chargeRef, y.intent_ref AS intentRef,
     y.read_at_ms AS readAtMs, y.twin_of AS twinOf,
     (SELECT coalesce(sum(c.counts_minor), 0) FROM leg_counting c WHERE c.payment_id IN (
@@ -88,6 +93,9 @@ export function isRead({ processor, readAtMs }: PaymentRow, nowMs: number): bool
   if (processor === "none") return true;
   return readAtMs !== null && readAtMs <= nowMs && nowMs - readAtMs < FRESH_MS;
 }
+
+export const isDisputed = ({ dispute }: Pick<PaymentRow, "dispute">): boolean =>
+  dispute === "open_refundable" || dispute === "open_locked";
 
 /** The row as the check of what is left wants it. */
 export function totalsOf(row: PaymentRow): PaymentTotals {

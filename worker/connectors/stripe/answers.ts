@@ -28,6 +28,7 @@ export function toProcessorRefund(refund: RefundWire): ProcessorRefund {
   if (!sum.ok) throw new Error(`A refund in ${refund.currency} cannot be read: ${sum.error}`);
   const legId = refund.metadata?.[LEG_KEY];
   const reason = reasonOf(refund);
+  const expiresAt = refund.next_action?.display_details?.expires_at;
   return {
     vendorRef: refund.id,
     paymentRef: refund.payment_intent ?? refund.charge ?? "",
@@ -37,13 +38,20 @@ export function toProcessorRefund(refund: RefundWire): ProcessorRefund {
     status: statusOf(refund.status),
     createdAtMs: refund.created * 1000,
     ...(reason === undefined ? {} : { reason }),
+    ...(expiresAt === undefined ? {} : { actByMs: expiresAt * 1000 }),
     ...(legId === undefined ? {} : { legId }),
   };
 }
 
 export function toAnswer(refund: ProcessorRefund): ProcessorAnswer {
-  const { vendorRef, status, reason } = refund;
-  return { type: "refund", vendorRef, status, ...(reason === undefined ? {} : { reason }) };
+  const { vendorRef, status, reason, actByMs } = refund;
+  return {
+    type: "refund",
+    vendorRef,
+    status,
+    ...(reason === undefined ? {} : { reason }),
+    ...(actByMs === undefined ? {} : { actByMs }),
+  };
 }
 
 /** The gate is Stripe's own flag on each dispute, not that there is one. */
@@ -54,6 +62,9 @@ export function toProcessorCharge(charge: ChargeWire, disputes: readonly Dispute
     return sum.value.amountMinor;
   };
   const lost = disputes.filter((dispute) => dispute.status === "lost");
+  const [first] = disputes.filter(isOpen).sort((a, b) => (answerBy(a) ?? Infinity) - (answerBy(b) ?? Infinity));
+  const answerByMs = first && answerBy(first);
+  const amountMinor = disputes.filter(isOpen).reduce((sum, dispute) => sum + minor(dispute.amount), 0);
   return {
     paymentRef: charge.payment_intent ?? charge.id,
     chargeRef: charge.id,
@@ -63,6 +74,9 @@ export function toProcessorCharge(charge: ChargeWire, disputes: readonly Dispute
     refundedMinor: minor(charge.amount_refunded),
     dispute: disputeState(disputes),
     disputedMinor: lost.reduce((sum, dispute) => sum + minor(dispute.amount), 0),
+    ...(first
+      ? { openDispute: { ref: first.id, amountMinor, ...(answerByMs === undefined ? {} : { answerByMs }) } }
+      : {}),
   };
 }
 
@@ -80,9 +94,15 @@ export function unpaidCharge(intent: PaymentIntentWire): ProcessorCharge {
 }
 
 const CLOSED = ["won", "lost", "warning_closed", "prevented"];
+const isOpen = ({ status }: DisputeWire): boolean => !CLOSED.includes(status);
+
+/** 0 and null both say that the bank takes no answer. */
+function answerBy({ evidence_details }: DisputeWire): number | undefined {
+  return evidence_details.due_by ? evidence_details.due_by * 1000 : undefined;
+}
 
 function disputeState(disputes: readonly DisputeWire[]): ProcessorCharge["dispute"] {
-  const open = disputes.filter((dispute) => !CLOSED.includes(dispute.status));
+  const open = disputes.filter(isOpen);
   if (open.some((dispute) => !dispute.is_charge_refundable)) return "open_locked";
   if (open.length > 0) return "open_refundable";
   if (disputes.some((dispute) => dispute.status === "lost")) return "lost";

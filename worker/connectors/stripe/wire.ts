@@ -24,6 +24,10 @@ export const refundWire = z.object({
   failure_balance_transaction: id.optional(),
   failure_reason: z.string().optional(),
   pending_reason: z.string().optional(),
+  /** What the patient has to do, with `requires_action`. */
+  next_action: z
+    .looseObject({ type: z.string(), display_details: z.looseObject({ expires_at: z.int() }).optional() })
+    .optional(),
   /** `type` names the member that holds `reference` and `reference_status`, for a card the ARN. */
   destination_details: z.looseObject({ type: z.string() }).optional(),
 });

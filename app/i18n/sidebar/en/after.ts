@@ -30,10 +30,12 @@ export const after = {
   answer: "Answer by deciding again below, with the new fact.",
   credited: "On the patient's account.",
   byHand: "To be paid by hand",
+  replaces: "Instead of the one that did not arrive",
   reference: (ref: string) => `Reference ${ref}`,
   recorded: "Recorded. The reply is a draft: read it, then send it.",
   recordedWaiting: "Sent for approval. A holding reply is a draft: read it, then send it.",
   earlier: "Earlier decisions",
+  alsoStands: "Also decided here",
   again: "Decide again",
   correction: {
     titles: {

@@ -7,6 +7,8 @@ export const credit = {
   lot: (left: string, granted: string) => `${left} left of ${granted}`,
   granted: (day: string) => `granted ${day}`,
   bonus: "bonus",
+  held: "held: the bank is asking about its payment",
+  heldWithin: (amount: string) => `${amount} of it held while the bank is asking`,
   expires: (day: string) => `until ${day}`,
   from: (place: string) => `from ${place}`,
   entries: "Entries",

@@ -42,6 +42,14 @@ export const decide = {
     },
     kept: "Your decision was not recorded. This page is up to date again, and what you typed is kept.",
   },
+  disputed: {
+    title: "The bank is asking about this payment",
+    text: (sum: string, label: string) =>
+      `The patient disputed ${sum} of ${label} at the bank. Nothing can be refunded from it now.`,
+    wentBack: (sum: string) => `Went back before: ${sum}. Finance needs it for the answer.`,
+    answerBy: (day: string) => `Finance answers the bank by ${day}.`,
+    next: "When the bank has decided, this ticket hears of it.",
+  },
   headline: {
     refund: (amount: string, to: string) => `Refund ${amount} to ${to}`,
     credit: (amount: string) => `Account credit ${amount}`,

@@ -31,10 +31,12 @@ export const after: SidebarWords["after"] = {
   next: "Abajo está la siguiente opción permitida.",
   answer: "Responda decidiendo de nuevo abajo, con el dato nuevo.",
   credited: "En la cuenta del paciente.",
+  replaces: "En lugar del que no llegó",
   byHand: "Por pagar a mano",
   reference: (ref) => `Referencia ${ref}`,
   recorded: "Registrado. La respuesta es un borrador: léala y envíela.",
   recordedWaiting: "Enviado para aprobación. Hay una respuesta de espera: léala y envíela.",
+  alsoStands: "También decidido aquí",
   earlier: "Decisiones anteriores",
   again: "Decidir de nuevo",
   correction: {

@@ -9,6 +9,8 @@ export const credit: SidebarWords["credit"] = {
   lot: (left, granted) => `quedan ${left} de ${granted}`,
   granted: (day) => `abonado el ${day}`,
   bonus: "bono",
+  held: "retenido: el banco pregunta por su pago",
+  heldWithin: (amount) => `de ello ${amount} retenidos mientras el banco pregunta`,
   expires: (day) => `hasta el ${day}`,
   from: (place) => `de ${place}`,
   entries: "Movimientos",

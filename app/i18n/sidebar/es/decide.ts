@@ -41,6 +41,14 @@ export const decide: SidebarWords["decide"] = {
     },
     kept: "Su decisión no se registró. Esta página está al día otra vez y se conserva lo que escribió.",
   },
+  disputed: {
+    title: "El banco pregunta por este pago",
+    text: (sum, label) =>
+      `El paciente reclamó ${sum} de ${label} en su banco. Ahora no se puede reembolsar nada de ese pago.`,
+    wentBack: (sum) => `Ya se devolvió: ${sum}. Finanzas lo necesita para responder.`,
+    answerBy: (day) => `Finanzas responde al banco antes del ${day}.`,
+    next: "Cuando el banco decida, este ticket lo sabrá.",
+  },
   headline: {
     refund: (amount, to) => `Reembolso ${amount} a ${to}`,
     credit: (amount) => `Crédito en cuenta ${amount}`,

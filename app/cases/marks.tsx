@@ -1,0 +1,13 @@
+import type { CaseCard } from "../../core/contract/case.ts";
+import { useWords } from "../i18n/words.ts";
+import { Badge } from "../ui/small.tsx";
+
+/** News that a list shows beside a case's state: a dispute, a patient who must act, a slow refund, a balance that is too low. */
+export function Marks({ item }: { readonly item: CaseCard }) {
+  const { lists } = useWords();
+  return (item.marks ?? []).map((mark) => (
+    <Badge key={mark} kind={mark === "dispute_open" ? "bad" : "warn"}>
+      {lists.marks[mark]}
+    </Badge>
+  ));
+}

@@ -1,0 +1,31 @@
+import type { PaymentView } from "../../core/contract/story.ts";
+import { unbroken } from "../i18n/format.ts";
+import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useFormat } from "../i18n/words.ts";
+import { Notice } from "../ui/notice.tsx";
+
+/** The true reason why nothing can be given back now: the bank asks about the payment. No form would change that. */
+export function Disputed({ payments }: { readonly payments: readonly PaymentView[] }) {
+  const words = useSidebarWords().decide.disputed;
+  const format = useFormat();
+  return (
+    <section className="suggestion" aria-label={words.title}>
+      <Notice kind="warn" title={words.title}>
+        {payments.map(
+          ({ paymentId, label, currency, disputeMinor, collectedMinor, disputeAnswerOn, returnedMinor }) => (
+            <div key={paymentId} className="stack stack-tight">
+              <p className="wrap">
+                {words.text(format.money(disputeMinor ?? collectedMinor, currency), unbroken(label))}
+              </p>
+              {returnedMinor > 0 ? (
+                <p className="wrap">{words.wentBack(format.money(returnedMinor, currency))}</p>
+              ) : null}
+              {disputeAnswerOn ? <p className="wrap">{words.answerBy(format.day(disputeAnswerOn))}</p> : null}
+            </div>
+          ),
+        )}
+        <p className="small">{words.next}</p>
+      </Notice>
+    </section>
+  );
+}

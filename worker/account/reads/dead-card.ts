@@ -1,0 +1,24 @@
+import { DEAD_CARD_CODES, type DeadCardCode, deadCardCode } from "../../../core/refund/came-back.ts";
+import type { Sql } from "../sql.ts";
+import type { PaymentRow } from "../store/payments.ts";
+
+/**
+ * Why no refund is sent to the card of a payment any more: one came back from it, or did not get there. Two payments of a patient with one
+ * card have the same card.
+ */
+export function deadCardOf(
+  sql: Sql,
+  { paymentId, patientId, brand, last4 }: Pick<PaymentRow, "paymentId" | "patientId" | "brand" | "last4">,
+): DeadCardCode | undefined {
+  const codes = DEAD_CARD_CODES.map((code) => `'${code}'`).join(", ");
+  const row = sql.one<{ problem: string }>(
+    `SELECT g.problem FROM leg g JOIN payment y ON y.id = g.payment_id
+     WHERE g.kind = 'refund' AND g.state IN ('failed', 'bounced') AND g.problem IN (${codes})
+       AND (y.id = ?1 OR (y.patient_id = ?2 AND y.processor <> 'none' AND y.brand = ?3 AND y.last4 = ?4)) ORDER BY g.id DESC LIMIT 1`,
+    paymentId,
+    patientId,
+    brand,
+    last4,
+  );
+  return deadCardCode(row?.problem ?? null);
+}
