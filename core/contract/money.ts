@@ -1,7 +1,7 @@
 /** Whether money moves as it should: what waits for a person, where we and the processor differ, how the connections are (mission L3). */
 import * as z from "zod";
 import { DIFFERENCE_KINDS } from "../refund/reconcile.ts";
-import { currency, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "./primitives.ts";
+import { civilDate, currency, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "./primitives.ts";
 
 const progress = { payments: z.int(), done: z.int() };
 
@@ -54,6 +54,22 @@ export const mixedCaseView = z.strictObject({
 });
 export type MixedCaseView = z.infer<typeof mixedCaseView>;
 
+export const disputeView = z.strictObject({
+  paymentId: ulid,
+  /** The case that it was told to; absent where none knows the payment. */
+  caseId: ulid.optional(),
+  patientName: z.string().optional(),
+  label: z.string(),
+  currency,
+  /** What the patient asks back. */
+  amountMinor: positiveMinor,
+  /** The bank's day; absent where it names none. */
+  answerOn: civilDate.optional(),
+  /** Under what money of it went back already. */
+  wentBack: z.string().optional(),
+});
+export type DisputeView = z.infer<typeof disputeView>;
+
 export const moneyHealth = z.strictObject({
   /** Present while nothing may leave: the database is an older copy, and its payments are being compared. */
   frozen: z.strictObject({ sinceMs: instantMs, why: z.enum(["shorter", "forked"]), ...progress }).optional(),
@@ -75,6 +91,8 @@ export const moneyHealth = z.strictObject({
   /** Refunds that wait because the balance at the processor is too low. */
   waitingForFunds: z.array(z.strictObject({ currency, legs: z.int(), amountMinor: z.int() })),
   attention: z.array(attentionView),
+  /** Payments about which the bank asks, soonest answer first. Absent from a Worker of an earlier version. */
+  disputes: z.array(disputeView).optional(),
   differences: z.array(differenceView),
   /** Absent where every case is one patient's. */
   mixedCases: z.array(mixedCaseView).optional(),

@@ -54,6 +54,23 @@ describe("the simulator answers as Stripe's contract says", () => {
     expectBoth(listed("/v1/refunds"), pageWire(refundWire), await get(`refunds?charge=${chargeId}`));
   });
 
+  it("a refund that waits for the patient names the day, one without a balance waits, and a dispute names the bank's day", async () => {
+    const { chargeId } = await world.pay({});
+    const { id } = await world.stripe.refunds.create({ charge: chargeId, amount: 100 });
+    await world.control("/balance", { currency: "USD", availableMinor: 0 });
+    const short = await world.stripe.refunds.create({ charge: chargeId, amount: 200 });
+    const waits = await get(`refunds/${short.id}`);
+    expect(waits).toMatchObject({ status: "pending", pending_reason: "insufficient_funds" });
+    expectBoth(check("Refund"), refundWire, waits);
+    await world.control(`/refunds/${short.id}/require-action`);
+    const asks = await get(`refunds/${short.id}`);
+    expect(asks).toMatchObject({ next_action: { display_details: { expires_at: expect.any(Number) } } });
+    expectBoth(check("Refund"), refundWire, asks);
+    const dispute = await (await world.control(`/charges/${chargeId}/dispute`)).json();
+    expect(dispute.evidence_details.due_by).toBeGreaterThan(dispute.created);
+    expect(id).not.toBe(short.id);
+  });
+
   it("a refund with its bank reference, and one that came back", async () => {
     const { chargeId } = await world.pay({});
     const { id } = await world.stripe.refunds.create({ charge: chargeId });

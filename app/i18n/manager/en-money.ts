@@ -68,6 +68,13 @@ export const money = {
   sentenceHint: "Kept with your name in the record.",
   no: "Not now",
   resolved: "Noted.",
+  disputes: {
+    title: "The bank is asking",
+    text: "The patient disputed these payments at the bank. Credit that was given for them is held until the bank has decided.",
+    answerBy: (day: string) => `Answer the bank by ${day}.`,
+    noDay: "The bank names no day.",
+    wentBack: (refs: string) => `Went back already: ${refs}`,
+  },
   differences: "Where we and the processor differ",
   differencesText: "No new refund is taken from these payments before finance has looked.",
   mixed: {

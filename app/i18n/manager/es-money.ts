@@ -55,6 +55,13 @@ export const money: ManagerWords["money"] = {
   sentenceHint: "Queda con su nombre en el registro.",
   no: "Ahora no",
   resolved: "Anotado.",
+  disputes: {
+    title: "El banco pregunta",
+    text: "El paciente reclamó estos pagos en su banco. El crédito que se dio por ellos queda retenido hasta que el banco decida.",
+    answerBy: (day) => `Responder al banco antes del ${day}.`,
+    noDay: "El banco no da una fecha.",
+    wentBack: (refs) => `Ya se devolvió: ${refs}`,
+  },
   differences: "En qué diferimos del procesador",
   differencesText: "De estos pagos no se toma ningún reembolso nuevo antes de que finanzas los revise.",
   mixed: {

@@ -12,6 +12,7 @@ import { AttentionList } from "./attention.tsx";
 import { Compare } from "./compare.tsx";
 import { Connections } from "./connections.tsx";
 import { Differences } from "./differences.tsx";
+import { Disputes } from "./disputes.tsx";
 import { Frozen } from "./frozen.tsx";
 import { MixedCases } from "./mixed-cases.tsx";
 import { OwedCredit } from "./owed-credit.tsx";
@@ -52,6 +53,7 @@ function Whole({ health }: { readonly health: MoneyHealth }) {
       <Overall health={health} />
       <AttentionList items={attention} mayResolve={allowed.resolve} />
       <MixedCases items={health.mixedCases ?? []} />
+      <Disputes items={health.disputes ?? []} />
       <Differences items={differences} maySettle={allowed.settle} />
       <Connections connections={health.connections} />
     </>

@@ -16,13 +16,13 @@ export function lateSinceMs({ frozen, outbox }: MoneyHealth, nowMs: number): num
 }
 
 export function standingOf(health: MoneyHealth, nowMs: number): Standing {
-  const { frozen, attention, differences, waitingForFunds, unknown, connections, lastRun } = health;
+  const { frozen, attention, differences, disputes = [], waitingForFunds, unknown, connections, lastRun } = health;
   const isTroubled =
     frozen !== undefined ||
     health.mixedCases !== undefined ||
     connections.some(({ pausedBecause }) => pausedBecause !== undefined) ||
     lateSinceMs(health, nowMs) !== undefined ||
-    attention.length + differences.length + waitingForFunds.length + unknown.legs > 0;
+    attention.length + differences.length + disputes.length + waitingForFunds.length + unknown.legs > 0;
   if (isTroubled) return { type: "trouble" };
   if (lastRun === undefined) return { type: "not_compared" };
   const { finishedAtMs: atMs, payments } = lastRun;

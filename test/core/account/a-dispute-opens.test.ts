@@ -5,6 +5,7 @@ import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-even
 import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
 import { cardOfCase } from "../../../worker/account/reads/case-cards.ts";
 import { creditViewOf } from "../../../worker/account/reads/credit-view.ts";
+import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { aMail, NOW_MS, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
@@ -62,6 +63,15 @@ describe("a dispute about a payment of which money went back", () => {
     expect(notes.at(-1)).toContain("The bank asks about $80.00 of Visa ··42");
     expect(notes.at(-1)).toContain("Nothing can be refunded from this payment now.");
     expect(notes.at(-1)).toContain("Went back before: re_1.");
+    const health = moneyHealthOf(clinic.ctx(), clinic.staff("finance"));
+    const shown = {
+      label: "Visa ··42",
+      amountMinor: 8_000,
+      answerOn: ANSWER_ON,
+      wentBack: "re_1",
+      caseId: ulidOf("CASE", 1),
+    };
+    expect(health).toMatchObject({ ok: true, value: { disputes: [shown] } });
     const told = notes.length;
     await says(OPEN);
     expect(notes).toHaveLength(told);

@@ -32,6 +32,12 @@ describe("what the Money page says of the processor where nothing waits for a pe
   it.each([
     ["a refund without an answer", { unknown: { legs: 1, oldestSentAtMs: NOW_MS } }],
     ["a balance that is too low", { waitingForFunds: [{ currency: "USD", legs: 1, amountMinor: 100 }] }],
+    [
+      "a dispute that the bank wants answered",
+      {
+        disputes: [{ paymentId: "01K9ZZZZZZZZZZZZZZZZZZZZZ1", label: "Visa ··42", currency: "USD", amountMinor: 100 }],
+      },
+    ],
     ["late work", { outbox: { jobs: 1, due: 1, oldestDueAtMs: NOW_MS - 600_000 } }],
     ["a frozen account", { frozen: { sinceMs: NOW_MS, why: "shorter", payments: 1, done: 0 } }],
     ["a key that is not accepted", { connections: [{ kind: "stripe", name: "Stripe", pausedBecause: "401" }] }],

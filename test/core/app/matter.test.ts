@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOpenAgain, latestOf } from "../../../app/sidebar/decisions.ts";
+import { isOpenAgain, latestOf, otherStanding } from "../../../app/sidebar/decisions.ts";
 import { chosenOf, decideRequestOf, missingOf, placesOf } from "../../../app/sidebar/matter.ts";
 import { readView } from "../../../app/sidebar/view.ts";
 import { decideRequest } from "../../../core/contract/decision.ts";
@@ -166,6 +166,13 @@ describe("after the decision", () => {
       payout: { sentence: "Asked." },
     } as const;
     expect(latestOf([late, stoppedPayout])).toBe(late);
+  });
+
+  it("an earlier decision that stands is shown beside it; one that came to nothing is not", () => {
+    const old = decisionOf({ decisionId: idOf("DEC", 1), decidedAtMs: 1, legs: [legOf({ state: "settled" })] });
+    const dead = decisionOf({ decisionId: idOf("DEC", 2), decidedAtMs: 2, legs: [legOf({ state: "bounced" })] });
+    const late = decisionOf({ decisionId: idOf("DEC", 3), decidedAtMs: 3 });
+    expect(otherStanding([late, dead, old], latestOf([late, dead, old]))).toEqual([old]);
   });
 
   it("does not offer a second refund while the first may still leave or its outcome is unknown", () => {

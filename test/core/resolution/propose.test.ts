@@ -55,6 +55,18 @@ describe("what the agent sees", () => {
     expect(spanish.options[0]?.sumInWords).toMatch(/^4 sin usar × \$200\.00 cada una/);
   });
 
+  it("asks for no fact while the bank holds every payment: none would free any money", () => {
+    const facts = packageFacts({ reason: "medical_stop" });
+    const missing = matter({
+      lines: [line({ facts })],
+      live: [card({ locked: true, leftMinor: 0, disputeOpen: true })],
+    });
+    expect(propose({ ...missing, live: [card()] }).needs.length).toBeGreaterThan(0);
+    const { needs, options, notOffered } = propose(missing);
+    expect([needs, options]).toEqual([[], []]);
+    expect(notOffered).toEqual([{ kind: "refund", because: expect.stringContaining("dispute") }]);
+  });
+
   it("asks instead of offering while a fact is missing", () => {
     const facts = packageFacts({ reason: "medical_stop" });
     const asked = propose(matter({ lines: [line({ facts })] }));

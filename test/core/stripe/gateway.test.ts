@@ -74,6 +74,31 @@ describe("what is sent", () => {
   });
 });
 
+describe("a dispute, read by the real SDK", () => {
+  it("names what is asked back and until when the bank listens; of two the one that is due first", async () => {
+    const { gateway, control } = await scene();
+    await control("/charges/ch_1/dispute", { amountMinor: 3_000, status: "warning_needs_response" });
+    const inquiry = await gateway.readCharge("pi_1");
+    const answerByMs = NOW_MS + 21 * 86_400_000;
+    expect(inquiry).toMatchObject({
+      value: { dispute: "open_refundable", openDispute: { amountMinor: 3_000, answerByMs } },
+    });
+    await control("/clock", { advanceMs: 86_400_000 });
+    await control("/charges/ch_1/dispute", { amountMinor: 5_000 });
+    const both = await gateway.readCharge("pi_1");
+    expect(both).toMatchObject({ value: { dispute: "open_locked", openDispute: { amountMinor: 8_000, answerByMs } } });
+  });
+
+  it("that is over asks nothing any more", async () => {
+    const { gateway, control, state } = await scene();
+    await control("/charges/ch_1/dispute", {});
+    await control(`/disputes/${(await state()).disputes[0]?.id}/close`, { outcome: "won" });
+    const charge = await gateway.readCharge("pi_1");
+    expect(charge).toMatchObject({ value: { dispute: "won", disputedMinor: 0 } });
+    expect(charge.ok && charge.value).not.toHaveProperty("openDispute");
+  });
+});
+
 describe("what comes back, read by the real SDK", () => {
   it.each<[string, object, object, number]>([
     ["connection closed after it was done", { kind: "drop_after" }, { type: "unknown", errorIsReplayed: false }, 1],
@@ -97,7 +122,7 @@ describe("what comes back, read by the real SDK", () => {
     [
       "waits for the patient",
       { kind: "next_status", status: "requires_action" },
-      { type: "pending", reason: "requires_action" },
+      { type: "pending", reason: "requires_action", actByMs: NOW_MS + 45 * 86_400_000 },
       1,
     ],
     [

@@ -1,5 +1,5 @@
 import { may } from "../../../core/approval/may.ts";
-import type { AttentionView, DifferenceView, MoneyHealth } from "../../../core/contract/money.ts";
+import type { AttentionView, DifferenceView, DisputeView, MoneyHealth } from "../../../core/contract/money.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
 import { asksForMatter } from "../../../core/refund/reconcile.ts";
@@ -7,12 +7,14 @@ import { ok, type Result } from "../../../core/result.ts";
 import type { Language } from "../../../core/words.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { openDifferences } from "../ledger/differences.ts";
+import { caseOfPayment, refundRefsOf } from "../ledger/disputes.ts";
 import { mattersOf } from "../ledger/outside-matter.ts";
 import { newestRun, progressOf } from "../ledger/reconciliations.ts";
 import type { Sql } from "../sql.ts";
 import { patientById } from "../store/patients.ts";
 import { paymentById } from "../store/payments.ts";
-import { setting } from "../store/settings.ts";
+import { homeTimeZone, setting } from "../store/settings.ts";
+import { civilDateAt } from "./civil-time.ts";
 import { mixedCasesOf } from "./mixed-cases.ts";
 import { present } from "./present.ts";
 import { systemName } from "./system-names.ts";
@@ -35,6 +37,7 @@ export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<M
     unknown: unknownOf(sql),
     waitingForFunds: waitingForFunds(sql),
     attention: attentionOf(sql, language),
+    disputes: disputesOf(sql, language),
     differences: openDifferences(sql, SHOWN_MAX).map(({ settledAtMs: _, ...one }) =>
       differenceView(sql, one, language),
     ),
@@ -106,6 +109,30 @@ function attentionOf(sql: Sql, language: Language): AttentionView[] {
     ...whoseOf(sql, paymentId, language),
     ...present({ lastSentAtMs }),
   }));
+}
+
+/** Of every payment, whether or not a case knows it. */
+function disputesOf(sql: Sql, language: Language): DisputeView[] {
+  const zone = homeTimeZone(sql);
+  const ids = sql.all<{ paymentId: string }>(
+    `SELECT id AS paymentId FROM payment WHERE dispute IN ('open_refundable', 'open_locked')
+     ORDER BY coalesce(dispute_answer_by_ms, 0), id LIMIT ${SHOWN_MAX}`,
+  );
+  return ids.flatMap(({ paymentId }) => {
+    const payment = paymentById(sql, paymentId);
+    if (!payment) return [];
+    const { currency, disputeMinor, collectedMinor, disputeAnswerByMs } = payment;
+    const answerOn = disputeAnswerByMs === null ? undefined : civilDateAt(disputeAnswerByMs, zone);
+    const wentBack = refundRefsOf(sql, paymentId) || undefined;
+    return [
+      {
+        paymentId,
+        ...whoseOf(sql, paymentId, language),
+        ...{ currency, amountMinor: disputeMinor ?? collectedMinor },
+        ...present({ caseId: caseOfPayment(sql, payment), answerOn, wentBack }),
+      },
+    ];
+  });
 }
 
 type Found = ReturnType<typeof openDifferences>[number];
