@@ -111,6 +111,8 @@ export function scriptedProcessor(capturedMinor: number, nowMs: () => number = (
       case "key_misused":
         return classifyAnswer({ type: "error", httpStatus: 400, kind: "key_misused" });
       case "disputed":
+        // Whoever refuses for a dispute says so of the payment as well.
+        processor.charge = { ...processor.charge, dispute: "open_locked" };
         return classifyAnswer({ type: "error", httpStatus: 400, code: "charge_disputed" });
     }
   };

@@ -97,7 +97,9 @@ describe("credit paid out", () => {
     expect(scene.balance().paidMinor).toBe(8_000);
     expect(kinds(scene)).toEqual(["grant 8000", "cash_out -5000", "restore 5000"]);
     expect(scene.clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "needs_attention" });
-    expect(scene.clinic.sql.all("SELECT kind FROM task WHERE done_at_ms IS NULL")).toEqual([{ kind: "correct_reply" }]);
+    const asked = how === "disputed" ? [{ kind: "answer_dispute" }] : [];
+    const open = [{ kind: "correct_reply" }, ...asked];
+    expect(scene.clinic.sql.all("SELECT kind FROM task WHERE done_at_ms IS NULL ORDER BY id")).toEqual(open);
     expect(eventsOf(scene, "credit.restored").map(({ data }) => JSON.parse(data))).toMatchObject([
       { amountMinor: 5_000, shortMinor: 0 },
     ]);

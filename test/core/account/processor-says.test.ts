@@ -60,7 +60,6 @@ describe("an answer that is a no", () => {
 
   it("disputed: the payment is locked and nothing more is decided on it", async () => {
     const play = scene("disputed");
-    play.processor.charge = { dispute: "open_locked" };
     await play.at(SENT_AT);
     expect(play.leg()).toMatchObject({ state: "failed", problem: "charge_disputed" });
     expect(play.clinic.sql.one("SELECT locked FROM payment")).toEqual({ locked: 1 });
