@@ -30,6 +30,8 @@ import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type {
   PolicyDraftView,
+  PolicyEndAnswer,
+  PolicyEndRequest,
   PolicyList,
   PolicyVersionView,
   PreviewAnswer,
@@ -196,6 +198,7 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(drafts.preview.$post({ param: { draftId }, json })),
     replayDraft: (draftId: string, json: ReplayRequest): Promise<ReplayAnswer> =>
       bodyOf(drafts.replay.$post({ param: { draftId }, json })),
+    endPolicy: (json: PolicyEndRequest): Promise<PolicyEndAnswer> => bodyOf(v1.policies.ends.$post({ json })),
     publishPolicy: (publicationId: string, json: PublishRequest): Promise<PublishAnswer> =>
       bodyOf(v1.policies.publications[":publicationId"].$put({ param: { publicationId }, json })),
     closeTask: (taskId: string, json: TaskDoneRequest): Promise<CaseDetail> =>

@@ -1,6 +1,11 @@
 /** Reads and acts of the pages of policies. What a draft would do is read anew with each revision of it. */
 import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { PreviewRequest, PublishRequest, StartDraftRequest } from "../../core/contract/policy.ts";
+import type {
+  PolicyEndRequest,
+  PreviewRequest,
+  PublishRequest,
+  StartDraftRequest,
+} from "../../core/contract/policy.ts";
 import { useServices } from "./context.ts";
 
 export const policyKeys = {
@@ -63,6 +68,16 @@ export function useDiscardDraft() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (draftId: string) => api.discardDraft(draftId),
+    onSuccess: () => refreshPolicies(client),
+  });
+}
+
+/** Withdraws a version before its first day, or retires a policy. */
+export function useEndPolicy() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: PolicyEndRequest) => api.endPolicy(request),
     onSuccess: () => refreshPolicies(client),
   });
 }

@@ -73,6 +73,8 @@ export const EVENT_TYPES = [
   "policy.draft_started",
   "policy.draft_discarded",
   "policy.published",
+  "policy.withdrawn",
+  "policy.retired",
   "task.checked",
   "credit.granted",
   "credit.used",

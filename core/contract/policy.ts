@@ -60,6 +60,8 @@ export const policyVersionView = policyVersionRow.extend({
   draft: policyDraftRow.optional(),
   /** The number that a draft would get. */
   nextVersion: z.int(),
+  /** The first day on which nobody can sign this policy any more. */
+  retiredOn: civilDate.optional(),
   mayEdit: z.boolean(),
 });
 export type PolicyVersionView = z.infer<typeof policyVersionView>;
@@ -212,3 +214,14 @@ export type PublishRequest = z.infer<typeof publishRequest>;
 
 export const publishAnswer = z.strictObject({ policyVersionId: z.string(), effectiveOn: civilDate, hash: z.string() });
 export type PublishAnswer = z.infer<typeof publishAnswer>;
+
+export const policyEndRequest = z.discriminatedUnion("kind", [
+  /** Before its first day, and signed by nobody. */
+  z.strictObject({ kind: z.literal("withdraw"), policyVersionId }),
+  /** From this day on no new signature; who signed keeps it. */
+  z.strictObject({ kind: z.literal("retire"), policyId, fromOn: civilDate }),
+]);
+export type PolicyEndRequest = z.infer<typeof policyEndRequest>;
+
+const policyEndAnswer = z.strictObject({ policyId: z.string(), fromOn: civilDate });
+export type PolicyEndAnswer = z.infer<typeof policyEndAnswer>;

@@ -29,6 +29,8 @@ export interface Signature {
 export interface PolicyWithId {
   readonly policyVersionId: string;
   readonly policy: PolicyVersion;
+  /** From this day on nobody can sign it and it is in force for nothing that is bought; who signed before keeps it. */
+  readonly retiredOn?: string | undefined;
 }
 
 export interface Governing extends PolicyWithId {
@@ -47,10 +49,12 @@ export function governingPolicy(
     .filter((signature) => signature.lineId === undefined || signature.lineId === item.lineId)
     .flatMap((signature) => {
       const version = fitting.find((candidate) => candidate.policyVersionId === signature.policyVersionId);
-      return version ? [{ signature, version, before: isBefore(signature, item) }] : [];
+      return version && !isRetired(version, signature.acceptedOn)
+        ? [{ signature, version, before: isBefore(signature, item) }]
+        : [];
     });
   const eligible = [
-    ...fitting.filter(({ policy }) => policy.effectiveOn <= item.boughtOn),
+    ...fitting.filter((one) => one.policy.effectiveOn <= item.boughtOn && !isRetired(one, item.boughtOn)),
     ...signed.filter((s) => s.before).map((s) => s.version),
   ];
   const inForce = eligible.sort(moreSpecificThenLater)[0];
@@ -66,6 +70,8 @@ export function governingPolicy(
     : { state: "missing" };
   return { ...inForce, chosenBy: "in_force_at_purchase", consent };
 }
+
+const isRetired = ({ retiredOn }: PolicyWithId, on: string): boolean => retiredOn !== undefined && on >= retiredOn;
 
 /** What was signed for the line itself goes before what was signed in general, however late; of two alike the later one. */
 function closerThenLater(a: Signature, b: Signature): number {
@@ -85,7 +91,7 @@ export function versionInForce(
   on: string,
 ): PolicyWithId | undefined {
   return policies
-    .filter(({ policy }) => policy.policyId === policyId && policy.effectiveOn <= on)
+    .filter((one) => one.policy.policyId === policyId && one.policy.effectiveOn <= on && !isRetired(one, on))
     .sort(moreSpecificThenLater)[0];
 }
 

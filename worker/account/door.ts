@@ -36,6 +36,8 @@ import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type {
   PolicyDraftView,
+  PolicyEndAnswer,
+  PolicyEndRequest,
   PolicyList,
   PolicyVersionView,
   PreviewAnswer,
@@ -138,6 +140,7 @@ export interface AccountDoor {
 
   readRules(actor: PersonActor): Answer<RulesView>;
   endRulesChange(actor: PersonActor, changeId: string, request: EndRulesChangeRequest): Answer<RulesView>;
+  endPolicy(actor: PersonActor, request: PolicyEndRequest): Answer<PolicyEndAnswer>;
   listPolicies(actor: PersonActor): Answer<PolicyList>;
   readPolicyVersion(actor: PersonActor, policyVersionId: string): Answer<PolicyVersionView>;
   startDraft(actor: PersonActor, draftId: string, request: StartDraftRequest): Answer<PolicyDraftView>;

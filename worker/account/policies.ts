@@ -1,8 +1,11 @@
 /** The acts on drafts, each with the answer the screens get. */
 import {
   type PolicyDraftView,
+  type PolicyEndAnswer,
+  type PolicyEndRequest,
   type PublishAnswer,
   type PublishRequest,
+  policyEndRequest,
   publishRequest,
   type SaveDraftRequest,
   type StartDraftRequest,
@@ -12,6 +15,7 @@ import {
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { Result } from "../../core/result.ts";
 import { checked } from "./checked.ts";
+import { retirePolicy, withdrawVersion } from "./commands/end-policy.ts";
 import { discardDraft, saveDraft, startDraft } from "./commands/policy-drafts.ts";
 import { publishPolicy } from "./commands/publish-policy.ts";
 import type { PersonActor } from "./context.ts";
@@ -66,6 +70,23 @@ export function runPublish(
   if (!input.ok) return input;
   const command = { id: publicationId, name: "publish_policy", input: input.value, actor };
   return runCommand(shell, command, (context) => publishPolicy(context, input.value));
+}
+
+/** Withdraws a version, or retires a policy; repeating it changes nothing. */
+export function runEndPolicy(
+  shell: AccountShell,
+  actor: PersonActor,
+  request: PolicyEndRequest,
+): Result<PolicyEndAnswer, Refusal> {
+  const input = checked(policyEndRequest, request);
+  if (!input.ok) return input;
+  const end = input.value;
+  const id = end.kind === "withdraw" ? end.policyVersionId : end.policyId;
+  return runRepeatable(shell, { id, name: "end_policy", actor }, (context) =>
+    end.kind === "withdraw"
+      ? withdrawVersion(context, end.policyVersionId)
+      : retirePolicy(context, end.policyId, end.fromOn),
+  );
 }
 
 function viewOf(

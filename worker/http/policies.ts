@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import {
+  policyEndRequest,
   previewRequest,
   publishRequest,
   replayRequest,
@@ -39,6 +40,10 @@ export const policies = new Hono<V1Env>()
   .post("/drafts/:draftId/replay", path(draftPath), body(replayRequest), async (c) => {
     const { account, actor } = c.var;
     return reply(c, await account.replayDraft(actor, c.req.valid("param").draftId, c.req.valid("json")));
+  })
+  .post("/ends", body(policyEndRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.endPolicy(actor, c.req.valid("json")));
   })
   .put("/publications/:publicationId", path(publicationPath), body(publishRequest), async (c) => {
     const { account, actor } = c.var;

@@ -73,6 +73,8 @@ export const events = {
   "leg.resolved": "A person looked at what no machine could find out",
   "policy.draft_started": "Draft of a policy started",
   "policy.draft_discarded": "Draft of a policy thrown away",
+  "policy.withdrawn": "Policy version withdrawn before its first day",
+  "policy.retired": "Policy retired",
   "policy.published": "Policy published",
   "task.checked": "The import shows something else than agreed",
   "credit.granted": "Credit granted",

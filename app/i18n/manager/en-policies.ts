@@ -370,6 +370,17 @@ export const policies = {
     notJson: "This is not JSON.",
     applied: "The draft was taken from the JSON.",
   },
+  end: {
+    retired: (day: string) => `Retired: nobody can sign it from ${day} on. Who signed keeps it.`,
+    withdrawTitle: "Withdraw this version",
+    withdrawText: "Before its first day it can be taken back, as long as nobody signed it.",
+    withdraw: "Withdraw it",
+    retireTitle: "Retire this policy",
+    retireText:
+      "From this day on nobody can sign it, and it holds for nothing that is bought. Who signed keeps it. This cannot be undone.",
+    from: "First day without it",
+    retire: "Retire it",
+  },
   publish: {
     title: (n: number) => `Publish version ${n}`,
     text: "A published version is never changed. What was bought before its first day keeps the version it was bought under.",

@@ -73,6 +73,8 @@ export const events: ManagerWords["events"] = {
   "task.closed": "Tarea hecha",
   "policy.draft_started": "Borrador de una política empezado",
   "policy.draft_discarded": "Borrador de una política descartado",
+  "policy.withdrawn": "Versión de política retirada antes de su primer día",
+  "policy.retired": "Política retirada",
   "policy.published": "Política publicada",
   "credit.granted": "Crédito abonado",
   "credit.use_undone": "Uso de crédito anulado",

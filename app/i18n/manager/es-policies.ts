@@ -361,6 +361,17 @@ export const policies: ManagerWords["policies"] = {
     notJson: "Esto no es JSON.",
     applied: "El borrador se tomó del JSON.",
   },
+  end: {
+    retired: (day) => `Retirada: nadie puede firmarla desde el ${day}. Quien la firmó la conserva.`,
+    withdrawTitle: "Anular esta versión",
+    withdrawText: "Antes de su primer día se puede anular, si nadie la firmó.",
+    withdraw: "Anularla",
+    retireTitle: "Retirar esta política",
+    retireText:
+      "Desde ese día nadie puede firmarla y no vale para nada que se compre. Quien la firmó la conserva. No se puede deshacer.",
+    from: "Primer día sin ella",
+    retire: "Retirarla",
+  },
   publish: {
     title: (n) => `Publicar la versión ${n}`,
     text: "Una versión publicada no se cambia nunca. Lo comprado antes de su primer día conserva su versión.",

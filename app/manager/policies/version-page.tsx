@@ -10,6 +10,7 @@ import { Badge } from "../../ui/small.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { Arrow, ClauseCard, useConditions } from "./clause-card.tsx";
+import { EndPolicy } from "./end-policy.tsx";
 import { usePolicyWords } from "./policy-words.ts";
 import { ReadPage } from "./read-page.tsx";
 
@@ -38,6 +39,7 @@ function Version({ view }: { readonly view: PolicyVersionView }) {
         <VersionActs view={view} />
       </div>
       <VersionFacts view={view} appliesTo={say.appliesTo(policy.appliesTo)} />
+      <EndPolicy view={view} />
       <h2 className="section-title">{words.page.clauses}</h2>
       <ol className="flow">
         {clauses.map((clause, at) => (

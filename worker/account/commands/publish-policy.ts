@@ -10,7 +10,7 @@ import { addPolicy } from "../importing/versions.ts";
 import { contentOf, draftById, removeDraft } from "../ledger/policy-drafts.ts";
 import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../reads/policies.ts";
 import { changedBy, checkDraft, namedNext, refusedFor } from "../reads/policy-draft.ts";
-import { newestVersion } from "../store/policies.ts";
+import { newestVersion, retiredOn } from "../store/policies.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 
 /**
@@ -30,6 +30,14 @@ export function publishPolicy(context: CommandContext, request: PublishRequest):
   if (newest?.policyVersionId !== replaces) {
     return refusal("draft_changed", "Another version was published since you compared.", {
       newest: newest?.policyVersionId ?? "",
+    });
+  }
+  const retired = retiredOn(sql, row.value.policyId);
+  if (retired !== undefined) {
+    return err({
+      code: "invalid",
+      detail: `This policy is retired from ${retired} on: begin a new one.`,
+      field: "draftId",
     });
   }
   const earliestOn = earliestEffectiveOn(context, newest);

@@ -1,4 +1,5 @@
 import type {
+  PolicyEndRequest,
   PreviewRequest,
   PublishRequest,
   ReplayRequest,
@@ -9,7 +10,7 @@ import { type EndRulesChangeRequest, endRulesChangeRequest } from "../../../core
 import { checked } from "../checked.ts";
 import { decideRulesChange } from "../commands/end-rules-change.ts";
 import type { PersonActor } from "../context.ts";
-import { runDiscardDraft, runPublish, runSaveDraft, runStartDraft } from "../policies.ts";
+import { runDiscardDraft, runEndPolicy, runPublish, runSaveDraft, runStartDraft } from "../policies.ts";
 import { listPolicies, readPolicyVersion } from "../reads/policies.ts";
 import { readDraft } from "../reads/policy-draft.ts";
 import { previewDraft } from "../reads/policy-preview.ts";
@@ -65,6 +66,10 @@ export abstract class PolicyDoor extends ManagerDoor {
 
   async replayDraft(actor: PersonActor, draftId: string, request: ReplayRequest) {
     return this.tools.read(actor, "replay_draft", (context, who) => replayDraft(context, who, draftId, request));
+  }
+
+  async endPolicy(actor: PersonActor, request: PolicyEndRequest) {
+    return runEndPolicy(this.tools.shell, actor, request);
   }
 
   async publishPolicy(actor: PersonActor, publicationId: string, request: PublishRequest) {

@@ -8,7 +8,16 @@ import { ok, type Result } from "../../../core/result.ts";
 import { found } from "../commands/require-person.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { allDrafts, contentOf, type DraftRow, draftOfPolicy } from "../ledger/policy-drafts.ts";
-import { allPolicies, newestVersion, type PublishedRow, publishedRows, type StoredPolicy } from "../store/policies.ts";
+import type { Sql } from "../sql.ts";
+import {
+  allPolicies,
+  isWithdrawn,
+  newestVersion,
+  type PublishedRow,
+  publishedRows,
+  retiredOn,
+  type StoredPolicy,
+} from "../store/policies.ts";
 import { homeTimeZone, locations } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
 
@@ -50,7 +59,13 @@ export function readPolicyVersion(
     ...(draft ? { draft: draftRowOf(draft) } : {}),
     nextVersion: (newestVersion(ctx.sql, policy.policyId)?.policy.version ?? 0) + 1,
     mayEdit: may(actor, "policy.edit").ok,
+    ...retiredIn(ctx.sql, policy.policyId),
   });
+}
+
+function retiredIn(sql: Sql, policyId: string): { retiredOn?: string } {
+  const on = retiredOn(sql, policyId);
+  return on === undefined ? {} : { retiredOn: on };
 }
 
 export function draftRowOf(row: DraftRow): PolicyDraftRow {
@@ -102,7 +117,8 @@ export function earliestEffectiveOn(
   const today = zones.map((zone) => civilDateAt(nowMs, zone)).reduce((latest, day) => (day > latest ? day : latest));
   const tomorrow = addDays(today, 1);
   // A later version that began before an announced one would hand over to it again.
-  return newest && newest.policy.effectiveOn > tomorrow ? newest.policy.effectiveOn : tomorrow;
+  const announced = newest && !isWithdrawn(sql, newest.policyVersionId) ? newest : undefined;
+  return announced && announced.policy.effectiveOn > tomorrow ? announced.policy.effectiveOn : tomorrow;
 }
 
 /** A first day further away than this is a slip of the pen. */

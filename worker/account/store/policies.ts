@@ -19,14 +19,34 @@ function once<T extends PolicyVersion | AccountRules>(key: string, read: () => T
 export interface StoredPolicy {
   readonly policyVersionId: string;
   readonly policy: PolicyVersion;
+  /** The first day on which nobody can sign it any more. */
+  readonly retiredOn?: string | undefined;
 }
 
-/** Every version, oldest in force first. */
+/** Every version that was not withdrawn before its first day, oldest in force first. */
 export function allPolicies(sql: Sql): StoredPolicy[] {
   return sql
-    .all<{ id: string; hash: string }>("SELECT id, hash FROM policy_version ORDER BY effective_on, policy_id, version")
-    .map(({ id, hash }) => ({ policyVersionId: id, policy: readPolicy(sql, id, hash) }));
+    .all<{ id: string; hash: string; retiredOn: string | null }>(
+      `SELECT v.id, v.hash, e.from_on AS retiredOn FROM policy_version v
+       LEFT JOIN policy_end e ON e.policy_id = v.policy_id AND e.kind = 'retired'
+       WHERE NOT EXISTS (SELECT 1 FROM policy_end w WHERE w.policy_version_id = v.id)
+       ORDER BY v.effective_on, v.policy_id, v.version`,
+    )
+    .map(({ id, hash, retiredOn }) => ({
+      policyVersionId: id,
+      policy: readPolicy(sql, id, hash),
+      ...(retiredOn === null ? {} : { retiredOn }),
+    }));
 }
+
+export const isWithdrawn = (sql: Sql, policyVersionId: string): boolean =>
+  sql.one("SELECT 1 AS n FROM policy_end WHERE policy_version_id = ?", policyVersionId) !== undefined;
+
+export const retiredOn = (sql: Sql, policyId: string): string | undefined =>
+  sql.one<{ fromOn: string }>(
+    "SELECT from_on AS fromOn FROM policy_end WHERE policy_id = ? AND kind = 'retired'",
+    policyId,
+  )?.fromOn;
 
 /** One version; undefined where there is none of that id. */
 export function policyById(sql: Sql, policyVersionId: string): PolicyVersion | undefined {

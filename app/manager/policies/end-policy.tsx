@@ -1,0 +1,54 @@
+import { useState } from "react";
+import type { PolicyVersionView } from "../../../core/contract/policy.ts";
+import { useEndPolicy } from "../../api/policy-queries.ts";
+import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useFormat } from "../../i18n/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/field.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { hrefOf } from "../route.ts";
+
+/** Takes an announced version back before its first day, or retires the policy from a day on. */
+export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
+  const words = useManagerWords().policies.end;
+  const format = useFormat();
+  const end = useEndPolicy();
+  const [on, setOn] = useState("");
+  const { policyVersionId, policy, state, mayEdit, retiredOn } = view;
+  if (retiredOn !== undefined) return <p className="strong">{words.retired(format.day(retiredOn))}</p>;
+  if (!mayEdit || state === "earlier") return null;
+  const withdraw = () =>
+    end.mutate(
+      { kind: "withdraw", policyVersionId },
+      {
+        onSuccess: () => {
+          window.location.hash = hrefOf("policies");
+        },
+      },
+    );
+  return (
+    <Panel title={state === "upcoming" ? words.withdrawTitle : words.retireTitle}>
+      {state === "upcoming" ? (
+        <>
+          <p className="small">{words.withdrawText}</p>
+          <Button disabled={end.isPending} onClick={withdraw}>
+            {words.withdraw}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p className="small">{words.retireText}</p>
+          <TextField label={words.from} type="date" value={on} onChange={setOn} />
+          <Button
+            disabled={on === "" || end.isPending}
+            onClick={() => end.mutate({ kind: "retire", policyId: policy.policyId, fromOn: on })}
+          >
+            {words.retire}
+          </Button>
+        </>
+      )}
+      {end.isError ? <ProblemNotice error={end.error} /> : null}
+    </Panel>
+  );
+}
