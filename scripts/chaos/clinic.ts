@@ -75,7 +75,14 @@ export function chaosClinic({ nowMs }: { nowMs: number }): SampleClinic {
       requester: { name: `Patient ${n}`, email: emailOf(n) },
       status: "open",
       tags: [],
-      messages: [{ from: "patient", public: true, body: "I would like my money back.", atMs: nowMs - 60_000 }],
+      messages: [
+        {
+          from: "patient",
+          public: true,
+          body: "I changed my mind and would like my money back.",
+          atMs: nowMs - 60_000,
+        },
+      ],
       announce: false,
     })),
   };
