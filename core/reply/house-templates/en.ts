@@ -35,7 +35,7 @@ Please reply to this email with it.{% if answer_by %} You will have our answer b
 
 {{ happened }}{% endif %}
 
-You do not need to do a thing yet.{% if answer_by %} We will write to you again by {{ answer_by }}.{% endif %}`,
+{% if answer_by %}We will write to you again by {{ answer_by }}.{% endif %}`,
   },
   clause: `{% if clause %}
 

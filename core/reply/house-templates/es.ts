@@ -34,7 +34,7 @@ Por favor, responda a este correo.{% if answer_by %} Tendrá la respuesta antes 
 
 {{ happened }}{% endif %}
 
-Por ahora no tiene que hacer nada.{% if answer_by %} Le escribiremos otra vez antes del {{ answer_by }}.{% endif %}`,
+{% if answer_by %}Le escribiremos otra vez antes del {{ answer_by }}.{% endif %}`,
   },
   clause: `{% if clause %}
 

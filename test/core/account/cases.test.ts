@@ -45,7 +45,7 @@ function addDecision(clinic: TestClinic, ofCase: string, by: PersonActor, state:
      VALUES (?, ?, '[]', 'f1:', '[]', 'test-rules@1', ?, 0)`,
     id,
     ofCase,
-    JSON.stringify({ decided }),
+    JSON.stringify({ decided, asked: {}, signals: [] }),
   );
   clinic.sql.run(
     `INSERT INTO decision (id, case_id, evaluation_id, offer, amount_minor, bonus_minor, currency, reason, decider_id, decided_at_ms, state)

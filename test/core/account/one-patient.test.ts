@@ -130,7 +130,11 @@ describe("a case of another patient is named", () => {
       clinic.id("patient", "P2"),
       clinic.id("patient", "P1"),
     );
-    const done = runDecide(clinic.shell, agent, ulidOf("DEC", 2), omarsAsk(clinic, MAYAS_CASE), omarsMail);
+    const ask = omarsAsk(clinic, MAYAS_CASE);
+    const { ticket, lineIds, reason } = ask;
+    const seen = evaluateRead(clinic.ctx(), agent, { ticket, lineIds, reason, caseId: MAYAS_CASE }, omarsMail);
+    const { decidedHash } = seen.ok ? seen.value.proposal : {};
+    const done = runDecide(clinic.shell, agent, ulidOf("DEC", 2), { ...ask, decidedHash }, omarsMail);
     expect(done).toMatchObject({ ok: true, value: { caseId: MAYAS_CASE } });
   });
 });

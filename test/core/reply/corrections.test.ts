@@ -72,9 +72,9 @@ describe("a correction", () => {
 
 On November 24, 2026 we wrote to you that you would get $800.00 on your Visa ··42. We are sorry: it did not go as planned.
 
-It left us, but it came back. The money is with us again. The bank says that the card has ended.
+It left us, but it came back. The money is with us again. The bank says that the card has ended. We need another way. You can reply and say which one suits you.
 
-You do not need to do a thing yet. We will write to you again by December 1, 2026.
+We will write to you again by December 1, 2026.
 
 Kind regards,
 Harbour Wellness`,

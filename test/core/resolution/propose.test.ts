@@ -230,7 +230,6 @@ describe("signals", () => {
       ["possible_duplicate", "for"],
       ["chargeback_mentioned", "for"],
       ["repeat_requester", "against"],
-      ["clear_consent", "against"],
       ["all_used", "against"],
       ["dispute_open", "note"],
     ]);
