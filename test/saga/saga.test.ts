@@ -6,17 +6,24 @@ import { scriptOf } from "./script.ts";
 const SEED = 1;
 /** Scripts that found each account out when they were last looked for: tried first, because a search from the beginning takes minutes. */
 const FOUND_BY: Readonly<Record<string, number>> = {
-  "free the hold on unknown": 4,
-  "a fresh key per try": 80,
-  "send before the attempt is committed": 1587,
-  "resend after the key expired": 1,
+  "a fresh key per try": 391,
+  "resend after the key expired": 1967,
   "trust the webhook's payload": 537,
-  "treat 500 as failed": 167,
-  "a guard that forgets": 471,
-  "any case is the patient's": 5,
   "a line that forgets": 42,
   "a view that stays good": 5,
 };
+/**
+ * Found out within 2,000 scripts until every send was preceded by a read of charge and refunds, and every case by a look at whose it is. The
+ * outcome alone shows these faults no longer; to be tried again with the second net taken away.
+ */
+const BEHIND_A_SECOND_NET: ReadonlySet<string> = new Set([
+  "free the hold on unknown",
+  "send before the attempt is committed",
+  "treat 500 as failed",
+  "a guard that forgets",
+  "any case is the patient's",
+]);
+const SCRIPTS_BEHIND_THE_NET = 40;
 const CAUGHT_WITHIN = 2_000;
 const MINUTES = 60_000;
 
@@ -34,7 +41,17 @@ describe("a random life of an account", () => {
 });
 
 describe("an account that is broken on purpose is found out by the money it loses", () => {
-  it.each(Object.entries(MUTANTS))("%s", { timeout: 10 * MINUTES }, async (name, cast) => {
+  const [held, bare] = [true, false].map((isHeld) =>
+    Object.entries(MUTANTS).filter(([name]) => BEHIND_A_SECOND_NET.has(name) === isHeld),
+  );
+
+  it.each(held ?? [])("%s: a second net holds it", { timeout: 10 * MINUTES }, async (_, cast) => {
+    const saga = await Saga.open(cast);
+    const { problems } = await saga.search(SEED, SCRIPTS_BEHIND_THE_NET);
+    expect(problems).toEqual([]);
+  });
+
+  it.each(bare ?? [])("%s", { timeout: 10 * MINUTES }, async (name, cast) => {
     const saga = await Saga.open(cast);
     const known = await saga.search(FOUND_BY[name] ?? SEED, 1);
     const { failing, played } = known.failing === undefined ? await saga.search(SEED, CAUGHT_WITHIN) : known;
