@@ -14,6 +14,7 @@ const asChosen = (option: OptionView): Chosen => ({
   amountMinor: option.amountMinor,
   bonusMinor: option.bonusMinor,
   currency: option.currency,
+  ...(option.extendDays === undefined ? {} : { extendDays: option.extendDays }),
   option,
   suggested: option.suggested,
   exception: false,

@@ -186,6 +186,8 @@ export const approvalCard = approvalView.extend({
   mayDecide: z.boolean(),
   /** Whose lent right this person would decide by; absent where it is their own. */
   standsInFor: z.string().optional(),
+  /** Of an extension. */
+  extendDays: z.int().optional(),
   /** The patient's own words: the ask and what suggested the reason. Empty where no mail is kept. Absent, as what follows, from an earlier Worker. */
   patientSays: z.array(z.string()).optional(),
   /** What spoke for and against when it was asked. */

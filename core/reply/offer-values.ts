@@ -46,14 +46,16 @@ export function offerValues(
     ...(asOffered && option && option.bonusMinor > 0 ? { bonus: { amountMinor: option.bonusMinor, currency } } : {}),
     destinations: destinationsOf(matter, legs.value, kind, currency, language),
     ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
-    ...(clauseText === undefined ? {} : { clauseText }),
+    // What is given or refused against the policy is not explained by its clause, nor answered with what the clause offers.
+    ...(clauseText === undefined || !option ? {} : { clauseText }),
     ...(state === "signed_before" && acceptedOn !== undefined ? { agreedOn: acceptedOn } : {}),
     // Once money is decided it leaves within minutes: offering something else beside it would promise both.
-    alternatives: movesMoney
-      ? []
-      : proposal.options
-          .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
-          .flatMap((other) => offerInWords(other, language) ?? []),
+    alternatives:
+      movesMoney || !option
+        ? []
+        : proposal.options
+            .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
+            .flatMap((other) => offerInWords(other, language) ?? []),
     ...(days === undefined ? {} : { extendDays: days }),
   };
 }

@@ -7,12 +7,15 @@ import type { PaymentView } from "../../../core/contract/story.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { ReplyProblem } from "../../../core/reply/check.ts";
 import type { ExceptionCause, IdentityCheck, OfferKind, Role, UseKind } from "../../../core/words.ts";
+import { plural } from "../plural.ts";
 
 export const lists = {
   roles: { viewer: "viewer", agent: "agent", lead: "lead", finance: "finance", admin: "admin" } satisfies Record<
     Role,
     string
   >,
+  extendBy: (name: string, days: number) =>
+    plural("en", days, { one: `${name}: 1 day`, other: `${name}: ${days} days` }),
   offers: {
     refund: "Refund",
     credit: "Account credit",

@@ -1,7 +1,9 @@
+import { plural } from "../plural.ts";
 import type { CommonWords } from "./index.ts";
 
 export const lists: CommonWords["lists"] = {
   roles: { viewer: "lector", agent: "agente", lead: "responsable", finance: "finanzas", admin: "administrador" },
+  extendBy: (name, days) => plural("es", days, { one: `${name}: 1 día`, other: `${name}: ${days} días` }),
   offers: {
     refund: "Reembolso",
     credit: "Crédito en cuenta",

@@ -154,6 +154,19 @@ describe("a tender that goes back by hand", () => {
     expect(detail.ok && detail.value.timeline.find(({ type }) => type === "task.closed")?.data).toMatchObject(CHEQUE);
   });
 
+  it("is not handed out while the bank disputes the payment; finance may say that it was", async () => {
+    const clinic = testClinic(cash);
+    const agent = clinic.staff("agent");
+    decided(clinic, agent, DECISION);
+    await windowEnds(clinic);
+    clinic.sql.run("UPDATE payment SET locked = 1, dispute = 'open_locked'");
+    const task = clinic.sql.one<{ id: string }>("SELECT id FROM task WHERE kind = 'pay_by_hand'")?.id ?? "";
+    const before = dump(clinic.sql);
+    expect(finish(clinic, agent, task, CHEQUE)).toMatchObject({ error: { code: "payment_locked" } });
+    expect(dump(clinic.sql)).toBe(before);
+    expect(finish(clinic, clinic.staff("finance"), task, CHEQUE).ok).toBe(true);
+  });
+
   it("is not called paid without a reference, and nothing of the try remains", async () => {
     const clinic = testClinic(cash);
     const agent = clinic.staff("agent");

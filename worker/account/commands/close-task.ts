@@ -2,13 +2,14 @@ import { may } from "../../../core/approval/may.ts";
 import type { TaskDoneRequest } from "../../../core/contract/case.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { CommandContext } from "../context.ts";
+import type { CommandContext, PersonActor } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
-import { legById, settleByHand } from "../ledger/legs.ts";
+import { type LegRow, legById, settleByHand } from "../ledger/legs.ts";
 import { closeTaskRow, type TaskRow, taskById } from "../ledger/tasks.ts";
 import { recordedReference } from "../ledger/texts.ts";
+import { paymentById } from "../store/payments.ts";
 import { notOwnCase } from "./own-matter.ts";
-import { found, personOf } from "./require-person.ts";
+import { found, personOf, refusal } from "./require-person.ts";
 
 /**
  * A person says that a task is done; one that paid by hand says under which reference, and settles its leg (mission F1). Saying it twice
@@ -32,11 +33,25 @@ export function closeTask(
   if (!apart.ok) return apart;
   const fits = checkReference(task.value, reference);
   if (!fits.ok) return fits;
-  closeTaskRow(context, task.value, person.personId, reference === undefined ? {} : recordedReference(reference));
   const leg = reference === undefined ? undefined : legById(context.sql, String(task.value.values.legId));
+  const free = leg ? notUnderDispute(context, leg, person) : ok(true);
+  if (!free.ok) return free;
+  closeTaskRow(context, task.value, person.personId, reference === undefined ? {} : recordedReference(reference));
   if (leg && reference !== undefined) settleByHand(context, leg, reference);
   syncCase(context, caseId, { tell: leg !== undefined });
   return ok({ caseId });
+}
+
+/**
+ * While the bank disputes a payment nothing is handed out for it as well: it would be paid twice. Finance may say that it was, before
+ * anybody knew.
+ */
+function notUnderDispute({ sql }: CommandContext, { paymentId }: LegRow, { role }: PersonActor): Result<true, Refusal> {
+  if (role === "finance" || paymentById(sql, paymentId)?.locked !== 1) return ok(true);
+  return refusal(
+    "payment_locked",
+    "The bank disputes this payment: hand nothing out. Where it was handed out before, finance records it.",
+  );
 }
 
 function checkReference({ kind }: TaskRow, reference: string | undefined): Result<true, Refusal> {

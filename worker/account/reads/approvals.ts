@@ -87,6 +87,7 @@ function cardOf(
       amountMinor,
       currency,
       reason: decision.reason,
+      ...present({ extendDays: decided.extendDays }),
       sumInWords: decided.sumInWords,
       clause: decided.clause.title,
       ...present({ exception: view.exception, usesTaken: evaluation.proposal.usesTaken }),
