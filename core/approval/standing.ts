@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../result.ts";
 /** From so much on, in whole units of whatever currency, no old word of the helpdesk is enough. */
 const FROM_WHOLE_UNITS = 100;
 const WORD_LASTS_MS = 2 * 60_000;
-/** What may pass between asking and deciding, beyond the two minutes. */
+/** What may pass between asking and deciding: who is about to decide is asked about so much before the two minutes are over. */
 const ON_THE_WAY_MS = 30_000;
 
 export interface Standing {
@@ -38,12 +38,16 @@ export interface Sum {
 export const isMuch = ({ amountMinor, currency }: Sum): boolean =>
   amountMinor >= FROM_WHOLE_UNITS * 10 ** (minorDigits(currency) ?? 0);
 
-export const isOldWord = ({ heardAtMs }: Pick<Standing, "heardAtMs">, nowMs: number, onTheWay = false): boolean =>
-  heardAtMs === null || nowMs - heardAtMs > WORD_LASTS_MS + (onTheWay ? ON_THE_WAY_MS : 0);
+/** Whether the helpdesk has to be asked before the act. */
+export const isOldWord = ({ heardAtMs }: Pick<Standing, "heardAtMs">, nowMs: number): boolean =>
+  isOlder(heardAtMs, nowMs, WORD_LASTS_MS - ON_THE_WAY_MS);
+
+const isOlder = (heardAtMs: number | null, nowMs: number, thanMs: number): boolean =>
+  heardAtMs === null || nowMs - heardAtMs > thanMs;
 
 /** Asked inside the act: so much is decided only on a word of the helpdesk that is fresh. */
 export function heardEnough(standing: Standing | undefined, sum: Sum, nowMs: number): Result<true, Refusal> {
-  if (!isMuch(sum) || (standing && !isOldWord(standing, nowMs, true))) return ok(true);
+  if (!isMuch(sum) || (standing && !isOlder(standing.heardAtMs, nowMs, WORD_LASTS_MS))) return ok(true);
   return err({
     code: "person_unchecked",
     detail: "The helpdesk does not say whether this person still works there: nothing was decided.",

@@ -14,6 +14,7 @@ import { searchPatients } from "../../worker/account/reads/search.ts";
 import { similarCases } from "../../worker/account/reads/similar.ts";
 import { trends } from "../../worker/account/reads/trends.ts";
 import { refusable } from "../../worker/account/run-command.ts";
+import { isPromiseOpen } from "../../worker/account/store/decided.ts";
 import {
   aConsent,
   aMail,
@@ -55,6 +56,14 @@ it("a ticket opens on the Durable Object's SQLite with the sum it has on Node's"
     expect(view.proposal?.options[0]).toMatchObject({ kind: "refund", amountMinor: 76_000 });
     expect(view.proposal?.requestedOn).toBe("2026-03-02");
     expect(view.draft?.problems).toEqual([]);
+  });
+});
+
+it("an open promise is looked for by two ids, which are longer than a pattern of LIKE may be there", async () => {
+  await inAnAccount("reads: promise", (clinic) => {
+    const [decisionId, caseId, lineId] = ["A", "B", "C"].map((letter) => letter.repeat(26)) as [string, string, string];
+    const row = { decisionId, caseId } as Parameters<typeof isPromiseOpen>[1];
+    expect(isPromiseOpen(clinic.sql, row, lineId)).toBe(false);
   });
 });
 

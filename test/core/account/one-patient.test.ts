@@ -103,6 +103,37 @@ describe("a case of another patient is named", () => {
     expect(evaluateRead(clinic.ctx(), agent, read, strangersMail)).toMatchObject(namesTheCase);
   });
 
+  it.each([
+    ["a stranger", strangersTicket, strangersMail],
+    ["another patient", omarsTicket, omarsMail],
+  ])("is not joined by the blank case of %s, whoever's lines are chosen", (_, theirs, mail) => {
+    const { clinic, agent } = mayasOpenCase();
+    clinic.sql.run(
+      `INSERT INTO refund_case (id, state, reason, reason_said, requested_on, opened_at_ms, opened_by, month, currency)
+       VALUES (?, 'open', 'other', 0, '2026-03-02', 0, 'intake', '2026-03', 'USD')`,
+      ulidOf("CASE", 9),
+    );
+    clinic.sql.run(
+      "INSERT INTO case_ticket (helpdesk, ticket_id, case_id) VALUES (?, ?, ?)",
+      theirs.helpdesk,
+      theirs.ticketId,
+      ulidOf("CASE", 9),
+    );
+    const lineIds = [clinic.id("line", "N1")];
+    const read = evaluateRead(clinic.ctx(), agent, { ticket: theirs, lineIds, reason: "changed_mind" }, mail);
+    expect(read.ok).toBe(false);
+    const ask = {
+      ...omarsAsk(clinic, MAYAS_CASE),
+      ticket: theirs,
+      lineIds,
+      option: "decline" as const,
+      amountMinor: 0,
+    };
+    const before = dump(clinic.sql);
+    expect(runDecide(clinic.shell, agent, ulidOf("DEC", 2), ask, mail).ok).toBe(false);
+    expect(dump(clinic.sql)).toBe(before);
+  });
+
   it("whose patient nobody knows yet: another's ticket does not become its patient", () => {
     const { clinic } = mayasOpenCase();
     const agent = clinic.staff("agent");

@@ -51,6 +51,13 @@ it("gives back 100.00, says that 700.00 is cancelled, and asks for it in the cli
   expect(owed(clinic)[0]?.doneBy).toBe("import");
 });
 
+it("counts what the processor captured, where the export tells of more", () => {
+  const clinic = aDeposit(120_000);
+  clinic.sql.run("UPDATE payment SET captured_minor = 50000, processor_currency = 'USD', read_at_ms = 0");
+  const decision = decided(clinic, clinic.staff("lead"), id);
+  expect(decision).toMatchObject({ option: "refund", amountMinor: 10_000, cancelsMinor: 70_000 });
+});
+
 it("withdraws the task with the decision", () => {
   const clinic = aDeposit();
   const lead = clinic.staff("lead");

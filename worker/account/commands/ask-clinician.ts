@@ -44,7 +44,7 @@ export function askClinician(
   const allowed = may(person, "decision.make");
   if (!allowed.ok) return allowed;
   const { ticket, lineIds, reason, whom } = request;
-  const ofCase = caseOf(context, { ticket, lineIds, caseId: mintedCaseId });
+  const ofCase = caseOf(context, { ticket, lineIds, caseId: mintedCaseId }, snapshot);
   if (!ofCase.ok) return ofCase;
   const caseId = ofCase.value;
   const matter = assembleMatter(context, person, { ticket, caseId, snapshot, lineIds, reason });

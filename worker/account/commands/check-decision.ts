@@ -62,7 +62,7 @@ export function checkDecision(
   if (!heard.ok) return heard;
   const sender = checkSender(context, request.ticket, snapshot);
   if (!sender.ok) return sender;
-  const ofCase = caseOf(context, request);
+  const ofCase = caseOf(context, request, snapshot);
   if (!ofCase.ok) return ofCase;
   const caseId = ofCase.value;
   const { ticket, lineIds, reason, attested } = request;
@@ -167,8 +167,9 @@ function checkProviderPay(
 export function caseOf(
   context: CommandContext,
   request: Pick<DecideRequest, "ticket" | "lineIds" | "caseId">,
+  snapshot: Snapshot | undefined,
 ): Result<string, Refusal> {
-  const ofTicket = request.ticket && caseOfTicket(context.sql, request.ticket, request.lineIds);
+  const ofTicket = request.ticket && caseOfTicket(context.sql, request.ticket, request.lineIds, snapshot);
   const caseId = ofTicket ?? openCaseOfLines(context.sql, request.lineIds, undefined) ?? request.caseId;
   const named = caseById(context.sql, request.caseId);
   if (named && named.caseId !== caseId) {

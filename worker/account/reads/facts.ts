@@ -4,6 +4,7 @@ import type { Governing } from "../../../core/facts/governing-policy.ts";
 import { chargedMisses, isMissedFee } from "../../../core/facts/missed-fees.ts";
 import { splitByWeight } from "../../../core/money/split.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
+import { type PaymentRow, receivedOf } from "../store/payments.ts";
 import type { LineRow, PurchaseRow } from "../store/purchases.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { type PatientFile, paymentsOfPurchase, purchaseOf, standingUses } from "./patient-file.ts";
@@ -73,15 +74,17 @@ export function evidenceOf(attested: Attested): Facts["evidence"] {
 }
 
 /**
- * What is not paid yet of a line: the prices of its purchase less its payments, shared by price. Unknown where no payment is on file, or one
+ * What is not paid yet of a line: the prices of its purchase less what came in of its payments, shared by price. Unknown where no payment is on file, or one
  * is in another currency: an export without payments must not make a purchase unpaid.
  */
 function owedOf(file: PatientFile, line: LineRow, { purchaseId, currency }: PurchaseRow): number | undefined {
   const payments = paymentsOfPurchase(file, purchaseId);
-  if (payments.length === 0 || payments.some((payment) => payment.currency !== currency)) return undefined;
+  const isOther = (payment: PaymentRow) =>
+    payment.currency !== currency || (payment.processorCurrency ?? currency) !== currency;
+  if (payments.length === 0 || payments.some(isOther)) return undefined;
   const lines = file.lines.filter((one) => one.purchaseId === purchaseId);
   const priceMinor = lines.reduce((sum, one) => sum + one.paidMinor, 0);
-  const paidMinor = payments.reduce((sum, payment) => sum + payment.collectedMinor, 0);
+  const paidMinor = payments.reduce((sum, payment) => sum + receivedOf(payment), 0);
   if (paidMinor >= priceMinor) return undefined;
   const shares = splitByWeight(
     priceMinor - paidMinor,

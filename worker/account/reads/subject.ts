@@ -37,7 +37,7 @@ export interface Subject {
  */
 export function readSubject(ctx: AccountContext, input: SubjectInput): Result<Subject, Refusal> {
   const { sql } = ctx;
-  const ownId = input.ticket && caseOfTicket(sql, input.ticket, input.lineIds);
+  const ownId = input.ticket && caseOfTicket(sql, input.ticket, input.lineIds, input.snapshot);
   const named = input.caseId === undefined ? undefined : caseById(sql, input.caseId);
   const row = ownId === undefined ? named : caseById(sql, ownId);
   if (!row && !input.ticket) return err({ code: "not_found", detail: "There is no such case.", field: "caseId" });
@@ -60,12 +60,21 @@ export function readSubject(ctx: AccountContext, input: SubjectInput): Result<Su
 
 /**
  * The case that a ticket stands in, or joins with the lines chosen for it: while nobody knew which purchase it is about it stood alone, and
- * the open case of that purchase is the matter (mission H4).
+ * the open case of that purchase is the matter (mission H4), if the ticket by itself is about the same patient. `snapshot`: as it was read
+ * just now; what is kept where absent.
  */
-export function caseOfTicket(sql: Sql, ticket: TicketRef, lineIds: readonly string[] | undefined): string | undefined {
+export function caseOfTicket(
+  sql: Sql,
+  ticket: TicketRef,
+  lineIds: readonly string[] | undefined,
+  snapshot: Snapshot | undefined,
+): string | undefined {
   const ownId = caseIdOfTicket(sql, ticket);
   if (ownId === undefined || !lineIds || !isBlank(sql, ownId)) return ownId;
-  return openCaseOfLines(sql, lineIds, ownId) ?? ownId;
+  const joinedId = openCaseOfLines(sql, lineIds, ownId);
+  if (joinedId === undefined) return ownId;
+  const { patientId } = matchRequester(sql, ticket, snapshot ?? ticketSnapshot(sql, ticket), undefined);
+  return isSamePatient(sql, caseById(sql, joinedId)?.patientId, patientId) ? joinedId : ownId;
 }
 
 export const anothersCase = (): Refusal => ({

@@ -85,12 +85,15 @@ export function pastCasesOf(
   );
 }
 
-/** Tasks about what was promised on a line by one decision; a task that was opened again has a number after its `about`. */
+/**
+ * Tasks about what was promised on a line by one decision; a task that was opened again has a number after its `about`. Two ids are longer
+ * than the 50 bytes that the object's database takes as a pattern of LIKE, so it is looked for without one.
+ */
 export function isPromiseOpen(sql: Sql, { decisionId, caseId }: DecidedRow, lineId: string): boolean {
   return (
     sql.one(
       `SELECT 1 FROM task WHERE case_id = ? AND kind IN ('book_redo', 'extend_package') AND done_at_ms IS NULL
-         AND json_extract(values_json, '$.about') LIKE ? || '%'`,
+         AND instr(json_extract(values_json, '$.about'), ?) = 1`,
       caseId,
       `${decisionId} ${lineId}`,
     ) !== undefined
