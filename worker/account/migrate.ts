@@ -8,15 +8,15 @@ import { policyDrafts } from "./migrations/006-policy-drafts.ts";
 import { judgement } from "./migrations/007-judgement.ts";
 import { creditReferences } from "./migrations/008-credit-references.ts";
 import { onePatient } from "./migrations/009-one-patient.ts";
-import { whoWrites } from "./migrations/010-who-writes.ts";
-import { rights } from "./migrations/011-rights.ts";
-import { usesTakenBack } from "./migrations/011-uses-taken-back.ts";
-import { charges } from "./migrations/012-charges.ts";
-import { newsOfMoney } from "./migrations/013-news-of-money.ts";
-import { nothingTwice } from "./migrations/014-nothing-twice.ts";
-import { partsAndBilling } from "./migrations/015-parts-and-billing.ts";
-import { rulesAndPolicies } from "./migrations/016-rules-and-policies.ts";
-import { caseReasons } from "./migrations/017-case-reasons.ts";
+import { partsAndBilling } from "./migrations/010-parts-and-billing.ts";
+import { caseReasons } from "./migrations/011-case-reasons.ts";
+import { whoWrites } from "./migrations/012-who-writes.ts";
+import { rights } from "./migrations/013-rights.ts";
+import { usesTakenBack } from "./migrations/014-uses-taken-back.ts";
+import { rulesAndPolicies } from "./migrations/015-rules-and-policies.ts";
+import { charges } from "./migrations/016-charges.ts";
+import { nothingTwice } from "./migrations/017-nothing-twice.ts";
+import { newsOfMoney } from "./migrations/018-news-of-money.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */

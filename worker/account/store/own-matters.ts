@@ -1,4 +1,4 @@
-/** Whose matter a patient's is, and which patients are a person's own or their family (the views of `migrations/011-rights.ts`). */
+/** Whose matter a patient's is, and which patients are a person's own or their family (the views of `migrations/013-rights.ts`). */
 import type { Sql } from "../sql.ts";
 
 /** The patients who are this person, by their own address, or whom somebody marked as their family. */
