@@ -195,9 +195,9 @@ it("the draft as data: what does not fit is refused by its place and changes not
   await json.fill(`${text},`);
   await use.click();
   await page.getByText("This is not JSON.").waitFor();
-  await json.fill(text.replace('"bps": 10000', '"bps": 0.5'));
+  await json.fill(text.replace(/"kind": "(refund|decline)"/, '"kind": "gift"'));
   await use.click();
-  await page.getByText("draft.otherwise.offers.0.formula.bps").waitFor();
+  await page.getByText("draft.otherwise.offers.0.kind").waitFor();
   await json.fill(text.replace('"By hand"', '"By hand, in JSON"'));
   await use.click();
   await page.getByRole("heading", { level: 1, name: "Draft: By hand, in JSON" }).waitFor();
