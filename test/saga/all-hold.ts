@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import { Saga, story } from "./run.ts";
 
-/** What `npm test` plays, in two files that two workers of vitest may share: a life takes twice as long since charges are read before money leaves.
- * `SAGA_SCRIPTS=400 npx vitest run …` plays fewer, `npm run saga` any number. */
+/**
+ * What `npm test` plays, in two files that two workers of vitest may share; more would not fit into its ten minutes now.
+ * `SAGA_SCRIPTS=400 npx vitest run …` plays fewer, `npm run saga` any number.
+ */
 const SCRIPTS = Number(process.env.SAGA_SCRIPTS ?? 2_000);
 if (!Number.isSafeInteger(SCRIPTS) || SCRIPTS < 2) throw new Error("SAGA_SCRIPTS is a whole number from 2 on");
 const HALF = Math.ceil(SCRIPTS / 2);

@@ -13,17 +13,17 @@ const FOUND_BY: Readonly<Record<string, number>> = {
   "a view that stays good": 5,
 };
 /**
- * Found out within 2,000 scripts until every send was preceded by a read of charge and refunds, and every case by a look at whose it is. The
- * outcome alone shows these faults no longer; to be tried again with the second net taken away.
+ * Found out within 2,000 scripts before, and not any more. Why was not shown: charge and refunds are read before money leaves now, which may
+ * hold them; or the scripts no longer reach them. Until that is known this only says that they do no harm in a few scripts.
  */
-const BEHIND_A_SECOND_NET: ReadonlySet<string> = new Set([
+const NOT_FOUND_OUT: ReadonlySet<string> = new Set([
   "free the hold on unknown",
   "send before the attempt is committed",
   "treat 500 as failed",
   "a guard that forgets",
   "any case is the patient's",
 ]);
-const SCRIPTS_BEHIND_THE_NET = 40;
+const SCRIPTS_WITHOUT_HARM = 40;
 const CAUGHT_WITHIN = 2_000;
 const MINUTES = 60_000;
 
@@ -42,12 +42,12 @@ describe("a random life of an account", () => {
 
 describe("an account that is broken on purpose is found out by the money it loses", () => {
   const [held, bare] = [true, false].map((isHeld) =>
-    Object.entries(MUTANTS).filter(([name]) => BEHIND_A_SECOND_NET.has(name) === isHeld),
+    Object.entries(MUTANTS).filter(([name]) => NOT_FOUND_OUT.has(name) === isHeld),
   );
 
-  it.each(held ?? [])("%s: a second net holds it", { timeout: 10 * MINUTES }, async (_, cast) => {
+  it.each(held ?? [])("%s: not found out any more", { timeout: 10 * MINUTES }, async (_, cast) => {
     const saga = await Saga.open(cast);
-    const { problems } = await saga.search(SEED, SCRIPTS_BEHIND_THE_NET);
+    const { problems } = await saga.search(SEED, SCRIPTS_WITHOUT_HARM);
     expect(problems).toEqual([]);
   });
 
