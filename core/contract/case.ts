@@ -112,6 +112,7 @@ export const caseTask = z.strictObject({
     "top_up",
     "answer_dispute",
     "after_dispute",
+    "money_came",
   ]),
   text: z.string(),
   dueOn: z.string(),

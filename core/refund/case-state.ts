@@ -36,8 +36,11 @@ export const HOLDS_CASE_OPEN: readonly TaskKind[] = [
   "take_off_credit",
 ];
 
-/** The bank has a question about the payment, or decided for the patient after the clinic gave money back too. */
-const DISPUTED: readonly TaskKind[] = ["answer_dispute", "after_dispute"];
+/**
+ * The bank has a question about the payment, or decided for the patient after the clinic gave money back too; or the patient has paid what
+ * nobody asks for any more.
+ */
+const CALLS_FOR_SOMEBODY: readonly TaskKind[] = ["answer_dispute", "after_dispute", "money_came"];
 
 /**
  * The one state of a case, from its parts; never set by hand. What needs a person comes first. A failed or bounced leg needs one as long
@@ -48,8 +51,8 @@ export function deriveCaseState(parts: CaseParts): CaseState {
   const lastFailed = parts.legs.some(
     (leg) => leg.decisionId === last?.decisionId && (leg.state === "failed" || leg.state === "bounced"),
   );
-  const isDisputed = parts.tasks.some(({ kind, done }) => !done && DISPUTED.includes(kind));
-  if (lastFailed || isDisputed || parts.legs.some((leg) => leg.state === "attention")) return "needs_attention";
+  const isCalled = parts.tasks.some(({ kind, done }) => !done && CALLS_FOR_SOMEBODY.includes(kind));
+  if (lastFailed || isCalled || parts.legs.some((leg) => leg.state === "attention")) return "needs_attention";
   if (parts.approvals.some((approval) => approval.state === "waiting")) return "awaiting_approval";
   if (parts.legs.some((leg) => isMoving(leg.state))) return "in_progress";
   if (last === undefined || last.state !== "approved") {

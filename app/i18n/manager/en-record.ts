@@ -68,6 +68,7 @@ export const record = {
     top_up: "top up the processor's balance",
     answer_dispute: "answer the bank",
     after_dispute: "money out twice after a dispute",
+    money_came: "money that came after the refund",
     ask_clinician: "ask a clinician",
     collect_consent: "collect the consent form",
   } satisfies Record<TaskKind, string>,

@@ -63,6 +63,7 @@ export const record: ManagerWords["record"] = {
     top_up: "recargar el saldo del procesador",
     answer_dispute: "responder al banco",
     after_dispute: "dinero salido dos veces tras una disputa",
+    money_came: "dinero que entró después del reembolso",
     ask_clinician: "preguntar a un profesional clínico",
     collect_consent: "pedir el consentimiento firmado",
   },

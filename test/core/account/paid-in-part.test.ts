@@ -58,6 +58,47 @@ it("counts what the processor captured, where the export tells of more", () => {
   expect(decision).toMatchObject({ option: "refund", amountMinor: 10_000, cancelsMinor: 70_000 });
 });
 
+it("says what was paid after the refund, and tells finance once", () => {
+  const clinic = aDeposit();
+  decided(clinic, clinic.staff("lead"), id);
+  const rest = aCard("Y2", "B1", 70_000);
+  clinic.load([rest]);
+  clinic.load([rest]);
+  const came = () => tasks(clinic).filter(({ kind }) => kind === "money_came");
+  expect(owed(clinic)).toEqual([
+    { kind: "cancel_owed", text: `${TEXT}. $700.00 was paid since: finance has the task`, doneBy: "open" },
+  ]);
+  const text =
+    'Finance: $700.00 came for "Laser hair removal, 6 sessions" after it was refunded and the rest was cancelled. Give it back, or say why it stays';
+  expect(came()).toEqual([{ kind: "money_came", text, doneBy: "open" }]);
+  expect(clinic.sql.one("SELECT state, owner_id AS ownerId FROM refund_case")).toMatchObject({
+    state: "needs_attention",
+  });
+  // It never came in: the processor captured nothing of it.
+  clinic.sql.run("UPDATE payment SET captured_minor = 0, processor_currency = 'USD' WHERE source_id = 'Y2'");
+  clinic.load([aCard("Y2", "B1", 70_000, { brand: "mastercard" })]);
+  expect(owed(clinic)[0]?.text).toBe(TEXT);
+  expect(came().map(({ doneBy }) => doneBy)).toEqual(["makegood"]);
+});
+
+it("hears of the money too where the task is done, and not of what another line still asks for", () => {
+  const clinic = aDeposit();
+  decided(clinic, clinic.staff("lead"), id);
+  clinic.load([bought(50_000)]);
+  clinic.load([aCard("Y2", "B1", 10_000)]);
+  expect(tasks(clinic).map(({ kind, doneBy }) => [kind, doneBy])).toContainEqual(["money_came", "open"]);
+  const other = aDeposit();
+  decided(other, other.staff("lead"), id);
+  const massage = aLine("N2", "massage", 8_000);
+  other.load([
+    aPurchase("B1", "P1", [aLine("N1", "laser6", 120_000, { entitlement: sixSessions() }), massage], {
+      invoice: "INV-7",
+    }),
+  ]);
+  other.load([aCard("Y2", "B1", 8_000)]);
+  expect(tasks(other).map(({ kind }) => kind)).not.toContain("money_came");
+});
+
 it("withdraws the task with the decision", () => {
   const clinic = aDeposit();
   const lead = clinic.staff("lead");

@@ -13,6 +13,7 @@ import { ensureSweep } from "../jobs/sweep.ts";
 import { type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
 import { mintedAtMs } from "../store/ulid-time.ts";
 import { voidApproval } from "./approvals.ts";
+import { followCameAfter } from "./came-after.ts";
 import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { takeCreditAgain } from "./credit.ts";
 import { openDifferencesOf } from "./differences.ts";
@@ -239,6 +240,7 @@ export function applyCharge(
   closeTwins(context, payment, charge);
   const isSame = (Object.keys(now) as (keyof typeof now)[]).every((name) => payment[name] === now[name]);
   if (!isSame) writeCharge(context, payment, now);
+  followCameAfter(context, payment.purchaseId);
   if (ASKED.some((name) => payment[name] !== now[name])) disputeMoved(context, payment);
   const currencies = currencyDifference(payment.currency, charge.currency);
   if (currencies) openDifferencesOf(context, undefined, paymentId, [currencies]);
@@ -255,7 +257,9 @@ export function noteCharge(context: CommandContext, payment: PaymentRow, charge:
     intentRef: charge.intentRef ?? payment.intentRef,
   };
   const isKnown = (Object.keys(now) as (keyof typeof now)[]).every((name) => payment[name] === now[name]);
-  if (!isKnown) writeCharge(context, payment, now);
+  if (isKnown) return;
+  writeCharge(context, payment, now);
+  followCameAfter(context, payment.purchaseId);
 }
 
 type Charged = Pick<

@@ -39,6 +39,13 @@ export function tasksOfCase(sql: Sql, caseId: string): TaskRow[] {
   return sql.all<StoredTask>(`${SELECT} WHERE case_id = ? ORDER BY id`, caseId).map(toTask);
 }
 
+/** Tasks of one kind about a line, of every case, oldest first. */
+export function tasksOfLine(sql: Sql, kind: TaskKind, lineId: string): TaskRow[] {
+  const query = `${SELECT} WHERE kind = ?1 AND json_extract(values_json, '$.lineId') = ?2
+    AND case_id IN (SELECT case_id FROM case_line WHERE line_id = ?2) ORDER BY id`;
+  return sql.all<StoredTask>(query, kind, lineId).map(toTask);
+}
+
 /** Open tasks of some kinds, of every case. */
 export function openTasksOf(sql: Sql, kinds: readonly TaskKind[]): TaskRow[] {
   const marks = kinds.map(() => "?").join(", ");
@@ -59,7 +66,18 @@ export function noteSeen(context: CommandContext, task: TaskRow, seen: number, s
   context.record("task.checked", task.caseId, { taskId: task.taskId, kind: task.kind, seen, ...said });
 }
 
-/** Opens a task once: the same kind about the same thing (`values.about`) is never opened twice in a case. */
+/** What was paid since for what nobody asks for any more: kept with the task, and told once. */
+export function noteCame(context: CommandContext, task: TaskRow, cameMinor: number): void {
+  if ((task.values.cameMinor ?? 0) === cameMinor) return;
+  context.sql.run(
+    "UPDATE task SET values_json = json_set(values_json, '$.cameMinor', json(?)) WHERE id = ?",
+    String(cameMinor),
+    task.taskId,
+  );
+  context.record("task.checked", task.caseId, { taskId: task.taskId, kind: task.kind, cameMinor });
+}
+
+/** Opens a task once: the same kind about the same thing (`values.about`) is never opened twice in a case. Answers whether it is new. */
 export function openTask(
   context: CommandContext,
   task: {
@@ -69,11 +87,11 @@ export function openTask(
     ownerId: string | null;
     dueOn: string;
   },
-): void {
+): boolean {
   const known = tasksOfCase(context.sql, task.caseId).some(
     (other) => other.kind === task.kind && other.values.about === task.values.about,
   );
-  if (known) return;
+  if (known) return false;
   const taskId = context.newId();
   context.sql.run(
     "INSERT INTO task (id, case_id, kind, values_json, owner_id, due_on, opened_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -86,6 +104,7 @@ export function openTask(
     context.nowMs,
   );
   context.record("task.opened", task.caseId, { taskId, kind: task.kind, dueOn: task.dueOn });
+  return true;
 }
 
 /** `said` is what the event tells of it besides its kind. */

@@ -8,6 +8,7 @@ import { checkBatch } from "../importing/check.ts";
 import { confirmTasks } from "../importing/confirm.ts";
 import { policyHash } from "../importing/versions.ts";
 import { writeBatch } from "../importing/write.ts";
+import { followCameAfter } from "../ledger/came-after.ts";
 import { waitingRules } from "../ledger/rules-changes.ts";
 
 /**
@@ -21,9 +22,20 @@ export function importRecords(ctx: CommandContext, request: ImportRequest): Resu
   const answer = writeBatch(ctx, book);
   if (answer.added + answer.changed > 0) ctx.record("import.applied", undefined, { ...answer, ...versionsIn(book) });
   confirmTasks(ctx, book);
+  for (const purchaseId of purchasesIn(book)) followCameAfter(ctx, purchaseId);
   const waiting = waitingRules(ctx.sql)?.rulesVersionId;
   const waits = request.records.some(({ type, sourceId }) => type === "rules_version" && sourceId === waiting);
   return ok({ ...answer, ...(waits && waiting !== undefined ? { waiting: [waiting] } : {}) });
+}
+
+/** Those of which the batch brings a payment or a price that is news. */
+function purchasesIn(book: Book): ReadonlySet<string> {
+  const ids = book.planned.flatMap(({ record, id, state }): (string | undefined)[] => {
+    if (state === "same") return [];
+    if (record.type === "purchase") return [id];
+    return record.type === "payment" ? [book.purchase(record.source, record.purchase)?.purchaseId] : [];
+  });
+  return new Set(ids.filter((id) => id !== undefined));
 }
 
 /** Policies are named in the record with their hash; rules have an event of their own. */

@@ -64,6 +64,8 @@ const TEXTS = {
       `Finance: answer the bank about ${money}${bankOn ? ` by ${civilDateInWords(String(bankOn), "en")}` : ""}${reference ? `. Went back already: ${reference}` : ""}`,
     after_dispute: ({ reference }, money) =>
       `Finance: the bank decided for the patient, and ${money} is out twice${reference ? `. Went back from us: ${reference}` : ""}`,
+    money_came: ({ title }, money) =>
+      `Finance: ${money} came for "${title}" after it was refunded and the rest was cancelled. Give it back, or say why it stays`,
   },
   es: {
     void_package: ({ title, uses }) => `Anular «${title}» en el sistema de la clínica: ${some(uses, "uso", "usos")}`,
@@ -107,6 +109,8 @@ const TEXTS = {
       `Finanzas: responder al banco por ${money}${bankOn ? ` antes del ${civilDateInWords(String(bankOn), "es")}` : ""}${reference ? `. Ya se devolvió: ${reference}` : ""}`,
     after_dispute: ({ reference }, money) =>
       `Finanzas: el banco dio la razón al paciente y ${money} salieron dos veces${reference ? `. Devuelto por nosotros: ${reference}` : ""}`,
+    money_came: ({ title }, money) =>
+      `Finanzas: entraron ${money} por «${title}» después de su reembolso, con el resto ya cancelado. Devolverlos o decir por qué se quedan`,
   },
 } as const satisfies Record<Language, Record<TaskRow["kind"], Say>>;
 
@@ -130,6 +134,12 @@ const LATE = {
   es: (days: number) => `La última importación dice que paró ${some(days, "día", "días")} después`,
 } as const satisfies Record<Language, (days: number) => string>;
 
+/** Of what is owed no more, and was paid all the same. */
+const CAME = {
+  en: (money: string) => `${money} was paid since: finance has the task`,
+  es: (money: string) => `Después se pagaron ${money}: finanzas tiene la tarea`,
+} as const satisfies Record<Language, (money: string) => string>;
+
 /** By which figure of a task the next import is measured. */
 const MEASURED: Partial<Record<TaskRow["kind"], string>> = {
   void_package: "uses",
@@ -152,7 +162,7 @@ export function taskText(task: TaskRow, language: Language): string {
       ? amountInWords(amountMinor, currency, language)
       : "";
   const say: Say = TEXTS[language][task.kind];
-  return [say(task.values, money), ...shownText(task, language)].join(". ");
+  return [say(task.values, money), ...shownText(task, language), ...cameText(task, language)].join(". ");
 }
 
 function shownText({ kind, values, doneAtMs }: TaskRow, language: Language): string[] {
@@ -166,4 +176,9 @@ function shownText({ kind, values, doneAtMs }: TaskRow, language: Language): str
   const figure = (n: number): string =>
     MEASURED[kind] === "amountMinor" ? amountInWords(n, String(currency), language) : String(n);
   return [SHOWN[language][agreement](figure(seen), figure(wanted))];
+}
+
+function cameText({ values: { cameMinor, currency }, doneAtMs }: TaskRow, language: Language): string[] {
+  if (doneAtMs !== null || typeof cameMinor !== "number" || cameMinor === 0) return [];
+  return [CAME[language](amountInWords(cameMinor, String(currency), language))];
 }

@@ -46,6 +46,24 @@ export function lineInBooks(sql: Sql, lineId: string): { priceMinor: number; inv
   );
 }
 
+export interface PricedLine {
+  readonly lineId: string;
+  readonly priceMinor: number;
+}
+
+/** What a purchase asks for by line, and what came in for it in all. */
+export function purchaseInBooks(sql: Sql, purchaseId: string): { lines: PricedLine[]; receivedMinor: number } {
+  const lines = sql.all<PricedLine>(
+    "SELECT id AS lineId, paid_minor AS priceMinor FROM line WHERE purchase_id = ? ORDER BY id",
+    purchaseId,
+  );
+  const came = sql.one<{ minor: number }>(
+    "SELECT coalesce(sum(received_minor), 0) AS minor FROM payment WHERE purchase_id = ? AND twin_of IS NULL",
+    purchaseId,
+  );
+  return { lines, receivedMinor: came?.minor ?? 0 };
+}
+
 /** The membership of a line, as the clinic's own system has it; undefined where the line is none. */
 export function membershipOf(sql: Sql, lineId: string): { title: string; billingStoppedOn: string | null } | undefined {
   return sql.one(
