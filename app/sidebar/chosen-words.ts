@@ -40,6 +40,8 @@ export function actionOf(chosen: Chosen, words: Words, format: Format): string {
   }
   // Who has to agree to an exception is the server's to say: the button promises neither money nor a reply.
   if (chosen.exception) return words.actException(headlineOf(chosen, words, format));
+  const places = placesOf(chosen);
+  if (places.length > 0 && places.every(({ by }) => by === "hand")) return words.act.refundByHand(amount);
   if (chosen.kind === "refund" || chosen.kind === "credit" || chosen.kind === "exchange") {
     return words.act[chosen.kind](amount);
   }

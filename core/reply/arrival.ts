@@ -67,6 +67,12 @@ const HOW_IT_GOES: Readonly<Record<Tender, Record<Language, HowItGoes>>> = {
   },
 };
 
+/** Where it cannot go the way it was paid: no way is named that nobody has agreed. */
+const ANOTHER_WAY: Readonly<Record<Language, HowItGoes>> = {
+  en: { way: () => "in another way", when: "Please reply and say which way suits you." },
+  es: { way: () => "por otra vía", when: "Responda y díganos cuál le viene bien." },
+};
+
 /** How a refund comes back by its tender, for a letter: "in cash", "You can pick it up at the front desk on your next visit." */
 export function howItGoes(
   {
@@ -76,6 +82,6 @@ export function howItGoes(
   }: { readonly tender: Tender; readonly label: string; readonly because?: string | undefined },
   language: Language,
 ): { readonly way: string; readonly when: string } {
-  const { way, when } = HOW_IT_GOES[tender][language];
+  const { way, when } = because === undefined ? HOW_IT_GOES[tender][language] : ANOTHER_WAY[language];
   return { way: [way(label), ...(because === undefined ? [] : [because])].join(", "), when };
 }

@@ -1,7 +1,8 @@
 /** Words of a draft that are not in its template: other offers in a line each, and what an unknown writer is asked. */
 import type { OptionView } from "../contract/proposal.ts";
+import type { HandCause } from "../refund/came-back.ts";
 import { amountInWords } from "../resolution/words.ts";
-import type { Language, OfferKind, Tender } from "../words.ts";
+import type { Language, OfferKind } from "../words.ts";
 
 interface DraftWords {
   readonly refund: (amount: string) => string;
@@ -10,8 +11,9 @@ interface DraftWords {
   readonly exchange: (amount: string) => string;
   readonly redo: string;
   readonly extend: (days: number) => string;
-  /** Where money goes that the card it came from can no longer take. */
-  readonly handInstead: { readonly label: string; readonly tender: Tender; readonly because: string };
+  /** Where money goes that the card it came from can no longer take, and why it cannot. */
+  readonly anotherWay: string;
+  readonly handBecause: Readonly<Record<HandCause, string>>;
   readonly signedForm: (title: string) => string;
   /** Stands for what was bought where the writer may not be told. */
   readonly yourRequest: string;
@@ -26,10 +28,14 @@ const WORDS = {
     exchange: (amount) => `${amount} towards another service with us`,
     redo: "the service again, at no cost to you",
     extend: (days) => `${days} more days to use it`,
-    handInstead: {
-      label: "paper check",
-      tender: "cheque",
-      because: "because the card payment is too old to send it back there",
+    anotherWay: "another way",
+    handBecause: {
+      lost_or_stolen_card: "because your bank says that the card was lost or stolen",
+      expired_or_canceled_card: "because your bank says that the card has ended",
+      declined: "because your bank did not accept it on the card",
+      unknown: "because the card could not take it",
+      too_old: "because the payment is too old to go back the way it came",
+      never_sent_back: "because a payment like that cannot go back the way it came",
     },
     signedForm: (title) =>
       `a copy of the form “${title}”, if you signed one when you bought it. A photo is fine. If you did not, just tell us so.`,
@@ -45,10 +51,14 @@ const WORDS = {
     exchange: (amount) => `${amount} para otro servicio con nosotros`,
     redo: "el servicio otra vez, sin costo",
     extend: (days) => `${days} días más para usarlo`,
-    handInstead: {
-      label: "cheque",
-      tender: "cheque",
-      because: "porque el pago con tarjeta es muy antiguo para devolverlo ahí",
+    anotherWay: "otra vía",
+    handBecause: {
+      lost_or_stolen_card: "porque su banco dice que la tarjeta se perdió o la robaron",
+      expired_or_canceled_card: "porque su banco dice que la tarjeta ya no vale",
+      declined: "porque su banco no lo aceptó en la tarjeta",
+      unknown: "porque la tarjeta no lo pudo recibir",
+      too_old: "porque el pago es muy antiguo para volver por donde vino",
+      never_sent_back: "porque un pago así no puede volver por donde vino",
     },
     signedForm: (title) =>
       `una copia del formulario «${title}», si lo firmó al comprarlo. Basta una foto. Si no lo firmó, solo díganoslo.`,

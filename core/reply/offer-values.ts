@@ -1,6 +1,7 @@
 /** What a letter about one option of a proposal says: the option's own sum, clause and destinations, or those of another amount. */
 import type { OptionView, Proposal } from "../contract/proposal.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
+import { isSentBack } from "../resolution/allocate.ts";
 import type { Matter, PlannedLeg } from "../resolution/matter.ts";
 import { planLegs } from "../resolution/plan-legs.ts";
 import { phrasesIn } from "../resolution/words.ts";
@@ -77,7 +78,8 @@ function destinationsOf(
     if (!payment) return [];
     const amount = { amountMinor, currency };
     // The card cannot take it any more: the letter must not send the patient to look there.
-    const isElsewhere = payment.byHandBecause !== undefined && payment.tender !== "interac_present";
-    return [isElsewhere ? { ...draftWords(language).handInstead, amount } : { label, tender: payment.tender, amount }];
+    if (payment.byHandBecause === undefined || !isSentBack(payment)) return [{ label, tender: payment.tender, amount }];
+    const { anotherWay, handBecause } = draftWords(language);
+    return [{ label: anotherWay, tender: "other", amount, because: handBecause[payment.byHandBecause.cause] }];
   });
 }

@@ -98,6 +98,10 @@ export function draw(
   return { parts: parts.filter((part) => part.amountMinor > 0), shortMinor: rest };
 }
 
+/** Whether a processor would send it back, were nothing known against that: paid by hand, its money does not go to the payment's own card. */
+export const isSentBack = ({ tender, processor }: Pick<LivePayment, "tender" | "processor">): boolean =>
+  refundKind({ tender, processor }) === "refund";
+
 /** How a part of a refund leaves: by its processor, as credit where credit was spent, or by a person's hand. */
 export function refundKind({
   tender,

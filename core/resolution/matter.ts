@@ -7,6 +7,7 @@ import type { OptionView, Proposal } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { AccountRules } from "../policy/rules.ts";
 import type { PolicyVersion } from "../policy/schema.ts";
+import type { HandCause } from "../refund/came-back.ts";
 import type { ApprovalCause, ExceptionCause, Language, OfferKind, Role, Tender } from "../words.ts";
 import type { TakenBefore } from "./line-account.ts";
 import type { RejectedAsk } from "./rejected.ts";
@@ -66,7 +67,7 @@ export interface LivePayment {
   /** The processor and our record differ on it: nothing is taken from it before a person has looked. */
   readonly differs?: boolean;
   /** The limit (`core/policy/rules.ts`) by which its processor would refuse it: it goes back by hand. Absent: no such limit holds today. */
-  readonly byHandBecause?: { readonly limitId: string; readonly source: string };
+  readonly byHandBecause?: { readonly limitId: string; readonly source: string; readonly cause: HandCause };
 }
 
 export interface Viewer {

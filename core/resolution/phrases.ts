@@ -37,6 +37,8 @@ export interface Phrases {
   /** What stands for a payment's name where money is turned into credit instead of going back to it. */
   readonly creditLabel: string;
   readonly exchangeLabel: string;
+  /** Of what is paid by hand because it cannot go back to the payment it came from. */
+  readonly handLabel: (payment: string) => string;
   readonly policyCurrency: string;
   readonly notWhileCancelling: string;
   readonly lockedPayment: string;

@@ -6,7 +6,7 @@ import { stepOf } from "../policy/formula.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { OfferKind } from "../words.ts";
-import { refundKind } from "./allocate.ts";
+import { isSentBack, refundKind } from "./allocate.ts";
 import {
   type DrawnLine,
   drawLines,
@@ -69,7 +69,9 @@ function sharesOf(drawn: DrawnLine, kind: OfferKind, taking: Taking): [LivePayme
 function labelOf(payment: LivePayment, kind: OfferKind, matter: Matter): string {
   const phrases = phrasesIn(matter.viewer.language);
   if (kind === "credit") return phrases.creditLabel;
-  return kind === "exchange" ? phrases.exchangeLabel : payment.label;
+  if (kind === "exchange") return phrases.exchangeLabel;
+  const isElsewhere = refundKind(payment) === "hand" && isSentBack(payment);
+  return isElsewhere ? phrases.handLabel(payment.label) : payment.label;
 }
 
 /** The legs of lines already drawn, one per payment, the payment to be refunded first on top. */

@@ -36,6 +36,7 @@ export const english: Phrases = {
   limited: (amount) => `no more than the ${amount} that is left of what was paid`,
   creditLabel: "account credit",
   exchangeLabel: "another service",
+  handLabel: (payment) => `the patient by hand, not to ${payment}`,
   policyCurrency: "The policy names amounts in another currency than the purchase.",
   notWhileCancelling: "The patient is ending it: more time would help nobody.",
   lockedPayment: "The payment is in dispute; its processor refunds nothing while that lasts.",

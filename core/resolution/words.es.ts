@@ -37,6 +37,7 @@ export const spanish: Phrases = {
   limited: (amount) => `no más que los ${amount} que quedan de lo pagado`,
   creditLabel: "saldo a favor",
   exchangeLabel: "otro servicio",
+  handLabel: (payment) => `manos del paciente, no a ${payment}`,
   policyCurrency: "La política nombra montos en otra moneda que la compra.",
   notWhileCancelling: "El paciente la está dando de baja: más tiempo no le sirve.",
   lockedPayment: "El pago está en disputa; mientras dure, su procesador no devuelve nada.",

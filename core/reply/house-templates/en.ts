@@ -11,7 +11,7 @@ export const english: TemplateParts = {
   bodies: {
     refund: `You asked us on {{ requested_on }} for your money back. We checked what you bought and used.{% if sum %} {{ sum }}.{% endif %}
 
-We will return {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}{% if destinations.size > 1 %} It goes back the way you paid:
+We will return {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}{% if destinations.size > 1 %} It goes back like this:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
 {% endfor %}{% endif %}`,
     credit: `We checked what you bought and used.{% if sum %} {{ sum }}.{% endif %}

@@ -11,7 +11,7 @@ export const spanish: TemplateParts = {
   bodies: {
     refund: `El {{ requested_on }} nos pidió su dinero. Vimos lo que compró y lo que usó.{% if sum %} {{ sum }}.{% endif %}
 
-Le vamos a devolver {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}{% if destinations.size > 1 %} Vuelve por donde usted pagó:
+Le vamos a devolver {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}{% if destinations.size > 1 %} Vuelve así:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
 {% endfor %}{% endif %}`,
     credit: `Vimos lo que compró y lo que usó.{% if sum %} {{ sum }}.{% endif %}

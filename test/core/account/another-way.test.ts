@@ -50,6 +50,8 @@ describe("a refund that came back from a card that takes no more money", () => {
       const view = decided(clinic, clinic.staff("finance"), ulidOf("DEC", 2));
       const [first] = decisionViewOf(clinic.ctx(), ulidOf("DEC", 1))?.legs ?? [];
       expect(view.legs).toMatchObject([{ kind: "hand", replaces: { legId: first?.legId, problem: reason } }]);
+      const label = "the patient by hand, not to Visa ··42";
+      expect([suggested?.allocations[0]?.label, view.legs[0]?.label]).toEqual([label, label]);
       const [begun] = clinic.sql.all<{ data: string }>(
         "SELECT data FROM event WHERE type = 'leg.reserved' ORDER BY seq DESC",
       );

@@ -42,7 +42,7 @@ describe("the demo clinic's limits", () => {
 });
 
 describe("a payment beyond its limit", () => {
-  const byHandBecause = { limitId: "old", source: "Older than a year" };
+  const byHandBecause = { limitId: "old", source: "Older than a year", cause: "too_old" } as const;
   const old = card({ byHandBecause });
 
   it("goes back by hand, with the reason beside it, and keeps its ceiling", () => {

@@ -1,6 +1,7 @@
 import type { ApprovalView, DecisionView, LegView } from "../../../core/contract/decision.ts";
 import type { DraftReply } from "../../../core/contract/proposal.ts";
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
+import { isSentBack } from "../../../core/resolution/allocate.ts";
 import { phrasesIn } from "../../../core/resolution/words.ts";
 import { EXCEPTION_CAUSES, type Language, type OfferKind } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
@@ -111,10 +112,12 @@ function replacedBy(sql: Sql, { replacesLegId }: LegRow): LegView["replaces"] {
 
 /** Where the money goes, in the words of the proposal (`core/resolution/plan-legs.ts`): of a credit not the payment that it converts. */
 function labelOf(sql: Sql, { kind, paymentId }: LegRow, offer: OfferKind, language: Language): string {
-  const { creditLabel, exchangeLabel } = phrasesIn(language);
+  const { creditLabel, exchangeLabel, handLabel } = phrasesIn(language);
   if (kind === "credit") return offer === "exchange" ? exchangeLabel : creditLabel;
   const payment = paymentById(sql, paymentId);
-  return payment ? paymentLabel(payment, language) : "";
+  if (!payment) return "";
+  const label = paymentLabel(payment, language);
+  return kind === "hand" && isSentBack(payment) ? handLabel(label) : label;
 }
 
 interface StoredApproval {

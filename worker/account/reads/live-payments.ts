@@ -58,8 +58,10 @@ export function byHandBecause(
 ): LivePayment["byHandBecause"] {
   const { tender, processor, capturedAtMs } = payment;
   const dead = processor === "none" ? undefined : deadCardOf(sql, payment);
-  if (dead) return { limitId: `came_back:${dead}`, source: phrasesIn(language).cameBack[dead] };
+  if (dead) return { limitId: `came_back:${dead}`, source: phrasesIn(language).cameBack[dead], cause: dead };
   const capturedOn = civilDateAt(capturedAtMs, timeZone);
   const limit = tenderLimitOn(rules, { tender, processor, capturedOn }, civilDateAt(nowMs, timeZone));
-  return limit && { limitId: limit.id, source: limit.source };
+  if (!limit) return undefined;
+  const cause = limit.afterDays === undefined ? "never_sent_back" : "too_old";
+  return { limitId: limit.id, source: limit.source, cause };
 }

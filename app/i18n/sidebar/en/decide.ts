@@ -66,6 +66,7 @@ export const decide = {
   byHand: "by hand, with a reference",
   act: {
     refund: (amount: string) => `Refund ${amount} + insert reply`,
+    refundByHand: (amount: string) => `Refund ${amount} by hand + insert reply`,
     credit: (amount: string) => `Credit ${amount} + insert reply`,
     exchange: (amount: string) => `Exchange worth ${amount} + insert reply`,
     redo: "Offer redo + insert reply",

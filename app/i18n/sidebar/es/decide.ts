@@ -65,6 +65,7 @@ export const decide: SidebarWords["decide"] = {
   byHand: "a mano, con una referencia",
   act: {
     refund: (amount) => `Reembolsar ${amount} + insertar respuesta`,
+    refundByHand: (amount) => `Reembolsar ${amount} a mano + insertar respuesta`,
     credit: (amount) => `Abonar ${amount} + insertar respuesta`,
     exchange: (amount) => `Cambio por ${amount} + insertar respuesta`,
     redo: "Ofrecer repetición + insertar respuesta",
