@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { DecisionView, LegView } from "../../core/contract/decision.ts";
 import { useStop } from "../api/mutations.ts";
 import { isMoving } from "../api/polling.ts";
+import { ProviderPay } from "../cases/provider-pay.tsx";
 import { unbroken, watchTime } from "../i18n/format.ts";
 import { legProblem, legStateWords } from "../i18n/leg-problem.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
@@ -31,7 +32,6 @@ export interface AfterProps {
 export function After({ decision, fresh, insert, inserted }: AfterProps) {
   const words = useSidebarWords().after;
   const reply = useSidebarWords().decide.reply;
-  const pay = useSidebarWords().records.also.pay.says;
   const format = useFormat();
   const { ticket } = useOpenTicket();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,13 +50,7 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
       <Legs decision={decision} />
       <ApprovalState decision={decision} />
       {allSent && stillOpen ? <p className="small">{words.stillOpen[stillOpen]}</p> : null}
-      {isOpenAgain(decision)
-        ? null
-        : (decision.providerPay ?? []).map(({ lineId, who, state, amountMinor, currency, title }) => (
-            <p key={lineId} className="small wrap">
-              {pay[state](who, format.money(amountMinor, currency), title)}
-            </p>
-          ))}
+      {isOpenAgain(decision) ? null : <ProviderPay pays={decision.providerPay} />}
       {(decision.callBacks ?? []).map(({ act, byPerson, atMs, who, how }) => (
         <p key={act} className="small wrap">
           {words.calledBack(byPerson, format.instant(atMs), who, how)}

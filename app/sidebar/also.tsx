@@ -2,6 +2,7 @@ import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import { PAY_CHOICES } from "../../core/words.ts";
 import { useServices } from "../api/context.ts";
 import { useCase } from "../api/queries.ts";
+import { ProviderPay } from "../cases/provider-pay.tsx";
 import { TaskDone } from "../cases/task-done.tsx";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
@@ -37,7 +38,7 @@ export function Also({ matter }: { readonly matter: Matter }) {
     <Panel title={words.title} aside={parts.join(" · ")}>
       {effect ? <p className="small">{effect}</p> : null}
       {toCancel > 0 ? <p className="small">{words.toCancel(toCancel)}</p> : null}
-      <ProviderPay pays={pays} deciding={ticket.allowed.decide} />
+      <PayChoice pays={pays} deciding={ticket.allowed.decide} />
       <Records />
       {openTasks > 0 ? <Tasks caseId={ticket.case?.caseId} /> : null}
     </Panel>
@@ -45,25 +46,16 @@ export function Also({ matter }: { readonly matter: Matter }) {
 }
 
 /** Whose pay the refund concerns; who bears it is chosen here, where pay fell due. */
-function ProviderPay({ pays, deciding }: { readonly pays: ReturnType<typeof payOf>; readonly deciding: boolean }) {
+function PayChoice({ pays, deciding }: { readonly pays: ReturnType<typeof payOf>; readonly deciding: boolean }) {
   const words = useSidebarWords().records.also.pay;
-  const format = useFormat();
   const { view, change } = useOpenTicket();
   const due = pays.find(({ state }) => state !== "not_due");
   if (pays.length === 0) return null;
   return (
     <>
-      <ul className="stack stack-tight small">
-        {pays.map(({ lineId, title, who, state, amountMinor, currency }) => (
-          <li key={lineId} className="wrap">
-            {words.says[state === "not_due" ? state : (view.pay ?? state)](
-              who,
-              format.money(amountMinor, currency),
-              title,
-            )}
-          </li>
-        ))}
-      </ul>
+      <ProviderPay
+        pays={pays.map((pay) => (pay.state === "not_due" ? pay : { ...pay, state: view.pay ?? pay.state }))}
+      />
       {due && deciding ? (
         <SelectField
           label={words.choose}

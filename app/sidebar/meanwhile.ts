@@ -1,23 +1,13 @@
 /** What a refusal tells of decisions that were taken meanwhile. Read with care: it comes as values of a problem, without a schema. */
-import type { DecisionView } from "../../core/contract/decision.ts";
-import { OFFER_KINDS, type OfferKind } from "../../core/words.ts";
+import type { DecidedLine, DecisionView } from "../../core/contract/decision.ts";
+import { OFFER_KINDS } from "../../core/words.ts";
 import { ApiProblem } from "../api/problem.ts";
-
-export interface DecidedMeanwhile {
-  readonly decisionId: string;
-  readonly state: DecisionView["state"];
-  readonly option: OfferKind;
-  readonly amountMinor: number;
-  readonly currency: string;
-  readonly decidedAtMs: number;
-  readonly by?: string;
-}
 
 const STATES: readonly DecisionView["state"][] = ["awaiting_approval", "approved", "rejected", "asked_back", "stopped"];
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-function decidedOf(value: unknown): DecidedMeanwhile[] {
+function decidedOf(value: unknown): DecidedLine[] {
   if (!isObject(value)) return [];
   const { decisionId, amountMinor, currency, decidedAtMs, by } = value;
   const state = STATES.find((known) => known === value.state);
@@ -33,7 +23,7 @@ export const isOvertaken = (error: unknown): boolean =>
   error instanceof ApiProblem && meanwhileOf(error.problem.values).length > 0;
 
 /** Newest first, as the server orders them; empty where the refusal has another cause. */
-export function meanwhileOf(values: Record<string, unknown> | undefined): readonly DecidedMeanwhile[] {
+export function meanwhileOf(values: Record<string, unknown> | undefined): readonly DecidedLine[] {
   const decided = values?.decided;
   return Array.isArray(decided) ? decided.flatMap(decidedOf) : [];
 }

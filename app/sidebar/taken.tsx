@@ -1,5 +1,6 @@
 import type { TakenView } from "../../core/contract/proposal.ts";
 import { ApiProblem } from "../api/problem.ts";
+import { DecidedLines } from "../cases/decided-line.tsx";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -36,27 +37,12 @@ export function Taken({ taken }: { readonly taken: TakenView | undefined }) {
 /** Somebody decided on it since this person looked. It stands above whatever the page shows now, and what was typed is kept. */
 export function Overtaken({ error }: { readonly error: unknown }) {
   const words = useSidebarWords().decide.taken;
-  const { lists } = useWords();
-  const format = useFormat();
   const decided = error instanceof ApiProblem ? meanwhileOf(error.problem.values) : [];
   if (decided.length === 0) return null;
   const shown = decided.slice(0, 3);
   return (
     <Notice kind="warn" title={words.meanwhile} alert>
-      <ul className="stack stack-tight">
-        {shown.map(({ decisionId, by, option, amountMinor, currency, decidedAtMs, state }) => (
-          <li key={decisionId} className="wrap">
-            {words.decided(
-              by ?? words.somebody,
-              [lists.offers[option], amountMinor > 0 ? format.money(amountMinor, currency) : ""]
-                .filter(Boolean)
-                .join(" "),
-              format.instant(decidedAtMs),
-              words.states[state],
-            )}
-          </li>
-        ))}
-      </ul>
+      <DecidedLines decided={shown} />
       <p className="small">{words.kept}</p>
     </Notice>
   );

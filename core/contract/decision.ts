@@ -158,6 +158,12 @@ export type ApproveRequest = z.infer<typeof approveRequest>;
 export const stopRequest = z.strictObject({ sentence: sentence.optional() });
 export type StopRequest = z.infer<typeof stopRequest>;
 
+/** A decision in one line, where another one is looked at. */
+export const decidedLine = decisionView
+  .pick({ decisionId: true, state: true, option: true, amountMinor: true, currency: true, decidedAtMs: true })
+  .extend({ by: z.string().optional() });
+export type DecidedLine = z.infer<typeof decidedLine>;
+
 /** One row of the approvals queue, with what an approver needs to see. */
 export const approvalCard = approvalView.extend({
   approvalHash: z.string(),
@@ -174,6 +180,10 @@ export const approvalCard = approvalView.extend({
   exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence: z.string() }).optional(),
   /** What becomes of the uses of a package; absent where nothing here has uses, or no money moves. */
   usesTaken: usesTaken.optional(),
+  /** Whose pay it concerns and who is to bear it, as who asked said; absent where nobody's. */
+  providerPay: z.array(providerPayView).optional(),
+  /** What was decided, refused or still waits in the same case or on the same lines, newest first; absent where nothing. */
+  beside: z.array(decidedLine).optional(),
   to: z.array(z.string()),
   /** Where how much would go, in the card's currency: one entry for each name a person knows. Empty where no money moves. */
   destinations: z.array(z.strictObject({ label: z.string(), amountMinor: positiveMinor })).optional(),

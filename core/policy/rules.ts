@@ -66,7 +66,10 @@ export const replyTemplateSchema = z.strictObject({
 });
 export type ReplyTemplate = z.infer<typeof replyTemplateSchema>;
 
-/** When a provider's pay falls due, and who bears it where the sale is refunded: withheld from the next pay, or absorbed by the clinic. */
+/**
+ * When a provider's pay falls due, and who bears it where the sale is refunded: withheld from the next pay, or absorbed by the clinic. An exception is
+ * the clinic's to bear, whatever stands here, unless who decides says otherwise.
+ */
 export const providerPaySchema = z.strictObject({
   fallsDue: z.enum(["at_sale", "at_redemption"]),
   onRefund: z.enum(["withheld", "absorbed"]),

@@ -31,11 +31,20 @@ export interface ProviderPay {
   readonly amountMinor: number;
 }
 
-/** Undefined where the clinic has no rule, or nobody is paid for this line. `choice` goes before the rule. */
+/** What the person said, and what they decided beside the policy. */
+export interface PayAsked {
+  readonly choice?: PayChoice | undefined;
+  readonly isException?: boolean;
+}
+
+/**
+ * Undefined where the clinic has no rule, or nobody is paid for this line. A choice goes before the rule; without one the clinic itself bears
+ * what it gives beside its policy: nobody loses pay for somebody else's goodwill unless a person says so.
+ */
 export function providerPayOf(
   rules: ProviderPayRules | undefined,
   line: PaidLine,
-  choice?: PayChoice,
+  { choice, isException = false }: PayAsked = {},
 ): ProviderPay | undefined {
   if (!rules) return undefined;
   const atSale = rules.fallsDue === "at_sale";
@@ -45,7 +54,7 @@ export function providerPayOf(
   const amountMinor = atSale ? line.backNetMinor : redeemedPart(line);
   return amountMinor === 0
     ? { who, state: "not_due", amountMinor }
-    : { who, state: choice ?? rules.onRefund, amountMinor };
+    : { who, state: choice ?? (isException ? "absorbed" : rules.onRefund), amountMinor };
 }
 
 /** What goes back beyond the share of the uses given up went back for visits that were made. */

@@ -3,6 +3,8 @@ import type { ApprovalCard } from "../../../core/contract/decision.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { When } from "../../ui/when.tsx";
+import { DecidedLines } from "../decided-line.tsx";
+import { ProviderPay } from "../provider-pay.tsx";
 import { movesMoney } from "../worth.ts";
 import { placesOf } from "./places.ts";
 
@@ -39,6 +41,16 @@ export function ApprovalFacts({ item, nowMs }: { readonly item: ApprovalCard; re
       {item.usesTaken && item.usesTaken.held > 0 ? (
         <Fact name={words.uses}>
           {lists.usesTaken[item.usesTaken.effect](item.usesTaken.uses, item.usesTaken.held)}
+        </Fact>
+      ) : null}
+      {item.providerPay ? (
+        <Fact name={words.pay} whole>
+          <ProviderPay pays={item.providerPay} />
+        </Fact>
+      ) : null}
+      {item.beside ? (
+        <Fact name={words.beside} whole>
+          <DecidedLines decided={item.beside} />
         </Fact>
       ) : null}
       {exception ? (

@@ -45,6 +45,8 @@ export const approvals = {
   clause: "Clause",
   exceptionTitle: "Exception",
   uses: "Uses",
+  pay: "Provider pay",
+  beside: "Also on this matter",
   exception: (cause: string) => `Exception: ${cause}`,
   why: "Why you are asked",
   whyText,

@@ -1,8 +1,14 @@
 /** Words for the fixed codes of the trade. Reasons are not here: their frozen labels live in `core/reasons`. */
 import type { CaseCard, CaseMark, CasePile, CaseState } from "../../../core/contract/case.ts";
 import type { ClinicianAnswerRequest } from "../../../core/contract/clinician.ts";
-import type { ApprovalCard, ApprovalView, HeldBecause, LegState } from "../../../core/contract/decision.ts";
-import type { UsesTaken } from "../../../core/contract/proposal.ts";
+import type {
+  ApprovalCard,
+  ApprovalView,
+  DecisionView,
+  HeldBecause,
+  LegState,
+} from "../../../core/contract/decision.ts";
+import type { ProviderPayView, UsesTaken } from "../../../core/contract/proposal.ts";
 import type { PaymentView } from "../../../core/contract/story.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { ReplyProblem } from "../../../core/reply/check.ts";
@@ -161,6 +167,24 @@ export const lists = {
     trim: (uses, held) => `Of the package ${held} left: ${uses} taken off.`,
     keep: (_uses, held) => `Of the package ${held} left: all kept.`,
   } satisfies Record<UsesTaken["effect"], (uses: number, held: number) => string>,
+  providerPay: {
+    withheld: (who: string, amount: string, title: string) =>
+      `${who} was paid for ${amount} of this (${title}): to be withheld from the next pay.`,
+    absorbed: (who: string, amount: string, title: string) =>
+      `${who} was paid for ${amount} of this (${title}): the clinic bears it.`,
+    not_due: (who: string, _: string, title: string) => `${who} was not paid for this yet (${title}).`,
+  } satisfies Record<ProviderPayView["state"], (who: string, amount: string, title: string) => string>,
+  decided: {
+    line: (who: string | undefined, what: string, when: string, state: string) =>
+      `${who ?? "Somebody"}: ${what}, ${when} (${state})`,
+    states: {
+      awaiting_approval: "waits for approval",
+      approved: "decided",
+      rejected: "rejected",
+      asked_back: "asked back",
+      stopped: "stopped",
+    } satisfies Record<DecisionView["state"], string>,
+  },
   checks: {
     amount_missing: () => "The reply does not name the amount.",
     amount_differs: (words: string) => `“${words}” is not an amount of this case.`,

@@ -29,6 +29,8 @@ export const approvals: CommonWords["approvals"] = {
   clause: "Cláusula",
   exceptionTitle: "Excepción",
   uses: "Usos",
+  pay: "Pago del profesional",
+  beside: "También sobre este asunto",
   exception: (cause) => `Excepción: ${cause}`,
   why: "Por qué se le pregunta",
   whyText: {

@@ -144,6 +144,22 @@ export const lists: CommonWords["lists"] = {
     trim: (uses, held) => `Del paquete quedan ${held}: se quitan ${uses}.`,
     keep: (_uses, held) => `Del paquete quedan ${held}: se conservan todos.`,
   },
+  providerPay: {
+    withheld: (who, amount, title) =>
+      `A ${who} se le pagó por ${amount} de esto (${title}): queda por descontar del próximo pago.`,
+    absorbed: (who, amount, title) => `A ${who} se le pagó por ${amount} de esto (${title}): lo asume la clínica.`,
+    not_due: (who, _, title) => `A ${who} aún no se le pagó por esto (${title}).`,
+  },
+  decided: {
+    line: (who, what, when, state) => `${who ?? "Alguien"}: ${what}, ${when} (${state})`,
+    states: {
+      awaiting_approval: "espera aprobación",
+      approved: "decidido",
+      rejected: "rechazado",
+      asked_back: "devuelto con una pregunta",
+      stopped: "detenido",
+    },
+  },
   checks: {
     amount_missing: () => "La respuesta no nombra el importe.",
     amount_differs: (words) => `«${words}» no es un importe de este caso.`,

@@ -71,13 +71,6 @@ export const en = {
     noDecision: "Nothing has been decided yet.",
     decided: (name: string, when: string) => `Decided by ${name}, ${when}`,
     bonus: (amount: string) => `and ${amount} bonus`,
-    providerPay: {
-      withheld: (who: string, amount: string, title: string) =>
-        `Provider pay: ${amount} to be withheld from ${who} (${title})`,
-      absorbed: (who: string, amount: string, title: string) =>
-        `Provider pay: the clinic bears ${amount} paid to ${who} (${title})`,
-      not_due: (who: string, _: string, title: string) => `Provider pay: none fell due to ${who} (${title})`,
-    },
     bookings: "Upcoming bookings",
     states: {
       awaiting_approval: "waits for approval",

@@ -72,11 +72,6 @@ export const es: ManagerWords = {
     noDecision: "Aún no se ha decidido nada.",
     decided: (name, when) => `Decidido por ${name}, ${when}`,
     bonus: (amount) => `y ${amount} de bono`,
-    providerPay: {
-      withheld: (who, amount, title) => `Pago del profesional: descontar ${amount} a ${who} (${title})`,
-      absorbed: (who, amount, title) => `Pago del profesional: la clínica asume ${amount} pagados a ${who} (${title})`,
-      not_due: (who, _, title) => `Pago del profesional: a ${who} aún no se le debía nada (${title})`,
-    },
     bookings: "Próximas citas",
     states: {
       awaiting_approval: "espera aprobación",

@@ -1,6 +1,7 @@
 import type { ApprovalView, DecisionView, LegView } from "../../../core/contract/decision.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { DecidedOn } from "../../cases/basis/decided-on.tsx";
+import { ProviderPay } from "../../cases/provider-pay.tsx";
 import { worthOf } from "../../cases/worth.ts";
 import { unbroken } from "../../i18n/format.ts";
 import { legProblem, legStateWords } from "../../i18n/leg-problem.ts";
@@ -74,11 +75,7 @@ function Decision({ decision }: { readonly decision: DecisionView }) {
           {exception.sentence ? <blockquote className="said">{exception.sentence}</blockquote> : null}
         </div>
       ) : null}
-      {(decision.providerPay ?? []).map(({ lineId, who, state, amountMinor, currency, title }) => (
-        <p key={lineId} className="small wrap">
-          {words.providerPay[state](who, format.money(amountMinor, currency), title)}
-        </p>
-      ))}
+      <ProviderPay pays={decision.providerPay} />
       <DecidedOn decisionId={decision.decisionId} />
       {approval ? <Approval approval={approval} /> : null}
       {legs.length > 0 ? (

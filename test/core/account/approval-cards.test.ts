@@ -3,6 +3,7 @@ import { approvalCard } from "../../../core/contract/decision.ts";
 import type { ImportRecord } from "../../../core/contract/records.ts";
 import { assert } from "../../../core/result.ts";
 import { approvalCards } from "../../../worker/account/reads/approvals.ts";
+import { approveAs } from "../../support/approving.ts";
 import {
   aCard,
   aLine,
@@ -18,11 +19,15 @@ import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.
 
 const DECISION = ulidOf("DEC", 1);
 
-/** The one card of the queue, as a lead sees it. */
-function cardOf(clinic: TestClinic, locale = "en-US") {
+function cardsOf(clinic: TestClinic, locale = "en-US") {
   const answer = approvalCards(clinic.ctx(), { ...clinic.staff("lead"), locale });
   assert(answer.ok, answer.ok ? "" : answer.error.detail);
-  const [card] = answer.value.approvals;
+  return answer.value.approvals;
+}
+
+/** The one card of the queue, as a lead sees it. */
+function cardOf(clinic: TestClinic, locale = "en-US") {
+  const [card] = cardsOf(clinic, locale);
   return approvalCard.omit({ approvalId: true, decisionId: true }).loose().parse(card);
 }
 
@@ -127,5 +132,30 @@ describe("an approver who sees a sum and nothing of the person", () => {
     const card = cardOf(clinic);
     expect(card.patientSays).toEqual([]);
     expect(card).not.toHaveProperty("letter");
+  });
+});
+
+describe("an approver who does not know what else was asked", () => {
+  it("reads what stands, what was refused and what waits in the case or on the line, newest first, and not the request itself", () => {
+    const clinic = testClinic(mayasMassage(150_000));
+    const agent = clinic.staff("agent");
+    decided(clinic, agent, ulidOf("DEC", 1), { amountMinor: 5_000, exception: goodwill });
+    const [first] = cardsOf(clinic);
+    assert(first, "Nothing waits");
+    expect(first).not.toHaveProperty("beside");
+    for (const [n, amountMinor] of [
+      [2, 6_000],
+      [3, 7_000],
+    ] as const) {
+      clinic.setNow(NOW_MS + n * 1000);
+      decided(clinic, agent, ulidOf("DEC", n), { amountMinor, exception: goodwill });
+    }
+    const reject = { verdict: "reject" as const, approvalHash: first.approvalHash, sentence: "Not for a massage." };
+    expect(approveAs(clinic.shell, clinic.staff("lead"), first.approvalId, reject).ok).toBe(true);
+    const card = cardsOf(clinic).find(({ amountMinor }) => amountMinor === 7_000);
+    expect(card?.beside).toMatchObject([
+      { decisionId: ulidOf("DEC", 2), state: "awaiting_approval", amountMinor: 6_000, currency: "USD" },
+      { decisionId: ulidOf("DEC", 1), state: "rejected", amountMinor: 5_000, by: expect.any(String) },
+    ]);
   });
 });

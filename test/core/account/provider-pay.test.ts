@@ -1,7 +1,9 @@
 /** Danger: a refund forgets the pay that went with the sale, or takes it for money that never left. */
 import { describe, expect, it } from "vitest";
 import type { ImportRecord } from "../../../core/contract/records.ts";
+import { approvalCards } from "../../../worker/account/reads/approvals.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
+import { evaluateRead } from "../../../worker/account/reads/evaluate.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import {
@@ -17,7 +19,7 @@ import {
   testClinic,
   ticket,
 } from "../../support/clinic.ts";
-import { decideAs, decided, ulidOf } from "../../support/deciding.ts";
+import { decideAs, decided, goodwill, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
 import { worldOf } from "../../support/sending.ts";
 
@@ -83,6 +85,20 @@ describe("a refund of what somebody was paid for", () => {
     await play.send();
     expect(play.tasks()).toEqual([]);
     expect(play.events()).toMatchObject([{ state: "absorbed", amountMinor: 73_600 }]);
+  });
+
+  it("out of goodwill takes nothing from whoever sold it unasked; asked for, the approver reads it before the yes", () => {
+    const play = selling();
+    const more = { amountMinor: 90_000, exception: goodwill };
+    const shown = evaluateRead(play.clinic.ctx(), play.ana, { ticket, option: "refund", amountMinor: 90_000 }, aMail());
+    const option = shown.ok ? shown.value.proposal.options.find(({ kind }) => kind === "refund") : undefined;
+    expect(option?.providerPay).toMatchObject([{ who: "NP", state: "absorbed" }]);
+    expect(play.decide(more).providerPay).toMatchObject([{ who: "NP", state: "absorbed" }]);
+
+    const asked = selling();
+    asked.decide({ ...more, providerPay: "withheld" });
+    const cards = approvalCards(asked.clinic.ctx(), asked.clinic.staff("lead"));
+    expect(cards.ok && cards.value.approvals[0]?.providerPay).toMatchObject([{ who: "NP", state: "withheld" }]);
   });
 
   it("that did not go through withholds nothing", async () => {

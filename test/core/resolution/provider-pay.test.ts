@@ -17,7 +17,15 @@ const atRedemption = { fallsDue: "at_redemption", onRefund: "absorbed" } as cons
 describe("pay that fell due with the sale", () => {
   it("is concerned by all that goes back, and the rules say who bears it", () => {
     expect(providerPayOf(atSale, line)).toEqual({ who: "NP", state: "withheld", amountMinor: 80_000 });
-    expect(providerPayOf(atSale, line, "absorbed")).toMatchObject({ state: "absorbed" });
+    expect(providerPayOf(atSale, line, { choice: "absorbed" })).toMatchObject({ state: "absorbed" });
+  });
+
+  it("is the clinic's to bear where it goes back beside the policy, unless a person says otherwise", () => {
+    expect(providerPayOf(atSale, line, { isException: true })).toMatchObject({
+      state: "absorbed",
+      amountMinor: 80_000,
+    });
+    expect(providerPayOf(atSale, line, { isException: true, choice: "withheld" })).toMatchObject({ state: "withheld" });
   });
 
   it("concerns nobody where nobody sold it, or the clinic has no rule", () => {
@@ -28,7 +36,11 @@ describe("pay that fell due with the sale", () => {
 
 describe("pay that falls due with each visit", () => {
   it("is untouched while only unused visits go back, whatever anybody chooses", () => {
-    expect(providerPayOf(atRedemption, line, "withheld")).toEqual({ who: "DL, DO", state: "not_due", amountMinor: 0 });
+    expect(providerPayOf(atRedemption, line, { choice: "withheld" })).toEqual({
+      who: "DL, DO",
+      state: "not_due",
+      amountMinor: 0,
+    });
   });
 
   it("is concerned by what goes back for visits that were made: 1,200.00 less 800.00 for the four unused", () => {

@@ -103,7 +103,10 @@ export function checkDecision(
   if (!plans.ok) return plans;
   const room = checkRoom(context, plans.value, currency);
   if (!room.ok) return room;
-  const pays = checkProviderPay(context, matter.value, request, plans.value);
+  const pays = checkProviderPay(context, matter.value, request, {
+    legs: plans.value,
+    isException: ask.value.exception,
+  });
   if (!pays.ok) return pays;
   const taken = usesTakenOf(matter.value, decided, plans.value);
   return ok({
@@ -153,9 +156,9 @@ function checkProviderPay(
   context: CommandContext,
   matter: AssembledMatter,
   { option, providerPay }: DecideRequest,
-  legs: readonly PlannedLeg[],
+  planned: { readonly legs: readonly PlannedLeg[]; readonly isException: boolean },
 ): Result<ProviderPayView[], Refusal> {
-  const pays = providerPayFor(context, matter, { kind: option, legs, choice: providerPay });
+  const pays = providerPayFor(context, matter, { kind: option, ...planned, choice: providerPay });
   if (providerPay === undefined || pays.some(({ state }) => state !== "not_due")) return ok(pays);
   return err({ code: "invalid", detail: "No provider's pay fell due for what is refunded.", field: "providerPay" });
 }

@@ -19,6 +19,7 @@ import { personById } from "../store/settings.ts";
 import { ticketsOfCase } from "../store/tickets.ts";
 import { approvalBackground } from "./approval-background.ts";
 import { besideApproval } from "./beside-approval.ts";
+import { decidedBeside } from "./decided-meanwhile.ts";
 import { decisionViewOf, nameOf } from "./decisions.ts";
 import { present } from "./present.ts";
 import { languageOf } from "./viewer.ts";
@@ -70,10 +71,11 @@ function cardOf(
   const destinations = destinationsOf(view.legs);
   const { amountMinor, currency } = decision;
   const running = runningDelegationsTo(sql, actor.personId, ctx.nowMs);
-  const beside = besideApproval(ctx, rules, decision, [actor.personId, ...running.map((one) => one.delegatorId)]);
-  const subject = { requestedBy: row.requestedBy, needs: row.needs, amountMinor, currency, rules, ...beside };
+  const own = besideApproval(ctx, rules, decision, [actor.personId, ...running.map((one) => one.delegatorId)]);
+  const subject = { requestedBy: row.requestedBy, needs: row.needs, amountMinor, currency, rules, ...own };
   const right = rightToApprove(actor, subject, running);
   const whyNot = whyNotOf(ctx, right, row);
+  const beside = decidedBeside(sql, decision);
   const lender = right.ok ? right.value.delegation?.delegatorId : undefined;
   return [
     {
@@ -91,6 +93,8 @@ function cardOf(
       sumInWords: decided.sumInWords,
       clause: decided.clause.title,
       ...present({ exception: view.exception, usesTaken: evaluation.proposal.usesTaken }),
+      ...present({ providerPay: view.providerPay }),
+      ...(beside.length > 0 ? { beside } : {}),
       to: destinations.map(({ label }) => label),
       destinations,
       ...present({ limitMinor: limitOf(ctx, row, decision, evaluation.rulesVersionId) }),

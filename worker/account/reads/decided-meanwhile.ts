@@ -1,5 +1,9 @@
+import type { DecidedLine, DecisionView } from "../../../core/contract/decision.ts";
 import type { TakenView } from "../../../core/contract/proposal.ts";
 import type { AccountContext } from "../context.ts";
+import { linesOfDecision } from "../ledger/decisions.ts";
+import type { Sql } from "../sql.ts";
+import { type DecidedRow, decisionsAbout } from "../store/decided.ts";
 import type { AssembledMatter } from "./assemble.ts";
 import { nameOf } from "./decisions.ts";
 import { present } from "./present.ts";
@@ -7,8 +11,25 @@ import { present } from "./present.ts";
 const SHOWN_MAX = 5;
 
 /** The last decisions on the matter's lines and in its case, newest first, for whoever decided on a view that they overtook. */
-export function decidedMeanwhile({ sql }: AccountContext, { decidedRows }: AssembledMatter) {
-  return decidedRows
+export const decidedMeanwhile = ({ sql }: AccountContext, { decidedRows }: AssembledMatter): DecidedLine[] =>
+  newestOf(sql, decidedRows);
+
+/** What stands, waits or was refused beside a decision, in its case or on its lines: who says yes to it has to know. */
+export function decidedBeside(
+  sql: Sql,
+  { decisionId, caseId }: { readonly decisionId: string; readonly caseId: string },
+): DecidedLine[] {
+  const rows = decisionsAbout(sql, linesOfDecision(sql, decisionId), caseId);
+  return newestOf(
+    sql,
+    rows.filter((row) => row.decisionId !== decisionId && (row.isGiven || TOLD_BESIDE.includes(row.state))),
+  );
+}
+
+const TOLD_BESIDE: readonly DecisionView["state"][] = ["awaiting_approval", "rejected"];
+
+function newestOf(sql: Sql, rows: readonly DecidedRow[]): DecidedLine[] {
+  return rows
     .slice(-SHOWN_MAX)
     .reverse()
     .map(({ decisionId, state, offer, amountMinor, currency, deciderId, decidedAtMs }) => ({

@@ -47,7 +47,7 @@ function withEffects(ctx: AccountContext, assembled: AssembledMatter, option: Op
   const effect = isWished ? usesTakenOf(assembled, decided, legs)?.effect : undefined;
   const entitlementEffect = effect ?? option.entitlementEffect;
   const bookingsToCancel = bookingsBeyond(ctx, assembled, { entitlementEffect }, legs);
-  const pays = providerPayFor(ctx, assembled, { kind, legs });
+  const pays = providerPayFor(ctx, assembled, { kind, legs, isException: isWished });
   return {
     ...option,
     ...(bookingsToCancel > 0 ? { bookingsToCancel } : {}),

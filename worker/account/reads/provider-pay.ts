@@ -1,8 +1,8 @@
 /** Whose pay a refund concerns, from the same rows that it is planned from. Reads only. */
 import type { ProviderPayView } from "../../../core/contract/proposal.ts";
 import type { PlannedLeg } from "../../../core/resolution/matter.ts";
-import { type PaidLine, providerPayOf } from "../../../core/resolution/provider-pay.ts";
-import type { OfferKind, PayChoice } from "../../../core/words.ts";
+import { type PaidLine, type PayAsked, providerPayOf } from "../../../core/resolution/provider-pay.ts";
+import type { OfferKind } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import type { LineRow } from "../store/purchases.ts";
@@ -14,7 +14,7 @@ import { purchaseOf, standingUses } from "./patient-file.ts";
 export function providerPayFor(
   ctx: AccountContext,
   matter: AssembledMatter,
-  decided: { readonly kind: OfferKind; readonly legs: readonly PlannedLeg[]; readonly choice?: PayChoice | undefined },
+  decided: { readonly kind: OfferKind; readonly legs: readonly PlannedLeg[] } & PayAsked,
 ): ProviderPayView[] {
   if (decided.kind !== "refund") return [];
   const shares = decided.legs.flatMap((leg) => leg.lines);
@@ -28,7 +28,7 @@ export function providerPayFor(
     const pay = providerPayOf(
       matter.rules.providerPay,
       paidLine(ctx, matter, line, { backNetMinor, givenUp }),
-      decided.choice,
+      decided,
     );
     return pay ? [{ lineId, title: line.title, currency, ...pay }] : [];
   });

@@ -32,14 +32,6 @@ export const decide = {
     allDue: "What the policy gives was given already. Nothing more is due.",
     allAsked: "What the policy gives is asked for already and waits for approval.",
     meanwhile: "Somebody decided meanwhile",
-    decided: (who: string, what: string, when: string, state: string) => `${who}: ${what}, ${when} (${state})`,
-    states: {
-      awaiting_approval: "waits for approval",
-      approved: "decided",
-      rejected: "rejected",
-      asked_back: "asked back",
-      stopped: "stopped",
-    },
     kept: "Your decision was not recorded. This page is up to date again, and what you typed is kept.",
   },
   disputed: {

@@ -81,13 +81,6 @@ export const records = {
       title: "provider pay",
       choose: "Provider pay",
       choices: { withheld: "Withhold from the next pay", absorbed: "The clinic bears it" },
-      says: {
-        withheld: (who: string, amount: string, title: string) =>
-          `${who} was paid for ${amount} of this (${title}): withheld from the next pay.`,
-        absorbed: (who: string, amount: string, title: string) =>
-          `${who} was paid for ${amount} of this (${title}): the clinic bears it.`,
-        not_due: (who: string, _: string, title: string) => `${who} was not paid for this yet (${title}).`,
-      },
     },
     effect: {
       void: "The rest of the package is voided in the clinic's own system.",

@@ -31,14 +31,6 @@ export const decide: SidebarWords["decide"] = {
     allDue: "Ya se dio lo que da la política. No corresponde nada más.",
     allAsked: "Lo que da la política ya está pedido y espera aprobación.",
     meanwhile: "Alguien decidió entretanto",
-    decided: (who, what, when, state) => `${who}: ${what}, ${when} (${state})`,
-    states: {
-      awaiting_approval: "espera aprobación",
-      approved: "decidido",
-      rejected: "rechazado",
-      asked_back: "devuelto con una pregunta",
-      stopped: "detenido",
-    },
     kept: "Su decisión no se registró. Esta página está al día otra vez y se conserva lo que escribió.",
   },
   disputed: {

@@ -86,12 +86,6 @@ export const records: SidebarWords["records"] = {
       title: "pago del profesional",
       choose: "Pago del profesional",
       choices: { withheld: "Descontar del próximo pago", absorbed: "Lo asume la clínica" },
-      says: {
-        withheld: (who, amount, title) =>
-          `A ${who} se le pagó por ${amount} de esto (${title}): se descuenta del próximo pago.`,
-        absorbed: (who, amount, title) => `A ${who} se le pagó por ${amount} de esto (${title}): lo asume la clínica.`,
-        not_due: (who, _, title) => `A ${who} aún no se le pagó por esto (${title}).`,
-      },
     },
     effect: {
       void: "El resto del paquete se anula en el sistema de la clínica.",
