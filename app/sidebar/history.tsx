@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import type { Story } from "../../core/contract/story.ts";
-import { REASON_CODES, REASON_LABELS } from "../../core/reasons/reasons.ts";
+import { REASON_CODES } from "../../core/reasons/reasons.ts";
 import { OFFER_KINDS } from "../../core/words.ts";
+import { useReason } from "../cases/use-reason.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useFormat, useLanguage, useWords } from "../i18n/words.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
 import { Panel } from "../ui/panel.tsx";
 import { Dotted } from "../ui/small.tsx";
 import { Credit } from "./credit.tsx";
@@ -60,7 +61,7 @@ function Part({ title, count, empty, children }: PartProps) {
 function EarlierCase({ earlier }: { readonly earlier: Story["earlierCases"][number] }) {
   const words = useSidebarWords().records.history;
   const { lists } = useWords();
-  const language = useLanguage();
+  const reasonOf = useReason();
   const format = useFormat();
   const reason = REASON_CODES.find((code) => code === earlier.reason);
   const offer = OFFER_KINDS.find((kind) => kind === earlier.offer);
@@ -70,7 +71,7 @@ function EarlierCase({ earlier }: { readonly earlier: Story["earlierCases"][numb
       <Dotted
         parts={[
           format.day(earlier.openedOn),
-          reason ? REASON_LABELS[reason][language] : earlier.reason,
+          reason ? reasonOf({ reason, reasonOpen: earlier.reasonOpen }) : earlier.reason,
           offer && lists.offers[offer],
           sum,
           earlier.exception && words.exception,

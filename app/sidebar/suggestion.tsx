@@ -1,10 +1,10 @@
-import { REASON_LABELS } from "../../core/reasons/reasons.ts";
 import { useServices } from "../api/context.ts";
 import { useMatch } from "../api/mutations.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { Signals } from "../cases/signals.tsx";
+import { useReason } from "../cases/use-reason.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useFormat, useLanguage, useWords } from "../i18n/words.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -106,7 +106,7 @@ function OpenMatters() {
   const words = useSidebarWords().decide.askedFirst;
   const { boot } = useServices();
   const { ref, ticket, reset } = useOpenTicket();
-  const language = useLanguage();
+  const reasonOf = useReason();
   const announce = useAnnounce();
   const match = useMatch(ref);
   const { openMatters = [], patient } = ticket;
@@ -123,9 +123,9 @@ function OpenMatters() {
     );
   return (
     <>
-      {openMatters.map(({ caseId, reason, service }) => (
+      {openMatters.map(({ caseId, service, ...said }) => (
         <Button key={caseId} wide disabled={match.isPending} onClick={() => join(caseId)}>
-          {words.belongs([service, REASON_LABELS[reason][language]].filter(Boolean).join(" · "))}
+          {words.belongs([service, reasonOf(said)].filter(Boolean).join(" · "))}
         </Button>
       ))}
       {match.isError ? <ProblemNotice error={match.error} /> : null}

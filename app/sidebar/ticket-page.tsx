@@ -6,12 +6,12 @@ import { useAskedPatient } from "../api/mutations.ts";
 import { useTicket } from "../api/queries.ts";
 import { DecidedOn } from "../cases/basis/decided-on.tsx";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useFormat, useWords } from "../i18n/words.ts";
+import { useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { Dotted, Skeleton } from "../ui/small.tsx";
+import { Skeleton } from "../ui/small.tsx";
 import { After } from "./after.tsx";
 import { Also } from "./also.tsx";
 import { AlsoStands } from "./also-stands.tsx";
@@ -19,6 +19,7 @@ import { Clinician } from "./clinician.tsx";
 import { Correction } from "./correction.tsx";
 import { isOpenAgain, latestOf, otherStanding } from "./decisions.ts";
 import { Disputed } from "./disputed.tsx";
+import { Due } from "./due.tsx";
 import { History } from "./history.tsx";
 import { Instead } from "./instead.tsx";
 import { lockedOf } from "./locked.ts";
@@ -160,21 +161,5 @@ function Records({ matter }: { readonly matter: Matter }) {
       <Payments lines={lines} />
       {ticket.story ? <History story={ticket.story} /> : null}
     </>
-  );
-}
-
-function Due() {
-  const words = useSidebarWords().who;
-  const format = useFormat();
-  const { dueFirstAnswerAtMs, dueDecisionAtMs } = useOpenTicket().ticket;
-  return (
-    <p className="small muted">
-      <Dotted
-        parts={[
-          dueFirstAnswerAtMs !== undefined && words.dueFirst(format.instant(dueFirstAnswerAtMs)),
-          dueDecisionAtMs !== undefined && words.dueDecision(format.instant(dueDecisionAtMs)),
-        ]}
-      />
-    </p>
   );
 }

@@ -28,6 +28,8 @@ export const caseCard = z.strictObject({
   state: z.enum(CASE_STATES),
   pile: z.enum(CASE_PILES).optional(),
   reason: z.enum(REASON_CODES),
+  /** Neither the mail nor a person has named a reason: `reason` is `other` then, for want of one. Absent where one was named. */
+  reasonOpen: z.literal(true).optional(),
   patientName: z.string().optional(),
   tickets: z.array(z.strictObject({ helpdesk: z.string(), ticketId: z.string() })),
   subject: z.string().optional(),
@@ -37,6 +39,7 @@ export const caseCard = z.strictObject({
   service: z.string().optional(),
   owner: z.string().optional(),
   openedAtMs: instantMs,
+  /** When the patient is to have a decision; absent once they have one. */
   dueAtMs: instantMs.optional(),
   closedAtMs: instantMs.optional(),
   openTasks: z.int(),

@@ -183,6 +183,7 @@ export const replayedLine = z.strictObject({
   to: suggested,
   patientName: z.string().optional(),
   reason: z.enum(REASON_CODES),
+  reasonOpen: z.literal(true).optional(),
   openedAtMs: instantMs,
 });
 export type ReplayedLine = z.infer<typeof replayedLine>;

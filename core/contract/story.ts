@@ -142,6 +142,7 @@ export const story = z.strictObject({
       caseId: ulid,
       openedOn: civilDate,
       reason: z.string(),
+      reasonOpen: z.literal(true).optional(),
       offer: z.string().optional(),
       amountMinor: minor.optional(),
       currency: currency.optional(),

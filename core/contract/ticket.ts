@@ -123,6 +123,7 @@ export const ticketView = z.strictObject({
       z.strictObject({
         caseId: ulid,
         reason: z.enum(REASON_CODES),
+        reasonOpen: z.literal(true).optional(),
         service: z.string().optional(),
         openedAtMs: instantMs,
       }),
@@ -131,7 +132,9 @@ export const ticketView = z.strictObject({
   draft: draftReply.optional(),
   correction: correctionView.optional(),
   allowed: allowedActions,
+  /** Absent once somebody has asked the patient or decided. */
   dueFirstAnswerAtMs: instantMs.optional(),
+  /** Absent once the patient has a decision. */
   dueDecisionAtMs: instantMs.optional(),
 });
 export type TicketView = z.infer<typeof ticketView>;

@@ -70,3 +70,18 @@ function hasSettled(parts: CaseParts): boolean {
 function finished(parts: CaseParts): CaseState {
   return parts.tasks.some((task) => !task.done && HOLDS_CASE_OPEN.includes(task.kind)) ? "in_progress" : "done";
 }
+
+/** In these the patient waits for a decision. */
+export const OWES_DECISION = ["open", "awaiting_approval", "awaiting_patient"] as const satisfies readonly CaseState[];
+
+/**
+ * Whether the day by which the patient is to have a decision still counts: once one stands, what is late is money or a task, each with a day
+ * of its own. A bank's question alone decides nothing. `offer` is that of the decision that stands or waits, null where none does.
+ */
+export const owesDecision = ({
+  state,
+  offer,
+}: {
+  readonly state: CaseState;
+  readonly offer: OfferKind | null;
+}): boolean => OWES_DECISION.some((owing) => owing === state) || (state === "needs_attention" && offer === null);

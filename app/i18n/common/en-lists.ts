@@ -167,6 +167,8 @@ export const lists = {
     trim: (uses, held) => `Of the package ${held} left: ${uses} taken off.`,
     keep: (_uses, held) => `Of the package ${held} left: all kept.`,
   } satisfies Record<UsesTaken["effect"], (uses: number, held: number) => string>,
+  /** Of a case whose reason neither the mail nor a person has named. */
+  reasonOpen: "No reason given yet",
   providerPay: {
     withheld: (who: string, amount: string, title: string) =>
       `${who} was paid for ${amount} of this (${title}): to be withheld from the next pay.`,

@@ -39,6 +39,7 @@ export const en = {
     noTicket: "No ticket",
     nobody: "Unknown patient",
     due: (when: string) => `Decision due ${when}`,
+    wasDue: (when: string) => `Decision was due ${when}`,
     openTasks: (n: number) => plural("en", n, { one: "1 task open", other: `${n} tasks open` }),
     clinician: (day: string) => `Clinician's answer due ${day}`,
     more: (shown: number, total: number) => `${shown} of ${total} shown`,

@@ -144,6 +144,7 @@ export const lists: CommonWords["lists"] = {
     trim: (uses, held) => `Del paquete quedan ${held}: se quitan ${uses}.`,
     keep: (_uses, held) => `Del paquete quedan ${held}: se conservan todos.`,
   },
+  reasonOpen: "Sin motivo indicado aún",
   providerPay: {
     withheld: (who, amount, title) =>
       `A ${who} se le pagó por ${amount} de esto (${title}): queda por descontar del próximo pago.`,

@@ -38,6 +38,7 @@ export const es: CommonWords = {
     noTicket: "Sin ticket",
     nobody: "Paciente desconocido",
     due: (when) => `Decidir antes del ${when}`,
+    wasDue: (when) => `La decisión era para antes del ${when}`,
     openTasks: (n) => plural("es", n, { one: "1 tarea abierta", other: `${n} tareas abiertas` }),
     clinician: (day) => `Respuesta del profesional para el ${day}`,
     more: (shown, total) => `Se muestran ${shown} de ${total}`,

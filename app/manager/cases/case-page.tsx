@@ -1,17 +1,17 @@
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
-import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { useWatchedCase } from "../../api/manager-queries.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { TicketButton } from "../../cases/ticket-button.tsx";
+import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
-import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Dotted, Money, Skeleton } from "../../ui/small.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
-import { CaseState, Due, dueOf } from "./columns.tsx";
+import { CaseState, Due } from "./columns.tsx";
 import { Decisions } from "./decisions.tsx";
 import { Tasks } from "./tasks.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -51,13 +51,13 @@ export function CasePage({ caseId }: { readonly caseId: string }) {
 }
 
 function Whole({ detail }: { readonly detail: CaseDetail }) {
-  const language = useLanguage();
+  const reasonOf = useReason();
   const item = detail.case;
   return (
     <>
       <div className="row">
         <CaseState item={item} />
-        <span>{REASON_LABELS[item.reason][language]}</span>
+        <span>{reasonOf(item)}</span>
         {item.subject ? <span className="muted wrap">“{item.subject}”</span> : null}
       </div>
       <CaseFacts detail={detail} />
@@ -98,7 +98,7 @@ function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
   const nowMs = useNow();
   const { lists } = useWords();
   const item = detail.case;
-  const dueAtMs = dueOf(item);
+  const { dueAtMs } = item;
   const { facts } = words.case;
   const said = detail.clinician?.answer;
   return (

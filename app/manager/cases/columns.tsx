@@ -1,10 +1,10 @@
 import type { CaseCard } from "../../../core/contract/case.ts";
-import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { Marks } from "../../cases/marks.tsx";
 import { stateWordsOf } from "../../cases/state-words.ts";
 import { TicketButton } from "../../cases/ticket-button.tsx";
+import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
-import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
 import { Badge, type BadgeProps, Money } from "../../ui/small.tsx";
 import { When } from "../../ui/when.tsx";
 import type { Column } from "../listing.tsx";
@@ -48,10 +48,6 @@ export function Due({ dueAtMs, nowMs }: { readonly dueAtMs: number; readonly now
   );
 }
 
-/** A closed case has nothing due any more. */
-export const dueOf = ({ dueAtMs, closedAtMs }: CaseCard): number | undefined =>
-  closedAtMs === undefined ? dueAtMs : undefined;
-
 function CaseName({ item }: { readonly item: CaseCard }) {
   const words = useManagerWords();
   return (
@@ -67,15 +63,12 @@ type Key = keyof ReturnType<typeof useManagerWords>["cases"]["columns"];
 export function useCaseColumns(nowMs: number, wanted: readonly Key[]): Column<CaseCard>[] {
   const words = useManagerWords();
   const { lists } = useWords();
-  const language = useLanguage();
+  const reasonOf = useReason();
   const format = useFormat();
   const cells: Record<Key, Column<CaseCard>["cell"]> = {
     patient: (item) => <CaseName item={item} />,
-    due: (item) => {
-      const dueAtMs = dueOf(item);
-      return dueAtMs === undefined ? undefined : <Due dueAtMs={dueAtMs} nowMs={nowMs} />;
-    },
-    reason: (item) => REASON_LABELS[item.reason][language],
+    due: ({ dueAtMs }) => (dueAtMs === undefined ? undefined : <Due dueAtMs={dueAtMs} nowMs={nowMs} />),
+    reason: (item) => reasonOf(item),
     offer: (item) => (item.offer ? lists.offers[item.offer] : undefined),
     amount: (item) =>
       item.amountMinor && item.currency ? <Money amountMinor={item.amountMinor} currency={item.currency} /> : undefined,

@@ -4,6 +4,7 @@ import { REASON_CODES, REASON_LABELS, type ReasonCode } from "../../../core/reas
 import { useServices } from "../../api/context.ts";
 import { useCasePages } from "../../api/manager-queries.ts";
 import { usePreview } from "../../api/policy-queries.ts";
+import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -77,7 +78,7 @@ function ChooseCase({
 }) {
   const words = useManagerWords().policies.preview;
   const manager = useManagerWords();
-  const language = useLanguage();
+  const reasonOf = useReason();
   const pages = useCasePages({ owner: "everyone" });
   const [number, setNumber] = useState("");
   const cases = (pages.data?.pages ?? []).flatMap((page) => page.cases).filter((one) => one.patientName !== undefined);
@@ -95,7 +96,7 @@ function ChooseCase({
             value: one.caseId,
             label: [
               one.patientName ?? manager.unnamed,
-              REASON_LABELS[one.reason][language],
+              reasonOf(one),
               ...one.tickets.slice(0, 1).map(({ ticketId }) => `#${ticketId}`),
             ].join(" · "),
           }))}

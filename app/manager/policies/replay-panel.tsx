@@ -1,7 +1,7 @@
 import type { PolicyDraftView, ReplayedLine } from "../../../core/contract/policy.ts";
-import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
-import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Spinner } from "../../ui/small.tsx";
@@ -95,7 +95,7 @@ function Changed({ changed }: { readonly changed: readonly ReplayedLine[] }) {
   const { unnamed } = useManagerWords();
   const { lists } = useWords();
   const format = useFormat();
-  const language = useLanguage();
+  const reasonOf = useReason();
   const says = ({ offer, amountMinor, bonusMinor }: ReplayedLine["from"], currency: string) => {
     if (!offer) return words.noAnswer;
     const total = amountMinor + bonusMinor;
@@ -107,7 +107,7 @@ function Changed({ changed }: { readonly changed: readonly ReplayedLine[] }) {
       title: words.columns.patient,
       cell: (one) => <a href={hrefOf("cases", one.caseId)}>{one.patientName ?? unnamed}</a>,
     },
-    { key: "reason", title: words.columns.reason, cell: (one) => REASON_LABELS[one.reason][language] },
+    { key: "reason", title: words.columns.reason, cell: (one) => reasonOf(one) },
     { key: "opened", title: words.columns.opened, cell: (one) => format.instant(one.openedAtMs) },
     { key: "before", title: words.columns.before, cell: (one) => says(one.from, one.currency) },
     { key: "after", title: words.columns.after, cell: (one) => says(one.to, one.currency) },

@@ -1,8 +1,8 @@
 import { CASE_MARKS, type CaseCard, type CaseMark, type CasePile } from "../../../core/contract/case.ts";
-import { HOLDS_CASE_OPEN } from "../../../core/refund/case-state.ts";
+import { HOLDS_CASE_OPEN, OWES_DECISION } from "../../../core/refund/case-state.ts";
 import type { PersonActor } from "../context.ts";
 import type { Sql, SqlValue } from "../sql.ts";
-import type { CaseRow } from "../store/cases.ts";
+import { type CaseRow, reasonOf } from "../store/cases.ts";
 import { ticketsOfCase } from "../store/tickets.ts";
 import { present } from "./present.ts";
 
@@ -30,6 +30,10 @@ function waitsForMe(actor: PersonActor, params: Params): string {
 
 const MONEY_MOVES = `EXISTS (SELECT 1 FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id
     AND g.kind <> 'hand' AND g.state IN ('reserved', 'submitting', 'unknown', 'pending'))`;
+
+/** As `owesDecision`: null once the patient has a decision. */
+export const DECISION_DUE = `CASE WHEN c.state IN (${OWES_DECISION.map((state) => `'${state}'`).join(", ")})
+    OR (c.state = 'needs_attention' AND c.offer IS NULL) THEN c.due_at_ms END`;
 
 const CLINICIAN_DUE = `(SELECT min(k.due_on) FROM task k WHERE k.case_id = c.id AND k.kind = 'ask_clinician' AND k.done_at_ms IS NULL)`;
 
@@ -93,6 +97,7 @@ interface CardRow
     | "caseId"
     | "state"
     | "reason"
+    | "reasonSaid"
     | "offer"
     | "currency"
     | "service"
@@ -121,8 +126,8 @@ export function selectCards(
   params: Params,
   parts: { readonly where: string; readonly order: string; readonly limit: number },
 ): CaseCard[] {
-  const query = `SELECT c.id AS caseId, c.state, c.reason, c.offer, c.currency, c.service, c.opened_at_ms AS openedAtMs,
-      c.due_at_ms AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
+  const query = `SELECT c.id AS caseId, c.state, c.reason, c.reason_said AS reasonSaid, c.offer, c.currency, c.service, c.opened_at_ms AS openedAtMs,
+      ${DECISION_DUE} AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
       ${pileFor(actor, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks, (${ALL_GONE}) AS allGone,
       (${CREDIT_OPEN} AND NOT ${OTHER_OPEN}) AS creditAlone,
       ${CLINICIAN_DUE} AS clinicianDueOn, ${MARKS_SQL} AS marks,
@@ -148,7 +153,7 @@ function cardOf(sql: Sql, row: CardRow): CaseCard {
     caseId: row.caseId,
     state: row.state,
     ...present({ pile: row.pile }),
-    reason: row.reason,
+    ...reasonOf(row),
     ...present({ patientName: row.patientName }),
     tickets: ticketsOfCase(sql, row.caseId),
     ...present({ subject: row.subject, offer: row.offer, service: row.service, owner: row.owner }),

@@ -9,7 +9,7 @@ import {
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
-import { concernsMe, Params, pileFor, selectCards } from "./case-cards.ts";
+import { concernsMe, DECISION_DUE, Params, pileFor, selectCards } from "./case-cards.ts";
 import { NO_SERVICE } from "./case-facets.ts";
 
 /** Cases that are not at rest, and finished ones with something still to do. */
@@ -57,10 +57,10 @@ const NEWEST_FIRST: Sort = {
 };
 
 const DUE_FIRST: Sort = {
-  order: `coalesce(c.due_at_ms, ${NEVER_MS}), c.id`,
+  order: `coalesce(${DECISION_DUE}, ${NEVER_MS}), c.id`,
   keyOf: (card) => card.dueAtMs ?? NEVER_MS,
   after: ({ key, id }, params) =>
-    `(coalesce(c.due_at_ms, ${NEVER_MS}), c.id) > (${params.mark(key)}, ${params.mark(id)})`,
+    `(coalesce(${DECISION_DUE}, ${NEVER_MS}), c.id) > (${params.mark(key)}, ${params.mark(id)})`,
 };
 
 interface Cursor {

@@ -3,9 +3,10 @@ import { isOwnMatter } from "../../../core/approval/own-matter.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { maskEmail } from "../../../core/facts/patient-keys.ts";
+import { owesDecision } from "../../../core/refund/case-state.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
-import { isMixed, linesOfCase, openCaseOfLines, openMattersOf } from "../store/cases.ts";
+import { isMixed, linesOfCase, openCaseOfLines, openMattersOf, reasonOf } from "../store/cases.ts";
 import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { currentRules } from "../store/policies.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
@@ -113,11 +114,11 @@ const MATTERS_SHOWN_MAX = 5;
 function openMattersBeside({ sql }: AccountContext, { patientId, case: own }: Subject): TicketView["openMatters"] {
   const open = patientId === undefined ? [] : openMattersOf(sql, patientId, own?.caseId, MATTERS_SHOWN_MAX);
   const known = open.filter(({ caseId }) => linesOfCase(sql, caseId).length > 0 && !isMixed(sql, caseId));
-  const shown = known.map(({ caseId, reason, service, openedAtMs }) => ({
-    caseId,
-    reason,
-    ...present({ service }),
-    openedAtMs,
+  const shown = known.map((row) => ({
+    caseId: row.caseId,
+    ...reasonOf(row),
+    ...present({ service: row.service }),
+    openedAtMs: row.openedAtMs,
   }));
   return shown.length > 0 ? shown : undefined;
 }
@@ -181,10 +182,13 @@ function blockedBy(
   return elsewhere === undefined ? undefined : "case_open_elsewhere";
 }
 
-/** The case's own due times; before there is a case, those it would get. */
+/** The case's own due times, as long as they count; before there is a case, those it would get. */
 function dueOf(ctx: AccountContext, { case: theCase, intent, snapshot }: Subject): Partial<TicketView> {
   if (theCase) {
-    return present({ dueFirstAnswerAtMs: theCase.firstAnswerDueAtMs, dueDecisionAtMs: theCase.dueAtMs });
+    return present({
+      dueFirstAnswerAtMs: theCase.state === "open" ? theCase.firstAnswerDueAtMs : undefined,
+      dueDecisionAtMs: owesDecision(theCase) ? theCase.dueAtMs : undefined,
+    });
   }
   const rules = currentRules(ctx.sql)?.rules;
   if (!rules || !snapshot || !intent?.isRefundRequest) return {};

@@ -9,7 +9,7 @@ import type { PolicyVersion } from "../../../core/policy/schema.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import type { Sql } from "../sql.ts";
-import { type CaseRow, casesOpenedSince } from "../store/cases.ts";
+import { type CaseRow, casesOpenedSince, reasonOf } from "../store/cases.ts";
 import { patientById } from "../store/patients.ts";
 import { allPolicies, currentRules, policyById, type StoredPolicy } from "../store/policies.ts";
 import { homeTimeZone } from "../store/settings.ts";
@@ -152,6 +152,7 @@ function namedRow(sql: Sql, line: ReplayedCase, row: CaseRow | undefined): Repla
   const { caseId, lineId, currency, from, to } = line;
   const patientName = row.patientId === null ? undefined : patientById(sql, row.patientId)?.name;
   const both = { from: { ...from, needs: [...from.needs] }, to: { ...to, needs: [...to.needs] } };
-  const { reason, openedAtMs } = row;
-  return [{ caseId, lineId, currency, ...both, ...present({ patientName }), reason, openedAtMs }];
+  return [
+    { caseId, lineId, currency, ...both, ...present({ patientName }), ...reasonOf(row), openedAtMs: row.openedAtMs },
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Story } from "../../../core/contract/story.ts";
 import type { Language } from "../../../core/words.ts";
 import type { Sql } from "../sql.ts";
-import { earlierCasesOf } from "../store/cases.ts";
+import { earlierCasesOf, reasonOf } from "../store/cases.ts";
 import { messagesOf, unpaidOf } from "../store/dealings.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
@@ -49,7 +49,7 @@ export function storyOf(sql: Sql, input: StoryInput): Story {
     earlierCases: earlierCasesOf(sql, file.patientId, input.caseId).map((row) => ({
       caseId: row.caseId,
       openedOn: civilDateAt(row.openedAtMs, timeZone),
-      reason: row.reason,
+      ...reasonOf(row),
       ...present({ offer: row.offer }),
       ...(row.offer === null ? {} : { amountMinor: row.refundedMinor + row.creditedMinor, currency: row.currency }),
       exception: row.exception === 1,

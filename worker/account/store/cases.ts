@@ -24,6 +24,12 @@ export interface CaseRow {
   readonly exception: 0 | 1;
 }
 
+/** What goes beside a case's reason to whoever reads it. */
+export const reasonOf = ({ reason, reasonSaid }: Pick<CaseRow, "reason" | "reasonSaid">) => ({
+  reason,
+  ...(reasonSaid === 1 ? {} : { reasonOpen: true as const }),
+});
+
 const COLUMNS = `id AS caseId, patient_id AS patientId, state, reason, reason_said AS reasonSaid, requested_on AS requestedOn, opened_at_ms AS openedAtMs,
   first_answer_due_at_ms AS firstAnswerDueAtMs, due_at_ms AS dueAtMs, closed_at_ms AS closedAtMs, owner_id AS ownerId, service, offer,
   refunded_minor AS refundedMinor, credited_minor AS creditedMinor, currency, exception`;

@@ -38,7 +38,7 @@ export const who = {
   guardian: (name: string) => `Guardian: ${name}`,
   authorised: (name: string, relation: string) => `May speak for the patient: ${name} (${relation})`,
   dueFirst: (when: string) => `First answer due ${when}`,
-  dueDecision: (when: string) => `Decision due ${when}`,
+  wasDueFirst: (when: string) => `First answer was due ${when}`,
   chargeback: (quote: string) => `Mentions a chargeback: “${quote}”`,
   unknownTitle: "Who is this?",
   unknownText: (sender: string) => `${sender} is on no patient's file. Money is locked until you know.`,

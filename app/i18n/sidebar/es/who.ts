@@ -39,7 +39,7 @@ export const who: SidebarWords["who"] = {
   guardian: (name) => `Tutor: ${name}`,
   authorised: (name, relation) => `Puede hablar por el paciente: ${name} (${relation})`,
   dueFirst: (when) => `Primera respuesta antes del ${when}`,
-  dueDecision: (when) => `Decidir antes del ${when}`,
+  wasDueFirst: (when) => `La primera respuesta era para antes del ${when}`,
   chargeback: (quote) => `Menciona un contracargo: «${quote}»`,
   unknownTitle: "¿Quién es?",
   unknownText: (sender) => `${sender} no está en ninguna ficha. El dinero está bloqueado hasta saberlo.`,
