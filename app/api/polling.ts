@@ -1,21 +1,29 @@
 import type { DecisionView, LegState, LegView } from "../../core/contract/decision.ts";
 
-/** States that change without anybody doing something. `settled` may still bounce, but weeks later and by webhook. */
+/** States that change without anybody doing something. */
 const MOVING: ReadonlySet<LegState> = new Set(["requested", "reserved", "submitting", "unknown", "pending"]);
 const SOONEST_MS = 2000;
 const LATEST_MS = 60_000;
 /** While money can still be stopped, somebody else may stop it: look at least this often. */
 const LATEST_BEFORE_LEAVING_MS = 10_000;
 
+/** Banks send a refund back within weeks; who keeps a ticket open longer reads it anew by coming back to it. */
+const NEWS_FOR_MS = 30 * 86_400_000;
+
+/** Sent money that may come back, and what somebody has to find out: news of it come by the processor's word alone. */
+const mayStillChange = ({ legs, decidedAtMs }: DecisionView, nowMs: number): boolean =>
+  nowMs - decidedAtMs < NEWS_FOR_MS &&
+  legs.some(({ kind, state }) => state === "attention" || (state === "settled" && kind === "refund"));
+
 export const isMoving = (leg: Pick<LegView, "state">): boolean => MOVING.has(leg.state);
 
 /**
- * How long to wait before looking again, in milliseconds; false when nothing moves. Every two seconds at first, then more and more
- * rarely with the age of the decision, and soon after the money may leave.
+ * How long to wait before looking again, in milliseconds; false when nothing can change by itself. Every two seconds at first, then more and more
+ * rarely with the age of the decision, and soon after the money may leave. What was sent and may come back is looked at once a minute.
  */
 export function nextLookMs(decisions: readonly DecisionView[], nowMs: number): number | false {
   const live = decisions.filter((d) => d.legs.some(isMoving) || d.state === "awaiting_approval");
-  if (live.length === 0) return false;
+  if (live.length === 0) return decisions.some((d) => mayStillChange(d, nowMs)) ? LATEST_MS : false;
   const youngestMs = Math.max(...live.map((d) => d.decidedAtMs));
   const byAgeMs = Math.min(Math.max((nowMs - youngestMs) / 10, SOONEST_MS), LATEST_MS);
   const leavingInMs = live

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { DecisionView, LegView } from "../../core/contract/decision.ts";
 import { useStop } from "../api/mutations.ts";
 import { isMoving } from "../api/polling.ts";
+import { Marks } from "../cases/marks.tsx";
 import { ProviderPay } from "../cases/provider-pay.tsx";
 import { unbroken, watchTime } from "../i18n/format.ts";
 import { legProblem, legStateWords } from "../i18n/leg-problem.ts";
@@ -15,6 +16,7 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useClock } from "../ui/use-clock.ts";
 import { ApprovalState } from "./approval-state.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
+import { titleOf, whoOf } from "./decided-words.ts";
 import { isOpenAgain, stopWindow } from "./decisions.ts";
 import { insertedSentence } from "./inserted.ts";
 import { useOpenTicket } from "./ticket-context.ts";
@@ -30,22 +32,28 @@ export interface AfterProps {
 
 /** What was decided and how far the money is, in words that never run ahead of it. */
 export function After({ decision, fresh, insert, inserted }: AfterProps) {
-  const words = useSidebarWords().after;
-  const reply = useSidebarWords().decide.reply;
+  const sidebarWords = useSidebarWords();
+  const words = sidebarWords.after;
+  const { reply } = sidebarWords.decide;
+  const common = useWords();
   const format = useFormat();
   const { ticket } = useOpenTicket();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (fresh) heading.current?.focus();
   }, [fresh]);
-  const title = words.approved[decision.option];
   const { stillOpen } = ticket.case ?? {};
   const allSent = decision.legs.length > 0 && decision.legs.every(({ state }) => state === "settled");
   return (
     <section className="suggestion stack" aria-label={words.label}>
       <h2 className="headline wrap" ref={heading} tabIndex={-1}>
-        {typeof title === "string" ? title : title(format.money(decision.amountMinor, decision.currency))}
+        {titleOf(decision, sidebarWords, format)}
       </h2>
+      {ticket.case?.marks?.length ? (
+        <p className="row small">
+          <Marks item={ticket.case} />
+        </p>
+      ) : null}
       {decision.payout ? <p className="small wrap">{words.payout(decision.payout.sentence)}</p> : null}
       <Legs decision={decision} />
       <ApprovalState decision={decision} />
@@ -56,7 +64,11 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
           {words.calledBack(byPerson, format.instant(atMs), who, how)}
         </p>
       ))}
-      <p className="small muted wrap">{words.by(decision.decidedBy, format.instant(decision.decidedAtMs))}</p>
+      {whoOf(decision, sidebarWords, common, format).map((line) => (
+        <p key={line} className="small muted wrap">
+          {line}
+        </p>
+      ))}
       {inserted ? <p className="small">{insertedSentence(inserted, reply)}</p> : null}
       <BrokenLetterNotice broken={decision.brokenLetter} />
       {decision.reply && !isOpenAgain(decision) ? (

@@ -1,27 +1,47 @@
 import type { DecisionView } from "../../core/contract/decision.ts";
+import { DecidedOn } from "../cases/basis/decided-on.tsx";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useFormat } from "../i18n/words.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
+import { Button } from "../ui/button.tsx";
 import { Legs } from "./after.tsx";
 import { ApprovalState } from "./approval-state.tsx";
+import { BrokenLetterNotice } from "./broken-letter.tsx";
+import { titleOf, whoOf } from "./decided-words.ts";
 
-/** What was decided before the latest and stands beside it, with where its money is. */
-export function AlsoStands({ decisions }: { readonly decisions: readonly DecisionView[] }) {
-  const words = useSidebarWords().after;
+export interface AlsoStandsProps {
+  readonly decisions: readonly DecisionView[];
+  readonly insert: (text: string) => Promise<void>;
+}
+
+/** What was decided before the latest and stands beside it, with where its money is, what it was decided on, and its reply. */
+export function AlsoStands({ decisions, insert }: AlsoStandsProps) {
+  const words = useSidebarWords();
+  const common = useWords();
   const format = useFormat();
   if (decisions.length === 0) return null;
   return (
-    <section className="stack" aria-label={words.alsoStands}>
-      <h3>{words.alsoStands}</h3>
+    <section className="stack" aria-label={words.after.alsoStands}>
+      <h3>{words.after.alsoStands}</h3>
       {decisions.map((decision) => {
-        const title = words.approved[decision.option];
+        const { decisionId, reply } = decision;
+        const title = titleOf(decision, words, format);
         return (
-          <article key={decision.decisionId} className="suggestion stack stack-tight">
-            <h4 className="wrap">
-              {typeof title === "string" ? title : title(format.money(decision.amountMinor, decision.currency))}
-            </h4>
+          <article key={decisionId} className="suggestion stack stack-tight">
+            <h4 className="wrap">{title}</h4>
             <Legs decision={decision} />
             <ApprovalState decision={decision} />
-            <p className="small muted wrap">{words.by(decision.decidedBy, format.instant(decision.decidedAtMs))}</p>
+            {whoOf(decision, words, common, format).map((line) => (
+              <p key={line} className="small muted wrap">
+                {line}
+              </p>
+            ))}
+            <BrokenLetterNotice broken={decision.brokenLetter} />
+            {reply ? (
+              <Button kind="link" label={words.after.insertOf(title)} onClick={() => void insert(reply)}>
+                {words.decide.reply.insert}
+              </Button>
+            ) : null}
+            <DecidedOn decisionId={decisionId} />
           </article>
         );
       })}

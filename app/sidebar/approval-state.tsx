@@ -27,12 +27,12 @@ function Waiting({ approval }: { readonly approval: ApprovalView }) {
 function Answered({ approval }: { readonly approval: ApprovalView }) {
   const words = useSidebarWords().after;
   const { approvals } = useWords();
-  const { sentence, state } = approval;
+  const { sentence, state, endedBecause } = approval;
   const decidedBy = approval.decidedBy && approvals.by(approval.decidedBy, approval.onBehalfOf);
   if (state === "expired" || state === "void") {
     return (
       <Notice kind="warn">
-        <p>{words[state]}</p>
+        <p>{endedBecause ? approvals.ended[endedBecause] : words.withdrawn}</p>
       </Notice>
     );
   }

@@ -26,6 +26,15 @@ export function otherStanding(decisions: readonly DecisionView[], latest: Decisi
     .sort((a, b) => b.decidedAtMs - a.decidedAtMs);
 }
 
+/** Whether the very words that go with a decision went with another that waits as well: one holding reply says it for both. */
+export function isToldBefore(decision: DecisionView, decisions: readonly DecisionView[]): boolean {
+  const others = decisions.filter(({ decisionId }) => decisionId !== decision.decisionId);
+  return (
+    decision.state === "awaiting_approval" &&
+    others.some(({ state, reply }) => state === "awaiting_approval" && reply !== undefined && reply === decision.reply)
+  );
+}
+
 /**
  * While nothing has left yet and can be stopped: `leftMs` until the first leg may leave, absent where money is held back and nobody knows
  * when it leaves. Undefined where it is too late.

@@ -4,18 +4,28 @@ import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat } from "../i18n/words.ts";
 import { Notice } from "../ui/notice.tsx";
 
+export interface DisputedProps {
+  readonly payments: readonly PaymentView[];
+  /** Beside what was decided on them. */
+  readonly held: boolean;
+}
+
 /** The true reason why nothing can be given back now: the bank asks about the payment. No form would change that. */
-export function Disputed({ payments }: { readonly payments: readonly PaymentView[] }) {
+export function Disputed({ payments, held }: DisputedProps) {
   const words = useSidebarWords().decide.disputed;
   const format = useFormat();
+  if (payments.length === 0) return null;
   return (
     <section className="suggestion" aria-label={words.title}>
       <Notice kind="warn" title={words.title}>
         {payments.map(
-          ({ paymentId, label, currency, disputeMinor, collectedMinor, disputeAnswerOn, returnedMinor }) => (
+          ({ paymentId, label, currency, dispute, disputeMinor, collectedMinor, disputeAnswerOn, returnedMinor }) => (
             <div key={paymentId} className="stack stack-tight">
               <p className="wrap">
-                {words.text(format.money(disputeMinor ?? collectedMinor, currency), unbroken(label))}
+                {words[dispute === "open_refundable" ? "inquiry" : "text"](
+                  format.money(disputeMinor ?? collectedMinor, currency),
+                  unbroken(label),
+                )}
               </p>
               {returnedMinor > 0 ? (
                 <p className="wrap">{words.wentBack(format.money(returnedMinor, currency))}</p>
@@ -24,6 +34,9 @@ export function Disputed({ payments }: { readonly payments: readonly PaymentView
             </div>
           ),
         )}
+        {held && payments.some(({ dispute }) => dispute === "open_locked") ? (
+          <p className="wrap">{words.held}</p>
+        ) : null}
         <p className="small">{words.next}</p>
       </Notice>
     </section>

@@ -1,3 +1,4 @@
+import type { DecisionView } from "../../core/contract/decision.ts";
 import type { PaymentView } from "../../core/contract/story.ts";
 import type { BoughtLine } from "./matter.ts";
 
@@ -5,6 +6,15 @@ export interface LockedPayments {
   readonly payments: readonly PaymentView[];
   /** No payment of the matter can give anything back. */
   readonly all: boolean;
+}
+
+/** The payments of decisions that stand about which the bank asks, locked or not. */
+export function disputedOf(lines: readonly BoughtLine[], decisions: readonly DecisionView[]): readonly PaymentView[] {
+  const moved = new Set(decisions.flatMap(({ legs }) => legs.map(({ paymentId }) => paymentId)));
+  const payments = new Map(lines.flatMap((line) => line.payments).map((one) => [one.paymentId, one]));
+  return [...payments.values()].filter(
+    ({ paymentId, dispute }) => moved.has(paymentId) && (dispute === "open_locked" || dispute === "open_refundable"),
+  );
 }
 
 /** The payments of the chosen lines that a dispute holds. */

@@ -17,12 +17,12 @@ import { Also } from "./also.tsx";
 import { AlsoStands } from "./also-stands.tsx";
 import { Clinician } from "./clinician.tsx";
 import { Correction } from "./correction.tsx";
-import { isOpenAgain, latestOf, otherStanding } from "./decisions.ts";
+import { isOpenAgain, isToldBefore, latestOf, otherStanding } from "./decisions.ts";
 import { Disputed } from "./disputed.tsx";
 import { Due } from "./due.tsx";
 import { History } from "./history.tsx";
 import { Instead } from "./instead.tsx";
-import { lockedOf } from "./locked.ts";
+import { disputedOf, lockedOf } from "./locked.ts";
 import { MissingForm } from "./missing-form.tsx";
 import { Needs } from "./needs.tsx";
 import { Payments } from "./payments.tsx";
@@ -102,10 +102,13 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
   const [freshId, setFreshId] = useState<string>();
   const flow = useDecideFlow((decision, text) => {
     setFreshId(decision.decisionId);
-    announce(decision.state === "awaiting_approval" ? words.recordedWaiting : words.recorded);
-    if (text) void insert(text);
+    const told = isToldBefore(decision, ticket.decisions);
+    const waits = told ? words.recordedTold : words.recordedWaiting;
+    announce(decision.state === "awaiting_approval" ? waits : words.recorded);
+    if (text && !told) void insert(text);
   });
   const locked = lockedOf(matter.lines);
+  const beside = otherStanding(ticket.decisions, latest);
   const deciding = !latest || isOpenAgain(latest) || view.again;
   const act = { reply, insert, inserted };
   return (
@@ -119,12 +122,15 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
         />
       ) : null}
       <Overtaken error={flow.error} />
-      <AlsoStands decisions={otherStanding(ticket.decisions, latest)} />
+      <AlsoStands decisions={beside} insert={insert} />
       <Correction />
+      <Disputed
+        payments={deciding ? locked.payments : disputedOf(matter.allLines, [latest, ...beside])}
+        held={!deciding}
+      />
       {deciding ? (
         <>
           <Reason matter={matter} />
-          {locked.payments.length > 0 ? <Disputed payments={locked.payments} /> : null}
           {locked.all && !matter.chosen ? null : matter.proposal?.needs.length ? (
             <Needs matter={matter} {...act} />
           ) : (

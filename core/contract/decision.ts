@@ -89,6 +89,10 @@ export const legView = z.strictObject({
 });
 export type LegView = z.infer<typeof legView>;
 
+/** How an approval that nobody answered ended. `paid_elsewhere`: a refund made at the processor was for the same matter. */
+export const APPROVAL_ENDS = ["time", "facts_changed", "found_at_processor", "paid_elsewhere"] as const;
+export type ApprovalEnd = (typeof APPROVAL_ENDS)[number];
+
 export const approvalView = z.strictObject({
   approvalId: ulid,
   state: z.enum(["waiting", "approved", "rejected", "asked_back", "expired", "void"]),
@@ -101,6 +105,8 @@ export const approvalView = z.strictObject({
   /** Who had lent the right to whoever decided. */
   onBehalfOf: z.string().optional(),
   sentence: z.string().optional(),
+  /** Where nobody answered it; absent while it waits, of one that was withdrawn, and from an earlier Worker. */
+  endedBecause: z.enum(APPROVAL_ENDS).optional(),
 });
 export type ApprovalView = z.infer<typeof approvalView>;
 
@@ -114,6 +120,8 @@ export const decisionView = z.strictObject({
   /** Of what was not paid yet, what is not asked for any more. */
   cancelsMinor: positiveMinor.optional(),
   currency,
+  /** Of an extension. */
+  extendDays: z.int().optional(),
   reason: z.enum(REASON_CODES),
   decidedBy: z.string(),
   decidedAtMs: instantMs,

@@ -1,5 +1,5 @@
 /** Everything said about approvals, beside a ticket and on the manager's page. */
-import type { ApprovalView } from "../../../core/contract/decision.ts";
+import type { ApprovalEnd, ApprovalView } from "../../../core/contract/decision.ts";
 import { plural } from "../plural.ts";
 
 type WhyText = (amount: string, name: string, limit: string | undefined) => string;
@@ -19,7 +19,17 @@ const whyText: Record<ApprovalView["why"], WhyText> = {
   clause: () => "The clause itself asks for a second person.",
 };
 
+/** How a request ended that nobody answered. */
+const ended: Record<ApprovalEnd, string> = {
+  time: "Nobody answered in time.",
+  facts_changed: "The facts changed, so nobody can say yes to it any more.",
+  found_at_processor: "The processor has a refund of it already, so nobody can say yes to it any more.",
+  paid_elsewhere:
+    "A refund made at the processor was for the same matter, so nobody can say yes to it any more. What is left is decided again.",
+};
+
 export const approvals = {
+  ended,
   title: "Approvals",
   lead: (n: number) =>
     plural("en", n, { one: "1 request waits for a decision.", other: `${n} requests wait for a decision.` }),

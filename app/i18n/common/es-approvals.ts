@@ -4,6 +4,13 @@ import type { CommonWords } from "./index.ts";
 const upTo = (limit: string | undefined) => (limit ? `: ${limit}.` : ".");
 
 export const approvals: CommonWords["approvals"] = {
+  ended: {
+    time: "Nadie respondió a tiempo.",
+    facts_changed: "Cambiaron los datos, así que ya no se puede aprobar.",
+    found_at_processor: "El procesador ya tiene un reembolso suyo, así que ya no se puede aprobar.",
+    paid_elsewhere:
+      "Un reembolso hecho en el procesador fue por el mismo asunto, así que ya no se puede aprobar. Lo que quede se decide de nuevo.",
+  },
   title: "Aprobaciones",
   lead: (n) =>
     plural("es", n, { one: "1 petición espera una decisión.", other: `${n} peticiones esperan una decisión.` }),

@@ -46,6 +46,7 @@ export const record = {
     time: "nobody answered in time",
     facts_changed: "the facts changed",
     found_at_processor: "the processor has a refund of it already",
+    paid_elsewhere: "a refund made at the processor was for the same matter",
   } as Readonly<Record<string, string>>,
   tasks: {
     void_package: "void a package",

@@ -41,6 +41,7 @@ export const record: ManagerWords["record"] = {
     time: "nadie respondió a tiempo",
     facts_changed: "cambiaron los datos",
     found_at_processor: "el procesador ya tiene un reembolso suyo",
+    paid_elsewhere: "un reembolso hecho en el procesador fue por el mismo asunto",
   },
   tasks: {
     void_package: "anular un paquete",

@@ -93,15 +93,15 @@ function Approval({ approval }: { readonly approval: ApprovalView }) {
   const words = useManagerWords().case;
   const { approvals, lists } = useWords();
   const format = useFormat();
-  const { state, onBehalfOf, sentence } = approval;
+  const { state, onBehalfOf, sentence, endedBecause } = approval;
   const decidedBy = approvals.by(approval.decidedBy ?? words.somebody, onBehalfOf);
   const said = {
     waiting: () => words.approval.waiting(lists.roles[approval.needs], format.instant(approval.expiresAtMs)),
     approved: () => words.approval.approved(decidedBy),
     rejected: () => words.approval.rejected(decidedBy),
     asked_back: () => words.approval.asked_back(decidedBy),
-    expired: () => words.approval.expired,
-    void: () => words.approval.void,
+    expired: () => approvals.ended.time,
+    void: () => (endedBecause ? approvals.ended[endedBecause] : words.approval.withdrawn),
   }[state]();
   return (
     <div>

@@ -147,6 +147,10 @@ describe("a refund made at the processor while ours waits", () => {
     expect(yes()).toMatchObject({ error: { code: "payment_differs" } });
     expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
     expect(yes().ok).toBe(false);
+    expect(decisionViewOf(play.clinic.ctx(), DECISION)?.approval).toMatchObject({
+      state: "void",
+      endedBecause: "paid_elsewhere",
+    });
     expect(play.legs()).toMatchObject([{ state: "closed" }]);
     expect(play.offered()).toBe(5_750);
   });

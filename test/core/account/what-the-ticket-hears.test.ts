@@ -4,6 +4,7 @@ import { reasonTag } from "../../../core/reasons/reasons.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import { runStop } from "../../../worker/account/decisions.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { voidApproval } from "../../../worker/account/ledger/approvals.ts";
 import { tellTickets } from "../../../worker/account/ledger/cases.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
@@ -215,5 +216,44 @@ describe("the note of money that is held back", () => {
     freeze("1");
     expect(clinic.sql.all("SELECT kind FROM task")).toEqual([{ kind: "pay_by_hand" }]);
     expect(shown()).toBeUndefined();
+  });
+});
+
+describe("the note of an ask that nobody answered", () => {
+  const asked = () => {
+    const clinic = provisioned(testClinic(mayasMassage()));
+    const view = decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1), { amountMinor: 6_000, exception: goodwill });
+    expect(view.approval?.state).toBe("waiting");
+    return { clinic, ...desk(clinic) };
+  };
+  const ends = {
+    facts_changed: "What it was asked on has changed",
+    found_at_processor: "The processor has a refund of it already",
+    paid_elsewhere: "A refund made at the processor was for the same matter",
+  } as const;
+
+  it.each(Object.entries(ends))("names the true cause: %s", async (why, words) => {
+    const { clinic, notes, at } = asked();
+    await at(0);
+    transact(clinic.shell, clinic.staff("agent"), (context) => {
+      const decision = { decisionId: ulidOf("DEC", 1), caseId: ulidOf("CASE", 1) };
+      voidApproval(context, decision, why as keyof typeof ends);
+    });
+    await at(HOUR_MS);
+    expect(notes.at(-1)).toContain(words);
+    expect(notes.at(-1)).not.toMatch(/ran out|in time/);
+  });
+
+  it("says that the time is over where it is, and of what was withdrawn that it was stopped and nothing else", async () => {
+    const late = asked();
+    await late.at(0);
+    await late.at(30 * 24 * HOUR_MS);
+    expect(late.notes.at(-1)).toContain("Nobody answered in time.");
+    const { clinic, notes, at } = asked();
+    await at(0);
+    expect(runStop(clinic.shell, clinic.staff("agent"), ulidOf("DEC", 1), {}).ok).toBe(true);
+    await at(HOUR_MS);
+    expect(notes.at(-1)).toContain("Stopped. No money left.");
+    expect(notes.at(-1)).not.toMatch(/ran out|in time|yes to it/);
   });
 });

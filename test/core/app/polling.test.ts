@@ -5,11 +5,19 @@ import { decisionOf, legOf } from "../../support/ticket-views.ts";
 const DECIDED_MS = 1_000_000;
 const moving = (part: Parameters<typeof legOf>[0]) => decisionOf({ decidedAtMs: DECIDED_MS, legs: [legOf(part)] });
 
-it("does not ask for ever about money that has arrived, failed or was stopped", () => {
-  for (const state of ["settled", "failed", "closed", "bounced", "attention"] as const) {
+it("does not ask about money that failed, came back, was stopped or is credit by now", () => {
+  for (const state of ["failed", "closed", "bounced"] as const) {
     expect(nextLookMs([moving({ state })], DECIDED_MS + 1000)).toBe(false);
   }
+  expect(nextLookMs([moving({ state: "settled", kind: "credit" })], DECIDED_MS + 1000)).toBe(false);
   expect(nextLookMs([], DECIDED_MS)).toBe(false);
+});
+
+it("looks once a minute, for a month, whether sent money came back or somebody found out what nobody knew", () => {
+  for (const state of ["settled", "attention"] as const) {
+    expect(nextLookMs([moving({ state })], DECIDED_MS + 1000)).toBe(60_000);
+    expect(nextLookMs([moving({ state })], DECIDED_MS + 31 * 86_400_000)).toBe(false);
+  }
 });
 
 it("asks every two seconds at first and backs off to a minute", () => {

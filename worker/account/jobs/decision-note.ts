@@ -71,11 +71,12 @@ function decisionLines(
 ): string[] {
   const words: NoteWords = NOTE_WORDS[language];
   const money = decision.amountMinor > 0 ? ` ${amountInWords(decision.amountMinor, decision.currency, language)}` : "";
+  const days = decision.extendDays === undefined ? "" : words.days(decision.extendDays);
   const { approval } = decision;
   const owed = owedOf(context.sql, theCase.caseId);
   const said = approval ? words.asked : words.decided;
   return [
-    said(words.offers[decision.option] + money, decision.decidedBy),
+    said(words.offers[decision.option] + money + days, decision.decidedBy),
     ...(decision.cancelsMinor === undefined || decision.state === "stopped"
       ? []
       : [words.cancels(amountInWords(decision.cancelsMinor, decision.currency, language))]),
@@ -130,7 +131,9 @@ function approvalLines(
     case "asked_back":
       return [words.askedBack(by) + said];
     case "expired":
+      return [words.ended.time];
+    // Withdrawn with its decision: that one is said to be stopped.
     case "void":
-      return [words.expired];
+      return approval.endedBecause ? [words.ended[approval.endedBecause]] : [];
   }
 }

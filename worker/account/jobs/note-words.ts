@@ -1,5 +1,5 @@
 /** Words of the private note, in the clinic's language. Sums, labels and names are filled in; nothing here is told to a patient. */
-import type { HeldBecause, LegState } from "../../../core/contract/decision.ts";
+import type { ApprovalEnd, HeldBecause, LegState } from "../../../core/contract/decision.ts";
 import type { Language, OfferKind } from "../../../core/words.ts";
 
 export interface NoteWords {
@@ -24,10 +24,11 @@ export interface NoteWords {
   readonly approved: (by: string) => string;
   readonly rejected: (by: string) => string;
   readonly askedBack: (by: string) => string;
-  readonly expired: string;
+  readonly ended: Record<ApprovalEnd, string>;
   readonly stopped: string;
   readonly stoppedInDoubt: string;
   readonly offers: Record<OfferKind, string>;
+  readonly days: (n: number) => string;
   readonly legs: Record<LegState, string>;
   readonly held: Record<HeldBecause, string>;
   /** A refund made at the processor was for the same. */
@@ -76,7 +77,14 @@ export const NOTE_WORDS = {
     approved: (by) => `Approved by ${by}`,
     rejected: (by) => `Rejected by ${by}`,
     askedBack: (by) => `${by} asks`,
-    expired: "The approval ran out. Please decide again.",
+    ended: {
+      time: "Nobody answered in time. Please decide again.",
+      facts_changed: "What it was asked on has changed, so nobody can say yes to it any more. Please decide again.",
+      found_at_processor:
+        "The processor has a refund of it already, so nobody can say yes to it any more. Please look before you decide again.",
+      paid_elsewhere:
+        "A refund made at the processor was for the same matter, so nobody can say yes to it any more. What is left of it has to be decided again.",
+    },
     stopped: "Stopped. No money left.",
     stoppedInDoubt: "stopped, but it may have left before: every payment is being compared with the processor",
     offers: {
@@ -87,6 +95,7 @@ export const NOTE_WORDS = {
       extend: "Extension",
       decline: "No refund due",
     },
+    days: (n) => (n === 1 ? " by 1 day" : ` by ${n} days`),
     legs: {
       requested: "asked for, nothing held yet",
       reserved: "held, leaves soon",
@@ -153,7 +162,14 @@ export const NOTE_WORDS = {
     approved: (by) => `Aprobado por ${by}`,
     rejected: (by) => `Rechazado por ${by}`,
     askedBack: (by) => `${by} pregunta`,
-    expired: "La aprobación caducó. Hay que decidir de nuevo.",
+    ended: {
+      time: "Nadie respondió a tiempo. Hay que decidir de nuevo.",
+      facts_changed: "Cambiaron los datos con que se pidió, así que ya no se puede aprobar. Hay que decidir de nuevo.",
+      found_at_processor:
+        "El procesador ya tiene un reembolso suyo, así que ya no se puede aprobar. Mírelo antes de decidir de nuevo.",
+      paid_elsewhere:
+        "Un reembolso hecho en el procesador fue por el mismo asunto, así que ya no se puede aprobar. Lo que quede hay que decidirlo de nuevo.",
+    },
     stopped: "Detenido. No salió dinero.",
     stoppedInDoubt: "detenido, pero puede haber salido antes: se está comparando cada pago con el procesador",
     offers: {
@@ -164,6 +180,7 @@ export const NOTE_WORDS = {
       extend: "Prórroga",
       decline: "Sin reembolso",
     },
+    days: (n) => (n === 1 ? " de 1 día" : ` de ${n} días`),
     legs: {
       requested: "solicitado, nada retenido aún",
       reserved: "retenido, sale pronto",

@@ -168,7 +168,8 @@ function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRe
   if (!option) return [...found, ...whyNothing(context, matter.value, language)];
   const money = option.amountMinor > 0 ? ` ${amountInWords(option.amountMinor, option.currency, language)}` : "";
   const sum = option.sumInWords === "" ? "" : `, ${option.sumInWords}`;
-  return [...found, words.suggestion(words.offers[option.kind], money + sum, option.clause.title)];
+  const days = option.extendDays === undefined ? "" : words.days(option.extendDays);
+  return [...found, words.suggestion(words.offers[option.kind] + days, money + sum, option.clause.title)];
 }
 
 function unclearIn({ code, field }: Refusal, words: NoteWords): string {

@@ -1,6 +1,6 @@
 /** Approvals as rows: somebody else's yes, no or question about one decision (mission E2–E5). */
 import type { RunningDelegation } from "../../../core/approval/delegation.ts";
-import type { ApprovalView } from "../../../core/contract/decision.ts";
+import type { ApprovalEnd, ApprovalView } from "../../../core/contract/decision.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { syncCase } from "./cases.ts";
@@ -81,7 +81,7 @@ export function endApproval(
 export function voidApproval(
   context: CommandContext,
   { decisionId, caseId }: { readonly decisionId: string; readonly caseId: string },
-  why: "facts_changed" | "found_at_processor",
+  why: Exclude<ApprovalEnd, "time">,
 ): void {
   const approval = waitingApproval(context.sql, decisionId);
   if (!approval) return;

@@ -68,7 +68,7 @@ export function takeAsPaid(context: CommandContext, difference: DifferenceRow, c
   for (const { legId, restMinor, restLines } of plan.covered) {
     const leg = needLeg(sql, legId);
     // The yes was asked for the whole: what is left of it is decided with what is so today.
-    if (leg.state === "requested") voidApproval(context, leg, "found_at_processor");
+    if (leg.state === "requested") voidApproval(context, leg, "paid_elsewhere");
     else shrink(context, leg, restMinor, restLines);
   }
   for (const share of plan.shares) place(context, vendorRef, caseId, share);
@@ -128,7 +128,7 @@ function roomWithout(sql: Sql, { paymentId, amountMinor }: LegRow): number {
 function end(context: CommandContext, leg: LegRow): void {
   const ended =
     leg.state === "reserved" ? applyLegEvent(context, leg, "stopped", { problem: "paid_elsewhere" }) : undefined;
-  if (leg.state === "requested") voidApproval(context, leg, "found_at_processor");
+  if (leg.state === "requested") voidApproval(context, leg, "paid_elsewhere");
   if (ended?.ok) closeTasksAbout(context, leg.caseId, new Set([leg.legId]), "makegood");
 }
 

@@ -1,4 +1,4 @@
-import type { ApprovalView, DecisionView, LegView } from "../../../core/contract/decision.ts";
+import { APPROVAL_ENDS, type ApprovalView, type DecisionView, type LegView } from "../../../core/contract/decision.ts";
 import type { DraftReply } from "../../../core/contract/proposal.ts";
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
 import { isSentBack } from "../../../core/resolution/allocate.ts";
@@ -65,7 +65,7 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
     option: row.offer,
     amountMinor: row.amountMinor,
     bonusMinor: row.bonusMinor,
-    ...present({ cancelsMinor: cancelsOf(sql, row) }),
+    ...present({ cancelsMinor: cancelsOf(sql, row), extendDays: extendDaysOf(sql, row) }),
     currency: row.currency,
     reason: row.reason,
     decidedBy: nameOf(sql, row.deciderId),
@@ -87,6 +87,10 @@ function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): Deci
 function cancelsOf(sql: Sql, { evaluationId }: DecisionRow): number | undefined {
   const { cancels = [] } = evaluationById(sql, evaluationId).proposal.decided;
   return cancels.reduce((sum, one) => sum + one.amountMinor, 0) || undefined;
+}
+
+function extendDaysOf(sql: Sql, { offer, evaluationId }: DecisionRow): number | undefined {
+  return offer === "extend" ? evaluationById(sql, evaluationId).proposal.decided.extendDays : undefined;
 }
 
 function legView(ctx: AccountContext, leg: LegRow, offer: OfferKind, language: Language): LegView {
@@ -150,8 +154,25 @@ export function approvalViewOf(sql: Sql, decisionId: string): ApprovalView | und
       decidedBy: approverId === null ? undefined : nameOf(sql, approverId),
       onBehalfOf: onBehalfId === null ? undefined : nameOf(sql, onBehalfId),
       sentence: textId === null ? undefined : readText(sql, textId),
+      endedBecause: endOf(sql, view, decisionId),
     }),
   };
+}
+
+/** The record keeps why; of one that was withdrawn with its decision it says nothing here. */
+function endOf(
+  sql: Sql,
+  { approvalId, state }: Pick<ApprovalView, "approvalId" | "state">,
+  decisionId: string,
+): ApprovalView["endedBecause"] {
+  if (state !== "expired" && state !== "void") return undefined;
+  const row = sql.one<{ why: string }>(
+    `SELECT json_extract(e.data, '$.why') AS why FROM event e JOIN decision d ON d.case_id = e.case_id
+     WHERE d.id = ? AND e.type = 'approval.expired' AND json_extract(e.data, '$.approvalId') = ?`,
+    decisionId,
+    approvalId,
+  );
+  return APPROVAL_ENDS.find((known) => known === row?.why);
 }
 
 /** What the patient can be told while this decision waits for somebody's yes. */

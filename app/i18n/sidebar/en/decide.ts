@@ -38,6 +38,9 @@ export const decide = {
     title: "The bank is asking about this payment",
     text: (sum: string, label: string) =>
       `The patient disputed ${sum} of ${label} at the bank. Nothing can be refunded from it now.`,
+    inquiry: (sum: string, label: string) =>
+      `The patient asked the bank about ${sum} of ${label}. It has not taken the money; a refund is possible.`,
+    held: "What was decided and has not left yet does not leave while the bank asks.",
     wentBack: (sum: string) => `Went back before: ${sum}. Finance needs it for the answer.`,
     answerBy: (day: string) => `Finance answers the bank by ${day}.`,
     next: "When the bank has decided, this ticket hears of it.",
