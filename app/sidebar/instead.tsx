@@ -24,7 +24,7 @@ const asChosen = (option: OptionView): Chosen => ({
 export function Instead({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().decide;
   const { proposal, chosen } = matter;
-  if (!proposal || (!chosen && !proposal.taken?.nothingMore)) return null;
+  if (!proposal || (!chosen && !proposal.taken?.nothingMore && !proposal.held)) return null;
   return (
     <section className="stack stack-tight" aria-label={words.instead}>
       {proposal.options.length > 1 || !chosen ? (

@@ -57,7 +57,7 @@ export function proposalOf(
 
 /** What the person chose, or the suggestion. Undefined while the policy offers nothing and nobody made an exception. */
 export function chosenOf(proposal: Proposal | undefined, view: View): Chosen | undefined {
-  const suggested = proposal?.taken?.nothingMore ? undefined : proposal?.options[0];
+  const suggested = proposal?.taken?.nothingMore || proposal?.held ? undefined : proposal?.options[0];
   const wanted = proposal?.options.find(({ kind }) => kind === view.option);
   const option = wanted ?? (isOwnOffer(view) ? undefined : suggested);
   const currency = option?.currency ?? proposal?.options[0]?.currency;

@@ -45,7 +45,13 @@ export function Suggestion(props: SuggestionProps) {
     const before = proposal?.taken;
     return (
       <section className="suggestion stack stack-tight" aria-label={words.suggestion}>
-        {before?.nothingMore ? <NothingMore taken={before} /> : <p>{words.nothing}</p>}
+        {before?.nothingMore ? (
+          <NothingMore taken={before} />
+        ) : proposal?.held ? (
+          <p className="strong wrap">{proposal.held}</p>
+        ) : (
+          <p>{words.nothing}</p>
+        )}
         <Taken taken={before} />
       </section>
     );

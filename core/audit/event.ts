@@ -68,6 +68,7 @@ export const EVENT_TYPES = [
   "difference.settled",
   "leg.resolved",
   "leg.news",
+  "payment.news",
   "dispute.opened",
   "dispute.closed",
   "policy.draft_started",

@@ -224,8 +224,10 @@ export const proposal = z.strictObject({
   /** What was decided before on these lines and in this case; a decision echoes it, so that a view others have overtaken is refused. */
   decidedHash: decidedHash.optional(),
   taken: takenView.optional(),
-  /** The suggested option first; none is suggested where everything due was given before. Empty while `needs` is not. */
+  /** The suggested option first; none is suggested where everything due was given before, or while it is `held`. Empty while `needs` is not. */
   options: z.array(optionView),
+  /** What has to be put right about the payments before anything is suggested, in words; absent where nothing. */
+  held: z.string().optional(),
   /** Facts that must be known before the policy can say anything; what the agent or the patient is asked. */
   needs: z.array(factName),
   /** An offer that a floor or a tender rules out, so that nobody wonders where it went. */

@@ -113,8 +113,18 @@ function takenDifferences(ours: OurPayment, theirs: TheirPayment): Difference[] 
 }
 
 /** The processor took another currency than was written down; undefined where both say the same. */
-export function currencyDifference(ours: string, theirs: string): Difference | undefined {
+function currencyDifference(ours: string, theirs: string): Difference | undefined {
   return ours === theirs ? undefined : { ...nothing, kind: "currency_differs", ref: "", ours, theirs };
+}
+
+/** What is a difference as soon as one payment is read: another currency, and nothing captured of what was written down. */
+export function takenAtOnce(
+  ours: Pick<OurPayment, "collectedMinor" | "currency">,
+  theirs: Pick<TheirPayment, "capturedMinor" | "currency">,
+): Difference | undefined {
+  const currencies = currencyDifference(ours.currency, theirs.currency);
+  if (currencies || theirs.capturedMinor !== 0 || ours.collectedMinor === 0) return currencies;
+  return sums("captured_differs", "", ours.collectedMinor, theirs.capturedMinor);
 }
 
 const sums = (kind: DifferenceKind, ref: string, ourMinor: number | null, theirMinor: number | null): Difference => ({

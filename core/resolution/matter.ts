@@ -49,6 +49,11 @@ export interface MatterLine {
   readonly before?: TakenBefore | undefined;
 }
 
+/** What somebody in finance has to say about a payment, where more is known than that it differs. */
+export type PaymentQuestion =
+  | { readonly kind: "unknown_refund"; readonly amountMinor: number }
+  | { readonly kind: "currency_differs" | "payment_gone" };
+
 export interface LivePayment {
   readonly paymentId: string;
   readonly tender: Tender;
@@ -66,6 +71,7 @@ export interface LivePayment {
   readonly disputeOpen: boolean;
   /** The processor and our record differ on it: nothing is taken from it before a person has looked. */
   readonly differs?: boolean;
+  readonly question?: PaymentQuestion;
   /** The limit (`core/policy/rules.ts`) by which its processor would refuse it: it goes back by hand. Absent: no such limit holds today. */
   readonly byHandBecause?: { readonly limitId: string; readonly source: string; readonly cause: HandCause };
 }

@@ -20,11 +20,15 @@ import {
 } from "./line-offers.ts";
 import type { Matter, NeededApproval, PlannedLeg } from "./matter.ts";
 import { isDiffering, isLocked, legsOf } from "./plan-legs.ts";
-import { phrasesIn, sumInWords } from "./words.ts";
+import { amountInWords, phrasesIn, sumInWords } from "./words.ts";
 
 export interface Options {
   readonly options: readonly OptionView[];
   readonly notOffered: Proposal["notOffered"];
+  /** Everything that the policy would give was given, or asked for, before. */
+  readonly isSettled: boolean;
+  /** Why nothing is suggested before something about the payments was put right. */
+  readonly held?: string;
 }
 
 const EFFECTS = ["keep", "trim", "void"] as const;
@@ -161,10 +165,20 @@ function declined(nothing: OptionView): OptionView {
 
 function whyNothing(matter: Matter): string {
   const phrases = phrasesIn(matter.viewer.language);
-  if (matter.live.length === 0) return phrases.noPayment;
+  const { live } = matter;
+  if (live.length === 0) return phrases.noPayment;
   if (isLocked(matter)) return phrases.lockedPayment;
-  return isDiffering(matter) ? phrases.differingPayment : phrases.nothingLeft;
+  const asked = askedForMatter(matter) ?? live.find(({ question }) => question !== undefined);
+  if (asked?.question?.kind === "unknown_refund") {
+    return phrases.refundedOutside(amountInWords(asked.question.amountMinor, asked.currency, matter.viewer.language));
+  }
+  if (asked?.question) return phrases.differing[asked.question.kind];
+  if (live.every(({ collectedMinor }) => collectedMinor === 0)) return phrases.nothingCame;
+  return isDiffering(matter) ? phrases.differing.other : phrases.nothingLeft;
 }
+
+/** A refund that was made elsewhere may have been for this very matter: until somebody has said so it may be given twice. */
+const askedForMatter = ({ live }: Matter) => live.find(({ question }) => question?.kind === "unknown_refund");
 
 function becauseOf(because: RuledOut["because"], matter: Matter): string {
   if (because.type === "floor") return because.source;
@@ -174,7 +188,8 @@ function becauseOf(because: RuledOut["because"], matter: Matter): string {
 
 /**
  * All options, the suggested one first, and what is not offered with the reason. An offer of nothing is none: where a policy's only
- * offers come to zero, the answer is to decline. Where the payments cannot give what is due, nothing takes its place: it stays due.
+ * offers come to zero, the answer is to decline. Where the payments cannot give what is due, nothing takes its place: it stays due, and
+ * `held` says why nothing is suggested.
  */
 export function optionsOf(matter: Matter, cases: readonly LineCase[]): Options {
   const phrases = phrasesIn(matter.viewer.language);
@@ -182,11 +197,13 @@ export function optionsOf(matter: Matter, cases: readonly LineCase[]): Options {
   const [currency] = currencies;
   const kinds = kindsOf(cases);
   if (currency === undefined || currencies.size > 1) {
-    return { options: [], notOffered: kinds.map((kind) => ({ kind, because: phrases.severalCurrencies })) };
+    const notOffered = kinds.map((kind) => ({ kind, because: phrases.severalCurrencies }));
+    return { options: [], notOffered, isSettled: false };
   }
   const made: Made = { matter, cases, currency, range: rangeOf(matter, cases) };
   const options: OptionView[] = [];
   const nothing: OptionView[] = [];
+  let isBlocked = askedForMatter(matter) !== undefined;
   const taken = ruledOutByAccount(matter);
   const notOffered = [
     ...taken,
@@ -200,9 +217,12 @@ export function optionsOf(matter: Matter, cases: readonly LineCase[]): Options {
     const isShort = drawn.some((line) => line.shortMinor > 0);
     if (!isForAll(cases, kind)) {
       if (kind !== "decline") notOffered.push({ kind, because: phrases.notForAllLines });
-    } else if (!isMoneyOffer(kind) || totalDrawn(drawn) > 0) options.push(optionOf(made, kind, drawn));
-    else if (isShort) notOffered.push({ kind, because: whyNothing(matter) });
-    else nothing.push(optionOf(made, kind, drawn));
+    } else if (!isMoneyOffer(kind) || totalDrawn(drawn) > 0) {
+      options.push(optionOf(made, kind, drawn));
+    } else if (isShort) {
+      notOffered.push({ kind, because: whyNothing(matter) });
+      isBlocked = true;
+    } else nothing.push(optionOf(made, kind, drawn));
   }
   const ending = nothing.filter(({ cancels }) => cancels !== undefined);
   const unpaid = cases.every(({ line }) => line.facts.line.owedMinor === line.facts.line.paidMinor);
@@ -216,9 +236,14 @@ export function optionsOf(matter: Matter, cases: readonly LineCase[]): Options {
   } else if (options.length === 0 && isSettled) {
     options.push(declined(optionOf(made, "decline", drawOffer(matter, cases, "decline"))));
   }
+  // What is not paid yet may be cancelled, but not on a record that the processor contradicts.
+  const isEnding = first?.cancels !== undefined;
+  const isHeld = !isSettled && (isEnding ? isDiffering(matter) : isBlocked);
   return {
-    options: options.map((option, at) => ({ ...option, suggested: at === 0 && !isSettled })),
+    options: options.map((option, at) => ({ ...option, suggested: at === 0 && !isSettled && !isHeld })),
     notOffered: unlike(notOffered, options),
+    isSettled,
+    ...(isHeld ? { held: whyNothing(matter) } : {}),
   };
 }
 

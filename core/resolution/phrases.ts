@@ -1,6 +1,7 @@
 import type { FactName } from "../policy/readable-facts.ts";
 import type { DeadCardCode } from "../refund/came-back.ts";
 import type { NothingToGive } from "./line-account.ts";
+import type { PaymentQuestion } from "./matter.ts";
 
 /** What a language needs to put a sum, a missing fact and a reason into words. Amounts and dates arrive as ready text. */
 export interface Phrases {
@@ -42,7 +43,10 @@ export interface Phrases {
   readonly policyCurrency: string;
   readonly notWhileCancelling: string;
   readonly lockedPayment: string;
-  readonly differingPayment: string;
+  /** Why nothing can go back of a payment on which the processor and our record differ. */
+  readonly differing: Readonly<Record<Exclude<PaymentQuestion["kind"], "unknown_refund"> | "other", string>>;
+  readonly refundedOutside: (amount: string) => string;
+  readonly nothingCame: string;
   readonly waits: (amount: string) => string;
   /** Why nothing is left to repeat or to extend. */
   readonly account: Readonly<Record<NothingToGive, string>>;

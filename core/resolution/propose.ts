@@ -5,7 +5,7 @@ import { countedOf } from "./counted.ts";
 import { decidedHash } from "./decided-before.ts";
 import { type LineCase, lineCases } from "./line-offers.ts";
 import type { Matter } from "./matter.ts";
-import { optionsOf } from "./options.ts";
+import { type Options, optionsOf } from "./options.ts";
 import { isAllLocked } from "./plan-legs.ts";
 import { afterRejections } from "./rejected.ts";
 import { signalsOf } from "./signals.ts";
@@ -48,14 +48,15 @@ export function propose(matter: Matter): Proposal {
   const isHeld = missing.length > 0 && isAllLocked(matter);
   // While the bank holds every payment no fact would free any money: nobody is asked for one.
   const needs = isHeld ? [] : missing;
-  const { options, notOffered } = isHeld
-    ? { options: [], notOffered: heldOffers(matter) }
+  const found: Options = isHeld
+    ? { options: [], notOffered: heldOffers(matter), isSettled: false }
     : needs.length > 0
-      ? { options: [], notOffered: [] }
+      ? { options: [], notOffered: [], isSettled: false }
       : optionsOf(matter, cases);
+  const { options, notOffered, held } = found;
   const hash = matterFactsHash(matter);
   const rejected = (matter.rejected ?? []).filter(({ factsHash }) => factsHash === hash);
-  const taken = takenOf(cases, needs.length === 0 && options.length > 0 && !options.some(({ suggested }) => suggested));
+  const taken = takenOf(cases, found.isSettled);
   return {
     lineIds: matter.lines.map((line) => line.facts.line.lineId),
     reason: first.facts.reason,
@@ -65,7 +66,8 @@ export function propose(matter: Matter): Proposal {
     rulesVersionId: matter.rulesVersionId,
     decidedHash: decidedHash(matter.decided ?? []),
     ...(taken ? { taken } : {}),
-    options: rejected.length > 0 && !taken?.nothingMore ? afterRejections(options, rejected) : [...options],
+    options: rejected.length > 0 && !taken?.nothingMore && !held ? afterRejections(options, rejected) : [...options],
+    ...(held === undefined ? {} : { held }),
     needs,
     notOffered,
     ...(rejected.length > 0 ? { rejected: rejected.map(({ factsHash: _, ...no }) => no) } : {}),

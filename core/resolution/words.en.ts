@@ -40,7 +40,14 @@ export const english: Phrases = {
   policyCurrency: "The policy names amounts in another currency than the purchase.",
   notWhileCancelling: "The patient is ending it: more time would help nobody.",
   lockedPayment: "The payment is in dispute; its processor refunds nothing while that lasts.",
-  differingPayment: "Our record and the processor's differ on this payment; somebody in finance has to look first.",
+  differing: {
+    currency_differs: "The processor took this payment in another currency; somebody in finance has to look first.",
+    payment_gone: "The processor does not know this payment; somebody in finance has to look first.",
+    other: "Our record and the processor's differ on this payment; somebody in finance has to look first.",
+  },
+  refundedOutside: (amount) =>
+    `${amount} of this payment went back outside this app. Was it for this matter? Finance has to say so first.`,
+  nothingCame: "Nothing of this payment has come in, so there is nothing to give back.",
   noPayment: "No payment for this is on file, so there is nothing to give back.",
   unpaid: "Nothing was paid for this yet. What is owed can be cancelled.",
   paidIsUsed: "What was paid so far is used. What is still owed can be cancelled.",

@@ -41,7 +41,14 @@ export const spanish: Phrases = {
   policyCurrency: "La política nombra montos en otra moneda que la compra.",
   notWhileCancelling: "El paciente la está dando de baja: más tiempo no le sirve.",
   lockedPayment: "El pago está en disputa; mientras dure, su procesador no devuelve nada.",
-  differingPayment: "Nuestro registro y el del procesador difieren en este pago; finanzas debe revisarlo antes.",
+  differing: {
+    currency_differs: "El procesador cobró este pago en otra moneda; finanzas debe revisarlo antes.",
+    payment_gone: "El procesador no conoce este pago; finanzas debe revisarlo antes.",
+    other: "Nuestro registro y el del procesador difieren en este pago; finanzas debe revisarlo antes.",
+  },
+  refundedOutside: (amount) =>
+    `De este pago se devolvieron ${amount} fuera de esta aplicación. ¿Fue por este asunto? Finanzas debe decirlo antes.`,
+  nothingCame: "De este pago no entró nada: no hay nada que devolver.",
   noPayment: "No consta ningún pago de esto: no hay nada que devolver.",
   unpaid: "Aún no se pagó nada por esto. Lo que se debe se puede cancelar.",
   paidIsUsed: "Lo pagado hasta ahora está usado. Lo que aún se debe se puede cancelar.",

@@ -36,6 +36,7 @@ export const events = {
   "leg.attention": "Somebody has to look",
   "leg.held_back": "Money held back before it left",
   "leg.news": "Why the money is not there yet",
+  "payment.news": "Finance is asked about a payment, or has answered",
   "dispute.opened": "The bank asks about a payment",
   "dispute.closed": "The bank has closed its question",
   "payment.changed": "The processor reported a change of the payment",

@@ -35,6 +35,7 @@ export const events: ManagerWords["events"] = {
   "leg.attention": "Alguien debe mirar",
   "leg.held_back": "Dinero retenido antes de salir",
   "leg.news": "Por qué el dinero aún no llegó",
+  "payment.news": "Se pregunta a finanzas por un pago, o ya respondió",
   "dispute.opened": "El banco pregunta por un pago",
   "dispute.closed": "El banco cerró su pregunta",
   "payment.changed": "El procesador informó de un cambio en el pago",

@@ -93,6 +93,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "leg.attention": ({ data }, { record }) => [wordOf(record.attention, data.why)],
   "leg.held_back": ({ data }, { words }) => [wordOf(words.lists.heldBecause, data.why)],
   "leg.news": ({ data }, { words }) => [typeof data.problem === "string" ? legProblem(words, data.problem) : undefined],
+  "payment.news": ({ data }, { words }) => [wordOf(words.lists.heldBecause, data.why)],
   "dispute.opened": (entry, tongue) => [
     sumOf(entry, tongue),
     typeof entry.data.dueOn === "string" ? tongue.record.due(tongue.format.day(entry.data.dueOn)) : undefined,

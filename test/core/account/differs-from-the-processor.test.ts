@@ -77,7 +77,9 @@ describe("a refund that nobody told us of, found by the listing", () => {
 
     const ask = { amountMinor: 1_000, exception: goodwill };
     const refused = decideAs(clinic, finance, ulidOf("DEC", 1), ask);
-    expect(refused).toMatchObject({ error: { code: "offer_not_allowed", detail: expect.stringContaining("differ") } });
+    expect(refused).toMatchObject({
+      error: { code: "offer_not_allowed", detail: expect.stringContaining("went back outside this app") },
+    });
     expect(decideAs(clinic, finance, ulidOf("DEC", 2), { ...ask, option: "credit" }).ok).toBe(false);
     expect(clinic.sql.all("SELECT 1 FROM leg")).toEqual([]);
 

@@ -2,7 +2,7 @@ import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import type { CommandContext } from "../context.ts";
 import { tellTickets } from "../ledger/cases.ts";
 import type { LegRow } from "../ledger/legs.ts";
-import { heldHere } from "../reads/held-because.ts";
+import { heldHere, questionOn } from "../reads/held-because.ts";
 import { isRead, paymentById } from "../store/payments.ts";
 import { again, type JobEnd } from "./job-end.ts";
 
@@ -19,16 +19,42 @@ export function heldBack(context: CommandContext, leg: LegRow): JobEnd | undefin
   return again(why, context.nowMs + SWEEP_EVERY_MS);
 }
 
-/** What waits on a payment is held from now on, inside its undo window and before a yes too; record and tickets are told at once, and once. */
-export function holdBackNow(context: CommandContext, paymentId: string, why: Why): void {
+/**
+ * Somebody in finance has to say something about a payment: what waits on it is held from now on, inside its undo window too, and before a
+ * yes where it may be the very money. Record and tickets are told at once, those of open cases about what it paid for as well.
+ */
+export function tellOfQuestion(context: CommandContext, paymentId: string): void {
+  const why = questionOn(context.sql, paymentId);
+  if (!why) return;
   const waiting = context.sql.all<{ legId: string; caseId: string }>(
     `SELECT g.id AS legId, d.case_id AS caseId FROM leg g JOIN decision d ON d.id = g.decision_id
-     WHERE g.payment_id = ? AND g.state IN ('reserved', 'requested') ORDER BY g.id`,
+     WHERE g.payment_id = ? AND (g.state = 'reserved' OR (g.state = 'requested' AND ?)) ORDER BY g.id`,
     paymentId,
+    why === "outside_refund" ? 1 : 0,
   );
   for (const { legId, caseId } of waiting) {
     context.record("leg.held_back", caseId, { legId, why });
     context.sql.run("UPDATE job SET last_error = ? WHERE kind = 'send_leg' AND ref = ?", why, legId);
+    tellTickets(context, caseId);
+  }
+  const told = new Set(waiting.map(({ caseId }) => caseId));
+  tellCasesAbout(context, paymentId, { why }, told);
+}
+
+/** Open cases about what a payment paid for hear that something is asked about it, or that it is answered: what they suggest changes. */
+export function tellCasesAbout(
+  context: CommandContext,
+  paymentId: string,
+  said: { readonly why?: string; readonly settled?: true },
+  except: ReadonlySet<string> = new Set(),
+): void {
+  const cases = context.sql.all<{ caseId: string }>(
+    `SELECT DISTINCT k.case_id AS caseId FROM payment y JOIN line n ON n.purchase_id = y.purchase_id
+       JOIN case_line k ON k.line_id = n.id AND k.open = 1 WHERE y.id = ? ORDER BY 1`,
+    paymentId,
+  );
+  for (const { caseId } of cases.filter((one) => !except.has(one.caseId))) {
+    context.record("payment.news", caseId, { paymentId, ...said });
     tellTickets(context, caseId);
   }
 }

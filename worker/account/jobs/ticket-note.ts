@@ -164,8 +164,8 @@ function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRe
   if (proposal.needs.length > 0) {
     return [...found, words.missing(proposal.needs.map((need) => needInWords(need, language)).join(", "))];
   }
-  const option = proposal.taken?.nothingMore ? undefined : proposal.options[0];
-  if (!option) return [...found, ...whyNothing(context, matter.value, language)];
+  const option = proposal.taken?.nothingMore || proposal.held ? undefined : proposal.options[0];
+  if (!option) return [...found, ...whyNothing(context, matter.value, language, proposal.held)];
   const money = option.amountMinor > 0 ? ` ${amountInWords(option.amountMinor, option.currency, language)}` : "";
   const sum = option.sumInWords === "" ? "" : `, ${option.sumInWords}`;
   const days = option.extendDays === undefined ? "" : words.days(option.extendDays);
@@ -178,11 +178,17 @@ function unclearIn({ code, field }: Refusal, words: NoteWords): string {
 }
 
 /** A payment that the bank holds is a reason; that of a policy stands with its decision. */
-function whyNothing(context: AccountContext, { live }: AssembledMatter, language: Language): string[] {
-  return live.flatMap(({ locked, disputeOpen, paymentId }) => {
+function whyNothing(
+  context: AccountContext,
+  { live }: AssembledMatter,
+  language: Language,
+  held: string | undefined,
+): string[] {
+  const disputed = live.flatMap(({ locked, disputeOpen, paymentId }) => {
     const payment = locked || disputeOpen ? paymentById(context.sql, paymentId) : undefined;
     return payment ? disputeLines(context, payment, language) : [];
   });
+  return disputed.length > 0 || held === undefined ? disputed : [held];
 }
 
 function paragraphs(lines: readonly string[]): string {

@@ -1,6 +1,7 @@
 /** Differences between a payment here and at its processor, as rows: shown, blocking, and closed by a person only. */
 import { type Difference, type OurPayment, signatureOf } from "../../../core/refund/reconcile.ts";
 import type { CommandContext } from "../context.ts";
+import { tellOfQuestion } from "../jobs/held-back.ts";
 import type { Sql } from "../sql.ts";
 import type { PaymentRow } from "../store/payments.ts";
 import { mintedAtMs } from "../store/ulid-time.ts";
@@ -79,6 +80,7 @@ export function openDifferencesOf(
       context.sql.run("UPDATE reconciliation SET differences = differences + 1 WHERE id = ?", runId);
     context.record("difference.found", undefined, { differenceId, paymentId, ...one });
   }
+  if (isAnyNew) tellOfQuestion(context, paymentId);
   return isAnyNew;
 }
 

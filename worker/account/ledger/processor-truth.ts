@@ -4,11 +4,10 @@ import type { LegState } from "../../../core/contract/decision.ts";
 import { headroomMinor } from "../../../core/refund/headroom.ts";
 import type { LegEvent } from "../../../core/refund/leg.ts";
 import { isCounting, moveLeg } from "../../../core/refund/leg.ts";
-import { currencyDifference, madeElsewhere } from "../../../core/refund/reconcile.ts";
+import { madeElsewhere, takenAtOnce } from "../../../core/refund/reconcile.ts";
 import { assert } from "../../../core/result.ts";
 import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
 import type { CommandContext } from "../context.ts";
-import { holdBackNow } from "../jobs/held-back.ts";
 import { ensureSweep } from "../jobs/sweep.ts";
 import { type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
 import { mintedAtMs } from "../store/ulid-time.ts";
@@ -190,7 +189,6 @@ const linesPlaced = (sql: CommandContext["sql"], vendorRef: string): string[] =>
 /** Was it for the matter that is decided here? Until a person has said so nothing of this payment leaves, and the tickets hear why. */
 function askForMatter(context: CommandContext, paymentId: string, { vendorRef, amountMinor }: ProcessorRefund): void {
   openDifferencesOf(context, undefined, paymentId, [madeElsewhere(vendorRef, amountMinor)]);
-  holdBackNow(context, paymentId, "outside_refund");
 }
 
 /** Only what was refunded before the row came can be part of the sum that came with it. */
@@ -242,8 +240,8 @@ export function applyCharge(
   if (!isSame) writeCharge(context, payment, now);
   followCameAfter(context, payment.purchaseId);
   if (ASKED.some((name) => payment[name] !== now[name])) disputeMoved(context, payment);
-  const currencies = currencyDifference(payment.currency, charge.currency);
-  if (currencies) openDifferencesOf(context, undefined, paymentId, [currencies]);
+  const taken = takenAtOnce(payment, charge);
+  if (taken) openDifferencesOf(context, undefined, paymentId, [taken]);
 }
 
 /** A list says of it what we have already: its names are kept, and that this is what was captured. Disputes are told apart. */

@@ -40,8 +40,8 @@ export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: 
     const values = askValues(ctx, matter, proposal, language);
     return write({ rules, reason, situation: values.missing.length > 0 ? "ask" : "holding", language, values });
   }
-  // Where everything due was given before nothing is suggested, and no letter declines what nobody was refused.
-  const first = proposal.taken?.nothingMore ? undefined : proposal.options[0];
+  // Where everything due was given before nothing is suggested, nor while a payment is held, and no letter declines what nobody was refused.
+  const first = proposal.taken?.nothingMore || proposal.held ? undefined : proposal.options[0];
   const option = wish.option ? proposal.options.find((one) => one.kind === wish.option) : first;
   const kind = wish.option ?? option?.kind;
   if (kind === undefined) return undefined;

@@ -87,8 +87,8 @@ export function proposalOf(ctx: AccountContext, assembled: AssembledMatter, wish
 }
 
 /** What becomes of the uses under what is looked at: the wish, or the suggested option. */
-function takenBy(matter: AssembledMatter, { options }: Proposal, wish: DraftWish): Proposal["usesTaken"] {
-  const kind = wish.option ?? options[0]?.kind;
+function takenBy(matter: AssembledMatter, { options, held }: Proposal, wish: DraftWish): Proposal["usesTaken"] {
+  const kind = wish.option ?? (held ? undefined : options[0]?.kind);
   if (kind === undefined) return undefined;
   const own = options.find((option) => option.kind === kind)?.amountMinor;
   const amountMinor = wish.amountMinor ?? own ?? 0;

@@ -25,13 +25,31 @@ export function heldHere(
 }
 
 /** What somebody in finance has to say about a payment before anything leaves it: for what a refund made elsewhere was, or what differs. */
-function questionOn(sql: Sql, paymentId: string): "outside_refund" | "payment_differs" | undefined {
-  const kinds = sql.all<{ kind: DifferenceKind }>(
-    "SELECT DISTINCT kind FROM difference WHERE payment_id = ? AND settled_at_ms IS NULL",
+export function questionOn(sql: Sql, paymentId: string): "outside_refund" | "payment_differs" | undefined {
+  const kinds = openKindsOn(sql, paymentId);
+  if (kinds.length === 0) return undefined;
+  return kinds.some(asksForMatter) ? "outside_refund" : "payment_differs";
+}
+
+/** What differs on a payment and nobody has looked at yet. Of what never came in nothing can leave: that waits for nobody. */
+export function openKindsOn(sql: Sql, paymentId: string): DifferenceKind[] {
+  return sql
+    .all<{ kind: DifferenceKind }>(
+      `SELECT DISTINCT kind FROM difference WHERE payment_id = ? AND settled_at_ms IS NULL
+         AND NOT (kind = 'captured_differs' AND their_minor = 0)`,
+      paymentId,
+    )
+    .map(({ kind }) => kind);
+}
+
+/** What went back elsewhere of which nobody has said for which matter it was. */
+export function refundsAskedFor(sql: Sql, paymentId: string): number {
+  const row = sql.one<{ minor: number }>(
+    `SELECT coalesce(sum(their_minor), 0) AS minor FROM difference
+     WHERE payment_id = ? AND settled_at_ms IS NULL AND kind = 'unknown_refund'`,
     paymentId,
   );
-  if (kinds.length === 0) return undefined;
-  return kinds.some(({ kind }) => asksForMatter(kind)) ? "outside_refund" : "payment_differs";
+  return row?.minor ?? 0;
 }
 
 /** Why money that was decided does not go on by itself now, whatever its undo window says; undefined where it does. */

@@ -1,14 +1,16 @@
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
 import type { AccountRules } from "../../../core/policy/rules.ts";
 import { headroomMinor } from "../../../core/refund/headroom.ts";
-import type { LivePayment, MatterLine } from "../../../core/resolution/matter.ts";
+import type { LivePayment, MatterLine, PaymentQuestion } from "../../../core/resolution/matter.ts";
 import { tenderLimitOn } from "../../../core/resolution/tender-limits.ts";
 import { phrasesIn } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 import { isDisputed, type PaymentRow, totalsOf } from "../store/payments.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { deadCardOf } from "./dead-card.ts";
+import { openKindsOn, refundsAskedFor } from "./held-because.ts";
 import type { PatientFile } from "./patient-file.ts";
 import { present } from "./present.ts";
 
@@ -36,6 +38,7 @@ export function livePayments(
         leftMinor: headroomMinor({ ...totals, locked: false, differs: false }),
         locked: totals.locked,
         differs: payment.differs === 1,
+        ...present({ question: payment.differs === 1 ? questionOf(ctx.sql, payment.paymentId) : undefined }),
         disputeOpen: isDisputed(payment),
         ...present({ byHandBecause: byHandBecause(ctx, rules, payment, zoneOf(file, payment), language) }),
       };
@@ -64,4 +67,15 @@ export function byHandBecause(
   if (!limit) return undefined;
   const cause = limit.afterDays === undefined ? "never_sent_back" : "too_old";
   return { limitId: limit.id, source: limit.source, cause };
+}
+
+const NAMED = ["currency_differs", "payment_gone"] as const;
+
+/** A refund made elsewhere goes before all: the money may have been this very money. */
+function questionOf(sql: Sql, paymentId: string): PaymentQuestion | undefined {
+  const amountMinor = refundsAskedFor(sql, paymentId);
+  if (amountMinor > 0) return { kind: "unknown_refund", amountMinor };
+  const kinds = openKindsOn(sql, paymentId);
+  const kind = NAMED.find((named) => kinds.includes(named));
+  return kind && { kind };
 }
