@@ -8,7 +8,7 @@ import { Spinner } from "../ui/small.tsx";
 import { actionOf } from "./chosen-words.ts";
 import { Confirm } from "./confirm.tsx";
 import { insertedSentence } from "./inserted.ts";
-import type { Chosen } from "./matter.ts";
+import { type Chosen, isRejected } from "./matter.ts";
 import type { SuggestionProps } from "./suggestion.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { DecideFlow } from "./use-decide-flow.ts";
@@ -55,12 +55,13 @@ export function Act({ matter, reply, flow, insert, inserted, chosen }: Suggestio
     );
   }
   const missingCause = chosen.exception && !exception.made;
+  const rejected = matter.proposal !== undefined && isRejected(matter.proposal, chosen, boot.person.role);
   const start = () => {
     flow.forgetError();
     setConfirming(true);
   };
   const sending = flow.sendingOf(matter, chosen, reply, exception.made);
-  if (confirming && !missingCause && sending) {
+  if (confirming && !missingCause && !rejected && sending) {
     return (
       <Confirm
         chosen={chosen}
@@ -76,10 +77,16 @@ export function Act({ matter, reply, flow, insert, inserted, chosen }: Suggestio
   }
   return (
     <>
-      <Button kind="primary" wide disabled={matter.asking || missingCause || !online} onClick={start} ref={button}>
+      <Button
+        kind="primary"
+        wide
+        disabled={matter.asking || missingCause || rejected || !online}
+        onClick={start}
+        ref={button}
+      >
         {matter.asking ? words.working : actionOf(chosen, words, format)}
       </Button>
-      {chosen.option?.rejected ? <p className="small warn-text">{common.problems.rejected_before}</p> : null}
+      {rejected ? <p className="small warn-text">{common.problems.rejected_before}</p> : null}
       <AskBecause chosen={chosen} />
       {missingCause ? <p className="small warn-text">{common.problems.exception_needed}</p> : null}
     </>

@@ -3,7 +3,8 @@ import type { DecideRequest } from "../../core/contract/decision.ts";
 import type { DraftReply, EvaluateAnswer, OptionView, Proposal, UsesChoice } from "../../core/contract/proposal.ts";
 import type { LineView, PaymentView, PurchaseView, Story } from "../../core/contract/story.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
-import { type ExceptionCause, MONEY_OFFERS, type OfferKind, type PayChoice } from "../../core/words.ts";
+import { standingRejection } from "../../core/resolution/rejected.ts";
+import { type ExceptionCause, MONEY_OFFERS, type OfferKind, type PayChoice, type Role } from "../../core/words.ts";
 import type { Attested, View } from "./view.ts";
 
 export interface BoughtLine extends LineView {
@@ -93,6 +94,13 @@ const hasOverride = (option: OptionView): boolean => option.workings.some(({ cod
 /** Where the money would go, ready to show; empty where none moves or where it is not known yet. */
 export const placesOf = ({ kind, option, amountMinor }: Chosen) =>
   kind === "refund" && option?.amountMinor === amountMinor ? option.allocations : [];
+
+/** Whether somebody said no to as much of it on these facts, and this person could not have said yes: the same needs a new fact. */
+export function isRejected(proposal: Proposal, { kind, amountMinor, option, exception }: Chosen, role: Role): boolean {
+  // Who has to agree to an exception is the server's to say.
+  const alone = exception || (option?.needsApprovalOf ?? "nobody") === "nobody";
+  return standingRejection(proposal.rejected ?? [], { option: kind, amountMinor }, { role, alone }) !== undefined;
+}
 
 /** Whose pay a refund concerns, as the rules answer it. */
 export const payOf = ({ kind, option }: Chosen) => (kind === "refund" ? (option?.providerPay ?? []) : []);

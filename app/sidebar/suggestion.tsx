@@ -59,7 +59,7 @@ export function Suggestion(props: SuggestionProps) {
   return (
     <section className="suggestion stack stack-tight" aria-label={chosen.suggested ? words.suggestion : words.chosen}>
       <h2 className="headline wrap">{headlineOf(chosen, words, format)}</h2>
-      <p className="wrap">{chosen.option ? chosen.option.sumInWords : words.exceptionOffer}</p>
+      <p className="wrap">{chosen.option && !chosen.exception ? chosen.option.sumInWords : words.exceptionOffer}</p>
       <Small chosen={chosen} />
       <Taken taken={proposal.taken} />
       <Signals signals={proposal.signals} />

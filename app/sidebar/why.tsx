@@ -25,7 +25,7 @@ export function Why({ matter }: { readonly matter: Matter }) {
           several={proposal.lines.length > 1}
         />
       ))}
-      <Sum option={option} />
+      <Sum option={option} offered={chosen?.exception ?? false} />
       {proposal.lines.map((lineProposal) => (
         <Trace key={lineProposal.lineId} lineProposal={lineProposal} currency={option.currency} />
       ))}

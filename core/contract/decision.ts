@@ -184,6 +184,8 @@ export const approvalCard = approvalView.extend({
   currency,
   reason: z.enum(REASON_CODES),
   sumInWords: z.string(),
+  /** Of an exception with money: what the policy itself gives in this way; absent where it does not. */
+  policyMinor: nonNegativeMinor.optional(),
   clause: z.string(),
   exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence: z.string() }).optional(),
   /** What becomes of the uses of a package; absent where nothing here has uses, or no money moves. */

@@ -28,6 +28,8 @@ export interface TakenBefore {
   readonly pastCreditMinor: number;
   /** What left its payments without us, by refund or dispute: this line's part of it. */
   readonly elsewhereMinor: number;
+  /** Of what went back through decisions here: refunds made at the processor that were taken over for the matter. */
+  readonly atProcessorMinor?: number;
   /** Uses that the clinic's own system took off and nobody here asked for. */
   readonly takenOffUses: number;
   readonly waiting: readonly WaitingAsk[];

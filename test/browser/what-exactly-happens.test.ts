@@ -15,7 +15,7 @@ it("tells the whole plan in the question, at 320 px, and does nothing until the 
   await question.getByText("What exactly happens?").click();
   await question.getByText(/Visa\s··42: \$1,200\.00 left now, \$400\.00 after/).waitFor();
   await question.getByText(/4 uses taken back/).waitFor();
-  await question.getByText(/Void ".*" in the clinic's own system: 4 uses/).waitFor();
+  await question.getByText(/Void “.*” in the clinic's own system: 4 uses/).waitFor();
   expect(await faultsOf(ticket.frame)).toEqual([]);
 
   await question.getByRole("button", { name: "No", exact: true }).click();

@@ -210,7 +210,7 @@ export function caseDetail(nowMs: number): CaseDetail {
       {
         taskId: idOf("task", 1),
         kind: "void_package",
-        text: 'Void "Laser hair removal, 6 sessions" in the clinic\'s own system: 4 uses',
+        text: "Void “Laser hair removal, 6 sessions” in the clinic's own system: 4 uses",
         dueOn: new Date(nowMs + DAY_MS).toISOString().slice(0, 10),
       },
       {
@@ -222,7 +222,7 @@ export function caseDetail(nowMs: number): CaseDetail {
       {
         taskId: idOf("task", 3),
         kind: "cancel_bookings",
-        text: 'Cancel 2 upcoming bookings of "Laser hair removal"',
+        text: "Cancel 2 upcoming bookings of “Laser hair removal”",
         dueOn: new Date(nowMs).toISOString().slice(0, 10),
         doneAtMs: nowMs - HOUR_MS,
       },

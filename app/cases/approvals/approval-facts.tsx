@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ApprovalCard } from "../../../core/contract/decision.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
+import type { CommonWords } from "../../i18n/common/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { When } from "../../ui/when.tsx";
 import { DecidedLines } from "../decided-line.tsx";
@@ -19,7 +20,7 @@ export function ApprovalFacts({ item, nowMs }: { readonly item: ApprovalCard; re
   const places = movesMoney(item) ? placesOf(item, words, format) : [];
   return (
     <dl className="facts approval-facts">
-      <Fact name={words.sum}>{item.sumInWords}</Fact>
+      <Fact name={words.sum}>{sumOf(item, words, sum)}</Fact>
       <Fact name={words.to}>
         {places.length === 0 ? words.noMoney : null}
         {places.map((place) => (
@@ -61,6 +62,13 @@ export function ApprovalFacts({ item, nowMs }: { readonly item: ApprovalCard; re
       ) : null}
     </dl>
   );
+}
+
+/** The policy's sum in words; of an exception, that a person set it, and what it departs from. */
+function sumOf(item: ApprovalCard, words: CommonWords["approvals"], sum: (minor: number) => string): string {
+  if (item.sumInWords !== "") return item.sumInWords;
+  if (!movesMoney(item)) return words.noSum;
+  return words.setByHand(sum(item.amountMinor), item.policyMinor === undefined ? undefined : sum(item.policyMinor));
 }
 
 interface FactProps {

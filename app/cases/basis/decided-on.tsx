@@ -49,7 +49,7 @@ function AsItWas({ basis }: { readonly basis: DecisionBasis }) {
       <p className="wrap">{why.clause(decided.clause.title)}</p>
       {decided.sumInWords ? <p className="wrap">{decided.sumInWords}</p> : null}
       <Sum option={decided} />
-      {isOwnSum && offered ? <Sum option={offered} /> : null}
+      {isOwnSum && offered ? <Sum option={offered} offered /> : null}
       {lines.map((line) => (
         <div key={line.lineId} className="stack stack-tight">
           <h3 className="wrap">{line.title}</h3>

@@ -1,5 +1,5 @@
-import type { ClauseTrace, OptionView, Proposal, TestTrace } from "../../../core/contract/proposal.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import type { ClauseTrace, OptionView, Proposal, TestTrace, Working } from "../../../core/contract/proposal.ts";
+import { type SidebarWords, useSidebarWords } from "../../i18n/sidebar/index.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -8,13 +8,25 @@ import { useTraceWords } from "./trace-words.ts";
 
 type LineProposal = Proposal["lines"][number];
 
+export interface SumProps {
+  readonly option: OptionView;
+  /** The policy's own sum, beside one that a person set. */
+  readonly offered?: boolean;
+}
+
+/** A visit that was counted, or not, is a number and no step of the sum: an amount beside it would say that it changed one. */
+function countedWords({ code, values }: Working, { counted }: SidebarWords["why"]): string | undefined {
+  const words: Readonly<Record<string, ((n: number) => string) | undefined>> = counted;
+  return typeof values.count === "number" ? words[code]?.(values.count) : undefined;
+}
+
 /** How a sum is made, step by step. Nothing where it has no steps. */
-export function Sum({ option }: { readonly option: OptionView }) {
+export function Sum({ option, offered = false }: SumProps) {
   const words = useSidebarWords().why;
   if (option.workings.length === 0) return null;
   return (
     <table className="table">
-      <caption className="table-caption">{words.sum}</caption>
+      <caption className="table-caption">{offered ? words.policySum : words.sum}</caption>
       <thead className="visually-hidden">
         <tr>
           <th scope="col">{words.step}</th>
@@ -22,14 +34,19 @@ export function Sum({ option }: { readonly option: OptionView }) {
         </tr>
       </thead>
       <tbody>
-        {option.workings.map((working) => (
-          <tr key={JSON.stringify(working)}>
-            <td>{words.workings[working.code]}</td>
-            <td className="table-end">
-              <Money amountMinor={working.resultMinor} currency={option.currency} />
-            </td>
-          </tr>
-        ))}
+        {option.workings.map((working) => {
+          const counted = countedWords(working, words);
+          return (
+            <tr key={JSON.stringify(working)}>
+              <td colSpan={counted === undefined ? 1 : 2}>{counted ?? words.workings[working.code]}</td>
+              {counted === undefined ? (
+                <td className="table-end">
+                  <Money amountMinor={working.resultMinor} currency={option.currency} />
+                </td>
+              ) : null}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

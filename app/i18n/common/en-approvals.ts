@@ -49,6 +49,11 @@ export const approvals = {
   expired: "The time to answer is over",
   reason: "Reason",
   sum: "How it adds up",
+  noSum: "No sum to work out",
+  setByHand: (amount: string, policy: string | undefined) =>
+    policy
+      ? `${amount}, set by hand instead of the policy's ${policy}`
+      : `${amount}, set by hand: the policy gives none`,
   to: "Money goes to",
   part: (amount: string, where: string) => `${amount} to ${where}`,
   noMoney: "No money moves",

@@ -30,6 +30,11 @@ export const approvals: CommonWords["approvals"] = {
   expired: "El plazo para responder terminó",
   reason: "Motivo",
   sum: "Cómo se forma",
+  noSum: "No hay suma que calcular",
+  setByHand: (amount, policy) =>
+    policy
+      ? `${amount}, fijado a mano en lugar de ${policy} de la política`
+      : `${amount}, fijado a mano: la política no da nada`,
   to: "El dinero va a",
   part: (amount, where) => `${amount} a ${where}`,
   noMoney: "No se mueve dinero",

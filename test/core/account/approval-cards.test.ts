@@ -62,6 +62,15 @@ describe("an approver who is not told how far above the limit it is", () => {
     expect(cardOf(clinic)).toMatchObject({ why: "above_day_limit", amountMinor: 90_000, limitMinor: 300_000 });
   });
 
+  it("sees of an exception what the policy itself gives, and of the policy's own sum nothing beside it", () => {
+    const clinic = testClinic(mayasMassage(150_000));
+    decided(clinic, clinic.staff("agent"), DECISION, { amountMinor: 120_000, exception: goodwill });
+    expect(cardOf(clinic)).toMatchObject({ amountMinor: 120_000, sumInWords: "", policyMinor: 150_000 });
+    const plain = testClinic(mayasMassage(150_000));
+    decided(plain, plain.staff("agent"), DECISION);
+    expect(cardOf(plain)).not.toHaveProperty("policyMinor");
+  });
+
   it("names the limit under which it was asked, not one that came later", () => {
     const clinic = testClinic(mayasMassage(150_000));
     decided(clinic, clinic.staff("agent"), DECISION);

@@ -226,7 +226,7 @@ it("a case tells who did what by name, and its tasks with exact figures", () => 
     ["Ada", "case.opened"],
     ["Stripe", "leg.moved"],
   ]);
-  expect(detail.tasks[0]?.text).toBe('Void "Laser, 6 sessions" in the clinic\'s own system: 4 uses');
+  expect(detail.tasks[0]?.text).toBe("Void “Laser, 6 sessions” in the clinic's own system: 4 uses");
   expect(detail.case).toMatchObject({ owner: "Ada", patientName: "Maya Chen", openTasks: 1 });
   expect(readCase(clinic.ctx(), agent, caseId(99))).toMatchObject({ ok: false, error: { code: "not_found" } });
 });

@@ -121,8 +121,8 @@ describe("what it tells", () => {
     ]);
     expect(tasks.now).toEqual([]);
     expect(tasks.later.map(({ kind, text }) => [kind, text])).toEqual([
-      ["void_package", 'Void "Laser hair removal, 6 sessions" in the clinic\'s own system: 4 uses'],
-      ["cancel_bookings", 'Cancel 2 upcoming bookings of "Laser hair removal, 6 sessions"'],
+      ["void_package", "Void “Laser hair removal, 6 sessions” in the clinic's own system: 4 uses"],
+      ["cancel_bookings", "Cancel 2 upcoming bookings of “Laser hair removal, 6 sessions”"],
     ]);
     expect(tickets.now).toMatchObject([
       { ticketId: "31", addTags: ["changed_mind", "refund_state_in_progress"], fields: { amount: "800.00" } },

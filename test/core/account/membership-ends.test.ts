@@ -67,7 +67,7 @@ function offered(clinic: ReturnType<typeof aClub>, reason: Bend["reason"]) {
 const CANCELS = { reason: "membership_cancel" } as const;
 const id = ulidOf("DEC", 1);
 const TEXT =
-  'Stop the billing of "Glow club" in the clinic\'s own system: $99.00 every 30 days, no charge from March 31, 2026 on';
+  "Stop the billing of “Glow club” in the clinic's own system: $99.00 every 30 days, no charge from March 31, 2026 on";
 
 describe("more time", () => {
   it("is not offered to who cancels, by reason or on the record, and is to who does not", () => {

@@ -14,7 +14,7 @@ const checked = (clinic: TestClinic) =>
 
 describe("a package that was voided", () => {
   const VOID = { kind: "refund", entitlement: "void" } as const;
-  const TEXT = 'Void "Laser hair removal, 6 sessions" in the clinic\'s own system: 4 uses';
+  const TEXT = "Void “Laser hair removal, 6 sessions” in the clinic's own system: 4 uses";
 
   it("is open until an import shows the four uses taken off, and then done by the import", async () => {
     const { clinic } = await settled(VOID);
@@ -97,7 +97,7 @@ describe("a package that was voided", () => {
 
   it("asks for every booking to be cancelled: one that only passed by is not", async () => {
     const { clinic } = await settled(VOID, threeBookings);
-    const text = 'Cancel 3 upcoming bookings of "Laser hair removal, 6 sessions"';
+    const text = "Cancel 3 upcoming bookings of “Laser hair removal, 6 sessions”";
     expect(tasks(clinic)[1]).toEqual({ kind: "cancel_bookings", text, doneBy: "open" });
     clinic.setNow(Date.parse("2026-03-20T18:00:00Z"));
     clinic.load([aBooking("K2", "2026-03-24", { cancelledOn: "2026-03-20" })]);
@@ -116,8 +116,8 @@ describe("a package that was trimmed", () => {
   it("lists the bookings beyond the uses left, and is done when just those are cancelled", async () => {
     const { clinic } = await settled({ kind: "refund", entitlement: "trim" }, threeBookings, TWO);
     expect(tasks(clinic).map(({ text }) => text)).toEqual([
-      'Take 2 uses off "Laser hair removal, 6 sessions" in the clinic\'s own system',
-      'Cancel 1 upcoming booking of "Laser hair removal, 6 sessions"',
+      "Take 2 uses off “Laser hair removal, 6 sessions” in the clinic's own system",
+      "Cancel 1 upcoming booking of “Laser hair removal, 6 sessions”",
     ]);
     clinic.load([
       aBooking("K1", "2026-03-10", { cancelledOn: "2026-03-03" }),
@@ -158,7 +158,7 @@ describe("more time", () => {
   it("is done when the import shows the very day", async () => {
     const { clinic } = await settled(EXTEND);
     expect(tasks(clinic)[0]?.text).toBe(
-      'Extend "Laser hair removal, 6 sessions" by 90 days in the clinic\'s own system, until May 2, 2027',
+      "Extend “Laser hair removal, 6 sessions” by 90 days in the clinic's own system, until May 2, 2027",
     );
     clinic.load([aPackage({ expiresOn: "2027-04-02" })]);
     expect(tasks(clinic)[0]).toMatchObject({ doneBy: "open", text: expect.stringContaining("shows 60 of 90") });

@@ -30,8 +30,7 @@ const aDeposit = (collectedMinor = 50_000) =>
     aPolicy({ ...packagePolicy(9, "2026-01-02"), clauses: [] }),
   ]);
 const id = ulidOf("DEC", 1);
-const TEXT =
-  'Cancel $700.00 still owed for "Laser hair removal, 6 sessions" in the clinic\'s own system, invoice INV-7';
+const TEXT = "Cancel $700.00 still owed for “Laser hair removal, 6 sessions” in the clinic's own system, invoice INV-7";
 const owed = (clinic: ReturnType<typeof aDeposit>) => tasks(clinic).filter(({ kind }) => kind === "cancel_owed");
 
 it("gives back 100.00, says that 700.00 is cancelled, and asks for it in the clinic's own system", () => {
@@ -69,7 +68,7 @@ it("says what was paid after the refund, and tells finance once", () => {
     { kind: "cancel_owed", text: `${TEXT}. $700.00 was paid since: finance has the task`, doneBy: "open" },
   ]);
   const text =
-    'Finance: $700.00 came for "Laser hair removal, 6 sessions" after it was refunded and the rest was cancelled. Give it back, or say why it stays';
+    "Finance: $700.00 came for “Laser hair removal, 6 sessions” after it was refunded and the rest was cancelled. Give it back, or say why it stays";
   expect(came()).toEqual([{ kind: "money_came", text, doneBy: "open" }]);
   expect(clinic.sql.one("SELECT state, owner_id AS ownerId FROM refund_case")).toMatchObject({
     state: "needs_attention",

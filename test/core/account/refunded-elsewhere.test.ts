@@ -5,9 +5,10 @@ import { runApprove } from "../../../worker/account/decisions.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
+import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { runRepeatable } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import { aCard, aLine, aPurchase, NOW_MS, testClinic } from "../../support/clinic.ts";
+import { aCard, aLine, aMail, aPurchase, NOW_MS, testClinic, ticket } from "../../support/clinic.ts";
 import { anAsk, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
 import { HOUR_MS, MINUTE_MS, SENT_AT, worldOf } from "../../support/sending.ts";
@@ -49,6 +50,10 @@ function scene(records = mayasMassage()) {
     },
     legs: () => clinic.sql.all("SELECT state, amount_minor AS minor, problem FROM leg ORDER BY id"),
     out: () => processor.refunds.reduce((sum, one) => sum + one.amountMinor, 0),
+    taken: () => {
+      const view = openTicketView(clinic.ctx(), finance, ticket, aMail());
+      return view.ok ? view.value.proposal?.taken : undefined;
+    },
     offered: () => anAsk(clinic, clinic.staff("agent")).amountMinor,
   };
 }
@@ -94,6 +99,11 @@ describe("a refund made at the processor while ours waits", () => {
       { state: "settled", minor: 1_250, problem: null },
     ]);
     expect(play.out()).toBe(2_250);
+    // What somebody gave back at the processor is not told as given here.
+    expect(play.taken()?.parts).toEqual([
+      { by: "here", amountMinor: 1_250 },
+      { by: "at_processor", amountMinor: 1_000 },
+    ]);
     expect(play.offered()).toBe(5_750);
   });
 

@@ -51,7 +51,7 @@ describe("asking for the form that the records lack", () => {
       {
         kind: "collect_consent",
         dueOn: "2026-03-09",
-        text: 'Find or collect the signed form "Packages, version 2" for "Laser hair removal, 6 sessions"',
+        text: "Find or collect the signed form “Packages, version 2” for “Laser hair removal, 6 sessions”",
       },
     ]);
     expect(detail.ok && detail.value.case.state).toBe("awaiting_patient");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isOpenAgain, latestOf, otherStanding } from "../../../app/sidebar/decisions.ts";
-import { chosenOf, decideRequestOf, missingOf, placesOf } from "../../../app/sidebar/matter.ts";
+import { chosenOf, decideRequestOf, isRejected, missingOf, placesOf } from "../../../app/sidebar/matter.ts";
 import { readView } from "../../../app/sidebar/view.ts";
 import { decideRequest } from "../../../core/contract/decision.ts";
 import type { OptionView } from "../../../core/contract/proposal.ts";
@@ -202,4 +202,21 @@ it("an extension without days that the policy does not name is none: the suggest
   const [refund] = proposalOf().options.filter(({ kind }) => kind === "refund");
   const chosen = chosenOf(proposalOf({ options: refund ? [refund] : [] }), view("#option=extend"));
   expect(chosen).toMatchObject({ kind: "refund", exception: false });
+});
+
+describe("what somebody said no to on these facts", () => {
+  const no = { kind: "refund", amountMinor: 80_000, needs: "lead" } as const;
+  const asked = { rejected: [no], options: proposalOf().options.map((one) => ({ ...one, rejected: true as const })) };
+  const chosen = chosenOf(proposalOf(asked), view());
+
+  it("is not asked for again by whoever could not have said yes, less of it is, and a lead decides otherwise", () => {
+    if (!chosen) throw new Error("Nothing is chosen");
+    const rejected = (amountMinor: number, role: "agent" | "lead", exception = false) =>
+      isRejected(proposalOf(asked), { ...chosen, amountMinor, exception }, role);
+    expect(rejected(80_000, "agent")).toBe(true);
+    expect(rejected(80_000, "agent", true)).toBe(true);
+    expect(rejected(79_999, "agent", true)).toBe(false);
+    expect(rejected(80_000, "lead")).toBe(false);
+    expect(isRejected(proposalOf(), chosen, "agent")).toBe(false);
+  });
 });

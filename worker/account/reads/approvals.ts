@@ -3,6 +3,7 @@ import { type ApprovalRight, rightToApprove } from "../../../core/approval/deleg
 import { may } from "../../../core/approval/may.ts";
 import type { ApprovalCard, ApprovalList, LegView } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
+import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import type { AccountRules } from "../../../core/policy/rules.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import { ROLES } from "../../../core/words.ts";
@@ -10,7 +11,7 @@ import type { AccountContext, PersonActor } from "../context.ts";
 import { type ApprovalRow, approvalById } from "../ledger/approvals.ts";
 import { type DecisionRow, decisionById } from "../ledger/decisions.ts";
 import { runningDelegationsTo } from "../ledger/delegations.ts";
-import { evaluationById } from "../ledger/evaluations.ts";
+import { evaluationById, type StoredProposal } from "../ledger/evaluations.ts";
 import { caseById } from "../store/cases.ts";
 import { patientById } from "../store/patients.ts";
 import { asOfNow } from "../store/people.ts";
@@ -91,6 +92,7 @@ function cardOf(
       reason: decision.reason,
       ...present({ extendDays: decided.extendDays }),
       sumInWords: decided.sumInWords,
+      ...present({ policyMinor: policyMinorOf(evaluation.proposal, decision) }),
       clause: decided.clause.title,
       ...present({ exception: view.exception, usesTaken: evaluation.proposal.usesTaken }),
       ...present({ providerPay: view.providerPay }),
@@ -104,6 +106,10 @@ function cardOf(
     },
   ];
 }
+
+/** What an exception departs from. */
+const policyMinorOf = ({ options }: StoredProposal, { cause, offer }: DecisionRow): number | undefined =>
+  cause === null || !isMoneyOffer(offer) ? undefined : options.find(({ kind }) => kind === offer)?.amountMinor;
 
 /** Two payments of one card are one place to whoever reads it. */
 function destinationsOf(legs: readonly LegView[]): { label: string; amountMinor: number }[] {

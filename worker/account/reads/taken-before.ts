@@ -15,8 +15,9 @@ import {
   pastCasesOf,
   usesToldOf,
 } from "../store/decided.ts";
-import type { LineRow } from "../store/purchases.ts";
+import { type LineRow, placedOn } from "../store/purchases.ts";
 import { type PatientFile, paymentsOfPurchase } from "./patient-file.ts";
+import { present } from "./present.ts";
 
 export interface TakenInput {
   readonly file: PatientFile;
@@ -46,6 +47,7 @@ export function takenBefore(sql: Sql, input: TakenInput): ReadonlyMap<string, Ta
           pastRefundMinor: before?.refundedMinor ?? 0,
           pastCreditMinor: before?.creditedMinor ?? 0,
           elsewhereMinor: elsewhereOf(sql, input, line),
+          ...present({ atProcessorMinor: placedOn(sql, lineId) }),
           takenOffUses: takenOffOf(sql, line),
           waiting: asked.map(({ decisionId, offer }) => ({
             decisionId,

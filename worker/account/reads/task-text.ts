@@ -24,18 +24,18 @@ const ES_TROUBLES: Readonly<Record<string, string>> = {
 
 const TEXTS = {
   en: {
-    void_package: ({ title, uses }) => `Void "${title}" in the clinic's own system: ${some(uses, "use", "uses")}`,
-    trim_package: ({ title, uses }) => `Take ${some(uses, "use", "uses")} off "${title}" in the clinic's own system`,
+    void_package: ({ title, uses }) => `Void “${title}” in the clinic's own system: ${some(uses, "use", "uses")}`,
+    trim_package: ({ title, uses }) => `Take ${some(uses, "use", "uses")} off “${title}” in the clinic's own system`,
     cancel_bookings: ({ title, bookings }) =>
-      `Cancel ${some(bookings, "upcoming booking", "upcoming bookings")} of "${title}"`,
-    book_redo: ({ title }) => `Book a free repeat of "${title}" with the patient`,
+      `Cancel ${some(bookings, "upcoming booking", "upcoming bookings")} of “${title}”`,
+    book_redo: ({ title }) => `Book a free repeat of “${title}” with the patient`,
     extend_package: ({ title, days, untilOn }) =>
-      `Extend "${title}" by ${days} days in the clinic's own system${untilOn ? `, until ${civilDateInWords(String(untilOn), "en")}` : ""}`,
+      `Extend “${title}” by ${days} days in the clinic's own system${untilOn ? `, until ${civilDateInWords(String(untilOn), "en")}` : ""}`,
     cancel_owed: ({ title, invoice }, money) =>
-      `Cancel ${money} still owed for "${title}" in the clinic's own system${invoice ? `, invoice ${invoice}` : ""}`,
+      `Cancel ${money} still owed for “${title}” in the clinic's own system${invoice ? `, invoice ${invoice}` : ""}`,
     stop_billing: ({ title, fromOn, periodDays }, money) =>
       [
-        `Stop the billing of "${title}" in the clinic's own system`,
+        `Stop the billing of “${title}” in the clinic's own system`,
         money && `: ${money} every ${periodDays} days`,
         fromOn && `, no charge from ${civilDateInWords(String(fromOn), "en")} on`,
       ]
@@ -45,7 +45,7 @@ const TEXTS = {
     confirm_receipt: (_, money) => `Ask whether ${money} has arrived`,
     call_patient: () => "Call the patient as promised",
     ask_clinician: () => "Get the clinician's answer: expected, not expected, or a visit needed",
-    collect_consent: ({ form, title }) => `Find or collect the signed form "${form}" for "${title}"`,
+    collect_consent: ({ form, title }) => `Find or collect the signed form “${form}” for “${title}”`,
     correct_reply: ({ trouble }, money) =>
       `Write to the patient: ${money} ${EN_TROUBLES[String(trouble)] ?? EN_TROUBLES.failed}`,
     write_again: (_, money) => `Write to the patient again, as promised: how ${money} comes to them`,
@@ -65,7 +65,7 @@ const TEXTS = {
     after_dispute: ({ reference }, money) =>
       `Finance: the bank decided for the patient, and ${money} is out twice${reference ? `. Went back from us: ${reference}` : ""}`,
     money_came: ({ title }, money) =>
-      `Finance: ${money} came for "${title}" after it was refunded and the rest was cancelled. Give it back, or say why it stays`,
+      `Finance: ${money} came for “${title}” after it was refunded and the rest was cancelled. Give it back, or say why it stays`,
   },
   es: {
     void_package: ({ title, uses }) => `Anular «${title}» en el sistema de la clínica: ${some(uses, "uso", "usos")}`,
@@ -152,7 +152,7 @@ const MEASURED: Partial<Record<TaskRow["kind"], string>> = {
 };
 
 /**
- * A task in one line with its exact figures, such as: Void "Laser, 6 sessions" in the clinic's own system: 4 uses. Where the last import
+ * A task in one line with its exact figures, such as: Void “Laser, 6 sessions” in the clinic's own system: 4 uses. Where the last import
  * shows less or more than that, it says so.
  */
 export function taskText(task: TaskRow, language: Language): string {

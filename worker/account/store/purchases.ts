@@ -115,3 +115,13 @@ export function returnedByLine(sql: Sql, patientId: string): ReadonlyMap<string,
   );
   return new Map(rows.map((row) => [row.lineId, row.returnedMinor]));
 }
+
+/** What refunds made at the processor gave back on a line, where somebody took them over for its matter; undefined where none did. */
+export function placedOn(sql: Sql, lineId: string): number | undefined {
+  const row = sql.one<{ minor: number | null }>(
+    `SELECT sum(o.net_minor + o.tax_minor) AS minor FROM outside_allocation o
+     JOIN outside_refund r ON r.vendor_ref = o.vendor_ref AND r.counts = 1 WHERE o.line_id = ?`,
+    lineId,
+  );
+  return row?.minor ?? undefined;
+}

@@ -70,7 +70,7 @@ export const after = {
     failed: "The correction was not inserted. Open it above and copy it from there.",
   },
   stillOpen: {
-    package: "Money sent, package still open: see the tasks.",
+    package: "Money sent, package still open in the clinic's own system: see the tasks.",
     credit: "Credit booked, the clinic's own system still open: see the tasks.",
   },
 };

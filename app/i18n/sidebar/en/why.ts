@@ -1,3 +1,4 @@
+import { plural } from "../../plural.ts";
 import type { ClauseResult, FloorResult, WorkingCode } from "../types.ts";
 
 const workings: Record<WorkingCode, string> = {
@@ -84,6 +85,27 @@ export const why = {
     in_force_at_purchase: "Nothing was signed: the version in force on the day of purchase decides.",
   },
   sum: "How the sum is made",
+  policySum: "How the policy's own sum is made",
+  counted: {
+    no_shows_not_counted: (n: number) =>
+      plural("en", n, { one: "1 no-show, not counted as used", other: `${n} no-shows, not counted as used` }),
+    no_shows_counted: (n: number) =>
+      plural("en", n, { one: "1 no-show, counted as used", other: `${n} no-shows, counted as used` }),
+    late_cancels_not_counted: (n: number) =>
+      plural("en", n, { one: "1 late cancel, not counted as used", other: `${n} late cancels, not counted as used` }),
+    late_cancels_counted: (n: number) =>
+      plural("en", n, { one: "1 late cancel, counted as used", other: `${n} late cancels, counted as used` }),
+    no_shows_charged: (n: number) =>
+      plural("en", n, {
+        one: "1 no-show, paid for with a fee, not counted as used",
+        other: `${n} no-shows, paid for with a fee, not counted as used`,
+      }),
+    late_cancels_charged: (n: number) =>
+      plural("en", n, {
+        one: "1 late cancel, paid for with a fee, not counted as used",
+        other: `${n} late cancels, paid for with a fee, not counted as used`,
+      }),
+  },
   step: "Step",
   running: "Amount",
   trace: "How the policy was read",

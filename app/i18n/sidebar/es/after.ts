@@ -72,7 +72,7 @@ export const after: SidebarWords["after"] = {
     failed: "La corrección no se insertó. Ábrala arriba y cópiela de ahí.",
   },
   stillOpen: {
-    package: "Dinero enviado, paquete aún abierto: vea las tareas.",
+    package: "Dinero enviado, paquete aún abierto en el sistema de la clínica: vea las tareas.",
     credit: "Crédito anotado, sistema de la clínica aún abierto: vea las tareas.",
   },
 };

@@ -1,3 +1,4 @@
+import { plural } from "../../plural.ts";
 import type { SidebarWords } from "../index.ts";
 
 export const why: SidebarWords["why"] = {
@@ -16,6 +17,33 @@ export const why: SidebarWords["why"] = {
     in_force_at_purchase: "No se firmó nada: decide la versión vigente el día de la compra.",
   },
   sum: "Cómo se forma la suma",
+  policySum: "Cómo sale la suma de la política",
+  counted: {
+    no_shows_not_counted: (n) =>
+      plural("es", n, { one: "1 ausencia, no cuenta como usada", other: `${n} ausencias, no cuentan como usadas` }),
+    no_shows_counted: (n) =>
+      plural("es", n, { one: "1 ausencia, cuenta como usada", other: `${n} ausencias, cuentan como usadas` }),
+    late_cancels_not_counted: (n) =>
+      plural("es", n, {
+        one: "1 cancelación tardía, no cuenta como usada",
+        other: `${n} cancelaciones tardías, no cuentan como usadas`,
+      }),
+    late_cancels_counted: (n) =>
+      plural("es", n, {
+        one: "1 cancelación tardía, cuenta como usada",
+        other: `${n} cancelaciones tardías, cuentan como usadas`,
+      }),
+    no_shows_charged: (n) =>
+      plural("es", n, {
+        one: "1 ausencia pagada con un cargo, no cuenta como usada",
+        other: `${n} ausencias pagadas con un cargo, no cuentan como usadas`,
+      }),
+    late_cancels_charged: (n) =>
+      plural("es", n, {
+        one: "1 cancelación tardía pagada con un cargo, no cuenta como usada",
+        other: `${n} cancelaciones tardías pagadas con un cargo, no cuentan como usadas`,
+      }),
+  },
   step: "Paso",
   running: "Importe",
   trace: "Cómo se leyó la política",
