@@ -3,6 +3,8 @@
 /** Scripts that write no spaces between words: there each letter counts for one. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Of these a sign is a word or half of one: three say something, as in 很抱歉. No segmenter is asked: screen and server may know different words. */
+const WORD_SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** One sign of these says as much as two letters or more of an alphabet. */
 const SYLLABLES = /[\p{Script=Hangul}\p{Script=Ethiopic}\p{Script=Yi}\p{Script=Cherokee}]/u;
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
@@ -11,6 +13,7 @@ const LETTER = /\p{L}/gu;
 const WORDS_MIN = 2;
 const LETTERS_MIN = 6;
 const UNSPACED_MIN = 4;
+const WORD_SIGNS_MIN = 3;
 const REFERENCE_MIN = 2;
 
 /** "n/a", "...", "x x x" and one word on its own are no sentence; two different words of six letters together are, in any script. */
@@ -18,7 +21,10 @@ export function isSentence(text: string): boolean {
   const words = (text.toLowerCase().match(WORD) ?? []).flatMap((word) => (UNSPACED.test(word) ? [...word] : [word]));
   if (new Set(words).size < WORDS_MIN) return false;
   const letters = text.match(LETTER) ?? [];
-  if (letters.some((letter) => UNSPACED.test(letter))) return new Set(letters).size >= UNSPACED_MIN;
+  if (letters.some((letter) => UNSPACED.test(letter))) {
+    const different = [...new Set(letters)];
+    return different.length >= (different.every((one) => WORD_SIGNS.test(one)) ? WORD_SIGNS_MIN : UNSPACED_MIN);
+  }
   return letters.reduce((sum, letter) => sum + (SYLLABLES.test(letter) ? 2 : 1), 0) >= LETTERS_MIN;
 }
 

@@ -90,7 +90,13 @@ export const legView = z.strictObject({
 export type LegView = z.infer<typeof legView>;
 
 /** How an approval that nobody answered ended. `paid_elsewhere`: a refund made at the processor was for the same matter. */
-export const APPROVAL_ENDS = ["time", "facts_changed", "found_at_processor", "paid_elsewhere"] as const;
+export const APPROVAL_ENDS = [
+  "time",
+  "facts_changed",
+  "found_at_processor",
+  "paid_elsewhere",
+  "requester_changed",
+] as const;
 export type ApprovalEnd = (typeof APPROVAL_ENDS)[number];
 
 export const approvalView = z.strictObject({

@@ -24,6 +24,7 @@ const ended: Record<ApprovalEnd, string> = {
   time: "Nobody answered in time.",
   facts_changed: "The facts changed, so nobody can say yes to it any more.",
   found_at_processor: "The processor has a refund of it already, so nobody can say yes to it any more.",
+  requester_changed: "The ticket is somebody else's now, so nobody can say yes to it any more.",
   paid_elsewhere:
     "A refund made at the processor was for the same matter, so nobody can say yes to it any more. What is left is decided again.",
 };

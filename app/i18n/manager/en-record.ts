@@ -45,6 +45,7 @@ export const record = {
   expired: {
     time: "nobody answered in time",
     facts_changed: "the facts changed",
+    requester_changed: "the ticket is somebody else's now",
     found_at_processor: "the processor has a refund of it already",
     paid_elsewhere: "a refund made at the processor was for the same matter",
   } as Readonly<Record<string, string>>,

@@ -40,6 +40,7 @@ export const record: ManagerWords["record"] = {
   expired: {
     time: "nadie respondió a tiempo",
     facts_changed: "cambiaron los datos",
+    requester_changed: "el ticket es ahora de otra persona",
     found_at_processor: "el procesador ya tiene un reembolso suyo",
     paid_elsewhere: "un reembolso hecho en el procesador fue por el mismo asunto",
   },

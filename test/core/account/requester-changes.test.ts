@@ -147,7 +147,7 @@ describe("another requester", () => {
     expect(eventsOf(clinic, "requester.changed")).toEqual([{ ...ticket, doubt: null, voided: true }]);
   });
 
-  it("lets no approval release money that was asked for in the other's name", async () => {
+  it("ends an approval that was asked for in the other's name, with that cause", async () => {
     const play = scene();
     const { clinic } = play;
     const asked = await decideNow(play, clinic.staff("agent"), 1, { amountMinor: 7_000, exception: goodwill });
@@ -164,8 +164,24 @@ describe("another requester", () => {
       yes,
       read.ok ? read.value : undefined,
     );
-    expect(answer).toMatchObject({ error: { code: "not_verified" } });
-    expect(clinic.sql.one<{ state: string }>("SELECT state FROM decision")?.state).toBe("awaiting_approval");
+    expect(answer).toMatchObject({ error: { code: "already_decided", values: { state: "void" } } });
+    expect(clinic.sql.all("SELECT state FROM leg")).toEqual([{ state: "closed" }]);
+    expect(decisionViewOf(clinic.ctx(), ulidOf("DEC", 1))).toMatchObject({
+      state: "asked_back",
+      approval: { state: "void", endedBecause: "requester_changed" },
+    });
+    expect(eventsOf(clinic, "approval.expired")).toMatchObject([{ why: "requester_changed" }]);
+    expect(clinic.sql.one("SELECT 1 FROM job WHERE kind = 'update_ticket'")).toBeDefined();
+  });
+
+  it("leaves an approval whose writer is verified all the same", async () => {
+    const play = scene();
+    const { clinic } = play;
+    await decideNow(play, clinic.staff("agent"), 1, { amountMinor: 7_000, exception: goodwill });
+    play.helpdesk.told = aMail({ body: "I would also like to know when my money comes. Maya" });
+    play.after(2 * MINUTE_MS);
+    await play.desk.readToAct(ticket);
+    expect(clinic.sql.one<{ state: string }>("SELECT state FROM approval")?.state).toBe("waiting");
   });
 });
 

@@ -18,6 +18,7 @@ describe("a sentence", () => {
     "Elle a été rappelée hier.",
     "Wir haben zurückgerufen.",
     "已打电话给患者确认。",
+    "很抱歉",
     "患者さんに電話で確認しました",
     "โทรหาผู้ป่วยแล้ว",
     "환자 확인",

@@ -80,6 +80,8 @@ export const NOTE_WORDS = {
     ended: {
       time: "Nobody answered in time. Please decide again.",
       facts_changed: "What it was asked on has changed, so nobody can say yes to it any more. Please decide again.",
+      requester_changed:
+        "The ticket is somebody else's now, so nobody can say yes to it any more. Please look who writes.",
       found_at_processor:
         "The processor has a refund of it already, so nobody can say yes to it any more. Please look before you decide again.",
       paid_elsewhere:
@@ -165,6 +167,8 @@ export const NOTE_WORDS = {
     ended: {
       time: "Nadie respondió a tiempo. Hay que decidir de nuevo.",
       facts_changed: "Cambiaron los datos con que se pidió, así que ya no se puede aprobar. Hay que decidir de nuevo.",
+      requester_changed:
+        "El ticket es ahora de otra persona, así que ya no se puede aprobar. Hay que mirar quién escribe.",
       found_at_processor:
         "El procesador ya tiene un reembolso suyo, así que ya no se puede aprobar. Mírelo antes de decidir de nuevo.",
       paid_elsewhere:

@@ -4,10 +4,15 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { normaliseEmail } from "../../../core/facts/patient-keys.ts";
 import { isSameRequester, senderDoubt } from "../../../core/facts/sender.ts";
+import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import type { CommandContext } from "../context.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
+import { readSubject } from "../reads/subject.ts";
 import type { Sql } from "../sql.ts";
 import { caseIdOfTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
+import { voidApproval, waitingApproval } from "./approvals.ts";
+import { type DecisionRow, decisionsOfCase } from "./decisions.ts";
+import { evaluationById } from "./evaluations.ts";
 
 /** An act on money, or a letter, stands on what the helpdesk said no longer ago than this. */
 const FRESH_MS = 60_000;
@@ -71,6 +76,26 @@ export function keepReread(
       caseIdOfTicket(context.sql, ticket),
       type === "requester.changed" ? { ...told, voided: isVoid } : told,
     );
+    if (isChanged || isVoid) endApprovalsOn(context, ticket, snapshot);
+  });
+}
+
+/** Money that was asked for on this ticket in another's name: nobody can say yes to it any more. */
+function endApprovalsOn(context: CommandContext, ticket: TicketRef, snapshot: Snapshot): void {
+  for (const decision of asksOnTicket(context.sql, ticket)) {
+    const read = readSubject(context, { ticket, snapshot, caseId: decision.caseId });
+    const isVerified = read.ok && read.value.match.verification.state === "verified";
+    if (isMoneyOffer(decision.offer) && !isVerified) voidApproval(context, decision, "requester_changed");
+  }
+}
+
+/** Decisions that were asked for on a ticket and wait for somebody's yes. */
+function asksOnTicket(sql: Sql, { helpdesk, ticketId }: TicketRef): DecisionRow[] {
+  const caseId = caseIdOfTicket(sql, { helpdesk, ticketId });
+  return (caseId === undefined ? [] : decisionsOfCase(sql, caseId)).filter(({ decisionId, evaluationId }) => {
+    if (!waitingApproval(sql, decisionId)) return false;
+    const asked = evaluationById(sql, evaluationId).proposal.asked.ticket;
+    return asked?.helpdesk === helpdesk && asked.ticketId === ticketId;
   });
 }
 
