@@ -32,7 +32,7 @@ interface RootProps {
 
 function Root({ services, client, children }: RootProps) {
   return (
-    <TongueContext value={tongueOf(services.boot.locale)}>
+    <TongueContext value={tongueOf(services.boot.locale, services.boot.account.timeZone)}>
       <ServicesContext value={services}>
         <QueryClientProvider client={client}>
           <Announcer>{children}</Announcer>

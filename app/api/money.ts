@@ -1,7 +1,7 @@
 /** Reads and writes about whether money moves as it should. Each write answers the whole anew. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
-import { civilToday } from "../i18n/format.ts";
+import { useFormat } from "../i18n/words.ts";
 import { useServices } from "./context.ts";
 import { refreshCases } from "./mutations.ts";
 import { ApiProblem } from "./problem.ts";
@@ -27,10 +27,10 @@ export function useMoneyHealth() {
   });
 }
 
-/** What is owed in account credit, with the movements of the viewer's month. */
+/** What is owed in account credit, with the movements of the clinic's month. */
 export function useLiability() {
   const { api } = useServices();
-  const month = civilToday(new Date()).slice(0, 7);
+  const month = useFormat().civilDate(Date.now()).slice(0, 7);
   return useQuery({ queryKey: [...KEY, "credit", month], queryFn: () => api.readLiability(month) });
 }
 

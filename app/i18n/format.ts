@@ -24,10 +24,15 @@ function utcOfCivil(civilDate: string): number | undefined {
   return parts ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) : undefined;
 }
 
-/** The viewer's own day as a civil date. */
-export function civilToday(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+const ownTimeZone = (): string => new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
+
+/** A time zone that `Intl` accepts; the viewer's own where the clinic's is not known here. */
+function safeTimeZone(timeZone: string | undefined): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return ownTimeZone();
+  }
 }
 
 /** Whole years between two civil dates; 0 when `until` is earlier. */
@@ -58,11 +63,30 @@ function keepHalfOfDay(parts: readonly Intl.DateTimeFormatPart[]): string {
 /** "Visa ··42" on one line: the digits of a card never stand apart from its name. */
 export const unbroken = (label: string): string => label.replaceAll(" ··", "\u00a0··");
 
-/** Formatters for one locale. `day` takes a civil date, `instant` milliseconds since 1970 in the viewer's own time zone. */
-export function createFormat(wantedLocale: string) {
+/** The day of an instant where the clock goes by this zone, as a civil date. */
+const civilIn = (timeZone: string) => {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  return (atMs: number): string => {
+    const parts = new Map(format.formatToParts(atMs).map(({ type, value }) => [type, value]));
+    return ["year", "month", "day"].map((name) => parts.get(name as "year") ?? "").join("-");
+  };
+};
+
+/**
+ * Formatters for one locale and the clinic's time zone. `day` takes a civil date, `instant` milliseconds since 1970. Who sits elsewhere reads
+ * the clinic's time too, as its letters say it, with the name of the zone.
+ */
+export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
   const locale = safeLocale(wantedLocale);
+  const timeZone = safeTimeZone(clinicTimeZone);
+  const zoneFormat = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" });
+  const isElsewhere = timeZone !== ownTimeZone();
+  const zoneOf = (atMs: number) => {
+    const name = zoneFormat.formatToParts(atMs).find(({ type }) => type === "timeZoneName");
+    return isElsewhere && name ? `\u00a0${name.value}` : "";
+  };
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
-  const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   const numberFormat = new Intl.NumberFormat(locale);
   return {
@@ -72,7 +96,9 @@ export function createFormat(wantedLocale: string) {
       const utc = utcOfCivil(civilDate);
       return utc === undefined ? civilDate : dayFormat.format(utc);
     },
-    instant: (atMs: number) => keepHalfOfDay(instantFormat.formatToParts(atMs)),
+    instant: (atMs: number) => keepHalfOfDay(instantFormat.formatToParts(atMs)) + zoneOf(atMs),
+    /** The clinic's day of an instant, `2026-11-21`. */
+    civilDate: civilIn(timeZone),
     /** "in 3 hours", "2 days ago"; never rounded up. */
     relative: (atMs: number, nowMs: number) => {
       const { amount, unit } = distanceTo(atMs, nowMs);

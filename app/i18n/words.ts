@@ -9,7 +9,10 @@ export interface Tongue {
   readonly format: Format;
 }
 
-export const tongueOf = (locale: string): Tongue => ({ language: languageOf(locale), format: createFormat(locale) });
+export const tongueOf = (locale: string, timeZone?: string): Tongue => ({
+  language: languageOf(locale),
+  format: createFormat(locale, timeZone),
+});
 
 export const TongueContext = createContext<Tongue>(tongueOf("en"));
 

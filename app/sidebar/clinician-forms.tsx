@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { DraftReply } from "../../core/contract/proposal.ts";
 import { CLINICIAN_ANSWERS } from "../../core/words.ts";
 import { useAnswerClinician, useAskClinician } from "../api/mutations.ts";
-import { civilToday } from "../i18n/format.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -84,8 +83,9 @@ export function AnswerForm({ caseId, again }: AnswerFormProps) {
   const { needs } = useSidebarWords().decide;
   const { lists, states } = useWords();
   const announce = useAnnounce();
+  const format = useFormat();
   const [answer, setAnswer] = useState<(typeof CLINICIAN_ANSWERS)[number]>();
-  const [answeredOn, setAnsweredOn] = useState(() => civilToday(new Date()));
+  const [answeredOn, setAnsweredOn] = useState(() => format.civilDate(Date.now()));
   const [typed, setTyped] = useState("");
   const recording = useAnswerClinician();
   const answeredBy = nameOf(typed);

@@ -44,7 +44,11 @@ function Candidate({ patient }: { readonly patient: PatientCard }) {
       </p>
       <p className="small muted">
         <Dotted
-          parts={[tenureOf(patient.since, words), words.visits(patient.visits), spentOf(patient, words, format)]}
+          parts={[
+            tenureOf(patient.since, words, format.civilDate(Date.now())),
+            words.visits(patient.visits),
+            spentOf(patient, words, format),
+          ]}
         />
       </p>
       <Button onClick={choose} disabled={match.isPending} label={choice}>

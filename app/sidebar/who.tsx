@@ -37,7 +37,7 @@ function Patient({ patient }: { readonly patient: PatientCard }) {
     verification.byPerson && verification.atMs !== undefined
       ? words.verifiedBy(verification.byPerson, format.instant(verification.atMs))
       : undefined;
-  const tenure = tenureOf(patient.since, words);
+  const tenure = tenureOf(patient.since, words, format.civilDate(Date.now()));
   const matchedBy = match.by ? words.matchedBy(match.by, match.strength === "strong") : undefined;
   return (
     <>

@@ -53,7 +53,12 @@ export const boot = z.strictObject({
   bearer: z.string(),
   expiresAtMs: instantMs,
   person: z.strictObject({ personId: z.string(), name: z.string(), role: z.enum(ROLES) }),
-  account: z.strictObject({ title: z.string(), money: z.enum(["suggest_only", "on"]) }),
+  account: z.strictObject({
+    title: z.string(),
+    money: z.enum(["suggest_only", "on"]),
+    /** The clinic's own: what a person reads is the time that the letters and the day's limits go by. */
+    timeZone: z.string(),
+  }),
   locale: z.string(),
 });
 export type Boot = z.infer<typeof boot>;

@@ -18,7 +18,7 @@ export function managerBoot(nowMs: number, role: Boot["person"]["role"] = "lead"
     bearer: "made-up",
     expiresAtMs: nowMs + 15 * MINUTE_MS,
     person: { personId: "person-2", name: "Renata Oyelaran", role },
-    account: { title: "Harbour Wellness", money: "on" },
+    account: { title: "Harbour Wellness", money: "on", timeZone: "America/Los_Angeles" },
     locale,
   };
 }

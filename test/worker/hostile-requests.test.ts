@@ -113,7 +113,7 @@ describe("a session", () => {
   it("is renewed with the role that the helpdesk says now, and not past its end", async () => {
     const person = { personId: "P1", name: "Ana", role: "lead" };
     const { ask } = served({
-      renewSession: () => ok({ person, account: { title: "Harbour", money: "on" }, locale: "en" }),
+      renewSession: () => ok({ person, account: { title: "Harbour", money: "on", timeZone: "UTC" }, locale: "en" }),
       listApprovals: ((who: { role: string }) => err({ code: "forbidden", detail: who.role })) as never,
     });
     const renewed = await ask("POST", "/v1/session/renew", { headers: await signedIn() });

@@ -23,7 +23,7 @@ const connection = {
   frameOrigin: "https://harbour.zendesk.com/agent",
 };
 const person = { personId: "P1", name: "Ana </script>", role: "agent" };
-const opened = { person, account: { title: "Harbour", money: "on" }, locale: "en" };
+const opened = { person, account: { title: "Harbour", money: "on", timeZone: "UTC" }, locale: "en" };
 
 async function token(changes: Record<string, unknown> = {}): Promise<string> {
   const iat = Math.floor(Date.now() / 1000);

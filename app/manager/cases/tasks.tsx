@@ -1,7 +1,6 @@
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { useServices } from "../../api/context.ts";
 import { TaskDone } from "../../cases/task-done.tsx";
-import { civilToday } from "../../i18n/format.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat } from "../../i18n/words.ts";
 
@@ -33,7 +32,7 @@ function TaskItem({ task }: { readonly task: Task }) {
   const format = useFormat();
   const { boot } = useServices();
   const day = format.day(task.dueOn);
-  const late = task.dueOn < civilToday(new Date());
+  const late = task.dueOn < format.civilDate(Date.now());
   const done = task.doneAtMs !== undefined;
   return (
     <>

@@ -1,8 +1,7 @@
 import type { TrendsAnswer, TrendsQuery } from "../../../core/contract/trends.ts";
 import { useTrends } from "../../api/manager-queries.ts";
-import { civilToday } from "../../i18n/format.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
-import { useWords } from "../../i18n/words.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Skeleton } from "../../ui/small.tsx";
@@ -31,7 +30,7 @@ const measureOf = ({ params }: Route): Measure => MEASURES.find((known) => known
 export function TrendsPage({ route }: { readonly route: Route }) {
   const words = useManagerWords().trends;
   const common = useWords();
-  const todayOn = civilToday(new Date());
+  const todayOn = useFormat().civilDate(Date.now());
   const query = queryOf(route, todayOn);
   const trends = useTrends(query);
   const say = useTrendWords(trends.data?.currency ?? "USD");

@@ -1,6 +1,5 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
-  civilToday,
   createFormat,
   languageOf,
   safeLocale,
@@ -52,8 +51,38 @@ it("counts the seconds to the moment the money leaves and never below zero", () 
   expect(watchTime(-5000)).toBe("0:00");
 });
 
-it("takes the viewer's own day", () => {
-  expect(civilToday(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
+describe("a time on a screen", () => {
+  const LA = "America/Los_Angeles";
+  const NEW_YEARS_EVE = Date.parse("2027-01-01T05:30:00Z");
+
+  /** What somebody reads whose own clock goes by this zone. */
+  function readIn<T>(zone: string, read: () => T): T {
+    const before = process.env.TZ;
+    process.env.TZ = zone;
+    try {
+      return read();
+    } finally {
+      process.env.TZ = before;
+    }
+  }
+
+  it("is the clinic's, as its letters say it, wherever the viewer sits; who sits elsewhere reads whose time it is", () => {
+    const read = () => createFormat("en-US", LA).instant(NEW_YEARS_EVE).replace(/\s/g, " ");
+    expect(readIn(LA, read)).toBe("Dec 31, 2026, 9:30 PM");
+    expect(readIn("Pacific/Auckland", read)).toBe("Dec 31, 2026, 9:30 PM PST");
+  });
+
+  it("lies on the clinic's day", () => {
+    for (const zone of ["Pacific/Auckland", LA]) {
+      expect(readIn(zone, () => createFormat("es-MX", LA).civilDate(NEW_YEARS_EVE))).toBe("2026-12-31");
+    }
+    expect(createFormat("en", "UTC").civilDate(NEW_YEARS_EVE)).toBe("2027-01-01");
+  });
+
+  it("is the viewer's own where the clinic's zone is not known here", () => {
+    const read = () => createFormat("en-US", "Mars/Olympus").instant(NEW_YEARS_EVE).replace(/\s/g, " ");
+    expect(readIn("UTC", read)).toBe("Jan 1, 2027, 5:30 AM");
+  });
 });
 
 it("leaves no place to break between a card and its digits", () => {

@@ -8,7 +8,7 @@ const boot: Boot = {
   bearer: "b",
   expiresAtMs: 1,
   person: { personId: "P", name: "</script><script>alert(1)</script><!--", role: "agent" },
-  account: { title: '"><img src=x onerror=alert(1)>', money: "on" },
+  account: { title: '"><img src=x onerror=alert(1)>', money: "on", timeZone: "UTC" },
   locale: 'en" onload="alert(1)',
 };
 const frame = { frameAncestors: "https://harbour.zendesk.com", nonce: "bm9uY2U=" };

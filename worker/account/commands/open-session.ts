@@ -6,7 +6,7 @@ import type { HelpdeskUser } from "../../connectors/zendesk/port.ts";
 import type { CommandContext } from "../context.ts";
 import type { OpenedSession } from "../door.ts";
 import { refusable, transact } from "../run-command.ts";
-import { setting } from "../store/settings.ts";
+import { homeTimeZone, setting } from "../store/settings.ts";
 import type { AccountWorld } from "../world.ts";
 import { agentNow, keepEmail, PROVISION, stillThere } from "./hear-of-person.ts";
 import { refusal } from "./require-person.ts";
@@ -72,5 +72,6 @@ function opened(context: CommandContext, helpdesk: HelpdeskKind, user: HelpdeskU
   keepEmail(context, person.personId, user.email);
   context.record("session.opened", undefined, { personId: person.personId, role });
   const money = setting(sql, "money") === "on" ? ("on" as const) : ("suggest_only" as const);
-  return { person, account: { title: setting(sql, "title") ?? "", money }, locale: user.locale };
+  const account = { title: setting(sql, "title") ?? "", money, timeZone: homeTimeZone(sql) };
+  return { person, account, locale: user.locale };
 }
