@@ -88,6 +88,7 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
+  const thisMinute = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "minute");
   const numberFormat = new Intl.NumberFormat(locale);
   return {
     locale,
@@ -99,10 +100,10 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
     instant: (atMs: number) => keepHalfOfDay(instantFormat.formatToParts(atMs)) + zoneOf(atMs),
     /** The clinic's day of an instant, `2026-11-21`. */
     civilDate: civilIn(timeZone),
-    /** "in 3 hours", "2 days ago"; never rounded up. */
+    /** "in 3 hours", "2 days ago", "this minute"; never rounded up. */
     relative: (atMs: number, nowMs: number) => {
       const { amount, unit } = distanceTo(atMs, nowMs);
-      return relativeFormat.format(atMs < nowMs && amount === 0 ? -0 : amount, unit);
+      return amount === 0 ? thisMinute : relativeFormat.format(amount, unit);
     },
     number: (n: number) => numberFormat.format(n),
   };

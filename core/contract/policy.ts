@@ -23,8 +23,10 @@ export const policyVersionRow = z.strictObject({
   hash: z.string(),
   /** Patients who signed this version. */
   signedBy: z.int(),
-  /** `in_force`: the newest whose day has come. Earlier ones still decide for whoever signed them. */
-  state: z.enum(["upcoming", "in_force", "earlier"]),
+  /** `in_force`: the newest whose day has come; `retired` once the policy's last day has gone. Either still decides for whoever signed it. */
+  state: z.enum(["upcoming", "in_force", "retired", "earlier"]),
+  /** The first day on which nobody can sign the policy any more. */
+  retiredOn: civilDate.optional(),
 });
 export type PolicyVersionRow = z.infer<typeof policyVersionRow>;
 
@@ -60,8 +62,6 @@ export const policyVersionView = policyVersionRow.extend({
   draft: policyDraftRow.optional(),
   /** The number that a draft would get. */
   nextVersion: z.int(),
-  /** The first day on which nobody can sign this policy any more. */
-  retiredOn: civilDate.optional(),
   mayEdit: z.boolean(),
 });
 export type PolicyVersionView = z.infer<typeof policyVersionView>;

@@ -62,7 +62,8 @@ export const policies = {
   empty: "There is no policy yet. Write the first one.",
   loadError: "The policies could not be read",
   version: (n: number) => `Version ${n}`,
-  states: { upcoming: "announced", in_force: "in force", earlier: "earlier" },
+  states: { upcoming: "announced", in_force: "in force", retired: "retired", earlier: "earlier" },
+  retires: (day: string) => `retired from ${day}`,
   from: (day: string) => `from ${day}`,
   signed: (n: number) => plural("en", n, { one: "signed by 1 patient", other: `signed by ${n} patients` }),
   newTitle: "Not published yet",
@@ -380,6 +381,7 @@ export const policies = {
       "From this day on nobody can sign it, and it holds for nothing that is bought. Who signed keeps it. This cannot be undone.",
     from: "First day without it",
     retire: "Retire it",
+    withdrawn: (n: number) => `Version ${n} is withdrawn.`,
   },
   publish: {
     title: (n: number) => `Publish version ${n}`,

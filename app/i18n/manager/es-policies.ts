@@ -10,7 +10,8 @@ export const policies: ManagerWords["policies"] = {
   empty: "Todavía no hay ninguna política. Escriba la primera.",
   loadError: "No se pudieron leer las políticas",
   version: (n) => `Versión ${n}`,
-  states: { upcoming: "anunciada", in_force: "vigente", earlier: "anterior" },
+  states: { upcoming: "anunciada", in_force: "vigente", retired: "retirada", earlier: "anterior" },
+  retires: (day) => `retirada desde el ${day}`,
   from: (day) => `desde ${day}`,
   signed: (n) => plural("es", n, { one: "firmada por 1 paciente", other: `firmada por ${n} pacientes` }),
   newTitle: "Sin publicar",
@@ -371,6 +372,7 @@ export const policies: ManagerWords["policies"] = {
       "Desde ese día nadie puede firmarla y no vale para nada que se compre. Quien la firmó la conserva. No se puede deshacer.",
     from: "Primer día sin ella",
     retire: "Retirarla",
+    withdrawn: (n) => `La versión ${n} está anulada.`,
   },
   publish: {
     title: (n) => `Publicar la versión ${n}`,

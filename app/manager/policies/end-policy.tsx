@@ -3,6 +3,7 @@ import type { PolicyVersionView } from "../../../core/contract/policy.ts";
 import { useEndPolicy } from "../../api/policy-queries.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat } from "../../i18n/words.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -13,6 +14,7 @@ import { hrefOf } from "../route.ts";
 export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
   const words = useManagerWords().policies.end;
   const format = useFormat();
+  const announce = useAnnounce();
   const end = useEndPolicy();
   const [on, setOn] = useState("");
   const { policyVersionId, policy, state, mayEdit, retiredOn } = view;
@@ -23,6 +25,7 @@ export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
       { kind: "withdraw", policyVersionId },
       {
         onSuccess: () => {
+          announce(words.withdrawn(view.version));
           window.location.hash = hrefOf("policies");
         },
       },
@@ -42,7 +45,12 @@ export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
           <TextField label={words.from} type="date" value={on} onChange={setOn} />
           <Button
             disabled={on === "" || end.isPending}
-            onClick={() => end.mutate({ kind: "retire", policyId: policy.policyId, fromOn: on })}
+            onClick={() =>
+              end.mutate(
+                { kind: "retire", policyId: policy.policyId, fromOn: on },
+                { onSuccess: ({ fromOn }) => announce(words.retired(format.day(fromOn))) },
+              )
+            }
           >
             {words.retire}
           </Button>

@@ -74,7 +74,7 @@ function List({ list }: { readonly list: PolicyList }) {
 function VersionLine({ version }: { readonly version: PolicyVersionRow }) {
   const words = useManagerWords().policies;
   const format = useFormat();
-  const { policyVersionId, title, effectiveOn, signedBy, state } = version;
+  const { policyVersionId, title, effectiveOn, signedBy, state, retiredOn } = version;
   return (
     <li className="row policy-version">
       <a href={hrefOf("policies", policyVersionId)} aria-label={words.openVersion(title, version.version)}>
@@ -82,7 +82,15 @@ function VersionLine({ version }: { readonly version: PolicyVersionRow }) {
       </a>
       <Badge kind={state === "in_force" ? "ok" : "plain"}>{words.states[state]}</Badge>
       <span className="small muted">
-        {words.from(format.day(effectiveOn))} · {words.signed(signedBy)}
+        {[
+          words.from(format.day(effectiveOn)),
+          retiredOn !== undefined && (state === "in_force" || state === "retired")
+            ? words.retires(format.day(retiredOn))
+            : "",
+          words.signed(signedBy),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </span>
     </li>
   );

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { governingPolicy } from "../../../core/facts/governing-policy.ts";
 import { runEndPolicy } from "../../../worker/account/policies.ts";
+import { listPolicies } from "../../../worker/account/reads/policies.ts";
 import { allPolicies } from "../../../worker/account/store/policies.ts";
 import {
   aConsent,
@@ -9,6 +10,7 @@ import {
   dump,
   generalPolicy,
   mayasPackage,
+  NOW_MS,
   packagePolicy,
   type TestClinic,
   testClinic,
@@ -73,6 +75,20 @@ describe("a policy that is retired", () => {
       chosenBy: "signed",
     });
     expect(governs(clinic, "2026-04-02", "2026-04-01")?.policyVersionId).toBe(`${generalPolicy.policyId}@1`);
+  });
+
+  it("is listed as in force to its last day, and as retired from the next", () => {
+    const clinic = testClinic();
+    const lead = clinic.staff("lead");
+    const listed = () => {
+      const list = listPolicies(clinic.ctx(), lead);
+      const rows = list.ok ? list.value.policies.flatMap(({ versions }) => versions) : [];
+      return rows.find(({ policyVersionId }) => policyVersionId === "packages@2");
+    };
+    runEndPolicy(clinic.shell, lead, { kind: "retire", policyId: "packages", fromOn: "2026-03-03" });
+    expect(listed()).toMatchObject({ state: "in_force", retiredOn: "2026-03-03" });
+    clinic.setNow(NOW_MS + 24 * 3_600_000);
+    expect(listed()).toMatchObject({ state: "retired", retiredOn: "2026-03-03" });
   });
 
   it("is retired from tomorrow at the earliest and within 400 days, and once", () => {

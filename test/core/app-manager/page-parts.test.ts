@@ -35,8 +35,8 @@ describe("a deadline that seems further away than it is", () => {
 
   it("says past for past, down to the minute", () => {
     const format = createFormat("en");
-    expect(format.relative(0, 30_000)).toBe("0 minutes ago");
-    expect(format.relative(30_000, 0)).toBe("in 0 minutes");
+    expect(format.relative(0, 30_000)).toBe("this minute");
+    expect(format.relative(30_000, 0)).toBe("this minute");
     expect(createManagerFormat("en").month("2026-01", "full")).toBe("January 2026");
   });
 });

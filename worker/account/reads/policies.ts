@@ -8,7 +8,6 @@ import { ok, type Result } from "../../../core/result.ts";
 import { found } from "../commands/require-person.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { allDrafts, contentOf, type DraftRow, draftOfPolicy } from "../ledger/policy-drafts.ts";
-import type { Sql } from "../sql.ts";
 import {
   allPolicies,
   isWithdrawn,
@@ -20,6 +19,7 @@ import {
 } from "../store/policies.ts";
 import { homeTimeZone, locations } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
+import { present } from "./present.ts";
 
 export function listPolicies(ctx: AccountContext, actor: PersonActor): Result<PolicyList, Refusal> {
   const allowed = may(actor, "policy.read");
@@ -59,13 +59,7 @@ export function readPolicyVersion(
     ...(draft ? { draft: draftRowOf(draft) } : {}),
     nextVersion: (newestVersion(ctx.sql, policy.policyId)?.policy.version ?? 0) + 1,
     mayEdit: may(actor, "policy.edit").ok,
-    ...retiredIn(ctx.sql, policy.policyId),
   });
-}
-
-function retiredIn(sql: Sql, policyId: string): { retiredOn?: string } {
-  const on = retiredOn(sql, policyId);
-  return on === undefined ? {} : { retiredOn: on };
 }
 
 export function draftRowOf(row: DraftRow): PolicyDraftRow {
@@ -90,19 +84,23 @@ function versionsOf({ sql, nowMs }: AccountContext): Version[] {
   const today = civilDateAt(nowMs, homeTimeZone(sql));
   return publishedRows(sql).flatMap((published) => {
     const policy = byId.get(published.policyVersionId);
-    return policy ? [{ row: rowOf(published, policy, policies, today), policy }] : [];
+    return policy
+      ? [{ row: rowOf(published, policy, { policies, today, retired: retiredOn(sql, policy.policyId) }), policy }]
+      : [];
   });
 }
 
 function rowOf(
   { policyVersionId, hash, signedBy }: PublishedRow,
   { policyId, version, effectiveOn, title }: StoredPolicy["policy"],
-  policies: readonly StoredPolicy[],
-  today: string,
+  { policies, today, retired }: { policies: readonly StoredPolicy[]; today: string; retired: string | undefined },
 ): PolicyVersionRow {
-  const inForce = versionInForce(policies, policyId, today)?.policyVersionId === policyVersionId;
-  const state = inForce ? "in_force" : effectiveOn > today ? "upcoming" : "earlier";
-  return { policyVersionId, version, effectiveOn, title, hash, signedBy, state };
+  const isOver = retired !== undefined && retired <= today;
+  // The one that was in force when the policy ended is the one that ended.
+  const last = versionInForce(policies, policyId, isOver ? addDays(retired, -1) : today);
+  const isLast = last?.policyVersionId === policyVersionId;
+  const state = isLast ? (isOver ? "retired" : "in_force") : effectiveOn > today ? "upcoming" : "earlier";
+  return { policyVersionId, version, effectiveOn, title, hash, signedBy, state, ...present({ retiredOn: retired }) };
 }
 
 /**
