@@ -99,11 +99,12 @@ export class People {
     caseId = caseIdOf(purchase.ticketId),
   ): Promise<string> {
     const { shell } = process;
-    const before = this.#forms.get(purchase.ticketId);
+    const isOwn = caseId === caseIdOf(purchase.ticketId);
+    const before = isOwn ? this.#forms.get(purchase.ticketId) : undefined;
     if (!before) this.#known.set(purchase.ticketId, decidedOn(shell, this.#lineIdsOf(purchase)));
-    const form = before ?? this.#open(shell, purchase, step.who);
-    this.#forms.set(purchase.ticketId, form);
-    if (this.#isUntouched) this.#stage.forms.set(purchase.ticketId, form);
+    const form = before ?? this.#open(shell, purchase, step.who, isOwn ? undefined : caseId);
+    if (isOwn) this.#forms.set(purchase.ticketId, form);
+    if (isOwn && this.#isUntouched) this.#stage.forms.set(purchase.ticketId, form);
     const amountMinor = partOf(purchase.paidMinor, step.percent, purchase.currency);
     const request: DecideRequest = { ...form, caseId, option: step.option, amountMinor };
     this.#decisions += 1;
@@ -158,18 +159,17 @@ export class People {
 
   readonly #lineIdsOf = ({ lines }: Purchase): string[] => lines.map((line) => this.#stage.lineIds.get(line) ?? "");
 
-  #open(shell: AccountShell, { lines, ticketId, currency }: Purchase, who: Who): Form {
+  /** `caseId`: of another matter, under which it is opened where the account lets it be. */
+  #open(shell: AccountShell, { lines, ticketId, currency }: Purchase, who: Who, caseId: string | undefined): Form {
     const nowMs = shell.nowMs();
     const context: AccountContext = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
     const ticket = { helpdesk: "zendesk", ticketId } as const;
     const lineIds = lines.map((line) => this.#stage.lineIds.get(line) ?? "");
     const reason = "changed_mind" as const;
-    const matter = assembleMatter(context, this.#stage.staff[who], {
-      ticket,
-      snapshot: mailOf(ticketId),
-      lineIds,
-      reason,
-    });
+    const wish = { ticket, snapshot: mailOf(ticketId), lineIds, reason };
+    const under =
+      caseId === undefined ? undefined : assembleMatter(context, this.#stage.staff[who], { ...wish, caseId });
+    const matter = under?.ok ? under : assembleMatter(context, this.#stage.staff[who], wish);
     if (!matter.ok) throw new Error(`The form of ticket ${ticketId} cannot be filled: ${matter.error.detail}`);
     const { factsHash, decidedHash, policyVersionIds, rulesVersionId } = propose(matter.value);
     const exception = { cause: "goodwill", sentence: "For the long wait." } as const;

@@ -24,6 +24,9 @@ export interface PlayOptions {
   readonly onWebhook?: (body: string) => void;
 }
 
+/** In one of so many scripts a read travels as slowly as a send, and can be lost. */
+const SLOW_READS_EVERY = 5;
+
 export class Play {
   readonly clock = new VirtualClock(NOW_MS);
   readonly disk: Disk;
@@ -33,6 +36,11 @@ export class Play {
   readonly people: People;
   readonly machine: Machine;
   readonly random: () => number;
+  /**
+   * Whether what the account reads is carried to the vendor and back at once. Money leaves only after a read; where a script has to carry
+   * each of them, hardly any comes as far as a send.
+   */
+  readonly #readsTravelAtOnce: boolean;
 
   constructor({ stage, parts, mode, seed, onWebhook }: PlayOptions) {
     stage.begin(seed, this.clock);
@@ -43,6 +51,7 @@ export class Play {
     };
     this.disk = { sql: stage.sql, alarmAtMs: undefined, isAlarmRunning: false };
     this.random = seededRandom(seed + 1);
+    this.#readsTravelAtOnce = seed % SLOW_READS_EVERY !== 0;
     const guard = new MemoryGuard();
     const { clock, vendor, disk, random } = this;
     this.checks = new Checks({ disk, vendor, clock, mode, guard });
@@ -56,6 +65,7 @@ export class Play {
   async take(step: Step): Promise<string> {
     const said = await this.#act(step);
     await drained();
+    await this.#carryReads();
     if (!this.machine.process.alive) await this.machine.restart();
     return said;
   }
@@ -162,7 +172,19 @@ export class Play {
       await this.clock.moveTo(nextMs);
       await this.wire.settleOld(() => this.random() < 0.5);
       this.checks.vendorActed();
+      await this.#carryReads();
       if (nextMs >= toMs) return;
+    }
+  }
+
+  /** What was read may be what something else waited for that reads next. */
+  async #carryReads(): Promise<void> {
+    if (!this.#readsTravelAtOnce) return;
+    for (;;) {
+      const read = this.wire.flights.find(({ name, arrived }) => name.startsWith("GET ") && !arrived);
+      if (!read) return;
+      await this.#carry(read, "both");
+      await drained();
     }
   }
 

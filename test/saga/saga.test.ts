@@ -1,29 +1,41 @@
 import { describe, expect, it } from "vitest";
-import { MUTANTS } from "./mutants.ts";
+import { MUTANTS, WITHOUT_READING } from "./mutants.ts";
 import { Saga } from "./run.ts";
 import { scriptOf } from "./script.ts";
+import type { Step } from "./steps.ts";
 
 const SEED = 1;
 /** Scripts that found each account out when they were last looked for: tried first, because a search from the beginning takes minutes. */
 const FOUND_BY: Readonly<Record<string, number>> = {
-  "a fresh key per try": 391,
-  "resend after the key expired": 1967,
-  "trust the webhook's payload": 537,
+  "free the hold on unknown": 102,
+  "a fresh key per try": 43,
+  "resend after the key expired": 1,
+  "trust the webhook's payload": 362,
+  "treat 500 as failed": 301,
+  "a guard that forgets": 348,
+  "any case is the patient's": 5,
   "a line that forgets": 42,
   "a view that stays good": 5,
 };
+
 /**
- * Found out within 2,000 scripts before, and not any more. Why was not shown: charge and refunds are read before money leaves now, which may
- * hold them; or the scripts no longer reach them. Until that is known this only says that they do no harm in a few scripts.
+ * Four thousand random scripts do not find it since money leaves only after a reading: the process has to die in the right commit, and
+ * nobody may look for longer than a key lives.
  */
-const NOT_FOUND_OUT: ReadonlySet<string> = new Set([
-  "free the hold on unknown",
-  "send before the attempt is committed",
-  "treat 500 as failed",
-  "a guard that forgets",
-  "any case is the patient's",
-]);
-const SCRIPTS_WITHOUT_HARM = 40;
+const TOO_RARE = "send before the attempt is committed";
+const DAYS = 86_400;
+const DEATH_WHILE_CLAIMING: readonly Step[] = [
+  { do: "decide", who: "finance", purchase: 1, option: "refund", percent: 50 },
+  { do: "pass", seconds: 90 },
+  { do: "alarm" },
+  { do: "crash_at_commit", n: 1, before: true, ofSend: true },
+  { do: "pass_to_alarm" },
+  { do: "wire", pick: 0, how: "arrive" },
+  { do: "pass", seconds: 2 * DAYS },
+  { do: "alarm" },
+  { do: "wire", pick: 0, how: "both" },
+];
+const WITHOUT_HARM = 100;
 const CAUGHT_WITHIN = 2_000;
 const MINUTES = 60_000;
 
@@ -41,21 +53,25 @@ describe("a random life of an account", () => {
 });
 
 describe("an account that is broken on purpose is found out by the money it loses", () => {
-  const [held, bare] = [true, false].map((isHeld) =>
-    Object.entries(MUTANTS).filter(([name]) => NOT_FOUND_OUT.has(name) === isHeld),
-  );
+  const random = Object.entries(MUTANTS).filter(([name]) => name !== TOO_RARE);
 
-  it.each(held ?? [])("%s: not found out any more", { timeout: 10 * MINUTES }, async (_, cast) => {
-    const saga = await Saga.open(cast);
-    const { problems } = await saga.search(SEED, SCRIPTS_WITHOUT_HARM);
-    expect(problems).toEqual([]);
-  });
-
-  it.each(bare ?? [])("%s", { timeout: 10 * MINUTES }, async (name, cast) => {
+  it.each(random)("%s", { timeout: 10 * MINUTES }, async (name, cast) => {
     const saga = await Saga.open(cast);
     const known = await saga.search(FOUND_BY[name] ?? SEED, 1);
     const { failing, played } = known.failing === undefined ? await saga.search(SEED, CAUGHT_WITHIN) : known;
     if (known.failing === undefined) console.log(`saga: "${name}" is now caught by script ${failing}, after ${played}`);
     expect(failing).toBeDefined();
+  });
+
+  it(TOO_RARE, { timeout: MINUTES }, async () => {
+    const broken = await Saga.open(MUTANTS[TOO_RARE]);
+    expect((await broken.play(SEED, DEATH_WHILE_CLAIMING)).problems).not.toEqual([]);
+    const sound = await Saga.open();
+    expect((await sound.play(SEED, DEATH_WHILE_CLAIMING)).problems).toEqual([]);
+  });
+
+  it("but not one that only leaves out the reading before money leaves", { timeout: 10 * MINUTES }, async () => {
+    const saga = await Saga.open(WITHOUT_READING);
+    expect((await saga.search(SEED, WITHOUT_HARM)).problems).toEqual([]);
   });
 });
