@@ -1,3 +1,4 @@
+import type { DecisionView } from "../../core/contract/decision.ts";
 import { useCorrected } from "../api/mutations.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
@@ -6,9 +7,18 @@ import { Notice } from "../ui/notice.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
+import { isOpenAgain, latestOf } from "./decisions.ts";
 import { insertedSentence } from "./inserted.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import { isInserted, useInsert } from "./use-insert.ts";
+
+/** A later decision stands, whose letter says how the money comes now. */
+function isDecidedSince(decisions: readonly DecisionView[], decisionId: string): boolean {
+  const corrected = decisions.find((one) => one.decisionId === decisionId);
+  const latest = latestOf(decisions);
+  if (!corrected || !latest || isOpenAgain(latest)) return false;
+  return latest.decisionId !== decisionId && latest.decidedAtMs >= corrected.decidedAtMs;
+}
 
 /** Money did not go as the patient was told: the letter that says so, and one button that puts it into the editor. */
 export function Correction() {
@@ -35,6 +45,7 @@ export function Correction() {
   return (
     <Notice kind={trouble === "stopped" ? "warn" : "bad"} title={words.titles[trouble]}>
       <p>{words.texts[trouble](format.day(dueOn))}</p>
+      {isDecidedSince(ticket.decisions, decisionId) ? <p>{words.decidedSince}</p> : null}
       <Panel title={words.read}>
         <BrokenLetterNotice broken={draft.brokenLetter} />
         <p className="letter wrap" lang={draft.language}>

@@ -11,6 +11,7 @@ interface DraftWords {
   readonly exchange: (amount: string) => string;
   readonly redo: string;
   readonly extend: (days: number) => string;
+  readonly oneVisitOf: (title: string) => string;
   /** Where money goes that the card it came from can no longer take, and why it cannot. */
   readonly anotherWay: string;
   readonly handBecause: Readonly<Record<HandCause, string>>;
@@ -28,6 +29,7 @@ const WORDS = {
     exchange: (amount) => `${amount} towards another service with us`,
     redo: "the service again, at no cost to you",
     extend: (days) => `${days} more days to use it`,
+    oneVisitOf: (title) => `one visit of ${title}`,
     anotherWay: "another way",
     handBecause: {
       lost_or_stolen_card: "because your bank says that the card was lost or stolen",
@@ -51,6 +53,7 @@ const WORDS = {
     exchange: (amount) => `${amount} para otro servicio con nosotros`,
     redo: "el servicio otra vez, sin costo",
     extend: (days) => `${days} días más para usarlo`,
+    oneVisitOf: (title) => `una visita de ${title}`,
     anotherWay: "otra vía",
     handBecause: {
       lost_or_stolen_card: "porque su banco dice que la tarjeta se perdió o la robaron",

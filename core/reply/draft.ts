@@ -135,6 +135,7 @@ function templateValues(
     agreed_on: day(values.agreedOn),
     alternatives: [...values.alternatives],
     extend_days: values.extendDays ?? null,
+    redo_of: values.redoOf ?? values.serviceTitle,
     answer_by: day(values.answerByOn),
     missing: [...values.missing],
     said_on: day(values.saidOn),

@@ -58,7 +58,14 @@ export function offerValues(
             .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
             .flatMap((other) => offerInWords(other, language) ?? []),
     ...(days === undefined ? {} : { extendDays: days }),
+    ...(kind === "redo" ? { redoOf: redoOf(matter, language) } : {}),
   };
+}
+
+/** One visit is repeated, never the whole package that it belongs to. */
+function redoOf({ lines }: Matter, language: Language): string {
+  const { oneVisitOf } = draftWords(language);
+  return lines.map(({ title, facts }) => ((facts.uses?.sold ?? 1) > 1 ? oneVisitOf(title) : title)).join(", ");
 }
 
 function destinationsOf(

@@ -62,6 +62,7 @@ function sampleCases(currency: string): ReplyValues[] {
     agreedOn: "2025-12-01",
     alternatives: ["more days to use it"],
     extendDays: 90,
+    redoOf: "one visit of Six visits",
     answerByOn: "2026-02-28",
     missing: ["the date of your last visit"],
   };

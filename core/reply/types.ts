@@ -29,11 +29,13 @@ export interface ReplyValues {
   /** Other offers the patient may choose instead, in words. */
   readonly alternatives: readonly string[];
   readonly extendDays?: number;
+  /** Of a redo: what is repeated, which of a package is one visit; the title where absent. */
+  readonly redoOf?: string;
   /** Day by which a held or asked matter is answered; a promise needs a date. */
   readonly answerByOn?: string;
   /** What the patient is asked for, in words, where a fact is missing. */
   readonly missing: readonly string[];
-  /** Of a correction: the day on which a letter said otherwise; absent where none went with the decision. */
+  /** Of a correction: the day of the decision whose letter said otherwise; absent where none went with it. Nobody here knows if it was sent. */
   readonly saidOn?: string;
   /** Of a correction: what became of the money, in words (`what-happened.ts`). */
   readonly happened?: string;

@@ -1,7 +1,8 @@
 /** The shape of the common catalog: every other language satisfies the type of this one. */
+
+import { english as legProblems } from "../../../core/refund/problem-words/en.ts";
 import { plural } from "../plural.ts";
 import { approvals } from "./en-approvals.ts";
-import { legProblems } from "./en-leg-problems.ts";
 import { lists } from "./en-lists.ts";
 import { problems } from "./en-problems.ts";
 import { signals } from "./en-signals.ts";

@@ -1,6 +1,6 @@
+import { spanish as legProblems } from "../../../core/refund/problem-words/es.ts";
 import { plural } from "../plural.ts";
 import { approvals } from "./es-approvals.ts";
-import { legProblems } from "./es-leg-problems.ts";
 import { lists } from "./es-lists.ts";
 import { problems } from "./es-problems.ts";
 import { signals } from "./es-signals.ts";

@@ -20,7 +20,7 @@ We will add {{ amount }} to your account with us as credit.{% if bonus %} We add
     exchange: `We checked what you bought and used.{% if sum %} {{ sum }}.{% endif %}
 
 You can move {{ amount }} to another service with us. Just reply with the one you would like.`,
-    redo: "We would like to put this right. We will repeat {{ service }} at no cost to you. Please reply with two days that suit you.",
+    redo: "We would like to put this right. We will repeat {{ redo_of }} at no cost to you. Please reply with two days that suit you.",
     extend:
       "We can give you more time. We will extend {{ service }} by {{ extend_days }} days. You do not need to do a thing.",
     decline: `We looked at this with care.{% if sum %} {{ sum }}.{% endif %} We are not able to return money for it.`,
@@ -31,7 +31,7 @@ You can move {{ amount }} to another service with us. Just reply with the one yo
 Please reply to this email with it.{% if answer_by %} You will have our answer by {{ answer_by }}.{% endif %}`,
     correction: `Hi {{ patient_name }},
 
-{% if said_on %}On {{ said_on }} we wrote to you that you would get{% else %}We wanted you to get{% endif %} {{ amount }}{% if destinations.size == 1 %} on your {{ destinations[0].label }}{% endif %}. We are sorry: it did not go as planned.{% if happened %}
+{% if said_on %}On {{ said_on }} we decided that you would get{% else %}We wanted you to get{% endif %} {{ amount }}{% if destinations.size == 1 %} on your {{ destinations[0].label }}{% endif %}. We are sorry: it did not go as planned.{% if happened %}
 
 {{ happened }}{% endif %}
 

@@ -20,7 +20,7 @@ Le vamos a dar {{ amount }} de saldo en su cuenta.{% if bonus %} Y {{ bonus }} m
     exchange: `Vimos lo que compró y lo que usó.{% if sum %} {{ sum }}.{% endif %}
 
 Puede pasar {{ amount }} a otro servicio con nosotros. Responda y díganos cuál.`,
-    redo: "Queremos hacerlo bien. Vamos a repetir {{ service }} sin costo. Responda con dos días que le vengan bien.",
+    redo: "Queremos hacerlo bien. Vamos a repetir {{ redo_of }} sin costo. Responda con dos días que le vengan bien.",
     extend: "Le damos más tiempo. Vamos a extender {{ service }} por {{ extend_days }} días. No tiene que hacer nada.",
     decline: `Lo vimos con cuidado.{% if sum %} {{ sum }}.{% endif %} No nos es posible devolver dinero por esto.`,
     holding: `Tenemos su solicitud del {{ requested_on }}. Otra persona aquí la tiene que ver antes.{% if answer_by %} Tendrá la respuesta antes del {{ answer_by }}.{% endif %}`,
@@ -30,7 +30,7 @@ Puede pasar {{ amount }} a otro servicio con nosotros. Responda y díganos cuál
 Por favor, responda a este correo.{% if answer_by %} Tendrá la respuesta antes del {{ answer_by }}.{% endif %}`,
     correction: `Hola, {{ patient_name }}:
 
-{% if said_on %}El {{ said_on }} le escribimos que iba a recibir{% else %}Queríamos darle{% endif %} {{ amount }}{% if destinations.size == 1 %} en su {{ destinations[0].label }}{% endif %}. Lo sentimos: no salió así.{% if happened %}
+{% if said_on %}El {{ said_on }} decidimos que iba a recibir{% else %}Queríamos darle{% endif %} {{ amount }}{% if destinations.size == 1 %} en su {{ destinations[0].label }}{% endif %}. Lo sentimos: no salió así.{% if happened %}
 
 {{ happened }}{% endif %}
 

@@ -1,6 +1,7 @@
 /** Danger: money or credit went, or waits, and the ticket's notes do not say so, or say something else (mission G1). */
 import { describe, expect, it } from "vitest";
 import { reasonTag } from "../../../core/reasons/reasons.ts";
+import { problemInWords } from "../../../core/refund/problem-words/index.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import { runStop } from "../../../worker/account/decisions.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
@@ -217,6 +218,28 @@ describe("the note of money that is held back", () => {
     expect(clinic.sql.all("SELECT kind FROM task")).toEqual([{ kind: "pay_by_hand" }]);
     expect(shown()).toBeUndefined();
   });
+});
+
+describe("the note of money that did not go", () => {
+  it.each(["expired_or_canceled_card", "lost_or_stolen_card", "http_503"])(
+    "says why in words, also beside what goes instead of it: %s",
+    async (reason) => {
+      const { clinic, notes, processor, world, at } = waiting({});
+      await at(SENT_AT);
+      processor.move("re_1", "failed", { reason });
+      await applyStripeEvent(world, "refund:re_1");
+      await at(SENT_AT + HOUR_MS);
+      expect(notes.at(-1)).toContain(problemInWords(reason, "en").replaceAll("'", "&#39;"));
+      decided(clinic, clinic.staff("finance"), ulidOf("DEC", 2), {
+        option: "credit",
+        amountMinor: 6_000,
+        exception: goodwill,
+      });
+      await at(2 * SENT_AT + 2 * HOUR_MS);
+      expect(notes.at(-1)).toContain("It goes instead of the one that came to nothing.");
+      expect(notes.join()).not.toMatch(/\([a-z0-9]+(?:_[a-z0-9]+)+\)/);
+    },
+  );
 });
 
 describe("the note of an ask that nobody answered", () => {

@@ -24,3 +24,8 @@ it.each(["decline", "redo"] as const)("%s against the policy cites no clause and
 it("what the clause offers is explained by it", () => {
   expect(valuesOf("refund")?.clauseText).toBeTruthy();
 });
+
+it("a redo repeats one visit of a package, not the whole of it", () => {
+  expect(valuesOf("redo")?.redoOf).toBe("one visit of Laser package");
+  expect(valuesOf("refund")).not.toHaveProperty("redoOf");
+});

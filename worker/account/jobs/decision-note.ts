@@ -2,6 +2,7 @@
 import type { DecisionView, LegState, LegView } from "../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { HOLDS_CASE_OPEN } from "../../../core/refund/case-state.ts";
+import { problemInWords } from "../../../core/refund/problem-words/index.ts";
 import { civilDateInWords } from "../../../core/reply/locale.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
@@ -84,7 +85,7 @@ function decisionLines(
     ...(decision.state === "stopped" && !decision.legs.some(inDoubt) ? [words.stopped] : []),
     ...decision.legs.map(
       (leg) =>
-        `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${legInWords(context, leg, words)}${leg.replaces ? `, ${words.replaces(leg.replaces.problem)}` : ""}`,
+        `${amountInWords(leg.amountMinor, leg.currency, language)} → ${leg.label}: ${legInWords(context, leg, language)}${replacedInWords(leg, language)}`,
     ),
     ...(owed?.decision.decisionId === decision.decisionId
       ? [words.tell(happenedInWords(context.sql, owed, language), civilDateInWords(owed.dueOn, language))]
@@ -96,18 +97,26 @@ function decisionLines(
 const inDoubt = ({ problem }: LegView): boolean => problem === "stopped_while_frozen";
 
 /** Credit is not sent and a person is not a processor: where their words differ, theirs. */
-function legInWords({ sql }: AccountContext, leg: LegView, words: NoteWords): string {
+function legInWords({ sql }: AccountContext, leg: LegView, language: Language): string {
+  const words: NoteWords = NOTE_WORDS[language];
   const { kind, state, heldBecause, problem } = leg;
-  const code = problem ? ` (${problem})` : "";
-  if (inDoubt(leg)) return words.stoppedInDoubt + code;
-  if (heldBecause) return words.held[heldBecause] + code;
+  const why = problem ? `. ${problemInWords(problem, language)}` : "";
+  if (inDoubt(leg)) return words.stoppedInDoubt;
+  if (heldBecause) return words.held[heldBecause];
   if (problem === "paid_elsewhere") return words.paidElsewhere;
   if (state === "pending") {
     if (problem === "requires_action" || problem === "insufficient_funds") return words.pending[problem];
     if (isChased(sql, needLeg(sql, leg.legId), true)) return words.pending.late;
   }
   const own: Partial<Record<LegState, string>> = kind === "refund" ? {} : words.otherLegs[kind];
-  return (own[state] ?? words.legs[state]) + code;
+  return (own[state] ?? words.legs[state]) + why;
+}
+
+/** Apart from how the new one stands: a sentence about the one before it. */
+function replacedInWords({ replaces }: LegView, language: Language): string {
+  if (!replaces) return "";
+  const why = replaces.problem === undefined ? "" : ` ${problemInWords(replaces.problem, language)}`;
+  return `. ${NOTE_WORDS[language].replaces}.${why}`;
 }
 
 function approvalLines(
@@ -118,7 +127,7 @@ function approvalLines(
   const words = NOTE_WORDS[language];
   const { decidedBy = "", onBehalfOf } = approval;
   const by = onBehalfOf === undefined ? decidedBy : words.onBehalf(decidedBy, onBehalfOf);
-  const said = approval.sentence === undefined ? "" : `: “${approval.sentence}”`;
+  const said = approval.sentence === undefined ? "" : `: ${words.quote(approval.sentence)}`;
   switch (approval.state) {
     case "waiting":
       return [

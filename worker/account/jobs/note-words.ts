@@ -21,6 +21,7 @@ export interface NoteWords {
   readonly waiting: (role: "lead" | "finance", until: string) => string;
   /** Whoever used a right that was lent. */
   readonly onBehalf: (by: string, lender: string) => string;
+  readonly quote: (sentence: string) => string;
   readonly approved: (by: string) => string;
   readonly rejected: (by: string) => string;
   readonly askedBack: (by: string) => string;
@@ -36,8 +37,8 @@ export interface NoteWords {
   /** Why a refund is with the processor and not finished, by the processor's code; `late` by our own count. */
   readonly pending: Readonly<Record<"requires_action" | "insufficient_funds" | "late", string>>;
   readonly dispute: DisputeWords;
-  /** Said of what goes another way than the movement that came to nothing, by that one's code. */
-  readonly replaces: (problem: string | undefined) => string;
+  /** Said of what goes another way than the movement that came to nothing, said before why that one did. */
+  readonly replaces: string;
   readonly otherLegs: Record<"credit" | "hand", Partial<Record<LegState, string>>>;
   /** What to tell the patient after money did not go as we said. */
   readonly tell: (happened: string, due: string) => string;
@@ -74,6 +75,7 @@ export const NOTE_WORDS = {
     cancels: (amount) => `${amount} still owed is not asked for any more`,
     waiting: (role, until) => `Waits for ${role === "lead" ? "a lead" : "finance"} to approve, until ${until}`,
     onBehalf: (by, lender) => `${by} for ${lender}`,
+    quote: (sentence) => `“${sentence}”`,
     approved: (by) => `Approved by ${by}`,
     rejected: (by) => `Rejected by ${by}`,
     askedBack: (by) => `${by} asks`,
@@ -124,7 +126,7 @@ export const NOTE_WORDS = {
       insufficient_funds: "waits: the clinic's balance at the processor is too low; finance has the task",
       late: "with the bank for more than ten days; somebody has the task to ask",
     },
-    replaces: (problem) => `instead of the one that came to nothing${problem ? ` (${problem})` : ""}`,
+    replaces: "It goes instead of the one that came to nothing",
     dispute: {
       locked: (sum, label) =>
         `The bank asks about ${sum} of ${label}: the patient disputed it there. Nothing can be refunded from this payment now.`,
@@ -161,6 +163,7 @@ export const NOTE_WORDS = {
     waiting: (role, until) =>
       `Espera la aprobación de ${role === "lead" ? "un responsable" : "finanzas"}, hasta el ${until}`,
     onBehalf: (by, lender) => `${by} en nombre de ${lender}`,
+    quote: (sentence) => `«${sentence}»`,
     approved: (by) => `Aprobado por ${by}`,
     rejected: (by) => `Rechazado por ${by}`,
     askedBack: (by) => `${by} pregunta`,
@@ -212,7 +215,7 @@ export const NOTE_WORDS = {
       insufficient_funds: "espera: el saldo de la clínica en el procesador es insuficiente; finanzas tiene la tarea",
       late: "en el banco desde hace más de diez días; alguien tiene la tarea de preguntar",
     },
-    replaces: (problem) => `en lugar del que no llegó${problem ? ` (${problem})` : ""}`,
+    replaces: "Va en lugar del que no llegó",
     dispute: {
       locked: (sum, label) =>
         `El banco pregunta por ${sum} de ${label}: el paciente los reclamó allí. Ahora no se puede reembolsar nada de este pago.`,

@@ -63,10 +63,11 @@ function openPromise(context: CommandContext, promise: PromiseOnLine): boolean {
   const decision = decisionById(sql, promise.decisionId);
   const line = decision && linesOf(sql, decision).find(({ lineId }) => lineId === promise.lineId);
   if (!decision || !line) return false;
-  const { lineId, title, days, expiresOn } = line;
+  const { lineId, title, days, expiresOn, sold } = line;
   const about = `${promise.decisionId} ${lineId}${before.length === 0 ? "" : ` ${before.length + 1}`}`;
   const values = { about, lineId, title };
-  if (decision.offer === "redo") open(context, decision, "book_redo", values);
+  if (decision.offer === "redo")
+    open(context, decision, "book_redo", (sold ?? 1) > 1 ? { ...values, visits: 1 } : values);
   else open(context, decision, "extend_package", { ...values, ...extension(days, expiresOn) });
   return true;
 }
@@ -77,8 +78,8 @@ function extension(days: number | null, expiresOn: string | null): TaskValues {
 }
 
 function linesOf(sql: Sql, { decisionId, evaluationId }: DecisionRow) {
-  return sql.all<{ lineId: string; title: string; days: number | null; expiresOn: string | null }>(
-    `SELECT n.id AS lineId, i.title, e.expires_on AS expiresOn,
+  return sql.all<{ lineId: string; title: string; days: number | null; expiresOn: string | null; sold: number | null }>(
+    `SELECT n.id AS lineId, i.title, e.expires_on AS expiresOn, e.sold,
        (SELECT json_extract(proposal_json, '$.decided.extendDays') FROM evaluation WHERE id = ?) AS days
      FROM decision_line dl JOIN line n ON n.id = dl.line_id JOIN item i ON i.id = n.item_id LEFT JOIN entitlement e ON e.line_id = n.id
      WHERE dl.decision_id = ? ORDER BY n.id`,

@@ -28,7 +28,8 @@ const TEXTS = {
     trim_package: ({ title, uses }) => `Take ${some(uses, "use", "uses")} off “${title}” in the clinic's own system`,
     cancel_bookings: ({ title, bookings }) =>
       `Cancel ${some(bookings, "upcoming booking", "upcoming bookings")} of “${title}”`,
-    book_redo: ({ title }) => `Book a free repeat of “${title}” with the patient`,
+    book_redo: ({ title, visits }) =>
+      `Book a free repeat of ${visits ? "one visit of " : ""}“${title}” with the patient`,
     extend_package: ({ title, days, untilOn }) =>
       `Extend “${title}” by ${days} days in the clinic's own system${untilOn ? `, until ${civilDateInWords(String(untilOn), "en")}` : ""}`,
     cancel_owed: ({ title, invoice }, money) =>
@@ -72,7 +73,8 @@ const TEXTS = {
     trim_package: ({ title, uses }) => `Quitar ${some(uses, "uso", "usos")} de «${title}» en el sistema de la clínica`,
     cancel_bookings: ({ title, bookings }) =>
       `Cancelar ${some(bookings, "cita próxima", "citas próximas")} de «${title}»`,
-    book_redo: ({ title }) => `Agendar con el paciente una repetición gratis de «${title}»`,
+    book_redo: ({ title, visits }) =>
+      `Agendar con el paciente una repetición gratis de ${visits ? "una visita de " : ""}«${title}»`,
     extend_package: ({ title, days, untilOn }) =>
       `Extender «${title}» ${days} días en el sistema de la clínica${untilOn ? `, hasta el ${civilDateInWords(String(untilOn), "es")}` : ""}`,
     cancel_owed: ({ title, invoice }, money) =>

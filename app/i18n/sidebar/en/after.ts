@@ -63,6 +63,8 @@ export const after = {
       stopped: (day: string) =>
         `If it is still in the editor, take it out. If the patient has it, tell them by ${day} that it was stopped.`,
     },
+    decidedSince:
+      "It has been decided anew since. The new letter says what comes now; the correction says what became of the first.",
     read: "Read the correction",
     insert: "Insert correction",
     promise: (day: string) => `It promises another letter by ${day}. That becomes a task.`,

@@ -65,6 +65,8 @@ export const after: SidebarWords["after"] = {
       stopped: (day) =>
         `Si sigue en el editor, quítela. Si el paciente ya la tiene, dígale antes del ${day} que se detuvo.`,
     },
+    decidedSince:
+      "Desde entonces se decidió de nuevo. La carta nueva dice qué viene ahora; la corrección dice qué pasó con la primera.",
     read: "Leer la corrección",
     insert: "Insertar la corrección",
     promise: (day) => `Promete otra carta antes del ${day}. Eso pasa a ser una tarea.`,

@@ -47,7 +47,8 @@ const known = {
   lock_timeout: "The processor is busy. It is sent again by itself.",
 } as const;
 
-export const legProblems = {
+export const english = {
   known: known as Readonly<Record<keyof typeof known, string>>,
   other: (code: string) => `The processor's word for it: ${code}.`,
 };
+export type ProblemWords = typeof english;

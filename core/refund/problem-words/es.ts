@@ -1,6 +1,6 @@
-import type { CommonWords } from "./index.ts";
+import type { ProblemWords } from "./en.ts";
 
-export const legProblems: CommonWords["legProblems"] = {
+export const spanish: ProblemWords = {
   known: {
     too_old: "Dos días sin una respuesta clara.",
     no_answer: "Aún no llegó respuesta. Nada se envía dos veces.",
