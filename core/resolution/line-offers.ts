@@ -135,13 +135,15 @@ export function drawOffer(matter: Matter, cases: readonly LineCase[], kind: Offe
 /** The offer as it stands once its line's payments were asked: the limit as a working, the bonus on what is left. */
 export function asDrawn(offer: EvaluatedOffer, drawn: DrawnLine): EvaluatedOffer {
   if (!isMoneyOffer(offer.kind)) return offer;
-  const { currency } = drawn.one.line.facts.line;
+  const { currency, owedMinor = 0 } = drawn.one.line.facts.line;
   const { amountMinor } = drawn;
   // What was paid with credit had its bonus when that credit was given.
   const withCredit = drawn.parts.filter(({ payment }) => payment.tender === "account_credit");
   const earnsMinor = amountMinor - withCredit.reduce((sum, part) => sum + part.amountMinor, 0);
   if (drawn.shortMinor === 0) return withBonus(offer, currency, earnsMinor);
-  const step = { code: "limited_to_collected" as const, values: { limitMinor: amountMinor }, resultMinor: amountMinor };
+  // What never came in is no reason to look for an earlier refund: the cause is named.
+  const values = { limitMinor: amountMinor, ...(owedMinor > 0 ? { because: "received_less" } : {}) };
+  const step = { code: "limited_to_collected" as const, values, resultMinor: amountMinor };
   return withBonus({ ...offer, amountMinor, workings: [...offer.workings, step] }, currency, earnsMinor);
 }
 

@@ -35,6 +35,7 @@ export interface Phrases {
   readonly owedStays: (amount: string) => string;
   readonly spent: (left: string) => string;
   readonly limited: (amount: string) => string;
+  readonly limitedToReceived: (amount: string) => string;
   /** What stands for a payment's name where money is turned into credit instead of going back to it. */
   readonly creditLabel: string;
   readonly exchangeLabel: string;

@@ -33,6 +33,7 @@ export const english: Phrases = {
   owedCancelled: (amount) => `${amount} still owed is cancelled`,
   owedStays: (amount) => `${amount} stays owed for what was used`,
   spent: (left) => `no more than the ${left} not spent yet`,
+  limitedToReceived: (amount) => `no more than the ${amount} that we have received`,
   limited: (amount) => `no more than the ${amount} that is left of what was paid`,
   creditLabel: "account credit",
   exchangeLabel: "another service",

@@ -34,6 +34,7 @@ export const spanish: Phrases = {
   owedCancelled: (amount) => `se cancelan ${amount} sin pagar`,
   owedStays: (amount) => `quedan por pagar ${amount} de lo usado`,
   spent: (left) => `no más que los ${left} sin gastar`,
+  limitedToReceived: (amount) => `no más de los ${amount} que hemos recibido`,
   limited: (amount) => `no más que los ${amount} que quedan de lo pagado`,
   creditLabel: "saldo a favor",
   exchangeLabel: "otro servicio",

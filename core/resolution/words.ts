@@ -86,7 +86,9 @@ function changeOf({ code, values }: Working, { phrases, money }: Speaker): strin
     case "waits_for_approval":
       return phrases.waits(money(values.waitingMinor));
     case "limited_to_collected":
-      return phrases.limited(money(values.limitMinor));
+      return (values.because === "received_less" ? phrases.limitedToReceived : phrases.limited)(
+        money(values.limitMinor),
+      );
     case "bonus":
       return phrases.bonus(money(values.bonusMinor));
     default:

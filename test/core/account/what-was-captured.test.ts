@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { propose } from "../../../core/resolution/propose.ts";
 import { readChargesOf } from "../../../worker/account/jobs/read-charges.ts";
 import { startReconciliation } from "../../../worker/account/ledger/reconciliations.ts";
+import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
+import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { ListedCharge, ProcessorCharge } from "../../../worker/connectors/payment-gateway.ts";
@@ -46,6 +49,31 @@ it.each(["refund", "credit"] as const)(
     );
   },
 );
+
+it("of a short capture the words and the letter name the cause", async () => {
+  const play = waiting("refund", { capturedMinor: 3_600 });
+  await play.at(SENT_AT);
+  const { clinic } = play;
+  const agent = clinic.staff("agent");
+  const read = openTicketView(clinic.ctx(), agent, ticket, aMail());
+  expect(read.ok && read.value.correction?.draft.text).toContain(
+    "We had received less for that payment than we thought.",
+  );
+  // A wrong charge goes back whole, as far as it came in.
+  const lineIds = [clinic.id("line", "N1")];
+  const attested = { clinicAtFault: true };
+  const matter = assembleMatter(clinic.ctx(), agent, {
+    ticket,
+    snapshot: aMail(),
+    lineIds,
+    reason: "billing_error",
+    attested,
+  });
+  expect(matter.ok && propose(matter.value).options[0]).toMatchObject({
+    amountMinor: 3_600,
+    sumInWords: expect.stringContaining("no more than the $36.00 that we have received"),
+  });
+});
 
 it.each(["refund", "credit"] as const)("a %s within what was captured goes", async (option) => {
   const play = waiting(option, { capturedMinor: 3_600 }, 3_600);
