@@ -63,10 +63,14 @@ function byRanks(a: readonly number[], b: readonly number[]): number {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How many telling words of the item stand in the mail. */
+/** From so many letters on the beginning of a word stands for it, as in physio for physiotherapy. */
+const SHORT_FORM_MIN = 6;
+
+/** How many telling words of the item stand in the mail, whole or as their short form. */
 function namedIn(words: ReadonlySet<string>, line: CandidateLine): number {
   const own = new Set(wordsOf(`${line.title} ${line.category.replaceAll(/[_-]/g, " ")}`));
-  return [...own].filter((word) => words.has(word)).length;
+  const shortForms = [...words].filter((word) => word.length >= SHORT_FORM_MIN);
+  return [...own].filter((word) => words.has(word) || shortForms.some((short) => word.startsWith(short))).length;
 }
 
 /** Lower case without accents, singular, three letters or more, common words left out. */

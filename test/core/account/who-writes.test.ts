@@ -105,6 +105,23 @@ describe("a number that anybody can type", () => {
   });
 });
 
+it.each([
+  ["a forged sender", cameIn({ trusted: false, flags: [0] })],
+  ["a web form", cameIn({ channel: "web", flags: [3] })],
+])("%s joins no open case of the patient's", (_, mail) => {
+  const clinic = testClinic(mayasMassage());
+  const take = (ticketId: string, words: Snapshot) =>
+    transact(clinic.shell, INTAKE, (context) => ingestTicket(context, { ...ticket, ticketId }, words));
+  const body = "I changed my mind about my massage. I would like a refund.";
+  expect(take("31", aMail({ body }))).toBe("opened");
+  expect(take("32", { ...mail, body })).toBe("opened");
+  expect(take("33", aMail({ body }))).toBe("joined");
+  const tickets = clinic.sql.all<{ n: number }>("SELECT count(*) AS n FROM case_ticket GROUP BY case_id ORDER BY n");
+  expect(tickets).toEqual([{ n: 1 }, { n: 2 }]);
+  // The purchase stays with the case that had it.
+  expect(clinic.sql.all("SELECT 1 FROM case_line WHERE open = 1")).toHaveLength(1);
+});
+
 describe("intake's private note", () => {
   const noteOf = (mail: Snapshot) => {
     const clinic = testClinic(mayasMassage());

@@ -24,6 +24,12 @@ it("words of the mail go before what is newer", () => {
   expect(candidateLines("About my package of sessions", undefined, lines)).toEqual(["laser", "facial"]);
 });
 
+it("the beginning of a word names it, where it is long enough", () => {
+  const lines = [line("laser"), line("physio", { ...facial, title: "Physiotherapy, 10 visits" })];
+  expect(likely("My physio package, please", undefined, lines)[0]).toEqual({ lineId: "physio", because: "named" });
+  expect(likely("Phys, please", undefined, lines)[0]?.because).toBe("guess");
+});
+
 it("accents, case and plural do not hide an item", () => {
   const lines = [line("laser"), line("peel", { ...facial, title: "Exfoliación química" })];
   expect(candidateLines("quiero devolver la EXFOLIACION", undefined, lines)[0]).toBe("peel");

@@ -25,7 +25,7 @@ interface Mail {
 }
 
 /**
- * Puts a ticket that has no case into one: the open one about the same line of its patient, else a new one. Its ticket is told. Whoever only
+ * Puts a ticket that has no case into one: the open one about the same line of its patient where it is the patient who writes, else a new one. Its ticket is told. Whoever only
  * names a number of somebody's gets a case of nobody's, until a person says who it is.
  */
 export function placeTicket(
@@ -45,7 +45,9 @@ export function placeTicket(
     : assembleMatter(context, INTAKE, { ticket, snapshot, lineIds: named, reason: reason ?? "other" });
   const lineIds = matter?.ok ? named : [];
   const known = openCaseOfLines(sql, lineIds, instead?.caseId);
-  if (known !== undefined) {
+  // Whoever may be somebody else gets a case apart, as long as no person has said whose ticket it is.
+  const mayJoin = instead !== undefined || match.verification.state === "verified";
+  if (known !== undefined && mayJoin) {
     linkTicket(context, known, ticket, instead?.caseId);
     syncCase(context, known, { tell: true });
     return "joined";
