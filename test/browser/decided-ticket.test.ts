@@ -1,0 +1,67 @@
+/** Danger: a decided ticket says less, or something else, than what is so: nothing of a dispute, a dead card as the way, an ask as done. */
+import { expect, it } from "vitest";
+import { violationsIn } from "./support/axe.ts";
+import type { DeskPage, TicketOnDesk } from "./support/desk-page.ts";
+import { sharedRing } from "./support/ring.ts";
+import { PATIENCE } from "./support/vendors.ts";
+
+const ring = sharedRing();
+
+const PACKAGE = 1001;
+const ABOVE_LIMIT = 1018;
+
+/** In the one scheme and in the other, with a picture of each where somebody wants to look. */
+async function expectReadable(desk: DeskPage, ticket: TicketOnDesk, name: string): Promise<void> {
+  for (const scheme of ["one", "other"]) {
+    const inside = await (await ticket.frame.elementHandle())?.contentFrame();
+    if (!inside) throw new Error("The frame is empty");
+    expect([scheme, await violationsIn(inside)]).toEqual([scheme, []]);
+    const folder = process.env.PICTURES;
+    if (folder) await ticket.frame.screenshot({ path: `${folder}/${name}-${scheme}.png` });
+    await desk.page.getByTestId("scheme-switch").click();
+  }
+}
+
+it("calls what waits asked for, with who asked, and nothing decided", async () => {
+  const desk = await ring().desk("agent");
+  const ticket = await desk.ticket(ABOVE_LIMIT);
+  await ticket.sidebar.getByRole("button", { name: "Ask a lead: refund $1,650.00" }).click();
+  await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
+  await ticket.decided.getByRole("heading", { name: "Asked to refund $1,650.00" }).waitFor();
+  await ticket.decided.getByText(/^Asked by Ana Flores/).waitFor();
+  expect(await ticket.decided.getByText(/^Decided by/).count()).toBe(0);
+  await expectReadable(desk, ticket, "asked");
+});
+
+it("says that the bank asks about what was refunded, and by hand where the card takes no more money", async () => {
+  const { desk: openDesk, vendors } = ring();
+  const desk = await openDesk("agent");
+  const ticket = await desk.ticket(PACKAGE);
+  await ticket.suggestion.getByRole("button", { name: "Refund $800.00 + insert reply" }).click();
+  await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
+  await ticket.decided.getByText("Sent", { exact: true }).waitFor();
+  await ticket.submit();
+
+  const [refund] = await vendors.stripe.refunds();
+  await vendors.stripe.fail(refund?.id ?? "", "expired_or_canceled_card");
+  const lastNote = async () => (await vendors.zendesk.notes(PACKAGE)).at(-1);
+  await expect.poll(lastNote, PATIENCE).toContain("came back from the bank. The card has expired or was closed.");
+  const again = await desk.ticket(PACKAGE);
+  const byHand = "Refund $800.00 to the patient by hand, not to Visa ··42";
+  await again.suggestion.getByRole("heading", { name: byHand }).waitFor();
+  await expectReadable(desk, again, "by-hand");
+  await again.suggestion.getByRole("button", { name: "Refund $800.00 by hand + insert reply" }).click();
+  await again.sidebar.getByRole("group", { name: `${byHand}?` }).waitFor();
+  await again.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
+  await again.decided.getByText("$800.00 to the patient by hand, not to Visa ··42").waitFor();
+  await again.editor.getByText("in another way, because your bank says that the card has ended").waitFor();
+
+  await vendors.stripe.control(`/charges/${refund?.payment_intent?.replace(/^pi_/, "ch_")}/dispute`, {
+    isChargeRefundable: false,
+  });
+  await expect.poll(lastNote, PATIENCE).toContain("the patient disputed it there");
+  const disputed = await desk.ticket(PACKAGE);
+  await disputed.sidebar.getByRole("region", { name: "The bank is asking about this payment" }).waitFor();
+  await disputed.decided.getByText("Disputed at the bank").waitFor();
+  await expectReadable(desk, disputed, "disputed");
+});
