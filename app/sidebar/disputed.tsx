@@ -16,10 +16,19 @@ export function Disputed({ payments, held }: DisputedProps) {
   const format = useFormat();
   if (payments.length === 0) return null;
   return (
-    <section className="suggestion" aria-label={words.title}>
+    <section aria-label={words.title}>
       <Notice kind="warn" title={words.title}>
         {payments.map(
-          ({ paymentId, label, currency, dispute, disputeMinor, collectedMinor, disputeAnswerOn, returnedMinor }) => (
+          ({
+            paymentId,
+            label,
+            currency,
+            dispute,
+            disputeMinor,
+            collectedMinor,
+            disputeAnswerOn,
+            wentBackMinor = 0,
+          }) => (
             <div key={paymentId} className="stack stack-tight">
               <p className="wrap">
                 {words[dispute === "open_refundable" ? "inquiry" : "text"](
@@ -27,8 +36,8 @@ export function Disputed({ payments, held }: DisputedProps) {
                   unbroken(label),
                 )}
               </p>
-              {returnedMinor > 0 ? (
-                <p className="wrap">{words.wentBack(format.money(returnedMinor, currency))}</p>
+              {wentBackMinor > 0 ? (
+                <p className="wrap">{words.wentBack(format.money(wentBackMinor, currency))}</p>
               ) : null}
               {disputeAnswerOn ? <p className="wrap">{words.answerBy(format.day(disputeAnswerOn))}</p> : null}
             </div>

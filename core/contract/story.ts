@@ -107,6 +107,8 @@ export const paymentView = z.strictObject({
   /** Of an open dispute: what is asked back, and until when the bank takes an answer. */
   disputeMinor: minor.optional(),
   disputeAnswerOn: civilDate.optional(),
+  /** Of an open dispute: what has left the clinic of it already, without what is only planned. */
+  wentBackMinor: minor.optional(),
   payerName: z.string().optional(),
 });
 export type PaymentView = z.infer<typeof paymentView>;

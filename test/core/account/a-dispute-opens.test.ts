@@ -6,6 +6,7 @@ import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
 import { cardOfCase } from "../../../worker/account/reads/case-cards.ts";
 import { creditViewOf } from "../../../worker/account/reads/credit-view.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
+import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { aMail, NOW_MS, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
@@ -81,6 +82,15 @@ describe("a dispute about a payment of which money went back", () => {
     expect(card(clinic)?.marks).toBeUndefined();
     expect(tasks(clinic)).toEqual([{ ...asked, open: 0 }]);
     expect(notes.at(-1)).toContain("The payment stands.");
+  });
+
+  it("tells beside the ticket only what has left: not what is decided and waits", async () => {
+    const { clinic, says } = await refunded();
+    decided(clinic, clinic.staff("finance"), ulidOf("DEC", 2), { amountMinor: 1_000, exception: goodwill });
+    await says(OPEN);
+    const view = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMail());
+    const payments = view.ok ? view.value.story?.purchases[0]?.payments : undefined;
+    expect(payments).toMatchObject([{ dispute: "open_locked", returnedMinor: 7_000, wentBackMinor: 6_000 }]);
   });
 
   it("that is lost leaves finance with what is out twice", async () => {

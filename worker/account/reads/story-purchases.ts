@@ -6,7 +6,7 @@ import { headroomMinor } from "../../../core/refund/headroom.ts";
 import type { Language } from "../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 import { patientById } from "../store/patients.ts";
-import { type PaymentRow, totalsOf } from "../store/payments.ts";
+import { isDisputed, type PaymentRow, totalsOf, wentBackOf } from "../store/payments.ts";
 import type { LineRow, PurchaseRow } from "../store/purchases.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { governingOf } from "./governing.ts";
@@ -28,7 +28,7 @@ export function purchaseViews(sql: Sql, input: StoryInput): PurchaseView[] {
         .filter((line) => line.purchaseId === purchase.purchaseId)
         .map((line) => lineView(input, line, purchase)),
       payments: paymentsOfPurchase(file, purchase.purchaseId).map((payment) =>
-        paymentView(payment, purchase, input.language, payerName),
+        paymentView(sql, payment, purchase, input.language, payerName),
       ),
     };
   });
@@ -121,6 +121,7 @@ function consentView(input: StoryInput, governing: Governing | undefined, purcha
 const textIn = (text: PolicyVersion["text"], language: Language): string => text[language] ?? text.en;
 
 function paymentView(
+  sql: Sql,
   payment: PaymentRow,
   purchase: PurchaseRow,
   language: Language,
@@ -141,6 +142,7 @@ function paymentView(
     ...(payment.disputeAnswerByMs === null
       ? {}
       : { disputeAnswerOn: civilDateAt(payment.disputeAnswerByMs, purchase.timeZone) }),
+    ...(isDisputed(payment) ? { wentBackMinor: wentBackOf(sql, payment) } : {}),
     ...present({ payerName }),
   };
 }

@@ -131,3 +131,13 @@ export function lifetimeSpend(sql: Sql, patientId: string, currency: string): Li
   );
   return row ?? { paidMinor: 0, wentBackMinor: 0 };
 }
+
+/** What has left the clinic of a payment, here or elsewhere: what is only planned, came back or became credit has not. */
+export function wentBackOf(sql: Sql, { paymentId, elsewhereMinor }: PaymentRow): number {
+  const row = sql.one<{ minor: number | null }>(
+    `SELECT sum(held_minor) AS minor FROM leg WHERE payment_id = ?
+       AND ((kind = 'refund' AND vendor_ref IS NOT NULL) OR (kind = 'hand' AND state = 'settled'))`,
+    paymentId,
+  );
+  return elsewhereMinor + (row?.minor ?? 0);
+}
