@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askReconciliation, settleDifference } from "../../../worker/account/commands/settle-difference.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
+import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { ensureDaily } from "../../../worker/account/jobs/daily.ts";
 import { startReconciliation } from "../../../worker/account/ledger/reconciliations.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
@@ -63,6 +64,18 @@ describe("money that is held when a difference is found", () => {
 });
 
 describe("a refund that nobody told us of, found by the listing", () => {
+  it("counts in the run that compares its payment, also where an opened ticket was faster", async () => {
+    const clinic = testClinic(mayasMassage());
+    const processor = scriptedProcessor(8_000);
+    processor.refunds.push({ ...OLD });
+    await applyStripeEvent(worldOf(clinic, processor), "payment:pi_Y1");
+    const health = await reconciled(clinic, processor);
+    expect(health.lastRun).toMatchObject({ payments: 1, done: 1, differences: 1 });
+    expect(health.differences).toMatchObject([{ kind: "unknown_refund", ref: "re_dash" }]);
+    // The next night it has its run.
+    expect((await reconciled(clinic, processor)).lastRun).toMatchObject({ differences: 0 });
+  });
+
   it("is counted, shown with both figures, and blocks new holds until finance has looked", async () => {
     const clinic = testClinic(mayasMassage());
     const processor = scriptedProcessor(8_000);

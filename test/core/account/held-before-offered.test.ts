@@ -152,6 +152,29 @@ describe("a payment that gives nothing back now", () => {
   });
 });
 
+describe("a dispute that opens while a refund waits in its undo window", () => {
+  it.each([
+    ["won", { dispute: "won", disputedMinor: 0 }, { suggested: ["refund"] }],
+    ["lost", { dispute: "lost", disputedMinor: 120_000 }, { suggested: [], letter: undefined }],
+  ] as const)("sends nothing; %s in the end, that is what is said then", async (_, outcome, seen) => {
+    const play = scene();
+    decided(play.clinic, play.finance, ulidOf("DEC", 1), { amountMinor: 80_000 });
+    play.processor.charge = { dispute: "open_locked" };
+    await applyStripeEvent(play.world, "payment:pi_Y1");
+    play.clinic.setNow(NOW_MS + SENT_AT);
+    await play.jobs();
+    expect(play.clinic.sql.all("SELECT state, problem FROM leg")).toEqual([
+      { state: "failed", problem: "payment_locked" },
+    ]);
+    expect(play.processor.refunds).toEqual([]);
+    play.processor.charge = outcome;
+    await applyStripeEvent(play.world, "payment:pi_Y1");
+    await play.jobs();
+    expect(play.suggestion()).toMatchObject(seen);
+    expect(play.processor.refunds).toEqual([]);
+  });
+});
+
 describe("money that waits when finance is asked about its payment", () => {
   it.each([
     ["payment_gone", undefined],

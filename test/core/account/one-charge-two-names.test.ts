@@ -68,6 +68,42 @@ describe("one charge that was imported under both of its names", () => {
     expect(clinic.sql.all("SELECT state FROM leg")).toEqual([{ state: "settled" }]);
   });
 
+  it.each([3_000, 6_000])(
+    "where money waits on both, only that of the one that stays leaves: %d of 8000",
+    async (minor) => {
+      const { clinic, processor, world, open } = twice();
+      const finance = clinic.staff("finance");
+      for (const [n, other] of [
+        [1, "Y2"],
+        [2, "Y1"],
+      ] as const) {
+        // Only one of the two can be drawn on, so that each has its own leg.
+        clinic.sql.run("UPDATE payment SET locked = 1 WHERE id = ?", clinic.id("payment", other));
+        decided(clinic, finance, ulidOf("DEC", n), {
+          amountMinor: n === 1 ? minor : 8_000 - minor,
+          exception: goodwill,
+        });
+        clinic.sql.run("UPDATE payment SET locked = 0");
+      }
+      await applyStripeEvent(world, "payment:pi_Y1");
+      expect(open()).toHaveLength(1);
+      clinic.setNow(NOW_MS + SENT_AT);
+      await runJobs(world);
+      expect(processor.refunds).toEqual([]);
+      clinic.sql.run("UPDATE difference SET settled_at_ms = 1, settled_by = (SELECT id FROM person LIMIT 1)");
+      for (const _ of [1, 2, 3]) {
+        clinic.sql.run("UPDATE job SET due_at_ms = 0");
+        await runJobs(world);
+      }
+      // Of the one that was closed the agent hears why.
+      expect(clinic.sql.all("SELECT state, problem FROM leg ORDER BY id")).toEqual([
+        { state: "settled", problem: null },
+        { state: "failed", problem: "same_charge" },
+      ]);
+      expect(processor.refunds.map(({ amountMinor }) => amountMinor)).toEqual([minor]);
+    },
+  );
+
   it("the database holds one open payment for each charge, and counts the legs of both against it", async () => {
     const { clinic, world } = twice();
     await applyStripeEvent(world, "payment:pi_Y1");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SettleDifferenceRequest } from "../../../core/contract/money.ts";
 import { settleDifference } from "../../../worker/account/commands/settle-difference.ts";
-import { runApprove } from "../../../worker/account/decisions.ts";
+import { runApprove, runStop } from "../../../worker/account/decisions.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
@@ -116,6 +116,28 @@ describe("a refund made at the processor while ours waits", () => {
     await play.at(SENT_AT + MINUTE_MS);
     expect(play.legs()).toMatchObject([{ state: "settled", minor: 2_250 }]);
     expect(play.out()).toBe(4_500);
+  });
+
+  it("lets ours be stopped while it waits: no money leaves, and nothing is left to hold", async () => {
+    const play = scene();
+    decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
+    await play.outside(2_250);
+    const stopped = runStop(play.clinic.shell, play.finance, DECISION, {});
+    expect(stopped).toMatchObject({ ok: true, value: { state: "stopped" } });
+    await play.at(SENT_AT);
+    expect(play.answer({ answer: "other_matter" }).ok).toBe(true);
+    await play.at(HOUR_MS);
+    expect(play.legs()).toMatchObject([{ state: "closed", minor: 2_250 }]);
+    expect(play.out()).toBe(2_250);
+  });
+
+  it("may be stopped after its window too, as long as it is held", async () => {
+    const play = scene();
+    decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
+    await play.outside(2_250);
+    await play.at(HOUR_MS);
+    expect(runStop(play.clinic.shell, play.finance, DECISION, {})).toMatchObject({ ok: true });
+    expect(play.legs()).toMatchObject([{ state: "closed" }]);
   });
 
   it("is found by the reading before the send where no webhook came", async () => {

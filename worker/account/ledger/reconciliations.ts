@@ -170,6 +170,7 @@ export function markLookedAt({ sql, nowMs }: CommandContext, runId: string, paym
 export function finishRun(context: CommandContext, run: RunRow): void {
   const { sql, nowMs } = context;
   const { payments } = progressOf(sql, run.runId);
+  takeFoundBeside(sql, run);
   sql.run(
     "UPDATE reconciliation SET phase = 'finished', finished_at_ms = ? WHERE id = ? AND finished_at_ms IS NULL",
     nowMs,
@@ -181,4 +182,14 @@ export function finishRun(context: CommandContext, run: RunRow): void {
     payments,
     differences: runById(sql, run.runId)?.differences ?? 0,
   });
+}
+
+/** What stands open on a payment that this run compared counts in it, also where a webhook or an opened ticket was faster. */
+function takeFoundBeside(sql: Sql, { runId }: RunRow): void {
+  const taken = sql.run(
+    `UPDATE difference SET run_id = ?1 WHERE run_id IS NULL AND settled_at_ms IS NULL
+       AND payment_id IN (SELECT payment_id FROM reconciliation_item WHERE run_id = ?1)`,
+    runId,
+  );
+  if (taken > 0) sql.run("UPDATE reconciliation SET differences = differences + ? WHERE id = ?", taken, runId);
 }
