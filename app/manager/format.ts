@@ -15,14 +15,18 @@ export function createManagerFormat(locale: string) {
     full: months("long", "numeric"),
     brief: months("short", "numeric"),
   };
+  const count = (n: number, unit: "second" | "minute" | "hour" | "day") =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(n);
   const firstOf = (month: string) => Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1, 1);
   return {
     month: (month: string, style: keyof typeof styles) => styles[style].format(firstOf(month)),
     /** How long it is to an instant, or since: "21 hours". */
     span: (atMs: number, nowMs: number) => {
       const { amount, unit } = distanceTo(atMs, nowMs);
-      return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(Math.abs(amount));
+      return count(Math.abs(amount), unit);
     },
+    /** "120 seconds". */
+    count,
     /** A share in whole per cent, as 23 for 23 %. */
     percent: (whole: number) => percent.format(whole / 100),
     /** A sum for an axis, such as $1.2K: never for a sum that somebody decides on. */

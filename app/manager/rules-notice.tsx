@@ -4,7 +4,10 @@ import { useManagerWords } from "../i18n/manager/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { ruleInWords } from "./rules-words.ts";
+import { useManagerFormat } from "./use-manager-format.ts";
 
 /** Everybody is told when limits are to be raised, when they were, and when a letter of the clinic's cannot be written. */
 export function RulesNotice() {
@@ -78,22 +81,39 @@ function Raised({ change, currency }: ChangeProps) {
   );
 }
 
+/** So many stand in the notice itself; the rest opens. */
+const SHOWN_MAX = 4;
+
+/** What lets more leave first, in words; every change with its place in the rules opens below. */
 function Changes({ change, currency }: ChangeProps) {
   const words = useManagerWords().rules;
+  const { roles } = useWords().lists;
   const format = useFormat();
-  const shown = (path: string, value: RulesChangeView["changes"][number]["from"]): string => {
-    if (value === null) return words.none;
-    const isMoney = typeof value === "number" && path.endsWith("Minor");
-    return isMoney && currency !== undefined ? format.money(value, currency) : String(value);
-  };
+  const own = useManagerFormat();
+  const { changes } = change;
+  const say = (one: (typeof changes)[number]) => ruleInWords(one, { words, roles, format, own, currency });
+  const first = [...changes].sort((a, b) => Number(b.direction === "raises") - Number(a.direction === "raises"));
   return (
-    <ul className="small">
-      {change.changes.map(({ path, from, to, direction }) => (
-        <li key={path} className="wrap">
-          <code>{path}</code>: {shown(path, from)} → {shown(path, to)}
-          {direction === "raises" ? ` (${words.raises})` : ""}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="small">
+        {first.slice(0, SHOWN_MAX).map((one) => (
+          <li key={one.path} className="wrap">
+            {say(one)}
+            {one.direction === "raises" ? ` (${words.raises})` : ""}
+          </li>
+        ))}
+      </ul>
+      <Panel title={words.all(changes.length)}>
+        <ul className="stack stack-tight small">
+          {changes.map((one) => (
+            <li key={one.path} className="wrap">
+              {say(one)}
+              <br />
+              <code className="muted">{one.path}</code>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </>
   );
 }

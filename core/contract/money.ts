@@ -91,6 +91,8 @@ export const moneyHealth = z.strictObject({
   /** Refunds that wait because the balance at the processor is too low. */
   waitingForFunds: z.array(z.strictObject({ currency, legs: z.int(), amountMinor: z.int() })),
   attention: z.array(attentionView),
+  /** Payments that were decided and that a person has to make by hand; absent where there is none. */
+  byHand: z.int().positive().optional(),
   /** Payments about which the bank asks, soonest answer first. Absent from a Worker of an earlier version. */
   disputes: z.array(disputeView).optional(),
   differences: z.array(differenceView),

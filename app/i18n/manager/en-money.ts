@@ -22,14 +22,14 @@ export const money = {
   forbidden: "Leads, finance and admins see this page.",
   /** Nothing needs a person: what is said of the processor is no more than what was compared with it. */
   standing: {
-    not_compared: "Nothing waits for a person",
-    comparing: "Nothing waits for a person",
+    not_compared: "Not compared with the processor yet",
+    comparing: "Being compared with the processor",
     unknownText: "Whether the processor has the same is known when the comparison has ended.",
     compared: "No open difference",
     comparedText: (payments: number, when: string) =>
       payments === 0
-        ? `Compared ${when}: there was no payment with refunds or disputes to compare. Nothing waits for a person.`
-        : `${payments} ${plural("en", payments, { one: "payment was", other: "payments were" })} compared with the processor ${when}. What has changed since is compared next time. Nothing waits for a person.`,
+        ? `Compared ${when}: there was no payment with refunds or disputes to compare.`
+        : `${payments} ${plural("en", payments, { one: "payment was", other: "payments were" })} compared with the processor ${when}. What has changed since is compared next time.`,
   },
   frozenTitle: "No money moves right now",
   frozenText:
@@ -41,6 +41,12 @@ export const money = {
     `${amount} in refunds wait until the balance is topped up at the processor. They then leave by themselves.`,
   unknown: (legs: number, since: string) =>
     `${legs} ${plural("en", legs, { one: "refund", other: "refunds" })} without an answer yet, the oldest since ${since}. Nothing is sent twice.`,
+  byHand: (n: number) =>
+    plural("en", n, {
+      one: "1 payment waits to be made by hand. It is a task of its case.",
+      other: `${n} payments wait to be made by hand. Each is a task of its case.`,
+    }),
+  toCases: "Open the cases",
   late: (since: string) => `Work is late since ${since}.`,
   attention: "Somebody has to find out",
   attentionText:

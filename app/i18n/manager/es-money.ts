@@ -5,14 +5,14 @@ export const money: ManagerWords["money"] = {
   title: "Dinero",
   forbidden: "Esta página la ven responsables, finanzas y administración.",
   standing: {
-    not_compared: "Nada espera a una persona",
-    comparing: "Nada espera a una persona",
+    not_compared: "Aún sin comparar con el procesador",
+    comparing: "Comparando con el procesador",
     unknownText: "Si el procesador tiene lo mismo se sabrá cuando termine la comparación.",
     compared: "Ninguna diferencia abierta",
     comparedText: (payments, when) =>
       payments === 0
-        ? `Comparado ${when}: no había pagos con reembolsos o disputas que comparar. Nada espera a una persona.`
-        : `${payments} ${plural("es", payments, { one: "pago se comparó", other: "pagos se compararon" })} con el procesador ${when}. Lo que cambió después se compara la próxima vez. Nada espera a una persona.`,
+        ? `Comparado ${when}: no había pagos con reembolsos o disputas que comparar.`
+        : `${payments} ${plural("es", payments, { one: "pago se comparó", other: "pagos se compararon" })} con el procesador ${when}. Lo que cambió después se compara la próxima vez.`,
   },
   frozenTitle: "Ahora no se mueve dinero",
   frozenText:
@@ -24,6 +24,12 @@ export const money: ManagerWords["money"] = {
     `${amount} en reembolsos esperan a que se recargue el saldo en el procesador. Después salen por sí solos.`,
   unknown: (legs, since) =>
     `${legs} ${plural("es", legs, { one: "reembolso", other: "reembolsos" })} sin respuesta aún, el más antiguo desde ${since}. Nada se envía dos veces.`,
+  byHand: (n) =>
+    plural("es", n, {
+      one: "1 pago espera a que se haga a mano. Es una tarea de su caso.",
+      other: `${n} pagos esperan a que se hagan a mano. Cada uno es una tarea de su caso.`,
+    }),
+  toCases: "Abrir los casos",
   late: (since) => `Hay trabajo atrasado desde ${since}.`,
   attention: "Alguien debe averiguarlo",
   attentionText:

@@ -8,6 +8,7 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Skeleton } from "../../ui/small.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { PageTitle } from "../page-title.tsx";
+import { hrefOf } from "../route.ts";
 import { AttentionList } from "./attention.tsx";
 import { Compare } from "./compare.tsx";
 import { Connections } from "./connections.tsx";
@@ -65,7 +66,7 @@ function Overall({ health }: { readonly health: MoneyHealth }) {
   const words = useManagerWords().money;
   const format = useFormat();
   const nowMs = useNow();
-  const { waitingForFunds, unknown } = health;
+  const { waitingForFunds, unknown, byHand } = health;
   const lateSince = lateSinceMs(health, nowMs);
   return (
     <>
@@ -80,6 +81,14 @@ function Overall({ health }: { readonly health: MoneyHealth }) {
           <p>{words.unknown(unknown.legs, format.instant(unknown.oldestSentAtMs))}</p>
         </Notice>
       ) : null}
+      {byHand === undefined ? null : (
+        <Notice kind="plain">
+          <p>
+            {words.byHand(byHand)}{" "}
+            <a href={hrefOf("cases", undefined, { pile: "needs_me", owner: "everyone" })}>{words.toCases}</a>
+          </p>
+        </Notice>
+      )}
       {lateSince === undefined ? null : (
         <Notice kind="warn">
           <p>{words.late(format.instant(lateSince))}</p>

@@ -6,6 +6,7 @@ import type { PersonActor } from "../../../worker/account/context.ts";
 import { runStop } from "../../../worker/account/decisions.ts";
 import { ensureJobs } from "../../../worker/account/jobs/sweep.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
+import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { ProcessorCharge } from "../../../worker/connectors/payment-gateway.ts";
@@ -141,7 +142,10 @@ describe("a tender that goes back by hand", () => {
     const task = clinic.sql.one<{ id: string }>("SELECT id, kind, due_on FROM task");
     expect(task).toMatchObject({ kind: "pay_by_hand", due_on: "2026-03-04" });
     expect(clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "in_progress" });
+    const waiting = () => moneyHealthOf(clinic.ctx(), clinic.staff("finance"));
+    expect(waiting()).toMatchObject({ value: { byHand: 1 } });
     expect(finish(clinic, agent, task?.id ?? "", CHEQUE).ok).toBe(true);
+    expect(waiting()).not.toHaveProperty("value.byHand");
     expect(finish(clinic, agent, task?.id ?? "", { reference: "CHQ-99999" }).ok).toBe(true);
     expect(clinic.sql.one("SELECT state FROM leg")).toEqual({ state: "settled" });
     expect(clinic.sql.one("SELECT state, refunded_minor FROM refund_case")).toEqual({

@@ -37,6 +37,7 @@ export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<M
     unknown: unknownOf(sql),
     waitingForFunds: waitingForFunds(sql),
     attention: attentionOf(sql, language),
+    ...present({ byHand: openByHand(sql) }),
     disputes: disputesOf(sql, language),
     differences: openDifferences(sql, SHOWN_MAX).map(({ settledAtMs: _, ...one }) =>
       differenceView(sql, one, language),
@@ -92,6 +93,10 @@ function waitingForFunds(sql: Sql): MoneyHealth["waitingForFunds"] {
      WHERE state = 'pending' AND problem = 'insufficient_funds' GROUP BY currency ORDER BY currency`,
   );
 }
+
+const openByHand = (sql: Sql): number | undefined =>
+  sql.one<{ n: number }>("SELECT count(*) AS n FROM task WHERE kind = 'pay_by_hand' AND done_at_ms IS NULL")?.n ||
+  undefined;
 
 interface AttentionRow extends Omit<AttentionView, "label" | "patientName" | "lastSentAtMs"> {
   readonly paymentId: string;

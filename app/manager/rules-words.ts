@@ -1,0 +1,60 @@
+/** What changes in the account rules, in the trade's words: which figure, from what to what. */
+import type { RulesChangeView } from "../../core/contract/rules.ts";
+import type { CommonWords } from "../i18n/common/index.ts";
+import type { Format } from "../i18n/format.ts";
+import type { ManagerWords } from "../i18n/manager/index.ts";
+import type { ManagerFormat } from "./format.ts";
+
+type Change = RulesChangeView["changes"][number];
+
+export interface RulesTongue {
+  readonly words: ManagerWords["rules"];
+  readonly roles: CommonWords["lists"]["roles"];
+  readonly format: Format;
+  readonly own: ManagerFormat;
+  /** The rules' own; undefined before there are rules. */
+  readonly currency: string | undefined;
+}
+
+/** One change on a line: "Time to undo before money leaves: 120 seconds → 0 seconds". */
+export function ruleInWords(change: Change, tongue: RulesTongue): string {
+  const { words } = tongue;
+  return words.line(whatOf(change.path, tongue), howOf(change, tongue));
+}
+
+const wordIn = (list: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(list, name) ? list[name] : undefined;
+
+/** A path that nobody has named shows as it is: a change is never left out. */
+function whatOf(path: string, { words, roles }: RulesTongue): string {
+  const [name = "", ...rest] = path.split(".");
+  if (name === "authority") {
+    const [role = "", figure = ""] = rest;
+    return words.alone(wordIn(roles, role) ?? role, wordIn(words.figures, figure) ?? figure);
+  }
+  const field = wordIn(words.fields, name) ?? name;
+  return rest.length > 0 ? words.one(field, rest.join(".")) : field;
+}
+
+const isHash = (value: Change["from"]): boolean => typeof value === "string" && value.startsWith("#");
+
+function howOf(change: Change, tongue: RulesTongue): string {
+  const { path, from, to } = change;
+  const { texts, became } = tongue.words;
+  if (!isHash(from) && !isHash(to)) return became(valueInWords(path, from, tongue), valueInWords(path, to, tongue));
+  return from === null ? texts.added : to === null ? texts.removed : texts.changed;
+}
+
+const UNITS = [
+  ["Seconds", "second"],
+  ["Hours", "hour"],
+  ["Days", "day"],
+] as const;
+
+function valueInWords(path: string, value: Change["from"], { words, format, own, currency }: RulesTongue): string {
+  if (value === null) return words.none;
+  if (typeof value !== "number") return String(value);
+  if (path.endsWith("Minor") && currency !== undefined) return format.money(value, currency);
+  const unit = UNITS.find(([ending]) => path.endsWith(ending))?.[1];
+  return unit ? own.count(value, unit) : format.number(value);
+}
