@@ -15,8 +15,9 @@ export function RulesNotice() {
   const { data } = useRules();
   if (!data) return null;
   const { waiting, recent, brokenLetters } = data;
+  if (!waiting && recent.length + brokenLetters.length === 0) return null;
   return (
-    <>
+    <section className="stack" aria-label={words.label}>
       {waiting ? <Waiting change={waiting} currency={data.currency} /> : null}
       {recent.map((change) => (
         <Raised key={change.changeId} change={change} currency={data.currency} />
@@ -32,7 +33,7 @@ export function RulesNotice() {
           </ul>
         </Notice>
       ) : null}
-    </>
+    </section>
   );
 }
 

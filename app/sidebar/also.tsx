@@ -32,8 +32,9 @@ export function Also({ matter }: { readonly matter: Matter }) {
     openTasks > 0 && words.tasks(openTasks),
     gap && words.consentGap,
     pays.length > 0 && words.pay.title,
+    effect !== "" && words.package,
   ].filter(Boolean);
-  if (parts.length === 0 && !effect) return null;
+  if (parts.length === 0) return null;
   return (
     <Panel title={words.title} aside={parts.join(" · ")}>
       {effect ? <p className="small">{effect}</p> : null}

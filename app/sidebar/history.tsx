@@ -18,11 +18,13 @@ export function History({ story }: { readonly story: Story }) {
   const { earlierCases, messages, claims, credit } = story;
   return (
     <Panel title={words.title} aside={earlierCases.length > 0 ? cases.count(earlierCases.length) : words.noCases}>
-      <Part title={words.cases} empty={words.noCases} count={earlierCases.length}>
-        {earlierCases.slice(0, SHOWN).map((earlier) => (
-          <EarlierCase key={earlier.caseId} earlier={earlier} />
-        ))}
-      </Part>
+      {earlierCases.length > 0 ? (
+        <Part title={words.cases} count={earlierCases.length}>
+          {earlierCases.slice(0, SHOWN).map((earlier) => (
+            <EarlierCase key={earlier.caseId} earlier={earlier} />
+          ))}
+        </Part>
+      ) : null}
       <Part title={words.messages} empty={words.noMessages} count={messages.length}>
         {messages.slice(0, SHOWN).map((message) => (
           <Message key={`${message.sentAtMs}${message.subject}`} message={message} />

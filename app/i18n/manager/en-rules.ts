@@ -3,6 +3,7 @@ import { plural } from "../plural.ts";
 
 /** Changes of the account rules, told to everybody. */
 export const rules = {
+  label: "Account rules",
   waitingTitle: "New account rules wait",
   asked: (name: string, when: string) => `${name} asked for them on ${when}. They let more money leave, or sooner.`,
   needsSecond: "Another admin, a lead or finance has to confirm them. Until then the old ones hold.",
@@ -23,7 +24,7 @@ export const rules = {
   became: (from: string, to: string) => `${from} → ${to}`,
   /** Of a text or a list, of which only a hash is kept. */
   texts: { added: "added", removed: "removed", changed: "changed" },
-  alone: (role: string, figure: string) => `What ${role} decides alone, ${figure}`,
+  alone: (role: string, figure: string) => `Alone as ${role}, ${figure}`,
   figures: {
     perDecisionMinor: "in one decision",
     perDayMinor: "in a day",

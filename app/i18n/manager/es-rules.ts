@@ -2,6 +2,7 @@ import { plural } from "../plural.ts";
 import type { rules as english } from "./en-rules.ts";
 
 export const rules: typeof english = {
+  label: "Reglas de la cuenta",
   waitingTitle: "Hay nuevas reglas de la cuenta en espera",
   asked: (name, when) => `${name} las pidió el ${when}. Dejan salir más dinero, o antes.`,
   needsSecond: "Otro administrador, un responsable o finanzas debe confirmarlas. Hasta entonces valen las anteriores.",
@@ -25,7 +26,7 @@ export const rules: typeof english = {
   line: (what, how) => `${what}: ${how}`,
   became: (from, to) => `${from} → ${to}`,
   texts: { added: "añadido", removed: "eliminado", changed: "cambiado" },
-  alone: (role, figure) => `Lo que decide por sí solo (${role}), ${figure}`,
+  alone: (role, figure) => `Por sí solo como ${role}, ${figure}`,
   figures: {
     perDecisionMinor: "en una decisión",
     perDayMinor: "en un día",

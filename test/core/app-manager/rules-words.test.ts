@@ -28,7 +28,7 @@ const wanted = {
 describe("a change of the rules", () => {
   it("says in words which figure becomes which, and shows no path and no hash", () => {
     const said = compareRules(rules, wanted).map(saying("en", "en-US"));
-    expect(said).toContain("What agent decides alone, in one decision: $1,000.00 → $1,000,000.00");
+    expect(said).toContain("Alone as agent, in one decision: $1,000.00 → $1,000,000.00");
     expect(said).toContain("Time to undo before money leaves: 120 seconds → 0 seconds");
     expect(said).toContain("Signature of the letters: changed");
     expect(said).toContain(`Letter “${letter?.id}”: changed`);

@@ -68,6 +68,7 @@ export const records = {
     bookings: (n: number) => plural("en", n, { one: "1 booking", other: `${n} bookings` }),
     unpaid: (n: number) => plural("en", n, { one: "1 unpaid bill", other: `${n} unpaid bills` }),
     consentGap: "consent gap",
+    package: "package",
     tasks: (n: number) => plural("en", n, { one: "1 task", other: `${n} tasks` }),
     afterExpiry: "after expiry",
     bill: (invoice: string, amount: string, day: string) => `${invoice}: ${amount}, due ${day}`,

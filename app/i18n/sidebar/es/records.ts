@@ -73,6 +73,7 @@ export const records: SidebarWords["records"] = {
     bookings: (n) => plural("es", n, { one: "1 cita", other: `${n} citas` }),
     unpaid: (n) => plural("es", n, { one: "1 factura sin pagar", other: `${n} facturas sin pagar` }),
     consentGap: "falta el consentimiento",
+    package: "paquete",
     tasks: (n) => plural("es", n, { one: "1 tarea", other: `${n} tareas` }),
     afterExpiry: "después de caducar",
     bill: (invoice, amount, day) => `${invoice}: ${amount}, vence ${day}`,
