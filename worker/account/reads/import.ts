@@ -8,7 +8,7 @@ import { checkBatch } from "../importing/check.ts";
 import { confirmTasks } from "../importing/confirm.ts";
 import { policyHash } from "../importing/versions.ts";
 import { writeBatch } from "../importing/write.ts";
-import { followCameAfter } from "../ledger/came-after.ts";
+import { followCameAfter, purchasesCancelled } from "../ledger/came-after.ts";
 import { waitingRules } from "../ledger/rules-changes.ts";
 
 /**
@@ -22,7 +22,8 @@ export function importRecords(ctx: CommandContext, request: ImportRequest): Resu
   const answer = writeBatch(ctx, book);
   if (answer.added + answer.changed > 0) ctx.record("import.applied", undefined, { ...answer, ...versionsIn(book) });
   confirmTasks(ctx, book);
-  for (const purchaseId of purchasesIn(book)) followCameAfter(ctx, purchaseId);
+  const cancelled = purchasesCancelled(ctx.sql);
+  for (const purchaseId of purchasesIn(book)) if (cancelled.has(purchaseId)) followCameAfter(ctx, purchaseId);
   const waiting = waitingRules(ctx.sql)?.rulesVersionId;
   const waits = request.records.some(({ type, sourceId }) => type === "rules_version" && sourceId === waiting);
   return ok({ ...answer, ...(waits && waiting !== undefined ? { waiting: [waiting] } : {}) });
