@@ -37,7 +37,7 @@ export function AlsoStands({ decisions, insert }: AlsoStandsProps) {
             ))}
             <BrokenLetterNotice broken={decision.brokenLetter} />
             {reply ? (
-              <Button kind="link" label={words.after.insertOf(title)} onClick={() => void insert(reply)}>
+              <Button kind="link" label={`${words.decide.reply.insert}: ${title}`} onClick={() => void insert(reply)}>
                 {words.decide.reply.insert}
               </Button>
             ) : null}

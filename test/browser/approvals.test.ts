@@ -3,6 +3,7 @@ import type { FrameLocator } from "playwright-core";
 import { expect, it } from "vitest";
 import type { ApprovalCard } from "../../core/contract/decision.ts";
 import type { DeskPage, TicketOnDesk } from "./support/desk-page.ts";
+import { makeException } from "./support/make-exception.ts";
 import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
 
@@ -155,21 +156,6 @@ it("brings a rejection back to an open ticket, with the sentence and what is sti
   await back.suggestion.getByRole("button", { name: "Refund $360.00 + insert reply" }).waitFor();
   expect((await vendors.stripe.refunds()).filter(({ amount }) => amount === 50_000)).toEqual([]);
 });
-
-interface Exception {
-  readonly amount: string;
-  readonly cause: string;
-  readonly sentence: string;
-}
-
-async function makeException({ sidebar }: TicketOnDesk, { amount, cause, sentence }: Exception): Promise<void> {
-  await sidebar.getByText("Another amount").click();
-  await sidebar.getByRole("textbox", { name: "Amount (USD)" }).fill(amount);
-  await sidebar.getByRole("combobox", { name: "Cause" }).selectOption(cause);
-  await sidebar.getByRole("textbox", { name: "Why, in one sentence" }).fill(sentence);
-  await sidebar.getByRole("button", { name: `Use $${amount}.00` }).click();
-  await sidebar.getByRole("region", { name: "Your choice" }).waitFor();
-}
 
 async function approveAnyway(origin: string, bearer: string): Promise<{ status: number; code: unknown }> {
   const headers = { authorization: `Bearer ${bearer}`, "content-type": "application/json" };

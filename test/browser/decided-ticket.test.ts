@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { violationsIn } from "./support/axe.ts";
 import type { DeskPage, TicketOnDesk } from "./support/desk-page.ts";
+import { makeException } from "./support/make-exception.ts";
 import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
 
@@ -9,6 +10,7 @@ const ring = sharedRing();
 
 const PACKAGE = 1001;
 const ABOVE_LIMIT = 1018;
+const TWICE = 1016;
 
 /** In the one scheme and in the other, with a picture of each where somebody wants to look. */
 async function expectReadable(desk: DeskPage, ticket: TicketOnDesk, name: string): Promise<void> {
@@ -31,6 +33,30 @@ it("calls what waits asked for, with who asked, and nothing decided", async () =
   await ticket.decided.getByText(/^Asked by Ana Flores/).waitFor();
   expect(await ticket.decided.getByText(/^Decided by/).count()).toBe(0);
   await expectReadable(desk, ticket, "asked");
+  await ticket.sidebar.getByRole("button", { name: "Decide again" }).click();
+  await ticket.sidebar.getByText("What the policy gives is asked for already").waitFor();
+  await expectReadable(desk, ticket, "nothing-more");
+});
+
+it("shows of each of two decisions what it was decided on and its reply", async () => {
+  const desk = await ring().desk("lead");
+  const ticket = await desk.ticket(TWICE);
+  await makeException(ticket, { amount: "50", cause: "Goodwill", sentence: "She has been with us from the start." });
+  await expectReadable(desk, ticket, "exception");
+  await ticket.sidebar.getByRole("button", { name: "As an exception: Refund $50.00" }).click();
+  await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
+  await ticket.decided.getByText("Sent", { exact: true }).waitFor();
+  await ticket.sidebar.getByRole("button", { name: "Decide again" }).click();
+  await ticket.suggestion.getByRole("button", { name: /insert reply$/ }).click();
+  await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
+
+  const beside = ticket.sidebar.getByRole("region", { name: "Also decided here" });
+  await beside.getByRole("heading", { name: "Refund $50.00" }).waitFor();
+  await beside.getByRole("button", { name: /: Refund \$50\.00$/ }).waitFor();
+  await beside.getByText("What it was decided on").click();
+  await beside.getByText("Changed by hand").waitFor();
+  expect(await ticket.sidebar.getByText("What it was decided on").count()).toBe(2);
+  await expectReadable(desk, ticket, "also");
 });
 
 it("says that the bank asks about what was refunded, and by hand where the card takes no more money", async () => {
@@ -42,7 +68,7 @@ it("says that the bank asks about what was refunded, and by hand where the card 
   await ticket.decided.getByText("Sent", { exact: true }).waitFor();
   await ticket.submit();
 
-  const [refund] = await vendors.stripe.refunds();
+  const refund = (await vendors.stripe.refunds()).find(({ amount }) => amount === 80_000);
   await vendors.stripe.fail(refund?.id ?? "", "expired_or_canceled_card");
   const lastNote = async () => (await vendors.zendesk.notes(PACKAGE)).at(-1);
   await expect.poll(lastNote, PATIENCE).toContain("came back from the bank. The card has expired or was closed.");

@@ -47,7 +47,6 @@ export const after = {
   recordedWaiting: "Sent for approval. A holding reply is a draft: read it, then send it.",
   earlier: "Earlier decisions",
   alsoStands: "Also decided here",
-  insertOf: (what: string) => `Insert reply: ${what}`,
   again: "Decide again",
   correction: {
     titles: {

@@ -48,7 +48,6 @@ export const after: SidebarWords["after"] = {
   recordedTold: "Enviado para aprobación. La respuesta de espera es la misma de antes: no se inserta otra vez.",
   recordedWaiting: "Enviado para aprobación. Hay una respuesta de espera: léala y envíela.",
   alsoStands: "También decidido aquí",
-  insertOf: (what) => `Insertar respuesta: ${what}`,
   earlier: "Decisiones anteriores",
   again: "Decidir de nuevo",
   correction: {
