@@ -81,12 +81,28 @@ export interface LineAccount {
   readonly isEmpty: boolean;
 }
 
+/** Money that went back without our own decisions, as records of several hands tell of it. */
+export type MoneyBefore = Pick<
+  TakenBefore,
+  "pastRefundMinor" | "pastCreditMinor" | "elsewhereMinor" | "atProcessorMinor"
+>;
+
+/** What past cases gave and no record here tells of yet: a refund that the processor confirms, and that counts here, is one with theirs. */
+export const pastMinorOf = (before: Omit<MoneyBefore, "elsewhereMinor">): number =>
+  Math.max(0, before.pastRefundMinor - (before.atProcessorMinor ?? 0)) + before.pastCreditMinor;
+
 /**
- * A past case, a refund at the processor and uses taken off in the clinic's own system may tell of one matter: the larger of them counts,
- * since each of them says so much went back. Only credit of a past case never shows at a processor, and is added to it.
+ * A past case and a refund at the processor may tell of one matter: the larger of them counts, since each of them says so much went back.
+ * Only credit of a past case never shows at a processor, and is added to it.
  */
+export function moneyOutside(before: MoneyBefore): number {
+  const { pastCreditMinor, elsewhereMinor } = before;
+  return Math.max(pastMinorOf(before) - pastCreditMinor, elsewhereMinor) + pastCreditMinor;
+}
+
+/** Uses taken off in the clinic's own system may be of the same matter too. */
 function outsideOf({ facts }: AccountLine, before: TakenBefore): number {
-  const money = Math.max(before.pastRefundMinor, before.elsewhereMinor) + before.pastCreditMinor;
+  const money = moneyOutside(before);
   const { uses, line } = facts;
   if (!uses || before.takenOffUses === 0) return money;
   const taken = Math.min(uses.sold, before.takenOffUses);
@@ -107,7 +123,7 @@ export function lineAccount(line: AccountLine): LineAccount {
   const waitingMinor = before.waiting.reduce((sum, ask) => sum + ask.amountMinor, 0);
   const outsideMinor = outsideOf(line, before);
   const takenMinor = Math.min(paidMinor, hereMinor + outsideMinor + waitingMinor);
-  const certain = hereMinor + waitingMinor + before.pastRefundMinor + before.pastCreditMinor;
+  const certain = hereMinor + waitingMinor + pastMinorOf(before);
   return {
     paidMinor,
     hereMinor,

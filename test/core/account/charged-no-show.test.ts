@@ -106,3 +106,46 @@ describe("a no-show that was charged as a fee", () => {
     expect(due(testClinic([...three, ...fee("F1", "2026-02-17"), ...fee("F2", "2026-02-20")]))).toBe(57_000);
   });
 });
+
+describe("a fee that was not kept pays for no missed visit", () => {
+  const pastCase = (offer: "refund" | "credit") =>
+    aRecord("past_case", `PC-${offer}`, {
+      patient: "P1",
+      line: "NF1",
+      openedAtMs: Date.parse("2026-02-20T18:00:00Z"),
+      closedAtMs: Date.parse("2026-02-21T18:00:00Z"),
+      reason: "service_fault",
+      offer,
+      amountMinor: 7_500,
+      currency: "USD",
+      exception: false,
+    });
+  const withFee = (fields: Parameters<typeof aCard>[3] = {}) => [
+    ...tenVisits,
+    ...fee("F1", "2026-02-17").map((record) => (record.type === "payment" ? { ...record, ...fields } : record)),
+  ];
+
+  it("where it went back at the processor", () => {
+    expect(due(testClinic(withFee({ refundedElsewhereMinor: 7_500 })))).toBe(47_500);
+    expect(due(testClinic(withFee({ refundedElsewhereMinor: 7_400 })))).toBe(57_000);
+  });
+
+  it.each(["refund", "credit"] as const)("where a past case gave it back as a %s", (offer) => {
+    expect(due(testClinic([...withFee(), pastCase(offer)]))).toBe(47_500);
+  });
+
+  it("where the bank took it back in a dispute", () => {
+    const clinic = testClinic(withFee());
+    clinic.sql.run(
+      "UPDATE payment SET disputed_minor = 7500, dispute = 'lost' WHERE id = ?",
+      clinic.id("payment", "YF1"),
+    );
+    expect(due(clinic)).toBe(47_500);
+  });
+
+  it("where it never came in", () => {
+    const clinic = testClinic(withFee());
+    clinic.sql.run("UPDATE payment SET captured_minor = 0 WHERE id = ?", clinic.id("payment", "YF1"));
+    expect(due(clinic)).toBe(47_500);
+  });
+});

@@ -18,6 +18,7 @@ import { type PatientRow, patientById } from "../store/patients.ts";
 import { currentRules } from "../store/policies.ts";
 import type { LineRow } from "../store/purchases.ts";
 import { linesNamed, reasonNamed } from "./about.ts";
+import { missesCharged } from "./charged-misses.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts";
 import { type Attested, factsOf } from "./facts.ts";
@@ -202,7 +203,8 @@ function matterLines(
       return err({ code: "invalid", detail, field: "attested.backQuantity", values: { quantity: line.quantity } });
     }
     const requestedOn = subject.case?.requestedOn ?? civilDateAt(requestedAtMs(ctx, subject), purchase.timeZone);
-    const facts = factsOf({ file, line, purchase, governing, requestedOn, reason, attested, feesGivenBack });
+    const charged = missesCharged(ctx.sql, file, feesGivenBack);
+    const facts = factsOf({ file, line, purchase, governing, requestedOn, reason, attested, charged });
     if (isMissedFee(line) && givesMoney(evaluate(governing.policy, rules, facts))) feesGivenBack.add(line.lineId);
     out.push({
       facts,

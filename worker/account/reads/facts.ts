@@ -1,13 +1,12 @@
 import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
 import type { Facts } from "../../../core/facts/facts.ts";
 import type { Governing } from "../../../core/facts/governing-policy.ts";
-import { chargedMisses, isMissedFee } from "../../../core/facts/missed-fees.ts";
 import { splitByWeight } from "../../../core/money/split.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import { type PaymentRow, receivedOf } from "../store/payments.ts";
 import type { LineRow, PurchaseRow } from "../store/purchases.ts";
 import { civilDateAt } from "./civil-time.ts";
-import { type PatientFile, paymentsOfPurchase, purchaseOf, standingUses } from "./patient-file.ts";
+import { type PatientFile, paymentsOfPurchase, standingUses } from "./patient-file.ts";
 import { present } from "./present.ts";
 
 export type Attested = NonNullable<EvaluateRequest["attested"]>;
@@ -21,8 +20,8 @@ export interface FactsInput {
   readonly reason: ReasonCode;
   /** What staff vouch for; it goes before what the records say. */
   readonly attested: Attested;
-  /** Fees that the same proposal gives back: the missed visits behind them are not paid for any more. */
-  readonly feesGivenBack?: ReadonlySet<string> | undefined;
+  /** The patient's missed visits that a fee paid for (`missesCharged`). */
+  readonly charged: ReadonlySet<string>;
 }
 
 /** The frozen facts of one line. Instants become days in the calendar of the location that sold it; nothing else is read from a clock. */
@@ -38,7 +37,7 @@ export function factsOf(input: FactsInput): Facts {
       ...(line.quantity > 1 ? present({ backQuantity: attested.backQuantity }) : {}),
     },
     ...present({
-      uses: usesFacts(file, line, input.feesGivenBack),
+      uses: usesFacts(file, line, input.charged),
       term: termFacts(line),
       product: productFacts(line, attested),
     }),
@@ -77,7 +76,7 @@ export function evidenceOf(attested: Attested): Facts["evidence"] {
  * What is not paid yet of a line: the prices of its purchase less what came in of its payments, shared by price. Unknown where no payment is on file, or one
  * is in another currency: an export without payments must not make a purchase unpaid.
  */
-function owedOf(file: PatientFile, line: LineRow, { purchaseId, currency }: PurchaseRow): number | undefined {
+export function owedOf(file: PatientFile, line: LineRow, { purchaseId, currency }: PurchaseRow): number | undefined {
   const payments = paymentsOfPurchase(file, purchaseId);
   const isOther = (payment: PaymentRow) =>
     payment.currency !== currency || (payment.processorCurrency ?? currency) !== currency;
@@ -117,11 +116,10 @@ function lineFacts(file: PatientFile, line: LineRow, purchase: PurchaseRow): Fac
 }
 
 /** What earlier refunds took back is not subtracted here: the proposal subtracts the money given for it. */
-function usesFacts(file: PatientFile, line: LineRow, feesGivenBack: ReadonlySet<string> = new Set()): Facts["uses"] {
+function usesFacts(file: PatientFile, line: LineRow, charged: ReadonlySet<string>): Facts["uses"] {
   if (line.sold === null || line.listPerUseMinor === null) return undefined;
   const standing = standingUses(file, line);
   const count = (kind: string) => standing.filter((use) => use.kind === kind).length;
-  const charged = missesCharged(file, feesGivenBack);
   const chargedOf = (kind: string) =>
     standing.filter((use) => use.kind === kind && charged.has(use.useId)).length || undefined;
   return {
@@ -133,21 +131,6 @@ function usesFacts(file: PatientFile, line: LineRow, feesGivenBack: ReadonlySet<
     ...present({ noShowsCharged: chargedOf("no_show"), lateCancelsCharged: chargedOf("late_cancel") }),
     listPerUseMinor: line.listPerUseMinor,
   };
-}
-
-/** The patient's missed visits, of any package, that a fee paid for; a fee that went back in full paid for none. */
-function missesCharged(file: PatientFile, feesGivenBack: ReadonlySet<string>): ReadonlySet<string> {
-  const fees = file.lines.flatMap((line) => {
-    const purchase = purchaseOf(file, line);
-    const kept = line.paidMinor - (file.returned.get(line.lineId) ?? 0);
-    if (!purchase || kept <= 0 || feesGivenBack.has(line.lineId) || !isMissedFee(line)) return [];
-    return [{ boughtOn: purchase.boughtOn, invoice: purchase.invoice }];
-  });
-  if (fees.length === 0) return new Set();
-  return chargedMisses(
-    file.lines.flatMap((line) => standingUses(file, line)),
-    fees,
-  );
 }
 
 /** A term is known whole or not at all: a missing end or notice is an unknown fact, not a zero. */

@@ -3,6 +3,8 @@ import {
   type DecisionOnLine,
   elsewhereByLine,
   isSuperseded,
+  type MoneyBefore,
+  NOTHING_BEFORE,
   type StandingPromise,
   type TakenBefore,
 } from "../../../core/resolution/line-account.ts";
@@ -31,23 +33,16 @@ export interface TakenInput {
 
 /** What took from each line besides the legs of our own decisions: one read for the proposal, the check of an ask and the approval. */
 export function takenBefore(sql: Sql, input: TakenInput): ReadonlyMap<string, TakenBefore> {
-  const past = pastCasesOf(
-    sql,
-    input.lines.map(({ lineId }) => lineId),
-  );
+  const money = moneyBefore(sql, input);
   return new Map(
     input.lines.map((line) => {
       const { lineId } = line;
       const ofLine = input.decided.filter((one) => one.lineIds.includes(lineId));
       const asked = ofLine.filter(({ state }) => state === "awaiting_approval");
-      const before = past.find((one) => one.lineId === lineId);
       return [
         lineId,
         {
-          pastRefundMinor: before?.refundedMinor ?? 0,
-          pastCreditMinor: before?.creditedMinor ?? 0,
-          elsewhereMinor: elsewhereOf(sql, input, line),
-          ...present({ atProcessorMinor: placedOn(sql, lineId) }),
+          ...(money.get(lineId) ?? NOTHING_BEFORE),
           takenOffUses: takenOffOf(sql, line),
           waiting: asked.map(({ decisionId, offer }) => ({
             decisionId,
@@ -62,7 +57,32 @@ export function takenBefore(sql: Sql, input: TakenInput): ReadonlyMap<string, Ta
   );
 }
 
-function elsewhereOf(sql: Sql, { file, duplicates }: TakenInput, line: LineRow): number {
+/** The money that went back on each line without our own decisions. */
+export function moneyBefore(
+  sql: Sql,
+  input: Pick<TakenInput, "file" | "lines" | "duplicates">,
+): ReadonlyMap<string, MoneyBefore> {
+  const past = pastCasesOf(
+    sql,
+    input.lines.map(({ lineId }) => lineId),
+  );
+  return new Map(
+    input.lines.map((line) => {
+      const before = past.find(({ lineId }) => lineId === line.lineId);
+      return [
+        line.lineId,
+        {
+          pastRefundMinor: before?.refundedMinor ?? 0,
+          pastCreditMinor: before?.creditedMinor ?? 0,
+          elsewhereMinor: elsewhereOf(sql, input, line),
+          ...present({ atProcessorMinor: placedOn(sql, line.lineId) }),
+        },
+      ];
+    }),
+  );
+}
+
+function elsewhereOf(sql: Sql, { file, duplicates }: Pick<TakenInput, "file" | "duplicates">, line: LineRow): number {
   const purchase = file.purchases.find(({ purchaseId }) => purchaseId === line.purchaseId);
   const payments = paymentsOfPurchase(file, line.purchaseId).filter(({ currency }) => currency === purchase?.currency);
   const goneMinor = payments.reduce((sum, { paymentId, elsewhereMinor, disputedMinor }) => {

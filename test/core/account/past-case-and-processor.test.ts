@@ -1,0 +1,91 @@
+/** Danger: one giving back that two records tell of counts twice, or one that came to light while ours waited does not count at all. */
+import { describe, expect, it } from "vitest";
+import type { OfferKind } from "../../../core/words.ts";
+import { settleDifference } from "../../../worker/account/commands/settle-difference.ts";
+import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
+import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { runJobs } from "../../../worker/account/run-jobs.ts";
+import { aRecord, mayasPackage, NOW_MS, testClinic } from "../../support/clinic.ts";
+import { anAsk, decided, ulidOf } from "../../support/deciding.ts";
+import { scriptedProcessor } from "../../support/scripted-processor.ts";
+import { SENT_AT, worldOf } from "../../support/sending.ts";
+
+const DECISION = ulidOf("DEC", 1);
+const pastCase = (amountMinor: number, offer: OfferKind = "refund") =>
+  aRecord("past_case", "PC1", {
+    patient: "P1",
+    line: "N1",
+    openedAtMs: Date.parse("2026-02-12T18:00:00Z"),
+    closedAtMs: Date.parse("2026-02-13T18:00:00Z"),
+    reason: "changed_mind",
+    offer,
+    amountMinor,
+    currency: "USD",
+    exception: false,
+  });
+
+/** A package for 1,200.00 of which two of six are used: 800.00 are due. */
+function scene(records = mayasPackage) {
+  const clinic = testClinic(records);
+  const processor = scriptedProcessor(120_000, () => NOW_MS);
+  const world = worldOf(clinic, processor);
+  const finance = clinic.staff("finance");
+  return {
+    clinic,
+    processor,
+    finance,
+    at: async (afterMs: number) => {
+      clinic.setNow(NOW_MS + afterMs);
+      await runJobs(world);
+      await runJobs(world);
+    },
+    outside: async (amountMinor: number) => {
+      processor.dashboard("pi_Y1", amountMinor);
+      await applyStripeEvent(world, `refund:${processor.refunds[0]?.vendorRef}`);
+    },
+    answer: (answer: "same_matter" | "other_matter") => {
+      const health = moneyHealthOf(clinic.ctx(), finance);
+      const id = health.ok ? (health.value.differences[0]?.differenceId ?? "") : "";
+      return runRepeatable(clinic.shell, { id, name: "settle_difference", actor: finance }, (context) =>
+        settleDifference(context, id, { sentence: "It is the refund of the case from February.", answer }),
+      );
+    },
+    offered: () => anAsk(clinic, clinic.staff("agent")).amountMinor,
+    legs: () => clinic.sql.all("SELECT kind, state, problem FROM leg ORDER BY id"),
+    out: () => processor.refunds.reduce((sum, one) => sum + one.amountMinor, 0),
+  };
+}
+
+describe("a past case whose refund the processor shows", () => {
+  it("is one giving back: 200.00 of the 800.00 stay due", async () => {
+    const play = scene([...mayasPackage, pastCase(60_000)]);
+    expect(play.offered()).toBe(20_000);
+    await play.outside(60_000);
+    expect(play.answer("same_matter").ok).toBe(true);
+    expect(play.offered()).toBe(20_000);
+    decided(play.clinic, play.finance, DECISION);
+    await play.at(SENT_AT);
+    expect(play.legs()).toEqual([{ kind: "refund", state: "settled", problem: null }]);
+    expect(play.out()).toBe(80_000);
+  });
+
+  it("counts as the larger where the processor shows more, or less", async () => {
+    for (const [shownMinor, dueMinor] of [
+      [70_000, 10_000],
+      [50_000, 20_000],
+    ] as const) {
+      const play = scene([...mayasPackage, pastCase(60_000)]);
+      await play.outside(shownMinor);
+      expect(play.answer("same_matter").ok).toBe(true);
+      expect(play.offered()).toBe(dueMinor);
+    }
+  });
+
+  it("credit of a past case never shows there, and is added", async () => {
+    const play = scene([...mayasPackage, pastCase(30_000, "credit")]);
+    await play.outside(40_000);
+    expect(play.answer("same_matter").ok).toBe(true);
+    expect(play.offered()).toBe(10_000);
+  });
+});
