@@ -3,6 +3,7 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { minorDigits } from "../../../core/money/currency.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
+import type { CommandContext } from "../context.ts";
 import { isTimeZone } from "../reads/civil-time.ts";
 import type { Sql } from "../sql.ts";
 import type { Book, HashedType, Planned, RecordOf, RecordType } from "./book.ts";
@@ -19,6 +20,7 @@ export interface Fault {
 }
 
 export interface Check<T extends RecordType> {
+  readonly context: CommandContext;
   readonly sql: Sql;
   readonly book: Book;
   readonly planned: Planned<T>;
@@ -61,7 +63,7 @@ const CHECKS: Checks = {
 };
 
 /** The first fault of a batch as a refusal, or undefined where all of it can be written. */
-export function checkBatch(sql: Sql, book: Book): Refusal | undefined {
+export function checkBatch(context: CommandContext, book: Book): Refusal | undefined {
   const seen = new Map<string, Planned>();
   for (const planned of book.planned) {
     const { record } = planned;
@@ -71,16 +73,16 @@ export function checkBatch(sql: Sql, book: Book): Refusal | undefined {
     const fault =
       twin && twin.hash !== planned.hash
         ? { field: "sourceId", detail: `record ${twin.at} has the same id and other content` }
-        : faultOf(sql, book, planned);
+        : faultOf(context, book, planned);
     if (fault) return refusalOf(planned, fault);
   }
   return undefined;
 }
 
 /** The one cast: a record's type picks the check that was written for it. */
-function faultOf<T extends RecordType>(sql: Sql, book: Book, planned: Planned<T>): Fault | undefined {
+function faultOf<T extends RecordType>(context: CommandContext, book: Book, planned: Planned<T>): Fault | undefined {
   const check = CHECKS[planned.record.type as T] as (check: Check<T>) => Fault | undefined;
-  return check({ sql, book, planned, record: planned.record });
+  return check({ context, sql: context.sql, book, planned, record: planned.record });
 }
 
 function refusalOf({ at, record }: Planned, { field, detail, values }: Fault): Refusal {

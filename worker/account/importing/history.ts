@@ -95,12 +95,32 @@ export function writePastCase(
   );
   const lineId = optionalLine(book, record);
   const row = pastCaseRow(sql, String(stored?.id ?? newCaseId), book, record, lineId);
+  if (stored && livesHere(sql, row.id)) return correctPast(sql, stored, row);
   if (stored && Object.entries(row).every(([column, value]) => stored[column] === value)) return "unchanged";
   sql.run("DELETE FROM case_line WHERE case_id = ?", row.id);
   upsert(sql, "refund_case", row);
   if (lineId !== null) sql.run("INSERT INTO case_line (case_id, line_id, open) VALUES (?, ?, 0)", row.id, lineId);
   if (record.ticketId !== undefined) linkTicket(sql, row.id, record.ticketId, String(row.patient_id));
   return stored ? "changed" : "added";
+}
+
+/** Something happened in it here: state, sums and lines are what `syncCase` derives, and no history overwrites them. */
+const livesHere = (sql: Sql, caseId: string): boolean =>
+  sql.one("SELECT 1 FROM event WHERE case_id = ? LIMIT 1", caseId) !== undefined;
+
+/** Of a case that lives here a record says only what was given before, in the currency that it has. */
+function correctPast(sql: Sql, stored: Record<string, SqlValue>, row: ReturnType<typeof pastCaseRow>): Effect {
+  const { id, currency, past_refunded_minor: refundedMinor, past_credited_minor: creditedMinor } = row;
+  const isSame = stored.past_refunded_minor === refundedMinor && stored.past_credited_minor === creditedMinor;
+  if (isSame || stored.currency !== currency) return "unchanged";
+  sql.run(
+    `UPDATE refund_case SET refunded_minor = refunded_minor - past_refunded_minor + ?1, past_refunded_minor = ?1,
+       credited_minor = credited_minor - past_credited_minor + ?2, past_credited_minor = ?2 WHERE id = ?3`,
+    refundedMinor,
+    creditedMinor,
+    id,
+  );
+  return "changed";
 }
 
 function pastCaseRow(sql: Sql, id: string, book: Book, record: RecordOf<"past_case">, lineId: string | null) {

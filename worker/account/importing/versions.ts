@@ -5,11 +5,14 @@ import { minorDigits } from "../../../core/money/currency.ts";
 import { type PolicyVersion, policyVersionIdOf } from "../../../core/policy/schema.ts";
 import { type LetterFault, tryLetters } from "../../../core/reply/try-letters.ts";
 import type { CommandContext } from "../context.ts";
-import { askForRules, waitingRules } from "../ledger/rules-changes.ts";
+import { askForRules, moneyWasOn, waitingRules } from "../ledger/rules-changes.ts";
+import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../reads/policies.ts";
+import { newestVersion } from "../store/policies.ts";
 import type { RecordOf } from "./book.ts";
 import type { Check, Fault } from "./check.ts";
 
-export function policyFault({ sql, record, book, planned }: Check<"policy_version">): Fault | undefined {
+export function policyFault(check: Check<"policy_version">): Fault | undefined {
+  const { sql, record, book, planned } = check;
   const id = policyVersionIdOf(record.policy);
   const hash = policyHash(record.policy);
   const stored = sql.one<{ hash: string }>("SELECT hash FROM policy_version WHERE id = ?", id);
@@ -20,9 +23,28 @@ export function policyFault({ sql, record, book, planned }: Check<"policy_versio
       policyVersionIdOf(other.policy) === id &&
       policyHash(other.policy) !== hash,
   );
-  return inBatch || (stored && stored.hash !== hash)
-    ? { field: "policy", detail: `${id} is there with other content; what was signed is never edited` }
-    : undefined;
+  if (inBatch || (stored && stored.hash !== hash)) {
+    return { field: "policy", detail: `${id} is there with other content; what was signed is never edited` };
+  }
+  return stored ? undefined : dayFault(check);
+}
+
+/**
+ * A person's import is no way around the days of publishing: a new version changes nothing that was bought already, and begins soon. A
+ * clinic's history comes in before its first purchase, or before money is switched on.
+ */
+function dayFault({ context, record }: Check<"policy_version">): Fault | undefined {
+  const { policyId, effectiveOn } = record.policy;
+  if (context.actor.type !== "person") return undefined;
+  const earliestOn = earliestEffectiveOn(context, newestVersion(context.sql, policyId));
+  const latestOn = latestEffectiveOn(context, earliestOn);
+  const field = "policy.effectiveOn";
+  if (effectiveOn > latestOn) {
+    return { field, detail: `a policy begins within ${AHEAD_DAYS_MAX} days: until ${latestOn}`, values: { latestOn } };
+  }
+  const hasPurchases = context.sql.one("SELECT 1 AS n FROM purchase LIMIT 1") !== undefined;
+  if (effectiveOn >= earliestOn || !hasPurchases || !moneyWasOn(context.sql)) return undefined;
+  return { field, detail: `what was bought already keeps its version: from ${earliestOn} on`, values: { earliestOn } };
 }
 
 /**

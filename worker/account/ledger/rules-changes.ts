@@ -163,7 +163,7 @@ function changedIn(changes: readonly RulesChange[]): { changed: string[]; raised
 }
 
 /** Whether money can leave now, or could at any time before. */
-function moneyWasOn(sql: Sql): boolean {
+export function moneyWasOn(sql: Sql): boolean {
   if (setting(sql, "money") === "on") return true;
   const event =
     "SELECT 1 AS n FROM event WHERE type = 'account.provisioned' AND json_extract(data, '$.money') = 'on' LIMIT 1";

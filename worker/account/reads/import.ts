@@ -17,7 +17,7 @@ import { waitingRules } from "../ledger/rules-changes.ts";
  */
 export function importRecords(ctx: CommandContext, request: ImportRequest): Result<ImportAnswer, Refusal> {
   const book = openBook(ctx.sql, request.records, ctx.newId);
-  const refusal = checkBatch(ctx.sql, book);
+  const refusal = checkBatch(ctx, book);
   if (refusal) return err(refusal);
   const answer = writeBatch(ctx, book);
   if (answer.added + answer.changed > 0) ctx.record("import.applied", undefined, { ...answer, ...versionsIn(book) });
