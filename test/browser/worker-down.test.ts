@@ -1,13 +1,26 @@
 /** Danger: the server is gone, and the sidebar shows a blank, loses what was typed, or acts on what is old. */
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { sharedRing } from "./support/ring.ts";
 import { killWorker, workerIsBack } from "./support/worker.ts";
 
 const ring = sharedRing();
 
+/** Answers whether the last reading of the ticket left nothing to ask the helpdesk. */
+function watchTicketReads(page: Page): () => boolean {
+  let isRead = false;
+  page.on("response", async (response) => {
+    if (!/\/v1\/tickets\/[^/]+\/\d+$/.test(new URL(response.url()).pathname) || !response.ok()) return;
+    const view: { sender?: { state: string } } = await response.json().catch(() => ({}));
+    isRead = view.sender?.state === "told";
+  });
+  return () => isRead;
+}
+
 it("says what it cannot read, keeps what was typed, and comes back on a press", async () => {
   const { demo, desk: openDesk } = ring();
   const desk = await openDesk("agent");
+  const isRead = watchTicketReads(desk.page);
   const ticket = await desk.ticket(1001);
   const { sidebar, suggestion } = ticket;
   await sidebar.getByText("Reply", { exact: true }).click();
@@ -15,6 +28,8 @@ it("says what it cannot read, keeps what was typed, and comes back on a press", 
   const edited = `${await reply.inputValue()}\n\nP.S. Your towel is still here.`;
   await reply.fill(edited);
 
+  // While the helpdesk is asked who writes the page reads the ticket again by itself, and would come back without a press.
+  await expect.poll(isRead).toBe(true);
   const killed = killWorker(demo);
   // The demo starts a dead Worker again, sometimes before the read's own second try: until it is back nothing gets through.
   await desk.page.route("**/v1/**", (route) => route.abort("connectionrefused"));
