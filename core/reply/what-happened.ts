@@ -26,6 +26,7 @@ type Cause =
   | "called_off"
   | "paid_before"
   | "less_left"
+  | "less_of_it"
   | "received_less"
   | "never_received"
   | "our_records";
@@ -46,6 +47,7 @@ const CAUSE_OF: Readonly<Record<string, Cause>> = {
   // The processor says that it does not fit, and not why.
   amount_too_large: "less_left",
   nothing_left: "less_left",
+  line_left_less: "less_of_it",
   received_less: "received_less",
   not_captured: "never_received",
   charge_not_refundable: "never_received",
@@ -58,6 +60,7 @@ const MAYBE_NOT_WITH_US: readonly (Cause | undefined)[] = [
   "bank_question",
   "paid_before",
   "less_left",
+  "less_of_it",
   "received_less",
   "never_received",
   "our_records",
@@ -92,6 +95,7 @@ const WORDS = {
       called_off: "It was called off on our side.",
       paid_before: "There is less left of that payment than we thought. Money from it went back before.",
       less_left: "There is less left of that payment than we thought.",
+      less_of_it: "There is less left of that purchase than we thought.",
       received_less: "We had received less for that payment than we thought.",
       never_received: "That payment never reached us. Your bank had only set the money aside.",
       our_records: "This was on our side. Our records of that payment were not right.",
@@ -117,6 +121,7 @@ const WORDS = {
       called_off: "Se anuló de nuestro lado.",
       paid_before: "De ese pago queda menos de lo que vimos. Ya volvió dinero de él antes.",
       less_left: "De ese pago queda menos de lo que vimos.",
+      less_of_it: "De esa compra queda menos de lo que vimos.",
       received_less: "Por ese pago recibimos menos de lo que vimos.",
       never_received: "Ese pago nunca nos llegó. Su banco solo había apartado el dinero.",
       our_records: "Fue cosa nuestra. Nuestros datos de ese pago no estaban bien.",

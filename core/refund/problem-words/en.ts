@@ -10,6 +10,8 @@ const known = {
   given_up: "Somebody looked, found no refund, and gave it up.",
   payment_locked: "The payment is disputed, so it cannot be refunded now.",
   nothing_left: "While this waited, so much of the payment went back elsewhere that this no longer fits.",
+  line_left_less:
+    "While this waited, an import told of more that went back or was spent before. Less is left of what was bought than this.",
   received_less: "The processor received less for this payment than the clinic's system says. So this does not fit.",
   not_captured: "This payment was only authorised. Nothing was received, so there is nothing to give back.",
   currency_differs:

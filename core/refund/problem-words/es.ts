@@ -12,6 +12,8 @@ export const spanish: ProblemWords = {
     given_up: "Alguien miró, no encontró ningún reembolso y lo dio por perdido.",
     payment_locked: "El pago está en disputa y ahora no se puede reembolsar.",
     nothing_left: "Mientras esperaba, se devolvió tanto del pago por otra vía que esto ya no cabe.",
+    line_left_less:
+      "Mientras esperaba, una importación indicó que antes se devolvió o gastó más. De lo comprado queda menos que esto.",
     received_less:
       "El procesador recibió menos por este pago de lo que dice el sistema de la clínica. Por eso no cabe.",
     not_captured: "Este pago solo se autorizó. No se recibió nada, así que no hay nada que devolver.",

@@ -3,13 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { OfferKind } from "../../../core/words.ts";
 import { settleDifference } from "../../../worker/account/commands/settle-difference.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
+import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { runRepeatable } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import { aRecord, mayasPackage, NOW_MS, testClinic } from "../../support/clinic.ts";
-import { anAsk, decided, ulidOf } from "../../support/deciding.ts";
+import { aMail, aRecord, mayasPackage, NOW_MS, testClinic, ticket } from "../../support/clinic.ts";
+import { anAsk, decided, goodwill, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
-import { SENT_AT, worldOf } from "../../support/sending.ts";
+import { HOUR_MS, SENT_AT, worldOf } from "../../support/sending.ts";
 
 const DECISION = ulidOf("DEC", 1);
 const pastCase = (amountMinor: number, offer: OfferKind = "refund") =>
@@ -87,5 +89,72 @@ describe("a past case whose refund the processor shows", () => {
     await play.outside(40_000);
     expect(play.answer("same_matter").ok).toBe(true);
     expect(play.offered()).toBe(10_000);
+  });
+});
+
+describe("a past case that an import brings while ours waits", () => {
+  it.each(["refund", "credit"] as const)(
+    "ends the %s that the line no longer holds, with the cause",
+    async (option) => {
+      const play = scene();
+      decided(play.clinic, play.finance, DECISION, {
+        option,
+        amountMinor: 80_000,
+        ...(option === "credit" ? { exception: goodwill } : {}),
+      });
+      play.clinic.load([pastCase(80_000)]);
+      await play.at(SENT_AT);
+      expect(play.legs()).toEqual([{ kind: option, state: "failed", problem: "line_left_less" }]);
+      expect(play.out()).toBe(0);
+      expect(play.clinic.sql.all("SELECT 1 FROM credit_entry")).toEqual([]);
+      expect(play.clinic.sql.one("SELECT state FROM refund_case WHERE source IS NULL")).toEqual({
+        state: "needs_attention",
+      });
+      expect(decisionViewOf(play.clinic.ctx(), DECISION)?.legs[0]).toMatchObject({
+        state: "failed",
+        problem: "line_left_less",
+      });
+      expect(play.clinic.sql.all("SELECT kind FROM task WHERE done_at_ms IS NULL")).toEqual([
+        { kind: "correct_reply" },
+      ]);
+      const view = openTicketView(play.clinic.ctx(), play.finance, ticket, aMail());
+      expect(view.ok && view.value.correction?.draft.text).toContain(
+        "There is less left of that purchase than we thought.",
+      );
+    },
+  );
+
+  it("and the money that a person was to hand out", async () => {
+    const play = scene(
+      mayasPackage.map((record) =>
+        record.type === "payment" ? { ...record, tender: "cash", processor: "none", processorRef: undefined } : record,
+      ) as typeof mayasPackage,
+    );
+    decided(play.clinic, play.finance, DECISION);
+    play.clinic.load([pastCase(80_000)]);
+    await play.at(SENT_AT);
+    expect(play.legs()).toEqual([{ kind: "hand", state: "failed", problem: "line_left_less" }]);
+    expect(play.clinic.sql.all("SELECT 1 FROM task WHERE kind = 'pay_by_hand' AND done_at_ms IS NULL")).toEqual([]);
+  });
+
+  it("lets go what the line still holds beside it", async () => {
+    const play = scene();
+    decided(play.clinic, play.finance, DECISION);
+    play.clinic.load([pastCase(40_000)]);
+    await play.at(SENT_AT);
+    await play.at(HOUR_MS);
+    expect(play.legs()).toEqual([{ kind: "refund", state: "settled", problem: null }]);
+    expect(play.offered()).toBe(0);
+  });
+
+  it("does not end what a person gave beside what only may have been of this line", async () => {
+    const play = scene(
+      mayasPackage.map((record) =>
+        record.type === "payment" ? { ...record, refundedElsewhereMinor: 60_000 } : record,
+      ) as typeof mayasPackage,
+    );
+    decided(play.clinic, play.finance, DECISION, { amountMinor: 60_000, exception: goodwill });
+    await play.at(SENT_AT);
+    expect(play.legs()).toMatchObject([{ state: "settled" }]);
   });
 });

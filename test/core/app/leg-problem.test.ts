@@ -24,6 +24,7 @@ describe("codes of our own", () => {
   it.each([
     "payment_locked",
     "nothing_left",
+    "line_left_less",
     "received_less",
     "not_captured",
     "currency_differs",

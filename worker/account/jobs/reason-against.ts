@@ -5,6 +5,7 @@ import type { CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { applyLegEvent, type LegRow } from "../ledger/legs.ts";
 import { deadCardOf } from "../reads/dead-card.ts";
+import { isLineOverdrawn } from "../reads/line-left.ts";
 import { isOtherCurrency, paymentById, receivedOf, totalsOf } from "../store/payments.ts";
 import { DONE, type JobEnd } from "./job-end.ts";
 
@@ -15,13 +16,14 @@ export type Against =
   | "not_captured"
   | "received_less"
   | "nothing_left"
+  | "line_left_less"
   | DeadCardCode;
 
 /**
- * Why a leg that is held may not leave after all, by what the processor said of its payment a moment ago. A processor refuses what a payment
- * has no room for; nobody refuses a credit, or money from a till, but we.
+ * Why a leg that is held may not leave after all, by what the processor said of its payment a moment ago and what its lines hold now. A
+ * processor refuses what a payment has no room for; nobody refuses a credit, money from a till, or what a line no longer holds, but we.
  */
-export function reasonAgainst({ sql }: CommandContext, { paymentId, kind }: LegRow): Against | undefined {
+export function reasonAgainst({ sql }: CommandContext, { legId, paymentId, kind }: LegRow): Against | undefined {
   const payment = paymentById(sql, paymentId);
   assert(payment, `No payment ${paymentId}`);
   if (payment.locked === 1) return "payment_locked";
@@ -31,7 +33,7 @@ export function reasonAgainst({ sql }: CommandContext, { paymentId, kind }: LegR
   const dead = kind === "refund" ? deadCardOf(sql, payment) : undefined;
   if (dead) return dead;
   const totals = totalsOf(payment);
-  if (!isOverdrawn(totals)) return undefined;
+  if (!isOverdrawn(totals)) return isLineOverdrawn(sql, legId) ? "line_left_less" : undefined;
   // Had it come in as it was written down, it would fit.
   if (isOverdrawn({ ...totals, collectedMinor: payment.collectedMinor })) return "nothing_left";
   return receivedOf(payment) === 0 ? "not_captured" : "received_less";
