@@ -34,7 +34,7 @@ export const differenceView = z.strictObject({
   /** What is held on this payment and leaves once the difference is settled; absent where nothing waits. */
   waitingMinor: positiveMinor.optional(),
   /** Present where it has to be said whether the refund was for the same matter: the cases it may have been for, none or more. */
-  matters: z.array(z.strictObject({ caseId: ulid, waitingMinor: z.int() })).optional(),
+  matters: z.array(z.strictObject({ caseId: ulid, title: z.string(), waitingMinor: z.int() })).optional(),
   foundAtMs: instantMs,
 });
 export type DifferenceView = z.infer<typeof differenceView>;

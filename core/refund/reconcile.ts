@@ -24,8 +24,9 @@ export const DIFFERENCE_KINDS = [
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
-/** Whether somebody has to say for which matter it was: money that left without us may be the very money that waits here. */
-export const asksForMatter = (kind: DifferenceKind): boolean => kind === "unknown_refund";
+/** Of these somebody has to say for which matter it was: money that left without us may be the very money that waits here. */
+export const FOR_WHICH_MATTER = "unknown_refund" satisfies DifferenceKind;
+export const asksForMatter = (kind: DifferenceKind): boolean => kind === FOR_WHICH_MATTER;
 
 /** Whole minor units of the payment's currency; null where a side has nothing to say. `ref` names refund, leg or nothing. */
 export interface Difference {

@@ -117,10 +117,12 @@ export const money = {
   settleTitle: "What was it?",
   settleText: "The payment can be refunded again. The figures stay in the record as they were found.",
   settleLeaves: (amount: string) => `${amount} that was held back leaves then.`,
-  waiting: (amount: string) => `${amount} is held back on this payment until it is settled.`,
+  waiting: (amount: string) => `${amount} is held back until this is settled.`,
   askMatter: "Was this refund for the same matter as what is decided or waits here?",
   sameMatter: "Yes, the same matter",
   sameMatterWaiting: (amount: string) => `Yes, for the ${amount} that wait`,
+  sameMatterOf: (title: string) => `Yes, for ${title}`,
+  sameMatterOfWaiting: (title: string, amount: string) => `Yes, for ${title}, of which ${amount} wait`,
   sameMatterText:
     "It counts against what is due: what waits for the same matter leaves only as far as more is due, and is not offered again.",
   otherMatter: "No, for something else",

@@ -115,10 +115,12 @@ export const money: ManagerWords["money"] = {
   settleTitle: "¿Qué fue?",
   settleText: "El pago puede reembolsarse otra vez. Las cifras quedan en el registro tal como se vieron.",
   settleLeaves: (amount) => `${amount} que estaban retenidos salen entonces.`,
-  waiting: (amount) => `${amount} están retenidos en este pago hasta que se resuelva.`,
+  waiting: (amount) => `${amount} están retenidos hasta que esto se resuelva.`,
   askMatter: "¿Este reembolso fue por el mismo asunto que lo que se decidió o espera aquí?",
   sameMatter: "Sí, por el mismo asunto",
   sameMatterWaiting: (amount) => `Sí, por los ${amount} que esperan`,
+  sameMatterOf: (title) => `Sí, por ${title}`,
+  sameMatterOfWaiting: (title, amount) => `Sí, por ${title}, de lo que esperan ${amount}`,
   sameMatterText:
     "Cuenta contra lo que se debe: lo que espera por el mismo asunto solo sale si aún se debe más, y no se ofrece de nuevo.",
   otherMatter: "No, por otra cosa",

@@ -79,13 +79,22 @@ function useVerdicts({ matters, waitingMinor, currency }: DifferenceView): Verdi
   const format = useFormat();
   const leaves = waitingMinor === undefined ? "" : ` ${words.settleLeaves(format.money(waitingMinor, currency))}`;
   if (matters === undefined) return [{ says: words.settle, text: words.settleText + leaves, request: {} }];
-  const same = (caseId: string | undefined, waits: number): Verdict => ({
-    says: waits > 0 ? words.sameMatterWaiting(format.money(waits, currency)) : words.sameMatter,
+  const same = (says: string, caseId?: string): Verdict => ({
+    says,
     text: words.sameMatterText,
     request: { answer: "same_matter", ...(caseId === undefined ? {} : { caseId }) },
   });
+  // Only where it may have been for more than one is each named.
+  const saysOf = (title: string, waits: number): string => {
+    const amount = waits > 0 ? format.money(waits, currency) : undefined;
+    if (matters.length > 1 && title)
+      return amount ? words.sameMatterOfWaiting(title, amount) : words.sameMatterOf(title);
+    return amount ? words.sameMatterWaiting(amount) : words.sameMatter;
+  };
   const possible =
-    matters.length === 0 ? [same(undefined, 0)] : matters.map((one) => same(one.caseId, one.waitingMinor));
+    matters.length === 0
+      ? [same(words.sameMatter)]
+      : matters.map(({ caseId, title, waitingMinor: waits }) => same(saysOf(title, waits), caseId));
   return [
     ...possible,
     { says: words.otherMatter, text: words.settleText + leaves, request: { answer: "other_matter" } },

@@ -1,68 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { SettleDifferenceRequest } from "../../../core/contract/money.ts";
-import { settleDifference } from "../../../worker/account/commands/settle-difference.ts";
 import { runApprove, runStop } from "../../../worker/account/decisions.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
-import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
-import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
-import { runRepeatable } from "../../../worker/account/run-command.ts";
-import { runJobs } from "../../../worker/account/run-jobs.ts";
-import { aCard, aLine, aMail, aPurchase, NOW_MS, testClinic, ticket } from "../../support/clinic.ts";
-import { anAsk, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
-import { scriptedProcessor } from "../../support/scripted-processor.ts";
+import { aCard, aLine, aPurchase } from "../../support/clinic.ts";
+import { decided, goodwill, ulidOf } from "../../support/deciding.ts";
+import { elsewhereScene } from "../../support/elsewhere.ts";
 import { HOUR_MS, MINUTE_MS, SENT_AT, worldOf } from "../../support/sending.ts";
 
 const DECISION = ulidOf("DEC", 1);
-const sentence = "Ada refunded it at the processor, for this very visit.";
-
-/** A payment of 80.00, and somebody who refunds at the processor while ours waits. */
-function scene(records = mayasMassage()) {
-  const clinic = testClinic(records);
-  const processor = scriptedProcessor(8_000, () => NOW_MS);
-  const world = worldOf(clinic, processor);
-  const finance = clinic.staff("finance");
-  const at = async (afterMs: number) => {
-    clinic.setNow(NOW_MS + afterMs);
-    await runJobs(world);
-    await runJobs(world);
-  };
-  const questions = () => {
-    const health = moneyHealthOf(clinic.ctx(), finance);
-    return health.ok ? health.value.differences : [];
-  };
-  return {
-    clinic,
-    processor,
-    finance,
-    at,
-    questions,
-    /** The dashboard, and the webhook that tells of it. */
-    outside: async (amountMinor: number, paymentRef = "pi_Y1") => {
-      processor.dashboard(paymentRef, amountMinor);
-      await applyStripeEvent(world, `refund:${processor.refunds[0]?.vendorRef}`);
-    },
-    answer: (request: Partial<SettleDifferenceRequest>) => {
-      const id = questions()[0]?.differenceId ?? "";
-      return runRepeatable(clinic.shell, { id, name: "settle_difference", actor: finance }, (context) =>
-        settleDifference(context, id, { sentence, ...request }),
-      );
-    },
-    legs: () => clinic.sql.all("SELECT state, amount_minor AS minor, problem FROM leg ORDER BY id"),
-    out: () => processor.refunds.reduce((sum, one) => sum + one.amountMinor, 0),
-    taken: () => {
-      const view = openTicketView(clinic.ctx(), finance, ticket, aMail());
-      return view.ok ? view.value.proposal?.taken : undefined;
-    },
-    offered: () => anAsk(clinic, clinic.staff("agent")).amountMinor,
-  };
-}
 
 describe("a refund made at the processor while ours waits", () => {
   it.each(["refund", "credit"] as const)(
     "holds the %s in its undo window, says so at once, and ends it when it was for the same matter",
     async (option) => {
-      const play = scene();
+      const play = elsewhereScene();
       decided(play.clinic, play.finance, DECISION, { option, amountMinor: 2_250, exception: goodwill });
       await play.outside(2_250);
       expect(play.questions()).toMatchObject([
@@ -88,7 +39,7 @@ describe("a refund made at the processor while ours waits", () => {
   );
 
   it("leaves only what is still due, once", async () => {
-    const play = scene();
+    const play = elsewhereScene();
     decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
     await play.outside(1_000);
     await play.at(SENT_AT);
@@ -108,7 +59,7 @@ describe("a refund made at the processor while ours waits", () => {
   });
 
   it("for something else lets ours go", async () => {
-    const play = scene();
+    const play = elsewhereScene();
     decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
     await play.outside(2_250);
     await play.at(SENT_AT);
@@ -119,7 +70,7 @@ describe("a refund made at the processor while ours waits", () => {
   });
 
   it("lets ours be stopped while it waits: no money leaves, and nothing is left to hold", async () => {
-    const play = scene();
+    const play = elsewhereScene();
     decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
     await play.outside(2_250);
     const stopped = runStop(play.clinic.shell, play.finance, DECISION, {});
@@ -132,7 +83,7 @@ describe("a refund made at the processor while ours waits", () => {
   });
 
   it("may be stopped after its window too, as long as it is held", async () => {
-    const play = scene();
+    const play = elsewhereScene();
     decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
     await play.outside(2_250);
     await play.at(HOUR_MS);
@@ -141,7 +92,7 @@ describe("a refund made at the processor while ours waits", () => {
   });
 
   it("is found by the reading before the send where no webhook came", async () => {
-    const play = scene();
+    const play = elsewhereScene();
     decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
     play.processor.dashboard("pi_Y1", 2_250);
     await play.at(SENT_AT);
@@ -151,7 +102,7 @@ describe("a refund made at the processor while ours waits", () => {
   });
 
   it("is not answered without the answer: a sentence alone lets nothing go", async () => {
-    const play = scene();
+    const play = elsewhereScene();
     decided(play.clinic, play.finance, DECISION, { amountMinor: 2_250, exception: goodwill });
     await play.outside(2_250);
     expect(play.answer({})).toMatchObject({ error: { code: "invalid", field: "answer" } });
@@ -163,7 +114,7 @@ describe("a refund made at the processor while ours waits", () => {
   });
 
   it("while a yes is awaited: said there too, no yes until it is answered, and none for what was paid", async () => {
-    const play = scene();
+    const play = elsewhereScene();
     const view = decided(play.clinic, play.clinic.staff("agent"), DECISION, {
       amountMinor: 2_250,
       exception: goodwill,
@@ -188,7 +139,7 @@ describe("a refund made at the processor while ours waits", () => {
   });
 
   it("counts against what is due on every card of the purchase", async () => {
-    const play = scene([
+    const play = elsewhereScene([
       aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
       aCard("Y1", "B1", 5_000),
       aCard("Y2", "B1", 3_000, { tender: "lender" }),
@@ -202,7 +153,7 @@ describe("a refund made at the processor while ours waits", () => {
 });
 
 it("what was due and paid outside is not offered again as the rest of the payment", async () => {
-  const play = scene();
+  const play = elsewhereScene();
   await play.outside(5_000);
   // Before anybody has said what it was for nothing is offered at all.
   expect(play.offered()).toBe(0);
@@ -214,7 +165,7 @@ it("what was due and paid outside is not offered again as the rest of the paymen
 });
 
 it("a refund that fails later counts no more on its lines", async () => {
-  const play = scene();
+  const play = elsewhereScene();
   await play.outside(5_000);
   expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
   play.processor.move("re_1", "failed");
@@ -223,7 +174,7 @@ it("a refund that fails later counts no more on its lines", async () => {
 });
 
 it("of what is still due and no longer to be had of the payment the agent hears", async () => {
-  const play = scene();
+  const play = elsewhereScene();
   decided(play.clinic, play.finance, DECISION, { amountMinor: 7_000, exception: goodwill });
   await play.outside(3_000);
   await play.outside(5_000);

@@ -3,7 +3,7 @@ import type { CommandContext } from "../context.ts";
 import { tellTickets } from "../ledger/cases.ts";
 import type { LegRow } from "../ledger/legs.ts";
 import { heldHere, questionOn } from "../reads/held-because.ts";
-import { isRead, paymentById } from "../store/payments.ts";
+import { isRead, ofOnePurchase, paymentById } from "../store/payments.ts";
 import { again, type JobEnd } from "./job-end.ts";
 
 type Why = NonNullable<ReturnType<typeof heldHere>>;
@@ -20,15 +20,16 @@ export function heldBack(context: CommandContext, leg: LegRow): JobEnd | undefin
 }
 
 /**
- * Somebody in finance has to say something about a payment: what waits on it is held from now on, inside its undo window too, and before a
- * yes where it may be the very money. Record and tickets are told at once, those of open cases about what it paid for as well.
+ * Somebody in finance has to say something about a payment: what waits on it is held from now on, inside its undo window too; where it may
+ * be the very money, before a yes as well and on every payment of the purchase. Record and tickets are told at once, those of open cases about what it paid for as well.
  */
 export function tellOfQuestion(context: CommandContext, paymentId: string): void {
   const why = questionOn(context.sql, paymentId);
   if (!why) return;
   const waiting = context.sql.all<{ legId: string; caseId: string }>(
     `SELECT g.id AS legId, d.case_id AS caseId FROM leg g JOIN decision d ON d.id = g.decision_id
-     WHERE g.payment_id = ? AND (g.state = 'reserved' OR (g.state = 'requested' AND ?)) ORDER BY g.id`,
+     WHERE (g.payment_id = ?1 AND g.state = 'reserved')
+       OR (?2 AND g.payment_id IN ${ofOnePurchase("?1")} AND g.state IN ('reserved', 'requested')) ORDER BY g.id`,
     paymentId,
     why === "outside_refund" ? 1 : 0,
   );

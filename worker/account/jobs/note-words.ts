@@ -117,7 +117,7 @@ export const NOTE_WORDS = {
       payment_differs: "held back until finance has said what differs on this payment",
       case_mixed: "held back: another patient's purchase or ticket got into this case, and a lead has to look",
       outside_refund:
-        "held back: a refund of this payment was made at the processor, and finance has to say if it was for the same matter",
+        "held back: a refund of this purchase was made at the processor, and finance has to say if it was for the same matter",
       connection_paused: "held back until the processor accepts the clinic's key again",
     },
     paidElsewhere: "not sent: a refund made at the processor was for the same matter",
@@ -206,7 +206,7 @@ export const NOTE_WORDS = {
       case_mixed:
         "retenido: en este caso entró una compra o un ticket de otro paciente, y debe revisarlo un responsable",
       outside_refund:
-        "retenido: se hizo un reembolso de este pago en el procesador y finanzas debe decir si fue por el mismo asunto",
+        "retenido: se hizo un reembolso de esta compra en el procesador y finanzas debe decir si fue por el mismo asunto",
       connection_paused: "retenido hasta que el procesador vuelva a aceptar la clave de la clínica",
     },
     paidElsewhere: "no se envió: un reembolso hecho en el procesador fue por el mismo asunto",

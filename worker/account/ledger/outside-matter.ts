@@ -6,7 +6,7 @@ import type { CommandContext } from "../context.ts";
 import { queueSend } from "../jobs/sweep.ts";
 import type { Sql } from "../sql.ts";
 import { linesHeldOf, openLinesOf } from "../store/outside-refunds.ts";
-import { type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
+import { ofOnePurchase, type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
 import { voidApproval } from "./approvals.ts";
 import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { decisionById } from "./decisions.ts";
@@ -17,21 +17,25 @@ import { closeTasksAbout } from "./tasks.ts";
 /** A case that a refund of this payment may have been for. */
 export interface PossibleMatter {
   readonly caseId: string;
+  /** What of the purchase it is about. */
+  readonly title: string;
   /** What is held or asked for in it and has not left. */
   readonly waitingMinor: number;
 }
 
-/** Cases in which money of this payment waits; where none does, the open ones about what it paid for. */
+/** Cases in which money of the payment's purchase waits, and the open ones about it in which none does: it may have been for any of them. */
 export function mattersOf(sql: Sql, { paymentId, purchaseId }: PaymentRow): PossibleMatter[] {
-  const waiting = sql.all<PossibleMatter>(
-    `SELECT d.case_id AS caseId, sum(g.amount_minor) AS waitingMinor FROM leg g JOIN decision d ON d.id = g.decision_id
-     WHERE g.payment_id = ? AND g.state IN ('reserved', 'requested') GROUP BY d.case_id ORDER BY d.case_id`,
-    paymentId,
-  );
-  if (waiting.length > 0) return waiting;
   return sql.all<PossibleMatter>(
-    `SELECT DISTINCT cl.case_id AS caseId, 0 AS waitingMinor FROM case_line cl JOIN line n ON n.id = cl.line_id
-     WHERE n.purchase_id = ? AND cl.open = 1 ORDER BY cl.case_id`,
+    `SELECT caseId, sum(minor) AS waitingMinor,
+       (SELECT coalesce(group_concat(title, ', '), '') FROM (SELECT i.title FROM case_line k JOIN line n ON n.id = k.line_id JOIN item i ON i.id = n.item_id
+          WHERE k.case_id = caseId AND n.purchase_id = ?2 ORDER BY n.id)) AS title
+     FROM (
+       SELECT d.case_id AS caseId, g.amount_minor AS minor FROM leg g JOIN decision d ON d.id = g.decision_id
+         WHERE g.payment_id IN ${ofOnePurchase("?1")} AND g.state IN ('reserved', 'requested')
+       UNION ALL
+       SELECT k.case_id, 0 FROM case_line k JOIN line n ON n.id = k.line_id WHERE n.purchase_id = ?2 AND k.open = 1)
+     GROUP BY caseId ORDER BY sum(minor) = 0, caseId`,
+    paymentId,
     purchaseId,
   );
 }
@@ -45,10 +49,10 @@ export function matterMeant(
   const matters = mattersOf(sql, payment);
   if (caseId !== undefined) {
     if (matters.some((matter) => matter.caseId === caseId)) return ok(caseId);
-    return err({ code: "invalid", detail: "Nothing of this payment waits in that case.", field: "caseId" });
+    return err({ code: "invalid", detail: "That case is not about what this payment paid for.", field: "caseId" });
   }
   if (matters.length < 2) return ok(matters[0]?.caseId);
-  const detail = "Money of this payment waits in more than one case: name the one that it was for.";
+  const detail = "More than one case is about what this payment paid for: name the one that it was for.";
   return err({ code: "invalid", detail, field: "caseId" });
 }
 
@@ -58,7 +62,8 @@ export function takeAsPaid(context: CommandContext, difference: DifferenceRow, c
   const payment = paymentById(sql, difference.paymentId);
   const { ref: vendorRef, theirMinor } = difference;
   assert(payment && theirMinor !== null, "An outside refund has a payment and a sum");
-  if (isPlaced(sql, vendorRef)) return 0;
+  // One that came to nothing since has paid nothing.
+  if (isPlaced(sql, vendorRef) || hasFailed(sql, vendorRef)) return 0;
   const legs = caseId === undefined ? [] : waitingFor(sql, payment, caseId);
   const [payouts, ofLines] = [legs.filter((leg) => isPayout(sql, leg)), legs.filter((leg) => !isPayout(sql, leg))];
   const waiting: WaitingLeg[] = ofLines.map((leg) => ({ ...leg, lines: linesHeldOf(sql, leg.legId) }));
@@ -83,17 +88,19 @@ export function takeAsPaid(context: CommandContext, difference: DifferenceRow, c
 const isPlaced = (sql: Sql, vendorRef: string): boolean =>
   sql.one("SELECT 1 FROM outside_allocation WHERE vendor_ref = ?", vendorRef) !== undefined;
 
+const hasFailed = (sql: Sql, vendorRef: string): boolean =>
+  sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ? AND counts = 0", vendorRef) !== undefined;
+
 const isPayout = (sql: Sql, { decisionId }: LegRow): boolean => decisionById(sql, decisionId)?.paysOutLegId !== null;
 
 /** What waits in the case and is about the same purchase, this payment's first: what is due is one sum, whichever card it leaves. */
-function waitingFor(sql: Sql, { paymentId, purchaseId }: PaymentRow, caseId: string): LegRow[] {
+function waitingFor(sql: Sql, { paymentId }: PaymentRow, caseId: string): LegRow[] {
   const ids = sql.all<{ legId: string }>(
-    `SELECT g.id AS legId FROM leg g JOIN decision d ON d.id = g.decision_id JOIN payment y ON y.id = g.payment_id
-     WHERE d.case_id = ?1 AND g.state IN ('reserved', 'requested') AND (y.id = ?2 OR y.purchase_id = ?3)
-     ORDER BY y.id <> ?2, g.state = 'requested', g.id`,
+    `SELECT g.id AS legId FROM leg g JOIN decision d ON d.id = g.decision_id
+     WHERE d.case_id = ?1 AND g.state IN ('reserved', 'requested') AND g.payment_id IN ${ofOnePurchase("?2")}
+     ORDER BY g.payment_id <> ?2, g.state = 'requested', g.id`,
     caseId,
     paymentId,
-    purchaseId,
   );
   return ids.map(({ legId }) => needLeg(sql, legId));
 }

@@ -1,10 +1,11 @@
 import type { HeldBecause } from "../../../core/contract/decision.ts";
-import { asksForMatter, type DifferenceKind } from "../../../core/refund/reconcile.ts";
+import { type DifferenceKind, FOR_WHICH_MATTER } from "../../../core/refund/reconcile.ts";
 import type { AccountContext } from "../context.ts";
 import { pausedUntilMs } from "../ledger/connections.ts";
 import type { LegRow } from "../ledger/legs.ts";
 import type { Sql } from "../sql.ts";
 import { isMixed } from "../store/cases.ts";
+import { ofOnePurchase } from "../store/payments.ts";
 import { setting } from "../store/settings.ts";
 
 /** States in which a machine has something to do next. */
@@ -24,12 +25,21 @@ export function heldHere(
   return isMixed(sql, caseId) ? "case_mixed" : questionOn(sql, paymentId);
 }
 
-/** What somebody in finance has to say about a payment before anything leaves it: for what a refund made elsewhere was, or what differs. */
+/**
+ * What somebody in finance has to say about a payment before anything leaves it: for what a refund was that was made elsewhere, of this
+ * payment or of another of its purchase, or what differs.
+ */
 export function questionOn(sql: Sql, paymentId: string): "outside_refund" | "payment_differs" | undefined {
-  const kinds = openKindsOn(sql, paymentId);
-  if (kinds.length === 0) return undefined;
-  return kinds.some(asksForMatter) ? "outside_refund" : "payment_differs";
+  if (isMatterAsked(sql, paymentId)) return "outside_refund";
+  return openKindsOn(sql, paymentId).length > 0 ? "payment_differs" : undefined;
 }
+
+const isMatterAsked = (sql: Sql, paymentId: string): boolean =>
+  sql.one(
+    `SELECT 1 FROM difference WHERE payment_id IN ${ofOnePurchase("?1")} AND settled_at_ms IS NULL AND kind = ?2 LIMIT 1`,
+    paymentId,
+    FOR_WHICH_MATTER,
+  ) !== undefined;
 
 /** What differs on a payment and nobody has looked at yet. Of what never came in nothing can leave: that waits for nobody. */
 export function openKindsOn(sql: Sql, paymentId: string): DifferenceKind[] {

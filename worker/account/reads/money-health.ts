@@ -2,7 +2,7 @@ import { may } from "../../../core/approval/may.ts";
 import type { AttentionView, DifferenceView, DisputeView, MoneyHealth } from "../../../core/contract/money.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
-import { asksForMatter } from "../../../core/refund/reconcile.ts";
+import { asksForMatter, type DifferenceKind } from "../../../core/refund/reconcile.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { Language } from "../../../core/words.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
@@ -12,7 +12,7 @@ import { mattersOf } from "../ledger/outside-matter.ts";
 import { newestRun, progressOf } from "../ledger/reconciliations.ts";
 import type { Sql } from "../sql.ts";
 import { patientById } from "../store/patients.ts";
-import { paymentById } from "../store/payments.ts";
+import { ofOnePurchase, paymentById } from "../store/payments.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { mixedCasesOf } from "./mixed-cases.ts";
@@ -152,16 +152,19 @@ function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: L
     currency: payment?.currency ?? "",
     kind,
     ref,
-    ...present({ ours, theirs, ourMinor, theirMinor, waitingMinor: waitingOn(sql, paymentId) }),
+    ...present({ ours, theirs, ourMinor, theirMinor, waitingMinor: waitingOn(sql, paymentId, kind) }),
     ...(asksForMatter(kind) && payment ? { matters: mattersOf(sql, payment) } : {}),
     foundAtMs,
   };
 }
 
-function waitingOn(sql: Sql, paymentId: string): number | undefined {
+/** A refund that was made elsewhere holds all that waits of the purchase. */
+function waitingOn(sql: Sql, paymentId: string, kind: DifferenceKind): number | undefined {
   const row = sql.one<{ minor: number | null }>(
-    "SELECT sum(amount_minor) AS minor FROM leg WHERE payment_id = ? AND state = 'reserved'",
+    `SELECT sum(amount_minor) AS minor FROM leg WHERE state = 'reserved'
+       AND (payment_id = ?1 OR (?2 AND payment_id IN ${ofOnePurchase("?1")}))`,
     paymentId,
+    asksForMatter(kind) ? 1 : 0,
   );
   return row?.minor ?? undefined;
 }

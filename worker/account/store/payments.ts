@@ -1,4 +1,5 @@
 import { type PaymentTotals, receivedMinor } from "../../../core/refund/headroom.ts";
+import { FOR_WHICH_MATTER } from "../../../core/refund/reconcile.ts";
 import type { Tender } from "../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 
@@ -35,9 +36,17 @@ export interface PaymentRow {
   readonly disputeAnswerByMs: number | null;
   /** Legs in a counting state, those of its closed twins among them; of a credit what was not taken back or paid out of it since. */
   readonly heldMinor: number;
-  /** The processor and our record differ on it, and nobody has looked yet. */
+  /** The processor and our record differ on it, and nobody has looked yet; or nobody has said for what a refund of its purchase was. */
   readonly differs: 0 | 1;
 }
+
+/**
+ * SQL for the payments with which the one named by `own` paid for one purchase, itself and its twins among them: what is due of the purchase
+ * is one sum, whichever of them it leaves.
+ */
+export const ofOnePurchase = (own: string): string =>
+  `(SELECT o.id FROM payment m JOIN payment o ON o.id = m.id OR o.purchase_id = m.purchase_id OR o.twin_of = m.id OR o.id = m.twin_of
+    WHERE m.id = ${own})`;
 
 const SELECT = `SELECT y.id AS paymentId, y.purchase_id AS purchaseId, y.patient_id AS patientId, y.tender, y.processor,
     y.processor_ref AS processorRef, y.brand, y.last4, y.captured_at_ms AS capturedAtMs, y.currency,
@@ -47,7 +56,9 @@ const SELECT = `SELECT y.id AS paymentId, y.purchase_id AS purchaseId, y.patient
     y.read_at_ms AS readAtMs, y.twin_of AS twinOf,
     (SELECT coalesce(sum(c.counts_minor), 0) FROM leg_counting c WHERE c.payment_id IN (
        SELECT y.id UNION ALL SELECT t.id FROM payment t WHERE t.twin_of = y.id)) AS heldMinor,
-    EXISTS (SELECT 1 FROM difference f WHERE f.payment_id = y.id AND f.settled_at_ms IS NULL) AS differs
+    EXISTS (SELECT 1 FROM difference f WHERE f.payment_id = y.id AND f.settled_at_ms IS NULL)
+      OR EXISTS (SELECT 1 FROM difference f WHERE f.payment_id IN ${ofOnePurchase("y.id")} AND f.settled_at_ms IS NULL
+        AND f.kind = '${FOR_WHICH_MATTER}') AS differs
   FROM payment y`;
 
 /** Oldest capture first; what is closed as the twin of another is not one of them. */
@@ -96,6 +107,13 @@ export function isRead({ processor, readAtMs }: PaymentRow, nowMs: number): bool
 
 export const isDisputed = ({ dispute }: Pick<PaymentRow, "dispute">): boolean =>
   dispute === "open_refundable" || dispute === "open_locked";
+
+/** Whether a dispute holds it, or another payment of its purchase: the bank may give back what is due of all of them. */
+export function isLockedWithPurchase(sql: Sql, paymentId: string): boolean {
+  return (
+    sql.one(`SELECT 1 FROM payment WHERE locked = 1 AND id IN ${ofOnePurchase("?1")} LIMIT 1`, paymentId) !== undefined
+  );
+}
 
 /** The row as the check of what is left wants it. */
 export function totalsOf(row: PaymentRow): PaymentTotals {

@@ -1,0 +1,133 @@
+/** Danger: what somebody refunded at the processor of one card leaves here once more, of another card of the same purchase. */
+import { describe, expect, it } from "vitest";
+import { runApprove } from "../../../worker/account/decisions.ts";
+import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
+import { aCard, aLine, aPurchase } from "../../support/clinic.ts";
+import { type Bend, decideAs, decided, goodwill, ulidOf } from "../../support/deciding.ts";
+import { elsewhereScene } from "../../support/elsewhere.ts";
+import { HOUR_MS, SENT_AT } from "../../support/sending.ts";
+
+const DECISION = ulidOf("DEC", 1);
+/** What is decided falls on Y2. */
+const twice = (bend: Bend = {}) => {
+  const records = [
+    aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
+    aCard("Y1", "B1", 8_000),
+    aCard("Y2", "B1", 8_000),
+  ];
+  return onY2(elsewhereScene(records, 16_000), { reason: "billing_error", attested: { clinicAtFault: true }, ...bend });
+};
+const cards = [
+  aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
+  aCard("Y1", "B1", 3_000),
+  aCard("Y2", "B1", 5_000),
+];
+const twoCards = (bend: Bend = {}, role: "finance" | "agent" = "finance") =>
+  onY2(elsewhereScene(cards), { amountMinor: 3_000, exception: goodwill, ...bend }, role);
+
+function onY2(play: ReturnType<typeof elsewhereScene>, bend: Bend, role: "finance" | "agent" = "finance") {
+  const { clinic } = play;
+  clinic.sql.run("UPDATE payment SET locked = 1 WHERE id = ?", clinic.id("payment", "Y1"));
+  const view = decided(clinic, clinic.staff(role), DECISION, bend);
+  clinic.sql.run("UPDATE payment SET locked = 0");
+  expect(view.legs.map(({ paymentId }) => paymentId)).toEqual([clinic.id("payment", "Y2")]);
+  return { ...play, view, shown: () => decisionViewOf(clinic.ctx(), DECISION)?.legs[0]?.heldBecause };
+}
+
+describe("a refund made at the processor of another card of the purchase", () => {
+  it.each([
+    ["charged twice", () => twice(), 8_000],
+    ["two cards", () => twoCards(), 3_000],
+    ["as credit", () => twoCards({ option: "credit" }), 3_000],
+  ] as const)("holds what waits, says so, and counts against it: %s", async (_, scene, minor) => {
+    const play = scene();
+    await play.outside(minor, "pi_Y1");
+    expect(play.shown()).toBe("outside_refund");
+    expect(play.questions()).toMatchObject([
+      { waitingMinor: minor, matters: [{ caseId: ulidOf("CASE", 1), waitingMinor: minor }] },
+    ]);
+    expect(play.clinic.sql.all("SELECT data FROM event WHERE type = 'leg.held_back'")).toHaveLength(1);
+    expect(play.clinic.sql.all("SELECT 1 FROM job WHERE kind = 'update_ticket'")).toHaveLength(1);
+    await play.at(SENT_AT);
+    await play.at(HOUR_MS);
+    expect(play.legs()).toMatchObject([{ state: "reserved" }]);
+    expect(play.answer({ answer: "same_matter" })).toEqual({ ok: true, value: true });
+    await play.at(2 * HOUR_MS);
+    expect(play.legs()).toEqual([{ state: "closed", minor, problem: "paid_elsewhere" }]);
+    expect(play.out()).toBe(minor);
+    expect(play.clinic.sql.all("SELECT 1 FROM credit_entry")).toEqual([]);
+  });
+
+  it("lets it go where it was for something else", async () => {
+    const play = twoCards();
+    await play.outside(3_000, "pi_Y1");
+    await play.at(SENT_AT);
+    expect(play.answer({ answer: "other_matter" }).ok).toBe(true);
+    await play.at(HOUR_MS);
+    expect(play.legs()).toMatchObject([{ state: "settled" }]);
+  });
+
+  it("takes no yes before it is answered", async () => {
+    const play = twoCards({}, "agent");
+    await play.outside(3_000, "pi_Y1");
+    expect(play.shown()).toBe("outside_refund");
+    const approval = play.clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval");
+    const yes = () =>
+      runApprove(play.clinic.shell, play.finance, approval?.id ?? "", {
+        verdict: "approve",
+        approvalHash: approval?.hash ?? "",
+      });
+    expect(yes()).toMatchObject({ error: { code: "payment_differs" } });
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    expect(play.legs()).toMatchObject([{ state: "closed" }]);
+  });
+});
+
+describe("a refund that was for another matter of the same payment than the one that waits", () => {
+  /** N1 of 50.00 with 10.00 that wait, N2 of 30.00 with an open case about it. */
+  const scene = async () => {
+    const play = elsewhereScene([
+      aPurchase("B1", "P1", [aLine("N1", "massage", 5_000), aLine("N2", "massage", 3_000)]),
+      aCard("Y1", "B1", 8_000),
+    ]);
+    const { clinic } = play;
+    const [n1, n2] = [clinic.id("line", "N1"), clinic.id("line", "N2")];
+    decided(clinic, play.finance, DECISION, { lineIds: [n1], amountMinor: 1_000, exception: goodwill });
+    const B = ulidOf("CASE", 2);
+    clinic.sql.run(
+      `INSERT INTO refund_case (id, patient_id, state, reason, requested_on, opened_at_ms, opened_by, month, currency)
+       SELECT ?, patient_id, 'open', reason, requested_on, opened_at_ms, opened_by, month, currency FROM refund_case`,
+      B,
+    );
+    clinic.sql.run("INSERT INTO case_line (case_id, line_id, open) VALUES (?, ?, 1)", B, n2);
+    await play.outside(3_000);
+    return {
+      ...play,
+      B,
+      n2,
+      of: () => clinic.sql.all("SELECT line_id AS id, case_id AS caseId FROM outside_allocation"),
+    };
+  };
+
+  it("can be said to be for it: what waits leaves, and its line holds less", async () => {
+    const play = await scene();
+    const [question] = play.questions();
+    expect(question?.matters).toMatchObject([
+      { caseId: ulidOf("CASE", 1), waitingMinor: 1_000 },
+      { caseId: play.B, waitingMinor: 0 },
+    ]);
+    expect(play.answer({ answer: "same_matter" })).toMatchObject({ error: { field: "caseId" } });
+    expect(play.answer({ answer: "same_matter", caseId: play.B })).toEqual({ ok: true, value: true });
+    expect(play.of()).toEqual([{ id: play.n2, caseId: play.B }]);
+    await play.at(SENT_AT);
+    expect(play.legs()).toMatchObject([{ state: "settled", minor: 1_000 }]);
+    const asked = decideAs(play.clinic, play.finance, ulidOf("DEC", 2), {
+      lineIds: [play.n2],
+      caseId: play.B,
+      amountMinor: 3_000,
+      exception: goodwill,
+    });
+    expect(asked.ok).toBe(false);
+    expect(play.out()).toBe(4_000);
+  });
+});
