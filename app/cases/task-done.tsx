@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { mayCloseTask } from "../../core/approval/may.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import { isReference } from "../../core/sentence.ts";
+import { useServices } from "../api/context.ts";
 import { useCloseTask } from "../api/mutations.ts";
 import { useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -11,11 +13,13 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 type Task = CaseDetail["tasks"][number];
 const LONGEST_REFERENCE = 100;
 
-/** Says that a task is done: in one click, or with the reference where money was paid by hand. */
+/** Says that a task is done: in one click, or with the reference where money was paid by hand. A task of finance has no button for others. */
 export function TaskDone({ task }: { readonly task: Task }) {
   const { tasks: words, states } = useWords();
   const announce = useAnnounce();
+  const { boot } = useServices();
   const close = useCloseTask();
+  if (!mayCloseTask(boot.person, task.kind).ok) return <p className="small muted">{words.financeCloses}</p>;
   const done = (reference?: string) =>
     void close.mutateAsync({ taskId: task.taskId, ...(reference ? { reference } : {}) }).then(
       () => announce(words.doneNow(task.text)),

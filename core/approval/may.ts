@@ -1,4 +1,6 @@
 /** Who may do what: one pure answer, asked first in every command and every read (design section 7). */
+import type * as z from "zod";
+import type { caseTask } from "../contract/case.ts";
 import type { Refusal } from "../contract/problem.ts";
 import type { AccountRules } from "../policy/rules.ts";
 import type { Given, NeededApproval } from "../resolution/matter.ts";
@@ -32,6 +34,7 @@ const ROLES_OF = {
   "rules.confirm": ["lead", "finance", "admin"],
   "audit.read": ["lead", "finance", "admin"],
   "task.close": STAFF,
+  "task.close_finance": ["finance", "admin"],
   "money.read": ["lead", "finance", "admin"],
   "leg.resolve": ["finance"],
   "difference.settle": ["finance"],
@@ -138,6 +141,14 @@ function mayEnd({ personId, role }: ActingPerson, { fromPerson, toPerson }: Dele
   if (personId === fromPerson || personId === toPerson || ENDS_FOR_OTHERS.includes(role)) return ok(true);
   return refuse("forbidden", "Who lent the right ends this, who has it, finance or an admin.", { role });
 }
+
+type TaskKind = z.infer<typeof caseTask>["kind"];
+/** The bank and the clinic's balance are finance's: done in a ticket by somebody else, a bank's day would pass in silence. */
+const OF_FINANCE: readonly TaskKind[] = ["top_up", "answer_dispute", "after_dispute", "money_came"];
+
+/** Whether this person may say that such a task is done. */
+export const mayCloseTask = (actor: ActingPerson, kind: TaskKind): Result<true, Refusal> =>
+  may(actor, OF_FINANCE.includes(kind) ? "task.close_finance" : "task.close");
 
 /** Anybody says of themselves that a patient is family; nobody takes that back by themselves. Of others those say it who answer for them. */
 export function mayMarkFamily(

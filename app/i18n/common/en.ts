@@ -55,6 +55,7 @@ export const en = {
     done: "Mark done",
     doneFor: (task: string) => `Mark done: ${task}`,
     doneNow: (task: string) => `Done: ${task}`,
+    financeCloses: "Finance says when this is done.",
     reference: "Reference of the payment",
     referenceHint: "The number of the check, transfer or receipt.",
     referenceShort: "Two characters or more.",

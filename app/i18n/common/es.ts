@@ -53,6 +53,7 @@ export const es: CommonWords = {
     done: "Marcar como hecho",
     doneFor: (task) => `Marcar como hecho: ${task}`,
     doneNow: (task) => `Hecho: ${task}`,
+    financeCloses: "Finanzas dice cuándo está hecho.",
     reference: "Referencia del pago",
     referenceHint: "El número del cheque, de la transferencia o del recibo.",
     referenceShort: "Dos caracteres o más.",

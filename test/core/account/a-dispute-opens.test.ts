@@ -1,12 +1,14 @@
 /** Danger: the bank takes money that has gone back already, and nobody in the clinic hears of it before its day is over. */
 import { describe, expect, it } from "vitest";
 import { propose } from "../../../core/resolution/propose.ts";
+import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
 import { cardOfCase } from "../../../worker/account/reads/case-cards.ts";
 import { creditViewOf } from "../../../worker/account/reads/credit-view.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
+import { runRepeatable } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { aMail, NOW_MS, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
@@ -100,6 +102,23 @@ describe("a dispute about a payment of which money went back", () => {
     expect(notes.at(-1)).toContain("The bank decided for the patient: $80.00");
     expect(tasks(clinic).at(-1)).toMatchObject({ kind: "after_dispute", open: 1, reference: "re_1", minor: 6_000 });
     expect(card(clinic)?.state).toBe("needs_attention");
+  });
+
+  it("has a task that only finance or an admin closes: an agent's press does not lose the bank's day", async () => {
+    const { clinic, says } = await refunded();
+    await says(OPEN);
+    const taskId = clinic.sql.one<{ id: string }>("SELECT id FROM task WHERE kind = 'answer_dispute'")?.id ?? "";
+    const close = (role: "agent" | "lead" | "finance") =>
+      runRepeatable(
+        clinic.shell,
+        { id: ulidOf(role.toUpperCase().replace(/[ILOU]/g, "X"), 1), name: "close_task", actor: clinic.staff(role) },
+        (c) => closeTask(c, taskId, {}),
+      );
+    expect(close("agent")).toMatchObject({ ok: false, error: { code: "forbidden" } });
+    expect(close("lead")).toMatchObject({ ok: false, error: { code: "forbidden" } });
+    expect(tasks(clinic).at(-1)).toMatchObject({ open: 1 });
+    expect(close("finance")).toMatchObject({ ok: true });
+    expect(tasks(clinic).at(-1)).toMatchObject({ open: 0 });
   });
 
   it("that the bank moves to another day has one open task, with that day", async () => {

@@ -1,4 +1,4 @@
-import { may } from "../../../core/approval/may.ts";
+import { may, mayCloseTask } from "../../../core/approval/may.ts";
 import type { TaskDoneRequest } from "../../../core/contract/case.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
@@ -13,7 +13,7 @@ import { found, personOf, refusal } from "./require-person.ts";
 
 /**
  * A person says that a task is done; one that paid by hand says under which reference, and settles its leg (mission F1). Saying it twice
- * changes nothing. Refused with `invalid` at `reference` where the task needs one or has none. Answers the case.
+ * changes nothing. A task of finance is closed by finance or an admin. Refused with `invalid` at `reference` where the task needs one or has none. Answers the case.
  */
 export function closeTask(
   context: CommandContext,
@@ -25,6 +25,8 @@ export function closeTask(
   if (!allowed.ok) return allowed;
   const task = found(taskById(context.sql, taskId), "task");
   if (!task.ok) return task;
+  const ofTheirs = mayCloseTask(person, task.value.kind);
+  if (!ofTheirs.ok) return ofTheirs;
   const { caseId, doneAtMs } = task.value;
   if (doneAtMs !== null) return ok({ caseId });
   const { reference } = request;

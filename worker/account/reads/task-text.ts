@@ -61,8 +61,8 @@ const TEXTS = {
       `Ask the processor about ${money}: the bank has had it for more than ten days, reference ${reference}`,
     top_up: ({ currency }) =>
       `Finance: top up the balance in ${currency} at the processor. Refunds wait for it, or were refused`,
-    answer_dispute: ({ reference, bankOn }, money) =>
-      `Finance: answer the bank about ${money}${bankOn ? ` by ${civilDateInWords(String(bankOn), "en")}` : ""}${reference ? `. Went back already: ${reference}` : ""}`,
+    answer_dispute: ({ reference }, money) =>
+      `Finance: answer the bank about ${money}${reference ? `. Went back already: ${reference}` : ""}`,
     after_dispute: ({ reference }, money) =>
       `Finance: the bank decided for the patient, and ${money} is out twice${reference ? `. Went back from us: ${reference}` : ""}`,
     money_came: ({ title }, money) =>
@@ -107,8 +107,8 @@ const TEXTS = {
       `Preguntar al procesador por ${money}: el banco los tiene desde hace más de diez días, referencia ${reference}`,
     top_up: ({ currency }) =>
       `Finanzas: recargar el saldo en ${currency} en el procesador. Hay reembolsos que esperan o se rechazaron`,
-    answer_dispute: ({ reference, bankOn }, money) =>
-      `Finanzas: responder al banco por ${money}${bankOn ? ` antes del ${civilDateInWords(String(bankOn), "es")}` : ""}${reference ? `. Ya se devolvió: ${reference}` : ""}`,
+    answer_dispute: ({ reference }, money) =>
+      `Finanzas: responder al banco por ${money}${reference ? `. Ya se devolvió: ${reference}` : ""}`,
     after_dispute: ({ reference }, money) =>
       `Finanzas: el banco dio la razón al paciente y ${money} salieron dos veces${reference ? `. Devuelto por nosotros: ${reference}` : ""}`,
     money_came: ({ title }, money) =>
