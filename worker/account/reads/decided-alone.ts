@@ -1,6 +1,7 @@
 /**
  * What a person has decided on their own authority, in one currency, in the calendar of the account's first location. What somebody else
- * approved counts as the approver's judgement, not theirs; what was stopped or rejected counts for nobody.
+ * approved counts as the approver's judgement, not theirs; what was stopped or rejected counts for nobody. Nor does money that failed or came
+ * back: what replaces it is decided anew, and counts then.
  */
 import type { AccountContext } from "../context.ts";
 import { homeTimeZone } from "../store/settings.ts";
@@ -57,7 +58,8 @@ function decidedAloneMinor(ctx: AccountContext, counted: Counted): number {
   const today = civilDateAt(ctx.nowMs, timeZone);
   const sinceOn = from === "day" ? today : `${today.slice(0, 7)}-01`;
   const row = ctx.sql.one<{ sumMinor: number }>(
-    `SELECT coalesce(sum(amount_minor), 0) AS sumMinor FROM decision d
+    `SELECT coalesce(sum(d.amount_minor - (SELECT coalesce(sum(g.amount_minor), 0) FROM leg g
+         WHERE g.decision_id = d.id AND g.state IN ('failed', 'bounced'))), 0) AS sumMinor FROM decision d
      WHERE d.decider_id = ? AND d.decided_at_ms >= ? AND d.state = 'approved' AND d.currency = ? AND d.id <> ? ${only}
        AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.decision_id = d.id)`,
     personId,
