@@ -7,8 +7,19 @@ import type { TicketRef } from "../../core/contract/ticket.ts";
 export type Scheme = "light" | "dark";
 export type NoticeKind = "ok" | "warn" | "error";
 
-/** Where a draft ended up: in the reply editor, or on the clipboard because no editor is around the app. */
-export type Inserted = "editor" | "clipboard";
+/**
+ * Where a draft ended up: in the reply editor; there beside an earlier letter of ours that somebody changed; or on the clipboard because no
+ * editor is around the app.
+ */
+export type Inserted = "editor" | "beside" | "clipboard";
+
+/** What was and what is about to be said to the requester, as HTML. */
+export interface Replies {
+  /** In the editor now; undefined where the helpdesk does not say. */
+  readonly draft: string | undefined;
+  /** What staff wrote publicly, oldest first. */
+  readonly said: readonly string[];
+}
 
 export interface Host {
   readonly kind: "zendesk" | "freshdesk" | "standalone";
@@ -18,8 +29,12 @@ export interface Host {
   onSchemeChange(listener: (scheme: Scheme) => void): () => void;
   /** Calls when the person comes back to this ticket, so that old answers are read anew. */
   onReturn(listener: () => void): () => void;
-  /** Puts plain text into the public reply as a draft; the person sends it. */
-  insertDraft(text: string): Promise<Inserted>;
+  /** Puts plain text into the public reply as a draft, in the place of `earlier` drafts of ours that still stand there; the person sends it. */
+  insertDraft(text: string, earlier?: readonly string[]): Promise<Inserted>;
+  /** Undefined where the helpdesk around the app does not say. */
+  replies(): Promise<Replies | undefined>;
+  /** Calls when a reply may have been sent. */
+  onReply(listener: () => void): () => void;
   notify(kind: NoticeKind, text: string): Promise<void>;
   /** Asks for this height in CSS pixels; a host that sizes its own frame ignores it. */
   resize(heightPx: number): Promise<void>;

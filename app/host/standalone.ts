@@ -34,6 +34,8 @@ export function standaloneHost(window: Window & typeof globalThis): Host {
       await window.navigator.clipboard.writeText(text);
       return "clipboard";
     },
+    replies: async () => undefined,
+    onReply: () => () => {},
     notify: async () => {},
     resize: async () => {},
     async openTicket(ticketId) {

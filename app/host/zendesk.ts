@@ -1,12 +1,14 @@
 /** The `Host` port over Zendesk's client SDK. */
 import { within } from "./deadline.ts";
-import { type Host, HostError, type NoticeKind, type Scheme } from "./host.ts";
+import { type Host, HostError, type Inserted, type NoticeKind, type Replies, type Scheme } from "./host.ts";
+import { bareText, editorHtml, inPlaceOf } from "./letter-text.ts";
 import type { ZafClient } from "./zaf-client.ts";
 
 /** Shorter than the SDK's own 5 s, whose time-out resolves with an object that is no `Error`. */
 const CALL_LIMIT_MS = 4000;
 /** A cold helpdesk tab registers its apps late. */
 const REGISTER_LIMIT_MS = 20_000;
+const REPLY_EVENTS = ["ticket.submit.done", "ticket.conversation.changed"];
 const NOTICE_KINDS: Record<NoticeKind, string> = { ok: "notice", warn: "alert", error: "error" };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -23,25 +25,46 @@ async function answered(path: string, call: Promise<unknown>): Promise<Fields> {
   return answer;
 }
 
-/** Plain text as the editor's HTML. A space breaks `{{` and `{%`, which the helpdesk would expand when the reply is sent. */
-export function editorHtml(text: string): string {
-  const inert = text.replace(/\{(?=[{%])/g, "{ ");
-  const escaped = inert.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-  return escaped
-    .split(/\n{2,}/)
-    .map((paragraph) => `<p>${paragraph.replace(/\n/g, "<br>")}</p>`)
-    .join("");
+/** What stands in the public reply; undefined where the helpdesk does not say. */
+async function draftNow(client: ZafClient): Promise<string | undefined> {
+  const answer = await answered("comment.text", client.get("comment.text")).catch(() => undefined);
+  const html = answer?.["comment.text"];
+  return typeof html === "string" ? html : undefined;
 }
 
-async function insertDraft(client: ZafClient, text: string): Promise<"editor"> {
+async function insertDraft(client: ZafClient, text: string, earlier: readonly string[]): Promise<Inserted> {
   await answered("comment.type", client.set("comment.type", "publicReply"));
+  const held = await draftNow(client);
+  const replaced = held === undefined ? undefined : inPlaceOf(held, [...earlier, text], text);
+  if (replaced !== undefined) {
+    await answered("comment.text", client.set("comment.text", replaced));
+    return "editor";
+  }
   const html = editorHtml(text);
   try {
     await answered("ticket.editor.insert", client.invoke("ticket.editor.insert", html));
   } catch {
     await answered("ticket.comment.appendHtml", client.invoke("ticket.comment.appendHtml", html));
   }
-  return "editor";
+  return earlier.length > 0 && bareText(held ?? "") !== "" ? "beside" : "editor";
+}
+
+/** Of the conversation what staff wrote to the requester, oldest first. */
+function saidByStaff(conversation: unknown): string[] {
+  if (!Array.isArray(conversation)) return [];
+  return conversation.filter(isFields).flatMap(({ author, channel, message }) => {
+    const isStaff = isFields(author) && author.role !== "end-user";
+    const isInternal = isFields(channel) && channel.name === "internal";
+    const content = isFields(message) ? message.content : undefined;
+    return isStaff && !isInternal && typeof content === "string" ? [content] : [];
+  });
+}
+
+async function replies(client: ZafClient): Promise<Replies | undefined> {
+  const answer = await answered("ticket.conversation", client.get("ticket.conversation"));
+  const conversation = answer["ticket.conversation"];
+  if (!Array.isArray(conversation)) return undefined;
+  return { draft: await draftNow(client), said: saidByStaff(conversation) };
 }
 
 const schemeOf = (value: unknown): Scheme => (value === "dark" ? "dark" : "light");
@@ -69,7 +92,14 @@ export async function zendeskHost(client: ZafClient, fetchFunction: typeof fetch
     },
     onSchemeChange: (listener) => listen(client, "colorScheme.changed", (value) => listener(schemeOf(value))),
     onReturn: (listener) => listen(client, "app.activated", () => listener()),
-    insertDraft: (text) => insertDraft(client, text),
+    insertDraft: (text, earlier = []) => insertDraft(client, text, earlier),
+    replies: () => replies(client),
+    onReply(listener) {
+      const stops = REPLY_EVENTS.map((event) => listen(client, event, () => listener()));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
     async notify(kind, text) {
       await answered("notify", client.invoke("notify", text, NOTICE_KINDS[kind]));
     },

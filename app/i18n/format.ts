@@ -87,6 +87,7 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
   };
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
   const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   const thisMinute = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "minute");
   const numberFormat = new Intl.NumberFormat(locale);
@@ -98,6 +99,8 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
       return utc === undefined ? civilDate : dayFormat.format(utc);
     },
     instant: (atMs: number) => keepHalfOfDay(instantFormat.formatToParts(atMs)) + zoneOf(atMs),
+    /** The time of day alone, for what happened a moment ago. */
+    clock: (atMs: number) => keepHalfOfDay(clockFormat.formatToParts(atMs)) + zoneOf(atMs),
     /** The clinic's day of an instant, `2026-11-21`. */
     civilDate: civilIn(timeZone),
     /** "in 3 hours", "2 days ago", "this minute"; never rounded up. */

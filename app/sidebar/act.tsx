@@ -7,7 +7,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Spinner } from "../ui/small.tsx";
 import { actionOf } from "./chosen-words.ts";
 import { Confirm } from "./confirm.tsx";
-import { insertedSentence } from "./inserted.ts";
+import { PutLine } from "./letters/put-line.tsx";
 import { type Chosen, isRejected } from "./matter.ts";
 import type { SuggestionProps } from "./suggestion.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
@@ -24,7 +24,7 @@ function useFocusBack(target: RefObject<HTMLButtonElement | null>, away: boolean
 }
 
 /** The primary button, the question after it, and what stands in their place when nothing can be decided. */
-export function Act({ matter, reply, flow, insert, inserted, chosen }: SuggestionProps & { readonly chosen: Chosen }) {
+export function Act({ matter, reply, flow, insert, inserting, chosen }: SuggestionProps & { readonly chosen: Chosen }) {
   const words = useSidebarWords().decide;
   const common = useWords();
   const format = useFormat();
@@ -50,7 +50,7 @@ export function Act({ matter, reply, flow, insert, inserted, chosen }: Suggestio
             {words.insertOnly}
           </Button>
         ) : null}
-        {inserted ? <p className="small">{insertedSentence(inserted, words.reply)}</p> : null}
+        <PutLine text={reply.text} inserting={inserting} />
       </>
     );
   }

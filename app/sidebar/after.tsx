@@ -18,23 +18,22 @@ import { ApprovalState } from "./approval-state.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { titleOf, whoOf } from "./decided-words.ts";
 import { isOpenAgain, stopWindow } from "./decisions.ts";
-import { insertedSentence } from "./inserted.ts";
+import { PutLine } from "./letters/put-line.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
-import type { InsertState } from "./use-insert.ts";
+import type { Inserting } from "./use-insert.ts";
 
 export interface AfterProps {
   readonly decision: DecisionView;
   /** Decided just now on this screen: takes the focus. */
   readonly fresh: boolean;
   readonly insert: (text: string) => Promise<void>;
-  readonly inserted: InsertState | undefined;
+  readonly inserting: Inserting;
 }
 
 /** What was decided and how far the money is, in words that never run ahead of it. */
-export function After({ decision, fresh, insert, inserted }: AfterProps) {
+export function After({ decision, fresh, insert, inserting }: AfterProps) {
   const sidebarWords = useSidebarWords();
   const words = sidebarWords.after;
-  const { reply } = sidebarWords.decide;
   const common = useWords();
   const format = useFormat();
   const { ticket } = useOpenTicket();
@@ -69,14 +68,40 @@ export function After({ decision, fresh, insert, inserted }: AfterProps) {
           {line}
         </p>
       ))}
-      {inserted ? <p className="small">{insertedSentence(inserted, reply)}</p> : null}
       <BrokenLetterNotice broken={decision.brokenLetter} />
-      {decision.reply && !isOpenAgain(decision) ? (
-        <Button kind="link" onClick={() => decision.reply && void insert(decision.reply)}>
-          {inserted ? reply.insertAgain : reply.insert}
-        </Button>
-      ) : null}
+      {isOpenAgain(decision) ? null : <Letter decision={decision} insert={insert} inserting={inserting} />}
     </section>
+  );
+}
+
+/** The letter that goes with it. One that waited for a yes was never put in by anybody: until it is, that is what there is to do. */
+function Letter({ decision, insert, inserting }: Omit<AfterProps, "fresh">) {
+  const words = useSidebarWords();
+  const { letters } = inserting;
+  const { reply: text, approval, state } = decision;
+  if (!text) return null;
+  const isApproved = state === "approved" && approval?.state === "approved";
+  const put = () => void insert(text);
+  if (isApproved && letters.isMissing(text)) {
+    return (
+      <Notice kind="warn" title={words.after.letterMissing}>
+        <p className="small">{words.after.letterMissingText}</p>
+        <div>
+          <Button kind="primary" onClick={put}>
+            {words.decide.reply.insert}
+          </Button>
+        </div>
+        <PutLine text={text} inserting={inserting} />
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <PutLine text={text} inserting={inserting} />
+      <Button kind="link" onClick={put}>
+        {letters.standing(text) ? words.decide.reply.insertAgain : words.decide.reply.insert}
+      </Button>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
-import { insertedSentence } from "./inserted.ts";
+import { PutLine } from "./letters/put-line.tsx";
 import type { BoughtLine } from "./matter.ts";
 import { useAboutCase } from "./use-about-case.ts";
 import { useInsert } from "./use-insert.ts";
@@ -36,14 +36,13 @@ export interface AskFormProps {
 /** Asks in one click, and puts the holding reply into the editor. */
 export function AskForm({ matter, draft }: AskFormProps) {
   const words = useSidebarWords().judgement.clinician;
-  const { reply } = useSidebarWords().decide;
   const { states } = useWords();
   const format = useFormat();
   const announce = useAnnounce();
   const about = useAboutCase(matter);
   const [typed, setTyped] = useState(() => lastProvider(matter.lines));
   const asking = useAskClinician();
-  const { state, insert } = useInsert();
+  const inserting = useInsert();
   if (!about) return null;
   const whom = nameOf(typed);
   const ask = () =>
@@ -51,7 +50,7 @@ export function AskForm({ matter, draft }: AskFormProps) {
       (asked) => {
         announce(words.asked(format.day(asked.dueOn)));
         const text = draft?.situation === "holding" && draft.text ? draft.text : asked.reply?.text;
-        if (asked.reply && text) void insert(text);
+        if (asked.reply && text) void inserting.insert(text);
       },
       () => {},
     );
@@ -65,7 +64,7 @@ export function AskForm({ matter, draft }: AskFormProps) {
       {asking.data ? <p className="small">{words.asked(format.day(asking.data.dueOn))}</p> : null}
       {asking.data && !asking.data.reply ? <p className="small warn-text">{words.noLetter}</p> : null}
       <BrokenLetterNotice broken={asking.data?.reply?.brokenLetter} />
-      {state ? <p className="small">{insertedSentence(state, reply)}</p> : null}
+      <PutLine text={inserting.lastText} inserting={inserting} />
       {asking.isError ? <ProblemNotice error={asking.error} /> : null}
     </div>
   );

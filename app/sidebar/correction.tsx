@@ -27,17 +27,18 @@ export function Correction() {
   const { lists } = useWords();
   const format = useFormat();
   const { ref, ticket } = useOpenTicket();
-  const { insert, state } = useInsert();
+  const { insert, refused, lastText, letters } = useInsert();
   const corrected = useCorrected(ref);
   const { correction } = ticket;
   if (!correction) {
-    return state && state !== "failed" ? (
+    return letters.standing(lastText) ? (
       <Notice kind="ok">
         <p>{words.done}</p>
       </Notice>
     ) : null;
   }
   const { decisionId, trouble, draft, writeAgainOn, dueOn } = correction;
+  const state = refused(draft.text);
   const start = async () => {
     const done = await insert(draft.text);
     if (isInserted(done)) corrected.mutate({ decisionId, replyText: draft.text, writeAgainOn });
@@ -67,9 +68,7 @@ export function Correction() {
         </Button>
       </div>
       <p className="small">{words.promise(format.day(writeAgainOn))}</p>
-      {state && !isInserted(state) ? (
-        <p className="small">{state === "failed" ? words.failed : insertedSentence(state, reply)}</p>
-      ) : null}
+      {state ? <p className="small">{state === "failed" ? words.failed : insertedSentence(state, reply)}</p> : null}
       {corrected.isError ? <ProblemNotice error={corrected.error} /> : null}
     </Notice>
   );

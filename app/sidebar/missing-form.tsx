@@ -7,10 +7,10 @@ import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
-import { insertedSentence } from "./inserted.ts";
+import { PutLine } from "./letters/put-line.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import { useAboutCase } from "./use-about-case.ts";
-import { isInserted, useInsert } from "./use-insert.ts";
+import { useInsert } from "./use-insert.ts";
 import type { Matter } from "./use-matter.ts";
 
 /** A purchase for which nothing was signed, where a signed form would change the answer: says so, and asks the patient for the form in one click. */
@@ -33,19 +33,18 @@ export function MissingForm({ matter }: { readonly matter: Matter }) {
 
 function Ask({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().judgement.form;
-  const { reply } = useSidebarWords().decide;
   const { states } = useWords();
   const format = useFormat();
   const announce = useAnnounce();
   const about = useAboutCase(matter);
   const request = useRequestConsent();
-  const { state, insert } = useInsert();
+  const inserting = useInsert();
   if (!about) return null;
   const ask = () =>
     void request.mutateAsync(about).then(
       (asked) => {
         announce(words.asked(format.day(asked.dueOn)));
-        if (asked.reply) void insert(asked.reply.text);
+        if (asked.reply) void inserting.insert(asked.reply.text);
       },
       () => {},
     );
@@ -59,8 +58,8 @@ function Ask({ matter }: { readonly matter: Matter }) {
       {request.data ? <p className="small">{words.asked(format.day(request.data.dueOn))}</p> : null}
       {request.data && !request.data.reply ? <p className="small">{words.noLetter}</p> : null}
       <BrokenLetterNotice broken={request.data?.reply?.brokenLetter} />
-      {state ? <p className="small">{insertedSentence(state, reply)}</p> : null}
-      {state && !isInserted(state) && request.data?.reply ? (
+      <PutLine text={inserting.lastText} inserting={inserting} />
+      {inserting.refused(inserting.lastText) && request.data?.reply ? (
         <p className="signed-text small wrap">{request.data.reply.text}</p>
       ) : null}
       {request.isError ? <ProblemNotice error={request.error} /> : null}

@@ -8,7 +8,7 @@ import { Spinner } from "../ui/small.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { Standing } from "./clinician.tsx";
 import { AnswerForm, AskForm } from "./clinician-forms.tsx";
-import { insertedSentence } from "./inserted.ts";
+import { PutLine } from "./letters/put-line.tsx";
 import {
   ClinicianForm,
   DuplicateForm,
@@ -21,7 +21,7 @@ import {
   QuantityForm,
 } from "./need-forms.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
-import type { InsertState } from "./use-insert.ts";
+import type { Inserting } from "./use-insert.ts";
 import type { Matter, Reply } from "./use-matter.ts";
 
 /** Facts that staff can attest here and now, and the form that asks for each; the others come with the records. */
@@ -45,11 +45,11 @@ export interface NeedsProps {
   readonly matter: Matter;
   readonly reply: Reply;
   readonly insert: (text: string) => Promise<void>;
-  readonly inserted: InsertState | undefined;
+  readonly inserting: Inserting;
 }
 
 /** The policy cannot decide yet: asks the agent for the missing fact, or helps to ask the patient. */
-export function Needs({ matter, reply, insert, inserted }: NeedsProps) {
+export function Needs({ matter, reply, insert, inserting }: NeedsProps) {
   const words = useSidebarWords().decide;
   const { lists } = useWords();
   const needs = matter.proposal?.needs ?? [];
@@ -85,7 +85,7 @@ export function Needs({ matter, reply, insert, inserted }: NeedsProps) {
           {clinician ? words.needs.holding : words.needs.askPatient}
         </Button>
       ) : null}
-      {inserted ? <p className="small">{insertedSentence(inserted, words.reply)}</p> : null}
+      <PutLine text={reply.text} inserting={inserting} />
     </section>
   );
 }

@@ -6,18 +6,18 @@ import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
-import { insertedSentence } from "./inserted.ts";
-import type { InsertState } from "./use-insert.ts";
+import { PutLine } from "./letters/put-line.tsx";
+import type { Inserting } from "./use-insert.ts";
 import type { Reply } from "./use-matter.ts";
 
 export interface ReplyPanelProps {
   readonly reply: Reply;
   readonly insert: (text: string) => Promise<void>;
-  readonly inserted: InsertState | undefined;
+  readonly inserting: Inserting;
 }
 
 /** The draft, to be read and changed; its words are checked while they are typed. */
-export function ReplyPanel({ reply, insert, inserted }: ReplyPanelProps) {
+export function ReplyPanel({ reply, insert, inserting }: ReplyPanelProps) {
   const words = useSidebarWords().decide.reply;
   const { lists } = useWords();
   const { draft, problems } = reply;
@@ -44,7 +44,7 @@ export function ReplyPanel({ reply, insert, inserted }: ReplyPanelProps) {
       </div>
       <div className="row">
         <Button disabled={count > 0} onClick={() => void insert(reply.text)}>
-          {inserted ? words.insertAgain : words.insert}
+          {inserting.letters.standing(reply.text) ? words.insertAgain : words.insert}
         </Button>
         {reply.edited ? (
           <Button kind="link" onClick={() => reply.write(draft.text)}>
@@ -52,7 +52,7 @@ export function ReplyPanel({ reply, insert, inserted }: ReplyPanelProps) {
           </Button>
         ) : null}
       </div>
-      {inserted ? <p className="small">{insertedSentence(inserted, words)}</p> : null}
+      <PutLine text={reply.text} inserting={inserting} />
     </Panel>
   );
 }

@@ -17,7 +17,7 @@ import { isOvertaken } from "./meanwhile.ts";
 import { NothingMore, Taken } from "./taken.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { DecideFlow } from "./use-decide-flow.ts";
-import type { InsertState } from "./use-insert.ts";
+import type { Inserting } from "./use-insert.ts";
 import type { Matter, Reply } from "./use-matter.ts";
 import { AS_SUGGESTED } from "./view.ts";
 
@@ -26,7 +26,7 @@ export interface SuggestionProps {
   readonly reply: Reply;
   readonly flow: DecideFlow;
   readonly insert: (text: string) => Promise<void>;
-  readonly inserted: InsertState | undefined;
+  readonly inserting: Inserting;
 }
 
 /** What should be done, the sum in words, and the one button that does it. */

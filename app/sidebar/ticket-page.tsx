@@ -91,11 +91,11 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
   const { ticket, view, change } = useOpenTicket();
   const matter = useMatter();
   const reply = useReply(matter.draft);
-  const { insert: insertText, state: inserted } = useInsert();
+  const inserting = useInsert();
   const asked = useAskedPatient(ticket.ticket);
   // A question in the editor means that the case now waits for the patient; any other reply does not.
   const insert = async (text: string) => {
-    const done = await insertText(text);
+    const done = await inserting.insert(text);
     if (!isInserted(done)) return;
     if (matter.draft?.situation === "ask") asked.mutate();
   };
@@ -110,16 +110,11 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
   const locked = lockedOf(matter.lines);
   const beside = otherStanding(ticket.decisions, latest);
   const deciding = !latest || isOpenAgain(latest) || view.again;
-  const act = { reply, insert, inserted };
+  const act = { reply, insert, inserting };
   return (
     <>
       {latest ? (
-        <After
-          decision={latest}
-          fresh={freshId === latest.decisionId}
-          insert={insert}
-          inserted={deciding ? undefined : inserted}
-        />
+        <After decision={latest} fresh={freshId === latest.decisionId} insert={insert} inserting={inserting} />
       ) : null}
       <Overtaken error={flow.error} />
       <AlsoStands decisions={beside} insert={insert} />

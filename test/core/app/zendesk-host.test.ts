@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { editorHtml } from "../../../app/host/letter-text.ts";
 import type { ZafClient } from "../../../app/host/zaf-client.ts";
-import { editorHtml, zendeskHost } from "../../../app/host/zendesk.ts";
+import { zendeskHost } from "../../../app/host/zendesk.ts";
 
 type Call = readonly [string, ...unknown[]];
 
@@ -47,6 +48,35 @@ describe("a draft for the editor", () => {
       ["comment.type", "publicReply"],
       ["ticket.editor.insert", "<p>Dear Maya</p>"],
     ]);
+  });
+
+  it("takes the place of an earlier letter of ours, and says where it stands beside one that somebody changed", async () => {
+    const held = { errors: {}, "comment.text": editorHtml("We ask a colleague") };
+    const { client, calls } = helpdesk({ "comment.text": held });
+    const host = await open(client);
+    expect(await host.insertDraft("We refund it", ["We ask a colleague"])).toBe("editor");
+    expect(calls.slice(1)).toEqual([["comment.text", "<p>We refund it</p>"]]);
+    expect(await host.insertDraft("We refund it", ["We asked"])).toBe("beside");
+    expect(calls.at(-1)).toEqual(["ticket.editor.insert", "<p>We refund it</p>"]);
+  });
+
+  it("is told from what was sent: public words of staff, no notes and none of the requester's", async () => {
+    const message = (role: unknown, name: string, content: string) => ({
+      author: { role },
+      channel: { name },
+      message: { content },
+    });
+    const conversation = [
+      message("end-user", "email", "Please"),
+      message("agent", "internal", "Note"),
+      message(360001, "email", "Dear Maya"),
+    ];
+    const { client } = helpdesk({
+      "ticket.conversation": { errors: {}, "ticket.conversation": conversation },
+      "comment.text": { errors: {}, "comment.text": "<p>Draft</p>" },
+    });
+    expect(await (await open(client)).replies()).toEqual({ said: ["Dear Maya"], draft: "<p>Draft</p>" });
+    expect(await (await open(helpdesk().client)).replies()).toBeUndefined();
   });
 
   it("takes the older way when the editor refuses, and says so when both do", async () => {

@@ -47,6 +47,8 @@ export const after = {
   recordedWaiting: "Sent for approval. A holding reply is a draft: read it, then send it.",
   earlier: "Earlier decisions",
   alsoStands: "Also decided here",
+  letterMissing: "Approved. The letter is not in the reply yet",
+  letterMissingText: "The patient hears of it once you put it in and send it.",
   again: "Decide again",
   correction: {
     titles: {

@@ -49,6 +49,8 @@ export const after: SidebarWords["after"] = {
   recordedWaiting: "Enviado para aprobación. Hay una respuesta de espera: léala y envíela.",
   alsoStands: "También decidido aquí",
   earlier: "Decisiones anteriores",
+  letterMissing: "Aprobado. La carta aún no está en la respuesta",
+  letterMissingText: "El paciente lo sabrá cuando usted la inserte y la envíe.",
   again: "Decidir de nuevo",
   correction: {
     titles: {
