@@ -5,16 +5,19 @@ import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { paymentByProcessorRef } from "../../../worker/account/store/payments.ts";
 import { aCard, aLine, aPurchase, NOW_MS, testClinic } from "../../support/clinic.ts";
 import { anAsk, decided, goodwill, ulidOf } from "../../support/deciding.ts";
+import { elsewhereScene } from "../../support/elsewhere.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../support/sending.ts";
 
 /** 80.00 by card, imported as an intent and once more as its charge. */
+const bothNames = [
+  aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
+  aCard("Y1", "B1", 8_000, { processorRef: "pi_Y1" }),
+  aCard("Y2", "B1", 8_000, { processorRef: "ch_Y1" }),
+];
+
 function twice(bend: { legOn?: "ch_Y1" | "pi_Y1" } = {}) {
-  const clinic = testClinic([
-    aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
-    aCard("Y1", "B1", 8_000, { processorRef: "pi_Y1" }),
-    aCard("Y2", "B1", 8_000, { processorRef: "ch_Y1" }),
-  ]);
+  const clinic = testClinic(bothNames);
   const processor = scriptedProcessor(8_000);
   processor.charge = { paymentRef: "pi_Y1", chargeRef: "ch_Y1", intentRef: "pi_Y1" };
   const world = worldOf(clinic, processor);
@@ -111,6 +114,28 @@ describe("one charge that was imported under both of its names", () => {
     const twin = clinic.sql.one("SELECT received_minor AS n FROM payment WHERE twin_of IS NOT NULL");
     expect(twin).toEqual({ n: 0 });
   });
+});
+
+it("a refund that was told of under the name that is closed is asked about under the one that stays", async () => {
+  const play = elsewhereScene(bothNames);
+  const { clinic, processor, world, finance } = play;
+  processor.charge = { paymentRef: "pi_Y1", chargeRef: "ch_Y1", intentRef: "pi_Y1" };
+  clinic.sql.run("UPDATE payment SET locked = 1 WHERE id = ?", clinic.id("payment", "Y1"));
+  decided(clinic, finance, ulidOf("DEC", 1), { amountMinor: 3_000, exception: goodwill });
+  clinic.sql.run("UPDATE payment SET locked = 0");
+  await play.outside(3_000, "pi_Y1");
+  await applyStripeEvent(world, "payment:pi_Y1");
+  const stays = clinic.id("payment", "Y2");
+  expect(clinic.sql.all("SELECT payment_id AS id FROM difference WHERE kind = 'unknown_refund'")).toEqual([
+    { id: stays },
+  ]);
+  for (const _ of [1, 2]) expect(play.answer({}, "same_charge").ok).toBe(true);
+  await play.at(SENT_AT);
+  expect(play.legs()).toMatchObject([{ state: "reserved" }]);
+  expect(play.questions()).toMatchObject([{ kind: "unknown_refund", paymentId: stays, waitingMinor: 3_000 }]);
+  expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+  await play.at(2 * SENT_AT);
+  expect(play.out()).toBe(3_000);
 });
 
 it("a webhook that names the intent finds a payment that was imported by its charge", async () => {

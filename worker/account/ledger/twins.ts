@@ -1,4 +1,5 @@
 /** One charge has two names at its processor, and imports have brought both: the account then holds one payment twice, until it is read. */
+import { FOR_WHICH_MATTER } from "../../../core/refund/reconcile.ts";
 import type { ProcessorCharge } from "../../connectors/payment-gateway.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
@@ -57,6 +58,7 @@ function close(
   const waits = hasWaiting(sql, twin) || hasWaiting(sql, stays);
   sql.run("UPDATE payment SET twin_of = ?1 WHERE id = ?2 OR twin_of = ?2", stays.paymentId, twin.paymentId);
   sql.run("UPDATE outside_refund SET payment_id = ? WHERE payment_id = ?", stays.paymentId, twin.paymentId);
+  moveQuestions(sql, twin, stays);
   // Both tell of refunds of the one charge; what the processor lists is counted by id afterwards.
   sql.run(
     `UPDATE payment SET elsewhere_minor = max(elsewhere_minor, ?1, (SELECT coalesce(sum(amount_minor), 0) FROM outside_refund
@@ -75,6 +77,15 @@ function close(
   openDifferencesOf(context, undefined, twin.paymentId, [{ ...found, theirMinor: null }]);
   // What was decided while it looked like two payments may not hold.
   if (waits) openDifferencesOf(context, undefined, stays.paymentId, [{ ...found, theirMinor: stays.collectedMinor }]);
+}
+
+/** For which matter money went back is asked where the money is counted. */
+function moveQuestions(sql: Sql, twin: PaymentRow, stays: PaymentRow): void {
+  sql.run(
+    `UPDATE OR IGNORE difference SET payment_id = ?1 WHERE payment_id = ?2 AND settled_at_ms IS NULL AND kind IN ('${FOR_WHICH_MATTER}', 'double_refund')`,
+    stays.paymentId,
+    twin.paymentId,
+  );
 }
 
 const hasWaiting = (sql: Sql, { paymentId }: PaymentRow): boolean =>
