@@ -1,6 +1,7 @@
 /** Danger: what somebody refunded at the processor of one card leaves here once more, of another card of the same purchase. */
 import { describe, expect, it } from "vitest";
 import { runApprove } from "../../../worker/account/decisions.ts";
+import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { aCard, aLine, aPurchase } from "../../support/clinic.ts";
 import { type Bend, decideAs, decided, goodwill, ulidOf } from "../../support/deciding.ts";
@@ -32,6 +33,12 @@ function onY2(play: ReturnType<typeof elsewhereScene>, bend: Bend, role: "financ
   clinic.sql.run("UPDATE payment SET locked = 0");
   expect(view.legs.map(({ paymentId }) => paymentId)).toEqual([clinic.id("payment", "Y2")]);
   return { ...play, view, shown: () => decisionViewOf(clinic.ctx(), DECISION)?.legs[0]?.heldBecause };
+}
+
+function yesTo({ clinic, finance }: ReturnType<typeof elsewhereScene>) {
+  const approval = clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval");
+  const said = { verdict: "approve", approvalHash: approval?.hash ?? "" } as const;
+  return runApprove(clinic.shell, finance, approval?.id ?? "", said);
 }
 
 describe("a refund made at the processor of another card of the purchase", () => {
@@ -71,15 +78,34 @@ describe("a refund made at the processor of another card of the purchase", () =>
     const play = twoCards({}, "agent");
     await play.outside(3_000, "pi_Y1");
     expect(play.shown()).toBe("outside_refund");
-    const approval = play.clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval");
-    const yes = () =>
-      runApprove(play.clinic.shell, play.finance, approval?.id ?? "", {
-        verdict: "approve",
-        approvalHash: approval?.hash ?? "",
-      });
-    expect(yes()).toMatchObject({ error: { code: "payment_differs" } });
+    expect(yesTo(play)).toMatchObject({ error: { code: "payment_differs" } });
     expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
     expect(play.legs()).toMatchObject([{ state: "closed" }]);
+  });
+});
+
+describe("a dispute about another card of the purchase", () => {
+  it.each([
+    ["charged twice", () => twice()],
+    ["two cards, as credit", () => twoCards({ option: "credit" })],
+  ] as const)("lets nothing leave: %s", async (_, scene) => {
+    const play = scene();
+    const { clinic, processor } = play;
+    Object.assign(processor.charge, { dispute: "open_locked" });
+    await applyStripeEvent(play.world, "payment:pi_Y1");
+    Object.assign(processor.charge, { dispute: "none" });
+    await play.at(SENT_AT);
+    expect(play.legs()).toMatchObject([{ state: "failed", problem: "payment_locked" }]);
+    expect(clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "needs_attention" });
+    expect(play.out()).toBe(0);
+    expect(clinic.sql.all("SELECT 1 FROM credit_entry")).toEqual([]);
+  });
+
+  it("takes no yes", async () => {
+    const play = twoCards({}, "agent");
+    Object.assign(play.processor.charge, { dispute: "open_locked" });
+    await applyStripeEvent(play.world, "payment:pi_Y1");
+    expect(yesTo(play)).toMatchObject({ error: { code: "payment_locked" } });
   });
 });
 

@@ -6,7 +6,7 @@ import { assert, err, ok, type Result, unreachable } from "../../../core/result.
 import type { CommandContext } from "../context.ts";
 import { queueSend } from "../jobs/sweep.ts";
 import { applyLegEvent, insertLegs, type LegRow, recordReserved } from "../ledger/legs.ts";
-import { paymentById, totalsOf } from "../store/payments.ts";
+import { isLockedWithPurchase, paymentById, totalsOf } from "../store/payments.ts";
 
 const SECOND_MS = 1000;
 
@@ -77,6 +77,9 @@ export function reserveRequested(
 ): Result<true, Refusal> {
   const room = checkRoom(context, legs, legs[0]?.currency ?? "");
   if (!room.ok) return room;
+  // The dispute may have come while somebody thought.
+  const locked = legs.find(({ paymentId }) => isLockedWithPurchase(context.sql, paymentId));
+  if (locked) return err(refusalOf({ code: "payment_locked", paymentId: locked.paymentId }));
   const leavesAtMs = context.nowMs + undoWindowSeconds * SECOND_MS;
   for (const leg of legs) {
     context.sql.run("UPDATE leg SET leaves_at_ms = ? WHERE id = ?", leavesAtMs, leg.legId);

@@ -6,7 +6,7 @@ import { syncCase } from "../ledger/cases.ts";
 import { applyLegEvent, type LegRow } from "../ledger/legs.ts";
 import { deadCardOf } from "../reads/dead-card.ts";
 import { isLineOverdrawn } from "../reads/line-left.ts";
-import { isOtherCurrency, paymentById, receivedOf, totalsOf } from "../store/payments.ts";
+import { isLockedWithPurchase, isOtherCurrency, paymentById, receivedOf, totalsOf } from "../store/payments.ts";
 import { DONE, type JobEnd } from "./job-end.ts";
 
 export type Against =
@@ -26,7 +26,7 @@ export type Against =
 export function reasonAgainst({ sql }: CommandContext, { legId, paymentId, kind }: LegRow): Against | undefined {
   const payment = paymentById(sql, paymentId);
   assert(payment, `No payment ${paymentId}`);
-  if (payment.locked === 1) return "payment_locked";
+  if (isLockedWithPurchase(sql, paymentId)) return "payment_locked";
   if (payment.twinOf !== null) return "same_charge";
   if (isOtherCurrency(payment)) return "currency_differs";
   // Another refund to the same card came back meanwhile.
