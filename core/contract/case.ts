@@ -116,6 +116,7 @@ export const caseTask = z.strictObject({
     "answer_dispute",
     "after_dispute",
     "money_came",
+    "outside_failed",
   ]),
   text: z.string(),
   dueOn: z.string(),

@@ -71,6 +71,7 @@ export const record = {
     answer_dispute: "answer the bank",
     after_dispute: "money out twice after a dispute",
     money_came: "money that came after the refund",
+    outside_failed: "due again: the refund at the processor failed",
     ask_clinician: "ask a clinician",
     collect_consent: "collect the consent form",
   } satisfies Record<TaskKind, string>,

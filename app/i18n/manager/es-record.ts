@@ -66,6 +66,7 @@ export const record: ManagerWords["record"] = {
     answer_dispute: "responder al banco",
     after_dispute: "dinero salido dos veces tras una disputa",
     money_came: "dinero que entró después del reembolso",
+    outside_failed: "se debe otra vez: falló el reembolso en el procesador",
     ask_clinician: "preguntar a un profesional clínico",
     collect_consent: "pedir el consentimiento firmado",
   },

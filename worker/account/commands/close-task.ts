@@ -7,7 +7,7 @@ import { syncCase } from "../ledger/cases.ts";
 import { type LegRow, legById, settleByHand } from "../ledger/legs.ts";
 import { closeTaskRow, type TaskRow, taskById } from "../ledger/tasks.ts";
 import { recordedReference } from "../ledger/texts.ts";
-import { paymentById } from "../store/payments.ts";
+import { notToHandOut } from "../reads/held-because.ts";
 import { notOwnCase } from "./own-matter.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 
@@ -36,7 +36,7 @@ export function closeTask(
   const fits = checkReference(task.value, reference);
   if (!fits.ok) return fits;
   const leg = reference === undefined ? undefined : legById(context.sql, String(task.value.values.legId));
-  const free = leg ? notUnderDispute(context, leg, person) : ok(true);
+  const free = leg ? nothingAgainst(context, leg, person) : ok(true);
   if (!free.ok) return free;
   closeTaskRow(context, task.value, person.personId, reference === undefined ? {} : recordedReference(reference));
   if (leg && reference !== undefined) settleByHand(context, leg, reference);
@@ -45,16 +45,20 @@ export function closeTask(
 }
 
 /**
- * While the bank disputes a payment nothing is handed out for it as well: it would be paid twice. Finance may say that it was, before
- * anybody knew.
+ * While the bank disputes a payment, or nobody has said for what money went back elsewhere, nothing is handed out for it as well: it would be
+ * paid twice. Finance may say that it was, before anybody knew.
  */
-function notUnderDispute({ sql }: CommandContext, { paymentId }: LegRow, { role }: PersonActor): Result<true, Refusal> {
-  if (role === "finance" || paymentById(sql, paymentId)?.locked !== 1) return ok(true);
-  return refusal(
-    "payment_locked",
-    "The bank disputes this payment: hand nothing out. Where it was handed out before, finance records it.",
-  );
+function nothingAgainst({ sql }: CommandContext, leg: LegRow, { role }: PersonActor): Result<true, Refusal> {
+  const why = role === "finance" ? undefined : notToHandOut(sql, leg);
+  return why === undefined ? ok(true) : refusal(why === "payment_locked" ? why : "payment_differs", REFUSED[why]);
 }
+
+const BEFORE = "Where it was handed out before, finance records it.";
+const REFUSED = {
+  payment_locked: `The bank disputes this payment: hand nothing out. ${BEFORE}`,
+  outside_refund: `A refund of this purchase was made at the processor: hand nothing out before finance has said what it was for. ${BEFORE}`,
+  payment_differs: `The processor and our record differ on this payment: hand nothing out before finance has said what it is. ${BEFORE}`,
+} as const;
 
 function checkReference({ kind }: TaskRow, reference: string | undefined): Result<true, Refusal> {
   if ((kind === "pay_by_hand") === (reference !== undefined)) return ok(true);

@@ -13,6 +13,7 @@ import { insertEvaluation, type StoredProposal } from "../ledger/evaluations.ts"
 import { keepPromises } from "../ledger/follow-ups.ts";
 import { insertLegs } from "../ledger/legs.ts";
 import { insertLikeness } from "../ledger/likeness.ts";
+import { dueAgainAnswered } from "../ledger/outside-failed.ts";
 import { recordProviderPay } from "../ledger/provider-pay.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
@@ -69,6 +70,7 @@ export function decide(
     ...(isException && cause ? { cause, causeTextId: keepText(context, caseId, sentence) } : {}),
     ...(request.replyText === undefined ? {} : { replyTextId: keepText(context, caseId, request.replyText) }),
   });
+  dueAgainAnswered(context, caseId, person.personId);
   standOnCall(context, decisionId, "decide", callBackId);
   insertLikeness(context, { decisionId, caseId, matter, clause: ask.option.clause });
   context.record("decision.recorded", caseId, {

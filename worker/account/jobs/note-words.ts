@@ -33,6 +33,7 @@ export interface NoteWords {
   readonly legs: Record<LegState, string>;
   readonly held: Record<HeldBecause, string>;
   /** A refund made at the processor was for the same. */
+  readonly dueAgain: (sum: string, reference: string) => string;
   readonly paidElsewhere: string;
   /** Why a refund is with the processor and not finished, by the processor's code; `late` by our own count. */
   readonly pending: Readonly<Record<"requires_action" | "insufficient_funds" | "late", string>>;
@@ -120,6 +121,8 @@ export const NOTE_WORDS = {
         "held back: a refund of this purchase was made at the processor, and finance has to say if it was for the same matter",
       connection_paused: "held back until the processor accepts the clinic's key again",
     },
+    dueAgain: (sum, reference) =>
+      `The refund ${reference} that was made at the processor came to nothing: ${sum} is due again, and the patient does not have it.`,
     paidElsewhere: "not sent: a refund made at the processor was for the same matter",
     pending: {
       requires_action: "waits for the patient, who has to answer the processor's mail",
@@ -209,6 +212,8 @@ export const NOTE_WORDS = {
         "retenido: se hizo un reembolso de esta compra en el procesador y finanzas debe decir si fue por el mismo asunto",
       connection_paused: "retenido hasta que el procesador vuelva a aceptar la clave de la clínica",
     },
+    dueAgain: (sum, reference) =>
+      `El reembolso ${reference} hecho en el procesador no llegó a nada: se deben otra vez ${sum} y el paciente no los tiene.`,
     paidElsewhere: "no se envió: un reembolso hecho en el procesador fue por el mismo asunto",
     pending: {
       requires_action: "espera al paciente, que debe responder al correo del procesador",

@@ -25,6 +25,7 @@ import { setting } from "../store/settings.ts";
 import { ticketSnapshot } from "../store/tickets.ts";
 import { decisionBlocks, tasksLine } from "./decision-note.ts";
 import { disputeBlocks, disputeLines } from "./dispute-note.ts";
+import { dueAgainBlocks } from "./due-again-note.ts";
 import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
 import { isTold, type NoteBlock, toldAs, toldOn } from "./told.ts";
 
@@ -93,9 +94,9 @@ function blocksOf(
       ? decisionBlocks(context, theCase, ticket, decisions, language)
       : intakeBlocks(context, theCase, ticket, language);
   const corrected = { key: "matched", lines: correctedLines(context, theCase.caseId, ticket, language) };
-  return [corrected, ...disputeBlocks(context, theCase.caseId, language), ...blocks].filter(
-    (block) => block.lines.length > 0 && !isTold(told, block),
-  );
+  const { caseId } = theCase;
+  const news = [...disputeBlocks(context, caseId, language), ...dueAgainBlocks(context, caseId, language)];
+  return [corrected, ...news, ...blocks].filter((block) => block.lines.length > 0 && !isTold(told, block));
 }
 
 /** What all decisions that stand give between them, in the currency of the newest that gives money; a movement that came to nothing is not in it. */

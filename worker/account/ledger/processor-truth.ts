@@ -18,6 +18,7 @@ import { takeCreditAgain } from "./credit.ts";
 import { openDifferencesOf } from "./differences.ts";
 import { disputeMoved } from "./disputes.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef, recordNews } from "./legs.ts";
+import { matterDueAgain } from "./outside-failed.ts";
 import { closeTwins } from "./twins.ts";
 
 type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason" | "actByMs">;
@@ -165,7 +166,10 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
     counts: counts === 1,
     deltaMinor,
   });
-  if (known) writeUsesGivenBack(sql, linesPlaced(sql, refund.vendorRef));
+  if (known) {
+    writeUsesGivenBack(sql, linesPlaced(sql, refund.vendorRef));
+    matterDueAgain(context, refund.vendorRef);
+  }
   return deltaMinor > 0;
 }
 

@@ -5,6 +5,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { today } from "../ledger/due.ts";
+import { legById } from "../ledger/legs.ts";
 import { type TaskRow, tasksOfCase } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
 import { eventsOfCase } from "../store/events.ts";
@@ -12,6 +13,7 @@ import { bookingsOfCase } from "../store/packages.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { clinicianViewOf } from "./clinician.ts";
 import { decisionViewsOf, nameOf } from "./decisions.ts";
+import { notToHandOut } from "./held-because.ts";
 import { present } from "./present.ts";
 import { systemName } from "./system-names.ts";
 import { taskText } from "./task-text.ts";
@@ -30,7 +32,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
     tasks: tasksOfCase(ctx.sql, caseId).map((task) => ({
       taskId: task.taskId,
       kind: task.kind,
-      text: taskText(task, language),
+      text: taskText(task, language, whyNotYet(ctx.sql, task)),
       dueOn: task.dueOn,
       ...present({ doneAtMs: task.doneAtMs, doneBy: doneByOf(task) }),
     })),
@@ -45,6 +47,12 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       data: { ...data },
     })),
   });
+}
+
+/** What speaks against paying by hand what somebody was asked to. */
+function whyNotYet(sql: Sql, { kind, doneAtMs, values }: TaskRow): ReturnType<typeof notToHandOut> {
+  const leg = kind === "pay_by_hand" && doneAtMs === null ? legById(sql, String(values.legId)) : undefined;
+  return leg && notToHandOut(sql, leg);
 }
 
 function doneByOf({ doneAtMs, doneBy }: TaskRow): CaseDetail["tasks"][number]["doneBy"] {

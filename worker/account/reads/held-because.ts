@@ -5,7 +5,7 @@ import { pausedUntilMs } from "../ledger/connections.ts";
 import type { LegRow } from "../ledger/legs.ts";
 import type { Sql } from "../sql.ts";
 import { isMixed } from "../store/cases.ts";
-import { ofOnePurchase } from "../store/payments.ts";
+import { isLockedWithPurchase, ofOnePurchase } from "../store/payments.ts";
 import { setting } from "../store/settings.ts";
 
 /** States in which a machine has something to do next. */
@@ -68,13 +68,23 @@ export function heldBecause({ sql }: Pick<AccountContext, "sql">, leg: LegRow): 
   if (leg.state === "requested") {
     return questionOn(sql, leg.paymentId) === "outside_refund" ? "outside_refund" : undefined;
   }
-  if (!MACHINES.includes(leg.state) || (leg.kind === "hand" && isAsked(sql, leg))) return undefined;
+  if (!MACHINES.includes(leg.state)) return undefined;
+  // A person has it, and nothing takes that back; but they are told what speaks against it.
+  if (leg.kind === "hand" && isAsked(sql, leg)) return questionOn(sql, leg.paymentId);
   const here = heldHere(sql, leg);
   if (here) return here;
   return leg.kind === "refund" && pausedUntilMs(sql, "stripe") !== undefined ? "connection_paused" : undefined;
 }
 
-/** A person has the task to pay it by hand, and nothing takes that back. */
+/** Why somebody who was asked to pay a leg by hand had better not, as long as it stands. */
+export function notToHandOut(
+  sql: Sql,
+  { paymentId }: Pick<LegRow, "paymentId">,
+): ReturnType<typeof questionOn> | "payment_locked" {
+  return isLockedWithPurchase(sql, paymentId) ? "payment_locked" : questionOn(sql, paymentId);
+}
+
+/** A person has the task to pay it by hand. */
 const isAsked = (sql: Sql, { caseId, legId }: LegRow): boolean =>
   sql.one(
     "SELECT 1 FROM task WHERE case_id = ? AND kind = 'pay_by_hand' AND json_extract(values_json, '$.legId') = ?",

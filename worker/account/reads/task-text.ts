@@ -65,6 +65,8 @@ const TEXTS = {
       `Finance: answer the bank about ${money}${reference ? `. Went back already: ${reference}` : ""}`,
     after_dispute: ({ reference }, money) =>
       `Finance: the bank decided for the patient, and ${money} is out twice${reference ? `. Went back from us: ${reference}` : ""}`,
+    outside_failed: ({ reference }, money) =>
+      `${money} is due again: the refund that was made at the processor came to nothing, reference ${reference}. Decide again`,
     money_came: ({ title }, money) =>
       `Finance: ${money} came for “${title}” after it was refunded and the rest was cancelled. Give it back, or say why it stays`,
   },
@@ -111,6 +113,8 @@ const TEXTS = {
       `Finanzas: responder al banco por ${money}${reference ? `. Ya se devolvió: ${reference}` : ""}`,
     after_dispute: ({ reference }, money) =>
       `Finanzas: el banco dio la razón al paciente y ${money} salieron dos veces${reference ? `. Devuelto por nosotros: ${reference}` : ""}`,
+    outside_failed: ({ reference }, money) =>
+      `Se deben otra vez ${money}: el reembolso hecho en el procesador no llegó a nada, referencia ${reference}. Decida de nuevo`,
     money_came: ({ title }, money) =>
       `Finanzas: entraron ${money} por «${title}» después de su reembolso, con el resto ya cancelado. Devolverlos o decir por qué se quedan`,
   },
@@ -142,6 +146,20 @@ const CAME = {
   es: (money: string) => `Después se pagaron ${money}: finanzas tiene la tarea`,
 } as const satisfies Record<Language, (money: string) => string>;
 
+/** Of money that somebody was asked to pay by hand, and should not yet. */
+const NOT_YET = {
+  en: {
+    payment_locked: "Hand nothing out: the bank disputes the payment",
+    outside_refund: "Hand nothing out: finance has to say first what a refund made at the processor was for",
+    payment_differs: "Hand nothing out: finance has to say first what differs at the processor",
+  },
+  es: {
+    payment_locked: "No entregue nada: el banco disputa el pago",
+    outside_refund: "No entregue nada: antes finanzas debe decir por qué fue un reembolso hecho en el procesador",
+    payment_differs: "No entregue nada: antes finanzas debe decir qué difiere en el procesador",
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
 /** By which figure of a task the next import is measured. */
 const MEASURED: Partial<Record<TaskRow["kind"], string>> = {
   void_package: "uses",
@@ -155,16 +173,17 @@ const MEASURED: Partial<Record<TaskRow["kind"], string>> = {
 
 /**
  * A task in one line with its exact figures, such as: Void “Laser, 6 sessions” in the clinic's own system: 4 uses. Where the last import
- * shows less or more than that, it says so.
+ * shows less or more than that, or it must not be done yet, it says so.
  */
-export function taskText(task: TaskRow, language: Language): string {
+export function taskText(task: TaskRow, language: Language, notYet?: keyof (typeof NOT_YET)["en"]): string {
   const { amountMinor, currency } = task.values;
   const money =
     typeof amountMinor === "number" && typeof currency === "string"
       ? amountInWords(amountMinor, currency, language)
       : "";
   const say: Say = TEXTS[language][task.kind];
-  return [say(task.values, money), ...shownText(task, language), ...cameText(task, language)].join(". ");
+  const held = notYet === undefined ? [] : [NOT_YET[language][notYet]];
+  return [say(task.values, money), ...held, ...shownText(task, language), ...cameText(task, language)].join(". ");
 }
 
 function shownText({ kind, values, doneAtMs }: TaskRow, language: Language): string[] {

@@ -1,0 +1,75 @@
+/** Danger: money is handed out that somebody refunded at the processor a moment ago. */
+import { expect, it } from "vitest";
+import type { Role } from "../../../core/words.ts";
+import { closeTask } from "../../../worker/account/commands/close-task.ts";
+import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readCase } from "../../../worker/account/reads/case-detail.ts";
+import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
+import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { decided, goodwill, ulidOf } from "../../support/deciding.ts";
+import { elsewhereScene } from "../../support/elsewhere.ts";
+import { HOUR_MS, SENT_AT } from "../../support/sending.ts";
+
+const CASE = ulidOf("CASE", 1);
+
+/** The card is dead, so somebody was asked to pay 30.00 by hand. */
+async function asked() {
+  const play = elsewhereScene();
+  const { clinic, processor, world, finance } = play;
+  decided(clinic, finance, ulidOf("DEC", 1), { amountMinor: 3_000, exception: goodwill });
+  await play.at(SENT_AT);
+  processor.move("re_1", "failed", { reason: "expired_or_canceled_card" });
+  await applyStripeEvent(world, "refund:re_1");
+  clinic.setNow(clinic.shell.nowMs() + HOUR_MS);
+  decided(clinic, finance, ulidOf("DEC", 2), { amountMinor: 3_000, exception: goodwill });
+  await play.at(2 * HOUR_MS);
+  const task = () => {
+    const read = readCase(clinic.ctx(), clinic.staff("agent"), CASE);
+    return read.ok ? read.value.tasks.find(({ kind }) => kind === "pay_by_hand") : undefined;
+  };
+  const taskId = task()?.taskId ?? "";
+  const close = (role: Role, n: number) =>
+    runRepeatable(clinic.shell, { id: ulidOf("TASK", n), name: "close_task", actor: clinic.staff(role) }, (context) =>
+      closeTask(context, taskId, { reference: `cheque ${n}` }),
+    );
+  const leg = () => decisionViewOf(clinic.ctx(), ulidOf("DEC", 2))?.legs[0];
+  expect(leg()).toMatchObject({ kind: "hand", state: "reserved" });
+  return { ...play, task, close, leg };
+}
+
+it("what somebody is asked to pay by hand is held by the question, which is said where it is asked; it is closed by the answer", async () => {
+  const play = await asked();
+  expect(play.task()?.text).not.toMatch(/Hand nothing out/);
+  await play.outside(3_000);
+  expect(play.leg()?.heldBecause).toBe("outside_refund");
+  expect(play.task()?.text).toMatch(/Hand nothing out/);
+  expect(play.close("agent", 1)).toMatchObject({ error: { code: "payment_differs" } });
+  expect(play.leg()?.state).toBe("reserved");
+  expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+  expect(play.leg()).toMatchObject({ state: "closed", problem: "paid_elsewhere" });
+  expect(play.task()?.doneBy).toBe("makegood");
+});
+
+it("is paid by hand after all where it was for something else", async () => {
+  const play = await asked();
+  await play.outside(3_000);
+  expect(play.answer({ answer: "other_matter" }).ok).toBe(true);
+  expect(play.task()?.text).not.toMatch(/Hand nothing out/);
+  expect(play.close("agent", 1).ok).toBe(true);
+  expect(play.leg()).toMatchObject({ state: "settled" });
+});
+
+it("what was handed out before anybody knew finance records", async () => {
+  const play = await asked();
+  await play.outside(3_000);
+  expect(play.close("finance", 1).ok).toBe(true);
+  expect(play.leg()).toMatchObject({ state: "settled" });
+});
+
+it("says so in a dispute too", async () => {
+  const play = await asked();
+  Object.assign(play.processor.charge, { dispute: "open_locked" });
+  await applyStripeEvent(play.world, "payment:pi_Y1");
+  expect(play.task()?.text).toMatch(/Hand nothing out/);
+  expect(play.close("agent", 1)).toMatchObject({ error: { code: "payment_locked" } });
+});

@@ -1,0 +1,57 @@
+/** A refund made elsewhere that paid what was due here came to nothing: its matter is due again, and somebody hears of it. */
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+import { caseById } from "../store/cases.ts";
+import { syncCase } from "./cases.ts";
+import { dueOn } from "./due.ts";
+import { closeTaskRow, openTask, tasksOfCase } from "./tasks.ts";
+
+/** Working days until somebody has decided again. */
+const DECIDE_DAYS = 1;
+
+/** Calls for the cases in which a person said that this refund was for them. */
+export function matterDueAgain(context: CommandContext, vendorRef: string): void {
+  for (const { caseId, amountMinor, currency } of paidBy(context.sql, vendorRef)) {
+    openTask(context, {
+      caseId,
+      kind: "outside_failed",
+      values: { about: `${vendorRef} failed`, reference: vendorRef, amountMinor, currency },
+      ownerId: caseById(context.sql, caseId)?.ownerId ?? null,
+      dueOn: dueOn(context, DECIDE_DAYS),
+    });
+    syncCase(context, caseId, { tell: true });
+  }
+}
+
+interface Paid {
+  readonly caseId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+/** By what it took off the lines of each case; a payout of credit has no lines, and then by the answer that a person gave. */
+function paidBy(sql: Sql, vendorRef: string): Paid[] {
+  const onLines = sql.all<Paid>(
+    `SELECT coalesce(a.case_id, (SELECT k.case_id FROM case_line k WHERE k.line_id = a.line_id ORDER BY k.open DESC, k.case_id DESC LIMIT 1))
+         AS caseId, sum(a.net_minor + a.tax_minor) AS amountMinor, y.currency
+     FROM outside_allocation a JOIN outside_refund r ON r.vendor_ref = a.vendor_ref JOIN payment y ON y.id = r.payment_id
+     WHERE a.vendor_ref = ? GROUP BY 1 HAVING caseId IS NOT NULL AND amountMinor > 0`,
+    vendorRef,
+  );
+  if (onLines.length > 0) return onLines;
+  return sql.all<Paid>(
+    `SELECT d.case_id AS caseId, r.amount_minor AS amountMinor, y.currency
+     FROM difference d JOIN outside_refund r ON r.vendor_ref = d.ref JOIN payment y ON y.id = r.payment_id
+     WHERE d.ref = ? AND d.answer = 'same_matter' AND d.case_id IS NOT NULL LIMIT 1`,
+    vendorRef,
+  );
+}
+
+/** What is decided anew in a case answers it. */
+export function dueAgainAnswered(context: CommandContext, caseId: string, by: string): void {
+  for (const task of tasksOfCase(context.sql, caseId)) {
+    if (task.kind === "outside_failed" && task.doneAtMs === null) {
+      closeTaskRow(context, task, by, { why: "decided_again" });
+    }
+  }
+}
