@@ -4,7 +4,10 @@ import type { Result } from "../../core/result.ts";
 import { resolveLeg } from "../../worker/account/commands/resolve-leg.ts";
 import { askReconciliation, settleDifference } from "../../worker/account/commands/settle-difference.ts";
 import type { CommandContext, PersonActor } from "../../worker/account/context.ts";
+import { differenceById } from "../../worker/account/ledger/differences.ts";
+import { mattersOf } from "../../worker/account/ledger/outside-matter.ts";
 import { runRepeatable } from "../../worker/account/run-command.ts";
+import { paymentById } from "../../worker/account/store/payments.ts";
 import { type AccountProcess, ignoringDeath, untilDeath } from "./process.ts";
 import type { Step } from "./steps.ts";
 
@@ -24,12 +27,10 @@ export function onMoney(process: AccountProcess, actor: PersonActor, { how, pick
     const answer = pick % 2 === 0 ? ("same_matter" as const) : ("other_matter" as const);
     const first = did(process, actor, (c) => settleDifference(c, id, { sentence, answer }));
     if (first !== "invalid") return first;
-    // Money waits in two cases: one of them was meant.
-    const caseId = process.shell.sql.one<{ id: string }>(
-      `SELECT d.case_id AS id FROM difference f JOIN leg g ON g.payment_id = f.payment_id JOIN decision d ON d.id = g.decision_id
-       WHERE f.id = ? AND g.state IN ('reserved', 'requested') ORDER BY d.case_id`,
-      id,
-    )?.id;
+    // It may have been for more than one case: the first was meant.
+    const { sql } = process.shell;
+    const payment = paymentById(sql, differenceById(sql, id)?.paymentId ?? "");
+    const caseId = payment && mattersOf(sql, payment)[0]?.caseId;
     return did(process, actor, (c) => settleDifference(c, id, { sentence, answer, caseId }));
   }
   const legId = pickOf("SELECT id FROM leg WHERE state = 'attention' ORDER BY id");
