@@ -74,6 +74,23 @@ describe("a refund made at the processor of another card of the purchase", () =>
     expect(play.legs()).toMatchObject([{ state: "settled" }]);
   });
 
+  it.each(["refund", "dispute"] as const)("is found by the reading before ours leaves: %s", async (what) => {
+    const play = twoCards();
+    const { processor } = play;
+    if (what === "refund") processor.dashboard("pi_Y1", 3_000);
+    const { readCharge } = processor.gateway;
+    Object.assign(processor.gateway, {
+      readCharge: async (ref: string) => {
+        const read = await readCharge(ref);
+        const isDisputed = what === "dispute" && ref === "pi_Y1";
+        return read.ok && isDisputed ? { ok: true, value: { ...read.value, dispute: "open_locked" } } : read;
+      },
+    });
+    await play.at(SENT_AT);
+    expect(play.legs()).toMatchObject([{ state: what === "refund" ? "reserved" : "failed" }]);
+    expect(play.out()).toBe(what === "refund" ? 3_000 : 0);
+  });
+
   it("takes no yes before it is answered", async () => {
     const play = twoCards({}, "agent");
     await play.outside(3_000, "pi_Y1");

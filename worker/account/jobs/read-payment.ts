@@ -10,7 +10,8 @@ import { openDifferencesOf } from "../ledger/differences.ts";
 import { applyLegEvent, type LegRow, legById } from "../ledger/legs.ts";
 import { applyCharge, applyRefunds } from "../ledger/processor-truth.ts";
 import { transact } from "../run-command.ts";
-import { isRead, type PaymentRow, paymentById } from "../store/payments.ts";
+import type { Sql } from "../sql.ts";
+import { isRead, ofOnePurchase, type PaymentRow, paymentById } from "../store/payments.ts";
 import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 
@@ -68,20 +69,40 @@ export function readFailed(context: CommandContext, failure: ConnectorFailure): 
 
 /**
  * Before money leaves a payment, or is granted for it, the processor is asked what it has: what was captured, in which currency, what went
- * back meanwhile. Undefined where that is known; else how the job of this leg ends. Whoever claims asks `isRead` again in the transaction.
+ * back meanwhile, of this payment and of the others of its purchase. Undefined where that is known; else how the job of this leg ends. Whoever claims asks `isRead` again in the transaction.
  */
 export async function readBeforeLeaving(world: AccountWorld, leg: LegRow): Promise<JobEnd | undefined> {
   const { shell, gateway: gatewayOf } = world;
   const payment = paymentById(shell.sql, leg.paymentId);
   assert(payment, `No payment ${leg.paymentId}`);
-  if (isRead(payment, shell.nowMs())) return undefined;
+  const unread = unreadOfPurchase(shell.sql, leg.paymentId, shell.nowMs());
+  if (unread.length === 0) return undefined;
   const gateway = gatewayOf(PROCESSOR);
   if (!gateway) return again("no_connection");
   const paused = pausedUntilMs(shell.sql, PROCESSOR);
   if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
-  const read = await readPayment(world, gateway, payment);
-  if (read.type === "read") return undefined;
-  return read.isRefused ? transact(shell, OUTBOX, (context) => unknownThere(context, leg, read.end)) : read.end;
+  for (const one of unread) {
+    const read = await readPayment(world, gateway, one);
+    // Dies here: what was read is written down; the next run reads the rest.
+    if (read.type === "read") continue;
+    if (!read.isRefused) return read.end;
+    if (one.paymentId === payment.paymentId) {
+      return transact(shell, OUTBOX, (context) => unknownThere(context, leg, read.end));
+    }
+    // Of another payment that the processor does not know nothing can have gone back.
+  }
+  return undefined;
+}
+
+/** The payment itself first. */
+function unreadOfPurchase(sql: Sql, paymentId: string, nowMs: number): PaymentRow[] {
+  return sql
+    .all<{ id: string }>(
+      `SELECT id FROM payment WHERE id IN ${ofOnePurchase("?1")} AND (twin_of IS NULL OR id = ?1) ORDER BY id <> ?1, id`,
+      paymentId,
+    )
+    .flatMap(({ id }) => paymentById(sql, id) ?? [])
+    .filter((payment) => !isRead(payment, nowMs));
 }
 
 /** The processor knows no such payment: finance looks first, and where it stays so nothing can go back that way. */
