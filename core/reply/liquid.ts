@@ -155,6 +155,8 @@ const liquid = new Liquid({
 });
 // Its own tags reach for files and build pages.
 for (const name of Object.keys(liquid.tags)) delete liquid.tags[name];
+// These evaluate an expression for each entry of a list: work that is not counted, and that no letter needs.
+for (const name of Object.keys(liquid.filters)) if (name.endsWith("_exp")) delete liquid.filters[name];
 for (const [name, tag] of Object.entries(TAGS)) liquid.registerTag(name, tag);
 
 const parsed = remember((body): Result<Template[], TemplateFault> => caught(() => liquid.parse(body)));

@@ -87,6 +87,14 @@ describe("what a letter may not do", () => {
   });
 });
 
+it.each(["where_exp", "reject_exp", "group_by_exp", "has_exp", "find_exp", "find_index_exp"])(
+  "%s evaluates an expression for each entry and is refused before it begins",
+  (filter) => {
+    const body = `{% assign a = (1..9000) %}{% for i in (1..100) %}{% assign b = a | ${filter}: 'x', 'x' %}{% endfor %}`;
+    expect(textOf(body)).toMatchObject({ message: `undefined filter: ${filter}` });
+  },
+);
+
 it("names line, column and words of a mistake", () => {
   expect(textOf("Hello,\n\nyou get {{ amuont }}.")).toMatchObject({
     line: 3,
