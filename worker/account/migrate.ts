@@ -17,6 +17,7 @@ import { rulesAndPolicies } from "./migrations/015-rules-and-policies.ts";
 import { charges } from "./migrations/016-charges.ts";
 import { nothingTwice } from "./migrations/017-nothing-twice.ts";
 import { newsOfMoney } from "./migrations/018-news-of-money.ts";
+import { refundsThatFailed } from "./migrations/019-refunds-that-failed.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly string[] = [
   charges,
   nothingTwice,
   newsOfMoney,
+  refundsThatFailed,
 ];
 
 /**

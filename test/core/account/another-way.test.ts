@@ -92,6 +92,53 @@ describe("a refund that came back from a card that takes no more money", () => {
   });
 });
 
+describe("a refund made at the processor that came back from a dead card", () => {
+  const outside = async (reason: string) => {
+    const clinic = testClinic(mayasMassage());
+    const processor = scriptedProcessor(8_000);
+    const world = worldOf(clinic, processor);
+    processor.dashboard("pi_Y1", 3_000);
+    await applyStripeEvent(world, "refund:re_1");
+    processor.move("re_1", "failed", { reason });
+    await applyStripeEvent(world, "refund:re_1");
+    clinic.staff("finance");
+    // Somebody in finance has said for what it was.
+    clinic.sql.run("UPDATE difference SET settled_at_ms = 1, settled_by = (SELECT id FROM person LIMIT 1)");
+    return { clinic, processor, world };
+  };
+  const offered = (clinic: ReturnType<typeof testClinic>) => {
+    const matter = assembleMatter(clinic.ctx(), clinic.staff("agent"), { ticket, snapshot: aMail() });
+    if (!matter.ok) throw new Error(matter.error.detail);
+    return propose(matter.value).options[0];
+  };
+
+  it.each(["lost_or_stolen_card", "expired_or_canceled_card"])("%s: the card is not offered again", async (reason) => {
+    const { clinic } = await outside(reason);
+    expect(offered(clinic)).toMatchObject({ kind: "refund", amountMinor: 8_000, allocations: [{ by: "hand" }] });
+  });
+
+  it("ends what waits for that card already", async () => {
+    const clinic = testClinic(mayasMassage());
+    decided(clinic, clinic.staff("finance"), ulidOf("DEC", 1), { amountMinor: 5_000, exception: goodwill });
+    const processor = scriptedProcessor(8_000);
+    const world = worldOf(clinic, processor);
+    processor.dashboard("pi_Y1", 3_000);
+    processor.move("re_1", "failed", { reason: "lost_or_stolen_card" });
+    clinic.setNow(NOW_MS + SENT_AT);
+    await runJobs(world);
+    await runJobs(world);
+    expect(clinic.sql.all("SELECT state, problem FROM leg")).toEqual([
+      { state: "failed", problem: "lost_or_stolen_card" },
+    ]);
+    expect(processor.keys).toEqual([]);
+  });
+
+  it("says nothing of the card where it was only called off", async () => {
+    const { clinic } = await outside("merchant_request");
+    expect(offered(clinic)?.allocations).toMatchObject([{ by: "processor" }]);
+  });
+});
+
 describe("a refund that came back for a cause of our own", () => {
   it.each(["insufficient_funds", "merchant_request"])("%s says nothing of the card", async (reason) => {
     const { clinic, proposal } = await cameBack(reason);

@@ -137,19 +137,23 @@ interface OutsideRow {
   readonly counts: 0 | 1;
 }
 
-type Adopted = Pick<ProcessorRefund, "vendorRef" | "status" | "amountMinor" | "createdAtMs">;
+type Adopted = Pick<ProcessorRefund, "vendorRef" | "status" | "amountMinor" | "createdAtMs" | "reason">;
 
 /** Answers whether money left of which nobody had told. */
 function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): boolean {
   const { sql, nowMs } = context;
   const known = sql.one<OutsideRow>("SELECT counts FROM outside_refund WHERE vendor_ref = ?", refund.vendorRef);
   const counts = refund.status === "failed" ? 0 : 1;
+  const problem = refund.status === "failed" ? (refund.reason ?? null) : null;
+  if (known && problem !== null) {
+    sql.run("UPDATE outside_refund SET problem = ? WHERE vendor_ref = ?", problem, refund.vendorRef);
+  }
   // One that failed stays failed: who says otherwise read it before, and is late.
   if (known?.counts === counts || known?.counts === 0) return false;
   const toldByImport = known || counts === 0 ? 0 : toldByImportMinor(context, paymentId, refund);
   const deltaMinor = counts === 1 ? refund.amountMinor - toldByImport : known ? -refund.amountMinor : 0;
   sql.run(
-    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, problem) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (vendor_ref) DO UPDATE SET counts = excluded.counts`,
     refund.vendorRef,
     paymentId,
@@ -157,6 +161,7 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
     counts,
     refund.createdAtMs,
     nowMs,
+    problem,
   );
   sql.run("UPDATE payment SET elsewhere_minor = max(0, elsewhere_minor + ?) WHERE id = ?", deltaMinor, paymentId);
   context.record("refund.adopted", undefined, {
