@@ -35,6 +35,7 @@ export const working = z.strictObject({
     "raised_by_floor",
     "bonus",
     "already_returned",
+    "decided_before",
     "still_owed",
     "of_quantity",
     "spent",
@@ -187,7 +188,7 @@ export const usesTaken = z.strictObject({
 export type UsesTaken = z.infer<typeof usesTaken>;
 
 /** Where something of what was paid went before, or is asked for, in the currency of the lines. */
-export const TAKEN_BY = ["here", "at_processor", "past_case", "elsewhere", "taken_off", "waiting"] as const;
+export const TAKEN_BY = ["here", "decided", "at_processor", "past_case", "elsewhere", "taken_off", "waiting"] as const;
 
 /** What the lines' account has given already (one account for refund, credit, exchange, redo and extension). Absent where nothing went. */
 export const takenView = z.strictObject({

@@ -30,6 +30,8 @@ export interface TakenBefore {
   readonly elsewhereMinor: number;
   /** Of what went back through decisions here: refunds made at the processor that were taken over for the matter. */
   readonly atProcessorMinor?: number;
+  /** Of what goes back through decisions here: held, and not sent or paid yet, so that it may still be stopped. */
+  readonly heldMinor?: number;
   /** Uses that the clinic's own system took off and nobody here asked for. */
   readonly takenOffUses: number;
   readonly waiting: readonly WaitingAsk[];
@@ -67,6 +69,8 @@ export interface LineAccount {
   readonly paidMinor: number;
   /** Went back through decisions here. */
   readonly hereMinor: number;
+  /** Of that: decided, and nothing of it has left. */
+  readonly heldMinor: number;
   /** Went back without us. Records of one and the same giving back are not added up. */
   readonly outsideMinor: number;
   /** Asked for, and not answered yet. */
@@ -127,6 +131,7 @@ export function lineAccount(line: AccountLine): LineAccount {
   return {
     paidMinor,
     hereMinor,
+    heldMinor: Math.min(hereMinor, before.heldMinor ?? 0),
     outsideMinor,
     waitingMinor,
     takenMinor,

@@ -38,11 +38,15 @@ function lessSpent(offer: EvaluatedOffer, { line }: Facts): EvaluatedOffer {
   return { ...offer, amountMinor: leftMinor, workings: [...offer.workings, step] };
 }
 
-function lessTaken(offer: EvaluatedOffer, { hereMinor, outsideMinor, waitingMinor }: LineAccount): EvaluatedOffer {
+function lessTaken(
+  offer: EvaluatedOffer,
+  { hereMinor, heldMinor, outsideMinor, waitingMinor }: LineAccount,
+): EvaluatedOffer {
   if (!isMoneyOffer(offer.kind)) return offer;
-  const returnedMinor = hereMinor + outsideMinor;
+  const returnedMinor = hereMinor - heldMinor + outsideMinor;
   const given = lessBy(offer, "already_returned", { returnedMinor }, returnedMinor);
-  return lessBy(given, "waits_for_approval", { waitingMinor }, waitingMinor);
+  const decided = lessBy(given, "decided_before", { decidedMinor: heldMinor }, heldMinor);
+  return lessBy(decided, "waits_for_approval", { waitingMinor }, waitingMinor);
 }
 
 function lessBy(
@@ -56,9 +60,11 @@ function lessBy(
   return { ...offer, amountMinor, workings: [...offer.workings, { code, values, resultMinor: amountMinor }] };
 }
 
+const TAKEN_CODES: readonly Working["code"][] = ["already_returned", "decided_before", "waits_for_approval"];
+
 /** Whether an offer came to nothing only because so much was taken from its line before. */
 export function isTakenWhole({ amountMinor, workings }: EvaluatedOffer): boolean {
-  const at = workings.findIndex(({ code }) => code === "already_returned" || code === "waits_for_approval");
+  const at = workings.findIndex(({ code }) => TAKEN_CODES.includes(code));
   return amountMinor === 0 && at > 0 && (workings[at - 1]?.resultMinor ?? 0) > 0;
 }
 

@@ -64,6 +64,8 @@ export interface LivePayment {
   readonly capturedAtMs: number;
   readonly currency: string;
   readonly collectedMinor: number;
+  /** The currency in which its processor took it, where that is another: then nothing of it counts as collected. */
+  readonly receivedIn?: string;
   /** Collected less held legs, refunds elsewhere and withdrawn disputes. */
   readonly leftMinor: number;
   /** A dispute is open and the processor will not refund: nothing leaves this payment. */

@@ -173,6 +173,8 @@ function whyNothing(matter: Matter): string {
     return phrases.refundedOutside(amountInWords(asked.question.amountMinor, asked.currency, matter.viewer.language));
   }
   if (asked?.question) return phrases.differing[asked.question.kind];
+  const other = live.find(({ receivedIn }) => receivedIn !== undefined);
+  if (other?.receivedIn !== undefined) return phrases.otherCurrency(other.receivedIn);
   if (live.every(({ collectedMinor }) => collectedMinor === 0)) return phrases.nothingCame;
   return isDiffering(matter) ? phrases.differing.other : phrases.nothingLeft;
 }

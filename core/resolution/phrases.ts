@@ -30,6 +30,7 @@ export interface Phrases {
   readonly bonus: (amount: string) => string;
   readonly alreadyReturned: (amount: string) => string;
   /** Of what was not paid yet: what comes off the sum, and what becomes of it. */
+  readonly decidedBefore: (amount: string) => string;
   readonly stillOwed: (amount: string) => string;
   readonly owedCancelled: (amount: string) => string;
   readonly owedStays: (amount: string) => string;
@@ -48,6 +49,7 @@ export interface Phrases {
   readonly differing: Readonly<Record<Exclude<PaymentQuestion["kind"], "unknown_refund"> | "other", string>>;
   readonly refundedOutside: (amount: string) => string;
   readonly nothingCame: string;
+  readonly otherCurrency: (currency: string) => string;
   readonly waits: (amount: string) => string;
   /** Why nothing is left to repeat or to extend. */
   readonly account: Readonly<Record<NothingToGive, string>>;

@@ -8,13 +8,14 @@ type Part = TakenView["parts"][number];
 
 function partsOf(line: AccountLine): Part[] {
   const before = line.before ?? NOTHING_BEFORE;
-  const { hereMinor, waitingMinor } = lineAccount(line);
-  const atProcessorMinor = Math.min(hereMinor, before.atProcessorMinor ?? 0);
+  const { hereMinor, heldMinor, waitingMinor } = lineAccount(line);
+  const atProcessorMinor = Math.min(hereMinor - heldMinor, before.atProcessorMinor ?? 0);
   const { uses, line: sold } = line.facts;
   const takenOff = uses ? Math.min(uses.sold, before.takenOffUses) : 0;
   const offMinor = uses && takenOff > 0 ? shareOf(sold.paidMinor, takenOff, uses.sold) : 0;
   return [
-    { by: "here", amountMinor: hereMinor - atProcessorMinor },
+    { by: "here", amountMinor: hereMinor - heldMinor - atProcessorMinor },
+    { by: "decided", amountMinor: heldMinor },
     { by: "at_processor", amountMinor: atProcessorMinor },
     { by: "past_case", amountMinor: before.pastRefundMinor + before.pastCreditMinor },
     { by: "elsewhere", amountMinor: before.elsewhereMinor },

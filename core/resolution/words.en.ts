@@ -29,6 +29,7 @@ export const english: Phrases = {
   raised: (amount, source) => `raised to ${amount} (${source})`,
   bonus: (amount) => `plus ${amount} from us`,
   alreadyReturned: (amount) => `less ${amount} given back before`,
+  decidedBefore: (amount) => `less ${amount} decided before, which has not left yet`,
   stillOwed: (amount) => `less ${amount} not paid yet`,
   owedCancelled: (amount) => `${amount} still owed is cancelled`,
   owedStays: (amount) => `${amount} stays owed for what was used`,
@@ -49,6 +50,7 @@ export const english: Phrases = {
   refundedOutside: (amount) =>
     `${amount} of this payment went back outside this app. Was it for this matter? Finance has to say so first.`,
   nothingCame: "Nothing of this payment has come in, so there is nothing to give back.",
+  otherCurrency: (currency) => `This payment came in as ${currency}. Nothing of it can be given back here.`,
   noPayment: "No payment for this is on file, so there is nothing to give back.",
   unpaid: "Nothing was paid for this yet. What is owed can be cancelled.",
   paidIsUsed: "What was paid so far is used. What is still owed can be cancelled.",

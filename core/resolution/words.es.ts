@@ -30,6 +30,7 @@ export const spanish: Phrases = {
   raised: (amount, source) => `elevado a ${amount} (${source})`,
   bonus: (amount) => `más ${amount} de nuestra parte`,
   alreadyReturned: (amount) => `menos ${amount} de antes`,
+  decidedBefore: (amount) => `menos ${amount} ya decididos, que aún no salieron`,
   stillOwed: (amount) => `menos ${amount} aún sin pagar`,
   owedCancelled: (amount) => `se cancelan ${amount} sin pagar`,
   owedStays: (amount) => `quedan por pagar ${amount} de lo usado`,
@@ -49,6 +50,7 @@ export const spanish: Phrases = {
   },
   refundedOutside: (amount) =>
     `De este pago se devolvieron ${amount} fuera de esta aplicación. ¿Fue por este asunto? Finanzas debe decirlo antes.`,
+  otherCurrency: (currency) => `Este pago entró en ${currency}. Aquí no se puede devolver nada de él.`,
   nothingCame: "De este pago no entró nada: no hay nada que devolver.",
   noPayment: "No consta ningún pago de esto: no hay nada que devolver.",
   unpaid: "Aún no se pagó nada por esto. Lo que se debe se puede cancelar.",

@@ -79,6 +79,8 @@ function changeOf({ code, values }: Working, { phrases, money }: Speaker): strin
       return phrases.raised(money(values.floorMinor), String(values.source));
     case "already_returned":
       return phrases.alreadyReturned(money(values.returnedMinor));
+    case "decided_before":
+      return phrases.decidedBefore(money(values.decidedMinor));
     case "still_owed":
       return count(values.cancelsMinor) > 0 ? phrases.stillOwed(money(values.cancelsMinor)) : undefined;
     case "spent":

@@ -172,7 +172,7 @@ describe("what went back before, wherever", () => {
     decided(clinic, clinic.staff("finance"), DEC(1));
     expect(proposalOf(clinic).taken).toMatchObject({
       parts: [
-        { by: "here", amountMinor: 20_000 },
+        { by: "decided", amountMinor: 20_000 },
         { by: "past_case", amountMinor: 60_000 },
       ],
     });
@@ -189,6 +189,33 @@ describe("what went back before, wherever", () => {
 
 const mayasPackageWith = (fields: { refundedElsewhereMinor: number }) =>
   mayasPackage.map((record) => (record.type === "payment" ? { ...record, ...fields } : record));
+
+describe("what is decided and may still be stopped", () => {
+  it("is not called given back before it has left", () => {
+    const clinic = packageClinic();
+    decided(clinic, clinic.staff("finance"), DEC(1), { amountMinor: 3_000, exception: goodwill });
+    const words = () => proposalOf(clinic).options.find(({ kind }) => kind === "refund")?.sumInWords;
+    expect(words()).toContain("less $30.00 decided before, which has not left yet");
+    expect(words()).not.toContain("given back before");
+    clinic.sql.run("UPDATE leg SET state = 'submitting'");
+    clinic.sql.run("UPDATE leg SET state = 'settled', vendor_ref = 're_1'");
+    expect(words()).toContain("less $30.00 given back before");
+    expect(words()).not.toContain("decided before");
+  });
+
+  it("stands beside what has gone, each with its own sum", () => {
+    const clinic = testClinic([...mayasPackage, pastCase("refund", 10_000), everyKind]);
+    decided(clinic, clinic.staff("finance"), DEC(1), { amountMinor: 3_000, exception: goodwill });
+    const refund = proposalOf(clinic).options.find(({ kind }) => kind === "refund");
+    expect(refund?.amountMinor).toBe(67_000);
+    expect(refund?.sumInWords).toContain("less $100.00 given back before");
+    expect(refund?.sumInWords).toContain("less $30.00 decided before");
+    expect(proposalOf(clinic).taken?.parts).toMatchObject([
+      { by: "decided", amountMinor: 3_000 },
+      { by: "past_case", amountMinor: 10_000 },
+    ]);
+  });
+});
 
 describe("a view that others have overtaken", () => {
   const small = { amountMinor: 2_500, exception: goodwill };

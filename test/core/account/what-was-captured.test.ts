@@ -112,6 +112,22 @@ it.each(["refund", "credit"] as const)(
   },
 );
 
+it("of another currency it is said in which it came in, and that it does not go back here", async () => {
+  const play = waiting("refund", { currency: "EUR" });
+  await play.at(SENT_AT);
+  play.clinic.sql.run("UPDATE difference SET settled_at_ms = 1, settled_by = (SELECT id FROM person LIMIT 1)");
+  await play.at(SENT_AT + 30 * MINUTE_MS);
+  const held = (locale: string) => {
+    const who = { role: "agent", locale } as const;
+    const lineIds = [play.clinic.id("line", "N1")];
+    const reason = "changed_mind" as const;
+    const matter = assembleMatter(play.clinic.ctx(), who, { ticket, snapshot: aMail(), lineIds, reason });
+    return matter.ok ? propose(matter.value).held : undefined;
+  };
+  expect(held("en-US")).toBe("This payment came in as EUR. Nothing of it can be given back here.");
+  expect(held("es-MX")).toBe("Este pago entró en EUR. Aquí no se puede devolver nada de él.");
+});
+
 it.each(["refund", "credit"] as const)("while the processor cannot be asked no %s leaves", async (option) => {
   const play = waiting(option, {});
   play.processor.deaf = true;

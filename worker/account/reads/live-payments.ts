@@ -7,7 +7,7 @@ import { phrasesIn } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
-import { isDisputed, type PaymentRow, totalsOf } from "../store/payments.ts";
+import { isDisputed, isOtherCurrency, type PaymentRow, totalsOf } from "../store/payments.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { deadCardOf } from "./dead-card.ts";
 import { openKindsOn, refundsAskedFor } from "./held-because.ts";
@@ -34,6 +34,7 @@ export function livePayments(
         capturedAtMs: payment.capturedAtMs,
         currency: payment.currency,
         collectedMinor: totals.collectedMinor,
+        ...present({ receivedIn: isOtherCurrency(payment) ? (payment.processorCurrency ?? undefined) : undefined }),
         // What the lock holds back is still there; the lock itself is told apart from it.
         leftMinor: headroomMinor({ ...totals, locked: false, differs: false }),
         locked: totals.locked,

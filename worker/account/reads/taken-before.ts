@@ -17,7 +17,7 @@ import {
   pastCasesOf,
   usesToldOf,
 } from "../store/decided.ts";
-import { type LineRow, placedOn } from "../store/purchases.ts";
+import { heldOn, type LineRow, placedOn } from "../store/purchases.ts";
 import { type PatientFile, paymentsOfPurchase } from "./patient-file.ts";
 import { present } from "./present.ts";
 
@@ -43,6 +43,7 @@ export function takenBefore(sql: Sql, input: TakenInput): ReadonlyMap<string, Ta
         lineId,
         {
           ...(money.get(lineId) ?? NOTHING_BEFORE),
+          ...present({ heldMinor: heldOn(sql, lineId) }),
           takenOffUses: takenOffOf(sql, line),
           waiting: asked.map(({ decisionId, offer }) => ({
             decisionId,

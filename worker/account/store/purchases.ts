@@ -125,3 +125,14 @@ export function placedOn(sql: Sql, lineId: string): number | undefined {
   );
   return row?.minor ?? undefined;
 }
+
+/** What decisions hold on a line that has not begun to leave; credit that is paid out gives nothing anew. Undefined where nothing is held. */
+export function heldOn(sql: Sql, lineId: string): number | undefined {
+  const row = sql.one<{ minor: number | null }>(
+    `SELECT sum(a.net_minor + a.tax_minor) AS minor FROM allocation a JOIN leg g ON g.id = a.leg_id
+       JOIN decision d ON d.id = g.decision_id
+     WHERE a.line_id = ? AND g.state = 'reserved' AND d.pays_out_leg_id IS NULL`,
+    lineId,
+  );
+  return row?.minor ?? undefined;
+}

@@ -19,6 +19,7 @@ export const decide = {
     before: "Given before, and already taken off",
     parts: {
       here: (amount: string, _uses: number) => `${amount} here`,
+      decided: (amount: string, _uses: number) => `${amount} decided here, which has not left yet`,
       at_processor: (amount: string, _uses: number) => `${amount} by a refund made at the processor`,
       past_case: (amount: string, _uses: number) => `${amount} in an earlier case`,
       elsewhere: (amount: string, _uses: number) => `${amount} outside Makegood`,

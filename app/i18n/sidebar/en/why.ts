@@ -20,6 +20,7 @@ const workings: Record<WorkingCode, string> = {
   still_owed: "Less what is not paid yet",
   spent: "Limited to what was not spent",
   already_returned: "Less what was already returned",
+  decided_before: "Less what is decided and has not left yet",
   waits_for_approval: "Less what waits for approval",
   limited_to_collected: "Limited to what was collected",
   no_shows_not_counted: "No-shows not counted as used",

@@ -19,6 +19,7 @@ export const decide: SidebarWords["decide"] = {
     before: "Ya dado antes y descontado",
     parts: {
       here: (amount) => `${amount} aquí`,
+      decided: (amount) => `${amount} decididos aquí, que aún no salieron`,
       at_processor: (amount) => `${amount} con un reembolso hecho en el procesador`,
       past_case: (amount) => `${amount} en un caso anterior`,
       elsewhere: (amount) => `${amount} fuera de Makegood`,

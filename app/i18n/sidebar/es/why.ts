@@ -96,6 +96,7 @@ export const why: SidebarWords["why"] = {
     still_owed: "Menos lo que aún no se pagó",
     spent: "Limitado a lo que no se gastó",
     already_returned: "Menos lo ya devuelto",
+    decided_before: "Menos lo decidido que aún no salió",
     waits_for_approval: "Menos lo que espera aprobación",
     limited_to_collected: "Limitado a lo cobrado",
     no_shows_not_counted: "Ausencias no contadas como usadas",
