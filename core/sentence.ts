@@ -14,8 +14,8 @@ const LETTER = /\p{L}/gu;
 const ALPHABET = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}]/u;
 
 const WORDS_MIN = 2;
-/** Some true sentences have short words only: "It is on us". */
-const SHORT_WORDS_MIN = 4;
+/** Some true sentences have short words only: "So it is". */
+const SHORT_WORDS_MIN = 3;
 const LONG_IN_ALPHABET = 3;
 const LETTERS_MIN = 6;
 const UNSPACED_MIN = 4;

@@ -17,6 +17,7 @@ it.each([
 });
 
 it.each([
+  "So it is.",
   "I am ill",
   "I apologise",
   "It is on us",
