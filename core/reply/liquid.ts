@@ -157,6 +157,15 @@ const liquid = new Liquid({
 for (const name of Object.keys(liquid.tags)) delete liquid.tags[name];
 // These evaluate an expression for each entry of a list: work that is not counted, and that no letter needs.
 for (const name of Object.keys(liquid.filters)) if (name.endsWith("_exp")) delete liquid.filters[name];
+// These read every entry and count none of them.
+for (const name of ["sum", "has", "find", "find_index"]) {
+  const filter = liquid.filters[name];
+  if (typeof filter !== "function") continue;
+  liquid.registerFilter(name, function (...operands) {
+    this.context.memoryLimit.use(sizeOf(operands));
+    return filter.apply(this, operands);
+  });
+}
 for (const [name, tag] of Object.entries(TAGS)) liquid.registerTag(name, tag);
 
 const parsed = remember((body): Result<Template[], TemplateFault> => caught(() => liquid.parse(body)));

@@ -95,6 +95,11 @@ it.each(["where_exp", "reject_exp", "group_by_exp", "has_exp", "find_exp", "find
   },
 );
 
+it.each(["sum: 'x'", "has", "find", "find_index"])("%s reads each entry, and that is counted", (filter) => {
+  const body = `{% assign a = (1..9000) %}{% for i in (1..100) %}{% assign b = a | ${filter} %}{% endfor %}`;
+  expect(textOf(body)).toMatchObject({ message: "memory alloc limit exceeded" });
+});
+
 it("names line, column and words of a mistake", () => {
   expect(textOf("Hello,\n\nyou get {{ amuont }}.")).toMatchObject({
     line: 3,
