@@ -132,7 +132,7 @@ export const ticketView = z.strictObject({
   draft: draftReply.optional(),
   correction: correctionView.optional(),
   allowed: allowedActions,
-  /** Absent once somebody has asked the patient or decided. */
+  /** Absent once the patient has a decision. What was only put into the editor answers nobody: whether staff wrote, the helpdesk knows. */
   dueFirstAnswerAtMs: instantMs.optional(),
   /** Absent once the patient has a decision. */
   dueDecisionAtMs: instantMs.optional(),

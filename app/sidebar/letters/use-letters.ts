@@ -26,6 +26,8 @@ export interface Letters {
   readonly standing: (text: string | undefined) => StandingLetter | undefined;
   /** Whether the patient still has to get it, as far as is known. Unknown while the helpdesk is asked. */
   readonly isMissing: (text: string) => boolean;
+  /** Staff wrote publicly on this ticket. */
+  readonly isAnswered: boolean;
   readonly look: () => Promise<Replies | undefined>;
   /** The texts that a new letter takes the place of. */
   readonly unsent: (replies: Replies | undefined) => readonly string[];
@@ -56,6 +58,7 @@ export function useLetters(): Letters {
       return letter && standingOf(letter);
     },
     isMissing: (text) => !isPending && !isWithPatient(text, kept, replies),
+    isAnswered: (replies?.said.length ?? 0) > 0,
     look,
     unsent: (now) => unsentOf(lettersOf(readLetters(shelf, key)), now).map(({ text }) => text),
     keep(text, where, before) {

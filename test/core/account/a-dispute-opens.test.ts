@@ -2,13 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { propose } from "../../../core/resolution/propose.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
+import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
 import { cardOfCase } from "../../../worker/account/reads/case-cards.ts";
 import { creditViewOf } from "../../../worker/account/reads/credit-view.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
-import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { aMail, NOW_MS, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
@@ -191,6 +192,20 @@ describe("credit that was given for a payment in dispute", () => {
 });
 
 describe("the ticket of a payment in dispute", () => {
+  it("is told of it once in one note, though nothing else can be suggested either", async () => {
+    const clinic = provisioned(testClinic(mayasMassage()));
+    const processor = scriptedProcessor(8_000);
+    const { notes, port } = keptNotes();
+    const world = { ...worldOf(clinic, processor), helpdesk: () => port };
+    transact(clinic.shell, { type: "job", job: "intake" }, (context) => ingestTicket(context, ticket, aMail()));
+    Object.assign(processor.charge, OPEN);
+    await applyStripeEvent(world, "payment:pi_Y1");
+    for (let round = 0; round < 3; round += 1) await runJobs(world);
+    const lines = notes.join("\n").split("\n").filter(Boolean);
+    expect(lines.filter((line) => line.includes("The bank asks about"))).toHaveLength(1);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
   it("is offered nothing and asked for nothing, with the true reason", async () => {
     const clinic = testClinic(mayasMassage());
     const processor = scriptedProcessor(8_000);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { assert } from "../../../core/result.ts";
+import { askPatient } from "../../../worker/account/commands/ask-patient.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
 import { listCases } from "../../../worker/account/reads/cases.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
@@ -66,7 +67,22 @@ describe("the days by which a patient is to hear", () => {
     take(clinic);
     decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
     expect(cardOf(clinic)).toMatchObject({ state: "awaiting_approval", dueAtMs: expect.any(Number) });
-    expect(seen(clinic)).not.toHaveProperty("dueFirstAnswerAtMs");
+  });
+
+  it("count for the first answer while a question or a holding reply was only put into the editor, and while the bank asks", () => {
+    const clinic = testClinic(mayasMassage(150_000));
+    take(clinic);
+    const asked = transact(clinic.shell, clinic.staff("agent"), (context) => askPatient(context, ticket));
+    assert(asked.ok, "The question was refused");
+    expect(cardOf(clinic).state).toBe("awaiting_patient");
+    expect(seen(clinic)).toMatchObject({ dueFirstAnswerAtMs: expect.any(Number) });
+    decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+    expect(seen(clinic)).toMatchObject({ dueFirstAnswerAtMs: expect.any(Number) });
+
+    const disputed = testClinic(mayasPackage);
+    take(disputed);
+    disputed.sql.run("UPDATE refund_case SET state = 'needs_attention'");
+    expect(seen(disputed)).toMatchObject({ dueFirstAnswerAtMs: expect.any(Number) });
   });
 
   it("put what is still owed a decision before what has one, page by page", async () => {

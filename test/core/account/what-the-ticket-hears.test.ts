@@ -103,7 +103,7 @@ describe("the note of a decision within somebody's own limit", () => {
     );
     expect(closed.ok).toBe(true);
     await at(SENT_AT + HOUR_MS);
-    expect(notes.at(-1)).toContain("paid by hand");
+    expect(notes.at(-1)).toContain("paid by hand, reference CHQ-1");
     expect(notes.at(-1)).not.toContain("to be paid");
   });
 });
@@ -125,7 +125,7 @@ describe("two decisions of one case, the second inside the undo window of the fi
     decided(clinic, finance, ulidOf("DEC", 3), { amountMinor: 1_000, exception: goodwill });
     expect(runStop(clinic.shell, finance, ulidOf("DEC", 3), {}).ok).toBe(true);
     await at(SENT_AT + 2 * HOUR_MS);
-    expect(notes.at(-1)).toContain("Stopped. No money left.");
+    expect(notes.at(-1)).toContain("Stopped. No money was sent.");
     expect(sums.at(-1)).toBe("50.00");
   });
 });
@@ -276,7 +276,7 @@ describe("the note of an ask that nobody answered", () => {
     await at(0);
     expect(runStop(clinic.shell, clinic.staff("agent"), ulidOf("DEC", 1), {}).ok).toBe(true);
     await at(HOUR_MS);
-    expect(notes.at(-1)).toContain("Stopped. No money left.");
+    expect(notes.at(-1)).toContain("Stopped. No money was sent.");
     expect(notes.at(-1)).not.toMatch(/ran out|in time|yes to it/);
   });
 });

@@ -7,7 +7,7 @@ import { civilDateInWords } from "../../../core/reply/locale.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
-import { needLeg } from "../ledger/legs.ts";
+import { handReferenceOf, needLeg } from "../ledger/legs.ts";
 import { isChased } from "../ledger/money-news.ts";
 import { tasksOfCase } from "../ledger/tasks.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
@@ -108,6 +108,8 @@ function legInWords({ sql }: AccountContext, leg: LegView, language: Language): 
     if (problem === "requires_action" || problem === "insufficient_funds") return words.pending[problem];
     if (isChased(sql, needLeg(sql, leg.legId), true)) return words.pending.late;
   }
+  // What a person paid after all has no trouble any more, and is found by its reference.
+  if (kind === "hand" && state === "settled") return words.paidByHand(handReferenceOf(needLeg(sql, leg.legId)));
   const own: Partial<Record<LegState, string>> = kind === "refund" ? {} : words.otherLegs[kind];
   return (own[state] ?? words.legs[state]) + why;
 }

@@ -41,6 +41,7 @@ export interface NoteWords {
   /** Said of what goes another way than the movement that came to nothing, said before why that one did. */
   readonly replaces: string;
   readonly otherLegs: Record<"credit" | "hand", Partial<Record<LegState, string>>>;
+  readonly paidByHand: (reference: string | undefined) => string;
   /** What to tell the patient after money did not go as we said. */
   readonly tell: (happened: string, due: string) => string;
   /** The first words of a ticket that follows a closed one. */
@@ -90,7 +91,7 @@ export const NOTE_WORDS = {
       paid_elsewhere:
         "A refund made at the processor was for the same matter, so nobody can say yes to it any more. What is left of it has to be decided again.",
     },
-    stopped: "Stopped. No money left.",
+    stopped: "Stopped. No money was sent.",
     stoppedInDoubt: "stopped, but it may have left before: every payment is being compared with the processor",
     offers: {
       refund: "Refund",
@@ -143,8 +144,9 @@ export const NOTE_WORDS = {
     },
     otherLegs: {
       credit: { reserved: "held, booked soon", settled: "on the patient's account" },
-      hand: { reserved: "to be paid by hand", settled: "paid by hand" },
+      hand: { reserved: "to be paid by hand" },
     },
+    paidByHand: (reference) => `paid by hand${reference === undefined ? "" : `, reference ${reference}`}`,
     tell: (happened, due) => `Tell the patient: ${happened} A correction is ready in the sidebar; it is due ${due}.`,
     followUp: (ticketId) => `Ticket ${ticketId} is closed. Its refund case goes on here.`,
     tasks: (n) => `${n} to do in the clinic's own system; see the case.`,
@@ -180,7 +182,7 @@ export const NOTE_WORDS = {
       paid_elsewhere:
         "Un reembolso hecho en el procesador fue por el mismo asunto, así que ya no se puede aprobar. Lo que quede hay que decidirlo de nuevo.",
     },
-    stopped: "Detenido. No salió dinero.",
+    stopped: "Detenido. No se envió dinero.",
     stoppedInDoubt: "detenido, pero puede haber salido antes: se está comparando cada pago con el procesador",
     offers: {
       refund: "Reembolso",
@@ -234,8 +236,9 @@ export const NOTE_WORDS = {
     },
     otherLegs: {
       credit: { reserved: "retenido, se anota pronto", settled: "en la cuenta del paciente" },
-      hand: { reserved: "por pagar a mano", settled: "pagado a mano" },
+      hand: { reserved: "por pagar a mano" },
     },
+    paidByHand: (reference) => `pagado a mano${reference === undefined ? "" : `, referencia ${reference}`}`,
     tell: (happened, due) =>
       `Para decir al paciente: ${happened} La corrección está lista en la barra lateral, para el ${due}.`,
     followUp: (ticketId) => `El ticket ${ticketId} está cerrado. Su caso de reembolso sigue aquí.`,

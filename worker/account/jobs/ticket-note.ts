@@ -96,7 +96,14 @@ function blocksOf(
   const corrected = { key: "matched", lines: correctedLines(context, theCase.caseId, ticket, language) };
   const { caseId } = theCase;
   const news = [...disputeBlocks(context, caseId, language), ...dueAgainBlocks(context, caseId, language)];
-  return [corrected, ...news, ...blocks].filter((block) => block.lines.length > 0 && !isTold(told, block));
+  return [corrected, ...news, ...blocks.map((block) => without(block, news))].filter(
+    (block) => block.lines.length > 0 && !isTold(told, block),
+  );
+}
+
+/** One note says nothing twice: what the bank asks is in its own block. */
+function without(block: NoteBlock, said: readonly NoteBlock[]): NoteBlock {
+  return { ...block, lines: block.lines.filter((line) => !said.some(({ lines }) => lines.includes(line))) };
 }
 
 /** What all decisions that stand give between them, in the currency of the newest that gives money; a movement that came to nothing is not in it. */

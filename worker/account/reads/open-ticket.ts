@@ -185,10 +185,9 @@ function blockedBy(
 /** The case's own due times, as long as they count; before there is a case, those it would get. */
 function dueOf(ctx: AccountContext, { case: theCase, intent, snapshot }: Subject): Partial<TicketView> {
   if (theCase) {
-    return present({
-      dueFirstAnswerAtMs: theCase.state === "open" ? theCase.firstAnswerDueAtMs : undefined,
-      dueDecisionAtMs: owesDecision(theCase) ? theCase.dueAtMs : undefined,
-    });
+    // A letter in the editor is no answer, and a bank's question is none either: who reads the ticket sees what was sent.
+    if (!owesDecision(theCase)) return {};
+    return present({ dueFirstAnswerAtMs: theCase.firstAnswerDueAtMs, dueDecisionAtMs: theCase.dueAtMs });
   }
   const rules = currentRules(ctx.sql)?.rules;
   if (!rules || !snapshot || !intent?.isRefundRequest) return {};
