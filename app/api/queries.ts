@@ -81,11 +81,12 @@ export function useSimilar(request: EvaluateRequest | undefined) {
 }
 
 /** What a decision would do. What was told before may have been overtaken: each opening asks anew. */
-export function useDryRun(decisionId: string, request: DecideRequest) {
+export function useDryRun(decisionId: string, request: DecideRequest, enabled = true) {
   const { api } = useServices();
   return useQuery({
     queryKey: keys.dryRun(decisionId, request),
     queryFn: () => api.dryRun(decisionId, request),
+    enabled,
     staleTime: 0,
     gcTime: 0,
   });

@@ -5,7 +5,7 @@ import { isMoving } from "../api/polling.ts";
 import { Marks } from "../cases/marks.tsx";
 import { ProviderPay } from "../cases/provider-pay.tsx";
 import { unbroken, watchTime } from "../i18n/format.ts";
-import { legProblem, legStateWords } from "../i18n/leg-problem.ts";
+import { legProblem, legStateWords, standingProblem } from "../i18n/leg-problem.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -17,7 +17,7 @@ import { useClock } from "../ui/use-clock.ts";
 import { ApprovalState } from "./approval-state.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { titleOf, whoOf } from "./decided-words.ts";
-import { isOpenAgain, stopWindow } from "./decisions.ts";
+import { isByHand, isOpenAgain, stopWindow } from "./decisions.ts";
 import { PutLine } from "./letters/put-line.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Inserting } from "./use-insert.ts";
@@ -141,9 +141,8 @@ function Leg({ leg }: { readonly leg: LegView }) {
   const { lists } = common;
   const format = useFormat();
   const settled = leg.state === "settled";
-  const usual = leg.kind === "credit" ? words.credited : lists.legStates.settled;
-  const usualNow = settled ? usual : legStateWords(common, leg);
-  const stands = !settled && leg.kind === "hand" && isMoving(leg) ? words.byHand : usualNow;
+  const stands = settled && leg.kind === "credit" ? words.credited : legStateWords(common, leg);
+  const problem = standingProblem(leg);
   // An older copy of the record knows nothing of what left since.
   const state = leg.heldBecause === "frozen" ? undefined : stands;
   const tone = BAD.has(leg.state) ? "bad-text" : settled ? "ok-text" : "";
@@ -156,7 +155,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
         </p>
       )}
       {leg.heldBecause ? <p className="small wrap">{lists.heldBecause[leg.heldBecause]}</p> : null}
-      {leg.problem ? <p className="small muted wrap">{legProblem(common, leg.problem)}</p> : null}
+      {problem ? <p className="small muted wrap">{legProblem(common, problem)}</p> : null}
       {leg.replaces ? <p className="small wrap">{words.replaces}</p> : null}
       {leg.vendorRef ? <p className="small muted wrap">{words.reference(leg.vendorRef)}</p> : null}
     </li>
@@ -175,7 +174,11 @@ function Stop({ decision, leftMs }: { readonly decision: DecisionView; readonly 
   return (
     <div className="row stop">
       <span className="money" role="timer" aria-live="off">
-        {leftMs === undefined ? (mayHaveLeft ? words.mayHaveLeft : words.notLeft) : words.leavesIn(watchTime(leftMs))}
+        {leftMs === undefined
+          ? mayHaveLeft
+            ? words.mayHaveLeft
+            : words.notLeft
+          : (isByHand(decision.legs) ? words.stopWithin : words.leavesIn)(watchTime(leftMs))}
       </span>
       {ticket.allowed.stop ? (
         <Button

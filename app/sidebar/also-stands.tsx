@@ -7,13 +7,14 @@ import { Legs } from "./after.tsx";
 import { ApprovalState } from "./approval-state.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { titleOf, whoOf } from "./decided-words.ts";
+import { isOpenAgain } from "./decisions.ts";
 
 export interface AlsoStandsProps {
   readonly decisions: readonly DecisionView[];
   readonly insert: (text: string) => Promise<void>;
 }
 
-/** What was decided before the latest and stands beside it, with where its money is, what it was decided on, and its reply. */
+/** What was decided before the latest and stands beside it or came back, with where its money is, what it was decided on, and its reply. */
 export function AlsoStands({ decisions, insert }: AlsoStandsProps) {
   const words = useSidebarWords();
   const common = useWords();
@@ -36,7 +37,7 @@ export function AlsoStands({ decisions, insert }: AlsoStandsProps) {
               </p>
             ))}
             <BrokenLetterNotice broken={decision.brokenLetter} />
-            {reply ? (
+            {reply && !isOpenAgain(decision) ? (
               <Button kind="link" label={`${words.decide.reply.insert}: ${title}`} onClick={() => void insert(reply)}>
                 {words.decide.reply.insert}
               </Button>

@@ -48,11 +48,16 @@ export function actionOf(chosen: Chosen, words: Words, format: Format): string {
   return chosen.kind === "extend" ? words.act.extend(extendDays(chosen, words)) : words.act[chosen.kind];
 }
 
-export function questionTo(chosen: Chosen, words: Words, format: Format): string {
+/** The whole act in one question; `places` are those of the policy, or where the server says that the money would go. */
+export function questionTo(
+  chosen: Chosen,
+  words: Words,
+  format: Format,
+  places: readonly { readonly label: string }[] = placesOf(chosen),
+): string {
   const { confirm } = words;
   const amount = sumOf(chosen, format);
   if (chosen.kind === "refund") {
-    const places = placesOf(chosen);
     const only = places.length === 1 ? places[0] : undefined;
     if (only) return confirm.refund(amount, unbroken(only.label));
     return places.length > 1 ? confirm.refundSplit(amount) : confirm.refundUnplaced(amount);

@@ -1,11 +1,13 @@
 import { useEffect, useId, useRef } from "react";
+import { useDryRun } from "../api/queries.ts";
 import { unbroken } from "../i18n/format.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { questionTo } from "./chosen-words.ts";
 import { WhatHappens } from "./dry-run.tsx";
-import { type Chosen, placesOf } from "./matter.ts";
+import { saysByHand } from "./hand-label.ts";
+import { type Chosen, placesOf, placesOfLegs } from "./matter.ts";
 import type { Sending } from "./use-decide-flow.ts";
 
 export interface ConfirmProps {
@@ -24,9 +26,12 @@ export function Confirm({ chosen, sending, replyFits, onYes, onNo }: ConfirmProp
   const titleId = useId();
   const yes = useRef<HTMLButtonElement>(null);
   useEffect(() => yes.current?.focus(), []);
-  const places = placesOf(chosen);
-  const approver = chosen.option?.needsApprovalOf ?? "nobody";
-  const asked = approver === "nobody" && !chosen.exception;
+  // Who has to agree to an exception, and where its money goes, is the server's to say.
+  const run = useDryRun(sending.decisionId, sending.request, chosen.exception);
+  const told = chosen.exception ? run.data?.decision : undefined;
+  const places = told ? placesOfLegs(told.legs) : placesOf(chosen);
+  const approver = told ? (told.approval?.needs ?? "nobody") : (chosen.option?.needsApprovalOf ?? "nobody");
+  const isAlone = approver === "nobody" && (!chosen.exception || told !== undefined);
   return (
     <fieldset
       className="confirm stack"
@@ -34,24 +39,30 @@ export function Confirm({ chosen, sending, replyFits, onYes, onNo }: ConfirmProp
       onKeyDown={(event) => event.key === "Escape" && onNo()}
     >
       <p className="strong wrap" id={titleId}>
-        {questionTo(chosen, words, format)}
+        {questionTo(chosen, words, format, places)}
       </p>
       {places.length > 1 || places[0]?.by === "hand" ? (
         <ul className="stack stack-tight">
           {places.map((place) => (
             <li key={place.paymentId} className="wrap">
               {words.confirm.part(format.money(place.amountMinor, chosen.currency), unbroken(place.label))}
-              {place.by === "hand" ? <span className="muted"> · {words.byHand}</span> : null}
+              {place.by === "hand" ? (
+                <span className="muted"> · {saysByHand(place.label) ? words.withReference : words.byHand}</span>
+              ) : null}
               {place.because ? <p className="small muted">{place.because}</p> : null}
             </li>
           ))}
         </ul>
       ) : null}
       {approver === "nobody" ? null : <p className="small">{words.confirm.approval(approver)}</p>}
-      {chosen.exception && approver === "nobody" ? <p className="small">{words.confirm.exception}</p> : null}
-      {asked && !replyFits ? <p className="small warn-text">{words.confirm.noReply}</p> : null}
+      {chosen.exception && approver === "nobody" ? (
+        <p className="small" aria-live="polite">
+          {told ? words.confirm.exceptionNow : run.isError ? words.confirm.exception : words.confirm.exceptionAsking}
+        </p>
+      ) : null}
+      {isAlone && !replyFits ? <p className="small warn-text">{words.confirm.noReply}</p> : null}
       <div className="row confirm-buttons">
-        <Button kind="primary" onClick={onYes} describedBy={titleId} ref={yes}>
+        <Button kind="primary" settles onClick={onYes} describedBy={titleId} ref={yes}>
           {words.confirm.yes}
         </Button>
         <Button onClick={onNo}>{words.confirm.no}</Button>

@@ -1,5 +1,7 @@
 import type { DecisionView, LegState, LegView } from "../../core/contract/decision.ts";
 
+/** What somebody who hears the page wants to be told of as it happens. */
+const NEWS: ReadonlySet<LegState> = new Set(["settled", "failed", "bounced"]);
 const DEAD: ReadonlySet<LegState> = new Set(["failed", "bounced", "closed"]);
 
 /** The decision that counts: the latest one. A payout of credit that was stopped leaves the matter as it was. */
@@ -24,6 +26,27 @@ export function otherStanding(decisions: readonly DecisionView[], latest: Decisi
   return decisions
     .filter((one) => one.decisionId !== latest?.decisionId && !isOpenAgain(one))
     .sort((a, b) => b.decidedAtMs - a.decidedAtMs);
+}
+
+/** What was decided before the latest and did not arrive, so that it is not forgotten once another takes its place. Newest first. */
+export function cameBackBefore(decisions: readonly DecisionView[], latest: DecisionView | undefined): DecisionView[] {
+  return decisions
+    .filter((one) => one.decisionId !== latest?.decisionId && one.state === "approved" && isOpenAgain(one))
+    .filter(({ legs }) => legs.some(({ state }) => state === "failed" || state === "bounced"))
+    .sort((a, b) => b.decidedAtMs - a.decidedAtMs);
+}
+
+/** Whether all that has not left is for a person to pay: nothing leaves by itself. */
+export function isByHand(legs: readonly LegView[]): boolean {
+  const waiting = legs.filter(({ state }) => state === "reserved" || state === "requested");
+  return waiting.length > 0 && waiting.every(({ kind }) => kind === "hand");
+}
+
+/** Movements that arrived or came back since an earlier look. */
+export function moneyNews(before: readonly DecisionView[], now: readonly DecisionView[]): LegView[] {
+  const legs = now.flatMap((decision) => decision.legs);
+  const states = new Map(before.flatMap((decision) => decision.legs).map(({ legId, state }) => [legId, state]));
+  return legs.filter(({ legId, state }) => NEWS.has(state) && states.has(legId) && states.get(legId) !== state);
 }
 
 /** Whether the very words that go with a decision went with another that waits as well: one holding reply says it for both. */

@@ -1,13 +1,15 @@
+import type { DecisionView } from "../../core/contract/decision.ts";
 import type { PaymentView } from "../../core/contract/story.ts";
 import { unbroken } from "../i18n/format.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat } from "../i18n/words.ts";
 import { Notice } from "../ui/notice.tsx";
+import { isHeldBack } from "./locked.ts";
 
 export interface DisputedProps {
   readonly payments: readonly PaymentView[];
-  /** Beside what was decided on them. */
-  readonly held: boolean;
+  /** What was decided on them. */
+  readonly held: readonly DecisionView[];
 }
 
 /** The true reason why nothing can be given back now: the bank asks about the payment. No form would change that. */
@@ -17,7 +19,7 @@ export function Disputed({ payments, held }: DisputedProps) {
   if (payments.length === 0) return null;
   return (
     <section aria-label={words.title}>
-      <Notice kind="warn" title={words.title}>
+      <Notice kind="warn" title={words.title} headed>
         {payments.map(
           ({
             paymentId,
@@ -43,9 +45,7 @@ export function Disputed({ payments, held }: DisputedProps) {
             </div>
           ),
         )}
-        {held && payments.some(({ dispute }) => dispute === "open_locked") ? (
-          <p className="wrap">{words.held}</p>
-        ) : null}
+        {isHeldBack(held, payments) ? <p className="wrap">{words.held}</p> : null}
         <p className="small">{words.next}</p>
       </Notice>
     </section>

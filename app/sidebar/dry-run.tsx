@@ -7,6 +7,7 @@ import { useFormat, useWords } from "../i18n/words.ts";
 import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Dotted, Spinner } from "../ui/small.tsx";
+import { saysByHand } from "./hand-label.ts";
 import type { Sending } from "./use-decide-flow.ts";
 
 /** What the yes would do, line by line; asked of the server when it is opened, and never done by asking. */
@@ -64,6 +65,12 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
+/** What is paid by hand takes its part of a payment and does not go there: its room would read as if it did. */
+const goesBackOn =
+  (legs: DryRun["decision"]["legs"]) =>
+  ({ paymentId }: DryRun["payments"][number]) =>
+    legs.some((leg) => leg.paymentId === paymentId && leg.kind !== "hand");
+
 function MoneyPart({ run }: { readonly run: DryRun }) {
   const words = useSidebarWords().dryRun;
   const format = useFormat();
@@ -76,13 +83,13 @@ function MoneyPart({ run }: { readonly run: DryRun }) {
           <Dotted
             parts={[
               words.leg(format.money(leg.amountMinor, leg.currency), unbroken(leg.label)),
-              leg.kind === "hand" && words.byHand,
+              leg.kind === "hand" && !saysByHand(leg.label) && words.byHand,
               leg.kind !== "hand" && leg.leavesAtMs !== undefined && words.leaves(format.instant(leg.leavesAtMs)),
             ]}
           />
         </li>
       ))}
-      {run.payments.map(({ paymentId, label, currency, leftBeforeMinor, leftAfterMinor }) => (
+      {run.payments.filter(goesBackOn(legs)).map(({ paymentId, label, currency, leftBeforeMinor, leftAfterMinor }) => (
         <li key={paymentId} className="muted wrap">
           {words.left(unbroken(label), format.money(leftBeforeMinor, currency), format.money(leftAfterMinor, currency))}
         </li>

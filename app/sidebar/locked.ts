@@ -1,4 +1,4 @@
-import type { DecisionView } from "../../core/contract/decision.ts";
+import type { DecisionView, LegState } from "../../core/contract/decision.ts";
 import type { PaymentView } from "../../core/contract/story.ts";
 import type { BoughtLine } from "./matter.ts";
 
@@ -14,6 +14,18 @@ export function disputedOf(lines: readonly BoughtLine[], decisions: readonly Dec
   const payments = new Map(lines.flatMap((line) => line.payments).map((one) => [one.paymentId, one]));
   return [...payments.values()].filter(
     ({ paymentId, dispute }) => moved.has(paymentId) && (dispute === "open_locked" || dispute === "open_refundable"),
+  );
+}
+
+const NOT_LEFT: readonly LegState[] = ["requested", "reserved"];
+
+/** Whether something that was decided still waits for a payment which the bank holds. */
+export function isHeldBack(decisions: readonly DecisionView[], payments: readonly PaymentView[]): boolean {
+  const locked = payments.filter(({ dispute }) => dispute === "open_locked").map(({ paymentId }) => paymentId);
+  return decisions.some(({ legs }) =>
+    legs.some(
+      ({ kind, paymentId, state }) => kind !== "credit" && locked.includes(paymentId) && NOT_LEFT.includes(state),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 /** The matter on screen: the suggestion as the person changed it. Pure; the hook that feeds it is `use-matter.ts`. */
-import type { DecideRequest } from "../../core/contract/decision.ts";
+import type { DecideRequest, LegView } from "../../core/contract/decision.ts";
 import type { DraftReply, EvaluateAnswer, OptionView, Proposal, UsesChoice } from "../../core/contract/proposal.ts";
 import type { LineView, PaymentView, PurchaseView, Story } from "../../core/contract/story.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
@@ -94,6 +94,18 @@ const hasOverride = (option: OptionView): boolean => option.workings.some(({ cod
 /** Where the money would go, ready to show; empty where none moves or where it is not known yet. */
 export const placesOf = ({ kind, option, amountMinor }: Chosen) =>
   kind === "refund" && option?.amountMinor === amountMinor ? option.allocations : [];
+
+/** The same of a decision that the server rehearsed. */
+export const placesOfLegs = (legs: readonly LegView[]) =>
+  legs
+    .filter(({ kind }) => kind !== "credit")
+    .map(({ paymentId, amountMinor, label, kind }) => ({
+      paymentId,
+      amountMinor,
+      label,
+      by: kind === "hand" ? ("hand" as const) : ("processor" as const),
+      because: undefined,
+    }));
 
 /** Whether somebody said no to as much of it on these facts, and this person could not have said yes: the same needs a new fact. */
 export function isRejected(proposal: Proposal, { kind, amountMinor, option, exception }: Chosen, role: Role): boolean {

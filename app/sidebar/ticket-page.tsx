@@ -17,7 +17,7 @@ import { Also } from "./also.tsx";
 import { AlsoStands } from "./also-stands.tsx";
 import { Clinician } from "./clinician.tsx";
 import { Correction } from "./correction.tsx";
-import { isOpenAgain, isToldBefore, latestOf, otherStanding } from "./decisions.ts";
+import { cameBackBefore, isOpenAgain, isToldBefore, latestOf, otherStanding } from "./decisions.ts";
 import { Disputed } from "./disputed.tsx";
 import { Due } from "./due.tsx";
 import { History } from "./history.tsx";
@@ -35,6 +35,7 @@ import { TicketContext, useOpenTicket } from "./ticket-context.ts";
 import { useDecideFlow } from "./use-decide-flow.ts";
 import { isInserted, useInsert } from "./use-insert.ts";
 import { type Matter, useMatter, useReply } from "./use-matter.ts";
+import { useMoneyNews } from "./use-money-news.ts";
 import { Uses } from "./uses.tsx";
 import type { ViewState } from "./view.ts";
 import { Who } from "./who.tsx";
@@ -92,6 +93,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
   const matter = useMatter();
   const reply = useReply(matter.draft);
   const inserting = useInsert();
+  useMoneyNews(ticket.decisions);
   const asked = useAskedPatient(ticket.ticket);
   // A question in the editor means that the case now waits for the patient; any other reply does not.
   const insert = async (text: string) => {
@@ -117,11 +119,11 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
         <After decision={latest} fresh={freshId === latest.decisionId} insert={insert} inserting={inserting} />
       ) : null}
       <Overtaken error={flow.error} />
-      <AlsoStands decisions={beside} insert={insert} />
+      <AlsoStands decisions={[...beside, ...cameBackBefore(ticket.decisions, latest)]} insert={insert} />
       <Correction />
       <Disputed
         payments={deciding ? locked.payments : disputedOf(matter.allLines, [latest, ...beside])}
-        held={!deciding}
+        held={deciding ? [] : [latest, ...beside]}
       />
       {deciding ? (
         <>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { useFocusKept } from "./use-focus-kept.ts";
 
 const AnnounceContext = createContext<(text: string) => void>(() => {});
 
@@ -7,6 +8,7 @@ export const useAnnounce = () => useContext(AnnounceContext);
 
 /** Holds the one live region of a page. */
 export function Announcer({ children }: { readonly children: ReactNode }) {
+  useFocusKept();
   const [said, setSaid] = useState({ text: "", turn: 0 });
   const announce = useCallback((text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 })), []);
   return (

@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useState } from "react";
+import { keyPresses } from "./key-presses.ts";
 
 export interface ButtonProps {
   readonly children: ReactNode;
@@ -11,24 +12,24 @@ export interface ButtonProps {
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly describedBy?: string;
+  /** It appears under the hands of who pressed another a moment ago: a key that was meant for that one does not press this one. */
+  readonly settles?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
 const CLASSES = { plain: "", primary: "button-primary", danger: "button-danger", link: "button-link" };
 
-/** A key that is held down presses once: its repeat would answer a question that took the focus meanwhile. */
-function pressOnce(event: KeyboardEvent): void {
-  if (event.repeat && event.key === "Enter") event.preventDefault();
-}
-
 /** A button that says what it does. A disabled one needs the reason in text beside it. */
-export function Button({ children, onClick, kind = "plain", wide = false, ...rest }: ButtonProps) {
+export function Button({ children, onClick, kind = "plain", wide = false, settles = false, ...rest }: ButtonProps) {
+  const [sinceMs] = useState(() => performance.now());
   return (
     <button
       type="button"
       className={`button ${CLASSES[kind]}${wide ? " button-wide" : ""}`}
       onClick={onClick}
-      onKeyDown={pressOnce}
+      onKeyDown={(event) => {
+        if (!keyPresses(event, settles, performance.now() - sinceMs)) event.preventDefault();
+      }}
       disabled={rest.disabled ?? false}
       aria-label={rest.label}
       aria-pressed={rest.pressed}

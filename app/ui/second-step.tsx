@@ -32,7 +32,7 @@ export function SecondStep({ title, yes, no, danger = false, busy, onYes, onNo, 
       </p>
       {children}
       <div className="row">
-        <Button kind={danger ? "danger" : "primary"} disabled={busy} onClick={onYes} describedBy={titleId}>
+        <Button kind={danger ? "danger" : "primary"} settles disabled={busy} onClick={onYes} describedBy={titleId}>
           {busy ? saving : yes}
         </Button>
         <Button disabled={busy} onClick={onNo}>

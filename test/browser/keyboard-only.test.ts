@@ -58,6 +58,10 @@ it("decides, inserts and sends the common case with Tab and Enter alone", async 
   await expect.poll(() => hasFocus(act)).toBe(true);
   await page.keyboard.press("Enter");
   await expect.poll(() => hasFocus(yes)).toBe(true);
+  // Two quick presses are one: the second was not meant for the question.
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(450);
+  expect(await hasFocus(yes)).toBe(true);
   await page.keyboard.press("Enter");
 
   // What was decided takes the focus, and it is said aloud.
@@ -89,7 +93,7 @@ it("stops by keyboard and gives the focus a place to be", async () => {
   await page.keyboard.press("Enter");
   await tabTo(page, ticket.decided.getByRole("button", { name: "Stop $250.00 before it leaves" }));
   await page.keyboard.press("Enter");
-  await ticket.decided.getByText("Stopped. No money left.").waitFor();
+  await ticket.decided.getByText("Stopped. No money was sent.").waitFor();
   // The pressed button is gone; the next Tab must still be inside the app.
   await page.keyboard.press("Tab");
   await expect.poll(() => ticket.sidebar.locator(":focus").count()).toBe(1);

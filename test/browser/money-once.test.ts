@@ -95,14 +95,14 @@ it("sends nothing that was stopped inside the undo window", async () => {
   const ticket = await desk.ticket(STOPPED.ticketId);
   await decide(ticket, STOPPED.act);
   await ticket.decided.getByRole("button", { name: "Stop $250.00 before it leaves" }).click();
-  await ticket.decided.getByText("Stopped. No money left.").waitFor();
+  await ticket.decided.getByText("Stopped. No money was sent.").waitFor();
   // The reply stands in the editor, or is with the patient already: only a person knows.
   await ticket.sidebar.getByText("Was the reply sent already?").waitFor();
   await laterRefundWentOut();
   expect(await refundsOf(STOPPED.amountMinor)).toEqual([]);
   await expect
     .poll(async () => (await vendors.zendesk.notes(STOPPED.ticketId)).at(-1), PATIENCE)
-    .toContain("Stopped. No money left.");
+    .toContain("Stopped. No money was sent.");
   // The matter is open again.
   await ticket.suggestion.getByRole("button", { name: STOPPED.act }).waitFor();
 });

@@ -61,11 +61,13 @@ export const lists = {
     unknown: "The payment processor has not answered yet. Nothing will be sent twice.",
     pending: "On its way, the bank is working on it",
     settled: "Sent",
-    failed: "Failed: no money left",
+    failed: "Failed: nothing was sent",
     bounced: "Came back from the bank",
-    closed: "Stopped: no money left",
+    closed: "Not sent",
     attention: "Somebody has to look: the processor gives no clear answer",
   } satisfies Record<LegState, string>,
+  /** What a person pays, and no processor. */
+  handStates: { toPay: "To be paid by hand", paid: "Paid by hand" },
   /** A refund that the processor has and has not finished, where something else than the bank is waited for. */
   pendingBecause: {
     requires_action: "Waits for the patient, who has to answer the processor's mail",

@@ -61,6 +61,7 @@ export const decide = {
   cancels: (amount: string) => `${amount} still owed is cancelled`,
   payWithin: (days: string) => `Money must leave within ${days}`,
   byHand: "by hand, with a reference",
+  withReference: "with a reference",
   act: {
     refund: (amount: string) => `Refund ${amount} + insert reply`,
     refundByHand: (amount: string) => `Refund ${amount} by hand + insert reply`,
@@ -83,6 +84,8 @@ export const decide = {
     refundUnplaced: (amount: string) => `Refund ${amount} to the payments of this purchase?`,
     refundShort: (amount: string) => `Refund ${amount}`,
     exception: "As an exception this may go to a lead first; then a holding reply is inserted.",
+    exceptionAsking: "Looking whether this exception needs a second person…",
+    exceptionNow: "This exception is within your own limit: nobody else is asked.",
     part: (amount: string, to: string) => `${amount} to ${to}`,
     credit: (amount: string) => `Put ${amount} on the patient's account?`,
     exchange: (amount: string) => `Record an exchange worth ${amount}?`,

@@ -60,6 +60,7 @@ export const decide: SidebarWords["decide"] = {
   cancels: (amount) => `se cancelan ${amount} sin pagar`,
   payWithin: (days) => `El dinero debe salir en ${days}`,
   byHand: "a mano, con una referencia",
+  withReference: "con una referencia",
   act: {
     refund: (amount) => `Reembolsar ${amount} + insertar respuesta`,
     refundByHand: (amount) => `Reembolsar ${amount} a mano + insertar respuesta`,
@@ -82,6 +83,8 @@ export const decide: SidebarWords["decide"] = {
     refundUnplaced: (amount) => `¿Reembolsar ${amount} a los pagos de esta compra?`,
     refundShort: (amount) => `Reembolso ${amount}`,
     exception: "Como excepción puede pasar antes por un responsable; entonces se inserta una respuesta de espera.",
+    exceptionAsking: "Mirando si esta excepción necesita a otra persona…",
+    exceptionNow: "Esta excepción está dentro de su propio límite: no se pregunta a nadie más.",
     part: (amount, to) => `${amount} a ${to}`,
     credit: (amount) => `¿Abonar ${amount} en la cuenta del paciente?`,
     exchange: (amount) => `¿Registrar un cambio por ${amount}?`,
