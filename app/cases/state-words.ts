@@ -1,7 +1,12 @@
 import type { CaseCard } from "../../core/contract/case.ts";
 import type { CommonWords } from "../i18n/common/index.ts";
+import { movesMoney } from "./worth.ts";
 
-/** The state of a case in words; money that has gone is not called moving only because the clinic's own system does not agree yet. */
-export function stateWordsOf({ state, stillOpen }: CaseCard, { lists }: CommonWords): string {
+/**
+ * The state of a case in words; money that has gone is not called moving only because the clinic's own system does not agree yet, and what
+ * moves no money is only promised until somebody has carried it out.
+ */
+export function stateWordsOf({ state, stillOpen, offer }: CaseCard, { lists }: CommonWords): string {
+  if (state === "in_progress" && !stillOpen && offer && !movesMoney({ option: offer })) return lists.promised;
   return stillOpen ? lists.stillOpen[stillOpen] : lists.caseStates[state];
 }

@@ -40,9 +40,10 @@ function Plan({ run }: { readonly run: DryRun }) {
         </p>
       ))}
       {approval ? (
-        <p className="wrap">
-          {words.asks[approval.needs]} <span className="sentence">{lists.approvalWhy[approval.why]}</span>
-        </p>
+        <>
+          <p className="wrap">{words.asks[approval.needs]}</p>
+          <p className="wrap sentence">{lists.approvalWhy[approval.why]}</p>
+        </>
       ) : null}
       <MoneyPart run={run} />
       <Shares run={run} />

@@ -3,6 +3,7 @@ import type { DecideRequest, LegView } from "../../core/contract/decision.ts";
 import type { DraftReply, EvaluateAnswer, OptionView, Proposal, UsesChoice } from "../../core/contract/proposal.ts";
 import type { LineView, PaymentView, PurchaseView, Story } from "../../core/contract/story.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
+import { addDays } from "../../core/facts/civil.ts";
 import { standingRejection } from "../../core/resolution/rejected.ts";
 import { type ExceptionCause, MONEY_OFFERS, type OfferKind, type PayChoice, type Role } from "../../core/words.ts";
 import type { Attested, View } from "./view.ts";
@@ -90,6 +91,12 @@ function isOwnOffer({ option, amountMinor, days }: View): boolean {
 
 /** The server answered with the overridden sum in place of the policy's. */
 const hasOverride = (option: OptionView): boolean => option.workings.some(({ code }) => code === "override");
+
+/** The last day that an extension would give; undefined for what does not end, or whose end is not known. */
+export function newEndOf({ kind, extendDays }: Chosen, lines: readonly BoughtLine[]): string | undefined {
+  const endsOn = lines.length === 1 ? lines[0]?.entitlement?.expiresOn : undefined;
+  return kind === "extend" && extendDays && endsOn ? addDays(endsOn, extendDays) : undefined;
+}
 
 /** Where the money would go, ready to show; empty where none moves or where it is not known yet. */
 export const placesOf = ({ kind, option, amountMinor }: Chosen) =>

@@ -39,7 +39,8 @@ function Counts({ found }: { readonly found: SimilarAnswer }) {
   ].filter(Boolean);
   return (
     <>
-      {parts.join(", ")} {found.few ? <Badge>{words.few}</Badge> : null}
+      {parts.join(", ")} {found.few ? "· " : null}
+      {found.few ? <Badge>{words.few}</Badge> : null}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Spinner } from "../ui/small.tsx";
 import { Act } from "./act.tsx";
 import { headlineOf } from "./chosen-words.ts";
-import { type Chosen, isMoneyOffer } from "./matter.ts";
+import { type Chosen, isMoneyOffer, newEndOf } from "./matter.ts";
 import { isOvertaken } from "./meanwhile.ts";
 import { NothingMore, Taken } from "./taken.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
@@ -60,7 +60,7 @@ export function Suggestion(props: SuggestionProps) {
     <section className="suggestion stack stack-tight" aria-label={chosen.suggested ? words.suggestion : words.chosen}>
       <h2 className="headline wrap">{headlineOf(chosen, words, format)}</h2>
       <p className="wrap">{chosen.option && !chosen.exception ? chosen.option.sumInWords : words.exceptionOffer}</p>
-      <Small chosen={chosen} />
+      <Small chosen={chosen} lines={matter.lines} />
       <Taken taken={proposal.taken} />
       <Signals signals={proposal.signals} />
       {chosen.exception ? (
@@ -139,15 +139,17 @@ function OpenMatters() {
   );
 }
 
-/** Bonus and the date by which the money must leave. */
-function Small({ chosen }: { readonly chosen: Chosen }) {
+/** Bonus, the new last day of an extension, and the date by which the money must leave. */
+function Small({ chosen, lines }: { readonly chosen: Chosen; readonly lines: Matter["lines"] }) {
   const words = useSidebarWords().decide;
   const format = useFormat();
   const days = isMoneyOffer(chosen.kind) ? chosen.option?.payWithinDays : undefined;
   const cancelled = chosen.exception
     ? 0
     : (chosen.option?.cancels ?? []).reduce((sum, one) => sum + one.amountMinor, 0);
+  const until = newEndOf(chosen, lines);
   const parts = [
+    until ? words.extendUntil(format.day(until)) : undefined,
     cancelled > 0 ? words.cancels(format.money(cancelled, chosen.currency)) : undefined,
     chosen.bonusMinor > 0 ? words.bonus(format.money(chosen.bonusMinor, chosen.currency)) : undefined,
     days === undefined ? undefined : words.payWithin(words.days(days)),

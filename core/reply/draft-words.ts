@@ -71,6 +71,20 @@ const WORDS = {
   },
 } as const satisfies Record<Language, DraftWords>;
 
+const EACH = { en: " at ", es: " a " } as const satisfies Record<Language, string>;
+
+/** Begins with a word of ours: no currency, and no name of a purchase, after which a colon stands. */
+const PLAIN_WORD = /^\p{L}\p{Ll}*\s(?!.*: )/u;
+
+/** A sum in words as the rest of a sentence, for somebody who reads a letter and no receipt. */
+export function sumTold(sumInWords: string, language: Language): string {
+  const flat = sumInWords.replaceAll(" × ", EACH[language]).replaceAll(" · ", ", ");
+  return flat
+    .split(". ")
+    .map((part) => (PLAIN_WORD.test(part) ? part.charAt(0).toLowerCase() + part.slice(1) : part))
+    .join("; ");
+}
+
 export const draftWords = (language: Language): DraftWords => WORDS[language];
 
 /** An offer in one line, such as "$880.00 as credit on your account with us"; undefined for a refusal, which is no alternative. */

@@ -8,6 +8,7 @@ import { assert, err, ok, type Result } from "../result.ts";
 import { amountsInText } from "./amounts-in-text.ts";
 import { arrivalInWords, howItGoes } from "./arrival.ts";
 import { checkReply } from "./check.ts";
+import { sumTold } from "./draft-words.ts";
 import { HOUSE_TEMPLATES } from "./house-templates/index.ts";
 import { renderTemplate, type TemplateFault } from "./liquid.ts";
 import { civilDateInWords, LOCALES } from "./locale.ts";
@@ -131,10 +132,12 @@ function templateValues(
       ...howItGoes(d, language),
     })),
     sum: values.sumInWords ?? null,
+    sum_told: values.sumInWords === undefined ? null : sumTold(values.sumInWords, language),
     clause: values.clauseText ?? null,
     agreed_on: day(values.agreedOn),
     alternatives: [...values.alternatives],
     extend_days: values.extendDays ?? null,
+    extend_until: day(values.extendUntilOn),
     redo_of: values.redoOf ?? values.serviceTitle,
     answer_by: day(values.answerByOn),
     missing: [...values.missing],

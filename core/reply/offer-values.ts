@@ -1,5 +1,6 @@
 /** What a letter about one option of a proposal says: the option's own sum, clause and destinations, or those of another amount. */
 import type { OptionView, Proposal } from "../contract/proposal.ts";
+import { addDays } from "../facts/civil.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { isSentBack } from "../resolution/allocate.ts";
 import type { Matter, PlannedLeg } from "../resolution/matter.ts";
@@ -34,7 +35,8 @@ export function offerValues(
   const currency = matter.lines[0]?.facts.line.currency ?? "";
   const movesMoney = isMoneyOffer(kind);
   const days = kind === "extend" ? (extendDays ?? option?.extendDays) : undefined;
-  const asOffered = option?.amountMinor === amountMinor;
+  const asOffered = option?.amountMinor === amountMinor && (days === undefined || days === option.extendDays);
+  const endsOn = matter.lines.length === 1 ? matter.lines[0]?.facts.line.expiresOn : undefined;
   const legs = planLegs(matter, { kind, amountMinor });
   if (!legs.ok) return undefined;
   const clauseText = proposal.lines[0]?.clauseText;
@@ -47,8 +49,9 @@ export function offerValues(
     ...(asOffered && option && option.bonusMinor > 0 ? { bonus: { amountMinor: option.bonusMinor, currency } } : {}),
     destinations: destinationsOf(matter, legs.value, kind, currency, language),
     ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
-    // What is given or refused against the policy is not explained by its clause, nor answered with what the clause offers.
-    ...(clauseText === undefined || !option ? {} : { clauseText }),
+    // What is given or refused against the policy is not explained by its clause, nor answered with what the clause offers; and a clause about
+    // money back is no ground for more time or another visit.
+    ...(clauseText === undefined || !asOffered || kind === "extend" || kind === "redo" ? {} : { clauseText }),
     ...(state === "signed_before" && acceptedOn !== undefined ? { agreedOn: acceptedOn } : {}),
     // Once money is decided it leaves within minutes: offering something else beside it would promise both.
     alternatives:
@@ -58,6 +61,7 @@ export function offerValues(
             .filter((other) => other.kind !== kind && other.needsApprovalOf === "nobody")
             .flatMap((other) => offerInWords(other, language) ?? []),
     ...(days === undefined ? {} : { extendDays: days }),
+    ...(days === undefined || endsOn === undefined ? {} : { extendUntilOn: addDays(endsOn, days) }),
     ...(kind === "redo" ? { redoOf: redoOf(matter, language) } : {}),
   };
 }

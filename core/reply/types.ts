@@ -29,6 +29,8 @@ export interface ReplyValues {
   /** Other offers the patient may choose instead, in words. */
   readonly alternatives: readonly string[];
   readonly extendDays?: number;
+  /** The new last day, where the old one is known. */
+  readonly extendUntilOn?: string;
   /** Of a redo: what is repeated, which of a package is one visit; the title where absent. */
   readonly redoOf?: string;
   /** Day by which a held or asked matter is answered; a promise needs a date. */

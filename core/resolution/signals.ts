@@ -1,10 +1,11 @@
 /**
  * Facts that speak for or against an exception (mission B6): shown with their values, never added up. A chargeback that the patient
- * mentions is a risk to weigh, and speaks for giving way; one that is open already is only to be known.
+ * mentions, or that is open already, is a risk to know of and no merit.
  */
 import type { Proposal } from "../contract/proposal.ts";
 import { daysBetween } from "../facts/civil.ts";
 import type { Facts } from "../facts/facts.ts";
+import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { usesLeft } from "../policy/read-fact.ts";
 import type { LineCase } from "./line-offers.ts";
 import type { Matter } from "./matter.ts";
@@ -42,7 +43,10 @@ export function signalsOf({ lines, live, history }: Matter, cases: readonly Line
   const requestedOn = facts[0]?.requestedOn;
   const days = history.sinceOn && requestedOn ? daysBetween(history.sinceOn, requestedOn) : 0;
   const judged = facts.filter((one) => !isOwed(one));
-  const consents = cases.filter(consentBears).map((one) => one.line.facts.consent);
+  const consents = cases.filter(consentBears).map((one) => ({
+    ...one.line.facts.consent,
+    grants: one.offers[0] !== undefined && isMoneyOffer(one.offers[0].kind),
+  }));
   const unsigned = consents.filter((one) => one.state !== "signed_before");
   const usedUp = judged.find((one) => one.reason !== "billing_error" && usesLeft(one) === 0);
   const disputed = live.find((payment) => payment.disputeOpen);
@@ -61,13 +65,14 @@ export function signalsOf({ lines, live, history }: Matter, cases: readonly Line
       "possible_duplicate",
       "for",
     ),
-    ...signal(chargebackMentioned, "chargeback_mentioned", "for"),
+    ...signal(chargebackMentioned, "chargeback_mentioned", "note"),
     ...signal(unsigned.length > 0, "consent_gap", "for", { lines: unsigned.length }),
     ...signal(earlierCases > 0 && judged.length > 0, "repeat_requester", "against", { earlierCases }),
     ...signal(
       consents.length > 0 && unsigned.length === 0,
       "clear_consent",
-      "against",
+      // Who signed the clause that grants it asks for no more than was agreed.
+      consents.every(({ grants }) => grants) ? "note" : "against",
       agreedOn(consents[0]?.acceptedOn),
     ),
     ...signal(usedUp !== undefined, "all_used", "against", usedOf(usedUp)),

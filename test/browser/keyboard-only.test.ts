@@ -7,6 +7,8 @@ import { PATIENCE } from "./support/vendors.ts";
 
 const ring = sharedRing();
 const STEPS_MAX = 60;
+/** Until a question that has just appeared takes a key. */
+const SETTLED_MS = 450;
 
 /** Presses Tab until the thing has the focus. @throws when it is never reached */
 async function tabTo(page: Page, target: Locator): Promise<number> {
@@ -60,7 +62,7 @@ it("decides, inserts and sends the common case with Tab and Enter alone", async 
   await expect.poll(() => hasFocus(yes)).toBe(true);
   // Two quick presses are one: the second was not meant for the question.
   await page.keyboard.press("Enter");
-  await page.waitForTimeout(450);
+  await page.waitForTimeout(SETTLED_MS);
   expect(await hasFocus(yes)).toBe(true);
   await page.keyboard.press("Enter");
 
@@ -90,11 +92,13 @@ it("stops by keyboard and gives the focus a place to be", async () => {
   await act.focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => hasFocus(ticket.sidebar.getByRole("button", { name: "Yes", exact: true }))).toBe(true);
+  await page.waitForTimeout(SETTLED_MS);
   await page.keyboard.press("Enter");
   await tabTo(page, ticket.decided.getByRole("button", { name: "Stop $250.00 before it leaves" }));
   await page.keyboard.press("Enter");
   await ticket.decided.getByText("Stopped. No money was sent.").waitFor();
-  // The pressed button is gone; the next Tab must still be inside the app.
+  // The pressed button is gone; the focus is on the part that it was in, and the next Tab still inside the app.
+  await expect.poll(() => ticket.decided.locator(":focus").count()).toBe(1);
   await page.keyboard.press("Tab");
   await expect.poll(() => ticket.sidebar.locator(":focus").count()).toBe(1);
 });

@@ -98,6 +98,8 @@ export const lists = {
     done: "Done",
     declined: "Declined",
   } satisfies Record<CaseState, string>,
+  /** Of an extension or a redo: a task is open, and no money moves. */
+  promised: "Promised, still to be done",
   stillOpen: {
     package: "Money sent, package still open",
     credit: "Credit booked, the clinic's own system still open",

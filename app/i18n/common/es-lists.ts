@@ -78,6 +78,7 @@ export const lists: CommonWords["lists"] = {
     done: "Terminado",
     declined: "Rechazado",
   },
+  promised: "Prometido, aún por hacer",
   stillOpen: {
     package: "Dinero enviado, paquete aún abierto",
     credit: "Crédito anotado, sistema de la clínica aún abierto",

@@ -9,21 +9,21 @@ export const english: TemplateParts = {
     neutral: "Hi {{ patient_name }},\n\nThank you for writing to us about {{ service }}.",
   },
   bodies: {
-    refund: `You asked us on {{ requested_on }} for your money back. We checked what you bought and used.{% if sum %} {{ sum }}.{% endif %}
+    refund: `You asked us on {{ requested_on }} for your money back. We checked what you bought and used{% if sum_told %}: {{ sum_told }}{% endif %}.
 
 We will return {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}{% if destinations.size > 1 %} It goes back like this:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
 {% endfor %}{% endif %}`,
-    credit: `We checked what you bought and used.{% if sum %} {{ sum }}.{% endif %}
+    credit: `We checked what you bought and used{% if sum_told %}: {{ sum_told }}{% endif %}.
 
 We will add {{ amount }} to your account with us as credit.{% if bonus %} We add {{ bonus }} on top, from us.{% endif %} You can spend it on any service or product here.`,
-    exchange: `We checked what you bought and used.{% if sum %} {{ sum }}.{% endif %}
+    exchange: `We checked what you bought and used{% if sum_told %}: {{ sum_told }}{% endif %}.
 
 You can move {{ amount }} to another service with us. Just reply with the one you would like.`,
     redo: "We would like to put this right. We will repeat {{ redo_of }} at no cost to you. Please reply with two days that suit you.",
     extend:
-      "We can give you more time. We will extend {{ service }} by {{ extend_days }} days. You do not need to do a thing.",
-    decline: `We looked at this with care.{% if sum %} {{ sum }}.{% endif %} We are not able to return money for it.`,
+      "We can give you more time. We will extend {{ service }} by {{ extend_days }} days{% if extend_until %}, to {{ extend_until }}{% endif %}. You do not need to do a thing.",
+    decline: `We looked at this with care{% if sum_told %}: {{ sum_told }}{% endif %}. We are not able to return money for it.`,
     holding: `We have your request of {{ requested_on }}. A second person here has to look at it first.{% if answer_by %} You will have our answer by {{ answer_by }}.{% endif %}`,
     ask: `To give you a fair answer, we need one more thing from you:
 {% for m in missing %}- {{ m }}

@@ -9,20 +9,21 @@ export const spanish: TemplateParts = {
     neutral: "Hola, {{ patient_name }}:\n\nGracias por escribirnos sobre {{ service }}.",
   },
   bodies: {
-    refund: `El {{ requested_on }} nos pidió su dinero. Vimos lo que compró y lo que usó.{% if sum %} {{ sum }}.{% endif %}
+    refund: `El {{ requested_on }} nos pidió su dinero. Vimos lo que compró y lo que usó{% if sum_told %}: {{ sum_told }}{% endif %}.
 
 Le vamos a devolver {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}{% if destinations.size > 1 %} Vuelve así:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
 {% endfor %}{% endif %}`,
-    credit: `Vimos lo que compró y lo que usó.{% if sum %} {{ sum }}.{% endif %}
+    credit: `Vimos lo que compró y lo que usó{% if sum_told %}: {{ sum_told }}{% endif %}.
 
 Le vamos a dar {{ amount }} de saldo en su cuenta.{% if bonus %} Y {{ bonus }} más de nuestra parte.{% endif %} Lo puede usar aquí en lo que quiera.`,
-    exchange: `Vimos lo que compró y lo que usó.{% if sum %} {{ sum }}.{% endif %}
+    exchange: `Vimos lo que compró y lo que usó{% if sum_told %}: {{ sum_told }}{% endif %}.
 
 Puede pasar {{ amount }} a otro servicio con nosotros. Responda y díganos cuál.`,
     redo: "Queremos hacerlo bien. Vamos a repetir {{ redo_of }} sin costo. Responda con dos días que le vengan bien.",
-    extend: "Le damos más tiempo. Vamos a extender {{ service }} por {{ extend_days }} días. No tiene que hacer nada.",
-    decline: `Lo vimos con cuidado.{% if sum %} {{ sum }}.{% endif %} No nos es posible devolver dinero por esto.`,
+    extend:
+      "Le damos más tiempo. Vamos a extender {{ service }} por {{ extend_days }} días{% if extend_until %}, hasta el {{ extend_until }}{% endif %}. No tiene que hacer nada.",
+    decline: `Lo vimos con cuidado{% if sum_told %}: {{ sum_told }}{% endif %}. No nos es posible devolver dinero por esto.`,
     holding: `Tenemos su solicitud del {{ requested_on }}. Otra persona aquí la tiene que ver antes.{% if answer_by %} Tendrá la respuesta antes del {{ answer_by }}.{% endif %}`,
     ask: `Para darle una respuesta justa, nos falta algo:
 {% for m in missing %}- {{ m }}

@@ -1,5 +1,6 @@
 /** Danger: what a person pays reads as if it left by itself, what came back is forgotten, or one key decides by accident. */
 import { describe, expect, it } from "vitest";
+import { stateWordsOf } from "../../../app/cases/state-words.ts";
 import { COMMON } from "../../../app/i18n/common/index.ts";
 import { createFormat } from "../../../app/i18n/format.ts";
 import { legStateWords, standingProblem } from "../../../app/i18n/leg-problem.ts";
@@ -8,7 +9,7 @@ import { questionTo } from "../../../app/sidebar/chosen-words.ts";
 import { cameBackBefore, isByHand, moneyNews } from "../../../app/sidebar/decisions.ts";
 import { saysByHand } from "../../../app/sidebar/hand-label.ts";
 import { isHeldBack } from "../../../app/sidebar/locked.ts";
-import { placesOfLegs } from "../../../app/sidebar/matter.ts";
+import { type BoughtLine, newEndOf, placesOfLegs } from "../../../app/sidebar/matter.ts";
 import { keyPresses } from "../../../app/ui/key-presses.ts";
 import { phrasesIn } from "../../../core/resolution/words.ts";
 import { LANGUAGES } from "../../../core/words.ts";
@@ -66,6 +67,17 @@ describe("a decision that came back", () => {
     expect(moneyNews([], [sent])).toEqual([]);
     expect(moneyNews([moving], [decisionOf({ legs: [legOf({ state: "pending" })] })])).toEqual([]);
   });
+});
+
+it("an extension is no money on the move, and is offered with its new last day", () => {
+  const card = { state: "in_progress", offer: "extend" } as Parameters<typeof stateWordsOf>[0];
+  expect(stateWordsOf(card, COMMON.en)).toBe("Promised, still to be done");
+  expect(stateWordsOf({ ...card, offer: "refund" }, COMMON.en)).toBe("Money moving");
+  const chosen = { kind: "extend", amountMinor: 0, bonusMinor: 0, currency: "USD", suggested: true } as const;
+  const ends = { entitlement: { expiresOn: "2026-12-01" } } as unknown as BoughtLine;
+  expect(newEndOf({ ...chosen, exception: false, extendDays: 90 }, [ends])).toBe("2027-03-01");
+  expect(newEndOf({ ...chosen, exception: false, extendDays: 90 }, [{} as BoughtLine])).toBeUndefined();
+  expect(newEndOf({ ...chosen, exception: false, kind: "refund" }, [ends])).toBeUndefined();
 });
 
 it("a dispute holds back only what has not left of its own payment", () => {

@@ -75,7 +75,7 @@ describe("the letters a new account starts with", () => {
       "Visa ··42",
       "5 to 10 business days",
       "March 4, 2026",
-      "4 unused × $200.00 each",
+      "We checked what you bought and used: 4 unused at $200.00 each.",
       "review",
     ])
       expect(text).toContain(words);

@@ -82,6 +82,15 @@ describe("chips", () => {
     expect(codes({ consent: { state: "missing" } })).toEqual(["first_request", "consent_gap"]);
   });
 
+  it("of a signature speak against nothing where the signed clause grants a part", () => {
+    const said = (given: Partial<Offer>) =>
+      propose(
+        matter({ lines: [line({ facts: packageFacts(), policy: policyOf(offer(given)) })], rules: rulesWith() }),
+      ).signals.find(({ code }) => code === "clear_consent");
+    expect(said({})).toMatchObject({ speaks: "note" });
+    expect(said(DECLINE_OFFER)).toMatchObject({ speaks: "against" });
+  });
+
   it("do not call a request the first that the mail, or the case, says was made before", () => {
     expect(codes({}, { askedBefore: true })).toEqual(["clear_consent"]);
     expect(codes({}, { earlierCases: 3, askedBefore: true })).toEqual(["repeat_requester", "clear_consent"]);

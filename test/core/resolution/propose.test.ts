@@ -228,7 +228,7 @@ describe("signals", () => {
       ["long_term_patient", "for"],
       ["clinic_at_fault", "for"],
       ["possible_duplicate", "for"],
-      ["chargeback_mentioned", "for"],
+      ["chargeback_mentioned", "note"],
       ["repeat_requester", "against"],
       ["all_used", "against"],
       ["dispute_open", "note"],

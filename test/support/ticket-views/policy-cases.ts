@@ -56,8 +56,8 @@ export const notInformedSigned: TicketView = {
     options: [declineOption],
     notOffered: [{ kind: "credit", because: "The signed clause rules it out." }],
     signals: [
-      { code: "clear_consent", speaks: "against", values: { acceptedOn: "2026-03-04" } },
-      { code: "chargeback_mentioned", speaks: "for", values: {} },
+      { code: "clear_consent", speaks: "note", values: { acceptedOn: "2026-03-04" } },
+      { code: "chargeback_mentioned", speaks: "note", values: {} },
     ],
   }),
   draft: draftOf(

@@ -58,6 +58,7 @@ export const decide = {
   places: (n: number) => `${n} payments`,
   bonus: (amount: string) => `plus ${amount} bonus`,
   days: (n: number) => plural("en", n, { one: "1 day", other: `${n} days` }),
+  extendUntil: (day: string) => `New last day: ${day}`,
   cancels: (amount: string) => `${amount} still owed is cancelled`,
   payWithin: (days: string) => `Money must leave within ${days}`,
   byHand: "by hand, with a reference",

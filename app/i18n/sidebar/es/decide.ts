@@ -57,6 +57,7 @@ export const decide: SidebarWords["decide"] = {
   places: (n) => `${n} pagos`,
   bonus: (amount) => `más ${amount} de bono`,
   days: (n) => plural("es", n, { one: "1 día", other: `${n} días` }),
+  extendUntil: (day) => `Nuevo último día: ${day}`,
   cancels: (amount) => `se cancelan ${amount} sin pagar`,
   payWithin: (days) => `El dinero debe salir en ${days}`,
   byHand: "a mano, con una referencia",
