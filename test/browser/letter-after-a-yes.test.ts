@@ -1,0 +1,64 @@
+/** Danger: the patient never hears of a yes, reads two letters that contradict each other, or an exception is paid that was said to be asked for. */
+import { expect, it } from "vitest";
+import { makeException } from "./support/make-exception.ts";
+import { sharedRing } from "./support/ring.ts";
+import { PATIENCE } from "./support/vendors.ts";
+
+const ring = sharedRing();
+const ABOVE_LIMIT = 1018;
+const LETTER_MISSING = "Approved. The letter is not in the reply yet";
+
+it("offers the letter with the yes until it is in the reply, in the place of the unsent holding letter, and is quiet once it was sent", async () => {
+  const { desk: openDesk } = ring();
+  const agent = await openDesk("agent");
+  const ticket = await agent.ticket(ABOVE_LIMIT);
+  await ticket.sidebar.getByRole("button", { name: "Ask a lead: refund $1,650.00" }).click();
+  await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
+  await ticket.decided.getByText(/^Put into the reply at .*\. Read it, then send it\.$/).waitFor();
+  await expect.poll(() => ticket.editor.innerText()).toContain("A second person here has to look at it first");
+
+  const lead = await openDesk("lead");
+  const manager = await lead.manager("Approvals");
+  await manager
+    .getByRole("article", { name: /for Ingrid Solheim/ })
+    .getByRole("button", { name: /^Approve/ })
+    .click();
+  await manager
+    .getByRole("group", { name: /^Approve for Ingrid Solheim/ })
+    .getByRole("button", { name: /^Yes, approve/ })
+    .click();
+
+  await ticket.decided.getByText(LETTER_MISSING).waitFor({ timeout: 30_000 });
+  expect(await ticket.decided.getByText("Put into the reply at").count()).toBe(0);
+  await ticket.decided.getByRole("button", { name: "Insert into the reply" }).click();
+  await ticket.decided.getByText(/^Put into the reply at/).waitFor();
+  expect(await ticket.decided.getByText(LETTER_MISSING).count()).toBe(0);
+  const reply = await ticket.editor.innerText();
+  expect(reply).toContain("We will return $1,650.00");
+  expect(reply).not.toContain("A second person here has to look at it first");
+
+  await ticket.submit();
+  await expect.poll(() => ticket.decided.getByText("Put into the reply at").count(), PATIENCE).toBe(0);
+  expect(await ticket.decided.getByText(LETTER_MISSING).count()).toBe(0);
+  // Another tab has no mark of its own: the helpdesk's words say that it was sent.
+  const other = await (await openDesk("agent")).ticket(ABOVE_LIMIT);
+  await other.decided.getByRole("button", { name: "Insert into the reply" }).waitFor();
+  expect(await other.decided.getByText(LETTER_MISSING).count()).toBe(0);
+  expect(agent.complaints).toEqual([]);
+});
+
+it("says before an exception whether somebody is asked, and names the payment", async () => {
+  const { desk: openDesk } = ring();
+  const made = { amount: "50", cause: "goodwill", sentence: "She has come to us for years." };
+  const said = async (user: "lead" | "agent", words: RegExp) => {
+    const desk = await openDesk(user);
+    const ticket = await desk.ticket(1001);
+    await makeException(ticket, made);
+    await ticket.sidebar.getByRole("button", { name: /^As an exception:/ }).click();
+    const question = ticket.sidebar.getByRole("group", { name: /^Refund \$50\.00 to Visa/ });
+    await question.getByText(words).first().waitFor();
+    expect(desk.complaints).toEqual([]);
+  };
+  await said("lead", /within your own limit/);
+  await said("agent", /within your own limit|goes to a lead first/);
+});
