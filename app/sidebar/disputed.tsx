@@ -12,6 +12,25 @@ export interface DisputedProps {
   readonly held: readonly DecisionView[];
 }
 
+/** What the bank took back for the patient although money had gone back already: it stands until finance has settled it. */
+export function OutTwice({ payments }: Pick<DisputedProps, "payments">) {
+  const words = useSidebarWords().decide.disputed;
+  const format = useFormat();
+  if (payments.length === 0) return null;
+  return (
+    <section aria-label={words.lostTitle}>
+      <Notice kind="bad" title={words.lostTitle}>
+        {payments.map(({ paymentId, label, currency, outTwiceMinor = 0 }) => (
+          <p key={paymentId} className="wrap">
+            {words.lost(format.money(outTwiceMinor, currency), unbroken(label))}
+          </p>
+        ))}
+        <p className="small">{words.lostNext}</p>
+      </Notice>
+    </section>
+  );
+}
+
 /** The true reason why nothing can be given back now: the bank asks about the payment. No form would change that. */
 export function Disputed({ payments, held }: DisputedProps) {
   const words = useSidebarWords().decide.disputed;

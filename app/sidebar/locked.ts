@@ -29,6 +29,12 @@ export function isHeldBack(decisions: readonly DecisionView[], payments: readonl
   );
 }
 
+/** The payments that are out twice: the bank took back what had gone back already. */
+export function outTwiceOf(lines: readonly BoughtLine[]): readonly PaymentView[] {
+  const payments = new Map(lines.flatMap((line) => line.payments).map((one) => [one.paymentId, one]));
+  return [...payments.values()].filter(({ outTwiceMinor = 0 }) => outTwiceMinor > 0);
+}
+
 /** The payments of the chosen lines that a dispute holds. */
 export function lockedOf(lines: readonly BoughtLine[]): LockedPayments {
   const payments = [...new Map(lines.flatMap((line) => line.payments).map((one) => [one.paymentId, one])).values()];

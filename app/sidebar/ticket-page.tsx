@@ -18,11 +18,11 @@ import { AlsoStands } from "./also-stands.tsx";
 import { Clinician } from "./clinician.tsx";
 import { Correction } from "./correction.tsx";
 import { cameBackBefore, isOpenAgain, isToldBefore, latestOf, otherStanding } from "./decisions.ts";
-import { Disputed } from "./disputed.tsx";
+import { Disputed, OutTwice } from "./disputed.tsx";
 import { Due } from "./due.tsx";
 import { History } from "./history.tsx";
 import { Instead } from "./instead.tsx";
-import { disputedOf, lockedOf } from "./locked.ts";
+import { disputedOf, lockedOf, outTwiceOf } from "./locked.ts";
 import { MissingForm } from "./missing-form.tsx";
 import { Needs } from "./needs.tsx";
 import { Payments } from "./payments.tsx";
@@ -121,6 +121,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
       <Overtaken error={flow.error} />
       <AlsoStands decisions={[...beside, ...cameBackBefore(ticket.decisions, latest)]} insert={insert} />
       <Correction />
+      <OutTwice payments={outTwiceOf(matter.allLines)} />
       <Disputed
         payments={deciding ? locked.payments : disputedOf(matter.allLines, [latest, ...beside])}
         held={deciding ? [] : [latest, ...beside]}

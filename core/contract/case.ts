@@ -20,7 +20,7 @@ export const CASE_PILES = ["needs_me", "waiting_approval", "waiting_patient", "m
 export type CasePile = (typeof CASE_PILES)[number];
 
 /** News about money that has been decided, or about a payment: what a list has to show beside the state. */
-export const CASE_MARKS = ["dispute_open", "patient_must_act", "refund_late", "funds_low"] as const;
+export const CASE_MARKS = ["dispute_open", "dispute_lost", "patient_must_act", "refund_late", "funds_low"] as const;
 export type CaseMark = (typeof CASE_MARKS)[number];
 
 export const caseCard = z.strictObject({

@@ -65,8 +65,11 @@ export const disputeView = z.strictObject({
   amountMinor: positiveMinor,
   /** The bank's day; absent where it names none. */
   answerOn: civilDate.optional(),
-  /** Under what money of it went back already. */
+  /** How much of it went back already, and under what. */
+  wentBackMinor: positiveMinor.optional(),
   wentBack: z.string().optional(),
+  /** Of a dispute that was lost: what is out twice, until finance says that it is settled. Absent while the bank asks. */
+  outTwiceMinor: positiveMinor.optional(),
 });
 export type DisputeView = z.infer<typeof disputeView>;
 
@@ -93,7 +96,7 @@ export const moneyHealth = z.strictObject({
   attention: z.array(attentionView),
   /** Payments that were decided and that a person has to make by hand; absent where there is none. */
   byHand: z.int().positive().optional(),
-  /** Payments about which the bank asks, soonest answer first. Absent from a Worker of an earlier version. */
+  /** Payments about which the bank asks, soonest answer first; then those it decided for the patient that are out twice. Absent from a Worker of an earlier version. */
   disputes: z.array(disputeView).optional(),
   differences: z.array(differenceView),
   /** Absent where every case is one patient's. */

@@ -109,6 +109,8 @@ export const paymentView = z.strictObject({
   disputeAnswerOn: civilDate.optional(),
   /** Of an open dispute: what has left the clinic of it already, without what is only planned. */
   wentBackMinor: minor.optional(),
+  /** Of a lost dispute: what is out twice, until finance says that it is settled. */
+  outTwiceMinor: minor.optional(),
   payerName: z.string().optional(),
 });
 export type PaymentView = z.infer<typeof paymentView>;

@@ -75,6 +75,7 @@ export const lists = {
   },
   marks: {
     dispute_open: "Disputed at the bank",
+    dispute_lost: "Lost at the bank: out twice",
     patient_must_act: "The patient must act",
     refund_late: "Slow at the bank",
     funds_low: "Balance too low",

@@ -55,6 +55,7 @@ export const lists: CommonWords["lists"] = {
   },
   marks: {
     dispute_open: "En disputa en el banco",
+    dispute_lost: "Perdido en el banco: salió dos veces",
     patient_must_act: "El paciente debe actuar",
     refund_late: "Lento en el banco",
     funds_low: "Saldo insuficiente",

@@ -79,7 +79,11 @@ export const money = {
     text: "The patient disputed these payments at the bank. Credit that was given for them is held until the bank has decided.",
     answerBy: (day: string) => `Answer the bank by ${day}.`,
     noDay: "The bank names no day.",
-    wentBack: (refs: string) => `Went back already: ${refs}`,
+    wentBack: (refs: string, sum: string | undefined) => `Went back already: ${sum ? `${sum} (${refs})` : refs}`,
+    lostTitle: "Lost at the bank",
+    lostText:
+      "The bank took these payments back for the patient after the clinic had given money back too. They stand here until finance marks the task of the case as done.",
+    lost: (sum: string) => `Lost: ${sum} out twice`,
   },
   differences: "Where we and the processor differ",
   differencesText: "No new refund is taken from these payments before finance has looked.",

@@ -66,7 +66,11 @@ export const money: ManagerWords["money"] = {
     text: "El paciente reclamó estos pagos en su banco. El crédito que se dio por ellos queda retenido hasta que el banco decida.",
     answerBy: (day) => `Responder al banco antes del ${day}.`,
     noDay: "El banco no da una fecha.",
-    wentBack: (refs) => `Ya se devolvió: ${refs}`,
+    wentBack: (refs, sum) => `Ya se devolvió: ${sum ? `${sum} (${refs})` : refs}`,
+    lostTitle: "Perdido en el banco",
+    lostText:
+      "El banco retiró estos pagos para el paciente después de que la clínica también devolviera dinero. Siguen aquí hasta que finanzas marque la tarea del caso como hecha.",
+    lost: (sum) => `Perdido: ${sum} salieron dos veces`,
   },
   differences: "En qué diferimos del procesador",
   differencesText: "De estos pagos no se toma ningún reembolso nuevo antes de que finanzas los revise.",

@@ -72,6 +72,7 @@ describe("a dispute about a payment of which money went back", () => {
       label: "Visa ··42",
       amountMinor: 8_000,
       answerOn: ANSWER_ON,
+      wentBackMinor: 6_000,
       wentBack: "re_1",
       caseId: ulidOf("CASE", 1),
     };
@@ -102,7 +103,25 @@ describe("a dispute about a payment of which money went back", () => {
     await says(LOST);
     expect(notes.at(-1)).toContain("The bank decided for the patient: $80.00");
     expect(tasks(clinic).at(-1)).toMatchObject({ kind: "after_dispute", open: 1, reference: "re_1", minor: 6_000 });
-    expect(card(clinic)?.state).toBe("needs_attention");
+    expect(card(clinic)).toMatchObject({ state: "needs_attention", marks: ["dispute_lost"] });
+    const shown = () => {
+      const health = moneyHealthOf(clinic.ctx(), clinic.staff("finance"));
+      return health.ok ? health.value.disputes : [];
+    };
+    expect(shown()).toMatchObject([
+      { outTwiceMinor: 6_000, amountMinor: 8_000, wentBack: "re_1", caseId: ulidOf("CASE", 1) },
+    ]);
+    const story = () => {
+      const view = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMail());
+      return view.ok ? view.value.story?.purchases[0]?.payments[0] : undefined;
+    };
+    expect(story()).toMatchObject({ dispute: "lost", outTwiceMinor: 6_000 });
+    const taskId = clinic.sql.one<{ id: string }>("SELECT id FROM task WHERE kind = 'after_dispute'")?.id ?? "";
+    const command = { id: ulidOf("DONE", 1), name: "close_task", actor: clinic.staff("finance") };
+    expect(runRepeatable(clinic.shell, command, (c) => closeTask(c, taskId, {})).ok).toBe(true);
+    expect(shown()).toEqual([]);
+    expect(story()?.outTwiceMinor).toBeUndefined();
+    expect(card(clinic)?.marks).toBeUndefined();
   });
 
   it("has a task that only finance or an admin closes: an agent's press does not lose the bank's day", async () => {

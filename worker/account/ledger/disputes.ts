@@ -4,7 +4,7 @@ import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import type { Sql } from "../sql.ts";
-import { isDisputed, type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
+import { isDisputed, type PaymentRow, paymentById, totalsOf, wentBackOf } from "../store/payments.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { syncCase } from "./cases.ts";
 import { dueOn } from "./due.ts";
@@ -62,7 +62,7 @@ function askForAnswer(context: CommandContext, caseId: string | undefined, payme
       paymentId,
       amountMinor: disputeMinor ?? payment.collectedMinor,
       currency,
-      ...(refs === "" ? {} : { reference: refs }),
+      ...(refs === "" ? {} : { reference: refs, wentBackMinor: wentBackOf(context.sql, payment) }),
       ...(bankOn === undefined ? {} : { bankOn }),
     },
     ownerId: null,
@@ -95,6 +95,13 @@ function endQuestion(context: CommandContext, caseId: string | undefined, paymen
     });
   }
   syncCase(context, caseId, { tell: true });
+}
+
+/** What is out twice of a payment whose dispute was lost, until finance says that its task is done. */
+export function outTwiceOf(sql: Sql, paymentId: string): number | undefined {
+  const minor = openTasksOf(sql, ["after_dispute"]).find(({ values }) => values.paymentId === paymentId)?.values
+    .amountMinor;
+  return typeof minor === "number" ? minor : undefined;
 }
 
 function closeQuestions(context: CommandContext, paymentId: string, except: string | undefined): void {

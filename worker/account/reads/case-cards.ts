@@ -56,6 +56,7 @@ const MARKS: Record<CaseMark, string> = {
   dispute_open: `EXISTS (SELECT 1 FROM payment y WHERE y.dispute IN ('open_refundable', 'open_locked') AND (
       y.id IN (SELECT g.payment_id FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id)
       OR y.purchase_id IN (SELECT n.purchase_id FROM case_line k JOIN line n ON n.id = k.line_id WHERE k.case_id = c.id)))`,
+  dispute_lost: openTask("k.kind = 'after_dispute'"),
   patient_must_act: legThat("g.problem = 'requires_action'"),
   refund_late: openTask("k.kind = 'chase_refund'"),
   funds_low: legThat("g.problem = 'insufficient_funds'"),

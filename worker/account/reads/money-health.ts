@@ -7,12 +7,12 @@ import { ok, type Result } from "../../../core/result.ts";
 import type { Language } from "../../../core/words.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { openDifferences } from "../ledger/differences.ts";
-import { caseOfPayment, refundRefsOf } from "../ledger/disputes.ts";
+import { caseOfPayment, outTwiceOf, refundRefsOf } from "../ledger/disputes.ts";
 import { mattersOf } from "../ledger/outside-matter.ts";
 import { newestRun, progressOf } from "../ledger/reconciliations.ts";
 import type { Sql } from "../sql.ts";
 import { patientById } from "../store/patients.ts";
-import { ofOnePurchase, paymentById } from "../store/payments.ts";
+import { isDisputed, ofOnePurchase, paymentById, wentBackOf } from "../store/payments.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { mixedCasesOf } from "./mixed-cases.ts";
@@ -116,25 +116,29 @@ function attentionOf(sql: Sql, language: Language): AttentionView[] {
   }));
 }
 
-/** Of every payment, whether or not a case knows it. */
+/** Of every payment, whether or not a case knows it: what the bank asks, then what it decided and is out twice. */
 function disputesOf(sql: Sql, language: Language): DisputeView[] {
   const zone = homeTimeZone(sql);
   const ids = sql.all<{ paymentId: string }>(
-    `SELECT id AS paymentId FROM payment WHERE dispute IN ('open_refundable', 'open_locked')
-     ORDER BY coalesce(dispute_answer_by_ms, 0), id LIMIT ${SHOWN_MAX}`,
+    `SELECT id AS paymentId FROM payment WHERE dispute IN ('open_refundable', 'open_locked') OR id IN (
+         SELECT json_extract(values_json, '$.paymentId') FROM task WHERE kind = 'after_dispute' AND done_at_ms IS NULL)
+     ORDER BY dispute = 'lost', coalesce(dispute_answer_by_ms, 0), id LIMIT ${SHOWN_MAX}`,
   );
   return ids.flatMap(({ paymentId }) => {
     const payment = paymentById(sql, paymentId);
     if (!payment) return [];
-    const { currency, disputeMinor, collectedMinor, disputeAnswerByMs } = payment;
-    const answerOn = disputeAnswerByMs === null ? undefined : civilDateAt(disputeAnswerByMs, zone);
+    const { currency, disputeMinor, collectedMinor, disputedMinor, disputeAnswerByMs } = payment;
+    const isOpen = isDisputed(payment);
+    const answerOn = disputeAnswerByMs === null || !isOpen ? undefined : civilDateAt(disputeAnswerByMs, zone);
     const wentBack = refundRefsOf(sql, paymentId) || undefined;
+    const wentBackMinor = wentBack === undefined ? undefined : wentBackOf(sql, payment) || undefined;
+    const outTwiceMinor = isOpen ? undefined : outTwiceOf(sql, paymentId);
     return [
       {
         paymentId,
         ...whoseOf(sql, paymentId, language),
-        ...{ currency, amountMinor: disputeMinor ?? collectedMinor },
-        ...present({ caseId: caseOfPayment(sql, payment), answerOn, wentBack }),
+        ...{ currency, amountMinor: disputeMinor ?? (disputedMinor || collectedMinor) },
+        ...present({ caseId: caseOfPayment(sql, payment), answerOn, wentBackMinor, wentBack, outTwiceMinor }),
       },
     ];
   });

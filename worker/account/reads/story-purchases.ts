@@ -4,6 +4,7 @@ import { paymentLabel } from "../../../core/facts/payment-label.ts";
 import type { PolicyVersion } from "../../../core/policy/schema.ts";
 import { headroomMinor } from "../../../core/refund/headroom.ts";
 import type { Language } from "../../../core/words.ts";
+import { outTwiceOf } from "../ledger/disputes.ts";
 import type { Sql } from "../sql.ts";
 import { patientById } from "../store/patients.ts";
 import { isDisputed, type PaymentRow, totalsOf, wentBackOf } from "../store/payments.ts";
@@ -143,6 +144,7 @@ function paymentView(
       ? {}
       : { disputeAnswerOn: civilDateAt(payment.disputeAnswerByMs, purchase.timeZone) }),
     ...(isDisputed(payment) ? { wentBackMinor: wentBackOf(sql, payment) } : {}),
+    ...present({ outTwiceMinor: payment.dispute === "lost" ? outTwiceOf(sql, payment.paymentId) : undefined }),
     ...present({ payerName }),
   };
 }

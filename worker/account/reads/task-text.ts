@@ -22,6 +22,14 @@ const ES_TROUBLES: Readonly<Record<string, string>> = {
   unclear: "salió como dijimos o no salió: aún no se sabe",
 };
 
+/** What went back of a disputed payment: the sum where the task keeps it, and under what. */
+function wentBack(language: Language, { reference, wentBackMinor, currency }: TaskRow["values"]): string {
+  if (!reference) return "";
+  const said = language === "en" ? ". Went back already" : ". Ya se devolvió";
+  if (typeof wentBackMinor !== "number") return `${said}: ${reference}`;
+  return `${said}: ${amountInWords(wentBackMinor, String(currency), language)} (${reference})`;
+}
+
 const TEXTS = {
   en: {
     void_package: ({ title, uses }) => `Void “${title}” in the clinic's own system: ${some(uses, "use", "uses")}`,
@@ -61,8 +69,7 @@ const TEXTS = {
       `Ask the processor about ${money}: the bank has had it for more than ten days, reference ${reference}`,
     top_up: ({ currency }) =>
       `Finance: top up the balance in ${currency} at the processor. Refunds wait for it, or were refused`,
-    answer_dispute: ({ reference }, money) =>
-      `Finance: answer the bank about ${money}${reference ? `. Went back already: ${reference}` : ""}`,
+    answer_dispute: (values, money) => `Finance: answer the bank about ${money}${wentBack("en", values)}`,
     after_dispute: ({ reference }, money) =>
       `Finance: the bank decided for the patient, and ${money} is out twice${reference ? `. Went back from us: ${reference}` : ""}`,
     outside_failed: ({ reference }, money) =>
@@ -109,8 +116,7 @@ const TEXTS = {
       `Preguntar al procesador por ${money}: el banco los tiene desde hace más de diez días, referencia ${reference}`,
     top_up: ({ currency }) =>
       `Finanzas: recargar el saldo en ${currency} en el procesador. Hay reembolsos que esperan o se rechazaron`,
-    answer_dispute: ({ reference }, money) =>
-      `Finanzas: responder al banco por ${money}${reference ? `. Ya se devolvió: ${reference}` : ""}`,
+    answer_dispute: (values, money) => `Finanzas: responder al banco por ${money}${wentBack("es", values)}`,
     after_dispute: ({ reference }, money) =>
       `Finanzas: el banco dio la razón al paciente y ${money} salieron dos veces${reference ? `. Devuelto por nosotros: ${reference}` : ""}`,
     outside_failed: ({ reference }, money) =>

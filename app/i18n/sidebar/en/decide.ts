@@ -46,6 +46,9 @@ export const decide = {
     wentBack: (sum: string) => `Went back before: ${sum}. Finance needs it for the answer.`,
     answerBy: (day: string) => `Finance answers the bank by ${day}.`,
     next: "When the bank has decided, this ticket hears of it.",
+    lostTitle: "The bank decided for the patient",
+    lost: (sum: string, label: string) => `Lost: ${sum} of ${label} is out twice.`,
+    lostNext: "Promise nothing more on it before finance has settled it.",
   },
   headline: {
     refund: (amount: string, to: string) => `Refund ${amount} to ${to}`,

@@ -45,6 +45,9 @@ export const decide: SidebarWords["decide"] = {
     wentBack: (sum) => `Ya se devolvió: ${sum}. Finanzas lo necesita para responder.`,
     answerBy: (day) => `Finanzas responde al banco antes del ${day}.`,
     next: "Cuando el banco decida, este ticket lo sabrá.",
+    lostTitle: "El banco dio la razón al paciente",
+    lost: (sum, label) => `Perdido: ${sum} de ${label} salieron dos veces.`,
+    lostNext: "No prometa nada más sobre este pago antes de que finanzas lo resuelva.",
   },
   headline: {
     refund: (amount, to) => `Reembolso ${amount} a ${to}`,
