@@ -67,6 +67,12 @@ export function dropDecision(shelf: Shelf, ticket: string): void {
   shelf.removeItem(decisionKey(ticket));
 }
 
+const noticeKey = (name: string) => `makegood:read:${name}`;
+
+/** A notice that this person has closed stays closed while this tab is open. */
+export const isNoticeRead = (shelf: Shelf, name: string): boolean => shelf.getItem(noticeKey(name)) !== null;
+export const keepNoticeRead = (shelf: Shelf, name: string): void => shelf.setItem(noticeKey(name), "1");
+
 export const readDraft = (shelf: Shelf, ticket: string, field: string): string | undefined =>
   shelf.getItem(draftKey(ticket, field)) ?? undefined;
 

@@ -5,9 +5,16 @@ import { useServices } from "./context.ts";
 
 const rulesKey = ["rules"] as const;
 
+/** Asked again every minute and when the window comes back to the front: somebody else asks for rules, or confirms them. */
 export function useRules() {
   const { api } = useServices();
-  return useQuery({ queryKey: rulesKey, queryFn: () => api.readRules(), staleTime: 60_000 });
+  return useQuery({
+    queryKey: rulesKey,
+    queryFn: () => api.readRules(),
+    staleTime: 15_000,
+    refetchInterval: 60_000,
+    refetchOnWindowFocus: true,
+  });
 }
 
 /** Confirmed rules change what may be decided, so everything is read anew. */

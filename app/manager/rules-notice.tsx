@@ -1,4 +1,7 @@
+import { useState } from "react";
 import type { RulesChangeView, RulesView } from "../../core/contract/rules.ts";
+import { useServices } from "../api/context.ts";
+import { isNoticeRead, keepNoticeRead } from "../api/kept.ts";
 import { useEndRulesChange, useRules } from "../api/rules-queries.ts";
 import { useManagerWords } from "../i18n/manager/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
@@ -6,7 +9,8 @@ import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { ruleInWords } from "./rules-words.ts";
+import { SecondStep } from "../ui/second-step.tsx";
+import { isShort, ruleInWords } from "./rules-words.ts";
 import { useManagerFormat } from "./use-manager-format.ts";
 
 /** Everybody is told when limits are to be raised, when they were, and when a letter of the clinic's cannot be written. */
@@ -47,8 +51,9 @@ function Waiting({ change, currency }: ChangeProps) {
   const { states } = useWords();
   const format = useFormat();
   const end = useEndRulesChange();
+  const [sure, setSure] = useState(false);
   const { changeId, askedBy, askedAtMs, effectiveAtMs, mayConfirm, mayWithdraw } = change;
-  const act = (verdict: "confirm" | "reject" | "withdraw") => (
+  const act = (verdict: "reject" | "withdraw") => (
     <Button disabled={end.isPending} onClick={() => end.mutate({ changeId, verdict })}>
       {end.isPending ? states.saving : words[verdict]}
     </Button>
@@ -58,9 +63,24 @@ function Waiting({ change, currency }: ChangeProps) {
       <p className="wrap">{words.asked(askedBy, format.instant(askedAtMs))}</p>
       <p>{effectiveAtMs === undefined ? words.needsSecond : words.takesEffect(format.instant(effectiveAtMs))}</p>
       <Changes change={change} currency={currency} />
-      {mayConfirm ? (
+      {mayConfirm && sure ? (
+        <SecondStep
+          title={words.sure.title}
+          yes={words.sure.yes}
+          no={words.sure.no}
+          danger
+          busy={end.isPending}
+          onYes={() => end.mutate({ changeId, verdict: "confirm" })}
+          onNo={() => setSure(false)}
+        >
+          <WhatHappens change={change} currency={currency} />
+        </SecondStep>
+      ) : null}
+      {mayConfirm && !sure ? (
         <div className="row">
-          {act("confirm")}
+          <Button disabled={end.isPending} onClick={() => setSure(true)}>
+            {words.confirm}
+          </Button>
           {act("reject")}
         </div>
       ) : null}
@@ -70,16 +90,56 @@ function Waiting({ change, currency }: ChangeProps) {
   );
 }
 
+/** What a yes does: every figure that lets more leave, and the end of undoing where that is among them. */
+function WhatHappens({ change, currency }: ChangeProps) {
+  const words = useManagerWords().rules;
+  const say = useSay(currency);
+  const raising = change.changes.filter(({ direction }) => direction === "raises");
+  const endsUndo = change.changes.some(({ path, to }) => path === "undoWindowSeconds" && to === 0);
+  return (
+    <>
+      <p className="small wrap">{words.sure.text}</p>
+      <ul className="small">
+        {raising.map((one) => (
+          <li key={one.path} className="wrap">
+            {say(one)}
+          </li>
+        ))}
+      </ul>
+      {endsUndo ? <p className="small strong wrap">{words.sure.noUndo}</p> : null}
+    </>
+  );
+}
+
+/** Stands until this person has read it. */
 function Raised({ change, currency }: ChangeProps) {
   const words = useManagerWords().rules;
+  const { shelf } = useServices();
+  const [isRead, setRead] = useState(() => isNoticeRead(shelf, change.changeId));
   const format = useFormat();
   const { askedBy, endedBy, endedAtMs = 0 } = change;
+  if (isRead) return null;
+  const close = () => {
+    keepNoticeRead(shelf, change.changeId);
+    setRead(true);
+  };
   return (
     <Notice kind="plain" title={words.raisedTitle}>
       <p className="wrap">{words.raised(askedBy, endedBy, format.instant(endedAtMs))}</p>
       <Changes change={change} currency={currency} />
+      <div>
+        <Button onClick={close}>{words.seen}</Button>
+      </div>
     </Notice>
   );
+}
+
+function useSay(currency: RulesView["currency"]) {
+  const words = useManagerWords().rules;
+  const { roles } = useWords().lists;
+  const format = useFormat();
+  const own = useManagerFormat();
+  return (one: RulesChangeView["changes"][number]) => ruleInWords(one, { words, roles, format, own, currency });
 }
 
 /** So many stand in the notice itself; the rest opens. */
@@ -88,11 +148,8 @@ const SHOWN_MAX = 4;
 /** What lets more leave first, in words; every change with its place in the rules opens below. */
 function Changes({ change, currency }: ChangeProps) {
   const words = useManagerWords().rules;
-  const { roles } = useWords().lists;
-  const format = useFormat();
-  const own = useManagerFormat();
+  const say = useSay(currency);
   const { changes } = change;
-  const say = (one: (typeof changes)[number]) => ruleInWords(one, { words, roles, format, own, currency });
   const first = [...changes].sort((a, b) => Number(b.direction === "raises") - Number(a.direction === "raises"));
   return (
     <>
@@ -111,10 +168,30 @@ function Changes({ change, currency }: ChangeProps) {
               {say(one)}
               <br />
               <code className="muted">{one.path}</code>
+              {isShort(one) ? null : <Texts change={one} />}
             </li>
           ))}
         </ul>
       </Panel>
     </>
+  );
+}
+
+/** A text too long for a line, before and after. */
+function Texts({ change: { fromText, toText } }: { readonly change: RulesChangeView["changes"][number] }) {
+  const words = useManagerWords().rules;
+  const sides = [
+    [words.before, fromText],
+    [words.after, toText],
+  ] as const;
+  return sides.map(([name, text]) =>
+    text === undefined ? null : (
+      <div key={name} className="stack stack-tight">
+        <span className="strong">{name}</span>
+        <blockquote className="said wrap approval-letter">
+          <bdi>{text}</bdi>
+        </blockquote>
+      </div>
+    ),
   );
 }

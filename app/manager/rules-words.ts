@@ -38,9 +38,22 @@ function whatOf(path: string, { words, roles }: RulesTongue): string {
 
 const isHash = (value: Change["from"]): boolean => typeof value === "string" && value.startsWith("#");
 
+const LONGEST_INLINE = 120;
+
+/** Whether both texts of a change fit into its line. */
+export function isShort({ fromText, toText }: Change): boolean {
+  const texts = [fromText, toText].filter((text) => text !== undefined);
+  return texts.length > 0 && texts.every((text) => text.length <= LONGEST_INLINE && !text.includes("\n"));
+}
+
+const quoted = (text: string | undefined, words: RulesTongue["words"]): string =>
+  text === undefined ? words.none : words.quoted(text);
+
 function howOf(change: Change, tongue: RulesTongue): string {
   const { path, from, to } = change;
-  const { texts, became } = tongue.words;
+  const { words } = tongue;
+  const { texts, became } = words;
+  if (isShort(change)) return became(quoted(change.fromText, words), quoted(change.toText, words));
   if (!isHash(from) && !isHash(to)) return became(valueInWords(path, from, tongue), valueInWords(path, to, tongue));
   return from === null ? texts.added : to === null ? texts.removed : texts.changed;
 }

@@ -136,6 +136,18 @@ const byId = (list: Named): ReadonlyMap<string, unknown> =>
 const partOf = (whole: object, name: string): unknown =>
   Object.hasOwn(whole, name) ? (whole as Readonly<Record<string, unknown>>)[name] : undefined;
 
+/** What stands at such a path, for whoever has to say yes to it: a text as it is, the lines of a list, else its parts. Undefined where nothing. */
+export function textAt(rules: AccountRules, path: string): string | undefined {
+  const [name = "", ...rest] = path.split(".");
+  const field = partOf(rules, name);
+  const value = rest.length > 0 && isNamedList(field) ? byId(field).get(rest.join(".")) : field;
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.every((one: unknown) => typeof one === "string")) return value.join("\n");
+  const body = typeof value === "object" ? partOf(value, "body") : undefined;
+  return typeof body === "string" ? body : JSON.stringify(value, null, 2);
+}
+
 const HASH_SHOWN = 12;
 const WORD = /^[A-Za-z0-9_.-]{1,40}$/;
 

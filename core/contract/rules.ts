@@ -10,6 +10,9 @@ export const rulesChange = z.strictObject({
   from: figure,
   to: figure,
   direction: z.enum(["raises", "lowers", "neither"]),
+  /** Of a text or a list: what it says before and after. Absent where it says nothing, or the versions are gone. */
+  fromText: z.string().optional(),
+  toText: z.string().optional(),
 });
 
 export const rulesChangeView = z.strictObject({

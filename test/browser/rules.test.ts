@@ -45,6 +45,7 @@ it("rules that one admin raises wait, and are confirmed by another who reads wha
     await page.getByText("authority.agent.perDecisionMinor").waitFor();
     if (width === 1280) {
       await page.getByRole("button", { name: "Confirm the new rules" }).click();
+      await page.getByRole("button", { name: "Yes, put them in force" }).click();
       await page.getByText("The account rules let more money leave now").waitFor();
       await page.getByText(/^Asked for by .*, confirmed by /).waitFor();
     }

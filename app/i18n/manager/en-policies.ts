@@ -381,6 +381,10 @@ export const policies = {
       "From this day on nobody can sign it, and it holds for nothing that is bought. Who signed keeps it. This cannot be undone.",
     from: "First day without it",
     retire: "Retire it",
+    sure: (title: string, day: string) => `Retire “${title}” from ${day} on?`,
+    sureText: "Nobody can sign it from then on, and nothing bought from then on falls under it. This cannot be undone.",
+    sureYes: "Yes, retire it for good",
+    sureNo: "Not now",
     withdrawn: (n: number) => `Version ${n} is withdrawn.`,
   },
   publish: {

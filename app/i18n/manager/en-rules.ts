@@ -10,6 +10,17 @@ export const rules = {
   takesEffect: (when: string) =>
     `There is nobody else to confirm them, so they take effect on ${when}. Until then the old ones hold.`,
   confirm: "Confirm the new rules",
+  sure: {
+    title: "Confirm the new rules?",
+    text: "They are in force at once and for everybody. What leaves under them does not come back when they are changed again.",
+    noUndo: "Nobody can stop a refund after the decision any more: the money leaves at once.",
+    yes: "Yes, put them in force",
+    no: "Not yet",
+  },
+  before: "Before",
+  after: "New",
+  quoted: (text: string) => `“${text}”`,
+  seen: "I have read it",
   reject: "Reject them",
   withdraw: "Take them back",
   raisedTitle: "The account rules let more money leave now",

@@ -372,6 +372,10 @@ export const policies: ManagerWords["policies"] = {
       "Desde ese día nadie puede firmarla y no vale para nada que se compre. Quien la firmó la conserva. No se puede deshacer.",
     from: "Primer día sin ella",
     retire: "Retirarla",
+    sure: (title, day) => `¿Retirar «${title}» desde el ${day}?`,
+    sureText: "Desde ese día nadie puede firmarla y nada de lo que se compre cae bajo ella. No se puede deshacer.",
+    sureYes: "Sí, retirarla para siempre",
+    sureNo: "Ahora no",
     withdrawn: (n) => `La versión ${n} está anulada.`,
   },
   publish: {

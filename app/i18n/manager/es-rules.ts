@@ -9,6 +9,17 @@ export const rules: typeof english = {
   takesEffect: (when) =>
     `No hay nadie más que las confirme: entran en vigor el ${when}. Hasta entonces valen las anteriores.`,
   confirm: "Confirmar las nuevas reglas",
+  sure: {
+    title: "¿Confirmar las nuevas reglas?",
+    text: "Entran en vigor de inmediato y para todos. Lo que salga con ellas no vuelve al cambiarlas otra vez.",
+    noUndo: "Nadie podrá detener un reembolso después de la decisión: el dinero sale de inmediato.",
+    yes: "Sí, ponerlas en vigor",
+    no: "Todavía no",
+  },
+  before: "Antes",
+  after: "Nuevo",
+  quoted: (text) => `«${text}»`,
+  seen: "Lo he leído",
   reject: "Rechazarlas",
   withdraw: "Retirarlas",
   raisedTitle: "Las reglas de la cuenta dejan salir más dinero ahora",

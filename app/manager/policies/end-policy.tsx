@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { SecondStep } from "../../ui/second-step.tsx";
 import { hrefOf } from "../route.ts";
 
 /** Takes an announced version back before its first day, or retires the policy from a day on. */
@@ -17,6 +18,7 @@ export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
   const announce = useAnnounce();
   const end = useEndPolicy();
   const [on, setOn] = useState("");
+  const [sure, setSure] = useState(false);
   const { policyVersionId, policy, state, mayEdit, retiredOn } = view;
   if (retiredOn !== undefined) return <p className="strong">{words.retired(format.day(retiredOn))}</p>;
   if (!mayEdit || state === "earlier") return null;
@@ -30,30 +32,48 @@ export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
         },
       },
     );
+  const retire = () =>
+    end.mutate(
+      { kind: "retire", policyId: policy.policyId, fromOn: on },
+      {
+        onSuccess: ({ fromOn }) => announce(words.retired(format.day(fromOn))),
+        onError: () => setSure(false),
+      },
+    );
   return (
     <Panel title={state === "upcoming" ? words.withdrawTitle : words.retireTitle}>
       {state === "upcoming" ? (
         <>
           <p className="small">{words.withdrawText}</p>
-          <Button disabled={end.isPending} onClick={withdraw}>
-            {words.withdraw}
-          </Button>
+          <div>
+            <Button disabled={end.isPending} onClick={withdraw}>
+              {words.withdraw}
+            </Button>
+          </div>
         </>
       ) : (
         <>
           <p className="small">{words.retireText}</p>
           <TextField label={words.from} type="date" value={on} onChange={setOn} />
-          <Button
-            disabled={on === "" || end.isPending}
-            onClick={() =>
-              end.mutate(
-                { kind: "retire", policyId: policy.policyId, fromOn: on },
-                { onSuccess: ({ fromOn }) => announce(words.retired(format.day(fromOn))) },
-              )
-            }
-          >
-            {words.retire}
-          </Button>
+          {sure ? (
+            <SecondStep
+              title={words.sure(policy.title, format.day(on))}
+              yes={words.sureYes}
+              no={words.sureNo}
+              danger
+              busy={end.isPending}
+              onYes={retire}
+              onNo={() => setSure(false)}
+            >
+              <p className="small wrap">{words.sureText}</p>
+            </SecondStep>
+          ) : (
+            <div>
+              <Button disabled={on === "" || end.isPending} onClick={() => setSure(true)}>
+                {words.retire}
+              </Button>
+            </div>
+          )}
         </>
       )}
       {end.isError ? <ProblemNotice error={end.error} /> : null}

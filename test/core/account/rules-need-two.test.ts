@@ -83,6 +83,24 @@ describe("rules that raise, where there is somebody else", () => {
     expect(inForce(clinic)).toBe("test-rules@1");
   });
 
+  it("show whoever confirms both texts of a signature and of a letter, not a hash alone", () => {
+    const { clinic, admin, others } = clinicWith("lead");
+    const [letter] = rules.templates;
+    assert(letter, "The rules have letters");
+    const templates = rules.templates.map((one) => (one === letter ? { ...one, body: `${one.body} More.` } : one));
+    setRules(clinic, admin, "test-rules@2", { ...raised, signature: "Another clinic, by the park", templates });
+    const [lead] = others;
+    assert(lead, "A lead");
+    const changes = view(clinic, lead).waiting?.changes ?? [];
+    expect(changes.find(({ path }) => path === "signature")).toMatchObject({
+      fromText: rules.signature,
+      toText: "Another clinic, by the park",
+    });
+    const changed = changes.find(({ path }) => path === `templates.${letter.id}`);
+    expect(changed).toMatchObject({ fromText: letter.body, toText: `${letter.body} More.` });
+    expect(changes.find(({ path }) => path === "undoWindowSeconds")).not.toHaveProperty("toText");
+  });
+
   it("give way to a later wish, which is compared anew", () => {
     const { clinic, admin, others } = clinicWith("lead");
     setRules(clinic, admin, "test-rules@2", raised);

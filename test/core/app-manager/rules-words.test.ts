@@ -36,6 +36,17 @@ describe("a change of the rules", () => {
     expect(compareRules(rules, wanted).map(saying("es", "es-MX")).join()).toMatch(/120 segundos → 0 segundos/);
   });
 
+  it("quotes both sides of a short text, and says of a long one that it changed", () => {
+    const change = { path: "signature", from: "#0123456789ab", to: "#ba9876543210", direction: "neither" } as const;
+    const say = saying("en", "en-US");
+    expect(say({ ...change, fromText: "The clinic", toText: "Another clinic" })).toBe(
+      "Signature of the letters: “The clinic” → “Another clinic”",
+    );
+    expect(say({ ...change, fromText: "The clinic", toText: "x".repeat(500) })).toBe(
+      "Signature of the letters: changed",
+    );
+  });
+
   it("says what is added and what is removed, and leaves out nothing that nobody has named", () => {
     const say = saying("en", "en-US");
     expect(say({ path: "floors.ca-gym", from: null, to: "#0123456789ab", direction: "raises" })).toBe(

@@ -1,13 +1,16 @@
 /** Which rules are in force, what waits, and what raised them lately: everybody is told. */
 import { may } from "../../../core/approval/may.ts";
+import { type RulesChange, textAt } from "../../../core/approval/rules-direction.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { RulesChangeView, RulesView } from "../../../core/contract/rules.ts";
+import type { AccountRules } from "../../../core/policy/rules.ts";
 import { tryLetters } from "../../../core/reply/try-letters.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { changesOf, type RulesChangeRow, rulesInForceSince, waitingRules } from "../ledger/rules-changes.ts";
+import type { Sql } from "../sql.ts";
 import { asOfNow } from "../store/people.ts";
-import { currentRules } from "../store/policies.ts";
+import { currentRules, rulesById } from "../store/policies.ts";
 import { nameOf } from "./decisions.ts";
 import { present } from "./present.ts";
 
@@ -32,6 +35,22 @@ export function readRules(ctx: AccountContext, who: PersonActor): Result<RulesVi
   });
 }
 
+const isHash = (value: RulesChange["from"]): boolean => typeof value === "string" && value.startsWith("#");
+
+/** With both texts where the record keeps a hash alone: nobody confirms what they cannot read. */
+function changesInWords(sql: Sql, row: RulesChangeRow): RulesChangeView["changes"] {
+  const before = rulesById(sql, row.replaces);
+  // Checked when it was asked for; never written since.
+  const after: AccountRules = JSON.parse(row.json);
+  return changesOf(row).map((change) => ({
+    ...change,
+    ...present({
+      fromText: isHash(change.from) && before ? textAt(before, change.path) : undefined,
+      toText: isHash(change.to) ? textAt(after, change.path) : undefined,
+    }),
+  }));
+}
+
 function viewOf({ sql }: AccountContext, actor: PersonActor, row: RulesChangeRow): RulesChangeView {
   const waits = row.state === "waiting";
   const isAsker = row.askedBy === actor.personId;
@@ -44,7 +63,7 @@ function viewOf({ sql }: AccountContext, actor: PersonActor, row: RulesChangeRow
     ...present({ effectiveAtMs: row.effectiveAtMs ?? undefined, endedAtMs: row.endedAtMs ?? undefined }),
     ...present({ endedBy: row.endedBy === null ? undefined : nameOf(sql, row.endedBy) }),
     state: row.state,
-    changes: changesOf(row).map((change) => ({ ...change })),
+    changes: changesInWords(sql, row),
     mayConfirm: waits && !isAsker && may(actor, "rules.confirm").ok,
     mayWithdraw: waits && isAsker && may(actor, "import.apply").ok,
   };
