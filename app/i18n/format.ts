@@ -85,6 +85,7 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
     const name = zoneFormat.formatToParts(atMs).find(({ type }) => type === "timeZoneName");
     return isElsewhere && name ? `\u00a0${name.value}` : "";
   };
+  const dayOf = civilIn(timeZone);
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
@@ -102,10 +103,10 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
     /** The time of day alone, for what happened a moment ago. */
     clock: (atMs: number) => keepHalfOfDay(clockFormat.formatToParts(atMs)) + zoneOf(atMs),
     /** The clinic's day of an instant, `2026-11-21`. */
-    civilDate: civilIn(timeZone),
-    /** "in 3 hours", "2 days ago", "this minute"; never rounded up. */
+    civilDate: dayOf,
+    /** "in 3 hours", "2 days ago", "this minute": days by the calendar, hours and minutes never rounded up. */
     relative: (atMs: number, nowMs: number) => {
-      const { amount, unit } = distanceTo(atMs, nowMs);
+      const { amount, unit } = distanceTo(atMs, nowMs, dayOf);
       return amount === 0 ? thisMinute : relativeFormat.format(amount, unit);
     },
     number: (n: number) => numberFormat.format(n),

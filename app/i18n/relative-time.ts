@@ -8,10 +8,14 @@ export interface Distance {
   readonly unit: "minute" | "hour" | "day";
 }
 
-/** How far an instant is from now, in the unit that a person would use; parts of it are cut off, so that nothing seems nearer its end. */
-export function distanceTo(atMs: number, nowMs: number): Distance {
+/**
+ * How far an instant is from now, in the unit that a person would use. Days are counted on the calendar, by `dayOf` an instant: from the 28th
+ * to the 1st are three, whatever the hour. Of hours and minutes parts are cut off, so that nothing seems further away than it is.
+ */
+export function distanceTo(atMs: number, nowMs: number, dayOf: (atMs: number) => string): Distance {
   const apartMs = Math.abs(atMs - nowMs);
   const [unitMs, unit] = unitOf(apartMs);
+  if (unit === "day") return { amount: (Date.parse(dayOf(atMs)) - Date.parse(dayOf(nowMs))) / DAY_MS, unit };
   const amount = Math.floor(apartMs / unitMs);
   return { amount: atMs < nowMs ? -amount || 0 : amount, unit };
 }

@@ -4,8 +4,11 @@ import { distanceTo } from "../i18n/relative-time.ts";
 
 const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
 
-/** `month` is a civil month, `2026-03`. */
-export function createManagerFormat(locale: string) {
+/** `month` is a civil month, `2026-03`; `dayOf` an instant is its day in the clinic's calendar. */
+export function createManagerFormat(
+  locale: string,
+  dayOf = (atMs: number) => new Date(atMs).toISOString().slice(0, 10),
+) {
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const months = (style: "narrow" | "short" | "long", year?: "numeric") =>
     new Intl.DateTimeFormat(locale, { month: style, ...(year ? { year } : {}), timeZone: "UTC" });
@@ -22,7 +25,7 @@ export function createManagerFormat(locale: string) {
     month: (month: string, style: keyof typeof styles) => styles[style].format(firstOf(month)),
     /** How long it is to an instant, or since: "21 hours". */
     span: (atMs: number, nowMs: number) => {
-      const { amount, unit } = distanceTo(atMs, nowMs);
+      const { amount, unit } = distanceTo(atMs, nowMs, dayOf);
       return count(Math.abs(amount), unit);
     },
     /** "120 seconds". */

@@ -3,6 +3,6 @@ import { useFormat } from "../i18n/words.ts";
 import { createManagerFormat, type ManagerFormat } from "./format.ts";
 
 export function useManagerFormat(): ManagerFormat {
-  const { locale } = useFormat();
-  return useMemo(() => createManagerFormat(locale), [locale]);
+  const { locale, civilDate } = useFormat();
+  return useMemo(() => createManagerFormat(locale, civilDate), [locale, civilDate]);
 }

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { APPROVAL_CAUSES, EXCEPTION_CAUSES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import {
+  civilDate,
   currency,
   decidedHash,
   factsHash,
@@ -193,6 +194,10 @@ export const approvalCard = approvalView.extend({
   /** Of an exception with money: what the policy itself gives in this way; absent where it does not. */
   policyMinor: nonNegativeMinor.optional(),
   clause: z.string(),
+  /** What was bought that it is about. Absent, as the time to undo, from an earlier Worker. */
+  bought: z.array(z.strictObject({ title: z.string(), boughtOn: civilDate })).optional(),
+  /** How long money can still be stopped after a yes. */
+  undoSeconds: z.int().nonnegative().optional(),
   exception: z.strictObject({ cause: z.enum(EXCEPTION_CAUSES), sentence: z.string() }).optional(),
   /** What becomes of the uses of a package; absent where nothing here has uses, or no money moves. */
   usesTaken: usesTaken.optional(),

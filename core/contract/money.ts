@@ -35,6 +35,10 @@ export const differenceView = z.strictObject({
   waitingMinor: positiveMinor.optional(),
   /** Present where it has to be said whether the refund was for the same matter: the cases it may have been for, none or more. */
   matters: z.array(z.strictObject({ caseId: ulid, title: z.string(), waitingMinor: z.int() })).optional(),
+  /** What a refund is about whose two sides say different states; of one sum only. */
+  refundMinor: positiveMinor.optional(),
+  /** The case to which it belongs; absent where none knows the payment. */
+  caseId: ulid.optional(),
   foundAtMs: instantMs,
 });
 export type DifferenceView = z.infer<typeof differenceView>;

@@ -6,10 +6,14 @@ import { Signals } from "../signals.tsx";
 
 /** What was said and what speaks for and against, by when the patient is to hear, and the letter that goes with the yes. */
 export function ApprovalBackground({ item, nowMs }: { readonly item: ApprovalCard; readonly nowMs: number }) {
-  const { approvals: words } = useWords();
+  const common = useWords();
+  const { approvals: words } = common;
   const { patientSays = [], signals = [], dueAtMs, letter } = item;
   return (
     <div className="approval-words">
+      {patientSays.length > 0 ? (
+        <p className="small muted">{words.wrote(item.patientName || common.cases.nobody)}</p>
+      ) : null}
       {patientSays.map((said) => (
         <blockquote key={said} className="said wrap">
           <bdi>“{said}”</bdi>

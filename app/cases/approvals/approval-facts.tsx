@@ -20,6 +20,16 @@ export function ApprovalFacts({ item, nowMs }: { readonly item: ApprovalCard; re
   const places = movesMoney(item) ? placesOf(item, words, format) : [];
   return (
     <dl className="facts approval-facts">
+      {item.bought?.length ? (
+        <Fact name={words.bought}>
+          {item.bought.map(({ title, boughtOn }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two of one title may be bought on one day, and the list never changes its order.
+            <span key={at} className="approval-place wrap">
+              {title} <span className="muted nowrap">· {format.day(boughtOn)}</span>
+            </span>
+          ))}
+        </Fact>
+      ) : null}
       <Fact name={words.sum}>{sumOf(item, words, sum)}</Fact>
       <Fact name={words.to}>
         {places.length === 0 ? words.noMoney : null}
@@ -30,7 +40,7 @@ export function ApprovalFacts({ item, nowMs }: { readonly item: ApprovalCard; re
         ))}
       </Fact>
       <Fact name={words.reason}>{REASON_LABELS[item.reason][language]}</Fact>
-      <Fact name={words.clause}>{item.clause}</Fact>
+      <Fact name={exception ? words.departs : words.clause}>{item.clause}</Fact>
       <Fact name={words.why}>
         {words.whyText[item.why](sum(item.amountMinor), requestedBy, limit)} {words.needs[item.needs]}
       </Fact>
@@ -57,6 +67,7 @@ export function ApprovalFacts({ item, nowMs }: { readonly item: ApprovalCard; re
       {exception ? (
         <Fact name={words.exceptionTitle} whole>
           <span className="strong">{lists.causes[exception.cause]}</span>
+          <span className="small muted approval-place">{words.writes(requestedBy)}</span>
           <blockquote className="said">{exception.sentence}</blockquote>
         </Fact>
       ) : null}

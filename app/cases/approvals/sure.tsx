@@ -93,7 +93,7 @@ function WhatHappens({ item }: { readonly item: ApprovalCard }) {
           ))}
         </ul>
       ) : null}
-      {item.option === "refund" ? <p className="small wrap">{words.confirmMoney}</p> : null}
+      {item.option === "refund" ? <p className="small wrap">{words.confirmMoney(item.undoSeconds)}</p> : null}
     </>
   );
 }

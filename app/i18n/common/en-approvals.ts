@@ -2,6 +2,11 @@
 import type { ApprovalEnd, ApprovalView } from "../../../core/contract/decision.ts";
 import { plural } from "../plural.ts";
 
+const timeSpan = (seconds: number): string =>
+  seconds % 60 === 0
+    ? plural("en", seconds / 60, { one: "1 minute", other: `${seconds / 60} minutes` })
+    : plural("en", seconds, { one: "1 second", other: `${seconds} seconds` });
+
 type WhyText = (amount: string, name: string, limit: string | undefined) => string;
 
 const upTo = (limit: string | undefined) => (limit ? `: ${limit}.` : ".");
@@ -59,6 +64,10 @@ export const approvals = {
   part: (amount: string, where: string) => `${amount} to ${where}`,
   noMoney: "No money moves",
   clause: "Clause",
+  departs: "Departs from",
+  bought: "Bought",
+  writes: (name: string) => `${name} writes:`,
+  wrote: (name: string) => `${name} wrote in the ticket:`,
   exceptionTitle: "Exception",
   uses: "Uses",
   pay: "Provider pay",
@@ -72,7 +81,12 @@ export const approvals = {
   askBack: "Ask back",
   confirmTitle: (what: string, name: string, to: string | undefined) =>
     `Approve for ${name}: ${what}${to ? ` to ${to}` : ""}?`,
-  confirmMoney: "The money leaves after the undo window.",
+  confirmMoney: (seconds: number | undefined) =>
+    seconds === undefined
+      ? "The money leaves after the undo window."
+      : seconds === 0
+        ? "The money leaves at once. Nobody can stop it."
+        : `The money leaves after ${timeSpan(seconds)}. Until then it can be stopped.`,
   confirmYes: (what: string) => `Yes, approve ${what}`,
   confirmNo: "Not yet",
   rejectTitle: (what: string, name: string) => `Reject for ${name}: ${what}`,

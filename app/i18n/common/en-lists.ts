@@ -101,6 +101,8 @@ export const lists = {
   } satisfies Record<CaseState, string>,
   /** Of an extension or a redo: a task is open, and no money moves. */
   promised: "Promised, still to be done",
+  waitsForYou: "Waits for your approval",
+  waitsForTask: "Somebody has something to do",
   stillOpen: {
     package: "Money sent, package still open",
     credit: "Credit booked, the clinic's own system still open",

@@ -1,6 +1,11 @@
 import { plural } from "../plural.ts";
 import type { CommonWords } from "./index.ts";
 
+const timeSpan = (seconds: number): string =>
+  seconds % 60 === 0
+    ? plural("es", seconds / 60, { one: "1 minuto", other: `${seconds / 60} minutos` })
+    : plural("es", seconds, { one: "1 segundo", other: `${seconds} segundos` });
+
 const upTo = (limit: string | undefined) => (limit ? `: ${limit}.` : ".");
 
 export const approvals: CommonWords["approvals"] = {
@@ -40,6 +45,10 @@ export const approvals: CommonWords["approvals"] = {
   part: (amount, where) => `${amount} a ${where}`,
   noMoney: "No se mueve dinero",
   clause: "Cláusula",
+  departs: "Se aparta de",
+  bought: "Comprado",
+  writes: (name) => `${name} escribe:`,
+  wrote: (name) => `${name} escribió en el ticket:`,
   exceptionTitle: "Excepción",
   uses: "Usos",
   pay: "Pago del profesional",
@@ -63,7 +72,12 @@ export const approvals: CommonWords["approvals"] = {
   reject: "Rechazar",
   askBack: "Preguntar",
   confirmTitle: (what, name, to) => `¿Aprobar para ${name}: ${what}${to ? ` a ${to}` : ""}?`,
-  confirmMoney: "El dinero sale al terminar el plazo para deshacer.",
+  confirmMoney: (seconds) =>
+    seconds === undefined
+      ? "El dinero sale al terminar el plazo para deshacer."
+      : seconds === 0
+        ? "El dinero sale de inmediato. Nadie puede detenerlo."
+        : `El dinero sale después de ${timeSpan(seconds)}. Hasta entonces se puede detener.`,
   confirmYes: (what) => `Sí, aprobar ${what}`,
   confirmNo: "Todavía no",
   rejectTitle: (what, name) => `Rechazar para ${name}: ${what}`,

@@ -80,6 +80,8 @@ export const lists: CommonWords["lists"] = {
     declined: "Rechazado",
   },
   promised: "Prometido, aún por hacer",
+  waitsForYou: "Espera su aprobación",
+  waitsForTask: "Alguien tiene algo que hacer",
   stillOpen: {
     package: "Dinero enviado, paquete aún abierto",
     credit: "Crédito anotado, sistema de la clínica aún abierto",

@@ -7,7 +7,7 @@ const kinds = {
   unknown_refund: "A refund that nobody told us of",
   double_refund: "Two refunds for one decision",
   refund_gone: "We count a refund that the processor does not have",
-  state_differs: "Sent for one side, failed for the other",
+  state_differs: "A refund that one side calls sent and the other failed",
   amount_differs: "Another amount than ours",
   captured_differs: "Another sum collected than the import says",
   currency_differs: "Taken in another currency than the import says",
@@ -119,16 +119,21 @@ export const money = {
   ref: (ref: string) => `Refund ${ref}`,
   settle: "I have looked",
   settleTitle: "What was it?",
+  settleAnswer: (answer: string) => `Your answer: ${answer}`,
+  settleLetter: "If the patient was told something else, the ticket needs a letter now: open the case.",
   settleText: "The payment can be refunded again. The figures stay in the record as they were found.",
   settleLeaves: (amount: string) => `${amount} that was held back leaves then.`,
   waiting: (amount: string) => `${amount} is held back until this is settled.`,
-  askMatter: "Was this refund for the same matter as what is decided or waits here?",
+  askMatter: (title: string | undefined) =>
+    title
+      ? `Was this refund for ${title}, about which a case is open here?`
+      : "Was this refund for something that a case here is about?",
   sameMatter: "Yes, the same matter",
   sameMatterWaiting: (amount: string) => `Yes, for the ${amount} that wait`,
   sameMatterOf: (title: string) => `Yes, for ${title}`,
   sameMatterOfWaiting: (title: string, amount: string) => `Yes, for ${title}, of which ${amount} wait`,
   sameMatterText:
-    "It counts against what is due: what waits for the same matter leaves only as far as more is due, and is not offered again.",
+    "Then it is part of what the patient gets for this. Only the rest of what waits still leaves, and this sum is not offered again.",
   otherMatter: "No, for something else",
   settleYes: "Settle",
   compare: "Compare now",
@@ -143,6 +148,12 @@ export const money = {
     failed: (when: string) => `Did not answer ${when}; tried again by itself`,
     paused: "Does not accept our key. Nothing is lost; somebody has to renew it.",
     quiet: "Not used yet",
+    because: {
+      fault: (code: string) => `a fault on its side, error ${code}`,
+      refused: (code: string) => `it refused, error ${code}`,
+      silent: "no answer arrived",
+      other: (code: string) => `code ${code}`,
+    },
   },
   credit: {
     title: "Account credit owed",

@@ -93,7 +93,7 @@ export const money: ManagerWords["money"] = {
     unknown_refund: "Un reembolso del que nadie nos avisó",
     double_refund: "Dos reembolsos de una decisión",
     refund_gone: "Contamos un reembolso que el procesador no tiene",
-    state_differs: "Enviado para un lado, fallido para el otro",
+    state_differs: "Un reembolso que un lado da por enviado y el otro por fallido",
     amount_differs: "Otro monto que el nuestro",
     captured_differs: "Se cobró otra suma de la que dice la importación",
     currency_differs: "Se cobró en otra moneda de la que dice la importación",
@@ -117,16 +117,21 @@ export const money: ManagerWords["money"] = {
   ref: (ref) => `Reembolso ${ref}`,
   settle: "Lo he revisado",
   settleTitle: "¿Qué fue?",
+  settleAnswer: (answer) => `Su respuesta: ${answer}`,
+  settleLetter: "Si al paciente se le dijo otra cosa, el ticket necesita ahora una carta: abra el caso.",
   settleText: "El pago puede reembolsarse otra vez. Las cifras quedan en el registro tal como se vieron.",
   settleLeaves: (amount) => `${amount} que estaban retenidos salen entonces.`,
   waiting: (amount) => `${amount} están retenidos hasta que esto se resuelva.`,
-  askMatter: "¿Este reembolso fue por el mismo asunto que lo que se decidió o espera aquí?",
+  askMatter: (title) =>
+    title
+      ? `¿Este reembolso fue por ${title}, de lo que hay un caso abierto aquí?`
+      : "¿Este reembolso fue por algo de lo que trata un caso de aquí?",
   sameMatter: "Sí, por el mismo asunto",
   sameMatterWaiting: (amount) => `Sí, por los ${amount} que esperan`,
   sameMatterOf: (title) => `Sí, por ${title}`,
   sameMatterOfWaiting: (title, amount) => `Sí, por ${title}, de lo que esperan ${amount}`,
   sameMatterText:
-    "Cuenta contra lo que se debe: lo que espera por el mismo asunto solo sale si aún se debe más, y no se ofrece de nuevo.",
+    "Entonces es parte de lo que recibe el paciente por esto. Solo sale el resto de lo que espera, y esta suma no se ofrece otra vez.",
   otherMatter: "No, por otra cosa",
   settleYes: "Cerrar",
   compare: "Comparar ahora",
@@ -141,6 +146,12 @@ export const money: ManagerWords["money"] = {
     failed: (when) => `No respondió ${when}; se intenta otra vez por sí solo`,
     paused: "No acepta nuestra clave. Nada se pierde; alguien debe renovarla.",
     quiet: "Aún sin uso",
+    because: {
+      fault: (code) => `un fallo de su lado, error ${code}`,
+      refused: (code) => `lo rechazó, error ${code}`,
+      silent: "no llegó respuesta",
+      other: (code) => `código ${code}`,
+    },
   },
   credit: {
     title: "Crédito en cuenta pendiente",

@@ -2,6 +2,7 @@ import type { MoneyHealth } from "../../../core/contract/money.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Badge } from "../../ui/small.tsx";
+import { connectionError } from "./connection-error.ts";
 
 type Connection = MoneyHealth["connections"][number];
 
@@ -39,9 +40,9 @@ function State({ connection }: { readonly connection: Connection }) {
       <Badge kind={badge}>{name}</Badge>
       <span className="wrap">
         {said}
-        {badge === "ok" || badge === "plain" ? null : (
-          <span className="small muted"> ({pausedBecause ?? lastError})</span>
-        )}
+        {badge === "warn" && lastError ? (
+          <span className="small muted"> ({connectionError(words.connection.because, lastError)})</span>
+        ) : null}
       </span>
     </>
   );

@@ -6,6 +6,7 @@ import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { hrefOf } from "../route.ts";
 import { Asked } from "./asked.tsx";
 
 /** Where our record and the processor's differ, with both figures beside each other. */
@@ -34,7 +35,8 @@ function Item({ item }: { readonly item: DifferenceView }) {
   const { money: words, unnamed } = useManagerWords();
   const format = useFormat();
   const { lists } = useWords();
-  const side = (minor: number | undefined, state: string | undefined) => {
+  const { refundMinor } = item;
+  const side = (minor = refundMinor, state?: string) => {
     const known: Readonly<Record<string, string>> = { ...lists.disputes, ...words.sides };
     const named = state === undefined ? undefined : known[state];
     const parts = [minor === undefined ? undefined : format.money(minor, item.currency), named];
@@ -63,6 +65,7 @@ function Item({ item }: { readonly item: DifferenceView }) {
         <p className="wrap">{words.waiting(format.money(item.waitingMinor, item.currency))}</p>
       )}
       <p className="small muted">{words.found(format.instant(item.foundAtMs))}</p>
+      {item.caseId ? <a href={hrefOf("cases", item.caseId)}>{words.toCase}</a> : null}
     </>
   );
 }
@@ -74,11 +77,20 @@ interface Verdict {
   readonly request: Omit<SettleDifferenceRequest, "sentence">;
 }
 
-function useVerdicts({ matters, waitingMinor, currency }: DifferenceView): Verdict[] {
+/** After these the patient may have been told something that is not so. */
+const NEEDS_LETTER: readonly DifferenceView["kind"][] = [
+  "state_differs",
+  "refund_gone",
+  "amount_differs",
+  "double_refund",
+];
+
+function useVerdicts({ kind, matters, waitingMinor, currency }: DifferenceView): Verdict[] {
   const words = useManagerWords().money;
   const format = useFormat();
   const leaves = waitingMinor === undefined ? "" : ` ${words.settleLeaves(format.money(waitingMinor, currency))}`;
-  if (matters === undefined) return [{ says: words.settle, text: words.settleText + leaves, request: {} }];
+  const letter = NEEDS_LETTER.includes(kind) ? ` ${words.settleLetter}` : "";
+  if (matters === undefined) return [{ says: words.settle, text: words.settleText + leaves + letter, request: {} }];
   const same = (says: string, caseId?: string): Verdict => ({
     says,
     text: words.sameMatterText,
@@ -101,6 +113,10 @@ function useVerdicts({ matters, waitingMinor, currency }: DifferenceView): Verdi
   ];
 }
 
+/** What the one case is about that it may have been for; where there are more, each has a button of its own. */
+const titleOf = (matters: NonNullable<DifferenceView["matters"]>): string | undefined =>
+  matters.length === 1 ? matters[0]?.title || undefined : undefined;
+
 function Settle({ item }: { readonly item: DifferenceView }) {
   const words = useManagerWords().money;
   const announce = useAnnounce();
@@ -111,7 +127,7 @@ function Settle({ item }: { readonly item: DifferenceView }) {
   if (!verdict) {
     return (
       <div className="stack">
-        {item.matters === undefined ? null : <p className="wrap">{words.askMatter}</p>}
+        {item.matters === undefined ? null : <p className="wrap">{words.askMatter(titleOf(item.matters))}</p>}
         <div className="row wrap">
           {verdicts.map(({ says, request }, at) => (
             <Button key={request.caseId ?? says} onClick={() => setAsked(at)}>
@@ -129,7 +145,7 @@ function Settle({ item }: { readonly item: DifferenceView }) {
     );
   return (
     <Asked
-      title={words.settleTitle}
+      title={item.matters === undefined ? words.settleTitle : words.settleAnswer(verdict.says)}
       text={verdict.text}
       yes={words.settleYes}
       busy={settle.isPending}

@@ -38,6 +38,18 @@ const twoPayments = (second: Parameters<typeof aCard>[3] = {}): ImportRecord[] =
   aCard("Y2", "B1", 50_000, second),
 ];
 
+describe("an approver who is not told what it is about", () => {
+  it("reads what was bought and when, and how long the money can be stopped after a yes", () => {
+    const clinic = testClinic(mayasMassage(150_000));
+    decided(clinic, clinic.staff("agent"), DECISION);
+    const bought = clinic.sql.one<{ title: string; boughtOn: string }>(
+      "SELECT i.title, p.bought_on AS boughtOn FROM line n JOIN item i ON i.id = n.item_id JOIN purchase p ON p.id = n.purchase_id",
+    );
+    expect(bought?.title).toBeTruthy();
+    expect(cardOf(clinic)).toMatchObject({ bought: [bought], undoSeconds: rules.undoWindowSeconds });
+  });
+});
+
 describe("an approver who is not told how far above the limit it is", () => {
   it("names what who asked may decide alone, in one decision", () => {
     const clinic = testClinic(mayasMassage(150_000));

@@ -25,12 +25,21 @@ describe("an address that leads to the wrong page", () => {
 });
 
 describe("a deadline that seems further away than it is", () => {
+  const utc = (atMs: number) => new Date(atMs).toISOString().slice(0, 10);
+
   it("never rounds up", () => {
-    expect(distanceTo(2 * HOUR_MS - 1, 0)).toEqual({ amount: 1, unit: "hour" });
-    expect(distanceTo(47.9 * HOUR_MS, 0)).toEqual({ amount: 47, unit: "hour" });
-    expect(distanceTo(72 * HOUR_MS - 1, 0)).toEqual({ amount: 2, unit: "day" });
-    expect(distanceTo(59_999, 0)).toEqual({ amount: 0, unit: "minute" });
-    expect(distanceTo(0, 90 * 60_000)).toEqual({ amount: -1, unit: "hour" });
+    expect(distanceTo(2 * HOUR_MS - 1, 0, utc)).toEqual({ amount: 1, unit: "hour" });
+    expect(distanceTo(47.9 * HOUR_MS, 0, utc)).toEqual({ amount: 47, unit: "hour" });
+    expect(distanceTo(72 * HOUR_MS - 1, 0, utc)).toEqual({ amount: 2, unit: "day" });
+    expect(distanceTo(59_999, 0, utc)).toEqual({ amount: 0, unit: "minute" });
+    expect(distanceTo(0, 90 * 60_000, utc)).toEqual({ amount: -1, unit: "hour" });
+  });
+
+  it("counts days on the clinic's calendar, not in spans of 24 hours", () => {
+    const format = createFormat("en", "America/Los_Angeles");
+    const seen = Date.parse("2026-11-28T20:00:00-08:00");
+    expect(format.relative(Date.parse("2026-12-01T09:00:00-08:00"), seen)).toBe("in 3 days");
+    expect(format.relative(seen, Date.parse("2026-12-01T09:00:00-08:00"))).toBe("3 days ago");
   });
 
   it("says past for past, down to the minute", () => {

@@ -73,6 +73,13 @@ it("an extension is no money on the move, and is offered with its new last day",
   const card = { state: "in_progress", offer: "extend" } as Parameters<typeof stateWordsOf>[0];
   expect(stateWordsOf(card, COMMON.en)).toBe("Promised, still to be done");
   expect(stateWordsOf({ ...card, offer: "refund" }, COMMON.en)).toBe("Money moving");
+  // On a person's own pile it says what it waits for from them: the other piles count none of it.
+  const mine = { ...card, offer: "refund", pile: "needs_me" } as const;
+  expect(stateWordsOf(mine, COMMON.en)).toBe("Somebody has something to do");
+  expect(stateWordsOf({ ...mine, state: "awaiting_approval" }, COMMON.en)).toBe("Waits for your approval");
+  expect(stateWordsOf({ ...mine, pile: "waiting_approval", state: "awaiting_approval" }, COMMON.en)).toBe(
+    "Waiting for approval",
+  );
   const chosen = { kind: "extend", amountMinor: 0, bonusMinor: 0, currency: "USD", suggested: true } as const;
   const ends = { entitlement: { expiresOn: "2026-12-01" } } as unknown as BoughtLine;
   expect(newEndOf({ ...chosen, exception: false, extendDays: 90 }, [ends])).toBe("2027-03-01");

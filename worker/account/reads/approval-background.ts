@@ -2,28 +2,43 @@
 import type { ApprovalCard } from "../../../core/contract/decision.ts";
 import { detectIntent } from "../../../core/reasons/detect.ts";
 import type { AccountContext } from "../context.ts";
-import type { DecisionRow } from "../ledger/decisions.ts";
+import { type DecisionRow, linesOfDecision } from "../ledger/decisions.ts";
 import type { EvaluationRow } from "../ledger/evaluations.ts";
 import { readText } from "../ledger/texts.ts";
+import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
 import { ticketSnapshot } from "../store/tickets.ts";
 import { present } from "./present.ts";
 
-type Background = Pick<ApprovalCard, "patientSays" | "signals" | "dueAtMs" | "letter">;
+type Background = Pick<ApprovalCard, "patientSays" | "signals" | "dueAtMs" | "letter" | "bought">;
 
 export function approvalBackground(
   { sql }: AccountContext,
-  { caseId, replyTextId }: DecisionRow,
+  { decisionId, caseId, replyTextId }: DecisionRow,
   { proposal: { asked, signals } }: EvaluationRow,
 ): Background {
   return {
     patientSays: asked.ticket ? saidIn(ticketSnapshot(sql, asked.ticket)) : [],
     signals,
+    bought: boughtOf(sql, decisionId),
     ...present({
       dueAtMs: caseById(sql, caseId)?.dueAtMs,
       letter: replyTextId === null ? undefined : readText(sql, replyTextId),
     }),
   };
+}
+
+/** What the decision is about, in the words of the clinic's own system. */
+function boughtOf(sql: Sql, decisionId: string): NonNullable<Background["bought"]> {
+  const lines = linesOfDecision(sql, decisionId);
+  return lines.flatMap(
+    (lineId) =>
+      sql.one<{ title: string; boughtOn: string }>(
+        `SELECT i.title, p.bought_on AS boughtOn FROM line n JOIN item i ON i.id = n.item_id JOIN purchase p ON p.id = n.purchase_id
+         WHERE n.id = ?`,
+        lineId,
+      ) ?? [],
+  );
 }
 
 /** Each of them once: the same words may ask, give the reason and threaten. */

@@ -94,6 +94,7 @@ function cardOf(
       sumInWords: decided.sumInWords,
       ...present({ policyMinor: policyMinorOf(evaluation.proposal, decision) }),
       clause: decided.clause.title,
+      undoSeconds: rules.undoWindowSeconds,
       ...present({ exception: view.exception, usesTaken: evaluation.proposal.usesTaken }),
       ...present({ providerPay: view.providerPay }),
       ...(beside.length > 0 ? { beside } : {}),

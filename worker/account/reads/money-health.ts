@@ -8,6 +8,7 @@ import type { Language } from "../../../core/words.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { openDifferences } from "../ledger/differences.ts";
 import { caseOfPayment, outTwiceOf, refundRefsOf } from "../ledger/disputes.ts";
+import { legByVendorRef } from "../ledger/legs.ts";
 import { mattersOf } from "../ledger/outside-matter.ts";
 import { newestRun, progressOf } from "../ledger/reconciliations.ts";
 import type { Sql } from "../sql.ts";
@@ -157,10 +158,19 @@ function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: L
     kind,
     ref,
     ...present({ ours, theirs, ourMinor, theirMinor, waitingMinor: waitingOn(sql, paymentId, kind) }),
+    ...present({ refundMinor: kind === "state_differs" ? sumOfRefund(sql, ref) : undefined }),
+    ...present({ caseId: legByVendorRef(sql, ref)?.caseId ?? (payment && caseOfPayment(sql, payment)) }),
     ...(asksForMatter(kind) && payment ? { matters: mattersOf(sql, payment) } : {}),
     foundAtMs,
   };
 }
+
+/** Of a refund that we know by its id, ours or one made elsewhere. */
+const sumOfRefund = (sql: Sql, ref: string): number | undefined =>
+  sql.one<{ minor: number }>(
+    "SELECT amount_minor AS minor FROM leg WHERE vendor_ref = ?1 UNION SELECT amount_minor FROM outside_refund WHERE vendor_ref = ?1",
+    ref,
+  )?.minor;
 
 /** A refund that was made elsewhere holds all that waits of the purchase. */
 function waitingOn(sql: Sql, paymentId: string, kind: DifferenceKind): number | undefined {

@@ -1,0 +1,12 @@
+import type { ManagerWords } from "../../i18n/manager/index.ts";
+
+/** Why an outside system did not answer, from our code for it: `zendesk.500`, `stripe.no_answer.TimeoutError`. What nobody foresaw shows as it is. */
+export function connectionError(
+  { fault, refused, silent, other }: ManagerWords["money"]["connection"]["because"],
+  code: string,
+): string {
+  if (code.includes("no_answer")) return silent;
+  const status = /\.([45]\d\d)\b/.exec(code)?.[1];
+  if (status === undefined) return other(code);
+  return status.startsWith("5") ? fault(status) : refused(status);
+}
