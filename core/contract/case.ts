@@ -66,6 +66,8 @@ export const caseQuery = z.strictObject({
   /** A bar of the trends counts one currency's cases: with it, the list behind the bar is as long as the bar. */
   currency: currency.optional(),
   location: z.string().max(100).optional(),
+  /** Only cases with such a task open. */
+  task: z.enum(["pay_by_hand"]).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
 });

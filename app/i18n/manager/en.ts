@@ -38,6 +38,8 @@ export const en = {
     everyone: "Everyone's",
     piles: "Piles",
     all: "All",
+    needsSomebody: "Needs somebody",
+    byHand: "To be paid by hand",
     empty: { me: "Nothing on this pile is yours.", everyone: "Nothing lies on this pile." },
     more: "Show more",
     columns: {

@@ -39,6 +39,8 @@ export const es: ManagerWords = {
     everyone: "De todos",
     piles: "Montones",
     all: "Todos",
+    needsSomebody: "Necesita a alguien",
+    byHand: "Por pagar a mano",
     empty: { me: "Nada de este montón es suyo.", everyone: "No hay nada en este montón." },
     more: "Mostrar más",
     columns: {

@@ -20,7 +20,8 @@ export function CasesPage({ route }: { readonly route: Route }) {
   const nowMs = useNow();
   const pile = pileOf(route.params.get("pile"));
   const owner = OWNERS.find((known) => known === route.params.get("owner")) ?? "me";
-  const pages = useCasePages({ owner, pile });
+  const task = route.params.get("task") === "pay_by_hand" ? "pay_by_hand" : undefined;
+  const pages = useCasePages({ owner, pile, task });
   const columns = useCaseColumns(
     nowMs,
     pile
@@ -28,7 +29,9 @@ export function CasesPage({ route }: { readonly route: Route }) {
       : ["patient", "opened", "reason", "offer", "amount", "state", "owner", "ticket"],
   );
   const counts = pages.data?.pages.at(-1)?.piles;
-  const title = pile ? common.lists.piles[pile] : words.all;
+  const nameOf = (name: CasePile) =>
+    owner === "everyone" && name === "needs_me" ? words.needsSomebody : common.lists.piles[name];
+  const title = task ? words.byHand : pile ? nameOf(pile) : words.all;
   return (
     <section className="stack page">
       <div className="title-row">
@@ -47,10 +50,10 @@ export function CasesPage({ route }: { readonly route: Route }) {
               <a
                 className={classOf(name, counts)}
                 href={hrefOf("cases", undefined, { pile: name ?? ALL, owner })}
-                aria-current={name === pile ? "true" : undefined}
+                aria-current={name === pile && !task ? "true" : undefined}
               >
                 {name ? <span className="pile-figure">{counts?.[name] ?? "…"}</span> : null}
-                <span className="wrap">{name ? common.lists.piles[name] : words.all}</span>
+                <span className="wrap">{name ? nameOf(name) : words.all}</span>
               </a>
             </li>
           ))}

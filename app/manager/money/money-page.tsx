@@ -85,7 +85,9 @@ function Overall({ health }: { readonly health: MoneyHealth }) {
         <Notice kind="plain">
           <p>
             {words.byHand(byHand)}{" "}
-            <a href={hrefOf("cases", undefined, { pile: "needs_me", owner: "everyone" })}>{words.toCases}</a>
+            <a href={hrefOf("cases", undefined, { pile: "all", owner: "everyone", task: "pay_by_hand" })}>
+              {words.toCases}
+            </a>
           </p>
         </Notice>
       )}

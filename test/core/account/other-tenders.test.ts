@@ -6,6 +6,7 @@ import type { PersonActor } from "../../../worker/account/context.ts";
 import { runStop } from "../../../worker/account/decisions.ts";
 import { ensureJobs } from "../../../worker/account/jobs/sweep.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
+import { listCases } from "../../../worker/account/reads/cases.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
@@ -144,8 +145,11 @@ describe("a tender that goes back by hand", () => {
     expect(clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "in_progress" });
     const waiting = () => moneyHealthOf(clinic.ctx(), clinic.staff("finance"));
     expect(waiting()).toMatchObject({ value: { byHand: 1 } });
+    const toPay = () => listCases(clinic.ctx(), agent, { owner: "everyone", task: "pay_by_hand", limit: 50 });
+    expect(toPay()).toMatchObject({ ok: true, value: { total: 1, cases: [{ caseId: view.caseId }] } });
     expect(finish(clinic, agent, task?.id ?? "", CHEQUE).ok).toBe(true);
     expect(waiting()).not.toHaveProperty("value.byHand");
+    expect(toPay()).toMatchObject({ ok: true, value: { total: 0, cases: [] } });
     expect(finish(clinic, agent, task?.id ?? "", { reference: "CHQ-99999" }).ok).toBe(true);
     expect(clinic.sql.one("SELECT state FROM leg")).toEqual({ state: "settled" });
     expect(clinic.sql.one("SELECT state, refunded_minor FROM refund_case")).toEqual({

@@ -75,7 +75,7 @@ function cursorOf(text: string | undefined): Cursor | undefined {
 }
 
 function filterOf(actor: PersonActor, query: CaseQuery, params: Params): string {
-  const { pile, owner, reason, month, from, to, service, location, currency } = query;
+  const { pile, owner, reason, month, from, to, service, location, currency, task } = query;
   const parts = [
     // Its record stands; nobody asked for anything in it.
     "c.set_aside_at_ms IS NULL",
@@ -89,6 +89,7 @@ function filterOf(actor: PersonActor, query: CaseQuery, params: Params): string 
       ? []
       : [service === NO_SERVICE ? "c.service IS NULL" : `c.service = ${params.mark(service)}`]),
     ...(location === undefined ? [] : [`c.location_id = ${params.mark(location)}`]),
+    ...(task ? [`c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL AND kind = ${params.mark(task)})`] : []),
     ...(currency === undefined ? [] : [`c.currency = ${params.mark(currency)}`]),
   ];
   return parts.join(" AND ");
