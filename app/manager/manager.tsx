@@ -47,7 +47,8 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "trends") return <TrendsPage route={route} />;
   if (route.page === "money") return <MoneyPage />;
   if (route.page === "people") return <PeoplePage />;
-  if (route.page === "policies") return <PoliciesPages policy={route.policy} />;
+  if (route.page === "policies")
+    return <PoliciesPages policy={route.policy} withdrawn={route.params.get("withdrawn") ?? undefined} />;
   return route.caseId ? <CasePage key={route.caseId} caseId={route.caseId} /> : <CasesPage route={route} />;
 }
 

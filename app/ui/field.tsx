@@ -46,9 +46,12 @@ export interface TextFieldProps extends FieldProps {
   /** `decimal` and `numeric` bring up the digits on a touch keyboard; the value stays text. */
   readonly digits?: "decimal" | "numeric";
   readonly maxLength?: number;
+  /** Of a date: the first and the last day that may be chosen. */
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
 }
 
-export function TextField({ value, onChange, type = "text", digits, maxLength, ...field }: TextFieldProps) {
+export function TextField({ value, onChange, type = "text", digits, maxLength, min, max, ...field }: TextFieldProps) {
   return (
     <Field
       {...field}
@@ -59,6 +62,8 @@ export function TextField({ value, onChange, type = "text", digits, maxLength, .
           type={type}
           inputMode={digits}
           maxLength={maxLength}
+          min={min}
+          max={max}
           autoComplete="off"
           value={value}
           onChange={(event) => onChange(event.target.value)}

@@ -63,6 +63,8 @@ export const policyVersionView = policyVersionRow.extend({
   /** The number that a draft would get. */
   nextVersion: z.int(),
   mayEdit: z.boolean(),
+  /** Between which days the policy may be retired. Absent from an account of an earlier version. */
+  retire: z.strictObject({ earliestOn: civilDate, latestOn: civilDate }).optional(),
 });
 export type PolicyVersionView = z.infer<typeof policyVersionView>;
 

@@ -65,6 +65,7 @@ export const policies = {
   states: { upcoming: "announced", in_force: "in force", retired: "retired", earlier: "earlier" },
   retires: (day: string) => `retired from ${day}`,
   from: (day: string) => `from ${day}`,
+  signedCount: (n: number) => plural("en", n, { one: "1 patient", other: `${n} patients` }),
   signed: (n: number) => plural("en", n, { one: "signed by 1 patient", other: `signed by ${n} patients` }),
   newTitle: "Not published yet",
   draftBy: (name: string, when: string) => `Draft by ${name}, ${when}`,
@@ -229,6 +230,8 @@ export const policies = {
     lateFrom: (n: number | string) => `late cancels count from number ${n} on`,
     is: (fact: string, values: string) => `${fact} is ${values}`,
     atLeast: (fact: string, value: string) => `${fact} at least ${value}`,
+    overSince: (days: number) =>
+      plural("en", days, { one: "expired at least 1 day ago", other: `expired at least ${days} days ago` }),
     atMost: (fact: string, value: string) => `${fact} at most ${value}`,
     between: (fact: string, low: string, high: string) => `${fact} ${low} to ${high}`,
     flag: (fact: string, value: string) => `${fact}: ${value}`,
@@ -254,6 +257,7 @@ export const policies = {
     publish: "Publish…",
     findings: "What the check found",
     noFindings: "The check found nothing.",
+    publishSame: "Nothing differs from the version before: there is nothing to publish.",
     publishBlocked: (n: number) =>
       plural("en", n, {
         one: "One mistake has to be put right before publishing.",
@@ -380,6 +384,8 @@ export const policies = {
     retireText:
       "From this day on nobody can sign it, and it holds for nothing that is bought. Who signed keeps it. This cannot be undone.",
     from: "First day without it",
+    between: (first: string, last: string) => `From ${first} to ${last}.`,
+    withdrawnText: "It never comes into force. What was in force before stays so.",
     retire: "Retire it",
     sure: (title: string, day: string) => `Retire “${title}” from ${day} on?`,
     sureText: "Nobody can sign it from then on, and nothing bought from then on falls under it. This cannot be undone.",

@@ -75,6 +75,8 @@ export const en = {
     bonus: (amount: string) => `and ${amount} bonus`,
     bookings: "Upcoming bookings",
     states: {
+      decided: "decided",
+      came_to_nothing: "came to nothing",
       awaiting_approval: "waits for approval",
       approved: "approved",
       rejected: "rejected",
@@ -105,5 +107,7 @@ export const en = {
     },
     timeline: "Timeline",
     noEvents: "Nothing is recorded yet.",
+    allEvents: (n: number) => `Show all ${n} entries`,
+    fewEvents: "Show what matters",
   },
 };

@@ -13,6 +13,7 @@ export const policies: ManagerWords["policies"] = {
   states: { upcoming: "anunciada", in_force: "vigente", retired: "retirada", earlier: "anterior" },
   retires: (day) => `retirada desde el ${day}`,
   from: (day) => `desde ${day}`,
+  signedCount: (n) => plural("es", n, { one: "1 paciente", other: `${n} pacientes` }),
   signed: (n) => plural("es", n, { one: "firmada por 1 paciente", other: `firmada por ${n} pacientes` }),
   newTitle: "Sin publicar",
   draftBy: (name, when) => `Borrador de ${name}, ${when}`,
@@ -185,6 +186,8 @@ export const policies: ManagerWords["policies"] = {
     lateFrom: (n) => `las cancelaciones tardías cuentan desde la número ${n}`,
     is: (fact, values) => `${fact} es ${values}`,
     atLeast: (fact, value) => `${fact}: como mínimo ${value}`,
+    overSince: (days) =>
+      plural("es", days, { one: "venció hace al menos 1 día", other: `venció hace al menos ${days} días` }),
     atMost: (fact, value) => `${fact}: como máximo ${value}`,
     between: (fact, low, high) => `${fact}: de ${low} a ${high}`,
     flag: (fact, value) => `${fact}: ${value}`,
@@ -210,6 +213,7 @@ export const policies: ManagerWords["policies"] = {
     publish: "Publicar…",
     findings: "Lo que encontró la revisión",
     noFindings: "La revisión no encontró nada.",
+    publishSame: "Nada difiere de la versión anterior: no hay nada que publicar.",
     publishBlocked: (n) =>
       plural("es", n, {
         one: "Hay que corregir un error antes de publicar.",
@@ -371,6 +375,8 @@ export const policies: ManagerWords["policies"] = {
     retireText:
       "Desde ese día nadie puede firmarla y no vale para nada que se compre. Quien la firmó la conserva. No se puede deshacer.",
     from: "Primer día sin ella",
+    between: (first, last) => `Del ${first} al ${last}.`,
+    withdrawnText: "No entrará en vigor. Lo que estaba en vigor sigue igual.",
     retire: "Retirarla",
     sure: (title, day) => `¿Retirar «${title}» desde el ${day}?`,
     sureText: "Desde ese día nadie puede firmarla y nada de lo que se compre cae bajo ella. No se puede deshacer.",

@@ -76,6 +76,8 @@ export const es: ManagerWords = {
     bonus: (amount) => `y ${amount} de bono`,
     bookings: "Próximas citas",
     states: {
+      decided: "decidido",
+      came_to_nothing: "quedó en nada",
       awaiting_approval: "espera aprobación",
       approved: "aprobada",
       rejected: "rechazada",
@@ -105,6 +107,8 @@ export const es: ManagerWords = {
       makegood: (when) => `ya no hace falta desde ${when}`,
     },
     timeline: "Historia",
+    allEvents: (n) => `Mostrar las ${n} entradas`,
+    fewEvents: "Mostrar lo que importa",
     noEvents: "Aún no hay nada registrado.",
   },
 };

@@ -9,9 +9,12 @@ import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Badge, type BadgeProps } from "../../ui/small.tsx";
 import { useNow } from "../../ui/use-clock.ts";
+import { type Stand, standOf } from "./stand.ts";
 
 type Tone = NonNullable<BadgeProps["kind"]>;
-const DECISION_TONES: Record<DecisionView["state"], Tone> = {
+const STAND_TONES: Record<Stand, Tone> = {
+  decided: "ok",
+  came_to_nothing: "bad",
   awaiting_approval: "warn",
   approved: "ok",
   rejected: "bad",
@@ -56,6 +59,7 @@ function Decision({ decision }: { readonly decision: DecisionView }) {
   const language = useLanguage();
   const format = useFormat();
   const { approval, exception, legs } = decision;
+  const stand = standOf(decision);
   return (
     <>
       <div className="title-row">
@@ -63,7 +67,7 @@ function Decision({ decision }: { readonly decision: DecisionView }) {
           {worthOf(decision, common, format)}{" "}
           {decision.bonusMinor > 0 ? words.bonus(format.money(decision.bonusMinor, decision.currency)) : null}
         </h3>
-        <Badge kind={DECISION_TONES[decision.state]}>{words.states[decision.state]}</Badge>
+        <Badge kind={STAND_TONES[stand]}>{words.states[stand]}</Badge>
       </div>
       <p className="small muted wrap">
         {REASON_LABELS[decision.reason][language]} ·{" "}
@@ -75,7 +79,7 @@ function Decision({ decision }: { readonly decision: DecisionView }) {
           {exception.sentence ? <blockquote className="said">{exception.sentence}</blockquote> : null}
         </div>
       ) : null}
-      <ProviderPay pays={decision.providerPay} />
+      {stand === "came_to_nothing" ? null : <ProviderPay pays={decision.providerPay} />}
       <DecidedOn decisionId={decision.decisionId} />
       {approval ? <Approval approval={approval} /> : null}
       {legs.length > 0 ? (

@@ -120,6 +120,12 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "credit.expired": sum,
 };
 
+/** Machinery that says nothing which another entry does not say: a note that was written, a request that was sent and answered. */
+const QUIET: readonly EventType[] = ["ticket.updated", "leg.claimed", "leg.answered", "session.opened"];
+
+/** Whether an entry stands in the timeline before somebody asks for all of it. */
+export const isTold = ({ type }: Pick<Entry, "type">): boolean => !QUIET.some((quiet) => quiet === type);
+
 /** "Refund · $800.00"; empty where the kind of event says it all. */
 export function specificsOf(entry: Entry, tongue: EventTongue): string {
   const say = isEventType(entry.type) ? SPECIFICS[entry.type] : undefined;

@@ -4,14 +4,14 @@ import { TaskDone } from "../../cases/task-done.tsx";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat } from "../../i18n/words.ts";
 
+import { asWorked } from "./task-order.ts";
+
 type Task = CaseDetail["tasks"][number];
 
 /** What people still have to do, with exact figures and a date; done ones stay, with when. */
 export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
   const words = useManagerWords().case;
-  const inOrder = [...tasks].sort(
-    (a, b) => Number(a.doneAtMs !== undefined) - Number(b.doneAtMs !== undefined) || (a.dueOn < b.dueOn ? -1 : 1),
-  );
+  const inOrder = [...tasks].sort(asWorked);
   return (
     <section className="stack" aria-label={words.tasks}>
       <h2 className="section-title">{words.tasks}</h2>

@@ -29,7 +29,7 @@ export function ChangesPanel({ view, draft, say }: ChangesPanelProps) {
     return typeof change.before === "string" ? change.before : clauseId;
   };
   return (
-    <ul className="stack">
+    <ul className="policy-changes">
       {changes.map((change) => {
         const { sentence, before, after } = changeInWords(change, say, common, nameOf(change));
         return (

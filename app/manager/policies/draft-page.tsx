@@ -106,7 +106,8 @@ function Acts({ desk }: { readonly desk: DraftDesk }) {
   const discard = useDiscardDraft();
   const { view, state } = desk;
   const errors = view.findings.filter(({ severity }) => severity === "error").length;
-  if (asked === "publish" && errors === 0)
+  const isSame = view.changes?.length === 0;
+  if (asked === "publish" && errors === 0 && !isSame)
     return <PublishForm view={view} isSaved={state === "saved"} onClose={() => setAsked(undefined)} />;
   if (asked === "discard") {
     const gone = () => {
@@ -132,11 +133,12 @@ function Acts({ desk }: { readonly desk: DraftDesk }) {
   return (
     <div className="stack stack-tight">
       <div className="row">
-        <Button kind="primary" disabled={errors > 0 || state !== "saved"} onClick={() => setAsked("publish")}>
+        <Button kind="primary" disabled={errors > 0 || isSame || state !== "saved"} onClick={() => setAsked("publish")}>
           {words.publish}
         </Button>
         <Button onClick={() => setAsked("discard")}>{words.discard}</Button>
       </div>
+      {isSame && errors === 0 ? <p className="small muted">{words.publishSame}</p> : null}
       {errors > 0 ? <p className="small bad-text">{words.publishBlocked(errors)}</p> : null}
     </div>
   );

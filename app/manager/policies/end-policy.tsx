@@ -19,7 +19,8 @@ export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
   const end = useEndPolicy();
   const [on, setOn] = useState("");
   const [sure, setSure] = useState(false);
-  const { policyVersionId, policy, state, mayEdit, retiredOn } = view;
+  const { policyVersionId, policy, state, mayEdit, retiredOn, retire: days } = view;
+  const isOutside = days !== undefined && on !== "" && (on < days.earliestOn || on > days.latestOn);
   if (retiredOn !== undefined) return <p className="strong">{words.retired(format.day(retiredOn))}</p>;
   if (!mayEdit || state === "earlier") return null;
   const withdraw = () =>
@@ -28,7 +29,7 @@ export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
       {
         onSuccess: () => {
           announce(words.withdrawn(view.version));
-          window.location.hash = hrefOf("policies");
+          window.location.hash = hrefOf("policies", undefined, { withdrawn: policyVersionId });
         },
       },
     );
@@ -54,7 +55,20 @@ export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
       ) : (
         <>
           <p className="small">{words.retireText}</p>
-          <TextField label={words.from} type="date" value={on} onChange={setOn} />
+          <TextField
+            label={words.from}
+            type="date"
+            value={on}
+            onChange={setOn}
+            min={days?.earliestOn}
+            max={days?.latestOn}
+            hint={
+              days && !isOutside ? words.between(format.day(days.earliestOn), format.day(days.latestOn)) : undefined
+            }
+            error={
+              isOutside && days ? words.between(format.day(days.earliestOn), format.day(days.latestOn)) : undefined
+            }
+          />
           {sure ? (
             <SecondStep
               title={words.sure(policy.title, format.day(on))}
@@ -69,7 +83,7 @@ export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
             </SecondStep>
           ) : (
             <div>
-              <Button disabled={on === "" || end.isPending} onClick={() => setSure(true)}>
+              <Button disabled={on === "" || isOutside || end.isPending} onClick={() => setSure(true)}>
                 {words.retire}
               </Button>
             </div>

@@ -4,6 +4,7 @@ import { usePolicies } from "../../api/policy-queries.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Badge, Skeleton } from "../../ui/small.tsx";
 import { PageTitle } from "../page-title.tsx";
@@ -11,13 +12,19 @@ import { hrefOf } from "../route.ts";
 import { NewPolicy, PolicyFromFile } from "./new-policy.tsx";
 
 /** Every policy with its versions: which is in force, who signed which, and what is being written. */
-export function PoliciesPage() {
+export function PoliciesPage({ withdrawn }: { readonly withdrawn: string | undefined }) {
   const words = useManagerWords().policies;
   const common = useWords();
   const read = usePolicies();
+  const number = withdrawn === undefined ? undefined : versionOf(withdrawn);
   return (
     <section className="stack page">
       <PageTitle>{words.title}</PageTitle>
+      {number === undefined ? null : (
+        <Notice kind="ok" title={words.end.withdrawn(number)}>
+          <p>{words.end.withdrawnText}</p>
+        </Notice>
+      )}
       <p className="muted">{words.intro}</p>
       {read.isPending ? <Skeleton label={common.states.loading} /> : null}
       {read.isError && !read.data ? (
@@ -27,6 +34,12 @@ export function PoliciesPage() {
     </section>
   );
 }
+
+/** `packages@4` as 4. */
+const versionOf = (policyVersionId: string): number | undefined => {
+  const digits = /@(\d{1,6})$/.exec(policyVersionId)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
 
 function List({ list }: { readonly list: PolicyList }) {
   const words = useManagerWords().policies;

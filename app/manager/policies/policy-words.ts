@@ -53,6 +53,10 @@ export function policyWords(tongue: PolicyTongue) {
     if ("is" in one) return say.flag(fact, one.is ? common.states.yes : common.states.no);
     const [low, high] = [one.from, one.to].map((n) => (n === undefined ? undefined : number(one.fact, n)));
     if (low !== undefined && high !== undefined) return say.between(fact, low, high);
+    // Days to an end that lies in the past: nobody counts below nothing.
+    if ("to" in one && one.fact === "days.to_expiry" && one.to !== undefined && one.to < 0) {
+      return say.overSince(-one.to);
+    }
     if (high !== undefined) return say.atMost(fact, high);
     return say.atLeast(fact, low ?? say.missing);
   }

@@ -61,6 +61,8 @@ export function PublishForm({ view, isSaved, onClose }: PublishFormProps) {
       <TextField
         label={words.day}
         type="date"
+        min={earliestOn}
+        max={view.latestOn}
         value={on}
         hint={words.dayHint(format.day(earliestOn))}
         error={isWrong ? words.dayWrong(format.day(earliestOn)) : isLate ? words.dayLate : undefined}

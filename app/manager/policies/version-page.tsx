@@ -77,7 +77,7 @@ function Version({ view }: { readonly view: PolicyVersionView }) {
 }
 
 function VersionFacts({ view, appliesTo }: { readonly view: PolicyVersionView; readonly appliesTo: string }) {
-  const { page, signed, states } = useManagerWords().policies;
+  const { page, signedCount, states } = useManagerWords().policies;
   const format = useFormat();
   return (
     <dl className="facts facts-wide panel-box">
@@ -90,7 +90,7 @@ function VersionFacts({ view, appliesTo }: { readonly view: PolicyVersionView; r
       </div>
       <div>
         <dt>{page.signedBy}</dt>
-        <dd>{signed(view.signedBy)}</dd>
+        <dd>{signedCount(view.signedBy)}</dd>
       </div>
       <div>
         <dt>{page.appliesTo}</dt>

@@ -62,7 +62,7 @@ it("makes the next version, for ever, with its hash in the record; the draft is 
 it("given twice under one id is published once; under the same id nothing else is", () => {
   const clinic = testClinic();
   const lead = clinic.staff("lead");
-  const request = publishing(startedDraft(clinic, lead));
+  const request = publishing(saved(clinic, lead, startedDraft(clinic, lead), { title: "Another title" }));
   const first = good(publish(clinic, lead, request));
   const before = dump(clinic.sql);
   expect(good(publish(clinic, lead, request))).toEqual(first);
@@ -92,6 +92,18 @@ it.each(FILES.filter((name) => !name.startsWith("rules")))(
     expect(comesIn(other, JSON.stringify(first, null, 2))).toEqual(first);
   },
 );
+
+it("refuses a copy in which nothing changed: a version that says the same is none", () => {
+  const clinic = testClinic();
+  const lead = clinic.staff("lead");
+  const draft = startedDraft(clinic, lead);
+  const before = dump(clinic.sql);
+  expect(refusedWith(publish(clinic, lead, publishing(draft)))).toMatchObject({ code: "invalid", field: "draftId" });
+  expect(dump(clinic.sql)).toBe(before);
+  expect(
+    good(publish(clinic, lead, publishing(saved(clinic, lead, draft, { title: "Another title" })))).hash,
+  ).toBeTruthy();
+});
 
 describe("what was bought already", () => {
   it.each<[string, Parameters<typeof testClinic>[0]]>([
@@ -155,7 +167,7 @@ describe("what is in force stays so, and nothing is half done", () => {
   it("where a day is past, today, or before a version that is announced", () => {
     const clinic = testClinic();
     const lead = clinic.staff("lead");
-    const draft = startedDraft(clinic, lead);
+    const draft = saved(clinic, lead, startedDraft(clinic, lead), { title: "Another title" });
     for (const effectiveOn of ["2020-01-01", "2026-03-02"]) {
       expect(refusedWith(publish(clinic, lead, publishing(draft, { effectiveOn })))).toMatchObject({
         code: "invalid",

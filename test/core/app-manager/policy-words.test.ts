@@ -28,7 +28,9 @@ describe("a policy that its writer cannot read back", () => {
   it.each([
     [{ fact: "reason", in: ["changed_mind", "expired"] }, "reason is Changed mind or Expired"],
     [{ fact: "days.to_expiry", from: 0, to: 30 }, "days to expiry 0 to 30"],
-    [{ fact: "days.to_expiry", to: -1 }, "days to expiry at most -1"],
+    [{ fact: "days.to_expiry", to: -1 }, "expired at least 1 day ago"],
+    [{ fact: "days.to_expiry", to: -91 }, "expired at least 91 days ago"],
+    [{ fact: "days.to_expiry", to: 30 }, "days to expiry at most 30"],
     [{ fact: "paid_minor", from: 120_000 }, "amount paid at least $1,200.00"],
     [{ fact: "evidence.medical_note", is: true }, "medical note seen: Yes"],
   ])("a condition: %j", (test, words) => {

@@ -5,7 +5,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { today } from "../ledger/due.ts";
-import { earliestEffectiveOn, latestEffectiveOn } from "../reads/policies.ts";
+import { retireDays } from "../reads/policies.ts";
 import { isWithdrawn, newestVersion, policyById, retiredOn } from "../store/policies.ts";
 import { found, personOf } from "./require-person.ts";
 
@@ -41,8 +41,7 @@ export function retirePolicy(
   const known = retiredOn(context.sql, policyId);
   if (known === fromOn) return ok({ policyId, fromOn });
   if (known !== undefined) return err(refused(`It is retired from ${known} on.`));
-  const earliestOn = earliestEffectiveOn(context, undefined);
-  const latestOn = latestEffectiveOn(context, earliestOn);
+  const { earliestOn, latestOn } = retireDays(context);
   if (fromOn < earliestOn || fromOn > latestOn) {
     return err({
       ...refused(`A policy is retired from a day between ${earliestOn} and ${latestOn}.`),

@@ -3,20 +3,21 @@ import { canonicalJson } from "../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../core/canonical/hash.ts";
 import type { PublishAnswer, PublishRequest } from "../../../core/contract/policy.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
-import { policyVersionIdOf } from "../../../core/policy/schema.ts";
+import { diffPolicies } from "../../../core/policy/diff.ts";
+import { type PolicyVersion, policyVersionIdOf } from "../../../core/policy/schema.ts";
 import { assert, err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { addPolicy } from "../importing/versions.ts";
 import { contentOf, draftById, removeDraft } from "../ledger/policy-drafts.ts";
 import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../reads/policies.ts";
 import { changedBy, checkDraft, namedNext, refusedFor } from "../reads/policy-draft.ts";
-import { newestVersion, retiredOn } from "../store/policies.ts";
+import { isWithdrawn, newestVersion, retiredOn, type StoredPolicy } from "../store/policies.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 
 /**
  * Makes the next version of a draft, which nobody can change any more. It is in force from a day that is still to come, so no line that was
  * bought already changes its governing version (mission B2). Refuses with `draft_changed` where the draft or the newest version is not the
- * one that was looked at, `invalid` for the day, and `policy_refused` with every error of the linter; what is in force stays so.
+ * one that was looked at, `invalid` for the day and for a copy in which nothing changed, and `policy_refused` with every error of the linter; what is in force stays so.
  */
 export function publishPolicy(context: CommandContext, request: PublishRequest): Result<PublishAnswer, Refusal> {
   const allowed = may(personOf(context.actor), "policy.publish");
@@ -49,6 +50,9 @@ export function publishPolicy(context: CommandContext, request: PublishRequest):
   if (errors.length > 0) return err(refusedFor(errors, "The draft has mistakes. What is in force stays so."));
   const policy = checked.whole;
   assert(policy, "A draft without errors is a whole policy");
+  if (newest && !isWithdrawn(sql, newest.policyVersionId) && isSameAs(newest, policy)) {
+    return err({ code: "invalid", detail: `Nothing differs from version ${newest.policy.version}.`, field: "draftId" });
+  }
   const added = addPolicy(context, { policy });
   assert(added, "The next number was free");
   removeDraft(context, draftId);
@@ -63,6 +67,10 @@ export function publishPolicy(context: CommandContext, request: PublishRequest):
   });
   return ok({ policyVersionId, effectiveOn, hash });
 }
+
+/** The day of a version alone changes nothing of what it says. */
+const isSameAs = ({ policy: { effectiveOn, ...rest } }: StoredPolicy, next: PolicyVersion): boolean =>
+  diffPolicies({ ...rest, effectiveOn }, { ...next, effectiveOn }).length === 0;
 
 const tooLate = (latestOn: string): Refusal => ({
   code: "invalid",

@@ -59,7 +59,14 @@ export function readPolicyVersion(
     ...(draft ? { draft: draftRowOf(draft) } : {}),
     nextVersion: (newestVersion(ctx.sql, policy.policyId)?.policy.version ?? 0) + 1,
     mayEdit: may(actor, "policy.edit").ok,
+    retire: retireDays(ctx),
   });
+}
+
+/** Between which days a policy may be retired, both included. */
+export function retireDays(ctx: Pick<AccountContext, "sql" | "nowMs">): { earliestOn: string; latestOn: string } {
+  const earliestOn = earliestEffectiveOn(ctx, undefined);
+  return { earliestOn, latestOn: latestEffectiveOn(ctx, earliestOn) };
 }
 
 export function draftRowOf(row: DraftRow): PolicyDraftRow {
