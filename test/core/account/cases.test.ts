@@ -141,6 +141,24 @@ describe("piles", () => {
     expect(pileOf(clinic.staff("finance"))).toEqual(["needs_me"]);
   });
 
+  it("has what one has taken up before what nobody has, page after page, each once", () => {
+    const clinic = testClinic(mayasPackage);
+    const agent = clinic.staff("agent");
+    for (const n of [1, 2, 3]) addCase(clinic, n, { dueAtMs: NOW_MS + n });
+    addCase(clinic, 4, { owner: agent, dueAtMs: NOW_MS + 9_000 });
+    addCase(clinic, 5, { owner: agent });
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = list(clinic, agent, { owner: "me", pile: "needs_me", limit: 1, ...(cursor ? { cursor } : {}) });
+      ids.push(...page.cases.map((one) => one.caseId));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(ids).toEqual([4, 5, 1, 2, 3].map(caseId));
+    const all = list(clinic, agent, { owner: "everyone", pile: "needs_me" });
+    expect(all.cases.map((one) => one.caseId)).toEqual([1, 2, 3, 4, 5].map(caseId));
+  });
+
   it("mine are those I own and those nobody has taken, never another person's", () => {
     const clinic = testClinic(mayasPackage);
     const [agent, other] = [clinic.staff("agent"), clinic.staff("agent")];

@@ -17,8 +17,8 @@ const IN_A_PILE = `(c.state IN ('open', 'awaiting_approval', 'awaiting_patient',
   OR c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL))`;
 
 /**
- * Cases by pile, reason, month, service and location. A pile is worked by due time, soonest first; without one the newest case comes
- * first. Refuses a cursor that this list did not give (`invalid`).
+ * Cases by pile, reason, month, service and location. A pile is worked by due time, soonest first; among one's own, what one has taken up
+ * comes before what nobody has. Without a pile the newest case comes first. Refuses a cursor that this list did not give (`invalid`).
  */
 export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQuery): Result<CaseList, Refusal> {
   const allowed = may(actor, "case.read");
@@ -27,8 +27,8 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
   if (query.cursor !== undefined && !after) {
     return err({ code: "invalid", detail: "The cursor is not one of this list's.", field: "cursor" });
   }
-  const sort = query.pile ? DUE_FIRST : NEWEST_FIRST;
   const params = new Params();
+  const sort = sortOf(ctx, actor, query, params);
   const where = [filterOf(actor, query, params), ...(after ? [sort.after(after, params)] : [])].join(" AND ");
   const cards = selectCards(ctx.sql, actor, params, { where, order: sort.order, limit: query.limit + 1 });
   const cases = cards.slice(0, query.limit);
@@ -62,6 +62,26 @@ const DUE_FIRST: Sort = {
   after: ({ key, id }, params) =>
     `(coalesce(${DECISION_DUE}, ${NEVER_MS}), c.id) > (${params.mark(key)}, ${params.mark(id)})`,
 };
+
+/** Apart by more than any due time: what one has taken up, then the rest. */
+const OTHERS_AFTER_MS = 4e15;
+const NO_DUE_MS = 3e15;
+
+function ownFirst({ sql }: AccountContext, { personId }: PersonActor, params: Params): Sort {
+  const key = `(coalesce(${DECISION_DUE}, ${NO_DUE_MS}) + CASE WHEN c.owner_id = ${params.mark(personId)} THEN 0 ELSE ${OTHERS_AFTER_MS} END)`;
+  const isOwn = (caseId: string) =>
+    sql.one("SELECT 1 FROM refund_case WHERE id = ? AND owner_id = ?", caseId, personId) !== undefined;
+  return {
+    order: `${key}, c.id`,
+    keyOf: ({ caseId, dueAtMs }) => (dueAtMs ?? NO_DUE_MS) + (isOwn(caseId) ? 0 : OTHERS_AFTER_MS),
+    after: (cursor) => `(${key}, c.id) > (${params.mark(cursor.key)}, ${params.mark(cursor.id)})`,
+  };
+}
+
+function sortOf(ctx: AccountContext, actor: PersonActor, { pile, owner }: CaseQuery, params: Params): Sort {
+  if (pile === undefined) return NEWEST_FIRST;
+  return owner === "me" ? ownFirst(ctx, actor, params) : DUE_FIRST;
+}
 
 interface Cursor {
   readonly key: number;
