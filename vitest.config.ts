@@ -55,6 +55,8 @@ export default defineConfig({
           globalSetup: ["./test/browser/support/template.ts"],
           testTimeout: 2 * PATIENCE_MS,
           hookTimeout: 2 * PATIENCE_MS,
+          // A page under load answers late: the second that is usual would fail what only takes two.
+          expect: { poll: { timeout: PATIENCE_MS / 2 } },
           // One at a time, after the others: a browser, a desk and two Workers need both cores, and what a person does must not wait for them.
           fileParallelism: false,
         },

@@ -1,6 +1,6 @@
 import type { ManagerWords } from "../../i18n/manager/index.ts";
 
-/** Why an outside system did not answer, from our code for it: `zendesk.500`, `stripe.no_answer.TimeoutError`. What nobody foresaw shows as it is. */
+/** Why an outside system did not answer, from our code for it: the system, then its status or how it was silent (`….500`, `….no_answer.TimeoutError`). What nobody foresaw shows as it is. */
 export function connectionError(
   { fault, refused, silent, other }: ManagerWords["money"]["connection"]["because"],
   code: string,

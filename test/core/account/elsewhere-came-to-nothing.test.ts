@@ -29,9 +29,9 @@ async function scene(outsideMinor: number) {
     notes,
     tasks,
     state: () => cardOfCase(clinic.sql, play.finance, CASE)?.state,
-    fails: async () => {
+    fails: async (reason = "expired_or_canceled_card") => {
       clinic.setNow(clinic.shell.nowMs() + HOUR_MS);
-      play.processor.move("re_1", "failed", { reason: "expired_or_canceled_card" });
+      play.processor.move("re_1", "failed", { reason });
       await applyStripeEvent(world, "refund:re_1");
       for (let round = 0; round < 3; round += 1) await runJobs(world);
     },
@@ -68,9 +68,18 @@ it("is due again as far as it was paid elsewhere", async () => {
 
 it("before anybody has said for what it was, it has paid nothing: ours goes, whatever is said", async () => {
   const play = await scene(2_250);
-  await play.fails();
+  await play.fails("merchant_request");
   expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
   await play.at(2 * HOUR_MS);
   expect(play.legs()).toMatchObject([{ state: "settled", minor: 2_250 }]);
   expect(play.tasks()).toEqual([]);
+});
+
+it("nor does ours go to the card at which that one failed: the case calls for another way", async () => {
+  const play = await scene(2_250);
+  await play.fails();
+  expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+  await play.at(2 * HOUR_MS);
+  expect(play.legs()).toMatchObject([{ state: "failed", minor: 2_250, problem: "expired_or_canceled_card" }]);
+  expect(play.state()).toBe("needs_attention");
 });
