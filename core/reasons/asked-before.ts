@@ -1,4 +1,5 @@
 /** Whether a mail says that its writer has asked before. It decides nothing: it keeps the screen from calling such a request the first. */
+import { readMail, wordsIn } from "../mail/read-mail.ts";
 import { sentencesOf } from "./mail-text.ts";
 import { beginningsOf, findPhrases, phraseOf, type WordLists } from "./phrases.ts";
 
@@ -36,7 +37,7 @@ const mayStand = beginningsOf(PHRASES);
 
 /** Reads the writer's own words, quoted mails and signatures left out; bounded as `detectIntent` is. */
 export function saysAskedBefore({ subject, body }: { readonly subject: string; readonly body: string }): boolean {
-  return [subject.slice(0, 500), body].some((text) =>
-    sentencesOf(text).some((sentence) => findPhrases(sentence, PHRASES, mayStand).length > 0),
-  );
+  const read = readMail({ subject, body });
+  const sentences = [...sentencesOf(read.subject.slice(0, 500)), ...sentencesOf(body, wordsIn(read))];
+  return sentences.some((sentence) => findPhrases(sentence, PHRASES, mayStand).length > 0);
 }

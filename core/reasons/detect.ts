@@ -1,4 +1,5 @@
 /** Whether a mail asks for money back, and why, by the patient's own words. A suggestion for people and for intake; it decides nothing. */
+import { readMail, wordsIn } from "../mail/read-mail.ts";
 import { LANGUAGES, type Language } from "../words.ts";
 import { findReason } from "./detect-reason.ts";
 import { type Ask, LEXICONS, type Lexicon } from "./lexicon.ts";
@@ -33,7 +34,7 @@ const MAX_SUBJECT = 500;
 
 /**
  * Reads a mail in English or Spanish. Pure; never throws, whatever the text; time is bounded because at most 20,000 characters of the
- * body are read, quoted history and signatures left out. Without words that it knows the answer is "none".
+ * writer's own words are read (core/mail says which they are). Without words that it knows the answer is "none".
  */
 export function detectIntent(mail: Mail): Intent {
   const passages = passagesOf(mail);
@@ -49,9 +50,13 @@ export function detectIntent(mail: Mail): Intent {
 const RANK: Readonly<Record<Confidence, number>> = { none: 0, likely: 1, clear: 2 };
 
 /** The subject of an answer or a forward is history, not the writer's words. */
-function passagesOf(mail: Mail): Passage[] {
-  const subject = /^\s*(re|fwd?|rv|aw|wg)\s*:/i.test(mail.subject) ? "" : mail.subject.slice(0, MAX_SUBJECT);
-  return [subject, mail.body].flatMap((source) => sentencesOf(source).map((sentence) => ({ source, sentence })));
+function passagesOf({ subject, body }: Mail): Passage[] {
+  const read = readMail({ subject, body });
+  const above = read.isAnswer || read.isForward ? "" : subject.slice(0, MAX_SUBJECT);
+  return [
+    ...sentencesOf(above).map((sentence) => ({ source: above, sentence })),
+    ...sentencesOf(body, wordsIn(read)).map((sentence) => ({ source: body, sentence })),
+  ];
 }
 
 function intentIn(passages: readonly Passage[], lexicon: Lexicon): Intent {

@@ -2,9 +2,10 @@
  * Phrases as data, matched word by word in bounded time. In a phrase `a|b` is either word, `refund*` any word that begins so, `?a` a
  * word that may be absent, `#` a figure, `..` up to three words in between and `...` up to seven, `@name` a list of words of the lexicon.
  */
+import { fold } from "../mail/fold.ts";
 import { rememberOf } from "../remember.ts";
 import { assert } from "../result.ts";
-import { fold, type Sentence } from "./mail-text.ts";
+import type { Sentence } from "./mail-text.ts";
 
 type Step =
   | {

@@ -1,0 +1,122 @@
+/** The head of an older mail in the text: "From: … Sent: … To: … Subject: …", in its languages, over one line or many. */
+import { isBlank, type Line } from "./lines.ts";
+import { FORM_FIELDS, HEADERS, type Header } from "./words.ts";
+
+export interface HeaderBlock {
+  /** Lines taken, from the first header on. */
+  readonly lines: number;
+  readonly kinds: ReadonlySet<Header>;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+}
+
+const BLOCK_LINES_MAX = 40;
+/** Lines that a value may go on for: long lists of those who got it too. */
+const VALUE_LINES_MAX = 6;
+const LABEL_MAX = 32;
+
+/** A block that begins at a line: it names who wrote, and when, to whom or about what. */
+export function headerBlockAt(lines: readonly Line[], at: number): HeaderBlock | undefined {
+  const first = lines[at];
+  if (!first) return undefined;
+  const opening = headerOf(first);
+  if (!opening || opening.label.length < 2 || opening.label === "re") return undefined;
+  const inline = inlineBlock(first);
+  if (inline) return inline;
+  const values = new Map<Header, string>();
+  let end = at;
+  let blanks = 0;
+  let open: { readonly kind: Header; lines: number } | undefined;
+  for (let next = at; next < lines.length && next < at + BLOCK_LINES_MAX; next++) {
+    const line = lines[next];
+    if (!line) break;
+    if (isBlank(line)) {
+      blanks += 1;
+      if (blanks > 1) break;
+      continue;
+    }
+    const header = headerOf(line);
+    if (header && !values.has(header.kind === "more" ? "more" : header.kind)) {
+      values.set(header.kind, header.value);
+      open = { kind: header.kind, lines: 0 };
+      end = next;
+    } else if (header?.kind === "more") {
+      open = { kind: "more", lines: 0 };
+      end = next;
+    } else if (open && !header && goesOn(line, values.get(open.kind) ?? "", open, blanks)) {
+      values.set(open.kind, `${values.get(open.kind) ?? ""} ${line.seen}`.trim());
+      open.lines += 1;
+      end = next;
+    } else break;
+    blanks = 0;
+  }
+  return blockOf(values, end - at + 1);
+}
+
+function blockOf(values: ReadonlyMap<Header, string>, lines: number): HeaderBlock | undefined {
+  const kinds = new Set(values.keys());
+  if (!kinds.has("from") || !(kinds.has("date") || kinds.has("to") || kinds.has("subject"))) return undefined;
+  return {
+    lines,
+    kinds,
+    from: values.get("from") ?? "",
+    to: values.get("to") ?? "",
+    subject: values.get("subject") ?? "",
+  };
+}
+
+/** Whether a line belongs to the value above: an address on a line of its own, the rest of a wrapped list, or a value below its label. */
+function goesOn(
+  line: Line,
+  value: string,
+  { kind, lines }: { readonly kind: Header; readonly lines: number },
+  blanks: number,
+): boolean {
+  if (lines >= VALUE_LINES_MAX) return false;
+  if (value === "") return blanks === 0 || kind !== "subject";
+  if (kind === "subject" || kind === "date") return false;
+  if (blanks > 0) return false;
+  return (
+    /^[<[(]?(?:mailto:)?[^\s@]{1,80}@/.test(line.seen) ||
+    /[,;<]$/.test(value) ||
+    (/@/.test(line.seen) && line.seen.length < 120)
+  );
+}
+
+/** The header that a line is: a known label, a colon, its value. */
+function headerOf({
+  seen,
+  folded,
+}: Line): { readonly label: string; readonly kind: Header; readonly value: string } | undefined {
+  const colon = folded.slice(0, LABEL_MAX).search(/[:：]/);
+  if (colon < 1) return undefined;
+  const label = labelOf(folded.slice(0, colon));
+  const kind = HEADERS.get(label);
+  const at = seen.search(/[:：]/);
+  return kind && { label, kind, value: seen.slice(at + 1).replace(/^[\s*_]+|[\s*_]+$/g, "") };
+}
+
+const labelOf = (before: string): string => before.replace(/[*_]/g, "").trim();
+
+/** The fields of a form on a line: "Message:", "Phone number: 555". */
+export function isFormField({ folded }: Line): boolean {
+  const colon = folded.slice(0, LABEL_MAX).indexOf(":");
+  return colon > 0 && FORM_FIELDS.has(labelOf(folded.slice(0, colon)));
+}
+
+/** All headers on one line, as text made of a page has them: "From: A <a@b.example> Sent: Monday To: B Subject: C". */
+function inlineBlock({ seen, folded }: Line): HeaderBlock | undefined {
+  const values = new Map<Header, string>();
+  let last: { readonly kind: Header; readonly from: number } | undefined;
+  if (seen.length !== folded.length) return undefined;
+  for (const { 0: found, 1: label, index } of folded.matchAll(/(?:^|\s)[*_]*([a-z]{2,10})\s?:/g)) {
+    const kind = HEADERS.get(label ?? "");
+    if (!kind || kind === "more" || label === "re" || values.has(kind)) continue;
+    if (last) values.set(last.kind, seen.slice(last.from, index).trim());
+    last = { kind, from: index + found.length };
+    values.set(kind, "");
+  }
+  if (last) values.set(last.kind, seen.slice(last.from).trim());
+  return values.size >= 3 ? blockOf(values, 1) : undefined;
+}
