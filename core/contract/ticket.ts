@@ -1,6 +1,7 @@
 /** Opening a ticket: one call, and everything the sidebar shows first. Never writes (design section 4). */
 import * as z from "zod";
 import { UNVERIFIED_BECAUSE } from "../facts/unverified-words.ts";
+import { BANDS, BECAUSE } from "../intent/intent.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { TROUBLES } from "../reply/what-happened.ts";
 import { HELPDESKS, IDENTITY_CHECKS } from "../words.ts";
@@ -45,8 +46,15 @@ export const verificationView = z.strictObject({
 });
 
 export const intentView = z.strictObject({
+  /** The band is `sure`. */
   isRefundRequest: z.boolean(),
+  /** `unsure`: a person says whether it is a request. Absent while nothing was read, and from a Worker of an earlier version. */
+  band: z.enum(BANDS).optional(),
+  /** What the band rests on, as a code the screen translates. */
+  because: z.enum(BECAUSE).optional(),
   quote: z.string().optional(),
+  /** The likeliest reasons, the likeliest first: two where it is not clear, none where none was read. */
+  reasons: z.array(z.enum(REASON_CODES)).optional(),
   reason: z.strictObject({ code: z.enum(REASON_CODES), quote: z.string() }).optional(),
   chargeback: z.strictObject({ quote: z.string() }).optional(),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { detectIntent } from "../../../core/reasons/detect.ts";
+import { detectIntent } from "../../../core/intent/detect.ts";
 import { REASON_CODES } from "../../../core/reasons/reasons.ts";
 import { ALL_MAILS, CORPUS } from "./corpus.ts";
 import type { LabelledMail } from "./corpus-mail.ts";

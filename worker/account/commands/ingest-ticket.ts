@@ -1,5 +1,5 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import { detectIntent } from "../../../core/reasons/detect.ts";
+import { detectIntent } from "../../../core/intent/detect.ts";
 import type { CommandContext } from "../context.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import type { Snapshot } from "../reads/snapshot.ts";

@@ -1,5 +1,5 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import { detectIntent } from "../../../core/reasons/detect.ts";
+import { detectIntent } from "../../../core/intent/detect.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { CommandContext } from "../context.ts";
 import { linkTicket, syncCase } from "../ledger/cases.ts";

@@ -4,8 +4,8 @@ import type { DecisionView, LegState } from "../../../core/contract/decision.ts"
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { UNVERIFIED_WORDS } from "../../../core/facts/unverified-words.ts";
+import { detectIntent } from "../../../core/intent/detect.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
-import { detectIntent } from "../../../core/reasons/detect.ts";
 import { reasonTag } from "../../../core/reasons/reasons.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { amountInWords, needInWords } from "../../../core/resolution/words.ts";

@@ -1,6 +1,6 @@
 /** What somebody who approves has to know beside the sum: the patient's words, what speaks for and against, by when, and the letter. */
 import type { ApprovalCard } from "../../../core/contract/decision.ts";
-import { detectIntent } from "../../../core/reasons/detect.ts";
+import { detectIntent } from "../../../core/intent/detect.ts";
 import type { AccountContext } from "../context.ts";
 import { type DecisionRow, linesOfDecision } from "../ledger/decisions.ts";
 import type { EvaluationRow } from "../ledger/evaluations.ts";

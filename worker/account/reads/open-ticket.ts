@@ -131,8 +131,8 @@ function matchView(ctx: AccountContext, { match }: Subject): TicketView["match"]
 
 function intentView({ intent }: Subject): TicketView["intent"] {
   if (!intent) return { isRefundRequest: false };
-  const { isRefundRequest, quote, reason, chargeback } = intent;
-  return { isRefundRequest, ...present({ quote, reason, chargeback }) };
+  const { isRefundRequest, band, because, quote, reason, chargeback } = intent;
+  return { isRefundRequest, band, because, reasons: [...intent.reasons], ...present({ quote, reason, chargeback }) };
 }
 
 function draftOf(ctx: AccountContext, subject: Subject, assembled: AssembledMatter | undefined): TicketView["draft"] {

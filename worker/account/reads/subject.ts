@@ -1,6 +1,7 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import { detectIntent, type Intent } from "../../../core/reasons/detect.ts";
+import { detectIntent } from "../../../core/intent/detect.ts";
+import type { Intent } from "../../../core/intent/intent.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext } from "../context.ts";
 import type { Sql } from "../sql.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { detectIntent } from "../../../core/reasons/detect.ts";
-import { ALL_MAILS } from "./corpus.ts";
+import { detectIntent } from "../../../core/intent/detect.ts";
+import { ALL_MAILS } from "../reasons/corpus.ts";
 
 const inBody = (body: string) => detectIntent({ subject: "", body });
 const quotesOf = ({ quote, reason, chargeback }: ReturnType<typeof detectIntent>) =>
@@ -10,9 +10,11 @@ const quotesOf = ({ quote, reason, chargeback }: ReturnType<typeof detectIntent>
 describe("a mail's intent", () => {
   it("says what was asked, why, and by which words", () => {
     expect(inBody("Hello. I'm moving to Austin next month. I'd like a refund for my four sessions, please.")).toEqual({
+      band: "sure",
+      because: "words",
       isRefundRequest: true,
-      confidence: "clear",
       quote: "I'd like a refund for my four sessions, please",
+      reasons: ["moved_or_schedule"],
       reason: { code: "moved_or_schedule", quote: "I'm moving to Austin next month" },
       chargeback: undefined,
       ask: "refund",

@@ -1,0 +1,35 @@
+/** What a mail is taken to ask, in bands that say how sure that is. A suggestion for people and for intake; it decides nothing. */
+import type { Ask } from "../reasons/lexicon.ts";
+import type { ReasonCode } from "../reasons/reasons.ts";
+
+/** A mail as the helpdesk gives it; `language` is a hint (`es`, `es-MX`), not a promise. */
+export type Mail = { readonly subject: string; readonly body: string; readonly language?: string };
+
+/** `sure`: a case opens by itself. `unsure`: a person says. `none`: no request was found, which is not to say that there is none. */
+export const BANDS = ["sure", "unsure", "none"] as const;
+export type Band = (typeof BANDS)[number];
+
+/**
+ * What the band rests on. `words`: phrases that the rules know. `language`: one that is not read. `empty`: there is nothing to read, only
+ * a picture perhaps. `nothing`: it was read, and asks for nothing.
+ */
+export const BECAUSE = ["words", "language", "empty", "nothing"] as const;
+export type Because = (typeof BECAUSE)[number];
+
+/** Words as they stand in the subject or the body, at most 90 characters; a screen must isolate their writing direction. */
+export type ReasonFound = { readonly code: ReasonCode; readonly quote: string };
+
+export type Intent = {
+  readonly band: Band;
+  readonly because: Because;
+  /** The band is `sure`. */
+  readonly isRefundRequest: boolean;
+  /** The words that suggested it; absent where the band is `none`, and where nothing could be read. */
+  readonly quote?: string;
+  /** The likeliest reasons, the likeliest first: one where it is clear, two where it is not, none where none was read. Never `other`. */
+  readonly reasons: readonly ReasonCode[];
+  /** The likeliest of them, with its words. */
+  readonly reason: ReasonFound | undefined;
+  readonly chargeback: { readonly quote: string } | undefined;
+  readonly ask: Ask | undefined;
+};

@@ -1,0 +1,76 @@
+/** Whether a mail asks for money back, and why, by phrases that a person can read. */
+import { findReason } from "./detect-reason.ts";
+import type { Ask, Lexicon } from "./lexicon.ts";
+import type { Sentence } from "./mail-text.ts";
+import { type Passage, unnegated } from "./negation.ts";
+import { findPhrases, type Phrase, type Span } from "./phrases.ts";
+import { quoteOf } from "./quote.ts";
+import type { ReasonCode } from "./reasons.ts";
+
+/** What the phrases of one language say of a mail. Quotes are verbatim parts of its subject or body. */
+export type RulesReading = {
+  /** How strongly it asks; from `ASKS_FROM` on it is a request. */
+  readonly score: number;
+  readonly ask: { readonly ask: Ask; readonly quote: string } | undefined;
+  readonly reason: { readonly code: ReasonCode; readonly quote: string } | undefined;
+  readonly chargeback: { readonly quote: string } | undefined;
+};
+
+export const ASKS_FROM = 3;
+/** A threat to go to the bank is an ask by itself. */
+const THREAT_WEIGHT = 4;
+
+type Found = { readonly ask: Ask; readonly weight: number; readonly quote: string };
+
+/** Reads passages by the phrases of one language. Pure; never throws, whatever the text. */
+export function readByRules(passages: readonly Passage[], lexicon: Lexicon): RulesReading {
+  const has = (phrases: readonly Phrase[]) =>
+    passages.some(({ sentence }) => findPhrases(sentence, phrases, lexicon.mayStand).length > 0);
+  const owns = has(lexicon.owns);
+  const isProspect = has(lexicon.prospective) && !owns;
+  const reason = findReason(passages, lexicon);
+  const isBulk = has(lexicon.bulk);
+  const threat = isBulk ? undefined : threatIn(passages, lexicon);
+  const found = passages.flatMap((passage) => asksIn(passage, lexicon, isProspect));
+  if (threat) found.push({ ask: "refund", weight: THREAT_WEIGHT, quote: threat });
+  const best = found.reduce<Found | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);
+  const isSettled = passages.some(({ sentence }) => saysSettled(sentence, lexicon));
+  const score =
+    (best?.weight ?? 0) +
+    (best && owns ? 1 : 0) +
+    (best && reason ? 1 : 0) -
+    (isSettled && (best?.weight ?? 0) < THREAT_WEIGHT ? 2 : 0) -
+    (isBulk ? 4 : 0);
+  const chargeback = threat ? { quote: threat } : undefined;
+  return { score, ask: best && { ask: best.ask, quote: best.quote }, reason, chargeback };
+}
+/** The asks of one sentence that mean it: not denied, not part of another expression, not about money that came already. */
+function asksIn({ source, sentence }: Passage, lexicon: Lexicon, isProspect: boolean): Found[] {
+  if (saysSettled(sentence, lexicon)) return [];
+  const innocent = findPhrases(sentence, lexicon.notMeant, lexicon.mayStand);
+  return lexicon.asks.flatMap(({ ask, weight, question, phrases }) => {
+    const doubt = isProspect ? (question ? 4 : 3) : 0;
+    return unnegated(sentence, phrases, lexicon)
+      .filter((span) => !overlaps(span, innocent))
+      .map((span) => ({ ask, weight: weight - doubt, quote: quoteOf(source, sentence, span) }));
+  });
+}
+
+/** The sentence speaks of money that came, not of money that is waited for. */
+function saysSettled(sentence: Sentence, lexicon: Lexicon): boolean {
+  const stillOpen = findPhrases(sentence, lexicon.notSettled, lexicon.mayStand);
+  return unnegated(sentence, lexicon.settled, lexicon).some((span) => !overlaps(span, stillOpen));
+}
+
+function threatIn(passages: readonly Passage[], lexicon: Lexicon): string | undefined {
+  for (const { source, sentence } of passages) {
+    const innocent = findPhrases(sentence, lexicon.noThreat, lexicon.mayStand);
+    const span = unnegated(sentence, lexicon.chargeback, lexicon).find((found) => !overlaps(found, innocent));
+    if (span) return quoteOf(source, sentence, span);
+  }
+  return undefined;
+}
+
+function overlaps(span: Span, others: readonly Span[]): boolean {
+  return others.some((other) => other.from < span.to && span.from < other.to);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { detectIntent } from "../../../core/intent/detect.ts";
+
+const inBody = (body: string) => detectIntent({ subject: "", body });
+
+describe("the band of a mail", () => {
+  it("is sure where the mail asks in so many words", () => {
+    expect(inBody("I would like a refund for my package.")).toMatchObject({
+      band: "sure",
+      because: "words",
+      isRefundRequest: true,
+    });
+  });
+
+  it("is none where it was read and asks for nothing", () => {
+    expect(inBody("Could I come at three on Thursday instead of two?")).toMatchObject({
+      band: "none",
+      because: "nothing",
+      isRefundRequest: false,
+    });
+  });
+
+  it.each([
+    ["German", "Guten Tag, ich habe bei Ihnen ein Paket gekauft und möchte bitte mein Geld zurück."],
+    ["Portuguese", "Olá, eu comprei um pacote com vocês e não vou usar. Quero o meu dinheiro de volta, obrigada."],
+    ["Italian", "Buongiorno, ho comprato un pacchetto di sedute e non posso venire, vorrei essere rimborsata. Grazie."],
+    ["Polish", "Dzień dobry, proszę o zwrot pieniędzy, nie jest mi to już potrzebne. Dziękuję."],
+    ["Chinese", "你好，我想退款，因为我要搬家了。"],
+    ["Arabic", "مرحبا، أريد استرداد أموالي من فضلك."],
+    ["Hungarian", "Kérem utalják vissza a pénzemet, mert nem tudom igénybe venni a bérletet, amit tavaly vásároltam."],
+  ])("is unsure where the mail is in %s, and says that this is why", (_, body) => {
+    expect(inBody(body)).toMatchObject({ band: "unsure", because: "language", isRefundRequest: false, reasons: [] });
+  });
+
+  it.each([
+    "Hi, it's Nguyen Thi Hoa. Can I book on Friday?",
+    "Order 88321 / Laser kit / 2 pcs / DHL",
+    "ok",
+    "Hola, ¿a qué hora abren el sábado?",
+  ])("is not unsure for a few foreign names or bare words: %s", (body) => {
+    expect(inBody(body).because).not.toBe("language");
+  });
+
+  it.each(["", "\n\n", "> yes please\n> Tuesday", "😀"])("is unsure where there is nothing to read: %j", (body) => {
+    expect(inBody(body)).toMatchObject({ band: "unsure", because: "empty", isRefundRequest: false });
+  });
+});
