@@ -3,9 +3,11 @@ import { expect, it } from "vitest";
 import type { Role } from "../../../core/words.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { syncCase } from "../../../worker/account/ledger/cases.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
-import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
+import { aCard, aLine, aPurchase, NOW_MS } from "../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../support/deciding.ts";
 import { elsewhereScene } from "../../support/elsewhere.ts";
 import { HOUR_MS, SENT_AT } from "../../support/sending.ts";
@@ -72,4 +74,27 @@ it("says so in a dispute too", async () => {
   await applyStripeEvent(play.world, "payment:pi_Y1");
   expect(play.task()?.text).toMatch(/Hand nothing out/);
   expect(play.close("agent", 1)).toMatchObject({ error: { code: "payment_locked" } });
+});
+
+it("is asked of nobody because something else moved in the case: the purchase's other payments are read first", async () => {
+  const { processorRef: _, ...cash } = aCard("Y1", "B1", 5_000, { tender: "cash" });
+  const play = elsewhereScene([
+    aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
+    { ...cash, processor: "none" },
+    aCard("Y2", "B1", 3_000),
+  ]);
+  const { clinic, processor } = play;
+  clinic.sql.run("UPDATE payment SET locked = 1 WHERE id = ?", clinic.id("payment", "Y2"));
+  const view = decided(clinic, play.finance, ulidOf("DEC", 1), { amountMinor: 3_000, exception: goodwill });
+  clinic.sql.run("UPDATE payment SET locked = 0");
+  expect(view.legs).toMatchObject([{ kind: "hand" }]);
+  const asked = () => clinic.sql.all("SELECT 1 FROM task WHERE kind = 'pay_by_hand'");
+  processor.dashboard("pi_Y2", 3_000);
+  clinic.setNow(NOW_MS + SENT_AT);
+  transact(clinic.shell, { type: "job", job: "sweep" }, (context) => syncCase(context, view.caseId));
+  expect(asked()).toEqual([]);
+  await play.at(HOUR_MS);
+  expect(asked()).toEqual([]);
+  expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+  expect(play.legs()).toEqual([{ state: "closed", minor: 3_000, problem: "paid_elsewhere" }]);
 });

@@ -11,6 +11,7 @@ import type { CommandContext } from "../context.ts";
 import { postCredit } from "../jobs/post-credit.ts";
 import { closeApproval, waitingApproval } from "../ledger/approvals.ts";
 import { syncCase } from "../ledger/cases.ts";
+import { openPayByHand } from "../ledger/hand-task.ts";
 import { applyLegEvent, type LegRow, legsOfDecision } from "../ledger/legs.ts";
 import { decisionViewOf } from "../reads/decisions.ts";
 import {
@@ -127,9 +128,9 @@ function letItGo(context: CommandContext, decisionId: string, caseId: string): L
   const legs = legsOfDecision(sql, decisionId);
   const later = { ...context, nowMs: Math.max(context.nowMs, ...legs.map((leg) => leg.leavesAtMs)) };
   for (const { paymentId } of legs) asIfRead(later, paymentId);
-  // What a person is asked to pay once the window has ended.
-  syncCase(later, caseId);
   for (const leg of legs) {
+    // What a person is asked to pay once the window has ended.
+    if (leg.kind === "hand") openPayByHand(later, leg);
     if (leg.kind === "credit") postCredit(later, leg.legId);
     else applyLegEvent(later, leg, "succeeded", { problem: null });
   }

@@ -3,14 +3,11 @@
 import { isMoving } from "../../../core/refund/leg.ts";
 import { type Trouble, troubleOf } from "../../../core/reply/what-happened.ts";
 import type { CommandContext } from "../context.ts";
-import { heldHere } from "../reads/held-because.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
-import { isRead, paymentById } from "../store/payments.ts";
 import { cancelOwed, dropCancelOwed } from "./cancel-owed.ts";
 import type { DecisionRow } from "./decisions.ts";
 import { dueOn } from "./due.ts";
-import { evaluationById } from "./evaluations.ts";
 import type { LegRow } from "./legs.ts";
 import { followWaiting } from "./money-news.ts";
 import { agreeCredit } from "./own-credit.ts";
@@ -19,9 +16,8 @@ import { withholdPay } from "./provider-pay.ts";
 import { dropStopBilling, stopBilling } from "./stop-billing.ts";
 import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "./tasks.ts";
 
-/** Working days until the patient hears of what went wrong, and until money is paid by hand. */
+/** Working days until the patient hears of what went wrong. */
 const CORRECT_DAYS = 1;
-const PAY_DAYS = 2;
 
 /** All decisions of a case, and all its legs, as they are now. Answers other cases in which a promise changed. */
 export function openFollowUps(
@@ -51,30 +47,11 @@ export function openFollowUps(
 }
 
 function followLeg(context: CommandContext, decision: DecisionRow, leg: LegRow): void {
-  const { caseId, deciderId } = decision;
   const values = { about: leg.legId, legId: leg.legId, amountMinor: leg.amountMinor, currency: leg.currency };
-  const isDue = leg.state === "reserved" && leg.leavesAtMs <= context.nowMs;
-  if (leg.kind === "hand" && isDue && !heldHere(context.sql, leg) && isReadNow(context, leg)) {
-    const because = reasonByHand(context.sql, decision, leg);
-    const told = because === undefined ? values : { ...values, because };
-    openTask(context, {
-      caseId,
-      kind: "pay_by_hand",
-      values: told,
-      ownerId: deciderId,
-      dueOn: dueOn(context, PAY_DAYS),
-    });
-  }
   if (leg.kind === "credit" && leg.state === "settled") agreeCredit(context, decision, leg);
   followWaiting(context, decision, leg);
   const trouble = troubleOf(leg.state);
   if (trouble && trouble !== "stopped") openCorrection(context, decision, { ...values, about: aboutLeg(leg), trouble });
-}
-
-/** A person is asked to hand out nothing that the processor was not asked about. */
-function isReadNow({ sql, nowMs }: CommandContext, { paymentId }: LegRow): boolean {
-  const payment = paymentById(sql, paymentId);
-  return payment !== undefined && isRead(payment, nowMs);
 }
 
 const aboutLeg = ({ legId, state }: LegRow): string => `${legId} ${state}`;
@@ -108,12 +85,6 @@ export function keepPromises(context: CommandContext, caseId: string, by: string
     const isKept = task.kind === "write_again" || (task.kind === "correct_reply" && task.values.trouble === "stopped");
     if (isKept && task.doneAtMs === null) closeTaskRow(context, task, by, { why: "decided_again" });
   }
-}
-
-/** The limit that was shown when it was decided. */
-function reasonByHand(sql: Sql, { evaluationId }: DecisionRow, leg: LegRow): string | undefined {
-  const { allocations } = evaluationById(sql, evaluationId).proposal.decided;
-  return allocations.find(({ paymentId }) => paymentId === leg.paymentId)?.because;
 }
 
 /** A decision stopped by a person: only where a letter went with it may the patient have been told. */
