@@ -16,6 +16,8 @@ export default defineConfig({
       {
         test: {
           name: "core",
+          // Files share a process and its modules, which keep no state between tests: a third of the time went into loading them anew.
+          isolate: false,
           environment: "node",
           include: ["test/{core,saga,contract,demo}/**/*.test.ts"],
           testTimeout: PATIENCE_MS,
@@ -38,6 +40,7 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          isolate: false,
           include: ["test/worker/**/*.test.ts"],
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
