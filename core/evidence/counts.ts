@@ -1,0 +1,131 @@
+/** Numbers of visits that a mail names: "the three still open", "used only 2", "six sessions". */
+
+import type { EntitlementOnFile, OnRecord, Weighed } from "./types.ts";
+import { numberAt } from "./words/numbers.ts";
+import { type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./words/said.ts";
+
+export type CountRole = "left" | "used" | "sold" | "missed" | "any";
+
+export interface CountSaid extends Place {
+  readonly quote: string;
+  readonly value: number;
+  readonly role: CountRole;
+}
+
+const MOST = 24;
+const LARGEST = 60;
+const USES = wordSet(
+  "sessions session visits visit treatments treatment appointments hours classes times facials massages peels credits " +
+    "sesiones sesion visitas citas tratamientos horas veces masajes faciales clases creditos seances seance visites soins rendez heures cours massages fois",
+);
+const LEFT = wordSet(
+  "left remaining remain unused open outstanding unredeemed restantes restante quedan queda sobran faltan pendientes usar " +
+    "restantes restants restent reste inutilisees inutilises",
+);
+const NOT_USED = /^(not|havent|hadnt|didnt|never|no|sin|pas|non)$/;
+const USED_VERBS = wordSet(
+  "used use had have done did attended gone been came went taken usado use usadas usados hecho hice ido fui tomado utilise utilisees fait faites eu pris",
+);
+const SOLD = wordSet(
+  "package pack packs series bundle course set paquete bono forfait cure bought purchased compre achete",
+);
+const OTHER = wordSet("other others otras otros autres rest still");
+const OF = wordSet("of de des los las les the my sur mis mes");
+
+export function countsSaid(said: Said, taken: readonly Place[]): CountSaid[] {
+  const found: CountSaid[] = [];
+  for (const [at, sentence] of said.sentences.entries()) {
+    for (let from = 0; from < sentence.words.length && found.length < MOST; ) {
+      const isTaken = taken.some((place) => place.at === at && place.from <= from && from < place.to);
+      const number = isTaken ? undefined : numberAt(sentence.words, from, said.tongues);
+      // "One" and "un" mostly count nothing.
+      const isArticle = number?.value === 1 && !/^\d/.test(sentence.words[from]?.text ?? "");
+      const role =
+        number && !isArticle && number.value >= 1 && number.value <= LARGEST
+          ? roleOf(sentence, from, number.to)
+          : undefined;
+      if (number && role) {
+        const place = { at, from, to: Math.min(sentence.words.length, role.to) };
+        found.push({ ...place, quote: quoteOfPlace(said, place), value: number.value, role: role.role });
+      }
+      from = number?.to ?? from + 1;
+    }
+  }
+  return found;
+}
+
+interface Role {
+  readonly role: CountRole;
+  readonly to: number;
+}
+
+function roleOf({ words }: SaidSentence, from: number, to: number): Role | undefined {
+  const textAt = (at: number) => words[at]?.text ?? "";
+  const before = words.slice(Math.max(0, from - 4), from);
+  const after = clauseAfter(words, to, 6);
+  const isOfUses = after.slice(0, 4).some(({ text }) => USES.has(text));
+  const leftAt = after.findIndex(({ text }) => LEFT.has(text));
+  const notAt = after.findIndex(
+    ({ text }, at) => NOT_USED.test(text) && after.slice(at + 1, at + 4).some((word) => USED_VERBS.has(word.text)),
+  );
+  if (leftAt >= 0 || notAt >= 0) return { role: "left", to: to + Math.max(leftAt, notAt, 0) + 1 };
+  const precedes = (set: ReadonlySet<string>) => before.some(({ text }) => set.has(text));
+  if (precedes(LEFT) || (OTHER.has(textAt(from - 1)) && !USED_VERBS.has(textAt(to)))) return { role: "left", to };
+  // "Two of six", "used 2 of the 6": the second is what was sold.
+  const ofNumber =
+    OF.has(textAt(from - 1)) && before.some(({ text }) => /^\d{1,2}$/.test(text) || SMALL_NUMBERS.has(text));
+  if (ofNumber) return { role: "sold", to };
+  if (precedes(SOLD)) return { role: "sold", to: isOfUses ? to + 1 : to };
+  const usedVerb = before.findLast(({ text }) => USED_VERBS.has(text));
+  if (usedVerb) return before.some(({ text }) => NOT_USED.test(text)) ? { role: "left", to } : { role: "used", to };
+  const isOfSome = OF.has(textAt(to)) && /^(them|ellas|ellos)$/.test(textAt(to + 1));
+  return isOfUses || isOfSome ? { role: "any", to: to + 1 } : undefined;
+}
+
+const SMALL_NUMBERS = wordSet(
+  "one two three four five six seven eight nine ten una dos tres cuatro cinco seis siete ocho nueve diez deux trois quatre cinq huit neuf dix",
+);
+
+function clauseAfter(words: SaidSentence["words"], from: number, most: number): SaidSentence["words"] {
+  const end = words.findIndex(({ opensClause }, at) => at > from && opensClause);
+  return words.slice(from, Math.min(end < 0 ? words.length : end, from + most));
+}
+
+const WEIGHTS: Readonly<Record<CountRole, number>> = { left: 2, used: 1.5, sold: 1.5, missed: 1.5, any: 1 };
+
+/** What of the package a number agrees with; against it where its part of the sentence is clear and the record says another. */
+export function countEvidence(entitlement: EntitlementOnFile, counts: readonly CountSaid[]): Weighed[] {
+  const found = new Map<string, Weighed>();
+  for (const { quote, value, role } of counts) {
+    const record = agreeing(entitlement, value, role);
+    const side = record ? "for" : "against";
+    const shown = record ?? recordOf(entitlement, role);
+    if (!shown) continue;
+    const id = `${side} ${role} ${value}`;
+    const weight = side === "for" ? WEIGHTS[role] : 0.5;
+    if (!found.has(id)) found.set(id, { kind: "count", side, quote, record: shown, weight });
+  }
+  return [...found.values()];
+}
+
+function recordOf(entitlement: EntitlementOnFile, role: CountRole): OnRecord | undefined {
+  if (role === "any") return undefined;
+  return entriesOf(entitlement, role)[0];
+}
+
+function agreeing(entitlement: EntitlementOnFile, value: number, role: CountRole): OnRecord | undefined {
+  return entriesOf(entitlement, role).find(({ count }) => count === value);
+}
+
+/** Whether missed visits and bonus visits count is for the clause to say: either way agrees. */
+function entriesOf({ sold, bonus, used, missed, voided }: EntitlementOnFile, role: CountRole): OnRecord[] {
+  const left = Math.max(0, sold + bonus - used - missed - voided);
+  const entry = (name: OnRecord["entry"], counts: readonly number[]) =>
+    [...new Set(counts)].filter((count) => count >= 0).map((count): OnRecord => ({ entry: name, count }));
+  const lefts = entry("left", [left, left + missed, left - bonus, left + missed - bonus]);
+  const useds = entry("used_count", [used, used + missed]);
+  const solds = entry("sold", [sold, sold + bonus]);
+  const misses = entry("missed_count", [missed]);
+  if (role === "any") return [...lefts, ...solds, ...useds];
+  return { left: lefts, used: useds, sold: solds, missed: misses }[role];
+}

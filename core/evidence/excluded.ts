@@ -1,0 +1,101 @@
+/** Whether a phrase names what is not meant: "not the facials", "everything except the massages", "I keep the peels". */
+import { type Place, type SaidSentence, type Tongue, wordSet } from "./words/said.ts";
+
+export interface Around {
+  /** Where the sentence's phrases begin. */
+  readonly starts: readonly number[];
+  /** The end of the last phrase that was excluded; -1 where none was. */
+  readonly excludedUntil: number;
+  readonly tongues: ReadonlySet<Tongue>;
+}
+
+const SMALL = wordSet(
+  "the my your our those these any all for about on of with to rest remaining other los las el la mis mi tus sus esos esas de del para por sobre con a al " +
+    "le les l mon ma mes ces vos nos des du pour sur avec de au aux",
+);
+const DETERMINERS = wordSet(
+  "the my your our those these los las el la mis mi esos esas del le les l mon ma mes ces du des for about para por pour",
+);
+const EXCEPT = wordSet("except excepting excluding besides excepto salvo menos sauf hormis excepte");
+const AND = wordSet("and or nor y o ni et ou");
+const IS_NOT = wordSet("isnt wasnt arent werent aint");
+const KEEP = wordSet(
+  "keep keeping retain conservar mantener quedarme quedo quedar guardar seguir continuar sigo conservo garder garde conserver conserve continuer continue continuing",
+);
+const NEGATORS = wordSet(
+  "not dont doesnt didnt cant cannot wont no never ne pas jamais nunca tampoco wouldnt couldnt unable longer",
+);
+const WANT = wordSet("want use using like quiero usar veux utiliser");
+const STILL = wordSet("still aun todavia encore toujours");
+const ALL = wordSet("everything all anything todo todos todas tout tous toutes both");
+
+export function isExcluded({ words }: SaidSentence, { from, to }: Place, around: Around): boolean {
+  const textAt = (at: number) => words[at]?.text ?? "";
+  let at = from - 1;
+  let determined = false;
+  // Back over "the rest of my" to the word that says what happens to it.
+  while (at >= 0 && from - at <= 4 && (SMALL.has(textAt(at)) || /^\d{1,2}$/.test(textAt(at)))) {
+    if (DETERMINERS.has(textAt(at))) determined = true;
+    at -= 1;
+  }
+  if (words[from]?.elided === "l") determined = true;
+  const word = textAt(at);
+  if (AND.has(word) && at >= 0 && at === around.excludedUntil) return true;
+  if (isExcept(textAt, at)) return true;
+  if (word === "not" && (determined || textAt(at - 1) === "but" || at === 0)) return !WANT.has(textAt(at - 1));
+  if (word === "no" && determined && around.tongues.has("es")) return true;
+  if (IS_NOT.has(word)) return at > 0 && words[at]?.opensClause !== true;
+  if (word === "pas") return !isNegatedVerb(words, at);
+  return isKeptBefore(words, at, textAt) || isKeptAfter(words, to, around.starts);
+}
+
+function isExcept(textAt: (at: number) => string, at: number): boolean {
+  const word = textAt(at);
+  const before = textAt(at - 1);
+  if (EXCEPT.has(word)) return word !== "menos" || ALL.has(before);
+  if (word === "but") return ALL.has(before);
+  if (word === "from") return before === "apart" || before === "aside";
+  if (word === "than") return before === "other";
+  return word === "aparte" || (word === "part" && before === "a");
+}
+
+/** "Je ne veux pas les soins" says what is not wanted; "ce n'est pas le massage" says what it is not. */
+function isNegatedVerb(words: SaidSentence["words"], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 4), at);
+  const isNegated = before.some(({ text, elided }) => text === "ne" || elided === "n");
+  return isNegated && !/^(est|sont|etait|etaient|sagit|agit)$/.test(words[at - 1]?.text ?? "");
+}
+
+const KEEP_REACH = 3;
+
+/** "Keep the massages", "I still want my facials"; not "you keep my deposit", nor "I cannot keep the massages". */
+function isKeptBefore(words: SaidSentence["words"], at: number, textAt: (at: number) => string): boolean {
+  for (let back = at; back >= 0 && at - back < KEEP_REACH; back--) {
+    const text = textAt(back);
+    const isWanted = WANT.has(text) && STILL.has(textAt(back - 1));
+    if (KEEP.has(text) || isWanted)
+      return !isNegated(words, back) && !/^(you|they|clinic|vous|ustedes)$/.test(textAt(back - 1));
+    if (words[back]?.opensClause) return false;
+  }
+  return false;
+}
+
+/** "The massages I will keep", "los masajes me los quedo"; not where what is kept is named after it. */
+function isKeptAfter(words: SaidSentence["words"], to: number, starts: readonly number[]): boolean {
+  for (let at = to; at < Math.min(words.length, to + 6); at++) {
+    const word = words[at];
+    if (!word || (word.opensClause && at > to)) return false;
+    if (starts.includes(at)) return false;
+    if (!KEEP.has(word.text)) continue;
+    return !isNegated(words, at) && !starts.some((start) => start > at && start <= at + 4);
+  }
+  return false;
+}
+
+function isNegated(words: SaidSentence["words"], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back <= 4; back--) {
+    if (NEGATORS.has(words[back]?.text ?? "") || words[back]?.elided === "n") return true;
+    if (words[back + 1]?.opensClause) return false;
+  }
+  return false;
+}

@@ -1,0 +1,83 @@
+/** By what names a line may be called, and what each of them weighs. */
+import { isMissedFee } from "../facts/missed-fees.ts";
+import type { TitleWords } from "./named.ts";
+import type { LineOnFile, OnRecord } from "./types.ts";
+import { findConcepts, findKinds, sortOf } from "./words/services.ts";
+import { isTelling, stemFinder, stemOf, wordsOfTitle } from "./words/telling-words.ts";
+
+export interface NameWeight {
+  readonly weight: number;
+  readonly record: OnRecord;
+}
+
+export interface LineNames {
+  readonly line: LineOnFile;
+  readonly keys: ReadonlyMap<string, NameWeight>;
+  /** No word of it is known: nobody can say that it is not what the mail speaks of. */
+  readonly isOpaque: boolean;
+}
+
+/** A title's own service 3, that of its category 2, an area or a plain word of the title less, a word inside a known term 1 more. */
+const WEIGHTS = { title: 3, category: 2, area: 1.5, word: 2, wordOfTerm: 1, kind: 1.5, uses: 0.75 };
+
+export function namesOf(lines: readonly LineOnFile[]): { readonly names: LineNames[]; readonly titles: TitleWords } {
+  const known = new Map<string, ReturnType<typeof readNames>>();
+  const conceptOf = new Map<string, string>();
+  const stems = new Set<string>();
+  const names = lines.map((line) => {
+    const id = `${line.kind}\n${line.entitlement ? 1 : 0}\n${line.title}\n${line.category}`;
+    const read = known.get(id) ?? readNames(line);
+    known.set(id, read);
+    for (const [stem, concept] of read.conceptOf) conceptOf.set(stem, concept);
+    for (const stem of read.stems) stems.add(stem);
+    return { line, keys: read.keys, isOpaque: read.isOpaque };
+  });
+  return { names, titles: { find: stemFinder(stems), conceptOf } };
+}
+
+function readNames(line: LineOnFile) {
+  const keys = new Map<string, NameWeight>();
+  const conceptOf = new Map<string, string>();
+  const stems: string[] = [];
+  const title: OnRecord = { entry: "title", text: line.title };
+  const category: OnRecord = { entry: "category", text: line.category };
+  const add = (key: string, weight: number, record: OnRecord) => {
+    if ((keys.get(key)?.weight ?? 0) < weight) keys.set(key, { weight, record });
+  };
+  const words = wordsOfTitle(line.title);
+  const concepts = findConcepts(words);
+  for (const { key } of concepts) add(`c:${key}`, weightOf(key, "title"), title);
+  for (const [at, word] of words.entries()) {
+    if (!isTelling(word)) continue;
+    const concept = concepts.find(({ from, to }) => from <= at && at < to)?.key;
+    const stem = stemOf(word);
+    stems.push(stem);
+    if (concept !== undefined) conceptOf.set(stem, concept);
+    add(`w:${stem}`, concept === undefined ? WEIGHTS.word : WEIGHTS.wordOfTerm, title);
+  }
+  const ofCategory = wordsOfTitle(line.category);
+  for (const { key } of findConcepts(ofCategory)) add(`c:${key}`, weightOf(key, "category"), category);
+  for (const word of ofCategory.filter(isTelling)) {
+    stems.push(stemOf(word));
+    add(`w:${stemOf(word)}`, WEIGHTS.wordOfTerm, category);
+  }
+  if (isMissedFee(line)) add("c:missed_fee", WEIGHTS.title, title);
+  addKinds(line, words, add);
+  const isKnown = [...keys.keys()].some((key) => key.startsWith("c:") && sortOf(key.slice(2)) !== "area");
+  return { keys, conceptOf, stems, isOpaque: !isKnown };
+}
+
+function weightOf(concept: string, from: "title" | "category"): number {
+  return sortOf(concept) === "area" ? WEIGHTS.area : WEIGHTS[from];
+}
+
+function addKinds(
+  line: LineOnFile,
+  words: readonly string[],
+  add: (key: string, weight: number, record: OnRecord) => void,
+): void {
+  const record: OnRecord = { entry: "kind", text: line.kind };
+  add(`k:${line.kind}`, WEIGHTS.kind, record);
+  for (const { key } of findKinds(words)) if (key !== "uses") add(`k:${key}`, WEIGHTS.kind, record);
+  if (line.entitlement) add("k:uses", WEIGHTS.uses, record);
+}

@@ -1,0 +1,54 @@
+/** When evidence is enough: one line stands out, and nothing else is named beside it. */
+import type { LineNames } from "./line-names.ts";
+import type { Phrase } from "./named.ts";
+import type { Weighed } from "./types.ts";
+import { sortOf } from "./words/services.ts";
+
+export interface Scored extends LineNames {
+  readonly pieces: readonly Weighed[];
+  readonly isExcluded: boolean;
+}
+
+export interface Context {
+  readonly phrases: readonly Phrase[];
+  /** Sentences that ask for money. */
+  readonly asking: ReadonlySet<number>;
+}
+
+/** Less than this may be chance. */
+const ENOUGH = 1.5;
+/** Two that are closer than this fit alike. */
+const MARGIN = 1;
+
+/** The first of the ranked lines, if it stands out; else undefined. */
+export function meantOf(ranked: readonly Scored[], context: Context): string | undefined {
+  const [first, ...others] = ranked.filter(({ isExcluded }) => !isExcluded);
+  if (!first) return undefined;
+  const score = scoreOf(first);
+  const next = others[0] ? scoreOf(others[0]) : 0;
+  if (score < ENOUGH || score - Math.max(0, next) < MARGIN) return undefined;
+  const rivals = others.filter(
+    ({ pieces }) => !pieces.some(({ kind, side }) => kind === "order" && side === "against"),
+  );
+  return isRivalled(first, rivals, context) ? undefined : first.line.lineId;
+}
+
+/** What speaks for a line, less what speaks against it. */
+export const scoreOf = ({ pieces }: Scored): number =>
+  pieces.reduce((sum, { side, weight }) => sum + (side === "for" ? weight : -weight), 0);
+
+/** The mail names another line too, where it asks for money or where it names neither in such a sentence. */
+function isRivalled(first: Scored, others: readonly Scored[], { phrases, asking }: Context): boolean {
+  const named = phrases.filter(({ isExcluded, units }) => !isExcluded && units.some(({ key }) => tells(key)));
+  const fits = ({ keys }: Scored, { units }: Phrase) => units.some(({ key }) => tells(key) && keys.has(key));
+  const rivals = named.filter((phrase) => !fits(first, phrase) && others.some((other) => fits(other, phrase)));
+  if (rivals.length === 0) return false;
+  const isAsked = (phrase: Phrase) => asking.has(phrase.at);
+  return rivals.some(isAsked) || !named.some((phrase) => fits(first, phrase) && isAsked(phrase));
+}
+
+/** Names of a thing; an area or a kind of purchase may be said of anything. */
+const tells = (key: string): boolean =>
+  key.startsWith("w:") ||
+  (key.startsWith("c:") && sortOf(key.slice(2)) !== "area") ||
+  /^k:(membership|gift_card|deposit)$/.test(key);

@@ -1,0 +1,125 @@
+/** What a mail calls the things it speaks of, phrase by phrase: "the older laser package", "not the facials". */
+
+import { isExcluded } from "./excluded.ts";
+import { UNITS } from "./words/day-words.ts";
+import { type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./words/said.ts";
+import { findConcepts, findKinds } from "./words/services.ts";
+
+/** `c:` a concept, `w:` a word of a title, `k:` a kind, `o:` an order. */
+export interface Unit {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Phrase extends Place {
+  readonly quote: string;
+  readonly units: readonly Unit[];
+  readonly isExcluded: boolean;
+}
+
+export interface TitleWords {
+  /** The stem of a title that a word of the mail stands for. */
+  readonly find: (word: string) => string | undefined;
+  readonly conceptOf: ReadonlyMap<string, string>;
+}
+
+/** Words that hold a phrase together. */
+const HOLDS = wordSet(
+  "the my our of on for in your those these that with de del la el los las mi mis para en le les mon ma mes des du sur pour a d",
+);
+const MAX_HOLD = 3;
+/** A mail that names more is none about one purchase. */
+const MOST = 120;
+
+export function phrasesOf(said: Said, titles: TitleWords): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const [at, sentence] of said.sentences.entries()) {
+    let excludedUntil = -1;
+    const groups = grouped(sentence, unitsIn(sentence, titles));
+    const starts = groups.map((units) => units[0]?.from ?? 0);
+    for (const units of groups) {
+      if (phrases.length >= MOST) return phrases;
+      const from = units[0]?.from ?? 0;
+      const to = Math.max(...units.map((unit) => unit.to));
+      const place = { at, from, to };
+      const excluded = isExcluded(sentence, place, { starts, excludedUntil, tongues: said.tongues });
+      if (excluded) excludedUntil = to;
+      phrases.push({ ...place, quote: quoteOfPlace(said, place), units, isExcluded: excluded });
+    }
+  }
+  return phrases;
+}
+
+function unitsIn(sentence: SaidSentence, titles: TitleWords): Unit[] {
+  const words = sentence.words.map(({ text }) => text);
+  const concepts = findConcepts(words).map(({ key, ...place }) => ({ key: `c:${key}`, ...place }));
+  const kinds = findKinds(words).map(({ key, ...place }) => ({ key: `k:${key}`, ...place }));
+  const own = words.flatMap((word, from) => wordUnits(word, from, titles));
+  const things = [...concepts, ...kinds, ...own];
+  const starts = new Set(things.map(({ from }) => from));
+  return [...things, ...ordersIn(sentence, starts)].sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function wordUnits(word: string, from: number, { find, conceptOf }: TitleWords): Unit[] {
+  const stem = find(word);
+  if (stem === undefined) return [];
+  const concept = conceptOf.get(stem);
+  const unit = { key: `w:${stem}`, from, to: from + 1 };
+  return concept === undefined ? [unit] : [unit, { ...unit, key: `c:${concept}` }];
+}
+
+/** Units beside each other, with nothing but small words between, speak of one thing. */
+function grouped({ words }: SaidSentence, units: readonly Unit[]): Unit[][] {
+  const groups: Unit[][] = [];
+  let end = -1;
+  for (const unit of units) {
+    const group = groups.at(-1);
+    const between = words.slice(Math.max(0, end), unit.from);
+    const holds =
+      group !== undefined &&
+      unit.from - end <= MAX_HOLD &&
+      between.every(({ text, opensClause }) => HOLDS.has(text) && !opensClause) &&
+      (unit.from < end || words[unit.from]?.opensClause !== true);
+    if (holds) group.push(unit);
+    else groups.push([unit]);
+    end = Math.max(holds ? end : -1, unit.to);
+  }
+  return groups;
+}
+
+const OLD = wordSet("older oldest earlier earliest antiguo antigua viejo vieja ancien ancienne anciens");
+const NEW = wordSet("newer newest recent reciente nuevo nueva nouveau nouvelle");
+const LAST = wordSet("last latest ultimo ultima dernier derniere");
+const FIRST = wordSet("first primer primero primera premier premiere");
+const OTHER = wordSet("other otro otra autre");
+const THING = wordSet("one ones purchase purchases compra achat visit appointment treatment cita visita rdv rendez");
+const PACKS = wordSet("one package packages pack purchase set paquete bono compra forfait achat");
+const MORE = wordSet("more most mas plus");
+const ARTICLES = wordSet("the el la los las le les");
+const NOT_OTHER = wordSet(
+  "day days hand people clinic clinics place dia lado parte vez persona clinica jour cote part fois personne clinique main side",
+);
+
+/** "The older one", "my last facial", "el más reciente", "l'autre forfait". */
+function ordersIn({ words }: SaidSentence, thingStarts: ReadonlySet<number>): Unit[] {
+  return words.flatMap(({ text, elided }, at) => {
+    const next = words[at + 1]?.text ?? "";
+    const before = words[at - 1]?.text ?? "";
+    const isOfThing = thingStarts.has(at + 1) || THING.has(next);
+    const isAfterThing =
+      thingStarts.has(at - 1) || (MORE.has(before) && (thingStarts.has(at - 2) || thingStarts.has(at - 3)));
+    const hasArticle = ARTICLES.has(before) || elided === "l";
+    const compared = MORE.has(before) || /er$|est$/.test(text);
+    const unit = (order: string): Unit[] => [
+      { key: `o:${order}`, from: MORE.has(before) ? at - 1 : at, to: next === "one" ? at + 2 : at + 1 },
+    ];
+    if (OLD.has(text) && (isOfThing || isAfterThing || (compared && text !== "earlier"))) return unit("old");
+    if (NEW.has(text) && (isOfThing || isAfterThing || compared)) return unit("new");
+    if (FIRST.has(text) && words.slice(at + 1, at + 5).some((word) => PACKS.has(word.text))) return unit("old");
+    if (LAST.has(text) && isOfThing && !UNITS.has(next)) return unit("last");
+    const isOtherThing = isOfThing || (hasArticle && text !== "other" && !thingStarts.has(at + 1));
+    if (OTHER.has(text) && isOtherThing && !NOT_OTHER.has(next)) return unit("other");
+    return [];
+  });
+}

@@ -1,0 +1,151 @@
+/**
+ * Which purchase a mail means, by evidence: each piece with the mail's words and the record's line. Pure, never throws, bounded time. What
+ * stands out is meant; where two fit, or the words are for something that nobody bought here, a person has to say.
+ */
+
+import { countEvidence, countsSaid } from "./counts.ts";
+import { dayEvidence, sumEvidence, unknownSum } from "./facts-of-line.ts";
+import { type LineNames, namesOf } from "./line-names.ts";
+import { markEvidence, marksOf, placeWords } from "./marks.ts";
+import { meantOf, type Scored, scoreOf } from "./meant.ts";
+import { phrasesOf } from "./named.ts";
+import { orderEvidence, pickByOrder } from "./orders.ts";
+import { speaksOf } from "./reason-fit.ts";
+import { excludedBy, namedEvidence, onNoRecord } from "./said-of-names.ts";
+import type { Evidence, LineOnFile, PurchaseQuestion, PurchaseReading, Weighed } from "./types.ts";
+import { daysSaid } from "./words/days.ts";
+import { passagesOfMail, type Said, saidIn } from "./words/said.ts";
+import { sumsSaid } from "./words/sums.ts";
+
+export function readPurchase(question: PurchaseQuestion): PurchaseReading {
+  const { lines, writtenOn, timeZone, reason } = question;
+  const said = saidIn(passagesOfMail(question));
+  const { names, titles } = namesOf(lines);
+  const phrases = phrasesOf(said, titles);
+  const asking = askingIn(said);
+  const days = daysSaid(said, writtenOn, timeZone);
+  const sums = sumsSaid(said, days);
+  const counts = countsSaid(said, [...days, ...sums]);
+  const marks = marksOf(said);
+  const shared = sharedPlaces(lines);
+  const excluded = excludedBy(names, phrases, pickByOrder(writtenOn));
+  const base = names.map((name): Scored => {
+    const { line } = name;
+    const out = excluded.get(line.lineId);
+    const pieces = [
+      ...(out ? [out] : []),
+      ...namedEvidence(name, phrases, asking),
+      ...sumEvidence(line, sums),
+      ...dayEvidence(line, days),
+      ...(line.entitlement ? countEvidence(line.entitlement, counts) : []),
+      ...markEvidence(line, marks, shared),
+      ...givenBack(said, line),
+    ];
+    return { ...name, pieces, isExcluded: out !== undefined };
+  });
+  const orders = orderEvidence({ names, phrases, excluded: new Set(excluded.keys()), tied: tiedOf(base), writtenOn });
+  const named = ranked(base.map((one) => withPieces(one, [...piecesOf(orders, one), ...leftOver(base, one)])));
+  const spoken = ranked(named.map((one) => withPieces(one, reasonPieces(reason, one))));
+  const isSaid = named.some(({ pieces }) =>
+    pieces.some(({ kind, side, weight }) => side === "for" && kind === "name" && weight >= 2),
+  );
+  const unknown = isSaid ? undefined : (onNoRecord(said, names, phrases) ?? unknownSum(lines, sums)?.quote);
+  const context = { phrases, asking };
+  const byName = unknown === undefined ? meantOf(named, context) : undefined;
+  const meant = unknown === undefined ? (meantOf(spoken, context) ?? onlyOne(spoken)) : undefined;
+  return {
+    likely: spoken.map(({ line, pieces }) => ({
+      lineId: line.lineId,
+      evidence: shown(pieces, line.lineId === meant && lines.length === 1),
+    })),
+    meant,
+    isNamed: meant !== undefined && meant === byName,
+    ...(unknown === undefined ? {} : { isOnNoRecord: unknown }),
+  };
+}
+
+const piecesOf = (pieces: ReadonlyMap<string, Weighed>, { line }: LineNames): Weighed[] => {
+  const piece = pieces.get(line.lineId);
+  return piece ? [piece] : [];
+};
+
+const withPieces = (one: Scored, more: readonly Weighed[]): Scored => ({ ...one, pieces: [...one.pieces, ...more] });
+
+const ASKS = /^(refund|reimburs|cancel|reembols|devol|devuel|rembours|annul|restitu|compensat)/;
+
+/** The sentences that ask for money, or for an end. */
+function askingIn({ sentences }: Said): ReadonlySet<number> {
+  const asking = sentences.flatMap(({ words }, at) => {
+    const asks = words.some(
+      ({ text }, n) =>
+        ASKS.test(text) ||
+        (text === "back" && words.slice(Math.max(0, n - 3), n).some((word) => word.text === "money")),
+    );
+    return asks ? [at] : [];
+  });
+  return new Set(asking);
+}
+
+function sharedPlaces(lines: readonly LineOnFile[]): ReadonlySet<string> {
+  const sets = lines.map(({ places }) => new Set(places.flatMap(placeWords)));
+  return new Set([...(sets[0] ?? [])].filter((word) => sets.every((set) => set.has(word))));
+}
+
+const SPEAKS_OF_RETURN = /^(arriv|receiv|refunded|promised|approved|sent|llega|recib|reembolsad|arrive|recu|rembourse)/;
+
+/** What went back as a whole is not asked for again, unless the mail speaks of money that went back. */
+function givenBack({ sentences }: Said, line: LineOnFile): Weighed[] {
+  if (line.leftMinor > 0 || line.paidMinor === 0) return [];
+  if (sentences.some(({ words }) => words.some(({ text }) => SPEAKS_OF_RETURN.test(text)))) return [];
+  const record = { entry: "paid", minor: line.paidMinor, currency: line.currency } as const;
+  return [{ kind: "given_back", side: "against", quote: "", record, weight: 1 }];
+}
+
+/** The lines that fit alike so far: among them an order without a name picks. */
+function tiedOf(base: readonly Scored[]): ReadonlySet<string> {
+  const open = base.filter(({ isExcluded }) => !isExcluded);
+  const most = Math.max(...open.map(scoreOf));
+  return new Set(open.filter((one) => scoreOf(one) > most - 1).map(({ line }) => line.lineId));
+}
+
+/** Where all others are left out, the one that remains is meant by that. */
+function leftOver(base: readonly Scored[], one: Scored): Weighed[] {
+  const open = base.filter(({ isExcluded }) => !isExcluded);
+  if (base.length < 2 || open.length !== 1 || one.isExcluded) return [];
+  const quote = base.flatMap(({ pieces }) => pieces).find(({ kind }) => kind === "excluded")?.quote ?? "";
+  return [{ kind: "excluded", side: "for", quote, record: { entry: "others", count: base.length - 1 }, weight: 1.5 }];
+}
+
+function reasonPieces(reason: PurchaseQuestion["reason"], { line, isExcluded }: Scored): Weighed[] {
+  if (!reason || isExcluded || !speaksOf(reason.code, line)) return [];
+  return [
+    { kind: "reason", side: "for", quote: reason.quote, record: { entry: "kind", text: line.kind }, weight: 1.5 },
+  ];
+}
+
+/** What is left out last; then by what speaks for it; then what has money left; then the newest. */
+const ranked = (scored: readonly Scored[]): Scored[] =>
+  scored
+    .map((one) => ({ one, score: scoreOf(one), line: one.line }))
+    .sort(
+      (a, b) =>
+        Number(a.one.isExcluded) - Number(b.one.isExcluded) ||
+        b.score - a.score ||
+        Number(b.line.leftMinor > 0) - Number(a.line.leftMinor > 0) ||
+        compareText(b.line.boughtOn, a.line.boughtOn) ||
+        compareText(b.line.lineId, a.line.lineId),
+    )
+    .map(({ one }) => one);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The only purchase is meant where nothing says otherwise. */
+function onlyOne(scored: readonly Scored[]): string | undefined {
+  const [only, ...others] = scored;
+  return only && others.length === 0 && !only.isExcluded ? only.line.lineId : undefined;
+}
+
+function shown(pieces: readonly Weighed[], isOnly: boolean): Evidence[] {
+  const own = pieces.map(({ kind, side, quote, record }): Evidence => ({ kind, side, quote, record }));
+  return isOnly ? [...own, { kind: "only", side: "for", quote: "", record: { entry: "others", count: 0 } }] : own;
+}

@@ -1,0 +1,94 @@
+/** Which lines the names of a mail speak for, which they leave out, and what they name that nobody bought. */
+import type { LineNames } from "./line-names.ts";
+import type { Phrase, Unit } from "./named.ts";
+import type { Weighed } from "./types.ts";
+import { type Said, wordSet } from "./words/said.ts";
+import { sortOf } from "./words/services.ts";
+
+const isOrder = ({ key }: Unit): boolean => key.startsWith("o:");
+const namesIn = ({ units }: Phrase): Unit[] => units.filter((unit) => !isOrder(unit));
+
+/** Nothing more than so much is said by names alone. */
+const MOST = 8;
+
+/** What is named where the mail asks for its money means more than what is named elsewhere. */
+const ASKED = 2;
+
+/** Less is no name that could be asked for. */
+const LEAST_ASKED = 1.5;
+
+/** The names in phrases that are not left out, each once. */
+export function namedEvidence({ keys }: LineNames, phrases: readonly Phrase[], asking: ReadonlySet<number>): Weighed[] {
+  const found = new Map<string, Weighed>();
+  let sum = 0;
+  let isAsked = false;
+  for (const phrase of phrases) {
+    if (phrase.isExcluded) continue;
+    for (const { key } of namesIn(phrase)) {
+      const known = keys.get(key);
+      if (!known || found.has(key) || sum >= MOST) continue;
+      const asked = !isAsked && asking.has(phrase.at) && known.weight >= LEAST_ASKED;
+      if (asked) isAsked = true;
+      const weight = Math.min(known.weight, MOST - sum) + (asked ? ASKED : 0);
+      sum += known.weight;
+      const kind = key.startsWith("k:") ? "kind" : "name";
+      found.set(key, { kind, side: "for", quote: phrase.quote, record: known.record, weight });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A phrase that is left out leaves out the lines that all of its names fit; where an order stands in it, that one of them. */
+export function excludedBy(
+  names: readonly LineNames[],
+  phrases: readonly Phrase[],
+  pick: PickByOrder,
+): Map<string, Weighed> {
+  const out = new Map<string, Weighed>();
+  for (const phrase of phrases) {
+    if (!phrase.isExcluded) continue;
+    const order = phrase.units.find(isOrder);
+    const all = fitting(names, phrase);
+    const left = order ? pick(order, all) : all;
+    for (const { line, keys } of left) {
+      const record = keys.get(namesIn(phrase)[0]?.key ?? "")?.record ?? { entry: "bought", on: line.boughtOn };
+      out.set(line.lineId, { kind: "excluded", side: "against", quote: phrase.quote, record, weight: 0 });
+    }
+  }
+  return out;
+}
+
+export type PickByOrder = (order: Unit, among: readonly LineNames[]) => readonly LineNames[];
+
+/** The lines that all names of a phrase fit; all lines where it names nothing. */
+export function fitting(names: readonly LineNames[], phrase: Phrase): readonly LineNames[] {
+  const units = namesIn(phrase);
+  const strict = names.filter(({ keys }) => units.every(({ key }) => keys.has(key)));
+  if (strict.length > 0 || units.length === 0) return strict;
+  const services = units.filter(({ key }) => key.startsWith("c:") && sortOf(key.slice(2)) !== "area");
+  return services.length === 0 ? [] : names.filter(({ keys }) => services.every(({ key }) => keys.has(key)));
+}
+
+const ELSEWHERE = wordSet("another elsewhere other different otra otro ailleurs autre");
+/** Kinds of which a mail does not speak unless there is one. */
+const FIRM_KINDS = new Set(["k:membership", "k:gift_card", "k:deposit"]);
+
+/** Words for a service or a product that no line of the patient's is, nor may be. */
+export function onNoRecord(said: Said, names: readonly LineNames[], phrases: readonly Phrase[]): string | undefined {
+  const mayBeAnything = names.some(({ isOpaque }) => isOpaque);
+  for (const phrase of phrases) {
+    if (phrase.isExcluded || isElsewhere(said, phrase)) continue;
+    const units = namesIn(phrase);
+    const firm = units.filter(({ key }) => isFirm(key) && !(mayBeAnything && key.startsWith("c:")));
+    if (firm.length > 0 && firm.every(({ key }) => !names.some(({ keys }) => keys.has(key)))) return phrase.quote;
+  }
+  return undefined;
+}
+
+const isFirm = (key: string): boolean =>
+  key.startsWith("c:") ? sortOf(key.slice(2)) !== "area" && key !== "c:missed_fee" : FIRM_KINDS.has(key);
+
+function isElsewhere(said: Said, { at, from, to }: Phrase): boolean {
+  const words = said.sentences[at]?.words ?? [];
+  return words.slice(Math.max(0, from - 3), to + 4).some(({ text }) => ELSEWHERE.has(text));
+}

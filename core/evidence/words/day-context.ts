@@ -1,0 +1,37 @@
+/** What the readers of days share. */
+import { NEXT } from "./day-words.ts";
+import type { Place, Said, SaidSentence } from "./said.ts";
+
+export type Precision = "day" | "week" | "month" | "season" | "year";
+
+/** First and last day. */
+export type Range = readonly [from: string, until: string];
+
+export interface DayRead {
+  readonly from?: number;
+  readonly to: number;
+  readonly ranges: readonly Range[];
+  readonly precision: Precision;
+}
+
+export interface DaySaid extends Place {
+  readonly quote: string;
+  readonly ranges: readonly Range[];
+  readonly precision: Precision;
+  /** What its sentence speaks of. */
+  readonly isOfBuying: boolean;
+  readonly isOfVisit: boolean;
+}
+
+export interface DayContext {
+  readonly said: Said;
+  readonly sentence: SaidSentence;
+  readonly writtenOn: string;
+  readonly isSouthern: boolean;
+}
+
+export const textAt = ({ sentence }: DayContext, at: number): string => sentence.words[at]?.text ?? "";
+
+/** Days with one of these beside them are still to come. */
+export const isToCome = (context: DayContext, from: number, to: number): boolean =>
+  [from - 1, to, to + 1].some((at) => NEXT.has(textAt(context, at)));

@@ -1,0 +1,112 @@
+/** A mail as evidence reads it: its own sentences, word by word, and the languages that it is written in. */
+import { languageOf } from "../../intent/language.ts";
+import { fold } from "../../mail/fold.ts";
+import { readMail, wordsIn } from "../../mail/read-mail.ts";
+import { sentencesOf } from "../../reasons/mail-text.ts";
+import type { Passage } from "../../reasons/negation.ts";
+
+export const TONGUES = ["en", "es", "fr"] as const;
+export type Tongue = (typeof TONGUES)[number];
+
+export interface SaidWord {
+  /** Lower case, no accents; without an elided article, so that `l'été` is `ete`. */
+  readonly text: string;
+  /** The elided letter, such as the `n` of `n'est`. */
+  readonly elided?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly opensClause: boolean;
+  readonly isCapital: boolean;
+}
+
+export interface SaidSentence {
+  readonly source: string;
+  readonly words: readonly SaidWord[];
+}
+
+export interface Said {
+  readonly sentences: readonly SaidSentence[];
+  readonly tongues: ReadonlySet<Tongue>;
+}
+
+/** Words `from` to `to` (exclusive) of sentence number `at`. */
+export interface Place {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const MAX_SUBJECT = 500;
+
+/** The writer's own words, and those passed on. The subject counts also in an answer: it still says what the talk is about. */
+export function passagesOfMail({ subject, body }: { readonly subject: string; readonly body: string }): Passage[] {
+  const read = readMail({ subject, body });
+  const head = read.subject.slice(0, MAX_SUBJECT);
+  return [
+    ...sentencesOf(head).map((sentence) => ({ source: head, sentence })),
+    ...sentencesOf(body, wordsIn(read)).map((sentence) => ({ source: body, sentence })),
+  ];
+}
+
+export function saidIn(passages: readonly Passage[]): Said {
+  const sentences: { readonly source: string; readonly words: SaidWord[] }[] = [];
+  for (const { source, sentence } of passages) {
+    const words = sentence.map(({ start, end, opensClause }) => wordOf(source, start, end, opensClause));
+    const last = sentences.at(-1);
+    // `500.00` and `M.O.` go on: no sentence ends where the next letter follows its stop.
+    const goesOn = last?.source === source && source.slice(last.words.at(-1)?.end, words[0]?.start) === ".";
+    if (goesOn) last.words.push(...words);
+    else sentences.push({ source, words });
+  }
+  return { sentences, tongues: tonguesOf(passages) };
+}
+
+const ELISION = /^(l|d|j|n|s|c|m|t|qu)['’´`](?=\p{L}{2})/iu;
+
+function wordOf(source: string, start: number, end: number, opensClause: boolean): SaidWord {
+  const raw = source.slice(start, end);
+  const elided = ELISION.exec(raw)?.[1];
+  const own = elided === undefined ? raw : raw.slice(elided.length + 1);
+  return {
+    text: fold(own),
+    ...(elided === undefined ? {} : { elided: elided.toLowerCase() }),
+    start,
+    end,
+    opensClause,
+    isCapital: /^\p{Lu}/u.test(own),
+  };
+}
+
+/** The language that the mail is in; all of them where that is not known. */
+function tonguesOf(passages: readonly Passage[]): ReadonlySet<Tongue> {
+  const language = languageOf(passages.map(({ sentence }) => sentence));
+  const told = TONGUES.filter((tongue) => tongue === language);
+  return new Set(told.length > 0 ? told : TONGUES);
+}
+
+/** The longest quote shown beside a piece of evidence. */
+const MAX_QUOTE = 60;
+
+/** The words as they stand in the mail. */
+export function quoteOfPlace(said: Said, { at, from, to }: Place): string {
+  const sentence = said.sentences[at];
+  const start = sentence?.words[from]?.start ?? 0;
+  const end = sentence?.words[to - 1]?.end ?? start;
+  return sentence?.source.slice(start, Math.min(end, start + MAX_QUOTE)) ?? "";
+}
+
+/** Whether one of the words stands within so many words before or after. */
+export function isNear(
+  words: readonly SaidWord[],
+  { from, to }: Pick<Place, "from" | "to">,
+  near: ReadonlySet<string>,
+  reach: { readonly before: number; readonly after: number },
+): boolean {
+  const first = Math.max(0, from - reach.before);
+  return words.slice(first, to + reach.after).some(({ text }, n) => {
+    const at = first + n;
+    return (at < from || at >= to) && near.has(text);
+  });
+}
+
+export const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));

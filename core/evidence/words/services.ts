@@ -1,0 +1,118 @@
+import { termFinder } from "./terms.ts";
+
+/**
+ * What clinics sell, in the words of their patients: a concept and its terms in English, Spanish and French, folded. `word*` is any word
+ * that begins so. A concept of an area or a product tells lines apart, but a line without it is not contradicted by it.
+ */
+type ConceptSort = "service" | "product" | "area";
+
+interface Concept {
+  readonly sort: ConceptSort;
+  readonly terms: string;
+}
+
+const service = (terms: string): Concept => ({ sort: "service", terms });
+const product = (terms: string): Concept => ({ sort: "product", terms });
+const area = (terms: string): Concept => ({ sort: "area", terms });
+
+const CONCEPTS: Readonly<Record<string, Concept>> = {
+  laser: service("laser*, lazer*, ipl"),
+  hair_removal: service(
+    "hair removal, removal of hair, depilacion*, depilarme, epilation*, epiler, electrolysis, electrolisis",
+  ),
+  resurfacing: service("resurfac*, rejuvenecimiento, fractional, fraxel, co2, relissage"),
+  facial: service(
+    "facial*, hydrafacial*, limpieza de cutis, limpieza facial, soin du visage, soins du visage, soin visage, soins visage, nettoyage de peau",
+  ),
+  peel: service("peel, peels, peeling, peelings, exfoliacion*, gommage*"),
+  microneedling: service(
+    "microneedling, micro needling, needling, dermapen, microagujas, micro agujas, dermaroller, microaiguilles, micro aiguilles",
+  ),
+  massage: service("massage*, massag*, masaj*"),
+  physio: service(
+    "physio*, physical therapy, pt sessions, rehab, rehabilitacion, fisio*, terapia fisica, kine, kinesi*, reeducation",
+  ),
+  acupuncture: service("acupunct*, acupunt*, acu, needles, agujas"),
+  cupping: service("cupping, ventosa*, ventouse*"),
+  herbs: service("herbal*, herbs, hierbas, moxa, moxibustion, phytotherapie"),
+  chiropractic: service("chiro*, quiropract*, chiropract*"),
+  osteopathy: service("osteo*"),
+  toxin: service(
+    "botox*, botoks, tox, dysport, xeomin, wrinkle relax*, neuromodulator*, neurotoxin*, toxina*, toxine*",
+  ),
+  filler: service(
+    "filler*, juvederm, restylane, relleno*, acido hialuronico, acide hyaluronique, comblement*, hyaluronic*",
+  ),
+  contouring: service("coolsculpt*, contour*, fat freezing, cryolipo*, criolipo*, cavitacion, emsculpt, sculpting"),
+  whitening: service("whiten*, bleaching, blanqueamiento*, blanchiment*"),
+  cleaning: service(
+    "teeth cleaning, dental cleaning, tooth cleaning, hygienist, limpieza dental, detartrage*, scaling",
+  ),
+  aligners: service("aligner*, invisalign, alineador*, gouttieres, aligneur*"),
+  braces: service("braces, orthodon*, ortodon*, brackets, bagues"),
+  crown: service("dental crown, crown, corona dental, corona, couronne*"),
+  implant: service("implant*"),
+  filling: service("tooth filling, filling, fillings, empaste*, plombage*"),
+  tattoo: service("tattoo*, tatuaje*, tatouage*, detatouage*"),
+  waxing: service("waxing, wax, cera, depilacion con cera, epilation a la cire, cire"),
+  lashes: service("lash*, brow, brows, microblading, pestanas, cejas, cils, sourcils"),
+  nails: service("manicure*, pedicure*, manicura*, pedicura*, manucure*"),
+  infusion: service("iv drip, iv therapy, vitamin drip, drip, infusion*, suero intravenoso, sueroterapia, perfusion*"),
+  weight: service("weight loss, semaglutide, bajar de peso, adelgaz*, perte de poids, amaigrissement, minceur"),
+  nutrition: service("nutrition*, dietitian, dietician, nutricion*, dietetic*, nutritionniste"),
+  yoga: service("yoga"),
+  pilates: service("pilates, reformer"),
+  counselling: service("counsel*, psychotherap*, psicoterap*, psicolog*, psycholog*"),
+  hair: service("prp, hair transplant, hair restoration, injerto capilar, greffe de cheveux, greffe capillaire"),
+  veins: service("sclero*, esclero*, vein, veins, varices, vascular, vasculaire"),
+  sauna: service("sauna*, float, flotation, cryotherapy, crioterapia, cryotherapie"),
+  reflexology: service("reflexolog*, reflexolog*, reiki"),
+  ultrasound: service("ultherapy, hifu, ultrasound*, ultrasonido, radiofrequency, radiofrecuencia, radiofrequence"),
+  consultation: service("consultation*, consulta, consultas, assessment, evaluacion inicial, bilan, initial visit"),
+  missed_fee: service(
+    "no show, no shows, noshow, missed appointment, missed visit, late cancel*, cancellation fee, no presentarme, inasistencia*, ausencia*, cita perdida, frais dabsence, frais absence, absence, rendez vous manque, annulation tardive",
+  ),
+  serum: product("serum*"),
+  cream: product("cream, creams, crema*, creme*, moisturi*, hidratante*, hydratant*"),
+  sunscreen: product("sunscreen*, spf, sun cream, protector solar, creme solaire, solaire"),
+  oil: product("oil, oils, aceite*, huile*"),
+  brace: product("brace, splint, ferula*, faja, attelle*, orthese*"),
+  trays: product("trays, tray, cubetas"),
+  supplement: product("supplement*, suplement*, complement alimentaire*, vitamins, vitaminas"),
+  cleanser: product("cleanser*, limpiador*, nettoyant*"),
+  mask: product("mask, masks, mascarilla*, masque*"),
+  legs: area("leg, legs, pierna*, jambe*"),
+  underarms: area("underarm*, armpit*, axila*, aisselle*"),
+  face: area("face, cara, visage, rostro"),
+  bikini: area("bikini*, brazilian, brasileno, ingles, maillot"),
+  chin: area("chin, menton*, papada"),
+  lips: area("lip, lips, labio*, levre*"),
+  back: area("lower back, upper back, my back, back massage, full back, back pain, espalda"),
+  arms: area("arm, arms, brazo*"),
+  neck: area("neck, cuello, cou, nuque"),
+  belly: area("stomach, belly, abdomen, abdominal*, vientre, ventre"),
+  knee: area("knee, knees, rodilla*, genou*"),
+  shoulder: area("shoulder*, hombro*, epaule*"),
+  scalp: area("scalp, cuero cabelludo, cuir chevelu"),
+  eyes: area("eye, eyes, ojos, ojeras, yeux"),
+  teeth: area("teeth, tooth, dientes, diente, dents, dent"),
+  feet: area("foot, feet, pies, pied*"),
+};
+
+export const sortOf = (concept: string): ConceptSort | undefined => CONCEPTS[concept]?.sort;
+
+export const findConcepts = termFinder(
+  Object.fromEntries(Object.entries(CONCEPTS).map(([concept, { terms }]) => [concept, terms])),
+);
+
+/** What sort of thing was bought. `uses` is any that is used visit by visit. */
+export const findKinds = termFinder({
+  package:
+    "package*, pack, packs, packet, bundle*, series, course of, set of, paquete*, bono, bonos, forfait*, cure, cures",
+  membership: "membership*, subscription*, suscripcion*, membresia*, abonnement*, mensualidad*, monthly plan",
+  product: "product, products, bottle, jar, tube, producto*, frasco, bote, produit*, flacon",
+  gift_card:
+    "gift card*, giftcard*, gift certificate*, gift voucher*, voucher*, tarjeta regalo, tarjeta de regalo, carte cadeau, cartes cadeaux, bon cadeau, cheque cadeau",
+  deposit: "deposit, deposits, down payment, anticipo*, deposito, depositos, senal, adelanto*, acompte*, arrhes",
+  uses: "session, sessions, classes, sesion, sesiones, seance, seances",
+});

@@ -1,0 +1,123 @@
+/** The sums of money that a mail names, in figures and in words. */
+import { minorDigits } from "../../money/currency.ts";
+import { parseAmount } from "../../money/parse.ts";
+import { remember } from "../../remember.ts";
+import { numberAt } from "./numbers.ts";
+import { isNear, type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./said.ts";
+
+export interface SumSaid extends Place {
+  readonly quote: string;
+  /** Minor units of a currency: two where point and comma may be read either way. */
+  readonly minorIn: (currency: string) => readonly number[];
+  /** Written as money, with a sign or a word for it. */
+  readonly isMarked: boolean;
+  /** "About five hundred". */
+  readonly isAbout: boolean;
+  /** What was paid or charged, by the words beside it. */
+  readonly isPaid: boolean;
+}
+
+/** More figures than these are no mail about one purchase. */
+const MOST = 24;
+const SIGN_BEFORE = /(?:[$€£¥₹]|us\$|usd|eur|gbp|mxn|cad|aud)\s?$/i;
+const SIGN_AFTER = /^\s?(?:[$€£¥₹])/;
+const MONEY_WORDS = wordSet(
+  "dollar dollars bucks euro euros pound pounds quid peso pesos dolar dolares usd eur gbp mxn cad aud yen francs balles pavos",
+);
+const ABOUT = wordSet(
+  "about around roughly approximately some nearly almost unos unas alrededor cerca casi environ presque quelque",
+);
+const PAID = wordSet(
+  "paid pay cost costs charge charged charges price worth spent invoice invoiced billed bought debited refund back " +
+    "pague pagado pagamos pago cobraron cobrado cobro cargo costo cuesta gaste compre precio factura devolver devuelvan devolucion " +
+    "paye payes regle coute debite debites facture depense prix rembourser achete preleve preleves",
+);
+const THE = wordSet("the my those los las mis les mes ces");
+/** What is counted in these is not money. */
+const UNITS = wordSet(
+  "sessions session visits visit treatments treatment appointments hours hour minutes minute mins min days day weeks week months month " +
+    "years year am pm percent times o'clock oclock miles people of sesiones sesion visitas visita citas cita tratamientos horas hora minutos " +
+    "dias dia semanas semana meses mes anos ano veces por seances seance visites visite rendez heures heure jours jour semaines mois ans fois pour units unidades",
+);
+
+export function sumsSaid(said: Said, taken: readonly Place[]): SumSaid[] {
+  const found: SumSaid[] = [];
+  for (const [at, sentence] of said.sentences.entries()) {
+    for (let from = 0; from < sentence.words.length && found.length < MOST; ) {
+      const sum = taken.some((place) => place.at === at && place.from <= from && from < place.to)
+        ? undefined
+        : sumAt(said, sentence, at, from);
+      if (sum) found.push(sum);
+      from = sum?.to ?? from + 1;
+    }
+  }
+  return found;
+}
+
+function sumAt(said: Said, sentence: SaidSentence, at: number, from: number): SumSaid | undefined {
+  const { words, source } = sentence;
+  const figure = figureAt(sentence, from);
+  const inWords = figure ? undefined : numberAt(words, from, said.tongues);
+  const end = figure?.to ?? inWords?.to;
+  if (end === undefined) return undefined;
+  const startsAt = words[from]?.start ?? 0;
+  const endsAt = words[end - 1]?.end ?? startsAt;
+  const next = words[end]?.text ?? "";
+  const isMarked =
+    figure?.isMarked === true ||
+    (figure !== undefined && SIGN_BEFORE.test(source.slice(Math.max(0, startsAt - 5), startsAt))) ||
+    (figure !== undefined && SIGN_AFTER.test(source.slice(endsAt, endsAt + 2))) ||
+    MONEY_WORDS.has(next);
+  if (!isMarked && (UNITS.has(next) || /^\s?%/.test(source.slice(endsAt, endsAt + 2)))) return undefined;
+  const place = { at, from, to: end };
+  const isPaid = isNear(words, place, PAID, { before: 8, after: 4 });
+  const text = figure?.text ?? String(inWords?.value ?? 0);
+  if (!isMarked && !mayBeMoney(text, isPaid || THE.has(words[from - 1]?.text ?? ""))) return undefined;
+  return {
+    ...place,
+    quote: quoteOfPlace(said, place),
+    minorIn: remember((currency) => readings(text, currency)),
+    isMarked,
+    isAbout: isNear(words, place, ABOUT, { before: 2, after: 0 }),
+    isPaid,
+  };
+}
+
+/** A bare number is a sum only where it is large enough, no year, and the words around it speak of money. */
+function mayBeMoney(text: string, isSpokenOf: boolean): boolean {
+  const value = Number(text.replaceAll(/[^0-9]/g, ""));
+  const isYear = /^20[0-4]\d$/.test(text);
+  return isSpokenOf && !isYear && value >= 20;
+}
+
+const FIGURE = /^(?:\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+|\d{1,9})(?:[.,]\d{1,2})?$/;
+const GLUED = /^(\d{1,7})(usd|eur|euros?|dollars?|gbp|mxn|e)$/;
+
+/** A figure from the first of its words on, such as the three of `1,200.00`. */
+function figureAt({ source, words }: SaidSentence, from: number) {
+  const first = words[from];
+  if (!first || !/^\d/.test(first.text)) return undefined;
+  const glued = GLUED.exec(first.text);
+  if (glued?.[1]) return { text: glued[1], to: from + 1, isMarked: true };
+  if (!/^\d+$/.test(first.text)) return undefined;
+  let to = from + 1;
+  let text = first.text;
+  while (to < words.length && to - from < 4) {
+    const next = words[to];
+    const between = source.slice(words[to - 1]?.end, next?.start);
+    if (!next || !/^\d+$/.test(next.text) || !/^[.,'’ \u00a0\u202f]$/.test(between)) break;
+    if (/^[ '’\u00a0\u202f]$/.test(between) && next.text.length !== 3) break;
+    text = source.slice(first.start, next.end);
+    to += 1;
+  }
+  return FIGURE.test(text) ? { text, to, isMarked: false } : undefined;
+}
+
+function readings(text: string, currency: string): readonly number[] {
+  if (minorDigits(currency) === undefined) return [];
+  const read = ["en-US", "de-DE", "fr-FR"].flatMap((locale) => {
+    const parsed = parseAmount(text, currency, locale);
+    return parsed.ok && parsed.value.amountMinor > 0 ? [parsed.value.amountMinor] : [];
+  });
+  return [...new Set(read)];
+}
