@@ -77,9 +77,14 @@ function wordOf(source: string, start: number, end: number, opensClause: boolean
   };
 }
 
-/** The language that the mail is in; all of them where that is not known. */
+/** In fewer words a language is easily taken for another. */
+const ENOUGH_WORDS = 10;
+
+/** The language that the mail is in; all of them where that is not sure. */
 function tonguesOf(passages: readonly Passage[]): ReadonlySet<Tongue> {
-  const language = languageOf(passages.map(({ sentence }) => sentence));
+  const sentences = passages.map(({ sentence }) => sentence);
+  const isShort = sentences.reduce((sum, { length }) => sum + length, 0) < ENOUGH_WORDS;
+  const language = isShort ? "unknown" : languageOf(sentences);
   const told = TONGUES.filter((tongue) => tongue === language);
   return new Set(told.length > 0 ? told : TONGUES);
 }
