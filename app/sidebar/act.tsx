@@ -7,8 +7,9 @@ import { Notice } from "../ui/notice.tsx";
 import { Spinner } from "../ui/small.tsx";
 import { actionOf } from "./chosen-words.ts";
 import { Confirm } from "./confirm.tsx";
+import { actSeen } from "./first-seen.ts";
 import { PutLine } from "./letters/put-line.tsx";
-import { type Chosen, isRejected } from "./matter.ts";
+import type { Chosen } from "./matter.ts";
 import type { SuggestionProps } from "./suggestion.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { DecideFlow } from "./use-decide-flow.ts";
@@ -35,10 +36,11 @@ export function Act({ matter, reply, flow, insert, inserting, chosen }: Suggesti
   useFocusBack(button, confirming || flow.sending);
   const exception = useException();
   const online = useOnline();
-  const { decide, blocked } = ticket.allowed;
+  const { blocked } = ticket.allowed;
+  const seen = actSeen(ticket, matter.proposal, chosen, { role: boot.person.role, isCaused: !!exception.made });
   if (flow.sending) return <Spinner>{words.sending}</Spinner>;
   if (flow.unanswered) return <Unanswered flow={flow} button={button} />;
-  if (!decide || blocked) {
+  if (seen === "blocked") {
     const replyOnly = (blocked === "suggest_only" || blocked === "frozen") && reply.problems.length === 0 && reply.text;
     return (
       <>
@@ -54,8 +56,8 @@ export function Act({ matter, reply, flow, insert, inserting, chosen }: Suggesti
       </>
     );
   }
-  const missingCause = chosen.exception && !exception.made;
-  const rejected = matter.proposal !== undefined && isRejected(matter.proposal, chosen, boot.person.role);
+  const missingCause = seen === "cause_first";
+  const rejected = seen === "rejected";
   const start = () => {
     flow.forgetError();
     setConfirming(true);

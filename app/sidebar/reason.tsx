@@ -3,6 +3,7 @@ import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useLanguage } from "../i18n/words.ts";
 import { SelectField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { reasonSeen } from "./first-seen.ts";
 import type { BoughtLine } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
@@ -13,16 +14,13 @@ export function Reason({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().decide;
   const language = useLanguage();
   const { ticket, view, change } = useOpenTicket();
-  // Where the server asks for it nobody has named one yet: nothing is chosen for the person.
-  const known = matter.proposal?.reason ?? ticket.case?.reason ?? ticket.intent.reason?.code;
-  const current = view.reason ?? (ticket.asks?.includes("reason") ? undefined : known);
   const quote = ticket.intent.reason?.quote ?? ticket.intent.quote;
   return (
     <section className="stack stack-tight" aria-label={words.reason}>
       <div className="field-inline">
         <SelectField
           label={words.reason}
-          value={current}
+          value={reasonSeen(ticket, view, matter.proposal)}
           choices={REASON_CODES.map((code) => ({ value: code, label: REASON_LABELS[code][language] }))}
           onChange={(reason) => change({ ...AS_SUGGESTED, reason })}
         />

@@ -12,6 +12,7 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Spinner } from "../ui/small.tsx";
 import { Act } from "./act.tsx";
 import { headlineOf } from "./chosen-words.ts";
+import { placeSeen } from "./first-seen.ts";
 import { type Chosen, isMoneyOffer, newEndOf } from "./matter.ts";
 import { isOvertaken } from "./meanwhile.ts";
 import { NothingMore, Taken } from "./taken.tsx";
@@ -36,19 +37,19 @@ export function Suggestion(props: SuggestionProps) {
   const format = useFormat();
   const { change } = useOpenTicket();
   const { lists } = useWords();
-  const { chosen, proposal } = matter;
-  const taken = proposal?.usesTaken;
+  const seen = placeSeen(matter);
   if (matter.error) return <ProblemNotice error={matter.error} onRetry={matter.askAgain} />;
-  if (matter.missing.length > 0) return <AskedFirst missing={matter.missing} />;
-  if (!chosen || !proposal) {
+  if (seen.shows === "asks") return <AskedFirst missing={seen.missing} />;
+  if (seen.shows !== "suggestion") {
     if (matter.asking) return <Spinner>{words.working}</Spinner>;
-    const before = proposal?.taken;
+    const before = matter.proposal?.taken;
+    const because = seen.shows === "nothing" ? seen.because : "no_offer";
     return (
       <section className="suggestion stack stack-tight" aria-label={words.suggestion}>
-        {before?.nothingMore ? (
+        {because === "given" && before ? (
           <NothingMore taken={before} />
-        ) : proposal?.held ? (
-          <p className="strong wrap">{proposal.held}</p>
+        ) : because === "held" ? (
+          <p className="strong wrap">{matter.proposal?.held}</p>
         ) : (
           <p>{words.nothing}</p>
         )}
@@ -56,6 +57,8 @@ export function Suggestion(props: SuggestionProps) {
       </section>
     );
   }
+  const { chosen, proposal } = seen;
+  const taken = proposal.usesTaken;
   return (
     <section className="suggestion stack stack-tight" aria-label={chosen.suggested ? words.suggestion : words.chosen}>
       <h2 className="headline wrap">{headlineOf(chosen, words, format)}</h2>

@@ -20,6 +20,7 @@ import { Correction } from "./correction.tsx";
 import { cameBackBefore, isOpenAgain, isToldBefore, latestOf, otherStanding } from "./decisions.ts";
 import { Disputed, OutTwice } from "./disputed.tsx";
 import { Due } from "./due.tsx";
+import { pageSeen, placeSeen } from "./first-seen.ts";
 import { History } from "./history.tsx";
 import { Instead } from "./instead.tsx";
 import { disputedOf, lockedOf, outTwiceOf } from "./locked.ts";
@@ -64,8 +65,9 @@ export function TicketPage({ ticketRef, viewState }: { readonly ticketRef: Ticke
 function Body() {
   const { ticket, view } = useOpenTicket();
   const latest = latestOf(ticket.decisions);
-  if (!ticket.patient) return ticket.intent.isRefundRequest ? null : <NotARequest />;
-  if (!ticket.intent.isRefundRequest && !ticket.case && !latest && !view.started) return <NotARequest />;
+  const page = pageSeen(ticket, view);
+  if (page === "quiet") return <NotARequest />;
+  if (page === "who" || !ticket.patient) return null;
   // Another patient's ticket is another page: what was asked and typed about the first one is gone.
   return <MatterBody key={ticket.patient.patientId} latest={latest} />;
 }
@@ -110,6 +112,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
     if (text && !told) void insert(text);
   });
   const locked = lockedOf(matter.lines);
+  const { shows } = placeSeen(matter);
   const beside = otherStanding(ticket.decisions, latest);
   const deciding = !latest || isOpenAgain(latest) || view.again;
   const act = { reply, insert, inserting };
@@ -129,7 +132,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
       {deciding ? (
         <>
           <Reason matter={matter} />
-          {locked.all && !matter.chosen ? null : matter.proposal?.needs.length ? (
+          {shows === "locked" ? null : shows === "needs" ? (
             <Needs matter={matter} {...act} />
           ) : (
             <Suggestion matter={matter} flow={flow} {...act} />

@@ -1,21 +1,13 @@
 import { useSyncExternalStore } from "react";
-import type { DraftReply, Proposal } from "../../core/contract/proposal.ts";
+import type { DraftReply } from "../../core/contract/proposal.ts";
 import { checkReply, type ReplyProblem } from "../../core/reply/check.ts";
 import { isSentence } from "../../core/sentence.ts";
 import { EXCEPTION_CAUSES } from "../../core/words.ts";
 import { useServices } from "../api/context.ts";
 import { followDrafts, keepDraft, readDraft, ticketKey } from "../api/kept.ts";
 import { useEvaluation } from "../api/queries.ts";
-import {
-  type AskedFirst,
-  type BoughtLine,
-  type Chosen,
-  chosenOf,
-  type ExceptionMade,
-  linesOf,
-  missingOf,
-  proposalOf,
-} from "./matter.ts";
+import { type MatterSeen, matterSeen } from "./first-seen.ts";
+import { type ExceptionMade, missingOf } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import { questionOf } from "./view.ts";
 
@@ -79,14 +71,7 @@ export function useException(): {
   return { cause, sentence, made, setCause, setSentence };
 }
 
-export interface Matter {
-  readonly proposal: Proposal | undefined;
-  readonly draft: DraftReply | undefined;
-  readonly chosen: Chosen | undefined;
-  readonly allLines: readonly BoughtLine[];
-  readonly lines: readonly BoughtLine[];
-  /** What the person has to say before anything is proposed. */
-  readonly missing: readonly AskedFirst[];
+export interface Matter extends MatterSeen {
   /** A changed question is on its way; what is shown is still the answer to the last one. */
   readonly asking: boolean;
   readonly error: unknown;
@@ -96,20 +81,12 @@ export interface Matter {
 /** The matter as the person sees it now. */
 export function useMatter(): Matter {
   const { ref, ticket, view } = useOpenTicket();
-  const missing = missingOf(ticket, view);
   // What nobody has said yet is asked of the person first, never of the policy.
-  const question = missing.length === 0 ? questionOf(view, ref) : undefined;
+  const question = missingOf(ticket, view).length === 0 ? questionOf(view, ref) : undefined;
   const evaluation = useEvaluation(question, ticket.patient?.patientId);
   const asked = question !== undefined;
-  const { proposal, draft } = proposalOf(ticket, asked ? evaluation.data : undefined);
-  const allLines = linesOf(ticket.story);
   return {
-    proposal,
-    draft,
-    chosen: chosenOf(proposal, view),
-    allLines,
-    lines: allLines.filter(({ lineId }) => (proposal?.lineIds ?? view.lineIds)?.includes(lineId)),
-    missing,
+    ...matterSeen(ticket, view, asked ? evaluation.data : undefined),
     asking: asked && (evaluation.isPlaceholderData || evaluation.isPending),
     error: asked && evaluation.isError ? evaluation.error : undefined,
     askAgain: () => void evaluation.refetch(),

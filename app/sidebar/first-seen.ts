@@ -1,0 +1,99 @@
+/**
+ * What the sidebar shows of a ticket, before anybody pressed anything or after: one place that decides it, so that what is drawn is what is
+ * measured (`npm run bench:suggest`). Pure; the parts that draw it ask here.
+ */
+import type { DraftReply, EvaluateAnswer, Proposal } from "../../core/contract/proposal.ts";
+import type { TicketView } from "../../core/contract/ticket.ts";
+import type { FactName } from "../../core/policy/readable-facts.ts";
+import type { ReasonCode } from "../../core/reasons/reasons.ts";
+import type { Role } from "../../core/words.ts";
+import { latestOf } from "./decisions.ts";
+import { lockedOf } from "./locked.ts";
+import {
+  type AskedFirst,
+  type BoughtLine,
+  type Chosen,
+  chosenOf,
+  isRejected,
+  linesOf,
+  missingOf,
+  proposalOf,
+} from "./matter.ts";
+import type { View } from "./view.ts";
+
+/** `who`: nobody knows yet whose matter it is. `quiet`: the mail asks for nothing, and nobody started a matter by hand. */
+export type PageSeen = "who" | "quiet" | "matter";
+
+export function pageSeen({ patient, intent, case: theCase, decisions }: TicketView, view: View): PageSeen {
+  if (!patient) return intent.isRefundRequest ? "who" : "quiet";
+  const isMatter = intent.isRefundRequest || theCase || latestOf(decisions) || view.started;
+  return isMatter ? "matter" : "quiet";
+}
+
+/** The matter of a ticket as somebody looks at it. */
+export interface MatterSeen {
+  readonly proposal: Proposal | undefined;
+  readonly draft: DraftReply | undefined;
+  readonly chosen: Chosen | undefined;
+  readonly allLines: readonly BoughtLine[];
+  readonly lines: readonly BoughtLine[];
+  /** What the person has to say before anything is proposed. */
+  readonly missing: readonly AskedFirst[];
+}
+
+/** `answer`: to the question that the view asks; undefined while there is none, or it has not come. */
+export function matterSeen(ticket: TicketView, view: View, answer: EvaluateAnswer | undefined): MatterSeen {
+  const { proposal, draft } = proposalOf(ticket, answer);
+  const allLines = linesOf(ticket.story);
+  return {
+    proposal,
+    draft,
+    chosen: chosenOf(proposal, view),
+    allLines,
+    lines: allLines.filter(({ lineId }) => (proposal?.lineIds ?? view.lineIds)?.includes(lineId)),
+    missing: missingOf(ticket, view),
+  };
+}
+
+/** The reason that stands on the page. Where the server asks for it nobody has named one yet: nothing is chosen for the person. */
+export function reasonSeen(ticket: TicketView, view: View, proposal: Proposal | undefined): ReasonCode | undefined {
+  if (view.reason) return view.reason;
+  if (ticket.asks?.includes("reason")) return undefined;
+  return proposal?.reason ?? ticket.case?.reason ?? ticket.intent.reason?.code;
+}
+
+/** What stands in the place of the suggestion. */
+export type PlaceSeen =
+  | { readonly shows: "suggestion"; readonly chosen: Chosen; readonly proposal: Proposal }
+  /** The person says first what the mail does not. */
+  | { readonly shows: "asks"; readonly missing: readonly AskedFirst[] }
+  /** The policy needs a fact. */
+  | { readonly shows: "needs"; readonly needs: readonly FactName[] }
+  /** The bank holds every payment. */
+  | { readonly shows: "locked" }
+  /** `given`: all that is due was given before. `held`: the payments have to be put right first. */
+  | { readonly shows: "nothing"; readonly because: "given" | "held" | "no_offer" };
+
+export function placeSeen({ missing, proposal, chosen, lines }: MatterSeen): PlaceSeen {
+  if (lockedOf(lines).all && !chosen) return { shows: "locked" };
+  if (proposal && proposal.needs.length > 0) return { shows: "needs", needs: proposal.needs };
+  if (missing.length > 0) return { shows: "asks", missing };
+  if (chosen && proposal) return { shows: "suggestion", chosen, proposal };
+  const because = proposal?.taken?.nothingMore ? "given" : proposal?.held ? "held" : "no_offer";
+  return { shows: "nothing", because };
+}
+
+/** What the primary button under a suggestion does: it decides, or something has to come first. */
+export type ActSeen = "decide" | "blocked" | "rejected" | "cause_first";
+
+/** `isCaused`: the exception has its cause and its sentence. */
+export function actSeen(
+  { allowed }: TicketView,
+  proposal: Proposal | undefined,
+  chosen: Chosen,
+  who: { readonly role: Role; readonly isCaused: boolean },
+): ActSeen {
+  if (!allowed.decide || allowed.blocked) return "blocked";
+  if (proposal && isRejected(proposal, chosen, who.role)) return "rejected";
+  return chosen.exception && !who.isCaused ? "cause_first" : "decide";
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { actSeen, matterSeen, pageSeen, placeSeen, reasonSeen } from "../../../app/sidebar/first-seen.ts";
+import { readView } from "../../../app/sidebar/view.ts";
+import type { TicketView } from "../../../core/contract/ticket.ts";
+import * as views from "../../support/ticket-views.ts";
+
+const { notInformedSigned, proposalOf } = views;
+const view = (hash = "") => readView(hash);
+const without = ({ patient: _, ...rest }: TicketView): TicketView => rest;
+const quiet: TicketView = { ...notInformedSigned, intent: { isRefundRequest: false } };
+const noCase = ({ case: _, ...rest }: TicketView): TicketView => rest;
+const place = (ticket: TicketView, hash = "") => placeSeen(matterSeen(ticket, view(hash), undefined));
+const proposing = (bend: Partial<ReturnType<typeof proposalOf>>): TicketView => ({
+  ...notInformedSigned,
+  proposal: proposalOf(bend),
+});
+
+describe("the page", () => {
+  it("asks who it is before anything else, and says nothing of a mail that asks for nothing", () => {
+    expect(pageSeen(without(notInformedSigned), view())).toBe("who");
+    expect(pageSeen(without(quiet), view())).toBe("quiet");
+    expect(pageSeen(noCase(quiet), view())).toBe("quiet");
+  });
+
+  it("is the matter's where the mail asks, or a person started one", () => {
+    expect(pageSeen(notInformedSigned, view())).toBe("matter");
+    expect(pageSeen(noCase(quiet), view("#started=1"))).toBe("matter");
+  });
+});
+
+describe("in the place of the suggestion", () => {
+  it("stands the suggestion", () => expect(place(proposing({})).shows).toBe("suggestion"));
+
+  it("stands what the policy needs to know, before all else", () => {
+    expect(place(proposing({ options: [], needs: ["evidence.medical_note"] }))).toEqual({
+      shows: "needs",
+      needs: ["evidence.medical_note"],
+    });
+  });
+
+  it("stands what nobody has said yet", () => {
+    const { proposal: _, ...asked } = notInformedSigned;
+    expect(place({ ...asked, asks: ["purchase"] })).toEqual({ shows: "asks", missing: ["purchase"] });
+  });
+
+  it("stands nothing where all was given, the payments have to be put right, or the policy offers nothing", () => {
+    const taken = { currency: "USD", paidMinor: 1, takenMinor: 1, parts: [], nothingMore: true, waiting: [] };
+    expect(place(proposing({ taken }))).toEqual({ shows: "nothing", because: "given" });
+    expect(place(proposing({ held: "A payment differs." }))).toEqual({ shows: "nothing", because: "held" });
+    expect(place(proposing({ options: [] }))).toEqual({ shows: "nothing", because: "no_offer" });
+  });
+});
+
+it("names no reason where the server asks for it, until a person has chosen one", () => {
+  const asked: TicketView = { ...notInformedSigned, asks: ["reason"] };
+  expect(reasonSeen(asked, view(), undefined)).toBeUndefined();
+  expect(reasonSeen(asked, view("#reason=result"), undefined)).toBe("result");
+  expect(reasonSeen(notInformedSigned, view(), proposalOf({ reason: "expired" }))).toBe("expired");
+});
+
+describe("the primary button", () => {
+  const agent = { role: "agent", isCaused: false } as const;
+  const seen = (ticket: TicketView, hash = "", who: Parameters<typeof actSeen>[3] = agent) => {
+    const { proposal, chosen } = matterSeen(ticket, view(hash), undefined);
+    return chosen && actSeen(ticket, proposal, chosen, who);
+  };
+  const allowed = { ...notInformedSigned.allowed, decide: true };
+
+  it("decides what the policy suggests", () => expect(seen({ ...proposing({}), allowed })).toBe("decide"));
+
+  it("decides nothing while money is blocked", () => {
+    expect(seen({ ...proposing({}), allowed: { ...allowed, blocked: "not_verified" } })).toBe("blocked");
+    expect(seen({ ...proposing({}), allowed: { ...allowed, decide: false } })).toBe("blocked");
+  });
+
+  it("waits for the cause of an exception", () => {
+    const hash = "#option=refund&amount=90000";
+    expect(seen({ ...proposing({}), allowed }, hash)).toBe("cause_first");
+    expect(seen({ ...proposing({}), allowed }, hash, { role: "agent", isCaused: true })).toBe("decide");
+  });
+});
