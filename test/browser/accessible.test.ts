@@ -170,7 +170,7 @@ it("stays usable at 200 % zoom, where the manager's page has 320 px", async () =
   await expectNoViolations(frame, "approvals at 320 px");
   const cases = await desk.manager("Cases");
   await cases.getByRole("radio", { name: "Everyone's" }).check();
-  await cases.getByRole("list", { name: "Needs me" }).waitFor();
+  await cases.getByRole("list", { name: "Needs somebody" }).waitFor();
   expect(await sticksOut(frame)).toEqual([]);
   await expectNoViolations(frame, "cases at 320 px");
   const trends = await desk.manager("Trends");

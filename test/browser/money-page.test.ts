@@ -51,7 +51,7 @@ it("all is well at first; a bounce whose webhook was lost is found, shown with b
   await vendors.stripe.fail(sent?.id ?? "");
   await compared(money);
   const differences = money.getByRole("region", { name: "Where we and the processor differ" });
-  await differences.getByText("Sent for one side, failed for the other").waitFor();
+  await differences.getByText("A refund that one side calls sent and the other failed").waitFor();
   await differences.getByText(`Refund ${sent?.id}`).waitFor();
   const frame = finance.page.getByRole("region", { name: "Makegood" }).locator("iframe");
   await expectReadable(frame);
