@@ -38,7 +38,7 @@ export function dateIn(folded: string): DateWords {
     else if (TIME.test(word) || HOUR.test(word)) hasTime = true;
     else if (YEAR.test(word)) hasYear = true;
     else if (DAY.test(word)) hasNumber = true;
-    else if (ZONES.has(word) || ZONE.test(word)) hasZone = true;
+    else if (ZONES.has(word) || ZONE.test(word) || /^[a-z]{3,10}\/[a-z_]{3,20}$/.test(word)) hasZone = true;
     else if (MONTHS.has(word)) hasMonth = true;
     else if (!WEEKDAYS.has(word) && !DATE_WORDS.has(word) && !word.endsWith("-feira")) isAlone = false;
   }

@@ -14,6 +14,7 @@ export interface HeaderBlock {
 const BLOCK_LINES_MAX = 40;
 /** Lines that a value may go on for: long lists of those who got it too. */
 const VALUE_LINES_MAX = 6;
+const VALUE_MAX = 1_000;
 const LABEL_MAX = 32;
 
 /** A block that begins at a line: it names who wrote, and when, to whom or about what. */
@@ -21,7 +22,7 @@ export function headerBlockAt(lines: readonly Line[], at: number): HeaderBlock |
   const first = lines[at];
   if (!first) return undefined;
   const opening = headerOf(first);
-  if (!opening || opening.label.length < 2 || opening.label === "re") return undefined;
+  if (!opening || opening.kind === "more" || opening.label.length < 2 || opening.label === "re") return undefined;
   const inline = inlineBlock(first);
   if (inline) return inline;
   const values = new Map<Header, string>();
@@ -73,7 +74,7 @@ function goesOn(
   { kind, lines }: { readonly kind: Header; readonly lines: number },
   blanks: number,
 ): boolean {
-  if (lines >= VALUE_LINES_MAX) return false;
+  if (lines >= VALUE_LINES_MAX || value.length > VALUE_MAX) return false;
   if (value === "") return blanks === 0 || kind !== "subject";
   if (kind === "subject" || kind === "date") return false;
   if (blanks > 0) return false;
@@ -97,7 +98,11 @@ function headerOf({
   return kind && { label, kind, value: seen.slice(at + 1).replace(/^[\s*_]+|[\s*_]+$/g, "") };
 }
 
-const labelOf = (before: string): string => before.replace(/[*_]/g, "").trim();
+const labelOf = (before: string): string =>
+  before
+    .replace(/^[-•]\s/, "")
+    .replace(/[*_]/g, "")
+    .trim();
 
 /** The fields of a form on a line: "Message:", "Phone number: 555". */
 export function isFormField({ folded }: Line): boolean {

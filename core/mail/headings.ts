@@ -1,12 +1,17 @@
 /** The line over a quoted mail: "On Monday, … wrote:" in its languages and over several lines, and "Name / date, time zone". */
+import { addressesIn, type Sender } from "./addresses.ts";
 import { dateIn } from "./dates.ts";
+import { fold } from "./fold.ts";
 import { isBlank, type Line } from "./lines.ts";
-import { HEADING_STARTS, MYSELF, WEEKDAYS, WROTE } from "./words.ts";
+import { HEADING_STARTS, MONTHS, MYSELF, WEEKDAYS, WROTE, ZONES } from "./words.ts";
 
-/** `program`: no person writes such a line. `person`: a writer who cites somebody may have written it. */
+/**
+ * `program`: no person writes such a line. `person`: a writer who cites somebody may have written it. `zoned` and `stamp`: a name and a date
+ * with its time zone or without one, which a list of visits has too.
+ */
 export interface Heading {
   readonly lines: number;
-  readonly by: "program" | "person";
+  readonly by: "program" | "person" | "zoned" | "stamp";
 }
 
 const HEADING_LINES_MAX = 4;
@@ -21,16 +26,20 @@ export function headingAt(lines: readonly Line[], at: number): Heading | undefin
 function wroteAt(lines: readonly Line[], at: number): Heading | undefined {
   const first = lines[at];
   if (!first || !mayOpen(first.folded)) return undefined;
-  let joined = "";
+  let length = 0;
   for (let taken = 1; taken <= HEADING_LINES_MAX; taken++) {
     const line = lines[at + taken - 1];
     if (!line || isBlank(line)) return undefined;
-    joined = taken === 1 ? line.folded : `${joined} ${line.folded}`;
-    if (joined.length > HEADING_MAX) return undefined;
-    if (/[:：]\W{0,6}$/.test(joined)) {
-      const by = whoWrote(joined);
-      return by && { lines: taken, by };
-    }
+    length += line.folded.length;
+    if (length > HEADING_MAX) return undefined;
+    if (!/[:：]\W{0,6}$/.test(line.folded.slice(-8))) continue;
+    const by = whoWrote(
+      lines
+        .slice(at, at + taken)
+        .map(({ folded }) => folded)
+        .join(" "),
+    );
+    return by && { lines: taken, by };
   }
   return undefined;
 }
@@ -67,15 +76,32 @@ function whoWrote(joined: string): Heading["by"] | undefined {
   return endsWithVerb && (startsAsHeading || words.length <= 8) ? "person" : undefined;
 }
 
-/** A short name alone on its line, and below it nothing but a date with its time and zone or year. */
+/** A short name, and beside or below it nothing but a date with its time and its zone or year. */
 function nameAndDateAt(lines: readonly Line[], at: number): Heading | undefined {
   const name = lines[at];
-  if (!name || !isNameLine(name.seen)) return undefined;
+  if (!name) return undefined;
+  const beside = nameAndDateIn(name);
+  if (beside) return { lines: 1, by: beside };
+  if (!isNameLine(name.seen)) return undefined;
   const below = isBlank(lines[at + 1]) ? at + 2 : at + 1;
   const dated = lines[below];
   if (!dated || dated.seen.length > NAME_MAX || !/\d/.test(dated.seen)) return undefined;
-  const { hasDay, hasTime, hasYear, hasZone, isAlone } = dateIn(dated.folded);
-  return isAlone && hasDay && hasTime && (hasZone || hasYear) ? { lines: below - at + 1, by: "program" } : undefined;
+  const by = stampOf(dated.folded);
+  return by && { lines: below - at + 1, by };
+}
+
+function stampOf(folded: string): "zoned" | "stamp" | undefined {
+  const { hasDay, hasTime, hasYear, hasZone, isAlone } = dateIn(folded);
+  if (!isAlone || !hasDay || !hasTime) return undefined;
+  return hasZone ? "zoned" : hasYear ? "stamp" : undefined;
+}
+
+/** "Maya Chen / Mar 3, 2025, 10:12 AM EST". */
+function nameAndDateIn({ seen }: Line): "zoned" | "stamp" | undefined {
+  if (seen.length > NAME_MAX + 40 || !/\d/.test(seen)) return undefined;
+  const parted = /^([^\d/|·•–—,]{3,60})(?:\s[/|·•–—-]\s|,\s)(.+)$/.exec(seen);
+  const [, name = "", date = ""] = parted ?? [];
+  return isNameLine(name.trim()) && name.trim().includes(" ") ? stampOf(fold(date)) : undefined;
 }
 
 /** "Maya Chen", "**Maya Chen** (Harbour Clinic)", "Maya Chen <maya@example.com>", not "My visit was on". */
@@ -90,3 +116,31 @@ function isNameLine(seen: string): boolean {
 }
 
 const PARTICLES = new Set("de del la las los van von der den da do dos das di du le y e &".split(" "));
+
+/** Who wrote, by the heading itself. */
+export function senderInHeading(lines: readonly Line[]): Sender {
+  const text = lines.map((line) => line.seen).join(" ");
+  const address = addressesIn(text)[0];
+  const before = address === undefined ? text : (text.split(/[<[(]/)[0] ?? "");
+  const words: string[] = [];
+  for (const word of before
+    .trim()
+    .split(/[\s,/|]+/)
+    .reverse()) {
+    if (!isNameWord(word)) {
+      if (words.length > 0) break;
+      continue;
+    }
+    words.unshift(word.replace(/[*_:"]/g, ""));
+  }
+  while (words[0] !== undefined && PARTICLES.has(words[0])) words.shift();
+  return { ...(words.length > 0 && { name: words.join(" ") }), ...(address !== undefined && { address }) };
+}
+
+/** A part of a name, and of no date. */
+function isNameWord(word: string): boolean {
+  const folded = fold(word).replace(/[.:]$/, "");
+  if (MONTHS.has(folded) || WEEKDAYS.has(folded) || ZONES.has(folded) || WROTE.has(folded)) return false;
+  if (HEADING_STARTS.has(folded) && !PARTICLES.has(word)) return false;
+  return !["am", "pm", "uhr"].includes(folded) && (/^["*]*\p{Lu}[^\d@]*$/u.test(word) || PARTICLES.has(word));
+}

@@ -38,12 +38,16 @@ export function linesOf(body: string): Line[] {
 
 export function lineOf(body: string, start: number, end: number): Line {
   const text = body.slice(start, end);
-  const seen = seenOf(text);
-  return { start, end, text, seen, folded: fold(seen) };
+  const head = text.slice(0, SEEN_MAX);
+  // Most lines are plain, and a mail may have thousands.
+  const isPlain = PLAIN.test(head);
+  const seen = isPlain ? head.trim() : seenOf(head);
+  return { start, end, text, seen, folded: isPlain ? seen.toLowerCase() : fold(seen) };
 }
 
-function seenOf(text: string): string {
-  const head = text.slice(0, SEEN_MAX);
+const PLAIN = /^[ !-%(-),-_a-~]*$/;
+
+function seenOf(head: string): string {
   return head
     .replace(/\p{Cf}/gu, "")
     .replace(/&nbsp;|&#160;/gi, " ")

@@ -1,13 +1,13 @@
 /** Single lines that say what they are: a rule, a marker over an older mail, a line that a program added. */
 import type { Line } from "./lines.ts";
-import { ABOVE_LINE, BANNERS, CLIENT_LINES, END_MARKERS, FORWARD_MARKERS, QUOTE_MARKERS } from "./words.ts";
+import { ABOVE_LINE, END_MARKERS, FORWARD_MARKERS, opensBanner, opensClientLine, QUOTE_MARKERS } from "./words.ts";
 
 export type Mark = "quote" | "forward" | "end" | "above";
 
 /** What a line marks below it, if it marks anything. */
 export function markOf({ folded }: Line): Mark | undefined {
   if (folded.length > 160 || folded.length < 8) return undefined;
-  if (ABOVE_LINE.some((words) => folded.includes(words))) return "above";
+  if (ABOVE_LINE.test(folded)) return "above";
   const bare = folded.replace(/^[-_*=#~\s>|—–─]+/, "").replace(/[-_*=#~\s:|—–─]+$/, "");
   if (END_MARKERS.has(bare)) return "end";
   if (FORWARD_MARKERS.has(bare)) return "forward";
@@ -30,11 +30,8 @@ export const isSignatureMark = ({ text }: Line): boolean => /^-- {1,3}$/.test(te
 export const isRule = ({ seen }: Line): boolean => /^(?:[-–—─]{1,200}|[_*=~#]{3,200})$/.test(seen);
 
 /** "Sent from my iPhone", and a server's warning above the mail. */
-export function isAdded({ folded }: Line): boolean {
-  const bare = folded.replace(/^[\s[(*_-]+/, "");
-  if (BANNERS.some((words) => bare.startsWith(words))) return true;
-  return CLIENT_LINES.some((words) => bare.startsWith(words)) && isOneRemark(bare);
-}
+export const isAdded = ({ folded }: Line): boolean =>
+  opensBanner(folded) || (opensClientLine(folded) && isOneRemark(folded));
 
 /** A client's line is short and says no more; a writer's sentence that begins so goes on. */
 const isOneRemark = (folded: string): boolean =>

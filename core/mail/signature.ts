@@ -1,47 +1,72 @@
 /** A signature under its mark, and text under a rule that is none. */
 import { isBlank, type Line } from "./lines.ts";
 import { isSignatureMark } from "./marks.ts";
-import { DISCLAIMERS } from "./words.ts";
+import { DISCLAIMER_WORDS, opensDisclaimer } from "./words.ts";
 
 const SIGNATURE_LINES_MAX = 12;
 const PROSE_WORDS = 8;
 
-/**
- * Lines taken by the signature that begins with the rule at `at`; 0 where what follows is the writer's text. Under "-- " the next paragraph
- * is one whatever it says, provided that something stands above; under any other rule it must look like one.
- */
-export function signatureAt(lines: readonly Line[], at: number, hasTextAbove: boolean): number {
-  const rule = lines[at];
-  if (!rule) return 0;
-  let end = at + 1;
-  while (isBlank(lines[end])) end += 1;
-  const first = paragraphAt(lines, end);
-  if (first.length === 0 || first.length > SIGNATURE_LINES_MAX) return 0;
-  const isCertain = isSignatureMark(rule) && hasTextAbove;
-  if (!isCertain && !isDisclaimer(first) && !looksSigned(first)) return 0;
-  end += first.length;
-  for (;;) {
-    let next = end;
-    while (isBlank(lines[next])) next += 1;
-    const more = paragraphAt(lines, next);
-    if (more.length === 0 || more.length > SIGNATURE_LINES_MAX) break;
-    if (!isDisclaimer(more) && !looksSigned(more)) break;
-    end = next + more.length;
-  }
-  return end - at;
+export interface Signed {
+  /** Lines taken with the rule above; none where what follows is the writer's text. */
+  readonly lines: number;
+  /** It has sentences: somebody may have used the mark as a rule between two parts of their text. */
+  readonly isDoubtful: boolean;
 }
 
-function paragraphAt(lines: readonly Line[], at: number): readonly Line[] {
+const NOT_SIGNED: Signed = { lines: 0, isDoubtful: false };
+
+/**
+ * The signature that begins with the rule at `at`. Under "-- " the next paragraph is one whatever it says, provided that something stands
+ * above; under any other rule it must look like one. It ends where something of another kind begins.
+ */
+export function signatureAt(
+  lines: readonly Line[],
+  at: number,
+  hasTextAbove: boolean,
+  isOther: (at: number) => boolean,
+): Signed {
+  const rule = lines[at];
+  if (!rule) return NOT_SIGNED;
+  let end = skipBlank(lines, at + 1);
+  const first = paragraphAt(lines, end, isOther);
+  if (first.length === 0 || first.length > SIGNATURE_LINES_MAX) return NOT_SIGNED;
+  const isDoubtful = !isDisclaimer(first) && !looksSigned(first);
+  if (isDoubtful && !(isSignatureMark(rule) && hasTextAbove)) return NOT_SIGNED;
+  end += first.length;
+  for (;;) {
+    const next = skipBlank(lines, end);
+    const more = paragraphAt(lines, next, isOther);
+    if (more.length === 0 || more.length > SIGNATURE_LINES_MAX || !(isDisclaimer(more) || looksSigned(more))) break;
+    end = next + more.length;
+  }
+  return { lines: end - at, isDoubtful };
+}
+
+/** Lines of a firm's notice that begins here. */
+export function disclaimerAt(lines: readonly Line[], at: number): number {
+  const first = lines[at];
+  if (!first || !opensDisclaimer(first.folded)) return 0;
+  const paragraph = paragraphAt(lines, at, () => false);
+  return isDisclaimer(paragraph) ? paragraph.length : 0;
+}
+
+function skipBlank(lines: readonly Line[], at: number): number {
+  let next = at;
+  while (isBlank(lines[next])) next += 1;
+  return next;
+}
+
+function paragraphAt(lines: readonly Line[], at: number, isOther: (at: number) => boolean): readonly Line[] {
   let end = at;
-  while (end < lines.length && end - at <= SIGNATURE_LINES_MAX && !isBlank(lines[end])) end += 1;
+  while (end < lines.length && end - at <= SIGNATURE_LINES_MAX && !isBlank(lines[end]) && !isOther(end)) end += 1;
   return lines.slice(at, end);
 }
 
-/** A notice of the sender's firm, as firms put it under every mail. */
-export const isDisclaimer = (paragraph: readonly Line[]): boolean => {
-  const folded = paragraph[0]?.folded.replace(/^[\s*_[(-]+/, "") ?? "";
-  return DISCLAIMERS.some((words) => folded.startsWith(words));
-};
+/** As firms put it under every mail. */
+function isDisclaimer(paragraph: readonly Line[]): boolean {
+  const [first] = paragraph;
+  return !!first && opensDisclaimer(first.folded) && paragraph.some((line) => DISCLAIMER_WORDS.test(line.folded));
+}
 
 /** Names, titles, numbers and addresses, and no sentence. */
 function looksSigned(paragraph: readonly Line[]): boolean {

@@ -2,13 +2,24 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split("|"));
 
+/** Whether a folded line begins with one of these, marks of type and brackets before it left out. Asked of every line: few are compared. */
+function beginning(all: readonly string[]): (folded: string) => boolean {
+  const byFirst = new Map<string, string[]>();
+  for (const words of all) byFirst.set(words.slice(0, 2), [...(byFirst.get(words.slice(0, 2)) ?? []), words]);
+  return (folded) => {
+    let at = 0;
+    while (at < folded.length && " *_([-".includes(folded.charAt(at))) at += 1;
+    return byFirst.get(folded.slice(at, at + 2))?.some((words) => folded.startsWith(words, at)) ?? false;
+  };
+}
+
 /** What a header line says of the mail below it. */
 export type Header = "from" | "to" | "date" | "subject" | "more";
 
 const LABELS: Readonly<Record<Header, string>> = {
   from: "from|de|von|da|van|fra|fran|expediteur|remitente|absender|mittente|remetente|afzender|od",
   to: "to|para|an|a|pour|aan|til|till|destinataire|destinatario|empfanger|do",
-  date: "sent|sent on|sent at|date|date sent|enviado|enviado el|enviado em|enviada em|fecha|fecha de envio|gesendet|gesendet am|datum|envoye|envoye le|envoyee|date denvoi|data|inviato|inviato il|data di invio|verzonden|sendt|dato|skickat|wyslano",
+  date: "sent|sent on|sent at|date|date sent|enviado|enviado el|enviado em|enviada em|enviada|fecha|fecha de envio|gesendet|gesendet am|datum|envoye|envoye le|envoyee|date denvoi|data|inviato|inviato il|data di invio|verzonden|sendt|dato|skickat|wyslano",
   subject: "subject|asunto|betreff|objet|sujet|assunto|oggetto|onderwerp|emne|amne|re|temat",
   more: "cc|bcc|cco|cci|copia|kopie|copie|copie a|copia oculta|reply to|reply-to|responder a|antwort an|repondre a|responder para|rispondi a|importance|importancia|wichtigkeit|importanza|priority|prioridad|attachments|adjuntos|anlagen|anhange|pieces jointes|anexos|allegati|bijlagen|organisation|organization|mailed-by|signed-by|return-path|message-id",
 };
@@ -54,10 +65,10 @@ export const WEEKDAYS = set(
 );
 /** Words between the parts of a date. */
 export const DATE_WORDS = set(
-  "at|on|of|the|th|st|nd|rd|a|las|los|la|el|de|del|le|les|um|uhr|am|alle|ore|as|do|da|dia|h|hrs|om|pm|m|p|u|o|clock|hora|horas|er|noon|utc|gmt|z",
+  "at|on|of|the|th|st|nd|rd|a|las|los|la|el|de|del|le|les|um|uhr|am|alle|ore|as|do|da|dia|h|hrs|om|pm|m|p|u|o|clock|hora|horas|er|noon|time|standard|daylight|us|canada|europe|europa|hora|estandar|verano|este|oeste|normale|dete|dhiver|centrale|lest|mitteleuropaische|ora|solare|legale|padrao|brasilia",
 );
 export const ZONES = set(
-  "utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|akst|akdt|hst|ast|adt|nst|ndt|bst|ist|wet|west|cet|cest|eet|eest|mez|mesz|msk|sast|jst|kst|aest|aedt|acst|awst|nzst|nzdt|brt|art|clt|cot|pet|et|ct|mt|pt|z",
+  "eastern|central|pacific|mountain|atlantic|zeit|normalzeit|sommerzeit|heure|horario|zone|utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|akst|akdt|hst|ast|adt|nst|ndt|bst|ist|wet|west|cet|cest|eet|eest|mez|mesz|msk|sast|jst|kst|aest|aedt|acst|awst|nzst|nzdt|brt|art|clt|cot|pet|et|ct|mt|pt|z",
 );
 
 /** Over a mail that is quoted. */
@@ -73,25 +84,11 @@ export const END_MARKERS = set(
   "end forwarded message|end of forwarded message|end original message|end of original message|end of message|fin del mensaje reenviado|fin del mensaje original|fin du message reexpedie|fin du message transfere|fin du message original|ende der weitergeleiteten nachricht|ende der ursprunglichen nachricht|fim da mensagem encaminhada|fim da mensagem original|fine messaggio inoltrato|fine messaggio originale",
 );
 /** Helpdesks draw this line; everything below it is their own notice with the thread. */
-export const ABOVE_LINE = [
-  "your reply above this line",
-  "reply above this line",
-  "encima de esta linea",
-  "arriba de esta linea",
-  "au-dessus de cette ligne",
-  "au dessus de cette ligne",
-  "uber dieser zeile",
-  "oberhalb dieser zeile",
-  "uber dieser linie",
-  "oberhalb dieser linie",
-  "acima desta linha",
-  "sopra questa linea",
-  "sopra questa riga",
-  "boven deze regel",
-];
+export const ABOVE_LINE =
+  /reply above this line|(?:encima|arriba) de esta linea|au[- ]dessus de cette ligne|(?:uber|oberhalb) dieser (?:zeile|linie)|acima desta linha|sopra questa (?:linea|riga)|boven deze regel/;
 
 /** A line that a mail program adds by itself begins so, and goes on with its own name. */
-export const CLIENT_LINES = [
+export const opensClientLine = beginning([
   "sent from my ",
   "sent from mail",
   "sent from yahoo",
@@ -145,22 +142,22 @@ export const CLIENT_LINES = [
   "scarica outlook",
   "verzonden vanaf ",
   "verstuurd vanaf ",
-];
+]);
 /** Notices that a mail server puts above or below a mail. */
-export const BANNERS = [
+export const opensBanner = beginning([
   "you dont often get email from",
   "caution: this email originated",
   "caution: external",
-  "[external email]",
+  "external email]",
   "external email:",
   "this email originated from outside",
   "this message originated from outside",
   "no suele recibir correo",
   "vous nobtenez pas souvent",
   "sie erhalten nicht oft",
-];
-/** A paragraph that begins so is a notice of the sender's firm. */
-export const DISCLAIMERS = [
+]);
+/** A paragraph that begins so and goes on so is a notice of the sender's firm. */
+export const opensDisclaimer = beginning([
   "confidentiality notice",
   "this email and any",
   "this e-mail and any",
@@ -193,5 +190,9 @@ export const DISCLAIMERS = [
   "le informazioni contenute",
   "this e-mail was sent from a contact form",
   "this email was sent from a contact form",
-  "unsubscribe",
-];
+]);
+export const DISCLAIMER_WORDS =
+  /confiden|intended|privileged|vertraulich|destinat|strictly|print|contact form|riservat|viruse?s?\b|disclaimer/;
+/** By these an answer says that it stands inside the older mail. */
+export const INSIDE =
+  /\b(?:inline|in line|in[- ]red|in[- ]blue|in bold|in capitals|(?:answers?|replies|comments?|responses?) (?:are )?below|see below|more below|en rojo|en azul|en negrita|mas abajo|ci-dessous|ci dessous|en rouge|en bleu|siehe unten|in rot|in blau|weiter unten|em vermelho|em azul|abaixo|in rosso|in blu|qui sotto|di seguito)\b/;

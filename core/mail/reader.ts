@@ -1,0 +1,260 @@
+/** Goes through the lines of a mail and says of each whose it is. */
+import { type Sender, senderOf } from "./addresses.ts";
+import { type HeaderBlock, headerBlockAt, isFormField } from "./headers.ts";
+import { type Heading, headingAt, senderInHeading } from "./headings.ts";
+import { type Extent, isBlank, isMarked, type Line, unmarked } from "./lines.ts";
+import { isAdded, isRule, type Mark, markOf } from "./marks.ts";
+import { disclaimerAt, signatureAt } from "./signature.ts";
+import { readSubject, type Subject } from "./subject.ts";
+import { INSIDE } from "./words.ts";
+
+/** Parts of the body in their order; `body.slice(start, end)` is verbatim what was written. */
+export interface Parts {
+  /** The words of whoever wrote this mail. */
+  readonly own: readonly Extent[];
+  /** Older mails and their heads. */
+  readonly quoted: readonly Extent[];
+  readonly signature?: Extent;
+  /** A mail that was passed on in this one. */
+  readonly forwarded?: Forwarded;
+}
+
+export interface Forwarded extends Parts {
+  /** Who wrote it, as the mail says that passes it on: nobody has checked that. */
+  readonly from?: Sender;
+  readonly subject?: string;
+  readonly body: Extent;
+}
+
+/** Mails passed on within mails passed on are followed so far. */
+const DEPTH_MAX = 3;
+/** A form's first field stands at most so many lines below its head. */
+const FIELD_REACH = 8;
+/** A wrapped line of a quote leaves a short rest without its mark. */
+const WRAPPED_MIN = 60;
+const REST_MAX = 40;
+
+export class Reader {
+  /** Words of the writer may stand in what was taken for somebody else's. */
+  isUnsure = false;
+  private readonly body: string;
+  private readonly lines: readonly Line[];
+  private readonly subject: Subject;
+  private readonly depth: number;
+  private readonly own: Line[] = [];
+  private readonly quoted: Extent[] = [];
+  private signature: Extent | undefined;
+  private forwarded: Forwarded | undefined;
+
+  constructor(body: string, lines: readonly Line[], subject: Subject, depth = DEPTH_MAX) {
+    this.body = body;
+    this.lines = lines;
+    this.subject = subject;
+    this.depth = depth;
+    for (let at = 0; at < lines.length; ) at = Math.max(at + 1, this.read(at));
+    if (this.own.length === 0 && this.quoted.length > 0 && !this.forwarded) this.isUnsure = true;
+    if (this.quoted.length > 0 && this.own.some((line) => INSIDE.test(line.folded))) this.isUnsure = true;
+  }
+
+  parts(): Parts {
+    return {
+      own: joined(this.body, this.own),
+      quoted: this.quoted,
+      ...(this.signature && { signature: this.signature }),
+      ...(this.forwarded && { forwarded: this.forwarded }),
+    };
+  }
+
+  /** Takes what begins at a line; the answer is the first line that was not taken. */
+  private read(at: number): number {
+    const line = this.lines[at];
+    if (!line || isBlank(line) || isAdded(line)) return at + 1;
+    const mark = markOf(line);
+    if (mark === "end") return at + 1;
+    if (mark) return this.readMark(at, mark);
+    if (isMarked(line)) return this.readQuote(at);
+    const block = headerBlockAt(this.lines, at);
+    if (block && !this.isForm(at, block)) return this.readOlder(at, at, block, undefined);
+    const heading = block ? undefined : this.headingAt(at);
+    if (heading) return this.readHeading(at, heading);
+    if (isRule(line)) return this.readRule(at);
+    const notice = disclaimerAt(this.lines, at);
+    if (notice > 0 && this.own.length > 0) return this.sign(at, at + notice);
+    this.own.push(line);
+    return at + 1;
+  }
+
+  private readMark(at: number, mark: Mark): number {
+    if (mark === "above") return this.quoteRest(at);
+    const next = this.nextText(at + 1);
+    const line = this.lines[next];
+    if (!line || !isMarked(line)) return this.readOlder(at, next, headerBlockAt(this.lines, next), mark);
+    const end = this.markedEnd(next);
+    return mark === "forward" ? this.passOn(at, this.unmarked(next, end), end) : this.quote(at, end);
+  }
+
+  private readQuote(at: number): number {
+    const end = this.markedEnd(at);
+    const inner = this.unmarked(at, end);
+    const isPassedOn = this.subject.isForward && !this.forwarded && headerBlockAt(inner, 0) !== undefined;
+    return isPassedOn ? this.passOn(at, inner, end) : this.quote(at, end);
+  }
+
+  /** An older mail below its head: passed on to be read, or only quoted. */
+  private readOlder(at: number, headAt: number, block: HeaderBlock | undefined, mark: Mark | undefined): number {
+    const isPassedOn = mark === "forward" || this.subject.isForward || (mark === undefined && this.isFirst());
+    if (isPassedOn && !this.forwarded) {
+      const end = this.endOfOlder(at + 1);
+      return this.passOn(at, this.lines.slice(headAt, end), end, block && senderOf(block.from));
+    }
+    if (!this.subject.isAnswer) this.isUnsure = true;
+    return this.quoteRest(at);
+  }
+
+  private headingAt(at: number): Heading | undefined {
+    const heading = headingAt(this.lines, at);
+    if (!heading || heading.by === "program" || heading.by === "person") return heading;
+    // A list of visits and the record of a chat have such lines too.
+    const isOlder = this.subject.isAnswer || this.subject.isForward || (heading.by === "zoned" && this.own.length > 0);
+    if (!isOlder) this.isUnsure = true;
+    return isOlder ? heading : undefined;
+  }
+
+  private readHeading(at: number, { lines, by }: Heading): number {
+    const below = at + lines;
+    if (this.lines.slice(below, below + 3).some(isMarked)) return this.quote(at, below);
+    if (by === "person") {
+      this.isUnsure = true;
+      return this.quote(at, this.paragraphEnd(below));
+    }
+    if ((this.subject.isForward || this.isFirst()) && !this.forwarded) {
+      const end = this.endOfOlder(below);
+      return this.passOn(at, this.lines.slice(below, end), end, senderInHeading(this.lines.slice(at, below)));
+    }
+    if (!this.subject.isAnswer) this.isUnsure = true;
+    return this.quoteRest(at);
+  }
+
+  private readRule(at: number): number {
+    const signed = signatureAt(this.lines, at, this.own.length > 0, (line) => this.isOther(line));
+    if (signed.lines === 0) return at + 1;
+    if (signed.isDoubtful) this.isUnsure = true;
+    return this.sign(at, at + signed.lines);
+  }
+
+  /** Reads a mail within this one, with its own head if it has one. */
+  private passOn(at: number, lines: readonly Line[], end: number, from?: Sender): number {
+    if (this.depth === 0 || this.forwarded) {
+      this.isUnsure = true;
+      return this.quote(at, end);
+    }
+    const start = Math.max(
+      0,
+      lines.findIndex((line) => !isBlank(line)),
+    );
+    const block = headerBlockAt(lines, start);
+    const inner = lines.slice(start + (block?.lines ?? 0));
+    const subject = readSubject(block?.subject ?? "");
+    const reader = new Reader(this.body, inner, subject, this.depth - 1);
+    const sender = from ?? (block && senderOf(block.from));
+    const isNamed = sender?.name !== undefined || sender?.address !== undefined;
+    if (reader.isUnsure || !isNamed) this.isUnsure = true;
+    this.forwarded = {
+      ...(isNamed && { from: sender }),
+      ...(subject.own !== "" && { subject: subject.own }),
+      body: { start: inner[0]?.start ?? this.body.length, end: inner.at(-1)?.end ?? this.body.length },
+      ...reader.parts(),
+    };
+    return end;
+  }
+
+  /** A mail that answers nothing and has said nothing yet: what comes is what it is about. */
+  private isFirst(): boolean {
+    return this.own.length === 0 && !this.subject.isAnswer;
+  }
+
+  /** Somebody filled this in: fields of a form follow, or it names neither a date nor, with text above, a recipient. */
+  private isForm(at: number, { kinds, lines }: HeaderBlock): boolean {
+    if (this.subject.isAnswer || this.subject.isForward) return false;
+    if (!kinds.has("date") && (this.own.length === 0 || !kinds.has("to"))) return true;
+    return this.lines.slice(at + lines, at + lines + FIELD_REACH).some(isFormField);
+  }
+
+  /** Whether a line begins something that no signature has. */
+  private isOther(at: number): boolean {
+    const line = this.lines[at];
+    if (!line) return false;
+    if (isMarked(line) || markOf(line) !== undefined || isRule(line)) return true;
+    return headerBlockAt(this.lines, at) !== undefined || headingAt(this.lines, at) !== undefined;
+  }
+
+  private quoteRest(at: number): number {
+    return this.quote(at, this.endOfOlder(at + 1));
+  }
+
+  private quote(from: number, end: number): number {
+    this.quoted.push(this.extent(from, end));
+    return end;
+  }
+
+  private sign(from: number, end: number): number {
+    this.signature ??= this.extent(from, end);
+    return end;
+  }
+
+  private extent(from: number, end: number): Extent {
+    return { start: this.lines[from]?.start ?? 0, end: this.lines[end - 1]?.end ?? this.body.length };
+  }
+
+  private nextText(at: number): number {
+    let next = at;
+    while (isBlank(this.lines[next])) next += 1;
+    return next;
+  }
+
+  private paragraphEnd(at: number): number {
+    let end = this.nextText(at);
+    while (end < this.lines.length && !isBlank(this.lines[end])) end += 1;
+    return end;
+  }
+
+  /** The end of the text, or a line that says where the older mail ends. */
+  private endOfOlder(at: number): number {
+    let end = at;
+    for (let line = this.lines[end]; line && markOf(line) !== "end"; line = this.lines[end]) end += 1;
+    return end;
+  }
+
+  private unmarked(from: number, end: number): Line[] {
+    return this.lines.slice(from, end).map((line) => unmarked(this.body, line));
+  }
+
+  /** Marked lines with the blank ones between them, and the rests of lines that were wrapped after they were marked. */
+  private markedEnd(at: number): number {
+    let end = at;
+    for (let next = at; next < this.lines.length; next++) {
+      const line = this.lines[next];
+      if (!line) break;
+      if (isMarked(line)) end = next + 1;
+      else if (!isBlank(line) && !this.isRest(next)) break;
+    }
+    return end;
+  }
+
+  private isRest(at: number): boolean {
+    const [above, line, below] = this.lines.slice(at - 1, at + 2);
+    if (!above || !line || !below || !isMarked(above) || !isMarked(below)) return false;
+    return above.seen.length >= WRAPPED_MIN && line.seen.length <= REST_MAX && /^\p{Ll}/u.test(line.seen);
+  }
+}
+
+/** Lines that follow each other, with nothing but blanks in between, are one part. */
+function joined(body: string, lines: readonly Line[]): Extent[] {
+  const parts: { start: number; end: number }[] = [];
+  for (const { start, end } of lines) {
+    const last = parts.at(-1);
+    if (last && body.slice(last.end, start).trim() === "") last.end = end;
+    else parts.push({ start, end });
+  }
+  return parts;
+}
