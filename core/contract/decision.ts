@@ -90,7 +90,7 @@ export const legView = z.strictObject({
 });
 export type LegView = z.infer<typeof legView>;
 
-/** How an approval that nobody answered ended. `paid_elsewhere`: a refund made at the processor was for the same matter. */
+/** How an approval that nobody answered ended. `paid_elsewhere`: a refund made outside this app was for the same matter. */
 export const APPROVAL_ENDS = [
   "time",
   "facts_changed",

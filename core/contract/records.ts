@@ -112,7 +112,7 @@ export const paymentRecord = record("payment", {
   capturedAtMs: instantMs,
   currency,
   collectedMinor: positiveMinor,
-  /** Refunded outside this product before it was connected. */
+  /** Refunded outside this product, by now and in all: at the processor, at the till. What this product refunded is no part of it. */
   refundedElsewhereMinor: nonNegativeMinor,
 });
 

@@ -1,6 +1,7 @@
 /** One payment as we have it beside what its processor has: where the two differ. Pure; nothing is put right here. */
 import type { LegState } from "../contract/decision.ts";
 import { isMoving } from "./leg.ts";
+import { type Told, toldMinor, toldOf, withoutTold } from "./told.ts";
 
 export const DIFFERENCE_KINDS = [
   /** A refund at the processor that nobody told us of. */
@@ -41,11 +42,10 @@ export interface Difference {
 export interface OurPayment {
   readonly collectedMinor: number;
   readonly currency: string;
-  readonly elsewhereMinor: number;
   readonly disputedMinor: number;
   readonly dispute: string;
-  /** When we first knew the payment: older refunds may be part of what the import told. */
-  readonly knownSinceMs: number;
+  /** What imports told of refunds, without saying which. */
+  readonly told: readonly Told[];
   /** Legs that go through the processor. */
   readonly legs: readonly {
     readonly legId: string;
@@ -140,10 +140,20 @@ const sums = (kind: DifferenceKind, ref: string, ourMinor: number | null, theirM
 export const madeElsewhere = (vendorRef: string, amountMinor: number): Difference =>
   sums("unknown_refund", vendorRef, null, amountMinor);
 
+/** Who says so, where it is not the processor. */
+export const SAID_BY_IMPORT = "import";
+/** As `madeElsewhere`, and nobody but an import has told of it. */
+export const toldByImport = (ref: string, amountMinor: number): Difference => ({
+  ...madeElsewhere(ref, amountMinor),
+  theirs: SAID_BY_IMPORT,
+});
+
+/** What is asked about a refund of which this much was told: what was told by an import since is asked about as such. */
+export const askedMinor = (amountMinor: number, parts: ReturnType<typeof toldOf>): number =>
+  amountMinor - toldMinor(parts.filter(({ ref }) => ref !== ""));
+
 function refundDifferences(ours: OurPayment, { refunds }: TheirPayment, newsSinceMs: number): Difference[] {
-  const counted = ours.outside.reduce((sum, one) => sum + (one.counts ? one.amountMinor : 0), 0);
-  // What the import told of refunds, without saying which.
-  let importedMinor = Math.max(0, ours.elsewhereMinor - counted);
+  let { told } = ours;
   const awaited = new Set<string>();
   const found: Difference[] = [];
   for (const refund of refunds) {
@@ -158,14 +168,14 @@ function refundDifferences(ours: OurPayment, { refunds }: TheirPayment, newsSinc
       awaited.add(legId);
       continue;
     }
-    if (refund.createdAtMs <= ours.knownSinceMs && importedMinor >= refund.amountMinor) {
-      importedMinor -= refund.amountMinor;
-      continue;
-    }
-    if (refund.createdAtMs > newsSinceMs) continue;
+    const parts = toldOf(refund, told);
+    told = withoutTold(told, parts);
+    if (toldMinor(parts) === refund.amountMinor || refund.createdAtMs > newsSinceMs) continue;
     const isSecond = awaited.has(legId) || refunds.some((other) => isOut(other) && isOfLeg(other, legId, ours));
-    found.push(sums(isSecond ? "double_refund" : "unknown_refund", refund.vendorRef, null, refund.amountMinor));
+    const minor = isSecond ? refund.amountMinor : askedMinor(refund.amountMinor, parts);
+    found.push(sums(isSecond ? "double_refund" : "unknown_refund", refund.vendorRef, null, minor));
   }
+  const importedMinor = told.reduce((sum, { leftMinor }) => sum + leftMinor, 0);
   if (importedMinor > 0) found.push(sums("imported_refunds_differ", "", importedMinor, 0));
   return found;
 }

@@ -18,6 +18,7 @@ import { charges } from "./migrations/016-charges.ts";
 import { nothingTwice } from "./migrations/017-nothing-twice.ts";
 import { newsOfMoney } from "./migrations/018-news-of-money.ts";
 import { refundsThatFailed } from "./migrations/019-refunds-that-failed.ts";
+import { toldByImports } from "./migrations/020-told-by-imports.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly string[] = [
   nothingTwice,
   newsOfMoney,
   refundsThatFailed,
+  toldByImports,
 ];
 
 /**

@@ -31,7 +31,7 @@ const ended: Record<ApprovalEnd, string> = {
   found_at_processor: "The processor has a refund of it already, so nobody can say yes to it any more.",
   requester_changed: "The ticket is somebody else's now, so nobody can say yes to it any more.",
   paid_elsewhere:
-    "A refund made at the processor was for the same matter, so nobody can say yes to it any more. What is left is decided again.",
+    "A refund made outside this app was for the same matter, so nobody can say yes to it any more. What is left is decided again.",
 };
 
 export const approvals = {

@@ -87,7 +87,7 @@ export const lists = {
       "Waits: the processor and our record differ on this payment. Finance has to say on the Money page what it is.",
     case_mixed: "Waits: another patient's purchase or ticket got into this case. A lead has to look.",
     outside_refund:
-      "Waits: a refund of this purchase was made at the processor. Finance has to say on the Money page if it was for the same matter.",
+      "Waits: a refund of this purchase was made outside this app. Finance has to say on the Money page if it was for the same matter.",
     connection_paused: "Waits: the processor does not accept the clinic's key. Somebody has to renew it.",
   } satisfies Record<HeldBecause, string>,
   caseStates: {

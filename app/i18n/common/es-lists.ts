@@ -67,7 +67,7 @@ export const lists: CommonWords["lists"] = {
       "Espera: el procesador y nuestro registro no coinciden en este pago. Finanzas tiene que decir en la página Dinero qué es.",
     case_mixed: "Espera: en este caso entró una compra o un ticket de otro paciente. Debe revisarlo un responsable.",
     outside_refund:
-      "Espera: se hizo un reembolso de esta compra en el procesador. Finanzas tiene que decir en la página Dinero si fue por el mismo asunto.",
+      "Espera: se hizo un reembolso de esta compra fuera de esta aplicación. Finanzas tiene que decir en la página Dinero si fue por el mismo asunto.",
     connection_paused: "Espera: el procesador no acepta la clave de la clínica. Alguien tiene que renovarla.",
   },
   caseStates: {

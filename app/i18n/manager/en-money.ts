@@ -105,6 +105,8 @@ export const money = {
   kinds,
   ours: "Ours",
   theirs: "The processor's",
+  theImports: "The import's",
+  toldByImport: "A refund of which an import tells",
   nothing: "none",
   /** How a refund stands for the side that says so. */
   sides: {

@@ -47,7 +47,7 @@ export const record = {
     facts_changed: "the facts changed",
     requester_changed: "the ticket is somebody else's now",
     found_at_processor: "the processor has a refund of it already",
-    paid_elsewhere: "a refund made at the processor was for the same matter",
+    paid_elsewhere: "a refund made outside this app was for the same matter",
   } as Readonly<Record<string, string>>,
   tasks: {
     void_package: "void a package",

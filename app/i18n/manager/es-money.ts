@@ -104,6 +104,8 @@ export const money: ManagerWords["money"] = {
   },
   ours: "Nuestro",
   theirs: "Del procesador",
+  theImports: "De la importación",
+  toldByImport: "Un reembolso del que informa una importación",
   nothing: "nada",
   sides: {
     settled: "Enviado",

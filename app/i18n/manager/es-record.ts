@@ -42,7 +42,7 @@ export const record: ManagerWords["record"] = {
     facts_changed: "cambiaron los datos",
     requester_changed: "el ticket es ahora de otra persona",
     found_at_processor: "el procesador ya tiene un reembolso suyo",
-    paid_elsewhere: "un reembolso hecho en el procesador fue por el mismo asunto",
+    paid_elsewhere: "un reembolso hecho fuera de esta aplicación fue por el mismo asunto",
   },
   tasks: {
     void_package: "anular un paquete",

@@ -36,6 +36,7 @@ function Item({ item }: { readonly item: DifferenceView }) {
   const format = useFormat();
   const { lists } = useWords();
   const { refundMinor } = item;
+  const isTold = item.theirs === "import";
   const side = (minor = refundMinor, state?: string) => {
     const known: Readonly<Record<string, string>> = { ...lists.disputes, ...words.sides };
     const named = state === undefined ? undefined : known[state];
@@ -45,7 +46,7 @@ function Item({ item }: { readonly item: DifferenceView }) {
   return (
     <>
       <p className="wrap">
-        <span className="strong">{words.kinds[item.kind]}</span>
+        <span className="strong">{isTold ? words.toldByImport : words.kinds[item.kind]}</span>
       </p>
       <p className="small wrap">
         {item.patientName ?? unnamed} · {item.label}
@@ -57,7 +58,7 @@ function Item({ item }: { readonly item: DifferenceView }) {
           <dd>{side(item.ourMinor, item.ours)}</dd>
         </div>
         <div>
-          <dt>{words.theirs}</dt>
+          <dt>{isTold ? words.theImports : words.theirs}</dt>
           <dd>{side(item.theirMinor, item.theirs)}</dd>
         </div>
       </dl>

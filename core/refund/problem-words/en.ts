@@ -17,7 +17,7 @@ const known = {
   currency_differs:
     "The processor took this payment in another currency than the clinic's system says. Nothing was sent.",
   same_charge: "This is the same charge as another payment in the clinic's records. It counts there.",
-  paid_elsewhere: "A refund made at the processor was for this, so this was not sent.",
+  paid_elsewhere: "A refund made outside this app was for this, so this was not sent.",
   payment_gone: "The processor does not know this payment. Nothing was sent.",
   amount_not_sendable: "The processor cannot move this amount.",
   processing: "The bank is working on it.",

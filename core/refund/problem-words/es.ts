@@ -20,7 +20,7 @@ export const spanish: ProblemWords = {
     currency_differs:
       "El procesador cobró este pago en otra moneda de la que dice el sistema de la clínica. No se envió nada.",
     same_charge: "Es el mismo cobro que otro pago de los registros de la clínica. Cuenta allí.",
-    paid_elsewhere: "Un reembolso hecho en el procesador era por esto, así que esto no se envió.",
+    paid_elsewhere: "Un reembolso hecho fuera de esta aplicación era por esto, así que esto no se envió.",
     payment_gone: "El procesador no conoce este pago. No se envió nada.",
     amount_not_sendable: "El procesador no puede mover este importe.",
     processing: "El banco lo está tramitando.",

@@ -252,7 +252,7 @@ describe("the note of an ask that nobody answered", () => {
   const ends = {
     facts_changed: "What it was asked on has changed",
     found_at_processor: "The processor has a refund of it already",
-    paid_elsewhere: "A refund made at the processor was for the same matter",
+    paid_elsewhere: "A refund made outside this app was for the same matter",
   } as const;
 
   it.each(Object.entries(ends))("names the true cause: %s", async (why, words) => {

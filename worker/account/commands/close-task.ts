@@ -56,7 +56,7 @@ function nothingAgainst({ sql }: CommandContext, leg: LegRow, { role }: PersonAc
 const BEFORE = "Where it was handed out before, finance records it.";
 const REFUSED = {
   payment_locked: `The bank disputes this payment: hand nothing out. ${BEFORE}`,
-  outside_refund: `A refund of this purchase was made at the processor: hand nothing out before finance has said what it was for. ${BEFORE}`,
+  outside_refund: `A refund of this purchase was made outside this app: hand nothing out before finance has said what it was for. ${BEFORE}`,
   payment_differs: `The processor and our record differ on this payment: hand nothing out before finance has said what it is. ${BEFORE}`,
 } as const;
 

@@ -45,8 +45,9 @@ function referenceFault({ sql, book, planned, record }: Check<"payment">): Fault
 function shrinkFault({ sql, book, planned, record }: Check<"payment">): Fault | undefined {
   const before = planned.state === "changed" ? paymentById(sql, planned.id) : undefined;
   if (!before) return undefined;
-  const elsewhereMinor = Math.max(before.elsewhereMinor, record.refundedElsewhereMinor);
-  if (elsewhereMinor + before.disputedMinor + before.heldMinor > record.collectedMinor) {
+  // That more went back than fits is no fault of this record, unless it says that less came in than we knew.
+  const shrinks = record.collectedMinor < before.collectedMinor;
+  if (shrinks && before.elsewhereMinor + before.disputedMinor + before.heldMinor > record.collectedMinor) {
     return { field: "collectedMinor", detail: "more of it was given back already" };
   }
   const moved =

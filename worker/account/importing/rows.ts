@@ -38,7 +38,6 @@ export const ROWS: { readonly [T in HashedType]: (record: RecordOf<T>, book: Boo
     captured_at_ms: record.capturedAtMs,
     currency: record.currency,
     collected_minor: record.collectedMinor,
-    elsewhere_minor: record.refundedElsewhereMinor,
   }),
   use: (record, book) => ({
     entitlement_id: known(book.line(record.source, record.line)?.entitlementId),

@@ -3,6 +3,8 @@ import type { ImportAnswer } from "../../../core/contract/records.ts";
 import { shareBundleDiscount } from "../../../core/money/bundle.ts";
 import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
+import { tellRefunded } from "../ledger/told-by-import.ts";
+import { paymentById } from "../store/payments.ts";
 import { type Book, type HashedType, isHashed, type Planned, type RecordOf, type RecordType, TABLES } from "./book.ts";
 import { writeCreditEntry, writePastCase } from "./history.ts";
 import { writePatientKeys } from "./patient-keys.ts";
@@ -51,7 +53,9 @@ function write(ctx: CommandContext, book: Book, planned: Planned, first: Readonl
   if (record.type === "credit_entry") return writeCreditEntry(ctx, book, planned.id, record);
   if (record.type === "past_case") return writePastCase(ctx, book, planned.id, record);
   if (planned.state === "same" || first.get(planned.id) !== planned) return "unchanged";
+  const before = record.type === "payment" ? paymentById(ctx.sql, planned.id) : undefined;
   writeRow(ctx, book, planned);
+  if (record.type === "payment") tellRefunded(ctx, planned.id, record.refundedElsewhereMinor, before);
   if (record.type === "patient") writePatientKeys(ctx.sql, planned.id, record);
   if (record.type === "purchase") writeLines(ctx, book, planned.id, record);
   return planned.state === "new" ? "added" : "changed";
@@ -69,11 +73,8 @@ function writeRow(ctx: CommandContext, book: Book, planned: Planned): void {
   };
   // Somebody who pays or answers for a patient may stand further down in the batch: `writePatientLinks` follows.
   const unlinked = record.type === "patient" ? { ...row, payer_id: null, guardian_id: null } : row;
-  upsert(ctx.sql, TABLES[record.type], unlinked, record.type === "payment" ? KEEP_PAYMENT : {});
+  upsert(ctx.sql, TABLES[record.type], unlinked);
 }
-
-/** Refunds found at the processor since are not forgotten because an export is older. */
-const KEEP_PAYMENT = { elsewhere_minor: "max(payment.elsewhere_minor, excluded.elsewhere_minor)" };
 
 /** An export that does not say how many uses were taken off, or that billing stopped, takes back nothing that another said. */
 const KEEP_TAKEN_OFF = {

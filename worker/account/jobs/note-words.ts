@@ -32,7 +32,7 @@ export interface NoteWords {
   readonly days: (n: number) => string;
   readonly legs: Record<LegState, string>;
   readonly held: Record<HeldBecause, string>;
-  /** A refund made at the processor was for the same. */
+  /** A refund made outside this app was for the same. */
   readonly dueAgain: (sum: string, reference: string) => string;
   readonly paidElsewhere: string;
   /** Why a refund is with the processor and not finished, by the processor's code; `late` by our own count. */
@@ -89,7 +89,7 @@ export const NOTE_WORDS = {
       found_at_processor:
         "The processor has a refund of it already, so nobody can say yes to it any more. Please look before you decide again.",
       paid_elsewhere:
-        "A refund made at the processor was for the same matter, so nobody can say yes to it any more. What is left of it has to be decided again.",
+        "A refund made outside this app was for the same matter, so nobody can say yes to it any more. What is left of it has to be decided again.",
     },
     stopped: "Stopped. No money was sent.",
     stoppedInDoubt: "stopped, but it may have left before: every payment is being compared with the processor",
@@ -119,12 +119,12 @@ export const NOTE_WORDS = {
       payment_differs: "held back until finance has said what differs on this payment",
       case_mixed: "held back: another patient's purchase or ticket got into this case, and a lead has to look",
       outside_refund:
-        "held back: a refund of this purchase was made at the processor, and finance has to say if it was for the same matter",
+        "held back: a refund of this purchase was made outside this app, and finance has to say if it was for the same matter",
       connection_paused: "held back until the processor accepts the clinic's key again",
     },
     dueAgain: (sum, reference) =>
       `The refund ${reference} that was made at the processor came to nothing: ${sum} is due again, and the patient does not have it.`,
-    paidElsewhere: "not sent: a refund made at the processor was for the same matter",
+    paidElsewhere: "not sent: a refund made outside this app was for the same matter",
     pending: {
       requires_action: "waits for the patient, who has to answer the processor's mail",
       insufficient_funds: "waits: the clinic's balance at the processor is too low; finance has the task",
@@ -180,7 +180,7 @@ export const NOTE_WORDS = {
       found_at_processor:
         "El procesador ya tiene un reembolso suyo, así que ya no se puede aprobar. Mírelo antes de decidir de nuevo.",
       paid_elsewhere:
-        "Un reembolso hecho en el procesador fue por el mismo asunto, así que ya no se puede aprobar. Lo que quede hay que decidirlo de nuevo.",
+        "Un reembolso hecho fuera de esta aplicación fue por el mismo asunto, así que ya no se puede aprobar. Lo que quede hay que decidirlo de nuevo.",
     },
     stopped: "Detenido. No se envió dinero.",
     stoppedInDoubt: "detenido, pero puede haber salido antes: se está comparando cada pago con el procesador",
@@ -211,12 +211,12 @@ export const NOTE_WORDS = {
       case_mixed:
         "retenido: en este caso entró una compra o un ticket de otro paciente, y debe revisarlo un responsable",
       outside_refund:
-        "retenido: se hizo un reembolso de esta compra en el procesador y finanzas debe decir si fue por el mismo asunto",
+        "retenido: se hizo un reembolso de esta compra fuera de esta aplicación y finanzas debe decir si fue por el mismo asunto",
       connection_paused: "retenido hasta que el procesador vuelva a aceptar la clave de la clínica",
     },
     dueAgain: (sum, reference) =>
       `El reembolso ${reference} hecho en el procesador no llegó a nada: se deben otra vez ${sum} y el paciente no los tiene.`,
-    paidElsewhere: "no se envió: un reembolso hecho en el procesador fue por el mismo asunto",
+    paidElsewhere: "no se envió: un reembolso hecho fuera de esta aplicación fue por el mismo asunto",
     pending: {
       requires_action: "espera al paciente, que debe responder al correo del procesador",
       insufficient_funds: "espera: el saldo de la clínica en el procesador es insuficiente; finanzas tiene la tarea",

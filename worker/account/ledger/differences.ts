@@ -3,8 +3,8 @@ import { type Difference, type OurPayment, signatureOf } from "../../../core/ref
 import type { CommandContext } from "../context.ts";
 import { tellOfQuestion } from "../jobs/held-back.ts";
 import type { Sql } from "../sql.ts";
+import { toldLeft } from "../store/outside-refunds.ts";
 import type { PaymentRow } from "../store/payments.ts";
-import { mintedAtMs } from "../store/ulid-time.ts";
 
 export interface DifferenceRow extends Difference {
   readonly differenceId: string;
@@ -27,14 +27,13 @@ export function openDifferences(sql: Sql, limit: number): DifferenceRow[] {
 
 /** Our side of one payment, as the comparison wants it. */
 export function ourSideOf(sql: Sql, payment: PaymentRow): OurPayment {
-  const { paymentId, collectedMinor, currency, elsewhereMinor, disputedMinor, dispute } = payment;
+  const { paymentId, collectedMinor, currency, disputedMinor, dispute } = payment;
   return {
     collectedMinor,
     currency,
-    elsewhereMinor,
     disputedMinor,
     dispute,
-    knownSinceMs: mintedAtMs(paymentId),
+    told: toldLeft(sql, payment),
     legs: sql.all<OurPayment["legs"][number]>(
       `SELECT id AS legId, state, amount_minor AS amountMinor, vendor_ref AS vendorRef FROM leg
        WHERE payment_id = ? AND kind = 'refund' ORDER BY id`,
@@ -42,7 +41,7 @@ export function ourSideOf(sql: Sql, payment: PaymentRow): OurPayment {
     ),
     outside: sql
       .all<{ vendorRef: string; amountMinor: number; counts: 0 | 1 }>(
-        "SELECT vendor_ref AS vendorRef, amount_minor AS amountMinor, counts FROM outside_refund WHERE payment_id = ? ORDER BY vendor_ref",
+        "SELECT vendor_ref AS vendorRef, amount_minor AS amountMinor, counts FROM outside_refund WHERE payment_id = ? AND source = 'processor' ORDER BY vendor_ref",
         paymentId,
       )
       .map((row) => ({ ...row, counts: row.counts === 1 })),

@@ -9,13 +9,25 @@ import { closeTaskRow, openTask, tasksOfCase } from "./tasks.ts";
 /** Working days until somebody has decided again. */
 const DECIDE_DAYS = 1;
 
+/** `ref` names what a person said something of: the refund itself, or what an import told of it; `minor` is how much of that came to nothing. */
+interface CameToNothing {
+  readonly ref: string;
+  readonly vendorRef: string;
+  readonly minor: number;
+}
+
 /** Calls for the cases in which a person said that this refund was for them. */
-export function matterDueAgain(context: CommandContext, vendorRef: string): void {
-  for (const { caseId, amountMinor, currency } of paidBy(context.sql, vendorRef)) {
+export function matterDueAgain(context: CommandContext, { ref, vendorRef, minor }: CameToNothing): void {
+  for (const { caseId, amountMinor, currency } of paidBy(context.sql, ref)) {
     openTask(context, {
       caseId,
       kind: "outside_failed",
-      values: { about: `${vendorRef} failed`, reference: vendorRef, amountMinor, currency },
+      values: {
+        about: `${vendorRef} failed`,
+        reference: vendorRef,
+        amountMinor: Math.min(amountMinor, minor),
+        currency,
+      },
       ownerId: caseById(context.sql, caseId)?.ownerId ?? null,
       dueOn: dueOn(context, DECIDE_DAYS),
     });

@@ -4,13 +4,14 @@ import type { LegState } from "../../../core/contract/decision.ts";
 import { headroomMinor } from "../../../core/refund/headroom.ts";
 import type { LegEvent } from "../../../core/refund/leg.ts";
 import { isCounting, moveLeg } from "../../../core/refund/leg.ts";
-import { madeElsewhere, takenAtOnce } from "../../../core/refund/reconcile.ts";
+import { askedMinor, madeElsewhere, takenAtOnce } from "../../../core/refund/reconcile.ts";
+import { toldMinor, toldOf } from "../../../core/refund/told.ts";
 import { assert } from "../../../core/result.ts";
 import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
 import type { CommandContext } from "../context.ts";
 import { ensureSweep } from "../jobs/sweep.ts";
+import { toldLeft } from "../store/outside-refunds.ts";
 import { type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
-import { mintedAtMs } from "../store/ulid-time.ts";
 import { voidApproval } from "./approvals.ts";
 import { followCameAfter } from "./came-after.ts";
 import { syncCase, writeUsesGivenBack } from "./cases.ts";
@@ -19,6 +20,7 @@ import { openDifferencesOf } from "./differences.ts";
 import { disputeMoved } from "./disputes.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef, recordNews } from "./legs.ts";
 import { matterDueAgain } from "./outside-failed.ts";
+import { keepTold, untell } from "./told-by-import.ts";
 import { closeTwins } from "./twins.ts";
 
 type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason" | "actByMs">;
@@ -82,9 +84,14 @@ function problemOf(state: LegState, { status, reason }: Found): string | null {
   return status === "succeeded" ? null : (reason ?? status);
 }
 
-function leftOf(context: CommandContext, paymentId: string): number {
+function needPayment(context: CommandContext, paymentId: string): PaymentRow {
   const payment = paymentById(context.sql, paymentId);
   assert(payment, `No payment ${paymentId}`);
+  return payment;
+}
+
+function leftOf(context: CommandContext, paymentId: string): number {
+  const payment = needPayment(context, paymentId);
   // What is out is out, whether or not somebody has looked at a difference.
   return headroomMinor({ ...totalsOf(payment), differs: false });
 }
@@ -99,14 +106,15 @@ export function applyRefunds(context: CommandContext, paymentId: string, refunds
 }
 
 /**
- * Counts refunds of a payment that are not ours, each once by its id; one that failed since is counted back. A refund older than the
- * payment's row here is one that the import already told, as far as the imported sum reaches.
+ * Counts refunds of a payment that are not ours, each once by its id; one that failed since is counted back. A refund that was made before an
+ * import told of one may be that one, as far as the imported sum reaches.
  */
 function adoptRefunds(context: CommandContext, paymentId: string, refunds: readonly ProcessorRefund[]): void {
   for (const refund of refunds) {
     if (legOfRefund(context, paymentId, refund)) continue;
     endForgottenApproval(context, paymentId, refund);
-    if (adoptOne(context, paymentId, refund)) askForMatter(context, paymentId, refund);
+    const newMinor = adoptOne(context, paymentId, refund);
+    if (newMinor > 0) askForMatter(context, paymentId, refund.vendorRef, newMinor);
   }
 }
 
@@ -139,8 +147,8 @@ interface OutsideRow {
 
 type Adopted = Pick<ProcessorRefund, "vendorRef" | "status" | "amountMinor" | "createdAtMs" | "reason">;
 
-/** Answers whether money left of which nobody had told. */
-function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): boolean {
+/** Answers of how much nobody had told and nobody was asked. */
+function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): number {
   const { sql, nowMs } = context;
   const known = sql.one<OutsideRow>("SELECT counts FROM outside_refund WHERE vendor_ref = ?", refund.vendorRef);
   const counts = refund.status === "failed" ? 0 : 1;
@@ -149,9 +157,9 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
     sql.run("UPDATE outside_refund SET problem = ? WHERE vendor_ref = ?", problem, refund.vendorRef);
   }
   // One that failed stays failed: who says otherwise read it before, and is late.
-  if (known?.counts === counts || known?.counts === 0) return false;
-  const toldByImport = known || counts === 0 ? 0 : toldByImportMinor(context, paymentId, refund);
-  const deltaMinor = counts === 1 ? refund.amountMinor - toldByImport : known ? -refund.amountMinor : 0;
+  if (known?.counts === counts || known?.counts === 0) return 0;
+  const parts = counts === 0 ? [] : toldOf(refund, toldLeft(sql, needPayment(context, paymentId)));
+  const deltaMinor = counts === 1 ? refund.amountMinor - toldMinor(parts) : known ? -refund.amountMinor : 0;
   sql.run(
     `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, problem) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (vendor_ref) DO UPDATE SET counts = excluded.counts`,
@@ -163,6 +171,7 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
     nowMs,
     problem,
   );
+  keepTold(context, refund.vendorRef, parts);
   sql.run("UPDATE payment SET elsewhere_minor = max(0, elsewhere_minor + ?) WHERE id = ?", deltaMinor, paymentId);
   context.record("refund.adopted", undefined, {
     paymentId,
@@ -171,11 +180,16 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
     counts: counts === 1,
     deltaMinor,
   });
-  if (known) {
-    writeUsesGivenBack(sql, linesPlaced(sql, refund.vendorRef));
-    matterDueAgain(context, refund.vendorRef);
+  if (known) cameToNothing(context, refund);
+  return deltaMinor > 0 ? askedMinor(refund.amountMinor, parts) : 0;
+}
+
+/** Whatever it was said to be for, under its own name or as an import told of it, is due again. */
+function cameToNothing(context: CommandContext, { vendorRef, amountMinor }: Adopted): void {
+  for (const { ref, minor } of [{ ref: vendorRef, minor: amountMinor }, ...untell(context, vendorRef)]) {
+    writeUsesGivenBack(context.sql, linesPlaced(context.sql, ref));
+    matterDueAgain(context, { ref, vendorRef, minor });
   }
-  return deltaMinor > 0;
 }
 
 /** It was for what the leg was for: there is nothing to ask. */
@@ -196,19 +210,8 @@ const linesPlaced = (sql: CommandContext["sql"], vendorRef: string): string[] =>
     .map(({ lineId }) => lineId);
 
 /** Was it for the matter that is decided here? Until a person has said so nothing of this payment leaves, and the tickets hear why. */
-function askForMatter(context: CommandContext, paymentId: string, { vendorRef, amountMinor }: ProcessorRefund): void {
-  openDifferencesOf(context, undefined, paymentId, [madeElsewhere(vendorRef, amountMinor)]);
-}
-
-/** Only what was refunded before the row came can be part of the sum that came with it. */
-function toldByImportMinor(context: CommandContext, paymentId: string, refund: Adopted): number {
-  if (refund.createdAtMs > mintedAtMs(paymentId)) return 0;
-  const row = context.sql.one<{ restMinor: number }>(
-    `SELECT p.elsewhere_minor - (SELECT coalesce(sum(amount_minor), 0) FROM outside_refund WHERE payment_id = p.id AND counts = 1)
-       AS restMinor FROM payment p WHERE p.id = ?`,
-    paymentId,
-  );
-  return Math.min(refund.amountMinor, Math.max(0, row?.restMinor ?? 0));
+function askForMatter(context: CommandContext, paymentId: string, vendorRef: string, minor: number): void {
+  openDifferencesOf(context, undefined, paymentId, [madeElsewhere(vendorRef, minor)]);
 }
 
 /** A dispute holds the payment: nothing leaves it until the processor says otherwise. */
@@ -227,8 +230,7 @@ export function applyCharge(
   charge: ProcessorCharge,
   readSinceMs?: number,
 ): void {
-  const payment = paymentById(context.sql, paymentId);
-  assert(payment, `No payment ${paymentId}`);
+  const payment = needPayment(context, paymentId);
   if (readSinceMs !== undefined)
     context.sql.run("UPDATE payment SET read_at_ms = ? WHERE id = ?", readSinceMs, paymentId);
   const { dispute, disputedMinor, capturedMinor } = charge;

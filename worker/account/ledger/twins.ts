@@ -61,8 +61,8 @@ function close(
   moveQuestions(sql, twin, stays);
   // Both tell of refunds of the one charge; what the processor lists is counted by id afterwards.
   sql.run(
-    `UPDATE payment SET elsewhere_minor = max(elsewhere_minor, ?1, (SELECT coalesce(sum(amount_minor), 0) FROM outside_refund
-       WHERE payment_id = ?2 AND counts = 1)) WHERE id = ?2`,
+    `UPDATE payment SET elsewhere_minor = max(elsewhere_minor, ?1, (SELECT coalesce(sum(counts_minor), 0) FROM outside_counting
+       WHERE payment_id = ?2)) WHERE id = ?2`,
     twin.elsewhereMinor,
     stays.paymentId,
   );

@@ -156,12 +156,13 @@ const CAME = {
 const NOT_YET = {
   en: {
     payment_locked: "Hand nothing out: the bank disputes the payment",
-    outside_refund: "Hand nothing out: finance has to say first what a refund made at the processor was for",
+    outside_refund: "Hand nothing out: finance has to say first what a refund made outside this app was for",
     payment_differs: "Hand nothing out: finance has to say first what differs at the processor",
   },
   es: {
     payment_locked: "No entregue nada: el banco disputa el pago",
-    outside_refund: "No entregue nada: antes finanzas debe decir por qué fue un reembolso hecho en el procesador",
+    outside_refund:
+      "No entregue nada: antes finanzas debe decir por qué fue un reembolso hecho fuera de esta aplicación",
     payment_differs: "No entregue nada: antes finanzas debe decir qué difiere en el procesador",
   },
 } as const satisfies Record<Language, Record<string, string>>;

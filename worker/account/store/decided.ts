@@ -145,8 +145,8 @@ export function isLineEmpty(sql: Sql, lineId: string): boolean {
 export function answeredElsewhere(sql: Sql, paymentId: string): number {
   return (
     sql.one<{ minor: number }>(
-      `SELECT coalesce(sum(o.amount_minor), 0) AS minor FROM outside_refund o
-       WHERE o.payment_id = ? AND o.counts = 1 AND (EXISTS (SELECT 1 FROM outside_allocation a WHERE a.vendor_ref = o.vendor_ref)
+      `SELECT coalesce(sum(o.counts_minor), 0) AS minor FROM outside_counting o
+       WHERE o.payment_id = ? AND o.counts_minor > 0 AND (EXISTS (SELECT 1 FROM outside_allocation a WHERE a.vendor_ref = o.vendor_ref)
          OR EXISTS (SELECT 1 FROM difference d WHERE d.payment_id = o.payment_id AND d.ref = o.vendor_ref AND d.answer IS NOT NULL))`,
       paymentId,
     )?.minor ?? 0

@@ -1,7 +1,9 @@
 /** Refunds that were made elsewhere, as they bear on lines. */
 import type { OpenLine, WaitingLeg } from "../../../core/refund/outside.ts";
+import type { Told } from "../../../core/refund/told.ts";
 import type { Sql } from "../sql.ts";
 import type { PaymentRow } from "./payments.ts";
+import { mintedAtMs } from "./ulid-time.ts";
 
 export function linesHeldOf(sql: Sql, legId: string): WaitingLeg["lines"] {
   return sql.all<WaitingLeg["lines"][number]>(
@@ -29,4 +31,20 @@ export function openLinesOf(sql: Sql, { purchaseId }: PaymentRow, caseId: string
     purchaseId,
     caseId ?? null,
   );
+}
+
+/** What no refund at the processor stands for yet: what came with the payment, and each raise since. */
+export function toldLeft(sql: Sql, { paymentId, elsewhereMinor }: PaymentRow): Told[] {
+  const counted = sql.one<{ minor: number }>(
+    "SELECT coalesce(sum(counts_minor), 0) AS minor FROM outside_counting WHERE payment_id = ?",
+    paymentId,
+  );
+  const raises = sql.all<Told>(
+    `SELECT o.vendor_ref AS ref, o.made_at_ms AS atMs, o.amount_minor - (SELECT coalesce(sum(t.minor), 0)
+         FROM refund_told t JOIN outside_refund r ON r.vendor_ref = t.vendor_ref WHERE t.told_ref = o.vendor_ref AND r.counts = 1) AS leftMinor
+     FROM outside_refund o WHERE o.payment_id = ? AND o.source = 'import' AND o.counts = 1 ORDER BY o.made_at_ms, o.vendor_ref`,
+    paymentId,
+  );
+  const first = { ref: "", atMs: mintedAtMs(paymentId), leftMinor: elsewhereMinor - (counted?.minor ?? 0) };
+  return [first, ...raises].filter(({ leftMinor }) => leftMinor > 0);
 }

@@ -20,7 +20,7 @@ export const decide = {
     parts: {
       here: (amount: string, _uses: number) => `${amount} here`,
       decided: (amount: string, _uses: number) => `${amount} decided here, which has not left yet`,
-      at_processor: (amount: string, _uses: number) => `${amount} by a refund made at the processor`,
+      at_processor: (amount: string, _uses: number) => `${amount} by a refund made outside this app`,
       past_case: (amount: string, _uses: number) => `${amount} in an earlier case`,
       elsewhere: (amount: string, _uses: number) => `${amount} outside Makegood`,
       taken_off: (amount: string, uses: number) =>

@@ -20,7 +20,7 @@ export const decide: SidebarWords["decide"] = {
     parts: {
       here: (amount) => `${amount} aquí`,
       decided: (amount) => `${amount} decididos aquí, que aún no salieron`,
-      at_processor: (amount) => `${amount} con un reembolso hecho en el procesador`,
+      at_processor: (amount) => `${amount} con un reembolso hecho fuera de esta aplicación`,
       past_case: (amount) => `${amount} en un caso anterior`,
       elsewhere: (amount) => `${amount} fuera de Makegood`,
       taken_off: (amount, uses) =>

@@ -1,0 +1,83 @@
+/** What imports told of refunds made elsewhere, beside those that the processor shows: counted once, and asked about where money waits here. */
+import { toldByImport } from "../../../core/refund/reconcile.ts";
+import { newlyTold, type ToldPart } from "../../../core/refund/told.ts";
+import { assert } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+import { type PaymentRow, paymentById } from "../store/payments.ts";
+import { openDifferencesOf } from "./differences.ts";
+import { mattersOf } from "./outside-matter.ts";
+
+/** Of which raises a refund is that the processor shows. */
+export function keepTold({ sql }: CommandContext, vendorRef: string, parts: readonly ToldPart[]): void {
+  for (const { ref, minor } of parts) {
+    if (ref !== "")
+      sql.run("INSERT INTO refund_told (vendor_ref, told_ref, minor) VALUES (?, ?, ?)", vendorRef, ref, minor);
+  }
+}
+
+/** A refund came to nothing: so did what an import had told of it. Answers under which names, and how much of each. */
+export function untell({ sql }: CommandContext, vendorRef: string): ToldPart[] {
+  const parts = sql.all<ToldPart>(
+    "SELECT told_ref AS ref, minor FROM refund_told WHERE vendor_ref = ? ORDER BY told_ref",
+    vendorRef,
+  );
+  for (const { ref, minor } of parts) {
+    sql.run(
+      `UPDATE outside_refund SET counts = amount_minor > ?1, amount_minor = CASE WHEN amount_minor > ?1 THEN amount_minor - ?1 ELSE amount_minor END
+       WHERE vendor_ref = ?2`,
+      minor,
+      ref,
+    );
+  }
+  return parts;
+}
+
+/**
+ * An import's figure of what was refunded outside this product; `before` is the payment as it stood. What is new counts as gone. Where money
+ * waits for what the payment paid for, or a case about it is open, somebody has to say if it was for that, as of a refund at the processor.
+ */
+export function tellRefunded(
+  context: CommandContext,
+  paymentId: string,
+  figureMinor: number,
+  before?: PaymentRow,
+): void {
+  const { sql, nowMs } = context;
+  const now = paymentById(sql, before?.twinOf ?? paymentId);
+  assert(now, `No payment ${paymentId}`);
+  const told =
+    sql.one<{ minor: number }>("SELECT told_minor AS minor FROM payment WHERE id = ?", paymentId)?.minor ?? 0;
+  sql.run("UPDATE payment SET told_minor = max(told_minor, ?) WHERE id = ?", figureMinor, paymentId);
+  const { elsewhereMinor, collectedMinor, disputedMinor } = now;
+  const known = { toldMinor: told, elsewhereMinor, collectedMinor, disputedMinor, leftHereMinor: leftHere(sql, now) };
+  const newMinor = newlyTold(figureMinor, known);
+  const isAsked = mattersOf(sql, now).length > 0;
+  // What came with a payment that is new is its history.
+  if (newMinor > 0)
+    sql.run("UPDATE payment SET elsewhere_minor = elsewhere_minor + ? WHERE id = ?", newMinor, now.paymentId);
+  if (newMinor === 0 || (!before && !isAsked)) return;
+  const ref = `import:${paymentId}:${figureMinor}`;
+  sql.run(
+    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, source)
+     VALUES (?, ?, ?, 1, ?, ?, 'import')`,
+    ref,
+    now.paymentId,
+    newMinor,
+    nowMs,
+    nowMs,
+  );
+  const adopted = { paymentId: now.paymentId, vendorRef: ref, amountMinor: newMinor, deltaMinor: newMinor };
+  context.record("refund.adopted", undefined, { ...adopted, counts: true });
+  if (isAsked) openDifferencesOf(context, undefined, now.paymentId, [toldByImport(ref, newMinor)]);
+}
+
+/** What has left by this product, or is leaving: credit has not, and what is only planned has not either. */
+function leftHere(sql: Sql, { paymentId }: PaymentRow): number {
+  const row = sql.one<{ minor: number }>(
+    `SELECT coalesce(sum(held_minor), 0) AS minor FROM leg WHERE kind <> 'credit' AND state <> 'reserved'
+       AND payment_id IN (SELECT ?1 UNION ALL SELECT id FROM payment WHERE twin_of = ?1)`,
+    paymentId,
+  );
+  return row?.minor ?? 0;
+}
