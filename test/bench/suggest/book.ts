@@ -102,6 +102,14 @@ export const card = (name: string, collectedMinor: number, brand = "visa 4242", 
   return { name, collectedMinor, tender: "card", processor: "stripe", brand: maker, last4, ...more };
 };
 
+/** Paid otherwise than through a processor. */
+export const paid = (
+  name: string,
+  collectedMinor: number,
+  tender: Fields<"payment">["tender"],
+  more: Partial<Paid> = {},
+): Paid => ({ name, collectedMinor, tender, processor: "none", ...more });
+
 /** Visits of a package: a day, who did it where that is known, and `missed` or `late` where it was not made. */
 export const visits = (line: string, ...days: readonly string[]): RecordOf<"use">[] =>
   days.map((said, at) => {

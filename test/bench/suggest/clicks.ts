@@ -44,7 +44,7 @@ const SAY_NO = 1;
 
 function patient(right: RightMatter, shown: ShownMatter | undefined): number {
   const isUnsure = right.asks?.includes("who") || right.warnings.includes("not_verified");
-  const identity = isUnsure ? IDENTITY : 0;
+  const identity = isUnsure && !right.maySpeak ? IDENTITY : 0;
   if (!shown) return identity;
   if (shown.who === right.who) return identity;
   if (shown.candidates.includes(right.who)) return TAKE_CANDIDATE + identity;

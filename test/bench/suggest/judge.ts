@@ -61,18 +61,20 @@ export function pairs({ matters }: Right, shown: Shown): (ShownMatter | undefine
   return own.map((one) => one ?? free.shift());
 }
 
-/** Whether each part is right: in every matter, with none too many and none missing. */
+/** Whether each part is right: in every matter, with none too many and none missing. The patient is one, however many matters there are. */
 export function judge(right: Right, shown: Shown): Record<Part, boolean> {
   const own = pairs(right, shown);
-  const part = (name: Exclude<Part, "request seen">): boolean =>
-    right.matters.length === shown.matters.length &&
+  const isAll = right.matters.length === shown.matters.length;
+  const isAny = right.matters.length > 0 && shown.matters.length > 0;
+  const part = (name: Exclude<Part, "request seen" | "patient">): boolean =>
+    isAll &&
     right.matters.every((one, at) => {
       const seen = own[at];
       return seen !== undefined && JUDGES[name](one, seen);
     });
   return {
     "request seen": right.bands.includes(shown.band),
-    patient: part("patient"),
+    patient: isAny ? right.matters.every((one, at) => own[at] === undefined || JUDGES.patient(one, own[at])) : isAll,
     purchase: part("purchase"),
     reason: part("reason"),
     outcome: part("outcome"),

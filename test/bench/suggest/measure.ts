@@ -7,6 +7,7 @@ import type { World } from "./world.ts";
 
 export interface Measured {
   readonly name: string;
+  readonly language: World["language"];
   readonly parts: Readonly<Record<Part, boolean>>;
   readonly isAllRight: boolean;
   readonly press: Press;
@@ -19,6 +20,7 @@ export function measure(world: World): Measured {
   const parts = judge(world.right, shown);
   return {
     name: world.name,
+    language: world.language,
     parts,
     isAllRight: PARTS.every((part) => parts[part]),
     press: pressOf(world.right, shown),
@@ -29,9 +31,12 @@ export function measure(world: World): Measured {
 
 type Group = readonly Measured[];
 
+const LANGUAGES = { en: "English", es: "Spanish", fr: "French" } as const;
+
 const count = (group: Group, holds: (one: Measured) => boolean): string => {
   const right = group.filter(holds).length;
-  return `${String(right).padStart(3)} of ${group.length} ${`(${Math.round((100 * right) / group.length)}%)`.padStart(6)}`;
+  const share = group.length === 0 ? "" : `(${Math.round((100 * right) / group.length)}%)`;
+  return `${String(right).padStart(3)} of ${String(group.length).padStart(2)} ${share.padStart(6)}`;
 };
 
 const average = (group: Group, of: (one: Measured) => number): string =>
@@ -45,6 +50,14 @@ export function tableOf(groups: Readonly<Record<string, Group>>): string[] {
       (group) => count(group, (one) => one.parts[part]),
     ]),
     ["every part", (group) => count(group, (one) => one.isAllRight)],
+    ...(["en", "es", "fr"] as const).map((language): [string, (group: Group) => string] => [
+      `  in ${LANGUAGES[language]}`,
+      (group) =>
+        count(
+          group.filter((one) => one.language === language),
+          (one) => one.isAllRight,
+        ),
+    ]),
     ["one press is right", (group) => count(group, (one) => one.press === "right")],
     ["one press is wrong", (group) => count(group, (one) => one.press === "wrong")],
     ["clicks on average", (group) => average(group, (one) => one.clicks)],

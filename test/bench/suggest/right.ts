@@ -30,6 +30,12 @@ export const matter = ({ reason, warnings = [], ...rest }: Said): RightMatter =>
 /** A request that anybody would see: one matter, or several in one mail. */
 export const asks = (...matters: readonly Said[]): Right => ({ bands: ["sure"], matters: matters.map(matter) });
 
+/** A request at which a careful reader may hesitate. */
+export const mayAsk = (...matters: readonly Said[]): Right => ({
+  bands: ["sure", "unsure"],
+  matters: matters.map(matter),
+});
+
 /** Asks for no money back. `bands`: where a careful reader might hesitate too. */
 export const quiet = (...bands: readonly Band[]): Right => ({
   bands: bands.length > 0 ? bands : ["none"],

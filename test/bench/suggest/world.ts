@@ -62,6 +62,8 @@ export interface RightMatter {
   readonly isGiven?: true;
   /** The mail does not say it, or says that it is somebody else's: asked first, and no money shown. */
   readonly asks?: readonly Asked[];
+  /** Who writes may speak for the patient by what is on file, so that nobody has to establish it once it is said whose matter it is. */
+  readonly maySpeak?: true;
   /** What the policy needs to know, in the order in which it asks. */
   readonly needs?: readonly FactName[];
   /** What staff then says. */

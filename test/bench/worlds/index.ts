@@ -1,13 +1,56 @@
 /** All worlds. Those under `apart/` are never looked at while tuning: nobody reads in which of them something is wrong. */
 import type { Theme } from "../suggest/world.ts";
+import { givenAndOthers } from "./apart/given-and-others.ts";
+import { healthAndWork } from "./apart/health-and-work.ts";
 import { packagesAndPlans } from "./apart/packages-and-plans.ts";
 import { peopleAndThings } from "./apart/people-and-things.ts";
+import { tempting } from "./apart/tempting.ts";
+import { thingsAndCards } from "./apart/things-and-cards.ts";
+import { whichOfSeveral } from "./apart/which-of-several.ts";
+import { againstTheRecord } from "./tuned/against-the-record.ts";
+import { alreadyGiven } from "./tuned/already-given.ts";
+import { byDetail } from "./tuned/by-detail.ts";
+import { cardsAndDeposits } from "./tuned/cards-and-deposits.ts";
+import { expired } from "./tuned/expired.ts";
+import { family } from "./tuned/family.ts";
+import { faultsAndResults } from "./tuned/faults-and-results.ts";
 import { feesAndCharges } from "./tuned/fees-and-charges.ts";
+import { hardWords } from "./tuned/hard-words.ts";
+import { insurers } from "./tuned/insurers.ts";
+import { medicalAndDeath } from "./tuned/medical-and-death.ts";
 import { memberships } from "./tuned/memberships.ts";
 import { ordinary } from "./tuned/ordinary.ts";
 import { packages } from "./tuned/packages.ts";
+import { products } from "./tuned/products.ts";
+import { twoMatters } from "./tuned/two-matters.ts";
 import { whichOne } from "./tuned/which-one.ts";
 
-export const tuned: Theme = [...packages, ...feesAndCharges, ...memberships, ...whichOne, ...ordinary];
+export const tuned: Theme = [
+  ...packages,
+  ...feesAndCharges,
+  ...memberships,
+  ...whichOne,
+  ...byDetail,
+  ...products,
+  ...medicalAndDeath,
+  ...expired,
+  ...cardsAndDeposits,
+  ...insurers,
+  ...family,
+  ...alreadyGiven,
+  ...twoMatters,
+  ...againstTheRecord,
+  ...faultsAndResults,
+  ...hardWords,
+  ...ordinary,
+];
 
-export const apart: Theme = [...packagesAndPlans, ...peopleAndThings];
+export const apart: Theme = [
+  ...packagesAndPlans,
+  ...peopleAndThings,
+  ...thingsAndCards,
+  ...healthAndWork,
+  ...whichOfSeveral,
+  ...givenAndOthers,
+  ...tempting,
+];

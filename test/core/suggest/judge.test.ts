@@ -52,6 +52,13 @@ describe("finds what is wrong", () => {
     expect(wrongIn(refunded, { band: "none", matters: [] })).toEqual([...PARTS]);
   });
 
+  it("a second matter that is not shown, but not in the patient, who is one", () => {
+    const two = find(({ right }) => right.matters.length > 1);
+    const { band, matters } = asRight(two.right);
+    const wrong = PARTS.filter((part) => part !== "request seen" && part !== "patient");
+    expect(wrongIn(two, { band, matters: matters.slice(0, 1) })).toEqual(wrong);
+  });
+
   it("an ordinary mail that became a case, in every part", () => {
     expect(wrongIn(ordinary, bent(refunded, {}))).toEqual([...PARTS]);
   });
@@ -96,11 +103,12 @@ it("counts the presses that lead to the right act", () => {
 it("prints a line for each part, and a column for each group", () => {
   const one = {
     name: "a",
+    language: "en" as const,
     parts: judge(refunded.right, asRight(refunded.right)),
     isAllRight: true,
     press: "right" as const,
   };
   const lines = tableOf({ here: [{ ...one, clicks: 2, fewest: 2 }], there: [{ ...one, clicks: 5, fewest: 2 }] });
-  expect(lines).toHaveLength(PARTS.length + 6);
+  expect(lines).toHaveLength(PARTS.length + 9);
   expect(lines.at(-2)).toMatch(/^clicks on average +2\.00 +5\.00$/);
 });
