@@ -23,7 +23,8 @@ it("has a third of the worlds kept apart, each by a name of its own", () => {
 
 it.each(worlds)("opens: $name", (world) => {
   const { band, matters: shown } = shownOf(openWorld(world));
-  expect(shown.length === 0).toBe(band === "none");
+  // Of a mail that may be a request, somebody says first whether it is.
+  if (band !== "unsure") expect(shown.length === 0).toBe(band === "none");
 });
 
 describe("the right answer is what the policy gives for this purchase and this reason", () => {
