@@ -1,13 +1,10 @@
 /** Whether a mail asks for money back, how sure that is, and why. A suggestion for people and for intake; it decides nothing. */
-import { readMail, wordsIn } from "../mail/read-mail.ts";
 import { LEXICONS } from "../reasons/lexicon.ts";
-import { sentencesOf } from "../reasons/mail-text.ts";
 import type { Passage } from "../reasons/negation.ts";
 import { ASKS_FROM, type RulesReading, readByRules } from "../reasons/rules.ts";
 import type { Intent, Mail } from "./intent.ts";
 import { languageOf, type MailLanguage } from "./language.ts";
-
-const MAX_SUBJECT = 500;
+import { passagesOf } from "./passages.ts";
 
 /**
  * Reads a mail. Pure; never throws, whatever the text; time is bounded because at most 20,000 characters of the
@@ -25,16 +22,6 @@ export function detectIntent(mail: Mail): Intent {
   // French is told and not read yet.
   if (language === "other" || language === "fr") return { band: "unsure", because: "language", ...none };
   return { band: "none", because: "nothing", ...none };
-}
-
-/** The subject of an answer or a forward is history, not the writer's words. */
-function passagesOf({ subject, body }: Mail): Passage[] {
-  const read = readMail({ subject, body });
-  const above = read.isAnswer || read.isForward ? "" : subject.slice(0, MAX_SUBJECT);
-  return [
-    ...sentencesOf(above).map((sentence) => ({ source: above, sentence })),
-    ...sentencesOf(body, wordsIn(read)).map((sentence) => ({ source: body, sentence })),
-  ];
 }
 
 /** The reading of the language that says most; the mail's own goes first, then what the helpdesk believes. */

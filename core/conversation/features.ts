@@ -1,0 +1,68 @@
+/** A reply as numbers: the cues that stand in it, what our letter said, and its words, hashed into a fixed number of buckets. */
+import type { Passage } from "../reasons/negation.ts";
+import type { CueFound } from "./cues/find-cues.ts";
+import type { LetterKind } from "./reply.ts";
+
+/** Value by bucket. */
+export type Features = ReadonlyMap<number, number>;
+
+export const BUCKETS = 1 << 12;
+/** What a feature weighs before anything is learned: a cue is worth more than a word. */
+const CUE = 1;
+const CUE_BESIDE_LETTER = 0.5;
+const CUE_AT_FIRST = 0.5;
+const WORD = 0.3;
+const PAIR = 0.2;
+const MARK = 1;
+/** So many words count. */
+const WORDS_READ = 400;
+const LENGTHS = [2, 5, 10, 18, 30, 50] as const;
+const FIGURES_MOST = 4;
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+function bucketOf(name: string): number {
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), FNV_PRIME);
+  return ((hash ^ (hash >>> 15)) >>> 0) % BUCKETS;
+}
+
+/** The features of a reply; the same words always give the same ones. */
+export function featuresOf(
+  passages: readonly Passage[],
+  cues: readonly CueFound[],
+  letter: LetterKind | undefined,
+): Features {
+  const values = new Map<number, number>();
+  const add = (name: string, value: number) => {
+    const bucket = bucketOf(name);
+    values.set(bucket, (values.get(bucket) ?? 0) + value);
+  };
+  const told = letter ?? "unknown";
+  add(`letter ${told}`, MARK);
+  const named = (found: CueFound) => (found.isNegated ? `not ${found.cue}` : found.cue);
+  for (const cue of new Set(cues.map(named))) {
+    add(`cue ${cue}`, CUE);
+    add(`cue ${cue} after ${told}`, CUE_BESIDE_LETTER);
+  }
+  for (const cue of new Set(cues.filter(({ at }) => at === 0).map(named))) add(`first ${cue}`, CUE_AT_FIRST);
+
+  const words = passages.flatMap(({ sentence }) => sentence.map(({ text }) => (/^\p{N}/u.test(text) ? "#" : text)));
+  const read = words.slice(0, WORDS_READ);
+  for (const word of new Set(read)) add(`word ${word}`, WORD);
+  for (const pair of new Set(read.slice(1).map((word, at) => `${read[at]} ${word}`))) add(`pair ${pair}`, PAIR);
+  for (const word of new Set(passages.map(({ sentence }) => sentence[0]?.text))) add(`opens ${word}`, WORD);
+
+  add(`length ${LENGTHS.filter((length) => words.length > length).length}`, MARK);
+  add(`figures ${Math.min(FIGURES_MOST, words.filter((word) => word === "#").length)}`, MARK);
+  if (passages.some(asks)) add("asks", MARK);
+  return values;
+}
+
+/** A question mark stands behind the sentence, or before it in Spanish. */
+function asks({ source, sentence }: Passage): boolean {
+  const first = sentence[0]?.start ?? 0;
+  const end = sentence.at(-1)?.end ?? 0;
+  return /\?/.test(source.slice(end, end + 3)) || source.slice(Math.max(0, first - 1), first) === "¿";
+}
