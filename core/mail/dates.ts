@@ -10,6 +10,9 @@ export interface DateWords {
   readonly isAlone: boolean;
 }
 
+/** Words that are of a date and of no name. */
+export const DATE_PARTS: ReadonlySet<string> = new Set([...MONTHS, ...WEEKDAYS, ...ZONES, "am", "pm", "uhr"]);
+
 const TIME = /^\d{1,2}[:h.]\d{2}(?:[:.]\d{2})?(?:am|pm|h|z|uhr)?$/;
 const HOUR = /^\d{1,2}(?:am|pm|h|uhr)$/;
 const NUMERIC_DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$/;

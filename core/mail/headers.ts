@@ -1,5 +1,6 @@
 /** The head of an older mail in the text: "From: … Sent: … To: … Subject: …", in its languages, over one line or many. */
 import { isBlank, type Line } from "./lines.ts";
+import { isNameLine } from "./names.ts";
 import { FORM_FIELDS, HEADERS, type Header } from "./words.ts";
 
 export interface HeaderBlock {
@@ -17,8 +18,11 @@ const VALUE_LINES_MAX = 6;
 const VALUE_MAX = 1_000;
 const LABEL_MAX = 32;
 
-/** A block that begins at a line: it names who wrote, and when, to whom or about what. */
-export function headerBlockAt(lines: readonly Line[], at: number): HeaderBlock | undefined {
+/**
+ * A block that begins at a line: it names who wrote, and when, to whom or about what. Where a mail is known to be passed on, the sender alone
+ * will do: people type that.
+ */
+export function headerBlockAt(lines: readonly Line[], at: number, isPassedOn = false): HeaderBlock | undefined {
   const first = lines[at];
   if (!first) return undefined;
   const opening = headerOf(first);
@@ -52,16 +56,19 @@ export function headerBlockAt(lines: readonly Line[], at: number): HeaderBlock |
     } else break;
     blanks = 0;
   }
-  return blockOf(values, end - at + 1);
+  return blockOf(values, end - at + 1, isPassedOn);
 }
 
-function blockOf(values: ReadonlyMap<Header, string>, lines: number): HeaderBlock | undefined {
+function blockOf(values: ReadonlyMap<Header, string>, lines: number, isPassedOn: boolean): HeaderBlock | undefined {
   const kinds = new Set(values.keys());
-  if (!kinds.has("from") || !(kinds.has("date") || kinds.has("to") || kinds.has("subject"))) return undefined;
+  const from = values.get("from");
+  if (from === undefined) return undefined;
+  const isAlone = !kinds.has("date") && !kinds.has("to") && !kinds.has("subject");
+  if (isAlone && !(isPassedOn && (isNameLine(from) || from.includes("@")))) return undefined;
   return {
     lines,
     kinds,
-    from: values.get("from") ?? "",
+    from,
     to: values.get("to") ?? "",
     subject: values.get("subject") ?? "",
   };
@@ -123,5 +130,5 @@ function inlineBlock({ seen, folded }: Line): HeaderBlock | undefined {
     values.set(kind, "");
   }
   if (last) values.set(last.kind, seen.slice(last.from).trim());
-  return values.size >= 3 ? blockOf(values, 1) : undefined;
+  return values.size >= 3 ? blockOf(values, 1, false) : undefined;
 }

@@ -3,7 +3,8 @@ import { addressesIn, type Sender } from "./addresses.ts";
 import { dateIn } from "./dates.ts";
 import { fold } from "./fold.ts";
 import { isBlank, type Line } from "./lines.ts";
-import { HEADING_STARTS, MONTHS, MYSELF, WEEKDAYS, WROTE, ZONES } from "./words.ts";
+import { isNameLine, lastName } from "./names.ts";
+import { HEADING_STARTS, MYSELF, WEEKDAYS, WROTE } from "./words.ts";
 
 /**
  * `program`: no person writes such a line. `person`: a writer who cites somebody may have written it. `zoned` and `stamp`: a name and a date
@@ -104,43 +105,10 @@ function nameAndDateIn({ seen }: Line): "zoned" | "stamp" | undefined {
   return isNameLine(name.trim()) && name.trim().includes(" ") ? stampOf(fold(date)) : undefined;
 }
 
-/** "Maya Chen", "**Maya Chen** (Harbour Clinic)", "Maya Chen <maya@example.com>", not "My visit was on". */
-function isNameLine(seen: string): boolean {
-  if (seen.length === 0 || seen.length > NAME_MAX || /[.!?:;,]$/.test(seen)) return false;
-  const words = seen
-    .replace(/[([<].*$/, "")
-    .replace(/[*_]/g, "")
-    .trim()
-    .split(" ");
-  return words.length <= 5 && words.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || PARTICLES.has(word));
-}
-
-const PARTICLES = new Set("de del la las los van von der den da do dos das di du le y e &".split(" "));
-
 /** Who wrote, by the heading itself. */
 export function senderInHeading(lines: readonly Line[]): Sender {
   const text = lines.map((line) => line.seen).join(" ");
   const address = addressesIn(text)[0];
-  const before = address === undefined ? text : (text.split(/[<[(]/)[0] ?? "");
-  const words: string[] = [];
-  for (const word of before
-    .trim()
-    .split(/[\s,/|]+/)
-    .reverse()) {
-    if (!isNameWord(word)) {
-      if (words.length > 0) break;
-      continue;
-    }
-    words.unshift(word.replace(/[*_:"]/g, ""));
-  }
-  while (words[0] !== undefined && PARTICLES.has(words[0])) words.shift();
-  return { ...(words.length > 0 && { name: words.join(" ") }), ...(address !== undefined && { address }) };
-}
-
-/** A part of a name, and of no date. */
-function isNameWord(word: string): boolean {
-  const folded = fold(word).replace(/[.:]$/, "");
-  if (MONTHS.has(folded) || WEEKDAYS.has(folded) || ZONES.has(folded) || WROTE.has(folded)) return false;
-  if (HEADING_STARTS.has(folded) && !PARTICLES.has(word)) return false;
-  return !["am", "pm", "uhr"].includes(folded) && (/^["*]*\p{Lu}[^\d@]*$/u.test(word) || PARTICLES.has(word));
+  const name = lastName(address === undefined ? text : (text.split(/[<[(]/, 1)[0] ?? ""));
+  return { ...(name !== undefined && { name }), ...(address !== undefined && { address }) };
 }

@@ -3,6 +3,7 @@ import { type Sender, senderOf } from "./addresses.ts";
 import { type HeaderBlock, headerBlockAt, isFormField } from "./headers.ts";
 import { type Heading, headingAt, senderInHeading } from "./headings.ts";
 import { type Extent, isBlank, isMarked, type Line, unmarked } from "./lines.ts";
+import { machineOf } from "./machine.ts";
 import { isAdded, isRule, type Mark, markOf } from "./marks.ts";
 import { disclaimerAt, signatureAt } from "./signature.ts";
 import { readSubject, type Subject } from "./subject.ts";
@@ -73,7 +74,7 @@ export class Reader {
     if (mark === "end") return at + 1;
     if (mark) return this.readMark(at, mark);
     if (isMarked(line)) return this.readQuote(at);
-    const block = headerBlockAt(this.lines, at);
+    const block = headerBlockAt(this.lines, at, this.subject.isForward);
     if (block && !this.isForm(at, block)) return this.readOlder(at, at, block, undefined);
     const heading = block ? undefined : this.headingAt(at);
     if (heading) return this.readHeading(at, heading);
@@ -88,7 +89,7 @@ export class Reader {
     if (mark === "above") return this.quoteRest(at);
     const next = this.nextText(at + 1);
     const line = this.lines[next];
-    if (!line || !isMarked(line)) return this.readOlder(at, next, headerBlockAt(this.lines, next), mark);
+    if (!line || !isMarked(line)) return this.readOlder(at, next, headerBlockAt(this.lines, next, true), mark);
     const end = this.markedEnd(next);
     return mark === "forward" ? this.passOn(at, this.unmarked(next, end), end) : this.quote(at, end);
   }
@@ -152,18 +153,20 @@ export class Reader {
       0,
       lines.findIndex((line) => !isBlank(line)),
     );
-    const block = headerBlockAt(lines, start);
+    const block = headerBlockAt(lines, start, true);
     const inner = lines.slice(start + (block?.lines ?? 0));
+    const body = { start: inner[0]?.start ?? this.body.length, end: inner.at(-1)?.end ?? this.body.length };
     const subject = readSubject(block?.subject ?? "");
-    const reader = new Reader(this.body, inner, subject, this.depth - 1);
     const sender = from ?? (block && senderOf(block.from));
     const isNamed = sender?.name !== undefined || sender?.address !== undefined;
-    if (reader.isUnsure || !isNamed) this.isUnsure = true;
+    const machine = machineOf(block?.subject ?? "", this.body.slice(body.start, body.end));
+    const reader = machine ? undefined : new Reader(this.body, inner, subject, this.depth - 1);
+    if (reader?.isUnsure || !isNamed) this.isUnsure = true;
     this.forwarded = {
       ...(isNamed && { from: sender }),
       ...(subject.own !== "" && { subject: subject.own }),
-      body: { start: inner[0]?.start ?? this.body.length, end: inner.at(-1)?.end ?? this.body.length },
-      ...reader.parts(),
+      body,
+      ...(reader?.parts() ?? { own: [], quoted: [body] }),
     };
     return end;
   }

@@ -93,6 +93,37 @@ const SINGLE: readonly Variant[] = [
     theirs: ["Give me my money back.", "For my wife."],
     passedOn: { name: "Sam Chen", address: "sam@mail.example", subject: "My package", words: ["For my wife."] },
   },
+  {
+    name: "a sender whom the front desk typed",
+    subject: "Fwd: cancelling",
+    body: `${FRONT_DESK}\n\nFrom: ${PERSON}\nGive me my money back.`,
+    mine: [FRONT_DESK],
+    theirs: ["Give me my money back."],
+    passedOn: { name: PERSON, words: ["Give me my money back."] },
+  },
+  {
+    name: "a sender alone below an original message",
+    subject: "FW: cancelling",
+    body: `${FRONT_DESK}\n\n-------- Original message --------\nFrom: ${WHO}\nGive me my money back.`,
+    mine: [FRONT_DESK],
+    theirs: ["Give me my money back."],
+    passedOn: { name: PERSON, address: ADDRESS, words: ["Give me my money back."] },
+  },
+  {
+    name: "a sentence that begins like a sender",
+    subject: "Fwd: cancelling",
+    body: `${FRONT_DESK}\n\nFrom: what I have seen she wants her money back.`,
+    mine: [FRONT_DESK, "she wants her money back"],
+    theirs: [],
+  },
+  {
+    name: "our own letter, which came back",
+    subject: "Fwd: returned",
+    body: `${FRONT_DESK}\n\n---\nFrom: Mail Delivery System\nSubject: Undelivered mail\n\nYour message could not be delivered:\n\nWe have accepted your refund request.`,
+    mine: [FRONT_DESK],
+    theirs: ["accepted your refund request", "could not be delivered"],
+    passedOn: { name: "Mail Delivery System", words: [] },
+  },
 ];
 
 export const PASSED_ON: readonly Variant[] = [...TONGUES.flatMap(forwardVariants), ...SINGLE];
