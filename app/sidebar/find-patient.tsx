@@ -59,11 +59,17 @@ function Candidate({ patient }: { readonly patient: PatientCard }) {
   );
 }
 
+interface FindProps {
+  readonly candidates?: readonly PatientCard[];
+  /** Looked for at once where nobody is known to be possible. */
+  readonly wanted?: string | undefined;
+}
+
 /** Finds the patient by hand: the possible ones first, a search for the rest. Two candidates are shown, never guessed between. */
-export function FindPatient({ candidates = [] }: { readonly candidates?: readonly PatientCard[] }) {
+export function FindPatient({ candidates = [], wanted: first }: FindProps) {
   const words = useSidebarWords().who;
   const common = useWords();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(candidates.length === 0 ? (first ?? "") : "");
   const wanted = useDeferredValue(typed);
   const search = usePatients(wanted);
   const searching = wanted.trim().length >= 2;

@@ -1,4 +1,5 @@
 import type { PatientCard } from "../../core/contract/story.ts";
+import type { TicketView } from "../../core/contract/ticket.ts";
 import { UNVERIFIED_WORDS } from "../../core/facts/unverified-words.ts";
 import type { Format } from "../i18n/format.ts";
 import { type SidebarWords, useSidebarWords } from "../i18n/sidebar/index.ts";
@@ -96,7 +97,7 @@ function UnknownSender() {
   const words = useSidebarWords().who;
   const language = useLanguage();
   const { ticket } = useOpenTicket();
-  const { candidates } = ticket.match;
+  const { candidates, passedOn } = ticket.match;
   const sender = ticket.ticket.requesterEmailMasked || ticket.ticket.requesterName;
   return (
     <>
@@ -104,10 +105,15 @@ function UnknownSender() {
       <p className="wrap">
         {candidates.length > 0 ? words.candidatesText(candidates.length) : words.unknownText(sender)}
       </p>
+      {passedOn ? <p className="wrap">{words.passedOn(namedAs(passedOn))}</p> : null}
       {ticket.verification.why === "requester_changed" ? (
         <p className="wrap">{UNVERIFIED_WORDS[language].requester_changed}</p>
       ) : null}
-      {ticket.allowed.verify ? <FindPatient candidates={candidates} /> : null}
+      {ticket.allowed.verify ? <FindPatient candidates={candidates} wanted={passedOn?.name} /> : null}
     </>
   );
 }
+
+/** Set apart, because a mail may write any name in any direction. */
+const namedAs = ({ name, emailMasked }: NonNullable<TicketView["match"]["passedOn"]>): string =>
+  `\u2068${[name, emailMasked && (name ? `(${emailMasked})` : emailMasked)].filter(Boolean).join(" ")}\u2069`;

@@ -25,6 +25,8 @@ export const MATCHED_BY = [
   "patient_number",
   "payment_reference",
   "by_hand",
+  "passed_on",
+  "address_in_mail",
   "name",
 ] as const;
 
@@ -34,6 +36,8 @@ export const matchView = z.strictObject({
   /** `strong`: a contact on file, unique. `weak`: the name only, shared by several, or a number that anybody can type. */
   strength: z.enum(["strong", "weak"]).optional(),
   candidates: z.array(patientCard),
+  /** Whose mail the requester passed on, by what it says; nobody has checked that. Absent where the ticket is matched. */
+  passedOn: z.strictObject({ name: z.string().optional(), emailMasked: z.string().optional() }).optional(),
 });
 
 export const verificationView = z.strictObject({

@@ -13,6 +13,7 @@ const ADDRESSES_MAX = 10;
 /** No address is longer. */
 const REACH = 254;
 const SIGNS_MAX = 500;
+const NAME_MAX = 80;
 
 /** The value of a "From:": a name, an address, or both, in any of the ways in which mail programs and pages write them. */
 export function senderOf(value: string): Sender {
@@ -23,7 +24,9 @@ export function senderOf(value: string): Sender {
     .replace(/["*_]|^'|'$/g, "")
     .replace(/\S+@\S+/g, "")
     .replace(/\s+/g, " ")
-    .trim();
+    .trim()
+    .slice(0, NAME_MAX)
+    .toWellFormed();
   return { ...(name === "" ? {} : { name }), ...(address === undefined ? {} : { address }) };
 }
 

@@ -48,9 +48,26 @@ export function wordsIn(read: ReadMail): readonly Extent[] {
   return [...read.own, ...[...passedOn(read)].flatMap((mail) => mail.own)];
 }
 
+/** As `wordsIn`, with the signatures below: they say who writes. */
+export function signedWordsIn(read: ReadMail): readonly Extent[] {
+  if (read.machine !== undefined) return [];
+  const signatures = [read, ...passedOn(read)].flatMap(({ signature }) => (signature ? [signature] : []));
+  return [...wordsIn(read), ...signatures];
+}
+
+/** The parts as one text. */
+export const textOf = (body: string, parts: readonly Extent[]): string =>
+  parts.map(({ start, end }) => body.slice(start, end)).join("\n");
+
+export interface Named extends Sender {
+  /** Their mail was passed on; else their address stands in the words. */
+  readonly isPassedOn: boolean;
+}
+
 /** Who it may be about beside the requester: those whose mail was passed on, and addresses that the writer wrote down. Candidates, no more. */
-export function peopleNamed(body: string, read: ReadMail): readonly Sender[] {
-  const senders = [...passedOn(read)].map(({ from }) => from);
-  const written = addressesOf(body, wordsIn(read)).map((address) => ({ address }));
-  return [...senders, ...written];
+export function peopleNamed(body: string, read: ReadMail): readonly Named[] {
+  const senders = [...passedOn(read)].map(({ from }) => ({ ...from, isPassedOn: true }));
+  const known = new Set(senders.map(({ address }) => address));
+  const written = addressesOf(body, wordsIn(read)).filter((address) => !known.has(address));
+  return [...senders, ...written.map((address) => ({ address, isPassedOn: false }))];
 }

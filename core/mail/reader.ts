@@ -5,6 +5,7 @@ import { type Heading, headingAt, senderInHeading } from "./headings.ts";
 import { type Extent, isBlank, isMarked, type Line, unmarked } from "./lines.ts";
 import { machineOf } from "./machine.ts";
 import { isAdded, isRule, type Mark, markOf } from "./marks.ts";
+import { endOfOlder, joined, markedEnd, nextText, paragraphEnd } from "./scan.ts";
 import { disclaimerAt, signatureAt } from "./signature.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import { INSIDE } from "./words.ts";
@@ -31,9 +32,6 @@ export interface Forwarded extends Parts {
 const DEPTH_MAX = 3;
 /** A form's first field stands at most so many lines below its head. */
 const FIELD_REACH = 8;
-/** A wrapped line of a quote leaves a short rest without its mark. */
-const WRAPPED_MIN = 60;
-const REST_MAX = 40;
 
 export class Reader {
   /** Words of the writer may stand in what was taken for somebody else's. */
@@ -87,15 +85,15 @@ export class Reader {
 
   private readMark(at: number, mark: Mark): number {
     if (mark === "above") return this.quoteRest(at);
-    const next = this.nextText(at + 1);
+    const next = nextText(this.lines, at + 1);
     const line = this.lines[next];
     if (!line || !isMarked(line)) return this.readOlder(at, next, headerBlockAt(this.lines, next, true), mark);
-    const end = this.markedEnd(next);
+    const end = markedEnd(this.lines, next);
     return mark === "forward" ? this.passOn(at, this.unmarked(next, end), end) : this.quote(at, end);
   }
 
   private readQuote(at: number): number {
-    const end = this.markedEnd(at);
+    const end = markedEnd(this.lines, at);
     const inner = this.unmarked(at, end);
     const isPassedOn = this.subject.isForward && !this.forwarded && headerBlockAt(inner, 0) !== undefined;
     return isPassedOn ? this.passOn(at, inner, end) : this.quote(at, end);
@@ -105,7 +103,7 @@ export class Reader {
   private readOlder(at: number, headAt: number, block: HeaderBlock | undefined, mark: Mark | undefined): number {
     const isPassedOn = mark === "forward" || this.subject.isForward || (mark === undefined && this.isFirst());
     if (isPassedOn && !this.forwarded) {
-      const end = this.endOfOlder(at + 1);
+      const end = endOfOlder(this.lines, at + 1);
       return this.passOn(at, this.lines.slice(headAt, end), end, block && senderOf(block.from));
     }
     if (!this.subject.isAnswer) this.isUnsure = true;
@@ -126,10 +124,10 @@ export class Reader {
     if (this.lines.slice(below, below + 3).some(isMarked)) return this.quote(at, below);
     if (by === "person") {
       this.isUnsure = true;
-      return this.quote(at, this.paragraphEnd(below));
+      return this.quote(at, paragraphEnd(this.lines, below));
     }
     if ((this.subject.isForward || this.isFirst()) && !this.forwarded) {
-      const end = this.endOfOlder(below);
+      const end = endOfOlder(this.lines, below);
       return this.passOn(at, this.lines.slice(below, end), end, senderInHeading(this.lines.slice(at, below)));
     }
     if (!this.subject.isAnswer) this.isUnsure = true;
@@ -192,7 +190,7 @@ export class Reader {
   }
 
   private quoteRest(at: number): number {
-    return this.quote(at, this.endOfOlder(at + 1));
+    return this.quote(at, endOfOlder(this.lines, at + 1));
   }
 
   private quote(from: number, end: number): number {
@@ -209,55 +207,7 @@ export class Reader {
     return { start: this.lines[from]?.start ?? 0, end: this.lines[end - 1]?.end ?? this.body.length };
   }
 
-  private nextText(at: number): number {
-    let next = at;
-    while (isBlank(this.lines[next])) next += 1;
-    return next;
-  }
-
-  private paragraphEnd(at: number): number {
-    let end = this.nextText(at);
-    while (end < this.lines.length && !isBlank(this.lines[end])) end += 1;
-    return end;
-  }
-
-  /** The end of the text, or a line that says where the older mail ends. */
-  private endOfOlder(at: number): number {
-    let end = at;
-    for (let line = this.lines[end]; line && markOf(line) !== "end"; line = this.lines[end]) end += 1;
-    return end;
-  }
-
   private unmarked(from: number, end: number): Line[] {
     return this.lines.slice(from, end).map((line) => unmarked(this.body, line));
   }
-
-  /** Marked lines with the blank ones between them, and the rests of lines that were wrapped after they were marked. */
-  private markedEnd(at: number): number {
-    let end = at;
-    for (let next = at; next < this.lines.length; next++) {
-      const line = this.lines[next];
-      if (!line) break;
-      if (isMarked(line)) end = next + 1;
-      else if (!isBlank(line) && !this.isRest(next)) break;
-    }
-    return end;
-  }
-
-  private isRest(at: number): boolean {
-    const [above, line, below] = this.lines.slice(at - 1, at + 2);
-    if (!above || !line || !below || !isMarked(above) || !isMarked(below)) return false;
-    return above.seen.length >= WRAPPED_MIN && line.seen.length <= REST_MAX && /^\p{Ll}/u.test(line.seen);
-  }
-}
-
-/** Lines that follow each other, with nothing but blanks in between, are one part. */
-function joined(body: string, lines: readonly Line[]): Extent[] {
-  const parts: { start: number; end: number }[] = [];
-  for (const { start, end } of lines) {
-    const last = parts.at(-1);
-    if (last && body.slice(last.end, start).trim() === "") last.end = end;
-    else parts.push({ start, end });
-  }
-  return parts;
 }

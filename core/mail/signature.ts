@@ -1,6 +1,7 @@
 /** A signature under its mark, and text under a rule that is none. */
 import { isBlank, type Line } from "./lines.ts";
 import { isSignatureMark } from "./marks.ts";
+import { nextText } from "./scan.ts";
 import { DISCLAIMER_WORDS, opensDisclaimer } from "./words.ts";
 
 const SIGNATURE_LINES_MAX = 12;
@@ -27,14 +28,14 @@ export function signatureAt(
 ): Signed {
   const rule = lines[at];
   if (!rule) return NOT_SIGNED;
-  let end = skipBlank(lines, at + 1);
+  let end = nextText(lines, at + 1);
   const first = paragraphAt(lines, end, isOther);
   if (first.length === 0 || first.length > SIGNATURE_LINES_MAX) return NOT_SIGNED;
   const isDoubtful = !isDisclaimer(first) && !looksSigned(first);
   if (isDoubtful && !(isSignatureMark(rule) && hasTextAbove)) return NOT_SIGNED;
   end += first.length;
   for (;;) {
-    const next = skipBlank(lines, end);
+    const next = nextText(lines, end);
     const more = paragraphAt(lines, next, isOther);
     if (more.length === 0 || more.length > SIGNATURE_LINES_MAX || !(isDisclaimer(more) || looksSigned(more))) break;
     end = next + more.length;
@@ -48,12 +49,6 @@ export function disclaimerAt(lines: readonly Line[], at: number): number {
   if (!first || !opensDisclaimer(first.folded)) return 0;
   const paragraph = paragraphAt(lines, at, () => false);
   return isDisclaimer(paragraph) ? paragraph.length : 0;
-}
-
-function skipBlank(lines: readonly Line[], at: number): number {
-  let next = at;
-  while (isBlank(lines[next])) next += 1;
-  return next;
 }
 
 function paragraphAt(lines: readonly Line[], at: number, isOther: (at: number) => boolean): readonly Line[] {

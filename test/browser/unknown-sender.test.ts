@@ -45,6 +45,32 @@ it("locks money for an unknown sender until a patient is chosen and the check is
   expect(`$${((refund?.amount ?? 0) / 100).toFixed(2)}`).toBe(amount);
 });
 
+it("offers the sender of a mail that the front desk passed on, and locks money until somebody chose", async () => {
+  const { desk: openDesk, vendors } = ring();
+  const desk = await openDesk("agent");
+  const passOn = (from: string) =>
+    desk.writeAsPatient({
+      name: "Front desk",
+      email: "front.desk@example.com",
+      subject: "Fwd: My sessions",
+      body: `Please take this one.\n\nJo\n\n---------- Forwarded message ---------\nFrom: ${from}\nDate: Mon, Mar 3, 2025 at 10:12 AM\nSubject: My sessions\n\nHello, I have changed my mind. I would like a refund for the sessions that I have not used.`,
+    });
+  const { sidebar, patient } = await desk.ticket(
+    await passOn(`Priya N <${await vendors.zendesk.requesterEmail(1017)}>`),
+  );
+  await patient.getByText("One patient is possible. Money is locked until you choose.").waitFor();
+  await patient
+    .getByText(/This mail was passed on. It says that .*Priya N .* wrote it; nobody has checked that./)
+    .waitFor();
+  await patient.getByRole("button", { name: /^This is / }).waitFor();
+  expect(await sidebar.getByRole("button", { name: /insert reply/i }).count()).toBe(0);
+
+  // Nobody on file: the name is looked for at once, spelled as it may be.
+  const unknown = await desk.ticket(await passOn("Daniel Reyes <d.reyes@else.example>"));
+  await unknown.patient.getByText(/Daniel Reyes \(d.•••@else.example\)/).waitFor();
+  await unknown.patient.getByText("2 patients are possible. Money is locked until you choose.").waitFor();
+});
+
 it("says that a mail asks for nothing, and makes no case of it", async () => {
   const { desk: openDesk, vendors } = ring();
   const desk = await openDesk("agent");

@@ -43,6 +43,15 @@ describe("what becomes of a comment's text", () => {
     expect(comments.at(-1)?.plain_body).toBe("code {{ticket.id}}");
   });
 
+  it("an address in a mail is text, and a tag in it stays harmless", async () => {
+    const { control, api } = await zendeskAccount();
+    const body = "From: Maya <maya@example.com>\n<script>alert(1)</script>";
+    await control("POST", "/incoming", { from: { email: "desk@example.com" }, subject: "Fwd", body, ticketId: 42 });
+    const { comments } = (await (await api("GET", "/api/v2/tickets/42/comments")).json()) as Comments;
+    expect(comments.at(-1)?.plain_body).toBe(body);
+    expect(comments.at(-1)?.html_body).not.toContain("<script");
+  });
+
   it("HTML loses scripts and handlers, and reads as plain text line by line", async () => {
     const html = '<p>Refund <b>$800.00</b></p><script>alert(1)</script><ul><li onclick="x()">4 unused</li></ul>';
     const { html_body, plain_body } = await said({ html_body: html });

@@ -32,7 +32,7 @@ export function makeComment(
   const fill = (text: string, isHtml: boolean) =>
     author.role === "end-user" ? text : fillPlaceholders(text, placeholders(account, ticket, actor.user), isHtml);
   const isHtml = input.html_body !== undefined;
-  const given = truncated(fill(input.html_body ?? cleanBody(input.body ?? ""), isHtml));
+  const given = truncated(fill(input.html_body ?? cleanBody(input.body ?? "", actor.channel === "email"), isHtml));
   const plainBody = isHtml ? plainFromHtml(given) : given;
   if (plainBody === "") throw invalid("comment", "cannot be blank", "BlankValue");
   const comment: CommentRecord = {

@@ -27,11 +27,10 @@ export function plainFromHtml(html: string): string {
     .trim();
 }
 
-/** A plain body: tags are stripped, runs of spaces and empty lines collapse. */
-export function cleanBody(body: string): string {
-  return body
+/** A plain body: runs of spaces and empty lines collapse. Tags are stripped, but not from a mail, where `<a@b.example>` is text. */
+export function cleanBody(body: string, isMail = false): string {
+  return (isMail ? body : body.replace(/<\/?[a-z][^>]*>/gi, ""))
     .replace(/\r\n?/g, "\n")
-    .replace(/<\/?[a-z][^>]*>/gi, "")
     .replace(/[ \t]+/g, " ")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

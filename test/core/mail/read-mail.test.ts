@@ -19,7 +19,7 @@ describe("a mail passed on by the front desk", () => {
 
   it("names its sender, as somebody whom it may be about", () => {
     expect(read.forwarded?.from).toEqual({ name: "Maya Chen", address: "maya@example.com" });
-    expect(peopleNamed(body, read)).toEqual([{ name: "Maya Chen", address: "maya@example.com" }]);
+    expect(peopleNamed(body, read)).toEqual([{ name: "Maya Chen", address: "maya@example.com", isPassedOn: true }]);
   });
 });
 
@@ -134,18 +134,20 @@ describe("who it may be about", () => {
   it("is an address in the writer's own words, not one that is quoted or signed", () => {
     const body =
       "My old address is Maya.Chen@mail.example.\n\n-- \nfriend@mail.example\n\nOn Mon, Mar 3, 2025, Clinic <hello@harbour.example> wrote:\n> desk@harbour.example";
-    expect(people("Re: Sessions", body)).toEqual([{ address: "maya.chen@mail.example" }]);
+    expect(people("Re: Sessions", body)).toEqual([{ address: "maya.chen@mail.example", isPassedOn: false }]);
   });
 
   it("is who filled in a form", () => {
     expect(
       people("New message", "Name: Maya Chen\nEmail: maya.chen@mail.example\nMessage: Money back, please."),
-    ).toEqual([{ address: "maya.chen@mail.example" }]);
+    ).toEqual([{ address: "maya.chen@mail.example", isPassedOn: false }]);
   });
 
   it("is the sender whom a heading names, with the name", () => {
     const body =
       "See below.\n\nAm Mo., 3. März 2025 um 10:12 Uhr schrieb Maya von Chen <maya.chen@mail.example>:\n\nGeld zurück, bitte.";
-    expect(people("WG: Paket", body)).toEqual([{ name: "Maya von Chen", address: "maya.chen@mail.example" }]);
+    expect(people("WG: Paket", body)).toEqual([
+      { name: "Maya von Chen", address: "maya.chen@mail.example", isPassedOn: true },
+    ]);
   });
 });

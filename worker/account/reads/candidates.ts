@@ -1,9 +1,11 @@
 import { candidateLines, type LikelyLine } from "../../../core/facts/candidate-lines.ts";
+import { readMail, textOf, wordsIn } from "../../../core/mail/read-mail.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { AccountContext } from "../context.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { claimFacts } from "./facts.ts";
 import { type PatientFile, purchaseOf, standingUses } from "./patient-file.ts";
+import type { Snapshot } from "./snapshot.ts";
 import type { Subject } from "./subject.ts";
 
 /** The patient's lines, the one that the mail is likely about first, with what speaks for each. */
@@ -13,7 +15,7 @@ export function likelyLines(
   file: PatientFile,
   reason: ReasonCode | undefined,
 ): readonly LikelyLine[] {
-  const text = subject.snapshot ? `${subject.snapshot.subject}\n${subject.snapshot.body}` : "";
+  const text = subject.snapshot ? wordsOf(subject.snapshot) : "";
   const lines = file.lines.flatMap((line) => {
     const purchase = purchaseOf(file, line);
     if (!purchase) return [];
@@ -36,4 +38,10 @@ export function likelyLines(
     ];
   });
   return candidateLines(text, reason, lines);
+}
+
+/** The subject still says what the talk is about, in an answer too; quoted mails speak of other things as well. */
+function wordsOf({ subject, body }: Snapshot): string {
+  const read = readMail({ subject, body });
+  return `${read.subject}\n${textOf(body, wordsIn(read))}`;
 }

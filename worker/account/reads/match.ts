@@ -1,27 +1,19 @@
 /**
  * Who is writing (mission A1, A12). A recorded match wins. Else the address decides, then numbers in the mail; two candidates are shown,
- * never guessed, and a name alone never matches. A number that anybody may have typed finds a patient, weakly. An address on the patient's
+ * never guessed. A name never matches, nor does the sender of a mail that was passed on, nor an address that the mail names: those are
+ * candidates. A number that anybody may have typed finds a patient, weakly. An address on the patient's
  * own file verifies, as does that of a guardian or an authorised contact, where the helpdesk says that the message came from there; a payer is
  * matched but not verified, because paying does not entitle to hear about treatment.
  */
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import { bareEmail, normaliseEmail, normaliseName, numbersInText } from "../../../core/facts/patient-keys.ts";
 import { senderDoubt } from "../../../core/facts/sender.ts";
 import type { UnverifiedBecause } from "../../../core/facts/unverified-words.ts";
 import type { IdentityCheck } from "../../../core/words.ts";
 import { isAboutRequester } from "../ledger/rereads.ts";
 import type { Sql } from "../sql.ts";
-import {
-  dependentsOf,
-  hasPurchases,
-  keysWithValue,
-  keysWithValues,
-  patientIdsByPaymentReference,
-} from "../store/patients.ts";
 import { followedTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
+import { type Access, type Evidence, evidenceOf, type Found, isOnlyNamed, type MatchedBy } from "./match-evidence.ts";
 import type { Snapshot } from "./snapshot.ts";
-
-export type MatchedBy = "email" | "alias" | "phone" | "patient_number" | "payment_reference" | "by_hand" | "name";
 
 export interface Verification {
   readonly state: "verified" | "not_verified";
@@ -42,16 +34,6 @@ export interface MatchFinding {
   readonly candidateIds: readonly string[];
   readonly verification: Verification;
 }
-
-/** What the writer's address says about somebody: their own, that of a person who may speak for them, or of one who only pays. */
-type Access = "own" | "speaks_for" | "pays" | "none";
-
-interface Evidence {
-  readonly by: MatchedBy;
-  readonly access: Access;
-}
-
-type Found = Map<string, Evidence>;
 
 const CANDIDATES_MAX = 10;
 /** That somebody else is the requester now says more than what is wrong with them. */
@@ -77,7 +59,7 @@ export function matchRequester(
   const [only, ...others] = [...found.entries()];
   if (!only) return { state: "none", candidateIds: [], verification: notVerified("address_not_on_file", snapshot) };
   const [patientId, evidence] = only;
-  if (others.length > 0 || evidence.by === "name") {
+  if (others.length > 0 || isOnlyNamed(evidence.by)) {
     const candidateIds = [...found.keys()].slice(0, CANDIDATES_MAX);
     const verification = notVerified("address_not_on_file", snapshot);
     return { state: "candidates", by: evidence.by, strength: "weak", candidateIds, verification };
@@ -120,7 +102,7 @@ const ofCase = (patientId: string): Recorded => ({
 function recordedMatch(recorded: Recorded, found: Found, words: Words): MatchFinding {
   const { patientId } = recorded;
   const evidence = found.get(patientId);
-  const agrees = recorded.byPersonId === null && evidence !== undefined && evidence.by !== "name";
+  const agrees = recorded.byPersonId === null && evidence !== undefined && !isOnlyNamed(evidence.by);
   const by = agrees ? evidence.by : "by_hand";
   return {
     state: "matched",
@@ -148,66 +130,4 @@ function verificationBy(access: Access, { snapshot, sender }: Words): Verificati
   const why = doubt ?? (access === "none" ? "address_not_on_file" : access === "pays" ? "only_pays" : undefined);
   if (why) return notVerified(why, snapshot);
   return { state: "verified", how: access === "own" ? "writes_from_address_on_file" : "authorised_contact" };
-}
-
-function evidenceOf(sql: Sql, snapshot: Snapshot): Found {
-  const byAddress = addressEvidence(sql, snapshot.requesterEmail);
-  const byText = textEvidence(sql, `${snapshot.subject}\n${snapshot.body}`);
-  const named = [...byText.keys()];
-  // A shared address and a number that names one of its people: together they say who.
-  if (byAddress.size > 1 && named.length > 0 && named.every((id) => byAddress.has(id))) {
-    return new Map(named.map((id) => [id, byAddress.get(id) ?? { by: "email", access: "none" }]));
-  }
-  const found: Found = new Map([...byText, ...byAddress]);
-  if (found.size > 0) return found;
-  const byName = keysWithValue(sql, ["name"], normaliseName(snapshot.requesterName));
-  return new Map(byName.map(({ patientId }) => [patientId, { by: "name", access: "none" }]));
-}
-
-function addressEvidence(sql: Sql, requesterEmail: string): Found {
-  const email = normaliseEmail(requesterEmail);
-  const found: Found = new Map();
-  if (email === "") return found;
-  for (const { kind, patientId } of keysWithValue(sql, ["email", "email_other", "contact_email"], email)) {
-    if (kind === "contact_email") add(found, patientId, { by: "email", access: "speaks_for" });
-    else addOwner(sql, found, patientId, kind === "email" ? "email" : "alias");
-  }
-  if (found.size > 0) return found;
-  for (const { patientId } of keysWithValue(sql, ["email_bare"], bareEmail(email))) {
-    add(found, patientId, { by: "alias", access: "none" });
-  }
-  return found;
-}
-
-/** The owner of an address, and those they answer or pay for. One who never bought for themselves writes about the other. */
-function addOwner(sql: Sql, found: Found, ownerId: string, by: MatchedBy): void {
-  const dependents = dependentsOf(sql, ownerId);
-  if (dependents.length === 0 || hasPurchases(sql, ownerId)) add(found, ownerId, { by, access: "own" });
-  for (const { patientId, as } of dependents) {
-    add(found, patientId, { by, access: as === "guardian" ? "speaks_for" : "pays" });
-  }
-}
-
-const ACCESS_ORDER: readonly Access[] = ["none", "pays", "speaks_for", "own"];
-
-function add(found: Found, patientId: string, evidence: Evidence): void {
-  const known = found.get(patientId);
-  const isMore = !known || ACCESS_ORDER.indexOf(evidence.access) > ACCESS_ORDER.indexOf(known.access);
-  if (isMore) found.set(patientId, evidence);
-}
-
-/** Numbers that the mail itself names. They tell whom it is about, never who wrote it. */
-function textEvidence(sql: Sql, text: string): Found {
-  const numbers = numbersInText(text);
-  const found: Found = new Map();
-  for (const patientId of patientIdsByPaymentReference(sql, numbers.references)) {
-    found.set(patientId, { by: "payment_reference", access: "none" });
-  }
-  for (const { patientId } of keysWithValues(sql, "phone", numbers.phones)) {
-    found.set(patientId, { by: "phone", access: "none" });
-  }
-  for (const { patientId } of keysWithValues(sql, "patient_number", numbers.patientNumbers)) {
-    found.set(patientId, { by: "patient_number", access: "none" });
-  }
-  return found;
 }

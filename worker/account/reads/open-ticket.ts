@@ -3,6 +3,7 @@ import { isOwnMatter } from "../../../core/approval/own-matter.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { maskEmail } from "../../../core/facts/patient-keys.ts";
+import { peopleNamed, readMail } from "../../../core/mail/read-mail.ts";
 import { owesDecision } from "../../../core/refund/case-state.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
@@ -123,10 +124,18 @@ function openMattersBeside({ sql }: AccountContext, { patientId, case: own }: Su
   return shown.length > 0 ? shown : undefined;
 }
 
-function matchView(ctx: AccountContext, { match }: Subject): TicketView["match"] {
+function matchView(ctx: AccountContext, { match, snapshot }: Subject): TicketView["match"] {
   const { state, by, strength, candidateIds } = match;
   const candidates = candidateIds.flatMap((id) => patientCardOf(ctx.sql, id) ?? []);
-  return { state, ...present({ by, strength }), candidates };
+  const passedOn = state === "matched" ? undefined : passedOnView(snapshot);
+  return { state, ...present({ by, strength }), candidates, ...present({ passedOn }) };
+}
+
+function passedOnView(snapshot: Snapshot | undefined): TicketView["match"]["passedOn"] {
+  const person = snapshot && peopleNamed(snapshot.body, readMail(snapshot)).find(({ isPassedOn }) => isPassedOn);
+  if (!person) return undefined;
+  const { name, address } = person;
+  return present({ name, emailMasked: address === undefined ? undefined : maskEmail(address) });
 }
 
 function intentView({ intent }: Subject): TicketView["intent"] {

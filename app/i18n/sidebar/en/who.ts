@@ -8,6 +8,8 @@ const matchedBy: Record<MatchedBy, string> = {
   patient_number: "patient number",
   payment_reference: "payment reference",
   by_hand: "hand",
+  passed_on: "sender of the mail that was passed on",
+  address_in_mail: "address in the mail",
   name: "name only",
 };
 
@@ -47,6 +49,7 @@ export const who = {
       one: "One patient is possible. Money is locked until you choose.",
       other: `${n} patients are possible. Money is locked until you choose.`,
     }),
+  passedOn: (who: string) => `This mail was passed on. It says that ${who} wrote it; nobody has checked that.`,
   find: "Find a patient",
   findHint: "Name, e-mail, phone or patient number",
   found: (n: number) => plural("en", n, { one: "1 patient found", other: `${n} patients found` }),

@@ -9,6 +9,8 @@ const matchedBy: Record<MatchedBy, string> = {
   patient_number: "número de paciente",
   payment_reference: "referencia de pago",
   by_hand: "elección a mano",
+  passed_on: "remitente del correo reenviado",
+  address_in_mail: "dirección en el correo",
   name: "solo el nombre",
 };
 
@@ -48,6 +50,7 @@ export const who: SidebarWords["who"] = {
       one: "Hay un paciente posible. El dinero está bloqueado hasta que elija.",
       other: `Hay ${n} pacientes posibles. El dinero está bloqueado hasta que elija.`,
     }),
+  passedOn: (who) => `Este correo es un reenvío. Dice que lo escribió ${who}; nadie lo ha comprobado.`,
   find: "Buscar paciente",
   findHint: "Nombre, correo, teléfono o número de paciente",
   found: (n) => plural("es", n, { one: "1 paciente encontrado", other: `${n} pacientes encontrados` }),
