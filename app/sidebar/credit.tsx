@@ -66,7 +66,7 @@ function Balance({ balance, onWish }: Wishing & { readonly balance: CreditView["
   const words = useSidebarWords().credit;
   const format = useFormat();
   const rights = useRights();
-  const { currency, balanceMinor, bonusMinor = 0, heldMinor = 0, mayBePaidOut } = balance;
+  const { currency, balanceMinor, bonusMinor = 0, heldMinor = 0, heldBecause = "dispute", mayBePaidOut } = balance;
   const sum = format.money(balanceMinor, currency);
   const freeMinor = balanceMinor - heldMinor;
   return (
@@ -77,7 +77,9 @@ function Balance({ balance, onWish }: Wishing & { readonly balance: CreditView["
           <span className="muted"> · {words.bonusWithin(format.money(bonusMinor, currency))}</span>
         ) : null}
       </p>
-      {heldMinor > 0 ? <p className="warn-text wrap">{words.heldWithin(format.money(heldMinor, currency))}</p> : null}
+      {heldMinor > 0 ? (
+        <p className="warn-text wrap">{words.heldWithin[heldBecause](format.money(heldMinor, currency))}</p>
+      ) : null}
       {mayBePaidOut && heldMinor === 0 ? <p className="wrap">{words.mayBePaidOut(mayBePaidOut)}</p> : null}
       {rights.spend && freeMinor > 0 ? (
         <div>
@@ -110,7 +112,7 @@ function Lot({ lot, onWish }: Wishing & { readonly lot: CreditLotView }) {
         parts={[
           words.lot(sum(leftMinor), sum(lot.grantedMinor)),
           lot.bonus && words.bonus,
-          lot.held && words.held,
+          lot.held && words.held[lot.heldBecause ?? "dispute"],
           words.granted(day),
           lot.expiresOn && words.expires(format.day(lot.expiresOn)),
           from && words.from(unbroken(from.label)),

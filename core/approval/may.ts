@@ -144,7 +144,7 @@ function mayEnd({ personId, role }: ActingPerson, { fromPerson, toPerson }: Dele
 
 type TaskKind = z.infer<typeof caseTask>["kind"];
 /** The bank and the clinic's balance are finance's: done in a ticket by somebody else, a bank's day would pass in silence. */
-const OF_FINANCE: readonly TaskKind[] = ["top_up", "answer_dispute", "after_dispute", "money_came"];
+const OF_FINANCE: readonly TaskKind[] = ["top_up", "answer_dispute", "after_dispute", "money_came", "out_twice"];
 
 /** Whether this person may say that such a task is done. */
 export const mayCloseTask = (actor: ActingPerson, kind: TaskKind): Result<true, Refusal> =>

@@ -119,6 +119,7 @@ export const caseTask = z.strictObject({
     "after_dispute",
     "money_came",
     "outside_failed",
+    "out_twice",
   ]),
   text: z.string(),
   dueOn: z.string(),

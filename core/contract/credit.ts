@@ -1,6 +1,6 @@
 /** Account credit: what a patient has, and the three acts on it. The caller mints the id of an act, so that repeating it does it once. */
 import * as z from "zod";
-import { CREDIT_KINDS } from "../credit/lots.ts";
+import { CREDIT_HOLDS, CREDIT_KINDS } from "../credit/lots.ts";
 import { civilDate, civilMonth, currency, handReference, positiveMinor, sentence, ulid } from "./primitives.ts";
 import { evaluateRequest } from "./proposal.ts";
 
@@ -15,8 +15,9 @@ export const creditLot = z.strictObject({
   grantedOn: civilDate,
   grantedMinor: minor,
   leftMinor: minor,
-  /** Nobody may spend it now: the bank asks about the payment that it was given for. Absent where it is free. */
+  /** Nobody may spend it now, and why. Absent where it is free; `heldBecause` also from a Worker of an earlier version, which held for disputes alone. */
   held: z.literal(true).optional(),
+  heldBecause: z.enum(CREDIT_HOLDS).optional(),
   /** The last day on which it can be used; absent where it never expires. */
   expiresOn: civilDate.optional(),
   /** The case it came from; absent for credit that was imported. */
@@ -36,6 +37,7 @@ export const creditBalance = z.strictObject({
   bonusMinor: minor.optional(),
   /** Of the balance, what nobody may spend now; absent where nothing is held. */
   heldMinor: minor.optional(),
+  heldBecause: z.enum(CREDIT_HOLDS).optional(),
   /** The statute under which so small a balance may be had in cash. */
   mayBePaidOut: z.string().optional(),
 });

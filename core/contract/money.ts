@@ -35,7 +35,17 @@ export const differenceView = z.strictObject({
   /** What is held on this payment and leaves once the difference is settled; absent where nothing waits. */
   waitingMinor: positiveMinor.optional(),
   /** Present where it has to be said whether the refund was for the same matter: the cases it may have been for, none or more. */
-  matters: z.array(z.strictObject({ caseId: ulid, title: z.string(), waitingMinor: z.int() })).optional(),
+  matters: z
+    .array(
+      z.strictObject({
+        caseId: ulid,
+        title: z.string(),
+        waitingMinor: z.int(),
+        /** What the case gave for it as account credit: as far as it is unused, that answer takes it back. */
+        creditMinor: positiveMinor.optional(),
+      }),
+    )
+    .optional(),
   /** What a refund is about whose two sides say different states; of one sum only. */
   refundMinor: positiveMinor.optional(),
   /** The case to which it belongs; absent where none knows the payment. */

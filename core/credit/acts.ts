@@ -1,6 +1,6 @@
 /** What may be done with a patient's credit, lot by lot. Pure: the ledger books what these answer, or nothing. */
 import { err, ok, type Result } from "../result.ts";
-import { type Credit, type CreditLot, inSpendOrder, type SpendFirst } from "./lots.ts";
+import { type Credit, type CreditHold, type CreditLot, inSpendOrder, type SpendFirst } from "./lots.ts";
 
 /** So much of one lot. */
 export interface LotShare {
@@ -10,8 +10,8 @@ export interface LotShare {
 
 export type CreditRefusal =
   | { readonly code: "over_what_is_left"; readonly leftMinor: number }
-  /** There is so much, but the bank asks about the payment that it was given for. */
-  | { readonly code: "held"; readonly leftMinor: number }
+  /** There is so much, but not free. */
+  | { readonly code: "held"; readonly leftMinor: number; readonly because: CreditHold }
   | { readonly code: "wrong_currency" }
   | { readonly code: "invalid" };
 
@@ -34,7 +34,8 @@ export function planSpend(
   const leftMinor = Math.max(0, balance.balanceMinor);
   if (ask.amountMinor > leftMinor) return err({ code: "over_what_is_left", leftMinor });
   const freeMinor = Math.max(0, leftMinor - heldMinor(lots, ask.currency));
-  if (ask.amountMinor > freeMinor) return err({ code: "held", leftMinor: freeMinor });
+  const because = heldFor(lots, ask.currency);
+  if (because && ask.amountMinor > freeMinor) return err({ code: "held", leftMinor: freeMinor, because });
   const shares: LotShare[] = [];
   let rest = ask.amountMinor;
   for (const lot of inSpendOrder(lots, first)) {
@@ -48,6 +49,11 @@ export function planSpend(
 /** What is left in lots of a currency that nobody may spend now. */
 export function heldMinor(lots: readonly CreditLot[], currency: string): number {
   return lots.reduce((sum, lot) => sum + (lot.held && lot.currency === currency ? lot.leftMinor : 0), 0);
+}
+
+/** Why, of what is held the longest. */
+export function heldFor(lots: readonly CreditLot[], currency: string): CreditHold | undefined {
+  return lots.find((lot) => lot.held && lot.leftMinor > 0 && lot.currency === currency)?.held;
 }
 
 /**
@@ -64,7 +70,7 @@ export function planWithdrawal(
   if (!lot || !isAmount(ask.amountMinor)) return err({ code: "invalid" });
   if (lot.currency !== ask.currency) return err({ code: "wrong_currency" });
   if (ask.amountMinor > lot.leftMinor) return err({ code: "over_what_is_left", leftMinor: lot.leftMinor });
-  if (lot.held && !evenHeld) return err({ code: "held", leftMinor: 0 });
+  if (lot.held && !evenHeld) return err({ code: "held", leftMinor: 0, because: lot.held });
   const lapsing =
     lot.bonus || lot.grantId === undefined ? [] : lots.filter((one) => one.bonus && one.grantId === lot.grantId);
   const bonus = lapsing

@@ -13,6 +13,10 @@ export const CREDIT_KINDS = [
 ] as const;
 export type CreditKind = (typeof CREDIT_KINDS)[number];
 
+/** The bank asks about a payment of what it was given for; or nobody has said for what money of it went back outside this product. */
+export const CREDIT_HOLDS = ["dispute", "outside_refund"] as const;
+export type CreditHold = (typeof CREDIT_HOLDS)[number];
+
 interface CreditTerms {
   /** The order in which the ledger learned of it, which is not that of its days: an import tells of last year today. */
   readonly seq: number;
@@ -22,8 +26,8 @@ interface CreditTerms {
   readonly expiresOn?: string | undefined;
   /** Grant and bonus of one decision belong together. */
   readonly grantId?: string | undefined;
-  /** Nobody may spend it now: the bank asks about the payment that it was given for. */
-  readonly held?: boolean | undefined;
+  /** Why nobody may spend it now; absent where it is free. */
+  readonly held?: CreditHold | undefined;
 }
 
 /** One entry of a patient's ledger. A grant, a bonus and an imported sum start a lot; what draws on a lot, or gives back to it, names it. */

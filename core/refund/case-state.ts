@@ -38,9 +38,15 @@ export const HOLDS_CASE_OPEN: readonly TaskKind[] = [
 
 /**
  * The bank has a question about the payment, or decided for the patient after the clinic gave money back too; or the patient has paid what
- * nobody asks for any more; or a refund made elsewhere, for which ours was closed, came to nothing.
+ * nobody asks for any more; or a refund made elsewhere, for which ours was closed, came to nothing, or is out beside what was given here.
  */
-const CALLS_FOR_SOMEBODY: readonly TaskKind[] = ["answer_dispute", "after_dispute", "money_came", "outside_failed"];
+const CALLS_FOR_SOMEBODY: readonly TaskKind[] = [
+  "answer_dispute",
+  "after_dispute",
+  "money_came",
+  "outside_failed",
+  "out_twice",
+];
 
 /**
  * The one state of a case, from its parts; never set by hand. What needs a person comes first. A failed or bounced leg needs one as long

@@ -128,7 +128,7 @@ export const money = {
   waiting: (amount: string) => `${amount} is held back until this is settled.`,
   askMatter: (title: string | undefined) =>
     title
-      ? `Was this refund for ${title}, about which a case is open here?`
+      ? `Was this refund for ${title}, about which there is a case here?`
       : "Was this refund for something that a case here is about?",
   sameMatter: "Yes, the same matter",
   sameMatterWaiting: (amount: string) => `Yes, for the ${amount} that wait`,
@@ -136,6 +136,8 @@ export const money = {
   sameMatterOfWaiting: (title: string, amount: string) => `Yes, for ${title}, of which ${amount} wait`,
   sameMatterText:
     "Then it is part of what the patient gets for this. Only the rest of what waits still leaves, and this sum is not offered again.",
+  sameMatterCredit: (amount: string) =>
+    `${amount} of account credit was given for it. As much as was refunded is taken back of what is unused; what was spent of that becomes a task of finance.`,
   otherMatter: "No, for something else",
   settleYes: "Settle",
   compare: "Compare now",

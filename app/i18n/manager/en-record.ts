@@ -72,6 +72,7 @@ export const record = {
     after_dispute: "money out twice after a dispute",
     money_came: "money that came after the refund",
     outside_failed: "due again: the refund at the processor failed",
+    out_twice: "money out twice",
     ask_clinician: "ask a clinician",
     collect_consent: "collect the consent form",
   } satisfies Record<TaskKind, string>,

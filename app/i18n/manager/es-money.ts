@@ -126,7 +126,7 @@ export const money: ManagerWords["money"] = {
   waiting: (amount) => `${amount} están retenidos hasta que esto se resuelva.`,
   askMatter: (title) =>
     title
-      ? `¿Este reembolso fue por ${title}, de lo que hay un caso abierto aquí?`
+      ? `¿Este reembolso fue por ${title}, de lo que hay un caso aquí?`
       : "¿Este reembolso fue por algo de lo que trata un caso de aquí?",
   sameMatter: "Sí, por el mismo asunto",
   sameMatterWaiting: (amount) => `Sí, por los ${amount} que esperan`,
@@ -134,6 +134,8 @@ export const money: ManagerWords["money"] = {
   sameMatterOfWaiting: (title, amount) => `Sí, por ${title}, de lo que esperan ${amount}`,
   sameMatterText:
     "Entonces es parte de lo que recibe el paciente por esto. Solo sale el resto de lo que espera, y esta suma no se ofrece otra vez.",
+  sameMatterCredit: (amount) =>
+    `Por él se dieron ${amount} de crédito en cuenta. Se retira tanto como se reembolsó de lo que está sin usar; lo que de ello ya se gastó pasa a ser una tarea de finanzas.`,
   otherMatter: "No, por otra cosa",
   settleYes: "Cerrar",
   compare: "Comparar ahora",

@@ -67,6 +67,7 @@ export const record: ManagerWords["record"] = {
     after_dispute: "dinero salido dos veces tras una disputa",
     money_came: "dinero que entró después del reembolso",
     outside_failed: "se debe otra vez: falló el reembolso en el procesador",
+    out_twice: "dinero salido dos veces",
     ask_clinician: "preguntar a un profesional clínico",
     collect_consent: "pedir el consentimiento firmado",
   },

@@ -92,9 +92,12 @@ function useVerdicts({ kind, matters, waitingMinor, currency }: DifferenceView):
   const leaves = waitingMinor === undefined ? "" : ` ${words.settleLeaves(format.money(waitingMinor, currency))}`;
   const letter = NEEDS_LETTER.includes(kind) ? ` ${words.settleLetter}` : "";
   if (matters === undefined) return [{ says: words.settle, text: words.settleText + leaves + letter, request: {} }];
-  const same = (says: string, caseId?: string): Verdict => ({
+  const same = (says: string, caseId?: string, creditMinor?: number): Verdict => ({
     says,
-    text: words.sameMatterText,
+    text: [
+      words.sameMatterText,
+      ...(creditMinor === undefined ? [] : [words.sameMatterCredit(format.money(creditMinor, currency))]),
+    ].join(" "),
     request: { answer: "same_matter", ...(caseId === undefined ? {} : { caseId }) },
   });
   // Only where it may have been for more than one is each named.
@@ -107,7 +110,9 @@ function useVerdicts({ kind, matters, waitingMinor, currency }: DifferenceView):
   const possible =
     matters.length === 0
       ? [same(words.sameMatter)]
-      : matters.map(({ caseId, title, waitingMinor: waits }) => same(saysOf(title, waits), caseId));
+      : matters.map(({ caseId, title, waitingMinor: waits, creditMinor }) =>
+          same(saysOf(title, waits), caseId, creditMinor),
+        );
   return [
     ...possible,
     { says: words.otherMatter, text: words.settleText + leaves, request: { answer: "other_matter" } },

@@ -195,7 +195,7 @@ describe("credit that was given for a payment in dispute", () => {
         kind,
         lotId,
       ),
-    ).toThrow(/credit of a disputed payment is held/);
+    ).toThrow(/credit of a payment that somebody asks about is held/);
   });
 
   it("does not end while it is held, though its last day is over", async () => {

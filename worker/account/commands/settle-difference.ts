@@ -6,6 +6,7 @@ import { assert, err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { tellCasesAbout, wakeSends } from "../jobs/held-back.ts";
 import { type DifferenceRow, differenceById, settleDifferenceRow } from "../ledger/differences.ts";
+import { tellOutTwice } from "../ledger/out-twice.ts";
 import { matterMeant, takeAsPaid } from "../ledger/outside-matter.ts";
 import { startReconciliation } from "../ledger/reconciliations.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
@@ -17,7 +18,8 @@ import { found, personOf } from "./require-person.ts";
 
 /**
  * Somebody in finance has looked at a difference and says what it was: the payment may be drawn on again, and what waited for this leaves.
- * Of a refund made elsewhere they say whether it was for the same matter; then it counts against what is due, and only the rest still leaves.
+ * Of a refund made elsewhere they say whether it was for the same matter; then it counts against what is due, only the rest still leaves, and
+ * credit that was given for it is taken back as far as it is unused.
  * The figures stay as they were found, and the same difference does not come back. Saying it twice changes nothing.
  */
 export function settleDifference(
@@ -42,7 +44,9 @@ export function settleDifference(
   const said = isAsked ? present({ answer, caseId: matter.value }) : {};
   settleDifferenceRow(context, differenceId, { by: person.personId, textId, ...said });
   const isSame = isAsked && answer === "same_matter";
-  const coveredMinor = isSame ? takeAsPaid(context, difference.value, matter.value) : undefined;
+  const taken = isSame ? takeAsPaid(context, difference.value, matter.value, { textId, sentence }) : undefined;
+  const { coveredMinor, spentMinor = 0 } = taken ?? {};
+  if (isAsked) tellOutTwice(context, difference.value, { caseId: matter.value, spentMinor });
   if (questionOn(context.sql, paymentId) === undefined) tellCasesAbout(context, paymentId, { settled: true });
   wakeSends(context, "payment_differs");
   wakeSends(context, "outside_refund");

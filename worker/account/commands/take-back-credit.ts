@@ -4,8 +4,8 @@ import { planWithdrawal } from "../../../core/credit/acts.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
-import { drawOnLot, needLot, takeOffLines } from "../ledger/credit.ts";
-import { keepText, textHash } from "../ledger/texts.ts";
+import { reverseShares } from "../ledger/reverse-credit.ts";
+import { keepText } from "../ledger/texts.ts";
 import { creditAccountOf } from "../reads/credit.ts";
 import { type CreditRow, creditRowById } from "../store/credit.ts";
 import { currentRules } from "../store/policies.ts";
@@ -41,19 +41,8 @@ export function takeBackCredit(
   const within = checkCreditLimit(context, rules.value, request, { caseMinor: 0, patientMinor: 0 });
   if (!within.ok) return within;
   const textId = keepText(context, caseId, request.sentence);
-  for (const [n, share] of plan.value.entries()) {
-    const entry = { kind: "reverse", sourceId: `${reversalId}:${n}`, deltaMinor: -share.amountMinor, textId } as const;
-    const entryId = drawOnLot(context, needLot(context, share.lot.lotId), entry);
-    if (!share.lot.bonus) takeOffLines(context, entryId, legId, share.amountMinor, true);
-    context.record("credit.taken_back", caseId, {
-      reversalId,
-      lotId: share.lot.lotId,
-      amountMinor: share.amountMinor,
-      currency,
-      bonus: share.lot.bonus,
-      sentenceHash: textHash(request.sentence),
-    });
-  }
+  const { sentence } = request;
+  reverseShares(context, { legId, caseId }, plan.value, { actId: reversalId, n: 0, textId, sentence });
   syncCase(context, caseId, { tell: true });
   return ok(true);
 }

@@ -13,6 +13,7 @@ import { tasksOfCase } from "../ledger/tasks.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import { happenedInWords, owedOf } from "../reads/correction.ts";
 import type { CaseRow } from "../store/cases.ts";
+import { takenBackMinor } from "../store/credit.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
 import { type NoteBlock, toldOn } from "./told.ts";
@@ -111,7 +112,9 @@ function legInWords({ sql }: AccountContext, leg: LegView, language: Language): 
   // What a person paid after all has no trouble any more, and is found by its reference.
   if (kind === "hand" && state === "settled") return words.paidByHand(handReferenceOf(needLeg(sql, leg.legId)));
   const own: Partial<Record<LegState, string>> = kind === "refund" ? {} : words.otherLegs[kind];
-  return (own[state] ?? words.legs[state]) + why;
+  const backMinor = kind === "credit" ? takenBackMinor(sql, leg.legId) : 0;
+  const back = backMinor > 0 ? `. ${words.takenBack(amountInWords(backMinor, leg.currency, language))}` : "";
+  return (own[state] ?? words.legs[state]) + why + back;
 }
 
 /** Apart from how the new one stands: a sentence about the one before it. */

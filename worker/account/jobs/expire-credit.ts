@@ -21,7 +21,7 @@ export function expireCredit(context: CommandContext, lotId: string): JobEnd {
   const lot = creditRowById(context.sql, lotId);
   if (!lot?.expiresOn) return DONE;
   if (setting(context.sql, "frozen") === "1") return again("frozen", context.nowMs + SWEEP_EVERY_MS);
-  if (lot.held === 1) return again("held", context.nowMs + SWEEP_EVERY_MS);
+  if (lot.held !== null) return again("held", context.nowMs + SWEEP_EVERY_MS);
   const leftMinor = leftOf(context, lot);
   if (leftMinor === 0) return DONE;
   drawOnLot(context, lot, { kind: "expire", sourceId: `${lotId}:expired`, deltaMinor: -leftMinor });

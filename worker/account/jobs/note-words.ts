@@ -40,6 +40,7 @@ export interface NoteWords {
   readonly dispute: DisputeWords;
   /** Said of what goes another way than the movement that came to nothing, said before why that one did. */
   readonly replaces: string;
+  readonly takenBack: (sum: string) => string;
   readonly otherLegs: Record<"credit" | "hand", Partial<Record<LegState, string>>>;
   readonly paidByHand: (reference: string | undefined) => string;
   /** What to tell the patient after money did not go as we said. */
@@ -142,6 +143,7 @@ export const NOTE_WORDS = {
       ended: (label) => `The bank has closed its question about ${label}. The payment stands.`,
       lost: (sum, label) => `The bank decided for the patient: ${sum} of ${label} is taken from the clinic.`,
     },
+    takenBack: (sum) => `${sum} of it was taken back`,
     otherLegs: {
       credit: { reserved: "held, booked soon", settled: "on the patient's account" },
       hand: { reserved: "to be paid by hand" },
@@ -234,6 +236,7 @@ export const NOTE_WORDS = {
       ended: (label) => `El banco cerró su pregunta sobre ${label}. El pago queda como está.`,
       lost: (sum, label) => `El banco dio la razón al paciente: ${sum} de ${label} se retiran a la clínica.`,
     },
+    takenBack: (sum) => `De ello se retiraron ${sum}`,
     otherLegs: {
       credit: { reserved: "retenido, se anota pronto", settled: "en la cuenta del paciente" },
       hand: { reserved: "por pagar a mano" },

@@ -4,6 +4,7 @@ import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
 import { syncCase } from "./cases.ts";
 import { dueOn } from "./due.ts";
+import { outOnce } from "./out-twice.ts";
 import { closeTaskRow, openTask, tasksOfCase } from "./tasks.ts";
 
 /** Working days until somebody has decided again. */
@@ -18,6 +19,7 @@ interface CameToNothing {
 
 /** Calls for the cases in which a person said that this refund was for them. */
 export function matterDueAgain(context: CommandContext, { ref, vendorRef, minor }: CameToNothing): void {
+  outOnce(context, ref);
   for (const { caseId, amountMinor, currency } of paidBy(context.sql, ref)) {
     openTask(context, {
       caseId,

@@ -12,6 +12,7 @@ import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { decisionById } from "./decisions.ts";
 import type { DifferenceRow } from "./differences.ts";
 import { applyLegEvent, insertRest, type LegRow, needLeg } from "./legs.ts";
+import { takeBackPaid } from "./reverse-credit.ts";
 import { closeTasksAbout } from "./tasks.ts";
 
 /** A case that a refund of this payment may have been for. */
@@ -21,19 +22,27 @@ export interface PossibleMatter {
   readonly title: string;
   /** What is held or asked for in it and has not left. */
   readonly waitingMinor: number;
+  /** What it gave as account credit and did not take back. */
+  readonly creditMinor: number;
 }
 
-/** Cases in which money of the payment's purchase waits, and the open ones about it in which none does: it may have been for any of them. */
+/**
+ * Cases in which money of the payment's purchase waits or became credit, and the open ones about it in which none did: it may have been for any
+ * of them.
+ */
 export function mattersOf(sql: Sql, { paymentId, purchaseId }: PaymentRow): PossibleMatter[] {
   return sql.all<PossibleMatter>(
-    `SELECT caseId, sum(minor) AS waitingMinor,
+    `SELECT caseId, sum(minor) AS waitingMinor, sum(credit) AS creditMinor,
        (SELECT coalesce(group_concat(title, ', '), '') FROM (SELECT i.title FROM case_line k JOIN line n ON n.id = k.line_id JOIN item i ON i.id = n.item_id
           WHERE k.case_id = caseId AND n.purchase_id = ?2 ORDER BY n.id)) AS title
      FROM (
-       SELECT d.case_id AS caseId, g.amount_minor AS minor FROM leg g JOIN decision d ON d.id = g.decision_id
+       SELECT d.case_id AS caseId, g.amount_minor AS minor, 0 AS credit FROM leg g JOIN decision d ON d.id = g.decision_id
          WHERE g.payment_id IN ${ofOnePurchase("?1")} AND g.state IN ('reserved', 'requested')
        UNION ALL
-       SELECT k.case_id, 0 FROM case_line k JOIN line n ON n.id = k.line_id WHERE n.purchase_id = ?2 AND k.open = 1)
+       SELECT d.case_id, 0, c.counts_minor FROM leg g JOIN decision d ON d.id = g.decision_id JOIN leg_counting c ON c.leg_id = g.id
+         WHERE g.payment_id IN ${ofOnePurchase("?1")} AND g.kind = 'credit' AND g.state = 'settled' AND c.counts_minor > 0
+       UNION ALL
+       SELECT k.case_id, 0, 0 FROM case_line k JOIN line n ON n.id = k.line_id WHERE n.purchase_id = ?2 AND k.open = 1)
      GROUP BY caseId ORDER BY sum(minor) = 0, caseId`,
     paymentId,
     purchaseId,
@@ -56,20 +65,44 @@ export function matterMeant(
   return err({ code: "invalid", detail, field: "caseId" });
 }
 
-/** Takes over that a refund made elsewhere was for this matter. Answers how much of what waited it paid. */
-export function takeAsPaid(context: CommandContext, difference: DifferenceRow, caseId: string | undefined): number {
+/** What a person said, as it is kept. */
+interface Said {
+  readonly textId: string;
+  readonly sentence: string;
+}
+
+export interface TakenAsPaid {
+  /** Of what waited. */
+  readonly coveredMinor: number;
+  /** Of credit that was given for it, and is spent. */
+  readonly spentMinor: number;
+}
+
+/**
+ * Takes over that a refund made elsewhere was for this matter: it pays what waits, then it takes the place of credit that the case gave, and the
+ * rest falls on the lines.
+ */
+export function takeAsPaid(
+  context: CommandContext,
+  difference: DifferenceRow,
+  caseId: string | undefined,
+  { textId, sentence }: Said,
+): TakenAsPaid {
   const { sql } = context;
   const payment = paymentById(sql, difference.paymentId);
   const { ref: vendorRef, theirMinor } = difference;
   assert(payment && theirMinor !== null, "An outside refund has a payment and a sum");
   // One that came to nothing since has paid nothing.
-  if (isPlaced(sql, vendorRef) || hasFailed(sql, vendorRef)) return 0;
+  if (isPlaced(sql, vendorRef) || hasFailed(sql, vendorRef)) return { coveredMinor: 0, spentMinor: 0 };
   const legs = caseId === undefined ? [] : waitingFor(sql, payment, caseId);
   const [payouts, ofLines] = [legs.filter((leg) => isPayout(sql, leg)), legs.filter((leg) => !isPayout(sql, leg))];
   const waiting: WaitingLeg[] = ofLines.map((leg) => ({ ...leg, lines: linesHeldOf(sql, leg.legId) }));
-  const plan = planOutside(theirMinor, waiting, openLinesOf(sql, payment, caseId));
-  // Credit that is paid out goes back to the patient's account: by how much less it is then worth, a person says.
+  // Credit that is paid out comes back to the patient's account first, as far as the payment has room for it.
   for (const leg of payouts) end(context, leg);
+  const paidMinor = Math.max(0, theirMinor - waiting.reduce((sum, { amountMinor }) => sum + amountMinor, 0));
+  const reversal = { actId: difference.differenceId, textId, sentence };
+  const spentMinor = caseId === undefined ? 0 : takeBackPaid(context, payment, { caseId, paidMinor }, reversal);
+  const plan = planOutside(theirMinor, waiting, openLinesOf(sql, payment, caseId));
   for (const { legId, restMinor, restLines } of plan.covered) {
     const leg = needLeg(sql, legId);
     // The yes was asked for the whole: what is left of it is decided with what is so today.
@@ -82,7 +115,8 @@ export function takeAsPaid(context: CommandContext, difference: DifferenceRow, c
     plan.shares.map(({ lineId }) => lineId),
   );
   if (caseId !== undefined) syncCase(context, caseId, { tell: true });
-  return plan.covered.reduce((sum, one) => sum + needLeg(sql, one.legId).amountMinor - one.restMinor, 0);
+  const coveredMinor = plan.covered.reduce((sum, one) => sum + needLeg(sql, one.legId).amountMinor - one.restMinor, 0);
+  return { coveredMinor, spentMinor };
 }
 
 const isPlaced = (sql: Sql, vendorRef: string): boolean =>

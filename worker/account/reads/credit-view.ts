@@ -1,6 +1,6 @@
 /** A patient's credit as the screens show it: balances, grants with something left, and every entry (mission A9, F3). */
 import type { CreditLotView, CreditView } from "../../../core/contract/credit.ts";
-import { heldMinor } from "../../../core/credit/acts.ts";
+import { heldFor, heldMinor } from "../../../core/credit/acts.ts";
 import { type CreditBalance, type CreditLot, inSpendOrder } from "../../../core/credit/lots.ts";
 import { smallBalanceRule } from "../../../core/credit/terms.ts";
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
@@ -46,7 +46,7 @@ function balanceView(
   const held = heldMinor(open, currency);
   return {
     ...{ currency, balanceMinor, paidMinor, bonusMinor },
-    ...(held > 0 ? { heldMinor: held } : {}),
+    ...(held > 0 ? { heldMinor: held, ...present({ heldBecause: heldFor(open, currency) }) } : {}),
     ...present({ mayBePaidOut: rule?.source }),
   };
 }
@@ -58,7 +58,7 @@ function lotView(sql: Sql, lot: CreditLot, row: CreditRow | undefined, language:
   return [
     {
       ...{ lotId, bonus, currency, grantedOn, grantedMinor, leftMinor, note: row.note },
-      ...(lot.held ? { held: true as const } : {}),
+      ...(lot.held ? { held: true as const, heldBecause: lot.held } : {}),
       ...present({
         expiresOn,
         caseId: row.caseId,

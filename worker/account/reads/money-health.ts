@@ -9,7 +9,7 @@ import type { AccountContext, PersonActor } from "../context.ts";
 import { openDifferences } from "../ledger/differences.ts";
 import { caseOfPayment, outTwiceOf, refundRefsOf } from "../ledger/disputes.ts";
 import { legByVendorRef } from "../ledger/legs.ts";
-import { mattersOf } from "../ledger/outside-matter.ts";
+import { mattersOf, type PossibleMatter } from "../ledger/outside-matter.ts";
 import { newestRun, progressOf } from "../ledger/reconciliations.ts";
 import type { Sql } from "../sql.ts";
 import { patientById } from "../store/patients.ts";
@@ -161,10 +161,15 @@ function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: L
     ...present({ ours, theirs, ourMinor, theirMinor, waitingMinor: waitingOn(sql, paymentId, kind) }),
     ...present({ refundMinor: kind === "state_differs" ? sumOfRefund(sql, ref) : undefined }),
     ...present({ caseId: legByVendorRef(sql, ref)?.caseId ?? (payment && caseOfPayment(sql, payment)) }),
-    ...(asksForMatter(kind) && payment ? { matters: mattersOf(sql, payment) } : {}),
+    ...(asksForMatter(kind) && payment ? { matters: mattersOf(sql, payment).map(matterView) } : {}),
     foundAtMs,
   };
 }
+
+const matterView = ({ creditMinor, ...matter }: PossibleMatter) => ({
+  ...matter,
+  ...present({ creditMinor: creditMinor || undefined }),
+});
 
 /** Of a refund that we know by its id, ours or one made elsewhere. */
 const sumOfRefund = (sql: Sql, ref: string): number | undefined =>

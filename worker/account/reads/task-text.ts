@@ -74,6 +74,8 @@ const TEXTS = {
       `Finance: the bank decided for the patient, and ${money} is out twice${reference ? `. Went back from us: ${reference}` : ""}`,
     outside_failed: ({ reference }, money) =>
       `${money} is due again: the refund that was made at the processor came to nothing, reference ${reference}. Decide again`,
+    out_twice: ({ reference }, money) =>
+      `Finance: ${money} is out twice: given here, and refunded outside this app${reference ? `, reference ${reference}` : ""}. Ask for it back, or say why it stays`,
     money_came: ({ title }, money) =>
       `Finance: ${money} came for “${title}” after it was refunded and the rest was cancelled. Give it back, or say why it stays`,
   },
@@ -121,6 +123,8 @@ const TEXTS = {
       `Finanzas: el banco dio la razón al paciente y ${money} salieron dos veces${reference ? `. Devuelto por nosotros: ${reference}` : ""}`,
     outside_failed: ({ reference }, money) =>
       `Se deben otra vez ${money}: el reembolso hecho en el procesador no llegó a nada, referencia ${reference}. Decida de nuevo`,
+    out_twice: ({ reference }, money) =>
+      `Finanzas: ${money} salieron dos veces: se dieron aquí y se reembolsaron fuera de esta aplicación${reference ? `, referencia ${reference}` : ""}. Pedirlos de vuelta o decir por qué se quedan`,
     money_came: ({ title }, money) =>
       `Finanzas: entraron ${money} por «${title}» después de su reembolso, con el resto ya cancelado. Devolverlos o decir por qué se quedan`,
   },

@@ -1,8 +1,9 @@
 /** The ledger of account credit, read. */
-import type { CreditEntry, CreditKind } from "../../../core/credit/lots.ts";
+import type { CreditEntry, CreditHold, CreditKind } from "../../../core/credit/lots.ts";
 import type { GrantLine } from "../../../core/credit/shares.ts";
 import type { SpentUnder } from "../../../core/credit/told-twice.ts";
 import type { Sql } from "../sql.ts";
+import { ofOnePurchase } from "./payments.ts";
 
 export interface CreditRow {
   readonly entryId: string;
@@ -29,8 +30,8 @@ export interface CreditRow {
   readonly sourceId: string | null;
   /** Whether it is a use that was taken back. */
   readonly undone: 0 | 1;
-  /** Of a grant that nobody may spend now (`credit_on_hold`). */
-  readonly held: 0 | 1;
+  /** Of a grant that nobody may spend now: why (`credit_on_hold`). */
+  readonly held: CreditHold | null;
 }
 
 /** Entries from before there were kinds read as what they were. */
@@ -40,7 +41,7 @@ const SELECT = `SELECT e.id AS entryId, e.rowid AS seq, e.patient_id AS patientI
     e.currency, e.on_date AS onDate, e.expires_on AS expiresOn, e.note, e.lot_id AS lotId, e.leg_id AS legId, g.decision_id AS decisionId,
     coalesce(e.case_id, d.case_id) AS caseId, e.person_id AS personId, e.text_id AS textId, g.payment_id AS paymentId, l.jurisdiction,
     e.source_id AS sourceId, EXISTS (SELECT 1 FROM credit_entry n WHERE n.undoes = e.id) AS undone,
-    EXISTS (SELECT 1 FROM credit_on_hold h WHERE h.lot_id = e.id) AS held
+    (SELECT h.why FROM credit_on_hold h WHERE h.lot_id = e.id ORDER BY h.why LIMIT 1) AS held
   FROM credit_entry e LEFT JOIN leg g ON g.id = e.leg_id LEFT JOIN decision d ON d.id = g.decision_id
     LEFT JOIN payment y ON y.id = g.payment_id LEFT JOIN purchase p ON p.id = y.purchase_id LEFT JOIN location l ON l.id = p.location_id`;
 
@@ -72,7 +73,7 @@ export function toEntry(row: CreditRow): CreditEntry {
     expiresOn: row.expiresOn ?? undefined,
     lotId: row.lotId ?? undefined,
     grantId: row.decisionId ?? undefined,
-    held: row.held === 1,
+    held: row.held ?? undefined,
   };
 }
 
@@ -180,13 +181,23 @@ export function usedIn(sql: Sql, useId: string): { amountMinor: number; currency
   return first && { amountMinor: uses.reduce((sum, use) => sum - use.deltaMinor, 0), currency: first.currency };
 }
 
-/** What is unspent of the credit that was given for a payment, bonus included. */
+/** What is unspent of the credit that was given for a payment or for another of its purchase, and is held, bonus included. */
 export function heldCreditOf(sql: Sql, paymentId: string): number {
   return (
     sql.one<{ minor: number }>(
       `SELECT coalesce(sum(e.delta_minor), 0) AS minor FROM credit_entry e JOIN leg g ON g.id = e.leg_id
-       WHERE g.payment_id = ? AND coalesce(e.lot_id, e.id) IN (SELECT lot_id FROM credit_on_hold)`,
+       WHERE g.payment_id IN ${ofOnePurchase("?1")} AND coalesce(e.lot_id, e.id) IN (SELECT lot_id FROM credit_on_hold)`,
       paymentId,
+    )?.minor ?? 0
+  );
+}
+
+/** Of a credit leg: what was taken back of it, without its bonus. */
+export function takenBackMinor(sql: Sql, legId: string): number {
+  return (
+    sql.one<{ minor: number }>(
+      "SELECT coalesce(-sum(delta_minor), 0) AS minor FROM credit_entry WHERE leg_id = ? AND kind = 'reverse' AND bonus = 0",
+      legId,
     )?.minor ?? 0
   );
 }

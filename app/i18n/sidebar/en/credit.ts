@@ -1,3 +1,4 @@
+import type { CreditHold } from "../../../../core/credit/lots.ts";
 export const credit = {
   title: "Account credit",
   balance: (amount: string) => `Balance ${amount}`,
@@ -7,8 +8,15 @@ export const credit = {
   lot: (left: string, granted: string) => `${left} left of ${granted}`,
   granted: (day: string) => `granted ${day}`,
   bonus: "bonus",
-  held: "held: the bank is asking about its payment",
-  heldWithin: (amount: string) => `${amount} of it held while the bank is asking`,
+  held: {
+    dispute: "held: the bank is asking about its payment",
+    outside_refund: "held: money of its purchase went back outside this app",
+  } satisfies Record<CreditHold, string>,
+  heldWithin: {
+    dispute: (amount: string) => `${amount} of it held while the bank is asking`,
+    outside_refund: (amount: string) =>
+      `${amount} of it held until finance has said for what money went back outside this app`,
+  } satisfies Record<CreditHold, (amount: string) => string>,
   expires: (day: string) => `until ${day}`,
   from: (place: string) => `from ${place}`,
   entries: "Entries",

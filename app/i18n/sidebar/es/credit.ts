@@ -9,8 +9,15 @@ export const credit: SidebarWords["credit"] = {
   lot: (left, granted) => `quedan ${left} de ${granted}`,
   granted: (day) => `abonado el ${day}`,
   bonus: "bono",
-  held: "retenido: el banco pregunta por su pago",
-  heldWithin: (amount) => `de ello ${amount} retenidos mientras el banco pregunta`,
+  held: {
+    dispute: "retenido: el banco pregunta por su pago",
+    outside_refund: "retenido: se devolvió dinero de su compra fuera de esta aplicación",
+  },
+  heldWithin: {
+    dispute: (amount) => `de ello ${amount} retenidos mientras el banco pregunta`,
+    outside_refund: (amount) =>
+      `de ello ${amount} retenidos hasta que finanzas diga por qué se devolvió dinero fuera de esta aplicación`,
+  },
   expires: (day) => `hasta el ${day}`,
   from: (place) => `de ${place}`,
   entries: "Movimientos",

@@ -1,0 +1,64 @@
+/** Money that went back here and elsewhere for one matter, and that nothing can take back by itself: finance hears of it. */
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+import { type PaymentRow, paymentById, receivedOf } from "../store/payments.ts";
+import { syncCase } from "./cases.ts";
+import type { DifferenceRow } from "./differences.ts";
+import { caseOfPayment } from "./disputes.ts";
+import { dueOn } from "./due.ts";
+import { closeTaskRow, openTask, openTasksOf } from "./tasks.ts";
+
+/** Working days until finance has asked for it back, or said why it stays. */
+const SETTLE_DAYS = 2;
+
+/**
+ * After the answer what a refund made elsewhere was for: what of it was spent as credit already (`spentMinor`), or is more than came in at all.
+ */
+export function tellOutTwice(
+  context: CommandContext,
+  { paymentId, ref, theirs, theirMinor }: DifferenceRow,
+  { caseId, spentMinor }: { readonly caseId: string | undefined; readonly spentMinor: number },
+): void {
+  const payment = paymentById(context.sql, paymentId);
+  if (!payment) return;
+  const overMinor = Math.min(theirMinor ?? 0, outOf(context.sql, payment) - receivedOf(payment));
+  const amountMinor = Math.max(spentMinor, overMinor);
+  const concerned = caseId ?? caseOfPayment(context.sql, payment);
+  if (amountMinor <= 0 || concerned === undefined) return;
+  const { currency } = payment;
+  openTask(context, {
+    caseId: concerned,
+    kind: "out_twice",
+    values: {
+      about: aboutTwice(ref),
+      paymentId,
+      amountMinor,
+      currency,
+      ...(theirs === null ? { reference: ref } : {}),
+    },
+    ownerId: null,
+    dueOn: dueOn(context, SETTLE_DAYS),
+  });
+  syncCase(context, concerned, { tell: true });
+}
+
+const aboutTwice = (ref: string): string => `${ref} twice`;
+
+/** The refund made elsewhere came to nothing: what was given here went once. */
+export function outOnce(context: CommandContext, ref: string): void {
+  for (const task of openTasksOf(context.sql, ["out_twice"])) {
+    if (task.values.about !== aboutTwice(ref)) continue;
+    closeTaskRow(context, task, "makegood", { why: "moved_on" });
+    syncCase(context, task.caseId, { tell: true });
+  }
+}
+
+/** What went back of it, or became credit: what only waits has not. */
+function outOf(sql: Sql, { paymentId, elsewhereMinor, disputedMinor }: PaymentRow): number {
+  const row = sql.one<{ minor: number }>(
+    `SELECT coalesce(sum(c.counts_minor), 0) AS minor FROM leg_counting c JOIN leg g ON g.id = c.leg_id
+     WHERE g.state <> 'reserved' AND g.payment_id IN (SELECT ?1 UNION ALL SELECT id FROM payment WHERE twin_of = ?1)`,
+    paymentId,
+  );
+  return elsewhereMinor + disputedMinor + (row?.minor ?? 0);
+}
