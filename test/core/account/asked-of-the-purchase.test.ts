@@ -1,8 +1,10 @@
 /** Danger: what somebody refunded at the processor of one card leaves here once more, of another card of the same purchase. */
 import { describe, expect, it } from "vitest";
+import { DIFFERENCE_KINDS, type DifferenceKind } from "../../../core/refund/reconcile.ts";
 import { runApprove } from "../../../worker/account/decisions.ts";
 import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
+import { paymentById } from "../../../worker/account/store/payments.ts";
 import { aCard, aLine, aPurchase } from "../../support/clinic.ts";
 import { type Bend, decideAs, decided, goodwill, ulidOf } from "../../support/deciding.ts";
 import { elsewhereScene } from "../../support/elsewhere.ts";
@@ -98,6 +100,38 @@ describe("a refund made at the processor of another card of the purchase", () =>
     expect(yesTo(play)).toMatchObject({ error: { code: "payment_differs" } });
     expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
     expect(play.legs()).toMatchObject([{ state: "closed" }]);
+  });
+});
+
+describe("the database refuses a hold where the command does", () => {
+  const on = (id: "Y1" | "Y2", kind: DifferenceKind) => {
+    const { clinic } = twoCards({}, "agent");
+    const [y1, y2] = [clinic.id("payment", "Y1"), clinic.id("payment", "Y2")];
+    clinic.sql.run(
+      "INSERT INTO difference (id, payment_id, signature, kind, ref, their_minor, found_at_ms) VALUES ('F', ?, 'f', ?, 're_9', 100, 0)",
+      id === "Y1" ? y1 : y2,
+      kind,
+    );
+    const insert = `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms)
+      SELECT 'L9', decision_id, payment_id, kind, 1, currency, 'reserved', 0 FROM leg LIMIT 1`;
+    const isRefused = [insert, "UPDATE leg SET state = 'reserved' WHERE id <> 'L9'"].map((statement) => {
+      try {
+        clinic.sql.run(statement);
+        return false;
+      } catch (thrown) {
+        expect(String(thrown)).toMatch(/differs from its processor/);
+        return true;
+      }
+    });
+    return { isRefused, differs: paymentById(clinic.sql, y2)?.differs === 1 };
+  };
+
+  it.each(DIFFERENCE_KINDS)("beside %s", (kind) => {
+    for (const id of ["Y1", "Y2"] as const) {
+      const { isRefused, differs } = on(id, kind);
+      expect(isRefused).toEqual([differs, differs]);
+    }
+    expect(on("Y1", kind).differs).toBe(kind === "unknown_refund");
   });
 });
 
