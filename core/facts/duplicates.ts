@@ -1,7 +1,7 @@
 /**
  * Two charges for one visit. A second payment of the same patient, amount and currency within ten minutes is a possible duplicate, which a
- * person may attest. It is taken as a fact by itself only where the records leave no doubt: exactly two such payments, and either one
- * purchase was visited and the other was not, or both stand on one purchase that only one of them pays for.
+ * person may attest. It is taken as a fact by itself only where the records leave no doubt: exactly two such payments, and either of two
+ * purchases of the same things one was visited and the other was not, or both stand on one purchase that only one of them pays for.
  */
 const WITHIN_MS = 10 * 60 * 1000;
 
@@ -22,7 +22,16 @@ export interface ChargedPurchase {
   readonly paidMinor: number;
   /** A use that was not taken back, or a booking, stands on one of its lines. */
   readonly visited: boolean;
+  /** What it is of: a facial and a cream of one price are two things. */
+  readonly sells: string;
 }
+
+/** What a purchase is of, whatever the order of its lines. */
+export const sellsOf = (lines: readonly { readonly title: string }[]): string =>
+  lines
+    .map(({ title }) => title)
+    .sort()
+    .join("\n");
 
 export interface Duplicate {
   readonly paymentId: string;
@@ -54,8 +63,10 @@ function isTwin(a: ChargedPayment, b: ChargedPayment): boolean {
   );
 }
 
+type Named = Pick<ChargedPayment, "name" | "isUnread">;
+
 /** `pi_…` and `ch_…` are two names of one payment; two names of one sort never are. */
-function mayBeOneCharge(a: ChargedPayment, b: ChargedPayment): boolean {
+export function mayBeOneCharge(a: Named, b: Named): boolean {
   const isKnown = a.isUnread !== true && b.isUnread !== true;
   return !isKnown && sortOf(a.name) !== sortOf(b.name);
 }
@@ -83,6 +94,7 @@ function judge(
   }
   const earlierVisited = of(earlier)?.visited ?? false;
   const laterVisited = of(later)?.visited ?? false;
-  if (laterVisited && !earlierVisited) return named(earlier, later, true);
-  return named(later, earlier, earlierVisited && !laterVisited);
+  const isOneThing = of(earlier)?.sells === of(later)?.sells;
+  if (laterVisited && !earlierVisited) return named(earlier, later, isOneThing);
+  return named(later, earlier, isOneThing && earlierVisited && !laterVisited);
 }

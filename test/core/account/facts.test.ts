@@ -160,6 +160,17 @@ describe("charged twice", () => {
     expect(duplicateOf(testClinic(later), "N2")).toBeUndefined();
   });
 
+  it("is not taken as a fact where a visit and a cream of one price were sold within minutes", () => {
+    const cream = aPurchase("B2", "P1", [aLine("N2", "serum", 25_000)], { boughtOn: "2026-02-14" });
+    const clinic = testClinic([
+      ...twice.filter((one) => one.sourceId !== "B2").slice(0, 1),
+      cream,
+      ...twice.slice(2),
+      visit("N1"),
+    ]);
+    expect(duplicateOf(clinic, "N2")).toBeUndefined();
+  });
+
   it("what a person attests stands", () => {
     const clinic = testClinic(twice);
     const paymentId = clinic.id("payment", "Y1");

@@ -1,5 +1,5 @@
 /** Everything the account holds about what a patient bought, in nine indexed reads: the story and the facts are made from the same rows. */
-import { type Duplicate, findDuplicates } from "../../../core/facts/duplicates.ts";
+import { type Duplicate, findDuplicates, sellsOf } from "../../../core/facts/duplicates.ts";
 import type { Sql } from "../sql.ts";
 import { type ConsentRow, consentsOf } from "../store/consents.ts";
 import { type BookingRow, bookingsOf, type ClaimRow, claimsOf } from "../store/dealings.ts";
@@ -59,17 +59,20 @@ export function standingUses(file: PatientFile, line: LineRow): readonly UseRow[
   return uses.filter((use) => use.reversedOn === null);
 }
 
+/** A use that was not taken back, or a booking, stands on it. */
+export function isVisited(file: Pick<PatientFile, "bookings" | "uses">, line: LineRow): boolean {
+  const uses = line.entitlementId === null ? [] : (file.uses.get(line.entitlementId) ?? []);
+  return uses.some((use) => use.reversedOn === null) || file.bookings.some(({ lineId }) => lineId === line.lineId);
+}
+
 function duplicatesIn(file: Omit<PatientFile, "duplicates">): readonly Duplicate[] {
-  const bookedLines = new Set(file.bookings.map((booking) => booking.lineId));
   const purchases = file.purchases.map(({ purchaseId }) => {
     const lines = file.lines.filter((line) => line.purchaseId === purchaseId);
-    const isVisited = (line: LineRow) =>
-      bookedLines.has(line.lineId) ||
-      (line.entitlementId !== null && (file.uses.get(line.entitlementId) ?? []).some((use) => use.reversedOn === null));
     return {
       purchaseId,
       paidMinor: lines.reduce((sum, line) => sum + line.paidMinor, 0),
-      visited: lines.some(isVisited),
+      visited: lines.some((line) => isVisited(file, line)),
+      sells: sellsOf(lines),
     };
   });
   const payments = file.payments.flatMap((payment) =>

@@ -9,6 +9,7 @@ export interface MessageRow {
 }
 
 export interface ClaimRow {
+  readonly claimId: string;
   readonly lineId: string | null;
   readonly insurer: string;
   readonly serviceOn: string;
@@ -43,7 +44,7 @@ export function messagesOf(sql: Sql, patientId: string, limit: number): MessageR
 
 export function claimsOf(sql: Sql, patientId: string): ClaimRow[] {
   return sql.all<ClaimRow>(
-    `SELECT line_id AS lineId, insurer, service_on AS serviceOn, state, currency, overpaid_minor AS overpaidMinor, found_on AS foundOn
+    `SELECT id AS claimId, line_id AS lineId, insurer, service_on AS serviceOn, state, currency, overpaid_minor AS overpaidMinor, found_on AS foundOn
      FROM claim WHERE patient_id = ? ORDER BY service_on DESC, id DESC`,
     patientId,
   );
