@@ -75,6 +75,7 @@ function LinePrice({ line }: { readonly line: BoughtLine }) {
           line.listMinor !== line.paidMinor && words.price(sum(line.listMinor)),
           line.discountMinor > 0 && words.discount(sum(line.discountMinor)),
           line.taxMinor > 0 && words.tax(sum(line.taxMinor)),
+          line.provider && words.provider(line.provider),
           line.seller && words.seller(line.seller),
           format.day(line.boughtOn),
           line.location,

@@ -60,6 +60,8 @@ const lineShape = z.strictObject({
   discountMinor: nonNegativeMinor,
   taxMinor: nonNegativeMinor,
   seller: label.optional(),
+  /** Who gave a service that is sold once; the visits of a package name theirs each. */
+  provider: z.string().max(60).optional(),
   lot: z.string().max(60).optional(),
   productState: z.enum(["unopened", "opened", "damaged"]).optional(),
   returnedOn: civilDate.optional(),

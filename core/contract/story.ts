@@ -81,6 +81,8 @@ export const lineView = z.strictObject({
   discountMinor: minor,
   taxMinor: minor,
   seller: z.string().optional(),
+  /** Who gave a service that is sold once. */
+  provider: z.string().optional(),
   lot: z.string().optional(),
   productState: z.enum(["unopened", "opened", "damaged"]).optional(),
   returnedOn: civilDate.optional(),

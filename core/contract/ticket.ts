@@ -8,6 +8,7 @@ import { HELPDESKS, IDENTITY_CHECKS } from "../words.ts";
 import { caseCard } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
+import { aboutPurchaseView } from "./evidence.ts";
 import { civilDate, instantMs, sentence, ulid } from "./primitives.ts";
 import { draftReply, proposal } from "./proposal.ts";
 import { patientCard, story } from "./story.ts";
@@ -129,6 +130,8 @@ export const ticketView = z.strictObject({
   proposal: proposal.optional(),
   /** Absent where nothing has to be asked. Until it is answered there is no proposal. */
   asks: z.array(z.enum(ASKED_FIRST)).optional(),
+  /** What the mail says of the purchases on file; absent where there is no mail or nothing bought, and from a Worker of an earlier version. */
+  about: aboutPurchaseView.optional(),
   /** Beside `purchase`: what is open already, for the ticket may be about that. */
   openMatters: z
     .array(

@@ -29,24 +29,40 @@ const WANT = wordSet("want use using like quiero usar veux utiliser");
 const STILL = wordSet("still aun todavia encore toujours");
 const ALL = wordSet("everything all anything todo todos todas tout tous toutes both");
 
-export function isExcluded({ words }: SaidSentence, { from, to }: Place, around: Around): boolean {
+/** The words that leave the phrase out, with the phrase; undefined where it is not left out. */
+export function excludedPart(sentence: SaidSentence, place: Place, around: Around): Place | undefined {
+  const { words } = sentence;
+  const { from, to } = place;
   const textAt = (at: number) => words[at]?.text ?? "";
   let at = from - 1;
-  let determined = false;
+  let determined = words[from]?.elided === "l";
   // Back over "the rest of my" to the word that says what happens to it.
   while (at >= 0 && from - at <= 4 && (SMALL.has(textAt(at)) || /^\d{1,2}$/.test(textAt(at)))) {
     if (DETERMINERS.has(textAt(at))) determined = true;
     at -= 1;
   }
-  if (words[from]?.elided === "l") determined = true;
+  if (at >= 0 && at === around.excludedUntil && AND.has(textAt(at))) return place;
+  if (isLeftOut(words, at, determined, around.tongues)) return { ...place, from: at };
+  const keptFrom = keptBefore(words, at);
+  if (keptFrom !== undefined) return { ...place, from: keptFrom };
+  const keptTo = keptAfter(words, to, around.starts);
+  return keptTo === undefined ? undefined : { ...place, to: keptTo };
+}
+
+/** "Not", "except" and their kin at a word, before a phrase that has a determiner or not. */
+function isLeftOut(
+  words: SaidSentence["words"],
+  at: number,
+  determined: boolean,
+  tongues: ReadonlySet<Tongue>,
+): boolean {
+  const textAt = (n: number) => words[n]?.text ?? "";
   const word = textAt(at);
-  if (AND.has(word) && at >= 0 && at === around.excludedUntil) return true;
   if (isExcept(textAt, at)) return true;
-  if (word === "not" && (determined || textAt(at - 1) === "but" || at === 0)) return !WANT.has(textAt(at - 1));
-  if (word === "no" && determined && around.tongues.has("es")) return true;
+  if (word === "not") return (determined || textAt(at - 1) === "but" || at === 0) && !WANT.has(textAt(at - 1));
+  if (word === "no") return determined && tongues.has("es");
   if (IS_NOT.has(word)) return at > 0 && words[at]?.opensClause !== true;
-  if (word === "pas") return !isNegatedVerb(words, at);
-  return isKeptBefore(words, at, textAt) || isKeptAfter(words, to, around.starts);
+  return word === "pas" && !isNegatedVerb(words, at);
 }
 
 function isExcept(textAt: (at: number) => string, at: number): boolean {
@@ -68,28 +84,28 @@ function isNegatedVerb(words: SaidSentence["words"], at: number): boolean {
 
 const KEEP_REACH = 3;
 
-/** "Keep the massages", "I still want my facials"; not "you keep my deposit", nor "I cannot keep the massages". */
-function isKeptBefore(words: SaidSentence["words"], at: number, textAt: (at: number) => string): boolean {
+/** Where "keep the massages", "I still want my facials" begins; not "you keep my deposit", nor "I cannot keep the massages". */
+function keptBefore(words: SaidSentence["words"], at: number): number | undefined {
   for (let back = at; back >= 0 && at - back < KEEP_REACH; back--) {
-    const text = textAt(back);
-    const isWanted = WANT.has(text) && STILL.has(textAt(back - 1));
-    if (KEEP.has(text) || isWanted)
-      return !isNegated(words, back) && !/^(you|they|clinic|vous|ustedes)$/.test(textAt(back - 1));
-    if (words[back]?.opensClause) return false;
+    const text = words[back]?.text ?? "";
+    const before = words[back - 1]?.text ?? "";
+    if (KEEP.has(text) || (WANT.has(text) && STILL.has(before))) {
+      return isNegated(words, back) || /^(you|they|clinic|vous|ustedes)$/.test(before) ? undefined : back;
+    }
+    if (words[back]?.opensClause) return undefined;
   }
-  return false;
+  return undefined;
 }
 
-/** "The massages I will keep", "los masajes me los quedo"; not where what is kept is named after it. */
-function isKeptAfter(words: SaidSentence["words"], to: number, starts: readonly number[]): boolean {
+/** The end of "the massages I will keep", "los masajes me los quedo"; not where what is kept is named after it. */
+function keptAfter(words: SaidSentence["words"], to: number, starts: readonly number[]): number | undefined {
   for (let at = to; at < Math.min(words.length, to + 6); at++) {
     const word = words[at];
-    if (!word || (word.opensClause && at > to)) return false;
-    if (starts.includes(at)) return false;
+    if (!word || (word.opensClause && at > to) || starts.includes(at)) return undefined;
     if (!KEEP.has(word.text)) continue;
-    return !isNegated(words, at) && !starts.some((start) => start > at && start <= at + 4);
+    return isNegated(words, at) || starts.some((start) => start > at && start <= at + 4) ? undefined : at + 1;
   }
-  return false;
+  return undefined;
 }
 
 function isNegated(words: SaidSentence["words"], at: number): boolean {

@@ -1,6 +1,6 @@
 /** What a mail calls the things it speaks of, phrase by phrase: "the older laser package", "not the facials". */
 
-import { isExcluded } from "./excluded.ts";
+import { excludedPart } from "./excluded.ts";
 import { UNITS } from "./words/day-words.ts";
 import { type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./words/said.ts";
 import { findConcepts, findKinds } from "./words/services.ts";
@@ -43,9 +43,14 @@ export function phrasesOf(said: Said, titles: TitleWords): Phrase[] {
       const from = units[0]?.from ?? 0;
       const to = Math.max(...units.map((unit) => unit.to));
       const place = { at, from, to };
-      const excluded = isExcluded(sentence, place, { starts, excludedUntil, tongues: said.tongues });
+      const excluded = excludedPart(sentence, place, { starts, excludedUntil, tongues: said.tongues });
       if (excluded) excludedUntil = to;
-      phrases.push({ ...place, quote: quoteOfPlace(said, place), units, isExcluded: excluded });
+      phrases.push({
+        ...place,
+        quote: quoteOfPlace(said, excluded ?? place),
+        units,
+        isExcluded: excluded !== undefined,
+      });
     }
   }
   return phrases;

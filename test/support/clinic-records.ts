@@ -294,6 +294,10 @@ export const ownMail = (requesterId: string, bend: Partial<SenderFacts> = {}): S
 });
 
 /** Maya asks for the rest of her package back; each field may be bent. */
+/** As `aMail`, of a patient whose purchase is a massage. */
+export const aMassageMail = (fields: Partial<Snapshot> = {}): Snapshot =>
+  aMail({ body: "Hello, I changed my mind about my massage. I would like a refund for it. Maya", ...fields });
+
 export function aMail(fields: Partial<Snapshot> = {}): Snapshot {
   return {
     subject: "Refund please",

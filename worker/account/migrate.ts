@@ -21,6 +21,7 @@ import { refundsThatFailed } from "./migrations/019-refunds-that-failed.ts";
 import { toldByImports } from "./migrations/020-told-by-imports.ts";
 import { creditWhileAsked } from "./migrations/021-credit-while-asked.ts";
 import { askedOfThePurchase } from "./migrations/022-asked-of-the-purchase.ts";
+import { providersOfServices } from "./migrations/023-providers-of-services.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly string[] = [
   toldByImports,
   creditWhileAsked,
   askedOfThePurchase,
+  providersOfServices,
 ];
 
 /**

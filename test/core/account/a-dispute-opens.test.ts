@@ -11,7 +11,7 @@ import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import { aMail, NOW_MS, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
+import { aMassageMail, NOW_MS, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
 import { acts, type CreditScene, creditScene, kinds } from "../../support/crediting.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
@@ -92,7 +92,7 @@ describe("a dispute about a payment of which money went back", () => {
     const { clinic, says } = await refunded();
     decided(clinic, clinic.staff("finance"), ulidOf("DEC", 2), { amountMinor: 1_000, exception: goodwill });
     await says(OPEN);
-    const view = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMail());
+    const view = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMassageMail());
     const payments = view.ok ? view.value.story?.purchases[0]?.payments : undefined;
     expect(payments).toMatchObject([{ dispute: "open_locked", returnedMinor: 7_000, wentBackMinor: 6_000 }]);
   });
@@ -112,7 +112,7 @@ describe("a dispute about a payment of which money went back", () => {
       { outTwiceMinor: 6_000, amountMinor: 8_000, wentBack: "re_1", caseId: ulidOf("CASE", 1) },
     ]);
     const story = () => {
-      const view = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMail());
+      const view = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMassageMail());
       return view.ok ? view.value.story?.purchases[0]?.payments[0] : undefined;
     };
     expect(story()).toMatchObject({ dispute: "lost", outTwiceMinor: 6_000 });
@@ -216,7 +216,7 @@ describe("the ticket of a payment in dispute", () => {
     const processor = scriptedProcessor(8_000);
     const { notes, port } = keptNotes();
     const world = { ...worldOf(clinic, processor), helpdesk: () => port };
-    transact(clinic.shell, { type: "job", job: "intake" }, (context) => ingestTicket(context, ticket, aMail()));
+    transact(clinic.shell, { type: "job", job: "intake" }, (context) => ingestTicket(context, ticket, aMassageMail()));
     Object.assign(processor.charge, OPEN);
     await applyStripeEvent(world, "payment:pi_Y1");
     for (let round = 0; round < 3; round += 1) await runJobs(world);
@@ -230,7 +230,7 @@ describe("the ticket of a payment in dispute", () => {
     const processor = scriptedProcessor(8_000);
     Object.assign(processor.charge, OPEN);
     await applyStripeEvent(worldOf(clinic, processor), "payment:pi_Y1");
-    const matter = assembleMatter(clinic.ctx(), clinic.staff("agent"), { ticket, snapshot: aMail() });
+    const matter = assembleMatter(clinic.ctx(), clinic.staff("agent"), { ticket, snapshot: aMassageMail() });
     if (!matter.ok) throw new Error(matter.error.detail);
     const { options, needs, notOffered } = propose(matter.value);
     expect([options, needs]).toEqual([[], []]);

@@ -7,7 +7,7 @@ import { correctionOf } from "../../../worker/account/reads/correction.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { readSubject } from "../../../worker/account/reads/subject.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import { aCard, aLine, aMail, aPurchase, NOW_MS, testClinic, ticket } from "../../support/clinic.ts";
+import { aCard, aLine, aMassageMail, aPurchase, NOW_MS, testClinic, ticket } from "../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../support/sending.ts";
@@ -28,7 +28,7 @@ async function cameBack(reason: string, records = mayasMassage(), mood: "ok" | "
   await applyStripeEvent(world, "refund:re_1");
   clinic.setNow(NOW_MS + HOUR_MS);
   const proposal = (lineIds?: string[]) => {
-    const matter = assembleMatter(clinic.ctx(), clinic.staff("agent"), { ticket, snapshot: aMail(), lineIds });
+    const matter = assembleMatter(clinic.ctx(), clinic.staff("agent"), { ticket, snapshot: aMassageMail(), lineIds });
     if (!matter.ok) throw new Error(matter.error.detail);
     return propose(matter.value);
   };
@@ -84,7 +84,7 @@ describe("a refund that came back from a card that takes no more money", () => {
 
   it("is asked about in the letter to the patient", async () => {
     const { clinic } = await cameBack("expired_or_canceled_card");
-    const subject = readSubject(clinic.ctx(), { ticket, snapshot: aMail() });
+    const subject = readSubject(clinic.ctx(), { ticket, snapshot: aMassageMail() });
     if (!subject.ok) throw new Error(subject.error.detail);
     const letter = correctionOf(clinic.ctx(), subject.value)?.draft;
     expect(letter?.text).toContain("We need another way. You can reply and say which one suits you.");
@@ -107,7 +107,7 @@ describe("a refund made at the processor that came back from a dead card", () =>
     return { clinic, processor, world };
   };
   const offered = (clinic: ReturnType<typeof testClinic>) => {
-    const matter = assembleMatter(clinic.ctx(), clinic.staff("agent"), { ticket, snapshot: aMail() });
+    const matter = assembleMatter(clinic.ctx(), clinic.staff("agent"), { ticket, snapshot: aMassageMail() });
     if (!matter.ok) throw new Error(matter.error.detail);
     return propose(matter.value).options[0];
   };

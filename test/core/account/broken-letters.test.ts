@@ -6,7 +6,7 @@ import { assert } from "../../../core/result.ts";
 import { approvalCards } from "../../../worker/account/reads/approvals.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
-import { aMail, aRecord, dump, rules, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
+import { aMassageMail, aRecord, dump, rules, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 
 const TYPO = "Hello {{ patient_nmae }},\n\nwe write to you about your visit.";
@@ -29,7 +29,7 @@ function storedBefore(clinic: TestClinic, situation: ReplyTemplate["situation"])
 }
 
 const opened = (clinic: TestClinic) => {
-  const answer = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMail());
+  const answer = openTicketView(clinic.ctx(), clinic.staff("agent"), ticket, aMassageMail());
   assert(answer.ok, answer.ok ? "" : answer.error.detail);
   return answer.value;
 };

@@ -118,8 +118,9 @@ it("an unknown fact stays absent: a membership without its end has no term", () 
     ]),
   ];
   const months = { periodDays: 30, noticeDays: 30 };
-  expect(factsOf(testClinic(member(months))).facts.term).toBeUndefined();
-  expect(factsOf(testClinic(member({ ...months, paidUntilOn: "2026-04-01" }))).facts.term).toEqual({
+  const snapshot = aMail({ body: "I changed my mind about my membership and would like a refund." });
+  expect(factsOf(testClinic(member(months)), { snapshot }).facts.term).toBeUndefined();
+  expect(factsOf(testClinic(member({ ...months, paidUntilOn: "2026-04-01" })), { snapshot }).facts.term).toEqual({
     startsOn: "2026-02-01",
     paidUntilOn: "2026-04-01",
     ...months,

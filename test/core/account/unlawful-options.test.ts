@@ -12,6 +12,7 @@ import {
   aCard,
   aLine,
   aMail,
+  aMassageMail,
   aPurchase,
   aRecord,
   dump,
@@ -185,7 +186,7 @@ describe("a payment that its processor would refuse is never sent there", () => 
   it("the letter does not send the patient to look at a card that takes nothing back", () => {
     const clinic = lawful(old(8_000));
     const agent = clinic.staff("agent");
-    const read = evaluateRead(clinic.ctx(), agent, { ticket, option: "refund" }, aMail());
+    const read = evaluateRead(clinic.ctx(), agent, { ticket, option: "refund" }, aMassageMail());
     assert(read.ok, read.ok ? "" : read.error.detail);
     const { draft } = read.value;
     expect(draft?.text).toContain("$80.00");

@@ -8,7 +8,7 @@ import { matchRequester } from "../../../worker/account/reads/match.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
 import { transact } from "../../../worker/account/run-command.ts";
-import { aCard, aLine, aMail, aPurchase, ownMail, testClinic, ticket } from "../../support/clinic.ts";
+import { aCard, aLine, aMail, aMassageMail, aPurchase, ownMail, testClinic, ticket } from "../../support/clinic.ts";
 import { decideAs, mayasMassage, ulidOf } from "../../support/deciding.ts";
 
 const INTAKE: Actor = { type: "job", job: "intake" };
@@ -131,7 +131,7 @@ describe("intake's private note", () => {
   };
 
   it("says the sum where the patient is the one who writes", () => {
-    expect(noteOf(aMail())).toContain("$80.00");
+    expect(noteOf(aMassageMail())).toContain("$80.00");
   });
 
   it.each([

@@ -99,6 +99,7 @@ export function lineRow(line: Line, source: string, purchaseId: string, book: Bo
     discount_minor: line.discountMinor,
     tax_minor: line.taxMinor,
     seller: line.seller ?? null,
+    provider: line.provider ?? null,
     lot: line.lot ?? null,
     product_state: line.productState ?? null,
     returned_on: line.returnedOn ?? null,

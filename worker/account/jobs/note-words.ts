@@ -68,7 +68,7 @@ export const NOTE_WORDS = {
     detected: (quote) => `Refund request found in the mail: “${quote}”`,
     whoIsThis: "Nobody is matched to the sender yet. Money is locked.",
     whichPurchase:
-      "The patient has another open matter, and this mail does not say which purchase it is about. Please choose it; nothing is suggested before.",
+      "The mail does not say which purchase it is about, or it fits several. Please choose it; nothing is suggested before.",
     noReason: "The mail does not say why. Please choose the reason; nothing is suggested before.",
     notVerified: (why) => `Not verified: money is locked. ${why}`.trim(),
     suggestion: (offer, sum, clause) => `Suggested: ${offer}${sum} (${clause})`,
@@ -158,8 +158,7 @@ export const NOTE_WORDS = {
       `${by} asignó este ticket a otro paciente. Lo que esta aplicación anotó aquí antes era de otra persona y ya no vale.`,
     detected: (quote) => `Solicitud de reembolso en el correo: «${quote}»`,
     whoIsThis: "Aún no se sabe quién escribe. El dinero está bloqueado.",
-    whichPurchase:
-      "El paciente tiene otro asunto abierto y este correo no dice de qué compra trata. Elíjala; antes no se sugiere nada.",
+    whichPurchase: "El correo no dice de qué compra trata, o encaja con varias. Elíjala; antes no se sugiere nada.",
     noReason: "El correo no dice por qué. Elija el motivo; antes no se sugiere nada.",
     notVerified: (why) => `Sin verificar: el dinero está bloqueado. ${why}`.trim(),
     suggestion: (offer, sum, clause) => `Sugerencia: ${offer}${sum} (${clause})`,

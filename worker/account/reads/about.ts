@@ -1,14 +1,14 @@
-/** Which purchase a mail is about, as far as it says so. A guess offers no money where another matter of the patient is open. */
+/** Which purchase a mail is about, as far as it says so. A guess offers no money. */
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { AccountContext } from "../context.ts";
 import { caseById, openCaseOfLines, openMattersOf } from "../store/cases.ts";
-import { likelyLines } from "./candidates.ts";
 import type { PatientFile } from "./patient-file.ts";
+import { purchaseReading } from "./purchase-evidence.ts";
 import type { Subject } from "./subject.ts";
 
 /**
- * The line that the mail is about; empty where the patient bought nothing; undefined where a person has to say. Beside an open matter the
- * mail must name an item, or speak of just what is open; a mail that asks for nothing tells no purchase among several.
+ * The line that the mail means by its evidence; empty where the patient bought nothing; undefined where a person has to say: nothing stands
+ * out, two fit, or the words are for something on no record. Beside an open matter the mail must name an item, or speak of just what is open.
  */
 export function linesNamed(
   ctx: AccountContext,
@@ -17,22 +17,20 @@ export function linesNamed(
   reason: ReasonCode | undefined,
 ): readonly string[] | undefined {
   const { sql } = ctx;
-  const [first, ...others] = likelyLines(ctx, subject, file, reason);
-  if (!first) return [];
+  if (file.lines.length === 0) return [];
+  const { meant, isNamed, likely } = purchaseReading(ctx, subject, file, reason);
+  if (meant === undefined) return undefined;
   const own = subject.case?.caseId;
-  const { lineId, because } = first;
-  if (openMattersOf(sql, file.patientId, own, 1).length === 0) {
-    const isTold = because !== "guess" || others.length === 0 || subject.intent?.isRefundRequest !== false;
-    return isTold ? [lineId] : undefined;
-  }
-  const openId = openCaseOfLines(sql, [lineId], own);
+  if (openMattersOf(sql, file.patientId, own, 1).length === 0) return [meant];
+  const openId = openCaseOfLines(sql, [meant], own);
   const open = openId === undefined ? undefined : caseById(sql, openId);
   // `other` says nothing that a mail could agree or disagree with.
   const openReason = open?.reasonSaid === 1 && open.reason !== "other" ? open.reason : undefined;
   const isOfOpen = openReason !== undefined && openReason === reason;
   const isOfAnother = openReason !== undefined && reason !== undefined && openReason !== reason;
-  const isTold = because === "named" ? !isOfAnother : because === "reason" && isOfOpen;
-  return isTold ? [lineId] : undefined;
+  const isByReason = likely[0]?.evidence.some(({ kind }) => kind === "reason") === true;
+  const isTold = isNamed ? !isOfAnother : isByReason && isOfOpen;
+  return isTold ? [meant] : undefined;
 }
 
 /** Why it is asked for, where the mail asks, or a person said so. */

@@ -23,6 +23,7 @@ import { proposalOf } from "./evaluate.ts";
 import { patientCardOf } from "./patient-card.ts";
 import { type PatientFile, readPatientFile } from "./patient-file.ts";
 import { present } from "./present.ts";
+import { aboutPurchaseView, purchaseReading } from "./purchase-evidence.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { storyOf } from "./story.ts";
 import { readSubject, type Subject } from "./subject.ts";
@@ -64,6 +65,7 @@ export function openTicketView(
     ...present({
       proposal: known?.assembled && proposalOf(ctx, known.assembled),
       asks: known?.asks,
+      about: known?.about,
       openMatters: known?.asks?.includes("purchase") ? openMattersBeside(ctx, subject) : undefined,
       draft: draftOf(ctx, subject, known?.assembled),
       correction: correctionOf(ctx, subject),
@@ -79,6 +81,7 @@ interface AboutPatient {
   /** Undefined where the mail asks for nothing, and where there is nothing to propose. */
   readonly assembled?: AssembledMatter | undefined;
   readonly isMatter: boolean;
+  readonly about?: TicketView["about"];
   /** What nobody has said yet, in a matter that there is or that a person may start; absent where nothing is missing. */
   readonly asks?: TicketView["asks"];
 }
@@ -89,8 +92,9 @@ function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: Subject,
   const isMatter = subject.case !== undefined || subject.intent?.isRefundRequest === true;
   const assembled = isMatter ? assembleFor(ctx, actor, subject, {}, file) : undefined;
   const asks = asksOf(ctx, subject, file);
+  const about = aboutPurchaseView(purchaseReading(ctx, subject, file, reasonNamed(subject)), subject);
   return {
-    ...present({ asks: asks.length > 0 ? asks : undefined }),
+    ...present({ asks: asks.length > 0 ? asks : undefined, about }),
     patient: patientCardOf(sql, patientId),
     story: storyOf(sql, { file, nowMs: ctx.nowMs, language: languageOf(actor.locale), caseId: subject.case?.caseId }),
     // Nothing bought, or no policy for it: the story shows that, and there is nothing to propose.

@@ -47,7 +47,7 @@ function paidLine(
   );
   return {
     seller: line.seller ?? undefined,
-    providers: [...new Set(used.flatMap((use) => use.provider ?? []))],
+    providers: [...new Set([line.provider, ...used.map((use) => use.provider)].flatMap((name) => name ?? []))],
     paidNetMinor: line.paidMinor - line.taxMinor,
     backNetMinor: back.backNetMinor,
     ...(line.sold === null ? {} : { uses: { sold: line.sold, used: used.length, givenUp: back.givenUp } }),

@@ -27,6 +27,8 @@ export interface LineRow {
   readonly discountMinor: number;
   readonly taxMinor: number;
   readonly seller: string | null;
+  /** Of a service that is sold once. */
+  readonly provider: string | null;
   readonly lot: string | null;
   readonly productState: "unopened" | "opened" | "damaged" | null;
   readonly returnedOn: string | null;
@@ -75,7 +77,7 @@ export function purchasesOf(sql: Sql, patientId: string): PurchaseRow[] {
 export function linesOf(sql: Sql, patientId: string): LineRow[] {
   return sql.all<LineRow>(
     `SELECT n.id AS lineId, n.purchase_id AS purchaseId, i.title, i.kind, i.category, n.quantity, n.paid_minor AS paidMinor,
-       n.list_minor AS listMinor, n.discount_minor AS discountMinor, n.tax_minor AS taxMinor, n.seller, n.lot,
+       n.list_minor AS listMinor, n.discount_minor AS discountMinor, n.tax_minor AS taxMinor, n.seller, n.provider, n.lot,
        n.product_state AS productState, n.returned_on AS returnedOn, n.spent_minor AS spentMinor, e.id AS entitlementId, e.kind AS entKind, e.sold, e.bonus,
        e.list_per_use_minor AS listPerUseMinor, e.starts_on AS startsOn, e.expires_on AS expiresOn,
        e.original_expires_on AS originalExpiresOn, e.period_days AS periodDays, e.notice_days AS noticeDays,

@@ -46,6 +46,7 @@ export const records = {
     price: (list: string) => `List price ${list}`,
     discount: (amount: string) => `discount ${amount}`,
     tax: (amount: string) => `tax ${amount}`,
+    provider: (name: string) => `given by ${name}`,
     seller: (name: string) => `sold by ${name}`,
     none: "No payment on file.",
   },

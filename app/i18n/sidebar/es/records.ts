@@ -51,6 +51,7 @@ export const records: SidebarWords["records"] = {
     price: (list) => `Precio de lista ${list}`,
     discount: (amount) => `descuento ${amount}`,
     tax: (amount) => `impuesto ${amount}`,
+    provider: (name) => `atendió ${name}`,
     seller: (name) => `vendido por ${name}`,
     none: "No hay pagos registrados.",
   },

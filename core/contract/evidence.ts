@@ -1,0 +1,32 @@
+/** Which purchase a mail means, as the sidebar shows it: each piece of evidence with the mail's words and the record's entry. */
+import * as z from "zod";
+import { EVIDENCE_KINDS, RECORD_ENTRIES } from "../evidence/types.ts";
+import { civilDate, ulid } from "./primitives.ts";
+
+export const evidenceView = z.strictObject({
+  kind: z.enum(EVIDENCE_KINDS),
+  side: z.enum(["for", "against"]),
+  /** Words as they stand in the mail; empty where only the record speaks. A screen must isolate their writing direction. */
+  quote: z.string(),
+  record: z.strictObject({
+    entry: z.enum(RECORD_ENTRIES),
+    text: z.string().optional(),
+    minor: z.int().optional(),
+    currency: z.string().optional(),
+    on: civilDate.optional(),
+    count: z.int().optional(),
+  }),
+});
+
+/** So many purchases are told apart; nobody reads more. */
+export const LIKELY_MAX = 20;
+
+export const aboutPurchaseView = z.strictObject({
+  /** The patient's lines, the likeliest first. */
+  likely: z.array(z.strictObject({ lineId: ulid, evidence: z.array(evidenceView) })).max(LIKELY_MAX),
+  /** What the mail means by its own words; absent where none stands out, or two fit. */
+  meant: ulid.optional(),
+  /** Words for something that the patient did not buy here. */
+  onNoRecord: z.string().optional(),
+});
+export type AboutPurchaseView = z.infer<typeof aboutPurchaseView>;

@@ -1,0 +1,123 @@
+/** What a mail says of the patient's purchases, held against the records. */
+import { type AboutPurchaseView, LIKELY_MAX } from "../../../core/contract/evidence.ts";
+import { readPurchase } from "../../../core/evidence/read-purchase.ts";
+import type { LineOnFile, PurchaseReading } from "../../../core/evidence/types.ts";
+import type { ReasonCode } from "../../../core/reasons/reasons.ts";
+import { rememberOf } from "../../../core/remember.ts";
+import type { AccountContext } from "../context.ts";
+import { receivedOf } from "../store/payments.ts";
+import type { LineRow, PurchaseRow } from "../store/purchases.ts";
+import { homeTimeZone } from "../store/settings.ts";
+import { civilDateAt } from "./civil-time.ts";
+import { claimFacts } from "./facts.ts";
+import { type PatientFile, paymentsOfPurchase, purchaseOf, standingUses } from "./patient-file.ts";
+import { present } from "./present.ts";
+import type { Subject } from "./subject.ts";
+
+/** One request asks more than once about the same file and mail. */
+const readOf = rememberOf(
+  (_file: PatientFile) => new Map<string, { readonly of: unknown; readonly reading: PurchaseReading }>(),
+);
+
+export function purchaseReading(
+  ctx: AccountContext,
+  subject: Subject,
+  file: PatientFile,
+  reason: ReasonCode | undefined,
+): PurchaseReading {
+  const kept = readOf(file);
+  const known = kept.get(reason ?? "");
+  if (known && known.of === subject.snapshot) return known.reading;
+  const reading = read(ctx, subject, file, reason);
+  kept.set(reason ?? "", { of: subject.snapshot, reading });
+  return reading;
+}
+
+function read(
+  ctx: AccountContext,
+  { snapshot, intent }: Subject,
+  file: PatientFile,
+  reason: ReasonCode | undefined,
+): PurchaseReading {
+  const timeZone = file.purchases[0]?.timeZone ?? homeTimeZone(ctx.sql);
+  const quote = intent?.reason?.code === reason ? (intent?.reason?.quote ?? "") : "";
+  return readPurchase({
+    subject: snapshot?.subject ?? "",
+    body: snapshot?.body ?? "",
+    writtenOn: civilDateAt(snapshot?.receivedAtMs ?? ctx.nowMs, timeZone),
+    timeZone,
+    lines: file.lines.flatMap((line) => {
+      const purchase = purchaseOf(file, line);
+      return purchase ? [onFile(ctx, file, line, purchase)] : [];
+    }),
+    ...(reason ? { reason: { code: reason, quote } } : {}),
+  });
+}
+
+function onFile(ctx: AccountContext, file: PatientFile, line: LineRow, purchase: PurchaseRow): LineOnFile {
+  const standing = standingUses(file, line);
+  const { purchaseId, timeZone, currency } = purchase;
+  const payments = paymentsOfPurchase(file, purchaseId);
+  const bookings = file.bookings.filter(({ lineId }) => lineId === line.lineId);
+  return {
+    lineId: line.lineId,
+    purchaseId,
+    title: line.title,
+    category: line.category.replaceAll(/[_-]/g, " "),
+    kind: line.kind,
+    boughtOn: purchase.boughtOn,
+    currency,
+    paidMinor: line.paidMinor,
+    listMinor: line.listMinor,
+    taxMinor: line.taxMinor,
+    purchaseMinor: file.lines.reduce((sum, one) => sum + (one.purchaseId === purchaseId ? one.paidMinor : 0), 0),
+    leftMinor: Math.max(0, line.paidMinor - (file.returned.get(line.lineId) ?? 0)),
+    entitlement: entitlementOf(line, standing),
+    days: [
+      ...standing.map(({ kind, usedOn }) => ({
+        what: kind === "used" ? ("used" as const) : ("missed" as const),
+        on: usedOn,
+      })),
+      ...bookings.map(({ onDate }) => ({ what: "booked" as const, on: onDate })),
+    ],
+    ...present({ expiresOn: line.expiresOn }),
+    providers: [line.provider, line.seller, ...standing.map((use) => use.provider)].flatMap((name) => name ?? []),
+    places: [purchase.locationTitle, ...standing.flatMap((use) => use.location ?? [])],
+    payments: payments.map((payment) => ({
+      tender: payment.tender,
+      ...present({ brand: payment.brand, last4: payment.last4 }),
+      collectedMinor: receivedOf(payment),
+      currency: payment.currency,
+      capturedOn: civilDateAt(payment.capturedAtMs, timeZone),
+    })),
+    references: [
+      purchase.invoice,
+      ...standing.map((use) => use.invoice),
+      ...payments.flatMap(({ processorRef, chargeRef }) => [processorRef, chargeRef]),
+    ].flatMap((reference) => reference ?? []),
+    isExpired: line.expiresOn !== null && line.expiresOn < civilDateAt(ctx.nowMs, timeZone),
+    isDuplicate: file.duplicates.some((pair) => pair.purchaseId === purchaseId),
+    isOverpaidClaim: claimFacts(file, line, purchase) !== undefined,
+  };
+}
+
+function entitlementOf(line: LineRow, standing: ReturnType<typeof standingUses>): LineOnFile["entitlement"] {
+  if (line.sold === null) return undefined;
+  const used = standing.filter(({ kind }) => kind === "used").length;
+  return {
+    sold: line.sold,
+    bonus: line.bonus ?? 0,
+    used,
+    missed: standing.length - used,
+    voided: line.voidedUses ?? 0,
+  };
+}
+
+/** What the sidebar shows of it; undefined where nothing was bought or no mail is at hand. */
+export function aboutPurchaseView(reading: PurchaseReading, subject: Subject): AboutPurchaseView | undefined {
+  if (!subject.snapshot || reading.likely.length === 0) return undefined;
+  return {
+    likely: reading.likely.slice(0, LIKELY_MAX).map(({ lineId, evidence }) => ({ lineId, evidence: [...evidence] })),
+    ...present({ meant: reading.meant, onNoRecord: reading.isOnNoRecord }),
+  };
+}
