@@ -44,6 +44,7 @@ import type {
   StartDraftRequest,
 } from "../../core/contract/policy.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
+import type { MaybeList, SaidRequest } from "../../core/contract/request.ts";
 import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type {
@@ -130,6 +131,11 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(ticketPaths.verification.$put({ param: paramOf(ticket), json })),
     correctedReply: (ticket: TicketRef, json: CorrectedRequest): Promise<TicketView> =>
       bodyOf(ticketPaths.corrected.$put({ param: paramOf(ticket), json })),
+    sayRequest: (ticket: TicketRef, json: SaidRequest): Promise<TicketView> =>
+      bodyOf(ticketPaths.request.$put({ param: paramOf(ticket), json })),
+    endCaseAsWrong: (caseId: string): Promise<CaseDetail> =>
+      bodyOf(v1.cases[":caseId"]["not-a-request"].$put({ param: { caseId } })),
+    maybeRequests: (): Promise<MaybeList> => bodyOf(v1["maybe-requests"].$get()),
     askedPatient: (ticket: TicketRef): Promise<TicketView> =>
       bodyOf(ticketPaths.asked.$put({ param: paramOf(ticket) })),
     evaluate: (json: EvaluateRequest): Promise<EvaluateAnswer> => bodyOf(v1.evaluations.$post({ json })),

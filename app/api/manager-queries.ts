@@ -18,6 +18,12 @@ export function useCasePages(asked: CasesAsked) {
   });
 }
 
+/** Messages that may be refund requests. Its key begins like every other about cases, so that writes drop it. */
+export function useMaybeRequests() {
+  const { api } = useServices();
+  return useQuery({ queryKey: keys.cases({ maybe: true }), queryFn: () => api.maybeRequests() });
+}
+
 /** One case, read again while its money moves. */
 export function useWatchedCase(caseId: string) {
   const { api } = useServices();

@@ -147,6 +147,29 @@ export function useCheckedTicket(ticket: TicketRef): () => Promise<TicketView> {
   };
 }
 
+/** Whether the ticket is a refund request; saying the same again changes nothing. */
+export function useSayRequest(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (isRequest: boolean) => api.sayRequest(ticket, { isRequest }),
+    onSuccess: (view) => {
+      client.setQueryData(keys.ticket(ticket), view);
+      void refreshCases(client);
+    },
+  });
+}
+
+/** The case is no refund request. */
+export function useEndCaseAsWrong() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (caseId: string) => api.endCaseAsWrong(caseId),
+    onSettled: () => refreshCases(client),
+  });
+}
+
 /** The question stands in the editor: the case now waits for the patient. */
 export function useAskedPatient(ticket: TicketRef) {
   const { api } = useServices();

@@ -21,13 +21,17 @@ import {
 } from "./matter.ts";
 import type { View } from "./view.ts";
 
-/** `who`: nobody knows yet whose matter it is. `quiet`: the mail asks for nothing, and nobody started a matter by hand. */
-export type PageSeen = "who" | "quiet" | "matter";
+/**
+ * `who`: nobody knows yet whose matter it is. `maybe`: the mail may be a request, and a person is asked. `quiet`: no request was found, or
+ * somebody said that it is none.
+ */
+export type PageSeen = "who" | "maybe" | "quiet" | "matter";
 
-export function pageSeen({ patient, intent, case: theCase, decisions }: TicketView, view: View): PageSeen {
-  if (!patient) return intent.isRefundRequest ? "who" : "quiet";
-  const isMatter = intent.isRefundRequest || theCase || latestOf(decisions) || view.started;
-  return isMatter ? "matter" : "quiet";
+export function pageSeen({ patient, intent, case: theCase, decisions }: TicketView): PageSeen {
+  const isMatter = theCase !== undefined || latestOf(decisions) !== undefined;
+  if (!isMatter && intent.saidNo) return "quiet";
+  if (!isMatter && !intent.isRefundRequest) return intent.band === "unsure" ? "maybe" : "quiet";
+  return patient ? "matter" : "who";
 }
 
 /** The matter of a ticket as somebody looks at it. */
@@ -60,6 +64,12 @@ export function reasonSeen(ticket: TicketView, view: View, proposal: Proposal | 
   if (view.reason) return view.reason;
   if (ticket.asks?.includes("reason")) return undefined;
   return proposal?.reason ?? ticket.case?.reason ?? ticket.intent.reason?.code;
+}
+
+/** The two reasons that the mail may mean, the likeliest first, where it does not say which and nobody has chosen; none otherwise. */
+export function likelyReasons({ asks, intent }: TicketView, view: View): readonly ReasonCode[] {
+  const reasons = intent.reasons ?? [];
+  return !view.reason && asks?.includes("reason") && reasons.length > 1 ? reasons.slice(0, 2) : [];
 }
 
 /** What stands in the place of the suggestion. */

@@ -3,7 +3,8 @@ import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useLanguage } from "../i18n/words.ts";
 import { SelectField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
-import { reasonSeen } from "./first-seen.ts";
+import { likelyReasons, reasonSeen } from "./first-seen.ts";
+import { LikelyReasons } from "./likely-reasons.tsx";
 import type { BoughtLine } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
@@ -14,6 +15,8 @@ export function Reason({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().decide;
   const language = useLanguage();
   const { ticket, view, change } = useOpenTicket();
+  const likely = likelyReasons(ticket, view);
+  const others = REASON_CODES.filter((code) => !likely.includes(code));
   const quote = ticket.intent.reason?.quote ?? ticket.intent.quote;
   return (
     <section className="stack stack-tight" aria-label={words.reason}>
@@ -21,10 +24,12 @@ export function Reason({ matter }: { readonly matter: Matter }) {
         <SelectField
           label={words.reason}
           value={reasonSeen(ticket, view, matter.proposal)}
-          choices={REASON_CODES.map((code) => ({ value: code, label: REASON_LABELS[code][language] }))}
+          unset={words.notRead}
+          choices={[...likely, ...others].map((code) => ({ value: code, label: REASON_LABELS[code][language] }))}
           onChange={(reason) => change({ ...AS_SUGGESTED, reason })}
         />
       </div>
+      <LikelyReasons reasons={likely} />
       {quote ? <p className="small muted quote wrap">{words.reasonQuote(quote)}</p> : null}
       <Lines matter={matter} />
     </section>

@@ -9,7 +9,6 @@ import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Skeleton } from "../ui/small.tsx";
 import { After } from "./after.tsx";
@@ -23,6 +22,7 @@ import { Due } from "./due.tsx";
 import { pageSeen, placeSeen } from "./first-seen.ts";
 import { History } from "./history.tsx";
 import { Instead } from "./instead.tsx";
+import { MaybeRequest, NoRequest, NotARequest } from "./is-it-a-request.tsx";
 import { disputedOf, lockedOf, outTwiceOf } from "./locked.ts";
 import { MissingForm } from "./missing-form.tsx";
 import { Needs } from "./needs.tsx";
@@ -63,28 +63,14 @@ export function TicketPage({ ticketRef, viewState }: { readonly ticketRef: Ticke
 }
 
 function Body() {
-  const { ticket, view } = useOpenTicket();
+  const { ticket } = useOpenTicket();
   const latest = latestOf(ticket.decisions);
-  const page = pageSeen(ticket, view);
-  if (page === "quiet") return <NotARequest />;
-  if (page === "who" || !ticket.patient) return null;
+  const page = pageSeen(ticket);
+  if (page === "maybe") return <MaybeRequest />;
+  if (page === "quiet") return <NoRequest />;
+  if (page === "who" || !ticket.patient) return <NotARequest />;
   // Another patient's ticket is another page: what was asked and typed about the first one is gone.
   return <MatterBody key={ticket.patient.patientId} latest={latest} />;
-}
-
-function NotARequest() {
-  const words = useSidebarWords().notARequest;
-  const { ticket, change } = useOpenTicket();
-  return (
-    <Notice kind="plain" title={words.title}>
-      <p>{words.text}</p>
-      {ticket.patient && ticket.allowed.decide ? (
-        <div>
-          <Button onClick={() => change({ started: true })}>{words.start}</Button>
-        </div>
-      ) : null}
-    </Notice>
-  );
 }
 
 /** The matter itself: the decision that stands, or the form for a new one, and the records below. */
@@ -155,6 +141,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
         <Records matter={matter} />
       </div>
       <Due />
+      {latest ? null : <NotARequest />}
     </>
   );
 }

@@ -12,8 +12,6 @@ export type Attested = NonNullable<EvaluateRequest["attested"]>;
 /** Absent fields keep what the server suggested. */
 export interface View {
   readonly tab: Tab;
-  /** A case was started by hand on a ticket that asks for nothing. */
-  readonly started: boolean;
   /** Another decision after the last one. */
   readonly again: boolean;
   readonly reason?: ReasonCode | undefined;
@@ -32,10 +30,10 @@ export interface View {
 /** What takes back whatever the person chose instead of the suggestion. */
 export const AS_SUGGESTED = { option: undefined, amountMinor: undefined, uses: undefined, days: undefined } as const;
 
-const EMPTY: View = { tab: "ticket", started: false, again: false };
+const EMPTY: View = { tab: "ticket", again: false };
 
 /** Our own names in the hash; the helpdesk's stay as they are. */
-const OURS = ["tab", "started", "again", "reason", "lines", "option", "amount", "attested", "pay", "uses", "days"];
+const OURS = ["tab", "again", "reason", "lines", "option", "amount", "attested", "pay", "uses", "days"];
 
 /** `keep`, `void`, or `trim` with a number. */
 function readUses(text: string | null): UsesChoice | undefined {
@@ -62,7 +60,6 @@ export function readView(hash: string): View {
   const amount = values.get("amount") ?? "";
   return {
     tab: TABS.find((tab) => tab === values.get("tab")) ?? EMPTY.tab,
-    started: values.get("started") === "1",
     again: values.get("again") === "1",
     reason: REASON_CODES.find((code) => code === values.get("reason")),
     lineIds: lines.length > 0 ? lines : undefined,
@@ -80,7 +77,6 @@ export function writeView(hash: string, view: View): string {
   const values = new URLSearchParams(hash.replace(/^#/, ""));
   for (const name of OURS) values.delete(name);
   if (view.tab !== EMPTY.tab) values.set("tab", view.tab);
-  if (view.started) values.set("started", "1");
   if (view.again) values.set("again", "1");
   if (view.reason) values.set("reason", view.reason);
   if (view.lineIds) values.set("lines", view.lineIds.join(","));
@@ -96,7 +92,7 @@ export function writeView(hash: string, view: View): string {
 /** The question a view asks the policy; undefined where it is the one the ticket already answered. */
 export function questionOf(view: View, ticket: TicketRef): EvaluateRequest | undefined {
   const { reason, lineIds, option, amountMinor, attested, uses, days } = view;
-  if (!view.started && !reason && !lineIds && !option && amountMinor === undefined && !attested) return undefined;
+  if (!reason && !lineIds && !option && amountMinor === undefined && !attested) return undefined;
   return {
     ticket: { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId },
     ...(reason ? { reason } : {}),

@@ -108,9 +108,11 @@ export interface SelectFieldProps<T extends string> extends FieldProps {
   readonly value: T | undefined;
   readonly choices: readonly Choice<T>[];
   readonly onChange: (value: T) => void;
+  /** What the empty choice says; "Choose…" when absent. */
+  readonly unset?: string;
 }
 
-export function SelectField<T extends string>({ value, choices, onChange, ...field }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({ value, choices, onChange, unset, ...field }: SelectFieldProps<T>) {
   const words = useWords();
   const pick = (text: string) => {
     const choice = choices.find((known) => known.value === text);
@@ -121,7 +123,7 @@ export function SelectField<T extends string>({ value, choices, onChange, ...fie
       {...field}
       control={(ties) => (
         <select {...ties} className="input" value={value ?? ""} onChange={(event) => pick(event.target.value)}>
-          {value === undefined ? <option value="">{words.fields.choose}</option> : null}
+          {value === undefined ? <option value="">{unset ?? words.fields.choose}</option> : null}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

@@ -17,6 +17,7 @@ const ROLES_OF = {
   "ticket.read": EVERYBODY,
   "ticket.match": STAFF,
   "ticket.verify": STAFF,
+  "request.say": STAFF,
   "ticket.call_back": ["lead", "finance", "admin"],
   "decision.make": STAFF,
   "decision.stop": STAFF,

@@ -10,6 +10,8 @@ export const caseDetail = z.strictObject({
   decisions: z.array(decisionView),
   tasks: z.array(caseTask),
   clinician: clinicianView.optional(),
+  /** This person may end it because it is no refund request. Absent where they may not. */
+  mayEndAsWrong: z.literal(true).optional(),
   /** Upcoming bookings of what the case is about. */
   bookings: z.array(z.strictObject({ bookingId: ulid, onDate: civilDate, title: z.string() })).optional(),
   timeline: z.array(timelineEntry),

@@ -47,6 +47,8 @@ export const caseCard = z.strictObject({
   clinicianDueOn: civilDate.optional(),
   /** All money has gone, and only the clinic's own system does not agree yet: about what was bought, or about credit alone (mission F7). */
   stillOpen: z.enum(["package", "credit"]).optional(),
+  /** It ended because it was no refund request. */
+  endedWrong: z.literal(true).optional(),
   /** Absent where there is none. */
   marks: z.array(z.enum(CASE_MARKS)).optional(),
 });
@@ -78,6 +80,8 @@ export const caseList = z.strictObject({
   /** How many there are in each pile, for the same owner. */
   piles: z.record(z.enum(CASE_PILES), z.int()),
   total: z.int(),
+  /** Tickets that may be requests and wait for somebody to say so. Absent from a Worker of an earlier version. */
+  maybe: z.int().optional(),
   nextCursor: z.string().optional(),
 });
 export type CaseList = z.infer<typeof caseList>;

@@ -62,6 +62,8 @@ export const intentView = z.strictObject({
   reasons: z.array(z.enum(REASON_CODES)).optional(),
   reason: z.strictObject({ code: z.enum(REASON_CODES), quote: z.string() }).optional(),
   chargeback: z.strictObject({ quote: z.string() }).optional(),
+  /** Somebody said that the ticket is no refund request. Absent where nobody did, and while it has a case. */
+  saidNo: z.strictObject({ byPerson: z.string(), atMs: instantMs }).optional(),
 });
 
 /** What this person may do here and now; the server asks again on the act. */
@@ -72,6 +74,10 @@ export const allowedActions = z.strictObject({
   stop: z.boolean(),
   /** May go on after calling the patient back while the helpdesk is silent; absent from a Worker of an earlier version. */
   callBack: z.boolean().optional(),
+  /** May say whether the ticket is a request: start its case. Absent from a Worker of an earlier version. */
+  start: z.boolean().optional(),
+  /** May say that it is none: what is not asked any more, or a case that ends. Absent from a Worker of an earlier version. */
+  notARequest: z.boolean().optional(),
   /** Why money is blocked, as a code the screen translates. */
   blocked: z
     .enum([

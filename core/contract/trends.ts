@@ -42,5 +42,18 @@ export const trendsAnswer = z.strictObject({
   services: z.array(z.string()),
   locations: z.array(z.strictObject({ locationId: z.string(), title: z.string() })),
   totals: z.strictObject(figures),
+  /** How well intake found requests, of the whole clinic; service and location change nothing. Absent from a Worker of an earlier version. */
+  intake: z
+    .strictObject({
+      /** Cases that opened by themselves, and how many of them ended because they were no request. */
+      opened: z.int(),
+      wrong: z.int(),
+      /** Tickets of which a person was asked whether they are a request, by what was said. */
+      askedYes: z.int(),
+      askedNo: z.int(),
+      /** Requests that had not been found, and were started by hand. */
+      missed: z.int(),
+    })
+    .optional(),
 });
 export type TrendsAnswer = z.infer<typeof trendsAnswer>;

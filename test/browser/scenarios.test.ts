@@ -22,7 +22,7 @@ it.each(EXPECTED)("shows $scenario as it was worked out by hand", async (expecte
   await seesWho(ticket, expected);
   if (expected.matched !== "matched") return;
   if (expected.reason === null) {
-    await ticket.sidebar.getByText("Not a refund request").waitFor();
+    await ticket.sidebar.getByText("We did not find a request").waitFor();
     expect(await ticket.suggestion.count()).toBe(0);
     return;
   }

@@ -43,6 +43,7 @@ export type Lane = "stripe" | "zendesk" | "own";
 export type JobKind =
   | "send_leg"
   | "update_ticket"
+  | "clear_ticket"
   | "follow_up_ticket"
   | "read_ticket"
   | "apply_stripe_event"

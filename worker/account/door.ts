@@ -52,6 +52,7 @@ import type {
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
+import type { MaybeList, SaidRequest } from "../../core/contract/request.ts";
 import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type {
@@ -98,6 +99,11 @@ export interface AccountDoor {
   matchTicket(actor: PersonActor, ticket: TicketRef, request: MatchRequest): Answer<TicketView>;
   verifyTicket(actor: PersonActor, ticket: TicketRef, request: VerifyRequest): Answer<TicketView>;
   correctedReply(actor: PersonActor, ticket: TicketRef, request: CorrectedRequest): Answer<TicketView>;
+  /** Whether the ticket is a refund request: opens its case, or remembers that it is none. */
+  sayRequest(actor: PersonActor, ticket: TicketRef, request: SaidRequest): Answer<TicketView>;
+  /** The case is no refund request, with all of its tickets. */
+  endCaseAsWrong(actor: PersonActor, caseId: string): Answer<CaseDetail>;
+  maybeRequests(actor: PersonActor): Answer<MaybeList>;
   askedPatient(actor: PersonActor, ticket: TicketRef): Answer<TicketView>;
   decide(actor: PersonActor, decisionId: string, request: DecideRequest): Answer<DecisionView>;
   /** What `decide` would do with the same words. Changes nothing. */

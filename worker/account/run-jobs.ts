@@ -5,6 +5,7 @@ import { expireApproval } from "./commands/approve.ts";
 import { applyRulesDue } from "./commands/end-rules-change.ts";
 import type { Actor, Lane } from "./context.ts";
 import { applyStripeEvent } from "./jobs/apply-stripe-event.ts";
+import { clearTicket } from "./jobs/clear-ticket.ts";
 import { daily } from "./jobs/daily.ts";
 import { expireCredit } from "./jobs/expire-credit.ts";
 import { followUpTicket } from "./jobs/follow-up-ticket.ts";
@@ -69,6 +70,8 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
       return applyStripeEvent(world, ref, job.tries);
     case "update_ticket":
       return updateTicket(world, ref);
+    case "clear_ticket":
+      return clearTicket(world, ref);
     case "follow_up_ticket":
       return followUpTicket(world, ref);
     case "read_ticket":

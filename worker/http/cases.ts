@@ -10,6 +10,9 @@ export const cases = new Hono<V1Env>()
   .get("/:caseId", path(casePath), async (c) =>
     reply(c, await c.var.account.readCase(c.var.actor, c.req.valid("param").caseId)),
   )
+  .put("/:caseId/not-a-request", path(casePath), async (c) =>
+    reply(c, await c.var.account.endCaseAsWrong(c.var.actor, c.req.valid("param").caseId)),
+  )
   .put("/:caseId/clinician-question", path(casePath), body(askClinicianRequest), async (c) => {
     const { account, actor } = c.var;
     return reply(c, await account.askClinician(actor, c.req.valid("param").caseId, c.req.valid("json")));

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { saidRequest } from "../../core/contract/request.ts";
 import {
   callBackRequest,
   correctedRequest,
@@ -31,6 +32,10 @@ export const tickets = new Hono<V1Env>()
   .put("/:helpdesk/:ticketId/corrected", path(ticketRef), body(correctedRequest), async (c) => {
     const { account, actor } = c.var;
     return reply(c, await account.correctedReply(actor, c.req.valid("param"), c.req.valid("json")));
+  })
+  .put("/:helpdesk/:ticketId/request", path(ticketRef), body(saidRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.sayRequest(actor, c.req.valid("param"), c.req.valid("json")));
   })
   .put("/:helpdesk/:ticketId/asked", path(ticketRef), async (c) => {
     const { account, actor } = c.var;

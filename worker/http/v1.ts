@@ -12,6 +12,7 @@ import { money } from "./money.ts";
 import { patients } from "./patients.ts";
 import { people } from "./people.ts";
 import { policies } from "./policies.ts";
+import { maybeRequests } from "./requests.ts";
 import { rules } from "./rules.ts";
 import { session } from "./session.ts";
 import { tasks } from "./tasks.ts";
@@ -27,6 +28,7 @@ export const v1 = new Hono<V1Env>()
   .route("/approvals", approvals)
   .route("/delegations", delegations)
   .route("/cases", cases)
+  .route("/maybe-requests", maybeRequests)
   .route("/tasks", tasks)
   .route("/trends", trends)
   .route("/money", money)

@@ -99,6 +99,7 @@ export const lists = {
     done: "Done",
     declined: "Declined",
   } satisfies Record<CaseState, string>,
+  endedWrong: "Not a refund request",
   /** Of an extension or a redo: a task is open, and no money moves. */
   promised: "Promised, still to be done",
   waitsForYou: "Waits for your approval",

@@ -79,6 +79,7 @@ export const lists: CommonWords["lists"] = {
     done: "Terminado",
     declined: "Rechazado",
   },
+  endedWrong: "No es una solicitud de reembolso",
   promised: "Prometido, aún por hacer",
   waitsForYou: "Espera su aprobación",
   waitsForTask: "Alguien tiene algo que hacer",

@@ -19,6 +19,24 @@ export const trends = {
     declined: "No refund",
     exceptions: "Exceptions",
   },
+  intake: {
+    title: "Reading the inbox, whole clinic:",
+    opened: (opened: number, wrong: number, percent: string) =>
+      plural("en", opened, {
+        one: `1 case opened by itself, ${wrong} of it no request (${percent}).`,
+        other: `${opened} cases opened by themselves, ${wrong} of them no request (${percent}).`,
+      }),
+    asked: (asked: number, yes: number) =>
+      plural("en", asked, {
+        one: `Somebody was asked about 1 message; ${yes} was a request.`,
+        other: `Somebody was asked about ${asked} messages; ${yes} were requests.`,
+      }),
+    missed: (missed: number, percent: string) =>
+      plural("en", missed, {
+        one: `1 request was missed and started by hand (${percent}).`,
+        other: `${missed} requests were missed and started by hand (${percent}).`,
+      }),
+  },
   ofCases: (percent: string) => `${percent} of cases`,
   summary: (cases: string, from: string, to: string, refunded: string, credited: string) =>
     `${cases} from ${from} to ${to}, ${refunded} refunded and ${credited} given as credit`,

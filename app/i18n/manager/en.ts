@@ -1,5 +1,6 @@
 /** The shape of the manager's catalog: every other language satisfies the type of this one. */
 import { events } from "./en-events.ts";
+import { maybe } from "./en-maybe.ts";
 import { money } from "./en-money.ts";
 import { people } from "./en-people.ts";
 import { policies } from "./en-policies.ts";
@@ -16,6 +17,7 @@ export const en = {
   policies,
   rules,
   trends,
+  maybe,
   money,
   skip: "Skip to the content",
   nav: {
@@ -104,6 +106,11 @@ export const en = {
       person: (when: string) => `done ${when}`,
       import: (when: string) => `the clinic's own system agrees, import of ${when}`,
       makegood: (when: string) => `not needed any more since ${when}`,
+    },
+    wrong: {
+      act: "Not a refund request",
+      hint: "Closes the case and takes tags, fields and deadline back.",
+      done: "The case is closed: it was no refund request.",
     },
     timeline: "Timeline",
     noEvents: "Nothing is recorded yet.",

@@ -25,6 +25,24 @@ export const trends: ManagerWords["trends"] = {
     declined: "Sin reembolso",
     exceptions: "Excepciones",
   },
+  intake: {
+    title: "Lectura de la bandeja, toda la clínica:",
+    opened: (opened, wrong, percent) =>
+      plural("es", opened, {
+        one: `1 caso se abrió solo, ${wrong} sin ser solicitud (${percent}).`,
+        other: `${opened} casos se abrieron solos, ${wrong} sin ser solicitud (${percent}).`,
+      }),
+    asked: (asked, yes) =>
+      plural("es", asked, {
+        one: `Se preguntó por 1 mensaje; ${yes} era una solicitud.`,
+        other: `Se preguntó por ${asked} mensajes; ${yes} eran solicitudes.`,
+      }),
+    missed: (missed, percent) =>
+      plural("es", missed, {
+        one: `1 solicitud no se encontró y se abrió a mano (${percent}).`,
+        other: `${missed} solicitudes no se encontraron y se abrieron a mano (${percent}).`,
+      }),
+  },
   ofCases: (percent) => `${percent} de los casos`,
   summary: (cases, from, to, refunded, credited) =>
     `${cases} de ${from} a ${to}, ${refunded} reembolsados y ${credited} dados como crédito`,

@@ -1,4 +1,5 @@
 import { events } from "./es-events.ts";
+import { maybe } from "./es-maybe.ts";
 import { money } from "./es-money.ts";
 import { people } from "./es-people.ts";
 import { policies } from "./es-policies.ts";
@@ -16,6 +17,7 @@ export const es: ManagerWords = {
   policies,
   rules,
   trends,
+  maybe,
   money,
   skip: "Ir al contenido",
   nav: {
@@ -105,6 +107,11 @@ export const es: ManagerWords = {
       person: (when) => `hecho ${when}`,
       import: (when) => `el sistema de la clínica coincide, importación de ${when}`,
       makegood: (when) => `ya no hace falta desde ${when}`,
+    },
+    wrong: {
+      act: "No es una solicitud de reembolso",
+      hint: "Cierra el caso y retira etiquetas, campos y plazo.",
+      done: "El caso está cerrado: no era una solicitud de reembolso.",
     },
     timeline: "Historia",
     allEvents: (n) => `Mostrar las ${n} entradas`,

@@ -13,6 +13,7 @@ import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { CaseState, Due } from "./columns.tsx";
 import { Decisions } from "./decisions.tsx";
+import { EndAsWrong } from "./end-as-wrong.tsx";
 import { Tasks } from "./tasks.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -61,6 +62,7 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
         {item.subject ? <span className="muted wrap">“{item.subject}”</span> : null}
       </div>
       <CaseFacts detail={detail} />
+      <EndAsWrong detail={detail} />
       <div className="case-columns">
         <div className="stack">
           <Decisions decisions={detail.decisions} />

@@ -11,6 +11,7 @@ import { Segmented } from "../segmented.tsx";
 import { ByReason } from "./by-reason.tsx";
 import { ByService } from "./by-service.tsx";
 import { FilterRow } from "./filters.tsx";
+import { IntakeLine } from "./intake-line.tsx";
 import { MEASURES, type Measure } from "./measure.ts";
 import { DEFAULT_PERIOD, PERIODS, periodUntil } from "./period.ts";
 import { summaryOf } from "./summary.ts";
@@ -85,6 +86,7 @@ function Figures({ answer, currentMonth, ...rest }: FiguresProps) {
           <p>{words.empty}</p>
         </Notice>
         {other > 0 ? <p className="small muted">{words.otherCurrency(other)}</p> : null}
+        <IntakeLine intake={answer.intake} say={say} />
       </>
     );
   }
@@ -93,6 +95,7 @@ function Figures({ answer, currentMonth, ...rest }: FiguresProps) {
     <>
       <p className="summary wrap">{summary}</p>
       <Totals totals={answer.totals} say={say} />
+      <IntakeLine intake={answer.intake} say={say} />
       {other > 0 ? <p className="small muted">{words.otherCurrency(other)}</p> : null}
       <ByReason {...shared} />
       <ByService {...shared} />

@@ -35,9 +35,9 @@ const AT_FIRST = readView("");
 
 export function shownOf(opened: Opened): Shown {
   const ticket = ticketOf(opened);
-  const band = ticket.intent.isRefundRequest ? "sure" : "none";
-  const page = pageSeen(ticket, AT_FIRST);
-  if (page === "quiet") return { band, matters: [] };
+  const band = ticket.intent.band ?? "none";
+  const page = pageSeen(ticket);
+  if (page === "quiet" || page === "maybe") return { band, matters: [] };
   return { band, matters: [page === "who" ? unknownSender(ticket, opened) : matterShown(ticket, opened)] };
 }
 

@@ -53,7 +53,15 @@ it("a known patient's request shows story, sum, clause and a reply that may be i
     consent: { state: "signed_before", policyVersionId: "packages@2", signedText: "The text of version 2." },
   });
   expect(view.intent.reason?.code).toBe("changed_mind");
-  expect(view.allowed).toEqual({ decide: true, verify: false, exception: true, stop: true, callBack: false });
+  expect(view.allowed).toEqual({
+    decide: true,
+    verify: false,
+    exception: true,
+    stop: true,
+    callBack: false,
+    start: true,
+    notARequest: true,
+  });
   expect(view.draft?.text).toContain("$800.00");
   expect(view.draft?.problems).toEqual([]);
 });

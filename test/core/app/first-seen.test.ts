@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { actSeen, matterSeen, pageSeen, placeSeen, reasonSeen } from "../../../app/sidebar/first-seen.ts";
+import {
+  actSeen,
+  likelyReasons,
+  matterSeen,
+  pageSeen,
+  placeSeen,
+  reasonSeen,
+} from "../../../app/sidebar/first-seen.ts";
 import { readView } from "../../../app/sidebar/view.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
 import * as views from "../../support/ticket-views.ts";
@@ -8,7 +15,11 @@ const { notInformedSigned, proposalOf } = views;
 const view = (hash = "") => readView(hash);
 const without = ({ patient: _, ...rest }: TicketView): TicketView => rest;
 const quiet: TicketView = { ...notInformedSigned, intent: { isRefundRequest: false } };
-const noCase = ({ case: _, ...rest }: TicketView): TicketView => rest;
+const unsure: TicketView = { ...quiet, intent: { isRefundRequest: false, band: "unsure", because: "language" } };
+const withCase = (ticket: TicketView): TicketView => ({
+  ...ticket,
+  case: { caseId: views.idOf("CASE"), state: "open", reason: "other", tickets: [], openedAtMs: 0, openTasks: 0 },
+});
 const place = (ticket: TicketView, hash = "") => placeSeen(matterSeen(ticket, view(hash), undefined));
 const proposing = (bend: Partial<ReturnType<typeof proposalOf>>): TicketView => ({
   ...notInformedSigned,
@@ -17,14 +28,28 @@ const proposing = (bend: Partial<ReturnType<typeof proposalOf>>): TicketView => 
 
 describe("the page", () => {
   it("asks who it is before anything else, and says nothing of a mail that asks for nothing", () => {
-    expect(pageSeen(without(notInformedSigned), view())).toBe("who");
-    expect(pageSeen(without(quiet), view())).toBe("quiet");
-    expect(pageSeen(noCase(quiet), view())).toBe("quiet");
+    expect(pageSeen(without(notInformedSigned))).toBe("who");
+    expect(pageSeen(without(quiet))).toBe("quiet");
+    expect(pageSeen(quiet)).toBe("quiet");
+  });
+
+  it("asks a person about what may be a request, also of an unknown sender", () => {
+    expect(pageSeen(unsure)).toBe("maybe");
+    expect(pageSeen(without(unsure))).toBe("maybe");
+    expect(pageSeen(withCase(unsure))).toBe("matter");
+  });
+
+  it("is quiet where somebody said that it is no request, as long as there is no case", () => {
+    const saidNo = { byPerson: "Ana", atMs: 1 };
+    const told = { ...notInformedSigned, intent: { ...notInformedSigned.intent, saidNo } };
+    expect(pageSeen(told)).toBe("quiet");
+    expect(pageSeen(withCase(told))).toBe("matter");
   });
 
   it("is the matter's where the mail asks, or a person started one", () => {
-    expect(pageSeen(notInformedSigned, view())).toBe("matter");
-    expect(pageSeen(noCase(quiet), view("#started=1"))).toBe("matter");
+    expect(pageSeen(notInformedSigned)).toBe("matter");
+    expect(pageSeen(withCase(quiet))).toBe("matter");
+    expect(pageSeen(withCase(without(quiet)))).toBe("who");
   });
 });
 
@@ -77,5 +102,21 @@ describe("the primary button", () => {
     const hash = "#option=refund&amount=90000";
     expect(seen({ ...proposing({}), allowed }, hash)).toBe("cause_first");
     expect(seen({ ...proposing({}), allowed }, hash, { role: "agent", isCaused: true })).toBe("decide");
+  });
+});
+
+describe("a reason that the mail leaves open", () => {
+  const open: TicketView = {
+    ...notInformedSigned,
+    asks: ["reason"],
+    intent: { ...notInformedSigned.intent, reasons: ["medical_stop", "result"] },
+  };
+  it("offers the two likeliest, and chooses none", () => {
+    expect(likelyReasons(open, view())).toEqual(["medical_stop", "result"]);
+    expect(reasonSeen(open, view(), undefined)).toBeUndefined();
+  });
+  it("offers them no more once one is chosen or known", () => {
+    expect(likelyReasons(open, view("#reason=result"))).toEqual([]);
+    expect(likelyReasons({ ...open, asks: ["purchase"] }, view())).toEqual([]);
   });
 });

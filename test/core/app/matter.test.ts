@@ -25,7 +25,6 @@ describe("what the person has to say first", () => {
     expect(missingOf(asked, view())).toEqual(["purchase", "reason"]);
     expect(missingOf(asked, view("#reason=result"))).toEqual(["purchase"]);
     expect(missingOf(asked, view(`#reason=result&lines=${idOf("LINE")}`))).toEqual([]);
-    expect(missingOf(asked, view("#started=1"))).toEqual(["purchase", "reason"]);
   });
 
   it("is nothing where the mail says it", () => {

@@ -8,7 +8,7 @@ describe("the view in the address's hash", () => {
     const view = {
       ...readView(""),
       tab: "cases",
-      started: true,
+      again: true,
       reason: "medical_stop",
       lineIds: ["A", "B"],
       option: "credit",
@@ -51,9 +51,5 @@ describe("the question that a view asks", () => {
 
   it("names only what was changed, so that the server's suggestions stand for the rest", () => {
     expect(questionOf(readView("#option=credit"), ticket)).toEqual({ ticket, option: "credit" });
-  });
-
-  it("is asked when a case is started by hand", () => {
-    expect(questionOf(readView("#started=1"), ticket)).toEqual({ ticket });
   });
 });

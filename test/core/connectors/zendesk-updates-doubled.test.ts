@@ -105,6 +105,14 @@ describe("an update of a ticket", () => {
     expect((await ticket()).comments).toHaveLength(3);
   });
 
+  it("takes away the tags it is told to, and no other", async () => {
+    const { client, ticket } = await harbour();
+    await client.updateTicket({ ...update, addTags: ["changed_mind", "refund_state_open"] });
+    const taken = { ...update, addTags: [], removeTags: ["refund_state_open", "never_there"], marker: "other" };
+    expect(await client.updateTicket(taken)).toEqual({ ok: true, value: undefined });
+    expect([...(await ticket()).tags].sort()).toEqual(["changed_mind", "vip"]);
+  });
+
   it.each(["close", "reset", "truncate"])(
     "whose answer is lost (%s) is unknown, and its repeat is not doubled",
     async (how) => {

@@ -7,6 +7,7 @@ import { joinCase } from "../ledger/set-aside.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import type { AssembledMatter } from "../reads/assemble.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
+import type { Subject } from "../reads/subject.ts";
 import { caseById } from "../store/cases.ts";
 import { personOf } from "./require-person.ts";
 
@@ -33,6 +34,7 @@ export function intoCase(
       lineIds: matter.lineIds,
       ticket,
       ownerId: person.personId,
+      foundBy: isMissed(matter.subject) ? "hand" : undefined,
     });
     return;
   }
@@ -46,6 +48,9 @@ export function intoCase(
   if (ticket) joinCase(context, caseId, ticket, person.personId);
   setLines(context, caseId, matter.lineIds);
 }
+
+/** The ticket's mail was read, and no request was surely found in it. */
+const isMissed = ({ intent }: Subject): boolean => intent !== undefined && intent.band !== "sure";
 
 /** As `intoCase`, before anything was decided: the reason by which it is taken up becomes the case's, and the ticket's words are kept. */
 export function takeUp(

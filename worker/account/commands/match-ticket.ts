@@ -7,7 +7,7 @@ import { linkTicket, syncCase } from "../ledger/cases.ts";
 import { joinCase, setAsideIfEmpty, takeOut } from "../ledger/set-aside.ts";
 import { matchRequester } from "../reads/match.ts";
 import { anothersCase } from "../reads/subject.ts";
-import { type CaseRow, caseById, isBlank, isMixed } from "../store/cases.ts";
+import { type CaseRow, caseById, isBlank, isDecided, isMixed } from "../store/cases.ts";
 import { isSamePatient, patientById } from "../store/patients.ts";
 import { caseIdOfTicket, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
 import { unmixed } from "./money-gate.ts";
@@ -66,10 +66,10 @@ function matchToPatient(context: CommandContext, ticket: TicketRef, patientId: s
   const caseId = caseIdOfTicket(sql, ticket);
   const known = caseId === undefined ? undefined : caseById(sql, caseId);
   const isAnothers = known?.patientId != null && !isSamePatient(sql, known.patientId, patientId);
-  if (known && isAnothers && isDecided(context, known.caseId)) {
+  if (known && isAnothers && isDecided(sql, known.caseId)) {
     return refusal("already_decided", "A decision was taken for another patient on this ticket's case.");
   }
-  if (known && (isAnothers || (isMixed(sql, known.caseId) && !isDecided(context, known.caseId)))) {
+  if (known && (isAnothers || (isMixed(sql, known.caseId) && !isDecided(sql, known.caseId)))) {
     startAnew(context, ticket, known, patientId);
   } else if (ticketMatch(sql, ticket)?.patientId !== patientId) {
     matchTo(context, ticket, patientId);
@@ -116,14 +116,4 @@ function startAnew(context: CommandContext, ticket: TicketRef, from: CaseRow, pa
     );
   }
   setAsideIfEmpty(context, from.caseId, personOf(context.actor).personId);
-}
-
-/** A case that an import told of was decided before this product came. */
-function isDecided({ sql }: CommandContext, caseId: string): boolean {
-  return (
-    sql.one(
-      "SELECT 1 FROM decision WHERE case_id = ?1 UNION ALL SELECT 1 FROM refund_case WHERE id = ?1 AND source IS NOT NULL LIMIT 1",
-      caseId,
-    ) !== undefined
-  );
 }

@@ -4,14 +4,14 @@ import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { CommandContext } from "../context.ts";
 import { linkTicket, syncCase } from "../ledger/cases.ts";
 import { openCase } from "../ledger/open-case.ts";
-import { linesNamed } from "../reads/about.ts";
+import { clearReason, linesNamed } from "../reads/about.ts";
 import { assembleMatter } from "../reads/assemble.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import { matchRequester } from "../reads/match.ts";
 import { readPatientFile } from "../reads/patient-file.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { readSubject } from "../reads/subject.ts";
-import { type CaseRow, openCaseOfLines } from "../store/cases.ts";
+import { type CaseRow, type FoundBy, openCaseOfLines } from "../store/cases.ts";
 import { homeTimeZone } from "../store/settings.ts";
 
 /** As whom intake looks: the suggestion in its note is what an agent would see. */
@@ -22,6 +22,8 @@ interface Mail {
   readonly snapshot: Snapshot | undefined;
   /** The case that the ticket was taken out of. */
   readonly instead?: CaseRow;
+  /** How the request was found; of a ticket that was taken out as its case was. */
+  readonly foundBy?: FoundBy | undefined;
 }
 
 /**
@@ -31,11 +33,12 @@ interface Mail {
 export function placeTicket(
   context: CommandContext,
   ticket: TicketRef,
-  { snapshot, instead }: Mail,
+  { snapshot, instead, foundBy = instead?.foundBy ?? undefined }: Mail,
 ): "opened" | "joined" {
   const { sql, nowMs } = context;
   const intent = snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body });
-  const reason = intent?.reason?.code;
+  // Who starts a case on a mail that asks for nothing says why themselves.
+  const reason = foundBy === "hand" ? undefined : clearReason(intent);
   const match = matchRequester(sql, ticket, snapshot);
   const isTyped = match.state === "matched" && match.strength === "weak";
   const named = snapshot && !isTyped ? namedIn(context, ticket, snapshot, reason) : [];
@@ -63,6 +66,7 @@ export function placeTicket(
     lineIds,
     ticket,
     instead: instead?.caseId,
+    foundBy,
   });
   syncCase(context, caseId, { tell: true });
   return "opened";

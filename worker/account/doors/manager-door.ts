@@ -16,6 +16,7 @@ import { closeTask } from "../commands/close-task.ts";
 import { endSessions } from "../commands/end-sessions.ts";
 import { personOf, refusal } from "../commands/require-person.ts";
 import { resolveLeg } from "../commands/resolve-leg.ts";
+import { endCaseAsWrong } from "../commands/say-request.ts";
 import { askReconciliation, settleDifference } from "../commands/settle-difference.ts";
 import type { PersonActor } from "../context.ts";
 import { runApprove } from "../decisions.ts";
@@ -29,6 +30,7 @@ import { listCases } from "../reads/cases.ts";
 import { listDelegations } from "../reads/delegations.ts";
 import { importRecords } from "../reads/import.ts";
 import { liability } from "../reads/liability.ts";
+import { maybeRequests } from "../reads/maybe-requests.ts";
 import { moneyHealthOf } from "../reads/money-health.ts";
 import { listPeople } from "../reads/people.ts";
 import { trends } from "../reads/trends.ts";
@@ -56,6 +58,15 @@ export abstract class ManagerDoor extends SidebarDoor {
 
   async listCases(actor: PersonActor, query: CaseQuery) {
     return this.tools.read(actor, "list_cases", (context, who) => listCases(context, who, query));
+  }
+
+  async maybeRequests(actor: PersonActor) {
+    return this.tools.read(actor, "maybe_requests", (context, who) => maybeRequests(context, who));
+  }
+
+  async endCaseAsWrong(actor: PersonActor, caseId: string) {
+    const done = this.tools.repeatable(actor, "end_as_wrong", caseId, (c) => endCaseAsWrong(c, caseId));
+    return done.ok ? this.readCase(actor, caseId) : done;
   }
 
   async closeTask(actor: PersonActor, taskId: string, request: TaskDoneRequest = {}) {

@@ -12,6 +12,7 @@ import type {
 } from "../../../core/contract/credit.ts";
 import type { DecideRequest, StopRequest } from "../../../core/contract/decision.ts";
 import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
+import type { SaidRequest } from "../../../core/contract/request.ts";
 import type {
   CallBackRequest,
   CorrectedRequest,
@@ -29,6 +30,7 @@ import { correctReply } from "../commands/correct-reply.ts";
 import { matchTicket } from "../commands/match-ticket.ts";
 import { requestConsent } from "../commands/request-consent.ts";
 import { found } from "../commands/require-person.ts";
+import { sayRequest } from "../commands/say-request.ts";
 import { verifyTicket } from "../commands/verify-ticket.ts";
 import type { Actor, PersonActor } from "../context.ts";
 import { runPayOutCredit, runSpendCredit, runTakeBackCredit, runUndoCreditUse } from "../credit-acts.ts";
@@ -101,6 +103,16 @@ export abstract class SidebarDoor extends AccountObject {
     if (!snapshot.ok) return snapshot;
     const done = this.tools.repeatable(actor, "verify_ticket", ticket.ticketId, (c) =>
       verifyTicket(c, ticket, request, snapshot.value),
+    );
+    return done.ok ? this.openTicket(actor, ticket) : done;
+  }
+
+  /** A yes needs what the mail says; a no is about the ticket, whatever it says. */
+  async sayRequest(actor: PersonActor, ticket: TicketRef, request: SaidRequest) {
+    const snapshot = await this.tools.tickets.read(ticket);
+    if (!snapshot.ok) return snapshot;
+    const done = this.tools.repeatable(actor, "say_request", ticket.ticketId, (c) =>
+      sayRequest(c, ticket, request, snapshot.value),
     );
     return done.ok ? this.openTicket(actor, ticket) : done;
   }

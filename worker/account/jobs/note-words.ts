@@ -6,6 +6,8 @@ export interface NoteWords {
   /** A person said that the ticket is somebody else's than was thought. */
   readonly matchedAnew: (by: string) => string;
   readonly detected: (quote: string) => string;
+  /** The last words about a case that was none. */
+  readonly notARequest: (by: string) => string;
   readonly whoIsThis: string;
   readonly whichPurchase: string;
   readonly noReason: string;
@@ -66,6 +68,8 @@ export const NOTE_WORDS = {
     matchedAnew: (by) =>
       `${by} matched this ticket to another patient. What this app noted here before was about somebody else and no longer holds.`,
     detected: (quote) => `Refund request found in the mail: “${quote}”`,
+    notARequest: (by) =>
+      `${by}: this is not a refund request. Its case is closed; the tags and fields of this app are taken back.`,
     whoIsThis: "Nobody is matched to the sender yet. Money is locked.",
     whichPurchase:
       "The mail does not say which purchase it is about, or it fits several. Please choose it; nothing is suggested before.",
@@ -157,6 +161,8 @@ export const NOTE_WORDS = {
     matchedAnew: (by) =>
       `${by} asignó este ticket a otro paciente. Lo que esta aplicación anotó aquí antes era de otra persona y ya no vale.`,
     detected: (quote) => `Solicitud de reembolso en el correo: «${quote}»`,
+    notARequest: (by) =>
+      `${by}: esto no es una solicitud de reembolso. Su caso está cerrado; se retiran las etiquetas y los campos de esta aplicación.`,
     whoIsThis: "Aún no se sabe quién escribe. El dinero está bloqueado.",
     whichPurchase: "El correo no dice de qué compra trata, o encaja con varias. Elíjala; antes no se sugiere nada.",
     noReason: "El correo no dice por qué. Elija el motivo; antes no se sugiere nada.",

@@ -26,6 +26,7 @@ import { ticketSnapshot } from "../store/tickets.ts";
 import { decisionBlocks, tasksLine } from "./decision-note.ts";
 import { disputeBlocks, disputeLines } from "./dispute-note.ts";
 import { dueAgainBlocks } from "./due-again-note.ts";
+import { paragraphs } from "./note-html.ts";
 import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
 import { isTold, type NoteBlock, toldAs, toldOn } from "./told.ts";
 
@@ -197,23 +198,4 @@ function whyNothing(
     return payment ? disputeLines(context, payment, language) : [];
   });
   return disputed.length > 0 || held === undefined ? disputed : [held];
-}
-
-function paragraphs(lines: readonly string[]): string {
-  return lines
-    .map(escapeHtml)
-    .map((line) => `<p>${line}</p>`)
-    .join("");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -3,6 +3,7 @@ import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { CommandContext } from "../context.ts";
 import { caseFacetsOf } from "../reads/case-facets.ts";
 import { dueTimes } from "../reads/civil-time.ts";
+import type { FoundBy } from "../store/cases.ts";
 import { currentRules } from "../store/policies.ts";
 import { linkLines, linkTicket } from "./cases.ts";
 
@@ -20,6 +21,7 @@ export interface NewCase {
   /** The case that the ticket was taken out of. */
   readonly instead?: string | undefined;
   readonly ownerId?: string | undefined;
+  readonly foundBy?: FoundBy | undefined;
 }
 
 /** Opens a case with its ticket and lines, in the caller's transaction. Its state is derived by `syncCase`, which the caller calls. */
@@ -30,8 +32,8 @@ export function openCase(context: CommandContext, opened: NewCase): void {
   const due = rules && dueTimes(rules, opened.receivedAtMs, facets.timeZone);
   sql.run(
     `INSERT INTO refund_case (id, patient_id, state, reason, reason_said, requested_on, opened_at_ms, first_answer_due_at_ms, due_at_ms,
-       owner_id, opened_by, month, service, location_id, currency)
-     VALUES (?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       owner_id, opened_by, month, service, location_id, currency, found_by)
+     VALUES (?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     opened.caseId,
     opened.patientId ?? null,
     opened.reason ?? "other",
@@ -46,6 +48,7 @@ export function openCase(context: CommandContext, opened: NewCase): void {
     facets.service ?? null,
     facets.locationId ?? null,
     facets.currency,
+    opened.foundBy ?? null,
   );
   context.record("case.opened", opened.caseId, {
     ...(opened.reason === undefined ? {} : { reason: opened.reason }),

@@ -1,6 +1,7 @@
 /** Tickets that leave a case in which nothing was decided, and the case that is left behind. */
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 import { caseIdOfTicket, ticketsOfCase } from "../store/tickets.ts";
 import { linkTicket, syncCase } from "./cases.ts";
 import { closeTaskRow, tasksOfCase } from "./tasks.ts";
@@ -11,13 +12,9 @@ export interface TakenTicket extends TicketRef {
   readonly followUpOf: string | null;
 }
 
-/**
- * Takes a ticket out of its case, with those that it follows and that follow it, oldest first: one person wrote them all. What was known of
- * who writes goes too, for it was said of somebody else.
- */
-export function takeOut(context: CommandContext, caseId: string, ticket: TicketRef): TakenTicket[] {
-  const { sql } = context;
-  const taken = sql.all<TakenTicket>(
+/** A ticket with those of its case that it follows and that follow it, oldest first: one person wrote them all. */
+export function conversationOf(sql: Sql, caseId: string, ticket: TicketRef): TakenTicket[] {
+  return sql.all<TakenTicket>(
     `WITH RECURSIVE talk (ticket_id) AS (
        SELECT ?3 UNION SELECT CASE WHEN t.ticket_id = k.ticket_id THEN t.follow_up_of ELSE t.ticket_id END
        FROM talk k JOIN case_ticket t ON t.case_id = ?1 AND t.helpdesk = ?2 AND t.follow_up_of IS NOT NULL
@@ -28,6 +25,12 @@ export function takeOut(context: CommandContext, caseId: string, ticket: TicketR
     ticket.helpdesk,
     ticket.ticketId,
   );
+}
+
+/** Takes a ticket and its conversation out of their case. What was known of who writes goes too, for it was said of somebody else. */
+export function takeOut(context: CommandContext, caseId: string, ticket: TicketRef): TakenTicket[] {
+  const { sql } = context;
+  const taken = conversationOf(sql, caseId, ticket);
   for (const { helpdesk, ticketId } of taken) {
     sql.run("DELETE FROM case_ticket WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
     sql.run("DELETE FROM ticket_match WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
@@ -55,11 +58,14 @@ function moveTicket(context: CommandContext, ticket: TicketRef, from: string, to
 
 /** A case that no ticket stands in any more waits for nobody: its tasks end, its lines are free, and its record stays. */
 export function setAsideIfEmpty(context: CommandContext, caseId: string, personId: string): void {
-  const { sql, nowMs } = context;
-  if (ticketsOfCase(sql, caseId).length === 0) {
-    for (const task of tasksOfCase(sql, caseId)) if (task.doneAtMs === null) closeTaskRow(context, task, personId);
-    sql.run("UPDATE refund_case SET set_aside_at_ms = ?, asked_at_ms = NULL WHERE id = ?", nowMs, caseId);
-    context.record("case.set_aside", caseId, {});
-  }
+  if (ticketsOfCase(context.sql, caseId).length === 0) setAside(context, caseId, personId);
   syncCase(context, caseId);
+}
+
+/** `syncCase` is the caller's. */
+export function setAside(context: CommandContext, caseId: string, personId: string): void {
+  const { sql, nowMs } = context;
+  for (const task of tasksOfCase(sql, caseId)) if (task.doneAtMs === null) closeTaskRow(context, task, personId);
+  sql.run("UPDATE refund_case SET set_aside_at_ms = ?, asked_at_ms = NULL WHERE id = ?", nowMs, caseId);
+  context.record("case.set_aside", caseId, {});
 }

@@ -25,6 +25,11 @@ export function keepSnapshot(context: CommandContext, ticket: TicketRef, snapsho
   );
 }
 
+/** Nobody needs the words any more. The event is the caller's. */
+export function dropSnapshot({ sql }: CommandContext, { helpdesk, ticketId }: TicketRef): void {
+  sql.run("DELETE FROM ticket_snapshot WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
+}
+
 export function dropOldSnapshots(context: CommandContext): void {
   const dropped = context.sql.run("DELETE FROM ticket_snapshot WHERE delete_after_ms < ?", context.nowMs);
   if (dropped > 0) context.record("snapshots.dropped", undefined, { count: dropped });

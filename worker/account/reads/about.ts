@@ -1,4 +1,5 @@
 /** Which purchase a mail is about, as far as it says so. A guess offers no money. */
+import type { Intent } from "../../../core/intent/intent.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { AccountContext } from "../context.ts";
 import { caseById, openCaseOfLines, openMattersOf } from "../store/cases.ts";
@@ -33,8 +34,18 @@ export function linesNamed(
   return isTold ? [meant] : undefined;
 }
 
-/** Why it is asked for, where the mail asks, or a person said so. */
-export function reasonNamed({ case: theCase, intent }: Subject): ReasonCode | undefined {
-  if (theCase?.reasonSaid === 1) return theCase.reason;
-  return theCase || intent?.isRefundRequest ? intent?.reason?.code : undefined;
+/** Why it is asked for, where the mail asks and is clear about it, or a person said so. */
+export function reasonNamed(subject: Subject): ReasonCode | undefined {
+  if (subject.case?.reasonSaid === 1) return subject.case.reason;
+  return isTakenForRequest(subject) ? clearReason(subject.intent) : undefined;
+}
+
+/** The mail surely asks, or a person took it for what it may be. */
+const isTakenForRequest = ({ case: theCase, intent }: Subject): boolean =>
+  intent?.band === "sure" || (intent?.band === "unsure" && theCase !== undefined);
+
+/** The reason that the mail gives. Of two that it may give a person chooses. */
+export function clearReason(intent: Intent | undefined): ReasonCode | undefined {
+  const [only, ...others] = intent?.reasons ?? [];
+  return others.length === 0 ? only : undefined;
 }

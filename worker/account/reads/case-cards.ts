@@ -118,6 +118,7 @@ interface CardRow
   readonly allGone: 0 | 1;
   readonly creditAlone: 0 | 1;
   readonly marks: string;
+  readonly endedWrong: 0 | 1;
 }
 
 /** `where`, `order` and `limit` are SQL of our own over `c`, with marks of the same `params`. */
@@ -131,7 +132,7 @@ export function selectCards(
       ${DECISION_DUE} AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
       ${pileFor(actor, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks, (${ALL_GONE}) AS allGone,
       (${CREDIT_OPEN} AND NOT ${OTHER_OPEN}) AS creditAlone,
-      ${CLINICIAN_DUE} AS clinicianDueOn, ${MARKS_SQL} AS marks,
+      ${CLINICIAN_DUE} AS clinicianDueOn, ${MARKS_SQL} AS marks, c.ended_wrong_at_ms IS NOT NULL AS endedWrong,
       (SELECT s.subject FROM case_ticket t JOIN ticket_snapshot s ON s.helpdesk = t.helpdesk AND s.ticket_id = t.ticket_id
        WHERE t.case_id = c.id ORDER BY s.received_at_ms LIMIT 1) AS subject,
       (SELECT d.amount_minor FROM decision d WHERE d.case_id = c.id AND d.state IN ('approved', 'awaiting_approval')
@@ -163,6 +164,7 @@ function cardOf(sql: Sql, row: CardRow): CaseCard {
     ...present({ dueAtMs: row.dueAtMs, closedAtMs: row.closedAtMs }),
     openTasks: row.openTasks,
     ...present({ clinicianDueOn: row.clinicianDueOn }),
+    ...(row.endedWrong === 1 ? { endedWrong: true as const } : {}),
     ...(marks.length > 0 ? { marks } : {}),
     ...(row.allGone === 1
       ? { stillOpen: row.refundedMinor > 0 && row.creditAlone === 0 ? ("package" as const) : ("credit" as const) }

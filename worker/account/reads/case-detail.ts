@@ -1,5 +1,6 @@
 import { may } from "../../../core/approval/may.ts";
 import type { Actor as AuditActor } from "../../../core/audit/event.ts";
+import type { CaseCard } from "../../../core/contract/case.ts";
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
@@ -13,6 +14,7 @@ import { bookingsOfCase } from "../store/packages.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { clinicianViewOf } from "./clinician.ts";
 import { decisionViewsOf, nameOf } from "./decisions.ts";
+import { mayEndAsWrong } from "./endable.ts";
 import { notToHandOut } from "./held-because.ts";
 import { present } from "./present.ts";
 import { systemName } from "./system-names.ts";
@@ -37,6 +39,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       ...present({ doneAtMs: task.doneAtMs, doneBy: doneByOf(task) }),
     })),
     ...present({ clinician: clinicianViewOf(ctx.sql, caseId) }),
+    ...(mayEnd(ctx.sql, actor, card) ? { mayEndAsWrong: true } : {}),
     bookings: bookingsOfCase(ctx.sql, caseId, today(ctx)),
     timeline: eventsOfCase(ctx.sql, caseId).map(({ seq, atMs, actor: by, type, data }) => ({
       seq,
@@ -48,6 +51,9 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
     })),
   });
 }
+
+const mayEnd = (sql: Sql, actor: PersonActor, { caseId, state }: CaseCard): boolean =>
+  state !== "done" && may(actor, "request.say").ok && mayEndAsWrong(sql, actor.personId, caseId).ok;
 
 /** What speaks against paying by hand what somebody was asked to. */
 function whyNotYet(sql: Sql, { kind, doneAtMs, values }: TaskRow): ReturnType<typeof notToHandOut> {

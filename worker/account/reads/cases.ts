@@ -11,6 +11,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { concernsMe, DECISION_DUE, Params, pileFor, selectCards } from "./case-cards.ts";
 import { NO_SERVICE } from "./case-facets.ts";
+import { countMaybeRequests } from "./maybe-requests.ts";
 
 /** Cases that are not at rest, and finished ones with something still to do. */
 const IN_A_PILE = `(c.state IN ('open', 'awaiting_approval', 'awaiting_patient', 'in_progress', 'needs_attention')
@@ -37,6 +38,7 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
     cases,
     piles: countPiles(ctx, actor, query.owner),
     total: countAll(ctx, actor, query),
+    maybe: countMaybeRequests(ctx.sql),
     ...(cards.length > cases.length && last ? { nextCursor: `${sort.keyOf(last)}.${last.caseId}` } : {}),
   });
 }

@@ -19,6 +19,7 @@ import { clinicianViewOf } from "./clinician.ts";
 import { correctionOf } from "./correction.ts";
 import { decisionViewsOf } from "./decisions.ts";
 import { draftFor, identityDraft } from "./draft.ts";
+import { mayEndAsWrong } from "./endable.ts";
 import { proposalOf } from "./evaluate.ts";
 import { patientCardOf } from "./patient-card.ts";
 import { type PatientFile, readPatientFile } from "./patient-file.ts";
@@ -75,6 +76,9 @@ export function openTicketView(
   });
 }
 
+/** The mail surely asks, and nobody has said that it does not. */
+const asksForMoney = ({ intent, saidNo }: Subject): boolean => intent?.isRefundRequest === true && saidNo === undefined;
+
 interface AboutPatient {
   readonly patient: TicketView["patient"];
   readonly story: TicketView["story"];
@@ -89,7 +93,7 @@ interface AboutPatient {
 function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: Subject, patientId: string): AboutPatient {
   const { sql } = ctx;
   const file = readPatientFile(sql, patientId);
-  const isMatter = subject.case !== undefined || subject.intent?.isRefundRequest === true;
+  const isMatter = subject.case !== undefined || asksForMoney(subject);
   const assembled = isMatter ? assembleFor(ctx, actor, subject, {}, file) : undefined;
   const asks = asksOf(ctx, subject, file);
   const about = aboutPurchaseView(purchaseReading(ctx, subject, file, reasonNamed(subject)), subject);
@@ -142,16 +146,23 @@ function passedOnView(snapshot: Snapshot | undefined): TicketView["match"]["pass
   return present({ name, emailMasked: address === undefined ? undefined : maskEmail(address) });
 }
 
-function intentView({ intent }: Subject): TicketView["intent"] {
-  if (!intent) return { isRefundRequest: false };
+function intentView({ intent, saidNo: said }: Subject): TicketView["intent"] {
+  const saidNo = said && { byPerson: said.byName, atMs: said.atMs };
+  if (!intent) return { isRefundRequest: false, ...present({ saidNo }) };
   const { isRefundRequest, band, because, quote, reason, chargeback } = intent;
-  return { isRefundRequest, band, because, reasons: [...intent.reasons], ...present({ quote, reason, chargeback }) };
+  return {
+    isRefundRequest,
+    band,
+    because,
+    reasons: [...intent.reasons],
+    ...present({ quote, reason, chargeback, saidNo }),
+  };
 }
 
 function draftOf(ctx: AccountContext, subject: Subject, assembled: AssembledMatter | undefined): TicketView["draft"] {
   if (assembled) return draftFor(ctx, assembled, {});
   const rules = currentRules(ctx.sql)?.rules;
-  if (!rules || subject.patientId !== undefined || !subject.intent?.isRefundRequest) return undefined;
+  if (!rules || subject.patientId !== undefined || !(subject.case || asksForMoney(subject))) return undefined;
   return identityDraft(ctx, rules, subject);
 }
 
@@ -173,8 +184,16 @@ function allowedFor(
     exception: decide,
     stop: may(actor, "decision.stop").ok,
     callBack: may(actor, "ticket.call_back").ok,
+    ...requestFor(ctx, actor, subject),
     ...present({ blocked }),
   };
+}
+
+/** Whether this person may say that the ticket is a request, or that it is none. */
+function requestFor({ sql }: AccountContext, actor: PersonActor, { case: theCase, saidNo }: Subject) {
+  const maySay = may(actor, "request.say").ok;
+  const mayEnd = theCase ? mayEndAsWrong(sql, actor.personId, theCase.caseId).ok : saidNo === undefined;
+  return { start: maySay && theCase === undefined, notARequest: maySay && mayEnd };
 }
 
 /** Why money is blocked, what an agent can put right themselves first. */
@@ -196,14 +215,15 @@ function blockedBy(
 }
 
 /** The case's own due times, as long as they count; before there is a case, those it would get. */
-function dueOf(ctx: AccountContext, { case: theCase, intent, snapshot }: Subject): Partial<TicketView> {
+function dueOf(ctx: AccountContext, subject: Subject): Partial<TicketView> {
+  const { case: theCase, snapshot } = subject;
   if (theCase) {
     // A letter in the editor is no answer, and a bank's question is none either: who reads the ticket sees what was sent.
     if (!owesDecision(theCase)) return {};
     return present({ dueFirstAnswerAtMs: theCase.firstAnswerDueAtMs, dueDecisionAtMs: theCase.dueAtMs });
   }
   const rules = currentRules(ctx.sql)?.rules;
-  if (!rules || !snapshot || !intent?.isRefundRequest) return {};
+  if (!rules || !snapshot || !asksForMoney(subject)) return {};
   const due = dueTimes(rules, snapshot.receivedAtMs, homeTimeZone(ctx.sql));
   return { dueFirstAnswerAtMs: due.firstAnswerAtMs, dueDecisionAtMs: due.decisionAtMs };
 }

@@ -4,11 +4,13 @@ import { detectIntent } from "../../../core/intent/detect.ts";
 import type { Intent } from "../../../core/intent/intent.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext } from "../context.ts";
+import { type SaidOfTicket, saidOfTicket } from "../ledger/ticket-requests.ts";
 import type { Sql } from "../sql.ts";
 import { type CaseRow, caseById, isBlank, openCaseOfLines } from "../store/cases.ts";
 import { isSamePatient } from "../store/patients.ts";
 import { caseIdOfTicket, ticketSnapshot, ticketsOfCase } from "../store/tickets.ts";
 import { type MatchFinding, matchRequester } from "./match.ts";
+import { present } from "./present.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export interface SubjectInput {
@@ -29,6 +31,8 @@ export interface Subject {
   /** The matched patient; absent while there are only candidates. */
   readonly patientId?: string | undefined;
   readonly intent?: Intent | undefined;
+  /** Somebody said that the ticket is no request; a case of its own goes before. */
+  readonly saidNo?: SaidOfTicket | undefined;
 }
 
 /**
@@ -56,7 +60,13 @@ export function readSubject(ctx: AccountContext, input: SubjectInput): Result<Su
     match,
     patientId: match.patientId,
     intent: snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body }),
+    ...present({ saidNo: input.ticket && ownId === undefined ? saidNoOf(sql, input.ticket) : undefined }),
   });
+}
+
+function saidNoOf(sql: Sql, ticket: TicketRef): SaidOfTicket | undefined {
+  const said = saidOfTicket(sql, ticket);
+  return said?.isRequest === false ? said : undefined;
 }
 
 /**

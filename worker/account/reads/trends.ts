@@ -8,6 +8,7 @@ import type { AccountContext, PersonActor } from "../context.ts";
 import type { Sql, SqlValue } from "../sql.ts";
 import { accountCurrency, locations } from "../store/settings.ts";
 import { NO_SERVICE } from "./case-facets.ts";
+import { intakeRates } from "./intake-rates.ts";
 
 type Figures = TrendsAnswer["totals"];
 
@@ -50,6 +51,7 @@ export function trends(ctx: AccountContext, actor: PersonActor, query: TrendsQue
     services: servicesOf(sql),
     locations: locations(sql).map(({ locationId, title }) => ({ locationId, title })),
     totals: byCase.reduce(add, NOTHING),
+    intake: intakeRates(sql, query),
   });
 }
 

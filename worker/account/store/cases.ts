@@ -3,6 +3,12 @@ import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { OfferKind } from "../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 
+/**
+ * How a request was found. `intake`: it surely was one. `asked`: it may have been one, and a person said yes. `hand`: intake had not found
+ * it. Null where none of them was at work: no mail, or a case of the time before.
+ */
+export type FoundBy = "intake" | "asked" | "hand";
+
 export interface CaseRow {
   readonly caseId: string;
   readonly patientId: string | null;
@@ -22,6 +28,7 @@ export interface CaseRow {
   readonly creditedMinor: number;
   readonly currency: string;
   readonly exception: 0 | 1;
+  readonly foundBy: FoundBy | null;
 }
 
 /** What goes beside a case's reason to whoever reads it. */
@@ -32,7 +39,7 @@ export const reasonOf = ({ reason, reasonSaid }: Pick<CaseRow, "reason" | "reaso
 
 const COLUMNS = `id AS caseId, patient_id AS patientId, state, reason, reason_said AS reasonSaid, requested_on AS requestedOn, opened_at_ms AS openedAtMs,
   first_answer_due_at_ms AS firstAnswerDueAtMs, due_at_ms AS dueAtMs, closed_at_ms AS closedAtMs, owner_id AS ownerId, service, offer,
-  refunded_minor AS refundedMinor, credited_minor AS creditedMinor, currency, exception`;
+  refunded_minor AS refundedMinor, credited_minor AS creditedMinor, currency, exception, found_by AS foundBy`;
 
 export function caseById(sql: Sql, caseId: string): CaseRow | undefined {
   return sql.one<CaseRow>(`SELECT ${COLUMNS} FROM refund_case WHERE id = ?`, caseId);
@@ -86,6 +93,16 @@ export function openMattersOf(sql: Sql, patientId: string, exceptCaseId: string 
 export function isBlank(sql: Sql, caseId: string): boolean {
   return (
     linesOfCase(sql, caseId).length === 0 && sql.one("SELECT 1 FROM decision WHERE case_id = ?", caseId) === undefined
+  );
+}
+
+/** Whether anything was decided in a case; one that an import told of was decided before this product came. */
+export function isDecided(sql: Sql, caseId: string): boolean {
+  return (
+    sql.one(
+      "SELECT 1 FROM decision WHERE case_id = ?1 UNION ALL SELECT 1 FROM refund_case WHERE id = ?1 AND source IS NOT NULL LIMIT 1",
+      caseId,
+    ) !== undefined
   );
 }
 

@@ -53,7 +53,9 @@ export interface HelpdeskUser {
 export interface TicketUpdate {
   readonly ticketId: string;
   readonly addTags: readonly string[];
-  /** A drop-down's earlier value is a tag on the ticket and leaves with it; no other tag is ever taken away. */
+  /** Tags that we put there and that no longer hold. */
+  readonly removeTags?: readonly string[];
+  /** A drop-down's earlier value is a tag on the ticket and leaves with it; of other tags only `removeTags` are taken away. */
   readonly fields: readonly { readonly fieldId: number; readonly value: string }[];
   /** Absent where only tags and fields change. */
   readonly privateNoteHtml?: string;

@@ -80,14 +80,14 @@ export class TicketWriter {
 }
 
 function bodyOf(update: TicketUpdate, ticket: WireTicket) {
-  const replaced = new Set(earlierValues(update, ticket));
+  const leaving = new Set([...earlierValues(update, ticket), ...(update.removeTags ?? [])]);
   const isResting = ticket.status === "pending" || ticket.status === "hold" || ticket.status === "solved";
   const note = update.privateNoteHtml;
   return {
     ...(note === undefined ? {} : { comment: { html_body: withoutPlaceholders(note), public: false } }),
     custom_fields: update.fields.map(({ fieldId, value }) => ({ id: fieldId, value })),
     // `tags` replaces the whole list, so the ticket's own are sent along; the stamp guards them.
-    tags: [...new Set([...ticket.tags.filter((tag) => !replaced.has(tag)), ...update.addTags])],
+    tags: [...new Set([...ticket.tags.filter((tag) => !leaving.has(tag)), ...update.addTags])],
     ...(update.reopen && isResting ? { status: "open" } : {}),
     metadata: { [MARKER_NAME]: update.marker },
     safe_update: true,

@@ -6,6 +6,8 @@ const needed: Record<"lead" | "finance", string> = { lead: "a lead", finance: "f
 
 export const decide = {
   reason: "Reason",
+  notRead: "Not read: choose",
+  likely: "The likeliest reasons",
   reasonQuote: (quote: string) => `“${quote}”`,
   line: "About",
   lineMore: (n: number) => plural("en", n, { one: "and 1 more purchase", other: `and ${n} more purchases` }),

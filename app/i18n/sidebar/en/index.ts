@@ -4,6 +4,7 @@ import { decide } from "./decide.ts";
 import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
 import { records } from "./records.ts";
+import { request } from "./request.ts";
 import { who } from "./who.ts";
 import { why } from "./why.ts";
 
@@ -14,11 +15,6 @@ export const en = {
     title: "No ticket yet",
     text: "Save the ticket first; then the patient's records show here.",
   },
-  notARequest: {
-    title: "Not a refund request",
-    text: "Nothing in this message asks for money back.",
-    start: "Start one anyway",
-  },
   who,
   credit,
   decide,
@@ -26,5 +22,6 @@ export const en = {
   dryRun,
   why,
   records,
+  request,
   after,
 };

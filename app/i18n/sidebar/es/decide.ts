@@ -6,6 +6,8 @@ const needed: Record<"lead" | "finance", string> = { lead: "un responsable", fin
 
 export const decide: SidebarWords["decide"] = {
   reason: "Motivo",
+  notRead: "Sin leer: elija",
+  likely: "Los motivos más probables",
   reasonQuote: (quote) => `«${quote}»`,
   line: "Sobre",
   lineMore: (n) => plural("es", n, { one: "y 1 compra más", other: `y ${n} compras más` }),

@@ -5,6 +5,7 @@ import { decide } from "./decide.ts";
 import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
 import { records } from "./records.ts";
+import { request } from "./request.ts";
 import { who } from "./who.ts";
 import { why } from "./why.ts";
 
@@ -14,11 +15,6 @@ export const es: SidebarWords = {
     title: "Aún no hay ticket",
     text: "Guarde primero el ticket; después aparecen aquí los datos del paciente.",
   },
-  notARequest: {
-    title: "No pide un reembolso",
-    text: "Nada en este mensaje pide dinero de vuelta.",
-    start: "Empezar de todos modos",
-  },
   who,
   credit,
   decide,
@@ -26,5 +22,6 @@ export const es: SidebarWords = {
   dryRun,
   why,
   records,
+  request,
   after,
 };

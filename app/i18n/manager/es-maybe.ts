@@ -1,0 +1,31 @@
+import { plural } from "../plural.ts";
+import type { ManagerWords } from "./index.ts";
+
+export const maybe: ManagerWords["maybe"] = {
+  pile: "Quizá un reembolso",
+  hint: "Antes de su respuesta no se avisa a nadie: ni caso, ni etiqueta, ni plazo. Primero quien más espera.",
+  count: (n) => plural("es", n, { one: "1 mensaje", other: `${n} mensajes` }),
+  empty: "Ningún mensaje espera respuesta.",
+  more: (shown, total) => `Se ven ${shown} de ${total}; los demás aparecen al responder estos.`,
+  columns: {
+    message: "Mensaje",
+    from: "De",
+    words: "Qué podría pedir",
+    received: "Recibido",
+    answer: "¿Pide un reembolso?",
+  },
+  noSubject: "(sin asunto)",
+  quote: (quote) => `«${quote}»`,
+  because: {
+    words: "Parece que podría pedirlo.",
+    language: "En un idioma que no se lee.",
+    empty: "Sin palabras, quizá una imagen.",
+    nothing: "",
+  },
+  yes: "Sí",
+  no: "No",
+  yesOf: (subject) => `Sí, abrir el caso: ${subject}`,
+  noOf: (subject) => `No es una solicitud de reembolso: ${subject}`,
+  started: (subject) => `Caso abierto: ${subject}`,
+  gone: (subject) => `Recordado, no es una solicitud: ${subject}`,
+};

@@ -1,0 +1,29 @@
+import type { SidebarWords } from "../index.ts";
+
+export const request: SidebarWords["request"] = {
+  maybe: {
+    title: "Puede ser una solicitud de reembolso",
+    because: {
+      words: "Parece que podría pedir dinero de vuelta.",
+      language: "Aquí no se lee su idioma, así que aún nadie sabe qué pide.",
+      empty: "No hay palabras que leer, quizá solo una imagen.",
+      nothing: "",
+    },
+    until: "Hasta que usted lo diga no hay caso, ni etiqueta, ni plazo.",
+    yes: "Sí, abrir el caso",
+    no: "No lo es",
+  },
+  quote: (quote) => `«${quote}»`,
+  none: {
+    title: "No encontramos una solicitud",
+    text: "No se encontró nada en este mensaje que pida dinero de vuelta. Si aun así lo pide, abra el caso.",
+    start: "Abrir un caso",
+  },
+  saidNo: (who, when) => `${who} dijo que esto no es una solicitud de reembolso, ${when}.`,
+  not: "No es una solicitud de reembolso",
+  done: {
+    started: "El caso está abierto.",
+    no: "Recordado: no es una solicitud de reembolso.",
+    ended: "El caso está cerrado. Se retiran su etiqueta, sus campos y su plazo.",
+  },
+};

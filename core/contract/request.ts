@@ -1,0 +1,28 @@
+/** Whether a ticket is a refund request, where only a person can say: the question, and the answer. */
+import * as z from "zod";
+import { BECAUSE } from "../intent/intent.ts";
+import { instantMs } from "./primitives.ts";
+import { ticketRef } from "./ticket.ts";
+
+/** Yes opens the ticket's case; no is remembered for the ticket, and ends a case that nobody has decided. */
+export const saidRequest = z.strictObject({ isRequest: z.boolean() });
+export type SaidRequest = z.infer<typeof saidRequest>;
+
+/** A ticket that may be a request, and waits for somebody to say so. */
+export const maybeRequest = z.strictObject({
+  ticket: ticketRef,
+  subject: z.string(),
+  requesterName: z.string(),
+  because: z.enum(BECAUSE),
+  /** The words that may ask; absent where none were read. */
+  quote: z.string().optional(),
+  receivedAtMs: instantMs,
+});
+export type MaybeRequest = z.infer<typeof maybeRequest>;
+
+export const maybeList = z.strictObject({
+  /** Who has waited longest comes first. */
+  requests: z.array(maybeRequest),
+  total: z.int(),
+});
+export type MaybeList = z.infer<typeof maybeList>;

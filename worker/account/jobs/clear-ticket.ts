@@ -1,0 +1,87 @@
+import type { Actor as AuditActor } from "../../../core/audit/event.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { HELPDESKS } from "../../../core/words.ts";
+import type { TicketUpdate } from "../../connectors/zendesk/port.ts";
+import { readZendesk, type ZendeskSettings } from "../connections.ts";
+import type { Actor } from "../context.ts";
+import { connectionWorked, pausedUntilMs } from "../ledger/connections.ts";
+import { nameOf } from "../reads/decisions.ts";
+import { languageOf } from "../reads/viewer.ts";
+import { transact } from "../run-command.ts";
+import type { Sql } from "../sql.ts";
+import { setting } from "../store/settings.ts";
+import { caseIdOfTicket } from "../store/tickets.ts";
+import type { AccountWorld } from "../world.ts";
+import { again, DONE, type JobEnd } from "./job-end.ts";
+import { paragraphs } from "./note-html.ts";
+import { NOTE_WORDS } from "./note-words.ts";
+import { helpdeskFailed } from "./update-ticket.ts";
+
+const OUTBOX: Actor = { type: "job", job: "outbox" };
+const HELPDESK = "zendesk";
+
+/** Takes back what a ticket was told of a case that was none: our tags and the fields, and one line says who said so. */
+export async function clearTicket(world: AccountWorld, ref: string): Promise<JobEnd> {
+  const { shell } = world;
+  const { sql } = shell;
+  const [caseId = "", desk = "", ticketId = ""] = ref.split(" ");
+  const helpdesk = HELPDESKS.find((known) => known === desk);
+  const port = helpdesk && world.helpdesk(helpdesk);
+  const fields = readZendesk(sql)?.fields;
+  if (!helpdesk || !port || !fields) return DONE;
+  const ticket = { helpdesk, ticketId };
+  // It has a case again: what that one tells stands.
+  if (caseIdOfTicket(sql, ticket) !== undefined) return DONE;
+  const paused = pausedUntilMs(sql, HELPDESK);
+  if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
+  const update = clearedOf(sql, caseId, ticket, fields);
+  if (!update) return DONE;
+  const sent = await port.updateTicket(update);
+  // Dies here: the job is still queued; the marker on the ticket keeps the repeat from being a second note.
+  return transact(shell, OUTBOX, (inside) => {
+    if (!sent.ok) return helpdeskFailed(inside, caseId, ticketId, sent.error);
+    connectionWorked(inside, HELPDESK);
+    inside.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [] });
+    return DONE;
+  });
+}
+
+function clearedOf(
+  sql: Sql,
+  caseId: string,
+  { helpdesk, ticketId }: TicketRef,
+  fields: ZendeskSettings["fields"],
+): TicketUpdate | undefined {
+  const said = sql.one<{ seq: number; actor: string }>(
+    `SELECT seq, actor FROM event WHERE case_id = ? AND type = 'request.said' AND json_extract(data, '$.helpdesk') = ?
+       AND json_extract(data, '$.ticketId') = ? ORDER BY seq DESC LIMIT 1`,
+    caseId,
+    helpdesk,
+    ticketId,
+  );
+  if (!said) return undefined;
+  const actor: AuditActor = JSON.parse(said.actor);
+  const words = NOTE_WORDS[languageOf(setting(sql, "language") ?? "en")];
+  const by = actor.kind === "person" ? nameOf(sql, actor.personId) : "Makegood";
+  return {
+    ticketId,
+    addTags: [],
+    removeTags: tagsTold(sql, caseId, { helpdesk, ticketId }),
+    fields: Object.values(fields).map((fieldId) => ({ fieldId, value: "" })),
+    privateNoteHtml: paragraphs([words.notARequest(by)]),
+    marker: `mg-${caseId}-${said.seq}`,
+  };
+}
+
+/** Every tag that this case has put on the ticket. */
+function tagsTold(sql: Sql, caseId: string, { helpdesk, ticketId }: TicketRef): string[] {
+  return sql
+    .all<{ tag: string }>(
+      `SELECT DISTINCT t.value AS tag FROM event e, json_each(e.data, '$.tags') t WHERE e.case_id = ? AND e.type = 'ticket.updated'
+         AND json_extract(e.data, '$.helpdesk') = ? AND json_extract(e.data, '$.ticketId') = ?`,
+      caseId,
+      helpdesk,
+      ticketId,
+    )
+    .map(({ tag }) => tag);
+}

@@ -1,0 +1,30 @@
+import { isOwnMatter, OWN_MATTER } from "../../../core/approval/own-matter.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import { tasksOfCase } from "../ledger/tasks.ts";
+import type { Sql } from "../sql.ts";
+import { caseById, isDecided, isMixed } from "../store/cases.ts";
+import { concernedBy, ownPatients } from "../store/own-matters.ts";
+
+/**
+ * Whether a person may say that a case is no refund request. Not once anything was decided in it, nor while the bank's question about its
+ * payment is open, nor where another patient's matter got into it, nor of one's own.
+ */
+export function mayEndAsWrong(sql: Sql, personId: string, caseId: string): Result<true, Refusal> {
+  const patientId = caseById(sql, caseId)?.patientId;
+  if (patientId && isOwnMatter(ownPatients(sql, personId), concernedBy(sql, patientId))) return err(OWN_MATTER);
+  if (isDecided(sql, caseId)) {
+    return err({ code: "already_decided", detail: "Something was decided in this case: it was a request." });
+  }
+  if (isMixed(sql, caseId)) {
+    return err({
+      code: "case_mixed",
+      detail: "Another patient's purchase or ticket stands in this case.",
+      values: { caseId },
+    });
+  }
+  const isDisputed = tasksOfCase(sql, caseId).some(
+    ({ kind, doneAtMs }) => doneAtMs === null && (kind === "answer_dispute" || kind === "after_dispute"),
+  );
+  return isDisputed ? err({ code: "payment_locked", detail: "The bank asks about a payment of this case." }) : ok(true);
+}
