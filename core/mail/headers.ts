@@ -1,12 +1,16 @@
 /** The head of an older mail in the text: "From: … Sent: … To: … Subject: …", in its languages, over one line or many. */
+import { dateIn } from "./dates.ts";
+import { fold } from "./fold.ts";
 import { isBlank, type Line } from "./lines.ts";
 import { isNameLine } from "./names.ts";
-import { FORM_FIELDS, HEADERS, type Header } from "./words.ts";
+import { FORM_FIELDS, HEADERS, type Header, SENT } from "./words.ts";
 
 export interface HeaderBlock {
   /** Lines taken, from the first header on. */
   readonly lines: number;
   readonly kinds: ReadonlySet<Header>;
+  /** It has an address, a time or a label that only mail programs write: no letter and no invoice begins so. */
+  readonly isOfMail: boolean;
   readonly from: string;
   readonly to: string;
   readonly subject: string;
@@ -16,6 +20,7 @@ const BLOCK_LINES_MAX = 40;
 /** Lines that a value may go on for: long lists of those who got it too. */
 const VALUE_LINES_MAX = 6;
 const VALUE_MAX = 1_000;
+const VALUE_LINE_MAX = 120;
 const LABEL_MAX = 32;
 
 /**
@@ -30,6 +35,7 @@ export function headerBlockAt(lines: readonly Line[], at: number, isPassedOn = f
   const inline = inlineBlock(first);
   if (inline) return inline;
   const values = new Map<Header, string>();
+  let isSent = false;
   let end = at;
   let blanks = 0;
   let open: { readonly kind: Header; lines: number } | undefined;
@@ -44,6 +50,7 @@ export function headerBlockAt(lines: readonly Line[], at: number, isPassedOn = f
     const header = headerOf(line);
     if (header && !values.has(header.kind === "more" ? "more" : header.kind)) {
       values.set(header.kind, header.value);
+      isSent ||= SENT.has(header.label);
       open = { kind: header.kind, lines: 0 };
       end = next;
     } else if (header?.kind === "more") {
@@ -56,18 +63,28 @@ export function headerBlockAt(lines: readonly Line[], at: number, isPassedOn = f
     } else break;
     blanks = 0;
   }
-  return blockOf(values, end - at + 1, isPassedOn);
+  return blockOf(values, end - at + 1, { isPassedOn, isSent });
 }
 
-function blockOf(values: ReadonlyMap<Header, string>, lines: number, isPassedOn: boolean): HeaderBlock | undefined {
+function blockOf(
+  values: ReadonlyMap<Header, string>,
+  lines: number,
+  { isPassedOn, isSent }: { readonly isPassedOn: boolean; readonly isSent: boolean },
+): HeaderBlock | undefined {
   const kinds = new Set(values.keys());
   const from = values.get("from");
   if (from === undefined) return undefined;
   const isAlone = !kinds.has("date") && !kinds.has("to") && !kinds.has("subject");
   if (isAlone && !(isPassedOn && (isNameLine(from) || from.includes("@")))) return undefined;
+  // "From: 10:00 To: 11:00" is no sender.
+  if (/^\d{1,2}(?!\d)/.test(from) && !from.includes("@")) return undefined;
+  const hasAddress = from.includes("@") || (values.get("to") ?? "").includes("@");
+  const date = dateIn(fold(values.get("date") ?? ""));
+  const isOfMail = hasAddress || isSent || date.hasTime || (date.hasWeekday && date.hasDay);
   return {
     lines,
     kinds,
+    isOfMail,
     from,
     to: values.get("to") ?? "",
     subject: values.get("subject") ?? "",
@@ -83,12 +100,12 @@ function goesOn(
 ): boolean {
   if (lines >= VALUE_LINES_MAX || value.length > VALUE_MAX) return false;
   if (value === "") return blanks === 0 || kind !== "subject";
-  if (kind === "subject" || kind === "date") return false;
-  if (blanks > 0) return false;
+  if (kind === "subject" || blanks > 0) return false;
+  if (kind === "date") return line.seen.length < VALUE_LINE_MAX && dateIn(line.folded).isAlone;
   return (
     /^[<[(]?(?:mailto:)?[^\s@]{1,80}@/.test(line.seen) ||
     /[,;<]$/.test(value) ||
-    (/@/.test(line.seen) && line.seen.length < 120)
+    (/@/.test(line.seen) && line.seen.length < VALUE_LINE_MAX)
   );
 }
 
@@ -130,5 +147,5 @@ function inlineBlock({ seen, folded }: Line): HeaderBlock | undefined {
     values.set(kind, "");
   }
   if (last) values.set(last.kind, seen.slice(last.from).trim());
-  return values.size >= 3 ? blockOf(values, 1, false) : undefined;
+  return values.size >= 3 ? blockOf(values, 1, { isPassedOn: false, isSent: true }) : undefined;
 }

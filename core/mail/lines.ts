@@ -60,9 +60,11 @@ function seenOf(head: string): string {
 
 export const isBlank = (line: Line | undefined): boolean => line !== undefined && line.seen === "";
 
-/** `> text` and `| text`: marked as somebody else's. The frame of a table is not. */
+/** `> text` and `| text`: marked as somebody else's. Neither is the frame of a table, nor "From" as mail stores escape it. */
 export const isMarked = ({ seen }: Line): boolean =>
-  seen.startsWith(">") || (seen.startsWith("|") && !seen.endsWith("|"));
+  (seen.startsWith(">") && !seen.startsWith(">From ")) ||
+  seen.startsWith("＞") ||
+  (seen.startsWith("|") && !seen.endsWith("|"));
 
 /** The line below one mark: what was quoted, as it was written. */
 export function unmarked(body: string, line: Line): Line {

@@ -23,6 +23,9 @@ export function markOf({ folded }: Line): Mark | undefined {
   return undefined;
 }
 
+/** The words of a mark without anything drawn around them: a person may have written them as a title. */
+export const isPlainly = (line: Line | undefined): boolean => /^[\p{L}\s]*$/u.test(line?.seen ?? "");
+
 /** "-- " with its blank, as mail programs set it over a signature. */
 export const isSignatureMark = ({ text }: Line): boolean => /^-- {1,3}$/.test(text.slice(0, 8));
 

@@ -30,7 +30,8 @@ export function lastName(text: string): string | undefined {
   return words.length > 0 ? words.join(" ") : undefined;
 }
 
-function isNameWord(word: string): boolean {
+/** A part of a name, and of no date. */
+export function isNameWord(word: string): boolean {
   const folded = fold(word).replace(/[.:]$/, "");
   if (DATE_PARTS.has(folded) || WROTE.has(folded)) return false;
   if (HEADING_STARTS.has(folded) && !PARTICLES.has(word)) return false;

@@ -4,7 +4,7 @@ import { type HeaderBlock, headerBlockAt, isFormField } from "./headers.ts";
 import { type Heading, headingAt, senderInHeading } from "./headings.ts";
 import { type Extent, isBlank, isMarked, type Line, unmarked } from "./lines.ts";
 import { machineOf } from "./machine.ts";
-import { isAdded, isRule, type Mark, markOf } from "./marks.ts";
+import { isAdded, isPlainly, isRule, type Mark, markOf } from "./marks.ts";
 import { endOfOlder, joined, markedEnd, nextText, paragraphEnd } from "./scan.ts";
 import { disclaimerAt, signatureAt } from "./signature.ts";
 import { readSubject, type Subject } from "./subject.ts";
@@ -71,6 +71,8 @@ export class Reader {
     const mark = markOf(line);
     if (mark === "end") return at + 1;
     if (mark) return this.readMark(at, mark);
+    // ">>> Maya Chen 3 March 2025 >>>"
+    if (/^>{3}.{5,}>{3}$/.test(line.seen)) return this.quoteRest(at);
     if (isMarked(line)) return this.readQuote(at);
     const block = headerBlockAt(this.lines, at, this.subject.isForward);
     if (block && !this.isForm(at, block)) return this.readOlder(at, at, block, undefined);
@@ -87,7 +89,14 @@ export class Reader {
     if (mark === "above") return this.quoteRest(at);
     const next = nextText(this.lines, at + 1);
     const line = this.lines[next];
-    if (!line || !isMarked(line)) return this.readOlder(at, next, headerBlockAt(this.lines, next, true), mark);
+    if (!line || !isMarked(line)) {
+      const block = headerBlockAt(this.lines, next, true);
+      if (!block && !this.subject.isAnswer && !this.subject.isForward && isPlainly(this.lines[at])) {
+        this.own.push(...this.lines.slice(at, at + 1));
+        return at + 1;
+      }
+      return this.readOlder(at, next, block, mark);
+    }
     const end = markedEnd(this.lines, next);
     return mark === "forward" ? this.passOn(at, this.unmarked(next, end), end) : this.quote(at, end);
   }
@@ -114,6 +123,7 @@ export class Reader {
     const heading = headingAt(this.lines, at);
     if (!heading || heading.by === "program" || heading.by === "person") return heading;
     // A list of visits and the record of a chat have such lines too.
+    if (heading.by === "stamp") this.isUnsure = true;
     const isOlder = this.subject.isAnswer || this.subject.isForward || (heading.by === "zoned" && this.own.length > 0);
     if (!isOlder) this.isUnsure = true;
     return isOlder ? heading : undefined;
@@ -174,10 +184,13 @@ export class Reader {
     return this.own.length === 0 && !this.subject.isAnswer;
   }
 
-  /** Somebody filled this in: fields of a form follow, or it names neither a date nor, with text above, a recipient. */
-  private isForm(at: number, { kinds, lines }: HeaderBlock): boolean {
+  /**
+   * Somebody filled this in, or headed a letter so: fields of a form follow, nothing in it is of a mail program, or it names neither a date
+   * nor, with text above, a recipient.
+   */
+  private isForm(at: number, { kinds, lines, isOfMail }: HeaderBlock): boolean {
     if (this.subject.isAnswer || this.subject.isForward) return false;
-    if (!kinds.has("date") && (this.own.length === 0 || !kinds.has("to"))) return true;
+    if (!isOfMail || (!kinds.has("date") && (this.own.length === 0 || !kinds.has("to")))) return true;
     return this.lines.slice(at + lines, at + lines + FIELD_REACH).some(isFormField);
   }
 

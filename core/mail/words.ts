@@ -19,7 +19,7 @@ export type Header = "from" | "to" | "date" | "subject" | "more";
 const LABELS: Readonly<Record<Header, string>> = {
   from: "from|de|von|da|van|fra|fran|expediteur|remitente|absender|mittente|remetente|afzender|od",
   to: "to|para|an|a|pour|aan|til|till|destinataire|destinatario|empfanger|do",
-  date: "sent|sent on|sent at|date|date sent|enviado|enviado el|enviado em|enviada em|enviada|fecha|fecha de envio|gesendet|gesendet am|datum|envoye|envoye le|envoyee|date denvoi|data|inviato|inviato il|data di invio|verzonden|sendt|dato|skickat|wyslano",
+  date: "sent|sent on|sent at|date|date sent|enviado|enviado el|enviado em|enviada em|enviada|fecha|fecha de envio|gesendet|gesendet am|datum|envoye|envoye le|envoyee|date denvoi|data|inviato|inviato il|data di invio|verzonden|sendt|dato|skickat|wyslano|wysłano",
   subject: "subject|asunto|betreff|objet|sujet|assunto|oggetto|onderwerp|emne|amne|re|temat",
   more: "cc|bcc|cco|cci|copia|kopie|copie|copie a|copia oculta|reply to|reply-to|responder a|antwort an|repondre a|responder para|rispondi a|importance|importancia|wichtigkeit|importanza|priority|prioridad|attachments|adjuntos|anlagen|anhange|pieces jointes|anexos|allegati|bijlagen|organisation|organization|mailed-by|signed-by|return-path|message-id",
 };
@@ -31,6 +31,11 @@ export const HEADERS: ReadonlyMap<string, Header> = new Map(
   ),
 );
 
+/** Labels of a date that only mail programs write. */
+export const SENT = set(
+  "sent|sent on|sent at|date sent|enviado|enviado el|enviado em|enviada em|enviada|gesendet|gesendet am|envoye|envoye le|envoyee|inviato|inviato il|verzonden|sendt|skickat|wyslano|wysłano",
+);
+
 /** Fields of a web form: with these the lines above are what somebody filled in, not the head of an older mail. */
 export const FORM_FIELDS = set(
   "message|message body|your message|comment|comments|name|your name|full name|first name|last name|phone|phone number|telephone|email|e-mail|email address|your email|reason|details|inquiry|enquiry|question|mensaje|nombre|nombre completo|telefono|correo|correo electronico|comentario|comentarios|consulta|motivo|nom|prenom|telephone|courriel|adresse e-mail|votre message|nachricht|ihre nachricht|telefon|vorname|nachname|mensagem|nome|telefone|messaggio|telefono|cognome|page url|ip address|form|website",
@@ -38,7 +43,7 @@ export const FORM_FIELDS = set(
 
 /** "… wrote:" as mail programs put it. */
 export const WROTE = set(
-  "wrote|writes|escribio|ecrit|schrieb|geschrieben|escreveu|scritto|schreef|geschreven|skrev|napisal",
+  "wrote|writes|escribio|ecrit|schrieb|geschrieben|escreveu|scritto|schreef|geschreven|skrev|napisal|napisał",
 );
 /** Before it: then it is the writer who tells what they wrote themselves. */
 export const MYSELF = set("i|we|ive|weve|ich|wir|jai|nous|eu|nos|ho|abbiamo|ik|hes|yo");
@@ -65,10 +70,10 @@ export const WEEKDAYS = set(
 );
 /** Words between the parts of a date. */
 export const DATE_WORDS = set(
-  "at|on|of|the|th|st|nd|rd|a|las|los|la|el|de|del|le|les|um|uhr|am|alle|ore|as|do|da|dia|h|hrs|om|pm|m|p|u|o|clock|hora|horas|er|noon|time|standard|daylight|us|canada|europe|europa|hora|estandar|verano|este|oeste|normale|dete|dhiver|centrale|lest|mitteleuropaische|ora|solare|legale|padrao|brasilia",
+  "at|on|of|the|th|st|nd|rd|a|las|los|la|el|de|del|le|les|um|uhr|am|alle|ore|as|do|da|dia|h|hrs|om|pm|m|p|u|o|clock|hora|horas|giorno|jour|tag|er|noon|time|standard|daylight|us|canada|&|europe|europa|hora|estandar|verano|este|oeste|normale|dete|dhiver|centrale|lest|mitteleuropaische|ora|solare|legale|padrao|brasilia",
 );
 export const ZONES = set(
-  "eastern|central|pacific|mountain|atlantic|zeit|normalzeit|sommerzeit|heure|horario|zone|utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|akst|akdt|hst|ast|adt|nst|ndt|bst|ist|wet|west|cet|cest|eet|eest|mez|mesz|msk|sast|jst|kst|aest|aedt|acst|awst|nzst|nzdt|brt|art|clt|cot|pet|et|ct|mt|pt|z",
+  "hne|hae|hnc|hac|hnp|hap|eastern|central|pacific|mountain|atlantic|zeit|normalzeit|sommerzeit|heure|horario|zone|utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|akst|akdt|hst|ast|adt|nst|ndt|bst|ist|wet|west|cet|cest|eet|eest|mez|mesz|msk|sast|jst|kst|aest|aedt|acst|awst|nzst|nzdt|brt|art|clt|cot|pet|et|ct|mt|pt|z",
 );
 
 /** Over a mail that is quoted. */

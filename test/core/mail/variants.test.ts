@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Extent } from "../../../core/mail/lines.ts";
 import { readMail } from "../../../core/mail/read-mail.ts";
 import { KEPT } from "./variants/kept.ts";
+import { ODD_HEADS } from "./variants/odd-heads.ts";
+import { ODD_TEXTS } from "./variants/odd-texts.ts";
 import { PASSED_ON } from "./variants/passed-on.ts";
 import { QUOTED } from "./variants/quoted.ts";
 import type { Variant } from "./variants/variant.ts";
@@ -30,6 +32,8 @@ function faults({ subject, body, mine, theirs, passedOn }: Variant): string[] {
 
 describe.each([
   ["what is quoted is not the writer's", QUOTED],
+  ["an older mail is told by heads of many makers", ODD_HEADS],
+  ["what looks like a program's line and is a person's stays theirs", ODD_TEXTS],
   ["a mail that is passed on is read inside", PASSED_ON],
   ["nothing of the writer's is lost", KEPT],
 ] as const)("%s", (_, variants) => {
