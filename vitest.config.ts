@@ -60,8 +60,9 @@ export default defineConfig({
           hookTimeout: 2 * PATIENCE_MS,
           // A page under load answers late: the second that is usual would fail what only takes two.
           expect: { poll: { timeout: PATIENCE_MS / 2 } },
-          // One at a time, after the others: a browser, a desk and two Workers need both cores, and what a person does must not wait for them.
-          fileParallelism: false,
+          // After the others, two at a time: each has a browser, a desk and two Workers, and half of its time it waits for a clock.
+          sequence: { groupOrder: 1 },
+          maxWorkers: WORKERS,
         },
       },
     ],
