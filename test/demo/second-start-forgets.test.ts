@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
 import { type RunningDemo, startDemo } from "../../demo/runtime/demo.ts";
-import { needFreePorts } from "../../demo/runtime/ports.ts";
+import { threeFreePorts } from "../browser/support/ports.ts";
 import { tinyClinic } from "./tiny-clinic.ts";
 
 const root = mkdtempSync(join(tmpdir(), "makegood-demo-"));
@@ -13,23 +12,6 @@ afterAll(async () => {
   await running?.close();
   rmSync(root, { recursive: true });
 });
-
-async function threeFreePorts(): Promise<number> {
-  for (;;) {
-    const server = createServer();
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    const address = server.address();
-    const port = typeof address === "object" && address ? address.port : 0;
-    await new Promise((closed) => server.close(closed));
-    const isFree =
-      port < 65_000 &&
-      (await needFreePorts(port).then(
-        () => true,
-        () => false,
-      ));
-    if (isFree) return port;
-  }
-}
 
 async function bearerOf(demo: RunningDemo, user: string): Promise<string> {
   const answer = await fetch(`${demo.deskOrigin}/demo/sessions`, { method: "POST", body: JSON.stringify({ user }) });
