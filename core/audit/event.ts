@@ -17,6 +17,8 @@ export const EVENT_TYPES = [
   "ticket.reread",
   "patient.asked",
   "patient.wrote",
+  "reply.read",
+  "reply.answered",
   "clinician.asked",
   "clinician.answered",
   "consent.requested",

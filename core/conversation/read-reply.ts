@@ -61,8 +61,11 @@ export function takeApart(mail: { readonly subject: string; readonly body: strin
 }
 
 /** Pure; never throws, whatever the text, and its time is bounded as the reading of any mail is. In doubt it answers `other`. */
-export function readReply({ subject, body, letter, speaker }: Reply, weights?: ReplyWeights): ReplyReading {
-  if (machineOf(subject, body)) return { kind: "other", because: "machine" };
+export function readReply(
+  { subject, body, letter, speaker, isAutomatic }: Reply,
+  weights?: ReplyWeights,
+): ReplyReading {
+  if (isAutomatic || machineOf(subject, body)) return { kind: "other", because: "machine" };
   const { passages, cues, features } = takeApart({ subject, body }, letter);
   if (passages.length === 0) return { kind: "other", because: "empty" };
   const [likeliest, share] = [...likelihoodsOf(features, weights)].reduce((a, b) => (b[1] > a[1] ? b : a));
@@ -71,10 +74,10 @@ export function readReply({ subject, body, letter, speaker }: Reply, weights?: R
     const quote = quoteFor(because === "doubtful" ? likeliest : kind, passages, cues);
     return { kind, ...(quote && { quote }), ...(because && { because }) };
   };
-  if (speaker === "somebody") return answer("other", "not_theirs");
   // The words of a dispute at the bank have no other use in such a letter.
   if (has(["dispute"]) && !cues.some(({ cue }) => cue === "calm")) return answer("chargeback");
   const held = HELD[likeliest];
+  if (held && speaker === "somebody") return answer("other", "not_theirs");
   const isDoubtful =
     (likeliest === "chargeback" && cues.some(({ cue }) => cue === "calm")) ||
     (held && (share < held.from || !has(held.needs) || has(held.against)));

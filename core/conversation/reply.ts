@@ -31,6 +31,8 @@ export type Reply = {
   readonly body: string;
   readonly letter?: LetterKind;
   readonly speaker: Speaker;
+  /** The helpdesk says that no person wrote it. */
+  readonly isAutomatic?: boolean;
 };
 
 /** Why it is `other` where something else was likely. */

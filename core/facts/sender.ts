@@ -38,8 +38,9 @@ const UNSURE = 0;
 const NOT_IN_CONVERSATION = 2;
 const NOT_SIGNED_IN = 3;
 const ON_BEHALF = 11;
+const AUTOMATIC = 4;
 /** An automatic answer, and a file that was too big: they say nothing about who wrote. */
-const HARMLESS: readonly number[] = [4, 5];
+const HARMLESS: readonly number[] = [AUTOMATIC, 5];
 
 const MAIL: readonly string[] = ["email", "mail"];
 
@@ -58,6 +59,9 @@ export function senderDoubt(facts: SenderFacts | undefined): SenderDoubt | undef
   if (!isSigned) return "channel_proves_nothing";
   return userVerified === true ? undefined : "address_not_confirmed";
 }
+
+/** The helpdesk says that a program wrote it, by itself. */
+export const isMachineWritten = ({ flags }: SenderFacts): boolean => flags.includes(AUTOMATIC);
 
 /** Of several messages in one name the most doubtful: whoever wrote one of them may be somebody else. */
 export function mostDoubtful(messages: readonly SenderFacts[]): SenderFacts | undefined {

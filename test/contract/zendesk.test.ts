@@ -93,6 +93,10 @@ it.for(["mail", "forged", "web_form", "widget", "api"])(
     expect(commentsFit(await (await api("GET", `${path}/comments`)).json())).toBe("");
     const { audits } = (await (await api("GET", `${path}/audits`)).json()) as { audits: unknown[] };
     expect(audits.map(auditFits)).toEqual([""]);
+    const { audit } = (await (await api("GET", `${path}/audits/${(audits[0] as { id: number }).id}`)).json()) as {
+      audit: unknown;
+    };
+    expect(audit).toEqual(audits[0]);
   },
 );
 

@@ -46,6 +46,7 @@ export type JobKind =
   | "clear_ticket"
   | "follow_up_ticket"
   | "read_ticket"
+  | "read_replies"
   | "apply_stripe_event"
   | "expire_approval"
   | "expire_credit"

@@ -11,6 +11,7 @@ import { expireCredit } from "./jobs/expire-credit.ts";
 import { followUpTicket } from "./jobs/follow-up-ticket.ts";
 import { DONE, type JobEnd } from "./jobs/job-end.ts";
 import { publishHead } from "./jobs/publish-head.ts";
+import { readReplies } from "./jobs/read-replies.ts";
 import { readTicket } from "./jobs/read-ticket.ts";
 import { reconcile } from "./jobs/reconcile.ts";
 import { sendLeg } from "./jobs/send-leg.ts";
@@ -76,6 +77,8 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
       return followUpTicket(world, ref);
     case "read_ticket":
       return readTicket(world, ref);
+    case "read_replies":
+      return readReplies(world, ref);
     case "expire_approval":
       transact(world.shell, OUTBOX, (context) => expireApproval(context, ref));
       return DONE;

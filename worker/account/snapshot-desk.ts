@@ -1,13 +1,12 @@
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
-import { isSameRequester } from "../../core/facts/sender.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { DeadlinePassed, withDeadline } from "../deadline.ts";
 import { unreachableHelpdesk } from "./commands/hear-of-person.ts";
 import { refusal } from "./commands/require-person.ts";
 import type { Actor } from "./context.ts";
 import { isFreshRead, keepReread, UNCHECKED_SENDER } from "./ledger/rereads.ts";
-import type { Snapshot } from "./reads/snapshot.ts";
+import { type Snapshot, snapshotOf } from "./reads/snapshot.ts";
 import { transact } from "./run-command.ts";
 import { ticketSnapshot } from "./store/tickets.ts";
 import type { AccountWorld } from "./world.ts";
@@ -131,21 +130,12 @@ export class SnapshotDesk {
       const isGone = read.error.verdict === "refused";
       return isGone ? refusal("not_found", "There is no such ticket.") : err(unreachableHelpdesk(read.error));
     }
-    const { subject, body, requesterName, requesterEmail, receivedAtMs, sender } = read.value;
-    const told = { subject, body, requesterName, requesterEmail, receivedAtMs, sender, readAtMs: shell.nowMs() };
-    const snapshot = this.#followed(ticket, told);
+    const known = { kept: ticketSnapshot(shell.sql, ticket), seen: this.#seen.get(keyOf(ticket)) };
+    const snapshot = snapshotOf(read.value, shell.nowMs(), known);
     if (this.#seen.size >= REMEMBERED_MAX) this.#seen.clear();
     this.#seen.set(keyOf(ticket), snapshot);
     keepReread(shell.sql, ticket, snapshot, (work) => transact(shell, REREAD, work));
     return ok(snapshot);
-  }
-
-  /** The news with what it means beside what was known: when somebody else became the requester. */
-  #followed(ticket: TicketRef, told: Snapshot): Snapshot {
-    const before = ticketSnapshot(this.#world.shell.sql, ticket) ?? this.#seen.get(keyOf(ticket));
-    if (!before) return told;
-    const changedAtMs = isSameRequester(before, told) ? before.requesterChangedAtMs : told.readAtMs;
-    return changedAtMs === undefined ? told : { ...told, requesterChangedAtMs: changedAtMs };
   }
 }
 

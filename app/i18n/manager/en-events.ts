@@ -14,6 +14,8 @@ export const events = {
   "match.recorded": "Ticket matched to the patient",
   "patient.asked": "Patient asked, waiting for an answer",
   "patient.wrote": "Patient wrote",
+  "reply.read": "Reply read",
+  "reply.answered": "Reply answered",
   "clinician.asked": "Clinician asked",
   "clinician.answered": "Clinician's answer recorded",
   "consent.requested": "Patient asked for a missing form",

@@ -13,6 +13,8 @@ export const events: ManagerWords["events"] = {
   "match.recorded": "Ticket unido al paciente",
   "patient.asked": "Se preguntó al paciente, en espera",
   "patient.wrote": "El paciente escribió",
+  "reply.read": "Respuesta leída",
+  "reply.answered": "Respuesta atendida",
   "clinician.asked": "Se preguntó al profesional",
   "clinician.answered": "Respuesta del profesional registrada",
   "consent.requested": "Se pidió al paciente un formulario que falta",

@@ -122,7 +122,7 @@ export function controlRoutes(account: Account, webhooks: Webhooks): Hono {
   routes.post("/incoming", async (c) => {
     const mail = mailShape.parse(await c.req.json());
     const { written, isNew } = receiveMail(account, mail);
-    announceWritten(webhooks, written, isNew);
+    announceWritten(webhooks, written, { isNew, byEndUser: true });
     return c.json({ ticketId: written.ticket.id, requesterId: written.ticket.requesterId, isNew }, 201);
   });
 

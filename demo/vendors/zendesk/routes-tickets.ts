@@ -45,7 +45,7 @@ export function ticketRoutes(account: Account, answers: Answers, webhooks: Webho
     const actor = actorOf(c.get("me"), c.env);
     const { lookup, ticketId } = await createOnce(account, c.req.header("idempotency-key"), text, () => {
       const written = createTicket(account, actor, readCreate(parseJson(text)));
-      announceWritten(webhooks, written, true);
+      announceWritten(webhooks, written, { isNew: true, byEndUser: false });
       return written.ticket.id;
     });
     if (lookup) c.header("x-idempotency-lookup", lookup);
@@ -67,7 +67,7 @@ export function ticketRoutes(account: Account, answers: Answers, webhooks: Webho
     ticketOrRefuse(account, id);
     countUpdate(account, c.get("me").id, id);
     const written = updateTicket(account, actorOf(c.get("me"), c.env), id, input);
-    announceWritten(webhooks, written, false);
+    announceWritten(webhooks, written, { isNew: false, byEndUser: false });
     // An update that changed nothing is answered with the audit of an earlier one.
     const audit = written.audit ?? account.audits(id).at(-1);
     return c.json({ ticket: shown(written.ticket), ...(audit ? { audit: answers.audit(audit) } : {}) });
@@ -86,6 +86,14 @@ export function ticketRoutes(account: Account, answers: Answers, webhooks: Webho
     const ticket = ticketOrRefuse(account, idFrom(c.req.param("id")));
     const { page, ...paging } = paged(account.audits(ticket.id), new URL(c.req.url));
     return c.json({ audits: page.map(answers.audit), ...paging });
+  });
+
+  routes.get("/:id/audits/:auditId", needs("audits", "read"), (c) => {
+    const ticket = ticketOrRefuse(account, idFrom(c.req.param("id")));
+    const auditId = idFrom(c.req.param("auditId"));
+    const audit = account.audits(ticket.id).find(({ id }) => id === auditId);
+    if (!audit) throw notFound();
+    return c.json({ audit: answers.audit(audit) });
   });
 
   return routes;

@@ -48,7 +48,7 @@ export function seedTicket(account: Account, webhooks: Webhooks, seed: SeedTicke
     updateTicket(account.at(message.atMs), actor, id, { comment: { body: message.body, public: message.public } });
   }
   settle(account, id, seed);
-  if (seed.announce) announceWritten(webhooks, written, true);
+  if (seed.announce) announceWritten(webhooks, written, { isNew: true, byEndUser: true });
   return id;
 }
 

@@ -30,6 +30,7 @@ function asking(clinic: TestClinic, word: Word = {}): { world: AccountWorld; ask
       return ok({ externalId, name: "Somebody", role: "agent", active: true, locale: "en-US", ...word });
     },
     readTicket: never,
+    readMessages: never,
     publicKey: never,
     updateTicket: never,
     createFollowUp: never,

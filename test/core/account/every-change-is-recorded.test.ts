@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { err, ok } from "../../../core/result.ts";
 import { expireApproval } from "../../../worker/account/commands/approve.ts";
-import { askPatient, patientWrote } from "../../../worker/account/commands/ask-patient.ts";
+import { askPatient } from "../../../worker/account/commands/ask-patient.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
 import { matchTicket } from "../../../worker/account/commands/match-ticket.ts";
@@ -21,6 +21,7 @@ import type { HelpdeskUser, ZendeskPort } from "../../../worker/connectors/zende
 import { approveAs } from "../../support/approving.ts";
 import { aMail, aPatient, dump, NOW_MS, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
+import { aReply, wroteBack } from "../../support/replies.ts";
 import { type Mood, scriptedProcessor } from "../../support/scripted-processor.ts";
 import { dashboard, SENT_AT, worldOf } from "../../support/sending.ts";
 
@@ -65,6 +66,7 @@ const never = () => Promise.reject(new Error("not asked"));
 const desk: ZendeskPort = {
   readUser: async () => ok(ana),
   readTicket: never,
+  readMessages: never,
   publicKey: never,
   createFollowUp: never,
   updateTicket: async () => err({ verdict: "refused", detail: "zendesk.422" }),
@@ -116,8 +118,8 @@ const ACTS: Readonly<Record<string, Act>> = {
       as(c, { type: "job", job: "intake" }, (x) => ingestTicket(x, ticket, aMail()));
       byAgent(c, (x) => askPatient(x, ticket));
     },
-    act: (c) => as(c, { type: "job", job: "intake" }, (x) => patientWrote(x, ticket)),
-    types: ["patient.wrote"],
+    act: (c) => as(c, { type: "job", job: "intake" }, (x) => wroteBack(x, aReply())),
+    types: ["reply.read", "case.moved"],
   },
   "a decision within one's limit": {
     act: (c) => decided(c, c.staff("agent"), DECISION, { replyText: undefined }),

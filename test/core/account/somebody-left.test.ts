@@ -18,6 +18,7 @@ function askedAbout(answer: HelpdeskUser | ConnectorFailure) {
   const helpdesk: ZendeskPort = {
     readUser,
     readTicket: never,
+    readMessages: never,
     publicKey: never,
     updateTicket: never,
     createFollowUp: never,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { askPatient, patientWrote } from "../../../worker/account/commands/ask-patient.ts";
+import { askPatient } from "../../../worker/account/commands/ask-patient.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
 import type { Actor } from "../../../worker/account/context.ts";
 import { ticketUpdateOf } from "../../../worker/account/jobs/ticket-note.ts";
 import { listCases } from "../../../worker/account/reads/cases.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
 import { aMail, mayasPackage, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
+import { aReply, wroteBack } from "../../support/replies.ts";
 
 const INTAKE: Actor = { type: "job", job: "intake" };
 const FIELDS = { reason: 1, state: 2, amount: 3, caseId: 4 };
@@ -38,7 +39,7 @@ describe("a question put to the patient", () => {
     expect(ask(clinic)).toEqual({ ok: true, value: true });
     expect(stateOf(clinic)).toBe("awaiting_patient");
     expect(piles(clinic)).toMatchObject({ needs_me: 0, waiting_patient: 1 });
-    transact(clinic.shell, INTAKE, (context) => patientWrote(context, ticket));
+    transact(clinic.shell, INTAKE, (context) => wroteBack(context, aReply()));
     expect(stateOf(clinic)).toBe("open");
     expect(piles(clinic)).toMatchObject({ needs_me: 1, waiting_patient: 0 });
   });
@@ -48,7 +49,7 @@ describe("a question put to the patient", () => {
     expect(noteOn(clinic)).toContain("$800.00");
     ask(clinic);
     expect(noteOn(clinic)).toBeUndefined();
-    transact(clinic.shell, INTAKE, (context) => patientWrote(context, ticket));
+    transact(clinic.shell, INTAKE, (context) => wroteBack(context, aReply()));
     expect(noteOn(clinic)).toBeUndefined();
   });
 
@@ -61,7 +62,7 @@ describe("a question put to the patient", () => {
   it("on a ticket without a case leaves no trace, and neither does a mail on one", () => {
     const clinic = testClinic(mayasPackage);
     ask(clinic);
-    transact(clinic.shell, INTAKE, (context) => patientWrote(context, ticket));
+    transact(clinic.shell, INTAKE, (context) => wroteBack(context, aReply()));
     expect(clinic.sql.one("SELECT count(*) AS n FROM refund_case")).toEqual({ n: 0 });
     expect(clinic.sql.all("SELECT 1 FROM event WHERE type LIKE 'patient.%'")).toEqual([]);
   });

@@ -24,13 +24,3 @@ export function askPatient(context: CommandContext, ticket: TicketRef): Result<t
   syncCase(context, caseId);
   return ok(true);
 }
-
-/** The patient wrote on a ticket (mission H6): no second case, no decision read from it; a case that waited is somebody's turn again. */
-export function patientWrote(context: CommandContext, ticket: TicketRef): void {
-  const { sql } = context;
-  const caseId = caseIdOfTicket(sql, ticket);
-  if (caseId === undefined) return;
-  sql.run("UPDATE refund_case SET asked_at_ms = NULL WHERE id = ?", caseId);
-  context.record("patient.wrote", caseId, { ...ticket });
-  syncCase(context, caseId);
-}

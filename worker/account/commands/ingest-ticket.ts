@@ -1,6 +1,7 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../core/intent/detect.ts";
 import type { CommandContext } from "../context.ts";
+import { keepReread } from "../ledger/rereads.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import { askOfTicket, saidOfTicket } from "../ledger/ticket-requests.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
@@ -25,6 +26,8 @@ export function ingestTicket(
     return "ignored";
   }
   keepSnapshot(context, ticket, snapshot);
+  // Of a ticket that was asked about, a later mail may be the one that surely asks.
+  keepReread(context.sql, ticket, snapshot, (work) => work(context));
   if (band === "sure") return placeTicket(context, ticket, { snapshot, foundBy: "intake" });
   askOfTicket(context, ticket, because);
   return "asked";

@@ -1,5 +1,6 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../core/intent/detect.ts";
+import { readSubject as subjectOf } from "../../../core/mail/subject.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { CommandContext } from "../context.ts";
 import { linkTicket, syncCase } from "../ledger/cases.ts";
@@ -7,11 +8,11 @@ import { openCase } from "../ledger/open-case.ts";
 import { clearReason, linesNamed } from "../reads/about.ts";
 import { assembleMatter } from "../reads/assemble.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
-import { matchRequester } from "../reads/match.ts";
+import { type MatchFinding, matchRequester } from "../reads/match.ts";
 import { readPatientFile } from "../reads/patient-file.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { readSubject } from "../reads/subject.ts";
-import { type CaseRow, type FoundBy, openCaseOfLines } from "../store/cases.ts";
+import { type CaseRow, type FoundBy, isMixed, openCaseOfLines, openMattersOf } from "../store/cases.ts";
 import { homeTimeZone } from "../store/settings.ts";
 
 /** As whom intake looks: the suggestion in its note is what an agent would see. */
@@ -47,7 +48,7 @@ export function placeTicket(
     ? undefined
     : assembleMatter(context, INTAKE, { ticket, snapshot, lineIds: named, reason: reason ?? "other" });
   const lineIds = matter?.ok ? named : [];
-  const known = openCaseOfLines(sql, lineIds, instead?.caseId);
+  const known = openCaseOfLines(sql, lineIds, instead?.caseId) ?? answeredMatter(context, snapshot, match, named);
   // Whoever may be somebody else gets a case apart, as long as no person has said whose ticket it is.
   const mayJoin = instead !== undefined || match.verification.state === "verified";
   if (known !== undefined && mayJoin) {
@@ -72,8 +73,21 @@ export function placeTicket(
   return "opened";
 }
 
+/** A mail that answers us and names no purchase is about the patient's one open matter; of several a person says which. */
+function answeredMatter(
+  { sql }: CommandContext,
+  snapshot: Snapshot | undefined,
+  { patientId }: MatchFinding,
+  named: readonly string[],
+): string | undefined {
+  if (!snapshot || patientId === undefined || named.length > 0 || !subjectOf(snapshot.subject).isAnswer)
+    return undefined;
+  const [only, ...others] = openMattersOf(sql, patientId, undefined, 2);
+  return others.length === 0 && only && !isMixed(sql, only.caseId) ? only.caseId : undefined;
+}
+
 /** The lines that the mail names of its patient; none where nobody is matched, or where a person has to say. */
-function namedIn(
+export function namedIn(
   context: CommandContext,
   ticket: TicketRef,
   snapshot: Snapshot,

@@ -1,5 +1,4 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
-import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import { readStripeWebhook } from "../../connectors/stripe/webhook.ts";
 import { readZendeskWebhook } from "../../connectors/zendesk/webhook.ts";
@@ -7,7 +6,6 @@ import type { Actor, CommandContext, JobKind, Lane } from "../context.ts";
 import { refOfStripeEvent } from "../jobs/apply-stripe-event.ts";
 import { type AccountShell, transact } from "../run-command.ts";
 import type { SecretStore } from "../secrets.ts";
-import { patientWrote } from "./ask-patient.ts";
 import { refusal } from "./require-person.ts";
 
 type Source = "zendesk" | "stripe";
@@ -17,8 +15,6 @@ interface Delivery {
   readonly deliveryId: string;
   readonly kind: string;
   readonly work: { readonly lane: Lane; readonly kind: JobKind; readonly ref: string } | undefined;
-  /** The ticket the patient wrote on again. */
-  readonly wroteOn?: TicketRef;
 }
 
 /**
@@ -40,6 +36,12 @@ export async function receiveWebhook(
   const actor: Actor = { type: "webhook", source, deliveryId: read.value.deliveryId };
   return ok({ accepted: transact(shell, actor, (context) => takeIn(context, source, read.value)) });
 }
+
+/** Any other event asks for nothing. */
+const WORK_OF_EVENT: ReadonlyMap<string, JobKind> = new Map([
+  ["ticket.created", "read_ticket"],
+  ["comment.added", "read_replies"],
+]);
 
 type Read = Result<Delivery, Refusal>;
 
@@ -64,10 +66,9 @@ function readZendesk(
   const delivery = readZendeskWebhook(rawBody, headers, secret, shell.nowMs());
   if (!delivery.ok) return refused(delivery.error);
   const { deliveryId, event, ticketId } = delivery.value;
-  const isNew = event === "ticket.created";
-  const work = isNew ? ({ lane: "zendesk", kind: "read_ticket", ref: `zendesk ${ticketId}` } as const) : undefined;
-  const wroteOn = { helpdesk: "zendesk", ticketId } as const;
-  return ok({ deliveryId, kind: event, work, ...(event === "comment.added" ? { wroteOn } : {}) });
+  const kind = WORK_OF_EVENT.get(event);
+  const work = kind && ({ lane: "zendesk", kind, ref: `zendesk ${ticketId}` } as const);
+  return ok({ deliveryId, kind: event, work });
 }
 
 function refused(why: "bad_signature" | "bad_body"): Result<never, Refusal> {
@@ -87,7 +88,6 @@ function takeIn(context: CommandContext, source: Source, delivery: Delivery): bo
     delivery.work?.ref ?? "",
   );
   if (isNew === 0) return false;
-  if (delivery.wroteOn) patientWrote(context, delivery.wroteOn);
   if (delivery.work) context.queue({ ...delivery.work, dueAtMs: context.nowMs });
   return true;
 }

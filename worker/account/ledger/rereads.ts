@@ -100,17 +100,27 @@ function asksOnTicket(sql: Sql, { helpdesk, ticketId }: TicketRef): DecisionRow[
 }
 
 /** All that is kept but the instant of reading. */
-function contentOf({ subject, body, requesterName, requesterEmail, sender, requesterChangedAtMs }: Snapshot): string {
-  return JSON.stringify([subject, body, requesterName, requesterEmail, sender ?? null, requesterChangedAtMs ?? null]);
+function contentOf({
+  subject,
+  body,
+  requesterName,
+  requesterEmail,
+  receivedAtMs,
+  sender,
+  requesterChangedAtMs,
+}: Snapshot): string {
+  const who = [requesterName, requesterEmail, sender ?? null, requesterChangedAtMs ?? null];
+  return JSON.stringify([subject, body, receivedAtMs, ...who]);
 }
 
 function update({ sql, nowMs }: CommandContext, ticket: TicketRef, snapshot: Snapshot): void {
-  const { subject, body, requesterName, requesterEmail, sender, requesterChangedAtMs } = snapshot;
+  const { subject, body, requesterName, requesterEmail, receivedAtMs, sender, requesterChangedAtMs } = snapshot;
   sql.run(
-    `UPDATE ticket_snapshot SET subject = ?, body = ?, requester_name = ?, requester_email = ?, sender_json = ?,
+    `UPDATE ticket_snapshot SET subject = ?, body = ?, received_at_ms = ?, requester_name = ?, requester_email = ?, sender_json = ?,
        requester_changed_at_ms = ?, read_at_ms = ? WHERE helpdesk = ? AND ticket_id = ?`,
     subject,
     body,
+    receivedAtMs,
     requesterName,
     requesterEmail,
     sender ? JSON.stringify(sender) : null,

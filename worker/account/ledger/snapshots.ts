@@ -3,7 +3,7 @@ import type { CommandContext } from "../context.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 
 /** A patient's words are kept as long as a matter usually lasts, and then read at the helpdesk again if anybody asks. */
-const KEEP_MS = 180 * 24 * 3_600_000;
+export const KEEP_MS = 180 * 24 * 3_600_000;
 
 export function keepSnapshot(context: CommandContext, ticket: TicketRef, snapshot: Snapshot): void {
   const { subject, body, requesterName, requesterEmail, receivedAtMs, sender, requesterChangedAtMs } = snapshot;
@@ -32,5 +32,9 @@ export function dropSnapshot({ sql }: CommandContext, { helpdesk, ticketId }: Ti
 
 export function dropOldSnapshots(context: CommandContext): void {
   const dropped = context.sql.run("DELETE FROM ticket_snapshot WHERE delete_after_ms < ?", context.nowMs);
-  if (dropped > 0) context.record("snapshots.dropped", undefined, { count: dropped });
+  const silenced = context.sql.run(
+    "UPDATE reply SET quote = NULL WHERE delete_after_ms < ? AND quote IS NOT NULL",
+    context.nowMs,
+  );
+  if (dropped + silenced > 0) context.record("snapshots.dropped", undefined, { count: dropped + silenced });
 }

@@ -1,4 +1,6 @@
-import type { SenderFacts } from "../../../core/facts/sender.ts";
+import { messageOfMatter } from "../../../core/conversation/matter-message.ts";
+import { isSameRequester, type SenderFacts } from "../../../core/facts/sender.ts";
+import type { TicketText } from "../../connectors/zendesk/port.ts";
 
 /** A ticket as the helpdesk told it on the server's side: who wrote, what and when. Never taken from the browser (design section 4). */
 export interface Snapshot {
@@ -14,4 +16,33 @@ export interface Snapshot {
   readonly requesterChangedAtMs?: number | undefined;
   /** When the helpdesk was asked. */
   readonly readAtMs?: number | undefined;
+}
+
+/**
+ * A ticket as it was told just now. `kept`: of its matter, which stays about the message that it was about; without one the ticket is about its
+ * first message, or a later one in which a request stands. `seen`: what somebody looked at before.
+ */
+export function snapshotOf(
+  told: TicketText,
+  readAtMs: number,
+  { kept, seen }: { readonly kept?: Snapshot | undefined; readonly seen?: Snapshot | undefined } = {},
+): Snapshot {
+  const { subject, body, receivedAtMs, later = [], requesterName, requesterEmail, sender } = told;
+  const messages = [{ body, receivedAtMs }, ...later];
+  const same = kept && messages.find((message) => message.receivedAtMs === kept.receivedAtMs);
+  const about = same ?? messageOfMatter(subject, messages) ?? { body, receivedAtMs };
+  const snapshot = {
+    subject,
+    body: about.body,
+    requesterName,
+    requesterEmail,
+    receivedAtMs: about.receivedAtMs,
+    sender,
+    readAtMs,
+  };
+  const before = kept ?? seen;
+  if (!before) return snapshot;
+  // When somebody else became the requester.
+  const changedAtMs = isSameRequester(before, snapshot) ? before.requesterChangedAtMs : readAtMs;
+  return changedAtMs === undefined ? snapshot : { ...snapshot, requesterChangedAtMs: changedAtMs };
 }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import { createFollowUp } from "./follow-up.ts";
 import { ZendeskHttp, type ZendeskTools } from "./http.ts";
 import type { ConnectorFailure, HelpdeskUser, ZendeskPort } from "./port.ts";
+import { readMessages } from "./read-messages.ts";
 import { readTicket } from "./read-ticket.ts";
 import { TicketWriter } from "./ticket-writer.ts";
 import { userAnswer } from "./wire.ts";
@@ -24,6 +25,7 @@ export function zendeskClient(options: ZendeskClientOptions): ZendeskPort {
   });
   return {
     readTicket: (ticketId) => readTicket(http, ticketId),
+    readMessages: (ticketId, sinceMs) => readMessages(http, ticketId, sinceMs),
     readUser: (externalId) => readUser(http, externalId),
     publicKey: () => readPublicKey(http, options.config.appId),
     updateTicket: (update) => writer.update(update),

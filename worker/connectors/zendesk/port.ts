@@ -24,11 +24,24 @@ export interface TicketText {
   readonly requesterName: string;
   readonly requesterEmail: string;
   readonly receivedAtMs: number;
+  /** What the requester wrote later, the oldest first, as far as the helpdesk tells in one answer. */
+  readonly later?: readonly { readonly body: string; readonly receivedAtMs: number }[];
   /** How the requester's words came in; of several the most doubtful. */
   readonly sender: SenderFacts;
   readonly tags: readonly string[];
+  /** The closed ticket that the requester answered, and by which the helpdesk made this one. */
+  readonly answersClosedId?: string;
   /** The case that this ticket was made for, by ourselves, after its ticket was closed. */
   readonly followUp?: { readonly caseId: string; readonly closedTicketId: string };
+}
+
+/** A public message on a ticket that nobody of the staff is named as the writer of. */
+export interface TicketMessage {
+  readonly messageId: string;
+  readonly body: string;
+  readonly writtenAtMs: number;
+  /** How it came in, where it is the requester's; absent where somebody else wrote it, in copy perhaps. */
+  readonly sender?: SenderFacts;
 }
 
 /** A ticket that goes on where a closed one cannot. The same order twice makes one ticket. */
@@ -68,6 +81,8 @@ export interface TicketUpdate {
 /** What the account needs of a helpdesk. `zendesk/client.ts` speaks Zendesk; tests and other helpdesks bring their own. */
 export interface ZendeskPort {
   readTicket(ticketId: string): Promise<Result<TicketText, ConnectorFailure>>;
+  /** Written since an instant, the oldest first; of many only the newest. */
+  readMessages(ticketId: string, sinceMs: number): Promise<Result<readonly TicketMessage[], ConnectorFailure>>;
   readUser(externalId: string): Promise<Result<HelpdeskUser, ConnectorFailure>>;
   /** PEM of the key that signs the app's pages. */
   publicKey(): Promise<Result<string, ConnectorFailure>>;

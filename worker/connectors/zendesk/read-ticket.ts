@@ -21,7 +21,8 @@ export async function readTicket(http: ZendeskHttp, ticketId: string): Promise<R
   if (!requester) return err({ verdict: "not_executed", detail: "zendesk.requester_not_told" });
   const followUp = followUpOf(ticket.external_id);
   const said = history.value.audits.flatMap((audit) => saidIn(audit, ticket.requester_id));
-  const own = said[0];
+  const [own, ...more] = said;
+  const follows = ticket.via?.source?.rel === "follow_up" ? ticket.via.source.from?.ticket_id : undefined;
   const userVerified = requester.verified ?? null;
   return ok({
     ticketId: String(ticket.id),
@@ -33,7 +34,9 @@ export async function readTicket(http: ZendeskHttp, ticketId: string): Promise<R
     receivedAtMs: Date.parse(ticket.created_at),
     sender:
       mostDoubtful(said.map(({ audit }) => senderOf(audit, ticket, userVerified))) ?? unsaid(ticket, userVerified),
+    ...(more.length > 0 ? { later: more.flatMap(datedOf) } : {}),
     tags: ticket.tags,
+    ...(follows && !followUp ? { answersClosedId: String(follows) } : {}),
     ...(followUp ? { followUp } : {}),
   });
 }
@@ -46,7 +49,12 @@ function saidIn(audit: WireAudit, requesterId: number): { readonly audit: WireAu
     .map((event) => ({ audit, body: event.plain_body ?? event.body ?? "" }));
 }
 
-function senderOf(audit: WireAudit, ticket: WireTicket, userVerified: boolean | null): SenderFacts {
+function datedOf({ audit, body }: { readonly audit: WireAudit; readonly body: string }) {
+  return audit.created_at ? [{ body, receivedAtMs: Date.parse(audit.created_at) }] : [];
+}
+
+/** How the words of an audit came in. */
+export function senderOf(audit: WireAudit, ticket: WireTicket, userVerified: boolean | null): SenderFacts {
   const { metadata, via, author_id } = audit;
   const options = Object.values(metadata?.flags_options ?? {});
   const isDoubted = metadata?.trusted === false || options.some(({ trusted }) => trusted === false);

@@ -6,7 +6,8 @@ const id = z.int().positive();
 export const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.int().positive().nullish() });
 
 const channel = z.union([z.string(), z.int().transform(String)]);
-const via = z.object({ channel, source: z.object({ rel: z.string().nullish() }).nullish() });
+const from = z.object({ ticket_id: z.int().nullish() }).nullish().catch(null);
+const via = z.object({ channel, source: z.object({ rel: z.string().nullish(), from }).nullish() });
 
 export const ticketAnswer = z.object({
   ticket: z.object({
@@ -54,17 +55,32 @@ const metadata = z.object({
   // Warnings that we cannot read are warnings.
   flags_options: flagsOptions.catch({ unreadable: { trusted: false } }),
 });
-export const auditsAnswer = z.object({
-  audits: z.array(
+const audit = z.object({
+  author_id: z.int().nullish(),
+  created_at: z.iso.datetime().nullish(),
+  via: via.nullish(),
+  metadata: metadata.nullish(),
+  events: z.array(auditEvent),
+});
+export const auditsAnswer = z.object({ audits: z.array(audit) });
+export const auditAnswer = z.object({ audit });
+export type WireAudit = z.infer<typeof audit>;
+
+/** The newest comments, with their writers. */
+export const commentsAnswer = z.object({
+  comments: z.array(
     z.object({
-      author_id: z.int().nullish(),
-      via: via.nullish(),
-      metadata: metadata.nullish(),
-      events: z.array(auditEvent),
+      id,
+      author_id: z.int(),
+      public: z.boolean(),
+      body: z.string().nullish(),
+      plain_body: z.string().nullish(),
+      audit_id: id.nullish(),
+      created_at: z.iso.datetime(),
     }),
   ),
+  users: z.array(user),
 });
-export type WireAudit = z.infer<typeof auditsAnswer>["audits"][number];
 
 /** Of a ticket's audits only what our own updates left there. */
 export const markersAnswer = z.object({

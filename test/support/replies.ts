@@ -1,0 +1,21 @@
+import type { CommandContext } from "../../worker/account/context.ts";
+import { takeMessages } from "../../worker/account/ledger/replies.ts";
+import { caseIdOfTicket, ticketSnapshot } from "../../worker/account/store/tickets.ts";
+import type { TicketMessage } from "../../worker/connectors/zendesk/port.ts";
+import { aMail, NOW_MS, ownMail, ticket } from "./clinic.ts";
+
+/** A mail of Maya's after her first one, from her own address. */
+export const aReply = (body = "I will take the credit", fields: Partial<TicketMessage> = {}): TicketMessage => ({
+  messageId: "9001",
+  body,
+  writtenAtMs: NOW_MS,
+  sender: ownMail("501"),
+  ...fields,
+});
+
+/** What the helpdesk tells was written on her ticket is taken in; on a ticket without a case nothing is. */
+export function wroteBack(context: CommandContext, ...messages: readonly TicketMessage[]): void {
+  const caseId = caseIdOfTicket(context.sql, ticket);
+  const kept = ticketSnapshot(context.sql, ticket);
+  if (caseId !== undefined) takeMessages(context, caseId, ticket, { snapshot: kept ?? aMail(), kept }, messages);
+}

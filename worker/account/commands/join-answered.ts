@@ -1,0 +1,35 @@
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import type { CommandContext } from "../context.ts";
+import { linkFollowUp } from "../ledger/case-tickets.ts";
+import { linkTicket } from "../ledger/cases.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import { linesOfCase } from "../store/cases.ts";
+import { caseIdOfTicket, ticketMatch } from "../store/tickets.ts";
+import { namedIn } from "./place-ticket.ts";
+
+/**
+ * The requester answered on a ticket that is closed, and the helpdesk made a new one of it: it belongs to the closed one's case, and its words
+ * are read as a reply. False where that ticket has no case, or the mail names another purchase.
+ */
+export function joinAnswered(
+  context: CommandContext,
+  ticket: TicketRef,
+  closedTicketId: string,
+  snapshot: Snapshot,
+): boolean {
+  const { sql, nowMs } = context;
+  const { helpdesk, ticketId } = ticket;
+  if (caseIdOfTicket(sql, ticket) !== undefined) return true;
+  const caseId = caseIdOfTicket(sql, { helpdesk, ticketId: closedTicketId });
+  if (caseId === undefined) return false;
+  const lines = linesOfCase(sql, caseId);
+  const named = namedIn(context, ticket, snapshot, undefined);
+  if (named.length > 0 && lines.length > 0 && !named.some((lineId) => lines.includes(lineId))) return false;
+  linkFollowUp(context, caseId, ticket, closedTicketId);
+  // Of several answers to one closed ticket only one can follow it.
+  if (caseIdOfTicket(sql, ticket) === undefined && ticketMatch(sql, ticket) === undefined)
+    linkTicket(context, caseId, ticket);
+  if (caseIdOfTicket(sql, ticket) === undefined) return false;
+  context.queue({ lane: "zendesk", kind: "read_replies", ref: `${helpdesk} ${ticketId}`, dueAtMs: nowMs });
+  return true;
+}

@@ -1,0 +1,42 @@
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import type { Result } from "../../../core/result.ts";
+import { HELPDESKS } from "../../../core/words.ts";
+import type { ConnectorFailure, ZendeskPort } from "../../connectors/zendesk/port.ts";
+import type { Actor, CommandContext } from "../context.ts";
+import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
+import { transact } from "../run-command.ts";
+import type { AccountWorld } from "../world.ts";
+import { again, DONE, type JobEnd } from "./job-end.ts";
+
+const INTAKE: Actor = { type: "job", job: "intake" };
+const HELPDESK = "zendesk";
+
+/** Reads something of a ticket at the helpdesk and takes it in; tries again later where the helpdesk is silent, and ends where it says no. */
+export async function readThen<Told>(
+  world: AccountWorld,
+  ref: string,
+  read: (port: ZendeskPort, ticket: TicketRef) => Promise<Result<Told, ConnectorFailure>>,
+  take: (context: CommandContext, ticket: TicketRef, told: Told) => void,
+): Promise<JobEnd> {
+  const { shell } = world;
+  const [desk = "", ticketId = ""] = ref.split(" ");
+  const helpdesk = HELPDESKS.find((known) => known === desk);
+  const port = helpdesk && world.helpdesk(helpdesk);
+  if (!helpdesk || !port) return DONE;
+  const paused = pausedUntilMs(shell.sql, HELPDESK);
+  if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
+  const answer = await read(port, { helpdesk, ticketId });
+  // Dies here: the job is still queued and reads again.
+  return transact(shell, INTAKE, (context) => {
+    if (answer.ok) {
+      connectionWorked(context, HELPDESK);
+      take(context, { helpdesk, ticketId }, answer.value);
+      return DONE;
+    }
+    const { verdict, detail, retryAfterMs } = answer.error;
+    if (verdict === "refused") return DONE;
+    if (verdict === "unauthorised") return again(detail, pauseConnection(context, HELPDESK, detail));
+    connectionFailed(context, HELPDESK, detail);
+    return again(detail, retryAfterMs === undefined ? undefined : context.nowMs + retryAfterMs);
+  });
+}

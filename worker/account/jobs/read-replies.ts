@@ -1,0 +1,54 @@
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { ConnectorFailure, TicketMessage, TicketText, ZendeskPort } from "../../connectors/zendesk/port.ts";
+import type { CommandContext } from "../context.ts";
+import { takeMessages } from "../ledger/replies.ts";
+import { keepReread } from "../ledger/rereads.ts";
+import { snapshotOf } from "../reads/snapshot.ts";
+import type { Sql } from "../sql.ts";
+import { caseById } from "../store/cases.ts";
+import { lastReplyAtMs } from "../store/replies.ts";
+import { caseIdOfTicket, ticketSnapshot } from "../store/tickets.ts";
+import type { AccountWorld } from "../world.ts";
+import { readThen } from "./helpdesk-read.ts";
+import type { JobEnd } from "./job-end.ts";
+import { takeTicket } from "./read-ticket.ts";
+
+interface Written {
+  readonly ticket: TicketText;
+  readonly messages: readonly TicketMessage[];
+}
+
+/** Somebody wrote on a ticket: on one without a case the words may be its request, on another they are read as a reply. */
+export const readReplies = (world: AccountWorld, ref: string): Promise<JobEnd> =>
+  readThen(world, ref, (port, ticket) => written(world.shell.sql, port, ticket), takeWritten);
+
+/** On a ticket without a case nothing is a reply yet. */
+async function written(sql: Sql, port: ZendeskPort, ticket: TicketRef): Promise<Result<Written, ConnectorFailure>> {
+  const sinceMs = newsSinceMs(sql, ticket);
+  const read = await port.readTicket(ticket.ticketId);
+  if (!read.ok) return read;
+  if (sinceMs === undefined) return ok({ ticket: read.value, messages: [] });
+  const messages = await port.readMessages(ticket.ticketId, sinceMs);
+  return messages.ok ? ok({ ticket: read.value, messages: messages.value }) : messages;
+}
+
+/** What was written before is known, or is what the matter is about. */
+function newsSinceMs(sql: Sql, ticket: TicketRef): number | undefined {
+  const caseId = caseIdOfTicket(sql, ticket);
+  if (caseId === undefined) return undefined;
+  return lastReplyAtMs(sql, ticket) ?? ticketSnapshot(sql, ticket)?.receivedAtMs ?? caseById(sql, caseId)?.openedAtMs;
+}
+
+function takeWritten(context: CommandContext, ticket: TicketRef, { ticket: told, messages }: Written): void {
+  const { sql, nowMs } = context;
+  const caseId = caseIdOfTicket(sql, ticket);
+  if (caseId === undefined) {
+    takeTicket(context, ticket, told);
+    return;
+  }
+  const kept = ticketSnapshot(sql, ticket);
+  const snapshot = snapshotOf(told, nowMs, { kept });
+  keepReread(sql, ticket, snapshot, (work) => work(context));
+  takeMessages(context, caseId, ticket, { snapshot, kept }, messages);
+}

@@ -1,0 +1,122 @@
+/** Messages on a case's tickets: read once each, and kept with what they say until a person has made something of them. */
+
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { letterAnswered } from "../../../core/conversation/letter.ts";
+import { readReply } from "../../../core/conversation/read-reply.ts";
+import type { LetterKind, Speaker } from "../../../core/conversation/reply.ts";
+import { isMachineWritten, type SenderDoubt, senderDoubt } from "../../../core/facts/sender.ts";
+import { detectIntent } from "../../../core/intent/detect.ts";
+import type { OfferKind } from "../../../core/words.ts";
+import type { TicketMessage } from "../../connectors/zendesk/port.ts";
+import type { CommandContext } from "../context.ts";
+import { matchRequester, type Verification } from "../reads/match.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import type { Sql } from "../sql.ts";
+import { caseById } from "../store/cases.ts";
+import { replyById } from "../store/replies.ts";
+import { syncCase } from "./cases.ts";
+import { KEEP_MS } from "./snapshots.ts";
+
+/** The helpdesk tells whole seconds. */
+const WITHIN_SECOND_MS = 999;
+
+/**
+ * Messages that came in on a ticket of a case. One that is known, and the one that the matter is about (`kept`), are not read again;
+ * `snapshot` says who the requester is now.
+ */
+export function takeMessages(
+  context: CommandContext,
+  caseId: string,
+  ticket: TicketRef,
+  { snapshot, kept }: { readonly snapshot: Snapshot; readonly kept: Snapshot | undefined },
+  messages: readonly TicketMessage[],
+): void {
+  for (const message of messages) {
+    const isOfMatter = message.writtenAtMs === kept?.receivedAtMs && message.body === kept.body;
+    if (isOfMatter || replyById(context.sql, ticket, message.messageId)) continue;
+    takeMessage(context, caseId, ticket, snapshot, message);
+  }
+}
+
+function takeMessage(
+  context: CommandContext,
+  caseId: string,
+  ticket: TicketRef,
+  snapshot: Snapshot,
+  { messageId, body, writtenAtMs, sender }: TicketMessage,
+): void {
+  const { sql, nowMs } = context;
+  const { verification } = matchRequester(sql, ticket, snapshot, caseById(sql, caseId)?.patientId);
+  const speaker = speakerOf(verification, sender);
+  const letter = letterBefore(sql, caseId, writtenAtMs);
+  const isAutomatic = sender !== undefined && isMachineWritten(sender);
+  const { kind, quote, because } = readReply({
+    subject: "Re:",
+    body,
+    speaker,
+    isAutomatic,
+    ...(letter && { letter }),
+  });
+  const reason = kind === "reason" ? detectIntent({ subject: "", body }).reason?.code : undefined;
+  sql.run(
+    `INSERT INTO reply (helpdesk, ticket_id, message_id, written_at_ms, read_at_ms, speaker, kind, because, quote, reason, delete_after_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ticket.helpdesk,
+    ticket.ticketId,
+    messageId,
+    writtenAtMs,
+    nowMs,
+    speaker,
+    kind,
+    because ?? null,
+    quote ?? null,
+    reason ?? null,
+    nowMs + KEEP_MS,
+  );
+  context.record("reply.read", caseId, { ...ticket, messageId, kind, speaker });
+  // An automatic answer, and somebody in copy, are not the patient who was asked.
+  if (sender && because !== "machine") patientWrote(context, caseId, writtenAtMs);
+}
+
+/** The patient wrote (mission H6): a case that waited for them since before is somebody's turn again. */
+function patientWrote(context: CommandContext, caseId: string, writtenAtMs: number): void {
+  const { sql } = context;
+  const ended = sql.run(
+    "UPDATE refund_case SET asked_at_ms = NULL WHERE id = ? AND asked_at_ms <= ?",
+    caseId,
+    writtenAtMs + WITHIN_SECOND_MS,
+  );
+  if (ended > 0) syncCase(context, caseId);
+}
+
+/** These say that the words may be another's; how a message came says less where a person has checked who writes. */
+const SOMEBODY_ELSE: readonly SenderDoubt[] = [
+  "mail_not_authenticated",
+  "not_in_conversation",
+  "not_signed_in",
+  "entered_by_another",
+];
+
+/** Whose words a message is: nobody's in particular unless the requester is verified and this message is theirs. */
+function speakerOf(verification: Verification, sender: TicketMessage["sender"]): Speaker {
+  if (!sender || verification.state !== "verified") return "somebody";
+  const doubt = senderDoubt(sender);
+  const isChecked = verification.how !== "writes_from_address_on_file" && verification.byPerson !== undefined;
+  if (doubt !== undefined && (!isChecked || SOMEBODY_ELSE.includes(doubt))) return "somebody";
+  return verification.how === "authorised_contact" ? "guardian" : "patient";
+}
+
+/** What the patient had been told, or asked, when they wrote. */
+function letterBefore(sql: Sql, caseId: string, writtenAtMs: number): LetterKind | undefined {
+  const decided = sql.one<{ offer: OfferKind; atMs: number }>(
+    "SELECT offer, decided_at_ms AS atMs FROM decision WHERE case_id = ? AND decided_at_ms <= ? ORDER BY decided_at_ms DESC, id DESC LIMIT 1",
+    caseId,
+    writtenAtMs + WITHIN_SECOND_MS,
+  );
+  const asked = sql.one<{ atMs: number }>(
+    "SELECT asked_at_ms AS atMs FROM refund_case WHERE id = ? AND asked_at_ms <= ?",
+    caseId,
+    writtenAtMs + WITHIN_SECOND_MS,
+  );
+  return letterAnswered(decided, asked?.atMs);
+}
