@@ -106,6 +106,7 @@ function UnknownSender() {
         {candidates.length > 0 ? words.candidatesText(candidates.length) : words.unknownText(sender)}
       </p>
       {passedOn ? <p className="wrap">{words.passedOn(namedAs(passedOn))}</p> : null}
+      {ticket.match.by === "address_in_mail" ? <p className="wrap">{words.addressInMail}</p> : null}
       {ticket.verification.why === "requester_changed" ? (
         <p className="wrap">{UNVERIFIED_WORDS[language].requester_changed}</p>
       ) : null}

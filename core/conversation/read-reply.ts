@@ -55,7 +55,8 @@ export type ReadReply = {
 
 /** What stands in a reply; the same for training as for reading. */
 export function takeApart(mail: { readonly subject: string; readonly body: string }, letter?: LetterKind): ReadReply {
-  const passages = passagesOf(mail);
+  // What somebody else wrote and the writer only passes on binds nobody.
+  const passages = passagesOf(mail, ({ own }) => own);
   const cues = findCues(passages, languagesOf(passages));
   return { passages, cues, features: featuresOf(passages, cues, letter) };
 }

@@ -42,7 +42,10 @@ function* passedOn(read: ReadMail): Generator<Forwarded & { readonly from: Sende
   for (let mail = read.forwarded; mail; mail = mail.forwarded) if (mail.from) yield { ...mail, from: mail.from };
 }
 
-/** Everything that may be read as a patient's words: the writer's own, then those passed on whose writer is named. None of a machine's. */
+/**
+ * Everything that may be read as a patient's words: the writer's own, then those passed on whose writer is named. None of a machine's. Where
+ * words bind whoever says them, `own` alone are theirs.
+ */
 export function wordsIn(read: ReadMail): readonly Extent[] {
   if (read.machine !== undefined) return [];
   return [...read.own, ...[...passedOn(read)].flatMap((mail) => mail.own)];

@@ -69,6 +69,14 @@ describe("what binds nobody", () => {
     expect(read("I accept the refund.", "refund", "guardian").kind).toBe("accepts");
   });
 
+  it("takes nothing that the patient only passes on for theirs", () => {
+    const body =
+      "Is this from you?\n\n---------- Forwarded message ---------\nFrom: Sam <sam@mail.example>\nDate: 3 Mar 2025\n\nYes, I accept the credit, please go ahead.";
+    const reading = readReply({ subject: "Fwd: Your refund", body, letter: "credit", speaker: "patient" });
+    expect(reading.kind).not.toBe("accepts");
+    expect(reading.quote ?? "").not.toContain("accept");
+  });
+
   it("reads no automatic answer", () => {
     const away = read("I accept urgent messages only.", "refund", "patient", "Automatic reply: Your request");
     expect(away).toEqual({ kind: "other", because: "machine" });

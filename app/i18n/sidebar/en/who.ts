@@ -50,6 +50,7 @@ export const who = {
       other: `${n} patients are possible. Money is locked until you choose.`,
     }),
   passedOn: (who: string) => `This mail was passed on. It says that ${who} wrote it; nobody has checked that.`,
+  addressInMail: "The mail names an address that is on file. Anybody can write one.",
   find: "Find a patient",
   findHint: "Name, e-mail, phone or patient number",
   found: (n: number) => plural("en", n, { one: "1 patient found", other: `${n} patients found` }),

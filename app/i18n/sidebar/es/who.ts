@@ -51,6 +51,7 @@ export const who: SidebarWords["who"] = {
       other: `Hay ${n} pacientes posibles. El dinero está bloqueado hasta que elija.`,
     }),
   passedOn: (who) => `Este correo es un reenvío. Dice que lo escribió ${who}; nadie lo ha comprobado.`,
+  addressInMail: "El correo nombra una dirección que está en una ficha. Cualquiera puede escribirla.",
   find: "Buscar paciente",
   findHint: "Nombre, correo, teléfono o número de paciente",
   found: (n) => plural("es", n, { one: "1 paciente encontrado", other: `${n} pacientes encontrados` }),
