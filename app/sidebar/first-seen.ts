@@ -72,6 +72,10 @@ export function likelyReasons({ asks, intent }: TicketView, view: View): readonl
   return !view.reason && asks?.includes("reason") && reasons.length > 1 ? reasons.slice(0, 2) : [];
 }
 
+/** Words of the mail for something that the patient did not buy here; shown while nobody has said which purchase is meant. */
+export const onNoRecordSeen = ({ about }: TicketView, { missing }: Pick<MatterSeen, "missing">): string | undefined =>
+  missing.includes("purchase") ? about?.onNoRecord : undefined;
+
 /** What stands in the place of the suggestion. */
 export type PlaceSeen =
   | { readonly shows: "suggestion"; readonly chosen: Chosen; readonly proposal: Proposal }

@@ -1,11 +1,10 @@
 import { REASON_CODES, REASON_LABELS } from "../../core/reasons/reasons.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
-import { useFormat, useLanguage } from "../i18n/words.ts";
+import { useLanguage } from "../i18n/words.ts";
 import { SelectField } from "../ui/field.tsx";
-import { Panel } from "../ui/panel.tsx";
 import { likelyReasons, reasonSeen } from "./first-seen.ts";
 import { LikelyReasons } from "./likely-reasons.tsx";
-import type { BoughtLine } from "./matter.ts";
+import { Purchase } from "./purchase.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
 import { AS_SUGGESTED } from "./view.ts";
@@ -31,51 +30,7 @@ export function Reason({ matter }: { readonly matter: Matter }) {
       </div>
       <LikelyReasons reasons={likely} />
       {quote ? <p className="small muted quote wrap">{words.reasonQuote(quote)}</p> : null}
-      <Lines matter={matter} />
+      <Purchase matter={matter} />
     </section>
-  );
-}
-
-function Lines({ matter }: { readonly matter: Matter }) {
-  const words = useSidebarWords().decide;
-  const asked = useOpenTicket().ticket.asks?.includes("purchase") === true;
-  const { allLines, lines } = matter;
-  const first = lines[0];
-  if (allLines.length === 0) return null;
-  const aside = first
-    ? [first.title, lines.length > 1 && words.lineMore(lines.length - 1)].filter(Boolean).join(" ")
-    : "";
-  if (allLines.length === 1 && !asked) {
-    return <p className="small muted wrap">{aside}</p>;
-  }
-  return (
-    <Panel title={words.line} aside={aside} startOpen={asked}>
-      <fieldset className="plain-fieldset stack stack-tight">
-        <legend className="visually-hidden">{words.line}</legend>
-        {allLines.map((line) => (
-          <LineChoice key={line.lineId} line={line} lines={lines} />
-        ))}
-      </fieldset>
-    </Panel>
-  );
-}
-
-function LineChoice({ line, lines }: { readonly line: BoughtLine; readonly lines: readonly BoughtLine[] }) {
-  const words = useSidebarWords().decide;
-  const format = useFormat();
-  const { change } = useOpenTicket();
-  const chosenIds = lines.map(({ lineId }) => lineId);
-  const chosen = chosenIds.includes(line.lineId);
-  const toggle = () => {
-    const next = chosen ? chosenIds.filter((id) => id !== line.lineId) : [...chosenIds, line.lineId];
-    if (next.length > 0) change({ ...AS_SUGGESTED, lineIds: next });
-  };
-  return (
-    <label className="check">
-      <input type="checkbox" checked={chosen} disabled={chosen && chosenIds.length === 1} onChange={toggle} />
-      <span className="wrap">
-        {words.lineOf(line.title, format.day(line.boughtOn), format.money(line.paidMinor, line.currency))}
-      </span>
-    </label>
   );
 }

@@ -45,7 +45,7 @@ export function countsSaid(said: Said, taken: readonly Place[]): CountSaid[] {
           ? roleOf(sentence, from, number.to)
           : undefined;
       if (number && role) {
-        const place = { at, from, to: Math.min(sentence.words.length, role.to) };
+        const place = { at, from: role.from ?? from, to: Math.min(sentence.words.length, role.to) };
         found.push({ ...place, quote: quoteOfPlace(said, place), value: number.value, role: role.role });
       }
       from = number?.to ?? from + 1;
@@ -56,6 +56,8 @@ export function countsSaid(said: Said, taken: readonly Place[]): CountSaid[] {
 
 interface Role {
   readonly role: CountRole;
+  /** Where its words begin, if before the number. */
+  readonly from?: number;
   readonly to: number;
 }
 
@@ -76,10 +78,13 @@ function roleOf({ words }: SaidSentence, from: number, to: number): Role | undef
     OF.has(textAt(from - 1)) && before.some(({ text }) => /^\d{1,2}$/.test(text) || SMALL_NUMBERS.has(text));
   if (ofNumber) return { role: "sold", to };
   if (precedes(SOLD)) return { role: "sold", to: isOfUses ? to + 1 : to };
-  const usedVerb = before.findLast(({ text }) => USED_VERBS.has(text));
-  if (usedVerb) return before.some(({ text }) => NOT_USED.test(text)) ? { role: "left", to } : { role: "used", to };
+  const usedVerb = before.findLastIndex(({ text }) => USED_VERBS.has(text));
+  if (usedVerb >= 0) {
+    const begins = from - before.length + usedVerb;
+    return { role: before.some(({ text }) => NOT_USED.test(text)) ? "left" : "used", from: begins, to };
+  }
   const isOfSome = OF.has(textAt(to)) && /^(them|ellas|ellos)$/.test(textAt(to + 1));
-  return isOfUses || isOfSome ? { role: "any", to: to + 1 } : undefined;
+  return isOfUses || isOfSome ? { role: "any", to: isOfSome ? to + 2 : to + 1 } : undefined;
 }
 
 const SMALL_NUMBERS = wordSet(
@@ -122,7 +127,7 @@ function entriesOf({ sold, bonus, used, missed, voided }: EntitlementOnFile, rol
   const left = Math.max(0, sold + bonus - used - missed - voided);
   const entry = (name: OnRecord["entry"], counts: readonly number[]) =>
     [...new Set(counts)].filter((count) => count >= 0).map((count): OnRecord => ({ entry: name, count }));
-  const lefts = entry("left", [left, left + missed, left - bonus, left + missed - bonus]);
+  const lefts = entry("left", [left + missed, left, left + missed - bonus, left - bonus]);
   const useds = entry("used_count", [used, used + missed]);
   const solds = entry("sold", [sold, sold + bonus]);
   const misses = entry("missed_count", [missed]);

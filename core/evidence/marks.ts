@@ -1,4 +1,5 @@
 /** What else tells purchases apart: the card, a reference, who treated, where. */
+import { paymentLabel } from "../facts/payment-label.ts";
 import { fold } from "../mail/fold.ts";
 import type { Tender } from "../words.ts";
 import type { LineOnFile, Weighed } from "./types.ts";
@@ -114,8 +115,9 @@ function cardEvidence({ payments }: LineOnFile, { last4, brands, tenders }: Mark
   return [];
 }
 
-const cardText = ({ brand, last4 }: LineOnFile["payments"][number]): string =>
-  [brand, last4 === undefined ? undefined : `··${last4}`].filter(Boolean).join(" ");
+/** As payments are named everywhere; of a card without a brand its last digits only. */
+const cardText = (payment: LineOnFile["payments"][number]): string =>
+  payment.brand === undefined ? `··${payment.last4?.slice(-2) ?? ""}` : paymentLabel(payment);
 
 function referenceEvidence({ references }: LineOnFile, marks: Marks): Weighed[] {
   for (const reference of references) {

@@ -12,7 +12,8 @@ import { phrasesOf } from "./named.ts";
 import { orderEvidence, pickByOrder } from "./orders.ts";
 import { speaksOf } from "./reason-fit.ts";
 import { excludedBy, namedEvidence, onNoRecord } from "./said-of-names.ts";
-import type { Evidence, LineOnFile, PurchaseQuestion, PurchaseReading, Weighed } from "./types.ts";
+import { sharedBy, shownOf } from "./shown.ts";
+import type { LineOnFile, PurchaseQuestion, PurchaseReading, Weighed } from "./types.ts";
 import { daysSaid } from "./words/days.ts";
 import { passagesOfMail, type Said, saidIn } from "./words/said.ts";
 import { sumsSaid } from "./words/sums.ts";
@@ -50,13 +51,14 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
     pieces.some(({ kind, side, weight }) => side === "for" && kind === "name" && weight >= 2),
   );
   const unknown = isSaid ? undefined : (onNoRecord(said, names, phrases) ?? unknownSum(lines, sums)?.quote);
+  const isShared = sharedBy(spoken);
   const context = { phrases, asking };
   const byName = unknown === undefined ? meantOf(named, context) : undefined;
   const meant = unknown === undefined ? (meantOf(spoken, context) ?? onlyOne(spoken)) : undefined;
   return {
     likely: spoken.map(({ line, pieces }) => ({
       lineId: line.lineId,
-      evidence: shown(pieces, line.lineId === meant && lines.length === 1),
+      evidence: shownOf(pieces, isShared, line.lineId === meant && lines.length === 1),
     })),
     meant,
     isNamed: meant !== undefined && meant === byName,
@@ -143,9 +145,4 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 function onlyOne(scored: readonly Scored[]): string | undefined {
   const [only, ...others] = scored;
   return only && others.length === 0 && !only.isExcluded ? only.line.lineId : undefined;
-}
-
-function shown(pieces: readonly Weighed[], isOnly: boolean): Evidence[] {
-  const own = pieces.map(({ kind, side, quote, record }): Evidence => ({ kind, side, quote, record }));
-  return isOnly ? [...own, { kind: "only", side: "for", quote: "", record: { entry: "others", count: 0 } }] : own;
 }

@@ -75,12 +75,18 @@ function sumAt(said: Said, sentence: SaidSentence, at: number, from: number): Su
   if (!isMarked && !mayBeMoney(text, isPaid || THE.has(words[from - 1]?.text ?? ""))) return undefined;
   return {
     ...place,
-    quote: quoteOfPlace(said, place),
+    quote: withSign(source, startsAt, quoteOfPlace(said, place)),
     minorIn: remember((currency) => readings(text, currency)),
     isMarked,
     isAbout: isNear(words, place, ABOUT, { before: 2, after: 0 }),
     isPaid,
   };
+}
+
+/** A sign before the figure is part of it. */
+function withSign(source: string, startsAt: number, quote: string): string {
+  const sign = /[$€£¥₹]\s?$/.exec(source.slice(Math.max(0, startsAt - 2), startsAt))?.[0] ?? "";
+  return sign + quote;
 }
 
 /** A bare number is a sum only where it is large enough, no year, and the words around it speak of money. */

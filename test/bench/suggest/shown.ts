@@ -1,5 +1,12 @@
 /** What the sidebar first shows of a world, in the words of a right answer. What it shows is decided where the sidebar decides it. */
-import { actSeen, matterSeen, pageSeen, placeSeen, reasonSeen } from "../../../app/sidebar/first-seen.ts";
+import {
+  actSeen,
+  matterSeen,
+  onNoRecordSeen,
+  pageSeen,
+  placeSeen,
+  reasonSeen,
+} from "../../../app/sidebar/first-seen.ts";
 import { readView } from "../../../app/sidebar/view.ts";
 import type { OptionView, Proposal } from "../../../core/contract/proposal.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
@@ -68,7 +75,10 @@ function matterShown(ticket: TicketView, opened: Opened): ShownMatter {
     reason: reasonSeen(ticket, AT_FIRST, seen.proposal),
     needs: place.shows === "needs" ? place.needs : [],
     place: place.shows === "nothing" ? place.because : place.shows,
-    warnings: warningsOf(ticket, seen.proposal, suggested !== undefined),
+    warnings: [
+      ...warningsOf(ticket, seen.proposal, suggested !== undefined),
+      ...(onNoRecordSeen(ticket, seen) === undefined ? [] : (["not_on_record"] as const)),
+    ],
     isPressed: act === "decide",
     hasQuestion: seen.draft?.situation === "ask" && seen.draft.problems.length === 0,
   };

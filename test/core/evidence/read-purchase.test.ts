@@ -415,7 +415,7 @@ describe("the only purchase", () => {
     ["Remboursez mon massage", "massage"],
     ["Cancel my membership", "membership"],
     ["I want my deposit back", "deposit"],
-    ["You charged me $89 on Friday, refund it", "89"],
+    ["You charged me $89 on Friday, refund it", "$89"],
   ])("is not, where the mail is about what is on no record: %s", (body, quote) => {
     expect(read(body, [facials()])).toMatchObject({ meant: undefined, isOnNoRecord: quote });
   });

@@ -9,7 +9,6 @@ export const decide = {
   notRead: "Not read: choose",
   likely: "The likeliest reasons",
   reasonQuote: (quote: string) => `“${quote}”`,
-  line: "About",
   lineMore: (n: number) => plural("en", n, { one: "and 1 more purchase", other: `and ${n} more purchases` }),
   lineOf: (title: string, day: string, paid: string) => `${title}, ${day}, ${paid}`,
   suggestion: "Suggestion",
@@ -182,7 +181,7 @@ export const decide = {
   notOffered: "Not offered",
   askedFirst: {
     title: "Say first what it is about",
-    purchase: "Which purchase is meant? The message does not say, and another matter of this patient may be open.",
+    purchase: "Which purchase is meant? The message does not say, or it fits several.",
     reason: "Why does the patient ask? The message does not say.",
     text: "Choose it above. Nothing is suggested before.",
     belongs: (matter: string) => `It is about the open matter: ${matter}`,

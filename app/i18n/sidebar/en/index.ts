@@ -1,3 +1,4 @@
+import { about } from "./about.ts";
 import { after } from "./after.ts";
 import { credit } from "./credit.ts";
 import { decide } from "./decide.ts";
@@ -16,6 +17,7 @@ export const en = {
     text: "Save the ticket first; then the patient's records show here.",
   },
   who,
+  about,
   credit,
   decide,
   judgement,

@@ -9,7 +9,6 @@ export const decide: SidebarWords["decide"] = {
   notRead: "Sin leer: elija",
   likely: "Los motivos más probables",
   reasonQuote: (quote) => `«${quote}»`,
-  line: "Sobre",
   lineMore: (n) => plural("es", n, { one: "y 1 compra más", other: `y ${n} compras más` }),
   lineOf: (title, day, paid) => `${title}, ${day}, ${paid}`,
   suggestion: "Sugerencia",
@@ -178,7 +177,7 @@ export const decide: SidebarWords["decide"] = {
   notOffered: "No se ofrece",
   askedFirst: {
     title: "Primero diga de qué se trata",
-    purchase: "¿De qué compra se trata? El mensaje no lo dice, y puede haber otro asunto abierto de este paciente.",
+    purchase: "¿De qué compra se trata? El mensaje no lo dice, o encaja con varias.",
     reason: "¿Por qué lo pide el paciente? El mensaje no lo dice.",
     text: "Elíjalo arriba. Antes no se sugiere nada.",
     belongs: (matter) => `Trata del asunto abierto: ${matter}`,

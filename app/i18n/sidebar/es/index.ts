@@ -1,4 +1,5 @@
 import type { SidebarWords } from "../index.ts";
+import { about } from "./about.ts";
 import { after } from "./after.ts";
 import { credit } from "./credit.ts";
 import { decide } from "./decide.ts";
@@ -16,6 +17,7 @@ export const es: SidebarWords = {
     text: "Guarde primero el ticket; después aparecen aquí los datos del paciente.",
   },
   who,
+  about,
   credit,
   decide,
   judgement,

@@ -1,0 +1,53 @@
+import type { RecordEntry } from "../../../../core/evidence/types.ts";
+import { plural } from "../../plural.ts";
+
+/** Which purchase the mail means, and what of its words speaks for it. */
+export const about = {
+  title: "About",
+  question: "Which purchase is it about?",
+  none: (quote: string) => `The mail says “${quote}”: nothing like it is on this patient's record.`,
+  names: "Names",
+  reason: "Fits the reason",
+  only: "The only purchase on file",
+  remains: "All others are left out",
+  leftOut: "Left out",
+  but: "But",
+  givenBack: "Went back already",
+  quote: (words: string) => `“${words}”`,
+  /** What of the record a piece agrees with, or contradicts. */
+  entries: {
+    title: (text) => `called “${text}”`,
+    category: (text) => `of the kind “${text}”`,
+    kind: (text) => `a ${text}`,
+    paid: (sum) => `paid ${sum}`,
+    purchase_total: (sum) => `${sum} in all`,
+    payment: (sum) => `${sum} charged`,
+    list_price: (sum) => `list price ${sum}`,
+    per_use: (sum) => `${sum} each`,
+    bought: (day) => `bought ${day}`,
+    used: (day) => `visit ${day}`,
+    missed: (day) => `missed visit ${day}`,
+    booked: (day) => `booked for ${day}`,
+    charged: (day) => `charged ${day}`,
+    expires: (day) => `ends ${day}`,
+    left: (n) => `${n} left`,
+    used_count: (n) => `${n} used`,
+    missed_count: (n) => `${n} missed`,
+    sold: (n) => `${n} sold`,
+    provider: (text) => `given or sold by ${text}`,
+    place: (text) => text,
+    card: (text) => text,
+    tender: (text) => `paid by ${text}`,
+    reference: (text) => `number ${text}`,
+    others: (n) => plural("en", Number(n), { one: "1 other", other: `${n} others` }),
+  } satisfies Record<RecordEntry, (value: string) => string> as Record<RecordEntry, (value: string) => string>,
+  kinds: {
+    service: "single service",
+    package: "package",
+    membership: "membership",
+    product: "product",
+    deposit: "deposit",
+    gift_card: "gift card",
+  } as Readonly<Record<string, string>>,
+  recordSays: (what: string) => `the record: ${what}`,
+};

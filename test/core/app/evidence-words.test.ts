@@ -1,0 +1,96 @@
+/** Danger: an agent cannot see why a purchase is taken for the one that is meant, or what speaks against it. */
+import { describe, expect, it } from "vitest";
+import { createFormat } from "../../../app/i18n/format.ts";
+import { SIDEBAR } from "../../../app/i18n/sidebar/index.ts";
+import { byLikelihood, evidenceRows, piecesOf, recordInWords } from "../../../app/sidebar/evidence-words.ts";
+import { onNoRecordSeen } from "../../../app/sidebar/first-seen.ts";
+import { linesOf } from "../../../app/sidebar/matter.ts";
+import type { AboutPurchaseView } from "../../../core/contract/evidence.ts";
+import { EVIDENCE_KINDS, RECORD_ENTRIES } from "../../../core/evidence/types.ts";
+import { idOf, unusedPackage } from "../../support/ticket-views.ts";
+
+type Piece = AboutPurchaseView["likely"][number]["evidence"][number];
+const piece = (part: Partial<Piece>): Piece => ({
+  kind: "name",
+  side: "for",
+  quote: "",
+  record: { entry: "title" },
+  ...part,
+});
+const en = SIDEBAR.en.about;
+
+const said: readonly Piece[] = [
+  piece({ quote: "facial", record: { entry: "title", text: "Facial series" } }),
+  piece({ quote: "facial package", record: { entry: "kind", text: "package" } }),
+  piece({ kind: "sum", quote: "500", record: { entry: "paid", minor: 50_000, currency: "USD" } }),
+  piece({ kind: "date", quote: "in March", record: { entry: "bought", on: "2026-03-04" } }),
+  piece({ kind: "count", side: "against", quote: "two left", record: { entry: "left", count: 3 } }),
+];
+
+it("says in one row what the mail names, and in another what speaks against it", () => {
+  expect(evidenceRows(said, en)).toEqual([
+    { label: "Names", quotes: ["facial package", "500", "in March"] },
+    { label: "But", quotes: ["two left"] },
+  ]);
+  expect(evidenceRows([piece({ kind: "only", record: { entry: "others", count: 0 } })], en)).toEqual([
+    { label: "The only purchase on file", quotes: [] },
+  ]);
+  expect(evidenceRows([piece({ kind: "excluded", side: "against", quote: "not the facials" })], en)).toEqual([
+    { label: "Left out", quotes: ["not the facials"] },
+  ]);
+  expect(evidenceRows([], en)).toEqual([]);
+});
+
+it("no piece is left without a row", () => {
+  for (const kind of EVIDENCE_KINDS) {
+    for (const side of ["for", "against"] as const) {
+      // A reason or an only purchase never speaks against a line, and what went back never for it.
+      if (side === "against" ? ["reason", "only"].includes(kind) : kind === "given_back") continue;
+      expect([kind, side, evidenceRows([piece({ kind, side, quote: "q" })], en)]).toEqual([
+        kind,
+        side,
+        [expect.anything()],
+      ]);
+    }
+  }
+});
+
+describe.each(["en", "es"] as const)("the record's entry, in %s", (language) => {
+  const words = SIDEBAR[language].about;
+  const shown = (record: Piece["record"]) => recordInWords({ record }, words, createFormat(language), language);
+
+  it("has words for every entry, with its value in them", () => {
+    for (const entry of RECORD_ENTRIES) {
+      if (entry === "others") continue;
+      expect(words.entries[entry]("VALUE")).toContain("VALUE");
+    }
+  });
+
+  it("shows sums, days, counts, kinds and tenders as people read them", () => {
+    expect(shown({ entry: "paid", minor: 50_000, currency: "USD" })).toMatch(
+      language === "en" ? "paid $500.00" : /500,00/,
+    );
+    expect(shown({ entry: "bought", on: "2026-03-04" })).toContain("2026");
+    expect(shown({ entry: "left", count: 3 })).toContain("3");
+    expect(shown({ entry: "kind", text: "gift_card" })).not.toContain("_");
+    expect(shown({ entry: "tender", text: "cash" })).toContain(language === "en" ? "Cash" : "Efectivo");
+    expect(shown({ entry: "others", count: 2 })).toBeUndefined();
+  });
+});
+
+it("the likeliest purchase stands first; what was not ranked keeps its place at the end", () => {
+  const [line] = linesOf(unusedPackage.story);
+  if (!line) throw new Error("a line");
+  const lines = [1, 2, 3].map((n) => ({ ...line, lineId: idOf("NE", n) }));
+  const about: AboutPurchaseView = { likely: [{ lineId: idOf("NE", 3), evidence: [...said] }] };
+  expect(byLikelihood(lines, about).map(({ lineId }) => lineId)).toEqual([3, 1, 2].map((n) => idOf("NE", n)));
+  expect(byLikelihood(lines, undefined)).toEqual(lines);
+  expect(piecesOf(about, idOf("NE", 3))).toHaveLength(5);
+  expect(piecesOf(about, idOf("NE", 1))).toEqual([]);
+});
+
+it("what is on no record is said while it is asked which purchase is meant", () => {
+  const ticket = { ...unusedPackage, about: { likely: [], onNoRecord: "botox" } };
+  expect(onNoRecordSeen(ticket, { missing: ["purchase"] })).toBe("botox");
+  expect(onNoRecordSeen(ticket, { missing: ["reason"] })).toBeUndefined();
+});
