@@ -46,6 +46,8 @@ export const differenceView = z.strictObject({
       }),
     )
     .optional(),
+  /** With `matters`: what the payment paid for besides, about which nothing is open. Absent from a Worker of an earlier version. */
+  lines: z.array(z.strictObject({ lineId: ulid, title: z.string() })).optional(),
   /** What a refund is about whose two sides say different states; of one sum only. */
   refundMinor: positiveMinor.optional(),
   /** The case to which it belongs; absent where none knows the payment. */
@@ -139,11 +141,13 @@ export type ResolveLegRequest = z.infer<typeof resolveLegRequest>;
 
 /**
  * What a difference was. Of a refund made elsewhere `answer` says whether it was for the matter that is decided here: then it counts against
- * what is due, and what waits shrinks or ends. `caseId` where there is more than one such case.
+ * what is due, and what waits shrinks or ends. `caseId` where there is more than one such case; `lineId` where it was for something that was
+ * paid for and about which nothing is open here.
  */
 export const settleDifferenceRequest = z.strictObject({
   sentence,
   answer: z.enum(["same_matter", "other_matter"]).optional(),
   caseId: ulid.optional(),
+  lineId: ulid.optional(),
 });
 export type SettleDifferenceRequest = z.infer<typeof settleDifferenceRequest>;

@@ -5,7 +5,7 @@ import { resolveLeg } from "../../worker/account/commands/resolve-leg.ts";
 import { askReconciliation, settleDifference } from "../../worker/account/commands/settle-difference.ts";
 import type { CommandContext, PersonActor } from "../../worker/account/context.ts";
 import { differenceById } from "../../worker/account/ledger/differences.ts";
-import { mattersOf } from "../../worker/account/ledger/outside-matter.ts";
+import { mattersOf } from "../../worker/account/ledger/possible-matters.ts";
 import { runRepeatable } from "../../worker/account/run-command.ts";
 import { paymentById } from "../../worker/account/store/payments.ts";
 import { type AccountProcess, ignoringDeath, untilDeath } from "./process.ts";

@@ -129,13 +129,19 @@ export const money = {
   askMatter: (title: string | undefined) =>
     title
       ? `Was this refund for ${title}, about which there is a case here?`
-      : "Was this refund for something that a case here is about?",
+      : "Was this refund for something that is named here?",
+  askNoCase: (title: string | undefined) =>
+    title
+      ? `Nothing is open here about ${title}, which this payment paid for. Was this refund for it?`
+      : "Nothing is open here about what this payment paid for. Was this refund for it?",
   sameMatter: "Yes, the same matter",
   sameMatterWaiting: (amount: string) => `Yes, for the ${amount} that wait`,
   sameMatterOf: (title: string) => `Yes, for ${title}`,
   sameMatterOfWaiting: (title: string, amount: string) => `Yes, for ${title}, of which ${amount} wait`,
   sameMatterText:
     "Then it is part of what the patient gets for this. Only the rest of what waits still leaves, and this sum is not offered again.",
+  allPaidFor: "Yes, for all that was paid",
+  paidForText: "Then it counts as given back for this, and this sum is not offered for it again.",
   sameMatterCredit: (amount: string) =>
     `${amount} of account credit was given for it. As much as was refunded is taken back of what is unused; what was spent of that becomes a task of finance.`,
   otherMatter: "No, for something else",

@@ -127,13 +127,19 @@ export const money: ManagerWords["money"] = {
   askMatter: (title) =>
     title
       ? `¿Este reembolso fue por ${title}, de lo que hay un caso aquí?`
-      : "¿Este reembolso fue por algo de lo que trata un caso de aquí?",
+      : "¿Este reembolso fue por algo de lo que se nombra aquí?",
+  askNoCase: (title) =>
+    title
+      ? `Aquí no hay nada abierto sobre ${title}, que se pagó con este pago. ¿Este reembolso fue por eso?`
+      : "Aquí no hay nada abierto sobre lo que se pagó con este pago. ¿Este reembolso fue por eso?",
   sameMatter: "Sí, por el mismo asunto",
   sameMatterWaiting: (amount) => `Sí, por los ${amount} que esperan`,
   sameMatterOf: (title) => `Sí, por ${title}`,
   sameMatterOfWaiting: (title, amount) => `Sí, por ${title}, de lo que esperan ${amount}`,
   sameMatterText:
     "Entonces es parte de lo que recibe el paciente por esto. Solo sale el resto de lo que espera, y esta suma no se ofrece otra vez.",
+  allPaidFor: "Sí, por todo lo pagado",
+  paidForText: "Entonces cuenta como devuelto por esto, y esa suma no se vuelve a ofrecer por ello.",
   sameMatterCredit: (amount) =>
     `Por él se dieron ${amount} de crédito en cuenta. Se retira tanto como se reembolsó de lo que está sin usar; lo que de ello ya se gastó pasa a ser una tarea de finanzas.`,
   otherMatter: "No, por otra cosa",

@@ -86,42 +86,44 @@ const NEEDS_LETTER: readonly DifferenceView["kind"][] = [
   "double_refund",
 ];
 
-function useVerdicts({ kind, matters, waitingMinor, currency }: DifferenceView): Verdict[] {
+function useVerdicts({ kind, matters, lines = [], waitingMinor, currency }: DifferenceView): Verdict[] {
   const words = useManagerWords().money;
   const format = useFormat();
   const leaves = waitingMinor === undefined ? "" : ` ${words.settleLeaves(format.money(waitingMinor, currency))}`;
   const letter = NEEDS_LETTER.includes(kind) ? ` ${words.settleLetter}` : "";
   if (matters === undefined) return [{ says: words.settle, text: words.settleText + leaves + letter, request: {} }];
-  const same = (says: string, caseId?: string, creditMinor?: number): Verdict => ({
+  const same = (says: string, text: string, named: Pick<Verdict["request"], "caseId" | "lineId"> = {}): Verdict => ({
     says,
-    text: [
-      words.sameMatterText,
-      ...(creditMinor === undefined ? [] : [words.sameMatterCredit(format.money(creditMinor, currency))]),
-    ].join(" "),
-    request: { answer: "same_matter", ...(caseId === undefined ? {} : { caseId }) },
+    text,
+    request: { answer: "same_matter", ...named },
   });
+  const isNamed = matters.length + lines.length > 1;
   // Only where it may have been for more than one is each named.
   const saysOf = (title: string, waits: number): string => {
     const amount = waits > 0 ? format.money(waits, currency) : undefined;
-    if (matters.length > 1 && title)
-      return amount ? words.sameMatterOfWaiting(title, amount) : words.sameMatterOf(title);
+    if (isNamed && title) return amount ? words.sameMatterOfWaiting(title, amount) : words.sameMatterOf(title);
     return amount ? words.sameMatterWaiting(amount) : words.sameMatter;
   };
-  const possible =
-    matters.length === 0
-      ? [same(words.sameMatter)]
-      : matters.map(({ caseId, title, waitingMinor: waits, creditMinor }) =>
-          same(saysOf(title, waits), caseId, creditMinor),
-        );
+  const given = (creditMinor?: number): string =>
+    creditMinor === undefined ? "" : ` ${words.sameMatterCredit(format.money(creditMinor, currency))}`;
   return [
-    ...possible,
+    ...matters.map(({ caseId, title, waitingMinor: waits, creditMinor }) =>
+      same(saysOf(title, waits), words.sameMatterText + given(creditMinor), { caseId }),
+    ),
+    ...lines.map(({ lineId, title }) => same(words.sameMatterOf(title), words.paidForText, { lineId })),
+    ...(matters.length === 0 && lines.length !== 1 ? [same(words.allPaidFor, words.paidForText)] : []),
     { says: words.otherMatter, text: words.settleText + leaves, request: { answer: "other_matter" } },
   ];
 }
 
-/** What the one case is about that it may have been for; where there are more, each has a button of its own. */
-const titleOf = (matters: NonNullable<DifferenceView["matters"]>): string | undefined =>
-  matters.length === 1 ? matters[0]?.title || undefined : undefined;
+/** A case is asked about by what it is about; where there are more, each has a button of its own. */
+function askOf(
+  words: ReturnType<typeof useManagerWords>["money"],
+  { matters = [], lines = [] }: DifferenceView,
+): string {
+  if (matters.length === 0) return words.askNoCase(lines.length === 1 ? lines[0]?.title : undefined);
+  return words.askMatter(matters.length === 1 && lines.length === 0 ? matters[0]?.title || undefined : undefined);
+}
 
 function Settle({ item }: { readonly item: DifferenceView }) {
   const words = useManagerWords().money;
@@ -133,10 +135,10 @@ function Settle({ item }: { readonly item: DifferenceView }) {
   if (!verdict) {
     return (
       <div className="stack">
-        {item.matters === undefined ? null : <p className="wrap">{words.askMatter(titleOf(item.matters))}</p>}
+        {item.matters === undefined ? null : <p className="wrap">{askOf(words, item)}</p>}
         <div className="row wrap">
           {verdicts.map(({ says, request }, at) => (
-            <Button key={request.caseId ?? says} onClick={() => setAsked(at)}>
+            <Button key={request.caseId ?? request.lineId ?? says} onClick={() => setAsked(at)}>
               {says}
             </Button>
           ))}

@@ -103,6 +103,54 @@ describe("a refund made at the processor of another card of the purchase", () =>
   });
 });
 
+describe("a refund of what no case here is about", () => {
+  /** N1 of 50.00, of which `case` 1 is about, and N2 of 30.00. */
+  const scene = (withCase: boolean) => {
+    const play = elsewhereScene([
+      aPurchase("B1", "P1", [aLine("N1", "massage", 5_000), aLine("N2", "serum", 3_000)]),
+      aCard("Y1", "B1", 8_000),
+    ]);
+    const { clinic } = play;
+    const [n1, n2] = [clinic.id("line", "N1"), clinic.id("line", "N2")];
+    if (withCase) decided(clinic, play.finance, DECISION, { lineIds: [n1], amountMinor: 1_000, exception: goodwill });
+    const of = () =>
+      clinic.sql.all<{ id: string; minor: number }>(
+        "SELECT line_id AS id, net_minor + tax_minor AS minor FROM outside_allocation ORDER BY line_id",
+      );
+    return { ...play, n1, n2, of };
+  };
+
+  it("beside a case: can be said to be for its own line, which holds less, and what waits leaves", async () => {
+    const play = scene(true);
+    await play.outside(3_000);
+    expect(play.questions()).toMatchObject([{ matters: [{}], lines: [{ lineId: play.n2, title: "Night serum" }] }]);
+    expect(play.answer({ answer: "same_matter", lineId: play.n1 })).toMatchObject({ error: { field: "lineId" } });
+    const both = { answer: "same_matter", lineId: play.n2, caseId: ulidOf("CASE", 1) } as const;
+    expect(play.answer(both)).toMatchObject({ error: { field: "lineId" } });
+    expect(play.answer({ answer: "same_matter", lineId: play.n2 })).toEqual({ ok: true, value: true });
+    expect(play.of()).toEqual([{ id: play.n2, minor: 3_000 }]);
+    await play.at(SENT_AT);
+    expect(play.legs()).toMatchObject([{ state: "settled", minor: 1_000 }]);
+    const again = { lineIds: [play.n2], caseId: ulidOf("CASE", 2), amountMinor: 500, exception: goodwill };
+    expect(decideAs(play.clinic, play.finance, ulidOf("DEC", 2), again).ok).toBe(false);
+  });
+
+  it("alone: for one line, or for all that was paid", async () => {
+    const one = scene(false);
+    await one.outside(2_000);
+    expect(one.questions()).toMatchObject([{ matters: [], lines: [{ lineId: one.n1 }, { lineId: one.n2 }] }]);
+    expect(one.answer({ answer: "same_matter", lineId: one.n2 }).ok).toBe(true);
+    expect(one.of()).toEqual([{ id: one.n2, minor: 2_000 }]);
+    const all = scene(false);
+    await all.outside(8_000);
+    expect(all.answer({ answer: "same_matter" }).ok).toBe(true);
+    expect(all.of()).toEqual([
+      { id: all.n1, minor: 5_000 },
+      { id: all.n2, minor: 3_000 },
+    ]);
+  });
+});
+
 describe("the database refuses a hold where the command does", () => {
   const on = (id: "Y1" | "Y2", kind: DifferenceKind) => {
     const { clinic } = twoCards({}, "agent");

@@ -7,7 +7,8 @@ import type { CommandContext } from "../context.ts";
 import { tellCasesAbout, wakeSends } from "../jobs/held-back.ts";
 import { type DifferenceRow, differenceById, settleDifferenceRow } from "../ledger/differences.ts";
 import { tellOutTwice } from "../ledger/out-twice.ts";
-import { matterMeant, takeAsPaid } from "../ledger/outside-matter.ts";
+import { takeAsPaid } from "../ledger/outside-matter.ts";
+import { type Meant, matterMeant } from "../ledger/possible-matters.ts";
 import { startReconciliation } from "../ledger/reconciliations.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { questionOn } from "../reads/held-because.ts";
@@ -25,7 +26,7 @@ import { found, personOf } from "./require-person.ts";
 export function settleDifference(
   context: CommandContext,
   differenceId: string,
-  { sentence, answer, caseId }: SettleDifferenceRequest,
+  { sentence, answer, caseId, lineId }: SettleDifferenceRequest,
 ): Result<true, Refusal> {
   const person = personOf(context.actor);
   const allowed = may(person, "difference.settle");
@@ -37,16 +38,16 @@ export function settleDifference(
   const patientId = paymentById(context.sql, paymentId)?.patientId;
   const apart = patientId ? notOwnPatient(context, patientId) : ok(true);
   if (!apart.ok) return apart;
-  const matter = checkAnswer(context, difference.value, answer, caseId);
+  const matter = checkAnswer(context, difference.value, answer, present({ caseId, lineId }));
   if (!matter.ok) return matter;
   const textId = keepText(context, undefined, sentence);
   const isAsked = asksForMatter(kind);
-  const said = isAsked ? present({ answer, caseId: matter.value }) : {};
+  const said = isAsked ? { ...present({ answer }), ...matter.value } : {};
   settleDifferenceRow(context, differenceId, { by: person.personId, textId, ...said });
   const isSame = isAsked && answer === "same_matter";
   const taken = isSame ? takeAsPaid(context, difference.value, matter.value, { textId, sentence }) : undefined;
   const { coveredMinor, spentMinor = 0 } = taken ?? {};
-  if (isAsked) tellOutTwice(context, difference.value, { caseId: matter.value, spentMinor });
+  if (isAsked) tellOutTwice(context, difference.value, { caseId: matter.value.caseId, spentMinor });
   if (questionOn(context.sql, paymentId) === undefined) tellCasesAbout(context, paymentId, { settled: true });
   wakeSends(context, "payment_differs");
   wakeSends(context, "outside_refund");
@@ -55,22 +56,22 @@ export function settleDifference(
   return ok(true);
 }
 
-/** The case that the refund was for; undefined where it was for another matter, or for none that is open. */
+/** What the refund was for; nothing where it was for another matter. */
 function checkAnswer(
   { sql }: CommandContext,
   { kind, paymentId }: DifferenceRow,
   answer: SettleDifferenceRequest["answer"],
-  caseId: string | undefined,
-): Result<string | undefined, Refusal> {
-  if (!asksForMatter(kind)) return ok(undefined);
+  named: Meant,
+): Result<Meant, Refusal> {
+  if (!asksForMatter(kind)) return ok({});
   if (answer === undefined) {
     const detail = "Say whether this refund was for the same matter: what waits on this payment depends on it.";
     return err({ code: "invalid", detail, field: "answer" });
   }
-  if (answer === "other_matter") return ok(undefined);
+  if (answer === "other_matter") return ok({});
   const payment = paymentById(sql, paymentId);
   assert(payment, `No payment ${paymentId}`);
-  return matterMeant(sql, payment, caseId);
+  return matterMeant(sql, payment, named);
 }
 
 /** Compares the payments of the last ninety days with the processor now, not only at night. */

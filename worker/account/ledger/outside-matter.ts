@@ -1,7 +1,6 @@
 /** For which matter a refund was that somebody made elsewhere: what still waits for it shrinks or ends, and its lines hold less. */
-import type { Refusal } from "../../../core/contract/problem.ts";
 import { planOutside, type WaitingLeg } from "../../../core/refund/outside.ts";
-import { assert, err, ok, type Result } from "../../../core/result.ts";
+import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { queueSend } from "../jobs/sweep.ts";
 import type { Sql } from "../sql.ts";
@@ -12,58 +11,9 @@ import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { decisionById } from "./decisions.ts";
 import type { DifferenceRow } from "./differences.ts";
 import { applyLegEvent, insertRest, type LegRow, needLeg } from "./legs.ts";
+import type { Meant } from "./possible-matters.ts";
 import { takeBackPaid } from "./reverse-credit.ts";
 import { closeTasksAbout } from "./tasks.ts";
-
-/** A case that a refund of this payment may have been for. */
-export interface PossibleMatter {
-  readonly caseId: string;
-  /** What of the purchase it is about. */
-  readonly title: string;
-  /** What is held or asked for in it and has not left. */
-  readonly waitingMinor: number;
-  /** What it gave as account credit and did not take back. */
-  readonly creditMinor: number;
-}
-
-/**
- * Cases in which money of the payment's purchase waits or became credit, and the open ones about it in which none did: it may have been for any
- * of them.
- */
-export function mattersOf(sql: Sql, { paymentId, purchaseId }: PaymentRow): PossibleMatter[] {
-  return sql.all<PossibleMatter>(
-    `SELECT caseId, sum(minor) AS waitingMinor, sum(credit) AS creditMinor,
-       (SELECT coalesce(group_concat(title, ', '), '') FROM (SELECT i.title FROM case_line k JOIN line n ON n.id = k.line_id JOIN item i ON i.id = n.item_id
-          WHERE k.case_id = caseId AND n.purchase_id = ?2 ORDER BY n.id)) AS title
-     FROM (
-       SELECT d.case_id AS caseId, g.amount_minor AS minor, 0 AS credit FROM leg g JOIN decision d ON d.id = g.decision_id
-         WHERE g.payment_id IN ${ofOnePurchase("?1")} AND g.state IN ('reserved', 'requested')
-       UNION ALL
-       SELECT d.case_id, 0, c.counts_minor FROM leg g JOIN decision d ON d.id = g.decision_id JOIN leg_counting c ON c.leg_id = g.id
-         WHERE g.payment_id IN ${ofOnePurchase("?1")} AND g.kind = 'credit' AND g.state = 'settled' AND c.counts_minor > 0
-       UNION ALL
-       SELECT k.case_id, 0, 0 FROM case_line k JOIN line n ON n.id = k.line_id WHERE n.purchase_id = ?2 AND k.open = 1)
-     GROUP BY caseId ORDER BY sum(minor) = 0, caseId`,
-    paymentId,
-    purchaseId,
-  );
-}
-
-/** The one case that is meant; undefined where there is none, and the refund then counts on what the payment paid for. */
-export function matterMeant(
-  sql: Sql,
-  payment: PaymentRow,
-  caseId: string | undefined,
-): Result<string | undefined, Refusal> {
-  const matters = mattersOf(sql, payment);
-  if (caseId !== undefined) {
-    if (matters.some((matter) => matter.caseId === caseId)) return ok(caseId);
-    return err({ code: "invalid", detail: "That case is not about what this payment paid for.", field: "caseId" });
-  }
-  if (matters.length < 2) return ok(matters[0]?.caseId);
-  const detail = "More than one case is about what this payment paid for: name the one that it was for.";
-  return err({ code: "invalid", detail, field: "caseId" });
-}
 
 /** What a person said, as it is kept. */
 interface Said {
@@ -85,7 +35,7 @@ export interface TakenAsPaid {
 export function takeAsPaid(
   context: CommandContext,
   difference: DifferenceRow,
-  caseId: string | undefined,
+  { caseId, lineId }: Meant,
   { textId, sentence }: Said,
 ): TakenAsPaid {
   const { sql } = context;
@@ -102,7 +52,7 @@ export function takeAsPaid(
   const paidMinor = Math.max(0, theirMinor - waiting.reduce((sum, { amountMinor }) => sum + amountMinor, 0));
   const reversal = { actId: difference.differenceId, textId, sentence };
   const spentMinor = caseId === undefined ? 0 : takeBackPaid(context, payment, { caseId, paidMinor }, reversal);
-  const plan = planOutside(theirMinor, waiting, openLinesOf(sql, payment, caseId));
+  const plan = planOutside(theirMinor, waiting, openLinesOf(sql, payment, { caseId, lineId }));
   for (const { legId, restMinor, restLines } of plan.covered) {
     const leg = needLeg(sql, legId);
     // The yes was asked for the whole: what is left of it is decided with what is so today.

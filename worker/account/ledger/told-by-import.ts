@@ -6,7 +6,7 @@ import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { type PaymentRow, paymentById } from "../store/payments.ts";
 import { openDifferencesOf } from "./differences.ts";
-import { mattersOf } from "./outside-matter.ts";
+import { mattersOf } from "./possible-matters.ts";
 
 /** Of which raises a refund is that the processor shows. */
 export function keepTold({ sql }: CommandContext, vendorRef: string, parts: readonly ToldPart[]): void {

@@ -9,11 +9,11 @@ import type { AccountContext, PersonActor } from "../context.ts";
 import { openDifferences } from "../ledger/differences.ts";
 import { caseOfPayment, outTwiceOf, refundRefsOf } from "../ledger/disputes.ts";
 import { legByVendorRef } from "../ledger/legs.ts";
-import { mattersOf, type PossibleMatter } from "../ledger/outside-matter.ts";
+import { looseLinesOf, mattersOf } from "../ledger/possible-matters.ts";
 import { newestRun, progressOf } from "../ledger/reconciliations.ts";
 import type { Sql } from "../sql.ts";
 import { patientById } from "../store/patients.ts";
-import { isDisputed, ofOnePurchase, paymentById, wentBackOf } from "../store/payments.ts";
+import { isDisputed, ofOnePurchase, type PaymentRow, paymentById, wentBackOf } from "../store/payments.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { mixedCasesOf } from "./mixed-cases.ts";
@@ -161,15 +161,19 @@ function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: L
     ...present({ ours, theirs, ourMinor, theirMinor, waitingMinor: waitingOn(sql, paymentId, kind) }),
     ...present({ refundMinor: kind === "state_differs" ? sumOfRefund(sql, ref) : undefined }),
     ...present({ caseId: legByVendorRef(sql, ref)?.caseId ?? (payment && caseOfPayment(sql, payment)) }),
-    ...(asksForMatter(kind) && payment ? { matters: mattersOf(sql, payment).map(matterView) } : {}),
+    ...(asksForMatter(kind) && payment ? mayBeFor(sql, payment) : {}),
     foundAtMs,
   };
 }
 
-const matterView = ({ creditMinor, ...matter }: PossibleMatter) => ({
-  ...matter,
-  ...present({ creditMinor: creditMinor || undefined }),
-});
+function mayBeFor(sql: Sql, payment: PaymentRow): Pick<DifferenceView, "matters" | "lines"> {
+  const matters = mattersOf(sql, payment);
+  const shown = matters.map(({ creditMinor, ...matter }) => ({
+    ...matter,
+    ...present({ creditMinor: creditMinor || undefined }),
+  }));
+  return { matters: shown, lines: looseLinesOf(sql, payment, matters) };
+}
 
 /** Of a refund that we know by its id, ours or one made elsewhere. */
 const sumOfRefund = (sql: Sql, ref: string): number | undefined =>

@@ -12,8 +12,12 @@ export function linesHeldOf(sql: Sql, legId: string): WaitingLeg["lines"] {
   );
 }
 
-/** What the payment paid for and has not gone back, of the case's lines where there is a case; legs asked for count as if they had left. */
-export function openLinesOf(sql: Sql, { purchaseId }: PaymentRow, caseId: string | undefined): OpenLine[] {
+/** What the payment paid for and has not gone back, of the case's lines or the one line where that is named; legs asked for count as if they had left. */
+export function openLinesOf(
+  sql: Sql,
+  { purchaseId }: PaymentRow,
+  { caseId, lineId }: { readonly caseId?: string | undefined; readonly lineId?: string | undefined },
+): OpenLine[] {
   return sql.all<OpenLine>(
     `SELECT n.id AS lineId, max(0, n.paid_minor
          - (SELECT coalesce(sum(a.net_minor + a.tax_minor), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
@@ -26,10 +30,11 @@ export function openLinesOf(sql: Sql, { purchaseId }: PaymentRow, caseId: string
          WHERE u.entitlement_id = e.id AND u.kind = 'used' AND u.reversed_on IS NULL), 0)) AS usesLeft
      FROM line n LEFT JOIN entitlement e ON e.line_id = n.id
      WHERE n.purchase_id = ?1
-       AND (?2 IS NULL OR n.id IN (SELECT line_id FROM case_line WHERE case_id = ?2))
+       AND (?2 IS NULL OR n.id IN (SELECT line_id FROM case_line WHERE case_id = ?2)) AND (?3 IS NULL OR n.id = ?3)
      ORDER BY n.id`,
     purchaseId,
     caseId ?? null,
+    lineId ?? null,
   );
 }
 
