@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef } from "react";
 import { useDryRun } from "../api/queries.ts";
 import { unbroken } from "../i18n/format.ts";
+import { saysByHand } from "../i18n/hand-label.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { questionTo } from "./chosen-words.ts";
 import { WhatHappens } from "./dry-run.tsx";
-import { saysByHand } from "./hand-label.ts";
 import { type Chosen, placesOf, placesOfLegs } from "./matter.ts";
 import type { Sending } from "./use-decide-flow.ts";
 
@@ -29,6 +29,7 @@ export function Confirm({ chosen, sending, replyFits, onYes, onNo }: ConfirmProp
   // Who has to agree to an exception, and where its money goes, is the server's to say.
   const run = useDryRun(sending.decisionId, sending.request, chosen.exception);
   const told = chosen.exception ? run.data?.decision : undefined;
+  const isAsking = chosen.exception && !told && !run.isError;
   const places = told ? placesOfLegs(told.legs) : placesOf(chosen);
   const approver = told ? (told.approval?.needs ?? "nobody") : (chosen.option?.needsApprovalOf ?? "nobody");
   const isAlone = approver === "nobody" && (!chosen.exception || told !== undefined);
@@ -57,12 +58,12 @@ export function Confirm({ chosen, sending, replyFits, onYes, onNo }: ConfirmProp
       {approver === "nobody" ? null : <p className="small">{words.confirm.approval(approver)}</p>}
       {chosen.exception && approver === "nobody" ? (
         <p className="small" aria-live="polite">
-          {told ? words.confirm.exceptionNow : run.isError ? words.confirm.exception : words.confirm.exceptionAsking}
+          {isAsking ? words.confirm.exceptionAsking : told ? words.confirm.exceptionNow : words.confirm.exception}
         </p>
       ) : null}
       {isAlone && !replyFits ? <p className="small warn-text">{words.confirm.noReply}</p> : null}
       <div className="row confirm-buttons">
-        <Button kind="primary" settles onClick={onYes} describedBy={titleId} ref={yes}>
+        <Button kind="primary" settles waits={isAsking} onClick={onYes} describedBy={titleId} ref={yes}>
           {words.confirm.yes}
         </Button>
         <Button onClick={onNo}>{words.confirm.no}</Button>

@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import type { DryRun, PlannedTask } from "../../core/contract/dry-run.ts";
 import { useDryRun } from "../api/queries.ts";
 import { unbroken } from "../i18n/format.ts";
+import { saysByHand } from "../i18n/hand-label.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Dotted, Spinner } from "../ui/small.tsx";
-import { saysByHand } from "./hand-label.ts";
 import type { Sending } from "./use-decide-flow.ts";
 
 /** What the yes would do, line by line; asked of the server when it is opened, and never done by asking. */

@@ -7,6 +7,8 @@ export interface ButtonProps {
   readonly kind?: "plain" | "primary" | "danger" | "link";
   readonly wide?: boolean;
   readonly disabled?: boolean;
+  /** It waits for something that is said beside it: it keeps the focus, and no press does anything yet. */
+  readonly waits?: boolean;
   /** Where the text alone does not name the thing that is acted on. */
   readonly label?: string;
   readonly pressed?: boolean;
@@ -20,17 +22,26 @@ export interface ButtonProps {
 const CLASSES = { plain: "", primary: "button-primary", danger: "button-danger", link: "button-link" };
 
 /** A button that says what it does. A disabled one needs the reason in text beside it. */
-export function Button({ children, onClick, kind = "plain", wide = false, settles = false, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  kind = "plain",
+  wide = false,
+  settles = false,
+  waits = false,
+  ...rest
+}: ButtonProps) {
   const [sinceMs] = useState(() => performance.now());
   return (
     <button
       type="button"
       className={`button ${CLASSES[kind]}${wide ? " button-wide" : ""}`}
-      onClick={onClick}
+      onClick={() => (waits ? undefined : onClick())}
       onKeyDown={(event) => {
         if (!keyPresses(event, settles, performance.now() - sinceMs)) event.preventDefault();
       }}
       disabled={rest.disabled ?? false}
+      aria-disabled={waits || undefined}
       aria-label={rest.label}
       aria-pressed={rest.pressed}
       aria-expanded={rest.expanded}

@@ -62,3 +62,30 @@ it("says before an exception whether somebody is asked, and names the payment", 
   await said("lead", /within your own limit/);
   await said("agent", /within your own limit|goes to a lead first/);
 });
+
+it("takes no yes to an exception before it is known whether somebody is asked, and keeps the focus until then", async () => {
+  const { desk: openDesk, vendors } = ring();
+  const desk = await openDesk("lead");
+  const ticket = await desk.ticket(1001);
+  await makeException(ticket, { amount: "50", cause: "goodwill", sentence: "She has come to us for years." });
+  const known = Promise.withResolvers<void>();
+  await desk.page.route("**/dry-run", async (route) => {
+    await known.promise;
+    await route.continue();
+  });
+  await ticket.sidebar.getByRole("button", { name: /^As an exception:/ }).click();
+  const question = ticket.sidebar.getByRole("group", { name: /^Refund \$50\.00 to/ });
+  await question.getByText(/^Looking whether this exception needs a second person/).waitFor();
+  const yes = question.getByRole("button", { name: "Yes", exact: true });
+  expect(await yes.getAttribute("aria-disabled")).toBe("true");
+  await expect.poll(() => yes.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+  await yes.press("Enter");
+  await yes.dispatchEvent("click");
+  expect(await question.isVisible()).toBe(true);
+  expect(await ticket.sidebar.getByRole("region", { name: "What was decided" }).count()).toBe(0);
+  known.resolve();
+  await question.getByText(/within your own limit/).waitFor();
+  expect(await yes.getAttribute("aria-disabled")).toBeNull();
+  expect(await vendors.stripe.refunds()).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});

@@ -68,6 +68,8 @@ export const lists = {
   } satisfies Record<LegState, string>,
   /** What a person pays, and no processor. */
   handStates: { toPay: "To be paid by hand", paid: "Paid by hand" },
+  /** Where the name of the place says already that it is by hand. */
+  handStatesBeside: { toPay: "To be paid", paid: "Paid" },
   /** A refund that the processor has and has not finished, where something else than the bank is waited for. */
   pendingBecause: {
     requires_action: "Waits for the patient, who has to answer the processor's mail",

@@ -49,6 +49,7 @@ export const lists: CommonWords["lists"] = {
     attention: "Alguien debe mirar: el procesador no da una respuesta clara",
   },
   handStates: { toPay: "Por pagar a mano", paid: "Pagado a mano" },
+  handStatesBeside: { toPay: "Por pagar", paid: "Pagado" },
   pendingBecause: {
     requires_action: "Espera al paciente, que debe responder al correo del procesador",
     insufficient_funds: "Espera a que se recargue el saldo de la clínica en el procesador",

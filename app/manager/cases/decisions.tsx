@@ -4,7 +4,7 @@ import { DecidedOn } from "../../cases/basis/decided-on.tsx";
 import { ProviderPay } from "../../cases/provider-pay.tsx";
 import { worthOf } from "../../cases/worth.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { legProblem, legStateWords } from "../../i18n/leg-problem.ts";
+import { legProblem, legStateWords, needsByHand } from "../../i18n/leg-problem.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Badge, type BadgeProps } from "../../ui/small.tsx";
@@ -132,7 +132,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
     <li className="leg">
       <span className="wrap">
         {words.leg(format.money(leg.amountMinor, leg.currency), unbroken(leg.label))}
-        {leg.kind === "hand" ? <span className="muted"> · {words.byHand}</span> : null}
+        {needsByHand(leg, !inDoubt) ? <span className="muted"> · {words.byHand}</span> : null}
       </span>
       <span className={`leg-state tone-${LEG_TONES[leg.state]} wrap`}>
         {inDoubt ? null : legStateWords(common, leg)}

@@ -33,6 +33,10 @@ function sumOf({ data }: Entry, { format, currency }: EventTongue): string | und
   return typeof amountMinor === "number" && named ? format.money(amountMinor, named) : undefined;
 }
 
+/** What moves no money, such as a repeat or more time, has no sum to tell. */
+const moneyOf = (entry: Entry, tongue: EventTongue): string | undefined =>
+  entry.data.amountMinor === 0 ? undefined : sumOf(entry, tongue);
+
 type Say = (entry: Entry, tongue: EventTongue) => readonly (string | undefined)[];
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
@@ -45,6 +49,7 @@ function moved(list: Readonly<Record<string, string>>, { data }: Entry, { record
 
 const ticketOf: Say = ({ data }) => [typeof data.ticketId === "string" ? `#${data.ticketId}` : undefined];
 const sum: Say = (entry, tongue) => [sumOf(entry, tongue)];
+const money: Say = (entry, tongue) => [moneyOf(entry, tongue)];
 const legBegun: Say = (entry, tongue) => [sumOf(entry, tongue), wordOf(tongue.record.legKinds, entry.data.kind)];
 
 /** Why the account itself closed a task. */
@@ -71,17 +76,17 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "identity.verified": ({ data }, { words }) => [wordOf(words.lists.identityChecks, data.how)],
   "decision.recorded": (entry, tongue) => [
     wordOf(tongue.words.lists.offers, entry.data.option ?? entry.data.offer),
-    sumOf(entry, tongue),
+    moneyOf(entry, tongue),
     wordOf(tongue.words.lists.causes, entry.data.cause),
   ],
   "approval.requested": (entry, tongue) => [
-    sumOf(entry, tongue),
+    moneyOf(entry, tongue),
     wordOf(tongue.words.lists.roles, entry.data.needs),
     wordOf(tongue.words.lists.approvalWhy, entry.data.why),
   ],
-  "approval.approved": sum,
-  "approval.rejected": sum,
-  "approval.asked_back": sum,
+  "approval.approved": money,
+  "approval.rejected": money,
+  "approval.asked_back": money,
   "approval.expired": ({ data }, { record }) => [wordOf(record.expired, data.why)],
   "leg.requested": legBegun,
   "leg.reserved": legBegun,

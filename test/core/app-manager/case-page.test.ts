@@ -1,6 +1,9 @@
 /** Danger: a case page calls decided what came back, and buries what somebody did under what machines wrote. */
 import { describe, expect, it } from "vitest";
-import { isTold } from "../../../app/manager/cases/event-words.ts";
+import { COMMON } from "../../../app/i18n/common/index.ts";
+import { createFormat } from "../../../app/i18n/format.ts";
+import { MANAGER } from "../../../app/i18n/manager/index.ts";
+import { type EventTongue, isTold, specificsOf } from "../../../app/manager/cases/event-words.ts";
 import { type Stand, standOf } from "../../../app/manager/cases/stand.ts";
 import { asWorked } from "../../../app/manager/cases/task-order.ts";
 
@@ -37,4 +40,29 @@ it("keeps what people did and where money is in the timeline, and folds notes an
     expect(isTold({ type })).toBe(true);
   }
   for (const type of ["ticket.updated", "leg.claimed", "leg.answered"]) expect(isTold({ type })).toBe(false);
+});
+
+describe("what an entry of the timeline says beyond its kind", () => {
+  const says = (type: string, data: object) =>
+    specificsOf({ type, data: { ...data } }, {
+      words: COMMON.en,
+      record: MANAGER.en.record,
+      format: createFormat("en", "UTC"),
+      language: "en",
+      currency: "USD",
+    } satisfies EventTongue);
+
+  it.each([
+    ["extend", "Extend"],
+    ["redo", "Redo or touch-up"],
+    ["decline", "No refund"],
+  ])("names no sum where none moves: %s", (offer, name) => {
+    expect(says("decision.recorded", { offer, amountMinor: 0, currency: "USD" })).toBe(name);
+    expect(says("approval.approved", { offer, amountMinor: 0, currency: "USD" })).toBe("");
+  });
+
+  it("names the sum that moves", () => {
+    expect(says("decision.recorded", { offer: "refund", amountMinor: 800, currency: "USD" })).toBe("Refund · $8.00");
+    expect(says("credit.restored", { amountMinor: 0, currency: "USD" })).toBe("$0.00");
+  });
 });

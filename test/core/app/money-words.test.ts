@@ -3,19 +3,38 @@ import { describe, expect, it } from "vitest";
 import { stateWordsOf } from "../../../app/cases/state-words.ts";
 import { COMMON } from "../../../app/i18n/common/index.ts";
 import { createFormat } from "../../../app/i18n/format.ts";
-import { legStateWords, standingProblem } from "../../../app/i18n/leg-problem.ts";
+import { saysByHand } from "../../../app/i18n/hand-label.ts";
+import { legStateWords, needsByHand, standingProblem } from "../../../app/i18n/leg-problem.ts";
 import { SIDEBAR } from "../../../app/i18n/sidebar/index.ts";
 import { questionTo } from "../../../app/sidebar/chosen-words.ts";
 import { cameBackBefore, isByHand, moneyNews } from "../../../app/sidebar/decisions.ts";
-import { saysByHand } from "../../../app/sidebar/hand-label.ts";
 import { isHeldBack } from "../../../app/sidebar/locked.ts";
 import { type BoughtLine, newEndOf, placesOfLegs } from "../../../app/sidebar/matter.ts";
 import { keyPresses } from "../../../app/ui/key-presses.ts";
+import { LEG_STATES } from "../../../core/contract/decision.ts";
 import { phrasesIn } from "../../../core/resolution/words.ts";
 import { LANGUAGES } from "../../../core/words.ts";
 import { decisionOf, idOf, legOf, visa } from "../../support/ticket-views.ts";
 
 describe("money that a person pays", () => {
+  it.each(LANGUAGES)("says so once, whatever its place is called and however it stands, in %s", (language) => {
+    const words = COMMON[language];
+    for (const label of ["Cash", phrasesIn(language).handLabel("Visa ··42")]) {
+      for (const state of LEG_STATES) {
+        const leg = legOf({ kind: "hand", state, label });
+        for (const isStateShown of [true, false]) {
+          const says = [
+            saysByHand(label),
+            needsByHand(leg, isStateShown),
+            isStateShown && Object.values(words.lists.handStates).includes(legStateWords(words, leg)),
+          ];
+          expect(says.filter(Boolean)).toHaveLength(1);
+        }
+      }
+    }
+    expect(needsByHand(legOf({ label: "Visa ··42" }), false)).toBe(false);
+  });
+
   it("is not said to leave, to be reserved or to have been sent, nor to need another way once it is paid", () => {
     const words = COMMON.en;
     expect(legStateWords(words, legOf({ kind: "hand" }))).toBe("To be paid by hand");
