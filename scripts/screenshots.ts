@@ -100,7 +100,7 @@ async function shootManager(shooting: Shooting): Promise<void> {
     if (scheme === "light") {
       const cases = await desk.manager("Cases");
       await cases.getByRole("radio", { name: "Everyone's" }).check();
-      await cases.getByRole("table", { name: "Needs me" }).waitFor();
+      await cases.getByRole("table", { name: "Needs somebody" }).waitFor();
       await keep(frame, "manager-cases");
     }
     await desk.page.setViewportSize(TALL);

@@ -102,7 +102,9 @@ async function bodyOf<R extends Typed>(call: Promise<R>): Promise<Success<R>> {
 
 /** Absent fields ask for everything; `owner` is always said. */
 export type CasesAsked = Readonly<
-  { owner: "me" | "everyone" } & { [K in keyof Omit<CaseQuery, "owner" | "limit">]?: CaseQuery[K] | undefined }
+  { owner: "me" | "nobody" | "everyone" } & {
+    [K in keyof Omit<CaseQuery, "owner" | "limit">]?: CaseQuery[K] | undefined;
+  }
 >;
 
 /** Without the fields that are undefined: a query string has no word for them. */

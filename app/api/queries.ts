@@ -1,9 +1,9 @@
 /** Reads, in one cache. Keys begin with the resource; a write drops what it may have changed. */
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
-import type { CasePile } from "../../core/contract/case.ts";
 import type { DecideRequest } from "../../core/contract/decision.ts";
 import type { EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
+import type { CasesAsked } from "./client.ts";
 import { useServices } from "./context.ts";
 import { nextLookMs } from "./polling.ts";
 import { ApiProblem } from "./problem.ts";
@@ -106,9 +106,9 @@ export function usePatients(q: string) {
   });
 }
 
-export function useCases(pile: CasePile | undefined, owner: "me" | "everyone") {
+/** One page of cases. */
+export function useCases(asked: CasesAsked) {
   const { api } = useServices();
-  const asked = { pile, owner };
   return useQuery({
     queryKey: keys.cases(asked),
     queryFn: () => api.listCases(asked),

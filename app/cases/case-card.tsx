@@ -4,19 +4,14 @@ import { useFormat, useWords } from "../i18n/words.ts";
 import { Badge, Dotted } from "../ui/small.tsx";
 import { useNow } from "../ui/use-clock.ts";
 import { Marks } from "./marks.tsx";
+import { ageOf, nextDueOf } from "./next-due.ts";
 import { stateWordsOf } from "./state-words.ts";
 import { useReason } from "./use-reason.ts";
 
-export interface CaseCardProps {
-  readonly item: Case;
-  /** Instead of opening the ticket in the helpdesk. */
-  readonly onOpen?: (caseId: string) => void;
-}
-
 const isBad = (state: Case["state"]): boolean => state === "needs_attention";
 
-/** One case in a list. The whole card opens it. */
-export function CaseCard({ item, onOpen }: CaseCardProps) {
+/** One case in a list. The whole card opens its ticket. */
+export function CaseCard({ item }: { readonly item: Case }) {
   const words = useWords();
   const reasonOf = useReason();
   const format = useFormat();
@@ -29,31 +24,57 @@ export function CaseCard({ item, onOpen }: CaseCardProps) {
     item.amountMinor !== undefined && item.amountMinor > 0 && item.currency
       ? format.money(item.amountMinor, item.currency)
       : undefined;
+  const { suggested } = item;
+  const age = ageOf(item, format.civilDate(nowMs));
   const open = () => {
-    if (onOpen) onOpen(item.caseId);
-    else if (ticket) void host.openTicket(ticket.ticketId).catch(() => {});
+    if (ticket) void host.openTicket(ticket.ticketId).catch(() => {});
   };
   return (
-    <button type="button" className="card card-button" disabled={!onOpen && !ticket} onClick={open}>
+    <button type="button" className="card card-button" disabled={!ticket} onClick={open}>
       <span className="card-title">
         <span className="strong wrap">{name}</span>
         {sum ? <span className="money">{sum}</span> : null}
+        {!sum && suggested ? (
+          <span className="money small muted">
+            {words.cases.suggested(format.money(suggested.amountMinor, suggested.currency))}
+          </span>
+        ) : null}
       </span>
       <span className="small muted">
-        <Dotted parts={[reasonOf(item), item.offer && words.lists.offers[item.offer], item.service, item.owner]} />
+        <Dotted
+          parts={[
+            reasonOf(item),
+            item.offer && words.lists.offers[item.offer],
+            item.service,
+            item.owner,
+            age === undefined ? undefined : words.cases.age(age),
+          ]}
+        />
       </span>
       <span className="row small">
         <Badge kind={isBad(item.state) ? "bad" : "plain"}>{stateWordsOf(item, words)}</Badge>
         <Marks item={item} />
         {item.openTasks > 0 ? <Badge kind="warn">{words.cases.openTasks(item.openTasks)}</Badge> : null}
         {item.clinicianDueOn ? <Badge>{words.cases.clinician(format.day(item.clinicianDueOn))}</Badge> : null}
-        {item.dueAtMs !== undefined ? (
-          <span className={item.dueAtMs < nowMs ? "warn-text" : "muted"}>
-            {(item.dueAtMs < nowMs ? words.cases.wasDue : words.cases.due)(format.instant(item.dueAtMs))}
-          </span>
-        ) : null}
+        <NextDue item={item} nowMs={nowMs} />
         {ticket ? null : <span className="muted">{words.cases.noTicket}</span>}
       </span>
     </button>
+  );
+}
+
+/** What is due next; what is late is marked and says since when. */
+function NextDue({ item, nowMs }: { readonly item: Case; readonly nowMs: number }) {
+  const words = useWords().cases;
+  const format = useFormat();
+  const next = nextDueOf(item, nowMs, format.civilDate);
+  if (!next) return null;
+  const [is, was] = next.what === "task" ? [words.taskDue, words.taskWasDue] : [words.due, words.wasDue];
+  const when = next.what === "task" ? format.day(next.on) : format.instant(next.atMs);
+  return (
+    <>
+      {next.isLate ? <Badge kind="bad">{words.overdue}</Badge> : null}
+      <span className={next.isLate ? "bad-text" : "muted"}>{(next.isLate ? was : is)(when)}</span>
+    </>
   );
 }

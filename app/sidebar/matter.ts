@@ -5,6 +5,7 @@ import type { LineView, PaymentView, PurchaseView, Story } from "../../core/cont
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
 import { addDays } from "../../core/facts/civil.ts";
 import { standingRejection } from "../../core/resolution/rejected.ts";
+import { suggestedOf } from "../../core/resolution/suggested.ts";
 import { type ExceptionCause, MONEY_OFFERS, type OfferKind, type PayChoice, type Role } from "../../core/words.ts";
 import type { Attested, View } from "./view.ts";
 
@@ -59,7 +60,7 @@ export function proposalOf(
 
 /** What the person chose, or the suggestion. Undefined while the policy offers nothing and nobody made an exception. */
 export function chosenOf(proposal: Proposal | undefined, view: View): Chosen | undefined {
-  const suggested = proposal?.taken?.nothingMore || proposal?.held ? undefined : proposal?.options[0];
+  const suggested = proposal && suggestedOf(proposal);
   const wanted = proposal?.options.find(({ kind }) => kind === view.option);
   const option = wanted ?? (isOwnOffer(view) ? undefined : suggested);
   const currency = option?.currency ?? proposal?.options[0]?.currency;

@@ -3,7 +3,7 @@ import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
 import { useApprovals } from "../api/queries.ts";
 import { ApprovalQueue } from "../cases/approvals/approval-queue.tsx";
-import { CasePiles } from "../cases/case-piles.tsx";
+import { MyCases } from "../cases/my-cases.tsx";
 import { fitFrame } from "../host/frame.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useWords } from "../i18n/words.ts";
@@ -26,7 +26,7 @@ export function Sidebar({ ticket }: { readonly ticket: TicketRef | undefined }) 
       <Banners />
       <main className="stack sections">
         <h1 className="visually-hidden">{words[tab]}</h1>
-        {tab === "cases" ? <CasePiles owner="me" /> : null}
+        {tab === "cases" ? <MyCases /> : null}
         {tab === "approvals" ? <ApprovalQueue /> : null}
         {tab === "ticket" && ticket ? (
           <TicketPage key={ticket.ticketId} ticketRef={ticket} viewState={viewState} />

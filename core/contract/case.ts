@@ -20,7 +20,14 @@ export const CASE_PILES = ["needs_me", "waiting_approval", "waiting_patient", "m
 export type CasePile = (typeof CASE_PILES)[number];
 
 /** News about money that has been decided, or about a payment: what a list has to show beside the state. */
-export const CASE_MARKS = ["dispute_open", "dispute_lost", "patient_must_act", "refund_late", "funds_low"] as const;
+export const CASE_MARKS = [
+  "chargeback_threat",
+  "dispute_open",
+  "dispute_lost",
+  "patient_must_act",
+  "refund_late",
+  "funds_low",
+] as const;
 export type CaseMark = (typeof CASE_MARKS)[number];
 
 export const caseCard = z.strictObject({
@@ -36,13 +43,19 @@ export const caseCard = z.strictObject({
   offer: z.enum(OFFER_KINDS).optional(),
   amountMinor: z.int().optional(),
   currency: currency.optional(),
+  /** What would be offered, as the last change of the case found it; absent once something is decided, and where nothing can be suggested. */
+  suggested: z.strictObject({ amountMinor: z.int(), currency }).optional(),
   service: z.string().optional(),
   owner: z.string().optional(),
   openedAtMs: instantMs,
+  /** The patient's day of asking: from it a case is so many days old. Absent from a Worker of an earlier version. */
+  requestedOn: civilDate.optional(),
   /** When the patient is to have a decision; absent once they have one. */
   dueAtMs: instantMs.optional(),
   closedAtMs: instantMs.optional(),
   openTasks: z.int(),
+  /** The first day by which one of them is due. */
+  taskDueOn: civilDate.optional(),
   /** A clinician was asked and has not answered (mission B9): the day by which they should. */
   clinicianDueOn: civilDate.optional(),
   /** All money has gone, and only the clinic's own system does not agree yet: about what was bought, or about credit alone (mission F7). */
@@ -56,8 +69,8 @@ export type CaseCard = z.infer<typeof caseCard>;
 
 export const caseQuery = z.strictObject({
   pile: z.enum(CASE_PILES).optional(),
-  /** `me`: cases this person owns or has to act on. */
-  owner: z.enum(["me", "everyone"]).optional(),
+  /** `me`: cases this person owns or has to approve; `nobody`: those that nobody has taken yet. */
+  owner: z.enum(["me", "nobody", "everyone"]).optional(),
   reason: z.enum(REASON_CODES).optional(),
   month: civilMonth.optional(),
   /** The first and the last month a case may have been opened in, both included. */
@@ -68,6 +81,8 @@ export const caseQuery = z.strictObject({
   /** A bar of the trends counts one currency's cases: with it, the list behind the bar is as long as the bar. */
   currency: currency.optional(),
   location: z.string().max(100).optional(),
+  /** The beginning of a patient's name, number or contact, a ticket's number, or a reference of a payment or refund. */
+  q: z.string().trim().min(1).max(100).optional(),
   /** Only cases with such a task open. */
   task: z.enum(["pay_by_hand"]).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -80,6 +95,8 @@ export const caseList = z.strictObject({
   /** How many there are in each pile, for the same owner. */
   piles: z.record(z.enum(CASE_PILES), z.int()),
   total: z.int(),
+  /** Cases at work that nobody has taken yet. Absent from a Worker of an earlier version. */
+  unowned: z.int().optional(),
   /** Tickets that may be requests and wait for somebody to say so. Absent from a Worker of an earlier version. */
   maybe: z.int().optional(),
   nextCursor: z.string().optional(),

@@ -65,3 +65,32 @@ it("puts every case that the agent decided on the pile where it waits, the same 
   await manager.getByRole("heading", { level: 1, name: "Petra van Dam" }).waitFor();
   await manager.getByText("Came back from the bank").first().waitFor();
 });
+
+it("keeps what nobody has taken apart from mine, says what would be offered and how old it is, and finds a case by its ticket", async () => {
+  const desk = await ring().desk("agent");
+  const { sidebar } = await desk.ticket(1003);
+  await sidebar.getByRole("button", { name: "My cases" }).click();
+  const region = sidebar.getByRole("region", { name: "My cases" });
+  const nobodys = region.getByRole("button", { name: /^Nobody has taken yet ?\d+$/ });
+  await nobodys.click();
+  const cards = region.locator(".card");
+  await expect.poll(() => cards.count(), PATIENCE).toBeGreaterThan(5);
+  const texts = await cards.allTextContents();
+  expect(texts.some((text) => /\$[\d,.]+ suggested/.test(text))).toBe(true);
+  expect(texts.every((text) => /asked (today|\d+ days? ago)/.test(text))).toBe(true);
+  await region.getByRole("searchbox", { name: "Search cases" }).fill("#1001");
+  await expect.poll(() => cards.count()).toBe(1);
+  expect(await cards.textContent()).toContain("Maya Chen");
+  await region.getByRole("searchbox", { name: "Search cases" }).fill("zzzz");
+  await region.getByText("No case found").first().waitFor();
+
+  const manager = await desk.manager("Cases");
+  await manager.getByRole("radio", { name: /^Nobody's yet \(\d+\)$/ }).check();
+  const rows = manager.getByRole("table", { name: "Needs somebody" }).getByRole("row");
+  await expect.poll(() => rows.count(), PATIENCE).toBeGreaterThan(5);
+  await manager.getByRole("searchbox", { name: "Search cases" }).fill("maya");
+  await manager.getByRole("heading", { name: "1 case found" }).waitFor();
+  await manager.getByRole("link", { name: "Maya Chen" }).click();
+  await manager.getByRole("heading", { level: 1, name: "Maya Chen" }).waitFor();
+  expect(desk.complaints).toEqual([]);
+});

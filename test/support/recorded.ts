@@ -22,6 +22,8 @@ const RUNNING: Readonly<Record<string, readonly string[]>> = {
   // What it says is an event where it says something new.
   person: ["heard_at_ms"],
   payment: ["read_at_ms"],
+  // What lists show of it: worked out again at every change of the case.
+  refund_case: ["suggested_minor", "suggested_currency"],
   connection: ["last_ok_at_ms", "last_error_at_ms", "last_error"],
 };
 

@@ -9,6 +9,7 @@ import { requestConsent } from "../../worker/account/commands/request-consent.ts
 import type { CommandContext } from "../../worker/account/context.ts";
 import { durableSql } from "../../worker/account/durable-sql.ts";
 import { listCases } from "../../worker/account/reads/cases.ts";
+import { maybeRequests } from "../../worker/account/reads/maybe-requests.ts";
 import { openTicketView } from "../../worker/account/reads/open-ticket.ts";
 import { searchPatients } from "../../worker/account/reads/search.ts";
 import { similarCases } from "../../worker/account/reads/similar.ts";
@@ -72,6 +73,11 @@ it("lists, piles, search and trends run there too", async () => {
     const lead = clinic.staff("lead");
     const pile = listCases(clinic.ctx(), lead, { pile: "needs_me", owner: "me", limit: 5 });
     expect(pile).toMatchObject({ ok: true, value: { total: 0 } });
+    const nobodys = listCases(clinic.ctx(), lead, { owner: "nobody", pile: "needs_me", limit: 5 });
+    expect(nobodys).toMatchObject({ ok: true, value: { total: 0, unowned: 0, maybe: 0 } });
+    const found = listCases(clinic.ctx(), lead, { q: "chen", limit: 5 });
+    expect(found).toMatchObject({ ok: true, value: { total: 1, cases: [{ patientName: "Maya Chen" }] } });
+    expect(maybeRequests(clinic.ctx(), lead)).toEqual({ ok: true, value: { requests: [], total: 0 } });
     const cases = listCases(clinic.ctx(), lead, { month: "2026-03", reason: "result", service: "laser", limit: 5 });
     expect(cases).toMatchObject({ ok: true, value: { total: 1 } });
     expect(searchPatients(clinic.ctx(), lead, "chen")).toMatchObject({

@@ -24,6 +24,7 @@ import { askedOfThePurchase } from "./migrations/022-asked-of-the-purchase.ts";
 import { providersOfServices } from "./migrations/023-providers-of-services.ts";
 import { isItARequest } from "./migrations/024-is-it-a-request.ts";
 import { replies } from "./migrations/025-replies.ts";
+import { worklist } from "./migrations/026-worklist.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly string[] = [
   providersOfServices,
   isItARequest,
   replies,
+  worklist,
 ];
 
 /**

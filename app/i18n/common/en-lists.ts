@@ -76,6 +76,7 @@ export const lists = {
     insufficient_funds: "Waits for the clinic's balance at the processor to be topped up",
   },
   marks: {
+    chargeback_threat: "Threatens a chargeback",
     dispute_open: "Disputed at the bank",
     dispute_lost: "Lost at the bank: out twice",
     patient_must_act: "The patient must act",

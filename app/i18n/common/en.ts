@@ -41,6 +41,17 @@ export const en = {
     nobody: "Unknown patient",
     due: (when: string) => `Decision due ${when}`,
     wasDue: (when: string) => `Decision was due ${when}`,
+    taskDue: (day: string) => `Task due ${day}`,
+    taskWasDue: (day: string) => `Task was due ${day}`,
+    overdue: "Overdue",
+    age: (days: number) =>
+      days === 0 ? "asked today" : plural("en", days, { one: "asked 1 day ago", other: `asked ${days} days ago` }),
+    suggested: (amount: string) => `${amount} suggested`,
+    unowned: "Nobody has taken yet",
+    search: "Search cases",
+    searchHint: "Patient, ticket or reference",
+    found: (n: number) =>
+      n === 0 ? "No case found" : plural("en", n, { one: "1 case found", other: `${n} cases found` }),
     openTasks: (n: number) => plural("en", n, { one: "1 task open", other: `${n} tasks open` }),
     clinician: (day: string) => `Clinician's answer due ${day}`,
     more: (shown: number, total: number) => `${shown} of ${total} shown`,

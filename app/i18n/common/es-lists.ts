@@ -55,6 +55,7 @@ export const lists: CommonWords["lists"] = {
     insufficient_funds: "Espera a que se recargue el saldo de la clínica en el procesador",
   },
   marks: {
+    chargeback_threat: "Amenaza con ir al banco",
     dispute_open: "En disputa en el banco",
     dispute_lost: "Perdido en el banco: salió dos veces",
     patient_must_act: "El paciente debe actuar",

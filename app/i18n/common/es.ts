@@ -39,6 +39,19 @@ export const es: CommonWords = {
     nobody: "Paciente desconocido",
     due: (when) => `Decidir antes del ${when}`,
     wasDue: (when) => `La decisión era para antes del ${when}`,
+    taskDue: (day) => `Tarea para el ${day}`,
+    taskWasDue: (day) => `La tarea era para el ${day}`,
+    overdue: "Vencido",
+    age: (days) =>
+      days === 0 ? "pedido hoy" : plural("es", days, { one: "pedido hace 1 día", other: `pedido hace ${days} días` }),
+    suggested: (amount) => `${amount} sugeridos`,
+    unowned: "Aún de nadie",
+    search: "Buscar casos",
+    searchHint: "Paciente, ticket o referencia",
+    found: (n) =>
+      n === 0
+        ? "Ningún caso encontrado"
+        : plural("es", n, { one: "1 caso encontrado", other: `${n} casos encontrados` }),
     openTasks: (n) => plural("es", n, { one: "1 tarea abierta", other: `${n} tareas abiertas` }),
     clinician: (day) => `Respuesta del profesional para el ${day}`,
     more: (shown, total) => `Se muestran ${shown} de ${total}`,

@@ -1,4 +1,5 @@
 /** The shape of the manager's catalog: every other language satisfies the type of this one. */
+import { plural } from "../plural.ts";
 import { events } from "./en-events.ts";
 import { maybe } from "./en-maybe.ts";
 import { money } from "./en-money.ts";
@@ -37,12 +38,23 @@ export const en = {
     title: "Cases",
     owner: "Whose cases",
     me: "Mine",
+    nobodys: "Nobody's yet",
+    nobodysOf: (n: number) => `Nobody's yet (${n})`,
+    takeUp: (n: number) =>
+      plural("en", n, {
+        one: "1 case is nobody's yet: look at it",
+        other: `${n} cases are nobody's yet: look at them`,
+      }),
     everyone: "Everyone's",
     piles: "Piles",
     all: "All",
     needsSomebody: "Needs somebody",
     byHand: "To be paid by hand",
-    empty: { me: "Nothing on this pile is yours.", everyone: "Nothing lies on this pile." },
+    empty: {
+      me: "Nothing on this pile is yours.",
+      nobody: "Nothing on this pile waits to be taken.",
+      everyone: "Nothing lies on this pile.",
+    },
     more: "Show more",
     columns: {
       due: "Due",

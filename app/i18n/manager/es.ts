@@ -1,3 +1,4 @@
+import { plural } from "../plural.ts";
 import { events } from "./es-events.ts";
 import { maybe } from "./es-maybe.ts";
 import { money } from "./es-money.ts";
@@ -38,12 +39,23 @@ export const es: ManagerWords = {
     title: "Casos",
     owner: "Casos de quién",
     me: "Míos",
+    nobodys: "Aún de nadie",
+    nobodysOf: (n) => `Aún de nadie (${n})`,
+    takeUp: (n) =>
+      plural("es", n, {
+        one: "1 caso no es de nadie todavía: véalo",
+        other: `${n} casos no son de nadie todavía: véalos`,
+      }),
     everyone: "De todos",
     piles: "Montones",
     all: "Todos",
     needsSomebody: "Necesita a alguien",
     byHand: "Por pagar a mano",
-    empty: { me: "Nada de este montón es suyo.", everyone: "No hay nada en este montón." },
+    empty: {
+      me: "Nada de este montón es suyo.",
+      nobody: "Nada de este montón espera a que alguien lo tome.",
+      everyone: "No hay nada en este montón.",
+    },
     more: "Mostrar más",
     columns: {
       due: "Vence",

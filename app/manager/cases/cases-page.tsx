@@ -1,5 +1,8 @@
+import { useDeferredValue } from "react";
 import type { CasePile } from "../../../core/contract/case.ts";
 import { useCasePages } from "../../api/manager-queries.ts";
+import { useCases } from "../../api/queries.ts";
+import { CaseSearch, isSearch } from "../../cases/case-search.tsx";
 import { PILES } from "../../cases/piles.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
@@ -11,42 +14,79 @@ import { PagedCases } from "./case-list.tsx";
 import { useCaseColumns } from "./columns.tsx";
 import { MaybeList } from "./maybe-list.tsx";
 
-const OWNERS = ["me", "everyone"] as const;
+const OWNERS = ["me", "nobody", "everyone"] as const;
 const ALL = "all";
 const MAYBE = "maybe";
+const OF_PILE = ["patient", "due", "reason", "offer", "amount", "state", "owner", "ticket"] as const;
+const OF_ALL = ["patient", "opened", "reason", "offer", "amount", "state", "owner", "ticket"] as const;
 
-/** The piles with their counts, mine or everybody's, and what lies on the chosen one. */
+/** The piles with their counts, mine, nobody's or everybody's, and what lies on the chosen one; or what a search finds. */
 export function CasesPage({ route }: { readonly route: Route }) {
-  const { cases: words, maybe: maybeWords } = useManagerWords();
-  const common = useWords();
-  const nowMs = useNow();
-  const pile = pileOf(route.params.get("pile"));
+  const words = useManagerWords().cases;
+  const typed = route.params.get("q") ?? "";
+  const wanted = useDeferredValue(typed);
   const owner = OWNERS.find((known) => known === route.params.get("owner")) ?? "me";
-  const task = route.params.get("task") === "pay_by_hand" ? "pay_by_hand" : undefined;
-  const isMaybe = route.params.get("pile") === MAYBE && !task;
-  const pages = useCasePages({ owner, pile, task });
-  const columns = useCaseColumns(
-    nowMs,
-    pile
-      ? ["patient", "due", "reason", "offer", "amount", "state", "owner", "ticket"]
-      : ["patient", "opened", "reason", "offer", "amount", "state", "owner", "ticket"],
-  );
-  const read = pages.data?.pages.at(-1);
-  const counts = read?.piles;
-  const nameOf = (name: CasePile) =>
-    owner === "everyone" && name === "needs_me" ? words.needsSomebody : common.lists.piles[name];
-  const title = task ? words.byHand : pile ? nameOf(pile) : words.all;
+  const unowned = useCases({ owner: "me", pile: PILES[0] }).data?.unowned;
+  const nameOf = { me: words.me, nobody: unowned ? words.nobodysOf(unowned) : words.nobodys, everyone: words.everyone };
   return (
     <section className="stack page">
       <div className="title-row">
         <PageTitle>{words.title}</PageTitle>
-        <Segmented
-          label={words.owner}
-          value={owner}
-          choices={OWNERS.map((value) => ({ value, label: words[value] }))}
-          onChange={(next) => changeParams(route, { owner: next })}
-        />
+        {isSearch(wanted) ? null : (
+          <Segmented
+            label={words.owner}
+            value={owner}
+            choices={OWNERS.map((value) => ({ value, label: nameOf[value] }))}
+            onChange={(next) => changeParams(route, { owner: next })}
+          />
+        )}
       </div>
+      <div className="case-search">
+        <CaseSearch value={typed} onChange={(q) => changeParams(route, { q: q || undefined })} />
+      </div>
+      {isSearch(wanted) ? <Found q={wanted.trim()} /> : <Piles route={route} owner={owner} unowned={unowned ?? 0} />}
+    </section>
+  );
+}
+
+/** Cases of everybody on whatever pile, finished ones too, the newest first. */
+function Found({ q }: { readonly q: string }) {
+  const common = useWords().cases;
+  const pages = useCasePages({ owner: "everyone", q });
+  const columns = useCaseColumns(useNow(), OF_ALL);
+  const total = pages.isPlaceholderData ? undefined : pages.data?.pages.at(-1)?.total;
+  return (
+    <>
+      <h2 className="section-title" aria-live="polite">
+        {total === undefined ? common.search : common.found(total)}
+      </h2>
+      <PagedCases pages={pages} label={common.search} columns={columns} empty={common.found(0)} />
+    </>
+  );
+}
+
+interface PilesProps {
+  readonly route: Route;
+  readonly owner: (typeof OWNERS)[number];
+  readonly unowned: number;
+}
+
+function Piles({ route, owner, unowned }: PilesProps) {
+  const { cases: words, maybe: maybeWords } = useManagerWords();
+  const common = useWords();
+  const nowMs = useNow();
+  const pile = pileOf(route.params.get("pile"));
+  const task = route.params.get("task") === "pay_by_hand" ? "pay_by_hand" : undefined;
+  const isMaybe = route.params.get("pile") === MAYBE && !task;
+  const pages = useCasePages({ owner, pile, task });
+  const columns = useCaseColumns(nowMs, pile ? OF_PILE : OF_ALL);
+  const read = pages.data?.pages.at(-1);
+  const counts = read?.piles;
+  const nameOf = (name: CasePile) =>
+    owner !== "me" && name === "needs_me" ? words.needsSomebody : common.lists.piles[name];
+  const title = task ? words.byHand : pile ? nameOf(pile) : words.all;
+  return (
+    <>
       <nav aria-label={words.piles}>
         <ul className="pile-row">
           {PILES.map((name) => (
@@ -83,7 +123,12 @@ export function CasesPage({ route }: { readonly route: Route }) {
       ) : (
         <PagedCases pages={pages} label={title} columns={columns} empty={words.empty[owner]} />
       )}
-    </section>
+      {owner === "me" && unowned > 0 && !isMaybe ? (
+        <p>
+          <a href={hrefOf("cases", undefined, { owner: "nobody" })}>{words.takeUp(unowned)}</a>
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CaseCard } from "../../../core/contract/case.ts";
 import { Marks } from "../../cases/marks.tsx";
+import { ageOf, nextDueOf } from "../../cases/next-due.ts";
 import { stateWordsOf } from "../../cases/state-words.ts";
 import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useReason } from "../../cases/use-reason.ts";
@@ -48,13 +49,40 @@ export function Due({ dueAtMs, nowMs }: { readonly dueAtMs: number; readonly now
   );
 }
 
-function CaseName({ item }: { readonly item: CaseCard }) {
+/** What is due next of a case: the decision, or the first task. */
+function NextDue({ item, nowMs }: { readonly item: CaseCard; readonly nowMs: number }) {
+  const words = useWords().cases;
+  const format = useFormat();
+  const next = nextDueOf(item, nowMs, format.civilDate);
+  if (!next) return null;
+  if (next.what === "decision") return <Due dueAtMs={next.atMs} nowMs={nowMs} />;
+  const day = format.day(next.on);
+  return next.isLate ? <span className="bad-text">{words.taskWasDue(day)}</span> : <span>{words.taskDue(day)}</span>;
+}
+
+/** Who it is, and how long they have been waiting. */
+function CaseName({ item, nowMs }: { readonly item: CaseCard; readonly nowMs: number }) {
   const words = useManagerWords();
+  const common = useWords().cases;
+  const age = ageOf(item, useFormat().civilDate(nowMs));
   return (
-    <a className="wrap" href={hrefOf("cases", item.caseId)}>
-      {item.patientName ?? words.unnamed}
-    </a>
+    <>
+      <a className="wrap" href={hrefOf("cases", item.caseId)}>
+        {item.patientName ?? words.unnamed}
+      </a>
+      {age === undefined ? null : <p className="small muted plain-weight">{common.age(age)}</p>}
+    </>
   );
+}
+
+/** What was decided, or as long as nothing is, what would be suggested. */
+function Sum({ item }: { readonly item: CaseCard }) {
+  const words = useWords().cases;
+  const format = useFormat();
+  const { suggested } = item;
+  if (item.amountMinor && item.currency) return <Money amountMinor={item.amountMinor} currency={item.currency} />;
+  if (!suggested) return null;
+  return <span className="muted">{words.suggested(format.money(suggested.amountMinor, suggested.currency))}</span>;
 }
 
 type Key = keyof ReturnType<typeof useManagerWords>["cases"]["columns"];
@@ -66,12 +94,12 @@ export function useCaseColumns(nowMs: number, wanted: readonly Key[]): Column<Ca
   const reasonOf = useReason();
   const format = useFormat();
   const cells: Record<Key, Column<CaseCard>["cell"]> = {
-    patient: (item) => <CaseName item={item} />,
-    due: ({ dueAtMs }) => (dueAtMs === undefined ? undefined : <Due dueAtMs={dueAtMs} nowMs={nowMs} />),
+    patient: (item) => <CaseName item={item} nowMs={nowMs} />,
+    due: (item) =>
+      item.dueAtMs === undefined && item.taskDueOn === undefined ? undefined : <NextDue item={item} nowMs={nowMs} />,
     reason: (item) => reasonOf(item),
     offer: (item) => (item.offer ? lists.offers[item.offer] : undefined),
-    amount: (item) =>
-      item.amountMinor && item.currency ? <Money amountMinor={item.amountMinor} currency={item.currency} /> : undefined,
+    amount: (item) => (item.amountMinor || item.suggested ? <Sum item={item} /> : undefined),
     service: (item) => (item.service ? <span className="wrap">{item.service}</span> : undefined),
     state: (item) => <CaseState item={item} />,
     owner: (item) => item.owner ?? <span className="muted">{words.cases.nobody}</span>,

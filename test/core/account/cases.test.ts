@@ -17,14 +17,16 @@ interface CaseFields {
   state?: string;
   owner?: PersonActor;
   dueAtMs?: number;
+  /** P1 where absent. */
+  patient?: "P2" | "nobody";
 }
 
-function addCase(clinic: TestClinic, n: number, { state = "open", owner, dueAtMs }: CaseFields = {}): string {
+function addCase(clinic: TestClinic, n: number, { state = "open", owner, dueAtMs, patient }: CaseFields = {}): string {
   clinic.sql.run(
     `INSERT INTO refund_case (id, patient_id, state, reason, requested_on, opened_at_ms, due_at_ms, owner_id, opened_by, month, currency)
      VALUES (?, ?, ?, 'result', '2026-03-01', ?, ?, ?, 'x', '2026-03', 'USD')`,
     caseId(n),
-    clinic.id("patient", "P1"),
+    patient === "nobody" ? null : clinic.id("patient", patient ?? "P1"),
     state,
     NOW_MS + n,
     dueAtMs ?? null,
@@ -141,33 +143,127 @@ describe("piles", () => {
     expect(pileOf(clinic.staff("finance"))).toEqual(["needs_me"]);
   });
 
-  it("has what one has taken up before what nobody has, page after page, each once", () => {
-    const clinic = testClinic(mayasPackage);
-    const agent = clinic.staff("agent");
-    for (const n of [1, 2, 3]) addCase(clinic, n, { dueAtMs: NOW_MS + n });
-    addCase(clinic, 4, { owner: agent, dueAtMs: NOW_MS + 9_000 });
-    addCase(clinic, 5, { owner: agent });
-    const ids: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = list(clinic, agent, { owner: "me", pile: "needs_me", limit: 1, ...(cursor ? { cursor } : {}) });
-      ids.push(...page.cases.map((one) => one.caseId));
-      cursor = page.nextCursor;
-    } while (cursor);
-    expect(ids).toEqual([4, 5, 1, 2, 3].map(caseId));
-    const all = list(clinic, agent, { owner: "everyone", pile: "needs_me" });
-    expect(all.cases.map((one) => one.caseId)).toEqual([1, 2, 3, 4, 5].map(caseId));
-  });
-
-  it("mine are those I own and those nobody has taken, never another person's", () => {
+  it("mine are those I own or may approve: not another person's, and not what nobody has taken", () => {
     const clinic = testClinic(mayasPackage);
     const [agent, other] = [clinic.staff("agent"), clinic.staff("agent")];
     addCase(clinic, 1, { owner: agent });
     addCase(clinic, 2, { owner: other });
     addCase(clinic, 3);
+    addCase(clinic, 4, { state: "done" });
     const mine = list(clinic, agent, { owner: "me" });
-    expect(mine.cases.map((one) => one.caseId)).toEqual([caseId(3), caseId(1)]);
-    expect([mine.total, mine.piles.needs_me]).toEqual([2, 2]);
+    expect(mine.cases.map((one) => one.caseId)).toEqual([caseId(1)]);
+    expect([mine.total, mine.piles.needs_me, mine.unowned]).toEqual([1, 1, 1]);
+    const nobodys = list(clinic, agent, { owner: "nobody" });
+    expect(nobodys.cases.map((one) => one.caseId)).toEqual([caseId(3)]);
+    expect([nobodys.total, nobodys.piles.needs_me]).toEqual([1, 1]);
+  });
+});
+
+describe("the worklist", () => {
+  const HOUR_MS = 3_600_000;
+  const bend = (clinic: TestClinic, n: number, fields: string) =>
+    clinic.sql.run(`UPDATE refund_case SET ${fields} WHERE id = ?`, caseId(n));
+  const task = (clinic: TestClinic, n: number, dueOn: string) =>
+    clinic.sql.run(
+      "INSERT INTO task (id, case_id, kind, values_json, due_on, opened_at_ms) VALUES (?, ?, 'call_patient', '{}', ?, 0)",
+      clinic.ctx().newId(),
+      caseId(n),
+      dueOn,
+    );
+  const order = (clinic: TestClinic, query: Partial<CaseQuery> = { owner: "everyone", pile: "needs_me" }) => {
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = list(clinic, clinic.staff("lead"), { ...query, limit: 1, ...(cursor ? { cursor } : {}) });
+      ids.push(...page.cases.map((one) => one.caseId));
+      cursor = page.nextCursor;
+    } while (cursor && ids.length < 20);
+    return ids.map((id) => Number(id.slice(1)));
+  };
+
+  it("has what is due on the earliest day first, then who threatens a chargeback, then the most money", () => {
+    const clinic = testClinic(mayasPackage);
+    // The clinic is in Los Angeles: 07:00 UTC of the 4th is still the 3rd there.
+    addCase(clinic, 1, { dueAtMs: Date.parse("2026-03-04T07:00:00Z") });
+    addCase(clinic, 2, { dueAtMs: Date.parse("2026-03-03T18:00:00Z") });
+    addCase(clinic, 3, { dueAtMs: Date.parse("2026-03-03T20:00:00Z") });
+    addCase(clinic, 4, { dueAtMs: Date.parse("2026-03-04T18:00:00Z") });
+    addCase(clinic, 5, { dueAtMs: NOW_MS - 30 * HOUR_MS });
+    addCase(clinic, 6);
+    bend(clinic, 1, "suggested_minor = 90000, suggested_currency = 'USD'");
+    bend(clinic, 2, "suggested_minor = 10000, suggested_currency = 'USD'");
+    bend(clinic, 3, "threat = 1");
+    bend(clinic, 4, "threat = 1, suggested_minor = 500000, suggested_currency = 'USD'");
+    expect(order(clinic)).toEqual([5, 3, 1, 2, 4, 6]);
+    expect(order(clinic, { owner: "nobody" })).toEqual([5, 3, 1, 2, 4, 6]);
+  });
+
+  it("counts a task's day where it comes before the decision's, and shows both", () => {
+    const clinic = testClinic(mayasPackage);
+    addCase(clinic, 1, { dueAtMs: NOW_MS + 24 * HOUR_MS });
+    addCase(clinic, 2, { dueAtMs: NOW_MS + 96 * HOUR_MS });
+    addCase(clinic, 3, { state: "done" });
+    task(clinic, 2, "2026-03-02");
+    task(clinic, 2, "2026-03-09");
+    task(clinic, 3, "2026-03-05");
+    expect(order(clinic)).toEqual([2, 1, 3]);
+    const cards = list(clinic, clinic.staff("lead"), { owner: "everyone", pile: "needs_me" }).cases;
+    expect(cards.map(({ taskDueOn, dueAtMs }) => [taskDueOn, dueAtMs])).toEqual([
+      ["2026-03-02", NOW_MS + 96 * HOUR_MS],
+      [undefined, NOW_MS + 24 * HOUR_MS],
+      ["2026-03-05", undefined],
+    ]);
+  });
+
+  it("shows no deadline of the decision for what is finished", () => {
+    const clinic = testClinic(mayasPackage);
+    for (const [n, state] of ["done", "declined", "in_progress"].entries()) {
+      addCase(clinic, n, { state, dueAtMs: NOW_MS - HOUR_MS });
+    }
+    const cards = list(clinic, clinic.staff("lead"), { owner: "everyone" }).cases;
+    expect(cards).toHaveLength(3);
+    for (const card of cards) expect(card).not.toHaveProperty("dueAtMs");
+  });
+
+  it.each([
+    ["the beginning of a name", "chen", [1]],
+    ["a patient's number", "hw 1001", [1]],
+    ["a ticket's number", "1001", [1]],
+    ["a ticket's number with its mark", "#1001", [1]],
+    ["part of a ticket's number", "100", []],
+    ["a refund's reference", "re_77", [2]],
+    ["a hand-made refund's reference, in any case", "chq-20417", [2]],
+    ["a reference that only ends alike", "20417", []],
+    ["the reference of the payment", "pi_Y1", [1]],
+    ["a case's own id", caseId(3), [3]],
+    ["a wildcard", "%", []],
+    ["a quote", "' OR 1=1 --", []],
+  ])("finds by %s", (_, q, found) => {
+    const clinic = testClinic([...mayasPackage, aPatient("P2", "José García")]);
+    const agent = clinic.staff("agent");
+    addCase(clinic, 1);
+    addCase(clinic, 2, { patient: "P2" });
+    addCase(clinic, 3, { state: "done", patient: "nobody" });
+    clinic.sql.run("INSERT INTO case_ticket (helpdesk, ticket_id, case_id) VALUES ('zendesk', '1001', ?)", caseId(1));
+    const decision = addDecision(clinic, caseId(2), agent, "approved");
+    const leg = (kind: string, reference: (id: string) => string) => {
+      const id = clinic.ctx().newId();
+      clinic.sql.run(
+        `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms, vendor_ref)
+         VALUES (?, ?, ?, ?, 100, 'USD', 'settled', 0, ?)`,
+        id,
+        decision,
+        clinic.id("payment", "Y1"),
+        kind,
+        reference(id),
+      );
+    };
+    clinic.sql.run("DROP TRIGGER leg_of_its_patient");
+    leg("refund", () => "re_77");
+    leg("hand", (id) => `hand:${id}:CHQ-20417`);
+    const cases = list(clinic, agent, { owner: "everyone", q });
+    expect(cases.cases.map((one) => Number(one.caseId.slice(1)))).toEqual(found);
+    expect(cases.total).toBe(found.length);
   });
 });
 

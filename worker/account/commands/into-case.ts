@@ -1,6 +1,6 @@
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { CommandContext } from "../context.ts";
-import { setLines, takeCase } from "../ledger/cases.ts";
+import { markThreat, setLines, takeCase } from "../ledger/cases.ts";
 import { decisionsOfCase } from "../ledger/decisions.ts";
 import { openCase } from "../ledger/open-case.ts";
 import { joinCase } from "../ledger/set-aside.ts";
@@ -36,6 +36,7 @@ export function intoCase(
       ownerId: person.personId,
       foundBy: isMissed(matter.subject) ? "hand" : undefined,
     });
+    if (matter.subject.intent?.chargeback) markThreat(context, caseId);
     return;
   }
   // A case that intake opened has no owner, and perhaps no patient, before somebody takes it up.

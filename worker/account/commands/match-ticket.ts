@@ -76,6 +76,7 @@ function matchToPatient(context: CommandContext, ticket: TicketRef, patientId: s
     if (known)
       sql.run("UPDATE refund_case SET patient_id = coalesce(patient_id, ?) WHERE id = ?", patientId, known.caseId);
     context.record("match.recorded", caseId, { ...ticket, patientId });
+    if (known) syncCase(context, known.caseId);
   }
   return ok(true);
 }

@@ -3,7 +3,7 @@ import { detectIntent } from "../../../core/intent/detect.ts";
 import { readSubject as subjectOf } from "../../../core/mail/subject.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { CommandContext } from "../context.ts";
-import { linkTicket, syncCase } from "../ledger/cases.ts";
+import { linkTicket, markThreat, syncCase } from "../ledger/cases.ts";
 import { openCase } from "../ledger/open-case.ts";
 import { clearReason, linesNamed } from "../reads/about.ts";
 import { assembleMatter } from "../reads/assemble.ts";
@@ -53,6 +53,7 @@ export function placeTicket(
   const mayJoin = instead !== undefined || match.verification.state === "verified";
   if (known !== undefined && mayJoin) {
     linkTicket(context, known, ticket, instead?.caseId);
+    if (intent?.chargeback) markThreat(context, known);
     syncCase(context, known, { tell: true });
     return "joined";
   }
@@ -69,6 +70,7 @@ export function placeTicket(
     instead: instead?.caseId,
     foundBy,
   });
+  if (intent?.chargeback) markThreat(context, caseId);
   syncCase(context, caseId, { tell: true });
   return "opened";
 }

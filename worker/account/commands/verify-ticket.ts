@@ -3,6 +3,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef, VerifyRequest } from "../../../core/contract/ticket.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
+import { syncCase } from "../ledger/cases.ts";
 import { requesterOf } from "../ledger/rereads.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
@@ -43,5 +44,7 @@ export function verifyTicket(
     ticket.ticketId,
   );
   context.record("identity.verified", caseId, { ...ticket, patientId, how, sentenceHash: textHash(sentence) });
+  // What may be suggested follows from who writes.
+  if (caseId !== undefined) syncCase(context, caseId);
   return ok(true);
 }

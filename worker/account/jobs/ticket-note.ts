@@ -8,6 +8,7 @@ import { detectIntent } from "../../../core/intent/detect.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { reasonTag } from "../../../core/reasons/reasons.ts";
 import { propose } from "../../../core/resolution/propose.ts";
+import { suggestedOf } from "../../../core/resolution/suggested.ts";
 import { amountInWords, needInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import type { TicketUpdate } from "../../connectors/zendesk/port.ts";
@@ -173,7 +174,7 @@ function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRe
   if (proposal.needs.length > 0) {
     return [...found, words.missing(proposal.needs.map((need) => needInWords(need, language)).join(", "))];
   }
-  const option = proposal.taken?.nothingMore || proposal.held ? undefined : proposal.options[0];
+  const option = suggestedOf(proposal);
   if (!option) return [...found, ...whyNothing(context, matter.value, language, proposal.held)];
   const money = option.amountMinor > 0 ? ` ${amountInWords(option.amountMinor, option.currency, language)}` : "";
   const sum = option.sumInWords === "" ? "" : `, ${option.sumInWords}`;

@@ -2,10 +2,11 @@
 import type { CaseState } from "../../../core/contract/case.ts";
 import type { ApprovalView } from "../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import { type CaseParts, deriveCaseState } from "../../../core/refund/case-state.ts";
+import { type CaseParts, deriveCaseState, OWES_DECISION } from "../../../core/refund/case-state.ts";
 import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { caseFacetsOf } from "../reads/case-facets.ts";
+import { suggestedSum } from "../reads/suggested-sum.ts";
 import type { Sql } from "../sql.ts";
 import { caseById, linesOfCase } from "../store/cases.ts";
 import { ticketsToTell } from "../store/tickets.ts";
@@ -103,6 +104,7 @@ export function syncCase(context: CommandContext, caseId: string, { tell = false
   const others = openFollowUps(context, decided);
   const state = deriveCaseState(partsOf(sql, caseId, decided));
   writeCase(context, caseId, state, decided);
+  writeSuggested(context, caseId, state, decided);
   writeUsesGivenBack(sql, linesOfCase(sql, caseId));
   if (state !== before.state) context.record("case.moved", caseId, { from: before.state, to: state });
   if (tell || state !== before.state) tellTickets(context, caseId);
@@ -131,6 +133,24 @@ function partsOf(sql: Sql, caseId: string, decided: Decided): CaseParts {
     setAside: row?.aside === 1,
     tasks: tasksOfCase(sql, caseId).map((task) => ({ kind: task.kind, done: task.doneAtMs !== null })),
   };
+}
+
+/** What lists show and sort by while nothing is decided: worked out again whenever the case changes. */
+function writeSuggested(context: CommandContext, caseId: string, state: CaseState, { decisions }: Decided): void {
+  const isOpen = decisions.length === 0 && OWES_DECISION.some((owing) => owing === state);
+  const sum = isOpen ? suggestedSum(context, caseId) : undefined;
+  context.sql.run(
+    `UPDATE refund_case SET suggested_minor = ?1, suggested_currency = ?2
+     WHERE id = ?3 AND (suggested_minor IS NOT ?1 OR suggested_currency IS NOT ?2)`,
+    sum?.amountMinor ?? null,
+    sum?.currency ?? null,
+    caseId,
+  );
+}
+
+/** A mail of the case threatens to have the bank take the money back. The event is the caller's. */
+export function markThreat({ sql }: CommandContext, caseId: string): void {
+  sql.run("UPDATE refund_case SET threat = 1 WHERE id = ? AND threat = 0", caseId);
 }
 
 /** What lists and trends read (docs/storage.md): money is counted when it went, not when it was wished. */

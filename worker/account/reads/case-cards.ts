@@ -37,6 +37,13 @@ export const DECISION_DUE = `CASE WHEN c.state IN (${OWES_DECISION.map((state) =
 
 const CLINICIAN_DUE = `(SELECT min(k.due_on) FROM task k WHERE k.case_id = c.id AND k.kind = 'ask_clinician' AND k.done_at_ms IS NULL)`;
 
+/** The first day by which an open task is due. */
+export const TASK_DUE = "(SELECT min(k.due_on) FROM task k WHERE k.case_id = c.id AND k.done_at_ms IS NULL)";
+
+/** What the newest decision gives that stands or waits. */
+export const DECIDED_MINOR = `(SELECT d.amount_minor FROM decision d WHERE d.case_id = c.id AND d.state IN ('approved', 'awaiting_approval')
+    ORDER BY d.decided_at_ms DESC, d.id DESC LIMIT 1)`;
+
 const OPEN_TASKS = "(SELECT count(*) FROM task k WHERE k.case_id = c.id AND k.done_at_ms IS NULL)";
 
 const openTask = (condition: string): string =>
@@ -53,6 +60,7 @@ const legThat = (condition: string): string =>
 
 /** By the mark's name; what stands with the payment is asked by what the case gave back of it and by what it paid for. */
 const MARKS: Record<CaseMark, string> = {
+  chargeback_threat: "c.threat = 1 AND c.state NOT IN ('done', 'declined')",
   dispute_open: `EXISTS (SELECT 1 FROM payment y WHERE y.dispute IN ('open_refundable', 'open_locked') AND (
       y.id IN (SELECT g.payment_id FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id)
       OR y.purchase_id IN (SELECT n.purchase_id FROM case_line k JOIN line n ON n.id = k.line_id WHERE k.case_id = c.id)))`,
@@ -85,11 +93,10 @@ export function pileFor(actor: PersonActor, params: Params): string {
     WHEN ${OPEN_TASKS} > 0 THEN 'needs_me' END`;
 }
 
-/** Cases this person owns, has to approve, or that nobody has taken yet. */
+/** Cases this person owns or has to approve. */
 export function concernsMe(actor: PersonActor, params: Params): string {
   const me = params.mark(actor.personId);
-  return `(c.owner_id = ${me} OR (c.owner_id IS NULL AND c.state = 'open')
-    OR (c.state = 'awaiting_approval' AND ${waitsForMe(actor, params)}))`;
+  return `(c.owner_id = ${me} OR (c.state = 'awaiting_approval' AND ${waitsForMe(actor, params)}))`;
 }
 
 interface CardRow
@@ -107,6 +114,7 @@ interface CardRow
     | "closedAtMs"
     | "refundedMinor"
     | "creditedMinor"
+    | "requestedOn"
   > {
   readonly pile: CasePile | null;
   readonly patientName: string | null;
@@ -119,6 +127,9 @@ interface CardRow
   readonly creditAlone: 0 | 1;
   readonly marks: string;
   readonly endedWrong: 0 | 1;
+  readonly taskDueOn: string | null;
+  readonly suggestedMinor: number | null;
+  readonly suggestedCurrency: string | null;
 }
 
 /** `where`, `order` and `limit` are SQL of our own over `c`, with marks of the same `params`. */
@@ -132,11 +143,11 @@ export function selectCards(
       ${DECISION_DUE} AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
       ${pileFor(actor, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks, (${ALL_GONE}) AS allGone,
       (${CREDIT_OPEN} AND NOT ${OTHER_OPEN}) AS creditAlone,
-      ${CLINICIAN_DUE} AS clinicianDueOn, ${MARKS_SQL} AS marks, c.ended_wrong_at_ms IS NOT NULL AS endedWrong,
+      ${CLINICIAN_DUE} AS clinicianDueOn, ${TASK_DUE} AS taskDueOn, c.requested_on AS requestedOn,
+      c.suggested_minor AS suggestedMinor, c.suggested_currency AS suggestedCurrency, ${MARKS_SQL} AS marks, c.ended_wrong_at_ms IS NOT NULL AS endedWrong,
       (SELECT s.subject FROM case_ticket t JOIN ticket_snapshot s ON s.helpdesk = t.helpdesk AND s.ticket_id = t.ticket_id
        WHERE t.case_id = c.id ORDER BY s.received_at_ms LIMIT 1) AS subject,
-      (SELECT d.amount_minor FROM decision d WHERE d.case_id = c.id AND d.state IN ('approved', 'awaiting_approval')
-       ORDER BY d.decided_at_ms DESC, d.id DESC LIMIT 1) AS decidedMinor
+      ${DECIDED_MINOR} AS decidedMinor
     FROM refund_case c LEFT JOIN patient p ON p.id = c.patient_id LEFT JOIN person o ON o.id = c.owner_id
     WHERE ${parts.where} ORDER BY ${parts.order} LIMIT ${params.mark(parts.limit)}`;
   return sql.all<CardRow>(query, ...params.values).map((row) => cardOf(sql, row));
@@ -162,12 +173,19 @@ function cardOf(sql: Sql, row: CardRow): CaseCard {
     ...(amountMinor === undefined ? {} : { amountMinor, currency: row.currency }),
     openedAtMs: row.openedAtMs,
     ...present({ dueAtMs: row.dueAtMs, closedAtMs: row.closedAtMs }),
+    ...suggestedOf(row),
+    requestedOn: row.requestedOn,
     openTasks: row.openTasks,
-    ...present({ clinicianDueOn: row.clinicianDueOn }),
+    ...present({ taskDueOn: row.taskDueOn, clinicianDueOn: row.clinicianDueOn }),
     ...(row.endedWrong === 1 ? { endedWrong: true as const } : {}),
     ...(marks.length > 0 ? { marks } : {}),
     ...(row.allGone === 1
       ? { stillOpen: row.refundedMinor > 0 && row.creditAlone === 0 ? ("package" as const) : ("credit" as const) }
       : {}),
   };
+}
+
+function suggestedOf({ suggestedMinor, suggestedCurrency }: CardRow): Pick<CaseCard, "suggested"> {
+  if (suggestedMinor === null || suggestedCurrency === null) return {};
+  return { suggested: { amountMinor: suggestedMinor, currency: suggestedCurrency } };
 }

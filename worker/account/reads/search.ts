@@ -9,6 +9,7 @@ import {
 } from "../../../core/facts/patient-keys.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
+import type { Sql } from "../sql.ts";
 import { type KeyKind, patientIdsByPrefix } from "../store/patients.ts";
 import { patientCardOf } from "./patient-card.ts";
 
@@ -22,15 +23,18 @@ export function searchPatients(
 ): Result<PatientSearchAnswer, Refusal> {
   const allowed = may(actor, "ticket.read");
   if (!allowed.ok) return allowed;
+  const patients = patientIdsTyped(ctx.sql, q).flatMap((id) => patientCardOf(ctx.sql, id) ?? []);
+  return ok({ patients });
+}
+
+/** By the beginning of a number, an address, a name or a part of it, a phone; at most twenty. */
+export function patientIdsTyped(sql: Sql, q: string): string[] {
   const ways: [KeyKind[], string | undefined][] = [
     [["patient_number"], normalisePatientNumber(q)],
     [["email", "email_other"], normaliseEmail(q)],
     [["name", "name_part"], normaliseName(q)],
     [["phone"], /\d{4}/.test(q) ? normalisePhone(q) : undefined],
   ];
-  const found = ways.flatMap(([kinds, prefix]) =>
-    prefix ? patientIdsByPrefix(ctx.sql, kinds, prefix, PATIENTS_MAX) : [],
-  );
-  const patients = [...new Set(found)].slice(0, PATIENTS_MAX).flatMap((id) => patientCardOf(ctx.sql, id) ?? []);
-  return ok({ patients });
+  const found = ways.flatMap(([kinds, prefix]) => (prefix ? patientIdsByPrefix(sql, kinds, prefix, PATIENTS_MAX) : []));
+  return [...new Set(found)].slice(0, PATIENTS_MAX);
 }

@@ -1,0 +1,22 @@
+import { propose } from "../../../core/resolution/propose.ts";
+import { suggestedOf } from "../../../core/resolution/suggested.ts";
+import type { AccountContext } from "../context.ts";
+import { assembleMatter } from "./assemble.ts";
+import { readSubject } from "./subject.ts";
+
+/** As whom intake looks: what an agent would see. */
+const INTAKE = { role: "agent", locale: "en" } as const;
+
+/** The money that a case would be offered now; undefined where none is, where something is missing, and of whom nobody has verified. */
+export function suggestedSum(
+  context: AccountContext,
+  caseId: string,
+): { readonly amountMinor: number; readonly currency: string } | undefined {
+  const subject = readSubject(context, { caseId });
+  if (!subject.ok || subject.value.match.verification.state !== "verified") return undefined;
+  const matter = assembleMatter(context, INTAKE, { caseId });
+  if (!matter.ok) return undefined;
+  const proposal = propose(matter.value);
+  const option = proposal.needs.length > 0 ? undefined : suggestedOf(proposal);
+  return option && option.amountMinor > 0 ? { amountMinor: option.amountMinor, currency: option.currency } : undefined;
+}
