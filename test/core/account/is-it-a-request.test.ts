@@ -20,7 +20,7 @@ import { trends } from "../../../worker/account/reads/trends.ts";
 import { refusable, runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { TicketUpdate, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
-import { aMail, aPatient, mayasPackage, testClinic, ticket } from "../../support/clinic.ts";
+import { aMail, aPatient, mayasPackage, NOW_MS, testClinic, ticket } from "../../support/clinic.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
 import { decided, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -228,6 +228,21 @@ describe("a case that was no request", () => {
     expect(take(aMail())).toBe("ignored");
     expect(take(aMail(), second)).toBe("opened");
     expect(clinic.sql.all("SELECT 1 FROM case_line WHERE open = 1")).toHaveLength(1);
+  });
+
+  it("does not answer what is written later on the ticket", () => {
+    const { clinic, take, say, waiting, view } = desk();
+    take(aMail());
+    say(false, aMail());
+    const later = { receivedAtMs: NOW_MS + 60_000 };
+    expect(take(aMail({ ...hours, ...later }))).toBe("ignored");
+    expect(take({ ...german, ...later })).toBe("asked");
+    expect(waiting().total).toBe(1);
+    expect(view({ ...german, ...later }).intent).not.toHaveProperty("saidNo");
+    say(false, { ...german, ...later });
+    clinic.setNow(NOW_MS + 120_000);
+    expect(take({ ...german, ...later })).toBe("asked");
+    expect(take(aMail({ receivedAtMs: NOW_MS + 180_000 }))).toBe("opened");
   });
 
   it("does not end once something was decided", () => {

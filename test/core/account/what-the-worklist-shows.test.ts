@@ -8,6 +8,7 @@ import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
 import { aMail, mayasPackage, testClinic, ticket } from "../../support/clinic.ts";
 import { decided, ulidOf } from "../../support/deciding.ts";
+import { aReply, wroteBack } from "../../support/replies.ts";
 
 function withMail(mail: Snapshot) {
   const clinic = testClinic(mayasPackage);
@@ -60,4 +61,11 @@ it("a threat to go to the bank is marked as long as the case is open", () => {
   clinic.sql.run("UPDATE refund_case SET state = 'done'");
   expect(card()).not.toHaveProperty("marks");
   expect(withMail(aMail()).card()).not.toHaveProperty("marks");
+});
+
+it("a threat in a later mail is marked too", () => {
+  const { clinic, card } = withMail(aMail());
+  const threat = aReply("If I do not hear from you today I will dispute the charge with my bank.");
+  transact(clinic.shell, { type: "job", job: "intake" }, (c) => wroteBack(c, threat));
+  expect(card()?.marks).toEqual(["chargeback_threat"]);
 });

@@ -11,7 +11,7 @@ import { placeTicket } from "./place-ticket.ts";
 /**
  * A mail that came in: what surely is a refund request opens a case or joins the open one about the same line (mission H1, H4), with its
  * ticket told; what may be one is asked about, and nobody is told; anything else leaves one event and none of its words. A ticket that has
- * its case, or of which a person has said that it is none, is not looked at again.
+ * its case is not looked at again, nor is a mail that was there when a person said that the ticket is no request.
  */
 export function ingestTicket(
   context: CommandContext,
@@ -19,7 +19,8 @@ export function ingestTicket(
   snapshot: Snapshot,
 ): "opened" | "joined" | "asked" | "ignored" {
   if (caseIdOfTicket(context.sql, ticket) !== undefined) return "joined";
-  if (saidOfTicket(context.sql, ticket)?.isRequest === false) return "ignored";
+  const said = saidOfTicket(context.sql, ticket);
+  if (said?.isRequest === false && snapshot.receivedAtMs <= said.atMs) return "ignored";
   const { band, because } = detectIntent({ subject: snapshot.subject, body: snapshot.body });
   if (band === "none") {
     context.record("intake.ignored", undefined, { ...ticket });

@@ -14,7 +14,7 @@ import type { Snapshot } from "../reads/snapshot.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
 import { replyById } from "../store/replies.ts";
-import { syncCase } from "./cases.ts";
+import { markThreat, syncCase } from "./cases.ts";
 import { KEEP_MS } from "./snapshots.ts";
 
 /** The helpdesk tells whole seconds. */
@@ -73,6 +73,8 @@ function takeMessage(
     reason ?? null,
     nowMs + KEEP_MS,
   );
+  // A threat with an if is one all the same.
+  if (kind === "chargeback" || detectIntent({ subject: "", body }).chargeback) markThreat(context, caseId);
   context.record("reply.read", caseId, { ...ticket, messageId, kind, speaker });
   // An automatic answer, and somebody in copy, are not the patient who was asked.
   if (sender && because !== "machine") patientWrote(context, caseId, writtenAtMs);

@@ -25,11 +25,12 @@ export function saidOfTicket(sql: Sql, { helpdesk, ticketId }: TicketRef): SaidO
   return row && { ...row, isRequest: row.isRequest === 1 };
 }
 
-/** Puts the question, once; what was answered is not asked again. */
+/** Puts the question, once; after a no it is another question, about what was written since. */
 export function askOfTicket(context: CommandContext, { helpdesk, ticketId }: TicketRef, because: Because): void {
   const asked = context.sql.run(
     `INSERT INTO ticket_request (helpdesk, ticket_id, because, asked_at_ms, month) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
+     ON CONFLICT (helpdesk, ticket_id) DO UPDATE SET because = excluded.because, asked_at_ms = excluded.asked_at_ms, month = excluded.month,
+       is_request = NULL, said_by = NULL, said_at_ms = NULL, ended_case_id = NULL WHERE is_request = 0`,
     helpdesk,
     ticketId,
     because,
