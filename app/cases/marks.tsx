@@ -2,11 +2,11 @@ import type { CaseCard } from "../../core/contract/case.ts";
 import { useWords } from "../i18n/words.ts";
 import { Badge } from "../ui/small.tsx";
 
-/** News that a list shows beside a case's state: a dispute that is open or was lost, a patient who must act, a slow refund, a balance that is too low. */
+/** What a list shows beside a case's state: that nobody wrote for it, and news, a dispute that is open or was lost, a patient who must act, a slow refund, a balance that is too low. */
 export function Marks({ item }: { readonly item: CaseCard }) {
   const { lists } = useWords();
   return (item.marks ?? []).map((mark) => (
-    <Badge key={mark} kind={mark.startsWith("dispute_") ? "bad" : "warn"}>
+    <Badge key={mark} kind={mark === "found" ? "plain" : mark.startsWith("dispute_") ? "bad" : "warn"}>
       {lists.marks[mark]}
     </Badge>
   ));

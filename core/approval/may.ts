@@ -34,6 +34,7 @@ const ROLES_OF = {
   "rules.read": EVERYBODY,
   "rules.confirm": ["lead", "finance", "admin"],
   "audit.read": ["lead", "finance", "admin"],
+  "found.dismiss": ["lead", "finance"],
   "task.close": STAFF,
   "task.close_finance": ["finance", "admin"],
   "money.read": ["lead", "finance", "admin"],

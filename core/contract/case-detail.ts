@@ -2,6 +2,7 @@ import * as z from "zod";
 import { caseCard, caseTask, timelineEntry } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
+import { foundInCase } from "./found.ts";
 import { civilDate, ulid } from "./primitives.ts";
 
 /** One case, whole: what was decided, what moved, what is left to do, and who did what. */
@@ -14,6 +15,8 @@ export const caseDetail = z.strictObject({
   mayEndAsWrong: z.literal(true).optional(),
   /** Upcoming bookings of what the case is about. */
   bookings: z.array(z.strictObject({ bookingId: ulid, onDate: civilDate, title: z.string() })).optional(),
+  /** What was found in the records of which nobody has to have written; absent where nothing was. */
+  found: foundInCase.optional(),
   timeline: z.array(timelineEntry),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;

@@ -92,6 +92,8 @@ export const factsSchema = z.strictObject({
   /** The other payment that this one repeats: same patient, amount and day, one visit. */
   duplicateOfPaymentId: ulid.optional(),
   claim: z.strictObject({ overpaidMinor: positiveMinor, foundOn: civilDate }).optional(),
+  /** Of a membership: what was charged for time after it had ended, where the records leave no doubt. Absent where nothing was. */
+  lateCharges: z.strictObject({ amountMinor: positiveMinor, endedOn: civilDate }).optional(),
   evidence: evidenceFacts,
 });
 

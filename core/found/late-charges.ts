@@ -28,9 +28,7 @@ interface End {
 export function lateCharges(history: History): Finding[] {
   return history.lines.flatMap((line) => {
     const end = line.membership && endOf(line.membership);
-    return line.membership && end
-      ? [...onItself(history, line, line.membership, end), ...renewed(history, line, end)]
-      : [];
+    return line.membership && end ? [...onItself(history, line, line.membership), ...renewed(history, line, end)] : [];
   });
 }
 
@@ -52,28 +50,64 @@ function endOf({
   return { endedOn: addDays(billingStoppedOn, 1), isSure: true };
 }
 
-/** Payments of the membership's own purchase. */
-function onItself(history: History, line: LineKept, membership: MembershipKept, end: End): Finding[] {
-  const alone = linesOf(history, line.purchaseId).length === 1;
-  const payments = paymentsOf(history, line.purchaseId).sort((a, b) => a.capturedAtMs - b.capturedAtMs);
-  const owedMinor = owedUntil(line, membership, end.endedOn);
+type Charged = Pick<PaymentKept, "paymentId" | "currency" | "receivedMinor" | "capturedAtMs" | "capturedOn">;
+
+/** Payments that came in after the end, with what of each was not owed for the time before. `payments`: those of the line's purchase. */
+function afterEnd<P extends Charged>(
+  line: MemberLine,
+  currency: string,
+  payments: readonly P[],
+): { readonly end: End; readonly late: readonly { readonly payment: P; readonly lateMinor: number }[] } | undefined {
+  const end = endOf(line.membership);
+  if (!end) return undefined;
+  const owedMinor = owedUntil(line, end.endedOn);
   let cameMinor = 0;
-  return payments.flatMap((payment) => {
-    cameMinor += keptOf(payment);
-    const isLate = payment.capturedOn >= end.endedOn && isOfPurchase(history, line, payment);
+  const inOrder = payments.filter((one) => one.currency === currency).sort((x, y) => x.capturedAtMs - y.capturedAtMs);
+  const late = inOrder.flatMap((payment) => {
+    cameMinor += payment.receivedMinor;
     // What was still owed for the time before is not late because its card was tried again.
-    if (!isLate || cameMinor <= owedMinor) return [];
-    return findingOf(history, line, payment, { ...end, isSure: end.isSure && alone && payment.wentBack.length === 0 });
+    const lateMinor = Math.min(payment.receivedMinor, cameMinor - owedMinor);
+    return payment.capturedOn >= end.endedOn && lateMinor > 0 ? [{ payment, lateMinor }] : [];
+  });
+  return { end, late };
+}
+
+interface MemberLine {
+  readonly paidMinor: number;
+  readonly membership: MembershipKept;
+}
+
+/** What was charged after the end where the records leave no doubt; undefined where nothing was. `isAlone`: its purchase is of nothing else. */
+export function chargedAfterEnd(
+  line: MemberLine & { readonly isAlone: boolean },
+  currency: string,
+  payments: readonly Charged[],
+): { readonly amountMinor: number; readonly endedOn: string } | undefined {
+  const found = afterEnd(line, currency, payments);
+  if (!found?.end.isSure || !line.isAlone) return undefined;
+  const whole = found.late.filter(({ payment, lateMinor }) => lateMinor === payment.receivedMinor);
+  const amountMinor = whole.reduce((sum, { lateMinor }) => sum + lateMinor, 0);
+  return amountMinor > 0 ? { amountMinor, endedOn: found.end.endedOn } : undefined;
+}
+
+/** Payments of the membership's own purchase. */
+function onItself(history: History, line: LineKept, membership: MembershipKept): Finding[] {
+  const isAlone = linesOf(history, line.purchaseId).length === 1;
+  const currency = currencyOf(history, line);
+  const found = afterEnd({ ...line, membership }, currency, paymentsOf(history, line.purchaseId));
+  return (found?.late ?? []).flatMap(({ payment, lateMinor }) => {
+    const isWhole = lateMinor === payment.receivedMinor && payment.wentBack.length === 0;
+    const isSure = found?.end.isSure === true && isAlone && isWhole;
+    return findingOf(history, line, payment, { endedOn: found?.end.endedOn ?? "", isSure }, lateMinor);
   });
 }
 
-const isOfPurchase = ({ purchases }: History, { purchaseId }: LineKept, { currency }: PaymentKept): boolean =>
-  purchases.find((purchase) => purchase.purchaseId === purchaseId)?.currency === currency;
+const currencyOf = ({ purchases }: History, { purchaseId }: LineKept): string =>
+  purchases.find((purchase) => purchase.purchaseId === purchaseId)?.currency ?? "";
 
 /** What the periods that began before its end cost; nothing where the records do not say what one costs. */
 function owedUntil(
-  { paidMinor }: LineKept,
-  { startsOn, paidUntilOn, periodDays }: MembershipKept,
+  { paidMinor, membership: { startsOn, paidUntilOn, periodDays } }: MemberLine,
   endedOn: string,
 ): number {
   if (paidUntilOn === undefined || periodDays === undefined) return 0;
@@ -92,7 +126,9 @@ function renewed(history: History, old: LineKept, end: End): Finding[] {
     if (days < 0 || days > RENEWED_WITHIN_DAYS) return [];
     if (line.signedOn !== undefined && line.signedOn > end.endedOn) return [];
     return paymentsOf(history, line.purchaseId).flatMap((payment) =>
-      payment.currency === purchase.currency ? findingOf(history, line, payment, { ...end, isSure: false }, old) : [],
+      payment.currency === purchase.currency
+        ? findingOf(history, line, payment, { ...end, isSure: false }, payment.receivedMinor, old)
+        : [],
     );
   });
 }
@@ -102,10 +138,11 @@ function findingOf(
   line: LineKept,
   payment: PaymentKept,
   { endedOn, isSure }: End,
+  lateMinor: number,
   ended = line,
 ): Finding[] {
   const { paymentId, capturedOn, currency, receivedMinor } = payment;
-  const owedMinor = keptOf(payment);
+  const owedMinor = Math.min(lateMinor, keptOf(payment));
   const lineIds = [line.lineId, ended.lineId];
   if (owedMinor === 0 || isAnswered(history, { lineIds, reasons, sinceOn: capturedOn, owedMinor })) return [];
   const cancelRequestedOn = ended.membership?.cancelRequestedOn;

@@ -6,7 +6,7 @@ import type { FloorTrace } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
 import { findClause } from "./clause.ts";
 import type { EvaluatedOffer, Evaluation, RuledOut } from "./evaluation.ts";
-import { applyFloors, floorTrace, isHeld, owesAll, type TriedFloor, tryFloors } from "./floors.ts";
+import { applyFloors, floorTrace, isHeld, owesOfItself, type TriedFloor, tryFloors } from "./floors.ts";
 import type { Sum } from "./formula.ts";
 import { bonusMinor, hasAbsoluteAmounts, isMoneyOffer, offerSum } from "./offer-sum.ts";
 import { isQuantityMissing, partOf } from "./part-of.ts";
@@ -102,8 +102,8 @@ export function evaluate(policy: PolicyVersion, rules: AccountRules, facts: Fact
     ? grantedBy(found.granted.outcome, policy, facts, noFees)
     : { offers: [], ruledOut: [], needs: found.needs };
   const isStopped = !found.granted || asked.needs.length > 0;
-  if (isStopped && !owesAll(tried, facts.line.paidMinor)) return stopped(asked.needs, found.trace, tried);
-  // A fact that is missing keeps nobody from what a mistake of the clinic's owes them as a whole.
+  if (isStopped && !owesOfItself(tried, facts.line.paidMinor)) return stopped(asked.needs, found.trace, tried);
+  // A fact that is missing keeps nobody from what a mistake of the clinic's owes them by itself.
   const granted: Granted = isStopped ? { ...asked, offers: [], needs: [] } : asked;
 
   const floored = applyFloors(granted.offers, tried);

@@ -6,7 +6,7 @@ import { MONEY_OFFERS, OFFER_KINDS, type OfferKind } from "../words.ts";
 import type { EvaluatedOffer, RuledOut } from "./evaluation.ts";
 import { sumOf } from "./formula.ts";
 import { isMoneyOffer } from "./offer-sum.ts";
-import { ownMistakesOf } from "./own-mistakes.ts";
+import { chargedAfterEnd, isChargedAfterEnd, ownMistakesOf } from "./own-mistakes.ts";
 import type { AccountRules, Floor } from "./rules.ts";
 import { allHeld, resultsOf, testTable, tryColumns } from "./test-trial.ts";
 
@@ -41,13 +41,21 @@ export function tryFloors(rules: AccountRules, facts: Facts): TriedFloor[] {
     if ("needs" in sum) return { floor, held: "unknown", atLeastMinor: 0, ownMistake };
     return { floor, held, atLeastMinor: Math.min(facts.line.paidMinor, sum.amountMinor), ownMistake };
   });
+  const late = chargedAfterEnd(rules, facts);
+  const charged: TriedFloor[] = late ? [{ ...late, held: "held", ownMistake: true }] : [];
   // Nearly every line is no mistake of the clinic's: the trace names those rules only where they hold.
-  return all.filter((one) => !one.ownMistake || one.held === "held");
+  return [...all.filter((one) => !one.ownMistake || one.held === "held"), ...charged];
 }
 
-/** All of what was paid is owed for the clinic's own mistake, so that no clause is needed to say how much. */
-export const owesAll = (floors: readonly TriedFloor[], paidMinor: number): boolean =>
-  paidMinor > 0 && floors.some((one) => isHeld(one) && one.ownMistake && one.atLeastMinor >= paidMinor);
+/**
+ * The clinic's own mistake says by itself how much is owed, so that no clause is needed: all of what was paid, or just what was charged after
+ * a membership's end.
+ */
+export const owesOfItself = (floors: readonly TriedFloor[], paidMinor: number): boolean =>
+  paidMinor > 0 &&
+  floors.some(
+    (one) => isHeld(one) && one.ownMistake && (one.atLeastMinor >= paidMinor || isChargedAfterEnd(one.floor)),
+  );
 
 /** Money for the clinic's own mistake takes nothing of what was bought. */
 function keepBought(offers: readonly EvaluatedOffer[], floors: readonly TriedFloor[]): readonly EvaluatedOffer[] {

@@ -2,6 +2,7 @@
  * What a patient gets for the clinic's own mistakes, whatever policy was signed, and also where it says nothing of them. Part of the account
  * rules: a clinic may write its own, and these hold where it writes none. Like floors they only ever raise what the patient gets.
  */
+import type { Facts } from "../facts/facts.ts";
 import type { AccountRules, Floor } from "./rules.ts";
 
 const HOUSE: readonly Floor[] = [
@@ -29,3 +30,25 @@ const HOUSE: readonly Floor[] = [
 ];
 
 export const ownMistakesOf = (rules: Pick<AccountRules, "ownMistakes">): readonly Floor[] => rules.ownMistakes ?? HOUSE;
+
+/** Its sum is the fact itself: no test of a policy and no formula says more. */
+const CHARGED_AFTER_END: Floor = {
+  id: "own-charged-after-end",
+  source: "house rule: what was charged after a membership's end goes back",
+  when: [],
+  effect: { type: "at_least", formula: { type: "overpaid" } },
+};
+
+const ASKED_FOR = ["billing_error", "membership_cancel"] as const satisfies readonly Facts["reason"][];
+
+/** What a membership was charged after its end goes back, as far as the line was paid; a clinic that writes its own rules writes this one too. */
+export function chargedAfterEnd(
+  rules: Pick<AccountRules, "ownMistakes">,
+  { reason, lateCharges, line }: Facts,
+): { readonly floor: Floor; readonly atLeastMinor: number } | undefined {
+  const isAsked = ASKED_FOR.some((one) => one === reason);
+  if (!lateCharges || !isAsked || rules.ownMistakes !== undefined) return undefined;
+  return { floor: CHARGED_AFTER_END, atLeastMinor: Math.min(line.paidMinor, lateCharges.amountMinor) };
+}
+
+export const isChargedAfterEnd = (floor: Floor): boolean => floor === CHARGED_AFTER_END;

@@ -94,6 +94,7 @@ export function replyFactsOf(
     ...values.alternatives,
     ...values.missing,
     values.serviceTitle,
+    values.foundInWords,
     rules.signature,
   ];
   const ownSums = currency ? said.flatMap((words = "") => amountsInText(words, currency, LOCALES[language])) : [];
@@ -143,6 +144,8 @@ function templateValues(
     missing: [...values.missing],
     said_on: day(values.saidOn),
     happened: values.happened ?? null,
+    found: values.foundInWords ?? null,
+    question: values.question ?? null,
     signature: rules.signature,
   };
 }

@@ -73,5 +73,10 @@ function sampleCases(currency: string): ReplyValues[] {
     missing: ["a note", "the day you moved"],
   };
   const corrected: ReplyValues = { ...all, moneyState: "came_back", saidOn: "2026-01-31", happened: "It came back." };
-  return [least, all, many, corrected, { ...corrected, moneyState: "none", destinations: [], alternatives: [] }];
+  const told: ReplyValues = {
+    ...all,
+    foundInWords: "On January 5 we charged you two times.",
+    question: "Once, or twice?",
+  };
+  return [least, all, many, told, corrected, { ...corrected, moneyState: "none", destinations: [], alternatives: [] }];
 }

@@ -39,6 +39,9 @@ export interface ReplyValues {
   readonly missing: readonly string[];
   /** Of a correction: the day of the decision whose letter said otherwise; absent where none went with it. Nobody here knows if it was sent. */
   readonly saidOn?: string;
+  /** Of a letter that nobody wrote for: what was found in the clinic's own records, in words; and what the patient is asked about it. */
+  readonly foundInWords?: string;
+  readonly question?: string;
   /** Of a correction: what became of the money, in words (`what-happened.ts`). */
   readonly happened?: string;
 }

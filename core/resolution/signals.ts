@@ -24,8 +24,9 @@ function signal(
 }
 
 /** What the clinic owes by its own mistake, as records or staff say: no signature, use or earlier request speaks for or against it. */
-const isOwed = ({ reason, duplicateOfPaymentId, claim, evidence }: Facts): boolean =>
-  (reason === "billing_error" && (duplicateOfPaymentId !== undefined || evidence.clinicAtFault === true)) ||
+const isOwed = ({ reason, duplicateOfPaymentId, claim, lateCharges, evidence }: Facts): boolean =>
+  (reason === "billing_error" &&
+    (duplicateOfPaymentId !== undefined || lateCharges !== undefined || evidence.clinicAtFault === true)) ||
   (reason === "insurance_overpayment" && claim !== undefined);
 
 /** A signature says nothing of a wrong charge, nor where the clause gives all back; a missing one does where it kept a clause from holding. */

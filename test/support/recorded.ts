@@ -12,6 +12,8 @@ const MACHINERY = [
   "schema_version",
   "reconciliation",
   "reconciliation_item",
+  // Whom to look through: what is found has its event.
+  "found_due",
   // Each keystroke of an editor; starting, throwing away and publishing a draft are events all the same.
   "policy_draft",
 ];

@@ -1,6 +1,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
+import { caseDetail } from "../../core/contract/case-detail.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { ticketView } from "../../core/contract/ticket.ts";
 import type { Result } from "../../core/result.ts";
@@ -8,6 +9,8 @@ import { askClinician, recordClinicianAnswer } from "../../worker/account/comman
 import { requestConsent } from "../../worker/account/commands/request-consent.ts";
 import type { CommandContext } from "../../worker/account/context.ts";
 import { durableSql } from "../../worker/account/durable-sql.ts";
+import { lookFor } from "../../worker/account/jobs/look-for.ts";
+import { readCase } from "../../worker/account/reads/case-detail.ts";
 import { listCases } from "../../worker/account/reads/cases.ts";
 import { maybeRequests } from "../../worker/account/reads/maybe-requests.ts";
 import { openTicketView } from "../../worker/account/reads/open-ticket.ts";
@@ -17,6 +20,7 @@ import { trends } from "../../worker/account/reads/trends.ts";
 import { refusable } from "../../worker/account/run-command.ts";
 import { isPromiseOpen } from "../../worker/account/store/decided.ts";
 import {
+  aCard,
   aConsent,
   aMail,
   aRecord,
@@ -112,5 +116,16 @@ it("asking a clinician, the recorded answer, a missing form and like cases run t
       ok: true,
       value: { total: 0, importedAside: true },
     });
+  });
+});
+
+it("what the records say unasked is found, and its case is read, on the Durable Object's SQLite", async () => {
+  await inAnAccount("reads: found", (clinic) => {
+    clinic.load([aCard("Y1b", "B1", 120_000, { capturedAtMs: Date.parse("2026-02-01T18:31:00Z") })]);
+    lookFor(clinic.shell);
+    const row = clinic.sql.one<{ caseId: string }>("SELECT case_id AS caseId FROM found");
+    const read = readCase(clinic.ctx(), clinic.staff("lead"), row?.caseId ?? "");
+    const { found } = caseDetail.parse(read.ok ? read.value : read.error);
+    expect(found?.findings).toMatchObject([{ kind: "double_charge", isSure: true, owedMinor: 120_000 }]);
   });
 });

@@ -58,6 +58,7 @@ describe("without a session", () => {
       ["PUT", `/v1/cases/${ULID}/clinician-question`],
       ["PUT", `/v1/cases/${ULID}/clinician-answer`],
       ["PUT", `/v1/cases/${ULID}/consent-request`],
+      ["PUT", `/v1/cases/${ULID}/found/${ULID}/dismissal`],
       ["GET", "/v1/patients?q=maya"],
       ["PUT", `/v1/decisions/${ULID}`],
       ["GET", `/v1/decisions/${ULID}`],

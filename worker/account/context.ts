@@ -16,7 +16,16 @@ export type Actor =
   | { readonly type: "webhook"; readonly source: "stripe" | "zendesk"; readonly deliveryId: string }
   | {
       readonly type: "job";
-      readonly job: "outbox" | "intake" | "sweep" | "provision" | "import" | "guard" | "reconcile" | "reread";
+      readonly job:
+        | "outbox"
+        | "intake"
+        | "sweep"
+        | "provision"
+        | "import"
+        | "guard"
+        | "reconcile"
+        | "reread"
+        | "finder";
     };
 
 export type PersonActor = Extract<Actor, { type: "person" }>;
@@ -54,4 +63,5 @@ export type JobKind =
   | "sweep"
   | "reconcile"
   | "daily"
-  | "publish_head";
+  | "publish_head"
+  | "look_for";

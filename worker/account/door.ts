@@ -33,6 +33,7 @@ import type {
 import type { DecisionBasis } from "../../core/contract/decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import type { DryRun } from "../../core/contract/dry-run.ts";
+import type { DismissFoundRequest } from "../../core/contract/found.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type {
   PolicyDraftView,
@@ -116,6 +117,7 @@ export interface AccountDoor {
   listCases(actor: PersonActor, query: CaseQuery): Answer<CaseList>;
   readCase(actor: PersonActor, caseId: string): Answer<CaseDetail>;
   /** `request` is absent from a Worker of an earlier version. */
+  dismissFound(actor: PersonActor, caseId: string, foundId: string, request: DismissFoundRequest): Answer<CaseDetail>;
   closeTask(actor: PersonActor, taskId: string, request?: TaskDoneRequest): Answer<CaseDetail>;
   trends(actor: PersonActor, query: TrendsQuery): Answer<TrendsAnswer>;
   moneyHealth(actor: PersonActor): Answer<MoneyHealth>;

@@ -25,6 +25,7 @@ import { providersOfServices } from "./migrations/023-providers-of-services.ts";
 import { isItARequest } from "./migrations/024-is-it-a-request.ts";
 import { replies } from "./migrations/025-replies.ts";
 import { worklist } from "./migrations/026-worklist.ts";
+import { found } from "./migrations/027-found.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly string[] = [
   isItARequest,
   replies,
   worklist,
+  found,
 ];
 
 /**

@@ -10,6 +10,7 @@ import { daily } from "./jobs/daily.ts";
 import { expireCredit } from "./jobs/expire-credit.ts";
 import { followUpTicket } from "./jobs/follow-up-ticket.ts";
 import { DONE, type JobEnd } from "./jobs/job-end.ts";
+import { lookFor } from "./jobs/look-for.ts";
 import { publishHead } from "./jobs/publish-head.ts";
 import { readReplies } from "./jobs/read-replies.ts";
 import { readTicket } from "./jobs/read-ticket.ts";
@@ -95,6 +96,8 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
       return daily(world.shell);
     case "publish_head":
       return publishHead(world);
+    case "look_for":
+      return lookFor(world.shell);
     default:
       return unreachable(kind);
   }

@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import { caseQuery } from "../../core/contract/case.ts";
 import { askClinicianRequest, clinicianAnswerRequest, requestConsentRequest } from "../../core/contract/clinician.ts";
+import { dismissFoundRequest } from "../../core/contract/found.ts";
 import type { V1Env } from "./context.ts";
 import { reply } from "./problem.ts";
-import { body, casePath, path, query } from "./validate.ts";
+import { body, casePath, foundPath, path, query } from "./validate.ts";
 
 export const cases = new Hono<V1Env>()
   .get("/", query(caseQuery), async (c) => reply(c, await c.var.account.listCases(c.var.actor, c.req.valid("query"))))
@@ -20,6 +21,11 @@ export const cases = new Hono<V1Env>()
   .put("/:caseId/clinician-answer", path(casePath), body(clinicianAnswerRequest), async (c) => {
     const { account, actor } = c.var;
     return reply(c, await account.answerClinician(actor, c.req.valid("param").caseId, c.req.valid("json")));
+  })
+  .put("/:caseId/found/:foundId/dismissal", path(foundPath), body(dismissFoundRequest), async (c) => {
+    const { account, actor } = c.var;
+    const { caseId, foundId } = c.req.valid("param");
+    return reply(c, await account.dismissFound(actor, caseId, foundId, c.req.valid("json")));
   })
   .put("/:caseId/consent-request", path(casePath), body(requestConsentRequest), async (c) => {
     const { account, actor } = c.var;

@@ -45,6 +45,7 @@ export const decisionPath = z.strictObject({ decisionId: ulid });
 export const approvalPath = z.strictObject({ approvalId: ulid });
 export const delegationPath = z.strictObject({ delegationId: ulid });
 export const casePath = z.strictObject({ caseId: ulid });
+export const foundPath = z.strictObject({ caseId: ulid, foundId: ulid });
 export const legPath = z.strictObject({ legId: ulid });
 export const differencePath = z.strictObject({ differenceId: ulid });
 /** An act on credit, by the id that its caller minted. */

@@ -77,6 +77,7 @@ export const lists = {
   },
   marks: {
     chargeback_threat: "Threatens a chargeback",
+    found: "Found in the records",
     dispute_open: "Disputed at the bank",
     dispute_lost: "Lost at the bank: out twice",
     patient_must_act: "The patient must act",

@@ -56,6 +56,7 @@ export const lists: CommonWords["lists"] = {
   },
   marks: {
     chargeback_threat: "Amenaza con ir al banco",
+    found: "Hallado en los registros",
     dispute_open: "En disputa en el banco",
     dispute_lost: "Perdido en el banco: salió dos veces",
     patient_must_act: "El paciente debe actuar",

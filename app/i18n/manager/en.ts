@@ -1,6 +1,7 @@
 /** The shape of the manager's catalog: every other language satisfies the type of this one. */
 import { plural } from "../plural.ts";
 import { events } from "./en-events.ts";
+import { found } from "./en-found.ts";
 import { maybe } from "./en-maybe.ts";
 import { money } from "./en-money.ts";
 import { people } from "./en-people.ts";
@@ -20,6 +21,7 @@ export const en = {
   trends,
   maybe,
   money,
+  found,
   skip: "Skip to the content",
   nav: {
     label: "Pages",

@@ -1,5 +1,6 @@
 import { plural } from "../plural.ts";
 import { events } from "./es-events.ts";
+import { found } from "./es-found.ts";
 import { maybe } from "./es-maybe.ts";
 import { money } from "./es-money.ts";
 import { people } from "./es-people.ts";
@@ -20,6 +21,7 @@ export const es: ManagerWords = {
   trends,
   maybe,
   money,
+  found,
   skip: "Ir al contenido",
   nav: {
     label: "Páginas",

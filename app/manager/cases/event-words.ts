@@ -14,6 +14,7 @@ type Entry = Pick<CaseDetail["timeline"][number], "type" | "data">;
 export interface EventTongue {
   readonly words: CommonWords;
   readonly record: ManagerWords["record"];
+  readonly found: ManagerWords["found"];
   readonly format: Format;
   readonly language: Language;
   /** Of the case: some events name a sum without its currency. */
@@ -50,6 +51,11 @@ function moved(list: Readonly<Record<string, string>>, { data }: Entry, { record
 const ticketOf: Say = ({ data }) => [typeof data.ticketId === "string" ? `#${data.ticketId}` : undefined];
 const sum: Say = (entry, tongue) => [sumOf(entry, tongue)];
 const money: Say = (entry, tongue) => [moneyOf(entry, tongue)];
+const foundSay: Say = (entry, tongue) => [
+  wordOf(tongue.found.kinds, entry.data.kind),
+  entry.data.amountMinor === 0 ? undefined : sumOf(entry, tongue),
+  wordOf(tongue.found.whys, entry.data.why),
+];
 const legBegun: Say = (entry, tongue) => [sumOf(entry, tongue), wordOf(tongue.record.legKinds, entry.data.kind)];
 
 /** Why the account itself closed a task. */
@@ -64,6 +70,11 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "case.unlinked": ticketOf,
   "case.moved": (entry, tongue) => [moved(tongue.words.lists.caseStates, entry, tongue)],
   "case.lines_set": ({ data }, { record }) => [Array.isArray(data.lines) ? record.lines(data.lines.length) : undefined],
+  "found.opened": foundSay,
+  "found.changed": foundSay,
+  "found.gone": foundSay,
+  "found.back": foundSay,
+  "found.dismissed": foundSay,
   "match.recorded": ticketOf,
   "patient.asked": ticketOf,
   "patient.wrote": ticketOf,

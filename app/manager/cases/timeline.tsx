@@ -15,7 +15,14 @@ export function Timeline({ detail }: { readonly detail: CaseDetail }) {
   const all = [...detail.timeline].sort((a, b) => b.seq - a.seq);
   const told = all.filter(isTold);
   const entries = isWhole ? all : told;
-  const tongue = { words: common, record: words.record, format, language, currency: detail.case.currency };
+  const tongue = {
+    words: common,
+    record: words.record,
+    found: words.found,
+    format,
+    language,
+    currency: detail.case.currency,
+  };
   return (
     <section className="stack" aria-label={words.case.timeline}>
       <h2 className="section-title">{words.case.timeline}</h2>

@@ -29,6 +29,20 @@ You can move {{ amount }} to another service with us. Just reply with the one yo
 {% for m in missing %}- {{ m }}
 {% endfor %}
 Please reply to this email with it.{% if answer_by %} You will have our answer by {{ answer_by }}.{% endif %}`,
+    found: `Hi {{ patient_name }},
+
+We went through our own records.{% if found %} {{ found }}{% endif %}
+
+We will return {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}{% if destinations.size > 1 %} It goes back like this:
+{% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
+{% endfor %}{% endif %}
+
+You do not need to do a thing. If this looks wrong to you, just reply.`,
+    found_ask: `Hi {{ patient_name }},
+
+We went through our own records.{% if found %} {{ found }}{% endif %}
+
+{% if question %}{{ question }} {% endif %}Please reply and tell us.{% if answer_by %} We will write to you again by {{ answer_by }}.{% endif %}`,
     correction: `Hi {{ patient_name }},
 
 {% if said_on %}On {{ said_on }} we decided that you would get{% else %}We wanted you to get{% endif %} {{ amount }}{% if destinations.size == 1 %} on your {{ destinations[0].label }}{% endif %}. We are sorry: it did not go as planned.{% if happened %}

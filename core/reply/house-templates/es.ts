@@ -29,6 +29,20 @@ Puede pasar {{ amount }} a otro servicio con nosotros. Responda y díganos cuál
 {% for m in missing %}- {{ m }}
 {% endfor %}
 Por favor, responda a este correo.{% if answer_by %} Tendrá la respuesta antes del {{ answer_by }}.{% endif %}`,
+    found: `Hola, {{ patient_name }}:
+
+Revisamos nuestros registros.{% if found %} {{ found }}{% endif %}
+
+Le vamos a devolver {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}{% if destinations.size > 1 %} Vuelve así:
+{% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
+{% endfor %}{% endif %}
+
+No tiene que hacer nada. Si algo no le cuadra, solo responda.`,
+    found_ask: `Hola, {{ patient_name }}:
+
+Revisamos nuestros registros.{% if found %} {{ found }}{% endif %}
+
+{% if question %}{{ question }} {% endif %}Responda a este correo y cuéntenos.{% if answer_by %} Le escribiremos de nuevo antes del {{ answer_by }}.{% endif %}`,
     correction: `Hola, {{ patient_name }}:
 
 {% if said_on %}El {{ said_on }} decidimos que iba a recibir{% else %}Queríamos darle{% endif %} {{ amount }}{% if destinations.size == 1 %} en su {{ destinations[0].label }}{% endif %}. Lo sentimos: no salió así.{% if happened %}

@@ -17,14 +17,18 @@ const SITUATIONS = [
   "holding",
   "ask",
   "correction",
+  "found",
+  "found_ask",
 ] as const;
+
+/** Nobody has written, or not about this: they greet by themselves, for thanking somebody for their mail would be beside the point. */
+const GREETS: ReadonlySet<ReplyTemplate["situation"]> = new Set(["correction", "found", "found_ask"]);
 
 /** Nothing is decided yet, or again: no clause to quote and no decision to review. */
 const UNDECIDED: ReadonlySet<ReplyTemplate["situation"]> = new Set(["holding", "ask"]);
 
 function letter(parts: TemplateParts, family: ReplyTemplate["family"], situation: ReplyTemplate["situation"]): string {
-  // It greets by itself: thanking somebody for their mail would be beside the point.
-  if (situation === "correction") return parts.bodies.correction + parts.closing;
+  if (GREETS.has(situation)) return parts.bodies[situation] + parts.closing;
   const opening = `${parts.openings[family]}\n\n${parts.bodies[situation]}`;
   const middle = UNDECIDED.has(situation) ? "" : parts.clause + parts.alternatives + parts.review;
   return opening + middle + parts.closing;

@@ -47,6 +47,7 @@ describe("what an entry of the timeline says beyond its kind", () => {
     specificsOf({ type, data: { ...data } }, {
       words: COMMON.en,
       record: MANAGER.en.record,
+      found: MANAGER.en.found,
       format: createFormat("en", "UTC"),
       language: "en",
       currency: "USD",

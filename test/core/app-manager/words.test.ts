@@ -7,6 +7,7 @@ import { specificsOf } from "../../../app/manager/cases/event-words.ts";
 const tongue = {
   words: COMMON.en,
   record: MANAGER.en.record,
+  found: MANAGER.en.found,
   format: createFormat("en-US"),
   language: "en" as const,
   currency: "USD",
@@ -24,6 +25,15 @@ describe("a timeline that shows codes, or more than it knows", () => {
     expect(say("approval.approved", { amountMinor: 500, currency: "USD", hash: "a1:00" })).toBe("$5.00");
     expect(say("leg.answered", { outcome: "in_flight" })).toBe("still working on it");
     expect(say("case.opened", { reason: "result", lines: ["01"] })).toBe("Unhappy with result");
+    expect(say("found.opened", { kind: "double_charge", amountMinor: 25_000, currency: "USD", matter: "x" })).toBe(
+      "Charged twice · $250.00",
+    );
+    expect(say("found.opened", { kind: "used_after_refund", amountMinor: 0, currency: "USD" })).toBe(
+      "Used after its refund",
+    );
+    expect(say("found.dismissed", { kind: "double_charge", why: "meant_so", sentenceHash: "ab" })).toBe(
+      "Charged twice · It was meant so, such as two visits",
+    );
   });
 
   it("says under which number a task was paid, never the hash that stands for a person's words", () => {

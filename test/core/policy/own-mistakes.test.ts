@@ -48,6 +48,30 @@ it("what an insurer paid on top goes back under a policy that declines", () => {
   expect(offersOf(policyOf(DECLINE_OFFER), rulesWith(), facts)).toEqual([["refund", 7_000, "keep"]]);
 });
 
+describe("what a membership was charged after its end goes back, just that", () => {
+  const late = { lateCharges: { amountMinor: 9_900, endedOn: "2026-10-31" } };
+  const facts = packageFacts({ reason: "billing_error", ...late });
+  const asking = policy({
+    clauses: [clause({ id: "fault", when: [{ fact: "clinic_at_fault", is: true }] })],
+    otherwise: { offers: [offer()] },
+  });
+
+  it("under a policy that declines, and under one that has to ask something first", () => {
+    expect(offersOf(policyOf(DECLINE_OFFER), rulesWith(), facts)).toEqual([["refund", 9_900, "keep"]]);
+    expect(offersOf(asking, rulesWith(), facts)).toEqual([["refund", 9_900, "keep"]]);
+    const { floors } = evaluate(asking, rulesWith(), facts);
+    expect(floors).toContainEqual(expect.objectContaining({ floorId: "own-charged-after-end", result: "applied" }));
+  });
+
+  it("never above what was paid, not for another reason, and not where a clinic writes its own rules", () => {
+    const much = { ...facts, lateCharges: { amountMinor: 900_000, endedOn: "2026-10-31" } };
+    expect(offersOf(policyOf(DECLINE_OFFER), rulesWith(), much)).toEqual([["refund", 120_000, "keep"]]);
+    expect(offersOf(policyOf(DECLINE_OFFER), rulesWith(), packageFacts(late))).toEqual([["decline", 0, "keep"]]);
+    const own = { ...rulesWith(), ownMistakes: [] };
+    expect(offersOf(policyOf(DECLINE_OFFER), own, facts)).toEqual([["decline", 0, "keep"]]);
+  });
+});
+
 it("a clinic's own rules take the house's place", () => {
   const own = { ...rulesWith(), ownMistakes: [] };
   expect(offersOf(policyOf(DECLINE_OFFER), own, twice)).toEqual([["decline", 0, "keep"]]);

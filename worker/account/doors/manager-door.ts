@@ -5,6 +5,7 @@ import type { CaseQuery, TaskDoneRequest } from "../../../core/contract/case.ts"
 import type { LiabilityQuery } from "../../../core/contract/credit.ts";
 import type { ApproveRequest } from "../../../core/contract/decision.ts";
 import type { DelegateRequest } from "../../../core/contract/delegation.ts";
+import type { DismissFoundRequest } from "../../../core/contract/found.ts";
 import type { ResolveLegRequest, SettleDifferenceRequest } from "../../../core/contract/money.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { ImportRequest } from "../../../core/contract/records.ts";
@@ -13,6 +14,7 @@ import { ok, type Result } from "../../../core/result.ts";
 import { ticketOfApproval } from "../commands/approve.ts";
 import { byWhoseRight } from "../commands/by-whose-right.ts";
 import { closeTask } from "../commands/close-task.ts";
+import { dismissFound } from "../commands/dismiss-found.ts";
 import { endSessions } from "../commands/end-sessions.ts";
 import { personOf, refusal } from "../commands/require-person.ts";
 import { resolveLeg } from "../commands/resolve-leg.ts";
@@ -67,6 +69,13 @@ export abstract class ManagerDoor extends SidebarDoor {
   async endCaseAsWrong(actor: PersonActor, caseId: string) {
     const done = this.tools.repeatable(actor, "end_as_wrong", caseId, (c) => endCaseAsWrong(c, caseId));
     return done.ok ? this.readCase(actor, caseId) : done;
+  }
+
+  async dismissFound(actor: PersonActor, caseId: string, foundId: string, request: DismissFoundRequest) {
+    const done = this.tools.repeatable(actor, "dismiss_found", foundId, (c) =>
+      dismissFound(c, caseId, foundId, request),
+    );
+    return done.ok ? this.readCase(actor, done.value.caseId) : done;
   }
 
   async closeTask(actor: PersonActor, taskId: string, request: TaskDoneRequest = {}) {

@@ -1,5 +1,6 @@
 import { addDays } from "../../../core/facts/civil.ts";
 import type { Actor, CommandContext } from "../context.ts";
+import { queueLook } from "../ledger/found-due.ts";
 import { startReconciliation } from "../ledger/reconciliations.ts";
 import { civilDateAt, instantOf } from "../reads/civil-time.ts";
 import { type AccountShell, transact } from "../run-command.ts";
@@ -15,6 +16,7 @@ const SPREAD_MS = 3_600_000;
 export function daily(shell: AccountShell): JobEnd {
   return transact(shell, RECONCILE, (context) => {
     startReconciliation(context, "daily");
+    queueLook(context);
     return again("tomorrow", nextNightMs(context, shell.random()));
   });
 }

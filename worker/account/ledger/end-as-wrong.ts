@@ -5,6 +5,7 @@ import type { CommandContext } from "../context.ts";
 import type { FoundBy } from "../store/cases.ts";
 import { ticketSnapshot, ticketsOfCase } from "../store/tickets.ts";
 import { syncCase } from "./cases.ts";
+import { standingOf } from "./found.ts";
 import { conversationOf, setAside } from "./set-aside.ts";
 import { dropSnapshot } from "./snapshots.ts";
 import { writeSaid } from "./ticket-requests.ts";
@@ -21,7 +22,8 @@ export function endAsWrong(context: CommandContext, caseId: string, ticket: Tick
     const ref = `${caseId} ${helpdesk} ${ticketId}`;
     context.queue({ lane: "zendesk", kind: "clear_ticket", ref, dueAtMs: nowMs });
   }
-  const isEnd = ticketsOfCase(sql, caseId).length === 0;
+  // What was found in the records stands without a ticket too.
+  const isEnd = ticketsOfCase(sql, caseId).length === 0 && standingOf(sql, caseId).length === 0;
   for (const { helpdesk, ticketId } of taken) {
     const said = { isRequest: false, because: becauseOf(context, { helpdesk, ticketId }), personId, caseId, isEnd };
     writeSaid(context, { helpdesk, ticketId }, said);

@@ -18,6 +18,7 @@ import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { takeCreditAgain } from "./credit.ts";
 import { openDifferencesOf } from "./differences.ts";
 import { disputeMoved } from "./disputes.ts";
+import { lookLater } from "./found-due.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef, recordNews } from "./legs.ts";
 import { matterDueAgain } from "./outside-failed.ts";
 import { keepTold, untell } from "./told-by-import.ts";
@@ -180,6 +181,7 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
     counts: counts === 1,
     deltaMinor,
   });
+  lookLater(context, [needPayment(context, paymentId).patientId]);
   if (known) cameToNothing(context, refund);
   return deltaMinor > 0 ? askedMinor(refund.amountMinor, parts) : 0;
 }
@@ -288,7 +290,7 @@ type Charged = Pick<
 /** What the bank asks: a change of it is news for a case. */
 const ASKED = ["dispute", "disputedMinor", "disputeRef", "disputeMinor", "disputeAnswerByMs"] as const;
 
-function writeCharge(context: CommandContext, { paymentId }: PaymentRow, now: Charged): void {
+function writeCharge(context: CommandContext, { paymentId, patientId }: PaymentRow, now: Charged): void {
   context.sql.run(
     `UPDATE payment SET dispute = ?, locked = ?, disputed_minor = ?, captured_minor = ?, processor_currency = ?, charge_ref = ?, intent_ref = ?,
        dispute_ref = ?, dispute_minor = ?, dispute_answer_by_ms = ?
@@ -306,4 +308,5 @@ function writeCharge(context: CommandContext, { paymentId }: PaymentRow, now: Ch
     paymentId,
   );
   context.record("payment.changed", undefined, { paymentId, ...now, locked: now.locked === 1 });
+  lookLater(context, [patientId]);
 }

@@ -4,6 +4,7 @@ import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { caseIdOfTicket, ticketsOfCase } from "../store/tickets.ts";
 import { linkTicket, syncCase } from "./cases.ts";
+import { standingOf } from "./found.ts";
 import { closeTaskRow, tasksOfCase } from "./tasks.ts";
 
 /** A ticket with what the helpdesk said of it. */
@@ -58,7 +59,9 @@ function moveTicket(context: CommandContext, ticket: TicketRef, from: string, to
 
 /** A case that no ticket stands in any more waits for nobody: its tasks end, its lines are free, and its record stays. */
 export function setAsideIfEmpty(context: CommandContext, caseId: string, personId: string): void {
-  if (ticketsOfCase(context.sql, caseId).length === 0) setAside(context, caseId, personId);
+  // What was found in the records needs no ticket to stand.
+  const isEmpty = ticketsOfCase(context.sql, caseId).length === 0 && standingOf(context.sql, caseId).length === 0;
+  if (isEmpty) setAside(context, caseId, personId);
   syncCase(context, caseId);
 }
 

@@ -61,6 +61,7 @@ const legThat = (condition: string): string =>
 /** By the mark's name; what stands with the payment is asked by what the case gave back of it and by what it paid for. */
 const MARKS: Record<CaseMark, string> = {
   chargeback_threat: "c.threat = 1 AND c.state NOT IN ('done', 'declined')",
+  found: `EXISTS (SELECT 1 FROM found f WHERE f.case_id = c.id AND f.gone_at_ms IS NULL AND f.dismissed_at_ms IS NULL)`,
   dispute_open: `EXISTS (SELECT 1 FROM payment y WHERE y.dispute IN ('open_refundable', 'open_locked') AND (
       y.id IN (SELECT g.payment_id FROM decision d JOIN leg g ON g.decision_id = d.id WHERE d.case_id = c.id)
       OR y.purchase_id IN (SELECT n.purchase_id FROM case_line k JOIN line n ON n.id = k.line_id WHERE k.case_id = c.id)))`,

@@ -15,6 +15,7 @@ import { cardOfCase } from "./case-cards.ts";
 import { clinicianViewOf } from "./clinician.ts";
 import { decisionViewsOf, nameOf } from "./decisions.ts";
 import { mayEndAsWrong } from "./endable.ts";
+import { foundInCase } from "./found-case.ts";
 import { notToHandOut } from "./held-because.ts";
 import { present } from "./present.ts";
 import { systemName } from "./system-names.ts";
@@ -41,6 +42,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
     ...present({ clinician: clinicianViewOf(ctx.sql, caseId) }),
     ...(mayEnd(ctx.sql, actor, card) ? { mayEndAsWrong: true } : {}),
     bookings: bookingsOfCase(ctx.sql, caseId, today(ctx)),
+    ...present({ found: foundInCase(ctx, actor, caseId) }),
     timeline: eventsOfCase(ctx.sql, caseId).map(({ seq, atMs, actor: by, type, data }) => ({
       seq,
       atMs,

@@ -74,6 +74,9 @@ export function instantOf(on: string, hour: number, timeZone: string): number {
 /** The clinic's day ends here: what comes in later counts as the next working day's, and what is due is due by then. */
 const DAY_ENDS_AT_HOUR = 17;
 
+/** The end of the clinic's working day. */
+export const endOfDayMs = (on: string, timeZone: string): number => instantOf(on, DAY_ENDS_AT_HOUR, timeZone);
+
 export interface DueTimes {
   readonly firstAnswerAtMs: number;
   readonly decisionAtMs: number;
@@ -88,6 +91,6 @@ export function dueTimes(
   const on = civilDateAt(receivedAtMs, timeZone);
   const late = isWorkingDay(on) && receivedAtMs >= instantOf(on, DAY_ENDS_AT_HOUR, timeZone);
   const countedOn = addWorkingDays(late ? addDays(on, 1) : on, 0);
-  const dueAtMs = (days: number) => instantOf(addWorkingDays(countedOn, days), DAY_ENDS_AT_HOUR, timeZone);
+  const dueAtMs = (days: number) => endOfDayMs(addWorkingDays(countedOn, days), timeZone);
   return { firstAnswerAtMs: dueAtMs(rules.firstAnswerDays), decisionAtMs: dueAtMs(rules.decisionDays) };
 }

@@ -1,14 +1,16 @@
 import { isOwnMatter, OWN_MATTER } from "../../../core/approval/own-matter.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
+import { standingOf } from "../ledger/found.ts";
 import { tasksOfCase } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
 import { caseById, isDecided, isMixed } from "../store/cases.ts";
 import { concernedBy, ownPatients } from "../store/own-matters.ts";
+import { ticketsOfCase } from "../store/tickets.ts";
 
 /**
  * Whether a person may say that a case is no refund request. Not once anything was decided in it, nor while the bank's question about its
- * payment is open, nor where another patient's matter got into it, nor of one's own.
+ * payment is open, nor where another patient's matter got into it, nor of one's own, nor where only the records say it.
  */
 export function mayEndAsWrong(sql: Sql, personId: string, caseId: string): Result<true, Refusal> {
   const patientId = caseById(sql, caseId)?.patientId;
@@ -21,6 +23,12 @@ export function mayEndAsWrong(sql: Sql, personId: string, caseId: string): Resul
       code: "case_mixed",
       detail: "Another patient's purchase or ticket stands in this case.",
       values: { caseId },
+    });
+  }
+  if (ticketsOfCase(sql, caseId).length === 0 && standingOf(sql, caseId).length > 0) {
+    return err({
+      code: "invalid",
+      detail: "The records say it, no mail does: a lead or finance dismisses what was found.",
     });
   }
   const isDisputed = tasksOfCase(sql, caseId).some(

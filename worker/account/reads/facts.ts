@@ -1,11 +1,13 @@
 import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
 import type { Facts } from "../../../core/facts/facts.ts";
 import type { Governing } from "../../../core/facts/governing-policy.ts";
+import { chargedAfterEnd } from "../../../core/found/late-charges.ts";
 import { splitByWeight } from "../../../core/money/split.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import { type PaymentRow, receivedOf } from "../store/payments.ts";
 import type { LineRow, PurchaseRow } from "../store/purchases.ts";
 import { civilDateAt } from "./civil-time.ts";
+import { membershipOf } from "./membership.ts";
 import { type PatientFile, paymentsOfPurchase, standingUses } from "./patient-file.ts";
 import { present } from "./present.ts";
 
@@ -55,9 +57,25 @@ export function factsOf(input: FactsInput): Facts {
     ...present({
       duplicateOfPaymentId: attested.duplicateOfPaymentId ?? duplicateOf(file, purchase),
       claim: claimFacts(file, line, purchase),
+      lateCharges: lateChargesOf(file, line, purchase),
     }),
     evidence: evidenceOf(attested),
   };
+}
+
+/** What a membership was charged after its end, gross: what of it went back is taken off like anything else that did. */
+function lateChargesOf(file: PatientFile, line: LineRow, purchase: PurchaseRow): Facts["lateCharges"] {
+  const membership = membershipOf(file, line);
+  if (!membership) return undefined;
+  const isAlone = file.lines.filter(({ purchaseId }) => purchaseId === line.purchaseId).length === 1;
+  const payments = paymentsOfPurchase(file, purchase.purchaseId).map((payment) => ({
+    paymentId: payment.paymentId,
+    currency: payment.currency,
+    receivedMinor: receivedOf(payment),
+    capturedAtMs: payment.capturedAtMs,
+    capturedOn: civilDateAt(payment.capturedAtMs, purchase.timeZone),
+  }));
+  return chargedAfterEnd({ paidMinor: line.paidMinor, membership, isAlone }, purchase.currency, payments);
 }
 
 /** What staff vouches for that no record knows; the rest of `attested` stands in place of records. */

@@ -5,7 +5,6 @@ import {
   type AnsweredRow,
   answeredOfPatient,
   type BackRow,
-  endsOfPatient,
   type UsesBackRow,
   usesBackOfPatient,
   wentBackOfPatient,
@@ -14,6 +13,7 @@ import { type PaymentRow, receivedOf } from "../store/payments.ts";
 import type { LineRow, PurchaseRow } from "../store/purchases.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { givenBackOn } from "./given-back.ts";
+import { membershipOf } from "./membership.ts";
 import { isVisited, type PatientFile, purchaseOf, standingUses } from "./patient-file.ts";
 import { present } from "./present.ts";
 
@@ -24,7 +24,6 @@ export function historyOf(sql: Sql, file: PatientFile): History {
     answered,
     back: wentBackOfPatient(sql, patientId),
     uses: usesBackOfPatient(sql, patientId),
-    ends: endsOfPatient(sql, patientId),
   };
   const kept = file.payments.flatMap((payment) => paymentKept(file, payment, traces));
   return {
@@ -48,7 +47,6 @@ interface Traces {
   readonly answered: readonly AnsweredRow[];
   readonly back: { readonly outside: readonly BackRow[]; readonly ours: readonly BackRow[] };
   readonly uses: readonly UsesBackRow[];
-  readonly ends: ReturnType<typeof endsOfPatient>;
 }
 
 const zoneOf = (purchase: PurchaseRow | undefined): string => purchase?.timeZone ?? "UTC";
@@ -98,7 +96,6 @@ function lineKept(
   const { lineId, purchaseId, title, kind, paidMinor } = line;
   const timeZone = zoneOfLine(file, lineId);
   const signed = file.consents.filter((consent) => consent.lineId === lineId).at(-1);
-  const end = traces.ends.find((one) => one.lineId === lineId);
   return {
     lineId,
     purchaseId,
@@ -107,15 +104,10 @@ function lineKept(
     paidMinor,
     isVisited: isVisited(file, line),
     ...(signed ? { signedOn: civilDateAt(signed.acceptedAtMs, timeZone) } : {}),
-    ...(end && line.startsOn !== null ? { membership: { startsOn: line.startsOn, ...membershipOf(line, end) } } : {}),
+    ...present({ membership: membershipOf(file, line) }),
     ...present({ uses: usesKept(sql, file, line, traces, payments) }),
   };
 }
-
-const membershipOf = (line: LineRow, { billingStoppedOn, agreedEndOn }: Traces["ends"][number]) => {
-  const { paidUntilOn, periodDays, noticeDays, cancelRequestedOn } = line;
-  return present({ paidUntilOn, periodDays, noticeDays, cancelRequestedOn, billingStoppedOn, agreedEndOn });
-};
 
 function usesKept(
   sql: Sql,

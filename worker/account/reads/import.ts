@@ -9,6 +9,7 @@ import { confirmTasks } from "../importing/confirm.ts";
 import { policyHash } from "../importing/versions.ts";
 import { writeBatch } from "../importing/write.ts";
 import { followCameAfter, purchasesCancelled } from "../ledger/came-after.ts";
+import { lookLater } from "../ledger/found-due.ts";
 import { waitingRules } from "../ledger/rules-changes.ts";
 
 /**
@@ -24,6 +25,7 @@ export function importRecords(ctx: CommandContext, request: ImportRequest): Resu
   confirmTasks(ctx, book);
   const cancelled = purchasesCancelled(ctx.sql);
   for (const purchaseId of purchasesIn(book)) if (cancelled.has(purchaseId)) followCameAfter(ctx, purchaseId);
+  lookLater(ctx, patientsIn(book));
   const waiting = waitingRules(ctx.sql)?.rulesVersionId;
   const waits = request.records.some(({ type, sourceId }) => type === "rules_version" && sourceId === waiting);
   return ok({ ...answer, ...(waits && waiting !== undefined ? { waiting: [waiting] } : {}) });
@@ -35,6 +37,29 @@ function purchasesIn(book: Book): ReadonlySet<string> {
     if (state === "same") return [];
     if (record.type === "purchase") return [id];
     return record.type === "payment" ? [book.purchase(record.source, record.purchase)?.purchaseId] : [];
+  });
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+/** Those of whom the batch says something that may be found in their records. */
+function patientsIn(book: Book): ReadonlySet<string> {
+  const ids = book.planned.flatMap(({ record, state }): (string | undefined)[] => {
+    const { source } = record;
+    switch (record.type) {
+      case "past_case":
+        return [book.id("patient", source, record.patient)];
+      case "purchase":
+      case "claim":
+      case "booking":
+      case "consent":
+        return state === "same" ? [] : [book.id("patient", source, record.patient)];
+      case "payment":
+        return state === "same" ? [] : [book.purchase(source, record.purchase)?.patientId];
+      case "use":
+        return state === "same" ? [] : [book.line(source, record.line)?.patientId];
+      default:
+        return [];
+    }
   });
   return new Set(ids.filter((id) => id !== undefined));
 }

@@ -1,8 +1,9 @@
-/** Everything the account holds about what a patient bought, in nine indexed reads: the story and the facts are made from the same rows. */
+/** Everything the account holds about what a patient bought, in nine indexed reads, and one more for who has a membership: the story and the facts are made from the same rows. */
 import { type Duplicate, findDuplicates, sellsOf } from "../../../core/facts/duplicates.ts";
 import type { Sql } from "../sql.ts";
 import { type ConsentRow, consentsOf } from "../store/consents.ts";
 import { type BookingRow, bookingsOf, type ClaimRow, claimsOf } from "../store/dealings.ts";
+import { type EndRow, endsOfPatient } from "../store/found-traces.ts";
 import { type PaymentRow, paymentsOf, receivedOf } from "../store/payments.ts";
 import { allPolicies, type StoredPolicy } from "../store/policies.ts";
 import {
@@ -27,6 +28,8 @@ export interface PatientFile {
   readonly claims: readonly ClaimRow[];
   readonly policies: readonly StoredPolicy[];
   readonly duplicates: readonly Duplicate[];
+  /** When each membership ended, as far as somebody says; one line for each. */
+  readonly ends: readonly EndRow[];
 }
 
 export function readPatientFile(sql: Sql, patientId: string): PatientFile {
@@ -42,7 +45,8 @@ export function readPatientFile(sql: Sql, patientId: string): PatientFile {
     claims: claimsOf(sql, patientId),
     policies: allPolicies(sql),
   };
-  return { ...rows, duplicates: duplicatesIn(rows) };
+  const hasMembership = rows.lines.some(({ entKind }) => entKind === "membership");
+  return { ...rows, duplicates: duplicatesIn(rows), ends: hasMembership ? endsOfPatient(sql, patientId) : [] };
 }
 
 export function purchaseOf(file: PatientFile, line: LineRow): PurchaseRow | undefined {
@@ -65,7 +69,7 @@ export function isVisited(file: Pick<PatientFile, "bookings" | "uses">, line: Li
   return uses.some((use) => use.reversedOn === null) || file.bookings.some(({ lineId }) => lineId === line.lineId);
 }
 
-function duplicatesIn(file: Omit<PatientFile, "duplicates">): readonly Duplicate[] {
+function duplicatesIn(file: Omit<PatientFile, "duplicates" | "ends">): readonly Duplicate[] {
   const purchases = file.purchases.map(({ purchaseId }) => {
     const lines = file.lines.filter((line) => line.purchaseId === purchaseId);
     return {

@@ -1,19 +1,25 @@
 import { propose } from "../../../core/resolution/propose.ts";
 import { suggestedOf } from "../../../core/resolution/suggested.ts";
 import type { AccountContext } from "../context.ts";
+import { isFoundForSure } from "../store/found-for-sure.ts";
 import { assembleMatter } from "./assemble.ts";
 import { readSubject } from "./subject.ts";
 
 /** As whom intake looks: what an agent would see. */
 const INTAKE = { role: "agent", locale: "en" } as const;
 
-/** The money that a case would be offered now; undefined where none is, where something is missing, and of whom nobody has verified. */
+/**
+ * The money that a case would be offered now; undefined where none is, where something is missing, and of whom nobody has verified. What the
+ * records say without a doubt needs nobody's mail.
+ */
 export function suggestedSum(
   context: AccountContext,
   caseId: string,
 ): { readonly amountMinor: number; readonly currency: string } | undefined {
   const subject = readSubject(context, { caseId });
-  if (!subject.ok || subject.value.match.verification.state !== "verified") return undefined;
+  if (!subject.ok) return undefined;
+  const { ticket, match } = subject.value;
+  if (match.verification.state !== "verified" && (ticket || !isFoundForSure(context.sql, caseId))) return undefined;
   const matter = assembleMatter(context, INTAKE, { caseId });
   if (!matter.ok) return undefined;
   const proposal = propose(matter.value);

@@ -45,10 +45,15 @@ export function caseById(sql: Sql, caseId: string): CaseRow | undefined {
   return sql.one<CaseRow>(`SELECT ${COLUMNS} FROM refund_case WHERE id = ?`, caseId);
 }
 
+/** Found in the records, and nobody has written about it: no request of the patient's. */
+const NOBODY_ASKED = `EXISTS (SELECT 1 FROM found f WHERE f.case_id = refund_case.id)
+  AND NOT EXISTS (SELECT 1 FROM case_ticket t WHERE t.case_id = refund_case.id)`;
+
 /** Cases of a patient, newest first, at most 100, the one in hand and those that nobody asked for left out. */
 export function earlierCasesOf(sql: Sql, patientId: string, exceptCaseId: string | undefined): CaseRow[] {
   return sql.all<CaseRow>(
-    `SELECT ${COLUMNS} FROM refund_case WHERE patient_id = ? AND id <> ? AND set_aside_at_ms IS NULL ORDER BY opened_at_ms DESC, id DESC LIMIT 100`,
+    `SELECT ${COLUMNS} FROM refund_case WHERE patient_id = ? AND id <> ? AND set_aside_at_ms IS NULL AND NOT (${NOBODY_ASKED})
+     ORDER BY opened_at_ms DESC, id DESC LIMIT 100`,
     patientId,
     exceptCaseId ?? "",
   );

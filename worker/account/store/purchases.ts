@@ -74,6 +74,14 @@ export function purchasesOf(sql: Sql, patientId: string): PurchaseRow[] {
   );
 }
 
+export function zoneOfPurchase(sql: Sql, purchaseId: string): string {
+  const row = sql.one<{ timeZone: string }>(
+    "SELECT l.time_zone AS timeZone FROM purchase p JOIN location l ON l.id = p.location_id WHERE p.id = ?",
+    purchaseId,
+  );
+  return row?.timeZone ?? "UTC";
+}
+
 export function linesOf(sql: Sql, patientId: string): LineRow[] {
   return sql.all<LineRow>(
     `SELECT n.id AS lineId, n.purchase_id AS purchaseId, i.title, i.kind, i.category, n.quantity, n.paid_minor AS paidMinor,

@@ -134,14 +134,7 @@ S. Mehta`,
       `Allô, j'ai résilié mon abonnement mensuel le 20 février et vous m'aviez confirmé que c'était fini au 31 mars. Pourtant 89 $ ont encore été débités le 1er avril. Merci de me rendre ce montant au plus vite.
 Mathilde`,
     ),
-    // Left on 20 February with 30 days' notice: April should not have been billed. Its 89.00 go back, once somebody says so.
-    right: asks({
-      who: "P1",
-      lines: ["N2"],
-      reason: "billing_error",
-      needs: ["clinic_at_fault"],
-      attested: { clinicAtFault: true },
-      offer: refund({ Y2: 89_00 }),
-    }),
+    // Left on 20 February with 30 days' notice: April should not have been billed, as the records themselves say. Its 89.00 go back.
+    right: asks({ who: "P1", lines: ["N2"], reason: "billing_error", offer: refund({ Y2: 89_00 }) }),
   }),
 ];

@@ -1,0 +1,114 @@
+/** What was found, beside a case: the facts, what the policy suggests where they leave no doubt, and a letter that nobody asked for. */
+import { may } from "../../../core/approval/may.ts";
+import { isOwnMatter } from "../../../core/approval/own-matter.ts";
+import type { FoundInCase, FoundView } from "../../../core/contract/found.ts";
+import type { DraftReply, OptionView, Proposal } from "../../../core/contract/proposal.ts";
+import { foundForPatient, questionsFor } from "../../../core/reply/found-words.ts";
+import { HOUSE_TEMPLATES } from "../../../core/reply/house-templates/index.ts";
+import { NOTHING, offerValues } from "../../../core/reply/offer-values.ts";
+import type { ReplyInput } from "../../../core/reply/types.ts";
+import { propose } from "../../../core/resolution/propose.ts";
+import type { AccountContext, PersonActor } from "../context.ts";
+import { decisionsOfCase } from "../ledger/decisions.ts";
+import { type FoundRow, foundOfCase, isStanding } from "../ledger/found.ts";
+import { type CaseRow, caseById } from "../store/cases.ts";
+import { concernedBy, ownPatients } from "../store/own-matters.ts";
+import { patientById } from "../store/patients.ts";
+import { currentRules } from "../store/policies.ts";
+import { homeTimeZone } from "../store/settings.ts";
+import { ticketsOfCase } from "../store/tickets.ts";
+import { type AssembledMatter, assembleMatter } from "./assemble.ts";
+import { civilDateAt } from "./civil-time.ts";
+import { aboutOf, write } from "./draft.ts";
+import { proposalOf } from "./evaluate.ts";
+import { foundViewOf } from "./found-view.ts";
+import { present } from "./present.ts";
+import { languageOf } from "./viewer.ts";
+
+/** Undefined for a case in which nothing was found. */
+export function foundInCase(context: AccountContext, actor: PersonActor, caseId: string): FoundInCase | undefined {
+  const { sql } = context;
+  const rows = foundOfCase(sql, caseId);
+  const theCase = caseById(sql, caseId);
+  if (rows.length === 0 || !theCase) return undefined;
+  const language = languageOf(actor.locale);
+  const standing = rows.filter(isStanding);
+  const isOpen = standing.length > 0 && decisionsOfCase(sql, caseId).length === 0;
+  return {
+    findings: rows.map((row) => foundViewOf(context, row, language)),
+    mayDismiss: isOpen && mayDismiss(context, actor, theCase),
+    ...(isOpen ? whatToDo(context, actor, theCase, standing) : {}),
+  };
+}
+
+function mayDismiss({ sql }: AccountContext, actor: PersonActor, { patientId }: CaseRow): boolean {
+  if (!may(actor, "found.dismiss").ok) return false;
+  return patientId === null || !isOwnMatter(ownPatients(sql, actor.personId), concernedBy(sql, patientId));
+}
+
+type ToDo = Pick<FoundInCase, "suggested" | "held" | "draft">;
+
+/** A guess offers no money: the patient is asked, or a person chooses the reason and what is vouched for. */
+function whatToDo(context: AccountContext, actor: PersonActor, theCase: CaseRow, standing: readonly FoundRow[]): ToDo {
+  const isOurs = ticketsOfCase(context.sql, theCase.caseId).length === 0;
+  const isSure = standing.every((row) => row.isSure && row.owedMinor > 0);
+  if (!isSure) return isOurs ? present({ draft: askDraft(context, theCase, standing) }) : {};
+  const { caseId } = theCase;
+  const matter = assembleMatter(context, actor, { caseId });
+  if (!matter.ok) return {};
+  const { options, held, taken } = proposalOf(context, matter.value);
+  const suggested = taken?.nothingMore || held !== undefined ? undefined : options[0];
+  const draft = isOurs && suggested ? moneyDraft(context, matter.value, suggested, standing) : undefined;
+  return present({ suggested, held, draft });
+}
+
+/** In the patient's language; undefined where what is suggested is not their money. */
+function moneyDraft(
+  context: AccountContext,
+  matter: AssembledMatter,
+  { kind, amountMinor }: OptionView,
+  standing: readonly FoundRow[],
+): DraftReply | undefined {
+  if (kind !== "refund" || amountMinor === 0) return undefined;
+  const { language } = matter.patient;
+  const theirs: AssembledMatter = { ...matter, viewer: { ...matter.viewer, language } };
+  const proposal: Proposal = propose(theirs);
+  const option = proposal.options.find((one) => one.kind === kind);
+  const values = offerValues(theirs, proposal, aboutOf(context, matter), { kind, amountMinor, option, language });
+  const foundInWords = foundForPatient(viewsOf(context, standing, language), true, language);
+  return (
+    values &&
+    letter({
+      rules: matter.rules,
+      reason: matter.reason,
+      language,
+      situation: "found",
+      values: { ...values, foundInWords },
+    })
+  );
+}
+
+function askDraft(context: AccountContext, theCase: CaseRow, standing: readonly FoundRow[]): DraftReply | undefined {
+  const { sql } = context;
+  const patient = patientById(sql, theCase.patientId ?? "");
+  const rules = currentRules(sql)?.rules;
+  if (!patient || !rules) return undefined;
+  const { language, name: patientName } = patient;
+  const views = viewsOf(context, standing, language);
+  const { requestedOn, dueAtMs } = theCase;
+  const answerBy =
+    dueAtMs === null ? {} : { answerByOn: civilDateAt(Math.max(dueAtMs, context.nowMs), homeTimeZone(sql)) };
+  const asked = { foundInWords: foundForPatient(views, false, language), question: questionsFor(views, language) };
+  const values = { ...NOTHING, patientName, serviceTitle: "", requestedOn, ...answerBy, ...asked };
+  return letter({ rules, reason: theCase.reason, language, situation: "found_ask", values });
+}
+
+const viewsOf = (context: AccountContext, rows: readonly FoundRow[], language: "en" | "es"): FoundView[] =>
+  rows.map((row) => foundViewOf(context, row, language));
+
+/** Account rules from before there were such letters have none: the house's stand in. */
+function letter(input: ReplyInput): DraftReply | undefined {
+  const { templates } = input.rules;
+  const isOwn = templates.some(({ situation }) => situation === input.situation);
+  return write(isOwn ? input : { ...input, rules: { ...input.rules, templates: [...HOUSE_TEMPLATES] } });
+}
