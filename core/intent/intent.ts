@@ -10,10 +10,11 @@ export const BANDS = ["sure", "unsure", "none"] as const;
 export type Band = (typeof BANDS)[number];
 
 /**
- * What the band rests on. `words`: phrases that the rules know. `language`: one that is not read. `empty`: there is nothing to read, only
- * a picture perhaps. `nothing`: it was read, and asks for nothing.
+ * What the band rests on. `words`: phrases of asking. `model`: the whole mail reads like those that ask, without such a phrase.
+ * `language`: one that is not read. `empty`: there is nothing to read, only a picture perhaps. `machine`: a mail server's notice or
+ * somebody's absence. `long`: it asks for nothing as far as it was read, which was not to its end. `nothing`: it was read, and asks for nothing.
  */
-export const BECAUSE = ["words", "language", "empty", "nothing"] as const;
+export const BECAUSE = ["words", "model", "language", "empty", "machine", "long", "nothing"] as const;
 export type Because = (typeof BECAUSE)[number];
 
 /** Words as they stand in the subject or the body, at most 90 characters; a screen must isolate their writing direction. */

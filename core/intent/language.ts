@@ -20,7 +20,7 @@ const LISTS: readonly SmallWords[] = [
   ),
   listed(
     "fr",
-    "le les des du et je vous nous mon ma mes votre vos une est sont etait suis avez ai avons que qui pour avec pas ne sur dans au aux ce cette ces mais ou jai cest nai bonjour merci bonsoir madame monsieur cordialement sans plus tres lors depuis etre de la en un me se il elle on ca si",
+    "le les des du et je vous nous mon ma mes votre vos une est sont etait suis avez ai avons que qui pour avec pas ne sur dans au aux ce cette ces mais ou j l d n qu bonjour merci bonsoir madame monsieur cordialement sans plus tres lors depuis etre de la en un me se il elle on ca si",
   ),
   listed(
     "other",

@@ -7,7 +7,9 @@ import { REASON_LISTS_ES, REASONS_ES } from "./lexicon-reasons-es.ts";
 import { type Beginnings, beginningsOf, type Phrase, phraseOf, type WordLists } from "./phrases.ts";
 import type { ReasonCode } from "./reasons.ts";
 
-export type Ask = "refund" | "credit" | "cancel";
+/** `transfer`: to another person, service or date. `question`: what becomes of the money. `fee`: a fee is disputed. */
+export const ASKS = ["refund", "credit", "cancel", "transfer", "question", "fee"] as const;
+export type Ask = (typeof ASKS)[number];
 
 /** Phrases that ask for money or an end, and how surely. A question asks only if the writer has bought something. */
 export type AskGroup<P> = {
@@ -24,6 +26,10 @@ type Words<P> = {
   readonly notMeant: readonly P[];
   /** Money that came already, or the clinic's own voice: nothing is asked in that sentence. */
   readonly settled: readonly P[];
+  /** An ask that is taken back. */
+  readonly withdrawn: readonly P[];
+  /** Money of somebody else's: an insurer's, an airline's, a supplier's. */
+  readonly elsewhere: readonly P[];
   /** Look like money that came and are none: "when the refund is processed". */
   readonly notSettled: readonly P[];
   /** Somebody who has not bought yet. */
@@ -74,6 +80,8 @@ function compile(text: LexiconText, reasons: ReasonLexicon<string>, reasonLists:
     asks: text.asks.map((group) => ({ ...group, phrases: all(group.phrases) })),
     notMeant: all(text.notMeant),
     settled: all(text.settled),
+    withdrawn: all(text.withdrawn),
+    elsewhere: all(text.elsewhere),
     notSettled: all(text.notSettled),
     prospective: all(text.prospective),
     owns: all(text.owns),

@@ -3,7 +3,7 @@ import { fold } from "../mail/fold.ts";
 import type { Extent } from "../mail/lines.ts";
 
 /** So many characters of one text are read. */
-const MAX_CHARACTERS = 20_000;
+export const MAX_CHARACTERS = 20_000;
 
 /** A word as it is compared (lower case, no accents, no apostrophes) and where it stands in the original text. */
 type Word = {
@@ -15,8 +15,11 @@ type Word = {
 };
 export type Sentence = readonly Word[];
 
-/** One word: letters and digits, with the marks, invisible characters and apostrophes that may stand inside. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’´`]*/gu;
+/**
+ * One word: letters and digits, with the marks, invisible characters and apostrophes that may stand inside. What French elides before a
+ * word ("l'argent", "qu'il") is a word by itself.
+ */
+const WORD = /(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’´`](?=\p{L}{2})|[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’´`]*/giu;
 /** A line this short that ends without a stop was ended by its writer, not by the mail program's wrapping. */
 const SHORT_LINE = 45;
 const CLAUSE_WORDS = new Set(

@@ -11,12 +11,17 @@ import type { ReasonCode } from "./reasons.ts";
 export type RulesReading = {
   /** How strongly it asks; from `ASKS_FROM` on it is a request. */
   readonly score: number;
+  /** It asks in so many words, and nothing in it takes that back or speaks of other money. */
+  readonly isPlain: boolean;
   readonly ask: { readonly ask: Ask; readonly quote: string } | undefined;
   readonly reason: { readonly code: ReasonCode; readonly quote: string } | undefined;
   readonly chargeback: { readonly quote: string } | undefined;
+  /** Which kinds of phrases were found, alike in every language: what the model learns from. */
+  readonly marks: readonly string[];
 };
 
 export const ASKS_FROM = 3;
+const CLEAR = 5;
 /** A threat to go to the bank is an ask by itself. */
 const THREAT_WEIGHT = 4;
 
@@ -27,11 +32,11 @@ export function readByRules(passages: readonly Passage[], lexicon: Lexicon): Rul
   const has = (phrases: readonly Phrase[]) =>
     passages.some(({ sentence }) => findPhrases(sentence, phrases, lexicon.mayStand).length > 0);
   const owns = has(lexicon.owns);
-  const isProspect = has(lexicon.prospective) && !owns;
+  const prospective = has(lexicon.prospective);
   const reason = findReason(passages, lexicon);
   const isBulk = has(lexicon.bulk);
   const threat = isBulk ? undefined : threatIn(passages, lexicon);
-  const found = passages.flatMap((passage) => asksIn(passage, lexicon, isProspect));
+  const found = passages.flatMap((passage) => asksIn(passage, lexicon, prospective && !owns));
   if (threat) found.push({ ask: "refund", weight: THREAT_WEIGHT, quote: threat });
   const best = found.reduce<Found | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);
   const isSettled = passages.some(({ sentence }) => saysSettled(sentence, lexicon));
@@ -41,9 +46,45 @@ export function readByRules(passages: readonly Passage[], lexicon: Lexicon): Rul
     (best && reason ? 1 : 0) -
     (isSettled && (best?.weight ?? 0) < THREAT_WEIGHT ? 2 : 0) -
     (isBulk ? 4 : 0);
-  const chargeback = threat ? { quote: threat } : undefined;
-  return { score, ask: best && { ask: best.ask, quote: best.quote }, reason, chargeback };
+  const kinds = {
+    owns,
+    prospective,
+    isBulk,
+    isSettled,
+    withdrawn: has(lexicon.withdrawn),
+    elsewhere: has(lexicon.elsewhere),
+    threat,
+    innocent: has(lexicon.notMeant),
+    [levelOf(score)]: score > 0,
+  };
+  const marks = [
+    ...Object.entries(kinds).flatMap(([kind, is]) => (is ? [kind] : [])),
+    ...(reason ? [`reason ${reason.code}`] : []),
+    ...asksNamed(passages, lexicon),
+  ];
+  return {
+    score,
+    isPlain: score >= CLEAR && !isSettled && !isBulk && !kinds.prospective && !kinds.withdrawn && !kinds.elsewhere,
+    ask: best && { ask: best.ask, quote: best.quote },
+    reason,
+    chargeback: threat ? { quote: threat } : undefined,
+    marks,
+  };
 }
+
+function levelOf(score: number): string {
+  if (score >= CLEAR) return "clear";
+  return score > ASKS_FROM ? "likely" : score === ASKS_FROM ? "barely" : "some";
+}
+
+/** The kinds of asking that stand anywhere, meant or not. */
+function asksNamed(passages: readonly Passage[], lexicon: Lexicon): string[] {
+  const named = lexicon.asks.filter(({ phrases }) =>
+    passages.some(({ sentence }) => unnegated(sentence, phrases, lexicon).length > 0),
+  );
+  return named.map(({ ask, weight, question }) => `${question ? "asks whether" : "asks"} ${ask} ${weight}`);
+}
+
 /** The asks of one sentence that mean it: not denied, not part of another expression, not about money that came already. */
 function asksIn({ source, sentence }: Passage, lexicon: Lexicon, isProspect: boolean): Found[] {
   if (saysSettled(sentence, lexicon)) return [];

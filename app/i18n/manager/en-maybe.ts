@@ -14,7 +14,10 @@ export const maybe = {
   because: {
     words: "It reads as if it might ask.",
     language: "In a language that is not read.",
+    model: "It reads like mails that ask.",
     empty: "No words, perhaps a picture.",
+    long: "Too long to be read to its end.",
+    machine: "",
     nothing: "",
   } satisfies Record<Because, string>,
   yes: "Yes",

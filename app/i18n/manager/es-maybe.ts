@@ -19,7 +19,10 @@ export const maybe: ManagerWords["maybe"] = {
   because: {
     words: "Parece que podría pedirlo.",
     language: "En un idioma que no se lee.",
+    model: "Se parece a los mensajes que lo piden.",
     empty: "Sin palabras, quizá una imagen.",
+    long: "Demasiado largo para leerlo hasta el final.",
+    machine: "",
     nothing: "",
   },
   yes: "Sí",

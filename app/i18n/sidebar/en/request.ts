@@ -7,6 +7,9 @@ export const request = {
     because: {
       words: "It reads as if it might ask for money back.",
       language: "Its language is not read here, so nobody knows yet what it asks.",
+      model: "It reads like other messages that ask for money back.",
+      long: "It is too long to be read to its end. What was read asks for nothing.",
+      machine: "",
       empty: "There are no words to read in it, perhaps only a picture.",
       nothing: "",
     } satisfies Record<Because, string>,

@@ -6,6 +6,9 @@ export const request: SidebarWords["request"] = {
     because: {
       words: "Parece que podría pedir dinero de vuelta.",
       language: "Aquí no se lee su idioma, así que aún nadie sabe qué pide.",
+      model: "Se parece a otros mensajes que piden dinero de vuelta.",
+      long: "Es demasiado largo para leerlo hasta el final. Lo que se leyó no pide nada.",
+      machine: "",
       empty: "No hay palabras que leer, quizá solo una imagen.",
       nothing: "",
     },

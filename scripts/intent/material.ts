@@ -1,0 +1,42 @@
+/** What is learnt from: the mails of the writers not held back, single sentences, and the product's earlier mails. */
+import { createHash } from "node:crypto";
+import { CORPUS } from "../../test/core/reasons/corpus.ts";
+import { isHeldBack, readCorpus, type TrainingMail, withoutCopies } from "./corpus.ts";
+import { readSentences } from "./sentences.ts";
+
+export type Material = {
+  /** Of the writers who are learnt from, and those that the rules were written for. */
+  readonly mails: readonly TrainingMail[];
+  /** Learnt from and never measured by: single sentences. */
+  readonly beside: readonly TrainingMail[];
+  /** One writer in ten. */
+  readonly heldBack: readonly TrainingMail[];
+};
+
+export function readMaterial(): Material {
+  const mails = withoutCopies(readCorpus());
+  return {
+    mails: [...mails.filter((mail) => !isHeldBack(mail)), ...earlierMails()],
+    beside: readSentences(),
+    heldBack: mails.filter(isHeldBack),
+  };
+}
+
+/** The mails of the rules' own tests but the last batch; each stands for a writer. */
+function earlierMails(): TrainingMail[] {
+  return [...CORPUS.tuned, ...CORPUS["held out"]].map(({ subject, body, isRequest, reason }, at) => ({
+    writer: `en-earlier${at}`,
+    kind: isRequest ? "request" : "tempting",
+    subject,
+    body,
+    reason: reason ?? null,
+    ask: null,
+  }));
+}
+
+/** Tells one set of mails to learn from another. */
+export function hashOfMaterial({ mails, beside }: Material): string {
+  return createHash("sha256")
+    .update(JSON.stringify([mails, beside]))
+    .digest("hex");
+}
