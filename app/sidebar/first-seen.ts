@@ -49,12 +49,14 @@ export interface MatterSeen {
 export function matterSeen(ticket: TicketView, view: View, answer: EvaluateAnswer | undefined): MatterSeen {
   const { proposal, draft } = proposalOf(ticket, answer);
   const allLines = linesOf(ticket.story);
+  // While only the reason is missing, what the mail means is known already.
+  const lineIds = proposal?.lineIds ?? view.lineIds ?? ticket.about?.lineIds;
   return {
     proposal,
     draft,
     chosen: chosenOf(proposal, view),
     allLines,
-    lines: allLines.filter(({ lineId }) => (proposal?.lineIds ?? view.lineIds)?.includes(lineId)),
+    lines: allLines.filter(({ lineId }) => lineIds?.includes(lineId)),
     missing: missingOf(ticket, view),
   };
 }

@@ -24,6 +24,8 @@ export const LIKELY_MAX = 20;
 export const aboutPurchaseView = z.strictObject({
   /** The patient's lines, the likeliest first. */
   likely: z.array(z.strictObject({ lineId: ulid, evidence: z.array(evidenceView) })).max(LIKELY_MAX),
+  /** What the ticket is taken to be about: its case's lines, or what is meant; absent while a person has to say. */
+  lineIds: z.array(ulid).optional(),
   /** What the mail means by its own words; absent where none stands out, or two fit. */
   meant: ulid.optional(),
   /** Words for something that the patient did not buy here. */

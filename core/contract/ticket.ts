@@ -136,7 +136,7 @@ export const ticketView = z.strictObject({
   proposal: proposal.optional(),
   /** Absent where nothing has to be asked. Until it is answered there is no proposal. */
   asks: z.array(z.enum(ASKED_FIRST)).optional(),
-  /** What the mail says of the purchases on file; absent where there is no mail or nothing bought, and from a Worker of an earlier version. */
+  /** What the mail says of the purchases on file; absent where nothing was bought, and from a Worker of an earlier version. */
   about: aboutPurchaseView.optional(),
   /** Beside `purchase`: what is open already, for the ticket may be about that. */
   openMatters: z

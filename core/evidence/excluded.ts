@@ -10,7 +10,8 @@ export interface Around {
 }
 
 const SMALL = wordSet(
-  "the my your our those these any all for about on of with to rest remaining other los las el la mis mi tus sus esos esas de del para por sobre con a al " +
+  "one ones lot from celui celle ceux " +
+    "the my your our those these any all for about on of with to rest remaining other los las el la mis mi tus sus esos esas de del para por sobre con a al " +
     "le les l mon ma mes ces vos nos des du pour sur avec de au aux",
 );
 const DETERMINERS = wordSet(

@@ -121,3 +121,15 @@ function share({ isOfBuying, isOfVisit }: DaySaid, date: Dated): number {
 }
 
 const isWithin = (on: string, [from, until]: Range): boolean => from <= on && on <= until;
+
+/** Whether the n-th day or sum of the mail, `d:n` or `s:n`, is that of a line's sale. */
+export const factFinder =
+  (days: readonly DaySaid[], sums: readonly SumSaid[]) =>
+  (line: LineOnFile, key: string): boolean => {
+    const n = Number(key.slice(2));
+    const day = key.startsWith("d:") ? days[n] : undefined;
+    const sum = key.startsWith("s:") ? sums[n] : undefined;
+    if (sum) return sumEvidence(line, [sum]).length > 0;
+    const sold = [line.boughtOn, ...line.payments.map(({ capturedOn }) => capturedOn)];
+    return day?.ranges.some((range) => sold.some((on) => isWithin(on, range))) ?? false;
+  };

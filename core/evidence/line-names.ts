@@ -13,6 +13,8 @@ export interface NameWeight {
 export interface LineNames {
   readonly line: LineOnFile;
   readonly keys: ReadonlyMap<string, NameWeight>;
+  /** Whether a day or a sum that the mail names is that of its sale. */
+  readonly hasFact: (key: string) => boolean;
   /** No word of it is known: nobody can say that it is not what the mail speaks of. */
   readonly isOpaque: boolean;
 }
@@ -20,7 +22,10 @@ export interface LineNames {
 /** A title's own service 3, that of its category 2, an area or a plain word of the title less, a word inside a known term 1 more. */
 const WEIGHTS = { title: 3, category: 2, area: 1.5, word: 2, wordOfTerm: 1, kind: 1.5, uses: 0.75 };
 
-export function namesOf(lines: readonly LineOnFile[]): { readonly names: LineNames[]; readonly titles: TitleWords } {
+export function namesOf(
+  lines: readonly LineOnFile[],
+  hasFact: (line: LineOnFile, key: string) => boolean,
+): { readonly names: LineNames[]; readonly titles: TitleWords } {
   const known = new Map<string, ReturnType<typeof readNames>>();
   const conceptOf = new Map<string, string>();
   const stems = new Set<string>();
@@ -30,7 +35,7 @@ export function namesOf(lines: readonly LineOnFile[]): { readonly names: LineNam
     known.set(id, read);
     for (const [stem, concept] of read.conceptOf) conceptOf.set(stem, concept);
     for (const stem of read.stems) stems.add(stem);
-    return { line, keys: read.keys, isOpaque: read.isOpaque };
+    return { line, keys: read.keys, isOpaque: read.isOpaque, hasFact: (key: string) => hasFact(line, key) };
   });
   return { names, titles: { find: stemFinder(stems), conceptOf } };
 }

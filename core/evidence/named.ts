@@ -5,7 +5,7 @@ import { UNITS } from "./words/day-words.ts";
 import { type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./words/said.ts";
 import { findConcepts, findKinds } from "./words/services.ts";
 
-/** `c:` a concept, `w:` a word of a title, `k:` a kind, `o:` an order. */
+/** `c:` a concept, `w:` a word of a title, `k:` a kind, `o:` an order, `d:` and `s:` the n-th day or sum that the mail names. */
 export interface Unit {
   readonly key: string;
   readonly from: number;
@@ -24,19 +24,30 @@ export interface TitleWords {
   readonly conceptOf: ReadonlyMap<string, string>;
 }
 
+/** Days and sums that a mail names: they too say which one, as in "the one from January". */
+export interface FactsSaid {
+  readonly days: readonly Place[];
+  readonly sums: readonly Place[];
+}
+
 /** Words that hold a phrase together. */
 const HOLDS = wordSet(
   "the my our of on for in your those these that with de del la el los las mi mis para en le les mon ma mes des du sur pour a d",
 );
-const MAX_HOLD = 3;
+/** Between a thing and its day or sum: "the facials I bought in March". */
+const HOLDS_FACT = wordSet(
+  "i we bought purchased got paid ordered that which from since back at one ones lot was were it que compre compramos comprado comprados pague pagado jai ai achete " +
+    "achetee achetees pris prise paye payee celui celle",
+);
+const MAX_HOLD = 4;
 /** A mail that names more is none about one purchase. */
 const MOST = 120;
 
-export function phrasesOf(said: Said, titles: TitleWords): Phrase[] {
+export function phrasesOf(said: Said, titles: TitleWords, facts: FactsSaid): Phrase[] {
   const phrases: Phrase[] = [];
   for (const [at, sentence] of said.sentences.entries()) {
     let excludedUntil = -1;
-    const groups = grouped(sentence, unitsIn(sentence, titles));
+    const groups = grouped(sentence, [...unitsIn(sentence, titles), ...factsIn(at, facts)].sort(byPlace));
     const starts = groups.map((units) => units[0]?.from ?? 0);
     for (const units of groups) {
       if (phrases.length >= MOST) return phrases;
@@ -63,7 +74,15 @@ function unitsIn(sentence: SaidSentence, titles: TitleWords): Unit[] {
   const own = words.flatMap((word, from) => wordUnits(word, from, titles));
   const things = [...concepts, ...kinds, ...own];
   const starts = new Set(things.map(({ from }) => from));
-  return [...things, ...ordersIn(sentence, starts)].sort((a, b) => a.from - b.from || b.to - a.to);
+  return [...things, ...ordersIn(sentence, starts)];
+}
+
+const byPlace = (a: Unit, b: Unit): number => a.from - b.from || b.to - a.to;
+
+function factsIn(at: number, { days, sums }: FactsSaid): Unit[] {
+  const units = (letter: string, places: readonly Place[]) =>
+    places.flatMap((place, n) => (place.at === at ? [{ key: `${letter}:${n}`, from: place.from, to: place.to }] : []));
+  return [...units("d", days), ...units("s", sums)];
 }
 
 function wordUnits(word: string, from: number, { find, conceptOf }: TitleWords): Unit[] {
@@ -74,18 +93,25 @@ function wordUnits(word: string, from: number, { find, conceptOf }: TitleWords):
   return concept === undefined ? [unit] : [unit, { ...unit, key: `c:${concept}` }];
 }
 
+const isOfFact = ({ key }: Unit): boolean => key.startsWith("d:") || key.startsWith("s:");
+
+/** "Facial + serum" are two things. */
+const hasPlus = (source: string, words: SaidSentence["words"], end: number, from: number): boolean =>
+  /[+&/]/.test(source.slice(words[end - 1]?.end ?? 0, words[from]?.start ?? 0));
+
 /** Units beside each other, with nothing but small words between, speak of one thing. */
-function grouped({ words }: SaidSentence, units: readonly Unit[]): Unit[][] {
+function grouped({ source, words }: SaidSentence, units: readonly Unit[]): Unit[][] {
   const groups: Unit[][] = [];
   let end = -1;
   for (const unit of units) {
     const group = groups.at(-1);
     const between = words.slice(Math.max(0, end), unit.from);
+    const isFact = isOfFact(unit) || group?.every(isOfFact) === true;
     const holds =
       group !== undefined &&
       unit.from - end <= MAX_HOLD &&
-      between.every(({ text, opensClause }) => HOLDS.has(text) && !opensClause) &&
-      (unit.from < end || words[unit.from]?.opensClause !== true);
+      between.every(({ text, opensClause }) => (HOLDS.has(text) || (isFact && HOLDS_FACT.has(text))) && !opensClause) &&
+      (unit.from < end || (words[unit.from]?.opensClause !== true && !hasPlus(source, words, end, unit.from)));
     if (holds) group.push(unit);
     else groups.push([unit]);
     end = Math.max(holds ? end : -1, unit.to);

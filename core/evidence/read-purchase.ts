@@ -4,7 +4,7 @@
  */
 
 import { countEvidence, countsSaid } from "./counts.ts";
-import { dayEvidence, sumEvidence, unknownSum } from "./facts-of-line.ts";
+import { dayEvidence, factFinder, sumEvidence, unknownSum } from "./facts-of-line.ts";
 import { type LineNames, namesOf } from "./line-names.ts";
 import { markEvidence, marksOf, placeWords } from "./marks.ts";
 import { meantOf, type Scored, scoreOf } from "./meant.ts";
@@ -21,12 +21,16 @@ import { sumsSaid } from "./words/sums.ts";
 export function readPurchase(question: PurchaseQuestion): PurchaseReading {
   const { lines, writtenOn, timeZone, reason } = question;
   const said = saidIn(passagesOfMail(question));
-  const { names, titles } = namesOf(lines);
-  const phrases = phrasesOf(said, titles);
+  const allDays = daysSaid(said, writtenOn, timeZone);
+  const allSums = sumsSaid(said, allDays);
+  const counts = countsSaid(said, [...allDays, ...allSums]);
+  const { names, titles } = namesOf(lines, factFinder(allDays, allSums));
+  const phrases = phrasesOf(said, titles, { days: allDays, sums: allSums });
+  // What is said of that which is left out speaks for nothing.
+  const left = new Set(phrases.flatMap(({ isExcluded, units }) => (isExcluded ? units.map(({ key }) => key) : [])));
+  const days = allDays.filter((_, n) => !left.has(`d:${n}`));
+  const sums = allSums.filter((_, n) => !left.has(`s:${n}`));
   const asking = askingIn(said);
-  const days = daysSaid(said, writtenOn, timeZone);
-  const sums = sumsSaid(said, days);
-  const counts = countsSaid(said, [...days, ...sums]);
   const marks = marksOf(said);
   const shared = sharedPlaces(lines);
   const excluded = excludedBy(names, phrases, pickByOrder(writtenOn));
@@ -73,11 +77,13 @@ const piecesOf = (pieces: ReadonlyMap<string, Weighed>, { line }: LineNames): We
 
 const withPieces = (one: Scored, more: readonly Weighed[]): Scored => ({ ...one, pieces: [...one.pieces, ...more] });
 
-const ASKS = /^(refund|reimburs|cancel|reembols|devol|devuel|rembours|annul|restitu|compensat)/;
+const ASKS =
+  /^(refund|reimburs|cancel|owes?$|return|reembols|devol|devuel|deben?$|rembours|annul|restitu|doivent$|compensat)/;
 
-/** The sentences that ask for money, or for an end. */
+/** The sentences that ask for money, or for an end; the subject of a mail that answers none says what is asked about. */
 function askingIn({ sentences }: Said): ReadonlySet<number> {
-  const asking = sentences.flatMap(({ words }, at) => {
+  const asking = sentences.flatMap(({ words, isHead }, at) => {
+    if (isHead) return [at];
     const asks = words.some(
       ({ text }, n) =>
         ASKS.test(text) ||

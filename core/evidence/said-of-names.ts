@@ -7,6 +7,7 @@ import { sortOf } from "./words/services.ts";
 
 const isOrder = ({ key }: Unit): boolean => key.startsWith("o:");
 const namesIn = ({ units }: Phrase): Unit[] => units.filter((unit) => !isOrder(unit));
+const hasKey = ({ keys, hasFact }: LineNames, key: string): boolean => keys.has(key) || hasFact(key);
 
 /** Nothing more than so much is said by names alone. */
 const MOST = 8;
@@ -63,7 +64,7 @@ export type PickByOrder = (order: Unit, among: readonly LineNames[]) => readonly
 /** The lines that all names of a phrase fit; all lines where it names nothing. */
 export function fitting(names: readonly LineNames[], phrase: Phrase): readonly LineNames[] {
   const units = namesIn(phrase);
-  const strict = names.filter(({ keys }) => units.every(({ key }) => keys.has(key)));
+  const strict = names.filter((one) => units.every(({ key }) => hasKey(one, key)));
   if (strict.length > 0 || units.length === 0) return strict;
   const services = units.filter(({ key }) => key.startsWith("c:") && sortOf(key.slice(2)) !== "area");
   return services.length === 0 ? [] : names.filter(({ keys }) => services.every(({ key }) => keys.has(key)));

@@ -21,6 +21,8 @@ export interface SaidWord {
 
 export interface SaidSentence {
   readonly source: string;
+  /** Of the subject of a mail that answers no other. */
+  readonly isHead: boolean;
   readonly words: readonly SaidWord[];
 }
 
@@ -38,25 +40,30 @@ export interface Place {
 
 const MAX_SUBJECT = 500;
 
+export interface MailPassage extends Passage {
+  readonly isHead: boolean;
+}
+
 /** The writer's own words, and those passed on. The subject counts also in an answer: it still says what the talk is about. */
-export function passagesOfMail({ subject, body }: { readonly subject: string; readonly body: string }): Passage[] {
+export function passagesOfMail({ subject, body }: { readonly subject: string; readonly body: string }): MailPassage[] {
   const read = readMail({ subject, body });
   const head = read.subject.slice(0, MAX_SUBJECT);
+  const isHead = !read.isAnswer && !read.isForward;
   return [
-    ...sentencesOf(head).map((sentence) => ({ source: head, sentence })),
-    ...sentencesOf(body, wordsIn(read)).map((sentence) => ({ source: body, sentence })),
+    ...sentencesOf(head).map((sentence) => ({ source: head, sentence, isHead })),
+    ...sentencesOf(body, wordsIn(read)).map((sentence) => ({ source: body, sentence, isHead: false })),
   ];
 }
 
-export function saidIn(passages: readonly Passage[]): Said {
-  const sentences: { readonly source: string; readonly words: SaidWord[] }[] = [];
-  for (const { source, sentence } of passages) {
+export function saidIn(passages: readonly MailPassage[]): Said {
+  const sentences: { readonly source: string; readonly isHead: boolean; readonly words: SaidWord[] }[] = [];
+  for (const { source, sentence, isHead } of passages) {
     const words = sentence.map(({ start, end, opensClause }) => wordOf(source, start, end, opensClause));
     const last = sentences.at(-1);
     // `500.00` and `M.O.` go on: no sentence ends where the next letter follows its stop.
     const goesOn = last?.source === source && source.slice(last.words.at(-1)?.end, words[0]?.start) === ".";
     if (goesOn) last.words.push(...words);
-    else sentences.push({ source, words });
+    else sentences.push({ source, isHead, words });
   }
   return { sentences, tongues: tonguesOf(passages) };
 }

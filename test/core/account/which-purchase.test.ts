@@ -84,6 +84,14 @@ it("the only purchase is proposed, and it is said that it is the only one", () =
   expect(seen.ok && seen.value.proposal?.lineIds).toEqual([one.id("line", "N1")]);
 });
 
+it("while only the reason is missing, the purchase that is meant is said", () => {
+  const { view, id } = withThree();
+  const seen = view("I would like a refund of the facials.");
+  expect(seen).toMatchObject({ asks: ["reason"], about: { lineIds: [id("N2")] } });
+  expect(view("I would like a refund.")).toMatchObject({ asks: ["purchase", "reason"] });
+  expect(view("I would like a refund.").about).not.toHaveProperty("lineIds");
+});
+
 it("intake puts a mail that fits two into a case of its own without a purchase, and the note asks", () => {
   const { clinic } = withThree();
   const mail = aMail({ body: "I changed my mind, I would like a refund." });

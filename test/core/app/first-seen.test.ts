@@ -120,3 +120,17 @@ describe("a reason that the mail leaves open", () => {
     expect(likelyReasons({ ...open, asks: ["purchase"] }, view())).toEqual([]);
   });
 });
+
+it("while only the reason is missing, the page says which purchase the mail means", () => {
+  const { proposal: _, ...silent } = notInformedSigned;
+  const [line] = silent.story?.purchases[0]?.lines ?? [];
+  const lineId = line?.lineId ?? "";
+  const ticket: TicketView = {
+    ...silent,
+    asks: ["reason"],
+    about: { likely: [{ lineId, evidence: [] }], lineIds: [lineId] },
+  };
+  expect(matterSeen(ticket, view(), undefined).lines).toMatchObject([{ lineId }]);
+  const { about: _about, ...asked } = { ...ticket, asks: ["purchase" as const, "reason" as const] };
+  expect(matterSeen(asked, view(), undefined).lines).toEqual([]);
+});

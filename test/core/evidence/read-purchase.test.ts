@@ -114,6 +114,20 @@ describe("what is left out is not meant", () => {
     expect(read("Refund the laser, not the legs", two).meant).toBe("arms");
   });
 
+  it.each([
+    ["I'd like a refund for one of my laser packages. The lot from September I'm keeping.", "old"],
+    ["I will keep the laser package I bought in September, but please refund the other one", "old"],
+    ["Me quedo con el de septiembre y quiero el reembolso del otro paquete láser", "old"],
+    ["Je garde celui de septembre mais je souhaite être remboursé de l'autre forfait laser", "old"],
+    ["Keep the $1,200 package and refund the other one", "new"],
+  ])("by its day or its sum: %s", (body, lineId) => {
+    const two = [
+      laser("old", { boughtOn: "2025-02-01" }),
+      laser("new", { boughtOn: "2026-09-01", paidMinor: 90_000, purchaseMinor: 90_000 }),
+    ];
+    expect([body, read(body, two).meant]).toEqual([body, lineId]);
+  });
+
   it("the only purchase left out is not meant", () => {
     expect(read("I want to keep the facials, refund the rest", [facials()]).meant).toBeUndefined();
   });
@@ -376,6 +390,25 @@ describe("a guess is never meant", () => {
     expect(read("I had a facial. Then I had a massage in October. I am unhappy.", four).meant).toBeUndefined();
     expect(read("I had laser in March. I would like a refund for the facials.", four).meant).toBe("facials");
     expect(read("Refund my laser and my facials", four).meant).toBeUndefined();
+  });
+
+  it("what its own subject names is what a mail is about; the subject of an answer is only talk", () => {
+    const body = "I had needles and a chat on Tuesday. You took $75 off me, please put it right.";
+    const fee = onFile("fee", { title: "No-show fee", category: "Fees", paidMinor: 7_500 });
+    const acu = onFile("acu", {
+      title: "Acupuncture, 6 visits",
+      category: "Acupuncture",
+      kind: "package",
+      entitlement: uses(6, 2),
+    });
+    expect(read(body, [fee, acu], { subject: "No-show?" }).meant).toBe("fee");
+    expect(read(body, [fee, acu], { subject: "Re: No-show" }).meant).toBeUndefined();
+  });
+
+  it("two things with a plus between are two", () => {
+    const two = [massage(), facials()];
+    expect(read("Monday's facial + massage", two).meant).toBeUndefined();
+    expect(pieces(read("Monday's facial + massage", two), "facials").join()).toContain("name for “facial” title");
   });
 
   it("the newest is put first, so that the answer is one click away", () => {

@@ -22,7 +22,7 @@ import { draftFor, identityDraft } from "./draft.ts";
 import { mayEndAsWrong } from "./endable.ts";
 import { proposalOf } from "./evaluate.ts";
 import { patientCardOf } from "./patient-card.ts";
-import { type PatientFile, readPatientFile } from "./patient-file.ts";
+import { readPatientFile } from "./patient-file.ts";
 import { present } from "./present.ts";
 import { aboutPurchaseView, purchaseReading } from "./purchase-evidence.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -95,8 +95,12 @@ function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: Subject,
   const file = readPatientFile(sql, patientId);
   const isMatter = subject.case !== undefined || asksForMoney(subject);
   const assembled = isMatter ? assembleFor(ctx, actor, subject, {}, file) : undefined;
-  const asks = asksOf(ctx, subject, file);
-  const about = aboutPurchaseView(purchaseReading(ctx, subject, file, reasonNamed(subject)), subject);
+  const reason = reasonNamed(subject);
+  const ofCase = subject.case ? linesOfCase(sql, subject.case.caseId) : [];
+  const lineIds = ofCase.length > 0 ? ofCase : linesNamed(ctx, subject, file, reason);
+  // Where nothing was bought there is nothing to choose.
+  const asks = file.lines.length === 0 ? [] : missingOf(lineIds, reason);
+  const about = aboutPurchaseView(purchaseReading(ctx, subject, file, reason), lineIds);
   return {
     ...present({ asks: asks.length > 0 ? asks : undefined, about }),
     patient: patientCardOf(sql, patientId),
@@ -107,14 +111,13 @@ function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: Subject,
   };
 }
 
-/** Nothing where nothing was bought: there is nothing to choose. */
-function asksOf(ctx: AccountContext, subject: Subject, file: PatientFile): NonNullable<TicketView["asks"]> {
-  if (file.lines.length === 0) return [];
-  const reason = reasonNamed(subject);
-  const isKnown = subject.case !== undefined && linesOfCase(ctx.sql, subject.case.caseId).length > 0;
-  const isTold = isKnown || linesNamed(ctx, subject, file, reason) !== undefined;
-  return [...(isTold ? [] : ["purchase" as const]), ...(reason ? [] : ["reason" as const])];
-}
+const missingOf = (
+  lineIds: readonly string[] | undefined,
+  reason: string | undefined,
+): NonNullable<TicketView["asks"]> => [
+  ...(lineIds ? [] : ["purchase" as const]),
+  ...(reason ? [] : ["reason" as const]),
+];
 
 /** More than these nobody reads through; the list of cases has them all. */
 const MATTERS_SHOWN_MAX = 5;

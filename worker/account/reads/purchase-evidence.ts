@@ -113,11 +113,14 @@ function entitlementOf(line: LineRow, standing: ReturnType<typeof standingUses>)
   };
 }
 
-/** What the sidebar shows of it; undefined where nothing was bought or no mail is at hand. */
-export function aboutPurchaseView(reading: PurchaseReading, subject: Subject): AboutPurchaseView | undefined {
-  if (!subject.snapshot || reading.likely.length === 0) return undefined;
+/** What the sidebar shows of it; undefined where nothing was bought. `lineIds`: what the ticket is taken to be about. */
+export function aboutPurchaseView(
+  reading: PurchaseReading,
+  lineIds: readonly string[] | undefined,
+): AboutPurchaseView | undefined {
+  if (reading.likely.length === 0) return undefined;
   return {
     likely: reading.likely.slice(0, LIKELY_MAX).map(({ lineId, evidence }) => ({ lineId, evidence: [...evidence] })),
-    ...present({ meant: reading.meant, onNoRecord: reading.isOnNoRecord }),
+    ...present({ lineIds: lineIds && [...lineIds], meant: reading.meant, onNoRecord: reading.isOnNoRecord }),
   };
 }
