@@ -44,6 +44,7 @@ import type {
   StartDraftRequest,
 } from "../../core/contract/policy.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
+import type { AnswerReplyRequest, EndReviewRequest } from "../../core/contract/replies.ts";
 import type { MaybeList, SaidRequest } from "../../core/contract/request.ts";
 import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
@@ -133,6 +134,10 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(ticketPaths.verification.$put({ param: paramOf(ticket), json })),
     correctedReply: (ticket: TicketRef, json: CorrectedRequest): Promise<TicketView> =>
       bodyOf(ticketPaths.corrected.$put({ param: paramOf(ticket), json })),
+    answerReply: (ticket: TicketRef, messageId: string, json: AnswerReplyRequest): Promise<TicketView> =>
+      bodyOf(ticketPaths.replies[":messageId"].$put({ param: { ...paramOf(ticket), messageId }, json })),
+    endReview: (caseId: string, json: EndReviewRequest): Promise<CaseDetail> =>
+      bodyOf(v1.cases[":caseId"].review.$put({ param: { caseId }, json })),
     sayRequest: (ticket: TicketRef, json: SaidRequest): Promise<TicketView> =>
       bodyOf(ticketPaths.request.$put({ param: paramOf(ticket), json })),
     endCaseAsWrong: (caseId: string): Promise<CaseDetail> =>

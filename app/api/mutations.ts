@@ -13,6 +13,7 @@ import type {
   CreditUseUndoRequest,
 } from "../../core/contract/credit.ts";
 import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
+import type { AnswerReplyRequest, EndReviewRequest } from "../../core/contract/replies.ts";
 import type {
   CallBackRequest,
   CorrectedRequest,
@@ -145,6 +146,30 @@ export function useCheckedTicket(ticket: TicketRef): () => Promise<TicketView> {
       throw error;
     }
   };
+}
+
+/** What a person makes of a message on the ticket; saying the same again changes nothing. */
+export function useAnswerReply(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ messageId, ...request }: AnswerReplyRequest & { readonly messageId: string }) =>
+      api.answerReply(ticket, messageId, request),
+    onSuccess: (view) => {
+      client.setQueryData(keys.ticket(ticket), view);
+      void refreshCases(client);
+    },
+  });
+}
+
+/** Somebody has looked again, and the decision stands. */
+export function useEndReview(caseId: string) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: EndReviewRequest) => api.endReview(caseId, request),
+    onSettled: () => refreshCases(client),
+  });
 }
 
 /** Whether the ticket is a refund request; saying the same again changes nothing. */

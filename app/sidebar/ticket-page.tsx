@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { DecisionView } from "../../core/contract/decision.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
@@ -26,6 +26,7 @@ import { MaybeRequest, NoRequest, NotARequest } from "./is-it-a-request.tsx";
 import { disputedOf, lockedOf, outTwiceOf } from "./locked.ts";
 import { MissingForm } from "./missing-form.tsx";
 import { Needs } from "./needs.tsx";
+import { News } from "./news.tsx";
 import { Payments } from "./payments.tsx";
 import { Reason } from "./reason.tsx";
 import { ReplyPanel } from "./reply-panel.tsx";
@@ -37,6 +38,7 @@ import { useDecideFlow } from "./use-decide-flow.ts";
 import { isInserted, useInsert } from "./use-insert.ts";
 import { type Matter, useMatter, useReply } from "./use-matter.ts";
 import { useMoneyNews } from "./use-money-news.ts";
+import { useNewMessages } from "./use-new-messages.ts";
 import { Uses } from "./uses.tsx";
 import type { ViewState } from "./view.ts";
 import { Who } from "./who.tsx";
@@ -48,7 +50,9 @@ export function TicketPage({ ticketRef, viewState }: { readonly ticketRef: Ticke
   const { host } = useServices();
   const query = useTicket(ticketRef);
   const { refetch } = query;
-  useEffect(() => host.onReturn(() => void refetch()), [host, refetch]);
+  const look = useCallback(() => void refetch(), [refetch]);
+  useEffect(() => host.onReturn(look), [host, look]);
+  useNewMessages(look);
   if (query.isPending) return <Skeleton label={states.loading} />;
   if (!query.data) {
     return <ProblemNotice error={query.error} title={states.errorTitle} onRetry={() => void refetch()} />;
@@ -56,6 +60,7 @@ export function TicketPage({ ticketRef, viewState }: { readonly ticketRef: Ticke
   return (
     <TicketContext value={{ ref: ticketRef, ticket: query.data, ...viewState }}>
       {query.isError ? <ProblemNotice error={query.error} onRetry={() => void refetch()} /> : null}
+      <News />
       <Who />
       <Body />
     </TicketContext>

@@ -4,12 +4,17 @@ import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
 import { foundInCase } from "./found.ts";
 import { civilDate, ulid } from "./primitives.ts";
+import { heardView, replyView, reviewView } from "./replies.ts";
 
 /** One case, whole: what was decided, what moved, what is left to do, and who did what. */
 export const caseDetail = z.strictObject({
   case: caseCard,
   decisions: z.array(decisionView),
   tasks: z.array(caseTask),
+  /** As beside the ticket. */
+  news: z.array(replyView).optional(),
+  heard: z.array(heardView).optional(),
+  review: reviewView.optional(),
   clinician: clinicianView.optional(),
   /** This person may end it because it is no refund request. Absent where they may not. */
   mayEndAsWrong: z.literal(true).optional(),

@@ -11,6 +11,7 @@ import { decisionView } from "./decision.ts";
 import { aboutPurchaseView } from "./evidence.ts";
 import { civilDate, instantMs, sentence, ulid } from "./primitives.ts";
 import { draftReply, proposal } from "./proposal.ts";
+import { heardView, replyView, reviewView } from "./replies.ts";
 import { patientCard, story } from "./story.ts";
 
 export const ticketRef = z.strictObject({
@@ -130,6 +131,12 @@ export const ticketView = z.strictObject({
   story: story.optional(),
   intent: intentView,
   case: caseCard.optional(),
+  /** What was written since and nobody has answered, the newest first; absent where there is nothing, and from a Worker of an earlier version. */
+  news: z.array(replyView).optional(),
+  /** What the patient has said, as a person recorded it. Absent where nothing was. */
+  heard: z.array(heardView).optional(),
+  /** The last second look at what was decided. Absent where nobody asked for one. */
+  review: reviewView.optional(),
   decisions: z.array(decisionView),
   /** Absent where nobody was asked. */
   clinician: clinicianView.optional(),

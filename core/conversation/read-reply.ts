@@ -8,6 +8,7 @@ import type { Cue } from "./cues/cue.ts";
 import { type CueFound, type CueLanguage, findCues } from "./cues/find-cues.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { likelihoodsOf, type ReplyWeights } from "./model.ts";
+import { offerNamed } from "./offer-named.ts";
 import type { LetterKind, Reply, ReplyKind, ReplyReading } from "./reply.ts";
 
 /** The cues whose words show why it was read so, the best first. */
@@ -73,7 +74,8 @@ export function readReply(
   const has = (some: readonly Cue[]) => cues.some(({ cue, isNegated }) => !isNegated && some.includes(cue));
   const answer = (kind: ReplyKind, because?: ReplyReading["because"]): ReplyReading => {
     const quote = quoteFor(because === "doubtful" ? likeliest : kind, passages, cues);
-    return { kind, ...(quote && { quote }), ...(because && { because }) };
+    const offer = kind === "accepts" ? offerNamed(passages) : undefined;
+    return { kind, ...(quote && { quote }), ...(offer && { offer }), ...(because && { because }) };
   };
   // The words of a dispute at the bank have no other use in such a letter.
   if (has(["dispute"]) && !cues.some(({ cue }) => cue === "calm")) return answer("chargeback");

@@ -1,4 +1,5 @@
 /** What a patient's message about an open case says. A reading for people; it decides nothing and moves no money. */
+import type { OfferKind } from "../words.ts";
 
 export const REPLY_KINDS = [
   "accepts",
@@ -42,5 +43,7 @@ export type ReplyReading = {
   readonly kind: ReplyKind;
   /** Verbatim from the subject or body, at most 90 characters; a screen must isolate its direction. Absent where there are no words. */
   readonly quote?: string;
+  /** Of an acceptance: the one offer that it names. */
+  readonly offer?: OfferKind;
   readonly because?: (typeof HELD_BECAUSE)[number];
 };

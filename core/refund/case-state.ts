@@ -17,6 +17,8 @@ export interface CaseParts {
   readonly legs: readonly { readonly decisionId: string; readonly state: LegState }[];
   /** The patient was asked for something and has not written since. */
   readonly askedPatient: boolean;
+  /** The patient asks for nothing any more. */
+  readonly withdrawn: boolean;
   /** Its mail was about another patient or another matter, and nothing was decided. */
   readonly setAside: boolean;
   readonly tasks: readonly { readonly kind: TaskKind; readonly done: boolean }[];
@@ -63,7 +65,7 @@ export function deriveCaseState(parts: CaseParts): CaseState {
   if (parts.legs.some((leg) => isMoving(leg.state))) return "in_progress";
   if (last === undefined || last.state !== "approved") {
     if (hasSettled(parts)) return finished(parts);
-    if (parts.setAside) return "done";
+    if (parts.setAside || parts.withdrawn) return "done";
     return parts.askedPatient ? "awaiting_patient" : "open";
   }
   return last.offer === "decline" && !hasSettled(parts) ? "declined" : finished(parts);

@@ -53,6 +53,7 @@ import type {
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
+import type { AnswerReplyRequest, EndReviewRequest } from "../../core/contract/replies.ts";
 import type { MaybeList, SaidRequest } from "../../core/contract/request.ts";
 import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
@@ -101,6 +102,13 @@ export interface AccountDoor {
   verifyTicket(actor: PersonActor, ticket: TicketRef, request: VerifyRequest): Answer<TicketView>;
   correctedReply(actor: PersonActor, ticket: TicketRef, request: CorrectedRequest): Answer<TicketView>;
   /** Whether the ticket is a refund request: opens its case, or remembers that it is none. */
+  answerReply(
+    actor: PersonActor,
+    ticket: TicketRef,
+    messageId: string,
+    request: AnswerReplyRequest,
+  ): Answer<TicketView>;
+  endReview(actor: PersonActor, caseId: string, request: EndReviewRequest): Answer<CaseDetail>;
   sayRequest(actor: PersonActor, ticket: TicketRef, request: SaidRequest): Answer<TicketView>;
   /** The case is no refund request, with all of its tickets. */
   endCaseAsWrong(actor: PersonActor, caseId: string): Answer<CaseDetail>;

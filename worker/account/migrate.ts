@@ -26,6 +26,7 @@ import { isItARequest } from "./migrations/024-is-it-a-request.ts";
 import { replies } from "./migrations/025-replies.ts";
 import { worklist } from "./migrations/026-worklist.ts";
 import { found } from "./migrations/027-found.ts";
+import { whatWasHeard } from "./migrations/028-what-was-heard.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -57,6 +58,7 @@ export const MIGRATIONS: readonly string[] = [
   replies,
   worklist,
   found,
+  whatWasHeard,
 ];
 
 /**

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { caseQuery } from "../../core/contract/case.ts";
 import { askClinicianRequest, clinicianAnswerRequest, requestConsentRequest } from "../../core/contract/clinician.ts";
 import { dismissFoundRequest } from "../../core/contract/found.ts";
+import { endReviewRequest } from "../../core/contract/replies.ts";
 import type { V1Env } from "./context.ts";
 import { reply } from "./problem.ts";
 import { body, casePath, foundPath, path, query } from "./validate.ts";
@@ -14,6 +15,10 @@ export const cases = new Hono<V1Env>()
   .put("/:caseId/not-a-request", path(casePath), async (c) =>
     reply(c, await c.var.account.endCaseAsWrong(c.var.actor, c.req.valid("param").caseId)),
   )
+  .put("/:caseId/review", path(casePath), body(endReviewRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.endReview(actor, c.req.valid("param").caseId, c.req.valid("json")));
+  })
   .put("/:caseId/clinician-question", path(casePath), body(askClinicianRequest), async (c) => {
     const { account, actor } = c.var;
     return reply(c, await account.askClinician(actor, c.req.valid("param").caseId, c.req.valid("json")));

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { answerReplyRequest, replyPath } from "../../core/contract/replies.ts";
 import { saidRequest } from "../../core/contract/request.ts";
 import {
   callBackRequest,
@@ -36,6 +37,11 @@ export const tickets = new Hono<V1Env>()
   .put("/:helpdesk/:ticketId/request", path(ticketRef), body(saidRequest), async (c) => {
     const { account, actor } = c.var;
     return reply(c, await account.sayRequest(actor, c.req.valid("param"), c.req.valid("json")));
+  })
+  .put("/:helpdesk/:ticketId/replies/:messageId", path(replyPath), body(answerReplyRequest), async (c) => {
+    const { account, actor } = c.var;
+    const { messageId, ...ticket } = c.req.valid("param");
+    return reply(c, await account.answerReply(actor, ticket, messageId, c.req.valid("json")));
   })
   .put("/:helpdesk/:ticketId/asked", path(ticketRef), async (c) => {
     const { account, actor } = c.var;

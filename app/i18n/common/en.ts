@@ -5,6 +5,7 @@ import { plural } from "../plural.ts";
 import { approvals } from "./en-approvals.ts";
 import { lists } from "./en-lists.ts";
 import { problems } from "./en-problems.ts";
+import { replies } from "./en-replies.ts";
 import { signals } from "./en-signals.ts";
 
 export const en = {
@@ -12,6 +13,7 @@ export const en = {
   lists,
   problems,
   signals,
+  replies,
   states: {
     loading: "Reading the records…",
     saving: "Saving…",

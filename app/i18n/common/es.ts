@@ -3,6 +3,7 @@ import { plural } from "../plural.ts";
 import { approvals } from "./es-approvals.ts";
 import { lists } from "./es-lists.ts";
 import { problems } from "./es-problems.ts";
+import { replies } from "./es-replies.ts";
 import { signals } from "./es-signals.ts";
 import type { CommonWords } from "./index.ts";
 
@@ -11,6 +12,7 @@ export const es: CommonWords = {
   lists,
   problems,
   signals,
+  replies,
   states: {
     loading: "Leyendo los datos…",
     saving: "Guardando…",

@@ -14,6 +14,7 @@ import { hrefOf } from "../route.ts";
 import { CaseState, Due } from "./columns.tsx";
 import { Decisions } from "./decisions.tsx";
 import { EndAsWrong } from "./end-as-wrong.tsx";
+import { Said } from "./said.tsx";
 import { Tasks } from "./tasks.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -63,6 +64,7 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
       </div>
       <CaseFacts detail={detail} />
       <EndAsWrong detail={detail} />
+      <Said detail={detail} />
       <div className="case-columns">
         <div className="stack">
           <Decisions decisions={detail.decisions} />

@@ -142,6 +142,8 @@ export interface Mail {
   readonly from: { readonly name: string; readonly email: string };
   readonly subject: string;
   readonly body: string;
+  /** The ticket that it answers; a new one when absent. */
+  readonly ticketId?: number;
 }
 
 export const sendMail = (mail: Mail): Promise<{ ticketId: number }> =>

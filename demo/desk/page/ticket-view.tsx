@@ -4,6 +4,7 @@ import { AppFrame } from "./app-frame.tsx";
 import { Conversation } from "./conversation.tsx";
 import type { DeskContext } from "./desk.tsx";
 import { Editor } from "./editor.tsx";
+import { PatientAnswers } from "./patient-answers.tsx";
 import { usePolled } from "./polled.ts";
 import { submitTicket } from "./submit.ts";
 import { TicketForm } from "./ticket-form.ts";
@@ -93,6 +94,7 @@ function OpenTicket({ context, ticketId, isActive, form, host }: OpenTicketProps
           <TicketPanel form={form} />
         </header>
         <Conversation ticket={ticket} />
+        <PatientAnswers ticket={ticket} onSent={() => context.toast("notice", "The patient has answered.")} />
         <Editor form={form} blocked={blocked} isSending={isSending} onSubmit={submit} />
       </div>
       {/* Nothing stands above the frame: what grows there would move it under the mouse, between a look and a press. */}

@@ -117,6 +117,20 @@ export class TicketOnDesk {
     await word.press("Enter");
   }
 
+  /** The patient answers on this ticket, by a mail of their own. */
+  async answerAsPatient(body: string): Promise<void> {
+    const box = this.section.getByLabel("The patient's answer");
+    if (!(await box.isVisible())) await this.section.getByText("Answer as the patient").click();
+    await box.fill(body);
+    await this.section.getByTestId("answer-as-patient").click();
+    await this.section.getByTestId("message-patient").getByText(body).first().waitFor();
+  }
+
+  /** What the app says is new on the ticket. */
+  news(what: string): Locator {
+    return this.sidebar.getByRole("heading", { name: new RegExp(`^Replied .*: ${what}$`) });
+  }
+
   async submit(): Promise<void> {
     await this.section.getByTestId("submit").click();
   }

@@ -10,6 +10,7 @@ const parts = (fields: Partial<CaseParts>): CaseParts => ({
   legs: [],
   askedPatient: false,
   setAside: false,
+  withdrawn: false,
   tasks: [],
   ...fields,
 });

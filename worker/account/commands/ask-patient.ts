@@ -4,6 +4,7 @@ import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { syncCase, takeCase } from "../ledger/cases.ts";
+import { answerAll } from "../ledger/replies.ts";
 import { caseIdOfTicket } from "../store/tickets.ts";
 import { personOf } from "./require-person.ts";
 
@@ -21,6 +22,7 @@ export function askPatient(context: CommandContext, ticket: TicketRef): Result<t
   takeCase(context, caseId, person.personId);
   sql.run("UPDATE refund_case SET asked_at_ms = ? WHERE id = ?", nowMs, caseId);
   context.record("patient.asked", caseId, { ...ticket });
+  answerAll(context, caseId, "asked", person.personId);
   syncCase(context, caseId);
   return ok(true);
 }

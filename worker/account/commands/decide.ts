@@ -15,11 +15,13 @@ import { insertLegs } from "../ledger/legs.ts";
 import { insertLikeness } from "../ledger/likeness.ts";
 import { dueAgainAnswered } from "../ledger/outside-failed.ts";
 import { recordProviderPay } from "../ledger/provider-pay.ts";
+import { answerAll } from "../ledger/replies.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { holdingDraftOf } from "../reads/decisions.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { type CheckedDecision, checkDecision } from "./check-decision.ts";
+import { endReviewByDeciding, mayDecideUnderReview } from "./end-review.ts";
 import { intoCase } from "./into-case.ts";
 import { personOf } from "./require-person.ts";
 import { reserveNew } from "./reserve.ts";
@@ -41,6 +43,8 @@ export function decide(
   if (!checked.ok) return checked;
   const { caseId, callBackId, matter, proposal, ask, plans } = checked.value;
   const person = personOf(context.actor);
+  const mayAnew = mayDecideUnderReview(context, caseId);
+  if (!mayAnew.ok) return mayAnew;
   intoCase(context, caseId, matter, request);
   if (snapshot && request.ticket) keepSnapshot(context, request.ticket, snapshot);
   const { ticket, lineIds, reason, attested, uses } = request;
@@ -71,6 +75,8 @@ export function decide(
     ...(request.replyText === undefined ? {} : { replyTextId: keepText(context, caseId, request.replyText) }),
   });
   dueAgainAnswered(context, caseId, person.personId);
+  answerAll(context, caseId, "decided", person.personId);
+  endReviewByDeciding(context, caseId);
   standOnCall(context, decisionId, "decide", callBackId);
   insertLikeness(context, { decisionId, caseId, matter, clause: ask.option.clause });
   context.record("decision.recorded", caseId, {

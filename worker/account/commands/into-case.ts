@@ -42,7 +42,7 @@ export function intoCase(
   // A case that intake opened has no owner, and perhaps no patient, before somebody takes it up.
   takeCase(context, caseId, person.personId);
   sql.run(
-    "UPDATE refund_case SET patient_id = coalesce(patient_id, ?), set_aside_at_ms = NULL WHERE id = ?",
+    "UPDATE refund_case SET patient_id = coalesce(patient_id, ?), set_aside_at_ms = NULL, withdrawn_at_ms = NULL WHERE id = ?",
     matter.patientId,
     caseId,
   );

@@ -12,6 +12,7 @@ import type {
 } from "../../../core/contract/credit.ts";
 import type { DecideRequest, StopRequest } from "../../../core/contract/decision.ts";
 import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
+import type { AnswerReplyRequest, EndReviewRequest } from "../../../core/contract/replies.ts";
 import type { SaidRequest } from "../../../core/contract/request.ts";
 import type {
   CallBackRequest,
@@ -22,11 +23,13 @@ import type {
   VerifyRequest,
 } from "../../../core/contract/ticket.ts";
 import { ok } from "../../../core/result.ts";
+import { sayOfReply } from "../commands/answer-reply.ts";
 import { askClinician, recordClinicianAnswer } from "../commands/ask-clinician.ts";
 import { askPatient } from "../commands/ask-patient.ts";
 import { checkCurrent, recordCallBack } from "../commands/call-back.ts";
 import type { OnWhoseWish } from "../commands/check-credit-act.ts";
 import { correctReply } from "../commands/correct-reply.ts";
+import { endReview } from "../commands/end-review.ts";
 import { matchTicket } from "../commands/match-ticket.ts";
 import { requestConsent } from "../commands/request-consent.ts";
 import { found } from "../commands/require-person.ts";
@@ -115,6 +118,18 @@ export abstract class SidebarDoor extends AccountObject {
       sayRequest(c, ticket, request, snapshot.value),
     );
     return done.ok ? this.openTicket(actor, ticket) : done;
+  }
+
+  async answerReply(actor: PersonActor, ticket: TicketRef, messageId: string, request: AnswerReplyRequest) {
+    const done = this.tools.repeatable(actor, "answer_reply", messageId, (c) =>
+      sayOfReply(c, ticket, messageId, request),
+    );
+    return done.ok ? this.openTicket(actor, ticket) : done;
+  }
+
+  async endReview(actor: PersonActor, caseId: string, request: EndReviewRequest) {
+    const done = this.tools.repeatable(actor, "end_review", caseId, (c) => endReview(c, caseId, request));
+    return done.ok ? this.readCase(actor, caseId) : done;
   }
 
   async askedPatient(actor: PersonActor, ticket: TicketRef) {

@@ -119,8 +119,9 @@ interface Decided {
 }
 
 function partsOf(sql: Sql, caseId: string, decided: Decided): CaseParts {
-  const row = sql.one<{ asked: 0 | 1; aside: 0 | 1 }>(
-    "SELECT asked_at_ms IS NOT NULL AS asked, set_aside_at_ms IS NOT NULL AS aside FROM refund_case WHERE id = ?",
+  const row = sql.one<{ asked: 0 | 1; aside: 0 | 1; withdrawn: 0 | 1 }>(
+    `SELECT asked_at_ms IS NOT NULL AS asked, set_aside_at_ms IS NOT NULL AS aside, withdrawn_at_ms IS NOT NULL AS withdrawn
+     FROM refund_case WHERE id = ?`,
     caseId,
   );
   return {
@@ -131,6 +132,7 @@ function partsOf(sql: Sql, caseId: string, decided: Decided): CaseParts {
     ),
     askedPatient: row?.asked === 1,
     setAside: row?.aside === 1,
+    withdrawn: row?.withdrawn === 1,
     tasks: tasksOfCase(sql, caseId).map((task) => ({ kind: task.kind, done: task.doneAtMs !== null })),
   };
 }

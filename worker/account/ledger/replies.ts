@@ -1,5 +1,6 @@
 /** Messages on a case's tickets: read once each, and kept with what they say until a person has made something of them. */
 
+import type { ReplyAct } from "../../../core/contract/replies.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { letterAnswered } from "../../../core/conversation/letter.ts";
 import { readReply } from "../../../core/conversation/read-reply.ts";
@@ -13,10 +14,11 @@ import { matchRequester, type Verification } from "../reads/match.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
-import { replyById } from "../store/replies.ts";
+import { type ReplyRow, replyById, unansweredReplies } from "../store/replies.ts";
 import { markThreat, syncCase } from "./cases.ts";
 import { KEEP_MS } from "./snapshots.ts";
 
+const ANSWERED_MOST = 100;
 /** The helpdesk tells whole seconds. */
 const WITHIN_SECOND_MS = 999;
 
@@ -50,7 +52,7 @@ function takeMessage(
   const speaker = speakerOf(verification, sender);
   const letter = letterBefore(sql, caseId, writtenAtMs);
   const isAutomatic = sender !== undefined && isMachineWritten(sender);
-  const { kind, quote, because } = readReply({
+  const { kind, quote, because, offer } = readReply({
     subject: "Re:",
     body,
     speaker,
@@ -59,8 +61,8 @@ function takeMessage(
   });
   const reason = kind === "reason" ? detectIntent({ subject: "", body }).reason?.code : undefined;
   sql.run(
-    `INSERT INTO reply (helpdesk, ticket_id, message_id, written_at_ms, read_at_ms, speaker, kind, because, quote, reason, delete_after_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO reply (helpdesk, ticket_id, message_id, written_at_ms, read_at_ms, speaker, kind, because, quote, reason, offer, delete_after_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ticket.helpdesk,
     ticket.ticketId,
     messageId,
@@ -71,6 +73,7 @@ function takeMessage(
     because ?? null,
     quote ?? null,
     reason ?? null,
+    offer ?? null,
     nowMs + KEEP_MS,
   );
   // A threat with an if is one all the same.
@@ -121,4 +124,37 @@ function letterBefore(sql: Sql, caseId: string, writtenAtMs: number): LetterKind
     writtenAtMs + WITHIN_SECOND_MS,
   );
   return letterAnswered(decided, asked?.atMs);
+}
+
+/** How a reply was answered: by an act of its own, or by a decision or a question that came after it. */
+export type AnsweredAs = ReplyAct | "decided" | "asked";
+
+export function answerReply(
+  context: CommandContext,
+  caseId: string,
+  { helpdesk, ticketId, messageId }: Pick<ReplyRow, "helpdesk" | "ticketId" | "messageId">,
+  as: AnsweredAs,
+  said: { readonly personId: string; readonly decisionId?: string | undefined },
+): void {
+  const { personId, decisionId } = said;
+  const done = context.sql.run(
+    `UPDATE reply SET answered_as = ?, answered_by = ?, answered_at_ms = ?, decision_id = ?
+     WHERE helpdesk = ? AND ticket_id = ? AND message_id = ? AND answered_at_ms IS NULL`,
+    as,
+    personId,
+    context.nowMs,
+    decisionId ?? null,
+    helpdesk,
+    ticketId,
+    messageId,
+  );
+  if (done === 0) return;
+  const about = { helpdesk, ticketId, messageId, as };
+  context.record("reply.answered", caseId, decisionId === undefined ? about : { ...about, decisionId });
+}
+
+/** Whoever decides, or asks the patient something, has read what they wrote before. */
+export function answerAll(context: CommandContext, caseId: string, as: "decided" | "asked", personId: string): void {
+  for (const reply of unansweredReplies(context.sql, caseId, ANSWERED_MOST))
+    answerReply(context, caseId, reply, as, { personId });
 }

@@ -9,6 +9,7 @@ import { today } from "../ledger/due.ts";
 import { legById } from "../ledger/legs.ts";
 import { type TaskRow, tasksOfCase } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
+import { caseById } from "../store/cases.ts";
 import { eventsOfCase } from "../store/events.ts";
 import { bookingsOfCase } from "../store/packages.ts";
 import { cardOfCase } from "./case-cards.ts";
@@ -17,6 +18,7 @@ import { decisionViewsOf, nameOf } from "./decisions.ts";
 import { mayEndAsWrong } from "./endable.ts";
 import { foundInCase } from "./found-case.ts";
 import { notToHandOut } from "./held-because.ts";
+import { conversationOf } from "./news.ts";
 import { present } from "./present.ts";
 import { systemName } from "./system-names.ts";
 import { taskText } from "./task-text.ts";
@@ -29,6 +31,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
   const card = cardOfCase(ctx.sql, actor, caseId);
   if (!card) return err({ code: "not_found", detail: "There is no such case." });
   const language = languageOf(actor.locale);
+  const row = caseById(ctx.sql, caseId);
   return ok({
     case: card,
     decisions: decisionViewsOf(ctx, caseId, language),
@@ -40,6 +43,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       ...present({ doneAtMs: task.doneAtMs, doneBy: doneByOf(task) }),
     })),
     ...present({ clinician: clinicianViewOf(ctx.sql, caseId) }),
+    ...(row ? conversationOf(ctx, actor, row) : {}),
     ...(mayEnd(ctx.sql, actor, card) ? { mayEndAsWrong: true } : {}),
     bookings: bookingsOfCase(ctx.sql, caseId, today(ctx)),
     ...present({ found: foundInCase(ctx, actor, caseId) }),

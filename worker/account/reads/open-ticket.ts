@@ -21,6 +21,7 @@ import { decisionViewsOf } from "./decisions.ts";
 import { draftFor, identityDraft } from "./draft.ts";
 import { mayEndAsWrong } from "./endable.ts";
 import { proposalOf } from "./evaluate.ts";
+import { conversationOf } from "./news.ts";
 import { patientCardOf } from "./patient-card.ts";
 import { readPatientFile } from "./patient-file.ts";
 import { present } from "./present.ts";
@@ -62,6 +63,7 @@ export function openTicketView(
     intent: intentView(subject),
     ...present({ case: theCase && cardOfCase(ctx.sql, actor, theCase.caseId) }),
     ...present({ clinician: theCase && clinicianViewOf(ctx.sql, theCase.caseId) }),
+    ...(theCase ? conversationOf(ctx, actor, theCase) : {}),
     decisions: theCase ? decisionViewsOf(ctx, theCase.caseId, language) : [],
     ...present({
       proposal: known?.assembled && proposalOf(ctx, known.assembled),

@@ -1,0 +1,82 @@
+/** What was written on a case's ticket after its request, what a person makes of it, and the review that may come of it. */
+import * as z from "zod";
+import { HELD_BECAUSE, REPLY_KINDS } from "../conversation/reply.ts";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { HELPDESKS, OFFER_KINDS } from "../words.ts";
+import { civilDate, instantMs, sentence } from "./primitives.ts";
+
+/**
+ * What a person may make of a message: `accepted` the offer · it `arrived` · `withdrawn`: the case closes · `review` by a lead who did not
+ * decide · `look_again`: the matter is decided anew, under another reason where one is given · `noted`: nothing more to do.
+ */
+export const REPLY_ACTS = ["accepted", "arrived", "withdrawn", "review", "look_again", "noted"] as const;
+export type ReplyAct = (typeof REPLY_ACTS)[number];
+
+const messageId = z.string().regex(/^\d{1,18}$/, "must be the helpdesk's number of the message");
+
+export const replyView = z.strictObject({
+  helpdesk: z.enum(HELPDESKS),
+  ticketId: z.string(),
+  messageId,
+  writtenAtMs: instantMs,
+  kind: z.enum(REPLY_KINDS),
+  /** `patient` and `guardian` are verified; nothing that `somebody` writes binds the patient. */
+  speaker: z.enum(["patient", "guardian", "somebody"]),
+  /** Why it is `other` where something else was likely; a code the screen translates. */
+  because: z.enum(HELD_BECAUSE).optional(),
+  /** The writer's own words; absent where there are none, or they are no longer kept. */
+  quote: z.string().optional(),
+  /** Of another reason than before: the one that was read. */
+  reason: z.enum(REASON_CODES).optional(),
+  /** Of an acceptance: the offer that it names. */
+  offer: z.enum(OFFER_KINDS).optional(),
+  /** What this person may make of it, the likeliest first; empty for whoever may only look. */
+  acts: z.array(z.enum(REPLY_ACTS)),
+});
+export type ReplyView = z.infer<typeof replyView>;
+
+/** What the patient has said, as a person recorded it. */
+export const heardView = z.strictObject({
+  as: z.enum(["accepted", "arrived", "withdrawn"]),
+  writtenAtMs: instantMs,
+  recordedAtMs: instantMs,
+  byPerson: z.string(),
+  /** The message that says so. */
+  messageId,
+  quote: z.string().optional(),
+  offer: z.enum(OFFER_KINDS).optional(),
+});
+export type HeardView = z.infer<typeof heardView>;
+
+/** A second look by somebody who did not decide, with both sides in view. */
+export const reviewView = z.strictObject({
+  askedAtMs: instantMs,
+  dueOn: civilDate,
+  /** What the patient wrote, where they asked for it. */
+  quote: z.string().optional(),
+  /** This person may end it. */
+  mayEnd: z.boolean(),
+  /** Absent while it is open. `stands`: the decision does. `changed`: it was decided anew. `dropped`: nobody asks any more. */
+  outcome: z.enum(["stands", "changed", "dropped"]).optional(),
+  endedAtMs: instantMs.optional(),
+  byPerson: z.string().optional(),
+  sentence: z.string().optional(),
+});
+export type ReviewView = z.infer<typeof reviewView>;
+
+export const replyPath = z.strictObject({
+  helpdesk: z.enum(HELPDESKS),
+  ticketId: z.string().regex(/^\d{1,18}$/),
+  messageId,
+});
+
+export const answerReplyRequest = z.strictObject({
+  act: z.enum(REPLY_ACTS),
+  /** With `look_again`: under which reason. */
+  reason: z.enum(REASON_CODES).optional(),
+});
+export type AnswerReplyRequest = z.infer<typeof answerReplyRequest>;
+
+/** The decision stands; that it does not is said by deciding anew. */
+export const endReviewRequest = z.strictObject({ outcome: z.literal("stands"), sentence });
+export type EndReviewRequest = z.infer<typeof endReviewRequest>;

@@ -1,0 +1,81 @@
+import { may } from "../../../core/approval/may.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { AnswerReplyRequest } from "../../../core/contract/replies.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { mayBecome } from "../../../core/conversation/acts.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { syncCase, takeCase } from "../ledger/cases.ts";
+import { decisionsOfCase } from "../ledger/decisions.ts";
+import { answerReply } from "../ledger/replies.ts";
+import { endReviewRow, insertReview, openReview } from "../ledger/reviews.ts";
+import { closeTaskRow, tasksOfCase } from "../ledger/tasks.ts";
+import { standingOf } from "../reads/standing.ts";
+import { type CaseRow, caseById } from "../store/cases.ts";
+import { replyById } from "../store/replies.ts";
+import { caseIdOfTicket } from "../store/tickets.ts";
+import { notOwnCase } from "./own-matter.ts";
+import { found, personOf, refusal } from "./require-person.ts";
+
+/**
+ * A person says what a patient's message is (mission H6). It is kept with the message's id; no money moves by it. Saying the same again changes
+ * nothing; another thing is `already_decided`. `not_verified` where the words bind nobody, `too_late` where the case stands otherwise.
+ */
+export function sayOfReply(
+  context: CommandContext,
+  ticket: TicketRef,
+  messageId: string,
+  { act, reason }: AnswerReplyRequest,
+): Result<true, Refusal> {
+  const { personId } = personOf(context.actor);
+  const allowed = may(personOf(context.actor), "decision.make");
+  if (!allowed.ok) return allowed;
+  const { sql } = context;
+  const reply = found(replyById(sql, ticket, messageId), "message");
+  if (!reply.ok) return reply;
+  const theCase = found(caseById(sql, caseIdOfTicket(sql, ticket) ?? ""), "case");
+  if (!theCase.ok) return theCase;
+  const { caseId } = theCase.value;
+  const apart = notOwnCase(context, caseId);
+  if (!apart.ok) return apart;
+  const { speaker, answeredAs } = reply.value;
+  if (answeredAs === act) return ok(true);
+  if (answeredAs !== null) return refusal("already_decided", "Somebody has answered this message.", { as: answeredAs });
+  if (!mayBecome(act, speaker, standingOf(sql, theCase.value))) {
+    return speaker === "somebody" && act !== "review"
+      ? refusal("not_verified", "These are not the words of the verified patient.")
+      : refusal("too_late", "The case does not stand so that this can be said of it.", { state: theCase.value.state });
+  }
+  const standing = decisionsOfCase(sql, caseId).findLast(({ state }) => state === "approved");
+  takeCase(context, caseId, personId);
+  answerReply(context, caseId, reply.value, act, { personId, decisionId: standing?.decisionId });
+  if (act === "arrived") confirmReceipt(context, caseId, personId);
+  if (act === "withdrawn") withdraw(context, caseId);
+  const review = openReview(sql, caseId);
+  if (review && (act === "accepted" || act === "withdrawn")) endReviewRow(context, review, "dropped", { personId });
+  if (act === "review") insertReview(context, caseId, { ticket, messageId, personId });
+  if (act === "look_again" && reason) restate(context, theCase.value, reason);
+  syncCase(context, caseId, { tell: act === "review" });
+  return ok(true);
+}
+
+/** What was to be asked of the patient they have said. */
+function confirmReceipt(context: CommandContext, caseId: string, personId: string): void {
+  for (const task of tasksOfCase(context.sql, caseId))
+    if (task.kind === "confirm_receipt" && task.doneAtMs === null) closeTaskRow(context, task, personId);
+}
+
+function withdraw(context: CommandContext, caseId: string): void {
+  context.sql.run("UPDATE refund_case SET withdrawn_at_ms = ?, asked_at_ms = NULL WHERE id = ?", context.nowMs, caseId);
+  context.record("case.withdrawn", caseId, {});
+}
+
+/** Another reason than before; of what was decided the reason is the decision's, and the next decision has its own. */
+function restate(
+  { sql }: CommandContext,
+  { caseId }: CaseRow,
+  reason: NonNullable<AnswerReplyRequest["reason"]>,
+): void {
+  if (decisionsOfCase(sql, caseId).length > 0) return;
+  sql.run("UPDATE refund_case SET reason = ?, reason_said = 1 WHERE id = ?", reason, caseId);
+}

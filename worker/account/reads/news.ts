@@ -1,0 +1,79 @@
+/** What the patient wrote since, what they have said, and the second look they asked for: beside a case, for whoever works on it. */
+import { may } from "../../../core/approval/may.ts";
+import { isOwnMatter } from "../../../core/approval/own-matter.ts";
+import type { HeardView, ReplyView, ReviewView } from "../../../core/contract/replies.ts";
+import { actsFor } from "../../../core/conversation/acts.ts";
+import type { AccountContext, PersonActor } from "../context.ts";
+import { reviewOf, tookPart } from "../ledger/reviews.ts";
+import { readText } from "../ledger/texts.ts";
+import type { CaseRow } from "../store/cases.ts";
+import { concernedBy, ownPatients } from "../store/own-matters.ts";
+import { heardIn, unansweredReplies } from "../store/replies.ts";
+import { present } from "./present.ts";
+import { standingOf } from "./standing.ts";
+
+/** More than these nobody reads through beside a ticket. */
+const NEWS_SHOWN_MAX = 5;
+
+export interface ConversationView {
+  readonly news?: ReplyView[] | undefined;
+  readonly heard?: HeardView[] | undefined;
+  readonly review?: ReviewView | undefined;
+}
+
+export function conversationOf(ctx: AccountContext, actor: PersonActor, theCase: CaseRow): ConversationView {
+  const { caseId, patientId } = theCase;
+  const isOwn =
+    patientId !== null && isOwnMatter(ownPatients(ctx.sql, actor.personId), concernedBy(ctx.sql, patientId));
+  const news = newsOf(ctx, theCase, may(actor, "decision.make").ok && !isOwn);
+  const heard = heardOf(ctx, caseId);
+  return present({
+    news: news.length > 0 ? news : undefined,
+    heard: heard.length > 0 ? heard : undefined,
+    review: reviewViewOf(ctx, actor, caseId, isOwn),
+  });
+}
+
+/** The newest first. */
+function newsOf({ sql }: AccountContext, theCase: CaseRow, mayAct: boolean): ReplyView[] {
+  const replies = unansweredReplies(sql, theCase.caseId, NEWS_SHOWN_MAX);
+  if (replies.length === 0) return [];
+  const standing = standingOf(sql, theCase);
+  return replies.map(
+    ({ helpdesk, ticketId, messageId, writtenAtMs, kind, speaker, because, quote, reason, offer }) => ({
+      helpdesk,
+      ticketId,
+      messageId,
+      writtenAtMs,
+      kind,
+      speaker,
+      ...present({ because, quote, reason, offer }),
+      acts: mayAct ? actsFor(kind, speaker, standing) : [],
+    }),
+  );
+}
+
+function heardOf({ sql }: AccountContext, caseId: string): HeardView[] {
+  return heardIn(sql, caseId).map(({ answeredAs, writtenAtMs, answeredAtMs, byPerson, messageId, quote, offer }) => ({
+    as: answeredAs,
+    writtenAtMs,
+    recordedAtMs: answeredAtMs,
+    byPerson,
+    messageId,
+    ...present({ quote, offer }),
+  }));
+}
+
+function reviewViewOf(
+  { sql }: AccountContext,
+  actor: PersonActor,
+  caseId: string,
+  isOwn: boolean,
+): ReviewView | undefined {
+  const review = reviewOf(sql, caseId);
+  if (!review || review.outcome === "dropped") return undefined;
+  const { askedAtMs, dueOn, quote, outcome, endedAtMs, byPerson, textId } = review;
+  const mayEnd = outcome === null && !isOwn && may(actor, "review.end").ok && !tookPart(sql, caseId, actor.personId);
+  const sentence = textId === null ? undefined : readText(sql, textId);
+  return { askedAtMs, dueOn, mayEnd, ...present({ quote, outcome, endedAtMs, byPerson, sentence }) };
+}
