@@ -91,7 +91,7 @@ export const ENGLISH: LexiconText = {
     "hold off|up on|with .. @refund|request",
     "withdraw|withdrawing|withdrawn ?my|our|the ... request|claim|complaint|dispute|chargeback",
     "drop|dropping|dropped my|our|the request|claim|complaint|dispute|chargeback",
-    "changed|change my|our mind ... keep|stay|continue|rather|finish|go|come|use|@refund",
+    "changed|change my|our mind ... keep|stay|continue|finish",
     "no longer|dont|not need|want|require|necessary ?a|an|the|my|any ?more @refund",
     "keep|keeping|use|using|finish|finishing my|the|our|all ?remaining ?other @bundle",
     "go|going ahead|on|through ?after ?with ?as all|it|planned",
