@@ -56,6 +56,8 @@ export const EVENT_TYPES = [
   "ticket.updated",
   "ticket.update_failed",
   "ticket.followed_up",
+  "ticket.gone",
+  "ticket.back",
   "access.denied",
   "import.applied",
   "rules.asked",

@@ -27,6 +27,7 @@ import { replies } from "./migrations/025-replies.ts";
 import { worklist } from "./migrations/026-worklist.ts";
 import { found } from "./migrations/027-found.ts";
 import { whatWasHeard } from "./migrations/028-what-was-heard.ts";
+import { ticketsThatGo } from "./migrations/029-tickets-that-go.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -59,6 +60,7 @@ export const MIGRATIONS: readonly string[] = [
   worklist,
   found,
   whatWasHeard,
+  ticketsThatGo,
 ];
 
 /**

@@ -1,14 +1,16 @@
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { TICKET_GONE } from "../connectors/zendesk/port.ts";
 import { DeadlinePassed, withDeadline } from "../deadline.ts";
 import { unreachableHelpdesk } from "./commands/hear-of-person.ts";
 import { refusal } from "./commands/require-person.ts";
 import type { Actor } from "./context.ts";
+import { followMerge, isNewlyGone, markBack, markGone, mergedFromCase } from "./ledger/moved-tickets.ts";
 import { isFreshRead, keepReread, UNCHECKED_SENDER } from "./ledger/rereads.ts";
 import { type Snapshot, snapshotOf } from "./reads/snapshot.ts";
 import { transact } from "./run-command.ts";
-import { ticketSnapshot } from "./store/tickets.ts";
+import { isGoneTicket, ticketSnapshot } from "./store/tickets.ts";
 import type { AccountWorld } from "./world.ts";
 
 /** How long a ticket that is no case yet is remembered: from looking at it to deciding on it. */
@@ -128,6 +130,9 @@ export class SnapshotDesk {
     const read = await port.readTicket(ticket.ticketId);
     if (!read.ok) {
       const isGone = read.error.verdict === "refused";
+      if (read.error.detail === TICKET_GONE && isNewlyGone(shell.sql, ticket)) {
+        transact(shell, REREAD, (context) => markGone(context, ticket));
+      }
       return isGone ? refusal("not_found", "There is no such ticket.") : err(unreachableHelpdesk(read.error));
     }
     const known = { kept: ticketSnapshot(shell.sql, ticket), seen: this.#seen.get(keyOf(ticket)) };
@@ -135,6 +140,11 @@ export class SnapshotDesk {
     if (this.#seen.size >= REMEMBERED_MAX) this.#seen.clear();
     this.#seen.set(keyOf(ticket), snapshot);
     keepReread(shell.sql, ticket, snapshot, (work) => transact(shell, REREAD, work));
+    if (isGoneTicket(shell.sql, ticket)) transact(shell, REREAD, (context) => markBack(context, ticket));
+    const { mergedIds = [] } = read.value;
+    if (mergedFromCase(shell.sql, ticket, snapshot, mergedIds)) {
+      transact(shell, REREAD, (context) => followMerge(context, ticket, snapshot, mergedIds));
+    }
     return ok(snapshot);
   }
 }

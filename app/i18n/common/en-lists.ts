@@ -76,6 +76,7 @@ export const lists = {
     insufficient_funds: "Waits for the clinic's balance at the processor to be topped up",
   },
   marks: {
+    ticket_gone: "Its ticket was deleted",
     chargeback_threat: "Threatens a chargeback",
     found: "Found in the records",
     dispute_open: "Disputed at the bank",

@@ -55,6 +55,7 @@ export const lists: CommonWords["lists"] = {
     insufficient_funds: "Espera a que se recargue el saldo de la clínica en el procesador",
   },
   marks: {
+    ticket_gone: "Su ticket se borró",
     chargeback_threat: "Amenaza con ir al banco",
     found: "Hallado en los registros",
     dispute_open: "En disputa en el banco",

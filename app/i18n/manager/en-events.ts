@@ -60,6 +60,8 @@ export const events = {
   "case.lines_set": "Purchases of the case chosen",
   "ticket.updated": "Ticket updated",
   "ticket.update_failed": "The ticket could not be updated",
+  "ticket.gone": "The helpdesk knows the ticket no more: deleted, or marked as spam",
+  "ticket.back": "The ticket is back at the helpdesk",
   "ticket.followed_up": "The ticket is closed: another one follows it",
   "access.denied": "Refused: no right to do this",
   "rules.asked": "New account rules asked for",

@@ -59,6 +59,8 @@ export const events: ManagerWords["events"] = {
   "case.lines_set": "Compras del caso elegidas",
   "ticket.updated": "Ticket actualizado",
   "ticket.update_failed": "No se pudo actualizar el ticket",
+  "ticket.gone": "El sistema de tickets ya no conoce el ticket: borrado o marcado como spam",
+  "ticket.back": "El ticket ha vuelto al sistema de tickets",
   "ticket.followed_up": "El ticket está cerrado: lo sigue otro",
   "access.denied": "Rechazado: sin derecho a hacerlo",
   "rules.asked": "Nuevas reglas de la cuenta pedidas",

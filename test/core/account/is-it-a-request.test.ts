@@ -9,6 +9,7 @@ import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts"
 import { matchTicket } from "../../../worker/account/commands/match-ticket.ts";
 import { endCaseAsWrong, sayRequest } from "../../../worker/account/commands/say-request.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
+import { takeTicket } from "../../../worker/account/jobs/read-ticket.ts";
 import { openTask } from "../../../worker/account/ledger/tasks.ts";
 import { clearReason } from "../../../worker/account/reads/about.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
@@ -20,7 +21,7 @@ import { trends } from "../../../worker/account/reads/trends.ts";
 import { refusable, runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { TicketUpdate, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
-import { aMail, aPatient, mayasPackage, NOW_MS, testClinic, ticket } from "../../support/clinic.ts";
+import { aMail, aPatient, mayasPackage, NOW_MS, ownMail, testClinic, ticket } from "../../support/clinic.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
 import { decided, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -243,6 +244,24 @@ describe("a case that was no request", () => {
     clinic.setNow(NOW_MS + 120_000);
     expect(take({ ...german, ...later })).toBe("asked");
     expect(take(aMail({ receivedAtMs: NOW_MS + 180_000 }))).toBe("opened");
+  });
+
+  it("is one again where a later mail asks, though the first still reads like a request", () => {
+    const { clinic, take, say, caseOf } = desk();
+    take(aMail());
+    say(false, aMail());
+    const asks = {
+      body: "Now I do want a refund for my laser package, I changed my mind.",
+      receivedAtMs: NOW_MS + 60_000,
+    };
+    const told = { ...aMail(), ticketId: ticket.ticketId, sender: ownMail("501"), tags: [] };
+    const read = (later: (typeof asks)[]) =>
+      transact(clinic.shell, { type: "job", job: "intake" }, (c) => takeTicket(c, ticket, { ...told, later }));
+    read([]);
+    expect(caseOf()).toBeUndefined();
+    read([asks]);
+    expect(caseOf()).toBeDefined();
+    expect(clinic.sql.one("SELECT body FROM ticket_snapshot")).toEqual({ body: asks.body });
   });
 
   it("does not end once something was decided", () => {

@@ -1,9 +1,10 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import type { Result } from "../../../core/result.ts";
 import { HELPDESKS } from "../../../core/words.ts";
-import type { ConnectorFailure, ZendeskPort } from "../../connectors/zendesk/port.ts";
+import { type ConnectorFailure, TICKET_GONE, type ZendeskPort } from "../../connectors/zendesk/port.ts";
 import type { Actor, CommandContext } from "../context.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
+import { markGone } from "../ledger/moved-tickets.ts";
 import { transact } from "../run-command.ts";
 import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
@@ -34,6 +35,7 @@ export async function readThen<Told>(
       return DONE;
     }
     const { verdict, detail, retryAfterMs } = answer.error;
+    if (detail === TICKET_GONE) markGone(context, { helpdesk, ticketId });
     if (verdict === "refused") return DONE;
     if (verdict === "unauthorised") return again(detail, pauseConnection(context, HELPDESK, detail));
     connectionFailed(context, HELPDESK, detail);

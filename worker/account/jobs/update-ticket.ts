@@ -1,11 +1,12 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import { HELPDESKS } from "../../../core/words.ts";
-import { type ConnectorFailure, TICKET_CLOSED, type TicketUpdate } from "../../connectors/zendesk/port.ts";
+import { type ConnectorFailure, TICKET_CLOSED, TICKET_GONE, type TicketUpdate } from "../../connectors/zendesk/port.ts";
 import { readZendesk } from "../connections.ts";
 import type { Actor, CommandContext } from "../context.ts";
 import { closeTicket } from "../ledger/case-tickets.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
+import { markGone } from "../ledger/moved-tickets.ts";
 import { readContext, transact } from "../run-command.ts";
 import { caseIdOfTicket, hasOpenTicket, isClosedTicket } from "../store/tickets.ts";
 import type { AccountWorld } from "../world.ts";
@@ -37,7 +38,10 @@ export async function updateTicket(world: AccountWorld, ref: string): Promise<Jo
   // Dies here: the job is still queued; the marker on the ticket keeps the repeat from being a second note.
   return transact(shell, OUTBOX, (inside) => {
     if (!sent.ok && sent.error.detail === TICKET_CLOSED) return goOn(inside, caseId, ticket, update);
-    if (!sent.ok) return helpdeskFailed(inside, caseId, ticketId, sent.error);
+    if (!sent.ok) {
+      if (sent.error.detail === TICKET_GONE) markGone(inside, ticket);
+      return helpdeskFailed(inside, caseId, ticketId, sent.error);
+    }
     connectionWorked(inside, HELPDESK);
     const told = update.noteLines ? { toldSeq: update.toldSeq, told: [...update.told] } : {};
     inside.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [...update.addTags], ...told });

@@ -60,6 +60,8 @@ const legThat = (condition: string): string =>
 
 /** By the mark's name; what stands with the payment is asked by what the case gave back of it and by what it paid for. */
 const MARKS: Record<CaseMark, string> = {
+  ticket_gone: `c.state NOT IN ('done', 'declined') AND EXISTS (SELECT 1 FROM case_ticket t WHERE t.case_id = c.id)
+    AND NOT EXISTS (SELECT 1 FROM case_ticket t WHERE t.case_id = c.id AND t.gone_at_ms IS NULL)`,
   chargeback_threat: "c.threat = 1 AND c.state NOT IN ('done', 'declined')",
   found: `EXISTS (SELECT 1 FROM found f WHERE f.case_id = c.id AND f.gone_at_ms IS NULL AND f.dismissed_at_ms IS NULL)`,
   dispute_open: `EXISTS (SELECT 1 FROM payment y WHERE y.dispute IN ('open_refundable', 'open_locked') AND (

@@ -20,17 +20,24 @@ export interface Snapshot {
 
 /**
  * A ticket as it was told just now. `kept`: of its matter, which stays about the message that it was about; without one the ticket is about its
- * first message, or a later one in which a request stands. `seen`: what somebody looked at before.
+ * first message, or a later one in which a request stands. `seen`: what somebody looked at before. `afterMs`: only what was written since, where
+ * anything was.
  */
 export function snapshotOf(
   told: TicketText,
   readAtMs: number,
-  { kept, seen }: { readonly kept?: Snapshot | undefined; readonly seen?: Snapshot | undefined } = {},
+  {
+    kept,
+    seen,
+    afterMs,
+  }: { readonly kept?: Snapshot | undefined; readonly seen?: Snapshot | undefined; readonly afterMs?: number } = {},
 ): Snapshot {
   const { subject, body, receivedAtMs, later = [], requesterName, requesterEmail, sender } = told;
   const messages = [{ body, receivedAtMs }, ...later];
   const same = kept && messages.find((message) => message.receivedAtMs === kept.receivedAtMs);
-  const about = same ?? messageOfMatter(subject, messages) ?? { body, receivedAtMs };
+  const since = afterMs === undefined ? [] : later.filter((message) => message.receivedAtMs > afterMs);
+  const about = same ??
+    (since.length > 0 ? messageOfMatter("Re:", since) : messageOfMatter(subject, messages)) ?? { body, receivedAtMs };
   const snapshot = {
     subject,
     body: about.body,

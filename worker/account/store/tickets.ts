@@ -90,14 +90,28 @@ export function isClosedTicket(sql: Sql, { helpdesk, ticketId }: TicketRef): boo
   );
 }
 
-/** Whether a case has a ticket in which something can still be said, as far as is known. */
-export function hasOpenTicket(sql: Sql, caseId: string): boolean {
-  return sql.one("SELECT 1 FROM case_ticket WHERE case_id = ? AND closed_at_ms IS NULL", caseId) !== undefined;
+/** Whether the helpdesk knows this ticket of a case no more. */
+export function isGoneTicket(sql: Sql, { helpdesk, ticketId }: TicketRef): boolean {
+  return (
+    sql.one(
+      "SELECT 1 FROM case_ticket WHERE helpdesk = ? AND ticket_id = ? AND gone_at_ms IS NOT NULL",
+      helpdesk,
+      ticketId,
+    ) !== undefined
+  );
 }
 
-/** The tickets that are kept up to date: those that are not closed, or the newest where all are. */
+/** Whether a case has a ticket in which something can still be said, as far as is known. */
+export function hasOpenTicket(sql: Sql, caseId: string): boolean {
+  return (
+    sql.one("SELECT 1 FROM case_ticket WHERE case_id = ? AND closed_at_ms IS NULL AND gone_at_ms IS NULL", caseId) !==
+    undefined
+  );
+}
+
+/** The tickets that are kept up to date: those that are not closed, or the newest where all are. One that is gone is told nothing. */
 export function ticketsToTell(sql: Sql, caseId: string): { helpdesk: "zendesk" | "freshdesk"; ticketId: string }[] {
-  const tickets = ticketsOfCase(sql, caseId);
+  const tickets = ticketsOfCase(sql, caseId).filter((ticket) => !isGoneTicket(sql, ticket));
   const open = tickets.filter((ticket) => !isClosedTicket(sql, ticket));
   return open.length > 0 ? open : tickets.slice(-1);
 }

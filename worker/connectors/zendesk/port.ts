@@ -16,6 +16,9 @@ export interface ConnectorFailure {
 /** `detail` of an update that came to a closed ticket: no later try will fare better, and the matter goes on in a follow-up. */
 export const TICKET_CLOSED = "zendesk.ticket_closed";
 
+/** `detail` where the helpdesk knows the ticket no more: it was deleted, or marked as spam. */
+export const TICKET_GONE = "zendesk.404";
+
 /** A ticket as the helpdesk tells it: the first message and who wrote it. */
 export interface TicketText {
   readonly ticketId: string;
@@ -29,6 +32,8 @@ export interface TicketText {
   /** How the requester's words came in; of several the most doubtful. */
   readonly sender: SenderFacts;
   readonly tags: readonly string[];
+  /** Tickets that somebody of the staff merged into this one, as far as the helpdesk says. */
+  readonly mergedIds?: readonly string[];
   /** The closed ticket that the requester answered, and by which the helpdesk made this one. */
   readonly answersClosedId?: string;
   /** The case that this ticket was made for, by ourselves, after its ticket was closed. */

@@ -24,6 +24,7 @@ export async function readTicket(http: ZendeskHttp, ticketId: string): Promise<R
   const [own, ...more] = said;
   const follows = ticket.via?.source?.rel === "follow_up" ? ticket.via.source.from?.ticket_id : undefined;
   const userVerified = requester.verified ?? null;
+  const merged = [...new Set(history.value.audits.flatMap(mergedIn))].map(String);
   return ok({
     ticketId: String(ticket.id),
     subject: ticket.subject ?? "",
@@ -36,6 +37,7 @@ export async function readTicket(http: ZendeskHttp, ticketId: string): Promise<R
       mostDoubtful(said.map(({ audit }) => senderOf(audit, ticket, userVerified))) ?? unsaid(ticket, userVerified),
     ...(more.length > 0 ? { later: more.flatMap(datedOf) } : {}),
     tags: ticket.tags,
+    ...(merged.length > 0 ? { mergedIds: merged } : {}),
     ...(follows && !followUp ? { answersClosedId: String(follows) } : {}),
     ...(followUp ? { followUp } : {}),
   });
@@ -47,6 +49,13 @@ function saidIn(audit: WireAudit, requesterId: number): { readonly audit: WireAu
     .filter((event) => event.type === "Comment" && event.public === true)
     .filter((event) => (event.author_id ?? audit.author_id) === requesterId)
     .map((event) => ({ audit, body: event.plain_body ?? event.body ?? "" }));
+}
+
+/** The tickets that an audit says were merged into its own. Only agents merge, and only the helpdesk says so. */
+function mergedIn({ via }: WireAudit): number[] {
+  const { rel, from } = via?.source ?? {};
+  if (rel !== "merge" || !from) return [];
+  return [...(from.ticket_ids ?? []), ...(from.ticket_id ? [from.ticket_id] : [])];
 }
 
 function datedOf({ audit, body }: { readonly audit: WireAudit; readonly body: string }) {

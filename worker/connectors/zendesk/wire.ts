@@ -6,7 +6,10 @@ const id = z.int().positive();
 export const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.int().positive().nullish() });
 
 const channel = z.union([z.string(), z.int().transform(String)]);
-const from = z.object({ ticket_id: z.int().nullish() }).nullish().catch(null);
+const from = z
+  .object({ ticket_id: z.int().nullish(), ticket_ids: z.array(z.int()).nullish() })
+  .nullish()
+  .catch(null);
 const via = z.object({ channel, source: z.object({ rel: z.string().nullish(), from }).nullish() });
 
 export const ticketAnswer = z.object({
