@@ -16,7 +16,14 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-export const CASE_PILES = ["needs_me", "waiting_approval", "waiting_patient", "money_moving", "failed"] as const;
+export const CASE_PILES = [
+  "needs_me",
+  "waiting_approval",
+  "waiting_patient",
+  "money_moving",
+  "failed",
+  "review",
+] as const;
 export type CasePile = (typeof CASE_PILES)[number];
 
 /** That nobody wrote for it, that its ticket is gone, a threat, and news about money that has been decided, or about a payment: what a list has to show beside the state. */

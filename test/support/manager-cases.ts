@@ -11,13 +11,14 @@ const MINUTE_MS = 60_000;
 export function openCases(nowMs: number): CaseCard[] {
   const states = {
     needs_me: "open",
+    review: "declined",
     waiting_approval: "awaiting_approval",
     waiting_patient: "awaiting_patient",
     money_moving: "in_progress",
     failed: "needs_attention",
   } as const satisfies Record<CasePile, CaseCard["state"]>;
   return CASE_PILES.flatMap((pile, at) =>
-    Array.from({ length: [7, 3, 4, 2, 1][at] ?? 1 }, (_, n): CaseCard => {
+    Array.from({ length: [7, 3, 4, 2, 1, 0][at] ?? 1 }, (_, n): CaseCard => {
       const name =
         n === 1 ? "Bartholomew Featherstonehaugh-Cholmondeley von Lichtenstein" : NAMES[(n + at) % NAMES.length];
       return {
@@ -55,6 +56,7 @@ export function caseListOf(cards: readonly CaseCard[], open: readonly CaseCard[]
       waiting_patient: count("waiting_patient"),
       money_moving: count("money_moving"),
       failed: count("failed"),
+      review: count("review"),
     },
     total: cards.length,
     ...(next < cards.length ? { nextCursor: String(next) } : {}),

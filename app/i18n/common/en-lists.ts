@@ -115,6 +115,7 @@ export const lists = {
   } satisfies Record<NonNullable<CaseCard["stillOpen"]>, string>,
   piles: {
     needs_me: "Needs me",
+    review: "Second look",
     waiting_approval: "Waiting approval",
     waiting_patient: "Waiting patient",
     money_moving: "Money moving",

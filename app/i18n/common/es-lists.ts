@@ -93,6 +93,7 @@ export const lists: CommonWords["lists"] = {
   },
   piles: {
     needs_me: "Me toca",
+    review: "En revisión",
     waiting_approval: "Espera aprobación",
     waiting_patient: "Espera al paciente",
     money_moving: "Dinero en camino",

@@ -110,6 +110,7 @@ describe("piles", () => {
     );
     expect(list(clinic, agent).piles).toEqual({
       needs_me: 1,
+      review: 0,
       waiting_approval: 0,
       waiting_patient: 1,
       money_moving: 1,

@@ -6,6 +6,7 @@ import { endReview } from "../../../worker/account/commands/end-review.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
 import type { Actor, PersonActor } from "../../../worker/account/context.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
+import { listCases } from "../../../worker/account/reads/cases.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
@@ -155,6 +156,11 @@ describe("a withdrawal", () => {
     expect(view(clinic).news?.[0]).toMatchObject({ kind: "withdraws", acts: expect.arrayContaining(["withdrawn"]) });
     say(clinic, "withdrawn");
     expect(stateOf(clinic)).toBe("done");
+    const inPile = () =>
+      listCases(clinic.ctx(), clinic.staff("lead"), { owner: "everyone", pile: "needs_me", limit: 50 });
+    expect(inPile()).toMatchObject({ value: { total: 0 } });
+    writes(clinic, "No. I want my money back.", { messageId: "9003", writtenAtMs: NOW_MS + 1_000 });
+    expect(inPile()).toMatchObject({ value: { total: 1 } });
     expect(clinic.sql.all("SELECT 1 FROM case_line WHERE open = 1")).toEqual([]);
     decideAs(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
     expect(stateOf(clinic)).toBe("in_progress");
@@ -203,6 +209,11 @@ describe("a review", () => {
     });
     expect(view(clinic).review).toMatchObject({ mayEnd: false });
     expect(clinic.sql.all("SELECT 1 FROM review")).toHaveLength(1);
+    const listed = listCases(clinic.ctx(), clinic.staff("lead"), { owner: "everyone", pile: "review", limit: 50 });
+    expect(listed).toMatchObject({
+      ok: true,
+      value: { cases: [{ pile: "review" }], piles: { review: 1, needs_me: 0 } },
+    });
   });
 
   it("is refused before anything was decided", () => {

@@ -74,6 +74,13 @@ const MARKS: Record<CaseMark, string> = {
 };
 const MARKS_SQL = CASE_MARKS.map((mark) => `CASE WHEN ${MARKS[mark]} THEN '${mark} ' ELSE '' END`).join(" || ");
 
+/** Somebody who had no part in the decision looks at it again. */
+export const UNDER_REVIEW = "EXISTS (SELECT 1 FROM review v WHERE v.case_id = c.id AND v.outcome IS NULL)";
+
+/** The patient wrote more than thanks, and nobody has answered it. */
+export const WRITTEN_SINCE = `EXISTS (SELECT 1 FROM case_ticket t JOIN reply r ON r.helpdesk = t.helpdesk AND r.ticket_id = t.ticket_id
+    WHERE t.case_id = c.id AND r.answered_at_ms IS NULL AND r.kind <> 'thanks' AND r.because IS NOT 'machine')`;
+
 /** Money is on its way, but somebody has to do something about it first. */
 const WAITS_FOR_US = openTask("k.kind IN ('patient_acts', 'chase_refund', 'top_up')");
 
@@ -90,10 +97,11 @@ export function pileFor(actor: PersonActor, params: Params): string {
   return `CASE
     WHEN c.state = 'needs_attention' THEN 'failed'
     WHEN c.state = 'awaiting_approval' THEN CASE WHEN ${waitsForMe(actor, params)} THEN 'needs_me' ELSE 'waiting_approval' END
+    WHEN ${UNDER_REVIEW} THEN 'review'
     WHEN c.state = 'awaiting_patient' THEN 'waiting_patient'
     WHEN c.state = 'in_progress' THEN CASE WHEN ${MONEY_MOVES} AND NOT ${WAITS_FOR_US} THEN 'money_moving' ELSE 'needs_me' END
     WHEN c.state = 'open' THEN 'needs_me'
-    WHEN ${OPEN_TASKS} > 0 THEN 'needs_me' END`;
+    WHEN ${OPEN_TASKS} > 0 OR ${WRITTEN_SINCE} THEN 'needs_me' END`;
 }
 
 /** Cases this person owns or has to approve. */

@@ -4,7 +4,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import type { Sql } from "../sql.ts";
-import { concernsMe, Params, pileFor, selectCards } from "./case-cards.ts";
+import { concernsMe, Params, pileFor, selectCards, UNDER_REVIEW, WRITTEN_SINCE } from "./case-cards.ts";
 import { NO_SERVICE } from "./case-facets.ts";
 import { casesTyped } from "./case-search.ts";
 import { countMaybeRequests } from "./maybe-requests.ts";
@@ -12,7 +12,7 @@ import { afterCursor, cursorAt, cursorOf, NEWEST_FIRST, orderOf, type Sort, work
 
 /** Cases that are not at rest, and finished ones with something still to do. */
 const IN_A_PILE = `(c.state IN ('open', 'awaiting_approval', 'awaiting_patient', 'in_progress', 'needs_attention')
-  OR c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL))`;
+  OR c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL) OR ${UNDER_REVIEW} OR ${WRITTEN_SINCE})`;
 
 /**
  * Cases by pile, owner, reason, month, service, location, and by what was typed. A pile, and what nobody has taken, is worked by the day by
