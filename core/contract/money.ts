@@ -28,7 +28,7 @@ export const differenceView = z.strictObject({
   /** The processor's id of the refund it is about, where it is about one. */
   ref: z.string(),
   ours: z.string().optional(),
-  /** `import` where it is not the processor that says so. */
+  /** Of a refund made elsewhere `import` or `dispute` where it is not the processor that says so. */
   theirs: z.string().optional(),
   ourMinor: z.int().optional(),
   theirMinor: z.int().optional(),

@@ -148,6 +148,13 @@ export const toldByImport = (ref: string, amountMinor: number): Difference => ({
   theirs: SAID_BY_IMPORT,
 });
 
+export const SAID_BY_BANK = "dispute";
+/** As `madeElsewhere`: the bank took it for the patient. */
+export const lostAtTheBank = (ref: string, amountMinor: number): Difference => ({
+  ...madeElsewhere(ref, amountMinor),
+  theirs: SAID_BY_BANK,
+});
+
 /** What is asked about a refund of which this much was told: what was told by an import since is asked about as such. */
 export const askedMinor = (amountMinor: number, parts: ReturnType<typeof toldOf>): number =>
   amountMinor - toldMinor(parts.filter(({ ref }) => ref !== ""));

@@ -28,6 +28,7 @@ import { worklist } from "./migrations/026-worklist.ts";
 import { found } from "./migrations/027-found.ts";
 import { whatWasHeard } from "./migrations/028-what-was-heard.ts";
 import { ticketsThatGo } from "./migrations/029-tickets-that-go.ts";
+import { lostAtTheBank } from "./migrations/030-lost-at-the-bank.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -61,6 +62,7 @@ export const MIGRATIONS: readonly string[] = [
   found,
   whatWasHeard,
   ticketsThatGo,
+  lostAtTheBank,
 ];
 
 /**

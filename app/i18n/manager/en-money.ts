@@ -106,6 +106,8 @@ export const money = {
   ours: "Ours",
   theirs: "The processor's",
   theImports: "The import's",
+  theBanks: "The bank's",
+  lostAtBank: "Money that the bank gave back to the patient",
   toldByImport: "A refund of which an import tells",
   nothing: "none",
   /** How a refund stands for the side that says so. */

@@ -105,6 +105,8 @@ export const money: ManagerWords["money"] = {
   ours: "Nuestro",
   theirs: "Del procesador",
   theImports: "De la importación",
+  theBanks: "Del banco",
+  lostAtBank: "Dinero que el banco devolvió al paciente",
   toldByImport: "Un reembolso del que informa una importación",
   nothing: "nada",
   sides: {

@@ -37,6 +37,7 @@ function Item({ item }: { readonly item: DifferenceView }) {
   const { lists } = useWords();
   const { refundMinor } = item;
   const isTold = item.theirs === "import";
+  const isLost = item.kind === "unknown_refund" && item.theirs === "dispute";
   const side = (minor = refundMinor, state?: string) => {
     const known: Readonly<Record<string, string>> = { ...lists.disputes, ...words.sides };
     const named = state === undefined ? undefined : known[state];
@@ -46,7 +47,9 @@ function Item({ item }: { readonly item: DifferenceView }) {
   return (
     <>
       <p className="wrap">
-        <span className="strong">{isTold ? words.toldByImport : words.kinds[item.kind]}</span>
+        <span className="strong">
+          {isTold ? words.toldByImport : isLost ? words.lostAtBank : words.kinds[item.kind]}
+        </span>
       </p>
       <p className="small wrap">
         {item.patientName ?? unnamed} · {item.label}
@@ -58,7 +61,7 @@ function Item({ item }: { readonly item: DifferenceView }) {
           <dd>{side(item.ourMinor, item.ours)}</dd>
         </div>
         <div>
-          <dt>{isTold ? words.theImports : words.theirs}</dt>
+          <dt>{isTold ? words.theImports : isLost ? words.theBanks : words.theirs}</dt>
           <dd>{side(item.theirMinor, item.theirs)}</dd>
         </div>
       </dl>

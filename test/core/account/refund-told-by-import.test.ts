@@ -6,6 +6,7 @@ import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-even
 import { startReconciliation } from "../../../worker/account/ledger/reconciliations.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { transact } from "../../../worker/account/run-command.ts";
+import { wentBackOfPatient } from "../../../worker/account/store/found-traces.ts";
 import { aCard, aLine, aPurchase, NOW_MS } from "../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../support/deciding.ts";
 import { elsewhereScene } from "../../support/elsewhere.ts";
@@ -130,6 +131,8 @@ describe("one refund that the processor and an import tell of", () => {
     expect(play.questions()).toHaveLength(1);
     await play.compare();
     expect(play.questions()).toHaveLength(1);
+    const traces = wentBackOfPatient(play.clinic.sql, play.clinic.id("patient", "P1")).outside;
+    expect(traces.map(({ amountMinor }) => amountMinor)).toEqual([3_000]);
     expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
     await play.at(HOUR_MS);
     expect(play.legs()).toEqual([{ state: "closed", minor: 2_250, problem: "paid_elsewhere" }]);

@@ -41,7 +41,7 @@ export function ourSideOf(sql: Sql, payment: PaymentRow): OurPayment {
     ),
     outside: sql
       .all<{ vendorRef: string; amountMinor: number; counts: 0 | 1 }>(
-        "SELECT vendor_ref AS vendorRef, amount_minor AS amountMinor, counts FROM outside_refund WHERE payment_id = ? AND source = 'processor' ORDER BY vendor_ref",
+        "SELECT vendor_ref AS vendorRef, amount_minor AS amountMinor, counts FROM outside_refund WHERE payment_id = ? AND source = 'processor' AND by_bank = 0 ORDER BY vendor_ref",
         paymentId,
       )
       .map((row) => ({ ...row, counts: row.counts === 1 })),

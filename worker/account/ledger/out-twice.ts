@@ -1,4 +1,5 @@
 /** Money that went back here and elsewhere for one matter, and that nothing can take back by itself: finance hears of it. */
+import { SAID_BY_BANK } from "../../../core/refund/reconcile.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { type PaymentRow, paymentById, receivedOf } from "../store/payments.ts";
@@ -21,7 +22,9 @@ export function tellOutTwice(
 ): void {
   const payment = paymentById(context.sql, paymentId);
   if (!payment) return;
-  const overMinor = Math.min(theirMinor ?? 0, outOf(context.sql, payment) - receivedOf(payment));
+  // What the bank took beside what is out has a task of its own (`disputes.ts`).
+  const overMinor =
+    theirs === SAID_BY_BANK ? 0 : Math.min(theirMinor ?? 0, outOf(context.sql, payment) - receivedOf(payment));
   const amountMinor = Math.max(spentMinor, overMinor);
   const concerned = caseId ?? caseOfPayment(context.sql, payment);
   if (amountMinor <= 0 || concerned === undefined) return;

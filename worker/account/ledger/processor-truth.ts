@@ -20,6 +20,7 @@ import { openDifferencesOf } from "./differences.ts";
 import { disputeMoved } from "./disputes.ts";
 import { lookLater } from "./found-due.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef, recordNews } from "./legs.ts";
+import { askAfterLoss } from "./lost-dispute.ts";
 import { matterDueAgain } from "./outside-failed.ts";
 import { keepTold, untell } from "./told-by-import.ts";
 import { closeTwins } from "./twins.ts";
@@ -253,6 +254,7 @@ export function applyCharge(
   if (!isSame) writeCharge(context, payment, now);
   followCameAfter(context, payment.purchaseId);
   if (ASKED.some((name) => payment[name] !== now[name])) disputeMoved(context, payment);
+  askAfterLoss(context, payment);
   const taken = takenAtOnce(payment, charge);
   if (taken) openDifferencesOf(context, undefined, paymentId, [taken]);
 }

@@ -62,7 +62,7 @@ function close(
   // Both tell of refunds of the one charge; what the processor lists is counted by id afterwards.
   sql.run(
     `UPDATE payment SET elsewhere_minor = max(elsewhere_minor, ?1, (SELECT coalesce(sum(counts_minor), 0) FROM outside_counting
-       WHERE payment_id = ?2)) WHERE id = ?2`,
+       WHERE payment_id = ?2 AND by_bank = 0)) WHERE id = ?2`,
     twin.elsewhereMinor,
     stays.paymentId,
   );

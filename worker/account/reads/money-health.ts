@@ -2,7 +2,7 @@ import { may } from "../../../core/approval/may.ts";
 import type { AttentionView, DifferenceView, DisputeView, MoneyHealth } from "../../../core/contract/money.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
-import { asksForMatter, type DifferenceKind, SAID_BY_IMPORT } from "../../../core/refund/reconcile.ts";
+import { asksForMatter, type DifferenceKind, SAID_BY_BANK, SAID_BY_IMPORT } from "../../../core/refund/reconcile.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { Language } from "../../../core/words.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
@@ -156,8 +156,8 @@ function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: L
     ...whoseOf(sql, paymentId, language),
     currency: payment?.currency ?? "",
     kind,
-    // What an import told of has no id at the processor.
-    ref: theirs === SAID_BY_IMPORT ? "" : ref,
+    // What an import told of, or the bank took, has no id of a refund.
+    ref: theirs === SAID_BY_IMPORT || theirs === SAID_BY_BANK ? "" : ref,
     ...present({ ours, theirs, ourMinor, theirMinor, waitingMinor: waitingOn(sql, paymentId, kind) }),
     ...present({ refundMinor: kind === "state_differs" ? sumOfRefund(sql, ref) : undefined }),
     ...present({ caseId: legByVendorRef(sql, ref)?.caseId ?? (payment && caseOfPayment(sql, payment)) }),

@@ -87,8 +87,9 @@ function elsewhereOf(sql: Sql, { file, duplicates }: Pick<TakenInput, "file" | "
   const purchase = file.purchases.find(({ purchaseId }) => purchaseId === line.purchaseId);
   const payments = paymentsOfPurchase(file, line.purchaseId).filter(({ currency }) => currency === purchase?.currency);
   const goneMinor = payments.reduce((sum, { paymentId, elsewhereMinor, disputedMinor }) => {
-    const unexplained = elsewhereMinor === 0 ? 0 : elsewhereMinor - answeredElsewhere(sql, paymentId);
-    return sum + Math.max(0, unexplained) + disputedMinor;
+    const unexplained = elsewhereMinor === 0 ? 0 : elsewhereMinor - answeredElsewhere(sql, paymentId, "refund");
+    const lost = disputedMinor === 0 ? 0 : disputedMinor - answeredElsewhere(sql, paymentId, "bank");
+    return sum + Math.max(0, unexplained) + Math.max(0, lost);
   }, 0);
   if (goneMinor === 0) return 0;
   const collectedMinor = duplicates.has(line.lineId) ? 0 : payments.reduce((sum, one) => sum + one.collectedMinor, 0);

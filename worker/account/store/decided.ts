@@ -139,16 +139,17 @@ export function isLineEmpty(sql: Sql, lineId: string): boolean {
 }
 
 /**
- * Of what was refunded elsewhere of a payment, the sum of which a person has said for what it was: it counts on the lines of that matter as
+ * Of what was refunded elsewhere of a payment, or taken by the bank, the sum of which a person has said for what it was: it counts on the lines of that matter as
  * given back, and on no other.
  */
-export function answeredElsewhere(sql: Sql, paymentId: string): number {
+export function answeredElsewhere(sql: Sql, paymentId: string, by: "refund" | "bank"): number {
   return (
     sql.one<{ minor: number }>(
       `SELECT coalesce(sum(o.counts_minor), 0) AS minor FROM outside_counting o
-       WHERE o.payment_id = ? AND o.counts_minor > 0 AND (EXISTS (SELECT 1 FROM outside_allocation a WHERE a.vendor_ref = o.vendor_ref)
+       WHERE o.payment_id = ? AND o.by_bank = ? AND o.counts_minor > 0 AND (EXISTS (SELECT 1 FROM outside_allocation a WHERE a.vendor_ref = o.vendor_ref)
          OR EXISTS (SELECT 1 FROM difference d WHERE d.payment_id = o.payment_id AND d.ref = o.vendor_ref AND d.answer IS NOT NULL))`,
       paymentId,
+      by === "bank" ? 1 : 0,
     )?.minor ?? 0
   );
 }

@@ -10,12 +10,13 @@ export interface BackRow {
   readonly atMs: number;
 }
 
-/** Refunds at the processor that are not ours, and legs of ours that count, each with its instant. */
+/** Refunds made elsewhere, one that an import told of as well once, and legs of ours that count, each with its instant. */
 export function wentBackOfPatient(sql: Sql, patientId: string): { outside: BackRow[]; ours: BackRow[] } {
   return {
     outside: sql.all<BackRow>(
-      `SELECT coalesce(y.twin_of, y.id) AS paymentId, r.amount_minor AS amountMinor, r.made_at_ms AS atMs
-       FROM payment y JOIN outside_refund r ON r.payment_id = y.id WHERE y.patient_id = ? AND r.counts = 1`,
+      `SELECT coalesce(y.twin_of, y.id) AS paymentId, c.counts_minor AS amountMinor, r.made_at_ms AS atMs
+       FROM payment y JOIN outside_refund r ON r.payment_id = y.id JOIN outside_counting c ON c.vendor_ref = r.vendor_ref
+       WHERE y.patient_id = ? AND r.by_bank = 0 AND c.counts_minor > 0`,
       patientId,
     ),
     ours: sql.all<BackRow>(

@@ -41,7 +41,7 @@ export function openLinesOf(
 /** What no refund at the processor stands for yet: what came with the payment, and each raise since. */
 export function toldLeft(sql: Sql, { paymentId, elsewhereMinor }: PaymentRow): Told[] {
   const counted = sql.one<{ minor: number }>(
-    "SELECT coalesce(sum(counts_minor), 0) AS minor FROM outside_counting WHERE payment_id = ?",
+    "SELECT coalesce(sum(counts_minor), 0) AS minor FROM outside_counting WHERE payment_id = ? AND by_bank = 0",
     paymentId,
   );
   const raises = sql.all<Told>(

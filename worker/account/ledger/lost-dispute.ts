@@ -1,0 +1,54 @@
+/** The bank decided for the patient while money waits here for the same purchase: it may have been for that. */
+import { lostAtTheBank } from "../../../core/refund/reconcile.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+import { ofOnePurchase, type PaymentRow, paymentById } from "../store/payments.ts";
+import { openDifferencesOf } from "./differences.ts";
+import { matterDueAgain } from "./outside-failed.ts";
+
+/** `before`: the payment's row before the processor's word was written down. */
+export function askAfterLoss(context: CommandContext, before: PaymentRow): void {
+  const { sql, nowMs } = context;
+  const { paymentId } = before;
+  const now = paymentById(sql, paymentId);
+  const lostMinor = (now?.disputedMinor ?? 0) - before.disputedMinor;
+  if (lostMinor < 0) forgetLoss(context, paymentId);
+  if (!now || lostMinor <= 0 || !mayBeForOurs(sql, paymentId)) return;
+  const ref = `dispute:${paymentId}:${now.disputedMinor}`;
+  const isNew = sql.run(
+    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, by_bank)
+     VALUES (?, ?, ?, 1, ?, ?, 1) ON CONFLICT (vendor_ref) DO NOTHING`,
+    ref,
+    paymentId,
+    lostMinor,
+    nowMs,
+    nowMs,
+  );
+  if (isNew === 0) return;
+  const adopted = { paymentId, vendorRef: ref, amountMinor: lostMinor, counts: true, deltaMinor: 0 };
+  context.record("refund.adopted", undefined, adopted);
+  openDifferencesOf(context, undefined, paymentId, [lostAtTheBank(ref, lostMinor)]);
+}
+
+/** Money waits on the payment or on another of its purchase, or another of them became credit: that of this one is held by itself. */
+const mayBeForOurs = (sql: Sql, paymentId: string): boolean =>
+  sql.one(
+    `SELECT 1 FROM leg g JOIN leg_counting c ON c.leg_id = g.id WHERE g.payment_id IN ${ofOnePurchase("?1")}
+       AND (g.state IN ('reserved', 'requested') OR (g.payment_id <> ?1 AND g.kind = 'credit' AND g.state = 'settled' AND c.counts_minor > 0))
+     LIMIT 1`,
+    paymentId,
+  ) !== undefined;
+
+/** The bank gave it back to the clinic after all. */
+function forgetLoss(context: CommandContext, paymentId: string): void {
+  const lost = context.sql.all<{ ref: string; minor: number }>(
+    "SELECT vendor_ref AS ref, amount_minor AS minor FROM outside_refund WHERE payment_id = ? AND by_bank = 1 AND counts = 1",
+    paymentId,
+  );
+  for (const { ref, minor } of lost) {
+    context.sql.run("UPDATE outside_refund SET counts = 0 WHERE vendor_ref = ?", ref);
+    const adopted = { paymentId, vendorRef: ref, amountMinor: minor, counts: false, deltaMinor: 0 };
+    context.record("refund.adopted", undefined, adopted);
+    matterDueAgain(context, { ref, vendorRef: ref, minor });
+  }
+}
