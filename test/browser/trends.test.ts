@@ -94,8 +94,9 @@ it("opens exactly the cases of a service, and one of them whole", async () => {
   const list = services.getByRole("region", { name: new RegExp(`^${what}`) });
   await list.getByRole("table").waitFor();
   expect(await list.getByRole("rowheader").count()).toBe(Number(cases));
-  const name = await list.getByRole("rowheader").first().textContent();
-  await list.getByRole("rowheader").first().getByRole("link").click();
+  const first = list.getByRole("rowheader").first().getByRole("link");
+  const name = await first.textContent();
+  await first.click();
   await page.getByRole("heading", { level: 1, name: name ?? "" }).waitFor();
   await page.getByText("Timeline").waitFor();
 });

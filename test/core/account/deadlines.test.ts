@@ -85,7 +85,7 @@ describe("the days by which a patient is to hear", () => {
     expect(seen(disputed)).toMatchObject({ dueFirstAnswerAtMs: expect.any(Number) });
   });
 
-  it("put what is still owed a decision before what has one, page by page", async () => {
+  it("put what is due on the earliest day first, be it a task or a decision, page by page", async () => {
     const clinic = testClinic([...mayasPackage, ...otherMassage]);
     const world = worldOf(clinic, scriptedProcessor(120_000));
     take(clinic);
@@ -104,8 +104,8 @@ describe("the days by which a patient is to hear", () => {
       return list.value;
     };
     const first = page();
-    expect(first.cases[0]).toMatchObject({ state: "open", dueAtMs: expect.any(Number) });
-    expect(page(first.nextCursor).cases[0]).toMatchObject({ state: "in_progress" });
+    expect(first.cases[0]).toMatchObject({ state: "in_progress", taskDueOn: "2026-03-04" });
+    expect(page(first.nextCursor).cases[0]).toMatchObject({ state: "open", dueAtMs: Date.UTC(2026, 2, 6, 1) });
   });
 });
 
