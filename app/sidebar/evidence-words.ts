@@ -15,6 +15,8 @@ export interface EvidenceRow {
   readonly quotes: readonly string[];
 }
 
+/** What differs of these is said beside the record, as a claim. */
+const CLAIMED = new Set<Piece["kind"]>(["count", "sum", "date"]);
 const NO_NAMES = new Set<Piece["kind"]>(["reason", "only", "excluded", "given_back"]);
 
 /** "Names: facial · 500 · in March", then whatever else speaks for it, then what speaks against it. */
@@ -37,7 +39,7 @@ export function evidenceRows(pieces: readonly Piece[], words: AboutWords): Evide
     ...row(words.leftOut, of("against", "excluded")),
     ...row(
       words.but,
-      pieces.filter(({ side, kind }) => side === "against" && !NO_NAMES.has(kind)),
+      pieces.filter(({ side, kind }) => side === "against" && !NO_NAMES.has(kind) && !CLAIMED.has(kind)),
     ),
     ...row(words.givenBack, of("against", "given_back")),
   ];
@@ -58,13 +60,18 @@ export function recordInWords(
 ): string | undefined {
   const { entry, text, minor, currency, on, count } = record;
   if (entry === "others") return undefined;
+  if (entry === "went_back" && minor === 0) return words.nothingBack;
+  if (minor !== undefined && currency !== undefined && on !== undefined) {
+    return words.chargedOn(format.money(minor, currency), format.day(on));
+  }
   if (minor !== undefined && currency !== undefined) return words.entries[entry](format.money(minor, currency));
   if (on !== undefined) return words.entries[entry](format.day(on));
   if (count !== undefined) return words.entries[entry](String(count));
   if (text === undefined) return undefined;
   const tender = entry === "tender" ? TENDERS.find((known) => known === text) : undefined;
   if (tender) return words.entries.tender(paymentLabel({ tender }, language));
-  return words.entries[entry](entry === "kind" ? (words.kinds[text] ?? text) : text);
+  const known = entry === "kind" ? words.kinds[text] : entry === "state" ? words.states[text] : undefined;
+  return words.entries[entry](known ?? text);
 }
 
 /** The purchases, the one that the mail is likeliest about first. */
@@ -73,6 +80,13 @@ export function byLikelihood(lines: readonly BoughtLine[], about: AboutPurchaseV
   const rank = ({ lineId }: BoughtLine) => rankOf.get(lineId) ?? rankOf.size;
   return [...lines].sort((a, b) => rank(a) - rank(b));
 }
+
+export type ClaimView = NonNullable<AboutPurchaseView["likely"][number]["claims"]>[number];
+
+export const claimsOf = (about: AboutPurchaseView | undefined, lineIds: readonly string[]): readonly ClaimView[] => {
+  const claims = (about?.likely ?? []).flatMap((one) => (lineIds.includes(one.lineId) ? (one.claims ?? []) : []));
+  return [...new Map(claims.map((claim) => [JSON.stringify(claim), claim])).values()];
+};
 
 export const piecesOf = (about: AboutPurchaseView | undefined, lineId: string): readonly Piece[] =>
   about?.likely.find((one) => one.lineId === lineId)?.evidence ?? [];

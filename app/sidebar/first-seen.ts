@@ -8,6 +8,7 @@ import type { FactName } from "../../core/policy/readable-facts.ts";
 import type { ReasonCode } from "../../core/reasons/reasons.ts";
 import type { Role } from "../../core/words.ts";
 import { latestOf } from "./decisions.ts";
+import { type ClaimView, claimsOf } from "./evidence-words.ts";
 import { lockedOf } from "./locked.ts";
 import {
   type AskedFirst,
@@ -77,6 +78,13 @@ export function likelyReasons({ asks, intent }: TicketView, view: View): readonl
 /** Words of the mail for something that the patient did not buy here; shown while nobody has said which purchase is meant. */
 export const onNoRecordSeen = ({ about }: TicketView, { missing }: Pick<MatterSeen, "missing">): string | undefined =>
   missing.includes("purchase") ? about?.onNoRecord : undefined;
+
+/** What the mail claims of the purchases on the page, with the record beside it. */
+export const claimsSeen = ({ about }: TicketView, { lines }: Pick<MatterSeen, "lines">): readonly ClaimView[] =>
+  claimsOf(
+    about,
+    lines.map(({ lineId }) => lineId),
+  );
 
 /** What stands in the place of the suggestion. */
 export type PlaceSeen =

@@ -1,9 +1,10 @@
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useLanguage } from "../i18n/words.ts";
+import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { byLikelihood, evidenceRows, piecesOf, recordInWords } from "./evidence-words.ts";
-import { onNoRecordSeen } from "./first-seen.ts";
+import { claimsSeen, onNoRecordSeen } from "./first-seen.ts";
 import type { BoughtLine } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
@@ -38,6 +39,7 @@ export function Purchase({ matter }: { readonly matter: Matter }) {
         </fieldset>
       </Panel>
       {waits ? null : lines.map((line) => <Names key={line.lineId} line={line} />)}
+      <Claims matter={matter} />
     </>
   );
 }
@@ -85,6 +87,22 @@ function Names({ line }: { readonly line: BoughtLine }) {
       ))}
     </p>
   ));
+}
+
+/** What the mail says of the purchase, and what the record has: a difference stands out. */
+function Claims({ matter }: { readonly matter: Matter }) {
+  const words = useSidebarWords().about;
+  const format = useFormat();
+  const language = useLanguage();
+  const { ticket } = useOpenTicket();
+  return claimsSeen(ticket, matter).map(({ kind, quote, differs, records }) => {
+    const beside = records.flatMap((record) => recordInWords({ record }, words, format, language) ?? []).join(" · ");
+    return (
+      <p key={`${kind} ${quote}`} className={differs ? "small warn-text wrap" : "small muted wrap"}>
+        {differs ? <Icon name="warn" /> : null} <bdi>{words.claim(quote)}</bdi> {words.claimRecord(beside)}
+      </p>
+    );
+  });
 }
 
 /** Each piece with the record's entry beside it. */

@@ -2,7 +2,7 @@
 
 import type { EntitlementOnFile, OnRecord, Weighed } from "./types.ts";
 import { numberAt } from "./words/numbers.ts";
-import { type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./words/said.ts";
+import { isNear, type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./words/said.ts";
 
 export type CountRole = "left" | "used" | "sold" | "missed" | "any";
 
@@ -54,6 +54,11 @@ export function countsSaid(said: Said, taken: readonly Place[]): CountSaid[] {
   return found;
 }
 
+/** Payments by instalments are counted too, and are no visits. */
+const INSTALMENTS = wordSet(
+  "instalment instalments installment installments payments plazo plazos cuota cuotas pagos mensualidades mensualites versements echeances",
+);
+
 interface Role {
   readonly role: CountRole;
   /** Where its words begin, if before the number. */
@@ -63,6 +68,7 @@ interface Role {
 
 function roleOf({ words }: SaidSentence, from: number, to: number): Role | undefined {
   const textAt = (at: number) => words[at]?.text ?? "";
+  if (isNear(words, { from, to }, INSTALMENTS, { before: 3, after: 3 })) return undefined;
   const before = words.slice(Math.max(0, from - 4), from);
   const after = clauseAfter(words, to, 6);
   const isOfUses = after.slice(0, 4).some(({ text }) => USES.has(text));

@@ -57,7 +57,7 @@ const isNear = (said: number, minor: number): boolean => Math.abs(said - minor) 
 
 /** Sums said to be paid, none of which any line knows: the first of them. */
 export function unknownSum(lines: readonly LineOnFile[], sums: readonly SumSaid[]): SumSaid | undefined {
-  const paid = sums.filter(({ isMarked, isPaid, isAbout }) => isMarked && isPaid && !isAbout);
+  const paid = sums.filter(({ isMarked, isCharged, isAbout }) => isMarked && isCharged && !isAbout);
   const isKnown = (sum: SumSaid) => lines.some((line) => sumEvidence(line, [sum]).length > 0);
   return paid.length > 0 && paid.every((sum) => !isKnown(sum)) ? paid[0] : undefined;
 }
@@ -122,6 +122,12 @@ function share({ isOfBuying, isOfVisit }: DaySaid, date: Dated): number {
 
 const isWithin = (on: string, [from, until]: Range): boolean => from <= on && on <= until;
 
+/** The days of its sale and of its payments. */
+export const soldDaysOf = ({ boughtOn, payments }: LineOnFile): string[] => [
+  boughtOn,
+  ...payments.map(({ capturedOn }) => capturedOn),
+];
+
 /** Whether the n-th day or sum of the mail, `d:n` or `s:n`, is that of a line's sale. */
 export const factFinder =
   (days: readonly DaySaid[], sums: readonly SumSaid[]) =>
@@ -130,6 +136,5 @@ export const factFinder =
     const day = key.startsWith("d:") ? days[n] : undefined;
     const sum = key.startsWith("s:") ? sums[n] : undefined;
     if (sum) return sumEvidence(line, [sum]).length > 0;
-    const sold = [line.boughtOn, ...line.payments.map(({ capturedOn }) => capturedOn)];
-    return day?.ranges.some((range) => sold.some((on) => isWithin(on, range))) ?? false;
+    return day?.ranges.some((range) => soldDaysOf(line).some((on) => isWithin(on, range))) ?? false;
   };

@@ -3,6 +3,7 @@
  * stands out is meant; where two fit, or the words are for something that nobody bought here, a person has to say.
  */
 
+import { claimsOf } from "./claims.ts";
 import { countEvidence, countsSaid } from "./counts.ts";
 import { dayEvidence, factFinder, sumEvidence, unknownSum } from "./facts-of-line.ts";
 import { type LineNames, namesOf } from "./line-names.ts";
@@ -17,6 +18,9 @@ import type { LineOnFile, PurchaseQuestion, PurchaseReading, Weighed } from "./t
 import { daysSaid } from "./words/days.ts";
 import { passagesOfMail, type Said, saidIn } from "./words/said.ts";
 import { sumsSaid } from "./words/sums.ts";
+
+/** Of so many of the likeliest lines it is read what the mail claims of them. */
+const CLAIMED_MAX = 5;
 
 export function readPurchase(question: PurchaseQuestion): PurchaseReading {
   const { lines, writtenOn, timeZone, reason } = question;
@@ -57,12 +61,14 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
   const unknown = isSaid ? undefined : (onNoRecord(said, names, phrases) ?? unknownSum(lines, sums)?.quote);
   const isShared = sharedBy(spoken);
   const context = { phrases, asking };
+  const claimed = { said, days, sums, counts, lines };
   const byName = unknown === undefined ? meantOf(named, context) : undefined;
   const meant = unknown === undefined ? (meantOf(spoken, context) ?? onlyOne(spoken)) : undefined;
   return {
-    likely: spoken.map(({ line, pieces }) => ({
+    likely: spoken.map(({ line, pieces, isExcluded }, rank) => ({
       lineId: line.lineId,
       evidence: shownOf(pieces, isShared, line.lineId === meant && lines.length === 1),
+      claims: isExcluded || rank >= CLAIMED_MAX ? [] : claimsOf(line, claimed),
     })),
     meant,
     isNamed: meant !== undefined && meant === byName,

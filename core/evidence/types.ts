@@ -27,6 +27,9 @@ export interface LineOnFile {
   readonly payments: readonly PaymentOnFile[];
   /** Invoice and receipt numbers. */
   readonly references: readonly string[];
+  readonly productState?: "unopened" | "opened" | "damaged" | undefined;
+  /** The day on which its terms were signed, if that was before it was paid. */
+  readonly signedOn?: string | undefined;
   readonly isExpired: boolean;
   readonly isDuplicate: boolean;
   readonly isOverpaidClaim: boolean;
@@ -54,6 +57,8 @@ export interface PaymentOnFile {
   readonly collectedMinor: number;
   readonly currency: string;
   readonly capturedOn: string;
+  /** Refunded outside this product. */
+  readonly wentBackMinor?: number | undefined;
 }
 
 export const EVIDENCE_KINDS = [
@@ -100,10 +105,13 @@ export const RECORD_ENTRIES = [
   "tender",
   "reference",
   "others",
+  "state",
+  "signed",
+  "went_back",
 ] as const;
 export type RecordEntry = (typeof RECORD_ENTRIES)[number];
 
-/** The entry with its value: one of the fields. */
+/** The entry with its value; a charge has its day and its sum. */
 export interface OnRecord {
   readonly entry: RecordEntry;
   readonly text?: string;
@@ -126,9 +134,31 @@ export interface Weighed extends Evidence {
   readonly weight: number;
 }
 
+export const CLAIM_KINDS = [
+  "count",
+  "sum",
+  "date",
+  "charged_twice",
+  "sent_part",
+  "sealed",
+  "attended",
+  "told",
+] as const;
+
+/** What the mail says of a purchase, beside the entries of the record about the same. */
+export interface Claim {
+  readonly kind: (typeof CLAIM_KINDS)[number];
+  /** The record says otherwise. */
+  readonly differs: boolean;
+  readonly quote: string;
+  readonly records: readonly OnRecord[];
+}
+
 export interface Candidate {
   readonly lineId: string;
   readonly evidence: readonly Evidence[];
+  /** Of the likeliest few. */
+  readonly claims: readonly Claim[];
 }
 
 export interface PurchaseQuestion {

@@ -41,3 +41,19 @@ it("asks which purchase it is about, the likeliest first, says what is on no rec
   expect(await sidebar.getByText("nothing like it is on this patient's record.").count()).toBe(0);
   expect(desk.complaints).toEqual([]);
 });
+
+it("shows what the mail claims beside what the record has", async () => {
+  const { desk: openDesk, vendors } = ring();
+  const desk = await openDesk("agent");
+  const id = await desk.writeAsPatient({
+    name: "Bettina Kraus",
+    email: await vendors.zendesk.requesterEmail(1005),
+    subject: "Refund",
+    body: "I changed my mind. I have used only one of the laser sessions. You charged me twice for them. I would like a refund please.",
+  });
+  const ticket = await desk.ticket(id);
+  await ticket.sidebar.getByText(/The mail says “used only one”\. The record: \d+ used/).waitFor();
+  await ticket.sidebar.getByText(/The mail says “charged me twice”\. The record: \$[\d.,]+ charged/).waitFor();
+  expect(await faultsOf(ticket.frame)).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});

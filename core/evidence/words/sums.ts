@@ -13,8 +13,10 @@ export interface SumSaid extends Place {
   readonly isMarked: boolean;
   /** "About five hundred". */
   readonly isAbout: boolean;
-  /** What was paid or charged, by the words beside it. */
+  /** What was paid, or is asked back, by the words beside it. */
   readonly isPaid: boolean;
+  /** What was paid or charged. */
+  readonly isCharged: boolean;
 }
 
 /** More figures than these are no mail about one purchase. */
@@ -27,11 +29,12 @@ const MONEY_WORDS = wordSet(
 const ABOUT = wordSet(
   "about around roughly approximately some nearly almost unos unas alrededor cerca casi environ presque quelque",
 );
-const PAID = wordSet(
-  "paid pay cost costs charge charged charges price worth spent invoice invoiced billed bought debited refund back " +
-    "pague pagado pagamos pago cobraron cobrado cobro cargo costo cuesta gaste compre precio factura devolver devuelvan devolucion " +
-    "paye payes regle coute debite debites facture depense prix rembourser achete preleve preleves",
+const CHARGED = wordSet(
+  "paid pay cost costs charge charged charges price worth spent invoice invoiced billed bought debited " +
+    "pague pagado pagamos pago cobraron cobrado cobro cargo costo cuesta gaste compre precio factura " +
+    "paye payes regle coute debite debites facture depense prix achete preleve preleves",
 );
+const BACK = wordSet("refund back devolver devuelvan devolucion reembolso rembourser remboursement");
 const THE = wordSet("the my those los las mis les mes ces");
 /** What is counted in these is not money. */
 const UNITS = wordSet(
@@ -70,7 +73,9 @@ function sumAt(said: Said, sentence: SaidSentence, at: number, from: number): Su
     MONEY_WORDS.has(next);
   if (!isMarked && (UNITS.has(next) || /^\s?%/.test(source.slice(endsAt, endsAt + 2)))) return undefined;
   const place = { at, from, to: end };
-  const isPaid = isNear(words, place, PAID, { before: 8, after: 4 });
+  const reach = { before: 8, after: 4 };
+  const isCharged = isNear(words, place, CHARGED, reach);
+  const isPaid = isCharged || isNear(words, place, BACK, reach);
   const text = figure?.text ?? String(inWords?.value ?? 0);
   if (!isMarked && !mayBeMoney(text, isPaid || THE.has(words[from - 1]?.text ?? ""))) return undefined;
   return {
@@ -80,6 +85,7 @@ function sumAt(said: Said, sentence: SaidSentence, at: number, from: number): Su
     isMarked,
     isAbout: isNear(words, place, ABOUT, { before: 2, after: 0 }),
     isPaid,
+    isCharged,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the sidebar first shows of a world, in the words of a right answer. What it shows is decided where the sidebar decides it. */
 import {
   actSeen,
+  claimsSeen,
   matterSeen,
   onNoRecordSeen,
   pageSeen,
@@ -77,6 +78,7 @@ function matterShown(ticket: TicketView, opened: Opened): ShownMatter {
     place: place.shows === "nothing" ? place.because : place.shows,
     warnings: [
       ...warningsOf(ticket, seen.proposal, suggested !== undefined),
+      ...(claimsSeen(ticket, seen).some(({ differs }) => differs) ? (["differs_from_record"] as const) : []),
       ...(onNoRecordSeen(ticket, seen) === undefined ? [] : (["not_on_record"] as const)),
     ],
     isPressed: act === "decide",

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createFormat } from "../../../app/i18n/format.ts";
 import { SIDEBAR } from "../../../app/i18n/sidebar/index.ts";
-import { byLikelihood, evidenceRows, piecesOf, recordInWords } from "../../../app/sidebar/evidence-words.ts";
+import { byLikelihood, claimsOf, evidenceRows, piecesOf, recordInWords } from "../../../app/sidebar/evidence-words.ts";
 import { onNoRecordSeen } from "../../../app/sidebar/first-seen.ts";
 import { linesOf } from "../../../app/sidebar/matter.ts";
 import type { AboutPurchaseView } from "../../../core/contract/evidence.ts";
@@ -28,9 +28,10 @@ const said: readonly Piece[] = [
 ];
 
 it("says in one row what the mail names, and in another what speaks against it", () => {
-  expect(evidenceRows(said, en)).toEqual([
-    { label: "Names", quotes: ["facial package", "500", "in March"] },
-    { label: "But", quotes: ["two left"] },
+  expect(evidenceRows(said, en)).toEqual([{ label: "Names", quotes: ["facial package", "500", "in March"] }]);
+  // What differs of a number, a sum or a day is said beside the record instead.
+  expect(evidenceRows([piece({ kind: "order", side: "against", quote: "the other one" })], en)).toEqual([
+    { label: "But", quotes: ["the other one"] },
   ]);
   expect(evidenceRows([piece({ kind: "only", record: { entry: "others", count: 0 } })], en)).toEqual([
     { label: "The only purchase on file", quotes: [] },
@@ -45,7 +46,9 @@ it("no piece is left without a row", () => {
   for (const kind of EVIDENCE_KINDS) {
     for (const side of ["for", "against"] as const) {
       // A reason or an only purchase never speaks against a line, and what went back never for it.
-      if (side === "against" ? ["reason", "only"].includes(kind) : kind === "given_back") continue;
+      // Numbers, sums and days that differ are claims.
+      const unsaid = side === "against" ? ["reason", "only", "count", "sum", "date"] : ["given_back"];
+      if (unsaid.includes(kind)) continue;
       expect([kind, side, evidenceRows([piece({ kind, side, quote: "q" })], en)]).toEqual([
         kind,
         side,
@@ -74,6 +77,9 @@ describe.each(["en", "es"] as const)("the record's entry, in %s", (language) => 
     expect(shown({ entry: "left", count: 3 })).toContain("3");
     expect(shown({ entry: "kind", text: "gift_card" })).not.toContain("_");
     expect(shown({ entry: "tender", text: "cash" })).toContain(language === "en" ? "Cash" : "Efectivo");
+    expect(shown({ entry: "charged", on: "2026-03-04", minor: 8_000, currency: "USD" })).toMatch(/80.00.*2026/);
+    expect(shown({ entry: "went_back", minor: 0, currency: "USD" })).toBe(words.nothingBack);
+    expect(shown({ entry: "state", text: "opened" })).toBe(words.states.opened);
     expect(shown({ entry: "others", count: 2 })).toBeUndefined();
   });
 });
@@ -87,6 +93,24 @@ it("the likeliest purchase stands first; what was not ranked keeps its place at 
   expect(byLikelihood(lines, undefined)).toEqual(lines);
   expect(piecesOf(about, idOf("NE", 3))).toHaveLength(5);
   expect(piecesOf(about, idOf("NE", 1))).toEqual([]);
+});
+
+it("a claim stands beside the record for the purchases on the page only, once where two say the same", () => {
+  const claim = {
+    kind: "count",
+    differs: true,
+    quote: "used two",
+    records: [{ entry: "used_count", count: 4 }],
+  } as const;
+  const withClaim = (n: number) => ({
+    lineId: idOf("NE", n),
+    evidence: [],
+    claims: [{ ...claim, records: [...claim.records] }],
+  });
+  const about: AboutPurchaseView = { likely: [withClaim(1), withClaim(2), { lineId: idOf("NE", 3), evidence: [] }] };
+  expect(claimsOf(about, [idOf("NE", 1), idOf("NE", 2)])).toEqual([claim]);
+  expect(claimsOf(about, [idOf("NE", 3)])).toEqual([]);
+  expect(claimsOf(undefined, [idOf("NE", 1)])).toEqual([]);
 });
 
 it("what is on no record is said while it is asked which purchase is meant", () => {

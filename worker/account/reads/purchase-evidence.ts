@@ -10,6 +10,7 @@ import type { LineRow, PurchaseRow } from "../store/purchases.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { claimFacts } from "./facts.ts";
+import { governingOf } from "./governing.ts";
 import { type PatientFile, paymentsOfPurchase, purchaseOf, standingUses } from "./patient-file.ts";
 import { present } from "./present.ts";
 import type { Subject } from "./subject.ts";
@@ -88,6 +89,7 @@ function onFile(ctx: AccountContext, file: PatientFile, line: LineRow, purchase:
       ...present({ brand: payment.brand, last4: payment.last4 }),
       collectedMinor: receivedOf(payment),
       currency: payment.currency,
+      wentBackMinor: payment.elsewhereMinor,
       capturedOn: civilDateAt(payment.capturedAtMs, timeZone),
     })),
     references: [
@@ -95,6 +97,7 @@ function onFile(ctx: AccountContext, file: PatientFile, line: LineRow, purchase:
       ...standing.map((use) => use.invoice),
       ...payments.flatMap(({ processorRef, chargeRef }) => [processorRef, chargeRef]),
     ].flatMap((reference) => reference ?? []),
+    ...present({ productState: line.productState, signedOn: signedOn(file, line, purchase) }),
     isExpired: line.expiresOn !== null && line.expiresOn < civilDateAt(ctx.nowMs, timeZone),
     isDuplicate: file.duplicates.some((pair) => pair.purchaseId === purchaseId),
     isOverpaidClaim: claimFacts(file, line, purchase) !== undefined,
@@ -113,6 +116,12 @@ function entitlementOf(line: LineRow, standing: ReturnType<typeof standingUses>)
   };
 }
 
+/** Only what was signed before it was paid binds. */
+function signedOn(file: PatientFile, line: LineRow, purchase: PurchaseRow): string | undefined {
+  const consent = governingOf(file, line, purchase)?.consent;
+  return consent?.state === "signed_before" ? consent.signature?.acceptedOn : undefined;
+}
+
 /** What the sidebar shows of it; undefined where nothing was bought. `lineIds`: what the ticket is taken to be about. */
 export function aboutPurchaseView(
   reading: PurchaseReading,
@@ -120,7 +129,13 @@ export function aboutPurchaseView(
 ): AboutPurchaseView | undefined {
   if (reading.likely.length === 0) return undefined;
   return {
-    likely: reading.likely.slice(0, LIKELY_MAX).map(({ lineId, evidence }) => ({ lineId, evidence: [...evidence] })),
+    likely: reading.likely.slice(0, LIKELY_MAX).map(({ lineId, evidence, claims }) => ({
+      lineId,
+      evidence: [...evidence],
+      ...(claims.length > 0
+        ? { claims: claims.map(({ records, ...claim }) => ({ ...claim, records: [...records] })) }
+        : {}),
+    })),
     ...present({ lineIds: lineIds && [...lineIds], meant: reading.meant, onNoRecord: reading.isOnNoRecord }),
   };
 }

@@ -40,6 +40,9 @@ export const about = {
     tender: (text) => `paid by ${text}`,
     reference: (text) => `number ${text}`,
     others: (n) => plural("en", Number(n), { one: "1 other", other: `${n} others` }),
+    state: (text) => text,
+    signed: (day) => `signed ${day}`,
+    went_back: (sum) => `${sum} went back`,
   } satisfies Record<RecordEntry, (value: string) => string> as Record<RecordEntry, (value: string) => string>,
   kinds: {
     service: "single service",
@@ -49,5 +52,11 @@ export const about = {
     deposit: "deposit",
     gift_card: "gift card",
   } as Readonly<Record<string, string>>,
+  states: { unopened: "unopened", opened: "opened", damaged: "damaged" } as Readonly<Record<string, string>>,
+  chargedOn: (sum: string, day: string) => `${sum} charged ${day}`,
+  nothingBack: "nothing went back",
+  /** What the mail claims, beside the record. */
+  claim: (quote: string) => `The mail says “${quote}”.`,
+  claimRecord: (what: string) => `The record: ${what}`,
   recordSays: (what: string) => `the record: ${what}`,
 };

@@ -38,6 +38,9 @@ export const about: SidebarWords["about"] = {
     tender: (text) => `pagado con ${text}`,
     reference: (text) => `número ${text}`,
     others: (n) => plural("es", Number(n), { one: "1 más", other: `${n} más` }),
+    state: (text) => text,
+    signed: (day) => `firmado el ${day}`,
+    went_back: (sum) => `se devolvió ${sum}`,
   },
   kinds: {
     service: "servicio suelto",
@@ -47,5 +50,10 @@ export const about: SidebarWords["about"] = {
     deposit: "anticipo",
     gift_card: "tarjeta de regalo",
   },
+  states: { unopened: "sin abrir", opened: "abierto", damaged: "dañado" },
+  chargedOn: (sum, day) => `${sum} cobrados el ${day}`,
+  nothingBack: "no se devolvió nada",
+  claim: (quote) => `El correo dice «${quote}».`,
+  claimRecord: (what) => `En el registro: ${what}`,
   recordSays: (what) => `en el registro: ${what}`,
 };
