@@ -27,6 +27,7 @@ import type {
 import type { DecisionBasis } from "../../core/contract/decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import type { DryRun } from "../../core/contract/dry-run.ts";
+import type { DismissFoundRequest } from "../../core/contract/found.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type {
   PolicyDraftView,
@@ -214,6 +215,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
     endPolicy: (json: PolicyEndRequest): Promise<PolicyEndAnswer> => bodyOf(v1.policies.ends.$post({ json })),
     publishPolicy: (publicationId: string, json: PublishRequest): Promise<PublishAnswer> =>
       bodyOf(v1.policies.publications[":publicationId"].$put({ param: { publicationId }, json })),
+    dismissFound: (caseId: string, foundId: string, json: DismissFoundRequest): Promise<CaseDetail> =>
+      bodyOf(v1.cases[":caseId"].found[":foundId"].dismissal.$put({ param: { caseId, foundId }, json })),
     closeTask: (taskId: string, json: TaskDoneRequest): Promise<CaseDetail> =>
       bodyOf(v1.tasks[":taskId"].done.$put({ param: { taskId }, json })),
   };

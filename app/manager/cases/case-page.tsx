@@ -14,6 +14,7 @@ import { hrefOf } from "../route.ts";
 import { CaseState, Due } from "./columns.tsx";
 import { Decisions } from "./decisions.tsx";
 import { EndAsWrong } from "./end-as-wrong.tsx";
+import { Found } from "./found/found.tsx";
 import { Said } from "./said.tsx";
 import { Tasks } from "./tasks.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -67,6 +68,7 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
       <Said detail={detail} />
       <div className="case-columns">
         <div className="stack">
+          {detail.found ? <Found caseId={item.caseId} found={detail.found} /> : null}
           <Decisions decisions={detail.decisions} />
           <Tasks tasks={detail.tasks} />
           <Bookings bookings={detail.bookings ?? []} />

@@ -6,6 +6,7 @@ import { expiredPackage, notInformedSigned, notInformedUnsigned } from "./consen
 import { aboveLimit, partHsa, twoCards, unusedPackage } from "./packages.ts";
 import { guardianWrites, repeatRequester, unknownSender } from "./senders.ts";
 import { membershipNotice, productReturn } from "./terms.ts";
+import { chargedAfterLeaving } from "./unasked.ts";
 import { chargebackAngry, notARequest, spanishMail } from "./voices.ts";
 
 const SCENARIOS: readonly ((stage: Stage) => void)[] = [
@@ -31,6 +32,7 @@ const SCENARIOS: readonly ((stage: Stage) => void)[] = [
   spanishMail,
   yenPackage,
   bankSlow,
+  chargedAfterLeaving,
 ];
 
 export function addScenarios(stage: Stage): void {

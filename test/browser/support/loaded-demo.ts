@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { CaseList } from "../../../core/contract/case.ts";
 import { harbourWellness } from "../../../demo/clinic/index.ts";
 import { EXPECTED } from "../../../demo/clinic/scenarios/expected.ts";
 import { type RunningDemo, startDemo } from "../../../demo/runtime/demo.ts";
+import { bearerOf } from "./bearer.ts";
 import { threeFreePorts } from "./ports.ts";
 import { vendorsAt } from "./vendors.ts";
 
@@ -16,6 +18,7 @@ export async function startLoadedDemo(dataDir: string): Promise<RunningDemo> {
   const demo = await startRingDemo(dataDir);
   try {
     await intakeDone(demo.vendorsOrigin);
+    await recordsLookedThrough(demo);
     return demo;
   } catch (cause) {
     await demo.close();
@@ -24,6 +27,8 @@ export async function startLoadedDemo(dataDir: string): Promise<RunningDemo> {
 }
 
 const INTAKE_WITHIN_MS = 60_000;
+/** Charged twice, an insurer who paid too, a member charged after she left. */
+const FOUND_IN_DEMO = 3;
 
 /** A request that was read has its private note; a copy taken earlier would still be writing notes while a test looks. */
 async function intakeDone(vendorsOrigin: string): Promise<void> {
@@ -37,4 +42,19 @@ async function intakeDone(vendorsOrigin: string): Promise<void> {
     }
   }
   while ((await zendesk.waiting()) > 0) await pause(100);
+}
+
+/** What stands in the records unasked is found some seconds after the last of them came in: a copy taken earlier would find it while a test looks. */
+async function recordsLookedThrough(demo: RunningDemo): Promise<void> {
+  const authorization = `Bearer ${await bearerOf(demo, "lead")}`;
+  const untilMs = Date.now() + INTAKE_WITHIN_MS;
+  for (;;) {
+    const answer = await fetch(`${demo.workerOrigin}/v1/cases?owner=everyone&limit=200`, {
+      headers: { authorization },
+    });
+    const { cases } = (await answer.json()) as CaseList;
+    if (cases.filter(({ marks }) => marks?.includes("found")).length >= FOUND_IN_DEMO) return;
+    if (Date.now() > untilMs) throw new Error("The records of the demo were not looked through.");
+    await pause(250);
+  }
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import type { RunningDemo } from "../../../demo/runtime/demo.ts";
+import { bearerOf, type StaffKey } from "./bearer.ts";
 import { DeskPage } from "./desk-page.ts";
 import { launchBrowser } from "./launch.ts";
 import { startRingDemo } from "./loaded-demo.ts";
@@ -18,7 +19,6 @@ export interface Ring {
   bearerOf(user: StaffKey): Promise<string>;
 }
 
-export type StaffKey = "agent" | "lead" | "finance" | "admin" | "viewer";
 export type DeskWindow = BrowserContextOptions & { readonly scheme?: "light" | "dark" };
 
 /** Longer than anything takes on a busy machine, shorter than a test, so that a failure says what it waited for. */
@@ -103,11 +103,4 @@ function windowsOf(browser: Browser) {
       }
     },
   };
-}
-
-async function bearerOf({ deskOrigin }: RunningDemo, user: StaffKey): Promise<string> {
-  const answer = await fetch(`${deskOrigin}/demo/sessions`, { method: "POST", body: JSON.stringify({ user }) });
-  const { bearer } = (await answer.json()) as { readonly bearer?: string };
-  if (!bearer) throw new Error(`${user} could not sign in: ${answer.status}`);
-  return bearer;
 }
