@@ -10,7 +10,7 @@ it("shows by which words of the mail the purchase is meant, and beside each what
   const desk = await openDesk("agent");
   const ticket = await desk.ticket(1001);
   const { sidebar } = ticket;
-  await sidebar.getByText(/^Names: laser package · sessions for my legs · a few months back/).waitFor();
+  await sidebar.getByText(/^Names: laser package · sessions for my legs a few months back/).waitFor();
   await sidebar.getByText("About", { exact: true }).click();
   await sidebar.getByText("“six sessions” · 6 sold").waitFor();
   await sidebar.getByText(/^“laser package” · called “Laser hair removal legs, 6 sessions”$/).waitFor();
@@ -49,10 +49,12 @@ it("shows what the mail claims beside what the record has", async () => {
     name: "Bettina Kraus",
     email: await vendors.zendesk.requesterEmail(1005),
     subject: "Refund",
-    body: "I changed my mind. I have used only one of the laser sessions. You charged me twice for them. I would like a refund please.",
+    body: "I changed my mind about the laser sessions. You charged me twice for them. I would like a refund please.",
   });
   const ticket = await desk.ticket(id);
-  await ticket.sidebar.getByText(/The mail says “used only one”\. The record: \d+ used/).waitFor();
+  // She has an open matter about it: which one is meant is asked before.
+  const question = ticket.sidebar.getByRole("group", { name: "Which purchase is it about?" });
+  await question.getByRole("checkbox").first().click();
   await ticket.sidebar.getByText(/The mail says “charged me twice”\. The record: \$[\d.,]+ charged/).waitFor();
   expect(await faultsOf(ticket.frame)).toEqual([]);
   expect(desk.complaints).toEqual([]);
