@@ -4,6 +4,9 @@ import { type ConceptLanguage, conceptsOf, likeliestLanguage } from "./concepts.
 import type { MailLanguage } from "./language.ts";
 import { tokensOf } from "./tokens.ts";
 
+/** Two to so many buckets. */
+export const BITS = 16;
+
 /** Hashed features of one mail: buckets that may repeat, and what each adds. */
 export type Features = { readonly buckets: readonly number[]; readonly values: readonly number[] };
 
@@ -39,11 +42,11 @@ const THREAD = hashOf("thread");
 const THREAD_WEIGHT = 0.5;
 const MARKS = hashOf("marks");
 /** There are few of them, so each would weigh much. */
-const MARKS_WEIGHT = 0.6;
+const MARKS_WEIGHT = 0.3;
 const TOGETHER = hashOf("together");
 
 /** What is counted. `thread`: what an answer is called. `marks`: names of what the rules found. */
-export type Counted = {
+type Counted = {
   readonly own: readonly Passage[];
   readonly thread: readonly Passage[];
   readonly language: MailLanguage;
@@ -53,15 +56,15 @@ export type Counted = {
 /**
  * Runs of one to three words, runs of three to five letters across the ends of words, meanings that follow one another in a sentence, and
  * meanings that stand anywhere in the mail together; the words and meanings of the thread; marks. Each of these weighs the same in every
- * mail, whatever its length. `bits`: two to that many buckets.
+ * mail, whatever its length.
  */
-export function featuresOf({ own, thread, language, marks }: Counted, bits: number): Features {
+export function featuresOf({ own, thread, language, marks }: Counted): Features {
   const buckets: number[] = [];
   const values: number[] = [];
   const add = (hashes: ReadonlySet<number>, weight = 1) => {
     const value = weight / Math.sqrt(hashes.size || 1);
     for (const hash of hashes) {
-      buckets.push(spread(hash) >>> (32 - bits));
+      buckets.push(spread(hash) >>> (32 - BITS));
       values.push(value);
     }
   };

@@ -1,9 +1,13 @@
 /** A linear model whose weights are a byte each, decoded once. */
-import type { Features } from "./features.ts";
+import type { Passage } from "../reasons/negation.ts";
+import { quoteOf } from "../reasons/quote.ts";
+import { rememberOf } from "../remember.ts";
+import { BITS, type Features, featuresOf } from "./features.ts";
+import type { MailLanguage } from "./language.ts";
 
 /** As `npm run train:intent` writes it. */
 export type PackedModel = {
-  /** Two to so many buckets. */
+  /** Two to so many buckets, at most as many as features have. */
   readonly bits: number;
   readonly bias: number;
   /** What a weight of one stands for. */
@@ -12,15 +16,28 @@ export type PackedModel = {
   readonly weights: string;
 };
 
-export type Model = { readonly bias: number; readonly unit: number; readonly weights: Int8Array };
-
-export function unpacked({ bias, unit, weights }: PackedModel): Model {
-  return { bias, unit, weights: Int8Array.from(atob(weights), (byte) => byte.charCodeAt(0)) };
-}
+/** Decoded when the first mail is read, not when the Worker starts. */
+const weightsOf = rememberOf(({ weights }: PackedModel) =>
+  Int8Array.from(atob(weights), (character) => character.charCodeAt(0)),
+);
 
 /** Above nought: more likely than not. The logarithm of the odds. */
-export function scoreOf({ buckets, values }: Features, { bias, unit, weights }: Model): number {
+export function scoreOf({ buckets, values }: Features, model: PackedModel): number {
+  const weights = weightsOf(model);
+  const shift = BITS - model.bits;
   let sum = 0;
-  for (let at = 0; at < buckets.length; at++) sum += (weights[buckets[at] ?? 0] ?? 0) * (values[at] ?? 0);
-  return bias + unit * sum;
+  for (let at = 0; at < buckets.length; at++) sum += (weights[(buckets[at] ?? 0) >>> shift] ?? 0) * (values[at] ?? 0);
+  return model.bias + model.unit * sum;
+}
+
+/** The sentence that speaks most for what the model tells; undefined where there is none. */
+export function wordsFor(model: PackedModel, passages: readonly Passage[], language: MailLanguage): string | undefined {
+  const scored = passages.map((passage) => {
+    const features = featuresOf({ own: [passage], thread: [], language, marks: [] });
+    return { passage, score: scoreOf(features, model) };
+  });
+  const [first, ...others] = scored;
+  if (!first) return undefined;
+  const { source, sentence } = others.reduce((a, b) => (b.score > a.score ? b : a), first).passage;
+  return quoteOf(source, sentence, { from: 0, to: sentence.length });
 }

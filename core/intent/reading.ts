@@ -1,7 +1,8 @@
 /** A mail as it is read before anything is judged: whose words, in which language, and what the rules find in them. */
-import { LEXICONS } from "../reasons/lexicon.ts";
+import { LANGUAGES_READ, LEXICONS } from "../reasons/lexicon.ts";
 import type { Passage } from "../reasons/negation.ts";
-import { ASKS_FROM, type RulesReading, readByRules } from "../reasons/rules.ts";
+import { type RulesReading, readByRules } from "../reasons/rules.ts";
+import { type Features, featuresOf } from "./features.ts";
 import type { Mail } from "./intent.ts";
 import { languageOf, type MailLanguage } from "./language.ts";
 import { type MailParts, partsOf } from "./passages.ts";
@@ -9,28 +10,29 @@ import { type MailParts, partsOf } from "./passages.ts";
 export type Reading = MailParts & {
   readonly language: MailLanguage;
   readonly rules: RulesReading;
+  readonly features: Features;
 };
 
 export function readForIntent(mail: Mail): Reading {
   const parts = partsOf(mail);
   const language = languageOf(parts.own.map(({ sentence }) => sentence));
-  return { ...parts, language, rules: readRules(parts.own, language, mail.language) };
+  const rules = readRules(parts.own, language, mail.language);
+  return { ...parts, language, rules, features: featuresOf({ ...parts, language, marks: rules.marks }) };
 }
 
-/** The reading of the language that says most; the mail's own goes first, then what the helpdesk believes. */
-function readRules(passages: readonly Passage[], told: MailLanguage, hint: string | undefined): RulesReading {
-  const isSpanish = told === "es" || (told !== "en" && /^es\b/i.test(hint ?? ""));
-  const readings = (isSpanish ? (["es", "en"] as const) : (["en", "es"] as const)).map((language) =>
-    readByRules(passages, LEXICONS[language]),
-  );
-  const best = readings.reduce((a, b) => (b.score > a.score && b.score >= ASKS_FROM ? b : a));
+/** By the phrases of the mail's language; where it cannot be told, those of the language that says most, the helpdesk's belief first. */
+function readRules(passages: readonly Passage[], told: MailLanguage, hint = ""): RulesReading {
+  const own = LANGUAGES_READ.find((language) => language === told);
+  if (own) return readByRules(passages, LEXICONS[own]);
+  const believed = hint.slice(0, 2).toLowerCase();
+  const order = [...LANGUAGES_READ].sort((a, b) => Number(b === believed) - Number(a === believed));
+  const readings = order.map((language) => readByRules(passages, LEXICONS[language]));
+  const best = readings.reduce((a, b) => (b.score > a.score ? b : a));
   const first = <T>(of: (reading: RulesReading) => T | undefined) =>
     readings.map(of).find((found) => found !== undefined);
   return {
     ...best,
-    isPlain: best.isPlain && readings.every(({ isPlain, score }) => isPlain || score <= 0),
     reason: best.reason ?? first(({ reason }) => reason),
     chargeback: best.chargeback ?? first(({ chargeback }) => chargeback),
-    marks: [...new Set(readings.flatMap(({ marks }) => marks))],
   };
 }

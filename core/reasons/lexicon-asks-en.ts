@@ -12,7 +12,7 @@ export const ASKS_EN: readonly AskGroup<string>[] = [
       "want|like|need|expect ?to ... paid|pay out|back",
       "asking|ask for .. @refund",
       "deserve .. @refund",
-      "want|need|like|get|have|give|demand|expect|getting|send .. @money back",
+      "want|need|like|get|have|give|demand|expect|getting|send .. @money back|bak|bck",
       "want|need|like|get|have|give|demand|getting|send .. back ?all my|our|the ?unused|remaining|full @money",
       "return|refund|reimburse|repay ?me|us ?all my|our|the ?full|remaining|unused @money",
       "give|pay|send|hand|transfer ?me|us back ... paid|spent",
@@ -167,6 +167,39 @@ export const ASKS_EN: readonly AskGroup<string>[] = [
       "dont|not|never charge|bill me|us|my",
       "dont|not|wont want|wish|going|like|be|to .. renew|continue|continuing|keep .. @member",
       "cancel|cancelling|canceling|terminate|stop the|my|our rest|remaining|unused|entire|whole .. @bundle",
+    ],
+  },
+  {
+    ask: "transfer",
+    weight: 4,
+    phrases: [
+      "can|could|may|would|please|like|possible ... freeze|pause|suspend|extend|transfer|exchange|switch ... @bundle|@member|card|voucher|credit",
+      "freeze|pause|suspend|extend|transfer my|our|her|his|the ?remaining ?unused @bundle|@member|card|voucher|certificate",
+      "can|could|may my|our ... sister|brother|husband|wife|mother|mom|father|dad|daughter|son|friend|partner|cousin|roommate use|have|take ... @bundle|them|it|rest|card|voucher",
+      "give|transfer|pass|put ... @bundle|rest|card|credit to|in my|her|his|our sister|brother|husband|wife|mother|mom|father|dad|daughter|son|friend|partner|cousin|name",
+      "use what i|we paid for",
+      "put|move ... @bundle|money|payment|deposit|it towards|toward",
+      "swap|exchange|convert|change|switch ... @bundle for|to|into|towards",
+    ],
+  },
+  {
+    ask: "question",
+    weight: 4,
+    phrases: [
+      "what|whats happens|happen|becomes|become|happening ... @money|@bundle|paid|deposit|balance|@member",
+      "what|how about the|my|our @money|@bundle i|we|ive|weve|left|paid",
+      "what are|will|do you going|doing|do with|about my|our|the|that @money|payment|deposit",
+      "how much ... get|would|will|am|is i|me|coming|owed|due back|for|to|returned|owed",
+      "is my|our|the|that deposit|money|payment|balance gone|lost|safe",
+    ],
+  },
+  {
+    ask: "fee",
+    weight: 4.5,
+    phrases: [
+      "dispute|disputing|contest|appeal|object|waive|remove|drop|reverse|cancel|refund ... noshow|show|missed|late|cancellation|penalty fee|charge|fees|charges",
+      "noshow|show|missed|cancellation|late|penalty fee|charge ... was|wasnt|called|cancelled|canceled|unfair|waive|waived|remove|removed|off",
+      "take|took|get the|that|this|your|my ?no ?show ?late ?cancellation fee off|away",
     ],
   },
 ];

@@ -8,7 +8,7 @@ export const ENGLISH: LexiconText = {
   subjects: "i we you he she they id im ive",
   lists: {
     refund:
-      "refund|refunds|refunded|refunding|reimburse|reimbursed|reimbursement|reimbursing|repay|repaid|repayment|compensate|compensated|compensation",
+      "refund|refunds|refunded|refunding|refnd|refun|reffund|refudn|refound|reimburse|reimbursed|reimbursement|reimbursing|repay|repaid|repayment|compensate|compensated|compensation",
     direct:
       "please|kindly|want|wants|need|needs|like|expect|demand|request|could|can|would|hope|hoping|appreciate|must|should|ask",
     give: "return|returned|reverse|reversed|remove|removed|waive|waived|void|voided|credited|repay|repaid|recover|claim|dropped",
@@ -93,7 +93,8 @@ export const ENGLISH: LexiconText = {
     "drop|dropping|dropped my|our|the request|claim|complaint|dispute|chargeback",
     "changed|change my|our mind ... keep|stay|continue|finish",
     "no longer|dont|not need|want|require|necessary ?a|an|the|my|any ?more @refund",
-    "keep|keeping|use|using|finish|finishing my|the|our|all ?remaining ?other @bundle",
+    "keep|keeping my|the|our|all|them|it|both",
+    "ill|will|would|want|like|rather|decided|going|well ?to ?just use|finish|continue my|the|our|all|them|it|with",
     "go|going ahead|on|through ?after ?with ?as all|it|planned",
     "after all ... keep|stay|continue|come|carry|go",
     "never mind",

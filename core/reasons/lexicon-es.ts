@@ -107,6 +107,35 @@ export const SPANISH: LexiconText = {
         "cancelar|cancelen|anular el|mi|las|los|mis|la ?resto ?sesiones ?de @bundle|paquete|restantes|pendientes",
       ],
     },
+    {
+      ask: "transfer",
+      weight: 4,
+      phrases: [
+        "congelar|congelen|pausar|pausen|suspender|suspendan|ampliar|amplíen|extender|extiendan|prorrogar|transferir|traspasar|ceder mi|mis|el|la|las|nuestro|nuestra",
+        "puedo|puede|pueden|podrían|podría|quisiera ... congelar|pausar|suspender|ampliar|extender|transferir|traspasar|ceder|canjear",
+        "puede|podría|puedan mi|mis ... hermana|hermano|esposo|esposa|marido|mujer|madre|mamá|padre|hija|hijo|amiga|prima usar|usarlas|aprovechar|tomar|venir",
+        "usar|aprovechar lo que pagué|pagado ... para",
+      ],
+    },
+    {
+      ask: "question",
+      weight: 4,
+      phrases: [
+        "qué pasa|pasará|sucede|ocurre ?ahora con ... dinero|pagué|sesiones|paquete|bono|saldo|señal|depósito|anticipo",
+        "qué van|harán|hacen a|con ... hacer|mi|el ... pago|dinero|señal",
+        "cuánto me ... tocaría|toca|devuelven|corresponde|quedaría",
+        "y lo que ya|yo pagué|pagado",
+      ],
+    },
+    {
+      ask: "fee",
+      weight: 4.5,
+      phrases: [
+        "quiten|quitar|anulen|anular|retiren|retirar|eliminen|condonen ... penalización|multa|falta|ausencia|recargo|comisión",
+        "cobran|cobraron|cobrado|cobrarme ... falta|ausencia|inasistencia|asistir|faltar|penalización ... sí|fui|estuve|avisé|cancelé",
+        "no estoy ?de acuerdo|conforme con ... penalización|multa|recargo|comisión",
+      ],
+    },
   ],
   notMeant: [
     "política|políticas|condiciones|normas|términos|plazo|plazos|garantía de|sobre ?la ?las ?los @refund|cancelación",

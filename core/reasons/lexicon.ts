@@ -1,9 +1,10 @@
-/** The words by which a mail is recognised: data of two languages, compiled once. */
-import type { Language } from "../words.ts";
+/** The words by which a mail is recognised: data of three languages, compiled once. */
 import { ENGLISH } from "./lexicon-en.ts";
 import { SPANISH } from "./lexicon-es.ts";
+import { FRENCH } from "./lexicon-fr.ts";
 import { REASON_LISTS_EN, REASONS_EN } from "./lexicon-reasons-en.ts";
 import { REASON_LISTS_ES, REASONS_ES } from "./lexicon-reasons-es.ts";
+import { REASON_LISTS_FR, REASONS_FR } from "./lexicon-reasons-fr.ts";
 import { type Beginnings, beginningsOf, type Phrase, phraseOf, type WordLists } from "./phrases.ts";
 import type { ReasonCode } from "./reasons.ts";
 
@@ -107,7 +108,12 @@ function compile(text: LexiconText, reasons: ReasonLexicon<string>, reasonLists:
   return { ...words, mayStand: beginningsOf(every) };
 }
 
-export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
+/** The languages in which mails are read. */
+export const LANGUAGES_READ = ["en", "es", "fr"] as const;
+export type LanguageRead = (typeof LANGUAGES_READ)[number];
+
+export const LEXICONS: Readonly<Record<LanguageRead, Lexicon>> = {
   en: compile(ENGLISH, REASONS_EN, REASON_LISTS_EN),
   es: compile(SPANISH, REASONS_ES, REASON_LISTS_ES),
+  fr: compile(FRENCH, REASONS_FR, REASON_LISTS_FR),
 };

@@ -1,5 +1,5 @@
 /** From mails to weights, and to scores of mails that were not learnt from. */
-import { type Features, featuresOf } from "../../core/intent/features.ts";
+import { BITS, type Features } from "../../core/intent/features.ts";
 import { readForIntent } from "../../core/intent/reading.ts";
 import { foldOf, type TrainingMail } from "./corpus.ts";
 import { type Fitted, fitLogistic } from "./logistic.ts";
@@ -14,9 +14,10 @@ export type Learning = {
   readonly folds: number;
 };
 
+/** Features of so few buckets as are learnt. */
 export function read(mail: TrainingMail, bits: number): Learnt {
-  const reading = readForIntent(mail);
-  return { mail, features: featuresOf({ ...reading, marks: reading.rules.marks }, bits) };
+  const { buckets, values } = readForIntent(mail).features;
+  return { mail, features: { buckets: buckets.map((bucket) => bucket >>> (BITS - bits)), values } };
 }
 
 export function learn(rows: readonly Learnt[], is: (mail: TrainingMail) => boolean, learning: Learning): Fitted {

@@ -2,13 +2,15 @@
 import { createHash } from "node:crypto";
 import { CORPUS } from "../../test/core/reasons/corpus.ts";
 import { isHeldBack, readCorpus, type TrainingMail, withoutCopies } from "./corpus.ts";
-import { readSentences } from "./sentences.ts";
+import { readReasonSentences, readSentences } from "./sentences.ts";
 
 export type Material = {
   /** Of the writers who are learnt from, and those that the rules were written for. */
   readonly mails: readonly TrainingMail[];
   /** Learnt from and never measured by: single sentences. */
   readonly beside: readonly TrainingMail[];
+  /** Single sentences that name a reason. */
+  readonly reasons: readonly TrainingMail[];
   /** One writer in ten. */
   readonly heldBack: readonly TrainingMail[];
 };
@@ -18,6 +20,7 @@ export function readMaterial(): Material {
   return {
     mails: [...mails.filter((mail) => !isHeldBack(mail)), ...earlierMails()],
     beside: readSentences(),
+    reasons: readReasonSentences(),
     heldBack: mails.filter(isHeldBack),
   };
 }
@@ -34,9 +37,12 @@ function earlierMails(): TrainingMail[] {
   }));
 }
 
+/** Written for something else than being a whole mail of one writer. */
+export const isBeside = ({ writer }: TrainingMail): boolean => /-(earlier|sentence|reason)/.test(writer);
+
 /** Tells one set of mails to learn from another. */
-export function hashOfMaterial({ mails, beside }: Material): string {
+export function hashOfMaterial({ mails, beside, reasons }: Material): string {
   return createHash("sha256")
-    .update(JSON.stringify([mails, beside]))
+    .update(JSON.stringify([mails, beside, reasons]))
     .digest("hex");
 }

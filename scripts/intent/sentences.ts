@@ -8,27 +8,39 @@ import type { TrainingMail } from "./corpus.ts";
 
 const line = z.tuple([z.enum([...ASKS, "tempting", "ordinary"]), z.enum(["", ...REASON_CODES]), z.string().min(1)]);
 
-export const SENTENCE_FILES = "training/sentences/*.tsv";
-
-/** Every sentence as a mail without a subject. */
+/** Every sentence as a mail; before " || " stands its subject. */
 export function readSentences(): TrainingMail[] {
-  return globSync(SENTENCE_FILES)
+  return linesOf("training/sentences/*.tsv").map(({ language, cells }) => {
+    const [kind, reason, said] = line.parse(cells);
+    const [above = "", below] = said.split(" || ");
+    return {
+      writer: `${language}-sentence`,
+      kind: kind === "tempting" || kind === "ordinary" ? kind : "request",
+      subject: below === undefined ? "" : above,
+      body: below ?? said,
+      reason: reason || null,
+      ask: kind === "tempting" || kind === "ordinary" ? null : kind,
+    };
+  });
+}
+
+const reasonLine = z.tuple([z.enum(REASON_CODES), z.string().min(1)]);
+
+/** Sentences that name a reason and ask for nothing, as requests: only reasons are learnt from them. */
+export function readReasonSentences(): TrainingMail[] {
+  return linesOf("training/reasons/*.tsv").map(({ language, cells }) => {
+    const [reason, body] = reasonLine.parse(cells);
+    return { writer: `${language}-reason`, kind: "request", subject: "", body, reason, ask: null };
+  });
+}
+
+function linesOf(files: string): { readonly language: string; readonly cells: readonly string[] }[] {
+  return globSync(files)
     .sort()
     .flatMap((file) =>
       readFileSync(file, "utf8")
         .trim()
         .split("\n")
-        .map((text): TrainingMail => {
-          const [kind, reason, body] = line.parse(text.split("\t"));
-          const isAsk = kind !== "tempting" && kind !== "ordinary";
-          return {
-            writer: `${basename(file, ".tsv")}-sentence`,
-            kind: isAsk ? "request" : kind,
-            subject: "",
-            body,
-            reason: reason || null,
-            ask: isAsk ? kind : null,
-          };
-        }),
+        .map((text) => ({ language: basename(file, ".tsv"), cells: text.split("\t") })),
     );
 }

@@ -1,6 +1,6 @@
 import { batch, type LabelledMail, type Pair } from "./corpus-mail.ts";
 
-/** Written last; the lexicon was never adjusted to these. Their rates are the honest ones. */
+/** Written last; neither the phrases nor the model were fitted to these, but who wrote sentences for the model had read some of them. */
 const ASKED: readonly Pair[] = [
   [
     "Facial series",

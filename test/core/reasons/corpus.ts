@@ -10,7 +10,7 @@ import { UNSEEN } from "./corpus-unseen.ts";
 const HELD_OUT = [REQUESTS, OTHERS].flatMap((half) => half.filter((_, at) => at % 3 === 2));
 const FIRST = [...REQUESTS, ...OTHERS].filter((mail) => !HELD_OUT.includes(mail));
 
-/** Four batches, each written when the lexicon was thought finished; all but the last were then learnt from. */
+/** Four batches, each written when the lexicon was thought finished; all but the last were then learnt from, the held out ones by the model. */
 export const CORPUS: Readonly<Record<"tuned" | "held out" | "unseen", readonly LabelledMail[]>> = {
   tuned: [...FIRST, ...SECOND, ...THIRD, ...FOURTH],
   "held out": HELD_OUT,

@@ -54,7 +54,7 @@ describe("intake's measured rates", () => {
     expect(share(ratesOf(CORPUS["held out"]).misses)).toBeLessThanOrEqual(0.08);
   });
 
-  it("do not get worse on mails that nothing was adjusted to", () => {
+  it("do not get worse on mails that were not learnt from", () => {
     expect(share(ratesOf(CORPUS.unseen).misses)).toBeLessThanOrEqual(0.3);
   });
 
