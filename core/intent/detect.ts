@@ -2,7 +2,7 @@
 import { machineOf } from "../mail/machine.ts";
 import { ASKS_FROM } from "../reasons/rules.ts";
 import { bandOf } from "./bands.ts";
-import type { Intent, Mail } from "./intent.ts";
+import type { Band, Intent, Mail } from "./intent.ts";
 import { scoreOf, wordsFor } from "./model.ts";
 import { type Reading, readForIntent } from "./reading.ts";
 import { reasonsIn } from "./reasons.ts";
@@ -27,14 +27,16 @@ export function detectIntent(mail: Mail): Intent {
   return { band, because, isRefundRequest: band === "sure", ...(quote && { quote }), ...about, ask: rules.ask?.ask };
 }
 
+const PLAIN: Readonly<Record<Band, Band>> = { sure: "sure", unsure: "sure", none: "unsure" };
+
 /** How sure it is that a mail asks, and on what that rests. */
 function judged(mail: Mail, { own, language, rules, features, isCut }: Reading): Pick<Intent, "band" | "because"> {
   if (machineOf(mail.subject, mail.body)) return { band: "none", because: "machine" };
   if (own.length === 0) return { band: "unsure", because: "empty" };
   if (language === "other") return { band: "unsure", because: "language" };
   const likely = bandOf(scoreOf(features, REQUEST_MODEL), THRESHOLDS[language === "unknown" ? "en" : language]);
-  // What the model finds possible and the words ask plainly is sure.
-  const band = likely === "unsure" && rules.isPlain ? "sure" : likely;
+  // What the words ask plainly is never passed over, and sure where the model finds it possible.
+  const band = rules.isPlain ? PLAIN[likely] : likely;
   if (band !== "none") return { band, because: rules.ask ? "words" : "model" };
   // Among so many words the model no longer hears a sentence that asks.
   const words = own.reduce((sum, { sentence }) => sum + sentence.length, 0);

@@ -29,7 +29,7 @@ export type Intent = {
   readonly quote?: string;
   /** The likeliest reasons, the likeliest first: one where it is clear, two where it is not, none where none was read. Never `other`. */
   readonly reasons: readonly ReasonCode[];
-  /** The likeliest of them, with its words. */
+  /** The one that is clear, with its words. */
   readonly reason: ReasonFound | undefined;
   readonly chargeback: { readonly quote: string } | undefined;
   readonly ask: Ask | undefined;

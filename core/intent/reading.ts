@@ -28,11 +28,10 @@ function readRules(passages: readonly Passage[], told: MailLanguage, hint = ""):
   const order = [...LANGUAGES_READ].sort((a, b) => Number(b === believed) - Number(a === believed));
   const readings = order.map((language) => readByRules(passages, LEXICONS[language]));
   const best = readings.reduce((a, b) => (b.score > a.score ? b : a));
-  const first = <T>(of: (reading: RulesReading) => T | undefined) =>
-    readings.map(of).find((found) => found !== undefined);
+  const named = (reading: RulesReading) => reading.reasons.some((reason) => reason.named);
   return {
     ...best,
-    reason: best.reason ?? first(({ reason }) => reason),
-    chargeback: best.chargeback ?? first(({ chargeback }) => chargeback),
+    reasons: (named(best) ? best : (readings.find(named) ?? best)).reasons,
+    chargeback: best.chargeback ?? readings.find(({ chargeback }) => chargeback)?.chargeback,
   };
 }

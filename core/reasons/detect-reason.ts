@@ -26,14 +26,13 @@ const ORDER = [
   "changed_mind",
 ] as const satisfies readonly ReasonCode[];
 
-/** The reason that the mail's words speak for most, with the words; undefined where they speak for none. Never `other`. */
-export function findReason(
-  passages: readonly Passage[],
-  lexicon: Lexicon,
-): { readonly code: ReasonCode; readonly quote: string } | undefined {
-  let best: { code: ReasonCode; quote: string; score: number } | undefined;
+/** A reason that phrases speak for, with the first of their words. `named`: enough of them for a suggestion, else a hint. */
+export type ReasonSaid = { readonly code: ReasonCode; readonly quote: string; readonly named: boolean };
+
+/** The reasons that the mail's words speak for, the one they speak for most first; none where they speak for none. Never `other`. */
+export function findReasons(passages: readonly Passage[], lexicon: Lexicon): ReasonSaid[] {
   const standing = new Set(passages.flatMap(({ sentence }) => [...lexicon.mayStand(sentence)]));
-  for (const code of ORDER) {
+  const said = ORDER.flatMap((code) => {
     const { strong, weak } = lexicon.reasons[code];
     const tried = (phrases: readonly Phrase[], weight: number) =>
       phrases.filter((phrase) => standing.has(phrase)).map((phrase) => ({ phrase, weight }));
@@ -46,8 +45,10 @@ export function findReason(
     });
     const score = hits.reduce((sum, hit) => sum + hit.weight, 0);
     const first = hits[0];
-    if (!first || score < ENOUGH || (best && score <= best.score)) continue;
-    best = { code, score, quote: quoteOf(first.source, first.sentence, first.span) };
-  }
-  return best && { code: best.code, quote: best.quote };
+    return first ? [{ code, score, quote: quoteOf(first.source, first.sentence, first.span) }] : [];
+  });
+  // Sorting keeps the order of equals.
+  return said
+    .sort((a, b) => b.score - a.score)
+    .map(({ code, quote, score }) => ({ code, quote, named: score >= ENOUGH }));
 }

@@ -1,11 +1,10 @@
 /** Whether a mail asks for money back, and why, by phrases that a person can read. */
-import { findReason } from "./detect-reason.ts";
+import { findReasons, type ReasonSaid } from "./detect-reason.ts";
 import type { Ask, Lexicon } from "./lexicon.ts";
 import type { Sentence } from "./mail-text.ts";
 import { type Passage, unnegated } from "./negation.ts";
 import { findPhrases, type Phrase, type Span } from "./phrases.ts";
 import { quoteOf } from "./quote.ts";
-import type { ReasonCode } from "./reasons.ts";
 
 /** What the phrases of one language say of a mail. Quotes are verbatim parts of its subject or body. */
 export type RulesReading = {
@@ -14,7 +13,8 @@ export type RulesReading = {
   /** It asks in so many words, and nothing in it takes that back or speaks of other money. */
   readonly isPlain: boolean;
   readonly ask: { readonly ask: Ask; readonly quote: string } | undefined;
-  readonly reason: { readonly code: ReasonCode; readonly quote: string } | undefined;
+  /** Reasons that the words speak for, most first. */
+  readonly reasons: readonly ReasonSaid[];
   readonly chargeback: { readonly quote: string } | undefined;
   /** Which kinds of phrases were found, alike in every language: what the model learns from. */
   readonly marks: readonly string[];
@@ -33,7 +33,8 @@ export function readByRules(passages: readonly Passage[], lexicon: Lexicon): Rul
     passages.some(({ sentence }) => findPhrases(sentence, phrases, lexicon.mayStand).length > 0);
   const owns = has(lexicon.owns);
   const prospective = has(lexicon.prospective);
-  const reason = findReason(passages, lexicon);
+  const reasons = findReasons(passages, lexicon);
+  const reason = reasons.find(({ named }) => named);
   const isBulk = has(lexicon.bulk);
   const threat = isBulk ? undefined : threatIn(passages, lexicon);
   const found = passages.flatMap((passage) => asksIn(passage, lexicon, prospective && !owns));
@@ -66,7 +67,7 @@ export function readByRules(passages: readonly Passage[], lexicon: Lexicon): Rul
     score,
     isPlain: score >= CLEAR && !isSettled && !isBulk && !kinds.prospective && !kinds.withdrawn && !kinds.elsewhere,
     ask: best && { ask: best.ask, quote: best.quote },
-    reason,
+    reasons,
     chargeback: threat ? { quote: threat } : undefined,
     marks,
   };
