@@ -137,6 +137,46 @@ describe("an answer that the helpdesk makes a new ticket of", () => {
   });
 });
 
+describe("somebody in copy who answers on the closed ticket", () => {
+  const copied = (fields: Partial<TicketText>) =>
+    told("43", {
+      body: "I want my money back too.",
+      answersClosedId: "42",
+      requesterName: "Ben Soto",
+      requesterEmail: "ben@example.com",
+      sender: ownMail("777"),
+      receivedAtMs: NOW_MS,
+      ...fields,
+    });
+
+  it.each([
+    ["another patient", {}],
+    ["a stranger", { requesterName: "Zed Zulu", requesterEmail: "zed@else.example" }],
+  ])("%s: stays out of the patient's case", async (_, fields) => {
+    const { clinic, comes } = beside([told("42"), copied(fields)]);
+    await comes("42");
+    await comes("43");
+    expect(
+      clinic.sql.all(
+        "SELECT ticket_id AS id, c.patient_id = ? AS mayas FROM case_ticket t JOIN refund_case c ON c.id = t.case_id WHERE ticket_id = '43'",
+        clinic.id("patient", "P1"),
+      ),
+    ).not.toContainEqual({ id: "43", mayas: 1 });
+    expect(clinic.sql.all("SELECT 1 FROM reply")).toEqual([]);
+  });
+
+  it("the patient herself from another address on her file: stays in it", async () => {
+    const { clinic, count, comes } = beside([
+      told("42"),
+      copied({ requesterName: "Maya Chen", requesterEmail: aMail().requesterEmail }),
+    ]);
+    await comes("42");
+    await comes("43");
+    expect(count("refund_case")).toBe(1);
+    expect(clinic.sql.all("SELECT ticket_id AS id FROM case_ticket")).toHaveLength(2);
+  });
+});
+
 describe("a new mail that answers ours", () => {
   const second = (fields: Partial<TicketText>) =>
     told("43", { subject: "Re: Your request", body: "I still want my refund.", ...fields });

@@ -2,14 +2,16 @@ import type { TicketRef } from "../../../core/contract/ticket.ts";
 import type { CommandContext } from "../context.ts";
 import { linkFollowUp } from "../ledger/case-tickets.ts";
 import { linkTicket } from "../ledger/cases.ts";
+import { matchRequester } from "../reads/match.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
-import { linesOfCase } from "../store/cases.ts";
-import { caseIdOfTicket, ticketMatch } from "../store/tickets.ts";
+import { caseById, linesOfCase } from "../store/cases.ts";
+import { isSamePatient } from "../store/patients.ts";
+import { caseIdOfTicket, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
 import { namedIn } from "./place-ticket.ts";
 
 /**
  * The requester answered on a ticket that is closed, and the helpdesk made a new one of it: it belongs to the closed one's case, and its words
- * are read as a reply. False where that ticket has no case, or the mail names another purchase.
+ * are read as a reply. False where that ticket has no case, somebody else answered, or the mail names another purchase.
  */
 export function joinAnswered(
   context: CommandContext,
@@ -21,7 +23,7 @@ export function joinAnswered(
   const { helpdesk, ticketId } = ticket;
   if (caseIdOfTicket(sql, ticket) !== undefined) return true;
   const caseId = caseIdOfTicket(sql, { helpdesk, ticketId: closedTicketId });
-  if (caseId === undefined) return false;
+  if (caseId === undefined || !isSameWriter(context, ticket, closedTicketId, caseId, snapshot)) return false;
   const lines = linesOfCase(sql, caseId);
   const named = namedIn(context, ticket, snapshot, undefined);
   if (named.length > 0 && lines.length > 0 && !named.some((lineId) => lines.includes(lineId))) return false;
@@ -32,4 +34,18 @@ export function joinAnswered(
   if (caseIdOfTicket(sql, ticket) === undefined) return false;
   context.queue({ lane: "zendesk", kind: "read_replies", ref: `${helpdesk} ${ticketId}`, dueAtMs: nowMs });
   return true;
+}
+
+/** Whoever stood in copy can answer as well: what they write is no part of the patient's matter, and the matter is not theirs to hear of. */
+function isSameWriter(
+  { sql }: CommandContext,
+  ticket: TicketRef,
+  closedTicketId: string,
+  caseId: string,
+  snapshot: Snapshot,
+): boolean {
+  const before = ticketSnapshot(sql, { helpdesk: ticket.helpdesk, ticketId: closedTicketId })?.sender?.requesterId;
+  if (before !== undefined && before === snapshot.sender?.requesterId) return true;
+  const patientId = caseById(sql, caseId)?.patientId;
+  return patientId != null && isSamePatient(sql, patientId, matchRequester(sql, ticket, snapshot).patientId);
 }
