@@ -10,6 +10,8 @@ export interface Standing {
   /** Money or credit has gone, so that it can arrive. */
   readonly hasGone: boolean;
   readonly isUnderReview: boolean;
+  /** The records say by themselves that something is owed: a lead or finance ends that, with a reason. */
+  readonly isFound: boolean;
 }
 
 const LIKELIEST: Readonly<Record<ReplyKind, ReplyAct>> = {
@@ -36,7 +38,7 @@ export function mayBecome(act: ReplyAct, speaker: Speaker, standing: Standing): 
     case "arrived":
       return speaker !== "somebody" && standing.hasGone;
     case "withdrawn":
-      return speaker !== "somebody" && MAY_WITHDRAW.includes(standing.state);
+      return speaker !== "somebody" && MAY_WITHDRAW.includes(standing.state) && !standing.isFound;
     case "review":
       return standing.isDecided && !standing.isUnderReview;
     default:

@@ -50,6 +50,8 @@ const CALLS_FOR_SOMEBODY: readonly TaskKind[] = [
   "out_twice",
 ];
 
+export const callsForSomebody = (kind: TaskKind): boolean => CALLS_FOR_SOMEBODY.includes(kind);
+
 /**
  * The one state of a case, from its parts; never set by hand. What needs a person comes first. A failed or bounced leg needs one as long
  * as no later decision has answered it.
@@ -59,7 +61,7 @@ export function deriveCaseState(parts: CaseParts): CaseState {
   const lastFailed = parts.legs.some(
     (leg) => leg.decisionId === last?.decisionId && (leg.state === "failed" || leg.state === "bounced"),
   );
-  const isCalled = parts.tasks.some(({ kind, done }) => !done && CALLS_FOR_SOMEBODY.includes(kind));
+  const isCalled = parts.tasks.some(({ kind, done }) => !done && callsForSomebody(kind));
   if (lastFailed || isCalled || parts.legs.some((leg) => leg.state === "attention")) return "needs_attention";
   if (parts.approvals.some((approval) => approval.state === "waiting")) return "awaiting_approval";
   if (parts.legs.some((leg) => isMoving(leg.state))) return "in_progress";

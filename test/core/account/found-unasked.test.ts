@@ -4,16 +4,19 @@ import { caseDetail } from "../../../core/contract/case-detail.ts";
 import { dismissFoundRequest } from "../../../core/contract/found.ts";
 import type { ImportRecord } from "../../../core/contract/records.ts";
 import { checkReply } from "../../../core/reply/check.ts";
+import { sayOfReply } from "../../../worker/account/commands/answer-reply.ts";
 import { dismissFound } from "../../../worker/account/commands/dismiss-found.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
 import { endCaseAsWrong } from "../../../worker/account/commands/say-request.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
 import { lookFor } from "../../../worker/account/jobs/look-for.ts";
+import { syncCase } from "../../../worker/account/ledger/cases.ts";
 import { applyRefunds, noteCharge } from "../../../worker/account/ledger/processor-truth.ts";
+import { openTask } from "../../../worker/account/ledger/tasks.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { listCases } from "../../../worker/account/reads/cases.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
-import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
+import { refusable, runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { paymentById } from "../../../worker/account/store/payments.ts";
 import {
@@ -35,6 +38,7 @@ import {
 } from "../../support/clinic.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
 import { decided, ulidOf } from "../../support/deciding.ts";
+import { aReply, wroteBack } from "../../support/replies.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
 import { MINUTE_MS, worldOf } from "../../support/sending.ts";
 
@@ -80,6 +84,21 @@ function dismiss(clinic: TestClinic, actor: PersonActor, why = "meant_so", sente
   return runRepeatable(clinic.shell, { id: one?.foundId ?? "", name: "dismiss_found", actor }, (c) =>
     dismissFound(c, one?.caseId ?? "", one?.foundId ?? "", request),
   );
+}
+
+/** The second charge goes back at the processor, or does not arrive. */
+function wentBack(clinic: TestClinic, status: "succeeded" | "failed"): void {
+  const refund = {
+    vendorRef: "re_1",
+    paymentRef: "pi_Y2",
+    amountMinor: 25_000,
+    currency: "USD",
+    createdAtMs: NOW_MS,
+  } as const;
+  transact(clinic.shell, { type: "job", job: "outbox" }, (c) =>
+    applyRefunds(c, clinic.id("payment", "Y2"), [{ ...refund, status }]),
+  );
+  look(clinic);
 }
 
 function opened(records: readonly ImportRecord[] = twice): TestClinic {
@@ -213,26 +232,12 @@ describe("what leaves no doubt", () => {
 
   it("is over once the processor says that it went back, and is there again when that refund fails", () => {
     const clinic = opened();
-    const paymentId = clinic.id("payment", "Y2");
-    const refund = {
-      vendorRef: "re_1",
-      paymentRef: "pi_Y2",
-      amountMinor: 25_000,
-      currency: "USD",
-      createdAtMs: NOW_MS,
-    } as const;
-    const hear = (status: "succeeded" | "failed") => {
-      transact(clinic.shell, { type: "job", job: "outbox" }, (c) =>
-        applyRefunds(c, paymentId, [{ ...refund, status }]),
-      );
-      look(clinic);
-    };
-    hear("succeeded");
+    wentBack(clinic, "succeeded");
     expect(states(clinic)).toMatchObject([{ state: "done" }]);
     const all = { owner: "everyone", limit: 10 } as const;
     const listed = listCases(clinic.ctx(), clinic.staff("lead"), all);
     expect(listed.ok && listed.value.cases).toEqual([]);
-    hear("failed");
+    wentBack(clinic, "failed");
     expect(states(clinic)).toMatchObject([{ state: "open" }]);
     expect(found(clinic)).toHaveLength(1);
   });
@@ -257,6 +262,18 @@ describe("a person says that it is nothing", () => {
     look(clinic);
     expect(found(clinic)).toHaveLength(1);
     expect(states(clinic)).toMatchObject([{ state: "done" }]);
+  });
+
+  it("does not end the bank's question with it", () => {
+    const clinic = opened();
+    const caseId = found(clinic)[0]?.caseId ?? "";
+    transact(clinic.shell, { type: "job", job: "outbox" }, (c) => {
+      openTask(c, { caseId, kind: "answer_dispute", values: { about: "du_1" }, ownerId: null, dueOn: "2026-03-09" });
+      syncCase(c, caseId);
+    });
+    expect(dismiss(clinic, clinic.staff("lead"), "settled")).toMatchObject({ ok: true });
+    expect(clinic.sql.all("SELECT kind, done_at_ms FROM task")).toEqual([{ kind: "answer_dispute", done_at_ms: null }]);
+    expect(states(clinic)).toMatchObject([{ state: "needs_attention" }]);
   });
 
   it("not an agent, not in one's own matter, and not without words for another reason", () => {
@@ -316,6 +333,31 @@ describe("a patient who writes about it", () => {
     transact(clinic.shell, { type: "job", job: "intake" }, (c) => ingestTicket(c, ticket, mail));
     expect(dismiss(clinic, clinic.staff("lead"))).toMatchObject({ ok: true });
     expect(states(clinic)).toMatchObject([{ state: "open" }]);
+  });
+
+  it("cannot withdraw what the records say: a lead or finance ends that", () => {
+    const clinic = provisioned(opened());
+    transact(clinic.shell, { type: "job", job: "intake" }, (c) => ingestTicket(c, ticket, mail));
+    transact(clinic.shell, { type: "job", job: "intake" }, (c) => wroteBack(c, aReply("Please disregard my request.")));
+    const withdraw = () =>
+      refusable(clinic.shell, clinic.staff("agent"), (c) => sayOfReply(c, ticket, "9001", { act: "withdrawn" }));
+    expect(withdraw()).toMatchObject({ ok: false, error: { code: "too_late" } });
+    expect(states(clinic)).toMatchObject([{ state: "open" }]);
+    expect(dismiss(clinic, clinic.staff("lead"), "agreed")).toMatchObject({ ok: true });
+    expect(withdraw()).toMatchObject({ ok: true });
+    expect(states(clinic)).toMatchObject([{ state: "done" }]);
+  });
+
+  it("and whose mail was said to be no request while the money had gone back: it is a case again when that fails", () => {
+    const clinic = provisioned(opened());
+    const caseId = found(clinic)[0]?.caseId ?? "";
+    transact(clinic.shell, { type: "job", job: "intake" }, (c) => ingestTicket(c, ticket, mail));
+    wentBack(clinic, "succeeded");
+    const ended = refusable(clinic.shell, clinic.staff("agent"), (c) => endCaseAsWrong(c, caseId));
+    expect(ended).toMatchObject({ ok: true });
+    wentBack(clinic, "failed");
+    expect(detailOf(clinic, clinic.staff("lead")).case).toMatchObject({ state: "open", marks: ["found"] });
+    expect(detailOf(clinic, clinic.staff("lead")).case).not.toHaveProperty("endedWrong");
   });
 
   it("and whose mail is said to be no request: the mail goes, what the records say stays, and only a lead ends that", () => {

@@ -10,6 +10,7 @@ import { matchTicket } from "../../../worker/account/commands/match-ticket.ts";
 import { endCaseAsWrong, sayRequest } from "../../../worker/account/commands/say-request.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
 import { takeTicket } from "../../../worker/account/jobs/read-ticket.ts";
+import { applyRefunds } from "../../../worker/account/ledger/processor-truth.ts";
 import { openTask } from "../../../worker/account/ledger/tasks.ts";
 import { clearReason } from "../../../worker/account/reads/about.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
@@ -21,9 +22,19 @@ import { trends } from "../../../worker/account/reads/trends.ts";
 import { refusable, runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { TicketUpdate, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
-import { aMail, aPatient, mayasPackage, NOW_MS, ownMail, testClinic, ticket } from "../../support/clinic.ts";
+import {
+  aMail,
+  aMassageMail,
+  aPatient,
+  mayasPackage,
+  NOW_MS,
+  ownMail,
+  testClinic,
+  ticket,
+} from "../../support/clinic.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
 import { decided, ulidOf } from "../../support/deciding.ts";
+import { elsewhereScene } from "../../support/elsewhere.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
 import { worldOf } from "../../support/sending.ts";
 
@@ -290,6 +301,33 @@ describe("a case that was no request", () => {
     clinic.sql.run("UPDATE person SET email_norm = 'maya@example.com' WHERE id = ?", agent.personId);
     expect(codeOf(say(false, aMail()))).toBe("own_matter");
     expect(view(aMail()).allowed.notARequest).toBe(false);
+  });
+
+  it("does not end while money that went back for it elsewhere stands, or came to nothing and is due again", async () => {
+    const play = elsewhereScene();
+    const { clinic } = play;
+    transact(clinic.shell, { type: "job", job: "intake" }, (c) => ingestTicket(c, ticket, aMassageMail()));
+    const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";
+    const end = () => codeOf(refusable(clinic.shell, clinic.staff("agent"), (c) => endCaseAsWrong(c, caseId)));
+    await play.outside(5_000);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    expect(end()).toBe("already_decided");
+    const [refund] = play.processor.refunds;
+    transact(clinic.shell, { type: "job", job: "outbox" }, (c) =>
+      applyRefunds(c, clinic.id("payment", "Y1"), refund ? [{ ...refund, status: "failed" }] : []),
+    );
+    expect(end()).toBe("already_decided");
+    expect(clinic.sql.all("SELECT kind, done_at_ms FROM task")).toEqual([{ kind: "outside_failed", done_at_ms: null }]);
+  });
+
+  it("is a case again, and no mistake, where somebody decides in it who had it open still", () => {
+    const { clinic, take, say, agent, caseOf, view } = desk();
+    take(aMail());
+    const caseId = caseOf() ?? "";
+    say(false, aMail());
+    decided(clinic, agent, ulidOf("DEC", 1), { ticket, caseId });
+    expect(view(aMail()).case).toMatchObject({ caseId, state: "in_progress" });
+    expect(view(aMail()).case).not.toHaveProperty("endedWrong");
   });
 
   it("goes on where another of its tickets is a request; only the wrong one leaves", async () => {

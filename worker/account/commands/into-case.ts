@@ -2,6 +2,7 @@ import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { CommandContext } from "../context.ts";
 import { markThreat, setLines, takeCase } from "../ledger/cases.ts";
 import { decisionsOfCase } from "../ledger/decisions.ts";
+import { takeMistakeBack } from "../ledger/end-as-wrong.ts";
 import { openCase } from "../ledger/open-case.ts";
 import { joinCase } from "../ledger/set-aside.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
@@ -46,6 +47,8 @@ export function intoCase(
     matter.patientId,
     caseId,
   );
+  // Somebody else may have said a moment before that it was no request.
+  takeMistakeBack(context, caseId);
   if (ticket) joinCase(context, caseId, ticket, person.personId);
   setLines(context, caseId, matter.lineIds);
 }

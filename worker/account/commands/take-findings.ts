@@ -3,6 +3,7 @@ import type { Finding, FoundKind } from "../../../core/found/finding.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
+import { takeMistakeBack } from "../ledger/end-as-wrong.ts";
 import {
   changeFound,
   endIfNothingStands,
@@ -90,7 +91,8 @@ function saidAgain(context: CommandContext, row: FoundRow, finding: Finding): vo
   const isBack = row.goneAtMs !== null;
   if (isBack) {
     markGone(context, row, false);
-    sql.run("UPDATE refund_case SET set_aside_at_ms = NULL WHERE id = ?", caseId);
+    sql.run("UPDATE refund_case SET set_aside_at_ms = NULL, withdrawn_at_ms = NULL WHERE id = ?", caseId);
+    takeMistakeBack(context, caseId);
   }
   const isChanged = changeFound(context, row, finding);
   // What became sure, or is not any more, has or loses its reason, as long as nobody has chosen one.

@@ -5,7 +5,7 @@ import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { ticketsOfCase } from "../store/tickets.ts";
 import { syncCase } from "./cases.ts";
-import { closeTaskRow, tasksOfCase } from "./tasks.ts";
+import { callingTasks, closeTaskRow, tasksOfCase } from "./tasks.ts";
 
 export interface FoundRow {
   readonly foundId: string;
@@ -110,12 +110,13 @@ export function markGone(context: CommandContext, { foundId, caseId, kind }: Fou
 
 /**
  * A case that only this had opened waits for nobody once nothing of it stands: it ends as set aside, and its record stays. One in which a
- * patient has written, or something was decided, goes on.
+ * patient has written, something was decided, or the bank or money calls for somebody, goes on.
  */
 export function endIfNothingStands(context: CommandContext, caseId: string, by: string): void {
   const { sql, nowMs } = context;
   const isDecided = sql.one("SELECT 1 FROM decision WHERE case_id = ? LIMIT 1", caseId) !== undefined;
   if (isDecided || ticketsOfCase(sql, caseId).length > 0 || standingOf(sql, caseId).length > 0) return;
+  if (callingTasks(sql, caseId).length > 0) return;
   for (const task of tasksOfCase(sql, caseId)) if (task.doneAtMs === null) closeTaskRow(context, task, by);
   sql.run("UPDATE refund_case SET set_aside_at_ms = ?, asked_at_ms = NULL WHERE id = ?", nowMs, caseId);
   syncCase(context, caseId);

@@ -5,7 +5,7 @@ import type { Sql } from "../sql.ts";
 import { caseIdOfTicket, ticketsOfCase } from "../store/tickets.ts";
 import { linkTicket, syncCase } from "./cases.ts";
 import { standingOf } from "./found.ts";
-import { closeTaskRow, tasksOfCase } from "./tasks.ts";
+import { callingTasks, closeTaskRow, tasksOfCase } from "./tasks.ts";
 
 /** A ticket with what the helpdesk said of it. */
 export interface TakenTicket extends TicketRef {
@@ -59,9 +59,10 @@ function moveTicket(context: CommandContext, ticket: TicketRef, from: string, to
 
 /** A case that no ticket stands in any more waits for nobody: its tasks end, its lines are free, and its record stays. */
 export function setAsideIfEmpty(context: CommandContext, caseId: string, personId: string): void {
-  // What was found in the records needs no ticket to stand.
-  const isEmpty = ticketsOfCase(context.sql, caseId).length === 0 && standingOf(context.sql, caseId).length === 0;
-  if (isEmpty) setAside(context, caseId, personId);
+  const { sql } = context;
+  // What was found in the records needs no ticket to stand, nor does what the bank asks.
+  const stands = standingOf(sql, caseId).length > 0 || callingTasks(sql, caseId).length > 0;
+  if (ticketsOfCase(sql, caseId).length === 0 && !stands) setAside(context, caseId, personId);
   syncCase(context, caseId);
 }
 

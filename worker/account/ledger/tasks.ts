@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import type { EventData } from "../../../core/audit/event.ts";
 import type { caseTask } from "../../../core/contract/case.ts";
+import { callsForSomebody } from "../../../core/refund/case-state.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { legById } from "./legs.ts";
@@ -38,6 +39,10 @@ export function taskById(sql: Sql, taskId: string): TaskRow | undefined {
 export function tasksOfCase(sql: Sql, caseId: string): TaskRow[] {
   return sql.all<StoredTask>(`${SELECT} WHERE case_id = ? ORDER BY id`, caseId).map(toTask);
 }
+
+/** What the bank asks, or money that is out or due again: nobody ends it together with a case that was none. */
+export const callingTasks = (sql: Sql, caseId: string): TaskRow[] =>
+  tasksOfCase(sql, caseId).filter(({ kind, doneAtMs }) => doneAtMs === null && callsForSomebody(kind));
 
 /** Tasks of one kind about a line, of every case, oldest first. */
 export function tasksOfLine(sql: Sql, kind: TaskKind, lineId: string): TaskRow[] {

@@ -2,15 +2,16 @@ import { isOwnMatter, OWN_MATTER } from "../../../core/approval/own-matter.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { standingOf } from "../ledger/found.ts";
-import { tasksOfCase } from "../ledger/tasks.ts";
+import { callingTasks } from "../ledger/tasks.ts";
 import type { Sql } from "../sql.ts";
-import { caseById, isDecided, isMixed } from "../store/cases.ts";
+import { caseById, isDecided, isMixed, isPaidElsewhere } from "../store/cases.ts";
 import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { ticketsOfCase } from "../store/tickets.ts";
 
 /**
- * Whether a person may say that a case is no refund request. Not once anything was decided in it, nor while the bank's question about its
- * payment is open, nor where another patient's matter got into it, nor of one's own, nor where only the records say it.
+ * Whether a person may say that a case is no refund request. Not once anything was decided in it, or money went back for it elsewhere, nor
+ * while the bank's question about its payment is open, nor where another patient's matter got into it, nor of one's own, nor where only the
+ * records say it.
  */
 export function mayEndAsWrong(sql: Sql, personId: string, caseId: string): Result<true, Refusal> {
   const patientId = caseById(sql, caseId)?.patientId;
@@ -31,8 +32,11 @@ export function mayEndAsWrong(sql: Sql, personId: string, caseId: string): Resul
       detail: "The records say it, no mail does: a lead or finance dismisses what was found.",
     });
   }
-  const isDisputed = tasksOfCase(sql, caseId).some(
-    ({ kind, doneAtMs }) => doneAtMs === null && (kind === "answer_dispute" || kind === "after_dispute"),
-  );
-  return isDisputed ? err({ code: "payment_locked", detail: "The bank asks about a payment of this case." }) : ok(true);
+  const calling = callingTasks(sql, caseId);
+  if (calling.some(({ kind }) => kind === "answer_dispute" || kind === "after_dispute")) {
+    return err({ code: "payment_locked", detail: "The bank asks about a payment of this case." });
+  }
+  return calling.length > 0 || isPaidElsewhere(sql, caseId)
+    ? err({ code: "already_decided", detail: "Money went back for this case outside this product, or is due again." })
+    : ok(true);
 }

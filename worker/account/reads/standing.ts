@@ -1,5 +1,6 @@
 import type { Standing } from "../../../core/conversation/acts.ts";
 import { decisionsOfCase } from "../ledger/decisions.ts";
+import { foundOfCase, isStanding } from "../ledger/found.ts";
 import { legsOfCase } from "../ledger/legs.ts";
 import { openReview } from "../ledger/reviews.ts";
 import type { Sql } from "../sql.ts";
@@ -12,5 +13,6 @@ export function standingOf(sql: Sql, { caseId, state }: CaseRow): Standing {
     isDecided: decisionsOfCase(sql, caseId).some((decision) => decision.state === "approved"),
     hasGone: legsOfCase(sql, caseId).some((leg) => leg.state === "settled" || leg.state === "pending"),
     isUnderReview: openReview(sql, caseId) !== undefined,
+    isFound: foundOfCase(sql, caseId).some(isStanding),
   };
 }

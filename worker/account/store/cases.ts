@@ -111,6 +111,17 @@ export function isDecided(sql: Sql, caseId: string): boolean {
   );
 }
 
+/** Whether somebody has said that a refund made elsewhere was for this case, and it stands. */
+export function isPaidElsewhere(sql: Sql, caseId: string): boolean {
+  return (
+    sql.one(
+      `SELECT 1 FROM outside_allocation a JOIN outside_refund r ON r.vendor_ref = a.vendor_ref
+       WHERE a.case_id = ? AND r.counts = 1 LIMIT 1`,
+      caseId,
+    ) !== undefined
+  );
+}
+
 /** Whether something of another patient stands in the case: it is locked for money, and listed for a lead. */
 export function isMixed(sql: Sql, caseId: string): boolean {
   return sql.one("SELECT 1 FROM case_stranger WHERE case_id = ? LIMIT 1", caseId) !== undefined;
