@@ -11,8 +11,9 @@ import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { TicketMessage } from "../../../worker/connectors/zendesk/port.ts";
+import { approveAs } from "../../support/approving.ts";
 import { aMail, dump, NOW_MS, ownMail, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
-import { decideAs, mayasMassage, ulidOf } from "../../support/deciding.ts";
+import { decideAs, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { aReply, wroteBack } from "../../support/replies.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../support/sending.ts";
@@ -244,6 +245,38 @@ describe("a review", () => {
     expect(() =>
       clinic.sql.run("UPDATE review SET outcome = 'stands', ended_by = ?, ended_at_ms = 1", lead.personId),
     ).toThrow("review_by_another");
+  });
+
+  it("is not passed by with a yes to what was asked for before it: not by whoever had a part", () => {
+    const clinic = testClinic(mayasMassage());
+    const [agent, lead] = [clinic.staff("agent"), clinic.staff("lead", "Leo")];
+    decideAs(clinic, lead, ulidOf("DEC", 1), { amountMinor: 1_000, exception: goodwill });
+    decideAs(clinic, agent, ulidOf("DEC", 2), { amountMinor: 5_000, exception: goodwill });
+    writes(clinic, "I want somebody else to look at it", { writtenAtMs: NOW_MS + 1_000 });
+    expect(say(clinic, "review")).toMatchObject({ ok: true });
+    const asked = clinic.sql.one<{ id: string; hash: string }>("SELECT id, hash FROM approval WHERE state = 'waiting'");
+    const approve = (who: PersonActor) =>
+      approveAs(clinic.shell, who, asked?.id ?? "", { verdict: "approve", approvalHash: asked?.hash ?? "" });
+    expect(approve(lead)).toMatchObject({ ok: false, error: { code: "four_eyes" } });
+    expect(clinic.sql.one("SELECT sum(held_minor) AS held FROM leg")).toEqual({ held: 1_000 });
+    expect(approve(clinic.staff("lead", "Lea"))).toMatchObject({ ok: true });
+    expect(clinic.sql.all("SELECT outcome FROM review")).toEqual([{ outcome: "changed" }]);
+  });
+
+  it.each([
+    ["words from before it was asked for", "Never mind, I accept your offer.", 500, "9000"],
+    ["words that do not accept", "And when do I hear from you?", 2_000, "9002"],
+  ])("is not dropped by whoever decided, with %s", (_, body, afterMs, messageId) => {
+    const clinic = opened();
+    const agent = clinic.staff("agent");
+    decideAs(clinic, agent, ulidOf("DEC", 1));
+    writes(clinic, "I want somebody else to look at it", { writtenAtMs: NOW_MS + 1_000 });
+    writes(clinic, body, { writtenAtMs: NOW_MS + afterMs, messageId });
+    say(clinic, "review");
+    expect(refusable(clinic.shell, agent, (c) => sayOfReply(c, ticket, messageId, { act: "accepted" }))).toMatchObject({
+      ok: true,
+    });
+    expect(clinic.sql.all("SELECT outcome FROM review")).toEqual([{ outcome: null }]);
   });
 
   it("is over when the patient accepts after all", () => {

@@ -1,6 +1,6 @@
 import { may } from "../../../core/approval/may.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
-import type { AnswerReplyRequest } from "../../../core/contract/replies.ts";
+import type { AnswerReplyRequest, ReplyAct } from "../../../core/contract/replies.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { mayBecome } from "../../../core/conversation/acts.ts";
 import { ok, type Result } from "../../../core/result.ts";
@@ -8,11 +8,11 @@ import type { CommandContext } from "../context.ts";
 import { syncCase, takeCase } from "../ledger/cases.ts";
 import { decisionsOfCase } from "../ledger/decisions.ts";
 import { answerReply } from "../ledger/replies.ts";
-import { endReviewRow, insertReview, openReview } from "../ledger/reviews.ts";
+import { endReviewRow, insertReview, openReview, type ReviewRow, tookPart } from "../ledger/reviews.ts";
 import { closeTaskRow, tasksOfCase } from "../ledger/tasks.ts";
 import { standingOf } from "../reads/standing.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
-import { replyById } from "../store/replies.ts";
+import { type ReplyRow, replyById } from "../store/replies.ts";
 import { caseIdOfTicket } from "../store/tickets.ts";
 import { notOwnCase } from "./own-matter.ts";
 import { found, personOf, refusal } from "./require-person.ts";
@@ -52,11 +52,26 @@ export function sayOfReply(
   if (act === "arrived") confirmReceipt(context, caseId, personId);
   if (act === "withdrawn") withdraw(context, caseId);
   const review = openReview(sql, caseId);
-  if (review && (act === "accepted" || act === "withdrawn")) endReviewRow(context, review, "dropped", { personId });
+  if (review && dropsReview(context, reply.value, act, review)) endReviewRow(context, review, "dropped", { personId });
   if (act === "review") insertReview(context, caseId, { ticket, messageId, personId });
   if (act === "look_again" && reason) restate(context, theCase.value, reason);
   syncCase(context, caseId, { tell: act === "review" });
   return ok(true);
+}
+
+/**
+ * The patient takes back that they asked for a review, by what they wrote after it. Whoever had a part in what is reviewed cannot read that
+ * into words that do not say so.
+ */
+function dropsReview(
+  { sql, actor }: CommandContext,
+  { kind, writtenAtMs }: ReplyRow,
+  act: ReplyAct,
+  review: ReviewRow,
+): boolean {
+  const said = act === "accepted" ? "accepts" : act === "withdrawn" ? "withdraws" : undefined;
+  if (said === undefined || writtenAtMs <= (review.writtenAtMs ?? review.askedAtMs)) return false;
+  return kind === said || !tookPart(sql, review.caseId, personOf(actor).personId);
 }
 
 /** What was to be asked of the patient they have said. */

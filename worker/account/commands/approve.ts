@@ -28,6 +28,7 @@ import { askedOfLine } from "../store/decided.ts";
 import { standingOf } from "../store/people.ts";
 import { currentRules } from "../store/policies.ts";
 import { checkSender } from "./call-back.ts";
+import { endReviewByDeciding, mayDecideUnderReview } from "./end-review.ts";
 import { matterAgain } from "./matter-again.ts";
 import { moneyGate, unmixed } from "./money-gate.ts";
 import { found, personOf, refusal } from "./require-person.ts";
@@ -83,8 +84,11 @@ export function approve(
       const heard = heardEnough(standingOf(context.sql, personId), decision, context.nowMs);
       if (!heard.ok) return heard;
     }
+    const mayAnew = mayDecideUnderReview(context, caseId, delegation?.delegatorId);
+    if (!mayAnew.ok) return mayAnew;
     const held = holdAsApproved(context, approval, decision, snapshot);
     if (!held.ok) return held;
+    endReviewByDeciding(context, caseId);
     closeApproval(context, approvalId, { ...end, state: "approved" });
     if (decision.replyTextId !== null) keepPromises(context, caseId, decision.deciderId);
     context.record("approval.approved", caseId, { ...recorded, ...said });

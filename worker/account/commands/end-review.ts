@@ -31,15 +31,23 @@ export function endReview(
   return ok({ caseId });
 }
 
-/** While a case is reviewed only the reviewer decides in it anew: who had a part in what stands may not. */
-export function mayDecideUnderReview(context: CommandContext, caseId: string): Result<true, Refusal> {
+/**
+ * While a case is reviewed only the reviewer decides in it anew, or says yes to what was asked before: who had a part in what stands may not,
+ * nor whoever acts in the name of one who had (`inNameOf`).
+ */
+export function mayDecideUnderReview(
+  context: CommandContext,
+  caseId: string,
+  inNameOf?: string,
+): Result<true, Refusal> {
   const { personId } = personOf(context.actor);
   if (!openReview(context.sql, caseId)) return ok(true);
   const allowed = may(personOf(context.actor), "review.end");
   if (!allowed.ok) return allowed;
-  return tookPart(context.sql, caseId, personId)
-    ? refusal("four_eyes", "This is under review: somebody who did not decide it decides.")
-    : ok(true);
+  const hadPart = [personId, ...(inNameOf === undefined ? [] : [inNameOf])].some((id) =>
+    tookPart(context.sql, caseId, id),
+  );
+  return hadPart ? refusal("four_eyes", "This is under review: somebody who did not decide it decides.") : ok(true);
 }
 
 /** Deciding anew is how a review ends in another way. */

@@ -13,6 +13,8 @@ export interface ReviewRow {
   readonly askedAtMs: number;
   readonly dueOn: string;
   readonly quote: string | null;
+  /** When the patient wrote what asks for it. */
+  readonly writtenAtMs: number | null;
   readonly outcome: "stands" | "changed" | "dropped" | null;
   readonly endedAtMs: number | null;
   readonly byPerson: string | null;
@@ -22,7 +24,7 @@ export interface ReviewRow {
 /** The last review of a case, open or ended. */
 export function reviewOf(sql: Sql, caseId: string): ReviewRow | undefined {
   return sql.one<ReviewRow>(
-    `SELECT v.id AS reviewId, v.case_id AS caseId, v.asked_at_ms AS askedAtMs, v.due_on AS dueOn, r.quote, v.outcome,
+    `SELECT v.id AS reviewId, v.case_id AS caseId, v.asked_at_ms AS askedAtMs, v.due_on AS dueOn, r.quote, r.written_at_ms AS writtenAtMs, v.outcome,
        v.ended_at_ms AS endedAtMs, p.name AS byPerson, v.text_id AS textId
      FROM review v LEFT JOIN person p ON p.id = v.ended_by
        LEFT JOIN reply r ON r.helpdesk = v.helpdesk AND r.ticket_id = v.ticket_id AND r.message_id = v.message_id
