@@ -99,6 +99,34 @@ describe("a dispute that is lost about another card of the purchase", () => {
     expect(play.clinic.sql.all("SELECT 1 FROM outside_refund")).toHaveLength(1);
   });
 
+  it("is asked about again where the bank takes the same sum once more", async () => {
+    const play = scene();
+    await play.lost();
+    expect(play.answer({ answer: "other_matter" }).ok).toBe(true);
+    await play.won();
+    await play.lost();
+    expect(play.questions()).toMatchObject([{ theirs: "dispute", theirMinor: 3_000 }]);
+    await play.at(SENT_AT);
+    expect(play.legs()).toMatchObject([{ state: "reserved" }]);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    await play.at(HOUR_MS);
+    expect(play.out()).toBe(0);
+  });
+
+  it("takes off ours what the bank kept, where it gave a part back before anybody answered", async () => {
+    const play = scene();
+    await play.lost();
+    await play.lost(1_000);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    await play.at(SENT_AT);
+    await play.at(HOUR_MS);
+    expect(play.legs()).toMatchObject([
+      { state: "closed", minor: 3_000 },
+      { state: "settled", minor: 2_000 },
+    ]);
+    expect(play.out()).toBe(2_000);
+  });
+
   it("that the bank takes back makes the matter due again", async () => {
     const play = scene();
     await play.lost();

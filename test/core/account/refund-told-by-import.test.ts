@@ -34,6 +34,27 @@ function scene(records?: Parameters<typeof elsewhereScene>[0], capturedMinor?: n
 }
 
 describe("an import that tells of a refund while ours waits", () => {
+  it("takes off ours only what still stands of it when somebody answers", async () => {
+    const play = scene();
+    decided(play.clinic, play.finance, DECISION, { amountMinor: 3_000, exception: goodwill });
+    play.processor.dashboard("pi_Y1", 1_000);
+    play.clinic.setNow(NOW_MS + MINUTE_MS);
+    play.load(told(3_000));
+    const [refund] = play.processor.refunds;
+    const hear = () => applyStripeEvent(play.world, `refund:${refund?.vendorRef}`);
+    await hear();
+    if (refund) Object.assign(refund, { status: "failed" });
+    await hear();
+    expect(play.elsewhere()).toBe(2_000);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    await play.at(SENT_AT);
+    await play.at(HOUR_MS);
+    expect(play.legs()).toMatchObject([
+      { state: "closed", minor: 3_000 },
+      { state: "settled", minor: 1_000 },
+    ]);
+  });
+
   it.each(["refund", "credit"] as const)(
     "holds the %s in its undo window, says so at once, and ends it when it was for the same matter",
     async (option) => {

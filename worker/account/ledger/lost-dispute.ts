@@ -12,19 +12,18 @@ export function askAfterLoss(context: CommandContext, before: PaymentRow): void 
   const { paymentId } = before;
   const now = paymentById(sql, paymentId);
   const lostMinor = (now?.disputedMinor ?? 0) - before.disputedMinor;
-  if (lostMinor < 0) forgetLoss(context, paymentId);
+  if (lostMinor < 0) forgetLoss(context, paymentId, -lostMinor);
   if (!now || lostMinor <= 0 || !mayBeForOurs(sql, paymentId)) return;
-  const ref = `dispute:${paymentId}:${now.disputedMinor}`;
-  const isNew = sql.run(
+  const ref = newRef(sql, paymentId, now.disputedMinor);
+  sql.run(
     `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, by_bank)
-     VALUES (?, ?, ?, 1, ?, ?, 1) ON CONFLICT (vendor_ref) DO NOTHING`,
+     VALUES (?, ?, ?, 1, ?, ?, 1)`,
     ref,
     paymentId,
     lostMinor,
     nowMs,
     nowMs,
   );
-  if (isNew === 0) return;
   const adopted = { paymentId, vendorRef: ref, amountMinor: lostMinor, counts: true, deltaMinor: 0 };
   context.record("refund.adopted", undefined, adopted);
   openDifferencesOf(context, undefined, paymentId, [lostAtTheBank(ref, lostMinor)]);
@@ -39,16 +38,38 @@ const mayBeForOurs = (sql: Sql, paymentId: string): boolean =>
     paymentId,
   ) !== undefined;
 
-/** The bank gave it back to the clinic after all. */
-function forgetLoss(context: CommandContext, paymentId: string): void {
+/** The bank may give a sum back to the clinic and take the same again: that is another loss. */
+function newRef(sql: Sql, paymentId: string, disputedMinor: number): string {
+  const ref = `dispute:${paymentId}:${disputedMinor}`;
+  const row = sql.one<{ n: number }>(
+    "SELECT count(*) AS n FROM outside_refund WHERE payment_id = ?1 AND by_bank = 1 AND (vendor_ref = ?2 OR vendor_ref LIKE ?2 || ':%')",
+    paymentId,
+    ref,
+  );
+  return row?.n ? `${ref}:${row.n + 1}` : ref;
+}
+
+/** The bank gave it back to the clinic after all, or a part of it: what it took last first. */
+function forgetLoss(context: CommandContext, paymentId: string, backMinor: number): void {
   const lost = context.sql.all<{ ref: string; minor: number }>(
-    "SELECT vendor_ref AS ref, amount_minor AS minor FROM outside_refund WHERE payment_id = ? AND by_bank = 1 AND counts = 1",
+    `SELECT vendor_ref AS ref, amount_minor AS minor FROM outside_refund WHERE payment_id = ? AND by_bank = 1 AND counts = 1
+     ORDER BY seen_at_ms DESC, rowid DESC`,
     paymentId,
   );
+  let rest = backMinor;
   for (const { ref, minor } of lost) {
-    context.sql.run("UPDATE outside_refund SET counts = 0 WHERE vendor_ref = ?", ref);
-    const adopted = { paymentId, vendorRef: ref, amountMinor: minor, counts: false, deltaMinor: 0 };
-    context.record("refund.adopted", undefined, adopted);
-    matterDueAgain(context, { ref, vendorRef: ref, minor });
+    const goneMinor = Math.min(rest, minor);
+    if (goneMinor === 0) return;
+    rest -= goneMinor;
+    const counts = goneMinor < minor;
+    context.sql.run(
+      "UPDATE outside_refund SET counts = ?, amount_minor = ? WHERE vendor_ref = ?",
+      counts ? 1 : 0,
+      counts ? minor - goneMinor : minor,
+      ref,
+    );
+    const amountMinor = counts ? minor - goneMinor : minor;
+    context.record("refund.adopted", undefined, { paymentId, vendorRef: ref, amountMinor, counts, deltaMinor: 0 });
+    matterDueAgain(context, { ref, vendorRef: ref, minor: goneMinor });
   }
 }

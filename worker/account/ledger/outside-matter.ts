@@ -40,8 +40,10 @@ export function takeAsPaid(
 ): TakenAsPaid {
   const { sql } = context;
   const payment = paymentById(sql, difference.paymentId);
-  const { ref: vendorRef, theirMinor } = difference;
-  assert(payment && theirMinor !== null, "An outside refund has a payment and a sum");
+  const { ref: vendorRef } = difference;
+  assert(payment && difference.theirMinor !== null, "An outside refund has a payment and a sum");
+  // Since it was asked about a part of it may have come to nothing.
+  const theirMinor = Math.min(difference.theirMinor, standingMinor(sql, vendorRef) ?? difference.theirMinor);
   // One that came to nothing since has paid nothing.
   if (isPlaced(sql, vendorRef) || hasFailed(sql, vendorRef)) return { coveredMinor: 0, spentMinor: 0 };
   const legs = caseId === undefined ? [] : waitingFor(sql, payment, caseId);
@@ -74,6 +76,9 @@ const isPlaced = (sql: Sql, vendorRef: string): boolean =>
 
 const hasFailed = (sql: Sql, vendorRef: string): boolean =>
   sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ? AND counts = 0", vendorRef) !== undefined;
+
+const standingMinor = (sql: Sql, vendorRef: string): number | undefined =>
+  sql.one<{ minor: number }>("SELECT amount_minor AS minor FROM outside_refund WHERE vendor_ref = ?", vendorRef)?.minor;
 
 const isPayout = (sql: Sql, { decisionId }: LegRow): boolean => decisionById(sql, decisionId)?.paysOutLegId !== null;
 
