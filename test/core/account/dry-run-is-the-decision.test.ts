@@ -112,7 +112,7 @@ it("legs, sums, shares, jobs and tasks are those of the decision, down to the la
     { numRuns: 150 },
   );
   expect(decidedOnes).toBeGreaterThan(40);
-// Half a minute on a quiet machine: longer is no fault.
+  // Half a minute on a quiet machine: longer is no fault.
 }, 300_000);
 
 /** Somebody approves, the money leaves, and what is to be paid by hand is paid. */
