@@ -49,7 +49,7 @@ it("shows what the mail claims beside what the record has", async () => {
     name: "Bettina Kraus",
     email: await vendors.zendesk.requesterEmail(1005),
     subject: "Refund",
-    body: "I changed my mind about the laser sessions. You charged me twice for them. I would like a refund please.",
+    body: "You charged me twice for the laser sessions. I would like a refund please.",
   });
   const ticket = await desk.ticket(id);
   // She has an open matter about it: which one is meant is asked before.
