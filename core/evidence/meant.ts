@@ -48,7 +48,7 @@ function isRivalled(first: Scored, others: readonly Scored[], { phrases, asking 
 }
 
 /** Names of a thing; an area or a kind of purchase may be said of anything. */
-const tells = (key: string): boolean =>
+export const tells = (key: string): boolean =>
   key.startsWith("w:") ||
   (key.startsWith("c:") && sortOf(key.slice(2)) !== "area") ||
   /^k:(membership|gift_card|deposit)$/.test(key);

@@ -5,31 +5,25 @@
 
 import { claimsOf } from "./claims.ts";
 import { countEvidence, countsSaid } from "./counts.ts";
-import { dayEvidence, factFinder, sumEvidence, unknownSum } from "./facts-of-line.ts";
-import { type LineNames, namesOf } from "./line-names.ts";
+import { dayEvidence, sumEvidence, unknownSum } from "./facts-of-line.ts";
+import type { LineNames } from "./line-names.ts";
 import { markEvidence, marksOf, placeWords } from "./marks.ts";
 import { meantOf, type Scored, scoreOf } from "./meant.ts";
-import { phrasesOf } from "./named.ts";
+import { namesHeard } from "./names-heard.ts";
 import { orderEvidence, pickByOrder } from "./orders.ts";
 import { speaksOf } from "./reason-fit.ts";
 import { excludedBy, namedEvidence, onNoRecord } from "./said-of-names.ts";
 import { sharedBy, shownOf } from "./shown.ts";
 import type { LineOnFile, PurchaseQuestion, PurchaseReading, Weighed } from "./types.ts";
-import { daysSaid } from "./words/days.ts";
-import { passagesOfMail, type Said, saidIn } from "./words/said.ts";
-import { sumsSaid } from "./words/sums.ts";
+import { passagesOfMail, type Said } from "./words/said.ts";
 
 /** Of so many of the likeliest lines it is read what the mail claims of them. */
 const CLAIMED_MAX = 5;
 
 export function readPurchase(question: PurchaseQuestion): PurchaseReading {
-  const { lines, writtenOn, timeZone, reason } = question;
-  const said = saidIn(passagesOfMail(question));
-  const allDays = daysSaid(said, writtenOn, timeZone);
-  const allSums = sumsSaid(said, allDays);
+  const { lines, writtenOn, reason } = question;
+  const { said, days: allDays, sums: allSums, names, phrases } = namesHeard(question, passagesOfMail(question));
   const counts = countsSaid(said, [...allDays, ...allSums]);
-  const { names, titles } = namesOf(lines, factFinder(allDays, allSums));
-  const phrases = phrasesOf(said, titles, { days: allDays, sums: allSums });
   // What is said of that which is left out speaks for nothing.
   const left = new Set(phrases.flatMap(({ isExcluded, units }) => (isExcluded ? units.map(({ key }) => key) : [])));
   const days = allDays.filter((_, n) => !left.has(`d:${n}`));

@@ -1,7 +1,7 @@
 /** A mail as evidence reads it: its own sentences, word by word, and the languages that it is written in. */
 import { languageOf } from "../../intent/language.ts";
 import { fold } from "../../mail/fold.ts";
-import { readMail, wordsIn } from "../../mail/read-mail.ts";
+import { type ReadMail, readMail, wordsIn } from "../../mail/read-mail.ts";
 import { sentencesOf } from "../../reasons/mail-text.ts";
 import type { Passage } from "../../reasons/negation.ts";
 
@@ -40,20 +40,28 @@ export interface Place {
 
 const MAX_SUBJECT = 500;
 
+interface MailText {
+  readonly subject: string;
+  readonly body: string;
+}
+
 export interface MailPassage extends Passage {
   readonly isHead: boolean;
 }
 
 /** The writer's own words, and those passed on. The subject counts also in an answer: it still says what the talk is about. */
-export function passagesOfMail({ subject, body }: { readonly subject: string; readonly body: string }): MailPassage[] {
-  const read = readMail({ subject, body });
+export function passagesOfMail(mail: MailText): MailPassage[] {
+  const read = readMail(mail);
   const head = read.subject.slice(0, MAX_SUBJECT);
   const isHead = !read.isAnswer && !read.isForward;
-  return [
-    ...sentencesOf(head).map((sentence) => ({ source: head, sentence, isHead })),
-    ...sentencesOf(body, wordsIn(read)).map((sentence) => ({ source: body, sentence, isHead: false })),
-  ];
+  return [...sentencesOf(head).map((sentence) => ({ source: head, sentence, isHead })), ...inBody(mail, read)];
 }
+
+/** As `passagesOfMail`, without the subject. */
+export const passagesOfBody = (mail: MailText): MailPassage[] => inBody(mail, readMail(mail));
+
+const inBody = ({ body }: MailText, read: ReadMail): MailPassage[] =>
+  sentencesOf(body, wordsIn(read)).map((sentence) => ({ source: body, sentence, isHead: false }));
 
 export function saidIn(passages: readonly MailPassage[]): Said {
   const sentences: { readonly source: string; readonly isHead: boolean; readonly words: SaidWord[] }[] = [];
