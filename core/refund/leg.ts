@@ -64,6 +64,9 @@ export const COUNTING_STATES = [
 /** On their way: not yet at rest, and somebody or some job still has to act. */
 export const MOVING_STATES = ["reserved", "submitting", "unknown", "pending"] as const satisfies readonly LegState[];
 
+/** Nobody knows whether it has left: it may turn out that it has not, and go then. */
+export const IN_DOUBT_STATES = ["submitting", "unknown", "attention"] as const satisfies readonly LegState[];
+
 export function isCounting(state: LegState): boolean {
   return COUNTING_STATES.some((counting) => counting === state);
 }

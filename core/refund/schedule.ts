@@ -26,6 +26,8 @@ export interface UnansweredLeg {
   readonly fruitlessQueries: number;
   /** The last answer was an error of the processor's own, which it replays for the same key: resending cannot cure it. */
   readonly errorIsReplayed: boolean;
+  /** A person has to say something first: it is asked about, and not sent again. */
+  readonly isHeld: boolean;
 }
 
 /**
@@ -42,9 +44,11 @@ export function stepForUnknown(leg: UnansweredLeg, nowMs: number): UnknownStep {
   const keyAgeMs = nowMs - leg.firstSentAtMs;
   if (leg.fruitlessQueries >= FRUITLESS_QUERIES_MAX) return { type: "call_person", why: "no_answer_to_queries" };
   if (keyAgeMs >= UNKNOWN_MAX_MS) return { type: "call_person", why: "too_old" };
+  const isOver = nowMs - leg.lastSentAtMs >= SEND_SETTLES_MS;
+  if (leg.isHeld) return { type: "look_up", absenceCounts: isOver };
   if (mayReuseKey(leg.firstSentAtMs, nowMs) && !leg.errorIsReplayed) return { type: "resend" };
   const keyForgotten = !mayReuseKey(leg.firstSentAtMs, nowMs);
-  return { type: "look_up", absenceCounts: keyForgotten && nowMs - leg.lastSentAtMs >= SEND_SETTLES_MS };
+  return { type: "look_up", absenceCounts: keyForgotten && isOver };
 }
 
 /** A clock that ran backwards gives a negative age: then the age is not known, and the key is not used. */

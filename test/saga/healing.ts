@@ -73,9 +73,15 @@ async function payByHand({ people, machine, disk }: Play): Promise<void> {
 }
 
 function settleDifferences({ people, machine, disk }: Play): void {
-  const open = () => disk.sql.all("SELECT 1 FROM difference WHERE settled_at_ms IS NULL").length;
-  for (let left = open(); left > 0; left -= 1)
-    onMoney(machine.process, people.finance, { do: "money", pick: 0, how: "settle" });
+  const count = (query: string) => disk.sql.all(query).length;
+  const does = (pick: number, how: "settle" | "give_up") =>
+    onMoney(machine.process, people.finance, { do: "money", pick, how });
+  const answers: string[] = [];
+  for (let left = count("SELECT 1 FROM difference WHERE settled_at_ms IS NULL"); left > 0; left -= 1)
+    answers.push(does(0, "settle"));
+  // What a machine could not find out is seen to first.
+  if (!answers.includes("still_under_way")) return;
+  for (let pick = count("SELECT 1 FROM leg WHERE state = 'attention'") - 1; pick >= 0; pick -= 1) does(pick, "give_up");
 }
 
 /** What waits at the bank arrives. */

@@ -33,6 +33,8 @@ export function elsewhereScene(records = mayasMassage(), capturedMinor = 8_000) 
     finance,
     at,
     questions,
+    /** A webhook. */
+    hear: (ref: string) => applyStripeEvent(world, ref),
     /** The dashboard, and the webhook that tells of it. */
     outside: async (amountMinor: number, paymentRef = "pi_Y1") => {
       processor.dashboard(paymentRef, amountMinor);

@@ -11,6 +11,7 @@ const unanswered = (fields: Partial<UnansweredLeg> = {}): UnansweredLeg => ({
   lastSentAtMs: SENT_MS,
   fruitlessQueries: 0,
   errorIsReplayed: false,
+  isHeld: false,
   ...fields,
 });
 

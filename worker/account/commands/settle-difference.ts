@@ -8,19 +8,20 @@ import { tellCasesAbout, wakeSends } from "../jobs/held-back.ts";
 import { type DifferenceRow, differenceById, settleDifferenceRow } from "../ledger/differences.ts";
 import { tellOutTwice } from "../ledger/out-twice.ts";
 import { takeAsPaid } from "../ledger/outside-matter.ts";
-import { type Meant, matterMeant } from "../ledger/possible-matters.ts";
+import { isInDoubt, type Meant, matterMeant } from "../ledger/possible-matters.ts";
 import { startReconciliation } from "../ledger/reconciliations.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { questionOn } from "../reads/held-because.ts";
 import { present } from "../reads/present.ts";
 import { paymentById } from "../store/payments.ts";
 import { notOwnPatient } from "./own-matter.ts";
-import { found, personOf } from "./require-person.ts";
+import { found, personOf, refusal } from "./require-person.ts";
 
 /**
  * Somebody in finance has looked at a difference and says what it was: the payment may be drawn on again, and what waited for this leaves.
  * Of a refund made elsewhere they say whether it was for the same matter; then it counts against what is due, only the rest still leaves, and
  * credit that was given for it is taken back as far as it is unused.
+ * Refused with `still_under_way` while nobody knows whether money of that case has left: it could go as well.
  * The figures stay as they were found, and the same difference does not come back. Saying it twice changes nothing.
  */
 export function settleDifference(
@@ -71,7 +72,14 @@ function checkAnswer(
   if (answer === "other_matter") return ok({});
   const payment = paymentById(sql, paymentId);
   assert(payment, `No payment ${paymentId}`);
-  return matterMeant(sql, payment, named);
+  const meant = matterMeant(sql, payment, named);
+  const caseId = meant.ok ? meant.value.caseId : undefined;
+  if (caseId === undefined || !isInDoubt(sql, payment, caseId)) return meant;
+  // It could still go as well, and what it holds of the lines is not this refund's to take.
+  return refusal(
+    "still_under_way",
+    "Nobody knows yet whether a refund of this case has left. Say so when that is known.",
+  );
 }
 
 /** Compares the payments of the last ninety days with the processor now, not only at night. */

@@ -1,5 +1,5 @@
 /** The first half of sending: decide what to do about a leg and commit it, before anything leaves. */
-import { LEASE_MS } from "../../../core/refund/limits.ts";
+import { LEASE_MS, SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import { mayReuseKey, stepForUnknown } from "../../../core/refund/schedule.ts";
 import { assert } from "../../../core/result.ts";
 import type { PaymentGateway, RefundOrder } from "../../connectors/payment-gateway.ts";
@@ -8,6 +8,7 @@ import { type AttemptRow, attemptsOfKey, closeAttempt, insertAttempt } from "../
 import { syncCase } from "../ledger/cases.ts";
 import { pausedUntilMs } from "../ledger/connections.ts";
 import { applyLegEvent, type LegRow, legById } from "../ledger/legs.ts";
+import { notToSend } from "../reads/held-because.ts";
 import { paymentById } from "../store/payments.ts";
 import { heldBack, unread } from "./held-back.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
@@ -53,6 +54,9 @@ export function claimResend(context: CommandContext, gateway: PaymentGateway, se
   if (leg?.state !== "unknown" || leg.tries !== seen.tries) return end(DONE);
   const first = attemptsOfKey(context.sql, leg)[0];
   if (!first || !mayReuseKey(first.firstSentAtMs, context.nowMs)) return end(again("key_too_old"));
+  // What was found beside it may be the very money.
+  const why = notToSend(context.sql, leg);
+  if (why) return end(again(why, context.nowMs + SWEEP_EVERY_MS));
   return send(context, gateway, leg, orderOf(context, leg));
 }
 
@@ -89,12 +93,14 @@ function claimUnknown(context: CommandContext, gateway: PaymentGateway, leg: Leg
   const attempts = attemptsOfKey(context.sql, leg);
   const [first, last] = [attempts[0], attempts.at(-1)];
   assert(first && last, `Leg ${leg.legId} is unknown without an attempt`);
+  const isHeld = notToSend(context.sql, leg) !== undefined;
   const step = stepForUnknown(
     {
       firstSentAtMs: first.firstSentAtMs,
       lastSentAtMs: last.sentAtMs,
       fruitlessQueries: leg.queries,
       errorIsReplayed: last.outcome === "unknown_replayed",
+      isHeld,
     },
     context.nowMs,
   );
@@ -102,7 +108,7 @@ function claimUnknown(context: CommandContext, gateway: PaymentGateway, leg: Leg
     case "resend":
       return send(context, gateway, leg, order);
     case "look_up": {
-      const mayResend = mayReuseKey(first.firstSentAtMs, context.nowMs);
+      const mayResend = !isHeld && mayReuseKey(first.firstSentAtMs, context.nowMs);
       const absence = mayResend ? "may_resend" : step.absenceCounts ? "proves" : "says_nothing";
       context.sql.run("UPDATE leg SET lease_until_ms = ? WHERE id = ?", context.nowMs + LEASE_MS, leg.legId);
       return { type: "look_up", leg, order, absence };

@@ -29,11 +29,11 @@ export function askAfterLoss(context: CommandContext, before: PaymentRow): void 
   openDifferencesOf(context, undefined, paymentId, [lostAtTheBank(ref, lostMinor)]);
 }
 
-/** Money waits on the payment or on another of its purchase, or another of them became credit: that of this one is held by itself. */
+/** Money waits, or may not have left yet, on the payment or on another of its purchase, or another of them became credit: that of this one is held by itself. */
 const mayBeForOurs = (sql: Sql, paymentId: string): boolean =>
   sql.one(
     `SELECT 1 FROM leg g JOIN leg_counting c ON c.leg_id = g.id WHERE g.payment_id IN ${ofOnePurchase("?1")}
-       AND (g.state IN ('reserved', 'requested') OR (g.payment_id <> ?1 AND g.kind = 'credit' AND g.state = 'settled' AND c.counts_minor > 0))
+       AND (g.state IN ('requested', 'reserved', 'submitting', 'unknown', 'attention') OR (g.payment_id <> ?1 AND g.kind = 'credit' AND g.state = 'settled' AND c.counts_minor > 0))
      LIMIT 1`,
     paymentId,
   ) !== undefined;

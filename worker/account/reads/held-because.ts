@@ -21,7 +21,14 @@ export function heldHere(
   { state, paymentId, caseId }: Pick<LegRow, "state" | "paymentId" | "caseId">,
 ): Exclude<HeldBecause, "connection_paused"> | undefined {
   if (setting(sql, "frozen") === "1") return "frozen";
-  if (state !== "reserved") return undefined;
+  return state === "reserved" ? notToSend(sql, { paymentId, caseId }) : undefined;
+}
+
+/** Why nothing of a leg is sent, not the same once more either, before a person has said something. */
+export function notToSend(
+  sql: Sql,
+  { paymentId, caseId }: Pick<LegRow, "paymentId" | "caseId">,
+): "case_mixed" | ReturnType<typeof questionOn> {
   return isMixed(sql, caseId) ? "case_mixed" : questionOn(sql, paymentId);
 }
 
