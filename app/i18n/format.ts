@@ -90,7 +90,7 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
   const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
   const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
-  const thisMinute = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "minute");
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
   const numberFormat = new Intl.NumberFormat(locale);
   return {
     locale,
@@ -104,10 +104,10 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
     clock: (atMs: number) => keepHalfOfDay(clockFormat.formatToParts(atMs)) + zoneOf(atMs),
     /** The clinic's day of an instant, `2026-11-21`. */
     civilDate: dayOf,
-    /** "in 3 hours", "2 days ago", "this minute": days by the calendar, hours and minutes never rounded up. */
+    /** "in 3 hours", "2 days ago", "now": days by the calendar, hours and minutes never rounded up. */
     relative: (atMs: number, nowMs: number) => {
       const { amount, unit } = distanceTo(atMs, nowMs, dayOf);
-      return amount === 0 ? thisMinute : relativeFormat.format(amount, unit);
+      return amount === 0 ? now : relativeFormat.format(amount, unit);
     },
     number: (n: number) => numberFormat.format(n),
   };

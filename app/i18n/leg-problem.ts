@@ -9,9 +9,12 @@ export function legProblem({ legProblems }: CommonWords, code: string): string {
   return sayProblem(legProblems, code);
 }
 
-/** What a person paid after all has no trouble any more: the code that sent it to a person tells nothing to do. */
+/**
+ * What a person paid after all has no trouble any more: the code that sent it to a person tells nothing to do. That the bank works on it is
+ * what the state says already.
+ */
 export const standingProblem = ({ kind, state, problem }: Pick<LegView, "kind" | "state" | "problem">) =>
-  kind === "hand" && state === "settled" ? undefined : problem;
+  (kind === "hand" && state === "settled") || (state === "pending" && problem === "processing") ? undefined : problem;
 
 /** A person pays it, or has: then its state says so. */
 const isPersons = (state: LegView["state"]): boolean => state === "settled" || isMoving({ state });
@@ -31,6 +34,7 @@ export function legStateWords(
     const { paid, toPay } = saysByHand(label) ? lists.handStatesBeside : lists.handStates;
     return state === "settled" ? paid : toPay;
   }
+  if (kind === "credit" && state === "settled") return lists.credited;
   const waits = state === "pending" && (problem === "requires_action" || problem === "insufficient_funds");
   return waits ? lists.pendingBecause[problem] : lists.legStates[state];
 }

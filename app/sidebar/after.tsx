@@ -141,10 +141,9 @@ function Leg({ leg }: { readonly leg: LegView }) {
   const { lists } = common;
   const format = useFormat();
   const settled = leg.state === "settled";
-  const stands = settled && leg.kind === "credit" ? words.credited : legStateWords(common, leg);
   const problem = standingProblem(leg);
   // An older copy of the record knows nothing of what left since.
-  const state = leg.heldBecause === "frozen" ? undefined : stands;
+  const state = leg.heldBecause === "frozen" ? undefined : legStateWords(common, leg);
   const tone = BAD.has(leg.state) ? "bad-text" : settled ? "ok-text" : "";
   return (
     <li>

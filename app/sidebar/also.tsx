@@ -10,7 +10,7 @@ import { SelectField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Dotted, Spinner } from "../ui/small.tsx";
-import { payOf } from "./matter.ts";
+import { payOf, touchedOf } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
 
@@ -25,14 +25,15 @@ export function Also({ matter }: { readonly matter: Matter }) {
   const unpaid = ticket.story?.unpaid ?? [];
   const openTasks = ticket.case?.openTasks ?? 0;
   const gap = matter.lines.some(({ consent }) => consent.state === "missing");
-  const effect = words.effect[matter.chosen?.option?.entitlementEffect ?? "keep"];
+  const touched = touchedOf(chosen, matter.lines);
+  const effect = touched && words.effect[touched.kind][touched.effect];
   const parts = [
     bookings.length > 0 && words.bookings(bookings.length),
     unpaid.length > 0 && words.unpaid(unpaid.length),
     openTasks > 0 && words.tasks(openTasks),
     gap && words.consentGap,
     pays.length > 0 && words.pay.title,
-    effect !== "" && words.package,
+    touched && words.entitlement[touched.kind],
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return (

@@ -69,6 +69,15 @@ export function reasonSeen(ticket: TicketView, view: View, proposal: Proposal | 
   return proposal?.reason ?? ticket.case?.reason ?? ticket.intent.reason?.code;
 }
 
+/**
+ * The reason that this message reads as, where another one stands on the page: the case may have its reason from an earlier message or from a
+ * person, and these words are no proof of it.
+ */
+export function readsOtherwise({ intent }: TicketView, shown: ReasonCode | undefined): ReasonCode | undefined {
+  const read = intent.reason?.code;
+  return read && read !== "other" && shown && read !== shown ? read : undefined;
+}
+
 /** The two reasons that the mail may mean, the likeliest first, where it does not say which and nobody has chosen; none otherwise. */
 export function likelyReasons({ asks, intent }: TicketView, view: View): readonly ReasonCode[] {
   const reasons = intent.reasons ?? [];

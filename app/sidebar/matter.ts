@@ -164,3 +164,19 @@ export function decideRequestOf(input: {
     ...(input.pay && payOf(chosen).some(({ state }) => state !== "not_due") ? { providerPay: input.pay } : {}),
   };
 }
+
+export interface Touched {
+  readonly kind: "package" | "membership";
+  readonly effect: "void" | "trim";
+}
+
+/** What the chosen option takes off in the clinic's own system; undefined for a product or a single visit, which hold nothing to take off. */
+export function touchedOf(chosen: Chosen | undefined, lines: readonly BoughtLine[]): Touched | undefined {
+  const effect = chosen?.option?.entitlementEffect ?? "keep";
+  const held = lines.filter(({ entitlement }) => entitlement !== undefined);
+  if (effect === "keep" || held.length === 0) return undefined;
+  return {
+    kind: held.every(({ entitlement }) => entitlement?.kind === "membership") ? "membership" : "package",
+    effect,
+  };
+}

@@ -94,7 +94,12 @@ function Acts({ reply }: { readonly reply: ReplyView }) {
   return (
     <>
       <div className="row">
-        <Button kind="primary" disabled={answering.isPending} onClick={() => say(first)}>
+        {/* What is only read is nothing to be led to: whoever reads the words decides. */}
+        <Button
+          kind={first === "noted" ? "plain" : "primary"}
+          disabled={answering.isPending}
+          onClick={() => say(first)}
+        >
           {answering.isPending ? states.saving : nameOf(first, true)}
         </Button>
       </div>

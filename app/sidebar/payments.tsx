@@ -17,7 +17,7 @@ export function Payments({ lines }: { readonly lines: readonly BoughtLine[] }) {
   const payments = unique(lines);
   if (lines.length === 0) return null;
   return (
-    <Panel title={words.title} aside={payments.map(({ label }) => unbroken(label)).join(", ")}>
+    <Panel title={words.title} aside={[...new Set(payments.map(({ label }) => unbroken(label)))].join(", ")}>
       {payments.length === 0 ? <p>{words.none}</p> : null}
       <ul className="stack">
         {payments.map((payment) => (

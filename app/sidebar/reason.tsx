@@ -2,7 +2,7 @@ import { REASON_CODES, REASON_LABELS } from "../../core/reasons/reasons.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useLanguage } from "../i18n/words.ts";
 import { SelectField } from "../ui/field.tsx";
-import { likelyReasons, reasonSeen } from "./first-seen.ts";
+import { likelyReasons, readsOtherwise, reasonSeen } from "./first-seen.ts";
 import { LikelyReasons } from "./likely-reasons.tsx";
 import { Purchase } from "./purchase.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
@@ -16,19 +16,23 @@ export function Reason({ matter }: { readonly matter: Matter }) {
   const { ticket, view, change } = useOpenTicket();
   const likely = likelyReasons(ticket, view);
   const others = REASON_CODES.filter((code) => !likely.includes(code));
-  const quote = ticket.intent.reason?.quote ?? ticket.intent.quote;
+  const { reason: read, quote: asking } = ticket.intent;
+  const quote = read?.quote ?? asking;
+  const shown = reasonSeen(ticket, view, matter.proposal);
+  const differs = readsOtherwise(ticket, shown);
   return (
     <section className="stack stack-tight" aria-label={words.reason}>
       <div className="field-inline">
         <SelectField
           label={words.reason}
-          value={reasonSeen(ticket, view, matter.proposal)}
+          value={shown}
           unset={words.notRead}
           choices={[...likely, ...others].map((code) => ({ value: code, label: REASON_LABELS[code][language] }))}
           onChange={(reason) => change({ ...AS_SUGGESTED, reason })}
         />
       </div>
       <LikelyReasons reasons={likely} />
+      {differs ? <p className="small muted">{words.readsAs(REASON_LABELS[differs][language])}</p> : null}
       {quote ? <p className="small muted quote wrap">{words.reasonQuote(quote)}</p> : null}
       <Purchase matter={matter} />
     </section>

@@ -11,6 +11,7 @@ import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Spinner } from "../ui/small.tsx";
 import { Act } from "./act.tsx";
+import { whyPurchaseAsked, whyReasonAsked } from "./asked.ts";
 import { headlineOf } from "./chosen-words.ts";
 import { placeSeen } from "./first-seen.ts";
 import { type Chosen, isMoneyOffer, newEndOf } from "./matter.ts";
@@ -49,11 +50,11 @@ export function Suggestion(props: SuggestionProps) {
         {because === "given" && before ? (
           <NothingMore taken={before} />
         ) : because === "held" ? (
-          <p className="strong wrap">{matter.proposal?.held}</p>
+          <h2 className="headline wrap">{matter.proposal?.held}</h2>
         ) : (
-          <p>{words.nothing}</p>
+          <h2 className="headline wrap">{words.nothing}</h2>
         )}
-        <Taken taken={before} />
+        <Taken taken={before} isHeld={because === "held"} />
       </section>
     );
   }
@@ -90,17 +91,22 @@ export function Suggestion(props: SuggestionProps) {
 /** Neither the mail nor the person has said it: a guess offers nothing. */
 function AskedFirst({ missing }: { readonly missing: Matter["missing"] }) {
   const { askedFirst: words, blocked: blockedWords } = useSidebarWords().decide;
-  const { blocked } = useOpenTicket().ticket.allowed;
+  const { ticket } = useOpenTicket();
+  const { blocked } = ticket.allowed;
+  const asksPurchase = missing.includes("purchase");
+  const isOpenCase = asksPurchase && whyPurchaseAsked(ticket) === "open_case";
   return (
     <section className="suggestion stack stack-tight" aria-label={words.title}>
       <h2 className="headline wrap">{words.title}</h2>
       <ul className="stack stack-tight">
         {missing.map((one) => (
-          <li key={one}>{words[one]}</li>
+          <li key={one}>
+            {one === "purchase" ? words.purchase[whyPurchaseAsked(ticket)] : words.reason[whyReasonAsked(ticket)]}
+          </li>
         ))}
       </ul>
-      <p className="small muted">{words.text}</p>
-      {missing.includes("purchase") ? <OpenMatters /> : null}
+      <p className="small muted">{isOpenCase && ticket.openMatters ? words.openText : words.text}</p>
+      {asksPurchase ? <OpenMatters /> : null}
       {blocked ? (
         <Notice kind="warn">
           <p>{blockedWords[blocked]}</p>

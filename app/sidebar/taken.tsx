@@ -7,7 +7,14 @@ import { Notice } from "../ui/notice.tsx";
 import { meanwhileOf } from "./meanwhile.ts";
 
 /** What was given of it before, wherever, and who asked for what waits: the policy's sums are already less all this. */
-export function Taken({ taken }: { readonly taken: TakenView | undefined }) {
+export function Taken({
+  taken,
+  isHeld = false,
+}: {
+  readonly taken: TakenView | undefined;
+  /** Nobody has said yet for what some of it was: it is off no sum. */
+  readonly isHeld?: boolean;
+}) {
   const words = useSidebarWords().decide.taken;
   const { lists } = useWords();
   const format = useFormat();
@@ -18,7 +25,7 @@ export function Taken({ taken }: { readonly taken: TakenView | undefined }) {
     <div className="stack stack-tight small">
       {parts.length > 0 ? (
         <p className="wrap">
-          {words.before}:{" "}
+          {isHeld ? words.wentBack : words.before}:{" "}
           {parts.map(({ by, amountMinor, uses }) => words.parts[by](money(amountMinor), uses ?? 0)).join(" · ")}
         </p>
       ) : null}
@@ -53,5 +60,5 @@ export function NothingMore({ taken }: { readonly taken: TakenView }) {
   const words = useSidebarWords().decide.taken;
   const isAsked = taken.waiting.length > 0;
   const isAll = taken.takenMinor >= taken.paidMinor;
-  return <p className="strong wrap">{isAsked ? words.allAsked : isAll ? words.allBack : words.allDue}</p>;
+  return <h2 className="headline wrap">{isAsked ? words.allAsked : isAll ? words.allBack : words.allDue}</h2>;
 }

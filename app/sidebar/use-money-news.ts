@@ -20,8 +20,7 @@ export function useMoneyNews(decisions: readonly DecisionView[]): void {
     if (news.length === 0) return;
     const said = news.map((leg) => {
       const what = decide.confirm.part(format.money(leg.amountMinor, leg.currency), unbroken(leg.label));
-      const isBooked = leg.kind === "credit" && leg.state === "settled";
-      return after.news(what, isBooked ? after.credited : legStateWords(common, leg));
+      return after.news(what, legStateWords(common, leg));
     });
     announce(said.join(". "));
   }, [decisions, after, decide, common, format, announce]);

@@ -23,7 +23,10 @@ export function Uses({
   if (!first) return null;
   const { left, sold, bonus } = first.entitlement;
   return (
-    <Panel title={words.title} aside={words.summary(left, sold + bonus)}>
+    <Panel
+      title={words.title}
+      aside={withUses.length > 1 ? words.several(withUses.length) : words.summary(left, sold + bonus)}
+    >
       {withUses.map(({ line, entitlement }) => (
         <div key={line.lineId} className="stack stack-tight">
           <h3 className="wrap">{line.title}</h3>

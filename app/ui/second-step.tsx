@@ -14,12 +14,12 @@ export interface SecondStepProps {
   readonly children: ReactNode;
 }
 
-/** The second step of an act. Takes the focus, on what has to be written where there is such a thing; Escape goes back. */
+/** The second step of an act. Takes the focus, on what has to be chosen or written where there is such a thing; Escape goes back. */
 export function SecondStep({ title, yes, no, danger = false, busy, onYes, onNo, children }: SecondStepProps) {
   const saving = useWords().states.saving;
   const titleId = useId();
   const box = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>("textarea, .button")?.focus(), []);
+  useEffect(() => box.current?.querySelector<HTMLElement>("select, textarea, .button")?.focus(), []);
   return (
     <fieldset
       className="sure stack"

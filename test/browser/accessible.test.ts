@@ -109,7 +109,7 @@ it("has no violation once something was decided, waits, or lies on a pile", asyn
   await waiting.decided.getByText("Waits for a lead").waitFor();
   await expectNoViolations(waiting.frame, "waits for a lead");
   await waiting.sidebar.getByRole("button", { name: "My cases" }).click();
-  await waiting.sidebar.getByRole("button", { name: /^Waiting approval/ }).click();
+  await waiting.sidebar.getByRole("button", { name: /^Waiting for approval/ }).click();
   await waiting.sidebar.getByText("Ingrid Solheim").waitFor();
   await expectNoViolations(waiting.frame, "my cases");
 });

@@ -80,8 +80,8 @@ it("asks back, comes back to the ticket, and pays once a lead has approved", asy
   await request.getByText(/^\$1,650\.00 is above what Ana Flores may decide alone/).waitFor();
   // What the yes is about, before it is given: the patient's words, the facts for and against, the day, the letter.
   await request.getByRole("blockquote").first().waitFor();
-  await request.getByText("The patient is to have a decision by").waitFor();
-  await request.getByText("The letter that goes with a yes").click();
+  await request.getByText("The patient is due a decision by").waitFor();
+  await request.getByText("The letter if you approve").click();
   await request.getByText("$1,650.00", { exact: false }).last().waitFor();
   await request.getByRole("button", { name: /^Approve/ }).click();
   expect(await vendors.stripe.refunds()).toEqual([]);

@@ -11,13 +11,13 @@ it("an acceptance is said in the top line, recorded in one click with its messag
   const desk = await openDesk("agent");
   const ticket = await desk.ticket(1001);
   await ticket.answerAsPatient("I will take the credit");
-  await ticket.news("accepts: Account credit").waitFor();
+  await ticket.news("accepts “Account credit”").waitFor();
   await ticket.sidebar.getByText("“I will take the credit”").waitFor();
   expect(await faultsOf(ticket.frame)).toEqual([]);
   await ticket.sidebar.getByRole("button", { name: "Record acceptance" }).click();
   await ticket.sidebar.getByText(/^The patient accepted \(Account credit\), /).waitFor();
   await ticket.sidebar.getByText(/^Recorded by Ana Flores from message \d+\.$/).waitFor();
-  expect(await ticket.news("accepts: Account credit").count()).toBe(0);
+  expect(await ticket.news("accepts “Account credit”").count()).toBe(0);
   // What they chose is what is suggested now; deciding is a press of its own.
   await ticket.sidebar.getByRole("button", { name: /^Account credit/, pressed: true }).waitFor();
   expect(await vendors.stripe.refunds()).toEqual([]);
@@ -33,8 +33,8 @@ it("money that arrived is the patient's word, and a second look leads to a lead 
   await expect.poll(() => vendors.stripe.refunds(), PATIENCE).toHaveLength(1);
   await ticket.decided.getByText("Sent", { exact: true }).waitFor();
   await ticket.answerAsPatient("It arrived");
-  await ticket.news("it arrived").waitFor();
-  await ticket.sidebar.getByRole("button", { name: "It arrived", exact: true }).click();
+  await ticket.news("says that it arrived").waitFor();
+  await ticket.sidebar.getByRole("button", { name: "Record that it arrived" }).click();
   await ticket.sidebar.getByText(/^The patient says that it arrived, /).waitFor();
 
   await ticket.answerAsPatient("I want somebody else to look at it");

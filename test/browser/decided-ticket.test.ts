@@ -53,9 +53,9 @@ it("shows of each of two decisions what it was decided on and its reply", async 
   const beside = ticket.sidebar.getByRole("region", { name: "Also decided here" });
   await beside.getByRole("heading", { name: "Refund $50.00" }).waitFor();
   await beside.getByRole("button", { name: /: Refund \$50\.00$/ }).waitFor();
-  await beside.getByText("What it was decided on").click();
+  await beside.getByText("What the decision was based on").click();
   await beside.getByText("Changed by hand").waitFor();
-  expect(await ticket.sidebar.getByText("What it was decided on").count()).toBe(2);
+  expect(await ticket.sidebar.getByText("What the decision was based on").count()).toBe(2);
   await expectReadable(desk, ticket, "also");
 });
 

@@ -13,7 +13,7 @@ it("shows a lead what was found, with its facts, sum and letter, and is dismisse
   await manager.getByRole("rowheader", { name: "Wilma Oduya" }).getByRole("link").click();
   const found = manager.getByRole("region", { name: "Found in the records" });
   await found.getByRole("heading", { name: "Membership charged after its end" }).waitFor();
-  await found.getByText("$129.00 is the patient's").waitFor();
+  await found.getByText("$129.00 owed to the patient").waitFor();
   await found.getByText("Suggested: Refund $129.00").waitFor();
   await found.getByText("Letter to the patient").click();
   await found.getByText(/Your Wellness membership, monthly ended on/).waitFor();

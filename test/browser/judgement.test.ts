@@ -114,7 +114,7 @@ it("names what was decided in like cases with the way to each, once there is one
   const open = ring();
   const desk = await open.desk("agent");
   const first = await desk.ticket(1001);
-  await first.sidebar.getByText("Like cases").click();
+  await first.sidebar.getByText("Similar cases").click();
   await first.sidebar.getByText("Cases imported from before have no clause and are not among them.").waitFor();
   await first.suggestion.getByRole("button", { name: "Refund $800.00 + insert reply" }).click();
   await first.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
@@ -126,7 +126,7 @@ it("names what was decided in like cases with the way to each, once there is one
   await second.suggestion.getByText(/^Signed before paying, /).waitFor();
   await second.sidebar.getByText("1 refunded").waitFor();
   await second.sidebar.getByText("few cases").waitFor();
-  await second.sidebar.getByText("Like cases").click();
+  await second.sidebar.getByText("Similar cases").click();
   await second.sidebar.getByText("So few cases show no custom. Look at each.").waitFor();
   expect(await second.sidebar.getByText("Maya").count()).toBe(0);
   await second.sidebar.getByRole("button", { name: "Open ticket 1001 in the helpdesk" }).click();

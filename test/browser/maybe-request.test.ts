@@ -20,7 +20,7 @@ it("asks about a mail that may be a request: nothing before, one press opens the
   const ticket = await desk.ticket(ticketId);
   const { sidebar } = ticket;
   await sidebar.getByRole("heading", { name: "This may be a refund request" }).waitFor();
-  await sidebar.getByText("Its language is not read here").waitFor();
+  await sidebar.getByText("It is in a language that this app cannot read.").waitFor();
   expect(await sidebar.getByRole("combobox", { name: "Reason" }).count()).toBe(0);
   expect(await vendors.zendesk.ticket(ticketId)).toMatchObject({ tags: [], comments: [{ public: true }] });
   await sidebar.getByRole("button", { name: "Yes, start the case" }).click();
@@ -39,7 +39,7 @@ it("has one line for it on the manager's pile, gone and remembered after a no", 
   await expect.poll(async () => Number((await pile.textContent())?.replace(/\D/g, "")), PATIENCE).toBeGreaterThan(0);
   await pile.click();
   const line = manager.getByRole("row").filter({ hasText: `Ticket ${ticketId}` });
-  await line.getByText("In a language that is not read.").waitFor();
+  await line.getByText("In a language that this app cannot read.").waitFor();
   await line.getByRole("button", { name: "No, not a refund request: Meine Behandlung" }).click();
   await expect.poll(() => line.count(), PATIENCE).toBe(0);
   expect(await vendors.zendesk.ticket(ticketId)).toMatchObject({ tags: [], comments: [{ public: true }] });

@@ -7,7 +7,7 @@ import { PATIENCE } from "./support/vendors.ts";
 
 const ring = sharedRing();
 
-const PILES = ["Needs me", "Waiting approval", "Waiting patient", "Money moving", "Failed"] as const;
+const PILES = ["Needs me", "Waiting for approval", "Waiting for the patient", "Money moving", "Failed"] as const;
 type Pile = (typeof PILES)[number];
 
 async function decide(desk: DeskPage, ticketId: number, act: string): Promise<void> {
@@ -44,7 +44,7 @@ it("puts every case that the agent decided on the pile where it waits, the same 
 
   const { sidebar } = await desk.ticket(1001);
   await sidebar.getByRole("button", { name: "My cases" }).click();
-  expect((await pileOf(sidebar, "Waiting approval")).names).toContain("Ingrid Solheim");
+  expect((await pileOf(sidebar, "Waiting for approval")).names).toContain("Ingrid Solheim");
   // While a pile is read, the cases of the one before do not stand under its name.
   await desk.page.route(/pile=money_moving/, async (route) => {
     await expect.poll(() => sidebar.getByRole("region", { name: "My cases" }).locator(".card").count()).toBe(0);

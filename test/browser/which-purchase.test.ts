@@ -10,7 +10,7 @@ it("shows by which words of the mail the purchase is meant, and beside each what
   const desk = await openDesk("agent");
   const ticket = await desk.ticket(1001);
   const { sidebar } = ticket;
-  await sidebar.getByText(/^Names: laser package · sessions for my legs a few months back/).waitFor();
+  await sidebar.getByText(/^The mail mentions: laser package · sessions for my legs a few months back/).waitFor();
   await sidebar.getByText("About", { exact: true }).click();
   await sidebar.getByText("“six sessions” · 6 sold").waitFor();
   await sidebar.getByText(/^“laser package” · called “Laser hair removal legs, 6 sessions”$/).waitFor();

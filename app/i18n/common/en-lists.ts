@@ -66,6 +66,8 @@ export const lists = {
     closed: "Not sent",
     attention: "Somebody has to look: the processor gives no clear answer",
   } satisfies Record<LegState, string>,
+  /** Account credit that was given: nothing is sent. */
+  credited: "On the patient's account",
   /** What a person pays, and no processor. */
   handStates: { toPay: "To be paid by hand", paid: "Paid by hand" },
   /** Where the name of the place says already that it is by hand. */
@@ -80,7 +82,7 @@ export const lists = {
     chargeback_threat: "Threatens a chargeback",
     found: "Found in the records",
     dispute_open: "Disputed at the bank",
-    dispute_lost: "Lost at the bank: out twice",
+    dispute_lost: "Lost at the bank: paid twice",
     patient_must_act: "The patient must act",
     refund_late: "Slow at the bank",
     funds_low: "Balance too low",
@@ -115,9 +117,9 @@ export const lists = {
   } satisfies Record<NonNullable<CaseCard["stillOpen"]>, string>,
   piles: {
     needs_me: "Needs me",
-    review: "Second look",
-    waiting_approval: "Waiting approval",
-    waiting_patient: "Waiting patient",
+    review: "Under review",
+    waiting_approval: "Waiting for approval",
+    waiting_patient: "Waiting for the patient",
     money_moving: "Money moving",
     failed: "Failed",
   } satisfies Record<CasePile, string>,
@@ -177,9 +179,11 @@ export const lists = {
     "paid_by.lender": "paid by a lender",
   } satisfies Record<FactName, string>,
   usesTaken: {
-    void: (_uses, held) => `Of the package ${held} left: all voided.`,
-    trim: (uses, held) => `Of the package ${held} left: ${uses} taken off.`,
-    keep: (_uses, held) => `Of the package ${held} left: all kept.`,
+    void: (_uses, held) =>
+      plural("en", held, { one: "The 1 use left is voided.", other: `All ${held} uses left are voided.` }),
+    trim: (uses, held) => `${uses} of the ${held} uses left ${uses === 1 ? "is" : "are"} taken off.`,
+    keep: (_uses, held) =>
+      plural("en", held, { one: "The 1 use left is kept.", other: `All ${held} uses left are kept.` }),
   } satisfies Record<UsesTaken["effect"], (uses: number, held: number) => string>,
   /** Of a case whose reason neither the mail nor a person has named. */
   reasonOpen: "No reason given yet",

@@ -6,7 +6,7 @@ export const replies = {
   title: (when: string, what: string) => `Replied ${when}: ${what}`,
   says: {
     accepts: "accepts the offer",
-    arrived: "it arrived",
+    arrived: "says that it arrived",
     withdraws: "withdraws the request",
     review: "asks for a review",
     chargeback: "threatens a chargeback",
@@ -16,11 +16,11 @@ export const replies = {
     thanks: "says thank you",
     other: "says something else",
   } satisfies Record<ReplyView["kind"], string>,
-  accepts: (offer: string) => `accepts: ${offer}`,
+  accepts: (offer: string) => `accepts “${offer}”`,
   because: {
     machine: "This is an automatic answer. The case still waits for the patient.",
     empty: "There are no words to read in it, perhaps only a picture. Read it in the ticket.",
-    not_theirs: "It may say yes, but not in the verified patient's own mail: it binds nobody.",
+    not_theirs: "It may say yes, but it is not the verified patient's own mail. It is no acceptance.",
     doubtful: "There is a condition or a doubt in it. Read the whole message before you act.",
   } satisfies Record<NonNullable<ReplyView["because"]>, string>,
   somebody: "Not written by the verified patient.",
@@ -28,11 +28,11 @@ export const replies = {
   quote: (quote: string) => `“${quote}”`,
   acts: {
     accepted: "Record acceptance",
-    arrived: "It arrived",
-    withdrawn: "Withdrawn: close",
+    arrived: "Record that it arrived",
+    withdrawn: "Close: the patient withdrew",
     review: "Ask a lead to review",
     look_again: "Look again",
-    noted: "Nothing more to do",
+    noted: "Read, nothing to do",
   } satisfies Record<ReplyAct, string>,
   /** Of the likeliest act, by what the message says. */
   updateReason: (reason: string) => `Update to “${reason}” and look again`,

@@ -25,6 +25,6 @@ const texts: Record<Signal["code"], SignalText> = {
   possible_duplicate: () => "Possibly charged twice",
 };
 
-const speaks: Record<Signal["speaks"], string> = { for: "For", against: "Against", note: "Note" };
+const speaks: Record<Signal["speaks"], string> = { for: "In favor", against: "Against", note: "Note" };
 
 export const signals = { speaks, texts };

@@ -60,7 +60,7 @@ export const en = {
   },
   approvals,
   basis: {
-    title: "What it was decided on",
+    title: "What the decision was based on",
     asOf: (when: string, requested: string) => `As it was when it was decided, ${when}. Asked for on ${requested}.`,
     offered: (offer: string, sum: string | undefined) => `The policy offered: ${sum ? `${offer}, ${sum}` : offer}.`,
   },

@@ -93,7 +93,7 @@ export const approvals: CommonWords["approvals"] = {
   noWords: "No se guardan palabras del paciente que pidan un reembolso. Lea el ticket.",
   due: "El paciente debe tener una decisión antes del",
   wasDue: "El paciente debía tener una decisión antes del",
-  letter: "La carta que acompaña al sí",
+  letter: "La carta si usted aprueba",
   noLetter: "No se escribió ninguna carta. Quien lo pidió la escribe después de su respuesta.",
   changedTitle: "Esto cambió mientras lo miraba",
   changedHidden: "Cambiaron los datos de fondo; lo que ve es igual.",

@@ -48,6 +48,7 @@ export const lists: CommonWords["lists"] = {
     closed: "No se envió",
     attention: "Alguien debe mirar: el procesador no da una respuesta clara",
   },
+  credited: "En la cuenta del paciente",
   handStates: { toPay: "Por pagar a mano", paid: "Pagado a mano" },
   handStatesBeside: { toPay: "Por pagar", paid: "Pagado" },
   pendingBecause: {
@@ -59,7 +60,7 @@ export const lists: CommonWords["lists"] = {
     chargeback_threat: "Amenaza con ir al banco",
     found: "Hallado en los registros",
     dispute_open: "En disputa en el banco",
-    dispute_lost: "Perdido en el banco: salió dos veces",
+    dispute_lost: "Perdido en el banco: pagado dos veces",
     patient_must_act: "El paciente debe actuar",
     refund_late: "Lento en el banco",
     funds_low: "Saldo insuficiente",
@@ -151,9 +152,11 @@ export const lists: CommonWords["lists"] = {
     "paid_by.lender": "pagado por una financiera",
   },
   usesTaken: {
-    void: (_uses, held) => `Del paquete quedan ${held}: se anulan todos.`,
-    trim: (uses, held) => `Del paquete quedan ${held}: se quitan ${uses}.`,
-    keep: (_uses, held) => `Del paquete quedan ${held}: se conservan todos.`,
+    void: (_uses, held) =>
+      plural("es", held, { one: "Se anula el uso que queda.", other: `Se anulan los ${held} usos que quedan.` }),
+    trim: (uses, held) => `De los ${held} usos que quedan se ${uses === 1 ? "quita" : "quitan"} ${uses}.`,
+    keep: (_uses, held) =>
+      plural("es", held, { one: "Se conserva el uso que queda.", other: `Se conservan los ${held} usos que quedan.` }),
   },
   reasonOpen: "Sin motivo indicado aún",
   providerPay: {

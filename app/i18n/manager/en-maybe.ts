@@ -4,17 +4,23 @@ import { plural } from "../plural.ts";
 /** The pile of messages that may be refund requests. */
 export const maybe = {
   pile: "Maybe a refund",
-  hint: "Nobody is told anything before you answer: no case, no tag, no deadline. Who has waited longest comes first.",
+  hint: "Until you answer there is no case, no tag and no deadline, and nobody is told. The longest wait comes first.",
   count: (n: number) => plural("en", n, { one: "1 message", other: `${n} messages` }),
   empty: "No message waits for an answer.",
   more: (shown: number, total: number) => `${shown} of ${total} shown; the others follow as these are answered.`,
-  columns: { message: "Message", from: "From", words: "What may ask", received: "Received", answer: "Refund request?" },
+  columns: {
+    message: "Message",
+    from: "From",
+    words: "Why it may be one",
+    received: "Received",
+    answer: "Refund request?",
+  },
   noSubject: "(no subject)",
   quote: (quote: string) => `“${quote}”`,
   because: {
-    words: "It reads as if it might ask.",
-    language: "In a language that is not read.",
-    model: "It reads like mails that ask.",
+    words: "It may ask for money back.",
+    language: "In a language that this app cannot read.",
+    model: "It reads like mails that ask for money back.",
     empty: "No words, perhaps a picture.",
     long: "Too long to be read to its end.",
     machine: "",

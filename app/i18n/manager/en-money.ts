@@ -8,12 +8,12 @@ const kinds = {
   double_refund: "Two refunds for one decision",
   refund_gone: "We count a refund that the processor does not have",
   state_differs: "A refund that one side calls sent and the other failed",
-  amount_differs: "Another amount than ours",
-  captured_differs: "Another sum collected than the import says",
-  currency_differs: "Taken in another currency than the import says",
-  same_charge: "One charge that stands here twice, under both of its names",
-  imported_refunds_differ: "The import tells of refunds that the processor does not have",
-  dispute_differs: "Another state of the dispute",
+  amount_differs: "A refund of another amount than ours",
+  captured_differs: "The processor collected another sum than the import says",
+  currency_differs: "The processor took it in another currency than the import says",
+  same_charge: "One charge that is recorded here twice, under two references",
+  imported_refunds_differ: "The import reports refunds that the processor does not have",
+  dispute_differs: "A dispute that stands differently on the two sides",
   payment_gone: "The processor does not know this payment",
 } satisfies Record<DifferenceKind, string>;
 
@@ -83,7 +83,7 @@ export const money = {
     lostTitle: "Lost at the bank",
     lostText:
       "The bank took these payments back for the patient after the clinic had given money back too. They stand here until finance marks the task of the case as done.",
-    lost: (sum: string) => `Lost: ${sum} out twice`,
+    lost: (sum: string) => `${sum} went to the patient twice: from the clinic and from the bank`,
   },
   differences: "Where we and the processor differ",
   differencesText: "No new refund is taken from these payments before finance has looked.",
@@ -103,12 +103,12 @@ export const money = {
   },
   noDifferences: "No difference.",
   kinds,
-  ours: "Ours",
-  theirs: "The processor's",
-  theImports: "The import's",
-  theBanks: "The bank's",
+  ours: "Our record",
+  theirs: "The processor",
+  theImports: "The import",
+  theBanks: "The bank",
   lostAtBank: "Money that the bank gave back to the patient",
-  toldByImport: "A refund of which an import tells",
+  toldByImport: "A refund reported by an import",
   nothing: "none",
   /** How a refund stands for the side that says so. */
   sides: {
@@ -129,23 +129,21 @@ export const money = {
   settleLeaves: (amount: string) => `${amount} that was held back leaves then.`,
   waiting: (amount: string) => `${amount} is held back until this is settled.`,
   askMatter: (title: string | undefined) =>
-    title
-      ? `Was this refund for ${title}, about which there is a case here?`
-      : "Was this refund for something that is named here?",
+    title ? `There is a case about ${title}. Was this refund for it?` : "Was this refund for one of these?",
   askNoCase: (title: string | undefined) =>
     title
       ? `Nothing is open here about ${title}, which this payment paid for. Was this refund for it?`
       : "Nothing is open here about what this payment paid for. Was this refund for it?",
   sameMatter: "Yes, the same matter",
-  sameMatterWaiting: (amount: string) => `Yes, for the ${amount} that wait`,
+  sameMatterWaiting: (amount: string) => `Yes, for the ${amount} that is held back`,
   sameMatterOf: (title: string) => `Yes, for ${title}`,
-  sameMatterOfWaiting: (title: string, amount: string) => `Yes, for ${title}, of which ${amount} wait`,
+  sameMatterOfWaiting: (title: string, amount: string) => `Yes, for ${title} (${amount} held back)`,
   sameMatterText:
-    "Then it is part of what the patient gets for this. Only the rest of what waits still leaves, and this sum is not offered again.",
+    "It then counts as part of what the patient gets for this. Of what is held back only the rest leaves, and this sum is not offered again.",
   allPaidFor: "Yes, for all that was paid",
-  paidForText: "Then it counts as given back for this, and this sum is not offered for it again.",
+  paidForText: "It then counts as given back for this, and this sum is not offered for it again.",
   sameMatterCredit: (amount: string) =>
-    `${amount} of account credit was given for it. As much as was refunded is taken back of what is unused; what was spent of that becomes a task of finance.`,
+    `${amount} of account credit was given for it too. As much of the unused credit as was refunded is taken back; where it is spent already, finance gets a task.`,
   otherMatter: "No, for something else",
   settleYes: "Settle",
   compare: "Compare now",
@@ -177,7 +175,7 @@ export const money = {
     bonus: "Bonus from the clinic",
     within30: "Ends within 30 days",
     within90: "Ends within 90 days",
-    overspent: (sum: string) => `Imports tell of ${sum} spent beyond what patients had. It is not taken off above.`,
+    overspent: (sum: string) => `Imports report ${sum} spent beyond what patients had. It is not taken off above.`,
     month: (month: string) => `This month: ${month}`,
     moves: {
       opening: "At its start",

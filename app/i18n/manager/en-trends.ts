@@ -23,8 +23,8 @@ export const trends = {
     title: "Reading the inbox, whole clinic:",
     opened: (opened: number, wrong: number, percent: string) =>
       plural("en", opened, {
-        one: `1 case opened by itself, ${wrong} of it no request (${percent}).`,
-        other: `${opened} cases opened by themselves, ${wrong} of them no request (${percent}).`,
+        one: `1 case was opened by the app; ${wrong} turned out to be no request (${percent}).`,
+        other: `${opened} cases were opened by the app; ${wrong} of them turned out to be no request (${percent}).`,
       }),
     asked: (asked: number, yes: number) =>
       plural("en", asked, {

@@ -113,7 +113,7 @@ export const en = {
     leaves: (when: string) => `leaves ${when}`,
     reference: (ref: string) => `Reference ${ref}`,
     tasks: "To do",
-    noTasks: "Nothing is left to do.",
+    noTasks: "No task is open.",
     due: (day: string) => `due ${day}`,
     late: (day: string) => `overdue since ${day}`,
     doneBy: {

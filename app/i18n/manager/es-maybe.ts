@@ -3,22 +3,22 @@ import type { ManagerWords } from "./index.ts";
 
 export const maybe: ManagerWords["maybe"] = {
   pile: "Quizá un reembolso",
-  hint: "Antes de su respuesta no se avisa a nadie: ni caso, ni etiqueta, ni plazo. Primero quien más espera.",
+  hint: "Hasta que usted responda no hay caso, ni etiqueta, ni plazo, y no se avisa a nadie. Primero quien más espera.",
   count: (n) => plural("es", n, { one: "1 mensaje", other: `${n} mensajes` }),
   empty: "Ningún mensaje espera respuesta.",
   more: (shown, total) => `Se ven ${shown} de ${total}; los demás aparecen al responder estos.`,
   columns: {
     message: "Mensaje",
     from: "De",
-    words: "Qué podría pedir",
+    words: "Por qué podría serlo",
     received: "Recibido",
     answer: "¿Pide un reembolso?",
   },
   noSubject: "(sin asunto)",
   quote: (quote) => `«${quote}»`,
   because: {
-    words: "Parece que podría pedirlo.",
-    language: "En un idioma que no se lee.",
+    words: "Podría pedir dinero de vuelta.",
+    language: "En un idioma que esta aplicación no lee.",
     model: "Se parece a los mensajes que lo piden.",
     empty: "Sin palabras, quizá una imagen.",
     long: "Demasiado largo para leerlo hasta el final.",

@@ -70,7 +70,7 @@ export const money: ManagerWords["money"] = {
     lostTitle: "Perdido en el banco",
     lostText:
       "El banco retiró estos pagos para el paciente después de que la clínica también devolviera dinero. Siguen aquí hasta que finanzas marque la tarea del caso como hecha.",
-    lost: (sum) => `Perdido: ${sum} salieron dos veces`,
+    lost: (sum) => `${sum} llegaron dos veces al paciente: de la clínica y del banco`,
   },
   differences: "En qué diferimos del procesador",
   differencesText: "De estos pagos no se toma ningún reembolso nuevo antes de que finanzas los revise.",
@@ -94,18 +94,18 @@ export const money: ManagerWords["money"] = {
     double_refund: "Dos reembolsos de una decisión",
     refund_gone: "Contamos un reembolso que el procesador no tiene",
     state_differs: "Un reembolso que un lado da por enviado y el otro por fallido",
-    amount_differs: "Otro monto que el nuestro",
+    amount_differs: "Un reembolso de otro importe que el nuestro",
     captured_differs: "Se cobró otra suma de la que dice la importación",
     currency_differs: "Se cobró en otra moneda de la que dice la importación",
-    same_charge: "Un cobro que está aquí dos veces, con sus dos nombres",
+    same_charge: "Un cobro registrado aquí dos veces, con dos referencias",
     imported_refunds_differ: "La importación habla de reembolsos que el procesador no tiene",
-    dispute_differs: "Otro estado de la disputa",
+    dispute_differs: "Una disputa con estado distinto en cada lado",
     payment_gone: "El procesador no conoce este pago",
   },
-  ours: "Nuestro",
-  theirs: "Del procesador",
-  theImports: "De la importación",
-  theBanks: "Del banco",
+  ours: "Nuestro registro",
+  theirs: "El procesador",
+  theImports: "La importación",
+  theBanks: "El banco",
   lostAtBank: "Dinero que el banco devolvió al paciente",
   toldByImport: "Un reembolso del que informa una importación",
   nothing: "nada",
@@ -127,23 +127,21 @@ export const money: ManagerWords["money"] = {
   settleLeaves: (amount) => `${amount} que estaban retenidos salen entonces.`,
   waiting: (amount) => `${amount} están retenidos hasta que esto se resuelva.`,
   askMatter: (title) =>
-    title
-      ? `¿Este reembolso fue por ${title}, de lo que hay un caso aquí?`
-      : "¿Este reembolso fue por algo de lo que se nombra aquí?",
+    title ? `Hay un caso sobre ${title}. ¿Este reembolso fue por eso?` : "¿Este reembolso fue por algo de esto?",
   askNoCase: (title) =>
     title
       ? `Aquí no hay nada abierto sobre ${title}, que se pagó con este pago. ¿Este reembolso fue por eso?`
       : "Aquí no hay nada abierto sobre lo que se pagó con este pago. ¿Este reembolso fue por eso?",
   sameMatter: "Sí, por el mismo asunto",
-  sameMatterWaiting: (amount) => `Sí, por los ${amount} que esperan`,
+  sameMatterWaiting: (amount) => `Sí, por los ${amount} retenidos`,
   sameMatterOf: (title) => `Sí, por ${title}`,
-  sameMatterOfWaiting: (title, amount) => `Sí, por ${title}, de lo que esperan ${amount}`,
+  sameMatterOfWaiting: (title, amount) => `Sí, por ${title} (${amount} retenidos)`,
   sameMatterText:
-    "Entonces es parte de lo que recibe el paciente por esto. Solo sale el resto de lo que espera, y esta suma no se ofrece otra vez.",
+    "Entonces cuenta como parte de lo que recibe el paciente por esto. De lo retenido solo sale el resto, y esta suma no se ofrece otra vez.",
   allPaidFor: "Sí, por todo lo pagado",
   paidForText: "Entonces cuenta como devuelto por esto, y esa suma no se vuelve a ofrecer por ello.",
   sameMatterCredit: (amount) =>
-    `Por él se dieron ${amount} de crédito en cuenta. Se retira tanto como se reembolsó de lo que está sin usar; lo que de ello ya se gastó pasa a ser una tarea de finanzas.`,
+    `También se dieron ${amount} de crédito en cuenta por ello. Del crédito sin usar se retira tanto como se reembolsó; si ya se gastó, finanzas recibe una tarea.`,
   otherMatter: "No, por otra cosa",
   settleYes: "Cerrar",
   compare: "Comparar ahora",

@@ -29,8 +29,8 @@ export const trends: ManagerWords["trends"] = {
     title: "Lectura de la bandeja, toda la clínica:",
     opened: (opened, wrong, percent) =>
       plural("es", opened, {
-        one: `1 caso se abrió solo, ${wrong} sin ser solicitud (${percent}).`,
-        other: `${opened} casos se abrieron solos, ${wrong} sin ser solicitud (${percent}).`,
+        one: `La aplicación abrió 1 caso; ${wrong} no era una solicitud (${percent}).`,
+        other: `La aplicación abrió ${opened} casos; ${wrong} no eran solicitudes (${percent}).`,
       }),
     asked: (asked, yes) =>
       plural("es", asked, {

@@ -114,7 +114,7 @@ export const es: ManagerWords = {
     leaves: (when) => `sale ${when}`,
     reference: (ref) => `Referencia ${ref}`,
     tasks: "Por hacer",
-    noTasks: "No queda nada por hacer.",
+    noTasks: "No hay tareas abiertas.",
     due: (day) => `para el ${day}`,
     late: (day) => `con retraso desde el ${day}`,
     doneBy: {

@@ -68,7 +68,9 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
       <Said detail={detail} />
       <div className="case-columns">
         <div className="stack">
-          {detail.found ? <Found caseId={item.caseId} found={detail.found} /> : null}
+          {detail.found ? (
+            <Found caseId={item.caseId} found={detail.found} isWritten={item.tickets.length > 0} />
+          ) : null}
           <Decisions decisions={detail.decisions} />
           <Tasks tasks={detail.tasks} />
           <Bookings bookings={detail.bookings ?? []} />

@@ -4,7 +4,7 @@ import { DecidedOn } from "../../cases/basis/decided-on.tsx";
 import { ProviderPay } from "../../cases/provider-pay.tsx";
 import { worthOf } from "../../cases/worth.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { legProblem, legStateWords, needsByHand } from "../../i18n/leg-problem.ts";
+import { legProblem, legStateWords, needsByHand, standingProblem } from "../../i18n/leg-problem.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Badge, type BadgeProps } from "../../ui/small.tsx";
@@ -126,6 +126,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
   const nowMs = useNow();
   // An older copy of the record knows nothing of what left since.
   const inDoubt = leg.heldBecause === "frozen" || leg.problem === "stopped_while_frozen";
+  const problem = standingProblem(leg);
   const leavesAtMs = leg.heldBecause === undefined ? leg.leavesAtMs : undefined;
   const leaves = leavesAtMs !== undefined && leavesAtMs > nowMs ? format.relative(leavesAtMs, nowMs) : undefined;
   return (
@@ -139,9 +140,9 @@ function Leg({ leg }: { readonly leg: LegView }) {
         {leaves ? <span className="muted"> · {words.leaves(leaves)}</span> : null}
       </span>
       {leg.heldBecause ? <span className="small wrap leg-more">{lists.heldBecause[leg.heldBecause]}</span> : null}
-      {leg.problem || leg.vendorRef ? (
+      {problem || leg.vendorRef ? (
         <span className="small muted wrap leg-more">
-          {[leg.problem && legProblem(common, leg.problem), leg.vendorRef && words.reference(leg.vendorRef)]
+          {[problem && legProblem(common, problem), leg.vendorRef && words.reference(leg.vendorRef)]
             .filter(Boolean)
             .join(" · ")}
         </span>

@@ -55,7 +55,7 @@ function Item({ item }: { readonly item: DifferenceView }) {
         {item.patientName ?? unnamed} · {item.label}
         {item.ref ? ` · ${words.ref(item.ref)}` : ""}
       </p>
-      <dl className="facts">
+      <dl className="facts facts-wide">
         <div>
           <dt>{words.ours}</dt>
           <dd>{side(item.ourMinor, item.ours)}</dd>

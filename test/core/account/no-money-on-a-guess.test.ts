@@ -64,7 +64,7 @@ describe("a patient with an open matter writes without naming it", () => {
     expect(seen.allowed.decide).toBe(true);
     expect(told()?.addTags).toEqual(["refund_state_open"]);
     expect(told()?.fields[0]).toEqual({ fieldId: FIELDS.reason, value: "" });
-    expect(told()?.privateNoteHtml).toContain("does not say which purchase");
+    expect(told()?.privateNoteHtml).toContain("not clear which purchase");
     expect(told()?.privateNoteHtml).not.toMatch(/Suggested|\$/);
   });
 
@@ -211,7 +211,7 @@ describe("no reason is made up", () => {
     const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";
     const told = ticketUpdateOf(clinic.ctx(), FIELDS, caseId, ticket);
     expect(told?.addTags).toEqual(["refund_state_open"]);
-    expect(told?.privateNoteHtml).toContain("does not say why");
+    expect(told?.privateNoteHtml).toContain("The reason is not clear from the mail");
     expect(clinic.sql.one("SELECT data FROM event WHERE type = 'case.opened'")).toEqual({
       data: JSON.stringify({ lines: [clinic.id("line", "N1")] }),
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COMMON } from "../../../app/i18n/common/index.ts";
-import { legProblem } from "../../../app/i18n/leg-problem.ts";
+import { legProblem, legStateWords, standingProblem } from "../../../app/i18n/leg-problem.ts";
 
 describe("why money waits or failed, in words", () => {
   it.each([
@@ -47,5 +47,19 @@ describe("codes of our own", () => {
   ])("%s has words in both languages", (code) => {
     expect(legProblem(COMMON.en, code)).not.toContain("The processor's word");
     expect(legProblem(COMMON.es, code)).not.toContain("En palabras del procesador");
+  });
+});
+
+describe("how a movement stands", () => {
+  it("never calls account credit sent: it is on the patient's account", () => {
+    const leg = { kind: "credit", state: "settled", label: "account credit" } as const;
+    expect(legStateWords(COMMON.en, leg)).toBe("On the patient's account");
+    expect(legStateWords(COMMON.en, { ...leg, kind: "refund" })).toBe("Sent");
+  });
+
+  it("says once that the bank is working on it", () => {
+    expect(standingProblem({ kind: "refund", state: "pending", problem: "processing" })).toBeUndefined();
+    expect(standingProblem({ kind: "refund", state: "pending", problem: "late" })).toBe("late");
+    expect(standingProblem({ kind: "refund", state: "failed", problem: "processing" })).toBe("processing");
   });
 });

@@ -72,8 +72,8 @@ export const NOTE_WORDS = {
       `${by}: this is not a refund request. Its case is closed; the tags and fields of this app are taken back.`,
     whoIsThis: "Nobody is matched to the sender yet. Money is locked.",
     whichPurchase:
-      "The mail does not say which purchase it is about, or it fits several. Please choose it; nothing is suggested before.",
-    noReason: "The mail does not say why. Please choose the reason; nothing is suggested before.",
+      "It is not clear which purchase the mail is about. Please choose it; until then nothing is suggested.",
+    noReason: "The reason is not clear from the mail. Please choose it; until then nothing is suggested.",
     notVerified: (why) => `Not verified: money is locked. ${why}`.trim(),
     suggestion: (offer, sum, clause) => `Suggested: ${offer}${sum} (${clause})`,
     missing: (facts) => `Needed before anything can be suggested: ${facts}`,
@@ -164,8 +164,8 @@ export const NOTE_WORDS = {
     notARequest: (by) =>
       `${by}: esto no es una solicitud de reembolso. Su caso está cerrado; se retiran las etiquetas y los campos de esta aplicación.`,
     whoIsThis: "Aún no se sabe quién escribe. El dinero está bloqueado.",
-    whichPurchase: "El correo no dice de qué compra trata, o encaja con varias. Elíjala; antes no se sugiere nada.",
-    noReason: "El correo no dice por qué. Elija el motivo; antes no se sugiere nada.",
+    whichPurchase: "No está claro de qué compra trata el correo. Elíjala; hasta entonces no se sugiere nada.",
+    noReason: "El motivo no queda claro en el correo. Elíjalo; hasta entonces no se sugiere nada.",
     notVerified: (why) => `Sin verificar: el dinero está bloqueado. ${why}`.trim(),
     suggestion: (offer, sum, clause) => `Sugerencia: ${offer}${sum} (${clause})`,
     missing: (facts) => `Falta saber antes de sugerir algo: ${facts}`,

@@ -6,7 +6,7 @@ export const about = {
   title: "About",
   question: "Which purchase is it about?",
   none: (quote: string) => `The mail says “${quote}”: nothing like it is on this patient's record.`,
-  names: "Names",
+  names: "The mail mentions",
   reason: "Fits the reason",
   only: "The only purchase on file",
   remains: "All others are left out",

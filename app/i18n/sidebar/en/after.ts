@@ -40,7 +40,6 @@ export const after = {
   withdrawn: "Withdrawn. Nothing was given.",
   next: "Next allowed option below.",
   answer: "Answer by deciding again below, with the new fact.",
-  credited: "On the patient's account.",
   replaces: "Instead of the one that did not arrive",
   reference: (ref: string) => `Reference ${ref}`,
   recorded: "Recorded. The reply is a draft: read it, then send it.",
@@ -53,9 +52,9 @@ export const after = {
   again: "Decide again",
   correction: {
     titles: {
-      failed: "The patient has to hear of this",
-      bounced: "The patient has to hear of this",
-      unclear: "The patient has to hear of this",
+      failed: "The patient has to be told",
+      bounced: "The patient has to be told",
+      unclear: "The patient has to be told",
       stopped: "Was the reply sent already?",
     },
     texts: {

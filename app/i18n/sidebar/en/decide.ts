@@ -1,13 +1,14 @@
 import type { ApprovalCause, Role } from "../../../../core/words.ts";
 import { plural } from "../../plural.ts";
-import type { BlockedBy } from "../types.ts";
+import type { BlockedBy, PurchaseAsked, ReasonAsked } from "../types.ts";
 
 const needed: Record<"lead" | "finance", string> = { lead: "a lead", finance: "finance" };
 
 export const decide = {
   reason: "Reason",
-  notRead: "Not read: choose",
+  notRead: "Not clear: choose",
   likely: "The likeliest reasons",
+  readsAs: (reason: string) => `This message reads as “${reason}”:`,
   reasonQuote: (quote: string) => `“${quote}”`,
   lineMore: (n: number) => plural("en", n, { one: "and 1 more purchase", other: `and ${n} more purchases` }),
   lineOf: (title: string, day: string, paid: string) => `${title}, ${day}, ${paid}`,
@@ -18,6 +19,8 @@ export const decide = {
   nothing: "The policy offers nothing for this reason and purchase.",
   taken: {
     before: "Given before, and already taken off",
+    /** Where nobody has said yet for what it was. */
+    wentBack: "Given before",
     parts: {
       here: (amount: string, _uses: number) => `${amount} here`,
       decided: (amount: string, _uses: number) => `${amount} decided here, which has not left yet`,
@@ -48,7 +51,8 @@ export const decide = {
     answerBy: (day: string) => `Finance answers the bank by ${day}.`,
     next: "When the bank has decided, this ticket hears of it.",
     lostTitle: "The bank decided for the patient",
-    lost: (sum: string, label: string) => `Lost: ${sum} of ${label} is out twice.`,
+    lost: (sum: string, label: string) =>
+      `${sum} of ${label} went to the patient twice: from the clinic and from the bank.`,
     lostNext: "Promise nothing more on it before finance has settled it.",
   },
   headline: {
@@ -180,15 +184,24 @@ export const decide = {
   exceptionOffer: "This offer differs from the policy.",
   notOffered: "Not offered",
   askedFirst: {
-    title: "Say first what it is about",
-    purchase: "Which purchase is meant? The message does not say, or it fits several.",
-    reason: "Why does the patient ask? The message does not say.",
-    text: "Choose it above. Nothing is suggested before.",
-    belongs: (matter: string) => `It is about the open matter: ${matter}`,
+    title: "First, say what it is about",
+    purchase: {
+      open_case: "Does it belong to the patient's open case? The message does not say.",
+      not_on_record: "Which purchase is meant? What the message names is not on this patient's record.",
+      fits_several: "Which purchase is meant? The message fits more than one.",
+      not_clear: "Which purchase is meant? The message does not make it clear.",
+    } satisfies Record<PurchaseAsked, string>,
+    reason: {
+      two_likely: "Why does the patient ask? Two reasons are likely: see above.",
+      none_found: "Why does the patient ask? No reason was found in the message.",
+    } satisfies Record<ReasonAsked, string>,
+    text: "Choose above. Until then nothing is suggested.",
+    openText: "If it does, press the button. If not, choose the purchase above. Until then nothing is suggested.",
+    belongs: (matter: string) => `It belongs to the open case: ${matter}`,
     joined: "The ticket is in that case now.",
   },
-  needsTitle: "One fact first",
-  needsText: "The policy cannot say anything until this is known.",
+  needsTitle: "One fact is needed first",
+  needsText: "The policy cannot decide until this is known.",
   needs: {
     medicalNote: "Did you see a medical note?",
     medicalNoteHint: "Only that it exists and its date are kept, never what it says.",

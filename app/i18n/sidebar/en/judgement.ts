@@ -47,7 +47,7 @@ export const judgement = {
     change: "Another answer",
   },
   similar: {
-    title: "Like cases",
+    title: "Similar cases",
     none: "none yet",
     loading: "looking…",
     offers: {

@@ -7,6 +7,7 @@ export const records = {
   uses: {
     title: "Uses",
     summary: (left: number, sold: number) => `${left} of ${sold} left`,
+    several: (n: number) => `${n} with uses`,
     counts: (used: number, noShows: number, lateCancels: number) => {
       const parts = [plural("en", used, { one: "1 used", other: `${used} used` })];
       if (noShows > 0) parts.push(plural("en", noShows, { one: "1 no-show", other: `${noShows} no-shows` }));
@@ -69,7 +70,7 @@ export const records = {
     bookings: (n: number) => plural("en", n, { one: "1 booking", other: `${n} bookings` }),
     unpaid: (n: number) => plural("en", n, { one: "1 unpaid bill", other: `${n} unpaid bills` }),
     consentGap: "consent gap",
-    package: "package",
+    entitlement: { package: "package", membership: "membership" },
     tasks: (n: number) => plural("en", n, { one: "1 task", other: `${n} tasks` }),
     afterExpiry: "after expiry",
     bill: (invoice: string, amount: string, day: string) => `${invoice}: ${amount}, due ${day}`,
@@ -85,9 +86,14 @@ export const records = {
       choices: { withheld: "Withhold from the next pay", absorbed: "The clinic bears it" },
     },
     effect: {
-      void: "The rest of the package is voided in the clinic's own system.",
-      trim: "The package is trimmed in the clinic's own system.",
-      keep: "",
+      package: {
+        void: "The rest of the package is voided in the clinic's own system.",
+        trim: "Uses are taken off the package in the clinic's own system.",
+      },
+      membership: {
+        void: "The rest of the membership is voided in the clinic's own system.",
+        trim: "The membership is shortened in the clinic's own system.",
+      },
     },
   },
 };

@@ -5,7 +5,7 @@ export const about: SidebarWords["about"] = {
   title: "Sobre",
   question: "¿De qué compra se trata?",
   none: (quote) => `El correo dice «${quote}»: no hay nada parecido en el registro de este paciente.`,
-  names: "Nombra",
+  names: "El correo menciona",
   reason: "Encaja con el motivo",
   only: "La única compra registrada",
   remains: "Las demás quedan excluidas",

@@ -42,7 +42,6 @@ export const after: SidebarWords["after"] = {
   withdrawn: "Retirado. No se dio nada.",
   next: "Abajo está la siguiente opción permitida.",
   answer: "Responda decidiendo de nuevo abajo, con el dato nuevo.",
-  credited: "En la cuenta del paciente.",
   replaces: "En lugar del que no llegó",
   reference: (ref) => `Referencia ${ref}`,
   recorded: "Registrado. La respuesta es un borrador: léala y envíela.",

@@ -6,8 +6,9 @@ const needed: Record<"lead" | "finance", string> = { lead: "un responsable", fin
 
 export const decide: SidebarWords["decide"] = {
   reason: "Motivo",
-  notRead: "Sin leer: elija",
+  notRead: "No está claro: elija",
   likely: "Los motivos más probables",
+  readsAs: (reason) => `Este mensaje se lee como «${reason}»:`,
   reasonQuote: (quote) => `«${quote}»`,
   lineMore: (n) => plural("es", n, { one: "y 1 compra más", other: `y ${n} compras más` }),
   lineOf: (title, day, paid) => `${title}, ${day}, ${paid}`,
@@ -18,6 +19,7 @@ export const decide: SidebarWords["decide"] = {
   nothing: "La política no ofrece nada para este motivo y esta compra.",
   taken: {
     before: "Ya dado antes y descontado",
+    wentBack: "Ya dado antes",
     parts: {
       here: (amount) => `${amount} aquí`,
       decided: (amount) => `${amount} decididos aquí, que aún no salieron`,
@@ -47,7 +49,7 @@ export const decide: SidebarWords["decide"] = {
     answerBy: (day) => `Finanzas responde al banco antes del ${day}.`,
     next: "Cuando el banco decida, este ticket lo sabrá.",
     lostTitle: "El banco dio la razón al paciente",
-    lost: (sum, label) => `Perdido: ${sum} de ${label} salieron dos veces.`,
+    lost: (sum, label) => `${sum} de ${label} llegaron dos veces al paciente: de la clínica y del banco.`,
     lostNext: "No prometa nada más sobre este pago antes de que finanzas lo resuelva.",
   },
   headline: {
@@ -177,14 +179,23 @@ export const decide: SidebarWords["decide"] = {
   notOffered: "No se ofrece",
   askedFirst: {
     title: "Primero diga de qué se trata",
-    purchase: "¿De qué compra se trata? El mensaje no lo dice, o encaja con varias.",
-    reason: "¿Por qué lo pide el paciente? El mensaje no lo dice.",
-    text: "Elíjalo arriba. Antes no se sugiere nada.",
-    belongs: (matter) => `Trata del asunto abierto: ${matter}`,
+    purchase: {
+      open_case: "¿Es del caso abierto del paciente? El mensaje no lo dice.",
+      not_on_record: "¿De qué compra se trata? Lo que nombra el mensaje no está en el registro de este paciente.",
+      fits_several: "¿De qué compra se trata? El mensaje encaja con más de una.",
+      not_clear: "¿De qué compra se trata? El mensaje no lo deja claro.",
+    },
+    reason: {
+      two_likely: "¿Por qué lo pide el paciente? Hay dos motivos probables: véalos arriba.",
+      none_found: "¿Por qué lo pide el paciente? No se encontró un motivo en el mensaje.",
+    },
+    text: "Elija arriba. Hasta entonces no se sugiere nada.",
+    openText: "Si lo es, pulse el botón. Si no, elija la compra arriba. Hasta entonces no se sugiere nada.",
+    belongs: (matter) => `Es del caso abierto: ${matter}`,
     joined: "El ticket está ahora en ese caso.",
   },
   needsTitle: "Primero un dato",
-  needsText: "La política no puede decir nada hasta saberlo.",
+  needsText: "La política no puede decidir hasta saberlo.",
   needs: {
     medicalNote: "¿Vio una nota médica?",
     medicalNoteHint: "Solo se guarda que existe y su fecha, nunca lo que dice.",

@@ -8,6 +8,7 @@ export const records: SidebarWords["records"] = {
   uses: {
     title: "Usos",
     summary: (left, sold) => `quedan ${left} de ${sold}`,
+    several: (n) => `${n} con usos`,
     counts: (used, noShows, lateCancels) => {
       const parts = [plural("es", used, { one: "1 usada", other: `${used} usadas` })];
       if (noShows > 0) parts.push(plural("es", noShows, { one: "1 ausencia", other: `${noShows} ausencias` }));
@@ -74,7 +75,7 @@ export const records: SidebarWords["records"] = {
     bookings: (n) => plural("es", n, { one: "1 cita", other: `${n} citas` }),
     unpaid: (n) => plural("es", n, { one: "1 factura sin pagar", other: `${n} facturas sin pagar` }),
     consentGap: "falta el consentimiento",
-    package: "paquete",
+    entitlement: { package: "paquete", membership: "membresía" },
     tasks: (n) => plural("es", n, { one: "1 tarea", other: `${n} tareas` }),
     afterExpiry: "después de caducar",
     bill: (invoice, amount, day) => `${invoice}: ${amount}, vence ${day}`,
@@ -90,9 +91,14 @@ export const records: SidebarWords["records"] = {
       choices: { withheld: "Descontar del próximo pago", absorbed: "Lo asume la clínica" },
     },
     effect: {
-      void: "El resto del paquete se anula en el sistema de la clínica.",
-      trim: "El paquete se recorta en el sistema de la clínica.",
-      keep: "",
+      package: {
+        void: "El resto del paquete se anula en el sistema de la clínica.",
+        trim: "Se quitan usos del paquete en el sistema de la clínica.",
+      },
+      membership: {
+        void: "El resto de la membresía se anula en el sistema de la clínica.",
+        trim: "La membresía se acorta en el sistema de la clínica.",
+      },
     },
   },
 };

@@ -11,15 +11,17 @@ import { FoundSuggestion } from "./found-suggestion.tsx";
 export interface FoundProps {
   readonly caseId: string;
   readonly found: FoundInCase;
+  /** A ticket is about it too. */
+  readonly isWritten: boolean;
 }
 
 /** What the records say of which nobody has to have written: each with its facts, what is suggested, a letter, and a way to say that it is nothing. */
-export function Found({ caseId, found }: FoundProps) {
+export function Found({ caseId, found, isWritten }: FoundProps) {
   const words = useManagerWords().found;
   return (
     <section className="stack" aria-label={words.title}>
       <h2 className="section-title">{words.title}</h2>
-      <p className="small muted wrap">{words.intro}</p>
+      <p className="small muted wrap">{isWritten ? words.introWritten : words.intro}</p>
       <ul className="stack">
         {found.findings.map((item) => (
           <li key={item.foundId} className="panel-box stack">
