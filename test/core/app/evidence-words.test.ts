@@ -28,7 +28,9 @@ const said: readonly Piece[] = [
 ];
 
 it("says in one row what the mail names, and in another what speaks against it", () => {
-  expect(evidenceRows(said, en)).toEqual([{ label: "The mail mentions", quotes: ["facial package", "500", "in March"] }]);
+  expect(evidenceRows(said, en)).toEqual([
+    { label: "The mail mentions", quotes: ["facial package", "500", "in March"] },
+  ]);
   // What differs of a number, a sum or a day is said beside the record instead.
   expect(evidenceRows([piece({ kind: "order", side: "against", quote: "the other one" })], en)).toEqual([
     { label: "But", quotes: ["the other one"] },
