@@ -31,6 +31,19 @@ export function OutTwice({ payments }: Pick<DisputedProps, "payments">) {
   );
 }
 
+/** What the bank took back for the patient, and nothing else went back: the sum below is less it. */
+export function Lost({ payments }: Pick<DisputedProps, "payments">) {
+  const words = useSidebarWords().decide.disputed;
+  if (payments.length === 0) return null;
+  return (
+    <section aria-label={words.lostTitle}>
+      <Notice kind="warn" title={words.lostTitle} headed>
+        <p className="wrap">{words.lostByBank(payments.map(({ label }) => unbroken(label)).join(", "))}</p>
+      </Notice>
+    </section>
+  );
+}
+
 /** The true reason why nothing can be given back now: the bank asks about the payment. No form would change that. */
 export function Disputed({ payments, held }: DisputedProps) {
   const words = useSidebarWords().decide.disputed;

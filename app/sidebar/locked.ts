@@ -35,6 +35,12 @@ export function outTwiceOf(lines: readonly BoughtLine[]): readonly PaymentView[]
   return [...payments.values()].filter(({ outTwiceMinor = 0 }) => outTwiceMinor > 0);
 }
 
+/** The payments that the bank gave back to the patient, where nothing is out twice: why less is left than was paid. */
+export function lostOf(lines: readonly BoughtLine[]): readonly PaymentView[] {
+  const payments = new Map(lines.flatMap((line) => line.payments).map((one) => [one.paymentId, one]));
+  return [...payments.values()].filter(({ dispute, outTwiceMinor = 0 }) => dispute === "lost" && outTwiceMinor === 0);
+}
+
 /** The payments of the chosen lines that a dispute holds. */
 export function lockedOf(lines: readonly BoughtLine[]): LockedPayments {
   const payments = [...new Map(lines.flatMap((line) => line.payments).map((one) => [one.paymentId, one])).values()];

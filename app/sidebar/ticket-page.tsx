@@ -17,13 +17,13 @@ import { AlsoStands } from "./also-stands.tsx";
 import { Clinician } from "./clinician.tsx";
 import { Correction } from "./correction.tsx";
 import { cameBackBefore, isOpenAgain, isToldBefore, latestOf, otherStanding } from "./decisions.ts";
-import { Disputed, OutTwice } from "./disputed.tsx";
+import { Disputed, Lost, OutTwice } from "./disputed.tsx";
 import { Due } from "./due.tsx";
 import { pageSeen, placeSeen } from "./first-seen.ts";
 import { History } from "./history.tsx";
 import { Instead } from "./instead.tsx";
 import { MaybeRequest, NoRequest, NotARequest } from "./is-it-a-request.tsx";
-import { disputedOf, lockedOf, outTwiceOf } from "./locked.ts";
+import { disputedOf, lockedOf, lostOf, outTwiceOf } from "./locked.ts";
 import { MissingForm } from "./missing-form.tsx";
 import { Needs } from "./needs.tsx";
 import { News } from "./news.tsx";
@@ -61,9 +61,21 @@ export function TicketPage({ ticketRef, viewState }: { readonly ticketRef: Ticke
     <TicketContext value={{ ref: ticketRef, ticket: query.data, ...viewState }}>
       {query.isError ? <ProblemNotice error={query.error} onRetry={() => void refetch()} /> : null}
       <News />
-      <Who />
-      <Body />
+      <WhoAndWhat />
     </TicketContext>
+  );
+}
+
+/** Who wrote and what it is about. Where a message only may be a request, that is asked before anybody looks for who wrote it. */
+function WhoAndWhat() {
+  const { ticket } = useOpenTicket();
+  const asksFirst = pageSeen(ticket) === "maybe" && !ticket.patient;
+  return (
+    <>
+      {asksFirst ? <Body /> : null}
+      <Who />
+      {asksFirst ? null : <Body />}
+    </>
   );
 }
 
@@ -116,6 +128,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
       <AlsoStands decisions={[...beside, ...cameBackBefore(ticket.decisions, latest)]} insert={insert} />
       <Correction />
       <OutTwice payments={outTwiceOf(matter.allLines)} />
+      <Lost payments={lostOf(matter.lines)} />
       <Disputed
         payments={deciding ? locked.payments : disputedOf(matter.allLines, [latest, ...beside])}
         held={deciding ? [] : [latest, ...beside]}

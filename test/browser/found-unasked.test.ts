@@ -29,7 +29,7 @@ it("shows a lead what was found, with its facts, sum and letter, and is dismisse
   await found.getByLabel("Why").selectOption("other");
   await found.getByRole("button", { name: "Dismiss" }).click();
   await found.getByText("Say why in a few words.").waitFor();
-  await found.getByLabel("In a sentence").fill("She rang and stays a member.");
+  await found.getByLabel("In one sentence").fill("She rang and stays a member.");
   await found.getByRole("button", { name: "Dismiss" }).click();
   await found.getByText(/^Dismissed: Something else\. Leo/).waitFor();
   await found.getByText("She rang and stays a member.").waitFor();

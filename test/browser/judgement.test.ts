@@ -122,7 +122,7 @@ it("names what was decided in like cases with the way to each, once there is one
 
   const second = await desk.ticket(1016);
   // What speaks for and against stands there with its facts.
-  await second.suggestion.getByText("3 requests before").waitFor();
+  await second.suggestion.getByText("3 other requests").waitFor();
   await second.suggestion.getByText(/^Signed before paying, /).waitFor();
   await second.sidebar.getByText("1 refunded").waitFor();
   await second.sidebar.getByText("few cases").waitFor();

@@ -17,7 +17,7 @@ const texts: Record<Signal["code"], SignalText> = {
   chargeback_mentioned: () => "Chargeback mentioned",
   dispute_open: ({ payment }) => `Dispute open: ${payment}`,
   repeat_requester: ({ earlierCases }) =>
-    plural("en", Number(earlierCases), { one: "1 request before", other: `${earlierCases} requests before` }),
+    plural("en", Number(earlierCases), { one: "1 other request", other: `${earlierCases} other requests` }),
   clear_consent: ({ acceptedOn }, day) =>
     acceptedOn === undefined ? "Signed before paying" : `Signed before paying, ${day(String(acceptedOn))}`,
   all_used: ({ used, sold }) => `${used} of ${sold} used`,

@@ -14,7 +14,7 @@ export const signals: CommonWords["signals"] = {
     chargeback_mentioned: () => "Menciona un contracargo",
     dispute_open: ({ payment }) => `Disputa abierta: ${payment}`,
     repeat_requester: ({ earlierCases }) =>
-      plural("es", Number(earlierCases), { one: "1 solicitud antes", other: `${earlierCases} solicitudes antes` }),
+      plural("es", Number(earlierCases), { one: "1 solicitud más", other: `${earlierCases} solicitudes más` }),
     clear_consent: ({ acceptedOn }, day) =>
       acceptedOn === undefined ? "Firmó antes de pagar" : `Firmó antes de pagar, ${day(String(acceptedOn))}`,
     all_used: ({ used, sold }) => `${used} de ${sold} usadas`,

@@ -53,6 +53,8 @@ export const decide = {
     lostTitle: "The bank decided for the patient",
     lost: (sum: string, label: string) =>
       `${sum} of ${label} went to the patient twice: from the clinic and from the bank.`,
+    lostByBank: (labels: string) =>
+      `The dispute about ${labels} is lost: the bank took that money back for the patient.`,
     lostNext: "Promise nothing more on it before finance has settled it.",
   },
   headline: {

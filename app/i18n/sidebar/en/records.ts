@@ -53,8 +53,8 @@ export const records = {
   },
   history: {
     title: "History",
-    cases: "Earlier cases",
-    noCases: "No earlier case.",
+    cases: "Other cases",
+    noCases: "no other case",
     exception: "exception",
     messages: "Messages",
     noMessages: "No messages on file.",

@@ -50,6 +50,7 @@ export const decide: SidebarWords["decide"] = {
     next: "Cuando el banco decida, este ticket lo sabrá.",
     lostTitle: "El banco dio la razón al paciente",
     lost: (sum, label) => `${sum} de ${label} llegaron dos veces al paciente: de la clínica y del banco.`,
+    lostByBank: (labels) => `La disputa sobre ${labels} se perdió: el banco retiró ese dinero para el paciente.`,
     lostNext: "No prometa nada más sobre este pago antes de que finanzas lo resuelva.",
   },
   headline: {

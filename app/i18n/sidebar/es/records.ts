@@ -58,8 +58,8 @@ export const records: SidebarWords["records"] = {
   },
   history: {
     title: "Historial",
-    cases: "Casos anteriores",
-    noCases: "Ningún caso anterior.",
+    cases: "Otros casos",
+    noCases: "ningún otro caso",
     exception: "excepción",
     messages: "Mensajes",
     noMessages: "No hay mensajes registrados.",
