@@ -23,6 +23,7 @@ import {
   aCard,
   aLine,
   aMail,
+  aPatient,
   aPolicy,
   aPurchase,
   aRecord,
@@ -43,10 +44,10 @@ import { scriptedProcessor } from "../../support/scripted-processor.ts";
 import { MINUTE_MS, worldOf } from "../../support/sending.ts";
 
 const at = (time: string) => Date.parse(`2026-02-14T${time}:00Z`);
-const massage = (n: number) =>
-  aPurchase(`B${n}`, "P1", [aLine(`N${n}`, "massage", 25_000)], { boughtOn: "2026-02-14" });
-const booked = (line: string) =>
-  aRecord("booking", `K-${line}`, { patient: "P1", line, onDate: "2026-02-14", title: "Massage" });
+const massage = (n: number, patient = "P1") =>
+  aPurchase(`B${n}`, patient, [aLine(`N${n}`, "massage", 25_000)], { boughtOn: "2026-02-14" });
+const booked = (line: string, patient = "P1") =>
+  aRecord("booking", `K-${line}`, { patient, line, onDate: "2026-02-14", title: "Massage" });
 const second = (refundedElsewhereMinor = 0) =>
   aCard("Y2", "B2", 25_000, { capturedAtMs: at("22:03"), refundedElsewhereMinor });
 /** One visit, sold twice within a minute. */
@@ -240,6 +241,47 @@ describe("what leaves no doubt", () => {
     wentBack(clinic, "failed");
     expect(states(clinic)).toMatchObject([{ state: "open" }]);
     expect(found(clinic)).toHaveLength(1);
+  });
+});
+
+describe("a purchase that an import takes to another patient", () => {
+  const mia = aPatient("P2", "Mia Chen");
+  const moved = [massage(1, "P2"), massage(2, "P2"), booked("N1", "P2")];
+  const whose = (clinic: TestClinic) =>
+    clinic.sql.all(
+      `SELECT p.source_id AS patient, c.set_aside_at_ms IS NULL AS open, f.gone_at_ms IS NULL AS stands FROM found f
+       JOIN refund_case c ON c.id = f.case_id JOIN patient p ON p.id = f.patient_id ORDER BY f.id`,
+    );
+
+  it("takes what was found along: the first one's case ends, the second has one, and the others are still looked at", () => {
+    const clinic = opened();
+    clinic.load([mia, ...moved]);
+    look(clinic);
+    expect(whose(clinic)).toEqual([
+      { patient: "P1", open: 0, stands: 0 },
+      { patient: "P2", open: 1, stands: 1 },
+    ]);
+    clinic.load([massage(1), massage(2), booked("N1")]);
+    look(clinic);
+    expect(whose(clinic)).toEqual([
+      { patient: "P1", open: 1, stands: 1 },
+      { patient: "P2", open: 0, stands: 0 },
+    ]);
+  });
+
+  it("does not bring back what somebody said is nothing", () => {
+    const clinic = opened();
+    expect(dismiss(clinic, clinic.staff("lead")).ok).toBe(true);
+    clinic.load([mia, ...moved]);
+    look(clinic);
+    expect(whose(clinic)).toEqual([{ patient: "P1", open: 0, stands: 1 }]);
+  });
+
+  it("ends the first one's case also where nothing is found of the second any more", () => {
+    const clinic = opened();
+    clinic.load([mia, ...moved, second(25_000)]);
+    look(clinic);
+    expect(whose(clinic)).toEqual([{ patient: "P1", open: 0, stands: 0 }]);
   });
 });
 

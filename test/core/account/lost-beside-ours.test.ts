@@ -91,6 +91,19 @@ describe("a dispute that is lost about another card of the purchase", () => {
     expect(play.held()).toEqual([]);
   });
 
+  it("holds credit that was given of the disputed card itself, where the bank took a part of it", async () => {
+    const play = elsewhereScene();
+    const { clinic, processor } = play;
+    decided(clinic, play.finance, DECISION, { option: "credit", amountMinor: 3_000, exception: goodwill });
+    await play.at(SENT_AT);
+    Object.assign(processor.charge, { dispute: "lost", disputedMinor: 3_000 });
+    await play.hear("payment:pi_Y1");
+    expect(clinic.sql.all("SELECT why FROM credit_on_hold")).toEqual([{ why: "outside_refund" }]);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    expect(clinic.sql.all("SELECT sum(delta_minor) AS left FROM credit_entry")).toEqual([{ left: 0 }]);
+    expect(play.offered()).toBe(5_000);
+  });
+
   it("is asked about once, and is no refund of the processor's that a comparison would miss", async () => {
     const play = scene();
     await play.lost();

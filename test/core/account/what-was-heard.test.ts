@@ -5,14 +5,16 @@ import { sayOfReply } from "../../../worker/account/commands/answer-reply.ts";
 import { endReview } from "../../../worker/account/commands/end-review.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
 import type { Actor, PersonActor } from "../../../worker/account/context.ts";
+import { runPayOutCredit } from "../../../worker/account/credit-acts.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { listCases } from "../../../worker/account/reads/cases.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { TicketMessage } from "../../../worker/connectors/zendesk/port.ts";
-import { approveAs } from "../../support/approving.ts";
+import { approveAs, toldAgain } from "../../support/approving.ts";
 import { aMail, dump, NOW_MS, ownMail, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
+import { creditScene } from "../../support/crediting.ts";
 import { decideAs, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { aReply, wroteBack } from "../../support/replies.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -277,6 +279,22 @@ describe("a review", () => {
       ok: true,
     });
     expect(clinic.sql.all("SELECT outcome FROM review")).toEqual([{ outcome: null }]);
+  });
+
+  it("is not passed by with a payout of the credit under review: whoever had no part pays it out, and that ends it", async () => {
+    const scene = await creditScene();
+    const { clinic } = scene;
+    writes(clinic, "I want somebody else to look at it", { writtenAtMs: clinic.shell.nowMs() });
+    expect(say(clinic, "review")).toMatchObject({ ok: true });
+    const decider = clinic.sql.one<{ id: string }>("SELECT decider_id AS id FROM decision")?.id ?? "";
+    const request = { lotId: scene.lot().lotId, amountMinor: 8_000, currency: "USD", sentence: "She wants the money." };
+    const payOut = (who: PersonActor) =>
+      runPayOutCredit(clinic.shell, who, ulidOf("DEC", 2), request, toldAgain(clinic.shell, ticket));
+    const other = clinic.staff("finance", "Fay");
+    expect(payOut({ ...other, personId: decider })).toMatchObject({ error: { code: "four_eyes" } });
+    expect(scene.balance().balanceMinor).toBe(8_000);
+    expect(payOut(other).ok).toBe(true);
+    expect(clinic.sql.all("SELECT outcome FROM review")).toEqual([{ outcome: "changed" }]);
   });
 
   it("is over when the patient accepts after all", () => {

@@ -25,6 +25,7 @@ import { currentRules } from "../store/policies.ts";
 import { timeZoneOfPayment } from "../store/settings.ts";
 import { checkCreditLimit, checkWish, mayActOnCredit } from "./check-credit-act.ts";
 import { creditRefusal } from "./credit-refusal.ts";
+import { endReviewByDeciding, mayDecideUnderReview } from "./end-review.ts";
 import { unmixed } from "./money-gate.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 import { reserveRequested } from "./reserve.ts";
@@ -63,9 +64,12 @@ export function payOutCredit(
   if (!within.ok) return within;
   const leg = planLeg(context, rules.value.rules, lot.value, request.amountMinor);
   if (!leg.ok) return leg;
+  const mayAnew = mayDecideUnderReview(context, ofCase);
+  if (!mayAnew.ok) return mayAnew;
 
   const { caseId, legId: creditLegId, currency } = lot.value;
   decideIt(context, decisionId, lot.value, request, rules.value.rulesVersionId);
+  endReviewByDeciding(context, caseId);
   standOnCall(context, decisionId, "pay_out", asked.value);
   // The leg holds nothing before the credit that it pays out is off.
   const legs = insertLegs(context, { decisionId, caseId, currency }, [leg.value], "requested", context.nowMs);

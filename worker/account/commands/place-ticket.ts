@@ -28,8 +28,8 @@ interface Mail {
 }
 
 /**
- * Puts a ticket that has no case into one: the open one about the same line of its patient where it is the patient who writes, else a new one. Its ticket is told. Whoever only
- * names a number of somebody's gets a case of nobody's, until a person says who it is.
+ * Puts a ticket that has no case into one: the open one about the same line of its patient where it is the patient who writes, else a new
+ * one. Its ticket is told. Whoever only names a number of somebody's gets a case of nobody's, until a person says who it is.
  */
 export function placeTicket(
   context: CommandContext,

@@ -8,6 +8,7 @@ import {
   changeFound,
   endIfNothingStands,
   type FoundRow,
+  foundElsewhere,
   foundOfPatient,
   insertFound,
   isStanding,
@@ -36,7 +37,7 @@ const REASONS: Readonly<Record<FoundKind, ReasonCode | undefined>> = {
  */
 export function takeFindings(context: CommandContext, patientId: string): void {
   const file = readPatientFile(context.sql, patientId);
-  const findings = findIn(historyOf(context.sql, file));
+  const findings = findIn(historyOf(context.sql, file)).flatMap((finding) => ofPatient(context, patientId, finding));
   const before = foundOfPatient(context.sql, patientId);
   for (const finding of findings) {
     const row = before.find(({ matter }) => matter === finding.matter);
@@ -44,6 +45,18 @@ export function takeFindings(context: CommandContext, patientId: string): void {
     else if (!before.some((one) => isLeftSo(one, finding))) open(context, file, finding);
   }
   for (const row of before) if (!findings.some(({ matter }) => matter === row.matter)) saidNoMore(context, row);
+}
+
+/**
+ * A purchase that an import took from one patient to another takes its matter along: what somebody called nothing stays that, and else it ends
+ * with the first, and is one of the second's under a name of its own.
+ */
+function ofPatient(context: CommandContext, patientId: string, finding: Finding): Finding[] {
+  const other = foundElsewhere(context.sql, finding.matter, patientId);
+  if (!other) return [finding];
+  if (other.dismissedAtMs !== null) return [];
+  saidNoMore(context, other);
+  return [{ ...finding, matter: `${finding.matter} of ${patientId}` }];
 }
 
 /** The patient agreed to leave such things on this line as they are. */

@@ -52,6 +52,10 @@ export const foundOfCase = (sql: Sql, caseId: string): FoundRow[] =>
 export const foundById = (sql: Sql, foundId: string): FoundRow | undefined =>
   sql.all<Stored>(`${SELECT} WHERE id = ?`, foundId).map(toRow)[0];
 
+/** The row of a matter that was found with somebody else, from whom an import took the purchase since. */
+export const foundElsewhere = (sql: Sql, matter: string, patientId: string): FoundRow | undefined =>
+  sql.all<Stored>(`${SELECT} WHERE matter = ? AND patient_id <> ?`, matter, patientId).map(toRow)[0];
+
 /** The records still say so, and nobody has said that it is nothing. */
 export const isStanding = ({ goneAtMs, dismissedAtMs }: FoundRow): boolean =>
   goneAtMs === null && dismissedAtMs === null;

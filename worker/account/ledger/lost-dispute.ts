@@ -1,8 +1,9 @@
 /** The bank decided for the patient while money waits here for the same purchase: it may have been for that. */
+import { isOverdrawn } from "../../../core/refund/headroom.ts";
 import { lostAtTheBank } from "../../../core/refund/reconcile.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
-import { ofOnePurchase, type PaymentRow, paymentById } from "../store/payments.ts";
+import { ofOnePurchase, type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
 import { openDifferencesOf } from "./differences.ts";
 import { matterDueAgain } from "./outside-failed.ts";
 
@@ -13,7 +14,7 @@ export function askAfterLoss(context: CommandContext, before: PaymentRow): void 
   const now = paymentById(sql, paymentId);
   const lostMinor = (now?.disputedMinor ?? 0) - before.disputedMinor;
   if (lostMinor < 0) forgetLoss(context, paymentId, -lostMinor);
-  if (!now || lostMinor <= 0 || !mayBeForOurs(sql, paymentId)) return;
+  if (!now || lostMinor <= 0 || !mayBeForOurs(sql, now)) return;
   const ref = newRef(sql, paymentId, now.disputedMinor);
   sql.run(
     `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, by_bank)
@@ -29,14 +30,20 @@ export function askAfterLoss(context: CommandContext, before: PaymentRow): void 
   openDifferencesOf(context, undefined, paymentId, [lostAtTheBank(ref, lostMinor)]);
 }
 
-/** Money waits, or may not have left yet, on the payment or on another of its purchase, or another of them became credit: that of this one is held by itself. */
-const mayBeForOurs = (sql: Sql, paymentId: string): boolean =>
-  sql.one(
+/**
+ * Money waits, or may not have left yet, on the payment or on another of its purchase, or one of them became credit. That of this one is held by
+ * itself where the bank took so much that it does not fit beside.
+ */
+function mayBeForOurs(sql: Sql, payment: PaymentRow): boolean {
+  const row = sql.one(
     `SELECT 1 FROM leg g JOIN leg_counting c ON c.leg_id = g.id WHERE g.payment_id IN ${ofOnePurchase("?1")}
-       AND (g.state IN ('requested', 'reserved', 'submitting', 'unknown', 'attention') OR (g.payment_id <> ?1 AND g.kind = 'credit' AND g.state = 'settled' AND c.counts_minor > 0))
-     LIMIT 1`,
-    paymentId,
-  ) !== undefined;
+       AND (g.state IN ('requested', 'reserved', 'submitting', 'unknown', 'attention')
+         OR (g.kind = 'credit' AND g.state = 'settled' AND c.counts_minor > 0 AND (g.payment_id <> ?1 OR ?2 = 0))) LIMIT 1`,
+    payment.paymentId,
+    isOverdrawn(totalsOf(payment)) ? 1 : 0,
+  );
+  return row !== undefined;
+}
 
 /** The bank may give a sum back to the clinic and take the same again: that is another loss. */
 function newRef(sql: Sql, paymentId: string, disputedMinor: number): string {

@@ -1,28 +1,24 @@
-/** What a processor says it has, brought into our rows: our own refunds found, refunds made elsewhere adopted, disputes noted. */
+/** What a processor says it has, brought into our rows: our own refunds found, charges and disputes noted; refunds made elsewhere are adopted (`adopted.ts`). */
 
 import type { LegState } from "../../../core/contract/decision.ts";
 import { headroomMinor } from "../../../core/refund/headroom.ts";
 import type { LegEvent } from "../../../core/refund/leg.ts";
 import { isCounting, moveLeg } from "../../../core/refund/leg.ts";
-import { askedMinor, madeElsewhere, takenAtOnce } from "../../../core/refund/reconcile.ts";
-import { toldMinor, toldOf } from "../../../core/refund/told.ts";
+import { takenAtOnce } from "../../../core/refund/reconcile.ts";
 import { assert } from "../../../core/result.ts";
 import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
 import type { CommandContext } from "../context.ts";
 import { ensureSweep } from "../jobs/sweep.ts";
-import { toldLeft } from "../store/outside-refunds.ts";
 import { type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
-import { voidApproval } from "./approvals.ts";
+import { adoptForLeg, adoptRefund } from "./adopted.ts";
 import { followCameAfter } from "./came-after.ts";
-import { syncCase, writeUsesGivenBack } from "./cases.ts";
+import { syncCase } from "./cases.ts";
 import { takeCreditAgain } from "./credit.ts";
 import { openDifferencesOf } from "./differences.ts";
 import { disputeMoved } from "./disputes.ts";
 import { lookLater } from "./found-due.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef, recordNews } from "./legs.ts";
 import { askAfterLoss } from "./lost-dispute.ts";
-import { matterDueAgain } from "./outside-failed.ts";
-import { keepTold, untell } from "./told-by-import.ts";
 import { closeTwins } from "./twins.ts";
 
 type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason" | "actByMs">;
@@ -49,9 +45,7 @@ export function applyFound(context: CommandContext, leg: LegRow, found: Found): 
       why: "found_after_end",
       vendorRef: found.vendorRef,
     });
-    // It is out, and so it counts; the leg had its end.
-    adoptOne(context, leg.paymentId, { ...found, amountMinor: leg.amountMinor, createdAtMs: context.nowMs });
-    placeAsLeg(context, leg, found.vendorRef);
+    adoptForLeg(context, leg, { ...found, amountMinor: leg.amountMinor, createdAtMs: context.nowMs });
     return;
   }
   const problem = problemOf(next.value, found);
@@ -104,27 +98,7 @@ export function applyRefunds(context: CommandContext, paymentId: string, refunds
     const leg = legOfRefund(context, paymentId, refund);
     if (leg) applyFound(context, leg, refund);
   }
-  adoptRefunds(context, paymentId, refunds);
-}
-
-/**
- * Counts refunds of a payment that are not ours, each once by its id; one that failed since is counted back. A refund that was made before an
- * import told of one may be that one, as far as the imported sum reaches.
- */
-function adoptRefunds(context: CommandContext, paymentId: string, refunds: readonly ProcessorRefund[]): void {
-  for (const refund of refunds) {
-    if (legOfRefund(context, paymentId, refund)) continue;
-    endForgottenApproval(context, paymentId, refund);
-    const newMinor = adoptOne(context, paymentId, refund);
-    if (newMinor > 0) askForMatter(context, paymentId, refund.vendorRef, newMinor);
-  }
-}
-
-/** A refund of a leg that still waits for a yes: the yes was given, and an older copy of the database lost it. Nobody may give it again. */
-function endForgottenApproval(context: CommandContext, paymentId: string, { legId }: ProcessorRefund): void {
-  const leg = legId === undefined ? undefined : legById(context.sql, legId);
-  // Metadata can be copied: what names a leg of another payment says nothing of it.
-  if (leg?.state === "requested" && leg.paymentId === paymentId) voidApproval(context, leg, "found_at_processor");
+  for (const refund of refunds) if (!legOfRefund(context, paymentId, refund)) adoptRefund(context, paymentId, refund);
 }
 
 /**
@@ -141,80 +115,6 @@ export function legOfRefund(context: CommandContext, paymentId: string, refund: 
   const isFree = leg?.vendorRef === null && hasLeft;
   const isOurs = leg?.paymentId === paymentId && leg.amountMinor === refund.amountMinor && isFree;
   return isOurs ? leg : undefined;
-}
-
-interface OutsideRow {
-  readonly counts: 0 | 1;
-}
-
-type Adopted = Pick<ProcessorRefund, "vendorRef" | "status" | "amountMinor" | "createdAtMs" | "reason">;
-
-/** Answers of how much nobody had told and nobody was asked. */
-function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): number {
-  const { sql, nowMs } = context;
-  const known = sql.one<OutsideRow>("SELECT counts FROM outside_refund WHERE vendor_ref = ?", refund.vendorRef);
-  const counts = refund.status === "failed" ? 0 : 1;
-  const problem = refund.status === "failed" ? (refund.reason ?? null) : null;
-  if (known && problem !== null) {
-    sql.run("UPDATE outside_refund SET problem = ? WHERE vendor_ref = ?", problem, refund.vendorRef);
-  }
-  // One that failed stays failed: who says otherwise read it before, and is late.
-  if (known?.counts === counts || known?.counts === 0) return 0;
-  const parts = counts === 0 ? [] : toldOf(refund, toldLeft(sql, needPayment(context, paymentId)));
-  const deltaMinor = counts === 1 ? refund.amountMinor - toldMinor(parts) : known ? -refund.amountMinor : 0;
-  sql.run(
-    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, problem) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (vendor_ref) DO UPDATE SET counts = excluded.counts`,
-    refund.vendorRef,
-    paymentId,
-    refund.amountMinor,
-    counts,
-    refund.createdAtMs,
-    nowMs,
-    problem,
-  );
-  keepTold(context, refund.vendorRef, parts);
-  sql.run("UPDATE payment SET elsewhere_minor = max(0, elsewhere_minor + ?) WHERE id = ?", deltaMinor, paymentId);
-  context.record("refund.adopted", undefined, {
-    paymentId,
-    vendorRef: refund.vendorRef,
-    amountMinor: refund.amountMinor,
-    counts: counts === 1,
-    deltaMinor,
-  });
-  lookLater(context, [needPayment(context, paymentId).patientId]);
-  if (known) cameToNothing(context, refund);
-  return deltaMinor > 0 ? askedMinor(refund.amountMinor, parts) : 0;
-}
-
-/** Whatever it was said to be for, under its own name or as an import told of it, is due again. */
-function cameToNothing(context: CommandContext, { vendorRef, amountMinor }: Adopted): void {
-  for (const { ref, minor } of [{ ref: vendorRef, minor: amountMinor }, ...untell(context, vendorRef)]) {
-    writeUsesGivenBack(context.sql, linesPlaced(context.sql, ref));
-    matterDueAgain(context, { ref, vendorRef, minor });
-  }
-}
-
-/** It was for what the leg was for: there is nothing to ask. */
-function placeAsLeg({ sql }: CommandContext, { legId, caseId }: LegRow, vendorRef: string): void {
-  sql.run(
-    `INSERT INTO outside_allocation (vendor_ref, line_id, case_id, net_minor, tax_minor, uses)
-     SELECT ?1, line_id, ?2, net_minor, tax_minor, uses FROM allocation WHERE leg_id = ?3
-       AND NOT EXISTS (SELECT 1 FROM outside_allocation WHERE vendor_ref = ?1)`,
-    vendorRef,
-    caseId,
-    legId,
-  );
-}
-
-const linesPlaced = (sql: CommandContext["sql"], vendorRef: string): string[] =>
-  sql
-    .all<{ lineId: string }>("SELECT line_id AS lineId FROM outside_allocation WHERE vendor_ref = ?", vendorRef)
-    .map(({ lineId }) => lineId);
-
-/** Was it for the matter that is decided here? Until a person has said so nothing of this payment leaves, and the tickets hear why. */
-function askForMatter(context: CommandContext, paymentId: string, vendorRef: string, minor: number): void {
-  openDifferencesOf(context, undefined, paymentId, [madeElsewhere(vendorRef, minor)]);
 }
 
 /** A dispute holds the payment: nothing leaves it until the processor says otherwise. */

@@ -11,6 +11,7 @@ import { writeBatch } from "../importing/write.ts";
 import { followCameAfter, purchasesCancelled } from "../ledger/came-after.ts";
 import { lookLater } from "../ledger/found-due.ts";
 import { waitingRules } from "../ledger/rules-changes.ts";
+import { foundWithFormer } from "../store/found-traces.ts";
 
 /**
  * Takes a batch in, whole or not at all: every reference is checked before the first row is written, and a refusal (`import_refused`)
@@ -24,8 +25,9 @@ export function importRecords(ctx: CommandContext, request: ImportRequest): Resu
   if (answer.added + answer.changed > 0) ctx.record("import.applied", undefined, { ...answer, ...versionsIn(book) });
   confirmTasks(ctx, book);
   const cancelled = purchasesCancelled(ctx.sql);
-  for (const purchaseId of purchasesIn(book)) if (cancelled.has(purchaseId)) followCameAfter(ctx, purchaseId);
-  lookLater(ctx, patientsIn(book));
+  const purchases = purchasesIn(book);
+  for (const purchaseId of purchases) if (cancelled.has(purchaseId)) followCameAfter(ctx, purchaseId);
+  lookLater(ctx, [...patientsIn(book), ...foundWithFormer(ctx.sql, [...purchases])]);
   const waiting = waitingRules(ctx.sql)?.rulesVersionId;
   const waits = request.records.some(({ type, sourceId }) => type === "rules_version" && sourceId === waiting);
   return ok({ ...answer, ...(waits && waiting !== undefined ? { waiting: [waiting] } : {}) });

@@ -93,3 +93,13 @@ export function endsOfPatient(sql: Sql, patientId: string): EndRow[] {
     patientId,
   );
 }
+
+/** With whom something was found about these purchases that are another patient's now. */
+export function foundWithFormer(sql: Sql, purchaseIds: readonly string[]): string[] {
+  const rows = sql.all<{ patientId: string }>(
+    `SELECT DISTINCT f.patient_id AS patientId FROM json_each(?) j JOIN purchase p ON p.id = j.value JOIN line n ON n.purchase_id = p.id
+       JOIN case_line k ON k.line_id = n.id JOIN found f ON f.case_id = k.case_id WHERE f.patient_id <> p.patient_id`,
+    JSON.stringify(purchaseIds),
+  );
+  return rows.map(({ patientId }) => patientId);
+}
