@@ -64,6 +64,10 @@ export type ApprovalCause = (typeof APPROVAL_CAUSES)[number];
 export const PAY_CHOICES = ["withheld", "absorbed"] as const;
 export type PayChoice = (typeof PAY_CHOICES)[number];
 
+/** How a patient asked whose case has no mail of theirs (mission H7); `colleague`: a practitioner or the front desk passed it on. */
+export const ASKED_HOW = ["in_person", "phone", "colleague", "portal"] as const;
+export type AskedHow = (typeof ASKED_HOW)[number];
+
 /** How an agent established who is writing (mission A1, A12). */
 export const IDENTITY_CHECKS = [
   "code_to_contact_on_file",

@@ -49,6 +49,7 @@ import type { AnswerReplyRequest, EndReviewRequest } from "../../core/contract/r
 import type { MaybeList, SaidRequest } from "../../core/contract/request.ts";
 import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
+import type { StartCaseRequest } from "../../core/contract/start-case.ts";
 import type {
   CallBackRequest,
   CorrectedRequest,
@@ -215,6 +216,10 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
     endPolicy: (json: PolicyEndRequest): Promise<PolicyEndAnswer> => bodyOf(v1.policies.ends.$post({ json })),
     publishPolicy: (publicationId: string, json: PublishRequest): Promise<PublishAnswer> =>
       bodyOf(v1.policies.publications[":publicationId"].$put({ param: { publicationId }, json })),
+    startCase: (caseId: string, json: StartCaseRequest): Promise<CaseDetail> =>
+      bodyOf(v1.cases[":caseId"].$put({ param: { caseId }, json })),
+    orderTicket: (caseId: string): Promise<CaseDetail> =>
+      bodyOf(v1.cases[":caseId"].ticket.$put({ param: { caseId } })),
     dismissFound: (caseId: string, foundId: string, json: DismissFoundRequest): Promise<CaseDetail> =>
       bodyOf(v1.cases[":caseId"].found[":foundId"].dismissal.$put({ param: { caseId, foundId }, json })),
     closeTask: (taskId: string, json: TaskDoneRequest): Promise<CaseDetail> =>

@@ -1,9 +1,10 @@
 /** Reads of the manager's page, in the same cache. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import type { TrendsQuery } from "../../core/contract/trends.ts";
 import type { CasesAsked } from "./client.ts";
 import { useServices } from "./context.ts";
-import { nextLookMs } from "./polling.ts";
+import { nextLookMs, SOONEST_MS } from "./polling.ts";
 import { keys } from "./queries.ts";
 
 /** A list of cases, page after page by the server's cursor. Its key begins like every other about cases, so that writes drop it. */
@@ -31,9 +32,13 @@ export function useWatchedCase(caseId: string) {
     queryKey: keys.case(caseId),
     queryFn: () => api.readCase(caseId),
     refetchInterval: ({ state }) =>
-      state.data && state.status !== "error" ? nextLookMs(state.data.decisions, Date.now()) : false,
+      state.data && state.status !== "error" ? nextLookOf(state.data, Date.now()) : false,
   });
 }
+
+/** While the helpdesk is asked for its ticket somebody waits for that. */
+const nextLookOf = ({ ownTicket, decisions }: CaseDetail, nowMs: number): number | false =>
+  ownTicket === "making" ? SOONEST_MS : nextLookMs(decisions, nowMs);
 
 export const delegationsKey = ["delegations"] as const;
 

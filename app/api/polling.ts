@@ -2,7 +2,7 @@ import type { DecisionView, LegState, LegView } from "../../core/contract/decisi
 
 /** States that change without anybody doing something. */
 const MOVING: ReadonlySet<LegState> = new Set(["requested", "reserved", "submitting", "unknown", "pending"]);
-const SOONEST_MS = 2000;
+export const SOONEST_MS = 2000;
 const LATEST_MS = 60_000;
 /** While money can still be stopped, somebody else may stop it: look at least this often. */
 const LATEST_BEFORE_LEAVING_MS = 10_000;

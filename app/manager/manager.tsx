@@ -8,6 +8,7 @@ import { Notice } from "../ui/notice.tsx";
 import { ApprovalsPage } from "./approvals-page.tsx";
 import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
+import { StartCase } from "./cases/start/start-case.tsx";
 import { MoneyPage } from "./money/money-page.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { PoliciesPages } from "./policies/policies-pages.tsx";
@@ -49,7 +50,8 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "people") return <PeoplePage />;
   if (route.page === "policies")
     return <PoliciesPages policy={route.policy} withdrawn={route.params.get("withdrawn") ?? undefined} />;
-  return route.caseId ? <CasePage key={route.caseId} caseId={route.caseId} /> : <CasesPage route={route} />;
+  if (route.caseId) return <CasePage key={route.caseId} caseId={route.caseId} />;
+  return route.params.get("start") ? <StartCase /> : <CasesPage route={route} />;
 }
 
 function Head({ route }: { readonly route: Route }) {

@@ -5,6 +5,7 @@ import { useAnswerReply } from "../api/mutations.ts";
 import { Heard } from "../cases/conversation/heard.tsx";
 import { Quote } from "../cases/conversation/quote.tsx";
 import { Review } from "../cases/conversation/review.tsx";
+import { Started } from "../cases/started.tsx";
 import { useFormat, useLanguage, useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
@@ -25,6 +26,7 @@ export function News() {
   return (
     <>
       {newest ? <Newest key={newest.messageId} reply={newest} earlier={earlier.length} /> : null}
+      <Started started={ticket.started} />
       <Heard heard={ticket.heard} />
       {ticket.case ? (
         <Review

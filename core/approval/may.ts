@@ -28,6 +28,7 @@ const ROLES_OF = {
   "delegation.list": EVERYBODY,
   "delegation.end": EVERYBODY,
   "case.read": EVERYBODY,
+  "case.start": STAFF,
   "trends.read": EVERYBODY,
   "import.apply": ["admin"],
   "session.end": ["admin"],

@@ -2,6 +2,7 @@ import type { Role } from "../words.ts";
 
 export const EVENT_TYPES = [
   "case.opened",
+  "case.started",
   "case.linked",
   "case.unlinked",
   "case.set_aside",
@@ -56,6 +57,8 @@ export const EVENT_TYPES = [
   "ticket.updated",
   "ticket.update_failed",
   "ticket.followed_up",
+  "ticket.ordered",
+  "ticket.made",
   "ticket.gone",
   "ticket.back",
   "access.denied",

@@ -5,6 +5,7 @@ import { decisionView } from "./decision.ts";
 import { foundInCase } from "./found.ts";
 import { civilDate, ulid } from "./primitives.ts";
 import { heardView, replyView, reviewView } from "./replies.ts";
+import { OWN_TICKET_STATES, startedView } from "./start-case.ts";
 
 /** One case, whole: what was decided, what moved, what is left to do, and who did what. */
 export const caseDetail = z.strictObject({
@@ -15,6 +16,10 @@ export const caseDetail = z.strictObject({
   news: z.array(replyView).optional(),
   heard: z.array(heardView).optional(),
   review: reviewView.optional(),
+  /** How it began, where no mail began it. */
+  started: startedView.optional(),
+  /** Whether a ticket can be made in which the patient is answered; absent while it has one that is open, and where this person may not. */
+  ownTicket: z.enum(OWN_TICKET_STATES).optional(),
   clinician: clinicianView.optional(),
   /** This person may end it because it is no refund request. Absent where they may not. */
   mayEndAsWrong: z.literal(true).optional(),

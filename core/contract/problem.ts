@@ -23,6 +23,8 @@ export const PROBLEM_CODES = [
   "payment_locked",
   "payment_differs",
   "case_mixed",
+  "case_open",
+  "no_address",
   "processor_unreachable",
   "already_decided",
   "rejected_before",

@@ -12,6 +12,7 @@ import { aboutPurchaseView } from "./evidence.ts";
 import { civilDate, instantMs, sentence, ulid } from "./primitives.ts";
 import { draftReply, proposal } from "./proposal.ts";
 import { heardView, replyView, reviewView } from "./replies.ts";
+import { startedView } from "./start-case.ts";
 import { patientCard, story } from "./story.ts";
 
 export const ticketRef = z.strictObject({
@@ -133,6 +134,8 @@ export const ticketView = z.strictObject({
   case: caseCard.optional(),
   /** What was written since and nobody has answered, the newest first; absent where there is nothing, and from a Worker of an earlier version. */
   news: z.array(replyView).optional(),
+  /** How the case began, where no mail began it. */
+  started: startedView.optional(),
   /** What the patient has said, as a person recorded it. Absent where nothing was. */
   heard: z.array(heardView).optional(),
   /** The last second look at what was decided. Absent where nobody asked for one. */

@@ -17,7 +17,9 @@ export function detectIntent(mail: Mail): Intent {
   const reading = readForIntent(mail);
   const { rules, own, language } = reading;
   const { band, because } = judged(mail, reading);
-  const isRead = because !== "language" && because !== "empty" && because !== "machine";
+  // A subject alone, "Refund" or one of our own, says why only where it says so in words.
+  const says = mail.body.trim() !== "" || rules.reasons.some((reason) => reason.named);
+  const isRead = says && because !== "language" && because !== "empty" && because !== "machine";
   const about = {
     ...(isRead ? reasonsIn(reading) : { reasons: [], reason: undefined }),
     chargeback: rules.chargeback,

@@ -137,3 +137,35 @@ it("what we ask for to go on after a closed ticket, and what is answered, are as
   expect(closed).toMatchObject({ ticket: { followup_ids: [Number(followUpId)] } });
   expect(list(await (await api("GET", `/api/v2/tickets?external_id=${WENT_ON}`)).json())).toBe("");
 });
+
+it("what we ask for to make a ticket for a case without one, and what is answered, are as the contract says", async (ctx) => {
+  const request = schemaCheck(ctx, "TicketCreateRequest");
+  const answer = schemaCheck(ctx, "TicketResponse");
+  const { api, zendesk } = await zendeskAccount({ deliver: async () => new Response() });
+  const bodies: unknown[] = [];
+  const client = zendeskClient({
+    config: { subdomain: "harbour", appId: "900100", oauthClientId: "makegood", oauthClientSecret: "s3cret" },
+    nowMs: Date.now,
+    fetch: async (input, init) => {
+      const sent = new Request(input, init);
+      if (sent.method === "POST" && sent.url.includes("/tickets")) bodies.push(await sent.clone().json());
+      return zendesk.app.fetch(sent);
+    },
+  });
+  const caseId = WENT_ON.split(":")[1] ?? "";
+  const requester = { name: "Nora Lindqvist", email: "nora@example.com" };
+  const order = {
+    caseId,
+    requester,
+    subject: "Your request",
+    privateNoteHtml: "<p>A case</p>",
+    assigneeId: String(ANA),
+  };
+  const made = await client.createTicket(order);
+  expect(bodies.map(request)).toEqual([""]);
+  expect(bodies).toMatchObject([
+    { ticket: { requester, external_id: `makegood:${caseId}`, comment: { public: false } } },
+  ]);
+  expect(await client.createTicket(order)).toEqual(made);
+  expect(answer(await (await api("GET", `/api/v2/tickets/${made.ok ? made.value.ticketId : ""}`)).json())).toBe("");
+});

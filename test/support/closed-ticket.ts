@@ -1,4 +1,4 @@
-/** A clinic whose ticket was closed at a simulated Zendesk before its refund came back, and the real client between the two. */
+/** A clinic at a simulated Zendesk with the real client between the two; and one whose ticket was closed before its refund came back. */
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
 import { applyStripeEvent } from "../../worker/account/jobs/apply-stripe-event.ts";
 import { runJobs } from "../../worker/account/run-jobs.ts";
@@ -25,8 +25,8 @@ export interface SimulatedTicket {
   readonly comments: readonly { readonly public: boolean; readonly plainBody: string }[];
 }
 
-/** The refund of 80.00 settles; then the ticket is closed. `ownerAtDesk` is the Zendesk id of the agent who decided. */
-export async function closedTicket(ownerAtDesk = "7001") {
+/** A clinic at a simulated Zendesk, and the real client between the two. Ana is an agent in both. */
+export async function clinicAtZendesk(ownerAtDesk = "7001") {
   const { zendesk, control, time } = await zendeskAccount({ deliver: async () => new Response() });
   const clinic = testClinic(mayasMassage());
   const processor = scriptedProcessor(8_000);
@@ -50,40 +50,47 @@ export async function closedTicket(ownerAtDesk = "7001") {
   const world: AccountWorld = { ...worldOf(clinic, processor), helpdesk: () => client };
   const ana = clinic.staff("agent");
   clinic.sql.run("UPDATE person SET external_id = ? WHERE id = ?", ownerAtDesk, ana.personId);
-  const desk = (await (await control("GET", "/state")).json()) as { tickets: { id: number; requesterId: number }[] };
-  const maya = desk.tickets.find(({ id }) => String(id) === CLOSED.ticketId)?.requesterId;
-  const mail = aMail({ sender: ownMail(String(maya)) });
-  const bend = { ticket: CLOSED, mail, replyText: "We will return $80.00." };
-  const decision = decided(clinic, ana, ulidOf("DEC", 1), bend);
   let nowMs = NOW_MS;
-  const later = (ms: number) => {
-    nowMs += ms;
-    time.nowMs += ms;
-    clinic.setNow(nowMs);
-  };
   const run = async (afterMs = 200_000) => {
-    later(afterMs);
+    nowMs += afterMs;
+    time.nowMs += afterMs;
+    clinic.setNow(nowMs);
     await runJobs(world);
   };
-  await run();
-  await control("POST", "/tickets/42/close");
   return {
     clinic,
     world,
+    processor,
     ana,
-    decision,
     control,
     run,
-    snapshot: mail,
-    bounce: async () => {
-      processor.move("re_1", "failed");
-      await applyStripeEvent(world, "refund:re_1");
-    },
     tickets: async () => ((await (await control("GET", "/state")).json()) as { tickets: SimulatedTicket[] }).tickets,
     calls: () => {
       const seen = calls;
       calls = [];
       return seen;
+    },
+  };
+}
+
+/** The refund of 80.00 settles; then the ticket is closed. `ownerAtDesk` is the Zendesk id of the agent who decided. */
+export async function closedTicket(ownerAtDesk = "7001") {
+  const { processor, ...play } = await clinicAtZendesk(ownerAtDesk);
+  const { clinic, world, ana, control, run } = play;
+  const desk = (await (await control("GET", "/state")).json()) as { tickets: { id: number; requesterId: number }[] };
+  const maya = desk.tickets.find(({ id }) => String(id) === CLOSED.ticketId)?.requesterId;
+  const mail = aMail({ sender: ownMail(String(maya)) });
+  const bend = { ticket: CLOSED, mail, replyText: "We will return $80.00." };
+  const decision = decided(clinic, ana, ulidOf("DEC", 1), bend);
+  await run();
+  await control("POST", "/tickets/42/close");
+  return {
+    ...play,
+    decision,
+    snapshot: mail,
+    bounce: async () => {
+      processor.move("re_1", "failed");
+      await applyStripeEvent(world, "refund:re_1");
     },
   };
 }

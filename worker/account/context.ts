@@ -54,6 +54,7 @@ export type JobKind =
   | "update_ticket"
   | "clear_ticket"
   | "follow_up_ticket"
+  | "make_ticket"
   | "read_ticket"
   | "read_replies"
   | "apply_stripe_event"

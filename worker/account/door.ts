@@ -57,6 +57,7 @@ import type { AnswerReplyRequest, EndReviewRequest } from "../../core/contract/r
 import type { MaybeList, SaidRequest } from "../../core/contract/request.ts";
 import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
+import type { StartCaseRequest } from "../../core/contract/start-case.ts";
 import type {
   CallBackRequest,
   CorrectedRequest,
@@ -125,6 +126,8 @@ export interface AccountDoor {
   listCases(actor: PersonActor, query: CaseQuery): Answer<CaseList>;
   readCase(actor: PersonActor, caseId: string): Answer<CaseDetail>;
   /** `request` is absent from a Worker of an earlier version. */
+  startCase(actor: PersonActor, caseId: string, request: StartCaseRequest): Answer<CaseDetail>;
+  orderTicket(actor: PersonActor, caseId: string): Answer<CaseDetail>;
   dismissFound(actor: PersonActor, caseId: string, foundId: string, request: DismissFoundRequest): Answer<CaseDetail>;
   closeTask(actor: PersonActor, taskId: string, request?: TaskDoneRequest): Answer<CaseDetail>;
   trends(actor: PersonActor, query: TrendsQuery): Answer<TrendsAnswer>;

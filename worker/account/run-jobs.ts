@@ -11,6 +11,7 @@ import { expireCredit } from "./jobs/expire-credit.ts";
 import { followUpTicket } from "./jobs/follow-up-ticket.ts";
 import { DONE, type JobEnd } from "./jobs/job-end.ts";
 import { lookFor } from "./jobs/look-for.ts";
+import { makeTicket } from "./jobs/make-ticket.ts";
 import { publishHead } from "./jobs/publish-head.ts";
 import { readReplies } from "./jobs/read-replies.ts";
 import { readTicket } from "./jobs/read-ticket.ts";
@@ -76,6 +77,8 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
       return clearTicket(world, ref);
     case "follow_up_ticket":
       return followUpTicket(world, ref);
+    case "make_ticket":
+      return makeTicket(world, ref);
     case "read_ticket":
       return readTicket(world, ref);
     case "read_replies":

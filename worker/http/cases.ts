@@ -3,6 +3,7 @@ import { caseQuery } from "../../core/contract/case.ts";
 import { askClinicianRequest, clinicianAnswerRequest, requestConsentRequest } from "../../core/contract/clinician.ts";
 import { dismissFoundRequest } from "../../core/contract/found.ts";
 import { endReviewRequest } from "../../core/contract/replies.ts";
+import { startCaseRequest } from "../../core/contract/start-case.ts";
 import type { V1Env } from "./context.ts";
 import { reply } from "./problem.ts";
 import { body, casePath, foundPath, path, query } from "./validate.ts";
@@ -11,6 +12,13 @@ export const cases = new Hono<V1Env>()
   .get("/", query(caseQuery), async (c) => reply(c, await c.var.account.listCases(c.var.actor, c.req.valid("query"))))
   .get("/:caseId", path(casePath), async (c) =>
     reply(c, await c.var.account.readCase(c.var.actor, c.req.valid("param").caseId)),
+  )
+  .put("/:caseId", path(casePath), body(startCaseRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.startCase(actor, c.req.valid("param").caseId, c.req.valid("json")));
+  })
+  .put("/:caseId/ticket", path(casePath), async (c) =>
+    reply(c, await c.var.account.orderTicket(c.var.actor, c.req.valid("param").caseId)),
   )
   .put("/:caseId/not-a-request", path(casePath), async (c) =>
     reply(c, await c.var.account.endCaseAsWrong(c.var.actor, c.req.valid("param").caseId)),

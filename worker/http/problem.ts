@@ -25,6 +25,8 @@ export const PROBLEMS = {
   frozen: { status: 409, title: "The account is frozen until its payments are reconciled" },
   payment_locked: { status: 409, title: "The payment is locked by a dispute" },
   payment_differs: { status: 409, title: "The payment differs from its processor" },
+  case_open: { status: 409, title: "The patient has an open case" },
+  no_address: { status: 409, title: "The patient's record has no e-mail address" },
   case_mixed: { status: 409, title: "The case holds another patient's matter" },
   processor_unreachable: { status: 502, title: "The payment processor does not answer" },
   already_decided: { status: 409, title: "This was already decided" },

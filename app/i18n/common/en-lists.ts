@@ -12,7 +12,7 @@ import type { ProviderPayView, UsesTaken } from "../../../core/contract/proposal
 import type { PaymentView } from "../../../core/contract/story.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { ReplyProblem } from "../../../core/reply/check.ts";
-import type { ExceptionCause, IdentityCheck, OfferKind, Role, UseKind } from "../../../core/words.ts";
+import type { AskedHow, ExceptionCause, IdentityCheck, OfferKind, Role, UseKind } from "../../../core/words.ts";
 import { plural } from "../plural.ts";
 
 export const lists = {
@@ -39,6 +39,12 @@ export const lists = {
     legal_advice: "Legal advice",
     other: "Other",
   } satisfies Record<ExceptionCause, string>,
+  askedHow: {
+    in_person: "In person",
+    phone: "By telephone",
+    colleague: "Through a colleague",
+    portal: "On the portal",
+  } satisfies Record<AskedHow, string>,
   identityChecks: {
     code_to_contact_on_file: "Code sent to the contact on file",
     call_back: "Called back on the number on file",

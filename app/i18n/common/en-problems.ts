@@ -25,6 +25,9 @@ export const problems = {
   payment_locked: "The payment is disputed at the bank and locked.",
   payment_differs:
     "Our record and the processor's differ on this payment. Finance has to look first, under Makegood → Money.",
+  case_open: "This patient has an open case. Open that one, or say that this is about something else.",
+  no_address:
+    "No e-mail address is on file for this patient, so nobody can be written to. Add one in the clinic's own system.",
   case_mixed: "Another patient's purchase or ticket got into this case. No money moves on it: a lead has to look.",
   processor_unreachable: "The payment processor does not answer right now. Try again in a moment.",
   already_decided: "Somebody has already decided this.",

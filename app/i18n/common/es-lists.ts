@@ -21,6 +21,12 @@ export const lists: CommonWords["lists"] = {
     legal_advice: "Consejo legal",
     other: "Otra",
   },
+  askedHow: {
+    in_person: "En persona",
+    phone: "Por teléfono",
+    colleague: "A través de un colega",
+    portal: "En el portal",
+  },
   identityChecks: {
     code_to_contact_on_file: "Código al contacto registrado",
     call_back: "Llamada al número registrado",

@@ -24,6 +24,9 @@ export const problems: CommonWords["problems"] = {
   payment_locked: "El pago está en disputa en el banco y bloqueado.",
   payment_differs:
     "Nuestro registro y el del procesador difieren en este pago. Finanzas debe revisarlo antes, en Makegood → Dinero.",
+  case_open: "Este paciente tiene un caso abierto. Abra ese, o diga que se trata de otra cosa.",
+  no_address:
+    "En la ficha de este paciente no hay correo electrónico, así que no se le puede escribir. Añádalo en el sistema de la clínica.",
   case_mixed:
     "En este caso entró una compra o un ticket de otro paciente. No se mueve dinero: debe revisarlo un responsable.",
   processor_unreachable: "El procesador de pagos no responde ahora. Inténtelo en un momento.",

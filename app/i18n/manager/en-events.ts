@@ -2,6 +2,7 @@
 import type { EventType } from "../../../core/audit/event.ts";
 
 export const events = {
+  "case.started": "Started by hand",
   "case.opened": "Case opened",
   "case.linked": "Ticket linked to the case",
   "case.unlinked": "Ticket taken out: it is about another matter",
@@ -62,6 +63,8 @@ export const events = {
   "ticket.update_failed": "The ticket could not be updated",
   "ticket.gone": "The helpdesk knows the ticket no more: deleted, or marked as spam",
   "ticket.back": "The ticket is back at the helpdesk",
+  "ticket.ordered": "A ticket was asked for",
+  "ticket.made": "The ticket was made",
   "ticket.followed_up": "The ticket is closed: another one follows it",
   "access.denied": "Refused: no right to do this",
   "rules.asked": "New account rules asked for",

@@ -9,12 +9,14 @@ import { policies } from "./en-policies.ts";
 import { record } from "./en-record.ts";
 import { rules } from "./en-rules.ts";
 import { standingIn } from "./en-standing-in.ts";
+import { start } from "./en-start.ts";
 import { trends } from "./en-trends.ts";
 
 export const en = {
   events,
   record,
   standingIn,
+  start,
   people,
   policies,
   rules,

@@ -1,6 +1,7 @@
 import type { ManagerWords } from "./index.ts";
 
 export const events: ManagerWords["events"] = {
+  "case.started": "Abierto a mano",
   "case.opened": "Caso abierto",
   "case.linked": "Ticket unido al caso",
   "case.unlinked": "Ticket retirado: trata de otro asunto",
@@ -61,6 +62,8 @@ export const events: ManagerWords["events"] = {
   "ticket.update_failed": "No se pudo actualizar el ticket",
   "ticket.gone": "El sistema de tickets ya no conoce el ticket: borrado o marcado como spam",
   "ticket.back": "El ticket ha vuelto al sistema de tickets",
+  "ticket.ordered": "Se pidió un ticket",
+  "ticket.made": "Se creó el ticket",
   "ticket.followed_up": "El ticket está cerrado: lo sigue otro",
   "access.denied": "Rechazado: sin derecho a hacerlo",
   "rules.asked": "Nuevas reglas de la cuenta pedidas",

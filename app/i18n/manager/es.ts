@@ -8,6 +8,7 @@ import { policies } from "./es-policies.ts";
 import { record } from "./es-record.ts";
 import { rules } from "./es-rules.ts";
 import { standingIn } from "./es-standing-in.ts";
+import { start } from "./es-start.ts";
 import { trends } from "./es-trends.ts";
 import type { ManagerWords } from "./index.ts";
 
@@ -15,6 +16,7 @@ export const es: ManagerWords = {
   events,
   record,
   standingIn,
+  start,
   people,
   policies,
   rules,

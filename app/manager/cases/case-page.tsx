@@ -1,6 +1,7 @@
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { useWatchedCase } from "../../api/manager-queries.ts";
 import { ApiProblem } from "../../api/problem.ts";
+import { Started } from "../../cases/started.tsx";
 import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
@@ -16,6 +17,7 @@ import { Decisions } from "./decisions.tsx";
 import { EndAsWrong } from "./end-as-wrong.tsx";
 import { Found } from "./found/found.tsx";
 import { Said } from "./said.tsx";
+import { OwnTicket } from "./start/own-ticket.tsx";
 import { Tasks } from "./tasks.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -64,6 +66,8 @@ function Whole({ detail }: { readonly detail: CaseDetail }) {
         {item.subject ? <span className="muted wrap">“{item.subject}”</span> : null}
       </div>
       <CaseFacts detail={detail} />
+      <Started started={detail.started} />
+      <OwnTicket detail={detail} />
       <EndAsWrong detail={detail} />
       <Said detail={detail} />
       <div className="case-columns">

@@ -1,5 +1,7 @@
 import { useDeferredValue } from "react";
+import { may } from "../../../core/approval/may.ts";
 import type { CasePile } from "../../../core/contract/case.ts";
+import { useServices } from "../../api/context.ts";
 import { useCasePages } from "../../api/manager-queries.ts";
 import { useCases } from "../../api/queries.ts";
 import { CaseSearch, isSearch } from "../../cases/case-search.tsx";
@@ -22,7 +24,8 @@ const OF_ALL = ["patient", "opened", "reason", "offer", "amount", "state", "owne
 
 /** The piles with their counts, mine, nobody's or everybody's, and what lies on the chosen one; or what a search finds. */
 export function CasesPage({ route }: { readonly route: Route }) {
-  const words = useManagerWords().cases;
+  const { cases: words, start } = useManagerWords();
+  const { boot } = useServices();
   const typed = route.params.get("q") ?? "";
   const wanted = useDeferredValue(typed);
   const owner = OWNERS.find((known) => known === route.params.get("owner")) ?? "me";
@@ -32,6 +35,9 @@ export function CasesPage({ route }: { readonly route: Route }) {
     <section className="stack page">
       <div className="title-row">
         <PageTitle>{words.title}</PageTitle>
+        {may(boot.person, "case.start").ok ? (
+          <a href={hrefOf("cases", undefined, { start: "1" })}>{start.act}</a>
+        ) : null}
         {isSearch(wanted) ? null : (
           <Segmented
             label={words.owner}

@@ -79,6 +79,8 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "patient.asked": ticketOf,
   "patient.wrote": ticketOf,
   "ticket.followed_up": ticketOf,
+  "ticket.made": ticketOf,
+  "case.started": ({ data }, { words }) => [wordOf(words.lists.askedHow, data.how)],
   "ticket.gone": ticketOf,
   "ticket.back": ticketOf,
   "request.said": ticketOf,

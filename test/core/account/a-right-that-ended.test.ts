@@ -34,6 +34,7 @@ function asking(clinic: TestClinic, word: Word = {}): { world: AccountWorld; ask
     publicKey: never,
     updateTicket: never,
     createFollowUp: never,
+    createTicket: never,
   };
   return { world: { ...worldOf(clinic, scriptedProcessor(8_000)), helpdesk: () => port }, asked };
 }

@@ -69,6 +69,7 @@ const desk: ZendeskPort = {
   readMessages: never,
   publicKey: never,
   createFollowUp: never,
+  createTicket: never,
   updateTicket: async () => err({ verdict: "refused", detail: "zendesk.422" }),
 };
 

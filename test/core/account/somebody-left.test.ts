@@ -22,6 +22,7 @@ function askedAbout(answer: HelpdeskUser | ConnectorFailure) {
     publicKey: never,
     updateTicket: never,
     createFollowUp: never,
+    createTicket: never,
   };
   const world: AccountWorld = {
     shell: clinic.shell,

@@ -9,6 +9,7 @@ import type { DismissFoundRequest } from "../../../core/contract/found.ts";
 import type { ResolveLegRequest, SettleDifferenceRequest } from "../../../core/contract/money.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { ImportRequest } from "../../../core/contract/records.ts";
+import type { StartCaseRequest } from "../../../core/contract/start-case.ts";
 import type { TrendsQuery } from "../../../core/contract/trends.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import { ticketOfApproval } from "../commands/approve.ts";
@@ -16,10 +17,12 @@ import { byWhoseRight } from "../commands/by-whose-right.ts";
 import { closeTask } from "../commands/close-task.ts";
 import { dismissFound } from "../commands/dismiss-found.ts";
 import { endSessions } from "../commands/end-sessions.ts";
+import { orderTicket } from "../commands/order-ticket.ts";
 import { personOf, refusal } from "../commands/require-person.ts";
 import { resolveLeg } from "../commands/resolve-leg.ts";
 import { endCaseAsWrong } from "../commands/say-request.ts";
 import { askReconciliation, settleDifference } from "../commands/settle-difference.ts";
+import { startCase } from "../commands/start-case.ts";
 import type { PersonActor } from "../context.ts";
 import { runApprove } from "../decisions.ts";
 import { runDelegate, runEndDelegation } from "../delegations.ts";
@@ -68,6 +71,16 @@ export abstract class ManagerDoor extends SidebarDoor {
 
   async endCaseAsWrong(actor: PersonActor, caseId: string) {
     const done = this.tools.repeatable(actor, "end_as_wrong", caseId, (c) => endCaseAsWrong(c, caseId));
+    return done.ok ? this.readCase(actor, caseId) : done;
+  }
+
+  async startCase(actor: PersonActor, caseId: string, request: StartCaseRequest) {
+    const done = this.tools.repeatable(actor, "start_case", caseId, (c) => startCase(c, caseId, request));
+    return done.ok ? this.readCase(actor, caseId) : done;
+  }
+
+  async orderTicket(actor: PersonActor, caseId: string) {
+    const done = this.tools.repeatable(actor, "order_ticket", caseId, (c) => orderTicket(c, caseId));
     return done.ok ? this.readCase(actor, caseId) : done;
   }
 

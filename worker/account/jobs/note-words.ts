@@ -49,6 +49,8 @@ export interface NoteWords {
   readonly tell: (happened: string, due: string) => string;
   /** The first words of a ticket that follows a closed one. */
   readonly followUp: (ticketId: string) => string;
+  /** The first words of a ticket that was made for a case without one. */
+  readonly ownTicket: string;
   readonly tasks: (n: number) => string;
 }
 
@@ -155,6 +157,7 @@ export const NOTE_WORDS = {
     paidByHand: (reference) => `paid by hand${reference === undefined ? "" : `, reference ${reference}`}`,
     tell: (happened, due) => `Tell the patient: ${happened} A correction is ready in the sidebar; it is due ${due}.`,
     followUp: (ticketId) => `Ticket ${ticketId} is closed. Its refund case goes on here.`,
+    ownTicket: "A refund case that no mail began goes on here. The patient has not been written to yet.",
     tasks: (n) => `${n} to do in the clinic's own system; see the case.`,
   },
   es: {
@@ -250,6 +253,7 @@ export const NOTE_WORDS = {
     tell: (happened, due) =>
       `Para decir al paciente: ${happened} La corrección está lista en la barra lateral, para el ${due}.`,
     followUp: (ticketId) => `El ticket ${ticketId} está cerrado. Su caso de reembolso sigue aquí.`,
+    ownTicket: "Aquí sigue un caso de reembolso que no empezó con un correo. Aún no se ha escrito al paciente.",
     tasks: (n) => `${n} por hacer en el sistema de la clínica; vea el caso.`,
   },
 } as const satisfies Record<Language, NoteWords>;

@@ -3,7 +3,7 @@ import type { TicketText } from "../../connectors/zendesk/port.ts";
 import { ingestTicket } from "../commands/ingest-ticket.ts";
 import { joinAnswered } from "../commands/join-answered.ts";
 import type { CommandContext } from "../context.ts";
-import { linkFollowUp } from "../ledger/case-tickets.ts";
+import { linkFollowUp, linkOwnTicket } from "../ledger/case-tickets.ts";
 import { followMerge, markBack } from "../ledger/moved-tickets.ts";
 import { saidOfTicket } from "../ledger/ticket-requests.ts";
 import { snapshotOf } from "../reads/snapshot.ts";
@@ -18,15 +18,16 @@ export const readTicket = (world: AccountWorld, ref: string): Promise<JobEnd> =>
 
 /** A ticket that is known is not looked at again. */
 export function takeTicket(context: CommandContext, ticket: TicketRef, told: TicketText): void {
-  const { followUp, answersClosedId, mergedIds = [] } = told;
-  const own = followUp && caseById(context.sql, followUp.caseId);
+  const { madeFor, answersClosedId, mergedIds = [] } = told;
+  const own = madeFor && caseById(context.sql, madeFor.caseId);
   markBack(context, ticket);
   const said = saidOfTicket(context.sql, ticket);
   // Of what stood there when a person said that it is no request nothing is asked again.
   const after = said?.isRequest === false ? { afterMs: said.atMs } : {};
   const snapshot = snapshotOf(told, context.nowMs, after);
   // A ticket of our own making, told by the helpdesk before its maker got the answer.
-  if (own) linkFollowUp(context, own.caseId, ticket, followUp.closedTicketId);
+  if (own && madeFor.closedTicketId) linkFollowUp(context, own.caseId, ticket, madeFor.closedTicketId);
+  else if (own) linkOwnTicket(context, own.caseId, ticket);
   else if (followMerge(context, ticket, snapshot, mergedIds)) return;
   else if (!answersClosedId || !joinAnswered(context, ticket, answersClosedId, snapshot))
     ingestTicket(context, ticket, snapshot);

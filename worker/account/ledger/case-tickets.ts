@@ -57,3 +57,27 @@ export function linkFollowUp(
   context.record("ticket.followed_up", caseId, { helpdesk, ticketId, of: closedTicketId });
   tellTickets(context, caseId);
 }
+
+/** Ties the ticket that was made for a case to it, once, as the patient's whose case it is, and tells it what there is to tell. */
+export function linkOwnTicket(context: CommandContext, caseId: string, ticket: TicketRef): void {
+  const { sql, nowMs } = context;
+  const { helpdesk, ticketId } = ticket;
+  const patientId = caseById(sql, caseId)?.patientId;
+  const linked = sql.run(
+    "INSERT INTO case_ticket (helpdesk, ticket_id, case_id, made_for_case) VALUES (?, ?, ?, 1) ON CONFLICT DO NOTHING",
+    helpdesk,
+    ticketId,
+    caseId,
+  );
+  if (linked === 0 || !patientId) return;
+  sql.run(
+    `INSERT INTO ticket_match (helpdesk, ticket_id, patient_id, matched_at_ms) VALUES (?, ?, ?, ?)
+     ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
+    helpdesk,
+    ticketId,
+    patientId,
+    nowMs,
+  );
+  context.record("ticket.made", caseId, { helpdesk, ticketId });
+  tellTickets(context, caseId);
+}

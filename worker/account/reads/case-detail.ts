@@ -20,6 +20,7 @@ import { foundInCase } from "./found-case.ts";
 import { notToHandOut } from "./held-because.ts";
 import { conversationOf } from "./news.ts";
 import { present } from "./present.ts";
+import { ownTicketOf } from "./started.ts";
 import { systemName } from "./system-names.ts";
 import { taskText } from "./task-text.ts";
 import { languageOf } from "./viewer.ts";
@@ -42,7 +43,10 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       dueOn: task.dueOn,
       ...present({ doneAtMs: task.doneAtMs, doneBy: doneByOf(task) }),
     })),
-    ...present({ clinician: clinicianViewOf(ctx.sql, caseId) }),
+    ...present({
+      clinician: clinicianViewOf(ctx.sql, caseId),
+      ownTicket: ownTicketOf(ctx.sql, actor, caseId),
+    }),
     ...(row ? conversationOf(ctx, actor, row) : {}),
     ...(mayEnd(ctx.sql, actor, card) ? { mayEndAsWrong: true } : {}),
     bookings: bookingsOfCase(ctx.sql, caseId, today(ctx)),

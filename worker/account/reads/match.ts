@@ -127,7 +127,9 @@ function recordedCheck(recorded: Recorded, snapshot: Snapshot | undefined): Veri
 
 function verificationBy(access: Access, { snapshot, sender }: Words): Verification {
   const doubt = access === "none" || access === "pays" ? undefined : senderDoubt(sender);
-  const why = doubt ?? (access === "none" ? "address_not_on_file" : access === "pays" ? "only_pays" : undefined);
+  const why =
+    doubt ??
+    (access === "none" ? (snapshot ? "address_not_on_file" : "not_read") : access === "pays" ? "only_pays" : undefined);
   if (why) return notVerified(why, snapshot);
   return { state: "verified", how: access === "own" ? "writes_from_address_on_file" : "authorised_contact" };
 }

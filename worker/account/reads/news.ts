@@ -2,6 +2,7 @@
 import { may } from "../../../core/approval/may.ts";
 import { isOwnMatter } from "../../../core/approval/own-matter.ts";
 import type { HeardView, ReplyView, ReviewView } from "../../../core/contract/replies.ts";
+import type { StartedView } from "../../../core/contract/start-case.ts";
 import { actsFor } from "../../../core/conversation/acts.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { reviewOf, tookPart } from "../ledger/reviews.ts";
@@ -11,11 +12,13 @@ import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { heardIn, unansweredReplies } from "../store/replies.ts";
 import { present } from "./present.ts";
 import { standingOf } from "./standing.ts";
+import { startedOf } from "./started.ts";
 
 /** More than these nobody reads through beside a ticket. */
 const NEWS_SHOWN_MAX = 5;
 
 export interface ConversationView {
+  readonly started?: StartedView | undefined;
   readonly news?: ReplyView[] | undefined;
   readonly heard?: HeardView[] | undefined;
   readonly review?: ReviewView | undefined;
@@ -28,6 +31,7 @@ export function conversationOf(ctx: AccountContext, actor: PersonActor, theCase:
   const news = newsOf(ctx, theCase, may(actor, "decision.make").ok && !isOwn);
   const heard = heardOf(ctx, caseId);
   return present({
+    started: startedOf(ctx.sql, caseId),
     news: news.length > 0 ? news : undefined,
     heard: heard.length > 0 ? heard : undefined,
     review: reviewViewOf(ctx, actor, caseId, isOwn),

@@ -45,9 +45,9 @@ export function caseById(sql: Sql, caseId: string): CaseRow | undefined {
   return sql.one<CaseRow>(`SELECT ${COLUMNS} FROM refund_case WHERE id = ?`, caseId);
 }
 
-/** Found in the records, and nobody has written about it: no request of the patient's. */
+/** Found in the records, and nobody has written about it, also where we wrote to them: no request of the patient's. */
 const NOBODY_ASKED = `EXISTS (SELECT 1 FROM found f WHERE f.case_id = refund_case.id)
-  AND NOT EXISTS (SELECT 1 FROM case_ticket t WHERE t.case_id = refund_case.id)`;
+  AND NOT EXISTS (SELECT 1 FROM case_ticket t WHERE t.case_id = refund_case.id AND t.made_for_case = 0)`;
 
 /** Cases of a patient, newest first, at most 100, the one in hand and those that nobody asked for left out. */
 export function earlierCasesOf(sql: Sql, patientId: string, exceptCaseId: string | undefined): CaseRow[] {

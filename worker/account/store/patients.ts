@@ -43,6 +43,15 @@ export function patientById(sql: Sql, patientId: string): PatientRow | undefined
   return sql.one<PatientRow>(`SELECT ${COLUMNS} FROM patient WHERE id = ?`, patientId);
 }
 
+/** Where a patient is written to, and by which name: their guardian where they have one. Undefined where no address is on file. */
+export function addressOf(sql: Sql, patientId: string): { readonly name: string; readonly email: string } | undefined {
+  const patient = patientById(sql, patientId);
+  const to = patient?.guardianId ? patientById(sql, patient.guardianId) : patient;
+  const email =
+    to && keysOfPatient(sql, to.patientId).find(({ kind }) => kind === "email" || kind === "email_other")?.value;
+  return to && email ? { name: to.name, email } : undefined;
+}
+
 /** Whether both are the same person, merges followed. Nobody is not the same as nobody. */
 export function isSamePatient(sql: Sql, one: string | null | undefined, other: string | null | undefined): boolean {
   if (!one || !other) return false;

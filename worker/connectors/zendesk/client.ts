@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../../core/result.ts";
-import { createFollowUp } from "./follow-up.ts";
 import { ZendeskHttp, type ZendeskTools } from "./http.ts";
+import { createFollowUp, createTicket } from "./own-tickets.ts";
 import type { ConnectorFailure, HelpdeskUser, ZendeskPort } from "./port.ts";
 import { readMessages } from "./read-messages.ts";
 import { readTicket } from "./read-ticket.ts";
@@ -29,6 +29,7 @@ export function zendeskClient(options: ZendeskClientOptions): ZendeskPort {
     readUser: (externalId) => readUser(http, externalId),
     publicKey: () => readPublicKey(http, options.config.appId),
     updateTicket: (update) => writer.update(update),
+    createTicket: (order) => createTicket(http, order),
     createFollowUp: (order) => createFollowUp(http, order),
   };
 }

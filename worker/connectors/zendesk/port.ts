@@ -36,8 +36,8 @@ export interface TicketText {
   readonly mergedIds?: readonly string[];
   /** The closed ticket that the requester answered, and by which the helpdesk made this one. */
   readonly answersClosedId?: string;
-  /** The case that this ticket was made for, by ourselves, after its ticket was closed. */
-  readonly followUp?: { readonly caseId: string; readonly closedTicketId: string };
+  /** The case that this ticket was made for, by ourselves: it had none, or the one it had was closed. */
+  readonly madeFor?: { readonly caseId: string; readonly closedTicketId?: string };
 }
 
 /** A public message on a ticket that nobody of the staff is named as the writer of. */
@@ -55,6 +55,16 @@ export interface FollowUpOrder {
   readonly closedTicketId: string;
   readonly privateNoteHtml: string;
   /** The helpdesk's id of whoever owns the case. */
+  readonly assigneeId?: string;
+}
+
+/** A ticket for a case that has none. The same order twice makes one ticket. */
+export interface TicketOrder {
+  readonly caseId: string;
+  readonly requester: { readonly name: string; readonly email: string };
+  readonly subject: string;
+  readonly privateNoteHtml: string;
+  /** As for a follow-up. */
   readonly assigneeId?: string;
 }
 
@@ -92,5 +102,6 @@ export interface ZendeskPort {
   /** PEM of the key that signs the app's pages. */
   publicKey(): Promise<Result<string, ConnectorFailure>>;
   updateTicket(update: TicketUpdate): Promise<Result<void, ConnectorFailure>>;
+  createTicket(order: TicketOrder): Promise<Result<{ readonly ticketId: string }, ConnectorFailure>>;
   createFollowUp(order: FollowUpOrder): Promise<Result<{ readonly ticketId: string }, ConnectorFailure>>;
 }

@@ -1,8 +1,8 @@
 /** A ticket, its requester and how their words came in, in two calls that go out together. */
 import { mostDoubtful, type SenderFacts } from "../../../core/facts/sender.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import { followUpOf } from "./follow-up.ts";
 import type { ZendeskHttp } from "./http.ts";
+import { madeForOf } from "./own-tickets.ts";
 import type { ConnectorFailure, TicketText } from "./port.ts";
 import { auditsAnswer, ticketWithUsers, type WireAudit, type WireTicket } from "./wire.ts";
 
@@ -19,7 +19,7 @@ export async function readTicket(http: ZendeskHttp, ticketId: string): Promise<R
   const { ticket, users } = read.value;
   const requester = users.find(({ id }) => id === ticket.requester_id);
   if (!requester) return err({ verdict: "not_executed", detail: "zendesk.requester_not_told" });
-  const followUp = followUpOf(ticket.external_id);
+  const madeFor = madeForOf(ticket.external_id);
   const said = history.value.audits.flatMap((audit) => saidIn(audit, ticket.requester_id));
   const [own, ...more] = said;
   const follows = ticket.via?.source?.rel === "follow_up" ? ticket.via.source.from?.ticket_id : undefined;
@@ -29,7 +29,7 @@ export async function readTicket(http: ZendeskHttp, ticketId: string): Promise<R
     ticketId: String(ticket.id),
     subject: ticket.subject ?? "",
     // The first words of a ticket that we made are ours, and nothing that a patient asked for.
-    body: own?.body ?? (followUp ? "" : (ticket.description ?? "")),
+    body: own?.body ?? (madeFor ? "" : (ticket.description ?? "")),
     requesterName: requester.name,
     requesterEmail: requester.email ?? "",
     receivedAtMs: Date.parse(ticket.created_at),
@@ -38,8 +38,8 @@ export async function readTicket(http: ZendeskHttp, ticketId: string): Promise<R
     ...(more.length > 0 ? { later: more.flatMap(datedOf) } : {}),
     tags: ticket.tags,
     ...(merged.length > 0 ? { mergedIds: merged } : {}),
-    ...(follows && !followUp ? { answersClosedId: String(follows) } : {}),
-    ...(followUp ? { followUp } : {}),
+    ...(follows && !madeFor ? { answersClosedId: String(follows) } : {}),
+    ...(madeFor ? { madeFor } : {}),
   });
 }
 

@@ -1,0 +1,26 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { StartCaseRequest } from "../../core/contract/start-case.ts";
+import { useServices } from "./context.ts";
+import { refreshCases } from "./mutations.ts";
+import { keys } from "./queries.ts";
+
+/** Opens a case that no mail began. The same id and words again are the same case. */
+export function useStartCase() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ caseId, request }: { caseId: string; request: StartCaseRequest }) => api.startCase(caseId, request),
+    onSuccess: (detail) => client.setQueryData(keys.case(detail.case.caseId), detail),
+    onSettled: () => refreshCases(client),
+  });
+}
+
+/** Asks the helpdesk for a ticket of a case without one. Twice is once. */
+export function useOrderTicket(caseId: string) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.orderTicket(caseId),
+    onSuccess: (detail) => client.setQueryData(keys.case(caseId), detail),
+  });
+}

@@ -1,0 +1,46 @@
+import { may } from "../../../core/approval/may.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import { readZendesk } from "../connections.ts";
+import type { CommandContext } from "../context.ts";
+import { takeCase } from "../ledger/cases.ts";
+import { isTicketOrdered } from "../reads/started.ts";
+import { caseById } from "../store/cases.ts";
+import { addressOf } from "../store/patients.ts";
+import { hasOpenTicket, isClosedTicket, ticketsOfCase } from "../store/tickets.ts";
+import { unmixed } from "./money-gate.ts";
+import { notOwnCase } from "./own-matter.ts";
+import { found, personOf, refusal } from "./require-person.ts";
+
+/**
+ * Asks the helpdesk for a ticket in which a case is answered that has none (mission H7): one that was started by hand, or found in the
+ * records. Where its ticket was closed the new one follows that. With an open ticket, or while one is being made, nothing happens. Refused
+ * with `no_address` where the patient's record has no e-mail address.
+ */
+export function orderTicket(context: CommandContext, caseId: string): Result<{ caseId: string }, Refusal> {
+  const { sql, nowMs } = context;
+  const { personId } = personOf(context.actor);
+  const allowed = may(personOf(context.actor), "case.start");
+  if (!allowed.ok) return allowed;
+  const known = found(caseById(sql, caseId), "case");
+  if (!known.ok) return known;
+  const apart = notOwnCase(context, caseId);
+  if (!apart.ok) return apart;
+  const whole = unmixed(context, caseId);
+  if (!whole.ok) return whole;
+  if (hasOpenTicket(sql, caseId) || isTicketOrdered(sql, caseId)) return ok({ caseId });
+  const { patientId } = known.value;
+  if (!patientId) return refusal("not_matched", "Nobody knows whose case this is.");
+  if (addressOf(sql, patientId) === undefined) {
+    return refusal("no_address", "The patient's record has no e-mail address.");
+  }
+  if (!readZendesk(sql)) return refusal("helpdesk_unreachable", "No helpdesk is connected.");
+  takeCase(context, caseId, personId);
+  context.record("ticket.ordered", caseId, {});
+  const closed = ticketsOfCase(sql, caseId).findLast((ticket) => isClosedTicket(sql, ticket));
+  const order = closed
+    ? ({ kind: "follow_up_ticket", ref: `${caseId} ${closed.helpdesk} ${closed.ticketId}` } as const)
+    : ({ kind: "make_ticket", ref: caseId } as const);
+  context.queue({ lane: "zendesk", ...order, dueAtMs: nowMs });
+  return ok({ caseId });
+}

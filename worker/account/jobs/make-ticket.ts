@@ -1,0 +1,51 @@
+import type { Language } from "../../../core/words.ts";
+import type { Actor } from "../context.ts";
+import { linkOwnTicket } from "../ledger/case-tickets.ts";
+import { connectionWorked, pausedUntilMs } from "../ledger/connections.ts";
+import { transact } from "../run-command.ts";
+import { caseById } from "../store/cases.ts";
+import { addressOf, patientById } from "../store/patients.ts";
+import { externalIdOf } from "../store/people.ts";
+import { setting } from "../store/settings.ts";
+import { hasOpenTicket } from "../store/tickets.ts";
+import type { AccountWorld } from "../world.ts";
+import { again, DONE, type JobEnd } from "./job-end.ts";
+import { NOTE_WORDS } from "./note-words.ts";
+import { helpdeskFailed } from "./update-ticket.ts";
+
+const OUTBOX: Actor = { type: "job", job: "outbox" };
+const HELPDESK = "zendesk";
+/** What the patient reads in their list of mails: nothing of a treatment. */
+const SUBJECT: Readonly<Record<Language, string>> = { en: "Your request", es: "Su solicitud" };
+
+/**
+ * Makes the one ticket in which a case without any is answered (mission H7), of the patient at their address on file, and ties it to the case.
+ * Its first words are a private note, so that nobody is written to before a person answers.
+ */
+export async function makeTicket(world: AccountWorld, caseId: string): Promise<JobEnd> {
+  const { shell } = world;
+  const { sql } = shell;
+  const port = world.helpdesk(HELPDESK);
+  const theCase = caseById(sql, caseId);
+  const patient = theCase?.patientId ? patientById(sql, theCase.patientId) : undefined;
+  const to = patient && addressOf(sql, patient.patientId);
+  if (!port || !theCase || !patient || !to || hasOpenTicket(sql, caseId)) return DONE;
+  const paused = pausedUntilMs(sql, HELPDESK);
+  if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
+  const words = NOTE_WORDS[setting(sql, "language") === "es" ? "es" : "en"];
+  const assigneeId = theCase.ownerId === null ? undefined : externalIdOf(sql, HELPDESK, theCase.ownerId);
+  const made = await port.createTicket({
+    caseId,
+    requester: to,
+    subject: SUBJECT[patient.language],
+    privateNoteHtml: `<p>${words.ownTicket}</p>`,
+    ...(assigneeId && /^\d{1,15}$/.test(assigneeId) ? { assigneeId } : {}),
+  });
+  // Dies here: the job is still queued; the ticket is found by its external id, and not made again.
+  return transact(shell, OUTBOX, (context) => {
+    if (!made.ok) return helpdeskFailed(context, caseId, "", made.error);
+    connectionWorked(context, HELPDESK);
+    linkOwnTicket(context, caseId, { helpdesk: HELPDESK, ticketId: made.value.ticketId });
+    return DONE;
+  });
+}
