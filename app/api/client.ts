@@ -45,7 +45,7 @@ import type {
   StartDraftRequest,
 } from "../../core/contract/policy.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
-import type { AnswerReplyRequest, EndReviewRequest } from "../../core/contract/replies.ts";
+import type { AnswerReplyRequest, EndReviewRequest, SayByHandRequest } from "../../core/contract/replies.ts";
 import type { MaybeList, SaidRequest } from "../../core/contract/request.ts";
 import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
@@ -216,6 +216,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
     endPolicy: (json: PolicyEndRequest): Promise<PolicyEndAnswer> => bodyOf(v1.policies.ends.$post({ json })),
     publishPolicy: (publicationId: string, json: PublishRequest): Promise<PublishAnswer> =>
       bodyOf(v1.policies.publications[":publicationId"].$put({ param: { publicationId }, json })),
+    sayByHand: (caseId: string, saidId: string, json: SayByHandRequest): Promise<CaseDetail> =>
+      bodyOf(v1.cases[":caseId"].said[":saidId"].$put({ param: { caseId, saidId }, json })),
     startCase: (caseId: string, json: StartCaseRequest): Promise<CaseDetail> =>
       bodyOf(v1.cases[":caseId"].$put({ param: { caseId }, json })),
     orderTicket: (caseId: string): Promise<CaseDetail> =>

@@ -13,7 +13,7 @@ import type {
   CreditUseUndoRequest,
 } from "../../core/contract/credit.ts";
 import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
-import type { AnswerReplyRequest, EndReviewRequest } from "../../core/contract/replies.ts";
+import type { AnswerReplyRequest, EndReviewRequest, SayByHandRequest } from "../../core/contract/replies.ts";
 import type {
   CallBackRequest,
   CorrectedRequest,
@@ -168,6 +168,17 @@ export function useEndReview(caseId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (request: EndReviewRequest) => api.endReview(caseId, request),
+    onSettled: () => refreshCases(client),
+  });
+}
+
+/** What the patient said by telephone or at the desk. The same id and words again are the same. */
+export function useSayByHand(caseId: string) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ saidId, request }: { saidId: string; request: SayByHandRequest }) =>
+      api.sayByHand(caseId, saidId, request),
     onSettled: () => refreshCases(client),
   });
 }

@@ -5,6 +5,7 @@ import { useServices } from "../api/context.ts";
 import { useAskedPatient } from "../api/mutations.ts";
 import { useTicket } from "../api/queries.ts";
 import { DecidedOn } from "../cases/basis/decided-on.tsx";
+import { SayByHand } from "../cases/conversation/say-by-hand.tsx";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -157,6 +158,7 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
         {deciding ? <ReplyPanel {...act} /> : null}
         {latest && !deciding ? <DecidedOn decisionId={latest.decisionId} /> : null}
         <Records matter={matter} />
+        {ticket.case ? <SayByHand caseId={ticket.case.caseId} sayable={ticket.sayable} /> : null}
       </div>
       <Due />
       {latest ? null : <NotARequest />}

@@ -25,6 +25,7 @@ export const EVENT_TYPES = [
   "patient.wrote",
   "reply.read",
   "reply.answered",
+  "patient.said",
   "case.withdrawn",
   "review.opened",
   "review.ended",

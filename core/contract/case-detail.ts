@@ -4,7 +4,7 @@ import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
 import { foundInCase } from "./found.ts";
 import { civilDate, ulid } from "./primitives.ts";
-import { heardView, replyView, reviewView } from "./replies.ts";
+import { heardView, replyView, reviewView, SAID_ACTS } from "./replies.ts";
 import { OWN_TICKET_STATES, startedView } from "./start-case.ts";
 
 /** One case, whole: what was decided, what moved, what is left to do, and who did what. */
@@ -15,6 +15,8 @@ export const caseDetail = z.strictObject({
   /** As beside the ticket. */
   news: z.array(replyView).optional(),
   heard: z.array(heardView).optional(),
+  /** What this person may record that the patient said by telephone or at the desk; absent where nothing. */
+  sayable: z.array(z.enum(SAID_ACTS)).optional(),
   review: reviewView.optional(),
   /** How it began, where no mail began it. */
   started: startedView.optional(),

@@ -35,14 +35,36 @@ export const replyView = z.strictObject({
 });
 export type ReplyView = z.infer<typeof replyView>;
 
+/** What can be said by telephone or at the desk, and how it was heard. */
+export const SAID_ACTS = ["accepted", "arrived", "withdrawn", "review"] as const satisfies readonly ReplyAct[];
+export type SaidAct = (typeof SAID_ACTS)[number];
+export const SAID_HOW = ["phone", "in_person"] as const;
+
+export const sayByHandRequest = z
+  .strictObject({
+    act: z.enum(SAID_ACTS),
+    how: z.enum(SAID_HOW),
+    /** Of an acceptance: what was accepted. */
+    offer: z.enum(OFFER_KINDS).optional(),
+    /** What they said, and how it was known that it was them. */
+    sentence,
+  })
+  .refine(({ act, offer }) => act === "accepted" || offer === undefined, {
+    path: ["offer"],
+    message: "only an acceptance names an offer",
+  });
+export type SayByHandRequest = z.infer<typeof sayByHandRequest>;
+
 /** What the patient has said, as a person recorded it. */
 export const heardView = z.strictObject({
   as: z.enum(["accepted", "arrived", "withdrawn"]),
   writtenAtMs: instantMs,
   recordedAtMs: instantMs,
   byPerson: z.string(),
-  /** The message that says so. */
-  messageId,
+  /** The message that says so; absent where it was said by telephone or at the desk. */
+  messageId: messageId.optional(),
+  how: z.enum(SAID_HOW).optional(),
+  /** Their words; of what was said, those of whoever heard it. */
   quote: z.string().optional(),
   offer: z.enum(OFFER_KINDS).optional(),
 });

@@ -11,7 +11,7 @@ import { decisionView } from "./decision.ts";
 import { aboutPurchaseView } from "./evidence.ts";
 import { civilDate, instantMs, sentence, ulid } from "./primitives.ts";
 import { draftReply, proposal } from "./proposal.ts";
-import { heardView, replyView, reviewView } from "./replies.ts";
+import { heardView, replyView, reviewView, SAID_ACTS } from "./replies.ts";
 import { startedView } from "./start-case.ts";
 import { patientCard, story } from "./story.ts";
 
@@ -138,6 +138,8 @@ export const ticketView = z.strictObject({
   started: startedView.optional(),
   /** What the patient has said, as a person recorded it. Absent where nothing was. */
   heard: z.array(heardView).optional(),
+  /** What this person may record that the patient said by telephone or at the desk; absent where nothing. */
+  sayable: z.array(z.enum(SAID_ACTS)).optional(),
   /** The last second look at what was decided. Absent where nobody asked for one. */
   review: reviewView.optional(),
   decisions: z.array(decisionView),

@@ -1,6 +1,6 @@
 /** Danger: who asks at the desk is not heard, or gets a second case on one matter, or is written to before anybody decided. */
 import { expect, it } from "vitest";
-import { violationsIn } from "./support/axe.ts";
+import { faultsOf, violationsIn } from "./support/axe.ts";
 import { sticksOut } from "./support/frames.ts";
 import { sharedRing } from "./support/ring.ts";
 import { PATIENCE } from "./support/vendors.ts";
@@ -49,6 +49,17 @@ it("a case is started for somebody at the desk, the open one is shown first, and
   await ticket.sidebar.getByRole("group", { name: "Which purchase is it about?" }).waitFor();
   expect(await ticket.sidebar.getByRole("button", { name: "Unhappy with result" }).count()).toBe(0);
   expect(await ticket.sidebar.getByRole("button", { name: /^Refund \$/ }).count()).toBe(0);
+  await ticket.sidebar.getByText("They said it by telephone or at the desk").click();
+  const record = ticket.sidebar.getByRole("button", { name: "Record it" });
+  await record.click();
+  await ticket.sidebar.getByText("Write a sentence of words.").waitFor();
+  await ticket.sidebar.getByLabel("What did they say?").selectOption("withdrawn");
+  await ticket.sidebar.getByLabel("How did they say it?").selectOption("phone");
+  await ticket.sidebar.getByLabel("In a sentence").fill("She rang from the number on file and stays a member.");
+  expect(await faultsOf(ticket.frame)).toEqual([]);
+  await record.click();
+  await ticket.sidebar.getByText(/^The patient withdrew the request, /).waitFor();
+  await ticket.sidebar.getByText(/^By telephone, recorded by Ana/).waitFor();
   // The browser logs the refusal that the page shows in words.
   expect(desk.complaints.filter((line) => !line.includes("409"))).toEqual([]);
 });

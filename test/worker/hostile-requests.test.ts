@@ -59,6 +59,8 @@ describe("without a session", () => {
       ["PUT", `/v1/cases/${ULID}/clinician-answer`],
       ["PUT", `/v1/cases/${ULID}/consent-request`],
       ["PUT", `/v1/cases/${ULID}/found/${ULID}/dismissal`],
+      ["PUT", `/v1/cases/${ULID}`],
+      ["PUT", `/v1/cases/${ULID}/said/${ULID}`],
       ["GET", "/v1/patients?q=maya"],
       ["PUT", `/v1/decisions/${ULID}`],
       ["GET", `/v1/decisions/${ULID}`],

@@ -53,7 +53,7 @@ import type {
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { ImportAnswer, ImportRequest } from "../../core/contract/records.ts";
-import type { AnswerReplyRequest, EndReviewRequest } from "../../core/contract/replies.ts";
+import type { AnswerReplyRequest, EndReviewRequest, SayByHandRequest } from "../../core/contract/replies.ts";
 import type { MaybeList, SaidRequest } from "../../core/contract/request.ts";
 import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
@@ -114,6 +114,7 @@ export interface AccountDoor {
   /** The case is no refund request, with all of its tickets. */
   endCaseAsWrong(actor: PersonActor, caseId: string): Answer<CaseDetail>;
   maybeRequests(actor: PersonActor): Answer<MaybeList>;
+  sayByHand(actor: PersonActor, caseId: string, saidId: string, request: SayByHandRequest): Answer<CaseDetail>;
   askedPatient(actor: PersonActor, ticket: TicketRef): Answer<TicketView>;
   decide(actor: PersonActor, decisionId: string, request: DecideRequest): Answer<DecisionView>;
   /** What `decide` would do with the same words. Changes nothing. */

@@ -30,6 +30,7 @@ import { whatWasHeard } from "./migrations/028-what-was-heard.ts";
 import { ticketsThatGo } from "./migrations/029-tickets-that-go.ts";
 import { lostAtTheBank } from "./migrations/030-lost-at-the-bank.ts";
 import { startedByHand } from "./migrations/031-started-by-hand.ts";
+import { saidByHand } from "./migrations/032-said-by-hand.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -65,6 +66,7 @@ export const MIGRATIONS: readonly string[] = [
   ticketsThatGo,
   lostAtTheBank,
   startedByHand,
+  saidByHand,
 ];
 
 /**

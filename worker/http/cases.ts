@@ -2,11 +2,11 @@ import { Hono } from "hono";
 import { caseQuery } from "../../core/contract/case.ts";
 import { askClinicianRequest, clinicianAnswerRequest, requestConsentRequest } from "../../core/contract/clinician.ts";
 import { dismissFoundRequest } from "../../core/contract/found.ts";
-import { endReviewRequest } from "../../core/contract/replies.ts";
+import { endReviewRequest, sayByHandRequest } from "../../core/contract/replies.ts";
 import { startCaseRequest } from "../../core/contract/start-case.ts";
 import type { V1Env } from "./context.ts";
 import { reply } from "./problem.ts";
-import { body, casePath, foundPath, path, query } from "./validate.ts";
+import { body, casePath, foundPath, path, query, saidPath } from "./validate.ts";
 
 export const cases = new Hono<V1Env>()
   .get("/", query(caseQuery), async (c) => reply(c, await c.var.account.listCases(c.var.actor, c.req.valid("query"))))
@@ -26,6 +26,11 @@ export const cases = new Hono<V1Env>()
   .put("/:caseId/review", path(casePath), body(endReviewRequest), async (c) => {
     const { account, actor } = c.var;
     return reply(c, await account.endReview(actor, c.req.valid("param").caseId, c.req.valid("json")));
+  })
+  .put("/:caseId/said/:saidId", path(saidPath), body(sayByHandRequest), async (c) => {
+    const { account, actor } = c.var;
+    const { caseId, saidId } = c.req.valid("param");
+    return reply(c, await account.sayByHand(actor, caseId, saidId, c.req.valid("json")));
   })
   .put("/:caseId/clinician-question", path(casePath), body(askClinicianRequest), async (c) => {
     const { account, actor } = c.var;

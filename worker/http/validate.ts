@@ -46,6 +46,8 @@ export const approvalPath = z.strictObject({ approvalId: ulid });
 export const delegationPath = z.strictObject({ delegationId: ulid });
 export const casePath = z.strictObject({ caseId: ulid });
 export const foundPath = z.strictObject({ caseId: ulid, foundId: ulid });
+/** What was said in a case, by the id that its caller minted. */
+export const saidPath = z.strictObject({ caseId: ulid, saidId: ulid });
 export const legPath = z.strictObject({ legId: ulid });
 export const differencePath = z.strictObject({ differenceId: ulid });
 /** An act on credit, by the id that its caller minted. */

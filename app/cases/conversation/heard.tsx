@@ -9,10 +9,15 @@ export function Heard({ heard = [] }: { readonly heard?: readonly HeardView[] | 
   if (heard.length === 0) return null;
   return (
     <ul className="stack stack-tight small">
-      {heard.map(({ as, writtenAtMs, byPerson, messageId, quote, offer }) => (
+      {heard.map(({ as, writtenAtMs, byPerson, messageId, how, quote, offer }) => (
         <li key={as} className="wrap">
           <span className="strong">{words.heard[as](format.instant(writtenAtMs), offer && lists.offers[offer])}</span>{" "}
-          {quote ? <Quote text={quote} /> : null} <span className="muted">{words.recordedBy(byPerson, messageId)}</span>
+          {quote ? <Quote text={quote} /> : null}{" "}
+          <span className="muted">
+            {messageId === undefined
+              ? words.heardBy(byPerson, how ? lists.askedHow[how] : "")
+              : words.recordedBy(byPerson, messageId)}
+          </span>
         </li>
       ))}
     </ul>

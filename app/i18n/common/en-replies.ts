@@ -1,4 +1,4 @@
-import type { HeardView, ReplyAct, ReplyView, ReviewView } from "../../../core/contract/replies.ts";
+import type { HeardView, ReplyAct, ReplyView, ReviewView, SaidAct } from "../../../core/contract/replies.ts";
 import { plural } from "../plural.ts";
 
 /** What the patient wrote, and what a person makes of it. */
@@ -56,6 +56,25 @@ export const replies = {
     withdrawn: (when: string) => `The patient withdrew the request, ${when}.`,
   } satisfies Record<HeardView["as"], (when: string, offer: string | undefined) => string>,
   recordedBy: (who: string, message: string) => `Recorded by ${who} from message ${message}.`,
+  heardBy: (who: string, how: string) => `${how}, recorded by ${who}.`,
+  byHand: {
+    title: "They said it by telephone or at the desk",
+    text: "Record what the patient said to you yourself. No money moves by it.",
+    act: "What did they say?",
+    acts: {
+      accepted: "They accept the offer",
+      arrived: "It arrived",
+      withdrawn: "They withdraw: the case closes",
+      review: "They want somebody else to look at it",
+    } satisfies Record<SaidAct, string>,
+    how: "How did they say it?",
+    offer: "What do they accept?",
+    sentence: "In a sentence",
+    sentenceHint: "What they said, and how you knew that it was them.",
+    missing: "Choose one.",
+    sentenceMissing: "Write a sentence of words.",
+    record: "Record it",
+  },
   review: {
     title: (day: string) => `Under review, due ${day}`,
     overdue: (day: string) => `Under review, was due ${day}`,

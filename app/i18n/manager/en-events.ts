@@ -21,6 +21,7 @@ export const events = {
   "patient.asked": "Patient asked, waiting for an answer",
   "patient.wrote": "Patient wrote",
   "reply.read": "Reply read",
+  "patient.said": "The patient said, and somebody recorded it",
   "reply.answered": "Reply answered",
   "case.withdrawn": "Patient withdrew",
   "review.opened": "Review asked for",

@@ -20,6 +20,7 @@ export const events: ManagerWords["events"] = {
   "patient.asked": "Se preguntó al paciente, en espera",
   "patient.wrote": "El paciente escribió",
   "reply.read": "Respuesta leída",
+  "patient.said": "El paciente lo dijo y alguien lo registró",
   "reply.answered": "Respuesta atendida",
   "case.withdrawn": "El paciente retiró la solicitud",
   "review.opened": "Se pidió una revisión",

@@ -80,6 +80,10 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "patient.wrote": ticketOf,
   "ticket.followed_up": ticketOf,
   "ticket.made": ticketOf,
+  "patient.said": ({ data }, { words }) => [
+    wordOf(words.replies.byHand.acts, data.act),
+    wordOf(words.lists.askedHow, data.how),
+  ],
   "case.started": ({ data }, { words }) => [wordOf(words.lists.askedHow, data.how)],
   "ticket.gone": ticketOf,
   "ticket.back": ticketOf,

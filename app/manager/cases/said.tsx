@@ -2,6 +2,7 @@ import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { Heard } from "../../cases/conversation/heard.tsx";
 import { Quote } from "../../cases/conversation/quote.tsx";
 import { Review } from "../../cases/conversation/review.tsx";
+import { SayByHand } from "../../cases/conversation/say-by-hand.tsx";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useNow } from "../../ui/use-clock.ts";
 
@@ -31,6 +32,7 @@ export function Said({ detail }: { readonly detail: CaseDetail }) {
       ) : null}
       <Heard heard={heard} />
       <Review caseId={detail.case.caseId} review={review} decision={decision} />
+      <SayByHand caseId={detail.case.caseId} sayable={detail.sayable} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { syncCase, takeCase } from "../ledger/cases.ts";
 import { decisionsOfCase } from "../ledger/decisions.ts";
 import { answerReply } from "../ledger/replies.ts";
 import { endReviewRow, insertReview, openReview, type ReviewRow, tookPart } from "../ledger/reviews.ts";
-import { closeTaskRow, tasksOfCase } from "../ledger/tasks.ts";
+import { followSaid } from "../ledger/what-was-said.ts";
 import { standingOf } from "../reads/standing.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
 import { type ReplyRow, replyById } from "../store/replies.ts";
@@ -49,11 +49,10 @@ export function sayOfReply(
   const standing = decisionsOfCase(sql, caseId).findLast(({ state }) => state === "approved");
   takeCase(context, caseId, personId);
   answerReply(context, caseId, reply.value, act, { personId, decisionId: standing?.decisionId });
-  if (act === "arrived") confirmReceipt(context, caseId, personId);
-  if (act === "withdrawn") withdraw(context, caseId);
+  followSaid(context, caseId, act, personId);
   const review = openReview(sql, caseId);
   if (review && dropsReview(context, reply.value, act, review)) endReviewRow(context, review, "dropped", { personId });
-  if (act === "review") insertReview(context, caseId, { ticket, messageId, personId });
+  if (act === "review") insertReview(context, caseId, { ...ticket, messageId, personId });
   if (act === "look_again" && reason) restate(context, theCase.value, reason);
   syncCase(context, caseId, { tell: act === "review" });
   return ok(true);
@@ -72,17 +71,6 @@ function dropsReview(
   const said = act === "accepted" ? "accepts" : act === "withdrawn" ? "withdraws" : undefined;
   if (said === undefined || writtenAtMs <= (review.writtenAtMs ?? review.askedAtMs)) return false;
   return kind === said || !tookPart(sql, review.caseId, personOf(actor).personId);
-}
-
-/** What was to be asked of the patient they have said. */
-function confirmReceipt(context: CommandContext, caseId: string, personId: string): void {
-  for (const task of tasksOfCase(context.sql, caseId))
-    if (task.kind === "confirm_receipt" && task.doneAtMs === null) closeTaskRow(context, task, personId);
-}
-
-function withdraw(context: CommandContext, caseId: string): void {
-  context.sql.run("UPDATE refund_case SET withdrawn_at_ms = ?, asked_at_ms = NULL WHERE id = ?", context.nowMs, caseId);
-  context.record("case.withdrawn", caseId, {});
 }
 
 /** Another reason than before; of what was decided the reason is the decision's, and the next decision has its own. */

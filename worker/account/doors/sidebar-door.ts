@@ -12,7 +12,7 @@ import type {
 } from "../../../core/contract/credit.ts";
 import type { DecideRequest, StopRequest } from "../../../core/contract/decision.ts";
 import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
-import type { AnswerReplyRequest, EndReviewRequest } from "../../../core/contract/replies.ts";
+import type { AnswerReplyRequest, EndReviewRequest, SayByHandRequest } from "../../../core/contract/replies.ts";
 import type { SaidRequest } from "../../../core/contract/request.ts";
 import type {
   CallBackRequest,
@@ -33,6 +33,7 @@ import { endReview } from "../commands/end-review.ts";
 import { matchTicket } from "../commands/match-ticket.ts";
 import { requestConsent } from "../commands/request-consent.ts";
 import { found } from "../commands/require-person.ts";
+import { sayByHand } from "../commands/say-by-hand.ts";
 import { sayRequest } from "../commands/say-request.ts";
 import { verifyTicket } from "../commands/verify-ticket.ts";
 import type { Actor, PersonActor } from "../context.ts";
@@ -129,6 +130,11 @@ export abstract class SidebarDoor extends AccountObject {
 
   async endReview(actor: PersonActor, caseId: string, request: EndReviewRequest) {
     const done = this.tools.repeatable(actor, "end_review", caseId, (c) => endReview(c, caseId, request));
+    return done.ok ? this.readCase(actor, caseId) : done;
+  }
+
+  async sayByHand(actor: PersonActor, caseId: string, saidId: string, request: SayByHandRequest) {
+    const done = this.tools.repeatable(actor, "say_by_hand", saidId, (c) => sayByHand(c, caseId, saidId, request));
     return done.ok ? this.readCase(actor, caseId) : done;
   }
 

@@ -24,9 +24,10 @@ export interface ReviewRow {
 /** The last review of a case, open or ended. */
 export function reviewOf(sql: Sql, caseId: string): ReviewRow | undefined {
   return sql.one<ReviewRow>(
-    `SELECT v.id AS reviewId, v.case_id AS caseId, v.asked_at_ms AS askedAtMs, v.due_on AS dueOn, r.quote, r.written_at_ms AS writtenAtMs, v.outcome,
+    `SELECT v.id AS reviewId, v.case_id AS caseId, v.asked_at_ms AS askedAtMs, v.due_on AS dueOn, coalesce(r.quote, x.body) AS quote, r.written_at_ms AS writtenAtMs, v.outcome,
        v.ended_at_ms AS endedAtMs, p.name AS byPerson, v.text_id AS textId
      FROM review v LEFT JOIN person p ON p.id = v.ended_by
+       LEFT JOIN said_by_hand s ON v.helpdesk = 'hand' AND s.id = v.message_id LEFT JOIN text x ON x.id = s.text_id
        LEFT JOIN reply r ON r.helpdesk = v.helpdesk AND r.ticket_id = v.ticket_id AND r.message_id = v.message_id
      WHERE v.case_id = ? ORDER BY v.asked_at_ms DESC, v.id DESC LIMIT 1`,
     caseId,
@@ -38,14 +39,18 @@ export function openReview(sql: Sql, caseId: string): ReviewRow | undefined {
   return last?.outcome === null ? last : undefined;
 }
 
-export function insertReview(
-  context: CommandContext,
-  caseId: string,
-  asked: { readonly ticket: TicketRef; readonly messageId: string; readonly personId: string },
-): void {
+/** By which message it was asked for; `hand`: it was heard, and the message is the row of what was said. */
+interface AskedBy {
+  readonly helpdesk: TicketRef["helpdesk"] | "hand";
+  readonly ticketId: string;
+  readonly messageId: string;
+  readonly personId: string;
+}
+
+export function insertReview(context: CommandContext, caseId: string, asked: AskedBy): void {
   const reviewId = context.newId();
   const due = dueOn(context, REVIEW_DAYS);
-  const { ticket, messageId, personId } = asked;
+  const { helpdesk, ticketId, messageId, personId } = asked;
   context.sql.run(
     `INSERT INTO review (id, case_id, asked_at_ms, due_on, helpdesk, ticket_id, message_id, opened_by)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -53,8 +58,8 @@ export function insertReview(
     caseId,
     context.nowMs,
     due,
-    ticket.helpdesk,
-    ticket.ticketId,
+    helpdesk,
+    ticketId,
     messageId,
     personId,
   );

@@ -1,12 +1,19 @@
 /** What the patient wrote since, what they have said, and the second look they asked for: beside a case, for whoever works on it. */
 import { may } from "../../../core/approval/may.ts";
 import { isOwnMatter } from "../../../core/approval/own-matter.ts";
-import type { HeardView, ReplyView, ReviewView } from "../../../core/contract/replies.ts";
+import {
+  type HeardView,
+  type ReplyView,
+  type ReviewView,
+  SAID_ACTS,
+  type SaidAct,
+} from "../../../core/contract/replies.ts";
 import type { StartedView } from "../../../core/contract/start-case.ts";
-import { actsFor } from "../../../core/conversation/acts.ts";
+import { actsFor, mayBecome } from "../../../core/conversation/acts.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { reviewOf, tookPart } from "../ledger/reviews.ts";
 import { readText } from "../ledger/texts.ts";
+import { saidInCase } from "../ledger/what-was-said.ts";
 import type { CaseRow } from "../store/cases.ts";
 import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { heardIn, unansweredReplies } from "../store/replies.ts";
@@ -21,6 +28,7 @@ export interface ConversationView {
   readonly started?: StartedView | undefined;
   readonly news?: ReplyView[] | undefined;
   readonly heard?: HeardView[] | undefined;
+  readonly sayable?: SaidAct[] | undefined;
   readonly review?: ReviewView | undefined;
 }
 
@@ -28,12 +36,15 @@ export function conversationOf(ctx: AccountContext, actor: PersonActor, theCase:
   const { caseId, patientId } = theCase;
   const isOwn =
     patientId !== null && isOwnMatter(ownPatients(ctx.sql, actor.personId), concernedBy(ctx.sql, patientId));
-  const news = newsOf(ctx, theCase, may(actor, "decision.make").ok && !isOwn);
   const heard = heardOf(ctx, caseId);
+  const mayAct = may(actor, "decision.make").ok && !isOwn;
+  const news = newsOf(ctx, theCase, mayAct);
+  const sayable = mayAct ? SAID_ACTS.filter((act) => mayBecome(act, "patient", standingOf(ctx.sql, theCase))) : [];
   return present({
     started: startedOf(ctx.sql, caseId),
     news: news.length > 0 ? news : undefined,
     heard: heard.length > 0 ? heard : undefined,
+    sayable: sayable.length > 0 ? sayable : undefined,
     review: reviewViewOf(ctx, actor, caseId, isOwn),
   });
 }
@@ -57,15 +68,20 @@ function newsOf({ sql }: AccountContext, theCase: CaseRow, mayAct: boolean): Rep
   );
 }
 
+/** The last of each, whether a message says so or somebody heard it. */
 function heardOf({ sql }: AccountContext, caseId: string): HeardView[] {
-  return heardIn(sql, caseId).map(({ answeredAs, writtenAtMs, answeredAtMs, byPerson, messageId, quote, offer }) => ({
-    as: answeredAs,
-    writtenAtMs,
-    recordedAtMs: answeredAtMs,
-    byPerson,
-    messageId,
-    ...present({ quote, offer }),
-  }));
+  const written = heardIn(sql, caseId).map((row): HeardView => {
+    const { answeredAs, writtenAtMs, answeredAtMs, byPerson, messageId, quote, offer } = row;
+    const recorded = { writtenAtMs, recordedAtMs: answeredAtMs, byPerson, messageId };
+    return { as: answeredAs, ...recorded, ...present({ quote, offer }) };
+  });
+  const said = saidInCase(sql, caseId).flatMap(({ act, how, offer, sentence, byPerson, atMs }): HeardView[] =>
+    act === "review"
+      ? []
+      : [{ as: act, writtenAtMs: atMs, recordedAtMs: atMs, byPerson, how, ...present({ quote: sentence, offer }) }],
+  );
+  const all = [...written, ...said].sort((a, b) => b.recordedAtMs - a.recordedAtMs);
+  return all.filter(({ as }, at) => all.findIndex((one) => one.as === as) === at);
 }
 
 function reviewViewOf(
