@@ -64,8 +64,8 @@ export function planOutside(amountMinor: number, legs: readonly WaitingLeg[], li
 const sumOf = ({ netMinor, taxMinor }: Pick<Share, "netMinor" | "taxMinor">): number => netMinor + taxMinor;
 const isSomething = (share: Share): boolean => sumOf(share) > 0 || share.uses > 0;
 
-/** The first `paidMinor` of a leg, line by line; uses go with the money, none by halves. */
-function partsOf(lines: readonly Share[], paidMinor: number): Share[] {
+/** The first `paidMinor` of what falls on lines, line by line; uses go with the money, none by halves. */
+export function partsOf(lines: readonly Share[], paidMinor: number): Share[] {
   const split = splitByWeight(paidMinor, lines.map(sumOf));
   return lines.map((line, at) => {
     const minor = split.ok ? (split.value[at] ?? 0) : 0;

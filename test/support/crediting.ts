@@ -60,6 +60,8 @@ const GRANT = ulidOf("DEC", 1);
 
 interface SceneBend {
   readonly amountMinor?: number;
+  /** What the processor has of the payment. */
+  readonly capturedMinor?: number;
   readonly records?: readonly ImportRecord[];
   readonly terms?: NonNullable<AccountRules["credit"]>;
   /** The policy offers the credit, with its bonus of 5.00; else it is an exception without one. */
@@ -71,7 +73,7 @@ export async function creditScene(bend: SceneBend = {}): Promise<CreditScene> {
   const { amountMinor = 8_000, records = mayasMassage(), terms, bonus = false } = bend;
   const extra = [...(terms ? [withTerms(terms)] : []), ...(bonus ? [aPolicy(creditPolicy)] : [])];
   const clinic = testClinic([...extra, ...records]);
-  const processor = scriptedProcessor(Math.max(8_000, amountMinor));
+  const processor = scriptedProcessor(bend.capturedMinor ?? Math.max(8_000, amountMinor));
   const world = worldOf(clinic, processor);
   const at = async (afterMs: number) => {
     clinic.setNow(NOW_MS + afterMs);

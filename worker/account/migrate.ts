@@ -31,6 +31,7 @@ import { ticketsThatGo } from "./migrations/029-tickets-that-go.ts";
 import { lostAtTheBank } from "./migrations/030-lost-at-the-bank.ts";
 import { startedByHand } from "./migrations/031-started-by-hand.ts";
 import { saidByHand } from "./migrations/032-said-by-hand.ts";
+import { sharesOfOutsideRefunds } from "./migrations/033-shares-of-outside-refunds.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -67,6 +68,7 @@ export const MIGRATIONS: readonly string[] = [
   lostAtTheBank,
   startedByHand,
   saidByHand,
+  sharesOfOutsideRefunds,
 ];
 
 /**

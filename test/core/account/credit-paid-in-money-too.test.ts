@@ -42,6 +42,7 @@ async function scene(bend: Parameters<typeof creditScene>[0] = {}) {
         `SELECT values_json ->> '$.amountMinor' AS minor, done_at_ms IS NULL AS open FROM task WHERE kind = ? ORDER BY id`,
         kind,
       ),
+    placed: () => clinic.sql.all("SELECT sum(net_minor + tax_minor) AS minor FROM outside_allocation"),
     state: () => cardOfCase(clinic.sql, finance, CASE)?.state,
     view: () => creditViewOf(clinic.sql, clinic.id("patient", "P1"), "en"),
     offered: () => anAsk(clinic, clinic.staff("agent")).amountMinor,
@@ -124,6 +125,68 @@ describe("credit for what somebody refunds at the processor as well", () => {
     expect(close("agent", 1)).toMatchObject({ error: { code: "forbidden" } });
     expect(close("finance", 2).ok).toBe(true);
     expect(play.state()).not.toBe("needs_attention");
+  });
+
+  it("of which a use is taken back afterwards: the refund takes its place then, and nobody spends it again", async () => {
+    const play = await scene();
+    expect(acts(play).spend(1, 6_000).ok).toBe(true);
+    await play.outside(8_000);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    expect(acts(play).undo(1).ok).toBe(true);
+    expect(play.balance().balanceMinor).toBe(0);
+    expect(acts(play).spend(2, 1)).toMatchObject({ error: { code: "over_what_is_left" } });
+    expect(play.tasks("out_twice")).toEqual([{ minor: 6_000, open: 0 }]);
+    expect(play.placed()).toEqual([{ minor: 8_000 }]);
+    expect(play.offered()).toBe(0);
+    play.processor.move("re_1", "failed");
+    await applyStripeEvent(play.world, "refund:re_1");
+    expect(play.tasks("outside_failed")).toEqual([{ minor: 8_000, open: 1 }]);
+    expect(play.offered()).toBe(8_000);
+  });
+
+  it("of which one of two uses is taken back: the rest is still out twice", async () => {
+    const play = await scene();
+    expect(acts(play).spend(1, 4_000).ok).toBe(true);
+    expect(acts(play).spend(2, 2_000, { reference: "INV-205" }).ok).toBe(true);
+    await play.outside(8_000);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    expect(acts(play).undo(2).ok).toBe(true);
+    expect(play.balance().balanceMinor).toBe(0);
+    expect(play.tasks("out_twice")).toEqual([
+      { minor: 6_000, open: 0 },
+      { minor: 4_000, open: 1 },
+    ]);
+    expect(acts(play).undo(1, {}, 2).ok).toBe(true);
+    expect(play.balance().balanceMinor).toBe(0);
+    expect(play.tasks("out_twice")).toMatchObject([{ open: 0 }, { open: 0 }]);
+  });
+
+  it("of which a use is taken back after finance has settled it stays with the patient", async () => {
+    const play = await scene();
+    expect(acts(play).spend(1, 6_000).ok).toBe(true);
+    await play.outside(8_000);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    play.clinic.sql.run("UPDATE task SET done_at_ms = 1, done_by = 'x' WHERE kind = 'out_twice'");
+    expect(acts(play).undo(1).ok).toBe(true);
+    expect(play.balance().balanceMinor).toBe(6_000);
+  });
+
+  it("of which some was paid out before: that is out twice, and not there as credit where it does not arrive", async () => {
+    const records = [aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]), aCard("Y1", "B1", 16_000)];
+    const play = await scene({ records, capturedMinor: 16_000 });
+    expect(acts(play).payOut(4_000).ok).toBe(true);
+    await play.at(2 * UNDO_MS);
+    expect(legStates(play)).toEqual(["credit settled", "refund settled"]);
+    await play.outside(8_000);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    expect(play.balance().balanceMinor).toBe(0);
+    expect(play.tasks("out_twice")).toEqual([{ minor: 4_000, open: 1 }]);
+    play.processor.move("re_1", "failed");
+    await applyStripeEvent(play.world, "refund:re_1");
+    expect(legStates(play)).toEqual(["credit settled", "refund bounced"]);
+    expect(play.balance().balanceMinor).toBe(0);
+    expect(play.tasks("out_twice")).toEqual([{ minor: 4_000, open: 0 }]);
+    expect(play.placed()).toEqual([{ minor: 8_000 }]);
   });
 
   it("is out twice too, whatever is answered, where more went back than came in", async () => {

@@ -140,6 +140,25 @@ describe("a dispute that is lost about another card of the purchase", () => {
     expect(play.out()).toBe(2_000);
   });
 
+  it("of which the bank gives a part back after the answer is due again by that part", async () => {
+    const play = scene();
+    await play.lost();
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    expect(play.offered()).toBe(5_000);
+    await play.lost(1_000);
+    expect(play.clinic.sql.all("SELECT net_minor AS minor FROM outside_allocation")).toEqual([{ minor: 1_000 }]);
+    expect(
+      play.clinic.sql.all("SELECT values_json ->> '$.amountMinor' AS minor FROM task WHERE kind = 'outside_failed'"),
+    ).toEqual([{ minor: 2_000 }]);
+    expect(play.offered()).toBe(7_000);
+    const { sql } = play.clinic;
+    expect(() => sql.run("UPDATE outside_allocation SET net_minor = net_minor + 1")).toThrow(/no more than its sum/);
+    expect(() => sql.run("UPDATE outside_allocation SET net_minor = 1, tax_minor = -1")).toThrow(
+      /no more than its sum/,
+    );
+    expect(() => sql.run("UPDATE outside_allocation SET case_id = NULL")).toThrow(/never edited/);
+  });
+
   it("that the bank takes back makes the matter due again", async () => {
     const play = scene();
     await play.lost();

@@ -55,6 +55,26 @@ describe("an import that tells of a refund while ours waits", () => {
     ]);
   });
 
+  it("gives back on the lines what came to nothing of it after the answer, and no more", async () => {
+    const play = scene();
+    decided(play.clinic, play.finance, DECISION, { amountMinor: 3_000, exception: goodwill });
+    play.processor.dashboard("pi_Y1", 2_500);
+    play.clinic.setNow(NOW_MS + MINUTE_MS);
+    play.load(told(3_000));
+    const hear = () => applyStripeEvent(play.world, "refund:re_1");
+    await hear();
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    expect(play.offered()).toBe(5_000);
+    play.processor.move("re_1", "failed");
+    await hear();
+    await hear();
+    expect(play.elsewhere()).toBe(500);
+    expect(play.offered()).toBe(7_500);
+    expect(
+      play.clinic.sql.all("SELECT values_json ->> '$.amountMinor' AS minor FROM task WHERE kind = 'outside_failed'"),
+    ).toEqual([{ minor: 2_500 }]);
+  });
+
   it.each(["refund", "credit"] as const)(
     "holds the %s in its undo window, says so at once, and ends it when it was for the same matter",
     async (option) => {

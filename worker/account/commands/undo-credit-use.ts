@@ -3,6 +3,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { addCreditEntry, creditNote, needLot } from "../ledger/credit.ts";
+import { takeReturned } from "../ledger/returned-credit.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { importRepeats, type UseRow, usedIn, usesOfAct } from "../store/credit.ts";
@@ -12,7 +13,7 @@ import { found, refusal } from "./require-person.ts";
 
 /**
  * A use that was recorded wrongly is taken back, whole: each of its entries gives back to its grant what it took, and both stay in the
- * ledger. Once. Not where an import tells of the same use: then the clinic's own system has it too, and is put right first.
+ * ledger. Once. What a refund made elsewhere was said to stand for does not come back to be spent. Not where an import tells of the same use: then the clinic's own system has it too, and is put right first.
  */
 export function undoCreditUse(
   context: CommandContext,
@@ -41,6 +42,8 @@ export function undoCreditUse(
   if (!within.ok) return within;
   const textId = keepText(context, undefined, request.sentence);
   for (const [n, use] of uses.entries()) giveBack(context, use, `${undoId}:${n}`, textId, request);
+  for (const caseId of new Set(uses.map(({ lotId }) => needLot(context, lotId).caseId)))
+    if (caseId !== null) takeReturned(context, caseId);
   return ok({ patientId });
 }
 

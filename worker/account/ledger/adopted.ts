@@ -7,12 +7,11 @@ import type { CommandContext } from "../context.ts";
 import { toldLeft } from "../store/outside-refunds.ts";
 import { type PaymentRow, paymentById } from "../store/payments.ts";
 import { voidApproval } from "./approvals.ts";
-import { writeUsesGivenBack } from "./cases.ts";
 import { openDifferencesOf } from "./differences.ts";
 import { lookLater } from "./found-due.ts";
 import { type LegRow, legById } from "./legs.ts";
 import { matterDueAgain } from "./outside-failed.ts";
-import { keepTold, untell } from "./told-by-import.ts";
+import { keepTold, toldAs } from "./told-by-import.ts";
 
 /**
  * Counts a refund of a payment that is not ours, once by its id; one that failed since is counted back. A refund that was made before an
@@ -83,10 +82,8 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
 
 /** Whatever it was said to be for, under its own name or as an import told of it, is due again. */
 function cameToNothing(context: CommandContext, { vendorRef, amountMinor }: Adopted): void {
-  for (const { ref, minor } of [{ ref: vendorRef, minor: amountMinor }, ...untell(context, vendorRef)]) {
-    writeUsesGivenBack(context.sql, linesPlaced(context.sql, ref));
-    matterDueAgain(context, { ref, vendorRef, minor });
-  }
+  const parts = [{ ref: vendorRef, minor: amountMinor }, ...toldAs(context, vendorRef)];
+  for (const { ref, minor } of parts) matterDueAgain(context, { ref, vendorRef, minor });
 }
 
 /** It was for what the leg was for: there is nothing to ask. */
@@ -100,11 +97,6 @@ function placeAsLeg({ sql }: CommandContext, { legId, caseId }: LegRow, vendorRe
     legId,
   );
 }
-
-const linesPlaced = (sql: CommandContext["sql"], vendorRef: string): string[] =>
-  sql
-    .all<{ lineId: string }>("SELECT line_id AS lineId FROM outside_allocation WHERE vendor_ref = ?", vendorRef)
-    .map(({ lineId }) => lineId);
 
 /** Was it for the matter that is decided here? Until a person has said so nothing of this payment leaves, and the tickets hear why. */
 function askForMatter(context: CommandContext, paymentId: string, vendorRef: string, minor: number): void {

@@ -69,12 +69,6 @@ function forgetLoss(context: CommandContext, paymentId: string, backMinor: numbe
     if (goneMinor === 0) return;
     rest -= goneMinor;
     const counts = goneMinor < minor;
-    context.sql.run(
-      "UPDATE outside_refund SET counts = ?, amount_minor = ? WHERE vendor_ref = ?",
-      counts ? 1 : 0,
-      counts ? minor - goneMinor : minor,
-      ref,
-    );
     const amountMinor = counts ? minor - goneMinor : minor;
     context.record("refund.adopted", undefined, { paymentId, vendorRef: ref, amountMinor, counts, deltaMinor: 0 });
     matterDueAgain(context, { ref, vendorRef: ref, minor: goneMinor });

@@ -7,7 +7,7 @@ import { syncCase } from "./cases.ts";
 import type { DifferenceRow } from "./differences.ts";
 import { caseOfPayment } from "./disputes.ts";
 import { dueOn } from "./due.ts";
-import { closeTaskRow, openTask, openTasksOf } from "./tasks.ts";
+import { closeTaskRow, openTask, openTasksOf, type TaskRow } from "./tasks.ts";
 
 /** Working days until finance has asked for it back, or said why it stays. */
 const SETTLE_DAYS = 2;
@@ -45,13 +45,33 @@ export function tellOutTwice(
   syncCase(context, concerned, { tell: true });
 }
 
-const aboutTwice = (ref: string): string => `${ref} twice`;
+const TWICE = " twice";
+const aboutTwice = (ref: string): string => `${ref}${TWICE}`;
+/** Of which refund made elsewhere a task tells. */
+export const refOfTwice = ({ values: { about } }: TaskRow): string =>
+  String(about).slice(0, String(about).lastIndexOf(TWICE));
 
-/** The refund made elsewhere came to nothing: what was given here went once. */
-export function outOnce(context: CommandContext, ref: string): void {
+/** So much less is out twice: what is left has a task of its own. `syncCase` is the caller's. */
+export function lessTwice(context: CommandContext, { caseId, ...task }: TaskRow, minor: number): void {
+  const { values, ownerId, dueOn } = task;
+  closeTaskRow(context, { caseId, ...task }, "makegood", { why: "moved_on" });
+  const leftMinor = Number(values.amountMinor) - minor;
+  if (leftMinor <= 0) return;
+  const about = `${aboutTwice(refOfTwice({ caseId, ...task }))} ${leftMinor}`;
+  openTask(context, {
+    caseId,
+    kind: "out_twice",
+    values: { ...values, about, amountMinor: leftMinor },
+    ownerId,
+    dueOn,
+  });
+}
+
+/** So much of the refund made elsewhere came to nothing, so that as much of what was given here went once. */
+export function outOnce(context: CommandContext, ref: string, minor: number): void {
   for (const task of openTasksOf(context.sql, ["out_twice"])) {
-    if (task.values.about !== aboutTwice(ref)) continue;
-    closeTaskRow(context, task, "makegood", { why: "moved_on" });
+    if (refOfTwice(task) !== ref) continue;
+    lessTwice(context, task, minor);
     syncCase(context, task.caseId, { tell: true });
   }
 }

@@ -2,9 +2,10 @@
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
-import { syncCase } from "./cases.ts";
+import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { dueOn } from "./due.ts";
 import { outOnce } from "./out-twice.ts";
+import { sharesOf, takeOffOutside } from "./outside-shares.ts";
 import { closeTaskRow, openTask, tasksOfCase } from "./tasks.ts";
 
 /** Working days until somebody has decided again. */
@@ -17,19 +18,24 @@ interface CameToNothing {
   readonly minor: number;
 }
 
-/** Calls for the cases in which a person said that this refund was for them. */
+/** Counts that part no more, and calls for the cases in which a person said that this refund was for them. */
 export function matterDueAgain(context: CommandContext, { ref, vendorRef, minor }: CameToNothing): void {
-  outOnce(context, ref);
-  for (const { caseId, amountMinor, currency } of paidBy(context.sql, ref)) {
+  const { sql } = context;
+  const before = paidBy(sql, ref, minor);
+  takeOffOutside(context, ref, minor);
+  const after = stands(sql, ref) ? onLinesOf(sql, ref) : [];
+  writeUsesGivenBack(
+    sql,
+    sharesOf(sql, ref).map(({ lineId }) => lineId),
+  );
+  outOnce(context, ref, minor);
+  for (const { caseId, amountMinor, currency } of before) {
+    const dueMinor = amountMinor - (after.find((one) => one.caseId === caseId)?.amountMinor ?? 0);
+    if (dueMinor <= 0) continue;
     openTask(context, {
       caseId,
       kind: "outside_failed",
-      values: {
-        about: `${vendorRef} failed`,
-        reference: vendorRef,
-        amountMinor: Math.min(amountMinor, minor),
-        currency,
-      },
+      values: { about: `${vendorRef} failed`, reference: vendorRef, amountMinor: dueMinor, currency },
       ownerId: caseById(context.sql, caseId)?.ownerId ?? null,
       dueOn: dueOn(context, DECIDE_DAYS),
     });
@@ -43,21 +49,30 @@ interface Paid {
   readonly currency: string;
 }
 
-/** By what it took off the lines of each case; a payout of credit has no lines, and then by the answer that a person gave. */
-function paidBy(sql: Sql, vendorRef: string): Paid[] {
-  const onLines = sql.all<Paid>(
+const stands = (sql: Sql, vendorRef: string): boolean =>
+  sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ? AND counts = 1", vendorRef) !== undefined;
+
+/** What it took off the lines of each case. */
+function onLinesOf(sql: Sql, vendorRef: string): Paid[] {
+  return sql.all<Paid>(
     `SELECT coalesce(a.case_id, (SELECT k.case_id FROM case_line k WHERE k.line_id = a.line_id ORDER BY k.open DESC, k.case_id DESC LIMIT 1))
          AS caseId, sum(a.net_minor + a.tax_minor) AS amountMinor, y.currency
      FROM outside_allocation a JOIN outside_refund r ON r.vendor_ref = a.vendor_ref JOIN payment y ON y.id = r.payment_id
      WHERE a.vendor_ref = ? GROUP BY 1 HAVING caseId IS NOT NULL AND amountMinor > 0`,
     vendorRef,
   );
+}
+
+/** A payout of credit has no lines: then by the answer that a person gave. */
+function paidBy(sql: Sql, vendorRef: string, minor: number): Paid[] {
+  const onLines = onLinesOf(sql, vendorRef);
   if (onLines.length > 0) return onLines;
   return sql.all<Paid>(
-    `SELECT d.case_id AS caseId, r.amount_minor AS amountMinor, y.currency
+    `SELECT d.case_id AS caseId, min(r.amount_minor, ?2) AS amountMinor, y.currency
      FROM difference d JOIN outside_refund r ON r.vendor_ref = d.ref JOIN payment y ON y.id = r.payment_id
-     WHERE d.ref = ? AND d.answer = 'same_matter' AND d.case_id IS NOT NULL LIMIT 1`,
+     WHERE d.ref = ?1 AND d.answer = 'same_matter' AND d.case_id IS NOT NULL LIMIT 1`,
     vendorRef,
+    minor,
   );
 }
 

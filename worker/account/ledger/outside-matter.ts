@@ -11,6 +11,7 @@ import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { decisionById } from "./decisions.ts";
 import type { DifferenceRow } from "./differences.ts";
 import { applyLegEvent, insertRest, type LegRow, needLeg } from "./legs.ts";
+import { placeShares } from "./outside-shares.ts";
 import type { Meant } from "./possible-matters.ts";
 import { takeBackPaid } from "./reverse-credit.ts";
 import { closeTasksAbout } from "./tasks.ts";
@@ -24,7 +25,7 @@ interface Said {
 export interface TakenAsPaid {
   /** Of what waited. */
   readonly coveredMinor: number;
-  /** Of credit that was given for it, and is spent. */
+  /** Of credit that was given for it, and is spent or paid out. */
   readonly spentMinor: number;
 }
 
@@ -53,7 +54,8 @@ export function takeAsPaid(
   for (const leg of payouts) end(context, leg);
   const paidMinor = Math.max(0, theirMinor - waiting.reduce((sum, { amountMinor }) => sum + amountMinor, 0));
   const reversal = { actId: difference.differenceId, textId, sentence };
-  const spentMinor = caseId === undefined ? 0 : takeBackPaid(context, payment, { caseId, paidMinor }, reversal);
+  const spentMinor =
+    caseId === undefined ? 0 : takeBackPaid(context, payment, { caseId, paidMinor }, reversal).twiceMinor;
   const plan = planOutside(theirMinor, waiting, openLinesOf(sql, payment, { caseId, lineId }));
   for (const { legId, restMinor, restLines } of plan.covered) {
     const leg = needLeg(sql, legId);
@@ -61,7 +63,7 @@ export function takeAsPaid(
     if (leg.state === "requested") voidApproval(context, leg, "paid_elsewhere");
     else shrink(context, leg, restMinor, restLines);
   }
-  for (const share of plan.shares) place(context, vendorRef, caseId, share);
+  placeShares(context, vendorRef, caseId, plan.shares);
   writeUsesGivenBack(
     sql,
     plan.shares.map(({ lineId }) => lineId),
@@ -126,21 +128,4 @@ function end(context: CommandContext, leg: LegRow): void {
     leg.state === "reserved" ? applyLegEvent(context, leg, "stopped", { problem: "paid_elsewhere" }) : undefined;
   if (leg.state === "requested") voidApproval(context, leg, "paid_elsewhere");
   if (ended?.ok) closeTasksAbout(context, leg.caseId, new Set([leg.legId]), "makegood");
-}
-
-function place(
-  { sql }: CommandContext,
-  vendorRef: string,
-  caseId: string | undefined,
-  share: { lineId: string; netMinor: number; taxMinor: number; uses: number },
-): void {
-  sql.run(
-    "INSERT INTO outside_allocation (vendor_ref, line_id, case_id, net_minor, tax_minor, uses) VALUES (?, ?, ?, ?, ?, ?)",
-    vendorRef,
-    share.lineId,
-    caseId ?? null,
-    share.netMinor,
-    share.taxMinor,
-    share.uses,
-  );
 }

@@ -19,6 +19,7 @@ import { disputeMoved } from "./disputes.ts";
 import { lookLater } from "./found-due.ts";
 import { applyLegEvent, type LegRow, legById, legByVendorRef, recordNews } from "./legs.ts";
 import { askAfterLoss } from "./lost-dispute.ts";
+import { takeReturned } from "./returned-credit.ts";
 import { closeTwins } from "./twins.ts";
 
 type Found = Pick<ProcessorRefund, "vendorRef" | "status" | "reason" | "actByMs">;
@@ -57,6 +58,7 @@ export function applyFound(context: CommandContext, leg: LegRow, found: Found): 
   });
   if (!moved.ok) return;
   if (moved.value.state === "pending") ensureSweep(context);
+  if (!isCounting(moved.value.state)) takeReturned(context, leg.caseId);
   // It has left: the ticket hears of it now, for it may be with the bank for days.
   syncCase(context, leg.caseId, { tell: true });
 }

@@ -59,19 +59,19 @@ function standingCredit(sql: Sql, { paymentId }: PaymentRow, caseId: string): St
 
 /**
  * The same was paid in money as in credit: what is unused of the credit goes, up to the sum that was paid, and with it the unused bonus.
- * Answers what was spent already, and so is out twice.
+ * Answers what was taken back, and what was spent or paid out already, and so is out twice.
  */
 export function takeBackPaid(
   context: CommandContext,
   payment: PaymentRow,
   paid: { readonly caseId: string; readonly paidMinor: number },
   reversal: Omit<Reversal, "n">,
-): number {
+): { readonly takenMinor: number; readonly twiceMinor: number } {
   const { caseId, paidMinor } = paid;
   const standing = standingCredit(context.sql, payment, caseId);
   const twiceMinor = Math.min(
     paidMinor,
-    standing.reduce((sum, { countsMinor }) => sum + countsMinor, 0),
+    standing.reduce((sum, { countsMinor }) => sum + countsMinor, paidOutMinor(context.sql, payment, caseId)),
   );
   let rest = twiceMinor;
   let n = 0;
@@ -86,5 +86,16 @@ export function takeBackPaid(
     n += plan.value.length;
     rest -= amountMinor;
   }
-  return rest;
+  return { takenMinor: twiceMinor - rest, twiceMinor: rest };
+}
+
+/** Credit of a case that went back as money, for what a payment paid for. */
+function paidOutMinor(sql: Sql, { paymentId }: PaymentRow, caseId: string): number {
+  const row = sql.one<{ minor: number }>(
+    `SELECT coalesce(sum(g.held_minor), 0) AS minor FROM leg g JOIN decision d ON d.id = g.decision_id
+     WHERE d.case_id = ?1 AND d.pays_out_leg_id IS NOT NULL AND g.payment_id IN ${ofOnePurchase("?2")}`,
+    caseId,
+    paymentId,
+  );
+  return row?.minor ?? 0;
 }

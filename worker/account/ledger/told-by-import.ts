@@ -16,22 +16,9 @@ export function keepTold({ sql }: CommandContext, vendorRef: string, parts: read
   }
 }
 
-/** A refund came to nothing: so did what an import had told of it. Answers under which names, and how much of each. */
-export function untell({ sql }: CommandContext, vendorRef: string): ToldPart[] {
-  const parts = sql.all<ToldPart>(
-    "SELECT told_ref AS ref, minor FROM refund_told WHERE vendor_ref = ? ORDER BY told_ref",
-    vendorRef,
-  );
-  for (const { ref, minor } of parts) {
-    sql.run(
-      `UPDATE outside_refund SET counts = amount_minor > ?1, amount_minor = CASE WHEN amount_minor > ?1 THEN amount_minor - ?1 ELSE amount_minor END
-       WHERE vendor_ref = ?2`,
-      minor,
-      ref,
-    );
-  }
-  return parts;
-}
+/** What imports had told of a refund: under which names, and how much of each. */
+export const toldAs = ({ sql }: CommandContext, vendorRef: string): ToldPart[] =>
+  sql.all<ToldPart>("SELECT told_ref AS ref, minor FROM refund_told WHERE vendor_ref = ? ORDER BY told_ref", vendorRef);
 
 /**
  * An import's figure of what was refunded outside this product; `before` is the payment as it stood. What is new counts as gone. Where money
