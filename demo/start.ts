@@ -1,4 +1,4 @@
-/** `npm start`: the whole product on one machine, with no account anywhere (design section 8). */
+/** `npm start`: the whole product on one machine, with no account anywhere (mission L1). */
 import { harbourWellness } from "./clinic/index.ts";
 import { ensureBuilt } from "./runtime/builds.ts";
 import { startDemo } from "./runtime/demo.ts";

@@ -3,7 +3,7 @@ import { type ChainHead, EMPTY_CHAIN } from "../core/audit/chain.ts";
 import type { GuardAnswer, GuardPort } from "./account/guarding/port.ts";
 
 /**
- * Remembers, outside of an account's own database, how far its record had come before each send (design section 5). An account whose
+ * Remembers, outside of an account's own database, how far its record had come before each send (decision record 0013). An account whose
  * database is swapped for an older copy lacks that event, and notices. It holds a number and a hash, nothing of a clinic.
  */
 export class AccountGuard extends DurableObject<object> implements GuardPort {

@@ -1,4 +1,4 @@
-/** Who may do what: one pure answer, asked first in every command and every read (design section 7). */
+/** Who may do what: one pure answer, asked first in every command and every read (decision record 0021). */
 import type * as z from "zod";
 import type { caseTask } from "../contract/case.ts";
 import type { Refusal } from "../contract/problem.ts";

@@ -1,7 +1,7 @@
 import type { ChainHead } from "./chain.ts";
 
 /**
- * How an account's record stands to the head that was remembered outside of it (design section 5). `holds`: the remembered event is there
+ * How an account's record stands to the head that was remembered outside of it (decision record 0013). `holds`: the remembered event is there
  * with that hash. `shorter`: the record ends before it. `forked`: another event stands in its place. The last two mean that the database is
  * an older copy, and that refunds may have been sent that it knows nothing of.
  */

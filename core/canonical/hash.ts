@@ -6,7 +6,7 @@ export function sha256Hex(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-/** The hash of the facts of a decision (design section 4): `f1:` and 64 hex digits. Key order and absent fields do not matter. */
+/** The hash of the facts of a decision (decision record 0004): `f1:` and 64 hex digits. Key order and absent fields do not matter. */
 export function hashFacts(facts: unknown): string {
   return `f1:${sha256Hex(canonicalJson(facts))}`;
 }

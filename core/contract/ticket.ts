@@ -1,4 +1,4 @@
-/** Opening a ticket: one call, and everything the sidebar shows first. Never writes (design section 4). */
+/** Opening a ticket: one call, and everything the sidebar shows first. Never writes. */
 import * as z from "zod";
 import { UNVERIFIED_BECAUSE } from "../facts/unverified-words.ts";
 import { BANDS, BECAUSE } from "../intent/intent.ts";

@@ -1,6 +1,6 @@
 /**
  * The frozen inputs of one decision about one purchase line. Everything a policy may read stands here, as civil dates in the
- * location's calendar and whole numbers; balances, clocks and messages do not (ceilings are checked live, design section 4).
+ * location's calendar and whole numbers; balances, clocks and messages do not (ceilings are checked live; decision record 0004).
  * An absent field is an unknown fact, never a "no".
  */
 import * as z from "zod";

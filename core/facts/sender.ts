@@ -1,6 +1,6 @@
 /**
  * Whether a message can be taken as its requester's own. Anybody can write an address into a From line or a web form; what the helpdesk knows
- * of the way a message came in says more (facts sheet zendesk-additions 7).
+ * of the way a message came in says more (Zendesk's "Ticket audits" and "Users").
  */
 
 /** One message in the requester's name, as the helpdesk says that it came in. */

@@ -1,6 +1,6 @@
 /**
  * Account rules: what the clinic may change without asking a patient to sign again. Today's apply, whatever policy was signed
- * (design section 6). Versioned apart from policies; an evaluation keeps the ids of both.
+ * (docs/policy.md). Versioned apart from policies; an evaluation keeps the ids of both.
  */
 import * as z from "zod";
 import { currency, nonNegativeMinor, outsideId } from "../contract/primitives.ts";

@@ -1,5 +1,5 @@
 /**
- * What a patient signs, as data: clauses tried in order, the first that holds decides (design section 6). No code and no expression
+ * What a patient signs, as data: clauses tried in order, the first that holds decides (docs/policy.md). No code and no expression
  * strings: a policy can be written, checked, compared and replayed without running anything of the clinic's.
  */
 import * as z from "zod";

@@ -1,4 +1,4 @@
-/** What is left of a payment, checked live inside the transaction that reserves; never part of the facts (design section 5). */
+/** What is left of a payment, checked live inside the transaction that reserves; never part of the facts (invariant I1). */
 import { err, ok, type Result } from "../result.ts";
 
 /** One payment's sums, whole minor units of its currency. */

@@ -6,7 +6,7 @@ export interface PageFrame {
   readonly nonce: string;
 }
 
-/** The headers of every page: nothing from outside runs, nothing is kept, and only the helpdesk may show it in a frame (design section 7). */
+/** The headers of every page: nothing from outside runs, nothing is kept, and only the helpdesk may show it in a frame. */
 export function pageHeaders({ frameAncestors, nonce }: PageFrame): Record<string, string> {
   const policy = [
     "default-src 'none'",

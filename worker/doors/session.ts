@@ -6,7 +6,7 @@ import { HELPDESKS, type HelpdeskKind, ROLES } from "../../core/words.ts";
 import type { PersonActor } from "../account/context.ts";
 import { keysFor } from "../keys.ts";
 
-/** A session lives this long and is then renewed, with a look at the helpdesk whether the person still may (design section 7). */
+/** A session lives this long and is then renewed, with a look at the helpdesk whether the person still may. */
 const SESSION_LIFE_MS = 15 * 60_000;
 /** After this a new page load is needed, however often it was renewed. */
 export const SESSION_MAX_MS = 8 * 60 * 60_000;

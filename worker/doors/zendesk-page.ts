@@ -29,8 +29,8 @@ const TOKEN_LIFE_MAX_S = 15 * 60;
 const CLOCK_TOLERANCE_S = 30;
 
 /**
- * Checks the token that Zendesk posts with a signed page load (RS256; facts sheet zendesk 4.2). The algorithm is ours, not the token's;
- * the key is the one the account's own connection fetched, never one that the token points at.
+ * Checks the token that Zendesk posts with a signed page load (RS256; Zendesk, "Authenticating Zendesk in your server-side app"). The
+ * algorithm is ours, not the token's; the key is the one the account's own connection fetched, never one that the token points at.
  */
 export async function checkZendeskToken(
   token: string,

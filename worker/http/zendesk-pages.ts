@@ -34,7 +34,7 @@ const WORDS = {
 
 const nobody: PageFrame = { frameAncestors: "'none'", nonce: "" };
 
-/** The pages that Zendesk shows in its frames: opened by its signed POST, answered with a session in them (design section 7). */
+/** The pages that Zendesk shows in its frames: opened by its signed POST, answered with a session in them (docs/api.md). */
 export const zendeskPages = new Hono<AppEnv>()
   .get("/:accountKey/:surface{sidebar|manager}", (c) => words(c, "opened_by_hand", nobody))
   .post(

@@ -1,4 +1,4 @@
-/** What Zendesk says of the way in which a ticket's words came, in how many calls (facts sheet zendesk-additions 7). */
+/** What Zendesk says of the way in which a ticket's words came, in how many calls. */
 import { describe, expect, it } from "vitest";
 import { senderDoubt } from "../../../core/facts/sender.ts";
 import { zendeskClient } from "../../../worker/connectors/zendesk/client.ts";

@@ -39,7 +39,7 @@ import { reserveRequested } from "./reserve.ts";
  * who asked, nor in that person's name. A yes is for exactly what was shown:
  * facts, versions, option, amounts and destinations are made anew and compared by hash; what changed makes the approval void
  * (`facts_changed`, and the caller voids it). Then the legs are held, with what is left checked again. What is left, of a payment or of a
- * package, is no fact and was not approved (design section 4): the uses given up are those that are there now.
+ * package, is no fact and was not approved (decision record 0004): the uses given up are those that are there now.
  */
 export function approve(
   context: CommandContext,

@@ -1,4 +1,4 @@
-/** An act on credit follows the rules of money: who acts, on whose wish, within which limits (design section 5). */
+/** An act on credit follows the rules of money: who acts, on whose wish, within which limits (decision record 0021). */
 import { neededApproval } from "../../../core/approval/authority.ts";
 import { type Action, may } from "../../../core/approval/may.ts";
 import { heardEnough, type Sum } from "../../../core/approval/standing.ts";

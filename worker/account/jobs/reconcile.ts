@@ -1,5 +1,5 @@
 /**
- * Compares our payments with the processor's, by listing (design section 5). Daily; and after a restore, before anything is sent again. One
+ * Compares our payments with the processor's, by listing (docs/refund-states.md). Daily; and after a restore, before anything is sent again. One
  * page or some payments a run of the job, so that a death loses nothing and other work gets its turn.
  */
 import { differencesOf, NEWS_TRAVELS_MS } from "../../../core/refund/reconcile.ts";

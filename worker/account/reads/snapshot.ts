@@ -2,7 +2,7 @@ import { messageOfMatter } from "../../../core/conversation/matter-message.ts";
 import { isSameRequester, type SenderFacts } from "../../../core/facts/sender.ts";
 import type { TicketText } from "../../connectors/zendesk/port.ts";
 
-/** A ticket as the helpdesk told it on the server's side: who wrote, what and when. Never taken from the browser (design section 4). */
+/** A ticket as the helpdesk told it on the server's side: who wrote, what and when. Never taken from the browser. */
 export interface Snapshot {
   readonly subject: string;
   readonly body: string;

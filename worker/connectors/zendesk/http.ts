@@ -68,7 +68,7 @@ export class ZendeskHttp {
     return this.#call("PUT", path, JSON.stringify(body));
   }
 
-  /** Makes something once: the same key and body within two hours answer what was made (facts sheet zendesk 5.6). */
+  /** Makes something once: the same key and body within two hours answer what was made (Zendesk's Ticketing API, "Idempotency"). */
   create(path: string, body: unknown, idempotencyKey: string): Answer<WireAnswer> {
     return this.#call("POST", path, JSON.stringify(body), { "idempotency-key": idempotencyKey });
   }
@@ -146,7 +146,7 @@ export class ZendeskHttp {
   }
 }
 
-/** What a status means for a call that was answered (facts sheet zendesk 5.6). */
+/** What a status means for a call that was answered (the introduction to Zendesk's API). */
 function usable(
   answer: WireAnswer & { readonly retryAfter: string | null },
   method: Method,

@@ -1,5 +1,5 @@
 /**
- * Tickets that we make: one that follows a closed ticket, which never changes again (`via_followup_source_id`, facts sheet zendesk 5.6), and
+ * Tickets that we make: one that follows a closed ticket, which never changes again (`via_followup_source_id` of Zendesk's Tickets API), and
  * one for a case that has none. Each is made once, however often it is ordered.
  */
 import { err, ok, type Result } from "../../../core/result.ts";
