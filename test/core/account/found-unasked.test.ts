@@ -8,9 +8,10 @@ import { sayOfReply } from "../../../worker/account/commands/answer-reply.ts";
 import { dismissFound } from "../../../worker/account/commands/dismiss-found.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
 import { endCaseAsWrong } from "../../../worker/account/commands/say-request.ts";
+import { startCase } from "../../../worker/account/commands/start-case.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
 import { lookFor } from "../../../worker/account/jobs/look-for.ts";
-import { syncCase } from "../../../worker/account/ledger/cases.ts";
+import { linkLines, syncCase } from "../../../worker/account/ledger/cases.ts";
 import { applyRefunds, noteCharge } from "../../../worker/account/ledger/processor-truth.ts";
 import { openTask } from "../../../worker/account/ledger/tasks.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
@@ -422,6 +423,30 @@ describe("a patient who writes about it", () => {
     expect(states(clinic)).toHaveLength(1);
     expect(found(clinic)).toHaveLength(1);
   });
+});
+
+describe("a patient who asked at the desk", () => {
+  it.each(["the records do not say it any more", "a lead says that it is nothing"])(
+    "has a case of their own, in which it stands, and that goes on when %s",
+    (why) => {
+      const clinic = testClinic(twice);
+      const caseId = ulidOf("HAND", 1);
+      const request = { patientId: clinic.id("patient", "P1"), how: "phone", said: "She was charged twice." } as const;
+      const agent = clinic.staff("agent");
+      expect(refusable(clinic.shell, agent, (c) => startCase(c, caseId, request)).ok).toBe(true);
+      transact(clinic.shell, { type: "job", job: "intake" }, (c) => {
+        linkLines(c, caseId, [clinic.id("line", "N2")]);
+        c.record("case.lines_set", caseId, { lines: [clinic.id("line", "N2")] });
+      });
+      look(clinic);
+      expect(found(clinic)).toMatchObject([{ caseId }]);
+      if (why.startsWith("a lead")) expect(dismiss(clinic, clinic.staff("lead")).ok).toBe(true);
+      else wentBack(clinic, "succeeded");
+      expect(clinic.sql.all("SELECT state, set_aside_at_ms AS aside FROM refund_case")).toEqual([
+        { state: "open", aside: null },
+      ]);
+    },
+  );
 });
 
 describe("an insurer's overpayment", () => {

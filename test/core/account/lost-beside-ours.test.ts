@@ -159,6 +159,23 @@ describe("a dispute that is lost about another card of the purchase", () => {
     expect(() => sql.run("UPDATE outside_allocation SET case_id = NULL")).toThrow(/never edited/);
   });
 
+  it("of which the bank gives back one part after the other calls each time", async () => {
+    const play = scene();
+    await play.lost();
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    await play.lost(1_000);
+    decided(play.clinic, play.finance, ulidOf("DEC", 2), { amountMinor: 2_000, exception: goodwill });
+    await play.won();
+    expect(
+      play.clinic.sql.all(
+        "SELECT values_json ->> '$.amountMinor' AS minor, done_at_ms IS NULL AS open FROM task WHERE kind = 'outside_failed' ORDER BY id",
+      ),
+    ).toEqual([
+      { minor: 2_000, open: 0 },
+      { minor: 1_000, open: 1 },
+    ]);
+  });
+
   it("that the bank takes back makes the matter due again", async () => {
     const play = scene();
     await play.lost();

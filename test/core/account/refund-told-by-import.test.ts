@@ -190,6 +190,18 @@ describe("one refund that the processor and an import tell of", () => {
     expect(play.offered()).toBe(5_000);
   });
 
+  it("that comes to nothing is due again with all that was said of it, under both names", async () => {
+    const play = await both("import", 2_000);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
+    play.processor.move("re_1", "failed");
+    await applyStripeEvent(play.world, "refund:re_1");
+    expect(
+      play.clinic.sql.all("SELECT values_json ->> '$.amountMinor' AS minor FROM task WHERE kind = 'outside_failed'"),
+    ).toEqual([{ minor: 3_000 }]);
+    expect(play.offered()).toBe(8_000);
+  });
+
   it("is two where the processor's was made after the import told", async () => {
     const play = scene();
     play.load(told(3_000));

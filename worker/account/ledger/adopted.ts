@@ -82,8 +82,7 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
 
 /** Whatever it was said to be for, under its own name or as an import told of it, is due again. */
 function cameToNothing(context: CommandContext, { vendorRef, amountMinor }: Adopted): void {
-  const parts = [{ ref: vendorRef, minor: amountMinor }, ...toldAs(context, vendorRef)];
-  for (const { ref, minor } of parts) matterDueAgain(context, { ref, vendorRef, minor });
+  matterDueAgain(context, vendorRef, [{ ref: vendorRef, minor: amountMinor }, ...toldAs(context, vendorRef)]);
 }
 
 /** It was for what the leg was for: there is nothing to ask. */

@@ -112,14 +112,28 @@ export function markGone(context: CommandContext, { foundId, caseId, kind }: Fou
   context.record(isGone ? "found.gone" : "found.back", caseId, { foundId, kind });
 }
 
+/** Somebody asked for it, or said something in it, by telephone or at the desk. */
+const isAskedByHand = (sql: Sql, caseId: string): boolean =>
+  sql.one(
+    `SELECT 1 FROM refund_case WHERE id = ?1 AND asked_how IS NOT NULL
+     UNION ALL SELECT 1 FROM said_by_hand WHERE case_id = ?1 LIMIT 1`,
+    caseId,
+  ) !== undefined;
+
 /**
  * A case that only this had opened waits for nobody once nothing of it stands: it ends as set aside, and its record stays. One in which a
- * patient has written, something was decided, or the bank or money calls for somebody, goes on.
+ * patient has written or spoken, something was decided, or the bank or money calls for somebody, goes on.
  */
 export function endIfNothingStands(context: CommandContext, caseId: string, by: string): void {
   const { sql, nowMs } = context;
   const isDecided = sql.one("SELECT 1 FROM decision WHERE case_id = ? LIMIT 1", caseId) !== undefined;
-  if (isDecided || ticketsOfCase(sql, caseId).length > 0 || standingOf(sql, caseId).length > 0) return;
+  if (
+    isDecided ||
+    isAskedByHand(sql, caseId) ||
+    ticketsOfCase(sql, caseId).length > 0 ||
+    standingOf(sql, caseId).length > 0
+  )
+    return;
   if (callingTasks(sql, caseId).length > 0) return;
   for (const task of tasksOfCase(sql, caseId)) if (task.doneAtMs === null) closeTaskRow(context, task, by);
   sql.run("UPDATE refund_case SET set_aside_at_ms = ?, asked_at_ms = NULL WHERE id = ?", nowMs, caseId);

@@ -71,6 +71,6 @@ function forgetLoss(context: CommandContext, paymentId: string, backMinor: numbe
     const counts = goneMinor < minor;
     const amountMinor = counts ? minor - goneMinor : minor;
     context.record("refund.adopted", undefined, { paymentId, vendorRef: ref, amountMinor, counts, deltaMinor: 0 });
-    matterDueAgain(context, { ref, vendorRef: ref, minor: goneMinor });
+    matterDueAgain(context, ref, [{ ref, minor: goneMinor }]);
   }
 }

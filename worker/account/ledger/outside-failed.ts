@@ -14,12 +14,43 @@ const DECIDE_DAYS = 1;
 /** `ref` names what a person said something of: the refund itself, or what an import told of it; `minor` is how much of that came to nothing. */
 interface CameToNothing {
   readonly ref: string;
-  readonly vendorRef: string;
   readonly minor: number;
 }
 
-/** Counts that part no more, and calls for the cases in which a person said that this refund was for them. */
-export function matterDueAgain(context: CommandContext, { ref, vendorRef, minor }: CameToNothing): void {
+interface Paid {
+  readonly caseId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+/** Counts those parts of a refund no more, and calls for the cases in which a person said that it was for them. */
+export function matterDueAgain(context: CommandContext, vendorRef: string, parts: readonly CameToNothing[]): void {
+  const due = parts.flatMap((part) => takeOff(context, part));
+  for (const [caseId, ofCase] of Map.groupBy(due, (one) => one.caseId)) {
+    const currency = ofCase[0]?.currency ?? "";
+    const amountMinor = ofCase.reduce((sum, one) => sum + one.amountMinor, 0);
+    // A bank gives back one part after the other: each is news.
+    const nth = tasksOfCase(context.sql, caseId).filter(
+      ({ kind, values }) => kind === "outside_failed" && values.reference === vendorRef,
+    ).length;
+    openTask(context, {
+      caseId,
+      kind: "outside_failed",
+      values: {
+        about: `${vendorRef} failed${nth === 0 ? "" : ` ${nth + 1}`}`,
+        reference: vendorRef,
+        amountMinor,
+        currency,
+      },
+      ownerId: caseById(context.sql, caseId)?.ownerId ?? null,
+      dueOn: dueOn(context, DECIDE_DAYS),
+    });
+    syncCase(context, caseId, { tell: true });
+  }
+}
+
+/** Answers what is due again by it. */
+function takeOff(context: CommandContext, { ref, minor }: CameToNothing): Paid[] {
   const { sql } = context;
   const before = paidBy(sql, ref, minor);
   takeOffOutside(context, ref, minor);
@@ -29,24 +60,12 @@ export function matterDueAgain(context: CommandContext, { ref, vendorRef, minor 
     sharesOf(sql, ref).map(({ lineId }) => lineId),
   );
   outOnce(context, ref, minor);
-  for (const { caseId, amountMinor, currency } of before) {
-    const dueMinor = amountMinor - (after.find((one) => one.caseId === caseId)?.amountMinor ?? 0);
-    if (dueMinor <= 0) continue;
-    openTask(context, {
-      caseId,
-      kind: "outside_failed",
-      values: { about: `${vendorRef} failed`, reference: vendorRef, amountMinor: dueMinor, currency },
-      ownerId: caseById(context.sql, caseId)?.ownerId ?? null,
-      dueOn: dueOn(context, DECIDE_DAYS),
-    });
-    syncCase(context, caseId, { tell: true });
-  }
-}
-
-interface Paid {
-  readonly caseId: string;
-  readonly amountMinor: number;
-  readonly currency: string;
+  return before
+    .map((paid) => ({
+      ...paid,
+      amountMinor: paid.amountMinor - (after.find(({ caseId }) => caseId === paid.caseId)?.amountMinor ?? 0),
+    }))
+    .filter(({ amountMinor }) => amountMinor > 0);
 }
 
 const stands = (sql: Sql, vendorRef: string): boolean =>
