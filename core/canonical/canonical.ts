@@ -15,17 +15,24 @@ function write(value: unknown, depth: number): string {
   assert(depth < MAX_DEPTH, "Nested too deeply, or in a cycle");
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") {
-    assert(Number.isSafeInteger(value), `Not a safe integer: ${value}`);
+    if (!Number.isSafeInteger(value)) throw new Error(`Not a safe integer: ${value}`);
     return String(value);
   }
-  if (Array.isArray(value)) return `[${Array.from(value, (item) => write(item, depth + 1)).join(",")}]`;
-  assert(isPlainObject(value), `No canonical text for ${Object.prototype.toString.call(value)}`);
-  const fields: string[] = [];
+  if (Array.isArray(value)) return writeArray(value, depth);
+  if (!isPlainObject(value)) throw new Error(`No canonical text for ${Object.prototype.toString.call(value)}`);
+  let fields = "";
   for (const key of Object.keys(value).sort()) {
     const field = value[key];
-    if (field !== undefined) fields.push(`${JSON.stringify(key)}:${write(field, depth + 1)}`);
+    if (field === undefined) continue;
+    fields += `${fields === "" ? "" : ","}${JSON.stringify(key)}:${write(field, depth + 1)}`;
   }
-  return `{${fields.join(",")}}`;
+  return `{${fields}}`;
+}
+
+function writeArray(items: readonly unknown[], depth: number): string {
+  let text = "";
+  for (let at = 0; at < items.length; at += 1) text += `${at === 0 ? "" : ","}${write(items[at], depth + 1)}`;
+  return `[${text}]`;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -4,11 +4,13 @@ import { inProcessFetch } from "../../demo/vendors/in-process.ts";
 import { decodeForm, type FormMap, type FormValue } from "../../demo/vendors/stripe/form.ts";
 import {
   balanceTransactionWire,
+  chargePage,
   chargeWire,
+  disputePage,
   disputeWire,
   eventWire,
-  pageWire,
   paymentIntentWire,
+  refundPage,
   refundWire,
 } from "../../worker/connectors/stripe/wire.ts";
 import { client, refusalOf, SECRET_KEY, type StripeWorld, stripeWorld } from "../demo/stripe-world.ts";
@@ -51,7 +53,7 @@ describe("the simulator answers as Stripe's contract says", () => {
     const body = await get(`refunds/${id}`);
     expect(body).toMatchObject({ status });
     expectBoth(check("Refund"), refundWire, body);
-    expectBoth(listed("/v1/refunds"), pageWire(refundWire), await get(`refunds?charge=${chargeId}`));
+    expectBoth(listed("/v1/refunds"), refundPage, await get(`refunds?charge=${chargeId}`));
   });
 
   it("a refund that waits for the patient names the day, one without a balance waits, and a dispute names the bank's day", async () => {
@@ -95,7 +97,7 @@ describe("the simulator answers as Stripe's contract says", () => {
       expectBoth(check("Charge"), chargeWire, await get(`charges/${chargeId}`));
       expectBoth(check("PaymentIntent"), paymentIntentWire, await get(`payment_intents/${paymentIntentId}`));
       const page = await get("charges");
-      expect(pageWire(chargeWire).safeParse(page).data?.data).toHaveLength(1);
+      expect(chargePage.safeParse(page).data?.data).toHaveLength(1);
     },
   );
 
@@ -105,7 +107,7 @@ describe("the simulator answers as Stripe's contract says", () => {
     expectBoth(check("Dispute"), disputeWire, await get(`disputes/${id}`));
     await world.control(`/disputes/${id}/close`, { outcome });
     expectBoth(check("Dispute"), disputeWire, await get(`disputes/${id}`));
-    expectBoth(listed("/v1/disputes"), pageWire(disputeWire), await get("disputes"));
+    expectBoth(listed("/v1/disputes"), disputePage, await get("disputes"));
     expectBoth(check("Charge"), chargeWire, await get(`charges/${chargeId}`));
   });
 

@@ -1,5 +1,6 @@
 /** What a platform does by its own clock, dice and threads, taken over while a script is played, so that a run depends on nothing but its seed. */
 import { createHmac } from "node:crypto";
+import { PlainRequest, PlainResponse } from "./plain-http.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
 type Taken = readonly (readonly [owner: object, name: string, substitute: unknown])[];
@@ -42,6 +43,8 @@ export function seizePlatform(clock: VirtualClock, random: () => number, withSta
     [AbortSignal, "timeout", never("AbortSignal.timeout")],
     [Date, "now", () => clock.accountMs],
     [Math, "random", random],
+    [globalThis, "Request", PlainRequest],
+    [globalThis, "Response", PlainResponse],
     [crypto.subtle, "importKey", importKey],
     [crypto.subtle, "sign", sign],
     // Nobody reads it: the jobs that throw in a script are found by what becomes of the money.

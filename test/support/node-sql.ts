@@ -23,7 +23,7 @@ export function nodeSql(database: Pick<DatabaseSync, "exec" | "prepare">): Sql {
     return made;
   };
   const preparedOf = (query: string, params: readonly SqlValue[]): Prepared => {
-    assert(params.length <= SQL_PARAMS_MAX, `Too many bound parameters: ${params.length}`);
+    assert(params.length <= SQL_PARAMS_MAX, "Too many bound parameters");
     return prepared.get(query) ?? prepare(query);
   };
   const all = <Row>(query: string, ...params: SqlValue[]): Row[] => {

@@ -2,6 +2,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../core/intent/detect.ts";
 import type { Intent } from "../../../core/intent/intent.ts";
+import { remember } from "../../../core/remember.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext } from "../context.ts";
 import { type SaidOfTicket, saidOfTicket } from "../ledger/ticket-requests.ts";
@@ -59,10 +60,16 @@ export function readSubject(ctx: AccountContext, input: SubjectInput): Result<Su
     case: row,
     match,
     patientId: match.patientId,
-    intent: snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body }),
+    intent: snapshot && intentOf(JSON.stringify([snapshot.subject, snapshot.body])),
     ...present({ saidNo: input.ticket && ownId === undefined ? saidNoOf(sql, input.ticket) : undefined }),
   });
 }
+
+/** One mail is read at each look, rehearsal, decision and yes: what it asks is found out once. */
+const intentOf = remember((mail) => {
+  const [subject = "", body = ""] = JSON.parse(mail) as string[];
+  return detectIntent({ subject, body });
+}, 50);
 
 function saidNoOf(sql: Sql, ticket: TicketRef): SaidOfTicket | undefined {
   const said = saidOfTicket(sql, ticket);

@@ -61,16 +61,21 @@ const SELECT = `SELECT y.id AS paymentId, y.purchase_id AS purchaseId, y.patient
         AND f.kind = '${FOR_WHICH_MATTER}') AS differs
   FROM payment y`;
 
+// Written out once: so long a text would be joined and looked up anew at every call.
+const OF_PATIENT = `${SELECT} WHERE y.patient_id = ? AND y.twin_of IS NULL ORDER BY y.captured_at_ms, y.id`;
+const BY_ID = `${SELECT} WHERE y.id = ?`;
+const BY_PROCESSOR_REF = `${SELECT} WHERE y.id IN (SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND processor_ref = ?2
+    UNION ALL SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND charge_ref = ?2
+    UNION ALL SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND intent_ref = ?2)
+  ORDER BY y.id LIMIT 1`;
+
 /** Oldest capture first; what is closed as the twin of another is not one of them. */
 export function paymentsOf(sql: Sql, patientId: string): PaymentRow[] {
-  return sql.all<PaymentRow>(
-    `${SELECT} WHERE y.patient_id = ? AND y.twin_of IS NULL ORDER BY y.captured_at_ms, y.id`,
-    patientId,
-  );
+  return sql.all<PaymentRow>(OF_PATIENT, patientId);
 }
 
 export function paymentById(sql: Sql, paymentId: string): PaymentRow | undefined {
-  return sql.one<PaymentRow>(`${SELECT} WHERE y.id = ?`, paymentId);
+  return sql.one<PaymentRow>(BY_ID, paymentId);
 }
 
 /** By any name that the processor has for it; of twins the one that stays. */
@@ -79,14 +84,7 @@ export function paymentByProcessorRef(
   processor: PaymentRow["processor"],
   ref: string,
 ): PaymentRow | undefined {
-  return sql.one<PaymentRow>(
-    `${SELECT} WHERE y.id IN (SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND processor_ref = ?2
-       UNION ALL SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND charge_ref = ?2
-       UNION ALL SELECT coalesce(twin_of, id) FROM payment WHERE processor = ?1 AND intent_ref = ?2)
-     ORDER BY y.id LIMIT 1`,
-    processor,
-    ref,
-  );
+  return sql.one<PaymentRow>(BY_PROCESSOR_REF, processor, ref);
 }
 
 /** What came in of it. */

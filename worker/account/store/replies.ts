@@ -26,13 +26,12 @@ export interface ReplyRow {
 const COLUMNS = `r.helpdesk, r.ticket_id AS ticketId, r.message_id AS messageId, r.written_at_ms AS writtenAtMs, r.speaker, r.kind, r.because,
   r.quote, r.reason, r.offer, r.answered_as AS answeredAs, r.answered_at_ms AS answeredAtMs`;
 
-/** What nobody has answered yet on the tickets of a case, the newest first. */
+/** What nobody has answered yet on the tickets of a case, the newest first. `most` is a number of ours. */
 export function unansweredReplies(sql: Sql, caseId: string, most: number): ReplyRow[] {
   return sql.all<ReplyRow>(
     `SELECT ${COLUMNS} FROM case_ticket t JOIN reply r ON r.helpdesk = t.helpdesk AND r.ticket_id = t.ticket_id
-     WHERE t.case_id = ? AND r.answered_at_ms IS NULL ORDER BY r.written_at_ms DESC, r.message_id DESC LIMIT ?`,
+     WHERE t.case_id = ? AND r.answered_at_ms IS NULL ORDER BY r.written_at_ms DESC, r.message_id DESC LIMIT ${most}`,
     caseId,
-    most,
   );
 }
 

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { ActivityPage, ChargePage } from "../payment-gateway.ts";
 import { toProcessorCharge } from "./answers.ts";
-import { chargeWire, disputeWire, pageWire, refundWire } from "./wire.ts";
+import { chargePage, disputePage, refundPage } from "./wire.ts";
 
 const PAGE_SIZE = 100;
 const REFUNDS = "refunds:";
@@ -20,8 +20,8 @@ export async function listActivity(stripe: Stripe, sinceMs: number, cursor = REF
     ...(after === "" ? {} : { starting_after: after }),
   };
   const { data, has_more } = isRefunds
-    ? pageWire(refundWire).parse(await stripe.refunds.list(params))
-    : pageWire(disputeWire).parse(await stripe.disputes.list(params));
+    ? refundPage.parse(await stripe.refunds.list(params))
+    : disputePage.parse(await stripe.disputes.list(params));
   const last = data.at(-1)?.id;
   const nextCursor =
     has_more && last !== undefined ? (isRefunds ? REFUNDS : DISPUTES) + last : isRefunds ? DISPUTES : undefined;
@@ -33,7 +33,7 @@ export async function listActivity(stripe: Stripe, sinceMs: number, cursor = REF
 
 /** One page of the account's charges. Throws as `listActivity` does. */
 export async function listCharges(stripe: Stripe, sinceMs: number, cursor?: string): Promise<ChargePage> {
-  const { data, has_more } = pageWire(chargeWire).parse(
+  const { data, has_more } = chargePage.parse(
     await stripe.charges.list({
       created: { gte: Math.floor(sinceMs / 1000) },
       limit: PAGE_SIZE,

@@ -19,7 +19,7 @@ import {
   toReadFailure,
   unpaidCharge,
 } from "./answers.ts";
-import { chargeWire, disputeWire, pageWire, paymentIntentWire, type RefundWire, refundWire } from "./wire.ts";
+import { chargeWire, disputePage, paymentIntentWire, type RefundWire, refundPage, refundWire } from "./wire.ts";
 
 /** Passed explicitly: an update of the SDK then changes types, not the wire. */
 const API_VERSION = "2026-10-28.endive";
@@ -28,9 +28,6 @@ const SDK_TIMEOUT_MS = 15_000;
 const PAGE_SIZE = 100;
 /** A payment with more refunds than this is not one we can count; the look-up then says that it has no answer. */
 const PAGES_MAX = 20;
-/** Made once: zod compiles a schema at its first use. */
-const refundPage = pageWire(refundWire);
-const disputePage = pageWire(disputeWire);
 
 export interface StripeOptions {
   /** Captured when the gateway is built; looks the platform's fetch up at call time. */

@@ -100,10 +100,13 @@ export const disputeWire = z.object({
 });
 export type DisputeWire = z.infer<typeof disputeWire>;
 
-/** One page of a list, newest first. */
-export function pageWire<Item extends z.ZodType>(item: Item) {
+/** One page of a list, newest first. Made once for each kind: a schema costs far more to make than to use. */
+function pageWire<Item extends z.ZodType>(item: Item) {
   return z.object({ object: z.literal("list"), data: z.array(item), has_more: z.boolean() });
 }
+export const refundPage = pageWire(refundWire);
+export const chargePage = pageWire(chargeWire);
+export const disputePage = pageWire(disputeWire);
 
 /** A webhook's envelope. Its object is only a hint of what to read again, so no more than kind and id are taken. */
 export const eventWire = z.object({
