@@ -70,12 +70,12 @@ export function reasonSeen(ticket: TicketView, view: View, proposal: Proposal | 
 }
 
 /**
- * The reason that this message reads as, where another one stands on the page: the case may have its reason from an earlier message or from a
- * person, and these words are no proof of it.
+ * The reasons that this message may mean, where another one stands on the page: the case may have its reason from an earlier message or from
+ * a person, and these words are no proof of it. Empty where nothing differs.
  */
-export function readsOtherwise({ intent }: TicketView, shown: ReasonCode | undefined): ReasonCode | undefined {
-  const read = intent.reason?.code;
-  return read && read !== "other" && shown && read !== shown ? read : undefined;
+export function readsOtherwise({ intent }: TicketView, shown: ReasonCode | undefined): readonly ReasonCode[] {
+  const read = intent.reasons ?? (intent.reason ? [intent.reason.code] : []);
+  return shown === undefined || read.includes(shown) ? [] : read.filter((code) => code !== "other").slice(0, 2);
 }
 
 /** The two reasons that the mail may mean, the likeliest first, where it does not say which and nobody has chosen; none otherwise. */

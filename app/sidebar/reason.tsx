@@ -32,7 +32,9 @@ export function Reason({ matter }: { readonly matter: Matter }) {
         />
       </div>
       <LikelyReasons reasons={likely} />
-      {differs ? <p className="small muted">{words.readsAs(REASON_LABELS[differs][language])}</p> : null}
+      {differs.length > 0 ? (
+        <p className="small muted wrap">{words.readsAs(differs.map((code) => REASON_LABELS[code][language]))}</p>
+      ) : null}
       {quote ? <p className="small muted quote wrap">{words.reasonQuote(quote)}</p> : null}
       <Purchase matter={matter} />
     </section>

@@ -50,9 +50,9 @@ export function Suggestion(props: SuggestionProps) {
         {because === "given" && before ? (
           <NothingMore taken={before} />
         ) : because === "held" ? (
-          <h2 className="headline wrap">{matter.proposal?.held}</h2>
+          <h2 className="wrap">{matter.proposal?.held}</h2>
         ) : (
-          <h2 className="headline wrap">{words.nothing}</h2>
+          <h2 className="wrap">{words.nothing}</h2>
         )}
         <Taken taken={before} isHeld={because === "held"} />
       </section>
@@ -94,10 +94,11 @@ function AskedFirst({ missing }: { readonly missing: Matter["missing"] }) {
   const { ticket } = useOpenTicket();
   const { blocked } = ticket.allowed;
   const asksPurchase = missing.includes("purchase");
+  const title = asksPurchase ? words.title : words.titleReason;
   const isOpenCase = asksPurchase && whyPurchaseAsked(ticket) === "open_case";
   return (
-    <section className="suggestion stack stack-tight" aria-label={words.title}>
-      <h2 className="headline wrap">{words.title}</h2>
+    <section className="suggestion stack stack-tight" aria-label={title}>
+      <h2 className="headline wrap">{title}</h2>
       <ul className="stack stack-tight">
         {missing.map((one) => (
           <li key={one}>

@@ -60,5 +60,5 @@ export function NothingMore({ taken }: { readonly taken: TakenView }) {
   const words = useSidebarWords().decide.taken;
   const isAsked = taken.waiting.length > 0;
   const isAll = taken.takenMinor >= taken.paidMinor;
-  return <h2 className="headline wrap">{isAsked ? words.allAsked : isAll ? words.allBack : words.allDue}</h2>;
+  return <h2 className="wrap">{isAsked ? words.allAsked : isAll ? words.allBack : words.allDue}</h2>;
 }

@@ -46,9 +46,15 @@ it("tells a message's own reason apart from the one that stands on the page", ()
     ...notInformedSigned,
     intent: { isRefundRequest: true, reason: { code: "changed_mind" as const, quote: "I changed my mind" } },
   };
-  expect(readsOtherwise(ticket, "moved_or_schedule")).toBe("changed_mind");
-  expect(readsOtherwise(ticket, "changed_mind")).toBeUndefined();
-  expect(readsOtherwise(ticket, undefined)).toBeUndefined();
+  expect(readsOtherwise(ticket, "moved_or_schedule")).toEqual(["changed_mind"]);
+  expect(readsOtherwise(ticket, "changed_mind")).toEqual([]);
+  expect(readsOtherwise(ticket, undefined)).toEqual([]);
+  const unclear = {
+    ...ticket,
+    intent: { isRefundRequest: true, reasons: ["result" as const, "not_informed" as const] },
+  };
+  expect(readsOtherwise(unclear, "moved_or_schedule")).toEqual(["result", "not_informed"]);
+  expect(readsOtherwise(unclear, "not_informed")).toEqual([]);
 });
 
 describe("what is taken off in the clinic's own system", () => {

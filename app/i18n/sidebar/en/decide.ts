@@ -8,7 +8,7 @@ export const decide = {
   reason: "Reason",
   notRead: "Not clear: choose",
   likely: "The likeliest reasons",
-  readsAs: (reason: string) => `This message reads as “${reason}”:`,
+  readsAs: (reasons: readonly string[]) => `This message reads as ${reasons.map((one) => `“${one}”`).join(" or ")}:`,
   reasonQuote: (quote: string) => `“${quote}”`,
   lineMore: (n: number) => plural("en", n, { one: "and 1 more purchase", other: `and ${n} more purchases` }),
   lineOf: (title: string, day: string, paid: string) => `${title}, ${day}, ${paid}`,
@@ -187,6 +187,7 @@ export const decide = {
   notOffered: "Not offered",
   askedFirst: {
     title: "First, say what it is about",
+    titleReason: "First, choose the reason",
     purchase: {
       open_case: "Does it belong to the patient's open case? The message does not say.",
       not_on_record: "Which purchase is meant? What the message names is not on this patient's record.",

@@ -7,7 +7,7 @@ export const records = {
   uses: {
     title: "Uses",
     summary: (left: number, sold: number) => `${left} of ${sold} left`,
-    several: (n: number) => `${n} with uses`,
+    several: (n: number) => `${n} purchases`,
     counts: (used: number, noShows: number, lateCancels: number) => {
       const parts = [plural("en", used, { one: "1 used", other: `${used} used` })];
       if (noShows > 0) parts.push(plural("en", noShows, { one: "1 no-show", other: `${noShows} no-shows` }));

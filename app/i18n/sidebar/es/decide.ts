@@ -8,7 +8,7 @@ export const decide: SidebarWords["decide"] = {
   reason: "Motivo",
   notRead: "No está claro: elija",
   likely: "Los motivos más probables",
-  readsAs: (reason) => `Este mensaje se lee como «${reason}»:`,
+  readsAs: (reasons) => `Este mensaje se lee como ${reasons.map((one) => `«${one}»`).join(" o ")}:`,
   reasonQuote: (quote) => `«${quote}»`,
   lineMore: (n) => plural("es", n, { one: "y 1 compra más", other: `y ${n} compras más` }),
   lineOf: (title, day, paid) => `${title}, ${day}, ${paid}`,
@@ -180,6 +180,7 @@ export const decide: SidebarWords["decide"] = {
   notOffered: "No se ofrece",
   askedFirst: {
     title: "Primero diga de qué se trata",
+    titleReason: "Primero elija el motivo",
     purchase: {
       open_case: "¿Es del caso abierto del paciente? El mensaje no lo dice.",
       not_on_record: "¿De qué compra se trata? Lo que nombra el mensaje no está en el registro de este paciente.",

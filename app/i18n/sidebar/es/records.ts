@@ -8,7 +8,7 @@ export const records: SidebarWords["records"] = {
   uses: {
     title: "Usos",
     summary: (left, sold) => `quedan ${left} de ${sold}`,
-    several: (n) => `${n} con usos`,
+    several: (n) => `${n} compras`,
     counts: (used, noShows, lateCancels) => {
       const parts = [plural("es", used, { one: "1 usada", other: `${used} usadas` })];
       if (noShows > 0) parts.push(plural("es", noShows, { one: "1 ausencia", other: `${noShows} ausencias` }));
