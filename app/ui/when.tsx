@@ -10,7 +10,7 @@ export function When({ atMs, nowMs }: WhenProps) {
   const format = useFormat();
   return (
     <time dateTime={new Date(atMs).toISOString()}>
-      {format.instant(atMs)} · <span className="muted nowrap">{format.relative(atMs, nowMs)}</span>
+      {format.instant(atMs)}&nbsp;· <span className="muted nowrap">{format.relative(atMs, nowMs)}</span>
     </time>
   );
 }
