@@ -10,7 +10,8 @@ export function When({ atMs, nowMs }: WhenProps) {
   const format = useFormat();
   return (
     <time dateTime={new Date(atMs).toISOString()}>
-      {format.instant(atMs)}&nbsp;· <span className="muted nowrap">{format.relative(atMs, nowMs)}</span>
+      {`${format.instant(atMs)}\u00a0· `}
+      <span className="muted nowrap">{format.relative(atMs, nowMs)}</span>
     </time>
   );
 }

@@ -138,8 +138,8 @@ export const money = {
   sameMatterWaiting: (amount: string) => `Yes, for the ${amount} that is held back`,
   sameMatterOf: (title: string) => `Yes, for ${title}`,
   sameMatterOfWaiting: (title: string, amount: string) => `Yes, for ${title} (${amount} held back)`,
-  sameMatterText:
-    "It then counts as part of what the patient gets for this. Of what is held back only the rest leaves, and this sum is not offered again.",
+  sameMatterText: "It then counts as part of what the patient gets for this, and this sum is not offered again.",
+  sameMatterHeld: "Of what is held back only the rest leaves.",
   allPaidFor: "Yes, for all that was paid",
   paidForText: "It then counts as given back for this, and this sum is not offered for it again.",
   sameMatterCredit: (amount: string) =>

@@ -137,7 +137,8 @@ export const money: ManagerWords["money"] = {
   sameMatterOf: (title) => `Sí, por ${title}`,
   sameMatterOfWaiting: (title, amount) => `Sí, por ${title} (${amount} retenidos)`,
   sameMatterText:
-    "Entonces cuenta como parte de lo que recibe el paciente por esto. De lo retenido solo sale el resto, y esta suma no se ofrece otra vez.",
+    "Entonces cuenta como parte de lo que recibe el paciente por esto, y esta suma no se ofrece otra vez.",
+  sameMatterHeld: "De lo retenido solo sale el resto.",
   allPaidFor: "Sí, por todo lo pagado",
   paidForText: "Entonces cuenta como devuelto por esto, y esa suma no se vuelve a ofrecer por ello.",
   sameMatterCredit: (amount) =>

@@ -44,7 +44,8 @@ export function Due({ dueAtMs, nowMs }: { readonly dueAtMs: number; readonly now
   if (dueAtMs >= nowMs) return <When atMs={dueAtMs} nowMs={nowMs} />;
   return (
     <span>
-      {format.instant(dueAtMs)}&nbsp;· <span className="bad-text nowrap">{words.overdue(own.span(dueAtMs, nowMs))}</span>
+      {`${format.instant(dueAtMs)}\u00a0· `}
+      <span className="bad-text nowrap">{words.overdue(own.span(dueAtMs, nowMs))}</span>
     </span>
   );
 }

@@ -109,9 +109,10 @@ function useVerdicts({ kind, matters, lines = [], waitingMinor, currency }: Diff
   };
   const given = (creditMinor?: number): string =>
     creditMinor === undefined ? "" : ` ${words.sameMatterCredit(format.money(creditMinor, currency))}`;
+  const held = (waits: number): string => (waits > 0 ? ` ${words.sameMatterHeld}` : "");
   return [
     ...matters.map(({ caseId, title, waitingMinor: waits, creditMinor }) =>
-      same(saysOf(title, waits), words.sameMatterText + given(creditMinor), { caseId }),
+      same(saysOf(title, waits), words.sameMatterText + held(waits) + given(creditMinor), { caseId }),
     ),
     ...lines.map(({ lineId, title }) => same(words.sameMatterOf(title), words.paidForText, { lineId })),
     ...(matters.length === 0 && lines.length !== 1 ? [same(words.allPaidFor, words.paidForText)] : []),
