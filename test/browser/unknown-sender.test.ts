@@ -29,7 +29,7 @@ it("locks money for an unknown sender until a patient is chosen and the check is
   await patient.getByText("Daniel Reyes verified").waitFor();
 
   // The mail names no reason: none is chosen, and nothing is offered before somebody does.
-  await ticket.sidebar.getByRole("heading", { name: "First, say what it is about" }).waitFor();
+  await ticket.sidebar.getByRole("heading", { name: "First, choose the reason" }).waitFor();
   const { reason } = ticket;
   expect(await reason.inputValue()).toBe("");
   expect(await sidebar.getByRole("button", { name: /\+ insert reply$/ }).count()).toBe(0);
@@ -82,7 +82,7 @@ it("says that it found no request in a mail, makes no case of it, and lets a per
   await ticket.sidebar.getByRole("button", { name: "Start a case" }).click();
   await ticket.reason.waitFor();
   // Neither a reason nor money is there before somebody says what it is about.
-  await ticket.sidebar.getByRole("heading", { name: "First, say what it is about" }).waitFor();
+  await ticket.sidebar.getByRole("heading", { name: "First, choose the reason" }).waitFor();
   const { reason } = ticket;
   expect(await reason.inputValue()).toBe("");
   expect(await ticket.sidebar.getByRole("button", { name: /^refund|insert reply/i }).count()).toBe(0);
