@@ -57,6 +57,22 @@ describe("one charge that was imported under both of its names", () => {
     expect(open()).toHaveLength(1);
   });
 
+  it.each(["before it is read", "once it is read"])(
+    "counts a refund once that an import tells of under both, %s",
+    async (when) => {
+      const { clinic, world } = twice();
+      if (when === "once it is read") await applyStripeEvent(world, "payment:pi_Y1");
+      clinic.load(
+        bothNames.map((record) => (record.type === "payment" ? { ...record, refundedElsewhereMinor: 3_000 } : record)),
+      );
+      await applyStripeEvent(world, "payment:pi_Y1");
+      expect(clinic.sql.all("SELECT elsewhere_minor AS minor FROM payment WHERE twin_of IS NULL")).toEqual([
+        { minor: 3_000 },
+      ]);
+      expect(anAsk(clinic, clinic.staff("agent")).amountMinor).toBe(5_000);
+    },
+  );
+
   it.each(["pi_Y1", "ch_Y1"] as const)("the one with a leg stays: %s", async (legOn) => {
     const { clinic, world, open } = twice({ legOn });
     await applyStripeEvent(world, "payment:pi_Y1");

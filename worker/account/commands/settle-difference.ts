@@ -47,8 +47,8 @@ export function settleDifference(
   settleDifferenceRow(context, differenceId, { by: person.personId, textId, ...said });
   const isSame = isAsked && answer === "same_matter";
   const taken = isSame ? takeAsPaid(context, difference.value, matter.value, { textId, sentence }) : undefined;
-  const { coveredMinor, spentMinor = 0 } = taken ?? {};
-  if (isAsked) tellOutTwice(context, difference.value, { caseId: matter.value.caseId, spentMinor });
+  const { coveredMinor, twiceMinor = 0 } = taken ?? {};
+  if (isAsked) tellOutTwice(context, difference.value, { caseId: matter.value.caseId, twiceMinor });
   if (questionOn(context.sql, paymentId) === undefined) tellCasesAbout(context, paymentId, { settled: true });
   wakeSends(context, "payment_differs");
   wakeSends(context, "outside_refund");

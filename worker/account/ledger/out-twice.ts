@@ -13,19 +13,19 @@ import { closeTaskRow, openTask, openTasksOf, type TaskRow } from "./tasks.ts";
 const SETTLE_DAYS = 2;
 
 /**
- * After the answer what a refund made elsewhere was for: what of it was spent as credit already (`spentMinor`), or is more than came in at all.
+ * After the answer what a refund made elsewhere was for: what of it was given here already (`twiceMinor`), or is more than came in at all.
  */
 export function tellOutTwice(
   context: CommandContext,
   { paymentId, ref, theirs, theirMinor }: DifferenceRow,
-  { caseId, spentMinor }: { readonly caseId: string | undefined; readonly spentMinor: number },
+  { caseId, twiceMinor }: { readonly caseId: string | undefined; readonly twiceMinor: number },
 ): void {
   const payment = paymentById(context.sql, paymentId);
   if (!payment) return;
   // What the bank took beside what is out has a task of its own (`disputes.ts`).
   const overMinor =
     theirs === SAID_BY_BANK ? 0 : Math.min(theirMinor ?? 0, outOf(context.sql, payment) - receivedOf(payment));
-  const amountMinor = Math.max(spentMinor, overMinor);
+  const amountMinor = Math.max(twiceMinor, overMinor);
   const concerned = caseId ?? caseOfPayment(context.sql, payment);
   if (amountMinor <= 0 || concerned === undefined) return;
   const { currency } = payment;

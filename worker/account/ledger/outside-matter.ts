@@ -11,7 +11,7 @@ import { syncCase, writeUsesGivenBack } from "./cases.ts";
 import { decisionById } from "./decisions.ts";
 import type { DifferenceRow } from "./differences.ts";
 import { applyLegEvent, insertRest, type LegRow, needLeg } from "./legs.ts";
-import { placeShares } from "./outside-shares.ts";
+import { placedMinor, placeShares } from "./outside-shares.ts";
 import type { Meant } from "./possible-matters.ts";
 import { takeBackPaid } from "./reverse-credit.ts";
 import { closeTasksAbout } from "./tasks.ts";
@@ -25,8 +25,8 @@ interface Said {
 export interface TakenAsPaid {
   /** Of what waited. */
   readonly coveredMinor: number;
-  /** Of credit that was given for it, and is spent or paid out. */
-  readonly spentMinor: number;
+  /** Of what was given for it here: credit that is spent, and money that left. */
+  readonly twiceMinor: number;
 }
 
 /**
@@ -46,7 +46,7 @@ export function takeAsPaid(
   // Since it was asked about a part of it may have come to nothing.
   const theirMinor = Math.min(difference.theirMinor, standingMinor(sql, vendorRef) ?? difference.theirMinor);
   // One that came to nothing since has paid nothing.
-  if (isPlaced(sql, vendorRef) || hasFailed(sql, vendorRef)) return { coveredMinor: 0, spentMinor: 0 };
+  if (isPlaced(sql, vendorRef) || hasFailed(sql, vendorRef)) return { coveredMinor: 0, twiceMinor: 0 };
   const legs = caseId === undefined ? [] : waitingFor(sql, payment, caseId);
   const [payouts, ofLines] = [legs.filter((leg) => isPayout(sql, leg)), legs.filter((leg) => !isPayout(sql, leg))];
   const waiting: WaitingLeg[] = ofLines.map((leg) => ({ ...leg, lines: linesHeldOf(sql, leg.legId) }));
@@ -54,8 +54,7 @@ export function takeAsPaid(
   for (const leg of payouts) end(context, leg);
   const paidMinor = Math.max(0, theirMinor - waiting.reduce((sum, { amountMinor }) => sum + amountMinor, 0));
   const reversal = { actId: difference.differenceId, textId, sentence };
-  const spentMinor =
-    caseId === undefined ? 0 : takeBackPaid(context, payment, { caseId, paidMinor }, reversal).twiceMinor;
+  if (caseId !== undefined) takeBackPaid(context, payment, { caseId, paidMinor }, reversal);
   const plan = planOutside(theirMinor, waiting, openLinesOf(sql, payment, { caseId, lineId }));
   for (const { legId, restMinor, restLines } of plan.covered) {
     const leg = needLeg(sql, legId);
@@ -70,7 +69,23 @@ export function takeAsPaid(
   );
   if (caseId !== undefined) syncCase(context, caseId, { tell: true });
   const coveredMinor = plan.covered.reduce((sum, one) => sum + needLeg(sql, one.legId).amountMinor - one.restMinor, 0);
-  return { coveredMinor, spentMinor };
+  // What found no line is out beside what was given here already.
+  const twiceMinor = Math.min(
+    theirMinor - placedMinor(sql, vendorRef),
+    lineId === undefined ? givenOf(sql, payment, caseId) : 0,
+  );
+  return { coveredMinor, twiceMinor };
+}
+
+/** Money that left here for what a payment paid for, and credit that stands; of a case, or of all. */
+function givenOf(sql: Sql, { paymentId }: PaymentRow, caseId: string | undefined): number {
+  const row = sql.one<{ minor: number }>(
+    `SELECT coalesce(sum(c.counts_minor), 0) AS minor FROM leg g JOIN decision d ON d.id = g.decision_id JOIN leg_counting c ON c.leg_id = g.id
+     WHERE g.payment_id IN ${ofOnePurchase("?1")} AND (?2 IS NULL OR d.case_id = ?2) AND g.state IN ('pending', 'settled')`,
+    paymentId,
+    caseId ?? null,
+  );
+  return row?.minor ?? 0;
 }
 
 const isPlaced = (sql: Sql, vendorRef: string): boolean =>

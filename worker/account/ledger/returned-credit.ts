@@ -1,9 +1,9 @@
-/** Credit that was out beside a refund made elsewhere and comes back unused: that refund takes its place now. */
+/** What was out here beside a refund made elsewhere and comes back, credit or money: that refund takes its place now. */
 import { planOutside } from "../../../core/refund/outside.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { openLinesOf } from "../store/outside-refunds.ts";
-import { type PaymentRow, paymentById } from "../store/payments.ts";
+import { paymentById } from "../store/payments.ts";
 import { syncCase } from "./cases.ts";
 import { lessTwice, refOfTwice } from "./out-twice.ts";
 import { placedMinor, placeShares } from "./outside-shares.ts";
@@ -15,9 +15,10 @@ interface Answered {
   readonly paymentId: string;
   readonly amountMinor: number;
   readonly textId: string;
+  readonly caseId: string | null;
 }
 
-/** A use was taken back, or a payout did not arrive: what is out twice in the case is taken off it, as far as finance has not settled that. */
+/** A use was taken back, or money did not arrive: what is out twice in the case is taken off it, as far as finance has not settled that. */
 export function takeReturned(context: CommandContext, caseId: string): void {
   for (const task of openTasksOf(context.sql, ["out_twice"])) {
     if (task.caseId === caseId) takeFor(context, task);
@@ -28,28 +29,27 @@ function takeFor(context: CommandContext, task: TaskRow): void {
   const { sql } = context;
   const { caseId, values } = task;
   const ref = refOfTwice(task);
-  const answered = sameMatter(sql, ref, caseId);
+  const answered = sameMatter(sql, ref);
   const payment = answered && paymentById(sql, answered.paymentId);
   if (!answered || !payment) return;
-  const openMinor = answered.amountMinor - placedMinor(sql, ref);
-  const takenMinor = take(context, payment, caseId, Math.min(openMinor, Number(values.amountMinor)), answered.textId);
-  if (takenMinor === 0) return;
-  placeShares(context, ref, caseId, planOutside(takenMinor, [], openLinesOf(sql, payment, { caseId })).shares);
-  lessTwice(context, task, takenMinor);
+  const about = answered.caseId ?? undefined;
+  const paidMinor = Math.min(answered.amountMinor - placedMinor(sql, ref), Number(values.amountMinor));
+  if (paidMinor <= 0) return;
+  const { textId } = answered;
+  const reversal = { actId: context.newId(), textId, sentence: readText(sql, textId) ?? "" };
+  if (about !== undefined) takeBackPaid(context, payment, { caseId: about, paidMinor }, reversal);
+  const { shares } = planOutside(paidMinor, [], openLinesOf(sql, payment, { caseId: about }));
+  const freeMinor = shares.reduce((sum, { netMinor, taxMinor }) => sum + netMinor + taxMinor, 0);
+  if (freeMinor === 0) return;
+  placeShares(context, ref, about, shares);
+  lessTwice(context, task, freeMinor);
   syncCase(context, caseId, { tell: true });
 }
 
-function take(context: CommandContext, payment: PaymentRow, caseId: string, paidMinor: number, textId: string): number {
-  const sentence = readText(context.sql, textId) ?? "";
-  const reversal = { actId: context.newId(), textId, sentence };
-  return takeBackPaid(context, payment, { caseId, paidMinor: Math.max(0, paidMinor) }, reversal).takenMinor;
-}
-
-/** What a person said, and how much of the refund stands. */
-const sameMatter = (sql: Sql, ref: string, caseId: string): Answered | undefined =>
+/** What a person said of it, and how much of the refund stands. */
+const sameMatter = (sql: Sql, ref: string): Answered | undefined =>
   sql.one<Answered>(
-    `SELECT r.payment_id AS paymentId, r.amount_minor AS amountMinor, d.text_id AS textId FROM difference d JOIN outside_refund r ON r.vendor_ref = d.ref
-     WHERE d.ref = ? AND d.case_id = ? AND d.answer = 'same_matter' AND r.counts = 1 LIMIT 1`,
+    `SELECT r.payment_id AS paymentId, r.amount_minor AS amountMinor, d.text_id AS textId, d.case_id AS caseId
+     FROM difference d JOIN outside_refund r ON r.vendor_ref = d.ref WHERE d.ref = ? AND d.answer = 'same_matter' AND r.counts = 1 LIMIT 1`,
     ref,
-    caseId,
   );

@@ -59,21 +59,19 @@ function standingCredit(sql: Sql, { paymentId }: PaymentRow, caseId: string): St
 
 /**
  * The same was paid in money as in credit: what is unused of the credit goes, up to the sum that was paid, and with it the unused bonus.
- * Answers what was taken back, and what was spent or paid out already, and so is out twice.
  */
 export function takeBackPaid(
   context: CommandContext,
   payment: PaymentRow,
   paid: { readonly caseId: string; readonly paidMinor: number },
   reversal: Omit<Reversal, "n">,
-): { readonly takenMinor: number; readonly twiceMinor: number } {
+): void {
   const { caseId, paidMinor } = paid;
   const standing = standingCredit(context.sql, payment, caseId);
-  const twiceMinor = Math.min(
+  let rest = Math.min(
     paidMinor,
-    standing.reduce((sum, { countsMinor }) => sum + countsMinor, paidOutMinor(context.sql, payment, caseId)),
+    standing.reduce((sum, { countsMinor }) => sum + countsMinor, 0),
   );
-  let rest = twiceMinor;
   let n = 0;
   for (const { legId, lotId, patientId, currency } of standing) {
     const { credit } = creditAccountOf(context.sql, patientId);
@@ -86,16 +84,4 @@ export function takeBackPaid(
     n += plan.value.length;
     rest -= amountMinor;
   }
-  return { takenMinor: twiceMinor - rest, twiceMinor: rest };
-}
-
-/** Credit of a case that went back as money, for what a payment paid for. */
-function paidOutMinor(sql: Sql, { paymentId }: PaymentRow, caseId: string): number {
-  const row = sql.one<{ minor: number }>(
-    `SELECT coalesce(sum(g.held_minor), 0) AS minor FROM leg g JOIN decision d ON d.id = g.decision_id
-     WHERE d.case_id = ?1 AND d.pays_out_leg_id IS NOT NULL AND g.payment_id IN ${ofOnePurchase("?2")}`,
-    caseId,
-    paymentId,
-  );
-  return row?.minor ?? 0;
 }

@@ -5,6 +5,7 @@ import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { type PaymentRow, paymentById } from "../store/payments.ts";
 import { openDifferencesOf } from "./differences.ts";
+import { takeOffOutside } from "./outside-shares.ts";
 
 /**
  * Closes what is the same charge as `payment` under another name. The one that has legs stays, else the older one: `payment` itself may be
@@ -57,6 +58,7 @@ function close(
   const { sql } = context;
   const waits = hasWaiting(sql, twin) || hasWaiting(sql, stays);
   sql.run("UPDATE payment SET twin_of = ?1 WHERE id = ?2 OR twin_of = ?2", stays.paymentId, twin.paymentId);
+  tellOnce(context, twin, stays);
   sql.run("UPDATE outside_refund SET payment_id = ? WHERE payment_id = ?", stays.paymentId, twin.paymentId);
   moveQuestions(sql, twin, stays);
   // Both tell of refunds of the one charge; what the processor lists is counted by id afterwards.
@@ -77,6 +79,39 @@ function close(
   openDifferencesOf(context, undefined, twin.paymentId, [{ ...found, theirMinor: null }]);
   // What was decided while it looked like two payments may not hold.
   if (waits) openDifferencesOf(context, undefined, stays.paymentId, [{ ...found, theirMinor: stays.collectedMinor }]);
+}
+
+interface ToldRow {
+  readonly ref: string;
+  readonly isTwins: 0 | 1;
+  readonly isTold: 0 | 1;
+  readonly minor: number;
+}
+
+/** Imports told of the one charge's refunds under both of its names, or of one that the processor showed under the other: no more counts than the larger side says. */
+function tellOnce(context: CommandContext, twin: PaymentRow, stays: PaymentRow): void {
+  const rows = context.sql.all<ToldRow>(
+    `SELECT o.vendor_ref AS ref, o.payment_id = ?1 AS isTwins, o.source = 'import' AS isTold, c.counts_minor
+         - (SELECT coalesce(sum(t.minor), 0) FROM refund_told t JOIN outside_refund r ON r.vendor_ref = t.vendor_ref
+            WHERE t.told_ref = o.vendor_ref AND r.counts = 1) AS minor
+     FROM outside_refund o JOIN outside_counting c ON c.vendor_ref = o.vendor_ref
+     WHERE o.payment_id IN (?1, ?2) AND o.by_bank = 0 AND o.counts = 1 ORDER BY isTwins DESC, o.made_at_ms DESC, o.vendor_ref`,
+    twin.paymentId,
+    stays.paymentId,
+  );
+  const sum = (of: (row: ToldRow) => boolean) => rows.filter(of).reduce((total, { minor }) => total + minor, 0);
+  const larger = Math.max(
+    sum(({ isTwins }) => isTwins === 1),
+    sum(({ isTwins }) => isTwins === 0),
+    sum(({ isTold }) => isTold === 0),
+  );
+  let rest = sum(() => true) - larger;
+  for (const { ref, isTold, minor } of rows) {
+    const goneMinor = isTold === 1 ? Math.min(rest, minor) : 0;
+    if (goneMinor <= 0) continue;
+    takeOffOutside(context, ref, goneMinor);
+    rest -= goneMinor;
+  }
 }
 
 /** For which matter money went back is asked where the money is counted. */
