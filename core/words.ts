@@ -75,6 +75,7 @@ export const IDENTITY_CHECKS = [
   "in_person",
   "known_details",
   "authorised_contact",
+  "estate_papers",
 ] as const;
 export type IdentityCheck = (typeof IDENTITY_CHECKS)[number];
 

@@ -60,6 +60,7 @@ import type {
   VerifyRequest,
 } from "../../core/contract/ticket.ts";
 import type { TrendsAnswer, TrendsQuery } from "../../core/contract/trends.ts";
+import type { WhoRequest } from "../../core/contract/who.ts";
 import type { V1 } from "../../worker/http/v1.ts";
 import { errorOfResponse, isSessionOver, NoAnswer } from "./problem.ts";
 import type { Session } from "./session.ts";
@@ -132,6 +133,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(ticketPaths["call-back"].$put({ param: paramOf(ticket), json })),
     matchTicket: (ticket: TicketRef, json: MatchRequest): Promise<TicketView> =>
       bodyOf(ticketPaths.match.$put({ param: paramOf(ticket), json })),
+    sayWho: (ticket: TicketRef, json: WhoRequest): Promise<TicketView> =>
+      bodyOf(ticketPaths.who.$put({ param: paramOf(ticket), json })),
     verifyTicket: (ticket: TicketRef, json: VerifyRequest): Promise<TicketView> =>
       bodyOf(ticketPaths.verification.$put({ param: paramOf(ticket), json })),
     correctedReply: (ticket: TicketRef, json: CorrectedRequest): Promise<TicketView> =>

@@ -22,6 +22,7 @@ import type {
   TicketView,
   VerifyRequest,
 } from "../../core/contract/ticket.ts";
+import type { WhoRequest } from "../../core/contract/who.ts";
 import { useServices } from "./context.ts";
 import { dropDecision, type KeptDecision, keepSent, ticketKey } from "./kept.ts";
 import { isDefiniteRefusal } from "./problem.ts";
@@ -108,6 +109,16 @@ export function useMatch(ticket: TicketRef) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (request: MatchRequest) => api.matchTicket(ticket, request),
+    onSuccess: (view) => client.setQueryData(keys.ticket(ticket), view),
+  });
+}
+
+/** Whom the ticket is about, where its mail speaks of somebody else. */
+export function useSayWho(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: WhoRequest) => api.sayWho(ticket, request),
     onSuccess: (view) => client.setQueryData(keys.ticket(ticket), view),
   });
 }

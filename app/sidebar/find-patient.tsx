@@ -1,7 +1,8 @@
 import { useDeferredValue, useState } from "react";
 import type { PatientCard } from "../../core/contract/story.ts";
+import type { WhoRequest } from "../../core/contract/who.ts";
 import { useServices } from "../api/context.ts";
-import { useMatch } from "../api/mutations.ts";
+import { useMatch, useSayWho } from "../api/mutations.ts";
 import { usePatients } from "../api/queries.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
@@ -15,24 +16,29 @@ import { tenureOf } from "./tenure.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import { forgetTyped } from "./use-decide-flow.ts";
 
-function Candidate({ patient }: { readonly patient: PatientCard }) {
+/** What tying the ticket to a patient says beside it: that its mail is about somebody else than who writes. */
+type As = Omit<Extract<WhoRequest, { about: "somebody_else" }>, "patientId">;
+
+function Candidate({ patient, as }: { readonly patient: PatientCard; readonly as: As | undefined }) {
   const words = useSidebarWords().who;
   const format = useFormat();
   const announce = useAnnounce();
   const { ref, reset } = useOpenTicket();
   const { shelf } = useServices();
   const match = useMatch(ref);
+  const said = useSayWho(ref);
+  const act = as ? said : match;
+  const done = {
+    onSuccess: () => {
+      forgetTyped(shelf, ref);
+      reset();
+      announce(words.matchedNow(patient.name));
+    },
+  };
   const choose = () =>
-    match.mutate(
-      { patientId: patient.patientId },
-      {
-        onSuccess: () => {
-          forgetTyped(shelf, ref);
-          reset();
-          announce(words.matchedNow(patient.name));
-        },
-      },
-    );
+    as
+      ? said.mutate({ ...as, patientId: patient.patientId }, done)
+      : match.mutate({ patientId: patient.patientId }, done);
   const { patientNumber, emailMasked, phoneMasked } = patient;
   // Two people of one name are told apart by ear as well.
   const choice = [words.choose(patient.name), patientNumber && words.number(patientNumber)].filter(Boolean).join(", ");
@@ -51,10 +57,10 @@ function Candidate({ patient }: { readonly patient: PatientCard }) {
           ]}
         />
       </p>
-      <Button onClick={choose} disabled={match.isPending} label={choice}>
+      <Button onClick={choose} disabled={act.isPending} label={choice}>
         {words.choose(patient.name)}
       </Button>
-      {match.isError ? <ProblemNotice error={match.error} /> : null}
+      {act.isError ? <ProblemNotice error={act.error} /> : null}
     </li>
   );
 }
@@ -63,10 +69,11 @@ interface FindProps {
   readonly candidates?: readonly PatientCard[];
   /** Looked for at once where nobody is known to be possible. */
   readonly wanted?: string | undefined;
+  readonly as?: As;
 }
 
 /** Finds the patient by hand: the possible ones first, a search for the rest. Two candidates are shown, never guessed between. */
-export function FindPatient({ candidates = [], wanted: first }: FindProps) {
+export function FindPatient({ candidates = [], wanted: first, as }: FindProps) {
   const words = useSidebarWords().who;
   const common = useWords();
   const [typed, setTyped] = useState(candidates.length === 0 ? (first ?? "") : "");
@@ -84,7 +91,7 @@ export function FindPatient({ candidates = [], wanted: first }: FindProps) {
       </p>
       <ul className="stack">
         {found.map((patient) => (
-          <Candidate key={patient.patientId} patient={patient} />
+          <Candidate key={patient.patientId} patient={patient} as={as} />
         ))}
       </ul>
     </div>

@@ -22,7 +22,9 @@ export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
   const announce = useAnnounce();
   const { ref, ticket } = useOpenTicket();
   const verify = useVerify(ref);
-  const [how, setHow] = useState<Check>();
+  const isEstate = ticket.who?.isDeceased === true;
+  const choices = IDENTITY_CHECKS.filter((value) => value !== "estate_papers");
+  const [how, setHow] = useState<Check | undefined>(isEstate ? "estate_papers" : undefined);
   const [sentence = "", setSentence] = useKeptText("identity");
   const [tried, setTried] = useState(false);
   const tooShort = !isSentence(sentence);
@@ -40,20 +42,22 @@ export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
     );
   };
   return (
-    <Notice kind="warn" title={words.verifyTitle}>
+    <Notice kind="warn" title={isEstate ? words.estateTitle : words.verifyTitle}>
       {ticket.verification.why ? <p className="wrap">{UNVERIFIED_WORDS[language][ticket.verification.why]}</p> : null}
-      <p className="wrap">{words.verifyText}</p>
+      <p className="wrap">{isEstate ? words.estateText : words.verifyText}</p>
       {ticket.allowed.verify ? (
         <div className="stack form-on-notice">
-          <SelectField
-            label={words.verifyHow}
-            value={how}
-            choices={IDENTITY_CHECKS.map((value) => ({ value, label: common.lists.identityChecks[value] }))}
-            onChange={setHow}
-            error={tried && !how ? common.fields.required : undefined}
-          />
+          {isEstate ? null : (
+            <SelectField
+              label={words.verifyHow}
+              value={how}
+              choices={choices.map((value) => ({ value, label: common.lists.identityChecks[value] }))}
+              onChange={setHow}
+              error={tried && !how ? common.fields.required : undefined}
+            />
+          )}
           <TextField
-            label={words.verifySentence}
+            label={isEstate ? words.estateSentence : words.verifySentence}
             value={sentence}
             maxLength={1000}
             onChange={setSentence}

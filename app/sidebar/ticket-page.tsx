@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from "react";
 import type { DecisionView } from "../../core/contract/decision.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
-import { useAskedPatient } from "../api/mutations.ts";
 import { useTicket } from "../api/queries.ts";
 import { DecidedOn } from "../cases/basis/decided-on.tsx";
 import { SayByHand } from "../cases/conversation/say-by-hand.tsx";
@@ -15,6 +14,7 @@ import { Skeleton } from "../ui/small.tsx";
 import { After } from "./after.tsx";
 import { Also } from "./also.tsx";
 import { AlsoStands } from "./also-stands.tsx";
+import { AskSender } from "./ask-sender.tsx";
 import { Clinician } from "./clinician.tsx";
 import { Correction } from "./correction.tsx";
 import { cameBackBefore, isOpenAgain, isToldBefore, latestOf, otherStanding } from "./decisions.ts";
@@ -36,7 +36,7 @@ import { Suggestion } from "./suggestion.tsx";
 import { Overtaken } from "./taken.tsx";
 import { TicketContext, useOpenTicket } from "./ticket-context.ts";
 import { useDecideFlow } from "./use-decide-flow.ts";
-import { isInserted, useInsert } from "./use-insert.ts";
+import { useInsertLetter } from "./use-insert.ts";
 import { type Matter, useMatter, useReply } from "./use-matter.ts";
 import { useMoneyNews } from "./use-money-news.ts";
 import { useNewMessages } from "./use-new-messages.ts";
@@ -86,7 +86,14 @@ function Body() {
   const page = pageSeen(ticket);
   if (page === "maybe") return <MaybeRequest />;
   if (page === "quiet") return <NoRequest />;
-  if (page === "who" || !ticket.patient) return <NotARequest />;
+  if (page === "who" || !ticket.patient) {
+    return (
+      <>
+        <AskSender />
+        <NotARequest />
+      </>
+    );
+  }
   // Another patient's ticket is another page: what was asked and typed about the first one is gone.
   return <MatterBody key={ticket.patient.patientId} latest={latest} />;
 }
@@ -98,15 +105,8 @@ function MatterBody({ latest }: { readonly latest: DecisionView | undefined }) {
   const { ticket, view, change } = useOpenTicket();
   const matter = useMatter();
   const reply = useReply(matter.draft);
-  const inserting = useInsert();
+  const { inserting, insert } = useInsertLetter(matter.draft);
   useMoneyNews(ticket.decisions);
-  const asked = useAskedPatient(ticket.ticket);
-  // A question in the editor means that the case now waits for the patient; any other reply does not.
-  const insert = async (text: string) => {
-    const done = await inserting.insert(text);
-    if (!isInserted(done)) return;
-    if (matter.draft?.situation === "ask") asked.mutate();
-  };
   const [freshId, setFreshId] = useState<string>();
   const flow = useDecideFlow((decision, text) => {
     setFreshId(decision.decisionId);

@@ -1,7 +1,8 @@
 import { useState } from "react";
+import type { DraftReply } from "../../core/contract/proposal.ts";
 import type { TicketView } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
-import { useCheckedTicket } from "../api/mutations.ts";
+import { useAskedPatient, useCheckedTicket } from "../api/mutations.ts";
 import { ApiProblem } from "../api/problem.ts";
 import type { Inserted } from "../host/host.ts";
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
@@ -55,6 +56,18 @@ export function useInsert(): Inserting {
   const refused = (text: string | undefined) =>
     last && last.text === text && !isInserted(last.state) ? last.state : undefined;
   return { insert, refused, lastText: last?.text, letters };
+}
+
+/** As `useInsert`: a question in the editor means that the case now waits for the patient; any other reply does not. */
+export function useInsertLetter(draft: DraftReply | undefined) {
+  const { ticket } = useOpenTicket();
+  const inserting = useInsert();
+  const asked = useAskedPatient(ticket.ticket);
+  const insert = async (text: string) => {
+    const done = await inserting.insert(text);
+    if (isInserted(done) && draft?.situation === "ask") asked.mutate();
+  };
+  return { inserting, insert };
 }
 
 /** The text was written for whoever was shown; without an answer nothing is known against it. */

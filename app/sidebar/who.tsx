@@ -14,6 +14,7 @@ import { SilentHelpdesk } from "./silent-helpdesk.tsx";
 import { spentOf } from "./spent.ts";
 import { tenureOf } from "./tenure.ts";
 import { useOpenTicket } from "./ticket-context.ts";
+import { WhomAsked, WhomNotOnFile, WhomSaid } from "./whom.tsx";
 
 /** Lines that say who a patient is and who else has a say. */
 function patientFacts(patient: PatientCard, words: SidebarWords["who"], format: Format): string[] {
@@ -29,7 +30,7 @@ function patientFacts(patient: PatientCard, words: SidebarWords["who"], format: 
 }
 
 function Patient({ patient }: { readonly patient: PatientCard }) {
-  const words = useSidebarWords().who;
+  const { who: words, whom } = useSidebarWords();
   const format = useFormat();
   const { ticket } = useOpenTicket();
   const { verification, match } = ticket;
@@ -49,6 +50,12 @@ function Patient({ patient }: { readonly patient: PatientCard }) {
             <Badge kind={verified ? "ok" : "warn"}>
               {verified ? words.verified : words.notVerified} <Icon name={verified ? "check" : "warn"} />
             </Badge>
+            {ticket.who?.isDeceased ? (
+              <>
+                {" "}
+                <Badge>{whom.diedBadge}</Badge>
+              </>
+            ) : null}
           </>
         }
         aside={<Dotted parts={[tenure, matchedBy]} />}
@@ -61,7 +68,7 @@ function Patient({ patient }: { readonly patient: PatientCard }) {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        {ticket.allowed.verify ? (
+        {ticket.allowed.verify && !ticket.who ? (
           <Panel title={words.wrongPatient}>
             <FindPatient />
           </Panel>
@@ -70,7 +77,8 @@ function Patient({ patient }: { readonly patient: PatientCard }) {
           <FamilyMark patientId={patient.patientId} />
         )}
       </Panel>
-      {verified ? null : <IdentityCheck patient={patient} />}
+      {ticket.who ? <WhomSaid who={ticket.who} /> : null}
+      {verified ? null : <IdentityCheck key={String(ticket.who?.isDeceased)} patient={patient} />}
     </>
   );
 }
@@ -82,7 +90,7 @@ export function Who() {
   const { patient } = ticket;
   return (
     <section className="stack stack-tight" aria-label={words.label}>
-      {patient ? <Patient patient={patient} /> : <UnknownSender />}
+      {patient ? <Patient patient={patient} /> : isAboutAnother(ticket) ? <Whom /> : <UnknownSender />}
       <SilentHelpdesk />
       {ticket.intent.chargeback ? (
         <p className="small warn-text wrap">
@@ -91,6 +99,16 @@ export function Who() {
       ) : null}
     </section>
   );
+}
+
+/** The writer is known, or nobody on file is meant. Somebody unknown is asked who they are, and of whom they write, in one. */
+const isAboutAnother = ({ who }: TicketView): boolean =>
+  who !== undefined && (who.said !== undefined || (who.isAsked && who.meant.length > 0));
+
+function Whom() {
+  const { who } = useOpenTicket().ticket;
+  if (!who) return null;
+  return who.said?.about === "not_on_file" ? <WhomNotOnFile who={who} /> : <WhomAsked who={who} />;
 }
 
 function UnknownSender() {

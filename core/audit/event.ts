@@ -17,6 +17,7 @@ export const EVENT_TYPES = [
   "case.ended_wrong",
   "case.mistake_taken_back",
   "match.recorded",
+  "who.said",
   "identity.verified",
   "identity.called_back",
   "requester.changed",

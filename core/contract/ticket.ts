@@ -14,6 +14,7 @@ import { draftReply, proposal } from "./proposal.ts";
 import { heardView, replyView, reviewView, SAID_ACTS } from "./replies.ts";
 import { startedView } from "./start-case.ts";
 import { patientCard, story } from "./story.ts";
+import { whoView } from "./who.ts";
 
 export const ticketRef = z.strictObject({
   helpdesk: z.enum(HELPDESKS),
@@ -126,6 +127,8 @@ export const ticketView = z.strictObject({
   }),
   match: matchView,
   verification: verificationView,
+  /** Absent where the mail is the writer's own and nobody said otherwise, and from a Worker of an earlier version. */
+  who: whoView.optional(),
   /** Absent from a Worker of an earlier version. */
   sender: senderView.optional(),
   patient: patientCard.optional(),

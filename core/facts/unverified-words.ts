@@ -2,7 +2,14 @@
 import type { Language } from "../words.ts";
 import { SENDER_DOUBTS } from "./sender.ts";
 
-export const UNVERIFIED_BECAUSE = [...SENDER_DOUBTS, "requester_changed", "address_not_on_file", "only_pays"] as const;
+export const UNVERIFIED_BECAUSE = [
+  ...SENDER_DOUBTS,
+  "requester_changed",
+  "address_not_on_file",
+  "only_pays",
+  "writes_for_another",
+  "patient_died",
+] as const;
 export type UnverifiedBecause = (typeof UNVERIFIED_BECAUSE)[number];
 
 export const UNVERIFIED_WORDS: Record<Language, Record<UnverifiedBecause, string>> = {
@@ -17,6 +24,9 @@ export const UNVERIFIED_WORDS: Record<Language, Record<UnverifiedBecause, string
     requester_changed: "The ticket has another requester than before.",
     address_not_on_file: "The address is not on this patient’s file.",
     only_pays: "The address belongs to somebody who pays for this patient, no more.",
+    writes_for_another:
+      "Somebody else writes for this patient, and is on file neither as guardian nor as authorised contact.",
+    patient_died: "The patient has died: whoever settles what they left has to show that they may.",
   },
   es: {
     not_read: "Aún no se ha comprobado cómo llegó este mensaje.",
@@ -29,5 +39,7 @@ export const UNVERIFIED_WORDS: Record<Language, Record<UnverifiedBecause, string
     requester_changed: "El ticket tiene otro solicitante que antes.",
     address_not_on_file: "La dirección no está en la ficha de este paciente.",
     only_pays: "La dirección es de quien paga por este paciente, nada más.",
+    writes_for_another: "Otra persona escribe por este paciente, y no consta como tutora ni como contacto autorizado.",
+    patient_died: "El paciente ha fallecido: quien arregla lo que dejó tiene que mostrar que puede hacerlo.",
   },
 };

@@ -59,7 +59,8 @@ export const REPLY_SITUATIONS = [...OFFER_KINDS, "holding", "ask", "correction",
 /** A reply's text for one situation; Liquid, rendered in the Worker over an allow-list of values (`core/reply`). */
 export const replyTemplateSchema = z.strictObject({
   id: code,
-  family: z.enum(["own_it", "sympathy", "neutral"]),
+  /** `condolence`: the patient has died, whatever the reason; the product's own stand in where a clinic has none. */
+  family: z.enum(["own_it", "sympathy", "neutral", "condolence"]),
   situation: z.enum(REPLY_SITUATIONS),
   language: z.enum(LANGUAGES),
   body: z.string().trim().min(20).max(8000),

@@ -73,6 +73,19 @@ const ANOTHER_WAY: Readonly<Record<Language, HowItGoes>> = {
   es: { way: () => "por otra vía", when: "Responda y díganos cuál le viene bien." },
 };
 
+/** Of what somebody paid who has died: nothing of it is "yours". */
+const PAID_BY_ANOTHER: Partial<Record<Tender, Record<Language, HowItGoes["way"]>>> = {
+  ...Object.fromEntries(
+    (["card", "hsa_fsa", "lender", "interac_present"] as const).map((tender) => [
+      tender,
+      { en: (label: string) => `to the ${label} that paid`, es: (label: string) => `a la tarjeta que pagó (${label})` },
+    ]),
+  ),
+  terminal: { en: () => "to the card that paid", es: () => "a la tarjeta que pagó" },
+  account_credit: { en: () => "as credit with us", es: () => "como crédito con nosotros" },
+  other: { en: () => "the way it was paid", es: () => "por donde se pagó" },
+};
+
 /** How a refund comes back by its tender, for a letter: "in cash", "You can pick it up at the front desk on your next visit." */
 export function howItGoes(
   {
@@ -81,7 +94,10 @@ export function howItGoes(
     because,
   }: { readonly tender: Tender; readonly label: string; readonly because?: string | undefined },
   language: Language,
+  hasDied = false,
 ): { readonly way: string; readonly when: string } {
-  const { way, when } = because === undefined ? HOW_IT_GOES[tender][language] : ANOTHER_WAY[language];
+  const own = because === undefined ? HOW_IT_GOES[tender][language] : ANOTHER_WAY[language];
+  const { when } = own;
+  const way = (because === undefined && hasDied && PAID_BY_ANOTHER[tender]?.[language]) || own.way;
   return { way: [way(label), ...(because === undefined ? [] : [because])].join(", "), when };
 }

@@ -19,6 +19,10 @@ interface DraftWords {
   /** Stands for what was bought where the writer may not be told. */
   readonly yourRequest: string;
   readonly whoAreYou: string;
+  /** Whoever writes about somebody else is asked, and told nothing of them. */
+  readonly aboutWhom: string;
+  readonly mayYouSpeak: string;
+  readonly estatePapers: string;
 }
 
 const WORDS = {
@@ -44,6 +48,12 @@ const WORDS = {
     yourRequest: "your request",
     whoAreYou:
       "We do not know this email address. Please write from the one you gave us, or tell us your patient number and a good time to call the phone number we have for you.",
+    aboutWhom:
+      "Who is this about? Please send us their full name, and their patient number if you have it. We can speak of their visits only with them, or with a person whom they named to us.",
+    mayYouSpeak:
+      "We can speak of these visits only with the person they were for, or with somebody whom they named to us. Please ask them to write to us from their own email address, or to tell us a good time to call them.",
+    estatePapers:
+      "the full name of the person who died, and a copy of a paper that shows that you may settle this for them, such as a letter of the executor. A photo is fine.",
   },
   es: {
     refund: (amount) => `${amount} de vuelta por el mismo medio de pago`,
@@ -68,6 +78,12 @@ const WORDS = {
     yourRequest: "su solicitud",
     whoAreYou:
       "No conocemos esta dirección de correo. Escríbanos desde la que nos dio, o díganos su número de paciente y una buena hora para llamar al teléfono que tenemos de usted.",
+    aboutWhom:
+      "¿De quién se trata? Envíenos su nombre completo, y su número de paciente si lo tiene. De sus visitas solo podemos hablar con esa persona, o con quien ella nos haya indicado.",
+    mayYouSpeak:
+      "De estas visitas solo podemos hablar con la persona para quien fueron, o con quien ella nos haya indicado. Pídale que nos escriba desde su propio correo, o que nos diga una buena hora para llamarle.",
+    estatePapers:
+      "el nombre completo de quien falleció, y una copia de un papel que muestre que usted puede arreglar esto, como el de albacea o heredero. Basta una foto.",
   },
 } as const satisfies Record<Language, DraftWords>;
 

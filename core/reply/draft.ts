@@ -65,7 +65,9 @@ function houseTemplate({ family, situation, language }: ReplyTemplate): ReplyTem
   return found;
 }
 
-export function chooseTemplate({ rules, reason, situation, language }: ReplyInput): ReplyTemplate | undefined {
+export function chooseTemplate(input: ReplyInput): ReplyTemplate | undefined {
+  const { rules, reason, situation, language } = input;
+  if (input.values.hasDied) return condolenceFor(input);
   const family = REPLY_FAMILIES[reason];
   const fits = rules.templates.filter((t) => t.situation === situation);
   const wanted = [
@@ -79,6 +81,16 @@ export function chooseTemplate({ rules, reason, situation, language }: ReplyInpu
     if (found) return found;
   }
   return fits[0];
+}
+
+/** No other letter will do: one that says "as you agreed" to a widow is worse than none of the clinic's own. */
+function condolenceFor({ rules, situation, language }: ReplyInput): ReplyTemplate | undefined {
+  const own = rules.templates.filter((t) => t.situation === situation && t.family === "condolence");
+  return (
+    own.find((t) => t.language === language) ??
+    HOUSE_TEMPLATES.find((t) => t.family === "condolence" && t.situation === situation && t.language === language) ??
+    own[0]
+  );
 }
 
 /** What the text is held against; every sum that the case's own words name may stand in the reply. */
@@ -130,7 +142,7 @@ function templateValues(
       label: d.label,
       amount: sum(d.amount),
       arrives: arrivalInWords(d.tender, language),
-      ...howItGoes(d, language),
+      ...howItGoes(d, language, values.hasDied),
     })),
     sum: values.sumInWords ?? null,
     sum_told: values.sumInWords === undefined ? null : sumTold(values.sumInWords, language),

@@ -13,7 +13,7 @@ import type { ReplyValues } from "./types.ts";
 /** What every letter has at least. */
 export const NOTHING = { moneyState: "none", destinations: [], alternatives: [], missing: [] } as const;
 
-export type About = Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn" | "answerByOn">;
+export type About = Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn" | "answerByOn" | "hasDied">;
 
 export interface Chosen {
   readonly kind: OfferKind;

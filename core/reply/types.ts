@@ -42,6 +42,8 @@ export interface ReplyValues {
   /** Of a letter that nobody wrote for: what was found in the clinic's own records, in words; and what the patient is asked about it. */
   readonly foundInWords?: string;
   readonly question?: string;
+  /** The patient has died: whoever settles what they left is written to. */
+  readonly hasDied?: boolean;
   /** Of a correction: what became of the money, in words (`what-happened.ts`). */
   readonly happened?: string;
 }

@@ -40,6 +40,13 @@ async function seesWho({ patient, sidebar }: TicketOnDesk, expected: Expected): 
     await patient.getByText(`${patientName} ${verified ? "verified" : "not verified"}`).waitFor();
     return;
   }
+  if (expected.about) {
+    await patient.getByRole("heading", { name: "Who is this about?" }).waitFor();
+    for (const name of expected.about)
+      await patient.getByRole("button", { name: new RegExp(`^It is about .*${name}`) }).waitFor();
+    expect(await sidebar.getByRole("combobox", { name: "Reason" }).count()).toBe(0);
+    return;
+  }
   await patient.getByRole("heading", { name: "Who is this?" }).waitFor();
   const isChoice = expected.matched === "candidates";
   await expect

@@ -27,6 +27,7 @@ function seen(view: TicketView, expected: Expected) {
     ticketId: expected.ticketId,
     patientName: view.patient?.name ?? null,
     matched: view.match.state,
+    ...(view.who?.isAsked ? { about: view.who.meant.map(({ patient }) => patient.name) } : {}),
     verified: view.verification.state === "verified",
     reason: view.intent.reason?.code ?? null,
     offer: option?.kind ?? null,

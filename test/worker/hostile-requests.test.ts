@@ -52,6 +52,7 @@ describe("without a session", () => {
     const routes = [
       ["GET", "/v1/tickets/zendesk/42"],
       ["PUT", "/v1/tickets/zendesk/42/match"],
+      ["PUT", "/v1/tickets/zendesk/42/who"],
       ["PUT", "/v1/tickets/zendesk/42/verification"],
       ["POST", "/v1/evaluations"],
       ["POST", "/v1/evaluations/similar"],

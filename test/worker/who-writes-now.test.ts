@@ -1,7 +1,7 @@
 /** Through the real Worker: a ticket that became another's, and a helpdesk that does not say so. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { TicketView } from "../../core/contract/ticket.ts";
-import { aCard, aLine, aPurchase } from "../support/clinic.ts";
+import { aCard, aLine, aPatient, aPurchase } from "../support/clinic.ts";
 import { quiet } from "./http-support.ts";
 import { askOf, closeClinics, type MoneyClinic, moneyClinic, theTicket } from "./money-support.ts";
 import { must } from "./must.ts";
@@ -40,6 +40,42 @@ it("money asked for in a forged sender's name is refused, and the screen says wh
   const put = await clinic.ask(clinic.people.agent, "PUT", `/v1/decisions/${DECISION}`, ask);
   expect(put.status).toBe(409);
   expect(await put.json()).toMatchObject({ code: "not_verified" });
+});
+
+it("no money leaves on a mail about somebody else before a person has said whom it is about", async () => {
+  const clinic = await moneyClinic("about0001", [...RECORDS, aPatient("P2", "Lin Chen")]);
+  const { agent } = clinic.people;
+  const before = must(await clinic.door().openTicket(agent, theTicket));
+  const made = await clinic.zendesk.control("POST", "/incoming", {
+    from: { email: "maya@example.com" },
+    subject: "Refund",
+    body: "I write for my mother Lin Chen. She changed her mind about the massage, please refund it.",
+  });
+  const { ticketId } = (await made.json()) as { ticketId: number };
+  const path = `/v1/tickets/zendesk/${ticketId}`;
+  const view = (await (await clinic.ask(agent, "GET", path)).json()) as TicketView;
+  expect(view).toMatchObject({ who: { isAsked: true }, allowed: { decide: false, blocked: "not_matched" } });
+  expect(view).not.toHaveProperty("story");
+  // Her own purchase, as it stood on her own ticket.
+  const ask = { ...askOf(before), ticket: { helpdesk: "zendesk", ticketId: String(ticketId) } };
+  const decide = () => clinic.ask(agent, "PUT", `/v1/decisions/${DECISION}`, ask);
+  const refused = await decide();
+  expect(refused.status).toBe(409);
+  expect(await refused.json()).toMatchObject({ code: "not_matched" });
+
+  const [lin] = await clinic.rows<{ id: string }>("SELECT id FROM patient WHERE name = 'Lin Chen'");
+  const say = (body: object) => clinic.ask(agent, "PUT", `${path}/who`, body);
+  expect((await say({ about: "writer", patientId: lin?.id })).status).toBe(422);
+  expect((await say({ about: "somebody_else", patientId: "x" })).status).toBe(422);
+  const said = await say({ about: "somebody_else", patientId: lin?.id });
+  expect(said.status).toBe(200);
+  expect(await said.json()).toMatchObject({
+    patient: { name: "Lin Chen" },
+    verification: { state: "not_verified", why: "writes_for_another" },
+    who: { said: { about: "somebody_else" } },
+  });
+  expect((await decide()).status).not.toBe(200);
+  expect(await clinic.rows("SELECT count(*) AS n FROM decision")).toEqual([{ n: 0 }]);
 });
 
 it("another requester is seen before money moves, on a ticket that was opened as the patient's", async () => {

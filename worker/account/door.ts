@@ -69,6 +69,7 @@ import type {
   VerifyRequest,
 } from "../../core/contract/ticket.ts";
 import type { TrendsAnswer, TrendsQuery } from "../../core/contract/trends.ts";
+import type { WhoRequest } from "../../core/contract/who.ts";
 import type { Result } from "../../core/result.ts";
 import type { HelpdeskKind } from "../../core/words.ts";
 import type { PersonActor } from "./context.ts";
@@ -100,6 +101,7 @@ export interface AccountDoor {
   evaluate(actor: PersonActor, request: EvaluateRequest): Answer<EvaluateAnswer>;
   searchPatients(actor: PersonActor, q: string): Answer<PatientSearchAnswer>;
   matchTicket(actor: PersonActor, ticket: TicketRef, request: MatchRequest): Answer<TicketView>;
+  sayWho(actor: PersonActor, ticket: TicketRef, request: WhoRequest): Answer<TicketView>;
   verifyTicket(actor: PersonActor, ticket: TicketRef, request: VerifyRequest): Answer<TicketView>;
   correctedReply(actor: PersonActor, ticket: TicketRef, request: CorrectedRequest): Answer<TicketView>;
   /** Whether the ticket is a refund request: opens its case, or remembers that it is none. */

@@ -32,6 +32,7 @@ import { lostAtTheBank } from "./migrations/030-lost-at-the-bank.ts";
 import { startedByHand } from "./migrations/031-started-by-hand.ts";
 import { saidByHand } from "./migrations/032-said-by-hand.ts";
 import { sharesOfOutsideRefunds } from "./migrations/033-shares-of-outside-refunds.ts";
+import { whoItIsAbout } from "./migrations/034-who-it-is-about.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -69,6 +70,7 @@ export const MIGRATIONS: readonly string[] = [
   startedByHand,
   saidByHand,
   sharesOfOutsideRefunds,
+  whoItIsAbout,
 ];
 
 /**

@@ -9,6 +9,7 @@ import {
   ticketRef,
   verifyRequest,
 } from "../../core/contract/ticket.ts";
+import { whoRequest } from "../../core/contract/who.ts";
 import type { V1Env } from "./context.ts";
 import { reply } from "./problem.ts";
 import { body, path, query } from "./validate.ts";
@@ -25,6 +26,10 @@ export const tickets = new Hono<V1Env>()
   .put("/:helpdesk/:ticketId/match", path(ticketRef), body(matchRequest), async (c) => {
     const { account, actor } = c.var;
     return reply(c, await account.matchTicket(actor, c.req.valid("param"), c.req.valid("json")));
+  })
+  .put("/:helpdesk/:ticketId/who", path(ticketRef), body(whoRequest), async (c) => {
+    const { account, actor } = c.var;
+    return reply(c, await account.sayWho(actor, c.req.valid("param"), c.req.valid("json")));
   })
   .put("/:helpdesk/:ticketId/verification", path(ticketRef), body(verifyRequest), async (c) => {
     const { account, actor } = c.var;

@@ -51,6 +51,7 @@ export const lists = {
     in_person: "In person, with identification",
     known_details: "Answered questions only the patient can",
     authorised_contact: "Writes as an authorised contact",
+    estate_papers: "Saw the paper of the executor or heir",
   } satisfies Record<IdentityCheck, string>,
   useKinds: { used: "Used", no_show: "No-show", late_cancel: "Late cancel" } satisfies Record<UseKind, string>,
   disputes: {

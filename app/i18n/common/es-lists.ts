@@ -33,6 +33,7 @@ export const lists: CommonWords["lists"] = {
     in_person: "En persona, con identificación",
     known_details: "Respondió lo que solo el paciente sabe",
     authorised_contact: "Escribe como contacto autorizado",
+    estate_papers: "Vio el papel de albacea o heredero",
   },
   useKinds: { used: "Usada", no_show: "Ausencia", late_cancel: "Cancelación tardía" },
   disputes: {

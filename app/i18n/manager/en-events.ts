@@ -18,6 +18,7 @@ export const events = {
   "found.back": "The records say it again",
   "found.dismissed": "Said to be nothing",
   "match.recorded": "Ticket matched to the patient",
+  "who.said": "Somebody said whom the ticket is about",
   "patient.asked": "Patient asked, waiting for an answer",
   "patient.wrote": "Patient wrote",
   "reply.read": "Reply read",

@@ -17,6 +17,7 @@ export const events: ManagerWords["events"] = {
   "found.back": "Los registros lo dicen otra vez",
   "found.dismissed": "Se dijo que no es nada",
   "match.recorded": "Ticket unido al paciente",
+  "who.said": "Alguien dijo de quién trata el ticket",
   "patient.asked": "Se preguntó al paciente, en espera",
   "patient.wrote": "El paciente escribió",
   "reply.read": "Respuesta leída",

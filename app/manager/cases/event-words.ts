@@ -76,6 +76,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "found.back": foundSay,
   "found.dismissed": foundSay,
   "match.recorded": ticketOf,
+  "who.said": ticketOf,
   "patient.asked": ticketOf,
   "patient.wrote": ticketOf,
   "ticket.followed_up": ticketOf,

@@ -1,3 +1,4 @@
+import { englishCondolence } from "./condolence-en.ts";
 import type { TemplateParts } from "./parts.ts";
 
 /** English letters a new account starts with. Short sentences: they must read at grade 8 with real values in them. */
@@ -63,4 +64,5 @@ If you would rather have one of these, just reply:
   review:
     "\n\nDo you think we got this wrong? Reply and ask for a review. A manager who did not decide this will look at it again.",
   closing: "\n\nKind regards,\n{{ signature }}",
+  condolence: englishCondolence,
 };

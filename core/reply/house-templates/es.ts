@@ -1,3 +1,4 @@
+import { spanishCondolence } from "./condolence-es.ts";
 import type { TemplateParts } from "./parts.ts";
 
 /** The Spanish letters: the same facts in the same order as the English ones. */
@@ -63,4 +64,5 @@ Si prefiere una de estas opciones, solo responda:
   review:
     "\n\n¿Cree que nos equivocamos? Responda y pida que lo veamos de nuevo. Lo verá otra persona, que no decidió esto.",
   closing: "\n\nSaludos,\n{{ signature }}",
+  condolence: spanishCondolence,
 };

@@ -6,7 +6,7 @@ import { spanish } from "./es.ts";
 import type { TemplateParts } from "./parts.ts";
 
 const PARTS: Record<Language, TemplateParts> = { en: english, es: spanish };
-const FAMILIES = ["own_it", "sympathy", "neutral"] as const;
+const FAMILIES = ["own_it", "sympathy", "neutral", "condolence"] as const;
 const SITUATIONS = [
   "refund",
   "credit",
@@ -27,7 +27,14 @@ const GREETS: ReadonlySet<ReplyTemplate["situation"]> = new Set(["correction", "
 /** Nothing is decided yet, or again: no clause to quote and no decision to review. */
 const UNDECIDED: ReadonlySet<ReplyTemplate["situation"]> = new Set(["holding", "ask"]);
 
+function condolence({ condolence: own, closing }: TemplateParts, situation: ReplyTemplate["situation"]): string {
+  const opening = GREETS.has(situation) ? own.greeting : `${own.greeting}\n\n${own.opening}`;
+  const middle = GREETS.has(situation) || UNDECIDED.has(situation) ? "" : own.clause + own.review;
+  return `${opening}\n\n${own.bodies[situation]}${middle}${closing}`;
+}
+
 function letter(parts: TemplateParts, family: ReplyTemplate["family"], situation: ReplyTemplate["situation"]): string {
+  if (family === "condolence") return condolence(parts, situation);
   if (GREETS.has(situation)) return parts.bodies[situation] + parts.closing;
   const opening = `${parts.openings[family]}\n\n${parts.bodies[situation]}`;
   const middle = UNDECIDED.has(situation) ? "" : parts.clause + parts.alternatives + parts.review;

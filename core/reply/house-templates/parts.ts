@@ -2,10 +2,20 @@ import type { ReplyTemplate } from "../../policy/rules.ts";
 
 /** A letter is an opening by family, a body by situation, and what follows; written once a language, put together for all. */
 export interface TemplateParts {
-  readonly openings: Readonly<Record<ReplyTemplate["family"], string>>;
+  readonly openings: Readonly<Record<Exclude<ReplyTemplate["family"], "condolence">, string>>;
   readonly bodies: Readonly<Record<ReplyTemplate["situation"], string>>;
   readonly clause: string;
   readonly alternatives: string;
   readonly review: string;
   readonly closing: string;
+  readonly condolence: CondolenceParts;
+}
+
+/** Where the patient has died. */
+export interface CondolenceParts {
+  readonly greeting: string;
+  readonly opening: string;
+  readonly bodies: Readonly<Record<ReplyTemplate["situation"], string>>;
+  readonly clause: string;
+  readonly review: string;
 }

@@ -12,6 +12,8 @@ export interface Expected {
   /** The patient whose story is shown; null where nobody was matched. */
   readonly patientName: string | null;
   readonly matched: "matched" | "candidates" | "none";
+  /** The mail is about somebody else than who writes: among whom an agent has to choose, the likeliest first. */
+  readonly about?: readonly string[];
   readonly verified: boolean;
   /** By the mail's own words; null where they name none. */
   readonly reason: ReasonCode | null;
@@ -300,5 +302,29 @@ export const EXPECTED: readonly Expected[] = [
     offer: "refund",
     amountMinor: 40_000,
     clauseId: "unused-sessions",
+  },
+  {
+    // Nothing on file says that she may speak for her mother, and nobody has said that it is about her.
+    ...NOTHING_YET,
+    scenario: "daughter-writes",
+    ticketId: 1027,
+    patientName: null,
+    matched: "candidates",
+    about: ["Johanna Vandermeer", "Teresa Vandermeer"],
+    verified: false,
+    reason: "changed_mind",
+    currency: "USD",
+  },
+  {
+    // A dead man's address is no word of his.
+    ...NOTHING_YET,
+    scenario: "widow-writes",
+    ticketId: 1028,
+    patientName: null,
+    matched: "candidates",
+    about: ["Arthur Pell"],
+    verified: false,
+    reason: null,
+    currency: "USD",
   },
 ];

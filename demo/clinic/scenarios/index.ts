@@ -3,6 +3,7 @@ import { bankSlow, yenPackage } from "./banks.ts";
 import { doubleBilling, insuranceOverpayment, noShowDispute } from "./billing.ts";
 import { medicalStop, unhappyResult } from "./clinical.ts";
 import { expiredPackage, notInformedSigned, notInformedUnsigned } from "./consents.ts";
+import { daughterWrites, widowWrites } from "./for-others.ts";
 import { aboveLimit, partHsa, twoCards, unusedPackage } from "./packages.ts";
 import { guardianWrites, repeatRequester, unknownSender } from "./senders.ts";
 import { membershipNotice, productReturn } from "./terms.ts";
@@ -33,6 +34,8 @@ const SCENARIOS: readonly ((stage: Stage) => void)[] = [
   yenPackage,
   bankSlow,
   chargedAfterLeaving,
+  daughterWrites,
+  widowWrites,
 ];
 
 export function addScenarios(stage: Stage): void {

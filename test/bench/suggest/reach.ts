@@ -36,7 +36,7 @@ export function reach(opened: Opened, right: RightMatter): Reached {
   const isKnown = first.patient && nameOf(first.patient.patientId) === right.who;
   if (!isKnown || first.verification.state === "not_verified") {
     const patientId = clinic.id("patient", right.who);
-    const how = "known_details" as const;
+    const how = first.who?.isDeceased ? ("estate_papers" as const) : ("known_details" as const);
     const sentence = "They named the last visit and the card.";
     const act = { id: "verify", name: "ticket.verify", actor: agent };
     const verified = runRepeatable(clinic.shell, act, (context) =>

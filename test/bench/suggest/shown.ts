@@ -57,7 +57,7 @@ const unknownSender = (ticket: TicketView, opened: Opened): ShownMatter => ({
   asks: ["who"],
   needs: [],
   place: "asks",
-  warnings: chargebackOf(ticket),
+  warnings: toldOf(ticket),
   isPressed: false,
   hasQuestion: ticket.draft !== undefined,
 });
@@ -91,7 +91,10 @@ function matterShown(ticket: TicketView, opened: Opened): ShownMatter {
   };
 }
 
-const chargebackOf = ({ intent }: TicketView): Warning[] => (intent.chargeback ? ["chargeback"] : []);
+const toldOf = ({ intent, who }: TicketView): Warning[] => [
+  ...(intent.chargeback ? (["chargeback"] as const) : []),
+  ...(who?.isDeceased ? (["bereavement"] as const) : []),
+];
 
 const BY_SIGNAL: Partial<Record<Proposal["signals"][number]["code"], Warning>> = {
   consent_gap: "unsigned",
@@ -106,7 +109,7 @@ function warningsOf(ticket: TicketView, proposal: Proposal | undefined, isSugges
   const isNeeding = proposal !== undefined && proposal.needs.length > 0;
   const wentBack = !isNeeding && (proposal?.taken?.parts ?? []).some(({ by }) => by !== "waiting");
   return [
-    ...chargebackOf(ticket),
+    ...toldOf(ticket),
     ...(wentBack ? (["given_before"] as const) : []),
     ...(ticket.verification.state === "not_verified" ? (["not_verified"] as const) : []),
     ...new Set(signals.flatMap(({ code }) => BY_SIGNAL[code] ?? [])),

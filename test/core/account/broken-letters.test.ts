@@ -51,7 +51,7 @@ describe("rules with a letter that cannot be written", () => {
         code: "import_refused",
         field: `records.0.rules.templates.${index}.body`,
         detail: expect.stringMatching(
-          new RegExp(`house-own-it-${situation}-en.*line 1, column 10, at “patient_nmae”.*\\(and 5 more letters\\)`),
+          new RegExp(`house-own-it-${situation}-en.*line 1, column 10, at “patient_nmae”.*\\(and 7 more letters\\)`),
         ),
       },
     });

@@ -7,6 +7,7 @@ import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts"
 import { matchTicket } from "../../../worker/account/commands/match-ticket.ts";
 import { sessionOf } from "../../../worker/account/commands/open-session.ts";
 import { provision } from "../../../worker/account/commands/provision.ts";
+import { sayWho } from "../../../worker/account/commands/say-who.ts";
 import { verifyTicket } from "../../../worker/account/commands/verify-ticket.ts";
 import type { Actor, CommandContext } from "../../../worker/account/context.ts";
 import { runStop } from "../../../worker/account/decisions.ts";
@@ -101,6 +102,16 @@ const ACTS: Readonly<Record<string, Act>> = {
     before: (c) => c.load([aPatient("P2", "May Chan")]),
     act: (c) => byAgent(c, (x) => matchTicket(x, ticket, { patientId: c.id("patient", "P2") })),
     types: ["match.recorded"],
+  },
+  "somebody says whom a ticket is about": {
+    before: (c) => c.load([aPatient("P2", "May Chan")]),
+    act: (c) =>
+      byAgent(c, (x) => sayWho(x, ticket, { about: "somebody_else", patientId: c.id("patient", "P2") }, aMail())),
+    types: ["match.recorded", "who.said"],
+  },
+  "somebody says that it is about nobody on file": {
+    act: (c) => byAgent(c, (x) => sayWho(x, ticket, { about: "not_on_file" }, aMail())),
+    types: ["who.said"],
   },
   "identity is checked": {
     act: (c) =>

@@ -25,7 +25,7 @@ describe("a mail that the front desk passes on", () => {
     ["name alone", "Maya Chen"],
   ])("offers its sender by %s, and no more", (_, from) => {
     const clinic = testClinic();
-    expect(matchRequester(clinic.sql, ticket, forwarded(from))).toEqual({
+    expect(matchRequester(clinic.sql, ticket, forwarded(from))).toMatchObject({
       state: "candidates",
       by: "passed_on",
       strength: "weak",

@@ -82,6 +82,7 @@ const anyCase = fc.record({
   language: fc.constantFrom(...LANGUAGES),
   part: fc.nat(1_000),
   returned: fc.oneof(fc.constant(0), fc.nat(1_000)),
+  hasDied: fc.boolean(),
 });
 
 function mattersOf(
@@ -120,7 +121,7 @@ describe("a letter that the product writes", () => {
   it("passes its own check, for every option and another amount of every proposal", () => {
     let letters = 0;
     fc.assert(
-      fc.property(anyCase, ({ language, part, ...one }) => {
+      fc.property(anyCase, ({ language, part, hasDied, ...one }) => {
         const whole = mattersOf(one, language);
         const proposal = propose(whole);
         const about = {
@@ -128,6 +129,7 @@ describe("a letter that the product writes", () => {
           serviceTitle: one.title,
           requestedOn: "2026-11-20",
           answerByOn: "2026-11-24",
+          hasDied,
         };
         for (const option of proposal.options) {
           const amounts = isMoneyOffer(option.kind)
@@ -146,6 +148,7 @@ describe("a letter that the product writes", () => {
             letters += 1;
             expect([draft.text, draft.problems]).toEqual([draft.text, []]);
             expect(checkReply(draft.text, draft.facts)).toEqual([]);
+            if (hasDied) expect(draft.text).not.toMatch(/Maya|as you agreed|usted aceptó/);
           }
         }
       }),

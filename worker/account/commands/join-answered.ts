@@ -11,7 +11,8 @@ import { namedIn } from "./place-ticket.ts";
 
 /**
  * The requester answered on a ticket that is closed, and the helpdesk made a new one of it: it belongs to the closed one's case, and its words
- * are read as a reply. False where that ticket has no case, somebody else answered, or the mail names another purchase.
+ * are read as a reply. False where that ticket has no case, somebody else answered, the mail names another purchase, or whoever wrote for
+ * another patient writes of themself.
  */
 export function joinAnswered(
   context: CommandContext,
@@ -24,6 +25,7 @@ export function joinAnswered(
   if (caseIdOfTicket(sql, ticket) !== undefined) return true;
   const caseId = caseIdOfTicket(sql, { helpdesk, ticketId: closedTicketId });
   if (caseId === undefined || !isSameWriter(context, ticket, closedTicketId, caseId, snapshot)) return false;
+  if (isOfWriterAlone(context, ticket, caseId, snapshot)) return false;
   const lines = linesOfCase(sql, caseId);
   const named = namedIn(context, ticket, snapshot, undefined);
   if (named.length > 0 && lines.length > 0 && !named.some((lineId) => lines.includes(lineId))) return false;
@@ -34,6 +36,14 @@ export function joinAnswered(
   if (caseIdOfTicket(sql, ticket) === undefined) return false;
   context.queue({ lane: "zendesk", kind: "read_replies", ref: `${helpdesk} ${ticketId}`, dueAtMs: nowMs });
   return true;
+}
+
+/** Who once wrote for somebody else writes of themself now: that is no part of the other's matter. */
+function isOfWriterAlone({ sql }: CommandContext, ticket: TicketRef, caseId: string, snapshot: Snapshot): boolean {
+  const patientId = caseById(sql, caseId)?.patientId;
+  const { whose } = matchRequester(sql, ticket, snapshot);
+  if (patientId == null || !whose || whose.about !== "writer" || whose.words.length === 0) return false;
+  return whose.writerIds.length > 0 && !whose.writerIds.some((id) => isSamePatient(sql, id, patientId));
 }
 
 /** Whoever stood in copy can answer as well: what they write is no part of the patient's matter, and the matter is not theirs to hear of. */

@@ -59,18 +59,34 @@ function intoOpenMatter(
   return ok(true);
 }
 
-function matchToPatient(context: CommandContext, ticket: TicketRef, patientId: string): Result<true, Refusal> {
+/** What was said of whom the ticket is about was said of another. */
+function forgetWho({ sql }: CommandContext, { helpdesk, ticketId }: TicketRef): void {
+  sql.run("DELETE FROM ticket_who WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
+}
+
+/** The ticket is about nobody on file: it leaves a patient's case for one of nobody's. `say` keeps that, before its mail is looked at again. */
+export function matchToNobody(context: CommandContext, ticket: TicketRef, say: () => void): void {
+  const { sql } = context;
+  const caseId = caseIdOfTicket(sql, ticket);
+  const known = caseId === undefined ? undefined : caseById(sql, caseId);
+  sql.run("DELETE FROM ticket_match WHERE helpdesk = ? AND ticket_id = ?", ticket.helpdesk, ticket.ticketId);
+  if (known?.patientId != null) startAnew(context, ticket, known, { say });
+  else say();
+}
+
+export function matchToPatient(context: CommandContext, ticket: TicketRef, patientId: string): Result<true, Refusal> {
   const { sql } = context;
   const patient = found(patientById(sql, patientId), "patient");
   if (!patient.ok) return patient;
   const caseId = caseIdOfTicket(sql, ticket);
   const known = caseId === undefined ? undefined : caseById(sql, caseId);
+  if (ticketMatch(sql, ticket)?.patientId !== patientId) forgetWho(context, ticket);
   const isAnothers = known?.patientId != null && !isSamePatient(sql, known.patientId, patientId);
   if (known && isAnothers && isDecided(sql, known.caseId)) {
     return refusal("already_decided", "A decision was taken for another patient on this ticket's case.");
   }
   if (known && (isAnothers || (isMixed(sql, known.caseId) && !isDecided(sql, known.caseId)))) {
-    startAnew(context, ticket, known, patientId);
+    startAnew(context, ticket, known, { patientId });
   } else if (ticketMatch(sql, ticket)?.patientId !== patientId) {
     matchTo(context, ticket, patientId);
     if (known)
@@ -95,17 +111,25 @@ function matchTo({ sql, nowMs, actor }: CommandContext, { helpdesk, ticketId }: 
   );
 }
 
+interface About {
+  readonly patientId?: string;
+  readonly say?: () => void;
+}
+
 /**
  * The first patient's case keeps its record, lines and tasks to itself, and is set aside where no other mail stands in it. The ticket, and
- * those of the same conversation, go into a case of the other patient.
+ * those of the same conversation, go into a case of the other patient, or of nobody's.
  */
-function startAnew(context: CommandContext, ticket: TicketRef, from: CaseRow, patientId: string): void {
+function startAnew(context: CommandContext, ticket: TicketRef, from: CaseRow, about: About): void {
   const { sql } = context;
+  const { patientId } = about;
   const taken = takeOut(context, from.caseId, ticket);
-  for (const one of taken) matchTo(context, one, patientId);
+  if (patientId !== undefined) for (const one of taken) matchTo(context, one, patientId);
+  about.say?.();
   placeTicket(context, ticket, { snapshot: ticketSnapshot(sql, ticket), instead: from });
   const caseId = caseIdOfTicket(sql, ticket);
-  context.record("match.recorded", caseId, { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId, patientId });
+  if (patientId !== undefined)
+    context.record("match.recorded", caseId, { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId, patientId });
   for (const { closedAtMs, followUpOf, ...one } of taken) {
     if (caseId) linkTicket(context, caseId, one, from.caseId);
     sql.run(

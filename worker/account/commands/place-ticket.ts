@@ -5,7 +5,7 @@ import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { CommandContext } from "../context.ts";
 import { linkTicket, markThreat, syncCase } from "../ledger/cases.ts";
 import { openCase } from "../ledger/open-case.ts";
-import { clearReason, linesNamed } from "../reads/about.ts";
+import { linesNamed, reasonOfMail } from "../reads/about.ts";
 import { assembleMatter } from "../reads/assemble.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import { type MatchFinding, matchRequester } from "../reads/match.ts";
@@ -38,9 +38,9 @@ export function placeTicket(
 ): "opened" | "joined" {
   const { sql, nowMs } = context;
   const intent = snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body });
-  // Who starts a case on a mail that asks for nothing says why themselves.
-  const reason = foundBy === "hand" ? undefined : clearReason(intent);
   const match = matchRequester(sql, ticket, snapshot);
+  // Who starts a case on a mail that asks for nothing says why themselves.
+  const reason = foundBy === "hand" ? undefined : reasonOfMail(intent, match);
   const isTyped = match.state === "matched" && match.strength === "weak";
   const named = snapshot && !isTyped ? namedIn(context, ticket, snapshot, reason) : [];
   // Facts are looked at under a reason; none is written where the mail gives none.

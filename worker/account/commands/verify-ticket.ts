@@ -1,11 +1,12 @@
 import { may } from "../../../core/approval/may.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef, VerifyRequest } from "../../../core/contract/ticket.ts";
-import { ok, type Result } from "../../../core/result.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { requesterOf } from "../ledger/rereads.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
+import { matchRequester } from "../reads/match.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { caseIdOfTicket, ticketSnapshot } from "../store/tickets.ts";
 import { matchTicket } from "./match-ticket.ts";
@@ -25,6 +26,14 @@ export function verifyTicket(
   const allowed = may(person, "ticket.verify");
   if (!allowed.ok) return allowed;
   const { patientId, how, sentence } = request;
+  const { isDeceased } = matchRequester(context.sql, ticket, snapshot ?? ticketSnapshot(context.sql, ticket));
+  if (isDeceased && how !== "estate_papers") {
+    return err({
+      code: "invalid",
+      detail: "The patient has died: only papers show who may settle what they left.",
+      field: "how",
+    });
+  }
   const matched = matchTicket(context, ticket, { patientId });
   if (!matched.ok) return matched;
   const caseId = caseIdOfTicket(context.sql, ticket);

@@ -22,6 +22,7 @@ import type {
   TicketRef,
   VerifyRequest,
 } from "../../../core/contract/ticket.ts";
+import type { WhoRequest } from "../../../core/contract/who.ts";
 import { ok } from "../../../core/result.ts";
 import { sayOfReply } from "../commands/answer-reply.ts";
 import { askClinician, recordClinicianAnswer } from "../commands/ask-clinician.ts";
@@ -35,6 +36,7 @@ import { requestConsent } from "../commands/request-consent.ts";
 import { found } from "../commands/require-person.ts";
 import { sayByHand } from "../commands/say-by-hand.ts";
 import { sayRequest } from "../commands/say-request.ts";
+import { sayWho } from "../commands/say-who.ts";
 import { verifyTicket } from "../commands/verify-ticket.ts";
 import type { Actor, PersonActor } from "../context.ts";
 import { runPayOutCredit, runSpendCredit, runTakeBackCredit, runUndoCreditUse } from "../credit-acts.ts";
@@ -99,6 +101,15 @@ export abstract class SidebarDoor extends AccountObject {
 
   async matchTicket(actor: PersonActor, ticket: TicketRef, request: MatchRequest) {
     const done = this.tools.repeatable(actor, "match_ticket", ticket.ticketId, (c) => matchTicket(c, ticket, request));
+    return done.ok ? this.openTicket(actor, ticket) : done;
+  }
+
+  async sayWho(actor: PersonActor, ticket: TicketRef, request: WhoRequest) {
+    const snapshot = await this.tools.tickets.read(ticket);
+    if (!snapshot.ok) return snapshot;
+    const done = this.tools.repeatable(actor, "say_who", ticket.ticketId, (c) =>
+      sayWho(c, ticket, request, snapshot.value),
+    );
     return done.ok ? this.openTicket(actor, ticket) : done;
   }
 

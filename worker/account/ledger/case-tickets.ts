@@ -20,7 +20,8 @@ export function closeTicket(context: CommandContext, ticket: TicketRef): boolean
 
 /**
  * Ties the ticket that follows a closed one to its case, once: the case it has now, should it have been matched anew. The same person
- * writes in both, so what was found out about them goes along: whom the ticket was matched to, and how they were verified. Then it is told
+ * writes in both, so what was found out about them goes along: whom the ticket was matched to, whom it was said to be about, and how they
+ * were verified. Then it is told
  * what the closed one could not be. One that a person has matched to somebody else meanwhile stays out.
  */
 export function linkFollowUp(
@@ -50,6 +51,14 @@ export function linkFollowUp(
      SELECT helpdesk, ?, patient_id, by_person, matched_at_ms, verified_how, verified_by, verified_at_ms, verified_text_id,
        verified_requester_id, verified_email_hash
      FROM ticket_match WHERE helpdesk = ? AND ticket_id = ? ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
+    ticketId,
+    helpdesk,
+    closedTicketId,
+  );
+  sql.run(
+    `INSERT INTO ticket_who (helpdesk, ticket_id, about, has_died, said_by, said_at_ms)
+     SELECT helpdesk, ?, about, has_died, said_by, said_at_ms FROM ticket_who WHERE helpdesk = ? AND ticket_id = ?
+     ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
     ticketId,
     helpdesk,
     closedTicketId,

@@ -61,14 +61,7 @@ export function keepReread(
   if (!isVoid && !isNews) return;
   write((context) => {
     if (isNews) update(context, ticket, snapshot);
-    if (isVoid) {
-      context.sql.run(
-        `UPDATE ticket_match SET verified_how = NULL, verified_by = NULL, verified_at_ms = NULL, verified_text_id = NULL,
-           verified_requester_id = NULL, verified_email_hash = NULL WHERE helpdesk = ? AND ticket_id = ?`,
-        ticket.helpdesk,
-        ticket.ticketId,
-      );
-    }
+    if (isVoid) forgetCheck(context, ticket);
     const told = { ...ticket, doubt: senderDoubt(snapshot.sender) ?? null };
     const type = isChanged || isVoid ? "requester.changed" : "ticket.reread";
     context.record(
@@ -78,6 +71,16 @@ export function keepReread(
     );
     if (isChanged || isVoid) endApprovalsOn(context, ticket, snapshot);
   });
+}
+
+/** What somebody established about who writes was about another. */
+export function forgetCheck({ sql }: CommandContext, { helpdesk, ticketId }: TicketRef): void {
+  sql.run(
+    `UPDATE ticket_match SET verified_how = NULL, verified_by = NULL, verified_at_ms = NULL, verified_text_id = NULL,
+       verified_requester_id = NULL, verified_email_hash = NULL WHERE helpdesk = ? AND ticket_id = ?`,
+    helpdesk,
+    ticketId,
+  );
 }
 
 /** Money that was asked for on this ticket in another's name: nobody can say yes to it any more. */

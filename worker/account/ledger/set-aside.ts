@@ -35,6 +35,7 @@ export function takeOut(context: CommandContext, caseId: string, ticket: TicketR
   for (const { helpdesk, ticketId } of taken) {
     sql.run("DELETE FROM case_ticket WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
     sql.run("DELETE FROM ticket_match WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
+    sql.run("DELETE FROM ticket_who WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
     context.record("case.unlinked", caseId, { helpdesk, ticketId });
   }
   return taken;

@@ -1,8 +1,10 @@
 /** Which purchase a mail is about, as far as it says so. A guess offers no money. */
 import type { Intent } from "../../../core/intent/intent.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
+import { reasonAfterDeath } from "../../../core/whose/after-death.ts";
 import type { AccountContext } from "../context.ts";
 import { caseById, openCaseOfLines, openMattersOf } from "../store/cases.ts";
+import type { MatchFinding } from "./match.ts";
 import type { PatientFile } from "./patient-file.ts";
 import { purchaseReading } from "./purchase-evidence.ts";
 import type { Subject } from "./subject.ts";
@@ -37,8 +39,14 @@ export function linesNamed(
 /** Why it is asked for, where the mail asks and is clear about it, or a person said so. */
 export function reasonNamed(subject: Subject): ReasonCode | undefined {
   if (subject.case?.reasonSaid === 1) return subject.case.reason;
-  return isTakenForRequest(subject) ? clearReason(subject.intent) : undefined;
+  return isTakenForRequest(subject) ? reasonOfMail(subject.intent, subject.match) : undefined;
 }
+
+/** As `clearReason`; a death is a reason of its own kind, whatever the mail says beside it. */
+export const reasonOfMail = (
+  intent: Intent | undefined,
+  match: Pick<MatchFinding, "isDeceased">,
+): ReasonCode | undefined => (match.isDeceased ? reasonAfterDeath(clearReason(intent)) : clearReason(intent));
 
 /** The mail surely asks, or a person took it for what it may be. */
 const isTakenForRequest = ({ case: theCase, intent }: Subject): boolean =>

@@ -17,7 +17,7 @@ import { currentRules } from "../store/policies.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { titlesOf } from "./decisions.ts";
-import { correctionDraft } from "./draft.ts";
+import { correctionDraft, spokenTo } from "./draft.ts";
 import type { Subject } from "./subject.ts";
 
 /** Working days that a correction gives us until the patient hears how the money comes after all. */
@@ -82,12 +82,11 @@ export function correctionOf(ctx: AccountContext, subject: Subject): CorrectionV
   if (!rules || !patient || !owed || !subject.case || subject.match.verification.state !== "verified") return undefined;
   const { decision } = owed;
   const { language } = patient;
-  const forAnother = subject.match.verification.how === "authorised_contact";
   const writeAgainOn = addWorkingDays(civilDateAt(nowMs, homeTimeZone(sql)), WRITE_AGAIN_DAYS);
   const draft = correctionDraft(rules, {
     reason: decision.reason,
     language,
-    patientName: forAnother && subject.snapshot ? subject.snapshot.requesterName : patient.name,
+    ...spokenTo(subject, patient),
     serviceTitle: titlesOf(sql, decision.caseId),
     requestedOn: subject.case.requestedOn,
     // What is unclear has not been sent as far as anybody knows; only what came back was.

@@ -17,10 +17,11 @@ import { paymentById } from "../store/payments.ts";
 import { currentRules } from "../store/policies.ts";
 import { homeTimeZone, personById } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
-import { holdingDraft } from "./draft.ts";
+import { holdingDraft, spokenTo } from "./draft.ts";
 import { heldBecause } from "./held-because.ts";
 import { present } from "./present.ts";
 import { providerPayOfDecision } from "./provider-pay.ts";
+import { readSubject } from "./subject.ts";
 
 /** A decision as the screens show it, or undefined where there is none of that id. */
 export function decisionViewOf(
@@ -187,11 +188,12 @@ function holdingReply(ctx: AccountContext, row: DecisionRow, approval: ApprovalV
   const rules = currentRules(sql)?.rules;
   const theCase = caseById(sql, row.caseId);
   const patient = theCase?.patientId ? patientById(sql, theCase.patientId) : undefined;
-  if (!rules || !theCase || !patient) return undefined;
+  const subject = readSubject(ctx, { caseId: row.caseId });
+  if (!rules || !theCase || !patient || !subject.ok) return undefined;
   return holdingDraft(rules, {
     reason: row.reason,
     language: patient.language,
-    patientName: patient.name,
+    ...spokenTo(subject.value, patient),
     serviceTitle: titlesOf(sql, row.caseId),
     requestedOn: theCase.requestedOn,
     answerByOn: civilDateAt(approval.expiresAtMs, homeTimeZone(sql)),

@@ -55,7 +55,7 @@ export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: 
 export function holdingDraft(
   rules: AccountRules,
   about: Pick<ReplyInput, "reason" | "language"> &
-    Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn"> & { readonly answerByOn: string },
+    Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn" | "hasDied"> & { readonly answerByOn: string },
 ): DraftReply | undefined {
   const { reason, language, ...values } = about;
   return write({ rules, reason, situation: "holding", language, values: { ...NOTHING, ...values } });
@@ -82,9 +82,19 @@ export function identityDraft(ctx: AccountContext, rules: AccountRules, subject:
     patientName: snapshot.requesterName,
     serviceTitle: draftWords(language).yourRequest,
     requestedOn: civilDateAt(snapshot.receivedAtMs, timeZone),
-    missing: [draftWords(language).whoAreYou],
+    missing: [draftWords(language)[askedOf(subject)]],
+    hasDied: subject.match.isDeceased,
   };
   return write({ rules, reason: "other", situation: "ask", language, values });
+}
+
+/** What has to be found out about whoever writes. */
+function askedOf({ match, patientId }: Subject): "whoAreYou" | "aboutWhom" | "mayYouSpeak" | "estatePapers" {
+  const { isDeceased, said, whose, verification } = match;
+  if (isDeceased) return "estatePapers";
+  const isKnown = (whose?.writerIds.length ?? 0) > 0;
+  if (patientId === undefined && (said !== undefined || (isKnown && whose?.isAsked))) return "aboutWhom";
+  return verification.why === "writes_for_another" || verification.why === "only_pays" ? "mayYouSpeak" : "whoAreYou";
 }
 
 /** An account whose rules have no letter for a situation gets none, rather than another situation's. */
@@ -105,18 +115,34 @@ const PATIENT_KNOWS: readonly FactName[] = [
   "quantity.back",
 ];
 
+/** No family is asked for a doctor's note about somebody who has died. */
+const OF_THE_LIVING: readonly FactName[] = [
+  "evidence.medical_note",
+  "days.medical_note_after_purchase",
+  "evidence.condition_listed",
+  "moved_miles",
+];
+
 function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Proposal, language: Language): ReplyValues {
   return {
     ...NOTHING,
     ...aboutOf(ctx, matter),
-    missing: proposal.needs.filter((fact) => PATIENT_KNOWS.includes(fact)).map((fact) => needInWords(fact, language)),
+    missing: proposal.needs
+      .filter(
+        (fact) => PATIENT_KNOWS.includes(fact) && !(matter.subject.match.isDeceased && OF_THE_LIVING.includes(fact)),
+      )
+      .map((fact) => needInWords(fact, language)),
   };
 }
 
-/** Somebody who writes for the patient is spoken to by their own name. */
+/** To whom a letter is: somebody who writes for the patient is spoken to by their own name. */
+export const spokenTo = ({ match, snapshot }: Subject, patient: { readonly name: string }) => ({
+  patientName: match.isForAnother && snapshot ? snapshot.requesterName : patient.name,
+  hasDied: match.isDeceased,
+});
+
 export function aboutOf(ctx: AccountContext, matter: AssembledMatter) {
   const { subject, patient, requestedOn, rules } = matter;
-  const forAnother = subject.match.verification.how === "authorised_contact";
   const timeZone = matter.file.purchases.find(
     (purchase) => purchase.locationId === matter.lines[0]?.facts.line.locationId,
   )?.timeZone;
@@ -124,7 +150,7 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter) {
   const dueAtMs =
     subject.case?.dueAtMs ?? dueTimes(rules, subject.snapshot?.receivedAtMs ?? ctx.nowMs, zone).decisionAtMs;
   return {
-    patientName: forAnother && subject.snapshot ? subject.snapshot.requesterName : patient.name,
+    ...spokenTo(subject, patient),
     serviceTitle: matter.lines.map((line) => line.title).join(", "),
     requestedOn,
     answerByOn: civilDateAt(Math.max(dueAtMs, ctx.nowMs), zone),

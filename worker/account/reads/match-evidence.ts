@@ -1,4 +1,5 @@
 /** Whom a mail may be of or about: by the requester's address, by numbers in its words, by the people whom it names. */
+import type { MeantBecause } from "../../../core/contract/who.ts";
 import { bareEmail, normaliseEmail, normaliseName, numbersInText } from "../../../core/facts/patient-keys.ts";
 import { peopleNamed, type ReadMail, readMail, signedWordsIn, textOf } from "../../../core/mail/read-mail.ts";
 import type { Sql } from "../sql.ts";
@@ -10,6 +11,7 @@ import {
   patientIdsByPaymentReference,
 } from "../store/patients.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { asFound, type WhoseFinding, whoseOf } from "./whose.ts";
 
 export type MatchedBy =
   | "email"
@@ -28,6 +30,8 @@ export type Access = "own" | "speaks_for" | "pays" | "none";
 export interface Evidence {
   readonly by: MatchedBy;
   readonly access: Access;
+  /** What the requester is to them, by the address. */
+  readonly as?: Exclude<MeantBecause, "named" | "household" | "number">;
 }
 
 export type Found = Map<string, Evidence>;
@@ -35,20 +39,24 @@ export type Found = Map<string, Evidence>;
 /** Somebody is named, and nothing more: shown to a person who chooses, however few they are. */
 export const isOnlyNamed = (by: MatchedBy): boolean => by === "name" || by === "passed_on" || by === "address_in_mail";
 
-/** Whom a mail may be of or about, by what it says and where it came from. Quoted mails say nothing. */
-export function evidenceOf(sql: Sql, snapshot: Snapshot): Found {
+/** Whom a mail may be of or about, by what it says and where it came from, and whose matter it says it is. Quoted mails say nothing. */
+export function evidenceOf(sql: Sql, snapshot: Snapshot): { readonly found: Found; readonly whose: WhoseFinding } {
   const read = readMail(snapshot);
   const byAddress = addressEvidence(sql, snapshot.requesterEmail);
   const byText = textEvidence(sql, `${read.subject}\n${textOf(snapshot.body, signedWordsIn(read))}`);
+  const whose = whoseOf(sql, snapshot, byAddress, byText);
   const named = [...byText.keys()];
   // A shared address and a number that names one of its people: together they say who.
   if (byAddress.size > 1 && named.length > 0 && named.every((id) => byAddress.has(id))) {
-    return new Map(named.map((id) => [id, byAddress.get(id) ?? { by: "email", access: "none" }]));
+    const both: Found = new Map(named.map((id) => [id, byAddress.get(id) ?? { by: "email", access: "none" }]));
+    return { found: both, whose: { ...whose, isAsked: false } };
   }
-  const found: Found = new Map([...peopleEvidence(sql, snapshot.body, read), ...byText, ...byAddress]);
-  if (found.size > 0) return found;
+  // Who may be meant goes first: a list is read from its top.
+  const meant = whose.isAsked ? asFound(whose.meant, byAddress, byText) : [];
+  const found: Found = new Map([...meant, ...peopleEvidence(sql, snapshot.body, read), ...byText, ...byAddress]);
+  if (found.size > 0) return { found, whose };
   const byName = keysWithValue(sql, ["name"], normaliseName(snapshot.requesterName));
-  return new Map(byName.map(({ patientId }) => [patientId, { by: "name", access: "none" }]));
+  return { found: new Map(byName.map(({ patientId }) => [patientId, { by: "name", access: "none" }])), whose };
 }
 
 function addressEvidence(sql: Sql, requesterEmail: string): Found {
@@ -56,12 +64,13 @@ function addressEvidence(sql: Sql, requesterEmail: string): Found {
   const found: Found = new Map();
   if (email === "") return found;
   for (const { kind, patientId } of keysWithValue(sql, ["email", "email_other", "contact_email"], email)) {
-    if (kind === "contact_email") add(found, patientId, { by: "email", access: "speaks_for" });
+    if (kind === "contact_email")
+      add(found, patientId, { by: "email", access: "speaks_for", as: "authorised_contact" });
     else addOwner(sql, found, patientId, kind === "email" ? "email" : "alias");
   }
   if (found.size > 0) return found;
   for (const { patientId } of keysWithValue(sql, ["email_bare"], bareEmail(email))) {
-    add(found, patientId, { by: "alias", access: "none" });
+    add(found, patientId, { by: "alias", access: "none", as: "writer" });
   }
   return found;
 }
@@ -69,9 +78,9 @@ function addressEvidence(sql: Sql, requesterEmail: string): Found {
 /** The owner of an address, and those they answer or pay for. One who never bought for themselves writes about the other. */
 function addOwner(sql: Sql, found: Found, ownerId: string, by: MatchedBy): void {
   const dependents = dependentsOf(sql, ownerId);
-  if (dependents.length === 0 || hasPurchases(sql, ownerId)) add(found, ownerId, { by, access: "own" });
+  if (dependents.length === 0 || hasPurchases(sql, ownerId)) add(found, ownerId, { by, access: "own", as: "writer" });
   for (const { patientId, as } of dependents) {
-    add(found, patientId, { by, access: as === "guardian" ? "speaks_for" : "pays" });
+    add(found, patientId, { by, access: as === "guardian" ? "speaks_for" : "pays", as });
   }
 }
 

@@ -3,7 +3,8 @@
  * never guessed. A name never matches, nor does the sender of a mail that was passed on, nor an address that the mail names: those are
  * candidates. A number that anybody may have typed finds a patient, weakly. An address on the patient's
  * own file verifies, as does that of a guardian or an authorised contact, where the helpdesk says that the message came from there; a payer is
- * matched but not verified, because paying does not entitle to hear about treatment.
+ * matched but not verified, because paying does not entitle to hear about treatment. A mail that speaks of somebody else is nobody's until a
+ * person says who it is about; no address verifies whoever writes about the dead.
  */
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { senderDoubt } from "../../../core/facts/sender.ts";
@@ -11,9 +12,11 @@ import type { UnverifiedBecause } from "../../../core/facts/unverified-words.ts"
 import type { IdentityCheck } from "../../../core/words.ts";
 import { isAboutRequester } from "../ledger/rereads.ts";
 import type { Sql } from "../sql.ts";
+import { type TicketWhoRow, ticketWho } from "../store/ticket-who.ts";
 import { followedTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
 import { type Access, type Evidence, evidenceOf, type Found, isOnlyNamed, type MatchedBy } from "./match-evidence.ts";
 import type { Snapshot } from "./snapshot.ts";
+import type { WhoseFinding } from "./whose.ts";
 
 export interface Verification {
   readonly state: "verified" | "not_verified";
@@ -33,6 +36,14 @@ export interface MatchFinding {
   /** Present when there are candidates, in a stable order, at most ten. */
   readonly candidateIds: readonly string[];
   readonly verification: Verification;
+  /** Another writes than the patient: they are spoken to by their own name. */
+  readonly isForAnother: boolean;
+  /** Whoever it is about has died. */
+  readonly isDeceased: boolean;
+  /** What the mail says of whose matter it is; absent where no mail is known. */
+  readonly whose?: WhoseFinding | undefined;
+  /** What a person said of it. */
+  readonly said?: TicketWhoRow | undefined;
 }
 
 const CANDIDATES_MAX = 10;
@@ -52,22 +63,34 @@ export function matchRequester(
   snapshot: Snapshot | undefined,
   casePatientId?: string | null,
 ): MatchFinding {
-  const found = snapshot ? evidenceOf(sql, snapshot) : new Map<string, Evidence>();
-  const words = { snapshot, sender: snapshot && senderOf(sql, ticket, snapshot) };
+  const { found, whose } = snapshot ? evidenceOf(sql, snapshot) : NOTHING_READ;
+  const said = ticket && ticketWho(sql, ticket);
+  const words: Words = { snapshot, sender: snapshot && senderOf(sql, ticket, snapshot), whose, said };
   const recorded = (ticket && ticketMatch(sql, ticket)) ?? (casePatientId ? ofCase(casePatientId) : undefined);
   if (recorded) return recordedMatch(recorded, found, words);
-  const [only, ...others] = [...found.entries()];
-  if (!only) return { state: "none", candidateIds: [], verification: notVerified("address_not_on_file", snapshot) };
+  const isDeceased = said?.hasDied === 1 || (whose?.isDeceased === true && whose.about === "somebody_else");
+  const shared = { whose, said, isDeceased, isForAnother: false };
+  const verification = notVerified("address_not_on_file", snapshot);
+  const [only, ...others] = said?.about === "not_on_file" ? [] : [...found.entries()];
+  if (!only) return { state: "none", candidateIds: [], verification, ...shared };
   const [patientId, evidence] = only;
-  if (others.length > 0 || isOnlyNamed(evidence.by)) {
+  if (others.length > 0 || isOnlyNamed(evidence.by) || whose?.isAsked) {
     const candidateIds = [...found.keys()].slice(0, CANDIDATES_MAX);
-    const verification = notVerified("address_not_on_file", snapshot);
-    return { state: "candidates", by: evidence.by, strength: "weak", candidateIds, verification };
+    return { state: "candidates", by: evidence.by, strength: "weak", candidateIds, verification, ...shared };
   }
-  const verification = verificationBy(evidence.access, words);
-  const strength = isTyped(evidence.by) ? "weak" : "strong";
-  return { state: "matched", by: evidence.by, strength, patientId, candidateIds: [], verification };
+  return {
+    ...shared,
+    state: "matched",
+    by: evidence.by,
+    strength: isTyped(evidence.by) ? "weak" : "strong",
+    patientId,
+    candidateIds: [],
+    verification: verificationBy(evidence.access, words, isDeceased),
+    isForAnother: evidence.access !== "own" && whose?.about === "somebody_else",
+  };
 }
+
+const NOTHING_READ = { found: new Map<string, Evidence>(), whose: undefined };
 
 /** What a stranger can type as well as the patient. */
 const isTyped = (by: MatchedBy): boolean => by === "phone" || by === "patient_number" || by === "payment_reference";
@@ -76,6 +99,8 @@ const isTyped = (by: MatchedBy): boolean => by === "phone" || by === "patient_nu
 interface Words {
   readonly snapshot: Snapshot | undefined;
   readonly sender: Snapshot["sender"];
+  readonly whose: WhoseFinding | undefined;
+  readonly said: TicketWhoRow | undefined;
 }
 
 /** On a ticket of our own that follows a closed one the same person says nothing before they answer: what they wrote there counts. */
@@ -104,13 +129,25 @@ function recordedMatch(recorded: Recorded, found: Found, words: Words): MatchFin
   const evidence = found.get(patientId);
   const agrees = recorded.byPersonId === null && evidence !== undefined && !isOnlyNamed(evidence.by);
   const by = agrees ? evidence.by : "by_hand";
+  const access = evidence?.access ?? "none";
+  const { whose, said } = words;
+  // Where nobody said so, whose address it is writes of themself, unless the mail says of them that they have died.
+  const isOwn = access === "own" && !whose?.namedPatientIds.includes(patientId);
+  const isDeceased = said ? said.hasDied === 1 : whose?.isDeceased === true && !isOwn;
+  const check = recordedCheck(recorded, words.snapshot);
+  const speaksFor = check?.how === "authorised_contact" || check?.how === "estate_papers";
+  const isOfAnother = said ? said.about === "somebody_else" : whose?.about === "somebody_else" && !isOwn;
   return {
     state: "matched",
     by,
     strength: "strong",
     patientId,
     candidateIds: [],
-    verification: recordedCheck(recorded, words.snapshot) ?? verificationBy(evidence?.access ?? "none", words),
+    verification: check ?? verificationBy(access, words, isDeceased),
+    isForAnother: speaksFor || isDeceased || isOfAnother,
+    isDeceased,
+    whose,
+    said,
   };
 }
 
@@ -125,11 +162,22 @@ function recordedCheck(recorded: Recorded, snapshot: Snapshot | undefined): Veri
   };
 }
 
-function verificationBy(access: Access, { snapshot, sender }: Words): Verification {
+function verificationBy(access: Access, words: Words, isDeceased: boolean): Verification {
+  const { snapshot, sender } = words;
   const doubt = access === "none" || access === "pays" ? undefined : senderDoubt(sender);
-  const why =
-    doubt ??
-    (access === "none" ? (snapshot ? "address_not_on_file" : "not_read") : access === "pays" ? "only_pays" : undefined);
+  // An address of the dead is no word of theirs, and whoever spoke for them does so no longer.
+  const why = doubt ?? (isDeceased ? "patient_died" : noStanding(access, words));
   if (why) return notVerified(why, snapshot);
   return { state: "verified", how: access === "own" ? "writes_from_address_on_file" : "authorised_contact" };
+}
+
+/** Why the address gives no right to speak for the patient. */
+function noStanding(access: Access, { whose, said }: Words): UnverifiedBecause | undefined {
+  if (access === "pays") return "only_pays";
+  const isOther = said ? said.about === "somebody_else" : whose?.about === "somebody_else";
+  if (access === "own") return said?.about === "somebody_else" ? "writes_for_another" : undefined;
+  if (access !== "none") return undefined;
+  // Without a mail nothing is known of who wrote.
+  if (whose === undefined) return "not_read";
+  return isOther && whose.writerIds.length > 0 ? "writes_for_another" : "address_not_on_file";
 }

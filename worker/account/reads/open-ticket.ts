@@ -30,6 +30,7 @@ import type { Snapshot } from "./snapshot.ts";
 import { storyOf } from "./story.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import { languageOf } from "./viewer.ts";
+import { whoView } from "./who-view.ts";
 
 /**
  * Everything the sidebar shows first, in one read that writes nothing. Who is not matched has no story; a mail that asks for no money back
@@ -59,6 +60,7 @@ export function openTicketView(
     },
     match: matchView(ctx, subject),
     verification: { ...subject.match.verification },
+    ...present({ who: whoView(ctx, actor, subject) }),
     ...present({ patient: known?.patient, story: known?.story }),
     intent: intentView(subject),
     ...present({ case: theCase && cardOfCase(ctx.sql, actor, theCase.caseId) }),
@@ -167,7 +169,8 @@ function intentView({ intent, saidNo: said }: Subject): TicketView["intent"] {
 function draftOf(ctx: AccountContext, subject: Subject, assembled: AssembledMatter | undefined): TicketView["draft"] {
   if (assembled) return draftFor(ctx, assembled, {});
   const rules = currentRules(ctx.sql)?.rules;
-  if (!rules || subject.patientId !== undefined || !(subject.case || asksForMoney(subject))) return undefined;
+  const isVerified = subject.match.verification.state === "verified";
+  if (!rules || isVerified || !(subject.case || asksForMoney(subject))) return undefined;
   return identityDraft(ctx, rules, subject);
 }
 

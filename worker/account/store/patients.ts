@@ -115,6 +115,36 @@ export function dependentsOf(sql: Sql, personId: string): { patientId: string; a
   );
 }
 
+const FAMILY_MOST = 20;
+
+/** Patients of one of the last names who have one of the words in their name too. */
+export function patientIdsOfFamily(sql: Sql, words: readonly string[], lastNames: readonly string[]): string[] {
+  const first = words.filter((word) => !lastNames.includes(word)).slice(0, 40);
+  const last = lastNames.slice(0, 10);
+  if (first.length === 0 || last.length === 0) return [];
+  return sql
+    .all<{ patientId: string }>(
+      `SELECT DISTINCT k.patient_id AS patientId FROM patient_key k WHERE k.kind = 'name_part' AND k.value_norm IN (${marks(first.length)})
+         AND EXISTS (SELECT 1 FROM patient_key l WHERE l.kind = 'name_part' AND l.value_norm IN (${marks(last.length)})
+           AND l.patient_id = k.patient_id)
+       ORDER BY k.patient_id LIMIT ${FAMILY_MOST}`,
+      ...first,
+      ...last,
+    )
+    .map((row) => row.patientId);
+}
+
+/** Others with a telephone number of this patient. */
+export function sharingPhone(sql: Sql, patientId: string): string[] {
+  return sql
+    .all<{ patientId: string }>(
+      `SELECT DISTINCT o.patient_id AS patientId FROM patient_key k JOIN patient_key o ON o.kind = k.kind AND o.value_norm = k.value_norm
+       WHERE k.patient_id = ?1 AND k.kind = 'phone' AND o.patient_id <> ?1 ORDER BY 1 LIMIT ${FAMILY_MOST}`,
+      patientId,
+    )
+    .map((row) => row.patientId);
+}
+
 export function hasPurchases(sql: Sql, patientId: string): boolean {
   return sql.one("SELECT 1 AS found FROM purchase WHERE patient_id = ? LIMIT 1", patientId) !== undefined;
 }

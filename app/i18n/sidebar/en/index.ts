@@ -7,6 +7,7 @@ import { judgement } from "./judgement.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
 import { who } from "./who.ts";
+import { whom } from "./whom.ts";
 import { why } from "./why.ts";
 
 /** The shape of the sidebar's catalog: every other language satisfies the type of this one. */
@@ -17,6 +18,7 @@ export const en = {
     text: "Save the ticket first; then the patient's records show here.",
   },
   who,
+  whom,
   about,
   credit,
   decide,

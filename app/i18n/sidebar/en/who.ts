@@ -20,6 +20,7 @@ const verifiedHow: Record<VerifiedHow, string> = {
   in_person: "in person, with identification",
   known_details: "answered questions only the patient can",
   authorised_contact: "writes as an authorised contact",
+  estate_papers: "the paper of the executor or heir was seen",
 };
 
 export const who = {
@@ -72,6 +73,10 @@ export const who = {
   calledHow: "How did you make sure that it was them?",
   callBack: "Record the call",
   calledBack: "Recorded. For a quarter of an hour your own acts here stand on this call.",
+  estateTitle: "May they settle this?",
+  estateText:
+    "Ask for the paper of the executor or heir: the letter below does. Money stays locked until you have seen it.",
+  estateSentence: "Which paper did you see, and whose is it",
   verifyTitle: "Is it really them?",
   verifyText: "Money stays locked until you record how you checked.",
   verifyHow: "How did you check?",

@@ -8,6 +8,7 @@ import { judgement } from "./judgement.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
 import { who } from "./who.ts";
+import { whom } from "./whom.ts";
 import { why } from "./why.ts";
 
 export const es: SidebarWords = {
@@ -17,6 +18,7 @@ export const es: SidebarWords = {
     text: "Guarde primero el ticket; después aparecen aquí los datos del paciente.",
   },
   who,
+  whom,
   about,
   credit,
   decide,

@@ -21,6 +21,7 @@ const verifiedHow: Record<VerifiedHow, string> = {
   in_person: "en persona, con identificación",
   known_details: "respondió lo que solo el paciente sabe",
   authorised_contact: "escribe como contacto autorizado",
+  estate_papers: "se vio el papel de albacea o heredero",
 };
 
 export const who: SidebarWords["who"] = {
@@ -72,6 +73,10 @@ export const who: SidebarWords["who"] = {
   calledHow: "¿Cómo se aseguró de que era esa persona?",
   callBack: "Registrar la llamada",
   calledBack: "Registrado. Durante un cuarto de hora lo que usted haga aquí se apoya en esta llamada.",
+  estateTitle: "¿Puede arreglar esto?",
+  estateText:
+    "Pida el papel de albacea o heredero: la carta de abajo lo hace. El dinero sigue bloqueado hasta que lo haya visto.",
+  estateSentence: "Qué papel vio, y de quién es",
   verifyTitle: "¿De verdad es esta persona?",
   verifyText: "El dinero sigue bloqueado hasta que registre cómo lo comprobó.",
   verifyHow: "¿Cómo lo comprobó?",

@@ -1,0 +1,81 @@
+import { may } from "../../../core/approval/may.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
+import type { WhoRequest } from "../../../core/contract/who.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { CommandContext } from "../context.ts";
+import { syncCase } from "../ledger/cases.ts";
+import { forgetCheck } from "../ledger/rereads.ts";
+import { matchRequester } from "../reads/match.ts";
+import type { Snapshot } from "../reads/snapshot.ts";
+import { isDecided } from "../store/cases.ts";
+import { ticketWho } from "../store/ticket-who.ts";
+import { caseIdOfTicket } from "../store/tickets.ts";
+import { matchToNobody, matchToPatient } from "./match-ticket.ts";
+import { personOf, refusal } from "./require-person.ts";
+
+/**
+ * A person says whom a ticket is about where its mail may speak of somebody else (mission A12). It holds for this ticket alone: the
+ * writer's next mail is read by itself. Said anew it replaces what was said, and what was found out about who writes, until a decision
+ * stands on it.
+ */
+export function sayWho(
+  context: CommandContext,
+  ticket: TicketRef,
+  request: WhoRequest,
+  snapshot: Snapshot,
+): Result<true, Refusal> {
+  const { sql, actor } = context;
+  const { personId } = personOf(actor);
+  const allowed = may(personOf(actor), "ticket.match");
+  if (!allowed.ok) return allowed;
+  const before = ticketWho(sql, ticket);
+  const { whose, patientId: matchedId } = matchRequester(sql, ticket, snapshot);
+  const { about } = request;
+  if (about === "writer" && !whose?.writerIds.includes(request.patientId)) {
+    return err({ code: "invalid", detail: "The requester's address is not this patient's.", field: "patientId" });
+  }
+  const hasDied = about !== "writer" && (request.hasDied ?? whose?.isDeceased === true);
+  const patientId = about === "not_on_file" ? undefined : request.patientId;
+  if (before?.about === about && (before.hasDied === 1) === hasDied && matchedId === patientId) return ok(true);
+  const caseId = caseIdOfTicket(sql, ticket);
+  if (caseId !== undefined && isDecided(sql, caseId)) {
+    return refusal("already_decided", "A decision was taken on this ticket's case: whose it is stands.");
+  }
+  const say = () => writeWho(context, ticket, { about, hasDied, personId });
+  if (patientId === undefined) {
+    matchToNobody(context, ticket, say);
+  } else {
+    const matched = matchToPatient(context, ticket, patientId);
+    if (!matched.ok) return matched;
+    forgetCheck(context, ticket);
+    say();
+  }
+  const nowIn = caseIdOfTicket(sql, ticket);
+  context.record("who.said", nowIn, { ...ticket, about, hasDied, ...(patientId ? { patientId } : {}) });
+  // What may be suggested, and what the ticket is told, follow from it.
+  if (nowIn !== undefined) syncCase(context, nowIn, { tell: true });
+  return ok(true);
+}
+
+function writeWho(
+  { sql, nowMs }: CommandContext,
+  { helpdesk, ticketId }: TicketRef,
+  {
+    about,
+    hasDied,
+    personId,
+  }: { readonly about: WhoRequest["about"]; readonly hasDied: boolean; readonly personId: string },
+): void {
+  sql.run(
+    `INSERT INTO ticket_who (helpdesk, ticket_id, about, has_died, said_by, said_at_ms) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (helpdesk, ticket_id) DO UPDATE SET about = excluded.about, has_died = excluded.has_died,
+       said_by = excluded.said_by, said_at_ms = excluded.said_at_ms`,
+    helpdesk,
+    ticketId,
+    about,
+    hasDied ? 1 : 0,
+    personId,
+    nowMs,
+  );
+}
