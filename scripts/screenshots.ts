@@ -132,6 +132,7 @@ async function shootMoney(shooting: Shooting): Promise<void> {
   const money = await desk.manager("Money");
   await money.getByRole("button", { name: "Compare now" }).click();
   await money.getByRole("region", { name: "Where we and the processor differ" }).getByRole("button").first().waitFor();
+  await money.getByText(/^Last compared /).waitFor();
   await settled(frame);
   await keep(frame, "manager-money");
   await desk.page.context().close();

@@ -16,7 +16,7 @@ it("a case is started for somebody at the desk, the open one is shown first, and
   await manager.getByRole("heading", { level: 1, name: "Start a case without a ticket" }).waitFor();
   await manager.getByRole("button", { name: "Start the case" }).click();
   await manager.getByText("Choose the patient first.").waitFor();
-  await manager.getByText("Write a sentence of words.").waitFor();
+  await manager.getByText("Write a full sentence.").waitFor();
   await manager.getByRole("searchbox", { name: "Patient" }).fill("Oduya");
   await manager.getByRole("button", { name: /^Choose Wilma Oduya/ }).click();
   await manager.getByLabel("How did they ask?").selectOption("in_person");
@@ -49,13 +49,13 @@ it("a case is started for somebody at the desk, the open one is shown first, and
   await ticket.sidebar.getByRole("group", { name: "Which purchase is it about?" }).waitFor();
   expect(await ticket.sidebar.getByRole("button", { name: "Unhappy with result" }).count()).toBe(0);
   expect(await ticket.sidebar.getByRole("button", { name: /^Refund \$/ }).count()).toBe(0);
-  await ticket.sidebar.getByText("They said it by telephone or at the desk").click();
+  await ticket.sidebar.getByText("Said by phone or at the desk").click();
   const record = ticket.sidebar.getByRole("button", { name: "Record it" });
   await record.click();
-  await ticket.sidebar.getByText("Write a sentence of words.").waitFor();
+  await ticket.sidebar.getByText("Write a full sentence.").waitFor();
   await ticket.sidebar.getByLabel("What did they say?").selectOption("withdrawn");
   await ticket.sidebar.getByLabel("How did they say it?").selectOption("phone");
-  await ticket.sidebar.getByLabel("In a sentence").fill("She rang from the number on file and stays a member.");
+  await ticket.sidebar.getByLabel("In one sentence").fill("She rang from the number on file and stays a member.");
   expect(await faultsOf(ticket.frame)).toEqual([]);
   await record.click();
   await ticket.sidebar.getByText(/^The patient withdrew the request, /).waitFor();

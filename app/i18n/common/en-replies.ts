@@ -58,7 +58,7 @@ export const replies = {
   recordedBy: (who: string, message: string) => `Recorded by ${who} from message ${message}.`,
   heardBy: (who: string, how: string) => `${how}, recorded by ${who}.`,
   byHand: {
-    title: "They said it by telephone or at the desk",
+    title: "Said by phone or at the desk",
     text: "Record what the patient said to you yourself. No money moves by it.",
     act: "What did they say?",
     acts: {
@@ -69,10 +69,10 @@ export const replies = {
     } satisfies Record<SaidAct, string>,
     how: "How did they say it?",
     offer: "What do they accept?",
-    sentence: "In a sentence",
+    sentence: "In one sentence",
     sentenceHint: "What they said, and how you knew that it was them.",
     missing: "Choose one.",
-    sentenceMissing: "Write a sentence of words.",
+    sentenceMissing: "Write a full sentence.",
     record: "Record it",
   },
   review: {

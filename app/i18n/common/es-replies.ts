@@ -72,7 +72,7 @@ export const replies: typeof english = {
     sentence: "En una frase",
     sentenceHint: "Lo que dijo, y cómo supo usted que era esa persona.",
     missing: "Elija una opción.",
-    sentenceMissing: "Escriba una frase con palabras.",
+    sentenceMissing: "Escriba una frase completa.",
     record: "Registrar",
   },
   review: {

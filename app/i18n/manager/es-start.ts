@@ -21,7 +21,7 @@ export const start: typeof english = {
   missing: {
     patient: "Elija primero al paciente.",
     how: "Indique cómo lo pidió.",
-    said: "Escriba una frase con palabras.",
+    said: "Escriba una frase completa.",
   },
   send: "Abrir el caso",
   isOpen: (name: string) => `${name} tiene un caso abierto`,

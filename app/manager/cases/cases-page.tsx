@@ -34,10 +34,12 @@ export function CasesPage({ route }: { readonly route: Route }) {
   return (
     <section className="stack page">
       <div className="title-row">
-        <PageTitle>{words.title}</PageTitle>
-        {may(boot.person, "case.start").ok ? (
-          <a href={hrefOf("cases", undefined, { start: "1" })}>{start.act}</a>
-        ) : null}
+        <div className="row">
+          <PageTitle>{words.title}</PageTitle>
+          {may(boot.person, "case.start").ok ? (
+            <a href={hrefOf("cases", undefined, { start: "1" })}>{start.act}</a>
+          ) : null}
+        </div>
         {isSearch(wanted) ? null : (
           <Segmented
             label={words.owner}

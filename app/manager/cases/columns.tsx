@@ -7,7 +7,6 @@ import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Badge, type BadgeProps, Money } from "../../ui/small.tsx";
-import { When } from "../../ui/when.tsx";
 import type { Column } from "../listing.tsx";
 import { hrefOf } from "../route.ts";
 import { useManagerFormat } from "../use-manager-format.ts";
@@ -36,17 +35,19 @@ export function CaseState({ item }: { readonly item: CaseCard }) {
   );
 }
 
-/** When the decision on an open case is due; a late one says so. */
+/** When the decision on an open case is due, and how far that is; a late one says so. */
 export function Due({ dueAtMs, nowMs }: { readonly dueAtMs: number; readonly nowMs: number }) {
   const words = useManagerWords();
   const own = useManagerFormat();
   const format = useFormat();
-  if (dueAtMs >= nowMs) return <When atMs={dueAtMs} nowMs={nowMs} />;
+  const isLate = dueAtMs < nowMs;
   return (
-    <span>
-      {`${format.instant(dueAtMs)}\u00a0· `}
-      <span className="bad-text nowrap">{words.overdue(own.span(dueAtMs, nowMs))}</span>
-    </span>
+    <>
+      <time dateTime={new Date(dueAtMs).toISOString()}>{format.instant(dueAtMs)}</time>
+      <p className={isLate ? "small bad-text" : "small muted"}>
+        {isLate ? words.overdue(own.span(dueAtMs, nowMs)) : format.relative(dueAtMs, nowMs)}
+      </p>
+    </>
   );
 }
 
