@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applyStripeEvent, refOfStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { startReconciliation } from "../../../worker/account/ledger/reconciliations.ts";
 import { readPatientFile } from "../../../worker/account/reads/patient-file.ts";
+import { transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { paymentByProcessorRef } from "../../../worker/account/store/payments.ts";
 import { aCard, aLine, aPurchase, NOW_MS, testClinic } from "../../support/clinic.ts";
@@ -70,6 +72,42 @@ describe("one charge that was imported under both of its names", () => {
         { minor: 3_000 },
       ]);
       expect(anAsk(clinic, clinic.staff("agent")).amountMinor).toBe(5_000);
+    },
+  );
+
+  it.each(["lost_after", "pending"] as const)(
+    "knows what left under the name that is closed for ours: %s",
+    async (mood) => {
+      const { clinic, processor, world } = twice();
+      const charge = processor.charge;
+      processor.charge = {};
+      const finance = clinic.staff("finance");
+      for (const [n, other] of [
+        [1, "Y2"],
+        [2, "Y1"],
+      ] as const) {
+        clinic.sql.run("UPDATE payment SET locked = 1 WHERE source_id = ?", other);
+        decided(clinic, finance, ulidOf("DEC", n), { amountMinor: n * 1_000, exception: goodwill });
+        clinic.sql.run("UPDATE payment SET locked = 0");
+      }
+      processor.plan(mood, mood);
+      clinic.setNow(NOW_MS + SENT_AT);
+      await runJobs(world);
+      processor.charge = charge;
+      for (const refund of processor.refunds) Object.assign(refund, { paymentRef: "pi_Y1", status: "succeeded" });
+      await applyStripeEvent(world, "payment:pi_Y1");
+      await applyStripeEvent(world, "payment:pi_Y1");
+      expect(clinic.sql.all("SELECT state, vendor_ref AS ref FROM leg ORDER BY id")).toEqual([
+        { state: "settled", ref: "re_1" },
+        { state: "settled", ref: "re_2" },
+      ]);
+      expect(clinic.sql.all("SELECT 1 FROM outside_refund")).toEqual([]);
+      transact(clinic.shell, { type: "job", job: "sweep" }, (context) => startReconciliation(context, "asked"));
+      for (let round = 0; round < 4; round += 1) await runJobs(world);
+      expect(clinic.sql.all("SELECT DISTINCT kind FROM difference ORDER BY kind")).not.toContainEqual({
+        kind: "unknown_refund",
+      });
+      expect(anAsk(clinic, finance).amountMinor).toBe(5_000);
     },
   );
 

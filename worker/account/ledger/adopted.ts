@@ -5,7 +5,7 @@ import { assert } from "../../../core/result.ts";
 import type { ProcessorRefund } from "../../connectors/payment-gateway.ts";
 import type { CommandContext } from "../context.ts";
 import { toldLeft } from "../store/outside-refunds.ts";
-import { type PaymentRow, paymentById } from "../store/payments.ts";
+import { lastingPaymentId, type PaymentRow, paymentById } from "../store/payments.ts";
 import { voidApproval } from "./approvals.ts";
 import { openDifferencesOf } from "./differences.ts";
 import { lookLater } from "./found-due.ts";
@@ -33,7 +33,8 @@ export function adoptForLeg(context: CommandContext, leg: LegRow, refund: Adopte
 function endForgottenApproval(context: CommandContext, paymentId: string, { legId }: ProcessorRefund): void {
   const leg = legId === undefined ? undefined : legById(context.sql, legId);
   // Metadata can be copied: what names a leg of another payment says nothing of it.
-  if (leg?.state === "requested" && leg.paymentId === paymentId) voidApproval(context, leg, "found_at_processor");
+  if (leg?.state === "requested" && lastingPaymentId(context.sql, leg.paymentId) === paymentId)
+    voidApproval(context, leg, "found_at_processor");
 }
 
 interface OutsideRow {

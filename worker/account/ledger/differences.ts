@@ -36,7 +36,7 @@ export function ourSideOf(sql: Sql, payment: PaymentRow): OurPayment {
     told: toldLeft(sql, payment),
     legs: sql.all<OurPayment["legs"][number]>(
       `SELECT id AS legId, state, amount_minor AS amountMinor, vendor_ref AS vendorRef FROM leg
-       WHERE payment_id = ? AND kind = 'refund' ORDER BY id`,
+       WHERE payment_id IN (SELECT ?1 UNION ALL SELECT id FROM payment WHERE twin_of = ?1) AND kind = 'refund' ORDER BY id`,
       paymentId,
     ),
     outside: sql

@@ -9,7 +9,7 @@ import { assert } from "../../../core/result.ts";
 import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
 import type { CommandContext } from "../context.ts";
 import { ensureSweep } from "../jobs/sweep.ts";
-import { type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
+import { lastingPaymentId, type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";
 import { adoptForLeg, adoptRefund } from "./adopted.ts";
 import { followCameAfter } from "./came-after.ts";
 import { syncCase } from "./cases.ts";
@@ -95,7 +95,8 @@ function leftOf(context: CommandContext, paymentId: string): number {
 }
 
 /** Every refund of a payment as the processor has it now: ours to their legs, the others counted. */
-export function applyRefunds(context: CommandContext, paymentId: string, refunds: readonly ProcessorRefund[]): void {
+export function applyRefunds(context: CommandContext, ofPayment: string, refunds: readonly ProcessorRefund[]): void {
+  const paymentId = lastingPaymentId(context.sql, ofPayment);
   for (const refund of refunds) {
     const leg = legOfRefund(context, paymentId, refund);
     if (leg) applyFound(context, leg, refund);
@@ -115,7 +116,9 @@ export function legOfRefund(context: CommandContext, paymentId: string, refund: 
   // A second refund that names the same leg is not ours: a leg has one.
   const hasLeft = leg?.state !== "closed" && leg?.state !== "requested";
   const isFree = leg?.vendorRef === null && hasLeft;
-  const isOurs = leg?.paymentId === paymentId && leg.amountMinor === refund.amountMinor && isFree;
+  // A leg on the twin of a payment goes back to the same charge.
+  const isOfCharge = leg && lastingPaymentId(context.sql, leg.paymentId) === lastingPaymentId(context.sql, paymentId);
+  const isOurs = isOfCharge && leg.amountMinor === refund.amountMinor && isFree;
   return isOurs ? leg : undefined;
 }
 

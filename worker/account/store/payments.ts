@@ -87,6 +87,10 @@ export function paymentByProcessorRef(
   return sql.one<PaymentRow>(BY_PROCESSOR_REF, processor, ref);
 }
 
+/** The payment that counts: of twins the one that stays. */
+export const lastingPaymentId = (sql: Sql, paymentId: string): string =>
+  sql.one<{ id: string }>("SELECT coalesce(twin_of, id) AS id FROM payment WHERE id = ?", paymentId)?.id ?? paymentId;
+
 /** What came in of it. */
 export const receivedOf = (row: PaymentRow): number => receivedMinor({ ...row, isTwin: row.twinOf !== null });
 
