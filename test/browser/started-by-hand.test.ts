@@ -55,7 +55,9 @@ it("a case is started for somebody at the desk, the open one is shown first, and
   await ticket.sidebar.getByText("Write a full sentence.").waitFor();
   await ticket.sidebar.getByLabel("What did they say?").selectOption("withdrawn");
   await ticket.sidebar.getByLabel("How did they say it?").selectOption("phone");
-  await ticket.sidebar.getByLabel("In one sentence").fill("She rang from the number on file and stays a member.");
+  await ticket.sidebar
+    .getByLabel("In one sentence", { exact: true })
+    .fill("She rang from the number on file and stays a member.");
   expect(await faultsOf(ticket.frame)).toEqual([]);
   await record.click();
   await ticket.sidebar.getByText(/^The patient withdrew the request, /).waitFor();
