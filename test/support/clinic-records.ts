@@ -11,6 +11,7 @@ import { importRecords } from "../../worker/account/reads/import.ts";
 import type { Snapshot } from "../../worker/account/reads/snapshot.ts";
 import { type AccountShell, refusable } from "../../worker/account/run-command.ts";
 import type { Sql } from "../../worker/account/sql.ts";
+import { NOTES } from "./recorded.ts";
 
 /** Monday, 2 March 2026, 10:00 in Los Angeles. */
 export const NOW_MS = Date.parse("2026-03-02T18:00:00Z");
@@ -312,6 +313,8 @@ export function aMail(fields: Partial<Snapshot> = {}): Snapshot {
 
 /** Every row of every table, for "changed nothing". */
 export function dump(sql: Sql): string {
-  const tables = sql.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+  const tables = sql
+    .all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .filter(({ name }) => name !== NOTES);
   return JSON.stringify(tables.map(({ name }) => [name, sql.all(`SELECT * FROM ${name} ORDER BY 1, 2`)]));
 }

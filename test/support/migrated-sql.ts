@@ -7,32 +7,35 @@ import { migrate } from "../../worker/account/migrate.ts";
 import type { Sql } from "../../worker/account/sql.ts";
 import { nodeSql } from "./node-sql.ts";
 
-let folder: string | undefined;
-
-/** The migrated store as a file. Its folder goes with the process. */
-function template(): string {
-  if (folder) return join(folder, "template.sqlite");
-  const made = mkdtempSync(join(tmpdir(), "makegood-migrated-"));
-  process.once("exit", () => rmSync(made, { recursive: true, force: true }));
+/** What `build` makes of an empty store, as a file. Its folder goes with the process. */
+function template(build: (sql: Sql) => void): string {
+  const folder = mkdtempSync(join(tmpdir(), "makegood-migrated-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "template.sqlite");
   const database = new DatabaseSync(":memory:");
-  migrate(nodeSql(database));
-  database.exec(`VACUUM INTO '${join(made, "template.sqlite")}'`);
+  database.exec("PRAGMA foreign_keys = ON");
+  build(nodeSql(database));
+  database.exec(`VACUUM INTO '${path}'`);
   database.close();
-  folder = made;
-  return join(made, "template.sqlite");
+  return path;
 }
 
-let copies = 0;
-
-/** As `memorySql` after `migrate`: a store of its own, with nothing in it, that nobody else sees and that no crash has to survive. */
-export function migratedSql(): Sql {
-  const from = template();
-  copies += 1;
-  const path = `${from}-${copies}`;
-  copyFileSync(from, path);
-  const database = new DatabaseSync(path);
-  database.exec("PRAGMA foreign_keys = ON; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
-  // The open database keeps what it has; the name is not needed again.
-  rmSync(path);
-  return nodeSql(database);
+/** Makes stores that begin as `build` leaves an empty one, which it is asked once: each a store of its own that nobody else sees and that no crash has to survive. */
+export function copiesOf(build: (sql: Sql) => void): () => Sql {
+  let from: string | undefined;
+  let copies = 0;
+  return () => {
+    from ??= template(build);
+    copies += 1;
+    const path = `${from}-${copies}`;
+    copyFileSync(from, path);
+    const database = new DatabaseSync(path);
+    database.exec("PRAGMA foreign_keys = ON; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
+    // The open database keeps what it has; the name is not needed again.
+    rmSync(path);
+    return nodeSql(database);
+  };
 }
+
+/** As `memorySql` after `migrate`. */
+export const migratedSql = copiesOf(migrate);

@@ -29,20 +29,27 @@ const RUNNING: Readonly<Record<string, readonly string[]>> = {
   connection: ["last_ok_at_ms", "last_error_at_ms", "last_error"],
 };
 
-/** The same store, in which a transaction that changes a watched row and appends no event is a bug and throws. After migration only. */
-export function recorded(sql: Sql): Sql {
-  sql.run("CREATE TEMP TABLE changed (what TEXT NOT NULL)");
+/** Where the triggers note what a transaction changed: no table of the account's. */
+export const NOTES = "changed";
+
+/** Has a migrated store note what each transaction changes, for `recorded`. */
+export function watchChanges(sql: Sql): void {
   const tables = sql.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'");
+  sql.run(`CREATE TABLE ${NOTES} (what TEXT NOT NULL)`);
   for (const { name } of tables) if (!MACHINERY.includes(name)) watch(sql, name);
+}
+
+/** The same store, in which a transaction that changes a watched row and appends no event is a bug and throws. After `watchChanges` only. */
+export function recorded(sql: Sql): Sql {
   const head = () => sql.one<{ seq: number | null }>("SELECT max(seq) AS seq FROM event")?.seq ?? 0;
   return {
     ...sql,
     transaction: (work) =>
       sql.transaction(() => {
-        sql.run("DELETE FROM changed");
+        sql.run(`DELETE FROM ${NOTES}`);
         const before = head();
         const answer = work();
-        const changed = sql.all<{ what: string }>("SELECT DISTINCT what FROM changed").map(({ what }) => what);
+        const changed = sql.all<{ what: string }>(`SELECT DISTINCT what FROM ${NOTES}`).map(({ what }) => what);
         if (changed.length > 0 && head() === before) {
           throw new Error(`Changed without an event in the same transaction: ${changed.join(", ")}`);
         }
@@ -57,8 +64,8 @@ function watch(sql: Sql, table: string): void {
     .map(({ name }) => name)
     .filter((name) => !RUNNING[table]?.includes(name));
   const differs = columns.map((name) => `OLD.${name} IS NOT NEW.${name}`).join(" OR ");
-  const note = (what: string) => `BEGIN INSERT INTO changed VALUES ('${table} ${what}'); END`;
-  sql.run(`CREATE TEMP TRIGGER added_${table} AFTER INSERT ON main.${table} ${note("added")}`);
-  sql.run(`CREATE TEMP TRIGGER changed_${table} AFTER UPDATE ON main.${table} WHEN ${differs} ${note("changed")}`);
-  sql.run(`CREATE TEMP TRIGGER removed_${table} AFTER DELETE ON main.${table} ${note("removed")}`);
+  const note = (what: string) => `BEGIN INSERT INTO ${NOTES} VALUES ('${table} ${what}'); END`;
+  sql.run(`CREATE TRIGGER added_${table} AFTER INSERT ON ${table} ${note("added")}`);
+  sql.run(`CREATE TRIGGER changed_${table} AFTER UPDATE ON ${table} WHEN ${differs} ${note("changed")}`);
+  sql.run(`CREATE TRIGGER removed_${table} AFTER DELETE ON ${table} ${note("removed")}`);
 }
