@@ -28,6 +28,7 @@ import type { DecisionBasis } from "../../core/contract/decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { DismissFoundRequest } from "../../core/contract/found.ts";
+import type { AskedMatterRequest } from "../../core/contract/matter.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type {
   PolicyDraftView,
@@ -143,6 +144,8 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
       bodyOf(ticketPaths.replies[":messageId"].$put({ param: { ...paramOf(ticket), messageId }, json })),
     endReview: (caseId: string, json: EndReviewRequest): Promise<CaseDetail> =>
       bodyOf(v1.cases[":caseId"].review.$put({ param: { caseId }, json })),
+    sayMatter: (ticket: TicketRef, lineId: string, json: AskedMatterRequest): Promise<TicketView> =>
+      bodyOf(ticketPaths.matters[":lineId"].$put({ param: { ...paramOf(ticket), lineId }, json })),
     sayRequest: (ticket: TicketRef, json: SaidRequest): Promise<TicketView> =>
       bodyOf(ticketPaths.request.$put({ param: paramOf(ticket), json })),
     endCaseAsWrong: (caseId: string): Promise<CaseDetail> =>

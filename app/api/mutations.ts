@@ -24,7 +24,7 @@ import type {
 } from "../../core/contract/ticket.ts";
 import type { WhoRequest } from "../../core/contract/who.ts";
 import { useServices } from "./context.ts";
-import { dropDecision, type KeptDecision, keepSent, ticketKey } from "./kept.ts";
+import { dropDecision, type KeptDecision, keepSent } from "./kept.ts";
 import { isDefiniteRefusal } from "./problem.ts";
 import { keys } from "./queries.ts";
 
@@ -45,10 +45,9 @@ function showDecision(view: TicketView | undefined, decision: DecisionView): Tic
  * Decides once: the request is kept with its id before it leaves, and dropped when the server has answered. After no answer it stays,
  * and `mutate` with the same kept decision sends the same thing again.
  */
-export function useDecide(ticket: TicketRef) {
+export function useDecide(ticket: TicketRef, shelfKey: string) {
   const { api, shelf } = useServices();
   const client = useQueryClient();
-  const shelfKey = ticketKey(ticket);
   return useMutation({
     mutationFn: ({ kept, request }: { kept: KeptDecision; request: DecideRequest }) => {
       keepSent(shelf, shelfKey, kept, request);
@@ -191,6 +190,20 @@ export function useSayByHand(caseId: string) {
     mutationFn: ({ saidId, request }: { saidId: string; request: SayByHandRequest }) =>
       api.sayByHand(caseId, saidId, request),
     onSettled: () => refreshCases(client),
+  });
+}
+
+/** Whether one of several matters of the mail is asked for; saying the same again changes nothing. */
+export function useSayMatter(ticket: TicketRef) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ lineId, isAsked }: { readonly lineId: string; readonly isAsked: boolean }) =>
+      api.sayMatter(ticket, lineId, { isAsked }),
+    onSuccess: (view) => {
+      client.setQueryData(keys.ticket(ticket), view);
+      void refreshCases(client);
+    },
   });
 }
 

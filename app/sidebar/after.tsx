@@ -19,7 +19,7 @@ import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { titleOf, whoOf } from "./decided-words.ts";
 import { isByHand, isOpenAgain, stopWindow } from "./decisions.ts";
 import { PutLine } from "./letters/put-line.tsx";
-import { useOpenTicket } from "./ticket-context.ts";
+import { useOpenTicket, usePartLabel } from "./ticket-context.ts";
 import type { Inserting } from "./use-insert.ts";
 
 export interface AfterProps {
@@ -34,6 +34,7 @@ export interface AfterProps {
 export function After({ decision, fresh, insert, inserting }: AfterProps) {
   const sidebarWords = useSidebarWords();
   const words = sidebarWords.after;
+  const label = usePartLabel(words.label);
   const common = useWords();
   const format = useFormat();
   const { ticket } = useOpenTicket();
@@ -44,7 +45,7 @@ export function After({ decision, fresh, insert, inserting }: AfterProps) {
   const { stillOpen } = ticket.case ?? {};
   const allSent = decision.legs.length > 0 && decision.legs.every(({ state }) => state === "settled");
   return (
-    <section className="suggestion stack" aria-label={words.label}>
+    <section className="suggestion stack" aria-label={label}>
       <h2 className="headline wrap" ref={heading} tabIndex={-1}>
         {titleOf(decision, sidebarWords, format)}
       </h2>

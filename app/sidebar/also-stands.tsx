@@ -8,6 +8,7 @@ import { ApprovalState } from "./approval-state.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { titleOf, whoOf } from "./decided-words.ts";
 import { isOpenAgain } from "./decisions.ts";
+import { usePartLabel } from "./ticket-context.ts";
 
 export interface AlsoStandsProps {
   readonly decisions: readonly DecisionView[];
@@ -17,11 +18,12 @@ export interface AlsoStandsProps {
 /** What was decided before the latest and stands beside it or came back, with where its money is, what it was decided on, and its reply. */
 export function AlsoStands({ decisions, insert }: AlsoStandsProps) {
   const words = useSidebarWords();
+  const label = usePartLabel(words.after.alsoStands);
   const common = useWords();
   const format = useFormat();
   if (decisions.length === 0) return null;
   return (
-    <section className="stack" aria-label={words.after.alsoStands}>
+    <section className="stack" aria-label={label}>
       <h3>{words.after.alsoStands}</h3>
       {decisions.map((decision) => {
         const { decisionId, reply } = decision;

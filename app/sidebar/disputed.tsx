@@ -5,6 +5,7 @@ import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useFormat } from "../i18n/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { isHeldBack } from "./locked.ts";
+import { usePartLabel } from "./ticket-context.ts";
 
 export interface DisputedProps {
   readonly payments: readonly PaymentView[];
@@ -34,9 +35,10 @@ export function OutTwice({ payments }: Pick<DisputedProps, "payments">) {
 /** What the bank took back for the patient, and nothing else went back: the sum below is less it. */
 export function Lost({ payments }: Pick<DisputedProps, "payments">) {
   const words = useSidebarWords().decide.disputed;
+  const part = usePartLabel(words.lostTitle);
   if (payments.length === 0) return null;
   return (
-    <section aria-label={words.lostTitle}>
+    <section aria-label={part}>
       <Notice kind="warn" title={words.lostTitle} headed>
         <p className="wrap">{words.lostByBank(payments.map(({ label }) => unbroken(label)).join(", "))}</p>
       </Notice>
@@ -47,10 +49,11 @@ export function Lost({ payments }: Pick<DisputedProps, "payments">) {
 /** The true reason why nothing can be given back now: the bank asks about the payment. No form would change that. */
 export function Disputed({ payments, held }: DisputedProps) {
   const words = useSidebarWords().decide.disputed;
+  const label = usePartLabel(words.title);
   const format = useFormat();
   if (payments.length === 0) return null;
   return (
-    <section aria-label={words.title}>
+    <section aria-label={label}>
       <Notice kind="warn" title={words.title} headed>
         {payments.map(
           ({

@@ -14,7 +14,7 @@ import { Dotted, Spinner } from "../ui/small.tsx";
 import { spentOf } from "./spent.ts";
 import { tenureOf } from "./tenure.ts";
 import { useOpenTicket } from "./ticket-context.ts";
-import { forgetTyped } from "./use-decide-flow.ts";
+import { forgetAllTyped } from "./use-decide-flow.ts";
 
 /** What tying the ticket to a patient says beside it: that its mail is about somebody else than who writes. */
 type As = Omit<Extract<WhoRequest, { about: "somebody_else" }>, "patientId">;
@@ -23,14 +23,14 @@ function Candidate({ patient, as }: { readonly patient: PatientCard; readonly as
   const words = useSidebarWords().who;
   const format = useFormat();
   const announce = useAnnounce();
-  const { ref, reset } = useOpenTicket();
+  const { ref, ticket, reset } = useOpenTicket();
   const { shelf } = useServices();
   const match = useMatch(ref);
   const said = useSayWho(ref);
   const act = as ? said : match;
   const done = {
     onSuccess: () => {
-      forgetTyped(shelf, ref);
+      forgetAllTyped(shelf, ref, ticket);
       reset();
       announce(words.matchedNow(patient.name));
     },

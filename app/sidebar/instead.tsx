@@ -5,7 +5,7 @@ import { Panel } from "../ui/panel.tsx";
 import { worthOf } from "./chosen-words.ts";
 import type { Chosen } from "./matter.ts";
 import { OtherAmount } from "./other-amount.tsx";
-import { useOpenTicket } from "./ticket-context.ts";
+import { useOpenTicket, usePartLabel } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
 import { AS_SUGGESTED } from "./view.ts";
 
@@ -24,9 +24,10 @@ const asChosen = (option: OptionView): Chosen => ({
 export function Instead({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().decide;
   const { proposal, chosen } = matter;
+  const label = usePartLabel(words.instead);
   if (!proposal || (!chosen && !proposal.taken?.nothingMore && !proposal.held)) return null;
   return (
-    <section className="stack stack-tight" aria-label={words.instead}>
+    <section className="stack stack-tight" aria-label={label}>
       {proposal.options.length > 1 || !chosen ? (
         <>
           <h3>{words.instead}</h3>

@@ -141,6 +141,7 @@ export function decideRequestOf(input: {
   readonly replyText: string | undefined;
   readonly pay: PayChoice | undefined;
   readonly uses?: UsesChoice | undefined;
+  readonly matterLineId?: string | undefined;
 }): DecideRequest {
   const { ticket, proposal, chosen } = input;
   return {
@@ -148,6 +149,7 @@ export function decideRequestOf(input: {
     caseId: input.caseId,
     lineIds: proposal.lineIds,
     reason: proposal.reason,
+    ...(input.matterLineId ? { matterLineId: input.matterLineId } : {}),
     ...(input.attested ? { attested: input.attested } : {}),
     factsHash: proposal.factsHash,
     ...(proposal.decidedHash === undefined ? {} : { decidedHash: proposal.decidedHash }),

@@ -8,7 +8,7 @@ import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
 import { PutLine } from "./letters/put-line.tsx";
-import { useOpenTicket } from "./ticket-context.ts";
+import { useOpenTicket, usePartLabel } from "./ticket-context.ts";
 import { useAboutCase } from "./use-about-case.ts";
 import { useInsert } from "./use-insert.ts";
 import type { Matter } from "./use-matter.ts";
@@ -17,12 +17,13 @@ import type { Matter } from "./use-matter.ts";
 export function MissingForm({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().judgement.form;
   const { boot } = useServices();
+  const label = usePartLabel(words.label);
   const { ticket } = useOpenTicket();
   const gap = matter.proposal?.lines.some(({ formMatters }) => formMatters);
   if (!gap) return null;
   const mayAsk = boot.person.role !== "viewer" && ticket.verification.state === "verified";
   return (
-    <section aria-label={words.label}>
+    <section aria-label={label}>
       <Notice kind="warn">
         <p className="small">{words.text}</p>
         {mayAsk ? <Ask matter={matter} /> : null}

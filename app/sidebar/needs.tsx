@@ -20,7 +20,7 @@ import {
   ProductForm,
   QuantityForm,
 } from "./need-forms.tsx";
-import { useOpenTicket } from "./ticket-context.ts";
+import { useOpenTicket, usePartLabel } from "./ticket-context.ts";
 import type { Inserting } from "./use-insert.ts";
 import type { Matter, Reply } from "./use-matter.ts";
 
@@ -52,6 +52,7 @@ export interface NeedsProps {
 export function Needs({ matter, reply, insert, inserting }: NeedsProps) {
   const words = useSidebarWords().decide;
   const { lists } = useWords();
+  const label = usePartLabel(words.needsTitle);
   const needs = matter.proposal?.needs ?? [];
   const forms = [...new Set(needs.map((fact) => FORMS[fact]).filter((form) => form !== undefined))];
   const fromRecords = needs.filter((fact) => !FORMS[fact]);
@@ -61,7 +62,7 @@ export function Needs({ matter, reply, insert, inserting }: NeedsProps) {
   // Asking the clinician inserts the holding reply in the same click.
   const asksFirst = clinician && boot.person.role !== "viewer" && !ticket.clinician?.question?.waits;
   return (
-    <section className="suggestion stack" aria-label={words.needsTitle}>
+    <section className="suggestion stack" aria-label={label}>
       <h2 className="headline">{clinician ? words.needs.clinicianTitle : words.needsTitle}</h2>
       <p className="small muted">{words.needsText}</p>
       {forms.includes("note") ? <NoteForm /> : null}

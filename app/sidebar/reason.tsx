@@ -5,13 +5,14 @@ import { SelectField } from "../ui/field.tsx";
 import { likelyReasons, readsOtherwise, reasonSeen } from "./first-seen.ts";
 import { LikelyReasons } from "./likely-reasons.tsx";
 import { Purchase } from "./purchase.tsx";
-import { useOpenTicket } from "./ticket-context.ts";
+import { useOpenTicket, usePartLabel } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
 import { AS_SUGGESTED } from "./view.ts";
 
 /** What the case is about: the stated reason with the patient's own words, and which purchase is meant. */
 export function Reason({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().decide;
+  const label = usePartLabel(words.reason);
   const language = useLanguage();
   const { ticket, view, change } = useOpenTicket();
   const likely = likelyReasons(ticket, view);
@@ -21,7 +22,7 @@ export function Reason({ matter }: { readonly matter: Matter }) {
   const shown = reasonSeen(ticket, view, matter.proposal);
   const differs = readsOtherwise(ticket, shown);
   return (
-    <section className="stack stack-tight" aria-label={words.reason}>
+    <section className="stack stack-tight" aria-label={label}>
       <div className="field-inline">
         <SelectField
           label={words.reason}

@@ -17,7 +17,7 @@ import { placeSeen } from "./first-seen.ts";
 import { type Chosen, isMoneyOffer, newEndOf } from "./matter.ts";
 import { isOvertaken } from "./meanwhile.ts";
 import { NothingMore, Taken } from "./taken.tsx";
-import { useOpenTicket } from "./ticket-context.ts";
+import { useOpenTicket, usePartLabel } from "./ticket-context.ts";
 import type { DecideFlow } from "./use-decide-flow.ts";
 import type { Inserting } from "./use-insert.ts";
 import type { Matter, Reply } from "./use-matter.ts";
@@ -37,6 +37,8 @@ export function Suggestion(props: SuggestionProps) {
   const words = useSidebarWords().decide;
   const format = useFormat();
   const { change } = useOpenTicket();
+  const label = usePartLabel(words.suggestion);
+  const chosenLabel = usePartLabel(words.chosen);
   const { lists } = useWords();
   const seen = placeSeen(matter);
   if (matter.error) return <ProblemNotice error={matter.error} onRetry={matter.askAgain} />;
@@ -46,7 +48,7 @@ export function Suggestion(props: SuggestionProps) {
     const before = matter.proposal?.taken;
     const because = seen.shows === "nothing" ? seen.because : "no_offer";
     return (
-      <section className="suggestion stack stack-tight" aria-label={words.suggestion}>
+      <section className="suggestion stack stack-tight" aria-label={label}>
         {because === "given" && before ? (
           <NothingMore taken={before} />
         ) : because === "held" ? (
@@ -61,7 +63,7 @@ export function Suggestion(props: SuggestionProps) {
   const { chosen, proposal } = seen;
   const taken = proposal.usesTaken;
   return (
-    <section className="suggestion stack stack-tight" aria-label={chosen.suggested ? words.suggestion : words.chosen}>
+    <section className="suggestion stack stack-tight" aria-label={chosen.suggested ? label : chosenLabel}>
       <h2 className="headline wrap">{headlineOf(chosen, words, format)}</h2>
       <p className="wrap">{chosen.option && !chosen.exception ? chosen.option.sumInWords : words.exceptionOffer}</p>
       <Small chosen={chosen} lines={matter.lines} />
@@ -96,8 +98,9 @@ function AskedFirst({ missing }: { readonly missing: Matter["missing"] }) {
   const asksPurchase = missing.includes("purchase");
   const title = asksPurchase ? words.title : words.titleReason;
   const isOpenCase = asksPurchase && whyPurchaseAsked(ticket) === "open_case";
+  const label = usePartLabel(title);
   return (
-    <section className="suggestion stack stack-tight" aria-label={title}>
+    <section className="suggestion stack stack-tight" aria-label={label}>
       <h2 className="headline wrap">{title}</h2>
       <ul className="stack stack-tight">
         {missing.map((one) => (

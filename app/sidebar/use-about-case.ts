@@ -2,8 +2,8 @@ import { useState } from "react";
 import { ulid } from "ulid";
 import type { RequestConsentRequest } from "../../core/contract/clinician.ts";
 import { useServices } from "../api/context.ts";
-import { keepDecision, ticketKey } from "../api/kept.ts";
-import { useOpenTicket } from "./ticket-context.ts";
+import { keepDecision } from "../api/kept.ts";
+import { shelfKeyOf, useOpenTicket } from "./ticket-context.ts";
 import type { Matter } from "./use-matter.ts";
 
 export interface AboutCase {
@@ -15,8 +15,9 @@ export interface AboutCase {
 /** What an act before the decision is about: the matter as the person sees it. Undefined while the policy says nothing about it. */
 export function useAboutCase({ proposal }: Matter): AboutCase | undefined {
   const { shelf } = useServices();
-  const { ref, ticket } = useOpenTicket();
-  const [minted] = useState(() => keepDecision(shelf, ticketKey(ref), ulid).caseId);
+  const open = useOpenTicket();
+  const { ref, ticket } = open;
+  const [minted] = useState(() => keepDecision(shelf, shelfKeyOf(open), ulid).caseId);
   if (!proposal) return undefined;
   const { helpdesk, ticketId } = ref;
   return {

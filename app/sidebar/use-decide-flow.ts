@@ -2,12 +2,12 @@
 import { useEffect, useState } from "react";
 import { ulid } from "ulid";
 import type { DecideRequest, DecisionView } from "../../core/contract/decision.ts";
-import type { TicketRef } from "../../core/contract/ticket.ts";
+import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
 import { dropDecision, type KeptDecision, keepDecision, keepDraft, type Shelf, ticketKey } from "../api/kept.ts";
 import { useDecide } from "../api/mutations.ts";
 import { type Chosen, decideRequestOf, type ExceptionMade } from "./matter.ts";
-import { useOpenTicket } from "./ticket-context.ts";
+import { matterKey, shelfKeyOf, useOpenTicket } from "./ticket-context.ts";
 import type { Matter, Reply } from "./use-matter.ts";
 
 const DRAFTS = [
@@ -22,14 +22,21 @@ const DRAFTS = [
 ];
 
 /** What was typed about a matter that is over, or was another patient's. */
-export function forgetTyped(shelf: Shelf, ticket: TicketRef): void {
-  for (const field of DRAFTS) keepDraft(shelf, ticketKey(ticket), field, "");
+function forgetTyped(shelf: Shelf, key: string): void {
+  for (const field of DRAFTS) keepDraft(shelf, key, field, "");
+}
+
+/** The same of the whole ticket, with every matter of its mail. */
+export function forgetAllTyped(shelf: Shelf, ref: TicketRef, { matters = [] }: TicketView): void {
+  forgetTyped(shelf, ticketKey(ref));
+  for (const { lineId } of matters) forgetTyped(shelf, matterKey(ref, lineId));
 }
 
 function useKeptDecision(): { readonly kept: KeptDecision; readonly readAgain: () => void } {
   const { shelf } = useServices();
-  const { ref, ticket } = useOpenTicket();
-  const key = ticketKey(ref);
+  const open = useOpenTicket();
+  const { ticket } = open;
+  const key = shelfKeyOf(open);
   const [kept, setKept] = useState(() => keepDecision(shelf, key, ulid));
   const arrived = ticket.decisions.some(({ decisionId }) => decisionId === kept.decisionId);
   useEffect(() => {
@@ -65,15 +72,17 @@ export interface DecideFlow {
 /** `onDecided` gets the recorded decision and the text to insert, where there is one. */
 export function useDecideFlow(onDecided: (decision: DecisionView, text: string | undefined) => void): DecideFlow {
   const { shelf } = useServices();
-  const { ref, ticket, view, reset } = useOpenTicket();
+  const open = useOpenTicket();
+  const { ref, ticket, view, reset, matter: of } = open;
+  const key = shelfKeyOf(open);
   const { kept, readAgain } = useKeptDecision();
-  const mutation = useDecide(ref);
+  const mutation = useDecide(ref, key);
   const send = (request: NonNullable<KeptDecision["sent"]>) =>
     mutation.mutate(
       { kept, request },
       {
         onSuccess: (decision) => {
-          forgetTyped(shelf, ref);
+          forgetTyped(shelf, key);
           reset();
           onDecided(decision, decision.reply ?? request.replyText);
         },
@@ -90,7 +99,7 @@ export function useDecideFlow(onDecided: (decision: DecisionView, text: string |
       const caseId = ticket.case?.caseId ?? kept.caseId;
       const { proposal } = matter;
       const { attested, pay, uses } = view;
-      const asked = { attested, exception, replyText, pay, uses };
+      const asked = { attested, exception, replyText, pay, uses, matterLineId: of?.view.lineId };
       const request = decideRequestOf({ ticket: ref, caseId, proposal, chosen, ...asked });
       return { decisionId: kept.decisionId, request };
     },

@@ -4,17 +4,17 @@ import { checkReply, type ReplyProblem } from "../../core/reply/check.ts";
 import { isSentence } from "../../core/sentence.ts";
 import { EXCEPTION_CAUSES } from "../../core/words.ts";
 import { useServices } from "../api/context.ts";
-import { followDrafts, keepDraft, readDraft, ticketKey } from "../api/kept.ts";
+import { followDrafts, keepDraft, readDraft } from "../api/kept.ts";
 import { useEvaluation } from "../api/queries.ts";
 import { type MatterSeen, matterSeen } from "./first-seen.ts";
 import { type ExceptionMade, missingOf } from "./matter.ts";
-import { useOpenTicket } from "./ticket-context.ts";
+import { shelfKeyOf, useOpenTicket } from "./ticket-context.ts";
 import { questionOf } from "./view.ts";
 
 /** A text that survives a reload of the frame; the same for every part that shows it. */
 export function useKeptText(field: string): [string | undefined, (text: string) => void] {
   const { shelf } = useServices();
-  const key = ticketKey(useOpenTicket().ref);
+  const key = shelfKeyOf(useOpenTicket());
   const text = useSyncExternalStore(followDrafts, () => readDraft(shelf, key, field));
   return [text, (next) => keepDraft(shelf, key, field, next)];
 }
@@ -80,9 +80,9 @@ export interface Matter extends MatterSeen {
 
 /** The matter as the person sees it now. */
 export function useMatter(): Matter {
-  const { ref, ticket, view } = useOpenTicket();
+  const { ref, ticket, view, matter } = useOpenTicket();
   // What nobody has said yet is asked of the person first, never of the policy.
-  const question = missingOf(ticket, view).length === 0 ? questionOf(view, ref) : undefined;
+  const question = missingOf(ticket, view).length === 0 ? questionOf(view, ref, matter?.view) : undefined;
   const evaluation = useEvaluation(question, ticket.patient?.patientId);
   const asked = question !== undefined;
   return {

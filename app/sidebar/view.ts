@@ -1,5 +1,6 @@
 /** What the person is looking at, kept in the address's hash: a reload is harmless, and nothing is held twice. */
 import { useCallback, useSyncExternalStore } from "react";
+import type { MatterView } from "../../core/contract/matter.ts";
 import type { EvaluateRequest, UsesChoice } from "../../core/contract/proposal.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { REASON_CODES, type ReasonCode } from "../../core/reasons/reasons.ts";
@@ -32,8 +33,12 @@ export const AS_SUGGESTED = { option: undefined, amountMinor: undefined, uses: u
 
 const EMPTY: View = { tab: "ticket", again: false };
 
-/** Our own names in the hash; the helpdesk's stay as they are. */
-const OURS = ["tab", "again", "reason", "lines", "option", "amount", "attested", "pay", "uses", "days"];
+/** Our own names in the hash; the helpdesk's stay as they are. Those of one of several matters begin with its number. */
+const OURS = ["again", "reason", "lines", "option", "amount", "attested", "pay", "uses", "days"];
+const OF_ANY = new RegExp(`^([1-9]\\.)?(${OURS.join("|")})$`);
+
+/** Which of several matters a view is of, by its number; absent where the ticket is one. */
+const prefixOf = (matter: number | undefined): string => (matter === undefined ? "" : `${matter}.`);
 
 /** `keep`, `void`, or `trim` with a number. */
 function readUses(text: string | null): UsesChoice | undefined {
@@ -54,45 +59,58 @@ function readAttested(text: string | null): Attested | undefined {
 }
 
 /** Reads a hash; what is not understood is as if it were not there. */
-export function readView(hash: string): View {
+export function readView(hash: string, matter?: number): View {
   const values = new URLSearchParams(hash.replace(/^#/, ""));
-  const lines = (values.get("lines") ?? "").split(",").filter(Boolean);
-  const amount = values.get("amount") ?? "";
+  const get = (name: string) => values.get(prefixOf(matter) + name);
+  const lines = (get("lines") ?? "").split(",").filter(Boolean);
+  const amount = get("amount") ?? "";
   return {
     tab: TABS.find((tab) => tab === values.get("tab")) ?? EMPTY.tab,
-    again: values.get("again") === "1",
-    reason: REASON_CODES.find((code) => code === values.get("reason")),
+    again: get("again") === "1",
+    reason: REASON_CODES.find((code) => code === get("reason")),
     lineIds: lines.length > 0 ? lines : undefined,
-    option: OFFER_KINDS.find((kind) => kind === values.get("option")),
+    option: OFFER_KINDS.find((kind) => kind === get("option")),
     amountMinor: /^[1-9]\d{0,14}$/.test(amount) ? Number(amount) : undefined,
-    attested: readAttested(values.get("attested")),
-    pay: PAY_CHOICES.find((choice) => choice === values.get("pay")),
-    uses: readUses(values.get("uses")),
-    days: /^[1-9]\d{0,3}$/.test(values.get("days") ?? "") ? Number(values.get("days")) : undefined,
+    attested: readAttested(get("attested")),
+    pay: PAY_CHOICES.find((choice) => choice === get("pay")),
+    uses: readUses(get("uses")),
+    days: /^[1-9]\d{0,3}$/.test(get("days") ?? "") ? Number(get("days")) : undefined,
   };
 }
 
 /** Writes a view over a hash and keeps the names that are not ours. */
-export function writeView(hash: string, view: View): string {
+export function writeView(hash: string, view: View, matter?: number): string {
   const values = new URLSearchParams(hash.replace(/^#/, ""));
-  for (const name of OURS) values.delete(name);
+  for (const name of OURS) values.delete(prefixOf(matter) + name);
+  values.delete("tab");
   if (view.tab !== EMPTY.tab) values.set("tab", view.tab);
-  if (view.again) values.set("again", "1");
-  if (view.reason) values.set("reason", view.reason);
-  if (view.lineIds) values.set("lines", view.lineIds.join(","));
-  if (view.option) values.set("option", view.option);
-  if (view.amountMinor !== undefined) values.set("amount", String(view.amountMinor));
-  if (view.attested && Object.keys(view.attested).length > 0) values.set("attested", JSON.stringify(view.attested));
-  if (view.pay) values.set("pay", view.pay);
-  if (view.uses) values.set("uses", [view.uses.effect, view.uses.uses].filter(Boolean).join("."));
-  if (view.days !== undefined) values.set("days", String(view.days));
+  const set = (name: string, text: string) => values.set(prefixOf(matter) + name, text);
+  if (view.again) set("again", "1");
+  if (view.reason) set("reason", view.reason);
+  if (view.lineIds) set("lines", view.lineIds.join(","));
+  if (view.option) set("option", view.option);
+  if (view.amountMinor !== undefined) set("amount", String(view.amountMinor));
+  if (view.attested && Object.keys(view.attested).length > 0) set("attested", JSON.stringify(view.attested));
+  if (view.pay) set("pay", view.pay);
+  if (view.uses) set("uses", [view.uses.effect, view.uses.uses].filter(Boolean).join("."));
+  if (view.days !== undefined) set("days", String(view.days));
+  return values.toString();
+}
+
+/** A hash in which nothing was chosen, in no matter. */
+function withoutChoices(hash: string): string {
+  const values = new URLSearchParams(hash.replace(/^#/, ""));
+  for (const name of [...values.keys()].filter((one) => OF_ANY.test(one))) values.delete(name);
   return values.toString();
 }
 
 /** The question a view asks the policy; undefined where it is the one the ticket already answered. */
-export function questionOf(view: View, ticket: TicketRef): EvaluateRequest | undefined {
-  const { reason, lineIds, option, amountMinor, attested, uses, days } = view;
-  if (!reason && !lineIds && !option && amountMinor === undefined && !attested) return undefined;
+export function questionOf(view: View, ticket: TicketRef, matter?: MatterView): EvaluateRequest | undefined {
+  const { option, amountMinor, attested, uses, days } = view;
+  if (!view.reason && !view.lineIds && !option && amountMinor === undefined && !attested) return undefined;
+  // Of one of several matters the server is told which: it would take the first for granted.
+  const reason = view.reason ?? matter?.proposal?.reason;
+  const lineIds = view.lineIds ?? (matter ? [matter.lineId] : undefined);
   return {
     ticket: { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId },
     ...(reason ? { reason } : {}),
@@ -117,15 +135,24 @@ export interface ViewState {
   readonly reset: () => void;
 }
 
-export function useView(): ViewState {
+export function useView(matter?: number): ViewState {
   const hash = useSyncExternalStore(subscribeHash, () => window.location.hash);
-  const write = useCallback((view: View) => {
-    const next = writeView(window.location.hash, view);
-    window.history.replaceState(null, "", next ? `#${next}` : window.location.pathname + window.location.search);
-    // `replaceState` tells nobody.
-    window.dispatchEvent(new HashChangeEvent("hashchange"));
-  }, []);
-  const change = useCallback((part: Partial<View>) => write({ ...readView(window.location.hash), ...part }), [write]);
-  const reset = useCallback(() => write({ ...EMPTY, tab: readView(window.location.hash).tab }), [write]);
-  return { view: readView(hash), change, reset };
+  const change = useCallback(
+    (part: Partial<View>) =>
+      show(writeView(window.location.hash, { ...readView(window.location.hash, matter), ...part }, matter)),
+    [matter],
+  );
+  // What is chosen in one matter says nothing of another; who the ticket is of says it of all.
+  const reset = useCallback(() => {
+    const { hash: now } = window.location;
+    const { tab } = readView(now);
+    show(matter === undefined ? withoutChoices(now) : writeView(now, { ...EMPTY, tab }, matter));
+  }, [matter]);
+  return { view: readView(hash, matter), change, reset };
+}
+
+function show(hash: string): void {
+  window.history.replaceState(null, "", hash ? `#${hash}` : window.location.pathname + window.location.search);
+  // `replaceState` tells nobody.
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
 }

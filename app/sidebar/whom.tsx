@@ -13,20 +13,20 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Dotted } from "../ui/small.tsx";
 import { FindPatient } from "./find-patient.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
-import { forgetTyped } from "./use-decide-flow.ts";
+import { forgetAllTyped } from "./use-decide-flow.ts";
 import { choicesOf } from "./whom-choices.ts";
 
 /** Says it for this ticket; what was typed about another patient is forgotten. */
 function useSaid() {
   const words = useSidebarWords().whom;
   const announce = useAnnounce();
-  const { ref, reset } = useOpenTicket();
+  const { ref, ticket, reset } = useOpenTicket();
   const { shelf } = useServices();
   const said = useSayWho(ref);
   const say = (request: WhoRequest, name?: string) =>
     said.mutate(request, {
       onSuccess: () => {
-        forgetTyped(shelf, ref);
+        forgetAllTyped(shelf, ref, ticket);
         reset();
         announce(name === undefined ? words.savedNobody : words.saved(name));
       },

@@ -22,6 +22,8 @@ export const decideRequest = z
     caseId: ulid,
     lineIds: z.array(ulid).min(1).max(20),
     reason: z.enum(REASON_CODES),
+    /** Of a mail about more than one purchase: which of its matters this decides, by the line as the ticket names it. */
+    matterLineId: ulid.optional(),
     attested: evaluateRequest.shape.attested,
     factsHash,
     /** The mark of the view's proposal. Without it the view is taken to know of no decision that stands (an app from before the mark). */

@@ -274,6 +274,8 @@ export const replyFacts = z.strictObject({
   allowedWords: z.array(z.string()).optional(),
   /** The amount it must name, where money is offered. */
   requiredMinor: z.int().optional(),
+  /** Of a letter about several matters: the others' amounts, each of which it must name as well. */
+  alsoRequiredMinor: z.array(z.int()).optional(),
   moneyState: z.enum(["none", "requested", "sent", "arrived", "came_back"]),
   bannedPhrases: z.array(z.string()),
 });

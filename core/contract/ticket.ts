@@ -9,6 +9,7 @@ import { caseCard } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
 import { aboutPurchaseView } from "./evidence.ts";
+import { ASKED_FIRST, matterView } from "./matter.ts";
 import { civilDate, instantMs, sentence, ulid } from "./primitives.ts";
 import { draftReply, proposal } from "./proposal.ts";
 import { heardView, replyView, reviewView, SAID_ACTS } from "./replies.ts";
@@ -81,6 +82,8 @@ export const allowedActions = z.strictObject({
   start: z.boolean().optional(),
   /** May say that it is none: what is not asked any more, or a case that ends. Absent from a Worker of an earlier version. */
   notARequest: z.boolean().optional(),
+  /** May say that one of several matters is not asked for. Absent where there is one, and from a Worker of an earlier version. */
+  notAMatter: z.boolean().optional(),
   /** Why money is blocked, as a code the screen translates. */
   blocked: z
     .enum([
@@ -114,9 +117,6 @@ export const correctionView = z.strictObject({
   dueOn: civilDate,
 });
 export type CorrectionView = z.infer<typeof correctionView>;
-
-/** What a person has to say before anything is proposed: the mail does not, and nothing is guessed. */
-export const ASKED_FIRST = ["purchase", "reason"] as const;
 
 export const ticketView = z.strictObject({
   ticket: ticketRef.extend({
@@ -166,6 +166,11 @@ export const ticketView = z.strictObject({
     )
     .optional(),
   draft: draftReply.optional(),
+  /**
+   * Where the mail is about more than one purchase: each matter by itself, in the order in which the mail speaks of them. What stands above
+   * is then of the first that is open. Absent where there is one matter, and from a Worker of an earlier version.
+   */
+  matters: z.array(matterView).optional(),
   correction: correctionView.optional(),
   allowed: allowedActions,
   /** Absent once the patient has a decision. What was only put into the editor answers nobody: whether staff wrote, the helpdesk knows. */

@@ -1,6 +1,6 @@
 /** A mail cut where it goes on to another purchase: for each topic the sentences, or parts of them, that are about it. */
 import { type Place, type Said, type SaidSentence, wordSet } from "../evidence/words/said.ts";
-import type { Anchor } from "./anchors.ts";
+import type { Anchor, Topics } from "./anchors.ts";
 
 /** A part of a sentence, with the topic that it is about. */
 export interface Piece extends Place {
@@ -18,8 +18,8 @@ const POINTS = wordSet(
   "it its that those these them this both one ones esa ese eso esas esos esta este estos estas la las lo los ambas ambos ca cela celui celle ceux celles les leur en",
 );
 
-/** Every word of the body belongs to one piece. What stands before the first name is about it, what stands after the last about that. */
-export function piecesOf(said: Said, anchors: readonly Anchor[]): Piece[] {
+/** Every word of the body belongs to one piece, but those of lists. What stands before the first name is about it, what stands after the last about that. */
+export function piecesOf(said: Said, { anchors, lists }: Topics): Piece[] {
   const cuts = anchors.flatMap((anchor, n) => {
     const before = anchors[n - 1];
     return before && before.topic !== anchor.topic
@@ -31,6 +31,7 @@ export function piecesOf(said: Said, anchors: readonly Anchor[]): Piece[] {
     const here = cuts.filter((cut) => cut.at === at);
     const starts = [{ from: 0, topic }, ...here];
     topic = here.at(-1)?.topic ?? topic;
+    if (lists.has(at)) return [];
     return starts.flatMap(({ from, topic: of }, n) => {
       const to = starts[n + 1]?.from ?? sentence.words.length;
       const place = { at, from, to };

@@ -5,12 +5,16 @@
 import { namesHeard } from "../evidence/names-heard.ts";
 import { readPurchase } from "../evidence/read-purchase.ts";
 import type { LineOnFile, PurchaseQuestion } from "../evidence/types.ts";
-import { passagesOfBody } from "../evidence/words/said.ts";
+import { type MailPassage, passagesOfBody } from "../evidence/words/said.ts";
 import { detectIntent } from "../intent/detect.ts";
 import type { Intent } from "../intent/intent.ts";
+import { languageOf } from "../intent/language.ts";
+import { passagesOf } from "../intent/passages.ts";
 import { readForIntent } from "../intent/reading.ts";
+import { LANGUAGES_READ, LEXICONS } from "../reasons/lexicon.ts";
+import { type RulesReading, readByRules } from "../reasons/rules.ts";
 import { topicsIn } from "./anchors.ts";
-import { piecesOf, textOf } from "./pieces.ts";
+import { type Piece, piecesOf, textOf } from "./pieces.ts";
 
 export interface MatterRead {
   /** The purchase that it is about. */
@@ -21,25 +25,47 @@ export interface MatterRead {
   readonly intent: Intent;
 }
 
-/** A mail about more than so many purchases is none to cut up. */
+/** A mail about more than so many purchases, or of so many words, is none to cut up. */
 const MOST = 3;
+const MOST_WORDS = 800;
 
 /** The matters of a mail, in the order in which it speaks of them; empty where it is about one. */
 export function readMatters(question: Omit<PurchaseQuestion, "reason">): readonly MatterRead[] {
   if (question.lines.length < 2) return [];
-  const heard = namesHeard(question, passagesOfBody(question));
-  const { anchors, lineIds } = topicsIn(heard);
+  const passages = passagesOfBody(question);
+  if (passages.reduce((sum, { sentence }) => sum + sentence.length, 0) > MOST_WORDS) return [];
+  const heard = namesHeard(question, passages);
+  const topics = topicsIn(heard);
+  const { lineIds } = topics;
   if (lineIds.length < 2 || lineIds.length > MOST) return [];
-  const pieces = piecesOf(heard.said, anchors);
-  const read = lineIds.map((_, topic) => {
+  const pieces = piecesOf(heard.said, topics);
+  const rulesOf = rulesIn(passages);
+  const asks = (piece: Piece) => rulesOf(textOf(heard.said, [piece])).ask !== undefined;
+  const matters: Heard[] = [];
+  for (const topic of lineIds.keys()) {
     const own = pieces.filter((piece) => piece.topic === topic);
-    const about = own.filter((piece) => piece.isAbout || !asks(textOf(heard.said, [piece])));
-    const isAsked = own.some((piece) => piece.isAbout && asks(textOf(heard.said, [piece])));
-    return matterOf(question, { words: textOf(heard.said, own), about: textOf(heard.said, about), isAsked });
-  });
-  const matters = read.flatMap((one) => one ?? []);
-  if (matters.length < lineIds.length || !areApart(question.lines, matters)) return [];
-  return matters.map(({ lineId, words, intent }) => ({ lineId, words, intent }));
+    const asking = own.filter(asks);
+    const about = own.filter((piece) => piece.isAbout || !asking.includes(piece));
+    const matter = matterOf(question, rulesOf, {
+      words: textOf(heard.said, own),
+      about: textOf(heard.said, about),
+      isAsked: asking.some(({ isAbout }) => isAbout),
+      named: lineIds[topic] ?? new Set(),
+    });
+    if (!matter) return [];
+    matters.push(matter);
+  }
+  return areApart(question.lines, matters) ? matters.map(({ isAsked: _, ...matter }) => matter) : [];
+}
+
+type RulesOf = (body: string) => RulesReading;
+
+/** Reads parts of the mail by the phrases of its language; where it cannot be told, as a mail by itself. */
+function rulesIn(passages: readonly MailPassage[]): RulesOf {
+  const language = languageOf(passages.map(({ sentence }) => sentence));
+  const own = LANGUAGES_READ.find((known) => known === language);
+  if (!own) return (body) => readForIntent({ subject: "", body }).rules;
+  return (body) => readByRules(passagesOf({ subject: "", body }), LEXICONS[own]);
 }
 
 interface Heard extends MatterRead {
@@ -51,25 +77,28 @@ interface WordsOfTopic {
   /** Without sentences that ask for something and do not say for what: they are of the whole mail. */
   readonly about: string;
   readonly isAsked: boolean;
+  /** The lines that its names fit. */
+  readonly named: ReadonlySet<string>;
 }
-
-const asks = (body: string): boolean => readForIntent({ subject: "", body }).rules.ask !== undefined;
 
 /** Kinds of words by which a purchase is spoken of, and nothing asked for it now, unless the words ask plainly. */
 const SETTLED = ["isSettled", "withdrawn", "elsewhere", "prospective"];
 
 /** Undefined where nothing is asked or said of it, or no line stands out. */
-function matterOf(question: Omit<PurchaseQuestion, "reason">, topic: WordsOfTopic): Heard | undefined {
-  const { words, about, isAsked } = topic;
+function matterOf(
+  question: Omit<PurchaseQuestion, "reason">,
+  rulesOf: RulesOf,
+  { words, about, isAsked, named }: WordsOfTopic,
+): Heard | undefined {
   const intent = detectIntent({ subject: "", body: words });
-  const { marks } = readForIntent({ subject: "", body: words }).rules;
+  const { marks } = rulesOf(words);
   const isSettled = intent.band !== "sure" && marks.some((mark) => SETTLED.includes(mark));
   if (intent.band === "none" || isSettled) return undefined;
-  const said = detectIntent({ subject: "", body: about });
+  const said = about === words ? intent : detectIntent({ subject: "", body: about });
   if (!isAsked && (said.band === "none" || said.reasons.length === 0)) return undefined;
   const reason = intent.reason && intent.reasons.length === 1 ? { reason: intent.reason } : {};
-  const { meant, isNamed } = readPurchase({ ...question, subject: "", body: words, ...reason });
-  return meant !== undefined && isNamed ? { lineId: meant, words, intent, isAsked } : undefined;
+  const { meant } = readPurchase({ ...question, subject: "", body: words, ...reason });
+  return meant !== undefined && named.has(meant) ? { lineId: meant, words, intent, isAsked } : undefined;
 }
 
 /** Each about a line of its own, something asked of one at least; lines of one purchase are told apart by their reasons only. */

@@ -54,7 +54,15 @@ export const tenderLimitSchema = z.strictObject({
 export type TenderLimit = z.infer<typeof tenderLimitSchema>;
 
 /** What a reply is about: an offer, or a moment before or after one. */
-export const REPLY_SITUATIONS = [...OFFER_KINDS, "holding", "ask", "correction", "found", "found_ask"] as const;
+export const REPLY_SITUATIONS = [
+  ...OFFER_KINDS,
+  "several",
+  "holding",
+  "ask",
+  "correction",
+  "found",
+  "found_ask",
+] as const;
 
 /** A reply's text for one situation; Liquid, rendered in the Worker over an allow-list of values (`core/reply`). */
 export const replyTemplateSchema = z.strictObject({

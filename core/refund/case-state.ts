@@ -22,6 +22,15 @@ export interface CaseParts {
   /** Its mail was about another patient or another matter, and nothing was decided. */
   readonly setAside: boolean;
   readonly tasks: readonly { readonly kind: TaskKind; readonly done: boolean }[];
+  /** Where the mail is about more than one purchase; empty where the case is one matter. */
+  readonly matters?: readonly MatterPart[];
+}
+
+interface MatterPart {
+  /** The last decision about it. */
+  readonly decisionId: string | null;
+  /** Nothing of it is left to decide: its decision stands, or it is not asked for. */
+  readonly isSettled: boolean;
 }
 
 /** Until these are done the clinic's own books and ours differ, and the matter is not finished (mission F7). */
@@ -58,19 +67,29 @@ export const callsForSomebody = (kind: TaskKind): boolean => CALLS_FOR_SOMEBODY.
  */
 export function deriveCaseState(parts: CaseParts): CaseState {
   const last = parts.decisions.at(-1);
+  // Each of several matters is answered by its own last decision.
+  const lasts = [last?.decisionId, ...(parts.matters ?? []).map(({ decisionId }) => decisionId)];
   const lastFailed = parts.legs.some(
-    (leg) => leg.decisionId === last?.decisionId && (leg.state === "failed" || leg.state === "bounced"),
+    (leg) => lasts.includes(leg.decisionId) && (leg.state === "failed" || leg.state === "bounced"),
   );
   const isCalled = parts.tasks.some(({ kind, done }) => !done && callsForSomebody(kind));
   if (lastFailed || isCalled || parts.legs.some((leg) => leg.state === "attention")) return "needs_attention";
   if (parts.approvals.some((approval) => approval.state === "waiting")) return "awaiting_approval";
+  const isOwed = parts.matters?.some(({ isSettled }) => !isSettled) && !parts.setAside && !parts.withdrawn;
+  if (isOwed) return parts.askedPatient ? "awaiting_patient" : "open";
   if (parts.legs.some((leg) => isMoving(leg.state))) return "in_progress";
   if (last === undefined || last.state !== "approved") {
     if (hasSettled(parts)) return finished(parts);
     if (parts.setAside || parts.withdrawn) return "done";
     return parts.askedPatient ? "awaiting_patient" : "open";
   }
-  return last.offer === "decline" && !hasSettled(parts) ? "declined" : finished(parts);
+  return declinesAll(parts) && !hasSettled(parts) ? "declined" : finished(parts);
+}
+
+/** The last decision says no, and so does that of every other matter. */
+function declinesAll({ decisions, matters = [] }: CaseParts): boolean {
+  const standing = decisions.filter(({ decisionId }) => matters.some((matter) => matter.decisionId === decisionId));
+  return [decisions.at(-1), ...standing].every((decision) => decision?.offer === "decline");
 }
 
 function hasSettled(parts: CaseParts): boolean {

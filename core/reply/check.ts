@@ -49,11 +49,12 @@ function amountProblems(text: string, facts: ReplyFacts): ReplyProblem[] {
   const wrong = named.filter(({ amountMinor, words }) =>
     amountMinor === undefined ? !facts.allowedWords?.includes(words) : !facts.allowedMinor.includes(amountMinor),
   );
-  const missing = requiredMinor !== undefined && !named.some((a) => a.amountMinor === requiredMinor);
-  const required = missing ? formatMoney({ amountMinor: requiredMinor, currency }, LOCALES[facts.language]) : "";
+  const required = [...(requiredMinor === undefined ? [] : [requiredMinor]), ...(facts.alsoRequiredMinor ?? [])];
+  const missing = required.filter((minor) => !named.some((a) => a.amountMinor === minor));
+  const inWords = (amountMinor: number) => formatMoney({ amountMinor, currency }, LOCALES[facts.language]);
   return [
     ...wrong.map((a) => problem("amount_differs", a.words, `“${a.words}” is not an amount of this case.`)),
-    ...(missing ? [problem("amount_missing", "", `The reply does not name ${required}.`)] : []),
+    ...missing.map((minor) => problem("amount_missing", "", `The reply does not name ${inWords(minor)}.`)),
   ];
 }
 

@@ -9,10 +9,10 @@ import { amountsInText } from "./amounts-in-text.ts";
 import { arrivalInWords, howItGoes } from "./arrival.ts";
 import { checkReply } from "./check.ts";
 import { sumTold } from "./draft-words.ts";
-import { HOUSE_TEMPLATES } from "./house-templates/index.ts";
+import { HOUSE_TEMPLATES, houseApology, houseMiddle } from "./house-templates/index.ts";
 import { renderTemplate, type TemplateFault } from "./liquid.ts";
 import { civilDateInWords, LOCALES } from "./locale.ts";
-import type { ReplyInput } from "./types.ts";
+import type { MatterTold, ReplyInput } from "./types.ts";
 
 /**
  * Renders and checks. Falls back to the neutral family and then to English, never to another situation; an account without any
@@ -97,9 +97,11 @@ function condolenceFor({ rules, situation, language }: ReplyInput): ReplyTemplat
 export function replyFactsOf(
   { rules, values }: Pick<ReplyInput, "rules" | "values">,
   language: ReplyFacts["language"],
+  within?: string,
 ): ReplyFacts {
-  const { amount, bonus } = values;
-  const currency = amount?.currency;
+  const { amount, bonus, matters = [] } = values;
+  const currency = amount?.currency ?? within;
+  if (matters.length > 0) return factsOfSeveral(matters, rules, language);
   const said = [
     values.sumInWords,
     values.clauseText,
@@ -125,6 +127,28 @@ export function replyFactsOf(
   };
 }
 
+/** Every sum of every matter may stand, and each matter's own must. Money that is on its way for one is not said to have left. */
+function factsOfSeveral(
+  matters: readonly MatterTold[],
+  rules: ReplyInput["rules"],
+  language: ReplyFacts["language"],
+): ReplyFacts {
+  const currency = matters.find(({ values }) => values.amount)?.values.amount?.currency;
+  const each = matters.map(({ values }) => replyFactsOf({ rules, values }, language, currency));
+  const [required, ...also] = each.flatMap(({ requiredMinor }) => requiredMinor ?? []);
+  const allowedWords = [...new Set(each.flatMap((one) => one.allowedWords ?? []))];
+  return {
+    language,
+    ...(currency ? { currency } : {}),
+    allowedMinor: [...new Set(each.flatMap(({ allowedMinor }) => allowedMinor))],
+    ...(allowedWords.length > 0 ? { allowedWords } : {}),
+    ...(required === undefined ? {} : { requiredMinor: required }),
+    ...(also.length > 0 ? { alsoRequiredMinor: also } : {}),
+    moneyState: each.find(({ moneyState }) => moneyState !== "none")?.moneyState ?? "none",
+    bannedPhrases: [...rules.bannedPhrases],
+  };
+}
+
 /** Every name is always there, null where the case has no such value: templates test for it instead of failing. */
 function templateValues(
   { rules, values }: Pick<ReplyInput, "rules" | "values">,
@@ -132,6 +156,9 @@ function templateValues(
 ): Record<string, unknown> {
   const sum = (m: Money | undefined) => (m && m.amountMinor > 0 ? formatMoney(m, LOCALES[language]) : null);
   const day = (on: string | undefined) => (on === undefined ? null : civilDateInWords(on, language));
+  const { matters = [] } = values;
+  const families = matters.map(({ reason }) => REPLY_FAMILIES[reason]);
+  const sorry = families.includes("own_it") ? families.indexOf("own_it") : families.indexOf("sympathy");
   return {
     patient_name: values.patientName.split(" ")[0] ?? values.patientName,
     service: values.serviceTitle,
@@ -158,6 +185,23 @@ function templateValues(
     happened: values.happened ?? null,
     found: values.foundInWords ?? null,
     question: values.question ?? null,
+    matters: matters.map((matter, at) => ({
+      service: matter.values.serviceTitle,
+      answer: answerTo(matter, { rules, language, isSorry: at === sorry }),
+    })),
     signature: rules.signature,
   };
+}
+
+/** What one of several matters is told: by the product's own words, as the clinic's letters are whole. Sorry is said once in a letter. */
+function answerTo(
+  { reason, situation, values }: MatterTold,
+  { rules, language, isSorry }: Pick<ReplyInput, "rules" | "language"> & { readonly isSorry: boolean },
+): string {
+  // The day is said once, above.
+  const own = { ...templateValues({ rules, values }, language), requested_on: null };
+  const middle = renderTemplate(houseMiddle(language, situation), own);
+  assert(middle.ok, `The product's own words for ${situation} cannot be written`);
+  const apology = isSorry ? houseApology(language, REPLY_FAMILIES[reason]) : undefined;
+  return [apology, middle.value.trim()].filter(Boolean).join(" ");
 }

@@ -78,5 +78,15 @@ function sampleCases(currency: string): ReplyValues[] {
     foundInWords: "On January 5 we charged you two times.",
     question: "Once, or twice?",
   };
-  return [least, all, many, told, corrected, { ...corrected, moneyState: "none", destinations: [], alternatives: [] }];
+  const one = { reason: "changed_mind", situation: "refund", values: all } as const;
+  const both: ReplyValues = { ...least, matters: [one, { ...one, reason: "result", situation: "decline" }] };
+  return [
+    least,
+    all,
+    many,
+    told,
+    both,
+    corrected,
+    { ...corrected, moneyState: "none", destinations: [], alternatives: [] },
+  ];
 }

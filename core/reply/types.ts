@@ -1,7 +1,7 @@
 import type { Money } from "../money/amount.ts";
 import type { AccountRules, ReplyTemplate } from "../policy/rules.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
-import type { Language, Tender } from "../words.ts";
+import type { Language, OfferKind, Tender } from "../words.ts";
 
 /** How far the money is. The words of a reply must not run ahead of it (mission D2). */
 export type MoneyState = "none" | "requested" | "sent" | "arrived" | "came_back";
@@ -46,6 +46,14 @@ export interface ReplyValues {
   readonly hasDied?: boolean;
   /** Of a correction: what became of the money, in words (`what-happened.ts`). */
   readonly happened?: string;
+  /** Of one letter about several matters: what each of them is told, in the order in which the patient asked. */
+  readonly matters?: readonly MatterTold[];
+}
+
+export interface MatterTold {
+  readonly reason: ReasonCode;
+  readonly situation: OfferKind;
+  readonly values: ReplyValues;
 }
 
 export interface ReplyInput {

@@ -16,7 +16,7 @@ it("has the sixteen and more stories that the demo promises", () => {
   expect(EXPECTED.length).toBeGreaterThanOrEqual(16);
 });
 
-it.each(EXPECTED)("shows $scenario as it was worked out by hand", async (expected) => {
+it.each(EXPECTED.filter(({ also }) => !also))("shows $scenario as it was worked out by hand", async (expected) => {
   const desk = await ring().desk("agent");
   const ticket = await desk.ticket(expected.ticketId);
   await seesWho(ticket, expected);

@@ -29,7 +29,7 @@ function seen(view: TicketView, expected: Expected) {
     matched: view.match.state,
     ...(view.who?.isAsked ? { about: view.who.meant.map(({ patient }) => patient.name) } : {}),
     verified: view.verification.state === "verified",
-    reason: view.intent.reason?.code ?? null,
+    reason: (view.matters?.[0] ?? view).intent.reason?.code ?? null,
     offer: option?.kind ?? null,
     amountMinor: option?.amountMinor ?? 0,
     currency: option?.currency ?? expected.currency,
@@ -38,7 +38,18 @@ function seen(view: TicketView, expected: Expected) {
     ...(needs.length > 0 ? { needs } : {}),
     ...(option && option.needsApprovalOf !== "nobody" ? { approval: option.needsApprovalOf } : {}),
     ...(expected.allocations ? { allocations: option?.allocations.map((one) => [one.label, one.amountMinor]) } : {}),
+    ...(view.matters ? { also: alsoSeen(view.matters[1]) } : {}),
     ...(expected.onceAttested ? { onceAttested: expected.onceAttested } : {}),
+  };
+}
+
+function alsoSeen(matter: NonNullable<TicketView["matters"]>[number] | undefined) {
+  const option = matter?.proposal?.options[0];
+  return {
+    reason: matter?.intent.reason?.code,
+    offer: option?.kind,
+    amountMinor: option?.amountMinor,
+    clauseId: option?.clause.id,
   };
 }
 

@@ -34,6 +34,7 @@ import type { DecisionBasis } from "../../core/contract/decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "../../core/contract/delegation.ts";
 import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { DismissFoundRequest } from "../../core/contract/found.ts";
+import type { AskedMatterRequest } from "../../core/contract/matter.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import type {
   PolicyDraftView,
@@ -113,6 +114,8 @@ export interface AccountDoor {
   ): Answer<TicketView>;
   endReview(actor: PersonActor, caseId: string, request: EndReviewRequest): Answer<CaseDetail>;
   sayRequest(actor: PersonActor, ticket: TicketRef, request: SaidRequest): Answer<TicketView>;
+  /** Whether one of several matters of a mail is asked for. */
+  sayMatter(actor: PersonActor, ticket: TicketRef, lineId: string, request: AskedMatterRequest): Answer<TicketView>;
   /** The case is no refund request, with all of its tickets. */
   endCaseAsWrong(actor: PersonActor, caseId: string): Answer<CaseDetail>;
   maybeRequests(actor: PersonActor): Answer<MaybeList>;

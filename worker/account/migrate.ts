@@ -33,6 +33,7 @@ import { startedByHand } from "./migrations/031-started-by-hand.ts";
 import { saidByHand } from "./migrations/032-said-by-hand.ts";
 import { sharesOfOutsideRefunds } from "./migrations/033-shares-of-outside-refunds.ts";
 import { whoItIsAbout } from "./migrations/034-who-it-is-about.ts";
+import { twoMatters } from "./migrations/035-two-matters.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -71,6 +72,7 @@ export const MIGRATIONS: readonly string[] = [
   saidByHand,
   sharesOfOutsideRefunds,
   whoItIsAbout,
+  twoMatters,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { askedMatterRequest, matterPath } from "../../core/contract/matter.ts";
 import { answerReplyRequest, replyPath } from "../../core/contract/replies.ts";
 import { saidRequest } from "../../core/contract/request.ts";
 import {
@@ -47,6 +48,11 @@ export const tickets = new Hono<V1Env>()
     const { account, actor } = c.var;
     const { messageId, ...ticket } = c.req.valid("param");
     return reply(c, await account.answerReply(actor, ticket, messageId, c.req.valid("json")));
+  })
+  .put("/:helpdesk/:ticketId/matters/:lineId", path(matterPath), body(askedMatterRequest), async (c) => {
+    const { account, actor } = c.var;
+    const { lineId, ...ticket } = c.req.valid("param");
+    return reply(c, await account.sayMatter(actor, ticket, lineId, c.req.valid("json")));
   })
   .put("/:helpdesk/:ticketId/asked", path(ticketRef), async (c) => {
     const { account, actor } = c.var;

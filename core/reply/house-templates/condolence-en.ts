@@ -27,6 +27,12 @@ You can move {{ amount }} to another service with us. Just reply with the one yo
     extend:
       "We will keep {{ service }} open for {{ extend_days }} more days{% if extend_until %}, to {{ extend_until }}{% endif %}. You do not need to do a thing.",
     decline: `We looked at this with care${SUM}. We are not able to return money for it.`,
+    several: `Here is our answer to each thing that was asked.
+{% for m in matters %}
+{{ m.service }}
+
+{{ m.answer }}
+{% endfor %}`,
     holding: `We have your letter of {{ requested_on }}. A second person here has to look at it first.${ANSWER}`,
     ask: `We want this to take as little of your time as it can. To settle it we need:
 {% for m in missing %}- {{ m }}

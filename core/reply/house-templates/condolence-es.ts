@@ -24,6 +24,12 @@ Puede pasar {{ amount }} a otro servicio con nosotros. Responda y díganos cuál
     extend:
       "Vamos a guardar {{ service }} por {{ extend_days }} días más{% if extend_until %}, hasta el {{ extend_until }}{% endif %}. No tiene que hacer nada.",
     decline: `Lo vimos con cuidado${SUM}. No nos es posible devolver dinero por esto.`,
+    several: `Esta es la respuesta a cada cosa que se pidió.
+{% for m in matters %}
+{{ m.service }}
+
+{{ m.answer }}
+{% endfor %}`,
     holding: `Tenemos su carta del {{ requested_on }}. Otra persona aquí la tiene que ver antes.${ANSWER}`,
     ask: `Queremos que esto le cueste lo menos posible. Para arreglarlo nos falta:
 {% for m in missing %}- {{ m }}

@@ -9,8 +9,12 @@ export const english: TemplateParts = {
       "Hi {{ patient_name }},\n\nThank you for telling us how things went with {{ service }}. We are sorry it is not what you hoped for.",
     neutral: "Hi {{ patient_name }},\n\nThank you for writing to us about {{ service }}.",
   },
+  apologies: {
+    own_it: "This was our mistake, and we are sorry.",
+    sympathy: "We are sorry it is not what you hoped for.",
+  },
   bodies: {
-    refund: `You asked us on {{ requested_on }} for your money back. We checked what you bought and used{% if sum_told %}: {{ sum_told }}{% endif %}.
+    refund: `{% if requested_on %}You asked us on {{ requested_on }} for your money back. {% endif %}We checked what you bought and used{% if sum_told %}: {{ sum_told }}{% endif %}.
 
 We will return {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}{% if destinations.size > 1 %} It goes back like this:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
@@ -25,6 +29,14 @@ You can move {{ amount }} to another service with us. Just reply with the one yo
     extend:
       "We can give you more time. We will extend {{ service }} by {{ extend_days }} days{% if extend_until %}, to {{ extend_until }}{% endif %}. You do not need to do a thing.",
     decline: `We looked at this with care{% if sum_told %}: {{ sum_told }}{% endif %}. We are not able to return money for it.`,
+    several: `Hi {{ patient_name }},
+
+Thank you for writing to us on {{ requested_on }}. You asked about {{ matters.size }} things. Here is our answer to each.
+{% for m in matters %}
+{{ m.service }}
+
+{{ m.answer }}
+{% endfor %}`,
     holding: `We have your request of {{ requested_on }}. A second person here has to look at it first.{% if answer_by %} You will have our answer by {{ answer_by }}.{% endif %}`,
     ask: `To give you a fair answer, we need one more thing from you:
 {% for m in missing %}- {{ m }}

@@ -9,8 +9,12 @@ export const spanish: TemplateParts = {
       "Hola, {{ patient_name }}:\n\nGracias por contarnos cómo le fue con {{ service }}. Sentimos que no sea lo que esperaba.",
     neutral: "Hola, {{ patient_name }}:\n\nGracias por escribirnos sobre {{ service }}.",
   },
+  apologies: {
+    own_it: "Fue un error nuestro y lo sentimos.",
+    sympathy: "Sentimos que no sea lo que esperaba.",
+  },
   bodies: {
-    refund: `El {{ requested_on }} nos pidió su dinero. Vimos lo que compró y lo que usó{% if sum_told %}: {{ sum_told }}{% endif %}.
+    refund: `{% if requested_on %}El {{ requested_on }} nos pidió su dinero. {% endif %}Vimos lo que compró y lo que usó{% if sum_told %}: {{ sum_told }}{% endif %}.
 
 Le vamos a devolver {{ amount }}{% if destinations.size == 1 %} {{ destinations[0].way }}. {{ destinations[0].when }}{% else %}.{% endif %}{% if destinations.size > 1 %} Vuelve así:
 {% for d in destinations %}- {{ d.amount }} {{ d.way }}. {{ d.when }}
@@ -25,6 +29,14 @@ Puede pasar {{ amount }} a otro servicio con nosotros. Responda y díganos cuál
     extend:
       "Le damos más tiempo. Vamos a extender {{ service }} por {{ extend_days }} días{% if extend_until %}, hasta el {{ extend_until }}{% endif %}. No tiene que hacer nada.",
     decline: `Lo vimos con cuidado{% if sum_told %}: {{ sum_told }}{% endif %}. No nos es posible devolver dinero por esto.`,
+    several: `Hola, {{ patient_name }}:
+
+Gracias por escribirnos el {{ requested_on }}. Nos pidió {{ matters.size }} cosas. Le respondemos a cada una.
+{% for m in matters %}
+{{ m.service }}
+
+{{ m.answer }}
+{% endfor %}`,
     holding: `Tenemos su solicitud del {{ requested_on }}. Otra persona aquí la tiene que ver antes.{% if answer_by %} Tendrá la respuesta antes del {{ answer_by }}.{% endif %}`,
     ask: `Para darle una respuesta justa, nos falta algo:
 {% for m in missing %}- {{ m }}

@@ -1,6 +1,6 @@
 /** The letters a new account starts with; managers change them as account rules (mission D1, D3). */
 import type { ReplyTemplate } from "../../policy/rules.ts";
-import { LANGUAGES, type Language } from "../../words.ts";
+import { LANGUAGES, type Language, type OfferKind } from "../../words.ts";
 import { english } from "./en.ts";
 import { spanish } from "./es.ts";
 import type { TemplateParts } from "./parts.ts";
@@ -14,6 +14,7 @@ const SITUATIONS = [
   "redo",
   "extend",
   "decline",
+  "several",
   "holding",
   "ask",
   "correction",
@@ -23,6 +24,9 @@ const SITUATIONS = [
 
 /** Nobody has written, or not about this: they greet by themselves, for thanking somebody for their mail would be beside the point. */
 const GREETS: ReadonlySet<ReplyTemplate["situation"]> = new Set(["correction", "found", "found_ask"]);
+
+/** What each matter is told has its own clause and alternatives. */
+const REVIEWED: ReadonlySet<ReplyTemplate["situation"]> = new Set(["several"]);
 
 /** Nothing is decided yet, or again: no clause to quote and no decision to review. */
 const UNDECIDED: ReadonlySet<ReplyTemplate["situation"]> = new Set(["holding", "ask"]);
@@ -35,6 +39,7 @@ function condolence({ condolence: own, closing }: TemplateParts, situation: Repl
 
 function letter(parts: TemplateParts, family: ReplyTemplate["family"], situation: ReplyTemplate["situation"]): string {
   if (family === "condolence") return condolence(parts, situation);
+  if (REVIEWED.has(situation)) return parts.bodies[situation] + parts.review + parts.closing;
   if (GREETS.has(situation)) return parts.bodies[situation] + parts.closing;
   const opening = `${parts.openings[family]}\n\n${parts.bodies[situation]}`;
   const middle = UNDECIDED.has(situation) ? "" : parts.clause + parts.alternatives + parts.review;
@@ -52,3 +57,10 @@ export const HOUSE_TEMPLATES: readonly ReplyTemplate[] = LANGUAGES.flatMap((lang
     })),
   ),
 );
+
+/** The middle of the product's letter about one matter, for a letter about several: without greeting, review and signature. */
+export const houseMiddle = (language: Language, situation: OfferKind): string =>
+  PARTS[language].bodies[situation] + PARTS[language].clause + PARTS[language].alternatives;
+
+export const houseApology = (language: Language, family: ReplyTemplate["family"]): string | undefined =>
+  family === "own_it" || family === "sympathy" ? PARTS[language].apologies[family] : undefined;

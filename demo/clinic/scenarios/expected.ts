@@ -28,6 +28,13 @@ export interface Expected {
   readonly approval?: "lead" | "finance";
   /** Where the money goes, first on top. */
   readonly allocations?: readonly (readonly [label: string, amountMinor: number])[];
+  /** Of a mail about two purchases: the second, with a suggestion of its own. */
+  readonly also?: {
+    readonly reason: ReasonCode;
+    readonly offer: OfferKind;
+    readonly amountMinor: number;
+    readonly clauseId: string;
+  };
   /** What is suggested once staff attest what was missing. */
   readonly onceAttested?: {
     readonly attested: NonNullable<EvaluateRequest["attested"]>;
@@ -326,5 +333,17 @@ export const EXPECTED: readonly Expected[] = [
     verified: false,
     reason: null,
     currency: "USD",
+  },
+  {
+    // Acupuncture: 5 of 8 unused, of 640.00. Serum: unopened and back within 30 days, 89.00 with 7.75 % tax.
+    ...MATCHED,
+    scenario: "two-matters",
+    ticketId: 1025,
+    patientName: "Thea Winslow",
+    reason: "moved_or_schedule",
+    offer: "refund",
+    amountMinor: 40_000,
+    clauseId: "unused-sessions",
+    also: { reason: "product_return", offer: "refund", amountMinor: 9_590, clauseId: "unopened" },
   },
 ];

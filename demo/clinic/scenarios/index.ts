@@ -7,6 +7,7 @@ import { daughterWrites, widowWrites } from "./for-others.ts";
 import { aboveLimit, partHsa, twoCards, unusedPackage } from "./packages.ts";
 import { guardianWrites, repeatRequester, unknownSender } from "./senders.ts";
 import { membershipNotice, productReturn } from "./terms.ts";
+import { twoMatters } from "./two-matters.ts";
 import { chargedAfterLeaving } from "./unasked.ts";
 import { chargebackAngry, notARequest, spanishMail } from "./voices.ts";
 
@@ -36,6 +37,7 @@ const SCENARIOS: readonly ((stage: Stage) => void)[] = [
   chargedAfterLeaving,
   daughterWrites,
   widowWrites,
+  twoMatters,
 ];
 
 export function addScenarios(stage: Stage): void {

@@ -8,6 +8,7 @@ import {
   placeSeen,
   reasonSeen,
 } from "../../../app/sidebar/first-seen.ts";
+import { mattersSeen, ticketOfMatter } from "../../../app/sidebar/several.ts";
 import { readView } from "../../../app/sidebar/view.ts";
 import type { OptionView, Proposal } from "../../../core/contract/proposal.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
@@ -46,7 +47,9 @@ export function shownOf(opened: Opened): Shown {
   const band = ticket.intent.band ?? "none";
   const page = pageSeen(ticket);
   if (page === "quiet" || page === "maybe") return { band, matters: [] };
-  return { band, matters: [page === "who" ? unknownSender(ticket, opened) : matterShown(ticket, opened)] };
+  if (page === "who") return { band, matters: [unknownSender(ticket, opened)] };
+  const several = mattersSeen(ticket).map((matter) => ticketOfMatter(ticket, matter));
+  return { band, matters: (several.length > 0 ? several : [ticket]).map((one) => matterShown(one, opened)) };
 }
 
 const candidatesOf = ({ match }: TicketView, { nameOf }: Opened) =>

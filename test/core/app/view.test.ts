@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { questionOf, readView, writeView } from "../../../app/sidebar/view.ts";
+import type { MatterView } from "../../../core/contract/matter.ts";
+import { proposalOf } from "../../support/ticket-views.ts";
+
+/** A matter with so much of a proposal as a question needs. */
+const matterOf = (lineId: string, { reason }: { reason: MatterView["intent"]["reasons"][number] }): MatterView => ({
+  lineId,
+  title: "",
+  state: "open",
+  decisionIds: [],
+  intent: { reasons: [reason] },
+  proposal: proposalOf({ reason }),
+});
 
 const ticket = { helpdesk: "zendesk", ticketId: "42" } as const;
 
@@ -40,6 +52,28 @@ describe("the view in the address's hash", () => {
     "#attested=null",
   ])("takes %s as if it were not there", (hash) => {
     expect(readView(hash)).toEqual(readView(""));
+  });
+});
+
+describe("the views of several matters in one hash", () => {
+  it("are apart: what is chosen in one says nothing of another, and the page is one", () => {
+    const one = writeView("#tab=ticket", { ...readView(""), reason: "expired" }, 1);
+    const both = writeView(`#${one}`, { ...readView(""), option: "credit", amountMinor: 500 }, 2);
+    expect(readView(`#${both}`, 1)).toEqual({ ...readView(""), reason: "expired" });
+    expect(readView(`#${both}`, 2)).toEqual({ ...readView(""), option: "credit", amountMinor: 500 });
+    expect(readView(`#${both}`)).toEqual(readView(""));
+    expect(readView(`#${writeView(`#${both}`, readView(""), 1)}`, 2)).toMatchObject({ option: "credit" });
+  });
+
+  it("ask by the line and the reason of their matter, which the server would not know", () => {
+    const matter = matterOf("LASER", { reason: "moved_or_schedule" });
+    expect(questionOf(readView("#1.option=credit", 1), ticket, matter)).toEqual({
+      ticket,
+      option: "credit",
+      lineIds: ["LASER"],
+      reason: "moved_or_schedule",
+    });
+    expect(questionOf(readView("", 1), ticket, matter)).toBeUndefined();
   });
 });
 

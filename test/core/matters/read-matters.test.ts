@@ -67,6 +67,10 @@ describe("two matters", () => {
       "Je déménage à Lyon, merci de me rembourser les séances d'épilation qui restent. Par ailleurs, vous m'avez débité deux fois pour le sérum.",
       ["laser moved_or_schedule", "serum billing_error"],
     ],
+    [
+      "Two things, the facials and the serum. I am moving away, so please refund the facials. The serum was charged twice.",
+      ["facials moved_or_schedule", "serum billing_error"],
+    ],
   ])("%s", (body, right) => {
     expect(told(body)).toEqual(right);
   });
@@ -102,6 +106,7 @@ describe("stays one matter", () => {
     ],
     ["a list under one ask", "Please refund these: the facials, the laser and the peel."],
     ["two things under one ask", "I am moving away, please refund the facials and the laser."],
+    ["two things under one reason", "I changed my mind about the laser and the facials, I would like a refund."],
     ["one ask at the end for what it does not name", "My peel burnt me, the massages were fine. Please refund me."],
     ["one purchase", "I want a refund for the two facials I have left, and by the way you never called me back."],
     ["a question about another", "Please refund the laser, I am moving away. What does the serum cost now?"],

@@ -24,6 +24,62 @@ describe("a case that waits for the patient", () => {
   });
 });
 
+describe("a case of several matters", () => {
+  const matter = (decisionId: string | null, isSettled: boolean) => ({ decisionId, isSettled });
+  const first = { decisions: [refund("approved")], legs: [leg("settled")] };
+  const both = {
+    decisions: [refund("approved"), refund("approved", "D2")],
+    legs: [leg("settled"), leg("settled", "D2")],
+  };
+  const decline = { ...refund("approved", "D2"), offer: "decline" } as const;
+
+  it.each<[string, string, Partial<CaseParts>]>([
+    ["open", "one waits", { ...first, matters: [matter("D1", true), matter(null, false)] }],
+    [
+      "open",
+      "one waits while money of the other moves",
+      { ...first, legs: [leg("pending")], matters: [matter("D1", true), matter(null, false)] },
+    ],
+    [
+      "awaiting_patient",
+      "one waits for the patient",
+      { ...first, askedPatient: true, matters: [matter("D1", true), matter(null, false)] },
+    ],
+    ["done", "the other is not asked for", { ...first, matters: [matter("D1", true), matter(null, true)] }],
+    ["done", "the patient withdrew", { ...first, withdrawn: true, matters: [matter("D1", true), matter(null, false)] }],
+    ["done", "both are paid", { ...both, matters: [matter("D1", true), matter("D2", true)] }],
+    [
+      "needs_attention",
+      "the first came back after the second",
+      { ...both, legs: [leg("bounced"), leg("settled", "D2")], matters: [matter("D1", false), matter("D2", true)] },
+    ],
+    [
+      "done",
+      "one is paid and one refused",
+      {
+        decisions: [refund("approved"), decline],
+        legs: [leg("settled")],
+        matters: [matter("D1", true), matter("D2", true)],
+      },
+    ],
+    [
+      "done",
+      "one is repeated and one refused",
+      {
+        decisions: [{ ...refund("approved"), offer: "redo" }, decline],
+        matters: [matter("D1", true), matter("D2", true)],
+      },
+    ],
+    [
+      "declined",
+      "both are refused",
+      { decisions: [{ ...decline, decisionId: "D1" }, decline], matters: [matter("D1", true), matter("D2", true)] },
+    ],
+  ])("is %s where %s", (state, _, fields) => {
+    expect(deriveCaseState(parts(fields))).toBe(state);
+  });
+});
+
 describe("a case that says another thing than its money", () => {
   it.each([
     ["open", {}],

@@ -6,9 +6,11 @@ import type { ReplyFacts } from "../../../core/contract/proposal.ts";
 import type { Facts } from "../../../core/facts/facts.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import type { PolicyVersion } from "../../../core/policy/schema.ts";
+import { REASON_CODES } from "../../../core/reasons/reasons.ts";
 import { checkReply } from "../../../core/reply/check.ts";
 import { draftReply } from "../../../core/reply/draft.ts";
-import { offerValues } from "../../../core/reply/offer-values.ts";
+import { NOTHING, offerValues } from "../../../core/reply/offer-values.ts";
+import type { MatterTold } from "../../../core/reply/types.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import type { Language } from "../../../core/words.ts";
 import { anyCounting, anyFacts, anyFormula } from "../policy/arbitrary.ts";
@@ -117,6 +119,20 @@ function mattersOf(
   });
 }
 
+const ABOUT = { patientName: "Maya Chen", requestedOn: "2026-11-20", answerByOn: "2026-11-24" };
+
+/** What each option of a case would be told. */
+function toldOf(one: Parameters<typeof mattersOf>[0], language: Language): MatterTold[] {
+  const whole = mattersOf(one, language);
+  const proposal = propose(whole);
+  return proposal.options.flatMap((option) => {
+    const about = { ...ABOUT, serviceTitle: one.title };
+    const chosen = { kind: option.kind, amountMinor: option.amountMinor, option, language };
+    const values = offerValues(whole, proposal, about, chosen);
+    return values ? [{ reason: proposal.reason, situation: option.kind, values }] : [];
+  });
+}
+
 describe("a letter that the product writes", () => {
   it("passes its own check, for every option and another amount of every proposal", () => {
     let letters = 0;
@@ -155,6 +171,34 @@ describe("a letter that the product writes", () => {
       { numRuns: 500 },
     );
     expect(letters).toBeGreaterThan(500);
+  }, 60_000);
+});
+
+describe("one letter about several matters", () => {
+  it("passes its own check, whatever each of them is told", () => {
+    let letters = 0;
+    fc.assert(
+      fc.property(anyCase, anyCase, fc.constantFrom(...REASON_CODES), (first, second, reason) => {
+        const { language } = first;
+        const { currency } = first.facts.line;
+        const other = { ...second, facts: { ...second.facts, line: { ...second.facts.line, currency } } };
+        const told = [first, other].map((one) => toldOf(one, language));
+        const matters = told.flatMap((each, at) =>
+          each.slice(0, 2).map((one) => (at === 0 ? { ...one, reason } : one)),
+        );
+        if (matters.length < 2) return;
+        const { rules } = mattersOf(first, language);
+        const values = { ...NOTHING, ...ABOUT, serviceTitle: "Two things", matters };
+        const draft = draftReply({ rules, reason, situation: "several", language, values });
+        letters += 1;
+        expect([draft.text, draft.problems]).toEqual([draft.text, []]);
+        for (const { amount } of matters.map((one) => one.values)) {
+          if (amount) expect(draft.facts.allowedMinor).toContain(amount.amountMinor);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(letters).toBeGreaterThan(200);
   }, 60_000);
 });
 

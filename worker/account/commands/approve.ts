@@ -13,11 +13,12 @@ import type { CommandContext } from "../context.ts";
 import { type ApprovalRow, approvalById, closeApproval, endApproval } from "../ledger/approvals.ts";
 import { standOnCall } from "../ledger/call-backs.ts";
 import { syncCase } from "../ledger/cases.ts";
-import { type DecisionRow, decisionById } from "../ledger/decisions.ts";
+import { type DecisionRow, decisionById, linesOfDecision } from "../ledger/decisions.ts";
 import { runningDelegationsTo } from "../ledger/delegations.ts";
 import { type EvaluationRow, evaluationById } from "../ledger/evaluations.ts";
 import { keepPromises } from "../ledger/follow-ups.ts";
 import { legsOfDecision } from "../ledger/legs.ts";
+import { isFirstOfNext } from "../ledger/matters.ts";
 import { shareAgain } from "../ledger/share-again.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { besideApproval } from "../reads/beside-approval.ts";
@@ -88,9 +89,10 @@ export function approve(
     if (!mayAnew.ok) return mayAnew;
     const held = holdAsApproved(context, approval, decision, snapshot);
     if (!held.ok) return held;
-    endReviewByDeciding(context, caseId);
+    const lineIds = linesOfDecision(context.sql, decision.decisionId);
+    if (!isFirstOfNext(context, caseId, decision.decisionId, lineIds)) endReviewByDeciding(context, caseId);
     closeApproval(context, approvalId, { ...end, state: "approved" });
-    if (decision.replyTextId !== null) keepPromises(context, caseId, decision.deciderId);
+    if (decision.replyTextId !== null) keepPromises(context, caseId, decision.deciderId, lineIds);
     context.record("approval.approved", caseId, { ...recorded, ...said });
   } else {
     const state = verdict === "reject" ? ("rejected" as const) : ("asked_back" as const);

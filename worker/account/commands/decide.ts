@@ -13,13 +13,17 @@ import { insertEvaluation, type StoredProposal } from "../ledger/evaluations.ts"
 import { keepPromises } from "../ledger/follow-ups.ts";
 import { insertLegs } from "../ledger/legs.ts";
 import { insertLikeness } from "../ledger/likeness.ts";
+import { decideMatter, isFirstOfNext } from "../ledger/matters.ts";
 import { dueAgainAnswered } from "../ledger/outside-failed.ts";
 import { recordProviderPay } from "../ledger/provider-pay.ts";
 import { answerAll } from "../ledger/replies.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
+import type { AssembledMatter } from "../reads/assemble.ts";
 import { holdingDraftOf } from "../reads/decisions.ts";
+import { answerOf } from "../reads/draft.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
+import { mattersOfCase } from "../store/matters.ts";
 import { type CheckedDecision, checkDecision } from "./check-decision.ts";
 import { endReviewByDeciding, mayDecideUnderReview } from "./end-review.ts";
 import { intoCase } from "./into-case.ts";
@@ -56,6 +60,7 @@ export function decide(
     ...(taken ? { usesTaken: taken } : {}),
     decided,
     asked: { ticket, lineIds, reason, attested, ...(uses ? { uses } : {}) },
+    ...letterOf(context, caseId, matter, request),
   };
   const facts = matter.lines.map((line) => line.facts);
   const evaluationId = insertEvaluation(context, caseId, facts, stored);
@@ -74,9 +79,14 @@ export function decide(
     ...(isException && cause ? { cause, causeTextId: keepText(context, caseId, sentence) } : {}),
     ...(request.replyText === undefined ? {} : { replyTextId: keepText(context, caseId, request.replyText) }),
   });
-  dueAgainAnswered(context, caseId, person.personId);
-  answerAll(context, caseId, "decided", person.personId);
-  endReviewByDeciding(context, caseId);
+  // What was asked about the matter decided before is not answered by the next one's first decision.
+  const isNextMatter = isFirstOfNext(context, caseId, decisionId, matter.lineIds);
+  decideMatter(context, caseId, { decisionId, lineIds: matter.lineIds, reason, matter: request.matterLineId });
+  if (!isNextMatter) {
+    dueAgainAnswered(context, caseId, person.personId);
+    answerAll(context, caseId, "decided", person.personId);
+    endReviewByDeciding(context, caseId);
+  }
   standOnCall(context, decisionId, "decide", callBackId);
   insertLikeness(context, { decisionId, caseId, matter, clause: ask.option.clause });
   context.record("decision.recorded", caseId, {
@@ -101,9 +111,22 @@ export function decide(
   if (!held.ok) return held;
   recordBrokenLetter(context, caseId, ask.approval ? holdingDraftOf(context, decisionId) : checked.value.draft);
   // While approval waits a holding reply goes out instead.
-  if (request.replyText !== undefined && !ask.approval) keepPromises(context, caseId, person.personId);
+  if (request.replyText !== undefined && !ask.approval) keepPromises(context, caseId, person.personId, matter.lineIds);
   syncCase(context, caseId, { tell: true });
   return ok(true);
+}
+
+/** What is told of one of several matters, for the letter about the next. */
+function letterOf(
+  context: CommandContext,
+  caseId: string,
+  matter: AssembledMatter,
+  { option, amountMinor, exception }: DecideRequest,
+): Pick<StoredProposal, "letter"> {
+  if (mattersOfCase(context.sql, caseId).length === 0) return {};
+  const own = { option, extendDays: exception?.extendDays, ...(amountMinor > 0 ? { amountMinor } : {}) };
+  const letter = answerOf(context, matter, own);
+  return letter ? { letter } : {};
 }
 
 function awaitApproval(

@@ -3,10 +3,12 @@ import type { CommandContext } from "../context.ts";
 import { markThreat, setLines, takeCase } from "../ledger/cases.ts";
 import { decisionsOfCase } from "../ledger/decisions.ts";
 import { takeMistakeBack } from "../ledger/end-as-wrong.ts";
+import { keepMatters } from "../ledger/matters.ts";
 import { openCase } from "../ledger/open-case.ts";
 import { joinCase } from "../ledger/set-aside.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import type { AssembledMatter } from "../reads/assemble.ts";
+import { asRead, mattersOf } from "../reads/matters.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import type { Subject } from "../reads/subject.ts";
 import { caseById } from "../store/cases.ts";
@@ -25,6 +27,7 @@ export function intoCase(
   const person = personOf(context.actor);
   const { sql, nowMs } = context;
   const known = caseById(sql, caseId);
+  const matters = asRead(mattersOf(context, matter.subject, matter.file));
   if (!known) {
     openCase(context, {
       caseId,
@@ -37,6 +40,7 @@ export function intoCase(
       ownerId: person.personId,
       foundBy: isMissed(matter.subject) ? "hand" : undefined,
     });
+    keepMatters(context, caseId, matters);
     if (matter.subject.intent?.chargeback) markThreat(context, caseId);
     return;
   }
@@ -50,6 +54,7 @@ export function intoCase(
   // Somebody else may have said a moment before that it was no request.
   takeMistakeBack(context, caseId);
   if (ticket) joinCase(context, caseId, ticket, person.personId);
+  keepMatters(context, caseId, matters);
   setLines(context, caseId, matter.lineIds);
 }
 

@@ -4,11 +4,13 @@ import { readSubject as subjectOf } from "../../../core/mail/subject.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { CommandContext } from "../context.ts";
 import { linkTicket, markThreat, syncCase } from "../ledger/cases.ts";
+import { keepMatters } from "../ledger/matters.ts";
 import { openCase } from "../ledger/open-case.ts";
 import { linesNamed, reasonOfMail } from "../reads/about.ts";
 import { assembleMatter } from "../reads/assemble.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import { type MatchFinding, matchRequester } from "../reads/match.ts";
+import { asRead, type MatterOfMail, mattersOf } from "../reads/matters.ts";
 import { readPatientFile } from "../reads/patient-file.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { readSubject } from "../reads/subject.ts";
@@ -38,11 +40,18 @@ export function placeTicket(
 ): "opened" | "joined" {
   const { sql, nowMs } = context;
   const intent = snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body });
-  const match = matchRequester(sql, ticket, snapshot);
   // Who starts a case on a mail that asks for nothing says why themselves.
-  const reason = foundBy === "hand" ? undefined : reasonOfMail(intent, match);
+  const isByHand = foundBy === "hand";
+  const match = matchRequester(sql, ticket, snapshot);
   const isTyped = match.state === "matched" && match.strength === "weak";
-  const named = snapshot && !isTyped ? namedIn(context, ticket, snapshot, reason) : [];
+  const matters = snapshot && !isTyped && !isByHand ? mattersIn(context, ticket, snapshot) : [];
+  const reason = isByHand ? undefined : matters.length > 0 ? matters[0]?.reason : reasonOfMail(intent, match);
+  const named =
+    matters.length > 0
+      ? matters.map(({ lineId }) => lineId)
+      : snapshot && !isTyped
+        ? namedIn(context, ticket, snapshot, reason)
+        : [];
   // Facts are looked at under a reason; none is written where the mail gives none.
   const matter = isTyped
     ? undefined
@@ -70,6 +79,7 @@ export function placeTicket(
     instead: instead?.caseId,
     foundBy,
   });
+  if (lineIds.length > 0) keepMatters(context, caseId, asRead(matters));
   if (intent?.chargeback) markThreat(context, caseId);
   syncCase(context, caseId, { tell: true });
   return "opened";
@@ -86,6 +96,13 @@ function answeredMatter(
     return undefined;
   const [only, ...others] = openMattersOf(sql, patientId, undefined, 2);
   return others.length === 0 && only && !isMixed(sql, only.caseId) ? only.caseId : undefined;
+}
+
+/** The matters of a mail about more than one purchase of its patient; none where it is about one. */
+function mattersIn(context: CommandContext, ticket: TicketRef, snapshot: Snapshot): readonly MatterOfMail[] {
+  const subject = readSubject(context, { ticket, snapshot });
+  if (!subject.ok || subject.value.patientId === undefined) return [];
+  return mattersOf(context, subject.value, readPatientFile(context.sql, subject.value.patientId));
 }
 
 /** The lines that the mail names of its patient; none where nobody is matched, or where a person has to say. */

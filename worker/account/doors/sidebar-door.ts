@@ -11,6 +11,7 @@ import type {
   CreditUseUndoRequest,
 } from "../../../core/contract/credit.ts";
 import type { DecideRequest, StopRequest } from "../../../core/contract/decision.ts";
+import type { AskedMatterRequest } from "../../../core/contract/matter.ts";
 import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
 import type { AnswerReplyRequest, EndReviewRequest, SayByHandRequest } from "../../../core/contract/replies.ts";
 import type { SaidRequest } from "../../../core/contract/request.ts";
@@ -35,6 +36,7 @@ import { matchTicket } from "../commands/match-ticket.ts";
 import { requestConsent } from "../commands/request-consent.ts";
 import { found } from "../commands/require-person.ts";
 import { sayByHand } from "../commands/say-by-hand.ts";
+import { sayMatter } from "../commands/say-matter.ts";
 import { sayRequest } from "../commands/say-request.ts";
 import { sayWho } from "../commands/say-who.ts";
 import { verifyTicket } from "../commands/verify-ticket.ts";
@@ -128,6 +130,15 @@ export abstract class SidebarDoor extends AccountObject {
     if (!snapshot.ok) return snapshot;
     const done = this.tools.repeatable(actor, "say_request", ticket.ticketId, (c) =>
       sayRequest(c, ticket, request, snapshot.value),
+    );
+    return done.ok ? this.openTicket(actor, ticket) : done;
+  }
+
+  async sayMatter(actor: PersonActor, ticket: TicketRef, lineId: string, request: AskedMatterRequest) {
+    const snapshot = await this.tools.tickets.read(ticket);
+    if (!snapshot.ok) return snapshot;
+    const done = this.tools.repeatable(actor, "say_matter", ticket.ticketId, (c) =>
+      sayMatter(c, ticket, lineId, request, snapshot.value),
     );
     return done.ok ? this.openTicket(actor, ticket) : done;
   }

@@ -7,13 +7,16 @@ import { civilDateInWords } from "../../../core/reply/locale.ts";
 import { amountInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
+import { linesOfDecision } from "../ledger/decisions.ts";
 import { handReferenceOf, needLeg } from "../ledger/legs.ts";
 import { isChased } from "../ledger/money-news.ts";
 import { tasksOfCase } from "../ledger/tasks.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import { happenedInWords, owedOf } from "../reads/correction.ts";
+import type { Sql } from "../sql.ts";
 import type { CaseRow } from "../store/cases.ts";
 import { takenBackMinor } from "../store/credit.ts";
+import { isOpenMatter, mattersOfCase, titleOf } from "../store/matters.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
 import { type NoteBlock, toldOn } from "./told.ts";
@@ -38,12 +41,20 @@ export function decisionBlocks(
     }));
 }
 
-/** What is left to do by hand, said below an outcome and never alone. */
-export function tasksLine({ sql }: AccountContext, { caseId }: CaseRow, language: Language): string[] {
+/** What is left to decide of several matters, and to do by hand, said below an outcome and never alone. */
+export function leftLines(
+  { sql }: AccountContext,
+  { caseId }: CaseRow,
+  decisions: readonly DecisionView[],
+  language: Language,
+): string[] {
+  const matters = decisions.length > 0 ? mattersOfCase(sql, caseId).filter(isOpenMatter) : [];
+  const titles = matters.map(({ lineId }) => titleOf(sql, lineId)).join(", ");
   const open = tasksOfCase(sql, caseId).filter(
     (task) => task.doneAtMs === null && HOLDS_CASE_OPEN.includes(task.kind),
   ).length;
-  return open > 0 ? [NOTE_WORDS[language].tasks(open)] : [];
+  const words = NOTE_WORDS[language];
+  return [...(titles ? [words.stillOpen(titles)] : []), ...(open > 0 ? [words.tasks(open)] : [])];
 }
 
 /** Decisions with an event that no note on this ticket has told of yet. */
@@ -77,8 +88,10 @@ function decisionLines(
   const { approval } = decision;
   const owed = owedOf(context.sql, theCase.caseId);
   const said = approval ? words.asked : words.decided;
+  const titles = mattersOfCase(context.sql, theCase.caseId).length > 0 ? titlesOfDecision(context.sql, decision) : "";
+  const what = said(words.offers[decision.option] + money + days, decision.decidedBy);
   return [
-    said(words.offers[decision.option] + money + days, decision.decidedBy),
+    titles ? words.ofMatter(titles, what) : what,
     ...(decision.cancelsMinor === undefined || decision.state === "stopped"
       ? []
       : [words.cancels(amountInWords(decision.cancelsMinor, decision.currency, language))]),
@@ -93,6 +106,11 @@ function decisionLines(
       : []),
   ];
 }
+
+const titlesOfDecision = (sql: Sql, { decisionId }: DecisionView): string =>
+  linesOfDecision(sql, decisionId)
+    .map((lineId) => titleOf(sql, lineId))
+    .join(", ");
 
 /** An older copy of the record may have forgotten that it left. */
 const inDoubt = ({ problem }: LegView): boolean => problem === "stopped_while_frozen";

@@ -15,6 +15,9 @@ export interface NoteWords {
   readonly notVerified: (why: string) => string;
   readonly suggestion: (offer: string, sum: string, clause: string) => string;
   readonly missing: (facts: string) => string;
+  /** Of a mail about more than one purchase: what is said of one of them, and which are not decided yet. */
+  readonly ofMatter: (title: string, said: string) => string;
+  readonly stillOpen: (titles: string) => string;
   readonly decided: (offer: string, by: string) => string;
   /** While somebody else has not said yes, nothing is decided. */
   readonly asked: (offer: string, by: string) => string;
@@ -79,6 +82,8 @@ export const NOTE_WORDS = {
     notVerified: (why) => `Not verified: money is locked. ${why}`.trim(),
     suggestion: (offer, sum, clause) => `Suggested: ${offer}${sum} (${clause})`,
     missing: (facts) => `Needed before anything can be suggested: ${facts}`,
+    ofMatter: (title, said) => `${title}: ${said}`,
+    stillOpen: (titles) => `Still to be decided: ${titles}.`,
     decided: (offer, by) => `${offer}, decided by ${by}`,
     asked: (offer, by) => `${offer}, asked by ${by}`,
     cancels: (amount) => `${amount} still owed is not asked for any more`,
@@ -172,6 +177,8 @@ export const NOTE_WORDS = {
     notVerified: (why) => `Sin verificar: el dinero está bloqueado. ${why}`.trim(),
     suggestion: (offer, sum, clause) => `Sugerencia: ${offer}${sum} (${clause})`,
     missing: (facts) => `Falta saber antes de sugerir algo: ${facts}`,
+    ofMatter: (title, said) => `${title}: ${said}`,
+    stillOpen: (titles) => `Queda por decidir: ${titles}.`,
     decided: (offer, by) => `${offer}, decisión de ${by}`,
     asked: (offer, by) => `${offer}, solicitado por ${by}`,
     cancels: (amount) => `ya no se piden ${amount} sin pagar`,

@@ -1,34 +1,27 @@
 /** What a case tells its ticket: reason and state as tags and fields, and one private note (mission G1). */
 import type { Actor } from "../../../core/audit/event.ts";
 import type { DecisionView, LegState } from "../../../core/contract/decision.ts";
-import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import { UNVERIFIED_WORDS } from "../../../core/facts/unverified-words.ts";
-import { detectIntent } from "../../../core/intent/detect.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { reasonTag } from "../../../core/reasons/reasons.ts";
-import { propose } from "../../../core/resolution/propose.ts";
-import { suggestedOf } from "../../../core/resolution/suggested.ts";
-import { amountInWords, needInWords } from "../../../core/resolution/words.ts";
 import type { Language } from "../../../core/words.ts";
 import type { TicketUpdate } from "../../connectors/zendesk/port.ts";
 import type { ZendeskSettings } from "../connections.ts";
 import type { AccountContext } from "../context.ts";
-import { type AssembledMatter, assembleMatter } from "../reads/assemble.ts";
 import { owedOf } from "../reads/correction.ts";
 import { decisionViewsOf, nameOf } from "../reads/decisions.ts";
 import { present } from "../reads/present.ts";
-import { readSubject } from "../reads/subject.ts";
 import { languageOf } from "../reads/viewer.ts";
+import type { Sql } from "../sql.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
-import { paymentById } from "../store/payments.ts";
+import { mattersOfCase } from "../store/matters.ts";
 import { setting } from "../store/settings.ts";
-import { ticketSnapshot } from "../store/tickets.ts";
-import { decisionBlocks, tasksLine } from "./decision-note.ts";
-import { disputeBlocks, disputeLines } from "./dispute-note.ts";
+import { decisionBlocks, leftLines } from "./decision-note.ts";
+import { disputeBlocks } from "./dispute-note.ts";
 import { dueAgainBlocks } from "./due-again-note.ts";
+import { intakeLines } from "./intake-note.ts";
 import { paragraphs } from "./note-html.ts";
-import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
+import { NOTE_WORDS } from "./note-words.ts";
 import { isTold, type NoteBlock, toldAs, toldOn } from "./told.ts";
 
 const STATE_TAG = "refund_state_";
@@ -60,14 +53,18 @@ export function ticketUpdateOf(
   const toldSeq = lastChange(context, caseId);
   const standing = decisions.filter(({ payout, state }) => !payout && STANDS.includes(state));
   const reason = theCase.reasonSaid === 1 ? reasonTag(theCase.reason) : "";
+  const reasons = reasonTags(sql, caseId, reason, standing);
   const state = STATE_TAG + theCase.state;
   const blocks = blocksOf(context, theCase, ticket, decisions, language);
   const note =
-    blocks.length > 0 ? [...blocks.flatMap(({ lines }) => lines), ...tasksLine(context, theCase, language)] : undefined;
+    blocks.length > 0
+      ? [...blocks.flatMap(({ lines }) => lines), ...leftLines(context, theCase, decisions, language)]
+      : undefined;
   const isReturned = last?.state === "rejected" || last?.state === "asked_back";
   return {
     ticketId: ticket.ticketId,
-    addTags: [...new Set([reason, ...standing.map((decision) => reasonTag(decision.reason)), state])].filter(Boolean),
+    addTags: [...new Set([reason, ...reasons.add, state])].filter(Boolean),
+    ...(reasons.remove.length > 0 ? { removeTags: reasons.remove } : {}),
     fields: [
       { fieldId: fields.reason, value: reason },
       { fieldId: fields.state, value: state },
@@ -79,6 +76,24 @@ export function ticketUpdateOf(
     told: blocks.map(toldAs),
     toldSeq,
     reopen: isReturned || theCase.state === "needs_attention" || owedOf(sql, caseId) !== undefined,
+  };
+}
+
+/** Before a reason that is not the drop-down's: of a drop-down's own tags a ticket holds the one that it shows. */
+const ALSO_TAG = "refund_also_";
+
+/** Beside the reason that the drop-down shows: those of other matters and decisions. What is not asked for, or has become the shown one, leaves. */
+function reasonTags(sql: Sql, caseId: string, shown: string, standing: readonly DecisionView[]) {
+  const matters = mattersOfCase(sql, caseId);
+  const tagsOf = (isEnded: boolean) =>
+    matters.flatMap(({ endedAtMs, reason }) => ((endedAtMs !== null) === isEnded && reason ? reasonTag(reason) : []));
+  const all = new Set([...tagsOf(false), ...standing.map(({ reason }) => reasonTag(reason))]);
+  const others = [...all].filter((tag) => tag !== shown);
+  const ended = tagsOf(true).filter((tag) => tag !== shown && !all.has(tag));
+  const wasOther = matters.length > 0 && shown !== "" ? [ALSO_TAG + shown] : [];
+  return {
+    add: [...all, ...others.map((tag) => ALSO_TAG + tag)],
+    remove: [...ended, ...ended.map((tag) => ALSO_TAG + tag), ...wasOther],
   };
 }
 
@@ -153,50 +168,4 @@ function correctedLines(context: AccountContext, caseId: string, ticket: TicketR
 /** The patient was asked for something, so intake's note is long on the ticket. */
 function wasAsked({ sql }: AccountContext, { caseId }: CaseRow): boolean {
   return sql.one("SELECT 1 FROM event WHERE case_id = ? AND type = 'patient.asked' LIMIT 1", caseId) !== undefined;
-}
-
-/** The suggestion before anybody opens the ticket; what was bought is told only where the sender is who they say. */
-function intakeLines(context: AccountContext, theCase: CaseRow, ticket: TicketRef, language: Language): string[] {
-  const words = NOTE_WORDS[language];
-  const snapshot = ticketSnapshot(context.sql, ticket);
-  const quote = snapshot && detectIntent({ subject: snapshot.subject, body: snapshot.body }).quote;
-  const found = quote === undefined ? [] : [words.detected(quote)];
-  const who = { role: "agent", locale: language } as const;
-  const subject = readSubject(context, { ticket, caseId: theCase.caseId });
-  const match = subject.ok ? subject.value.match : undefined;
-  if (match?.state === "matched" && match.verification.state !== "verified") {
-    const { why } = match.verification;
-    return [...found, words.notVerified(why ? UNVERIFIED_WORDS[language][why] : "")];
-  }
-  const matter = assembleMatter(context, who, { ticket, caseId: theCase.caseId });
-  if (!matter.ok) return [...found, unclearIn(matter.error, words)];
-  const proposal = propose(matter.value);
-  if (proposal.needs.length > 0) {
-    return [...found, words.missing(proposal.needs.map((need) => needInWords(need, language)).join(", "))];
-  }
-  const option = suggestedOf(proposal);
-  if (!option) return [...found, ...whyNothing(context, matter.value, language, proposal.held)];
-  const money = option.amountMinor > 0 ? ` ${amountInWords(option.amountMinor, option.currency, language)}` : "";
-  const sum = option.sumInWords === "" ? "" : `, ${option.sumInWords}`;
-  const days = option.extendDays === undefined ? "" : words.days(option.extendDays);
-  return [...found, words.suggestion(words.offers[option.kind] + days, money + sum, option.clause.title)];
-}
-
-function unclearIn({ code, field }: Refusal, words: NoteWords): string {
-  if (code !== "needs_fact") return words.whoIsThis;
-  return field === "reason" ? words.noReason : words.whichPurchase;
-}
-
-/** A payment that the bank holds is a reason; that of a policy stands with its decision. */
-function whyNothing(
-  context: AccountContext,
-  { live }: AssembledMatter,
-  language: Language,
-  held: string | undefined,
-): string[] {
-  const disputed = live.flatMap(({ locked, disputeOpen, paymentId }) => {
-    const payment = locked || disputeOpen ? paymentById(context.sql, paymentId) : undefined;
-    return payment ? disputeLines(context, payment, language) : [];
-  });
-  return disputed.length > 0 || held === undefined ? disputed : [held];
 }

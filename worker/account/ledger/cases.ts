@@ -9,6 +9,7 @@ import { caseFacetsOf } from "../reads/case-facets.ts";
 import { suggestedSum } from "../reads/suggested-sum.ts";
 import type { Sql } from "../sql.ts";
 import { caseById, linesOfCase } from "../store/cases.ts";
+import { isOpenMatter, mattersOfCase } from "../store/matters.ts";
 import { ticketsToTell } from "../store/tickets.ts";
 import { writeReasons } from "./case-reasons.ts";
 import { type DecisionRow, decisionsOfCase } from "./decisions.ts";
@@ -62,7 +63,8 @@ export function setLines(context: CommandContext, caseId: string, lineIds: reado
   if (decisionsOfCase(sql, caseId).length === 0) {
     const chosen = JSON.stringify(lineIds);
     sql.run(
-      "DELETE FROM case_line WHERE case_id = ? AND line_id NOT IN (SELECT value FROM json_each(?))",
+      `DELETE FROM case_line WHERE case_id = ?1 AND line_id NOT IN (SELECT value FROM json_each(?2))
+         AND line_id NOT IN (SELECT line_id FROM case_matter WHERE case_id = ?1)`,
       caseId,
       chosen,
     );
@@ -134,12 +136,17 @@ function partsOf(sql: Sql, caseId: string, decided: Decided): CaseParts {
     setAside: row?.aside === 1,
     withdrawn: row?.withdrawn === 1,
     tasks: tasksOfCase(sql, caseId).map((task) => ({ kind: task.kind, done: task.doneAtMs !== null })),
+    matters: mattersOfCase(sql, caseId).map((matter) => ({
+      decisionId: matter.decisionId,
+      isSettled: !isOpenMatter(matter),
+    })),
   };
 }
 
 /** What lists show and sort by while nothing is decided: worked out again whenever the case changes. */
 function writeSuggested(context: CommandContext, caseId: string, state: CaseState, { decisions }: Decided): void {
-  const isOpen = decisions.length === 0 && OWES_DECISION.some((owing) => owing === state);
+  const isLeft = decisions.length === 0 || mattersOfCase(context.sql, caseId).some(isOpenMatter);
+  const isOpen = isLeft && OWES_DECISION.some((owing) => owing === state);
   const sum = isOpen ? suggestedSum(context, caseId) : undefined;
   context.sql.run(
     `UPDATE refund_case SET suggested_minor = ?1, suggested_currency = ?2

@@ -5,13 +5,19 @@ import type { OptionView, Proposal } from "../../../core/contract/proposal.ts";
 import type { Facts } from "../../../core/facts/facts.ts";
 import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
+import type { LetterKept } from "../reads/one-letter.ts";
 import type { Sql } from "../sql.ts";
 
 /** What the facts are assembled from again when somebody approves. */
 export type Asked = Pick<DecideRequest, "ticket" | "lineIds" | "reason" | "attested" | "uses">;
 
 /** The proposal as it was made, with the option as decided and what was asked beside it. */
-export type StoredProposal = Proposal & { readonly decided: OptionView; readonly asked: Asked };
+export type StoredProposal = Proposal & {
+  readonly decided: OptionView;
+  readonly asked: Asked;
+  /** Of one of several matters: what its letter says, for the one letter about all of them. */
+  readonly letter?: LetterKept;
+};
 
 export interface EvaluationRow {
   readonly evaluationId: string;

@@ -5,8 +5,9 @@ import { type Trouble, troubleOf } from "../../../core/reply/what-happened.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
+import { mattersOfCase } from "../store/matters.ts";
 import { cancelOwed, dropCancelOwed } from "./cancel-owed.ts";
-import type { DecisionRow } from "./decisions.ts";
+import { type DecisionRow, linesOfDecision } from "./decisions.ts";
 import { dueOn } from "./due.ts";
 import type { LegRow } from "./legs.ts";
 import { followWaiting } from "./money-news.ts";
@@ -14,7 +15,7 @@ import { agreeCredit } from "./own-credit.ts";
 import { followPromises, trimPackages } from "./own-system.ts";
 import { withholdPay } from "./provider-pay.ts";
 import { dropStopBilling, stopBilling } from "./stop-billing.ts";
-import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "./tasks.ts";
+import { closeTaskRow, decisionOfTask, openTask, type TaskValues, tasksOfCase } from "./tasks.ts";
 
 /** Working days until the patient hears of what went wrong. */
 const CORRECT_DAYS = 1;
@@ -80,8 +81,13 @@ export function ownerOf(sql: Sql, { caseId, deciderId }: Pick<DecisionRow, "case
  * A later decision came with a letter of its own: what was promised to be written is written, and a decision that was stopped in its
  * window needs no word apart from it. Money that did not arrive still has to be explained.
  */
-export function keepPromises(context: CommandContext, caseId: string, by: string): void {
-  for (const task of tasksOfCase(context.sql, caseId)) {
+export function keepPromises(context: CommandContext, caseId: string, by: string, lineIds: readonly string[]): void {
+  const { sql } = context;
+  const isSeveral = mattersOfCase(sql, caseId).length > 0;
+  for (const task of tasksOfCase(sql, caseId)) {
+    const of = isSeveral ? decisionOfTask(sql, task) : undefined;
+    // What was said of another matter stays to be put right.
+    if (of !== undefined && !linesOfDecision(sql, of).some((lineId) => lineIds.includes(lineId))) continue;
     const isKept = task.kind === "write_again" || (task.kind === "correct_reply" && task.values.trouble === "stopped");
     if (isKept && task.doneAtMs === null) closeTaskRow(context, task, by, { why: "decided_again" });
   }

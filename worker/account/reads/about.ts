@@ -20,6 +20,7 @@ export function linesNamed(
   reason: ReasonCode | undefined,
 ): readonly string[] | undefined {
   const { sql } = ctx;
+  if (subject.matter) return [subject.matter.lineId];
   if (file.lines.length === 0) return [];
   const { meant, isNamed, likely } = purchaseReading(ctx, subject, file, reason);
   if (meant === undefined) return undefined;
@@ -38,6 +39,7 @@ export function linesNamed(
 
 /** Why it is asked for, where the mail asks and is clear about it, or a person said so. */
 export function reasonNamed(subject: Subject): ReasonCode | undefined {
+  if (subject.matter) return subject.matter.reason;
   if (subject.case?.reasonSaid === 1) return subject.case.reason;
   return isTakenForRequest(subject) ? reasonOfMail(subject.intent, subject.match) : undefined;
 }
@@ -49,7 +51,7 @@ export const reasonOfMail = (
 ): ReasonCode | undefined => (match.isDeceased ? reasonAfterDeath(clearReason(intent)) : clearReason(intent));
 
 /** The mail surely asks, or a person took it for what it may be. */
-const isTakenForRequest = ({ case: theCase, intent }: Subject): boolean =>
+export const isTakenForRequest = ({ case: theCase, intent }: Subject): boolean =>
   intent?.band === "sure" || (intent?.band === "unsure" && theCase !== undefined);
 
 /** The reason that the mail gives. Of two that it may give a person chooses. */

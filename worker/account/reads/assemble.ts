@@ -11,9 +11,11 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import type { Role } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
 import { lastAnswer } from "../ledger/clinician.ts";
-import { decisionsOfCase } from "../ledger/decisions.ts";
+import { type DecisionRow, decisionsOfCase, linesOfDecision } from "../ledger/decisions.ts";
+import type { Sql } from "../sql.ts";
 import { earlierCasesOf, linesOfCase } from "../store/cases.ts";
 import { type DecidedRow, decisionsAbout } from "../store/decided.ts";
+import { mattersOfCase } from "../store/matters.ts";
 import { type PatientRow, patientById } from "../store/patients.ts";
 import { currentRules } from "../store/policies.ts";
 import type { LineRow } from "../store/purchases.ts";
@@ -25,6 +27,7 @@ import { type Attested, factsOf } from "./facts.ts";
 import { givenTo } from "./given.ts";
 import { governingOf } from "./governing.ts";
 import { livePayments } from "./live-payments.ts";
+import { aboutMatter, firstMatter, mattersOf } from "./matters.ts";
 import { type PatientFile, purchaseOf, readPatientFile } from "./patient-file.ts";
 import { rejectedAsks } from "./rejected.ts";
 import { readSubject, type Subject, type SubjectInput } from "./subject.ts";
@@ -85,6 +88,11 @@ export function assembleFor(
   const patient = subject.patientId === undefined ? undefined : patientById(sql, subject.patientId);
   if (!patient) return err({ code: "not_matched", detail: "Nobody has said which patient this is." });
   const file = known ?? readPatientFile(sql, patient.patientId);
+  if (!input.lineIds && !subject.matter) {
+    // What nobody has chosen among several matters is the first that is open.
+    const first = firstMatter(mattersOf(ctx, subject, file));
+    if (first) return assembleFor(ctx, who, aboutMatter(subject, first), input, file);
+  }
   const reason = input.reason ?? reasonNamed(subject);
   const chosen = choosePurchaseLines(ctx, subject, input, file, reason);
   if (!chosen.ok) return chosen;
@@ -129,7 +137,7 @@ export function assembleFor(
       visits: patient.visits,
       earlierCases: earlierCasesOf(sql, patient.patientId, subject.case?.caseId).length,
       chargebackMentioned: subject.intent?.chargeback !== undefined,
-      askedBefore: askedBefore(ctx, subject),
+      askedBefore: askedBefore(ctx, subject, lineIds),
     },
     rejected: rejectedAsks(sql, subject.case?.caseId),
     subject,
@@ -149,9 +157,22 @@ const asKnown = ({ decisionId, state, isGiven }: DecidedRow): DecidedBefore => (
 });
 
 /** In the words of the mail, or in this very case. */
-function askedBefore({ sql }: AccountContext, { case: theCase, snapshot }: Subject): boolean {
-  if (theCase && decisionsOfCase(sql, theCase.caseId).length > 0) return true;
+function askedBefore(
+  { sql }: AccountContext,
+  { case: theCase, snapshot }: Subject,
+  lineIds: readonly string[],
+): boolean {
+  if (theCase && decisionsOfMatter(sql, theCase.caseId, lineIds).length > 0) return true;
   return snapshot !== undefined && saysAskedBefore(snapshot);
+}
+
+/** Of the case; where it is more than one matter, of those lines. */
+function decisionsOfMatter(sql: Sql, caseId: string, lineIds: readonly string[]): readonly DecisionRow[] {
+  const decisions = decisionsOfCase(sql, caseId);
+  if (mattersOfCase(sql, caseId).length === 0) return decisions;
+  return decisions.filter(({ decisionId }) =>
+    linesOfDecision(sql, decisionId).some((lineId) => lineIds.includes(lineId)),
+  );
 }
 
 /** What a clinician answered and somebody wrote down with a name and a day goes before what is typed in beside it. */
@@ -167,7 +188,7 @@ function choosePurchaseLines(
   file: PatientFile,
   reason: ReasonCode | undefined,
 ): Result<LineRow[], Refusal> {
-  const ofCase = subject.case ? linesOfCase(ctx.sql, subject.case.caseId) : [];
+  const ofCase = subject.case && !subject.matter ? linesOfCase(ctx.sql, subject.case.caseId) : [];
   const wanted = input.lineIds ?? (ofCase.length > 0 ? ofCase : linesNamed(ctx, subject, file, reason));
   if (!wanted) {
     return err({ code: "needs_fact", detail: "The mail does not say which purchase it is about.", field: "lineIds" });

@@ -87,7 +87,7 @@ export function correctionOf(ctx: AccountContext, subject: Subject): CorrectionV
     reason: decision.reason,
     language,
     ...spokenTo(subject, patient),
-    serviceTitle: titlesOf(sql, decision.caseId),
+    serviceTitle: titlesOf(sql, decision),
     requestedOn: subject.case.requestedOn,
     // What is unclear has not been sent as far as anybody knows; only what came back was.
     moneyState: owed.legs.every((leg) => leg.trouble === "bounced") ? "came_back" : "none",

@@ -6,12 +6,13 @@ import { phrasesIn } from "../../../core/resolution/words.ts";
 import { EXCEPTION_CAUSES, type Language, type OfferKind } from "../../../core/words.ts";
 import type { AccountContext } from "../context.ts";
 import { callBacksOfDecision } from "../ledger/call-backs.ts";
-import { type DecisionRow, decisionById, decisionsOfCase } from "../ledger/decisions.ts";
+import { type DecisionRow, decisionById, decisionsOfCase, linesOfDecision } from "../ledger/decisions.ts";
 import { evaluationById } from "../ledger/evaluations.ts";
 import { handReferenceOf, type LegRow, legById, legsOfDecision } from "../ledger/legs.ts";
 import { readText } from "../ledger/texts.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
+import { mattersOfCase, titleOf } from "../store/matters.ts";
 import { patientById } from "../store/patients.ts";
 import { paymentById } from "../store/payments.ts";
 import { currentRules } from "../store/policies.ts";
@@ -194,14 +195,19 @@ function holdingReply(ctx: AccountContext, row: DecisionRow, approval: ApprovalV
     reason: row.reason,
     language: patient.language,
     ...spokenTo(subject.value, patient),
-    serviceTitle: titlesOf(sql, row.caseId),
+    serviceTitle: titlesOf(sql, row),
     requestedOn: theCase.requestedOn,
     answerByOn: civilDateAt(approval.expiresAtMs, homeTimeZone(sql)),
   });
 }
 
-/** What a case is about, as the patient knows it. */
-export function titlesOf(sql: Sql, caseId: string): string {
+/** What a decision is about, as the patient knows it: its case; of several matters its own. */
+export function titlesOf(sql: Sql, { caseId, decisionId }: Pick<DecisionRow, "caseId" | "decisionId">): string {
+  if (mattersOfCase(sql, caseId).length > 0) {
+    return linesOfDecision(sql, decisionId)
+      .map((lineId) => titleOf(sql, lineId))
+      .join(", ");
+  }
   return sql
     .all<{ title: string }>(
       `SELECT i.title FROM case_line k JOIN line n ON n.id = k.line_id JOIN item i ON i.id = n.item_id

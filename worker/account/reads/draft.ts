@@ -4,7 +4,7 @@ import type { AccountRules } from "../../../core/policy/rules.ts";
 import { draftReply } from "../../../core/reply/draft.ts";
 import { draftWords } from "../../../core/reply/draft-words.ts";
 import { NOTHING, offerValues } from "../../../core/reply/offer-values.ts";
-import type { ReplyInput, ReplyValues } from "../../../core/reply/types.ts";
+import type { MatterTold, ReplyInput, ReplyValues } from "../../../core/reply/types.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { needInWords } from "../../../core/resolution/words.ts";
 import type { Language, OfferKind } from "../../../core/words.ts";
@@ -12,6 +12,7 @@ import type { AccountContext } from "../context.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
 import type { AssembledMatter } from "./assemble.ts";
 import { civilDateAt, dueTimes } from "./civil-time.ts";
+import { type LetterKept, withOthers, withSeveral } from "./one-letter.ts";
 import type { Subject } from "./subject.ts";
 import { languageOf } from "./viewer.ts";
 
@@ -33,13 +34,43 @@ export interface DraftWish {
 export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish): DraftReply | undefined {
   const { rules, subject, patient, reason } = assembled;
   if (subject.match.verification.state === "not_verified" && subject.ticket) return identityDraft(ctx, rules, subject);
-  const language = patient.language;
-  const matter: AssembledMatter = { ...assembled, viewer: { ...assembled.viewer, language } };
+  const { language } = patient;
+  const matter = inPatientsLanguage(assembled);
   const proposal = propose(matter);
   if (proposal.needs.length > 0) {
     const values = askValues(ctx, matter, proposal, language);
     return write({ rules, reason, situation: values.missing.length > 0 ? "ask" : "holding", language, values });
   }
+  const told = tellOf(ctx, matter, proposal, wish);
+  if (!told) return undefined;
+  const several = withOthers(ctx, assembled, told);
+  return several
+    ? write({ rules: withSeveral(rules), reason, situation: "several", language, values: several })
+    : write({ rules, reason, situation: told.situation, language, values: told.values });
+}
+
+/** What the letter that goes with a decision says of it, without a name: kept, so that a later letter says it in the same words. */
+export function answerOf(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish): LetterKept | undefined {
+  const matter = inPatientsLanguage(assembled);
+  const proposal = propose(matter);
+  const told = proposal.needs.length > 0 ? undefined : tellOf(ctx, matter, proposal, wish);
+  if (!told) return undefined;
+  const { patientName: _, ...values } = told.values;
+  return { language: assembled.patient.language, values };
+}
+
+const inPatientsLanguage = (assembled: AssembledMatter): AssembledMatter => ({
+  ...assembled,
+  viewer: { ...assembled.viewer, language: assembled.patient.language },
+});
+
+function tellOf(
+  ctx: AccountContext,
+  matter: AssembledMatter,
+  proposal: Proposal,
+  wish: DraftWish,
+): MatterTold | undefined {
+  const { language } = matter.viewer;
   // Where everything due was given before nothing is suggested, nor while a payment is held, and no letter declines what nobody was refused.
   const first = proposal.taken?.nothingMore || proposal.held ? undefined : proposal.options[0];
   const option = wish.option ? proposal.options.find((one) => one.kind === wish.option) : first;
@@ -48,7 +79,7 @@ export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: 
   const amountMinor = wish.amountMinor ?? option?.amountMinor ?? 0;
   const chosen = { kind, amountMinor, extendDays: wish.extendDays, option, language };
   const values = offerValues(matter, proposal, aboutOf(ctx, matter), chosen);
-  return values && write({ rules, reason, situation: kind, language, values });
+  return values && { reason: matter.reason, situation: kind, values };
 }
 
 /** A truthful holding reply while somebody else decides, with the day by which they will (mission E5). */

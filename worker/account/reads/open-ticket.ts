@@ -11,8 +11,7 @@ import { isMixed, linesOfCase, openCaseOfLines, openMattersOf, reasonOf } from "
 import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { currentRules } from "../store/policies.ts";
 import { homeTimeZone, setting } from "../store/settings.ts";
-import { linesNamed, reasonNamed } from "./about.ts";
-import { type AssembledMatter, assembleFor } from "./assemble.ts";
+import type { AssembledMatter } from "./assemble.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { dueTimes } from "./civil-time.ts";
 import { clinicianViewOf } from "./clinician.ts";
@@ -21,11 +20,12 @@ import { decisionViewsOf } from "./decisions.ts";
 import { draftFor, identityDraft } from "./draft.ts";
 import { mayEndAsWrong } from "./endable.ts";
 import { proposalOf } from "./evaluate.ts";
+import { type MatterSeen, matterSeen, matterViewOf } from "./matter-views.ts";
+import { aboutMatter, firstMatter, mattersOf } from "./matters.ts";
 import { conversationOf } from "./news.ts";
 import { patientCardOf } from "./patient-card.ts";
 import { readPatientFile } from "./patient-file.ts";
 import { present } from "./present.ts";
-import { aboutPurchaseView, purchaseReading } from "./purchase-evidence.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { storyOf } from "./story.ts";
 import { readSubject, type Subject } from "./subject.ts";
@@ -73,6 +73,7 @@ export function openTicketView(
       about: known?.about,
       openMatters: known?.asks?.includes("purchase") ? openMattersBeside(ctx, subject) : undefined,
       draft: draftOf(ctx, subject, known?.assembled),
+      matters: known?.matters,
       correction: correctionOf(ctx, subject),
     }),
     allowed: allowedFor(ctx, actor, subject, known),
@@ -83,45 +84,29 @@ export function openTicketView(
 /** The mail surely asks, and nobody has said that it does not. */
 const asksForMoney = ({ intent, saidNo }: Subject): boolean => intent?.isRefundRequest === true && saidNo === undefined;
 
-interface AboutPatient {
+interface AboutPatient extends MatterSeen {
   readonly patient: TicketView["patient"];
   readonly story: TicketView["story"];
-  /** Undefined where the mail asks for nothing, and where there is nothing to propose. */
-  readonly assembled?: AssembledMatter | undefined;
   readonly isMatter: boolean;
-  readonly about?: TicketView["about"];
-  /** What nobody has said yet, in a matter that there is or that a person may start; absent where nothing is missing. */
-  readonly asks?: TicketView["asks"];
+  /** Where the mail is about more than one purchase. */
+  readonly matters?: TicketView["matters"];
 }
 
 function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: Subject, patientId: string): AboutPatient {
   const { sql } = ctx;
   const file = readPatientFile(sql, patientId);
   const isMatter = subject.case !== undefined || asksForMoney(subject);
-  const assembled = isMatter ? assembleFor(ctx, actor, subject, {}, file) : undefined;
-  const reason = reasonNamed(subject);
-  const ofCase = subject.case ? linesOfCase(sql, subject.case.caseId) : [];
-  const lineIds = ofCase.length > 0 ? ofCase : linesNamed(ctx, subject, file, reason);
-  // Where nothing was bought there is nothing to choose.
-  const asks = file.lines.length === 0 ? [] : missingOf(lineIds, reason);
-  const about = aboutPurchaseView(purchaseReading(ctx, subject, file, reason), lineIds);
+  const matters = isMatter ? mattersOf(ctx, subject, file) : [];
+  const first = firstMatter(matters);
+  const views = matters.map((matter) => matterViewOf(ctx, actor, subject, matter, file));
   return {
-    ...present({ asks: asks.length > 0 ? asks : undefined, about }),
+    ...matterSeen(ctx, actor, first ? aboutMatter(subject, first) : subject, { file, isMatter }),
+    ...present({ matters: views.length > 0 ? views : undefined }),
     patient: patientCardOf(sql, patientId),
     story: storyOf(sql, { file, nowMs: ctx.nowMs, language: languageOf(actor.locale), caseId: subject.case?.caseId }),
-    // Nothing bought, or no policy for it: the story shows that, and there is nothing to propose.
-    assembled: assembled?.ok ? assembled.value : undefined,
     isMatter,
   };
 }
-
-const missingOf = (
-  lineIds: readonly string[] | undefined,
-  reason: string | undefined,
-): NonNullable<TicketView["asks"]> => [
-  ...(lineIds ? [] : ["purchase" as const]),
-  ...(reason ? [] : ["reason" as const]),
-];
 
 /** More than these nobody reads through; the list of cases has them all. */
 const MATTERS_SHOWN_MAX = 5;
@@ -193,7 +178,7 @@ function allowedFor(
     stop: may(actor, "decision.stop").ok,
     callBack: may(actor, "ticket.call_back").ok,
     ...requestFor(ctx, actor, subject),
-    ...present({ blocked }),
+    ...present({ blocked, notAMatter: known?.matters && may(actor, "request.say").ok && blocked !== "own_matter" }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What a mail says of the patient's purchases, held against the records. */
 import { type AboutPurchaseView, LIKELY_MAX } from "../../../core/contract/evidence.ts";
 import { readPurchase } from "../../../core/evidence/read-purchase.ts";
-import type { LineOnFile, PurchaseReading } from "../../../core/evidence/types.ts";
+import type { LineOnFile, PurchaseQuestion, PurchaseReading } from "../../../core/evidence/types.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import { rememberOf } from "../../../core/remember.ts";
 import type { AccountContext } from "../context.ts";
@@ -36,13 +36,24 @@ export function purchaseReading(
 
 function read(
   ctx: AccountContext,
-  { snapshot, intent }: Subject,
+  subject: Subject,
   file: PatientFile,
   reason: ReasonCode | undefined,
 ): PurchaseReading {
-  const timeZone = file.purchases[0]?.timeZone ?? homeTimeZone(ctx.sql);
+  const { intent } = subject;
   const quote = intent?.reason?.code === reason ? (intent?.reason?.quote ?? "") : "";
-  return readPurchase({
+  const question = purchaseQuestion(ctx, subject, file);
+  return readPurchase({ ...question, ...(reason ? { reason: { code: reason, quote } } : {}) });
+}
+
+/** The mail with everything that it may be about. */
+export function purchaseQuestion(
+  ctx: AccountContext,
+  { snapshot }: Subject,
+  file: PatientFile,
+): Omit<PurchaseQuestion, "reason"> {
+  const timeZone = file.purchases[0]?.timeZone ?? homeTimeZone(ctx.sql);
+  return {
     subject: snapshot?.subject ?? "",
     body: snapshot?.body ?? "",
     writtenOn: civilDateAt(snapshot?.receivedAtMs ?? ctx.nowMs, timeZone),
@@ -51,8 +62,7 @@ function read(
       const purchase = purchaseOf(file, line);
       return purchase ? [onFile(ctx, file, line, purchase)] : [];
     }),
-    ...(reason ? { reason: { code: reason, quote } } : {}),
-  });
+  };
 }
 
 function onFile(ctx: AccountContext, file: PatientFile, line: LineRow, purchase: PurchaseRow): LineOnFile {

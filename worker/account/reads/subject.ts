@@ -2,6 +2,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../core/intent/detect.ts";
 import type { Intent } from "../../../core/intent/intent.ts";
+import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import { remember } from "../../../core/remember.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext } from "../context.ts";
@@ -23,6 +24,12 @@ export interface SubjectInput {
   readonly snapshot?: Snapshot | undefined;
 }
 
+export interface MatterOfSubject {
+  readonly lineId: string;
+  /** Undefined where neither the mail nor a person has named one. */
+  readonly reason: ReasonCode | undefined;
+}
+
 /** What a ticket or a case is about, before any policy is asked. */
 export interface Subject {
   readonly ticket?: TicketRef | undefined;
@@ -32,6 +39,8 @@ export interface Subject {
   /** The matched patient; absent while there are only candidates. */
   readonly patientId?: string | undefined;
   readonly intent?: Intent | undefined;
+  /** Of a mail about more than one purchase, the one matter that is looked at. */
+  readonly matter?: MatterOfSubject | undefined;
   /** Somebody said that the ticket is no request; a case of its own goes before. */
   readonly saidNo?: SaidOfTicket | undefined;
 }

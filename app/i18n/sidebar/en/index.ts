@@ -4,6 +4,7 @@ import { credit } from "./credit.ts";
 import { decide } from "./decide.ts";
 import { dryRun } from "./dry-run.ts";
 import { judgement } from "./judgement.ts";
+import { matters } from "./matters.ts";
 import { records } from "./records.ts";
 import { request } from "./request.ts";
 import { who } from "./who.ts";
@@ -27,5 +28,6 @@ export const en = {
   why,
   records,
   request,
+  matters,
   after,
 };

@@ -1,0 +1,27 @@
+/** A ticket whose mail is about more than one purchase, as a ticket for each: every part of the page shows one matter. Pure. */
+import type { MatterView } from "../../core/contract/matter.ts";
+import type { TicketView } from "../../core/contract/ticket.ts";
+
+/** The ticket as if its mail were about this matter alone. */
+export function ticketOfMatter(ticket: TicketView, matter: MatterView): TicketView {
+  const { matters: _, proposal: __, asks: ___, about: ____, draft: _____, clinician, ...shared } = ticket;
+  const { proposal, asks, about, draft, intent, decisionIds } = matter;
+  return {
+    ...shared,
+    ...(clinician && isClinical(matter) ? { clinician } : {}),
+    intent: { ...ticket.intent, quote: undefined, reason: undefined, ...intent },
+    decisions: ticket.decisions.filter(({ decisionId }) => decisionIds.includes(decisionId)),
+    ...(proposal ? { proposal } : {}),
+    ...(asks ? { asks } : {}),
+    ...(about ? { about } : {}),
+    ...(draft ? { draft } : {}),
+  };
+}
+
+/** What a clinician was asked is of the matter that is about a result or a plan. */
+const isClinical = ({ proposal, intent }: MatterView): boolean =>
+  ["result", "plan_changed"].includes(proposal?.reason ?? intent.reason?.code ?? "") ||
+  proposal?.needs.includes("clinician.answer") === true;
+
+/** The matters that are shown one below the other; empty where the ticket is one. */
+export const mattersSeen = ({ matters = [] }: TicketView): readonly MatterView[] => (matters.length > 1 ? matters : []);

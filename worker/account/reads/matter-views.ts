@@ -1,0 +1,93 @@
+/** What the sidebar shows of one matter: what is proposed, or asked first, and what the mail says of it. */
+import type { MatterView } from "../../../core/contract/matter.ts";
+import type { TicketView } from "../../../core/contract/ticket.ts";
+import type { AccountContext, PersonActor } from "../context.ts";
+import { linesOfDecision } from "../ledger/decisions.ts";
+import { linesOfCase } from "../store/cases.ts";
+import { linesNamed, reasonNamed } from "./about.ts";
+import { type AssembledMatter, assembleFor } from "./assemble.ts";
+import { draftFor } from "./draft.ts";
+import { proposalOf } from "./evaluate.ts";
+import { aboutMatter, type MatterOfMail } from "./matters.ts";
+import type { PatientFile } from "./patient-file.ts";
+import { present } from "./present.ts";
+import { aboutPurchaseView, purchaseReading } from "./purchase-evidence.ts";
+import type { Subject } from "./subject.ts";
+
+export interface MatterSeen {
+  /** Undefined where there is nothing to propose. */
+  readonly assembled?: AssembledMatter | undefined;
+  readonly about?: TicketView["about"];
+  /** What nobody has said yet, in a matter that there is or that a person may start; absent where nothing is missing. */
+  readonly asks?: TicketView["asks"];
+}
+
+/** `isMatter`: the mail asks for something, or a case stands; else nothing is proposed. */
+export function matterSeen(
+  ctx: AccountContext,
+  actor: PersonActor,
+  subject: Subject,
+  { file, isMatter }: { readonly file: PatientFile; readonly isMatter: boolean },
+): MatterSeen {
+  const assembled = isMatter ? assembleFor(ctx, actor, subject, {}, file) : undefined;
+  const reason = reasonNamed(subject);
+  const ofCase = subject.case && !subject.matter ? linesOfCase(ctx.sql, subject.case.caseId) : [];
+  const lineIds = ofCase.length > 0 ? ofCase : linesNamed(ctx, subject, file, reason);
+  // Where nothing was bought there is nothing to choose.
+  const asks = file.lines.length === 0 ? [] : missingOf(lineIds, reason);
+  return {
+    ...present({
+      asks: asks.length > 0 ? asks : undefined,
+      about: aboutPurchaseView(purchaseReading(ctx, subject, file, reason), lineIds),
+    }),
+    // Nothing bought, or no policy for it: the story shows that, and there is nothing to propose.
+    assembled: assembled?.ok ? assembled.value : undefined,
+  };
+}
+
+const missingOf = (
+  lineIds: readonly string[] | undefined,
+  reason: string | undefined,
+): NonNullable<TicketView["asks"]> => [
+  ...(lineIds ? [] : ["purchase" as const]),
+  ...(reason ? [] : ["reason" as const]),
+];
+
+/** One of several matters, as a ticket of its own would show it. */
+export function matterViewOf(
+  ctx: AccountContext,
+  actor: PersonActor,
+  subject: Subject,
+  matter: MatterOfMail,
+  file: PatientFile,
+): MatterView {
+  const { assembled, about, asks } = matterSeen(ctx, actor, aboutMatter(subject, matter), { file, isMatter: true });
+  const { quote, reasons, reason } = matter.intent;
+  return {
+    lineId: matter.lineId,
+    title: file.lines.find(({ lineId }) => lineId === matter.lineId)?.title ?? "",
+    state: matter.isEnded ? "ended" : matter.isOpen ? "open" : "decided",
+    decisionIds: decisionsOf(ctx, subject, matter),
+    intent: { reasons: [...reasons], ...present({ quote: quote ?? matter.words?.slice(0, QUOTE_MAX), reason }) },
+    ...present({
+      proposal: assembled && proposalOf(ctx, assembled),
+      draft: assembled && draftFor(ctx, assembled, {}),
+      asks,
+      about,
+    }),
+  };
+}
+
+const QUOTE_MAX = 90;
+
+/** Its last decision, and earlier ones about its line. */
+function decisionsOf({ sql }: AccountContext, { case: theCase }: Subject, matter: MatterOfMail): string[] {
+  if (!theCase) return [];
+  const ids = sql.all<{ decisionId: string }>(
+    "SELECT id AS decisionId FROM decision WHERE case_id = ? ORDER BY decided_at_ms, id",
+    theCase.caseId,
+  );
+  return ids
+    .map(({ decisionId }) => decisionId)
+    .filter((id) => id === matter.decisionId || linesOfDecision(sql, id).includes(matter.lineId));
+}
