@@ -2,8 +2,10 @@
 import { languageOf } from "../intent/language.ts";
 import { passagesOf } from "../intent/passages.ts";
 import { machineOf } from "../mail/machine.ts";
+import { LEXICONS } from "../reasons/lexicon.ts";
 import type { Passage } from "../reasons/negation.ts";
 import { quoteOf } from "../reasons/quote.ts";
+import { readByRules } from "../reasons/rules.ts";
 import type { Cue } from "./cues/cue.ts";
 import { type CueFound, type CueLanguage, findCues } from "./cues/find-cues.ts";
 import { type Features, featuresOf } from "./features.ts";
@@ -84,7 +86,16 @@ export function readReply(
   const isDoubtful =
     (likeliest === "chargeback" && cues.some(({ cue }) => cue === "calm")) ||
     (held && (share < held.from || !has(held.needs) || has(held.against)));
-  return isDoubtful ? answer("other", "doubtful") : answer(likeliest);
+  if (isDoubtful) return answer("other", "doubtful");
+  // What is a threat in a first mail is one here as well: else it would only be "something else".
+  const threat = likeliest === "other" && !cues.some(({ cue }) => cue === "calm") ? threatIn(passages) : undefined;
+  return threat ? { kind: "chargeback", quote: threat } : answer(likeliest);
+}
+
+function threatIn(passages: readonly Passage[]): string | undefined {
+  return languagesOf(passages)
+    .map((language) => readByRules(passages, LEXICONS[language]).chargeback?.quote)
+    .find((quote) => quote !== undefined);
 }
 
 /** The words that speak for it, else the first sentence. */
