@@ -9,6 +9,7 @@ import { Panel } from "../ui/panel.tsx";
 import { Badge, Dotted } from "../ui/small.tsx";
 import { FamilyMark } from "./family-mark.tsx";
 import { FindPatient } from "./find-patient.tsx";
+import { pageSeen } from "./first-seen.ts";
 import { IdentityCheck } from "./identity-check.tsx";
 import { SilentHelpdesk } from "./silent-helpdesk.tsx";
 import { spentOf } from "./spent.ts";
@@ -77,7 +78,7 @@ function Patient({ patient }: { readonly patient: PatientCard }) {
           <FamilyMark patientId={patient.patientId} />
         )}
       </Panel>
-      {ticket.who ? <WhomSaid who={ticket.who} /> : null}
+      {ticket.who && pageSeen(ticket) !== "quiet" ? <WhomSaid who={ticket.who} /> : null}
       {verified ? null : <IdentityCheck key={String(ticket.who?.isDeceased)} patient={patient} />}
     </>
   );

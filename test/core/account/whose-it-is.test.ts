@@ -5,10 +5,12 @@ import type { WhoRequest } from "../../../core/contract/who.ts";
 import { assert } from "../../../core/result.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
 import { joinAnswered } from "../../../worker/account/commands/join-answered.ts";
+import { sayRequest } from "../../../worker/account/commands/say-request.ts";
 import { sayWho } from "../../../worker/account/commands/say-who.ts";
 import { verifyTicket } from "../../../worker/account/commands/verify-ticket.ts";
 import { runDecide } from "../../../worker/account/decisions.ts";
 import { ticketUpdateOf } from "../../../worker/account/jobs/ticket-note.ts";
+import { takeMessages } from "../../../worker/account/ledger/replies.ts";
 import { evaluateRead } from "../../../worker/account/reads/evaluate.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
@@ -26,6 +28,7 @@ import {
   ticket,
 } from "../../support/clinic.ts";
 import { decideAs, ulidOf } from "../../support/deciding.ts";
+import { aReply } from "../../support/replies.ts";
 
 const second: TicketRef = { helpdesk: "zendesk", ticketId: "52" };
 const INTAKE = { type: "job", job: "intake" } as const;
@@ -102,7 +105,9 @@ describe("a known patient writes about somebody else", () => {
     expect(seen.draft?.text).not.toMatch(/Amalia|laser|\$/i);
     expect(clinic.sql.one("SELECT patient_id AS p FROM refund_case")).toEqual({ p: null });
     const caseId = seen.case?.caseId ?? "";
-    expect(ticketUpdateOf(clinic.ctx(), FIELDS, caseId, ticket)?.privateNoteHtml).not.toMatch(/Suggested|\$/);
+    const note = ticketUpdateOf(clinic.ctx(), FIELDS, caseId, ticket)?.privateNoteHtml;
+    expect(note).toContain("The mail speaks of somebody else. Please say whom it is about");
+    expect(note).not.toMatch(/Suggested|Amalia Osorio|\$/);
   });
 
   it("no money leaves while who it is has not been said, whatever is sent", () => {
@@ -128,6 +133,22 @@ describe("a known patient writes about somebody else", () => {
     }
     expect(clinic.sql.all("SELECT 1 FROM leg")).toEqual([]);
     expect(clinic.sql.all("SELECT 1 FROM decision")).toEqual([]);
+  });
+
+  it("a mail that asks for nothing shows who writes; a case that a person starts on it asks whose it is", () => {
+    const { clinic, agent, mail, view } = family();
+    const snapshot = mail(FER, "Could we move my mother Amalia's appointment to the afternoon?", "Tuesday");
+    expect(view(snapshot)).toMatchObject({
+      intent: { band: "none" },
+      patient: { name: "Fernanda Osorio" },
+      who: { isAsked: false, about: "somebody_else" },
+    });
+    const lineIds = [clinic.id("line", "NF")];
+    const read = evaluateRead(clinic.ctx(), agent, { ticket, lineIds, reason: "changed_mind" }, snapshot);
+    expect(read).toMatchObject({ ok: false, error: { code: "not_matched" } });
+    refusable(clinic.shell, agent, (c) => sayRequest(c, ticket, { isRequest: true }, snapshot));
+    expect(view(snapshot)).toMatchObject({ who: { isAsked: true } });
+    expect(view(snapshot)).not.toHaveProperty("patient");
   });
 
   it("who has no standing for her is told nothing of her, and gets no money, before somebody has checked", () => {
@@ -192,6 +213,23 @@ describe("a known patient writes about somebody else", () => {
       error: { code: "already_decided" },
     });
     expect(view(snapshot).who?.maySay).toBe(false);
+  });
+
+  it("what they write later binds nobody before that was checked, and then as one who may speak for her", () => {
+    const { clinic, agent, mail, take, say, id } = family();
+    const snapshot = mail(FER, MOTHERS);
+    take(snapshot);
+    say(snapshot, { about: "somebody_else", patientId: id("A") });
+    const caseId = clinic.sql.one<{ id: string }>("SELECT case_id AS id FROM case_ticket")?.id ?? "";
+    const writes = (messageId: string) => {
+      const message = aReply("Yes, she takes the credit.", { messageId });
+      transact(clinic.shell, INTAKE, (c) => takeMessages(c, caseId, ticket, { snapshot, kept: snapshot }, [message]));
+      return clinic.sql.one("SELECT speaker FROM reply WHERE message_id = ?", messageId);
+    };
+    expect(writes("9001")).toEqual({ speaker: "somebody" });
+    const verify = { patientId: id("A"), how: "call_back" as const, sentence: "Amalia said yes on the phone." };
+    refusable(clinic.shell, agent, (c) => verifyTicket(c, ticket, verify, snapshot));
+    expect(writes("9002")).toEqual({ speaker: "guardian" });
   });
 
   it("saying it is one event, nothing where it was said before, and nobody but staff may", () => {

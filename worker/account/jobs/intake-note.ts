@@ -38,6 +38,7 @@ export function intakeLines(
     const { why } = match.verification;
     return [...found, words.notVerified(why ? UNVERIFIED_WORDS[language][why] : "")];
   }
+  if (match?.state === "candidates" && match.whose?.isAsked) return [...found, words.aboutWhom];
   const matters = subject.ok ? openMatters(context, subject.value) : [];
   if (!subject.ok || matters.length < 2) {
     const matter = assembleMatter(context, who, { ticket, caseId: theCase.caseId });

@@ -9,6 +9,7 @@ export interface NoteWords {
   /** The last words about a case that was none. */
   readonly notARequest: (by: string) => string;
   readonly whoIsThis: string;
+  readonly aboutWhom: string;
   readonly whichPurchase: string;
   readonly noReason: string;
   /** A patient was found, and nobody knows that they are the one who writes. */
@@ -76,6 +77,8 @@ export const NOTE_WORDS = {
     notARequest: (by) =>
       `${by}: this is not a refund request. Its case is closed; the tags and fields of this app are taken back.`,
     whoIsThis: "Nobody is matched to the sender yet. Money is locked.",
+    aboutWhom:
+      "The mail speaks of somebody else. Please say whom it is about; until then nothing is suggested, and money is locked.",
     whichPurchase:
       "It is not clear which purchase the mail is about. Please choose it; until then nothing is suggested.",
     noReason: "The reason is not clear from the mail. Please choose it; until then nothing is suggested.",
@@ -172,6 +175,8 @@ export const NOTE_WORDS = {
     notARequest: (by) =>
       `${by}: esto no es una solicitud de reembolso. Su caso está cerrado; se retiran las etiquetas y los campos de esta aplicación.`,
     whoIsThis: "Aún no se sabe quién escribe. El dinero está bloqueado.",
+    aboutWhom:
+      "El correo habla de otra persona. Diga de quién trata; hasta entonces no se sugiere nada y el dinero está bloqueado.",
     whichPurchase: "No está claro de qué compra trata el correo. Elíjala; hasta entonces no se sugiere nada.",
     noReason: "El motivo no queda claro en el correo. Elíjalo; hasta entonces no se sugiere nada.",
     notVerified: (why) => `Sin verificar: el dinero está bloqueado. ${why}`.trim(),

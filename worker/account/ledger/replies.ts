@@ -10,7 +10,7 @@ import { detectIntent } from "../../../core/intent/detect.ts";
 import type { OfferKind } from "../../../core/words.ts";
 import type { TicketMessage } from "../../connectors/zendesk/port.ts";
 import type { CommandContext } from "../context.ts";
-import { matchRequester, type Verification } from "../reads/match.ts";
+import { type MatchFinding, matchRequester } from "../reads/match.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
@@ -48,8 +48,7 @@ function takeMessage(
   { messageId, body, writtenAtMs, sender }: TicketMessage,
 ): void {
   const { sql, nowMs } = context;
-  const { verification } = matchRequester(sql, ticket, snapshot, caseById(sql, caseId)?.patientId);
-  const speaker = speakerOf(verification, sender);
+  const speaker = speakerOf(matchRequester(sql, ticket, snapshot, caseById(sql, caseId)?.patientId), sender);
   const letter = letterBefore(sql, caseId, writtenAtMs);
   const isAutomatic = sender !== undefined && isMachineWritten(sender);
   const { kind, quote, because, offer } = readReply({
@@ -103,12 +102,12 @@ const SOMEBODY_ELSE: readonly SenderDoubt[] = [
 ];
 
 /** Whose words a message is: nobody's in particular unless the requester is verified and this message is theirs. */
-function speakerOf(verification: Verification, sender: TicketMessage["sender"]): Speaker {
+function speakerOf({ verification, isForAnother }: MatchFinding, sender: TicketMessage["sender"]): Speaker {
   if (!sender || verification.state !== "verified") return "somebody";
   const doubt = senderDoubt(sender);
   const isChecked = verification.how !== "writes_from_address_on_file" && verification.byPerson !== undefined;
   if (doubt !== undefined && (!isChecked || SOMEBODY_ELSE.includes(doubt))) return "somebody";
-  return verification.how === "authorised_contact" ? "guardian" : "patient";
+  return isForAnother || verification.how === "authorised_contact" ? "guardian" : "patient";
 }
 
 /** What the patient had been told, or asked, when they wrote. */

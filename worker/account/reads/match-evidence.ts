@@ -39,12 +39,20 @@ export type Found = Map<string, Evidence>;
 /** Somebody is named, and nothing more: shown to a person who chooses, however few they are. */
 export const isOnlyNamed = (by: MatchedBy): boolean => by === "name" || by === "passed_on" || by === "address_in_mail";
 
-/** Whom a mail may be of or about, by what it says and where it came from, and whose matter it says it is. Quoted mails say nothing. */
-export function evidenceOf(sql: Sql, snapshot: Snapshot): { readonly found: Found; readonly whose: WhoseFinding } {
+/**
+ * Whom a mail may be of or about, by what it says and where it came from, and whose matter it says it is. Quoted mails say nothing.
+ * `isQuiet`: it asks for nothing, so that whoever writes is all there is to know.
+ */
+export function evidenceOf(
+  sql: Sql,
+  snapshot: Snapshot,
+  isQuiet: boolean,
+): { readonly found: Found; readonly whose: WhoseFinding } {
   const read = readMail(snapshot);
   const byAddress = addressEvidence(sql, snapshot.requesterEmail);
   const byText = textEvidence(sql, `${read.subject}\n${textOf(snapshot.body, signedWordsIn(read))}`);
-  const whose = whoseOf(sql, snapshot, byAddress, byText);
+  const told = whoseOf(sql, snapshot, byAddress, byText);
+  const whose = isQuiet ? { ...told, isAsked: false } : told;
   const named = [...byText.keys()];
   // A shared address and a number that names one of its people: together they say who.
   if (byAddress.size > 1 && named.length > 0 && named.every((id) => byAddress.has(id))) {

@@ -55,15 +55,17 @@ const notVerified = (why: UnverifiedBecause, snapshot: Snapshot | undefined): Ve
 
 /**
  * `ticket` is absent for a case without one; `snapshot` where the helpdesk has not been read. `casePatientId` is whose case the ticket
- * stands in already: a mail does not change that, only a match by hand does. Never writes.
+ * stands in already: a mail does not change that, only a match by hand does. `isQuiet`: for a screen that shows a mail which asks for nothing;
+ * nobody has to say whose matter that is. Never writes.
  */
 export function matchRequester(
   sql: Sql,
   ticket: TicketRef | undefined,
   snapshot: Snapshot | undefined,
   casePatientId?: string | null,
+  isQuiet = false,
 ): MatchFinding {
-  const { found, whose } = snapshot ? evidenceOf(sql, snapshot) : NOTHING_READ;
+  const { found, whose } = snapshot ? evidenceOf(sql, snapshot, isQuiet) : NOTHING_READ;
   const said = ticket && ticketWho(sql, ticket);
   const words: Words = { snapshot, sender: snapshot && senderOf(sql, ticket, snapshot), whose, said };
   const recorded = (ticket && ticketMatch(sql, ticket)) ?? (casePatientId ? ofCase(casePatientId) : undefined);

@@ -44,7 +44,7 @@ export function openTicketView(
 ): Result<TicketView, Refusal> {
   const allowed = may(actor, "ticket.read");
   if (!allowed.ok) return allowed;
-  const read = readSubject(ctx, { ticket, snapshot });
+  const read = readSubject(ctx, { ticket, snapshot, isOnlyShown: true });
   if (!read.ok) return err(read.error);
   const subject = read.value;
   const theCase = subject.case;

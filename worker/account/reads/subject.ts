@@ -22,6 +22,8 @@ export interface SubjectInput {
   readonly lineIds?: readonly string[] | undefined;
   /** Fresh from the helpdesk; without it what the account keeps of the ticket is read. */
   readonly snapshot?: Snapshot | undefined;
+  /** Nothing is worked out on it: a mail that asks for nothing is whoever's writes it, whomever it speaks of. */
+  readonly isOnlyShown?: true;
 }
 
 export interface MatterOfSubject {
@@ -59,7 +61,9 @@ export function readSubject(ctx: AccountContext, input: SubjectInput): Result<Su
   const ticket = input.ticket ?? ticketsOfCase(sql, row?.caseId ?? "")[0];
   const snapshot = input.snapshot ?? (ticket && ticketSnapshot(sql, ticket));
   const standsInIt = !input.ticket || ownId !== undefined;
-  const match = matchRequester(sql, ticket, snapshot, standsInIt ? row?.patientId : undefined);
+  const intent = snapshot && intentOf(JSON.stringify([snapshot.subject, snapshot.body]));
+  const isQuiet = input.isOnlyShown === true && row === undefined && intent?.band === "none";
+  const match = matchRequester(sql, ticket, snapshot, standsInIt ? row?.patientId : undefined, isQuiet);
   if (input.ticket && named && named.caseId !== ownId && !isSamePatient(sql, named.patientId, match.patientId)) {
     return err(anothersCase());
   }
@@ -69,7 +73,7 @@ export function readSubject(ctx: AccountContext, input: SubjectInput): Result<Su
     case: row,
     match,
     patientId: match.patientId,
-    intent: snapshot && intentOf(JSON.stringify([snapshot.subject, snapshot.body])),
+    intent,
     ...present({ saidNo: input.ticket && ownId === undefined ? saidNoOf(sql, input.ticket) : undefined }),
   });
 }

@@ -19,7 +19,7 @@ export function whoView({ sql }: AccountContext, actor: PersonActor, subject: Su
     ...present({ relation: whose?.relation }),
     words: whose && whose.about !== "writer" ? [...whose.words] : [],
     isDeceased: said ? said.hasDied === 1 : isDeceased || whose?.isDeceased === true,
-    isAsked: state !== "matched" && said === undefined,
+    isAsked: state !== "matched" && said === undefined && whose?.isAsked === true,
     meant,
     maySay: may(actor, "ticket.match").ok && !(subject.case && isDecided(sql, subject.case.caseId)),
     ...present({ said: said && { about: said.about, byPerson: said.byName, atMs: said.saidAtMs } }),

@@ -1,6 +1,8 @@
 /** Whose purchase a ticket's mail is about, and who on file may be meant: named in it, or tied to the writer (mission A12). */
 import type { MeantBecause } from "../../../core/contract/who.ts";
 import { normaliseEmail, normaliseName } from "../../../core/facts/patient-keys.ts";
+import type { Passage } from "../../../core/reasons/negation.ts";
+import { remember, rememberOf } from "../../../core/remember.ts";
 import { namesIn } from "../../../core/whose/names-in-mail.ts";
 import type { PersonOnFile } from "../../../core/whose/names-on-file.ts";
 import { readWhose, signedPassages, type Whose } from "../../../core/whose/read-whose.ts";
@@ -30,12 +32,22 @@ export interface WhoseFinding extends Whose {
   readonly meant: readonly MeantPerson[];
 }
 
+/** A mail is looked at several times at each look. */
+const mailOf = remember((mail) => {
+  const [subject = "", body = ""] = JSON.parse(mail) as string[];
+  const passages = signedPassages({ subject, body });
+  return { passages, names: namesIn(passages) };
+}, 50);
+
+const readOf = rememberOf((passages: readonly Passage[]) =>
+  remember((people) => readWhose(passages, JSON.parse(people) as PersonOnFile[]), 5),
+);
+
 /** `byAddress` and `byText`: who was found by the requester's address, and by numbers in the mail. */
 export function whoseOf(sql: Sql, snapshot: Snapshot, byAddress: Found, byText: Found): WhoseFinding {
-  const passages = signedPassages(snapshot);
+  const { passages, names } = mailOf(JSON.stringify([snapshot.subject, snapshot.body]));
   const writerIds = [...byAddress].flatMap(([id, { as }]) => (as === "writer" ? [id] : []));
   const ownerIds = ownersOf(sql, snapshot.requesterEmail, writerIds);
-  const names = namesIn(passages);
   const named = keysWithValues(sql, "name", names.full).map(({ patientId }) => patientId);
   const surnames = surnamesOf(sql, ownerIds, snapshot.requesterName);
   const tied = [...byAddress.keys(), ...ownerIds.flatMap((id) => dependentsOf(sql, id).map((one) => one.patientId))];
@@ -48,7 +60,7 @@ export function whoseOf(sql: Sql, snapshot: Snapshot, byAddress: Found, byText: 
     const isWriter = ownerIds.includes(patientId) || (ownerIds.length === 0 && normaliseName(name) === writer);
     return [{ patientId, name, isWriter, isNear: near.has(patientId) }];
   });
-  const whose = readWhose(passages, people);
+  const whose = readOf(passages)(JSON.stringify(people));
   const isFamily = (id: string) =>
     surnames.some((one) =>
       normaliseName(patientById(sql, id)?.name ?? "")

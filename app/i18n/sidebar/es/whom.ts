@@ -20,7 +20,7 @@ export const whom: SidebarWords["whom"] = {
     estate: "Quien escribe arregla una herencia",
   },
   because: {
-    named: "nombrado en el correo",
+    named: "el correo da su nombre",
     guardian: "quien escribe es su tutor",
     payer: "quien escribe paga, nada más",
     authorised_contact: "quien escribe puede hablar por esta persona",
