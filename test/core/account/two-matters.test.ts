@@ -116,6 +116,23 @@ describe("a mail about two purchases", () => {
     expect(theCase?.state).toBe("open");
   });
 
+  it("offers no money for the one whose reason was not read, and asks for that reason alone", () => {
+    const body =
+      "I want a refund for the four laser sessions I have left, and by the way you charged me twice for the serum on 10 February.";
+    const mail = aMail({ subject: "Two things", body });
+    const { clinic, agent, laser, serum } = opened(mail);
+    const { matters, asks } = look(clinic, agent, mail);
+    expect(matters).toMatchObject([
+      { lineId: laser, asks: ["reason"] },
+      { lineId: serum, proposal: { reason: "billing_error", options: [{ kind: "refund", amountMinor: 6_000 }] } },
+    ]);
+    expect(matters?.[0]).not.toHaveProperty("proposal");
+    expect(matters?.[0]).not.toHaveProperty("draft");
+    expect(asks).toEqual(["reason"]);
+    const update = told(clinic, look(clinic, agent, mail).case?.caseId ?? "");
+    expect(update?.addTags).toEqual(["billing_error", "refund_also_billing_error", "refund_state_open"]);
+  });
+
   it("has intake's note and tags for both", () => {
     const { clinic, agent } = opened();
     const update = told(clinic, look(clinic, agent).case?.caseId ?? "");
