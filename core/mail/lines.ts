@@ -45,6 +45,9 @@ export function lineOf(body: string, start: number, end: number): Line {
   return { start, end, text, seen, folded: isPlain ? seen.toLowerCase() : fold(seen) };
 }
 
+/** A text of one line. */
+export const lineAlone = (text: string): Line => lineOf(text, 0, text.length);
+
 const PLAIN = /^[ !-%(-),-_a-~]*$/;
 
 function seenOf(head: string): string {

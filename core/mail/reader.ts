@@ -104,8 +104,11 @@ export class Reader {
   private readQuote(at: number): number {
     const end = markedEnd(this.lines, at);
     const inner = this.unmarked(at, end);
-    const isPassedOn = this.subject.isForward && !this.forwarded && headerBlockAt(inner, 0) !== undefined;
-    return isPassedOn ? this.passOn(at, inner, end) : this.quote(at, end);
+    const block = headerBlockAt(inner, 0);
+    const isPassedOn = block && (this.subject.isForward || (block.isOfMail && this.isFirst()));
+    if (isPassedOn && !this.forwarded) return this.passOn(at, inner, end);
+    if (block?.isOfMail && !this.subject.isAnswer) this.isUnsure = true;
+    return this.quote(at, end);
   }
 
   /** An older mail below its head: passed on to be read, or only quoted. */

@@ -100,6 +100,21 @@ it.for(["mail", "forged", "web_form", "widget", "api"])(
   },
 );
 
+it("a mail that came as a page is told as the contract says, with its page and its text", async (ctx) => {
+  const [commentsFit, auditFits] = [schemaCheck(ctx, "TicketCommentsResponse"), schemaCheck(ctx, "AuditObject")];
+  const { api, control } = await zendeskAccount({ deliver: async () => new Response() });
+  const html = '<p>Please</p><blockquote type="cite">older</blockquote>';
+  await control("POST", "/incoming", { from: { email: "maya@example.com" }, subject: "Re", html, ticketId: 42 });
+  const listed = (await (await api("GET", `${TICKET}/comments`)).json()) as { comments: Record<string, unknown>[] };
+  expect(commentsFit(listed)).toBe("");
+  const { audits } = (await (await api("GET", `${TICKET}/audits`)).json()) as { audits: { events: unknown[] }[] };
+  expect(audits.map(auditFits).join("")).toBe("");
+  const both = { html_body: `<div class="zd-comment" dir="auto">${html}</div>`, plain_body: "Please\nolder" };
+  expect(listed.comments.at(-1)).toMatchObject(both);
+  expect(audits.at(-1)?.events).toContainEqual(expect.objectContaining({ type: "Comment", ...both }));
+  expect((await control("POST", "/incoming", { from: { email: "maya@example.com" }, subject: "Re" })).status).toBe(400);
+});
+
 it("the contract would notice: a ticket without its requester, tags that are no list", async (ctx) => {
   const { api } = await zendeskAccount();
   const { ticket } = (await (await api("GET", TICKET)).json()) as { ticket: Record<string, unknown> };

@@ -25,13 +25,20 @@ const seedUser = z.strictObject({
   createdAtMs: instantMs.default(0),
 });
 
-const message = z.strictObject({
-  /** The ticket's requester, or the e-mail address of a known user. */
-  from: z.union([z.literal("requester"), z.email()]).default("requester"),
-  public: z.boolean().default(true),
-  body: z.string().min(1),
-  atMs: instantMs,
-});
+/** A mail's text, its page, or both. */
+const words = { body: z.string().min(1).optional(), html: z.string().min(1).optional() };
+const hasWords = ({ body, html }: { body?: string | undefined; html?: string | undefined }) =>
+  body !== undefined || html !== undefined;
+
+const message = z
+  .strictObject({
+    /** The ticket's requester, or the e-mail address of a known user. */
+    from: z.union([z.literal("requester"), z.email()]).default("requester"),
+    public: z.boolean().default(true),
+    ...words,
+    atMs: instantMs,
+  })
+  .refine(hasWords, "has no words");
 
 export const seedTicketShape = z.strictObject({
   id: id.optional(),
@@ -53,15 +60,17 @@ const seedShape = z.strictObject({
   tickets: z.array(seedTicketShape).default([]),
 });
 
-export const mailShape = z.strictObject({
-  from: z.strictObject({ name: z.string().optional(), email: z.email() }),
-  subject: z.string().min(1),
-  body: z.string().min(1),
-  /** An answer to this ticket; a new ticket when absent. */
-  ticketId: id.optional(),
-  /** How it came in: a mail of the sender's own, a forged one, a form without signing in …. */
-  how: z.enum(WAY_IN_NAMES).default("mail"),
-});
+export const mailShape = z
+  .strictObject({
+    from: z.strictObject({ name: z.string().optional(), email: z.email() }),
+    subject: z.string().min(1),
+    ...words,
+    /** An answer to this ticket; a new ticket when absent. */
+    ticketId: id.optional(),
+    /** How it came in: a mail of the sender's own, a forged one, a form without signing in …. */
+    how: z.enum(WAY_IN_NAMES).default("mail"),
+  })
+  .refine(hasWords, "has no words");
 
 const faultShape = z.strictObject({
   method: z.enum(["GET", "POST", "PUT", "DELETE"]).optional(),

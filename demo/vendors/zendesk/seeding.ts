@@ -35,20 +35,20 @@ export function seedTicket(account: Account, webhooks: Webhooks, seed: SeedTicke
   const [first, ...later] = seed.messages;
   if (!first) throw invalid("messages", "cannot be empty");
   const requester = findOrCreateEndUser(account.at(first.atMs), seed.requester);
-  const written = createTicket(
+  const opened = createTicket(
     account.at(first.atMs),
     { user: requester, ...WAYS_IN[seed.how] },
     openingOf(seed, requester),
     seed.id,
   );
-  const { id } = written.ticket;
+  const { id } = opened.ticket;
   for (const message of later) {
     const author = message.from === "requester" ? requester : knownUser(account, message.from);
     const actor: Actor = { user: author, ...(author.role === "end-user" ? WAYS_IN.mail : { channel: "web" }) };
-    updateTicket(account.at(message.atMs), actor, id, { comment: { body: message.body, public: message.public } });
+    updateTicket(account.at(message.atMs), actor, id, { comment: { ...written(message), public: message.public } });
   }
   settle(account, id, seed);
-  if (seed.announce) announceWritten(webhooks, written, { isNew: true, byEndUser: true });
+  if (seed.announce) announceWritten(webhooks, opened, { isNew: true, byEndUser: true });
   return id;
 }
 
@@ -59,9 +59,13 @@ function openingOf(seed: SeedTicket, requester: UserRecord) {
     requester_id: requester.id,
     tags: seed.tags,
     custom_fields: seed.fields,
-    comment: { body: first?.body ?? "", public: first?.public ?? true },
+    comment: { ...(first ? written(first) : {}), public: first?.public ?? true },
   };
 }
+
+/** Of a mail that has both, the account takes the page, as it does where nobody switched that off. */
+const written = ({ body, html }: { readonly body?: string | undefined; readonly html?: string | undefined }) =>
+  html === undefined ? { body } : { html_body: html };
 
 /** Status and assignee are simply set: no audit, because nobody did it. */
 function settle(account: Account, id: number, { status, assigneeEmail }: SeedTicket): void {
@@ -80,7 +84,7 @@ function knownUser(account: Account, email: string): UserRecord {
 export function receiveMail(account: Account, mail: Mail): { written: Written; isNew: boolean } {
   const sender = findOrCreateEndUser(account, mail.from);
   const actor: Actor = { user: sender, ...WAYS_IN[mail.how] };
-  const comment = { body: mail.body, public: true };
+  const comment = { ...written(mail), public: true };
   const answered = mail.ticketId === undefined ? undefined : account.ticket(mail.ticketId);
   if (answered && answered.status !== "closed") {
     const status = answered.status === "new" ? "new" : "open";

@@ -4,6 +4,7 @@ import { readMail } from "../../../core/mail/read-mail.ts";
 import { KEPT } from "./variants/kept.ts";
 import { ODD_HEADS } from "./variants/odd-heads.ts";
 import { ODD_TEXTS } from "./variants/odd-texts.ts";
+import { PAGES } from "./variants/pages.ts";
 import { PASSED_ON } from "./variants/passed-on.ts";
 import { QUOTED } from "./variants/quoted.ts";
 import type { Variant } from "./variants/variant.ts";
@@ -36,6 +37,7 @@ describe.each([
   ["what looks like a program's line and is a person's stays theirs", ODD_TEXTS],
   ["a mail that is passed on is read inside", PASSED_ON],
   ["nothing of the writer's is lost", KEPT],
+  ["a page is read by the marks of its program", PAGES],
 ] as const)("%s", (_, variants) => {
   it.each(variants.map((variant) => [variant.name, variant] as const))("%s", (_name, variant) => {
     expect(faults(variant), variant.body).toEqual([]);

@@ -3,6 +3,7 @@ import { ok, type Result } from "../../../core/result.ts";
 import type { ZendeskHttp } from "./http.ts";
 import type { ConnectorFailure, TicketMessage } from "./port.ts";
 import { senderOf } from "./read-ticket.ts";
+import { saidIn } from "./said.ts";
 import { auditAnswer, commentsAnswer, ticketWithUsers, type WireTicket } from "./wire.ts";
 
 /** So many comments are looked through, and so many of them kept, the newest. */
@@ -38,7 +39,7 @@ export async function readMessages(
   for (const comment of written) {
     const told = {
       messageId: String(comment.id),
-      body: (comment.plain_body ?? comment.body ?? "").slice(0, CHARACTERS_MOST),
+      body: saidIn(comment).slice(0, CHARACTERS_MOST),
       writtenAtMs: Date.parse(comment.created_at),
     };
     if (comment.author_id !== ticket.requester_id) {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import type { ZendeskHttp } from "./http.ts";
 import { madeForOf } from "./own-tickets.ts";
 import type { ConnectorFailure, TicketText } from "./port.ts";
+import { saidIn } from "./said.ts";
 import { auditsAnswer, ticketWithUsers, type WireAudit, type WireTicket } from "./wire.ts";
 
 /** The ticket with the requester's own first words; an agent may have opened it for them with words of their own. */
@@ -20,7 +21,7 @@ export async function readTicket(http: ZendeskHttp, ticketId: string): Promise<R
   const requester = users.find(({ id }) => id === ticket.requester_id);
   if (!requester) return err({ verdict: "not_executed", detail: "zendesk.requester_not_told" });
   const madeFor = madeForOf(ticket.external_id);
-  const said = history.value.audits.flatMap((audit) => saidIn(audit, ticket.requester_id));
+  const said = history.value.audits.flatMap((audit) => saidBy(audit, ticket.requester_id));
   const [own, ...more] = said;
   const follows = ticket.via?.source?.rel === "follow_up" ? ticket.via.source.from?.ticket_id : undefined;
   const userVerified = requester.verified ?? null;
@@ -44,11 +45,11 @@ export async function readTicket(http: ZendeskHttp, ticketId: string): Promise<R
 }
 
 /** What stands in an audit publicly in the requester's name. */
-function saidIn(audit: WireAudit, requesterId: number): { readonly audit: WireAudit; readonly body: string }[] {
+function saidBy(audit: WireAudit, requesterId: number): { readonly audit: WireAudit; readonly body: string }[] {
   return audit.events
     .filter((event) => event.type === "Comment" && event.public === true)
     .filter((event) => (event.author_id ?? audit.author_id) === requesterId)
-    .map((event) => ({ audit, body: event.plain_body ?? event.body ?? "" }));
+    .map((event) => ({ audit, body: saidIn(event) }));
 }
 
 /** The tickets that an audit says were merged into its own. Only agents merge, and only the helpdesk says so. */

@@ -43,13 +43,21 @@ const user = z.object({
 export const userAnswer = z.object({ user });
 export const ticketWithUsers = ticketAnswer.extend({ users: z.array(user) });
 
+/** What was written, in the forms in which it is told. */
+const bodies = {
+  body: z.string().nullish(),
+  html_body: z.string().nullish(),
+  plain_body: z.string().nullish(),
+};
+const anyBodies = z.object(bodies);
+export type WireBodies = z.infer<typeof anyBodies>;
+
 /** Written by an agent an event may name another author than the audit; where it names none, the audit's is meant. */
 const auditEvent = z.object({
   type: z.string(),
   public: z.boolean().nullish(),
   author_id: z.int().nullish(),
-  body: z.string().nullish(),
-  plain_body: z.string().nullish(),
+  ...bodies,
 });
 const flagsOptions = z.record(z.string(), z.object({ trusted: z.boolean().nullish() })).nullish();
 const metadata = z.object({
@@ -76,8 +84,7 @@ export const commentsAnswer = z.object({
       id,
       author_id: z.int(),
       public: z.boolean(),
-      body: z.string().nullish(),
-      plain_body: z.string().nullish(),
+      ...bodies,
       audit_id: id.nullish(),
       created_at: z.iso.datetime(),
     }),
