@@ -34,6 +34,7 @@ import { saidByHand } from "./migrations/032-said-by-hand.ts";
 import { sharesOfOutsideRefunds } from "./migrations/033-shares-of-outside-refunds.ts";
 import { whoItIsAbout } from "./migrations/034-who-it-is-about.ts";
 import { twoMatters } from "./migrations/035-two-matters.ts";
+import { knownToHaveDied } from "./migrations/036-known-to-have-died.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -73,6 +74,7 @@ export const MIGRATIONS: readonly string[] = [
   sharesOfOutsideRefunds,
   whoItIsAbout,
   twoMatters,
+  knownToHaveDied,
 ];
 
 /**

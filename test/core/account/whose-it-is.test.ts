@@ -1,83 +1,22 @@
 /** Danger: a mail about somebody else is paid out of the writer's purchase, or the writer is told what another bought. */
 import { describe, expect, it } from "vitest";
-import { type TicketRef, ticketView } from "../../../core/contract/ticket.ts";
-import type { WhoRequest } from "../../../core/contract/who.ts";
-import { assert } from "../../../core/result.ts";
-import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
+import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { joinAnswered } from "../../../worker/account/commands/join-answered.ts";
 import { sayRequest } from "../../../worker/account/commands/say-request.ts";
-import { sayWho } from "../../../worker/account/commands/say-who.ts";
 import { verifyTicket } from "../../../worker/account/commands/verify-ticket.ts";
 import { runDecide } from "../../../worker/account/decisions.ts";
 import { ticketUpdateOf } from "../../../worker/account/jobs/ticket-note.ts";
 import { takeMessages } from "../../../worker/account/ledger/replies.ts";
 import { evaluateRead } from "../../../worker/account/reads/evaluate.ts";
-import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
-import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
-import {
-  aCard,
-  aLine,
-  aMail,
-  aPatient,
-  aPurchase,
-  aUse,
-  ownMail,
-  sixSessions,
-  testClinic,
-  ticket,
-} from "../../support/clinic.ts";
+import { ticket } from "../../support/clinic.ts";
 import { decideAs, ulidOf } from "../../support/deciding.ts";
+import { FER, family, INTAKE } from "../../support/family.ts";
 import { aReply } from "../../support/replies.ts";
 
 const second: TicketRef = { helpdesk: "zendesk", ticketId: "52" };
-const INTAKE = { type: "job", job: "intake" } as const;
 const FIELDS = { reason: 1, state: 2, amount: 3, caseId: 4 };
 
-/** Fernanda and her mother Amalia are patients, each with a package; Dev is Priya's child, Elise is paid for by Edgar. */
-function family() {
-  const bought = (n: string, of: string, more = {}) => [
-    aPurchase(`B${n}`, of, [aLine(`N${n}`, "laser6", 120_000, { entitlement: sixSessions() })], more),
-    aCard(`Y${n}`, `B${n}`, 120_000),
-    aUse(`U${n}`, `N${n}`),
-  ];
-  const clinic = testClinic([
-    aPatient("F", "Fernanda Osorio", { emails: ["fer@example.com"], phones: ["(415) 555-0190"] }),
-    aPatient("A", "Amalia Osorio", { emails: ["amalia@example.com"] }),
-    aPatient("H", "Hector Osorio", { phones: ["(415) 555-0190"] }),
-    aPatient("R", "Priya Raman", { emails: ["priya@example.com"] }),
-    aPatient("D", "Dev Raman", { guardian: "R" }),
-    aPatient("E", "Edgar Holloway", { emails: ["edgar@example.com"] }),
-    aPatient("L", "Elise Holloway", { payer: "E" }),
-    aPatient("W", "Walter Quigley", { emails: ["walter@example.com"] }),
-    aPatient("C", "Huguette Belanger", {
-      authorisedContacts: [{ name: "Remi", relation: "son", email: "remi@example.com" }],
-    }),
-    ...["F", "A", "R", "D", "L", "W", "C"].flatMap((of) => bought(of, of)),
-  ]);
-  const agent = clinic.staff("agent", "Ana");
-  const mail = (from: string, body: string, subject = "Refund"): Snapshot =>
-    aMail({
-      subject,
-      body,
-      requesterName: from.split(" <")[0] ?? "",
-      requesterEmail: /<(.*)>/.exec(from)?.[1] ?? "",
-      sender: ownMail("501"),
-    });
-  const view = (snapshot: Snapshot, which: TicketRef = ticket) => {
-    const read = openTicketView(clinic.ctx(), agent, which, snapshot);
-    assert(read.ok, read.ok ? "" : read.error.detail);
-    return ticketView.parse(read.value);
-  };
-  const say = (snapshot: Snapshot, request: WhoRequest, who = agent, which: TicketRef = ticket) =>
-    refusable(clinic.shell, who, (c) => sayWho(c, which, request, snapshot));
-  const take = (snapshot: Snapshot, which: TicketRef = ticket) =>
-    transact(clinic.shell, INTAKE, (c) => ingestTicket(c, which, snapshot));
-  const id = (name: string) => clinic.id("patient", name);
-  return { clinic, agent, mail, view, say, take, id };
-}
-
-const FER = "Fernanda Osorio <fer@example.com>";
 const MOTHERS =
   "I changed my mind for my mother Amalia: she does not want her laser sessions any more. Please refund the rest.";
 const namesOf = (seen: ReturnType<ReturnType<typeof family>["view"]>) =>

@@ -23,6 +23,7 @@ import type { AssembledMatter } from "../reads/assemble.ts";
 import { holdingDraftOf } from "../reads/decisions.ts";
 import { answerOf } from "../reads/draft.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
+import { ticketOfAct } from "../reads/subject.ts";
 import { mattersOfCase } from "../store/matters.ts";
 import { type CheckedDecision, checkDecision } from "./check-decision.ts";
 import { endReviewByDeciding, mayDecideUnderReview } from "./end-review.ts";
@@ -40,9 +41,11 @@ const HOUR_MS = 3_600_000;
 export function decide(
   context: CommandContext,
   decisionId: string,
-  request: DecideRequest,
+  asked: DecideRequest,
   snapshot?: Snapshot,
 ): Result<true, Refusal> {
+  // A case that is named without its ticket speaks with the ticket's words all the same, and they are as old as they are.
+  const request = { ...asked, ticket: ticketOfAct(context.sql, asked) };
   const checked = checkDecision(context, request, snapshot);
   if (!checked.ok) return checked;
   const { caseId, callBackId, matter, proposal, ask, plans } = checked.value;

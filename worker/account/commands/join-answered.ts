@@ -1,4 +1,5 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { detectIntent } from "../../../core/intent/detect.ts";
 import type { CommandContext } from "../context.ts";
 import { linkFollowUp } from "../ledger/case-tickets.ts";
 import { linkTicket } from "../ledger/cases.ts";
@@ -6,13 +7,14 @@ import { matchRequester } from "../reads/match.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { caseById, linesOfCase } from "../store/cases.ts";
 import { isSamePatient } from "../store/patients.ts";
+import { ticketWho } from "../store/ticket-who.ts";
 import { caseIdOfTicket, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
 import { namedIn } from "./place-ticket.ts";
 
 /**
  * The requester answered on a ticket that is closed, and the helpdesk made a new one of it: it belongs to the closed one's case, and its words
- * are read as a reply. False where that ticket has no case, somebody else answered, the mail names another purchase, or whoever wrote for
- * another patient writes of themself.
+ * are read as a reply. False where that ticket has no case, somebody else answered, the mail names another purchase, whoever wrote for
+ * another patient writes of themself, or whoever wrote of themself asks for another.
  */
 export function joinAnswered(
   context: CommandContext,
@@ -26,6 +28,7 @@ export function joinAnswered(
   const caseId = caseIdOfTicket(sql, { helpdesk, ticketId: closedTicketId });
   if (caseId === undefined || !isSameWriter(context, ticket, closedTicketId, caseId, snapshot)) return false;
   if (isOfWriterAlone(context, ticket, caseId, snapshot)) return false;
+  if (asksForAnother(context, ticket, { helpdesk, ticketId: closedTicketId }, caseId, snapshot)) return false;
   const lines = linesOfCase(sql, caseId);
   const named = namedIn(context, ticket, snapshot, undefined);
   if (named.length > 0 && lines.length > 0 && !named.some((lineId) => lines.includes(lineId))) return false;
@@ -44,6 +47,21 @@ function isOfWriterAlone({ sql }: CommandContext, ticket: TicketRef, caseId: str
   const { whose } = matchRequester(sql, ticket, snapshot);
   if (patientId == null || !whose || whose.about !== "writer" || whose.words.length === 0) return false;
   return whose.writerIds.length > 0 && !whose.writerIds.some((id) => isSamePatient(sql, id, patientId));
+}
+
+/** Who wrote of themself asks for somebody else now: whose matter that is has to be said first. */
+function asksForAnother(
+  { sql }: CommandContext,
+  ticket: TicketRef,
+  closed: TicketRef,
+  caseId: string,
+  snapshot: Snapshot,
+): boolean {
+  const patientId = caseById(sql, caseId)?.patientId;
+  const { whose } = matchRequester(sql, ticket, snapshot);
+  if (patientId == null || !whose?.isAsked || whose.about !== "somebody_else" || ticketWho(sql, closed)) return false;
+  const isOfWriter = whose.writerIds.some((id) => isSamePatient(sql, id, patientId));
+  return isOfWriter && detectIntent({ subject: snapshot.subject, body: snapshot.body }).band !== "none";
 }
 
 /** Whoever stood in copy can answer as well: what they write is no part of the patient's matter, and the matter is not theirs to hear of. */

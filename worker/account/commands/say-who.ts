@@ -9,7 +9,7 @@ import { forgetCheck } from "../ledger/rereads.ts";
 import { matchRequester } from "../reads/match.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { isDecided } from "../store/cases.ts";
-import { ticketWho } from "../store/ticket-who.ts";
+import { isSaidDead, ticketWho } from "../store/ticket-who.ts";
 import { caseIdOfTicket } from "../store/tickets.ts";
 import { matchToNobody, matchToPatient } from "./match-ticket.ts";
 import { personOf, refusal } from "./require-person.ts";
@@ -35,8 +35,12 @@ export function sayWho(
   if (about === "writer" && !whose?.writerIds.includes(request.patientId)) {
     return err({ code: "invalid", detail: "The requester's address is not this patient's.", field: "patientId" });
   }
-  const hasDied = about !== "writer" && (request.hasDied ?? whose?.isDeceased === true);
   const patientId = about === "not_on_file" ? undefined : request.patientId;
+  // A death that was said on another ticket stands here too, until it is taken back here.
+  const isTakenBack =
+    before?.hasDied === 1 && matchedId === patientId && about !== "writer" && request.hasDied === false;
+  const isKnown = about === "somebody_else" && !isTakenBack && isSaidDead(sql, request.patientId);
+  const hasDied = about !== "writer" && (isKnown || (request.hasDied ?? whose?.isDeceased === true));
   if (before?.about === about && (before.hasDied === 1) === hasDied && matchedId === patientId) return ok(true);
   const caseId = caseIdOfTicket(sql, ticket);
   if (caseId !== undefined && isDecided(sql, caseId)) {

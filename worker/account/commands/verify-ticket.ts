@@ -8,6 +8,7 @@ import { requesterOf } from "../ledger/rereads.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { matchRequester } from "../reads/match.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
+import { isSaidDead } from "../store/ticket-who.ts";
 import { caseIdOfTicket, ticketSnapshot } from "../store/tickets.ts";
 import { matchTicket } from "./match-ticket.ts";
 import { personOf } from "./require-person.ts";
@@ -26,8 +27,9 @@ export function verifyTicket(
   const allowed = may(person, "ticket.verify");
   if (!allowed.ok) return allowed;
   const { patientId, how, sentence } = request;
-  const { isDeceased } = matchRequester(context.sql, ticket, snapshot ?? ticketSnapshot(context.sql, ticket));
-  if (isDeceased && how !== "estate_papers") {
+  const { isDeceased, said } = matchRequester(context.sql, ticket, snapshot ?? ticketSnapshot(context.sql, ticket));
+  const hasDied = isDeceased || (said === undefined && isSaidDead(context.sql, patientId));
+  if (hasDied && how !== "estate_papers") {
     return err({
       code: "invalid",
       detail: "The patient has died: only papers show who may settle what they left.",

@@ -51,6 +51,7 @@ import { evaluateRead } from "../reads/evaluate.ts";
 import { openTicketView } from "../reads/open-ticket.ts";
 import { searchPatients } from "../reads/search.ts";
 import { similarCases } from "../reads/similar.ts";
+import { ticketOfAct } from "../reads/subject.ts";
 import { languageOf } from "../reads/viewer.ts";
 import { transact } from "../run-command.ts";
 import type { Sql } from "../sql.ts";
@@ -202,7 +203,7 @@ export abstract class SidebarDoor extends AccountObject {
   }
 
   async decide(actor: PersonActor, decisionId: string, request: DecideRequest) {
-    const snapshot = await this.tools.tickets.readToActIfNamed(request.ticket);
+    const snapshot = await this.tools.tickets.readToActIfNamed(ticketOfAct(this.tools.sql, request));
     if (!snapshot.ok) return snapshot;
     await this.tools.hear(decisionId, [actor.personId], request);
     // Dies here, or while it is guarded: nothing was written; the browser asks again with the same id.
@@ -210,7 +211,7 @@ export abstract class SidebarDoor extends AccountObject {
   }
 
   async dryRun(actor: PersonActor, decisionId: string, request: DecideRequest) {
-    const snapshot = await this.tools.tickets.readToActIfNamed(request.ticket);
+    const snapshot = await this.tools.tickets.readToActIfNamed(ticketOfAct(this.tools.sql, request));
     if (!snapshot.ok) return snapshot;
     await this.tools.hear(decisionId, [actor.personId], request);
     return runDryRun(this.tools.shell, actor, decisionId, request, snapshot.value);

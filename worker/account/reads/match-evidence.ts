@@ -54,8 +54,9 @@ export function evidenceOf(
   const told = whoseOf(sql, snapshot, byAddress, byText);
   const whose = isQuiet ? { ...told, isAsked: false } : told;
   const named = [...byText.keys()];
-  // A shared address and a number that names one of its people: together they say who.
-  if (byAddress.size > 1 && named.length > 0 && named.every((id) => byAddress.has(id))) {
+  // A shared address and a number that names one of its people: together they say who. In a mail about somebody else it may be the writer's.
+  const isWriters = whose.about !== "writer" && named.some((id) => byAddress.get(id)?.as === "writer");
+  if (byAddress.size > 1 && named.length > 0 && named.every((id) => byAddress.has(id)) && !isWriters) {
     const both: Found = new Map(named.map((id) => [id, byAddress.get(id) ?? { by: "email", access: "none" }]));
     return { found: both, whose: { ...whose, isAsked: false } };
   }

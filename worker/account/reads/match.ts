@@ -12,7 +12,7 @@ import type { UnverifiedBecause } from "../../../core/facts/unverified-words.ts"
 import type { IdentityCheck } from "../../../core/words.ts";
 import { isAboutRequester } from "../ledger/rereads.ts";
 import type { Sql } from "../sql.ts";
-import { type TicketWhoRow, ticketWho } from "../store/ticket-who.ts";
+import { isSaidDead, type TicketWhoRow, ticketWho } from "../store/ticket-who.ts";
 import { followedTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
 import { type Access, type Evidence, evidenceOf, type Found, isOnlyNamed, type MatchedBy } from "./match-evidence.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -69,7 +69,7 @@ export function matchRequester(
   const said = ticket && ticketWho(sql, ticket);
   const words: Words = { snapshot, sender: snapshot && senderOf(sql, ticket, snapshot), whose, said };
   const recorded = (ticket && ticketMatch(sql, ticket)) ?? (casePatientId ? ofCase(casePatientId) : undefined);
-  if (recorded) return recordedMatch(recorded, found, words);
+  if (recorded) return recordedMatch(sql, recorded, found, words);
   const isDeceased = said?.hasDied === 1 || (whose?.isDeceased === true && whose.about === "somebody_else");
   const shared = { whose, said, isDeceased, isForAnother: false };
   const verification = notVerified("address_not_on_file", snapshot);
@@ -80,6 +80,7 @@ export function matchRequester(
     const candidateIds = [...found.keys()].slice(0, CANDIDATES_MAX);
     return { state: "candidates", by: evidence.by, strength: "weak", candidateIds, verification, ...shared };
   }
+  const hasDied = isDeceased || isSaidDead(sql, patientId);
   return {
     ...shared,
     state: "matched",
@@ -87,7 +88,8 @@ export function matchRequester(
     strength: isTyped(evidence.by) ? "weak" : "strong",
     patientId,
     candidateIds: [],
-    verification: verificationBy(evidence.access, words, isDeceased),
+    isDeceased: hasDied,
+    verification: verificationBy(evidence.access, words, hasDied),
     isForAnother: evidence.access !== "own" && whose?.about === "somebody_else",
   };
 }
@@ -126,17 +128,19 @@ const ofCase = (patientId: string): Recorded => ({
   verifiedEmailHash: null,
 });
 
-function recordedMatch(recorded: Recorded, found: Found, words: Words): MatchFinding {
+function recordedMatch(sql: Sql, recorded: Recorded, found: Found, words: Words): MatchFinding {
   const { patientId } = recorded;
   const evidence = found.get(patientId);
   const agrees = recorded.byPersonId === null && evidence !== undefined && !isOnlyNamed(evidence.by);
   const by = agrees ? evidence.by : "by_hand";
   const access = evidence?.access ?? "none";
   const { whose, said } = words;
-  // Where nobody said so, whose address it is writes of themself, unless the mail says of them that they have died.
-  const isOwn = access === "own" && !whose?.namedPatientIds.includes(patientId);
-  const isDeceased = said ? said.hasDied === 1 : whose?.isDeceased === true && !isOwn;
-  const check = recordedCheck(recorded, words.snapshot);
+  // Where nobody said so, whose address it is writes of themself, unless the mail speaks of another, or says of them that they have died.
+  const isOwn = access === "own" && !whose?.namedPatientIds.includes(patientId) && !isUnanswered(words);
+  const isDeceased = said ? said.hasDied === 1 : (whose?.isDeceased === true && !isOwn) || isSaidDead(sql, patientId);
+  const recordedAs = recordedCheck(recorded, words.snapshot);
+  // What showed who the living are shows nothing of who may settle what they left.
+  const check = isDeceased && recordedAs?.how !== "estate_papers" ? undefined : recordedAs;
   const speaksFor = check?.how === "authorised_contact" || check?.how === "estate_papers";
   const isOfAnother = said ? said.about === "somebody_else" : whose?.about === "somebody_else" && !isOwn;
   return {
@@ -152,6 +156,10 @@ function recordedMatch(recorded: Recorded, found: Found, words: Words): MatchFin
     said,
   };
 }
+
+/** The mail surely speaks of another, and nobody has said who it is. */
+const isUnanswered = ({ whose, said }: Words): boolean =>
+  said === undefined && whose?.isAsked === true && whose.about === "somebody_else";
 
 function recordedCheck(recorded: Recorded, snapshot: Snapshot | undefined): Verification | undefined {
   if (recorded.verifiedHow === null) return undefined;
@@ -174,10 +182,12 @@ function verificationBy(access: Access, words: Words, isDeceased: boolean): Veri
 }
 
 /** Why the address gives no right to speak for the patient. */
-function noStanding(access: Access, { whose, said }: Words): UnverifiedBecause | undefined {
+function noStanding(access: Access, words: Words): UnverifiedBecause | undefined {
+  const { whose, said } = words;
   if (access === "pays") return "only_pays";
   const isOther = said ? said.about === "somebody_else" : whose?.about === "somebody_else";
-  if (access === "own") return said?.about === "somebody_else" ? "writes_for_another" : undefined;
+  if (access === "own")
+    return said?.about === "somebody_else" || isUnanswered(words) ? "writes_for_another" : undefined;
   if (access !== "none") return undefined;
   // Without a mail nothing is known of who wrote.
   if (whose === undefined) return "not_read";

@@ -1,3 +1,4 @@
+import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../core/intent/detect.ts";
@@ -107,6 +108,12 @@ export function caseOfTicket(
   const { patientId } = matchRequester(sql, ticket, snapshot ?? ticketSnapshot(sql, ticket), undefined);
   return isSamePatient(sql, caseById(sql, joinedId)?.patientId, patientId) ? joinedId : ownId;
 }
+
+/** The ticket on whose words an act stands: the one named, else the first of the case that the act goes into. */
+export const ticketOfAct = (
+  sql: Sql,
+  { ticket, caseId, lineIds }: Pick<DecideRequest, "ticket" | "caseId" | "lineIds">,
+): TicketRef | undefined => ticket ?? ticketsOfCase(sql, openCaseOfLines(sql, lineIds, undefined) ?? caseId)[0];
 
 export const anothersCase = (): Refusal => ({
   code: "invalid",

@@ -9,7 +9,7 @@ import type { Subject } from "./subject.ts";
 /** What the sidebar is told of whose matter it is; undefined where the mail is the writer's own and nobody said otherwise. */
 export function whoView({ sql }: AccountContext, actor: PersonActor, subject: Subject): WhoView | undefined {
   const { whose, said, isDeceased, state } = subject.match;
-  if (!said && (!whose || whose.about === "writer")) return undefined;
+  if (!said && !isDeceased && (!whose || whose.about === "writer")) return undefined;
   const meant = (whose?.meant ?? []).flatMap(({ patientId, because }) => {
     const patient = patientCardOf(sql, patientId);
     return patient ? [{ patient, because: [...because] }] : [];

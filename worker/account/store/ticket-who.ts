@@ -18,3 +18,15 @@ export function ticketWho(sql: Sql, { helpdesk, ticketId }: TicketRef): TicketWh
     ticketId,
   );
 }
+
+/** Whether somebody said on a ticket of this patient's that they have died, and did not take it back there. */
+export function isSaidDead(sql: Sql, patientId: string): boolean {
+  return (
+    sql.one(
+      `SELECT 1 FROM ticket_who w JOIN ticket_match m ON m.helpdesk = w.helpdesk AND m.ticket_id = w.ticket_id
+       JOIN patient p ON p.id = m.patient_id
+       WHERE w.has_died = 1 AND coalesce(p.merged_into, p.id) = (SELECT coalesce(merged_into, id) FROM patient WHERE id = ?) LIMIT 1`,
+      patientId,
+    ) !== undefined
+  );
+}
