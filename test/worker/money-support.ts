@@ -70,7 +70,9 @@ export async function moneyClinic(accountId: string, records: readonly ImportRec
           await storage.getAlarm(),
           storage.sql.exec("SELECT 1 FROM job WHERE due_at_ms <= ?", Date.now()).toArray().length,
         ]);
-        assert(due !== null || jobs === 0, "What is due is not done yet");
+        // While it runs a later alarm may be set: by a webhook, or by what the run has queued.
+        const isComing = due !== null && due <= Date.now() + 1000;
+        assert(isComing || jobs === 0, "What is due is not done yet");
         return due;
       },
       { timeout: 30_000 },
