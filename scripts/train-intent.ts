@@ -4,15 +4,15 @@
  */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { REASON_CODES } from "../core/reasons/reasons.ts";
 import { isRequest } from "./intent/corpus.ts";
 import { type Learning, learn, read, scoresOfUnseen } from "./intent/learn.ts";
-import { hashOfMaterial, isBeside, readMaterial } from "./intent/material.ts";
-import { packed } from "./intent/pack.ts";
+import { learnReasons, REASONS_TOLD } from "./intent/learn-reasons.ts";
+import { hashOfMaterial, isEarlier, readMaterial } from "./intent/material.ts";
+import { packed, packedClasses } from "./intent/pack.ts";
 import { thresholdsOf } from "./intent/thresholds.ts";
 
 const REQUEST: Learning = { bits: 16, ridge: 0.03, rounds: 60, folds: 5 };
-const REASON: Learning = { bits: 13, ridge: 0.1, rounds: 40, folds: 5 };
+const REASON = { bits: 15, ridge: 0.2, rounds: 60 };
 
 const material = readMaterial();
 const { mails, beside, reasons } = material;
@@ -24,16 +24,9 @@ const request = packed(learn([...rows, ...sentences], isRequest, REQUEST), REQUE
 
 // Of an earlier mail without a reason nobody has said that it names none.
 const named = [...mails, ...beside, ...reasons].filter(
-  (mail) => isRequest(mail) && (mail.reason !== null || !isBeside(mail)),
+  (mail) => isRequest(mail) && (mail.reason !== null || !isEarlier(mail)),
 );
-const reasonRows = named.map((mail) => read(mail, REASON.bits));
-const reasonModels = REASON_CODES.filter((code) => code !== "other").map((code) => ({
-  code,
-  ...packed(
-    learn(reasonRows, ({ reason }) => reason === code, REASON),
-    REASON.bits,
-  ),
-}));
+const reasonModel = { codes: REASONS_TOLD, ...packedClasses(learnReasons(named, REASON), REASON.bits) };
 
 const provenance = {
   mails: mails.length,
@@ -55,10 +48,9 @@ export const REQUEST_MODEL: PackedModel = ${JSON.stringify(request)};
 );
 write(
   "core/intent/reason-weights.ts",
-  `import type { ReasonCode } from "../reasons/reasons.ts";
-import type { PackedModel } from "./model.ts";
+  `import type { PackedReasons } from "./reason-model.ts";
 
-export const REASON_MODELS: readonly (PackedModel & { readonly code: ReasonCode })[] = ${JSON.stringify(reasonModels)};
+export const REASON_MODEL: PackedReasons = ${JSON.stringify(reasonModel)};
 `,
 );
 console.log(provenance, thresholds);

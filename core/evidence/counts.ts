@@ -39,7 +39,10 @@ export function countsSaid(said: Said, taken: readonly Place[]): CountSaid[] {
       const isTaken = taken.some((place) => place.at === at && place.from <= from && from < place.to);
       const number = isTaken ? undefined : numberAt(sentence.words, from, said.tongues);
       // "One" and "un" mostly count nothing.
-      const isArticle = number?.value === 1 && !/^\d/.test(sentence.words[from]?.text ?? "");
+      const isArticle =
+        number?.value === 1 &&
+        !/^\d/.test(sentence.words[from]?.text ?? "") &&
+        !isOnlyOne(sentence, { at, from, to: number.to });
       const role =
         number && !isArticle && number.value >= 1 && number.value <= LARGEST
           ? roleOf(sentence, from, number.to)
@@ -52,6 +55,15 @@ export function countsSaid(said: Said, taken: readonly Place[]): CountSaid[] {
     }
   }
   return found;
+}
+
+const ONLY = wordSet("only just solo solamente nomas apenas seulement que qu");
+
+/** "I have used only one", "only one visit": there it is a number. */
+function isOnlyOne({ words }: SaidSentence, { from, to }: Place): boolean {
+  const [next] = clauseAfter(words, to, 1);
+  const isAlone = next === undefined || next.opensClause || USES.has(next.text) || OF.has(next.text);
+  return ONLY.has(words[from - 1]?.text ?? "") && isAlone;
 }
 
 /** Payments by instalments are counted too, and are no visits. */

@@ -1,6 +1,7 @@
 /** Where the bands begin. */
-import type { ConceptLanguage } from "./concepts.ts";
+
 import type { Band } from "./intent.ts";
+import type { ConceptLanguage } from "./words/concepts.ts";
 
 /** Scores above these, by language: picked on mails that were not learnt from. */
 export type Thresholds = Readonly<Record<ConceptLanguage, { readonly sure: number; readonly unsure: number }>>;

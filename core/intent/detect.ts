@@ -1,12 +1,15 @@
 /** Whether a mail asks for money back, how sure that is, and why. A suggestion for people and for intake; it decides nothing. */
 import { machineOf } from "../mail/machine.ts";
+import type { Passage } from "../reasons/negation.ts";
 import { ASKS_FROM } from "../reasons/rules.ts";
 import { bandOf } from "./bands.ts";
+import { featuresOf } from "./features.ts";
 import type { Band, Intent, Mail } from "./intent.ts";
 import { scoreOf, wordsFor } from "./model.ts";
-import { type Reading, readForIntent } from "./reading.ts";
+import { askedInDoubt, type Reading, readForIntent } from "./reading.ts";
 import { reasonsIn } from "./reasons.ts";
 import { WORDS_READ } from "./tokens.ts";
+import { toldBy } from "./told.ts";
 import { REQUEST_MODEL, THRESHOLDS } from "./weights.ts";
 
 /**
@@ -19,20 +22,30 @@ export function detectIntent(mail: Mail): Intent {
   const { band, because } = judged(mail, reading);
   // A subject alone, "Refund" or one of our own, says why only where it says so in words.
   const says = mail.body.trim() !== "" || rules.reasons.some((reason) => reason.named);
-  const isRead = says && because !== "language" && because !== "empty" && because !== "machine";
-  const about = {
-    ...(isRead ? reasonsIn(reading) : { reasons: [], reason: undefined }),
-    chargeback: rules.chargeback,
-  };
+  const inDoubt = because === "words" && !rules.ask ? askedInDoubt(reading) : undefined;
+  const isRead = says && !inDoubt && because !== "language" && because !== "empty" && because !== "machine";
+  const heard = isRead ? reasonsIn(reading) : [];
+  // The model knows requests only: of other mail, what phrases say.
+  const likely = band === "none" ? heard.filter(({ code }) => rules.reasons.some((said) => said.code === code)) : heard;
+  const about = { likely, ...toldBy(likely), chargeback: rules.chargeback };
   if (band === "none") return { band, because, isRefundRequest: false, ...about, ask: undefined };
-  const quote = rules.ask?.quote ?? (because === "model" ? wordsFor(REQUEST_MODEL, own, language) : undefined);
-  return { band, because, isRefundRequest: band === "sure", ...(quote && { quote }), ...about, ask: rules.ask?.ask };
+  const ask = rules.ask ?? inDoubt;
+  const quote = ask?.quote ?? (because === "model" ? wordsFor(own, speaksFor(language))(0) : undefined);
+  return { band, because, isRefundRequest: band === "sure", ...(quote && { quote }), ...about, ask: ask?.ask };
 }
+
+/** By how much the words read like a request. */
+const speaksFor =
+  (language: Reading["language"]) =>
+  (passage: Passage): readonly number[] => [
+    scoreOf(featuresOf({ own: [passage], thread: [], language, marks: [] }), REQUEST_MODEL),
+  ];
 
 const PLAIN: Readonly<Record<Band, Band>> = { sure: "sure", unsure: "sure", none: "unsure" };
 
 /** How sure it is that a mail asks, and on what that rests. */
-function judged(mail: Mail, { own, language, rules, features, isCut }: Reading): Pick<Intent, "band" | "because"> {
+function judged(mail: Mail, reading: Reading): Pick<Intent, "band" | "because"> {
+  const { own, language, rules, features, isCut } = reading;
   if (machineOf(mail.subject, mail.body)) return { band: "none", because: "machine" };
   if (own.length === 0) return { band: "unsure", because: "empty" };
   if (language === "other") return { band: "unsure", because: "language" };
@@ -43,5 +56,6 @@ function judged(mail: Mail, { own, language, rules, features, isCut }: Reading):
   // Among so many words the model no longer hears a sentence that asks.
   const words = own.reduce((sum, { sentence }) => sum + sentence.length, 0);
   if (rules.score >= ASKS_FROM && words > WORDS_READ) return { band: "unsure", because: "words" };
+  if (askedInDoubt(reading)) return { band: "unsure", because: "words" };
   return isCut ? { band: "unsure", because: "long" } : { band, because: "nothing" };
 }

@@ -1,14 +1,9 @@
 /** A mail as numbers: which runs of words, of letters and of meanings stand in it, hashed into a fixed number of buckets. */
 import type { Passage } from "../reasons/negation.ts";
-import { type ConceptLanguage, conceptsOf, likeliestLanguage } from "./concepts.ts";
+import { type Features, Gathered, hashOf, step } from "./buckets.ts";
 import type { MailLanguage } from "./language.ts";
 import { tokensOf } from "./tokens.ts";
-
-/** Two to so many buckets. */
-export const BITS = 16;
-
-/** Hashed features of one mail: buckets that may repeat, and what each adds. */
-export type Features = { readonly buckets: readonly number[]; readonly values: readonly number[] };
+import { type ConceptLanguage, conceptsOf, likeliestLanguage } from "./words/concepts.ts";
 
 const WORDS_MOST = 3;
 const LETTERS_FEWEST = 3;
@@ -16,24 +11,7 @@ const LETTERS_MOST = 5;
 /** A meaning is paired with so many that follow it in its sentence. */
 const MEANINGS_AHEAD = 4;
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 const BLANK = 32;
-
-const step = (hash: number, code: number): number => Math.imul(hash ^ code, FNV_PRIME);
-
-export function hashOf(text: string, seed = FNV_OFFSET): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) hash = step(hash, text.charCodeAt(at));
-  return hash;
-}
-
-/** Spreads the bits of a hash, of which the highest make the bucket. */
-function spread(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
-}
 
 const WORDS = hashOf("words");
 const LETTERS = hashOf("letters");
@@ -59,34 +37,31 @@ type Counted = {
  * mail, whatever its length.
  */
 export function featuresOf({ own, thread, language, marks }: Counted): Features {
-  const buckets: number[] = [];
-  const values: number[] = [];
-  const add = (hashes: ReadonlySet<number>, weight = 1) => {
-    const value = weight / Math.sqrt(hashes.size || 1);
-    for (const hash of hashes) {
-      buckets.push(spread(hash) >>> (32 - BITS));
-      values.push(value);
-    }
-  };
-  const isRead = language !== "other" && language !== "unknown";
-  const spoken = isRead ? language : likeliestLanguage(own.map(({ sentence }) => sentence));
+  const gathered = new Gathered();
+  const spoken = spokenIn(own, language);
   const tokens = tokensOf(own);
   const meanings = meaningsOf(own, tokens, spoken);
-  add(runsOfWords(tokens));
-  add(runsOfLetters(tokens));
-  add(runsOfMeanings(meanings));
-  add(pairsInMail(meanings));
+  gathered.group(runsOfWords(tokens));
+  gathered.group(runsOfLetters(tokens));
+  gathered.group(runsOfMeanings(meanings));
+  gathered.group(pairsInMail(meanings));
   const called = tokensOf(thread);
-  add(
+  gathered.group(
     new Set([...called, ...meaningsOf(thread, called, spoken)].flat().map((word) => hashOf(word, THREAD))),
     THREAD_WEIGHT,
   );
-  add(new Set(marks.map((mark) => hashOf(mark, MARKS))), MARKS_WEIGHT);
-  return { buckets, values };
+  gathered.group(new Set(marks.map((mark) => hashOf(mark, MARKS))), MARKS_WEIGHT);
+  return gathered;
+}
+
+/** The language whose words are looked up; of a text too short to say its language, the one that has most of its words. */
+export function spokenIn(own: readonly Passage[], language: MailLanguage): ConceptLanguage {
+  const isRead = language !== "other" && language !== "unknown";
+  return isRead ? language : likeliestLanguage(own.map(({ sentence }) => sentence));
 }
 
 /** The meanings of each passage, and how it ends. */
-function meaningsOf(passages: readonly Passage[], tokens: Sequences, language: ConceptLanguage): string[][] {
+export function meaningsOf(passages: readonly Passage[], tokens: Sequences, language: ConceptLanguage): string[][] {
   return tokens.map((words, at) => {
     const stop = words.at(-1);
     const found = conceptsOf(passages[at]?.sentence ?? [], language);

@@ -20,6 +20,9 @@ export type Because = (typeof BECAUSE)[number];
 /** Words as they stand in the subject or the body, at most 90 characters; a screen must isolate their writing direction. */
 export type ReasonFound = { readonly code: ReasonCode; readonly quote: string };
 
+/** How likely a reason is by the words, with those that say so. */
+export type ReasonLikely = ReasonFound & { readonly share: number };
+
 export type Intent = {
   readonly band: Band;
   readonly because: Because;
@@ -27,6 +30,8 @@ export type Intent = {
   readonly isRefundRequest: boolean;
   /** The words that suggested it; absent where the band is `none`, and where nothing could be read. */
   readonly quote?: string;
+  /** Every reason that the words may mean, the likeliest first. Never `other`. */
+  readonly likely: readonly ReasonLikely[];
   /** The likeliest reasons, the likeliest first: one where it is clear, two where it is not, none where none was read. Never `other`. */
   readonly reasons: readonly ReasonCode[];
   /** The one that is clear, with its words. */

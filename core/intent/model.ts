@@ -2,8 +2,7 @@
 import type { Passage } from "../reasons/negation.ts";
 import { quoteOf } from "../reasons/quote.ts";
 import { rememberOf } from "../remember.ts";
-import { BITS, type Features, featuresOf } from "./features.ts";
-import type { MailLanguage } from "./language.ts";
+import { BITS, type Features } from "./buckets.ts";
 
 /** As `npm run train:intent` writes it. */
 export type PackedModel = {
@@ -30,14 +29,26 @@ export function scoreOf({ buckets, values }: Features, model: PackedModel): numb
   return model.bias + model.unit * sum;
 }
 
-/** The sentence that speaks most for what the model tells; undefined where there is none. */
-export function wordsFor(model: PackedModel, passages: readonly Passage[], language: MailLanguage): string | undefined {
-  const scored = passages.map((passage) => {
-    const features = featuresOf({ own: [passage], thread: [], language, marks: [] });
-    return { passage, score: scoreOf(features, model) };
-  });
-  const [first, ...others] = scored;
-  if (!first) return undefined;
-  const { source, sentence } = others.reduce((a, b) => (b.score > a.score ? b : a), first).passage;
-  return quoteOf(source, sentence, { from: 0, to: sentence.length });
+/** So many sentences are compared. */
+const SENTENCES_MOST = 200;
+
+/**
+ * For the n-th of the things that a sentence may speak for: the sentence that speaks most for it, in the mail's words; undefined where
+ * there is none. Sentences are looked at once, and only if something is asked.
+ */
+export function wordsFor(
+  passages: readonly Passage[],
+  speaksFor: (passage: Passage) => readonly number[],
+): (nth: number) => string | undefined {
+  let scored: readonly { readonly passage: Passage; readonly scores: readonly number[] }[] | undefined;
+  return (nth) => {
+    scored ??= passages.slice(0, SENTENCES_MOST).map((passage) => ({ passage, scores: speaksFor(passage) }));
+    const [first, ...others] = scored;
+    if (!first) return undefined;
+    const { source, sentence } = others.reduce(
+      (a, b) => ((b.scores[nth] ?? 0) > (a.scores[nth] ?? 0) ? b : a),
+      first,
+    ).passage;
+    return quoteOf(source, sentence, { from: 0, to: sentence.length });
+  };
 }

@@ -2,7 +2,8 @@
 import { LANGUAGES_READ, LEXICONS } from "../reasons/lexicon.ts";
 import type { Passage } from "../reasons/negation.ts";
 import { type RulesReading, readByRules } from "../reasons/rules.ts";
-import { type Features, featuresOf } from "./features.ts";
+import type { Features } from "./buckets.ts";
+import { featuresOf } from "./features.ts";
 import type { Mail } from "./intent.ts";
 import { languageOf, type MailLanguage } from "./language.ts";
 import { type MailParts, partsOf } from "./passages.ts";
@@ -18,6 +19,13 @@ export function readForIntent(mail: Mail): Reading {
   const language = languageOf(parts.own.map(({ sentence }) => sentence));
   const rules = readRules(parts.own, language, mail.language);
   return { ...parts, language, rules, features: featuresOf({ ...parts, language, marks: rules.marks }) };
+}
+
+/** What is asked in words that may be the writer's, though they stand where another's do; only if it is asked plainly. */
+export function askedInDoubt({ doubtful }: Reading): RulesReading["ask"] {
+  if (doubtful.length === 0) return undefined;
+  const rules = readRules(doubtful, languageOf(doubtful.map(({ sentence }) => sentence)));
+  return rules.isPlain ? rules.ask : undefined;
 }
 
 /** By the phrases of the mail's language; where it cannot be told, those of the language that says most, the helpdesk's belief first. */

@@ -1,36 +1,33 @@
-/** Which reasons a request speaks of: the likeliest, or two where they lie close. */
-import type { ReasonCode } from "../reasons/reasons.ts";
-import type { Intent } from "./intent.ts";
-import { scoreOf, wordsFor } from "./model.ts";
+/** How likely each reason is by the words of a mail. */
+import type { ReasonLikely } from "./intent.ts";
+import { wordsFor } from "./model.ts";
 import type { Reading } from "./reading.ts";
-import { REASON_MODELS } from "./reason-weights.ts";
+import { reasonFeaturesOf } from "./reason-features.ts";
+import { scoresOf, sharesOf } from "./reason-model.ts";
+import { REASON_MODEL } from "./reason-weights.ts";
 
-/** So likely, and so much likelier than the next, a reason is clear. */
-const CLEAR = 0.5;
-const AHEAD = 2;
-/** Less likely ones are not shown. */
-const LIKELY = 0.12;
+/** Others are passed over whatever else speaks for them. */
+const KEPT_FROM = 0.02;
 
-/** What phrases name, and no others do, is at least so likely: a person can read why. */
+/** What a phrase names, no others do and the model finds likeliest is at least so likely: a person can read why. */
 const NAMED = 0.8;
-/** What a phrase adds that only hints at a reason, as log-odds. */
-const HINT = 1;
 
-/** One reason where it is clear, two where it is not, none where none was read; a clear one with its words, by the rules if they know them. */
-export function reasonsIn({ features, own, language, rules }: Reading): Pick<Intent, "reasons" | "reason"> {
-  const named = rules.reasons.filter((reason) => reason.named);
-  const shares = REASON_MODELS.map((model) => {
-    const said = rules.reasons.find(({ code }) => code === model.code);
-    const share = 1 / (1 + Math.exp(-scoreOf(features, model) - (said && !said.named ? HINT : 0)));
-    return { model, said, share: said?.named && named.length === 1 ? Math.max(share, NAMED) : share };
+/** The likeliest first, each with its words: by the rules if they know them, else the sentence that speaks most for it. */
+export function reasonsIn({ own, language, rules }: Reading): ReasonLikely[] {
+  const shares = sharesOf(scoresOf(reasonFeaturesOf({ own, language, rules }), REASON_MODEL));
+  const kept = REASON_MODEL.codes
+    .map((code, at) => ({ code, at, share: shares[at] ?? 0 }))
+    .filter(({ share }) => share >= KEPT_FROM)
+    .sort((a, b) => b.share - a.share);
+  const wordsOf = wordsFor(own, (passage) =>
+    sharesOf(scoresOf(reasonFeaturesOf({ own: [passage], language }), REASON_MODEL)),
+  );
+  const [named, ...others] = rules.reasons.filter((said) => said.named);
+  const only = others.length === 0 && named?.isStrong && kept[0]?.code === named.code ? kept[0] : undefined;
+  const rest = only && only.share < NAMED ? (1 - NAMED) / (1 - only.share) : 1;
+  return kept.map((one) => {
+    const quote = rules.reasons.find(({ code }) => code === one.code)?.quote ?? wordsOf(one.at) ?? "";
+    const share = one === only ? Math.max(one.share, NAMED) : one.share * rest;
+    return { code: one.code, share, quote };
   });
-  const [first, second] = shares.sort((a, b) => b.share - a.share);
-  if (!first || !second || first.share < LIKELY) return { reasons: [], reason: undefined };
-  const code: ReasonCode = first.model.code;
-  const quote = first.said?.quote ?? wordsFor(first.model, own, language);
-  const isClear = first.share >= CLEAR && first.share >= AHEAD * second.share;
-  return {
-    reasons: isClear ? [code] : [code, second.model.code],
-    reason: isClear && quote !== undefined ? { code, quote } : undefined,
-  };
 }

@@ -95,7 +95,7 @@ function matterOf(
   const isSettled = intent.band !== "sure" && marks.some((mark) => SETTLED.includes(mark));
   if (intent.band === "none" || isSettled) return undefined;
   const said = about === words ? intent : detectIntent({ subject: "", body: about });
-  if (!isAsked && (said.band === "none" || said.reasons.length === 0)) return undefined;
+  if (!isAsked && (said.band === "none" || said.reason === undefined)) return undefined;
   const reason = intent.reason && intent.reasons.length === 1 ? { reason: intent.reason } : {};
   const { meant } = readPurchase({ ...question, subject: "", body: words, ...reason });
   return meant !== undefined && named.has(meant) ? { lineId: meant, words, intent, isAsked } : undefined;

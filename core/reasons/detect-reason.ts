@@ -27,7 +27,15 @@ const ORDER = [
 ] as const satisfies readonly ReasonCode[];
 
 /** A reason that phrases speak for, with the first of their words. `named`: enough of them for a suggestion, else a hint. */
-export type ReasonSaid = { readonly code: ReasonCode; readonly quote: string; readonly named: boolean };
+export type ReasonSaid = {
+  readonly code: ReasonCode;
+  readonly quote: string;
+  readonly named: boolean;
+  /** One of them names it by itself. */
+  readonly isStrong: boolean;
+  /** Those that were found, each once. */
+  readonly phrases: readonly string[];
+};
 
 /** The reasons that the mail's words speak for, the one they speak for most first; none where they speak for none. Never `other`. */
 export function findReasons(passages: readonly Passage[], lexicon: Lexicon): ReasonSaid[] {
@@ -39,16 +47,24 @@ export function findReasons(passages: readonly Passage[], lexicon: Lexicon): Rea
     const hits = [...tried(strong, STRONG), ...tried(weak, WEAK)].flatMap(({ phrase, weight }) => {
       for (const { source, sentence } of passages) {
         const span = unnegated(sentence, [phrase], lexicon)[0];
-        if (span) return [{ weight, source, sentence, span }];
+        if (span) return [{ weight, source, sentence, span, phrase: phrase.text }];
       }
       return [];
     });
     const score = hits.reduce((sum, hit) => sum + hit.weight, 0);
     const first = hits[0];
-    return first ? [{ code, score, quote: quoteOf(first.source, first.sentence, first.span) }] : [];
+    return first
+      ? [
+          {
+            code,
+            score,
+            quote: quoteOf(first.source, first.sentence, first.span),
+            isStrong: hits.some(({ weight }) => weight === STRONG),
+            phrases: hits.map(({ phrase }) => phrase),
+          },
+        ]
+      : [];
   });
   // Sorting keeps the order of equals.
-  return said
-    .sort((a, b) => b.score - a.score)
-    .map(({ code, quote, score }) => ({ code, quote, named: score >= ENOUGH }));
+  return said.sort((a, b) => b.score - a.score).map(({ score, ...reason }) => ({ ...reason, named: score >= ENOUGH }));
 }

@@ -1,5 +1,5 @@
 /** From mails to weights, and to scores of mails that were not learnt from. */
-import { BITS, type Features } from "../../core/intent/features.ts";
+import { BITS, type Features } from "../../core/intent/buckets.ts";
 import { readForIntent } from "../../core/intent/reading.ts";
 import { foldOf, type TrainingMail } from "./corpus.ts";
 import { type Fitted, fitLogistic } from "./logistic.ts";

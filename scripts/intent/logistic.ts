@@ -1,5 +1,5 @@
 /** Logistic regression with a ridge, of which the same mails give the same weights. */
-import type { Features } from "../../core/intent/features.ts";
+import type { Features } from "../../core/intent/buckets.ts";
 import { type Loss, leastOf } from "../lbfgs.ts";
 
 export type Example = { readonly features: Features; readonly isPositive: boolean; readonly weight: number };

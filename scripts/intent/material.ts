@@ -37,8 +37,8 @@ function earlierMails(): TrainingMail[] {
   }));
 }
 
-/** Written for something else than being a whole mail of one writer. */
-export const isBeside = ({ writer }: TrainingMail): boolean => /-(earlier|sentence|reason)/.test(writer);
+/** Of the product's earlier mails. */
+export const isEarlier = ({ writer }: TrainingMail): boolean => writer.includes("-earlier");
 
 /** Tells one set of mails to learn from another. */
 export function hashOfMaterial({ mails, beside, reasons }: Material): string {

@@ -437,6 +437,7 @@ it("a reason that the mail does not make clear is nobody's, until a person choos
     band: "sure",
     because: "words",
     isRefundRequest: true,
+    likely: [],
     reason: undefined,
     chargeback: undefined,
   } as const;

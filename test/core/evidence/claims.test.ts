@@ -26,6 +26,8 @@ describe("visits", () => {
 
   it.each([
     ["I only used two laser visits, refund please", "used two"],
+    ["I have used only one, refund the laser", "used only one"],
+    ["Je n'en ai utilisé qu'une, remboursez le laser", "utilisé qu'une"],
     ["Solo he usado dos sesiones de láser, quiero el reembolso", "usado dos"],
     ["Je n'ai utilisé que deux séances de laser, remboursez-moi", "utilisé que deux"],
     ["I never used any of it, refund the laser", "never used"],
@@ -40,6 +42,7 @@ describe("visits", () => {
       "I used four, refund the laser",
       "I have six left of the laser",
       "four of the ten laser visits",
+      "I have only one kidney, refund the laser",
     ]) {
       expect([body, claims(body, [four])]).toEqual([body, []]);
     }

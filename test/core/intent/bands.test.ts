@@ -44,4 +44,18 @@ describe("the band of a mail", () => {
   it.each(["", "\n\n", "> yes please\n> Tuesday", "😀"])("is unsure where there is nothing to read: %j", (body) => {
     expect(inBody(body)).toMatchObject({ band: "unsure", because: "empty", isRefundRequest: false });
   });
+
+  it("is unsure where it is asked in words of which nobody can tell whose they are", () => {
+    const asked = "Maya Chen, 3 May 2026, 10:12\n\nI would like a refund of my package please, I no longer need it.";
+    expect(detectIntent({ subject: "Re: Hello", body: `Thank you.\n\n${asked}` })).toMatchObject({
+      band: "unsure",
+      because: "words",
+      quote: "I would like a refund of my package please, I no longer need it",
+      reasons: [],
+    });
+  });
+
+  it("is unsure of a mail of more sentences than are read, and says that this is why", () => {
+    expect(inBody("the.\n".repeat(3_000))).toMatchObject({ band: "unsure", because: "long" });
+  });
 });

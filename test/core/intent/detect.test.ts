@@ -18,6 +18,9 @@ describe("a mail's intent", () => {
       reason: { code: "moved_or_schedule", quote: "I'm moving to Austin next month" },
       chargeback: undefined,
       ask: "refund",
+      likely: expect.arrayContaining([
+        { code: "moved_or_schedule", quote: "I'm moving to Austin next month", share: expect.any(Number) },
+      ]),
     });
   });
 

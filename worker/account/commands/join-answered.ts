@@ -30,7 +30,7 @@ export function joinAnswered(
   if (isOfWriterAlone(context, ticket, caseId, snapshot)) return false;
   if (asksForAnother(context, ticket, { helpdesk, ticketId: closedTicketId }, caseId, snapshot)) return false;
   const lines = linesOfCase(sql, caseId);
-  const named = namedIn(context, ticket, snapshot, undefined);
+  const named = namedIn(context, ticket, snapshot);
   if (named.length > 0 && lines.length > 0 && !named.some((lineId) => lines.includes(lineId))) return false;
   linkFollowUp(context, caseId, ticket, closedTicketId);
   // Of several answers to one closed ticket only one can follow it.

@@ -1,7 +1,6 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../core/intent/detect.ts";
 import { readSubject as subjectOf } from "../../../core/mail/subject.ts";
-import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { CommandContext } from "../context.ts";
 import { linkTicket, markThreat, syncCase } from "../ledger/cases.ts";
 import { keepMatters } from "../ledger/matters.ts";
@@ -10,8 +9,9 @@ import { linesNamed, reasonOfMail } from "../reads/about.ts";
 import { assembleMatter } from "../reads/assemble.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import { type MatchFinding, matchRequester } from "../reads/match.ts";
-import { asRead, type MatterOfMail, mattersOf } from "../reads/matters.ts";
+import { asRead, mattersOf } from "../reads/matters.ts";
 import { readPatientFile } from "../reads/patient-file.ts";
+import { intentOnFile } from "../reads/purchase-evidence.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { readSubject } from "../reads/subject.ts";
 import { type CaseRow, type FoundBy, isMixed, openCaseOfLines, openMattersOf } from "../store/cases.ts";
@@ -44,13 +44,15 @@ export function placeTicket(
   const isByHand = foundBy === "hand";
   const match = matchRequester(sql, ticket, snapshot);
   const isTyped = match.state === "matched" && match.strength === "weak";
-  const matters = snapshot && !isTyped && !isByHand ? mattersIn(context, ticket, snapshot) : [];
-  const reason = isByHand ? undefined : matters.length > 0 ? matters[0]?.reason : reasonOfMail(intent, match);
+  const about = snapshot && !isTyped ? fileOf(context, ticket, snapshot) : undefined;
+  const matters = about && !isByHand ? mattersOf(context, about.subject, about.file) : [];
+  const read = about ? intentOnFile(context, about.subject, about.file) : intent;
+  const reason = isByHand ? undefined : matters.length > 0 ? matters[0]?.reason : reasonOfMail(read, match);
   const named =
     matters.length > 0
       ? matters.map(({ lineId }) => lineId)
-      : snapshot && !isTyped
-        ? namedIn(context, ticket, snapshot, reason)
+      : about
+        ? (linesNamed(context, about.subject, about.file, reason) ?? [])
         : [];
   // Facts are looked at under a reason; none is written where the mail gives none.
   const matter = isTyped
@@ -98,22 +100,15 @@ function answeredMatter(
   return others.length === 0 && only && !isMixed(sql, only.caseId) ? only.caseId : undefined;
 }
 
-/** The matters of a mail about more than one purchase of its patient; none where it is about one. */
-function mattersIn(context: CommandContext, ticket: TicketRef, snapshot: Snapshot): readonly MatterOfMail[] {
-  const subject = readSubject(context, { ticket, snapshot });
-  if (!subject.ok || subject.value.patientId === undefined) return [];
-  return mattersOf(context, subject.value, readPatientFile(context.sql, subject.value.patientId));
+/** The lines that the mail names of its patient, whatever its reason; none where nobody is matched, or where a person has to say. */
+export function namedIn(context: CommandContext, ticket: TicketRef, snapshot: Snapshot): readonly string[] {
+  const about = fileOf(context, ticket, snapshot);
+  return about ? (linesNamed(context, about.subject, about.file, undefined) ?? []) : [];
 }
 
-/** The lines that the mail names of its patient; none where nobody is matched, or where a person has to say. */
-export function namedIn(
-  context: CommandContext,
-  ticket: TicketRef,
-  snapshot: Snapshot,
-  reason: ReasonCode | undefined,
-): readonly string[] {
+/** Whose mail it is and what they bought; undefined where nobody is matched. */
+function fileOf(context: CommandContext, ticket: TicketRef, snapshot: Snapshot) {
   const subject = readSubject(context, { ticket, snapshot });
-  if (!subject.ok || subject.value.patientId === undefined) return [];
-  const file = readPatientFile(context.sql, subject.value.patientId);
-  return linesNamed(context, subject.value, file, reason) ?? [];
+  if (!subject.ok || subject.value.patientId === undefined) return undefined;
+  return { subject: subject.value, file: readPatientFile(context.sql, subject.value.patientId) };
 }

@@ -6,7 +6,7 @@ import type { AccountContext } from "../context.ts";
 import { caseById, openCaseOfLines, openMattersOf } from "../store/cases.ts";
 import type { MatchFinding } from "./match.ts";
 import type { PatientFile } from "./patient-file.ts";
-import { purchaseReading } from "./purchase-evidence.ts";
+import { intentOnFile, purchaseReading } from "./purchase-evidence.ts";
 import type { Subject } from "./subject.ts";
 
 /**
@@ -38,10 +38,10 @@ export function linesNamed(
 }
 
 /** Why it is asked for, where the mail asks and is clear about it, or a person said so. */
-export function reasonNamed(subject: Subject): ReasonCode | undefined {
+export function reasonNamed(ctx: AccountContext, subject: Subject, file: PatientFile): ReasonCode | undefined {
   if (subject.matter) return subject.matter.reason;
   if (subject.case?.reasonSaid === 1) return subject.case.reason;
-  return isTakenForRequest(subject) ? reasonOfMail(subject.intent, subject.match) : undefined;
+  return isTakenForRequest(subject) ? reasonOfMail(intentOnFile(ctx, subject, file), subject.match) : undefined;
 }
 
 /** As `clearReason`; a death is a reason of its own kind, whatever the mail says beside it. */

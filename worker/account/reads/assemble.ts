@@ -93,7 +93,7 @@ export function assembleFor(
     const first = firstMatter(mattersOf(ctx, subject, file));
     if (first) return assembleFor(ctx, who, aboutMatter(subject, first), input, file);
   }
-  const reason = input.reason ?? reasonNamed(subject);
+  const reason = input.reason ?? reasonNamed(ctx, subject, file);
   const chosen = choosePurchaseLines(ctx, subject, input, file, reason);
   if (!chosen.ok) return chosen;
   // No default: a reason that nobody gave would be counted, and money offered for it.

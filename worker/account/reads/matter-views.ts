@@ -30,7 +30,7 @@ export function matterSeen(
   { file, isMatter }: { readonly file: PatientFile; readonly isMatter: boolean },
 ): MatterSeen {
   const assembled = isMatter ? assembleFor(ctx, actor, subject, {}, file) : undefined;
-  const reason = reasonNamed(subject);
+  const reason = reasonNamed(ctx, subject, file);
   const ofCase = subject.case && !subject.matter ? linesOfCase(ctx.sql, subject.case.caseId) : [];
   const lineIds = ofCase.length > 0 ? ofCase : linesNamed(ctx, subject, file, reason);
   // Where nothing was bought there is nothing to choose.

@@ -26,6 +26,7 @@ import { conversationOf } from "./news.ts";
 import { patientCardOf } from "./patient-card.ts";
 import { readPatientFile } from "./patient-file.ts";
 import { present } from "./present.ts";
+import { intentOnFile } from "./purchase-evidence.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { storyOf } from "./story.ts";
 import { readSubject, type Subject } from "./subject.ts";
@@ -62,7 +63,7 @@ export function openTicketView(
     verification: { ...subject.match.verification },
     ...present({ who: whoView(ctx, actor, subject) }),
     ...present({ patient: known?.patient, story: known?.story }),
-    intent: intentView(subject),
+    intent: intentView(known ? { ...subject, intent: known.intent } : subject),
     ...present({ case: theCase && cardOfCase(ctx.sql, actor, theCase.caseId) }),
     ...present({ clinician: theCase && clinicianViewOf(ctx.sql, theCase.caseId) }),
     ...(theCase ? conversationOf(ctx, actor, theCase) : {}),
@@ -88,6 +89,7 @@ interface AboutPatient extends MatterSeen {
   readonly patient: TicketView["patient"];
   readonly story: TicketView["story"];
   readonly isMatter: boolean;
+  readonly intent: Subject["intent"];
   /** Where the mail is about more than one purchase. */
   readonly matters?: TicketView["matters"];
 }
@@ -105,6 +107,7 @@ function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: Subject,
     patient: patientCardOf(sql, patientId),
     story: storyOf(sql, { file, nowMs: ctx.nowMs, language: languageOf(actor.locale), caseId: subject.case?.caseId }),
     isMatter,
+    intent: intentOnFile(ctx, subject, file),
   };
 }
 

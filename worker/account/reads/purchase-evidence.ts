@@ -1,7 +1,10 @@
 /** What a mail says of the patient's purchases, held against the records. */
 import { type AboutPurchaseView, LIKELY_MAX } from "../../../core/contract/evidence.ts";
 import { readPurchase } from "../../../core/evidence/read-purchase.ts";
+import { weighedByRecord } from "../../../core/evidence/reason-on-file.ts";
 import type { LineOnFile, PurchaseQuestion, PurchaseReading } from "../../../core/evidence/types.ts";
+import type { Intent } from "../../../core/intent/intent.ts";
+import { toldBy } from "../../../core/intent/told.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import { rememberOf } from "../../../core/remember.ts";
 import type { AccountContext } from "../context.ts";
@@ -41,9 +44,22 @@ function read(
   reason: ReasonCode | undefined,
 ): PurchaseReading {
   const { intent } = subject;
-  const quote = intent?.reason?.code === reason ? (intent?.reason?.quote ?? "") : "";
+  const quote = intent?.likely.find(({ code }) => code === reason)?.quote ?? "";
   const question = purchaseQuestion(ctx, subject, file);
   return readPurchase({ ...question, ...(reason ? { reason: { code: reason, quote } } : {}) });
+}
+
+/** What the mail asks and why, its reasons weighed by what is on file of the purchases that it may be about. */
+export function intentOnFile(ctx: AccountContext, subject: Subject, file: PatientFile): Intent | undefined {
+  const { intent } = subject;
+  if (!intent || intent.likely.length === 0 || subject.matter) return intent;
+  const { meant, isNamed } = purchaseReading(ctx, subject, file, undefined);
+  const { lines } = purchaseQuestion(ctx, subject, file);
+  const likely = weighedByRecord(
+    intent.likely,
+    lines.filter(({ lineId }) => !isNamed || lineId === meant),
+  );
+  return { ...intent, likely, ...toldBy(likely) };
 }
 
 /** The mail with everything that it may be about. */

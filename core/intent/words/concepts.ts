@@ -1,5 +1,5 @@
 /** What words mean, alike in every language that is read: the model learns "want … money … back" once, not once a language. */
-import type { Sentence } from "../reasons/mail-text.ts";
+import type { Sentence } from "../../reasons/mail-text.ts";
 import { CONCEPTS_EN } from "./concepts-en.ts";
 import { CONCEPTS_ES } from "./concepts-es.ts";
 import { CONCEPTS_FR } from "./concepts-fr.ts";
