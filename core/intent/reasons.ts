@@ -7,7 +7,7 @@ import { scoresOf, sharesOf } from "./reason-model.ts";
 import { REASON_MODEL } from "./reason-weights.ts";
 
 /** Others are passed over whatever else speaks for them. */
-const KEPT_FROM = 0.02;
+const KEPT_FROM = 0.01;
 
 /** What a phrase names, no others do and the model finds likeliest is at least so likely: a person can read why. */
 const NAMED = 0.8;
