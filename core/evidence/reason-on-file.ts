@@ -5,7 +5,6 @@
 import { isMissedFee } from "../facts/missed-fees.ts";
 import type { ReasonLikely } from "../intent/intent.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
-import { unusedOf } from "./reason-fit.ts";
 import type { LineOnFile } from "./types.ts";
 
 /** `lines`: those that the mail may be about. The likeliest first; what is left of one is that it has none of them. */
@@ -40,15 +39,15 @@ function evidenceOf(code: ReasonCode, line: LineOnFile): number {
       return isFee ? 2 * HAS : (line.entitlement?.missed ?? 0) > 0 ? 1 : line.kind === "deposit" ? 0 : -1;
     case "expired":
       return line.isExpired ? HAS / 2 : LACKS / 2;
-    case "changed_mind":
     case "moved_or_schedule":
     case "medical_stop":
     case "plan_changed":
-      return unusedOf(line) === 0 && (line.kind === "product" || isFee) ? LACKS / 2 : 0;
+      return isFee || line.kind === "product" ? -0.7 : 0;
     case "result":
       return isFee || wasNeverThere(line) ? LACKS / 2 : 0;
     case "service_fault":
       return isFee ? LACKS / 2 : 0;
+    case "changed_mind":
     case "not_informed":
     case "other":
       return 0;
