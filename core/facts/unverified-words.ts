@@ -6,6 +6,7 @@ export const UNVERIFIED_BECAUSE = [
   ...SENDER_DOUBTS,
   "requester_changed",
   "address_not_on_file",
+  "address_shared",
   "only_pays",
   "writes_for_another",
   "patient_died",
@@ -23,6 +24,7 @@ export const UNVERIFIED_WORDS: Record<Language, Record<UnverifiedBecause, string
     address_not_confirmed: "The helpdesk has not confirmed that this address is the sender’s.",
     requester_changed: "The ticket has another requester than before.",
     address_not_on_file: "The address is not on this patient’s file.",
+    address_shared: "More than one patient has this address, and nobody has said which of them writes.",
     only_pays: "The address belongs to somebody who pays for this patient, no more.",
     writes_for_another:
       "Somebody else writes for this patient, and is on file neither as guardian nor as authorised contact.",
@@ -38,6 +40,7 @@ export const UNVERIFIED_WORDS: Record<Language, Record<UnverifiedBecause, string
     address_not_confirmed: "El sistema de tickets no ha confirmado que esta dirección sea del remitente.",
     requester_changed: "El ticket tiene otro solicitante que antes.",
     address_not_on_file: "La dirección no está en la ficha de este paciente.",
+    address_shared: "Más de un paciente tiene esta dirección, y nadie ha dicho cuál de ellos escribe.",
     only_pays: "La dirección es de quien paga por este paciente, nada más.",
     writes_for_another: "Otra persona escribe por este paciente, y no consta como tutora ni como contacto autorizado.",
     patient_died: "El paciente ha fallecido: quien arregla lo que dejó tiene que mostrar que puede hacerlo.",

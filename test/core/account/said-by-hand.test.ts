@@ -57,6 +57,8 @@ describe("what a patient said by telephone or at the desk", () => {
     expect(say(clinic, ana, accepts)).toMatchObject({ ok: true });
     const other = say(clinic, ana, { ...accepts, sentence: "She rang and wants something else." });
     expect(other).toMatchObject({ ok: false, error: { code: "id_reused" } });
+    const another = say(clinic, ana, { ...accepts, offer: "redo" });
+    expect(another).toMatchObject({ ok: false, error: { code: "id_reused" } });
     expect(dump(clinic.sql)).toEqual(before);
   });
 

@@ -1,14 +1,17 @@
 /** Danger: who asked at the desk has no case; or has two, and is paid twice; or a stranger is written to; or the helpdesk gets two tickets. */
 import { describe, expect, it } from "vitest";
 import type { StartCaseRequest } from "../../../core/contract/start-case.ts";
+import { matchTicket } from "../../../worker/account/commands/match-ticket.ts";
 import { orderTicket } from "../../../worker/account/commands/order-ticket.ts";
+import { endCaseAsWrong } from "../../../worker/account/commands/say-request.ts";
 import { startCase } from "../../../worker/account/commands/start-case.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
-import { readTicket } from "../../../worker/account/jobs/read-ticket.ts";
+import { readTicket, takeTicket } from "../../../worker/account/jobs/read-ticket.ts";
+import { linkOwnTicket } from "../../../worker/account/ledger/case-tickets.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
-import { runRepeatable } from "../../../worker/account/run-command.ts";
-import { dump, type TestClinic, testClinic } from "../../support/clinic.ts";
+import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
+import { aMail, aPatient, dump, ownMail, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { clinicAtZendesk } from "../../support/closed-ticket.ts";
 import { decided, mayasMassage, ulidOf } from "../../support/deciding.ts";
 
@@ -25,6 +28,10 @@ const start = (clinic: TestClinic, actor: PersonActor, request = asked(clinic), 
   runRepeatable(clinic.shell, { actor, name: "start_case", id: caseId }, (c) => startCase(c, caseId, request));
 const order = (clinic: TestClinic, actor: PersonActor) =>
   runRepeatable(clinic.shell, { actor, name: "order_ticket", id: CASE }, (c) => orderTicket(c, CASE));
+const end = (clinic: TestClinic, actor: PersonActor) =>
+  runRepeatable(clinic.shell, { actor, name: "end_case", id: CASE }, (c) => endCaseAsWrong(c, CASE));
+const INTAKE = { type: "job", job: "intake" } as const;
+const OWN = { helpdesk: "zendesk", ticketId: "77" } as const;
 const eventsOf = (clinic: TestClinic) => clinic.sql.all<{ type: string }>("SELECT type FROM event").map((e) => e.type);
 
 describe("a case that no mail began", () => {
@@ -179,5 +186,67 @@ describe("the ticket of a case that has none", () => {
     await run();
     const [, , next] = await tickets();
     expect(next).toMatchObject({ followUpOf: made?.id });
+  });
+});
+
+describe("a case that has ended because nobody asks for anything", () => {
+  it("gets no ticket, also where one was ordered before it ended", async () => {
+    const { clinic, ana, run, tickets } = await clinicAtZendesk();
+    start(clinic, ana);
+    order(clinic, ana);
+    expect(end(clinic, ana).ok).toBe(true);
+    await run();
+    expect(await tickets()).toHaveLength(1);
+    expect(order(clinic, ana)).toMatchObject({ ok: false, error: { code: "too_late" } });
+    const detail = readCase(clinic.ctx(), ana, CASE);
+    expect(detail.ok && detail.value).not.toHaveProperty("ownTicket");
+    await run();
+    expect(await tickets()).toHaveLength(1);
+  });
+
+  it("takes in no other ticket of the patient's, which would lie in no list", () => {
+    const clinic = testClinic(mayasMassage());
+    const ana = clinic.staff("agent");
+    start(clinic, ana);
+    end(clinic, ana);
+    const into = { patientId: clinic.id("patient", "P1"), caseId: CASE };
+    const done = runRepeatable(clinic.shell, { actor: ana, name: "match_ticket", id: "77" }, (c) =>
+      matchTicket(c, OWN, into),
+    );
+    expect(done).toMatchObject({ ok: false, error: { code: "too_late" } });
+    expect(clinic.sql.all("SELECT 1 FROM case_ticket")).toEqual([]);
+  });
+});
+
+describe("a ticket of our own making", () => {
+  const made = (clinic: TestClinic, ana: PersonActor) => {
+    start(clinic, ana);
+    transact(clinic.shell, INTAKE, (c) => linkOwnTicket(c, CASE, OWN));
+  };
+
+  it("that is answered from an address of two is nobody's word yet", () => {
+    const clinic = testClinic([...mayasMassage(), aPatient("Z", "Zoe Chen", { emails: ["maya@example.com"] })]);
+    const ana = clinic.staff("agent");
+    made(clinic, ana);
+    const answer = aMail({ body: "Yes please. Zoe", requesterName: "Zoe Chen", sender: ownMail("501") });
+    expect(openTicketView(clinic.ctx(), ana, OWN, answer)).toMatchObject({
+      value: { match: { state: "matched" }, verification: { state: "not_verified", why: "address_shared" } },
+    });
+  });
+
+  it("that is merged into one of the patient's takes its case along; into another person's it does not", () => {
+    for (const [requesterEmail, cases] of [
+      ["maya@example.com", [CASE, CASE]],
+      ["stranger@else.example", [CASE]],
+    ] as const) {
+      const clinic = testClinic(mayasMassage());
+      made(clinic, clinic.staff("agent"));
+      const { subject, requesterName, receivedAtMs } = aMail();
+      const told = { subject, requesterName, receivedAtMs, requesterEmail, body: "Good morning.", tags: [] };
+      const into = { ...told, ticketId: ticket.ticketId, sender: ownMail("501"), mergedIds: [OWN.ticketId] };
+      transact(clinic.shell, INTAKE, (c) => takeTicket(c, ticket, into));
+      const ofCase = clinic.sql.all<{ id: string }>("SELECT case_id AS id FROM case_ticket").map(({ id }) => id);
+      expect(ofCase.filter((id) => id === CASE)).toEqual(cases);
+    }
   });
 });

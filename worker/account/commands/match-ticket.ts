@@ -7,7 +7,7 @@ import { linkTicket, syncCase } from "../ledger/cases.ts";
 import { joinCase, setAsideIfEmpty, takeOut } from "../ledger/set-aside.ts";
 import { matchRequester } from "../reads/match.ts";
 import { anothersCase } from "../reads/subject.ts";
-import { type CaseRow, caseById, isBlank, isDecided, isMixed } from "../store/cases.ts";
+import { type CaseRow, caseById, isBlank, isDecided, isMixed, isSetAside } from "../store/cases.ts";
 import { isSamePatient, patientById } from "../store/patients.ts";
 import { caseIdOfTicket, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
 import { unmixed } from "./money-gate.ts";
@@ -49,6 +49,8 @@ function intoOpenMatter(
   if (!isSamePatient(sql, target.value.patientId, patientId)) return err(anothersCase());
   const before = caseIdOfTicket(sql, ticket);
   if (before === caseId) return ok(true);
+  // Ended since somebody looked: the ticket would lie in no list.
+  if (isSetAside(sql, caseId)) return refusal("too_late", "That case has ended: nobody asks for anything in it.");
   const whole = unmixed(context, caseId);
   if (!whole.ok) return whole;
   if (before !== undefined && !isBlank(sql, before)) {

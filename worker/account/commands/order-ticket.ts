@@ -5,7 +5,7 @@ import { readZendesk } from "../connections.ts";
 import type { CommandContext } from "../context.ts";
 import { takeCase } from "../ledger/cases.ts";
 import { isTicketOrdered } from "../reads/started.ts";
-import { caseById } from "../store/cases.ts";
+import { caseById, isSetAside } from "../store/cases.ts";
 import { addressOf } from "../store/patients.ts";
 import { hasOpenTicket, isClosedTicket, ticketsOfCase } from "../store/tickets.ts";
 import { unmixed } from "./money-gate.ts";
@@ -15,7 +15,8 @@ import { found, personOf, refusal } from "./require-person.ts";
 /**
  * Asks the helpdesk for a ticket in which a case is answered that has none (mission H7): one that was started by hand, or found in the
  * records. Where its ticket was closed the new one follows that. With an open ticket, or while one is being made, nothing happens. Refused
- * with `no_address` where the patient's record has no e-mail address.
+ * with `no_address` where the patient's record has no e-mail address, and
+ * with `too_late` where the case was set aside.
  */
 export function orderTicket(context: CommandContext, caseId: string): Result<{ caseId: string }, Refusal> {
   const { sql, nowMs } = context;
@@ -29,6 +30,7 @@ export function orderTicket(context: CommandContext, caseId: string): Result<{ c
   const whole = unmixed(context, caseId);
   if (!whole.ok) return whole;
   if (hasOpenTicket(sql, caseId) || isTicketOrdered(sql, caseId)) return ok({ caseId });
+  if (isSetAside(sql, caseId)) return refusal("too_late", "This case has ended: nobody asks for anything in it.");
   const { patientId } = known.value;
   if (!patientId) return refusal("not_matched", "Nobody knows whose case this is.");
   if (addressOf(sql, patientId) === undefined) {

@@ -10,7 +10,7 @@ import { endReviewRow, insertReview, openReview, tookPart } from "../ledger/revi
 import { keepText, textHash } from "../ledger/texts.ts";
 import { followSaid, saidById } from "../ledger/what-was-said.ts";
 import { standingOf } from "../reads/standing.ts";
-import { caseById } from "../store/cases.ts";
+import { caseById, isSetAside } from "../store/cases.ts";
 import { notOwnCase } from "./own-matter.ts";
 import { found, personOf, refusal } from "./require-person.ts";
 
@@ -35,10 +35,11 @@ export function sayByHand(
   if (!apart.ok) return apart;
   const before = saidById(sql, saidId);
   if (before) {
-    const isSame = before.caseId === caseId && before.act === act && before.how === how && before.sentence === sentence;
+    const isSameAct = before.caseId === caseId && before.act === act && before.offer === (offer ?? null);
+    const isSame = isSameAct && before.how === how && before.sentence === sentence;
     return isSame ? ok({ caseId }) : refusal("id_reused", "This id was used for something else that was said.");
   }
-  if (!mayBecome(act, "patient", standingOf(sql, theCase.value))) {
+  if (isSetAside(sql, caseId) || !mayBecome(act, "patient", standingOf(sql, theCase.value))) {
     const { state } = theCase.value;
     return refusal("too_late", "The case does not stand so that this can be said of it.", { state });
   }

@@ -11,7 +11,7 @@ import { dropSnapshot, keepSnapshot } from "../ledger/snapshots.ts";
 import { saidOfTicket, writeSaid } from "../ledger/ticket-requests.ts";
 import { mayEndAsWrong } from "../reads/endable.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
-import { caseById, type FoundBy } from "../store/cases.ts";
+import { caseById, type FoundBy, isSetAside } from "../store/cases.ts";
 import { caseIdOfTicket, ticketsOfCase } from "../store/tickets.ts";
 import { placeTicket } from "./place-ticket.ts";
 import { found, personOf } from "./require-person.ts";
@@ -75,7 +75,7 @@ export function endCaseAsWrong(context: CommandContext, caseId: string): Result<
   if (!allowed.ok) return allowed;
   const known = found(caseById(sql, caseId), "case");
   if (!known.ok) return known;
-  if (sql.one("SELECT 1 FROM refund_case WHERE id = ? AND set_aside_at_ms IS NOT NULL", caseId)) return ok({ caseId });
+  if (isSetAside(sql, caseId)) return ok({ caseId });
   const endable = mayEndAsWrong(sql, personId, caseId);
   if (!endable.ok) return endable;
   const [first] = ticketsOfCase(sql, caseId);

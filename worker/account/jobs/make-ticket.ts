@@ -3,7 +3,7 @@ import type { Actor } from "../context.ts";
 import { linkOwnTicket } from "../ledger/case-tickets.ts";
 import { connectionWorked, pausedUntilMs } from "../ledger/connections.ts";
 import { transact } from "../run-command.ts";
-import { caseById } from "../store/cases.ts";
+import { caseById, isMixed, isSetAside } from "../store/cases.ts";
 import { addressOf, patientById } from "../store/patients.ts";
 import { externalIdOf } from "../store/people.ts";
 import { setting } from "../store/settings.ts";
@@ -30,6 +30,8 @@ export async function makeTicket(world: AccountWorld, caseId: string): Promise<J
   const patient = theCase?.patientId ? patientById(sql, theCase.patientId) : undefined;
   const to = patient && addressOf(sql, patient.patientId);
   if (!port || !theCase || !patient || !to || hasOpenTicket(sql, caseId)) return DONE;
+  // Ended since it was ordered, or something of another patient's got into it: nobody is to be answered in it.
+  if (isSetAside(sql, caseId) || isMixed(sql, caseId)) return DONE;
   const paused = pausedUntilMs(sql, HELPDESK);
   if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
   const words = NOTE_WORDS[setting(sql, "language") === "es" ? "es" : "en"];

@@ -1,8 +1,11 @@
 /** Tickets that the helpdesk deleted, brought back, or merged into another: what becomes of their case. It never loses its owner. */
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import type { CommandContext } from "../context.ts";
+import { matchRequester } from "../reads/match.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import type { Sql } from "../sql.ts";
+import { caseById } from "../store/cases.ts";
+import { isSamePatient } from "../store/patients.ts";
 import { caseIdOfTicket, isGoneTicket, ticketSnapshot } from "../store/tickets.ts";
 import { linkFollowUp } from "./case-tickets.ts";
 import { tellTickets } from "./cases.ts";
@@ -44,7 +47,18 @@ export function markBack(context: CommandContext, ticket: TicketRef): void {
   tellTickets(context, caseId);
 }
 
-/** The ticket of a case that was merged into this one, which has no case yet: the first whose requester is this one's. */
+/** A ticket that we made: nobody has written on it yet, so its requester is not known here. */
+const isOfOwnMaking = (sql: Sql, { helpdesk, ticketId }: TicketRef): boolean =>
+  sql.one(
+    "SELECT 1 FROM case_ticket WHERE helpdesk = ? AND ticket_id = ? AND made_for_case = 1",
+    helpdesk,
+    ticketId,
+  ) !== undefined;
+
+const isTheirs = (sql: Sql, caseId: string, ticket: TicketRef, snapshot: Snapshot): boolean =>
+  isSamePatient(sql, caseById(sql, caseId)?.patientId, matchRequester(sql, ticket, snapshot).patientId);
+
+/** The ticket of a case that was merged into this one, which has no case yet: the first whose requester is this one's. One of our own making has none that is known: there the patient counts. */
 export function mergedFromCase(
   sql: Sql,
   ticket: TicketRef,
@@ -56,7 +70,12 @@ export function mergedFromCase(
     const source = { helpdesk: ticket.helpdesk, ticketId };
     const caseId = caseIdOfTicket(sql, source);
     const before = ticketSnapshot(sql, source)?.sender?.requesterId;
-    if (caseId && before !== undefined && before === snapshot.sender?.requesterId) return { caseId, ticketId };
+    if (!caseId) continue;
+    const isSame =
+      before === undefined
+        ? isOfOwnMaking(sql, source) && isTheirs(sql, caseId, ticket, snapshot)
+        : before === snapshot.sender?.requesterId;
+    if (isSame) return { caseId, ticketId };
   }
   return undefined;
 }

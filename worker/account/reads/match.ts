@@ -68,7 +68,9 @@ export function matchRequester(
   const { found, whose } = snapshot ? evidenceOf(sql, snapshot, isQuiet) : NOTHING_READ;
   const said = ticket && ticketWho(sql, ticket);
   const words: Words = { snapshot, sender: snapshot && senderOf(sql, ticket, snapshot), whose, said };
-  const recorded = (ticket && ticketMatch(sql, ticket)) ?? (casePatientId ? ofCase(casePatientId) : undefined);
+  const tied = ticket && ticketMatch(sql, ticket);
+  const ofRow = tied && { ...tied, isOfOwnMaking: tied.byPersonId === null };
+  const recorded = ofRow ?? (casePatientId ? ofCase(casePatientId) : undefined);
   if (recorded) return recordedMatch(sql, recorded, found, words);
   const isDeceased = said?.hasDied === 1 || (whose?.isDeceased === true && whose.about === "somebody_else");
   const shared = { whose, said, isDeceased, isForAnother: false };
@@ -116,10 +118,14 @@ function senderOf(sql: Sql, ticket: TicketRef | undefined, snapshot: Snapshot): 
   return before?.requesterId === sender.requesterId ? before : sender;
 }
 
-type Recorded = Omit<TicketMatchRow, "matchedAtMs" | "verifiedBy">;
+interface Recorded extends Omit<TicketMatchRow, "matchedAtMs" | "verifiedBy"> {
+  /** We made the ticket for a case: nobody matched a mail to the patient, nor did any mail come before. */
+  readonly isOfOwnMaking: boolean;
+}
 
 const ofCase = (patientId: string): Recorded => ({
   patientId,
+  isOfOwnMaking: false,
   byPersonId: null,
   verifiedHow: null,
   verifiedByName: null,
@@ -141,6 +147,8 @@ function recordedMatch(sql: Sql, recorded: Recorded, found: Found, words: Words)
   const recordedAs = recordedCheck(recorded, words.snapshot);
   // What showed who the living are shows nothing of who may settle what they left.
   const check = isDeceased && recordedAs?.how !== "estate_papers" ? undefined : recordedAs;
+  // Who reads a mail sees which of two it is; nobody has seen that of an answer to a ticket which we made.
+  const isShared = recorded.isOfOwnMaking && access === "own" && ownersIn(found) > 1;
   const speaksFor = check?.how === "authorised_contact" || check?.how === "estate_papers";
   const isOfAnother = said ? said.about === "somebody_else" : whose?.about === "somebody_else" && !isOwn;
   return {
@@ -149,13 +157,16 @@ function recordedMatch(sql: Sql, recorded: Recorded, found: Found, words: Words)
     strength: "strong",
     patientId,
     candidateIds: [],
-    verification: check ?? verificationBy(access, words, isDeceased),
+    verification:
+      check ?? (isShared ? notVerified("address_shared", words.snapshot) : verificationBy(access, words, isDeceased)),
     isForAnother: speaksFor || isDeceased || isOfAnother,
     isDeceased,
     whose,
     said,
   };
 }
+
+const ownersIn = (found: Found): number => [...found.values()].filter((one) => one.access === "own").length;
 
 /** The mail surely speaks of another, and nobody has said who it is. */
 const isUnanswered = ({ whose, said }: Words): boolean =>

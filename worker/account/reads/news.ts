@@ -14,7 +14,7 @@ import type { AccountContext, PersonActor } from "../context.ts";
 import { reviewOf, tookPart } from "../ledger/reviews.ts";
 import { readText } from "../ledger/texts.ts";
 import { saidInCase } from "../ledger/what-was-said.ts";
-import type { CaseRow } from "../store/cases.ts";
+import { type CaseRow, isSetAside } from "../store/cases.ts";
 import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { heardIn, unansweredReplies } from "../store/replies.ts";
 import { present } from "./present.ts";
@@ -39,7 +39,8 @@ export function conversationOf(ctx: AccountContext, actor: PersonActor, theCase:
   const heard = heardOf(ctx, caseId);
   const mayAct = may(actor, "decision.make").ok && !isOwn;
   const news = newsOf(ctx, theCase, mayAct);
-  const sayable = mayAct ? SAID_ACTS.filter((act) => mayBecome(act, "patient", standingOf(ctx.sql, theCase))) : [];
+  const isSayable = mayAct && !isSetAside(ctx.sql, caseId);
+  const sayable = isSayable ? SAID_ACTS.filter((act) => mayBecome(act, "patient", standingOf(ctx.sql, theCase))) : [];
   return present({
     started: startedOf(ctx.sql, caseId),
     news: news.length > 0 ? news : undefined,

@@ -3,7 +3,7 @@ import type { OWN_TICKET_STATES, StartedView } from "../../../core/contract/star
 import type { AskedHow } from "../../../core/words.ts";
 import type { PersonActor } from "../context.ts";
 import type { Sql } from "../sql.ts";
-import { caseById } from "../store/cases.ts";
+import { caseById, isSetAside } from "../store/cases.ts";
 import { addressOf } from "../store/patients.ts";
 import { hasOpenTicket } from "../store/tickets.ts";
 
@@ -25,7 +25,7 @@ export function startedOf(sql: Sql, caseId: string): StartedView | undefined {
   return row && { ...row, said: row.said ?? "", byPerson: row.byPerson ?? "" };
 }
 
-/** Whether a ticket can be made for a case; undefined while it has an open one, and for who may not. */
+/** Whether a ticket can be made for a case; undefined while it has an open one or has ended, and for who may not. */
 export function ownTicketOf(
   sql: Sql,
   person: PersonActor,
@@ -33,6 +33,7 @@ export function ownTicketOf(
 ): (typeof OWN_TICKET_STATES)[number] | undefined {
   const patientId = caseById(sql, caseId)?.patientId;
   if (!patientId || !may(person, "case.start").ok || hasOpenTicket(sql, caseId)) return undefined;
+  if (isSetAside(sql, caseId)) return undefined;
   if (isTicketOrdered(sql, caseId)) return "making";
   return addressOf(sql, patientId) === undefined ? "no_address" : "none";
 }

@@ -122,6 +122,11 @@ export function isPaidElsewhere(sql: Sql, caseId: string): boolean {
   );
 }
 
+/** Whether a case ended because nobody asks for anything in it: it stands in no list, and taking it up brings it back. */
+export function isSetAside(sql: Sql, caseId: string): boolean {
+  return sql.one("SELECT 1 FROM refund_case WHERE id = ? AND set_aside_at_ms IS NOT NULL", caseId) !== undefined;
+}
+
 /** Whether something of another patient stands in the case: it is locked for money, and listed for a lead. */
 export function isMixed(sql: Sql, caseId: string): boolean {
   return sql.one("SELECT 1 FROM case_stranger WHERE case_id = ? LIMIT 1", caseId) !== undefined;
