@@ -34,6 +34,16 @@ export function detectIntent(mail: Mail): Intent {
   return { band, because, isRefundRequest: band === "sure", ...(quote && { quote }), ...about, ask: ask?.ask };
 }
 
+/** Images and files as helpdesks write them into a plain text, with their addresses. */
+const PICTURES = /!?\[[^\]\n]{0,200}\]\([^)\s]{0,2000}\)|\[(?:image|cid)[^\]\n]{0,200}\]|<?https?:\S{1,2000}/gi;
+const PICTURES_LENGTH = 20_000;
+
+function isOnlyPictures(body: string): boolean {
+  if (body.length > PICTURES_LENGTH) return false;
+  const rest = body.replace(PICTURES, " ");
+  return rest.length < body.length && !/[\p{L}\p{N}]/u.test(rest);
+}
+
 /** By how much the words read like a request. */
 const speaksFor =
   (language: Reading["language"]) =>
@@ -57,5 +67,7 @@ function judged(mail: Mail, reading: Reading): Pick<Intent, "band" | "because"> 
   const words = own.reduce((sum, { sentence }) => sum + sentence.length, 0);
   if (rules.score >= ASKS_FROM && words > WORDS_READ) return { band: "unsure", because: "words" };
   if (askedInDoubt(reading)) return { band: "unsure", because: "words" };
-  return isCut ? { band: "unsure", because: "long" } : { band, because: "nothing" };
+  if (isCut) return { band: "unsure", because: "long" };
+  // What a picture says nobody has read.
+  return isOnlyPictures(mail.body) ? { band: "unsure", because: "empty" } : { band, because: "nothing" };
 }

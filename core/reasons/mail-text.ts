@@ -19,7 +19,8 @@ export type Sentence = readonly Word[];
  * One word: letters and digits, with the marks, invisible characters and apostrophes that may stand inside. What French elides before a
  * word ("l'argent", "qu'il") is a word by itself.
  */
-const WORD = /(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’´`](?=\p{L}{2})|[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’´`]*/giu;
+const WORD =
+  /(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’´`\u02bc\u2032\u201b\uff07](?=\p{L}{2})|[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’´`\u02bc\u2032\u201b\uff07]*/giu;
 /** A line this short that ends without a stop was ended by its writer, not by the mail program's wrapping. */
 const SHORT_LINE = 45;
 const CLAUSE_WORDS = new Set(

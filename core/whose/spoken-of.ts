@@ -30,7 +30,7 @@ const STAFF =
   /(?<!\p{L})(?:dra?|doctora?|docteure?|nurse|enfermer[ao]|infirmi[eè]re?|therapist|terapeuta|hygienist|receptionist|practitioner|provider)\.?\s*$/iu;
 const STAFF_LENGTH = 16;
 
-const OWNER = /['’´`]s?$/iu;
+const OWNER = /['’´`\u02bc\u2032\u201b\uff07]s?$/iu;
 
 const isOwner = (source: string, { start, end }: Word): boolean =>
   OWNER.test(source.slice(end - 2, end)) && end - start > 1;

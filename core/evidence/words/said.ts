@@ -76,7 +76,7 @@ export function saidIn(passages: readonly MailPassage[]): Said {
   return { sentences, tongues: tonguesOf(passages) };
 }
 
-const ELISION = /^(l|d|j|n|s|c|m|t|qu)['’´`](?=\p{L}{2})/iu;
+const ELISION = /^(l|d|j|n|s|c|m|t|qu)['’´`\u02bc\u2032\u201b\uff07](?=\p{L}{2})/iu;
 
 function wordOf(source: string, start: number, end: number, opensClause: boolean): SaidWord {
   const raw = source.slice(start, end);

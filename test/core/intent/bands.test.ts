@@ -45,6 +45,22 @@ describe("the band of a mail", () => {
     expect(inBody(body)).toMatchObject({ band: "unsure", because: "empty", isRefundRequest: false });
   });
 
+  it.each([
+    ["an image", "[image: IMG_2031.jpg]"],
+    ["an image and its address", "![](https://files.example/token/abc/?name=IMG_1.jpg)\n\n"],
+    ["an image inside the mail", "[cid:image001.png@01D9]"],
+    ["a link", "<https://files.example/letter.pdf>"],
+  ])("is unsure of a mail that is only a picture, which nobody has read: %s", (_, body) => {
+    expect(inBody(body)).toMatchObject({ band: "unsure", because: "empty" });
+    expect(inBody(`Here is my new address for the file.\n${body}`).band).toBe("none");
+  });
+
+  it.each(["\u02bc", "\u2032", "\u201b", "\uff07", "’", "´"])("hears a not with the apostrophe %s", (sign) => {
+    const said = (apostrophe: string) => inBody(`I don${apostrophe}t want a refund.`).band;
+    expect(said(sign)).toBe(said("'"));
+    expect(said(sign)).not.toBe("sure");
+  });
+
   it("is unsure where it is asked in words of which nobody can tell whose they are", () => {
     const asked = "Maya Chen, 3 May 2026, 10:12\n\nI would like a refund of my package please, I no longer need it.";
     expect(detectIntent({ subject: "Re: Hello", body: `Thank you.\n\n${asked}` })).toMatchObject({
