@@ -1,4 +1,4 @@
-/** The bank decided for the patient while money waits here for the same purchase: it may have been for that. */
+/** The bank decided for the patient, and money waits here or went back for the same purchase: it may have been for that. */
 import { isOverdrawn } from "../../../core/refund/headroom.ts";
 import { lostAtTheBank } from "../../../core/refund/reconcile.ts";
 import type { CommandContext } from "../context.ts";
@@ -31,14 +31,14 @@ export function askAfterLoss(context: CommandContext, before: PaymentRow): void 
 }
 
 /**
- * Money waits, or may not have left yet, on the payment or on another of its purchase, or one of them became credit. That of this one is held by
- * itself where the bank took so much that it does not fit beside.
+ * Money waits, has left or became credit on the payment or on another of its purchase: what left may come back, and is not to be offered beside what
+ * the bank gave. Of this one it stops by itself where the bank took so much that it does not fit beside, and finance hears of that (`disputes.ts`).
  */
 function mayBeForOurs(sql: Sql, payment: PaymentRow): boolean {
   const row = sql.one(
     `SELECT 1 FROM leg g JOIN leg_counting c ON c.leg_id = g.id WHERE g.payment_id IN ${ofOnePurchase("?1")}
        AND (g.state IN ('requested', 'reserved', 'submitting', 'unknown', 'attention')
-         OR (g.kind = 'credit' AND g.state = 'settled' AND c.counts_minor > 0 AND (g.payment_id <> ?1 OR ?2 = 0))) LIMIT 1`,
+         OR (g.state IN ('pending', 'settled') AND c.counts_minor > 0 AND (g.payment_id <> ?1 OR ?2 = 0))) LIMIT 1`,
     payment.paymentId,
     isOverdrawn(totalsOf(payment)) ? 1 : 0,
   );

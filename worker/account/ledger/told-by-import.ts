@@ -4,7 +4,7 @@ import { newlyTold, type ToldPart } from "../../../core/refund/told.ts";
 import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
-import { type PaymentRow, paymentById } from "../store/payments.ts";
+import { ofOnePurchase, type PaymentRow, paymentById } from "../store/payments.ts";
 import { openDifferencesOf } from "./differences.ts";
 import { mattersOf } from "./possible-matters.ts";
 
@@ -22,7 +22,8 @@ export const toldAs = ({ sql }: CommandContext, vendorRef: string): ToldPart[] =
 
 /**
  * An import's figure of what was refunded outside this product; `before` is the payment as it stood. What is new counts as gone. Where money
- * waits for what the payment paid for, or a case about it is open, somebody has to say if it was for that, as of a refund at the processor.
+ * waits or went back for what the payment paid for, or a case about it is open, somebody has to say if it was for that, as of a refund at the
+ * processor.
  */
 export function tellRefunded(
   context: CommandContext,
@@ -39,7 +40,7 @@ export function tellRefunded(
   const { elsewhereMinor, collectedMinor, disputedMinor } = now;
   const known = { toldMinor: told, elsewhereMinor, collectedMinor, disputedMinor, leftHereMinor: leftHere(sql, now) };
   const newMinor = newlyTold(figureMinor, known);
-  const isAsked = mattersOf(sql, now).length > 0;
+  const isAsked = mattersOf(sql, now).length > 0 || hasLeft(sql, now);
   // What came with a payment that is new is its history.
   if (newMinor > 0)
     sql.run("UPDATE payment SET elsewhere_minor = elsewhere_minor + ? WHERE id = ?", newMinor, now.paymentId);
@@ -57,6 +58,16 @@ export function tellRefunded(
   const adopted = { paymentId: now.paymentId, vendorRef: ref, amountMinor: newMinor, deltaMinor: newMinor };
   context.record("refund.adopted", undefined, { ...adopted, counts: true });
   if (isAsked) openDifferencesOf(context, undefined, now.paymentId, [toldByImport(ref, newMinor)]);
+}
+
+/** What left here for the purchase may come back, and is not to be offered beside what was given outside for the same. */
+function hasLeft(sql: Sql, { paymentId }: PaymentRow): boolean {
+  const row = sql.one(
+    `SELECT 1 FROM leg g JOIN leg_counting c ON c.leg_id = g.id WHERE g.payment_id IN ${ofOnePurchase("?1")}
+       AND g.state IN ('pending', 'settled') AND c.counts_minor > 0 LIMIT 1`,
+    paymentId,
+  );
+  return row !== undefined;
 }
 
 /** What has left by this product, or is leaving: credit has not, and what is only planned has not either. */
