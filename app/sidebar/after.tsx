@@ -37,7 +37,7 @@ export function After({ decision, fresh, insert, inserting }: AfterProps) {
   const label = usePartLabel(words.label);
   const common = useWords();
   const format = useFormat();
-  const { ticket } = useOpenTicket();
+  const { ticket, matter } = useOpenTicket();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (fresh) heading.current?.focus();
@@ -57,7 +57,7 @@ export function After({ decision, fresh, insert, inserting }: AfterProps) {
       {decision.payout ? <p className="small wrap">{words.payout(decision.payout.sentence)}</p> : null}
       <Legs decision={decision} />
       <ApprovalState decision={decision} />
-      {allSent && stillOpen ? <p className="small">{words.stillOpen[stillOpen]}</p> : null}
+      {allSent && stillOpen && !matter ? <p className="small">{words.stillOpen[stillOpen]}</p> : null}
       {isOpenAgain(decision) ? null : <ProviderPay pays={decision.providerPay} />}
       {(decision.callBacks ?? []).map(({ act, byPerson, atMs, who, how }) => (
         <p key={act} className="small wrap">
@@ -78,10 +78,12 @@ export function After({ decision, fresh, insert, inserting }: AfterProps) {
 /** The letter that goes with it. One that waited for a yes was never put in by anybody: until it is, that is what there is to do. */
 function Letter({ decision, insert, inserting }: Omit<AfterProps, "fresh">) {
   const words = useSidebarWords();
+  const { matter } = useOpenTicket();
   const { letters } = inserting;
   const { reply: text, approval, state } = decision;
   if (!text) return null;
   const isApproved = state === "approved" && approval?.state === "approved";
+  if (matter?.toldWith) return <p className="small wrap">{words.matters.toldWith(matter.toldWith)}</p>;
   const put = () => void insert(text);
   if (isApproved && letters.isMissing(text)) {
     return (
@@ -99,6 +101,9 @@ function Letter({ decision, insert, inserting }: Omit<AfterProps, "fresh">) {
   return (
     <>
       <PutLine text={text} inserting={inserting} />
+      {matter?.isOtherOpen && letters.standing(text) ? (
+        <p className="small wrap">{words.matters.beforeSending}</p>
+      ) : null}
       <Button kind="link" onClick={put}>
         {letters.standing(text) ? words.decide.reply.insertAgain : words.decide.reply.insert}
       </Button>

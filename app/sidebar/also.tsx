@@ -17,13 +17,14 @@ import type { Matter } from "./use-matter.ts";
 /** What else the decision touches: bookings, bills, a missing consent, and tasks in the clinic's own system. */
 export function Also({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().records.also;
-  const { ticket } = useOpenTicket();
+  const { ticket, matter: ofSeveral } = useOpenTicket();
   const bookings = ticket.story?.bookings ?? [];
   const { chosen } = matter;
   const pays = chosen ? payOf(chosen) : [];
   const toCancel = chosen?.option?.bookingsToCancel ?? 0;
   const unpaid = ticket.story?.unpaid ?? [];
-  const openTasks = ticket.case?.openTasks ?? 0;
+  // Of several matters the tasks stand once, below them all.
+  const openTasks = ofSeveral ? 0 : (ticket.case?.openTasks ?? 0);
   const gap = matter.lines.some(({ consent }) => consent.state === "missing");
   const touched = touchedOf(chosen, matter.lines);
   const effect = touched && words.effect[touched.kind][touched.effect];
@@ -43,6 +44,18 @@ export function Also({ matter }: { readonly matter: Matter }) {
       <PayChoice pays={pays} deciding={ticket.allowed.decide} />
       <Records />
       {openTasks > 0 ? <Tasks caseId={ticket.case?.caseId} /> : null}
+    </Panel>
+  );
+}
+
+/** What is to do after any of several matters. */
+export function OpenTasks() {
+  const words = useSidebarWords().records.also;
+  const { openTasks = 0, caseId } = useOpenTicket().ticket.case ?? {};
+  if (openTasks === 0) return null;
+  return (
+    <Panel title={words.title} aside={words.tasks(openTasks)}>
+      <Tasks caseId={caseId} />
     </Panel>
   );
 }

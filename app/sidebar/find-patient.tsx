@@ -57,6 +57,7 @@ function Candidate({ patient, as }: { readonly patient: PatientCard; readonly as
           ]}
         />
       </p>
+      {patient.payer ? <p className="small">{words.paidBy(patient.payer.name)}</p> : null}
       <Button onClick={choose} disabled={act.isPending} label={choice}>
         {words.choose(patient.name)}
       </Button>

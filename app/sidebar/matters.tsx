@@ -5,6 +5,7 @@ import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { OpenTasks } from "./also.tsx";
 import { Correction } from "./correction.tsx";
 import { OutTwice } from "./disputed.tsx";
 import { Due } from "./due.tsx";
@@ -12,14 +13,15 @@ import { NotARequest } from "./is-it-a-request.tsx";
 import { outTwiceOf } from "./locked.ts";
 import { linesOf } from "./matter.ts";
 import { MatterBody, OfTicket } from "./matter-body.tsx";
-import { ticketOfMatter } from "./several.ts";
+import { mattersSeen, tellsToo, ticketOfMatter } from "./several.ts";
 import { TicketContext, useOpenTicket } from "./ticket-context.ts";
 import { useView } from "./view.ts";
 
 /** What is of the ticket and not of one matter stands once: above them what went wrong, below them history and days. */
 export function Matters({ matters }: { readonly matters: readonly MatterView[] }) {
-  const words = useSidebarWords().matters;
+  const { matters: words, after } = useSidebarWords();
   const { ticket } = useOpenTicket();
+  const { stillOpen } = ticket.case ?? {};
   return (
     <>
       <p className="small muted">{words.several(matters.length)}</p>
@@ -28,7 +30,9 @@ export function Matters({ matters }: { readonly matters: readonly MatterView[] }
       {matters.map((matter, n) => (
         <OneMatter key={matter.lineId} matter={matter} number={n + 1} of={matters.length} />
       ))}
+      {stillOpen ? <p className="small">{after.stillOpen[stillOpen]}</p> : null}
       <div>
+        <OpenTasks />
         <OfTicket />
       </div>
       <Due />
@@ -48,6 +52,12 @@ function OneMatter({ matter, number, of }: OneMatterProps) {
   const { ref, ticket } = useOpenTicket();
   const viewState = useView(number);
   const { quote } = matter.intent;
+  const open = {
+    number,
+    view: matter,
+    toldWith: tellsToo(ticket, matter)?.title,
+    isOtherOpen: mattersSeen(ticket).some(({ lineId, state }) => lineId !== matter.lineId && state === "open"),
+  };
   return (
     <section className="matter stack" aria-label={words.title(number, of, matter.title)}>
       <h2 className="matter-title wrap">{words.title(number, of, matter.title)}</h2>
@@ -61,9 +71,7 @@ function OneMatter({ matter, number, of }: OneMatterProps) {
           <p>{words.ended}</p>
         </>
       ) : (
-        <TicketContext
-          value={{ ref, ticket: ticketOfMatter(ticket, matter), matter: { number, view: matter }, ...viewState }}
-        >
+        <TicketContext value={{ ref, ticket: ticketOfMatter(ticket, matter), matter: open, ...viewState }}>
           <MatterBody />
         </TicketContext>
       )}

@@ -16,6 +16,10 @@ export interface OpenMatter {
   /** From one on, in the order in which the mail speaks of them. */
   readonly number: number;
   readonly view: MatterView;
+  /** The title of the matter whose letter speaks of this one too. */
+  readonly toldWith?: string | undefined;
+  /** Another is to be decided yet: the letter that comes with it speaks of this one too. */
+  readonly isOtherOpen: boolean;
 }
 
 /** By what name this tab keeps what is decided and typed here. */

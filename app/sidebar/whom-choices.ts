@@ -4,19 +4,21 @@ import type { WhoView } from "../../core/contract/who.ts";
 export interface WhomChoice {
   readonly patient: WhoView["meant"][number]["patient"];
   readonly because: WhoView["meant"][number]["because"];
-  readonly as: "writer" | "somebody_else";
+  /** What may be said of them, the likelier first: nobody stands there twice. */
+  readonly as: readonly ("writer" | "somebody_else")[];
 }
 
 /**
  * Whose address it is may be the writer; where somebody has died, they may be the one as well, and another writes. Who is named as dead is
- * no writer.
+ * no writer; where another is named, whose address it is writes of them.
  */
 export function choicesOf({ meant }: Pick<WhoView, "meant">, hasDied: boolean): readonly WhomChoice[] {
-  return meant.flatMap(({ patient, because }): WhomChoice[] => {
-    const other = { patient, because, as: "somebody_else" } as const;
-    if (!because.includes("writer")) return [other];
-    const writer = { patient, because, as: "writer" } as const;
-    if (!hasDied) return [writer];
-    return because.includes("named") ? [other] : [other, writer];
+  return meant.map(({ patient, because }): WhomChoice => {
+    const choice = (...as: WhomChoice["as"]): WhomChoice => ({ patient, because, as });
+    if (!because.includes("writer")) return choice("somebody_else");
+    if (!hasDied) return choice("writer");
+    if (because.includes("named")) return choice("somebody_else");
+    const isOtherNamed = meant.some((other) => other.because.includes("named"));
+    return isOtherNamed ? choice("writer", "somebody_else") : choice("somebody_else", "writer");
   });
 }

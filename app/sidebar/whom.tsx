@@ -66,18 +66,21 @@ function Choices({ who }: { readonly who: WhoView }) {
       {choices.length === 0 ? <p className="small muted">{words.nobody}</p> : null}
       <ul className="stack">
         {choices.map(({ patient, because, as }) => (
-          <li className="card stack stack-tight" key={`${patient.patientId} ${as}`}>
+          <li className="card stack stack-tight" key={patient.patientId}>
             <Facts patient={patient} because={because.map((one) => words.because[one])} />
-            <Button
-              disabled={said.isPending}
-              onClick={() => say(requestOf(patient.patientId, as, hasDied), patient.name)}
-            >
-              {as === "writer"
-                ? words.chooseWriter(patient.name)
-                : hasDied
-                  ? words.chooseDead(patient.name)
-                  : words.choose(patient.name)}
-            </Button>
+            {as.map((one) => (
+              <Button
+                key={one}
+                disabled={said.isPending}
+                onClick={() => say(requestOf(patient.patientId, one, hasDied), patient.name)}
+              >
+                {one === "writer"
+                  ? words.chooseWriter(patient.name)
+                  : hasDied
+                    ? words.chooseDead(patient.name)
+                    : words.choose(patient.name)}
+              </Button>
+            ))}
           </li>
         ))}
       </ul>

@@ -1,15 +1,17 @@
 /** What the account of a matter's lines has given already, as it is shown and kept with a decision. */
 import type { TakenView } from "../contract/proposal.ts";
 import { shareOf } from "../money/split.ts";
-import { type AccountLine, lineAccount, NOTHING_BEFORE } from "./line-account.ts";
+import { type AccountLine, lineAccount, moneyOutside, NOTHING_BEFORE, pastMinorOf } from "./line-account.ts";
 import type { LineCase } from "./line-offers.ts";
 
 type Part = TakenView["parts"][number];
 
+/** What records of several hands tell of one and the same money stands once: their sums add up to what was taken off. */
 function partsOf(line: AccountLine): Part[] {
   const before = line.before ?? NOTHING_BEFORE;
   const { hereMinor, heldMinor, waitingMinor } = lineAccount(line);
   const atProcessorMinor = Math.min(hereMinor - heldMinor, before.atProcessorMinor ?? 0);
+  const pastMinor = pastMinorOf(before);
   const { uses, line: sold } = line.facts;
   const takenOff = uses ? Math.min(uses.sold, before.takenOffUses) : 0;
   const offMinor = uses && takenOff > 0 ? shareOf(sold.paidMinor, takenOff, uses.sold) : 0;
@@ -17,8 +19,8 @@ function partsOf(line: AccountLine): Part[] {
     { by: "here", amountMinor: hereMinor - heldMinor - atProcessorMinor },
     { by: "decided", amountMinor: heldMinor },
     { by: "at_processor", amountMinor: atProcessorMinor },
-    { by: "past_case", amountMinor: before.pastRefundMinor + before.pastCreditMinor },
-    { by: "elsewhere", amountMinor: before.elsewhereMinor },
+    { by: "past_case", amountMinor: pastMinor },
+    { by: "elsewhere", amountMinor: moneyOutside(before) - pastMinor },
     { by: "taken_off", amountMinor: offMinor, ...(takenOff > 0 ? { uses: takenOff } : {}) },
     { by: "waiting", amountMinor: waitingMinor },
   ];

@@ -52,6 +52,7 @@ it("shows both with reason, sum and button; each is decided by itself, by keyboa
   await serum.getByRole("heading", { name: "Refund $95.90", exact: true }).waitFor();
   await ticket.editor.getByText("$95.90").first().waitFor();
   expect(await ticket.editor.innerText()).not.toContain("$400.00");
+  await serum.getByText("If you decide the rest before you send it, one letter answers everything.").waitFor();
   expect(await faultsOf(ticket.frame)).toEqual([]);
 
   await acupuncture.getByRole("button", { name: "Refund $400.00 + insert reply" }).click();
@@ -61,6 +62,12 @@ it("shows both with reason, sum and button; each is decided by itself, by keyboa
   const letter = await ticket.editor.innerText();
   expect(letter).toContain("$95.90");
   expect(letter.match(/Hi Thea/g)).toHaveLength(1);
+  // The letter about the serum alone would take the place of the one about both.
+  await serum.getByText("The letter under “Acupuncture, 8 visits” speaks of this too.").waitFor();
+  expect(await serum.getByRole("button", { name: /^Insert/ }).count()).toBe(0);
+  // What is to do in the clinic's own system is said once, and of no serum that it is a package.
+  await ticket.sidebar.getByText(/package still open in the clinic's own system/).waitFor(PATIENCE);
+  expect(await serum.getByText(/package still open|task/).count()).toBe(0);
   expect(await faultsOf(ticket.frame)).toEqual([]);
 
   await expect

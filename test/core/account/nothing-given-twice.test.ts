@@ -163,6 +163,24 @@ describe("what went back before, wherever", () => {
     expect(proposal.taken?.parts.map((part) => part.by)).toContain(by);
   });
 
+  it("records of one giving back are shown once, so that what is shown adds up to what was taken off", () => {
+    const partsWith = (elsewhereMinor: number, ...more: readonly ImportRecord[]) => {
+      const records = [...mayasPackageWith({ refundedElsewhereMinor: elsewhereMinor }), ...more, everyKind];
+      const { taken } = proposalOf(testClinic(records));
+      expect(taken?.parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(taken?.takenMinor);
+      return taken?.parts;
+    };
+    expect(partsWith(60_000, pastCase("refund", 60_000))).toEqual([{ by: "past_case", amountMinor: 60_000 }]);
+    expect(partsWith(50_000, pastCase("refund", 30_000))).toEqual([
+      { by: "past_case", amountMinor: 30_000 },
+      { by: "elsewhere", amountMinor: 20_000 },
+    ]);
+    expect(partsWith(40_000, pastCase("credit", 30_000))).toEqual([
+      { by: "past_case", amountMinor: 30_000 },
+      { by: "elsewhere", amountMinor: 40_000 },
+    ]);
+  });
+
   it("what a past case gave stays its own when the case is taken up again", () => {
     const clinic = testClinic([
       ...mayasPackage,

@@ -1,13 +1,13 @@
 /** Danger: in one of several matters stands what is of another: its decision, its suggestion, its letter. */
 import { expect, it } from "vitest";
 import { matterSeen } from "../../../app/sidebar/first-seen.ts";
-import { mattersSeen, ticketOfMatter } from "../../../app/sidebar/several.ts";
+import { mattersSeen, tellsToo, ticketOfMatter } from "../../../app/sidebar/several.ts";
 import { readView } from "../../../app/sidebar/view.ts";
 import type { MatterView } from "../../../core/contract/matter.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
 import * as views from "../../support/ticket-views.ts";
 
-const { notInformedSigned: ticket, proposalOf } = views;
+const { notInformedSigned: ticket, proposalOf, decisionOf, idOf } = views;
 const matter = (lineId: string, more: Partial<MatterView> = {}): MatterView => ({
   lineId,
   title: lineId,
@@ -45,4 +45,23 @@ it("one matter is no list", () => {
   expect(mattersSeen(ticket)).toEqual([]);
   expect(mattersSeen(withMatters(matter("A")))).toEqual([]);
   expect(mattersSeen(withMatters(matter("A"), matter("B")))).toHaveLength(2);
+});
+
+it("of two letters the later one speaks of both: the earlier, which leaves half out, is not offered any more", () => {
+  const [first, second] = [
+    matter("Laser", { decisionIds: [idOf("D1")] }),
+    matter("Serum", { decisionIds: [idOf("D2")] }),
+  ];
+  const decided = (...later: Parameters<typeof decisionOf>) => ({
+    ...withMatters(first, second),
+    decisions: [
+      decisionOf({ decisionId: idOf("D1"), decidedAtMs: 1, reply: "About Laser." }),
+      decisionOf({ decisionId: idOf("D2"), decidedAtMs: 2, reply: "Laser: yes. Serum: yes.", ...later[0] }),
+    ],
+  });
+  expect(tellsToo(decided(), first)?.title).toBe("Serum");
+  expect(tellsToo(decided(), second)).toBeUndefined();
+  expect(tellsToo(decided({ reply: "About Serum." }), first)).toBeUndefined();
+  expect(tellsToo(decided({ state: "stopped" }), first)).toBeUndefined();
+  expect(tellsToo(decided({ state: "awaiting_approval" }), first)).toBeUndefined();
 });

@@ -38,6 +38,7 @@ export const who = {
   spent: (net: string, wentBack?: string) =>
     wentBack ? `${net} spent in all, after ${wentBack} went back` : `${net} spent in all`,
   payer: (name: string) => `${name} pays: money returns to the payer`,
+  paidBy: (name: string) => `${name} pays for this patient`,
   guardian: (name: string) => `Guardian: ${name}`,
   authorised: (name: string, relation: string) => `May speak for the patient: ${name} (${relation})`,
   dueFirst: (when: string) => `First answer due ${when}`,

@@ -28,7 +28,7 @@ export const whom = {
     authorised_contact: "the writer may speak for them",
     household: "same last name and telephone",
     number: "their number is in the mail",
-    writer: "the address is theirs",
+    writer: "the mail comes from their address",
   } satisfies Record<MeantBecause, string>,
   choose: (name: string) => `It is about ${name}`,
   chooseWriter: (name: string) => `It is about the writer, ${name}`,

@@ -39,6 +39,7 @@ export const who: SidebarWords["who"] = {
   spent: (net, wentBack) =>
     wentBack ? `${net} gastados en total, descontados ${wentBack} devueltos` : `${net} gastados en total`,
   payer: (name) => `Paga ${name}: el dinero vuelve a quien pagó`,
+  paidBy: (name) => `${name} paga por este paciente`,
   guardian: (name) => `Tutor: ${name}`,
   authorised: (name, relation) => `Puede hablar por el paciente: ${name} (${relation})`,
   dueFirst: (when) => `Primera respuesta antes del ${when}`,

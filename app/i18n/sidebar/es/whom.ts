@@ -26,7 +26,7 @@ export const whom: SidebarWords["whom"] = {
     authorised_contact: "quien escribe puede hablar por esta persona",
     household: "mismo apellido y teléfono",
     number: "su número está en el correo",
-    writer: "la dirección es suya",
+    writer: "el correo viene de su dirección",
   },
   choose: (name) => `Trata de ${name}`,
   chooseWriter: (name) => `Trata de quien escribe, ${name}`,
