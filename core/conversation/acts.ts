@@ -9,6 +9,8 @@ export interface Standing {
   readonly isDecided: boolean;
   /** Money or credit has gone, so that it can arrive. */
   readonly hasGone: boolean;
+  /** Money or credit is held or on its way, of whichever matter of the case. */
+  readonly isMoving: boolean;
   readonly isUnderReview: boolean;
   /** The records say by themselves that something is owed: a lead or finance ends that, with a reason. */
   readonly isFound: boolean;
@@ -27,7 +29,7 @@ const LIKELIEST: Readonly<Record<ReplyKind, ReplyAct>> = {
   other: "noted",
 };
 
-/** In these nothing is held, on its way or gone, so that the matter can simply end. */
+/** In these something is still asked for, or nothing was given, so that the matter can simply end. */
 const MAY_WITHDRAW: readonly CaseState[] = ["open", "awaiting_patient", "declined"];
 
 /** Whether an act fits. Only the verified patient, or who may speak for them, accepts, confirms and withdraws. */
@@ -38,7 +40,7 @@ export function mayBecome(act: ReplyAct, speaker: Speaker, standing: Standing): 
     case "arrived":
       return speaker !== "somebody" && standing.hasGone;
     case "withdrawn":
-      return speaker !== "somebody" && MAY_WITHDRAW.includes(standing.state) && !standing.isFound;
+      return speaker !== "somebody" && MAY_WITHDRAW.includes(standing.state) && !standing.isMoving && !standing.isFound;
     case "review":
       return standing.isDecided && !standing.isUnderReview;
     default:

@@ -5,6 +5,7 @@ import { reasonTag } from "../../../core/reasons/reasons.ts";
 import { checkReply } from "../../../core/reply/check.ts";
 import { assert } from "../../../core/result.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
+import { sayByHand } from "../../../worker/account/commands/say-by-hand.ts";
 import { sayMatter } from "../../../worker/account/commands/say-matter.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
 import { runApprove, runDecide, runStop } from "../../../worker/account/decisions.ts";
@@ -318,5 +319,34 @@ describe("a matter that is not asked for", () => {
     expect(say(clinic, agent, serum, false)).toMatchObject({ ok: false, error: { code: "invalid" } });
     decided(clinic, agent, serum, 1);
     expect(say(clinic, agent, serum, false)).toMatchObject({ ok: false, error: { code: "already_decided" } });
+  });
+});
+
+describe("the patient withdraws by telephone what is left of two matters", () => {
+  const withdrawn = (clinic: TestClinic, agent: PersonActor) => {
+    const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";
+    const said = { act: "withdrawn", how: "phone", sentence: "She rang and wants nothing any more." } as const;
+    return runRepeatable(clinic.shell, { id: ulidOf("SAID", 1), name: "say_by_hand", actor: agent }, (c) =>
+      sayByHand(c, caseId, ulidOf("SAID", 1), said),
+    );
+  };
+
+  it("not while money of the other is held, which would leave all the same: that is stopped first", () => {
+    const { clinic, agent, serum } = opened();
+    decided(clinic, agent, serum, 1);
+    expect(stateOf(clinic)).toBe("open");
+    expect(withdrawn(clinic, agent)).toMatchObject({ ok: false, error: { code: "too_late" } });
+    expect(runStop(clinic.shell, agent, ulidOf("DEC", 1), { sentence: "She rang." }).ok).toBe(true);
+    expect(withdrawn(clinic, agent).ok).toBe(true);
+    expect(stateOf(clinic)).toBe("done");
+  });
+
+  it("where the other was paid, it ends with that", () => {
+    const { clinic, agent, serum } = opened();
+    decided(clinic, agent, serum, 1);
+    clinic.sql.run("UPDATE leg SET state = 'submitting' WHERE state = 'reserved'");
+    clinic.sql.run("UPDATE leg SET state = 'settled', vendor_ref = 're_1' WHERE state = 'submitting'");
+    expect(withdrawn(clinic, agent).ok).toBe(true);
+    expect(stateOf(clinic)).toBe("done");
   });
 });

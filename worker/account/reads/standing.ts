@@ -1,4 +1,5 @@
 import type { Standing } from "../../../core/conversation/acts.ts";
+import { isMoving } from "../../../core/refund/leg.ts";
 import { decisionsOfCase } from "../ledger/decisions.ts";
 import { foundOfCase, isStanding } from "../ledger/found.ts";
 import { legsOfCase } from "../ledger/legs.ts";
@@ -8,10 +9,12 @@ import type { CaseRow } from "../store/cases.ts";
 
 /** Where a case stands, for what a message on it may become. */
 export function standingOf(sql: Sql, { caseId, state }: CaseRow): Standing {
+  const legs = legsOfCase(sql, caseId);
   return {
     state,
     isDecided: decisionsOfCase(sql, caseId).some((decision) => decision.state === "approved"),
-    hasGone: legsOfCase(sql, caseId).some((leg) => leg.state === "settled" || leg.state === "pending"),
+    hasGone: legs.some((leg) => leg.state === "settled" || leg.state === "pending"),
+    isMoving: legs.some((leg) => isMoving(leg.state)),
     isUnderReview: openReview(sql, caseId) !== undefined,
     isFound: foundOfCase(sql, caseId).some(isStanding),
   };
