@@ -75,6 +75,32 @@ describe("one charge that was imported under both of its names", () => {
     },
   );
 
+  it("shows the bank what left under both names, where the bank asks about the charge", async () => {
+    const { clinic, processor, world } = twice();
+    const { charge } = processor;
+    processor.charge = {};
+    const finance = clinic.staff("finance");
+    for (const [n, other] of [
+      [1, "Y2"],
+      [2, "Y1"],
+    ] as const) {
+      clinic.sql.run("UPDATE payment SET locked = 1 WHERE source_id = ?", other);
+      decided(clinic, finance, ulidOf("DEC", n), { amountMinor: n * 1_000, exception: goodwill });
+      clinic.sql.run("UPDATE payment SET locked = 0");
+    }
+    clinic.setNow(NOW_MS + SENT_AT);
+    await runJobs(world);
+    processor.charge = { ...charge, dispute: "open_locked", locked: true } as typeof charge;
+    for (const refund of processor.refunds) Object.assign(refund, { paymentRef: "pi_Y1", status: "succeeded" });
+    await applyStripeEvent(world, "payment:pi_Y1");
+    await applyStripeEvent(world, "payment:pi_Y1");
+    expect(
+      clinic.sql.all(
+        "SELECT values_json ->> '$.reference' AS refs, values_json ->> '$.wentBackMinor' AS minor FROM task WHERE kind = 'answer_dispute'",
+      ),
+    ).toEqual([{ refs: "re_1, re_2", minor: 3_000 }]);
+  });
+
   it.each(["lost_after", "pending"] as const)(
     "knows what left under the name that is closed for ours: %s",
     async (mood) => {

@@ -4,7 +4,7 @@ import { assert } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
 import type { Sql } from "../sql.ts";
-import { isDisputed, type PaymentRow, paymentById, totalsOf, wentBackOf } from "../store/payments.ts";
+import { isDisputed, ofOneCharge, type PaymentRow, paymentById, totalsOf, wentBackOf } from "../store/payments.ts";
 import { homeTimeZone } from "../store/settings.ts";
 import { syncCase } from "./cases.ts";
 import { dueOn } from "./due.ts";
@@ -28,8 +28,8 @@ export function disputeMoved(context: CommandContext, before: PaymentRow): void 
 export function caseOfPayment(sql: Sql, { paymentId, purchaseId }: PaymentRow): string | undefined {
   return sql.one<{ caseId: string }>(
     `SELECT c.id AS caseId, EXISTS (SELECT 1 FROM decision d JOIN leg g ON g.decision_id = d.id
-         WHERE d.case_id = c.id AND g.payment_id = ?1 AND g.held_minor > 0) AS gave
-     FROM refund_case c WHERE c.id IN (SELECT d.case_id FROM decision d JOIN leg g ON g.decision_id = d.id WHERE g.payment_id = ?1)
+         WHERE d.case_id = c.id AND g.payment_id IN ${ofOneCharge("?1")} AND g.held_minor > 0) AS gave
+     FROM refund_case c WHERE c.id IN (SELECT d.case_id FROM decision d JOIN leg g ON g.decision_id = d.id WHERE g.payment_id IN ${ofOneCharge("?1")})
        OR c.id IN (SELECT k.case_id FROM case_line k JOIN line n ON n.id = k.line_id WHERE n.purchase_id = ?2)
      ORDER BY gave DESC, c.closed_at_ms IS NULL DESC, c.opened_at_ms DESC, c.id DESC LIMIT 1`,
     paymentId,
@@ -116,8 +116,8 @@ function closeQuestions(context: CommandContext, paymentId: string, except: stri
 export function refundRefsOf(sql: Sql, paymentId: string): string {
   return sql
     .all<{ ref: string }>(
-      `SELECT vendor_ref AS ref FROM leg WHERE payment_id = ?1 AND kind = 'refund' AND held_minor > 0 AND vendor_ref IS NOT NULL
-       UNION SELECT substr(vendor_ref, length('hand:' || id || ':') + 1) FROM leg WHERE payment_id = ?1 AND kind = 'hand' AND state = 'settled'
+      `SELECT vendor_ref AS ref FROM leg WHERE payment_id IN ${ofOneCharge("?1")} AND kind = 'refund' AND held_minor > 0 AND vendor_ref IS NOT NULL
+       UNION SELECT substr(vendor_ref, length('hand:' || id || ':') + 1) FROM leg WHERE payment_id IN ${ofOneCharge("?1")} AND kind = 'hand' AND state = 'settled'
        UNION SELECT vendor_ref FROM outside_refund WHERE payment_id = ?1 AND counts = 1 AND source = 'processor' AND by_bank = 0 ORDER BY 1`,
       paymentId,
     )

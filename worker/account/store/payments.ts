@@ -48,6 +48,10 @@ export const ofOnePurchase = (own: string): string =>
   `(SELECT o.id FROM payment m JOIN payment o ON o.id = m.id OR o.purchase_id = m.purchase_id OR o.twin_of = m.id OR o.id = m.twin_of
     WHERE m.id = ${own})`;
 
+/** SQL for a payment and what was closed as its twin: one charge under two names. */
+export const ofOneCharge = (own: string): string =>
+  `(SELECT ${own} UNION ALL SELECT id FROM payment WHERE twin_of = ${own})`;
+
 const SELECT = `SELECT y.id AS paymentId, y.purchase_id AS purchaseId, y.patient_id AS patientId, y.tender, y.processor,
     y.processor_ref AS processorRef, y.brand, y.last4, y.captured_at_ms AS capturedAtMs, y.currency,
     y.collected_minor AS collectedMinor, y.elsewhere_minor AS elsewhereMinor, y.disputed_minor AS disputedMinor, y.dispute, y.locked,
@@ -155,7 +159,7 @@ export function lifetimeSpend(sql: Sql, patientId: string, currency: string): Li
 /** What has left the clinic of a payment, here or elsewhere: what is only planned, came back or became credit has not. */
 export function wentBackOf(sql: Sql, { paymentId, elsewhereMinor }: PaymentRow): number {
   const row = sql.one<{ minor: number | null }>(
-    `SELECT sum(held_minor) AS minor FROM leg WHERE payment_id = ?
+    `SELECT sum(held_minor) AS minor FROM leg WHERE payment_id IN ${ofOneCharge("?1")}
        AND ((kind = 'refund' AND vendor_ref IS NOT NULL) OR (kind = 'hand' AND state = 'settled'))`,
     paymentId,
   );
