@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { joinAnswered } from "../../../worker/account/commands/join-answered.ts";
 import { matchTicket } from "../../../worker/account/commands/match-ticket.ts";
+import { sayRequest } from "../../../worker/account/commands/say-request.ts";
 import { verifyTicket } from "../../../worker/account/commands/verify-ticket.ts";
 import { runDecide, runDryRun } from "../../../worker/account/decisions.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
@@ -44,6 +45,23 @@ describe("a mail about somebody else, of whom nobody has said who it is", () => 
     expect(view(snapshot).verification).toEqual({ state: "not_verified", why: "writes_for_another" });
     const done = decideAs(clinic, agent, ulidOf("DEC", 1), { mail: snapshot, lineIds: [clinic.id("line", "NF")] });
     expect(done).toMatchObject({ error: { code: "not_verified" } });
+  });
+});
+
+describe("a later mail on the ticket, after its first was no request", () => {
+  it("is about its writer again, who does not get what was theirs for whom they once wrote", () => {
+    const { clinic, agent, mail, take, say, view, id } = family();
+    const first = mail(FER, MOTHERS);
+    take(first);
+    say(first, { about: "somebody_else", patientId: id("A") });
+    const check = { patientId: id("A"), how: "call_back" as const, sentence: "Amalia said yes on the phone." };
+    refusable(clinic.shell, agent, (c) => verifyTicket(c, ticket, check, first));
+    refusable(clinic.shell, agent, (c) => sayRequest(c, ticket, { isRequest: false }, first));
+    clinic.setNow(NOW_MS + 120_000);
+    const next = { ...mail(FER, `And for myself. ${OWN}`), receivedAtMs: NOW_MS + 60_000 };
+    expect(take(next)).toBe("opened");
+    expect(view(next)).toMatchObject({ patient: { name: "Fernanda Osorio" }, match: { by: "email" } });
+    expect(clinic.sql.all("SELECT 1 FROM ticket_who")).toEqual([]);
   });
 });
 

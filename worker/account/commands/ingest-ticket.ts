@@ -2,9 +2,11 @@ import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../core/intent/detect.ts";
 import type { CommandContext } from "../context.ts";
 import { keepReread } from "../ledger/rereads.ts";
+import { forgetWriter } from "../ledger/set-aside.ts";
 import { keepSnapshot } from "../ledger/snapshots.ts";
 import { askOfTicket, saidOfTicket } from "../ledger/ticket-requests.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
+import { ticketWho } from "../store/ticket-who.ts";
 import { caseIdOfTicket } from "../store/tickets.ts";
 import { placeTicket } from "./place-ticket.ts";
 
@@ -21,6 +23,9 @@ export function ingestTicket(
   if (caseIdOfTicket(context.sql, ticket) !== undefined) return "joined";
   const said = saidOfTicket(context.sql, ticket);
   if (said?.isRequest === false && snapshot.receivedAtMs <= said.atMs) return "ignored";
+  // Whom an earlier mail was about says nothing of this one.
+  const who = ticketWho(context.sql, ticket);
+  if (who && who.saidAtMs < snapshot.receivedAtMs) forgetWriter(context, ticket);
   const { band, because } = detectIntent({ subject: snapshot.subject, body: snapshot.body });
   if (band === "none") {
     context.record("intake.ignored", undefined, { ...ticket });

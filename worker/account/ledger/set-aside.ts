@@ -28,14 +28,19 @@ export function conversationOf(sql: Sql, caseId: string, ticket: TicketRef): Tak
   );
 }
 
+/** To whom a ticket was matched, whom it was said to be about, and how they were verified. */
+export function forgetWriter({ sql }: CommandContext, { helpdesk, ticketId }: TicketRef): void {
+  sql.run("DELETE FROM ticket_match WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
+  sql.run("DELETE FROM ticket_who WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
+}
+
 /** Takes a ticket and its conversation out of their case. What was known of who writes goes too, for it was said of somebody else. */
 export function takeOut(context: CommandContext, caseId: string, ticket: TicketRef): TakenTicket[] {
   const { sql } = context;
   const taken = conversationOf(sql, caseId, ticket);
   for (const { helpdesk, ticketId } of taken) {
     sql.run("DELETE FROM case_ticket WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
-    sql.run("DELETE FROM ticket_match WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
-    sql.run("DELETE FROM ticket_who WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
+    forgetWriter(context, { helpdesk, ticketId });
     context.record("case.unlinked", caseId, { helpdesk, ticketId });
   }
   return taken;
