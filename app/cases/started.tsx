@@ -10,7 +10,7 @@ export function Started({ started }: { readonly started?: StartedView | undefine
   if (!started) return null;
   const { how, said, byPerson, atMs } = started;
   return (
-    <div className="small">
+    <div className="started small">
       <p className="wrap">
         <span className="strong">{lists.askedHow[how]}</span>{" "}
         <span className="muted">

@@ -14,6 +14,7 @@ import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useNow } from "../ui/use-clock.ts";
 import { latestOf } from "./decisions.ts";
+import { mattersSeen } from "./several.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import { AS_SUGGESTED } from "./view.ts";
 
@@ -78,6 +79,7 @@ function Acts({ reply }: { readonly reply: ReplyView }) {
   const { ref, ticket, change } = useOpenTicket();
   const answering = useAnswerReply(ref);
   const { messageId, reason, offer } = reply;
+  const several = mattersSeen(ticket).length;
   const isDecided = latestOf(ticket.decisions) !== undefined;
   const say = (act: ReplyAct) =>
     answering.mutate(
@@ -93,16 +95,21 @@ function Acts({ reply }: { readonly reply: ReplyView }) {
     );
   const [first, ...others] = reply.acts;
   if (!first) return null;
+  // Where several things are asked, one of them may be what is taken back: closing ends all.
+  const endsAll = first === "withdrawn" && several > 0;
+  const label = (act: ReplyAct) =>
+    act === "withdrawn" && several > 0 ? words.withdrawnAll : nameOf(act, act === first);
   return (
     <>
+      {endsAll ? <p className="small wrap">{words.oneOfSeveral(several)}</p> : null}
       <div className="row">
         {/* What is only read is nothing to be led to: whoever reads the words decides. */}
         <Button
-          kind={first === "noted" ? "plain" : "primary"}
+          kind={first === "noted" || endsAll ? "plain" : "primary"}
           disabled={answering.isPending}
           onClick={() => say(first)}
         >
-          {answering.isPending ? states.saving : nameOf(first, true)}
+          {answering.isPending ? states.saving : label(first)}
         </Button>
       </div>
       {others.length > 0 ? (
@@ -110,7 +117,7 @@ function Acts({ reply }: { readonly reply: ReplyView }) {
           <div className="row">
             {others.map((act) => (
               <Button key={act} disabled={answering.isPending} onClick={() => say(act)}>
-                {nameOf(act, false)}
+                {label(act)}
               </Button>
             ))}
           </div>

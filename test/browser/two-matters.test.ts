@@ -23,6 +23,16 @@ it("in the dark: what is not asked for ends with one press, and comes back with 
   expect(await faultsOf(ticket.frame)).toEqual([]);
   await serum.getByRole("button", { name: "It is asked for: Vitamin C serum" }).click();
   await serum.getByRole("button", { name: "Refund $95.90 + insert reply" }).waitFor();
+
+  // Closing would end both: it is not what the page leads to where only one is taken back.
+  await ticket.answerAsPatient("Forget about the serum, my daughter has opened it. Only the acupuncture please.");
+  await ticket.news("withdraws the request").waitFor();
+  await ticket.sidebar.getByText(/^This ticket asks about 2 things\. If only one is withdrawn, press/).waitFor();
+  await ticket.sidebar.getByRole("button", { name: "Close all: the patient withdrew" }).waitFor();
+  expect(await faultsOf(ticket.frame)).toEqual([]);
+  await ticket.sidebar.getByText("It says something else", { exact: true }).click();
+  await ticket.sidebar.getByRole("button", { name: "Read, nothing to do" }).click();
+  await expect.poll(() => ticket.news("withdraws the request").count(), PATIENCE).toBe(0);
   expect(desk.complaints).toEqual([]);
 });
 

@@ -34,6 +34,9 @@ export const replies = {
     look_again: "Look again",
     noted: "Read, nothing to do",
   } satisfies Record<ReplyAct, string>,
+  withdrawnAll: "Close all: the patient withdrew",
+  oneOfSeveral: (n: number) =>
+    `This ticket asks about ${n} things. If only one is withdrawn, press “Not asked for” below it; the rest stays open.`,
   /** Of the likeliest act, by what the message says. */
   updateReason: (reason: string) => `Update to “${reason}” and look again`,
   answerRecorded: "Answer recorded",

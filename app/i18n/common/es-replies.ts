@@ -33,6 +33,9 @@ export const replies: typeof english = {
     look_again: "Verlo otra vez",
     noted: "Leído, nada que hacer",
   },
+  withdrawnAll: "Cerrar todo: el paciente se retractó",
+  oneOfSeveral: (n) =>
+    `Este ticket pide ${n} cosas. Si solo retira una, pulse «No se pide» debajo de ella; lo demás sigue abierto.`,
   updateReason: (reason) => `Cambiar a «${reason}» y verlo otra vez`,
   answerRecorded: "Respuesta registrada",
   otherwise: "Dice otra cosa",

@@ -41,6 +41,12 @@ it("does not say that a message has no reason where two are shown", () => {
   expect(whyReasonAsked({ intent: { isRefundRequest: true } })).toBe("none_found");
 });
 
+it("speaks of no message where nobody wrote one", () => {
+  const started = { how: "phone", said: "She rang.", byPerson: "Ana", atMs: 1 } as const;
+  expect(whyPurchaseAsked({ about: { likely: [line("A"), line("B")] }, started })).toBe("no_message");
+  expect(whyReasonAsked({ intent: { isRefundRequest: true }, started })).toBe("no_message");
+});
+
 it("tells a message's own reason apart from the one that stands on the page", () => {
   const ticket = {
     ...notInformedSigned,

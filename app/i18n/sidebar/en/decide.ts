@@ -193,10 +193,12 @@ export const decide = {
       not_on_record: "Which purchase is meant? What the message names is not on this patient's record.",
       fits_several: "Which purchase is meant? The message fits more than one.",
       not_clear: "Which purchase is meant? The message does not make it clear.",
+      no_message: "Which purchase is meant? Nobody has said yet.",
     } satisfies Record<PurchaseAsked, string>,
     reason: {
       two_likely: "Why does the patient ask? Two reasons are likely: see above.",
       none_found: "Why does the patient ask? No reason was found in the message.",
+      no_message: "Why does the patient ask? Nobody has said yet.",
     } satisfies Record<ReasonAsked, string>,
     text: "Choose above. Until then nothing is suggested.",
     openText: "If it does, press the button. If not, choose the purchase above. Until then nothing is suggested.",

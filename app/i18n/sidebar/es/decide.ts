@@ -186,10 +186,12 @@ export const decide: SidebarWords["decide"] = {
       not_on_record: "¿De qué compra se trata? Lo que nombra el mensaje no está en el registro de este paciente.",
       fits_several: "¿De qué compra se trata? El mensaje encaja con más de una.",
       not_clear: "¿De qué compra se trata? El mensaje no lo deja claro.",
+      no_message: "¿De qué compra se trata? Nadie lo ha dicho aún.",
     },
     reason: {
       two_likely: "¿Por qué lo pide el paciente? Hay dos motivos probables: véalos arriba.",
       none_found: "¿Por qué lo pide el paciente? No se encontró un motivo en el mensaje.",
+      no_message: "¿Por qué lo pide el paciente? Nadie lo ha dicho aún.",
     },
     text: "Elija arriba. Hasta entonces no se sugiere nada.",
     openText: "Si lo es, pulse el botón. Si no, elija la compra arriba. Hasta entonces no se sugiere nada.",

@@ -17,7 +17,7 @@ export const whom: SidebarWords["whom"] = {
     friend: "Amistad de quien escribe",
     employee: "Alguien que trabaja con quien escribe",
     client: "Cliente de quien escribe",
-    estate: "Quien escribe arregla una herencia",
+    estate: "Quien escribe gestiona una herencia",
   },
   because: {
     named: "el correo da su nombre",
@@ -34,7 +34,7 @@ export const whom: SidebarWords["whom"] = {
   notOnFile: "Alguien que no está en ninguna ficha",
   died: "La persona de quien trata ha fallecido",
   diedBadge: "ha fallecido",
-  nobody: "No hay nadie en las fichas nombrado o unido a quien escribe.",
+  nobody: "El correo no nombra a nadie de las fichas, y nadie está vinculado a quien escribe.",
   search: "Otra persona de las fichas",
   said: {
     writer: (by, when) => `Este ticket trata de quien escribe. Lo dijo ${by}, ${when}.`,
