@@ -15,7 +15,7 @@ it("credit that was granted is spent in part, and the rest paid out to the card 
   const granted = /\$[\d.,]+/.exec((await act.textContent()) ?? "")?.[0] ?? "";
   await act.click();
   await ticket.sidebar.getByRole("button", { name: "Yes", exact: true }).click();
-  await ticket.decided.getByText("On the patient's account.").waitFor();
+  await ticket.decided.getByText("On the patient's account", { exact: true }).waitFor();
 
   await ticket.sidebar.getByText("History", { exact: true }).click();
   const credit = ticket.sidebar.getByText(
