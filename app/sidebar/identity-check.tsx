@@ -23,6 +23,9 @@ export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
   const { ref, ticket } = useOpenTicket();
   const verify = useVerify(ref);
   const isEstate = ticket.who?.isDeceased === true;
+  // Who writes is known not to be the patient: whether it is really them is no question.
+  const { why } = ticket.verification;
+  const isForAnother = why === "writes_for_another" || why === "only_pays";
   const choices = IDENTITY_CHECKS.filter((value) => value !== "estate_papers");
   const [how, setHow] = useState<Check | undefined>(isEstate ? "estate_papers" : undefined);
   const [sentence = "", setSentence] = useKeptText("identity");
@@ -42,8 +45,8 @@ export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
     );
   };
   return (
-    <Notice kind="warn" title={isEstate ? words.estateTitle : words.verifyTitle}>
-      {ticket.verification.why ? <p className="wrap">{UNVERIFIED_WORDS[language][ticket.verification.why]}</p> : null}
+    <Notice kind="warn" title={isEstate ? words.estateTitle : isForAnother ? words.mayThey : words.verifyTitle}>
+      {why ? <p className="wrap">{UNVERIFIED_WORDS[language][why]}</p> : null}
       <p className="wrap">{isEstate ? words.estateText : words.verifyText}</p>
       {ticket.allowed.verify ? (
         <div className="stack form-on-notice">

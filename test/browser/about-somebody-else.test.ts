@@ -26,6 +26,7 @@ it("asks whom a mail is about before anything is shown, keeps the answer for thi
   await patient.getByText("Johanna Vandermeer not verified").waitFor();
   await patient.getByText(/^This ticket is about this patient, and somebody else writes\. Ana .* said so/).waitFor();
   await patient.getByText(/Somebody else writes for this patient, and is on file neither/).waitFor();
+  await patient.getByText("May they speak for this patient?").waitFor();
   expect(await sidebar.getByRole("button", { name: /\+ insert reply$/ }).count()).toBe(0);
   expect(await faultsOf(ticket.frame)).toEqual([]);
   await sidebar.getByText("Reply", { exact: true }).click();

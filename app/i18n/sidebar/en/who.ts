@@ -78,6 +78,7 @@ export const who = {
   estateText:
     "Ask for the paper of the executor or heir: the letter below does. Money stays locked until you have seen it.",
   estateSentence: "Which paper did you see, and whose is it",
+  mayThey: "May they speak for this patient?",
   verifyTitle: "Is it really them?",
   verifyText: "Money stays locked until you record how you checked.",
   verifyHow: "How did you check?",

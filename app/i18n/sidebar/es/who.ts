@@ -78,6 +78,7 @@ export const who: SidebarWords["who"] = {
   estateText:
     "Pida el papel de albacea o heredero: la carta de abajo lo hace. El dinero sigue bloqueado hasta que lo haya visto.",
   estateSentence: "Qué papel vio, y de quién es",
+  mayThey: "¿Puede hablar por este paciente?",
   verifyTitle: "¿De verdad es esta persona?",
   verifyText: "El dinero sigue bloqueado hasta que registre cómo lo comprobó.",
   verifyHow: "¿Cómo lo comprobó?",
