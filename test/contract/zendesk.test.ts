@@ -123,12 +123,8 @@ it("the contract would notice: a ticket without its requester, tags that are no 
   expect(schemaCheck(ctx, "TagsByObjectIdResponse")({ tags: "a b" })).not.toBe("");
 });
 
-it("what we ask for to go on after a closed ticket, and what is answered, are as the contract says", async (ctx) => {
-  const request = schemaCheck(ctx, "TicketCreateRequest");
-  const answer = schemaCheck(ctx, "TicketResponse");
-  const list = schemaCheck(ctx, "TicketsResponse");
-  const { api, control, zendesk } = await zendeskAccount({ deliver: async () => new Response() });
-  await control("POST", "/seed", { tickets: [closedOne] });
+/** Our client at a simulated Zendesk, and what it asks for where it makes tickets. */
+function makingTickets(zendesk: Awaited<ReturnType<typeof zendeskAccount>>["zendesk"]) {
   const bodies: unknown[] = [];
   const client = zendeskClient({
     config: { subdomain: "harbour", appId: "900100", oauthClientId: "makegood", oauthClientSecret: "s3cret" },
@@ -139,6 +135,16 @@ it("what we ask for to go on after a closed ticket, and what is answered, are as
       return zendesk.app.fetch(sent);
     },
   });
+  return { client, bodies };
+}
+
+it("what we ask for to go on after a closed ticket, and what is answered, are as the contract says", async (ctx) => {
+  const request = schemaCheck(ctx, "TicketCreateRequest");
+  const answer = schemaCheck(ctx, "TicketResponse");
+  const list = schemaCheck(ctx, "TicketsResponse");
+  const { api, control, zendesk } = await zendeskAccount({ deliver: async () => new Response() });
+  await control("POST", "/seed", { tickets: [closedOne] });
+  const { client, bodies } = makingTickets(zendesk);
   const order = { caseId: WENT_ON.split(":")[1] ?? "", closedTicketId: "41", privateNoteHtml: "<p>Goes on here</p>" };
   const made = await client.createFollowUp({ ...order, assigneeId: String(ANA) });
   expect(made).toMatchObject({ ok: true });
@@ -157,16 +163,7 @@ it("what we ask for to make a ticket for a case without one, and what is answere
   const request = schemaCheck(ctx, "TicketCreateRequest");
   const answer = schemaCheck(ctx, "TicketResponse");
   const { api, zendesk } = await zendeskAccount({ deliver: async () => new Response() });
-  const bodies: unknown[] = [];
-  const client = zendeskClient({
-    config: { subdomain: "harbour", appId: "900100", oauthClientId: "makegood", oauthClientSecret: "s3cret" },
-    nowMs: Date.now,
-    fetch: async (input, init) => {
-      const sent = new Request(input, init);
-      if (sent.method === "POST" && sent.url.includes("/tickets")) bodies.push(await sent.clone().json());
-      return zendesk.app.fetch(sent);
-    },
-  });
+  const { client, bodies } = makingTickets(zendesk);
   const caseId = WENT_ON.split(":")[1] ?? "";
   const requester = { name: "Nora Lindqvist", email: "nora@example.com" };
   const order = {
