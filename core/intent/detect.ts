@@ -57,7 +57,8 @@ const PLAIN: Readonly<Record<Band, Band>> = { sure: "sure", unsure: "sure", none
 function judged(mail: Mail, reading: Reading): Pick<Intent, "band" | "because"> {
   const { own, language, rules, features, isCut } = reading;
   if (machineOf(mail.subject, mail.body)) return { band: "none", because: "machine" };
-  if (own.length === 0) return { band: "unsure", because: "empty" };
+  // What a picture says nobody has read, and its address says nothing.
+  if (own.length === 0 || (!rules.ask && isOnlyPictures(mail.body))) return { band: "unsure", because: "empty" };
   if (language === "other") return { band: "unsure", because: "language" };
   const likely = bandOf(scoreOf(features, REQUEST_MODEL), THRESHOLDS[language === "unknown" ? "en" : language]);
   // What the words ask plainly is never passed over, and sure where the model finds it possible.
@@ -67,7 +68,5 @@ function judged(mail: Mail, reading: Reading): Pick<Intent, "band" | "because"> 
   const words = own.reduce((sum, { sentence }) => sum + sentence.length, 0);
   if (rules.score >= ASKS_FROM && words > WORDS_READ) return { band: "unsure", because: "words" };
   if (askedInDoubt(reading)) return { band: "unsure", because: "words" };
-  if (isCut) return { band: "unsure", because: "long" };
-  // What a picture says nobody has read.
-  return isOnlyPictures(mail.body) ? { band: "unsure", because: "empty" } : { band, because: "nothing" };
+  return isCut ? { band: "unsure", because: "long" } : { band, because: "nothing" };
 }

@@ -25,6 +25,9 @@ export const ENGLISH: LexiconText = {
   },
   asks: ASKS_EN,
   notMeant: [
+    "call|calling|ring|ringing|phone|text|message|email|write|reply ?me|us|you ?right back",
+    "back pain|pains|ache|aches|problem|problems|surgery|injury",
+    "back since|around|in #",
     "refund|refunds|return|returns|cancellation|money ?back policy|policies|terms|guarantee|protection|period|window|rules|clause",
     "policy|policies|terms|rules|guidelines|information|info on|for|about|regarding|around .. @refund",
     "credit|debit card|cards|score|scores|union|report|history|bureau",

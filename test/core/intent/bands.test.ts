@@ -41,6 +41,14 @@ describe("the band of a mail", () => {
     expect(inBody(body).because).not.toBe("language");
   });
 
+  it.each([
+    "Can you call me back at 555-0142? My back is much better after the peel, lol. I paid 190 last time, same price?",
+    "Please ring me back on 0161 496 0123, I paid 40 for the brace.",
+    "I have had back pain since 2019 and paid 60 for the last visit.",
+  ])("no back near a figure is money that shall come back: %s", (body) => {
+    expect(inBody(body).isRefundRequest).toBe(false);
+  });
+
   it.each(["", "\n\n", "> yes please\n> Tuesday", "😀"])("is unsure where there is nothing to read: %j", (body) => {
     expect(inBody(body)).toMatchObject({ band: "unsure", because: "empty", isRefundRequest: false });
   });
