@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { detectIntent } from "../../../core/intent/detect.ts";
+import { readForIntent } from "../../../core/intent/reading.ts";
 
 const inBody = (body: string) => detectIntent({ subject: "", body });
 
@@ -45,8 +46,8 @@ describe("the band of a mail", () => {
     "Can you call me back at 555-0142? My back is much better after the peel, lol. I paid 190 last time, same price?",
     "Please ring me back on 0161 496 0123, I paid 40 for the brace.",
     "I have had back pain since 2019 and paid 60 for the last visit.",
-  ])("no back near a figure is money that shall come back: %s", (body) => {
-    expect(inBody(body).isRefundRequest).toBe(false);
+  ])("no back near a figure is words that ask for money: %s", (body) => {
+    expect(readForIntent({ subject: "", body }).rules.ask).toBeUndefined();
   });
 
   it.each(["", "\n\n", "> yes please\n> Tuesday", "😀"])("is unsure where there is nothing to read: %j", (body) => {
