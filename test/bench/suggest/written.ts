@@ -19,6 +19,8 @@ export interface Sale {
   readonly isUnsigned?: true;
   readonly payer?: string;
   readonly invoice?: string;
+  /** Where it was bought, if not in the house itself. */
+  readonly at?: string;
 }
 
 const isSale = (entry: Entry): entry is Sale => !("type" in entry);
@@ -31,7 +33,7 @@ function saleRecords(house: House, sale: Sale): ImportRecord[] {
   const { currency } = location;
   const purchase = row("purchase", sale.id, {
     patient: sale.of,
-    location: location.sourceId,
+    location: sale.at ?? location.sourceId,
     boughtOn: sale.on,
     currency,
     lines: [...sale.lines],

@@ -11,20 +11,28 @@ import { againstTheRecord } from "./tuned/against-the-record.ts";
 import { alreadyGiven } from "./tuned/already-given.ts";
 import { byDetail } from "./tuned/by-detail.ts";
 import { cardsAndDeposits } from "./tuned/cards-and-deposits.ts";
+import { chargedWrongly } from "./tuned/charged-wrongly.ts";
 import { expired } from "./tuned/expired.ts";
 import { family } from "./tuned/family.ts";
 import { faultsAndResults } from "./tuned/faults-and-results.ts";
 import { feesAndCharges } from "./tuned/fees-and-charges.ts";
+import { forOthers } from "./tuned/for-others.ts";
 import { hardWords } from "./tuned/hard-words.ts";
 import { insurers } from "./tuned/insurers.ts";
 import { medicalAndDeath } from "./tuned/medical-and-death.ts";
 import { memberships } from "./tuned/memberships.ts";
 import { ordinary } from "./tuned/ordinary.ts";
 import { packages } from "./tuned/packages.ts";
+import { paidBefore } from "./tuned/paid-before.ts";
+import { plansAndVouchers } from "./tuned/plans-and-vouchers.ts";
 import { products } from "./tuned/products.ts";
+import { thingsBought } from "./tuned/things-bought.ts";
+import { toldByMoney } from "./tuned/told-by-money.ts";
+import { toldByPeople } from "./tuned/told-by-people.ts";
+import { toldByTime } from "./tuned/told-by-time.ts";
 import { twoMatters } from "./tuned/two-matters.ts";
 import { whichOne } from "./tuned/which-one.ts";
-
+import { whyTheyStop } from "./tuned/why-they-stop.ts";
 export const tuned: Theme = [
   ...packages,
   ...feesAndCharges,
@@ -43,6 +51,15 @@ export const tuned: Theme = [
   ...faultsAndResults,
   ...hardWords,
   ...ordinary,
+  ...toldByPeople,
+  ...toldByTime,
+  ...toldByMoney,
+  ...thingsBought,
+  ...plansAndVouchers,
+  ...chargedWrongly,
+  ...paidBefore,
+  ...whyTheyStop,
+  ...forOthers,
 ];
 
 export const apart: Theme = [
