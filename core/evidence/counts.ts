@@ -57,13 +57,14 @@ export function countsSaid(said: Said, taken: readonly Place[]): CountSaid[] {
   return found;
 }
 
-const ONLY = wordSet("only just solo solamente nomas apenas seulement que qu");
+const ONLY = wordSet("only just solo solamente nomas apenas seulement que");
 
 /** "I have used only one", "only one visit": there it is a number. */
 function isOnlyOne({ words }: SaidSentence, { from, to }: Place): boolean {
   const [next] = clauseAfter(words, to, 1);
   const isAlone = next === undefined || next.opensClause || USES.has(next.text) || OF.has(next.text);
-  return ONLY.has(words[from - 1]?.text ?? "") && isAlone;
+  const isOnly = ONLY.has(words[from - 1]?.text ?? "") || words[from]?.elided === "qu";
+  return isOnly && isAlone;
 }
 
 /** Payments by instalments are counted too, and are no visits. */

@@ -62,8 +62,9 @@ export function unknownSum(lines: readonly LineOnFile[], sums: readonly SumSaid[
   return paid.length > 0 && paid.every((sum) => !isKnown(sum)) ? paid[0] : undefined;
 }
 
-const DAY_WEIGHTS = { day: 3, week: 2, month: 1.5, season: 1, year: 1 } as const;
+const DAY_WEIGHTS = { day: 3, week: 2, month: 1.5, season: 1.5, year: 1.5 } as const;
 const MOST_DAYS = 3;
+const LESS_LIKELY = 0.6;
 
 interface Dated {
   readonly record: OnRecord;
@@ -108,8 +109,9 @@ function bestDate(
 ): { readonly date: Dated; readonly weight: number } | undefined {
   let top: { readonly date: Dated; readonly weight: number } | undefined;
   for (const date of dates) {
-    if (!day.ranges.some((range) => isWithin(date.on, range))) continue;
-    const weight = DAY_WEIGHTS[day.precision] * share(day, date);
+    const at = day.ranges.findIndex((range) => isWithin(date.on, range));
+    if (at < 0) continue;
+    const weight = DAY_WEIGHTS[day.precision] * share(day, date) * (at > 0 && day.isFirstLikelier ? LESS_LIKELY : 1);
     if (weight > (top?.weight ?? 0)) top = { date, weight };
   }
   return top;

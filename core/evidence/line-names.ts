@@ -1,5 +1,6 @@
 /** By what names a line may be called, and what each of them weighs. */
 import { isMissedFee } from "../facts/missed-fees.ts";
+import { fold } from "../mail/fold.ts";
 import type { TitleWords } from "./named.ts";
 import type { LineOnFile, OnRecord } from "./types.ts";
 import { findConcepts, findKinds, sortOf } from "./words/services.ts";
@@ -60,6 +61,10 @@ function readNames(line: LineOnFile) {
     if (concept !== undefined) conceptOf.set(stem, concept);
     add(`w:${stem}`, concept === undefined ? WEIGHTS.word : WEIGHTS.wordOfTerm, title);
   }
+  for (const short of acronymsOf(line.title)) {
+    stems.push(short);
+    add(`w:${short}`, WEIGHTS.word, title);
+  }
   const ofCategory = wordsOfTitle(line.category);
   for (const { key } of findConcepts(ofCategory)) add(`c:${key}`, weightOf(key, "category"), category);
   for (const word of ofCategory.filter(isTelling)) {
@@ -71,6 +76,9 @@ function readNames(line: LineOnFile) {
   const isKnown = [...keys.keys()].some((key) => key.startsWith("c:") && sortOf(key.slice(2)) !== "area");
   return { keys, conceptOf, stems, isOpaque: !isKnown };
 }
+
+/** "LED mask": such letters are as good as a word. */
+const acronymsOf = (title: string): string[] => (title.match(/\b\p{Lu}{2,3}\b/gu) ?? []).map(fold);
 
 function weightOf(concept: string, from: "title" | "category"): number {
   return sortOf(concept) === "area" ? WEIGHTS.area : WEIGHTS[from];

@@ -3,6 +3,7 @@ import { paymentLabel } from "../facts/payment-label.ts";
 import { fold } from "../mail/fold.ts";
 import type { Tender } from "../words.ts";
 import type { LineOnFile, Weighed } from "./types.ts";
+import { isPaidWith } from "./words/paid-with.ts";
 import { isNear, type Place, quoteOfPlace, type Said, wordSet } from "./words/said.ts";
 import { termFinder } from "./words/terms.ts";
 
@@ -10,12 +11,14 @@ import { termFinder } from "./words/terms.ts";
 interface Mark {
   readonly key: string;
   readonly quote: string;
+  /** Said of how it was paid: "the one I put on my Amex", not "back to my Amex". */
+  readonly isPaidWith?: boolean;
 }
 
 export interface Marks {
   readonly last4: ReadonlyMap<string, string>;
-  readonly brands: ReadonlyMap<string, string>;
-  readonly tenders: ReadonlyMap<string, string>;
+  readonly brands: ReadonlyMap<string, Mark>;
+  readonly tenders: ReadonlyMap<string, Mark>;
   /** Letters and digits of up to four words beside each other, one digit at least. */
   readonly references: ReadonlyMap<string, string>;
   /** Words that begin with a capital, or all where the mail has none. */
@@ -31,7 +34,7 @@ const findBrands = termFinder({
   jcb: "jcb",
 });
 const findTenders = termFinder({
-  cash: "in cash, by cash, cash, efectivo, en efectivo, especes, en liquide",
+  cash: "in cash, by cash, cash, efectivo, en efectivo, al contado, especes, en liquide, argent comptant, comptant",
   cheque: "by check, by cheque, a check, cheque, con cheque, par cheque",
   transfer: "bank transfer, wire transfer, by transfer, transferencia, virement",
   hsa_fsa: "hsa, fsa",
@@ -52,8 +55,10 @@ export function marksOf(said: Said): Marks {
   for (const [at, { words }] of said.sentences.entries()) {
     const texts = words.map(({ text }) => text);
     const quoted = (from: number, to: number) => quoteOfPlace(said, { at, from, to });
-    for (const { key, from, to } of findBrands(texts)) brands.push({ key, quote: quoted(from, to) });
-    for (const { key, from, to } of findTenders(texts)) tenders.push({ key, quote: quoted(from, to) });
+    for (const { key, from, to } of findBrands(texts))
+      brands.push({ key, quote: quoted(from, to), isPaidWith: isPaidWith(words, { from, to }) });
+    for (const { key, from, to } of findTenders(texts))
+      tenders.push({ key, quote: quoted(from, to), isPaidWith: isPaidWith(words, { from, to }) });
     for (const [from, { text, isCapital }] of words.entries()) {
       const place: Place = { at, from, to: from + 1 };
       const digits = /^x*(\d{4})$/.exec(text)?.[1];
@@ -64,7 +69,9 @@ export function marksOf(said: Said): Marks {
       if (isCapital && next?.isCapital && text.length === 1 && next.text.length === 1) {
         names.push({ key: text + next.text, quote: quoted(from, from + 2) });
       }
-      if (isCapital || isShouted) names.push({ key: text, quote: quoted(from, from + 1) });
+      // Two letters are a name only where the capital is none of a sentence's beginning: "Jo", "Al".
+      if (text.length === 2 ? isCapital && from > 0 && !isShouted : isCapital || isShouted)
+        names.push({ key: text, quote: quoted(from, from + 1) });
       for (let to = from + 1; to <= Math.min(words.length, from + 4); to++) {
         const key = texts.slice(from, to).join("");
         if (key.length <= 40 && key.length >= 4 && /\d/.test(key)) references.push({ key, quote: quoted(from, to) });
@@ -72,19 +79,29 @@ export function marksOf(said: Said): Marks {
     }
   }
   return {
-    last4: byKey(last4),
+    last4: quotesByKey(last4),
     brands: byKey(brands),
     tenders: byKey(tenders),
-    references: byKey(references),
-    names: byKey(names),
+    references: quotesByKey(references),
+    names: quotesByKey(names),
   };
 }
 
-function byKey(marks: readonly Mark[]): ReadonlyMap<string, string> {
-  const map = new Map<string, string>();
-  for (const { key, quote } of marks) if (!map.has(key)) map.set(key, quote);
+/** The first of each; of a card the first that says how it was paid. */
+function byKey(marks: readonly Mark[]): ReadonlyMap<string, Mark> {
+  const map = new Map<string, Mark>();
+  for (const mark of marks) {
+    const known = map.get(mark.key);
+    if (!known || (mark.isPaidWith && !known.isPaidWith)) map.set(mark.key, mark);
+  }
   return map;
 }
+
+const quotesByKey = (marks: readonly Mark[]): ReadonlyMap<string, string> =>
+  new Map([...byKey(marks)].map(([key, { quote }]) => [key, quote]));
+
+/** Of all that somebody buys most is paid alike: it tells a purchase by itself only where it is said of the paying. */
+const cardWeight = ({ isPaidWith: isSaid }: Mark): number => (isSaid ? 2 : 1);
 
 export function markEvidence(line: LineOnFile, marks: Marks, sharedPlaces: ReadonlySet<string>): Weighed[] {
   return [
@@ -101,16 +118,16 @@ function cardEvidence({ payments }: LineOnFile, { last4, brands, tenders }: Mark
     if (quote !== undefined) return [piece("card", quote, 3, { entry: "card", text: cardText(payment) })];
   }
   for (const payment of payments) {
-    const quote = brands.get(
+    const mark = brands.get(
       fold(payment.brand ?? "")
         .replaceAll(/\s/g, "")
         .replace("americanexpress", "amex"),
     );
-    if (quote !== undefined) return [piece("card", quote, 1, { entry: "card", text: cardText(payment) })];
+    if (mark) return [piece("card", mark.quote, cardWeight(mark), { entry: "card", text: cardText(payment) })];
   }
   for (const { tender } of payments) {
-    const quote = tenders.get(tender);
-    if (quote !== undefined) return [piece("card", quote, 1, { entry: "tender", text: tender })];
+    const mark = tenders.get(tender);
+    if (mark) return [piece("card", mark.quote, cardWeight(mark), { entry: "tender", text: tender })];
   }
   return [];
 }
@@ -139,7 +156,7 @@ function providerEvidence({ providers }: LineOnFile, { names }: Marks): Weighed[
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word !== "" && !TITLES.has(word));
     const quote = words
-      .filter((word) => word.length >= 3)
+      .filter((word) => word.length >= 2)
       .map((word) => names.get(word))
       .find((found) => found !== undefined);
     const record = { entry: "provider", text: provider } as const;

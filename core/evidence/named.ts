@@ -1,7 +1,8 @@
 /** What a mail calls the things it speaks of, phrase by phrase: "the older laser package", "not the facials". */
 
 import { excludedPart } from "./excluded.ts";
-import { UNITS } from "./words/day-words.ts";
+import { ordersIn } from "./orders-said.ts";
+import { isPraised } from "./praised.ts";
 import { type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./words/said.ts";
 import { findConcepts, findKinds } from "./words/services.ts";
 
@@ -16,6 +17,8 @@ export interface Phrase extends Place {
   readonly quote: string;
   readonly units: readonly Unit[];
   readonly isExcluded: boolean;
+  /** It is spoken well of: what is asked back is another thing, if one is named. */
+  readonly isPraised: boolean;
 }
 
 export interface TitleWords {
@@ -61,6 +64,7 @@ export function phrasesOf(said: Said, titles: TitleWords, facts: FactsSaid): Phr
         quote: quoteOfPlace(said, excluded ?? place),
         units,
         isExcluded: excluded !== undefined,
+        isPraised: isPraised(sentence, place),
       });
     }
   }
@@ -71,10 +75,20 @@ function unitsIn(sentence: SaidSentence, titles: TitleWords): Unit[] {
   const words = sentence.words.map(({ text }) => text);
   const concepts = findConcepts(words).map(({ key, ...place }) => ({ key: `c:${key}`, ...place }));
   const kinds = findKinds(words).map(({ key, ...place }) => ({ key: `k:${key}`, ...place }));
-  const own = words.flatMap((word, from) => wordUnits(word, from, titles));
+  const own = words.flatMap((word, from) =>
+    // The letters of a title are words of their own otherwise: "LED", and what somebody led.
+    word.length < SHORTEST && !isUpper(sentence, from) ? [] : wordUnits(word, from, titles),
+  );
   const things = [...concepts, ...kinds, ...own];
   const starts = new Set(things.map(({ from }) => from));
   return [...things, ...ordersIn(sentence, starts)];
+}
+
+const SHORTEST = 4;
+
+function isUpper({ source, words }: SaidSentence, at: number): boolean {
+  const { start = 0, end = 0 } = words[at] ?? {};
+  return /^\p{Lu}+$/u.test(source.slice(start, end));
 }
 
 const byPlace = (a: Unit, b: Unit): number => a.from - b.from || b.to - a.to;
@@ -117,40 +131,4 @@ function grouped({ source, words }: SaidSentence, units: readonly Unit[]): Unit[
     end = Math.max(holds ? end : -1, unit.to);
   }
   return groups;
-}
-
-const OLD = wordSet("older oldest earlier earliest antiguo antigua viejo vieja ancien ancienne anciens");
-const NEW = wordSet("newer newest recent reciente nuevo nueva nouveau nouvelle");
-const LAST = wordSet("last latest ultimo ultima dernier derniere");
-const FIRST = wordSet("first primer primero primera premier premiere");
-const OTHER = wordSet("other otro otra autre");
-const THING = wordSet("one ones purchase purchases compra achat visit appointment treatment cita visita rdv rendez");
-const PACKS = wordSet("one package packages pack purchase set paquete bono compra forfait achat");
-const MORE = wordSet("more most mas plus");
-const ARTICLES = wordSet("the el la los las le les");
-const NOT_OTHER = wordSet(
-  "day days hand people clinic clinics place dia lado parte vez persona clinica jour cote part fois personne clinique main side",
-);
-
-/** "The older one", "my last facial", "el más reciente", "l'autre forfait". */
-function ordersIn({ words }: SaidSentence, thingStarts: ReadonlySet<number>): Unit[] {
-  return words.flatMap(({ text, elided }, at) => {
-    const next = words[at + 1]?.text ?? "";
-    const before = words[at - 1]?.text ?? "";
-    const isOfThing = thingStarts.has(at + 1) || THING.has(next);
-    const isAfterThing =
-      thingStarts.has(at - 1) || (MORE.has(before) && (thingStarts.has(at - 2) || thingStarts.has(at - 3)));
-    const hasArticle = ARTICLES.has(before) || elided === "l";
-    const compared = MORE.has(before) || /er$|est$/.test(text);
-    const unit = (order: string): Unit[] => [
-      { key: `o:${order}`, from: MORE.has(before) ? at - 1 : at, to: next === "one" ? at + 2 : at + 1 },
-    ];
-    if (OLD.has(text) && (isOfThing || isAfterThing || (compared && text !== "earlier"))) return unit("old");
-    if (NEW.has(text) && (isOfThing || isAfterThing || compared)) return unit("new");
-    if (FIRST.has(text) && words.slice(at + 1, at + 5).some((word) => PACKS.has(word.text))) return unit("old");
-    if (LAST.has(text) && isOfThing && !UNITS.has(next)) return unit("last");
-    const isOtherThing = isOfThing || (hasArticle && text !== "other" && !thingStarts.has(at + 1));
-    if (OTHER.has(text) && isOtherThing && !NOT_OTHER.has(next)) return unit("other");
-    return [];
-  });
 }

@@ -11,10 +11,12 @@ import { markEvidence, marksOf, placeWords } from "./marks.ts";
 import { meantOf, type Scored, scoreOf } from "./meant.ts";
 import { namesHeard } from "./names-heard.ts";
 import { orderEvidence, pickByOrder } from "./orders.ts";
+import { withoutWhatIsPaidFor } from "./paid-for.ts";
 import { speaksOf } from "./reason-fit.ts";
 import { excludedBy, namedEvidence, onNoRecord } from "./said-of-names.ts";
 import { sharedBy, shownOf } from "./shown.ts";
 import type { LineOnFile, PurchaseQuestion, PurchaseReading, Weighed } from "./types.ts";
+import { untouchedEvidence, untouchedSaid } from "./untouched.ts";
 import { passagesOfMail, type Said } from "./words/said.ts";
 
 /** Of so many of the likeliest lines it is read what the mail claims of them. */
@@ -22,13 +24,16 @@ const CLAIMED_MAX = 5;
 
 export function readPurchase(question: PurchaseQuestion): PurchaseReading {
   const { lines, writtenOn, reason } = question;
-  const { said, days: allDays, sums: allSums, names, phrases } = namesHeard(question, passagesOfMail(question));
+  const { said, days: allDays, sums: allSums, names, phrases: heard } = namesHeard(question, passagesOfMail(question));
   const counts = countsSaid(said, [...allDays, ...allSums]);
+  const asks = asksIn(said);
+  const asking = new Set(asks.keys());
+  const phrases = withoutWhatIsPaidFor(names, heard, said, asks);
   // What is said of that which is left out speaks for nothing.
   const left = new Set(phrases.flatMap(({ isExcluded, units }) => (isExcluded ? units.map(({ key }) => key) : [])));
   const days = allDays.filter((_, n) => !left.has(`d:${n}`));
   const sums = allSums.filter((_, n) => !left.has(`s:${n}`));
-  const asking = askingIn(said);
+  const untouched = untouchedSaid(said);
   const marks = marksOf(said);
   const shared = sharedPlaces(lines);
   const excluded = excludedBy(names, phrases, pickByOrder(writtenOn));
@@ -41,12 +46,21 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
       ...sumEvidence(line, sums),
       ...dayEvidence(line, days),
       ...(line.entitlement ? countEvidence(line.entitlement, counts) : []),
+      ...untouchedEvidence(line, untouched),
       ...markEvidence(line, marks, shared),
       ...givenBack(said, line),
     ];
     return { ...name, pieces, isExcluded: out !== undefined };
   });
-  const orders = orderEvidence({ names, phrases, excluded: new Set(excluded.keys()), tied: tiedOf(base), writtenOn });
+  const orders = orderEvidence({
+    said,
+    names,
+    phrases,
+    excluded: new Set(excluded.keys()),
+    tied: tiedOf(base),
+    asking: asks,
+    writtenOn,
+  });
   const named = ranked(base.map((one) => withPieces(one, [...piecesOf(orders, one), ...leftOver(base, one)])));
   const spoken = ranked(named.map((one) => withPieces(one, reasonPieces(reason, one))));
   const isSaid = named.some(({ pieces }) =>
@@ -80,18 +94,17 @@ const withPieces = (one: Scored, more: readonly Weighed[]): Scored => ({ ...one,
 const ASKS =
   /^(refund|reimburs|cancel|owes?$|return|reembols|devol|devuel|deben?$|rembours|annul|restitu|doivent$|compensat)/;
 
-/** The sentences that ask for money, or for an end; the subject of a mail that answers none says what is asked about. */
-function askingIn({ sentences }: Said): ReadonlySet<number> {
-  const asking = sentences.flatMap(({ words, isHead }, at) => {
-    if (isHead) return [at];
-    const asks = words.some(
-      ({ text }, n) =>
-        ASKS.test(text) ||
-        (text === "back" && words.slice(Math.max(0, n - 3), n).some((word) => word.text === "money")),
+/** Of the sentences that ask for money, or for an end, the words that do; the subject of a mail that answers none says what is asked about. */
+function asksIn({ sentences }: Said): ReadonlyMap<number, readonly number[]> {
+  const asking = sentences.map(({ words, isHead }, at): readonly [number, boolean, readonly number[]] => {
+    const asks = words.flatMap(({ text }, n) =>
+      ASKS.test(text) || (text === "back" && words.slice(Math.max(0, n - 3), n).some((word) => word.text === "money"))
+        ? [n]
+        : [],
     );
-    return asks ? [at] : [];
+    return [at, isHead || asks.length > 0, asks];
   });
-  return new Set(asking);
+  return new Map(asking.flatMap(([at, isAsking, asks]) => (isAsking ? [[at, asks]] : [])));
 }
 
 function sharedPlaces(lines: readonly LineOnFile[]): ReadonlySet<string> {

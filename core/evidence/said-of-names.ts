@@ -39,24 +39,44 @@ export function namedEvidence({ keys }: LineNames, phrases: readonly Phrase[], a
   return [...found.values()];
 }
 
-/** A phrase that is left out leaves out the lines that all of its names fit; where an order stands in it, that one of them. */
+/**
+ * A phrase that is left out leaves out the lines that all of its names fit; where an order stands in it, that one of them. What is spoken
+ * well of is left out where something else is named that is not.
+ */
 export function excludedBy(
   names: readonly LineNames[],
   phrases: readonly Phrase[],
   pick: PickByOrder,
 ): Map<string, Weighed> {
   const out = new Map<string, Weighed>();
-  for (const phrase of phrases) {
-    if (!phrase.isExcluded) continue;
-    const order = phrase.units.find(isOrder);
-    const all = fitting(names, phrase);
-    const left = order ? pick(order, all) : all;
-    for (const { line, keys } of left) {
+  const leave = (phrase: Phrase, lines: readonly LineNames[]) => {
+    for (const { line, keys } of lines) {
       const record = keys.get(namesIn(phrase)[0]?.key ?? "")?.record ?? { entry: "bought", on: line.boughtOn };
       out.set(line.lineId, { kind: "excluded", side: "against", quote: phrase.quote, record, weight: 0 });
     }
+  };
+  for (const phrase of phrases.filter(({ isExcluded }) => isExcluded)) {
+    const order = phrase.units.find(isOrder);
+    const all = order && namesIn(phrase).length === 0 ? spokenOf(names, phrases) : fitting(names, phrase);
+    leave(phrase, order ? pick(order, all) : all);
+  }
+  const open = phrases.filter((phrase) => !phrase.isExcluded && namesIn(phrase).some(({ key }) => isName(key)));
+  const asked = new Set(open.filter(({ isPraised }) => !isPraised).flatMap((phrase) => fitting(names, phrase)));
+  for (const phrase of open.filter(({ isPraised }) => isPraised)) {
+    const praised = fitting(names, phrase);
+    if (asked.size > 0 && praised.length < names.length && praised.every((line) => !asked.has(line))) {
+      leave(phrase, praised);
+    }
   }
   return out;
+}
+
+const isName = (key: string): boolean => key.startsWith("c:") || key.startsWith("w:");
+
+/** "Keep the first": of those that the mail names elsewhere, else of all. */
+function spokenOf(names: readonly LineNames[], phrases: readonly Phrase[]): readonly LineNames[] {
+  const named = phrases.filter((phrase) => namesIn(phrase).length > 0).flatMap((phrase) => fitting(names, phrase));
+  return named.length > 0 ? names.filter((line) => named.includes(line)) : names;
 }
 
 export type PickByOrder = (order: Unit, among: readonly LineNames[]) => readonly LineNames[];

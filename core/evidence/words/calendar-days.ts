@@ -1,7 +1,7 @@
 /** Days of the calendar as mails write them: `4 March`, `March 4th, 2025`, `el 4 de marzo`, `le 1er mars`, `3/4`, `2026-03-04`. */
 import { addDays, addMonths } from "../../facts/civil.ts";
-import { type DayContext, type DayRead, isToCome, type Range, textAt } from "./day-context.ts";
-import { DOUBTFUL_MONTHS, IN_MONTH, LAST, MONTHS, SHORT_MONTHS } from "./day-words.ts";
+import { type DayContext, type DayRead, isToCome, ownedAt, type Range, textAt } from "./day-context.ts";
+import { DOUBTFUL_MONTHS, IN_MONTH, LAST, MONTHS, OF_MONTH, SHORT_MONTHS } from "./day-words.ts";
 import { numberAt } from "./numbers.ts";
 import { TONGUES } from "./said.ts";
 
@@ -15,7 +15,7 @@ interface Month {
 }
 
 function monthAt(context: DayContext, at: number): Month | undefined {
-  const word = textAt(context, at);
+  const word = ownedAt(context, at);
   for (const tongue of TONGUES) {
     if (!context.said.tongues.has(tongue)) continue;
     const whole = MONTHS[tongue].get(word);
@@ -66,7 +66,8 @@ function monthThenDay(context: DayContext, at: number): DayRead | undefined {
   const { year, to } = yearAt(context, day === undefined ? at + 1 : dayIndex + 1);
   const isSure = day !== undefined || year !== undefined;
   if (found.isShort && !isSure) return undefined;
-  if (found.isDoubtful && !isSure && !IN_MONTH.has(textAt(context, at - 1))) return undefined;
+  const isOfTime = IN_MONTH.has(textAt(context, at - 1)) || OF_MONTH.has(textAt(context, at + 1));
+  if (found.isDoubtful && !isSure && !isOfTime) return undefined;
   return dated(context, { ...found, day, year }, at, to);
 }
 
@@ -86,6 +87,31 @@ function dated(
     ranges,
     precision: day === undefined ? "month" : "day",
   };
+}
+
+const AFTER_DAY = new Set(
+  "for and was at but i when because which that is you my it no were a por pero que y fue no me yo et mais que je qui".split(
+    " ",
+  ),
+);
+
+/** "On the 21st", "el día 9", "le 12": the latest such day, where no month is named beside it. */
+export function dayOfMonthAt(context: DayContext, at: number): DayRead | undefined {
+  const { words } = context.sentence;
+  const before = textAt(context, at - 1);
+  const word = textAt(context, at);
+  const english = /^(\d{1,2})(st|nd|rd|th)$/.exec(word);
+  const isEnglish =
+    english !== null && before === "the" && ["on", "from", "for", "of"].includes(textAt(context, at - 2));
+  const isNamed = before === "dia" && /^\d{1,2}$/.test(word) && context.said.tongues.has("es");
+  const next = words[at + 1];
+  if (!(isEnglish || isNamed) || (next && !next.opensClause && !AFTER_DAY.has(next.text))) return undefined;
+  const day = Number(english?.[1] ?? word);
+  const months = [0, 1, 2].map((back) => addMonths(`${context.writtenOn.slice(0, 7)}-01`, -back));
+  const [found] = months
+    .flatMap((first) => rangesOf(Number(first.slice(0, 4)), Number(first.slice(5, 7)), day))
+    .filter(([on]) => on <= context.writtenOn);
+  return found && day >= 1 ? { to: at + 1, ranges: [found], precision: "day" } : undefined;
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");

@@ -12,12 +12,15 @@ export interface DayRead {
   readonly to: number;
   readonly ranges: readonly Range[];
   readonly precision: Precision;
+  /** The first range is likelier than the others. */
+  readonly isFirstLikelier?: boolean;
 }
 
 export interface DaySaid extends Place {
   readonly quote: string;
   readonly ranges: readonly Range[];
   readonly precision: Precision;
+  readonly isFirstLikelier?: boolean | undefined;
   /** What its sentence speaks of. */
   readonly isOfBuying: boolean;
   readonly isOfVisit: boolean;
@@ -31,6 +34,14 @@ export interface DayContext {
 }
 
 export const textAt = ({ sentence }: DayContext, at: number): string => sentence.words[at]?.text ?? "";
+
+/** Without the possessive: "Tuesday's visit", "April's payment"; "Tuesdays" are none. */
+export function ownedAt({ sentence }: DayContext, at: number): string {
+  const word = sentence.words[at];
+  if (!word) return "";
+  const isOwned = /['’]s$/i.test(sentence.source.slice(word.start, word.end));
+  return isOwned ? word.text.replace(/s$/, "") : word.text;
+}
 
 /** Days with one of these beside them are still to come. */
 export const isToCome = (context: DayContext, from: number, to: number): boolean =>

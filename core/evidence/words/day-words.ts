@@ -33,6 +33,9 @@ export const SHORT_MONTHS: Readonly<Record<Tongue, ReadonlyMap<string, number>>>
 export const DOUBTFUL_MONTHS = wordSet("may march");
 export const IN_MONTH = wordSet("in of since last during until early late mid this by from before after");
 
+/** "The May payment". */
+export const OF_MONTH = wordSet("payment charge fee dues bill debit membership instalment installment");
+
 /** Monday is 0. */
 export const WEEKDAYS: Readonly<Record<Tongue, ReadonlyMap<string, number>>> = {
   en: new Map(dayNames("monday tuesday wednesday thursday friday saturday sunday")),
@@ -104,9 +107,9 @@ export const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const BUY_WORDS = wordSet(
-  "bought buy purchased purchase paid charged charge ordered signed debited invoice invoiced receipt got " +
-    "compre comprado compra compramos pague pagado cobraron cobrado cargo contrate factura recibo " +
-    "achete achetee acheter achat paye payee regle debite debitee facture preleve souscrit pris commande",
+  "bought buy purchased purchase paid charged charge ordered signed debited invoice invoiced receipt got picked renewed payment fee dues debit instalment installment " +
+    "compre comprado compra compramos pague pagado cobraron cobrado cargo contrate factura recibo agarre adquiri saque pago cobro mensualidad cuota " +
+    "achete achetee acheter achat paye payee regle debite debitee facture preleve souscrit pris prise prises commande paiement prelevement mensualite cotisation",
 );
 export const VISIT_WORDS = wordSet(
   "visit visited session appointment treatment treated came went had did done saw massage facial slot booking " +

@@ -2,8 +2,8 @@
 
 import { addDays, addMonths, dayNumber } from "../../facts/civil.ts";
 import { agoAt } from "./ago.ts";
-import { calendarDayAt, slashedDayAt } from "./calendar-days.ts";
-import { type DayContext, type DayRead, type DaySaid, isToCome, type Range, textAt } from "./day-context.ts";
+import { calendarDayAt, dayOfMonthAt, slashedDayAt } from "./calendar-days.ts";
+import { type DayContext, type DayRead, type DaySaid, isToCome, ownedAt, type Range, textAt } from "./day-context.ts";
 import {
   BUY_WORDS,
   DOUBTFUL_SEASONS,
@@ -16,11 +16,20 @@ import {
   VISIT_WORDS,
   WEEKDAYS,
 } from "./day-words.ts";
-import { isNear, quoteOfPlace, type Said, TONGUES } from "./said.ts";
+import { isNear, quoteOfPlace, type Said, type SaidSentence, TONGUES, wordSet } from "./said.ts";
 
 type Reader = (context: DayContext, at: number) => DayRead | undefined;
 
-const READERS: readonly Reader[] = [slashedDayAt, calendarDayAt, weekdayAt, nearDayAt, agoAt, lastUnitAt, seasonAt];
+const READERS: readonly Reader[] = [
+  slashedDayAt,
+  calendarDayAt,
+  dayOfMonthAt,
+  weekdayAt,
+  nearDayAt,
+  agoAt,
+  lastUnitAt,
+  seasonAt,
+];
 const MOST = 24;
 
 export function daysSaid(said: Said, writtenOn: string, timeZone: string): DaySaid[] {
@@ -38,7 +47,11 @@ export function daysSaid(said: Said, writtenOn: string, timeZone: string): DaySa
           quote: quoteOfPlace(said, place),
           ranges: read.ranges,
           precision: read.precision,
-          isOfBuying: isNear(sentence.words, place, BUY_WORDS, near),
+          isFirstLikelier: read.isFirstLikelier,
+          isOfBuying:
+            isNear(sentence.words, place, BUY_WORDS, near) ||
+            isOrigin(sentence.words, place.from) ||
+            isAskedOf(sentence.words, place.from),
           isOfVisit: isNear(sentence.words, place, VISIT_WORDS, near),
         });
       }
@@ -46,6 +59,28 @@ export function daysSaid(said: Said, writtenOn: string, timeZone: string): DaySa
     }
   }
   return found;
+}
+
+const OF = wordSet("from de del du");
+const ONE_BOUGHT = wordSet(
+  "one ones package packages pack packs bundle set series purchase lot the el la los las paquete bono celui celle ceux celles forfait serie carte achat",
+);
+
+/** "The package from last fall", "el de octubre", "celui d'octobre". */
+function isOrigin(words: SaidSentence["words"], from: number): boolean {
+  const before = words[from - 1]?.text ?? "";
+  if (words[from]?.elided === "d") return ONE_BOUGHT.has(before);
+  return OF.has(before) && ONE_BOUGHT.has(words[from - 2]?.text ?? "");
+}
+
+const ASKED = /^(refund|reimburs|revers|reembols|devuel|devolv|rembours)/;
+const SMALL = wordSet("the of for my de del la le du los las mi mon for");
+
+/** "Refund April", "el reembolso de abril". */
+function isAskedOf(words: SaidSentence["words"], from: number): boolean {
+  let at = from - 1;
+  while (at >= 0 && from - at <= 3 && SMALL.has(words[at]?.text ?? "")) at -= 1;
+  return ASKED.test(words[at]?.text ?? "");
 }
 
 const SOUTHERN =
@@ -61,7 +96,7 @@ function firstOf(context: DayContext, at: number): DayRead | undefined {
 
 /** "Last Monday", "el lunes pasado", "lundi dernier": the one before the mail; where "last" says so, perhaps the one before that. */
 function weekdayAt(context: DayContext, at: number): DayRead | undefined {
-  const word = textAt(context, at);
+  const word = ownedAt(context, at);
   const day = TONGUES.map((tongue) => (context.said.tongues.has(tongue) ? WEEKDAYS[tongue].get(word) : undefined)).find(
     (found) => found !== undefined,
   );
@@ -77,6 +112,7 @@ function weekdayAt(context: DayContext, at: number): DayRead | undefined {
     to: isLastAfter ? at + 2 : at + 1,
     ranges: isLast ? [dayRange(before), dayRange(earlier)] : [dayRange(before)],
     precision: "day",
+    isFirstLikelier: true,
   };
 }
 

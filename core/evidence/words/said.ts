@@ -1,8 +1,7 @@
 /** A mail as evidence reads it: its own sentences, word by word, and the languages that it is written in. */
 import { languageOf } from "../../intent/language.ts";
-import { fold } from "../../mail/fold.ts";
 import { type ReadMail, readMail, wordsIn } from "../../mail/read-mail.ts";
-import { sentencesOf } from "../../reasons/mail-text.ts";
+import { type Sentence, sentencesOf } from "../../reasons/mail-text.ts";
 import type { Passage } from "../../reasons/negation.ts";
 
 export const TONGUES = ["en", "es", "fr"] as const;
@@ -66,7 +65,7 @@ const inBody = ({ body }: MailText, read: ReadMail): MailPassage[] =>
 export function saidIn(passages: readonly MailPassage[]): Said {
   const sentences: { readonly source: string; readonly isHead: boolean; readonly words: SaidWord[] }[] = [];
   for (const { source, sentence, isHead } of passages) {
-    const words = sentence.map(({ start, end, opensClause }) => wordOf(source, start, end, opensClause));
+    const words = wordsOf(source, sentence);
     const last = sentences.at(-1);
     // `500.00` and `M.O.` go on: no sentence ends where the next letter follows its stop.
     const goesOn = last?.source === source && source.slice(last.words.at(-1)?.end, words[0]?.start) === ".";
@@ -76,20 +75,25 @@ export function saidIn(passages: readonly MailPassage[]): Said {
   return { sentences, tongues: tonguesOf(passages) };
 }
 
-const ELISION = /^(l|d|j|n|s|c|m|t|qu)['’´`\u02bc\u2032\u201b\uff07](?=\p{L}{2})/iu;
+/** What French elides before a word: "l'été" is said as "été". */
+const ELISION = /^(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’´`\u02bc\u2032\u201b\uff07]$/iu;
 
-function wordOf(source: string, start: number, end: number, opensClause: boolean): SaidWord {
-  const raw = source.slice(start, end);
-  const elided = ELISION.exec(raw)?.[1];
-  const own = elided === undefined ? raw : raw.slice(elided.length + 1);
-  return {
-    text: fold(own),
-    ...(elided === undefined ? {} : { elided: elided.toLowerCase() }),
-    start,
-    end,
-    opensClause,
-    isCapital: /^\p{Lu}/u.test(own),
-  };
+function wordsOf(source: string, sentence: Sentence): SaidWord[] {
+  return sentence.flatMap(({ text, start, end, opensClause }, at): SaidWord[] => {
+    const before = sentence[at - 1];
+    const isElided = before?.end === start && ELISION.test(source.slice(before.start, before.end));
+    if (sentence[at + 1]?.start === end && ELISION.test(source.slice(start, end))) return [];
+    return [
+      {
+        text,
+        ...(isElided ? { elided: before.text } : {}),
+        start: isElided ? before.start : start,
+        end,
+        opensClause: opensClause || (isElided && before.opensClause),
+        isCapital: /^\p{Lu}/u.test(source.slice(start, end)),
+      },
+    ];
+  });
 }
 
 /** In fewer words a language is easily taken for another. */

@@ -28,7 +28,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   microneedling: service(
     "microneedling, micro needling, needling, dermapen, microagujas, micro agujas, dermaroller, microaiguilles, micro aiguilles",
   ),
-  massage: service("massage*, massag*, masaj*"),
+  massage: service("massage*, massag*, masaj*, massotherap*"),
   physio: service(
     "physio*, physical therapy, pt sessions, rehab, rehabilitacion, fisio*, terapia fisica, kine, kinesi*, reeducation",
   ),
@@ -70,11 +70,13 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   ultrasound: service("ultherapy, hifu, ultrasound*, ultrasonido, radiofrequency, radiofrecuencia, radiofrequence"),
   consultation: service("consultation*, consulta, consultas, assessment, evaluacion inicial, bilan, initial visit"),
   missed_fee: service(
-    "no show, no shows, noshow, missed appointment, missed visit, late cancel*, cancellation fee, no presentarme, inasistencia*, ausencia*, cita perdida, frais dabsence, frais absence, absence, rendez vous manque, annulation tardive",
+    "no show, no shows, noshow, missed appointment, missed visit, missed my appointment, missed my visit, missing my appointment, missing my visit, missing an appointment, missing a visit, not showing up, not turning up, late cancel*, cancellation fee, no presentarme, no asistir, penalizacion por, por faltar, por no ir, por no haber ido, inasistencia*, ausencia*, cita perdida, frais absence, absence, rendez vous manque, seance manquee, annulation tardive",
   ),
   serum: product("serum*"),
   cream: product("cream, creams, crema*, creme*, moisturi*, hidratante*, hydratant*"),
-  sunscreen: product("sunscreen*, spf, sun cream, protector solar, creme solaire, solaire"),
+  sunscreen: product(
+    "sunscreen*, sunblock*, spf, sun cream, protector solar, bloqueador*, crema de sol, crema solar, filtro solar, creme solaire, ecran solaire, solaire",
+  ),
   oil: product("oil, oils, aceite*, huile*"),
   brace: product("brace, splint, ferula*, faja, attelle*, orthese*"),
   trays: product("trays, tray, cubetas"),
@@ -86,7 +88,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   face: area("face, cara, visage, rostro"),
   bikini: area("bikini*, brazilian, brasileno, ingles, maillot"),
   chin: area("chin, menton*, papada"),
-  lips: area("lip, lips, labio*, levre*"),
+  lips: area("lip, lips, mouth, labio*, boca, levre*, bouche"),
   back: area("lower back, upper back, my back, back massage, full back, back pain, espalda"),
   arms: area("arm, arms, brazo*"),
   neck: area("neck, cuello, cou, nuque"),
@@ -109,10 +111,13 @@ export const findConcepts = termFinder(
 export const findKinds = termFinder({
   package:
     "package*, pack, packs, packet, bundle*, series, course of, set of, paquete*, bono, bonos, forfait*, cure, cures",
-  membership: "membership*, subscription*, suscripcion*, membresia*, abonnement*, mensualidad*, monthly plan",
-  product: "product, products, bottle, jar, tube, producto*, frasco, bote, produit*, flacon",
+  membership:
+    "membership*, subscription*, suscripcion*, membresia*, abonnement*, club, mensualidad*, monthly plan, monthly thing",
+  product:
+    "product, products, article, articles, bottle, jar, tube, tub, producto*, articulo*, frasco, bote, tarro, produit*, flacon, pot",
   gift_card:
-    "gift card*, giftcard*, gift certificate*, gift voucher*, voucher*, tarjeta regalo, tarjeta de regalo, carte cadeau, cartes cadeaux, bon cadeau, cheque cadeau",
-  deposit: "deposit, deposits, down payment, anticipo*, deposito, depositos, senal, adelanto*, acompte*, arrhes",
+    "gift card*, giftcard*, gift certificate*, gift voucher*, voucher*, tarjeta regalo, tarjeta de regalo, certificado de regalo, vale de regalo, vale regalo, cheque regalo, carte cadeau, cartes cadeaux, bon cadeau, cheque cadeau",
+  deposit:
+    "deposit, deposits, down payment, booking fee, holding fee, reservation fee, anticipo*, deposito, depositos, senal, adelanto*, acompte*, arrhes",
   uses: "session, sessions, classes, sesion, sesiones, seance, seances",
 });

@@ -2,8 +2,8 @@
 import { minorDigits } from "../../money/currency.ts";
 import { parseAmount } from "../../money/parse.ts";
 import { remember } from "../../remember.ts";
-import { numberAt } from "./numbers.ts";
-import { isNear, type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./said.ts";
+import { type NumberSaid, numberAt } from "./numbers.ts";
+import { isNear, type Place, quoteOfPlace, type Said, type SaidSentence, type Tongue, wordSet } from "./said.ts";
 
 export interface SumSaid extends Place {
   readonly quote: string;
@@ -60,7 +60,7 @@ export function sumsSaid(said: Said, taken: readonly Place[]): SumSaid[] {
 function sumAt(said: Said, sentence: SaidSentence, at: number, from: number): SumSaid | undefined {
   const { words, source } = sentence;
   const figure = figureAt(sentence, from);
-  const inWords = figure ? undefined : numberAt(words, from, said.tongues);
+  const inWords = figure ? undefined : (spokenAt(said, sentence, from) ?? numberAt(words, from, said.tongues));
   const end = figure?.to ?? inWords?.to;
   if (end === undefined) return undefined;
   const startsAt = words[from]?.start ?? 0;
@@ -87,6 +87,17 @@ function sumAt(said: Said, sentence: SaidSentence, at: number, from: number): Su
     isPaid,
     isCharged,
   };
+}
+
+/** "Five fifty" is 550; "at two thirty" is a time. */
+function spokenAt({ tongues }: Said, { words }: SaidSentence, from: number): NumberSaid | undefined {
+  const english = new Set<Tongue>(tongues.has("en") ? ["en"] : []);
+  if (/^\d/.test(words[from]?.text ?? "") || /^(at|by|until|till|from)$/.test(words[from - 1]?.text ?? ""))
+    return undefined;
+  const hundreds = numberAt(words, from, english);
+  const rest = hundreds && numberAt(words, hundreds.to, english);
+  const isSpoken = hundreds && hundreds.value < 20 && rest && rest.value >= 10 && rest.value < 100;
+  return isSpoken ? { value: hundreds.value * 100 + rest.value, to: rest.to } : undefined;
 }
 
 /** A sign before the figure is part of it. */

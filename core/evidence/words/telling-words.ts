@@ -34,7 +34,7 @@ export const wordsOfTitle = (title: string): string[] =>
 const LONG = 6;
 /** Words of their own that are one slip away from something clinics sell. */
 const NO_SLIP = wordSet(
-  "message messages passage feeling feelings filter filters facility facile faciles special spatial",
+  "message messages passage feeling feelings filter filters facility facile faciles special spatial annule annulee annules annuler",
 );
 
 /** Which of the stems a word of the mail stands for: itself, a longer one that it begins, or one that it misspells. */

@@ -316,8 +316,9 @@ describe("the card, a number, who and where", () => {
     expect(read(body, two).meant).toBe(lineId);
   });
 
-  it("the brand alone ranks, and is not enough", () => {
-    const reading = read("I paid with my Amex, refund please", two);
+  it("the brand is enough where it says how it was paid, not where it says whereto", () => {
+    expect(read("I paid with my Amex, refund please", two).meant).toBe("b");
+    const reading = read("Refund me to my Amex please", two);
     expect(reading.likely[0]?.lineId).toBe("b");
     expect(reading.meant).toBeUndefined();
   });
@@ -394,21 +395,23 @@ describe("a guess is never meant", () => {
 
   it("what its own subject names is what a mail is about; the subject of an answer is only talk", () => {
     const body = "I had needles and a chat on Tuesday. You took $75 off me, please put it right.";
-    const fee = onFile("fee", { title: "No-show fee", category: "Fees", paidMinor: 7_500 });
+    const gait = onFile("gait", { title: "Running gait assessment", category: "Assessments", paidMinor: 7_500 });
     const acu = onFile("acu", {
       title: "Acupuncture, 6 visits",
       category: "Acupuncture",
       kind: "package",
       entitlement: uses(6, 2),
     });
-    expect(read(body, [fee, acu], { subject: "No-show?" }).meant).toBe("fee");
-    expect(read(body, [fee, acu], { subject: "Re: No-show" }).meant).toBeUndefined();
+    expect(read(body, [gait, acu], { subject: "Gait assessment?" }).meant).toBe("gait");
+    expect(read(body, [gait, acu], { subject: "Re: Gait assessment" }).meant).toBeUndefined();
   });
 
   it("two things with a plus between are two", () => {
     const two = [massage(), facials()];
     expect(read("Monday's facial + massage", two).meant).toBeUndefined();
-    expect(pieces(read("Monday's facial + massage", two), "facials").join()).toContain("name for “facial” title");
+    expect(pieces(read("Monday's facial + massage", two), "facials").join()).toContain(
+      "name for “Monday's facial” title",
+    );
   });
 
   it("the newest is put first, so that the answer is one click away", () => {

@@ -1,0 +1,47 @@
+/** Whether a phrase names what the writer is glad of: "I love my facials", "the forehead is gorgeous", "contenta con los masajes". */
+import { type Place, type SaidSentence, type SaidWord, wordSet } from "./words/said.ts";
+
+const GLAD = wordSet(
+  "love loved loving adore adored enjoy enjoyed enjoying happy pleased delighted thrilled satisfied fine " +
+    "encanta encantan encanto encantaron contento contenta feliz satisfecho satisfecha gustan " +
+    "contente content ravi ravie satisfait satisfaite",
+);
+const SMALL = wordSet(
+  "with my the our all so very really still both of las los el la mis mi con de del avec mes mon ma les le du des",
+);
+const IS = wordSet(
+  "is are was were looks look turned came went has have been es son esta estan quedo quedaron fue estuvo est sont etait",
+);
+const GOOD = wordSet(
+  "gorgeous lovely great fine perfect perfectly wonderful amazing excellent good brilliant beautiful beautifully fantastic well " +
+    "bien perfecto perfecta perfectos perfectas excelente excelentes genial " +
+    "parfait parfaite parfaits magnifique impeccable super",
+);
+const NOT = wordSet("not never no isnt wasnt arent werent dont didnt pas jamais nunca tampoco less menos moins");
+const REACH = 4;
+
+export function isPraised({ words }: SaidSentence, { from, to }: Place): boolean {
+  return gladBefore(words, from) || goodAfter(words, to);
+}
+
+function gladBefore(words: readonly SaidWord[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    const text = words[at]?.text ?? "";
+    if (GLAD.has(text)) return !isDenied(words, at);
+    if (!SMALL.has(text) || words[at + 1]?.opensClause) return false;
+  }
+  return false;
+}
+
+function goodAfter(words: readonly SaidWord[], to: number): boolean {
+  if (!IS.has(words[to]?.text ?? "") || words[to]?.opensClause) return false;
+  for (let at = to + 1; at <= to + REACH; at++) {
+    const word = words[at];
+    if (!word || word.opensClause || NOT.has(word.text)) return false;
+    if (GOOD.has(word.text)) return true;
+  }
+  return false;
+}
+
+const isDenied = (words: readonly SaidWord[], at: number): boolean =>
+  words.slice(Math.max(0, at - 3), at).some(({ text, elided }) => NOT.has(text) || elided === "n");
