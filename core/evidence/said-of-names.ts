@@ -1,4 +1,5 @@
 /** Which lines the names of a mail speak for, which they leave out, and what they name that nobody bought. */
+import { rememberOf } from "../remember.ts";
 import type { LineNames } from "./line-names.ts";
 import type { Phrase, Unit } from "./named.ts";
 import type { Weighed } from "./types.ts";
@@ -55,35 +56,55 @@ export function excludedBy(
       out.set(line.lineId, { kind: "excluded", side: "against", quote: phrase.quote, record, weight: 0 });
     }
   };
+  let spoken: readonly LineNames[] | undefined;
   for (const phrase of phrases.filter(({ isExcluded }) => isExcluded)) {
     const order = phrase.units.find(isOrder);
-    const all = order && namesIn(phrase).length === 0 ? spokenOf(names, phrases) : fitting(names, phrase);
+    const isBare = order !== undefined && namesIn(phrase).length === 0;
+    if (isBare) spoken ??= spokenOf(names, phrases);
+    const all = (isBare ? spoken : undefined) ?? fitting(names, phrase);
     leave(phrase, order ? pick(order, all) : all);
   }
-  const open = phrases.filter((phrase) => !phrase.isExcluded && namesIn(phrase).some(({ key }) => isName(key)));
-  const asked = new Set(open.filter(({ isPraised }) => !isPraised).flatMap((phrase) => fitting(names, phrase)));
-  for (const phrase of open.filter(({ isPraised }) => isPraised)) {
-    const praised = fitting(names, phrase);
-    if (asked.size > 0 && praised.length < names.length && praised.every((line) => !asked.has(line))) {
-      leave(phrase, praised);
-    }
-  }
+  for (const [phrase, lines] of praisedIn(names, phrases)) leave(phrase, lines);
   return out;
+}
+
+/** What is spoken well of, where something is named that is not. */
+function praisedIn(names: readonly LineNames[], phrases: readonly Phrase[]): [Phrase, readonly LineNames[]][] {
+  const open = phrases.filter((phrase) => !phrase.isExcluded && namesIn(phrase).some(({ key }) => isName(key)));
+  if (!open.some(({ isPraised }) => isPraised)) return [];
+  const asked = new Set(open.filter(({ isPraised }) => !isPraised).flatMap((phrase) => fitting(names, phrase)));
+  const praised = open.filter(({ isPraised }) => isPraised);
+  return praised
+    .map((phrase): [Phrase, readonly LineNames[]] => [phrase, fitting(names, phrase)])
+    .filter(([, lines]) => asked.size > 0 && lines.every((line) => !asked.has(line)));
 }
 
 const isName = (key: string): boolean => key.startsWith("c:") || key.startsWith("w:");
 
 /** "Keep the first": of those that the mail names elsewhere, else of all. */
 function spokenOf(names: readonly LineNames[], phrases: readonly Phrase[]): readonly LineNames[] {
-  const named = phrases.filter((phrase) => namesIn(phrase).length > 0).flatMap((phrase) => fitting(names, phrase));
-  return named.length > 0 ? names.filter((line) => named.includes(line)) : names;
+  const named = new Set(
+    phrases.filter((phrase) => namesIn(phrase).length > 0).flatMap((phrase) => fitting(names, phrase)),
+  );
+  return named.size > 0 ? names.filter((line) => named.has(line)) : names;
 }
 
 export type PickByOrder = (order: Unit, among: readonly LineNames[]) => readonly LineNames[];
 
+/** Mails say the same names again. */
+const fittingBefore = rememberOf((_names: readonly LineNames[]) => new Map<string, readonly LineNames[]>());
+
 /** The lines that all names of a phrase fit; all lines where it names nothing. */
 export function fitting(names: readonly LineNames[], phrase: Phrase): readonly LineNames[] {
   const units = namesIn(phrase);
+  const id = units.map(({ key }) => key).join(" ");
+  const before = fittingBefore(names);
+  const known = before.get(id) ?? fittingUnits(names, units);
+  before.set(id, known);
+  return known;
+}
+
+function fittingUnits(names: readonly LineNames[], units: readonly Unit[]): readonly LineNames[] {
   const strict = names.filter((one) => units.every(({ key }) => hasKey(one, key)));
   if (strict.length > 0 || units.length === 0) return strict;
   const services = units.filter(({ key }) => key.startsWith("c:") && sortOf(key.slice(2)) !== "area");
