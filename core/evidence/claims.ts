@@ -72,7 +72,10 @@ function sumClaims(line: LineOnFile, { sums, lines }: ClaimInput): Claim[] {
 
 /** Days on which it is said to be bought, none of which comes near its sale or anybody else's day on record. */
 function dayClaims(line: LineOnFile, { days, lines }: ClaimInput): Claim[] {
-  const told = days.filter(({ isOfBuying, precision }) => isOfBuying && TOLERANCE[precision] !== undefined);
+  // A single visit may be on another day than it was paid, and a day after the sale is that of the visit.
+  const isVisitsOwn = ({ ranges }: DaySaid) =>
+    !line.entitlement && line.kind !== "product" && ranges.every(([from]) => from > line.boughtOn);
+  const told = days.filter((day) => day.isOfBuying && TOLERANCE[day.precision] !== undefined && !isVisitsOwn(day));
   const [first] = told;
   if (!first || lines.some((one) => dayEvidence(one, told).length > 0)) return [];
   const isNearSale = told.some(({ ranges, precision }) =>

@@ -22,6 +22,8 @@ export const ENGLISH: LexiconText = {
     product:
       "product|products|cream|serum|lotion|bottle|kit|device|item|items|cleanser|supplement|supplements|sunscreen|brace|orthotics|jar|order",
     bank: "bank|banks|issuer|visa|mastercard|amex|paypal",
+    banks:
+      "bank|paypal|klarna|affirm|amex|mastercard|chase|citi|citibank|barclays|hsbc|santander|lloyds|natwest|monzo|halifax|rbc|scotiabank",
   },
   asks: ASKS_EN,
   notMeant: [
@@ -96,8 +98,6 @@ export const ENGLISH: LexiconText = {
     "drop|dropping|dropped my|our|the request|claim|complaint|dispute|chargeback",
     "changed|change my|our mind ... keep|stay|continue|finish",
     "no longer|dont|not need|want|require|necessary ?a|an|the|my|any ?more @refund",
-    "keep|keeping my|the|our|all|them|it|both",
-    "ill|will|would|want|like|rather|decided|going|well ?to ?just use|finish|continue my|the|our|all|them|it|with",
     "go|going ahead|on|through ?after ?with ?as all|it|planned",
     "after all ... keep|stay|continue|come|carry|go",
     "never mind",
@@ -105,6 +105,10 @@ export const ENGLISH: LexiconText = {
     "all ?is|are ?been ?now ?good sorted|settled|resolved|square",
     "found it|the|out ... my|our mistake|fault|husband|wife|own",
     "dont|not worry about|bout .. money|@refund|it",
+  ],
+  kept: [
+    "keep|keeping my|the|our|all|them|it|both",
+    "ill|will|would|want|like|rather|decided|going|well ?to ?just use|finish|continue my|the|our|all|them|it|with",
   ],
   elsewhere: [
     "insurance|insurer|medicare|medicaid|security|hsa|fsa|employer|work|company|gym|school|airline|hotel|landlord|shop|store|roofer|vet|irs|bank|lender|finance|neighbour|neighbor|sister|brother|friend|cousin ... @refund|returned|sent ?me ?us ?it back|me|us",
@@ -161,6 +165,10 @@ export const ENGLISH: LexiconText = {
     "go|going|take|taking|turn|report|reporting|speak|talk|complain ... to|through|with my|our|the ?credit ?card @bank|company|provider",
     "@bank|company|provider .. reverse|dispute|claw|recall|pull|stop|cancel|claim",
     "let|have|get|make my|our|the ?credit ?card @bank|company|provider ?to claim|get|take|sort|deal|handle|settle",
+    "call|calling|contact|contacting|phone|phoning|ring|ringing|notify|notifying ?up @banks",
+    "go|going|take|taking|turn|turning|speak|talk|complain ?this ?it ?straight to|through|with @banks",
+    "let|letting|have|having|get|getting them|@banks ?to claim|reverse|take|pull|claw|dispute ?it ?this ?the ?charge ?money back",
+    "@banks ... chargeback|dispute|reverse|claim",
     "stop payment on|with|through",
     "file|filing|open|opening|raise|raising|start|submit|submitting|filed a|the|an ?formal dispute|claim with|through|at .. @bank|card|credit|company",
   ],

@@ -29,6 +29,8 @@ type Words<P> = {
   readonly settled: readonly P[];
   /** An ask that is taken back. */
   readonly withdrawn: readonly P[];
+  /** Something that is kept: the ask is taken back, or something else is asked for. */
+  readonly kept: readonly P[];
   /** Money of somebody else's: an insurer's, an airline's, a supplier's. */
   readonly elsewhere: readonly P[];
   /** Look like money that came and are none: "when the refund is processed". */
@@ -82,6 +84,7 @@ function compile(text: LexiconText, reasons: ReasonLexicon<string>, reasonLists:
     notMeant: all(text.notMeant),
     settled: all(text.settled),
     withdrawn: all(text.withdrawn),
+    kept: all(text.kept),
     elsewhere: all(text.elsewhere),
     notSettled: all(text.notSettled),
     prospective: all(text.prospective),

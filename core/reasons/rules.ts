@@ -40,6 +40,8 @@ export function readByRules(passages: readonly Passage[], lexicon: Lexicon): Rul
   const found = passages.flatMap((passage) => asksIn(passage, lexicon, prospective && !owns));
   if (threat) found.push({ ask: "refund", weight: THREAT_WEIGHT, quote: threat });
   const best = found.reduce<Found | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);
+  const isTakenBack = has(lexicon.withdrawn);
+  const isKept = has(lexicon.kept);
   const isSettled = passages.some(({ sentence }) => saysSettled(sentence, lexicon));
   const score =
     (best?.weight ?? 0) +
@@ -52,12 +54,14 @@ export function readByRules(passages: readonly Passage[], lexicon: Lexicon): Rul
     prospective,
     isBulk,
     isSettled,
-    withdrawn: has(lexicon.withdrawn),
+    withdrawn: isTakenBack || isKept,
     elsewhere: has(lexicon.elsewhere),
     threat,
     innocent: has(lexicon.notMeant),
     [levelOf(score)]: score > 0,
   };
+  // Who keeps one purchase may ask plainly for the money of another.
+  const outweighs = isKept && (best?.weight ?? 0) < CLEAR;
   const marks = [
     ...Object.entries(kinds).flatMap(([kind, is]) => (is ? [kind] : [])),
     ...(reason ? [`reason ${reason.code}`] : []),
@@ -65,7 +69,8 @@ export function readByRules(passages: readonly Passage[], lexicon: Lexicon): Rul
   ];
   return {
     score,
-    isPlain: score >= CLEAR && !isSettled && !isBulk && !kinds.prospective && !kinds.withdrawn && !kinds.elsewhere,
+    isPlain:
+      score >= CLEAR && !isSettled && !isBulk && !kinds.prospective && !isTakenBack && !outweighs && !kinds.elsewhere,
     ask: best && { ask: best.ask, quote: best.quote },
     reasons,
     chargeback: threat ? { quote: threat } : undefined,

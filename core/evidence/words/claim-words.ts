@@ -21,9 +21,11 @@ export const findClaims = termFinder({
   attended:
     "i was there, i did come, i did attend, i did show up, i attended, i showed up, si fui, si asisti, estuve ahi, estuve alli, etais la, etais bien la, je suis venu, je suis venue, je suis bien venue",
   not_told:
-    "nobody told me, no one told me, never told me, was never told, was not told, wasnt told, never informed, not informed, never signed, did not sign, " +
-    "didnt sign, nadie me dijo, nadie me aviso, nadie me informo, no me informaron, nunca me dijeron, nunca me informaron, no firme, nunca firme, " +
-    "personne ne ma dit, personne ne ma informe, jamais informe, jamais informee, pas ete informe, pas ete informee, jamais signe, rien signe",
+    "did anybody tell me, did anyone tell me, did anybody mention, did anyone mention, nobody mentioned, no one mentioned, nobody explained, no one explained, " +
+    "nobody ever told me, no one ever told me, never mentioned, never explained, nobody told me, no one told me, never told me, was never told, was not told, wasnt told, never informed, not informed, never signed, did not sign, " +
+    "didnt sign, nadie me dijo, nadie me aviso, nadie me informo, nadie me explico, nunca me explicaron, nunca me avisaron, no me avisaron, no me dijeron, no me informaron, nunca me dijeron, nunca me informaron, no firme, nunca firme, " +
+    "personne ne ma dit, personne ne ma explique, personne ne ma prevenu, personne ne ma prevenue, on ne ma jamais dit, on ne ma pas dit, jamais prevenu, jamais prevenue, " +
+    "pas ete prevenu, pas ete prevenue, personne ne ma informe, jamais informe, jamais informee, pas ete informe, pas ete informee, jamais signe, rien signe",
 });
 
 export const PAY_WORDS = wordSet(

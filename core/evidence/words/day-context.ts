@@ -1,6 +1,6 @@
 /** What the readers of days share. */
 import { NEXT } from "./day-words.ts";
-import type { Place, Said, SaidSentence } from "./said.ts";
+import { type Place, type Said, type SaidSentence, wordSet } from "./said.ts";
 
 export type Precision = "day" | "week" | "month" | "season" | "year";
 
@@ -45,4 +45,16 @@ export function ownedAt({ sentence }: DayContext, at: number): string {
 
 /** Days with one of these beside them are still to come. */
 export const isToCome = (context: DayContext, from: number, to: number): boolean =>
-  [from - 1, to, to + 1].some((at) => NEXT.has(textAt(context, at)));
+  [from - 1, to, to + 1].some((at) => NEXT.has(textAt(context, at))) || isUntil(context, from);
+
+/** "Until the end of June", "hasta fines de junio", "jusqu'au 30 juin". */
+function isUntil({ sentence: { words } }: DayContext, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - UNTIL_REACH); at--) {
+    if (UNTIL.has(words[at]?.text ?? "") || words[at]?.elided === "jusqu") return true;
+    if (words[at + 1]?.opensClause) return false;
+  }
+  return false;
+}
+
+const UNTIL = wordSet("until till through hasta");
+const UNTIL_REACH = 4;

@@ -33,13 +33,11 @@ export const forOthers: Theme = [
       "Ortodoncia de Lucía",
       `Buenos días, la doctora nos dijo en la última visita que mi hija Lucía ya no necesita los alineadores y que basta con un retenedor. Quedaban quince revisiones por hacer. ¿Nos las podéis reembolsar? Un saludo, Andrés Calvo`,
     ),
-    // 15 of 18 × 3,240.00 = 2,700.00, which a lead has to agree to; or as credit. He is her guardian; whose it is, is asked first.
+    // 15 of 18 × 3,240.00 = 2,700.00, which a lead has to agree to; or as credit. He is her guardian and bought nothing for himself: nobody has to be asked.
     right: asks({
       who: "P2",
       lines: ["N1"],
       reason: "plan_changed",
-      asks: ["who"],
-      maySpeak: true,
       offer: refund({ Y1: 2_700_00 }, { credit: 2_700_00 }, { approval: "lead" }),
     }),
   }),
