@@ -1,4 +1,6 @@
-/** A reply as numbers: the cues that stand in it, what our letter said, and its words, hashed into a fixed number of buckets. */
+/** A reply as numbers: the cues that stand in it, what our letter said, its words and what they mean, hashed into a fixed number of buckets. */
+
+import { conceptsOf, likeliestLanguage } from "../intent/words/concepts.ts";
 import type { Passage } from "../reasons/negation.ts";
 import type { CueFound } from "./cues/find-cues.ts";
 import type { LetterKind } from "./reply.ts";
@@ -6,7 +8,7 @@ import type { LetterKind } from "./reply.ts";
 /** Value by bucket. */
 export type Features = ReadonlyMap<number, number>;
 
-export const BUCKETS = 1 << 12;
+export const BUCKETS = 1 << 14;
 /** What a feature weighs before anything is learned: a cue is worth more than a word. */
 const CUE = 1;
 const CUE_BESIDE_LETTER = 0.5;
@@ -18,6 +20,7 @@ const MARK = 1;
 const WORDS_READ = 400;
 const LENGTHS = [2, 5, 10, 18, 30, 50] as const;
 const FIGURES_MOST = 4;
+const MEANINGS_AHEAD = 3;
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -54,11 +57,20 @@ export function featuresOf(
   for (const pair of new Set(read.slice(1).map((word, at) => `${read[at]} ${word}`))) add(`pair ${pair}`, PAIR);
   for (const word of new Set(passages.map(({ sentence }) => sentence[0]?.text))) add(`opens ${word}`, WORD);
 
+  const spoken = likeliestLanguage(passages.map(({ sentence }) => sentence));
+  const meanings = passages.map(({ sentence }) => conceptsOf(sentence, spoken));
+  for (const meaning of new Set(meanings.flat())) add(`means ${meaning}`, WORD);
+  for (const pair of new Set(meanings.flatMap(followers))) add(`meant ${pair}`, PAIR);
+
   add(`length ${LENGTHS.filter((length) => words.length > length).length}`, MARK);
   add(`figures ${Math.min(FIGURES_MOST, words.filter((word) => word === "#").length)}`, MARK);
   if (passages.some(asks)) add("asks", MARK);
   return values;
 }
+
+/** Each meaning of a sentence with some that come after it. */
+const followers = (meanings: readonly string[]): string[] =>
+  meanings.flatMap((one, at) => meanings.slice(at + 1, at + 1 + MEANINGS_AHEAD).map((next) => `${one} ${next}`));
 
 /** A question mark stands behind the sentence, or before it in Spanish. */
 function asks({ source, sentence }: Passage): boolean {

@@ -3,7 +3,7 @@ import { takeApart } from "../../core/conversation/read-reply.ts";
 import type { TrainingReply } from "./corpus.ts";
 import { type Example, fitReplies } from "./softmax.ts";
 
-const RIDGE = 0.6;
+const RIDGE = 0.3;
 const ROUNDS = 80;
 /** Each reply is learned from once more as if nobody knew which letter it answers. */
 const WITHOUT_LETTER = 0.25;
