@@ -78,10 +78,18 @@ export function readsOtherwise({ intent }: TicketView, shown: ReasonCode | undef
   return shown === undefined || read.includes(shown) ? [] : read.filter((code) => code !== "other").slice(0, 2);
 }
 
-/** The two reasons that the mail may mean, the likeliest first, where it does not say which and nobody has chosen; none otherwise. */
-export function likelyReasons({ asks, intent }: TicketView, view: View): readonly ReasonCode[] {
+/**
+ * The two reasons that the mail may mean, the likeliest first, where it does not say which and nobody has chosen; none otherwise. The likeliest
+ * may stand already: the policy then offers the same for either.
+ */
+export function likelyReasons(
+  { asks, intent, case: theCase, proposal }: TicketView,
+  view: View,
+): readonly ReasonCode[] {
   const reasons = intent.reasons ?? [];
-  return !view.reason && asks?.includes("reason") && reasons.length > 1 ? reasons.slice(0, 2) : [];
+  const isSaid = theCase !== undefined && theCase.reasonOpen === undefined;
+  const mayStand = asks?.includes("reason") || (!isSaid && proposal?.reason === reasons[0]);
+  return !view.reason && mayStand && reasons.length > 1 ? reasons.slice(0, 2) : [];
 }
 
 /** Words of the mail for something that the patient did not buy here; shown while nobody has said which purchase is meant. */

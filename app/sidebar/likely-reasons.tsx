@@ -5,8 +5,14 @@ import { Button } from "../ui/button.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import { AS_SUGGESTED } from "./view.ts";
 
+interface Props {
+  readonly reasons: readonly ReasonCode[];
+  /** The one that stands. */
+  readonly shown: ReasonCode | undefined;
+}
+
 /** Of two reasons that the mail may mean a person chooses with one press. */
-export function LikelyReasons({ reasons }: { readonly reasons: readonly ReasonCode[] }) {
+export function LikelyReasons({ reasons, shown }: Props) {
   const words = useSidebarWords().decide;
   const language = useLanguage();
   const { change } = useOpenTicket();
@@ -15,7 +21,7 @@ export function LikelyReasons({ reasons }: { readonly reasons: readonly ReasonCo
     <fieldset className="plain-fieldset row">
       <legend className="visually-hidden">{words.likely}</legend>
       {reasons.map((reason) => (
-        <Button key={reason} onClick={() => change({ ...AS_SUGGESTED, reason })}>
+        <Button key={reason} pressed={reason === shown} onClick={() => change({ ...AS_SUGGESTED, reason })}>
           {REASON_LABELS[reason][language]}
         </Button>
       ))}

@@ -32,7 +32,7 @@ export function Reason({ matter }: { readonly matter: Matter }) {
           onChange={(reason) => change({ ...AS_SUGGESTED, reason })}
         />
       </div>
-      <LikelyReasons reasons={likely} />
+      <LikelyReasons reasons={likely} shown={shown} />
       {differs.length > 0 ? (
         <p className="small muted wrap">{words.readsAs(differs.map((code) => REASON_LABELS[code][language]))}</p>
       ) : null}

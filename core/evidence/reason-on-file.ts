@@ -44,15 +44,20 @@ function evidenceOf(code: ReasonCode, line: LineOnFile): number {
     case "plan_changed":
       return isFee || line.kind === "product" ? -0.7 : 0;
     case "result":
-      return isFee || wasNeverThere(line) ? LACKS / 2 : 0;
+      return isFee || wasNeverThere(line) || isBalance(line) ? LACKS / 2 : line.kind === "product" ? -1 : 0;
     case "service_fault":
-      return isFee ? LACKS / 2 : 0;
+      return isFee || line.kind === "product" || line.kind === "gift_card" ? LACKS / 2 : 0;
     case "changed_mind":
+      // Whoever no longer wants a thing returns it.
+      return line.kind === "product" ? -0.7 : 0;
     case "not_informed":
     case "other":
       return 0;
   }
 }
+
+/** Money that is held, of which no result comes. */
+const isBalance = ({ kind }: LineOnFile): boolean => kind === "gift_card" || kind === "deposit";
 
 /** Nothing of it was used, so there is nothing that could have come of it. */
 const wasNeverThere = ({ entitlement, kind }: LineOnFile): boolean =>

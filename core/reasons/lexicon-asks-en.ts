@@ -11,6 +11,7 @@ export const ASKS_EN: readonly AskGroup<string>[] = [
       "refund|reimburse|repay the|my|our|what|whats|half|all|whatever|everything|any",
       "refund|reimburse|repay me|us the|my|our|what|whats|half|all|whatever|everything|any|for",
       "when|how does|do|will|can|is|soon ... # ?dollars ?euros ... back",
+      "like|love|prefer|want|need everything|all|anything|what ?that i|we havent|didnt|never|dont .. used|had|touched|taken|use|have|take @refund",
       "like|love|prefer everything|anything|all|whatever|what ... @refund",
       "want|like|need|expect ?to ... paid|pay out|back",
       "asking|ask for .. @refund",

@@ -92,7 +92,8 @@ export const ENGLISH: LexiconText = {
     "money .. back .. in my|account|today|yesterday|thanks|thank",
   ],
   withdrawn: [
-    "disregard|ignore|scratch|forget|cancel|retract ... @refund|request|money|email|message|mail|complaint",
+    "disregard|ignore|scratch|forget|retract ... @refund|request|money|email|message|mail|complaint",
+    "cancel ?my|the|that|this|our ?last ?earlier ?previous @refund|request|complaint|claim",
     "hold off|up on|with .. @refund|request",
     "withdraw|withdrawing|withdrawn ?my|our|the ... request|claim|complaint|dispute|chargeback",
     "drop|dropping|dropped my|our|the request|claim|complaint|dispute|chargeback",

@@ -115,6 +115,12 @@ describe("a reason that the mail leaves open", () => {
     expect(likelyReasons(open, view())).toEqual(["medical_stop", "result"]);
     expect(reasonSeen(open, view(), undefined)).toBeUndefined();
   });
+  it("offers both still where the likeliest stands because the sum is the same for either", () => {
+    const { case: _, asks: __, ...bare } = open;
+    const standing = { ...bare, proposal: proposalOf({ reason: "medical_stop" }) };
+    expect(likelyReasons(standing, view())).toEqual(["medical_stop", "result"]);
+    expect(likelyReasons({ ...bare, proposal: proposalOf({ reason: "expired" }) }, view())).toEqual([]);
+  });
   it("offers them no more once one is chosen or known", () => {
     expect(likelyReasons(open, view("#reason=result"))).toEqual([]);
     expect(likelyReasons({ ...open, asks: ["purchase"] }, view())).toEqual([]);

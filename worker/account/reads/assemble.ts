@@ -26,6 +26,7 @@ import { decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts"
 import { type Attested, factsOf } from "./facts.ts";
 import { givenTo } from "./given.ts";
 import { governingOf } from "./governing.ts";
+import { leaningReason } from "./leaning-reason.ts";
 import { livePayments } from "./live-payments.ts";
 import { aboutMatter, firstMatter, mattersOf } from "./matters.ts";
 import { type PatientFile, purchaseOf, readPatientFile } from "./patient-file.ts";
@@ -93,13 +94,15 @@ export function assembleFor(
     const first = firstMatter(mattersOf(ctx, subject, file));
     if (first) return assembleFor(ctx, who, aboutMatter(subject, first), input, file);
   }
-  const reason = input.reason ?? reasonNamed(ctx, subject, file);
-  const chosen = choosePurchaseLines(ctx, subject, input, file, reason);
+  const named = input.reason ?? reasonNamed(ctx, subject, file);
+  const chosen = choosePurchaseLines(ctx, subject, input, file, named);
   if (!chosen.ok) return chosen;
+  const attested = { ...input.attested, ...recordedAnswer(ctx, subject) };
+  const linesFor = (why: ReasonCode) => matterLines(ctx, subject, file, chosen.value, why, attested, current.rules);
+  const reason = named ?? leaningReason(ctx, subject, file, current.rules, linesFor);
   // No default: a reason that nobody gave would be counted, and money offered for it.
   if (!reason) return err({ code: "needs_fact", detail: "Nobody has said why the patient asks.", field: "reason" });
-  const attested = { ...input.attested, ...recordedAnswer(ctx, subject) };
-  const lines = matterLines(ctx, subject, file, chosen.value, reason, attested, current.rules);
+  const lines = linesFor(reason);
   if (!lines.ok) return lines;
   const caseId = subject.case?.caseId;
   const lineIds = chosen.value.map((line) => line.lineId);

@@ -30,15 +30,16 @@ export function matterSeen(
   { file, isMatter }: { readonly file: PatientFile; readonly isMatter: boolean },
 ): MatterSeen {
   const assembled = isMatter ? assembleFor(ctx, actor, subject, {}, file) : undefined;
-  const reason = reasonNamed(ctx, subject, file);
+  const named = reasonNamed(ctx, subject, file);
   const ofCase = subject.case && !subject.matter ? linesOfCase(ctx.sql, subject.case.caseId) : [];
-  const lineIds = ofCase.length > 0 ? ofCase : linesNamed(ctx, subject, file, reason);
+  const lineIds = ofCase.length > 0 ? ofCase : linesNamed(ctx, subject, file, named);
   // Where nothing was bought there is nothing to choose.
-  const asks = file.lines.length === 0 ? [] : missingOf(lineIds, reason);
+  const asks =
+    file.lines.length === 0 ? [] : missingOf(lineIds, named ?? (assembled?.ok ? assembled.value.reason : undefined));
   return {
     ...present({
       asks: asks.length > 0 ? asks : undefined,
-      about: aboutPurchaseView(purchaseReading(ctx, subject, file, reason), lineIds),
+      about: aboutPurchaseView(purchaseReading(ctx, subject, file, named), lineIds),
     }),
     // Nothing bought, or no policy for it: the story shows that, and there is nothing to propose.
     assembled: assembled?.ok ? assembled.value : undefined,
