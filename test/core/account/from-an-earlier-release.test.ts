@@ -1,0 +1,225 @@
+/** Danger: an account that slept through releases wakes on a store that lost or changed something: money is stuck, or leaves twice. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { replayLegs } from "../../../core/audit/replay.ts";
+import { connectors } from "../../../worker/account/connections.ts";
+import type { JobKind } from "../../../worker/account/context.ts";
+import { runDecide } from "../../../worker/account/decisions.ts";
+import { eventHash, readEvents, verifyAudit } from "../../../worker/account/event-log.ts";
+import { currentRules } from "../../../worker/account/store/policies.ts";
+import { setting } from "../../../worker/account/store/settings.ts";
+import { dump } from "../../support/clinic-records.ts";
+import { caseOf } from "../../support/releases/acts.ts";
+import { stripeEvent } from "../../support/releases/delivery.ts";
+import { sayYes } from "../../support/releases/go-on.ts";
+import { keptOf, RELEASES } from "../../support/releases/loader.ts";
+import { SECRETS } from "../../support/releases/names.ts";
+import { legsOf, sentSince, toTheEnd, type Woken, woken } from "../../support/releases/woken.ts";
+
+/** Every kind that there is. A new one is played in `test/support/releases/busy.ts` as well. */
+const KINDS: Readonly<Record<JobKind, true>> = {
+  send_leg: true,
+  update_ticket: true,
+  clear_ticket: true,
+  follow_up_ticket: true,
+  make_ticket: true,
+  read_ticket: true,
+  read_replies: true,
+  apply_stripe_event: true,
+  expire_approval: true,
+  expire_credit: true,
+  apply_rules: true,
+  sweep: true,
+  reconcile: true,
+  daily: true,
+  publish_head: true,
+  look_for: true,
+};
+const STATES = "attention, bounced, closed, failed, pending, requested, reserved, settled, submitting, unknown".split(
+  ", ",
+);
+
+describe.each(RELEASES)("a busy account that %s left", (release) => {
+  let account: Woken;
+  let saidYes: ReturnType<typeof sayYes>;
+  beforeAll(async () => {
+    account = woken(await keptOf(release, "busy"));
+    saidYes = sayYes(account.life, "requested");
+    await toTheEnd(account);
+  });
+  const all = <Row>(query: string) => account.life.sql.all<Row>(query);
+
+  it("wakes with every row and every value that was stored, a leg in each state, and jobs that today's code knows", () => {
+    expect(account.lost).toEqual([]);
+    expect(account.states).toEqual(STATES);
+    const known = Object.keys(KINDS).sort();
+    expect(known).toEqual(expect.arrayContaining([...account.kinds]));
+    if (release === "this release") expect(account.kinds).toEqual(known);
+    expect(all("PRAGMA foreign_key_check")).toEqual([]);
+  });
+
+  it("brings each refund to its end", () => {
+    expect(legsOf(account.life)).toEqual({
+      settled: "settled",
+      bounced: "bounced",
+      failed: "failed",
+      closed: "closed",
+      attention: "settled",
+      pending: "settled",
+      credit: "settled",
+      hand: "settled",
+      unknown: "settled",
+      neverArrived: "settled",
+      submitting: "settled",
+      neverLeft: "settled",
+      reserved: "settled",
+      requested: "settled",
+      expiring: "closed",
+      elsewhere: "closed",
+    });
+  });
+
+  it("makes no refund twice: the key that was sent before, or the processor was asked first", () => {
+    const { life } = account;
+    const keys = sentSince(account).sort();
+    expect(keys).toEqual([
+      "attention:g2",
+      "elsewhere, the rest:g1",
+      "neverArrived:g1",
+      "neverLeft:g1",
+      "requested:g1",
+      "reserved:g1",
+      // Found at the processor, or answered under its own key.
+      ...keys.filter((key) => /^(submitting|unknown):g1$/.test(key)),
+    ]);
+    const legs = all<{ id: string; kind: string; state: string }>("SELECT id, kind, state FROM leg");
+    for (const { id, kind, state } of legs) {
+      const live = life.processor.refundsOf(id).filter(({ status }) => status === "succeeded");
+      expect(live.length, id).toBe(kind === "refund" && state === "settled" ? 1 : 0);
+    }
+  });
+
+  it("ends every job, and each has done its work", () => {
+    const { life, toldTickets } = account;
+    expect(all("SELECT kind FROM job ORDER BY kind")).toEqual([{ kind: "daily" }, { kind: "publish_head" }]);
+    const { around, helpdesk } = life;
+    const { matters, desk } = around;
+    const made = Object.values(desk.tickets).flatMap(({ madeFor }) => madeFor?.caseId ?? []);
+    expect(made.sort()).toEqual([matters.bounced?.caseId, matters.atTheDesk?.caseId].sort());
+    const cleared = helpdesk.updates.find(({ ticketId }) => ticketId === matters.noRequest?.ticketId);
+    expect(cleared?.removeTags?.length).toBeGreaterThan(0);
+    const told = new Set(helpdesk.updates.map(({ ticketId }) => ticketId));
+    const closed = (ticketId: string) => desk.closed.includes(ticketId);
+    const toTell = toldTickets.map((ref) => ref.split(" ").at(-1) ?? "").filter((ticketId) => !closed(ticketId));
+    expect([...told]).toEqual(expect.arrayContaining(toTell));
+    expect(caseOf(life, matters.newMail?.ticketId ?? "")).toBeTruthy();
+    expect(all("SELECT message_id FROM reply")).toEqual([{ message_id: "9001" }]);
+    expect(all("SELECT amount_minor FROM outside_refund")).toEqual([{ amount_minor: 1_000 }]);
+    expect(currentRules(life.sql)?.rulesVersionId).toBe("test-rules@2");
+    expect(all("SELECT delta_minor AS minor FROM credit_entry WHERE kind = 'expire'")).toEqual([{ minor: -6_000 }]);
+    expect(all("SELECT 1 FROM found_due")).toEqual([]);
+    expect(life.told.length).toBeGreaterThan(0);
+  });
+
+  it("takes the yes to what waited, and ends by its time what nobody answered", () => {
+    expect(saidYes).toMatchObject({ ok: true });
+    const ends = all<{ state: string }>("SELECT state FROM approval ORDER BY id").map(({ state }) => state);
+    expect(ends).toEqual(["approved", "expired"]);
+  });
+
+  it("finishes the comparisons that were half done, and each difference can be settled", () => {
+    expect(all("SELECT id FROM reconciliation WHERE phase <> 'finished'")).toEqual([]);
+    const open = "SELECT count(*) AS n, count(settled_at_ms) AS settled FROM difference";
+    expect(all(open)).toEqual([{ n: 2, settled: 2 }]);
+  });
+
+  it("opens its secrets under the same root key, and builds its connectors with them", async () => {
+    const { secrets, sql, clinic } = account.life;
+    for (const [key, plain] of Object.entries(SECRETS)) expect(secrets.get(key)).toBe(plain);
+    const asked: string[] = [];
+    const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+      asked.push(`${new URL(String(input)).hostname} ${new Headers(init?.headers).get("authorization")}`);
+      return new Response("{}", { status: 401 });
+    };
+    const built = connectors({ sql, secrets, fetch, nowMs: clinic.shell.nowMs });
+    await built.gateway("stripe")?.readRefund("re_1");
+    expect(asked).toEqual([`api.stripe.com Bearer ${SECRETS["stripe/secretKey"]}`]);
+    await built.helpdesk("zendesk")?.readTicket("301");
+    expect(asked[1]).toContain("harbourwellness.zendesk.com");
+  });
+
+  it("takes deliveries in at the addresses that were given out, and those that it had taken in do nothing", async () => {
+    const { life } = account;
+    const jobs = () => all<{ kind: string; ref: string }>("SELECT kind, ref FROM job WHERE lane <> 'own'");
+    const refund = (id: string) => stripeEvent(id, "refund.updated", { id: "re_1", object: "refund" });
+    const created = { ticket_id: "301", event: "ticket.created" };
+    expect(await life.deliver("stripe", "evt_bounced", refund("evt_bounced"))).toBe(200);
+    expect(await life.deliver("zendesk", "mail-1", created)).toBe(200);
+    expect(jobs()).toEqual([]);
+    expect(await life.deliver("stripe", "evt_new", refund("evt_new"))).toBe(200);
+    expect(await life.deliver("zendesk", "mail-again", created)).toBe(200);
+    expect(jobs().map(({ ref }) => ref)).toEqual(expect.arrayContaining(["refund:re_1", "zendesk 301"]));
+    await life.run();
+    expect(jobs()).toEqual([]);
+  });
+
+  it("answers a decision that is sent again as it was answered, and refuses its id for other words", () => {
+    const { clinic, around, sql } = account.life;
+    const before = dump(sql);
+    for (const [decisionId, request] of Object.entries(around.asked)) {
+      const by = sql.one<{ id: string }>("SELECT decider_id AS id FROM decision WHERE id = ?", decisionId)?.id;
+      const who = Object.values(around.people).find(({ personId }) => personId === by) ?? around.people.admin;
+      const { caseId } = request;
+      const again = runDecide(clinic.shell, who, decisionId, request, undefined);
+      expect(again).toMatchObject({ ok: true, value: { decisionId, caseId } });
+      const other = { ...request, amountMinor: request.amountMinor + 1 };
+      const refused = runDecide(clinic.shell, who, decisionId, other, undefined);
+      expect(refused).toMatchObject({ ok: false, error: { code: "id_reused" } });
+    }
+    expect(dump(sql)).toBe(before);
+  });
+
+  it("goes on with its record: whole, the old head in it, and the legs as it tells them", () => {
+    const { sql } = account.life;
+    expect(verifyAudit(sql)).toMatchObject({ ok: true });
+    expect(eventHash(sql, account.head.seq)).toBe(account.head.hash);
+    const replayed = replayLegs(readEvents(sql, 0, 100_000));
+    const legs = all<{ id: string; state: string }>("SELECT id, state FROM leg ORDER BY id");
+    expect(replayed.ok && legs.map(({ id }) => ({ id, state: replayed.value.get(id)?.state }))).toEqual(legs);
+  });
+});
+
+describe.each(RELEASES)("an older copy that %s froze", (release) => {
+  let account: Woken;
+  beforeAll(async () => {
+    account = woken(await keptOf(release, "frozen"));
+  });
+
+  it("stays frozen until all was compared, and only then lets go what had not left", async () => {
+    const { life } = account;
+    expect(account.lost).toEqual([]);
+    expect(setting(life.sql, "frozen")).toBe("1");
+    expect(sayYes(life, "approved")).toMatchObject({ ok: false, error: { code: "frozen" } });
+    const refund = life.processor.gateway.refund;
+    const frozenAtSend: (string | undefined)[] = [];
+    life.processor.gateway.refund = (order, key) => {
+      frozenAtSend.push(setting(life.sql, "frozen"));
+      return refund(order, key);
+    };
+    await toTheEnd(account);
+    expect(setting(life.sql, "frozen")).toBe("0");
+    expect(legsOf(life)).toEqual({ left: "settled", stays: "settled", approved: "closed", credit: "settled" });
+    expect(sentSince(account)).toEqual(["stays:g1"]);
+    expect(frozenAtSend).toEqual(["0"]);
+    expect(life.processor.state.refunds.map(({ amountMinor }) => amountMinor)).toEqual([8_000, 5_000, 8_000]);
+  });
+
+  it("has its helpdesk connection back, which was paused, and holds with the guard", async () => {
+    const { life } = account;
+    expect(life.sql.all("SELECT paused_because FROM connection WHERE paused_because IS NOT NULL")).toEqual([]);
+    const types = life.sql.all<{ type: string }>("SELECT type FROM event WHERE type LIKE 'connection.%' ORDER BY seq");
+    expect(types.map(({ type }) => type)).toEqual(["connection.paused", "connection.resumed"]);
+    expect(life.helpdesk.updates.map(({ ticketId }) => ticketId)).toContain("301");
+    expect(eventHash(life.sql, life.guard.held.seq)).toBe(life.guard.held.hash);
+    expect(verifyAudit(life.sql)).toMatchObject({ ok: true });
+  });
+});
