@@ -2,41 +2,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { replayLegs } from "../../../core/audit/replay.ts";
 import { connectors } from "../../../worker/account/connections.ts";
-import type { JobKind } from "../../../worker/account/context.ts";
 import { runDecide } from "../../../worker/account/decisions.ts";
 import { eventHash, readEvents, verifyAudit } from "../../../worker/account/event-log.ts";
 import { currentRules } from "../../../worker/account/store/policies.ts";
-import { setting } from "../../../worker/account/store/settings.ts";
 import { dump } from "../../support/clinic-records.ts";
-import { caseOf } from "../../support/releases/acts.ts";
+import { caseOf, decide } from "../../support/releases/acts.ts";
+import { N } from "../../support/releases/busy.ts";
 import { stripeEvent } from "../../support/releases/delivery.ts";
-import { sayYes } from "../../support/releases/go-on.ts";
+import { goOn, sayYes } from "../../support/releases/go-on.ts";
+import { KINDS, STATES } from "../../support/releases/known.ts";
 import { keptOf, RELEASES } from "../../support/releases/loader.ts";
 import { SECRETS } from "../../support/releases/names.ts";
 import { legsOf, sentSince, toTheEnd, type Woken, woken } from "../../support/releases/woken.ts";
-
-/** Every kind that there is. A new one is played in `test/support/releases/busy.ts` as well. */
-const KINDS: Readonly<Record<JobKind, true>> = {
-  send_leg: true,
-  update_ticket: true,
-  clear_ticket: true,
-  follow_up_ticket: true,
-  make_ticket: true,
-  read_ticket: true,
-  read_replies: true,
-  apply_stripe_event: true,
-  expire_approval: true,
-  expire_credit: true,
-  apply_rules: true,
-  sweep: true,
-  reconcile: true,
-  daily: true,
-  publish_head: true,
-  look_for: true,
-};
-const STATES = "attention, bounced, closed, failed, pending, requested, reserved, settled, submitting, unknown".split(
-  ", ",
-);
 
 describe.each(RELEASES)("a busy account that %s left", (release) => {
   let account: Woken;
@@ -100,7 +77,10 @@ describe.each(RELEASES)("a busy account that %s left", (release) => {
 
   it("ends every job, and each has done its work", () => {
     const { life, toldTickets } = account;
-    expect(all("SELECT kind FROM job ORDER BY kind")).toEqual([{ kind: "daily" }, { kind: "publish_head" }]);
+    expect(all("SELECT kind, last_error AS why FROM job ORDER BY kind")).toEqual([
+      { kind: "daily", why: "tomorrow" },
+      { kind: "publish_head", why: null },
+    ]);
     const { around, helpdesk } = life;
     const { matters, desk } = around;
     const made = Object.values(desk.tickets).flatMap(({ madeFor }) => madeFor?.caseId ?? []);
@@ -128,6 +108,8 @@ describe.each(RELEASES)("a busy account that %s left", (release) => {
 
   it("finishes the comparisons that were half done, and each difference can be settled", () => {
     expect(all("SELECT id FROM reconciliation WHERE phase <> 'finished'")).toEqual([]);
+    // Two of them were stored, and five nights have passed.
+    expect(all("SELECT count(*) AS n FROM reconciliation WHERE why = 'daily'")).toEqual([{ n: 7 }]);
     const open = "SELECT count(*) AS n, count(settled_at_ms) AS settled FROM difference";
     expect(all(open)).toEqual([{ n: 2, settled: 2 }]);
   });
@@ -145,6 +127,20 @@ describe.each(RELEASES)("a busy account that %s left", (release) => {
     expect(asked).toEqual([`api.stripe.com Bearer ${SECRETS["stripe/secretKey"]}`]);
     await built.helpdesk("zendesk")?.readTicket("301");
     expect(asked[1]).toContain("harbourwellness.zendesk.com");
+  });
+
+  it("decides anew by the rules that were stored, of which one names a processor: a refund and a payment by hand", async () => {
+    const { life } = account;
+    decide(life, "newMail", N.newMail);
+    decide(life, "oldCard", N.oldCard);
+    await goOn(life, life.around.nowMs + 3_600_000);
+    const { newMail, oldCard } = life.around.matters;
+    const kindOf = (legId = "") => life.sql.one("SELECT kind, state FROM leg WHERE id = ?", legId);
+    expect(kindOf(newMail?.legId)).toEqual({ kind: "refund", state: "settled" });
+    expect(kindOf(oldCard?.legId)).toEqual({ kind: "hand", state: "settled" });
+    expect(life.processor.refundsOf(newMail?.legId ?? "")).toHaveLength(1);
+    const since = "SELECT count(*) AS n FROM connection WHERE last_ok_at_ms > ?";
+    expect(life.sql.one(since, account.wokeAtMs)).toEqual({ n: 2 });
   });
 
   it("takes deliveries in at the addresses that were given out, and those that it had taken in do nothing", async () => {
@@ -185,41 +181,5 @@ describe.each(RELEASES)("a busy account that %s left", (release) => {
     const replayed = replayLegs(readEvents(sql, 0, 100_000));
     const legs = all<{ id: string; state: string }>("SELECT id, state FROM leg ORDER BY id");
     expect(replayed.ok && legs.map(({ id }) => ({ id, state: replayed.value.get(id)?.state }))).toEqual(legs);
-  });
-});
-
-describe.each(RELEASES)("an older copy that %s froze", (release) => {
-  let account: Woken;
-  beforeAll(async () => {
-    account = woken(await keptOf(release, "frozen"));
-  });
-
-  it("stays frozen until all was compared, and only then lets go what had not left", async () => {
-    const { life } = account;
-    expect(account.lost).toEqual([]);
-    expect(setting(life.sql, "frozen")).toBe("1");
-    expect(sayYes(life, "approved")).toMatchObject({ ok: false, error: { code: "frozen" } });
-    const refund = life.processor.gateway.refund;
-    const frozenAtSend: (string | undefined)[] = [];
-    life.processor.gateway.refund = (order, key) => {
-      frozenAtSend.push(setting(life.sql, "frozen"));
-      return refund(order, key);
-    };
-    await toTheEnd(account);
-    expect(setting(life.sql, "frozen")).toBe("0");
-    expect(legsOf(life)).toEqual({ left: "settled", stays: "settled", approved: "closed", credit: "settled" });
-    expect(sentSince(account)).toEqual(["stays:g1"]);
-    expect(frozenAtSend).toEqual(["0"]);
-    expect(life.processor.state.refunds.map(({ amountMinor }) => amountMinor)).toEqual([8_000, 5_000, 8_000]);
-  });
-
-  it("has its helpdesk connection back, which was paused, and holds with the guard", async () => {
-    const { life } = account;
-    expect(life.sql.all("SELECT paused_because FROM connection WHERE paused_because IS NOT NULL")).toEqual([]);
-    const types = life.sql.all<{ type: string }>("SELECT type FROM event WHERE type LIKE 'connection.%' ORDER BY seq");
-    expect(types.map(({ type }) => type)).toEqual(["connection.paused", "connection.resumed"]);
-    expect(life.helpdesk.updates.map(({ ticketId }) => ticketId)).toContain("301");
-    expect(eventHash(life.sql, life.guard.held.seq)).toBe(life.guard.held.hash);
-    expect(verifyAudit(life.sql)).toMatchObject({ ok: true });
   });
 });

@@ -24,8 +24,8 @@ import { openClinic, outsideOf, patientRecords, paymentRefOf, raiseRules, ticket
 const MINUTE_MS = 60_000;
 const at = (minutes: number): number => NOW_MS + minutes * MINUTE_MS;
 
-/** Whom the account knows, by what is to become of their matter. */
-const N = {
+/** Whom the account knows, by what is to become of their matter. Numbers stay: databases that were kept have them. */
+export const N = {
   settled: 1,
   bounced: 2,
   failed: 3,
@@ -45,7 +45,9 @@ const N = {
   noRequest: 17,
   atTheDesk: 18,
   newMail: 19,
+  oldCard: 20,
 } as const;
+const PAID: Readonly<Record<number, "cash" | "old card">> = { [N.hand]: "cash", [N.oldCard]: "old card" };
 const WITHOUT_A_CASE: readonly number[] = [N.atTheDesk, N.newMail];
 
 export async function playBusy(life: Life): Promise<void> {
@@ -61,7 +63,7 @@ const created = (n: number) => ({ ticket_id: ticketOf(n), event: "ticket.created
 
 async function mailsCome(life: Life): Promise<void> {
   const everybody = Object.values(N);
-  life.clinic.load(everybody.flatMap((n) => patientRecords(n, n === N.hand ? "cash" : "card")));
+  life.clinic.load(everybody.flatMap((n) => patientRecords(n, PAID[n])));
   for (const n of everybody) {
     outsideOf(life, n);
     if (!WITHOUT_A_CASE.includes(n)) await life.deliver("zendesk", `mail-${n}`, created(n));

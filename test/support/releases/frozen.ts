@@ -1,4 +1,4 @@
-/** An older copy of a clinic's database, which wakes beside a guard that knows more: frozen, its comparison half done, its helpdesk paused. */
+/** An older copy of a clinic's database, which wakes beside a guard that knows more: frozen, its comparison half done, both of its connections paused. */
 import { assert } from "../../../core/result.ts";
 import { reconcile } from "../../../worker/account/jobs/reconcile.ts";
 import { sendLeg } from "../../../worker/account/jobs/send-leg.ts";
@@ -39,14 +39,18 @@ export async function playFrozen(life: Life): Promise<Life> {
   await older.watch.ready();
   await halfCompared(older);
   older.helpdesk.isLocked = true;
+  older.processor.isLocked = true;
   await updateTicket(older.world, `${around.matters.left?.caseId} zendesk ${around.matters.left?.ticketId}`);
+  await compareOn(older);
   return older;
 }
 
 /** As far as the second half of the list, of what was taken. */
-async function halfCompared({ sql, world }: Life): Promise<void> {
-  const run = () => sql.one<{ id: string; cursor: string | null }>("SELECT id, cursor FROM reconciliation");
-  for (let turn = 0; turn < 10 && !run()?.cursor?.startsWith("charges:"); turn += 1) {
-    await reconcile(world, run()?.id ?? "");
-  }
+async function halfCompared(life: Life): Promise<void> {
+  const cursor = () => life.sql.one<{ at: string | null }>("SELECT cursor AS at FROM reconciliation")?.at;
+  for (let turn = 0; turn < 10 && !cursor()?.startsWith("charges:"); turn += 1) await compareOn(life);
+}
+
+async function compareOn({ sql, world }: Life): Promise<void> {
+  await reconcile(world, sql.one<{ id: string }>("SELECT id FROM reconciliation")?.id ?? "");
 }

@@ -30,6 +30,8 @@ const NEVER = new Promise<never>(() => {});
 
 export class MemoryProcessor {
   readonly state: ProcessorState;
+  /** It does not accept our key while true. */
+  isLocked = false;
   readonly #nowMs: () => number;
   readonly #moods = new Map<string, Mood>();
 
@@ -75,6 +77,7 @@ export class MemoryProcessor {
       return ok({ paymentRefs: items, ...nextCursor });
     },
     listCharges: async (_, cursor) => {
+      if (this.isLocked) return err({ verdict: "unauthorised", detail: "stripe.401" });
       const { items, nextCursor } = pageOf(Object.keys(this.state.charges), cursor);
       return ok({ charges: items.map((paymentRef) => this.#listed(paymentRef)), ...nextCursor });
     },

@@ -24,6 +24,15 @@ assert(letter, "The rules have letters");
 export const ownRules = {
   ...rules,
   templates: [letter],
+  tenderLimits: [
+    {
+      id: "old-card",
+      source: "only for this test",
+      tenders: ["card" as const],
+      processors: ["stripe"],
+      afterDays: 365,
+    },
+  ],
   credit: {
     expiry: [{ jurisdiction: "US-CA", days: 3, source: "only for this test" }],
     cashOutBelow: [],
@@ -102,18 +111,20 @@ const NAMES = ["Maya Chen", "Omar Diaz", "June Park", "Ivo Kral", "Nina Roth", "
 const SURNAMES = ["", " Adler", " Berg"];
 const nameOf = (n: number): string => `${NAMES[n % NAMES.length]}${SURNAMES[Math.floor(n / NAMES.length)]}`;
 const PAID_MINOR = 8_000;
+const OLD_MS = 400 * 86_400_000;
 
 export const paymentRefOf = (n: number): string => `pi_Y${100 + n}`;
 export const lineOf = (n: number): string => `N${100 + n}`;
 export const ticketOf = (n: number): string => String(300 + n);
 
-/** The n-th patient, who bought a massage for 80.00. Who paid in cash has no processor. */
-export function patientRecords(n: number, paid: "card" | "cash" = "card"): ImportRecord[] {
+/** The n-th patient, who bought a massage for 80.00. Who paid in cash has no processor; an old card takes nothing back. */
+export function patientRecords(n: number, paid: "card" | "old card" | "cash" = "card"): ImportRecord[] {
   const { processorRef: _, ...cash } = aCard(`Y${100 + n}`, `B${100 + n}`, PAID_MINOR, {
     tender: "cash",
     processor: "none",
   });
-  const card = aCard(`Y${100 + n}`, `B${100 + n}`, PAID_MINOR, { processorRef: paymentRefOf(n) });
+  const captured = paid === "old card" ? { capturedAtMs: NOW_MS - OLD_MS } : {};
+  const card = aCard(`Y${100 + n}`, `B${100 + n}`, PAID_MINOR, { processorRef: paymentRefOf(n), ...captured });
   return [
     aPatient(`P${100 + n}`, nameOf(n), { emails: [`p${n}@example.com`] }),
     aPurchase(`B${100 + n}`, `P${100 + n}`, [aLine(lineOf(n), "massage", PAID_MINOR)]),

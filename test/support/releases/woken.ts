@@ -17,6 +17,7 @@ export interface Woken {
   readonly kinds: readonly string[];
   readonly states: readonly string[];
   readonly toldTickets: readonly string[];
+  readonly wokeAtMs: number;
   /** How many keys the processor had seen. */
   readonly sentBefore: number;
 }
@@ -33,6 +34,7 @@ export function woken(text: string): Woken {
     kinds: strings("SELECT DISTINCT kind AS v FROM job ORDER BY 1"),
     states: strings("SELECT DISTINCT state AS v FROM leg ORDER BY 1"),
     toldTickets: strings("SELECT ref AS v FROM job WHERE kind = 'update_ticket'"),
+    wokeAtMs: around.nowMs,
     sentBefore: around.processor.sent.length,
   };
 }
