@@ -1,6 +1,6 @@
 /** Cases: the card in a list, the whole with its timeline, and the five piles of *my cases*. */
 import * as z from "zod";
-import { REASON_CODES } from "../reasons/reasons.ts";
+import { COUNTED_REASONS, REASON_CODES } from "../reasons/reasons.ts";
 import { OFFER_KINDS } from "../words.ts";
 import { civilDate, civilMonth, currency, handReference, instantMs, ulid } from "./primitives.ts";
 
@@ -80,7 +80,8 @@ export const caseQuery = z.strictObject({
   pile: z.enum(CASE_PILES).optional(),
   /** `me`: cases this person owns or has to approve; `nobody`: those that nobody has taken yet. */
   owner: z.enum(["me", "nobody", "everyone"]).optional(),
-  reason: z.enum(REASON_CODES).optional(),
+  /** `unread`: nobody has named one yet. */
+  reason: z.enum(COUNTED_REASONS).optional(),
   month: civilMonth.optional(),
   /** The first and the last month a case may have been opened in, both included. */
   from: civilMonth.optional(),

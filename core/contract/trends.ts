@@ -1,7 +1,7 @@
 /** Refunds by reason over time and by service, from the cases themselves (mission J1, J2). */
 import * as z from "zod";
 import { monthsBetween } from "../facts/civil.ts";
-import { REASON_CODES } from "../reasons/reasons.ts";
+import { COUNTED_REASONS } from "../reasons/reasons.ts";
 import { civilMonth, currency } from "./primitives.ts";
 
 /** Ten years: more is no trend, and a month is answered for each. */
@@ -37,8 +37,8 @@ export const trendsAnswer = z.strictObject({
   /** Cases in other currencies are counted, never added up. */
   otherCurrencyCases: z.int(),
   months: z.array(civilMonth),
-  byReason: z.array(z.strictObject({ month: civilMonth, reason: z.enum(REASON_CODES), ...figures })),
-  byService: z.array(z.strictObject({ service: z.string(), reason: z.enum(REASON_CODES), ...figures })),
+  byReason: z.array(z.strictObject({ month: civilMonth, reason: z.enum(COUNTED_REASONS), ...figures })),
+  byService: z.array(z.strictObject({ service: z.string(), reason: z.enum(COUNTED_REASONS), ...figures })),
   services: z.array(z.string()),
   locations: z.array(z.strictObject({ locationId: z.string(), title: z.string() })),
   totals: z.strictObject(figures),

@@ -19,6 +19,10 @@ export const REASON_CODES = [
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
+/** As cases are counted: `unread` are those for which neither the mail nor a person has named a reason. */
+export const COUNTED_REASONS = [...REASON_CODES, "unread"] as const;
+export type CountedReason = (typeof COUNTED_REASONS)[number];
+
 /** What went wrong behind the stated reason; optional, asked when a case closes. */
 export const ROOT_CAUSES = [
   "unclear_at_sale",

@@ -1,5 +1,5 @@
 import type { TrendsAnswer, TrendsQuery } from "../../../core/contract/trends.ts";
-import { REASON_CODES } from "../../../core/reasons/reasons.ts";
+import { COUNTED_REASONS } from "../../../core/reasons/reasons.ts";
 import { changeParams, type Route } from "../route.ts";
 import { Drilled } from "./drill-panel.tsx";
 import { Legend } from "./legend.tsx";
@@ -24,7 +24,7 @@ export interface PictureProps {
 
 function onlyOf({ params }: Route): GroupKey | undefined {
   const text = params.get("only");
-  return text === REST ? REST : REASON_CODES.find((code) => code === text);
+  return text === REST ? REST : COUNTED_REASONS.find((code) => code === text);
 }
 
 /** Reasons month by month: the picture, what its colours mean, the table, and the cases of the open bar. */

@@ -1,7 +1,7 @@
 /** From a bar to the cases behind it: a bar names a target, a target is one or several lists of cases with the count each must have. */
 import type { CaseQuery } from "../../../core/contract/case.ts";
 import type { TrendsAnswer } from "../../../core/contract/trends.ts";
-import { REASON_CODES, type ReasonCode } from "../../../core/reasons/reasons.ts";
+import { COUNTED_REASONS, type CountedReason } from "../../../core/reasons/reasons.ts";
 import type { Measure } from "./measure.ts";
 import { type GroupKey, REST, reasonGroups } from "./reasons.ts";
 import { serviceBars, serviceRows } from "./services.ts";
@@ -18,7 +18,7 @@ export interface Filters {
 
 /** One list of cases: what it is of, how many the picture says there are, and how they are asked for. */
 export interface Slice {
-  readonly reason?: ReasonCode;
+  readonly reason?: CountedReason;
   readonly service?: string;
   readonly cases: number;
   readonly query: Pick<CaseQuery, "reason" | "month" | "from" | "to" | "service" | "location" | "currency">;
@@ -43,7 +43,7 @@ export function readTarget(text: string | null): Target | undefined {
   if (text.startsWith("service:")) return { by: "service", service: text.slice("service:".length) };
   const [by, month = "", key] = text.split(":");
   if (by === "month" && isMonth(month)) return { by: "month", month };
-  const group = key === REST ? REST : REASON_CODES.find((code) => code === key);
+  const group = key === REST ? REST : COUNTED_REASONS.find((code) => code === key);
   if (by !== "reason" || !group || (month !== "" && !isMonth(month))) return undefined;
   return { by: "reason", group, month: month === "" ? undefined : month };
 }
@@ -85,7 +85,7 @@ function reasonSlices(target: Exclude<Target, { by: "service" }>, answer: Trends
 }
 
 /** A reason of the table that has no colour of its own. */
-const oneReason = (group: GroupKey): readonly ReasonCode[] => (group === REST ? [] : [group]);
+const oneReason = (group: GroupKey): readonly CountedReason[] => (group === REST ? [] : [group]);
 
 function serviceSlices(target: Target & { by: "service" }, answer: TrendsAnswer, measure: Measure): Slice[] {
   const rows = serviceRows(answer, measure);

@@ -1,18 +1,18 @@
 /** Reasons over months: the few that matter most as a stack, the whole set as a table. */
 import type { TrendsAnswer } from "../../../core/contract/trends.ts";
-import { REASON_CODES, type ReasonCode } from "../../../core/reasons/reasons.ts";
+import { COUNTED_REASONS, type CountedReason } from "../../../core/reasons/reasons.ts";
 import { type Figures, type Measure, measured, NOTHING, sumFigures } from "./measure.ts";
 
 /** More colours than this cannot be told apart; what is left is drawn as one. */
 export const TOP_REASONS = 6;
 /** Stands for all reasons that have no colour of their own. The reason `other` is one of the list, not this. */
 export const REST = "rest";
-export type GroupKey = ReasonCode | typeof REST;
+export type GroupKey = CountedReason | typeof REST;
 
 /** One colour of the stack. */
 export interface ReasonGroup {
   readonly key: GroupKey;
-  readonly reasons: readonly ReasonCode[];
+  readonly reasons: readonly CountedReason[];
   readonly figures: Figures;
 }
 
@@ -49,7 +49,7 @@ const figuresOf = (answer: Cells, fits: (cell: Cells["byReason"][number]) => boo
  * The groups of the stack, largest first and the rest last. Reasons without a case are in none; a rest of a single reason is that reason.
  */
 export function reasonGroups(answer: Cells, measure: Measure): ReasonGroup[] {
-  const ranked = REASON_CODES.map((reason) => ({
+  const ranked = COUNTED_REASONS.map((reason) => ({
     key: reason,
     reasons: [reason],
     figures: figuresOf(answer, (cell) => cell.reason === reason),
@@ -86,14 +86,14 @@ export function reasonPicture(answer: Cells, measure: Measure, only?: GroupKey):
 }
 
 export interface ReasonRow {
-  readonly reason: ReasonCode;
+  readonly reason: CountedReason;
   readonly cells: readonly { readonly month: string; readonly figures: Figures }[];
   readonly figures: Figures;
 }
 
 /** Every reason that has a case, the most frequent first, with a cell for every month. */
 export function reasonRows(answer: Cells): ReasonRow[] {
-  return REASON_CODES.map((reason): ReasonRow => {
+  return COUNTED_REASONS.map((reason): ReasonRow => {
     const own = answer.byReason.filter((cell) => cell.reason === reason);
     const cells = answer.months.map((month) => ({
       month,

@@ -15,7 +15,9 @@ export interface Summary {
 
 /** `currentMonth` is still running and so compared with nothing. */
 export function summaryOf(answer: TrendsAnswer, currentMonth: string): Summary {
-  const [first] = reasonRows(answer);
+  const first = reasonRows(answer).flatMap(({ reason, ...row }) =>
+    reason === "unread" ? [] : [{ reason, ...row }],
+  )[0];
   const change = changeOf(answer, currentMonth);
   return {
     totals: answer.totals,

@@ -1,5 +1,5 @@
 /** The sentences of the trends, put together from figures: names of groups and services, sums, shares. */
-import { REASON_LABELS, type ReasonCode } from "../../../core/reasons/reasons.ts";
+import { type CountedReason, REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { useManagerFormat } from "../use-manager-format.ts";
@@ -16,6 +16,8 @@ export function useTrendWords(currency: string) {
   const format = useFormat();
   const own = useManagerFormat();
   const cases = (n: number) => common.cases.count(n);
+  const reason = (code: CountedReason): string =>
+    code === "unread" ? common.lists.reasonOpen : REASON_LABELS[code][language];
   const money = (amountMinor: number) => format.money(amountMinor, currency);
   return {
     words,
@@ -23,11 +25,9 @@ export function useTrendWords(currency: string) {
     format,
     cases,
     money,
-    reason: (code: ReasonCode): string => REASON_LABELS[code][language],
+    reason,
     group: (key: GroupKey, groups: readonly ReasonGroup[]): string =>
-      key === REST
-        ? words.rest(groups.find((group) => group.key === REST)?.reasons.length ?? 0)
-        : REASON_LABELS[key][language],
+      key === REST ? words.rest(groups.find((group) => group.key === REST)?.reasons.length ?? 0) : reason(key),
     service: (name: string): string => (name === "" ? words.noService : name),
     /** A figure as the measure shows it, with the mark of small numbers. */
     figure: (figures: Figures, measure: Measure): string => {

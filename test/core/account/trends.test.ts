@@ -142,3 +142,27 @@ it.each([
   if (!query.success) expect(query.error.issues.map(({ path }) => path)).toEqual([["to"]]);
   else expect(ask(testClinic(), query.data).months.at(-1)).toBe(to);
 });
+
+it("a case whose reason nobody has named is counted as not read yet, and found behind that figure only", () => {
+  const clinic = testClinic(history());
+  clinic.sql.run(
+    "UPDATE refund_case SET reason = 'other', reason_said = 0 WHERE month = '2025-12' AND refunded_minor = 900",
+  );
+  const { byReason, totals } = ask(clinic, { from: "2025-12" });
+  expect(byReason.map(({ reason, cases }) => [reason, cases])).toEqual([
+    ["result", 1],
+    ["unread", 1],
+  ]);
+  expect(totals.cases).toBe(2);
+  const listed = (reason: CaseQuery["reason"]) => {
+    const read = listCases(clinic.ctx(), clinic.staff("viewer"), {
+      owner: "everyone",
+      month: "2025-12",
+      reason,
+      limit: 50,
+    });
+    assert(read.ok, "cases are for everybody");
+    return caseList.parse(read.value).total;
+  };
+  expect([listed("unread"), listed("other"), listed("result")]).toEqual([1, 0, 2]);
+});

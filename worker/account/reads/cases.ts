@@ -4,6 +4,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import type { Sql } from "../sql.ts";
+import { countedReason } from "../store/cases.ts";
 import { concernsMe, Params, pileFor, selectCards, UNDER_REVIEW, WRITTEN_SINCE } from "./case-cards.ts";
 import { NO_SERVICE } from "./case-facets.ts";
 import { casesTyped } from "./case-search.ts";
@@ -73,9 +74,9 @@ function filterOf({ sql }: AccountContext, actor: PersonActor, query: CaseQuery,
   return parts.join(" AND ");
 }
 
-/** The case's own reason, or one of several that it was decided for. */
+/** The case's own reason, or one of several that it was decided for; as they are counted. */
 const forReason = (reason: string, params: Params): string =>
-  `(c.reason = ${params.mark(reason)} OR c.id IN (SELECT case_id FROM case_reason WHERE reason = ${params.mark(reason)}))`;
+  `(${countedReason("c")} = ${params.mark(reason)} OR c.id IN (SELECT case_id FROM case_reason WHERE reason = ${params.mark(reason)}))`;
 
 function countAll(ctx: AccountContext, actor: PersonActor, query: CaseQuery): number {
   const params = new Params();

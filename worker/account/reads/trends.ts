@@ -2,10 +2,11 @@ import { may } from "../../../core/approval/may.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TrendsAnswer, TrendsQuery } from "../../../core/contract/trends.ts";
 import { addMonths, monthsBetween } from "../../../core/facts/civil.ts";
-import type { ReasonCode } from "../../../core/reasons/reasons.ts";
+import type { CountedReason } from "../../../core/reasons/reasons.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import type { Sql, SqlValue } from "../sql.ts";
+import { countedReason } from "../store/cases.ts";
 import { accountCurrency, locations } from "../store/settings.ts";
 import { NO_SERVICE } from "./case-facets.ts";
 import { intakeRates } from "./intake-rates.ts";
@@ -14,7 +15,7 @@ type Figures = TrendsAnswer["totals"];
 
 interface Group extends Figures {
   readonly month: string;
-  readonly reason: ReasonCode;
+  readonly reason: CountedReason;
   readonly service: string | null;
 }
 
@@ -58,9 +59,9 @@ export function trends(ctx: AccountContext, actor: PersonActor, query: TrendsQue
 function groupsOf(sql: Sql, query: TrendsQuery, currency: string): Group[] {
   const { where, params } = filterOf(query);
   return sql.all<Group>(
-    `SELECT month, reason, service, count(*) AS cases, sum(refunded_minor) AS refundedMinor, sum(credited_minor) AS creditedMinor,
-       sum(state = 'declined') AS declined, sum(exception) AS exceptions
-     FROM refund_case WHERE ${where} AND currency = ? GROUP BY month, reason, service ORDER BY month, reason, service`,
+    `SELECT month, ${countedReason("refund_case")} AS reason, service, count(*) AS cases, sum(refunded_minor) AS refundedMinor,
+       sum(credited_minor) AS creditedMinor, sum(state = 'declined') AS declined, sum(exception) AS exceptions
+     FROM refund_case WHERE ${where} AND currency = ? GROUP BY 1, 2, 3`,
     ...params,
     currency,
   );
@@ -71,7 +72,7 @@ function sharesOf(sql: Sql, query: TrendsQuery, currency: string): Group[] {
   const { where, params } = filterOf(query);
   const inScope = `${where} AND currency = ?`;
   return sql.all<Group>(
-    `SELECT c.month, c.reason, c.service, -1 AS cases, -c.refunded_minor AS refundedMinor, -c.credited_minor AS creditedMinor,
+    `SELECT c.month, ${countedReason("c")} AS reason, c.service, -1 AS cases, -c.refunded_minor AS refundedMinor, -c.credited_minor AS creditedMinor,
        -(c.state = 'declined') AS declined, -c.exception AS exceptions
      FROM refund_case c WHERE c.id IN (SELECT case_id FROM case_reason) AND ${inScope}
      UNION ALL

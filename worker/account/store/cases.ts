@@ -37,6 +37,10 @@ export const reasonOf = ({ reason, reasonSaid }: Pick<CaseRow, "reason" | "reaso
   ...(reasonSaid === 1 ? {} : { reasonOpen: true as const }),
 });
 
+/** As an expression of a query: the reason that somebody named, or that nobody has named one. */
+export const countedReason = (table: string): string =>
+  `CASE WHEN ${table}.reason_said = 0 THEN 'unread' ELSE ${table}.reason END`;
+
 const COLUMNS = `id AS caseId, patient_id AS patientId, state, reason, reason_said AS reasonSaid, requested_on AS requestedOn, opened_at_ms AS openedAtMs,
   first_answer_due_at_ms AS firstAnswerDueAtMs, due_at_ms AS dueAtMs, closed_at_ms AS closedAtMs, owner_id AS ownerId, service, offer,
   refunded_minor AS refundedMinor, credited_minor AS creditedMinor, currency, exception, found_by AS foundBy`;
