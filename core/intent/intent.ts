@@ -17,7 +17,7 @@ export type Band = (typeof BANDS)[number];
 export const BECAUSE = ["words", "model", "language", "empty", "machine", "long", "nothing"] as const;
 export type Because = (typeof BECAUSE)[number];
 
-/** Words as they stand in the subject or the body, at most 90 characters; a screen must isolate their writing direction. */
+/** A sentence as it stands in the subject or the body, of a long one a part with an ellipsis where it is cut; a screen must isolate their writing direction. */
 export type ReasonFound = { readonly code: ReasonCode; readonly quote: string };
 
 /** How likely a reason is by the words, with those that say so. */

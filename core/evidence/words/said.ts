@@ -3,6 +3,7 @@ import { languageOf } from "../../intent/language.ts";
 import { type ReadMail, readMail, wordsIn } from "../../mail/read-mail.ts";
 import { type Sentence, sentencesOf } from "../../reasons/mail-text.ts";
 import type { Passage } from "../../reasons/negation.ts";
+import { CUT } from "../../reasons/quote.ts";
 
 export const TONGUES = ["en", "es", "fr"] as const;
 export type Tongue = (typeof TONGUES)[number];
@@ -111,12 +112,15 @@ function tonguesOf(passages: readonly Passage[]): ReadonlySet<Tongue> {
 /** The longest quote shown beside a piece of evidence. */
 const MAX_QUOTE = 60;
 
-/** The words as they stand in the mail. */
+/** The words as they stand in the mail; more than fit end with an ellipsis behind a word. */
 export function quoteOfPlace(said: Said, { at, from, to }: Place): string {
-  const sentence = said.sentences[at];
-  const start = sentence?.words[from]?.start ?? 0;
-  const end = sentence?.words[to - 1]?.end ?? start;
-  return sentence?.source.slice(start, Math.min(end, start + MAX_QUOTE)) ?? "";
+  const { source, words } = said.sentences[at] ?? { source: "", words: [] };
+  const start = words[from]?.start ?? 0;
+  const endOf = (n: number) => words[n - 1]?.end ?? start;
+  if (endOf(to) - start <= MAX_QUOTE) return source.slice(start, endOf(to));
+  let last = to - 1;
+  while (last > from + 1 && endOf(last) - start > MAX_QUOTE) last -= 1;
+  return `${source.slice(start, Math.min(endOf(last), start + MAX_QUOTE))}${CUT}`;
 }
 
 /** Whether one of the words stands within so many words before or after. */

@@ -1,6 +1,7 @@
 /** What the sidebar shows of one matter: what is proposed, or asked first, and what the mail says of it. */
 import type { MatterView } from "../../../core/contract/matter.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
+import { shortened } from "../../../core/reasons/quote.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { linesOfDecision } from "../ledger/decisions.ts";
 import { linesOfCase } from "../store/cases.ts";
@@ -69,7 +70,10 @@ export function matterViewOf(
     title: file.lines.find(({ lineId }) => lineId === matter.lineId)?.title ?? "",
     state: matter.isEnded ? "ended" : matter.isOpen ? "open" : "decided",
     decisionIds: decisionsOf(ctx, subject, matter),
-    intent: { reasons: [...reasons], ...present({ quote: quote ?? matter.words?.slice(0, QUOTE_MAX), reason }) },
+    intent: {
+      reasons: [...reasons],
+      ...present({ quote: quote ?? (matter.words && shortened(matter.words)), reason }),
+    },
     ...present({
       proposal: assembled && proposalOf(ctx, assembled),
       draft: assembled && draftFor(ctx, assembled, {}),
@@ -78,8 +82,6 @@ export function matterViewOf(
     }),
   };
 }
-
-const QUOTE_MAX = 90;
 
 /** Its last decision, and earlier ones about its line. */
 function decisionsOf({ sql }: AccountContext, { case: theCase }: Subject, matter: MatterOfMail): string[] {
