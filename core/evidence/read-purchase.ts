@@ -15,6 +15,7 @@ import { withoutWhatIsPaidFor } from "./paid-for.ts";
 import { speaksOf } from "./reason-fit.ts";
 import { excludedBy, namedEvidence, onNoRecord } from "./said-of-names.ts";
 import { sharedBy, shownOf } from "./shown.ts";
+import { togetherIn } from "./together.ts";
 import type { LineOnFile, PurchaseQuestion, PurchaseReading, Weighed } from "./types.ts";
 import { untouchedEvidence, untouchedSaid } from "./untouched.ts";
 import { passagesOfMail, type Said } from "./words/said.ts";
@@ -72,6 +73,8 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
   const claimed = { said, days, sums, counts, lines };
   const byName = unknown === undefined ? meantOf(named, context) : undefined;
   const meant = unknown === undefined ? (meantOf(spoken, context) ?? onlyOne(spoken)) : undefined;
+  const together =
+    unknown === undefined && meant === undefined ? togetherIn({ said, scored: spoken, phrases, asks }) : undefined;
   return {
     likely: spoken.map(({ line, pieces, isExcluded }, rank) => ({
       lineId: line.lineId,
@@ -79,6 +82,7 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
       claims: isExcluded || rank >= CLAIMED_MAX ? [] : claimsOf(line, claimed),
     })),
     meant,
+    ...(together ? { together } : {}),
     isNamed: meant !== undefined && meant === byName,
     ...(unknown === undefined ? {} : { isOnNoRecord: unknown }),
   };

@@ -176,6 +176,8 @@ export interface PurchaseReading {
   readonly likely: readonly Candidate[];
   /** The line that the mail means; undefined where none stands out, or two fit: a person has to say. */
   readonly meant: string | undefined;
+  /** Lines that the mail asks for together; `meant` is undefined then. */
+  readonly together?: readonly string[] | undefined;
   /** What speaks for `meant` is more than the reason or that it is the only one. */
   readonly isNamed: boolean;
   /** Words for something that this patient did not buy here. */

@@ -51,7 +51,10 @@ it.each([
 it.each([
   ["I changed my mind, I would like a refund.", "two fit the reason alike"],
   ["I was unhappy with the result and want my money back.", "nothing names one"],
-  ["I changed my mind about the laser and the facials, I would like a refund.", "two are named"],
+  [
+    "I had laser and I had facials. I changed my mind, I would like a refund.",
+    "two are named, and neither is asked for",
+  ],
 ])("%s: which one is asked, and no money is offered (%s)", (body) => {
   const { clinic, view } = withThree();
   const seen = view(body);
@@ -61,6 +64,13 @@ it.each([
   expect(seen.about).not.toHaveProperty("meant");
   const read = evaluateRead(clinic.ctx(), clinic.staff("agent"), { ticket }, aMail({ body }));
   expect(read).toMatchObject({ ok: false, error: { code: "needs_fact", field: "lineIds" } });
+});
+
+it("two that are asked for in one breath are proposed together", () => {
+  const { view, id } = withThree();
+  const seen = view("I changed my mind. I would like a refund for the laser and the facials.");
+  expect(seen.asks ?? []).not.toContain("purchase");
+  expect(new Set(seen.proposal?.lineIds)).toEqual(new Set([id("N1"), id("N2")]));
 });
 
 it("a mail about what is on no record says so, also where one thing only was bought", () => {

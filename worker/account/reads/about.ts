@@ -22,10 +22,11 @@ export function linesNamed(
   const { sql } = ctx;
   if (subject.matter) return [subject.matter.lineId];
   if (file.lines.length === 0) return [];
-  const { meant, isNamed, likely } = purchaseReading(ctx, subject, file, reason);
-  if (meant === undefined) return undefined;
+  const { meant, together, isNamed, likely } = purchaseReading(ctx, subject, file, reason);
   const own = subject.case?.caseId;
-  if (openMattersOf(sql, file.patientId, own, 1).length === 0) return [meant];
+  const isAlone = openMattersOf(sql, file.patientId, own, 1).length === 0;
+  if (meant === undefined) return isAlone ? together : undefined;
+  if (isAlone) return [meant];
   const openId = openCaseOfLines(sql, [meant], own);
   const open = openId === undefined ? undefined : caseById(sql, openId);
   // `other` says nothing that a mail could agree or disagree with.
