@@ -11,7 +11,7 @@ import { hashOfMaterial, isEarlier, readMaterial } from "./intent/material.ts";
 import { packed, packedClasses } from "./intent/pack.ts";
 import { thresholdsOf } from "./intent/thresholds.ts";
 
-const REQUEST: Learning = { bits: 16, ridge: 0.03, rounds: 60, folds: 5 };
+const REQUEST: Learning = { bits: 18, ridge: 0.02, rounds: 80, folds: 5 };
 const REASON = { bits: 15, ridge: 0.2, rounds: 60 };
 
 const material = readMaterial();

@@ -1,7 +1,7 @@
 /** Hashed features: a fixed number of buckets, which different features may share. */
 
 /** Two to so many buckets. */
-export const BITS = 16;
+export const BITS = 18;
 
 /** Hashed features of one text: buckets that may repeat, and what each adds. */
 export type Features = { readonly buckets: readonly number[]; readonly values: readonly number[] };

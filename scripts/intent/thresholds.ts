@@ -4,9 +4,9 @@ import { isRequest, languageOfWriter, MAIL_LANGUAGES } from "./corpus.ts";
 import type { Scored } from "./learn.ts";
 
 /** At most so many of the mails that ask for nothing. */
-const SURE_MOST = 0.02;
+const SURE_MOST = 0.025;
 const UNSURE_ORDINARY_MOST = 0.05;
-const UNSURE_TEMPTING_MOST = 0.1;
+const UNSURE_TEMPTING_MOST = 0.08;
 
 /** Few mails of one language say little: its thresholds lie halfway between its own and those of all. */
 export function thresholdsOf(scored: readonly Scored[]): Thresholds {
@@ -19,10 +19,7 @@ export function thresholdsOf(scored: readonly Scored[]): Thresholds {
 }
 
 function thresholdsIn(scored: readonly Scored[]): { readonly sure: number; readonly unsure: number } {
-  const sure = exceededBy(
-    scored.filter(({ mail }) => !isRequest(mail)),
-    SURE_MOST,
-  );
+  const sure = sureFrom(scored.filter(({ mail }) => !isRequest(mail)));
   const below = scored.filter(({ score }) => score < sure);
   const ordinary = exceededBy(
     below.filter(({ mail }) => mail.kind === "ordinary"),
@@ -33,6 +30,18 @@ function thresholdsIn(scored: readonly Scored[]): { readonly sure: number; reado
     UNSURE_TEMPTING_MOST,
   );
   return { sure, unsure: Math.min(sure, Math.max(ordinary, tempting)) };
+}
+
+/** Tempting and ordinary mail count alike, however many of each were written. */
+function sureFrom(others: readonly Scored[]): number {
+  const kinds = ["tempting", "ordinary"].map((kind) =>
+    others.filter(({ mail }) => mail.kind === kind).map(({ score }) => score),
+  );
+  const exceeding = (from: number) =>
+    kinds.reduce((sum, scores) => sum + scores.filter((score) => score > from).length / scores.length, 0) /
+    kinds.length;
+  const scores = kinds.flat().sort((a, b) => a - b);
+  return scores.find((score) => exceeding(score) <= SURE_MOST) ?? 0;
 }
 
 /** The score that at most such a share exceeds. */
