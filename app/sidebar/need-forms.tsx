@@ -121,24 +121,29 @@ export function ClinicianForm() {
   );
 }
 
-export function ProductForm() {
+/** One press says the state; the day on which it came back is asked only where the policy needs it. */
+export function ProductForm({ matter }: { readonly matter: Matter }) {
   const words = useSidebarWords().decide.needs;
   const attest = useAttest();
-  const [state, setState] = useState<(typeof PRODUCT)[number]>();
   const [on, setOn] = useState("");
+  if (matter.proposal?.needs.includes("product.state")) {
+    return (
+      <fieldset className="plain-fieldset stack stack-tight">
+        <legend className="field-label">{words.productState}</legend>
+        <div className="row">
+          {PRODUCT.map((productState) => (
+            <Button key={productState} onClick={() => attest({ productState })}>
+              {words.product[productState]}
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+    );
+  }
   return (
     <div className="stack stack-tight">
-      <SelectField
-        label={words.productState}
-        value={state}
-        choices={PRODUCT.map((value) => ({ value, label: words.product[value] }))}
-        onChange={setState}
-      />
       <TextField label={words.productReturnedOn} type="date" value={on} onChange={setOn} />
-      <Button
-        disabled={!state}
-        onClick={() => state && attest({ productState: state, ...(on ? { productReturnedOn: on } : {}) })}
-      >
+      <Button disabled={on === ""} onClick={() => attest({ productReturnedOn: on })}>
         {words.use}
       </Button>
     </div>

@@ -71,7 +71,7 @@ export function Needs({ matter, reply, insert, inserting }: NeedsProps) {
       {forms.includes("hours") ? <HoursForm /> : null}
       {forms.includes("fault") ? <FaultForm /> : null}
       {clinician ? <AskedFirst matter={matter} reply={reply} /> : null}
-      {forms.includes("product") ? <ProductForm /> : null}
+      {forms.includes("product") ? <ProductForm matter={matter} /> : null}
       {forms.includes("duplicate") ? <DuplicateForm matter={matter} /> : null}
       {forms.includes("quantity") ? <QuantityForm matter={matter} /> : null}
       {fromRecords.length > 0 ? (

@@ -1,6 +1,6 @@
 /** When evidence is enough: one line stands out, and nothing else is named beside it. */
 import type { LineNames } from "./line-names.ts";
-import type { Phrase } from "./named.ts";
+import type { Phrase, Unit } from "./named.ts";
 import type { Weighed } from "./types.ts";
 import { sortOf } from "./words/services.ts";
 
@@ -44,7 +44,11 @@ function isRivalled(first: Scored, others: readonly Scored[], { phrases, asking 
   const rivals = named.filter((phrase) => !fits(first, phrase) && others.some((other) => fits(other, phrase)));
   if (rivals.length === 0) return false;
   const isAsked = (phrase: Phrase) => asking.has(phrase.at);
-  return rivals.some(isAsked) || !named.some((phrase) => fits(first, phrase) && isAsked(phrase));
+  // "Return it and give me the 450": the sum names it where it asks.
+  const isOwnFact = ({ key }: Unit) =>
+    /^[ds]:/.test(key) && first.hasFact(key) && !others.some((other) => other.hasFact(key));
+  const isByFact = phrases.some((phrase) => !phrase.isExcluded && isAsked(phrase) && phrase.units.some(isOwnFact));
+  return rivals.some(isAsked) || !(isByFact || named.some((phrase) => fits(first, phrase) && isAsked(phrase)));
 }
 
 /** Names of a thing; an area or a kind of purchase may be said of anything. */

@@ -16,9 +16,9 @@ const FACT: Partial<Record<FactName, number>> = {
   "quantity.back": 2,
   clinic_at_fault: 1,
   "clinician.answer": 1,
-  // State, date, use: two questions in one form.
-  "product.state": 2,
-  "product.returned": 1,
+  "product.state": 1,
+  // The date, use.
+  "product.returned": 2,
   "charge.duplicate": 1,
 };
 

@@ -20,6 +20,7 @@ describe("of two reasons that the words may mean, the record tells which", () =>
     ["a membership on file", { changed_mind: 0.4, membership_cancel: 0.35 }, [membership], ["membership_cancel"]],
     ["no membership on file", { membership_cancel: 0.4, changed_mind: 0.35 }, [laser()], ["changed_mind"]],
     ["a product on file", { result: 0.4, product_return: 0.35 }, [cream], ["product_return"]],
+    ["a thing that did nothing", { result: 0.6, product_return: 0.2 }, [cream], ["product_return"]],
     ["no product on file", { product_return: 0.4, result: 0.35 }, [laser()], ["result"]],
     ["a fee on file", { billing_error: 0.45, no_show_dispute: 0.3 }, [fee], ["no_show_dispute"]],
     [
