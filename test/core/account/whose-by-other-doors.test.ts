@@ -6,8 +6,9 @@ import { matchTicket } from "../../../worker/account/commands/match-ticket.ts";
 import { sayRequest } from "../../../worker/account/commands/say-request.ts";
 import { verifyTicket } from "../../../worker/account/commands/verify-ticket.ts";
 import { runDecide, runDryRun } from "../../../worker/account/decisions.ts";
+import { takeTicket } from "../../../worker/account/jobs/read-ticket.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
-import { NOW_MS, ticket } from "../../support/clinic.ts";
+import { NOW_MS, ownMail, ticket } from "../../support/clinic.ts";
 import { anAsk, decideAs, ulidOf } from "../../support/deciding.ts";
 import { FER, family, INTAKE } from "../../support/family.ts";
 
@@ -36,6 +37,23 @@ describe("a mail about somebody else, of whom nobody has said who it is", () => 
     expect(join(MOTHERS, second)).toBe(false);
     expect(view(answer, second)).toMatchObject({ who: { isAsked: true }, allowed: { blocked: "not_matched" } });
     expect(join("Thank you. My mother thanks you for her sessions as well.", { ...second, ticketId: "53" })).toBe(true);
+  });
+
+  it.each([
+    ["the writer's own", OWN, MOTHERS],
+    ["somebody else's", MOTHERS, OWN],
+  ])("with another, into which %s was merged, is no part of that matter", (_, first, next) => {
+    const { clinic, mail, take } = family();
+    take(mail(FER, first));
+    const told = {
+      ...mail(FER, next),
+      sender: ownMail("501"),
+      ticketId: second.ticketId,
+      tags: [],
+      mergedIds: [ticket.ticketId],
+    };
+    transact(clinic.shell, INTAKE, (c) => takeTicket(c, second, told));
+    expect(clinic.sql.all("SELECT DISTINCT case_id FROM case_ticket")).toHaveLength(2);
   });
 
   it("and that is matched by hand to whose address it is gets no money by that address", () => {

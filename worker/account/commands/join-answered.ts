@@ -1,13 +1,12 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import { detectIntent } from "../../../core/intent/detect.ts";
 import type { CommandContext } from "../context.ts";
 import { linkFollowUp } from "../ledger/case-tickets.ts";
 import { linkTicket } from "../ledger/cases.ts";
 import { matchRequester } from "../reads/match.ts";
+import { isOfAnother } from "../reads/of-another.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { caseById, linesOfCase } from "../store/cases.ts";
 import { isSamePatient } from "../store/patients.ts";
-import { ticketWho } from "../store/ticket-who.ts";
 import { caseIdOfTicket, ticketMatch, ticketSnapshot } from "../store/tickets.ts";
 import { namedIn } from "./place-ticket.ts";
 
@@ -27,8 +26,7 @@ export function joinAnswered(
   if (caseIdOfTicket(sql, ticket) !== undefined) return true;
   const caseId = caseIdOfTicket(sql, { helpdesk, ticketId: closedTicketId });
   if (caseId === undefined || !isSameWriter(context, ticket, closedTicketId, caseId, snapshot)) return false;
-  if (isOfWriterAlone(context, ticket, caseId, snapshot)) return false;
-  if (asksForAnother(context, ticket, { helpdesk, ticketId: closedTicketId }, caseId, snapshot)) return false;
+  if (isOfAnother(sql, ticket, { helpdesk, ticketId: closedTicketId }, caseId, snapshot)) return false;
   const lines = linesOfCase(sql, caseId);
   const named = namedIn(context, ticket, snapshot);
   if (named.length > 0 && lines.length > 0 && !named.some((lineId) => lines.includes(lineId))) return false;
@@ -39,29 +37,6 @@ export function joinAnswered(
   if (caseIdOfTicket(sql, ticket) === undefined) return false;
   context.queue({ lane: "zendesk", kind: "read_replies", ref: `${helpdesk} ${ticketId}`, dueAtMs: nowMs });
   return true;
-}
-
-/** Who once wrote for somebody else writes of themself now: that is no part of the other's matter. */
-function isOfWriterAlone({ sql }: CommandContext, ticket: TicketRef, caseId: string, snapshot: Snapshot): boolean {
-  const patientId = caseById(sql, caseId)?.patientId;
-  const { whose } = matchRequester(sql, ticket, snapshot);
-  if (patientId == null || !whose || whose.about !== "writer" || whose.words.length === 0) return false;
-  return whose.writerIds.length > 0 && !whose.writerIds.some((id) => isSamePatient(sql, id, patientId));
-}
-
-/** Who wrote of themself asks for somebody else now: whose matter that is has to be said first. */
-function asksForAnother(
-  { sql }: CommandContext,
-  ticket: TicketRef,
-  closed: TicketRef,
-  caseId: string,
-  snapshot: Snapshot,
-): boolean {
-  const patientId = caseById(sql, caseId)?.patientId;
-  const { whose } = matchRequester(sql, ticket, snapshot);
-  if (patientId == null || !whose?.isAsked || whose.about !== "somebody_else" || ticketWho(sql, closed)) return false;
-  const isOfWriter = whose.writerIds.some((id) => isSamePatient(sql, id, patientId));
-  return isOfWriter && detectIntent({ subject: snapshot.subject, body: snapshot.body }).band !== "none";
 }
 
 /** Whoever stood in copy can answer as well: what they write is no part of the patient's matter, and the matter is not theirs to hear of. */

@@ -2,6 +2,7 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import type { CommandContext } from "../context.ts";
 import { matchRequester } from "../reads/match.ts";
+import { isOfAnother } from "../reads/of-another.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import type { Sql } from "../sql.ts";
 import { caseById } from "../store/cases.ts";
@@ -58,7 +59,10 @@ const isOfOwnMaking = (sql: Sql, { helpdesk, ticketId }: TicketRef): boolean =>
 const isTheirs = (sql: Sql, caseId: string, ticket: TicketRef, snapshot: Snapshot): boolean =>
   isSamePatient(sql, caseById(sql, caseId)?.patientId, matchRequester(sql, ticket, snapshot).patientId);
 
-/** The ticket of a case that was merged into this one, which has no case yet: the first whose requester is this one's. One of our own making has none that is known: there the patient counts. */
+/**
+ * The ticket of a case that was merged into this one, which has no case yet: the first whose requester is this one's, and whose matter is not
+ * another person's. One of our own making has no requester that is known: there the patient counts.
+ */
 export function mergedFromCase(
   sql: Sql,
   ticket: TicketRef,
@@ -75,12 +79,12 @@ export function mergedFromCase(
       before === undefined
         ? isOfOwnMaking(sql, source) && isTheirs(sql, caseId, ticket, snapshot)
         : before === snapshot.sender?.requesterId;
-    if (isSame) return { caseId, ticketId };
+    if (isSame && !isOfAnother(sql, ticket, source, caseId, snapshot)) return { caseId, ticketId };
   }
   return undefined;
 }
 
-/** The case goes on in the ticket that its own was merged into. Another person's ticket stays out, whoever merged the two. */
+/** The case goes on in the ticket that its own was merged into. Another person's ticket, or one about another, stays out, whoever merged the two. */
 export function followMerge(
   context: CommandContext,
   ticket: TicketRef,
