@@ -48,6 +48,8 @@ export const ASKS_EN: readonly AskGroup<string>[] = [
       "please|kindly|pls reverse|reimburse|refund",
       "want|like|need|expect it|that|this|them|these removed|reversed|waived|returned|credited|gone|off",
       "due back",
+      "send|give|put|pay|return one|some|half|part ?of ?them ?it ?those ?these back",
+      "could|can|may|might i|we ?please have|get ?back that|the|my|our|those ?other hundred|fifty|sixty|seventy|eighty|ninety|thousand|dollars|half|rest|difference|# back",
       "get|have|give|want|like the|my|our|some money for",
       "send|sending ?me ?us the rest|remainder|balance|difference",
       "due|owed to me|us",

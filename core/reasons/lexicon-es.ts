@@ -8,11 +8,12 @@ export const SPANISH: LexiconText = {
     refund: "reembols*|reintegr*|devolución|devoluciones",
     giveback: "devuelv*|devolv*|reembols*|reintegr*|regresen|regresenme|regresarme|regresarían",
     money: "dinero|pago|pagos|depósito|importe|plata|monto|anticipo|señal|cantidad|resto",
-    want: "quiero|quisiera|queremos|necesito|necesitamos|pido|solicito|solicitamos|exijo|exigimos|gustaría|deseo|reclamo|pedir|solicitar|querría|espero|pedirles|solicitarles",
+    want: "quiero|quisiera|queremos|ruego|rogamos|agradecería|agradeceré|agradecemos|suplico|necesito|necesitamos|pido|solicito|solicitamos|exijo|exigimos|gustaría|deseo|reclamo|pedir|solicitar|querría|espero|pedirles|solicitarles",
     charge: "cargo|cargos|cobro|cobros|pago|tarifa|cuota|importe|factura",
     charged: "cobraron|cobrado|cobrar|cobrando|cobran|cargaron|cargado|cargan|facturaron|facturado|cobró|cobro",
     member: "membresía|suscripción|afiliación|abono|mensualidad|contrato|cuota|domiciliación",
-    bundle: "paquete|bono|sesiones|sesión|tratamiento|tratamientos|plan|curso|clases|citas",
+    bundle:
+      "paquete|bono|sesiones|sesión|tratamiento|tratamientos|plan|curso|clases|citas|fases|revisiones|faciales|masajes|visitas|mensualidades|meses",
     product:
       "producto|crema|sérum|frasco|suero|loción|aparato|kit|artículo|pedido|suplemento|protector|limpiador|tarro",
     bank: "banco|visa|mastercard|paypal|tarjeta",

@@ -73,6 +73,8 @@ const movedOrSchedule: ReasonWords<string> = {
     "cant|cannot|couldnt|never ... get|make|come|manage ?to ... mornings|evenings|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|monday|tuesday|wednesday|thursday|friday|saturday",
     "means i|we|ill|im cant|cannot|wont|never",
     "work|business|job trip|travel|travels|assignment|placement",
+    "out of town|state|country",
+    "away|abroad|travelling|traveling for work|business|months|weeks|the",
     "new caseload|rota|roster|timetable|hours|job|post|role|boss|client|clients",
     "changed|moved to mornings|evenings|nights|days|weekends",
     "weve|ive|have|we|i bought|found|taken a ?new place|house|flat|home in",

@@ -9,6 +9,7 @@ import { thingsAndCards } from "./apart/things-and-cards.ts";
 import { whichOfSeveral } from "./apart/which-of-several.ts";
 import { againstTheRecord } from "./tuned/against-the-record.ts";
 import { alreadyGiven } from "./tuned/already-given.ts";
+import { autreRegard } from "./tuned/autre-regard.ts";
 import { byDetail } from "./tuned/by-detail.ts";
 import { cardsAndDeposits } from "./tuned/cards-and-deposits.ts";
 import { chargedWrongly } from "./tuned/charged-wrongly.ts";
@@ -22,10 +23,13 @@ import { insurers } from "./tuned/insurers.ts";
 import { medicalAndDeath } from "./tuned/medical-and-death.ts";
 import { memberships } from "./tuned/memberships.ts";
 import { ordinary } from "./tuned/ordinary.ts";
+import { otraMirada } from "./tuned/otra-mirada.ts";
 import { packages } from "./tuned/packages.ts";
 import { paidBefore } from "./tuned/paid-before.ts";
 import { plansAndVouchers } from "./tuned/plans-and-vouchers.ts";
 import { products } from "./tuned/products.ts";
+import { secondLook } from "./tuned/second-look.ts";
+import { secondLookVisits } from "./tuned/second-look-visits.ts";
 import { thingsBought } from "./tuned/things-bought.ts";
 import { toldByMoney } from "./tuned/told-by-money.ts";
 import { toldByPeople } from "./tuned/told-by-people.ts";
@@ -60,6 +64,10 @@ export const tuned: Theme = [
   ...paidBefore,
   ...whyTheyStop,
   ...forOthers,
+  ...secondLook,
+  ...secondLookVisits,
+  ...otraMirada,
+  ...autreRegard,
 ];
 
 export const apart: Theme = [
