@@ -100,7 +100,14 @@ const medicalStop: ReasonWords<string> = {
     "heart|kidney|liver|thyroid condition|problem|attack|disease",
     "allergic to",
   ],
-  weak: ["illness|ill|sick", "blood pressure|thinners", "medication|medications", "@clinician"],
+  // "I'll" is no illness.
+  weak: [
+    "illness|sick",
+    "am|was|is|were|been|im|being|feeling|felt|so|too|quite|really|taken|terminally ill",
+    "blood pressure|thinners",
+    "medication|medications",
+    "@clinician",
+  ],
 };
 
 const planChanged: ReasonWords<string> = {

@@ -106,7 +106,7 @@ export const CONCEPTS_EN: ConceptWords = {
   moved: "moving moved move relocat* relocating overseas abroad city town state country distance far commute",
   schedule: "schedule shift shifts hours work job_changed school busy travel traveling deployment deployed",
   medical:
-    "pregnan* doctor doctors dr physician surgeon surgery cancer chemo* hospital* diagnos* illness ill sick injur* fracture broke broken heart condition medical health medically allerg* contraindicat* oncologist cardiologist dermatologist neurologist obgyn midwife stroke",
+    "pregnan* doctor doctors dr physician surgeon surgery cancer chemo* hospital* diagnos* illness am_ill was_ill is_ill were_ill been_ill im_ill hes_ill shes_ill fell_ill got_ill getting_ill very_ill so_ill too_ill became_ill taken_ill seriously_ill really_ill quite_ill being_ill feeling_ill felt_ill critically_ill terminally_ill sick injur* fracture broke broken heart condition medical health medically allerg* contraindicat* oncologist cardiologist dermatologist neurologist obgyn midwife stroke",
   death:
     "died death passed_away deceased late_husband late_wife late_mother late_father estate executor probate funeral widow widower",
   plan: "needed unnecessary recommended recommend suitable candidate alternative fewer finished discharged crown implant",

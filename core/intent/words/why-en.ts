@@ -62,7 +62,7 @@ export const WHY_EN: ConceptWords = {
   expecting:
     "pregnan* expecting trimester due_date unborn midwife obgyn obstetrician prenatal antenatal breastfeed* breast_feeding nursing miscarr* miscarried lost_the stillb* bed_rest ivf twins",
   illness:
-    "ill illness sick sickness cancer tumor tumour chemo* radiotherapy leukemia lymphoma stroke heart_attack cardiac pacemaker diabetes diabetic epilepsy seizure* lupus arthritis kidney liver thyroid clot clots embolism pneumonia covid flu shingles hepatitis autoimmune depression depressed burnout breakdown_nervous dialysis dementia parkinsons chronic fever contagious bronchitis migraine vertigo",
+    "am_ill was_ill is_ill were_ill been_ill im_ill hes_ill shes_ill fell_ill got_ill getting_ill very_ill so_ill too_ill became_ill taken_ill seriously_ill really_ill quite_ill being_ill feeling_ill felt_ill critically_ill terminally_ill illness sick sickness cancer tumor tumour chemo* radiotherapy leukemia lymphoma stroke heart_attack cardiac pacemaker diabetes diabetic epilepsy seizure* lupus arthritis kidney liver thyroid clot clots embolism pneumonia covid flu shingles hepatitis autoimmune depression depressed burnout breakdown_nervous dialysis dementia parkinsons chronic fever contagious bronchitis migraine vertigo",
   injury:
     "injur* broke_my broken_my broken_leg broken_arm broken_hip broken_wrist broken_ankle fracture* sprain* sprained torn_ligament tore_my slipped_disc disc hernia fell_off fell_down concussion accident crash cast crutches wheelchair bedridden meniscus ligament tendon",
   surgery:

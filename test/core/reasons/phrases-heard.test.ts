@@ -1,6 +1,8 @@
 /** What the phrases hear in a mail, whatever the model makes of it: the reason, a plain ask, a threat at the bank. */
 import { describe, expect, it } from "vitest";
 import { readForIntent } from "../../../core/intent/reading.ts";
+import { conceptsOf } from "../../../core/intent/words/concepts.ts";
+import { sentencesOf } from "../../../core/reasons/mail-text.ts";
 
 const rulesOf = (body: string) => readForIntent({ subject: "", body }).rules;
 
@@ -44,6 +46,15 @@ it.each([
 it("a visit that the clinic called off is no dispute about a missed one", () => {
   const { reasons } = rulesOf("The workshop was called off an hour before it started.");
   expect(reasons.map(({ code }) => code)).not.toContain("no_show_dispute");
+});
+
+it("who writes I'll is not ill", () => {
+  const codes = (body: string) => rulesOf(body).reasons.map(({ code }) => code);
+  expect(codes("I'll use the new pack and would like a refund.")).not.toContain("medical_stop");
+  expect(codes("I was ill all spring and would like a refund.")).toContain("medical_stop");
+  const meant = (text: string) => sentencesOf(text).flatMap((sentence) => conceptsOf(sentence, "en"));
+  expect(meant("I'll use it")).not.toContain("medical");
+  expect(meant("I was ill")).toContain("medical");
 });
 
 describe("asks plainly", () => {
