@@ -14,6 +14,7 @@ import type {
 } from "../../core/contract/credit.ts";
 import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
 import type { AnswerReplyRequest, EndReviewRequest, SayByHandRequest } from "../../core/contract/replies.ts";
+import type { SaidRequest } from "../../core/contract/request.ts";
 import type {
   CallBackRequest,
   CorrectedRequest,
@@ -212,7 +213,7 @@ export function useSayRequest(ticket: TicketRef) {
   const { api } = useServices();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (isRequest: boolean) => api.sayRequest(ticket, { isRequest }),
+    mutationFn: (said: SaidRequest) => api.sayRequest(ticket, said),
     onSuccess: (view) => {
       client.setQueryData(keys.ticket(ticket), view);
       void refreshCases(client);

@@ -1,4 +1,5 @@
 import type { Problem } from "../../core/contract/problem.ts";
+import type { SaidMeanwhile } from "../../core/contract/request.ts";
 
 /** A refusal by the server, with its stable code; `problem.values` and `problem.errors` say more. */
 export class ApiProblem extends Error {
@@ -23,6 +24,14 @@ export function isDefiniteRefusal(error: unknown): boolean {
   // Refused before anything was written.
   if (code === "sender_unchecked") return true;
   return status < 500 && status !== 429 && code !== "session_expired" && code !== "unauthenticated" && code !== "busy";
+}
+
+/** What was said of a ticket meanwhile, where a refusal tells. */
+export function saidMeanwhileOf(error: unknown): SaidMeanwhile | undefined {
+  if (!(error instanceof ApiProblem) || error.problem.code !== "already_decided") return undefined;
+  const { isRequest, byPerson, atMs } = error.problem.values ?? {};
+  if (typeof isRequest !== "boolean") return undefined;
+  return typeof byPerson === "string" && typeof atMs === "number" ? { isRequest, byPerson, atMs } : { isRequest };
 }
 
 /** Whether only a new page from the helpdesk can help. */

@@ -14,8 +14,8 @@ function useSaid() {
   const announce = useAnnounce();
   const { ref, ticket, reset } = useOpenTicket();
   const said = useSayRequest(ref);
-  const say = (isRequest: boolean) =>
-    said.mutate(isRequest, {
+  const say = (isRequest: boolean, isKnown = false) =>
+    said.mutate(isKnown ? { isRequest, overturns: true } : { isRequest }, {
       onSuccess: () => {
         reset();
         announce(isRequest ? words.started : ticket.case ? words.ended : words.no);
@@ -67,7 +67,7 @@ export function NoRequest() {
       <p className="wrap">{saidNo ? words.saidNo(saidNo.byPerson, format.instant(saidNo.atMs)) : words.none.text}</p>
       {allowed.start ? (
         <div>
-          <Button disabled={said.isPending} onClick={() => say(true)}>
+          <Button disabled={said.isPending} onClick={() => say(true, saidNo !== undefined)}>
             {said.isPending ? states.saving : words.none.start}
           </Button>
         </div>
@@ -85,7 +85,7 @@ export function NotARequest() {
   if (!allowed.notARequest) return null;
   return (
     <div className="small">
-      <Button kind="link" disabled={said.isPending} onClick={() => say(false)}>
+      <Button kind="link" disabled={said.isPending} onClick={() => say(false, true)}>
         {words.not}
       </Button>
       {said.isError ? <ProblemNotice error={said.error} /> : null}

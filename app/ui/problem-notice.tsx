@@ -1,13 +1,19 @@
-import { ApiProblem, isSessionOver, NoAnswer } from "../api/problem.ts";
+import { ApiProblem, isSessionOver, NoAnswer, saidMeanwhileOf } from "../api/problem.ts";
 import { HostError } from "../host/host.ts";
-import { useWords } from "../i18n/words.ts";
+import { useFormat, useWords } from "../i18n/words.ts";
 import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
 
 /** What an error means, in one sentence of the person's language. */
 export function useErrorSentence(): (error: unknown) => string {
   const words = useWords();
+  const format = useFormat();
   return (error) => {
+    const said = saidMeanwhileOf(error);
+    if (said?.byPerson !== undefined && said.atMs !== undefined) {
+      return words.states.saidMeanwhile(said.byPerson, said.isRequest, format.instant(said.atMs));
+    }
+    if (said?.isRequest) return words.states.hasCaseMeanwhile;
     if (error instanceof ApiProblem) return words.problems[error.problem.code] ?? words.states.unexpected;
     if (error instanceof NoAnswer) return words.states.noAnswer;
     if (error instanceof HostError) return words.states.hostSilent;

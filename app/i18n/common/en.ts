@@ -29,6 +29,9 @@ export const en = {
       plural("en", n, { one: "One field needs another look.", other: `${n} fields need another look.` }),
     reference: (id: string) => `Reference for support: ${id}`,
     offline: "You are offline. What you see may be old; nothing will be sent.",
+    saidMeanwhile: (who: string, isRequest: boolean, when: string) =>
+      `${who} has said that this is ${isRequest ? "a" : "no"} refund request, ${when}. Nothing was changed. Reload the page to see what stands.`,
+    hasCaseMeanwhile: "This ticket has a case meanwhile. Nothing was changed. Reload the page to see it.",
     sessionOver: "Your session has ended. Reload the helpdesk page. What you typed is kept.",
     outsideTitle: "Open this in your helpdesk",
     outside: "This page works beside a ticket. Open a ticket in your helpdesk and choose Makegood in the sidebar.",

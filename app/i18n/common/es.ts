@@ -27,6 +27,9 @@ export const es: CommonWords = {
     fieldErrors: (n) => plural("es", n, { one: "Hay que revisar un campo.", other: `Hay que revisar ${n} campos.` }),
     reference: (id) => `Referencia para soporte: ${id}`,
     offline: "No hay conexión. Lo que ve puede ser antiguo; no se enviará nada.",
+    saidMeanwhile: (who, isRequest, when) =>
+      `${who} dijo que esto ${isRequest ? "sí" : "no"} es una solicitud de reembolso, ${when}. No se cambió nada. Recargue la página para ver qué vale.`,
+    hasCaseMeanwhile: "Este ticket ya tiene un caso. No se cambió nada. Recargue la página para verlo.",
     sessionOver: "Su sesión terminó. Recargue la página del sistema de tickets. Lo que escribió se conserva.",
     outsideTitle: "Abra esto en su sistema de tickets",
     outside: "Esta página funciona junto a un ticket. Abra un ticket y elija Makegood en la barra lateral.",

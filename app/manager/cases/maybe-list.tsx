@@ -72,7 +72,7 @@ function Answer({ item }: { readonly item: MaybeRequest }) {
   const said = useSayRequest(item.ticket);
   const subject = item.subject || words.noSubject;
   const say = (isRequest: boolean) =>
-    said.mutate(isRequest, { onSuccess: () => announce(isRequest ? words.started(subject) : words.gone(subject)) });
+    said.mutate({ isRequest }, { onSuccess: () => announce(isRequest ? words.started(subject) : words.gone(subject)) });
   return (
     <>
       <span className="row">

@@ -64,7 +64,12 @@ function desk() {
     transact(clinic.shell, { type: "job", job: "intake" }, (c) => ingestTicket(c, which, mail));
   const say = (isRequest: boolean, mail: Snapshot, who: PersonActor = agent, which: Ref = ticket) =>
     runRepeatable(clinic.shell, { id: which.ticketId, name: "say_request", actor: who }, (c) =>
-      sayRequest(c, which, { isRequest }, mail),
+      sayRequest(c, which, { isRequest, overturns: true }, mail),
+    );
+  /** From a screen on which nobody had said anything yet. */
+  const answer = (isRequest: boolean, who: PersonActor) =>
+    runRepeatable(clinic.shell, { id: ticket.ticketId, name: "say_request", actor: who }, (c) =>
+      sayRequest(c, ticket, { isRequest }, german),
     );
   const view = (mail: Snapshot, which: Ref = ticket, who: PersonActor = agent) => {
     const read = openTicketView(clinic.ctx(), who, which, mail);
@@ -85,7 +90,7 @@ function desk() {
   const caseOf = (which: Ref = ticket) =>
     clinic.sql.one<{ id: string }>("SELECT case_id AS id FROM case_ticket WHERE ticket_id = ?", which.ticketId)?.id;
   const run = () => runJobs(world);
-  return { clinic, agent, lead, take, say, view, waiting, listed, jobs, caseOf, run, updates };
+  return { clinic, agent, lead, take, say, answer, view, waiting, listed, jobs, caseOf, run, updates };
 }
 
 const codeOf = (answer: Result<unknown, Refusal>) => (answer.ok ? "ok" : answer.error.code);
@@ -158,6 +163,28 @@ describe("a mail that may be a request", () => {
     expect(said.map(({ actor, data }) => [JSON.parse(actor).kind, JSON.parse(data)])).toEqual([
       ["person", { ...ticket, isRequest: false }],
     ]);
+  });
+
+  it("does not lose its case to somebody who says no a moment after another said yes: they are told who", () => {
+    const { clinic, agent, lead, take, answer, caseOf } = desk();
+    take(german);
+    expect(codeOf(answer(true, lead))).toBe("ok");
+    const refused = { code: "already_decided", values: { isRequest: true, byPerson: "Leo", atMs: NOW_MS } };
+    expect(answer(false, agent)).toMatchObject({ ok: false, error: refused });
+    expect(caseOf()).toBeDefined();
+    expect(codeOf(answer(true, agent))).toBe("ok");
+    expect(codeOf(answer(false, lead))).toBe("ok");
+    expect(caseOf()).toBeUndefined();
+    expect(answer(true, agent)).toMatchObject({ ok: false, error: { values: { isRequest: false, byPerson: "Leo" } } });
+    expect(clinic.sql.all("SELECT 1 FROM case_ticket")).toEqual([]);
+  });
+
+  it("does not lose the case that a later mail has opened to a no from before", () => {
+    const { agent, take, answer, caseOf } = desk();
+    take(german);
+    expect(take(aMail())).toBe("opened");
+    expect(answer(false, agent)).toMatchObject({ ok: false, error: { code: "already_decided" } });
+    expect(caseOf()).toBeDefined();
   });
 
   it("asks nothing of who may only look", () => {

@@ -74,7 +74,7 @@ describe("a later mail on the ticket, after its first was no request", () => {
     say(first, { about: "somebody_else", patientId: id("A") });
     const check = { patientId: id("A"), how: "call_back" as const, sentence: "Amalia said yes on the phone." };
     refusable(clinic.shell, agent, (c) => verifyTicket(c, ticket, check, first));
-    refusable(clinic.shell, agent, (c) => sayRequest(c, ticket, { isRequest: false }, first));
+    refusable(clinic.shell, agent, (c) => sayRequest(c, ticket, { isRequest: false, overturns: true }, first));
     clinic.setNow(NOW_MS + 120_000);
     const next = { ...mail(FER, `And for myself. ${OWN}`), receivedAtMs: NOW_MS + 60_000 };
     expect(take(next)).toBe("opened");

@@ -126,7 +126,9 @@ async function whatWaits(life: Life): Promise<void> {
   const mail = toldAgain(clinic.shell, about);
   assert(mail, "It was read");
   around.matters.noRequest = { caseId: caseOf(life, about.ticketId), ticketId: about.ticketId };
-  done(life, "agent", "say_request", (context) => sayRequest(context, about, { isRequest: false }, mail));
+  done(life, "agent", "say_request", (context) =>
+    sayRequest(context, about, { isRequest: false, overturns: true }, mail),
+  );
   const atTheDesk = ulidOf("HAND", 1);
   const patientId = clinic.id("patient", `P${100 + N.atTheDesk}`);
   const asked = { patientId, how: "in_person", said: "She asked at the desk for the money of her massage." } as const;

@@ -1,6 +1,6 @@
 import { may } from "../../../core/approval/may.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
-import type { SaidRequest } from "../../../core/contract/request.ts";
+import type { SaidMeanwhile, SaidRequest } from "../../../core/contract/request.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../core/intent/detect.ts";
 import { ok, type Result } from "../../../core/result.ts";
@@ -14,22 +14,27 @@ import type { Snapshot } from "../reads/snapshot.ts";
 import { caseById, type FoundBy, isSetAside } from "../store/cases.ts";
 import { caseIdOfTicket, ticketsOfCase } from "../store/tickets.ts";
 import { placeTicket } from "./place-ticket.ts";
-import { found, personOf } from "./require-person.ts";
+import { found, personOf, refusal } from "./require-person.ts";
 
 /**
  * A person says whether a ticket is a refund request (mission H1). Yes opens its case, as a sure mail does by itself; no is remembered for
- * the ticket, and takes it out of a case that nobody has decided.
+ * the ticket, and takes it out of a case that nobody has decided. `already_decided` names who has said the opposite, where whoever speaks
+ * now does not know of it.
  */
 export function sayRequest(
   context: CommandContext,
   ticket: TicketRef,
-  { isRequest }: SaidRequest,
+  { isRequest, overturns }: SaidRequest,
   snapshot: Snapshot,
 ): Result<true, Refusal> {
   const { personId } = personOf(context.actor);
   const allowed = may(personOf(context.actor), "request.say");
   if (!allowed.ok) return allowed;
   const caseId = caseIdOfTicket(context.sql, ticket);
+  const meanwhile = overturns ? undefined : saidByAnother(context, ticket, isRequest, caseId);
+  if (meanwhile) {
+    return refusal("already_decided", "Meanwhile the opposite was said of this ticket, or it has a case.", meanwhile);
+  }
   if (isRequest && caseId === undefined) startCase(context, ticket, snapshot, personId);
   if (isRequest) return ok(true);
   if (caseId === undefined) {
@@ -39,6 +44,21 @@ export function sayRequest(
   const endable = mayEndAsWrong(context.sql, personId, caseId);
   if (endable.ok) endAsWrong(context, caseId, ticket, personId);
   return endable;
+}
+
+/** The word that this one would undo: another person's, or intake's where a later mail surely asked. */
+function saidByAnother(
+  { sql, actor }: CommandContext,
+  ticket: TicketRef,
+  isRequest: boolean,
+  caseId: string | undefined,
+): SaidMeanwhile | undefined {
+  const said = saidOfTicket(sql, ticket);
+  const isOpposite = said !== undefined && said.isRequest !== isRequest;
+  if (isOpposite && said.personId === personOf(actor).personId) return undefined;
+  const by = isOpposite ? { byPerson: said.byName, atMs: said.atMs } : {};
+  if (isRequest) return isOpposite && caseId === undefined ? { isRequest: false, ...by } : undefined;
+  return caseId === undefined ? undefined : { isRequest: true, ...by };
 }
 
 /** Whoever starts what intake had not asked about takes it up; a yes to intake's question opens a case that is nobody's, like a sure one. */

@@ -9,6 +9,7 @@ import { homeTimeZone } from "../store/settings.ts";
 /** What a person said of a ticket. */
 export interface SaidOfTicket {
   readonly isRequest: boolean;
+  readonly personId: string;
   readonly byName: string;
   readonly atMs: number;
   /** The case that a no ended. */
@@ -17,7 +18,7 @@ export interface SaidOfTicket {
 
 export function saidOfTicket(sql: Sql, { helpdesk, ticketId }: TicketRef): SaidOfTicket | undefined {
   const row = sql.one<Omit<SaidOfTicket, "isRequest"> & { readonly isRequest: 0 | 1 }>(
-    `SELECT r.is_request AS isRequest, p.name AS byName, r.said_at_ms AS atMs, r.ended_case_id AS endedCaseId
+    `SELECT r.is_request AS isRequest, r.said_by AS personId, p.name AS byName, r.said_at_ms AS atMs, r.ended_case_id AS endedCaseId
      FROM ticket_request r JOIN person p ON p.id = r.said_by WHERE r.helpdesk = ? AND r.ticket_id = ?`,
     helpdesk,
     ticketId,
