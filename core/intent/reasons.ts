@@ -15,8 +15,9 @@ const NAMED = 0.8;
 /** The likeliest first, each with its words: by the rules if they know them, else the sentence that speaks most for it. */
 export function reasonsIn({ own, language, rules }: Reading): ReasonLikely[] {
   const shares = sharesOf(scoresOf(reasonFeaturesOf({ own, language, rules }), REASON_MODEL));
+  const heard = rules.reasons.some(({ isUntoldEnd }) => isUntoldEnd) ? ofUntold(shares) : shares;
   const kept = REASON_MODEL.codes
-    .map((code, at) => ({ code, at, share: shares[at] ?? 0 }))
+    .map((code, at) => ({ code, at, share: heard[at] ?? 0 }))
     .filter(({ share }) => share >= KEPT_FROM)
     .sort((a, b) => b.share - a.share);
   const wordsOf = wordsFor(own, (passage) =>
@@ -30,4 +31,12 @@ export function reasonsIn({ own, language, rules }: Reading): ReasonLikely[] {
     const share = one === only ? Math.max(one.share, NAMED) : one.share * rest;
     return { code: one.code, share, quote };
   });
+}
+
+/** "Nobody told me that they expire": what makes the end likely speaks for not having been told. */
+function ofUntold(shares: readonly number[]): readonly number[] {
+  const { codes } = REASON_MODEL;
+  const [end, untold] = [codes.indexOf("expired"), codes.indexOf("not_informed")];
+  const both = (shares[end] ?? 0) + (shares[untold] ?? 0);
+  return shares.map((share, at) => (at === untold ? both : at === end ? 0 : share));
 }

@@ -33,6 +33,8 @@ export type ReasonSaid = {
   readonly named: boolean;
   /** One of them names it by itself. */
   readonly isStrong: boolean;
+  /** Nobody told the patient that it ends: the end is then no reason of its own. */
+  readonly isUntoldEnd: boolean;
   /** Those that were found, each once. */
   readonly phrases: readonly string[];
 };
@@ -59,6 +61,7 @@ export function findReasons(passages: readonly Passage[], lexicon: Lexicon): Rea
             code,
             score,
             quote: quoteOf(first.source, first.sentence, first.span),
+            isUntoldEnd: code === "not_informed" && hits.some(({ phrase }) => phrase.includes("@ends")),
             isStrong: hits.some(({ weight }) => weight === STRONG),
             phrases: hits.map(({ phrase }) => phrase),
           },

@@ -139,6 +139,7 @@ export const ENGLISH: LexiconText = {
     "@bundle left|remaining|unused|over",
     "unused|leftover|remaining|prepaid",
     "charged|billed me|my|us|our|twice|for",
+    "i|we|ive ?had ?have ?already covered|settled the|my|our bill|whole|full",
     "was|were|been|got charged|billed",
     "ending in",
   ],

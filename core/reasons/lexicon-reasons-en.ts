@@ -14,6 +14,7 @@ export const REASON_LISTS_EN: WordLists = {
   number: "one|two|three|four|five|six|1|2|3|4|5|6|half",
   insurer: "insurance|insurer|aetna|cigna|medicare|medicaid|humana|kaiser|unitedhealthcare",
   appointment: "appointment|appointments|session|sessions|visit|visits|class|classes|treatment|treatments|slot|booking",
+  ends: "expire|expires|expired|expiring|expiry|expiration|lapse|lapsed|deadline",
   told: "told|informed|explained|mentioned|disclosed|warned|advised|notified|said|aware",
 };
 
@@ -200,6 +201,7 @@ const billingError: ReasonWords<string> = {
     "overcharged|overbilled|mischarged",
     "two|2|three|second|duplicate|multiple|extra|additional|wrong|incorrect|unauthorized|unknown|unexpected charge|charges|payments|payment|transactions|transaction|amount",
     "duplicate|duplicated",
+    "# ... and another|a ?second ?the #",
     "@took .. wrong|incorrect|error|mistake|more|extra|without",
     "@took ... cancelled|canceled|cancellation",
     "cancelled|canceled ... @took",
@@ -254,6 +256,8 @@ const notInformed: ReasonWords<string> = {
   strong: [
     "nobody|noone|one|never|not|didnt|wasnt|werent @told|tell|inform|explain|mention|disclose|warn",
     "never|not|wasnt|werent ?been ?properly ?clearly ?made @told|clear",
+    "nobody|noone|one|never|not|wasnt|werent|didnt|nothing ... @told|tell|say|says|explain|mention|warn|inform .. @ends",
+    "no point|time|stage ... @told|tell|inform|explain|mention|say|warn .. @ends",
     "had no idea",
     "at no point|time|stage ... @told|tell|inform|explain|mention|say|warn",
     "nobody|noone|one ever|once|even|actually|there|here @told|say|tell|explain|mention",

@@ -12,6 +12,7 @@ export const REASON_LISTS_ES: WordLists = {
   effect: "efecto|resultado|resultados|mejora|mejoría|diferencia|cambio|cambios",
   took: "cobraron|cobrado|cobrar|cobran|cobrando|cobrándome|cobró|cobro|cargaron|cargado|cargo|facturaron|pagué|pagado",
   told: "dijo|dijeron|informó|informaron|explicó|explicaron|avisó|avisaron|advirtió|advirtieron|comentó|informado|explicado|avisado|dicho|mencionó|mencionaron",
+  ends: "caducan|caducaban|caduca|caducaba|caducaran|caducidad|vencen|vencían|vence|vencía|vencimiento|vigencia|expiran|expiraban|expira|expiraba",
   insurer: "seguro|aseguradora|mutua|póliza",
   member: "membresía|suscripción|afiliación|abono|mensualidad|contrato",
 };
@@ -171,6 +172,7 @@ export const REASONS_ES: ReasonLexicon<string> = {
     strong: [
       "nadie|nunca|no|jamás me|nos ?lo ?han|había|habían @told",
       "nadie @told",
+      "nadie|nunca|no|jamás|ningún ... @told .. @ends",
       "no sabía|sabíamos|tenía .. que|idea",
       "sin avisarme|avisar|informarme|informar|explicarme",
       "engañada|engañado|engañaron|engaño|engañoso|engañosa|mintieron|presionaron",

@@ -12,6 +12,7 @@ export const REASON_LISTS_FR: WordLists = {
   effect: "difference|resultat|resultats|amelioration|effet|effets|changement|progres",
   took: "debite|debitee|debites|debiter|preleve|prelevee|prelever|prelevez|prelevement|facture|facturee|facturer|encaisse|paye|payee",
   told: "dit|informe|informee|prevenu|prevenue|explique|avertie|averti|precise|mentionne|annonce|signale",
+  ends: "expire|expirent|expirait|expiraient|expiration|validite|echeance|perimes|perimaient|limite",
   insurer: "mutuelle|assurance|assureur|secu|cpam|complementaire|ramq",
   member: "abonnement|adhesion|contrat|cotisation|inscription",
 };
@@ -179,6 +180,7 @@ export const REASONS_FR: ReasonLexicon<string> = {
   not_informed: {
     strong: [
       "personne|jamais|pas|ne|n ... @told",
+      "personne|jamais|pas|ne|n|aucun ... @told .. @ends",
       "savais|savait|su pas",
       "si j|on avais|avait|m su|dit|prevenu|prevenue",
       "a aucun moment ... @told",

@@ -1,5 +1,6 @@
 /** What the phrases hear in a mail, whatever the model makes of it: the reason, a plain ask, a threat at the bank. */
 import { describe, expect, it } from "vitest";
+import { detectIntent } from "../../../core/intent/detect.ts";
 import { readForIntent } from "../../../core/intent/reading.ts";
 import { conceptsOf } from "../../../core/intent/words/concepts.ts";
 import { sentencesOf } from "../../../core/reasons/mail-text.ts";
@@ -46,6 +47,16 @@ it.each([
 it("a visit that the clinic called off is no dispute about a missed one", () => {
   const { reasons } = rulesOf("The workshop was called off an hour before it started.");
   expect(reasons.map(({ code }) => code)).not.toContain("no_show_dispute");
+});
+
+it.each([
+  "I was told my four visits are void. Nobody ever told me they expire. I want a refund.",
+  "Nunca me dijeron que las sesiones vencían, quiero mi dinero.",
+  "Personne ne m'a dit que les séances expiraient, je veux être remboursé.",
+])("%s: not told, and not the end itself", (body) => {
+  const codes = detectIntent({ subject: "", body }).likely.map(({ code }) => code);
+  expect(codes[0]).toBe("not_informed");
+  expect(codes).not.toContain("expired");
 });
 
 it("who writes I'll is not ill", () => {
