@@ -69,12 +69,16 @@ function NextDue({ item, nowMs }: { readonly item: Case; readonly nowMs: number 
   const format = useFormat();
   const next = nextDueOf(item, nowMs, format.civilDate);
   if (!next) return null;
-  const [is, was] = next.what === "task" ? [words.taskDue, words.taskWasDue] : [words.due, words.wasDue];
-  const when = next.what === "task" ? format.day(next.on) : format.instant(next.atMs);
+  const say = {
+    decision: { is: words.due, was: words.wasDue },
+    task: { is: words.taskDue, was: words.taskWasDue },
+    review: { is: words.reviewDue, was: words.reviewWasDue },
+  }[next.what];
+  const when = next.what === "decision" ? format.instant(next.atMs) : format.day(next.on);
   return (
     <>
       {next.isLate ? <Badge kind="bad">{words.overdue}</Badge> : null}
-      <span className={next.isLate ? "bad-text" : "muted"}>{(next.isLate ? was : is)(when)}</span>
+      <span className={next.isLate ? "bad-text" : "muted"}>{(next.isLate ? say.was : say.is)(when)}</span>
     </>
   );
 }

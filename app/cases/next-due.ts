@@ -4,16 +4,19 @@ import { daysBetween } from "../../core/facts/civil.ts";
 
 export type NextDue =
   | { readonly what: "decision"; readonly atMs: number; readonly isLate: boolean }
-  | { readonly what: "task"; readonly on: string; readonly isLate: boolean };
+  | { readonly what: "task" | "review"; readonly on: string; readonly isLate: boolean };
 
-/** The decision or the first task, whichever is due on the earlier day. `dayOf`: the clinic's day of an instant. */
+/** The decision, the first task or the second look, whichever is due on the earliest day. `dayOf`: the clinic's day of an instant. */
 export function nextDueOf(
-  { dueAtMs, taskDueOn }: Pick<CaseCard, "dueAtMs" | "taskDueOn">,
+  { dueAtMs, taskDueOn, reviewDueOn }: Pick<CaseCard, "dueAtMs" | "taskDueOn" | "reviewDueOn">,
   nowMs: number,
   dayOf: (atMs: number) => string,
 ): NextDue | undefined {
-  const isTaskFirst = taskDueOn !== undefined && (dueAtMs === undefined || taskDueOn < dayOf(dueAtMs));
-  if (isTaskFirst) return { what: "task", on: taskDueOn, isLate: taskDueOn < dayOf(nowMs) };
+  const isReviewFirst = reviewDueOn !== undefined && (taskDueOn === undefined || reviewDueOn <= taskDueOn);
+  const on = isReviewFirst ? reviewDueOn : taskDueOn;
+  if (on !== undefined && (dueAtMs === undefined || on < dayOf(dueAtMs))) {
+    return { what: isReviewFirst ? "review" : "task", on, isLate: on < dayOf(nowMs) };
+  }
   return dueAtMs === undefined ? undefined : { what: "decision", atMs: dueAtMs, isLate: dueAtMs < nowMs };
 }
 

@@ -35,6 +35,18 @@ export function pageSeen({ patient, intent, case: theCase, decisions }: TicketVi
   return patient ? "matter" : "who";
 }
 
+/** The patient took the request back before anything was decided, and nothing brought it up again: nothing is offered to be pressed. */
+export const isWithdrawn = ({ case: theCase, heard = [], decisions }: TicketView): boolean =>
+  theCase?.state === "done" && latestOf(decisions) === undefined && heard.some(({ as }) => as === "withdrawn");
+
+/** The offer that the patient accepted, where it can still be given and is another than the suggested one. */
+export function acceptedOf({ heard = [], decisions, proposal, matters = [] }: TicketView) {
+  if (latestOf(decisions) !== undefined || matters.length > 1) return undefined;
+  const accepted = heard.find(({ as }) => as === "accepted");
+  const option = proposal?.options.find(({ kind }) => kind === accepted?.offer);
+  return accepted && option && !option.suggested && !option.rejected ? accepted : undefined;
+}
+
 /** The matter of a ticket as somebody looks at it. */
 export interface MatterSeen {
   readonly proposal: Proposal | undefined;

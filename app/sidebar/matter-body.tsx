@@ -12,7 +12,7 @@ import { Correction } from "./correction.tsx";
 import { cameBackBefore, isOpenAgain, isToldBefore, latestOf, otherStanding } from "./decisions.ts";
 import { Disputed, Lost, OutTwice } from "./disputed.tsx";
 import { Due } from "./due.tsx";
-import { placeSeen } from "./first-seen.ts";
+import { isWithdrawn, placeSeen } from "./first-seen.ts";
 import { History } from "./history.tsx";
 import { Instead } from "./instead.tsx";
 import { NotARequest } from "./is-it-a-request.tsx";
@@ -54,7 +54,9 @@ export function MatterBody() {
   const locked = lockedOf(matter.lines);
   const { shows } = placeSeen(matter);
   const beside = otherStanding(ticket.decisions, latest);
-  const deciding = !latest || isOpenAgain(latest) || view.again;
+  const withdrawn = isWithdrawn(ticket);
+  const deciding = (latest ? isOpenAgain(latest) : !withdrawn) || view.again;
+  const stand = latest ? [latest, ...beside] : beside;
   const act = { reply, insert, inserting };
   return (
     <>
@@ -71,10 +73,8 @@ export function MatterBody() {
       )}
       <Lost payments={lostOf(matter.lines)} />
       <Disputed
-        payments={
-          deciding ? locked.payments : disputedOf(ofSeveral ? matter.lines : matter.allLines, [latest, ...beside])
-        }
-        held={deciding ? [] : [latest, ...beside]}
+        payments={deciding ? locked.payments : disputedOf(ofSeveral ? matter.lines : matter.allLines, stand)}
+        held={deciding ? [] : stand}
       />
       {deciding ? (
         <>
@@ -90,7 +90,7 @@ export function MatterBody() {
         </>
       ) : ticket.allowed.decide ? (
         <Button kind="link" onClick={() => change({ again: true })}>
-          {words.again}
+          {withdrawn ? words.allTheSame : words.again}
         </Button>
       ) : null}
       <div>
@@ -104,7 +104,7 @@ export function MatterBody() {
         {ofSeveral ? null : <OfTicket />}
       </div>
       {ofSeveral ? null : <Due />}
-      {latest || ofSeveral ? null : <NotARequest />}
+      {latest || withdrawn || ofSeveral ? null : <NotARequest />}
     </>
   );
 }

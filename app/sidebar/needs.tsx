@@ -60,10 +60,12 @@ export function Needs({ matter, reply, insert, inserting }: NeedsProps) {
   const { boot } = useServices();
   const { ticket } = useOpenTicket();
   // Asking the clinician inserts the holding reply in the same click.
-  const asksFirst = clinician && boot.person.role !== "viewer" && !ticket.clinician?.question?.waits;
+  const waits = ticket.clinician?.question?.waits === true;
+  const asksFirst = clinician && boot.person.role !== "viewer" && !waits;
+  const clinicianTitle = waits ? words.needs.clinicianWaits : words.needs.clinicianTitle;
   return (
     <section className="suggestion stack" aria-label={label}>
-      <h2 className="headline">{clinician ? words.needs.clinicianTitle : words.needsTitle}</h2>
+      <h2 className="headline">{clinician ? clinicianTitle : words.needsTitle}</h2>
       <p className="small muted">{words.needsText}</p>
       {forms.includes("note") ? <NoteForm /> : null}
       {forms.includes("listed") ? <ListedForm /> : null}

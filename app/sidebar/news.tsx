@@ -1,4 +1,5 @@
 /** The top line of an open case: what the patient wrote since, and one click for it. */
+import { useEffect, useRef } from "react";
 import type { ReplyAct, ReplyView } from "../../core/contract/replies.ts";
 import { REASON_LABELS } from "../../core/reasons/reasons.ts";
 import { useAnswerReply } from "../api/mutations.ts";
@@ -14,6 +15,7 @@ import { Panel } from "../ui/panel.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useNow } from "../ui/use-clock.ts";
 import { latestOf } from "./decisions.ts";
+import { acceptedOf } from "./first-seen.ts";
 import { mattersSeen } from "./several.ts";
 import { useOpenTicket } from "./ticket-context.ts";
 import { AS_SUGGESTED } from "./view.ts";
@@ -24,6 +26,7 @@ export function News() {
   const { replies } = useWords();
   const [newest, ...earlier] = ticket.news ?? [];
   const latest = latestOf(ticket.decisions);
+  useAcceptedChosen();
   return (
     <>
       {newest ? <Newest key={newest.messageId} reply={newest} earlier={earlier.length} /> : null}
@@ -39,6 +42,24 @@ export function News() {
       ) : null}
     </>
   );
+}
+
+/**
+ * What the patient accepted is what stands to be pressed, for whoever opens the ticket after the one who recorded it. Chosen once, so that a
+ * person may still go back to the suggestion.
+ */
+function useAcceptedChosen(): void {
+  const { ref, ticket, view, change } = useOpenTicket();
+  const heard = acceptedOf(ticket);
+  const untouched = view.option === undefined && view.amountMinor === undefined;
+  const wanted = heard && untouched ? heard.offer : undefined;
+  const once = heard && `${ref.ticketId} ${heard.recordedAtMs}`;
+  const last = useRef<string>(undefined);
+  useEffect(() => {
+    if (last.current === once) return;
+    last.current = once;
+    if (wanted) change({ ...AS_SUGGESTED, option: wanted });
+  }, [once, wanted, change]);
 }
 
 const KINDS: Readonly<Partial<Record<ReplyView["kind"], "ok" | "bad">>> = {
@@ -75,18 +96,18 @@ function Newest({ reply, earlier }: { readonly reply: ReplyView; readonly earlie
 function Acts({ reply }: { readonly reply: ReplyView }) {
   const { replies: words, states } = useWords();
   const announce = useAnnounce();
-  const nameOf = useActNames(reply);
   const { ref, ticket, change } = useOpenTicket();
   const answering = useAnswerReply(ref);
   const { messageId, reason, offer } = reply;
   const several = mattersSeen(ticket).length;
   const isDecided = latestOf(ticket.decisions) !== undefined;
+  const nameOf = useActNames(reply, isDecided);
   const say = (act: ReplyAct) =>
     answering.mutate(
       { messageId, act, ...(act === "look_again" && reason ? { reason } : {}) },
       {
         onSuccess: () => {
-          announce(words.done[act]);
+          announce(act === "look_again" && !isDecided && !reason ? words.done.noted : words.done[act]);
           if (act === "look_again") change({ ...AS_SUGGESTED, again: isDecided, ...(reason ? { reason } : {}) });
           // What they chose is what is suggested next; it is decided by a press of its own.
           if (act === "accepted" && offer && !isDecided) change({ ...AS_SUGGESTED, option: offer });
@@ -113,7 +134,7 @@ function Acts({ reply }: { readonly reply: ReplyView }) {
         </Button>
       </div>
       {others.length > 0 ? (
-        <Panel title={words.otherwise}>
+        <Panel title={reply.kind === "other" ? words.otherwiseOther : words.otherwise}>
           <div className="row">
             {others.map((act) => (
               <Button key={act} disabled={answering.isPending} onClick={() => say(act)}>
@@ -129,12 +150,12 @@ function Acts({ reply }: { readonly reply: ReplyView }) {
 }
 
 /** What an act is called for this message. */
-function useActNames({ kind, reason }: ReplyView): (act: ReplyAct, isLikeliest: boolean) => string {
+function useActNames({ kind, reason }: ReplyView, isDecided: boolean): (act: ReplyAct, isLikeliest: boolean) => string {
   const { replies: words } = useWords();
   const language = useLanguage();
   return (act, isLikeliest) => {
     if (act === "look_again" && reason) return words.updateReason(REASON_LABELS[reason][language]);
     if (act === "look_again" && isLikeliest && kind === "fact") return words.answerRecorded;
-    return words.acts[act];
+    return act === "look_again" && isLikeliest && !isDecided ? words.seen : words.acts[act];
   };
 }

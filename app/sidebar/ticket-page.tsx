@@ -39,10 +39,11 @@ export function TicketPage({ ticketRef, viewState }: { readonly ticketRef: Ticke
   );
 }
 
-/** Who wrote and what it is about. Where a message only may be a request, that is asked before anybody looks for who wrote it. */
+/** Who wrote and what it is about. Where a message may be no request, that comes before anybody looks for who wrote it. */
 function WhoAndWhat() {
   const { ticket } = useOpenTicket();
-  const asksFirst = pageSeen(ticket) === "maybe" && !ticket.patient;
+  const page = pageSeen(ticket);
+  const asksFirst = (page === "maybe" || page === "quiet") && !ticket.patient;
   return (
     <>
       {asksFirst ? <Body /> : null}

@@ -118,12 +118,14 @@ function UnknownSender() {
   const { ticket } = useOpenTicket();
   const { candidates, passedOn } = ticket.match;
   const sender = ticket.ticket.requesterEmailMasked || ticket.ticket.requesterName;
+  const isQuiet = pageSeen(ticket) === "quiet";
+  const [several, nobody] = isQuiet
+    ? [words.candidatesQuiet, words.unknownQuiet]
+    : [words.candidatesText, words.unknownText];
   return (
     <>
-      <h2 className="warn-text">{words.unknownTitle}</h2>
-      <p className="wrap">
-        {candidates.length > 0 ? words.candidatesText(candidates.length) : words.unknownText(sender)}
-      </p>
+      <h2 className={isQuiet ? undefined : "warn-text"}>{words.unknownTitle}</h2>
+      <p className="wrap">{candidates.length > 0 ? several(candidates.length) : nobody(sender)}</p>
       {passedOn ? <p className="wrap">{words.passedOn(namedAs(passedOn))}</p> : null}
       {ticket.match.by === "address_in_mail" ? <p className="wrap">{words.addressInMail}</p> : null}
       {ticket.verification.why === "requester_changed" ? (

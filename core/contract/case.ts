@@ -65,6 +65,8 @@ export const caseCard = z.strictObject({
   openTasks: z.int(),
   /** The first day by which one of them is due. */
   taskDueOn: civilDate.optional(),
+  /** Under review: the day by which the second look is due. */
+  reviewDueOn: civilDate.optional(),
   /** A clinician was asked and has not answered (mission B9): the day by which they should. */
   clinicianDueOn: civilDate.optional(),
   /** All money has gone, and only the clinic's own system does not agree yet: about what was bought, or about credit alone (mission F7). */
@@ -78,7 +80,7 @@ export type CaseCard = z.infer<typeof caseCard>;
 
 export const caseQuery = z.strictObject({
   pile: z.enum(CASE_PILES).optional(),
-  /** `me`: cases this person owns or has to approve; `nobody`: those that nobody has taken yet. */
+  /** `me`: cases this person owns, has to approve or may review; `nobody`: those that nobody has taken yet. */
   owner: z.enum(["me", "nobody", "everyone"]).optional(),
   /** `unread`: nobody has named one yet. */
   reason: z.enum(COUNTED_REASONS).optional(),

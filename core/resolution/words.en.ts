@@ -10,7 +10,10 @@ export const english: Phrases = {
   paidNoneUsed: (paid) => `${paid}, none used`,
   allOfPaid: (paid) => `the full price of ${paid}`,
   shareOfPaid: (percent, paid) => `${percent} of ${paid}`,
-  timeLeft: (left, bought, unit, paid) => `${left} of ${bought} ${unit} left, of ${paid}`,
+  timeLeft: (left, bought, unit, paid) => {
+    const [one, many] = unit === "days" ? ["day", "days"] : ["full billing period", "billing periods"];
+    return left === 0 ? `no ${one} left` : `${left} of ${bought} ${bought === 1 ? one : many} left, of ${paid}`;
+  },
   fixed: (amount) => `a set amount of ${amount}`,
   overpaid: (amount, foundOn) => `${amount} paid too much, found on ${foundOn}`,
   override: (amount) => `${amount}, set by hand`,

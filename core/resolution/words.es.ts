@@ -10,8 +10,12 @@ export const spanish: Phrases = {
   paidNoneUsed: (paid) => `${paid}, ninguna usada`,
   allOfPaid: (paid) => `el precio completo de ${paid}`,
   shareOfPaid: (percent, paid) => `${percent} de ${paid}`,
-  timeLeft: (left, bought, unit, paid) =>
-    `quedan ${left} de ${bought} ${unit === "days" ? "días" : "períodos"}, de ${paid}`,
+  timeLeft: (left, bought, unit, paid) => {
+    const [one, many] = unit === "days" ? ["día", "días"] : ["período de cobro completo", "períodos de cobro"];
+    return left === 0
+      ? `no queda ningún ${one}`
+      : `quedan ${left} de ${bought} ${bought === 1 ? one : many}, de ${paid}`;
+  },
   fixed: (amount) => `un monto fijo de ${amount}`,
   overpaid: (amount, foundOn) => `${amount} pagados de más, vistos el ${foundOn}`,
   override: (amount) => `${amount}, fijado a mano`,

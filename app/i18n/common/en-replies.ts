@@ -39,8 +39,12 @@ export const replies = {
     `This ticket asks about ${n} things. If only one is withdrawn, press “Not asked for” below it; the rest stays open.`,
   /** Of the likeliest act, by what the message says. */
   updateReason: (reason: string) => `Update to “${reason}” and look again`,
-  answerRecorded: "Answer recorded",
+  answerRecorded: "I have recorded it",
+  /** Where nothing is decided yet, the suggestion stands below: there is nothing to go back to. */
+  seen: "I have seen it",
   otherwise: "It says something else",
+  /** Of a message whose kind nobody could tell. */
+  otherwiseOther: "It says more: choose what",
   more: (n: number) =>
     plural("en", n, { one: "1 earlier message waits below it.", other: `${n} earlier messages wait below it.` }),
   noMoney: "No money moves by this.",

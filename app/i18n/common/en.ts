@@ -48,6 +48,8 @@ export const en = {
     wasDue: (when: string) => `Decision was due ${when}`,
     taskDue: (day: string) => `Task due ${day}`,
     taskWasDue: (day: string) => `Task was due ${day}`,
+    reviewDue: (day: string) => `Second look due ${day}`,
+    reviewWasDue: (day: string) => `Second look was due ${day}`,
     overdue: "Overdue",
     age: (days: number) =>
       days === 0 ? "asked today" : plural("en", days, { one: "asked 1 day ago", other: `asked ${days} days ago` }),

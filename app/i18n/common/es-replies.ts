@@ -37,8 +37,10 @@ export const replies: typeof english = {
   oneOfSeveral: (n) =>
     `Este ticket pide ${n} cosas. Si solo retira una, pulse «No se pide» debajo de ella; lo demás sigue abierto.`,
   updateReason: (reason) => `Cambiar a «${reason}» y verlo otra vez`,
-  answerRecorded: "Respuesta registrada",
+  answerRecorded: "Ya lo registré",
+  seen: "Ya lo vi",
   otherwise: "Dice otra cosa",
+  otherwiseOther: "Dice algo más: elija qué",
   more: (n) =>
     plural("es", n, {
       one: "Debajo espera 1 mensaje anterior.",

@@ -46,6 +46,8 @@ export const es: CommonWords = {
     wasDue: (when) => `La decisión era para antes del ${when}`,
     taskDue: (day) => `Tarea para el ${day}`,
     taskWasDue: (day) => `La tarea era para el ${day}`,
+    reviewDue: (day) => `Revisión para el ${day}`,
+    reviewWasDue: (day) => `La revisión era para el ${day}`,
     overdue: "Vencido",
     age: (days) =>
       days === 0 ? "pedido hoy" : plural("es", days, { one: "pedido hace 1 día", other: `pedido hace ${days} días` }),

@@ -51,7 +51,7 @@ export function Due({ dueAtMs, nowMs }: { readonly dueAtMs: number; readonly now
   );
 }
 
-/** What is due next of a case: the decision, or the first task. */
+/** What is due next of a case: the decision, the first task, or the second look. */
 function NextDue({ item, nowMs }: { readonly item: CaseCard; readonly nowMs: number }) {
   const words = useWords().cases;
   const format = useFormat();
@@ -59,7 +59,8 @@ function NextDue({ item, nowMs }: { readonly item: CaseCard; readonly nowMs: num
   if (!next) return null;
   if (next.what === "decision") return <Due dueAtMs={next.atMs} nowMs={nowMs} />;
   const day = format.day(next.on);
-  return next.isLate ? <span className="bad-text">{words.taskWasDue(day)}</span> : <span>{words.taskDue(day)}</span>;
+  const [is, was] = next.what === "task" ? [words.taskDue, words.taskWasDue] : [words.reviewDue, words.reviewWasDue];
+  return next.isLate ? <span className="bad-text">{was(day)}</span> : <span>{is(day)}</span>;
 }
 
 /** Who it is, and how long they have been waiting. */
@@ -97,8 +98,7 @@ export function useCaseColumns(nowMs: number, wanted: readonly Key[]): Column<Ca
   const format = useFormat();
   const cells: Record<Key, Column<CaseCard>["cell"]> = {
     patient: (item) => <CaseName item={item} nowMs={nowMs} />,
-    due: (item) =>
-      item.dueAtMs === undefined && item.taskDueOn === undefined ? undefined : <NextDue item={item} nowMs={nowMs} />,
+    due: (item) => (nextDueOf(item, nowMs, format.civilDate) ? <NextDue item={item} nowMs={nowMs} /> : undefined),
     reason: (item) => reasonOf(item),
     offer: (item) => (item.offer ? lists.offers[item.offer] : undefined),
     amount: (item) => (item.amountMinor || item.suggested ? <Sum item={item} /> : undefined),

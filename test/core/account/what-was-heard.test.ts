@@ -219,6 +219,21 @@ describe("a review", () => {
     });
   });
 
+  it("lies among the own cases of each lead who may end it, with its day, and of nobody else who does not own it", () => {
+    const clinic = decidedOn();
+    if (!say(clinic, "review").ok) throw new Error("no review");
+    const mine = (who: PersonActor) => {
+      const listed = listCases(clinic.ctx(), who, { owner: "me", pile: "review", limit: 50 });
+      return listed.ok ? listed.value.cases.map(({ reviewDueOn }) => reviewDueOn) : listed.error.code;
+    };
+    const lead = clinic.staff("lead");
+    expect(mine(lead)).toEqual(["2026-03-09"]);
+    expect(mine(clinic.staff("admin"))).toEqual([]);
+    clinic.sql.run("UPDATE decision SET decider_id = ?", lead.personId);
+    expect(mine(lead)).toEqual([]);
+    expect(mine(clinic.staff("lead"))).toEqual(["2026-03-09"]);
+  });
+
   it("is refused before anything was decided", () => {
     const clinic = opened();
     writes(clinic, "I want somebody else to look at it");

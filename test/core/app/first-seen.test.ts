@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  acceptedOf,
   actSeen,
+  isWithdrawn,
   likelyReasons,
   matterSeen,
   pageSeen,
@@ -139,4 +141,29 @@ it("while only the reason is missing, the page says which purchase the mail mean
   expect(matterSeen(ticket, view(), undefined).lines).toMatchObject([{ lineId }]);
   const { about: _about, ...asked } = { ...ticket, asks: ["purchase" as const, "reason" as const] };
   expect(matterSeen(asked, view(), undefined).lines).toEqual([]);
+});
+
+describe("what the patient has said", () => {
+  const said = { writtenAtMs: 1, recordedAtMs: 2, byPerson: "Ana", messageId: "7" };
+  const withdrawn: TicketView = { ...withCase(notInformedSigned), heard: [{ as: "withdrawn", ...said }] };
+  const state = (ticket: TicketView, now: "open" | "done"): TicketView =>
+    ticket.case ? { ...ticket, case: { ...ticket.case, state: now } } : ticket;
+
+  it("offers nothing to press on a request that was taken back, until a later mail opens the case again", () => {
+    expect(isWithdrawn(state(withdrawn, "done"))).toBe(true);
+    expect(isWithdrawn(state(withdrawn, "open"))).toBe(false);
+    expect(isWithdrawn(state(withCase(notInformedSigned), "done"))).toBe(false);
+  });
+
+  it("names the offer that was accepted, as long as it can be given and is not suggested anyway", () => {
+    const base = proposing({});
+    const [first] = base.proposal?.options ?? [];
+    if (!first) throw new Error("no option");
+    const credit = { ...first, kind: "credit" as const, suggested: false };
+    const heard: TicketView["heard"] = [{ as: "accepted", offer: "credit", ...said }];
+    const ticket: TicketView = { ...proposing({ options: [first, credit] }), heard };
+    expect(acceptedOf(ticket)).toMatchObject({ offer: "credit" });
+    expect(acceptedOf({ ...proposing({ options: [first] }), heard })).toBeUndefined();
+    expect(acceptedOf({ ...ticket, heard: [{ as: "accepted", offer: first.kind, ...said }] })).toBeUndefined();
+  });
 });

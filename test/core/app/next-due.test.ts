@@ -14,6 +14,12 @@ it("is the decision or the task, whichever day comes first", () => {
   expect(next({})).toBeUndefined();
 });
 
+it("is the second look where that comes first, also of what is decided", () => {
+  expect(next({ reviewDueOn: "2026-03-09" })).toEqual({ what: "review", on: "2026-03-09", isLate: false });
+  expect(next({ reviewDueOn: "2026-03-03", taskDueOn: "2026-03-04" })).toMatchObject({ what: "review", isLate: true });
+  expect(next({ reviewDueOn: "2026-03-05", taskDueOn: "2026-03-04" })).toMatchObject({ what: "task" });
+});
+
 it("is late once the instant or the whole day is over", () => {
   expect(next({ dueAtMs: now - 1 })?.isLate).toBe(true);
   expect(next({ dueAtMs: now + 1 })?.isLate).toBe(false);

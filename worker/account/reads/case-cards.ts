@@ -1,3 +1,4 @@
+import { may } from "../../../core/approval/may.ts";
 import { CASE_MARKS, type CaseCard, type CaseMark, type CasePile } from "../../../core/contract/case.ts";
 import { HOLDS_CASE_OPEN, OWES_DECISION } from "../../../core/refund/case-state.ts";
 import type { PersonActor } from "../context.ts";
@@ -77,6 +78,18 @@ const MARKS_SQL = CASE_MARKS.map((mark) => `CASE WHEN ${MARKS[mark]} THEN '${mar
 /** Somebody who had no part in the decision looks at it again. */
 export const UNDER_REVIEW = "EXISTS (SELECT 1 FROM review v WHERE v.case_id = c.id AND v.outcome IS NULL)";
 
+/** The day by which that is due. */
+export const REVIEW_DUE = "(SELECT min(v.due_on) FROM review v WHERE v.case_id = c.id AND v.outcome IS NULL)";
+
+/** Waits for a second look that this person may take: as `endReview` asks it. */
+function reviewWaitsForMe(actor: PersonActor, params: Params): string {
+  if (!may(actor, "review.end").ok) return "0";
+  const me = params.mark(actor.personId);
+  return `(${UNDER_REVIEW} AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.case_id = c.id AND d.decider_id = ${me})
+    AND NOT EXISTS (SELECT 1 FROM decision d JOIN approval a ON a.decision_id = d.id
+      WHERE d.case_id = c.id AND a.state = 'approved' AND (a.approver_id = ${me} OR a.on_behalf_of = ${me})))`;
+}
+
 /** The patient wrote more than thanks, and nobody has answered it. */
 export const WRITTEN_SINCE = `EXISTS (SELECT 1 FROM case_ticket t JOIN reply r ON r.helpdesk = t.helpdesk AND r.ticket_id = t.ticket_id
     WHERE t.case_id = c.id AND r.answered_at_ms IS NULL AND r.kind <> 'thanks' AND r.because IS NOT 'machine')`;
@@ -104,10 +117,11 @@ export function pileFor(actor: PersonActor, params: Params): string {
     WHEN ${OPEN_TASKS} > 0 OR ${WRITTEN_SINCE} THEN 'needs_me' END`;
 }
 
-/** Cases this person owns or has to approve. */
+/** Cases this person owns, has to approve, or may look at a second time: those have no other owner who could. */
 export function concernsMe(actor: PersonActor, params: Params): string {
   const me = params.mark(actor.personId);
-  return `(c.owner_id = ${me} OR (c.state = 'awaiting_approval' AND ${waitsForMe(actor, params)}))`;
+  return `(c.owner_id = ${me} OR (c.state = 'awaiting_approval' AND ${waitsForMe(actor, params)})
+    OR ${reviewWaitsForMe(actor, params)})`;
 }
 
 interface CardRow
@@ -139,6 +153,7 @@ interface CardRow
   readonly marks: string;
   readonly endedWrong: 0 | 1;
   readonly taskDueOn: string | null;
+  readonly reviewDueOn: string | null;
   readonly suggestedMinor: number | null;
   readonly suggestedCurrency: string | null;
 }
@@ -154,7 +169,7 @@ export function selectCards(
       ${DECISION_DUE} AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
       ${pileFor(actor, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks, (${ALL_GONE}) AS allGone,
       (${CREDIT_OPEN} AND NOT ${OTHER_OPEN}) AS creditAlone,
-      ${CLINICIAN_DUE} AS clinicianDueOn, ${TASK_DUE} AS taskDueOn, c.requested_on AS requestedOn,
+      ${CLINICIAN_DUE} AS clinicianDueOn, ${TASK_DUE} AS taskDueOn, ${REVIEW_DUE} AS reviewDueOn, c.requested_on AS requestedOn,
       c.suggested_minor AS suggestedMinor, c.suggested_currency AS suggestedCurrency, ${MARKS_SQL} AS marks, c.ended_wrong_at_ms IS NOT NULL AS endedWrong,
       (SELECT s.subject FROM case_ticket t JOIN ticket_snapshot s ON s.helpdesk = t.helpdesk AND s.ticket_id = t.ticket_id
        WHERE t.case_id = c.id ORDER BY s.received_at_ms LIMIT 1) AS subject,
@@ -187,7 +202,7 @@ function cardOf(sql: Sql, row: CardRow): CaseCard {
     ...suggestedOf(row),
     requestedOn: row.requestedOn,
     openTasks: row.openTasks,
-    ...present({ taskDueOn: row.taskDueOn, clinicianDueOn: row.clinicianDueOn }),
+    ...present({ taskDueOn: row.taskDueOn, reviewDueOn: row.reviewDueOn, clinicianDueOn: row.clinicianDueOn }),
     ...(row.endedWrong === 1 ? { endedWrong: true as const } : {}),
     ...(marks.length > 0 ? { marks } : {}),
     ...(row.allGone === 1

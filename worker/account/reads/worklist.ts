@@ -4,7 +4,7 @@ import type { AccountContext } from "../context.ts";
 import { today } from "../ledger/due.ts";
 import type { Sql } from "../sql.ts";
 import { homeTimeZone } from "../store/settings.ts";
-import { DECIDED_MINOR, DECISION_DUE, type Params, TASK_DUE } from "./case-cards.ts";
+import { DECIDED_MINOR, DECISION_DUE, type Params, REVIEW_DUE, TASK_DUE } from "./case-cards.ts";
 import { instantOf } from "./civil-time.ts";
 
 /** Columns by which a list is sorted, the smallest first; the case's id comes after them, so that no two are equal. */
@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 const NEVER_DAY = 9_999_999;
 
 /**
- * What is due on the earliest day, be it the decision or a task; on one day a threatened chargeback first, then the most money. Days are the
+ * What is due on the earliest day, be it the decision, a task or a second look; on one day a threatened chargeback first, then the most money. Days are the
  * clinic's: by the instant alone neither the threat nor the money would ever count.
  */
 export function worklist(ctx: AccountContext): Sort {
@@ -25,8 +25,9 @@ export function worklist(ctx: AccountContext): Sort {
   const offsetMs = dayNumber(on) * DAY_MS - instantOf(on, 0, homeTimeZone(ctx.sql));
   const decisionDay = `(${DECISION_DUE} + ${offsetMs}) / ${DAY_MS}`;
   const taskDay = `unixepoch(${TASK_DUE}) / 86400`;
+  const reviewDay = `unixepoch(${REVIEW_DUE}) / 86400`;
   return [
-    `min(coalesce(${decisionDay}, ${NEVER_DAY}), coalesce(${taskDay}, ${NEVER_DAY}))`,
+    `min(coalesce(${decisionDay}, ${NEVER_DAY}), coalesce(${taskDay}, ${NEVER_DAY}), coalesce(${reviewDay}, ${NEVER_DAY}))`,
     "-c.threat",
     `-coalesce(nullif(c.refunded_minor + c.credited_minor, 0), ${DECIDED_MINOR}, c.suggested_minor, 0)`,
   ];

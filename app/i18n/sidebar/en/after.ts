@@ -50,6 +50,8 @@ export const after = {
   letterMissing: "Approved. The letter is not in the reply yet",
   letterMissingText: "The patient hears of it once you put it in and send it.",
   again: "Decide again",
+  /** The patient took the request back and nothing was decided. */
+  allTheSame: "Decide all the same",
   correction: {
     titles: {
       failed: "The patient has to be told",

@@ -217,6 +217,7 @@ export const decide = {
     cancelledHours: "How many hours before the visit did they cancel? 0 if they did not.",
     clinicAtFault: "Was it the clinic's fault?",
     clinicianTitle: "Ask the clinician first",
+    clinicianWaits: "Waiting for the clinician",
     clinicianAnswer: "The clinician's answer",
     productState: "State of the product",
     product: { unopened: "Unopened", opened: "Opened", damaged: "Damaged" },

@@ -45,6 +45,10 @@ export const who = {
   wasDueFirst: (when: string) => `First answer was due ${when}`,
   chargeback: (quote: string) => `Mentions a chargeback: “${quote}”`,
   unknownTitle: "Who is this?",
+  /** Nothing asks for money: nothing is locked. */
+  unknownQuiet: (sender: string) => `${sender} is on no patient's file.`,
+  candidatesQuiet: (n: number) =>
+    plural("en", n, { one: "One patient is possible.", other: `${n} patients are possible.` }),
   unknownText: (sender: string) => `${sender} is on no patient's file. Money is locked until you know.`,
   candidatesText: (n: number) =>
     plural("en", n, {

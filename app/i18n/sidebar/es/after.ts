@@ -52,6 +52,7 @@ export const after: SidebarWords["after"] = {
   letterMissing: "Aprobado. La carta aún no está en la respuesta",
   letterMissingText: "El paciente lo sabrá cuando usted la inserte y la envíe.",
   again: "Decidir de nuevo",
+  allTheSame: "Decidir de todos modos",
   correction: {
     titles: {
       failed: "El paciente tiene que saberlo",

@@ -210,6 +210,7 @@ export const decide: SidebarWords["decide"] = {
     cancelledHours: "¿Cuántas horas antes de la visita canceló? 0 si no canceló.",
     clinicAtFault: "¿Fue un fallo de la clínica?",
     clinicianTitle: "Pregunte primero al profesional",
+    clinicianWaits: "A la espera del profesional",
     clinicianAnswer: "Respuesta del profesional",
     productState: "Estado del producto",
     product: { unopened: "Sin abrir", opened: "Abierto", damaged: "Dañado" },

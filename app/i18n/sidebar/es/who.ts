@@ -46,6 +46,8 @@ export const who: SidebarWords["who"] = {
   wasDueFirst: (when) => `La primera respuesta era para antes del ${when}`,
   chargeback: (quote) => `Menciona un contracargo: «${quote}»`,
   unknownTitle: "¿Quién es?",
+  unknownQuiet: (sender) => `${sender} no está en ninguna ficha.`,
+  candidatesQuiet: (n) => plural("es", n, { one: "Hay un paciente posible.", other: `Hay ${n} pacientes posibles.` }),
   unknownText: (sender) => `${sender} no está en ninguna ficha. El dinero está bloqueado hasta saberlo.`,
   candidatesText: (n) =>
     plural("es", n, {
