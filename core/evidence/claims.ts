@@ -2,6 +2,7 @@
  * What a mail claims of a purchase beside what the records have of it: sessions said unused that were used, another sum, another day, "charged
  * twice", "you already sent part", "I was there", "nobody told me". Shown for a person to judge: it decides nothing.
  */
+import { fold } from "../mail/fold.ts";
 import { type CountSaid, countEvidence } from "./counts.ts";
 import { dayEvidence, soldDaysOf, sumEvidence } from "./facts-of-line.ts";
 import type { Claim, LineOnFile, OnRecord } from "./types.ts";
@@ -111,7 +112,7 @@ function phraseClaim(key: string, line: LineOnFile, place: Place, input: ClaimIn
   switch (key) {
     case "charged_twice":
       return isNear(words, place, PAY_WORDS, { before: 8, after: 8 }) ||
-        /charg|bill|cargo|cobr|debit|prelev/.test(quote.toLowerCase())
+        /charg|bill|cargo|cobr|debit|prelev/.test(fold(quote))
         ? chargedTwice(line, quote, input)
         : undefined;
     case "sent_part":

@@ -44,11 +44,34 @@ export function excludedPart(sentence: SaidSentence, place: Place, around: Aroun
   }
   if (at >= 0 && at === around.excludedUntil && AND.has(textAt(at))) return place;
   if (isLeftOut(words, at, determined, around.tongues)) return { ...place, from: at };
-  const keptFrom = keptBefore(words, at);
+  const isApart = words.slice(at + 1, from + 1).some(({ opensClause }) => opensClause);
+  const keptFrom = isApart ? undefined : keptBefore(words, at);
   if (keptFrom !== undefined) return { ...place, from: keptFrom };
   const keptTo = keptAfter(words, to, around.starts);
   return keptTo === undefined ? undefined : { ...place, to: keptTo };
 }
+
+const LEAVES_OUT_ONE = wordSet("not no pas isnt wasnt arent werent aint");
+
+/**
+ * The end of a list that begins with a phrase that is left out: "except the facials, the massage and the physio". It ends with an "and", and
+ * nothing is said of its last thing. After "not" the next may be what is meant: "not the facials, the massage".
+ */
+export function leftOutUntil({ words }: SaidSentence, out: Place, from: number, next: readonly Span[]): number {
+  if (out.from >= from || LEAVES_OUT_ONE.has(words[out.from]?.text ?? "")) return out.to;
+  let end = out.to;
+  for (const { from: start, to } of next) {
+    const between = words.slice(end, start);
+    const isJoined = AND.has(between[0]?.text ?? "");
+    if (!between.every(({ text }, n) => SMALL.has(text) || (n === 0 && isJoined))) return out.to;
+    if (!isJoined && words[end]?.opensClause !== true) return out.to;
+    if (isJoined) return words[to] === undefined || words[to].opensClause ? to : out.to;
+    end = to;
+  }
+  return out.to;
+}
+
+type Span = Pick<Place, "from" | "to">;
 
 /** "Not", "except" and their kin at a word, before a phrase that has a determiner or not. */
 function isLeftOut(

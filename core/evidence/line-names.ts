@@ -38,7 +38,9 @@ export function namesOf(
     for (const stem of read.stems) stems.add(stem);
     return { line, keys: read.keys, isOpaque: read.isOpaque, hasFact: (key: string) => hasFact(line, key) };
   });
-  return { names, titles: { find: stemFinder(stems), conceptOf } };
+  const concepts = new Set(names.flatMap(({ keys }) => [...keys.keys()]));
+  const knows = (concept: string) => concepts.has(`c:${concept}`);
+  return { names, titles: { find: stemFinder(stems), conceptOf, knows } };
 }
 
 function readNames(line: LineOnFile) {

@@ -1,14 +1,16 @@
 /** What a mail calls the things it speaks of, phrase by phrase: "the older laser package", "not the facials". */
 
-import { excludedPart } from "./excluded.ts";
+import { excludedPart, leftOutUntil } from "./excluded.ts";
 import { ordersIn } from "./orders-said.ts";
 import { isPraised } from "./praised.ts";
 import { type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./words/said.ts";
-import { findConcepts, findKinds } from "./words/services.ts";
+import { findConcepts, findKinds, sortOf } from "./words/services.ts";
 
 /** `c:` a concept, `w:` a word of a title, `k:` a kind, `o:` an order, `d:` and `s:` the n-th day or sum that the mail names. */
 export interface Unit {
   readonly key: string;
+  /** A concept of a title, of whose term only a word was said: "removal". */
+  readonly isOfWord?: true;
   readonly from: number;
   readonly to: number;
 }
@@ -25,6 +27,8 @@ export interface TitleWords {
   /** The stem of a title that a word of the mail stands for. */
   readonly find: (word: string) => string | undefined;
   readonly conceptOf: ReadonlyMap<string, string>;
+  /** Concepts of any title or category. */
+  readonly knows: (concept: string) => boolean;
 }
 
 /** Days and sums that a mail names: they too say which one, as in "the one from January". */
@@ -50,15 +54,22 @@ export function phrasesOf(said: Said, titles: TitleWords, facts: FactsSaid): Phr
   const phrases: Phrase[] = [];
   for (const [at, sentence] of said.sentences.entries()) {
     let excludedUntil = -1;
-    const groups = grouped(sentence, [...unitsIn(sentence, titles), ...factsIn(at, facts)].sort(byPlace));
-    const starts = groups.map((units) => units[0]?.from ?? 0);
-    for (const units of groups) {
+    let listUntil = -1;
+    const groups = grouped(sentence, [...unitsIn(sentence, titles), ...factsIn(at, facts)].sort(byPlace)).map((units) =>
+      withoutForeign(units, titles),
+    );
+    const places = groups.map((units) => ({ from: units[0]?.from ?? 0, to: Math.max(...units.map(({ to }) => to)) }));
+    const starts = places.map(({ from }) => from);
+    for (const [n, units] of groups.entries()) {
       if (phrases.length >= MOST) return phrases;
-      const from = units[0]?.from ?? 0;
-      const to = Math.max(...units.map((unit) => unit.to));
+      const { from, to } = places[n] ?? { from: 0, to: 0 };
       const place = { at, from, to };
-      const excluded = excludedPart(sentence, place, { starts, excludedUntil, tongues: said.tongues });
+      const isListed = from < listUntil;
+      const excluded = isListed
+        ? place
+        : excludedPart(sentence, place, { starts, excludedUntil, tongues: said.tongues });
       if (excluded) excludedUntil = to;
+      if (excluded && !isListed) listUntil = leftOutUntil(sentence, excluded, from, places.slice(n + 1));
       phrases.push({
         ...place,
         quote: quoteOfPlace(said, excluded ?? place),
@@ -104,7 +115,14 @@ function wordUnits(word: string, from: number, { find, conceptOf }: TitleWords):
   if (stem === undefined) return [];
   const concept = conceptOf.get(stem);
   const unit = { key: `w:${stem}`, from, to: from + 1 };
-  return concept === undefined ? [unit] : [unit, { ...unit, key: `c:${concept}` }];
+  return concept === undefined ? [unit] : [unit, { ...unit, key: `c:${concept}`, isOfWord: true }];
+}
+
+/** "Tattoo removal" is no hair removal: beside a service that nobody bought a word of another's name does not stand for it. */
+function withoutForeign(units: Unit[], { knows }: TitleWords): Unit[] {
+  const isForeign = ({ key, isOfWord }: Unit) =>
+    key.startsWith("c:") && !isOfWord && sortOf(key.slice(2)) === "service" && !knows(key.slice(2));
+  return units.some(isForeign) ? units.filter(({ isOfWord }) => !isOfWord) : units;
 }
 
 const isOfFact = ({ key }: Unit): boolean => key.startsWith("d:") || key.startsWith("s:");

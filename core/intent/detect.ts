@@ -5,6 +5,7 @@ import { ASKS_FROM } from "../reasons/rules.ts";
 import { bandOf } from "./bands.ts";
 import { featuresOf } from "./features.ts";
 import type { Band, Intent, Mail } from "./intent.ts";
+import { mayBeUnread } from "./language.ts";
 import { scoreOf, wordsFor } from "./model.ts";
 import { askedInDoubt, type Reading, readForIntent } from "./reading.ts";
 import { reasonsIn } from "./reasons.ts";
@@ -62,11 +63,14 @@ function judged(mail: Mail, reading: Reading): Pick<Intent, "band" | "because"> 
   if (language === "other") return { band: "unsure", because: "language" };
   const likely = bandOf(scoreOf(features, REQUEST_MODEL), THRESHOLDS[language === "unknown" ? "en" : language]);
   // What the words ask plainly is never passed over, and sure where the model finds it possible.
-  const band = rules.isPlain ? PLAIN[likely] : likely;
+  const heard = rules.isPlain ? PLAIN[likely] : likely;
+  // Nor is a case opened for somebody who may be taking their request back.
+  const band = heard === "sure" && rules.isCalledOff ? "unsure" : heard;
   if (band !== "none") return { band, because: rules.ask ? "words" : "model" };
   // Among so many words the model no longer hears a sentence that asks.
   const words = own.reduce((sum, { sentence }) => sum + sentence.length, 0);
   if (rules.score >= ASKS_FROM && words > WORDS_READ) return { band: "unsure", because: "words" };
   if (askedInDoubt(reading)) return { band: "unsure", because: "words" };
+  if (mayBeUnread(own.map(({ sentence }) => sentence))) return { band: "unsure", because: "language" };
   return isCut ? { band: "unsure", because: "long" } : { band, because: "nothing" };
 }

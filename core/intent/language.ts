@@ -8,11 +8,14 @@ type SmallWords = { readonly language: MailLanguage; readonly words: ReadonlySet
 
 const listed = (language: MailLanguage, words: string): SmallWords => ({ language, words: new Set(words.split(" ")) });
 
-/** The commonest small words, folded. Of the languages that are not read a few suffice: they need only be told from the others. */
+/**
+ * The commonest small words, folded. Of the languages that are not read a few suffice, with what they call
+ * money that goes back: they need only be told from the others.
+ */
 const LISTS: readonly SmallWords[] = [
   listed(
     "en",
-    "the and you your to of is was are were have has had i my we our it this that with not but from they been would could please what when which there their be on at will an if for do did does can get got just so them he she her his hi hello thanks thank in",
+    "the and you your to of is was are were have has had i my we our it this that with not but from they been would could please what when which there their be on at will an if for do did does can get got just so can how them he she her his hi hello thanks thank in",
   ),
   listed(
     "es",
@@ -24,19 +27,25 @@ const LISTS: readonly SmallWords[] = [
   ),
   listed(
     "other",
-    "o os um uma nao eu voce voces meu minha seu sua do da dos das ao em obrigado obrigada ola para muito isso que de por com se",
+    "dinheiro quero volta devolvam o os um uma nao eu voce voces meu minha seu sua do da dos das ao em obrigado obrigada ola para muito isso que de por com se",
   ),
   listed(
     "other",
-    "il lo gli di che non sono mio mia della delle nel per grazie buongiorno ho ciao questo anche vorrei la un una mi ma con",
+    "soldi rivoglio rimborso rimborsare rimborsarmi voglio posso avere indietro denaro i miei il lo gli di che non sono mio mia della delle nel per grazie buongiorno ho ciao questo anche vorrei la un una mi ma con",
   ),
   listed(
     "other",
-    "der die das und ich sie nicht ist ein eine mein meine wir mit fur auf den dem zu habe haben bitte danke hallo guten ihr ihre bei von wurde",
+    "geld zuruck zurueck ruckerstattung erstattung erstatten rechnung der die das und ich sie nicht ist ein eine mein meine wir mit fur auf den dem zu habe haben bitte danke hallo guten ihr ihre bei von wurde",
   ),
-  listed("other", "het een ik niet van mijn dat en de zijn wij hebben met voor uw graag dank bedankt is ook maar"),
+  listed(
+    "other",
+    "geld terug terugbetaling wil het een ik niet van mijn dat en de zijn wij hebben met voor uw graag dank bedankt is ook maar",
+  ),
   listed("other", "el els les i amb per que no una un meu meva vull gracies bon dia dels aixo tinc als"),
-  listed("other", "nie jest prosze dziekuje dzien dobry mam sie na za czy jak moje do w z i o"),
+  listed(
+    "other",
+    "zwrot pieniedzy pieniadze chce nie jest prosze dziekuje dzien dobry mam sie na za czy jak moje do w z i o",
+  ),
   listed("other", "jeg ikke har til det att och inte jag som med av ett tack hej og er en et"),
   listed("other", "ve bir bu icin ben degil merhaba tesekkurler lutfen ile da de"),
   listed("other", "nu este pentru multumesc buna ziua si am sa va o un la de cu"),
@@ -55,16 +64,33 @@ const ENOUGH_WORDS = 12;
 const LATIN = /\p{Script=Latin}/u;
 const LETTER = /\p{L}/u;
 
+const wordsOf = (sentences: readonly Sentence[]): string[] =>
+  sentences.flatMap((sentence) => sentence.map(({ text }) => text)).filter((word) => LETTER.test(word));
+
+const hitsIn = (words: readonly string[]) =>
+  LISTS.map(({ language, words: list }) => ({ language, hits: words.filter((word) => list.has(word)).length }));
+
 /** The language of the sentences; in doubt one that is read. Bounded by the words that they hold. */
 export function languageOf(sentences: readonly Sentence[]): MailLanguage {
-  const words = sentences.flatMap((sentence) => sentence.map(({ text }) => text)).filter((word) => LETTER.test(word));
+  const words = wordsOf(sentences);
   const foreign = words.filter((word) => !LATIN.test(word)).length;
   if (foreign > words.length / 2) return "other";
-  const counted = LISTS.map(({ language, words: list }) => {
-    const hits = words.filter((word) => list.has(word)).length;
-    return { language, hits: language === "other" ? hits - OTHER_LEADS_BY : hits };
-  });
+  const counted = hitsIn(words).map(({ language, hits }) => ({
+    language,
+    hits: language === "other" ? hits - OTHER_LEADS_BY : hits,
+  }));
   const best = counted.reduce((a, b) => (b.hits > a.hits ? b : a));
   if (best.hits >= ENOUGH_HITS) return best.language;
   return words.length >= ENOUGH_WORDS && best.hits <= 0 ? "other" : "unknown";
+}
+
+/** A word of letters of two scripts is written to be seen and not to be read: "r\u0435fund" with a Cyrillic letter. */
+const isMixed = (word: string): boolean => LATIN.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word);
+
+/** The small words of a language that is not read are more than those of any that is, or words are written in letters that only look alike. */
+export function mayBeUnread(sentences: readonly Sentence[]): boolean {
+  const words = wordsOf(sentences);
+  const most = (isRead: boolean) =>
+    Math.max(...hitsIn(words).map(({ language, hits }) => ((language !== "other") === isRead ? hits : 0)));
+  return words.some(isMixed) || (most(false) >= ENOUGH_HITS && most(false) > most(true));
 }

@@ -22,10 +22,24 @@ export function readForIntent(mail: Mail): Reading {
 }
 
 /** What is asked in words that may be the writer's, though they stand where another's do; only if it is asked plainly. */
-export function askedInDoubt({ doubtful }: Reading): RulesReading["ask"] {
-  if (doubtful.length === 0) return undefined;
-  const rules = readRules(doubtful, languageOf(doubtful.map(({ sentence }) => sentence)));
-  return rules.isPlain ? rules.ask : undefined;
+export function askedInDoubt({ doubtful, thread, own }: Reading): RulesReading["ask"] {
+  const rules = doubtful.length > 0 ? readAny(doubtful) : undefined;
+  if (rules?.isPlain) return rules.ask;
+  return thread.length > 0 && pointsAtThread(own) ? readAny(thread).ask : undefined;
+}
+
+const readAny = (passages: readonly Passage[]): RulesReading =>
+  readRules(passages, languageOf(passages.map(({ sentence }) => sentence)));
+
+/** "Any news?", "as above": so few words say little by themselves, and may go on with what the mail is called. */
+const FEW_WORDS = 6;
+const POINTS = new Set("above below arriba abajo adelante dessus dessous".split(" "));
+
+function pointsAtThread(own: readonly Passage[]): boolean {
+  const words = own.flatMap(({ sentence }) => sentence);
+  if (words.length > FEW_WORDS) return false;
+  const ends = own.some(({ source, sentence }) => /^[^\p{L}\p{N}]{0,3}\?/u.test(source.slice(sentence.at(-1)?.end)));
+  return ends || words.some(({ text }) => POINTS.has(text));
 }
 
 /** By the phrases of the mail's language; where it cannot be told, those of the language that says most, the helpdesk's belief first. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 import { type Passage, unnegated } from "./negation.ts";
-import type { Phrase } from "./phrases.ts";
+import { findPhrases, overlaps, type Phrase } from "./phrases.ts";
 import { quoteOf } from "./quote.ts";
 import type { ReasonCode } from "./reasons.ts";
 
@@ -48,7 +48,9 @@ export function findReasons(passages: readonly Passage[], lexicon: Lexicon): Rea
       phrases.filter((phrase) => standing.has(phrase)).map((phrase) => ({ phrase, weight }));
     const hits = [...tried(strong, STRONG), ...tried(weak, WEAK)].flatMap(({ phrase, weight }) => {
       for (const { source, sentence } of passages) {
-        const span = unnegated(sentence, [phrase], lexicon)[0];
+        // Somebody who works at a hospital is not treated there.
+        const aside = code === "medical_stop" ? findPhrases(sentence, lexicon.workplace, lexicon.mayStand) : [];
+        const span = unnegated(sentence, [phrase], lexicon).find((found) => !overlaps(found, aside));
         if (span) return [{ weight, source, sentence, span, phrase: phrase.text }];
       }
       return [];

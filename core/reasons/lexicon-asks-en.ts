@@ -37,6 +37,7 @@ export const ASKS_EN: readonly AskGroup<string>[] = [
     ask: "refund",
     weight: 4.5,
     phrases: [
+      "want|need|demand|give ?me ?us ?all my|our money",
       "refund|reimbursement request|claim|requested|needed|required|demand",
       "request|claim|application|asking for .. @refund",
       "can|could|will|would|cant|wont|couldnt|wouldnt you|someone|somebody|anyone|they|we .. @refund",

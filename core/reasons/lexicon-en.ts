@@ -68,6 +68,10 @@ export const ENGLISH: LexiconText = {
     "offering|offered|offer me|us|the|a .. @refund .. but|not",
     "joke|kidding|joking ... @refund",
   ],
+  workplace: [
+    "work|works|working|worked|job|shift|shifts|rota|employed|employer|position|role|nurse|midwife|porter|intern|residency|colleagues ... hospital|surgery",
+    "hospital|surgery .. i work|job|shift|shifts|rota|schedule|transferred|moved|employs|where|roster",
+  ],
   noThreat: [
     "@bank|company ... raise|increase|limit|unlock|unblock|activate|update",
     "reduce|reduces|prevent|prevents|fight|fights|specialist|team ... chargeback|chargebacks|dispute|disputes",
@@ -93,9 +97,11 @@ export const ENGLISH: LexiconText = {
   ],
   withdrawn: [
     "disregard|ignore|scratch|forget|retract ... @refund|request|money|email|message|mail|complaint",
-    "cancel ?my|the|that|this|our ?last ?earlier ?previous @refund|request|complaint|claim",
+    "cancel my|the|that|this|our ?last ?earlier ?previous @refund|request|complaint|claim",
+    "cancel @refund request",
+    "changed|change my|our mind about|on|regarding ?the|my|a|our @refund",
     "hold off|up on|with .. @refund|request",
-    "withdraw|withdrawing|withdrawn ?my|our|the ... request|claim|complaint|dispute|chargeback",
+    "withdraw|withdrawing|withdrawn my|our|the ... request|claim|complaint|dispute|chargeback",
     "drop|dropping|dropped my|our|the request|claim|complaint|dispute|chargeback",
     "changed|change my|our mind ... keep|stay|continue|finish",
     "no longer|dont|not need|want|require|necessary ?a|an|the|my|any ?more @refund",
@@ -150,7 +156,7 @@ export const ENGLISH: LexiconText = {
     "shop|book|register|buy now",
     "limited time",
     "newsletter",
-    "dear customer|customers|valued|sir|subscriber|member|members|user|partner|colleague",
+    "dear customer|customers|valued|subscriber|member|members|user|partner|colleague",
     "webinar|whitepaper|ebook",
     "protects|helps|help|helping|for your clinic|clinics|practice|practices|business",
     "our team|platform|software|service|solution can|helps|will|offers",

@@ -5,7 +5,8 @@ export const SPANISH: LexiconText = {
   negators: "no nunca jamas sin tampoco ni",
   subjects: "yo ustedes usted nosotros",
   lists: {
-    refund: "reembols*|reintegr*|devolución|devoluciones",
+    refund:
+      "reembols*|reintegr*|rembols*|devolución|devoluciones|compensación|indemnización|indemnicen|indemnizarme|compensarme",
     giveback: "devuelv*|devolv*|reembols*|reintegr*|regresen|regresenme|regresarme|regresarían",
     money: "dinero|pago|pagos|depósito|importe|plata|monto|anticipo|señal|cantidad|resto",
     want: "quiero|quisiera|queremos|ruego|rogamos|agradecería|agradeceré|agradecemos|suplico|necesito|necesitamos|pido|solicito|solicitamos|exijo|exigimos|gustaría|deseo|reclamo|pedir|solicitar|querría|espero|pedirles|solicitarles",
@@ -43,6 +44,8 @@ export const SPANISH: LexiconText = {
       ask: "refund",
       weight: 4.5,
       phrases: [
+        "quiero|queremos|exijo|exigimos|denme|dadme|dennos mi|nuestro dinero|plata",
+        "siguen|sigue|seguís|continúan|vuelven ?a cobrando|cobrándome|cobrándonos|cobrar|cobrarme|cargando|cargándome|debitando|debitándome",
         "solicitud|petición|reclamación de .. @refund",
         "pueden|podrían|puede|podría|podéis|podeis|puedes ... @refund|@giveback",
         "me|nos deben",
@@ -164,6 +167,10 @@ export const SPANISH: LexiconText = {
     "no creo ... @refund",
     "saldo|crédito me|tengo queda|disponible|restante",
   ],
+  workplace: [
+    "trabajo|trabaja|trabajar|trabajando|empleo|empleada|empleado|turno|turnos|guardia|guardias|plaza|puesto|enfermera|enfermero|médica|médico|doctora|doctor|auxiliar|celador|celadora|residente ... hospital",
+    "hospital ?donde trabajo|me|nos trabajo|cambió|cambiaron|trasladó|trasladaron|traslada|trasladan|contrató",
+  ],
   noThreat: ["@bank ... límite|desbloquear|activar|actualizar|aumentar", "reducir|evitar .. contracargos"],
   notSettled: ["cuando|hasta|si|quiero|quisiera|pueden|podrían|puede|podría|gustaría ... @refund"],
   settled: [
@@ -179,6 +186,8 @@ export const SPANISH: LexiconText = {
     "hagan|hacer ?como caso omiso",
     "no hagan|hagais caso",
     "sin efecto",
+    "cambiado|cambié|cambiamos de opinión|idea|parecer sobre|con|respecto .. @refund",
+    "cancelen|cancele|cancelar|canceleis|anulen|anule|anular|retiren|retire|retirar mi|la|esa|esta|nuestra solicitud|petición|reclamación",
     "desisto|desistimos|retiro|retiramos|renuncio|anulo ?de ?a la|mi|el|lo|nuestra ... solicitud|peticion|reclamacion|pedido|reclamo|reembolso",
     "ya no quiero|necesito|hace|queremos ?el ?la ?un ?falta ... @refund|dinero|@giveback",
     "no hace falta|es|hay ?necesario ... @refund|@giveback|dinero|nada",
@@ -235,5 +244,7 @@ export const SPANISH: LexiconText = {
     "aclaración con|en|ante|por ?mi ?el ?la @bank",
     "@bank ... disputa|devuelva|anule|retroceda|reverse|revierta|contracargo",
     "devolver|devolveré el|los recibo|recibos",
+    "disputo|impugno .. cargo|cargos|cobro|pago|transacción|@bank|banco",
+    "@bank ?me ?lo ?la ?los ?las reclame|recupere|impugne|dispute|reclamará|recupera",
   ],
 };

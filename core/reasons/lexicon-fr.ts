@@ -5,7 +5,8 @@ export const FRENCH: LexiconText = {
   negators: "ne n pas non jamais rien aucun aucune sans ni",
   subjects: "je j vous nous ils elle on",
   lists: {
-    refund: "rembours*|remboursement|remboursements|restitution|remboursemt",
+    refund:
+      "rembours*|remboursement|remboursements|restitution|remboursemt|dedommagement|dedommager|dedommagez|indemnisation|indemniser|indemnisez",
     giveback: "rendre|rendez|restituer|restituez|recrediter|recreditez|reverser|reversez|rembourser|remboursez|rends",
     money:
       "argent|somme|montant|acompte|arrhes|depot|caution|solde|reste|difference|moitie|paiement|euros|sous|avance|trop|total|totalite|integralite|prix",
@@ -49,6 +50,7 @@ export const FRENCH: LexiconText = {
       ask: "refund",
       weight: 4.5,
       phrases: [
+        "@want mon|notre|mes|nos argent|sous",
         "demande|requete|reclamation de|d|en @refund",
         "vous|on me|nous devez|doit",
         "devez ... @money|@refund|#",
@@ -178,7 +180,9 @@ export const FRENCH: LexiconText = {
     "sommes|etes quittes",
   ],
   withdrawn: [
-    "oubliez|ignorez|laissez|annulez ... demande|@refund|message|mail|courriel|tomber",
+    "oubliez|ignorez|laissez ... demande|@refund|message|mail|courriel|tomber",
+    "change|changee|changeons d avis pour|sur|concernant|quant ?a ?au ?le|mon @refund",
+    "annulez|annuler ma|la|cette|notre demande|reclamation|remboursement",
     "ne|n|pas tenir|tenez ?pas ?plus compte",
     "retire|retirons|renonce|annule|abandonne ?a ?de ma|notre|sa|la|mes demande|reclamation|plainte|requete",
     "ne|n veux|souhaite|voulons|demande plus ... rembourse|remboursee|remboursement|@refund|annuler|arreter",
@@ -237,6 +241,10 @@ export const FRENCH: LexiconText = {
     "appelle|appeler|appellerai|contacter|contacte|contacterai|saisir|saisis|saisirai|voir|vois|prevenir|previens|passer|passe|alerte ... banque|visa|mastercard|paypal|banquier",
     "banque ... annuler|annule|contester|conteste|recuperer|reprendre|opposition|litige|rejeter",
     "litige|reclamation aupres|chez|avec|via ... banque|carte|visa|paypal",
+  ],
+  workplace: [
+    "travaille|travaillons|travail|emploi|employeur|poste|garde|gardes|infirmiere|infirmier|medecin|aide|soignante|soignant|interne|brancardier ... hopital",
+    "hopital .. travaille|mute|mutee|transfere|transferee|planning|employeur|horaires",
   ],
   noThreat: [
     "banque ... plafond|debloquer|activer|augmenter|virement",

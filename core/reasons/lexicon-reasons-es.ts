@@ -10,7 +10,7 @@ export const REASON_LISTS_ES: WordLists = {
   goods:
     "producto|productos|crema|sérum|frasco|suero|loción|aparato|kit|artículo|pedido|suplemento|suplementos|limpiador|tarro|faja|plantillas|bloqueador|protector|férula|cepillo|mascarilla|aceite|gel|champú|bote|tubo|collarín|rodillera|hierbas|té",
   effect: "efecto|resultado|resultados|mejora|mejoría|diferencia|cambio|cambios",
-  took: "cobraron|cobrado|cobrar|cobran|cobrando|cobrándome|cobró|cobro|cargaron|cargado|cargo|facturaron|pagué|pagado",
+  took: "cobraron|cobrado|cobrar|cobran|cobrando|cobrándome|cobrarme|cobró|cobro|cargaron|cargado|cargo|facturaron|pagué|pagado",
   told: "dijo|dijeron|informó|informaron|explicó|explicaron|avisó|avisaron|advirtió|advirtieron|comentó|informado|explicado|avisado|dicho|mencionó|mencionaron",
   ends: "caducan|caducaban|caduca|caducaba|caducaran|caducidad|vencen|vencían|vence|vencía|vencimiento|vigencia|expiran|expiraban|expira|expiraba",
   insurer: "seguro|aseguradora|mutua|póliza",
@@ -136,6 +136,8 @@ export const REASONS_ES: ReasonLexicon<string> = {
       "@took ... error|equivocado|incorrecto|indebidamente|autorización|permiso",
       "@took ... cancelé|cancelado|cancelación",
       "cancelé|cancelado ... @took",
+      "@took ... di|dimos|dado de baja",
+      "di|dimos|dado de baja ... @took",
       "error .. factura|cobro|facturación|pago|cuenta",
       "descuento ... no|aplicaron|aplicado",
       "no autoricé|reconozco ... cargo|cobro|pago",

@@ -44,6 +44,8 @@ type Words<P> = {
   readonly chargeback: readonly P[];
   /** Look like a threat and are none. */
   readonly noThreat: readonly P[];
+  /** Where somebody works: no medical stop. */
+  readonly workplace: readonly P[];
 };
 
 /** Words of a reason: a strong phrase names it, a weak one suggests it. */
@@ -92,6 +94,7 @@ function compile(text: LexiconText, reasons: ReasonLexicon<string>, reasonLists:
     bulk: all(text.bulk),
     chargeback: all(text.chargeback),
     noThreat: all(text.noThreat),
+    workplace: all(text.workplace),
     reasons: {
       changed_mind: reason(reasons.changed_mind),
       moved_or_schedule: reason(reasons.moved_or_schedule),

@@ -80,6 +80,9 @@ export function findPhrases(sentence: Sentence, phrases: readonly Phrase[], mayS
   return phrases.flatMap((phrase) => (may.has(phrase) ? findPhrase(sentence, phrase) : []));
 }
 
+export const overlaps = (span: Span, others: readonly Span[]): boolean =>
+  others.some((other) => other.from < span.to && span.from < other.to);
+
 /** Every place in a sentence where the phrase stands, the nearest ending from each beginning. */
 export function findPhrase(sentence: Sentence, phrase: Phrase): Span[] {
   const spans: Span[] = [];

@@ -3,7 +3,7 @@ import { findReasons, type ReasonSaid } from "./detect-reason.ts";
 import type { Ask, Lexicon } from "./lexicon.ts";
 import type { Sentence } from "./mail-text.ts";
 import { type Passage, unnegated } from "./negation.ts";
-import { findPhrases, type Phrase, type Span } from "./phrases.ts";
+import { findPhrases, overlaps, type Phrase } from "./phrases.ts";
 import { quoteOf } from "./quote.ts";
 
 /** What the phrases of one language say of a mail. Quotes are verbatim parts of its subject or body. */
@@ -12,6 +12,8 @@ export type RulesReading = {
   readonly score: number;
   /** It asks in so many words, and nothing in it takes that back or speaks of other money. */
   readonly isPlain: boolean;
+  /** A request is called off by its name: "cancel my refund request". */
+  readonly isCalledOff: boolean;
   readonly ask: { readonly ask: Ask; readonly quote: string } | undefined;
   /** Reasons that the words speak for, most first. */
   readonly reasons: readonly ReasonSaid[];
@@ -69,6 +71,7 @@ export function readByRules(passages: readonly Passage[], lexicon: Lexicon): Rul
   ];
   return {
     score,
+    isCalledOff: passages.some((passage) => callsOff(passage, lexicon)),
     isPlain:
       score >= CLEAR && !isSettled && !isBulk && !kinds.prospective && !isTakenBack && !outweighs && !kinds.elsewhere,
     ask: best && { ask: best.ask, quote: best.quote },
@@ -76,6 +79,14 @@ export function readByRules(passages: readonly Passage[], lexicon: Lexicon): Rul
     chargeback: threat ? { quote: threat } : undefined,
     marks,
   };
+}
+
+const REQUEST =
+  /^(request|claim|complaint|refund|reimburse|solicitud|peticion|reclamacion|reembols|reintegr|devolucion|demande|requete|rembours)/;
+
+function callsOff({ sentence }: Passage, lexicon: Lexicon): boolean {
+  const spans = unnegated(sentence, lexicon.withdrawn, lexicon);
+  return spans.some(({ from, to }) => sentence.slice(from, to).some(({ text }) => REQUEST.test(text)));
 }
 
 function levelOf(score: number): string {
@@ -116,8 +127,4 @@ function threatIn(passages: readonly Passage[], lexicon: Lexicon): string | unde
     if (span) return quoteOf(source, sentence, span);
   }
   return undefined;
-}
-
-function overlaps(span: Span, others: readonly Span[]): boolean {
-  return others.some((other) => other.from < span.to && span.from < other.to);
 }

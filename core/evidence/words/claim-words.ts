@@ -4,9 +4,9 @@ import { termFinder } from "./terms.ts";
 
 export const findClaims = termFinder({
   charged_twice:
-    "charged twice, charged me twice, charged us twice, billed twice, billed me twice, double charged, double charge, double charges, duplicate charge, " +
+    "charged twice, charged me twice, charged us twice, billed twice, billed me twice, charged two times, charged me two times, billed two times, billed me two times, double charged, double charge, double charges, duplicate charge, " +
     "two charges, put through twice, paid twice, taken twice, took it twice, debited twice, went through twice, dos veces, doble cargo, dos cargos, " +
-    "doble cobro, cobro doble, cargo duplicado, deux fois, double prelevement, double debit, deux prelevements, deux debits",
+    "doble cobro, cobro doble, cargo duplicado, deux fois, double prelevement, doubles prelevements, double debit, deux prelevements, deux debits",
   sent_part:
     "already refunded, already sent, already returned, already paid back, already gave me, only refunded, refunded only, refunded part, sent part, " +
     "returned part, refunded half, sent half, ya me devolvieron, ya me reembolsaron, solo me devolvieron, solo me reembolsaron, me devolvieron una parte, " +
@@ -25,7 +25,7 @@ export const findClaims = termFinder({
     "nobody ever told me, no one ever told me, never mentioned, never explained, nobody told me, no one told me, never told me, was never told, was not told, wasnt told, never informed, not informed, never signed, did not sign, " +
     "didnt sign, nadie me dijo, nadie me aviso, nadie me informo, nadie me explico, nunca me explicaron, nunca me avisaron, no me avisaron, no me dijeron, no me informaron, nunca me dijeron, nunca me informaron, no firme, nunca firme, " +
     "personne ne ma dit, personne ne ma explique, personne ne ma prevenu, personne ne ma prevenue, on ne ma jamais dit, on ne ma pas dit, jamais prevenu, jamais prevenue, " +
-    "pas ete prevenu, pas ete prevenue, personne ne ma informe, jamais informe, jamais informee, pas ete informe, pas ete informee, jamais signe, rien signe",
+    "pas ete prevenu, pas ete prevenue, personne ne ma informe, jamais informe, jamais informee, pas ete informe, pas ete informee, ne ma pas informe, ne ma pas informee, on ma pas informe, on ma pas informee, jamais signe, rien signe",
 });
 
 export const PAY_WORDS = wordSet(

@@ -96,7 +96,7 @@ export const CONCEPTS_ES: ConceptWords = {
   moved: "mudo mudamos mude mudarme mudarnos mudanza mudado traslado trasladan traslade ciudad pais lejos extranjero",
   schedule: "horario horarios turno_de trabajo escuela universidad viaje viajo tiempo guardias",
   medical:
-    "embaraz* medico medica doctor doctora cirugia operacion operaron operan cancer quimio* hospital hospitaliz* ingresad* diagnostic* enferm* lesion lesione fractur* corazon salud alergi* contraindicad* oncolog* cardiolog* dermatolog* ginecolog* ictus reposo",
+    "embaraz* medico medica doctor doctora cirugia operacion operaron operan cancer quimio* hospital hospitaliz* ingresad* diagnostic* enfermedad* enferma enfermas enfermo enfermos enferme enfermar* lesion lesione fractur* corazon salud alergi* contraindicad* oncolog* cardiolog* dermatolog* ginecolog* ictus reposo",
   death:
     "fallecio fallecido fallecida fallecimiento murio muerte difunto difunta herencia herederos albacea viuda viudo testamento",
   plan: "necesario necesaria recomendo recomienda recomendaron candidata candidato alternativa menos terminado alta_medica corona implante",

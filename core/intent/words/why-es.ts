@@ -61,7 +61,7 @@ export const WHY_ES: ConceptWords = {
   expecting:
     "embaraz* encinta bebe parto dar_a_luz ginecolog* obstetra matrona lactan* amamant* perdi_a aborto reposo_absoluto reposo prenatal gemelos",
   illness:
-    "enferm* cancer tumor quimio* radioterapia leucemia derrame ictus infarto cardiac* corazon marcapaso* diabet* epilep* lupus artritis riñon rinon higado tiroides coagulo trombo* neumonia covid gripe herpes hepatitis autoinmune depresion dialisis demencia parkinson cronic* fiebre presion_alta hipertens* vertigo migraña",
+    "enfermedad* enferma enfermas enfermo enfermos enferme enfermar* cancer tumor quimio* radioterapia leucemia derrame ictus infarto cardiac* corazon marcapaso* diabet* epilep* lupus artritis riñon rinon higado tiroides coagulo trombo* neumonia covid gripe herpes hepatitis autoinmune depresion dialisis demencia parkinson cronic* fiebre presion_alta hipertens* vertigo migraña",
   injury:
     "lesion* fractur* me_rompi me_quebre rompi_la se_rompio_la esguince desgarr* hernia me_cai se_cayo_de caida_en choque accidente yeso muletas silla_de_ruedas ligamento menisco tendon escayol*",
   surgery:

@@ -109,6 +109,8 @@ describe("charged twice", () => {
     "You charged me twice for the zen massage",
     "Me cobraron dos veces el masaje zen",
     "J'ai été débité deux fois pour le massage zen",
+    "My zen massage was billed two times",
+    "Double prélèvement pour le massage zen",
   ])("%s: two days, one charge each", (body) => {
     const [claim] = claims(body, [zen("a", "2026-10-02"), zen("b", "2026-10-09")]);
     expect(claim).toMatch(/^charged_twice differs .* charged 2026-10-02 8000 USD, charged 2026-10-09 8000 USD$/);

@@ -95,6 +95,28 @@ describe("what is left out is not meant", () => {
     );
   });
 
+  it.each([
+    ["Refund everything except the facials, the massage and the physio", "laser"],
+    ["I'm keeping the laser, the massage and the physio. Refund the other one", "facials"],
+    ["Me quedo con el láser, el masaje y la fisioterapia, devuélvanme lo otro", "facials"],
+    ["Remboursez tout sauf les soins du visage, le massage et la kiné", "laser"],
+  ])("a list, to its end: %s", (body, lineId) => {
+    const reading = read(body, four);
+    expect(reading.together).toBeUndefined();
+    expect(reading.meant).toBe(lineId);
+  });
+
+  it.each([
+    ["I keep the facials, the laser and the massage I would like refunded", ["facials"]],
+    ["Refund, not the facials, the laser", ["facials"]],
+    ["I keep the facials, refund the laser and the massage", ["facials"]],
+  ])("nothing that is said to go back: %s", (body, out) => {
+    const excluded = read(body, four).likely.filter(({ lineId }) =>
+      pieces(read(body, four), lineId).some((piece) => piece.startsWith("excluded against")),
+    );
+    expect(excluded.map(({ lineId }) => lineId)).toEqual(out);
+  });
+
   it("what is no longer wanted is not left out", () => {
     for (const body of [
       "I do not want the facials any more, refund please",
@@ -455,6 +477,14 @@ describe("the only purchase", () => {
   ])("is not, where the mail is about what is on no record: %s", (body, quote) => {
     expect(read(body, [facials()])).toMatchObject({ meant: undefined, isOnNoRecord: quote });
   });
+
+  it.each(["Please refund my tattoo removal", "Refund the tattoo removal, 6 sessions"])(
+    "a word of its name beside a service that is on no record does not name it: %s",
+    (body) => {
+      expect(read(body, [laser(), facials()])).toMatchObject({ meant: undefined, isOnNoRecord: expect.any(String) });
+      expect(read("Please refund the hair removal", [laser(), facials()]).meant).toBe("laser");
+    },
+  );
 
   it("may be, where its title is no word that we know, or the other thing was elsewhere", () => {
     const zen = onFile("zen", { title: "Zen ritual", category: "Zen" });

@@ -54,9 +54,21 @@ describe("a mail's intent", () => {
     expect(inBody(body)).toMatchObject({ isRefundRequest: true, ask: "refund" });
   });
 
+  it.each([
+    "I work at a hospital and my new shifts don't fit. Please refund the package.",
+    "Soy enfermera en el hospital y mi horario nuevo no me permite ir. Reembolso.",
+    "Je suis infirmière à l'hôpital et je n'ai plus le temps de venir, remboursez-moi",
+  ])("takes a hospital for no medical stop where the writer works there: %s", (body) => {
+    expect(inBody(body).likely[0]?.code).toBe("moved_or_schedule");
+    expect(inBody("I am in hospital and cannot come. Refund please.").reason?.code).toBe("medical_stop");
+  });
+
   it("names the bank only as a threat", () => {
     expect(inBody("I want to dispute the charge.").chargeback?.quote).toBe("I want to dispute the charge");
     expect(inBody("Refund me or I will call my bank.").chargeback).toBeDefined();
+    expect(inBody("Si no, dejaré que mi banco lo reclame.").chargeback).toBeDefined();
+    expect(inBody("O me lo devuelven o disputo el cargo con mi banco.").chargeback).toBeDefined();
+    expect(inBody("Ya me atendieron y retiré el reclamo de la tarjeta.").chargeback).toBeUndefined();
     expect(inBody("I'm not disputing the charge, just asking what it is for.").chargeback).toBeUndefined();
     expect(inBody("I will call my bank to raise my limit.").chargeback).toBeUndefined();
   });

@@ -12,11 +12,13 @@ const bandOf = (text: Text) => {
 describe("the smallest request of each kind is sure", () => {
   it.each<[string, Text]>([
     ["a formal salutation", "Dear Sir or Madam, I am writing to request a refund of the amount I paid."],
+    ["a formal salutation and no more", "Dear Sir or Madam, I am writing to request a refund…"],
     ["a bare imperative", "Give me a refund"],
     ["a shout", "REFUND NOW"],
     ["a question for help", "Can you help me get a refund?"],
     ["reimbursement", "I would like reimbursement for my last visit."],
     ["compensation", "I want compensation for this."],
+    ["compensation in Spanish", "Exijo una compensación por lo ocurrido."],
     ["money to be put back", "Please put the money back in my account."],
     ["a part that was refunded", "You refunded only $100 of $300."],
     ["a refusal that is asked about", "Why was my refund denied?"],
@@ -50,9 +52,34 @@ describe("what says little is at least unsure", () => {
     ["it never came", "It never arrived. Where is my refund?"],
     ["under the subject of the thread", ["Re: Refund", "When will I get it?"]],
     ["a thin body under it", ["Re: Refund request", "Any news?"]],
+    ["a body that points at it", ["RE: Refund request", "as above"]],
+    ["a thin Spanish body", ["Re: Reembolso", "¿Hay novedades?"]],
+    ["a thin French body", ["Re: Remboursement", "Du nouveau ?"]],
+    ["Spanish, charged after the end", "Me siguen cobrando aunque ya me di de baja."],
+    ["letters that only look alike", "Give me a r\u0435fund"],
+    ["a few words of Italian", "Vorrei un rimborso per le sedute."],
+    ["a few words of Portuguese", "Quero meu dinheiro de volta"],
+    ["a few words of German", "Geld zurück bitte"],
   ])("%s", (_, text) => {
     expect(bandOf(text)).not.toBe("none");
   });
+});
+
+it.each<[string, Text]>([
+  ["thanks", ["Re: Your refund", "Thanks!"]],
+  ["French thanks", ["Re: Votre remboursement", "Merci !"]],
+  ["a greeting", ["Re: Your refund", "Thanks, see you Tuesday"]],
+])("a few words under such a subject ask for nothing: %s", (_, text) => {
+  expect(bandOf(text)).toBe("none");
+});
+
+describe("an end and money in one breath call no request off", () => {
+  it.each(["Cancel, refund.", "can u cancel + refund the card i used", "Annulez mon forfait, remboursez-moi"])(
+    "%s",
+    (text) => {
+      expect(bandOf(text)).toBe("sure");
+    },
+  );
 });
 
 describe("what only looks like a request is not sure", () => {
@@ -62,6 +89,10 @@ describe("what only looks like a request is not sure", () => {
     ["who is back on a day", "I will be back on 4 December."],
     ["a request taken back", "Please disregard my refund request, I will keep the sessions."],
     ["another taken back", "Never mind about the refund, I will use them."],
+    ["a request called off", "Cancel my refund request please"],
+    ["one that gave way to another mind", "I changed my mind about the refund and would rather use the sessions"],
+    ["Spanish, called off", "Cancelen mi solicitud de reembolso"],
+    ["French, called off", "Annulez ma demande de remboursement"],
     ["thanks", "Thank you for the refund, it came through today."],
     ["an insurer's money", "My insurance will reimburse me, I only need a receipt."],
     ["an airline's money", "The airline is refunding my flight and wants a note from the doctor."],

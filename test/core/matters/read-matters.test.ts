@@ -56,6 +56,10 @@ describe("two matters", () => {
       ["massage service_fault", "facials changed_mind"],
     ],
     [
+      "El láser no funcionó, quiero mi dinero. Y también quiero el reembolso de los faciales porque me mudo a otra ciudad.",
+      ["laser result", "facials moved_or_schedule"],
+    ],
+    [
       "Primero: me mudo a otra ciudad y quiero el reembolso de las sesiones de láser que me quedan. Segundo: me cobraron dos veces el sérum.",
       ["laser moved_or_schedule", "serum billing_error"],
     ],
