@@ -142,7 +142,6 @@ describe("what the app may ask of the desk", () => {
     subdomain: "harbour",
     metadata: {},
     appGuid: "g",
-    locale: "en-US",
     scheme: () => "dark",
     toast: (kind, text) => toasts.push(`${kind}: ${text}`),
     resize: () => {},

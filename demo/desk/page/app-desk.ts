@@ -13,8 +13,6 @@ export interface DeskHandles {
   readonly subdomain: string;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly appGuid: string;
-  /** The language of whoever is signed in, as the helpdesk's own profile has it. */
-  readonly locale: string;
   scheme(): "light" | "dark";
   toast(kind: ToastKind, text: string): void;
   resize(heightPx: number): void;
@@ -78,7 +76,7 @@ function readPath(desk: DeskHandles, ticket: TicketHandles | undefined, path: st
         name: viewer.name,
         email: viewer.email,
         role: viewer.roleLabel === "admin" ? "admin" : "agent",
-        locale: desk.locale,
+        locale: "en-US",
         groups: [],
         organizations: [],
         tags: [],

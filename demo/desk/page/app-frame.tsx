@@ -92,7 +92,6 @@ function makeHost(
     subdomain,
     metadata: { appId, installationId, name: "Makegood", version: "1.0.0", settings: {} },
     appGuid: page.appGuid,
-    locale: context.locale,
     scheme: () => (document.documentElement.dataset.scheme === "dark" ? "dark" : "light"),
     toast,
     resize,

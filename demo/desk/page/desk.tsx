@@ -14,8 +14,6 @@ export interface DeskContext {
   readonly boot: DeskBoot;
   readonly user: DeskUser;
   readonly scheme: "light" | "dark";
-  /** Of the app in its frame: `?locale=es` shows it in Spanish. The desk itself is English. */
-  readonly locale: string;
   readonly api: DeskApi;
   readonly toast: ShowToast;
 }
@@ -23,7 +21,6 @@ export interface DeskContext {
 export function Desk({ boot }: { boot: DeskBoot }) {
   const [userKey, chooseUser] = useQueryChoice("user", boot.users[0]?.key ?? "");
   const [wantedScheme, chooseScheme] = useQueryChoice("scheme", "light");
-  const [locale] = useQueryChoice("locale", "en-US");
   const scheme = wantedScheme === "dark" ? "dark" : "light";
   const user = boot.users.find(({ key }) => key === userKey) ?? boot.users[0];
   const { toasts, toast, dismiss } = useToasts();
@@ -35,7 +32,7 @@ export function Desk({ boot }: { boot: DeskBoot }) {
   }, [scheme]);
 
   if (!user) return <p role="alert">This helpdesk has no users.</p>;
-  const context: DeskContext = { boot, user, scheme, locale, api: deskApi(user.key), toast };
+  const context: DeskContext = { boot, user, scheme, api: deskApi(user.key), toast };
   return (
     <div className="desk">
       <TopBar
