@@ -11,6 +11,7 @@ import { askedInDoubt, type Reading, readForIntent } from "./reading.ts";
 import { reasonsIn } from "./reasons.ts";
 import { WORDS_READ } from "./tokens.ts";
 import { toldBy } from "./told.ts";
+import { isUnreadable } from "./unreadable.ts";
 import { REQUEST_MODEL, THRESHOLDS } from "./weights.ts";
 
 /**
@@ -54,10 +55,18 @@ const speaksFor =
 
 const PLAIN: Readonly<Record<Band, Band>> = { sure: "sure", unsure: "sure", none: "unsure" };
 
+/** So few words say nothing beside what they ask. */
+const FEW = 4;
+/** Marks of a mail that speaks of money and asks for none. */
+const CALM: ReadonlySet<string> = new Set(["isSettled", "withdrawn", "elsewhere", "prospective", "isBulk", "innocent"]);
+const IN_DOUBT = { band: "unsure", because: "words" } as const;
+
 /** How sure it is that a mail asks, and on what that rests. */
 function judged(mail: Mail, reading: Reading): Pick<Intent, "band" | "because"> {
   const { own, language, rules, features, isCut } = reading;
-  if (machineOf(mail.subject, mail.body)) return { band: "none", because: "machine" };
+  const machine = machineOf(mail.subject, mail.body);
+  // Somebody may write under such a subject.
+  if (machine) return machine === "auto_reply" && rules.isPlain ? IN_DOUBT : { band: "none", because: "machine" };
   // What a picture says nobody has read, and its address says nothing.
   if (own.length === 0 || (!rules.ask && isOnlyPictures(mail.body))) return { band: "unsure", because: "empty" };
   if (language === "other") return { band: "unsure", because: "language" };
@@ -69,8 +78,9 @@ function judged(mail: Mail, reading: Reading): Pick<Intent, "band" | "because"> 
   if (band !== "none") return { band, because: rules.ask ? "words" : "model" };
   // Among so many words the model no longer hears a sentence that asks.
   const words = own.reduce((sum, { sentence }) => sum + sentence.length, 0);
-  if (rules.score >= ASKS_FROM && words > WORDS_READ) return { band: "unsure", because: "words" };
-  if (askedInDoubt(reading)) return { band: "unsure", because: "words" };
-  if (mayBeUnread(own.map(({ sentence }) => sentence))) return { band: "unsure", because: "language" };
+  if ((rules.score >= ASKS_FROM && words > WORDS_READ) || askedInDoubt(reading)) return IN_DOUBT;
+  if (rules.score >= ASKS_FROM && words <= FEW && !rules.marks.some((mark) => CALM.has(mark))) return IN_DOUBT;
+  if (mayBeUnread(own.map(({ sentence }) => sentence)) || isUnreadable(own))
+    return { band: "unsure", because: "language" };
   return isCut ? { band: "unsure", because: "long" } : { band, because: "nothing" };
 }

@@ -98,5 +98,8 @@ export function machineOf(subject: string, body: string): Machine | undefined {
   if (AWAY_SUBJECTS.some((words) => above.startsWith(words))) return "auto_reply";
   if (!BOUNCE_SUBJECTS.some((words) => above.includes(words))) return undefined;
   const below = fold(body.slice(0, HEAD)).replace(/\s+/g, " ");
+  // A mail server speaks of a mail, its address or the number of its fault; a patient of a parcel.
+  const isOfMail = /@|\b[45]\d\d[ -]|mail|mess|mens|nachricht|correo|undeliver/.test(`${above} ${below}`);
+  if (!isOfMail) return undefined;
   return BOUNCE_BODIES.some((words) => below.includes(words)) ? "bounce" : undefined;
 }

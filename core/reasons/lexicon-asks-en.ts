@@ -31,6 +31,9 @@ export const ASKS_EN: readonly AskGroup<string>[] = [
       "pay|paid me|us back",
       "@money|sessions|treatments|classes|visits returned|refunded|reimbursed|repaid",
       "insist .. @refund",
+      "void|rescind|annul|undo|reverse my|the|this|that|our ?whole purchase|sale|contract|transaction|payment",
+      "credit ?back my|our ?credit ?debit card",
+      "cancel my|the|this|that sale|purchase",
     ],
   },
   {

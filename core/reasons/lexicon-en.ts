@@ -30,6 +30,8 @@ export const ENGLISH: LexiconText = {
     "call|calling|ring|ringing|phone|text|message|email|write|reply ?me|us|you ?right back",
     "back pain|pains|ache|aches|problem|problems|surgery|injury",
     "back since|around|in #",
+    "my|his|her|your|the|lower|upper back hurts|hurt|hurting|aches|ached|feels|spasms",
+    "i|ill|id|we|well|wed ?really ?will ?would ?want ?love ?like ?hope ?am ?to ?be come|came|coming|be|go|going|went back",
     "refund|refunds|return|returns|cancellation|money ?back policy|policies|terms|guarantee|protection|period|window|rules|clause",
     "policy|policies|terms|rules|guidelines|information|info on|for|about|regarding|around .. @refund",
     "credit|debit card|cards|score|scores|union|report|history|bureau",

@@ -5,6 +5,10 @@ import type { Attributes } from "./tokens.ts";
 export type Sight = "never" | "hidden" | "shown" | undefined;
 
 const NEVER = /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all|opacity\s*:\s*0?\.?0+(?=\s*(?:!|;|$)))/;
+/** Moved out of the page, or made a point of. */
+const AWAY =
+  /(?:^|[;\s])(?:text-indent|left|top|right|margin-left|margin-top)\s*:\s*-\d{3,}|(?:^|[;\s])clip\s*:\s*rect\(\s*0(?:px)?[\s,]+0(?:px)?[\s,]+0|(?:^|[;\s])(?:transform\s*:\s*scale\(\s*0\s*\)|zoom\s*:\s*0(?=\s*(?:!|;|$)))/;
+const TRANSPARENT = /(?:^|[;\s])color\s*:\s*transparent/;
 const FLAT =
   /(?:^|[;\s])(?:max-height|height|max-width|width)\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%|in|cm)?(?=\s*(?:!|;|$))/;
 const STRETCHED = /(?:^|[;\s])min-(?:width|height)\s*:\s*[1-9]/;
@@ -20,10 +24,11 @@ export function sightOf(attributes: Attributes): Sight {
   if (attributes.has("hidden")) return "never";
   const given = attributes.get("style");
   if (!given) return undefined;
-  const style = given.toLowerCase();
-  if (NEVER.test(style) || (FLAT.test(style) && CUT.test(style) && !STRETCHED.test(style))) return "never";
+  const style = given.toLowerCase().replace(/\/\*[^*]{0,200}\*\//g, "");
+  if (NEVER.test(style) || AWAY.test(style) || (FLAT.test(style) && CUT.test(style) && !STRETCHED.test(style)))
+    return "never";
   const [, visibility] = VISIBILITY.exec(style) ?? [];
-  if (visibility !== undefined && visibility !== "visible") return "hidden";
+  if ((visibility !== undefined && visibility !== "visible") || TRANSPARENT.test(style)) return "hidden";
   const size = sizeIn(style);
   return size ?? (visibility === "visible" ? "shown" : undefined);
 }
