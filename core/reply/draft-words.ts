@@ -19,6 +19,8 @@ interface DraftWords {
   /** Stands for what was bought where the writer may not be told. */
   readonly yourRequest: string;
   readonly whoAreYou: string;
+  /** The same of whoever gave their patient number already. */
+  readonly whoAreYouByNumber: string;
   /** Whoever writes about somebody else is asked, and told nothing of them. */
   readonly aboutWhom: string;
   readonly mayYouSpeak: string;
@@ -48,6 +50,8 @@ const WORDS = {
     yourRequest: "your request",
     whoAreYou:
       "We do not know this email address. Please write from the one you gave us, or tell us your patient number and a good time to call the phone number we have for you.",
+    whoAreYouByNumber:
+      "We do not know this email address. Please write from the one you gave us, or tell us a good time to call the phone number we have for you.",
     aboutWhom:
       "Who is this about? Please send us their full name, and their patient number if you have it. We can speak of their visits only with them, or with a person whom they named to us.",
     mayYouSpeak:
@@ -78,6 +82,8 @@ const WORDS = {
     yourRequest: "su solicitud",
     whoAreYou:
       "No conocemos esta dirección de correo. Escríbanos desde la que nos dio, o díganos su número de paciente y una buena hora para llamar al teléfono que tenemos de usted.",
+    whoAreYouByNumber:
+      "No conocemos esta dirección de correo. Escríbanos desde la que nos dio, o díganos una buena hora para llamar al teléfono que tenemos de usted.",
     aboutWhom:
       "¿De quién se trata? Envíenos su nombre completo, y su número de paciente si lo tiene. De sus visitas solo podemos hablar con esa persona, o con quien ella nos haya indicado.",
     mayYouSpeak:

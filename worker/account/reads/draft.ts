@@ -1,4 +1,5 @@
 import type { DraftReply, Proposal, UsesChoice } from "../../../core/contract/proposal.ts";
+import { statedIn } from "../../../core/evidence/stated.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { AccountRules } from "../../../core/policy/rules.ts";
 import { draftReply } from "../../../core/reply/draft.ts";
@@ -120,12 +121,13 @@ export function identityDraft(ctx: AccountContext, rules: AccountRules, subject:
 }
 
 /** What has to be found out about whoever writes. */
-function askedOf({ match, patientId }: Subject): "whoAreYou" | "aboutWhom" | "mayYouSpeak" | "estatePapers" {
-  const { isDeceased, said, whose, verification } = match;
+function askedOf({ match, patientId }: Subject) {
+  const { isDeceased, said, whose, verification, by } = match;
   if (isDeceased) return "estatePapers";
   const isKnown = (whose?.writerIds.length ?? 0) > 0;
   if (patientId === undefined && (said !== undefined || (isKnown && whose?.isAsked))) return "aboutWhom";
-  return verification.why === "writes_for_another" || verification.why === "only_pays" ? "mayYouSpeak" : "whoAreYou";
+  if (verification.why === "writes_for_another" || verification.why === "only_pays") return "mayYouSpeak";
+  return by === "patient_number" ? "whoAreYouByNumber" : "whoAreYou";
 }
 
 /** An account whose rules have no letter for a situation gets none, rather than another situation's. */
@@ -154,14 +156,16 @@ const OF_THE_LIVING: readonly FactName[] = [
   "moved_miles",
 ];
 
+/** What the mail already gave is not asked for again: somebody here looks at it. */
 function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Proposal, language: Language): ReplyValues {
+  const { snapshot, match } = matter.subject;
+  const stated: ReadonlySet<FactName> = snapshot ? statedIn(snapshot) : new Set();
   return {
     ...NOTHING,
     ...aboutOf(ctx, matter),
     missing: proposal.needs
-      .filter(
-        (fact) => PATIENT_KNOWS.includes(fact) && !(matter.subject.match.isDeceased && OF_THE_LIVING.includes(fact)),
-      )
+      .filter((fact) => PATIENT_KNOWS.includes(fact) && !stated.has(fact))
+      .filter((fact) => !(match.isDeceased && OF_THE_LIVING.includes(fact)))
       .map((fact) => needInWords(fact, language)),
   };
 }
