@@ -8,6 +8,7 @@ import { quoteOf } from "../reasons/quote.ts";
 import { readByRules } from "../reasons/rules.ts";
 import type { Cue } from "./cues/cue.ts";
 import { type CueFound, type CueLanguage, findCues } from "./cues/find-cues.ts";
+import { isSaidOtherwise } from "./doubts.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { likelihoodsOf, type ReplyWeights } from "./model.ts";
 import { offerNamed } from "./offer-named.ts";
@@ -85,7 +86,11 @@ export function readReply(
   if (held && speaker === "somebody") return answer("other", "not_theirs");
   const isDoubtful =
     (likeliest === "chargeback" && cues.some(({ cue }) => cue === "calm")) ||
-    (held && (share < held.from || !has(held.needs) || has(held.against)));
+    (held &&
+      (share < held.from ||
+        !has(held.needs) ||
+        has(held.against) ||
+        isSaidOtherwise(likeliest, speaker, passages, cues, held.needs)));
   if (isDoubtful) return answer("other", "doubtful");
   // What is a threat in a first mail is one here as well: else it would only be "something else".
   const threat = likeliest === "other" && !cues.some(({ cue }) => cue === "calm") ? threatIn(passages) : undefined;
