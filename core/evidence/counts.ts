@@ -31,6 +31,10 @@ const SOLD = wordSet(
 );
 const OTHER = wordSet("other others otras otros autres rest still");
 const OF = wordSet("of de des los las les the my sur mis mes");
+const OF_ALONE = wordSet("of de sur");
+const OF_REACH = 7;
+/** "I still have six". */
+const STILL = wordSet("still encore");
 
 export function countsSaid(said: Said, taken: readonly Place[]): CountSaid[] {
   const found: CountSaid[] = [];
@@ -91,16 +95,18 @@ function roleOf({ words }: SaidSentence, from: number, to: number): Role | undef
   );
   if (leftAt >= 0 || notAt >= 0) return { role: "left", to: to + Math.max(leftAt, notAt, 0) + 1 };
   const precedes = (set: ReadonlySet<string>) => before.some(({ text }) => set.has(text));
-  if (precedes(LEFT) || (OTHER.has(textAt(from - 1)) && !USED_VERBS.has(textAt(to)))) return { role: "left", to };
-  // "Two of six", "used 2 of the 6": the second is what was sold.
-  const ofNumber =
-    OF.has(textAt(from - 1)) && before.some(({ text }) => /^\d{1,2}$/.test(text) || SMALL_NUMBERS.has(text));
+  // "Two of six", "used 2 of the 6", "las cuatro que me faltan de seis": the second is what was sold.
+  const isNumber = ({ text }: { readonly text: string }) => /^\d{1,2}$/.test(text) || SMALL_NUMBERS.has(text);
+  const reach = OF_ALONE.has(textAt(from - 1)) ? OF_REACH : before.length;
+  const ofNumber = OF.has(textAt(from - 1)) && words.slice(Math.max(0, from - reach), from).some(isNumber);
   if (ofNumber) return { role: "sold", to };
+  if (precedes(LEFT) || (OTHER.has(textAt(from - 1)) && !USED_VERBS.has(textAt(to)))) return { role: "left", to };
   if (precedes(SOLD)) return { role: "sold", to: isOfUses ? to + 1 : to };
   const usedVerb = before.findLastIndex(({ text }) => USED_VERBS.has(text));
   if (usedVerb >= 0) {
     const begins = from - before.length + usedVerb;
-    return { role: before.some(({ text }) => NOT_USED.test(text)) ? "left" : "used", from: begins, to };
+    const isLeft = before.some(({ text }) => NOT_USED.test(text) || STILL.has(text));
+    return { role: isLeft ? "left" : "used", from: begins, to };
   }
   const isOfSome = OF.has(textAt(to)) && /^(them|ellas|ellos)$/.test(textAt(to + 1));
   return isOfUses || isOfSome ? { role: "any", to: isOfSome ? to + 2 : to + 1 } : undefined;
