@@ -81,6 +81,31 @@ export function byLikelihood(lines: readonly BoughtLine[], about: AboutPurchaseV
   return [...lines].sort((a, b) => rank(a) - rank(b));
 }
 
+/** What may be said of most that somebody buys: it tells no purchase from another. */
+const VAGUE = new Set<Piece["kind"]>(["kind", "reason"]);
+const isFirm = ({ side, kind }: Piece): boolean => side === "for" && !VAGUE.has(kind);
+
+/** The pieces worth reading in a list: what is vague only where there is nothing else. */
+export function tellingOf(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.some(isFirm) ? pieces.filter(({ kind }) => !VAGUE.has(kind)) : pieces;
+}
+
+/**
+ * Which purchases stand in the question and which wait behind it. Where words of the mail name some, the others are one press away; where they
+ * name none, or one, all stand: the names alone decide nothing then. What is chosen always stands.
+ */
+export function askedAbout(
+  lines: readonly BoughtLine[],
+  about: AboutPurchaseView | undefined,
+  chosenIds: readonly string[],
+): { readonly named: readonly BoughtLine[]; readonly others: readonly BoughtLine[] } {
+  const all = byLikelihood(lines, about);
+  const isNamed = ({ lineId }: BoughtLine) => piecesOf(about, lineId).some(isFirm);
+  const stands = (line: BoughtLine) => isNamed(line) || chosenIds.includes(line.lineId);
+  if (all.filter(isNamed).length < 2) return { named: all, others: [] };
+  return { named: all.filter(stands), others: all.filter((line) => !stands(line)) };
+}
+
 export type ClaimView = NonNullable<AboutPurchaseView["likely"][number]["claims"]>[number];
 
 export const claimsOf = (about: AboutPurchaseView | undefined, lineIds: readonly string[]): readonly ClaimView[] => {

@@ -58,6 +58,12 @@ function Candidate({ patient, as }: { readonly patient: PatientCard; readonly as
         />
       </p>
       {patient.payer ? <p className="small">{words.paidBy(patient.payer.name)}</p> : null}
+      {patient.guardian ? <p className="small">{words.guardian(patient.guardian.name)}</p> : null}
+      {patient.authorisedContacts.map(({ name, relation }) => (
+        <p key={`${name} ${relation}`} className="small">
+          {words.authorised(name, relation)}
+        </p>
+      ))}
       <Button onClick={choose} disabled={act.isPending} label={choice}>
         {words.choose(patient.name)}
       </Button>

@@ -56,6 +56,8 @@ export function MatterBody() {
   const beside = otherStanding(ticket.decisions, latest);
   const withdrawn = isWithdrawn(ticket);
   const deciding = (latest ? isOpenAgain(latest) : !withdrawn) || view.again;
+  // Then the second look decides, above, and nobody else: the server would refuse them.
+  const isUnderReview = ticket.review !== undefined && ticket.review.outcome === undefined;
   const stand = latest ? [latest, ...beside] : beside;
   const act = { reply, insert, inserting };
   return (
@@ -88,7 +90,7 @@ export function MatterBody() {
           {locked.all ? null : <MissingForm matter={matter} />}
           {matter.missing.length > 0 ? null : <Instead matter={matter} />}
         </>
-      ) : ticket.allowed.decide ? (
+      ) : ticket.allowed.decide && !isUnderReview ? (
         <Button kind="link" onClick={() => change({ again: true })}>
           {withdrawn ? words.allTheSame : words.again}
         </Button>

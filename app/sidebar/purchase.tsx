@@ -3,7 +3,7 @@ import { useFormat, useLanguage } from "../i18n/words.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Panel } from "../ui/panel.tsx";
-import { byLikelihood, evidenceRows, piecesOf, recordInWords } from "./evidence-words.ts";
+import { askedAbout, evidenceRows, piecesOf, recordInWords, tellingOf } from "./evidence-words.ts";
 import { claimsSeen, onNoRecordSeen } from "./first-seen.ts";
 import type { BoughtLine } from "./matter.ts";
 import { useOpenTicket } from "./ticket-context.ts";
@@ -23,6 +23,11 @@ export function Purchase({ matter }: { readonly matter: Matter }) {
     ? [first.title, lines.length > 1 && decide.lineMore(lines.length - 1)].filter(Boolean).join(" ")
     : "";
   const onNoRecord = onNoRecordSeen(ticket, matter);
+  const { named, others } = askedAbout(
+    allLines,
+    ticket.about,
+    lines.map(({ lineId }) => lineId),
+  );
   return (
     <>
       {onNoRecord ? (
@@ -33,9 +38,18 @@ export function Purchase({ matter }: { readonly matter: Matter }) {
       <Panel title={waits ? words.question : words.title} aside={aside} startOpen={asked}>
         <fieldset className="plain-fieldset stack stack-tight">
           <legend className="visually-hidden">{waits ? words.question : words.title}</legend>
-          {byLikelihood(allLines, ticket.about).map((line) => (
+          {named.map((line) => (
             <LineChoice key={line.lineId} line={line} lines={lines} />
           ))}
+          {others.length > 0 ? (
+            <Panel title={words.others} aside={String(others.length)}>
+              <div className="stack stack-tight">
+                {others.map((line) => (
+                  <LineChoice key={line.lineId} line={line} lines={lines} />
+                ))}
+              </div>
+            </Panel>
+          ) : null}
         </fieldset>
       </Panel>
       {waits ? null : lines.map((line) => <Names key={line.lineId} line={line} />)}
@@ -111,7 +125,7 @@ function Pieces({ line }: { readonly line: BoughtLine }) {
   const format = useFormat();
   const language = useLanguage();
   const { ticket } = useOpenTicket();
-  const pieces = piecesOf(ticket.about, line.lineId);
+  const pieces = tellingOf(piecesOf(ticket.about, line.lineId));
   if (pieces.length === 0) return null;
   return (
     <ul className="pieces small muted">

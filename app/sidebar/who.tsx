@@ -118,6 +118,9 @@ function UnknownSender() {
   const { ticket } = useOpenTicket();
   const { candidates, passedOn } = ticket.match;
   const sender = ticket.ticket.requesterEmailMasked || ticket.ticket.requesterName;
+  // Of an address in the mail, and of a mail that was passed on, a sentence of their own says it.
+  const { by } = ticket.match;
+  const foundBy = candidates.length > 0 && by !== "address_in_mail" && by !== "passed_on" ? by : undefined;
   const isQuiet = pageSeen(ticket) === "quiet";
   const [several, nobody] = isQuiet
     ? [words.candidatesQuiet, words.unknownQuiet]
@@ -126,6 +129,7 @@ function UnknownSender() {
     <>
       <h2 className={isQuiet ? undefined : "warn-text"}>{words.unknownTitle}</h2>
       <p className="wrap">{candidates.length > 0 ? several(candidates.length) : nobody(sender)}</p>
+      {foundBy ? <p className="small muted">{words.foundBy(foundBy)}</p> : null}
       {passedOn ? <p className="wrap">{words.passedOn(namedAs(passedOn))}</p> : null}
       {ticket.match.by === "address_in_mail" ? <p className="wrap">{words.addressInMail}</p> : null}
       {ticket.verification.why === "requester_changed" ? (

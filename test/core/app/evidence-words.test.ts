@@ -2,7 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { createFormat } from "../../../app/i18n/format.ts";
 import { SIDEBAR } from "../../../app/i18n/sidebar/index.ts";
-import { byLikelihood, claimsOf, evidenceRows, piecesOf, recordInWords } from "../../../app/sidebar/evidence-words.ts";
+import {
+  askedAbout,
+  byLikelihood,
+  claimsOf,
+  evidenceRows,
+  piecesOf,
+  recordInWords,
+  tellingOf,
+} from "../../../app/sidebar/evidence-words.ts";
 import { onNoRecordSeen } from "../../../app/sidebar/first-seen.ts";
 import { linesOf } from "../../../app/sidebar/matter.ts";
 import type { AboutPurchaseView } from "../../../core/contract/evidence.ts";
@@ -95,6 +103,27 @@ it("the likeliest purchase stands first; what was not ranked keeps its place at 
   expect(byLikelihood(lines, undefined)).toEqual(lines);
   expect(piecesOf(about, idOf("NE", 3))).toHaveLength(5);
   expect(piecesOf(about, idOf("NE", 1))).toEqual([]);
+});
+
+it("asks among what the mail names, keeps the rest one press away, and hides nothing where it names less than two", () => {
+  const [line] = linesOf(unusedPackage.story);
+  if (!line) throw new Error("a line");
+  const lines = [1, 2, 3].map((n) => ({ ...line, lineId: idOf("NE", n) }));
+  const vague = [piece({ kind: "kind", quote: "sessions" }), piece({ kind: "reason" })];
+  const likely = (named: readonly number[]): AboutPurchaseView => ({
+    likely: [1, 2, 3].map((n) => ({
+      lineId: idOf("NE", n),
+      evidence: named.includes(n) ? [piece({ quote: "laser" }), ...vague] : [...vague],
+    })),
+  });
+  const ids = ({ named, others }: ReturnType<typeof askedAbout>) =>
+    [named, others].map((some) => some.map(({ lineId }) => lineId));
+  const [one, two, three] = lines.map(({ lineId }) => lineId);
+  expect(ids(askedAbout(lines, likely([1, 2]), []))).toEqual([[one, two], [three]]);
+  expect(ids(askedAbout(lines, likely([1, 2]), [idOf("NE", 3)]))).toEqual([[one, two, three], []]);
+  expect(ids(askedAbout(lines, likely([1]), []))).toEqual([[one, two, three], []]);
+  expect(tellingOf(likely([1]).likely[0]?.evidence ?? [])).toEqual([piece({ quote: "laser" })]);
+  expect(tellingOf(vague)).toEqual(vague);
 });
 
 it("a claim stands beside the record for the purchases on the page only, once where two say the same", () => {

@@ -5,6 +5,7 @@ import { plural } from "../../plural.ts";
 export const about = {
   title: "About",
   question: "Which purchase is it about?",
+  others: "Another purchase",
   none: (quote: string) => `The mail says “${quote}”: nothing like it is on this patient's record.`,
   names: "The mail mentions",
   reason: "Fits the reason",

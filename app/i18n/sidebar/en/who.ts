@@ -31,6 +31,8 @@ export const who = {
   months: (n: number) => plural("en", n, { one: "1 month", other: `${n} months` }),
   newPatient: "new patient",
   matchedBy: (how: MatchedBy, strong: boolean) => `Matched by ${matchedBy[how]}${strong ? "" : ", weak"}`,
+  /** Of several who are possible. */
+  foundBy: (how: MatchedBy) => `Found by ${matchedBy[how]}.`,
   verifiedHow: (how: VerifiedHow) => `Verified: ${verifiedHow[how]}`,
   verifiedBy: (name: string, when: string) => `Recorded by ${name}, ${when}`,
   number: (n: string) => `Patient number ${n}`,

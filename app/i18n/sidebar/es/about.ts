@@ -4,6 +4,7 @@ import type { SidebarWords } from "../index.ts";
 export const about: SidebarWords["about"] = {
   title: "Sobre",
   question: "¿De qué compra se trata?",
+  others: "Otra compra",
   none: (quote) => `El correo dice «${quote}»: no hay nada parecido en el registro de este paciente.`,
   names: "El correo menciona",
   reason: "Encaja con el motivo",

@@ -32,6 +32,7 @@ export const who: SidebarWords["who"] = {
   months: (n) => plural("es", n, { one: "1 mes", other: `${n} meses` }),
   newPatient: "paciente nuevo",
   matchedBy: (how, strong) => `Encontrado por ${matchedBy[how]}${strong ? "" : ", débil"}`,
+  foundBy: (how) => `Encontrados por: ${matchedBy[how]}.`,
   verifiedHow: (how) => `Verificado: ${verifiedHow[how]}`,
   verifiedBy: (name, when) => `Registrado por ${name}, ${when}`,
   number: (n) => `Número de paciente ${n}`,
