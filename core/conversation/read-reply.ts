@@ -1,6 +1,7 @@
 /** Reads what a message about an open case says: cues that people can read, weighed by a small model, and held back where doubt remains. */
 import { languageOf } from "../intent/language.ts";
 import { passagesOf } from "../intent/passages.ts";
+import { isOnlyPictures } from "../intent/unreadable.ts";
 import { machineOf } from "../mail/machine.ts";
 import { LEXICONS } from "../reasons/lexicon.ts";
 import type { Passage } from "../reasons/negation.ts";
@@ -72,7 +73,7 @@ export function readReply(
 ): ReplyReading {
   if (isAutomatic || machineOf(subject, body)) return { kind: "other", because: "machine" };
   const { passages, cues, features } = takeApart({ subject, body }, letter);
-  if (passages.length === 0) return { kind: "other", because: "empty" };
+  if (passages.length === 0 || isOnlyPictures(body)) return { kind: "other", because: "empty" };
   const [likeliest, share] = [...likelihoodsOf(features, weights)].reduce((a, b) => (b[1] > a[1] ? b : a));
   const has = (some: readonly Cue[]) => cues.some(({ cue, isNegated }) => !isNegated && some.includes(cue));
   const answer = (kind: ReplyKind, because?: ReplyReading["because"]): ReplyReading => {

@@ -11,7 +11,7 @@ import { askedInDoubt, type Reading, readForIntent } from "./reading.ts";
 import { reasonsIn } from "./reasons.ts";
 import { WORDS_READ } from "./tokens.ts";
 import { toldBy } from "./told.ts";
-import { isUnreadable } from "./unreadable.ts";
+import { isOnlyPictures, isUnreadable } from "./unreadable.ts";
 import { REQUEST_MODEL, THRESHOLDS } from "./weights.ts";
 
 /**
@@ -34,16 +34,6 @@ export function detectIntent(mail: Mail): Intent {
   const ask = rules.ask ?? inDoubt;
   const quote = ask?.quote ?? (because === "model" ? wordsFor(own, speaksFor(language))(0) : undefined);
   return { band, because, isRefundRequest: band === "sure", ...(quote && { quote }), ...about, ask: ask?.ask };
-}
-
-/** Images and files as helpdesks write them into a plain text, with their addresses. */
-const PICTURES = /!?\[[^\]\n]{0,200}\]\([^)\s]{0,2000}\)|\[(?:image|cid)[^\]\n]{0,200}\]|<?https?:\S{1,2000}/gi;
-const PICTURES_LENGTH = 20_000;
-
-function isOnlyPictures(body: string): boolean {
-  if (body.length > PICTURES_LENGTH) return false;
-  const rest = body.replace(PICTURES, " ");
-  return rest.length < body.length && !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** By how much the words read like a request. */

@@ -37,6 +37,11 @@ describe("what a reply says", () => {
     ["thanks", "Thank you so much for answering.", "decline"],
   ] as const)("reads %s: %s", (kind, body, letter) => expect(read(body, letter).kind).toBe(kind));
 
+  it.each(["[cid:image001.png@01D9]", "[image: IMG_2031.jpg]", "<https://files.example/refund.pdf>"])(
+    "reads nothing into a picture that nobody has read: %s",
+    (body) => expect(read(body)).toMatchObject({ kind: "other", because: "empty" }),
+  );
+
   it("shows the words that it rests on, verbatim", () => {
     const body = "Good morning. I will take the credit. See you in May.";
     expect(read(body, "credit").quote).toBe("I will take the credit");
