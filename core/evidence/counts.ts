@@ -117,8 +117,10 @@ const SMALL_NUMBERS = wordSet(
 );
 
 function clauseAfter(words: SaidSentence["words"], from: number, most: number): SaidSentence["words"] {
-  const end = words.findIndex(({ opensClause }, at) => at > from && opensClause);
-  return words.slice(from, Math.min(end < 0 ? words.length : end, from + most));
+  // No further than is asked for: a sentence may have thousands of words, and as many numbers.
+  const near = words.slice(from, from + most);
+  const end = near.findIndex(({ opensClause }, at) => at > 0 && opensClause);
+  return end < 0 ? near : near.slice(0, end);
 }
 
 const WEIGHTS: Readonly<Record<CountRole, number>> = { left: 2, used: 1.5, sold: 1.5, missed: 1.5, any: 1 };

@@ -1,4 +1,7 @@
-/** Whether a phrase names what the writer is glad of: "I love my facials", "the forehead is gorgeous", "contenta con los masajes". */
+/**
+ * Whether a phrase names what nothing is asked for: what the writer is glad of ("I love my facials", "the forehead is gorgeous", "contenta con
+ * los masajes"), or what went back ("you already refunded the laser").
+ */
 import { type Place, type SaidSentence, type SaidWord, wordSet } from "./words/said.ts";
 
 const GLAD = wordSet(
@@ -21,7 +24,23 @@ const NOT = wordSet("not never no isnt wasnt arent werent dont didnt pas jamais 
 const REACH = 4;
 
 export function isPraised({ words }: SaidSentence, { from, to }: Place): boolean {
-  return gladBefore(words, from) || goodAfter(words, to);
+  return gladBefore(words, from) || goodAfter(words, to) || wentBackBefore(words, from);
+}
+
+const REFUNDED = wordSet("refunded reimbursed reembolsaron devolvieron reembolsado devuelto rembourse");
+const REFUND = wordSet("refund reimburse");
+const BY_YOU = wordSet("you youve ustedes vous already ya deja");
+
+/** "You already refunded the laser", "why did you refund the laser"; not "you have not refunded it", nor "to get it refunded". */
+function wentBackBefore(words: readonly SaidWord[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    const text = words[at]?.text ?? "";
+    const before = words.slice(Math.max(0, at - 3), at).map((word) => word.text);
+    if (REFUNDED.has(text)) return before.some((word) => BY_YOU.has(word)) && !isDenied(words, at);
+    if (REFUND.has(text)) return before.at(-1) === "you" && before.at(-2) === "did" && !isDenied(words, at);
+    if (!SMALL.has(text) || words[at + 1]?.opensClause) return false;
+  }
+  return false;
 }
 
 function gladBefore(words: readonly SaidWord[], from: number): boolean {

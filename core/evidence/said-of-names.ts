@@ -42,7 +42,7 @@ export function namedEvidence({ keys }: LineNames, phrases: readonly Phrase[], a
 
 /**
  * A phrase that is left out leaves out the lines that all of its names fit; where an order stands in it, that one of them. What is spoken
- * well of is left out where something else is named that is not.
+ * well of, or went back, is left out where something else is asked for.
  */
 export function excludedBy(
   names: readonly LineNames[],
@@ -68,15 +68,16 @@ export function excludedBy(
   return out;
 }
 
-/** What is spoken well of, where something is named that is not. */
+/** What is spoken well of, or went back, where something is named that is not, or "the other one" is asked for. */
 function praisedIn(names: readonly LineNames[], phrases: readonly Phrase[]): [Phrase, readonly LineNames[]][] {
   const open = phrases.filter((phrase) => !phrase.isExcluded && namesIn(phrase).some(({ key }) => isName(key)));
   if (!open.some(({ isPraised }) => isPraised)) return [];
   const asked = new Set(open.filter(({ isPraised }) => !isPraised).flatMap((phrase) => fitting(names, phrase)));
   const praised = open.filter(({ isPraised }) => isPraised);
+  const isOther = phrases.some((phrase) => !phrase.isExcluded && phrase.units.every(({ key }) => key === "o:other"));
   return praised
     .map((phrase): [Phrase, readonly LineNames[]] => [phrase, fitting(names, phrase)])
-    .filter(([, lines]) => asked.size > 0 && lines.every((line) => !asked.has(line)));
+    .filter(([, lines]) => (asked.size > 0 || isOther) && lines.every((line) => !asked.has(line)));
 }
 
 const isName = (key: string): boolean => key.startsWith("c:") || key.startsWith("w:");
