@@ -54,6 +54,15 @@ describe("a mail on a case's ticket", () => {
     expect(read(clinic)).toEqual([]);
   });
 
+  it("is no threat by an older mail that stands alone in it", () => {
+    const clinic = opened();
+    const threat = "If you do not pay I will dispute the charge with my bank.";
+    writes(clinic, aReply(`On Mon, 3 Mar 2025 at 10:12, Maya <maya@example.com> wrote:\n\n${threat}`));
+    expect(clinic.sql.one("SELECT threat FROM refund_case")).toEqual({ threat: 0 });
+    writes(clinic, aReply(threat, { messageId: "9002" }));
+    expect(clinic.sql.one("SELECT threat FROM refund_case")).toEqual({ threat: 1 });
+  });
+
   it("moves no money and makes no decision", () => {
     const clinic = opened();
     writes(clinic, aReply("Yes, I accept. Refund $800 to my card now."));

@@ -176,6 +176,23 @@ describe("a ticket that was merged into another", () => {
   });
 });
 
+it("a mail that comes while its ticket's case is being opened is read as a reply, and not lost", async () => {
+  const { clinic, port, world } = desk();
+  const later = aMail({ body: "And please call me.", receivedAtMs: NOW_MS + 1_000 });
+  const ask = { lane: "zendesk", kind: "read_replies", ref: "zendesk 60", dueAtMs: NOW_MS } as const;
+  transact(clinic.shell, INTAKE, (c) => c.queue(ask));
+  port.readTicket = async () => {
+    // Somebody opens it meanwhile, on the mail that they see.
+    transact(clinic.shell, INTAKE, (c) => ingestTicket(c, target, aMail({ sender: ownMail("501") })));
+    return { ok: true, value: told(aMail({ sender: ownMail("501") })) };
+  };
+  const message = { messageId: "9001", body: later.body, writtenAtMs: later.receivedAtMs, sender: ownMail("501") };
+  port.readMessages = async () => ({ ok: true, value: [message] });
+  await runJobs(world);
+  await runJobs(world);
+  expect(clinic.sql.all("SELECT message_id AS id FROM reply")).toEqual([{ id: "9001" }]);
+});
+
 it("a requester who was deleted voids who was verified, and the case keeps patient and owner", () => {
   const { clinic, ana, card } = desk();
   const deleted = aMail({ requesterName: "Deleted user", requesterEmail: "", sender: ownMail("501") });

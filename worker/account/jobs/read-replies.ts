@@ -16,7 +16,8 @@ import { takeTicket } from "./read-ticket.ts";
 
 interface Written {
   readonly ticket: TicketText;
-  readonly messages: readonly TicketMessage[];
+  /** Absent where the ticket had no case when it was read. */
+  readonly messages?: readonly TicketMessage[];
 }
 
 /** Somebody wrote on a ticket: on one without a case the words may be its request, on another they are read as a reply. */
@@ -28,7 +29,7 @@ async function written(sql: Sql, port: ZendeskPort, ticket: TicketRef): Promise<
   const sinceMs = newsSinceMs(sql, ticket);
   const read = await port.readTicket(ticket.ticketId);
   if (!read.ok) return read;
-  if (sinceMs === undefined) return ok({ ticket: read.value, messages: [] });
+  if (sinceMs === undefined) return ok({ ticket: read.value });
   const messages = await port.readMessages(ticket.ticketId, sinceMs);
   return messages.ok ? ok({ ticket: read.value, messages: messages.value }) : messages;
 }
@@ -40,6 +41,9 @@ function newsSinceMs(sql: Sql, ticket: TicketRef): number | undefined {
   return lastReplyAtMs(sql, ticket) ?? ticketSnapshot(sql, ticket)?.receivedAtMs ?? caseById(sql, caseId)?.openedAtMs;
 }
 
+const queueReading = (context: CommandContext, { helpdesk, ticketId }: TicketRef): void =>
+  context.queue({ lane: "zendesk", kind: "read_replies", ref: `${helpdesk} ${ticketId}`, dueAtMs: context.nowMs });
+
 function takeWritten(context: CommandContext, ticket: TicketRef, { ticket: told, messages }: Written): void {
   const { sql, nowMs } = context;
   const caseId = caseIdOfTicket(sql, ticket);
@@ -50,5 +54,7 @@ function takeWritten(context: CommandContext, ticket: TicketRef, { ticket: told,
   const kept = ticketSnapshot(sql, ticket);
   const snapshot = snapshotOf(told, nowMs, { kept });
   keepReread(sql, ticket, snapshot, (work) => work(context));
-  takeMessages(context, caseId, ticket, { snapshot, kept }, messages);
+  if (messages) takeMessages(context, caseId, ticket, { snapshot, kept }, messages);
+  // Its case was opened while the helpdesk was asked, on a mail from before: what was written since is asked for again.
+  else queueReading(context, ticket);
 }

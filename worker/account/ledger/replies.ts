@@ -18,6 +18,8 @@ import { type ReplyRow, replyById, unansweredReplies } from "../store/replies.ts
 import { markThreat, syncCase } from "./cases.ts";
 import { KEEP_MS } from "./snapshots.ts";
 
+/** What stands above it in the thread is history, also where nothing was written over it. */
+const ANSWER = "Re:";
 const ANSWERED_MOST = 100;
 /** The helpdesk tells whole seconds. */
 const WITHIN_SECOND_MS = 999;
@@ -51,14 +53,14 @@ function takeMessage(
   const speaker = speakerOf(matchRequester(sql, ticket, snapshot, caseById(sql, caseId)?.patientId), sender);
   const letter = letterBefore(sql, caseId, writtenAtMs);
   const isAutomatic = sender !== undefined && isMachineWritten(sender);
+  const mail = { subject: ANSWER, body };
   const { kind, quote, because, offer } = readReply({
-    subject: "Re:",
-    body,
+    ...mail,
     speaker,
     isAutomatic,
     ...(letter && { letter }),
   });
-  const reason = kind === "reason" ? detectIntent({ subject: "", body }).reason?.code : undefined;
+  const reason = kind === "reason" ? detectIntent(mail).reason?.code : undefined;
   sql.run(
     `INSERT INTO reply (helpdesk, ticket_id, message_id, written_at_ms, read_at_ms, speaker, kind, because, quote, reason, offer, delete_after_ms)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -76,7 +78,7 @@ function takeMessage(
     nowMs + KEEP_MS,
   );
   // A threat with an if is one all the same.
-  if (kind === "chargeback" || detectIntent({ subject: "", body }).chargeback) markThreat(context, caseId);
+  if (kind === "chargeback" || detectIntent(mail).chargeback) markThreat(context, caseId);
   context.record("reply.read", caseId, { ...ticket, messageId, kind, speaker });
   // An automatic answer, and somebody in copy, are not the patient who was asked.
   if (sender && because !== "machine") patientWrote(context, caseId, writtenAtMs);
