@@ -154,9 +154,10 @@ function spokenBefore(told: readonly Told[], passage: number): readonly Spoken[]
   return [];
 }
 
-/** "The package my husband bought me": also just behind the phrase. */
+/** "The package my husband bought me": also just behind the phrase. "I'm the guardian of" begins with whoever acts. */
 function speaksOfWriter({ told: { sentence }, span }: Hit, { firstPerson }: WhoseLexicon): boolean {
-  if (sentence.slice(span.from, span.to).some(({ text }) => firstPerson.has(text))) return true;
+  const from = ACTS.has(sentence[span.from]?.text ?? "") ? span.from + 1 : span.from;
+  if (sentence.slice(from, span.to).some(({ text }) => firstPerson.has(text))) return true;
   for (let at = span.to; at < span.to + 2; at += 1) {
     const word = sentence[at];
     if (!word || (word.opensClause && !JOINS.has(word.text))) return false;
