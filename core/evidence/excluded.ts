@@ -20,6 +20,8 @@ const DETERMINERS = wordSet(
 const EXCEPT = wordSet("except excepting excluding besides excepto salvo menos sauf hormis excepte");
 const AND = wordSet("and or nor y o ni et ou");
 const IS_NOT = wordSet("isnt wasnt arent werent aint");
+/** "I don't mean the facials", "no me refiero a los faciales". */
+const MEAN = wordSet("mean meant refiero referia hablo");
 const KEEP = wordSet(
   "keep keeping retain conservar mantener quedarme quedo quedar guardar seguir continuar sigo conservo garder garde conserver conserve continuer continue continuing",
 );
@@ -85,6 +87,7 @@ function isLeftOut(
   if (isExcept(textAt, at)) return true;
   if (word === "not") return (determined || textAt(at - 1) === "but" || at === 0) && !WANT.has(textAt(at - 1));
   if (word === "no") return determined && tongues.has("es");
+  if (MEAN.has(word)) return isNegated(words, at);
   if (IS_NOT.has(word)) return at > 0 && words[at]?.opensClause !== true;
   return word === "pas" && !isNegatedVerb(words, at);
 }
@@ -103,7 +106,7 @@ function isExcept(textAt: (at: number) => string, at: number): boolean {
 function isNegatedVerb(words: SaidSentence["words"], at: number): boolean {
   const before = words.slice(Math.max(0, at - 4), at);
   const isNegated = before.some(({ text, elided }) => text === "ne" || elided === "n");
-  return isNegated && !/^(est|sont|etait|etaient|sagit|agit)$/.test(words[at - 1]?.text ?? "");
+  return isNegated && !/^(est|sont|etait|etaient|sagit|agit|parle|parlais|pense)$/.test(words[at - 1]?.text ?? "");
 }
 
 const KEEP_REACH = 3;
