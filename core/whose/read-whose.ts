@@ -172,8 +172,14 @@ const ACTS = new Set(["i", "im", "ive", "id", "we", "yo", "je", "j", "nous"]);
 const isNegated = ({ told: { sentence }, span }: Hit): boolean =>
   ["not", "isnt", "arent", "pas"].includes(sentence[span.from - 1]?.text ?? "");
 
-const crossesClause = ({ told: { sentence }, span }: Hit): boolean =>
-  sentence.slice(span.from + 1, span.to).some(({ opensClause }: SpokenWord) => opensClause);
+const crossesClause = ({ told: { source, sentence }, span }: Hit): boolean =>
+  sentence
+    .slice(span.from + 1, span.to)
+    .some((word, n) => word.opensClause && !isAge(source, word) && !isAge(source, sentence[span.from + n]));
+
+/** "My daughter (14) had a reaction": the sentence goes on behind it. */
+const isAge = (source: string, word: SpokenWord | undefined): boolean =>
+  word !== undefined && /^\d{1,2}$/.test(word.text) && source[word.start - 1] === "(" && source[word.end] === ")";
 
 const overlaps = (one: Hit, other: Hit): boolean =>
   one.passage === other.passage && one.span.from < other.span.to && other.span.from < one.span.to;

@@ -10,7 +10,7 @@ export const ENGLISH: WhoseText = {
       "mother|mum|mom|mam|mama|mummy|mommy|father|dad|daddy|papa|parent|parents|stepmother|stepfather|stepmom|stepdad|ma|pa",
     relative:
       "grandmother|grandma|gran|nan|nana|granny|grandfather|grandpa|grandad|granddad|grandson|granddaughter|grandchild|grandchildren|sister|brother|sibling|twin|aunt|auntie|uncle|niece|nephew|cousin|relative|inlaws",
-    friend: "friend|neighbour|neighbor|roommate|flatmate|housemate|friends|mate|buddy",
+    friend: "friend|neighbour|neighbor|roommate|flatmate|housemate|friends|mate|buddy|bestie",
     employee: "employee|employees|colleague|coworker|assistant|nanny|staff|boss",
     client: "client|clients|patient|insured|principal|customer",
   },
@@ -60,6 +60,8 @@ export const ENGLISH: WhoseText = {
     "xkins @kinword",
     "@kinword of|to|for xkin",
     "i|im|am ?the|a|her|his|their|legal ?legal guardian|carer|caregiver|caretaker|conservator|trustee|representative of|for",
+    "i|im|am her|his|their ?legal @kinword",
+    "xkin .. had|got|has|suffered|developed .. reaction|rash|burn|burns|blisters|infection|swelling ?from ?to ?after ... @stuff",
     "i|we act|represent|acting for|our|xkin",
     "power of attorney for",
   ],

@@ -14,6 +14,9 @@ describe("a mail about somebody else's purchase", () => {
     ["My son’s braces were never fitted. Please refund them.", "child"],
     ["I am writing on behalf of my mother. She would like the rest of her package refunded.", "parent"],
     ["I write for my mother.", "parent"],
+    ["My daughter (14) had a reaction to the facial. I want a refund.", "child"],
+    ["My son (9) has four visits left. Please refund them.", "child"],
+    ["My bestie wants a refund of her facial.", "friend"],
     ["Please cancel my daughter's membership and refund the rest.", "child"],
     ["My mother has four massages left that she will not use.", "parent"],
     ["I bought six massages for my sister and she does not want them.", "relative"],
@@ -112,6 +115,10 @@ describe("a death", () => {
     "My phone died, so I write from this one. Refund please.",
     "The late appointment on Monday did not suit me.",
   ])("is not read from %s", (body) => expect(read(body)).toMatchObject({ about: "writer", isDeceased: false }));
+});
+
+it("whoever cares for somebody and says so writes of them", () => {
+  expect(read("I am her carer. She wants the money back for the laser.").about).toBe("somebody_else");
 });
 
 describe("people on file", () => {
