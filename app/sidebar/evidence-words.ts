@@ -92,18 +92,16 @@ export function tellingOf(pieces: readonly Piece[]): readonly Piece[] {
 
 /**
  * Which purchases stand in the question and which wait behind it. Where words of the mail name some, the others are one press away; where they
- * name none, or one, all stand: the names alone decide nothing then. What is chosen always stands.
+ * name none, or one, all stand: the names alone decide nothing then. A choice moves nothing under the pointer.
  */
 export function askedAbout(
   lines: readonly BoughtLine[],
   about: AboutPurchaseView | undefined,
-  chosenIds: readonly string[],
 ): { readonly named: readonly BoughtLine[]; readonly others: readonly BoughtLine[] } {
   const all = byLikelihood(lines, about);
   const isNamed = ({ lineId }: BoughtLine) => piecesOf(about, lineId).some(isFirm);
-  const stands = (line: BoughtLine) => isNamed(line) || chosenIds.includes(line.lineId);
   if (all.filter(isNamed).length < 2) return { named: all, others: [] };
-  return { named: all.filter(stands), others: all.filter((line) => !stands(line)) };
+  return { named: all.filter(isNamed), others: all.filter((line) => !isNamed(line)) };
 }
 
 export type ClaimView = NonNullable<AboutPurchaseView["likely"][number]["claims"]>[number];

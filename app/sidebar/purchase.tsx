@@ -23,11 +23,8 @@ export function Purchase({ matter }: { readonly matter: Matter }) {
     ? [first.title, lines.length > 1 && decide.lineMore(lines.length - 1)].filter(Boolean).join(" ")
     : "";
   const onNoRecord = onNoRecordSeen(ticket, matter);
-  const { named, others } = askedAbout(
-    allLines,
-    ticket.about,
-    lines.map(({ lineId }) => lineId),
-  );
+  const { named, others } = askedAbout(allLines, ticket.about);
+  const isOther = others.some(({ lineId }) => lines.some((line) => line.lineId === lineId));
   return (
     <>
       {onNoRecord ? (
@@ -42,7 +39,7 @@ export function Purchase({ matter }: { readonly matter: Matter }) {
             <LineChoice key={line.lineId} line={line} lines={lines} />
           ))}
           {others.length > 0 ? (
-            <Panel title={words.others} aside={String(others.length)}>
+            <Panel title={words.others} aside={String(others.length)} startOpen={isOther}>
               <div className="stack stack-tight">
                 {others.map((line) => (
                   <LineChoice key={line.lineId} line={line} lines={lines} />
@@ -76,7 +73,13 @@ function LineChoice({ line, lines }: { readonly line: BoughtLine; readonly lines
         <p className="wrap">{says}</p>
       ) : (
         <label className="check">
-          <input type="checkbox" checked={chosen} disabled={chosen && chosenIds.length === 1} onChange={toggle} />
+          {/* Not `disabled`: the press that chose it would lose the focus. */}
+          <input
+            type="checkbox"
+            checked={chosen}
+            aria-disabled={chosen && chosenIds.length === 1 ? true : undefined}
+            onChange={toggle}
+          />
           <span className="wrap">{says}</span>
         </label>
       )}

@@ -38,6 +38,8 @@ it("asks which purchase it is about, the likeliest first, says what is on no rec
 
   await question.getByRole("checkbox", { name: /^Laser hair removal legs/ }).click();
   await ticket.suggestion.getByRole("button", { name: /^Refund \$/ }).waitFor();
+  const held = await sidebar.locator("body").evaluate(() => document.activeElement?.getAttribute("type"));
+  expect(held, "the focus is lost with the choice").toBe("checkbox");
   expect(await sidebar.getByText("nothing like it is on this patient's record.").count()).toBe(0);
   expect(desk.complaints).toEqual([]);
 });

@@ -119,9 +119,8 @@ it("asks among what the mail names, keeps the rest one press away, and hides not
   const ids = ({ named, others }: ReturnType<typeof askedAbout>) =>
     [named, others].map((some) => some.map(({ lineId }) => lineId));
   const [one, two, three] = lines.map(({ lineId }) => lineId);
-  expect(ids(askedAbout(lines, likely([1, 2]), []))).toEqual([[one, two], [three]]);
-  expect(ids(askedAbout(lines, likely([1, 2]), [idOf("NE", 3)]))).toEqual([[one, two, three], []]);
-  expect(ids(askedAbout(lines, likely([1]), []))).toEqual([[one, two, three], []]);
+  expect(ids(askedAbout(lines, likely([1, 2])))).toEqual([[one, two], [three]]);
+  expect(ids(askedAbout(lines, likely([1])))).toEqual([[one, two, three], []]);
   expect(tellingOf(likely([1]).likely[0]?.evidence ?? [])).toEqual([piece({ quote: "laser" })]);
   expect(tellingOf(vague)).toEqual(vague);
 });
