@@ -1,14 +1,26 @@
 /** Danger: a reply is lost, read as another's, or taken for the patient's yes when somebody else wrote it. */
 import { describe, expect, it } from "vitest";
 import type { SenderFacts } from "../../../core/facts/sender.ts";
+import { sayOfReply } from "../../../worker/account/commands/answer-reply.ts";
 import { askPatient } from "../../../worker/account/commands/ask-patient.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
+import { matchTicket } from "../../../worker/account/commands/match-ticket.ts";
 import type { Actor } from "../../../worker/account/context.ts";
 import { dropOldSnapshots } from "../../../worker/account/ledger/snapshots.ts";
+import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
-import { transact } from "../../../worker/account/run-command.ts";
+import { refusable, transact } from "../../../worker/account/run-command.ts";
 import type { TicketMessage } from "../../../worker/connectors/zendesk/port.ts";
-import { aMail, mayasPackage, NOW_MS, ownMail, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
+import {
+  aMail,
+  aPatient,
+  mayasPackage,
+  NOW_MS,
+  ownMail,
+  type TestClinic,
+  testClinic,
+  ticket,
+} from "../../support/clinic.ts";
 import { aReply, wroteBack } from "../../support/replies.ts";
 
 const INTAKE: Actor = { type: "job", job: "intake" };
@@ -89,6 +101,21 @@ describe("whose words accept", () => {
     const clinic = opened();
     writes(clinic, message);
     expect(read(clinic)).toMatchObject([{ kind: "other", speaker: "somebody", because: "not_theirs" }]);
+  });
+
+  it("never those that were read as another patient's, before the ticket was found to be somebody else's", () => {
+    const clinic = opened();
+    clinic.load([aPatient("P2", "Omar Diaz", { emails: ["omar@example.com"] })]);
+    const agent = clinic.staff("agent", "Ana");
+    writes(clinic, aReply("I will take the credit"));
+    expect(read(clinic)).toMatchObject([{ kind: "accepts", speaker: "patient" }]);
+    const patientId = clinic.id("patient", "P2");
+    expect(refusable(clinic.shell, agent, (c) => matchTicket(c, ticket, { patientId })).ok).toBe(true);
+    const seen = openTicketView(clinic.ctx(), agent, ticket, aMail());
+    const news = [{ kind: "other", speaker: "somebody", because: "not_theirs", acts: ["noted", "look_again"] }];
+    expect(seen).toMatchObject({ ok: true, value: { news } });
+    const said = refusable(clinic.shell, agent, (c) => sayOfReply(c, ticket, "9001", { act: "accepted" }));
+    expect(said).toMatchObject({ error: { code: "not_verified" } });
   });
 
   it("never those on a ticket whose requester is not verified", () => {

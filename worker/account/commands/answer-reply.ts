@@ -10,6 +10,7 @@ import { decisionsOfCase } from "../ledger/decisions.ts";
 import { answerReply } from "../ledger/replies.ts";
 import { endReviewRow, insertReview, openReview, type ReviewRow, tookPart } from "../ledger/reviews.ts";
 import { followSaid } from "../ledger/what-was-said.ts";
+import { replyNow } from "../reads/reply-now.ts";
 import { standingOf } from "../reads/standing.ts";
 import { type CaseRow, caseById } from "../store/cases.ts";
 import { type ReplyRow, replyById } from "../store/replies.ts";
@@ -31,14 +32,15 @@ export function sayOfReply(
   const allowed = may(personOf(context.actor), "decision.make");
   if (!allowed.ok) return allowed;
   const { sql } = context;
-  const reply = found(replyById(sql, ticket, messageId), "message");
-  if (!reply.ok) return reply;
+  const asRead = found(replyById(sql, ticket, messageId), "message");
+  if (!asRead.ok) return asRead;
   const theCase = found(caseById(sql, caseIdOfTicket(sql, ticket) ?? ""), "case");
   if (!theCase.ok) return theCase;
   const { caseId } = theCase.value;
   const apart = notOwnCase(context, caseId);
   if (!apart.ok) return apart;
-  const { speaker, answeredAs } = reply.value;
+  const reply = replyNow(sql, theCase.value, asRead.value);
+  const { speaker, answeredAs } = reply;
   if (answeredAs === act) return ok(true);
   if (answeredAs !== null) return refusal("already_decided", "Somebody has answered this message.", { as: answeredAs });
   if (!mayBecome(act, speaker, standingOf(sql, theCase.value))) {
@@ -48,10 +50,10 @@ export function sayOfReply(
   }
   const standing = decisionsOfCase(sql, caseId).findLast(({ state }) => state === "approved");
   takeCase(context, caseId, personId);
-  answerReply(context, caseId, reply.value, act, { personId, decisionId: standing?.decisionId });
+  answerReply(context, caseId, reply, act, { personId, decisionId: standing?.decisionId });
   followSaid(context, caseId, act, personId);
   const review = openReview(sql, caseId);
-  if (review && dropsReview(context, reply.value, act, review)) endReviewRow(context, review, "dropped", { personId });
+  if (review && dropsReview(context, reply, act, review)) endReviewRow(context, review, "dropped", { personId });
   if (act === "review") insertReview(context, caseId, { ...ticket, messageId, personId });
   if (act === "look_again" && reason) restate(context, theCase.value, reason);
   syncCase(context, caseId, { tell: act === "review" });

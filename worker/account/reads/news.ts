@@ -18,6 +18,7 @@ import { type CaseRow, isSetAside } from "../store/cases.ts";
 import { concernedBy, ownPatients } from "../store/own-matters.ts";
 import { heardIn, unansweredReplies } from "../store/replies.ts";
 import { present } from "./present.ts";
+import { replyNow } from "./reply-now.ts";
 import { standingOf } from "./standing.ts";
 import { startedOf } from "./started.ts";
 
@@ -52,7 +53,7 @@ export function conversationOf(ctx: AccountContext, actor: PersonActor, theCase:
 
 /** The newest first. */
 function newsOf({ sql }: AccountContext, theCase: CaseRow, mayAct: boolean): ReplyView[] {
-  const replies = unansweredReplies(sql, theCase.caseId, NEWS_SHOWN_MAX);
+  const replies = unansweredReplies(sql, theCase.caseId, NEWS_SHOWN_MAX).map((reply) => replyNow(sql, theCase, reply));
   if (replies.length === 0) return [];
   const standing = standingOf(sql, theCase);
   return replies.map(
