@@ -41,15 +41,18 @@ export function Act({ matter, reply, flow, insert, inserting, chosen }: Suggesti
   if (flow.sending) return <Spinner>{words.sending}</Spinner>;
   if (flow.unanswered) return <Unanswered flow={flow} button={button} />;
   if (seen === "blocked") {
-    const replyOnly = (blocked === "suggest_only" || blocked === "frozen") && reply.problems.length === 0 && reply.text;
+    const fits = reply.problems.length === 0 && reply.text !== "";
+    const replyOnly = fits && (blocked === "suggest_only" || blocked === "frozen");
+    // The letter for a writer whom nobody has verified asks for what is missing, and names nothing.
+    const asksWriter = fits && blocked === "not_verified" && reply.draft?.situation === "ask";
     return (
       <>
         <Notice kind="warn">
           <p>{blocked ? words.blocked[blocked] : words.blockedOther(boot.person.role)}</p>
         </Notice>
-        {replyOnly ? (
-          <Button kind="primary" wide onClick={() => void insert(reply.text)}>
-            {words.insertOnly}
+        {replyOnly || asksWriter ? (
+          <Button kind={asksWriter ? "plain" : "primary"} wide onClick={() => void insert(reply.text)}>
+            {asksWriter ? words.askWriter : words.insertOnly}
           </Button>
         ) : null}
         <PutLine text={reply.text} inserting={inserting} />

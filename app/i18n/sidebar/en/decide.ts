@@ -153,6 +153,7 @@ export const decide = {
   } satisfies Record<BlockedBy, string>,
   blockedOther: (role: Role) => `As ${role} you cannot decide this.`,
   insertOnly: "Insert reply only",
+  askWriter: "Insert a question to the writer",
   instead: "Instead",
   pick: (offer: string) => `Choose: ${offer}`,
   other: {

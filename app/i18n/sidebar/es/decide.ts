@@ -147,6 +147,7 @@ export const decide: SidebarWords["decide"] = {
   },
   blockedOther: (role) => `Como ${lists.roles[role]} no puede decidir esto.`,
   insertOnly: "Insertar solo la respuesta",
+  askWriter: "Insertar una pregunta a quien escribe",
   instead: "En su lugar",
   pick: (offer) => `Elegir: ${offer}`,
   other: {
