@@ -1,6 +1,7 @@
 /** Danger: words of staff, a note, or of somebody in copy pass for the patient's; or a long ticket's last mail is not seen. */
 import { describe, expect, it } from "vitest";
 import { senderDoubt } from "../../../core/facts/sender.ts";
+import { snapshotOf } from "../../../worker/account/reads/snapshot.ts";
 import { zendeskClient } from "../../../worker/connectors/zendesk/client.ts";
 import { zendeskAccount } from "../../demo/zendesk-account.ts";
 
@@ -34,6 +35,30 @@ async function harbour() {
   };
   return { ...account, calls, writes, staff, told, client };
 }
+
+describe("a ticket on which an agent wrote first", () => {
+  it("came in when the requester wrote, so that a no from before is no word on it, and it is no answer to itself", async () => {
+    const { api, control, client, time } = await harbour();
+    const comment = { body: "How was your visit?" };
+    const made = await api("POST", "/api/v2/tickets", { ticket: { subject: "Your visit", comment, requester: MAYA } });
+    const { ticket } = (await made.json()) as { ticket: { id: number } };
+    time.nowMs += 3_600_000;
+    const body = "I want my money back for my package.";
+    await control("POST", "/incoming", {
+      from: MAYA,
+      subject: "Re: Your visit",
+      body,
+      how: "mail",
+      ticketId: ticket.id,
+    });
+    const read = await client.readTicket(String(ticket.id));
+    if (!read.ok) throw new Error(read.error.detail);
+    const wroteAtMs = Math.floor(time.nowMs / 1_000) * 1_000;
+    expect(read.value).toMatchObject({ body, receivedAtMs: wroteAtMs });
+    const afterNo = snapshotOf(read.value, time.nowMs, { afterMs: wroteAtMs - 60_000 });
+    expect(afterNo).toMatchObject({ body, receivedAtMs: wroteAtMs });
+  });
+});
 
 describe("the messages of a ticket", () => {
   it("are those of its requester and of others who are no staff, the oldest first, since an instant", async () => {

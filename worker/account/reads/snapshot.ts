@@ -35,7 +35,7 @@ export function snapshotOf(
   const { subject, body, receivedAtMs, later = [], requesterName, requesterEmail, sender } = told;
   const messages = [{ body, receivedAtMs }, ...later];
   const same = kept && messages.find((message) => message.receivedAtMs === kept.receivedAtMs);
-  const since = afterMs === undefined ? [] : later.filter((message) => message.receivedAtMs > afterMs);
+  const since = afterMs === undefined ? [] : messages.filter((message) => message.receivedAtMs > afterMs);
   const about = same ??
     (since.length > 0 ? messageOfMatter("Re:", since) : messageOfMatter(subject, messages)) ?? { body, receivedAtMs };
   const snapshot = {

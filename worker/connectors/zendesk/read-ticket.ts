@@ -33,7 +33,8 @@ export async function readTicket(http: ZendeskHttp, ticketId: string): Promise<R
     body: own?.body ?? (madeFor ? "" : (ticket.description ?? "")),
     requesterName: requester.name,
     requesterEmail: requester.email ?? "",
-    receivedAtMs: Date.parse(ticket.created_at),
+    // Where an agent wrote first the requester's words came later than the ticket.
+    receivedAtMs: Date.parse(own?.audit.created_at ?? ticket.created_at),
     sender:
       mostDoubtful(said.map(({ audit }) => senderOf(audit, ticket, userVerified))) ?? unsaid(ticket, userVerified),
     ...(more.length > 0 ? { later: more.flatMap(datedOf) } : {}),
