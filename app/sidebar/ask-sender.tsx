@@ -1,5 +1,6 @@
 import { useSidebarWords } from "../i18n/sidebar/index.ts";
 import { Button } from "../ui/button.tsx";
+import { PutLine } from "./letters/put-line.tsx";
 import { ReplyPanel } from "./reply-panel.tsx";
 import { useOpenTicket } from "./ticket-context.ts";
 import { useInsertLetter } from "./use-insert.ts";
@@ -18,6 +19,7 @@ export function AskSender() {
           {words.askWriter}
         </Button>
       ) : null}
+      <PutLine text={reply.text} inserting={inserting} />
       <ReplyPanel reply={reply} insert={insert} inserting={inserting} />
     </>
   );
