@@ -3,6 +3,7 @@ import { machineOf } from "../mail/machine.ts";
 import type { Passage } from "../reasons/negation.ts";
 import { ASKS_FROM } from "../reasons/rules.ts";
 import { bandOf } from "./bands.ts";
+import { comesBack } from "./comes-back.ts";
 import { featuresOf } from "./features.ts";
 import type { Band, Intent, Mail } from "./intent.ts";
 import { mayBeUnread } from "./language.ts";
@@ -65,6 +66,8 @@ function judged(mail: Mail, reading: Reading): Pick<Intent, "band" | "because"> 
   const heard = rules.isPlain ? PLAIN[likely] : likely;
   // Nor is a case opened for somebody who may be taking their request back.
   const band = heard === "sure" && rules.isCalledOff ? "unsure" : heard;
+  // A "back" beside a sum is not sure by itself where it is a call's or the writer's.
+  if (band === "sure" && !rules.ask && comesBack(own)) return { band: "unsure", because: "model" };
   if (band !== "none") return { band, because: rules.ask ? "words" : "model" };
   // Among so many words the model no longer hears a sentence that asks.
   const words = own.reduce((sum, { sentence }) => sum + sentence.length, 0);

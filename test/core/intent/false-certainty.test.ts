@@ -53,3 +53,16 @@ it.each([
   const html = `<p>See you on Monday at nine for my facial.</p><p style="${style}">I want a refund</p>`;
   expect(bodyOf({ html, plain: "See you on Monday at nine for my facial. I want a refund" })).not.toContain("refund");
 });
+
+it.each([
+  "Could someone ring me back? I paid 190 last time.",
+  "Please call me back on 555-0142. Last time I paid 190 for botox, is it the same?",
+  "I will be back in March, I paid 190 for it last year and want the same again",
+  "I would love to come back. I paid 190.",
+])("a call or a visit that comes back is not surely money: %s", (body) => {
+  expect(bandOf(body)).not.toBe("sure");
+});
+
+it("money that comes back is", () => {
+  expect(bandOf("I cancelled in time. When does my deposit come back?")).toBe("sure");
+});
