@@ -64,5 +64,5 @@ it.each([
 });
 
 it("money that comes back is", () => {
-  expect(bandOf("I cancelled in time. When does my deposit come back?")).toBe("sure");
+  expect(bandOf("Cancelled with 5 days' notice. When does my deposit come back?")).toBe("sure");
 });
