@@ -1,0 +1,110 @@
+import * as z from "zod";
+import type { Book } from "./book.ts";
+import { errorsBody, notFound } from "./errors.ts";
+import type { OperationName, OutcomeFault } from "./faults.ts";
+import { DISPUTE_PAGE, disputeListParams, page, paymentListParams, refundListParams } from "./lists.ts";
+import type { AccountRow, Kinds } from "./records.ts";
+import { createRefund, refundParams } from "./refunds.ts";
+import { disputeShape, paymentShape, refundShape } from "./shapes.ts";
+
+export interface Context {
+  readonly book: Book;
+  readonly account: AccountRow;
+  readonly forced: OutcomeFault | undefined;
+  readonly resentAfterPrune: boolean;
+  /** The id in the path; "" where the path has none. */
+  readonly id: string;
+}
+
+export interface Operation {
+  readonly name: OperationName;
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  /** What a token that is not personal needs. */
+  readonly scope: string | null;
+  readonly params: z.ZodType;
+  /** @throws Refusal before anything is written */
+  run(context: Context, params: unknown): unknown;
+}
+
+function operation<S extends z.ZodType>(
+  name: OperationName,
+  [method, path, scope]: readonly [Operation["method"], string, string | null],
+  params: S,
+  run: (context: Context, params: z.infer<S>) => unknown,
+): Operation {
+  // `params` has been through this very schema when the API calls.
+  return { name, method, path, scope, params, run: (context, parsed) => run(context, parsed as z.infer<S>) };
+}
+
+const none = z.strictObject({});
+
+export const operations: readonly Operation[] = [
+  operation("refunds.create", ["POST", "/v2/refunds", "PAYMENTS_WRITE"], refundParams, (context, params) => {
+    const { book, account, forced, resentAfterPrune } = context;
+    const { idempotency_key: idempotencyKey, ...rest } = params;
+    const order = { account: account.id, params: rest, idempotencyKey, forced, resentAfterPrune };
+    const refund = refundShape(book, createRefund(book, order));
+    return forced?.code ? { ...errorsBody({ code: forced.code, detail: "As a fault told it." }), refund } : { refund };
+  }),
+  operation("refunds.list", ["GET", "/v2/refunds", "PAYMENTS_READ"], refundListParams, (context, query) => {
+    const { book, account } = context;
+    const { status, location_id, source_type } = query;
+    const rows = own(context, "refund").filter((row) => {
+      const payment = book.need("payment", row.paymentId);
+      return (
+        (status === undefined || row.status === status) &&
+        (location_id === undefined || payment.locationId === location_id) &&
+        (source_type === undefined || payment.sourceType === source_type)
+      );
+    });
+    const found = page(book, account, rows, query);
+    return listed("refunds", found, (row) => refundShape(book, row));
+  }),
+  operation("refunds.get", ["GET", "/v2/refunds/:id", "PAYMENTS_READ"], none, (context) => ({
+    refund: refundShape(context.book, named(context, "refund")),
+  })),
+  operation("payments.list", ["GET", "/v2/payments", "PAYMENTS_READ"], paymentListParams, (context, query) => {
+    const { book, account } = context;
+    // Of one location, the main one where none is named.
+    const location = query.location_id ?? account.locations[0];
+    const rows = own(context, "payment").filter((row) => row.locationId === location);
+    return listed("payments", page(book, account, rows, query), (row) => paymentShape(book, row));
+  }),
+  operation("payments.get", ["GET", "/v2/payments/:id", "PAYMENTS_READ"], none, (context) => ({
+    payment: paymentShape(context.book, named(context, "payment")),
+  })),
+  operation("disputes.list", ["GET", "/v2/disputes", "DISPUTES_READ"], disputeListParams, (context, query) => {
+    const { book, account } = context;
+    const { states, location_id, cursor } = query;
+    const rows = own(context, "dispute").filter(
+      (row) =>
+        (states === undefined || states.split(",").includes(row.state)) &&
+        (location_id === undefined || row.locationId === location_id),
+    );
+    return listed("disputes", page(book, account, rows, { ...DISPUTE_PAGE, cursor }), (row) => disputeShape(book, row));
+  }),
+  operation("disputes.get", ["GET", "/v2/disputes/:id", "DISPUTES_READ"], none, (context) => ({
+    dispute: disputeShape(context.book, named(context, "dispute")),
+  })),
+  operation("token.status", ["POST", "/oauth2/token/status", null], none, ({ account }) => ({
+    scopes: account.scopes ?? ["PAYMENTS_READ", "PAYMENTS_WRITE", "DISPUTES_READ", "DISPUTES_WRITE"],
+    client_id: `sq0idp-${account.prefix}`,
+    merchant_id: account.id,
+  })),
+];
+
+/** An empty list is left out. */
+function listed<Row>(name: string, { rows, cursor }: { rows: Row[]; cursor?: string }, shape: (row: Row) => unknown) {
+  return { ...(rows.length === 0 ? {} : { [name]: rows.map(shape) }), ...(cursor === undefined ? {} : { cursor }) };
+}
+
+function own<K extends "payment" | "refund" | "dispute">({ book, account }: Context, kind: K): Kinds[K][] {
+  return book.list(kind).filter((row) => row.account === account.id);
+}
+
+function named<K extends "payment" | "refund" | "dispute">({ book, account, id }: Context, kind: K): Kinds[K] {
+  const row = book.get(kind, id);
+  if (row?.account !== account.id) throw notFound(kind, id);
+  return row;
+}

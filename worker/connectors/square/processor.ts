@@ -1,0 +1,34 @@
+import type { ProcessorTraits } from "../../../core/refund/schedule.ts";
+import type { ConnectorTools } from "../connector.ts";
+import type { PaymentProcessor } from "../payment-processor.ts";
+import { SquareHttp } from "./http.ts";
+import { KEY_LIFE_MS } from "./limits.ts";
+import { listActivity, listCharges } from "./lists.ts";
+import { readCharge, readRefund, refundsOfPayment } from "./of-payment.ts";
+import { reading } from "./reading.ts";
+import { hashOf, sendRefund } from "./send.ts";
+import { SQUARE_PLACES, type SquareSettings } from "./settings.ts";
+
+/** Absence counts because all refunds of a payment can be found, also those that its own list may not have yet (`of-payment.ts`). */
+const TRAITS: ProcessorTraits = { keyLifeMs: KEY_LIFE_MS, provesAbsence: true };
+
+export const httpFor = ({ environment, accessToken }: SquareSettings, { fetch }: ConnectorTools): SquareHttp =>
+  new SquareHttp({ fetch, base: SQUARE_PLACES[environment].api, accessToken });
+
+/** Square by plain requests. The outbox owns every retry. */
+export function squareProcessor(settings: SquareSettings, tools: ConnectorTools): PaymentProcessor {
+  const http = httpFor(settings, tools);
+  return {
+    traits: TRAITS,
+    requestHash: hashOf,
+    refund: (order, key) => sendRefund(http, order, key, tools.nowMs()),
+    readRefund: (vendorRef) => reading(http, (asked) => readRefund(asked, vendorRef)),
+    listRefunds: (paymentRef, known) =>
+      reading(http, (asked) => refundsOfPayment(asked, paymentRef, known, tools.nowMs())),
+    readCharge: (paymentRef) => reading(http, (asked) => readCharge(asked, paymentRef)),
+    lists: {
+      activity: (sinceMs, cursor) => reading(http, (asked) => listActivity(asked, sinceMs, cursor)),
+      charges: (sinceMs, cursor) => reading(http, (asked) => listCharges(asked, settings.locationIds, sinceMs, cursor)),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { ProcessorConnector } from "../connector.ts";
+import type { SquareHttp } from "./http.ts";
+import { httpFor, squareProcessor } from "./processor.ts";
+import { answerOf, checked, NotRead, read, reading } from "./reading.ts";
+import { SQUARE_PLACES, type SquareSettings, squareSettings } from "./settings.ts";
+import { squareWebhook } from "./webhook.ts";
+import { disputePage, paymentPage, tokenAnswer } from "./wire.ts";
+
+/** What the token must be allowed to do. A personal one is allowed everything. */
+const SCOPES = ["PAYMENTS_READ", "PAYMENTS_WRITE", "DISPUTES_READ"];
+
+export const square = {
+  role: "processor",
+  title: "Square",
+  settings: squareSettings,
+  secrets: ["accessToken", "webhookSignatureKey"],
+  origin: ({ environment }) => SQUARE_PLACES[environment].dashboard,
+  webhook: squareWebhook,
+  test: (settings, tools) => reading(httpFor(settings, tools), (http) => ask(http, settings)),
+  build: squareProcessor,
+} satisfies ProcessorConnector<SquareSettings>;
+
+/** Whose token it is, and whether it may read what we read: each location's payments, and the disputes. */
+async function ask(http: SquareHttp, settings: SquareSettings): Promise<{ readonly account: string }> {
+  const body = await answerOf(http, { method: "POST", path: "/oauth2/token/status" });
+  const { merchant_id, scopes } = checked(tokenAnswer, body);
+  const missing = SCOPES.filter((scope) => (scopes ?? []).length > 0 && !scopes?.includes(scope));
+  if (missing.length > 0) throw new NotRead({ verdict: "unauthorised", detail: `missing ${missing.join(" ")}` });
+  for (const location_id of settings.locationIds) {
+    await read(http, paymentPage, "/v2/payments", { location_id, limit: "1" });
+  }
+  await read(http, disputePage, "/v2/disputes");
+  return { account: merchant_id };
+}
