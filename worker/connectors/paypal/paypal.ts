@@ -1,0 +1,35 @@
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { ConnectorTools, ProcessorConnector } from "../connector.ts";
+import type { ConnectorFailure } from "../failure.ts";
+import { PayPalHttp } from "./http.ts";
+import { readFailureOf } from "./outcomes.ts";
+import { paypalProcessor } from "./processor.ts";
+import { type PayPalSettings, pagesOrigin, paypalSettings } from "./settings.ts";
+import { paypalWebhook } from "./webhook.ts";
+
+/** PayPal, by an app of the clinic's own account (docs/connections/paypal.md). Keep what `build` makes: it holds the token. */
+export const paypal = {
+  role: "processor",
+  title: "PayPal",
+  settings: paypalSettings,
+  secrets: ["clientId", "clientSecret"],
+  origin: pagesOrigin,
+  webhook: paypalWebhook,
+  test,
+  build: (settings, tools) => paypalProcessor(new PayPalHttp(settings, tools)),
+} satisfies ProcessorConnector<PayPalSettings>;
+
+/** Asks for a token and for one dispute: the first shows the keys, the second a right that is off by default and is needed. */
+async function test(
+  settings: PayPalSettings,
+  tools: ConnectorTools,
+): Promise<Result<{ readonly account: string }, ConnectorFailure>> {
+  const http = new PayPalHttp(settings, tools);
+  const appId = await http.appId();
+  if (!appId.ok) return appId;
+  const answer = await http.call({ method: "GET", path: "/v1/customer/disputes?page_size=1" });
+  if (answer.type === "not_sent") return err(answer.failure);
+  if (answer.type === "no_answer") return err({ verdict: "not_executed", detail: answer.detail });
+  if (answer.status !== 200) return err(readFailureOf(answer.status, answer.body, answer.retryAfterMs));
+  return ok({ account: `${settings.environment} ${appId.value ?? "app"}` });
+}
