@@ -86,8 +86,5 @@ export const CLINICIAN_ANSWERS = ["expected", "not_expected", "visit_needed"] as
 export const USES_BANDS = ["no_package", "none_used", "some_used", "all_used"] as const;
 export type UsesBand = (typeof USES_BANDS)[number];
 
-export const HELPDESKS = ["zendesk", "freshdesk"] as const;
-export type HelpdeskKind = (typeof HELPDESKS)[number];
-
 /** Over which of several payments money goes back: the newest card first, or each by its part of what was paid. */
 export const SPLITS = ["newest_card_first", "in_proportion"] as const;

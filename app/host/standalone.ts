@@ -1,13 +1,15 @@
 /** The app outside any helpdesk: it says so, and still works on a ticket named in its address. */
 import type { TicketRef } from "../../core/contract/ticket.ts";
-import { HELPDESKS } from "../../core/words.ts";
 import type { Host, Scheme } from "./host.ts";
+
+/** Outside any helpdesk, and with no ticket in the address. */
+const USUAL = "zendesk";
 
 /** Reads `?ticket=<helpdesk>/<number>`; undefined for anything else. */
 export function ticketOfAddress(search: string): TicketRef | undefined {
-  const [kind, ticketId, ...rest] = (new URLSearchParams(search).get("ticket") ?? "").split("/");
-  const helpdesk = HELPDESKS.find((known) => known === kind);
-  if (!helpdesk || !ticketId || rest.length > 0 || !/^\d{1,18}$/.test(ticketId)) return undefined;
+  const [helpdesk, ticketId, ...rest] = (new URLSearchParams(search).get("ticket") ?? "").split("/");
+  if (!helpdesk || !/^\w+$/.test(helpdesk) || !ticketId || rest.length > 0 || !/^\d{1,18}$/.test(ticketId))
+    return undefined;
   return { helpdesk, ticketId };
 }
 
@@ -40,7 +42,7 @@ export function standaloneHost(window: Window & typeof globalThis): Host {
     resize: async () => {},
     async openTicket(ticketId) {
       const address = new URL(window.location.href);
-      const helpdesk = ticketOfAddress(address.search)?.helpdesk ?? HELPDESKS[0];
+      const helpdesk = ticketOfAddress(address.search)?.helpdesk ?? USUAL;
       address.searchParams.set("ticket", `${helpdesk}/${ticketId}`);
       address.hash = "";
       window.location.assign(address);

@@ -1,9 +1,9 @@
 /** One of several matters of a mail that is about more than one purchase. */
 import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { HELPDESKS } from "../words.ts";
+
 import { aboutPurchaseView } from "./evidence.ts";
-import { ulid } from "./primitives.ts";
+import { connectionId, ulid } from "./primitives.ts";
 import { draftReply, proposal } from "./proposal.ts";
 
 /** What a person has to say before anything is proposed: the mail does not, and nothing is guessed. */
@@ -32,7 +32,7 @@ export const matterView = z.strictObject({
 export type MatterView = z.infer<typeof matterView>;
 
 export const matterPath = z.strictObject({
-  helpdesk: z.enum(HELPDESKS),
+  helpdesk: connectionId,
   ticketId: z.string().regex(/^\d{1,18}$/),
   lineId: ulid,
 });

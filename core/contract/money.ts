@@ -95,6 +95,8 @@ export const moneyHealth = z.strictObject({
   frozen: z.strictObject({ sinceMs: instantMs, why: z.enum(["shorter", "forked"]), ...progress }).optional(),
   connections: z.array(
     z.strictObject({
+      /** Its kind, or a ULID where there are several of the kind; absent from a backend of the release before. */
+      id: z.string().optional(),
       kind: z.string(),
       /** As people call it. */
       name: z.string(),

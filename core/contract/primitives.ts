@@ -46,3 +46,8 @@ export const label = z.string().trim().min(1).max(300);
 /** What a view knew of decisions on the same lines and in the same case. */
 export const decidedHash = z.string().regex(/^d1:[0-9a-f]{64}$/, "must be a mark of decisions");
 export const factsHash = z.string().regex(/^f1:[0-9a-f]{64}$/, "must be a facts hash");
+
+/** What stands for a connection in payments, tickets and addresses: its kind, or a ULID where the account has several of the kind. */
+export const connectionId = z
+  .string()
+  .regex(/^([a-z][a-z0-9_]{1,30}|[0-9A-HJKMNP-TV-Z]{26})$/, "must be a kind or a ULID");

@@ -6,6 +6,7 @@ import { REASON_CODES } from "../reasons/reasons.ts";
 import { APPROVAL_CAUSES, CLINICIAN_ANSWERS, LANGUAGES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import {
   civilDate,
+  connectionId,
   currency,
   decidedHash,
   factsHash,
@@ -305,9 +306,7 @@ export type DraftReply = z.infer<typeof draftReply>;
 
 /** What the agent changes while looking: nothing is written by asking. Absent fields keep what the server suggested. */
 export const evaluateRequest = z.strictObject({
-  ticket: z
-    .strictObject({ helpdesk: z.enum(["zendesk", "freshdesk"]), ticketId: z.string().regex(/^\d{1,18}$/) })
-    .optional(),
+  ticket: z.strictObject({ helpdesk: connectionId, ticketId: z.string().regex(/^\d{1,18}$/) }).optional(),
   caseId: ulid.optional(),
   lineIds: z.array(ulid).min(1).max(20).optional(),
   reason: z.enum(REASON_CODES).optional(),

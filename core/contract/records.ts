@@ -9,6 +9,7 @@ import { REASON_CODES } from "../reasons/reasons.ts";
 import { ITEM_KINDS, LANGUAGES, OFFER_KINDS, TENDERS, USE_KINDS } from "../words.ts";
 import {
   civilDate,
+  connectionId,
   currency,
   handReference,
   instantMs,
@@ -103,7 +104,7 @@ export const purchaseRecord = record("purchase", {
 export const paymentRecord = record("payment", {
   purchase: outsideId,
   tender: z.enum(TENDERS),
-  processor: z.enum(["stripe", "none"]),
+  processor: z.union([z.literal("none"), connectionId]),
   /** The processor's id of what was captured, such as a payment intent; absent for cash and the like. */
   processorRef: outsideId.optional(),
   brand: z.string().max(40).optional(),

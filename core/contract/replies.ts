@@ -2,8 +2,8 @@
 import * as z from "zod";
 import { HELD_BECAUSE, REPLY_KINDS } from "../conversation/reply.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { HELPDESKS, OFFER_KINDS } from "../words.ts";
-import { civilDate, instantMs, sentence } from "./primitives.ts";
+import { OFFER_KINDS } from "../words.ts";
+import { civilDate, connectionId, instantMs, sentence } from "./primitives.ts";
 
 /**
  * What a person may make of a message: `accepted` the offer · it `arrived` · `withdrawn`: the case closes · `review` by a lead who did not
@@ -15,7 +15,7 @@ export type ReplyAct = (typeof REPLY_ACTS)[number];
 const messageId = z.string().regex(/^\d{1,18}$/, "must be the helpdesk's number of the message");
 
 export const replyView = z.strictObject({
-  helpdesk: z.enum(HELPDESKS),
+  helpdesk: connectionId,
   ticketId: z.string(),
   messageId,
   writtenAtMs: instantMs,
@@ -87,7 +87,7 @@ export const reviewView = z.strictObject({
 export type ReviewView = z.infer<typeof reviewView>;
 
 export const replyPath = z.strictObject({
-  helpdesk: z.enum(HELPDESKS),
+  helpdesk: connectionId,
   ticketId: z.string().regex(/^\d{1,18}$/),
   messageId,
 });

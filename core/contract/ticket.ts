@@ -4,13 +4,13 @@ import { UNVERIFIED_BECAUSE } from "../facts/unverified-words.ts";
 import { BANDS, BECAUSE } from "../intent/intent.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { TROUBLES } from "../reply/what-happened.ts";
-import { HELPDESKS, IDENTITY_CHECKS } from "../words.ts";
+import { IDENTITY_CHECKS } from "../words.ts";
 import { caseCard } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
 import { aboutPurchaseView } from "./evidence.ts";
 import { ASKED_FIRST, matterView } from "./matter.ts";
-import { civilDate, instantMs, sentence, ulid } from "./primitives.ts";
+import { civilDate, connectionId, instantMs, sentence, ulid } from "./primitives.ts";
 import { draftReply, proposal } from "./proposal.ts";
 import { heardView, replyView, reviewView, SAID_ACTS } from "./replies.ts";
 import { startedView } from "./start-case.ts";
@@ -18,7 +18,7 @@ import { patientCard, story } from "./story.ts";
 import { whoView } from "./who.ts";
 
 export const ticketRef = z.strictObject({
-  helpdesk: z.enum(HELPDESKS),
+  helpdesk: connectionId,
   ticketId: z.string().regex(/^\d{1,18}$/, "must be the helpdesk's ticket number"),
 });
 export type TicketRef = z.infer<typeof ticketRef>;

@@ -1,6 +1,6 @@
 /**
  * Whether a message can be taken as its requester's own. Anybody can write an address into a From line or a web form; what the helpdesk knows
- * of the way a message came in says more (Zendesk's "Ticket audits" and "Users").
+ * of the way a message came in says more (a helpdesk's audits and users).
  */
 
 /** One message in the requester's name, as the helpdesk says that it came in. */
@@ -33,7 +33,7 @@ export const SENDER_DOUBTS = [
 ] as const;
 export type SenderDoubt = (typeof SENDER_DOUBTS)[number];
 
-/** Zendesk's numbers (its reference, "comment flags"). */
+/** By the helpdesk's own numbers for doubts about a message. */
 const UNSURE = 0;
 const NOT_IN_CONVERSATION = 2;
 const NOT_SIGNED_IN = 3;

@@ -1,5 +1,5 @@
 /**
- * How many decimals a currency has. ISO 4217 for our own amounts; each outside system with its exceptions beside it.
+ * How many decimals a currency has. ISO 4217 for our own amounts; how an outside system writes them is its connector's to know.
  * Never taken from `Intl`, which gives display digits (HUF 0, IDR 0), not the digits of the money.
  */
 
@@ -25,27 +25,14 @@ const ISO_EXPONENTS: ReadonlyMap<string, number> = new Map([
   ...rows(4, FOUR_DECIMALS),
 ]);
 
-export type MoneySystem = "iso" | "stripe";
-
-/** How a system writes a currency: decimals of its integer, and the multiple that integer must be of. */
-export type WireRule = { readonly exponent: number; readonly step: number };
-
-const wholeUnits = { exponent: 0, step: 1 };
-/** Written with two decimals that must be zero. */
-const twoZeroDecimals = { exponent: 2, step: 100 };
-/** Written with three decimals of which the last must be zero. */
-const threeDecimalsLastZero = { exponent: 3, step: 10 };
-
 /**
- * Stripe's currencies that are not "two decimals, any amount" (docs.stripe.com/currencies). ISO's other currencies without two
- * decimals are unknown to Stripe and so to us: no row, no guess.
+ * Currencies of which the smallest sum that can be paid out is no single minor unit; null where none is known, and nothing is paid out.
+ * What a clause gives was always rounded so, and stored evaluations must come out the same; what a processor can move is its connector's to know.
  */
-const STRIPE_EXCEPTIONS: ReadonlyMap<string, WireRule> = new Map([
-  ..."BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF"
-    .split(" ")
-    .map((code): [string, WireRule] => [code, wholeUnits]),
-  ...["ISK", "UGX"].map((code): [string, WireRule] => [code, twoZeroDecimals]),
-  ..."BHD JOD KWD OMR TND".split(" ").map((code): [string, WireRule] => [code, threeDecimalsLastZero]),
+const CASH_STEPS: ReadonlyMap<string, number | null> = new Map<string, number | null>([
+  ...rows(10, "BHD JOD KWD OMR TND"),
+  ["MGA", 100],
+  ...rows(0, "CLF IQD LYD UYI UYW").map(([code]): [string, null] => [code, null]),
 ]);
 
 /** Decimals of our own `amountMinor` for an upper-case ISO 4217 code (USD 2, JPY 0, KWD 3); undefined for an unknown code. */
@@ -53,21 +40,9 @@ export function minorDigits(currency: string): number | undefined {
   return ISO_EXPONENTS.get(currency);
 }
 
-/** How `system` writes a currency; undefined where the system or we do not know it. */
-export function wireRule(system: MoneySystem, currency: string): WireRule | undefined {
-  const exponent = minorDigits(currency);
-  if (exponent === undefined) return undefined;
-  if (system === "iso") return { exponent, step: 1 };
-  return STRIPE_EXCEPTIONS.get(currency) ?? (exponent === 2 ? { exponent, step: 1 } : undefined);
-}
-
-/**
- * The smallest amount, in our minor units, that `system` can move; every amount sent must be a multiple of it. Stripe: KWD 10,
- * MGA 100, others 1. Shares are rounded to this, not only to the decimals of the currency.
- */
-export function stepMinor(system: MoneySystem, currency: string): number | undefined {
-  const ours = minorDigits(currency);
-  const wire = wireRule(system, currency);
-  if (ours === undefined || wire === undefined) return undefined;
-  return Math.max(1, (wire.step * 10 ** ours) / 10 ** wire.exponent);
+/** The smallest sum of a currency that is paid out, in minor units (USD 1, KWD 10, MGA 100); undefined where it is not known. */
+export function cashStepMinor(currency: string): number | undefined {
+  if (minorDigits(currency) === undefined) return undefined;
+  const step = CASH_STEPS.get(currency);
+  return step === undefined ? 1 : (step ?? undefined);
 }

@@ -1,7 +1,7 @@
 /** The formulas of an offer: from what was paid to a running amount, each step kept with its values so that every number has a source. */
 import type { Working } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
-import { stepMinor } from "../money/currency.ts";
+import { cashStepMinor } from "../money/currency.ts";
 import { shareOf } from "../money/split.ts";
 import { unreachable } from "../result.ts";
 import { type CountedUses, countUses } from "./count-uses.ts";
@@ -18,7 +18,7 @@ export interface Sum {
 export type SumOrNeeds = Sum | { readonly needs: readonly [FactName] };
 
 /** The smallest amount that can be moved; 1 where the processor does not know the currency and money goes back by hand. */
-export const stepOf = (currency: string): number => stepMinor("stripe", currency) ?? 1;
+export const stepOf = (currency: string): number => cashStepMinor(currency) ?? 1;
 
 type Step = Pick<Working, "code" | "values">;
 

@@ -4,9 +4,6 @@ const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Stripe may forget a key once it is 24 hours old, and would then refund again: one hour of margin. */
-export const KEY_REUSE_MAX_MS = 23 * HOUR_MS;
-
 /** After this long without an answer a person looks at the processor's dashboard. */
 export const UNKNOWN_MAX_MS = 48 * HOUR_MS;
 

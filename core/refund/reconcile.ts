@@ -22,6 +22,8 @@ export const DIFFERENCE_KINDS = [
   "dispute_differs",
   /** The processor knows no such payment. */
   "payment_gone",
+  /** More went back there than the refunds that it shows us: somebody made one in its pages. */
+  "refunded_beyond",
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
@@ -236,4 +238,18 @@ function goneRefunds({ legs, outside }: OurPayment, { refunds }: TheirPayment): 
 /** Names a difference for ever: one that a person has settled does not come back the next day. */
 export function signatureOf({ kind, ref, ours, theirs, ourMinor, theirMinor }: Difference): string {
   return [kind, ref, ours ?? "", theirs ?? "", ourMinor ?? "", theirMinor ?? ""].join("|");
+}
+
+/**
+ * Where a processor lists no refunds of a payment: whether more went back than the refunds that we know make up. It may say only that a part
+ * went back (`undefined`); then that there is none that we know of is all that can be told.
+ */
+export function beyondKnown(
+  refundedMinor: number | undefined,
+  known: readonly Pick<TheirRefund, "amountMinor" | "status">[],
+): Difference | undefined {
+  const ourMinor = known.reduce((sum, { amountMinor, status }) => sum + (status === "failed" ? 0 : amountMinor), 0);
+  const isBeyond = refundedMinor === undefined ? ourMinor === 0 : refundedMinor > ourMinor;
+  if (!isBeyond) return undefined;
+  return { kind: "refunded_beyond", ref: "", ours: null, theirs: null, ourMinor, theirMinor: refundedMinor ?? null };
 }

@@ -1,6 +1,6 @@
 /** When to try again, and whether to send, to ask, or to call a person. Randomness and time come from outside. */
 import { assert } from "../result.ts";
-import { BACKOFF_MS, FRUITLESS_QUERIES_MAX, KEY_REUSE_MAX_MS, SEND_SETTLES_MS, UNKNOWN_MAX_MS } from "./limits.ts";
+import { BACKOFF_MS, FRUITLESS_QUERIES_MAX, SEND_SETTLES_MS, UNKNOWN_MAX_MS } from "./limits.ts";
 
 /**
  * Milliseconds until the next try: full jitter, anywhere between one and the bound for this many tries (5 s, 30 s, 2 min, 10 min, then
@@ -16,6 +16,14 @@ export function backoffMs(tries: number, random: number): number {
 /** The idempotency key of a leg: one for the life of a generation, at most 255 characters. */
 export function sendKey(legId: string, generation: number): string {
   return `${legId}:g${generation}`;
+}
+
+/** What a processor promises; where it promises nothing, the cautious reading. */
+export interface ProcessorTraits {
+  /** So long after the first send the same key can make no second refund; later it may. */
+  readonly keyLifeMs: number;
+  /** Every refund of a payment can be listed: finding none, after the key's life, proves that there is none. */
+  readonly provesAbsence: boolean;
 }
 
 export interface UnansweredLeg {
@@ -39,20 +47,24 @@ export type UnknownStep =
   | { readonly type: "look_up"; readonly absenceCounts: boolean }
   | { readonly type: "call_person"; readonly why: "no_answer_to_queries" | "too_old" };
 
-/** Never answers `resend` once the processor may have forgotten the key (facts: 24 h, here 23 h). */
-export function stepForUnknown(leg: UnansweredLeg, nowMs: number): UnknownStep {
+/** Never answers `resend` once the processor may have forgotten the key. */
+export function stepForUnknown(leg: UnansweredLeg, processor: ProcessorTraits, nowMs: number): UnknownStep {
   const keyAgeMs = nowMs - leg.firstSentAtMs;
   if (leg.fruitlessQueries >= FRUITLESS_QUERIES_MAX) return { type: "call_person", why: "no_answer_to_queries" };
   if (keyAgeMs >= UNKNOWN_MAX_MS) return { type: "call_person", why: "too_old" };
-  const isOver = nowMs - leg.lastSentAtMs >= SEND_SETTLES_MS;
+  const isOver = processor.provesAbsence && nowMs - leg.lastSentAtMs >= SEND_SETTLES_MS;
   if (leg.isHeld) return { type: "look_up", absenceCounts: isOver };
-  if (mayReuseKey(leg.firstSentAtMs, nowMs) && !leg.errorIsReplayed) return { type: "resend" };
-  const keyForgotten = !mayReuseKey(leg.firstSentAtMs, nowMs);
-  return { type: "look_up", absenceCounts: keyForgotten && isOver };
+  const keyHolds = mayReuseKey(leg.firstSentAtMs, processor, nowMs);
+  if (keyHolds && !leg.errorIsReplayed) return { type: "resend" };
+  return { type: "look_up", absenceCounts: !keyHolds && isOver };
 }
 
 /** A clock that ran backwards gives a negative age: then the age is not known, and the key is not used. */
-export function mayReuseKey(firstSentAtMs: number, nowMs: number): boolean {
+export function mayReuseKey(
+  firstSentAtMs: number,
+  { keyLifeMs }: Pick<ProcessorTraits, "keyLifeMs">,
+  nowMs: number,
+): boolean {
   const ageMs = nowMs - firstSentAtMs;
-  return ageMs >= 0 && ageMs <= KEY_REUSE_MAX_MS;
+  return ageMs >= 0 && ageMs <= keyLifeMs;
 }

@@ -2,7 +2,7 @@ import type { Language, Tender } from "../words.ts";
 
 /**
  * When money arrives, by tender, as a range a patient may rely on. Cards: issuers post a refund within 5 to 10 business days
- * (docs.stripe.com/refunds). The product never says "arrived" by itself (mission F8).
+ * (as processors say). The product never says "arrived" by itself (mission F8).
  */
 const ARRIVAL = {
   card: { en: "5 to 10 business days", es: "de 5 a 10 días hábiles" },

@@ -31,7 +31,7 @@ type Cause =
   | "never_received"
   | "our_records";
 
-/** Stripe's `failure_reason` (docs.stripe.com/api/refunds/object) and the codes of its refusals. */
+/** Our codes of why a refund failed or was refused; each connector brings its vendor's words to them (docs/connections). */
 const CAUSE_OF: Readonly<Record<string, Cause>> = {
   expired_or_canceled_card: "card_ended",
   lost_or_stolen_card: "card_lost",

@@ -57,7 +57,7 @@ export type PaymentQuestion =
 export interface LivePayment {
   readonly paymentId: string;
   readonly tender: Tender;
-  readonly processor: "stripe" | "none";
+  readonly processor: string;
   /** "Visa ··42", "cash": ready to show. */
   readonly label: string;
   /** Orders payments of one day; the newest card is refunded first. */

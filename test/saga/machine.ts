@@ -42,7 +42,7 @@ export class Machine {
     const { stage, checks, wire, ...rest } = this.#options;
     return new AccountProcess({
       ...rest,
-      gateways: stage.gateways,
+      processors: stage.processors,
       send: (url, init) => {
         checks.sent(url, init);
         return wire.send(url, init);
@@ -124,9 +124,11 @@ export class Machine {
     const headers = { "stripe-signature": signature };
     let isAccepted = false;
     await ignoringDeath(
-      receiveWebhook(this.process.shell, secrets, { source: "stripe", headers, rawBody }).then((answer) => {
-        isAccepted = answer.ok;
-      }),
+      receiveWebhook({ shell: this.process.shell, secrets, fetch }, "stripe", { headers, rawBody, address: "" }).then(
+        (answer) => {
+          isAccepted = answer.ok;
+        },
+      ),
     );
     return isAccepted;
   }

@@ -4,7 +4,7 @@ import { classifyAnswer } from "../../core/refund/classify.ts";
 import { sendKey } from "../../core/refund/schedule.ts";
 import { ok } from "../../core/result.ts";
 import type { Sql } from "../../worker/account/sql.ts";
-import type { PaymentGateway } from "../../worker/connectors/payment-gateway.ts";
+import type { PaymentProcessor } from "../../worker/connectors/payment-processor.ts";
 import { toProcessorRefund } from "../../worker/connectors/stripe/answers.ts";
 import { disputeWire, refundWire } from "../../worker/connectors/stripe/wire.ts";
 import { SOUND } from "./process.ts";
@@ -12,8 +12,8 @@ import type { Cast } from "./run.ts";
 
 const asIs = (query: string): string => query;
 const cast = (parts: Cast["parts"], bendStore = asIs): Cast => ({ mode: "outcomes", bendStore, parts });
-const withGateway = (bend: (gateway: PaymentGateway, sql: Sql) => PaymentGateway): Cast =>
-  cast(() => ({ ...SOUND, gateway: bend }));
+const withProcessor = (bend: (processor: PaymentProcessor, sql: Sql) => PaymentProcessor): Cast =>
+  cast(() => ({ ...SOUND, processor: bend }));
 
 type Bend = (sql: Sql, nowMs: () => number) => Sql;
 
@@ -55,11 +55,11 @@ const aFreshKeyPerTry = cast(() => {
   let tries = 0;
   return {
     ...SOUND,
-    gateway: (gateway) => ({
-      ...gateway,
+    processor: (processor) => ({
+      ...processor,
       refund: (order, key) => {
         tries += 1;
-        return gateway.refund(order, `${key}-${tries}`);
+        return processor.refund(order, `${key}-${tries}`);
       },
     }),
   };
@@ -70,17 +70,17 @@ const sendBeforeTheAttemptIsCommitted = cast(() => ({
   ...SOUND,
   sql: withoutReading,
   sendsWhileDying: true,
-  gateway: (gateway, sql) => {
-    const early = new Map<string, ReturnType<PaymentGateway["refund"]>>();
+  processor: (processor, sql) => {
+    const early = new Map<string, ReturnType<PaymentProcessor["refund"]>>();
     return {
-      ...gateway,
+      ...processor,
       requestHash: (order) => {
         const leg = sql.one<{ generation: number }>("SELECT generation FROM leg WHERE id = ?", order.legId);
         const key = sendKey(order.legId, leg?.generation ?? 1);
-        early.set(key, gateway.refund(order, key));
-        return gateway.requestHash(order);
+        early.set(key, processor.refund(order, key));
+        return processor.requestHash(order);
       },
-      refund: (order, key) => early.get(key) ?? gateway.refund(order, key),
+      refund: (order, key) => early.get(key) ?? processor.refund(order, key),
     };
   },
 }));
@@ -101,14 +101,14 @@ const trustTheWebhooksPayload = cast(() => {
         .data;
       told.set(object.object === "dispute" ? `dispute of ${object.charge}` : object.id, object);
     },
-    gateway: (gateway) => ({
-      ...gateway,
+    processor: (processor) => ({
+      ...processor,
       readRefund: async (vendorRef) => {
         const payload = refundWire.safeParse(told.get(vendorRef));
-        return payload.success ? ok(toProcessorRefund(payload.data)) : gateway.readRefund(vendorRef);
+        return payload.success ? ok(toProcessorRefund(payload.data)) : processor.readRefund(vendorRef);
       },
       readCharge: async (paymentRef) => {
-        const read = await gateway.readCharge(paymentRef);
+        const read = await processor.readCharge(paymentRef);
         const dispute = disputeWire.safeParse(told.get(`dispute of ${paymentRef.replace("pi_", "ch_")}`));
         if (!read.ok || !dispute.success) return read;
         const { data } = dispute;
@@ -121,10 +121,10 @@ const trustTheWebhooksPayload = cast(() => {
 });
 
 /** An error of the vendor's own is taken for a no. */
-const treat500AsFailed = withGateway((gateway) => ({
-  ...gateway,
+const treat500AsFailed = withProcessor((processor) => ({
+  ...processor,
   refund: async (order, key) => {
-    const outcome = await gateway.refund(order, key);
+    const outcome = await processor.refund(order, key);
     if (outcome.type !== "unknown" || !outcome.errorIsReplayed) return outcome;
     return classifyAnswer({ type: "refund", vendorRef: `none for ${key}`, status: "failed", reason: outcome.code });
   },

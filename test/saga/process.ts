@@ -6,8 +6,8 @@ import { nextDueMs } from "../../worker/account/outbox.ts";
 import type { AccountShell } from "../../worker/account/run-command.ts";
 import type { Sql } from "../../worker/account/sql.ts";
 import type { AccountWorld } from "../../worker/account/world.ts";
-import type { PaymentGateway } from "../../worker/connectors/payment-gateway.ts";
-import type { Gateways } from "./gateways.ts";
+import type { PaymentProcessor } from "../../worker/connectors/payment-processor.ts";
+import type { Processors } from "./processors.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
 /** Thrown at whatever a dead process still tries. */
@@ -31,7 +31,7 @@ export interface DeathAtCommit {
 
 /** The parts of an account that a mutant may exchange for broken ones. */
 export interface Parts {
-  readonly gateway: (gateway: PaymentGateway, sql: Sql) => PaymentGateway;
+  readonly processor: (processor: PaymentProcessor, sql: Sql) => PaymentProcessor;
   readonly sql: (sql: Sql, nowMs: () => number) => Sql;
   readonly guard: (guard: GuardPort) => GuardPort;
   /** Whether a request leaves that was made in the very moment of a death. */
@@ -39,7 +39,7 @@ export interface Parts {
 }
 
 export const SOUND: Parts = {
-  gateway: (gateway) => gateway,
+  processor: (processor) => processor,
   sql: (sql) => sql,
   guard: (guard) => guard,
   sendsWhileDying: false,
@@ -52,7 +52,7 @@ export interface ProcessOptions {
   /** Outside of the disk: it outlives every process and every restore. */
   readonly guard: GuardPort;
   readonly parts: Parts;
-  readonly gateways: Gateways;
+  readonly processors: Processors;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly committed: () => void;
   /** A throw inside a transaction that is no refusal: a bug. */
@@ -69,7 +69,7 @@ export class AccountProcess {
 
   constructor(options: ProcessOptions) {
     this.#options = options;
-    const { clock, disk, random, parts, guard, gateways } = options;
+    const { clock, disk, random, parts, guard, processors } = options;
     const sql = parts.sql(this.#mortal(disk), () => clock.accountMs);
     const nowMs = () => clock.accountMs;
     const arm = () => {
@@ -77,16 +77,16 @@ export class AccountProcess {
       if (nextMs !== undefined) disk.alarmAtMs = Math.max(nextMs, clock.accountMs + 1);
     };
     this.shell = { sql, nowMs, newId: monotonicFactory(random), random, arm };
-    let gateway: PaymentGateway | undefined;
-    const gatewayOnce = () => {
-      gateway ??= parts.gateway(
-        gateways.next((url, init) => this.#send(url, init)),
+    let processor: PaymentProcessor | undefined;
+    const processorOnce = () => {
+      processor ??= parts.processor(
+        processors.next((url, init) => this.#send(url, init)),
         disk.sql,
       );
-      return gateway;
+      return processor;
     };
     this.watch = new GuardWatch(this.shell, parts.guard(guard));
-    this.world = { shell: this.shell, watch: this.watch, gateway: gatewayOnce, helpdesk: () => undefined };
+    this.world = { shell: this.shell, watch: this.watch, processor: processorOnce, helpdesk: () => undefined };
     if (disk.alarmAtMs === undefined) arm();
   }
 

@@ -6,7 +6,7 @@ import type { PersonActor } from "../../worker/account/context.ts";
 import type { Sql } from "../../worker/account/sql.ts";
 import { aCard, aLine, aMail, aPatient, aPurchase, clinicOn, NOW_MS, sixSessions } from "../support/clinic-records.ts";
 import { nodeSql } from "../support/node-sql.ts";
-import { Gateways } from "./gateways.ts";
+import { Processors } from "./processors.ts";
 import type { Who } from "./steps.ts";
 import { Vendor } from "./vendor.ts";
 import { VirtualClock } from "./virtual-clock.ts";
@@ -86,7 +86,7 @@ export class Stage {
   readonly vendor: Vendor;
   readonly staff: Readonly<Record<Who, PersonActor>>;
   readonly lineIds: ReadonlyMap<string, string>;
-  readonly gateways = new Gateways();
+  readonly processors = new Processors();
   /** Forms that people opened before the script begins, by ticket. */
   readonly forms = new Map<string, Form>();
   #hasCopy = false;
@@ -100,7 +100,9 @@ export class Stage {
       prepare: (query) => this.#database.prepare(bend(query)),
     });
     const clinic = clinicOn(this.sql, records());
-    this.sql.run("INSERT INTO connection (kind, origin, config) VALUES ('stripe', 'https://api.stripe.com', '{}')");
+    this.sql.run(
+      "INSERT INTO connection (id, kind, origin, config) VALUES ('stripe', 'stripe', 'https://api.stripe.com', '{}')",
+    );
     this.staff = {
       agent: clinic.staff("agent"),
       otherAgent: clinic.staff("agent"),
@@ -120,7 +122,7 @@ export class Stage {
   }
 
   begin(seed: number, clock: VirtualClock): void {
-    this.gateways.begin();
+    this.processors.begin();
     this.#database.exec("BEGIN");
     this.#hasCopy = false;
     this.vendor.begin(seed, clock);

@@ -12,7 +12,7 @@ const ZENDESK = {
 /** The clinic with a helpdesk connected, so that its tickets are told. */
 export function provisioned(clinic: TestClinic): TestClinic {
   clinic.sql.run(
-    "INSERT INTO connection (kind, origin, config) VALUES ('zendesk', 'https://harbour.zendesk.com', ?)",
+    "INSERT INTO connection (id, kind, origin, config) VALUES ('zendesk', 'zendesk', 'https://harbour.zendesk.com', ?)",
     JSON.stringify(ZENDESK),
   );
   return clinic;

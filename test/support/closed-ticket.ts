@@ -1,6 +1,6 @@
 /** A clinic at a simulated Zendesk with the real client between the two; and one whose ticket was closed before its refund came back. */
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
-import { applyStripeEvent } from "../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../worker/account/jobs/read-money.ts";
 import { runJobs } from "../../worker/account/run-jobs.ts";
 import type { AccountWorld } from "../../worker/account/world.ts";
 import { zendeskClient } from "../../worker/connectors/zendesk/client.ts";
@@ -31,7 +31,7 @@ export async function clinicAtZendesk(ownerAtDesk = "7001") {
   const clinic = testClinic(mayasMassage());
   const processor = scriptedProcessor(8_000);
   clinic.sql.run(
-    "INSERT INTO connection (kind, origin, config) VALUES ('zendesk', 'https://harbour.zendesk.com', ?)",
+    "INSERT INTO connection (id, kind, origin, config) VALUES ('zendesk', 'zendesk', 'https://harbour.zendesk.com', ?)",
     JSON.stringify({ ...SETTINGS, oauthClientId: "makegood", fields: FIELDS }),
   );
   let calls: string[] = [];
@@ -90,7 +90,7 @@ export async function closedTicket(ownerAtDesk = "7001") {
     snapshot: mail,
     bounce: async () => {
       processor.move("re_1", "failed");
-      await applyStripeEvent(world, "refund:re_1");
+      await readMoney(world, "stripe refund:re_1");
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   runTakeBackCredit,
   runUndoCreditUse,
 } from "../../worker/account/credit-acts.ts";
-import { applyStripeEvent } from "../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../worker/account/jobs/read-money.ts";
 import { creditAccountOf } from "../../worker/account/reads/credit.ts";
 import { runRepeatable } from "../../worker/account/run-command.ts";
 import { runJobs } from "../../worker/account/run-jobs.ts";
@@ -166,6 +166,6 @@ export async function payoutThatComesBackShort(): Promise<CreditScene> {
   scene.processor.move("re_1", "failed");
   scene.processor.dashboard("pi_Y1", 2_000);
   scene.clinic.sql.run("UPDATE payment SET elsewhere_minor = 2000");
-  await applyStripeEvent(scene.world, "refund:re_1");
+  await readMoney(scene.world, "stripe refund:re_1");
   return scene;
 }

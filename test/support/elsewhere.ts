@@ -1,7 +1,7 @@
 /** Somebody refunds in the processor's own pages what is decided here too. */
 import type { SettleDifferenceRequest } from "../../core/contract/money.ts";
 import { settleDifference } from "../../worker/account/commands/settle-difference.ts";
-import { applyStripeEvent } from "../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../worker/account/jobs/read-money.ts";
 import { moneyHealthOf } from "../../worker/account/reads/money-health.ts";
 import { openTicketView } from "../../worker/account/reads/open-ticket.ts";
 import { runRepeatable } from "../../worker/account/run-command.ts";
@@ -34,11 +34,11 @@ export function elsewhereScene(records = mayasMassage(), capturedMinor = 8_000) 
     at,
     questions,
     /** A webhook. */
-    hear: (ref: string) => applyStripeEvent(world, ref),
+    hear: (ref: string) => readMoney(world, `stripe ${ref}`),
     /** The dashboard, and the webhook that tells of it. */
     outside: async (amountMinor: number, paymentRef = "pi_Y1") => {
       processor.dashboard(paymentRef, amountMinor);
-      await applyStripeEvent(world, `refund:${processor.refunds[0]?.vendorRef}`);
+      await readMoney(world, `stripe refund:${processor.refunds[0]?.vendorRef}`);
     },
     answer: (request: Partial<SettleDifferenceRequest>, kind = "unknown_refund") => {
       const id = questions().find((one) => one.kind === kind)?.differenceId ?? "";

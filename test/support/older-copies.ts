@@ -43,7 +43,7 @@ export function olderCopies() {
     const world: AccountWorld = {
       shell: clinic.shell,
       watch,
-      gateway: () => processor.gateway,
+      processor: () => processor.processor,
       helpdesk: () => undefined,
     };
     return {

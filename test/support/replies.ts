@@ -1,7 +1,7 @@
 import type { CommandContext } from "../../worker/account/context.ts";
 import { takeMessages } from "../../worker/account/ledger/replies.ts";
 import { caseIdOfTicket, ticketSnapshot } from "../../worker/account/store/tickets.ts";
-import type { TicketMessage } from "../../worker/connectors/zendesk/port.ts";
+import type { TicketMessage } from "../../worker/connectors/helpdesk.ts";
 import { aMail, NOW_MS, ownMail, ticket } from "./clinic.ts";
 
 /** A mail of Maya's after her first one, from her own address. */

@@ -2,11 +2,11 @@ import { classifyAnswer, type SendOutcome } from "../../core/refund/classify.ts"
 import { err, ok } from "../../core/result.ts";
 import type {
   ListedCharge,
-  PaymentGateway,
+  PaymentProcessor,
   ProcessorCharge,
   ProcessorRefund,
   RefundOrder,
-} from "../../worker/connectors/payment-gateway.ts";
+} from "../../worker/connectors/payment-processor.ts";
 
 /**
  * What happens to one call: `ok` acts and answers; `lost_before` and `lost_after` answer nothing, having acted or not; `500_before` and
@@ -27,7 +27,7 @@ export type Mood =
   | "disputed";
 
 export interface ScriptedProcessor {
-  readonly gateway: PaymentGateway;
+  readonly processor: PaymentProcessor;
   readonly refunds: ProcessorRefund[];
   /** Keys as they were sent, in order. */
   readonly keys: string[];
@@ -138,10 +138,10 @@ export function scriptedProcessor(capturedMinor: number, nowMs: () => number = (
       const refund = refunds[at];
       if (refund) refunds[at] = { ...refund, status, ...why };
     },
-    gateway: {
+    processor: {
+      traits: { keyLifeMs: 23 * 3_600_000, provesAbsence: true },
       requestHash: ({ paymentRef, amountMinor, currency }) => `${paymentRef} ${amountMinor} ${currency}`,
       refund: answer,
-      findByLeg: async (_, legId) => ok(refunds.find((one) => one.legId === legId)),
       readRefund: async (vendorRef) => {
         const refund = refunds.find((one) => one.vendorRef === vendorRef);
         return refund ? ok(refund) : err({ verdict: "refused", detail: "404" });
@@ -150,13 +150,15 @@ export function scriptedProcessor(capturedMinor: number, nowMs: () => number = (
         processor.deaf
           ? err({ verdict: "unknown", detail: "no answer" })
           : ok(refunds.filter((one) => one.paymentRef === paymentRef)),
-      listActivity: async () =>
-        processor.deaf
-          ? err({ verdict: "unknown", detail: "no answer" })
-          : ok({ paymentRefs: refunds.map((one) => one.paymentRef) }),
-      // A list tells of nothing: each payment is then looked at for itself.
-      listCharges: async () =>
-        processor.deaf ? err({ verdict: "unknown", detail: "no answer" }) : ok({ charges: [...processor.listed] }),
+      lists: {
+        activity: async () =>
+          processor.deaf
+            ? err({ verdict: "unknown", detail: "no answer" })
+            : ok({ paymentRefs: refunds.map((one) => one.paymentRef) }),
+        // A list tells of nothing: each payment is then looked at for itself.
+        charges: async () =>
+          processor.deaf ? err({ verdict: "unknown", detail: "no answer" }) : ok({ charges: [...processor.listed] }),
+      },
       readCharge: async (paymentRef) =>
         ok({
           paymentRef,

@@ -27,7 +27,7 @@ export interface Scene {
 export function worldOf(clinic: TestClinic, processor: ScriptedProcessor, guard = new MemoryGuard()): AccountWorld {
   const { shell } = clinic;
   const watch = new GuardWatch(shell, guard);
-  return { shell, watch, gateway: () => processor.gateway, helpdesk: () => undefined };
+  return { shell, watch, processor: () => processor.processor, helpdesk: () => undefined };
 }
 
 /** A refund of 80.00, decided; its undo window ends after two minutes. */

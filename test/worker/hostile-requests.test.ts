@@ -208,7 +208,7 @@ describe("a wrong request changes nothing and is told which field", () => {
     ["GET", `/v1/decisions/${ULID.toLowerCase()}`],
     ["GET", "/v1/cases/..%2F..%2Foperator"],
     ["GET", "/v1/tickets/zendesk/abc"],
-    ["GET", "/v1/tickets/intercom/42"],
+    ["GET", "/v1/tickets/inter-com/42"],
     ["PUT", "/v1/tasks/x/done"],
     ["GET", "/v1/cases?limit=0"],
     ["GET", "/v1/cases?limit=1000"],

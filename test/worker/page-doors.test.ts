@@ -193,6 +193,7 @@ describe("a webhook", () => {
       "zendesk",
       { "x-zendesk-webhook-signature": "c2ln", "x-zendesk-webhook-signature-timestamp": "2026-11-21T09:00:00Z" },
       raw,
+      expect.stringMatching(new RegExp(`^https?://[^/]+/webhooks/zendesk/${accountKey.replaceAll(".", "\\.")}$`)),
     ]);
   });
 
@@ -213,7 +214,7 @@ describe("a webhook", () => {
 
   it("of an unknown source or a huge body reaches nobody", async () => {
     const { ask, woken } = served({});
-    expect((await ask("POST", `/webhooks/paypal/${accountKey}`, { body: "{}" })).status).toBe(404);
+    expect((await ask("POST", `/webhooks/intercom/${accountKey}`, { body: "{}" })).status).toBe(404);
     const huge = "x".repeat(1_100_000);
     expect((await ask("POST", `/webhooks/stripe/${accountKey}`, { body: huge })).status).toBe(413);
     expect(woken).toEqual([]);
@@ -250,7 +251,7 @@ describe("the operator's door", () => {
     const connections = [{ kind: "stripe", secretKey: "pk_canary_0123456789", webhookSecret: "whsec_canary" }];
     const answer = await ask("PUT", `/operator/accounts/${accountKey}`, {
       headers: { authorization: `Bearer ${OPERATOR_TOKEN}` },
-      body: { ...account1, connections },
+      body: { ...account1, title: 5, connections },
     });
     expect(answer.status).toBe(422);
     expect(await answer.text()).not.toContain("canary");

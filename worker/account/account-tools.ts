@@ -26,6 +26,8 @@ const randomShare = (): number => (crypto.getRandomValues(new Uint8Array(1))[0] 
 /** What the object's methods work with. Built once per waking, after the store was brought to the newest version. */
 export interface AccountTools {
   readonly sql: Sql;
+  /** The one way out to a vendor. */
+  readonly fetch: typeof fetch;
   readonly secrets: SecretStore;
   readonly connectors: Connectors;
   readonly shell: AccountShell;
@@ -64,7 +66,8 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
   migrate(sql);
   const nowMs = () => Date.now();
   const secrets = secretStore(sql, env.ROOT_KEY, state.id.name ?? state.id.toString());
-  const connected = connectors({ sql, secrets, fetch: vendorFetch(env), nowMs });
+  const fetch = vendorFetch(env);
+  const connected = connectors({ sql, secrets, fetch, nowMs });
   const arm = () => armAlarm(state, sql);
   const shell: AccountShell = { sql, nowMs, newId: monotonicFactory(randomShare), random: Math.random, arm };
   const watch = new GuardWatch(shell, guardOf(env, state.id.name ?? state.id.toString()));
@@ -72,7 +75,7 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
   const world: AccountWorld = {
     shell,
     watch,
-    gateway: connected.gateway,
+    processor: connected.processor,
     helpdesk: connected.helpdesk,
     announceHead: (head) => log("info", "audit.head", { accountId, ...head }),
   };
@@ -83,6 +86,7 @@ export function accountTools(state: DurableObjectState, env: Env): AccountTools 
   rearmIfLost(state, sql);
   return {
     sql,
+    fetch,
     secrets,
     connectors: connected,
     shell,

@@ -1,16 +1,15 @@
 import type { ProvisionRequest } from "../../core/contract/account.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { HelpdeskKind } from "../../core/words.ts";
 import { unreachableHelpdesk } from "./commands/hear-of-person.ts";
 import { openSession, type SessionInput, sessionOf } from "./commands/open-session.ts";
 import { provision } from "./commands/provision.ts";
 import { receiveWebhook } from "./commands/receive-webhook.ts";
 import { refusal } from "./commands/require-person.ts";
-import { readZendesk } from "./connections.ts";
 import type { Actor, PersonActor } from "./context.ts";
 import type { AccountDoor } from "./door.ts";
 import { PolicyDoor } from "./doors/policy-door.ts";
+import { readHelpdesk } from "./helpdesk-settings.ts";
 import { ensureDaily } from "./jobs/daily.ts";
 import { ensureHeadJob } from "./jobs/publish-head.ts";
 import { ensureJobs } from "./jobs/sweep.ts";
@@ -32,14 +31,14 @@ export class ClinicAccount extends PolicyDoor implements AccountDoor {
     return done;
   }
 
-  async helpdeskConnection(helpdesk: HelpdeskKind) {
-    const settings = helpdesk === "zendesk" ? readZendesk(this.tools.sql) : undefined;
+  async helpdeskConnection(helpdesk: string) {
+    const settings = readHelpdesk(this.tools.sql, helpdesk);
     if (!settings) return refusal("not_found", "This account has no such helpdesk.");
     const { subdomain, appId, installationId, frameOrigin } = settings;
     return ok({ subdomain, appId, installationId, frameOrigin });
   }
 
-  async helpdeskPublicKey(helpdesk: HelpdeskKind): Promise<Result<{ pem: string }, Refusal>> {
+  async helpdeskPublicKey(helpdesk: string): Promise<Result<{ pem: string }, Refusal>> {
     const read = await this.tools.connectors.helpdesk(helpdesk)?.publicKey();
     if (!read) return refusal("not_found", "This account has no such helpdesk.");
     return read.ok ? ok({ pem: read.value }) : err(unreachableHelpdesk(read.error));
@@ -49,7 +48,7 @@ export class ClinicAccount extends PolicyDoor implements AccountDoor {
     return openSession(this.tools.world, input);
   }
 
-  async renewSession(actor: PersonActor, helpdesk: HelpdeskKind) {
+  async renewSession(actor: PersonActor, helpdesk: string) {
     const here = admit(this.tools.sql, actor);
     // Who was suspended is asked about again: the helpdesk may have taken them back.
     if (!here.ok && here.error.code === "session_expired") return here;
@@ -59,8 +58,9 @@ export class ClinicAccount extends PolicyDoor implements AccountDoor {
       : refusal("unauthenticated", "Nobody of that id.");
   }
 
-  receiveWebhook(source: "zendesk" | "stripe", headers: Record<string, string>, rawBody: string) {
-    return receiveWebhook(this.tools.shell, this.tools.secrets, { source, headers, rawBody });
+  /** `address` is absent from a Worker of the release before, which knows no vendor that signs it. */
+  receiveWebhook(connectionId: string, headers: Record<string, string>, rawBody: string, address = "") {
+    return receiveWebhook(this.tools, connectionId, { headers, rawBody, address });
   }
 
   async wake() {

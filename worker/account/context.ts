@@ -13,7 +13,7 @@ export type Actor =
       /** When their session began; absent from a Worker of an earlier version. */
       readonly sinceMs?: number;
     }
-  | { readonly type: "webhook"; readonly source: "stripe" | "zendesk"; readonly deliveryId: string }
+  | { readonly type: "webhook"; readonly source: string; readonly deliveryId: string }
   | {
       readonly type: "job";
       readonly job:
@@ -46,8 +46,9 @@ export interface CommandContext extends AccountContext {
   readonly queue: (job: { lane: Lane; kind: JobKind; ref: string; dueAtMs: number }) => void;
 }
 
-/** One lane per outside system: a stall in one never holds another. */
-export type Lane = "stripe" | "zendesk" | "own";
+/** One lane a connection, by its id, and one for work that needs nobody outside: a stall in one never holds another. */
+export type Lane = string;
+export const OWN_LANE = "own";
 
 export type JobKind =
   | "send_leg"
@@ -57,7 +58,7 @@ export type JobKind =
   | "make_ticket"
   | "read_ticket"
   | "read_replies"
-  | "apply_stripe_event"
+  | "read_money"
   | "expire_approval"
   | "expire_credit"
   | "apply_rules"

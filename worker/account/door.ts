@@ -72,7 +72,6 @@ import type {
 import type { TrendsAnswer, TrendsQuery } from "../../core/contract/trends.ts";
 import type { WhoRequest } from "../../core/contract/who.ts";
 import type { Result } from "../../core/result.ts";
-import type { HelpdeskKind } from "../../core/words.ts";
 import type { PersonActor } from "./context.ts";
 
 export type Answer<T> = Promise<Result<T, Refusal>>;
@@ -80,17 +79,17 @@ export type Answer<T> = Promise<Result<T, Refusal>>;
 export interface AccountDoor {
   provision(input: ProvisionRequest): Answer<{ created: boolean }>;
   /** What the Worker needs to check a signed page: never a secret. */
-  helpdeskConnection(helpdesk: HelpdeskKind): Answer<HelpdeskConnection>;
+  helpdeskConnection(helpdesk: string): Answer<HelpdeskConnection>;
   /** The helpdesk's public key, fetched by the account's own connector. */
-  helpdeskPublicKey(helpdesk: HelpdeskKind): Answer<{ pem: string }>;
+  helpdeskPublicKey(helpdesk: string): Answer<{ pem: string }>;
   /** Accepts a page token once, reads user and role at the helpdesk, and answers who it is. */
   openSession(input: {
-    helpdesk: HelpdeskKind;
+    helpdesk: string;
     externalUserId: string;
     tokenHash: string;
     tokenExpiresAtMs: number;
   }): Answer<OpenedSession>;
-  renewSession(actor: PersonActor, helpdesk: HelpdeskKind): Answer<OpenedSession>;
+  renewSession(actor: PersonActor, helpdesk: string): Answer<OpenedSession>;
 
   openTicket(actor: PersonActor, ticket: TicketRef, query?: TicketQuery): Answer<TicketView>;
   calledBack(actor: PersonActor, ticket: TicketRef, request: CallBackRequest): Answer<TicketView>;
@@ -178,9 +177,10 @@ export interface AccountDoor {
 
   /** The raw body with its headers; checked against the account's secret before anything is written. */
   receiveWebhook(
-    source: "zendesk" | "stripe",
+    connectionId: string,
     headers: Record<string, string>,
     rawBody: string,
+    address: string,
   ): Answer<{ accepted: boolean }>;
   /** The hourly second net: re-arms a lost alarm. */
   wake(): Answer<{ openJobs: number }>;

@@ -35,6 +35,7 @@ import { sharesOfOutsideRefunds } from "./migrations/033-shares-of-outside-refun
 import { whoItIsAbout } from "./migrations/034-who-it-is-about.ts";
 import { twoMatters } from "./migrations/035-two-matters.ts";
 import { knownToHaveDied } from "./migrations/036-known-to-have-died.ts";
+import { connections } from "./migrations/037-connections.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -75,6 +76,7 @@ export const MIGRATIONS: readonly string[] = [
   whoItIsAbout,
   twoMatters,
   knownToHaveDied,
+  connections,
 ];
 
 /**

@@ -39,6 +39,16 @@ export function dueJobs(sql: Sql, lane: Lane, nowMs: number, limit: number): Job
   );
 }
 
+/** The lanes that have something due, those that move money first. */
+export function dueLanes(sql: Sql, nowMs: number): Lane[] {
+  return sql
+    .all<{ lane: Lane }>(
+      `SELECT lane FROM job WHERE due_at_ms <= ? GROUP BY lane ORDER BY max(kind IN ('send_leg', 'read_money')) DESC, lane`,
+      nowMs,
+    )
+    .map(({ lane }) => lane);
+}
+
 /** When the next job is due; undefined while there is none. */
 export function nextDueMs(sql: Sql): number | undefined {
   return sql.one<{ dueAtMs: number | null }>("SELECT min(due_at_ms) AS dueAtMs FROM job")?.dueAtMs ?? undefined;

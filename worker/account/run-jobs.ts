@@ -4,7 +4,6 @@ import { unreachable } from "../../core/result.ts";
 import { expireApproval } from "./commands/approve.ts";
 import { applyRulesDue } from "./commands/end-rules-change.ts";
 import type { Actor, Lane } from "./context.ts";
-import { applyStripeEvent } from "./jobs/apply-stripe-event.ts";
 import { clearTicket } from "./jobs/clear-ticket.ts";
 import { daily } from "./jobs/daily.ts";
 import { expireCredit } from "./jobs/expire-credit.ts";
@@ -13,38 +12,35 @@ import { DONE, type JobEnd } from "./jobs/job-end.ts";
 import { lookFor } from "./jobs/look-for.ts";
 import { makeTicket } from "./jobs/make-ticket.ts";
 import { publishHead } from "./jobs/publish-head.ts";
+import { readMoney } from "./jobs/read-money.ts";
 import { readReplies } from "./jobs/read-replies.ts";
 import { readTicket } from "./jobs/read-ticket.ts";
 import { reconcile } from "./jobs/reconcile.ts";
 import { sendLeg } from "./jobs/send-leg.ts";
 import { sweep } from "./jobs/sweep.ts";
 import { updateTicket } from "./jobs/update-ticket.ts";
-import { dueJobs, finishJob, type Job, postponeJob } from "./outbox.ts";
+import { dueJobs, dueLanes, finishJob, type Job, postponeJob } from "./outbox.ts";
 import { transact } from "./run-command.ts";
 import type { AccountWorld } from "./world.ts";
 
-const LANES = ["stripe", "zendesk", "own"] as const satisfies readonly Lane[];
-const JOBS_PER_RUN = 10;
+/** So many jobs of a lane in one run: a lane that has much to do takes nothing from another. */
+const JOBS_PER_LANE = 10;
 const RUN_MS = 15_000;
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 
-/** Runs lanes side by side and the jobs of a lane in order, at most ten jobs and no new one after 15 s. Never throws. */
+/** Runs lanes side by side and the jobs of a lane in order, at most ten of each and no new one after 15 s. Never throws. */
 export async function runJobs(world: AccountWorld): Promise<void> {
-  const stopAtMs = world.shell.nowMs() + RUN_MS;
-  let left = JOBS_PER_RUN;
-  const take = (): boolean => {
-    left -= 1;
-    return left >= 0 && world.shell.nowMs() < stopAtMs;
-  };
-  await Promise.all(LANES.map((lane) => runLane(world, lane, take)));
+  const { shell } = world;
+  const stopAtMs = shell.nowMs() + RUN_MS;
+  await Promise.all(dueLanes(shell.sql, shell.nowMs()).map((lane) => runLane(world, lane, stopAtMs)));
 }
 
-async function runLane(world: AccountWorld, lane: Lane, take: () => boolean): Promise<void> {
+async function runLane(world: AccountWorld, lane: Lane, stopAtMs: number): Promise<void> {
   const { shell } = world;
   const done = new Set<string>();
-  for (;;) {
-    const job = dueJobs(shell.sql, lane, shell.nowMs(), JOBS_PER_RUN).find((due) => !done.has(due.id));
-    if (!job || !take()) return;
+  while (done.size < JOBS_PER_LANE && shell.nowMs() < stopAtMs) {
+    const job = dueJobs(shell.sql, lane, shell.nowMs(), JOBS_PER_LANE).find((due) => !done.has(due.id));
+    if (!job) return;
     done.add(job.id);
     const end = await runSafely(world, job);
     // Dies here: the job is still queued and runs again; every job may be run again.
@@ -69,8 +65,8 @@ async function runJob(world: AccountWorld, job: Job): Promise<JobEnd> {
   switch (kind) {
     case "send_leg":
       return sendLeg(world, ref);
-    case "apply_stripe_event":
-      return applyStripeEvent(world, ref, job.tries);
+    case "read_money":
+      return readMoney(world, ref, job.tries);
     case "update_ticket":
       return updateTicket(world, ref);
     case "clear_ticket":

@@ -1,7 +1,7 @@
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { TICKET_GONE } from "../connectors/zendesk/port.ts";
+import { TICKET_GONE } from "../connectors/helpdesk.ts";
 import { DeadlinePassed, withDeadline } from "../deadline.ts";
 import { unreachableHelpdesk } from "./commands/hear-of-person.ts";
 import { refusal } from "./commands/require-person.ts";

@@ -1,7 +1,6 @@
 import type { AuditHead } from "../../core/contract/audit.ts";
-import type { HelpdeskKind } from "../../core/words.ts";
-import type { PaymentGateway } from "../connectors/payment-gateway.ts";
-import type { ZendeskPort } from "../connectors/zendesk/port.ts";
+import type { Helpdesk } from "../connectors/helpdesk.ts";
+import type { PaymentProcessor } from "../connectors/payment-processor.ts";
 import type { GuardWatch } from "./guarding/guard-watch.ts";
 import type { AccountShell } from "./run-command.ts";
 
@@ -9,8 +8,9 @@ import type { AccountShell } from "./run-command.ts";
 export interface AccountWorld {
   readonly shell: AccountShell;
   readonly watch: Pick<GuardWatch, "advance" | "rebase">;
-  readonly gateway: (processor: "stripe") => PaymentGateway | undefined;
-  readonly helpdesk: (helpdesk: HelpdeskKind) => ZendeskPort | undefined;
+  /** By the connection that took the payment; undefined where there is none of that id. */
+  readonly processor: (connectionId: string) => PaymentProcessor | undefined;
+  readonly helpdesk: (connectionId: string) => Helpdesk | undefined;
   /** Tells the head of the record where this account cannot take it back. */
   readonly announceHead?: (head: AuditHead) => void;
 }

@@ -1,8 +1,9 @@
 import { errors, jwtVerify, SignJWT } from "jose";
 import * as z from "zod";
 import { accountId } from "../../core/contract/account.ts";
+import { connectionId } from "../../core/contract/primitives.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { HELPDESKS, type HelpdeskKind, ROLES } from "../../core/words.ts";
+import { ROLES } from "../../core/words.ts";
 import type { PersonActor } from "../account/context.ts";
 import { keysFor } from "../keys.ts";
 
@@ -17,7 +18,7 @@ const AUDIENCE = "makegood/v1";
 export interface Session {
   readonly accountId: string;
   readonly actor: PersonActor;
-  readonly helpdesk: HelpdeskKind;
+  readonly helpdesk: string;
   /** When the whole session ends. */
   readonly maxAtMs: number;
 }
@@ -28,7 +29,7 @@ const claims = z.object({
   name: z.string(),
   role: z.enum(ROLES),
   locale: z.string(),
-  helpdesk: z.enum(HELPDESKS),
+  helpdesk: connectionId,
   max: z.int().positive(),
 });
 

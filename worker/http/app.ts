@@ -5,6 +5,7 @@ import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
 import { PROBLEM_CODES } from "../../core/contract/problem.ts";
 import { bind } from "../doors/bind.ts";
+import { HELPDESK_PAGES } from "../doors/helpdesk-pages.ts";
 import { checkEnv } from "../env.ts";
 import type { AppEnv } from "./app-env.ts";
 import { framesOf, log } from "./log.ts";
@@ -12,7 +13,6 @@ import { operator } from "./operator.ts";
 import { PROBLEMS, problem } from "./problem.ts";
 import { v1 } from "./v1.ts";
 import { webhooks } from "./webhooks.ts";
-import { zendeskPages } from "./zendesk-pages.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -91,4 +91,4 @@ app.use("/webhooks/*", upTo(MEGABYTE));
 app.route("/webhooks", webhooks);
 app.use("/operator/*", upTo(MEGABYTE));
 app.route("/operator", operator);
-app.route("/zendesk", zendeskPages);
+for (const [path, pages] of HELPDESK_PAGES) app.route(path, pages);

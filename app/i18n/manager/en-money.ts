@@ -15,6 +15,7 @@ const kinds = {
   imported_refunds_differ: "The import reports refunds that the processor does not have",
   dispute_differs: "A dispute that stands differently on the two sides",
   payment_gone: "The processor does not know this payment",
+  refunded_beyond: "More went back at the processor than it shows us",
 } satisfies Record<DifferenceKind, string>;
 
 export const money = {

@@ -101,6 +101,7 @@ export const money: ManagerWords["money"] = {
     imported_refunds_differ: "La importación habla de reembolsos que el procesador no tiene",
     dispute_differs: "Una disputa con estado distinto en cada lado",
     payment_gone: "El procesador no conoce este pago",
+    refunded_beyond: "En el procesador se devolvió más de lo que nos muestra",
   },
   ours: "Nuestro registro",
   theirs: "El procesador",

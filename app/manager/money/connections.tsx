@@ -14,7 +14,7 @@ export function Connections({ connections }: { readonly connections: readonly Co
       <h2 className="section-title">{words.connections}</h2>
       <ul className="stack">
         {connections.map((connection) => (
-          <li key={connection.kind} className="panel-box row">
+          <li key={connection.id ?? connection.kind} className="panel-box row">
             <State connection={connection} />
           </li>
         ))}

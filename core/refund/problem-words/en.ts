@@ -47,6 +47,21 @@ const known = {
   resource_missing: "The processor does not know this payment.",
   rate_limit: "The processor is busy. It is sent again by itself.",
   lock_timeout: "The processor is busy. It is sent again by itself.",
+  payment_too_old: "This payment is too old for the processor to send it back. Pay another way.",
+  too_many_refunds: "The processor takes no more refunds of this payment. Pay another way.",
+  payment_not_refundable: "The processor does not send this payment back. Pay another way.",
+  recorded_only: "This was paid in cash or outside the processor, which only noted it. Pay another way.",
+  source_not_refundable: "The processor cannot send money back the way this was paid. Pay another way.",
+  card_presence_required: "The card has to be at the terminal for this refund.",
+  refund_not_permitted: "The clinic's key may not refund this payment. Look at its rights at the processor.",
+  refund_not_allowed: "The processor does not allow a refund of this payment. Pay another way.",
+  partial_refund_not_allowed: "The processor only sends this payment back as a whole.",
+  taken_by_another_app: "Another app of the clinic took this payment, and only that one can refund it.",
+  amount_too_small: "The sum is too small for the processor.",
+  refund_already_pending: "A refund of this payment is under way at the processor already.",
+  rejected: "The processor rejected the refund. Pay another way.",
+  request_refused: "The processor refused the request, and does not say why.",
+  DUPLICATE_INVOICE_ID: "The processor has a refund of this already. Look it up there.",
 } as const;
 
 export const english = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { propose } from "../../../core/resolution/propose.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
 import { cardOfCase } from "../../../worker/account/reads/case-cards.ts";
 import { creditViewOf } from "../../../worker/account/reads/credit-view.ts";
@@ -41,7 +41,7 @@ async function refunded() {
   };
   const says = async (charge: object) => {
     Object.assign(processor.charge, charge);
-    await applyStripeEvent(world, "payment:pi_Y1");
+    await readMoney(world, "stripe payment:pi_Y1");
     for (let round = 0; round < 2; round += 1) await runJobs(world);
   };
   await at(SENT_AT);
@@ -153,7 +153,7 @@ describe("a dispute about a payment of which money went back", () => {
 describe("credit that was given for a payment in dispute", () => {
   const says = async (scene: CreditScene, charge: object) => {
     Object.assign(scene.processor.charge, charge);
-    await applyStripeEvent(scene.world, "payment:pi_Y1");
+    await readMoney(scene.world, "stripe payment:pi_Y1");
   };
 
   it("is held: not spent, not paid out, shown as held; and free again when the bank decides for the clinic", async () => {
@@ -218,7 +218,7 @@ describe("the ticket of a payment in dispute", () => {
     const world = { ...worldOf(clinic, processor), helpdesk: () => port };
     transact(clinic.shell, { type: "job", job: "intake" }, (context) => ingestTicket(context, ticket, aMassageMail()));
     Object.assign(processor.charge, OPEN);
-    await applyStripeEvent(world, "payment:pi_Y1");
+    await readMoney(world, "stripe payment:pi_Y1");
     for (let round = 0; round < 3; round += 1) await runJobs(world);
     const lines = notes.join("\n").split("\n").filter(Boolean);
     expect(lines.filter((line) => line.includes("The bank asks about"))).toHaveLength(1);
@@ -229,7 +229,7 @@ describe("the ticket of a payment in dispute", () => {
     const clinic = testClinic(mayasMassage());
     const processor = scriptedProcessor(8_000);
     Object.assign(processor.charge, OPEN);
-    await applyStripeEvent(worldOf(clinic, processor), "payment:pi_Y1");
+    await readMoney(worldOf(clinic, processor), "stripe payment:pi_Y1");
     const matter = assembleMatter(clinic.ctx(), clinic.staff("agent"), { ticket, snapshot: aMassageMail() });
     if (!matter.ok) throw new Error(matter.error.detail);
     const { options, needs, notOffered } = propose(matter.value);

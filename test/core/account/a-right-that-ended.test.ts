@@ -9,7 +9,8 @@ import { runApprove } from "../../../worker/account/decisions.ts";
 import { listPeople } from "../../../worker/account/reads/people.ts";
 import { runRepeatable } from "../../../worker/account/run-command.ts";
 import type { AccountWorld } from "../../../worker/account/world.ts";
-import type { ConnectorFailure, HelpdeskUser, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import type { ConnectorFailure } from "../../../worker/connectors/failure.ts";
+import type { Helpdesk, HelpdeskUser } from "../../../worker/connectors/helpdesk.ts";
 import { dump, mayasPackage, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -23,7 +24,7 @@ const gone: ConnectorFailure = { verdict: "refused", detail: "zendesk.404" };
 function asking(clinic: TestClinic, word: Word = {}): { world: AccountWorld; asked: string[] } {
   const asked: string[] = [];
   const never = () => Promise.reject(new Error("Only users are read here"));
-  const port: ZendeskPort = {
+  const port: Helpdesk = {
     readUser: async (externalId) => {
       asked.push(externalId);
       if ("verdict" in word) return err(word);

@@ -129,20 +129,20 @@ describe("nothing leaves without the guard", () => {
   });
 
   it("and it holds the very event that says what is sent", async () => {
-    const processor = scriptedProcessor(8_000);
-    const life = live(processor, true);
+    const scripted = scriptedProcessor(8_000);
+    const life = live(scripted, true);
     decided(life.clinic, life.clinic.staff("agent"), ulidOf("DEC", 1));
-    const { gateway } = processor;
+    const { processor } = scripted;
     let heldAtSend = 0;
     const claimed = () =>
       life.clinic.sql.one<{ seq: number }>("SELECT seq FROM event WHERE type = 'leg.claimed'")?.seq ?? 0;
     const watched: AccountWorld = {
       ...life.world,
-      gateway: () => ({
-        ...gateway,
+      processor: () => ({
+        ...processor,
         refund: (order, key) => {
           heldAtSend = guard.now.held.seq;
-          return gateway.refund(order, key);
+          return processor.refund(order, key);
         },
       }),
     };

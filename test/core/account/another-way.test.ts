@@ -1,7 +1,7 @@
 /** Danger: money that came back from a dead card is sent there again, and nobody can say later what took its place. */
 import { describe, expect, it } from "vitest";
 import { propose } from "../../../core/resolution/propose.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
 import { correctionOf } from "../../../worker/account/reads/correction.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
@@ -25,7 +25,7 @@ async function cameBack(reason: string, records = mayasMassage(), mood: "ok" | "
   };
   await at(SENT_AT);
   processor.move("re_1", "failed", { reason });
-  await applyStripeEvent(world, "refund:re_1");
+  await readMoney(world, "stripe refund:re_1");
   clinic.setNow(NOW_MS + HOUR_MS);
   const proposal = (lineIds?: string[]) => {
     const matter = assembleMatter(clinic.ctx(), clinic.staff("agent"), { ticket, snapshot: aMassageMail(), lineIds });
@@ -98,9 +98,9 @@ describe("a refund made at the processor that came back from a dead card", () =>
     const processor = scriptedProcessor(8_000);
     const world = worldOf(clinic, processor);
     processor.dashboard("pi_Y1", 3_000);
-    await applyStripeEvent(world, "refund:re_1");
+    await readMoney(world, "stripe refund:re_1");
     processor.move("re_1", "failed", { reason });
-    await applyStripeEvent(world, "refund:re_1");
+    await readMoney(world, "stripe refund:re_1");
     clinic.staff("finance");
     // Somebody in finance has said for what it was.
     clinic.sql.run("UPDATE difference SET settled_at_ms = 1, settled_by = (SELECT id FROM person LIMIT 1)");

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { DIFFERENCE_KINDS, type DifferenceKind } from "../../../core/refund/reconcile.ts";
 import { runApprove } from "../../../worker/account/decisions.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { paymentById } from "../../../worker/account/store/payments.ts";
 import { aCard, aLine, aPurchase } from "../../support/clinic.ts";
@@ -80,8 +80,8 @@ describe("a refund made at the processor of another card of the purchase", () =>
     const play = twoCards();
     const { processor } = play;
     if (what === "refund") processor.dashboard("pi_Y1", 3_000);
-    const { readCharge } = processor.gateway;
-    Object.assign(processor.gateway, {
+    const { readCharge } = processor.processor;
+    Object.assign(processor.processor, {
       readCharge: async (ref: string) => {
         const read = await readCharge(ref);
         const isDisputed = what === "dispute" && ref === "pi_Y1";
@@ -191,7 +191,7 @@ describe("a dispute about another card of the purchase", () => {
     const play = scene();
     const { clinic, processor } = play;
     Object.assign(processor.charge, { dispute: "open_locked" });
-    await applyStripeEvent(play.world, "payment:pi_Y1");
+    await readMoney(play.world, "stripe payment:pi_Y1");
     Object.assign(processor.charge, { dispute: "none" });
     await play.at(SENT_AT);
     expect(play.legs()).toMatchObject([{ state: "failed", problem: "payment_locked" }]);
@@ -203,7 +203,7 @@ describe("a dispute about another card of the purchase", () => {
   it("takes no yes", async () => {
     const play = twoCards({}, "agent");
     Object.assign(play.processor.charge, { dispute: "open_locked" });
-    await applyStripeEvent(play.world, "payment:pi_Y1");
+    await readMoney(play.world, "stripe payment:pi_Y1");
     expect(yesTo(play)).toMatchObject({ error: { code: "payment_locked" } });
   });
 });

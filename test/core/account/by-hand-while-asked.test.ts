@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { Role } from "../../../core/words.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { syncCase } from "../../../worker/account/ledger/cases.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
@@ -21,7 +21,7 @@ async function asked() {
   decided(clinic, finance, ulidOf("DEC", 1), { amountMinor: 3_000, exception: goodwill });
   await play.at(SENT_AT);
   processor.move("re_1", "failed", { reason: "expired_or_canceled_card" });
-  await applyStripeEvent(world, "refund:re_1");
+  await readMoney(world, "stripe refund:re_1");
   clinic.setNow(clinic.shell.nowMs() + HOUR_MS);
   decided(clinic, finance, ulidOf("DEC", 2), { amountMinor: 3_000, exception: goodwill });
   await play.at(2 * HOUR_MS);
@@ -71,7 +71,7 @@ it("what was handed out before anybody knew finance records", async () => {
 it("says so in a dispute too", async () => {
   const play = await asked();
   Object.assign(play.processor.charge, { dispute: "open_locked" });
-  await applyStripeEvent(play.world, "payment:pi_Y1");
+  await readMoney(play.world, "stripe payment:pi_Y1");
   expect(play.task()?.text).toMatch(/Hand nothing out/);
   expect(play.close("agent", 1)).toMatchObject({ error: { code: "payment_locked" } });
 });

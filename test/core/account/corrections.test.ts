@@ -4,7 +4,7 @@ import type { DecisionView } from "../../../core/contract/decision.ts";
 import type { CorrectedRequest, CorrectionView } from "../../../core/contract/ticket.ts";
 import { correctReply } from "../../../worker/account/commands/correct-reply.ts";
 import { runStop } from "../../../worker/account/decisions.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { ticketUpdateOf } from "../../../worker/account/jobs/ticket-note.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { refusable } from "../../../worker/account/run-command.ts";
@@ -44,7 +44,7 @@ function told(replyText: string | null = REPLY) {
       processor.move("re_1", "failed");
       const at = processor.refunds[0];
       if (at) processor.refunds[0] = { ...at, reason };
-      await applyStripeEvent(world, "refund:re_1");
+      await readMoney(world, "stripe refund:re_1");
     },
     stop: () => runStop(clinic.shell, ana, decision.decisionId, {}),
     insert: (request: Partial<CorrectedRequest>, actor = ana) => {
@@ -168,7 +168,7 @@ describe("a refund that never left, or that nobody knows of", () => {
       legId: play.decision.legs[0]?.legId ?? "",
       createdAtMs: NOW_MS,
     });
-    await applyStripeEvent(play.world, "refund:re_late");
+    await readMoney(play.world, "stripe refund:re_late");
     expect(play.view().correction).toBeUndefined();
     expect(play.tasks()).toEqual([{ kind: "correct_reply", due_on: "2026-03-03", done_by: "makegood" }]);
   });

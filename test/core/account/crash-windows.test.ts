@@ -60,9 +60,9 @@ describe("exactly one refund", () => {
   it("never sends without a committed attempt", async () => {
     const play = scene();
     const sentWithout: string[] = [];
-    const { refund } = play.processor.gateway;
+    const { refund } = play.processor.processor;
     const watched = {
-      ...play.processor.gateway,
+      ...play.processor.processor,
       refund: (order: Parameters<typeof refund>[0], key: string) => {
         const row = play.clinic.sql.one("SELECT 1 FROM attempt WHERE leg_id = ? AND key = ?", order.legId, key);
         if (!row) sentWithout.push(key);
@@ -70,7 +70,7 @@ describe("exactly one refund", () => {
       },
     };
     play.clinic.setNow(NOW_MS + SENT_AT);
-    await sendLeg({ ...play.world, gateway: () => watched }, play.legId);
+    await sendLeg({ ...play.world, processor: () => watched }, play.legId);
     expect(sentWithout).toEqual([]);
     expect(play.processor.keys).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SettleDifferenceRequest } from "../../../core/contract/money.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import { settleDifference } from "../../../worker/account/commands/settle-difference.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { cardOfCase } from "../../../worker/account/reads/case-cards.ts";
 import { creditViewOf } from "../../../worker/account/reads/credit-view.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
@@ -29,7 +29,7 @@ async function scene(bend: Parameters<typeof creditScene>[0] = {}) {
     outside: async (amountMinor: number, paymentRef = "pi_Y1") => {
       clinic.setNow(clinic.shell.nowMs() + HOUR_MS);
       processor.dashboard(paymentRef, amountMinor);
-      await applyStripeEvent(world, `refund:${processor.refunds[0]?.vendorRef}`);
+      await readMoney(world, `stripe refund:${processor.refunds[0]?.vendorRef}`);
     },
     answer: (request: Partial<SettleDifferenceRequest>) => {
       const id = questions().find(({ kind }) => kind === "unknown_refund")?.differenceId ?? "";
@@ -85,7 +85,7 @@ describe("credit for what somebody refunds at the processor as well", () => {
     expect(acts(refunded).spend(1, 500)).toMatchObject({ error: { code: "payment_differs" } });
     const disputed = await scene({ amountMinor: 5_000, records });
     Object.assign(disputed.processor.charge, { dispute: "open_locked" });
-    await applyStripeEvent(disputed.world, "payment:pi_Y2");
+    await readMoney(disputed.world, "stripe payment:pi_Y2");
     expect(acts(disputed).spend(1, 500)).toMatchObject({ error: { code: "payment_locked" } });
   });
 
@@ -139,7 +139,7 @@ describe("credit for what somebody refunds at the processor as well", () => {
     expect(play.placed()).toEqual([{ minor: 8_000 }]);
     expect(play.offered()).toBe(0);
     play.processor.move("re_1", "failed");
-    await applyStripeEvent(play.world, "refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
     expect(play.tasks("outside_failed")).toEqual([{ minor: 8_000, open: 1 }]);
     expect(play.offered()).toBe(8_000);
   });
@@ -182,7 +182,7 @@ describe("credit for what somebody refunds at the processor as well", () => {
     expect(play.balance().balanceMinor).toBe(0);
     expect(play.tasks("out_twice")).toEqual([{ minor: 4_000, open: 1 }]);
     play.processor.move("re_1", "failed");
-    await applyStripeEvent(play.world, "refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
     expect(legStates(play)).toEqual(["credit settled", "refund bounced"]);
     expect(play.balance().balanceMinor).toBe(0);
     expect(play.tasks("out_twice")).toEqual([{ minor: 4_000, open: 0 }]);
@@ -217,7 +217,7 @@ describe("credit for what somebody refunds at the processor as well", () => {
     await play.outside(8_000);
     expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
     play.processor.move("re_1", "failed");
-    await applyStripeEvent(play.world, "refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
     expect(play.tasks("out_twice")).toEqual([{ minor: 6_000, open: 0 }]);
     expect(play.tasks("outside_failed")).toEqual([{ minor: 2_000, open: 1 }]);
     expect(play.offered()).toBe(2_000);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { runStop } from "../../../worker/account/decisions.ts";
 import { verifyAudit } from "../../../worker/account/event-log.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { dump } from "../../support/clinic.ts";
 import {
   acts,
@@ -91,8 +91,8 @@ describe("credit paid out", () => {
     if (how === "bounced") {
       expect(scene.balance().paidMinor).toBe(3_000);
       scene.processor.move("re_1", "failed");
-      await applyStripeEvent(scene.world, "refund:re_1");
-      await applyStripeEvent(scene.world, "refund:re_1");
+      await readMoney(scene.world, "stripe refund:re_1");
+      await readMoney(scene.world, "stripe refund:re_1");
     }
     expect(scene.balance().paidMinor).toBe(8_000);
     expect(kinds(scene)).toEqual(["grant 8000", "cash_out -5000", "restore 5000"]);
@@ -118,7 +118,7 @@ describe("credit paid out", () => {
        SELECT 'D1', id, 'R1', 'one', 'unknown_refund', 're_x', 0 FROM payment`,
     );
     scene.processor.move("re_1", "failed");
-    await applyStripeEvent(scene.world, "refund:re_1");
+    await readMoney(scene.world, "stripe refund:re_1");
     expect(scene.balance().paidMinor).toBe(8_000);
     expect(eventsOf(scene, "credit.restored").map(({ data }) => JSON.parse(data).shortMinor)).toEqual([0]);
   });
@@ -140,7 +140,7 @@ describe("credit paid out", () => {
       legId,
       createdAtMs: 1,
     });
-    await applyStripeEvent(scene.world, "refund:re_late");
+    await readMoney(scene.world, "stripe refund:re_late");
     expect(scene.balance().paidMinor).toBe(3_000);
     expect(legStates(scene)).toEqual(["credit settled", "refund attention"]);
     expect(scene.left()).toBe(0);

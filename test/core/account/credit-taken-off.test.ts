@@ -1,7 +1,7 @@
 /** Danger: credit that was paid out or taken back can still be spent at the clinic's front desk, because its own system shows it. */
 import { describe, expect, it } from "vitest";
 import { runStop } from "../../../worker/account/decisions.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
 import { aRecord } from "../../support/clinic.ts";
 import {
@@ -144,8 +144,8 @@ describe("credit that was paid out", () => {
       await scene.at(2 * UNDO_MS);
       if (isTakenOff) sayDone(scene.clinic, "take_off_credit");
       scene.processor.move("re_1", "failed");
-      await applyStripeEvent(scene.world, "refund:re_1");
-      await applyStripeEvent(scene.world, "refund:re_1");
+      await readMoney(scene.world, "stripe refund:re_1");
+      await readMoney(scene.world, "stripe refund:re_1");
       return scene;
     };
     expect(creditTasks(await play(false))).toEqual([ENTERED, takeOff("$50.00", "makegood")]);
@@ -166,7 +166,7 @@ describe("credit that was paid out", () => {
     await scene.at(2 * UNDO_MS);
     tell(scene, "E2", -2_000);
     scene.processor.move("re_1", "failed");
-    await applyStripeEvent(scene.world, "refund:re_1");
+    await readMoney(scene.world, "stripe refund:re_1");
     expect(creditTasks(scene)[2]).toBe("enter_credit Enter $20.00 account credit in the clinic's own system (open)");
     tell(scene, "E3", 2_000);
     expect(creditTasks(scene)[2]).toContain("(import)");
@@ -187,7 +187,7 @@ describe("credit that was paid out", () => {
     scene.clinic.sql.run("UPDATE payment SET locked = 0");
     const late = { vendorRef: "re_late", paymentRef: "pi_Y1", amountMinor: 5_000, currency: "USD", createdAtMs: 1 };
     scene.processor.refunds.push({ ...late, status: "succeeded", legId });
-    await applyStripeEvent(scene.world, "refund:re_late");
+    await readMoney(scene.world, "stripe refund:re_late");
     expect(creditTasks(scene)).toEqual([ENTERED, takeOff("$50.00", "makegood"), takeOff("$50.00", "open")]);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { askReconciliation, settleDifference } from "../../../worker/account/commands/settle-difference.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { ensureDaily } from "../../../worker/account/jobs/daily.ts";
-import { startReconciliation } from "../../../worker/account/ledger/reconciliations.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
+import { startReconciliation } from "../../../worker/account/ledger/reconciliation-runs.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
@@ -68,7 +68,7 @@ describe("a refund that nobody told us of, found by the listing", () => {
     const clinic = testClinic(mayasMassage());
     const processor = scriptedProcessor(8_000);
     processor.refunds.push({ ...OLD });
-    await applyStripeEvent(worldOf(clinic, processor), "payment:pi_Y1");
+    await readMoney(worldOf(clinic, processor), "stripe payment:pi_Y1");
     const health = await reconciled(clinic, processor);
     expect(health.lastRun).toMatchObject({ payments: 1, done: 1, differences: 1 });
     expect(health.differences).toMatchObject([{ kind: "unknown_refund", ref: "re_dash" }]);
@@ -175,7 +175,9 @@ it("waits while the processor does not answer, and loses nothing", async () => {
 
 it("comes every night by the clinic's clock, whoever else asks meanwhile", async () => {
   const clinic = testClinic(mayasMassage());
-  clinic.sql.run("INSERT INTO connection (kind, origin, config) VALUES ('stripe', 'https://api.stripe.com', '{}')");
+  clinic.sql.run(
+    "INSERT INTO connection (id, kind, origin, config) VALUES ('stripe', 'stripe', 'https://api.stripe.com', '{}')",
+  );
   const world = worldOf(clinic, scriptedProcessor(8_000));
   for (const _ of [1, 2]) transact(clinic.shell, SWEEP, (context) => ensureDaily(context, 0));
   // Tuesday, 3 March 2026, 03:00 in Los Angeles.

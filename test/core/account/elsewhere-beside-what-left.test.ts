@@ -1,6 +1,6 @@
 /** Danger: ours has left, somebody refunds the same outside, and when ours comes back it is offered once more. */
 import { describe, expect, it } from "vitest";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { aCard, aLine, aPurchase } from "../../support/clinic.ts";
 import { decided, ulidOf } from "../../support/deciding.ts";
 import { elsewhereScene } from "../../support/elsewhere.ts";
@@ -15,9 +15,9 @@ async function left(mood: "pending" | "ok") {
   decided(play.clinic, play.finance, ulidOf("DEC", 1));
   play.processor.plan(mood);
   await play.at(SENT_AT);
-  const { readCharge } = play.processor.gateway;
+  const { readCharge } = play.processor.processor;
   let word: object = {};
-  Object.assign(play.processor.gateway, {
+  Object.assign(play.processor.processor, {
     readCharge: async (ref: string) => {
       const read = await readCharge(ref);
       return read.ok ? { ok: true, value: { ...read.value, ...word } } : read;
@@ -25,7 +25,7 @@ async function left(mood: "pending" | "ok") {
   });
   const bankSays = async (dispute: "lost" | "won", disputedMinor: number) => {
     word = { dispute, disputedMinor };
-    await applyStripeEvent(play.world, "payment:pi_Y1");
+    await readMoney(play.world, "stripe payment:pi_Y1");
   };
   return {
     ...play,

@@ -1,6 +1,6 @@
 /** Danger: ours is closed as paid elsewhere, that refund comes to nothing, and nobody hears that the patient has nothing. */
 import { expect, it } from "vitest";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { cardOfCase } from "../../../worker/account/reads/case-cards.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
@@ -32,7 +32,7 @@ async function scene(outsideMinor: number) {
     fails: async (reason = "expired_or_canceled_card") => {
       clinic.setNow(clinic.shell.nowMs() + HOUR_MS);
       play.processor.move("re_1", "failed", { reason });
-      await applyStripeEvent(world, "refund:re_1");
+      await readMoney(world, "stripe refund:re_1");
       for (let round = 0; round < 3; round += 1) await runJobs(world);
     },
   };

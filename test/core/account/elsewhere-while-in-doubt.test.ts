@@ -81,8 +81,8 @@ it("asks about a dispute that was lost on another card of the purchase while nob
   play.clinic.sql.run("UPDATE payment SET locked = 0");
   play.processor.plan("lost_before");
   await play.at(SENT_AT);
-  const { readCharge } = play.processor.gateway;
-  Object.assign(play.processor.gateway, {
+  const { readCharge } = play.processor.processor;
+  Object.assign(play.processor.processor, {
     readCharge: async (ref: string) => {
       const read = await readCharge(ref);
       const word = ref === "pi_Y1" ? { dispute: "lost", disputedMinor: 3_000 } : {};

@@ -18,7 +18,7 @@ import { dropOldSnapshots } from "../../../worker/account/ledger/snapshots.ts";
 import { transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { SecretStore } from "../../../worker/account/secrets.ts";
-import type { HelpdeskUser, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import type { Helpdesk, HelpdeskUser } from "../../../worker/connectors/helpdesk.ts";
 import { approveAs } from "../../support/approving.ts";
 import { aMail, aPatient, dump, NOW_MS, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
@@ -64,7 +64,7 @@ const ana: HelpdeskUser = { externalId: "7", name: "Ana", role: "agent", active:
 const never = () => Promise.reject(new Error("not asked"));
 
 /** A helpdesk that knows Ana and refuses every update. */
-const desk: ZendeskPort = {
+const desk: Helpdesk = {
   readUser: async () => ok(ana),
   readTicket: never,
   readMessages: never,
@@ -225,13 +225,14 @@ const ACTS: Readonly<Record<string, Act>> = {
     types: ["payment.changed"],
   },
   "a connection that is not accepted": {
-    before: (c) => c.sql.run("INSERT INTO connection (kind, origin, config) VALUES ('stripe', 'https://x', '{}')"),
+    before: (c) =>
+      c.sql.run("INSERT INTO connection (id, kind, origin, config) VALUES ('stripe', 'stripe', 'https://x', '{}')"),
     act: (c) => as(c, OUTBOX, (x) => pauseConnection(x, "stripe", "401")),
     types: ["connection.paused"],
   },
   "one that works again": {
     before: (c) => {
-      c.sql.run("INSERT INTO connection (kind, origin, config) VALUES ('stripe', 'https://x', '{}')");
+      c.sql.run("INSERT INTO connection (id, kind, origin, config) VALUES ('stripe', 'stripe', 'https://x', '{}')");
       as(c, OUTBOX, (x) => pauseConnection(x, "stripe", "401"));
     },
     act: (c) => as(c, OUTBOX, (x) => connectionWorked(x, "stripe")),

@@ -123,7 +123,7 @@ describe.each(RELEASES)("a busy account that %s left", (release) => {
       return new Response("{}", { status: 401 });
     };
     const built = connectors({ sql, secrets, fetch, nowMs: clinic.shell.nowMs });
-    await built.gateway("stripe")?.readRefund("re_1");
+    await built.processor("stripe")?.readRefund("re_1");
     expect(asked).toEqual([`api.stripe.com Bearer ${SECRETS["stripe/secretKey"]}`]);
     await built.helpdesk("zendesk")?.readTicket("301");
     expect(asked[1]).toContain("harbourwellness.zendesk.com");
@@ -153,7 +153,7 @@ describe.each(RELEASES)("a busy account that %s left", (release) => {
     expect(jobs()).toEqual([]);
     expect(await life.deliver("stripe", "evt_new", refund("evt_new"))).toBe(200);
     expect(await life.deliver("zendesk", "mail-again", created)).toBe(200);
-    expect(jobs().map(({ ref }) => ref)).toEqual(expect.arrayContaining(["refund:re_1", "zendesk 301"]));
+    expect(jobs().map(({ ref }) => ref)).toEqual(expect.arrayContaining(["stripe refund:re_1", "zendesk 301"]));
     await life.run();
     expect(jobs()).toEqual([]);
   });

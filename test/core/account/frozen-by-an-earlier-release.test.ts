@@ -17,9 +17,9 @@ describe.each(RELEASES)("an older copy that %s froze", (release) => {
     expect(account.lost).toEqual([]);
     expect(setting(life.sql, "frozen")).toBe("1");
     expect(sayYes(life, "approved")).toMatchObject({ ok: false, error: { code: "frozen" } });
-    const refund = life.processor.gateway.refund;
+    const refund = life.processor.processor.refund;
     const frozenAtSend: (string | undefined)[] = [];
-    life.processor.gateway.refund = (order, key) => {
+    life.processor.processor.refund = (order, key) => {
       frozenAtSend.push(setting(life.sql, "frozen"));
       return refund(order, key);
     };

@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
 import { settleDifference } from "../../../worker/account/commands/settle-difference.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import type { ProcessorCharge } from "../../../worker/connectors/payment-gateway.ts";
+import type { ProcessorCharge } from "../../../worker/connectors/payment-processor.ts";
 import {
   aCard,
   aLine,
@@ -98,7 +98,7 @@ describe("a refund made elsewhere before anybody has decided", () => {
     expect(play.notes).toHaveLength(1);
     expect(play.notes[0]).toContain("Suggested: Refund $800.00");
     play.processor.dashboard("pi_Y1", 30_000);
-    await applyStripeEvent(play.world, `refund:${play.processor.refunds[0]?.vendorRef}`);
+    await readMoney(play.world, `stripe refund:${play.processor.refunds[0]?.vendorRef}`);
     await play.jobs();
     await play.jobs();
     expect(play.notes).toHaveLength(2);
@@ -116,7 +116,7 @@ describe("a refund made elsewhere before anybody has decided", () => {
     const play = scene();
     await play.jobs();
     play.processor.dashboard("pi_Y1", 30_000);
-    await applyStripeEvent(play.world, `refund:${play.processor.refunds[0]?.vendorRef}`);
+    await readMoney(play.world, `stripe refund:${play.processor.refunds[0]?.vendorRef}`);
     await play.jobs();
     expect(play.settle("other_matter").ok).toBe(true);
     await play.jobs();
@@ -135,7 +135,7 @@ describe("a payment that gives nothing back now", () => {
   it.each(STATES)("%s: the true state is said, and nothing stands in its place", async (_, charge, words) => {
     const play = scene();
     play.processor.charge = charge;
-    await applyStripeEvent(play.world, "payment:pi_Y1");
+    await readMoney(play.world, "stripe payment:pi_Y1");
     await play.jobs();
     expect(play.notes.at(-1)).toMatch(words);
     expect(play.notes.join()).not.toContain("Suggested");
@@ -145,8 +145,8 @@ describe("a payment that gives nothing back now", () => {
   it("that was never captured is a difference as soon as it is read", async () => {
     const play = scene();
     play.processor.charge = { capturedMinor: 0 };
-    await applyStripeEvent(play.world, "payment:pi_Y1");
-    await applyStripeEvent(play.world, "payment:pi_Y1");
+    await readMoney(play.world, "stripe payment:pi_Y1");
+    await readMoney(play.world, "stripe payment:pi_Y1");
     const found = play.clinic.sql.all("SELECT kind, our_minor AS ours, their_minor AS theirs FROM difference");
     expect(found).toEqual([{ kind: "captured_differs", ours: 120_000, theirs: 0 }]);
   });
@@ -160,7 +160,7 @@ describe("a dispute that opens while a refund waits in its undo window", () => {
     const play = scene();
     decided(play.clinic, play.finance, ulidOf("DEC", 1), { amountMinor: 80_000 });
     play.processor.charge = { dispute: "open_locked" };
-    await applyStripeEvent(play.world, "payment:pi_Y1");
+    await readMoney(play.world, "stripe payment:pi_Y1");
     play.clinic.setNow(NOW_MS + SENT_AT);
     await play.jobs();
     expect(play.clinic.sql.all("SELECT state, problem FROM leg")).toEqual([
@@ -168,7 +168,7 @@ describe("a dispute that opens while a refund waits in its undo window", () => {
     ]);
     expect(play.processor.refunds).toEqual([]);
     play.processor.charge = outcome;
-    await applyStripeEvent(play.world, "payment:pi_Y1");
+    await readMoney(play.world, "stripe payment:pi_Y1");
     await play.jobs();
     expect(play.suggestion()).toMatchObject(seen);
     expect(play.processor.refunds).toEqual([]);
@@ -185,7 +185,7 @@ describe("money that waits when finance is asked about its payment", () => {
     await play.jobs();
     play.notes.length = 0;
     if (charge) play.processor.charge = charge;
-    else play.world.gateway = () => ({ ...play.processor.gateway, readCharge: async () => REFUSED });
+    else play.world.processor = () => ({ ...play.processor.processor, readCharge: async () => REFUSED });
     play.clinic.setNow(NOW_MS + SENT_AT);
     await play.jobs();
     await play.jobs();

@@ -21,7 +21,7 @@ import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
 import { trends } from "../../../worker/account/reads/trends.ts";
 import { refusable, runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import type { TicketUpdate, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import type { Helpdesk, TicketUpdate } from "../../../worker/connectors/helpdesk.ts";
 import {
   aMail,
   aMassageMail,
@@ -51,13 +51,13 @@ const hours = aMail({ subject: "Opening hours", body: "Hi, are you open on Sunda
 function desk() {
   const clinic = provisioned(testClinic(mayasPackage));
   const updates: TicketUpdate[] = [];
-  const port: Partial<ZendeskPort> = {
+  const port: Partial<Helpdesk> = {
     updateTicket: async (update) => {
       updates.push(update);
       return { ok: true, value: undefined };
     },
   };
-  const world = { ...worldOf(clinic, scriptedProcessor(120_000)), helpdesk: () => port as ZendeskPort };
+  const world = { ...worldOf(clinic, scriptedProcessor(120_000)), helpdesk: () => port as Helpdesk };
   const agent = clinic.staff("agent", "Ana");
   const lead = clinic.staff("lead", "Leo");
   const take = (mail: Snapshot, which: Ref = ticket) =>

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { classifyAnswer, type SendOutcome } from "../../../core/refund/classify.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { sendLeg } from "../../../worker/account/jobs/send-leg.ts";
 import type { AccountWorld } from "../../../worker/account/world.ts";
-import type { PaymentGateway } from "../../../worker/connectors/payment-gateway.ts";
+import type { PaymentProcessor } from "../../../worker/connectors/payment-processor.ts";
 import { NOW_MS } from "../../support/clinic.ts";
 import { dashboard, HOUR_MS, MINUTE_MS, type Scene, SENT_AT, scene } from "../../support/sending.ts";
 
-/** The account with a gateway whose answer is read at once, as the vendor has it then, and told when `tell` is called. */
+/** The account with a processor whose answer is read at once, as the vendor has it then, and told when `tell` is called. */
 function slowly<K extends "readRefund" | "readCharge">(
   play: Scene,
   call: K,
@@ -16,16 +16,16 @@ function slowly<K extends "readRefund" | "readCharge">(
   const told = new Promise<void>((resolve) => {
     tell = resolve;
   });
-  const { gateway } = play.processor;
-  const slow: PaymentGateway = {
-    ...gateway,
+  const { processor } = play.processor;
+  const slow: PaymentProcessor = {
+    ...processor,
     [call]: async (ref: string) => {
-      const read = await gateway[call](ref);
+      const read = await processor[call](ref);
       await told;
       return read;
     },
   };
-  return { world: { ...play.world, gateway: () => slow }, tell };
+  return { world: { ...play.world, processor: () => slow }, tell };
 }
 
 const payment = (play: Scene) =>
@@ -38,10 +38,10 @@ describe("an answer that was read before a newer one, and comes after it", () =>
     await play.at(SENT_AT);
     play.processor.move("re_1", "succeeded");
     const late = slowly(play, "readRefund");
-    const reading = applyStripeEvent(late.world, "refund:re_1");
+    const reading = readMoney(late.world, "stripe refund:re_1");
     await turns();
     play.processor.move("re_1", "failed");
-    await applyStripeEvent(play.world, "refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
     late.tell();
     await reading;
     expect(play.leg()).toMatchObject({ state: "failed" });
@@ -52,12 +52,12 @@ describe("an answer that was read before a newer one, and comes after it", () =>
     for (const isKnown of [true, false]) {
       const play = scene();
       play.processor.refunds.push(dashboard);
-      if (isKnown) await applyStripeEvent(play.world, "refund:re_dash");
+      if (isKnown) await readMoney(play.world, "stripe refund:re_dash");
       const late = slowly(play, "readRefund");
-      const reading = applyStripeEvent(late.world, "refund:re_dash");
+      const reading = readMoney(late.world, "stripe refund:re_dash");
       await turns();
       play.processor.move("re_dash", "failed");
-      await applyStripeEvent(play.world, "refund:re_dash");
+      await readMoney(play.world, "stripe refund:re_dash");
       late.tell();
       await reading;
       expect(payment(play)).toMatchObject({ elsewhere: 0 });
@@ -67,10 +67,10 @@ describe("an answer that was read before a newer one, and comes after it", () =>
   it("does not unlock a payment whose dispute opened meanwhile, and is asked again", async () => {
     const play = scene();
     const late = slowly(play, "readCharge");
-    const reading = applyStripeEvent(late.world, "payment:pi_Y1");
+    const reading = readMoney(late.world, "stripe payment:pi_Y1");
     await turns();
     play.processor.charge = { dispute: "open_locked" };
-    await applyStripeEvent(play.world, "payment:pi_Y1");
+    await readMoney(play.world, "stripe payment:pi_Y1");
     late.tell();
     expect(await reading).toMatchObject({ type: "again", why: "overtaken" });
     expect(payment(play)).toMatchObject({ locked: 1, dispute: "open_locked" });
@@ -82,7 +82,7 @@ describe("a sender whose answer comes when another one sends already", () => {
     const play = scene("hang");
     const answers: ((outcome: SendOutcome) => void)[] = [];
     const refund = () => new Promise<SendOutcome>((resolve) => answers.push(resolve));
-    const world = { ...play.world, gateway: () => ({ ...play.processor.gateway, refund }) };
+    const world = { ...play.world, processor: () => ({ ...play.processor.processor, refund }) };
     play.clinic.setNow(NOW_MS + SENT_AT);
     const first = sendLeg(world, play.legId);
     await turns();
@@ -105,7 +105,7 @@ describe("a refund that is found for a leg that a person was called for", () => 
     expect(play.leg()).toMatchObject({ state: "attention" });
     expect(play.clinic.sql.all("SELECT 1 FROM job WHERE kind = 'sweep'")).toEqual([]);
     play.processor.move("re_1", "pending");
-    await applyStripeEvent(play.world, "refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
     expect(play.leg()).toMatchObject({ state: "pending" });
     expect(play.clinic.sql.all("SELECT 1 FROM job WHERE kind = 'sweep'")).toHaveLength(1);
   });
@@ -120,7 +120,7 @@ describe("a refund that is found for a leg that had failed", () => {
     expect(play.leg()).toMatchObject({ state: "failed" });
     play.clinic.sql.run("UPDATE payment SET locked = 0");
     play.processor.refunds.push(found(play));
-    await applyStripeEvent(play.world, "refund:re_late");
+    await readMoney(play.world, "stripe refund:re_late");
     expect(play.leg()).toMatchObject({ state: "attention", problem: "found_after_end" });
   });
 
@@ -129,9 +129,9 @@ describe("a refund that is found for a leg that had failed", () => {
     await play.at(SENT_AT);
     play.clinic.sql.run("UPDATE payment SET locked = 0, elsewhere_minor = 3000");
     play.processor.refunds.push(found(play));
-    await applyStripeEvent(play.world, "refund:re_late");
-    await applyStripeEvent(play.world, "payment:pi_Y1");
-    await applyStripeEvent(play.world, "refund:re_late");
+    await readMoney(play.world, "stripe refund:re_late");
+    await readMoney(play.world, "stripe payment:pi_Y1");
+    await readMoney(play.world, "stripe refund:re_late");
     expect(play.leg()).toMatchObject({ state: "failed" });
     expect(payment(play)).toMatchObject({ elsewhere: 11_000 });
   });

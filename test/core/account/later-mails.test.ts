@@ -6,7 +6,7 @@ import { readTicket } from "../../../worker/account/jobs/read-ticket.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { SnapshotDesk } from "../../../worker/account/snapshot-desk.ts";
 import { ticketSnapshot } from "../../../worker/account/store/tickets.ts";
-import type { TicketMessage, TicketText, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import type { Helpdesk, TicketMessage, TicketText } from "../../../worker/connectors/helpdesk.ts";
 import { aMail, aPatient, mayasPackage, NOW_MS, ownMail, testClinic } from "../../support/clinic.ts";
 import { aReply } from "../../support/replies.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -26,7 +26,7 @@ function beside(tickets: readonly TicketText[], messages: readonly TicketMessage
   const clinic = testClinic([...mayasPackage, aPatient("P2", "Ben Soto", { emails: ["ben@example.com"] })]);
   const held = new Map(tickets.map((ticket) => [ticket.ticketId, ticket]));
   const desk = { silent: false };
-  const port: Partial<ZendeskPort> = {
+  const port: Partial<Helpdesk> = {
     readTicket: async (ticketId) => {
       const ticket = held.get(ticketId);
       if (desk.silent) return err({ verdict: "not_executed", detail: "zendesk.503" });
@@ -35,7 +35,7 @@ function beside(tickets: readonly TicketText[], messages: readonly TicketMessage
     readMessages: async (_, sinceMs) => ok(messages.filter(({ writtenAtMs }) => writtenAtMs >= sinceMs)),
     updateTicket: async () => ok(undefined),
   };
-  const world = { ...worldOf(clinic, scriptedProcessor(8_000)), helpdesk: () => port as ZendeskPort };
+  const world = { ...worldOf(clinic, scriptedProcessor(8_000)), helpdesk: () => port as Helpdesk };
   const count = (table: "refund_case" | "case_ticket" | "reply") =>
     clinic.sql.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n;
   const comes = (ticketId: string) => readTicket(world, `zendesk ${ticketId}`);

@@ -1,6 +1,6 @@
 /** Danger: the bank gives one card back to the patient, and ours leaves for the same of another card of the purchase, or is there as credit. */
 import { describe, expect, it } from "vitest";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { aCard, aLine, aPurchase } from "../../support/clinic.ts";
 import { type Bend, decided, goodwill, ulidOf } from "../../support/deciding.ts";
@@ -20,9 +20,9 @@ function scene(bend: Bend = {}) {
   clinic.sql.run("UPDATE payment SET locked = 1 WHERE id = ?", clinic.id("payment", "Y1"));
   decided(clinic, play.finance, DECISION, { amountMinor: 3_000, exception: goodwill, ...bend });
   clinic.sql.run("UPDATE payment SET locked = 0");
-  const { readCharge } = processor.gateway;
+  const { readCharge } = processor.processor;
   let word: object = {};
-  Object.assign(processor.gateway, {
+  Object.assign(processor.processor, {
     readCharge: async (ref: string) => {
       const read = await readCharge(ref);
       return read.ok && ref === "pi_Y1" ? { ok: true, value: { ...read.value, ...word } } : read;
@@ -32,11 +32,11 @@ function scene(bend: Bend = {}) {
     ...play,
     lost: async (disputedMinor = 3_000) => {
       word = { dispute: "lost", disputedMinor };
-      await applyStripeEvent(world, "payment:pi_Y1");
+      await readMoney(world, "stripe payment:pi_Y1");
     },
     won: async () => {
       word = { dispute: "won", disputedMinor: 0 };
-      await applyStripeEvent(world, "payment:pi_Y1");
+      await readMoney(world, "stripe payment:pi_Y1");
     },
     shown: () => decisionViewOf(clinic.ctx(), DECISION)?.legs[0]?.heldBecause,
     elsewhere: () => clinic.sql.all("SELECT elsewhere_minor AS minor FROM payment ORDER BY id"),

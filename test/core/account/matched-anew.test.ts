@@ -11,7 +11,7 @@ import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
 import { trends } from "../../../worker/account/reads/trends.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import type { ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import type { Helpdesk } from "../../../worker/connectors/helpdesk.ts";
 import {
   aCard,
   aLine,
@@ -182,13 +182,13 @@ describe("a ticket that is matched to another patient before anything was decide
 describe("what the ticket was told", () => {
   function desk(clinic: TestClinic) {
     const updates: { note: string | undefined; tags: readonly string[]; fields: readonly string[] }[] = [];
-    const port: Partial<ZendeskPort> = {
+    const port: Partial<Helpdesk> = {
       updateTicket: async ({ privateNoteHtml, addTags, fields }) => {
         updates.push({ note: privateNoteHtml, tags: addTags, fields: fields.map(({ value }) => value) });
         return { ok: true, value: undefined };
       },
     };
-    const world = { ...worldOf(clinic, scriptedProcessor(1)), helpdesk: () => port as ZendeskPort };
+    const world = { ...worldOf(clinic, scriptedProcessor(1)), helpdesk: () => port as Helpdesk };
     return { updates, run: () => runJobs(world) };
   }
 

@@ -1,6 +1,6 @@
 /** Danger: a refund waits for the patient, for the clinic's balance or for a silent bank, and nobody hears of it (mission F7). */
 import { describe, expect, it } from "vitest";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { cardOfCase } from "../../../worker/account/reads/case-cards.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
@@ -32,7 +32,7 @@ async function pending(n = 1) {
     ...said: Parameters<typeof processor.move> extends [string, ...infer R] ? R : never
   ) => {
     processor.move(ref, ...said);
-    await applyStripeEvent(world, `refund:${ref}`);
+    await readMoney(world, `stripe refund:${ref}`);
     for (let round = 0; round < 2; round += 1) await runJobs(world);
   };
   return { clinic, processor, world, notes, at, says };

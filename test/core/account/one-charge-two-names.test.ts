@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { applyStripeEvent, refOfStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
-import { startReconciliation } from "../../../worker/account/ledger/reconciliations.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
+import { moneyRef } from "../../../worker/account/ledger/money-reads.ts";
+import { startReconciliation } from "../../../worker/account/ledger/reconciliation-runs.ts";
 import { readPatientFile } from "../../../worker/account/reads/patient-file.ts";
 import { transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
@@ -39,13 +40,13 @@ describe("one charge that was imported under both of its names", () => {
     const { clinic, world } = twice();
     const doubles = () => readPatientFile(clinic.sql, clinic.id("patient", "P1")).duplicates;
     expect(doubles()).toEqual([]);
-    await applyStripeEvent(world, "payment:ch_Y1");
+    await readMoney(world, "stripe payment:ch_Y1");
     expect(doubles()).toEqual([]);
   });
 
   it("is one payment once it was read, under either name, and finance sees the other", async () => {
     const { clinic, world, open } = twice();
-    await applyStripeEvent(world, "payment:pi_Y1");
+    await readMoney(world, "stripe payment:pi_Y1");
     expect(open()).toEqual([{ ref: "pi_Y1" }]);
     const stays = clinic.id("payment", "Y1");
     for (const ref of ["pi_Y1", "ch_Y1"])
@@ -55,7 +56,7 @@ describe("one charge that was imported under both of its names", () => {
     ]);
     // Nothing more than the one charge may go back.
     expect(anAsk(clinic, clinic.staff("agent")).amountMinor).toBe(8_000);
-    await applyStripeEvent(world, "payment:pi_Y1");
+    await readMoney(world, "stripe payment:pi_Y1");
     expect(open()).toHaveLength(1);
   });
 
@@ -63,11 +64,11 @@ describe("one charge that was imported under both of its names", () => {
     "counts a refund once that an import tells of under both, %s",
     async (when) => {
       const { clinic, world } = twice();
-      if (when === "once it is read") await applyStripeEvent(world, "payment:pi_Y1");
+      if (when === "once it is read") await readMoney(world, "stripe payment:pi_Y1");
       clinic.load(
         bothNames.map((record) => (record.type === "payment" ? { ...record, refundedElsewhereMinor: 3_000 } : record)),
       );
-      await applyStripeEvent(world, "payment:pi_Y1");
+      await readMoney(world, "stripe payment:pi_Y1");
       expect(clinic.sql.all("SELECT elsewhere_minor AS minor FROM payment WHERE twin_of IS NULL")).toEqual([
         { minor: 3_000 },
       ]);
@@ -92,8 +93,8 @@ describe("one charge that was imported under both of its names", () => {
     await runJobs(world);
     processor.charge = { ...charge, dispute: "open_locked", locked: true } as typeof charge;
     for (const refund of processor.refunds) Object.assign(refund, { paymentRef: "pi_Y1", status: "succeeded" });
-    await applyStripeEvent(world, "payment:pi_Y1");
-    await applyStripeEvent(world, "payment:pi_Y1");
+    await readMoney(world, "stripe payment:pi_Y1");
+    await readMoney(world, "stripe payment:pi_Y1");
     expect(
       clinic.sql.all(
         "SELECT values_json ->> '$.reference' AS refs, values_json ->> '$.wentBackMinor' AS minor FROM task WHERE kind = 'answer_dispute'",
@@ -121,8 +122,8 @@ describe("one charge that was imported under both of its names", () => {
       await runJobs(world);
       processor.charge = charge;
       for (const refund of processor.refunds) Object.assign(refund, { paymentRef: "pi_Y1", status: "succeeded" });
-      await applyStripeEvent(world, "payment:pi_Y1");
-      await applyStripeEvent(world, "payment:pi_Y1");
+      await readMoney(world, "stripe payment:pi_Y1");
+      await readMoney(world, "stripe payment:pi_Y1");
       expect(clinic.sql.all("SELECT state, vendor_ref AS ref FROM leg ORDER BY id")).toEqual([
         { state: "settled", ref: "re_1" },
         { state: "settled", ref: "re_2" },
@@ -139,7 +140,7 @@ describe("one charge that was imported under both of its names", () => {
 
   it.each(["pi_Y1", "ch_Y1"] as const)("the one with a leg stays: %s", async (legOn) => {
     const { clinic, world, open } = twice({ legOn });
-    await applyStripeEvent(world, "payment:pi_Y1");
+    await readMoney(world, "stripe payment:pi_Y1");
     expect(open()).toEqual([{ ref: legOn }]);
     // What was decided while there seemed to be two waits for finance.
     clinic.setNow(NOW_MS + SENT_AT);
@@ -168,7 +169,7 @@ describe("one charge that was imported under both of its names", () => {
         });
         clinic.sql.run("UPDATE payment SET locked = 0");
       }
-      await applyStripeEvent(world, "payment:pi_Y1");
+      await readMoney(world, "stripe payment:pi_Y1");
       expect(open()).toHaveLength(1);
       clinic.setNow(NOW_MS + SENT_AT);
       await runJobs(world);
@@ -189,7 +190,7 @@ describe("one charge that was imported under both of its names", () => {
 
   it("the database holds one open payment for each charge, and counts the legs of both against it", async () => {
     const { clinic, world } = twice();
-    await applyStripeEvent(world, "payment:pi_Y1");
+    await readMoney(world, "stripe payment:pi_Y1");
     expect(() => clinic.sql.run("UPDATE payment SET charge_ref = 'ch_Y1', twin_of = NULL")).toThrow(/UNIQUE/);
     const twin = clinic.sql.one("SELECT received_minor AS n FROM payment WHERE twin_of IS NOT NULL");
     expect(twin).toEqual({ n: 0 });
@@ -204,7 +205,7 @@ it("a refund that was told of under the name that is closed is asked about under
   decided(clinic, finance, ulidOf("DEC", 1), { amountMinor: 3_000, exception: goodwill });
   clinic.sql.run("UPDATE payment SET locked = 0");
   await play.outside(3_000, "pi_Y1");
-  await applyStripeEvent(world, "payment:pi_Y1");
+  await readMoney(world, "stripe payment:pi_Y1");
   const stays = clinic.id("payment", "Y2");
   expect(clinic.sql.all("SELECT payment_id AS id FROM difference WHERE kind = 'unknown_refund'")).toEqual([
     { id: stays },
@@ -225,10 +226,7 @@ it("a webhook that names the intent finds a payment that was imported by its cha
   ]);
   const processor = scriptedProcessor(8_000);
   processor.charge = { dispute: "open_locked" };
-  const ref = refOfStripeEvent({
-    type: "charge.dispute.created",
-    data: { object: { id: "dp_1", charge: "ch_Y1", payment_intent: "pi_Y1" } },
-  });
-  await applyStripeEvent(worldOf(clinic, processor), ref ?? "");
+  const ref = moneyRef("stripe", { at: "payment", refs: ["pi_Y1", "ch_Y1"] });
+  await readMoney(worldOf(clinic, processor), ref);
   expect(clinic.sql.one("SELECT locked FROM payment")).toEqual({ locked: 1 });
 });

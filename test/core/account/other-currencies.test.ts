@@ -4,7 +4,7 @@ import { inProcessFetch } from "../../../demo/vendors/in-process.ts";
 import { GuardWatch } from "../../../worker/account/guarding/guard-watch.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { AccountWorld } from "../../../worker/account/world.ts";
-import { createStripeGateway } from "../../../worker/connectors/stripe/gateway.ts";
+import { stripeProcessor } from "../../../worker/connectors/stripe/processor.ts";
 import { SECRET_KEY, stripeWorld } from "../../demo/stripe-world.ts";
 import { approveAs } from "../../support/approving.ts";
 import { aCard, aLine, aPurchase, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
@@ -20,9 +20,9 @@ async function bought(currency: string, paidMinor: number, stripeAmount: number)
   const world = await stripeWorld();
   await world.pay({ paymentIntentId: "pi_Y1", amountMinor: stripeAmount, currency });
   const fetch = inProcessFetch({ "api.stripe.com": world.simulator.app });
-  const gateway = createStripeGateway({ fetch, secretKey: SECRET_KEY });
+  const processor = stripeProcessor({ fetch, secretKey: SECRET_KEY });
   const watch = new GuardWatch(clinic.shell, new MemoryGuard());
-  const account: AccountWorld = { shell: clinic.shell, watch, gateway: () => gateway, helpdesk: () => undefined };
+  const account: AccountWorld = { shell: clinic.shell, watch, processor: () => processor, helpdesk: () => undefined };
   return { clinic, account, world };
 }
 

@@ -10,7 +10,7 @@ import { listCases } from "../../../worker/account/reads/cases.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import type { ProcessorCharge } from "../../../worker/connectors/payment-gateway.ts";
+import type { ProcessorCharge } from "../../../worker/connectors/payment-processor.ts";
 import { aCard, aLine, aPurchase, dump, NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";

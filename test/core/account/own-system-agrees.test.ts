@@ -1,6 +1,6 @@
 /** Danger: a task is called done that is half done or overdone, or that nobody has done at all. */
 import { describe, expect, it } from "vitest";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { NOW_MS, type TestClinic } from "../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../support/deciding.ts";
@@ -62,7 +62,7 @@ describe("a package that was voided", () => {
   it("is not asked for any more when the money came back, and after another decision it is four in all, not eight", async () => {
     const { clinic, processor, world, lead } = await settled(VOID);
     processor.move("re_1", "failed");
-    await applyStripeEvent(world, "refund:re_1");
+    await readMoney(world, "stripe refund:re_1");
     expect(tasks(clinic).map(({ kind, doneBy }) => [kind, doneBy])).toEqual([
       ["void_package", "makegood"],
       ["correct_reply", "open"],
@@ -79,7 +79,7 @@ describe("a package that was voided", () => {
     const { clinic, processor, world, lead } = await settled(VOID);
     clinic.load([aPackage({ takenOff: 4 })]);
     processor.move("re_1", "failed");
-    await applyStripeEvent(world, "refund:re_1");
+    await readMoney(world, "stripe refund:re_1");
     decided(clinic, lead, ulidOf("DEC", 2), { caseId: ulidOf("CASE", 1) });
     clinic.setNow(NOW_MS + 400_000);
     await runJobs(world);

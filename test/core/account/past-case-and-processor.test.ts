@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { OfferKind } from "../../../core/words.ts";
 import { settleDifference } from "../../../worker/account/commands/settle-difference.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
@@ -44,7 +44,7 @@ function scene(records = mayasPackage) {
     },
     outside: async (amountMinor: number) => {
       processor.dashboard("pi_Y1", amountMinor);
-      await applyStripeEvent(world, `refund:${processor.refunds[0]?.vendorRef}`);
+      await readMoney(world, `stripe refund:${processor.refunds[0]?.vendorRef}`);
     },
     answer: (answer: "same_matter" | "other_matter") => {
       const health = moneyHealthOf(clinic.ctx(), finance);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { testClinic } from "../../support/clinic.ts";
 import { mayasMassage } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -22,9 +22,9 @@ describe("an answer that is a no", () => {
 
   it("refused because somebody refunded in the dashboard: counted, told, the hold is free", async () => {
     const play = scene();
-    const { refund } = play.processor.gateway;
+    const { refund } = play.processor.processor;
     // Between the reading and the send.
-    Object.assign(play.processor.gateway, {
+    Object.assign(play.processor.processor, {
       refund: (...order: Parameters<typeof refund>) => {
         play.processor.refunds.push({ ...dashboard, amountMinor: 5_000 });
         return refund(...order);
@@ -39,9 +39,9 @@ describe("an answer that is a no", () => {
 
   it("refused, but the list has no answer: the hold stays until it has", async () => {
     const play = scene();
-    const { refund } = play.processor.gateway;
+    const { refund } = play.processor.processor;
     // Between the reading and the send.
-    Object.assign(play.processor.gateway, {
+    Object.assign(play.processor.processor, {
       refund: (...order: Parameters<typeof refund>) => {
         play.processor.refunds.push({ ...dashboard, amountMinor: 5_000 });
         play.processor.deaf = true;
@@ -49,7 +49,7 @@ describe("an answer that is a no", () => {
       },
     });
     await play.at(SENT_AT);
-    Object.assign(play.processor.gateway, { refund });
+    Object.assign(play.processor.processor, { refund });
     expect(play.leg().state).toBe("unknown");
     expect(play.held()).toBe(8_000);
     play.processor.deaf = false;
@@ -68,7 +68,7 @@ describe("an answer that is a no", () => {
   it("key not accepted: the outbox rests instead of burning tries, and goes on when it is", async () => {
     const play = scene("unauthorised");
     play.clinic.sql.run(
-      "INSERT INTO connection (kind, origin, config) VALUES ('stripe', 'https://api.stripe.com', '{}')",
+      "INSERT INTO connection (id, kind, origin, config) VALUES ('stripe', 'stripe', 'https://api.stripe.com', '{}')",
     );
     await play.at(SENT_AT);
     await play.at(SENT_AT + MINUTE_MS);
@@ -91,8 +91,8 @@ describe("what the processor says later", () => {
   it("a webhook that is faster than the answer settles once", async () => {
     const play = scene("lost_after");
     await play.at(SENT_AT);
-    await applyStripeEvent(play.world, "refund:re_1");
-    await applyStripeEvent(play.world, "refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
     expect(play.leg().state).toBe("settled");
     await play.at(SENT_AT + HOUR_MS);
     expect(play.processor.keys).toHaveLength(1);
@@ -103,10 +103,10 @@ describe("what the processor says later", () => {
     await play.at(SENT_AT);
     expect(play.leg().state).toBe("pending");
     play.processor.move("re_1", "succeeded");
-    await applyStripeEvent(play.world, "refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
     expect(play.clinic.sql.one("SELECT state FROM refund_case")).toEqual({ state: "done" });
     play.processor.move("re_1", "failed");
-    await applyStripeEvent(play.world, "refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
     expect(play.leg().state).toBe("bounced");
     expect(play.held()).toBe(0);
     expect(play.clinic.sql.one("SELECT state, closed_at_ms FROM refund_case")).toEqual({
@@ -131,19 +131,19 @@ describe("what the processor says later", () => {
     processor.refunds.push({ ...dashboard });
     const world = worldOf(clinic, processor);
     const elsewhere = () => clinic.sql.one("SELECT elsewhere_minor AS minor FROM payment");
-    await applyStripeEvent(world, "refund:re_dash");
-    await applyStripeEvent(world, "refund:re_dash");
-    await applyStripeEvent(world, "payment:pi_Y1");
+    await readMoney(world, "stripe refund:re_dash");
+    await readMoney(world, "stripe refund:re_dash");
+    await readMoney(world, "stripe payment:pi_Y1");
     expect(elsewhere()).toEqual({ minor: 3_000 });
     processor.move("re_dash", "failed");
-    await applyStripeEvent(world, "refund:re_dash");
+    await readMoney(world, "stripe refund:re_dash");
     expect(elsewhere()).toEqual({ minor: 0 });
   });
 
   it("a refund that only claims to be ours is counted as made elsewhere", async () => {
     const play = scene();
     play.processor.refunds.push({ ...dashboard, amountMinor: 1_000, legId: play.legId });
-    await applyStripeEvent(play.world, "refund:re_dash");
+    await readMoney(play.world, "stripe refund:re_dash");
     expect(play.leg().state).toBe("reserved");
     expect(play.clinic.sql.one("SELECT elsewhere_minor FROM payment")).toEqual({ elsewhere_minor: 1_000 });
   });
@@ -151,12 +151,12 @@ describe("what the processor says later", () => {
   it("an open dispute locks the payment by the processor's own flag, and a lost one counts", async () => {
     const play = scene();
     play.processor.charge = { dispute: "open_locked" };
-    await applyStripeEvent(play.world, "payment:pi_Y1");
+    await readMoney(play.world, "stripe payment:pi_Y1");
     await play.at(SENT_AT);
     expect(play.processor.keys).toEqual([]);
     expect(play.leg()).toMatchObject({ state: "failed", problem: "payment_locked" });
     play.processor.charge = { dispute: "lost", disputedMinor: 8_000 };
-    await applyStripeEvent(play.world, "payment:pi_Y1");
+    await readMoney(play.world, "stripe payment:pi_Y1");
     expect(play.clinic.sql.one("SELECT locked, disputed_minor FROM payment")).toEqual({
       locked: 0,
       disputed_minor: 8_000,

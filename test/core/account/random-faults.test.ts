@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { settleDifference } from "../../../worker/account/commands/settle-difference.ts";
 import { verifyAudit } from "../../../worker/account/event-log.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { runRepeatable } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import type { AccountWorld } from "../../../worker/account/world.ts";
@@ -68,7 +68,7 @@ async function take(play: Play, one: Step): Promise<void> {
       return;
     case "webhook": {
       const refund = processor.refunds[one.pick];
-      if (refund) await applyStripeEvent(play.world, `refund:${refund.vendorRef}`);
+      if (refund) await readMoney(play.world, `stripe refund:${refund.vendorRef}`);
       return;
     }
     case "dashboard":
@@ -138,7 +138,7 @@ async function heal(play: Play): Promise<void> {
     answerAll(play, hour);
     await run(play);
   }
-  for (const refund of processor.refunds) await applyStripeEvent(play.world, `refund:${refund.vendorRef}`);
+  for (const refund of processor.refunds) await readMoney(play.world, `stripe refund:${refund.vendorRef}`);
   for (const leg of clinic.sql.all<Leg>("SELECT id, state, amount_minor, held_minor, vendor_ref FROM leg")) {
     expect(["settled", "failed", "bounced", "attention", "closed"]).toContain(leg.state);
     const refund = processor.refunds.find((one) => one.legId === leg.id);

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { ImportRecord } from "../../../core/contract/records.ts";
 import { runApprove } from "../../../worker/account/decisions.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
-import { startReconciliation } from "../../../worker/account/ledger/reconciliations.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
+import { startReconciliation } from "../../../worker/account/ledger/reconciliation-runs.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { transact } from "../../../worker/account/run-command.ts";
 import { wentBackOfPatient } from "../../../worker/account/store/found-traces.ts";
@@ -41,7 +41,7 @@ describe("an import that tells of a refund while ours waits", () => {
     play.clinic.setNow(NOW_MS + MINUTE_MS);
     play.load(told(3_000));
     const [refund] = play.processor.refunds;
-    const hear = () => applyStripeEvent(play.world, `refund:${refund?.vendorRef}`);
+    const hear = () => readMoney(play.world, `stripe refund:${refund?.vendorRef}`);
     await hear();
     if (refund) Object.assign(refund, { status: "failed" });
     await hear();
@@ -61,7 +61,7 @@ describe("an import that tells of a refund while ours waits", () => {
     play.processor.dashboard("pi_Y1", 2_500);
     play.clinic.setNow(NOW_MS + MINUTE_MS);
     play.load(told(3_000));
-    const hear = () => applyStripeEvent(play.world, "refund:re_1");
+    const hear = () => readMoney(play.world, "stripe refund:re_1");
     await hear();
     expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
     expect(play.offered()).toBe(5_000);
@@ -159,7 +159,7 @@ describe("one refund that the processor and an import tell of", () => {
     play.clinic.setNow(NOW_MS + MINUTE_MS);
     play.processor.dashboard("pi_Y1", 3_000);
     play.clinic.setNow(NOW_MS + MINUTE_MS + 1_000);
-    const webhook = () => applyStripeEvent(play.world, "refund:re_1");
+    const webhook = () => readMoney(play.world, "stripe refund:re_1");
     if (first === "processor") await webhook();
     play.load(told(importedMinor));
     if (first === "import") await webhook();
@@ -195,7 +195,7 @@ describe("one refund that the processor and an import tell of", () => {
     expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
     expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
     play.processor.move("re_1", "failed");
-    await applyStripeEvent(play.world, "refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
     expect(
       play.clinic.sql.all("SELECT values_json ->> '$.amountMinor' AS minor FROM task WHERE kind = 'outside_failed'"),
     ).toEqual([{ minor: 3_000 }]);
@@ -218,7 +218,7 @@ describe("one refund that the processor and an import tell of", () => {
       expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
       play.clinic.setNow(NOW_MS + HOUR_MS);
       play.processor.move("re_1", "failed");
-      await applyStripeEvent(play.world, "refund:re_1");
+      await readMoney(play.world, "stripe refund:re_1");
       expect(play.elsewhere()).toBe(0);
       expect(
         play.clinic.sql.all("SELECT values_json ->> '$.amountMinor' AS minor FROM task WHERE kind = 'outside_failed'"),

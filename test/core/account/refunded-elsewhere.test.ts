@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runApprove, runStop } from "../../../worker/account/decisions.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { aCard, aLine, aPurchase } from "../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../support/deciding.ts";
@@ -169,7 +169,7 @@ it("a refund that fails later counts no more on its lines", async () => {
   await play.outside(5_000);
   expect(play.answer({ answer: "same_matter" }).ok).toBe(true);
   play.processor.move("re_1", "failed");
-  await applyStripeEvent(worldOf(play.clinic, play.processor), "refund:re_1");
+  await readMoney(worldOf(play.clinic, play.processor), "stripe refund:re_1");
   expect(play.offered()).toBe(8_000);
 });
 

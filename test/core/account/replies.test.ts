@@ -10,7 +10,7 @@ import { dropOldSnapshots } from "../../../worker/account/ledger/snapshots.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
-import type { TicketMessage } from "../../../worker/connectors/zendesk/port.ts";
+import type { TicketMessage } from "../../../worker/connectors/helpdesk.ts";
 import {
   aMail,
   aPatient,

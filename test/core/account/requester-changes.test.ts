@@ -10,7 +10,7 @@ import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
 import { SnapshotDesk } from "../../../worker/account/snapshot-desk.ts";
-import type { ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import type { Helpdesk } from "../../../worker/connectors/helpdesk.ts";
 import { aMail, aPatient, NOW_MS, ownMail, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { anAsk, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -24,7 +24,7 @@ const BEN = aMail({ requesterName: "Ben Soto", requesterEmail: "ben@example.com"
 function scene({ kept = true } = {}) {
   const clinic = testClinic([...mayasMassage(), aPatient("P2", "Ben Soto", { emails: ["ben@example.com"] })]);
   const helpdesk = { told: aMail(), silent: false, asked: 0, hold: undefined as Promise<void> | undefined };
-  const port: Partial<ZendeskPort> = {
+  const port: Partial<Helpdesk> = {
     readTicket: async (ticketId) => {
       helpdesk.asked += 1;
       await helpdesk.hold;
@@ -33,7 +33,7 @@ function scene({ kept = true } = {}) {
       return { ok: true, value: { ...said, sender, ticketId, tags: [] } };
     },
   };
-  const world = { ...worldOf(clinic, scriptedProcessor(8_000)), helpdesk: () => port as ZendeskPort };
+  const world = { ...worldOf(clinic, scriptedProcessor(8_000)), helpdesk: () => port as Helpdesk };
   if (kept) transact(clinic.shell, INTAKE, (context) => ingestTicket(context, ticket, aMail()));
   const desk = new SnapshotDesk(world);
   const look = async (who: PersonActor) => {

@@ -3,7 +3,8 @@ import { err, ok } from "../../../core/result.ts";
 import { sessionOf } from "../../../worker/account/commands/open-session.ts";
 import { GuardWatch } from "../../../worker/account/guarding/guard-watch.ts";
 import type { AccountWorld } from "../../../worker/account/world.ts";
-import type { ConnectorFailure, HelpdeskUser, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import type { ConnectorFailure } from "../../../worker/connectors/failure.ts";
+import type { Helpdesk, HelpdeskUser } from "../../../worker/connectors/helpdesk.ts";
 import { testClinic } from "../../support/clinic.ts";
 import { MemoryGuard } from "../../support/memory-guard.ts";
 
@@ -15,7 +16,7 @@ const ana: HelpdeskUser = { externalId: "7", name: "Ana", role: "agent", active:
 function askedAbout(answer: HelpdeskUser | ConnectorFailure) {
   const clinic = testClinic();
   const readUser = async () => ("verdict" in answer ? err(answer) : ok(answer));
-  const helpdesk: ZendeskPort = {
+  const helpdesk: Helpdesk = {
     readUser,
     readTicket: never,
     readMessages: never,
@@ -28,7 +29,7 @@ function askedAbout(answer: HelpdeskUser | ConnectorFailure) {
     shell: clinic.shell,
     watch: unwatched,
     helpdesk: () => helpdesk,
-    gateway: () => undefined,
+    processor: () => undefined,
   };
   return sessionOf(world, "zendesk", "7");
 }

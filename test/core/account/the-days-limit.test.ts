@@ -1,6 +1,6 @@
 /** Danger: a limit that counts money which never went sends every later refund of the day to somebody else. */
 import { describe, expect, it } from "vitest";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { decidedTodayMinor, exceptionsThisMonthMinor } from "../../../worker/account/reads/decided-alone.ts";
 import { aMail } from "../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../support/deciding.ts";
@@ -15,7 +15,7 @@ describe("what somebody has used of their limit today", () => {
     await play.at(SENT_AT);
     expect(today()).toBe(8_000);
     play.processor.move("re_1", "failed", { reason: "expired_or_canceled_card" });
-    await applyStripeEvent(play.world, "refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
     expect(play.leg().state).toBe("bounced");
     expect(today()).toBe(0);
     decided(clinic, { ...clinic.staff("agent"), personId: decider }, ulidOf("DEC", 2), { mail: aMail() });
@@ -28,7 +28,7 @@ describe("what somebody has used of their limit today", () => {
     const finance = clinic.staff("finance");
     await play.at(SENT_AT);
     play.processor.move("re_1", "failed", { reason: "expired_or_canceled_card" });
-    await applyStripeEvent(play.world, "refund:re_1");
+    await readMoney(play.world, "stripe refund:re_1");
     decided(clinic, finance, ulidOf("DEC", 2), { amountMinor: 6_000, exception: goodwill });
     expect(exceptionsThisMonthMinor(clinic.ctx(), finance.personId, "USD", undefined)).toBe(6_000);
     clinic.sql.run("UPDATE leg SET state = 'bounced' WHERE decision_id = ?", ulidOf("DEC", 2));

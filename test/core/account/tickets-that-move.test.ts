@@ -11,7 +11,7 @@ import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
 import { transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { SnapshotDesk } from "../../../worker/account/snapshot-desk.ts";
-import type { TicketText, ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import type { Helpdesk, TicketText } from "../../../worker/connectors/helpdesk.ts";
 import { aMail, aPatient, mayasPackage, NOW_MS, ownMail, testClinic, ticket } from "../../support/clinic.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
 import { decided, ulidOf } from "../../support/deciding.ts";
@@ -38,11 +38,11 @@ const told = (mail: Snapshot, fields: Partial<TicketText> = {}): TicketText => (
 /** Maya's case, taken up by Ana; the helpdesk answers as the test says. */
 function desk({ isTaken = true } = {}) {
   const clinic = provisioned(testClinic(mayasPackage));
-  const port: { -readonly [K in keyof ZendeskPort]?: ZendeskPort[K] } = {
+  const port: { -readonly [K in keyof Helpdesk]?: Helpdesk[K] } = {
     updateTicket: async () => ({ ok: true, value: undefined }),
     readTicket: async () => GONE,
   };
-  const world = { ...worldOf(clinic, scriptedProcessor(120_000)), helpdesk: () => port as ZendeskPort };
+  const world = { ...worldOf(clinic, scriptedProcessor(120_000)), helpdesk: () => port as Helpdesk };
   const ana = clinic.staff("agent", "Ana");
   transact(clinic.shell, INTAKE, (c) => ingestTicket(c, ticket, aMail({ sender: ownMail("501") })));
   const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";

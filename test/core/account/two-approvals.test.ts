@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "../../../worker/account/context.ts";
 import { verifyAudit } from "../../../worker/account/event-log.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
 import { approveAs } from "../../support/approving.ts";
 import {
@@ -85,7 +85,7 @@ describe("two approvals on one package", () => {
     clinic.setNow(NOW_MS + 400_000);
     await runJobs(world);
     processor.move("re_1", "failed");
-    await applyStripeEvent(world, "refund:re_1");
+    await readMoney(world, "stripe refund:re_1");
     expect(voided(clinic)).toBe(0);
   });
 

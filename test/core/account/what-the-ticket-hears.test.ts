@@ -4,13 +4,13 @@ import { reasonTag } from "../../../core/reasons/reasons.ts";
 import { problemInWords } from "../../../core/refund/problem-words/index.ts";
 import { closeTask } from "../../../worker/account/commands/close-task.ts";
 import { runStop } from "../../../worker/account/decisions.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { voidApproval } from "../../../worker/account/ledger/approvals.ts";
 import { tellTickets } from "../../../worker/account/ledger/cases.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { runRepeatable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import type { ZendeskPort } from "../../../worker/connectors/zendesk/port.ts";
+import type { Helpdesk } from "../../../worker/connectors/helpdesk.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../support/clinic.ts";
 import { provisioned } from "../../support/clinic-connections.ts";
 import { type Bend, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
@@ -25,7 +25,7 @@ function desk(clinic: TestClinic) {
   const sums: string[] = [];
   const tags: (readonly string[])[] = [];
   const markers = new Set<string>();
-  const port: Partial<ZendeskPort> = {
+  const port: Partial<Helpdesk> = {
     updateTicket: async ({ marker, privateNoteHtml, fields, addTags }) => {
       tags.push(addTags);
       sums.push(fields.find(({ fieldId }) => fieldId === AMOUNT_FIELD)?.value ?? "");
@@ -36,7 +36,7 @@ function desk(clinic: TestClinic) {
     },
   };
   const processor = scriptedProcessor(8_000);
-  const world = { ...worldOf(clinic, processor), helpdesk: () => port as ZendeskPort };
+  const world = { ...worldOf(clinic, processor), helpdesk: () => port as Helpdesk };
   return {
     notes,
     sums,
@@ -165,7 +165,7 @@ describe("an outcome", () => {
     await at(SENT_AT);
     expect(sums.at(-1)).toBe("60.00");
     processor.move("re_1", "failed");
-    await applyStripeEvent(world, "refund:re_1");
+    await readMoney(world, "stripe refund:re_1");
     await at(SENT_AT + HOUR_MS);
     expect(sums.at(-1)).toBe("");
   });
@@ -227,7 +227,7 @@ describe("the note of money that did not go", () => {
       const { clinic, notes, processor, world, at } = waiting({});
       await at(SENT_AT);
       processor.move("re_1", "failed", { reason });
-      await applyStripeEvent(world, "refund:re_1");
+      await readMoney(world, "stripe refund:re_1");
       await at(SENT_AT + HOUR_MS);
       expect(notes.at(-1)).toContain(problemInWords(reason, "en").replaceAll("'", "&#39;"));
       decided(clinic, clinic.staff("finance"), ulidOf("DEC", 2), {

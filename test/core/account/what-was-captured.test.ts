@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { propose } from "../../../core/resolution/propose.ts";
 import { readChargesOf } from "../../../worker/account/jobs/read-charges.ts";
-import { startReconciliation } from "../../../worker/account/ledger/reconciliations.ts";
+import { startReconciliation } from "../../../worker/account/ledger/reconciliation-runs.ts";
 import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
 import { decisionViewOf } from "../../../worker/account/reads/decisions.ts";
 import { moneyHealthOf } from "../../../worker/account/reads/money-health.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import type { ListedCharge, ProcessorCharge } from "../../../worker/connectors/payment-gateway.ts";
+import type { ListedCharge, ProcessorCharge } from "../../../worker/connectors/payment-processor.ts";
 import { aMail, NOW_MS, testClinic, ticket } from "../../support/clinic.ts";
 import { anAsk, decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../support/deciding.ts";
 import { scriptedProcessor } from "../../support/scripted-processor.ts";
@@ -144,8 +144,8 @@ it("a charge that was read ten minutes ago is read again, one that was read just
   const processor = scriptedProcessor(8_000);
   const world = worldOf(clinic, processor);
   let reads = 0;
-  const { readCharge } = processor.gateway;
-  Object.assign(processor.gateway, {
+  const { readCharge } = processor.processor;
+  Object.assign(processor.processor, {
     readCharge: (ref: string) => {
       reads += 1;
       return readCharge(ref);
@@ -168,7 +168,7 @@ it("a charge that was read ten minutes ago is read again, one that was read just
 
 it("a payment that the processor does not know waits for finance, and then fails with that cause", async () => {
   const play = waiting("credit", {});
-  Object.assign(play.processor.gateway, {
+  Object.assign(play.processor.processor, {
     readCharge: async () => ({ ok: false, error: { verdict: "refused", detail: "404 resource_missing" } }),
   });
   await play.at(SENT_AT);
@@ -192,16 +192,17 @@ it("the database itself refuses a hold above what was captured, and any hold of 
 
 it("opening a ticket has its patient's charges read behind the answer, each once in ten minutes", async () => {
   const clinic = testClinic(mayasMassage());
-  clinic.sql.run("INSERT INTO connection (kind, origin, config) VALUES ('stripe', 'https://api.stripe.com', '{}')");
+  clinic.sql.run(
+    "INSERT INTO connection (id, kind, origin, config) VALUES ('stripe', 'stripe', 'https://api.stripe.com', '{}')",
+  );
   const processor = scriptedProcessor(3_600);
   const world = worldOf(clinic, processor);
   const open = () =>
     transact(clinic.shell, { type: "job", job: "outbox" }, (context) => readChargesOf(context, ticket, aMail()));
-  const jobs = () =>
-    clinic.sql.all<{ id: string; ref: string }>("SELECT id, ref FROM job WHERE kind = 'apply_stripe_event'");
+  const jobs = () => clinic.sql.all<{ id: string; ref: string }>("SELECT id, ref FROM job WHERE kind = 'read_money'");
   open();
   const [queued] = jobs();
-  expect(queued?.ref).toBe("payment:pi_Y1");
+  expect(queued?.ref).toBe("stripe payment:pi_Y1");
   // Whoever opens it again and again does not ask again.
   open();
   expect(jobs()).toEqual([queued]);

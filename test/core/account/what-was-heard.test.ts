@@ -11,7 +11,7 @@ import { listCases } from "../../../worker/account/reads/cases.ts";
 import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
-import type { TicketMessage } from "../../../worker/connectors/zendesk/port.ts";
+import type { TicketMessage } from "../../../worker/connectors/helpdesk.ts";
 import { approveAs, toldAgain } from "../../support/approving.ts";
 import { aMail, dump, NOW_MS, ownMail, type TestClinic, testClinic, ticket } from "../../support/clinic.ts";
 import { creditScene } from "../../support/crediting.ts";

@@ -66,7 +66,7 @@ it("tells a refusal from silence: only the first says that nothing was done", as
   const { fetchFunction } = server([
     () => problem("facts_changed", 409),
     () => new Error("connection reset"),
-    () => new Response("<html>gateway</html>", { status: 502 }),
+    () => new Response("<html>processor</html>", { status: 502 }),
     () => new Response("{broken", { status: 200 }),
   ]);
   const session = openSession({ bearer: "b", expiresAtMs: 15 * MINUTE_MS }, fetchFunction);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { minorDigits, stepMinor, wireRule } from "../../../core/money/currency.ts";
+import { cashStepMinor, minorDigits } from "../../../core/money/currency.ts";
 
 describe("decimals of a currency", () => {
   it.each([
@@ -21,12 +21,11 @@ describe("decimals of a currency", () => {
 
   it.each(["XXX", "usd", "", "US", "constructor", "__proto__"])("does not guess the decimals of %j", (currency) => {
     expect(minorDigits(currency)).toBeUndefined();
-    expect(wireRule("stripe", currency)).toBeUndefined();
-    expect(stepMinor("stripe", currency)).toBeUndefined();
+    expect(cashStepMinor(currency)).toBeUndefined();
   });
 });
 
-describe("the smallest amount Stripe can move", () => {
+describe("the smallest sum that is paid out", () => {
   it.each([
     ["USD", 1],
     ["JPY", 1],
@@ -35,12 +34,11 @@ describe("the smallest amount Stripe can move", () => {
     ["KWD", 10],
     ["TND", 10],
     ["MGA", 100],
-  ])("%s moves in steps of %i of our minor units", (currency, step) => {
-    expect(stepMinor("stripe", currency)).toBe(step);
-    expect(stepMinor("iso", currency)).toBe(1);
+  ])("%s is paid out in steps of %i minor units", (currency, step) => {
+    expect(cashStepMinor(currency)).toBe(step);
   });
 
-  it.each(["IQD", "LYD", "CLF"])("has no rule for %s, which Stripe does not list", (currency) => {
-    expect(stepMinor("stripe", currency)).toBeUndefined();
+  it.each(["IQD", "LYD", "CLF"])("has no step for %s, of which none is known", (currency) => {
+    expect(cashStepMinor(currency)).toBeUndefined();
   });
 });

@@ -6,6 +6,9 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const SENT_MS = Date.parse("2026-03-02T18:00:00Z");
 
+/** Keys for 23 hours, and a list that proves. */
+const LISTS = { keyLifeMs: 23 * HOUR_MS, provesAbsence: true };
+
 const unanswered = (fields: Partial<UnansweredLeg> = {}): UnansweredLeg => ({
   firstSentAtMs: SENT_MS,
   lastSentAtMs: SENT_MS,
@@ -17,8 +20,11 @@ const unanswered = (fields: Partial<UnansweredLeg> = {}): UnansweredLeg => ({
 
 describe("a key that the processor may have forgotten", () => {
   it("is used again up to 23 hours, and never after", () => {
-    expect(stepForUnknown(unanswered(), SENT_MS + 23 * HOUR_MS)).toEqual({ type: "resend" });
-    expect(stepForUnknown(unanswered(), SENT_MS + 23 * HOUR_MS + 1)).toEqual({ type: "look_up", absenceCounts: true });
+    expect(stepForUnknown(unanswered(), LISTS, SENT_MS + 23 * HOUR_MS)).toEqual({ type: "resend" });
+    expect(stepForUnknown(unanswered(), LISTS, SENT_MS + 23 * HOUR_MS + 1)).toEqual({
+      type: "look_up",
+      absenceCounts: true,
+    });
   });
 
   it("is never used again at any later age, whatever else is true of the leg", () => {
@@ -30,34 +36,34 @@ describe("a key that the processor may have forgotten", () => {
         fc.integer({ min: 0, max: 23 * HOUR_MS }),
         (ageMs, fruitlessQueries, errorIsReplayed, resentAfterMs) => {
           const leg = unanswered({ fruitlessQueries, errorIsReplayed, lastSentAtMs: SENT_MS + resentAfterMs });
-          expect(stepForUnknown(leg, SENT_MS + ageMs).type).not.toBe("resend");
+          expect(stepForUnknown(leg, LISTS, SENT_MS + ageMs).type).not.toBe("resend");
         },
       ),
     );
   });
 
   it("is not used when the clock ran backwards, because its age is then not known", () => {
-    expect(mayReuseKey(SENT_MS, SENT_MS - 1)).toBe(false);
+    expect(mayReuseKey(SENT_MS, LISTS, SENT_MS - 1)).toBe(false);
   });
 
   it("does not take absence for proof while the last send may still be under way", () => {
     const resentLate = unanswered({ lastSentAtMs: SENT_MS + 23 * HOUR_MS });
     const nowMs = SENT_MS + 23 * HOUR_MS + MINUTE_MS;
-    expect(stepForUnknown(resentLate, nowMs)).toEqual({ type: "look_up", absenceCounts: false });
+    expect(stepForUnknown(resentLate, LISTS, nowMs)).toEqual({ type: "look_up", absenceCounts: false });
   });
 
   it("looks up instead of resending where the processor replays its own error", () => {
-    const step = stepForUnknown(unanswered({ errorIsReplayed: true }), SENT_MS + MINUTE_MS);
+    const step = stepForUnknown(unanswered({ errorIsReplayed: true }), LISTS, SENT_MS + MINUTE_MS);
     expect(step).toEqual({ type: "look_up", absenceCounts: false });
   });
 });
 
 describe("a leg that nobody can find out about", () => {
   it("goes to a person after three vain questions, or after 48 hours", () => {
-    expect(stepForUnknown(unanswered({ fruitlessQueries: 2 }), SENT_MS + 30 * HOUR_MS).type).toBe("look_up");
-    expect(stepForUnknown(unanswered({ fruitlessQueries: 3 }), SENT_MS + 30 * HOUR_MS).type).toBe("call_person");
-    expect(stepForUnknown(unanswered(), SENT_MS + 48 * HOUR_MS - 1).type).toBe("look_up");
-    expect(stepForUnknown(unanswered(), SENT_MS + 48 * HOUR_MS).type).toBe("call_person");
+    expect(stepForUnknown(unanswered({ fruitlessQueries: 2 }), LISTS, SENT_MS + 30 * HOUR_MS).type).toBe("look_up");
+    expect(stepForUnknown(unanswered({ fruitlessQueries: 3 }), LISTS, SENT_MS + 30 * HOUR_MS).type).toBe("call_person");
+    expect(stepForUnknown(unanswered(), LISTS, SENT_MS + 48 * HOUR_MS - 1).type).toBe("look_up");
+    expect(stepForUnknown(unanswered(), LISTS, SENT_MS + 48 * HOUR_MS).type).toBe("call_person");
   });
 });
 

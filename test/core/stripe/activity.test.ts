@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { assert } from "../../../core/result.ts";
 import { inProcessFetch } from "../../../demo/vendors/in-process.ts";
-import { createStripeGateway } from "../../../worker/connectors/stripe/gateway.ts";
+import { stripeProcessor } from "../../../worker/connectors/stripe/processor.ts";
 import { SECRET_KEY, stripeWorld } from "../../demo/stripe-world.ts";
 
 const HOUR_MS = 3_600_000;
@@ -9,7 +10,7 @@ async function scene() {
   const world = await stripeWorld();
   const sent: URL[] = [];
   const simulated = inProcessFetch({ "api.stripe.com": world.simulator.app });
-  const gateway = createStripeGateway({
+  const processor = stripeProcessor({
     secretKey: SECRET_KEY,
     fetch: (input, init) => {
       sent.push(new URL(String(input)));
@@ -23,7 +24,8 @@ async function scene() {
     let cursor: string | undefined;
     let pages = 0;
     do {
-      const page = await gateway.listActivity(sinceMs, cursor);
+      const page = await processor.lists?.activity(sinceMs, cursor);
+      assert(page, "Stripe lists");
       if (!page.ok) return page.error;
       refs.push(...page.value.paymentRefs);
       cursor = page.value.nextCursor;
@@ -31,7 +33,7 @@ async function scene() {
     } while (cursor !== undefined && pages < 20);
     return { refs: new Set(refs), pages };
   };
-  return { ...world, gateway, sent, nowMs, all };
+  return { ...world, processor, sent, nowMs, all };
 }
 
 describe("what happened at the processor, whoever did it", () => {

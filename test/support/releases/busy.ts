@@ -5,9 +5,9 @@ import { sayRequest } from "../../../worker/account/commands/say-request.ts";
 import { askReconciliation } from "../../../worker/account/commands/settle-difference.ts";
 import { startCase } from "../../../worker/account/commands/start-case.ts";
 import { runStop } from "../../../worker/account/decisions.ts";
-import { applyStripeEvent } from "../../../worker/account/jobs/apply-stripe-event.ts";
 import { daily, ensureDaily } from "../../../worker/account/jobs/daily.ts";
 import { ensureHeadJob } from "../../../worker/account/jobs/publish-head.ts";
+import { readMoney } from "../../../worker/account/jobs/read-money.ts";
 import { reconcile } from "../../../worker/account/jobs/reconcile.ts";
 import { sendLeg } from "../../../worker/account/jobs/send-leg.ts";
 import { updateTicket } from "../../../worker/account/jobs/update-ticket.ts";
@@ -156,7 +156,7 @@ async function goesOnElsewhere(life: Life): Promise<void> {
   processor.move(back.vendorRef, "failed");
   const event = stripeEvent("evt_bounced", "refund.failed", { id: back.vendorRef, object: "refund" });
   await life.deliver("stripe", "evt_bounced", event);
-  await applyStripeEvent(world, `refund:${back.vendorRef}`);
+  await readMoney(world, `stripe refund:${back.vendorRef}`);
   // The update that meets a closed ticket orders another; the process dies before it takes its job off.
   await updateTicket(world, `${caseId} zendesk ${ticketOf(N.bounced)}`);
 }

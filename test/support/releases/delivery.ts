@@ -27,8 +27,8 @@ export async function delivery(
   { source, id, body }: { readonly source: Source; readonly id: string; readonly body: string },
 ): Promise<number> {
   const account = {
-    receiveWebhook: (from: Source, headers: Record<string, string>, rawBody: string) =>
-      receiveWebhook(shell, secrets, { source: from, headers, rawBody }),
+    receiveWebhook: (from: Source, headers: Record<string, string>, rawBody: string, at: string) =>
+      receiveWebhook({ shell, secrets, fetch }, from, { headers, rawBody, address: at }),
   };
   const headers = source === "stripe" ? stripeHeaders(shell.nowMs(), body) : zendeskHeaders(shell.nowMs(), id, body);
   const address = `/${source}/${makeAccountKey(ROOT_KEY, ACCOUNT_ID)}`;

@@ -10,7 +10,7 @@ export const KINDS: Readonly<Record<JobKind, true>> = {
   make_ticket: true,
   read_ticket: true,
   read_replies: true,
-  apply_stripe_event: true,
+  read_money: true,
   expire_approval: true,
   expire_credit: true,
   apply_rules: true,

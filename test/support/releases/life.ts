@@ -84,7 +84,7 @@ export function wake(sql: Sql, around: Around): Life {
     shell,
     watch,
     // By the name that is stored: another has no connector.
-    gateway: (name: string) => (name === "stripe" ? processor.gateway : undefined),
+    processor: (name: string) => (name === "stripe" ? processor.processor : undefined),
     helpdesk: (name: string) => (name === "zendesk" ? helpdesk.port : undefined),
     announceHead: ({ seq, hash }) => told.push(`${seq}:${hash}`),
   };

@@ -1,15 +1,15 @@
 /** A helpdesk that outlives the account's process, as `memory-processor.ts`: tickets, what was written on them, and what they were told. */
 import { err, ok, type Result } from "../../../core/result.ts";
+import type { ConnectorFailure } from "../../../worker/connectors/failure.ts";
 import {
-  type ConnectorFailure,
+  type Helpdesk,
   type HelpdeskUser,
   TICKET_CLOSED,
   TICKET_GONE,
   type TicketMessage,
   type TicketText,
   type TicketUpdate,
-  type ZendeskPort,
-} from "../../../worker/connectors/zendesk/port.ts";
+} from "../../../worker/connectors/helpdesk.ts";
 
 export interface DeskState {
   readonly users: HelpdeskUser[];
@@ -29,7 +29,7 @@ export class MemoryHelpdesk {
     this.state = state;
   }
 
-  readonly port: ZendeskPort = {
+  readonly port: Helpdesk = {
     readTicket: async (ticketId) => this.#ticket(ticketId),
     readMessages: async (ticketId, sinceMs) =>
       ok((this.state.messages[ticketId] ?? []).filter(({ writtenAtMs }) => writtenAtMs > sinceMs)),

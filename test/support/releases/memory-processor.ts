@@ -3,11 +3,11 @@ import { classifyAnswer, type SendOutcome } from "../../../core/refund/classify.
 import { err, ok, type Result } from "../../../core/result.ts";
 import type {
   ListedCharge,
-  PaymentGateway,
+  PaymentProcessor,
   ProcessorCharge,
   ProcessorRefund,
   RefundOrder,
-} from "../../../worker/connectors/payment-gateway.ts";
+} from "../../../worker/connectors/payment-processor.ts";
 
 /**
  * What happens to a send. `lost_after` acts and answers nothing, `lost_before` only answers nothing; of `dies_after` and `dies_before` the
@@ -62,24 +62,26 @@ export class MemoryProcessor {
     return this.state.refunds.filter((one) => one.legId === legId);
   }
 
-  readonly gateway: PaymentGateway = {
+  readonly processor: PaymentProcessor = {
+    traits: { keyLifeMs: 23 * 3_600_000, provesAbsence: true },
     requestHash: ({ paymentRef, amountMinor, currency }) => `${paymentRef} ${amountMinor} ${currency}`,
     refund: (order, key) => this.#refund(order, key),
-    findByLeg: async (_, legId) => ok(this.refundsOf(legId)[0]),
     readRefund: async (vendorRef) => {
       const refund = this.state.refunds.find((one) => one.vendorRef === vendorRef);
       return refund ? ok(refund) : err({ verdict: "refused", detail: "404" });
     },
     listRefunds: async (paymentRef) => ok(this.#refundsOn(paymentRef)),
     readCharge: async (paymentRef) => this.#readCharge(paymentRef),
-    listActivity: async (_, cursor) => {
-      const { items, nextCursor } = pageOf([...new Set(this.state.refunds.map((one) => one.paymentRef))], cursor);
-      return ok({ paymentRefs: items, ...nextCursor });
-    },
-    listCharges: async (_, cursor) => {
-      if (this.isLocked) return err({ verdict: "unauthorised", detail: "stripe.401" });
-      const { items, nextCursor } = pageOf(Object.keys(this.state.charges), cursor);
-      return ok({ charges: items.map((paymentRef) => this.#listed(paymentRef)), ...nextCursor });
+    lists: {
+      activity: async (_, cursor) => {
+        const { items, nextCursor } = pageOf([...new Set(this.state.refunds.map((one) => one.paymentRef))], cursor);
+        return ok({ paymentRefs: items, ...nextCursor });
+      },
+      charges: async (_, cursor) => {
+        if (this.isLocked) return err({ verdict: "unauthorised", detail: "stripe.401" });
+        const { items, nextCursor } = pageOf(Object.keys(this.state.charges), cursor);
+        return ok({ charges: items.map((paymentRef) => this.#listed(paymentRef)), ...nextCursor });
+      },
     },
   };
 

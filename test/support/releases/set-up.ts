@@ -6,7 +6,7 @@ import { sessionOf } from "../../../worker/account/commands/open-session.ts";
 import { provision } from "../../../worker/account/commands/provision.ts";
 import { importRecords } from "../../../worker/account/reads/import.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
-import type { TicketText } from "../../../worker/connectors/zendesk/port.ts";
+import type { TicketText } from "../../../worker/connectors/helpdesk.ts";
 import { aCard, aLine, aPatient, aPurchase, aRecord, basics, NOW_MS, ownMail, rules } from "../clinic-records.ts";
 import type { Life, Who } from "./life.ts";
 import { ACCOUNT_ID, SECRETS } from "./names.ts";

@@ -4,7 +4,10 @@ import type { Sql, SqlValue } from "../../../worker/account/sql.ts";
 /** A migration that moves a column says so here: the new place of what `table.column` held. */
 const MOVED: Readonly<Record<string, string>> = {};
 /** And a stored word that has another name since, by the column that it had. */
-const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+const RENAMED: Readonly<Record<string, (value: string) => string>> = {
+  "job.kind": (kind) => (kind === "apply_stripe_event" ? "read_money" : kind),
+  "job.ref": (ref) => (/^(refund|payment):/.test(ref) ? `stripe ${ref}` : ref),
+};
 
 /** The store's own count of its steps is what has to change. */
 const OWN = ["schema_version"];
@@ -40,7 +43,8 @@ export function lostSince(before: readonly Stored[], sql: Sql): string[] {
   });
 }
 
-const named = (column: string, value: SqlValue): SqlValue => RENAMED[column]?.[String(value)] ?? value;
+const named = (column: string, value: SqlValue): SqlValue =>
+  (typeof value === "string" ? RENAMED[column]?.(value) : undefined) ?? value;
 
 /** Without what SQLite works out itself. */
 const columnsOf = (sql: Sql, table: string): string[] =>

@@ -2,7 +2,7 @@ import type { Standing } from "../../../core/audit/standing.ts";
 import type { CommandContext } from "../context.ts";
 import { chainHead } from "../event-log.ts";
 import { wakeSends } from "../jobs/held-back.ts";
-import { startReconciliation } from "../ledger/reconciliations.ts";
+import { startReconciliation } from "../ledger/reconciliation-runs.ts";
 import { putSetting, setting } from "../store/settings.ts";
 
 /**

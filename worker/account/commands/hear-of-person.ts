@@ -3,8 +3,8 @@ import { isMuch, isOldWord, type Sum } from "../../../core/approval/standing.ts"
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { normaliseEmail } from "../../../core/facts/patient-keys.ts";
 import { err, type Result } from "../../../core/result.ts";
-import type { HelpdeskKind } from "../../../core/words.ts";
-import type { ConnectorFailure, HelpdeskUser } from "../../connectors/zendesk/port.ts";
+import type { ConnectorFailure } from "../../connectors/failure.ts";
+import type { HelpdeskUser } from "../../connectors/helpdesk.ts";
 import type { Actor, CommandContext } from "../context.ts";
 import { endDelegationsOf } from "../ledger/delegations.ts";
 import { transact } from "../run-command.ts";
@@ -22,7 +22,7 @@ const NOT_AN_AGENT = "This person is not an agent of the helpdesk.";
  */
 export async function agentNow(
   world: AccountWorld,
-  helpdesk: HelpdeskKind,
+  helpdesk: string,
   externalId: string,
 ): Promise<Result<HelpdeskUser, Refusal>> {
   const port = world.helpdesk(helpdesk);
@@ -67,7 +67,7 @@ export function keepEmail({ sql }: CommandContext, personId: string, email: stri
 }
 
 /** Who left has no session, no right and nothing to lend any more. */
-function suspend(context: CommandContext, helpdesk: HelpdeskKind, externalId: string): void {
+function suspend(context: CommandContext, helpdesk: string, externalId: string): void {
   const { sql, nowMs } = context;
   const personId = personOfHelpdesk(sql, helpdesk, externalId)?.personId;
   if (!personId) return;

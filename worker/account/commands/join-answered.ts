@@ -35,7 +35,7 @@ export function joinAnswered(
   if (caseIdOfTicket(sql, ticket) === undefined && ticketMatch(sql, ticket) === undefined)
     linkTicket(context, caseId, ticket);
   if (caseIdOfTicket(sql, ticket) === undefined) return false;
-  context.queue({ lane: "zendesk", kind: "read_replies", ref: `${helpdesk} ${ticketId}`, dueAtMs: nowMs });
+  context.queue({ lane: helpdesk, kind: "read_replies", ref: `${helpdesk} ${ticketId}`, dueAtMs: nowMs });
   return true;
 }
 

@@ -1,8 +1,8 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../core/result.ts";
-import type { HelpdeskKind, Role } from "../../../core/words.ts";
+import type { Role } from "../../../core/words.ts";
 import { ROLES } from "../../../core/words.ts";
-import type { HelpdeskUser } from "../../connectors/zendesk/port.ts";
+import type { HelpdeskUser } from "../../connectors/helpdesk.ts";
 import type { CommandContext } from "../context.ts";
 import type { OpenedSession } from "../door.ts";
 import { refusable, transact } from "../run-command.ts";
@@ -12,7 +12,7 @@ import { agentNow, keepEmail, PROVISION, stillThere } from "./hear-of-person.ts"
 import { refusal } from "./require-person.ts";
 
 export interface SessionInput {
-  readonly helpdesk: HelpdeskKind;
+  readonly helpdesk: string;
   readonly externalUserId: string;
   readonly tokenHash: string;
   readonly tokenExpiresAtMs: number;
@@ -32,7 +32,7 @@ export async function openSession(world: AccountWorld, input: SessionInput): Pro
 /** Who a person of the helpdesk is now: suspended or demoted since shows here. */
 export async function sessionOf(
   world: AccountWorld,
-  helpdesk: HelpdeskKind,
+  helpdesk: string,
   externalUserId: string,
 ): Promise<Result<OpenedSession, Refusal>> {
   const user = await agentNow(world, helpdesk, externalUserId);
@@ -51,7 +51,7 @@ function spendToken(context: CommandContext, input: SessionInput): Result<true, 
   return spent > 0 ? ok(true) : refusal("unauthenticated", "This page was opened with a token that was used before.");
 }
 
-function opened(context: CommandContext, helpdesk: HelpdeskKind, user: HelpdeskUser): OpenedSession {
+function opened(context: CommandContext, helpdesk: string, user: HelpdeskUser): OpenedSession {
   const { sql } = context;
   sql.run(
     "INSERT INTO person (id, helpdesk, external_id, name, role) VALUES (?, ?, ?, ?, ?) ON CONFLICT (helpdesk, external_id) DO NOTHING",

@@ -1,7 +1,7 @@
 import { may } from "../../../core/approval/may.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../core/result.ts";
-import { readZendesk } from "../connections.ts";
+import { homeHelpdesk } from "../connections.ts";
 import type { CommandContext } from "../context.ts";
 import { takeCase } from "../ledger/cases.ts";
 import { isTicketOrdered } from "../reads/started.ts";
@@ -36,13 +36,14 @@ export function orderTicket(context: CommandContext, caseId: string): Result<{ c
   if (addressOf(sql, patientId) === undefined) {
     return refusal("no_address", "The patient's record has no e-mail address.");
   }
-  if (!readZendesk(sql)) return refusal("helpdesk_unreachable", "No helpdesk is connected.");
+  const home = homeHelpdesk(sql);
+  if (home === undefined) return refusal("helpdesk_unreachable", "No helpdesk is connected.");
   takeCase(context, caseId, personId);
   context.record("ticket.ordered", caseId, {});
   const closed = ticketsOfCase(sql, caseId).findLast((ticket) => isClosedTicket(sql, ticket));
   const order = closed
     ? ({ kind: "follow_up_ticket", ref: `${caseId} ${closed.helpdesk} ${closed.ticketId}` } as const)
     : ({ kind: "make_ticket", ref: caseId } as const);
-  context.queue({ lane: "zendesk", ...order, dueAtMs: nowMs });
+  context.queue({ lane: closed?.helpdesk ?? home, ...order, dueAtMs: nowMs });
   return ok({ caseId });
 }

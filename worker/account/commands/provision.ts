@@ -2,15 +2,16 @@ import { lends } from "../../../core/approval/delegation.ts";
 import type { ConnectionInput, PersonInput, ProvisionRequest } from "../../../core/contract/account.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../core/result.ts";
+import { type AnyConnector, connectorOf } from "../../connectors/registry.ts";
+import { connectionById } from "../connections.ts";
 import type { CommandContext } from "../context.ts";
 import { pausedUntilMs } from "../ledger/connections.ts";
 import { endDelegationsOf } from "../ledger/delegations.ts";
 import type { SecretStore } from "../secrets.ts";
+import type { Sql } from "../sql.ts";
 import { personOfHelpdesk } from "../store/people.ts";
 import { putSetting, type SettingKey, setting } from "../store/settings.ts";
-
-/** Fields of a connection that are kept sealed and never leave the object. */
-const SECRET_FIELDS = ["oauthClientSecret", "webhookSecret", "secretKey"] as const;
+import { refusal } from "./require-person.ts";
 
 /**
  * Makes the account or changes it to what is asked; repeating it changes nothing and records nothing. A connection that is given again is
@@ -21,18 +22,24 @@ export function provision(
   secrets: SecretStore,
   request: ProvisionRequest,
 ): Result<{ created: boolean }, Refusal> {
+  const connections: GivenConnection[] = [];
+  for (const [at, input] of request.connections.entries()) {
+    const given = readConnection(context.sql, input, `connections.${at}`);
+    if (!given.ok) return given;
+    connections.push(given.value);
+  }
   const created = setting(context.sql, "title") === undefined;
   const changes =
     changed(context, "title", request.title) +
     changed(context, "language", request.language) +
     changed(context, "money", request.money) +
-    request.connections.reduce((sum, connection) => sum + putConnection(context, secrets, connection), 0) +
+    connections.reduce((sum, connection) => sum + putConnection(context, secrets, connection), 0) +
     request.people.reduce((sum, person) => sum + putPerson(context, person), 0);
   if (changes > 0) {
     context.record("account.provisioned", undefined, {
       created,
       money: request.money,
-      connections: request.connections.map((connection) => connection.kind),
+      connections: connections.map(({ kind }) => kind),
       people: request.people.length,
     });
   }
@@ -45,25 +52,49 @@ function changed(context: CommandContext, key: SettingKey, value: string): numbe
   return 1;
 }
 
-function putConnection(context: CommandContext, secrets: SecretStore, connection: ConnectionInput): number {
-  const { kind } = connection;
-  const origin = kind === "zendesk" ? `https://${connection.subdomain}.zendesk.com` : "https://api.stripe.com";
+interface GivenConnection {
+  readonly id: string;
+  readonly kind: string;
+  readonly connector: AnyConnector;
+  readonly settings: Record<string, unknown>;
+}
+
+/** What the kind's connector says of the settings; nothing is kept that it did not declare. */
+function readConnection(sql: Sql, input: ConnectionInput, field: string): Result<GivenConnection, Refusal> {
+  const { kind, id = kind, ...given } = input;
+  const connector = connectorOf(kind);
+  if (!connector) return refusal("invalid", `There is no connector for "${kind}".`, { field: `${field}.kind` });
+  const known = connectionById(sql, id);
+  if (known && known.kind !== kind) {
+    return refusal("invalid", `The connection ${id} is to ${known.kind}, not to ${kind}.`, { field: `${field}.id` });
+  }
+  const settings = connector.settings.safeParse(given);
+  if (settings.success) return ok({ id, kind, connector, settings: settings.data });
+  const [issue] = settings.error.issues;
+  const path = [field, ...(issue?.path ?? [])].join(".");
+  return refusal("invalid", `${connector.title}: ${issue?.message ?? "the settings cannot be read"}`, { field: path });
+}
+
+function putConnection(context: CommandContext, secrets: SecretStore, given: GivenConnection): number {
+  const { id, kind, connector, settings } = given;
+  const origin = connector.origin(settings);
   let changes = 0;
   const open: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(connection)) {
-    const secret = SECRET_FIELDS.find((field) => field === name);
-    if (secret) changes += secrets.put(`${kind}/${secret}`, String(value)) ? 1 : 0;
-    else if (name !== "kind") open[name] = value;
+  for (const [name, value] of Object.entries(settings)) {
+    if (connector.secrets.includes(name)) changes += secrets.put(`${id}/${name}`, String(value)) ? 1 : 0;
+    else open[name] = value;
   }
   const config = JSON.stringify(open);
   const known = context.sql.one<{ origin: string; config: string }>(
-    "SELECT origin, config FROM connection WHERE kind = ?",
-    kind,
+    "SELECT origin, config FROM connection WHERE id = ?",
+    id,
   );
-  if (pausedUntilMs(context.sql, kind) !== undefined) context.record("connection.resumed", undefined, { kind });
+  if (pausedUntilMs(context.sql, id) !== undefined)
+    context.record("connection.resumed", undefined, { kind, connectionId: id });
   context.sql.run(
-    `INSERT INTO connection (kind, origin, config) VALUES (?, ?, ?)
-     ON CONFLICT (kind) DO UPDATE SET origin = excluded.origin, config = excluded.config, paused_because = NULL`,
+    `INSERT INTO connection (id, kind, origin, config) VALUES (?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, config = excluded.config, paused_because = NULL`,
+    id,
     kind,
     origin,
     config,

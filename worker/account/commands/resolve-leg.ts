@@ -5,12 +5,12 @@ import type { ResolveLegRequest } from "../../../core/contract/money.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { SEND_SETTLES_MS } from "../../../core/refund/limits.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
-import type { ProcessorRefund } from "../../connectors/payment-gateway.ts";
+import type { ProcessorRefund } from "../../connectors/payment-processor.ts";
 import type { CommandContext, PersonActor } from "../context.ts";
 import { queueSend } from "../jobs/sweep.ts";
 import { attemptsOfKey } from "../ledger/attempts.ts";
 import { syncCase } from "../ledger/cases.ts";
-import { applyLegEvent, type LegRow, legById, needLeg } from "../ledger/legs.ts";
+import { applyLegEvent, knownRefundsOf, type LegRow, legById, needLeg } from "../ledger/legs.ts";
 import { applyRefunds } from "../ledger/processor-truth.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { runRepeatable } from "../run-command.ts";
@@ -36,10 +36,12 @@ export async function resolveLeg(
   const command = { id: legId, name: NAME, actor };
   const asked = runRepeatable(world.shell, command, (context) => waitingLeg(context, legId));
   if (!asked.ok) return asked;
-  const processorRef = paymentById(world.shell.sql, asked.value.paymentId)?.processorRef;
-  const gateway = world.gateway("stripe");
-  if (!processorRef || !gateway) return refusal("processor_unreachable", "This payment has no processor to ask.");
-  const listed = await gateway.listRefunds(processorRef);
+  const payment = paymentById(world.shell.sql, asked.value.paymentId);
+  const processor = payment && world.processor(payment.processor);
+  if (!payment?.processorRef || !processor)
+    return refusal("processor_unreachable", "This payment has no processor to ask.");
+  const known = knownRefundsOf(world.shell.sql, asked.value.paymentId);
+  const listed = await processor.listRefunds(payment.processorRef, known);
   // Dies here: nothing was written.
   if (!listed.ok)
     return refusal("processor_unreachable", "The processor did not say what it has.", { ...listed.error });

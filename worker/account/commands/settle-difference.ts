@@ -9,7 +9,7 @@ import { type DifferenceRow, differenceById, settleDifferenceRow } from "../ledg
 import { tellOutTwice } from "../ledger/out-twice.ts";
 import { takeAsPaid } from "../ledger/outside-matter.ts";
 import { isInDoubt, type Meant, matterMeant } from "../ledger/possible-matters.ts";
-import { startReconciliation } from "../ledger/reconciliations.ts";
+import { startReconciliation } from "../ledger/reconciliation-runs.ts";
 import { keepText, textHash } from "../ledger/texts.ts";
 import { questionOn } from "../reads/held-because.ts";
 import { present } from "../reads/present.ts";

@@ -1,4 +1,5 @@
-import { paymentById, paymentByProcessorRef } from "../store/payments.ts";
+import { isProcessor } from "../connections.ts";
+import { NO_PROCESSOR, paymentById, paymentByProcessorRef } from "../store/payments.ts";
 import type { Check, Fault } from "./check.ts";
 
 /** A payment is in its purchase's currency, is known by one reference, and never shrinks below what was given back of it. */
@@ -12,7 +13,10 @@ export function paymentFault(check: Check<"payment">): Fault | undefined {
   if (record.refundedElsewhereMinor > record.collectedMinor) {
     return { field: "refundedElsewhereMinor", detail: "more was refunded than collected" };
   }
-  if (record.processor !== "none" && record.processorRef === undefined) {
+  if (record.processor !== NO_PROCESSOR && !isProcessor(check.sql, record.processor)) {
+    return { field: "processor", detail: `there is no processor called ${record.processor}` };
+  }
+  if (record.processor !== NO_PROCESSOR && record.processorRef === undefined) {
     return { field: "processorRef", detail: `a payment taken by ${record.processor} needs its id there` };
   }
   return referenceFault(check) ?? shrinkFault(check);

@@ -1,7 +1,9 @@
 /** What came before the product: credit entries, which are never edited, and settled cases, which trends and earlier cases read. */
+
 import { referenceHash, repeatedMinor } from "../../../core/credit/told-twice.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
-import { HELPDESKS } from "../../../core/words.ts";
+import { FIRST_HELPDESK } from "../../connectors/registry.ts";
+import { homeHelpdesk } from "../connections.ts";
 import type { CommandContext } from "../context.ts";
 import { caseFacetsOf } from "../reads/case-facets.ts";
 import { civilDateAt } from "../reads/civil-time.ts";
@@ -153,8 +155,8 @@ function pastCaseRow(sql: Sql, id: string, book: Book, record: RecordOf<"past_ca
 
 /** A ticket that a live case has already stays with it, and one that staff matched to somebody else stays out. */
 function linkTicket(sql: Sql, caseId: string, ticketId: string, patientId: string): void {
-  const connected = sql.all<{ kind: string }>("SELECT kind FROM connection").map((row) => row.kind);
-  const helpdesk = HELPDESKS.find((kind) => connected.includes(kind)) ?? "zendesk";
+  // Records often come before the helpdesk is connected.
+  const helpdesk = homeHelpdesk(sql) ?? FIRST_HELPDESK;
   const matched = ticketMatch(sql, { helpdesk, ticketId });
   if (matched && !isSamePatient(sql, matched.patientId, patientId)) return;
   sql.run(

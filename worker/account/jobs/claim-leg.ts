@@ -2,14 +2,14 @@
 import { LEASE_MS, SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import { mayReuseKey, stepForUnknown } from "../../../core/refund/schedule.ts";
 import { assert } from "../../../core/result.ts";
-import type { PaymentGateway, RefundOrder } from "../../connectors/payment-gateway.ts";
+import type { PaymentProcessor, RefundOrder } from "../../connectors/payment-processor.ts";
 import type { CommandContext } from "../context.ts";
 import { type AttemptRow, attemptsOfKey, closeAttempt, insertAttempt } from "../ledger/attempts.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { pausedUntilMs } from "../ledger/connections.ts";
 import { applyLegEvent, type LegRow, legById } from "../ledger/legs.ts";
 import { notToSend } from "../reads/held-because.ts";
-import { paymentById } from "../store/payments.ts";
+import { connectionOf, paymentById } from "../store/payments.ts";
 import { heldBack, unread } from "./held-back.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 import { failHere, reasonAgainst } from "./reason-against.ts";
@@ -28,7 +28,7 @@ const end = (jobEnd: JobEnd): Plan => ({ type: "end", end: jobEnd });
  * Decides in one transaction, from the rows as they are now. A plan to send has its attempt committed with key, request hash and time; a
  * plan to ask holds a lease. Whoever dies afterwards leaves a row that says so.
  */
-export function claimLeg(context: CommandContext, gateway: PaymentGateway, legId: string): Plan {
+export function claimLeg(context: CommandContext, processor: PaymentProcessor, legId: string): Plan {
   const leg = legById(context.sql, legId);
   if (leg?.kind !== "refund") return end(DONE);
   const hold = reasonToWait(context, leg);
@@ -37,27 +37,27 @@ export function claimLeg(context: CommandContext, gateway: PaymentGateway, legId
   switch (leg.state) {
     case "reserved": {
       const against = reasonAgainst(context, leg);
-      return against ? end(failHere(context, leg, against)) : send(context, gateway, leg, order);
+      return against ? end(failHere(context, leg, against)) : send(context, processor, leg, order);
     }
     case "submitting":
-      return claimUnknown(context, gateway, afterDeath(context, leg), order);
+      return claimUnknown(context, processor, afterDeath(context, leg), order);
     case "unknown":
-      return claimUnknown(context, gateway, leg, order);
+      return claimUnknown(context, processor, leg, order);
     default:
       return end(DONE);
   }
 }
 
 /** As `claimLeg` for a leg that was looked for in vain while its key still holds: the same key again, which can make no second refund. */
-export function claimResend(context: CommandContext, gateway: PaymentGateway, seen: LegRow): Plan {
+export function claimResend(context: CommandContext, processor: PaymentProcessor, seen: LegRow): Plan {
   const leg = legById(context.sql, seen.legId);
   if (leg?.state !== "unknown" || leg.tries !== seen.tries) return end(DONE);
   const first = attemptsOfKey(context.sql, leg)[0];
-  if (!first || !mayReuseKey(first.firstSentAtMs, context.nowMs)) return end(again("key_too_old"));
+  if (!first || !mayReuseKey(first.firstSentAtMs, processor.traits, context.nowMs)) return end(again("key_too_old"));
   // What was found beside it may be the very money.
   const why = notToSend(context.sql, leg);
   if (why) return end(again(why, context.nowMs + SWEEP_EVERY_MS));
-  return send(context, gateway, leg, orderOf(context, leg));
+  return send(context, processor, leg, orderOf(context, leg));
 }
 
 function reasonToWait(context: CommandContext, leg: LegRow): JobEnd | undefined {
@@ -69,7 +69,7 @@ function reasonToWait(context: CommandContext, leg: LegRow): JobEnd | undefined 
   // What may have left already is asked about whatever the charge says.
   const notRead = leg.state === "reserved" ? unread(context, leg) : undefined;
   if (notRead) return notRead;
-  const paused = pausedUntilMs(sql, "stripe");
+  const paused = pausedUntilMs(sql, connectionOf(sql, leg.paymentId));
   return paused !== undefined && paused > nowMs ? again("connection_paused", paused) : undefined;
 }
 
@@ -89,7 +89,7 @@ function afterDeath(context: CommandContext, leg: LegRow): LegRow {
   return moved.value;
 }
 
-function claimUnknown(context: CommandContext, gateway: PaymentGateway, leg: LegRow, order: RefundOrder): Plan {
+function claimUnknown(context: CommandContext, processor: PaymentProcessor, leg: LegRow, order: RefundOrder): Plan {
   const attempts = attemptsOfKey(context.sql, leg);
   const [first, last] = [attempts[0], attempts.at(-1)];
   assert(first && last, `Leg ${leg.legId} is unknown without an attempt`);
@@ -102,13 +102,14 @@ function claimUnknown(context: CommandContext, gateway: PaymentGateway, leg: Leg
       errorIsReplayed: last.outcome === "unknown_replayed",
       isHeld,
     },
+    processor.traits,
     context.nowMs,
   );
   switch (step.type) {
     case "resend":
-      return send(context, gateway, leg, order);
+      return send(context, processor, leg, order);
     case "look_up": {
-      const mayResend = !isHeld && mayReuseKey(first.firstSentAtMs, context.nowMs);
+      const mayResend = !isHeld && mayReuseKey(first.firstSentAtMs, processor.traits, context.nowMs);
       const absence = mayResend ? "may_resend" : step.absenceCounts ? "proves" : "says_nothing";
       context.sql.run("UPDATE leg SET lease_until_ms = ? WHERE id = ?", context.nowMs + LEASE_MS, leg.legId);
       return { type: "look_up", leg, order, absence };
@@ -119,8 +120,8 @@ function claimUnknown(context: CommandContext, gateway: PaymentGateway, leg: Leg
   }
 }
 
-function send(context: CommandContext, gateway: PaymentGateway, leg: LegRow, order: RefundOrder): Plan {
-  const attempt = insertAttempt(context, leg, gateway.requestHash(order));
+function send(context: CommandContext, processor: PaymentProcessor, leg: LegRow, order: RefundOrder): Plan {
+  const attempt = insertAttempt(context, leg, processor.requestHash(order));
   if (!attempt) {
     callPerson(context, leg, "request_changed");
     return end(DONE);

@@ -1,9 +1,8 @@
 import type { Actor as AuditActor } from "../../../core/audit/event.ts";
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import { HELPDESKS } from "../../../core/words.ts";
-import type { TicketUpdate } from "../../connectors/zendesk/port.ts";
-import { readZendesk, type ZendeskSettings } from "../connections.ts";
+import type { TicketUpdate } from "../../connectors/helpdesk.ts";
 import type { Actor } from "../context.ts";
+import { type HelpdeskSettings, readHelpdesk } from "../helpdesk-settings.ts";
 import { connectionWorked, pausedUntilMs } from "../ledger/connections.ts";
 import { nameOf } from "../reads/decisions.ts";
 import { languageOf } from "../reads/viewer.ts";
@@ -18,29 +17,27 @@ import { NOTE_WORDS } from "./note-words.ts";
 import { helpdeskFailed } from "./update-ticket.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
-const HELPDESK = "zendesk";
 
 /** Takes back what a ticket was told of a case that was none: our tags and the fields, and one line says who said so. */
 export async function clearTicket(world: AccountWorld, ref: string): Promise<JobEnd> {
   const { shell } = world;
   const { sql } = shell;
-  const [caseId = "", desk = "", ticketId = ""] = ref.split(" ");
-  const helpdesk = HELPDESKS.find((known) => known === desk);
-  const port = helpdesk && world.helpdesk(helpdesk);
-  const fields = readZendesk(sql)?.fields;
-  if (!helpdesk || !port || !fields) return DONE;
+  const [caseId = "", helpdesk = "", ticketId = ""] = ref.split(" ");
+  const port = world.helpdesk(helpdesk);
+  const fields = readHelpdesk(sql, helpdesk)?.fields;
+  if (!port || !fields) return DONE;
   const ticket = { helpdesk, ticketId };
   // It has a case again: what that one tells stands.
   if (caseIdOfTicket(sql, ticket) !== undefined) return DONE;
-  const paused = pausedUntilMs(sql, HELPDESK);
+  const paused = pausedUntilMs(sql, helpdesk);
   if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
   const update = clearedOf(sql, caseId, ticket, fields);
   if (!update) return DONE;
   const sent = await port.updateTicket(update);
   // Dies here: the job is still queued; the marker on the ticket keeps the repeat from being a second note.
   return transact(shell, OUTBOX, (inside) => {
-    if (!sent.ok) return helpdeskFailed(inside, caseId, ticketId, sent.error);
-    connectionWorked(inside, HELPDESK);
+    if (!sent.ok) return helpdeskFailed(inside, caseId, ticket, sent.error);
+    connectionWorked(inside, helpdesk);
     inside.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [] });
     return DONE;
   });
@@ -50,7 +47,7 @@ function clearedOf(
   sql: Sql,
   caseId: string,
   { helpdesk, ticketId }: TicketRef,
-  fields: ZendeskSettings["fields"],
+  fields: HelpdeskSettings["fields"],
 ): TicketUpdate | undefined {
   const said = sql.one<{ seq: number; actor: string }>(
     `SELECT seq, actor FROM event WHERE case_id = ? AND type = 'request.said' AND json_extract(data, '$.helpdesk') = ?

@@ -1,7 +1,8 @@
 import { addDays } from "../../../core/facts/civil.ts";
+import { connectionIds } from "../connections.ts";
 import type { Actor, CommandContext } from "../context.ts";
 import { queueLook } from "../ledger/found-due.ts";
-import { startReconciliation } from "../ledger/reconciliations.ts";
+import { startReconciliation } from "../ledger/reconciliation-runs.ts";
 import { civilDateAt, instantOf } from "../reads/civil-time.ts";
 import { type AccountShell, transact } from "../run-command.ts";
 import { homeTimeZone } from "../store/settings.ts";
@@ -24,10 +25,9 @@ export function daily(shell: AccountShell): JobEnd {
 /** An account with a processor has its daily job; one that is there already is left alone. */
 export function ensureDaily(context: CommandContext, random: number): void {
   const { sql } = context;
-  const isNeeded = sql.one(
-    "SELECT 1 FROM connection WHERE kind = 'stripe' AND NOT EXISTS (SELECT 1 FROM job WHERE kind = 'daily')",
-  );
-  if (isNeeded) context.queue({ lane: "own", kind: "daily", ref: "daily", dueAtMs: nextNightMs(context, random) });
+  if (connectionIds(sql, "processor").length === 0) return;
+  if (!sql.one("SELECT 1 FROM job WHERE kind = 'daily' LIMIT 1"))
+    context.queue({ lane: "own", kind: "daily", ref: "daily", dueAtMs: nextNightMs(context, random) });
 }
 
 /** Within an hour from three, so that a thousand clinics do not ask at once. */

@@ -1,4 +1,3 @@
-import { HELPDESKS } from "../../../core/words.ts";
 import type { Actor } from "../context.ts";
 import { linkFollowUp } from "../ledger/case-tickets.ts";
 import { connectionWorked, pausedUntilMs } from "../ledger/connections.ts";
@@ -13,7 +12,6 @@ import { NOTE_WORDS } from "./note-words.ts";
 import { helpdeskFailed } from "./update-ticket.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
-const HELPDESK = "zendesk";
 
 /**
  * Makes the one ticket in which a case goes on after its own was closed (mission F8), and ties it to the case. What is to be said follows
@@ -22,12 +20,11 @@ const HELPDESK = "zendesk";
 export async function followUpTicket(world: AccountWorld, ref: string): Promise<JobEnd> {
   const { shell } = world;
   const { sql } = shell;
-  const [caseId = "", desk = "", closedTicketId = ""] = ref.split(" ");
-  const helpdesk = HELPDESKS.find((known) => known === desk);
-  const port = helpdesk && world.helpdesk(helpdesk);
+  const [caseId = "", helpdesk = "", closedTicketId = ""] = ref.split(" ");
+  const port = world.helpdesk(helpdesk);
   const theCase = caseById(sql, caseId);
-  if (!helpdesk || !port || !theCase || hasOpenTicket(sql, caseId)) return DONE;
-  const paused = pausedUntilMs(sql, HELPDESK);
+  if (!port || !theCase || hasOpenTicket(sql, caseId)) return DONE;
+  const paused = pausedUntilMs(sql, helpdesk);
   if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
   const words = NOTE_WORDS[setting(sql, "language") === "es" ? "es" : "en"];
   const assigneeId = theCase.ownerId === null ? undefined : externalIdOf(sql, helpdesk, theCase.ownerId);
@@ -39,8 +36,8 @@ export async function followUpTicket(world: AccountWorld, ref: string): Promise<
   });
   // Dies here: the job is still queued; the ticket is found by its external id, and not made again.
   return transact(shell, OUTBOX, (context) => {
-    if (!made.ok) return helpdeskFailed(context, caseId, closedTicketId, made.error);
-    connectionWorked(context, HELPDESK);
+    if (!made.ok) return helpdeskFailed(context, caseId, { helpdesk, ticketId: closedTicketId }, made.error);
+    connectionWorked(context, helpdesk);
     const { ticketId } = made.value;
     linkFollowUp(context, caseId, { helpdesk, ticketId }, closedTicketId);
     return DONE;

@@ -1,7 +1,7 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import type { Result } from "../../../core/result.ts";
-import { HELPDESKS } from "../../../core/words.ts";
-import { type ConnectorFailure, TICKET_GONE, type ZendeskPort } from "../../connectors/zendesk/port.ts";
+import type { ConnectorFailure } from "../../connectors/failure.ts";
+import { type Helpdesk, TICKET_GONE } from "../../connectors/helpdesk.ts";
 import type { Actor, CommandContext } from "../context.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
 import { markGone } from "../ledger/moved-tickets.ts";
@@ -10,35 +10,33 @@ import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 
 const INTAKE: Actor = { type: "job", job: "intake" };
-const HELPDESK = "zendesk";
 
 /** Reads something of a ticket at the helpdesk and takes it in; tries again later where the helpdesk is silent, and ends where it says no. */
 export async function readThen<Told>(
   world: AccountWorld,
   ref: string,
-  read: (port: ZendeskPort, ticket: TicketRef) => Promise<Result<Told, ConnectorFailure>>,
+  read: (port: Helpdesk, ticket: TicketRef) => Promise<Result<Told, ConnectorFailure>>,
   take: (context: CommandContext, ticket: TicketRef, told: Told) => void,
 ): Promise<JobEnd> {
   const { shell } = world;
-  const [desk = "", ticketId = ""] = ref.split(" ");
-  const helpdesk = HELPDESKS.find((known) => known === desk);
-  const port = helpdesk && world.helpdesk(helpdesk);
-  if (!helpdesk || !port) return DONE;
-  const paused = pausedUntilMs(shell.sql, HELPDESK);
+  const [helpdesk = "", ticketId = ""] = ref.split(" ");
+  const port = world.helpdesk(helpdesk);
+  if (!port) return DONE;
+  const paused = pausedUntilMs(shell.sql, helpdesk);
   if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
   const answer = await read(port, { helpdesk, ticketId });
   // Dies here: the job is still queued and reads again.
   return transact(shell, INTAKE, (context) => {
     if (answer.ok) {
-      connectionWorked(context, HELPDESK);
+      connectionWorked(context, helpdesk);
       take(context, { helpdesk, ticketId }, answer.value);
       return DONE;
     }
     const { verdict, detail, retryAfterMs } = answer.error;
     if (detail === TICKET_GONE) markGone(context, { helpdesk, ticketId });
     if (verdict === "refused") return DONE;
-    if (verdict === "unauthorised") return again(detail, pauseConnection(context, HELPDESK, detail));
-    connectionFailed(context, HELPDESK, detail);
+    if (verdict === "unauthorised") return again(detail, pauseConnection(context, helpdesk, detail));
+    connectionFailed(context, helpdesk, detail);
     return again(detail, retryAfterMs === undefined ? undefined : context.nowMs + retryAfterMs);
   });
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../../../core/words.ts";
+import { homeHelpdesk } from "../connections.ts";
 import type { Actor } from "../context.ts";
 import { linkOwnTicket } from "../ledger/case-tickets.ts";
 import { connectionWorked, pausedUntilMs } from "../ledger/connections.ts";
@@ -14,7 +15,6 @@ import { NOTE_WORDS } from "./note-words.ts";
 import { helpdeskFailed } from "./update-ticket.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
-const HELPDESK = "zendesk";
 /** What the patient reads in their list of mails: nothing of a treatment. */
 const SUBJECT: Readonly<Record<Language, string>> = { en: "Your request", es: "Su solicitud" };
 
@@ -25,17 +25,18 @@ const SUBJECT: Readonly<Record<Language, string>> = { en: "Your request", es: "S
 export async function makeTicket(world: AccountWorld, caseId: string): Promise<JobEnd> {
   const { shell } = world;
   const { sql } = shell;
-  const port = world.helpdesk(HELPDESK);
+  const helpdesk = homeHelpdesk(sql) ?? "";
+  const port = world.helpdesk(helpdesk);
   const theCase = caseById(sql, caseId);
   const patient = theCase?.patientId ? patientById(sql, theCase.patientId) : undefined;
   const to = patient && addressOf(sql, patient.patientId);
   if (!port || !theCase || !patient || !to || hasOpenTicket(sql, caseId)) return DONE;
   // Ended since it was ordered, or something of another patient's got into it: nobody is to be answered in it.
   if (isSetAside(sql, caseId) || isMixed(sql, caseId)) return DONE;
-  const paused = pausedUntilMs(sql, HELPDESK);
+  const paused = pausedUntilMs(sql, helpdesk);
   if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
   const words = NOTE_WORDS[setting(sql, "language") === "es" ? "es" : "en"];
-  const assigneeId = theCase.ownerId === null ? undefined : externalIdOf(sql, HELPDESK, theCase.ownerId);
+  const assigneeId = theCase.ownerId === null ? undefined : externalIdOf(sql, helpdesk, theCase.ownerId);
   const made = await port.createTicket({
     caseId,
     requester: to,
@@ -45,9 +46,9 @@ export async function makeTicket(world: AccountWorld, caseId: string): Promise<J
   });
   // Dies here: the job is still queued; the ticket is found by its external id, and not made again.
   return transact(shell, OUTBOX, (context) => {
-    if (!made.ok) return helpdeskFailed(context, caseId, "", made.error);
-    connectionWorked(context, HELPDESK);
-    linkOwnTicket(context, caseId, { helpdesk: HELPDESK, ticketId: made.value.ticketId });
+    if (!made.ok) return helpdeskFailed(context, caseId, { helpdesk, ticketId: "" }, made.error);
+    connectionWorked(context, helpdesk);
+    linkOwnTicket(context, caseId, { helpdesk, ticketId: made.value.ticketId });
     return DONE;
   });
 }

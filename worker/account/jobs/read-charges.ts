@@ -1,6 +1,8 @@
 /** When somebody opens a ticket its payments are read behind the answer, so that what is offered is what came in. */
 import type { TicketRef } from "../../../core/contract/ticket.ts";
+import { connectionIds } from "../connections.ts";
 import type { CommandContext } from "../context.ts";
+import { moneyRef, queueMoneyRead } from "../ledger/money-reads.ts";
 import type { Snapshot } from "../reads/snapshot.ts";
 import { readSubject } from "../reads/subject.ts";
 import { isRead, type PaymentRow, paymentsOf } from "../store/payments.ts";
@@ -15,16 +17,17 @@ const READS_MAX = 10;
 export function readChargesOf(context: CommandContext, ticket: TicketRef, snapshot: Snapshot): void {
   const subject = readSubject(context, { ticket, snapshot });
   const patientId = subject.ok ? subject.value.patientId : undefined;
-  if (patientId === undefined || !hasProcessor(context)) return;
-  const unread = paymentsOf(context.sql, patientId).filter((payment) => !isRead(payment, context.nowMs));
+  if (patientId === undefined) return;
+  const connected = connectionIds(context.sql, "processor");
+  const unread = paymentsOf(context.sql, patientId).filter(
+    (payment) => connected.includes(payment.processor) && !isRead(payment, context.nowMs),
+  );
   for (const payment of unread.slice(-READS_MAX)) queueRead(context, payment);
 }
 
-const hasProcessor = ({ sql }: CommandContext): boolean =>
-  sql.one("SELECT 1 FROM connection WHERE kind = 'stripe'") !== undefined;
-
-function queueRead({ sql, queue, nowMs }: CommandContext, { processorRef }: PaymentRow): void {
-  const ref = `payment:${processorRef}`;
-  if (sql.one("SELECT 1 FROM job WHERE kind = 'apply_stripe_event' AND ref = ?", ref)) return;
-  queue({ lane: "stripe", kind: "apply_stripe_event", ref, dueAtMs: nowMs });
+function queueRead(context: CommandContext, { processor, processorRef }: PaymentRow): void {
+  if (processorRef === null) return;
+  const look = { at: "payment", refs: [processorRef] } as const;
+  if (context.sql.one("SELECT 1 FROM job WHERE kind = 'read_money' AND ref = ?", moneyRef(processor, look))) return;
+  queueMoneyRead(context, processor, look);
 }

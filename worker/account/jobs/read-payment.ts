@@ -1,22 +1,21 @@
 /** Reads one payment at its processor and takes over what it says: webhooks, an opened ticket, and money that is about to leave ask for it. */
 import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import { assert } from "../../../core/result.ts";
-import type { PaymentGateway } from "../../connectors/payment-gateway.ts";
-import type { ConnectorFailure } from "../../connectors/zendesk/port.ts";
+import type { ConnectorFailure } from "../../connectors/failure.ts";
+import type { PaymentProcessor } from "../../connectors/payment-processor.ts";
 import type { Actor, CommandContext } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
-import { openDifferencesOf } from "../ledger/differences.ts";
-import { applyLegEvent, type LegRow, legById } from "../ledger/legs.ts";
+import { noticeBeyond, openDifferencesOf } from "../ledger/differences.ts";
+import { applyLegEvent, knownRefundsOf, type LegRow, legById } from "../ledger/legs.ts";
 import { applyCharge, applyRefunds } from "../ledger/processor-truth.ts";
 import { transact } from "../run-command.ts";
 import type { Sql } from "../sql.ts";
-import { isRead, ofOnePurchase, type PaymentRow, paymentById } from "../store/payments.ts";
+import { isRead, lastingPaymentId, ofOnePurchase, type PaymentRow, paymentById } from "../store/payments.ts";
 import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
-const PROCESSOR = "stripe";
 
 export type PaymentRead =
   | { readonly type: "read" }
@@ -28,22 +27,29 @@ const failed = (end: JobEnd, isRefused = false): PaymentRead => ({ type: "failed
 /** Charge and refunds of a payment, as the processor has them now, written down. */
 export async function readPayment(
   { shell }: AccountWorld,
-  gateway: PaymentGateway,
+  processor: PaymentProcessor,
   before: PaymentRow,
 ): Promise<PaymentRead> {
-  const { paymentId, processorRef } = before;
+  const { paymentId, processor: connectionId, processorRef } = before;
   assert(processorRef, `Payment ${paymentId} has no processor`);
   const sinceMs = shell.nowMs();
-  const [charge, refunds] = await Promise.all([gateway.readCharge(processorRef), gateway.listRefunds(processorRef)]);
+  const known = knownRefundsOf(shell.sql, paymentId);
+  const [charge, refunds] = await Promise.all([
+    processor.readCharge(processorRef),
+    processor.listRefunds(processorRef, known),
+  ]);
   // Dies here: nothing was written; whoever asked asks again.
   return transact(shell, OUTBOX, (context) => {
     const failure = charge.ok ? (refunds.ok ? undefined : refunds.error) : charge.error;
-    if (failure) return failed(readFailed(context, failure), failure.verdict === "refused");
-    connectionWorked(context, PROCESSOR);
+    if (failure) return failed(readFailed(context, connectionId, failure), failure.verdict === "refused");
+    connectionWorked(context, connectionId);
     if (isChanged(context, before)) return failed(again("overtaken", context.nowMs));
     if (charge.ok) applyCharge(context, paymentId, charge.value, sinceMs);
     // It may be the twin of another, which is the one that counts.
-    if (refunds.ok) applyRefunds(context, paymentById(context.sql, paymentId)?.twinOf ?? paymentId, refunds.value);
+    const lasting = lastingPaymentId(context.sql, paymentId);
+    if (refunds.ok) applyRefunds(context, lasting, refunds.value);
+    if (charge.ok && refunds.ok && !processor.traits.provesAbsence)
+      noticeBeyond(context, undefined, lasting, charge.value, refunds.value);
     return { type: "read" };
   });
 }
@@ -59,11 +65,11 @@ function isChanged({ sql }: CommandContext, before: PaymentRow): boolean {
   );
 }
 
-export function readFailed(context: CommandContext, failure: ConnectorFailure): JobEnd {
+export function readFailed(context: CommandContext, connectionId: string, failure: ConnectorFailure): JobEnd {
   if (failure.verdict === "unauthorised") {
-    return again(failure.detail, pauseConnection(context, PROCESSOR, failure.detail));
+    return again(failure.detail, pauseConnection(context, connectionId, failure.detail));
   }
-  connectionFailed(context, PROCESSOR, failure.detail);
+  connectionFailed(context, connectionId, failure.detail);
   return again(failure.detail, failure.verdict === "refused" ? context.nowMs + SWEEP_EVERY_MS : undefined);
 }
 
@@ -72,17 +78,17 @@ export function readFailed(context: CommandContext, failure: ConnectorFailure): 
  * back meanwhile, of this payment and of the others of its purchase. Undefined where that is known; else how the job of this leg ends. Whoever claims asks `isRead` again in the transaction.
  */
 export async function readBeforeLeaving(world: AccountWorld, leg: LegRow): Promise<JobEnd | undefined> {
-  const { shell, gateway: gatewayOf } = world;
+  const { shell, processor: processorOf } = world;
   const payment = paymentById(shell.sql, leg.paymentId);
   assert(payment, `No payment ${leg.paymentId}`);
   const unread = unreadOfPurchase(shell.sql, leg.paymentId, shell.nowMs());
   if (unread.length === 0) return undefined;
-  const gateway = gatewayOf(PROCESSOR);
-  if (!gateway) return again("no_connection");
-  const paused = pausedUntilMs(shell.sql, PROCESSOR);
-  if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
   for (const one of unread) {
-    const read = await readPayment(world, gateway, one);
+    const processor = processorOf(one.processor);
+    if (!processor) return again("no_connection");
+    const paused = pausedUntilMs(shell.sql, one.processor);
+    if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
+    const read = await readPayment(world, processor, one);
     // Dies here: what was read is written down; the next run reads the rest.
     if (read.type === "read") continue;
     if (!read.isRefused) return read.end;

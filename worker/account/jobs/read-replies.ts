@@ -1,6 +1,7 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { ok, type Result } from "../../../core/result.ts";
-import type { ConnectorFailure, TicketMessage, TicketText, ZendeskPort } from "../../connectors/zendesk/port.ts";
+import type { ConnectorFailure } from "../../connectors/failure.ts";
+import type { Helpdesk, TicketMessage, TicketText } from "../../connectors/helpdesk.ts";
 import type { CommandContext } from "../context.ts";
 import { takeMessages } from "../ledger/replies.ts";
 import { keepReread } from "../ledger/rereads.ts";
@@ -25,7 +26,7 @@ export const readReplies = (world: AccountWorld, ref: string): Promise<JobEnd> =
   readThen(world, ref, (port, ticket) => written(world.shell.sql, port, ticket), takeWritten);
 
 /** On a ticket without a case nothing is a reply yet. */
-async function written(sql: Sql, port: ZendeskPort, ticket: TicketRef): Promise<Result<Written, ConnectorFailure>> {
+async function written(sql: Sql, port: Helpdesk, ticket: TicketRef): Promise<Result<Written, ConnectorFailure>> {
   const sinceMs = newsSinceMs(sql, ticket);
   const read = await port.readTicket(ticket.ticketId);
   if (!read.ok) return read;
@@ -42,7 +43,7 @@ function newsSinceMs(sql: Sql, ticket: TicketRef): number | undefined {
 }
 
 const queueReading = (context: CommandContext, { helpdesk, ticketId }: TicketRef): void =>
-  context.queue({ lane: "zendesk", kind: "read_replies", ref: `${helpdesk} ${ticketId}`, dueAtMs: context.nowMs });
+  context.queue({ lane: helpdesk, kind: "read_replies", ref: `${helpdesk} ${ticketId}`, dueAtMs: context.nowMs });
 
 function takeWritten(context: CommandContext, ticket: TicketRef, { ticket: told, messages }: Written): void {
   const { sql, nowMs } = context;

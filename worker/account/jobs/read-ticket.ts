@@ -1,5 +1,5 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
-import type { TicketText } from "../../connectors/zendesk/port.ts";
+import type { TicketText } from "../../connectors/helpdesk.ts";
 import { ingestTicket } from "../commands/ingest-ticket.ts";
 import { joinAnswered } from "../commands/join-answered.ts";
 import type { CommandContext } from "../context.ts";

@@ -2,25 +2,30 @@
 import type { SendOutcome } from "../../../core/refund/classify.ts";
 import { isMoving } from "../../../core/refund/leg.ts";
 import { STALE_AFTER_MS, SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
-import { backoffMs } from "../../../core/refund/schedule.ts";
+import { backoffMs, type ProcessorTraits } from "../../../core/refund/schedule.ts";
 import type { Result } from "../../../core/result.ts";
-import type { ProcessorRefund } from "../../connectors/payment-gateway.ts";
-import type { ConnectorFailure } from "../../connectors/zendesk/port.ts";
+import type { ConnectorFailure } from "../../connectors/failure.ts";
+import type { ProcessorRefund } from "../../connectors/payment-processor.ts";
 import type { CommandContext } from "../context.ts";
 import { attemptsOfKey, closeAttempt } from "../ledger/attempts.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { connectionFailed, connectionWorked, pauseConnection } from "../ledger/connections.ts";
 import { applyLegEvent, type LegRow, needLeg } from "../ledger/legs.ts";
+import { queueMoneyRead } from "../ledger/money-reads.ts";
 import { applyFound, applyRefunds, lockPayment } from "../ledger/processor-truth.ts";
-import { paymentById } from "../store/payments.ts";
+import { connectionOf, paymentById } from "../store/payments.ts";
 import { callPerson, type Plan } from "./claim-leg.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 
 type Send = Extract<Plan, { type: "send" }>;
 type LookUp = Extract<Plan, { type: "look_up" }>;
+/** What a send came to; of a refusal also what the processor has of the payment, and what that proves. */
+export interface Answered {
+  readonly outcome: SendOutcome;
+  readonly listed: Listed | undefined;
+  readonly traits: ProcessorTraits;
+}
 export type Listed = Result<readonly ProcessorRefund[], ConnectorFailure>;
-
-const PROCESSOR = "stripe";
 
 /**
  * Writes an outcome down. When the leg moved on meanwhile (a webhook was faster, or a later attempt runs) only a refund that exists is
@@ -29,21 +34,20 @@ const PROCESSOR = "stripe";
 export function recordOutcome(
   context: CommandContext,
   { leg, attempt }: Send,
-  outcome: SendOutcome,
-  listed: Listed | undefined,
+  { outcome, listed, traits }: Answered,
   random: number,
 ): JobEnd {
   closeAttempt(context, leg.legId, attempt.n, outcomeName(outcome), outcomeCode(outcome));
   const now = needLeg(context.sql, leg.legId);
   context.record("leg.answered", leg.caseId, { legId: leg.legId, attempt: attempt.n, outcome: outcome.type });
   if (outcome.type === "settled" || outcome.type === "pending" || outcome.type === "failed") {
-    connectionWorked(context, PROCESSOR);
+    connectionWorked(context, connectionOf(context.sql, leg.paymentId));
     const { type, ...found } = outcome;
     applyFound(context, now, { ...found, status: type === "settled" ? "succeeded" : type });
     return DONE;
   }
   if (now.state !== "submitting" || now.tries !== attempt.n) return overtaken(context, now);
-  return recordNoRefund(context, now, outcome, listed, random);
+  return recordNoRefund(context, now, { outcome, listed, traits }, random);
 }
 
 /** Somebody else is at this leg meanwhile; as long as it is under way its job stays, for they may die. */
@@ -57,27 +61,27 @@ type NoRefund = Exclude<SendOutcome, { type: "settled" | "pending" | "failed" }>
 function recordNoRefund(
   context: CommandContext,
   leg: LegRow,
-  outcome: NoRefund,
-  listed: Listed | undefined,
+  answered: Answered & { readonly outcome: NoRefund },
   random: number,
 ): JobEnd {
+  const { outcome } = answered;
   const wait = () => context.nowMs + backoffMs(leg.tries - 1, random);
   switch (outcome.type) {
     case "refused":
-      return recordRefused(context, leg, outcome, listed, wait);
+      return recordRefused(context, leg, { ...answered, outcome }, wait);
     case "our_bug":
       callPerson(context, leg, outcome.code);
       return DONE;
     case "account_paused":
       notExecuted(context, leg, "connection_refused");
-      return again(outcome.code, pauseConnection(context, PROCESSOR, outcome.code));
+      return again(outcome.code, pauseConnection(context, connectionOf(context.sql, leg.paymentId), outcome.code));
     case "not_executed":
       notExecuted(context, leg, outcome.code);
       return again(outcome.code, wait());
     case "in_flight":
     case "unknown": {
       const code = outcome.type === "unknown" ? outcome.code : "in_flight";
-      connectionFailed(context, PROCESSOR, code);
+      connectionFailed(context, connectionOf(context.sql, leg.paymentId), code);
       move(context, leg, "no_answer", code);
       return again(code, wait());
     }
@@ -88,8 +92,7 @@ function recordNoRefund(
 function recordRefused(
   context: CommandContext,
   leg: LegRow,
-  outcome: Extract<SendOutcome, { type: "refused" }>,
-  listed: Listed | undefined,
+  { outcome, listed, traits }: Answered & { readonly outcome: Extract<SendOutcome, { type: "refused" }> },
   wait: () => number,
 ): JobEnd {
   if (!listed?.ok) {
@@ -103,21 +106,34 @@ function recordRefused(
   }
   // Still under way: none of the refunds listed was this leg's.
   const now = needLeg(context.sql, leg.legId);
-  if (now.state === "submitting") move(context, now, "failed", outcome.code);
+  if (now.state !== "submitting") return DONE;
+  // "Refunded already" may speak of an earlier attempt that nobody heard of, where no list would show it.
+  if (!traits.provesAbsence && mayHaveActed(context, now)) {
+    move(context, now, "no_answer", outcome.code);
+    return again("refused_after_doubt", context.nowMs + SWEEP_EVERY_MS);
+  }
+  move(context, now, "failed", outcome.code);
   return DONE;
 }
 
+/** Answers after which nothing was made. */
+const HARMLESS: readonly (string | null)[] = ["not_executed", "account_paused"];
+
+/** Whether an attempt under the leg's key may have made a refund that no answer told of. */
+function mayHaveActed({ sql }: CommandContext, leg: LegRow): boolean {
+  return attemptsOfKey(sql, leg).some(({ outcome }) => outcome !== "refused" && !HARMLESS.includes(outcome));
+}
+
 /** The refusal says that there is a dispute; what it asks, and until when, stands with the payment. */
-function readPaymentAgain({ sql, queue, nowMs }: CommandContext, paymentId: string): void {
-  const ref = paymentById(sql, paymentId)?.processorRef;
-  if (ref) queue({ lane: "stripe", kind: "apply_stripe_event", ref: `payment:${ref}`, dueAtMs: nowMs });
+function readPaymentAgain(context: CommandContext, paymentId: string): void {
+  const payment = paymentById(context.sql, paymentId);
+  if (payment?.processorRef)
+    queueMoneyRead(context, payment.processor, { at: "payment", refs: [payment.processorRef] });
 }
 
 /** Back to `reserved` only when no attempt of this key can have acted; otherwise it stays unknown and its hold with it. */
 function notExecuted(context: CommandContext, leg: LegRow, problem: string): void {
-  const harmless = attemptsOfKey(context.sql, leg).every(
-    (attempt) => attempt.outcome === "not_executed" || attempt.outcome === "account_paused",
-  );
+  const harmless = attemptsOfKey(context.sql, leg).every(({ outcome }) => HARMLESS.includes(outcome));
   move(context, leg, harmless ? "not_executed" : "no_answer", problem);
 }
 
@@ -140,13 +156,13 @@ export function recordLookUp(context: CommandContext, plan: LookUp, listed: List
   if (leg.state !== "unknown" || leg.tries !== tries) return overtaken(context, leg);
   const later = () => again("looked_up", context.nowMs + backoffMs(leg.tries + leg.queries, random));
   if (!listed.ok) {
-    connectionFailed(context, PROCESSOR, listed.error.detail);
+    connectionFailed(context, connectionOf(context.sql, leg.paymentId), listed.error.detail);
     // While the key holds another send is as good as a question; only then do vain questions call a person.
     if (plan.absence === "may_resend") return later();
     context.sql.run("UPDATE leg SET queries = queries + 1 WHERE id = ?", legId);
     return later();
   }
-  connectionWorked(context, PROCESSOR);
+  connectionWorked(context, connectionOf(context.sql, leg.paymentId));
   applyRefunds(context, leg.paymentId, listed.value);
   if (needLeg(context.sql, legId).state !== "unknown") return DONE;
   if (plan.absence === "may_resend") return "resend";

@@ -1,12 +1,14 @@
 /** The net under the outbox: whatever is under way has a job, and what got no word is asked about (invariant I8). */
 import { MOVING_STATES } from "../../../core/refund/leg.ts";
 import { STALE_AFTER_MS, SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
-import type { Actor, CommandContext } from "../context.ts";
+import { type Actor, type CommandContext, OWN_LANE } from "../context.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { legsUnderWay } from "../ledger/legs.ts";
 import { noticeLate } from "../ledger/money-news.ts";
+import { queueMoneyRead } from "../ledger/money-reads.ts";
 import type { AccountShell } from "../run-command.ts";
 import { transact } from "../run-command.ts";
+import { connectionOf } from "../store/payments.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 
 const SWEEP: Actor = { type: "job", job: "sweep" };
@@ -17,16 +19,13 @@ export function sweep(shell: AccountShell): JobEnd {
     const pending = legsUnderWay(context.sql).filter(({ state }) => state === "pending");
     for (const leg of pending) {
       // A webhook may have been lost: ask. A refund that waits for days is asked about every quarter of an hour, one cheap read.
-      if (leg.vendorRef) askAbout(context, leg.vendorRef);
+      if (leg.vendorRef)
+        queueMoneyRead(context, connectionOf(context.sql, leg.paymentId), { at: "refund", ref: leg.vendorRef });
     }
     for (const caseId of noticeLate(context, pending)) syncCase(context, caseId, { tell: true });
     ensureJobs(context);
     return isMoneyMoving(context) ? again("money_moving", context.nowMs + SWEEP_EVERY_MS) : DONE;
   });
-}
-
-function askAbout(context: CommandContext, vendorRef: string): void {
-  context.queue({ lane: "stripe", kind: "apply_stripe_event", ref: `refund:${vendorRef}`, dueAtMs: context.nowMs });
 }
 
 /** Every leg that a machine has to move has a job that is due; a lost one is queued again. */
@@ -49,15 +48,24 @@ export function queueSend(
   context: CommandContext,
   leg: { readonly legId: string; readonly kind: string; readonly leavesAtMs: number },
 ): void {
-  const lane = leg.kind === "refund" ? "stripe" : "own";
+  const lane = leg.kind === "refund" ? laneOf(context, leg.legId) : OWN_LANE;
   context.queue({ lane, kind: "send_leg", ref: leg.legId, dueAtMs: leg.leavesAtMs });
   if (leg.kind !== "hand") ensureSweep(context);
+}
+
+/** That of the connection which took the payment. */
+function laneOf({ sql }: CommandContext, legId: string): string {
+  const row = sql.one<{ lane: string }>(
+    "SELECT y.processor AS lane FROM leg g JOIN payment y ON y.id = g.payment_id WHERE g.id = ?",
+    legId,
+  );
+  return row?.lane ?? OWN_LANE;
 }
 
 /** What is pending is asked about, however it came to be pending. */
 export function ensureSweep(context: CommandContext): void {
   const known = context.sql.one("SELECT 1 FROM job WHERE kind = 'sweep' LIMIT 1");
-  if (!known) context.queue({ lane: "own", kind: "sweep", ref: "all", dueAtMs: context.nowMs + SWEEP_EVERY_MS });
+  if (!known) context.queue({ lane: OWN_LANE, kind: "sweep", ref: "all", dueAtMs: context.nowMs + SWEEP_EVERY_MS });
 }
 
 function isMoneyMoving(context: CommandContext): boolean {

@@ -5,9 +5,9 @@ import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { reasonTag } from "../../../core/reasons/reasons.ts";
 import type { Language } from "../../../core/words.ts";
-import type { TicketUpdate } from "../../connectors/zendesk/port.ts";
-import type { ZendeskSettings } from "../connections.ts";
+import type { TicketUpdate } from "../../connectors/helpdesk.ts";
 import type { AccountContext } from "../context.ts";
+import type { HelpdeskSettings } from "../helpdesk-settings.ts";
 import { owedOf } from "../reads/correction.ts";
 import { decisionViewsOf, nameOf } from "../reads/decisions.ts";
 import { present } from "../reads/present.ts";
@@ -40,7 +40,7 @@ export type NotedUpdate = TicketUpdate & {
 /** The update that a ticket of a case should have now; undefined where there is no such case. Reads only. */
 export function ticketUpdateOf(
   context: AccountContext,
-  fields: ZendeskSettings["fields"],
+  fields: HelpdeskSettings["fields"],
   caseId: string,
   ticket: TicketRef,
 ): NotedUpdate | undefined {

@@ -1,9 +1,9 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
-import { HELPDESKS } from "../../../core/words.ts";
-import { type ConnectorFailure, TICKET_CLOSED, TICKET_GONE, type TicketUpdate } from "../../connectors/zendesk/port.ts";
-import { readZendesk } from "../connections.ts";
+import type { ConnectorFailure } from "../../connectors/failure.ts";
+import { TICKET_CLOSED, TICKET_GONE, type TicketUpdate } from "../../connectors/helpdesk.ts";
 import type { Actor, CommandContext } from "../context.ts";
+import { readHelpdesk } from "../helpdesk-settings.ts";
 import { closeTicket } from "../ledger/case-tickets.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
 import { markGone } from "../ledger/moved-tickets.ts";
@@ -14,17 +14,15 @@ import { again, DONE, type JobEnd } from "./job-end.ts";
 import { ticketUpdateOf } from "./ticket-note.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
-const HELPDESK = "zendesk";
 
 /** Brings one ticket up to date with its case, in one update. What is told is read when it is sent, so that nothing stale is told. */
 export async function updateTicket(world: AccountWorld, ref: string): Promise<JobEnd> {
   const { shell } = world;
-  const [caseId = "", desk = "", ticketId = ""] = ref.split(" ");
-  const helpdesk = HELPDESKS.find((known) => known === desk);
-  const port = helpdesk && world.helpdesk(helpdesk);
-  const fields = readZendesk(shell.sql)?.fields;
-  if (!helpdesk || !port || !fields) return DONE;
-  const paused = pausedUntilMs(shell.sql, HELPDESK);
+  const [caseId = "", helpdesk = "", ticketId = ""] = ref.split(" ");
+  const port = world.helpdesk(helpdesk);
+  const fields = readHelpdesk(shell.sql, helpdesk)?.fields;
+  if (!port || !fields) return DONE;
+  const paused = pausedUntilMs(shell.sql, helpdesk);
   if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
   const ticket = { helpdesk, ticketId };
   // It was taken out of this case since: what the case has to say is of somebody else.
@@ -40,9 +38,9 @@ export async function updateTicket(world: AccountWorld, ref: string): Promise<Jo
     if (!sent.ok && sent.error.detail === TICKET_CLOSED) return goOn(inside, caseId, ticket, update);
     if (!sent.ok) {
       if (sent.error.detail === TICKET_GONE) markGone(inside, ticket);
-      return helpdeskFailed(inside, caseId, ticketId, sent.error);
+      return helpdeskFailed(inside, caseId, ticket, sent.error);
     }
-    connectionWorked(inside, HELPDESK);
+    connectionWorked(inside, helpdesk);
     const told = update.noteLines ? { toldSeq: update.toldSeq, told: [...update.told] } : {};
     inside.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [...update.addTags], ...told });
     return DONE;
@@ -57,7 +55,7 @@ function goOn(context: CommandContext, caseId: string, ticket: TicketRef, { reop
   }
   if (reopen && !hasOpenTicket(context.sql, caseId)) {
     const ref = `${caseId} ${helpdesk} ${ticketId}`;
-    context.queue({ lane: "zendesk", kind: "follow_up_ticket", ref, dueAtMs: context.nowMs });
+    context.queue({ lane: helpdesk, kind: "follow_up_ticket", ref, dueAtMs: context.nowMs });
   }
   return DONE;
 }
@@ -66,20 +64,20 @@ function goOn(context: CommandContext, caseId: string, ticket: TicketRef, { reop
 export function helpdeskFailed(
   context: CommandContext,
   caseId: string,
-  ticketId: string,
+  { helpdesk, ticketId }: TicketRef,
   failure: ConnectorFailure,
 ): JobEnd {
   const { verdict, detail, retryAfterMs } = failure;
   switch (verdict) {
     case "refused":
       // A deleted ticket, or a field that is gone: no later try will fare better.
-      context.record("ticket.update_failed", caseId, { helpdesk: HELPDESK, ticketId, detail });
+      context.record("ticket.update_failed", caseId, { helpdesk, ticketId, detail });
       return DONE;
     case "unauthorised":
-      return again(detail, pauseConnection(context, HELPDESK, detail));
+      return again(detail, pauseConnection(context, helpdesk, detail));
     case "not_executed":
     case "unknown":
-      connectionFailed(context, HELPDESK, detail);
+      connectionFailed(context, helpdesk, detail);
       return again(
         detail,
         retryAfterMs === undefined ? undefined : context.nowMs + Math.min(retryAfterMs, SWEEP_EVERY_MS),

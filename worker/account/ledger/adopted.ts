@@ -2,7 +2,7 @@
 import { askedMinor, madeElsewhere } from "../../../core/refund/reconcile.ts";
 import { toldMinor, toldOf } from "../../../core/refund/told.ts";
 import { assert } from "../../../core/result.ts";
-import type { ProcessorRefund } from "../../connectors/payment-gateway.ts";
+import type { ProcessorRefund } from "../../connectors/payment-processor.ts";
 import type { CommandContext } from "../context.ts";
 import { toldLeft } from "../store/outside-refunds.ts";
 import { lastingPaymentId, type PaymentRow, paymentById } from "../store/payments.ts";

@@ -86,7 +86,7 @@ export function setLines(context: CommandContext, caseId: string, lineIds: reado
 export function tellTickets(context: CommandContext, caseId: string): void {
   for (const { helpdesk, ticketId } of ticketsToTell(context.sql, caseId)) {
     context.queue({
-      lane: "zendesk",
+      lane: helpdesk,
       kind: "update_ticket",
       ref: `${caseId} ${helpdesk} ${ticketId}`,
       dueAtMs: context.nowMs,

@@ -10,39 +10,41 @@ interface Health {
   readonly lastErrorAtMs: number | null;
 }
 
+/** As the record has it: before there were ids the kind said it all. */
+const namesOf = (sql: Sql, id: string): { readonly kind: string; readonly connectionId: string } => ({
+  kind: sql.one<{ kind: string }>("SELECT kind FROM connection WHERE id = ?", id)?.kind ?? id,
+  connectionId: id,
+});
+
 /** When a paused connection may be tried again; undefined where nothing holds it. */
-export function pausedUntilMs(sql: Sql, kind: string): number | undefined {
+export function pausedUntilMs(sql: Sql, id: string): number | undefined {
   const row = sql.one<Health>(
-    "SELECT paused_because AS pausedBecause, last_error_at_ms AS lastErrorAtMs FROM connection WHERE kind = ?",
-    kind,
+    "SELECT paused_because AS pausedBecause, last_error_at_ms AS lastErrorAtMs FROM connection WHERE id = ?",
+    id,
   );
   return row?.pausedBecause ? (row.lastErrorAtMs ?? 0) + PROBE_EVERY_MS : undefined;
 }
 
 /** The outside system did not accept us: nothing more is sent to it until a probe is accepted. */
-export function pauseConnection(context: CommandContext, kind: string, why: string): number {
-  const wasPaused = pausedUntilMs(context.sql, kind) !== undefined;
+export function pauseConnection(context: CommandContext, id: string, why: string): number {
+  const wasPaused = pausedUntilMs(context.sql, id) !== undefined;
   const known = context.sql.run(
-    "UPDATE connection SET paused_because = ?, last_error_at_ms = ?, last_error = ? WHERE kind = ?",
+    "UPDATE connection SET paused_because = ?, last_error_at_ms = ?, last_error = ? WHERE id = ?",
     why,
     context.nowMs,
     why,
-    kind,
+    id,
   );
-  if (known > 0 && !wasPaused) context.record("connection.paused", undefined, { kind, why });
+  if (known > 0 && !wasPaused) context.record("connection.paused", undefined, { ...namesOf(context.sql, id), why });
   return context.nowMs + PROBE_EVERY_MS;
 }
 
-export function connectionWorked(context: CommandContext, kind: string): void {
-  if (pausedUntilMs(context.sql, kind) !== undefined) context.record("connection.resumed", undefined, { kind });
-  context.sql.run("UPDATE connection SET paused_because = NULL, last_ok_at_ms = ? WHERE kind = ?", context.nowMs, kind);
+export function connectionWorked(context: CommandContext, id: string): void {
+  if (pausedUntilMs(context.sql, id) !== undefined)
+    context.record("connection.resumed", undefined, namesOf(context.sql, id));
+  context.sql.run("UPDATE connection SET paused_because = NULL, last_ok_at_ms = ? WHERE id = ?", context.nowMs, id);
 }
 
-export function connectionFailed(context: CommandContext, kind: string, why: string): void {
-  context.sql.run(
-    "UPDATE connection SET last_error_at_ms = ?, last_error = ? WHERE kind = ?",
-    context.nowMs,
-    why,
-    kind,
-  );
+export function connectionFailed(context: CommandContext, id: string, why: string): void {
+  context.sql.run("UPDATE connection SET last_error_at_ms = ?, last_error = ? WHERE id = ?", context.nowMs, why, id);
 }

@@ -20,7 +20,7 @@ export function endAsWrong(context: CommandContext, caseId: string, ticket: Tick
   for (const { helpdesk, ticketId } of taken) {
     sql.run("DELETE FROM case_ticket WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
     const ref = `${caseId} ${helpdesk} ${ticketId}`;
-    context.queue({ lane: "zendesk", kind: "clear_ticket", ref, dueAtMs: nowMs });
+    context.queue({ lane: helpdesk, kind: "clear_ticket", ref, dueAtMs: nowMs });
   }
   // What was found in the records stands without a ticket too.
   const isEnd = ticketsOfCase(sql, caseId).length === 0 && standingOf(sql, caseId).length === 0;

@@ -6,7 +6,7 @@ import type { LegEvent } from "../../../core/refund/leg.ts";
 import { isCounting, moveLeg } from "../../../core/refund/leg.ts";
 import { takenAtOnce } from "../../../core/refund/reconcile.ts";
 import { assert } from "../../../core/result.ts";
-import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../connectors/payment-gateway.ts";
+import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../connectors/payment-processor.ts";
 import type { CommandContext } from "../context.ts";
 import { ensureSweep } from "../jobs/sweep.ts";
 import { lastingPaymentId, type PaymentRow, paymentById, totalsOf } from "../store/payments.ts";

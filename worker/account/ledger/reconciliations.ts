@@ -1,20 +1,18 @@
 /** Runs of reconciliation as rows: what they look at and how far they have come, so that a run survives any death. */
 
-import type { ChargePage } from "../../connectors/payment-gateway.ts";
+import type { ChargePage } from "../../connectors/payment-processor.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { paymentByProcessorRef } from "../store/payments.ts";
 import { noteCharge } from "./processor-truth.ts";
 
 const DAY_MS = 24 * 3_600_000;
-/** Refunds and disputes come late; what is older than this is told by webhooks only. */
-const DAILY_WINDOW_MS = 90 * DAY_MS;
-/** After a restore nothing that the processor has may be missed. */
-const SINCE_THE_BEGINNING_MS = 0;
 
 export interface RunRow {
   readonly runId: string;
   readonly why: "daily" | "restore" | "asked";
+  /** Whose payments are compared. */
+  readonly connectionId: string;
   readonly sinceMs: number;
   readonly phase: "listing" | "payments" | "finished";
   readonly cursor: string | null;
@@ -23,7 +21,7 @@ export interface RunRow {
   readonly finishedAtMs: number | null;
 }
 
-const SELECT = `SELECT id AS runId, why, since_ms AS sinceMs, phase, cursor, differences, started_at_ms AS startedAtMs,
+const SELECT = `SELECT id AS runId, why, connection_id AS connectionId, since_ms AS sinceMs, phase, cursor, differences, started_at_ms AS startedAtMs,
     finished_at_ms AS finishedAtMs FROM reconciliation`;
 
 export function runById(sql: Sql, runId: string): RunRow | undefined {
@@ -31,7 +29,7 @@ export function runById(sql: Sql, runId: string): RunRow | undefined {
 }
 
 export function newestRun(sql: Sql): RunRow | undefined {
-  return sql.one<RunRow>(`${SELECT} ORDER BY started_at_ms DESC, id DESC LIMIT 1`);
+  return sql.one<RunRow>(`${SELECT} ORDER BY started_at_ms DESC, finished_at_ms IS NULL DESC, id DESC LIMIT 1`);
 }
 
 /** How many payments a run looks at, and how many of them it has looked at. */
@@ -43,28 +41,6 @@ export function progressOf(sql: Sql, runId: string): { payments: number; done: n
   return row ?? { payments: 0, done: 0 };
 }
 
-/** Begins a run, or answers the one of its kind that is under way. */
-export function startReconciliation(context: CommandContext, why: RunRow["why"]): string {
-  const { sql, nowMs } = context;
-  const open = sql.one<{ runId: string }>(
-    "SELECT id AS runId FROM reconciliation WHERE why = ? AND finished_at_ms IS NULL",
-    why,
-  );
-  const runId = open?.runId ?? context.newId();
-  if (!open) {
-    const sinceMs = why === "restore" ? SINCE_THE_BEGINNING_MS : nowMs - DAILY_WINDOW_MS;
-    sql.run(
-      "INSERT INTO reconciliation (id, why, since_ms, phase, started_at_ms) VALUES (?, ?, ?, 'listing', ?)",
-      runId,
-      why,
-      sinceMs,
-      nowMs,
-    );
-  }
-  context.queue({ lane: "stripe", kind: "reconcile", ref: runId, dueAtMs: nowMs });
-  return runId;
-}
-
 /** Takes a page of the processor's list in; the payments that we know are to be looked at. */
 export function takePage(
   context: CommandContext,
@@ -73,7 +49,7 @@ export function takePage(
 ): void {
   const { sql } = context;
   for (const ref of new Set(page.paymentRefs)) {
-    const payment = paymentByProcessorRef(sql, "stripe", ref);
+    const payment = paymentByProcessorRef(sql, run.connectionId, ref);
     if (payment) addItem(sql, run.runId, payment.paymentId);
   }
   // Charges come after what happened to them: first the news.
@@ -93,9 +69,10 @@ export const chargeCursorOf = ({ cursor }: RunRow): { readonly after?: string } 
  * Since when charges are listed: the run's own time, or earlier where a payment is older and nobody has ever said what was captured of it.
  * So the first run goes through all there are, and later ones through the last months and what was imported since.
  */
-export function chargesSinceMs(sql: Sql, { sinceMs }: RunRow): number {
+export function chargesSinceMs(sql: Sql, { sinceMs, connectionId }: RunRow): number {
   const oldest = sql.one<{ atMs: number | null }>(
-    `SELECT min(captured_at_ms) AS atMs FROM payment p WHERE processor = 'stripe' AND captured_minor IS NULL AND ${NOT_GONE}`,
+    `SELECT min(captured_at_ms) AS atMs FROM payment p WHERE processor = ? AND captured_minor IS NULL AND ${NOT_GONE}`,
+    connectionId,
   );
   return Math.min(sinceMs, (oldest?.atMs ?? sinceMs) - DAY_MS);
 }
@@ -107,7 +84,7 @@ export function takeCharges(context: CommandContext, run: RunRow, page: ChargePa
   const { sql } = context;
   for (const charge of page.charges) {
     const rows = [charge.intentRef, charge.chargeRef].flatMap((ref) =>
-      ref === undefined ? [] : (paymentByProcessorRef(sql, "stripe", ref) ?? []),
+      ref === undefined ? [] : (paymentByProcessorRef(sql, run.connectionId, ref) ?? []),
     );
     const [payment] = rows;
     if (!payment) continue;
@@ -121,7 +98,22 @@ export function takeCharges(context: CommandContext, run: RunRow, page: ChargePa
     return;
   }
   addOurOwn(sql, run);
-  sql.run("UPDATE reconciliation SET phase = 'payments', cursor = NULL WHERE id = ?", run.runId);
+  startPayments(sql, run);
+}
+
+/** Where nothing can be listed: every payment of the processor's that we know is looked at. */
+export function takeAllKnown({ sql }: CommandContext, run: RunRow): void {
+  sql.run(
+    `INSERT INTO reconciliation_item (run_id, payment_id)
+     SELECT ?1, p.id FROM payment p WHERE p.processor = ?2 AND p.twin_of IS NULL ON CONFLICT DO NOTHING`,
+    run.runId,
+    run.connectionId,
+  );
+  startPayments(sql, run);
+}
+
+function startPayments(sql: Sql, { runId }: RunRow): void {
+  sql.run("UPDATE reconciliation SET phase = 'payments', cursor = NULL WHERE id = ?", runId);
 }
 
 function setCursor(sql: Sql, runId: string, cursor: string): void {
@@ -137,10 +129,10 @@ function addItem(sql: Sql, runId: string, paymentId: string): void {
 }
 
 /** Payments of which we say something that the processor did not name: just those must be asked about. */
-function addOurOwn(sql: Sql, { runId, sinceMs }: RunRow): void {
+function addOurOwn(sql: Sql, { runId, sinceMs, connectionId }: RunRow): void {
   sql.run(
     `INSERT INTO reconciliation_item (run_id, payment_id)
-     SELECT ?1, p.id FROM payment p WHERE p.processor = 'stripe' AND p.twin_of IS NULL AND (
+     SELECT ?1, p.id FROM payment p WHERE p.processor = ?3 AND p.twin_of IS NULL AND (
        EXISTS (SELECT 1 FROM leg g WHERE g.payment_id = p.id AND g.kind = 'refund' AND g.state NOT IN ('requested', 'closed')
          AND (g.leaves_at_ms >= ?2 OR g.state IN ('submitting', 'unknown', 'pending', 'attention')))
        OR EXISTS (SELECT 1 FROM outside_refund o WHERE o.payment_id = p.id AND o.seen_at_ms >= ?2)
@@ -150,6 +142,7 @@ function addOurOwn(sql: Sql, { runId, sinceMs }: RunRow): void {
      ON CONFLICT DO NOTHING`,
     runId,
     sinceMs,
+    connectionId,
   );
 }
 

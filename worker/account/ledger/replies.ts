@@ -8,7 +8,7 @@ import type { LetterKind, Speaker } from "../../../core/conversation/reply.ts";
 import { isMachineWritten, type SenderDoubt, senderDoubt } from "../../../core/facts/sender.ts";
 import { detectIntent } from "../../../core/intent/detect.ts";
 import type { OfferKind } from "../../../core/words.ts";
-import type { TicketMessage } from "../../connectors/zendesk/port.ts";
+import type { TicketMessage } from "../../connectors/helpdesk.ts";
 import type { CommandContext } from "../context.ts";
 import { type MatchFinding, matchRequester } from "../reads/match.ts";
 import type { Snapshot } from "../reads/snapshot.ts";

@@ -1,6 +1,6 @@
 /** One charge has two names at its processor, and imports have brought both: the account then holds one payment twice, until it is read. */
 import { FOR_WHICH_MATTER } from "../../../core/refund/reconcile.ts";
-import type { ProcessorCharge } from "../../connectors/payment-gateway.ts";
+import type { ProcessorCharge } from "../../connectors/payment-processor.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { type PaymentRow, paymentById } from "../store/payments.ts";

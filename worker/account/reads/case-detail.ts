@@ -4,6 +4,7 @@ import type { CaseCard } from "../../../core/contract/case.ts";
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
+import { connectionTitle } from "../connections.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { today } from "../ledger/due.ts";
 import { legById } from "../ledger/legs.ts";
@@ -21,7 +22,6 @@ import { notToHandOut } from "./held-because.ts";
 import { conversationOf } from "./news.ts";
 import { present } from "./present.ts";
 import { ownTicketOf } from "./started.ts";
-import { systemName } from "./system-names.ts";
 import { taskText } from "./task-text.ts";
 import { languageOf } from "./viewer.ts";
 
@@ -84,7 +84,7 @@ function actorInWords(sql: Sql, actor: AuditActor): string {
     case "patient":
       return "Patient";
     case "webhook":
-      return systemName(actor.source);
+      return connectionTitle(sql, actor.source);
     case "job":
       return "Makegood";
   }

@@ -1,8 +1,8 @@
 /** What a rehearsed decision did, read off the rows before they are taken back. */
 import type { DryRun, PlannedTask, TicketUpdatePlan } from "../../../core/contract/dry-run.ts";
 import type { Language } from "../../../core/words.ts";
-import { readZendesk } from "../connections.ts";
 import type { AccountContext } from "../context.ts";
+import { readHelpdesk } from "../helpdesk-settings.ts";
 import { ticketUpdateOf } from "../jobs/ticket-note.ts";
 import { decisionById } from "../ledger/decisions.ts";
 import { evaluationById } from "../ledger/evaluations.ts";
@@ -65,9 +65,9 @@ export function usesTakenOf(sql: Sql, decisionId: string): DryRun["usesTaken"] {
 
 /** What each ticket of the case would be told if it were told now. */
 export function ticketUpdatesNow(context: AccountContext, caseId: string): TicketUpdatePlan[] {
-  const fields = readZendesk(context.sql)?.fields;
-  if (!fields) return [];
   return ticketsOfCase(context.sql, caseId).flatMap((ticket) => {
+    const fields = readHelpdesk(context.sql, ticket.helpdesk)?.fields;
+    if (!fields) return [];
     const update = ticketUpdateOf(context, fields, caseId, ticket);
     if (!update) return [];
     const written = (name: keyof typeof fields) =>

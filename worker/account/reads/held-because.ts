@@ -5,7 +5,7 @@ import { pausedUntilMs } from "../ledger/connections.ts";
 import type { LegRow } from "../ledger/legs.ts";
 import type { Sql } from "../sql.ts";
 import { isMixed } from "../store/cases.ts";
-import { isLockedWithPurchase, ofOnePurchase } from "../store/payments.ts";
+import { connectionOf, isLockedWithPurchase, ofOnePurchase } from "../store/payments.ts";
 import { setting } from "../store/settings.ts";
 
 /** States in which a machine has something to do next. */
@@ -80,7 +80,9 @@ export function heldBecause({ sql }: Pick<AccountContext, "sql">, leg: LegRow): 
   if (leg.kind === "hand" && isAsked(sql, leg)) return questionOn(sql, leg.paymentId);
   const here = heldHere(sql, leg);
   if (here) return here;
-  return leg.kind === "refund" && pausedUntilMs(sql, "stripe") !== undefined ? "connection_paused" : undefined;
+  return leg.kind === "refund" && pausedUntilMs(sql, connectionOf(sql, leg.paymentId)) !== undefined
+    ? "connection_paused"
+    : undefined;
 }
 
 /** Why somebody who was asked to pay a leg by hand had better not, as long as it stands. */

@@ -18,7 +18,7 @@ const WAITING = `ticket_request r JOIN ticket_snapshot s ON s.helpdesk = r.helpd
 
 interface Row {
   readonly ticketId: string;
-  readonly helpdesk: "zendesk" | "freshdesk";
+  readonly helpdesk: string;
   readonly because: Because;
   readonly subject: string;
   readonly body: string;

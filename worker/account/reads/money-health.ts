@@ -5,6 +5,7 @@ import { paymentLabel } from "../../../core/facts/payment-label.ts";
 import { asksForMatter, type DifferenceKind, SAID_BY_BANK, SAID_BY_IMPORT } from "../../../core/refund/reconcile.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { Language } from "../../../core/words.ts";
+import { titleOf } from "../../connectors/registry.ts";
 import type { AccountContext, PersonActor } from "../context.ts";
 import { openDifferences } from "../ledger/differences.ts";
 import { caseOfPayment, outTwiceOf, refundRefsOf } from "../ledger/disputes.ts";
@@ -18,7 +19,6 @@ import { homeTimeZone, setting } from "../store/settings.ts";
 import { civilDateAt } from "./civil-time.ts";
 import { mixedCasesOf } from "./mixed-cases.ts";
 import { present } from "./present.ts";
-import { systemName } from "./system-names.ts";
 import { languageOf } from "./viewer.ts";
 
 /** More than this waits for a person only when something is very wrong; the first are shown. */
@@ -65,11 +65,11 @@ function frozenOf(sql: Sql): MoneyHealth["frozen"] {
 }
 
 function connectionsOf(sql: Sql): MoneyHealth["connections"] {
-  const rows = sql.all<{ kind: string; lastOkAtMs: number | null; lastErrorAtMs: number | null }>(
-    `SELECT kind, last_ok_at_ms AS lastOkAtMs, last_error_at_ms AS lastErrorAtMs, last_error AS lastError,
-       paused_because AS pausedBecause FROM connection ORDER BY kind`,
+  const rows = sql.all<{ id: string; kind: string; lastOkAtMs: number | null; lastErrorAtMs: number | null }>(
+    `SELECT id, kind, last_ok_at_ms AS lastOkAtMs, last_error_at_ms AS lastErrorAtMs, last_error AS lastError,
+       paused_because AS pausedBecause FROM connection ORDER BY kind, id`,
   );
-  return rows.map(({ kind, ...health }) => ({ kind, name: systemName(kind), ...present(health) }));
+  return rows.map(({ id, kind, ...health }) => ({ id, kind, name: titleOf(kind), ...present(health) }));
 }
 
 function outboxOf({ sql, nowMs }: AccountContext): MoneyHealth["outbox"] {

@@ -1,6 +1,6 @@
 import { messageOfMatter } from "../../../core/conversation/matter-message.ts";
 import { isSameRequester, type SenderFacts } from "../../../core/facts/sender.ts";
-import type { TicketText } from "../../connectors/zendesk/port.ts";
+import type { TicketText } from "../../connectors/helpdesk.ts";
 
 /** A ticket as the helpdesk told it on the server's side: who wrote, what and when. Never taken from the browser. */
 export interface Snapshot {

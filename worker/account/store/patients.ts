@@ -155,7 +155,7 @@ export function patientIdsByPaymentReference(sql: Sql, references: readonly stri
   if (asked.length === 0) return [];
   return sql
     .all<{ patientId: string }>(
-      `SELECT patient_id AS patientId FROM payment WHERE processor = 'stripe' AND processor_ref IN (${marks(asked.length)})
+      `SELECT patient_id AS patientId FROM payment WHERE processor <> 'none' AND processor_ref IN (${marks(asked.length)})
        UNION SELECT patient_id FROM purchase WHERE invoice IN (${marks(asked.length)}) ORDER BY 1`,
       ...asked,
       ...asked,

@@ -10,7 +10,8 @@ export interface PaymentRow {
   readonly purchaseId: string | null;
   readonly patientId: string;
   readonly tender: Tender;
-  readonly processor: "stripe" | "none";
+  /** The connection that took it; `none` where it went through no processor that we know. */
+  readonly processor: string;
   readonly processorRef: string | null;
   readonly brand: string | null;
   readonly last4: string | null;
@@ -78,16 +79,18 @@ export function paymentsOf(sql: Sql, patientId: string): PaymentRow[] {
   return sql.all<PaymentRow>(OF_PATIENT, patientId);
 }
 
+/** The connection that took a payment: what goes back goes there, and nowhere else. */
+export const connectionOf = (sql: Sql, paymentId: string): string =>
+  sql.one<{ processor: string }>("SELECT processor FROM payment WHERE id = ?", paymentId)?.processor ?? NO_PROCESSOR;
+
+export const NO_PROCESSOR = "none";
+
 export function paymentById(sql: Sql, paymentId: string): PaymentRow | undefined {
   return sql.one<PaymentRow>(BY_ID, paymentId);
 }
 
 /** By any name that the processor has for it; of twins the one that stays. */
-export function paymentByProcessorRef(
-  sql: Sql,
-  processor: PaymentRow["processor"],
-  ref: string,
-): PaymentRow | undefined {
+export function paymentByProcessorRef(sql: Sql, processor: string, ref: string): PaymentRow | undefined {
   return sql.one<PaymentRow>(BY_PROCESSOR_REF, processor, ref);
 }
 

@@ -1,10 +1,10 @@
 import type { Standing } from "../../../core/approval/standing.ts";
-import { HELPDESKS, type HelpdeskKind, ROLES, type Role } from "../../../core/words.ts";
+import { ROLES, type Role } from "../../../core/words.ts";
 import type { Actor, PersonActor } from "../context.ts";
 import type { Sql } from "../sql.ts";
 
 /** A person's id at a helpdesk; undefined for somebody who is not of that helpdesk. */
-export function externalIdOf(sql: Sql, helpdesk: HelpdeskKind, personId: string): string | undefined {
+export function externalIdOf(sql: Sql, helpdesk: string, personId: string): string | undefined {
   return sql.one<{ externalId: string }>(
     "SELECT external_id AS externalId FROM person WHERE id = ? AND helpdesk = ?",
     personId,
@@ -22,13 +22,12 @@ export function standingOf(sql: Sql, personId: string): Standing | undefined {
 }
 
 /** Where a person signs in; undefined for somebody whom the account does not know. */
-export function loginOf(sql: Sql, personId: string): { helpdesk: HelpdeskKind; externalId: string } | undefined {
+export function loginOf(sql: Sql, personId: string): { helpdesk: string; externalId: string } | undefined {
   const row = sql.one<{ helpdesk: string; externalId: string }>(
     "SELECT helpdesk, external_id AS externalId FROM person WHERE id = ?",
     personId,
   );
-  const helpdesk = HELPDESKS.find((known) => known === row?.helpdesk);
-  return row && helpdesk ? { helpdesk, externalId: row.externalId } : undefined;
+  return row;
 }
 
 /** The role that the account gives a person now; somebody it does not know, or who left, may look, no more. */
@@ -47,7 +46,7 @@ export function asOfNow(sql: Sql, actor: Actor): Actor {
 /** A person by their id at the helpdesk. */
 export function personOfHelpdesk(
   sql: Sql,
-  helpdesk: HelpdeskKind,
+  helpdesk: string,
   externalId: string,
 ): { personId: string; role: Role } | undefined {
   const row = sql.one<{ personId: string }>(

@@ -2,11 +2,11 @@
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import type { ReplyKind, ReplyReading, Speaker } from "../../../core/conversation/reply.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
-import type { HelpdeskKind, OfferKind } from "../../../core/words.ts";
+import type { OfferKind } from "../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 
 export interface ReplyRow {
-  readonly helpdesk: HelpdeskKind;
+  readonly helpdesk: string;
   readonly ticketId: string;
   readonly messageId: string;
   readonly writtenAtMs: number;

@@ -72,8 +72,8 @@ export function caseIdOfTicket(sql: Sql, ticket: TicketRef): string | undefined 
 }
 
 /** Tickets of one case, oldest number first. */
-export function ticketsOfCase(sql: Sql, caseId: string): { helpdesk: "zendesk" | "freshdesk"; ticketId: string }[] {
-  return sql.all<{ helpdesk: "zendesk" | "freshdesk"; ticketId: string }>(
+export function ticketsOfCase(sql: Sql, caseId: string): { helpdesk: string; ticketId: string }[] {
+  return sql.all<{ helpdesk: string; ticketId: string }>(
     "SELECT helpdesk, ticket_id AS ticketId FROM case_ticket WHERE case_id = ? ORDER BY helpdesk, length(ticket_id), ticket_id",
     caseId,
   );
@@ -110,7 +110,7 @@ export function hasOpenTicket(sql: Sql, caseId: string): boolean {
 }
 
 /** The tickets that are kept up to date: those that are not closed, or the newest where all are. One that is gone is told nothing. */
-export function ticketsToTell(sql: Sql, caseId: string): { helpdesk: "zendesk" | "freshdesk"; ticketId: string }[] {
+export function ticketsToTell(sql: Sql, caseId: string): { helpdesk: string; ticketId: string }[] {
   const tickets = ticketsOfCase(sql, caseId).filter((ticket) => !isGoneTicket(sql, ticket));
   const open = tickets.filter((ticket) => !isClosedTicket(sql, ticket));
   return open.length > 0 ? open : tickets.slice(-1);

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import type { ActivityPage, ChargePage } from "../payment-gateway.ts";
+import type { ActivityPage, ChargePage } from "../payment-processor.ts";
 import { toProcessorCharge } from "./answers.ts";
 import { chargePage, disputePage, refundPage } from "./wire.ts";
 

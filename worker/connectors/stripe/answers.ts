@@ -1,9 +1,9 @@
-/** Stripe's answers and errors in the words of the payment gateway. */
+/** Stripe's answers and errors in the words of the payment processor. */
 import Stripe from "stripe";
-import { fromStripeAmount } from "../../../core/money/wire.ts";
 import type { ProcessorAnswer } from "../../../core/refund/classify.ts";
-import type { ProcessorCharge, ProcessorRefund } from "../payment-gateway.ts";
-import type { ConnectorFailure } from "../zendesk/port.ts";
+import type { ConnectorFailure } from "../failure.ts";
+import type { ProcessorCharge, ProcessorRefund } from "../payment-processor.ts";
+import { fromStripeAmount } from "./amount.ts";
 import type { ChargeWire, DisputeWire, PaymentIntentWire, RefundWire } from "./wire.ts";
 
 /** Our key in a refund's metadata: the only thing by which a refund is known to be ours. */

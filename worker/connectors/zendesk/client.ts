@@ -1,7 +1,8 @@
 import { err, ok, type Result } from "../../../core/result.ts";
+import type { ConnectorFailure } from "../failure.ts";
+import type { Helpdesk, HelpdeskUser } from "../helpdesk.ts";
 import { ZendeskHttp, type ZendeskTools } from "./http.ts";
 import { createFollowUp, createTicket } from "./own-tickets.ts";
-import type { ConnectorFailure, HelpdeskUser, ZendeskPort } from "./port.ts";
 import { readMessages } from "./read-messages.ts";
 import { readTicket } from "./read-ticket.ts";
 import { TicketWriter } from "./ticket-writer.ts";
@@ -17,7 +18,7 @@ export interface ZendeskClientOptions extends ZendeskTools {
 }
 
 /** Zendesk's Support API as the account needs it. Keep the client: it holds the token. */
-export function zendeskClient(options: ZendeskClientOptions): ZendeskPort {
+export function zendeskClient(options: ZendeskClientOptions): Helpdesk {
   const http = new ZendeskHttp(options);
   const writer = new TicketWriter(http, {
     sleep: options.sleep ?? ((ms) => new Promise((done) => setTimeout(done, ms))),

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { ConnectorFailure } from "./port.ts";
+import type { ConnectorFailure } from "../failure.ts";
 import { tokenAnswer } from "./wire.ts";
 
 interface ZendeskConfig {

@@ -3,8 +3,9 @@
  * one for a case that has none. Each is made once, however often it is ordered.
  */
 import { err, ok, type Result } from "../../../core/result.ts";
+import type { ConnectorFailure } from "../failure.ts";
+import type { FollowUpOrder, TicketOrder, TicketText } from "../helpdesk.ts";
 import { parsed, type ZendeskHttp } from "./http.ts";
-import type { ConnectorFailure, FollowUpOrder, TicketOrder, TicketText } from "./port.ts";
 import { withoutPlaceholders } from "./ticket-writer.ts";
 import { ticketAnswer, ticketsAnswer } from "./wire.ts";
 

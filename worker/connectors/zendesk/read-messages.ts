@@ -1,7 +1,8 @@
 /** What was written publicly on a ticket since an instant, by others than staff. */
 import { ok, type Result } from "../../../core/result.ts";
+import type { ConnectorFailure } from "../failure.ts";
+import type { TicketMessage } from "../helpdesk.ts";
 import type { ZendeskHttp } from "./http.ts";
-import type { ConnectorFailure, TicketMessage } from "./port.ts";
 import { senderOf } from "./read-ticket.ts";
 import { saidIn } from "./said.ts";
 import { auditAnswer, commentsAnswer, ticketWithUsers, type WireTicket } from "./wire.ts";

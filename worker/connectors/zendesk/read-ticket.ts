@@ -1,9 +1,10 @@
 /** A ticket, its requester and how their words came in, in two calls that go out together. */
 import { mostDoubtful, type SenderFacts } from "../../../core/facts/sender.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
+import type { ConnectorFailure } from "../failure.ts";
+import type { TicketText } from "../helpdesk.ts";
 import type { ZendeskHttp } from "./http.ts";
 import { madeForOf } from "./own-tickets.ts";
-import type { ConnectorFailure, TicketText } from "./port.ts";
 import { saidIn } from "./said.ts";
 import { auditsAnswer, ticketWithUsers, type WireAudit, type WireTicket } from "./wire.ts";
 

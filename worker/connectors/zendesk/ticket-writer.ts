@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../../core/result.ts";
+import type { ConnectorFailure } from "../failure.ts";
+import { TICKET_CLOSED, type TicketUpdate } from "../helpdesk.ts";
 import type { ZendeskHttp } from "./http.ts";
-import { type ConnectorFailure, TICKET_CLOSED, type TicketUpdate } from "./port.ts";
 import { markersAnswer, ticketAnswer, type WireTicket } from "./wire.ts";
 
 type Answer<T> = Promise<Result<T, ConnectorFailure>>;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stepMinor } from "../../../core/money/currency.ts";
-import { fromStripeAmount, toStripeAmount } from "../../../core/money/wire.ts";
+import { cashStepMinor } from "../../../core/money/currency.ts";
 import { ok } from "../../../core/result.ts";
+import { fromStripeAmount, toStripeAmount } from "../../../worker/connectors/stripe/amount.ts";
 
 describe("a sum on Stripe's wire", () => {
   it.each([
@@ -42,7 +42,7 @@ describe("a sum on Stripe's wire", () => {
     fc.assert(
       fc.property(fc.integer(), currencies, (amountMinor, currency) => {
         const sent = toStripeAmount({ amountMinor, currency });
-        expect(sent.ok).toBe(Math.abs(amountMinor % (stepMinor("stripe", currency) ?? 0)) === 0);
+        expect(sent.ok).toBe(Math.abs(amountMinor % (cashStepMinor(currency) ?? 0)) === 0);
         if (sent.ok)
           expect(fromStripeAmount(sent.value.amount, sent.value.currency)).toEqual(ok({ amountMinor, currency }));
       }),

@@ -2,14 +2,14 @@ import Stripe from "stripe";
 import type * as z from "zod";
 import { canonicalJson } from "../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../core/canonical/hash.ts";
-import { toStripeAmount } from "../../../core/money/wire.ts";
 import { classifyAnswer, type SendOutcome } from "../../../core/refund/classify.ts";
 import { SEND_DEADLINE_MS } from "../../../core/refund/limits.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { withDeadline } from "../../deadline.ts";
-import type { PaymentGateway, ProcessorRefund, RefundOrder } from "../payment-gateway.ts";
-import type { ConnectorFailure } from "../zendesk/port.ts";
+import type { ConnectorFailure } from "../failure.ts";
+import type { PaymentProcessor, ProcessorRefund, RefundOrder } from "../payment-processor.ts";
 import { listActivity, listCharges } from "./activity.ts";
+import { toStripeAmount } from "./amount.ts";
 import {
   LEG_KEY,
   toAnswer,
@@ -29,14 +29,17 @@ const PAGE_SIZE = 100;
 /** A payment with more refunds than this is not one we can count; the look-up then says that it has no answer. */
 const PAGES_MAX = 20;
 
+/** Stripe may forget a key once it is 24 hours old, and would then refund again: one hour of margin. */
+const TRAITS = { keyLifeMs: 23 * 3_600_000, provesAbsence: true } as const;
+
 export interface StripeOptions {
-  /** Captured when the gateway is built; looks the platform's fetch up at call time. */
+  /** Captured when the processor is built; looks the platform's fetch up at call time. */
   readonly fetch: typeof fetch;
   readonly secretKey: string;
 }
 
 /** Stripe through its own SDK. The outbox owns every retry: the SDK makes none, and our deadline covers the body too. */
-export function createStripeGateway({ fetch, secretKey }: StripeOptions): PaymentGateway {
+export function stripeProcessor({ fetch, secretKey }: StripeOptions): PaymentProcessor {
   const stripe = new Stripe(secretKey, {
     apiVersion: API_VERSION,
     httpClient: Stripe.createFetchHttpClient(fetch),
@@ -45,18 +48,17 @@ export function createStripeGateway({ fetch, secretKey }: StripeOptions): Paymen
     telemetry: false,
   });
   return {
+    traits: TRAITS,
     requestHash: (order) => sha256Hex(canonicalJson(paramsOf(order) ?? order)),
     refund: (order, key) => sendRefund(stripe, order, key),
-    findByLeg: async (paymentRef, legId) => {
-      const refunds = await listRefunds(stripe, paymentRef);
-      return refunds.ok ? ok(refunds.value.find((refund) => refund.legId === legId)) : refunds;
-    },
     readRefund: (vendorRef) =>
       reading(async () => toProcessorRefund(checked(refundWire, await stripe.refunds.retrieve(vendorRef)))),
     listRefunds: (paymentRef) => listRefunds(stripe, paymentRef),
     readCharge: (paymentRef) => reading(() => readCharge(stripe, paymentRef)),
-    listCharges: (sinceMs, cursor) => reading(() => listCharges(stripe, sinceMs, cursor)),
-    listActivity: (sinceMs, cursor) => reading(() => listActivity(stripe, sinceMs, cursor)),
+    lists: {
+      activity: (sinceMs, cursor) => reading(() => listActivity(stripe, sinceMs, cursor)),
+      charges: (sinceMs, cursor) => reading(() => listCharges(stripe, sinceMs, cursor)),
+    },
   };
 }
 

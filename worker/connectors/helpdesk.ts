@@ -1,17 +1,6 @@
-import type { SenderFacts } from "../../../core/facts/sender.ts";
-import type { Result } from "../../../core/result.ts";
-
-/**
- * Why a call to an outside system has no usable answer. `refused`: it said no, and will say so again. `not_executed`: it did nothing, try
- * later (throttled, or never reached). `unknown`: it may have done it. `unauthorised`: the connection itself is broken.
- */
-export interface ConnectorFailure {
-  readonly verdict: "refused" | "not_executed" | "unknown" | "unauthorised";
-  /** For the record and the log: status and code, never a person's words. */
-  readonly detail: string;
-  /** With `not_executed`, where the system said when to come back. */
-  readonly retryAfterMs?: number;
-}
+import type { SenderFacts } from "../../core/facts/sender.ts";
+import type { Result } from "../../core/result.ts";
+import type { ConnectorFailure } from "./failure.ts";
 
 /** `detail` of an update that came to a closed ticket: no later try will fare better, and the matter goes on in a follow-up. */
 export const TICKET_CLOSED = "zendesk.ticket_closed";
@@ -93,8 +82,8 @@ export interface TicketUpdate {
   readonly reopen?: boolean;
 }
 
-/** What the account needs of a helpdesk. `zendesk/client.ts` speaks Zendesk; tests and other helpdesks bring their own. */
-export interface ZendeskPort {
+/** What the account needs of a helpdesk; one implementation a vendor, and tests bring their own. */
+export interface Helpdesk {
   readTicket(ticketId: string): Promise<Result<TicketText, ConnectorFailure>>;
   /** Written since an instant, the oldest first; of many only the newest. */
   readMessages(ticketId: string, sinceMs: number): Promise<Result<readonly TicketMessage[], ConnectorFailure>>;

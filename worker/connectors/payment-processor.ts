@@ -1,7 +1,8 @@
-/** What the account needs of a company that took a payment. One implementation per processor; none of their words above this line. */
+/** What the account needs of a company that took a payment. One implementation a vendor; none of their words above this line. */
 import type { SendOutcome } from "../../core/refund/classify.ts";
+import type { ProcessorTraits } from "../../core/refund/schedule.ts";
 import type { Result } from "../../core/result.ts";
-import type { ConnectorFailure } from "./zendesk/port.ts";
+import type { ConnectorFailure } from "./failure.ts";
 
 /** One refund to send. Frozen once the leg is reserved: a resend with the same key says exactly the same. */
 export interface RefundOrder {
@@ -40,7 +41,8 @@ export interface ProcessorCharge {
   readonly currency: string;
   /** 0 where it was only authorised, or never went through. */
   readonly capturedMinor: number;
-  readonly refundedMinor: number;
+  /** What went back of it, whoever did it; `undefined` where the processor says only that a part did. */
+  readonly refundedMinor: number | undefined;
   readonly dispute: "none" | "open_refundable" | "open_locked" | "lost" | "won";
   /** Taken by lost disputes. */
   readonly disputedMinor: number;
@@ -57,24 +59,32 @@ export interface OpenDispute {
   readonly answerByMs?: number;
 }
 
-export interface PaymentGateway {
+export interface PaymentProcessor {
+  readonly traits: ProcessorTraits;
   /** Hash of what `refund` would send, kept with the attempt: a changed request under the same key is a bug. */
   requestHash(order: RefundOrder): string;
   /** Never throws for what the network or the processor does: that is an outcome. */
   refund(order: RefundOrder, key: string): Promise<SendOutcome>;
-  /** The refund that carries the leg's id, or undefined where the payment has none. */
-  findByLeg(paymentRef: string, legId: string): Promise<Result<ProcessorRefund | undefined, ConnectorFailure>>;
   readRefund(vendorRef: string): Promise<Result<ProcessorRefund, ConnectorFailure>>;
-  /** Every refund of a payment, newest first, read to the end. */
-  listRefunds(paymentRef: string): Promise<Result<readonly ProcessorRefund[], ConnectorFailure>>;
-  readCharge(paymentRef: string): Promise<Result<ProcessorCharge, ConnectorFailure>>;
   /**
-   * One page of the payments of the whole account that anything was refunded or disputed of since an instant, whoever did it. A payment may
-   * be named more than once. `cursor` is the one that the page before answered; the last page answers none.
+   * The refunds of a payment, newest first, read to the end. Where the vendor has no such list, those of `known` (the vendor's ids that we
+   * have), each as it is now: `traits.provesAbsence` is false there, and one made elsewhere is not among them.
    */
-  listActivity(sinceMs: number, cursor: string | undefined): Promise<Result<ActivityPage, ConnectorFailure>>;
-  /** One page of what was taken since an instant, newest first, with what was captured of each. `cursor` as above. */
-  listCharges(sinceMs: number, cursor: string | undefined): Promise<Result<ChargePage, ConnectorFailure>>;
+  listRefunds(
+    paymentRef: string,
+    known: readonly string[],
+  ): Promise<Result<readonly ProcessorRefund[], ConnectorFailure>>;
+  readCharge(paymentRef: string): Promise<Result<ProcessorCharge, ConnectorFailure>>;
+  /** Absent where the vendor has no such lists: a comparison then reads each payment that we know. */
+  readonly lists?: ProcessorLists;
+}
+
+/** Lists over the whole connection, page by page: `cursor` is the one that the page before answered; the last page answers none. */
+export interface ProcessorLists {
+  /** The payments that anything was refunded or disputed of since an instant, whoever did it. One may be named more than once. */
+  activity(sinceMs: number, cursor: string | undefined): Promise<Result<ActivityPage, ConnectorFailure>>;
+  /** What was taken since an instant, newest first, with what was captured of each. */
+  charges(sinceMs: number, cursor: string | undefined): Promise<Result<ChargePage, ConnectorFailure>>;
 }
 
 /** A payment as a list of many tells it. */

@@ -1,7 +1,35 @@
 /** Sums as Stripe writes them: an integer in Stripe's own decimals and a lower-case code (docs.stripe.com/currencies). */
-import { err, ok, type Result } from "../result.ts";
-import { type Money, money } from "./amount.ts";
-import { minorDigits, wireRule } from "./currency.ts";
+import { type Money, money } from "../../../core/money/amount.ts";
+import { minorDigits } from "../../../core/money/currency.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+
+/** How Stripe writes a currency: decimals of its integer, and the multiple that integer must be of. */
+type WireRule = { readonly exponent: number; readonly step: number };
+
+const wholeUnits = { exponent: 0, step: 1 };
+/** Written with two decimals that must be zero. */
+const twoZeroDecimals = { exponent: 2, step: 100 };
+/** Written with three decimals of which the last must be zero. */
+const threeDecimalsLastZero = { exponent: 3, step: 10 };
+
+/**
+ * Stripe's currencies that are not "two decimals, any amount" (docs.stripe.com/currencies). ISO's other currencies without two
+ * decimals are unknown to Stripe and so to us: no row, no guess.
+ */
+const STRIPE_EXCEPTIONS: ReadonlyMap<string, WireRule> = new Map([
+  ..."BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF"
+    .split(" ")
+    .map((code): [string, WireRule] => [code, wholeUnits]),
+  ...["ISK", "UGX"].map((code): [string, WireRule] => [code, twoZeroDecimals]),
+  ..."BHD JOD KWD OMR TND".split(" ").map((code): [string, WireRule] => [code, threeDecimalsLastZero]),
+]);
+
+/** Undefined where Stripe or we do not know the currency. */
+function wireRule(currency: string): WireRule | undefined {
+  const exponent = minorDigits(currency);
+  if (exponent === undefined) return undefined;
+  return STRIPE_EXCEPTIONS.get(currency) ?? (exponent === 2 ? { exponent, step: 1 } : undefined);
+}
 
 export type StripeAmount = { readonly amount: number; readonly currency: string };
 
@@ -19,7 +47,7 @@ function shift(value: bigint, places: number): bigint | undefined {
 export function toStripeAmount(sum: Money): Result<StripeAmount, WireRefusal> {
   const { amountMinor, currency } = money(sum.amountMinor, sum.currency);
   const ours = minorDigits(currency);
-  const rule = wireRule("stripe", currency);
+  const rule = wireRule(currency);
   if (ours === undefined || rule === undefined) return err("unknown_currency");
   const amount = shift(BigInt(amountMinor), rule.exponent - ours);
   if (amount === undefined || amount % BigInt(rule.step) !== 0n) return err("not_on_step");
@@ -34,7 +62,7 @@ export function toStripeAmount(sum: Money): Result<StripeAmount, WireRefusal> {
 export function fromStripeAmount(amount: number, currency: string): Result<Money, WireRefusal> {
   const code = currency.toUpperCase();
   const ours = minorDigits(code);
-  const rule = wireRule("stripe", code);
+  const rule = wireRule(code);
   if (ours === undefined || rule === undefined) return err("unknown_currency");
   if (!Number.isSafeInteger(amount)) return err("not_representable");
   const minor = shift(BigInt(amount), ours - rule.exponent);

@@ -1,0 +1,19 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+/** Rooms that are to work with whichever vendor: a second one would compile there and go wrong silently. */
+const ROOMS = ["core/**/*.ts", "worker/account/**/*.ts", "worker/http/**/*.ts"];
+/** Stored ids of earlier releases, and words that people write in mails. */
+const EXEMPT = /migrations\/|core\/(conversation\/cues|intent\/words)\/|core\/reasons\/lexicon/;
+const NAME = /stripe|zendesk|freshdesk|paypal|\bsquare(up)?\b/i;
+
+it("no vendor's name stands where money is decided, moved or asked for", () => {
+  const files = ROOMS.flatMap((room) => globSync(room)).filter((file) => !EXEMPT.test(file));
+  expect(files.length).toBeGreaterThan(300);
+  const named = files.flatMap((file) =>
+    readFileSync(file, "utf8")
+      .split("\n")
+      .flatMap((line, at) => (NAME.test(line) ? [`${file}:${at + 1} ${line.trim()}`] : [])),
+  );
+  expect(named).toEqual([]);
+});

@@ -1,0 +1,73 @@
+/**
+ * What the house needs to know of an outside system: one object a vendor, listed in `registry.ts`. A new vendor is one folder with such an
+ * object, one line there, and one simulator.
+ */
+import type * as z from "zod";
+import type { Result } from "../../core/result.ts";
+import type { ConnectorFailure } from "./failure.ts";
+import type { Helpdesk } from "./helpdesk.ts";
+import type { PaymentProcessor } from "./payment-processor.ts";
+
+/** What a connector works with; nothing else of the account reaches it. */
+export interface ConnectorTools {
+  readonly fetch: typeof fetch;
+  readonly nowMs: () => number;
+}
+
+/** A delivery as it came, before anything of it is believed. */
+export interface RawDelivery {
+  readonly rawBody: string;
+  /** Only those that the webhook names, lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The address as the vendor has it registered: some sign it. */
+  readonly address: string;
+}
+
+/** A delivery whose signature and age were right. What it says of money or a ticket is not believed: it says where to look. */
+export interface Delivery {
+  /** The vendor's id of it, by which a repeat is known. */
+  readonly deliveryId: string;
+  /** The vendor's name of what happened, for the inbox. */
+  readonly event: string;
+  /** Absent where there is nothing to read again. */
+  readonly look?:
+    | { readonly at: "refund"; readonly ref: string }
+    /** Under whichever of these names the account knows it. */
+    | { readonly at: "payment"; readonly refs: readonly string[] }
+    | { readonly at: "ticket" | "replies"; readonly ticketId: string };
+}
+
+export interface VendorWebhook<Settings> {
+  /** Headers that the check needs, lower case; no other header of the request goes further. */
+  readonly headers: readonly string[];
+  /** Signature over the raw body first, then age, then the body. Never throws. */
+  read(
+    delivery: RawDelivery,
+    settings: Settings,
+    tools: ConnectorTools,
+  ): Promise<Result<Delivery, "bad_signature" | "bad_body">>;
+}
+
+interface Connector<Settings> {
+  /** As people call the vendor. */
+  readonly title: string;
+  /** A connection's settings as they are given, secrets among them; strict, so that a field that nobody declared is refused. */
+  readonly settings: z.ZodType<Settings>;
+  /** Which of the settings are kept sealed and never leave the object; every other is kept as it is. */
+  readonly secrets: readonly (keyof Settings & string)[];
+  /** Where a person finds it, for the connection's row. */
+  origin(settings: Settings): string;
+  readonly webhook: VendorWebhook<Settings>;
+  /** Asks something that changes nothing. Answers what the vendor calls the account, or why it does not answer. Absent where a page tries it. */
+  test?(settings: Settings, tools: ConnectorTools): Promise<Result<{ readonly account: string }, ConnectorFailure>>;
+}
+
+export interface ProcessorConnector<Settings> extends Connector<Settings> {
+  readonly role: "processor";
+  build(settings: Settings, tools: ConnectorTools): PaymentProcessor;
+}
+
+export interface HelpdeskConnector<Settings> extends Connector<Settings> {
+  readonly role: "helpdesk";
+  build(settings: Settings, tools: ConnectorTools): Helpdesk;
+}
