@@ -17,6 +17,17 @@ const trainingMail = z.strictObject({
 });
 export type TrainingMail = z.infer<typeof trainingMail>;
 
+const mailApart = trainingMail
+  .pick({ kind: true, subject: true, body: true, reason: true })
+  .extend({ language: z.enum(["en", "es", "fr"]) });
+export type MailApart = z.infer<typeof mailApart>;
+
+/** Mails by somebody who had seen neither the others nor the product: never learnt from, and only their figures are looked at. */
+export function readMailsApart(): readonly MailApart[] {
+  const lines = readFileSync("training/apart/mails.jsonl", "utf8").trim().split("\n");
+  return lines.map((line) => mailApart.parse(JSON.parse(line)));
+}
+
 export const isRequest = (mail: TrainingMail): boolean => mail.kind === "request";
 
 /** The languages that are read. */

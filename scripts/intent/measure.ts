@@ -2,12 +2,15 @@
 import { detectIntent } from "../../core/intent/detect.ts";
 import { BANDS } from "../../core/intent/intent.ts";
 import type { TrainingMail } from "./corpus.ts";
+
+export type Measured = Pick<TrainingMail, "kind" | "subject" | "body" | "reason">;
+
 import { shareOf } from "./wilson.ts";
 
 const KINDS = ["request", "tempting", "ordinary"] as const;
 
 /** A line a kind: how many of its mails fall into each band. */
-export function bandsTable(mails: readonly TrainingMail[]): string[] {
+export function bandsTable(mails: readonly Measured[]): string[] {
   return [...KINDS, "not a request" as const].map((kind) => {
     const own = mails.filter((mail) => (kind === "not a request" ? mail.kind !== "request" : mail.kind === kind));
     const bands = own.map((mail) => detectIntent(mail).band);
@@ -17,7 +20,7 @@ export function bandsTable(mails: readonly TrainingMail[]): string[] {
 }
 
 /** Whether the likeliest reason is right, and whether one of those shown is. */
-export function reasonsTable(mails: readonly TrainingMail[]): string[] {
+export function reasonsTable(mails: readonly Measured[]): string[] {
   const sure = mails
     .filter(({ kind, reason }) => kind === "request" && reason !== null && reason !== "other")
     .map((mail) => ({ reason: mail.reason, intent: detectIntent(mail) }))
