@@ -7,7 +7,8 @@ import type { Book } from "./book.ts";
 import type { Calendar } from "./calendar.ts";
 import type { ClinicItem } from "./items.ts";
 import { type ClinicLocation, priceAt } from "./locations.ts";
-import type { SampleCharge } from "./shape.ts";
+import { processedBy } from "./processed.ts";
+import type { SampleCharge, SampleProcessor } from "./shape.ts";
 
 type Bundle = NonNullable<ClinicItem["bundle"]>;
 type PurchaseLine = Extract<ImportRecord, { type: "purchase" }>["lines"][number];
@@ -30,6 +31,8 @@ export interface SaleLine {
 
 export interface SaleTender {
   readonly tender: Tender;
+  /** Who took it, of what a processor takes: Stripe where absent. */
+  readonly processor?: SampleProcessor;
   readonly brand?: string;
   readonly last4?: string;
   /** What is left to pay where absent. */
@@ -60,7 +63,7 @@ export interface Sold {
   readonly soldAtMs: number;
 }
 
-/** Cards that the processor took; the rest is taken at the desk. */
+/** What a processor took; the rest is taken at the desk. */
 const PROCESSED: ReadonlySet<Tender> = new Set(["card", "hsa_fsa"]);
 
 const MINUTE_MS = 60_000;
@@ -150,10 +153,9 @@ interface Paid {
 
 function pay(book: Book, { id, location }: Sale, { tender, at, collectedMinor, soldAtMs }: Paid): void {
   const sourceId = `${id}-p${at}`;
-  const isProcessed = PROCESSED.has(tender.tender);
-  const brand = tender.brand ?? (isProcessed ? "visa" : undefined);
-  const last4 = tender.last4 ?? (isProcessed ? "4242" : undefined);
-  const processorRef = `pi_3${sha256Hex(sourceId).slice(0, 23)}`;
+  const processed = PROCESSED.has(tender.tender) ? processedBy(tender.processor ?? "stripe", sourceId) : undefined;
+  const brand = tender.brand ?? processed?.brand;
+  const last4 = tender.last4 ?? processed?.last4;
   const capturedAtMs = soldAtMs + (tender.minutesLater ?? at - 1) * MINUTE_MS;
   const refundedMinor = tender.refundedMinor ?? 0;
   const { currency } = location;
@@ -162,8 +164,8 @@ function pay(book: Book, { id, location }: Sale, { tender, at, collectedMinor, s
     sourceId,
     purchase: id,
     tender: tender.tender,
-    processor: isProcessed ? "stripe" : "none",
-    ...(isProcessed ? { processorRef } : {}),
+    processor: processed?.processor ?? "none",
+    ...(processed ? { processorRef: processed.id } : {}),
     ...(brand ? { brand } : {}),
     ...(last4 ? { last4 } : {}),
     capturedAtMs,
@@ -171,8 +173,8 @@ function pay(book: Book, { id, location }: Sale, { tender, at, collectedMinor, s
     collectedMinor,
     refundedElsewhereMinor: refundedMinor,
   });
-  if (!isProcessed) return;
-  const charge = { id: processorRef, amountMinor: collectedMinor, currency, createdAtMs: capturedAtMs };
-  const card = { brand: brand ?? "visa", last4: last4 ?? "4242", refundedMinor };
-  book.charges.push({ ...charge, ...card, ...(tender.refundsGo ? { refundsGo: tender.refundsGo } : {}) });
+  if (!processed) return;
+  const charge = { ...processed, amountMinor: collectedMinor, currency, createdAtMs: capturedAtMs, refundedMinor };
+  const paidWith = { ...(brand ? { brand } : {}), ...(last4 ? { last4 } : {}) };
+  book.charges.push({ ...charge, ...paidWith, ...(tender.refundsGo ? { refundsGo: tender.refundsGo } : {}) });
 }

@@ -26,18 +26,24 @@ export interface SampleStaff {
   readonly helpdeskRole: "agent" | "admin";
 }
 
-/** A card payment that stands at the simulated Stripe; its `id` is the `processorRef` of a payment record. */
+/** Who took a payment: the kinds of the account's connections. */
+export type SampleProcessor = "stripe" | "paypal" | "square";
+
+/** A payment that stands at one of the simulated processors; its `id` is the `processorRef` of a payment record. */
 export interface SampleCharge {
-  /** `pi_…` */
+  readonly processor: SampleProcessor;
+  /** As that processor names it: `pi_…` at Stripe, a capture at PayPal, a payment at Square. */
   readonly id: string;
   readonly amountMinor: number;
   /** Upper case, as everywhere in our code. */
   readonly currency: string;
   readonly createdAtMs: number;
   readonly brand: string;
-  readonly last4: string;
+  /** Absent where it was no card, as at PayPal. */
+  readonly last4?: string;
   /** Already returned at the processor, by somebody else than this product. */
   readonly refundedMinor: number;
+  /** At Stripe only, as what follows. */
   readonly dispute?: "open_locked" | "open_refundable" | "lost" | "won";
   /** `pend`: the processor takes its time over a refund of it, as with a bank debit. Succeeds at once when absent. */
   readonly refundsGo?: "succeed" | "pend";

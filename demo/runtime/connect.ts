@@ -3,8 +3,8 @@ import type { SampleClinic } from "../clinic/shape.ts";
 import { FIELD_IDS } from "../vendors/zendesk/fields.ts";
 import type { DataFolder } from "./data-folder.ts";
 import type { RealKeys } from "./dev-vars.ts";
-import { tell } from "./load-clinic.ts";
 import { DEMO } from "./names.ts";
+import { tell } from "./tell.ts";
 import type { Vendors } from "./vendors.ts";
 
 /** Where the demo's parts stand in this run. */
@@ -17,8 +17,8 @@ export interface Place {
 }
 
 /** Tells the simulators whom to let in and where to send their webhooks. */
-export async function connectVendors(place: Place, { stripe, zendesk }: Vendors): Promise<void> {
-  const { folder, workerOrigin, accountKey, realKeys } = place;
+export async function connectVendors(place: Place, { stripe, paypal, square, zendesk }: Vendors): Promise<void> {
+  const { folder, realKeys } = place;
   const { secrets } = folder;
   await tell(zendesk.control, "PUT", "/oauth-client", {
     clientId: DEMO.oauthClientId,
@@ -26,16 +26,31 @@ export async function connectVendors(place: Place, { stripe, zendesk }: Vendors)
     userId: DEMO.serviceUser.id,
   });
   await tell(zendesk.control, "PUT", "/webhook", {
-    endpoint: `${workerOrigin}/webhooks/zendesk/${accountKey}`,
+    endpoint: webhookAddress(place, "zendesk"),
     secret: secrets.zendeskWebhookSecret,
   });
-  if (realKeys.stripeSecretKey) return;
+  await tell(paypal.control, "POST", "/accounts", {
+    clientId: secrets.paypalClientId,
+    clientSecret: secrets.paypalClientSecret,
+    webhook: { url: webhookAddress(place, "paypal"), id: DEMO.paypalWebhookId },
+  });
+  await tell(square.control, "POST", "/accounts", {
+    accessToken: secrets.squareAccessToken,
+    locations: [DEMO.squareLocation],
+    webhook: { url: webhookAddress(place, "square"), signatureKey: secrets.squareSignatureKey },
+  });
+  const stripeWebhook = { url: webhookAddress(place, "stripe"), secret: secrets.stripeWebhookSecret };
   await tell(stripe.control, "POST", "/accounts", {
     id: DEMO.stripeAccount,
     secretKey: secrets.stripeSecretKey,
-    webhook: { url: `${workerOrigin}/webhooks/stripe/${accountKey}`, secret: secrets.stripeWebhookSecret },
+    // With real keys nobody asks the simulated one, and it has nothing to tell.
+    webhook: realKeys.stripeSecretKey ? null : stripeWebhook,
   });
 }
+
+/** As the Worker sees it: some vendors sign the address. */
+const webhookAddress = ({ workerOrigin, accountKey }: Place, connection: string): string =>
+  `${workerOrigin}/webhooks/${connection}/${accountKey}`;
 
 /** Makes the account through the operator's own door, as an installation would. */
 export async function provision(place: Place, clinic: SampleClinic): Promise<void> {
@@ -82,6 +97,20 @@ function provisioning({ folder, deskOrigin, realKeys }: Place, clinic: SampleCli
         kind: "stripe",
         secretKey: realKeys.stripeSecretKey ?? secrets.stripeSecretKey,
         webhookSecret: realKeys.stripeWebhookSecret ?? secrets.stripeWebhookSecret,
+      },
+      {
+        kind: "paypal",
+        environment: "production",
+        clientId: secrets.paypalClientId,
+        clientSecret: secrets.paypalClientSecret,
+        webhookId: DEMO.paypalWebhookId,
+      },
+      {
+        kind: "square",
+        environment: "production",
+        accessToken: secrets.squareAccessToken,
+        webhookSignatureKey: secrets.squareSignatureKey,
+        locationIds: [DEMO.squareLocation],
       },
     ],
   };

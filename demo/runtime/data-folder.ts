@@ -15,6 +15,10 @@ const secretsShape = z.strictObject({
   zendeskWebhookSecret: z.string(),
   stripeSecretKey: z.string(),
   stripeWebhookSecret: z.string(),
+  paypalClientId: z.string(),
+  paypalClientSecret: z.string(),
+  squareAccessToken: z.string(),
+  squareSignatureKey: z.string(),
 });
 type DemoSecrets = z.infer<typeof secretsShape>;
 
@@ -77,18 +81,23 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Made once per folder, so that a second start opens what the first one sealed. */
+/** Made once per folder, so that a second start opens what the first one sealed; what an older release did not know is made now. */
 function secretsIn(file: string): DemoSecrets {
-  if (existsSync(file)) return secretsShape.parse(JSON.parse(readFileSync(file, "utf8")));
   const random = () => randomBytes(24).toString("hex");
-  const secrets: DemoSecrets = {
+  const made: DemoSecrets = {
     rootKey: randomBytes(32).toString("base64"),
     operatorToken: random(),
     oauthClientSecret: random(),
     zendeskWebhookSecret: random(),
     stripeSecretKey: `sk_test_${random()}`,
     stripeWebhookSecret: `whsec_${random()}`,
+    paypalClientId: random(),
+    paypalClientSecret: random(),
+    squareAccessToken: random(),
+    squareSignatureKey: random(),
   };
+  const kept: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const secrets = secretsShape.parse(Object.assign(made, kept));
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;
 }

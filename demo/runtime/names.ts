@@ -8,4 +8,6 @@ export const DEMO = {
   /** The helpdesk's user that Makegood acts as. */
   serviceUser: { id: 9_001, name: "Makegood", email: "makegood@harbourwellness.example" },
   stripeAccount: "acct_demo",
+  paypalWebhookId: "8WN41729LH593810D",
+  squareLocation: "LHARBOUR",
 } as const;

@@ -1,12 +1,16 @@
 import type { VendorApp } from "../vendors/in-process.ts";
+import { createPayPal, type PayPalSimulator } from "../vendors/paypal/create-paypal.ts";
 import { serveVendors } from "../vendors/serve.ts";
 import { SqliteShelf } from "../vendors/sqlite-shelf.ts";
+import { createSquare, type SquareSimulator } from "../vendors/square/create-square.ts";
 import { createStripe, type StripeSimulator } from "../vendors/stripe/create-stripe.ts";
 import { createZendesk, type Zendesk } from "../vendors/zendesk/index.ts";
 
 export interface Vendors {
   readonly zendesk: Zendesk;
   readonly stripe: StripeSimulator;
+  readonly paypal: PayPalSimulator;
+  readonly square: SquareSimulator;
   readonly origin: string;
   close(): Promise<void>;
 }
@@ -38,22 +42,30 @@ export async function startVendors(options: {
   const shelf = new SqliteShelf(options.file);
   const common = { shelf, clock: Date.now, deliver: (request: Request) => fetch(request) };
   const stripe = createStripe({ ...common, random: Math.random });
+  const paypal = createPayPal({ ...common, random: Math.random });
+  const square = createSquare({ ...common, random: Math.random });
   const zendesk = createZendesk({ ...common, subdomain: options.subdomain, appId: options.appId });
   const server = await serveVendors({
     port: options.port,
     apps: {
       "api.stripe.com": options.realStripe ? passThrough : stripe.app,
+      "api-m.paypal.com": paypal.app,
+      "api-m.sandbox.paypal.com": paypal.app,
+      "connect.squareup.com": square.app,
+      "connect.squareupsandbox.com": square.app,
       [`${options.subdomain}.zendesk.com`]: zendesk.app,
     },
-    control: { stripe: stripe.control, zendesk: zendesk.control },
+    control: { stripe: stripe.control, paypal: paypal.control, square: square.control, zendesk: zendesk.control },
   });
   let pumping: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    pumping = Promise.allSettled([pumping, stripe.pump(), zendesk.pump()]);
+    pumping = Promise.allSettled([pumping, ...[stripe, paypal, square, zendesk].map(({ pump }) => pump())]);
   }, PUMP_EVERY_MS);
   return {
     zendesk,
     stripe,
+    paypal,
+    square,
     origin: server.origin,
     close: async () => {
       clearInterval(timer);

@@ -62,6 +62,7 @@ export function chaosClinic({ nowMs }: { nowMs: number }): SampleClinic {
     charges: ticketIds.flatMap((_, n) =>
       paymentsOf(n).map((payment) => ({
         ...payment,
+        processor: "stripe" as const,
         currency: "USD",
         createdAtMs,
         brand: "visa",

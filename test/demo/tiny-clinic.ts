@@ -33,6 +33,7 @@ export const tinyClinic: MakeSampleClinic = ({ nowMs }) => ({
   ],
   charges: [
     {
+      processor: "stripe",
       id: "pi_tiny1",
       amountMinor: 120_000,
       currency: "USD",

@@ -6,13 +6,24 @@ import type { ImportRecord } from "../../core/contract/records.ts";
 import type { TicketView } from "../../core/contract/ticket.ts";
 import { assert } from "../../core/result.ts";
 import type { Role } from "../../core/words.ts";
+import type { PayPalState } from "../../demo/vendors/paypal/state.ts";
+import type { SquareState } from "../../demo/vendors/square/state.ts";
 import type { StripeState } from "../../demo/vendors/stripe/state.ts";
 import type { PersonActor } from "../../worker/account/context.ts";
 import type { AccountDoor } from "../../worker/account/door.ts";
 import { makeAccountKey } from "../../worker/doors/account-key.ts";
 import { signSession } from "../../worker/doors/session.ts";
 import { basics } from "../support/clinic.ts";
-import { createVendors, done, prepareVendors, provisioning, signEverybodyIn } from "./money-vendors.ts";
+import {
+  createVendors,
+  done,
+  type Processor,
+  prepareVendors,
+  processorAt,
+  processorsOf,
+  provisioning,
+  signEverybodyIn,
+} from "./money-vendors.ts";
 import { must } from "./must.ts";
 
 const json = { "content-type": "application/json" };
@@ -22,11 +33,11 @@ export interface MoneyClinic {
   /** A fresh door each time: one that was aborted stays broken. */
   door(): AccountDoor;
   readonly people: Readonly<Record<Role, PersonActor>>;
-  readonly stripe: {
-    control(path: string, body?: unknown): Promise<Response>;
-    state(): Promise<StripeState>;
-    pump(): Promise<number>;
-  };
+  readonly stripe: Processor<StripeState>;
+  readonly paypal: Processor<PayPalState>;
+  readonly square: Processor<SquareState>;
+  /** Every delivery of a vendor, and what the Worker answered. */
+  readonly delivered: readonly { readonly request: Request; readonly status: number }[];
   readonly zendesk: {
     control(method: string, path: string, body?: unknown): Promise<Response>;
     pump(): Promise<number>;
@@ -77,11 +88,18 @@ export async function moneyClinic(accountId: string, records: readonly ImportRec
       },
       { timeout: 30_000 },
     );
-  const deliver = (request: Request) => exports.default.fetch(request);
+  const delivered: { request: Request; status: number }[] = [];
+  const deliver = async (request: Request) => {
+    const copy = request.clone();
+    const answer = await exports.default.fetch(request);
+    delivered.push({ request: copy, status: answer.status });
+    return answer;
+  };
   const vendors = createVendors(accountId, deliver);
-  const { stripe, zendesk } = vendors;
-  const control = async (path: string, body: unknown = {}) =>
-    done(await stripe.control.request(path, { method: "POST", headers: json, body: JSON.stringify(body) }));
+  const { zendesk } = vendors;
+  const stripe = processorAt<StripeState>(vendors.stripe);
+  const paypal = processorAt<PayPalState>(vendors.paypal);
+  const square = processorAt<SquareState>(vendors.square);
   const desk = async (method: string, path: string, body: unknown = {}) =>
     done(
       await zendesk.control.request(path, {
@@ -90,8 +108,9 @@ export async function moneyClinic(accountId: string, records: readonly ImportRec
         ...(method === "GET" ? {} : { body: JSON.stringify(body) }),
       }),
     );
-  await prepareVendors(control, desk, accountKey, records);
-  must(await door().provision(provisioning(accountId)));
+  const controls = { stripe: stripe.control, paypal: paypal.control, square: square.control };
+  await prepareVendors(controls, desk, accountKey, records);
+  must(await door().provision(provisioning(accountId, processorsOf(records))));
   const people = await signEverybodyIn(door());
   must(await door().importRecords(people.admin, { records: [...basics] }));
   if (records.length > 0) must(await door().importRecords(people.admin, { records: [...records] }));
@@ -99,11 +118,10 @@ export async function moneyClinic(accountId: string, records: readonly ImportRec
     accountKey,
     door,
     people,
-    stripe: {
-      control,
-      state: async () => (await (await stripe.control.request("/state")).json()) as StripeState,
-      pump: stripe.pump,
-    },
+    stripe,
+    paypal,
+    square,
+    delivered,
     zendesk: { control: desk, pump: zendesk.pump },
     pass: (ms) => {
       vi.setSystemTime(Date.now() + ms);

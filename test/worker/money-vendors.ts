@@ -4,7 +4,9 @@ import type { ImportRecord } from "../../core/contract/records.ts";
 import { assert } from "../../core/result.ts";
 import type { Role } from "../../core/words.ts";
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
+import { createPayPal } from "../../demo/vendors/paypal/create-paypal.ts";
 import { MemoryShelf } from "../../demo/vendors/shelf.ts";
+import { createSquare } from "../../demo/vendors/square/create-square.ts";
 import { createStripe } from "../../demo/vendors/stripe/create-stripe.ts";
 import { createZendesk } from "../../demo/vendors/zendesk/index.ts";
 import type { PersonActor } from "../../worker/account/context.ts";
@@ -20,6 +22,42 @@ const PEOPLE: readonly [number, string, Role][] = [
 ];
 const PATIENT = 21;
 const STRIPE_SECRET = "whsec_of_the_tests";
+const PAYPAL = { clientId: "app_of_the_clinic", clientSecret: "secret-of-the-app" };
+const PAYPAL_WEBHOOK = "1JE4291016473214C";
+const SQUARE_TOKEN = "EAAA-token-of-the-clinic";
+const SQUARE_KEY = "signature-key-of-the-clinic";
+
+export type ProcessorName = "stripe" | "paypal" | "square";
+type Control = (path: string, body?: unknown) => Promise<Response>;
+
+/** Those that took one of the payments; a clinic has Stripe in any case. */
+export function processorsOf(records: readonly ImportRecord[]): readonly ProcessorName[] {
+  const named = new Set(records.flatMap((record) => (record.type === "payment" ? record.processor : [])));
+  return ["stripe", ...(["paypal", "square"] as const).filter((name) => named.has(name))];
+}
+
+export interface Processor<State> {
+  control(path: string, body?: unknown): Promise<Response>;
+  state(): Promise<State>;
+  /** Delivers what is due; resolves to how many deliveries were taken in. */
+  pump(): Promise<number>;
+}
+
+export const processorAt = <State>({
+  control,
+  pump,
+}: ReturnType<typeof createVendors>[ProcessorName]): Processor<State> => ({
+  control: async (path, body = {}) =>
+    done(
+      await control.request(path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    ),
+  state: async () => (await (await control.request("/state")).json()) as State,
+  pump,
+});
 
 /** A simulator that refuses what a test asks of it is a mistake of the test. */
 export async function done(answer: Response): Promise<Response> {
@@ -33,7 +71,10 @@ export function createVendors(accountId: string, deliver: (request: Request) => 
     seed = (seed * 48_271) % 2_147_483_647;
     return seed / 2_147_483_647;
   };
-  const stripe = createStripe({ shelf: new MemoryShelf(), clock: Date.now, random, deliver });
+  const world = { clock: Date.now, random, deliver };
+  const stripe = createStripe({ shelf: new MemoryShelf(), ...world });
+  const paypal = createPayPal({ shelf: new MemoryShelf(), ...world });
+  const square = createSquare({ shelf: new MemoryShelf(), ...world });
   const zendesk = createZendesk({
     shelf: new MemoryShelf(),
     clock: Date.now,
@@ -41,29 +82,39 @@ export function createVendors(accountId: string, deliver: (request: Request) => 
     subdomain: accountId,
     appId: "900",
   });
-  const apps = { "api.stripe.com": stripe.app, [`${accountId}.zendesk.com`]: zendesk.app };
+  const apps = {
+    "api.stripe.com": stripe.app,
+    "api-m.paypal.com": paypal.app,
+    "connect.squareup.com": square.app,
+    [`${accountId}.zendesk.com`]: zendesk.app,
+  };
   vi.spyOn(globalThis, "fetch").mockImplementation(inProcessFetch(apps));
-  return { stripe, zendesk };
+  return { stripe, paypal, square, zendesk };
 }
 
 export async function prepareVendors(
-  control: (path: string, body?: unknown) => Promise<Response>,
+  controls: Readonly<Record<ProcessorName, Control>>,
   desk: (method: string, path: string, body?: unknown) => Promise<Response>,
   accountKey: string,
   records: readonly ImportRecord[],
 ): Promise<void> {
-  const webhook = { url: `http://localhost/webhooks/stripe/${accountKey}`, secret: STRIPE_SECRET };
-  await control("/accounts", { secretKey: "sk_test_clinic", webhook });
+  const url = (connection: ProcessorName) => `http://localhost/webhooks/${connection}/${accountKey}`;
+  const accounts = {
+    stripe: { secretKey: "sk_test_clinic", webhook: { url: url("stripe"), secret: STRIPE_SECRET } },
+    paypal: { ...PAYPAL, webhook: { url: url("paypal"), id: PAYPAL_WEBHOOK } },
+    square: { accessToken: SQUARE_TOKEN, webhook: { url: url("square"), signatureKey: SQUARE_KEY } },
+  };
+  for (const name of processorsOf(records)) await controls[name]("/accounts", accounts[name]);
   for (const record of records) {
     if (record.type !== "payment" || record.processorRef === undefined) continue;
-    const { processorRef, collectedMinor: amountMinor, currency, capturedAtMs: createdAtMs } = record;
-    await control("/payments", {
-      paymentIntentId: processorRef,
-      chargeId: `ch_${processorRef}`,
-      amountMinor,
-      currency,
-      createdAtMs,
-    });
+    const { processor, processorRef, collectedMinor: amountMinor, currency, capturedAtMs: createdAtMs } = record;
+    const names = {
+      stripe: { paymentIntentId: processorRef, chargeId: `ch_${processorRef}` },
+      paypal: { captureId: processorRef },
+      square: { id: processorRef },
+    };
+    const name = processor as ProcessorName;
+    await controls[name]("/payments", { ...names[name], amountMinor, currency, createdAtMs });
   }
   await desk("PUT", "/oauth-client", { clientId: "makegood", clientSecret: "secret-of-the-client", userId: 7 });
   const staff = PEOPLE.map(([id, name]) => ({ id, name, email: `p${id}@clinic.example`, role: "agent" }));
@@ -86,7 +137,19 @@ export async function prepareVendors(
   });
 }
 
-export const provisioning = (subdomain: string) => ({
+const CONNECTIONS = {
+  stripe: { kind: "stripe", secretKey: "sk_test_clinic", webhookSecret: STRIPE_SECRET },
+  paypal: { kind: "paypal", environment: "production", ...PAYPAL, webhookId: PAYPAL_WEBHOOK },
+  square: {
+    kind: "square",
+    environment: "production",
+    accessToken: SQUARE_TOKEN,
+    webhookSignatureKey: SQUARE_KEY,
+    locationIds: ["LDEMO"],
+  },
+} as const;
+
+export const provisioning = (subdomain: string, processors: readonly ProcessorName[] = ["stripe"]) => ({
   title: "Harbour Wellness",
   language: "en" as const,
   money: "on" as const,
@@ -103,7 +166,7 @@ export const provisioning = (subdomain: string) => ({
       webhookSecret: "secret-of-the-webhook",
       fields: { reason: 360_001, state: 360_002, amount: 360_003, caseId: 360_004 },
     },
-    { kind: "stripe" as const, secretKey: "sk_test_clinic", webhookSecret: STRIPE_SECRET },
+    ...processors.map((name) => CONNECTIONS[name]),
   ],
 });
 

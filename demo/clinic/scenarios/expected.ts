@@ -346,4 +346,43 @@ export const EXPECTED: readonly Expected[] = [
     clauseId: "unused-sessions",
     also: { reason: "product_return", offer: "refund", amountMinor: 9_590, clauseId: "unopened" },
   },
+  {
+    // 7 of 10 unused, of 990.00.
+    ...MATCHED,
+    scenario: "paid-by-paypal",
+    ticketId: 1032,
+    patientName: "Imogen Tarrant",
+    reason: "changed_mind",
+    offer: "refund",
+    amountMinor: 69_300,
+    clauseId: "unused-sessions",
+    allocations: [["PayPal", 69_300]],
+  },
+  {
+    // 4 of 6 unused, of 450.00.
+    ...MATCHED,
+    scenario: "paid-by-square",
+    ticketId: 1033,
+    patientName: "Calvin Rourke",
+    reason: "moved_or_schedule",
+    offer: "refund",
+    amountMinor: 30_000,
+    clauseId: "unused-sessions",
+    allocations: [["Mastercard ··19", 30_000]],
+  },
+  {
+    // 2 of 3 unused, of 1,080.00: 500.00 to PayPal, which paid last, and what is left to the Visa.
+    ...MATCHED,
+    scenario: "stripe-and-paypal",
+    ticketId: 1034,
+    patientName: "Rhea Montague",
+    reason: "changed_mind",
+    offer: "refund",
+    amountMinor: 72_000,
+    clauseId: "unused-sessions",
+    allocations: [
+      ["PayPal", 50_000],
+      ["Visa ··84", 22_000],
+    ],
+  },
 ];

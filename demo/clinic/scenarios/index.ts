@@ -4,6 +4,7 @@ import { doubleBilling, insuranceOverpayment, noShowDispute } from "./billing.ts
 import { medicalStop, unhappyResult } from "./clinical.ts";
 import { expiredPackage, notInformedSigned, notInformedUnsigned } from "./consents.ts";
 import { daughterWrites, widowWrites } from "./for-others.ts";
+import { paidByPayPal, paidBySquare, stripeAndPayPal } from "./other-processors.ts";
 import { aboveLimit, partHsa, twoCards, unusedPackage } from "./packages.ts";
 import { guardianWrites, repeatRequester, unknownSender } from "./senders.ts";
 import { membershipNotice, productReturn } from "./terms.ts";
@@ -38,6 +39,9 @@ const SCENARIOS: readonly ((stage: Stage) => void)[] = [
   daughterWrites,
   widowWrites,
   twoMatters,
+  paidByPayPal,
+  paidBySquare,
+  stripeAndPayPal,
 ];
 
 export function addScenarios(stage: Stage): void {
