@@ -51,3 +51,27 @@ function startRun(context: CommandContext, why: RunRow["why"], connectionId: str
 /** Whether a comparison of this kind is still under way at any processor. */
 export const isComparing = (sql: Sql, why: RunRow["why"]): boolean =>
   sql.one("SELECT 1 FROM reconciliation WHERE why = ? AND finished_at_ms IS NULL LIMIT 1", why) !== undefined;
+
+export interface Comparison extends Pick<RunRow, "why" | "startedAtMs" | "finishedAtMs" | "differences"> {
+  /** How many payments it looks at, and how many of them it has looked at. */
+  readonly payments: number;
+  readonly done: number;
+}
+
+/** The newest comparison, of one kind where it is named: the runs at all processors that began together. It ends with the last of them. */
+export function newestComparison(sql: Sql, why?: RunRow["why"]): Comparison | undefined {
+  return sql.one<Comparison>(
+    `SELECT r.why, r.started_at_ms AS startedAtMs,
+       CASE WHEN count(r.finished_at_ms) = count(*) THEN max(r.finished_at_ms) END AS finishedAtMs,
+       sum(r.differences) AS differences,
+       sum((SELECT count(*) FROM reconciliation_item i WHERE i.run_id = r.id)) AS payments,
+       sum((SELECT count(i.done_at_ms) FROM reconciliation_item i WHERE i.run_id = r.id)) AS done
+     FROM reconciliation r
+     WHERE (r.why, r.started_at_ms) IN (SELECT why, started_at_ms FROM reconciliation WHERE ?1 IS NULL OR why = ?1
+       ORDER BY started_at_ms DESC, finished_at_ms IS NULL DESC, id DESC LIMIT 1)
+       AND NOT EXISTS (SELECT 1 FROM reconciliation later WHERE later.connection_id = r.connection_id AND later.why = r.why
+         AND later.started_at_ms = r.started_at_ms AND later.id > r.id)
+     GROUP BY r.why, r.started_at_ms`,
+    why ?? null,
+  );
+}

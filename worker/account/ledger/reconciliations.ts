@@ -28,12 +28,8 @@ export function runById(sql: Sql, runId: string): RunRow | undefined {
   return sql.one<RunRow>(`${SELECT} WHERE id = ?`, runId);
 }
 
-export function newestRun(sql: Sql): RunRow | undefined {
-  return sql.one<RunRow>(`${SELECT} ORDER BY started_at_ms DESC, finished_at_ms IS NULL DESC, id DESC LIMIT 1`);
-}
-
 /** How many payments a run looks at, and how many of them it has looked at. */
-export function progressOf(sql: Sql, runId: string): { payments: number; done: number } {
+function progressOf(sql: Sql, runId: string): { payments: number; done: number } {
   const row = sql.one<{ payments: number; done: number }>(
     "SELECT count(*) AS payments, count(done_at_ms) AS done FROM reconciliation_item WHERE run_id = ?",
     runId,

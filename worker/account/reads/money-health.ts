@@ -11,7 +11,7 @@ import { openDifferences } from "../ledger/differences.ts";
 import { caseOfPayment, outTwiceOf, refundRefsOf } from "../ledger/disputes.ts";
 import { legByVendorRef } from "../ledger/legs.ts";
 import { looseLinesOf, mattersOf } from "../ledger/possible-matters.ts";
-import { newestRun, progressOf } from "../ledger/reconciliations.ts";
+import { newestComparison } from "../ledger/reconciliation-runs.ts";
 import type { Sql } from "../sql.ts";
 import { patientById } from "../store/patients.ts";
 import { isDisputed, ofOnePurchase, type PaymentRow, paymentById, wentBackOf } from "../store/payments.ts";
@@ -58,10 +58,8 @@ function frozenOf(sql: Sql): MoneyHealth["frozen"] {
   const event = sql.one<{ sinceMs: number; why: "shorter" | "forked" }>(
     "SELECT at_ms AS sinceMs, json_extract(data, '$.why') AS why FROM event WHERE type = 'account.frozen' ORDER BY seq DESC LIMIT 1",
   );
-  const run = sql.one<{ runId: string }>(
-    "SELECT id AS runId FROM reconciliation WHERE why = 'restore' ORDER BY started_at_ms DESC LIMIT 1",
-  );
-  return event && { ...event, ...progressOf(sql, run?.runId ?? "") };
+  const { payments, done } = newestComparison(sql, "restore") ?? { payments: 0, done: 0 };
+  return event && { ...event, payments, done };
 }
 
 function connectionsOf(sql: Sql): MoneyHealth["connections"] {
@@ -200,8 +198,8 @@ function whoseOf(sql: Sql, paymentId: string, language: Language): { label: stri
 }
 
 function lastRunOf(sql: Sql): MoneyHealth["lastRun"] {
-  const run = newestRun(sql);
-  if (!run) return undefined;
-  const { runId, why, startedAtMs, finishedAtMs, differences } = run;
-  return { why, startedAtMs, ...present({ finishedAtMs }), differences, ...progressOf(sql, runId) };
+  const newest = newestComparison(sql);
+  if (!newest) return undefined;
+  const { finishedAtMs, ...rest } = newest;
+  return { ...rest, ...present({ finishedAtMs }) };
 }
