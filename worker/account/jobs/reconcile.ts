@@ -14,9 +14,10 @@ import type {
 } from "../../connectors/payment-processor.ts";
 import { thaw } from "../commands/freeze.ts";
 import type { Actor, CommandContext } from "../context.ts";
+import { noticeBeyond } from "../ledger/beyond-known.ts";
 import { connectionFailed, connectionWorked, pauseConnection, pausedUntilMs } from "../ledger/connections.ts";
-import { noticeBeyond, openDifferencesOf, ourSideOf } from "../ledger/differences.ts";
-import { knownRefundsOf } from "../ledger/legs.ts";
+import { openDifferencesOf, ourSideOf } from "../ledger/differences.ts";
+
 import { applyCharge, applyRefunds } from "../ledger/processor-truth.ts";
 import { isComparing } from "../ledger/reconciliation-runs.ts";
 import {
@@ -33,6 +34,7 @@ import {
 } from "../ledger/reconciliations.ts";
 import { transact } from "../run-command.ts";
 import type { Sql } from "../sql.ts";
+import { knownRefundsOf } from "../store/known-refunds.ts";
 import { lastingPaymentId, NO_PROCESSOR, type PaymentRow, paymentById } from "../store/payments.ts";
 import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";

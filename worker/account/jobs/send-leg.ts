@@ -2,9 +2,10 @@
 import type { SendOutcome } from "../../../core/refund/classify.ts";
 import type { PaymentProcessor } from "../../connectors/payment-processor.ts";
 import type { Actor } from "../context.ts";
-import { knownRefundsOf, type LegRow, legById } from "../ledger/legs.ts";
+import { type LegRow, legById } from "../ledger/legs.ts";
 import { heldHere } from "../reads/held-because.ts";
 import { transact } from "../run-command.ts";
+import { knownRefundsOf } from "../store/known-refunds.ts";
 import { connectionOf } from "../store/payments.ts";
 import type { AccountWorld } from "../world.ts";
 import { askByHand } from "./ask-by-hand.ts";

@@ -1,6 +1,5 @@
 /** Differences between a payment here and at its processor, as rows: shown, blocking, and closed by a person only. */
-import { beyondKnown, type Difference, type OurPayment, signatureOf } from "../../../core/refund/reconcile.ts";
-import type { ProcessorCharge, ProcessorRefund } from "../../connectors/payment-processor.ts";
+import { type Difference, type OurPayment, signatureOf } from "../../../core/refund/reconcile.ts";
 import type { CommandContext } from "../context.ts";
 import { tellOfQuestion } from "../jobs/held-back.ts";
 import type { Sql } from "../sql.ts";
@@ -99,16 +98,4 @@ export function settleDifferenceRow(
     settled.caseId ?? null,
     differenceId,
   );
-}
-
-/** Of a payment of which not every refund can be listed: more may have gone back than we know, and then a person has to look. */
-export function noticeBeyond(
-  context: CommandContext,
-  runId: string | undefined,
-  paymentId: string,
-  { refundedMinor }: Pick<ProcessorCharge, "refundedMinor">,
-  refunds: readonly ProcessorRefund[],
-): void {
-  const beyond = beyondKnown(refundedMinor, refunds);
-  if (beyond) openDifferencesOf(context, runId, paymentId, [beyond]);
 }

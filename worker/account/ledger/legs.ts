@@ -5,7 +5,6 @@ import type { PlannedLeg } from "../../../core/resolution/matter.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
-import { ofOneCharge } from "../store/payments.ts";
 import { restoreCredit } from "./credit.ts";
 
 export interface LegRow {
@@ -40,16 +39,6 @@ const SELECT = `SELECT g.id AS legId, g.decision_id AS decisionId, d.case_id AS 
 
 export function legById(sql: Sql, legId: string): LegRow | undefined {
   return sql.one<LegRow>(`${SELECT} WHERE g.id = ?`, legId);
-}
-
-/** The vendor's ids of all refunds of a payment that we know of, ours and others'. */
-export function knownRefundsOf(sql: Sql, paymentId: string): string[] {
-  const rows = sql.all<{ ref: string }>(
-    `SELECT vendor_ref AS ref FROM leg WHERE payment_id IN ${ofOneCharge("?1")} AND vendor_ref IS NOT NULL
-     UNION SELECT vendor_ref FROM outside_refund WHERE payment_id IN ${ofOneCharge("?1")} AND source = 'processor' AND by_bank = 0 ORDER BY 1`,
-    paymentId,
-  );
-  return rows.map(({ ref }) => ref);
 }
 
 export function legByVendorRef(sql: Sql, vendorRef: string): LegRow | undefined {

@@ -1,0 +1,12 @@
+import type { Sql } from "../sql.ts";
+import { ofOneCharge } from "./payments.ts";
+
+/** The vendor's ids of all refunds of a payment that we know of, ours and others'. */
+export function knownRefundsOf(sql: Sql, paymentId: string): string[] {
+  const rows = sql.all<{ ref: string }>(
+    `SELECT vendor_ref AS ref FROM leg WHERE payment_id IN ${ofOneCharge("?1")} AND vendor_ref IS NOT NULL
+     UNION SELECT vendor_ref FROM outside_refund WHERE payment_id IN ${ofOneCharge("?1")} AND source = 'processor' AND by_bank = 0 ORDER BY 1`,
+    paymentId,
+  );
+  return rows.map(({ ref }) => ref);
+}
