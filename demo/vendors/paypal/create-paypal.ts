@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
+import type { World } from "../simulator/book.ts";
 import { createApi, type Simulation } from "./api.ts";
-import { Book, type World } from "./book.ts";
+import { Book } from "./book.ts";
 import { createControl } from "./control.ts";
 import { createPostman } from "./events.ts";
 import { createSigner } from "./signer.ts";

@@ -1,3 +1,4 @@
+import type { NumberRow } from "../simulator/book.ts";
 import type { Fault } from "./faults.ts";
 
 /** What the simulator keeps. Amounts are ISO minor units, currencies upper case as on PayPal's wire, instants milliseconds. */
@@ -126,11 +127,6 @@ interface FaultRow {
   readonly id: string;
   readonly left: number;
   readonly fault: Fault;
-}
-
-interface NumberRow {
-  readonly id: string;
-  readonly value: number;
 }
 
 export interface SignerRow {

@@ -1,3 +1,4 @@
+import type { NumberRow } from "../simulator/book.ts";
 import type { Fault } from "./faults.ts";
 
 /** What the simulator keeps. Amounts are minor units, currencies upper case, instants milliseconds. */
@@ -137,11 +138,6 @@ interface FaultRow {
   readonly id: string;
   readonly left: number;
   readonly fault: Fault;
-}
-
-interface NumberRow {
-  readonly id: string;
-  readonly value: number;
 }
 
 export interface Kinds {

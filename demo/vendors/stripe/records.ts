@@ -1,3 +1,4 @@
+import type { NumberRow } from "../simulator/book.ts";
 import type { Fault } from "./faults.ts";
 
 /** The version that the product pins; a webhook endpoint may have another one. */
@@ -148,11 +149,6 @@ interface FaultRow {
   readonly id: string;
   readonly left: number;
   readonly fault: Fault;
-}
-
-interface NumberRow {
-  readonly id: string;
-  readonly value: number;
 }
 
 export interface Kinds {
