@@ -41,7 +41,17 @@ interface RowToInsert {
 /** What the import added to a store, as rows to insert. */
 function rowsAdded(open: () => Sql): RowToInsert[] {
   const { sql, load } = clinicOn(open());
-  const rowsIn = (table: string): Record<string, SqlValue>[] => sql.all(`SELECT * FROM ${table}`);
+  // Without what SQLite works out itself: it takes no value for that.
+  const columnsOf = new Map(
+    TABLES.map((table) => [
+      table,
+      sql
+        .all<{ name: string }>(`SELECT name FROM pragma_table_xinfo('${table}') WHERE hidden = 0`)
+        .map(({ name }) => name),
+    ]),
+  );
+  const rowsIn = (table: string): Record<string, SqlValue>[] =>
+    sql.all(`SELECT ${columnsOf.get(table)?.join(", ")} FROM ${table}`);
   const before = new Set(TABLES.flatMap((table) => rowsIn(table).map((row) => JSON.stringify(row))));
   for (const batch of batches) load(batch);
   return TABLES.flatMap((table) =>
