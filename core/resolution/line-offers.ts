@@ -6,13 +6,14 @@ import type { EvaluatedOffer, Evaluation } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { OfferKind } from "../words.ts";
 import { draw, type Part, Pool } from "./allocate.ts";
+import { estateOffers } from "./estate.ts";
 import { type LineAccount, lineAccount, owedOn } from "./line-account.ts";
 import type { Matter, MatterLine } from "./matter.ts";
 
 export interface LineCase {
   readonly line: MatterLine;
   readonly evaluation: Evaluation;
-  /** What the policy grants, less what was taken from the line before. */
+  /** What the policy grants, less what was taken from the line before; of somebody who has died what an estate can use, maybe none. */
   readonly offers: readonly EvaluatedOffer[];
   readonly account: LineAccount;
 }
@@ -73,15 +74,15 @@ export function lineCases(matter: Matter): LineCase[] {
     const evaluation = evaluate(line.policy, matter.rules, line.facts);
     const account = lineAccount(line);
     const { facts } = line;
-    const offers = evaluation.offers.map((offer) =>
-      lessTaken(lessOwed(lessSpent(offer, facts), owedOn(facts)), account),
-    );
+    const granted = matter.hasDied ? estateOffers(evaluation.offers, facts.line.currency) : evaluation.offers;
+    const offers = granted.map((offer) => lessTaken(lessOwed(lessSpent(offer, facts), owedOn(facts)), account));
     return { line, evaluation, offers, account };
   });
 }
 
 /** A line that its policy only declines goes along with any offer of money for the others, with nothing. */
-export const onlyDeclines = ({ offers }: LineCase): boolean => offers.every((offer) => offer.kind === "decline");
+export const onlyDeclines = ({ offers }: LineCase): boolean =>
+  offers.length > 0 && offers.every((offer) => offer.kind === "decline");
 
 export const offerOf = (one: LineCase, kind: OfferKind): EvaluatedOffer | undefined =>
   one.offers.find((offer) => offer.kind === kind);

@@ -21,6 +21,8 @@ export interface Matter {
   readonly live: readonly LivePayment[];
   readonly viewer: Viewer;
   readonly history: History;
+  /** The patient is known to have died. Never hashed. */
+  readonly hasDied?: boolean;
   /** What somebody said no to in this case, on whatever facts. */
   readonly rejected?: readonly RejectedAsk[];
   /** What was decided already on these lines, in whichever case, and in this case. Never hashed with the facts. */

@@ -235,7 +235,7 @@ export function optionsOf(matter: Matter, cases: readonly LineCase[]): Options {
   if (first && (options.length === 0 || first.cancels)) {
     const others = options.filter(({ kind }) => kind !== "decline");
     options.splice(0, options.length, declined(first), ...others);
-  } else if (options.length === 0 && isSettled) {
+  } else if (options.length === 0 && (isSettled || kinds.length === 0)) {
     options.push(declined(optionOf(made, "decline", drawOffer(matter, cases, "decline"))));
   }
   // What is not paid yet may be cancelled, but not on a record that the processor contradicts.

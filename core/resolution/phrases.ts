@@ -54,6 +54,8 @@ export interface Phrases {
   /** Why nothing is left to repeat or to extend. */
   readonly account: Readonly<Record<NothingToGive, string>>;
   readonly nothingLeft: string;
+  /** Why nothing is suggested where the patient has died and the policy gives no refund. */
+  readonly estate: string;
   readonly noPayment: string;
   readonly unpaid: string;
   readonly paidIsUsed: string;

@@ -3,6 +3,7 @@ import type { Proposal } from "../contract/proposal.ts";
 import { assert } from "../result.ts";
 import { countedOf } from "./counted.ts";
 import { decidedHash } from "./decided-before.ts";
+import { isLeftToPerson } from "./estate.ts";
 import { type LineCase, lineCases } from "./line-offers.ts";
 import type { Matter } from "./matter.ts";
 import { type Options, optionsOf } from "./options.ts";
@@ -32,6 +33,8 @@ export function matterFactsHash(matter: Matter): string {
   return hashFacts(matter.lines.map((line) => line.facts));
 }
 
+const grantedTo = (cases: readonly LineCase[]) => cases.flatMap(({ evaluation }) => evaluation.offers);
+
 const heldOffers = ({ viewer }: Matter): Proposal["notOffered"] => [
   { kind: "refund", because: phrasesIn(viewer.language).lockedPayment },
 ];
@@ -53,10 +56,14 @@ export function propose(matter: Matter): Proposal {
     : needs.length > 0
       ? { options: [], notOffered: [], isSettled: false }
       : optionsOf(matter, cases);
-  const { options, notOffered, held } = found;
+  const { notOffered } = found;
   const hash = matterFactsHash(matter);
   const rejected = (matter.rejected ?? []).filter(({ factsHash }) => factsHash === hash);
   const taken = takenOf(cases, found.isSettled);
+  const isOpen = !taken?.nothingMore && !found.held;
+  const ordered = rejected.length > 0 && isOpen ? afterRejections(found.options, rejected) : found.options;
+  const isLeft = matter.hasDied === true && isOpen && isLeftToPerson(ordered[0], grantedTo(cases));
+  const held = isLeft ? phrasesIn(matter.viewer.language).estate : found.held;
   return {
     lineIds: matter.lines.map((line) => line.facts.line.lineId),
     reason: first.facts.reason,
@@ -66,7 +73,7 @@ export function propose(matter: Matter): Proposal {
     rulesVersionId: matter.rulesVersionId,
     decidedHash: decidedHash(matter.decided ?? []),
     ...(taken ? { taken } : {}),
-    options: rejected.length > 0 && !taken?.nothingMore && !held ? afterRejections(options, rejected) : [...options],
+    options: isLeft ? ordered.map((option) => ({ ...option, suggested: false })) : [...ordered],
     ...(held === undefined ? {} : { held }),
     needs,
     notOffered,

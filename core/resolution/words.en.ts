@@ -70,6 +70,7 @@ export const english: Phrases = {
     declined: "the bank did not take a refund to this card",
     unknown: "a refund to this card came back, and the bank gave no reason",
   },
+  estate: "The patient has died, and no refund can be suggested here: a person has to say what is given.",
   nothingLeft: "Nothing is left of what was paid.",
   notForAllLines: "Not offered for every item here; decide them one by one.",
   severalCurrencies: "The items were paid in different currencies; decide them one by one.",

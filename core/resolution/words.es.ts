@@ -72,6 +72,7 @@ export const spanish: Phrases = {
     declined: "el banco no aceptó un reembolso a esta tarjeta",
     unknown: "un reembolso a esta tarjeta volvió y el banco no dio motivo",
   },
+  estate: "El paciente ha fallecido y aquí no se puede sugerir un reembolso: una persona debe decir qué se da.",
   nothingLeft: "No queda nada de lo que se pagó.",
   notForAllLines: "No se ofrece para todos los artículos; decida uno por uno.",
   severalCurrencies: "Los artículos se pagaron en monedas distintas; decida uno por uno.",

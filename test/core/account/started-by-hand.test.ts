@@ -6,6 +6,7 @@ import { orderTicket } from "../../../worker/account/commands/order-ticket.ts";
 import { endCaseAsWrong } from "../../../worker/account/commands/say-request.ts";
 import { startCase } from "../../../worker/account/commands/start-case.ts";
 import type { PersonActor } from "../../../worker/account/context.ts";
+import { makeTicket } from "../../../worker/account/jobs/make-ticket.ts";
 import { readTicket, takeTicket } from "../../../worker/account/jobs/read-ticket.ts";
 import { linkOwnTicket } from "../../../worker/account/ledger/case-tickets.ts";
 import { readCase } from "../../../worker/account/reads/case-detail.ts";
@@ -204,6 +205,45 @@ describe("a case that has ended because nobody asks for anything", () => {
     expect(await tickets()).toHaveLength(1);
   });
 
+  it.each<[string, (play: Awaited<ReturnType<typeof clinicAtZendesk>>) => void]>([
+    ["ended", ({ clinic, ana }) => expect(end(clinic, ana).ok).toBe(true)],
+    [
+      "got another ticket",
+      ({ clinic }) =>
+        void clinic.sql.run("INSERT INTO case_ticket (helpdesk, ticket_id, case_id) VALUES ('zendesk', '42', ?)", CASE),
+    ],
+  ])(
+    "or that %s while the helpdesk made its ticket, is not told of in it; that it was made is written down once",
+    async (_, change) => {
+      const play = await clinicAtZendesk();
+      const { clinic, world, ana, run, tickets } = play;
+      start(clinic, ana);
+      order(clinic, ana);
+      const inner = world.helpdesk("zendesk");
+      if (!inner) throw new Error("no helpdesk");
+      const slow = {
+        ...inner,
+        createTicket: async (asked: Parameters<typeof inner.createTicket>[0]) => {
+          const made = await inner.createTicket(asked);
+          change(play);
+          return made;
+        },
+      };
+      await makeTicket({ ...world, helpdesk: () => slow }, CASE);
+      const made = (await tickets()).find(({ id }) => id !== 42);
+      const own = { helpdesk: "zendesk", ticketId: String(made?.id) };
+      await readTicket(world, `zendesk ${made?.id}`);
+      expect(clinic.sql.all("SELECT 1 FROM case_ticket WHERE ticket_id = ?", own.ticketId)).toEqual([]);
+      expect(clinic.sql.all("SELECT 1 FROM ticket_match WHERE ticket_id = ?", own.ticketId)).toEqual([]);
+      expect(clinic.sql.all("SELECT data FROM event WHERE type = 'ticket.made'")).toEqual([
+        { data: JSON.stringify({ helpdesk: "zendesk", linked: false, ticketId: own.ticketId }) },
+      ]);
+      await run();
+      expect((await tickets()).find(({ id }) => id === made?.id)?.comments).toHaveLength(1);
+      expect(clinic.sql.all("SELECT id FROM refund_case")).toEqual([{ id: CASE }]);
+    },
+  );
+
   it("takes in no other ticket of the patient's, which would lie in no list", () => {
     const clinic = testClinic(mayasMassage());
     const ana = clinic.staff("agent");
@@ -232,6 +272,23 @@ describe("a ticket of our own making", () => {
     expect(openTicketView(clinic.ctx(), ana, OWN, answer)).toMatchObject({
       value: { match: { state: "matched" }, verification: { state: "not_verified", why: "address_shared" } },
     });
+  });
+
+  it("that its case needed no more is nobody's until the patient writes in it: that is a request as any other", () => {
+    const clinic = testClinic(mayasMassage());
+    const ana = clinic.staff("agent");
+    start(clinic, ana);
+    end(clinic, ana);
+    const { subject, body, requesterName, requesterEmail, receivedAtMs } = aMail();
+    const told = { subject, body, requesterName, requesterEmail, receivedAtMs, tags: [], madeFor: { caseId: CASE } };
+    const take = (ownWords: boolean) =>
+      transact(clinic.shell, INTAKE, (c) =>
+        takeTicket(c, OWN, { ...told, ticketId: OWN.ticketId, sender: { ...ownMail("501"), ownWords } }),
+      );
+    take(false);
+    expect(clinic.sql.all("SELECT 1 FROM case_ticket")).toEqual([]);
+    take(true);
+    expect(clinic.sql.all("SELECT 1 FROM case_ticket WHERE case_id <> ?", CASE)).toHaveLength(1);
   });
 
   it("that is merged into one of the patient's takes its case along; into another person's it does not", () => {

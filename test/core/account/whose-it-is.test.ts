@@ -7,6 +7,7 @@ import { verifyTicket } from "../../../worker/account/commands/verify-ticket.ts"
 import { runDecide } from "../../../worker/account/decisions.ts";
 import { ticketUpdateOf } from "../../../worker/account/jobs/ticket-note.ts";
 import { takeMessages } from "../../../worker/account/ledger/replies.ts";
+import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
 import { evaluateRead } from "../../../worker/account/reads/evaluate.ts";
 import { refusable, transact } from "../../../worker/account/run-command.ts";
 import { ticket } from "../../support/clinic.ts";
@@ -359,11 +360,14 @@ describe("the patient has died", () => {
   });
 
   it("somebody may know it without the mail, and take it back", () => {
-    const { view, mail, say, id } = family();
+    const { clinic, agent, view, mail, say, id } = family();
     const snapshot = mail(FER, MOTHERS);
     say(snapshot, { about: "somebody_else", patientId: id("A"), hasDied: true });
     expect(view(snapshot)).toMatchObject({ who: { isDeceased: true }, verification: { why: "patient_died" } });
+    const readMatter = () => assembleMatter(clinic.ctx(), agent, { ticket, snapshot, reason: "changed_mind" });
+    expect(readMatter()).toMatchObject({ ok: true, value: { hasDied: true } });
     say(snapshot, { about: "somebody_else", patientId: id("A"), hasDied: false });
+    expect(readMatter()).toMatchObject({ ok: true, value: { hasDied: false } });
     expect(view(snapshot)).toMatchObject({ who: { isDeceased: false }, verification: { why: "writes_for_another" } });
   });
 });

@@ -1,14 +1,13 @@
 import type { Language } from "../../../core/words.ts";
 import { homeHelpdesk } from "../connections.ts";
 import type { Actor } from "../context.ts";
-import { linkOwnTicket } from "../ledger/case-tickets.ts";
+import { linkOwnTicket, needsTicket } from "../ledger/case-tickets.ts";
 import { connectionWorked, pausedUntilMs } from "../ledger/connections.ts";
 import { transact } from "../run-command.ts";
-import { caseById, isMixed, isSetAside } from "../store/cases.ts";
+import { caseById } from "../store/cases.ts";
 import { addressOf, patientById } from "../store/patients.ts";
 import { externalIdOf } from "../store/people.ts";
 import { setting } from "../store/settings.ts";
-import { hasOpenTicket } from "../store/tickets.ts";
 import type { AccountWorld } from "../world.ts";
 import { again, DONE, type JobEnd } from "./job-end.ts";
 import { NOTE_WORDS } from "./note-words.ts";
@@ -30,9 +29,9 @@ export async function makeTicket(world: AccountWorld, caseId: string): Promise<J
   const theCase = caseById(sql, caseId);
   const patient = theCase?.patientId ? patientById(sql, theCase.patientId) : undefined;
   const to = patient && addressOf(sql, patient.patientId);
-  if (!port || !theCase || !patient || !to || hasOpenTicket(sql, caseId)) return DONE;
-  // Ended since it was ordered, or something of another patient's got into it: nobody is to be answered in it.
-  if (isSetAside(sql, caseId) || isMixed(sql, caseId)) return DONE;
+  if (!port || !theCase || !patient || !to) return DONE;
+  // It may have ended since it was ordered, or something of another patient's got into it: nobody is to be answered in it.
+  if (!needsTicket(sql, caseId)) return DONE;
   const paused = pausedUntilMs(sql, helpdesk);
   if (paused !== undefined && paused > shell.nowMs()) return again("connection_paused", paused);
   const words = NOTE_WORDS[setting(sql, "language") === "es" ? "es" : "en"];
@@ -48,7 +47,9 @@ export async function makeTicket(world: AccountWorld, caseId: string): Promise<J
   return transact(shell, OUTBOX, (context) => {
     if (!made.ok) return helpdeskFailed(context, caseId, { helpdesk, ticketId: "" }, made.error);
     connectionWorked(context, helpdesk);
-    linkOwnTicket(context, caseId, { helpdesk, ticketId: made.value.ticketId });
+    const ticket = { helpdesk, ticketId: made.value.ticketId };
+    // The case may have changed while the helpdesk answered: then what was made is only written down, and nothing of the case is told in it.
+    if (!linkOwnTicket(context, caseId, ticket)) context.record("ticket.made", caseId, { ...ticket, linked: false });
     return DONE;
   });
 }

@@ -27,7 +27,8 @@ export function takeTicket(context: CommandContext, ticket: TicketRef, told: Tic
   const snapshot = snapshotOf(told, context.nowMs, after);
   // A ticket of our own making, told by the helpdesk before its maker got the answer.
   if (own && madeFor.closedTicketId) linkFollowUp(context, own.caseId, ticket, madeFor.closedTicketId);
-  else if (own) linkOwnTicket(context, own.caseId, ticket);
+  // One that its case needed no more is nobody's; what the patient writes in it is a mail as any other.
+  else if (own && (linkOwnTicket(context, own.caseId, ticket) || !snapshot.sender?.ownWords)) return;
   else if (followMerge(context, ticket, snapshot, mergedIds)) return;
   else if (!answersClosedId || !joinAnswered(context, ticket, answersClosedId, snapshot))
     ingestTicket(context, ticket, snapshot);

@@ -1,9 +1,10 @@
 /** Tickets of a case that the helpdesk closed, and those that follow them, as rows. */
 import type { TicketRef } from "../../../core/contract/ticket.ts";
 import type { CommandContext } from "../context.ts";
-import { caseById } from "../store/cases.ts";
+import type { Sql } from "../sql.ts";
+import { caseById, isMixed, isSetAside } from "../store/cases.ts";
 import { isSamePatient } from "../store/patients.ts";
-import { caseIdOfTicket, isClosedTicket, ticketMatch } from "../store/tickets.ts";
+import { caseIdOfTicket, hasOpenTicket, isClosedTicket, ticketMatch } from "../store/tickets.ts";
 import { tellTickets } from "./cases.ts";
 
 /** The helpdesk says that a ticket can never change again. Answers whether that is news. */
@@ -67,18 +68,27 @@ export function linkFollowUp(
   tellTickets(context, caseId);
 }
 
-/** Ties the ticket that was made for a case to it, once, as the patient's whose case it is, and tells it what there is to tell. */
-export function linkOwnTicket(context: CommandContext, caseId: string, ticket: TicketRef): void {
+/** Whether a case is to be answered in a ticket of its own: it has none that is open, has not ended, and holds nothing of another patient's. */
+export const needsTicket = (sql: Sql, caseId: string): boolean =>
+  !hasOpenTicket(sql, caseId) && !isSetAside(sql, caseId) && !isMixed(sql, caseId);
+
+/**
+ * Ties the ticket that was made for a case to it, once, as the patient's whose case it is, and tells it what there is to tell. A case that
+ * needs none any more, since the helpdesk was asked for it, stays as it is. Answers whether the ticket is the case's.
+ */
+export function linkOwnTicket(context: CommandContext, caseId: string, ticket: TicketRef): boolean {
   const { sql, nowMs } = context;
   const { helpdesk, ticketId } = ticket;
+  const linkedTo = caseIdOfTicket(sql, ticket);
+  if (linkedTo !== undefined) return linkedTo === caseId;
   const patientId = caseById(sql, caseId)?.patientId;
-  const linked = sql.run(
-    "INSERT INTO case_ticket (helpdesk, ticket_id, case_id, made_for_case) VALUES (?, ?, ?, 1) ON CONFLICT DO NOTHING",
+  if (!patientId || !needsTicket(sql, caseId)) return false;
+  sql.run(
+    "INSERT INTO case_ticket (helpdesk, ticket_id, case_id, made_for_case) VALUES (?, ?, ?, 1)",
     helpdesk,
     ticketId,
     caseId,
   );
-  if (linked === 0 || !patientId) return;
   sql.run(
     `INSERT INTO ticket_match (helpdesk, ticket_id, patient_id, matched_at_ms) VALUES (?, ?, ?, ?)
      ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
@@ -89,4 +99,5 @@ export function linkOwnTicket(context: CommandContext, caseId: string, ticket: T
   );
   context.record("ticket.made", caseId, { helpdesk, ticketId });
   tellTickets(context, caseId);
+  return true;
 }

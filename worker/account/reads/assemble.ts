@@ -142,6 +142,7 @@ export function assembleFor(
       chargebackMentioned: subject.intent?.chargeback !== undefined,
       askedBefore: askedBefore(ctx, subject, lineIds),
     },
+    hasDied: subject.match.isDeceased,
     rejected: rejectedAsks(sql, subject.case?.caseId),
     subject,
     patient,
