@@ -1,7 +1,14 @@
+import {
+  type Placing,
+  createPostman as postman,
+  queueDelivery as queue,
+  queueWithFault,
+} from "../simulator/deliveries.ts";
+import { claimEventFault } from "../simulator/faults.ts";
 import type { Book } from "./book.ts";
 import { crc32 } from "./crc32.ts";
-import { claimEventFault, flawOf } from "./faults.ts";
-import type { AccountRow, DeliveryRow, EventRow, Flaw } from "./records.ts";
+import { type Fault, FLAWS, type Flaw } from "./faults.ts";
+import type { AccountRow, EventRow } from "./records.ts";
 import { eventShape, origin } from "./shapes.ts";
 import type { Signer } from "./signer.ts";
 
@@ -21,91 +28,27 @@ export function emit(
   const id = `WH-${book.newId(idPrefix)}-${book.newId(idPrefix)}`;
   const event = book.put("event", { id, account, type, resourceType, createdAtMs: book.nowMs(), resource });
   if (!webhook) return;
-  const fault = claimEventFault(book, type);
-  if (fault?.kind === "lose") return;
-  queueDelivery(book, event, {
-    // A place behind the next event's.
-    ranksLater: fault?.kind === "reorder" ? 1.5 : 0,
-    delayMs: fault?.kind === "delay" ? fault.delayMs : 0,
-    flaw: flawOf(fault),
-  });
-  if (fault?.kind === "duplicate") queueDelivery(book, event);
+  queueWithFault(claimEventFault<Fault>(book, type), FLAWS, (placing) => queueDelivery(book, event, placing));
 }
 
-export function queueDelivery(
+export function queueDelivery(book: Book, event: EventRow, placing?: Placing<Flaw>): void {
+  queue(book, event.id, (rank) => `delivery-${rank}`, placing);
+}
+
+export function createPostman(
   book: Book,
-  event: EventRow,
-  { ranksLater = 0, delayMs = 0, flaw = null as Flaw | null } = {},
-): void {
-  const rank = book.next() + ranksLater;
-  book.put("delivery", {
-    id: `delivery-${rank}`,
-    eventId: event.id,
-    rank,
-    dueAtMs: book.nowMs() + delayMs,
-    tries: 0,
-    flaw,
+  signer: Signer,
+  deliver: (request: Request) => Promise<Response>,
+): () => Promise<number> {
+  return postman<Flaw>(book, {
+    retryAfterMs: RETRY_AFTER_MS,
+    request: async ({ eventId, flaw }) => {
+      const event = book.get("event", eventId);
+      const account = event && book.get("account", event.account);
+      return account ? signedRequest(book, signer, account, event, flaw) : null;
+    },
+    deliver,
   });
-}
-
-type Deliver = (request: Request) => Promise<Response>;
-
-/**
- * Sends what is due, in order, at each call; an answer other than 2xx, or none, is tried again later.
- * @returns a function that resolves to how many arrived
- */
-export function createPostman(book: Book, signer: Signer, deliver: Deliver): () => Promise<number> {
-  // Two rounds at once must not send the same delivery twice; it stays on the shelf until it has arrived.
-  const underWay = new Set<string>();
-  return async () => {
-    const due = book
-      .list("delivery")
-      .filter(({ dueAtMs }) => dueAtMs <= book.nowMs())
-      .sort((a, b) => a.dueAtMs - b.dueAtMs || a.rank - b.rank);
-    let arrived = 0;
-    for (const { id } of due) {
-      const delivery = book.get("delivery", id);
-      if (!delivery || underWay.has(id)) continue;
-      underWay.add(id);
-      try {
-        if (await deliverOne(book, signer, delivery, deliver)) arrived += 1;
-      } finally {
-        underWay.delete(id);
-      }
-    }
-    return arrived;
-  };
-}
-
-async function deliverOne(book: Book, signer: Signer, delivery: DeliveryRow, deliver: Deliver): Promise<boolean> {
-  const event = book.get("event", delivery.eventId);
-  const account = event && book.get("account", event.account);
-  const request = event && account?.webhook && (await signedRequest(book, signer, account, event, delivery.flaw));
-  const isAccepted = request !== undefined && request !== null && (await send(request, deliver));
-  // A reset while it was under way has taken it off the shelf.
-  if (!book.get("delivery", delivery.id)) return false;
-  if (isAccepted || !request) book.remove("delivery", delivery.id);
-  else retryLater(book, delivery);
-  return isAccepted;
-}
-
-async function send(request: Request, deliver: Deliver): Promise<boolean> {
-  try {
-    const response = await deliver(request);
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
-  }
-}
-
-function retryLater(book: Book, delivery: DeliveryRow): void {
-  const pauseMs = RETRY_AFTER_MS[delivery.tries];
-  if (pauseMs === undefined) book.remove("delivery", delivery.id);
-  else {
-    const dueAtMs = book.nowMs() + pauseMs;
-    book.put("delivery", { ...delivery, tries: delivery.tries + 1, dueAtMs, flaw: null });
-  }
 }
 
 const SHIFT_MS: Partial<Record<Flaw, number>> = { old_timestamp: -96 * HOUR_MS, future_timestamp: HOUR_MS };

@@ -1,5 +1,7 @@
 import type { NumberRow } from "../simulator/book.ts";
-import type { Fault } from "./faults.ts";
+import type { Delivery } from "../simulator/deliveries.ts";
+import type { FaultRow } from "../simulator/faults.ts";
+import type { Fault, Flaw } from "./faults.ts";
 
 /** What the simulator keeps. Amounts are ISO minor units, currencies upper case as on PayPal's wire, instants milliseconds. */
 export interface AccountRow {
@@ -99,17 +101,7 @@ export interface EventRow {
   readonly resource: unknown;
 }
 
-export type Flaw = "wrong_signature" | "altered_body" | "foreign_certificate" | "old_timestamp" | "future_timestamp";
-
-export interface DeliveryRow {
-  readonly id: string;
-  readonly eventId: string;
-  readonly rank: number;
-  readonly dueAtMs: number;
-  readonly tries: number;
-  /** Spoils the first try only. */
-  readonly flaw: Flaw | null;
-}
+export type DeliveryRow = Delivery<Flaw>;
 
 export interface KeyRow {
   /** Account and key. */
@@ -121,12 +113,6 @@ export interface KeyRow {
 interface ResendRow {
   readonly id: string;
   readonly atMs: number;
-}
-
-interface FaultRow {
-  readonly id: string;
-  readonly left: number;
-  readonly fault: Fault;
 }
 
 export interface SignerRow {
@@ -145,7 +131,7 @@ export interface Kinds {
   delivery: DeliveryRow;
   key: KeyRow;
   resend: ResendRow;
-  fault: FaultRow;
+  fault: FaultRow<Fault>;
   number: NumberRow;
   signer: SignerRow;
 }

@@ -1,5 +1,7 @@
 import type { NumberRow } from "../simulator/book.ts";
-import type { Fault } from "./faults.ts";
+import type { Delivery } from "../simulator/deliveries.ts";
+import type { FaultRow } from "../simulator/faults.ts";
+import type { Fault, Flaw } from "./faults.ts";
 
 /** What the simulator keeps. Amounts are minor units, currencies upper case, instants milliseconds. */
 export interface AccountRow {
@@ -107,17 +109,7 @@ export interface EventRow {
   readonly data: unknown;
 }
 
-export type Flaw = "wrong_signature" | "altered_body" | "other_address" | "old" | "future";
-
-export interface DeliveryRow {
-  readonly id: string;
-  readonly eventId: string;
-  readonly rank: number;
-  readonly dueAtMs: number;
-  readonly tries: number;
-  /** Spoils the first try only. */
-  readonly flaw: Flaw | null;
-}
+export type DeliveryRow = Delivery<Flaw>;
 
 export interface KeyRow {
   readonly id: string;
@@ -134,12 +126,6 @@ interface ResendRow {
   readonly atMs: number;
 }
 
-interface FaultRow {
-  readonly id: string;
-  readonly left: number;
-  readonly fault: Fault;
-}
-
 export interface Kinds {
   account: AccountRow;
   payment: PaymentRow;
@@ -149,7 +135,7 @@ export interface Kinds {
   delivery: DeliveryRow;
   key: KeyRow;
   resend: ResendRow;
-  fault: FaultRow;
+  fault: FaultRow<Fault>;
   number: NumberRow;
 }
 

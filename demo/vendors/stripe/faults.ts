@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { claimRequestFault, eventFaultInputs, keepFault, requestFaultInputs, type Stage } from "../simulator/faults.ts";
 import type { Book } from "./book.ts";
-import type { Flaw } from "./records.ts";
 
 const OPERATIONS = [
   "refunds.create",
@@ -19,29 +19,8 @@ const OPERATIONS = [
 ] as const;
 export type OperationName = (typeof OPERATIONS)[number];
 
-const common = {
-  operation: z.enum([...OPERATIONS, "*"]),
-  /** How many requests it strikes. */
-  times: z.int().min(1).default(1),
-  /** Chance to strike each request that it could, from the simulator's own randomness. */
-  chance: z.number().gt(0).max(1).default(1),
-};
+const { common, shared } = requestFaultInputs(OPERATIONS);
 
-const wireFault = z.strictObject({
-  ...common,
-  kind: z.enum([
-    "drop_before",
-    "drop_after",
-    "timeout_before",
-    "timeout_after",
-    "stall_body",
-    "truncate_body",
-    "webhook_first",
-  ]),
-});
-const resetFault = z.strictObject({ ...common, kind: z.literal("reset"), executed: z.boolean().default(false) });
-const htmlFault = z.strictObject({ ...common, kind: z.literal("html_502"), executed: z.boolean().default(false) });
-const garbageFault = z.strictObject({ ...common, kind: z.literal("garbage_200"), executed: z.boolean().default(true) });
 const statusFault = z
   .strictObject({
     ...common,
@@ -65,90 +44,26 @@ const outcomeFault = z.strictObject({
   failureReason: z.string().optional(),
 });
 
-const webhookCommon = {
-  operation: z.literal("webhook"),
-  times: common.times,
-  chance: common.chance,
-  /** Only events of this type. */
-  eventType: z.string().optional(),
-};
-const webhookFault = z.strictObject({
-  ...webhookCommon,
-  kind: z.enum(["lose", "duplicate", "reorder", "wrong_signature", "old_timestamp", "future_timestamp"]),
-});
-const delayFault = z.strictObject({ ...webhookCommon, kind: z.literal("delay"), delayMs: z.int().min(1) });
+export const FLAWS = ["wrong_signature", "old_timestamp", "future_timestamp"] as const;
+export type Flaw = (typeof FLAWS)[number];
 
-const requestFaults = [wireFault, resetFault, htmlFault, garbageFault, statusFault, outcomeFault] as const;
-const eventFaults = [webhookFault, delayFault] as const;
+const requestFaults = [...shared, statusFault, outcomeFault] as const;
+const eventFaults = eventFaultInputs(FLAWS);
 
 export const faultInput = z.discriminatedUnion("kind", [...requestFaults, ...eventFaults]);
 export type Fault = z.infer<typeof faultInput>;
 export type RequestFault = z.infer<(typeof requestFaults)[number]>;
-export type EventFault = z.infer<(typeof eventFaults)[number]>;
 export type StatusFault = z.infer<typeof statusFault>;
 export type OutcomeFault = z.infer<typeof outcomeFault>;
 
-/** `before` the request runs and instead of it, `during` it (part of the answer that is saved), `after` it on the wire. */
-type Stage = "before" | "during" | "after";
 type StagedFault<S extends Stage> = S extends "during"
   ? StatusFault | OutcomeFault
   : Exclude<RequestFault, OutcomeFault>;
 
 export function addFault(book: Book, fault: Fault): string {
-  return book.put("fault", { id: book.newId("fault"), left: fault.times, fault }).id;
+  return keepFault(book, book.newId("fault"), fault);
 }
 
-/** Takes one strike of the oldest fault that fits this request at this stage. */
 export function claimFault<S extends Stage>(book: Book, operation: OperationName, at: S): StagedFault<S> | undefined {
-  return claim(
-    book,
-    (fault) => fault.operation !== "webhook" && [operation, "*"].includes(fault.operation) && stage(fault) === at,
-  ) as StagedFault<S> | undefined;
-}
-
-export function claimEventFault(book: Book, eventType: string): EventFault | undefined {
-  return claim(
-    book,
-    (fault) => fault.operation === "webhook" && (fault.eventType === undefined || fault.eventType === eventType),
-  ) as EventFault | undefined;
-}
-
-export function flawOf(fault: EventFault | undefined): Flaw | null {
-  switch (fault?.kind) {
-    case "wrong_signature":
-    case "old_timestamp":
-    case "future_timestamp":
-      return fault.kind;
-    default:
-      return null;
-  }
-}
-
-function claim(book: Book, fits: (fault: Fault) => boolean): Fault | undefined {
-  const row = book
-    .list("fault")
-    .find(({ fault }) => fits(fault) && (fault.chance === 1 || book.random() < fault.chance));
-  if (!row) return undefined;
-  if (row.left > 1) book.put("fault", { ...row, left: row.left - 1 });
-  else book.remove("fault", row.id);
-  return row.fault;
-}
-
-function stage(fault: RequestFault): Stage {
-  switch (fault.kind) {
-    case "next_status":
-      return "during";
-    case "status":
-      if (fault.saved) return "during";
-      return fault.executed ? "after" : "before";
-    case "reset":
-    case "html_502":
-    case "garbage_200":
-      return fault.executed ? "after" : "before";
-    case "drop_before":
-    case "timeout_before":
-      return "before";
-    default:
-      return "after";
-  }
+  return claimRequestFault<Fault>(book, operation, at) as StagedFault<S> | undefined;
 }

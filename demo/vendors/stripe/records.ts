@@ -1,5 +1,7 @@
 import type { NumberRow } from "../simulator/book.ts";
-import type { Fault } from "./faults.ts";
+import type { Delivery } from "../simulator/deliveries.ts";
+import type { FaultRow } from "../simulator/faults.ts";
+import type { Fault, Flaw } from "./faults.ts";
 
 /** The version that the product pins; a webhook endpoint may have another one. */
 export const API_VERSION = "2026-10-28.endive";
@@ -117,17 +119,7 @@ export interface Cause {
   readonly idempotencyKey: string | null;
 }
 
-export type Flaw = "wrong_signature" | "old_timestamp" | "future_timestamp";
-
-export interface DeliveryRow {
-  readonly id: string;
-  readonly eventId: string;
-  readonly rank: number;
-  readonly dueAtMs: number;
-  readonly tries: number;
-  /** Spoils the first try only. */
-  readonly flaw: Flaw | null;
-}
+export type DeliveryRow = Delivery<Flaw>;
 
 export interface KeyRow {
   readonly id: string;
@@ -145,12 +137,6 @@ interface ResendRow {
   readonly endpoint: string;
 }
 
-interface FaultRow {
-  readonly id: string;
-  readonly left: number;
-  readonly fault: Fault;
-}
-
 export interface Kinds {
   account: AccountRow;
   charge: ChargeRow;
@@ -162,7 +148,7 @@ export interface Kinds {
   delivery: DeliveryRow;
   key: KeyRow;
   resend: ResendRow;
-  fault: FaultRow;
+  fault: FaultRow<Fault>;
   number: NumberRow;
 }
 
