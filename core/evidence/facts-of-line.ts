@@ -62,6 +62,15 @@ export function unknownSum(lines: readonly LineOnFile[], sums: readonly SumSaid[
   return paid.length > 0 && paid.every((sum) => !isKnown(sum)) ? paid[0] : undefined;
 }
 
+/** A sum asked for or paid in a currency that no line has, where no other sum agrees with a line. Pounds may be of weight. */
+export function foreignSum(lines: readonly LineOnFile[], sums: readonly SumSaid[]): SumSaid | undefined {
+  if (lines.length === 0 || lines.some((line) => sumEvidence(line, sums).length > 0)) return undefined;
+  return sums.find(
+    ({ isPaid, currencies, quote }) =>
+      isPaid && currencies && !/pounds?$/i.test(quote) && !lines.some(({ currency }) => currencies.has(currency)),
+  );
+}
+
 const DAY_WEIGHTS = { day: 3, week: 2, month: 1.5, season: 1.5, year: 1.5 } as const;
 const MOST_DAYS = 3;
 const LESS_LIKELY = 0.6;

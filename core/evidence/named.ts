@@ -3,6 +3,7 @@
 import { excludedPart, leftOutUntil } from "./excluded.ts";
 import { ordersIn } from "./orders-said.ts";
 import { isPraised } from "./praised.ts";
+import { isMoment } from "./words/moments.ts";
 import { type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./words/said.ts";
 import { findConcepts, findKinds, sortOf } from "./words/services.ts";
 
@@ -21,6 +22,8 @@ export interface Phrase extends Place {
   readonly isExcluded: boolean;
   /** It is spoken well of: what is asked back is another thing, if one is named. */
   readonly isPraised: boolean;
+  /** It says when another thing was bought. */
+  readonly isMoment: boolean;
 }
 
 export interface TitleWords {
@@ -76,6 +79,7 @@ export function phrasesOf(said: Said, titles: TitleWords, facts: FactsSaid): Phr
         units,
         isExcluded: excluded !== undefined,
         isPraised: isPraised(sentence, place),
+        isMoment: isMoment(sentence, place),
       });
     }
   }

@@ -4,8 +4,9 @@
  */
 
 import { claimsOf } from "./claims.ts";
+import { isContradicted } from "./contradicted.ts";
 import { countEvidence, countsSaid } from "./counts.ts";
-import { dayEvidence, sumEvidence, unknownSum } from "./facts-of-line.ts";
+import { dayEvidence, foreignSum, sumEvidence, unknownSum } from "./facts-of-line.ts";
 import type { LineNames } from "./line-names.ts";
 import { markEvidence, marksOf, placeWords } from "./marks.ts";
 import { meantOf, type Scored, scoreOf } from "./meant.ts";
@@ -13,7 +14,7 @@ import { namesHeard } from "./names-heard.ts";
 import { orderEvidence, pickByOrder } from "./orders.ts";
 import { withoutWhatIsPaidFor } from "./paid-for.ts";
 import { speaksOf } from "./reason-fit.ts";
-import { excludedBy, namedEvidence, onNoRecord } from "./said-of-names.ts";
+import { excludedBy, isAnyNamed, namedEvidence, onNoRecord, unheardOf } from "./said-of-names.ts";
 import { sharedBy, shownOf } from "./shown.ts";
 import { togetherIn } from "./together.ts";
 import type { LineOnFile, PurchaseQuestion, PurchaseReading, Weighed } from "./types.ts";
@@ -67,14 +68,21 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
   const isSaid = named.some(({ pieces }) =>
     pieces.some(({ kind, side, weight }) => side === "for" && kind === "name" && weight >= 2),
   );
-  const unknown = isSaid ? undefined : (onNoRecord(said, names, phrases) ?? unknownSum(lines, sums)?.quote);
+  const asked = phrases.filter(({ at }) => asking.has(at));
+  const unknown =
+    (isAnyNamed(names, asked) ? undefined : onNoRecord(said, names, asked)) ??
+    (isSaid
+      ? undefined
+      : (onNoRecord(said, names, phrases) ?? (foreignSum(lines, sums) ?? unknownSum(lines, sums))?.quote));
   const isShared = sharedBy(spoken);
   const context = { phrases, asking };
   const claimed = { said, days, sums, counts, lines };
   const byName = unknown === undefined ? meantOf(named, context) : undefined;
-  const meant = unknown === undefined ? (meantOf(spoken, context) ?? onlyOne(spoken)) : undefined;
+  const found = unknown === undefined ? (meantOf(spoken, context) ?? onlyOne(spoken)) : undefined;
+  const heardOf = { phrases, days: allDays, sums: allSums, unheard: unheardOf(said, names, phrases) };
+  const meant = found !== undefined && isContradicted(found, spoken, heardOf) ? undefined : found;
   const together =
-    unknown === undefined && meant === undefined ? togetherIn({ said, scored: spoken, phrases, asks }) : undefined;
+    unknown === undefined && found === undefined ? togetherIn({ said, scored: spoken, phrases, asks }) : undefined;
   return {
     likely: spoken.map(({ line, pieces, isExcluded }, rank) => ({
       lineId: line.lineId,

@@ -25,7 +25,7 @@ export function namedEvidence({ keys }: LineNames, phrases: readonly Phrase[], a
   let sum = 0;
   let isAsked = false;
   for (const phrase of phrases) {
-    if (phrase.isExcluded) continue;
+    if (phrase.isExcluded || phrase.isMoment) continue;
     for (const { key } of namesIn(phrase)) {
       const known = keys.get(key);
       if (!known || found.has(key) || sum >= MOST) continue;
@@ -116,22 +116,50 @@ const ELSEWHERE = wordSet("another elsewhere other different otra otro ailleurs 
 /** Kinds of which a mail does not speak unless there is one. */
 const FIRM_KINDS = new Set(["k:membership", "k:gift_card", "k:deposit"]);
 
-/** Words for a service or a product that no line of the patient's is, nor may be. */
+/**
+ * Words for a service or a product that no line of the patient's is, nor may be. A line of which no word is known may be anything, but not
+ * where the sum beside those words is only another's.
+ */
 export function onNoRecord(said: Said, names: readonly LineNames[], phrases: readonly Phrase[]): string | undefined {
-  const mayBeAnything = names.some(({ isOpaque }) => isOpaque);
-  for (const phrase of phrases) {
-    if (phrase.isExcluded || isElsewhere(said, phrase)) continue;
-    const units = namesIn(phrase);
-    const firm = units.filter(({ key }) => isFirm(key) && !(mayBeAnything && key.startsWith("c:")));
-    if (firm.length > 0 && firm.every(({ key }) => !names.some(({ keys }) => keys.has(key)))) return phrase.quote;
-  }
-  return undefined;
+  const opaque = names.filter(({ isOpaque }) => isOpaque);
+  return unheardOf(said, names, phrases).find((phrase) => {
+    const sums = sumsBeside(phrase, phrases).filter(({ key }) => names.some(({ hasFact }) => hasFact(key)));
+    const mayBeAnything = opaque.some(({ hasFact }) => sums.every(({ key }) => hasFact(key)));
+    return !mayBeAnything || phrase.units.some(({ key }) => FIRM_KINDS.has(key));
+  })?.quote;
 }
+
+/** The sums in the sentence of a phrase. */
+export const sumsBeside = ({ at }: Phrase, phrases: readonly Phrase[]): readonly Unit[] =>
+  phrases
+    .filter((phrase) => phrase.at === at && !phrase.isExcluded)
+    .flatMap(({ units }) => units.filter(({ key }) => key.startsWith("s:")));
+
+/** The phrases for a service, a product or a kind that no line is known by. */
+export function unheardOf(said: Said, names: readonly LineNames[], phrases: readonly Phrase[]): readonly Phrase[] {
+  return phrases.filter((phrase) => {
+    if (phrase.isExcluded || phrase.isMoment || isElsewhere(said, phrase)) return false;
+    const firm = namesIn(phrase).filter(({ key }) => isFirm(key));
+    return firm.length > 0 && firm.every(({ key }) => !names.some(({ keys }) => keys.has(key)));
+  });
+}
+
+/** Of these some name what a line is known by. */
+export const isAnyNamed = (names: readonly LineNames[], phrases: readonly Phrase[]): boolean =>
+  phrases.some(
+    ({ isExcluded, isMoment, units }) =>
+      !isExcluded && !isMoment && units.some(({ key }) => isFirm(key) && names.some(({ keys }) => keys.has(key))),
+  );
 
 const isFirm = (key: string): boolean =>
   key.startsWith("c:") ? sortOf(key.slice(2)) !== "area" && key !== "c:missed_fee" : FIRM_KINDS.has(key);
 
-function isElsewhere(said: Said, { at, from, to }: Phrase): boolean {
+/** "At the gym", "al gimnasio": where somebody was, not what was bought. */
+const AT = wordSet("at to in from al en au a");
+
+function isElsewhere(said: Said, { at, from, to, units }: Phrase): boolean {
   const words = said.sentences[at]?.words ?? [];
+  const isPlace = units.every(({ key }) => key === "c:gym");
+  if (isPlace && words.slice(Math.max(0, from - 2), from).some(({ text }) => AT.has(text))) return true;
   return words.slice(Math.max(0, from - 3), to + 4).some(({ text }) => ELSEWHERE.has(text));
 }

@@ -61,6 +61,8 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   weight: service("weight loss, semaglutide, bajar de peso, adelgaz*, perte de poids, amaigrissement, minceur"),
   nutrition: service("nutrition*, dietitian, dietician, nutricion*, dietetic*, nutritionniste"),
   yoga: service("yoga"),
+  gym: service("gym, gyms, gimnasio*, salle de sport, salle de gym"),
+  tanning: service("tanning, spray tan, bronceado*, bronzage*"),
   pilates: service("pilates, reformer"),
   counselling: service("counsel*, psychotherap*, psicoterap*, psicolog*, psycholog*"),
   hair: service("prp, hair transplant, hair restoration, injerto capilar, greffe de cheveux, greffe capillaire"),

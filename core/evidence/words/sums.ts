@@ -2,15 +2,18 @@
 import { minorDigits } from "../../money/currency.ts";
 import { parseAmount } from "../../money/parse.ts";
 import { remember } from "../../remember.ts";
+import { currenciesOf, moneyWordAt } from "./currencies.ts";
 import { type NumberSaid, numberAt } from "./numbers.ts";
 import { isNear, type Place, quoteOfPlace, type Said, type SaidSentence, type Tongue, wordSet } from "./said.ts";
 
 export interface SumSaid extends Place {
   readonly quote: string;
-  /** Minor units of a currency: two where point and comma may be read either way. */
+  /** Minor units of a currency: two where point and comma may be read either way, none where it is written in another. */
   readonly minorIn: (currency: string) => readonly number[];
   /** Written as money, with a sign or a word for it. */
   readonly isMarked: boolean;
+  /** Those that its sign or word may stand for; undefined where it has none that tells. */
+  readonly currencies: ReadonlySet<string> | undefined;
   /** "About five hundred". */
   readonly isAbout: boolean;
   /** What was paid, or is asked back, by the words beside it. */
@@ -61,16 +64,16 @@ function sumAt(said: Said, sentence: SaidSentence, at: number, from: number): Su
   const { words, source } = sentence;
   const figure = figureAt(sentence, from);
   const inWords = figure ? undefined : (spokenAt(said, sentence, from) ?? numberAt(words, from, said.tongues));
-  const end = figure?.to ?? inWords?.to;
-  if (end === undefined) return undefined;
+  const figureEnd = figure?.to ?? inWords?.to;
+  if (figureEnd === undefined) return undefined;
   const startsAt = words[from]?.start ?? 0;
-  const endsAt = words[end - 1]?.end ?? startsAt;
-  const next = words[end]?.text ?? "";
-  const isMarked =
-    figure?.isMarked === true ||
-    (figure !== undefined && SIGN_BEFORE.test(source.slice(Math.max(0, startsAt - 5), startsAt))) ||
-    (figure !== undefined && SIGN_AFTER.test(source.slice(endsAt, endsAt + 2))) ||
-    MONEY_WORDS.has(next);
+  const endsAt = words[figureEnd - 1]?.end ?? startsAt;
+  const next = words[figureEnd]?.text ?? "";
+  const moneyWord = moneyWordAt(words, figureEnd, MONEY_WORDS);
+  const end = moneyWord === undefined ? figureEnd : moneyWord + 1;
+  const before = figure && SIGN_BEFORE.exec(source.slice(Math.max(0, startsAt - 5), startsAt))?.[0];
+  const after = figure && SIGN_AFTER.exec(source.slice(endsAt, endsAt + 2))?.[0];
+  const isMarked = figure?.isMarked === true || before !== undefined || after !== undefined || moneyWord !== undefined;
   if (!isMarked && (UNITS.has(next) || /^\s?%/.test(source.slice(endsAt, endsAt + 2)))) return undefined;
   const place = { at, from, to: end };
   const reach = { before: 8, after: 4 };
@@ -78,11 +81,18 @@ function sumAt(said: Said, sentence: SaidSentence, at: number, from: number): Su
   const isPaid = isCharged || isNear(words, place, BACK, reach);
   const text = figure?.text ?? String(inWords?.value ?? 0);
   if (!isMarked && !mayBeMoney(text, isPaid || THE.has(words[from - 1]?.text ?? ""))) return undefined;
+  const currencies = currenciesOf([
+    figure?.glued,
+    before,
+    after,
+    moneyWord === undefined ? "" : words[moneyWord]?.text,
+  ]);
   return {
     ...place,
-    quote: withSign(source, startsAt, quoteOfPlace(said, place)),
-    minorIn: remember((currency) => readings(text, currency)),
+    quote: `${before ?? ""}${quoteOfPlace(said, place)}${after ?? ""}`,
+    minorIn: remember((currency) => (currencies?.has(currency) === false ? [] : readings(text, currency))),
     isMarked,
+    currencies,
     isAbout: isNear(words, place, ABOUT, { before: 2, after: 0 }),
     isPaid,
     isCharged,
@@ -100,12 +110,6 @@ function spokenAt({ tongues }: Said, { words }: SaidSentence, from: number): Num
   return isSpoken ? { value: hundreds.value * 100 + rest.value, to: rest.to } : undefined;
 }
 
-/** A sign before the figure is part of it. */
-function withSign(source: string, startsAt: number, quote: string): string {
-  const sign = /[$€£¥₹]\s?$/.exec(source.slice(Math.max(0, startsAt - 2), startsAt))?.[0] ?? "";
-  return sign + quote;
-}
-
 /** A bare number is a sum only where it is large enough, no year, and the words around it speak of money. */
 function mayBeMoney(text: string, isSpokenOf: boolean): boolean {
   const value = Number(text.replaceAll(/[^0-9]/g, ""));
@@ -121,7 +125,7 @@ function figureAt({ source, words }: SaidSentence, from: number) {
   const first = words[from];
   if (!first || !/^\d/.test(first.text)) return undefined;
   const glued = GLUED.exec(first.text);
-  if (glued?.[1]) return { text: glued[1], to: from + 1, isMarked: true };
+  if (glued?.[1]) return { text: glued[1], to: from + 1, isMarked: true, glued: glued[2] };
   if (!/^\d+$/.test(first.text)) return undefined;
   let to = from + 1;
   let text = first.text;
@@ -133,7 +137,7 @@ function figureAt({ source, words }: SaidSentence, from: number) {
     text = source.slice(first.start, next.end);
     to += 1;
   }
-  return FIGURE.test(text) ? { text, to, isMarked: false } : undefined;
+  return FIGURE.test(text) ? { text, to, isMarked: false, glued: undefined } : undefined;
 }
 
 function readings(text: string, currency: string): readonly number[] {

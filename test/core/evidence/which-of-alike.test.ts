@@ -176,7 +176,7 @@ it.each([
   ["El de octubre es el que quiero que me devuelvan.", "legs"],
   ["El que compré el año pasado es el que quiero que me devuelvan.", "legs"],
 ] as const)("%s", (body, lineId) => {
-  expect(meant(body, ES)).toBe(lineId);
+  expect(meant(body, inCurrency("MXN", ES))).toBe(lineId);
 });
 
 it.each([
@@ -199,8 +199,12 @@ it.each([
   ["Celui d'octobre, je voudrais qu'on me le rembourse ; les autres je les garde.", "legs"],
   ["Je garde les drainages, c'est le laser que j'aimerais me faire rembourser.", "legs"],
 ] as const)("%s", (body, lineId) => {
-  expect(meant(body, FR)).toBe(lineId);
+  expect(meant(body, inCurrency("EUR", FR))).toBe(lineId);
 });
+
+/** As a clinic that takes that currency has them on file. */
+const inCurrency = (currency: string, lines: readonly LineOnFile[]): LineOnFile[] =>
+  lines.map((one) => ({ ...one, currency, payments: one.payments.map((payment) => ({ ...payment, currency })) }));
 
 function meant(body: string, lines: readonly LineOnFile[]): string | undefined {
   return readPurchase({ subject: "Hello", body, writtenOn: WRITTEN_ON, timeZone: "America/Chicago", lines }).meant;
