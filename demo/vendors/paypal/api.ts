@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from "hono";
+import { obstruct, spoil } from "../simulator/wire-faults.ts";
 import type { Book } from "./book.ts";
 import { errorReply, Refusal, type Reply } from "./errors.ts";
 import { claimFault, type OperationName } from "./faults.ts";
@@ -7,7 +8,7 @@ import { authenticated, grantToken } from "./oauth.ts";
 import { operations } from "./operations.ts";
 import { environmentOf } from "./shapes.ts";
 import type { Signer } from "./signer.ts";
-import { obstruct, spoil } from "./wire-faults.ts";
+import { replaced } from "./wire-faults.ts";
 
 export interface Simulation {
   readonly book: Book;
@@ -81,7 +82,7 @@ async function serve(
 ): Promise<Response> {
   calls.set(name, (calls.get(name) ?? 0) + 1);
   const before = claimFault(book, name, "before");
-  if (before) return obstruct(book, before);
+  if (before) return obstruct(before, () => replaced(book, before));
   const after = claimFault(book, name, "after");
   if (key !== undefined && running.has(key)) {
     return toResponse(errorReply(book, 409, { issue: "PREVIOUS_REQUEST_IN_PROGRESS" }));
@@ -90,7 +91,7 @@ async function serve(
   try {
     const response = toResponse(await attempt(book, work));
     if (after?.kind === "webhook_first") await pump();
-    return after ? await spoil(book, after, response) : response;
+    return after ? await spoil(after, response, () => replaced(book, after)) : response;
   } finally {
     if (key !== undefined) running.delete(key);
   }

@@ -1,5 +1,6 @@
 import { Hono, type Context as HonoContext } from "hono";
 import type * as z from "zod";
+import { obstruct, spoil } from "../simulator/wire-faults.ts";
 import type { Book } from "./book.ts";
 import { errorsBody, Refusal, type Reply, refusalReply } from "./errors.ts";
 import { claimFault } from "./faults.ts";
@@ -7,7 +8,7 @@ import { canonical, recall, remember } from "./keys.ts";
 import { type Operation, operations } from "./operations.ts";
 import type { AccountRow } from "./records.ts";
 import { settleDue } from "./refunds.ts";
-import { obstruct, spoil, statusReply } from "./wire-faults.ts";
+import { replaced, statusReply } from "./wire-faults.ts";
 
 export interface Simulation {
   readonly book: Book;
@@ -45,12 +46,12 @@ async function serve({ book, calls, pump }: Simulation, operation: Operation, c:
   calls.set(operation.name, (calls.get(operation.name) ?? 0) + 1);
   settleDue(book);
   const before = claimFault(book, operation.name, "before");
-  if (before) return obstruct(before);
+  if (before) return obstruct(before, () => replaced(before));
   const after = claimFault(book, operation.name, "after");
   const { status, body, headers = {} } = answerTo(book, operation, call);
   if (after?.kind === "webhook_first") await pump();
   const response = Response.json(body, { status, headers: { ...headers, ...echo(call) } });
-  return after ? spoil(after, response) : response;
+  return after ? spoil(after, response, () => replaced(after)) : response;
 }
 
 async function readCall({ method }: Operation, { req }: HonoContext): Promise<Call> {

@@ -1,41 +1,11 @@
-import { DropConnection, halfOf } from "../drop-connection.ts";
 import { errorsBody, type Reply } from "./errors.ts";
 import type { RequestFault, StatusFault } from "./faults.ts";
 
 const BAD_GATEWAY_PAGE = "<html><head><title>502</title></head><body><h1>Bad Gateway</h1></body></html>";
 
-/** Stands in the way of a request that is not executed. @throws DropConnection */
-export function obstruct(fault: RequestFault): Response {
-  if (fault.kind === "drop_before") throw new DropConnection({ how: "close" });
-  if (fault.kind === "timeout_before") throw new DropConnection({ how: "silence" });
-  return replaced(fault);
-}
-
-/** Spoils the answer to a request that was executed. @throws DropConnection */
-export async function spoil(fault: RequestFault, response: Response): Promise<Response> {
+/** What comes instead of the answer. */
+export function replaced(fault: RequestFault): Response {
   switch (fault.kind) {
-    case "drop_after":
-      throw new DropConnection({ how: "close" });
-    case "timeout_after":
-      throw new DropConnection({ how: "silence" });
-    case "stall_body":
-      throw new DropConnection({ how: "stall", reply: await halfOf(response) });
-    case "truncate_body":
-      throw new DropConnection({ how: "truncate", reply: await halfOf(response) });
-    case "slow":
-      await new Promise((done) => setTimeout(done, fault.delayMs));
-      return response;
-    case "webhook_first":
-      return response;
-    default:
-      return replaced(fault);
-  }
-}
-
-function replaced(fault: RequestFault): Response {
-  switch (fault.kind) {
-    case "reset":
-      throw new DropConnection({ how: "reset" });
     case "html_502":
       return new Response(BAD_GATEWAY_PAGE, { status: 502, headers: { "content-type": "text/html" } });
     case "garbage_200":

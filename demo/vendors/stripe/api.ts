@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from "hono";
+import { obstruct, spoil } from "../simulator/wire-faults.ts";
 import type { Book } from "./book.ts";
 import { badRequest, errorReply, Refusal, type Reply } from "./errors.ts";
 import { claimFault, type StatusFault } from "./faults.ts";
@@ -7,7 +8,7 @@ import { type KeyedRequest, recall, remember } from "./idempotency.ts";
 import { type Operation, operations } from "./operations.ts";
 import { parseParams } from "./params.ts";
 import type { AccountRow } from "./records.ts";
-import { obstruct, spoil, statusReply } from "./wire-faults.ts";
+import { replaced, statusReply } from "./wire-faults.ts";
 
 export interface Simulation {
   readonly book: Book;
@@ -54,7 +55,7 @@ async function serve(simulation: Simulation, operation: Operation, c: HonoContex
   const call = await readCall(book, operation, c);
   calls.set(operation.name, (calls.get(operation.name) ?? 0) + 1);
   const before = claimFault(book, operation.name, "before");
-  if (before) return obstruct(before, echo(call));
+  if (before) return obstruct(before, () => replaced(before, echo(call)));
   const after = claimFault(book, operation.name, "after");
   if (call.key !== undefined && running.has(call.key)) return toResponse(withEcho(inUse(call.key), call));
   const answer = answerTo(book, operation, call);
@@ -63,7 +64,7 @@ async function serve(simulation: Simulation, operation: Operation, c: HonoContex
     await pump().finally(() => running.delete(call.key ?? ""));
   }
   const response = toResponse(answer);
-  return after ? spoil(after, response, echo(call)) : response;
+  return after ? spoil(after, response, () => replaced(after, echo(call))) : response;
 }
 
 async function readCall(book: Book, { method }: Operation, { req }: HonoContext): Promise<Call> {

@@ -1,4 +1,3 @@
-import { DropConnection, halfOf } from "../drop-connection.ts";
 import { type ErrorFields, errorReply, type Reply } from "./errors.ts";
 import type { RequestFault, StatusFault } from "./faults.ts";
 
@@ -7,40 +6,9 @@ const BAD_GATEWAY_PAGE =
 
 type Headers = Record<string, string>;
 
-/** Stands in the way of a request that is not executed. @throws DropConnection */
-export function obstruct(fault: RequestFault, headers: Headers): Response {
+/** What comes instead of the answer. */
+export function replaced(fault: RequestFault, headers: Headers): Response {
   switch (fault.kind) {
-    case "drop_before":
-      throw new DropConnection({ how: "close" });
-    case "timeout_before":
-      throw new DropConnection({ how: "silence" });
-    default:
-      return replaced(fault, headers);
-  }
-}
-
-/** Spoils the answer to a request that was executed. @throws DropConnection */
-export async function spoil(fault: RequestFault, response: Response, headers: Headers): Promise<Response> {
-  switch (fault.kind) {
-    case "drop_after":
-      throw new DropConnection({ how: "close" });
-    case "timeout_after":
-      throw new DropConnection({ how: "silence" });
-    case "stall_body":
-      throw new DropConnection({ how: "stall", reply: await halfOf(response) });
-    case "truncate_body":
-      throw new DropConnection({ how: "truncate", reply: await halfOf(response) });
-    case "webhook_first":
-      return response;
-    default:
-      return replaced(fault, headers);
-  }
-}
-
-function replaced(fault: RequestFault, headers: Headers): Response {
-  switch (fault.kind) {
-    case "reset":
-      throw new DropConnection({ how: "reset" });
     case "html_502":
       return new Response(BAD_GATEWAY_PAGE, { status: 502, headers: { "content-type": "text/html" } });
     case "garbage_200":
