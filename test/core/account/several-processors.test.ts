@@ -4,6 +4,7 @@ import type { ProvisionRequest } from "../../../core/contract/account.ts";
 import { freeze } from "../../../worker/account/commands/freeze.ts";
 import { provision } from "../../../worker/account/commands/provision.ts";
 import { readMoney } from "../../../worker/account/jobs/read-money.ts";
+import { applyLegEvent, needLeg } from "../../../worker/account/ledger/legs.ts";
 import { startReconciliation } from "../../../worker/account/ledger/reconciliation-runs.ts";
 import { transact } from "../../../worker/account/run-command.ts";
 import { runJobs } from "../../../worker/account/run-jobs.ts";
@@ -160,6 +161,37 @@ describe("a processor that cannot list the refunds of a payment", () => {
     await runJobs(refusing);
     expect(clinic.sql.all("SELECT state FROM leg")).toEqual([{ state: "unknown" }]);
   });
+
+  it("also where a person had it sent anew: the first key may have made it", async () => {
+    const processor = scriptedProcessor(8_000);
+    const unseen = blind(processor, 0);
+    const { clinic, world } = taken("stripe", { stripe: unseen });
+    decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+    processor.plan("lost_after");
+    clinic.setNow(NOW_MS + 3 * MINUTE_MS);
+    await runJobs(world);
+    const leg = clinic.sql.one<{ id: string }>("SELECT id FROM leg")?.id ?? "";
+    transact(clinic.shell, { type: "job", job: "outbox" }, (c) => {
+      const unknown = needLeg(c.sql, leg);
+      const called = applyLegEvent(c, unknown, "given_up", { problem: "too_old" });
+      if (called.ok) applyLegEvent(c, called.value, "released", { generation: 2, problem: null });
+    });
+    const refused = { type: "refused", code: "charge_already_refunded", locksPayment: false } as const;
+    clinic.setNow(NOW_MS + HOUR_MS);
+    await runJobs({ ...world, processor: () => ({ ...unseen.processor, refund: async () => refused }) });
+    expect(clinic.sql.all("SELECT state, generation FROM leg")).toEqual([{ state: "unknown", generation: 2 }]);
+  });
+});
+
+describe("a payment whose money is on its way back", () => {
+  it("cannot be said by an import to have been taken elsewhere", () => {
+    const [first, second] = [scriptedProcessor(8_000), scriptedProcessor(8_000)];
+    const { clinic } = taken("stripe", { stripe: first, [SECOND]: second });
+    decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+    const moved = aCard("Y1", "B1", 8_000, { processor: SECOND, processorRef: "pi_Y1" });
+    expect(() => clinic.load([moved])).toThrow("on its way back");
+    expect(clinic.sql.all("SELECT processor FROM payment")).toEqual([{ processor: "stripe" }]);
+  });
 });
 
 describe("a connection that is given", () => {
@@ -177,6 +209,16 @@ describe("a connection that is given", () => {
     return { clinic, answer, secrets };
   };
   const keys = { secretKey: "rk_test_12345678", webhookSecret: "whsec_12345678" };
+
+  it("is refused where another of the request has its name: one would take the other's place", () => {
+    const clinic = testClinic([]);
+    const secrets = secretStore(clinic.sql, ROOT_KEY, "acct:test");
+    const connections = [keys, { ...keys, secretKey: "rk_test_87654321" }].map((one) => ({ kind: "stripe", ...one }));
+    const request = { title: "Harbour", language: "en" as const, money: "on" as const, connections, people: [] };
+    const answer = transact(clinic.shell, { type: "job", job: "provision" }, (c) => provision(c, secrets, request));
+    expect(answer).toMatchObject({ ok: false, error: { code: "invalid", values: { field: "connections.1.id" } } });
+    expect(clinic.sql.all("SELECT id FROM connection")).toEqual([]);
+  });
 
   it("keeps its secrets sealed under its own id, and nothing of them in its row", () => {
     const { clinic, secrets } = given({ id: SECOND, ...keys });

@@ -26,6 +26,12 @@ export function provision(
   for (const [at, input] of request.connections.entries()) {
     const given = readConnection(context.sql, input, `connections.${at}`);
     if (!given.ok) return given;
+    const { id } = given.value;
+    if (connections.some((other) => other.id === id)) {
+      return refusal("invalid", `Two connections are called ${id}: give the second a ULID as its id.`, {
+        field: `connections.${at}.id`,
+      });
+    }
     connections.push(given.value);
   }
   const created = setting(context.sql, "title") === undefined;

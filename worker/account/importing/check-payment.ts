@@ -57,6 +57,7 @@ function shrinkFault({ sql, book, planned, record }: Check<"payment">): Fault | 
   const moved =
     before.currency !== record.currency ||
     before.purchaseId !== book.purchase(record.source, record.purchase)?.purchaseId ||
+    before.processor !== record.processor ||
     before.processorRef !== (record.processorRef ?? null);
   return moved && before.heldMinor > 0
     ? { field: "purchase", detail: "money of this payment is on its way back: it cannot be moved" }

@@ -7,7 +7,7 @@ import type { Result } from "../../../core/result.ts";
 import type { ConnectorFailure } from "../../connectors/failure.ts";
 import type { ProcessorRefund } from "../../connectors/payment-processor.ts";
 import type { CommandContext } from "../context.ts";
-import { attemptsOfKey, closeAttempt } from "../ledger/attempts.ts";
+import { attemptsOfKey, attemptsOfLeg, closeAttempt } from "../ledger/attempts.ts";
 import { syncCase } from "../ledger/cases.ts";
 import { connectionFailed, connectionWorked, pauseConnection } from "../ledger/connections.ts";
 import { applyLegEvent, type LegRow, needLeg } from "../ledger/legs.ts";
@@ -119,9 +119,9 @@ function recordRefused(
 /** Answers after which nothing was made. */
 const HARMLESS: readonly (string | null)[] = ["not_executed", "account_paused"];
 
-/** Whether an attempt under the leg's key may have made a refund that no answer told of. */
+/** Whether an attempt of the leg may have made a refund that no answer told of. */
 function mayHaveActed({ sql }: CommandContext, leg: LegRow): boolean {
-  return attemptsOfKey(sql, leg).some(({ outcome }) => outcome !== "refused" && !HARMLESS.includes(outcome));
+  return attemptsOfLeg(sql, leg).some(({ outcome }) => outcome !== "refused" && !HARMLESS.includes(outcome));
 }
 
 /** The refusal says that there is a dispute; what it asks, and until when, stands with the payment. */

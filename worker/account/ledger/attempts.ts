@@ -24,6 +24,11 @@ export function attemptsOfKey(sql: Sql, leg: Pick<LegRow, "legId" | "generation"
   return sql.all<AttemptRow>(`${SELECT} WHERE leg_id = ? AND key = ? ORDER BY n`, leg.legId, key);
 }
 
+/** Attempts under any of the leg's keys: where nothing proves absence, one under an earlier key may have acted too. */
+export function attemptsOfLeg(sql: Sql, { legId }: Pick<LegRow, "legId">): AttemptRow[] {
+  return sql.all<AttemptRow>(`${SELECT} WHERE leg_id = ? ORDER BY n`, legId);
+}
+
 /** Writes the next attempt and answers its number. A request that differs from the first under the same key is refused with undefined. */
 export function insertAttempt(context: CommandContext, leg: LegRow, requestHash: string): AttemptRow | undefined {
   const earlier = attemptsOfKey(context.sql, leg);
