@@ -13,11 +13,13 @@ import { autreRegard } from "./tuned/autre-regard.ts";
 import { byDetail } from "./tuned/by-detail.ts";
 import { cardsAndDeposits } from "./tuned/cards-and-deposits.ts";
 import { chargedWrongly } from "./tuned/charged-wrongly.ts";
+import { crowdedRecords } from "./tuned/crowded-records.ts";
 import { expired } from "./tuned/expired.ts";
 import { family } from "./tuned/family.ts";
 import { faultsAndResults } from "./tuned/faults-and-results.ts";
 import { feesAndCharges } from "./tuned/fees-and-charges.ts";
 import { forOthers } from "./tuned/for-others.ts";
+import { harbourFrontDesk } from "./tuned/harbour-front-desk.ts";
 import { hardWords } from "./tuned/hard-words.ts";
 import { insurers } from "./tuned/insurers.ts";
 import { medicalAndDeath } from "./tuned/medical-and-death.ts";
@@ -68,6 +70,8 @@ export const tuned: Theme = [
   ...secondLookVisits,
   ...otraMirada,
   ...autreRegard,
+  ...crowdedRecords,
+  ...harbourFrontDesk,
 ];
 
 export const apart: Theme = [
