@@ -28,8 +28,10 @@ import { ordinary } from "./tuned/ordinary.ts";
 import { otraMirada } from "./tuned/otra-mirada.ts";
 import { packages } from "./tuned/packages.ts";
 import { paidBefore } from "./tuned/paid-before.ts";
+import { petitsDossiers } from "./tuned/petits-dossiers.ts";
 import { plansAndVouchers } from "./tuned/plans-and-vouchers.ts";
 import { products } from "./tuned/products.ts";
+import { recepcionDeDiario } from "./tuned/recepcion-de-diario.ts";
 import { secondLook } from "./tuned/second-look.ts";
 import { secondLookVisits } from "./tuned/second-look-visits.ts";
 import { thingsBought } from "./tuned/things-bought.ts";
@@ -72,6 +74,8 @@ export const tuned: Theme = [
   ...autreRegard,
   ...crowdedRecords,
   ...harbourFrontDesk,
+  ...recepcionDeDiario,
+  ...petitsDossiers,
 ];
 
 export const apart: Theme = [
