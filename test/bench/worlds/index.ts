@@ -1,11 +1,15 @@
 /** All worlds. Those under `apart/` are never looked at while tuning: nobody reads in which of them something is wrong. */
 import type { Theme } from "../suggest/world.ts";
+import { earAndEye } from "./apart/ear-and-eye.ts";
+import { earAndEyeAutumn } from "./apart/ear-and-eye-autumn.ts";
 import { givenAndOthers } from "./apart/given-and-others.ts";
 import { healthAndWork } from "./apart/health-and-work.ts";
 import { packagesAndPlans } from "./apart/packages-and-plans.ts";
 import { peopleAndThings } from "./apart/people-and-things.ts";
+import { severalOnFile } from "./apart/several-on-file.ts";
 import { tempting } from "./apart/tempting.ts";
 import { thingsAndCards } from "./apart/things-and-cards.ts";
+import { weekdayMails } from "./apart/weekday-mails.ts";
 import { whichOfSeveral } from "./apart/which-of-several.ts";
 import { againstTheRecord } from "./tuned/against-the-record.ts";
 import { alreadyGiven } from "./tuned/already-given.ts";
@@ -85,5 +89,9 @@ export const apart: Theme = [
   ...healthAndWork,
   ...whichOfSeveral,
   ...givenAndOthers,
+  ...earAndEye,
+  ...earAndEyeAutumn,
+  ...severalOnFile,
+  ...weekdayMails,
   ...tempting,
 ];
