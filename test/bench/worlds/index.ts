@@ -4,8 +4,12 @@ import { earAndEye } from "./apart/ear-and-eye.ts";
 import { earAndEyeAutumn } from "./apart/ear-and-eye-autumn.ts";
 import { givenAndOthers } from "./apart/given-and-others.ts";
 import { healthAndWork } from "./apart/health-and-work.ts";
+import { lacEtPieds } from "./apart/lac-et-pieds.ts";
 import { packagesAndPlans } from "./apart/packages-and-plans.ts";
 import { peopleAndThings } from "./apart/people-and-things.ts";
+import { riberaPrimavera } from "./apart/ribera-primavera.ts";
+import { riberaYOtras } from "./apart/ribera-y-otras.ts";
+import { seineEtMontRoyal } from "./apart/seine-et-mont-royal.ts";
 import { severalOnFile } from "./apart/several-on-file.ts";
 import { tempting } from "./apart/tempting.ts";
 import { thingsAndCards } from "./apart/things-and-cards.ts";
@@ -93,5 +97,9 @@ export const apart: Theme = [
   ...earAndEyeAutumn,
   ...severalOnFile,
   ...weekdayMails,
+  ...lacEtPieds,
+  ...riberaPrimavera,
+  ...riberaYOtras,
+  ...seineEtMontRoyal,
   ...tempting,
 ];
