@@ -18,6 +18,7 @@ import { whichOfSeveral } from "./apart/which-of-several.ts";
 import { againstTheRecord } from "./tuned/against-the-record.ts";
 import { alreadyGiven } from "./tuned/already-given.ts";
 import { autreRegard } from "./tuned/autre-regard.ts";
+import { beforeTheAnswer } from "./tuned/before-the-answer.ts";
 import { byDetail } from "./tuned/by-detail.ts";
 import { cardsAndDeposits } from "./tuned/cards-and-deposits.ts";
 import { chargedWrongly } from "./tuned/charged-wrongly.ts";
@@ -38,10 +39,12 @@ import { packages } from "./tuned/packages.ts";
 import { paidBefore } from "./tuned/paid-before.ts";
 import { petitsDossiers } from "./tuned/petits-dossiers.ts";
 import { plansAndVouchers } from "./tuned/plans-and-vouchers.ts";
+import { preguntasPendientes } from "./tuned/preguntas-pendientes.ts";
 import { products } from "./tuned/products.ts";
 import { recepcionDeDiario } from "./tuned/recepcion-de-diario.ts";
 import { secondLook } from "./tuned/second-look.ts";
 import { secondLookVisits } from "./tuned/second-look-visits.ts";
+import { tempted } from "./tuned/tempted.ts";
 import { thingsBought } from "./tuned/things-bought.ts";
 import { toldByMoney } from "./tuned/told-by-money.ts";
 import { toldByPeople } from "./tuned/told-by-people.ts";
@@ -84,6 +87,9 @@ export const tuned: Theme = [
   ...harbourFrontDesk,
   ...recepcionDeDiario,
   ...petitsDossiers,
+  ...beforeTheAnswer,
+  ...tempted,
+  ...preguntasPendientes,
 ];
 
 export const apart: Theme = [

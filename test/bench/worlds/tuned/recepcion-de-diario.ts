@@ -158,7 +158,7 @@ export const recepcionDeDiario: Theme = [
       "2026-03-29T10:51",
       "Neus Romeu <neus.romeu@example.com>",
       "Ya no me hace falta",
-      `Muy buenas: el viernes pasado me llevé la férula de descanso y al llegar a casa apareció la vieja, que daba por perdida, detrás de la lavadora. La nueva no ha salido de su caja. Si la acerco esta semana con el tique, ¿me abonáis lo que costó? Gracias, Neus R.`,
+      `Muy buenas: el viernes de la semana pasada me llevé la férula de descanso y al llegar a casa apareció la vieja, que daba por perdida, detrás de la lavadora. La nueva no ha salido de su caja. Si la acerco esta semana con el tique, ¿me abonáis lo que costó? Gracias, Neus R.`,
     ),
     // Unopened after 9 of 14 days, once seen: 255.00.
     right: asks({
