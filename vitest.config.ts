@@ -15,11 +15,11 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: "core",
+          name: "unit",
           // Files share a process and its modules, which keep no state between tests: a third of the time went into loading them anew.
           isolate: false,
           environment: "node",
-          include: ["test/{core,saga,contract,demo}/**/*.test.ts"],
+          include: ["test/{unit,saga,contract,demo}/**/*.test.ts"],
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
           maxWorkers: WORKERS,

@@ -7,21 +7,21 @@ import type { TicketRef } from "../core/contract/ticket.ts";
 import { takeBoot } from "./api/boot.ts";
 import { createApi } from "./api/client.ts";
 import { type Services, ServicesContext } from "./api/context.ts";
-import { openShelf } from "./api/kept.ts";
+import { openShelf } from "./api/draft-storage.ts";
 import { createQueryClient } from "./api/queries.ts";
 import { openSession } from "./api/session.ts";
 import { followScheme } from "./host/frame.ts";
 import { openHost } from "./host/open-host.ts";
 import { COMMON } from "./i18n/common/index.ts";
 import { languageOf, safeLocale } from "./i18n/format.ts";
-import { TongueContext, tongueOf } from "./i18n/words.ts";
+import { MessagesContext, messagesOf } from "./i18n/words.ts";
 import { Announcer } from "./ui/announcer.tsx";
 import { Notice } from "./ui/notice.tsx";
 
 async function openServices(boot: Boot): Promise<Services> {
   const host = await openHost(window);
   const session = openSession(boot, host.fetch);
-  return { host, session, boot, api: createApi(host.fetch, session), shelf: openShelf(window) };
+  return { host, session, boot, api: createApi(host.fetch, session), draftStorage: openShelf(window) };
 }
 
 interface RootProps {
@@ -32,13 +32,13 @@ interface RootProps {
 
 function Root({ services, client, children }: RootProps) {
   return (
-    <TongueContext value={tongueOf(services.boot.locale, services.boot.account.timeZone)}>
+    <MessagesContext value={messagesOf(services.boot.locale, services.boot.account.timeZone)}>
       <ServicesContext value={services}>
         <QueryClientProvider client={client}>
           <Announcer>{children}</Announcer>
         </QueryClientProvider>
       </ServicesContext>
-    </TongueContext>
+    </MessagesContext>
   );
 }
 

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs, parseEnv } from "node:util";
 import type { ProvisionRequest } from "../core/contract/account.ts";
-import { makeAccountKey } from "../worker/doors/account-key.ts";
+import { makeAccountKey } from "../worker/auth/account-key.ts";
 
 const USAGE = `npm run account -- create [--id harbour01] [--title "Harbour Wellness" --origin https://…]
     prints the account key that stands in every address given to a helpdesk or a vendor;

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { type ChainHead, EMPTY_CHAIN } from "../core/audit/chain.ts";
-import type { GuardAnswer, GuardPort } from "./account/guarding/port.ts";
+import type { GuardAnswer, GuardPort } from "./account/guard/port.ts";
 
 /**
  * Remembers, outside of an account's own database, how far its record had come before each send (decision record 0013). An account whose

@@ -1,4 +1,4 @@
-import { accountOf, directoryOf } from "./doors/account.ts";
+import { accountOf, directoryOf } from "./auth/account.ts";
 import type { Env } from "./env.ts";
 import { app } from "./http/app.ts";
 import { framesOf, log } from "./http/log.ts";

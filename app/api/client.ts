@@ -46,7 +46,7 @@ import type {
   StartDraftRequest,
 } from "../../core/contract/policy.ts";
 import type { EvaluateAnswer, EvaluateRequest } from "../../core/contract/proposal.ts";
-import type { AnswerReplyRequest, EndReviewRequest, SayByHandRequest } from "../../core/contract/replies.ts";
+import type { AnswerReplyRequest, EndReviewRequest, ManualReplyRequest } from "../../core/contract/replies.ts";
 import type { MaybeList, SaidRequest } from "../../core/contract/request.ts";
 import type { EndRulesChangeRequest, RulesView } from "../../core/contract/rules.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
@@ -61,7 +61,7 @@ import type {
   VerifyRequest,
 } from "../../core/contract/ticket.ts";
 import type { TrendsAnswer, TrendsQuery } from "../../core/contract/trends.ts";
-import type { WhoRequest } from "../../core/contract/who.ts";
+import type { WhoRequest } from "../../core/contract/whom.ts";
 import type { V1 } from "../../worker/http/v1.ts";
 import { errorOfResponse, isSessionOver, NoAnswer } from "./problem.ts";
 import type { Session } from "./session.ts";
@@ -222,7 +222,7 @@ export function createApi(fetchFunction: typeof fetch, session: Session) {
     endPolicy: (json: PolicyEndRequest): Promise<PolicyEndAnswer> => bodyOf(v1.policies.ends.$post({ json })),
     publishPolicy: (publicationId: string, json: PublishRequest): Promise<PublishAnswer> =>
       bodyOf(v1.policies.publications[":publicationId"].$put({ param: { publicationId }, json })),
-    sayByHand: (caseId: string, saidId: string, json: SayByHandRequest): Promise<CaseDetail> =>
+    sayByHand: (caseId: string, saidId: string, json: ManualReplyRequest): Promise<CaseDetail> =>
       bodyOf(v1.cases[":caseId"].said[":saidId"].$put({ param: { caseId, saidId }, json })),
     startCase: (caseId: string, json: StartCaseRequest): Promise<CaseDetail> =>
       bodyOf(v1.cases[":caseId"].$put({ param: { caseId }, json })),

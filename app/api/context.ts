@@ -3,14 +3,14 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Boot } from "../../core/contract/account.ts";
 import type { Host } from "../host/host.ts";
 import type { Api } from "./client.ts";
-import type { Shelf } from "./kept.ts";
+import type { DraftStorage } from "./draft-storage.ts";
 import type { Session } from "./session.ts";
 
 export interface Services {
   readonly api: Api;
   readonly session: Session;
   readonly host: Host;
-  readonly shelf: Shelf;
+  readonly draftStorage: DraftStorage;
   readonly boot: Boot;
 }
 

@@ -13,7 +13,7 @@ import type {
   CreditUseUndoRequest,
 } from "../../core/contract/credit.ts";
 import type { ApproveRequest, DecideRequest, DecisionView } from "../../core/contract/decision.ts";
-import type { AnswerReplyRequest, EndReviewRequest, SayByHandRequest } from "../../core/contract/replies.ts";
+import type { AnswerReplyRequest, EndReviewRequest, ManualReplyRequest } from "../../core/contract/replies.ts";
 import type { SaidRequest } from "../../core/contract/request.ts";
 import type {
   CallBackRequest,
@@ -23,9 +23,9 @@ import type {
   TicketView,
   VerifyRequest,
 } from "../../core/contract/ticket.ts";
-import type { WhoRequest } from "../../core/contract/who.ts";
+import type { WhoRequest } from "../../core/contract/whom.ts";
 import { useServices } from "./context.ts";
-import { dropDecision, type KeptDecision, keepSent } from "./kept.ts";
+import { dropDecision, keepSent, type StoredDecision } from "./draft-storage.ts";
 import { isDefiniteRefusal } from "./problem.ts";
 import { keys } from "./queries.ts";
 
@@ -46,22 +46,22 @@ function showDecision(view: TicketView | undefined, decision: DecisionView): Tic
  * Decides once: the request is kept with its id before it leaves, and dropped when the server has answered. After no answer it stays,
  * and `mutate` with the same kept decision sends the same thing again.
  */
-export function useDecide(ticket: TicketRef, shelfKey: string) {
-  const { api, shelf } = useServices();
+export function useDecide(ticket: TicketRef, draftKey: string) {
+  const { api, draftStorage } = useServices();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ kept, request }: { kept: KeptDecision; request: DecideRequest }) => {
-      keepSent(shelf, shelfKey, kept, request);
+    mutationFn: ({ kept, request }: { kept: StoredDecision; request: DecideRequest }) => {
+      keepSent(draftStorage, draftKey, kept, request);
       return api.decide(kept.decisionId, request);
     },
     onSuccess: (decision) => {
-      dropDecision(shelf, shelfKey);
+      dropDecision(draftStorage, draftKey);
       client.setQueryData<TicketView>(keys.ticket(ticket), (view) => showDecision(view, decision));
       void refreshCases(client);
     },
     onError: (error) => {
       if (!isDefiniteRefusal(error)) return;
-      dropDecision(shelf, shelfKey);
+      dropDecision(draftStorage, draftKey);
       void refreshCases(client);
     },
   });
@@ -188,7 +188,7 @@ export function useSayByHand(caseId: string) {
   const { api } = useServices();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ saidId, request }: { saidId: string; request: SayByHandRequest }) =>
+    mutationFn: ({ saidId, request }: { saidId: string; request: ManualReplyRequest }) =>
       api.sayByHand(caseId, saidId, request),
     onSettled: () => refreshCases(client),
   });

@@ -1,7 +1,7 @@
 import type { CaseCard as Case } from "../../core/contract/case.ts";
 import { useServices } from "../api/context.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
-import { Badge, Dotted } from "../ui/small.tsx";
+import { Badge, Dotted } from "../ui/basics.tsx";
 import { useNow } from "../ui/use-clock.ts";
 import { Marks } from "./marks.tsx";
 import { ageOf, nextDueOf } from "./next-due.ts";

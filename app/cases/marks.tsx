@@ -1,6 +1,6 @@
 import type { CaseCard } from "../../core/contract/case.ts";
 import { useWords } from "../i18n/words.ts";
-import { Badge } from "../ui/small.tsx";
+import { Badge } from "../ui/basics.tsx";
 
 /** What a list shows beside a case's state: that nobody wrote for it, and news, a dispute that is open or was lost, a patient who must act, a slow refund, a balance that is too low. */
 export function Marks({ item }: { readonly item: CaseCard }) {

@@ -1,18 +1,18 @@
 import { useDeferredValue, useState } from "react";
-import type { CasePile } from "../../core/contract/case.ts";
+import type { CaseQueue } from "../../core/contract/case.ts";
 import type { CasesAsked } from "../api/client.ts";
 import { useCases } from "../api/queries.ts";
 import { useWords } from "../i18n/words.ts";
+import { Skeleton } from "../ui/basics.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { Skeleton } from "../ui/small.tsx";
 import { CaseCard } from "./case-card.tsx";
 import { CaseSearch, isSearch } from "./case-search.tsx";
-import { PILES } from "./piles.ts";
+import { QUEUES } from "./queues.ts";
 
 /** What nobody has taken is a group beside the piles. */
-type Group = CasePile | "nobodys";
+type Group = CaseQueue | "nobodys";
 const NOBODYS = "nobodys" as const;
-const GROUPS: readonly Group[] = [...PILES, NOBODYS];
+const GROUPS: readonly Group[] = [...QUEUES, NOBODYS];
 
 /** A person's own piles with their counts, what nobody has taken yet, and the cases of the chosen one; or what a search finds. */
 export function MyCases() {

@@ -1,6 +1,6 @@
 import type { Proposal } from "../../core/contract/proposal.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
-import { Badge } from "../ui/small.tsx";
+import { Badge } from "../ui/basics.tsx";
 
 const KINDS = { for: "ok", against: "warn", note: "plain" } as const;
 const ORDER = ["for", "against", "note"] as const;

@@ -1,6 +1,6 @@
 import type { StartedView } from "../../core/contract/start-case.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
-import { Dotted } from "../ui/small.tsx";
+import { Dotted } from "../ui/basics.tsx";
 import { Quote } from "./conversation/quote.tsx";
 
 /** What somebody of the staff heard, where no mail began the case. */

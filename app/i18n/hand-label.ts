@@ -2,5 +2,5 @@ import { phrasesIn } from "../../core/resolution/words.ts";
 import { LANGUAGES } from "../../core/words.ts";
 
 /** Whether a place's name says already that it is paid by hand, as that of money does which cannot go back to its payment. */
-export const saysByHand = (label: string): boolean =>
+export const saysManually = (label: string): boolean =>
   LANGUAGES.some((language) => label.startsWith(phrasesIn(language).handLabel("")));

@@ -2,7 +2,7 @@ import type { LegView } from "../../core/contract/decision.ts";
 import { sayProblem } from "../../core/refund/problem-words/index.ts";
 import { isMoving } from "../api/polling.ts";
 import type { CommonWords } from "./common/index.ts";
-import { saysByHand } from "./hand-label.ts";
+import { saysManually } from "./hand-label.ts";
 
 /** A leg's problem code as a sentence; a code of the processor that nobody foresaw is shown as the processor's word. */
 export function legProblem({ legProblems }: CommonWords, code: string): string {
@@ -20,10 +20,10 @@ export const standingProblem = ({ kind, state, problem }: Pick<LegView, "kind" |
 const isPersons = (state: LegView["state"]): boolean => state === "settled" || isMoving({ state });
 
 /** Whether *by hand* has to stand beside a leg: neither its place says so nor its state, where that is shown. */
-export const needsByHand = (
+export const needsManual = (
   { kind, state, label }: Pick<LegView, "kind" | "state" | "label">,
   isStateShown: boolean,
-): boolean => kind === "hand" && !saysByHand(label) && !(isStateShown && isPersons(state));
+): boolean => kind === "hand" && !saysManually(label) && !(isStateShown && isPersons(state));
 
 /** How a leg stands, in words that name whoever is waited for: the bank, the patient, the clinic, or who pays it by hand. */
 export function legStateWords(
@@ -31,7 +31,7 @@ export function legStateWords(
   { kind, state, problem, label }: Pick<LegView, "kind" | "state" | "problem" | "label">,
 ): string {
   if (kind === "hand" && isPersons(state)) {
-    const { paid, toPay } = saysByHand(label) ? lists.handStatesBeside : lists.handStates;
+    const { paid, toPay } = saysManually(label) ? lists.handStatesBeside : lists.handStates;
     return state === "settled" ? paid : toPay;
   }
   if (kind === "credit" && state === "settled") return lists.credited;

@@ -4,19 +4,19 @@ import type { Language } from "../../core/words.ts";
 import { COMMON, type CommonWords } from "./common/index.ts";
 import { createFormat, type Format, languageOf } from "./format.ts";
 
-export interface Tongue {
+export interface MessageSet {
   readonly language: Language;
   readonly format: Format;
 }
 
-export const tongueOf = (locale: string, timeZone?: string): Tongue => ({
+export const messagesOf = (locale: string, timeZone?: string): MessageSet => ({
   language: languageOf(locale),
   format: createFormat(locale, timeZone),
 });
 
-export const TongueContext = createContext<Tongue>(tongueOf("en"));
+export const MessagesContext = createContext<MessageSet>(messagesOf("en"));
 
-export const useLanguage = (): Language => useContext(TongueContext).language;
-export const useFormat = (): Format => useContext(TongueContext).format;
+export const useLanguage = (): Language => useContext(MessagesContext).language;
+export const useFormat = (): Format => useContext(MessagesContext).format;
 /** Words that every surface shares. A surface's own are in its own catalog, such as `useSidebarWords`. */
 export const useWords = (): CommonWords => COMMON[useLanguage()];

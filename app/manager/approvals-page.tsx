@@ -1,8 +1,8 @@
 import { ApprovalQueue } from "../cases/approvals/approval-queue.tsx";
 import { useWords } from "../i18n/words.ts";
+import { Delegations } from "./delegation/delegations.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { hrefOf } from "./route.ts";
-import { StandingIn } from "./standing-in/standing-in.tsx";
 
 /** The queue of approvals, as wide as the page. */
 export function ApprovalsPage() {
@@ -10,7 +10,7 @@ export function ApprovalsPage() {
     <section className="stack page">
       <PageTitle>{useWords().approvals.title}</PageTitle>
       <ApprovalQueue caseHref={(caseId) => hrefOf("cases", caseId)} />
-      <StandingIn />
+      <Delegations />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { RulesChangeView, RulesView } from "../../core/contract/rules.ts";
 import { useServices } from "../api/context.ts";
-import { isNoticeRead, keepNoticeRead } from "../api/kept.ts";
+import { isNoticeRead, keepNoticeRead } from "../api/draft-storage.ts";
 import { useEndRulesChange, useRules } from "../api/rules-queries.ts";
 import { useManagerWords } from "../i18n/manager/index.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
@@ -114,13 +114,13 @@ function WhatHappens({ change, currency }: ChangeProps) {
 /** Stands until this person has read it. */
 function Raised({ change, currency }: ChangeProps) {
   const words = useManagerWords().rules;
-  const { shelf } = useServices();
-  const [isRead, setRead] = useState(() => isNoticeRead(shelf, change.changeId));
+  const { draftStorage } = useServices();
+  const [isRead, setRead] = useState(() => isNoticeRead(draftStorage, change.changeId));
   const format = useFormat();
   const { askedBy, endedBy, endedAtMs = 0 } = change;
   if (isRead) return null;
   const close = () => {
-    keepNoticeRead(shelf, change.changeId);
+    keepNoticeRead(draftStorage, change.changeId);
     setRead(true);
   };
   return (

@@ -7,7 +7,7 @@ import type { ManagerFormat } from "./format.ts";
 
 type Change = RulesChangeView["changes"][number];
 
-export interface RulesTongue {
+export interface RulesMessages {
   readonly words: ManagerWords["rules"];
   readonly roles: CommonWords["lists"]["roles"];
   readonly format: Format;
@@ -17,16 +17,16 @@ export interface RulesTongue {
 }
 
 /** One change on a line: "Time to undo before money leaves: 120 seconds → 0 seconds". */
-export function ruleInWords(change: Change, tongue: RulesTongue): string {
-  const { words } = tongue;
-  return words.line(whatOf(change.path, tongue), howOf(change, tongue));
+export function ruleInWords(change: Change, messages: RulesMessages): string {
+  const { words } = messages;
+  return words.line(whatOf(change.path, messages), howOf(change, messages));
 }
 
 const wordIn = (list: Readonly<Record<string, string>>, name: string): string | undefined =>
   Object.hasOwn(list, name) ? list[name] : undefined;
 
 /** A path that nobody has named shows as it is: a change is never left out. */
-function whatOf(path: string, { words, roles }: RulesTongue): string {
+function whatOf(path: string, { words, roles }: RulesMessages): string {
   const [name = "", ...rest] = path.split(".");
   if (name === "authority") {
     const [role = "", figure = ""] = rest;
@@ -46,15 +46,15 @@ export function isShort({ fromText, toText }: Change): boolean {
   return texts.length > 0 && texts.every((text) => text.length <= LONGEST_INLINE && !text.includes("\n"));
 }
 
-const quoted = (text: string | undefined, words: RulesTongue["words"]): string =>
+const quoted = (text: string | undefined, words: RulesMessages["words"]): string =>
   text === undefined ? words.none : words.quoted(text);
 
-function howOf(change: Change, tongue: RulesTongue): string {
+function howOf(change: Change, messages: RulesMessages): string {
   const { path, from, to } = change;
-  const { words } = tongue;
+  const { words } = messages;
   const { texts, became } = words;
   if (isShort(change)) return became(quoted(change.fromText, words), quoted(change.toText, words));
-  if (!isHash(from) && !isHash(to)) return became(valueInWords(path, from, tongue), valueInWords(path, to, tongue));
+  if (!isHash(from) && !isHash(to)) return became(valueInWords(path, from, messages), valueInWords(path, to, messages));
   return from === null ? texts.added : to === null ? texts.removed : texts.changed;
 }
 
@@ -64,7 +64,7 @@ const UNITS = [
   ["Days", "day"],
 ] as const;
 
-function valueInWords(path: string, value: Change["from"], { words, format, own, currency }: RulesTongue): string {
+function valueInWords(path: string, value: Change["from"], { words, format, own, currency }: RulesMessages): string {
   if (value === null) return words.none;
   if (typeof value !== "number") return String(value);
   if (path.endsWith("Minor") && currency !== undefined) return format.money(value, currency);

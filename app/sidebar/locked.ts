@@ -1,6 +1,6 @@
 import type { DecisionView, LegState } from "../../core/contract/decision.ts";
 import type { PaymentView } from "../../core/contract/story.ts";
-import type { BoughtLine } from "./matter.ts";
+import type { BoughtLine } from "./form/case-form.ts";
 
 export interface LockedPayments {
   readonly payments: readonly PaymentView[];

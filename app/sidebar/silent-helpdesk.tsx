@@ -7,8 +7,8 @@ import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { useKeptText } from "./form/use-case-form.ts";
 import { useOpenTicket } from "./ticket-context.ts";
-import { useKeptText } from "./use-matter.ts";
 
 const SHORTEST_SENTENCE = 3;
 const tooShort = (text: string): boolean => text.trim().length < SHORTEST_SENTENCE;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { MatterView } from "../../core/contract/matter.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
-import { ticketKey } from "../api/kept.ts";
+import { ticketKey } from "../api/draft-storage.ts";
 import type { ViewState } from "./view.ts";
 
 /** The ticket on screen with what the person chose on it. */
@@ -23,7 +23,7 @@ export interface OpenMatter {
 }
 
 /** By what name this tab keeps what is decided and typed here. */
-export const shelfKeyOf = ({ ref, matter }: Pick<OpenTicket, "ref" | "matter">): string =>
+export const draftKeyOf = ({ ref, matter }: Pick<OpenTicket, "ref" | "matter">): string =>
   matter ? matterKey(ref, matter.view.lineId) : ticketKey(ref);
 
 export const matterKey = (ref: TicketRef, lineId: string): string => `${ticketKey(ref)}#${lineId}`;

@@ -3,19 +3,19 @@ import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "../api/context.ts";
 import { useTicket } from "../api/queries.ts";
 import { useWords } from "../i18n/words.ts";
+import { Skeleton } from "../ui/basics.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { Skeleton } from "../ui/small.tsx";
-import { AskSender } from "./ask-sender.tsx";
-import { pageSeen } from "./first-seen.ts";
-import { MaybeRequest, NoRequest, NotARequest } from "./is-it-a-request.tsx";
-import { MatterBody } from "./matter-body.tsx";
-import { Matters } from "./matters.tsx";
-import { News } from "./news.tsx";
-import { mattersSeen } from "./several.ts";
+import { MaybeRequest, NoRequest, NotARequest } from "./conversation/is-it-a-request.tsx";
+import { News } from "./conversation/news.tsx";
+import { useNewMessages } from "./conversation/use-new-messages.ts";
+import { MatterBody } from "./form/matter-body.tsx";
+import { Matters } from "./form/matters.tsx";
+import { mattersSeen } from "./form/several.ts";
+import { AskSender } from "./patient/ask-sender.tsx";
+import { pageSeen } from "./patient/first-seen.ts";
+import { Who } from "./patient/patient.tsx";
 import { TicketContext, useOpenTicket } from "./ticket-context.ts";
-import { useNewMessages } from "./use-new-messages.ts";
 import type { ViewState } from "./view.ts";
-import { Who } from "./who.tsx";
 
 /** One ticket: reads it, follows it while money moves, and reads it anew when the person comes back. */
 export function TicketPage({ ticketRef, viewState }: { readonly ticketRef: TicketRef; readonly viewState: ViewState }) {

@@ -79,4 +79,4 @@ export function wrongDays(fromOn: string, untilOn: string, todayOn: string): Wro
 const invalid = (field: string, detail: string): Result<never, Refusal> => err({ code: "invalid", detail, field });
 
 /** Whether a role has a right to approve that it could lend. */
-export const lends = (role: Role): boolean => may({ personId: "", role }, "approval.delegate").ok;
+export const mayDelegate = (role: Role): boolean => may({ personId: "", role }, "approval.delegate").ok;

@@ -3,11 +3,11 @@ import type * as z from "zod";
 import type { caseTask } from "../contract/case.ts";
 import type { Refusal } from "../contract/problem.ts";
 import type { AccountRules } from "../policy/rules.ts";
-import type { Given, NeededApproval } from "../resolution/matter.ts";
+import type { Given, NeededApproval } from "../resolution/case-input.ts";
 import { err, ok, type Result } from "../result.ts";
 import { ROLES, type Role } from "../words.ts";
 import { ranksAtLeast, withinOwnLimit } from "./authority.ts";
-import { OWN_MATTER } from "./own-matter.ts";
+import { OWN_MATTER } from "./conflict-of-interest.ts";
 
 const EVERYBODY = ROLES;
 const STAFF = ["agent", "lead", "finance", "admin"] as const satisfies readonly Role[];
@@ -77,7 +77,7 @@ export interface ApprovalSubject {
   /** What the case and its patient were given beside it. */
   readonly given: Given;
   /** Those of whom this is the own matter, or their family's. */
-  readonly ownMatterOf: readonly string[];
+  readonly conflictOfInterestOf: readonly string[];
   readonly rules: AccountRules;
 }
 
@@ -128,8 +128,9 @@ function mayApprove({ personId, role: own }: ActingPerson, subject: ApprovalSubj
       standsInFor: requestedBy,
     });
   }
-  const { ownMatterOf } = subject;
-  if (ownMatterOf.includes(personId) || (behalf && ownMatterOf.includes(behalf.delegatorId))) return err(OWN_MATTER);
+  const { conflictOfInterestOf } = subject;
+  if (conflictOfInterestOf.includes(personId) || (behalf && conflictOfInterestOf.includes(behalf.delegatorId)))
+    return err(OWN_MATTER);
   // A role that may not stand in uses nobody's right.
   const role = behalf && standsIn(own) ? behalf.delegatorRole : own;
   if (!ranksAtLeast(role, needs)) {

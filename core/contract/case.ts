@@ -24,7 +24,7 @@ export const CASE_PILES = [
   "failed",
   "review",
 ] as const;
-export type CasePile = (typeof CASE_PILES)[number];
+export type CaseQueue = (typeof CASE_PILES)[number];
 
 /** That nobody wrote for it, that its ticket is gone, a threat, and news about money that has been decided, or about a payment: what a list has to show beside the state. */
 export const CASE_MARKS = [

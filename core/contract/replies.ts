@@ -40,7 +40,7 @@ export const SAID_ACTS = ["accepted", "arrived", "withdrawn", "review"] as const
 export type SaidAct = (typeof SAID_ACTS)[number];
 export const SAID_HOW = ["phone", "in_person"] as const;
 
-export const sayByHandRequest = z
+export const manualReplyRequest = z
   .strictObject({
     act: z.enum(SAID_ACTS),
     how: z.enum(SAID_HOW),
@@ -53,7 +53,7 @@ export const sayByHandRequest = z
     path: ["offer"],
     message: "only an acceptance names an offer",
   });
-export type SayByHandRequest = z.infer<typeof sayByHandRequest>;
+export type ManualReplyRequest = z.infer<typeof manualReplyRequest>;
 
 /** What the patient has said, as a person recorded it. */
 export const heardView = z.strictObject({

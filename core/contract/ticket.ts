@@ -15,7 +15,7 @@ import { draftReply, proposal } from "./proposal.ts";
 import { heardView, replyView, reviewView, SAID_ACTS } from "./replies.ts";
 import { startedView } from "./start-case.ts";
 import { patientCard, story } from "./story.ts";
-import { whoView } from "./who.ts";
+import { whoView } from "./whom.ts";
 
 export const ticketRef = z.strictObject({
   helpdesk: connectionId,

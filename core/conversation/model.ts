@@ -1,5 +1,5 @@
 /** How likely each kind is: a linear model over the features, its weights small whole numbers learned by `npm run train:replies`. */
-import { rememberOf } from "../remember.ts";
+import { memoizeByObject } from "../memoize.ts";
 import { BUCKETS, type Features } from "./features.ts";
 import { REPLY_KINDS, type ReplyKind } from "./reply.ts";
 import { REPLY_WEIGHTS } from "./weights.ts";
@@ -11,7 +11,7 @@ export type ReplyWeights = {
   readonly base64: string;
 };
 
-const bytesOf = rememberOf(({ base64 }: ReplyWeights) =>
+const bytesOf = memoizeByObject(({ base64 }: ReplyWeights) =>
   Int8Array.from(atob(base64), (character) => character.charCodeAt(0)),
 );
 

@@ -41,7 +41,7 @@ export function countsSaid(said: Said, taken: readonly Place[]): CountSaid[] {
   for (const [at, sentence] of said.sentences.entries()) {
     for (let from = 0; from < sentence.words.length && found.length < MOST; ) {
       const isTaken = taken.some((place) => place.at === at && place.from <= from && from < place.to);
-      const number = isTaken ? undefined : numberAt(sentence.words, from, said.tongues);
+      const number = isTaken ? undefined : numberAt(sentence.words, from, said.languages);
       // "One" and "un" mostly count nothing.
       const isArticle =
         number?.value === 1 &&

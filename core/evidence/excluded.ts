@@ -1,12 +1,12 @@
 /** Whether a phrase names what is not meant: "not the facials", "everything except the massages", "I keep the peels". */
-import { type Place, type SaidSentence, type Tongue, wordSet } from "./words/said.ts";
+import { type Place, type ReadLanguage, type SaidSentence, wordSet } from "./words/said.ts";
 
 export interface Around {
   /** Where the sentence's phrases begin. */
   readonly starts: readonly number[];
   /** The end of the last phrase that was excluded; -1 where none was. */
   readonly excludedUntil: number;
-  readonly tongues: ReadonlySet<Tongue>;
+  readonly languages: ReadonlySet<ReadLanguage>;
 }
 
 const SMALL = wordSet(
@@ -45,7 +45,7 @@ export function excludedPart(sentence: SaidSentence, place: Place, around: Aroun
     at -= 1;
   }
   if (at >= 0 && at === around.excludedUntil && AND.has(textAt(at))) return place;
-  if (isLeftOut(words, at, determined, around.tongues)) return { ...place, from: at };
+  if (isLeftOut(words, at, determined, around.languages)) return { ...place, from: at };
   const isApart = words.slice(at + 1, from + 1).some(({ opensClause }) => opensClause);
   const keptFrom = isApart ? undefined : keptBefore(words, at);
   if (keptFrom !== undefined) return { ...place, from: keptFrom };
@@ -80,13 +80,13 @@ function isLeftOut(
   words: SaidSentence["words"],
   at: number,
   determined: boolean,
-  tongues: ReadonlySet<Tongue>,
+  languages: ReadonlySet<ReadLanguage>,
 ): boolean {
   const textAt = (n: number) => words[n]?.text ?? "";
   const word = textAt(at);
   if (isExcept(textAt, at)) return true;
   if (word === "not") return (determined || textAt(at - 1) === "but" || at === 0) && !WANT.has(textAt(at - 1));
-  if (word === "no") return determined && tongues.has("es");
+  if (word === "no") return determined && languages.has("es");
   if (MEAN.has(word)) return isNegated(words, at);
   if (IS_NOT.has(word)) return at > 0 && words[at]?.opensClause !== true;
   return word === "pas" && !isNegatedVerb(words, at);

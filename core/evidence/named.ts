@@ -70,7 +70,7 @@ export function phrasesOf(said: Said, titles: TitleWords, facts: FactsSaid): Phr
       const isListed = from < listUntil;
       const excluded = isListed
         ? place
-        : excludedPart(sentence, place, { starts, excludedUntil, tongues: said.tongues });
+        : excludedPart(sentence, place, { starts, excludedUntil, languages: said.languages });
       if (excluded) excludedUntil = to;
       if (excluded && !isListed) listUntil = leftOutUntil(sentence, excluded, from, places.slice(n + 1));
       phrases.push({

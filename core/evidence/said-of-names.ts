@@ -1,5 +1,5 @@
 /** Which lines the names of a mail speak for, which they leave out, and what they name that nobody bought. */
-import { rememberOf } from "../remember.ts";
+import { memoizeByObject } from "../memoize.ts";
 import type { LineNames } from "./line-names.ts";
 import type { Phrase, Unit } from "./named.ts";
 import type { Weighed } from "./types.ts";
@@ -93,7 +93,7 @@ function spokenOf(names: readonly LineNames[], phrases: readonly Phrase[]): read
 export type PickByOrder = (order: Unit, among: readonly LineNames[]) => readonly LineNames[];
 
 /** Mails say the same names again. */
-const fittingBefore = rememberOf((_names: readonly LineNames[]) => new Map<string, readonly LineNames[]>());
+const fittingBefore = memoizeByObject((_names: readonly LineNames[]) => new Map<string, readonly LineNames[]>());
 
 /** The lines that all names of a phrase fit; all lines where it names nothing. */
 export function fitting(names: readonly LineNames[], phrase: Phrase): readonly LineNames[] {

@@ -1,7 +1,8 @@
 /** A linear model whose weights are a byte each, decoded once. */
+
+import { memoizeByObject } from "../memoize.ts";
 import type { Passage } from "../reasons/negation.ts";
 import { quoteOf } from "../reasons/quote.ts";
-import { rememberOf } from "../remember.ts";
 import { BITS, type Features } from "./buckets.ts";
 
 /** As `npm run train:intent` writes it. */
@@ -16,7 +17,7 @@ export type PackedModel = {
 };
 
 /** Decoded when the first mail is read, not when the Worker starts. */
-const weightsOf = rememberOf(({ weights }: PackedModel) =>
+const weightsOf = memoizeByObject(({ weights }: PackedModel) =>
   Int8Array.from(atob(weights), (character) => character.charCodeAt(0)),
 );
 

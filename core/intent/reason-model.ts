@@ -1,6 +1,7 @@
 /** How likely each reason is: a linear model of several classes, whose weights are a byte each, decoded once. */
+
+import { memoizeByObject } from "../memoize.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
-import { rememberOf } from "../remember.ts";
 import { BITS, type Features } from "./buckets.ts";
 
 /** As `npm run train:intent` writes it. The class after the codes stands for no reason or another. */
@@ -13,7 +14,7 @@ export type PackedReasons = {
   readonly weights: string;
 };
 
-const weightsOf = rememberOf(({ weights }: PackedReasons) =>
+const weightsOf = memoizeByObject(({ weights }: PackedReasons) =>
   Int8Array.from(atob(weights), (character) => character.charCodeAt(0)),
 );
 

@@ -7,7 +7,7 @@ import { machineOf } from "./machine.ts";
 import { isAdded, isPlainly, isRule, type Mark, markOf } from "./marks.ts";
 import { endOfOlder, joined, markedEnd, nextText, paragraphEnd } from "./scan.ts";
 import { disclaimerAt, signatureAt } from "./signature.ts";
-import { readSubject, type Subject } from "./subject.ts";
+import { readSubject, type SubjectLine } from "./subject.ts";
 import { INSIDE } from "./words.ts";
 
 /** Parts of the body in their order; `body.slice(start, end)` is verbatim what was written. */
@@ -38,14 +38,14 @@ export class Reader {
   isUnsure = false;
   private readonly body: string;
   private readonly lines: readonly Line[];
-  private readonly subject: Subject;
+  private readonly subject: SubjectLine;
   private readonly depth: number;
   private readonly own: Line[] = [];
   private readonly quoted: Extent[] = [];
   private signature: Extent | undefined;
   private forwarded: Forwarded | undefined;
 
-  constructor(body: string, lines: readonly Line[], subject: Subject, depth = DEPTH_MAX) {
+  constructor(body: string, lines: readonly Line[], subject: SubjectLine, depth = DEPTH_MAX) {
     this.body = body;
     this.lines = lines;
     this.subject = subject;

@@ -1,7 +1,7 @@
 /** What a subject line says beside its words: that a mail answers another, or passes one on. */
 import { fold } from "./fold.ts";
 
-export interface Subject {
+export interface SubjectLine {
   /** Without the prefixes that mail programs add. */
   readonly own: string;
   readonly isAnswer: boolean;
@@ -15,7 +15,7 @@ const PREFIX = /^\s*(?:\[[^\]]{1,30}\]\s*)?([\p{L}\p{M}]{1,14})(?:\[\d{1,3}\]|\(
 const PREFIXES_MAX = 12;
 
 /** The outermost prefix tells what this mail is: `Fwd: Re: Refund` is a forward, `Re: Fwd: Refund` an answer. */
-export function readSubject(subject: string): Subject {
+export function readSubject(subject: string): SubjectLine {
   let own = subject;
   let first: "answer" | "forward" | undefined;
   for (let prefixes = 0; prefixes < PREFIXES_MAX; prefixes++) {

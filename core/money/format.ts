@@ -1,4 +1,4 @@
-import { remember } from "../remember.ts";
+import { memoize } from "../memoize.ts";
 import { assert } from "../result.ts";
 import { type Money, toDecimalText } from "./amount.ts";
 import { minorDigits } from "./currency.ts";
@@ -8,7 +8,7 @@ function isDecimalText(text: string): text is `${number}` {
   return /^-?[0-9]+(\.[0-9]+)?$/.test(text);
 }
 
-const currencyFormat = remember((key) => {
+const currencyFormat = memoize((key) => {
   const [locale, currency = "", digits] = key.split(" ");
   const fraction = { minimumFractionDigits: Number(digits), maximumFractionDigits: Number(digits) };
   return new Intl.NumberFormat(locale, { style: "currency", currency, ...fraction });

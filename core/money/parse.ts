@@ -1,5 +1,5 @@
 /** Reading an amount that a person typed. Refuses rather than guesses: a misread point is a refund a thousand times too large. */
-import { remember } from "../remember.ts";
+import { memoize } from "../memoize.ts";
 import { err, type Result } from "../result.ts";
 import { type DecimalRefusal, fromDecimalText, type Money } from "./amount.ts";
 import { minorDigits } from "./currency.ts";
@@ -14,7 +14,7 @@ const NEUTRAL_GROUPS = " \u00a0\u2009\u202f'\u2019";
 type Separators = { readonly decimal: "." | ","; readonly indianGroups: boolean };
 
 /** What a locale writes between units and decimals; nothing known for a locale that is not one or writes neither point nor comma. */
-const separatorsOf = remember((locale): { readonly known?: Separators } => {
+const separatorsOf = memoize((locale): { readonly known?: Separators } => {
   try {
     const parts = new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(12345678.5);
     const decimal = parts.find((part) => part.type === "decimal")?.value;

@@ -1,7 +1,7 @@
 /** Which clause decides: they are tried in order, and the first that holds and may be held against the patient does. */
 import type { ClauseTrace, TestTrace } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
-import { rememberOf } from "../remember.ts";
+import { memoizeByObject } from "../memoize.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { Clause, Outcome, PolicyVersion } from "./schema.ts";
 import { allHeld, resultsOf, testTable, tryColumns } from "./test-trial.ts";
@@ -27,7 +27,7 @@ function standingOf(clause: Clause, tests: readonly TestTrace[], signedBefore: b
 }
 
 /** Versions are never edited in place, so each is made ready once. */
-const tableOf = rememberOf((policy: PolicyVersion) => testTable(policy.clauses.map((clause) => clause.when)));
+const tableOf = memoizeByObject((policy: PolicyVersion) => testTable(policy.clauses.map((clause) => clause.when)));
 
 /** Every clause keeps its tests in the trace, also those after the deciding one: they show what else would have held. */
 export function findClause(policy: PolicyVersion, facts: Facts): ClauseVerdict {

@@ -1,7 +1,7 @@
 /** Legal and tender floors over what a clause grants: they raise, forbid, drop fees and set deadlines; nobody gets less by them. */
 import type { FloorTrace } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
-import { rememberOf } from "../remember.ts";
+import { memoizeByObject } from "../memoize.ts";
 import { MONEY_OFFERS, OFFER_KINDS, type OfferKind } from "../words.ts";
 import type { EvaluatedOffer, RuledOut } from "./evaluation.ts";
 import { sumOf } from "./formula.ts";
@@ -20,7 +20,7 @@ export interface TriedFloor {
 }
 
 /** Rules are never edited in place, so each version is made ready once. */
-const tableOf = rememberOf((rules: AccountRules) => {
+const tableOf = memoizeByObject((rules: AccountRules) => {
   const floors = [...rules.floors, ...ownMistakesOf(rules)];
   return { floors, table: testTable(floors.map((floor) => floor.when)) };
 });

@@ -3,7 +3,7 @@
  * word that may be absent, `#` a figure, `..` up to three words in between and `...` up to seven, `@name` a list of words of the lexicon.
  */
 import { fold } from "../mail/fold.ts";
-import { rememberOf } from "../remember.ts";
+import { memoizeByObject } from "../memoize.ts";
 import { assert } from "../result.ts";
 import type { Sentence } from "./mail-text.ts";
 
@@ -66,7 +66,7 @@ export function beginningsOf(phrases: readonly Phrase[]): Beginnings {
     if (first.prefixes.length > 0 || first.exact.has("#")) open.push(phrase);
   }
   const beginsWith = ({ steps: [first] }: Phrase, word: string) => first?.kind === "word" && matches(first, word);
-  return rememberOf((sentence: Sentence) => {
+  return memoizeByObject((sentence: Sentence) => {
     const words = sentence.map(({ text }) => text);
     return new Set(
       words.flatMap((word) => [...(byWord.get(word) ?? []), ...open.filter((phrase) => beginsWith(phrase, word))]),

@@ -1,7 +1,8 @@
 /** Finds the sums of money that a reply names, so that each can be held against the case's (mission D2). */
+
+import { memoize } from "../memoize.ts";
 import { minorDigits } from "../money/currency.ts";
 import { parseAmount } from "../money/parse.ts";
-import { remember } from "../remember.ts";
 
 export interface AmountInText {
   /** The words as written, for the message. */
@@ -24,7 +25,7 @@ interface Reader {
 }
 
 /** Signs as `Intl` writes them are among the marks: some, such as FCFA, look like neither a sign nor a code. */
-const readerOf = remember((key): Reader => {
+const readerOf = memoize((key): Reader => {
   const [locale = "", currency = ""] = key.split(" ");
   const parts = (display: "symbol" | "narrowSymbol") =>
     new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: display })

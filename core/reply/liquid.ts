@@ -29,7 +29,7 @@ import {
   toValueSync,
   UnlessTag,
 } from "liquidjs";
-import { remember } from "../remember.ts";
+import { memoize } from "../memoize.ts";
 import { err, ok, type Result } from "../result.ts";
 
 /** Turns of all loops of one letter together, nested ones included. */
@@ -168,7 +168,7 @@ for (const name of ["sum", "has", "find", "find_index"]) {
 }
 for (const [name, tag] of Object.entries(TAGS)) liquid.registerTag(name, tag);
 
-const parsed = remember((body): Result<Template[], TemplateFault> => caught(() => liquid.parse(body)));
+const parsed = memoize((body): Result<Template[], TemplateFault> => caught(() => liquid.parse(body)));
 
 /** The text of a template with these values, or why there is none. Never throws, whatever somebody wrote. */
 export function renderTemplate(body: string, values: Readonly<Record<string, unknown>>): Result<string, TemplateFault> {

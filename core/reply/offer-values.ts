@@ -3,7 +3,7 @@ import type { OptionView, Proposal } from "../contract/proposal.ts";
 import { addDays } from "../facts/civil.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { isSentBack } from "../resolution/allocate.ts";
-import type { Matter, PlannedLeg } from "../resolution/matter.ts";
+import type { CaseInput, PlannedLeg } from "../resolution/case-input.ts";
 import { planLegs } from "../resolution/plan-legs.ts";
 import { phrasesIn } from "../resolution/words.ts";
 import type { Language, OfferKind } from "../words.ts";
@@ -27,7 +27,7 @@ export interface Chosen {
 
 /** Undefined where the payments cannot give the amount: such a letter would promise it all the same. */
 export function offerValues(
-  matter: Matter,
+  matter: CaseInput,
   proposal: Proposal,
   about: About,
   { kind, amountMinor, extendDays, option, language }: Chosen,
@@ -67,13 +67,13 @@ export function offerValues(
 }
 
 /** One visit is repeated, never the whole package that it belongs to. */
-function redoOf({ lines }: Matter, language: Language): string {
+function redoOf({ lines }: CaseInput, language: Language): string {
   const { oneVisitOf } = draftWords(language);
   return lines.map(({ title, facts }) => ((facts.uses?.sold ?? 1) > 1 ? oneVisitOf(title) : title)).join(", ");
 }
 
 function destinationsOf(
-  matter: Matter,
+  matter: CaseInput,
   legs: readonly PlannedLeg[],
   kind: OfferKind,
   currency: string,

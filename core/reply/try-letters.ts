@@ -1,7 +1,8 @@
 /** Account rules are tried before they are taken in: each letter is written for every kind of case that it may meet. Worker only. */
+
+import { memoizeByObject } from "../memoize.ts";
 import { money } from "../money/amount.ts";
 import type { AccountRules, ReplyTemplate } from "../policy/rules.ts";
-import { rememberOf } from "../remember.ts";
 import { TENDERS } from "../words.ts";
 import { letterText } from "./draft.ts";
 import type { TemplateFault } from "./liquid.ts";
@@ -15,7 +16,7 @@ export interface LetterFault extends TemplateFault {
 }
 
 /** The first fault of each letter that fails on any of the sample cases; none means that the rules may be used. */
-export const tryLetters = rememberOf((rules: AccountRules): readonly LetterFault[] => {
+export const tryLetters = memoizeByObject((rules: AccountRules): readonly LetterFault[] => {
   const samples = sampleCases(rules.currency);
   return rules.templates.flatMap((template, index) => {
     const fault = firstFault(template, rules, samples);

@@ -8,7 +8,7 @@
 import { splitByWeight } from "../money/split.ts";
 import { stepOf } from "../policy/formula.ts";
 import type { Tender } from "../words.ts";
-import type { LivePayment, PlannedLeg } from "./matter.ts";
+import type { LivePayment, PlannedLeg } from "./case-input.ts";
 
 /** Money that may only go back where it came from, and so is never passed over for a card. */
 const SAME_TENDER: ReadonlySet<Tender> = new Set(["hsa_fsa", "lender"]);

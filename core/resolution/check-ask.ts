@@ -4,7 +4,7 @@ import type { Refusal } from "../contract/problem.ts";
 import type { OptionView } from "../contract/proposal.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { Ask, CheckAskInput, CheckedAsk } from "./matter.ts";
+import type { Ask, CheckAskInput, CheckedAsk } from "./case-input.ts";
 import { approvalOf } from "./options.ts";
 import { standingRejection } from "./rejected.ts";
 

@@ -1,6 +1,6 @@
 /** What was decided already on the lines at hand or in their case: a view that knows less of it is stale (decision record 0024). */
 import { hashDecided } from "../canonical/hash.ts";
-import type { DecidedBefore } from "./matter.ts";
+import type { DecidedBefore } from "./case-input.ts";
 
 /** The mark of what a view knows: every decision with its state, in the order of their ids. */
 export function decidedHash(decided: readonly DecidedBefore[]): string {

@@ -6,12 +6,12 @@ import type { EvaluatedOffer, Evaluation } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { OfferKind } from "../words.ts";
 import { draw, type Part, Pool } from "./allocate.ts";
+import type { CaseInput, CaseInputLine } from "./case-input.ts";
 import { estateOffers } from "./estate.ts";
 import { type LineAccount, lineAccount, owedOn } from "./line-account.ts";
-import type { Matter, MatterLine } from "./matter.ts";
 
 export interface LineCase {
-  readonly line: MatterLine;
+  readonly line: CaseInputLine;
   readonly evaluation: Evaluation;
   /** What the policy grants, less what was taken from the line before; of somebody who has died what an estate can use, maybe none. */
   readonly offers: readonly EvaluatedOffer[];
@@ -69,7 +69,7 @@ export function isTakenWhole({ amountMinor, workings }: EvaluatedOffer): boolean
   return amountMinor === 0 && at > 0 && (workings[at - 1]?.resultMinor ?? 0) > 0;
 }
 
-export function lineCases(matter: Matter): LineCase[] {
+export function lineCases(matter: CaseInput): LineCase[] {
   return matter.lines.map((line) => {
     const evaluation = evaluate(line.policy, matter.rules, line.facts);
     const account = lineAccount(line);
@@ -96,7 +96,7 @@ export interface DrawnLine {
 
 /** Draws the lines' sums one after the other from what the payments have left between them, split as the clause says for this kind. */
 export function drawLines(
-  matter: Matter,
+  matter: CaseInput,
   cases: readonly LineCase[],
   amountOf: (one: LineCase, at: number) => number,
   kind?: OfferKind,
@@ -115,7 +115,7 @@ export function drawLines(
 const total = (drawn: readonly DrawnLine[]): number => drawn.reduce((sum, line) => sum + line.amountMinor, 0);
 
 /** What could still go back on each line: what its account holds, as far as its payments have it. */
-export function mostOf(matter: Matter, cases: readonly LineCase[]): DrawnLine[] {
+export function mostOf(matter: CaseInput, cases: readonly LineCase[]): DrawnLine[] {
   return drawLines(matter, cases, ({ account }) => account.mostMinor);
 }
 
@@ -125,7 +125,7 @@ export interface Range {
   readonly maxMinor: number;
 }
 
-export function rangeOf(matter: Matter, cases: readonly LineCase[]): Range {
+export function rangeOf(matter: CaseInput, cases: readonly LineCase[]): Range {
   const lawful = drawLines(matter, cases, ({ evaluation, line, account }) => {
     const { hereMinor, outsideMinor, waitingMinor, mostMinor } = account;
     const dueMinor = evaluation.atLeastMinor - owedOn(line.facts) - hereMinor - outsideMinor - waitingMinor;
@@ -135,7 +135,7 @@ export function rangeOf(matter: Matter, cases: readonly LineCase[]): Range {
 }
 
 /** What a kind of offer comes to on each line, limited to what its payments have left. */
-export function drawOffer(matter: Matter, cases: readonly LineCase[], kind: OfferKind): DrawnLine[] {
+export function drawOffer(matter: CaseInput, cases: readonly LineCase[], kind: OfferKind): DrawnLine[] {
   return drawLines(matter, cases, (one) => offerOf(one, kind)?.amountMinor ?? 0, kind);
 }
 

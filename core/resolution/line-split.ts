@@ -2,9 +2,9 @@
 import { shareOf, splitByWeight } from "../money/split.ts";
 import { usesLeft } from "../policy/read-fact.ts";
 import type { Offer } from "../policy/schema.ts";
-import type { MatterLine } from "./matter.ts";
+import type { CaseInputLine } from "./case-input.ts";
 
-type Line = Pick<MatterLine, "facts" | "returnedMinor">;
+type Line = Pick<CaseInputLine, "facts" | "returnedMinor">;
 
 /** Tax within the first `backMinor` given back, by the sale's own net and tax, largest remainder, tie to net. */
 function taxWithin({ facts }: Line, backMinor: number): number {
@@ -28,7 +28,7 @@ export function splitTax(line: Line, amountMinor: number): { readonly netMinor: 
  * paid per use (half a use stays with the patient). Never more than are left.
  */
 export function usesGivenUp(
-  { facts, returnedUses }: Pick<MatterLine, "facts" | "returnedUses">,
+  { facts, returnedUses }: Pick<CaseInputLine, "facts" | "returnedUses">,
   effect: Offer["entitlement"],
   amountMinor: number,
 ): number {

@@ -5,6 +5,7 @@ import { OTHERWISE } from "../policy/clause.ts";
 import type { EvaluatedOffer, RuledOut } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { OfferKind } from "../words.ts";
+import type { CaseInput, NeededApproval, PlannedLeg } from "./case-input.ts";
 import { nothingToGive } from "./line-account.ts";
 import {
   asDrawn,
@@ -18,7 +19,6 @@ import {
   rangeOf,
   totalDrawn,
 } from "./line-offers.ts";
-import type { Matter, NeededApproval, PlannedLeg } from "./matter.ts";
 import { isDiffering, isLocked, legsOf } from "./plan-legs.ts";
 import { amountInWords, phrasesIn, sumInWords } from "./words.ts";
 
@@ -61,7 +61,7 @@ function clauseOf(cases: readonly LineCase[]): OptionView["clause"] {
 }
 
 function wordsOf(
-  matter: Matter,
+  matter: CaseInput,
   offers: readonly { title: string; offer: EvaluatedOffer }[],
   currency: string,
 ): string {
@@ -97,7 +97,7 @@ function soonest(cases: readonly LineCase[]): number | undefined {
 }
 
 interface Made {
-  readonly matter: Matter;
+  readonly matter: CaseInput;
   readonly cases: readonly LineCase[];
   readonly currency: string;
   readonly range: Range;
@@ -142,7 +142,7 @@ function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[]): Opt
 }
 
 /** What nothing is left to do with: a redo or an extension of what was given back, asked for or promised already. */
-function ruledOutByAccount(matter: Matter): Proposal["notOffered"] {
+function ruledOutByAccount(matter: CaseInput): Proposal["notOffered"] {
   const { account } = phrasesIn(matter.viewer.language);
   return (["redo", "extend"] as const).flatMap((kind) => {
     const because = matter.lines.map((line) => nothingToGive(line, kind)).find((why) => why !== undefined);
@@ -163,7 +163,7 @@ function declined(nothing: OptionView): OptionView {
   };
 }
 
-function whyNothing(matter: Matter): string {
+function whyNothing(matter: CaseInput): string {
   const phrases = phrasesIn(matter.viewer.language);
   const { live } = matter;
   if (live.length === 0) return phrases.noPayment;
@@ -180,9 +180,9 @@ function whyNothing(matter: Matter): string {
 }
 
 /** A refund that was made elsewhere may have been for this very matter: until somebody has said so it may be given twice. */
-const askedForMatter = ({ live }: Matter) => live.find(({ question }) => question?.kind === "unknown_refund");
+const askedForMatter = ({ live }: CaseInput) => live.find(({ question }) => question?.kind === "unknown_refund");
 
-function becauseOf(because: RuledOut["because"], matter: Matter): string {
+function becauseOf(because: RuledOut["because"], matter: CaseInput): string {
   if (because.type === "floor") return because.source;
   const { policyCurrency, notWhileCancelling } = phrasesIn(matter.viewer.language);
   return because.type === "currency" ? policyCurrency : notWhileCancelling;
@@ -193,7 +193,7 @@ function becauseOf(because: RuledOut["because"], matter: Matter): string {
  * offers come to zero, the answer is to decline. Where the payments cannot give what is due, nothing takes its place: it stays due, and
  * `held` says why nothing is suggested.
  */
-export function optionsOf(matter: Matter, cases: readonly LineCase[]): Options {
+export function optionsOf(matter: CaseInput, cases: readonly LineCase[]): Options {
   const phrases = phrasesIn(matter.viewer.language);
   const currencies = new Set(cases.map((one) => one.line.facts.line.currency));
   const [currency] = currencies;

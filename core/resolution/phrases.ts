@@ -1,7 +1,7 @@
 import type { FactName } from "../policy/readable-facts.ts";
 import type { DeadCardCode } from "../refund/came-back.ts";
+import type { PaymentQuestion } from "./case-input.ts";
 import type { NothingToGive } from "./line-account.ts";
-import type { PaymentQuestion } from "./matter.ts";
 
 /** What a language needs to put a sum, a missing fact and a reason into words. Amounts and dates arrive as ready text. */
 export interface Phrases {

@@ -7,6 +7,7 @@ import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { OfferKind } from "../words.ts";
 import { isSentBack, refundKind } from "./allocate.ts";
+import type { CaseInput, LivePayment, PlannedLeg, PlannedLineShare } from "./case-input.ts";
 import {
   type DrawnLine,
   drawLines,
@@ -18,12 +19,11 @@ import {
   totalDrawn,
 } from "./line-offers.ts";
 import { splitTax } from "./line-split.ts";
-import type { LivePayment, Matter, PlannedLeg, PlannedLineShare } from "./matter.ts";
 import { type Taking, usesTaken, usesTakenBy } from "./uses-taken.ts";
 import { phrasesIn } from "./words.ts";
 
 /** Each line's part of an amount that is not the policy's own: by what could still go back on each, and no more than that. */
-function overridden(matter: Matter, cases: readonly LineCase[], kind: OfferKind, amountMinor: number): DrawnLine[] {
+function overridden(matter: CaseInput, cases: readonly LineCase[], kind: OfferKind, amountMinor: number): DrawnLine[] {
   const most = mostOf(matter, cases);
   const parts = most.map((line) => ({ weight: line.amountMinor, ceiling: line.amountMinor }));
   const currency = cases[0]?.line.facts.line.currency ?? "";
@@ -45,7 +45,7 @@ interface DrawnAmount {
   readonly taking: Taking;
 }
 
-function drawAmount(matter: Matter, cases: readonly LineCase[], { kind, amountMinor, uses }: Decided): DrawnAmount {
+function drawAmount(matter: CaseInput, cases: readonly LineCase[], { kind, amountMinor, uses }: Decided): DrawnAmount {
   const offered = drawOffer(matter, cases, kind);
   const asOffered = cases.some((one) => offerOf(one, kind)) && totalDrawn(offered) === amountMinor;
   const drawn = asOffered ? offered : overridden(matter, cases, kind, amountMinor);
@@ -66,7 +66,7 @@ function sharesOf(drawn: DrawnLine, kind: OfferKind, taking: Taking): [LivePayme
   });
 }
 
-function labelOf(payment: LivePayment, kind: OfferKind, matter: Matter): string {
+function labelOf(payment: LivePayment, kind: OfferKind, matter: CaseInput): string {
   const phrases = phrasesIn(matter.viewer.language);
   if (kind === "credit") return phrases.creditLabel;
   if (kind === "exchange") return phrases.exchangeLabel;
@@ -76,7 +76,7 @@ function labelOf(payment: LivePayment, kind: OfferKind, matter: Matter): string 
 
 /** The legs of lines already drawn, one per payment, the payment to be refunded first on top. */
 export function legsOf(
-  matter: Matter,
+  matter: CaseInput,
   drawn: readonly DrawnLine[],
   kind: OfferKind,
   taking: Taking = { asOffered: true },
@@ -109,7 +109,7 @@ export interface StandingLeg {
  * another decision gave up meanwhile are not given up again. Answers one leg for each that is given, by its payment.
  */
 export function sharesNow(
-  matter: Matter,
+  matter: CaseInput,
   kind: OfferKind,
   legs: readonly StandingLeg[],
   taking: Taking = { asOffered: true },
@@ -126,7 +126,7 @@ export function sharesNow(
 }
 
 /** What a decision means for the uses of its lines; undefined where nothing here has uses, or no money moves. */
-export function usesTakenOf(matter: Matter, decided: Decided, plans: readonly PlannedLeg[]): UsesTaken | undefined {
+export function usesTakenOf(matter: CaseInput, decided: Decided, plans: readonly PlannedLeg[]): UsesTaken | undefined {
   if (!isMoneyOffer(decided.kind) || decided.amountMinor === 0) return undefined;
   const cases = lineCases(matter);
   return usesTakenBy(cases, decided.kind, plans, drawAmount(matter, cases, decided).taking);
@@ -137,7 +137,7 @@ export function usesTakenOf(matter: Matter, decided: Decided, plans: readonly Pl
  * processor cannot move (KWD 0.433; values `stepMinor`, `currency`), with `payment_locked` where a dispute holds what is missing, with
  * `payment_differs` where a difference does, and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
  */
-export function planLegs(matter: Matter, decided: Decided): Result<PlannedLeg[], Refusal> {
+export function planLegs(matter: CaseInput, decided: Decided): Result<PlannedLeg[], Refusal> {
   if (!isMoneyOffer(decided.kind) || decided.amountMinor === 0) return ok([]);
   const cases = lineCases(matter);
   const { drawn, taking } = drawAmount(matter, cases, decided);
@@ -169,7 +169,7 @@ export function planLegs(matter: Matter, decided: Decided): Result<PlannedLeg[],
   });
 }
 
-export const isLocked = (matter: Matter): boolean => matter.live.some((payment) => payment.locked);
+export const isLocked = (matter: CaseInput): boolean => matter.live.some((payment) => payment.locked);
 /** Nothing can go back at all, whatever a policy says. */
-export const isAllLocked = ({ live }: Matter): boolean => live.length > 0 && live.every(({ locked }) => locked);
-export const isDiffering = (matter: Matter): boolean => matter.live.some((payment) => payment.differs === true);
+export const isAllLocked = ({ live }: CaseInput): boolean => live.length > 0 && live.every(({ locked }) => locked);
+export const isDiffering = (matter: CaseInput): boolean => matter.live.some((payment) => payment.differs === true);

@@ -1,11 +1,11 @@
 import { hashFacts } from "../canonical/hash.ts";
 import type { Proposal } from "../contract/proposal.ts";
 import { assert } from "../result.ts";
+import type { CaseInput } from "./case-input.ts";
 import { countedOf } from "./counted.ts";
 import { decidedHash } from "./decided-before.ts";
 import { isLeftToPerson } from "./estate.ts";
 import { type LineCase, lineCases } from "./line-offers.ts";
-import type { Matter } from "./matter.ts";
 import { type Options, optionsOf } from "./options.ts";
 import { isAllLocked } from "./plan-legs.ts";
 import { afterRejections } from "./rejected.ts";
@@ -13,7 +13,7 @@ import { signalsOf } from "./signals.ts";
 import { takenOf } from "./taken.ts";
 import { phrasesIn } from "./words.ts";
 
-function lineProposal(one: LineCase, matter: Matter): Proposal["lines"][number] {
+function lineProposal(one: LineCase, matter: CaseInput): Proposal["lines"][number] {
   const { line, evaluation } = one;
   const { clause } = evaluation;
   const counted = countedOf(one);
@@ -29,13 +29,13 @@ function lineProposal(one: LineCase, matter: Matter): Proposal["lines"][number] 
 }
 
 /** The hash of a matter's facts, line by line in the order of the request: what a person saw when they decided. */
-export function matterFactsHash(matter: Matter): string {
+export function matterFactsHash(matter: CaseInput): string {
   return hashFacts(matter.lines.map((line) => line.facts));
 }
 
 const grantedTo = (cases: readonly LineCase[]) => cases.flatMap(({ evaluation }) => evaluation.offers);
 
-const heldOffers = ({ viewer }: Matter): Proposal["notOffered"] => [
+const heldOffers = ({ viewer }: CaseInput): Proposal["notOffered"] => [
   { kind: "refund", because: phrasesIn(viewer.language).lockedPayment },
 ];
 
@@ -43,7 +43,7 @@ const heldOffers = ({ viewer }: Matter): Proposal["notOffered"] => [
  * What the policy suggests for the lines of a matter, to the person who looks at it. Pure: the same matter is the same proposal. Live
  * balances limit the amounts but never enter the facts hash. Throws on a matter without lines, which is a bug.
  */
-export function propose(matter: Matter): Proposal {
+export function propose(matter: CaseInput): Proposal {
   const [first] = matter.lines;
   assert(first, "A matter has at least one line");
   const cases = lineCases(matter);

@@ -7,8 +7,8 @@ import { daysBetween } from "../facts/civil.ts";
 import type { Facts } from "../facts/facts.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { usesLeft } from "../policy/read-fact.ts";
+import type { CaseInput } from "./case-input.ts";
 import type { LineCase } from "./line-offers.ts";
-import type { Matter } from "./matter.ts";
 
 type Signal = Proposal["signals"][number];
 
@@ -39,7 +39,7 @@ function consentBears({ line: { facts }, evaluation, offers }: LineCase): boolea
 }
 
 /** Chips stand only where they bear on the matter: each fact is asked of the lines on which it could change anybody's mind. */
-export function signalsOf({ lines, live, history }: Matter, cases: readonly LineCase[]): Signal[] {
+export function signalsOf({ lines, live, history }: CaseInput, cases: readonly LineCase[]): Signal[] {
   const facts = lines.map((line) => line.facts);
   const requestedOn = facts[0]?.requestedOn;
   const days = history.sinceOn && requestedOn ? daysBetween(history.sinceOn, requestedOn) : 0;

@@ -2,9 +2,9 @@
 import type { OptionView, UsesChoice, UsesTaken } from "../contract/proposal.ts";
 import { usesLeft } from "../policy/read-fact.ts";
 import type { OfferKind } from "../words.ts";
+import type { CaseInput, CaseInputLine, PlannedLeg } from "./case-input.ts";
 import { type LineCase, offerOf } from "./line-offers.ts";
 import { usesGivenUp } from "./line-split.ts";
-import type { Matter, MatterLine, PlannedLeg } from "./matter.ts";
 
 type Effect = OptionView["entitlementEffect"];
 
@@ -16,7 +16,7 @@ export interface Taking {
 }
 
 /** Uses still held of each line that has any to hold, in the order of the lines. */
-export const heldUses = (matter: Pick<Matter, "lines">): number[] =>
+export const heldUses = (matter: Pick<CaseInput, "lines">): number[] =>
   matter.lines.filter((line) => line.facts.uses !== undefined).map(heldOn);
 
 /**
@@ -53,7 +53,7 @@ export function usesTaken(
 }
 
 /** Uses that the patient still holds of a line. */
-const heldOn = ({ facts, returnedUses }: Pick<MatterLine, "facts" | "returnedUses">): number =>
+const heldOn = ({ facts, returnedUses }: Pick<CaseInputLine, "facts" | "returnedUses">): number =>
   Math.max(0, (usesLeft(facts) ?? 0) - returnedUses);
 
 /** Whether a line has uses to be taken. */

@@ -1,9 +1,9 @@
 /** Somebody of whom a sentence speaks, as one word of it: "my late wife", "my son Jonah", a name on file. */
 import { normaliseName } from "../facts/patient-keys.ts";
 import { DATE_PARTS } from "../mail/dates.ts";
+import { memoizeByObject } from "../memoize.ts";
 import type { Sentence } from "../reasons/mail-text.ts";
 import type { Passage } from "../reasons/negation.ts";
-import { rememberOf } from "../remember.ts";
 import type { WhoseLexicon } from "./lexicon.ts";
 import type { Names } from "./names-on-file.ts";
 import type { Relation } from "./relations.ts";
@@ -41,7 +41,7 @@ export const plainWord = (source: string, word: Word): string =>
 export const isCapital = (source: string, { start }: Word): boolean => /^\p{Lu}/u.test(source.slice(start, start + 2));
 
 /** Each word of a sentence without the sign of an owner, for all languages at once. */
-const plainOf = rememberOf(({ source, sentence }: Passage): readonly string[] =>
+const plainOf = memoizeByObject(({ source, sentence }: Passage): readonly string[] =>
   sentence.map((word) => plainWord(source, word)),
 );
 

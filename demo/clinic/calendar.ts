@@ -1,5 +1,5 @@
 import { addDays, addMonths } from "../../core/facts/civil.ts";
-import { civilDateAt, instantOf } from "../../worker/account/reads/civil-time.ts";
+import { civilDateAt, instantOf } from "../../core/time/civil-time.ts";
 
 /** The clinic's days counted back from now, in the calendar of its first location. */
 export interface Calendar {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ServerType, serve } from "@hono/node-server";
-import { makeAccountKey } from "../../worker/doors/account-key.ts";
+import { makeAccountKey } from "../../worker/auth/account-key.ts";
 import type { MakeSampleClinic, SampleClinic } from "../clinic/shape.ts";
 import { createDesk } from "../desk/server.ts";
 import { DESK_DIR, PAGES_DIR, WORKER_SCRIPT } from "./builds.ts";

@@ -1,7 +1,7 @@
 import type { VendorApp } from "../vendors/in-process.ts";
 import { createPayPal, type PayPalSimulator } from "../vendors/paypal/create-paypal.ts";
 import { serveVendors } from "../vendors/serve.ts";
-import { SqliteShelf } from "../vendors/sqlite-shelf.ts";
+import { SqliteStore } from "../vendors/sqlite-store.ts";
 import { createSquare, type SquareSimulator } from "../vendors/square/create-square.ts";
 import { createStripe, type StripeSimulator } from "../vendors/stripe/create-stripe.ts";
 import { createZendesk, type Zendesk } from "../vendors/zendesk/index.ts";
@@ -39,8 +39,8 @@ export async function startVendors(options: {
   readonly appId: string;
   readonly realStripe: boolean;
 }): Promise<Vendors> {
-  const shelf = new SqliteShelf(options.file);
-  const common = { shelf, clock: Date.now, deliver: (request: Request) => fetch(request) };
+  const store = new SqliteStore(options.file);
+  const common = { store, clock: Date.now, deliver: (request: Request) => fetch(request) };
   const stripe = createStripe({ ...common, random: Math.random });
   const paypal = createPayPal({ ...common, random: Math.random });
   const square = createSquare({ ...common, random: Math.random });
@@ -71,7 +71,7 @@ export async function startVendors(options: {
       clearInterval(timer);
       await pumping;
       await server.close();
-      shelf.close();
+      store.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What is learnt from: the mails of the writers not held back, single sentences, and the product's earlier mails. */
 import { createHash } from "node:crypto";
-import { CORPUS } from "../../test/core/reasons/corpus.ts";
+import { CORPUS } from "../../test/unit/core/reasons/corpus.ts";
 import { isHeldBack, readCorpus, type TrainingMail, withoutCopies } from "./corpus.ts";
 import { readReasonSentences, readSentences } from "./sentences.ts";
 

@@ -4,8 +4,8 @@ import type { AuditEvent } from "../../core/audit/event.ts";
 import { AUDIT_PAGE_MAX, auditHead, readAuditLine } from "../../core/contract/audit.ts";
 import type { LegState } from "../../core/contract/decision.ts";
 import { nodeSql } from "../../test/support/node-sql.ts";
-import { readEvents } from "../../worker/account/event-log.ts";
-import type { Sql } from "../../worker/account/sql.ts";
+import { readEvents } from "../../worker/account/store/audit/event-log.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import { accountStores, readStore } from "../account-stores.ts";
 import type { RecordSource } from "./check.ts";
 

@@ -2,11 +2,11 @@
 import type { DecideRequest } from "../../core/contract/decision.ts";
 import { propose } from "../../core/resolution/propose.ts";
 import { assert } from "../../core/result.ts";
-import type { PersonActor } from "../../worker/account/context.ts";
-import { runDecide } from "../../worker/account/decisions.ts";
-import { assembleMatter } from "../../worker/account/reads/assemble.ts";
-import type { Snapshot } from "../../worker/account/reads/snapshot.ts";
-import type { Sql } from "../../worker/account/sql.ts";
+import { assembleCaseInput } from "../../worker/account/domain/facts/assemble.ts";
+import { runDecide } from "../../worker/account/rpc/decisions.ts";
+import type { PersonActor } from "../../worker/account/store/context.ts";
+import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import { aCard, aLine, aMail, aPatient, aPurchase, clinicOn, type TestClinic } from "../support/clinic-records.ts";
 import { ulidOf } from "../support/deciding.ts";
 import { memorySql } from "../support/node-sql.ts";
@@ -29,7 +29,7 @@ function askOf(clinic: TestClinic, actor: PersonActor, at: number): Ask {
   const mail = aMail({ requesterName: `Patient ${at}`, requesterEmail });
   const ticket = { helpdesk: "zendesk" as const, ticketId: String(1_000 + at) };
   const asked = { ticket, lineIds: [clinic.id("line", `NX${at}`)], reason: "changed_mind" as const };
-  const matter = assembleMatter(clinic.ctx(), actor, { ...asked, snapshot: mail });
+  const matter = assembleCaseInput(clinic.ctx(), actor, { ...asked, snapshot: mail });
   assert(matter.ok, "A patient who bought something has a matter");
   const { factsHash, policyVersionIds, rulesVersionId } = propose(matter.value);
   const seen = { factsHash, policyVersionIds, rulesVersionId };
@@ -45,7 +45,7 @@ const decisions =
     const asks = Array.from({ length: times }, (_, at) => askOf(clinic, actor, at));
     return (at) => {
       const ask = asks[at];
-      const answer = ask && runDecide(clinic.shell, actor, ulidOf("DEC", at), ask.request, ask.mail);
+      const answer = ask && runDecide(clinic.runtime, actor, ulidOf("DEC", at), ask.request, ask.mail);
       assert(answer?.ok, `Decision ${at} was refused: ${answer && !answer.ok ? answer.error.detail : "no ask"}`);
     };
   };

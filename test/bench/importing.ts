@@ -1,6 +1,6 @@
 /** 8,000 records of a clinic's export against prepared INSERTs of the very rows they become, in transactions as many. */
 import { IMPORT_RECORDS_MAX, type ImportRecord } from "../../core/contract/records.ts";
-import type { Sql, SqlValue } from "../../worker/account/sql.ts";
+import type { Sql, SqlValue } from "../../worker/account/store/sql.ts";
 import { aCard, aConsent, aLine, aPatient, aPurchase, aUse, clinicOn, sixSessions } from "../support/clinic-records.ts";
 import { type Bench, contest, type Side } from "./contest.ts";
 import { withStores } from "./stores.ts";

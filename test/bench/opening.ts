@@ -1,7 +1,7 @@
 /** Opening a ticket in a small clinic and in one a hundred times larger: the same patient, the same mail, the same answer. */
 import { assert } from "../../core/result.ts";
-import { openTicketView } from "../../worker/account/reads/open-ticket.ts";
-import type { Sql } from "../../worker/account/sql.ts";
+import { openTicketView } from "../../worker/account/queries/intake/open-ticket.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import { aMail, clinicOn, mayasPackage, ticket } from "../support/clinic-records.ts";
 import { memorySql } from "../support/node-sql.ts";
 import { type Bench, contest, type Side } from "./contest.ts";

@@ -11,7 +11,7 @@ import type { AccountRules } from "../../core/policy/rules.ts";
 import type { Clause, PolicyVersion, Test } from "../../core/policy/schema.ts";
 import { REASON_CODES } from "../../core/reasons/reasons.ts";
 import { assert } from "../../core/result.ts";
-import { clause, demoRules, offer, packageFacts, policy, rulesWith } from "../core/policy/fixtures.ts";
+import { clause, demoRules, offer, packageFacts, policy, rulesWith } from "../unit/core/policy/fixtures.ts";
 import { type Bench, contest } from "./contest.ts";
 
 const CLAUSES = 40;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Sql } from "../../worker/account/sql.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import { nodeSql } from "../support/node-sql.ts";
 
 /** Databases on disk that wait for the disk at every commit, as a Durable Object's answer does. Gone at the end. */

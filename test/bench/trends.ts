@@ -1,8 +1,8 @@
 /** A year's trends over 100,000 cases against the GROUP BY that somebody would write by hand for the same figures. */
 import { REASON_CODES } from "../../core/reasons/reasons.ts";
 import { assert } from "../../core/result.ts";
-import { trends } from "../../worker/account/reads/trends.ts";
-import type { Sql } from "../../worker/account/sql.ts";
+import { trends } from "../../worker/account/queries/case/trends.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import { clinicOn } from "../support/clinic-records.ts";
 import { memorySql } from "../support/node-sql.ts";
 import { type Bench, contest } from "./contest.ts";

@@ -7,8 +7,8 @@ import { PATIENCE } from "./support/vendors.ts";
 
 const ring = sharedRing();
 
-const PILES = ["Needs me", "Waiting for approval", "Waiting for the patient", "Money moving", "Failed"] as const;
-type Pile = (typeof PILES)[number];
+const QUEUES = ["Needs me", "Waiting for approval", "Waiting for the patient", "Money moving", "Failed"] as const;
+type Queue = (typeof QUEUES)[number];
 
 async function decide(desk: DeskPage, ticketId: number, act: string): Promise<void> {
   const ticket = await desk.ticket(ticketId);
@@ -18,7 +18,7 @@ async function decide(desk: DeskPage, ticketId: number, act: string): Promise<vo
 }
 
 /** Opens a pile in the sidebar and answers its count and who is on it. */
-async function pileOf(sidebar: FrameLocator, pile: Pile): Promise<{ count: number; names: string }> {
+async function pileOf(sidebar: FrameLocator, pile: Queue): Promise<{ count: number; names: string }> {
   const button = sidebar.getByRole("button", { name: new RegExp(`^${pile} ?\\d`) });
   await button.click();
   const count = Number((await button.textContent())?.replace(/\D/g, ""));
@@ -53,11 +53,11 @@ it("puts every case that the agent decided on the pile where it waits, the same 
   expect((await pileOf(sidebar, "Money moving")).names).toContain("Noelle Farrow");
   expect((await pileOf(sidebar, "Failed")).names).toContain("Petra van Dam");
   const counts: Record<string, number> = {};
-  for (const pile of PILES) counts[pile] = (await pileOf(sidebar, pile)).count;
+  for (const pile of QUEUES) counts[pile] = (await pileOf(sidebar, pile)).count;
 
   const manager = await desk.manager("Cases");
   const piles = manager.getByRole("navigation", { name: "Piles" });
-  for (const pile of PILES) {
+  for (const pile of QUEUES) {
     await piles.getByRole("link", { name: new RegExp(`^${counts[pile]} ?${pile}$`) }).waitFor();
   }
   await piles.getByRole("link", { name: /Failed$/ }).click();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { importRecord } from "../../core/contract/records.ts";
 import { harbourWellness } from "../../demo/clinic/index.ts";
 import type { SampleClinic } from "../../demo/clinic/shape.ts";
-import { trends } from "../../worker/account/reads/trends.ts";
+import { trends } from "../../worker/account/queries/case/trends.ts";
 import { DEMO_NOW_MS, loadedClinic } from "../support/sample-clinic.ts";
 
 const home = loadedClinic(1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { TicketView } from "../../core/contract/ticket.ts";
 import { EXPECTED, type Expected } from "../../demo/clinic/scenarios/expected.ts";
-import { evaluateRead } from "../../worker/account/reads/evaluate.ts";
-import { openTicketView } from "../../worker/account/reads/open-ticket.ts";
+import { evaluateRead } from "../../worker/account/queries/decision/evaluate.ts";
+import { openTicketView } from "../../worker/account/queries/intake/open-ticket.ts";
 import { DEMO_NOW_MS, type LoadedClinic, loadedClinic, snapshotOf } from "../support/sample-clinic.ts";
 
 function ticketOf({ clinic }: LoadedClinic, ticketId: number) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { MemoryShelf } from "../../demo/vendors/shelf.ts";
+import { MemoryStore } from "../../demo/vendors/key-value-store.ts";
 import { HOUR_MS, headerOf, refusalOf, type StripeWorld, stripeWorld } from "./stripe-world.ts";
 
 const send = (world: StripeWorld, paymentIntentId: string, key: string, amount = 20_000) =>
@@ -109,18 +109,18 @@ it("a key resent after 24 hours pays twice, and the simulator tells on the sende
 });
 
 it("a simulator killed between two writes still knows the key when it wakes", async () => {
-  const shelf = new DyingShelf();
-  const world = await stripeWorld({ shelf });
+  const store = new DyingShelf();
+  const world = await stripeWorld({ store });
   const { paymentIntentId } = await world.pay({});
-  shelf.putsLeft = 3;
+  store.putsLeft = 3;
   await expect(send(world, paymentIntentId, "leg_1:g1")).rejects.toThrow();
-  shelf.putsLeft = Number.POSITIVE_INFINITY;
-  const reborn = await stripeWorld({ shelf, seed: 2 });
+  store.putsLeft = Number.POSITIVE_INFINITY;
+  const reborn = await stripeWorld({ store, seed: 2 });
   const refund = await send(reborn, paymentIntentId, "leg_1:g1");
   expect((await reborn.state()).refunds.map(({ id }) => id)).toEqual([refund.id]);
 });
 
-class DyingShelf extends MemoryShelf {
+class DyingShelf extends MemoryStore {
   putsLeft = Number.POSITIVE_INFINITY;
 
   override put(kind: string, key: string, value: unknown): void {

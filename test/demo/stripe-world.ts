@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import Stripe from "stripe";
 import { vi } from "vitest";
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
-import { MemoryShelf } from "../../demo/vendors/shelf.ts";
+import { MemoryStore } from "../../demo/vendors/key-value-store.ts";
 import { createStripe, type StripeSimulator } from "../../demo/vendors/stripe/create-stripe.ts";
 import type { StripeState } from "../../demo/vendors/stripe/state.ts";
 import { seededRandom } from "../support/seeded-random.ts";
@@ -33,7 +33,7 @@ export interface Delivered {
   readonly signature: string;
 }
 
-export async function stripeWorld({ shelf = new MemoryShelf(), seed = 1 } = {}) {
+export async function stripeWorld({ store = new MemoryStore(), seed = 1 } = {}) {
   const inbox: Delivered[] = [];
   const time = { nowMs: START_MS };
   const webhook = { status: 200 };
@@ -42,7 +42,7 @@ export async function stripeWorld({ shelf = new MemoryShelf(), seed = 1 } = {}) 
     return c.body(null, webhook.status as 200);
   });
   const simulator = createStripe({
-    shelf,
+    store,
     clock: () => time.nowMs,
     random: seededRandom(seed),
     deliver: async (request) => clinic.fetch(request),

@@ -1,4 +1,4 @@
-import { MemoryShelf, type Shelf } from "../../demo/vendors/shelf.ts";
+import { type KeyValueStore, MemoryStore } from "../../demo/vendors/key-value-store.ts";
 import { createZendesk } from "../../demo/vendors/zendesk/index.ts";
 
 export const SERVICE_USER = 9001;
@@ -6,15 +6,15 @@ export const ANA = 7001;
 const START = Date.parse("2026-11-20T09:00:00Z");
 
 export interface Setup {
-  readonly shelf?: Shelf;
+  readonly store?: KeyValueStore;
   readonly deliver?: (request: Request) => Promise<Response>;
 }
 
 /** A Zendesk account with a service user, an agent and one ticket (42) by a patient, and a clock that the test moves. */
-export async function zendeskAccount({ shelf = new MemoryShelf(), deliver }: Setup = {}) {
+export async function zendeskAccount({ store = new MemoryStore(), deliver }: Setup = {}) {
   const time = { nowMs: START };
   const zendesk = createZendesk({
-    shelf,
+    store,
     clock: () => time.nowMs,
     deliver: deliver ?? (() => Promise.reject(new Error("no webhook was expected"))),
     subdomain: "harbour",

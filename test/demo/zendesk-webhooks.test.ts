@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { MemoryShelf } from "../../demo/vendors/shelf.ts";
+import { MemoryStore } from "../../demo/vendors/key-value-store.ts";
 import { SERVICE_USER, zendeskAccount } from "./zendesk-account.ts";
 
 interface Call {
@@ -18,17 +18,17 @@ const mail = (subject: string) => ({
 /** An account whose webhook calls are written down and answered with the statuses given, 204 when there are no more. */
 async function listening(statuses: number[] = []) {
   const calls: Call[] = [];
-  const shelf = new MemoryShelf();
+  const store = new MemoryStore();
   const deliver = async (request: Request) => {
     calls.push({ url: request.url, headers: request.headers, body: await request.text() });
     const status = statuses.shift() ?? 204;
     if (status === 0) throw new TypeError("fetch failed");
     return new Response(null, { status });
   };
-  const account = await zendeskAccount({ shelf, deliver });
+  const account = await zendeskAccount({ store, deliver });
   const endpoint = "http://127.0.0.1:8701/webhooks/zendesk/harbour.key";
   await account.control("PUT", "/webhook", { endpoint, secret: "whsec", accountId: "77", id: "01W" });
-  return { ...account, calls, shelf, endpoint };
+  return { ...account, calls, store, endpoint };
 }
 
 const isSigned = ({ headers, body }: Call): boolean => {
@@ -116,11 +116,11 @@ describe("webhook calls", () => {
   });
 
   it("survives a restart between the mail and the call", async () => {
-    const { control, shelf } = await listening();
+    const { control, store } = await listening();
     await control("POST", "/incoming", mail("One"));
     const calls: string[] = [];
     const again = await zendeskAccount({
-      shelf,
+      store,
       deliver: async (request) => {
         calls.push(await request.text());
         return new Response(null, { status: 204 });

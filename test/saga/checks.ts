@@ -3,7 +3,7 @@
 import { type LegsInRecord, legDifferences, replayLegs } from "../../core/audit/replay.ts";
 import { isCounting, isMoving } from "../../core/refund/leg.ts";
 import { assert } from "../../core/result.ts";
-import { eventHash } from "../../worker/account/event-log.ts";
+import { eventHash } from "../../worker/account/store/audit/event-log.ts";
 import type { MemoryGuard } from "../support/memory-guard.ts";
 import { goesOn, MoneyOut } from "./money-out.ts";
 import type { Disk } from "./process.ts";

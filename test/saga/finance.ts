@@ -1,13 +1,13 @@
 /** What somebody in finance does on the Money page. */
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { Result } from "../../core/result.ts";
-import { resolveLeg } from "../../worker/account/commands/resolve-leg.ts";
-import { askReconciliation, settleDifference } from "../../worker/account/commands/settle-difference.ts";
-import type { CommandContext, PersonActor } from "../../worker/account/context.ts";
-import { differenceById } from "../../worker/account/ledger/differences.ts";
-import { mattersOf } from "../../worker/account/ledger/possible-matters.ts";
-import { runRepeatable } from "../../worker/account/run-command.ts";
-import { paymentById } from "../../worker/account/store/payments.ts";
+import { askReconciliation, settleDifference } from "../../worker/account/commands/money/settle-difference.ts";
+import { runRepeatable } from "../../worker/account/commands/run-command.ts";
+import { differenceById } from "../../worker/account/domain/money/differences.ts";
+import { mattersOf } from "../../worker/account/domain/money/possible-matters.ts";
+import { resolveLeg } from "../../worker/account/rpc/resolve-leg.ts";
+import type { CommandContext, PersonActor } from "../../worker/account/store/context.ts";
+import { paymentById } from "../../worker/account/store/money/payments.ts";
 import { type AccountProcess, ignoringDeath, untilDeath } from "./process.ts";
 import type { Step } from "./steps.ts";
 
@@ -17,7 +17,7 @@ const sentence = "I have looked at it.";
 /** Answers what came of it; a leg's answer comes when the processor was asked. */
 export function onMoney(process: AccountProcess, actor: PersonActor, { how, pick }: MoneyStep): string {
   const pickOf = (query: string): string | undefined => {
-    const ids = process.shell.sql.all<{ id: string }>(query).map(({ id }) => id);
+    const ids = process.runtime.sql.all<{ id: string }>(query).map(({ id }) => id);
     return ids[pick % Math.max(1, ids.length)];
   };
   if (how === "compare") return did(process, actor, askReconciliation);
@@ -28,7 +28,7 @@ export function onMoney(process: AccountProcess, actor: PersonActor, { how, pick
     const first = did(process, actor, (c) => settleDifference(c, id, { sentence, answer }));
     if (first !== "invalid") return first;
     // It may have been for more than one case: the first was meant.
-    const { sql } = process.shell;
+    const { sql } = process.runtime;
     const payment = paymentById(sql, differenceById(sql, id)?.paymentId ?? "");
     const caseId = payment && mattersOf(sql, payment)[0]?.caseId;
     return did(process, actor, (c) => settleDifference(c, id, { sentence, answer, caseId }));
@@ -42,11 +42,11 @@ export function onMoney(process: AccountProcess, actor: PersonActor, { how, pick
 }
 
 function did(
-  { shell }: AccountProcess,
+  { runtime }: AccountProcess,
   actor: PersonActor,
   act: (context: CommandContext) => Result<true, Refusal>,
 ): string {
-  const answer = untilDeath(() => runRepeatable(shell, { id: "money", name: "money", actor }, act));
+  const answer = untilDeath(() => runRepeatable(runtime, { id: "money", name: "money", actor }, act));
   if (answer === undefined) return "no answer";
   return answer.ok ? "done" : answer.error.code;
 }

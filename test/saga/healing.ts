@@ -1,5 +1,5 @@
 /** Afterwards everything works again: all must come to rest or call a person, and agree with the vendor to the cent. */
-import { verifyAudit } from "../../worker/account/event-log.ts";
+import { verifyAudit } from "../../worker/account/store/audit/event-log.ts";
 import { agrees } from "./agreement.ts";
 import { onMoney } from "./finance.ts";
 import type { Play } from "./play.ts";
@@ -36,7 +36,7 @@ async function runUntil(play: Play, endMs: number): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     await quiet(play);
     await play.vendor.simulator.pump();
-    await payByHand(play);
+    await payManually(play);
     settleDifferences(play);
     await payAtBank(play);
     const nextMs = nextAtMs(play);
@@ -67,7 +67,7 @@ function nextAtMs({ machine, vendor, clock, disk }: Play): number | undefined {
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-async function payByHand({ people, machine, disk }: Play): Promise<void> {
+async function payManually({ people, machine, disk }: Play): Promise<void> {
   const open = () => disk.sql.all("SELECT 1 FROM task WHERE done_at_ms IS NULL").length;
   for (let left = open(); left > 0; left -= 1) await people.closeTask(machine.process, "finance", 0);
 }

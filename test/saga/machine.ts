@@ -1,9 +1,9 @@
 /** The machine that an account lives on: processes come and go, the disk stays, and can be put back to a copy of it. The guard is elsewhere. */
-import { receiveWebhook } from "../../worker/account/commands/receive-webhook.ts";
-import { ensureJobs } from "../../worker/account/jobs/sweep.ts";
-import { transact } from "../../worker/account/run-command.ts";
-import { runJobs } from "../../worker/account/run-jobs.ts";
-import type { SecretStore } from "../../worker/account/secrets.ts";
+import { receiveWebhook } from "../../worker/account/commands/account/receive-webhook.ts";
+import { transact } from "../../worker/account/commands/run-command.ts";
+import { ensureSends } from "../../worker/account/domain/money/queue-sends.ts";
+import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
+import type { SecretStore } from "../../worker/account/store/account/secrets.ts";
 import type { MemoryGuard } from "../support/memory-guard.ts";
 import type { Checks } from "./checks.ts";
 import { AccountProcess, type Disk, ignoringDeath, type Parts, untilDeath } from "./process.ts";
@@ -106,7 +106,7 @@ export class Machine {
       .finally(() => {
         if (!process.alive) return;
         disk.isAlarmRunning = false;
-        process.shell.arm();
+        process.runtime.arm();
       });
     void ignoringDeath(run);
     return true;
@@ -114,9 +114,9 @@ export class Machine {
 
   /** What the hourly watch does. The daily jobs are left out: they would never end. */
   async wake(): Promise<void> {
-    const { watch, shell } = this.process;
+    const { watch, runtime } = this.process;
     await watch.ready();
-    untilDeath(() => transact(shell, { type: "job", job: "sweep" }, (context) => ensureJobs(context)));
+    untilDeath(() => transact(runtime, { type: "job", job: "sweep" }, (context) => ensureSends(context)));
   }
 
   /** Answers whether the account took it. */
@@ -124,11 +124,13 @@ export class Machine {
     const headers = { "stripe-signature": signature };
     let isAccepted = false;
     await ignoringDeath(
-      receiveWebhook({ shell: this.process.shell, secrets, fetch }, "stripe", { headers, rawBody, address: "" }).then(
-        (answer) => {
-          isAccepted = answer.ok;
-        },
-      ),
+      receiveWebhook({ runtime: this.process.runtime, secrets, fetch }, "stripe", {
+        headers,
+        rawBody,
+        address: "",
+      }).then((answer) => {
+        isAccepted = answer.ok;
+      }),
     );
     return isAccepted;
   }

@@ -1,7 +1,7 @@
 /** What has left a payment, whatever the account's own rows say of it: a restore makes the account forget, and money stays where it is. */
 
 import type { RefundRow } from "../../demo/vendors/stripe/records.ts";
-import type { Sql } from "../../worker/account/sql.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import { isLive, legIdOf, type Vendor } from "./vendor.ts";
 import type { LegFacts } from "./watched.ts";
 

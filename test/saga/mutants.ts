@@ -3,7 +3,7 @@ import { EMPTY_CHAIN } from "../../core/audit/chain.ts";
 import { classifyAnswer } from "../../core/refund/classify.ts";
 import { sendKey } from "../../core/refund/schedule.ts";
 import { ok } from "../../core/result.ts";
-import type { Sql } from "../../worker/account/sql.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import type { PaymentProcessor } from "../../worker/connectors/payment-processor.ts";
 import { toProcessorRefund } from "../../worker/connectors/stripe/answers.ts";
 import { disputeWire, refundWire } from "../../worker/connectors/stripe/wire.ts";

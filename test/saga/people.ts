@@ -3,12 +3,12 @@ import type { DecideRequest, DecisionView } from "../../core/contract/decision.t
 import type { Refusal } from "../../core/contract/problem.ts";
 import { propose } from "../../core/resolution/propose.ts";
 import type { Result } from "../../core/result.ts";
-import { closeTask } from "../../worker/account/commands/close-task.ts";
-import type { AccountContext, PersonActor } from "../../worker/account/context.ts";
-import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "../../worker/account/credit-acts.ts";
-import { runDecide, runStop } from "../../worker/account/decisions.ts";
-import { assembleMatter } from "../../worker/account/reads/assemble.ts";
-import { type AccountShell, runRepeatable } from "../../worker/account/run-command.ts";
+import { closeTask } from "../../worker/account/commands/case/close-task.ts";
+import { type AccountRuntime, runRepeatable } from "../../worker/account/commands/run-command.ts";
+import { assembleCaseInput } from "../../worker/account/domain/facts/assemble.ts";
+import { runPayOutCredit, runSpendCredit, runTakeBackCredit } from "../../worker/account/rpc/credit-acts.ts";
+import { runDecide, runStop } from "../../worker/account/rpc/decisions.ts";
+import type { AccountContext, PersonActor } from "../../worker/account/store/context.ts";
 import { approveAs } from "../support/approving.ts";
 import { ulidOf } from "../support/deciding.ts";
 import { partOf } from "./part-of.ts";
@@ -86,7 +86,7 @@ export class People {
   /** A browser that mixed up two patients: the other one's ticket and line, under a case of these. */
   async decideInto(process: AccountProcess, step: StepOf<"decide_into">): Promise<string> {
     const named = pickFrom(PURCHASES, step.purchase);
-    const isOpen = named && process.shell.sql.one("SELECT 1 FROM refund_case WHERE id = ?", caseIdOf(named.ticketId));
+    const isOpen = named && process.runtime.sql.one("SELECT 1 FROM refund_case WHERE id = ?", caseIdOf(named.ticketId));
     return named && isOpen
       ? this.#fillAndSend(process, OTHERS, { ...step, option: "refund" }, caseIdOf(named.ticketId))
       : "no case";
@@ -98,11 +98,11 @@ export class People {
     step: Pick<StepOf<"decide">, "who" | "option" | "percent">,
     caseId = caseIdOf(purchase.ticketId),
   ): Promise<string> {
-    const { shell } = process;
+    const { runtime } = process;
     const isOwn = caseId === caseIdOf(purchase.ticketId);
     const before = isOwn ? this.#forms.get(purchase.ticketId) : undefined;
-    if (!before) this.#known.set(purchase.ticketId, decidedOn(shell, this.#lineIdsOf(purchase)));
-    const form = before ?? this.#open(shell, purchase, step.who, isOwn ? undefined : caseId);
+    if (!before) this.#known.set(purchase.ticketId, decidedOn(runtime, this.#lineIdsOf(purchase)));
+    const form = before ?? this.#open(runtime, purchase, step.who, isOwn ? undefined : caseId);
     if (isOwn) this.#forms.set(purchase.ticketId, form);
     if (isOwn && this.#isUntouched) this.#stage.forms.set(purchase.ticketId, form);
     const amountMinor = partOf(purchase.paidMinor, step.percent, purchase.currency);
@@ -133,8 +133,8 @@ export class People {
 
   async #send(process: AccountProcess, asked: Asked): Promise<string> {
     const { who, decisionId, request } = asked;
-    const answer: Decided = await guarded(process, (shell) =>
-      runDecide(shell, this.#stage.staff[who], decisionId, request, mailOf(request.ticket?.ticketId ?? "")),
+    const answer: Decided = await guarded(process, (runtime) =>
+      runDecide(runtime, this.#stage.staff[who], decisionId, request, mailOf(request.ticket?.ticketId ?? "")),
     );
     if (answer === undefined) return "no answer";
     if (!answer.ok) {
@@ -144,15 +144,15 @@ export class People {
     }
     const told = answer.value.legs.map(({ legId, amountMinor }) => `${legId} ${amountMinor}`).join();
     if (asked.answer !== undefined && asked.answer !== told) this.#broken(`${decisionId} was carried out twice`);
-    if (asked.answer === undefined) this.#overtakes(process.shell, asked);
+    if (asked.answer === undefined) this.#overtakes(process.runtime, asked);
     asked.answer = told;
     return answer.value.state;
   }
 
   /** I9: nothing is decided by somebody who does not know what was decided on the same lines before. */
-  #overtakes(shell: AccountShell, { decisionId, request }: Asked): void {
+  #overtakes(runtime: AccountRuntime, { decisionId, request }: Asked): void {
     const known = this.#seen.get(decisionId) ?? 0;
-    const before = decidedOn(shell, request.lineIds, decisionId);
+    const before = decidedOn(runtime, request.lineIds, decisionId);
     if (before > known)
       this.#broken(`I9: ${decisionId} was decided by somebody who knew ${known} of ${before} before it`);
   }
@@ -160,16 +160,16 @@ export class People {
   readonly #lineIdsOf = ({ lines }: Purchase): string[] => lines.map((line) => this.#stage.lineIds.get(line) ?? "");
 
   /** `caseId`: of another matter, under which it is opened where the account lets it be. */
-  #open(shell: AccountShell, { lines, ticketId, currency }: Purchase, who: Who, caseId: string | undefined): Form {
-    const nowMs = shell.nowMs();
-    const context: AccountContext = { sql: shell.sql, nowMs, newId: () => shell.newId(nowMs) };
+  #open(runtime: AccountRuntime, { lines, ticketId, currency }: Purchase, who: Who, caseId: string | undefined): Form {
+    const nowMs = runtime.nowMs();
+    const context: AccountContext = { sql: runtime.sql, nowMs, newId: () => runtime.newId(nowMs) };
     const ticket = { helpdesk: "zendesk", ticketId } as const;
     const lineIds = lines.map((line) => this.#stage.lineIds.get(line) ?? "");
     const reason = "changed_mind" as const;
     const wish = { ticket, snapshot: mailOf(ticketId), lineIds, reason };
     const under =
-      caseId === undefined ? undefined : assembleMatter(context, this.#stage.staff[who], { ...wish, caseId });
-    const matter = under?.ok ? under : assembleMatter(context, this.#stage.staff[who], wish);
+      caseId === undefined ? undefined : assembleCaseInput(context, this.#stage.staff[who], { ...wish, caseId });
+    const matter = under?.ok ? under : assembleCaseInput(context, this.#stage.staff[who], wish);
     if (!matter.ok) throw new Error(`The form of ticket ${ticketId} cannot be filled: ${matter.error.detail}`);
     const { factsHash, decidedHash, policyVersionIds, rulesVersionId } = propose(matter.value);
     const exception = { cause: "goodwill", sentence: "For the long wait." } as const;
@@ -188,14 +188,14 @@ export class People {
   }
 
   async approve(process: AccountProcess, step: StepOf<"approve">): Promise<string> {
-    const waiting = process.shell.sql.all<{ id: string; hash: string; requestedBy: string }>(
+    const waiting = process.runtime.sql.all<{ id: string; hash: string; requestedBy: string }>(
       "SELECT id, hash, requested_by AS requestedBy FROM approval WHERE state = 'waiting' ORDER BY id",
     );
     const approval = pickFrom(waiting, step.pick);
     if (!approval) return "nothing waits";
     const person = this.#stage.staff[step.who];
     const request = { verdict: step.verdict, approvalHash: approval.hash, sentence: "I have looked at it." };
-    const answer = await guarded(process, (shell) => approveAs(shell, person, approval.id, request));
+    const answer = await guarded(process, (runtime) => approveAs(runtime, person, approval.id, request));
     if (answer?.ok && person.personId === approval.requestedBy) this.#broken("I7: somebody approved their own wish");
     return said(answer);
   }
@@ -203,12 +203,12 @@ export class People {
   async stop(process: AccountProcess, step: StepOf<"stop">): Promise<string> {
     const decisionId = pickFrom([...this.asked.map((asked) => asked.decisionId), ...this.#payouts], step.pick);
     if (decisionId === undefined) return "nothing to stop";
-    return said(await guarded(process, (shell) => runStop(shell, this.#stage.staff[step.who], decisionId, {})));
+    return said(await guarded(process, (runtime) => runStop(runtime, this.#stage.staff[step.who], decisionId, {})));
   }
 
   /** A part of what one grant was, whether so much is left of it or not. */
   async onCredit(process: AccountProcess, step: StepOf<"credit">): Promise<string> {
-    const lots = process.shell.sql.all<{ lotId: string; minor: number; patientId: string; caseId: string }>(
+    const lots = process.runtime.sql.all<{ lotId: string; minor: number; patientId: string; caseId: string }>(
       "SELECT id AS lotId, delta_minor AS minor, patient_id AS patientId, case_id AS caseId FROM credit_entry WHERE kind = 'grant' ORDER BY rowid",
     );
     const lot = pickFrom(lots, step.pick);
@@ -220,16 +220,17 @@ export class People {
     this.#acts += 1;
     const id = ulidOf("ACT", this.#acts);
     if (step.how === "pay_out") this.#payouts.push(id);
-    const acts: Readonly<Record<CreditStep, (shell: AccountShell) => Result<unknown, Refusal>>> = {
-      spend: (shell) => runSpendCredit(shell, actor, id, { ...sum, patientId, reference: "INV-1", caseId }, undefined),
-      pay_out: (shell) => runPayOutCredit(shell, actor, id, { ...sum, lotId, sentence }, undefined),
-      take_back: (shell) => runTakeBackCredit(shell, actor, id, { ...sum, lotId, sentence }),
+    const acts: Readonly<Record<CreditStep, (runtime: AccountRuntime) => Result<unknown, Refusal>>> = {
+      spend: (runtime) =>
+        runSpendCredit(runtime, actor, id, { ...sum, patientId, reference: "INV-1", caseId }, undefined),
+      pay_out: (runtime) => runPayOutCredit(runtime, actor, id, { ...sum, lotId, sentence }, undefined),
+      take_back: (runtime) => runTakeBackCredit(runtime, actor, id, { ...sum, lotId, sentence }),
     };
     return `${step.how} ${sum.amountMinor} of ${lotId}: ${said(await guarded(process, acts[step.how]))}`;
   }
 
   async closeTask(process: AccountProcess, who: Who, pick: number): Promise<string> {
-    const tasks = process.shell.sql.all<{ id: string; kind: string }>(
+    const tasks = process.runtime.sql.all<{ id: string; kind: string }>(
       "SELECT id, kind FROM task WHERE done_at_ms IS NULL ORDER BY id",
     );
     const task = pickFrom(tasks, pick);
@@ -237,13 +238,13 @@ export class People {
     const actor: PersonActor = this.#stage.staff[who];
     const command = { id: task.id, name: "close_task", actor };
     const request = task.kind === "pay_by_hand" ? { reference: "CASH-1" } : {};
-    const close = (shell: AccountShell) => runRepeatable(shell, command, (c) => closeTask(c, task.id, request));
+    const close = (runtime: AccountRuntime) => runRepeatable(runtime, command, (c) => closeTask(c, task.id, request));
     return `${task.kind}: ${said(await guarded(process, close))}`;
   }
 }
 
 /** Decisions on some of these lines: all, or those before one. */
-function decidedOn({ sql }: AccountShell, lineIds: readonly string[], beforeId?: string): number {
+function decidedOn({ sql }: AccountRuntime, lineIds: readonly string[], beforeId?: string): number {
   const row = sql.one<{ n: number }>(
     `SELECT count(DISTINCT d.id) AS n FROM decision d JOIN evaluation e ON e.id = d.evaluation_id, json_each(e.proposal_json, '$.lineIds') l
      WHERE l.value IN (SELECT value FROM json_each(?1)) AND (?2 = '' OR d.rowid < (SELECT rowid FROM decision WHERE id = ?2))`,
@@ -255,11 +256,11 @@ function decidedOn({ sql }: AccountShell, lineIds: readonly string[], beforeId?:
 
 /** As the account's door does it: it looks whether it is an older copy first, and tells the guard of what was done. */
 async function guarded<T extends Result<unknown, Refusal>>(
-  { watch, shell }: AccountProcess,
-  act: (shell: AccountShell) => T,
+  { watch, runtime }: AccountProcess,
+  act: (runtime: AccountRuntime) => T,
 ): Promise<T | undefined> {
   await watch.ready();
-  const answer = untilDeath(() => act(shell));
+  const answer = untilDeath(() => act(runtime));
   if (answer?.ok) void watch.advance();
   return answer;
 }

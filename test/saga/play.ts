@@ -1,5 +1,5 @@
 /** One script on one stage: the account's processes come and go, the vendor and the disk stay. */
-import { runJobs } from "../../worker/account/run-jobs.ts";
+import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { NOW_MS } from "../support/clinic-records.ts";
 import { MemoryGuard } from "../support/memory-guard.ts";
 import { seededRandom } from "../support/seeded-random.ts";

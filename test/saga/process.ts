@@ -1,11 +1,11 @@
 /** One life of the account's object: memory, running jobs and connectors, all gone when it dies; only the disk stays. */
 import { monotonicFactory } from "ulid";
-import { GuardWatch } from "../../worker/account/guarding/guard-watch.ts";
-import type { GuardPort } from "../../worker/account/guarding/port.ts";
-import { nextDueMs } from "../../worker/account/outbox.ts";
-import type { AccountShell } from "../../worker/account/run-command.ts";
-import type { Sql } from "../../worker/account/sql.ts";
-import type { AccountWorld } from "../../worker/account/world.ts";
+import type { AccountRuntime } from "../../worker/account/commands/run-command.ts";
+import type { JobDependencies } from "../../worker/account/dependencies.ts";
+import { GuardWatch } from "../../worker/account/guard/guard-watch.ts";
+import type { GuardPort } from "../../worker/account/guard/port.ts";
+import { nextDueMs } from "../../worker/account/store/outbox.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import type { PaymentProcessor } from "../../worker/connectors/payment-processor.ts";
 import type { Processors } from "./processors.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
@@ -62,8 +62,8 @@ export interface ProcessOptions {
 export class AccountProcess {
   alive = true;
   deathAtCommit: DeathAtCommit | undefined;
-  readonly shell: AccountShell;
-  readonly world: AccountWorld;
+  readonly runtime: AccountRuntime;
+  readonly world: JobDependencies;
   readonly watch: GuardWatch;
   readonly #options: ProcessOptions;
 
@@ -76,7 +76,7 @@ export class AccountProcess {
       const nextMs = nextDueMs(sql);
       if (nextMs !== undefined) disk.alarmAtMs = Math.max(nextMs, clock.accountMs + 1);
     };
-    this.shell = { sql, nowMs, newId: monotonicFactory(random), random, arm };
+    this.runtime = { sql, nowMs, newId: monotonicFactory(random), random, arm };
     let processor: PaymentProcessor | undefined;
     const processorOnce = () => {
       processor ??= parts.processor(
@@ -85,8 +85,8 @@ export class AccountProcess {
       );
       return processor;
     };
-    this.watch = new GuardWatch(this.shell, parts.guard(guard));
-    this.world = { shell: this.shell, watch: this.watch, processor: processorOnce, helpdesk: () => undefined };
+    this.watch = new GuardWatch(this.runtime, parts.guard(guard));
+    this.world = { runtime: this.runtime, watch: this.watch, processor: processorOnce, helpdesk: () => undefined };
     if (disk.alarmAtMs === undefined) arm();
   }
 

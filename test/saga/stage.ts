@@ -2,8 +2,8 @@
 import { DatabaseSync } from "node:sqlite";
 import type { DecideRequest } from "../../core/contract/decision.ts";
 import type { ImportRecord } from "../../core/contract/records.ts";
-import type { PersonActor } from "../../worker/account/context.ts";
-import type { Sql } from "../../worker/account/sql.ts";
+import type { PersonActor } from "../../worker/account/store/context.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import { aCard, aLine, aMail, aPatient, aPurchase, clinicOn, NOW_MS, sixSessions } from "../support/clinic-records.ts";
 import { nodeSql } from "../support/node-sql.ts";
 import { Processors } from "./processors.ts";

@@ -2,7 +2,7 @@
 import { createStripe, type StripeSimulator } from "../../demo/vendors/stripe/create-stripe.ts";
 import type { ChargeRow, DeliveryRow, DisputeRow, EventRow, RefundRow } from "../../demo/vendors/stripe/records.ts";
 import { seededRandom } from "../support/seeded-random.ts";
-import { ReturnableShelf } from "./returnable-shelf.ts";
+import { ReturnableStore } from "./returnable-store.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
 export const SECRET_KEY = "sk_test_saga";
@@ -20,7 +20,7 @@ export class Vendor {
   readonly simulator: StripeSimulator;
   /** Where webhooks go; set by the play. Answers whether it was accepted. */
   deliver: (rawBody: string, signature: string) => Promise<boolean> = async () => false;
-  readonly #shelf = new ReturnableShelf();
+  readonly #store = new ReturnableStore();
   #heard = new Set<string>();
   #heardAtCopy = new Set<string>();
   #clock: VirtualClock;
@@ -29,7 +29,7 @@ export class Vendor {
   constructor(clock: VirtualClock) {
     this.#clock = clock;
     this.simulator = createStripe({
-      shelf: this.#shelf,
+      store: this.#store,
       clock: () => this.#clock.nowMs,
       random: () => this.#random(),
       deliver: (request) => this.#announce(request),
@@ -48,12 +48,12 @@ export class Vendor {
       ...(pends ? { method: { type: "us_bank_account" } } : {}),
     }));
     await this.control("/payments", taken);
-    this.#shelf.keep();
+    this.#store.keep();
   }
 
   /** Everything as after `open`. */
   begin(seed: number, clock: VirtualClock): void {
-    this.#shelf.goBack();
+    this.#store.goBack();
     this.#heard.clear();
     this.#clock = clock;
     this.#random = seededRandom(seed);
@@ -92,28 +92,28 @@ export class Vendor {
   }
 
   async clearFaults(): Promise<void> {
-    if (this.#shelf.list("stripe:fault").length === 0) return;
+    if (this.#store.list("stripe:fault").length === 0) return;
     await this.simulator.control.request("/faults", { method: "DELETE" });
   }
 
   refunds(): RefundRow[] {
-    return this.#shelf.list<RefundRow>("stripe:refund");
+    return this.#store.list<RefundRow>("stripe:refund");
   }
   charges(): ChargeRow[] {
-    return this.#shelf.list<ChargeRow>("stripe:charge");
+    return this.#store.list<ChargeRow>("stripe:charge");
   }
   disputes(): DisputeRow[] {
-    return this.#shelf.list<DisputeRow>("stripe:dispute");
+    return this.#store.list<DisputeRow>("stripe:dispute");
   }
   events(): EventRow[] {
-    return this.#shelf.list<EventRow>("stripe:event");
+    return this.#store.list<EventRow>("stripe:event");
   }
   deliveries(): DeliveryRow[] {
-    return this.#shelf.list<DeliveryRow>("stripe:delivery");
+    return this.#store.list<DeliveryRow>("stripe:delivery");
   }
   /** Keys that were sent again after they were forgotten. */
   resentAfterPrune(): unknown[] {
-    return this.#shelf.list("stripe:resend");
+    return this.#store.list("stripe:resend");
   }
 }
 

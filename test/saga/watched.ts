@@ -3,7 +3,7 @@
 import { REPLAYED_EVENTS, type ReplayedEvent } from "../../core/audit/replay.ts";
 import type { LegState } from "../../core/contract/decision.ts";
 import { assert } from "../../core/result.ts";
-import type { Sql } from "../../worker/account/sql.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 
 export interface LegFacts {
   readonly id: string;

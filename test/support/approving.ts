@@ -2,25 +2,25 @@ import type { ApproveRequest, DecisionView } from "../../core/contract/decision.
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import type { Result } from "../../core/result.ts";
-import { ticketOfApproval } from "../../worker/account/commands/approve.ts";
-import type { PersonActor } from "../../worker/account/context.ts";
-import { runApprove } from "../../worker/account/decisions.ts";
-import type { Snapshot } from "../../worker/account/reads/snapshot.ts";
-import type { AccountShell } from "../../worker/account/run-command.ts";
-import { ticketSnapshot } from "../../worker/account/store/tickets.ts";
+import { ticketOfApproval } from "../../worker/account/commands/approval/approve.ts";
+import type { AccountRuntime } from "../../worker/account/commands/run-command.ts";
+import { runApprove } from "../../worker/account/rpc/decisions.ts";
+import { ticketSnapshot } from "../../worker/account/store/case/tickets.ts";
+import type { PersonActor } from "../../worker/account/store/context.ts";
+import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 
 /** Answers an approval as the manager's page does, at a helpdesk that tells of the ticket what it told before. */
 export function approveAs(
-  shell: AccountShell,
+  runtime: AccountRuntime,
   who: PersonActor,
   approvalId: string,
   request: ApproveRequest,
 ): Result<DecisionView, Refusal> {
-  return runApprove(shell, who, approvalId, request, toldAgain(shell, ticketOfApproval(shell.sql, approvalId)));
+  return runApprove(runtime, who, approvalId, request, toldAgain(runtime, ticketOfApproval(runtime.sql, approvalId)));
 }
 
 /** What is kept of a ticket, as if the helpdesk had said the same just now. */
-export function toldAgain(shell: AccountShell, ticket: TicketRef | undefined): Snapshot | undefined {
-  const kept = ticket && ticketSnapshot(shell.sql, ticket);
-  return kept && { ...kept, readAtMs: shell.nowMs() };
+export function toldAgain(runtime: AccountRuntime, ticket: TicketRef | undefined): Snapshot | undefined {
+  const kept = ticket && ticketSnapshot(runtime.sql, ticket);
+  return kept && { ...kept, readAtMs: runtime.nowMs() };
 }

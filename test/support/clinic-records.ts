@@ -5,12 +5,12 @@ import type { PolicyVersion } from "../../core/policy/schema.ts";
 import { HOUSE_TEMPLATES } from "../../core/reply/house-templates/index.ts";
 import { assert } from "../../core/result.ts";
 import type { Role } from "../../core/words.ts";
-import type { AccountContext, PersonActor } from "../../worker/account/context.ts";
-import { migrate } from "../../worker/account/migrate.ts";
-import { importRecords } from "../../worker/account/reads/import.ts";
-import type { Snapshot } from "../../worker/account/reads/snapshot.ts";
-import { type AccountShell, refusable } from "../../worker/account/run-command.ts";
-import type { Sql } from "../../worker/account/sql.ts";
+import { importRecords } from "../../worker/account/commands/records/import.ts";
+import { type AccountRuntime, refusable } from "../../worker/account/commands/run-command.ts";
+import type { AccountContext, PersonActor } from "../../worker/account/store/context.ts";
+import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
+import { migrate } from "../../worker/account/store/migrate.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import { NOTES } from "./recorded.ts";
 
 /** Monday, 2 March 2026, 10:00 in Los Angeles. */
@@ -214,7 +214,7 @@ export const mayasPackage: readonly ImportRecord[] = [
 
 export interface TestClinic {
   readonly sql: Sql;
-  readonly shell: AccountShell;
+  readonly runtime: AccountRuntime;
   /** Moves the clock; reads and commands after see it. */
   setNow(nowMs: number): void;
   ctx(): AccountContext;
@@ -242,17 +242,17 @@ export function clinicAgainOn(sql: Sql, ids: number): TestClinic {
   migrate(sql);
   let nowMs = NOW_MS;
   const newId = () => String(++ids).padStart(26, "0");
-  const shell: AccountShell = { sql, nowMs: () => nowMs, newId, random: () => 0.5, arm: () => {} };
+  const runtime: AccountRuntime = { sql, nowMs: () => nowMs, newId, random: () => 0.5, arm: () => {} };
   const actor = { type: "job", job: "import" } as const;
   const tryLoad: TestClinic["tryLoad"] = (batch) =>
-    refusable(shell, actor, (context) => importRecords(context, { records: [...batch] }));
+    refusable(runtime, actor, (context) => importRecords(context, { records: [...batch] }));
   const load = (batch: readonly ImportRecord[]) => {
     const loaded = tryLoad(batch);
     assert(loaded.ok, loaded.ok ? "" : loaded.error.detail);
   };
   return {
     sql,
-    shell,
+    runtime,
     setNow: (ms) => {
       nowMs = ms;
     },

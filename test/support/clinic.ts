@@ -1,5 +1,5 @@
 import type { ImportRecord } from "../../core/contract/records.ts";
-import { migrate } from "../../worker/account/migrate.ts";
+import { migrate } from "../../worker/account/store/migrate.ts";
 import { clinicAgainOn, clinicOn, type TestClinic } from "./clinic-records.ts";
 import { copiesOf } from "./migrated-sql.ts";
 import { recorded, watchChanges } from "./recorded.ts";

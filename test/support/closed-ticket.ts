@@ -1,8 +1,8 @@
 /** A clinic at a simulated Zendesk with the real client between the two; and one whose ticket was closed before its refund came back. */
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
-import { readMoney } from "../../worker/account/jobs/read-money.ts";
-import { runJobs } from "../../worker/account/run-jobs.ts";
-import type { AccountWorld } from "../../worker/account/world.ts";
+import type { JobDependencies } from "../../worker/account/dependencies.ts";
+import { readMoney } from "../../worker/account/jobs/money/read-money.ts";
+import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { zendeskClient } from "../../worker/connectors/zendesk/client.ts";
 import { zendeskAccount } from "../demo/zendesk-account.ts";
 import { aMail, NOW_MS, ownMail, testClinic } from "./clinic.ts";
@@ -47,7 +47,7 @@ export async function clinicAtZendesk(ownerAtDesk = "7001") {
       return inner(request);
     },
   });
-  const world: AccountWorld = { ...worldOf(clinic, processor), helpdesk: () => client };
+  const world: JobDependencies = { ...worldOf(clinic, processor), helpdesk: () => client };
   const ana = clinic.staff("agent");
   clinic.sql.run("UPDATE person SET external_id = ? WHERE id = ?", ownerAtDesk, ana.personId);
   let nowMs = NOW_MS;

@@ -2,18 +2,18 @@ import type { ImportRecord } from "../../core/contract/records.ts";
 import type { AccountRules } from "../../core/policy/rules.ts";
 import { assert } from "../../core/result.ts";
 import type { Role } from "../../core/words.ts";
-import { closeTask } from "../../worker/account/commands/close-task.ts";
+import { closeTask } from "../../worker/account/commands/case/close-task.ts";
+import { runRepeatable } from "../../worker/account/commands/run-command.ts";
+import type { JobDependencies } from "../../worker/account/dependencies.ts";
+import { creditAccountOf } from "../../worker/account/domain/credit/credit-book.ts";
+import { readMoney } from "../../worker/account/jobs/money/read-money.ts";
+import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import {
   runPayOutCredit,
   runSpendCredit,
   runTakeBackCredit,
   runUndoCreditUse,
-} from "../../worker/account/credit-acts.ts";
-import { readMoney } from "../../worker/account/jobs/read-money.ts";
-import { creditAccountOf } from "../../worker/account/reads/credit.ts";
-import { runRepeatable } from "../../worker/account/run-command.ts";
-import { runJobs } from "../../worker/account/run-jobs.ts";
-import type { AccountWorld } from "../../worker/account/world.ts";
+} from "../../worker/account/rpc/credit-acts.ts";
 import { toldAgain } from "./approving.ts";
 import { aPolicy, aRecord, generalPolicy, NOW_MS, rules, type TestClinic, testClinic, ticket } from "./clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "./deciding.ts";
@@ -44,7 +44,7 @@ const withTerms = (credit: NonNullable<AccountRules["credit"]>): ImportRecord =>
 export interface CreditScene {
   readonly clinic: TestClinic;
   readonly processor: ScriptedProcessor;
-  readonly world: AccountWorld;
+  readonly world: JobDependencies;
   /** Moves the clock on from the beginning and runs what is due. */
   at(afterMs: number): Promise<void>;
   balance(): { paidMinor: number; bonusMinor: number; balanceMinor: number };
@@ -112,7 +112,7 @@ export function sayDone(clinic: TestClinic, kind: "enter_credit" | "take_off_cre
   const actor = clinic.staff("finance");
   const open = clinic.sql.all<{ id: string }>("SELECT id FROM task WHERE kind = ? AND done_at_ms IS NULL", kind);
   for (const { id } of open) {
-    runRepeatable(clinic.shell, { id, name: "close_task", actor }, (context) => closeTask(context, id, {}));
+    runRepeatable(clinic.runtime, { id, name: "close_task", actor }, (context) => closeTask(context, id, {}));
   }
 }
 
@@ -128,19 +128,19 @@ export function acts(scene: CreditScene, role: Role = "finance") {
     actor,
     spend: (id: number, amountMinor: number, bend: object = {}) => {
       const request = { patientId, amountMinor, currency: "USD", reference: "INV-204", ticket, ...bend };
-      return runSpendCredit(clinic.shell, actor, ulidOf("VSE", id), request, toldAgain(clinic.shell, ticket));
+      return runSpendCredit(clinic.runtime, actor, ulidOf("VSE", id), request, toldAgain(clinic.runtime, ticket));
     },
     payOut: (amountMinor: number, bend: object = {}, id = PAYOUT) => {
       const request = { lotId: scene.lot().lotId, amountMinor, currency: "USD", sentence, ...bend };
-      return runPayOutCredit(clinic.shell, actor, id, request, toldAgain(clinic.shell, ticket));
+      return runPayOutCredit(clinic.runtime, actor, id, request, toldAgain(clinic.runtime, ticket));
     },
     undo: (use: number, bend: object = {}, id = 1) => {
       const request = { useId: ulidOf("VSE", use), ticket, sentence: "It was another patient's.", ...bend };
-      return runUndoCreditUse(clinic.shell, actor, ulidOf("VND", id), request, toldAgain(clinic.shell, ticket));
+      return runUndoCreditUse(clinic.runtime, actor, ulidOf("VND", id), request, toldAgain(clinic.runtime, ticket));
     },
     takeBack: (amountMinor: number, bend: object = {}, id = 1) => {
       const request = { lotId: scene.lot().lotId, amountMinor, currency: "USD", sentence, ...bend };
-      return runTakeBackCredit(clinic.shell, actor, ulidOf("REV", id), request);
+      return runTakeBackCredit(clinic.runtime, actor, ulidOf("REV", id), request);
     },
   };
 }

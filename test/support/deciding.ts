@@ -2,10 +2,10 @@ import type { DecideRequest, DecisionView } from "../../core/contract/decision.t
 import type { Refusal } from "../../core/contract/problem.ts";
 import { propose } from "../../core/resolution/propose.ts";
 import { assert, type Result } from "../../core/result.ts";
-import type { PersonActor } from "../../worker/account/context.ts";
-import { runDecide } from "../../worker/account/decisions.ts";
-import { assembleMatter } from "../../worker/account/reads/assemble.ts";
-import type { Snapshot } from "../../worker/account/reads/snapshot.ts";
+import { assembleCaseInput } from "../../worker/account/domain/facts/assemble.ts";
+import { runDecide } from "../../worker/account/rpc/decisions.ts";
+import type { PersonActor } from "../../worker/account/store/context.ts";
+import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 import { aCard, aLine, aMail, aPurchase, type TestClinic, ticket } from "./clinic.ts";
 
 /** `01` and a word, filled to a ULID: easy to tell apart in a failure. Only letters of Crockford's alphabet. */
@@ -24,7 +24,7 @@ export function anAsk(clinic: TestClinic, actor: PersonActor, { mail = aMail(), 
   const lineIds = bend.lineIds ?? [clinic.id("line", "N1")];
   const reason = bend.reason ?? "changed_mind";
   const { attested } = bend;
-  const matter = assembleMatter(clinic.ctx(), actor, { ticket, snapshot: mail, lineIds, reason, attested });
+  const matter = assembleCaseInput(clinic.ctx(), actor, { ticket, snapshot: mail, lineIds, reason, attested });
   assert(matter.ok, matter.ok ? "" : matter.error.detail);
   const { factsHash, decidedHash, policyVersionIds, rulesVersionId, options } = propose(matter.value);
   const refund = options.find((option) => option.kind === "refund");
@@ -51,7 +51,7 @@ export function decideAs(
   id: string,
   { mail = aMail(), ...bend }: Bend = {},
 ): Result<DecisionView, Refusal> {
-  return runDecide(clinic.shell, actor, id, anAsk(clinic, actor, { mail, ...bend }), mail);
+  return runDecide(clinic.runtime, actor, id, anAsk(clinic, actor, { mail, ...bend }), mail);
 }
 
 /** As `decideAs`, and it must be accepted. */

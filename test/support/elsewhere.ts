@@ -1,11 +1,11 @@
 /** Somebody refunds in the processor's own pages what is decided here too. */
 import type { SettleDifferenceRequest } from "../../core/contract/money.ts";
-import { settleDifference } from "../../worker/account/commands/settle-difference.ts";
-import { readMoney } from "../../worker/account/jobs/read-money.ts";
-import { moneyHealthOf } from "../../worker/account/reads/money-health.ts";
-import { openTicketView } from "../../worker/account/reads/open-ticket.ts";
-import { runRepeatable } from "../../worker/account/run-command.ts";
-import { runJobs } from "../../worker/account/run-jobs.ts";
+import { settleDifference } from "../../worker/account/commands/money/settle-difference.ts";
+import { runRepeatable } from "../../worker/account/commands/run-command.ts";
+import { readMoney } from "../../worker/account/jobs/money/read-money.ts";
+import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
+import { openTicketView } from "../../worker/account/queries/intake/open-ticket.ts";
+import { moneyHealthOf } from "../../worker/account/queries/money/money-health.ts";
 import { aMail, NOW_MS, testClinic, ticket } from "./clinic.ts";
 import { anAsk, mayasMassage } from "./deciding.ts";
 import { scriptedProcessor } from "./scripted-processor.ts";
@@ -14,7 +14,7 @@ import { worldOf } from "./sending.ts";
 /** A payment of 80.00, and somebody who refunds at the processor while ours waits. */
 export function elsewhereScene(records = mayasMassage(), capturedMinor = 8_000) {
   const clinic = testClinic(records);
-  const processor = scriptedProcessor(capturedMinor, () => clinic.shell.nowMs());
+  const processor = scriptedProcessor(capturedMinor, () => clinic.runtime.nowMs());
   const world = worldOf(clinic, processor);
   const finance = clinic.staff("finance");
   const at = async (afterMs: number) => {
@@ -42,7 +42,7 @@ export function elsewhereScene(records = mayasMassage(), capturedMinor = 8_000) 
     },
     answer: (request: Partial<SettleDifferenceRequest>, kind = "unknown_refund") => {
       const id = questions().find((one) => one.kind === kind)?.differenceId ?? "";
-      return runRepeatable(clinic.shell, { id, name: "settle_difference", actor: finance }, (context) =>
+      return runRepeatable(clinic.runtime, { id, name: "settle_difference", actor: finance }, (context) =>
         settleDifference(context, id, { sentence: "Ada refunded it at the processor.", ...request }),
       );
     },

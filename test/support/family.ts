@@ -1,12 +1,12 @@
 /** People who write for one another, with what a test does on their mails: intake, a look, and saying whom it is about. */
 import { type TicketRef, ticketView } from "../../core/contract/ticket.ts";
-import type { WhoRequest } from "../../core/contract/who.ts";
+import type { WhoRequest } from "../../core/contract/whom.ts";
 import { assert } from "../../core/result.ts";
-import { ingestTicket } from "../../worker/account/commands/ingest-ticket.ts";
-import { sayWho } from "../../worker/account/commands/say-who.ts";
-import { openTicketView } from "../../worker/account/reads/open-ticket.ts";
-import type { Snapshot } from "../../worker/account/reads/snapshot.ts";
-import { refusable, transact } from "../../worker/account/run-command.ts";
+import { ingestTicket } from "../../worker/account/commands/intake/ingest-ticket.ts";
+import { sayWho } from "../../worker/account/commands/people/say-whom.ts";
+import { refusable, transact } from "../../worker/account/commands/run-command.ts";
+import { openTicketView } from "../../worker/account/queries/intake/open-ticket.ts";
+import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 import { aCard, aLine, aMail, aPatient, aPurchase, aUse, ownMail, sixSessions, testClinic, ticket } from "./clinic.ts";
 
 export const INTAKE = { type: "job", job: "intake" } as const;
@@ -50,9 +50,9 @@ export function family() {
     return ticketView.parse(read.value);
   };
   const say = (snapshot: Snapshot, request: WhoRequest, who = agent, which: TicketRef = ticket) =>
-    refusable(clinic.shell, who, (c) => sayWho(c, which, request, snapshot));
+    refusable(clinic.runtime, who, (c) => sayWho(c, which, request, snapshot));
   const take = (snapshot: Snapshot, which: TicketRef = ticket) =>
-    transact(clinic.shell, INTAKE, (c) => ingestTicket(c, which, snapshot));
+    transact(clinic.runtime, INTAKE, (c) => ingestTicket(c, which, snapshot));
   const id = (name: string) => clinic.id("patient", name);
   return { clinic, agent, mail, view, say, take, id };
 }

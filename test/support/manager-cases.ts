@@ -1,5 +1,5 @@
 /** Cases on the five piles, and a list handed out page by page. */
-import { CASE_PILES, type CaseCard, type CaseList, type CasePile, type CaseQuery } from "../../core/contract/case.ts";
+import { CASE_PILES, type CaseCard, type CaseList, type CaseQuery, type CaseQueue } from "../../core/contract/case.ts";
 import { REASON_CODES } from "../../core/reasons/reasons.ts";
 import { NAMES } from "./manager-trends.ts";
 import { idOf } from "./manager-views.ts";
@@ -16,7 +16,7 @@ export function openCases(nowMs: number): CaseCard[] {
     waiting_patient: "awaiting_patient",
     money_moving: "in_progress",
     failed: "needs_attention",
-  } as const satisfies Record<CasePile, CaseCard["state"]>;
+  } as const satisfies Record<CaseQueue, CaseCard["state"]>;
   return CASE_PILES.flatMap((pile, at) =>
     Array.from({ length: [7, 3, 4, 2, 1, 0][at] ?? 1 }, (_, n): CaseCard => {
       const name =
@@ -47,7 +47,7 @@ export function caseListOf(cards: readonly CaseCard[], open: readonly CaseCard[]
   const start = Number(query.cursor ?? "0");
   const limit = Number(query.limit ?? 50);
   const next = start + limit;
-  const count = (pile: CasePile) => open.filter((card) => card.pile === pile).length;
+  const count = (pile: CaseQueue) => open.filter((card) => card.pile === pile).length;
   return {
     cases: cards.slice(start, next),
     piles: {

@@ -1,5 +1,5 @@
 import { type ChainHead, EMPTY_CHAIN } from "../../core/audit/chain.ts";
-import type { GuardPort } from "../../worker/account/guarding/port.ts";
+import type { GuardPort } from "../../worker/account/guard/port.ts";
 
 /** `AccountGuard` without its own database: what it holds outlives the account's. */
 export class MemoryGuard implements GuardPort {

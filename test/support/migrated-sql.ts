@@ -3,8 +3,8 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { migrate } from "../../worker/account/migrate.ts";
-import type { Sql } from "../../worker/account/sql.ts";
+import { migrate } from "../../worker/account/store/migrate.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import { nodeSql } from "./node-sql.ts";
 
 /** What `build` makes of an empty store, as a file. Its folder goes with the process. */

@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { remember } from "../../core/remember.ts";
+import { memoize } from "../../core/memoize.ts";
 import { assert } from "../../core/result.ts";
-import { SQL_PARAMS_MAX, type Sql, type SqlValue } from "../../worker/account/sql.ts";
+import { SQL_PARAMS_MAX, type Sql, type SqlValue } from "../../worker/account/store/sql.ts";
 
 type Value = ReturnType<StatementSync["get"]>;
 
@@ -66,7 +66,7 @@ export function nodeSql(database: Pick<DatabaseSync, "exec" | "prepare">): Sql {
  * Puts a row's values under the names of its columns, which are the key. As a literal of its own for each list of names: filled name by name
  * a row takes thrice as long.
  */
-const rowsOf = remember((names) => {
+const rowsOf = memoize((names) => {
   const columns = JSON.parse(names) as string[];
   const fields = columns.map((name, at) => `${JSON.stringify(name)}: values[${at}]`).join(", ");
   const fill = new Function("values", `return { ${fields} };`) as Prepared["rowOf"];

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach } from "vitest";
-import { GuardWatch } from "../../worker/account/guarding/guard-watch.ts";
-import { runJobs } from "../../worker/account/run-jobs.ts";
-import type { AccountWorld } from "../../worker/account/world.ts";
+import type { JobDependencies } from "../../worker/account/dependencies.ts";
+import { GuardWatch } from "../../worker/account/guard/guard-watch.ts";
+import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { clinicAgainOn, clinicOn, NOW_MS, type TestClinic } from "./clinic-records.ts";
 import { mayasMassage } from "./deciding.ts";
 import { MemoryGuard } from "./memory-guard.ts";
@@ -15,7 +15,7 @@ import type { ScriptedProcessor } from "./scripted-processor.ts";
 
 export interface Life {
   readonly clinic: TestClinic;
-  readonly world: AccountWorld;
+  readonly world: JobDependencies;
   readonly watch: GuardWatch;
   /** The account looks and works at this time after the beginning. */
   at(afterMs: number): Promise<void>;
@@ -39,9 +39,9 @@ export function olderCopies() {
     database.exec("PRAGMA foreign_keys = ON");
     const sql = nodeSql(database);
     const clinic = isFirst ? clinicOn(sql, mayasMassage()) : clinicAgainOn(sql, begun++ * 10_000);
-    const watch = new GuardWatch(clinic.shell, guard.now);
-    const world: AccountWorld = {
-      shell: clinic.shell,
+    const watch = new GuardWatch(clinic.runtime, guard.now);
+    const world: JobDependencies = {
+      runtime: clinic.runtime,
       watch,
       processor: () => processor.processor,
       helpdesk: () => undefined,

@@ -2,8 +2,8 @@ import type { PolicyDraftView, PublishRequest } from "../../core/contract/policy
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { PolicyDraft } from "../../core/policy/draft.ts";
 import { assert, type Result } from "../../core/result.ts";
-import type { PersonActor } from "../../worker/account/context.ts";
-import { runPublish, runSaveDraft, runStartDraft } from "../../worker/account/policies.ts";
+import { runPublish, runSaveDraft, runStartDraft } from "../../worker/account/rpc/policies.ts";
+import type { PersonActor } from "../../worker/account/store/context.ts";
 import type { TestClinic } from "./clinic.ts";
 import { ulidOf } from "./deciding.ts";
 
@@ -23,7 +23,7 @@ export const startedDraft = (
   actor: PersonActor,
   policyVersionId = "packages@2",
   draftId = DRAFT,
-): PolicyDraftView => good(runStartDraft(clinic.shell, actor, draftId, { from: "version", policyVersionId }));
+): PolicyDraftView => good(runStartDraft(clinic.runtime, actor, draftId, { from: "version", policyVersionId }));
 
 /** The draft with one thing written differently. */
 export function saved(
@@ -33,7 +33,7 @@ export function saved(
   change: Partial<PolicyDraft>,
 ): PolicyDraftView {
   const draft = { ...view.draft, ...change };
-  return good(runSaveDraft(clinic.shell, actor, view.draftId, { revision: view.revision, draft }));
+  return good(runSaveDraft(clinic.runtime, actor, view.draftId, { revision: view.revision, draft }));
 }
 
 export const publishing = (view: PolicyDraftView, change: Partial<PublishRequest> = {}): PublishRequest => ({
@@ -45,4 +45,4 @@ export const publishing = (view: PolicyDraftView, change: Partial<PublishRequest
 });
 
 export const publish = (clinic: TestClinic, actor: PersonActor, request: PublishRequest, n = 1) =>
-  runPublish(clinic.shell, actor, ulidOf("PVB", n), request);
+  runPublish(clinic.runtime, actor, ulidOf("PVB", n), request);

@@ -1,5 +1,5 @@
 /** Holds every commit to the claim of mission G3: what changes has an event in the same transaction. */
-import type { Sql } from "../../worker/account/sql.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 
 /** The record itself, and what only drives the work: a lost row of these changes no money, no right and no decision. */
 const MACHINERY = [

@@ -2,19 +2,19 @@ import type { DecisionView } from "../../core/contract/decision.ts";
 import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { Result } from "../../core/result.ts";
-import type { PersonActor } from "../../worker/account/context.ts";
-import { runDryRun } from "../../worker/account/decisions.ts";
+import { runDryRun } from "../../worker/account/rpc/decisions.ts";
+import type { PersonActor } from "../../worker/account/store/context.ts";
 import { aMail, dump, type TestClinic } from "./clinic.ts";
 import { anAsk, type Bend } from "./deciding.ts";
 
 /** `decideAs` without doing it. */
-export function rehearseAs(
+export function dryRunAs(
   clinic: TestClinic,
   actor: PersonActor,
   id: string,
   { mail = aMail(), ...bend }: Bend = {},
 ): Result<DryRun, Refusal> {
-  return runDryRun(clinic.shell, actor, id, anAsk(clinic, actor, { mail, ...bend }), mail);
+  return runDryRun(clinic.runtime, actor, id, anAsk(clinic, actor, { mail, ...bend }), mail);
 }
 
 /** Every row of the store; `armed` counts how often the timer was set. */
@@ -23,8 +23,8 @@ export function watched(clinic: TestClinic) {
   const arm = () => {
     armed += 1;
   };
-  const shell = { ...clinic.shell, arm };
-  return { clinic: { ...clinic, shell }, state: () => ({ rows: dump(clinic.sql), armed }) };
+  const runtime = { ...clinic.runtime, arm };
+  return { clinic: { ...clinic, runtime }, state: () => ({ rows: dump(clinic.sql), armed }) };
 }
 
 /** What a decision comes to, without the ids that are minted for each try, and without the reply's words. */

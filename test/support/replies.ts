@@ -1,6 +1,6 @@
-import type { CommandContext } from "../../worker/account/context.ts";
-import { takeMessages } from "../../worker/account/ledger/replies.ts";
-import { caseIdOfTicket, ticketSnapshot } from "../../worker/account/store/tickets.ts";
+import { takeMessages } from "../../worker/account/domain/intake/replies.ts";
+import { caseIdOfTicket, ticketSnapshot } from "../../worker/account/store/case/tickets.ts";
+import type { CommandContext } from "../../worker/account/store/context.ts";
 import type { TicketMessage } from "../../worker/connectors/helpdesk.ts";
 import { aMail, NOW_MS, ownMail, ticket } from "./clinic.ts";
 

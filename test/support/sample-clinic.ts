@@ -3,11 +3,11 @@ import { assert } from "../../core/result.ts";
 import type { Role } from "../../core/words.ts";
 import { harbourWellness } from "../../demo/clinic/index.ts";
 import type { SampleClinic, SampleTicket } from "../../demo/clinic/shape.ts";
-import type { AccountContext, PersonActor } from "../../worker/account/context.ts";
-import { migrate } from "../../worker/account/migrate.ts";
-import { importRecords } from "../../worker/account/reads/import.ts";
-import type { Snapshot } from "../../worker/account/reads/snapshot.ts";
-import { type AccountShell, refusable } from "../../worker/account/run-command.ts";
+import { importRecords } from "../../worker/account/commands/records/import.ts";
+import { type AccountRuntime, refusable } from "../../worker/account/commands/run-command.ts";
+import type { AccountContext, PersonActor } from "../../worker/account/store/context.ts";
+import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
+import { migrate } from "../../worker/account/store/migrate.ts";
 import { ownMail } from "./clinic-records.ts";
 import { memorySql } from "./node-sql.ts";
 
@@ -30,12 +30,14 @@ export function loadedClinic(seed: number, nowMs: number = DEMO_NOW_MS): LoadedC
   sql.run("INSERT INTO setting (key, value) VALUES ('money', 'on')");
   let ids = 0;
   const newId = () => String(++ids).padStart(26, "0");
-  const shell: AccountShell = { sql, nowMs: () => nowMs, newId, random: () => 0.5, arm: () => {} };
+  const runtime: AccountRuntime = { sql, nowMs: () => nowMs, newId, random: () => 0.5, arm: () => {} };
   const load = (records: readonly ImportRecord[]): number => {
     let added = 0;
     for (let from = 0; from < records.length; from += IMPORT_RECORDS_MAX) {
       const batch = records.slice(from, from + IMPORT_RECORDS_MAX);
-      const answer = refusable(shell, { type: "job", job: "import" }, (ctx) => importRecords(ctx, { records: batch }));
+      const answer = refusable(runtime, { type: "job", job: "import" }, (ctx) =>
+        importRecords(ctx, { records: batch }),
+      );
       assert(answer.ok, answer.ok ? "" : `${answer.error.detail} ${JSON.stringify(answer.error)}`);
       added += answer.value.added;
     }

@@ -1,6 +1,6 @@
-import { GuardWatch } from "../../worker/account/guarding/guard-watch.ts";
-import { runJobs } from "../../worker/account/run-jobs.ts";
-import type { AccountWorld } from "../../worker/account/world.ts";
+import type { JobDependencies } from "../../worker/account/dependencies.ts";
+import { GuardWatch } from "../../worker/account/guard/guard-watch.ts";
+import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { NOW_MS, type TestClinic, testClinic } from "./clinic.ts";
 import { decided, mayasMassage, ulidOf } from "./deciding.ts";
 import { MemoryGuard } from "./memory-guard.ts";
@@ -14,7 +14,7 @@ export const SENT_AT = 2 * MINUTE_MS;
 export interface Scene {
   readonly clinic: TestClinic;
   readonly processor: ScriptedProcessor;
-  readonly world: AccountWorld;
+  readonly world: JobDependencies;
   readonly guard: MemoryGuard;
   readonly legId: string;
   /** Moves the clock on from the decision and sends what is due. */
@@ -24,10 +24,10 @@ export interface Scene {
 }
 
 /** The clinic's account between a processor, a guard, and no helpdesk. */
-export function worldOf(clinic: TestClinic, processor: ScriptedProcessor, guard = new MemoryGuard()): AccountWorld {
-  const { shell } = clinic;
-  const watch = new GuardWatch(shell, guard);
-  return { shell, watch, processor: () => processor.processor, helpdesk: () => undefined };
+export function worldOf(clinic: TestClinic, processor: ScriptedProcessor, guard = new MemoryGuard()): JobDependencies {
+  const { runtime } = clinic;
+  const watch = new GuardWatch(runtime, guard);
+  return { runtime, watch, processor: () => processor.processor, helpdesk: () => undefined };
 }
 
 /** A refund of 80.00, decided; its undo window ends after two minutes. */

@@ -1,4 +1,4 @@
-import { SQL_PARAMS_MAX, type Sql } from "../../worker/account/sql.ts";
+import { SQL_PARAMS_MAX, type Sql } from "../../worker/account/store/sql.ts";
 
 /** What the store relies on, whichever SQLite is under it. `answers` is compared whole; `throws` is looked for in the error. */
 export interface SqlExpectation {

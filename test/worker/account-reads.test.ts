@@ -5,20 +5,20 @@ import { caseDetail } from "../../core/contract/case-detail.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { ticketView } from "../../core/contract/ticket.ts";
 import type { Result } from "../../core/result.ts";
-import { askClinician, recordClinicianAnswer } from "../../worker/account/commands/ask-clinician.ts";
-import { requestConsent } from "../../worker/account/commands/request-consent.ts";
-import type { CommandContext } from "../../worker/account/context.ts";
-import { durableSql } from "../../worker/account/durable-sql.ts";
+import { askClinician, recordClinicianAnswer } from "../../worker/account/commands/case/ask-clinician.ts";
+import { requestConsent } from "../../worker/account/commands/case/request-consent.ts";
+import { refusable } from "../../worker/account/commands/run-command.ts";
 import { lookFor } from "../../worker/account/jobs/look-for.ts";
-import { readCase } from "../../worker/account/reads/case-detail.ts";
-import { listCases } from "../../worker/account/reads/cases.ts";
-import { maybeRequests } from "../../worker/account/reads/maybe-requests.ts";
-import { openTicketView } from "../../worker/account/reads/open-ticket.ts";
-import { searchPatients } from "../../worker/account/reads/search.ts";
-import { similarCases } from "../../worker/account/reads/similar.ts";
-import { trends } from "../../worker/account/reads/trends.ts";
-import { refusable } from "../../worker/account/run-command.ts";
-import { isPromiseOpen } from "../../worker/account/store/decided.ts";
+import { readCase } from "../../worker/account/queries/case/case-detail.ts";
+import { listCases } from "../../worker/account/queries/case/cases.ts";
+import { similarCases } from "../../worker/account/queries/case/similar.ts";
+import { trends } from "../../worker/account/queries/case/trends.ts";
+import { maybeRequests } from "../../worker/account/queries/intake/maybe-requests.ts";
+import { openTicketView } from "../../worker/account/queries/intake/open-ticket.ts";
+import { searchPatients } from "../../worker/account/queries/people/search.ts";
+import type { CommandContext } from "../../worker/account/store/context.ts";
+import { isPromiseOpen } from "../../worker/account/store/decision/decided.ts";
+import { durableSql } from "../../worker/account/store/durable-sql.ts";
 import {
   aCard,
   aConsent,
@@ -104,7 +104,7 @@ it("asking a clinician, the recorded answer, a missing form and like cases run t
     const agent = clinic.staff("agent");
     const lineIds = [clinic.id("line", "N1")];
     const about = { ticket, lineIds, reason: "result" as const };
-    const act = <T>(work: (context: CommandContext) => Result<T, Refusal>) => refusable(clinic.shell, agent, work);
+    const act = <T>(work: (context: CommandContext) => Result<T, Refusal>) => refusable(clinic.runtime, agent, work);
     const asked = act((c) => askClinician(c, CASE_ID, { ...about, whom: "Dr Lee" }, aMail()));
     expect(asked).toMatchObject({ ok: true, value: { caseId: CASE_ID, dueOn: "2026-03-03" } });
     const answer = { answer: "not_expected", answeredOn: "2026-03-02" } as const;
@@ -122,7 +122,7 @@ it("asking a clinician, the recorded answer, a missing form and like cases run t
 it("what the records say unasked is found, and its case is read, on the Durable Object's SQLite", async () => {
   await inAnAccount("reads: found", (clinic) => {
     clinic.load([aCard("Y1b", "B1", 120_000, { capturedAtMs: Date.parse("2026-02-01T18:31:00Z") })]);
-    lookFor(clinic.shell);
+    lookFor(clinic.runtime);
     const row = clinic.sql.one<{ caseId: string }>("SELECT case_id AS caseId FROM found");
     const read = readCase(clinic.ctx(), clinic.staff("lead"), row?.caseId ?? "");
     const { found } = caseDetail.parse(read.ok ? read.value : read.error);

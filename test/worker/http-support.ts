@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { vi } from "vitest";
-import type { PersonActor } from "../../worker/account/context.ts";
-import type { AccountDoor } from "../../worker/account/door.ts";
-import { makeAccountKey } from "../../worker/doors/account-key.ts";
-import { signSession } from "../../worker/doors/session.ts";
+import type { AccountRpc } from "../../worker/account/rpc/account-rpc.ts";
+import type { PersonActor } from "../../worker/account/store/context.ts";
+import { makeAccountKey } from "../../worker/auth/account-key.ts";
+import { signSession } from "../../worker/auth/session.ts";
 import type { Env } from "../../worker/env.ts";
 import { app } from "../../worker/http/app.ts";
 
@@ -13,7 +13,7 @@ export const ACCOUNT = "harbour01";
 export const accountKey = makeAccountKey(ROOT_KEY, ACCOUNT);
 const actor: PersonActor = { type: "person", personId: "P1", name: "Ana", role: "agent", locale: "en" };
 
-type Methods = { readonly [Name in keyof AccountDoor]?: (...args: never[]) => unknown };
+type Methods = { readonly [Name in keyof AccountRpc]?: (...args: never[]) => unknown };
 
 /** The Worker's HTTP side over an account that answers as a test says, and remembers which objects were woken and what was asked of them. */
 export function served(methods: Methods, env: Partial<Env> = {}) {
@@ -24,7 +24,7 @@ export function served(methods: Methods, env: Partial<Env> = {}) {
     {},
     {
       get: (_target, method: string) => {
-        const answer = methods[method as keyof AccountDoor];
+        const answer = methods[method as keyof AccountRpc];
         return async (...args: never[]) => {
           calls.push({ method, args });
           if (!answer) throw new Error(`nothing was expected of ${method}`);

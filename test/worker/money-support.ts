@@ -9,10 +9,10 @@ import type { Role } from "../../core/words.ts";
 import type { PayPalState } from "../../demo/vendors/paypal/state.ts";
 import type { SquareState } from "../../demo/vendors/square/state.ts";
 import type { StripeState } from "../../demo/vendors/stripe/state.ts";
-import type { PersonActor } from "../../worker/account/context.ts";
-import type { AccountDoor } from "../../worker/account/door.ts";
-import { makeAccountKey } from "../../worker/doors/account-key.ts";
-import { signSession } from "../../worker/doors/session.ts";
+import type { AccountRpc } from "../../worker/account/rpc/account-rpc.ts";
+import type { PersonActor } from "../../worker/account/store/context.ts";
+import { makeAccountKey } from "../../worker/auth/account-key.ts";
+import { signSession } from "../../worker/auth/session.ts";
 import { basics } from "../support/clinic.ts";
 import {
   createVendors,
@@ -31,7 +31,7 @@ const json = { "content-type": "application/json" };
 export interface MoneyClinic {
   readonly accountKey: string;
   /** A fresh door each time: one that was aborted stays broken. */
-  door(): AccountDoor;
+  door(): AccountRpc;
   readonly people: Readonly<Record<Role, PersonActor>>;
   readonly stripe: Processor<StripeState>;
   readonly paypal: Processor<PayPalState>;
@@ -72,7 +72,7 @@ export async function moneyClinic(accountId: string, records: readonly ImportRec
   open.push(accountId);
   const accountKey = makeAccountKey(env.ROOT_KEY, accountId);
   const stub = () => env.ACCOUNT.getByName(`acct:${accountId}`);
-  const door = () => stub() as unknown as AccountDoor;
+  const door = () => stub() as unknown as AccountRpc;
   // The runtime runs a due alarm by itself too, and has none while it does: what is due has to be done before anybody looks.
   const nextAlarm = () =>
     vi.waitFor(

@@ -4,13 +4,13 @@ import type { ImportRecord } from "../../core/contract/records.ts";
 import { assert } from "../../core/result.ts";
 import type { Role } from "../../core/words.ts";
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
+import { MemoryStore } from "../../demo/vendors/key-value-store.ts";
 import { createPayPal } from "../../demo/vendors/paypal/create-paypal.ts";
-import { MemoryShelf } from "../../demo/vendors/shelf.ts";
 import { createSquare } from "../../demo/vendors/square/create-square.ts";
 import { createStripe } from "../../demo/vendors/stripe/create-stripe.ts";
 import { createZendesk } from "../../demo/vendors/zendesk/index.ts";
-import type { PersonActor } from "../../worker/account/context.ts";
-import type { AccountDoor } from "../../worker/account/door.ts";
+import type { AccountRpc } from "../../worker/account/rpc/account-rpc.ts";
+import type { PersonActor } from "../../worker/account/store/context.ts";
 import { must } from "./must.ts";
 
 const PEOPLE: readonly [number, string, Role][] = [
@@ -72,11 +72,11 @@ export function createVendors(accountId: string, deliver: (request: Request) => 
     return seed / 2_147_483_647;
   };
   const world = { clock: Date.now, random, deliver };
-  const stripe = createStripe({ shelf: new MemoryShelf(), ...world });
-  const paypal = createPayPal({ shelf: new MemoryShelf(), ...world });
-  const square = createSquare({ shelf: new MemoryShelf(), ...world });
+  const stripe = createStripe({ store: new MemoryStore(), ...world });
+  const paypal = createPayPal({ store: new MemoryStore(), ...world });
+  const square = createSquare({ store: new MemoryStore(), ...world });
   const zendesk = createZendesk({
-    shelf: new MemoryShelf(),
+    store: new MemoryStore(),
     clock: Date.now,
     deliver,
     subdomain: accountId,
@@ -170,7 +170,7 @@ export const provisioning = (subdomain: string, processors: readonly ProcessorNa
   ],
 });
 
-export async function signEverybodyIn(door: AccountDoor): Promise<Record<Role, PersonActor>> {
+export async function signEverybodyIn(door: AccountRpc): Promise<Record<Role, PersonActor>> {
   const actors = {} as Record<Role, PersonActor>;
   for (const [id, , role] of PEOPLE) {
     const tokenHash = `token of ${id}`;

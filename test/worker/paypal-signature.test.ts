@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
+import { MemoryStore } from "../../demo/vendors/key-value-store.ts";
 import { createPayPal } from "../../demo/vendors/paypal/create-paypal.ts";
-import { MemoryShelf } from "../../demo/vendors/shelf.ts";
 import { paypal } from "../../worker/connectors/paypal/paypal.ts";
 
 const SETTINGS = {
@@ -15,7 +15,7 @@ const SETTINGS = {
 async function delivered() {
   const requests: Request[] = [];
   const simulator = createPayPal({
-    shelf: new MemoryShelf(),
+    store: new MemoryStore(),
     clock: Date.now,
     random: Math.random,
     deliver: async (request) => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { EMPTY_CHAIN } from "../../core/audit/chain.ts";
-import { GUARD_DEADLINE_MS, guardOf } from "../../worker/account/guarding/guard-of.ts";
-import { GuardWatch } from "../../worker/account/guarding/guard-watch.ts";
-import type { AccountShell } from "../../worker/account/run-command.ts";
+import type { AccountRuntime } from "../../worker/account/commands/run-command.ts";
+import { GUARD_DEADLINE_MS, guardOf } from "../../worker/account/guard/guard-of.ts";
+import { GuardWatch } from "../../worker/account/guard/guard-watch.ts";
 import type { Env } from "../../worker/env.ts";
 
 beforeEach(() => {
@@ -35,11 +35,11 @@ function namespace() {
 }
 
 /** Nothing was recorded yet, so the guard's empty head is held. */
-const shell = { sql: { all: () => [], one: () => undefined, run: () => 0 } } as unknown as AccountShell;
+const runtime = { sql: { all: () => [], one: () => undefined, run: () => 0 } } as unknown as AccountRuntime;
 
 it("a guard that is silent does not hold up whoever asks: all are told that it is out of reach, and nothing may leave", async () => {
   const { guard, asked } = namespace();
-  const watch = new GuardWatch(shell, guard);
+  const watch = new GuardWatch(runtime, guard);
   const told: string[] = [];
   for (const watched of [watch.ready(), watch.ready(), watch.advance()]) void watched.then((w) => told.push(w));
   await vi.advanceTimersByTimeAsync(GUARD_DEADLINE_MS - 1);
@@ -51,7 +51,7 @@ it("a guard that is silent does not hold up whoever asks: all are told that it i
 
 it("a guard that speaks again is heard at the next look", async () => {
   const { guard, speak } = namespace();
-  const watch = new GuardWatch(shell, guard);
+  const watch = new GuardWatch(runtime, guard);
   const first = watch.ready();
   await vi.advanceTimersByTimeAsync(GUARD_DEADLINE_MS);
   expect(await first).toBe("unreachable");

@@ -1,7 +1,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
-import { durableSql } from "../../worker/account/durable-sql.ts";
+import { durableSql } from "../../worker/account/store/durable-sql.ts";
 import { prepareForExpectations, SQL_EXPECTATIONS } from "../support/sql-expectations.ts";
 
 it.each(SQL_EXPECTATIONS)("Durable Object: $danger", async ({ danger, act, answers, throws }) => {

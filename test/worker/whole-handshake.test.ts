@@ -3,10 +3,10 @@ import { env, exports } from "cloudflare:workers";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
-import { MemoryShelf } from "../../demo/vendors/shelf.ts";
+import { MemoryStore } from "../../demo/vendors/key-value-store.ts";
 import { createZendesk } from "../../demo/vendors/zendesk/index.ts";
 import { signedPageToken } from "../../demo/vendors/zendesk/signed-page.ts";
-import { makeAccountKey } from "../../worker/doors/account-key.ts";
+import { makeAccountKey } from "../../worker/auth/account-key.ts";
 import worker from "../../worker/index.ts";
 import { quiet } from "./http-support.ts";
 
@@ -50,7 +50,7 @@ async function clinic(accountId: string) {
   const accountKey = makeAccountKey(env.ROOT_KEY, accountId);
   const subdomain = accountId;
   const zendesk = createZendesk({
-    shelf: new MemoryShelf(),
+    store: new MemoryStore(),
     clock: Date.now,
     deliver: async () => new Response(),
     subdomain,

@@ -1,89 +1,91 @@
 import type { ProvisionRequest } from "../../core/contract/account.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { unreachableHelpdesk } from "./commands/hear-of-person.ts";
-import { openSession, type SessionInput, sessionOf } from "./commands/open-session.ts";
-import { provision } from "./commands/provision.ts";
-import { receiveWebhook } from "./commands/receive-webhook.ts";
-import { refusal } from "./commands/require-person.ts";
-import type { Actor, PersonActor } from "./context.ts";
-import type { AccountDoor } from "./door.ts";
-import { PolicyDoor } from "./doors/policy-door.ts";
-import { readHelpdesk } from "./helpdesk-settings.ts";
+import { provision } from "./commands/account/provision.ts";
+import { receiveWebhook } from "./commands/account/receive-webhook.ts";
+import { admit, transact } from "./commands/run-command.ts";
+import { dropOldSnapshots } from "./domain/intake/snapshots.ts";
+import { ensureSends } from "./domain/money/queue-sends.ts";
+import { refusal } from "./domain/people/require-person.ts";
 import { ensureDaily } from "./jobs/daily.ts";
 import { ensureHeadJob } from "./jobs/publish-head.ts";
-import { ensureJobs } from "./jobs/sweep.ts";
-import { dropOldSnapshots } from "./ledger/snapshots.ts";
-import { openJobs } from "./outbox.ts";
-import { admit, transact } from "./run-command.ts";
-import { runJobs } from "./run-jobs.ts";
-import { externalIdOf } from "./store/people.ts";
+import { runJobs } from "./jobs/run-jobs.ts";
+import type { AccountRpc } from "./rpc/account-rpc.ts";
+import { unreachableHelpdesk } from "./rpc/hear-of-person.ts";
+import { openSession, type SessionInput, sessionOf } from "./rpc/open-session.ts";
+import { PolicyRpc } from "./rpc/policy-rpc.ts";
+import { readHelpdesk } from "./store/account/helpdesk-settings.ts";
+import type { Actor, PersonActor } from "./store/context.ts";
+import { openJobs } from "./store/outbox.ts";
+import { externalIdOf } from "./store/people/people.ts";
 
 /**
  * One clinic: its database, its commands, its outbox and its timer. Here is what the platform, the operator and the vendors call; what
  * people ask is inherited, a room for each page (`doors/`). Together they are the door that routes see (`door.ts`).
  */
-export class ClinicAccount extends PolicyDoor implements AccountDoor {
+export class ClinicAccount extends PolicyRpc implements AccountRpc {
   async provision(input: ProvisionRequest) {
     const actor: Actor = { type: "job", job: "provision" };
-    const done = this.tools.repeatable(actor, "provision", "account", (c) => provision(c, this.tools.secrets, input));
-    this.tools.connectors.forget();
+    const done = this.services.repeatable(actor, "provision", "account", (c) =>
+      provision(c, this.services.secrets, input),
+    );
+    this.services.connectors.forget();
     return done;
   }
 
   async helpdeskConnection(helpdesk: string) {
-    const settings = readHelpdesk(this.tools.sql, helpdesk);
+    const settings = readHelpdesk(this.services.sql, helpdesk);
     if (!settings) return refusal("not_found", "This account has no such helpdesk.");
     const { subdomain, appId, installationId, frameOrigin } = settings;
     return ok({ subdomain, appId, installationId, frameOrigin });
   }
 
   async helpdeskPublicKey(helpdesk: string): Promise<Result<{ pem: string }, Refusal>> {
-    const read = await this.tools.connectors.helpdesk(helpdesk)?.publicKey();
+    const read = await this.services.connectors.helpdesk(helpdesk)?.publicKey();
     if (!read) return refusal("not_found", "This account has no such helpdesk.");
     return read.ok ? ok({ pem: read.value }) : err(unreachableHelpdesk(read.error));
   }
 
   openSession(input: SessionInput) {
-    return openSession(this.tools.world, input);
+    return openSession(this.services.deps, input);
   }
 
   async renewSession(actor: PersonActor, helpdesk: string) {
-    const here = admit(this.tools.sql, actor);
+    const here = admit(this.services.sql, actor);
     // Who was suspended is asked about again: the helpdesk may have taken them back.
     if (!here.ok && here.error.code === "session_expired") return here;
-    const externalId = externalIdOf(this.tools.sql, helpdesk, actor.personId);
+    const externalId = externalIdOf(this.services.sql, helpdesk, actor.personId);
     return externalId
-      ? sessionOf(this.tools.world, helpdesk, externalId)
+      ? sessionOf(this.services.deps, helpdesk, externalId)
       : refusal("unauthenticated", "Nobody of that id.");
   }
 
   /** `address` is absent from a Worker of the release before, which knows no vendor that signs it. */
   receiveWebhook(connectionId: string, headers: Record<string, string>, rawBody: string, address = "") {
-    return receiveWebhook(this.tools, connectionId, { headers, rawBody, address });
+    return receiveWebhook(this.services, connectionId, { headers, rawBody, address });
   }
 
   async wake() {
     const actor: Actor = { type: "job", job: "sweep" };
-    await this.tools.watch.ready();
-    transact(this.tools.shell, actor, (context) => {
-      ensureJobs(context);
-      ensureDaily(context, this.tools.shell.random());
+    await this.services.watch.ready();
+    transact(this.services.runtime, actor, (context) => {
+      ensureSends(context);
+      ensureDaily(context, this.services.runtime.random());
       ensureHeadJob(context);
       dropOldSnapshots(context);
     });
-    return ok({ openJobs: openJobs(this.tools.sql) });
+    return ok({ openJobs: openJobs(this.services.sql) });
   }
 
   /** Never throws: the platform would try six times and then forget the timer. */
   override async alarm(): Promise<void> {
     try {
-      await this.tools.watch.ready();
-      await runJobs(this.tools.world);
+      await this.services.watch.ready();
+      await runJobs(this.services.deps);
     } catch (thrown) {
       console.error(JSON.stringify({ event: "alarm.threw", error: thrown instanceof Error ? thrown.name : "?" }));
     } finally {
-      this.tools.shell.arm();
+      this.services.runtime.arm();
     }
   }
 }

@@ -44,7 +44,7 @@ export interface VendorWebhook<Settings> {
   read(
     delivery: RawDelivery,
     settings: Settings,
-    tools: ConnectorTools,
+    services: ConnectorTools,
   ): Promise<Result<Delivery, "bad_signature" | "bad_body">>;
 }
 
@@ -59,15 +59,15 @@ interface Connector<Settings> {
   origin(settings: Settings): string;
   readonly webhook: VendorWebhook<Settings>;
   /** Asks something that changes nothing. Answers what the vendor calls the account, or why it does not answer. Absent where a page tries it. */
-  test?(settings: Settings, tools: ConnectorTools): Promise<Result<{ readonly account: string }, ConnectorFailure>>;
+  test?(settings: Settings, services: ConnectorTools): Promise<Result<{ readonly account: string }, ConnectorFailure>>;
 }
 
 export interface ProcessorConnector<Settings> extends Connector<Settings> {
   readonly role: "processor";
-  build(settings: Settings, tools: ConnectorTools): PaymentProcessor;
+  build(settings: Settings, services: ConnectorTools): PaymentProcessor;
 }
 
 export interface HelpdeskConnector<Settings> extends Connector<Settings> {
   readonly role: "helpdesk";
-  build(settings: Settings, tools: ConnectorTools): Helpdesk;
+  build(settings: Settings, services: ConnectorTools): Helpdesk;
 }

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { caseQuery } from "../../core/contract/case.ts";
 import { askClinicianRequest, clinicianAnswerRequest, requestConsentRequest } from "../../core/contract/clinician.ts";
 import { dismissFoundRequest } from "../../core/contract/found.ts";
-import { endReviewRequest, sayByHandRequest } from "../../core/contract/replies.ts";
+import { endReviewRequest, manualReplyRequest } from "../../core/contract/replies.ts";
 import { startCaseRequest } from "../../core/contract/start-case.ts";
 import type { V1Env } from "./context.ts";
 import { reply } from "./problem.ts";
@@ -27,7 +27,7 @@ export const cases = new Hono<V1Env>()
     const { account, actor } = c.var;
     return reply(c, await account.endReview(actor, c.req.valid("param").caseId, c.req.valid("json")));
   })
-  .put("/:caseId/said/:saidId", path(saidPath), body(sayByHandRequest), async (c) => {
+  .put("/:caseId/said/:saidId", path(saidPath), body(manualReplyRequest), async (c) => {
     const { account, actor } = c.var;
     const { caseId, saidId } = c.req.valid("param");
     return reply(c, await account.sayByHand(actor, caseId, saidId, c.req.valid("json")));

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { provisionRequest } from "../../core/contract/account.ts";
-import { accountOf, directoryOf } from "../doors/account.ts";
-import { checkAccountKey } from "../doors/account-key.ts";
-import { isOperator } from "../doors/operator.ts";
+import { accountOf, directoryOf } from "../auth/account.ts";
+import { checkAccountKey } from "../auth/account-key.ts";
+import { isOperator } from "../auth/operator.ts";
 import type { AppEnv } from "./app-env.ts";
 import { problem, reply } from "./problem.ts";
 import { body } from "./validate.ts";

@@ -10,7 +10,7 @@ import {
   ticketRef,
   verifyRequest,
 } from "../../core/contract/ticket.ts";
-import { whoRequest } from "../../core/contract/who.ts";
+import { whoRequest } from "../../core/contract/whom.ts";
 import type { V1Env } from "./context.ts";
 import { reply } from "./problem.ts";
 import { body, path, query } from "./validate.ts";

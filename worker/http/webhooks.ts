@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { ulid } from "../../core/contract/primitives.ts";
+import { accountOf } from "../auth/account.ts";
+import { checkAccountKey } from "../auth/account-key.ts";
 import { connectorOf, WEBHOOK_HEADERS } from "../connectors/registry.ts";
-import { accountOf } from "../doors/account.ts";
-import { checkAccountKey } from "../doors/account-key.ts";
 import type { AppEnv } from "./app-env.ts";
 import { problem, reply } from "./problem.ts";
 

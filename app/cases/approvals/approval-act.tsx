@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { ApprovalCard, ApproveRequest } from "../../../core/contract/decision.ts";
 import { useServices } from "../../api/context.ts";
-import { keepDraft } from "../../api/kept.ts";
+import { keepDraft } from "../../api/draft-storage.ts";
 import { useApprove } from "../../api/mutations.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -65,12 +65,12 @@ function useFocus(buttons: RefObject<HTMLElement | null>, asked: Verdict | undef
 }
 
 function useAnswer(item: ApprovalCard, onEnd: (ended: Ended) => void) {
-  const { shelf } = useServices();
+  const { draftStorage } = useServices();
   const approve = useApprove();
   const [asked, setAsked] = useState<Verdict>();
   const { approvalId, approvalHash } = item;
   const end = (how: Ended["how"]) => {
-    if (asked && how.type !== "unanswered") keepDraft(shelf, approvalId, asked, "");
+    if (asked && how.type !== "unanswered") keepDraft(draftStorage, approvalId, asked, "");
     onEnd({ item, how });
   };
   const give = (sentence: string | undefined) => {

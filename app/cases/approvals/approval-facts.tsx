@@ -79,7 +79,7 @@ export function ApprovalFacts({ item, nowMs }: { readonly item: ApprovalCard; re
 function sumOf(item: ApprovalCard, words: CommonWords["approvals"], sum: (minor: number) => string): string {
   if (item.sumInWords !== "") return item.sumInWords;
   if (!movesMoney(item)) return words.noSum;
-  return words.setByHand(sum(item.amountMinor), item.policyMinor === undefined ? undefined : sum(item.policyMinor));
+  return words.setManually(sum(item.amountMinor), item.policyMinor === undefined ? undefined : sum(item.policyMinor));
 }
 
 interface FactProps {

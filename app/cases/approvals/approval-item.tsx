@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { ApprovalCard } from "../../../core/contract/decision.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
-import { Badge } from "../../ui/small.tsx";
+import { Badge } from "../../ui/basics.tsx";
 import { When } from "../../ui/when.tsx";
 import { TicketButton } from "../ticket-button.tsx";
 import { worthOf } from "../worth.ts";

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { ApprovalCard, ApproveRequest } from "../../../core/contract/decision.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { useServices } from "../../api/context.ts";
-import { keepDraft, readDraft } from "../../api/kept.ts";
+import { keepDraft, readDraft } from "../../api/draft-storage.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { TextArea } from "../../ui/field.tsx";
 import { SecondStep } from "../../ui/second-step.tsx";
@@ -99,10 +99,10 @@ function WhatHappens({ item }: { readonly item: ApprovalCard }) {
 }
 
 function useKeptSentence(approvalId: string, verdict: Verdict): [string, (text: string) => void] {
-  const { shelf } = useServices();
-  const [sentence, setSentence] = useState(() => readDraft(shelf, approvalId, verdict) ?? "");
+  const { draftStorage } = useServices();
+  const [sentence, setSentence] = useState(() => readDraft(draftStorage, approvalId, verdict) ?? "");
   const write = (text: string) => {
-    keepDraft(shelf, approvalId, verdict, text);
+    keepDraft(draftStorage, approvalId, verdict, text);
     setSentence(text);
   };
   return [sentence, write];

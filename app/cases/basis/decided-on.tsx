@@ -2,9 +2,9 @@ import type { DecisionBasis } from "../../../core/contract/decision-basis.ts";
 import { useDecisionBasis } from "../../api/queries.ts";
 import { useSidebarWords } from "../../i18n/sidebar/index.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
+import { Skeleton } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Skeleton } from "../../ui/small.tsx";
 import { Sum, Trace } from "./trace.tsx";
 
 /** What a decision was taken on, as it was on that day; read when the panel is opened. */

@@ -1,9 +1,9 @@
 import type { ClauseTrace, OptionView, Proposal, TestTrace, Working } from "../../../core/contract/proposal.ts";
 import { type SidebarWords, useSidebarWords } from "../../i18n/sidebar/index.ts";
 import { useWords } from "../../i18n/words.ts";
+import { Money } from "../../ui/basics.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { Money } from "../../ui/small.tsx";
 import { useTraceWords } from "./trace-words.ts";
 
 type LineProposal = Proposal["lines"][number];

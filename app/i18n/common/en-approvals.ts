@@ -56,7 +56,7 @@ export const approvals = {
   reason: "Reason",
   sum: "How it adds up",
   noSum: "No sum to work out",
-  setByHand: (amount: string, policy: string | undefined) =>
+  setManually: (amount: string, policy: string | undefined) =>
     policy
       ? `${amount}, set by hand instead of the policy's ${policy}`
       : `${amount}, set by hand: the policy gives none`,

@@ -1,5 +1,5 @@
 /** Words for the fixed codes of the trade. Reasons are not here: their frozen labels live in `core/reasons`. */
-import type { CaseCard, CaseMark, CasePile, CaseState } from "../../../core/contract/case.ts";
+import type { CaseCard, CaseMark, CaseQueue, CaseState } from "../../../core/contract/case.ts";
 import type { ClinicianAnswerRequest } from "../../../core/contract/clinician.ts";
 import type {
   ApprovalCard,
@@ -129,7 +129,7 @@ export const lists = {
     waiting_patient: "Waiting for the patient",
     money_moving: "Money moving",
     failed: "Failed",
-  } satisfies Record<CasePile, string>,
+  } satisfies Record<CaseQueue, string>,
   approvalWhy: {
     above_limit: "above the limit for one decision",
     above_case_limit: "above the limit for one case",

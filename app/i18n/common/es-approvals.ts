@@ -37,7 +37,7 @@ export const approvals: CommonWords["approvals"] = {
   reason: "Motivo",
   sum: "Cómo se forma",
   noSum: "No hay suma que calcular",
-  setByHand: (amount, policy) =>
+  setManually: (amount, policy) =>
     policy
       ? `${amount}, fijado a mano en lugar de ${policy} de la política`
       : `${amount}, fijado a mano: la política no da nada`,

@@ -15,7 +15,7 @@ export const maybe = {
     received: "Received",
     answer: "Refund request?",
   },
-  noSubject: "(no subject)",
+  noCaseScope: "(no subject)",
   quote: (quote: string) => `“${quote}”`,
   because: {
     words: "It may ask for money back.",

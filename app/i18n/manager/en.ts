@@ -1,5 +1,6 @@
 /** The shape of the manager's catalog: every other language satisfies the type of this one. */
 import { plural } from "../plural.ts";
+import { delegations } from "./en-delegations.ts";
 import { events } from "./en-events.ts";
 import { found } from "./en-found.ts";
 import { maybe } from "./en-maybe.ts";
@@ -8,14 +9,13 @@ import { people } from "./en-people.ts";
 import { policies } from "./en-policies.ts";
 import { record } from "./en-record.ts";
 import { rules } from "./en-rules.ts";
-import { standingIn } from "./en-standing-in.ts";
 import { start } from "./en-start.ts";
 import { trends } from "./en-trends.ts";
 
 export const en = {
   events,
   record,
-  standingIn,
+  delegations,
   start,
   people,
   policies,

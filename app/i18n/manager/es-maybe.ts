@@ -14,7 +14,7 @@ export const maybe: ManagerWords["maybe"] = {
     received: "Recibido",
     answer: "¿Pide un reembolso?",
   },
-  noSubject: "(sin asunto)",
+  noCaseScope: "(sin asunto)",
   quote: (quote) => `«${quote}»`,
   because: {
     words: "Podría pedir dinero de vuelta.",

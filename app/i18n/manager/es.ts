@@ -1,4 +1,5 @@
 import { plural } from "../plural.ts";
+import { delegations } from "./es-delegations.ts";
 import { events } from "./es-events.ts";
 import { found } from "./es-found.ts";
 import { maybe } from "./es-maybe.ts";
@@ -7,7 +8,6 @@ import { people } from "./es-people.ts";
 import { policies } from "./es-policies.ts";
 import { record } from "./es-record.ts";
 import { rules } from "./es-rules.ts";
-import { standingIn } from "./es-standing-in.ts";
 import { start } from "./es-start.ts";
 import { trends } from "./es-trends.ts";
 import type { ManagerWords } from "./index.ts";
@@ -15,7 +15,7 @@ import type { ManagerWords } from "./index.ts";
 export const es: ManagerWords = {
   events,
   record,
-  standingIn,
+  delegations,
   start,
   people,
   policies,

@@ -3,7 +3,7 @@ import type { SimilarAnswer } from "../../../core/contract/similar.ts";
 import type { Story } from "../../../core/contract/story.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
 
-export type { PurchaseAsked, ReasonAsked } from "../../sidebar/asked.ts";
+export type { PurchaseAsked, ReasonAsked } from "../../sidebar/form/asked.ts";
 
 export type MatchedBy = NonNullable<TicketView["match"]["by"]>;
 export type VerifiedHow = NonNullable<TicketView["verification"]["how"]>;

@@ -2,9 +2,9 @@ import type { CaseCard } from "../../../core/contract/case.ts";
 import type { useCasePages } from "../../api/manager-queries.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
+import { Skeleton } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Skeleton } from "../../ui/small.tsx";
 import { type Column, Listing } from "../listing.tsx";
 
 export interface PagedCasesProps {

@@ -1,11 +1,11 @@
 import { useDeferredValue } from "react";
 import { may } from "../../../core/approval/may.ts";
-import type { CasePile } from "../../../core/contract/case.ts";
+import type { CaseQueue } from "../../../core/contract/case.ts";
 import { useServices } from "../../api/context.ts";
 import { useCasePages } from "../../api/manager-queries.ts";
 import { useCases } from "../../api/queries.ts";
 import { CaseSearch, isSearch } from "../../cases/case-search.tsx";
-import { PILES } from "../../cases/piles.ts";
+import { QUEUES } from "../../cases/queues.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useNow } from "../../ui/use-clock.ts";
@@ -29,7 +29,7 @@ export function CasesPage({ route }: { readonly route: Route }) {
   const typed = route.params.get("q") ?? "";
   const wanted = useDeferredValue(typed);
   const owner = OWNERS.find((known) => known === route.params.get("owner")) ?? "me";
-  const unowned = useCases({ owner: "me", pile: PILES[0] }).data?.unowned;
+  const unowned = useCases({ owner: "me", pile: QUEUES[0] }).data?.unowned;
   const nameOf = { me: words.me, nobody: unowned ? words.nobodysOf(unowned) : words.nobodys, everyone: words.everyone };
   return (
     <section className="stack page">
@@ -52,7 +52,7 @@ export function CasesPage({ route }: { readonly route: Route }) {
       <div className="case-search">
         <CaseSearch value={typed} onChange={(q) => changeParams(route, { q: q || undefined })} />
       </div>
-      {isSearch(wanted) ? <Found q={wanted.trim()} /> : <Piles route={route} owner={owner} unowned={unowned ?? 0} />}
+      {isSearch(wanted) ? <Found q={wanted.trim()} /> : <Queues route={route} owner={owner} unowned={unowned ?? 0} />}
     </section>
   );
 }
@@ -73,13 +73,13 @@ function Found({ q }: { readonly q: string }) {
   );
 }
 
-interface PilesProps {
+interface QueuesProps {
   readonly route: Route;
   readonly owner: (typeof OWNERS)[number];
   readonly unowned: number;
 }
 
-function Piles({ route, owner, unowned }: PilesProps) {
+function Queues({ route, owner, unowned }: QueuesProps) {
   const { cases: words, maybe: maybeWords } = useManagerWords();
   const common = useWords();
   const nowMs = useNow();
@@ -90,15 +90,15 @@ function Piles({ route, owner, unowned }: PilesProps) {
   const columns = useCaseColumns(nowMs, pile ? OF_PILE : OF_ALL);
   const read = pages.data?.pages.at(-1);
   const counts = read?.piles;
-  const nameOf = (name: CasePile) =>
+  const nameOf = (name: CaseQueue) =>
     owner !== "me" && name === "needs_me" ? words.needsSomebody : common.lists.piles[name];
   const title = task ? words.byHand : pile ? nameOf(pile) : words.all;
   return (
     <>
       <nav aria-label={words.piles}>
         <ul className="pile-row">
-          {PILES.map((name) => (
-            <PileLink
+          {QUEUES.map((name) => (
+            <QueueLink
               key={name}
               to={name}
               owner={owner}
@@ -107,14 +107,14 @@ function Piles({ route, owner, unowned }: PilesProps) {
               isBad={name === "failed"}
             >
               {nameOf(name)}
-            </PileLink>
+            </QueueLink>
           ))}
-          <PileLink to={MAYBE} owner={owner} figure={read && (read.maybe ?? 0)} isCurrent={isMaybe}>
+          <QueueLink to={MAYBE} owner={owner} figure={read && (read.maybe ?? 0)} isCurrent={isMaybe}>
             {maybeWords.pile}
-          </PileLink>
-          <PileLink to={ALL} owner={owner} isCurrent={pile === undefined && !task && !isMaybe}>
+          </QueueLink>
+          <QueueLink to={ALL} owner={owner} isCurrent={pile === undefined && !task && !isMaybe}>
             {words.all}
-          </PileLink>
+          </QueueLink>
         </ul>
       </nav>
       <h2 className="section-title" aria-live="polite">
@@ -140,7 +140,7 @@ function Piles({ route, owner, unowned }: PilesProps) {
   );
 }
 
-interface PileLinkProps {
+interface QueueLinkProps {
   readonly to: string;
   readonly owner: string;
   /** Undefined while it is read; absent where nothing is counted. */
@@ -150,7 +150,7 @@ interface PileLinkProps {
   readonly children: string;
 }
 
-function PileLink({ to, owner, figure, isCurrent, isBad = false, children }: PileLinkProps) {
+function QueueLink({ to, owner, figure, isCurrent, isBad = false, children }: QueueLinkProps) {
   const look = to === ALL ? " pile-card-all" : isBad && figure ? " pile-card-bad" : "";
   return (
     <li>
@@ -167,7 +167,7 @@ function PileLink({ to, owner, figure, isCurrent, isBad = false, children }: Pil
 }
 
 /** Undefined for all cases; the first pile where nothing was chosen. */
-function pileOf(text: string | null): CasePile | undefined {
+function pileOf(text: string | null): CaseQueue | undefined {
   if (text === ALL) return undefined;
-  return PILES.find((known) => known === text) ?? PILES[0];
+  return QUEUES.find((known) => known === text) ?? QUEUES[0];
 }

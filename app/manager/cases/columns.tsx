@@ -6,7 +6,7 @@ import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
-import { Badge, type BadgeProps, Money } from "../../ui/small.tsx";
+import { Badge, type BadgeProps, Money } from "../../ui/basics.tsx";
 import type { Column } from "../listing.tsx";
 import { hrefOf } from "../route.ts";
 import { useManagerFormat } from "../use-manager-format.ts";

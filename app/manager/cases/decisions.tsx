@@ -4,10 +4,10 @@ import { DecidedOn } from "../../cases/basis/decided-on.tsx";
 import { ProviderPay } from "../../cases/provider-pay.tsx";
 import { worthOf } from "../../cases/worth.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { legProblem, legStateWords, needsByHand, standingProblem } from "../../i18n/leg-problem.ts";
+import { legProblem, legStateWords, needsManual, standingProblem } from "../../i18n/leg-problem.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
-import { Badge, type BadgeProps } from "../../ui/small.tsx";
+import { Badge, type BadgeProps } from "../../ui/basics.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { type Stand, standOf } from "./stand.ts";
 
@@ -133,7 +133,7 @@ function Leg({ leg }: { readonly leg: LegView }) {
     <li className="leg">
       <span className="wrap">
         {words.leg(format.money(leg.amountMinor, leg.currency), unbroken(leg.label))}
-        {needsByHand(leg, !inDoubt) ? <span className="muted"> · {words.byHand}</span> : null}
+        {needsManual(leg, !inDoubt) ? <span className="muted"> · {words.byHand}</span> : null}
       </span>
       <span className={`leg-state tone-${LEG_TONES[leg.state]} wrap`}>
         {inDoubt ? null : legStateWords(common, leg)}

@@ -11,7 +11,7 @@ import type { ManagerWords } from "../../i18n/manager/index.ts";
 
 type Entry = Pick<CaseDetail["timeline"][number], "type" | "data">;
 
-export interface EventTongue {
+export interface EventMessages {
   readonly words: CommonWords;
   readonly record: ManagerWords["record"];
   readonly found: ManagerWords["found"];
@@ -28,35 +28,35 @@ function wordOf(list: Readonly<Record<string, string>>, code: unknown): string |
   return typeof code === "string" && Object.hasOwn(list, code) ? list[code] : undefined;
 }
 
-function sumOf({ data }: Entry, { format, currency }: EventTongue): string | undefined {
+function sumOf({ data }: Entry, { format, currency }: EventMessages): string | undefined {
   const { amountMinor } = data;
   const named = typeof data.currency === "string" ? data.currency : currency;
   return typeof amountMinor === "number" && named ? format.money(amountMinor, named) : undefined;
 }
 
 /** What moves no money, such as a repeat or more time, has no sum to tell. */
-const moneyOf = (entry: Entry, tongue: EventTongue): string | undefined =>
-  entry.data.amountMinor === 0 ? undefined : sumOf(entry, tongue);
+const moneyOf = (entry: Entry, messages: EventMessages): string | undefined =>
+  entry.data.amountMinor === 0 ? undefined : sumOf(entry, messages);
 
-type Say = (entry: Entry, tongue: EventTongue) => readonly (string | undefined)[];
+type Say = (entry: Entry, messages: EventMessages) => readonly (string | undefined)[];
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 /** "open → money moving"; the end alone where the beginning has no word. */
-function moved(list: Readonly<Record<string, string>>, { data }: Entry, { record }: EventTongue): string | undefined {
+function moved(list: Readonly<Record<string, string>>, { data }: Entry, { record }: EventMessages): string | undefined {
   const [from, to] = [wordOf(list, data.from), wordOf(list, data.to)];
   return from && to ? record.fromTo(from, to) : to;
 }
 
 const ticketOf: Say = ({ data }) => [typeof data.ticketId === "string" ? `#${data.ticketId}` : undefined];
-const sum: Say = (entry, tongue) => [sumOf(entry, tongue)];
-const money: Say = (entry, tongue) => [moneyOf(entry, tongue)];
-const foundSay: Say = (entry, tongue) => [
-  wordOf(tongue.found.kinds, entry.data.kind),
-  entry.data.amountMinor === 0 ? undefined : sumOf(entry, tongue),
-  wordOf(tongue.found.whys, entry.data.why),
+const sum: Say = (entry, messages) => [sumOf(entry, messages)];
+const money: Say = (entry, messages) => [moneyOf(entry, messages)];
+const foundSay: Say = (entry, messages) => [
+  wordOf(messages.found.kinds, entry.data.kind),
+  entry.data.amountMinor === 0 ? undefined : sumOf(entry, messages),
+  wordOf(messages.found.whys, entry.data.why),
 ];
-const legBegun: Say = (entry, tongue) => [sumOf(entry, tongue), wordOf(tongue.record.legKinds, entry.data.kind)];
+const legBegun: Say = (entry, messages) => [sumOf(entry, messages), wordOf(messages.record.legKinds, entry.data.kind)];
 
 /** Why the account itself closed a task. */
 const NOT_NEEDED: ReadonlySet<string> = new Set(["moved_on", "money_came_back", "credit_changed"]);
@@ -68,7 +68,7 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   },
   "case.linked": ticketOf,
   "case.unlinked": ticketOf,
-  "case.moved": (entry, tongue) => [moved(tongue.words.lists.caseStates, entry, tongue)],
+  "case.moved": (entry, messages) => [moved(messages.words.lists.caseStates, entry, messages)],
   "case.lines_set": ({ data }, { record }) => [Array.isArray(data.lines) ? record.lines(data.lines.length) : undefined],
   "found.opened": foundSay,
   "found.changed": foundSay,
@@ -95,15 +95,15 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "ticket.updated": ticketOf,
   "ticket.update_failed": ticketOf,
   "identity.verified": ({ data }, { words }) => [wordOf(words.lists.identityChecks, data.how)],
-  "decision.recorded": (entry, tongue) => [
-    wordOf(tongue.words.lists.offers, entry.data.option ?? entry.data.offer),
-    moneyOf(entry, tongue),
-    wordOf(tongue.words.lists.causes, entry.data.cause),
+  "decision.recorded": (entry, messages) => [
+    wordOf(messages.words.lists.offers, entry.data.option ?? entry.data.offer),
+    moneyOf(entry, messages),
+    wordOf(messages.words.lists.causes, entry.data.cause),
   ],
-  "approval.requested": (entry, tongue) => [
-    moneyOf(entry, tongue),
-    wordOf(tongue.words.lists.roles, entry.data.needs),
-    wordOf(tongue.words.lists.approvalWhy, entry.data.why),
+  "approval.requested": (entry, messages) => [
+    moneyOf(entry, messages),
+    wordOf(messages.words.lists.roles, entry.data.needs),
+    wordOf(messages.words.lists.approvalWhy, entry.data.why),
   ],
   "approval.approved": money,
   "approval.rejected": money,
@@ -115,19 +115,19 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
     typeof data.attempt === "number" && data.attempt > 1 ? record.attempt(data.attempt) : undefined,
   ],
   "leg.answered": ({ data }, { record }) => [wordOf(record.outcomes, data.outcome)],
-  "leg.moved": (entry, tongue) => [sumOf(entry, tongue), moved(tongue.record.legs, entry, tongue)],
+  "leg.moved": (entry, messages) => [sumOf(entry, messages), moved(messages.record.legs, entry, messages)],
   "leg.attention": ({ data }, { record }) => [wordOf(record.attention, data.why)],
   "leg.held_back": ({ data }, { words }) => [wordOf(words.lists.heldBecause, data.why)],
   "leg.news": ({ data }, { words }) => [typeof data.problem === "string" ? legProblem(words, data.problem) : undefined],
   "payment.news": ({ data }, { words }) => [wordOf(words.lists.heldBecause, data.why)],
-  "dispute.opened": (entry, tongue) => [
-    sumOf(entry, tongue),
-    typeof entry.data.dueOn === "string" ? tongue.record.due(tongue.format.day(entry.data.dueOn)) : undefined,
+  "dispute.opened": (entry, messages) => [
+    sumOf(entry, messages),
+    typeof entry.data.dueOn === "string" ? messages.record.due(messages.format.day(entry.data.dueOn)) : undefined,
   ],
   "dispute.closed": ({ data }, { words }) => [wordOf(words.lists.disputes, data.outcome)],
-  "credit.granted": (entry, tongue) => [
-    sumOf(entry, tongue),
-    entry.data.bonus === true ? tongue.record.bonus : undefined,
+  "credit.granted": (entry, messages) => [
+    sumOf(entry, messages),
+    entry.data.bonus === true ? messages.record.bonus : undefined,
   ],
   "task.closed": ({ data }, { record, words }) => [
     wordOf(record.tasks, data.kind),
@@ -153,7 +153,7 @@ const QUIET: readonly EventType[] = ["ticket.updated", "leg.claimed", "leg.answe
 export const isTold = ({ type }: Pick<Entry, "type">): boolean => !QUIET.some((quiet) => quiet === type);
 
 /** "Refund · $800.00"; empty where the kind of event says it all. */
-export function specificsOf(entry: Entry, tongue: EventTongue): string {
+export function specificsOf(entry: Entry, messages: EventMessages): string {
   const say = isEventType(entry.type) ? SPECIFICS[entry.type] : undefined;
-  return (say?.(entry, tongue) ?? []).filter(Boolean).join(" · ");
+  return (say?.(entry, messages) ?? []).filter(Boolean).join(" · ");
 }

@@ -6,9 +6,9 @@ import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
+import { Skeleton } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Skeleton } from "../../ui/small.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { When } from "../../ui/when.tsx";
 import { type Column, Listing } from "../listing.tsx";
@@ -47,7 +47,7 @@ function useColumns(): Column<MaybeRequest>[] {
   const cells: Record<keyof typeof words.columns, Column<MaybeRequest>["cell"]> = {
     message: (item) => (
       <span className="row">
-        <bdi className="wrap">{item.subject || words.noSubject}</bdi>
+        <bdi className="wrap">{item.subject || words.noCaseScope}</bdi>
         <TicketButton ticketId={item.ticket.ticketId} />
       </span>
     ),
@@ -70,7 +70,7 @@ function Answer({ item }: { readonly item: MaybeRequest }) {
   const words = useManagerWords().maybe;
   const announce = useAnnounce();
   const said = useSayRequest(item.ticket);
-  const subject = item.subject || words.noSubject;
+  const subject = item.subject || words.noCaseScope;
   const say = (isRequest: boolean) =>
     said.mutate({ isRequest }, { onSuccess: () => announce(isRequest ? words.started(subject) : words.gone(subject)) });
   return (

@@ -1,8 +1,8 @@
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { Heard } from "../../cases/conversation/heard.tsx";
 import { Quote } from "../../cases/conversation/quote.tsx";
+import { RecordManualReply } from "../../cases/conversation/record-manual-reply.tsx";
 import { Review } from "../../cases/conversation/review.tsx";
-import { SayByHand } from "../../cases/conversation/say-by-hand.tsx";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useNow } from "../../ui/use-clock.ts";
 
@@ -32,7 +32,7 @@ export function Said({ detail }: { readonly detail: CaseDetail }) {
       ) : null}
       <Heard heard={heard} />
       <Review caseId={detail.case.caseId} review={review} decision={decision} />
-      <SayByHand caseId={detail.case.caseId} sayable={detail.sayable} />
+      <RecordManualReply caseId={detail.case.caseId} sayable={detail.sayable} />
     </>
   );
 }

@@ -15,7 +15,7 @@ export function Timeline({ detail }: { readonly detail: CaseDetail }) {
   const all = [...detail.timeline].sort((a, b) => b.seq - a.seq);
   const told = all.filter(isTold);
   const entries = isWhole ? all : told;
-  const tongue = {
+  const messages = {
     words: common,
     record: words.record,
     found: words.found,
@@ -29,7 +29,7 @@ export function Timeline({ detail }: { readonly detail: CaseDetail }) {
       {all.length === 0 ? <p className="empty muted">{words.case.noEvents}</p> : null}
       <ol className="timeline">
         {entries.map((entry) => {
-          const specifics = specificsOf(entry, tongue);
+          const specifics = specificsOf(entry, messages);
           return (
             <li key={entry.seq}>
               <p className="wrap">

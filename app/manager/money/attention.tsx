@@ -5,9 +5,9 @@ import { legProblem } from "../../i18n/leg-problem.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
+import { Money } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Money } from "../../ui/small.tsx";
 import { hrefOf } from "../route.ts";
 import { Asked } from "./asked.tsx";
 

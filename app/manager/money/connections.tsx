@@ -1,7 +1,7 @@
 import type { MoneyHealth } from "../../../core/contract/money.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat } from "../../i18n/words.ts";
-import { Badge } from "../../ui/small.tsx";
+import { Badge } from "../../ui/basics.tsx";
 import { connectionError } from "./connection-error.ts";
 
 type Connection = MoneyHealth["connections"][number];

@@ -2,8 +2,8 @@ import type { LiabilityAnswer } from "../../../core/contract/credit.ts";
 import { useLiability } from "../../api/money.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
+import { Money, Skeleton } from "../../ui/basics.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Money, Skeleton } from "../../ui/small.tsx";
 import { useManagerFormat } from "../use-manager-format.ts";
 
 /** What the clinic owes its patients in account credit, and how it moved this month (mission J5). */

@@ -1,6 +1,6 @@
 import { useManagerWords } from "../../i18n/manager/index.ts";
+import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Badge } from "../../ui/small.tsx";
 import type { Marks } from "./marks.ts";
 
 /** How many mistakes and hints a card has. */

@@ -1,6 +1,6 @@
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
-import { Badge } from "../../ui/small.tsx";
+import { Badge } from "../../ui/basics.tsx";
 import type { AllMarks } from "./marks.ts";
 
 export interface FindingsListProps {

@@ -3,10 +3,10 @@ import type { PolicyDraftRow, PolicyList, PolicyVersionRow } from "../../../core
 import { usePolicies } from "../../api/policy-queries.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
+import { Badge, Skeleton } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Badge, Skeleton } from "../../ui/small.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { hrefOf } from "../route.ts";
 import { NewPolicy, PolicyFromFile } from "./new-policy.tsx";

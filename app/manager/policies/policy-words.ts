@@ -11,7 +11,7 @@ import { useSidebarWords } from "../../i18n/sidebar/index.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 
 /** What the words of a policy are put together from; the catalogs of one language, and the policy's currency. */
-export interface PolicyTongue {
+export interface PolicyMessages {
   readonly words: ManagerWords["policies"];
   readonly common: CommonWords;
   readonly codes: Readonly<Record<string, string>>;
@@ -31,8 +31,8 @@ export function usePolicyWords(currency: string): PolicyWords {
 
 export type PolicyWords = ReturnType<typeof policyWords>;
 
-export function policyWords(tongue: PolicyTongue) {
-  const { words, common, codes, format, language, currency } = tongue;
+export function policyWords(messages: PolicyMessages) {
+  const { words, common, codes, format, language, currency } = messages;
   const { say } = words;
   // A draft may name a currency that nobody knows; the check says so.
   const isKnown = minorDigits(currency) !== undefined;
@@ -115,11 +115,11 @@ export function policyWords(tongue: PolicyTongue) {
 const isMoney = ({ kind }: DraftOffer): boolean => kind === "refund" || kind === "credit" || kind === "exchange";
 
 /** The name of a clause, for people: its title, else its place. */
-export const titleOf = (words: PolicyTongue["words"], title: string, at: number): string =>
+export const titleOf = (words: PolicyMessages["words"], title: string, at: number): string =>
   title.trim() === "" ? words.card.untitled(at + 1) : title;
 
 /** Where the check found something, as the editor calls it: `grants.offers.0.fees.1` is the fees of offer 1. Undefined for a field without a name. */
-export function fieldInWords(field: string, { fields, changes }: PolicyTongue["words"]): string | undefined {
+export function fieldInWords(field: string, { fields, changes }: PolicyMessages["words"]): string | undefined {
   const [first = "", place, inside] = field.replace(/^grants\./, "").split(".");
   const named = (name: string | undefined): string | undefined => (name === undefined ? undefined : names[name]);
   const names: Readonly<Record<string, string>> = changes.fields;
@@ -135,16 +135,16 @@ type Finding = { readonly values: Readonly<Record<string, string | number | read
 /** The values of a finding with codes of facts, kinds, reasons and clauses in words. */
 export function findingValues(
   { values }: Finding,
-  tongue: Pick<PolicyTongue, "common" | "language" | "words">,
+  messages: Pick<PolicyMessages, "common" | "language" | "words">,
   titles: ReadonlyMap<string, string>,
 ): Record<string, string | number | readonly string[]> {
   const word = (name: string, value: string): string => {
     const reason = REASON_CODES.find((code) => code === value);
-    if (name === "reasons" && reason) return REASON_LABELS[reason][tongue.language];
+    if (name === "reasons" && reason) return REASON_LABELS[reason][messages.language];
     const kind = ITEM_KINDS.find((code) => code === value);
-    if (name === "kinds" && kind) return tongue.words.kinds[kind];
+    if (name === "kinds" && kind) return messages.words.kinds[kind];
     if (name === "by") return titles.get(value) ?? value;
-    const facts: Readonly<Record<string, string>> = tongue.common.lists.facts;
+    const facts: Readonly<Record<string, string>> = messages.common.lists.facts;
     return name === "fact" ? (facts[value] ?? value) : value;
   };
   return Object.fromEntries(

@@ -7,11 +7,11 @@ import { usePreview } from "../../api/policy-queries.ts";
 import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
+import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Spinner } from "../../ui/small.tsx";
 import { type Attested, AttestFields } from "./attest-fields.tsx";
 import { BothSides } from "./preview-sides.tsx";
 

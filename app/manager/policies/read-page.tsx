@@ -4,9 +4,9 @@ import type { ProblemCode } from "../../../core/contract/problem.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useWords } from "../../i18n/words.ts";
+import { Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Skeleton } from "../../ui/small.tsx";
 import { hrefOf } from "../route.ts";
 
 export interface ReadPageProps<T> {

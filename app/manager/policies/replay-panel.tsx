@@ -2,9 +2,9 @@ import type { PolicyDraftView, ReplayedLine } from "../../../core/contract/polic
 import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
+import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Spinner } from "../../ui/small.tsx";
 import { type Column, Listing } from "../listing.tsx";
 import { hrefOf } from "../route.ts";
 import { type ReplaySoFar, useReplay } from "./use-replay.ts";

@@ -1,9 +1,9 @@
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
+import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Badge } from "../../ui/small.tsx";
 import { isConflict } from "./autosave.ts";
 import type { DraftDesk } from "./use-draft.ts";
 

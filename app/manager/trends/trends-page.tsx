@@ -2,9 +2,9 @@ import type { TrendsAnswer, TrendsQuery } from "../../../core/contract/trends.ts
 import { useTrends } from "../../api/manager-queries.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
+import { Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Skeleton } from "../../ui/small.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { changeParams, type Route } from "../route.ts";
 import { Segmented } from "../segmented.tsx";

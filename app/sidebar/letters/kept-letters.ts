@@ -1,9 +1,9 @@
 /** Letters of ours that were put into the reply, kept per ticket in this tab: each mark belongs to one text, not to a decision. */
-import { keepDraft, readDraft, type Shelf } from "../../api/kept.ts";
+import { type DraftStorage, keepDraft, readDraft } from "../../api/draft-storage.ts";
 import type { Inserted, Replies } from "../../host/host.ts";
 import { holdsLetter } from "../../host/letter-text.ts";
 
-export interface KeptLetter {
+export interface StoredLetter {
   readonly text: string;
   readonly atMs: number;
   readonly where: Inserted;
@@ -15,7 +15,7 @@ const FIELD = "letters";
 const KEPT_MAX = 10;
 
 /** Oldest first. */
-export function lettersOf(text: string | undefined): readonly KeptLetter[] {
+export function lettersOf(text: string | undefined): readonly StoredLetter[] {
   try {
     const kept: unknown = JSON.parse(text ?? "[]");
     return Array.isArray(kept) ? kept : [];
@@ -24,28 +24,34 @@ export function lettersOf(text: string | undefined): readonly KeptLetter[] {
   }
 }
 
-export const readLetters = (shelf: Shelf, ticket: string): string | undefined => readDraft(shelf, ticket, FIELD);
+export const readLetters = (draftStorage: DraftStorage, ticket: string): string | undefined =>
+  readDraft(draftStorage, ticket, FIELD);
 
 /** A letter is over once staff wrote publicly after it was put in; nobody knows where the helpdesk does not say. */
-export function isSent({ saidBefore }: KeptLetter, replies: Replies | undefined): boolean | undefined {
+export function isSent({ saidBefore }: StoredLetter, replies: Replies | undefined): boolean | undefined {
   if (saidBefore === undefined || !replies) return undefined;
   return replies.said.length > saidBefore;
 }
 
 /** Those that may still stand in the reply. */
-export const unsentOf = (kept: readonly KeptLetter[], replies: Replies | undefined): readonly KeptLetter[] =>
+export const unsentOf = (kept: readonly StoredLetter[], replies: Replies | undefined): readonly StoredLetter[] =>
   kept.filter((letter) => letter.where !== "clipboard" && isSent(letter, replies) !== true);
 
 /** Keeps a letter that was put in. It took the place of those that were not sent, unless it stands beside one of them. */
-export function keepLetter(shelf: Shelf, ticket: string, letter: KeptLetter, replies: Replies | undefined): void {
-  const before = lettersOf(readLetters(shelf, ticket)).filter(({ text }) => text !== letter.text);
+export function keepLetter(
+  draftStorage: DraftStorage,
+  ticket: string,
+  letter: StoredLetter,
+  replies: Replies | undefined,
+): void {
+  const before = lettersOf(readLetters(draftStorage, ticket)).filter(({ text }) => text !== letter.text);
   const gone = letter.where === "editor" ? unsentOf(before, replies) : [];
   const kept = [...before.filter((one) => !gone.includes(one)), letter].slice(-KEPT_MAX);
-  keepDraft(shelf, ticket, FIELD, JSON.stringify(kept));
+  keepDraft(draftStorage, ticket, FIELD, JSON.stringify(kept));
 }
 
 /** Whether the letter was put into the reply or sent, as far as this tab and the helpdesk know. */
-export function isWithPatient(text: string, kept: readonly KeptLetter[], replies: Replies | undefined): boolean {
+export function isWithPatient(text: string, kept: readonly StoredLetter[], replies: Replies | undefined): boolean {
   if (kept.some((letter) => letter.text === text)) return true;
   return [replies?.draft ?? "", ...(replies?.said ?? [])].some((html) => holdsLetter(html, text));
 }

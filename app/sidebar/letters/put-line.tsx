@@ -1,7 +1,7 @@
 import { useSidebarWords } from "../../i18n/sidebar/index.ts";
 import { useFormat } from "../../i18n/words.ts";
-import { insertedSentence, standingSentence } from "../inserted.ts";
-import type { Inserting } from "../use-insert.ts";
+import { insertedSentence, standingSentence } from "../conversation/inserted.ts";
+import type { Inserting } from "../conversation/use-insert.ts";
 
 export interface PutLineProps {
   readonly text: string | undefined;

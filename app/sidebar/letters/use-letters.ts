@@ -1,16 +1,16 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { useServices } from "../../api/context.ts";
-import { followDrafts, ticketKey } from "../../api/kept.ts";
+import { followDrafts, ticketKey } from "../../api/draft-storage.ts";
 import type { Inserted, Replies } from "../../host/host.ts";
 import { useOpenTicket } from "../ticket-context.ts";
 import {
   isSent,
   isWithPatient,
-  type KeptLetter,
   keepLetter,
   lettersOf,
   readLetters,
+  type StoredLetter,
   unsentOf,
 } from "./kept-letters.ts";
 
@@ -36,10 +36,10 @@ export interface Letters {
 
 /** The letters of this ticket: what was put into the reply here, held against what the helpdesk says was sent. */
 export function useLetters(): Letters {
-  const { host, shelf } = useServices();
+  const { host, draftStorage } = useServices();
   const key = ticketKey(useOpenTicket().ref);
   const client = useQueryClient();
-  const kept = lettersOf(useSyncExternalStore(followDrafts, () => readLetters(shelf, key)));
+  const kept = lettersOf(useSyncExternalStore(followDrafts, () => readLetters(draftStorage, key)));
   const queryKey = ["replies", key];
   const look = () => host.replies().catch(() => undefined);
   const { data, isPending } = useQuery({ queryKey, queryFn: async () => (await look()) ?? null, staleTime: 0 });
@@ -48,7 +48,7 @@ export function useLetters(): Letters {
     () => host.onReply(() => void client.invalidateQueries({ queryKey: ["replies", key] })),
     [host, client, key],
   );
-  const standingOf = (letter: KeptLetter): StandingLetter | undefined => {
+  const standingOf = (letter: StoredLetter): StandingLetter | undefined => {
     const sent = isSent(letter, replies);
     return sent ? undefined : { where: letter.where, atMs: letter.atMs, sure: sent === false };
   };
@@ -60,10 +60,10 @@ export function useLetters(): Letters {
     isMissing: (text) => !isPending && !isWithPatient(text, kept, replies),
     isAnswered: (replies?.said.length ?? 0) > 0,
     look,
-    unsent: (now) => unsentOf(lettersOf(readLetters(shelf, key)), now).map(({ text }) => text),
+    unsent: (now) => unsentOf(lettersOf(readLetters(draftStorage, key)), now).map(({ text }) => text),
     keep(text, where, before) {
       const saidBefore = before ? { saidBefore: before.said.length } : {};
-      keepLetter(shelf, key, { text, where, atMs: Date.now(), ...saidBefore }, before);
+      keepLetter(draftStorage, key, { text, where, atMs: Date.now(), ...saidBefore }, before);
       void client.invalidateQueries({ queryKey });
     },
   };

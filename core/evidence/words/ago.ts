@@ -41,7 +41,7 @@ function howManyAt(context: DayContext, at: number): HowMany | undefined {
     return { least: 1, most: 1, to: at + 1 };
   }
   if (FEW.has(word)) return { least: 2, most: 7, to: at + 1 };
-  const number = numberAt(context.sentence.words, at, context.said.tongues);
+  const number = numberAt(context.sentence.words, at, context.said.languages);
   return number && number.value <= 400 ? { least: number.value, most: number.value, to: number.to } : undefined;
 }
 

@@ -3,7 +3,7 @@ import { addDays, addMonths } from "../../facts/civil.ts";
 import { type DayContext, type DayRead, isToCome, ownedAt, type Range, textAt } from "./day-context.ts";
 import { DOUBTFUL_MONTHS, IN_MONTH, LAST, MONTHS, OF_MONTH, SHORT_MONTHS } from "./day-words.ts";
 import { numberAt } from "./numbers.ts";
-import { TONGUES } from "./said.ts";
+import { READ_LANGUAGES } from "./said.ts";
 
 const FIRST = new Set(["first", "primero", "premier", "1er", "1ro"]);
 const OF = new Set(["of", "de", "del", "the"]);
@@ -16,11 +16,11 @@ interface Month {
 
 function monthAt(context: DayContext, at: number): Month | undefined {
   const word = ownedAt(context, at);
-  for (const tongue of TONGUES) {
-    if (!context.said.tongues.has(tongue)) continue;
-    const whole = MONTHS[tongue].get(word);
+  for (const language of READ_LANGUAGES) {
+    if (!context.said.languages.has(language)) continue;
+    const whole = MONTHS[language].get(word);
     if (whole !== undefined) return { month: whole, isShort: false, isDoubtful: DOUBTFUL_MONTHS.has(word) };
-    const short = SHORT_MONTHS[tongue].get(word);
+    const short = SHORT_MONTHS[language].get(word);
     if (short !== undefined) return { month: short, isShort: true, isDoubtful: false };
   }
   return undefined;
@@ -33,7 +33,7 @@ function dayAt(context: DayContext, at: number): { readonly day: number; readonl
   const figure = /^(\d{1,2})(st|nd|rd|th|er|o|a)?$/.exec(word)?.[1];
   const read = figure
     ? { value: Number(figure), to: at + 1 }
-    : numberAt(context.sentence.words, at, context.said.tongues);
+    : numberAt(context.sentence.words, at, context.said.languages);
   return read && read.value >= 1 && read.value <= 31 ? { day: read.value, to: read.to } : undefined;
 }
 
@@ -62,7 +62,7 @@ function monthThenDay(context: DayContext, at: number): DayRead | undefined {
   if (!found) return undefined;
   const dayIndex = textAt(context, at + 1) === "the" ? at + 2 : at + 1;
   const figure = /^(\d{1,2})(st|nd|rd|th)?$/.exec(textAt(context, dayIndex))?.[1];
-  const day = figure && context.said.tongues.has("en") ? Number(figure) : undefined;
+  const day = figure && context.said.languages.has("en") ? Number(figure) : undefined;
   const { year, to } = yearAt(context, day === undefined ? at + 1 : dayIndex + 1);
   const isSure = day !== undefined || year !== undefined;
   if (found.isShort && !isSure) return undefined;
@@ -103,7 +103,7 @@ export function dayOfMonthAt(context: DayContext, at: number): DayRead | undefin
   const english = /^(\d{1,2})(st|nd|rd|th)$/.exec(word);
   const isEnglish =
     english !== null && before === "the" && ["on", "from", "for", "of"].includes(textAt(context, at - 2));
-  const isNamed = before === "dia" && /^\d{1,2}$/.test(word) && context.said.tongues.has("es");
+  const isNamed = before === "dia" && /^\d{1,2}$/.test(word) && context.said.languages.has("es");
   const next = words[at + 1];
   if (!(isEnglish || isNamed) || (next && !next.opensClause && !AFTER_DAY.has(next.text))) return undefined;
   const day = Number(english?.[1] ?? word);

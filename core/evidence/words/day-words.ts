@@ -1,10 +1,10 @@
 /** Words for days, months and seasons in English, Spanish and French, folded. */
-import { type Tongue, wordSet } from "./said.ts";
+import { type ReadLanguage, wordSet } from "./said.ts";
 
 const numbered = (words: string): [string, number][] =>
   words.split(" ").map((word, at) => [word, at + 1] as [string, number]);
 
-export const MONTHS: Readonly<Record<Tongue, ReadonlyMap<string, number>>> = {
+export const MONTHS: Readonly<Record<ReadLanguage, ReadonlyMap<string, number>>> = {
   en: new Map(numbered("january february march april may june july august september october november december")),
   es: new Map([
     ...numbered("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
@@ -14,7 +14,7 @@ export const MONTHS: Readonly<Record<Tongue, ReadonlyMap<string, number>>> = {
 };
 
 /** Short forms count only beside a figure: many are words of their own. */
-export const SHORT_MONTHS: Readonly<Record<Tongue, ReadonlyMap<string, number>>> = {
+export const SHORT_MONTHS: Readonly<Record<ReadLanguage, ReadonlyMap<string, number>>> = {
   en: new Map([...numbered("jan feb mar apr may jun jul aug sep oct nov dec"), ["sept", 9]]),
   es: new Map(numbered("ene feb mar abr may jun jul ago sep oct nov dic")),
   fr: new Map([
@@ -37,7 +37,7 @@ export const IN_MONTH = wordSet("in of since last during until early late mid th
 export const OF_MONTH = wordSet("payment charge fee dues bill debit membership instalment installment");
 
 /** Monday is 0. */
-export const WEEKDAYS: Readonly<Record<Tongue, ReadonlyMap<string, number>>> = {
+export const WEEKDAYS: Readonly<Record<ReadLanguage, ReadonlyMap<string, number>>> = {
   en: new Map(dayNames("monday tuesday wednesday thursday friday saturday sunday")),
   es: new Map(dayNames("lunes martes miercoles jueves viernes sabado domingo")),
   fr: new Map(dayNames("lundi mardi mercredi jeudi vendredi samedi dimanche")),

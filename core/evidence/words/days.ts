@@ -16,7 +16,7 @@ import {
   VISIT_WORDS,
   WEEKDAYS,
 } from "./day-words.ts";
-import { isNear, quoteOfPlace, type Said, type SaidSentence, TONGUES, wordSet } from "./said.ts";
+import { isNear, quoteOfPlace, READ_LANGUAGES, type Said, type SaidSentence, wordSet } from "./said.ts";
 
 type Reader = (context: DayContext, at: number) => DayRead | undefined;
 
@@ -97,9 +97,9 @@ function firstOf(context: DayContext, at: number): DayRead | undefined {
 /** "Last Monday", "el lunes pasado", "lundi dernier": the one before the mail; where "last" says so, perhaps the one before that. */
 function weekdayAt(context: DayContext, at: number): DayRead | undefined {
   const word = ownedAt(context, at);
-  const day = TONGUES.map((tongue) => (context.said.tongues.has(tongue) ? WEEKDAYS[tongue].get(word) : undefined)).find(
-    (found) => found !== undefined,
-  );
+  const day = READ_LANGUAGES.map((language) =>
+    context.said.languages.has(language) ? WEEKDAYS[language].get(word) : undefined,
+  ).find((found) => found !== undefined);
   if (day === undefined || isToCome(context, at, at + 1)) return undefined;
   const back = ((dayNumber(context.writtenOn) + 3 - day + 7 * 1_000_000 - 1) % 7) + 1;
   const before = addDays(context.writtenOn, -back);

@@ -1,5 +1,5 @@
 /** Numbers in words, in English, Spanish and French: "five hundred", "mil doscientos", "quatre-vingt-dix". */
-import { type SaidWord, TONGUES, type Tongue } from "./said.ts";
+import { READ_LANGUAGES, type ReadLanguage, type SaidWord } from "./said.ts";
 
 export interface NumberSaid {
   readonly value: number;
@@ -30,7 +30,7 @@ const hundreds = (words: string): [string, number][] =>
     ] as [string, number][];
   });
 
-const TABLES: Readonly<Record<Tongue, Table>> = {
+const TABLES: Readonly<Record<ReadLanguage, Table>> = {
   en: {
     values: new Map([
       ...counted(
@@ -76,12 +76,16 @@ const TABLES: Readonly<Record<Tongue, Table>> = {
 };
 
 /** The longest number that begins at a word, in figures up to five digits or in words. */
-export function numberAt(words: readonly SaidWord[], at: number, tongues: ReadonlySet<Tongue>): NumberSaid | undefined {
+export function numberAt(
+  words: readonly SaidWord[],
+  at: number,
+  languages: ReadonlySet<ReadLanguage>,
+): NumberSaid | undefined {
   const text = words[at]?.text ?? "";
   if (/^\d{1,5}$/.test(text)) return { value: Number(text), to: at + 1 };
   let best: NumberSaid | undefined;
-  for (const tongue of TONGUES) {
-    const found = tongues.has(tongue) ? inTongue(words, at, TABLES[tongue]) : undefined;
+  for (const language of READ_LANGUAGES) {
+    const found = languages.has(language) ? inLanguage(words, at, TABLES[language]) : undefined;
     if (found && found.to > (best?.to ?? at)) best = found;
   }
   return best;
@@ -90,7 +94,7 @@ export function numberAt(words: readonly SaidWord[], at: number, tongues: Readon
 /** Longer ones nobody writes in words. */
 const MAX_WORDS = 10;
 
-function inTongue(words: readonly SaidWord[], at: number, table: Table): NumberSaid | undefined {
+function inLanguage(words: readonly SaidWord[], at: number, table: Table): NumberSaid | undefined {
   let total = 0;
   let current = 0;
   let said = false;

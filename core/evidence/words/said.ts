@@ -5,8 +5,8 @@ import { type Sentence, sentencesOf } from "../../reasons/mail-text.ts";
 import type { Passage } from "../../reasons/negation.ts";
 import { CUT } from "../../reasons/quote.ts";
 
-export const TONGUES = ["en", "es", "fr"] as const;
-export type Tongue = (typeof TONGUES)[number];
+export const READ_LANGUAGES = ["en", "es", "fr"] as const;
+export type ReadLanguage = (typeof READ_LANGUAGES)[number];
 
 export interface SaidWord {
   /** Lower case, no accents; without an elided article, so that `l'été` is `ete`. */
@@ -28,7 +28,7 @@ export interface SaidSentence {
 
 export interface Said {
   readonly sentences: readonly SaidSentence[];
-  readonly tongues: ReadonlySet<Tongue>;
+  readonly languages: ReadonlySet<ReadLanguage>;
 }
 
 /** Words `from` to `to` (exclusive) of sentence number `at`. */
@@ -73,7 +73,7 @@ export function saidIn(passages: readonly MailPassage[]): Said {
     if (goesOn) last.words.push(...words);
     else sentences.push({ source, isHead, words });
   }
-  return { sentences, tongues: tonguesOf(passages) };
+  return { sentences, languages: languagesOf(passages) };
 }
 
 /** What French elides before a word: "l'été" is said as "été". */
@@ -101,12 +101,12 @@ function wordsOf(source: string, sentence: Sentence): SaidWord[] {
 const ENOUGH_WORDS = 10;
 
 /** The language that the mail is in; all of them where that is not sure. */
-function tonguesOf(passages: readonly Passage[]): ReadonlySet<Tongue> {
+function languagesOf(passages: readonly Passage[]): ReadonlySet<ReadLanguage> {
   const sentences = passages.map(({ sentence }) => sentence);
   const isShort = sentences.reduce((sum, { length }) => sum + length, 0) < ENOUGH_WORDS;
   const language = isShort ? "unknown" : languageOf(sentences);
-  const told = TONGUES.filter((tongue) => tongue === language);
-  return new Set(told.length > 0 ? told : TONGUES);
+  const told = READ_LANGUAGES.filter((one) => one === language);
+  return new Set(told.length > 0 ? told : READ_LANGUAGES);
 }
 
 /** The longest quote shown beside a piece of evidence. */

@@ -1,10 +1,11 @@
 /** The sums of money that a mail names, in figures and in words. */
+
+import { memoize } from "../../memoize.ts";
 import { minorDigits } from "../../money/currency.ts";
 import { parseAmount } from "../../money/parse.ts";
-import { remember } from "../../remember.ts";
 import { currenciesOf, moneyWordAt } from "./currencies.ts";
 import { type NumberSaid, numberAt } from "./numbers.ts";
-import { isNear, type Place, quoteOfPlace, type Said, type SaidSentence, type Tongue, wordSet } from "./said.ts";
+import { isNear, type Place, quoteOfPlace, type ReadLanguage, type Said, type SaidSentence, wordSet } from "./said.ts";
 
 export interface SumSaid extends Place {
   readonly quote: string;
@@ -63,7 +64,7 @@ export function sumsSaid(said: Said, taken: readonly Place[]): SumSaid[] {
 function sumAt(said: Said, sentence: SaidSentence, at: number, from: number): SumSaid | undefined {
   const { words, source } = sentence;
   const figure = figureAt(sentence, from);
-  const inWords = figure ? undefined : (spokenAt(said, sentence, from) ?? numberAt(words, from, said.tongues));
+  const inWords = figure ? undefined : (spokenAt(said, sentence, from) ?? numberAt(words, from, said.languages));
   const figureEnd = figure?.to ?? inWords?.to;
   if (figureEnd === undefined) return undefined;
   const startsAt = words[from]?.start ?? 0;
@@ -90,7 +91,7 @@ function sumAt(said: Said, sentence: SaidSentence, at: number, from: number): Su
   return {
     ...place,
     quote: `${before ?? ""}${quoteOfPlace(said, place)}${after ?? ""}`,
-    minorIn: remember((currency) => (currencies?.has(currency) === false ? [] : readings(text, currency))),
+    minorIn: memoize((currency) => (currencies?.has(currency) === false ? [] : readings(text, currency))),
     isMarked,
     currencies,
     isAbout: isNear(words, place, ABOUT, { before: 2, after: 0 }),
@@ -100,8 +101,8 @@ function sumAt(said: Said, sentence: SaidSentence, at: number, from: number): Su
 }
 
 /** "Five fifty" is 550; "at two thirty" is a time. */
-function spokenAt({ tongues }: Said, { words }: SaidSentence, from: number): NumberSaid | undefined {
-  const english = new Set<Tongue>(tongues.has("en") ? ["en"] : []);
+function spokenAt({ languages }: Said, { words }: SaidSentence, from: number): NumberSaid | undefined {
+  const english = new Set<ReadLanguage>(languages.has("en") ? ["en"] : []);
   if (/^\d/.test(words[from]?.text ?? "") || /^(at|by|until|till|from)$/.test(words[from - 1]?.text ?? ""))
     return undefined;
   const hundreds = numberAt(words, from, english);

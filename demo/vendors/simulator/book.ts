@@ -1,4 +1,4 @@
-import type { Shelf } from "../shelf.ts";
+import type { KeyValueStore } from "../key-value-store.ts";
 
 interface Row {
   readonly id: string;
@@ -16,7 +16,7 @@ interface Write {
 }
 
 export interface World {
-  readonly shelf: Shelf;
+  readonly store: KeyValueStore;
   /** Milliseconds. */
   readonly clock: () => number;
   /** [0, 1), as Math.random. */
@@ -43,7 +43,7 @@ export class VendorBook<Kinds extends Record<keyof Kinds, Row> & { number: Numbe
   constructor(vendor: Vendor<Kinds>, world: World) {
     this.#vendor = vendor;
     this.#world = world;
-    const left = world.shelf.get<Write[]>(this.#place("journal"), "open");
+    const left = world.store.get<Write[]>(this.#place("journal"), "open");
     if (left) this.#apply(left);
   }
 
@@ -60,7 +60,7 @@ export class VendorBook<Kinds extends Record<keyof Kinds, Row> & { number: Numbe
 
   /** In the order they came. */
   list<K extends keyof Kinds & string>(kind: K): Kinds[K][] {
-    const kept = this.#world.shelf.list<Kinds[K]>(this.#place(kind));
+    const kept = this.#world.store.list<Kinds[K]>(this.#place(kind));
     const rows = new Map<string, Kinds[K]>(kept.map((row) => [row.id, row]));
     for (const write of this.#pending?.values() ?? []) {
       if (write.kind !== kind) continue;
@@ -138,7 +138,7 @@ export class VendorBook<Kinds extends Record<keyof Kinds, Row> & { number: Numbe
 
   #read<T>(kind: string, id: string): T | undefined {
     const pending = this.#pending?.get(`${kind}/${id}`);
-    return pending ? (pending.row as T | undefined) : this.#world.shelf.get<T>(this.#place(kind), id);
+    return pending ? (pending.row as T | undefined) : this.#world.store.get<T>(this.#place(kind), id);
   }
 
   #write(write: Write): void {
@@ -148,16 +148,16 @@ export class VendorBook<Kinds extends Record<keyof Kinds, Row> & { number: Numbe
 
   /** The shelf commits one row at a time; the journal lets the next start finish what a killed process began. */
   #commit(writes: readonly Write[]): void {
-    if (writes.length > 1) this.#world.shelf.put(this.#place("journal"), "open", writes);
+    if (writes.length > 1) this.#world.store.put(this.#place("journal"), "open", writes);
     this.#apply(writes);
   }
 
   #apply(writes: readonly Write[]): void {
-    const { shelf } = this.#world;
+    const { store } = this.#world;
     for (const { kind, id, row } of writes) {
-      if (row === undefined) shelf.remove(this.#place(kind), id);
-      else shelf.put(this.#place(kind), id, row);
+      if (row === undefined) store.remove(this.#place(kind), id);
+      else store.put(this.#place(kind), id, row);
     }
-    if (writes.length > 1) shelf.remove(this.#place("journal"), "open");
+    if (writes.length > 1) store.remove(this.#place("journal"), "open");
   }
 }

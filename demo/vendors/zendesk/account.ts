@@ -1,4 +1,4 @@
-import type { Shelf } from "../shelf.ts";
+import type { KeyValueStore } from "../key-value-store.ts";
 import { type CustomField, STANDARD_FIELDS } from "./fields.ts";
 import type {
   AuditRecord,
@@ -39,33 +39,33 @@ interface Row<T> {
 
 /** The account's rows, over a shelf that other simulators may share. */
 export class Account {
-  readonly #shelf: Shelf;
+  readonly #store: KeyValueStore;
   readonly clock: () => number;
 
-  constructor(shelf: Shelf, clock: () => number) {
-    this.#shelf = shelf;
+  constructor(store: KeyValueStore, clock: () => number) {
+    this.#store = store;
     this.clock = clock;
   }
 
   /** The same account seen at another instant, for writing history. */
   at(atMs: number): Account {
-    return new Account(this.#shelf, () => atMs);
+    return new Account(this.#store, () => atMs);
   }
 
   read<T>(kind: Kind, key: string | number): T | undefined {
-    return this.#shelf.get<Row<T>>(`zendesk.${kind}`, String(key))?.value;
+    return this.#store.get<Row<T>>(`zendesk.${kind}`, String(key))?.value;
   }
 
   write(kind: Kind, key: string | number, value: unknown): void {
-    this.#shelf.put(`zendesk.${kind}`, String(key), { key: String(key), value } satisfies Row<unknown>);
+    this.#store.put(`zendesk.${kind}`, String(key), { key: String(key), value } satisfies Row<unknown>);
   }
 
   remove(kind: Kind, key: string | number): void {
-    this.#shelf.remove(`zendesk.${kind}`, String(key));
+    this.#store.remove(`zendesk.${kind}`, String(key));
   }
 
   all<T>(kind: Kind): T[] {
-    return this.#shelf.list<Row<T>>(`zendesk.${kind}`).map((row) => row.value);
+    return this.#store.list<Row<T>>(`zendesk.${kind}`).map((row) => row.value);
   }
 
   /** The next number of a series; the first is `from`. */
@@ -123,7 +123,7 @@ export class Account {
   /** Forgets everything, so that the account is as on the first day. */
   reset(): void {
     for (const kind of KINDS) {
-      for (const { key } of this.#shelf.list<Row<unknown>>(`zendesk.${kind}`)) this.remove(kind, key);
+      for (const { key } of this.#store.list<Row<unknown>>(`zendesk.${kind}`)) this.remove(kind, key);
     }
   }
 }

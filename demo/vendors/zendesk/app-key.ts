@@ -1,5 +1,5 @@
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from "jose";
-import type { Shelf } from "../shelf.ts";
+import type { KeyValueStore } from "../key-value-store.ts";
 
 const KIND = "zendesk-app-key";
 
@@ -10,11 +10,11 @@ interface StoredKey {
 
 /** The RS256 key with which Zendesk signs page loads of one app: made once, kept on the shelf through every reset. */
 export class AppKey {
-  readonly #shelf: Shelf;
+  readonly #store: KeyValueStore;
   #making: Promise<StoredKey> | undefined;
 
-  constructor(shelf: Shelf) {
-    this.#shelf = shelf;
+  constructor(store: KeyValueStore) {
+    this.#store = store;
   }
 
   async publicPem(): Promise<string> {
@@ -33,11 +33,11 @@ export class AppKey {
   }
 
   async #load(): Promise<StoredKey> {
-    const stored = this.#shelf.get<StoredKey>(KIND, "rs256");
+    const stored = this.#store.get<StoredKey>(KIND, "rs256");
     if (stored) return stored;
     const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
     const made: StoredKey = { privateJwk: await exportJWK(privateKey), publicPem: await exportSPKI(publicKey) };
-    this.#shelf.put(KIND, "rs256", made);
+    this.#store.put(KIND, "rs256", made);
     return made;
   }
 }

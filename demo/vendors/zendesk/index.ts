@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { Shelf } from "../shelf.ts";
+import type { KeyValueStore } from "../key-value-store.ts";
 import { Account } from "./account.ts";
 import { answersFor } from "./answers.ts";
 import { AppKey } from "./app-key.ts";
@@ -14,7 +14,7 @@ import { parseJson } from "./update-input.ts";
 import { Webhooks } from "./webhooks.ts";
 
 export interface ZendeskOptions {
-  readonly shelf: Shelf;
+  readonly store: KeyValueStore;
   readonly clock: () => number;
   /** Carries a webhook call to whatever the configured endpoint is. */
   readonly deliver: (request: Request) => Promise<Response>;
@@ -36,11 +36,11 @@ export interface Zendesk {
 }
 
 /** A Zendesk account with tickets, users, fields and webhooks. Its state is on the shelf before it answers. */
-export function createZendesk({ shelf, clock, deliver, subdomain, appId }: ZendeskOptions): Zendesk {
-  const account = new Account(shelf, clock);
+export function createZendesk({ store, clock, deliver, subdomain, appId }: ZendeskOptions): Zendesk {
+  const account = new Account(store, clock);
   const answers = answersFor(subdomain);
   const webhooks = new Webhooks(account, deliver);
-  const appKey = new AppKey(shelf);
+  const appKey = new AppKey(store);
   const app = new Hono<ZendeskEnv>({ getPath: (request) => new URL(request.url).pathname.replace(/\.json$/, "") });
 
   app.onError((error) => {

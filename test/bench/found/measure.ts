@@ -2,11 +2,11 @@
 import type { ImportRecord } from "../../../core/contract/records.ts";
 import { findIn } from "../../../core/found/find.ts";
 import { type Evidence, type Finding, FOUND_KINDS, type FoundKind } from "../../../core/found/finding.ts";
-import { historyOf } from "../../../worker/account/reads/found-history.ts";
-import { readPatientFile } from "../../../worker/account/reads/patient-file.ts";
+import { readPatientFile } from "../../../worker/account/domain/facts/patient-file.ts";
+import { historyOf } from "../../../worker/account/domain/intake/found-history.ts";
 import { aPolicy, generalPolicy, type TestClinic, testClinic } from "../../support/clinic.ts";
 import type { PatientHistory } from "./histories.ts";
-import { type Known, pairOf, shelf } from "./teller.ts";
+import { type Known, pairOf, store } from "./teller.ts";
 
 const BATCH = 500;
 
@@ -19,7 +19,7 @@ export interface Measured {
 export function measure(all: readonly PatientHistory[]): Measured {
   const clinic = testClinic();
   load(clinic, [
-    ...shelf,
+    ...store,
     { ...aPolicy({ ...generalPolicy, policyId: "bench" }), source: "book" },
     ...all.flatMap(({ records }) => records),
   ]);

@@ -2,7 +2,7 @@
 import type { ImportRecord } from "../../../core/contract/records.ts";
 import { addDays } from "../../../core/facts/civil.ts";
 import type { FoundKind } from "../../../core/found/finding.ts";
-import { instantOf } from "../../../worker/account/reads/civil-time.ts";
+import { instantOf } from "../../../core/time/civil-time.ts";
 import { item, type Line, pack, type RecordOf, row, term, thing } from "../suggest/book.ts";
 
 /** What is to be found: which records, by the names that their source gives them, and how much of it is still the patient's. */
@@ -23,7 +23,7 @@ const ZONES: Readonly<Record<string, string>> = { [HARBOUR]: "America/Los_Angele
 const CURRENCIES: Readonly<Record<string, string>> = { [HARBOUR]: "USD", [LAKE]: "CAD" };
 
 /** What every history may be about. */
-export const shelf: readonly ImportRecord[] = [
+export const store: readonly ImportRecord[] = [
   row("location", HARBOUR, {
     title: "Harbour",
     timeZone: "America/Los_Angeles",

@@ -1,10 +1,10 @@
 /** A world in the product: its records imported, its mail taken in, its ticket opened by an agent. */
 import { assert } from "../../../core/result.ts";
-import { ingestTicket } from "../../../worker/account/commands/ingest-ticket.ts";
-import type { PersonActor } from "../../../worker/account/context.ts";
-import { openTicketView } from "../../../worker/account/reads/open-ticket.ts";
-import type { Snapshot } from "../../../worker/account/reads/snapshot.ts";
-import { transact } from "../../../worker/account/run-command.ts";
+import { ingestTicket } from "../../../worker/account/commands/intake/ingest-ticket.ts";
+import { transact } from "../../../worker/account/commands/run-command.ts";
+import { openTicketView } from "../../../worker/account/queries/intake/open-ticket.ts";
+import type { PersonActor } from "../../../worker/account/store/context.ts";
+import type { Snapshot } from "../../../worker/account/store/intake/snapshot.ts";
 import { clinicAgainOn, ownMail, type TestClinic, ticket } from "../../support/clinic.ts";
 import { migratedSql } from "../../support/migrated-sql.ts";
 import type { World } from "./world.ts";
@@ -34,7 +34,7 @@ export function openWorld({ records, mail }: World): Opened {
     receivedAtMs: mail.atMs,
     sender: ownMail("501"),
   };
-  transact(clinic.shell, { type: "job", job: "intake" }, (context) => ingestTicket(context, ticket, snapshot));
+  transact(clinic.runtime, { type: "job", job: "intake" }, (context) => ingestTicket(context, ticket, snapshot));
   const rows = ["patient", "line", "payment"].flatMap((table) =>
     sql.all<{ id: string; name: string }>(`SELECT id, source_id AS name FROM ${table} WHERE source_id IS NOT NULL`),
   );

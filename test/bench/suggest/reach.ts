@@ -1,9 +1,9 @@
 /** Whether the product gives the right answer to somebody who sets patient, purchase, reason and facts by hand. */
 import type { Proposal } from "../../../core/contract/proposal.ts";
 import { assert } from "../../../core/result.ts";
-import { verifyTicket } from "../../../worker/account/commands/verify-ticket.ts";
-import { evaluateRead } from "../../../worker/account/reads/evaluate.ts";
-import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { verifyTicket } from "../../../worker/account/commands/people/verify-ticket.ts";
+import { runRepeatable } from "../../../worker/account/commands/run-command.ts";
+import { evaluateRead } from "../../../worker/account/queries/decision/evaluate.ts";
 import { ticket } from "../../support/clinic.ts";
 import { type Opened, ticketOf } from "./opened.ts";
 import { offerOf } from "./shown.ts";
@@ -39,7 +39,7 @@ export function reach(opened: Opened, right: RightMatter): Reached {
     const how = first.who?.isDeceased ? ("estate_papers" as const) : ("known_details" as const);
     const sentence = "They named the last visit and the card.";
     const act = { id: "verify", name: "ticket.verify", actor: agent };
-    const verified = runRepeatable(clinic.shell, act, (context) =>
+    const verified = runRepeatable(clinic.runtime, act, (context) =>
       verifyTicket(context, ticket, { patientId, how, sentence }, snapshot),
     );
     assert(verified.ok, verified.ok ? "" : verified.error.detail);

@@ -1,4 +1,6 @@
 /** What the sidebar first shows of a world, in the words of a right answer. What it shows is decided where the sidebar decides it. */
+
+import { mattersSeen, ticketOfMatter } from "../../../app/sidebar/form/several.ts";
 import {
   actSeen,
   claimsSeen,
@@ -7,8 +9,7 @@ import {
   pageSeen,
   placeSeen,
   reasonSeen,
-} from "../../../app/sidebar/first-seen.ts";
-import { mattersSeen, ticketOfMatter } from "../../../app/sidebar/several.ts";
+} from "../../../app/sidebar/patient/first-seen.ts";
 import { readView } from "../../../app/sidebar/view.ts";
 import type { OptionView, Proposal } from "../../../core/contract/proposal.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MemoryShelf } from "../../../demo/vendors/shelf.ts";
+import { MemoryStore } from "../../../demo/vendors/key-value-store.ts";
 import { HOUR_MS, paypalWorld, refund, SETTINGS } from "./paypal-world.ts";
 
 describe("two accounts", () => {
@@ -59,12 +59,12 @@ it("a token lives for its life", async () => {
 });
 
 it("what it has said outlives it", async () => {
-  const shelf = new MemoryShelf();
-  const world = await paypalWorld({ shelf });
+  const store = new MemoryStore();
+  const world = await paypalWorld({ store });
   const capture = await world.pay();
   await world.fault({ kind: "drop_after" });
   await expect(refund(world, capture, "1.00", { headers: { "paypal-request-id": "k1" } })).rejects.toThrow();
-  const again = await paypalWorld({ shelf });
+  const again = await paypalWorld({ store });
   expect(await refund(again, capture, "1.00", { headers: { "paypal-request-id": "k1" } })).toMatchObject({
     status: 201,
   });

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { inProcessFetch } from "../../../demo/vendors/in-process.ts";
+import { MemoryStore } from "../../../demo/vendors/key-value-store.ts";
 import { createPayPal, type PayPalSimulator } from "../../../demo/vendors/paypal/create-paypal.ts";
 import type { PayPalState } from "../../../demo/vendors/paypal/state.ts";
-import { MemoryShelf } from "../../../demo/vendors/shelf.ts";
 import type { PaymentProcessor } from "../../../worker/connectors/payment-processor.ts";
 import { paypal } from "../../../worker/connectors/paypal/paypal.ts";
 import type { PayPalSettings } from "../../../worker/connectors/paypal/settings.ts";
@@ -27,15 +27,15 @@ export interface Delivered {
 }
 
 const SIGNER = "paypal:signer";
-let keyShelf: Promise<MemoryShelf> | undefined;
+let keyShelf: Promise<MemoryStore> | undefined;
 
 async function sharedKey(): Promise<{ readonly id: string }[]> {
   keyShelf ??= (async () => {
-    const shelf = new MemoryShelf();
+    const store = new MemoryStore();
     const random = seededRandom(1);
-    const simulator = createPayPal({ shelf, clock: () => START_MS, random, deliver: async () => new Response() });
+    const simulator = createPayPal({ store, clock: () => START_MS, random, deliver: async () => new Response() });
     await simulator.app.request("/v1/notifications/certs/any");
-    return shelf;
+    return store;
   })();
   return (await keyShelf).list(SIGNER);
 }
@@ -63,9 +63,9 @@ export interface PayPalWorld {
 }
 
 /** `drawsKey`: signs with a key, and so under an address, that no other test has met. Drawing one takes a fifth of a second. */
-export async function paypalWorld({ shelf = new MemoryShelf(), seed = 1, drawsKey = false } = {}) {
+export async function paypalWorld({ store = new MemoryStore(), seed = 1, drawsKey = false } = {}) {
   const settings = SETTINGS;
-  if (!drawsKey) for (const row of await sharedKey()) shelf.put(SIGNER, row.id, row);
+  if (!drawsKey) for (const row of await sharedKey()) store.put(SIGNER, row.id, row);
   const inbox: Delivered[] = [];
   const time = { nowMs: START_MS };
   const webhook = { status: 200 };
@@ -74,7 +74,7 @@ export async function paypalWorld({ shelf = new MemoryShelf(), seed = 1, drawsKe
     return c.body(null, webhook.status as 200);
   });
   const simulator = createPayPal({
-    shelf,
+    store,
     clock: () => time.nowMs,
     random: seededRandom(seed),
     deliver: async (request) => clinic.fetch(request),

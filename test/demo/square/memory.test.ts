@@ -1,33 +1,33 @@
 import { describe, expect, it } from "vitest";
-import { MemoryShelf } from "../../../demo/vendors/shelf.ts";
+import { MemoryStore } from "../../../demo/vendors/key-value-store.ts";
 import { refundBody, squareWorld } from "./world.ts";
 
 describe("what the simulated Square has said", () => {
   it("it still knows when it starts again", async () => {
-    const shelf = new MemoryShelf();
-    const before = await squareWorld({ shelf });
+    const store = new MemoryStore();
+    const before = await squareWorld({ store });
     const paid = await before.pay();
     const answer = await (await before.ask("POST", "/v2/refunds", refundBody(paid))).json();
-    const after = await squareWorld({ shelf, seed: 2 });
+    const after = await squareWorld({ store, seed: 2 });
     expect((await after.state()).refunds).toEqual((await before.state()).refunds);
     expect(await (await after.ask("POST", "/v2/refunds", refundBody(paid))).json()).toEqual(answer);
     expect((await after.state()).refunds).toHaveLength(1);
   });
 
   it("a change that was cut off in the middle is finished at the next start", async () => {
-    const shelf = new MemoryShelf();
-    const before = await squareWorld({ shelf });
+    const store = new MemoryStore();
+    const before = await squareWorld({ store });
     const paid = await before.pay();
-    const kept = shelf.put.bind(shelf);
+    const kept = store.put.bind(store);
     let left = 1;
-    shelf.put = (...args) => {
+    store.put = (...args) => {
       left -= 1;
       if (left < 0) throw new Error("killed");
       kept(...args);
     };
     await expect(before.control("/refunds", { payment: paid.id })).rejects.toThrow("killed");
-    shelf.put = kept;
-    const after = await squareWorld({ shelf });
+    store.put = kept;
+    const after = await squareWorld({ store });
     const { refunds } = await after.state();
     expect(refunds).toHaveLength(1);
     const row = await (await after.ask("GET", `/v2/refunds/${refunds[0]?.id}`)).json();

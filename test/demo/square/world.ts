@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { inProcessFetch } from "../../../demo/vendors/in-process.ts";
-import { MemoryShelf, type Shelf } from "../../../demo/vendors/shelf.ts";
+import { type KeyValueStore, MemoryStore } from "../../../demo/vendors/key-value-store.ts";
 import { createSquare } from "../../../demo/vendors/square/create-square.ts";
 import type { PaymentRow } from "../../../demo/vendors/square/records.ts";
 import type { SquareState } from "../../../demo/vendors/square/state.ts";
@@ -30,7 +30,7 @@ export interface Delivered {
 
 /** A simulated Square, a clinic's account on it, our processor that talks to it, and the clinic's webhook. */
 export async function squareWorld({
-  shelf = new MemoryShelf() as Shelf,
+  store = new MemoryStore() as KeyValueStore,
   seed = 1,
   account = {} as object,
   settings = {} as Partial<SquareSettings>,
@@ -44,7 +44,7 @@ export async function squareWorld({
     return c.body(null, webhook.status as 200);
   });
   const simulator = createSquare({
-    shelf,
+    store,
     clock: () => time.nowMs,
     random: seededRandom(seed),
     deliver: async (request) => clinic.fetch(request),

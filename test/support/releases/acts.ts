@@ -3,10 +3,10 @@ import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { propose } from "../../../core/resolution/propose.ts";
 import { assert, type Result } from "../../../core/result.ts";
-import type { CommandContext, PersonActor } from "../../../worker/account/context.ts";
-import { runDecide } from "../../../worker/account/decisions.ts";
-import { assembleMatter } from "../../../worker/account/reads/assemble.ts";
-import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { runRepeatable } from "../../../worker/account/commands/run-command.ts";
+import { assembleCaseInput } from "../../../worker/account/domain/facts/assemble.ts";
+import { runDecide } from "../../../worker/account/rpc/decisions.ts";
+import type { CommandContext, PersonActor } from "../../../worker/account/store/context.ts";
 import { toldAgain } from "../approving.ts";
 import { ulidOf } from "../deciding.ts";
 import type { Life, Who } from "./life.ts";
@@ -21,7 +21,7 @@ export function done<T>(
   name: string,
   act: (context: CommandContext) => Result<T, Refusal>,
 ): T {
-  const answer = runRepeatable(clinic.shell, { id: name, name, actor: around.people[who] }, act);
+  const answer = runRepeatable(clinic.runtime, { id: name, name, actor: around.people[who] }, act);
   assert(answer.ok, answer.ok ? "" : `${name}: ${answer.error.code} ${answer.error.detail}`);
   return answer.value;
 }
@@ -44,8 +44,8 @@ export function decide(
   const { clinic, around, sql } = life;
   const ticket = { helpdesk: "zendesk", ticketId: ticketOf(n) } as const;
   const request = askOf(life, around.people[who], ticket, n, bend);
-  const told = toldAgain(clinic.shell, ticket);
-  const answer = runDecide(clinic.shell, around.people[who], decisionIdOf(n), request, told);
+  const told = toldAgain(clinic.runtime, ticket);
+  const answer = runDecide(clinic.runtime, around.people[who], decisionIdOf(n), request, told);
   assert(answer.ok, answer.ok ? "" : `${name}: ${answer.error.code} ${answer.error.detail}`);
   const legId = sql.one<{ id: string }>("SELECT id FROM leg WHERE decision_id = ?", decisionIdOf(n))?.id;
   assert(legId, `${name} has a leg`);
@@ -65,8 +65,8 @@ function askOf(
   const lineIds = [clinic.id("line", lineOf(n))];
   const reason = "changed_mind";
   const caseId = caseOf(life, ticket.ticketId);
-  const about = { ticket, snapshot: toldAgain(clinic.shell, ticket), caseId, lineIds, reason } as const;
-  const matter = assembleMatter(clinic.ctx(), actor, about);
+  const about = { ticket, snapshot: toldAgain(clinic.runtime, ticket), caseId, lineIds, reason } as const;
+  const matter = assembleCaseInput(clinic.ctx(), actor, about);
   assert(matter.ok, matter.ok ? "" : matter.error.detail);
   const { factsHash, decidedHash, policyVersionIds, rulesVersionId, options } = propose(matter.value);
   const amountMinor = options.find((option) => option.kind === "refund")?.amountMinor ?? 0;

@@ -1,17 +1,17 @@
 /** An account in the middle of everything: a leg in each state, a job of each kind, an approval that waits, comparisons half done. */
 import { assert } from "../../../core/result.ts";
-import { orderTicket } from "../../../worker/account/commands/order-ticket.ts";
-import { sayRequest } from "../../../worker/account/commands/say-request.ts";
-import { askReconciliation } from "../../../worker/account/commands/settle-difference.ts";
-import { startCase } from "../../../worker/account/commands/start-case.ts";
-import { runStop } from "../../../worker/account/decisions.ts";
+import { orderTicket } from "../../../worker/account/commands/case/order-ticket.ts";
+import { startCase } from "../../../worker/account/commands/case/start-case.ts";
+import { sayRequest } from "../../../worker/account/commands/intake/say-request.ts";
+import { askReconciliation } from "../../../worker/account/commands/money/settle-difference.ts";
+import { transact } from "../../../worker/account/commands/run-command.ts";
 import { daily, ensureDaily } from "../../../worker/account/jobs/daily.ts";
+import { readMoney } from "../../../worker/account/jobs/money/read-money.ts";
+import { reconcile } from "../../../worker/account/jobs/money/reconcile.ts";
+import { sendLeg } from "../../../worker/account/jobs/money/send-leg.ts";
 import { ensureHeadJob } from "../../../worker/account/jobs/publish-head.ts";
-import { readMoney } from "../../../worker/account/jobs/read-money.ts";
-import { reconcile } from "../../../worker/account/jobs/reconcile.ts";
-import { sendLeg } from "../../../worker/account/jobs/send-leg.ts";
-import { updateTicket } from "../../../worker/account/jobs/update-ticket.ts";
-import { transact } from "../../../worker/account/run-command.ts";
+import { updateTicket } from "../../../worker/account/jobs/ticket/update-ticket.ts";
+import { runStop } from "../../../worker/account/rpc/decisions.ts";
 import { toldAgain } from "../approving.ts";
 import { NOW_MS, ownMail } from "../clinic-records.ts";
 import { goodwill, ulidOf } from "../deciding.ts";
@@ -89,11 +89,11 @@ async function whatEnded(life: Life): Promise<void> {
   refund(life, "pending", "pending");
   decide(life, "credit", N.credit, { option: "credit", amountMinor: 6_000, exception: goodwill }, "finance");
   decide(life, "hand", N.hand);
-  assert(runStop(clinic.shell, around.people.agent, decisionIdOf(N.closed), {}).ok, "Stopped");
+  assert(runStop(clinic.runtime, around.people.agent, decisionIdOf(N.closed), {}).ok, "Stopped");
   life.goTo(at(2));
   await life.run();
   // The night's comparison, to its end.
-  daily(life.world.shell);
+  daily(life.world.runtime);
   await life.run();
 }
 
@@ -123,7 +123,7 @@ async function whatWaits(life: Life): Promise<void> {
   decide(life, "requested", N.requested, exception);
   decide(life, "expiring", N.expiring, exception);
   const about = { helpdesk: "zendesk", ticketId: ticketOf(N.noRequest) } as const;
-  const mail = toldAgain(clinic.shell, about);
+  const mail = toldAgain(clinic.runtime, about);
   assert(mail, "It was read");
   around.matters.noRequest = { caseId: caseOf(life, about.ticketId), ticketId: about.ticketId };
   done(life, "agent", "say_request", (context) =>
@@ -137,8 +137,8 @@ async function whatWaits(life: Life): Promise<void> {
   around.matters.atTheDesk = { caseId: atTheDesk, ticketId: "" };
   await goesOnElsewhere(life);
   await newsComes(life);
-  transact(clinic.shell, { type: "job", job: "sweep" }, (context) => {
-    ensureDaily(context, clinic.shell.random());
+  transact(clinic.runtime, { type: "job", job: "sweep" }, (context) => {
+    ensureDaily(context, clinic.runtime.random());
     ensureHeadJob(context);
   });
   const last = Object.values(N).length + 1;
@@ -170,7 +170,7 @@ async function newsComes(life: Life): Promise<void> {
     {
       messageId: "9001",
       body: "Thank you, that is fine with me.",
-      writtenAtMs: clinic.shell.nowMs(),
+      writtenAtMs: clinic.runtime.nowMs(),
       sender: ownMail(String(500 + N.reserved)),
     },
   ];
@@ -192,7 +192,7 @@ async function comparisons(life: Life): Promise<void> {
   const go = async (why: string, until: (phase: string | undefined) => boolean) => {
     for (let turn = 0; turn < 50 && !until(runOf(why)?.phase); turn += 1) await reconcile(world, runOf(why)?.id ?? "");
   };
-  daily(world.shell);
+  daily(world.runtime);
   await go("daily", (phase) => phase === "payments");
   await reconcile(world, runOf("daily")?.id ?? "");
   done(life, "finance", "ask_reconciliation", askReconciliation);

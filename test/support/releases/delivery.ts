@@ -1,9 +1,9 @@
 /** What vendors send to the addresses that were given out, signed, through the Worker's own route. */
 import { createHmac } from "node:crypto";
-import { receiveWebhook } from "../../../worker/account/commands/receive-webhook.ts";
-import type { AccountShell } from "../../../worker/account/run-command.ts";
-import type { SecretStore } from "../../../worker/account/secrets.ts";
-import { makeAccountKey } from "../../../worker/doors/account-key.ts";
+import { receiveWebhook } from "../../../worker/account/commands/account/receive-webhook.ts";
+import type { AccountRuntime } from "../../../worker/account/commands/run-command.ts";
+import type { SecretStore } from "../../../worker/account/store/account/secrets.ts";
+import { makeAccountKey } from "../../../worker/auth/account-key.ts";
 import { NOW_MS } from "../clinic-records.ts";
 import { ACCOUNT_ID, ROOT_KEY, SECRETS } from "./names.ts";
 
@@ -22,15 +22,16 @@ async function route(): Promise<Route> {
 
 /** Answers the status. */
 export async function delivery(
-  shell: AccountShell,
+  runtime: AccountRuntime,
   secrets: SecretStore,
   { source, id, body }: { readonly source: Source; readonly id: string; readonly body: string },
 ): Promise<number> {
   const account = {
     receiveWebhook: (from: Source, headers: Record<string, string>, rawBody: string, at: string) =>
-      receiveWebhook({ shell, secrets, fetch }, from, { headers, rawBody, address: at }),
+      receiveWebhook({ runtime, secrets, fetch }, from, { headers, rawBody, address: at }),
   };
-  const headers = source === "stripe" ? stripeHeaders(shell.nowMs(), body) : zendeskHeaders(shell.nowMs(), id, body);
+  const headers =
+    source === "stripe" ? stripeHeaders(runtime.nowMs(), body) : zendeskHeaders(runtime.nowMs(), id, body);
   const address = `/${source}/${makeAccountKey(ROOT_KEY, ACCOUNT_ID)}`;
   const env = { ROOT_KEY, ACCOUNT: { getByName: () => account } };
   const answer = await (await route()).request(address, { method: "POST", headers, body }, env);

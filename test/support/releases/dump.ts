@@ -1,6 +1,6 @@
 /** A database as text that people can read and compare: its tables, a row a line, then indexes, views and triggers; and back again. */
 import { DatabaseSync } from "node:sqlite";
-import type { Sql, SqlValue } from "../../../worker/account/sql.ts";
+import type { Sql, SqlValue } from "../../../worker/account/store/sql.ts";
 import { nodeSql } from "../node-sql.ts";
 
 /** Lines of this sort hold, as JSON, what the world outside of the database has; to SQLite they are comments. */

@@ -1,10 +1,10 @@
 /** What becomes of an account that woke on newer code: timers run, and people and the bank do what waits for them. */
 import { assert } from "../../../core/result.ts";
-import { closeTask } from "../../../worker/account/commands/close-task.ts";
-import { resolveLeg } from "../../../worker/account/commands/resolve-leg.ts";
-import { settleDifference } from "../../../worker/account/commands/settle-difference.ts";
-import { nextDueMs } from "../../../worker/account/outbox.ts";
-import { runRepeatable } from "../../../worker/account/run-command.ts";
+import { closeTask } from "../../../worker/account/commands/case/close-task.ts";
+import { settleDifference } from "../../../worker/account/commands/money/settle-difference.ts";
+import { runRepeatable } from "../../../worker/account/commands/run-command.ts";
+import { resolveLeg } from "../../../worker/account/rpc/resolve-leg.ts";
+import { nextDueMs } from "../../../worker/account/store/outbox.ts";
 import { approveAs } from "../approving.ts";
 import { done } from "./acts.ts";
 import type { Life } from "./life.ts";
@@ -20,7 +20,7 @@ export function sayYes({ sql, clinic, around }: Life, matter: string) {
   );
   assert(row, `Something waits in ${matter}`);
   const said = { verdict: "approve", approvalHash: row.hash, sentence: "So it is." } as const;
-  return approveAs(clinic.shell, around.people.lead, row.id, said);
+  return approveAs(clinic.runtime, around.people.lead, row.id, said);
 }
 
 /** Timers in their order up to an instant, each followed by what people do. */
@@ -54,7 +54,7 @@ async function peopleAct(life: Life): Promise<void> {
 function settle({ clinic, around }: Life, id: string): void {
   const said = { sentence: "I have looked at it.", answer: "same_matter" } as const;
   const actor = around.people.finance;
-  const answer = runRepeatable(clinic.shell, { id, name: "settle_difference", actor }, (context) =>
+  const answer = runRepeatable(clinic.runtime, { id, name: "settle_difference", actor }, (context) =>
     settleDifference(context, id, said),
   );
   assert(answer.ok || answer.error.code === "still_under_way", answer.ok ? "" : answer.error.detail);

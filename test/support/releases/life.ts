@@ -1,13 +1,13 @@
 /** One life of an account's process between a processor, a helpdesk and a guard that outlive it. */
 import type { ChainHead } from "../../../core/audit/chain.ts";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
-import type { PersonActor } from "../../../worker/account/context.ts";
-import { GuardWatch } from "../../../worker/account/guarding/guard-watch.ts";
-import { runJobs } from "../../../worker/account/run-jobs.ts";
-import { type SecretStore, secretStore } from "../../../worker/account/secrets.ts";
-import type { Sql } from "../../../worker/account/sql.ts";
-import type { AccountWorld } from "../../../worker/account/world.ts";
-import { objectNameOf } from "../../../worker/doors/account-key.ts";
+import type { JobDependencies } from "../../../worker/account/dependencies.ts";
+import { GuardWatch } from "../../../worker/account/guard/guard-watch.ts";
+import { runJobs } from "../../../worker/account/jobs/run-jobs.ts";
+import { type SecretStore, secretStore } from "../../../worker/account/store/account/secrets.ts";
+import type { PersonActor } from "../../../worker/account/store/context.ts";
+import type { Sql } from "../../../worker/account/store/sql.ts";
+import { objectNameOf } from "../../../worker/auth/account-key.ts";
 import { clinicAgainOn, NOW_MS, type TestClinic } from "../clinic-records.ts";
 import { MemoryGuard } from "../memory-guard.ts";
 import { delivery, type Source } from "./delivery.ts";
@@ -42,7 +42,7 @@ export interface Life {
   readonly clinic: TestClinic;
   readonly sql: Sql;
   readonly around: Around;
-  readonly world: AccountWorld;
+  readonly world: JobDependencies;
   readonly watch: GuardWatch;
   readonly guard: MemoryGuard;
   readonly secrets: SecretStore;
@@ -72,16 +72,16 @@ export const nobodyAround = (): Around => ({
 /** Wakes the account: its store is brought to the newest version. */
 export function wake(sql: Sql, around: Around): Life {
   const clinic = clinicAgainOn(sql, around.ids);
-  const { shell } = clinic;
+  const { runtime } = clinic;
   clinic.setNow(around.nowMs);
   const guard = new MemoryGuard();
   if (around.guard.seq > 0) guard.held = around.guard;
-  const processor = new MemoryProcessor(around.processor, shell.nowMs);
+  const processor = new MemoryProcessor(around.processor, runtime.nowMs);
   const helpdesk = new MemoryHelpdesk(around.desk);
-  const watch = new GuardWatch(shell, guard);
+  const watch = new GuardWatch(runtime, guard);
   const told: string[] = [];
-  const world: AccountWorld = {
-    shell,
+  const world: JobDependencies = {
+    runtime,
     watch,
     // By the name that is stored: another has no connector.
     processor: (name: string) => (name === "stripe" ? processor.processor : undefined),
@@ -105,12 +105,12 @@ export function wake(sql: Sql, around: Around): Life {
       clinic.setNow(ms);
     },
     run: () => untilIdle(world),
-    deliver: (source, id, body) => delivery(shell, secrets, { source, id, body: JSON.stringify(body) }),
+    deliver: (source, id, body) => delivery(runtime, secrets, { source, id, body: JSON.stringify(body) }),
   };
 }
 
-async function untilIdle(world: AccountWorld): Promise<void> {
-  const { shell } = world;
-  const due = () => shell.sql.one("SELECT 1 FROM job WHERE due_at_ms <= ?", shell.nowMs());
+async function untilIdle(world: JobDependencies): Promise<void> {
+  const { runtime } = world;
+  const due = () => runtime.sql.one("SELECT 1 FROM job WHERE due_at_ms <= ?", runtime.nowMs());
   for (let round = 0; round < 50 && due(); round += 1) await runJobs(world);
 }

@@ -1,7 +1,7 @@
 /** Databases of earlier releases, and of this one as it would be kept. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Sql } from "../../../worker/account/sql.ts";
+import type { Sql } from "../../../worker/account/store/sql.ts";
 import { undump } from "./dump.ts";
 import type { Around } from "./life.ts";
 import { makeBusy, makeFrozen } from "./make.ts";

@@ -2,10 +2,10 @@
 import type { PersonInput } from "../../../core/contract/account.ts";
 import type { ImportRecord } from "../../../core/contract/records.ts";
 import { assert } from "../../../core/result.ts";
-import { sessionOf } from "../../../worker/account/commands/open-session.ts";
-import { provision } from "../../../worker/account/commands/provision.ts";
-import { importRecords } from "../../../worker/account/reads/import.ts";
-import { refusable, transact } from "../../../worker/account/run-command.ts";
+import { provision } from "../../../worker/account/commands/account/provision.ts";
+import { importRecords } from "../../../worker/account/commands/records/import.ts";
+import { refusable, transact } from "../../../worker/account/commands/run-command.ts";
+import { sessionOf } from "../../../worker/account/rpc/open-session.ts";
 import type { TicketText } from "../../../worker/connectors/helpdesk.ts";
 import { aCard, aLine, aPatient, aPurchase, aRecord, basics, NOW_MS, ownMail, rules } from "../clinic-records.ts";
 import type { Life, Who } from "./life.ts";
@@ -40,7 +40,7 @@ export const ownRules = {
 };
 
 export function provisioned({ clinic, secrets }: Life, people: readonly PersonInput[]): void {
-  const done = transact(clinic.shell, { type: "job", job: "provision" }, (context) =>
+  const done = transact(clinic.runtime, { type: "job", job: "provision" }, (context) =>
     provision(context, secrets, {
       title: "Harbour Wellness",
       language: "en",
@@ -101,7 +101,7 @@ export function raiseRules({ clinic, around }: Life): void {
     ...ownRules,
     authority: { ...ownRules.authority, agent: { ...agent, perDayMinor: agent.perDayMinor + 100_000 } },
   };
-  const asked = refusable(clinic.shell, around.people.admin, (context) =>
+  const asked = refusable(clinic.runtime, around.people.admin, (context) =>
     importRecords(context, { records: [aRecord("rules_version", "test-rules@2", { rules: raised })] }),
   );
   assert(asked.ok, "Asked for");

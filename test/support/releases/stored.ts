@@ -1,5 +1,5 @@
 /** What a database held before it was brought to the newest version, to be found again afterwards. */
-import type { Sql, SqlValue } from "../../../worker/account/sql.ts";
+import type { Sql, SqlValue } from "../../../worker/account/store/sql.ts";
 
 /** A migration that moves a column says so here: the new place of what `table.column` held. */
 const MOVED: Readonly<Record<string, string>> = {};

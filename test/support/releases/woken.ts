@@ -1,5 +1,5 @@
 /** An account of an earlier release on today's code: as it woke, and as it is when everything has come to its end. */
-import { chainHead } from "../../../worker/account/event-log.ts";
+import { chainHead } from "../../../worker/account/store/audit/event-log.ts";
 import { goOn } from "./go-on.ts";
 import { type Life, wake } from "./life.ts";
 import { loaded } from "./loader.ts";

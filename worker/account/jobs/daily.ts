@@ -1,12 +1,12 @@
 import { addDays } from "../../../core/facts/civil.ts";
-import { connectionIds } from "../connections.ts";
-import type { Actor, CommandContext } from "../context.ts";
-import { queueLook } from "../ledger/found-due.ts";
-import { startReconciliation } from "../ledger/reconciliation-runs.ts";
-import { civilDateAt, instantOf } from "../reads/civil-time.ts";
-import { type AccountShell, transact } from "../run-command.ts";
-import { homeTimeZone } from "../store/settings.ts";
-import { again, type JobEnd } from "./job-end.ts";
+import { civilDateAt, instantOf } from "../../../core/time/civil-time.ts";
+import { type AccountRuntime, transact } from "../commands/run-command.ts";
+import { queueLook } from "../domain/intake/found-due.ts";
+import { again, type JobEnd } from "../domain/job-end.ts";
+import { startReconciliation } from "../domain/reconciliation/runs.ts";
+import { connectionIds } from "../store/account/connections.ts";
+import { homeTimeZone } from "../store/account/settings.ts";
+import type { Actor, CommandContext } from "../store/context.ts";
 
 const RECONCILE: Actor = { type: "job", job: "reconcile" };
 /** While the clinic sleeps, and webhooks of the day have come. */
@@ -14,11 +14,11 @@ const AT_HOUR = 3;
 const SPREAD_MS = 3_600_000;
 
 /** Once a day, at night by the clinic's clock: the day's reconciliation. */
-export function daily(shell: AccountShell): JobEnd {
-  return transact(shell, RECONCILE, (context) => {
+export function daily(runtime: AccountRuntime): JobEnd {
+  return transact(runtime, RECONCILE, (context) => {
     startReconciliation(context, "daily");
     queueLook(context);
-    return again("tomorrow", nextNightMs(context, shell.random()));
+    return again("tomorrow", nextNightMs(context, runtime.random()));
   });
 }
 

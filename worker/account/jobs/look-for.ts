@@ -1,15 +1,15 @@
-import { takeFindings } from "../commands/take-findings.ts";
-import type { Actor } from "../context.ts";
-import { lookedAt, patientsDue } from "../ledger/found-due.ts";
-import { type AccountShell, transact } from "../run-command.ts";
-import { again, DONE, type JobEnd } from "./job-end.ts";
+import { takeFindings } from "../commands/intake/take-findings.ts";
+import { type AccountRuntime, transact } from "../commands/run-command.ts";
+import { lookedAt, patientsDue } from "../domain/intake/found-due.ts";
+import { again, DONE, type JobEnd } from "../domain/job-end.ts";
+import type { Actor } from "../store/context.ts";
 
 const FINDER: Actor = { type: "job", job: "finder" };
 const PATIENTS_A_RUN = 25;
 
 /** Looks through the records that changed, some patients a run, each run whole or not at all. */
-export function lookFor(shell: AccountShell): JobEnd {
-  return transact(shell, FINDER, (context) => {
+export function lookFor(runtime: AccountRuntime): JobEnd {
+  return transact(runtime, FINDER, (context) => {
     for (const patientId of patientsDue(context.sql, PATIENTS_A_RUN)) {
       takeFindings(context, patientId);
       lookedAt(context, patientId);

@@ -37,12 +37,12 @@ const ANSWER_MAX_BYTES = 2_000_000;
  */
 export class PayPalHttp {
   readonly #settings: PayPalSettings;
-  readonly #tools: ConnectorTools;
+  readonly #services: ConnectorTools;
   #token: Promise<Result<Token, ConnectorFailure>> | undefined;
 
-  constructor(settings: PayPalSettings, tools: ConnectorTools) {
+  constructor(settings: PayPalSettings, services: ConnectorTools) {
     this.#settings = settings;
-    this.#tools = tools;
+    this.#services = services;
   }
 
   /** One call under our deadline, token, headers and body included. */
@@ -92,7 +92,7 @@ export class PayPalHttp {
 
   async #exchange(path: string, init: RequestInit): Promise<Extract<Exchange, { type: "answer" | "no_answer" }>> {
     try {
-      const response = await this.#tools.fetch(apiOrigin(this.#settings) + path, { ...init, redirect: "manual" });
+      const response = await this.#services.fetch(apiOrigin(this.#settings) + path, { ...init, redirect: "manual" });
       const bytes = await response.arrayBuffer();
       const retryAfterMs = retryAfterMsOf(response.headers.get("retry-after"));
       return {
@@ -110,7 +110,7 @@ export class PayPalHttp {
   async #bearer(refused: Token | undefined): Promise<Result<Token, ConnectorFailure>> {
     const waiting = this.#token;
     const current = await waiting;
-    const isUsable = current?.ok && current.value !== refused && current.value.usableUntilMs > this.#tools.nowMs();
+    const isUsable = current?.ok && current.value !== refused && current.value.usableUntilMs > this.#services.nowMs();
     if (current && isUsable) return current;
     // Somebody else may have begun while we waited: then theirs is waited for.
     const next = this.#token === undefined || this.#token === waiting ? this.#fetchToken() : this.#token;
@@ -150,7 +150,7 @@ export class PayPalHttp {
     if (!given)
       return err({ verdict: "not_executed", detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
     const lifeMs = given.expires_in * 1000;
-    const usableUntilMs = this.#tools.nowMs() + Math.max(lifeMs - RENEWED_BEFORE_MS, lifeMs / 2);
+    const usableUntilMs = this.#services.nowMs() + Math.max(lifeMs - RENEWED_BEFORE_MS, lifeMs / 2);
     return ok({ bearer: given.access_token, usableUntilMs, appId: given.app_id });
   }
 }

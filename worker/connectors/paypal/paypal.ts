@@ -16,15 +16,15 @@ export const paypal = {
   origin: pagesOrigin,
   webhook: paypalWebhook,
   test,
-  build: (settings, tools) => paypalProcessor(new PayPalHttp(settings, tools)),
+  build: (settings, services) => paypalProcessor(new PayPalHttp(settings, services)),
 } satisfies ProcessorConnector<PayPalSettings>;
 
 /** Asks for a token and for one dispute: the first shows the keys, the second a right that is off by default and is needed. */
 async function test(
   settings: PayPalSettings,
-  tools: ConnectorTools,
+  services: ConnectorTools,
 ): Promise<Result<{ readonly account: string }, ConnectorFailure>> {
-  const http = new PayPalHttp(settings, tools);
+  const http = new PayPalHttp(settings, services);
   const appId = await http.appId();
   if (!appId.ok) return appId;
   const answer = await http.call({ method: "GET", path: "/v1/customer/disputes?page_size=1" });

@@ -30,7 +30,7 @@ export const paypalWebhook: VendorWebhook<PayPalSettings> = {
 async function readDelivery(
   { rawBody, headers }: RawDelivery,
   { webhookId }: PayPalSettings,
-  tools: ConnectorTools,
+  services: ConnectorTools,
 ): Promise<Result<Delivery, "bad_signature" | "bad_body">> {
   const transmissionId = headers["paypal-transmission-id"] ?? "";
   const time = headers["paypal-transmission-time"] ?? "";
@@ -39,9 +39,9 @@ async function readDelivery(
     /^[\x21-\x7b\x7d\x7e]{1,100}$/.test(transmissionId) && /^[A-Za-z0-9+/]{1,1000}={0,2}$/.test(signature);
   if (!isComplete || headers["paypal-auth-algo"]?.toLowerCase() !== "sha256withrsa") return err("bad_signature");
   // Before the certificate is fetched: what is too old is not worth a request. It counts only once the signature is right.
-  if (!isTimely(time, tools.nowMs())) return err("bad_signature");
-  const found = await signingKeyAt(headers["paypal-cert-url"] ?? "", tools.fetch);
-  if (!found || tools.nowMs() < found.validFromMs || tools.nowMs() > found.validToMs) return err("bad_signature");
+  if (!isTimely(time, services.nowMs())) return err("bad_signature");
+  const found = await signingKeyAt(headers["paypal-cert-url"] ?? "", services.fetch);
+  if (!found || services.nowMs() < found.validFromMs || services.nowMs() > found.validToMs) return err("bad_signature");
   const signed = `${transmissionId}|${time}|${webhookId}|${crc32(rawBody)}`;
   const isSigned = verify("RSA-SHA256", Buffer.from(signed), found.key, Buffer.from(signature, "base64"));
   if (!isSigned) return err("bad_signature");

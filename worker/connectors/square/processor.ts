@@ -16,15 +16,15 @@ export const httpFor = ({ environment, accessToken }: SquareSettings, { fetch }:
   new SquareHttp({ fetch, base: SQUARE_PLACES[environment].api, accessToken });
 
 /** Square by plain requests. The outbox owns every retry. */
-export function squareProcessor(settings: SquareSettings, tools: ConnectorTools): PaymentProcessor {
-  const http = httpFor(settings, tools);
+export function squareProcessor(settings: SquareSettings, services: ConnectorTools): PaymentProcessor {
+  const http = httpFor(settings, services);
   return {
     traits: TRAITS,
     requestHash: hashOf,
-    refund: (order, key) => sendRefund(http, order, key, tools.nowMs()),
+    refund: (order, key) => sendRefund(http, order, key, services.nowMs()),
     readRefund: (vendorRef) => reading(http, (asked) => readRefund(asked, vendorRef)),
     listRefunds: (paymentRef, known) =>
-      reading(http, (asked) => refundsOfPayment(asked, paymentRef, known, tools.nowMs())),
+      reading(http, (asked) => refundsOfPayment(asked, paymentRef, known, services.nowMs())),
     readCharge: (paymentRef) => reading(http, (asked) => readCharge(asked, paymentRef)),
     lists: {
       activity: (sinceMs, cursor) => reading(http, (asked) => listActivity(asked, sinceMs, cursor)),

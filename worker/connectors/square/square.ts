@@ -16,7 +16,7 @@ export const square = {
   secrets: ["accessToken", "webhookSignatureKey"],
   origin: ({ environment }) => SQUARE_PLACES[environment].dashboard,
   webhook: squareWebhook,
-  test: (settings, tools) => reading(httpFor(settings, tools), (http) => ask(http, settings)),
+  test: (settings, services) => reading(httpFor(settings, services), (http) => ask(http, settings)),
   build: squareProcessor,
 } satisfies ProcessorConnector<SquareSettings>;
 

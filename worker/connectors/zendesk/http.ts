@@ -44,13 +44,13 @@ interface Token {
  * missing wait for the same new one; a 401 fetches a new one once.
  */
 export class ZendeskHttp {
-  readonly #tools: ZendeskTools;
+  readonly #services: ZendeskTools;
   readonly #origin: string;
   #token: Promise<Result<Token, ConnectorFailure>> | undefined;
 
-  constructor(tools: ZendeskTools) {
-    this.#tools = tools;
-    this.#origin = `https://${tools.config.subdomain}.zendesk.com`;
+  constructor(services: ZendeskTools) {
+    this.#services = services;
+    this.#origin = `https://${services.config.subdomain}.zendesk.com`;
   }
 
   /** Reads and checks a JSON answer. A read that fails has done nothing, so it is never `unknown`. */
@@ -98,7 +98,7 @@ export class ZendeskHttp {
     whenBroken: "not_executed" | "unknown",
   ): Answer<WireAnswer & { readonly retryAfter: string | null }> {
     try {
-      const response = await this.#tools.fetch(this.#origin + path, init);
+      const response = await this.#services.fetch(this.#origin + path, init);
       const retryAfter = response.headers.get("retry-after");
       // Not `text()`: a key comes under a type that is no text, and the platform would warn.
       const text = new TextDecoder().decode(await response.arrayBuffer());
@@ -113,7 +113,7 @@ export class ZendeskHttp {
   async #bearer(refused: Token | undefined): Answer<Token> {
     const waiting = this.#token;
     const current = await waiting;
-    const isUsable = current?.ok && current.value !== refused && current.value.usableUntilMs > this.#tools.nowMs();
+    const isUsable = current?.ok && current.value !== refused && current.value.usableUntilMs > this.#services.nowMs();
     if (current && isUsable) return current;
     // Somebody else may have begun while we waited: then theirs is waited for.
     const next = this.#token === undefined || this.#token === waiting ? this.#fetchToken() : this.#token;
@@ -122,7 +122,7 @@ export class ZendeskHttp {
   }
 
   async #fetchToken(): Answer<Token> {
-    const { oauthClientId: client_id, oauthClientSecret: client_secret } = this.#tools.config;
+    const { oauthClientId: client_id, oauthClientSecret: client_secret } = this.#services.config;
     const answer = await this.#exchange(
       "/oauth/tokens",
       {
@@ -141,7 +141,7 @@ export class ZendeskHttp {
     const given = parsed(good.value, tokenAnswer, "not_executed");
     if (!given.ok) return given;
     const lifeMs = (given.value.expires_in ?? TOKEN_LIFE_S) * 1000;
-    const usableUntilMs = this.#tools.nowMs() + Math.max(lifeMs - RENEWED_BEFORE_MS, lifeMs / 2);
+    const usableUntilMs = this.#services.nowMs() + Math.max(lifeMs - RENEWED_BEFORE_MS, lifeMs / 2);
     return ok({ bearer: given.value.access_token, usableUntilMs });
   }
 }

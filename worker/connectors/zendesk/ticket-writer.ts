@@ -26,11 +26,11 @@ const NOTE_BYTES_MAX = 60_000;
  */
 export class TicketWriter {
   readonly #http: ZendeskHttp;
-  readonly #tools: WriterTools;
+  readonly #services: WriterTools;
 
-  constructor(http: ZendeskHttp, tools: WriterTools) {
+  constructor(http: ZendeskHttp, services: WriterTools) {
     this.#http = http;
-    this.#tools = tools;
+    this.#services = services;
   }
 
   async update(update: TicketUpdate): Answer<void> {
@@ -40,7 +40,7 @@ export class TicketWriter {
     for (let attempt = 1; attempt <= TRIES_MAX; attempt += 1) {
       const tried = await this.#try(update);
       if (!tried.ok || tried.value === "done") return tried.ok ? ok(undefined) : tried;
-      if (attempt < TRIES_MAX) await this.#tools.sleep(attempt * 100 + Math.floor(this.#tools.random() * 200));
+      if (attempt < TRIES_MAX) await this.#services.sleep(attempt * 100 + Math.floor(this.#services.random() * 200));
     }
     return err({ verdict: "not_executed", detail: "zendesk.409" });
   }

@@ -43,7 +43,7 @@ export const zendesk: HelpdeskConnector<ZendeskSettings> = {
       return ok({ deliveryId, event, ...(at === undefined ? {} : { look: { at, ticketId } }) });
     },
   },
-  build: (config, tools) => zendeskClient({ config, ...tools }),
+  build: (config, services) => zendeskClient({ config, ...services }),
 };
 
 type WhyNot = "bad_signature" | "bad_body";

@@ -75,7 +75,7 @@ export const decide = {
   withReference: "with a reference",
   act: {
     refund: (amount: string) => `Refund ${amount} + insert reply`,
-    refundByHand: (amount: string) => `Refund ${amount} by hand + insert reply`,
+    refundManually: (amount: string) => `Refund ${amount} by hand + insert reply`,
     credit: (amount: string) => `Credit ${amount} + insert reply`,
     exchange: (amount: string) => `Exchange worth ${amount} + insert reply`,
     redo: "Offer redo + insert reply",

@@ -1,4 +1,4 @@
-import type { MeantBecause, WhoView } from "../../../../core/contract/who.ts";
+import type { MeantBecause, WhoView } from "../../../../core/contract/whom.ts";
 import type { Relation } from "../../../../core/whose/relations.ts";
 
 /** Whom a ticket is about, where its mail speaks of somebody else. */

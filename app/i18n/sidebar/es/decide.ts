@@ -71,7 +71,7 @@ export const decide: SidebarWords["decide"] = {
   withReference: "con una referencia",
   act: {
     refund: (amount) => `Reembolsar ${amount} + insertar respuesta`,
-    refundByHand: (amount) => `Reembolsar ${amount} a mano + insertar respuesta`,
+    refundManually: (amount) => `Reembolsar ${amount} a mano + insertar respuesta`,
     credit: (amount) => `Abonar ${amount} + insertar respuesta`,
     exchange: (amount) => `Cambio por ${amount} + insertar respuesta`,
     redo: "Ofrecer repetición + insertar respuesta",

@@ -2,7 +2,7 @@ import type { FoundInCase, FoundView } from "../../../../core/contract/found.ts"
 import { useServices } from "../../../api/context.ts";
 import { useManagerWords } from "../../../i18n/manager/index.ts";
 import { useFormat } from "../../../i18n/words.ts";
-import { Badge } from "../../../ui/small.tsx";
+import { Badge } from "../../../ui/basics.tsx";
 import { Dismiss } from "./dismiss.tsx";
 import { FoundFacts } from "./found-facts.tsx";
 import { FoundLetter } from "./found-letter.tsx";

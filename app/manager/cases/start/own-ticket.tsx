@@ -3,9 +3,9 @@ import { useOrderTicket } from "../../../api/start-case.ts";
 import { useManagerWords } from "../../../i18n/manager/index.ts";
 import { useWords } from "../../../i18n/words.ts";
 import { useAnnounce } from "../../../ui/announcer.tsx";
+import { Spinner } from "../../../ui/basics.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
-import { Spinner } from "../../../ui/small.tsx";
 
 /** Has a ticket made for a case that has none that is open. */
 export function OwnTicket({ detail }: { readonly detail: CaseDetail }) {

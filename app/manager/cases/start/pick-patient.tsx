@@ -3,10 +3,10 @@ import type { PatientCard } from "../../../../core/contract/story.ts";
 import { usePatients } from "../../../api/queries.ts";
 import { useManagerWords } from "../../../i18n/manager/index.ts";
 import { useFormat, useWords } from "../../../i18n/words.ts";
+import { Dotted, Spinner } from "../../../ui/basics.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { TextField } from "../../../ui/field.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
-import { Dotted, Spinner } from "../../../ui/small.tsx";
 
 const SHORTEST_SEARCH = 2;
 

@@ -1,0 +1,27 @@
+import type { Format } from "../../i18n/format.ts";
+import type { SidebarWords } from "../../i18n/sidebar/index.ts";
+import type { StandingLetter } from "../letters/use-letters.ts";
+import type { InsertState } from "./use-insert.ts";
+
+/** What became of a reply that was to be inserted. */
+export function insertedSentence(state: InsertState, words: SidebarWords["decide"]["reply"]): string {
+  return {
+    editor: words.inserted,
+    beside: words.beside,
+    clipboard: words.copied,
+    failed: words.failed,
+    unchecked: words.unchecked,
+    another: words.another,
+  }[state];
+}
+
+/** The same of a letter that was put in earlier: what is to be done with it only where it surely was not sent yet. */
+export function standingSentence(
+  { where, atMs, sure }: StandingLetter,
+  words: SidebarWords["decide"]["reply"],
+  format: Format,
+): string {
+  if (where === "clipboard") return words.copied;
+  const wasPut = words.putAt(format.clock(atMs));
+  return sure ? `${wasPut} ${where === "beside" ? words.besideNow : words.readAndSend}` : wasPut;
+}

@@ -1,0 +1,58 @@
+import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useWords } from "../../i18n/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextArea } from "../../ui/field.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import type { Reply } from "../form/use-case-form.ts";
+import { PutLine } from "../letters/put-line.tsx";
+import { BrokenLetterNotice } from "./broken-letter.tsx";
+import type { Inserting } from "./use-insert.ts";
+
+export interface ReplyPanelProps {
+  readonly reply: Reply;
+  readonly insert: (text: string) => Promise<void>;
+  readonly inserting: Inserting;
+}
+
+/** The draft, to be read and changed; its words are checked while they are typed. */
+export function ReplyPanel({ reply, insert, inserting }: ReplyPanelProps) {
+  const words = useSidebarWords().decide.reply;
+  const { lists } = useWords();
+  const { draft, problems } = reply;
+  if (!draft) return null;
+  const count = problems.length;
+  return (
+    <Panel title={words.title} aside={count > 0 ? <span className="warn-text">{words.problems(count)}</span> : null}>
+      <BrokenLetterNotice broken={draft.brokenLetter} />
+      <TextArea label={words.text} lang={draft.language} value={reply.text} maxLength={20_000} onChange={reply.write} />
+      <div aria-live="polite">
+        {count > 0 ? (
+          <Notice kind="warn" title={words.problems(count)}>
+            <ul>
+              {problems.map(({ check, words: quoted }) => (
+                <li key={`${check}${quoted}`}>{lists.checks[check](quoted)}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : (
+          <p className="small ok-text">
+            <Icon name="check" /> {words.good}
+          </p>
+        )}
+      </div>
+      <div className="row">
+        <Button disabled={count > 0} onClick={() => void insert(reply.text)}>
+          {inserting.letters.standing(reply.text) ? words.insertAgain : words.insert}
+        </Button>
+        {reply.edited ? (
+          <Button kind="link" onClick={() => reply.write(draft.text)}>
+            {words.restore}
+          </Button>
+        ) : null}
+      </div>
+      <PutLine text={reply.text} inserting={inserting} />
+    </Panel>
+  );
+}

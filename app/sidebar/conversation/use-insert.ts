@@ -1,0 +1,79 @@
+import { useState } from "react";
+import type { DraftReply } from "../../../core/contract/proposal.ts";
+import type { TicketView } from "../../../core/contract/ticket.ts";
+import { useServices } from "../../api/context.ts";
+import { useAskedPatient, useCheckedTicket } from "../../api/mutations.ts";
+import { ApiProblem } from "../../api/problem.ts";
+import type { Inserted } from "../../host/host.ts";
+import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { type Letters, useLetters } from "../letters/use-letters.ts";
+import { useOpenTicket } from "../ticket-context.ts";
+import { insertedSentence } from "./inserted.ts";
+
+/** `unchecked`: the helpdesk does not say who writes now; `another`: somebody else does. Neither was inserted. */
+export type InsertState = Inserted | "failed" | "unchecked" | "another";
+
+export const isInserted = (state: InsertState): state is Inserted =>
+  state === "editor" || state === "beside" || state === "clipboard";
+
+export interface Inserting {
+  readonly insert: (text: string) => Promise<InsertState>;
+  /** Why this text was not inserted, where the last try failed. */
+  readonly refused: (text: string | undefined) => InsertState | undefined;
+  /** What was put in last, or refused, on this screen. */
+  readonly lastText: string | undefined;
+  readonly letters: Letters;
+}
+
+/** Puts a reply into the helpdesk's editor, once it is sure to whom it goes, and says what became of it: there, aloud, and for the panel. */
+export function useInsert(): Inserting {
+  const { host } = useServices();
+  const { ref, ticket } = useOpenTicket();
+  const check = useCheckedTicket(ref);
+  const words = useSidebarWords().decide.reply;
+  const announce = useAnnounce();
+  const letters = useLetters();
+  const [last, setLast] = useState<{ readonly text: string; readonly state: InsertState }>();
+  const put = async (text: string): Promise<InsertState> => {
+    const now = await check().catch((error: unknown) => error);
+    if (now instanceof ApiProblem && now.problem.code === "sender_unchecked") return "unchecked";
+    if (isAnother(ticket, now)) return "another";
+    const before = await letters.look();
+    const where = await host.insertDraft(text, letters.unsent(before)).catch(() => undefined);
+    if (where) letters.keep(text, where, before);
+    return where ?? "failed";
+  };
+  const insert = async (text: string) => {
+    const state = await put(text);
+    const sentence = insertedSentence(state, words);
+    setLast({ text, state });
+    announce(sentence);
+    // A notice that the helpdesk does not show is on the panel as well.
+    await host.notify(isInserted(state) ? "ok" : "error", sentence).catch(() => {});
+    return state;
+  };
+  const refused = (text: string | undefined) =>
+    last && last.text === text && !isInserted(last.state) ? last.state : undefined;
+  return { insert, refused, lastText: last?.text, letters };
+}
+
+/** As `useInsert`: a question in the editor means that the case now waits for the patient; any other reply does not. */
+export function useInsertLetter(draft: DraftReply | undefined) {
+  const { ticket } = useOpenTicket();
+  const inserting = useInsert();
+  const asked = useAskedPatient(ticket.ticket);
+  const insert = async (text: string) => {
+    const done = await inserting.insert(text);
+    if (isInserted(done) && draft?.situation === "ask") asked.mutate();
+  };
+  return { inserting, insert };
+}
+
+/** The text was written for whoever was shown; without an answer nothing is known against it. */
+function isAnother(before: TicketView, now: unknown): boolean {
+  if (now instanceof Error || typeof now !== "object" || now === null) return false;
+  const { ticket, verification } = now as TicketView;
+  const lost = before.verification.state === "verified" && verification.state !== "verified";
+  return lost || ticket.requesterEmailMasked !== before.ticket.requesterEmailMasked;
+}

@@ -1,0 +1,131 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { useOnline, useServices } from "../../api/context.ts";
+import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
+import { Spinner } from "../../ui/basics.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import type { Chosen } from "../form/case-form.ts";
+import { useException } from "../form/use-case-form.ts";
+import { PutLine } from "../letters/put-line.tsx";
+import { actSeen } from "../patient/first-seen.ts";
+import { useOpenTicket } from "../ticket-context.ts";
+import { actionOf } from "./chosen-words.ts";
+import { Confirm } from "./confirm.tsx";
+import type { SuggestionProps } from "./suggestion.tsx";
+import type { DecideFlow } from "./use-decide-flow.ts";
+
+/** Gives the focus to `target` when what stood in its place is gone. */
+function useFocusBack(target: RefObject<HTMLButtonElement | null>, away: boolean): void {
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (!away && wasAway.current) target.current?.focus();
+    wasAway.current = away;
+  }, [away, target]);
+}
+
+/** The primary button, the question after it, and what stands in their place when nothing can be decided. */
+export function Act({ matter, reply, flow, insert, inserting, chosen }: SuggestionProps & { readonly chosen: Chosen }) {
+  const words = useSidebarWords().decide;
+  const common = useWords();
+  const format = useFormat();
+  const { ticket } = useOpenTicket();
+  const { boot } = useServices();
+  const [confirming, setConfirming] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusBack(button, confirming || flow.sending);
+  const exception = useException();
+  const online = useOnline();
+  const { blocked } = ticket.allowed;
+  const seen = actSeen(ticket, matter.proposal, chosen, { role: boot.person.role, isCaused: !!exception.made });
+  if (flow.sending) return <Spinner>{words.sending}</Spinner>;
+  if (flow.unanswered) return <Unanswered flow={flow} button={button} />;
+  if (seen === "blocked") {
+    const fits = reply.problems.length === 0 && reply.text !== "";
+    const replyOnly = fits && (blocked === "suggest_only" || blocked === "frozen");
+    // The letter for a writer whom nobody has verified asks for what is missing, and names nothing.
+    const asksWriter = fits && blocked === "not_verified" && reply.draft?.situation === "ask";
+    return (
+      <>
+        <Notice kind="warn">
+          <p>{blocked ? words.blocked[blocked] : words.blockedOther(boot.person.role)}</p>
+        </Notice>
+        {replyOnly || asksWriter ? (
+          <Button kind={asksWriter ? "plain" : "primary"} wide onClick={() => void insert(reply.text)}>
+            {asksWriter ? words.askWriter : words.insertOnly}
+          </Button>
+        ) : null}
+        <PutLine text={reply.text} inserting={inserting} />
+      </>
+    );
+  }
+  const missingCause = seen === "cause_first";
+  const rejected = seen === "rejected";
+  const start = () => {
+    flow.forgetError();
+    setConfirming(true);
+  };
+  const sending = flow.sendingOf(matter, chosen, reply, exception.made);
+  if (confirming && !missingCause && !rejected && sending) {
+    return (
+      <Confirm
+        chosen={chosen}
+        sending={sending}
+        replyFits={reply.problems.length === 0}
+        onYes={() => {
+          setConfirming(false);
+          flow.decide(sending);
+        }}
+        onNo={() => setConfirming(false)}
+      />
+    );
+  }
+  return (
+    <>
+      <Button
+        kind="primary"
+        wide
+        disabled={matter.asking || missingCause || rejected || !online}
+        onClick={start}
+        ref={button}
+      >
+        {matter.asking ? words.working : actionOf(chosen, words, format)}
+      </Button>
+      {rejected ? <p className="small warn-text">{common.problems.rejected_before}</p> : null}
+      <AskBecause chosen={chosen} />
+      {missingCause ? <p className="small warn-text">{common.problems.exception_needed}</p> : null}
+    </>
+  );
+}
+
+/** Beside the button that asks somebody: the limit that this is above, and how much of it is used. */
+function AskBecause({ chosen }: { readonly chosen: Chosen }) {
+  const { askBecause } = useSidebarWords().decide;
+  const format = useFormat();
+  const because = chosen.option?.approvalBecause;
+  if (!because) return null;
+  const { why, limitMinor, usedMinor } = because;
+  const money = (minor: number | undefined) => (minor === undefined ? undefined : format.money(minor, chosen.currency));
+  return <p className="small muted">{askBecause[why](money(limitMinor), money(usedMinor))}</p>;
+}
+
+/** No answer came: the only safe act is the same one again, or to look. */
+function Unanswered({
+  flow,
+  button,
+}: {
+  readonly flow: DecideFlow;
+  readonly button: RefObject<HTMLButtonElement | null>;
+}) {
+  const words = useSidebarWords().decide.pending;
+  return (
+    <Notice kind="warn" title={words.title} alert>
+      <p>{words.text}</p>
+      <div>
+        <Button kind="primary" onClick={flow.sendAgain} ref={button}>
+          {words.again}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ClinicianView } from "../../../core/contract/clinician.ts";
+import type { ReasonCode } from "../../../core/reasons/reasons.ts";
+import { useServices } from "../../api/context.ts";
+import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { useOpenTicket } from "../ticket-context.ts";
+import { AnswerForm, AskForm } from "./clinician-forms.tsx";
+import type { CaseForm } from "./use-case-form.ts";
+
+const CLINICAL_REASONS: readonly ReasonCode[] = ["result", "plan_changed"];
+
+/** Whether the policy waits for a clinician's word; the forms then stand where the suggestion would. */
+export const needsClinician = ({ proposal }: CaseForm): boolean =>
+  proposal?.needs.includes("clinician.answer") ?? false;
+
+/** What a clinician was asked and said, where it may matter and the policy does not wait for it. */
+export function Clinician({ matter }: { readonly matter: CaseForm }) {
+  const words = useSidebarWords().judgement.clinician;
+  const { boot } = useServices();
+  const { ticket } = useOpenTicket();
+  const { clinician } = ticket;
+  const clinical = matter.proposal !== undefined && CLINICAL_REASONS.includes(matter.proposal.reason);
+  if (needsClinician(matter) || (!clinician && !clinical)) return null;
+  const acts = boot.person.role !== "viewer";
+  return (
+    <Panel title={words.title} aside={<Short clinician={clinician} />} asideBelow>
+      {clinician ? <Standing clinician={clinician} /> : null}
+      {acts && !clinician?.question?.waits ? <AskForm matter={matter} draft={undefined} /> : null}
+      {acts && ticket.case ? <AnswerForm caseId={ticket.case.caseId} again={clinician?.answer !== undefined} /> : null}
+    </Panel>
+  );
+}
+
+function Short({ clinician }: { readonly clinician: ClinicianView | undefined }) {
+  const words = useSidebarWords().judgement.clinician;
+  const { lists } = useWords();
+  const format = useFormat();
+  if (clinician?.question?.waits) {
+    return <span className="warn-text">{words.waits(format.day(clinician.question.dueOn))}</span>;
+  }
+  const { answer } = clinician ?? {};
+  return answer
+    ? words.said(lists.clinicianAnswers[answer.answer], format.day(answer.answeredOn), answer.answeredBy)
+    : words.none;
+}
+
+/** The question that waits, and the answer that counts with who recorded it. */
+export function Standing({ clinician }: { readonly clinician: ClinicianView }) {
+  const words = useSidebarWords().judgement.clinician;
+  const { lists } = useWords();
+  const format = useFormat();
+  const { question, answer } = clinician;
+  return (
+    <>
+      {question?.waits ? (
+        <Notice kind="plain" title={words.waitsFor(question.whom, format.day(question.dueOn))}>
+          <p className="small">{words.askedBy(question.askedBy, format.instant(question.askedAtMs))}</p>
+        </Notice>
+      ) : null}
+      {answer ? (
+        <p className="wrap">
+          <span className="strong">
+            {words.said(lists.clinicianAnswers[answer.answer], format.day(answer.answeredOn), answer.answeredBy)}
+          </span>
+          <span className="small muted">
+            {" "}
+            {words.recordedBy(answer.recordedBy, format.instant(answer.recordedAtMs))}
+          </span>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from "react";
+import type { PatientCard } from "../../../core/contract/story.ts";
+import { UNVERIFIED_WORDS } from "../../../core/facts/unverified-words.ts";
+import { isSentence } from "../../../core/sentence.ts";
+import { type IdentityCheck as Check, IDENTITY_CHECKS } from "../../../core/words.ts";
+import { useVerify } from "../../api/mutations.ts";
+import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useLanguage, useWords } from "../../i18n/words.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { Button } from "../../ui/button.tsx";
+import { SelectField, TextField } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { useKeptText } from "../form/use-case-form.ts";
+import { useOpenTicket } from "../ticket-context.ts";
+
+/** Records how somebody made sure who is writing. Until then no money moves. */
+export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
+  const words = useSidebarWords().who;
+  const common = useWords();
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const { ref, ticket } = useOpenTicket();
+  const verify = useVerify(ref);
+  const isEstate = ticket.who?.isDeceased === true;
+  // Who writes is known not to be the patient: whether it is really them is no question.
+  const { why } = ticket.verification;
+  const isForAnother = why === "writes_for_another" || why === "only_pays";
+  const choices = IDENTITY_CHECKS.filter((value) => value !== "estate_papers");
+  const [how, setHow] = useState<Check | undefined>(isEstate ? "estate_papers" : undefined);
+  const [sentence = "", setSentence] = useKeptText("identity");
+  const [tried, setTried] = useState(false);
+  const tooShort = !isSentence(sentence);
+  const record = () => {
+    setTried(true);
+    if (!how || tooShort) return;
+    verify.mutate(
+      { patientId: patient.patientId, how, sentence: sentence.trim() },
+      {
+        onSuccess: () => {
+          setSentence("");
+          announce(words.verifiedNow);
+        },
+      },
+    );
+  };
+  return (
+    <Notice kind="warn" title={isEstate ? words.estateTitle : isForAnother ? words.mayThey : words.verifyTitle}>
+      {why ? <p className="wrap">{UNVERIFIED_WORDS[language][why]}</p> : null}
+      <p className="wrap">{isEstate ? words.estateText : words.verifyText}</p>
+      {ticket.allowed.verify ? (
+        <div className="stack form-on-notice">
+          {isEstate ? null : (
+            <SelectField
+              label={words.verifyHow}
+              value={how}
+              choices={choices.map((value) => ({ value, label: common.lists.identityChecks[value] }))}
+              onChange={setHow}
+              error={tried && !how ? common.fields.required : undefined}
+            />
+          )}
+          <TextField
+            label={isEstate ? words.estateSentence : words.verifySentence}
+            value={sentence}
+            maxLength={1000}
+            onChange={setSentence}
+            error={tried && tooShort ? common.fields.sentenceShort : undefined}
+          />
+          <Button onClick={record} disabled={verify.isPending}>
+            {verify.isPending ? common.states.saving : words.verify}
+          </Button>
+          {verify.isError ? <ProblemNotice error={verify.error} /> : null}
+        </div>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Proposal } from "../../../core/contract/proposal.ts";
+import type { LineView } from "../../../core/contract/story.ts";
+import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useFormat, useWords } from "../../i18n/words.ts";
+import { Dotted } from "../../ui/basics.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import type { BoughtLine } from "../form/case-form.ts";
+
+type EntitlementView = NonNullable<LineView["entitlement"]>;
+type UseView = EntitlementView["uses"][number];
+
+/** What was used of each package and membership, day by day. */
+export function Uses({
+  lines,
+  proposal,
+}: {
+  readonly lines: readonly BoughtLine[];
+  readonly proposal?: Proposal | undefined;
+}) {
+  const words = useSidebarWords().records.uses;
+  const withUses = lines.flatMap((line) => (line.entitlement ? [{ line, entitlement: line.entitlement }] : []));
+  const first = withUses[0];
+  if (!first) return null;
+  const { left, sold, bonus } = first.entitlement;
+  return (
+    <Panel
+      title={words.title}
+      aside={withUses.length > 1 ? words.several(withUses.length) : words.summary(left, sold + bonus)}
+    >
+      {withUses.map(({ line, entitlement }) => (
+        <div key={line.lineId} className="stack stack-tight">
+          <h3 className="wrap">{line.title}</h3>
+          <Counts entitlement={entitlement} />
+          <ByClause counted={proposal?.lines.find(({ lineId }) => lineId === line.lineId)?.counted} />
+          {entitlement.uses.length > 0 ? <UseTable uses={entitlement.uses} title={line.title} /> : <p>{words.none}</p>}
+        </div>
+      ))}
+    </Panel>
+  );
+}
+
+/** Why the sum speaks of another number than what is left. */
+function ByClause({ counted }: { readonly counted: Proposal["lines"][number]["counted"] }) {
+  const words = useSidebarWords().records.uses;
+  if (!counted) return null;
+  const { unused, noShows, lateCancels, bonus, givenBack } = counted;
+  const why = [
+    noShows > 0 && words.noShowsCounted(noShows),
+    lateCancels > 0 && words.lateCancelsCounted(lateCancels),
+    bonus > 0 && words.bonusNotPaid(bonus),
+    givenBack > 0 && words.givenBack(givenBack),
+  ].filter((part) => part !== false);
+  return <p className="small">{words.byClause(unused, why)}</p>;
+}
+
+function Counts({ entitlement }: { readonly entitlement: EntitlementView }) {
+  const words = useSidebarWords().records.uses;
+  const format = useFormat();
+  const { bonus, expiresOn, originalExpiresOn, periodDays, noticeDays, paidUntilOn, cancelRequestedOn } = entitlement;
+  const extended = originalExpiresOn && originalExpiresOn !== expiresOn;
+  return (
+    <>
+      <p className="small">
+        <Dotted
+          parts={[
+            words.counts(entitlement.used, entitlement.noShows, entitlement.lateCancels),
+            bonus > 0 && words.bonus(bonus),
+          ]}
+        />
+      </p>
+      <p className="small muted">
+        <Dotted
+          parts={[
+            expiresOn && words.expires(format.day(expiresOn)),
+            extended && words.extendedFrom(format.day(originalExpiresOn)),
+            periodDays !== undefined && words.period(periodDays),
+            noticeDays !== undefined && words.notice(noticeDays),
+            paidUntilOn && words.paidUntil(format.day(paidUntilOn)),
+            cancelRequestedOn && words.cancelRequested(format.day(cancelRequestedOn)),
+          ]}
+        />
+      </p>
+    </>
+  );
+}
+
+function UseTable({ uses, title }: { readonly uses: readonly UseView[]; readonly title: string }) {
+  const words = useSidebarWords().records.uses;
+  return (
+    <table className="table">
+      <caption className="visually-hidden">{`${words.title}: ${title}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.date}</th>
+          <th scope="col">{words.what}</th>
+          <th scope="col">{words.where}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {uses.map((use) => (
+          <UseRow key={use.useId} use={use} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function UseRow({ use }: { readonly use: UseView }) {
+  const words = useSidebarWords().records.uses;
+  const { lists } = useWords();
+  const format = useFormat();
+  const what = lists.useKinds[use.kind];
+  return (
+    <tr>
+      <td className="money">{format.day(use.usedOn)}</td>
+      <td>
+        {use.reversedOn ? <s>{what}</s> : what}
+        {use.reversedOn ? <span className="muted"> {words.reversed(format.day(use.reversedOn))}</span> : null}
+      </td>
+      <td className="muted">
+        <Dotted parts={[use.provider, use.location, use.noteRef && words.note(use.noteRef), use.invoice]} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { boot } from "../../../../core/contract/account.ts";
+import { caseList } from "../../../../core/contract/case.ts";
+import { caseDetail } from "../../../../core/contract/case-detail.ts";
+import { approvalCard } from "../../../../core/contract/decision.ts";
+import { trendsAnswer } from "../../../../core/contract/trends.ts";
+import { caseListOf, openCases } from "../../../support/manager-cases.ts";
+import { pastCases, trendsOf } from "../../../support/manager-trends.ts";
+import * as views from "../../../support/manager-views.ts";
+
+const NOW_MS = Date.parse("2026-11-21T12:00:00Z");
+const past = pastCases("2026-11").map(({ card }) => card);
+const open = openCases(NOW_MS);
+
+describe("a page that is tried out on answers no server gives", () => {
+  it.each([
+    ["boot", boot, views.managerBoot(NOW_MS)],
+    ["a case", caseDetail, views.caseDetail(NOW_MS)],
+    ["the queue", approvalCard.array(), views.approvalCards(NOW_MS)],
+    ["a list", caseList, caseListOf([...open, ...past], open, {})],
+    ["the trends", trendsAnswer, trendsOf(pastCases("2026-11"), { from: "2025-12", to: "2026-11" })],
+  ])("%s keeps the contract", (_name, schema, answer) => {
+    expect(schema.safeParse(answer).error?.issues ?? []).toEqual([]);
+  });
+
+  it("hands out every case of a list once, page by page", () => {
+    const ids: string[] = [];
+    let cursor: string | undefined = "0";
+    while (cursor !== undefined) {
+      const page = caseListOf(past, open, { limit: 50, cursor });
+      ids.push(...page.cases.map(({ caseId }) => caseId));
+      cursor = page.nextCursor;
+    }
+    expect(ids).toEqual(past.map(({ caseId }) => caseId));
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { nextLookMs } from "../../../../app/api/polling.ts";
+import { decisionOf, legOf } from "../../../support/ticket-views.ts";
+
+const DECIDED_MS = 1_000_000;
+const moving = (part: Parameters<typeof legOf>[0]) => decisionOf({ decidedAtMs: DECIDED_MS, legs: [legOf(part)] });
+
+it("does not ask about money that failed, came back, was stopped or is credit by now", () => {
+  for (const state of ["failed", "closed", "bounced"] as const) {
+    expect(nextLookMs([moving({ state })], DECIDED_MS + 1000)).toBe(false);
+  }
+  expect(nextLookMs([moving({ state: "settled", kind: "credit" })], DECIDED_MS + 1000)).toBe(false);
+  expect(nextLookMs([], DECIDED_MS)).toBe(false);
+});
+
+it("looks once a minute, for a month, whether sent money came back or somebody found out what nobody knew", () => {
+  for (const state of ["settled", "attention"] as const) {
+    expect(nextLookMs([moving({ state })], DECIDED_MS + 1000)).toBe(60_000);
+    expect(nextLookMs([moving({ state })], DECIDED_MS + 31 * 86_400_000)).toBe(false);
+  }
+});
+
+it("asks every two seconds at first and backs off to a minute", () => {
+  const decisions = [moving({ state: "submitting" })];
+  expect(nextLookMs(decisions, DECIDED_MS)).toBe(2000);
+  expect(nextLookMs(decisions, DECIDED_MS + 100_000)).toBe(10_000);
+  expect(nextLookMs(decisions, DECIDED_MS + 86_400_000)).toBe(60_000);
+});
+
+it("looks again just after the money may leave, and at least every ten seconds while it can be stopped", () => {
+  const decisions = [moving({ state: "reserved", leavesAtMs: DECIDED_MS + 600_000 })];
+  expect(nextLookMs(decisions, DECIDED_MS + 300_000)).toBe(10_000);
+  expect(nextLookMs(decisions, DECIDED_MS + 597_000)).toBe(3500);
+});
+
+it("keeps asking about an unknown outcome and about an approval that waits", () => {
+  expect(nextLookMs([moving({ state: "unknown" })], DECIDED_MS)).toBe(2000);
+  expect(nextLookMs([decisionOf({ decidedAtMs: DECIDED_MS, state: "awaiting_approval", legs: [] })], DECIDED_MS)).toBe(
+    2000,
+  );
+});

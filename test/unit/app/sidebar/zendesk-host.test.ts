@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { editorHtml } from "../../../../app/host/letter-text.ts";
+import type { ZafClient } from "../../../../app/host/zaf-client.ts";
+import { zendeskHost } from "../../../../app/host/zendesk.ts";
+
+type Call = readonly [string, ...unknown[]];
+
+/** A helpdesk that answers from a table: a value, an error to reject with, or "silent". */
+function helpdesk(answers: Readonly<Record<string, unknown>> = {}, context: unknown = { ticketId: 42 }) {
+  const calls: Call[] = [];
+  const handlers = new Map<string, (data: unknown) => void>();
+  const answer = (path: string): Promise<unknown> => {
+    const given = answers[path];
+    if (given === "silent") return new Promise(() => {});
+    return given instanceof Error ? Promise.reject(given) : Promise.resolve(given ?? { errors: {} });
+  };
+  const client: ZafClient = {
+    on: (event, handler) => void handlers.set(event, handler),
+    off: (event) => void handlers.delete(event),
+    get: (path) => answer(path),
+    set: (path, value) => {
+      calls.push([path, value]);
+      return answer(path);
+    },
+    invoke: (name, ...values) => {
+      calls.push([name, ...values]);
+      return answer(name);
+    },
+    context: () => (context === "silent" ? new Promise(() => {}) : Promise.resolve(context)),
+  };
+  return { client, calls, handlers };
+}
+
+const open = (client: ZafClient) => zendeskHost(client, fetch);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** The SDK's own time-out: an object that is no `Error`, and so resolves. */
+const SDK_TIMEOUT = { name: "TimeoutError", message: "late", invocationName: "set" };
+
+describe("a draft for the editor", () => {
+  it("goes into a public reply, not into whatever note was open", async () => {
+    const { client, calls } = helpdesk();
+    const host = await open(client);
+    await host.insertDraft("Dear Maya");
+    expect(calls).toEqual([
+      ["comment.type", "publicReply"],
+      ["ticket.editor.insert", "<p>Dear Maya</p>"],
+    ]);
+  });
+
+  it("takes the place of an earlier letter of ours, and says where it stands beside one that somebody changed", async () => {
+    const held = { errors: {}, "comment.text": editorHtml("We ask a colleague") };
+    const { client, calls } = helpdesk({ "comment.text": held });
+    const host = await open(client);
+    expect(await host.insertDraft("We refund it", ["We ask a colleague"])).toBe("editor");
+    expect(calls.slice(1)).toEqual([["comment.text", "<p>We refund it</p>"]]);
+    expect(await host.insertDraft("We refund it", ["We asked"])).toBe("beside");
+    expect(calls.at(-1)).toEqual(["ticket.editor.insert", "<p>We refund it</p>"]);
+  });
+
+  it("is told from what was sent: public words of staff, no notes and none of the requester's", async () => {
+    const message = (role: unknown, name: string, content: string) => ({
+      author: { role },
+      channel: { name },
+      message: { content },
+    });
+    const conversation = [
+      message("end-user", "email", "Please"),
+      message("agent", "internal", "Note"),
+      message(360001, "email", "Dear Maya"),
+    ];
+    const { client } = helpdesk({
+      "ticket.conversation": { errors: {}, "ticket.conversation": conversation },
+      "comment.text": { errors: {}, "comment.text": "<p>Draft</p>" },
+    });
+    expect(await (await open(client)).replies()).toEqual({ said: ["Dear Maya"], draft: "<p>Draft</p>" });
+    expect(await (await open(helpdesk().client)).replies()).toBeUndefined();
+  });
+
+  it("takes the older way when the editor refuses, and says so when both do", async () => {
+    const refusal = { errors: { "ticket.editor.insert": { message: "No such Api" } } };
+    const { client, calls } = helpdesk({ "ticket.editor.insert": refusal });
+    await (await open(client)).insertDraft("Hi");
+    expect(calls.at(-1)).toEqual(["ticket.comment.appendHtml", "<p>Hi</p>"]);
+
+    const broken = helpdesk({ "ticket.editor.insert": refusal, "ticket.comment.appendHtml": new Error("no") });
+    await expect((await open(broken.client)).insertDraft("Hi")).rejects.toThrow("no");
+  });
+
+  it("is not taken for inserted when the SDK's time-out resolves", async () => {
+    const { client } = helpdesk({
+      "ticket.editor.insert": SDK_TIMEOUT,
+      "ticket.comment.appendHtml": SDK_TIMEOUT,
+    });
+    await expect((await open(client)).insertDraft("Hi")).rejects.toThrow("ticket.comment.appendHtml");
+  });
+
+  it("does not wait for ever for a helpdesk that is silent", async () => {
+    const { client } = helpdesk({ "comment.type": "silent" });
+    const host = await open(client);
+    const late = expect(host.insertDraft("Hi")).rejects.toThrow("did not answer: comment.type");
+    await vi.advanceTimersByTimeAsync(4000);
+    await late;
+  });
+
+  it("cannot smuggle markup or a placeholder that the helpdesk expands when the reply is sent", () => {
+    expect(editorHtml('<img src=x> & "you"')).toBe("<p>&lt;img src=x&gt; &amp; &quot;you&quot;</p>");
+    expect(editorHtml("{{ticket.requester.email}} {{{x}} {% raw %}")).not.toMatch(/\{\{|\{%/);
+  });
+
+  it("keeps paragraphs and lines", () => {
+    expect(editorHtml("Dear Maya,\n\nOne\ntwo")).toBe("<p>Dear Maya,</p><p>One<br>two</p>");
+  });
+});
+
+describe("the frame around the app", () => {
+  it("has no ticket on a full page and on one that is not saved", async () => {
+    for (const context of [{}, { ticketId: null }, { ticketId: "new" }]) {
+      expect(await (await open(helpdesk({}, context).client)).ticket()).toBeUndefined();
+    }
+    expect(await (await open(helpdesk().client)).ticket()).toEqual({ helpdesk: "zendesk", ticketId: "42" });
+  });
+
+  it("is given up when the helpdesk never registers the app", async () => {
+    const opened = expect(open(helpdesk({}, "silent").client)).rejects.toThrow("app.registered");
+    await vi.advanceTimersByTimeAsync(20_000);
+    await opened;
+  });
+
+  it("tells when the person comes back to this ticket, until it is no longer asked to", async () => {
+    const { client, handlers } = helpdesk();
+    const listener = vi.fn();
+    const stop = (await open(client)).onReturn(listener);
+    handlers.get("app.activated")?.(undefined);
+    expect(listener).toHaveBeenCalledOnce();
+    stop();
+    expect(handlers.has("app.activated")).toBe(false);
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest";
+import type { ReplyFacts } from "../../../../core/contract/proposal.ts";
+import { money } from "../../../../core/money/amount.ts";
+import { checkReply } from "../../../../core/reply/check.ts";
+import { draftReply } from "../../../../core/reply/draft.ts";
+import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates/index.ts";
+import { readingGrade } from "../../../../core/reply/reading-grade.ts";
+import type { ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
+import { LANGUAGES } from "../../../../core/words.ts";
+
+const values: ReplyValues = {
+  patientName: "Maya Chen",
+  serviceTitle: "Laser package, 6 sessions",
+  requestedOn: "2026-11-20",
+  moneyState: "requested",
+  amount: money(80_000, "USD"),
+  destinations: [{ label: "Visa ··42", tender: "card", amount: money(80_000, "USD") }],
+  sumInWords: "4 unused × $200.00 each",
+  clauseText: "Unused sessions are paid back at the price you paid for each.",
+  agreedOn: "2026-03-04",
+  alternatives: ["$880.00 as account credit"],
+  missing: ["the date of your last visit"],
+  extendDays: 90,
+  answerByOn: "2026-11-24",
+};
+const rules = { templates: [...HOUSE_TEMPLATES], bannedPhrases: ["guarantee"], signature: "Harbour Wellness" };
+const input = (change: Partial<ReplyInput> = {}): ReplyInput => ({
+  rules,
+  reason: "changed_mind",
+  situation: "refund",
+  language: "en",
+  values,
+  ...change,
+});
+
+const facts: ReplyFacts = {
+  language: "en",
+  currency: "USD",
+  allowedMinor: [80_000, 20_000],
+  requiredMinor: 80_000,
+  moneyState: "requested",
+  bannedPhrases: ["guarantee"],
+};
+const checks = (text: string, change: Partial<ReplyFacts> = {}) =>
+  checkReply(text, { ...facts, ...change }).map((p) => [p.check, p.words]);
+
+describe("the letters a new account starts with", () => {
+  const reasons = ["billing_error", "result", "changed_mind"] as const;
+  const all = LANGUAGES.flatMap((language) =>
+    reasons.flatMap((reason) =>
+      HOUSE_TEMPLATES.filter((t) => t.language === language && t.family === "neutral").map((t) => ({
+        language,
+        reason,
+        situation: t.situation,
+      })),
+    ),
+  );
+
+  it.each(all)("pass their own checks: $language $reason $situation", (choice) => {
+    const needsAmount = ["refund", "credit", "exchange", "correction"].includes(choice.situation);
+    const { amount: _, ...noAmount } = values;
+    const draft = draftReply(
+      input({ ...choice, values: needsAmount ? values : { ...noAmount, alternatives: [], destinations: [] } }),
+    );
+    expect(draft.problems).toEqual([]);
+    expect(draft.text).not.toMatch(/\{\{|null|undefined/);
+    expect(draft.language).toBe(choice.language);
+  });
+
+  it("say amount, destination, clause with its date, and how to ask for a review", () => {
+    const { text } = draftReply(input());
+    for (const words of [
+      "Hi Maya,",
+      "$800.00",
+      "Visa ··42",
+      "5 to 10 business days",
+      "March 4, 2026",
+      "We checked what you bought and used: 4 unused at $200.00 each.",
+      "review",
+    ])
+      expect(text).toContain(words);
+  });
+
+  it("list every tender of a split refund with its own amount", () => {
+    const destinations = [
+      { label: "Visa ··42", tender: "card", amount: money(50_000, "USD") },
+      { label: "cash", tender: "cash", amount: money(30_000, "USD") },
+    ] as const;
+    const draft = draftReply(input({ values: { ...values, destinations } }));
+    expect(draft.text).toContain("- $500.00 to your Visa ··42. It can take 5 to 10 business days to show.");
+    expect(draft.text).toContain("- $300.00 in cash. You can pick it up at the front desk on your next visit.");
+    expect(draft.problems).toEqual([]);
+  });
+
+  it.each([
+    ["card", "to your Visa ··42. It can take 5 to 10 business days to show.", "a su Visa ··42. Puede tardar de 5 a 10"],
+    ["cash", "in cash. You can pick it up at the front desk on", "en efectivo. Lo puede recoger en recepción en"],
+    ["cheque", "as a paper check by mail. It can take 7 to 14 days", "con un cheque por correo. Puede tardar"],
+    ["terminal", "to the card you paid with. It can take", "a la tarjeta con la que pagó. Puede tardar"],
+    ["interac_present", "to your Visa ··42. For that, please visit us", "a su Visa ··42. Para eso, visítenos"],
+    ["transfer", "by bank transfer. It can take 2 to 5", "por transferencia. Puede tardar de 2 a 5"],
+    [
+      "account_credit",
+      "as credit on your account with us. You can use",
+      "como crédito en su cuenta con nosotros. Lo puede",
+    ],
+    ["other", "the way you paid. Please ask our front desk", "por donde usted pagó. Pregunte la fecha"],
+  ] as const)("say how a refund comes back by %s, in sentences that pass the checks", (tender, en, es) => {
+    for (const [language, words] of [
+      ["en", en],
+      ["es", es],
+    ] as const) {
+      const destinations = [{ label: "Visa ··42", tender, amount: money(80_000, "USD") }];
+      const draft = draftReply(input({ language, values: { ...values, destinations } }));
+      expect(draft.text).toContain(`$800.00 ${words}`);
+      expect(draft.text).not.toMatch(/\.\.|to your cash|It can take at/);
+      expect(draft.problems).toEqual([]);
+    }
+  });
+
+  it("own a billing error and state no fault for an outcome", () => {
+    expect(draftReply(input({ reason: "billing_error" })).text).toContain("our mistake");
+    expect(draftReply(input({ reason: "result" })).text).not.toMatch(/mistake|fault/i);
+  });
+});
+
+describe("a reply that would mislead the patient", () => {
+  const good = "Hi Maya, we will return $800.00 to your card.";
+
+  it("passes when it is right", () => expect(checks(good)).toEqual([]));
+  it.each([
+    ["another amount", "We will return $880.00 to your card, not $800.00.", "amount_differs", "$880.00"],
+    ["an amount without its sign", "We will return $800.00, which is 850.00 less a fee.", "amount_differs", "850.00"],
+    ["another currency", "We will return €800.00 and $800.00.", "amount_differs", "€800.00"],
+    ["a figure nobody can read", "We will return $8.00.00, so $800.00.", "amount_differs", "$8.00.00"],
+    ["sent before it is", "We have refunded $800.00 to your card.", "says_sent", "have refunded"],
+    ["arrived before it is", "The $800.00 is in your account.", "says_arrived", "is in your account"],
+    ["a banned word", "We Guarantee you get $800.00.", "banned_phrase", "Guarantee"],
+    ["clinical detail", "We return $800.00. We hope the infection heals.", "clinical_detail", "infection"],
+    ["a promise without a date", "We return $800.00. We will call you soon.", "undated_promise", "We will call"],
+    ["a second apology", "Sorry. We return $800.00. We apologize again.", "second_apology", "apologize"],
+  ])("is caught: %s", (_, text, check, words) => expect(checks(text)).toContainEqual([check, words]));
+
+  it("is caught when it leaves the amount out, or says nothing", () => {
+    expect(checks("We will return your money.")).toEqual([["amount_missing", ""]]);
+    expect(checks("  \n ")).toEqual([["empty", ""]]);
+  });
+
+  it("may say sent once the money is, but not arrived", () => {
+    expect(checks("We have sent $800.00 to your card.", { moneyState: "sent" })).toEqual([]);
+    expect(checks("Your $800.00 has arrived.", { moneyState: "sent" })).toEqual([["says_arrived", "has arrived"]]);
+  });
+
+  it("accepts a dated promise, in Spanish too", () => {
+    expect(checks(`${good} We will call you by Friday.`)).toEqual([]);
+    const es = { language: "es" } as const;
+    expect(checks("Le vamos a devolver $800.00. Le llamaremos el viernes.", es)).toEqual([]);
+    expect(checks("Le vamos a devolver $800.00. Le llamaremos pronto.", es)).toEqual([
+      ["undated_promise", "Le llamaremos"],
+    ]);
+    expect(checks("Ya enviada: le hemos enviado $800.00.", es).map(([c]) => c)).toContain("says_sent");
+  });
+
+  it("does not take dates, phone numbers and percentages for money", () => {
+    expect(checks(`${good} Bought 4 March 2026, call 555 010 2030, 50 % used, 6 sessions.`)).toEqual([]);
+  });
+
+  it("reads grouped sums of other currencies", () => {
+    const yen = { currency: "JPY", allowedMinor: [120_000], requiredMinor: 120_000 };
+    expect(checks("We will return ¥120,000 to your card.", yen)).toEqual([]);
+    expect(checks("We will return ¥12,000 to your card.", yen).map(([c]) => c)).toEqual([
+      "amount_differs",
+      "amount_missing",
+    ]);
+  });
+
+  it("stays quick and quiet on hostile text", () => {
+    const hostile = `${"$1,".repeat(4000)} ${"(".repeat(5000)} \u202e\u0000 ${"will call ".repeat(1000)}`;
+    expect(checkReply(hostile.slice(0, 20_000), facts).length).toBeGreaterThan(0);
+  });
+});
+
+it("grades plain words low and office words high", () => {
+  expect(readingGrade("We will pay you back. It takes ten days.", "en")).toBeLessThan(3);
+  const office =
+    "Notwithstanding aforementioned contractual obligations, reimbursement eligibility determinations necessitate administrative verification.";
+  expect(readingGrade(office, "en")).toBeGreaterThan(16);
+  expect(readingGrade("", "en")).toBe(0);
+});
+
+it("a template of a manager cannot reach into prototypes or miss a value silently", () => {
+  const template = { ...HOUSE_TEMPLATES[0], id: "x", family: "neutral", situation: "refund", language: "en" } as const;
+  const brokenBy = (body: string) =>
+    draftReply(input({ rules: { ...rules, templates: [{ ...template, body }] } })).brokenLetter?.at;
+  expect(brokenBy("Hello {{ patient_nmae }} and some more words")).toBe("patient_nmae");
+  expect(brokenBy("Hello {{ destinations.constructor }} and more words")).toBe("destinations.constructor");
+});

@@ -1,0 +1,68 @@
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { ok, type Result } from "../../../../core/result.ts";
+import type { ConnectorTools, Delivery, RawDelivery } from "../../../connectors/connector.ts";
+import { queueMoneyRead } from "../../domain/money/money-reads.ts";
+import { refusal } from "../../domain/people/require-person.ts";
+import { openConnection } from "../../store/account/connections.ts";
+import type { SecretStore } from "../../store/account/secrets.ts";
+import type { Actor, CommandContext, JobKind } from "../../store/context.ts";
+import { type AccountRuntime, transact } from "../run-command.ts";
+
+interface Receiving {
+  readonly runtime: AccountRuntime;
+  readonly secrets: SecretStore;
+  readonly fetch: ConnectorTools["fetch"];
+}
+
+/**
+ * Takes a delivery in: signature and age over the raw body first, then one commit with its id and the work it asks for. The same id again
+ * is accepted and does nothing. Answered only after the commit, so what was answered is never lost.
+ */
+export async function receiveWebhook(
+  { runtime, secrets, fetch }: Receiving,
+  connectionId: string,
+  delivered: RawDelivery,
+): Promise<Result<{ accepted: boolean }, Refusal>> {
+  const open = openConnection(runtime.sql, secrets, connectionId);
+  if (!open) return refusal("not_found", "This account has no such connection.");
+  const { connector, settings } = open;
+  const read = await connector.webhook.read(delivered, settings, { fetch, nowMs: runtime.nowMs });
+  // Dies here: nothing was written and nothing answered; the sender tries again.
+  // Who cannot sign is a stranger: the door's log names the try, and nobody can make the append-only record grow from outside.
+  if (!read.ok) return refused(read.error);
+  const actor: Actor = { type: "webhook", source: connectionId, deliveryId: read.value.deliveryId };
+  return ok({ accepted: transact(runtime, actor, (context) => takeIn(context, connectionId, read.value)) });
+}
+
+function refused(why: "bad_signature" | "bad_body"): Result<never, Refusal> {
+  return why === "bad_signature"
+    ? refusal("forbidden", "The delivery is not signed for this account, or too old.")
+    : refusal("invalid", "The delivery's body cannot be read.");
+}
+
+const TICKET_JOBS = { ticket: "read_ticket", replies: "read_replies" } as const satisfies Record<string, JobKind>;
+
+function takeIn(context: CommandContext, connectionId: string, { deliveryId, event, look }: Delivery): boolean {
+  const isNew = context.sql.run(
+    `INSERT INTO inbox (source, delivery_id, received_at_ms, kind, ref) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (source, delivery_id) DO NOTHING`,
+    connectionId,
+    deliveryId,
+    context.nowMs,
+    event,
+    look ? nameOf(connectionId, look) : "",
+  );
+  if (isNew === 0) return false;
+  if (look?.at === "refund" || look?.at === "payment") queueMoneyRead(context, connectionId, look);
+  else if (look) {
+    const ref = `${connectionId} ${look.ticketId}`;
+    context.queue({ lane: connectionId, kind: TICKET_JOBS[look.at], ref, dueAtMs: context.nowMs });
+  }
+  return true;
+}
+
+/** What a delivery told of, for whoever looks into the inbox. */
+function nameOf(connectionId: string, look: NonNullable<Delivery["look"]>): string {
+  if (look.at === "refund") return `refund:${look.ref}`;
+  return look.at === "payment" ? `payment:${look.refs.join(" ")}` : `${connectionId} ${look.ticketId}`;
+}

@@ -1,0 +1,71 @@
+import { checkDelegation } from "../../../../core/approval/delegation.ts";
+import { may } from "../../../../core/approval/may.ts";
+import type { DelegateRequest } from "../../../../core/contract/delegation.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { addDays } from "../../../../core/facts/civil.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { civilDateAt, instantOf } from "../../../../core/time/civil-time.ts";
+import {
+  delegationById,
+  endDelegationRow,
+  insertDelegation,
+  openDelegations,
+} from "../../domain/approval/delegations.ts";
+import { found, personOf } from "../../domain/people/require-person.ts";
+import { homeTimeZone, personById } from "../../store/account/settings.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { roleOf } from "../../store/people/people.ts";
+
+/**
+ * Lends one's own right to approve to another member of staff, from the first to the last day in the clinic's calendar (mission E4). Only
+ * a role that approves by itself can lend, so that a lent right is never passed on. Refuses with `invalid` and the field at fault.
+ */
+export function delegate(
+  context: CommandContext,
+  delegationId: string,
+  { toPersonId, fromOn, untilOn, sentence }: DelegateRequest,
+): Result<true, Refusal> {
+  const person = personOf(context.actor);
+  const allowed = may(person, "approval.delegate");
+  if (!allowed.ok) return allowed;
+  const { sql, nowMs } = context;
+  if (!personById(sql, toPersonId)) {
+    return err({ code: "invalid", detail: "Nobody of that id works here.", field: "toPersonId" });
+  }
+  const timeZone = homeTimeZone(sql);
+  const receiver = { personId: toPersonId, role: roleOf(sql, toPersonId) };
+  const handing = { giverId: person.personId, receiver, fromOn, untilOn, todayOn: civilDateAt(nowMs, timeZone) };
+  const fits = checkDelegation(handing);
+  if (!fits.ok) return fits;
+  const days = {
+    fromOn,
+    untilOn,
+    startsAtMs: instantOf(fromOn, 0, timeZone),
+    endsAtMs: instantOf(addDays(untilOn, 1), 0, timeZone),
+  };
+  const again = openDelegations(sql, nowMs).some(
+    (other) =>
+      other.fromPerson === person.personId &&
+      other.toPerson === toPersonId &&
+      other.startsAtMs < days.endsAtMs &&
+      days.startsAtMs < other.endsAtMs,
+  );
+  if (again)
+    return err({ code: "invalid", detail: "They stand in for you on some of these days already.", field: "fromOn" });
+  insertDelegation(context, { delegationId, fromPerson: person.personId, toPerson: toPersonId, ...days, sentence });
+  return ok(true);
+}
+
+/** Takes a lent right back, or gives it back. Ending what is over changes nothing. */
+export function endDelegation(context: CommandContext, delegationId: string): Result<true, Refusal> {
+  const person = personOf(context.actor);
+  const delegation = found(delegationById(context.sql, delegationId), "delegation");
+  if (!delegation.ok) return delegation;
+  const allowed = may(person, "delegation.end", delegation.value);
+  if (!allowed.ok) return allowed;
+  const { endedAtMs, endsAtMs } = delegation.value;
+  if (endedAtMs === null && endsAtMs > context.nowMs) {
+    endDelegationRow(context, delegation.value, "withdrawn", person.personId);
+  }
+  return ok(true);
+}

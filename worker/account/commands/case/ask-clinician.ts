@@ -1,0 +1,113 @@
+import { may } from "../../../../core/approval/may.ts";
+import type { AskClinicianRequest, AskedAnswer, ClinicianAnswerRequest } from "../../../../core/contract/clinician.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { addWorkingDays } from "../../../../core/facts/working-days.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
+import { propose } from "../../../../core/resolution/propose.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import { syncCase } from "../../domain/case/cases.ts";
+import { insertAnswer, insertQuestion, lastAnswer, lastQuestion } from "../../domain/case/clinician.ts";
+import { closeTaskRow, openTask, tasksOfCase } from "../../domain/case/tasks.ts";
+import { recordBrokenLetter } from "../../domain/decision/broken-letters.ts";
+import { type AssembledMatter, assembleCaseInput } from "../../domain/facts/assemble.ts";
+import { found, personOf } from "../../domain/people/require-person.ts";
+import { isWaiting } from "../../queries/case/clinician.ts";
+import { clinicianHoldingDraft } from "../../queries/decision/draft-asks.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
+import { readText } from "../../store/audit/texts.ts";
+import { caseById } from "../../store/case/cases.ts";
+import type { CommandContext } from "../../store/context.ts";
+import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { caseOf } from "../decision/check-decision.ts";
+import { takeUp } from "./into-case.ts";
+
+/** What a clinician can say something about. A policy may read the answer under other reasons too, and then they may be asked as well. */
+const CLINICAL_REASONS: readonly ReasonCode[] = ["result", "plan_changed"];
+
+/** Working days in which a clinician is to answer. */
+const ANSWER_DAYS = 1;
+
+/**
+ * Puts one question to a clinician: *expected, not expected, or a visit needed?* (mission B9). The case waits with a task for the next
+ * working day; the patient can be told so meanwhile. Asking again while it waits changes nothing. Refused with `invalid` at `reason` where
+ * there is nothing a clinician could say.
+ */
+export function askClinician(
+  context: CommandContext,
+  mintedCaseId: string,
+  request: AskClinicianRequest,
+  snapshot: Snapshot | undefined,
+): Result<AskedAnswer, Refusal> {
+  const person = personOf(context.actor);
+  const allowed = may(person, "decision.make");
+  if (!allowed.ok) return allowed;
+  const { ticket, lineIds, reason, whom } = request;
+  const ofCase = caseOf(context, { ticket, lineIds, caseId: mintedCaseId }, snapshot);
+  if (!ofCase.ok) return ofCase;
+  const caseId = ofCase.value;
+  const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason });
+  if (!matter.ok) return matter;
+  if (!isClinical(matter.value)) {
+    return err({
+      code: "invalid",
+      detail: "A clinician is asked about a result or a change of plan.",
+      field: "reason",
+    });
+  }
+  takeUp(context, caseId, matter.value, request, snapshot);
+  const draft = clinicianHoldingDraft(context, matter.value);
+  recordBrokenLetter(context, caseId, draft);
+  const reply = omitNullish({ reply: draft });
+  const before = lastQuestion(context.sql, caseId);
+  if (before && isWaiting(context.sql, caseId, before.questionId)) return ok({ caseId, dueOn: before.dueOn, ...reply });
+  const dueOn = addWorkingDays(todayOn(context), ANSWER_DAYS);
+  const questionId = insertQuestion(context, caseId, { whom, dueOn, byPersonId: person.personId });
+  const values = { about: questionId };
+  openTask(context, { caseId, kind: "ask_clinician", values, ownerId: person.personId, dueOn });
+  syncCase(context, caseId);
+  return ok({ caseId, dueOn, ...reply });
+}
+
+function isClinical(matter: AssembledMatter): boolean {
+  return CLINICAL_REASONS.includes(matter.reason) || propose(matter).needs.includes("clinician.answer");
+}
+
+/**
+ * Writes down what a clinician answered, on which day and who it was; it is the fact `clinician.answer` from now on. A later answer counts
+ * instead of an earlier one, the same again changes nothing. Refused with `invalid` at `answeredOn` for a day to come.
+ */
+export function recordClinicianAnswer(
+  context: CommandContext,
+  caseId: string,
+  request: ClinicianAnswerRequest,
+): Result<{ caseId: string }, Refusal> {
+  const person = personOf(context.actor);
+  const allowed = may(person, "decision.make");
+  if (!allowed.ok) return allowed;
+  const known = found(caseById(context.sql, caseId), "case");
+  if (!known.ok) return known;
+  if (request.answeredOn > todayOn(context)) {
+    return err({ code: "invalid", detail: "This day has not come yet.", field: "answeredOn" });
+  }
+  if (!isSame(context, caseId, request)) insertAnswer(context, caseId, { ...request, byPersonId: person.personId });
+  for (const task of tasksOfCase(context.sql, caseId)) {
+    if (task.kind === "ask_clinician" && task.doneAtMs === null) closeTaskRow(context, task, person.personId);
+  }
+  syncCase(context, caseId);
+  return ok({ caseId });
+}
+
+function isSame({ sql }: CommandContext, caseId: string, request: ClinicianAnswerRequest): boolean {
+  const last = lastAnswer(sql, caseId);
+  if (!last) return false;
+  const who = last.whoTextId === null ? undefined : readText(sql, last.whoTextId);
+  return (
+    last.answer === request.answer &&
+    last.answeredOn === request.answeredOn &&
+    who === (request.answeredBy ?? undefined)
+  );
+}
+
+const todayOn = (context: CommandContext): string => civilDateAt(context.nowMs, homeTimeZone(context.sql));

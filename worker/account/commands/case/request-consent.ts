@@ -1,0 +1,85 @@
+import { may } from "../../../../core/approval/may.ts";
+import type { AskedAnswer, RequestConsentRequest } from "../../../../core/contract/clinician.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { addWorkingDays } from "../../../../core/facts/working-days.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { formMatters } from "../../../../core/policy/form-matters.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import { syncCase } from "../../domain/case/cases.ts";
+import { openTask, tasksOfCase } from "../../domain/case/tasks.ts";
+import { recordBrokenLetter } from "../../domain/decision/broken-letters.ts";
+import { assembleCaseInput } from "../../domain/facts/assemble.ts";
+import { personOf, refusal } from "../../domain/people/require-person.ts";
+import { formDraft } from "../../queries/decision/draft-asks.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
+import type { CommandContext } from "../../store/context.ts";
+import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { caseOf } from "../decision/check-decision.ts";
+import { takeUp } from "./into-case.ts";
+
+/** Working days until somebody looks whether the form has come. */
+const FORM_DAYS = 5;
+
+/**
+ * Asks the patient for the form that the records lack (mission A5, B4): the letter for the editor, a dated task, and the case waits for the
+ * patient. It changes nothing about what may be enforced: only a form signed before the purchase does, once it is imported. Asking again
+ * while the task is open gives the letter anew. Refused with `not_verified` where nobody knows who writes, with `invalid` at `lineIds`
+ * where no form is missing.
+ */
+export function requestConsent(
+  context: CommandContext,
+  mintedCaseId: string,
+  request: RequestConsentRequest,
+  snapshot: Snapshot | undefined,
+): Result<AskedAnswer, Refusal> {
+  const person = personOf(context.actor);
+  const allowed = may(person, "decision.make");
+  if (!allowed.ok) return allowed;
+  const { ticket, lineIds, reason } = request;
+  const ofCase = caseOf(context, { ticket, lineIds, caseId: mintedCaseId }, snapshot);
+  if (!ofCase.ok) return ofCase;
+  const caseId = ofCase.value;
+  const matter = assembleCaseInput(context, person, { ticket, caseId, snapshot, lineIds, reason });
+  if (!matter.ok) return matter;
+  if (ticket && matter.value.subject.match.verification.state !== "verified") {
+    return refusal("not_verified", "Nobody has established that the patient is the one who writes.");
+  }
+  const { rules } = matter.value;
+  const unsigned = matter.value.lines.filter((line) => line.facts.consent.state === "missing");
+  const needed = unsigned.filter(({ policy, facts }) => formMatters(policy, rules, facts));
+  // Of several forms only those that would change the answer; a person who asks for one that proves nothing may.
+  const missing = needed.length > 0 ? needed : unsigned;
+  if (missing.length === 0) {
+    return err({
+      code: "invalid",
+      detail: "No signed form is missing for this purchase.",
+      field: "lineIds",
+    });
+  }
+  takeUp(context, caseId, matter.value, request, snapshot);
+  const draft = formDraft(context, matter.value, missing);
+  recordBrokenLetter(context, caseId, draft);
+  const reply = omitNullish({ reply: draft });
+  const open = openTaskFor(context, caseId, missing[0]?.facts.line.lineId);
+  if (open) return ok({ caseId, dueOn: open.dueOn, ...reply });
+  const dueOn = addWorkingDays(civilDateAt(context.nowMs, homeTimeZone(context.sql)), FORM_DAYS);
+  for (const { facts, title, policy } of missing) {
+    const values = { about: facts.line.lineId, lineId: facts.line.lineId, title, form: policy.title };
+    openTask(context, { caseId, kind: "collect_consent", values, ownerId: person.personId, dueOn });
+  }
+  context.record("consent.requested", caseId, {
+    lines: missing.map((line) => line.facts.line.lineId),
+    policyVersionIds: missing.map((line) => line.policyVersionId),
+    dueOn,
+  });
+  context.sql.run("UPDATE refund_case SET asked_at_ms = ? WHERE id = ?", context.nowMs, caseId);
+  syncCase(context, caseId);
+  return ok({ caseId, dueOn, ...reply });
+}
+
+function openTaskFor(context: CommandContext, caseId: string, lineId: string | undefined) {
+  return tasksOfCase(context.sql, caseId).find(
+    (task) => task.kind === "collect_consent" && task.values.about === lineId && task.doneAtMs === null,
+  );
+}

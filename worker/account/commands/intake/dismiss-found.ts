@@ -1,0 +1,52 @@
+import { may } from "../../../../core/approval/may.ts";
+import type { DismissFoundRequest } from "../../../../core/contract/found.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { ok, type Result } from "../../../../core/result.ts";
+import { syncCase, takeCase } from "../../domain/case/cases.ts";
+import { endIfNothingStands, foundById } from "../../domain/intake/found.ts";
+import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { keepText, textHash } from "../../store/audit/texts.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { notOwnPatient } from "../people/conflict-of-interest.ts";
+
+/**
+ * A person says that what was found is nothing, and why: it is never opened again. The case that only it had opened ends with it; one in
+ * which a patient has written goes on. Saying it twice changes nothing. Refused once something was decided on it (`already_decided`).
+ */
+export function dismissFound(
+  context: CommandContext,
+  caseId: string,
+  foundId: string,
+  { why, sentence }: DismissFoundRequest,
+): Result<{ caseId: string }, Refusal> {
+  const { sql, nowMs } = context;
+  const person = personOf(context.actor);
+  const allowed = may(person, "found.dismiss");
+  if (!allowed.ok) return allowed;
+  const row = foundById(sql, foundId);
+  const known = found(row?.caseId === caseId ? row : undefined, "finding");
+  if (!known.ok) return known;
+  const apart = notOwnPatient(context, known.value.patientId);
+  if (!apart.ok) return apart;
+  if (known.value.dismissedAtMs !== null) return ok({ caseId });
+  if (
+    sql.one("SELECT 1 FROM decision WHERE case_id = ? AND state IN ('approved', 'awaiting_approval') LIMIT 1", caseId)
+  ) {
+    return refusal("already_decided", "Something was decided on this.");
+  }
+  const textId = sentence === undefined ? null : keepText(context, caseId, sentence);
+  sql.run(
+    "UPDATE found SET dismissed_at_ms = ?, dismissed_by = ?, dismissed_why = ?, dismissed_text_id = ? WHERE id = ?",
+    nowMs,
+    person.personId,
+    why,
+    textId,
+    foundId,
+  );
+  const said = sentence === undefined ? {} : { sentenceHash: textHash(sentence) };
+  context.record("found.dismissed", caseId, { foundId, kind: known.value.kind, why, ...said });
+  takeCase(context, caseId, person.personId);
+  endIfNothingStands(context, caseId, person.personId);
+  syncCase(context, caseId, { tell: true });
+  return ok({ caseId });
+}

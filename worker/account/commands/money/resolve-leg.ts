@@ -1,0 +1,83 @@
+/** A person looks at a leg that no machine could finish. Their word never stands alone: the processor is asked first. */
+import { may } from "../../../../core/approval/may.ts";
+import { heardEnough } from "../../../../core/approval/standing.ts";
+import type { ResolveLegRequest } from "../../../../core/contract/money.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { SEND_SETTLES_MS } from "../../../../core/refund/limits.ts";
+import { assert, ok, type Result } from "../../../../core/result.ts";
+import type { ProcessorRefund } from "../../../connectors/payment-processor.ts";
+import { syncCase } from "../../domain/case/cases.ts";
+import { attemptsOfKey } from "../../domain/money/attempts.ts";
+import { applyLegEvent, type LegRow, legById, needLeg } from "../../domain/money/legs.ts";
+import { applyRefunds } from "../../domain/money/processor-truth.ts";
+import { queueSend } from "../../domain/money/queue-sends.ts";
+import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { keepText, textHash } from "../../store/audit/texts.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { standingOf } from "../../store/people/people.ts";
+import { moneyGate, unmixed } from "../decision/money-gate.ts";
+import { notOwnCase } from "../people/conflict-of-interest.ts";
+
+/** The leg, where it is one that no machine can finish. */
+export function waitingLeg(context: CommandContext, legId: string): Result<LegRow, Refusal> {
+  const allowed = may(personOf(context.actor), "leg.resolve");
+  if (!allowed.ok) return allowed;
+  const leg = found(legById(context.sql, legId), "refund");
+  if (!leg.ok || leg.value.state === "attention") return leg;
+  return refusal("too_late", "This refund needs nobody any more.", { state: leg.value.state });
+}
+
+/** What the processor has is taken over whatever the verdict. */
+export function resolveWith(
+  context: CommandContext,
+  legId: string,
+  { verdict, sentence }: ResolveLegRequest,
+  refunds: readonly ProcessorRefund[],
+): Result<{ caseId: string }, Refusal> {
+  const waiting = waitingLeg(context, legId);
+  if (!waiting.ok) return waiting;
+  const { caseId, paymentId } = waiting.value;
+  applyRefunds(context, paymentId, refunds);
+  const leg = needLeg(context.sql, legId);
+  if (leg.state === "attention" && verdict !== "look") {
+    const apart = notOwnCase(context, caseId);
+    if (!apart.ok) return apart;
+    const carried = carryOut(context, leg, verdict);
+    if (!carried.ok) return carried;
+  }
+  keepText(context, caseId, sentence);
+  const { state } = needLeg(context.sql, legId);
+  context.record("leg.resolved", caseId, { legId, verdict, state, sentenceHash: textHash(sentence) });
+  syncCase(context, caseId, { tell: true });
+  return ok({ caseId });
+}
+
+/** The processor has no refund of this leg, and its last request can no longer be under way. */
+function carryOut(context: CommandContext, leg: LegRow, verdict: "send_again" | "give_up"): Result<true, Refusal> {
+  const last = attemptsOfKey(context.sql, leg).at(-1);
+  const waitMs = (last?.sentAtMs ?? 0) + SEND_SETTLES_MS - context.nowMs;
+  if (waitMs > 0) {
+    return refusal("still_under_way", "The last request may still be under way. Look again in some minutes.", {
+      waitMs,
+    });
+  }
+  if (leg.vendorRef !== null) {
+    return refusal("already_decided", "The processor gave this refund an id: look it up there.", {
+      vendorRef: leg.vendorRef,
+    });
+  }
+  if (verdict === "give_up") {
+    assert(applyLegEvent(context, leg, "failed", { problem: "given_up" }).ok, "A leg that waits can always fail");
+    return ok(true);
+  }
+  const gate = moneyGate(context, "refund");
+  if (!gate.ok) return gate;
+  const heard = heardEnough(standingOf(context.sql, personOf(context.actor).personId), leg, context.nowMs);
+  if (!heard.ok) return heard;
+  const whole = unmixed(context, leg.caseId);
+  if (!whole.ok) return whole;
+  const released = applyLegEvent(context, leg, "released", { generation: leg.generation + 1, problem: null });
+  assert(released.ok, "A leg that waits can always be released");
+  queueSend(context, { ...released.value, leavesAtMs: context.nowMs });
+  return ok(true);
+}

@@ -1,0 +1,91 @@
+import { may } from "../../../../core/approval/may.ts";
+import type { SettleDifferenceRequest } from "../../../../core/contract/money.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { asksForMatter } from "../../../../core/refund/reconcile.ts";
+import { assert, err, ok, type Result } from "../../../../core/result.ts";
+import { type DifferenceRow, differenceById, settleDifferenceRow } from "../../domain/money/differences.ts";
+import { tellCasesAbout, wakeSends } from "../../domain/money/held-back.ts";
+import { questionOn } from "../../domain/money/held-because.ts";
+import { tellOutTwice } from "../../domain/money/out-twice.ts";
+import { takeAsPaid } from "../../domain/money/outside-matter.ts";
+import { isInDoubt, type Meant, matterMeant } from "../../domain/money/possible-matters.ts";
+import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { startReconciliation } from "../../domain/reconciliation/runs.ts";
+import { keepText, textHash } from "../../store/audit/texts.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { paymentById } from "../../store/money/payments.ts";
+import { notOwnPatient } from "../people/conflict-of-interest.ts";
+
+/**
+ * Somebody in finance has looked at a difference and says what it was: the payment may be drawn on again, and what waited for this leaves.
+ * Of a refund made elsewhere they say whether it was for the same matter; then it counts against what is due, only the rest still leaves, and
+ * credit that was given for it is taken back as far as it is unused.
+ * Refused with `still_under_way` while nobody knows whether money of that case has left: it could go as well.
+ * The figures stay as they were found, and the same difference does not come back. Saying it twice changes nothing.
+ */
+export function settleDifference(
+  context: CommandContext,
+  differenceId: string,
+  { sentence, answer, caseId, lineId }: SettleDifferenceRequest,
+): Result<true, Refusal> {
+  const person = personOf(context.actor);
+  const allowed = may(person, "difference.settle");
+  if (!allowed.ok) return allowed;
+  const difference = found(differenceById(context.sql, differenceId), "difference");
+  if (!difference.ok) return difference;
+  const { paymentId, kind, settledAtMs } = difference.value;
+  if (settledAtMs !== null) return ok(true);
+  const patientId = paymentById(context.sql, paymentId)?.patientId;
+  const apart = patientId ? notOwnPatient(context, patientId) : ok(true);
+  if (!apart.ok) return apart;
+  const matter = checkAnswer(context, difference.value, answer, omitNullish({ caseId, lineId }));
+  if (!matter.ok) return matter;
+  const textId = keepText(context, undefined, sentence);
+  const isAsked = asksForMatter(kind);
+  const said = isAsked ? { ...omitNullish({ answer }), ...matter.value } : {};
+  settleDifferenceRow(context, differenceId, { by: person.personId, textId, ...said });
+  const isSame = isAsked && answer === "same_matter";
+  const taken = isSame ? takeAsPaid(context, difference.value, matter.value, { textId, sentence }) : undefined;
+  const { coveredMinor, twiceMinor = 0 } = taken ?? {};
+  if (isAsked) tellOutTwice(context, difference.value, { caseId: matter.value.caseId, twiceMinor });
+  if (questionOn(context.sql, paymentId) === undefined) tellCasesAbout(context, paymentId, { settled: true });
+  wakeSends(context, "payment_differs");
+  wakeSends(context, "outside_refund");
+  const recorded = { differenceId, paymentId, kind, sentenceHash: textHash(sentence), ...said };
+  context.record("difference.settled", undefined, { ...recorded, ...omitNullish({ coveredMinor }) });
+  return ok(true);
+}
+
+/** What the refund was for; nothing where it was for another matter. */
+function checkAnswer(
+  { sql }: CommandContext,
+  { kind, paymentId }: DifferenceRow,
+  answer: SettleDifferenceRequest["answer"],
+  named: Meant,
+): Result<Meant, Refusal> {
+  if (!asksForMatter(kind)) return ok({});
+  if (answer === undefined) {
+    const detail = "Say whether this refund was for the same matter: what waits on this payment depends on it.";
+    return err({ code: "invalid", detail, field: "answer" });
+  }
+  if (answer === "other_matter") return ok({});
+  const payment = paymentById(sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  const meant = matterMeant(sql, payment, named);
+  const caseId = meant.ok ? meant.value.caseId : undefined;
+  if (caseId === undefined || !isInDoubt(sql, payment, caseId)) return meant;
+  // It could still go as well, and what it holds of the lines is not this refund's to take.
+  return refusal(
+    "still_under_way",
+    "Nobody knows yet whether a refund of this case has left. Say so when that is known.",
+  );
+}
+
+/** Compares the payments of the last ninety days with the processor now, not only at night. */
+export function askReconciliation(context: CommandContext): Result<true, Refusal> {
+  const allowed = may(personOf(context.actor), "reconciliation.ask");
+  if (!allowed.ok) return allowed;
+  startReconciliation(context, "asked");
+  return ok(true);
+}

@@ -1,0 +1,40 @@
+import { mayMarkFamily } from "../../../../core/approval/may.ts";
+import type { FamilyRequest } from "../../../../core/contract/account.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { ok, type Result } from "../../../../core/result.ts";
+import { found, personOf } from "../../domain/people/require-person.ts";
+import { personById } from "../../store/account/settings.ts";
+import { keepText, textHash } from "../../store/audit/texts.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { patientById } from "../../store/people/patients.ts";
+
+/** Marks a patient as the family of somebody who works here, or takes the mark off: from then on they keep out of that patient's matters. */
+export function markFamily(
+  context: CommandContext,
+  personId: string,
+  patientId: string,
+  { related, sentence }: FamilyRequest,
+): Result<true, Refusal> {
+  const { sql, nowMs } = context;
+  const by = personOf(context.actor);
+  const allowed = mayMarkFamily(by, { personId, related });
+  if (!allowed.ok) return allowed;
+  const person = found(personById(sql, personId), "person");
+  if (!person.ok) return person;
+  const patient = found(patientById(sql, patientId), "patient");
+  if (!patient.ok) return patient;
+  const textId = keepText(context, undefined, sentence);
+  if (related) {
+    sql.run(
+      `INSERT INTO person_family (person_id, patient_id, text_id, marked_by, marked_at_ms) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (person_id, patient_id) DO NOTHING`,
+      personId,
+      patientId,
+      textId,
+      by.personId,
+      nowMs,
+    );
+  } else sql.run("DELETE FROM person_family WHERE person_id = ? AND patient_id = ?", personId, patientId);
+  context.record("person.family_marked", undefined, { personId, patientId, related, sentenceHash: textHash(sentence) });
+  return ok(true);
+}

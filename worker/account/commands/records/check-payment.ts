@@ -1,0 +1,65 @@
+import { isProcessor } from "../../store/account/connections.ts";
+import { NO_PROCESSOR, paymentById, paymentByProcessorRef } from "../../store/money/payments.ts";
+import type { Check, Fault } from "./check.ts";
+
+/** A payment is in its purchase's currency, is known by one reference, and never shrinks below what was given back of it. */
+export function paymentFault(check: Check<"payment">): Fault | undefined {
+  const { book, record } = check;
+  const purchase = book.purchase(record.source, record.purchase);
+  if (!purchase) return { field: "purchase", detail: `there is no purchase ${record.purchase}` };
+  if (purchase.currency !== record.currency) {
+    return { field: "currency", detail: `the purchase is in ${purchase.currency}` };
+  }
+  if (record.refundedElsewhereMinor > record.collectedMinor) {
+    return { field: "refundedElsewhereMinor", detail: "more was refunded than collected" };
+  }
+  if (record.processor !== NO_PROCESSOR && !isProcessor(check.sql, record.processor)) {
+    return { field: "processor", detail: `there is no processor called ${record.processor}` };
+  }
+  if (record.processor !== NO_PROCESSOR && record.processorRef === undefined) {
+    return { field: "processorRef", detail: `a payment taken by ${record.processor} needs its id there` };
+  }
+  return referenceFault(check) ?? shrinkFault(check);
+}
+
+function referenceFault({ sql, book, planned, record }: Check<"payment">): Fault | undefined {
+  const { processor, processorRef } = record;
+  if (processorRef === undefined) return undefined;
+  // A payment that stands there already keeps the name it came with, also where another was found to be the same charge.
+  const isAsBefore = sql.one(
+    "SELECT 1 FROM payment WHERE id = ? AND processor = ? AND processor_ref = ?",
+    planned.id,
+    processor,
+    processorRef,
+  );
+  const stored = isAsBefore ? undefined : paymentByProcessorRef(sql, processor, processorRef);
+  const inBatch = book.planned.some(
+    ({ id, record: other }) =>
+      id !== planned.id &&
+      other.type === "payment" &&
+      other.sourceId !== record.sourceId &&
+      other.processor === processor &&
+      other.processorRef === processorRef,
+  );
+  return inBatch || (stored && stored.paymentId !== planned.id)
+    ? { field: "processorRef", detail: "another payment has this reference" }
+    : undefined;
+}
+
+function shrinkFault({ sql, book, planned, record }: Check<"payment">): Fault | undefined {
+  const before = planned.state === "changed" ? paymentById(sql, planned.id) : undefined;
+  if (!before) return undefined;
+  // That more went back than fits is no fault of this record, unless it says that less came in than we knew.
+  const shrinks = record.collectedMinor < before.collectedMinor;
+  if (shrinks && before.elsewhereMinor + before.disputedMinor + before.heldMinor > record.collectedMinor) {
+    return { field: "collectedMinor", detail: "more of it was given back already" };
+  }
+  const moved =
+    before.currency !== record.currency ||
+    before.purchaseId !== book.purchase(record.source, record.purchase)?.purchaseId ||
+    before.processor !== record.processor ||
+    before.processorRef !== (record.processorRef ?? null);
+  return moved && before.heldMinor > 0
+    ? { field: "purchase", detail: "money of this payment is on its way back: it cannot be moved" }
+    : undefined;
+}

@@ -1,0 +1,43 @@
+import { shareBundleDiscount } from "../../../../core/money/bundle.ts";
+import type { Check, Fault } from "./check.ts";
+
+/** Lines keep their purchase for ever, are never taken away, and name an item that is there. */
+export function purchaseFault({ sql, book, planned, record }: Check<"purchase">): Fault | undefined {
+  const seen = new Set<string>();
+  for (const [at, line] of record.lines.entries()) {
+    const field = (name: string) => `lines.${at}.${name}`;
+    const before = book.storedLine(record.source, line.sourceId);
+    if (seen.has(line.sourceId)) return { field: field("sourceId"), detail: `line ${line.sourceId} is there twice` };
+    seen.add(line.sourceId);
+    if (book.line(record.source, line.sourceId)?.purchaseId !== planned.id) {
+      return { field: field("sourceId"), detail: `line ${line.sourceId} stands in two purchases of this batch` };
+    }
+    if (before && before.purchaseId !== planned.id) {
+      return { field: field("sourceId"), detail: `line ${line.sourceId} is of another purchase` };
+    }
+    if (before?.entitlementId !== undefined && !line.entitlement) {
+      return { field: field("entitlement"), detail: "a package or membership is never taken away" };
+    }
+    if (book.id("item", record.source, line.item) === undefined) {
+      return { field: field("item"), detail: `there is no item ${line.item}` };
+    }
+    const { takenOff = 0, sold = 0, bonus = 0 } = line.entitlement ?? {};
+    if (takenOff > sold + bonus) {
+      return { field: field("entitlement.takenOff"), detail: "more was taken off than was sold" };
+    }
+    if ((line.spentMinor ?? 0) > line.paidMinor) {
+      return { field: field("spentMinor"), detail: "more was spent than it cost" };
+    }
+    if (line.taxMinor > line.paidMinor) return { field: field("taxMinor"), detail: "more tax than was paid" };
+  }
+  if (!shareBundleDiscount(record.lines, record.bundleDiscountMinor ?? 0).ok) {
+    return { field: "bundleDiscountMinor", detail: "more was taken off than the lines cost without tax" };
+  }
+  if (planned.state !== "changed") return undefined;
+  const stored = sql.all<{ sourceId: string }>(
+    "SELECT source_id AS sourceId FROM line WHERE purchase_id = ?",
+    planned.id,
+  );
+  const lost = stored.find((row) => !seen.has(row.sourceId));
+  return lost && { field: "lines", detail: `line ${lost.sourceId} is missing: a line is never taken away` };
+}

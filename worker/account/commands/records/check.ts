@@ -1,0 +1,160 @@
+/** Everything that may be wrong with a batch, found before anything is written. Each answer names the record and its field. */
+
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { minorDigits } from "../../../../core/money/currency.ts";
+import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
+import { isTimeZone } from "../../../../core/time/civil-time.ts";
+import type { CommandContext } from "../../store/context.ts";
+import type { Sql } from "../../store/sql.ts";
+import type { Book, HashedType, Planned, RecordOf, RecordType } from "./book.ts";
+import { creditFault } from "./check-credit.ts";
+import { paymentFault } from "./check-payment.ts";
+import { purchaseFault } from "./check-purchase.ts";
+import { policyFault, rulesFault } from "./versions.ts";
+
+export interface Fault {
+  readonly field: string;
+  readonly detail: string;
+  /** More about it for programs. */
+  readonly values?: Refusal["values"];
+}
+
+export interface Check<T extends RecordType> {
+  readonly context: CommandContext;
+  readonly sql: Sql;
+  readonly book: Book;
+  readonly planned: Planned<T>;
+  readonly record: RecordOf<T>;
+}
+
+type Checks = { readonly [T in RecordType]: (check: Check<T>) => Fault | undefined };
+
+const CHECKS: Checks = {
+  location: ({ record }) =>
+    isTimeZone(record.timeZone)
+      ? currencyFault(record)
+      : { field: "timeZone", detail: `no time zone is called ${record.timeZone}` },
+  item: () => undefined,
+  patient: (check) => refFault(check, "patient", "payer") ?? refFault(check, "patient", "guardian"),
+  purchase: (check) =>
+    refFault(check, "patient", "patient") ??
+    refFault(check, "patient", "payer") ??
+    refFault(check, "location", "location") ??
+    currencyFault(check.record) ??
+    purchaseFault(check),
+  payment: (check) => currencyFault(check.record) ?? paymentFault(check),
+  use: (check) => useFault(check) ?? refFault(check, "location", "location"),
+  policy_version: policyFault,
+  rules_version: rulesFault,
+  consent: (check) => refFault(check, "patient", "patient") ?? lineFault(check) ?? signedFault(check),
+  message: (check) => refFault(check, "patient", "patient"),
+  claim: (check) =>
+    refFault(check, "patient", "patient") ??
+    lineFault(check) ??
+    currencyFault(check.record) ??
+    ((check.record.overpaidMinor === undefined) === (check.record.foundOn === undefined)
+      ? undefined
+      : { field: "foundOn", detail: "an overpayment and the day it was found come together" }),
+  booking: (check) => refFault(check, "patient", "patient") ?? lineFault(check),
+  unpaid_invoice: (check) => refFault(check, "patient", "patient") ?? currencyFault(check.record),
+  credit_entry: (check) => refFault(check, "patient", "patient") ?? currencyFault(check.record) ?? creditFault(check),
+  past_case: (check) =>
+    refFault(check, "patient", "patient") ?? lineFault(check) ?? currencyFault(check.record) ?? pastFault(check),
+};
+
+/** The first fault of a batch as a refusal, or undefined where all of it can be written. */
+export function checkBatch(context: CommandContext, book: Book): Refusal | undefined {
+  const seen = new Map<string, Planned>();
+  for (const planned of book.planned) {
+    const { record } = planned;
+    const key = `${record.type} ${record.source} ${record.sourceId}`;
+    const twin = seen.get(key);
+    seen.set(key, planned);
+    const fault =
+      twin && twin.hash !== planned.hash
+        ? { field: "sourceId", detail: `record ${twin.at} has the same id and other content` }
+        : faultOf(context, book, planned);
+    if (fault) return refusalOf(planned, fault);
+  }
+  return undefined;
+}
+
+/** The one cast: a record's type picks the check that was written for it. */
+function faultOf<T extends RecordType>(context: CommandContext, book: Book, planned: Planned<T>): Fault | undefined {
+  const check = CHECKS[planned.record.type as T] as (check: Check<T>) => Fault | undefined;
+  return check({ context, sql: context.sql, book, planned, record: planned.record });
+}
+
+function refusalOf({ at, record }: Planned, { field, detail, values }: Fault): Refusal {
+  return {
+    code: "import_refused",
+    detail: `Record ${at} (${record.type} ${record.sourceId}): ${detail}`,
+    field: `records.${at}.${field}`,
+    values: { record: at, type: record.type, sourceId: record.sourceId, field, ...values },
+  };
+}
+
+/** A reference, where the record has it, must be to something that is there; a patient never refers to itself. */
+function refFault<F extends string>(
+  {
+    book,
+    record,
+  }: { readonly book: Book; readonly record: { source: string; sourceId: string } & { [K in F]?: string | undefined } },
+  type: HashedType,
+  field: F,
+): Fault | undefined {
+  const ref: string | undefined = record[field];
+  if (ref === undefined) return undefined;
+  if (book.id(type, record.source, ref) === undefined) return { field, detail: `there is no ${type} ${ref}` };
+  return undefined;
+}
+
+function currencyFault({ currency }: { readonly currency: string }): Fault | undefined {
+  return minorDigits(currency) === undefined
+    ? { field: "currency", detail: `no currency is called ${currency}` }
+    : undefined;
+}
+
+/** A line that a record names is there, and the same patient's. */
+function lineFault({
+  book,
+  record,
+}: {
+  readonly book: Book;
+  readonly record: { source: string; patient: string; line?: string | undefined };
+}): Fault | undefined {
+  if (record.line === undefined) return undefined;
+  const line = book.line(record.source, record.line);
+  if (!line) return { field: "line", detail: `there is no line ${record.line}` };
+  return line.patientId === book.id("patient", record.source, record.patient)
+    ? undefined
+    : { field: "line", detail: `line ${record.line} is another patient's` };
+}
+
+function useFault({ book, record }: Check<"use">): Fault | undefined {
+  const line = book.line(record.source, record.line);
+  if (!line) return { field: "line", detail: `there is no line ${record.line}` };
+  return line.entitlementId === undefined
+    ? { field: "line", detail: `line ${record.line} has no package or membership to use` }
+    : undefined;
+}
+
+function signedFault({ sql, book, record }: Check<"consent">): Fault | undefined {
+  const inBatch = book.planned.some(
+    ({ record: other }) =>
+      other.type === "policy_version" && `${other.policy.policyId}@${other.policy.version}` === record.policyVersionId,
+  );
+  const known = inBatch || sql.one("SELECT 1 AS found FROM policy_version WHERE id = ?", record.policyVersionId);
+  return known
+    ? undefined
+    : { field: "policyVersionId", detail: `there is no policy version ${record.policyVersionId}` };
+}
+
+function pastFault({ record }: Check<"past_case">): Fault | undefined {
+  const movesMoney = isMoneyOffer(record.offer);
+  if (record.closedAtMs < record.openedAtMs) return { field: "closedAtMs", detail: "closed before it was opened" };
+  if (!movesMoney && record.amountMinor > 0) {
+    return { field: "amountMinor", detail: `an offer of ${record.offer} moves no money` };
+  }
+  return undefined;
+}

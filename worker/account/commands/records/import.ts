@@ -1,0 +1,74 @@
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import type { ImportAnswer, ImportRequest } from "../../../../core/contract/records.ts";
+import { policyVersionIdOf } from "../../../../core/policy/schema.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { followCameAfter, purchasesCancelled } from "../../domain/case/came-after.ts";
+import { lookLater } from "../../domain/intake/found-due.ts";
+import { waitingRules } from "../../domain/policy/rules-changes.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { foundWithFormer } from "../../store/intake/found-traces.ts";
+import { type Book, openBook } from "./book.ts";
+import { checkBatch } from "./check.ts";
+import { confirmTasks } from "./confirm.ts";
+import { policyHash } from "./versions.ts";
+import { writeBatch } from "./write.ts";
+
+/**
+ * Takes a batch in, whole or not at all: every reference is checked before the first row is written, and a refusal (`import_refused`)
+ * names the record and its field. The same record again changes nothing. Runs in the caller's transaction, who also asked `may`.
+ */
+export function importRecords(ctx: CommandContext, request: ImportRequest): Result<ImportAnswer, Refusal> {
+  const book = openBook(ctx.sql, request.records, ctx.newId);
+  const refusal = checkBatch(ctx, book);
+  if (refusal) return err(refusal);
+  const answer = writeBatch(ctx, book);
+  if (answer.added + answer.changed > 0) ctx.record("import.applied", undefined, { ...answer, ...versionsIn(book) });
+  confirmTasks(ctx, book);
+  const cancelled = purchasesCancelled(ctx.sql);
+  const purchases = purchasesIn(book);
+  for (const purchaseId of purchases) if (cancelled.has(purchaseId)) followCameAfter(ctx, purchaseId);
+  lookLater(ctx, [...patientsIn(book), ...foundWithFormer(ctx.sql, [...purchases])]);
+  const waiting = waitingRules(ctx.sql)?.rulesVersionId;
+  const waits = request.records.some(({ type, sourceId }) => type === "rules_version" && sourceId === waiting);
+  return ok({ ...answer, ...(waits && waiting !== undefined ? { waiting: [waiting] } : {}) });
+}
+
+/** Those of which the batch brings a payment or a price that is news. */
+function purchasesIn(book: Book): ReadonlySet<string> {
+  const ids = book.planned.flatMap(({ record, id, state }): (string | undefined)[] => {
+    if (state === "same") return [];
+    if (record.type === "purchase") return [id];
+    return record.type === "payment" ? [book.purchase(record.source, record.purchase)?.purchaseId] : [];
+  });
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+/** Those of whom the batch says something that may be found in their records. */
+function patientsIn(book: Book): ReadonlySet<string> {
+  const ids = book.planned.flatMap(({ record, state }): (string | undefined)[] => {
+    const { source } = record;
+    switch (record.type) {
+      case "past_case":
+        return [book.id("patient", source, record.patient)];
+      case "purchase":
+      case "claim":
+      case "booking":
+      case "consent":
+        return state === "same" ? [] : [book.id("patient", source, record.patient)];
+      case "payment":
+        return state === "same" ? [] : [book.purchase(source, record.purchase)?.patientId];
+      case "use":
+        return state === "same" ? [] : [book.line(source, record.line)?.patientId];
+      default:
+        return [];
+    }
+  });
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+/** Policies are named in the record with their hash; rules have an event of their own. */
+function versionsIn(book: Book): { policies?: string[]; hashes?: string[] } {
+  const policies = book.planned.flatMap(({ record }) => (record.type === "policy_version" ? [record.policy] : []));
+  if (policies.length === 0) return {};
+  return { policies: policies.map(policyVersionIdOf), hashes: policies.map(policyHash) };
+}

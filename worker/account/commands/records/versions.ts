@@ -1,0 +1,107 @@
+/** Policy versions and account rules: added, never changed. The same id with other content is refused (mission B1). */
+import { canonicalJson } from "../../../../core/canonical/canonical.ts";
+import { sha256Hex } from "../../../../core/canonical/hash.ts";
+import { minorDigits } from "../../../../core/money/currency.ts";
+import { type PolicyVersion, policyVersionIdOf } from "../../../../core/policy/schema.ts";
+import { type LetterFault, tryLetters } from "../../../../core/reply/try-letters.ts";
+import { askForRules, moneyWasOn, waitingRules } from "../../domain/policy/rules-changes.ts";
+import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../../queries/policy/policies.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { newestVersion } from "../../store/policy/policies.ts";
+import type { RecordOf } from "./book.ts";
+import type { Check, Fault } from "./check.ts";
+
+export function policyFault(check: Check<"policy_version">): Fault | undefined {
+  const { sql, record, book, planned } = check;
+  const id = policyVersionIdOf(record.policy);
+  const hash = policyHash(record.policy);
+  const stored = sql.one<{ hash: string }>("SELECT hash FROM policy_version WHERE id = ?", id);
+  const inBatch = book.planned.some(
+    ({ at, record: other }) =>
+      at < planned.at &&
+      other.type === "policy_version" &&
+      policyVersionIdOf(other.policy) === id &&
+      policyHash(other.policy) !== hash,
+  );
+  if (inBatch || (stored && stored.hash !== hash)) {
+    return { field: "policy", detail: `${id} is there with other content; what was signed is never edited` };
+  }
+  return stored ? undefined : dayFault(check);
+}
+
+/**
+ * A person's import is no way around the days of publishing: a new version changes nothing that was bought already, and begins soon. A
+ * clinic's history comes in before its first purchase, or before money is switched on.
+ */
+function dayFault({ context, record }: Check<"policy_version">): Fault | undefined {
+  const { policyId, effectiveOn } = record.policy;
+  if (context.actor.type !== "person") return undefined;
+  const earliestOn = earliestEffectiveOn(context, newestVersion(context.sql, policyId));
+  const latestOn = latestEffectiveOn(context, earliestOn);
+  const field = "policy.effectiveOn";
+  if (effectiveOn > latestOn) {
+    return { field, detail: `a policy begins within ${AHEAD_DAYS_MAX} days: until ${latestOn}`, values: { latestOn } };
+  }
+  const hasPurchases = context.sql.one("SELECT 1 AS n FROM purchase LIMIT 1") !== undefined;
+  if (effectiveOn >= earliestOn || !hasPurchases || !moneyWasOn(context.sql)) return undefined;
+  return { field, detail: `what was bought already keeps its version: from ${earliestOn} on`, values: { earliestOn } };
+}
+
+/**
+ * A version of the rules is named by its `sourceId`, such as `harbour-rules@2`. A new one is tried on sample cases: a letter that cannot be
+ * written is refused here, by its name and the place in it, before a ticket meets it.
+ */
+export function rulesFault({ sql, record }: Check<"rules_version">): Fault | undefined {
+  const { rules, sourceId } = record;
+  const stored = sql.one<{ hash: string }>("SELECT hash FROM rules_version WHERE id = ?", sourceId);
+  if (stored) {
+    return stored.hash === hashOf(rules)
+      ? undefined
+      : { field: "rules", detail: `${sourceId} is there with other content; add a new version` };
+  }
+  if (minorDigits(rules.currency) === undefined) {
+    return { field: "rules.currency", detail: `no currency is called ${rules.currency}` };
+  }
+  return letterFault(tryLetters(rules));
+}
+
+function letterFault(faults: readonly LetterFault[]): Fault | undefined {
+  const [first] = faults;
+  if (!first) return undefined;
+  const { index, templateId, line, column, at, message } = first;
+  const others = faults.length > 1 ? ` (and ${faults.length - 1} more letters)` : "";
+  return {
+    field: `rules.templates.${index}.body`,
+    detail: `the letter ${templateId} cannot be written: line ${line}, column ${column}, at “${at}”: ${message}${others}`,
+    values: { letters: faults.map((fault) => ({ ...fault })) },
+  };
+}
+
+/** Answers whether it was new. */
+export function addPolicy(ctx: CommandContext, { policy }: Pick<RecordOf<"policy_version">, "policy">): boolean {
+  const id = policyVersionIdOf(policy);
+  if (ctx.sql.one("SELECT 1 FROM policy_version WHERE id = ?", id)) return false;
+  ctx.sql.run(
+    "INSERT INTO policy_version (id, policy_id, version, effective_on, json, hash) VALUES (?, ?, ?, ?, ?, ?)",
+    id,
+    policy.policyId,
+    policy.version,
+    policy.effectiveOn,
+    canonicalJson(policy),
+    policyHash(policy),
+  );
+  return true;
+}
+
+/** Answers whether it was new; what raises may only wait, see `askForRules`. The same again, while it waits, changes nothing. */
+export function addRules(ctx: CommandContext, { sourceId, rules }: RecordOf<"rules_version">): boolean {
+  if (ctx.sql.one("SELECT 1 FROM rules_version WHERE id = ?", sourceId)) return false;
+  const waiting = waitingRules(ctx.sql);
+  if (waiting?.rulesVersionId === sourceId && waiting.hash === hashOf(rules)) return false;
+  askForRules(ctx, sourceId, rules);
+  return true;
+}
+
+const hashOf = (value: unknown): string => sha256Hex(canonicalJson(value));
+
+export const policyHash = (policy: PolicyVersion): string => hashOf(policy);

@@ -1,0 +1,119 @@
+/** Writes a checked batch, in the order in which rows refer to each other. */
+import type { ImportAnswer } from "../../../../core/contract/records.ts";
+import { shareBundleDiscount } from "../../../../core/money/bundle.ts";
+import { assert } from "../../../../core/result.ts";
+import { tellRefunded } from "../../domain/money/told-by-import.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { paymentById } from "../../store/money/payments.ts";
+import { type Book, type HashedType, isHashed, type Planned, type RecordOf, type RecordType, TABLES } from "./book.ts";
+import { writeCreditEntry, writePastCase } from "./history.ts";
+import { writePatientKeys } from "./patient-keys.ts";
+import { entitlementRow, lineRow, ROWS, type Row } from "./rows.ts";
+import { upsert } from "./upsert.ts";
+import { addPolicy, addRules } from "./versions.ts";
+
+const ORDER: readonly RecordType[] = [
+  "location",
+  "item",
+  "patient",
+  "policy_version",
+  "rules_version",
+  "purchase",
+  "payment",
+  "use",
+  "consent",
+  "message",
+  "claim",
+  "booking",
+  "unpaid_invoice",
+  "credit_entry",
+  "past_case",
+];
+
+/** What a record did to the account. */
+export type Effect = "added" | "changed" | "unchanged";
+
+export function writeBatch(ctx: CommandContext, book: Book): Pick<ImportAnswer, "added" | "changed" | "unchanged"> {
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  const first = new Map(book.planned.map((planned) => [planned.id, planned]));
+  const byType = Map.groupBy(book.planned, (planned) => planned.record.type);
+  for (const type of ORDER) {
+    const batch = byType.get(type) ?? [];
+    for (const planned of batch) counts[write(ctx, book, planned, first)] += 1;
+    if (type === "patient") writePatientLinks(ctx, book, batch);
+  }
+  return counts;
+}
+
+/** A record that stands in the batch twice, word for word, is written once. */
+function write(ctx: CommandContext, book: Book, planned: Planned, first: ReadonlyMap<string, Planned>): Effect {
+  const { record } = planned;
+  if (record.type === "policy_version") return addPolicy(ctx, record) ? "added" : "unchanged";
+  if (record.type === "rules_version") return addRules(ctx, record) ? "added" : "unchanged";
+  if (record.type === "credit_entry") return writeCreditEntry(ctx, book, planned.id, record);
+  if (record.type === "past_case") return writePastCase(ctx, book, planned.id, record);
+  if (planned.state === "same" || first.get(planned.id) !== planned) return "unchanged";
+  const before = record.type === "payment" ? paymentById(ctx.sql, planned.id) : undefined;
+  writeRow(ctx, book, planned);
+  if (record.type === "payment") tellRefunded(ctx, planned.id, record.refundedElsewhereMinor, before);
+  if (record.type === "patient") writePatientKeys(ctx.sql, planned.id, record);
+  if (record.type === "purchase") writeLines(ctx, book, planned.id, record);
+  return planned.state === "new" ? "added" : "changed";
+}
+
+function writeRow(ctx: CommandContext, book: Book, planned: Planned): void {
+  const { record } = planned;
+  if (!isHashed(record.type)) return;
+  const row = {
+    id: planned.id,
+    source: record.source,
+    source_id: record.sourceId,
+    ...rowOf(record.type, record, book),
+    record_hash: planned.hash,
+  };
+  // Somebody who pays or answers for a patient may stand further down in the batch: `writePatientLinks` follows.
+  const unlinked = record.type === "patient" ? { ...row, payer_id: null, guardian_id: null } : row;
+  upsert(ctx.sql, TABLES[record.type], unlinked);
+}
+
+/** An export that does not say how many uses were taken off, or that billing stopped, takes back nothing that another said. */
+const KEEP_TAKEN_OFF = {
+  taken_off: "coalesce(excluded.taken_off, entitlement.taken_off)",
+  billing_stopped_on: "coalesce(excluded.billing_stopped_on, entitlement.billing_stopped_on)",
+};
+
+/** What was spent of a gift card stays spent where an export does not speak of it. */
+const KEEP_SPENT = { spent_minor: "coalesce(excluded.spent_minor, line.spent_minor)" };
+
+/** The one cast: a record's type picks the row that was written for it. */
+function rowOf(type: HashedType, record: Planned["record"], book: Book): Row {
+  const make = ROWS[type] as (record: RecordOf<RecordType>, book: Book) => Row;
+  return make(record, book);
+}
+
+function writePatientLinks(ctx: CommandContext, book: Book, batch: readonly Planned[]): void {
+  for (const { record, id, state } of batch) {
+    if (record.type !== "patient" || state === "same") continue;
+    const { payer_id = null, guardian_id = null } = ROWS.patient(record, book);
+    if (payer_id === null && guardian_id === null) continue;
+    ctx.sql.run("UPDATE patient SET payer_id = ?, guardian_id = ? WHERE id = ?", payer_id, guardian_id, id);
+  }
+}
+
+function writeLines(ctx: CommandContext, book: Book, purchaseId: string, record: RecordOf<"purchase">): void {
+  const shared = shareBundleDiscount(record.lines, record.bundleDiscountMinor ?? 0);
+  assert(shared.ok, "A discount above the lines was refused before");
+  for (const line of shared.value) {
+    const info = book.line(record.source, line.sourceId);
+    if (!info) continue;
+    const own = { id: info.lineId, source: record.source, source_id: line.sourceId };
+    upsert(ctx.sql, "line", { ...own, ...lineRow(line, record.source, purchaseId, book) }, KEEP_SPENT);
+    if (line.entitlement && info.entitlementId !== undefined) {
+      const row = { id: info.entitlementId, ...entitlementRow(line.entitlement, info.lineId) };
+      upsert(ctx.sql, "entitlement", row, KEEP_TAKEN_OFF);
+    }
+  }
+  const patientId = book.id("patient", record.source, record.patient);
+  if (patientId === undefined) return;
+  ctx.sql.run("UPDATE payment SET patient_id = ?1 WHERE purchase_id = ?2 AND patient_id <> ?1", patientId, purchaseId);
+}

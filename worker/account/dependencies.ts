@@ -1,0 +1,16 @@
+import type { AuditHead } from "../../core/contract/audit.ts";
+import type { Helpdesk } from "../connectors/helpdesk.ts";
+import type { PaymentProcessor } from "../connectors/payment-processor.ts";
+import type { AccountRuntime } from "./commands/run-command.ts";
+import type { GuardWatch } from "./guard/guard-watch.ts";
+
+/** An account with its connections: what jobs work with. Undefined where the account has no such connection. */
+export interface JobDependencies {
+  readonly runtime: AccountRuntime;
+  readonly watch: Pick<GuardWatch, "advance" | "rebase">;
+  /** By the connection that took the payment; undefined where there is none of that id. */
+  readonly processor: (connectionId: string) => PaymentProcessor | undefined;
+  readonly helpdesk: (connectionId: string) => Helpdesk | undefined;
+  /** Tells the head of the record where this account cannot take it back. */
+  readonly announceHead?: (head: AuditHead) => void;
+}

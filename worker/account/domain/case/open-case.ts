@@ -1,0 +1,59 @@
+import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
+import { dueTimes } from "../../../../core/time/civil-time.ts";
+import type { FoundBy } from "../../store/case/cases.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { currentRules } from "../../store/policy/policies.ts";
+import { caseFacetsOf } from "./case-facets.ts";
+import { linkLines, linkTicket } from "./cases.ts";
+
+export interface NewCase {
+  readonly caseId: string;
+  readonly patientId?: string | undefined;
+  /** Absent where neither the mail nor a person has named one. */
+  readonly reason: ReasonCode | undefined;
+  /** The patient's day of asking, in the location's calendar. */
+  readonly requestedOn: string;
+  /** When it came in: due times count from here. */
+  readonly receivedAtMs: number;
+  readonly lineIds: readonly string[];
+  readonly ticket?: TicketRef | undefined;
+  /** The case that the ticket was taken out of. */
+  readonly instead?: string | undefined;
+  readonly ownerId?: string | undefined;
+  readonly foundBy?: FoundBy | undefined;
+}
+
+/** Opens a case with its ticket and lines, in the caller's transaction. Its state is derived by `syncCase`, which the caller calls. */
+export function openCase(context: CommandContext, opened: NewCase): void {
+  const { sql, nowMs, actor } = context;
+  const facets = caseFacetsOf(sql, opened.lineIds, nowMs);
+  const rules = currentRules(sql)?.rules;
+  const due = rules && dueTimes(rules, opened.receivedAtMs, facets.timeZone);
+  sql.run(
+    `INSERT INTO refund_case (id, patient_id, state, reason, reason_said, requested_on, opened_at_ms, first_answer_due_at_ms, due_at_ms,
+       owner_id, opened_by, month, service, location_id, currency, found_by)
+     VALUES (?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    opened.caseId,
+    opened.patientId ?? null,
+    opened.reason ?? "other",
+    opened.reason === undefined ? 0 : 1,
+    opened.requestedOn,
+    nowMs,
+    due?.firstAnswerAtMs ?? null,
+    due?.decisionAtMs ?? null,
+    opened.ownerId ?? null,
+    actor.type === "person" ? actor.personId : actor.type === "job" ? actor.job : actor.source,
+    facets.month,
+    facets.service ?? null,
+    facets.locationId ?? null,
+    facets.currency,
+    opened.foundBy ?? null,
+  );
+  context.record("case.opened", opened.caseId, {
+    ...(opened.reason === undefined ? {} : { reason: opened.reason }),
+    lines: [...opened.lineIds],
+  });
+  if (opened.ticket) linkTicket(context, opened.caseId, opened.ticket, opened.instead);
+  linkLines(context, opened.caseId, opened.lineIds);
+}

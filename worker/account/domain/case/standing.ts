@@ -1,0 +1,21 @@
+import type { Standing } from "../../../../core/conversation/acts.ts";
+import { isMoving } from "../../../../core/refund/leg.ts";
+import type { CaseRow } from "../../store/case/cases.ts";
+import type { Sql } from "../../store/sql.ts";
+import { decisionsOfCase } from "../decision/decisions.ts";
+import { foundOfCase, isStanding } from "../intake/found.ts";
+import { legsOfCase } from "../money/legs.ts";
+import { openReview } from "./reviews.ts";
+
+/** Where a case stands, for what a message on it may become. */
+export function standingOf(sql: Sql, { caseId, state }: CaseRow): Standing {
+  const legs = legsOfCase(sql, caseId);
+  return {
+    state,
+    isDecided: decisionsOfCase(sql, caseId).some((decision) => decision.state === "approved"),
+    hasGone: legs.some((leg) => leg.state === "settled" || leg.state === "pending"),
+    isMoving: legs.some((leg) => isMoving(leg.state)),
+    isUnderReview: openReview(sql, caseId) !== undefined,
+    isFound: foundOfCase(sql, caseId).some(isStanding),
+  };
+}

@@ -1,0 +1,84 @@
+/** Decisions as rows. */
+import type { DecisionView } from "../../../../core/contract/decision.ts";
+import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
+import type { ExceptionCause, OfferKind } from "../../../../core/words.ts";
+import type { CommandContext } from "../../store/context.ts";
+import type { Sql } from "../../store/sql.ts";
+
+export interface DecisionRow {
+  readonly decisionId: string;
+  readonly caseId: string;
+  readonly evaluationId: string;
+  readonly state: DecisionView["state"];
+  readonly offer: OfferKind;
+  readonly amountMinor: number;
+  readonly bonusMinor: number;
+  readonly currency: string;
+  readonly reason: ReasonCode;
+  readonly deciderId: string;
+  readonly cause: string | null;
+  /** The letter that went with it, if one did: the patient may have been told. */
+  readonly replyTextId: string | null;
+  /** The credit leg that it pays out; null for a decision about the purchase itself. */
+  readonly paysOutLegId: string | null;
+}
+
+const DECISION = `SELECT id AS decisionId, case_id AS caseId, evaluation_id AS evaluationId, state, offer, amount_minor AS amountMinor,
+    bonus_minor AS bonusMinor, currency, reason, decider_id AS deciderId, cause, reply_text_id AS replyTextId,
+    pays_out_leg_id AS paysOutLegId FROM decision`;
+
+export function decisionById(sql: Sql, decisionId: string): DecisionRow | undefined {
+  return sql.one<DecisionRow>(`${DECISION} WHERE id = ?`, decisionId);
+}
+
+/** In the order they were taken. */
+export function decisionsOfCase(sql: Sql, caseId: string): DecisionRow[] {
+  return sql.all<DecisionRow>(`${DECISION} WHERE case_id = ? ORDER BY decided_at_ms, id`, caseId);
+}
+
+export function insertDecision(
+  context: CommandContext,
+  decision: Omit<DecisionRow, "cause" | "replyTextId" | "paysOutLegId"> & {
+    readonly paysOutLegId?: string;
+    readonly cause?: ExceptionCause;
+    readonly causeTextId?: string;
+    readonly replyTextId?: string;
+    readonly lineIds: readonly string[];
+  },
+): void {
+  context.sql.run(
+    `INSERT INTO decision (id, case_id, evaluation_id, offer, amount_minor, bonus_minor, currency, reason, decider_id, decided_at_ms,
+       cause, cause_text_id, reply_text_id, state, pays_out_leg_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    decision.decisionId,
+    decision.caseId,
+    decision.evaluationId,
+    decision.offer,
+    decision.amountMinor,
+    decision.bonusMinor,
+    decision.currency,
+    decision.reason,
+    decision.deciderId,
+    context.nowMs,
+    decision.cause ?? null,
+    decision.causeTextId ?? null,
+    decision.replyTextId ?? null,
+    decision.state,
+    decision.paysOutLegId ?? null,
+  );
+  context.sql.run(
+    "INSERT INTO decision_line (decision_id, line_id) SELECT DISTINCT ?1, value FROM json_each(?2)",
+    decision.decisionId,
+    JSON.stringify(decision.lineIds),
+  );
+}
+
+/** The lines that a decision is about, in a stable order. */
+export function linesOfDecision(sql: Sql, decisionId: string): string[] {
+  return sql
+    .all<{ lineId: string }>(
+      "SELECT line_id AS lineId FROM decision_line WHERE decision_id = ? ORDER BY line_id",
+      decisionId,
+    )
+    .map(({ lineId }) => lineId);
+}

@@ -1,0 +1,105 @@
+/** What one decision was taken on: the frozen facts with their hash, the versions, the proposal, and what was asked and decided. */
+
+import type { DecideRequest } from "../../../../core/contract/decision.ts";
+import type { OptionView, Proposal } from "../../../../core/contract/proposal.ts";
+import type { Facts } from "../../../../core/facts/facts.ts";
+import { assert } from "../../../../core/result.ts";
+import type { CommandContext } from "../../store/context.ts";
+import type { Sql } from "../../store/sql.ts";
+import type { LetterKept } from "./one-letter.ts";
+
+/** What the facts are assembled from again when somebody approves. */
+export type Asked = Pick<DecideRequest, "ticket" | "lineIds" | "reason" | "attested" | "uses">;
+
+/** The proposal as it was made, with the option as decided and what was asked beside it. */
+export type StoredProposal = Proposal & {
+  readonly decided: OptionView;
+  readonly asked: Asked;
+  /** Of one of several matters: what its letter says, for the one letter about all of them. */
+  readonly letter?: LetterKept;
+};
+
+export interface EvaluationRow {
+  readonly evaluationId: string;
+  readonly caseId: string;
+  readonly factsHash: string;
+  readonly policyVersionIds: readonly string[];
+  readonly rulesVersionId: string;
+  readonly proposal: StoredProposal;
+}
+
+export function insertEvaluation(
+  context: CommandContext,
+  caseId: string,
+  facts: readonly Facts[],
+  proposal: StoredProposal,
+): string {
+  const evaluationId = context.newId();
+  context.sql.run(
+    `INSERT INTO evaluation (id, case_id, facts_json, facts_hash, policy_version_ids, rules_version_id, proposal_json, at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    evaluationId,
+    caseId,
+    JSON.stringify(facts),
+    proposal.factsHash,
+    JSON.stringify(proposal.policyVersionIds),
+    proposal.rulesVersionId,
+    JSON.stringify(proposal),
+    context.nowMs,
+  );
+  return evaluationId;
+}
+
+/**
+ * The evaluation of a decision once more, for one that pays out what it granted: the same facts and versions, but money goes and nothing
+ * else changes with it. Answers its id.
+ */
+export function copyEvaluation(
+  context: CommandContext,
+  evaluationId: string,
+  { amountMinor, rulesVersionId }: { readonly amountMinor: number; readonly rulesVersionId: string },
+): string {
+  const { caseId, proposal } = evaluationById(context.sql, evaluationId);
+  const { extendDays: _, clauseApprover: __, cancels: ___, ...granted } = proposal.decided;
+  const decided: OptionView = {
+    ...granted,
+    kind: "refund",
+    suggested: false,
+    amountMinor,
+    bonusMinor: 0,
+    workings: [{ code: "override", values: { policyMinor: 0 }, resultMinor: amountMinor }],
+    sumInWords: "",
+    allocations: [],
+    entitlementEffect: "keep",
+    needsApprovalOf: "nobody",
+  };
+  return insertEvaluation(context, caseId, factsOfEvaluation(context.sql, evaluationId), {
+    ...proposal,
+    rulesVersionId,
+    decided,
+  });
+}
+
+/** The frozen facts of an evaluation, line by line. */
+export function factsOfEvaluation(sql: Sql, evaluationId: string): Facts[] {
+  const row = sql.one<{ facts: string }>("SELECT facts_json AS facts FROM evaluation WHERE id = ?", evaluationId);
+  return JSON.parse(row?.facts ?? "[]");
+}
+
+export function evaluationById(sql: Sql, evaluationId: string): EvaluationRow {
+  const row = sql.one<{
+    caseId: string;
+    factsHash: string;
+    policyIds: string;
+    rulesVersionId: string;
+    proposal: string;
+  }>(
+    `SELECT case_id AS caseId, facts_hash AS factsHash, policy_version_ids AS policyIds, rules_version_id AS rulesVersionId,
+       proposal_json AS proposal FROM evaluation WHERE id = ?`,
+    evaluationId,
+  );
+  assert(row, `No evaluation ${evaluationId}`);
+  const { caseId, factsHash, rulesVersionId } = row;
+  const policyVersionIds: string[] = JSON.parse(row.policyIds);
+  return { evaluationId, caseId, factsHash, policyVersionIds, rulesVersionId, proposal: JSON.parse(row.proposal) };
+}

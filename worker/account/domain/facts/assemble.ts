@@ -1,0 +1,253 @@
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { isMissedFee } from "../../../../core/facts/missed-fees.ts";
+import { evaluate } from "../../../../core/policy/evaluate.ts";
+import type { Evaluation } from "../../../../core/policy/evaluation.ts";
+import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
+import type { AccountRules } from "../../../../core/policy/rules.ts";
+import { saysAskedBefore } from "../../../../core/reasons/asked-before.ts";
+import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
+import type { CaseInput, CaseInputLine, DecidedBefore } from "../../../../core/resolution/case-input.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import type { Role } from "../../../../core/words.ts";
+import { earlierCasesOf, linesOfCase } from "../../store/case/cases.ts";
+import { mattersOfCase } from "../../store/case/matters.ts";
+import type { AccountContext } from "../../store/context.ts";
+import { type DecidedRow, decisionsAbout } from "../../store/decision/decided.ts";
+import { type PatientRow, patientById } from "../../store/people/patients.ts";
+import { currentRules } from "../../store/policy/policies.ts";
+import type { LineRow } from "../../store/records/purchases.ts";
+import type { Sql } from "../../store/sql.ts";
+import { lastAnswer } from "../case/clinician.ts";
+import { type DecisionRow, decisionsOfCase, linesOfDecision } from "../decision/decisions.ts";
+import { linesNamed, reasonNamed } from "../intake/about.ts";
+import { type CaseScope, type CaseScopeQuery, readCaseScope } from "../intake/case-scope.ts";
+import { leaningReason } from "../intake/leaning-reason.ts";
+import { aboutMatter, firstMatter, mattersOf } from "../intake/matters-of-mail.ts";
+import { languageOf } from "../people/language.ts";
+import { missesCharged } from "./charged-misses.ts";
+import { decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts";
+import { type Attested, factsOf } from "./facts.ts";
+import { givenTo } from "./given.ts";
+import { governingOf } from "./governing.ts";
+import { livePayments } from "./live-payments.ts";
+import { type PatientFile, purchaseOf, readPatientFile } from "./patient-file.ts";
+import { rejectedAsks } from "./rejected.ts";
+import { takenBefore } from "./taken-before.ts";
+
+/** For whom a proposal is made: a person, or intake with the agents' role. */
+export interface ForWhom {
+  readonly role: Role;
+  readonly locale: string;
+  readonly personId?: string;
+}
+
+export interface MatterInput extends CaseScopeQuery {
+  readonly reason?: ReasonCode | undefined;
+  readonly attested?: Attested | undefined;
+  /** A decision that is not to count against its own day's limit, nor to stand in its own way. */
+  readonly exceptDecisionId?: string | undefined;
+}
+
+export interface AssembledMatter extends CaseInput {
+  readonly subject: CaseScope;
+  readonly patient: PatientRow;
+  readonly patientId: string;
+  readonly lineIds: readonly string[];
+  readonly reason: ReasonCode;
+  /** The day of the first line's request, in its location's calendar. */
+  readonly requestedOn: string;
+  readonly file: PatientFile;
+  /** The rows behind `decided`. */
+  readonly decidedRows: readonly DecidedRow[];
+}
+
+/**
+ * Everything one proposal is made from, read now. Synchronous and without effect, so a decision can assemble anew inside its transaction.
+ * Refuses with `needs_fact` (at `lineIds`, `reason`: neither the mail nor a person has said), `not_matched`, `not_found` (no case, no rules, no policy for a line, nothing bought) and `invalid` (another patient's line).
+ */
+export function assembleCaseInput(
+  ctx: AccountContext,
+  who: ForWhom,
+  input: MatterInput,
+): Result<AssembledMatter, Refusal> {
+  const subject = readCaseScope(ctx, input);
+  return subject.ok ? assembleFor(ctx, who, subject.value, input) : subject;
+}
+
+/** As `assembleCaseInput`, for a subject that was read already. */
+export function assembleFor(
+  ctx: AccountContext,
+  who: ForWhom,
+  subject: CaseScope,
+  input: MatterInput,
+  known?: PatientFile,
+): Result<AssembledMatter, Refusal> {
+  const { sql } = ctx;
+  const current = currentRules(sql);
+  if (!current) return err({ code: "not_found", detail: "The account has no rules yet: import them first." });
+  const patient = subject.patientId === undefined ? undefined : patientById(sql, subject.patientId);
+  if (!patient) return err({ code: "not_matched", detail: "Nobody has said which patient this is." });
+  const file = known ?? readPatientFile(sql, patient.patientId);
+  if (!input.lineIds && !subject.matter) {
+    // What nobody has chosen among several matters is the first that is open.
+    const first = firstMatter(mattersOf(ctx, subject, file));
+    if (first) return assembleFor(ctx, who, aboutMatter(subject, first), input, file);
+  }
+  const named = input.reason ?? reasonNamed(ctx, subject, file);
+  const chosen = choosePurchaseLines(ctx, subject, input, file, named);
+  if (!chosen.ok) return chosen;
+  const attested = { ...input.attested, ...recordedAnswer(ctx, subject) };
+  const linesFor = (why: ReasonCode) => matterLines(ctx, subject, file, chosen.value, why, attested, current.rules);
+  const reason = named ?? leaningReason(ctx, subject, file, current.rules, linesFor);
+  // No default: a reason that nobody gave would be counted, and money offered for it.
+  if (!reason) return err({ code: "needs_fact", detail: "Nobody has said why the patient asks.", field: "reason" });
+  const lines = linesFor(reason);
+  if (!lines.ok) return lines;
+  const caseId = subject.case?.caseId;
+  const lineIds = chosen.value.map((line) => line.lineId);
+  const decided = decisionsAbout(sql, lineIds, caseId).filter((one) => one.decisionId !== input.exceptDecisionId);
+  const duplicates = new Set(
+    lines.value.flatMap(({ facts }) => (facts.duplicateOfPaymentId === undefined ? [] : [facts.line.lineId])),
+  );
+  const taken = takenBefore(sql, { file, lines: chosen.value, decided, caseId, duplicates });
+  return ok({
+    lines: lines.value.map((line) => ({ ...line, before: taken.get(line.facts.line.lineId) })),
+    decided: decided.map(asKnown),
+    decidedRows: decided,
+    rules: current.rules,
+    rulesVersionId: current.rulesVersionId,
+    live: livePayments(ctx, file, lines.value, { rules: current.rules, language: languageOf(who.locale) }),
+    viewer: {
+      role: who.role,
+      language: languageOf(who.locale),
+      decidedTodayMinor: decidedTodayMinor(ctx, who.personId, current.rules.currency, input.exceptDecisionId),
+      exceptionsThisMonthMinor: exceptionsThisMonthMinor(
+        ctx,
+        who.personId,
+        current.rules.currency,
+        input.exceptDecisionId,
+      ),
+      given: givenTo(ctx, current.rules, {
+        caseId: subject.case?.caseId,
+        patientId: patient.patientId,
+        exceptDecisionId: input.exceptDecisionId,
+        waiting: true,
+      }),
+    },
+    history: {
+      sinceOn: patient.sinceOn,
+      visits: patient.visits,
+      earlierCases: earlierCasesOf(sql, patient.patientId, subject.case?.caseId).length,
+      chargebackMentioned: subject.intent?.chargeback !== undefined,
+      askedBefore: askedBefore(ctx, subject, lineIds),
+    },
+    hasDied: subject.match.isDeceased,
+    rejected: rejectedAsks(sql, subject.case?.caseId),
+    subject,
+    patient,
+    patientId: patient.patientId,
+    lineIds,
+    reason,
+    requestedOn: lines.value[0]?.facts.requestedOn ?? "",
+    file,
+  });
+}
+
+const asKnown = ({ decisionId, state, isGiven }: DecidedRow): DecidedBefore => ({
+  decisionId,
+  state,
+  stands: isGiven || state === "awaiting_approval",
+});
+
+/** In the words of the mail, or in this very case. */
+function askedBefore(
+  { sql }: AccountContext,
+  { case: theCase, snapshot }: CaseScope,
+  lineIds: readonly string[],
+): boolean {
+  if (theCase && decisionsOfMatter(sql, theCase.caseId, lineIds).length > 0) return true;
+  return snapshot !== undefined && saysAskedBefore(snapshot);
+}
+
+/** Of the case; where it is more than one matter, of those lines. */
+function decisionsOfMatter(sql: Sql, caseId: string, lineIds: readonly string[]): readonly DecisionRow[] {
+  const decisions = decisionsOfCase(sql, caseId);
+  if (mattersOfCase(sql, caseId).length === 0) return decisions;
+  return decisions.filter(({ decisionId }) =>
+    linesOfDecision(sql, decisionId).some((lineId) => lineIds.includes(lineId)),
+  );
+}
+
+/** What a clinician answered and somebody wrote down with a name and a day goes before what is typed in beside it. */
+function recordedAnswer({ sql }: AccountContext, subject: CaseScope): Attested {
+  const recorded = subject.case && lastAnswer(sql, subject.case.caseId);
+  return recorded ? { clinicianAnswer: recorded.answer } : {};
+}
+
+function choosePurchaseLines(
+  ctx: AccountContext,
+  subject: CaseScope,
+  input: MatterInput,
+  file: PatientFile,
+  reason: ReasonCode | undefined,
+): Result<LineRow[], Refusal> {
+  const ofCase = subject.case && !subject.matter ? linesOfCase(ctx.sql, subject.case.caseId) : [];
+  const wanted = input.lineIds ?? (ofCase.length > 0 ? ofCase : linesNamed(ctx, subject, file, reason));
+  if (!wanted) {
+    return err({ code: "needs_fact", detail: "The mail does not say which purchase it is about.", field: "lineIds" });
+  }
+  const lineIds = [...new Set(wanted)];
+  const lines = lineIds.flatMap((lineId) => file.lines.find((line) => line.lineId === lineId) ?? []);
+  if (lines.length < lineIds.length) {
+    return err({ code: "invalid", detail: "A line is not one of this patient's.", field: "lineIds" });
+  }
+  return lines.length > 0 ? ok(lines) : err({ code: "not_found", detail: "This patient has bought nothing here." });
+}
+
+function matterLines(
+  ctx: AccountContext,
+  subject: CaseScope,
+  file: PatientFile,
+  lines: readonly LineRow[],
+  reason: ReasonCode,
+  attested: Attested,
+  rules: AccountRules,
+): Result<CaseInputLine[], Refusal> {
+  const out: CaseInputLine[] = [];
+  const feesGivenBack = new Set<string>();
+  // Fees for missed visits first: whether one is given back decides whether the visit counts.
+  for (const line of [...lines].sort((a, b) => Number(isMissedFee(b)) - Number(isMissedFee(a)))) {
+    const purchase = purchaseOf(file, line);
+    const governing = purchase && governingOf(file, line, purchase);
+    if (!purchase || !governing) {
+      return err({ code: "not_found", detail: `No policy was in force for "${line.title}" when it was bought.` });
+    }
+    if ((attested.backQuantity ?? 0) > line.quantity && line.quantity > 1) {
+      const detail = `Only ${line.quantity} of "${line.title}" were bought.`;
+      return err({ code: "invalid", detail, field: "attested.backQuantity", values: { quantity: line.quantity } });
+    }
+    const requestedOn = subject.case?.requestedOn ?? civilDateAt(requestedAtMs(ctx, subject), purchase.timeZone);
+    const charged = missesCharged(ctx.sql, file, feesGivenBack);
+    const facts = factsOf({ file, line, purchase, governing, requestedOn, reason, attested, charged });
+    if (isMissedFee(line) && givesMoney(evaluate(governing.policy, rules, facts))) feesGivenBack.add(line.lineId);
+    out.push({
+      facts,
+      policy: governing.policy,
+      policyVersionId: governing.policyVersionId,
+      chosenBy: governing.chosenBy,
+      title: line.title,
+      returnedMinor: file.returned.get(line.lineId) ?? 0,
+      returnedUses: line.voidedUses ?? 0,
+    });
+  }
+  return ok(lines.flatMap(({ lineId }) => out.find(({ facts }) => facts.line.lineId === lineId) ?? []));
+}
+
+const givesMoney = ({ offers }: Evaluation): boolean =>
+  offers.some(({ kind, amountMinor }) => isMoneyOffer(kind) && amountMinor > 0);
+
+/** The day a mail came in is the day it was asked, however late somebody opens it. */
+function requestedAtMs(ctx: AccountContext, subject: CaseScope): number {
+  return subject.snapshot?.receivedAtMs ?? ctx.nowMs;
+}

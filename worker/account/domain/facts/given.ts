@@ -1,0 +1,42 @@
+import { patientLimitDays } from "../../../../core/approval/authority.ts";
+import type { AccountRules } from "../../../../core/policy/rules.ts";
+import type { Given } from "../../../../core/resolution/case-input.ts";
+import type { AccountContext } from "../../store/context.ts";
+
+const DAY_MS = 86_400_000;
+
+export interface GivenTo {
+  readonly caseId: string | undefined;
+  readonly patientId: string;
+  readonly exceptDecisionId?: string | undefined;
+  /** Whether what waits for somebody's yes counts: for who asks it does, for who says yes only what was given. */
+  readonly waiting: boolean;
+  /** Only what left as money: for a payout of credit, which somebody was entitled to grant before. */
+  readonly moneyOnly?: boolean;
+}
+
+/**
+ * What a case and its patient were given, whoever decided it: legs that count, turned into credit or not, and what waits for somebody's yes;
+ * what was stopped, refused, failed or came back counts no more. The patient's over the last days that the rules name.
+ */
+export function givenTo(
+  ctx: AccountContext,
+  rules: AccountRules,
+  { caseId, patientId, exceptDecisionId, waiting, moneyOnly }: GivenTo,
+): Given {
+  const sum = (where: string, ...values: (string | number)[]): number =>
+    ctx.sql.one<{ sumMinor: number }>(
+      `SELECT coalesce(sum(CASE g.state WHEN 'requested' THEN ? * g.amount_minor ELSE n.counts_minor END), 0) AS sumMinor
+       FROM refund_case c JOIN decision d ON d.case_id = c.id JOIN leg g ON g.decision_id = d.id JOIN leg_counting n ON n.leg_id = g.id
+       WHERE ${where} AND d.currency = ? AND d.id <> ? ${moneyOnly ? "AND g.kind <> 'credit'" : ""}`,
+      waiting ? 1 : 0,
+      ...values,
+      rules.currency,
+      exceptDecisionId ?? "",
+    )?.sumMinor ?? 0;
+  const sinceMs = ctx.nowMs - patientLimitDays(rules) * DAY_MS;
+  return {
+    caseMinor: caseId === undefined ? 0 : sum("c.id = ?", caseId),
+    patientMinor: sum("c.patient_id = ? AND d.decided_at_ms >= ?", patientId, sinceMs),
+  };
+}

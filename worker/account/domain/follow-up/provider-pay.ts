@@ -1,0 +1,73 @@
+/** Provider pay as rows: who bears it, as it was decided, and the task for whoever runs the pay once the money has gone. */
+import type { ProviderPayView } from "../../../../core/contract/proposal.ts";
+import { shareOf } from "../../../../core/money/split.ts";
+import type { CommandContext } from "../../store/context.ts";
+import type { Sql } from "../../store/sql.ts";
+import { closeTaskRow, openTask, tasksOfCase } from "../case/tasks.ts";
+import type { DecisionRow } from "../decision/decisions.ts";
+import { providerPayOfDecision } from "../facts/provider-pay.ts";
+import { dueOn } from "./due.ts";
+
+/** Working days until whoever runs the pay should know. */
+const PAY_RUN_DAYS = 5;
+
+/** Written with the decision, in its transaction, and never changed: a later decision has rows of its own. */
+export function recordProviderPay(
+  context: CommandContext,
+  { caseId, decisionId }: Pick<DecisionRow, "caseId" | "decisionId">,
+  pays: readonly ProviderPayView[],
+): void {
+  for (const { lineId, who, state, amountMinor, currency } of pays) {
+    context.sql.run(
+      "INSERT INTO provider_pay (decision_id, line_id, who, state, amount_minor, currency) VALUES (?, ?, ?, ?, ?, ?)",
+      decisionId,
+      lineId,
+      who,
+      state,
+      amountMinor,
+      currency,
+    );
+    context.record("provider_pay.recorded", caseId, { decisionId, lineId, state, amountMinor, currency });
+  }
+}
+
+/** Pay is withheld for money that went, to the unit: where part of the refund failed, for that part of it that did not. */
+export function withholdPay(context: CommandContext, decision: DecisionRow): void {
+  const { caseId, decisionId, deciderId } = decision;
+  for (const { lineId, title, who, state, amountMinor, currency } of providerPayOfDecision(context.sql, decisionId)) {
+    if (state !== "withheld") continue;
+    const about = `${decisionId} ${lineId}`;
+    const { planned, gone } = netOf(context.sql, decisionId, lineId);
+    if (gone === 0) {
+      dropPay(context, caseId, about);
+      continue;
+    }
+    const values = { about, lineId, title, who, amountMinor: shareOf(amountMinor, gone, planned), currency };
+    openTask(context, {
+      caseId,
+      kind: "provider_pay",
+      values,
+      ownerId: deciderId,
+      dueOn: dueOn(context, PAY_RUN_DAYS),
+    });
+  }
+}
+
+function netOf(sql: Sql, decisionId: string, lineId: string): { planned: number; gone: number } {
+  return (
+    sql.one<{ planned: number; gone: number }>(
+      `SELECT coalesce(sum(a.net_minor), 0) AS planned, coalesce(sum(CASE WHEN g.state = 'settled' THEN a.net_minor END), 0) AS gone
+       FROM leg g JOIN allocation a ON a.leg_id = g.id WHERE g.decision_id = ? AND a.line_id = ?`,
+      decisionId,
+      lineId,
+    ) ?? { planned: 0, gone: 0 }
+  );
+}
+
+/** The money came back before anybody withheld anything. */
+function dropPay(context: CommandContext, caseId: string, about: string): void {
+  for (const task of tasksOfCase(context.sql, caseId)) {
+    const isOpen = task.kind === "provider_pay" && task.values.about === about && task.doneAtMs === null;
+    if (isOpen) closeTaskRow(context, task, "makegood", { why: "money_came_back" });
+  }
+}

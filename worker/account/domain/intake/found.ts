@@ -1,0 +1,141 @@
+/** What was found unasked, as rows: each matter once, whatever becomes of it. */
+import type { Dismissal } from "../../../../core/contract/found.ts";
+import type { Evidence, Finding, FoundKind } from "../../../../core/found/finding.ts";
+import { ticketsOfCase } from "../../store/case/tickets.ts";
+import type { CommandContext } from "../../store/context.ts";
+import type { Sql } from "../../store/sql.ts";
+import { syncCase } from "../case/cases.ts";
+import { callingTasks, closeTaskRow, tasksOfCase } from "../case/tasks.ts";
+
+export interface FoundRow {
+  readonly foundId: string;
+  readonly matter: string;
+  readonly kind: FoundKind;
+  readonly patientId: string;
+  readonly caseId: string;
+  readonly lineIds: readonly string[];
+  readonly evidence: Evidence;
+  readonly isSure: boolean;
+  readonly owedMinor: number;
+  readonly currency: string;
+  readonly foundAtMs: number;
+  readonly goneAtMs: number | null;
+  readonly dismissedAtMs: number | null;
+  readonly dismissedBy: string | null;
+  readonly dismissedWhy: Dismissal | null;
+  readonly dismissedTextId: string | null;
+}
+
+interface Stored extends Omit<FoundRow, "lineIds" | "evidence" | "isSure"> {
+  readonly lines: string;
+  readonly evidenceJson: string;
+  readonly sure: 0 | 1;
+}
+
+const SELECT = `SELECT id AS foundId, matter, kind, patient_id AS patientId, case_id AS caseId, line_ids AS lines, evidence AS evidenceJson, sure,
+    owed_minor AS owedMinor, currency, found_at_ms AS foundAtMs, gone_at_ms AS goneAtMs, dismissed_at_ms AS dismissedAtMs,
+    dismissed_by AS dismissedBy, dismissed_why AS dismissedWhy, dismissed_text_id AS dismissedTextId FROM found`;
+
+const toRow = ({ lines, evidenceJson, sure, ...row }: Stored): FoundRow => ({
+  ...row,
+  lineIds: JSON.parse(lines),
+  evidence: JSON.parse(evidenceJson),
+  isSure: sure === 1,
+});
+
+export const foundOfPatient = (sql: Sql, patientId: string): FoundRow[] =>
+  sql.all<Stored>(`${SELECT} WHERE patient_id = ? ORDER BY id`, patientId).map(toRow);
+
+export const foundOfCase = (sql: Sql, caseId: string): FoundRow[] =>
+  sql.all<Stored>(`${SELECT} WHERE case_id = ? ORDER BY id`, caseId).map(toRow);
+
+export const foundById = (sql: Sql, foundId: string): FoundRow | undefined =>
+  sql.all<Stored>(`${SELECT} WHERE id = ?`, foundId).map(toRow)[0];
+
+/** The row of a matter that was found with somebody else, from whom an import took the purchase since. */
+export const foundElsewhere = (sql: Sql, matter: string, patientId: string): FoundRow | undefined =>
+  sql.all<Stored>(`${SELECT} WHERE matter = ? AND patient_id <> ?`, matter, patientId).map(toRow)[0];
+
+/** The records still say so, and nobody has said that it is nothing. */
+export const isStanding = ({ goneAtMs, dismissedAtMs }: FoundRow): boolean =>
+  goneAtMs === null && dismissedAtMs === null;
+
+export const standingOf = (sql: Sql, caseId: string): FoundRow[] => foundOfCase(sql, caseId).filter(isStanding);
+
+export function insertFound(context: CommandContext, patientId: string, caseId: string, finding: Finding): void {
+  const foundId = context.newId();
+  const { matter, lineIds, evidence, isSure, owedMinor, currency } = finding;
+  const { kind } = evidence;
+  context.sql.run(
+    `INSERT INTO found (id, matter, kind, patient_id, case_id, line_ids, evidence, sure, owed_minor, currency, found_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    foundId,
+    matter,
+    kind,
+    patientId,
+    caseId,
+    JSON.stringify(lineIds),
+    JSON.stringify(evidence),
+    isSure ? 1 : 0,
+    owedMinor,
+    currency,
+    context.nowMs,
+  );
+  context.record("found.opened", caseId, { foundId, kind, isSure, amountMinor: owedMinor, currency, matter });
+}
+
+/** The records say it with other figures now. Answers whether that is news. */
+export function changeFound(context: CommandContext, row: FoundRow, finding: Finding): boolean {
+  const { lineIds, evidence, isSure, owedMinor } = finding;
+  const isSame =
+    row.isSure === isSure &&
+    row.owedMinor === owedMinor &&
+    JSON.stringify(row.lineIds) === JSON.stringify(lineIds) &&
+    JSON.stringify(row.evidence) === JSON.stringify(evidence);
+  if (isSame) return false;
+  const { foundId, caseId, kind, currency } = row;
+  context.sql.run(
+    "UPDATE found SET line_ids = ?, evidence = ?, sure = ?, owed_minor = ? WHERE id = ?",
+    JSON.stringify(lineIds),
+    JSON.stringify(evidence),
+    isSure ? 1 : 0,
+    owedMinor,
+    foundId,
+  );
+  context.record("found.changed", caseId, { foundId, kind, isSure, amountMinor: owedMinor, currency });
+  return true;
+}
+
+/** The records do not say it any more, or say it again. */
+export function markGone(context: CommandContext, { foundId, caseId, kind }: FoundRow, isGone: boolean): void {
+  context.sql.run("UPDATE found SET gone_at_ms = ? WHERE id = ?", isGone ? context.nowMs : null, foundId);
+  context.record(isGone ? "found.gone" : "found.back", caseId, { foundId, kind });
+}
+
+/** Somebody asked for it, or said something in it, by telephone or at the desk. */
+const isAskedByHand = (sql: Sql, caseId: string): boolean =>
+  sql.one(
+    `SELECT 1 FROM refund_case WHERE id = ?1 AND asked_how IS NOT NULL
+     UNION ALL SELECT 1 FROM said_by_hand WHERE case_id = ?1 LIMIT 1`,
+    caseId,
+  ) !== undefined;
+
+/**
+ * A case that only this had opened waits for nobody once nothing of it stands: it ends as set aside, and its record stays. One in which a
+ * patient has written or spoken, something was decided, or the bank or money calls for somebody, goes on.
+ */
+export function endIfNothingStands(context: CommandContext, caseId: string, by: string): void {
+  const { sql, nowMs } = context;
+  const isDecided = sql.one("SELECT 1 FROM decision WHERE case_id = ? LIMIT 1", caseId) !== undefined;
+  if (
+    isDecided ||
+    isAskedByHand(sql, caseId) ||
+    ticketsOfCase(sql, caseId).length > 0 ||
+    standingOf(sql, caseId).length > 0
+  )
+    return;
+  if (callingTasks(sql, caseId).length > 0) return;
+  for (const task of tasksOfCase(sql, caseId)) if (task.doneAtMs === null) closeTaskRow(context, task, by);
+  sql.run("UPDATE refund_case SET set_aside_at_ms = ?, asked_at_ms = NULL WHERE id = ?", nowMs, caseId);
+  syncCase(context, caseId);
+}

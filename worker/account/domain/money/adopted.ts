@@ -1,0 +1,110 @@
+/** Refunds that somebody made outside this product, as the processor shows them: counted once, asked about, and counted back where they came to nothing. */
+import { askedMinor, madeElsewhere } from "../../../../core/refund/reconcile.ts";
+import { toldMinor, toldOf } from "../../../../core/refund/told.ts";
+import { assert } from "../../../../core/result.ts";
+import type { ProcessorRefund } from "../../../connectors/payment-processor.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { toldLeft } from "../../store/money/outside-refunds.ts";
+import { lastingPaymentId, type PaymentRow, paymentById } from "../../store/money/payments.ts";
+import { voidApproval } from "../approval/approvals.ts";
+import { lookLater } from "../intake/found-due.ts";
+import { openDifferencesOf } from "./differences.ts";
+import { type LegRow, legById } from "./legs.ts";
+import { matterDueAgain } from "./outside-failed.ts";
+import { keepTold, toldAs } from "./told-by-import.ts";
+
+/**
+ * Counts a refund of a payment that is not ours, once by its id; one that failed since is counted back. A refund that was made before an
+ * import told of one may be that one, as far as the imported sum reaches.
+ */
+export function adoptRefund(context: CommandContext, paymentId: string, refund: ProcessorRefund): void {
+  endForgottenApproval(context, paymentId, refund);
+  const newMinor = adoptOne(context, paymentId, refund);
+  if (newMinor > 0) askForMatter(context, paymentId, refund.vendorRef, newMinor);
+}
+
+/** A refund of a leg that had its end, and that the payment has no room for: it is out, and so it counts. */
+export function adoptForLeg(context: CommandContext, leg: LegRow, refund: Adopted): void {
+  adoptOne(context, leg.paymentId, refund);
+  placeAsLeg(context, leg, refund.vendorRef);
+}
+
+/** A refund of a leg that still waits for a yes: the yes was given, and an older copy of the database lost it. Nobody may give it again. */
+function endForgottenApproval(context: CommandContext, paymentId: string, { legId }: ProcessorRefund): void {
+  const leg = legId === undefined ? undefined : legById(context.sql, legId);
+  // Metadata can be copied: what names a leg of another payment says nothing of it.
+  if (leg?.state === "requested" && lastingPaymentId(context.sql, leg.paymentId) === paymentId)
+    voidApproval(context, leg, "found_at_processor");
+}
+
+interface OutsideRow {
+  readonly counts: 0 | 1;
+}
+
+type Adopted = Pick<ProcessorRefund, "vendorRef" | "status" | "amountMinor" | "createdAtMs" | "reason">;
+
+/** Answers of how much nobody had told and nobody was asked. */
+function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): number {
+  const { sql, nowMs } = context;
+  const known = sql.one<OutsideRow>("SELECT counts FROM outside_refund WHERE vendor_ref = ?", refund.vendorRef);
+  const counts = refund.status === "failed" ? 0 : 1;
+  const problem = refund.status === "failed" ? (refund.reason ?? null) : null;
+  if (known && problem !== null) {
+    sql.run("UPDATE outside_refund SET problem = ? WHERE vendor_ref = ?", problem, refund.vendorRef);
+  }
+  // One that failed stays failed: who says otherwise read it before, and is late.
+  if (known?.counts === counts || known?.counts === 0) return 0;
+  const parts = counts === 0 ? [] : toldOf(refund, toldLeft(sql, needPayment(context, paymentId)));
+  const deltaMinor = counts === 1 ? refund.amountMinor - toldMinor(parts) : known ? -refund.amountMinor : 0;
+  sql.run(
+    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, problem) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (vendor_ref) DO UPDATE SET counts = excluded.counts`,
+    refund.vendorRef,
+    paymentId,
+    refund.amountMinor,
+    counts,
+    refund.createdAtMs,
+    nowMs,
+    problem,
+  );
+  keepTold(context, refund.vendorRef, parts);
+  sql.run("UPDATE payment SET elsewhere_minor = max(0, elsewhere_minor + ?) WHERE id = ?", deltaMinor, paymentId);
+  context.record("refund.adopted", undefined, {
+    paymentId,
+    vendorRef: refund.vendorRef,
+    amountMinor: refund.amountMinor,
+    counts: counts === 1,
+    deltaMinor,
+  });
+  lookLater(context, [needPayment(context, paymentId).patientId]);
+  if (known) cameToNothing(context, refund);
+  return deltaMinor > 0 ? askedMinor(refund.amountMinor, parts) : 0;
+}
+
+/** Whatever it was said to be for, under its own name or as an import told of it, is due again. */
+function cameToNothing(context: CommandContext, { vendorRef, amountMinor }: Adopted): void {
+  matterDueAgain(context, vendorRef, [{ ref: vendorRef, minor: amountMinor }, ...toldAs(context, vendorRef)]);
+}
+
+/** It was for what the leg was for: there is nothing to ask. */
+function placeAsLeg({ sql }: CommandContext, { legId, caseId }: LegRow, vendorRef: string): void {
+  sql.run(
+    `INSERT INTO outside_allocation (vendor_ref, line_id, case_id, net_minor, tax_minor, uses)
+     SELECT ?1, line_id, ?2, net_minor, tax_minor, uses FROM allocation WHERE leg_id = ?3
+       AND NOT EXISTS (SELECT 1 FROM outside_allocation WHERE vendor_ref = ?1)`,
+    vendorRef,
+    caseId,
+    legId,
+  );
+}
+
+/** Was it for the matter that is decided here? Until a person has said so nothing of this payment leaves, and the tickets hear why. */
+function askForMatter(context: CommandContext, paymentId: string, vendorRef: string, minor: number): void {
+  openDifferencesOf(context, undefined, paymentId, [madeElsewhere(vendorRef, minor)]);
+}
+
+function needPayment(context: CommandContext, paymentId: string): PaymentRow {
+  const payment = paymentById(context.sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  return payment;
+}

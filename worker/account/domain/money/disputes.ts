@@ -1,0 +1,133 @@
+/** A dispute that opens or ends is told to the case it concerns: a task with the bank's day, the tickets, the case opened again. */
+import { isOverdrawn } from "../../../../core/refund/headroom.ts";
+import { assert } from "../../../../core/result.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
+import type { CommandContext } from "../../store/context.ts";
+import {
+  isDisputed,
+  ofOneCharge,
+  type PaymentRow,
+  paymentById,
+  totalsOf,
+  wentBackOf,
+} from "../../store/money/payments.ts";
+import type { Sql } from "../../store/sql.ts";
+import { syncCase } from "../case/cases.ts";
+import { closeTaskRow, openTask, openTasksOf } from "../case/tasks.ts";
+import { dueOn } from "../follow-up/due.ts";
+
+/** Working days, where the bank names no day. */
+const ANSWER_DAYS = 5;
+const AFTER_DAYS = 2;
+
+/** `before`: the payment's row before the processor's word was written down. */
+export function disputeMoved(context: CommandContext, before: PaymentRow): void {
+  const now = paymentById(context.sql, before.paymentId);
+  assert(now, `No payment ${before.paymentId}`);
+  const caseId = caseOfPayment(context.sql, now);
+  const isEnded = isDisputed(before) || (now.dispute === "lost" && before.dispute !== "lost");
+  if (isDisputed(now)) askForAnswer(context, caseId, now);
+  else if (isEnded) endQuestion(context, caseId, now);
+}
+
+/** The case that gave something back of the payment, the newest; else the one that is open; else the newest about what it paid for. */
+export function caseOfPayment(sql: Sql, { paymentId, purchaseId }: PaymentRow): string | undefined {
+  return sql.one<{ caseId: string }>(
+    `SELECT c.id AS caseId, EXISTS (SELECT 1 FROM decision d JOIN leg g ON g.decision_id = d.id
+         WHERE d.case_id = c.id AND g.payment_id IN ${ofOneCharge("?1")} AND g.held_minor > 0) AS gave
+     FROM refund_case c WHERE c.id IN (SELECT d.case_id FROM decision d JOIN leg g ON g.decision_id = d.id WHERE g.payment_id IN ${ofOneCharge("?1")})
+       OR c.id IN (SELECT k.case_id FROM case_line k JOIN line n ON n.id = k.line_id WHERE n.purchase_id = ?2)
+     ORDER BY gave DESC, c.closed_at_ms IS NULL DESC, c.opened_at_ms DESC, c.id DESC LIMIT 1`,
+    paymentId,
+    purchaseId,
+  )?.caseId;
+}
+
+/** A dispute about a payment that no case knows stands on the Money page alone. */
+function askForAnswer(context: CommandContext, caseId: string | undefined, payment: PaymentRow): void {
+  if (caseId === undefined) return;
+  const { paymentId, disputeRef, disputeMinor, disputeAnswerByMs, currency } = payment;
+  const bankOn = disputeAnswerByMs === null ? undefined : civilDateAt(disputeAnswerByMs, homeTimeZone(context.sql));
+  const about = `${disputeRef ?? paymentId} ${bankOn ?? ""}`.trim();
+  const refs = refundRefsOf(context.sql, paymentId);
+  // Another day, or another dispute: what was asked before does not stand beside it.
+  closeQuestions(context, paymentId, about);
+  const { dispute } = payment;
+  context.record("dispute.opened", caseId, {
+    paymentId,
+    dispute,
+    ...(disputeRef === null ? {} : { disputeRef }),
+    ...(disputeMinor === null ? {} : { amountMinor: disputeMinor, currency }),
+    ...(bankOn === undefined ? {} : { dueOn: bankOn }),
+  });
+  openTask(context, {
+    caseId,
+    kind: "answer_dispute",
+    values: {
+      about,
+      paymentId,
+      amountMinor: disputeMinor ?? payment.collectedMinor,
+      currency,
+      ...(refs === "" ? {} : { reference: refs, wentBackMinor: wentBackOf(context.sql, payment) }),
+      ...(bankOn === undefined ? {} : { bankOn }),
+    },
+    ownerId: null,
+    dueOn: bankOn ?? dueOn(context, ANSWER_DAYS),
+  });
+  syncCase(context, caseId, { tell: true });
+}
+
+function endQuestion(context: CommandContext, caseId: string | undefined, payment: PaymentRow): void {
+  const { paymentId, dispute, currency, disputedMinor } = payment;
+  closeQuestions(context, paymentId, undefined);
+  if (caseId === undefined) return;
+  context.record("dispute.closed", caseId, { paymentId, outcome: dispute });
+  if (dispute === "lost" && isOverdrawn(totalsOf(payment))) {
+    const { elsewhereMinor, heldMinor } = payment;
+    const twiceMinor = elsewhereMinor + disputedMinor + heldMinor - totalsOf(payment).collectedMinor;
+    const refs = refundRefsOf(context.sql, paymentId);
+    openTask(context, {
+      caseId,
+      kind: "after_dispute",
+      values: {
+        about: `${paymentId} lost ${disputedMinor}`,
+        paymentId,
+        amountMinor: twiceMinor,
+        currency,
+        ...(refs === "" ? {} : { reference: refs }),
+      },
+      ownerId: null,
+      dueOn: dueOn(context, AFTER_DAYS),
+    });
+  }
+  syncCase(context, caseId, { tell: true });
+}
+
+/** What is out twice of a payment whose dispute was lost, until finance says that its task is done. */
+export function outTwiceOf(sql: Sql, paymentId: string): number | undefined {
+  const minor = openTasksOf(sql, ["after_dispute"]).find(({ values }) => values.paymentId === paymentId)?.values
+    .amountMinor;
+  return typeof minor === "number" ? minor : undefined;
+}
+
+function closeQuestions(context: CommandContext, paymentId: string, except: string | undefined): void {
+  for (const task of openTasksOf(context.sql, ["answer_dispute"])) {
+    if (task.values.paymentId === paymentId && task.values.about !== except) {
+      closeTaskRow(context, task, "makegood", { why: "moved_on" });
+    }
+  }
+}
+
+/** Under what money of this payment went back, for whoever answers the bank: the processor's ids, those of refunds made elsewhere, and what a person wrote down. */
+export function refundRefsOf(sql: Sql, paymentId: string): string {
+  return sql
+    .all<{ ref: string }>(
+      `SELECT vendor_ref AS ref FROM leg WHERE payment_id IN ${ofOneCharge("?1")} AND kind = 'refund' AND held_minor > 0 AND vendor_ref IS NOT NULL
+       UNION SELECT substr(vendor_ref, length('hand:' || id || ':') + 1) FROM leg WHERE payment_id IN ${ofOneCharge("?1")} AND kind = 'hand' AND state = 'settled'
+       UNION SELECT vendor_ref FROM outside_refund WHERE payment_id = ?1 AND counts = 1 AND source = 'processor' AND by_bank = 0 ORDER BY 1`,
+      paymentId,
+    )
+    .map(({ ref }) => ref)
+    .join(", ");
+}

@@ -1,0 +1,106 @@
+/** A refund made elsewhere that paid what was due here came to nothing: its matter is due again, and somebody hears of it. */
+
+import { caseById } from "../../store/case/cases.ts";
+import type { CommandContext } from "../../store/context.ts";
+import type { Sql } from "../../store/sql.ts";
+import { syncCase, writeUsesGivenBack } from "../case/cases.ts";
+import { closeTaskRow, openTask, tasksOfCase } from "../case/tasks.ts";
+import { dueOn } from "../follow-up/due.ts";
+import { outOnce } from "./out-twice.ts";
+import { sharesOf, takeOffOutside } from "./outside-shares.ts";
+
+/** Working days until somebody has decided again. */
+const DECIDE_DAYS = 1;
+
+/** `ref` names what a person said something of: the refund itself, or what an import told of it; `minor` is how much of that came to nothing. */
+interface CameToNothing {
+  readonly ref: string;
+  readonly minor: number;
+}
+
+interface Paid {
+  readonly caseId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+/** Counts those parts of a refund no more, and calls for the cases in which a person said that it was for them. */
+export function matterDueAgain(context: CommandContext, vendorRef: string, parts: readonly CameToNothing[]): void {
+  const due = parts.flatMap((part) => takeOff(context, part));
+  for (const [caseId, ofCase] of Map.groupBy(due, (one) => one.caseId)) {
+    const currency = ofCase[0]?.currency ?? "";
+    const amountMinor = ofCase.reduce((sum, one) => sum + one.amountMinor, 0);
+    // A bank gives back one part after the other: each is news.
+    const nth = tasksOfCase(context.sql, caseId).filter(
+      ({ kind, values }) => kind === "outside_failed" && values.reference === vendorRef,
+    ).length;
+    openTask(context, {
+      caseId,
+      kind: "outside_failed",
+      values: {
+        about: `${vendorRef} failed${nth === 0 ? "" : ` ${nth + 1}`}`,
+        reference: vendorRef,
+        amountMinor,
+        currency,
+      },
+      ownerId: caseById(context.sql, caseId)?.ownerId ?? null,
+      dueOn: dueOn(context, DECIDE_DAYS),
+    });
+    syncCase(context, caseId, { tell: true });
+  }
+}
+
+/** Answers what is due again by it. */
+function takeOff(context: CommandContext, { ref, minor }: CameToNothing): Paid[] {
+  const { sql } = context;
+  const before = paidBy(sql, ref, minor);
+  takeOffOutside(context, ref, minor);
+  const after = stands(sql, ref) ? onLinesOf(sql, ref) : [];
+  writeUsesGivenBack(
+    sql,
+    sharesOf(sql, ref).map(({ lineId }) => lineId),
+  );
+  outOnce(context, ref, minor);
+  return before
+    .map((paid) => ({
+      ...paid,
+      amountMinor: paid.amountMinor - (after.find(({ caseId }) => caseId === paid.caseId)?.amountMinor ?? 0),
+    }))
+    .filter(({ amountMinor }) => amountMinor > 0);
+}
+
+const stands = (sql: Sql, vendorRef: string): boolean =>
+  sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ? AND counts = 1", vendorRef) !== undefined;
+
+/** What it took off the lines of each case. */
+function onLinesOf(sql: Sql, vendorRef: string): Paid[] {
+  return sql.all<Paid>(
+    `SELECT coalesce(a.case_id, (SELECT k.case_id FROM case_line k WHERE k.line_id = a.line_id ORDER BY k.open DESC, k.case_id DESC LIMIT 1))
+         AS caseId, sum(a.net_minor + a.tax_minor) AS amountMinor, y.currency
+     FROM outside_allocation a JOIN outside_refund r ON r.vendor_ref = a.vendor_ref JOIN payment y ON y.id = r.payment_id
+     WHERE a.vendor_ref = ? GROUP BY 1 HAVING caseId IS NOT NULL AND amountMinor > 0`,
+    vendorRef,
+  );
+}
+
+/** A payout of credit has no lines: then by the answer that a person gave. */
+function paidBy(sql: Sql, vendorRef: string, minor: number): Paid[] {
+  const onLines = onLinesOf(sql, vendorRef);
+  if (onLines.length > 0) return onLines;
+  return sql.all<Paid>(
+    `SELECT d.case_id AS caseId, min(r.amount_minor, ?2) AS amountMinor, y.currency
+     FROM difference d JOIN outside_refund r ON r.vendor_ref = d.ref JOIN payment y ON y.id = r.payment_id
+     WHERE d.ref = ?1 AND d.answer = 'same_matter' AND d.case_id IS NOT NULL LIMIT 1`,
+    vendorRef,
+    minor,
+  );
+}
+
+/** What is decided anew in a case answers it. */
+export function dueAgainAnswered(context: CommandContext, caseId: string, by: string): void {
+  for (const task of tasksOfCase(context.sql, caseId)) {
+    if (task.kind === "outside_failed" && task.doneAtMs === null) {
+      closeTaskRow(context, task, by, { why: "decided_again" });
+    }
+  }
+}

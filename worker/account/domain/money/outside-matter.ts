@@ -1,0 +1,146 @@
+/** For which matter a refund was that somebody made elsewhere: what still waits for it shrinks or ends, and its lines hold less. */
+import { planOutside, type WaitingLeg } from "../../../../core/refund/outside.ts";
+import { assert } from "../../../../core/result.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { linesHeldOf, openLinesOf } from "../../store/money/outside-refunds.ts";
+import { ofOnePurchase, type PaymentRow, paymentById, totalsOf } from "../../store/money/payments.ts";
+import type { Sql } from "../../store/sql.ts";
+import { voidApproval } from "../approval/approvals.ts";
+import { syncCase, writeUsesGivenBack } from "../case/cases.ts";
+import { closeTasksAbout } from "../case/tasks.ts";
+import { takeBackPaid } from "../credit/reverse-credit.ts";
+import { decisionById } from "../decision/decisions.ts";
+import type { DifferenceRow } from "./differences.ts";
+import { applyLegEvent, insertRest, type LegRow, needLeg } from "./legs.ts";
+import { placedMinor, placeShares } from "./outside-shares.ts";
+import type { Meant } from "./possible-matters.ts";
+import { queueSend } from "./queue-sends.ts";
+
+/** What a person said, as it is kept. */
+interface Said {
+  readonly textId: string;
+  readonly sentence: string;
+}
+
+export interface TakenAsPaid {
+  /** Of what waited. */
+  readonly coveredMinor: number;
+  /** Of what was given for it here: credit that is spent, and money that left. */
+  readonly twiceMinor: number;
+}
+
+/**
+ * Takes over that a refund made elsewhere was for this matter: it pays what waits, then it takes the place of credit that the case gave, and the
+ * rest falls on the lines.
+ */
+export function takeAsPaid(
+  context: CommandContext,
+  difference: DifferenceRow,
+  { caseId, lineId }: Meant,
+  { textId, sentence }: Said,
+): TakenAsPaid {
+  const { sql } = context;
+  const payment = paymentById(sql, difference.paymentId);
+  const { ref: vendorRef } = difference;
+  assert(payment && difference.theirMinor !== null, "An outside refund has a payment and a sum");
+  // Since it was asked about a part of it may have come to nothing.
+  const theirMinor = Math.min(difference.theirMinor, standingMinor(sql, vendorRef) ?? difference.theirMinor);
+  // One that came to nothing since has paid nothing.
+  if (isPlaced(sql, vendorRef) || hasFailed(sql, vendorRef)) return { coveredMinor: 0, twiceMinor: 0 };
+  const legs = caseId === undefined ? [] : waitingFor(sql, payment, caseId);
+  const [payouts, ofLines] = [legs.filter((leg) => isPayout(sql, leg)), legs.filter((leg) => !isPayout(sql, leg))];
+  const waiting: WaitingLeg[] = ofLines.map((leg) => ({ ...leg, lines: linesHeldOf(sql, leg.legId) }));
+  // Credit that is paid out comes back to the patient's account first, as far as the payment has room for it.
+  for (const leg of payouts) end(context, leg);
+  const paidMinor = Math.max(0, theirMinor - waiting.reduce((sum, { amountMinor }) => sum + amountMinor, 0));
+  const reversal = { actId: difference.differenceId, textId, sentence };
+  if (caseId !== undefined) takeBackPaid(context, payment, { caseId, paidMinor }, reversal);
+  const plan = planOutside(theirMinor, waiting, openLinesOf(sql, payment, { caseId, lineId }));
+  for (const { legId, restMinor, restLines } of plan.covered) {
+    const leg = needLeg(sql, legId);
+    // The yes was asked for the whole: what is left of it is decided with what is so today.
+    if (leg.state === "requested") voidApproval(context, leg, "paid_elsewhere");
+    else shrink(context, leg, restMinor, restLines);
+  }
+  placeShares(context, vendorRef, caseId, plan.shares);
+  writeUsesGivenBack(
+    sql,
+    plan.shares.map(({ lineId }) => lineId),
+  );
+  if (caseId !== undefined) syncCase(context, caseId, { tell: true });
+  const coveredMinor = plan.covered.reduce((sum, one) => sum + needLeg(sql, one.legId).amountMinor - one.restMinor, 0);
+  // What found no line is out beside what was given here already.
+  const twiceMinor = Math.min(
+    theirMinor - placedMinor(sql, vendorRef),
+    lineId === undefined ? givenOf(sql, payment, caseId) : 0,
+  );
+  return { coveredMinor, twiceMinor };
+}
+
+/** Money that left here for what a payment paid for, and credit that stands; of a case, or of all. */
+function givenOf(sql: Sql, { paymentId }: PaymentRow, caseId: string | undefined): number {
+  const row = sql.one<{ minor: number }>(
+    `SELECT coalesce(sum(c.counts_minor), 0) AS minor FROM leg g JOIN decision d ON d.id = g.decision_id JOIN leg_counting c ON c.leg_id = g.id
+     WHERE g.payment_id IN ${ofOnePurchase("?1")} AND (?2 IS NULL OR d.case_id = ?2) AND g.state IN ('pending', 'settled')`,
+    paymentId,
+    caseId ?? null,
+  );
+  return row?.minor ?? 0;
+}
+
+const isPlaced = (sql: Sql, vendorRef: string): boolean =>
+  sql.one("SELECT 1 FROM outside_allocation WHERE vendor_ref = ?", vendorRef) !== undefined;
+
+const hasFailed = (sql: Sql, vendorRef: string): boolean =>
+  sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ? AND counts = 0", vendorRef) !== undefined;
+
+const standingMinor = (sql: Sql, vendorRef: string): number | undefined =>
+  sql.one<{ minor: number }>("SELECT amount_minor AS minor FROM outside_refund WHERE vendor_ref = ?", vendorRef)?.minor;
+
+const isPayout = (sql: Sql, { decisionId }: LegRow): boolean => decisionById(sql, decisionId)?.paysOutLegId !== null;
+
+/** What waits in the case and is about the same purchase, this payment's first: what is due is one sum, whichever card it leaves. */
+function waitingFor(sql: Sql, { paymentId }: PaymentRow, caseId: string): LegRow[] {
+  const ids = sql.all<{ legId: string }>(
+    `SELECT g.id AS legId FROM leg g JOIN decision d ON d.id = g.decision_id
+     WHERE d.case_id = ?1 AND g.state IN ('reserved', 'requested') AND g.payment_id IN ${ofOnePurchase("?2")}
+     ORDER BY g.payment_id <> ?2, g.state = 'requested', g.id`,
+    caseId,
+    paymentId,
+  );
+  return ids.map(({ legId }) => needLeg(sql, legId));
+}
+
+function shrink(
+  context: CommandContext,
+  leg: LegRow,
+  restMinor: number,
+  restLines: Parameters<typeof insertRest>[2]["lines"],
+): void {
+  // A bonus was promised on the whole credit: what is left is decided anew.
+  const hasBonus = (decisionById(context.sql, leg.decisionId)?.bonusMinor ?? 0) > 0;
+  if (restMinor > Math.max(0, roomWithout(context.sql, leg))) {
+    // Still due, and not to be had of this payment any more: the case calls for the agent.
+    applyLegEvent(context, leg, "failed", { problem: "nothing_left" });
+    return;
+  }
+  end(context, leg);
+  if (restMinor === 0 || (leg.kind === "credit" && hasBonus)) return;
+  queueSend(context, insertRest(context, leg, { amountMinor: restMinor, lines: restLines }));
+}
+
+/** What the payment has for this leg, were it not held: below zero where more went out than came in. */
+function roomWithout(sql: Sql, { paymentId, amountMinor }: LegRow): number {
+  const payment = paymentById(sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  const { collectedMinor, elsewhereMinor, disputedMinor, heldMinor } = totalsOf(payment);
+  return collectedMinor - elsewhereMinor - disputedMinor - heldMinor + amountMinor;
+}
+
+/** Nothing of it has left, and nothing will. */
+function end(context: CommandContext, leg: LegRow): void {
+  const ended =
+    leg.state === "reserved" ? applyLegEvent(context, leg, "stopped", { problem: "paid_elsewhere" }) : undefined;
+  if (leg.state === "requested") voidApproval(context, leg, "paid_elsewhere");
+  if (ended?.ok) closeTasksAbout(context, leg.caseId, new Set([leg.legId]), "makegood");
+}

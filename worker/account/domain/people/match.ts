@@ -1,0 +1,206 @@
+/**
+ * Who is writing (mission A1, A12). A recorded match wins. Else the address decides, then numbers in the mail; two candidates are shown,
+ * never guessed. A name never matches, nor does the sender of a mail that was passed on, nor an address that the mail names: those are
+ * candidates. A number that anybody may have typed finds a patient, weakly. An address on the patient's
+ * own file verifies, as does that of a guardian or an authorised contact, where the helpdesk says that the message came from there; a payer is
+ * matched but not verified, because paying does not entitle to hear about treatment. A mail that speaks of somebody else is nobody's until a
+ * person says who it is about; no address verifies whoever writes about the dead.
+ */
+import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { senderDoubt } from "../../../../core/facts/sender.ts";
+import type { UnverifiedBecause } from "../../../../core/facts/unverified-words.ts";
+import type { IdentityCheck } from "../../../../core/words.ts";
+import { followedTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from "../../store/case/tickets.ts";
+import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { isSaidDead, type TicketWhoRow, ticketWho } from "../../store/intake/ticket-whom.ts";
+import type { Sql } from "../../store/sql.ts";
+import { isAboutRequester } from "../intake/rereads.ts";
+import { type Access, type Evidence, evidenceOf, type Found, isOnlyNamed, type MatchedBy } from "./match-evidence.ts";
+import type { WhoseFinding } from "./whose.ts";
+
+export interface Verification {
+  readonly state: "verified" | "not_verified";
+  readonly how?: "writes_from_address_on_file" | IdentityCheck;
+  readonly byPerson?: string;
+  readonly atMs?: number;
+  /** Why not, where it is not. */
+  readonly why?: UnverifiedBecause;
+}
+
+export interface MatchFinding {
+  readonly state: "matched" | "candidates" | "none";
+  readonly by?: MatchedBy;
+  readonly strength?: "strong" | "weak";
+  /** Present when matched. */
+  readonly patientId?: string;
+  /** Present when there are candidates, in a stable order, at most ten. */
+  readonly candidateIds: readonly string[];
+  readonly verification: Verification;
+  /** Another writes than the patient: they are spoken to by their own name. */
+  readonly isForAnother: boolean;
+  /** Whoever it is about has died. */
+  readonly isDeceased: boolean;
+  /** What the mail says of whose matter it is; absent where no mail is known. */
+  readonly whose?: WhoseFinding | undefined;
+  /** What a person said of it. */
+  readonly said?: TicketWhoRow | undefined;
+}
+
+const CANDIDATES_MAX = 10;
+/** That somebody else is the requester now says more than what is wrong with them. */
+const notVerified = (why: UnverifiedBecause, snapshot: Snapshot | undefined): Verification => ({
+  state: "not_verified",
+  why: snapshot?.requesterChangedAtMs === undefined ? why : "requester_changed",
+});
+
+/**
+ * `ticket` is absent for a case without one; `snapshot` where the helpdesk has not been read. `casePatientId` is whose case the ticket
+ * stands in already: a mail does not change that, only a match by hand does. `isQuiet`: for a screen that shows a mail which asks for nothing;
+ * nobody has to say whose matter that is. Never writes.
+ */
+export function matchRequester(
+  sql: Sql,
+  ticket: TicketRef | undefined,
+  snapshot: Snapshot | undefined,
+  casePatientId?: string | null,
+  isQuiet = false,
+): MatchFinding {
+  const { found, whose } = snapshot ? evidenceOf(sql, snapshot, isQuiet) : NOTHING_READ;
+  const said = ticket && ticketWho(sql, ticket);
+  const words: Words = { snapshot, sender: snapshot && senderOf(sql, ticket, snapshot), whose, said };
+  const tied = ticket && ticketMatch(sql, ticket);
+  const ofRow = tied && { ...tied, isOfOwnMaking: tied.byPersonId === null };
+  const recorded = ofRow ?? (casePatientId ? ofCase(casePatientId) : undefined);
+  if (recorded) return recordedMatch(sql, recorded, found, words);
+  const isDeceased = said?.hasDied === 1 || (whose?.isDeceased === true && whose.about === "somebody_else");
+  const shared = { whose, said, isDeceased, isForAnother: false };
+  const verification = notVerified("address_not_on_file", snapshot);
+  const [only, ...others] = said?.about === "not_on_file" ? [] : [...found.entries()];
+  if (!only) return { state: "none", candidateIds: [], verification, ...shared };
+  const [patientId, evidence] = only;
+  if (others.length > 0 || isOnlyNamed(evidence.by) || whose?.isAsked) {
+    const candidateIds = [...found.keys()].slice(0, CANDIDATES_MAX);
+    return { state: "candidates", by: evidence.by, strength: "weak", candidateIds, verification, ...shared };
+  }
+  const hasDied = isDeceased || isSaidDead(sql, patientId);
+  return {
+    ...shared,
+    state: "matched",
+    by: evidence.by,
+    strength: isTyped(evidence.by) ? "weak" : "strong",
+    patientId,
+    candidateIds: [],
+    isDeceased: hasDied,
+    verification: verificationBy(evidence.access, words, hasDied),
+    isForAnother: evidence.access !== "own" && whose?.about === "somebody_else",
+  };
+}
+
+const NOTHING_READ = { found: new Map<string, Evidence>(), whose: undefined };
+
+/** What a stranger can type as well as the patient. */
+const isTyped = (by: MatchedBy): boolean => by === "phone" || by === "patient_number" || by === "payment_reference";
+
+/** The words of a ticket, and how they came in. */
+interface Words {
+  readonly snapshot: Snapshot | undefined;
+  readonly sender: Snapshot["sender"];
+  readonly whose: WhoseFinding | undefined;
+  readonly said: TicketWhoRow | undefined;
+}
+
+/** On a ticket of our own that follows a closed one the same person says nothing before they answer: what they wrote there counts. */
+function senderOf(sql: Sql, ticket: TicketRef | undefined, snapshot: Snapshot): Snapshot["sender"] {
+  const { sender } = snapshot;
+  if (!ticket || !sender || sender.ownWords) return sender;
+  const closed = followedTicket(sql, ticket);
+  const before = closed && ticketSnapshot(sql, closed)?.sender;
+  return before?.requesterId === sender.requesterId ? before : sender;
+}
+
+interface Recorded extends Omit<TicketMatchRow, "matchedAtMs" | "verifiedBy"> {
+  /** We made the ticket for a case: nobody matched a mail to the patient, nor did any mail come before. */
+  readonly isOfOwnMaking: boolean;
+}
+
+const ofCase = (patientId: string): Recorded => ({
+  patientId,
+  isOfOwnMaking: false,
+  byPersonId: null,
+  verifiedHow: null,
+  verifiedByName: null,
+  verifiedAtMs: null,
+  verifiedRequesterId: null,
+  verifiedEmailHash: null,
+});
+
+function recordedMatch(sql: Sql, recorded: Recorded, found: Found, words: Words): MatchFinding {
+  const { patientId } = recorded;
+  const evidence = found.get(patientId);
+  const agrees = recorded.byPersonId === null && evidence !== undefined && !isOnlyNamed(evidence.by);
+  const by = agrees ? evidence.by : "by_hand";
+  const access = evidence?.access ?? "none";
+  const { whose, said } = words;
+  // Where nobody said so, whose address it is writes of themself, unless the mail speaks of another, or says of them that they have died.
+  const isOwn = access === "own" && !whose?.namedPatientIds.includes(patientId) && !isUnanswered(words);
+  const isDeceased = said ? said.hasDied === 1 : (whose?.isDeceased === true && !isOwn) || isSaidDead(sql, patientId);
+  const recordedAs = recordedCheck(recorded, words.snapshot);
+  // What showed who the living are shows nothing of who may settle what they left.
+  const check = isDeceased && recordedAs?.how !== "estate_papers" ? undefined : recordedAs;
+  // Who reads a mail sees which of two it is; nobody has seen that of an answer to a ticket which we made.
+  const isShared = recorded.isOfOwnMaking && access === "own" && ownersIn(found) > 1;
+  const speaksFor = check?.how === "authorised_contact" || check?.how === "estate_papers";
+  const isOfAnother = said ? said.about === "somebody_else" : whose?.about === "somebody_else" && !isOwn;
+  return {
+    state: "matched",
+    by,
+    strength: "strong",
+    patientId,
+    candidateIds: [],
+    verification:
+      check ?? (isShared ? notVerified("address_shared", words.snapshot) : verificationBy(access, words, isDeceased)),
+    isForAnother: speaksFor || isDeceased || isOfAnother,
+    isDeceased,
+    whose,
+    said,
+  };
+}
+
+const ownersIn = (found: Found): number => [...found.values()].filter((one) => one.access === "own").length;
+
+/** The mail surely speaks of another, and nobody has said who it is. */
+const isUnanswered = ({ whose, said }: Words): boolean =>
+  said === undefined && whose?.isAsked === true && whose.about === "somebody_else";
+
+function recordedCheck(recorded: Recorded, snapshot: Snapshot | undefined): Verification | undefined {
+  if (recorded.verifiedHow === null) return undefined;
+  if (snapshot && !isAboutRequester(recorded, snapshot)) return undefined;
+  return {
+    state: "verified",
+    how: recorded.verifiedHow,
+    ...(recorded.verifiedByName === null ? {} : { byPerson: recorded.verifiedByName }),
+    ...(recorded.verifiedAtMs === null ? {} : { atMs: recorded.verifiedAtMs }),
+  };
+}
+
+function verificationBy(access: Access, words: Words, isDeceased: boolean): Verification {
+  const { snapshot, sender } = words;
+  const doubt = access === "none" || access === "pays" ? undefined : senderDoubt(sender);
+  // An address of the dead is no word of theirs, and whoever spoke for them does so no longer.
+  const why = doubt ?? (isDeceased ? "patient_died" : noStanding(access, words));
+  if (why) return notVerified(why, snapshot);
+  return { state: "verified", how: access === "own" ? "writes_from_address_on_file" : "authorised_contact" };
+}
+
+/** Why the address gives no right to speak for the patient. */
+function noStanding(access: Access, words: Words): UnverifiedBecause | undefined {
+  const { whose, said } = words;
+  if (access === "pays") return "only_pays";
+  const isOther = said ? said.about === "somebody_else" : whose?.about === "somebody_else";
+  if (access === "own")
+    return said?.about === "somebody_else" || isUnanswered(words) ? "writes_for_another" : undefined;
+  if (access !== "none") return undefined;
+  // Without a mail nothing is known of who wrote.
+  if (whose === undefined) return "not_read";
+  return isOther && whose.writerIds.length > 0 ? "writes_for_another" : "address_not_on_file";
+}

@@ -1,0 +1,91 @@
+import type { ChainHead } from "../../../core/audit/chain.ts";
+import { standingOf } from "../../../core/audit/standing.ts";
+import { freeze } from "../commands/money/freeze.ts";
+import { type AccountRuntime, transact } from "../commands/run-command.ts";
+import { chainHead, eventHash } from "../store/audit/event-log.ts";
+import type { Actor } from "../store/context.ts";
+import type { GuardPort } from "./port.ts";
+
+const GUARD: Actor = { type: "job", job: "guard" };
+/** Sends that run side by side overtake each other at the guard; each look brings the newer head. */
+const TRIES_MAX = 5;
+
+/** `held`: the guard knows this record up to now. `restored`: this is an older copy, and the account is frozen. */
+export type Watched = "held" | "restored" | "unreachable";
+
+/**
+ * Keeps the guard in step with the account's record, and freezes the account where the two do not fit. Nothing is sent unless the guard
+ * holds the event that says so: an older copy of the database cannot hold it.
+ */
+export class GuardWatch {
+  readonly #runtime: AccountRuntime;
+  readonly #guard: GuardPort;
+  /** What the guard held when this process last heard of it; undefined until it was asked. */
+  #known: ChainHead | undefined;
+  #waking: Promise<Watched> | undefined;
+
+  constructor(runtime: AccountRuntime, guard: GuardPort) {
+    this.#runtime = runtime;
+    this.#guard = guard;
+  }
+
+  /** The look on waking: once while the process lives, and again as long as the guard does not answer. */
+  async ready(): Promise<Watched> {
+    this.#waking ??= this.#look();
+    const watched = await this.#waking;
+    if (watched === "unreachable") this.#waking = undefined;
+    return watched;
+  }
+
+  async #look(): Promise<Watched> {
+    try {
+      return this.#judge(await this.#guard.head());
+    } catch {
+      return "unreachable";
+    }
+  }
+
+  #judge(head: ChainHead): "held" | "restored" {
+    this.#known = head;
+    const { sql } = this.#runtime;
+    const standing = standingOf(head, eventHash(sql, head.seq));
+    if (standing === "holds") return "held";
+    transact(this.#runtime, GUARD, (context) => freeze(context, { why: standing, guardSeq: head.seq }));
+    return "restored";
+  }
+
+  /** Tells the guard how far the record has come. Called after the attempt is committed and before anything leaves. */
+  async advance(): Promise<Watched> {
+    try {
+      for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+        const from = this.#known ?? (await this.#guard.head());
+        // Dies here: the guard knows less than it could; the next process tells it.
+        if (this.#judge(from) === "restored") return "restored";
+        const to = chainHead(this.#runtime.sql);
+        const answer = await this.#guard.advance(from, to);
+        if (answer.ok) {
+          this.#known = to;
+          return "held";
+        }
+        this.#known = answer.head;
+      }
+    } catch {
+      this.#known = undefined;
+    }
+    return "unreachable";
+  }
+
+  /** After every payment was reconciled: this record is the one that goes on. */
+  async rebase(): Promise<"held" | "unreachable"> {
+    try {
+      const head = await this.#guard.head();
+      const to = chainHead(this.#runtime.sql);
+      const answer = await this.#guard.rebase(head, to, this.#runtime.nowMs());
+      this.#known = answer.ok ? to : undefined;
+      this.#waking = undefined;
+      return answer.ok ? "held" : "unreachable";
+    } catch {
+      return "unreachable";
+    }
+  }
+}

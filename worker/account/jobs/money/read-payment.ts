@@ -1,0 +1,136 @@
+/** Reads one payment at its processor and takes over what it says: webhooks, an opened ticket, and money that is about to leave ask for it. */
+import { SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
+import { assert } from "../../../../core/result.ts";
+import type { ConnectorFailure } from "../../../connectors/failure.ts";
+import type { PaymentProcessor } from "../../../connectors/payment-processor.ts";
+import { transact } from "../../commands/run-command.ts";
+import type { JobDependencies } from "../../dependencies.ts";
+import { syncCase } from "../../domain/case/cases.ts";
+import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
+import { noticeBeyond } from "../../domain/money/beyond-known.ts";
+import { openDifferencesOf } from "../../domain/money/differences.ts";
+import { applyLegEvent, type LegRow, legById } from "../../domain/money/legs.ts";
+import { applyCharge, applyRefunds } from "../../domain/money/processor-truth.ts";
+import {
+  connectionFailed,
+  connectionWorked,
+  pauseConnection,
+  pausedUntilMs,
+} from "../../store/account/connection-health.ts";
+import type { Actor, CommandContext } from "../../store/context.ts";
+import { knownRefundsOf } from "../../store/money/known-refunds.ts";
+import { isRead, lastingPaymentId, ofOnePurchase, type PaymentRow, paymentById } from "../../store/money/payments.ts";
+import type { Sql } from "../../store/sql.ts";
+
+const OUTBOX: Actor = { type: "job", job: "outbox" };
+
+export type PaymentRead =
+  | { readonly type: "read" }
+  /** `isRefused`: the processor knows no such payment. */
+  | { readonly type: "failed"; readonly end: JobEnd; readonly isRefused: boolean };
+
+const failed = (end: JobEnd, isRefused = false): PaymentRead => ({ type: "failed", end, isRefused });
+
+/** Charge and refunds of a payment, as the processor has them now, written down. */
+export async function readPayment(
+  { runtime }: JobDependencies,
+  processor: PaymentProcessor,
+  before: PaymentRow,
+): Promise<PaymentRead> {
+  const { paymentId, processor: connectionId, processorRef } = before;
+  assert(processorRef, `Payment ${paymentId} has no processor`);
+  const sinceMs = runtime.nowMs();
+  const known = knownRefundsOf(runtime.sql, paymentId);
+  const [charge, refunds] = await Promise.all([
+    processor.readCharge(processorRef),
+    processor.listRefunds(processorRef, known),
+  ]);
+  // Dies here: nothing was written; whoever asked asks again.
+  return transact(runtime, OUTBOX, (context) => {
+    const failure = charge.ok ? (refunds.ok ? undefined : refunds.error) : charge.error;
+    if (failure) return failed(readFailed(context, connectionId, failure), failure.verdict === "refused");
+    connectionWorked(context, connectionId);
+    if (isChanged(context, before)) return failed(again("overtaken", context.nowMs));
+    if (charge.ok) applyCharge(context, paymentId, charge.value, sinceMs);
+    // It may be the twin of another, which is the one that counts.
+    const lasting = lastingPaymentId(context.sql, paymentId);
+    if (refunds.ok) applyRefunds(context, lasting, refunds.value);
+    if (charge.ok && refunds.ok && !processor.traits.provesAbsence)
+      noticeBeyond(context, undefined, lasting, charge.value, refunds.value);
+    return { type: "read" };
+  });
+}
+
+/** Somebody else wrote what the charge is down while this read was under way: it may be the older of the two, so it is read again. */
+function isChanged({ sql }: CommandContext, before: PaymentRow): boolean {
+  const now = paymentById(sql, before.paymentId);
+  return (
+    now?.dispute !== before.dispute ||
+    now.locked !== before.locked ||
+    now.disputedMinor !== before.disputedMinor ||
+    now.capturedMinor !== before.capturedMinor
+  );
+}
+
+export function readFailed(context: CommandContext, connectionId: string, failure: ConnectorFailure): JobEnd {
+  if (failure.verdict === "unauthorised") {
+    return again(failure.detail, pauseConnection(context, connectionId, failure.detail));
+  }
+  connectionFailed(context, connectionId, failure.detail);
+  return again(failure.detail, failure.verdict === "refused" ? context.nowMs + SWEEP_EVERY_MS : undefined);
+}
+
+/**
+ * Before money leaves a payment, or is granted for it, the processor is asked what it has: what was captured, in which currency, what went
+ * back meanwhile, of this payment and of the others of its purchase. Undefined where that is known; else how the job of this leg ends. Whoever claims asks `isRead` again in the transaction.
+ */
+export async function readBeforeLeaving(deps: JobDependencies, leg: LegRow): Promise<JobEnd | undefined> {
+  const { runtime, processor: processorOf } = deps;
+  const payment = paymentById(runtime.sql, leg.paymentId);
+  assert(payment, `No payment ${leg.paymentId}`);
+  const unread = unreadOfPurchase(runtime.sql, leg.paymentId, runtime.nowMs());
+  if (unread.length === 0) return undefined;
+  for (const one of unread) {
+    const processor = processorOf(one.processor);
+    if (!processor) return again("no_connection");
+    const paused = pausedUntilMs(runtime.sql, one.processor);
+    if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
+    const read = await readPayment(deps, processor, one);
+    // Dies here: what was read is written down; the next run reads the rest.
+    if (read.type === "read") continue;
+    if (!read.isRefused) return read.end;
+    if (one.paymentId === payment.paymentId) {
+      return transact(runtime, OUTBOX, (context) => unknownThere(context, leg, read.end));
+    }
+    // Of another payment that the processor does not know nothing can have gone back.
+  }
+  return undefined;
+}
+
+/** The payment itself first. */
+function unreadOfPurchase(sql: Sql, paymentId: string, nowMs: number): PaymentRow[] {
+  return sql
+    .all<{ id: string }>(
+      `SELECT id FROM payment WHERE id IN ${ofOnePurchase("?1")} AND (twin_of IS NULL OR id = ?1) ORDER BY id <> ?1, id`,
+      paymentId,
+    )
+    .flatMap(({ id }) => paymentById(sql, id) ?? [])
+    .filter((payment) => !isRead(payment, nowMs));
+}
+
+/** The processor knows no such payment: finance looks first, and where it stays so nothing can go back that way. */
+function unknownThere(context: CommandContext, leg: LegRow, wait: JobEnd): JobEnd {
+  const { paymentId } = leg;
+  const payment = paymentById(context.sql, paymentId);
+  if (payment?.differs === 1) return wait;
+  const found = { kind: "payment_gone", ref: "", ours: null, theirs: null, theirMinor: null } as const;
+  const isNew = openDifferencesOf(context, undefined, paymentId, [
+    { ...found, ourMinor: payment?.collectedMinor ?? null },
+  ]);
+  if (isNew) return again("payment_differs", context.nowMs);
+  const now = legById(context.sql, leg.legId);
+  if (now?.state !== "reserved") return DONE;
+  if (applyLegEvent(context, now, "failed", { problem: "payment_gone" }).ok)
+    syncCase(context, leg.caseId, { tell: true });
+  return DONE;
+}

@@ -1,0 +1,212 @@
+/**
+ * Compares our payments with the processor's, by listing (docs/refund-states.md). Daily; and after a restore, before anything is sent again. One
+ * page or some payments a run of the job, so that a death loses nothing and other work gets its turn.
+ */
+import { differencesOf, NEWS_TRAVELS_MS } from "../../../../core/refund/reconcile.ts";
+import type { ProcessorTraits } from "../../../../core/refund/schedule.ts";
+import { assert } from "../../../../core/result.ts";
+import type { ConnectorFailure } from "../../../connectors/failure.ts";
+import type {
+  PaymentProcessor,
+  ProcessorCharge,
+  ProcessorLists,
+  ProcessorRefund,
+} from "../../../connectors/payment-processor.ts";
+import { thaw } from "../../commands/money/freeze.ts";
+import { transact } from "../../commands/run-command.ts";
+import type { JobDependencies } from "../../dependencies.ts";
+import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
+import { noticeBeyond } from "../../domain/money/beyond-known.ts";
+import { openDifferencesOf, ourSideOf } from "../../domain/money/differences.ts";
+import { applyCharge, applyRefunds } from "../../domain/money/processor-truth.ts";
+import {
+  chargeCursorOf,
+  chargesSinceMs,
+  finishRun,
+  markLookedAt,
+  nextPayments,
+  type RunRow,
+  runById,
+  takeAllKnown,
+  takeCharges,
+  takePage,
+} from "../../domain/reconciliation/reconciliations.ts";
+import { isComparing } from "../../domain/reconciliation/runs.ts";
+import {
+  connectionFailed,
+  connectionWorked,
+  pauseConnection,
+  pausedUntilMs,
+} from "../../store/account/connection-health.ts";
+import type { Actor, CommandContext } from "../../store/context.ts";
+import { knownRefundsOf } from "../../store/money/known-refunds.ts";
+import { lastingPaymentId, NO_PROCESSOR, type PaymentRow, paymentById } from "../../store/money/payments.ts";
+import type { Sql } from "../../store/sql.ts";
+
+const RECONCILE: Actor = { type: "job", job: "reconcile" };
+const PAYMENTS_AT_ONCE = 5;
+
+export async function reconcile(deps: JobDependencies, runId: string): Promise<JobEnd> {
+  const { runtime } = deps;
+  const run = runById(runtime.sql, runId);
+  if (!run) return DONE;
+  if (run.phase === "finished") return finish(deps, run);
+  // An account that took nothing through a processor has nothing to compare.
+  if (run.connectionId === NO_PROCESSOR) return end(deps, run);
+  const processor = deps.processor(run.connectionId);
+  if (!processor) return again("no_connection");
+  const paused = pausedUntilMs(runtime.sql, run.connectionId);
+  if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
+  return run.phase === "listing" ? list(deps, processor, run) : lookAtSome(deps, processor, run);
+}
+
+async function list(deps: JobDependencies, processor: PaymentProcessor, run: RunRow): Promise<JobEnd> {
+  const { lists } = processor;
+  if (!lists) {
+    transact(deps.runtime, RECONCILE, (context) => takeAllKnown(context, run));
+    return again("next_payments", deps.runtime.nowMs());
+  }
+  const charges = chargeCursorOf(run);
+  if (charges) return listCharges(deps, lists, run, charges.after);
+  const page = await lists.activity(run.sinceMs, run.cursor ?? undefined);
+  // Dies here: the page is read again.
+  return transact(deps.runtime, RECONCILE, (context) => {
+    if (!page.ok) return failed(context, run, page.error);
+    connectionWorked(context, run.connectionId);
+    takePage(context, run, page.value);
+    return again("next_page", context.nowMs);
+  });
+}
+
+/** What was taken, a hundred at a time: only those that differ from ours are read one by one. */
+async function listCharges(
+  deps: JobDependencies,
+  lists: ProcessorLists,
+  run: RunRow,
+  after: string | undefined,
+): Promise<JobEnd> {
+  const page = await lists.charges(chargesSinceMs(deps.runtime.sql, run), after);
+  // Dies here: the page is read again.
+  return transact(deps.runtime, RECONCILE, (context) => {
+    if (!page.ok) return failed(context, run, page.error);
+    connectionWorked(context, run.connectionId);
+    takeCharges(context, run, page.value);
+    return again("next_page", context.nowMs);
+  });
+}
+
+async function lookAtSome(deps: JobDependencies, processor: PaymentProcessor, run: RunRow): Promise<JobEnd> {
+  const { runtime } = deps;
+  const paymentIds = nextPayments(runtime.sql, run.runId, PAYMENTS_AT_ONCE);
+  if (paymentIds.length === 0) {
+    return end(deps, run);
+  }
+  const looked = await Promise.all(paymentIds.map((paymentId) => lookAt(deps, processor, paymentId)));
+  // Dies here: nothing was written; they are read again.
+  return transact(runtime, RECONCILE, (context) => {
+    let trouble: ConnectorFailure | undefined;
+    for (const one of looked) trouble = recordLook(context, run, one) ?? trouble;
+    if (trouble) return failed(context, run, trouble);
+    connectionWorked(context, run.connectionId);
+    return again("next_payments", context.nowMs);
+  });
+}
+
+interface Looked {
+  readonly paymentId: string;
+  readonly traits: ProcessorTraits;
+  readonly sinceMs: number;
+  /** Our side when the reading began. */
+  readonly before: string;
+  readonly charge: Awaited<ReturnType<PaymentProcessor["readCharge"]>>;
+  readonly refunds: Awaited<ReturnType<PaymentProcessor["listRefunds"]>>;
+}
+
+async function lookAt({ runtime }: JobDependencies, processor: PaymentProcessor, paymentId: string): Promise<Looked> {
+  const { processorRef } = needPayment(runtime.sql, paymentId);
+  assert(processorRef, `Payment ${paymentId} has no processor`);
+  const before = ourSideInWords(runtime.sql, paymentId);
+  const sinceMs = runtime.nowMs();
+  const known = knownRefundsOf(runtime.sql, paymentId);
+  const [charge, refunds] = await Promise.all([
+    processor.readCharge(processorRef),
+    processor.listRefunds(processorRef, known),
+  ]);
+  return { paymentId, traits: processor.traits, sinceMs, before, charge, refunds };
+}
+
+function needPayment(sql: Sql, paymentId: string): PaymentRow {
+  const payment = paymentById(sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  return payment;
+}
+
+const ourSideInWords = (sql: Sql, paymentId: string): string =>
+  JSON.stringify([needPayment(sql, paymentId).locked, ourSideOf(sql, needPayment(sql, paymentId))]);
+
+/** Answers what went wrong where the payment has to be read again. */
+function recordLook(context: CommandContext, run: RunRow, looked: Looked): ConnectorFailure | undefined {
+  const { paymentId, before, charge, refunds } = looked;
+  const payment = needPayment(context.sql, paymentId);
+  const failure = charge.ok ? (refunds.ok ? undefined : refunds.error) : charge.error;
+  if (failure?.verdict === "refused") {
+    openDifferencesOf(context, run.runId, paymentId, [
+      { kind: "payment_gone", ref: "", ours: null, theirs: null, ourMinor: payment.collectedMinor, theirMinor: null },
+    ]);
+    markLookedAt(context, run.runId, paymentId);
+    return undefined;
+  }
+  if (failure) return failure;
+  // A webhook or a send was faster than this read: it may be the older of the two, so the payment is read again in the next round.
+  const hasMoved = ourSideInWords(context.sql, paymentId) !== before;
+  if (charge.ok && refunds.ok && !hasMoved)
+    compare(context, run, payment, { ...looked, charge: charge.value, refunds: refunds.value });
+  return undefined;
+}
+
+/** First the comparison, then the processor's truth is taken over: counted and shown, and the difference stays open for a person. */
+function compare(
+  context: CommandContext,
+  run: RunRow,
+  payment: PaymentRow,
+  read: Pick<Looked, "sinceMs" | "traits"> & {
+    readonly charge: ProcessorCharge;
+    readonly refunds: readonly ProcessorRefund[];
+  },
+): void {
+  const { paymentId } = payment;
+  const { sinceMs, charge, refunds } = read;
+  const { capturedMinor, currency, dispute, disputedMinor } = charge;
+  const theirs = { capturedMinor, currency, dispute, disputedMinor, refunds };
+  // What an older copy forgot is no news that is still on its way.
+  const newsTravelsMs = run.why === "restore" ? 0 : NEWS_TRAVELS_MS;
+  const found = differencesOf(ourSideOf(context.sql, payment), theirs, context.nowMs, newsTravelsMs);
+  // Before what is taken over opens the same beside the run: what a run found counts as its own.
+  openDifferencesOf(context, run.runId, paymentId, found);
+  applyCharge(context, paymentId, charge, sinceMs);
+  const lasting = lastingPaymentId(context.sql, paymentId);
+  applyRefunds(context, lasting, refunds);
+  if (!read.traits.provesAbsence) noticeBeyond(context, run.runId, lasting, charge, refunds);
+  markLookedAt(context, run.runId, paymentId);
+}
+
+function end(deps: JobDependencies, run: RunRow): Promise<JobEnd> {
+  transact(deps.runtime, RECONCILE, (context) => finishRun(context, run));
+  return finish(deps, { ...run, phase: "finished" });
+}
+
+/** After a restore, when every processor was compared: the guard takes this record as the one that goes on, and only then may anything leave. */
+async function finish(deps: JobDependencies, run: RunRow): Promise<JobEnd> {
+  if (run.why !== "restore" || isComparing(deps.runtime.sql, "restore")) return DONE;
+  if ((await deps.watch.rebase()) !== "held") return again("guard_unreachable");
+  // Dies here: the account is still frozen, and this runs again.
+  transact(deps.runtime, RECONCILE, (context) => thaw(context, run.runId));
+  return DONE;
+}
+
+function failed(context: CommandContext, { connectionId }: RunRow, failure: ConnectorFailure): JobEnd {
+  const { verdict, detail, retryAfterMs } = failure;
+  if (verdict === "unauthorised") return again(detail, pauseConnection(context, connectionId, detail));
+  connectionFailed(context, connectionId, detail);
+  return again(detail, retryAfterMs === undefined ? undefined : context.nowMs + retryAfterMs);
+}

@@ -1,0 +1,84 @@
+import type { Actor as AuditActor } from "../../../../core/audit/event.ts";
+import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import type { TicketUpdate } from "../../../connectors/helpdesk.ts";
+import { transact } from "../../commands/run-command.ts";
+import type { JobDependencies } from "../../dependencies.ts";
+import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
+import { languageOf } from "../../domain/people/language.ts";
+import { nameOf } from "../../queries/decision/decisions.ts";
+import { paragraphs } from "../../queries/note/note-html.ts";
+import { NOTE_WORDS } from "../../queries/note/note-words.ts";
+import { connectionWorked, pausedUntilMs } from "../../store/account/connection-health.ts";
+import { type HelpdeskSettings, readHelpdesk } from "../../store/account/helpdesk-settings.ts";
+import { setting } from "../../store/account/settings.ts";
+import { caseIdOfTicket } from "../../store/case/tickets.ts";
+import type { Actor } from "../../store/context.ts";
+import type { Sql } from "../../store/sql.ts";
+import { helpdeskFailed } from "./update-ticket.ts";
+
+const OUTBOX: Actor = { type: "job", job: "outbox" };
+
+/** Takes back what a ticket was told of a case that was none: our tags and the fields, and one line says who said so. */
+export async function clearTicket(deps: JobDependencies, ref: string): Promise<JobEnd> {
+  const { runtime } = deps;
+  const { sql } = runtime;
+  const [caseId = "", helpdesk = "", ticketId = ""] = ref.split(" ");
+  const port = deps.helpdesk(helpdesk);
+  const fields = readHelpdesk(sql, helpdesk)?.fields;
+  if (!port || !fields) return DONE;
+  const ticket = { helpdesk, ticketId };
+  // It has a case again: what that one tells stands.
+  if (caseIdOfTicket(sql, ticket) !== undefined) return DONE;
+  const paused = pausedUntilMs(sql, helpdesk);
+  if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
+  const update = clearedOf(sql, caseId, ticket, fields);
+  if (!update) return DONE;
+  const sent = await port.updateTicket(update);
+  // Dies here: the job is still queued; the marker on the ticket keeps the repeat from being a second note.
+  return transact(runtime, OUTBOX, (inside) => {
+    if (!sent.ok) return helpdeskFailed(inside, caseId, ticket, sent.error);
+    connectionWorked(inside, helpdesk);
+    inside.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [] });
+    return DONE;
+  });
+}
+
+function clearedOf(
+  sql: Sql,
+  caseId: string,
+  { helpdesk, ticketId }: TicketRef,
+  fields: HelpdeskSettings["fields"],
+): TicketUpdate | undefined {
+  const said = sql.one<{ seq: number; actor: string }>(
+    `SELECT seq, actor FROM event WHERE case_id = ? AND type = 'request.said' AND json_extract(data, '$.helpdesk') = ?
+       AND json_extract(data, '$.ticketId') = ? ORDER BY seq DESC LIMIT 1`,
+    caseId,
+    helpdesk,
+    ticketId,
+  );
+  if (!said) return undefined;
+  const actor: AuditActor = JSON.parse(said.actor);
+  const words = NOTE_WORDS[languageOf(setting(sql, "language") ?? "en")];
+  const by = actor.kind === "person" ? nameOf(sql, actor.personId) : "Makegood";
+  return {
+    ticketId,
+    addTags: [],
+    removeTags: tagsTold(sql, caseId, { helpdesk, ticketId }),
+    fields: Object.values(fields).map((fieldId) => ({ fieldId, value: "" })),
+    privateNoteHtml: paragraphs([words.notARequest(by)]),
+    marker: `mg-${caseId}-${said.seq}`,
+  };
+}
+
+/** Every tag that this case has put on the ticket. */
+function tagsTold(sql: Sql, caseId: string, { helpdesk, ticketId }: TicketRef): string[] {
+  return sql
+    .all<{ tag: string }>(
+      `SELECT DISTINCT t.value AS tag FROM event e, json_each(e.data, '$.tags') t WHERE e.case_id = ? AND e.type = 'ticket.updated'
+         AND json_extract(e.data, '$.helpdesk') = ? AND json_extract(e.data, '$.ticketId') = ?`,
+      caseId,
+      helpdesk,
+      ticketId,
+    )
+    .map(({ tag }) => tag);
+}

@@ -1,0 +1,55 @@
+import type { Language } from "../../../../core/words.ts";
+import { transact } from "../../commands/run-command.ts";
+import type { JobDependencies } from "../../dependencies.ts";
+import { linkOwnTicket, needsTicket } from "../../domain/case/case-tickets.ts";
+import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
+import { NOTE_WORDS } from "../../queries/note/note-words.ts";
+import { connectionWorked, pausedUntilMs } from "../../store/account/connection-health.ts";
+import { homeHelpdesk } from "../../store/account/connections.ts";
+import { setting } from "../../store/account/settings.ts";
+import { caseById } from "../../store/case/cases.ts";
+import type { Actor } from "../../store/context.ts";
+import { addressOf, patientById } from "../../store/people/patients.ts";
+import { externalIdOf } from "../../store/people/people.ts";
+import { helpdeskFailed } from "./update-ticket.ts";
+
+const OUTBOX: Actor = { type: "job", job: "outbox" };
+/** What the patient reads in their list of mails: nothing of a treatment. */
+const SUBJECT: Readonly<Record<Language, string>> = { en: "Your request", es: "Su solicitud" };
+
+/**
+ * Makes the one ticket in which a case without any is answered (mission H7), of the patient at their address on file, and ties it to the case.
+ * Its first words are a private note, so that nobody is written to before a person answers.
+ */
+export async function makeTicket(deps: JobDependencies, caseId: string): Promise<JobEnd> {
+  const { runtime } = deps;
+  const { sql } = runtime;
+  const helpdesk = homeHelpdesk(sql) ?? "";
+  const port = deps.helpdesk(helpdesk);
+  const theCase = caseById(sql, caseId);
+  const patient = theCase?.patientId ? patientById(sql, theCase.patientId) : undefined;
+  const to = patient && addressOf(sql, patient.patientId);
+  if (!port || !theCase || !patient || !to) return DONE;
+  // It may have ended since it was ordered, or something of another patient's got into it: nobody is to be answered in it.
+  if (!needsTicket(sql, caseId)) return DONE;
+  const paused = pausedUntilMs(sql, helpdesk);
+  if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
+  const words = NOTE_WORDS[setting(sql, "language") === "es" ? "es" : "en"];
+  const assigneeId = theCase.ownerId === null ? undefined : externalIdOf(sql, helpdesk, theCase.ownerId);
+  const made = await port.createTicket({
+    caseId,
+    requester: to,
+    subject: SUBJECT[patient.language],
+    privateNoteHtml: `<p>${words.ownTicket}</p>`,
+    ...(assigneeId && /^\d{1,15}$/.test(assigneeId) ? { assigneeId } : {}),
+  });
+  // Dies here: the job is still queued; the ticket is found by its external id, and not made again.
+  return transact(runtime, OUTBOX, (context) => {
+    if (!made.ok) return helpdeskFailed(context, caseId, { helpdesk, ticketId: "" }, made.error);
+    connectionWorked(context, helpdesk);
+    const ticket = { helpdesk, ticketId: made.value.ticketId };
+    // The case may have changed while the helpdesk answered: then what was made is only written down, and nothing of the case is told in it.
+    if (!linkOwnTicket(context, caseId, ticket)) context.record("ticket.made", caseId, { ...ticket, linked: false });
+    return DONE;
+  });
+}

@@ -1,0 +1,91 @@
+import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
+import type { ConnectorFailure } from "../../../connectors/failure.ts";
+import { TICKET_CLOSED, TICKET_GONE, type TicketUpdate } from "../../../connectors/helpdesk.ts";
+import { readContext, transact } from "../../commands/run-command.ts";
+import type { JobDependencies } from "../../dependencies.ts";
+import { closeTicket } from "../../domain/case/case-tickets.ts";
+import { markGone } from "../../domain/case/moved-tickets.ts";
+import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
+import { ticketUpdateOf } from "../../queries/note/ticket-note.ts";
+import {
+  connectionFailed,
+  connectionWorked,
+  pauseConnection,
+  pausedUntilMs,
+} from "../../store/account/connection-health.ts";
+import { readHelpdesk } from "../../store/account/helpdesk-settings.ts";
+import { caseIdOfTicket, hasOpenTicket, isClosedTicket } from "../../store/case/tickets.ts";
+import type { Actor, CommandContext } from "../../store/context.ts";
+
+const OUTBOX: Actor = { type: "job", job: "outbox" };
+
+/** Brings one ticket up to date with its case, in one update. What is told is read when it is sent, so that nothing stale is told. */
+export async function updateTicket(deps: JobDependencies, ref: string): Promise<JobEnd> {
+  const { runtime } = deps;
+  const [caseId = "", helpdesk = "", ticketId = ""] = ref.split(" ");
+  const port = deps.helpdesk(helpdesk);
+  const fields = readHelpdesk(runtime.sql, helpdesk)?.fields;
+  if (!port || !fields) return DONE;
+  const paused = pausedUntilMs(runtime.sql, helpdesk);
+  if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
+  const ticket = { helpdesk, ticketId };
+  // It was taken out of this case since: what the case has to say is of somebody else.
+  if (caseIdOfTicket(runtime.sql, ticket) !== caseId) return DONE;
+  const update = ticketUpdateOf(readContext(runtime), fields, caseId, ticket);
+  if (!update) return DONE;
+  if (isClosedTicket(runtime.sql, ticket)) {
+    return transact(runtime, OUTBOX, (inside) => goOn(inside, caseId, ticket, update));
+  }
+  const sent = await port.updateTicket(update);
+  // Dies here: the job is still queued; the marker on the ticket keeps the repeat from being a second note.
+  return transact(runtime, OUTBOX, (inside) => {
+    if (!sent.ok && sent.error.detail === TICKET_CLOSED) return goOn(inside, caseId, ticket, update);
+    if (!sent.ok) {
+      if (sent.error.detail === TICKET_GONE) markGone(inside, ticket);
+      return helpdeskFailed(inside, caseId, ticket, sent.error);
+    }
+    connectionWorked(inside, helpdesk);
+    const told = update.noteLines ? { toldSeq: update.toldSeq, told: [...update.told] } : {};
+    inside.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [...update.addTags], ...told });
+    return DONE;
+  });
+}
+
+/** A closed ticket is told nothing more. Where the case needs somebody, it goes on in a ticket that follows (mission F8). */
+function goOn(context: CommandContext, caseId: string, ticket: TicketRef, { reopen }: TicketUpdate): JobEnd {
+  const { helpdesk, ticketId } = ticket;
+  if (closeTicket(context, ticket)) {
+    context.record("ticket.update_failed", caseId, { helpdesk, ticketId, detail: TICKET_CLOSED });
+  }
+  if (reopen && !hasOpenTicket(context.sql, caseId)) {
+    const ref = `${caseId} ${helpdesk} ${ticketId}`;
+    context.queue({ lane: helpdesk, kind: "follow_up_ticket", ref, dueAtMs: context.nowMs });
+  }
+  return DONE;
+}
+
+/** What becomes of a job whose call failed; a refusal is said once in the record, and seen in the case. */
+export function helpdeskFailed(
+  context: CommandContext,
+  caseId: string,
+  { helpdesk, ticketId }: TicketRef,
+  failure: ConnectorFailure,
+): JobEnd {
+  const { verdict, detail, retryAfterMs } = failure;
+  switch (verdict) {
+    case "refused":
+      // A deleted ticket, or a field that is gone: no later try will fare better.
+      context.record("ticket.update_failed", caseId, { helpdesk, ticketId, detail });
+      return DONE;
+    case "unauthorised":
+      return again(detail, pauseConnection(context, helpdesk, detail));
+    case "not_executed":
+    case "unknown":
+      connectionFailed(context, helpdesk, detail);
+      return again(
+        detail,
+        retryAfterMs === undefined ? undefined : context.nowMs + Math.min(retryAfterMs, SWEEP_EVERY_MS),
+      );
+  }
+}

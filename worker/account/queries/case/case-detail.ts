@@ -1,0 +1,91 @@
+import { may } from "../../../../core/approval/may.ts";
+import type { Actor as AuditActor } from "../../../../core/audit/event.ts";
+import type { CaseCard } from "../../../../core/contract/case.ts";
+import type { CaseDetail } from "../../../../core/contract/case-detail.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { type TaskRow, tasksOfCase } from "../../domain/case/tasks.ts";
+import { today } from "../../domain/follow-up/due.ts";
+import { notToHandOut } from "../../domain/money/held-because.ts";
+import { legById } from "../../domain/money/legs.ts";
+import { languageOf } from "../../domain/people/language.ts";
+import { connectionTitle } from "../../store/account/connections.ts";
+import { eventsOfCase } from "../../store/audit/events.ts";
+import { caseById } from "../../store/case/cases.ts";
+import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { bookingsOfCase } from "../../store/records/packages.ts";
+import type { Sql } from "../../store/sql.ts";
+import { decisionViewsOf, nameOf } from "../decision/decisions.ts";
+import { foundInCase } from "../intake/found-case.ts";
+import { conversationOf } from "../intake/news.ts";
+import { cardOfCase } from "./case-cards.ts";
+import { clinicianViewOf } from "./clinician.ts";
+import { mayEndAsWrong } from "./endable.ts";
+import { ownTicketOf } from "./started.ts";
+import { taskText } from "./task-text.ts";
+
+/** One case, whole: what was decided, what moved, what is left to do, and who did what (mission G3). */
+export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string): Result<CaseDetail, Refusal> {
+  const allowed = may(actor, "case.read");
+  if (!allowed.ok) return allowed;
+  const card = cardOfCase(ctx.sql, actor, caseId);
+  if (!card) return err({ code: "not_found", detail: "There is no such case." });
+  const language = languageOf(actor.locale);
+  const row = caseById(ctx.sql, caseId);
+  return ok({
+    case: card,
+    decisions: decisionViewsOf(ctx, caseId, language),
+    tasks: tasksOfCase(ctx.sql, caseId).map((task) => ({
+      taskId: task.taskId,
+      kind: task.kind,
+      text: taskText(task, language, whyNotYet(ctx.sql, task)),
+      dueOn: task.dueOn,
+      ...omitNullish({ doneAtMs: task.doneAtMs, doneBy: doneByOf(task) }),
+    })),
+    ...omitNullish({
+      clinician: clinicianViewOf(ctx.sql, caseId),
+      ownTicket: ownTicketOf(ctx.sql, actor, caseId),
+    }),
+    ...(row ? conversationOf(ctx, actor, row) : {}),
+    ...(mayEnd(ctx.sql, actor, card) ? { mayEndAsWrong: true } : {}),
+    bookings: bookingsOfCase(ctx.sql, caseId, today(ctx)),
+    ...omitNullish({ found: foundInCase(ctx, actor, caseId) }),
+    timeline: eventsOfCase(ctx.sql, caseId).map(({ seq, atMs, actor: by, type, data }) => ({
+      seq,
+      atMs,
+      actor: actorInWords(ctx.sql, by),
+      ...(typeof data.onBehalfOf === "string" ? { onBehalfOf: nameOf(ctx.sql, data.onBehalfOf) } : {}),
+      type,
+      data: { ...data },
+    })),
+  });
+}
+
+const mayEnd = (sql: Sql, actor: PersonActor, { caseId, state }: CaseCard): boolean =>
+  state !== "done" && may(actor, "request.say").ok && mayEndAsWrong(sql, actor.personId, caseId).ok;
+
+/** What speaks against paying by hand what somebody was asked to. */
+function whyNotYet(sql: Sql, { kind, doneAtMs, values }: TaskRow): ReturnType<typeof notToHandOut> {
+  const leg = kind === "pay_by_hand" && doneAtMs === null ? legById(sql, String(values.legId)) : undefined;
+  return leg && notToHandOut(sql, leg);
+}
+
+function doneByOf({ doneAtMs, doneBy }: TaskRow): CaseDetail["tasks"][number]["doneBy"] {
+  if (doneAtMs === null) return undefined;
+  return doneBy === "import" || doneBy === "makegood" ? doneBy : "person";
+}
+
+/** A person's name, an outside system's, or the product's own. */
+function actorInWords(sql: Sql, actor: AuditActor): string {
+  switch (actor.kind) {
+    case "person":
+      return nameOf(sql, actor.personId);
+    case "patient":
+      return "Patient";
+    case "webhook":
+      return connectionTitle(sql, actor.source);
+    case "job":
+      return "Makegood";
+  }
+}

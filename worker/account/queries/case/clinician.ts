@@ -1,0 +1,45 @@
+import type { ClinicianView } from "../../../../core/contract/clinician.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { lastAnswer, lastQuestion } from "../../domain/case/clinician.ts";
+import { tasksOfCase } from "../../domain/case/tasks.ts";
+import { readText } from "../../store/audit/texts.ts";
+import type { Sql } from "../../store/sql.ts";
+import { nameOf } from "../decision/decisions.ts";
+
+/** The question and the answer of a case as the screens show them; undefined where nobody was asked and nothing was answered. */
+export function clinicianViewOf(sql: Sql, caseId: string): ClinicianView | undefined {
+  const question = lastQuestion(sql, caseId);
+  const answer = lastAnswer(sql, caseId);
+  if (!question && !answer) return undefined;
+  return {
+    ...(question
+      ? {
+          question: {
+            ...omitNullish({ whom: question.whomTextId === null ? null : readText(sql, question.whomTextId) }),
+            askedBy: nameOf(sql, question.askedBy),
+            askedAtMs: question.askedAtMs,
+            dueOn: question.dueOn,
+            waits: isWaiting(sql, caseId, question.questionId),
+          },
+        }
+      : {}),
+    ...(answer
+      ? {
+          answer: {
+            answer: answer.answer,
+            answeredOn: answer.answeredOn,
+            ...omitNullish({ answeredBy: answer.whoTextId === null ? null : readText(sql, answer.whoTextId) }),
+            recordedBy: nameOf(sql, answer.recordedBy),
+            recordedAtMs: answer.recordedAtMs,
+          },
+        }
+      : {}),
+  };
+}
+
+/** A question waits as long as its task is open; an answer closes it, and so may a person who gives up waiting. */
+export function isWaiting(sql: Sql, caseId: string, questionId: string): boolean {
+  return tasksOfCase(sql, caseId).some(
+    (task) => task.kind === "ask_clinician" && task.values.about === questionId && task.doneAtMs === null,
+  );
+}

@@ -1,0 +1,193 @@
+import type { DraftReply, Proposal, UsesChoice } from "../../../../core/contract/proposal.ts";
+import { statedIn } from "../../../../core/evidence/stated.ts";
+import type { FactName } from "../../../../core/policy/readable-facts.ts";
+import type { AccountRules } from "../../../../core/policy/rules.ts";
+import { draftReply } from "../../../../core/reply/draft.ts";
+import { draftWords } from "../../../../core/reply/draft-words.ts";
+import { NOTHING, offerValues } from "../../../../core/reply/offer-values.ts";
+import type { MatterTold, ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
+import { propose } from "../../../../core/resolution/propose.ts";
+import { needInWords } from "../../../../core/resolution/words.ts";
+import { civilDateAt, dueTimes } from "../../../../core/time/civil-time.ts";
+import type { Language, OfferKind } from "../../../../core/words.ts";
+import { type LetterKept, withOthers, withSeveral } from "../../domain/decision/one-letter.ts";
+import type { AssembledMatter } from "../../domain/facts/assemble.ts";
+import type { CaseScope } from "../../domain/intake/case-scope.ts";
+import { languageOf } from "../../domain/people/language.ts";
+import { homeTimeZone, setting } from "../../store/account/settings.ts";
+import type { AccountContext } from "../../store/context.ts";
+
+export interface DraftWish {
+  /** Without it the suggested option. */
+  readonly option?: OfferKind | undefined;
+  /** Another sum than the option's. */
+  readonly amountMinor?: number | undefined;
+  /** What an exception does to the uses. */
+  readonly uses?: UsesChoice | undefined;
+  /** Other days of an extension than the option's. */
+  readonly extendDays?: number | undefined;
+}
+
+/**
+ * The reply for an option, in the patient's language, checked. Somebody who is not verified is asked who they are and told nothing of
+ * what was bought (mission A12). Undefined where there is nothing to say, or the account has no letter for it.
+ */
+export function draftFor(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish): DraftReply | undefined {
+  const { rules, subject, patient, reason } = assembled;
+  if (subject.match.verification.state === "not_verified" && subject.ticket) return identityDraft(ctx, rules, subject);
+  const { language } = patient;
+  const matter = inPatientsLanguage(assembled);
+  const proposal = propose(matter);
+  if (proposal.needs.length > 0) {
+    const values = askValues(ctx, matter, proposal, language);
+    return write({ rules, reason, situation: values.missing.length > 0 ? "ask" : "holding", language, values });
+  }
+  const told = tellOf(ctx, matter, proposal, wish);
+  if (!told) return undefined;
+  const several = withOthers(ctx, assembled, told);
+  return several
+    ? write({ rules: withSeveral(rules), reason, situation: "several", language, values: several })
+    : write({ rules, reason, situation: told.situation, language, values: told.values });
+}
+
+/** What the letter that goes with a decision says of it, without a name: kept, so that a later letter says it in the same words. */
+export function answerOf(ctx: AccountContext, assembled: AssembledMatter, wish: DraftWish): LetterKept | undefined {
+  const matter = inPatientsLanguage(assembled);
+  const proposal = propose(matter);
+  const told = proposal.needs.length > 0 ? undefined : tellOf(ctx, matter, proposal, wish);
+  if (!told) return undefined;
+  const { patientName: _, ...values } = told.values;
+  return { language: assembled.patient.language, values };
+}
+
+const inPatientsLanguage = (assembled: AssembledMatter): AssembledMatter => ({
+  ...assembled,
+  viewer: { ...assembled.viewer, language: assembled.patient.language },
+});
+
+function tellOf(
+  ctx: AccountContext,
+  matter: AssembledMatter,
+  proposal: Proposal,
+  wish: DraftWish,
+): MatterTold | undefined {
+  const { language } = matter.viewer;
+  // Where everything due was given before nothing is suggested, nor while a payment is held, and no letter declines what nobody was refused.
+  const first = proposal.taken?.nothingMore || proposal.held ? undefined : proposal.options[0];
+  const option = wish.option ? proposal.options.find((one) => one.kind === wish.option) : first;
+  const kind = wish.option ?? option?.kind;
+  if (kind === undefined) return undefined;
+  const amountMinor = wish.amountMinor ?? option?.amountMinor ?? 0;
+  const chosen = { kind, amountMinor, extendDays: wish.extendDays, option, language };
+  const values = offerValues(matter, proposal, aboutOf(ctx, matter), chosen);
+  return values && { reason: matter.reason, situation: kind, values };
+}
+
+/** A truthful holding reply while somebody else decides, with the day by which they will (mission E5). */
+export function holdingDraft(
+  rules: AccountRules,
+  about: Pick<ReplyInput, "reason" | "language"> &
+    Pick<ReplyValues, "patientName" | "serviceTitle" | "requestedOn" | "hasDied"> & { readonly answerByOn: string },
+): DraftReply | undefined {
+  const { reason, language, ...values } = about;
+  return write({ rules, reason, situation: "holding", language, values: { ...NOTHING, ...values } });
+}
+
+/** A letter that takes back what an earlier one said, with the day by which somebody writes again (mission F8). */
+export function correctionDraft(
+  rules: AccountRules,
+  about: Pick<ReplyInput, "reason" | "language"> &
+    Omit<ReplyValues, "alternatives" | "missing" | "answerByOn"> & { readonly answerByOn: string },
+): DraftReply | undefined {
+  const { reason, language, ...values } = about;
+  return write({ rules, reason, situation: "correction", language, values: { ...NOTHING, ...values } });
+}
+
+/** What an unmatched or unverified writer is asked. It names nothing that the clinic knows. */
+export function identityDraft(ctx: AccountContext, rules: AccountRules, subject: CaseScope): DraftReply | undefined {
+  const { snapshot } = subject;
+  if (!snapshot) return undefined;
+  const language = languageOf(setting(ctx.sql, "language") ?? "en");
+  const timeZone = homeTimeZone(ctx.sql);
+  const values: ReplyValues = {
+    ...NOTHING,
+    patientName: snapshot.requesterName,
+    serviceTitle: draftWords(language).yourRequest,
+    requestedOn: civilDateAt(snapshot.receivedAtMs, timeZone),
+    missing: [draftWords(language)[askedOf(subject)]],
+    hasDied: subject.match.isDeceased,
+  };
+  return write({ rules, reason: "other", situation: "ask", language, values });
+}
+
+/** What has to be found out about whoever writes. */
+function askedOf({ match, patientId }: CaseScope) {
+  const { isDeceased, said, whose, verification, by } = match;
+  if (isDeceased) return "estatePapers";
+  const isKnown = (whose?.writerIds.length ?? 0) > 0;
+  if (patientId === undefined && (said !== undefined || (isKnown && whose?.isAsked))) return "aboutWhom";
+  if (verification.why === "writes_for_another" || verification.why === "only_pays") return "mayYouSpeak";
+  return by === "patient_number" ? "whoAreYouByNumber" : "whoAreYou";
+}
+
+/** An account whose rules have no letter for a situation gets none, rather than another situation's. */
+export function write(input: ReplyInput): DraftReply | undefined {
+  const has = input.rules.templates.some((template) => template.situation === input.situation);
+  return has ? draftReply(input) : undefined;
+}
+
+/** What a patient can be asked for; the rest the clinic has to find out itself, and meanwhile holds (mission B9, H5). */
+const PATIENT_KNOWS: readonly FactName[] = [
+  "evidence.medical_note",
+  "days.medical_note_after_purchase",
+  "evidence.condition_listed",
+  "moved_miles",
+  "visit.cancelled_hours_before",
+  "product.state",
+  "product.returned",
+  "quantity.back",
+];
+
+/** No family is asked for a doctor's note about somebody who has died. */
+const OF_THE_LIVING: readonly FactName[] = [
+  "evidence.medical_note",
+  "days.medical_note_after_purchase",
+  "evidence.condition_listed",
+  "moved_miles",
+];
+
+/** What the mail already gave is not asked for again: somebody here looks at it. */
+function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Proposal, language: Language): ReplyValues {
+  const { snapshot, match } = matter.subject;
+  const stated: ReadonlySet<FactName> = snapshot ? statedIn(snapshot) : new Set();
+  return {
+    ...NOTHING,
+    ...aboutOf(ctx, matter),
+    missing: proposal.needs
+      .filter((fact) => PATIENT_KNOWS.includes(fact) && !stated.has(fact))
+      .filter((fact) => !(match.isDeceased && OF_THE_LIVING.includes(fact)))
+      .map((fact) => needInWords(fact, language)),
+  };
+}
+
+/** To whom a letter is: somebody who writes for the patient is spoken to by their own name. */
+export const spokenTo = ({ match, snapshot }: CaseScope, patient: { readonly name: string }) => ({
+  patientName: match.isForAnother && snapshot ? snapshot.requesterName : patient.name,
+  hasDied: match.isDeceased,
+});
+
+export function aboutOf(ctx: AccountContext, matter: AssembledMatter) {
+  const { subject, patient, requestedOn, rules } = matter;
+  const timeZone = matter.file.purchases.find(
+    (purchase) => purchase.locationId === matter.lines[0]?.facts.line.locationId,
+  )?.timeZone;
+  const zone = timeZone ?? homeTimeZone(ctx.sql);
+  const dueAtMs =
+    subject.case?.dueAtMs ?? dueTimes(rules, subject.snapshot?.receivedAtMs ?? ctx.nowMs, zone).decisionAtMs;
+  return {
+    ...spokenTo(subject, patient),
+    serviceTitle: matter.lines.map((line) => line.title).join(", "),
+    requestedOn,
+    answerByOn: civilDateAt(Math.max(dueAtMs, ctx.nowMs), zone),
+  };
+}

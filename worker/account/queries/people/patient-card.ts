@@ -1,0 +1,41 @@
+import * as z from "zod";
+import type { PatientCard } from "../../../../core/contract/story.ts";
+import { maskEmail, maskPhone } from "../../../../core/facts/patient-keys.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { accountCurrency } from "../../store/account/settings.ts";
+import { lifetimeSpend } from "../../store/money/payments.ts";
+import { keysOfPatient, patientById } from "../../store/people/patients.ts";
+import type { Sql } from "../../store/sql.ts";
+
+const contactsSchema = z.array(z.object({ name: z.string(), relation: z.string(), email: z.string().optional() }));
+
+/** What a screen may show of a patient: contacts masked, money in the account's currency only. Undefined for an unknown id. */
+export function patientCardOf(sql: Sql, patientId: string): PatientCard | undefined {
+  const patient = patientById(sql, patientId);
+  if (!patient) return undefined;
+  const keys = keysOfPatient(sql, patientId);
+  const email = keys.find((key) => key.kind === "email")?.value;
+  const phone = keys.find((key) => key.kind === "phone")?.value;
+  const currency = accountCurrency(sql);
+  const { paidMinor, wentBackMinor } = lifetimeSpend(sql, patientId, currency);
+  return {
+    patientId,
+    name: patient.name,
+    ...omitNullish({ patientNumber: patient.patientNumber }),
+    ...omitNullish({ emailMasked: email && maskEmail(email), phoneMasked: phone && maskPhone(phone) }),
+    since: patient.sinceOn,
+    visits: patient.visits,
+    lifetimeSpendMinor: paidMinor - wentBackMinor,
+    lifetimeWentBackMinor: wentBackMinor,
+    currency,
+    ...omitNullish({ payer: nameOf(sql, patient.payerId), guardian: nameOf(sql, patient.guardianId) }),
+    authorisedContacts: contactsSchema
+      .parse(JSON.parse(patient.contacts))
+      .map(({ name, relation }) => ({ name, relation })),
+  };
+}
+
+function nameOf(sql: Sql, patientId: string | null): PatientCard["payer"] {
+  const row = patientId === null ? undefined : patientById(sql, patientId);
+  return row && { patientId: row.patientId, name: row.name, ...omitNullish({ patientNumber: row.patientNumber }) };
+}

@@ -1,0 +1,40 @@
+import { may } from "../../../../core/approval/may.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import type { PatientSearchAnswer } from "../../../../core/contract/ticket.ts";
+import {
+  normaliseEmail,
+  normaliseName,
+  normalisePatientNumber,
+  normalisePhone,
+} from "../../../../core/facts/patient-keys.ts";
+import { ok, type Result } from "../../../../core/result.ts";
+import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { type KeyKind, patientIdsByPrefix } from "../../store/people/patients.ts";
+import type { Sql } from "../../store/sql.ts";
+import { patientCardOf } from "./patient-card.ts";
+
+const PATIENTS_MAX = 20;
+
+/** Patients whose name, e-mail, phone or number begins with what was typed; at most twenty. */
+export function searchPatients(
+  ctx: AccountContext,
+  actor: PersonActor,
+  q: string,
+): Result<PatientSearchAnswer, Refusal> {
+  const allowed = may(actor, "ticket.read");
+  if (!allowed.ok) return allowed;
+  const patients = patientIdsTyped(ctx.sql, q).flatMap((id) => patientCardOf(ctx.sql, id) ?? []);
+  return ok({ patients });
+}
+
+/** By the beginning of a number, an address, a name or a part of it, a phone; at most twenty. */
+export function patientIdsTyped(sql: Sql, q: string): string[] {
+  const ways: [KeyKind[], string | undefined][] = [
+    [["patient_number"], normalisePatientNumber(q)],
+    [["email", "email_other"], normaliseEmail(q)],
+    [["name", "name_part"], normaliseName(q)],
+    [["phone"], /\d{4}/.test(q) ? normalisePhone(q) : undefined],
+  ];
+  const found = ways.flatMap(([kinds, prefix]) => (prefix ? patientIdsByPrefix(sql, kinds, prefix, PATIENTS_MAX) : []));
+  return [...new Set(found)].slice(0, PATIENTS_MAX);
+}

@@ -1,0 +1,67 @@
+import type { Story } from "../../../../core/contract/story.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import type { Language } from "../../../../core/words.ts";
+import type { PatientFile } from "../../domain/facts/patient-file.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
+import { earlierCasesOf, reasonOf } from "../../store/case/cases.ts";
+import { messagesOf, unpaidOf } from "../../store/records/dealings.ts";
+import type { Sql } from "../../store/sql.ts";
+import { creditViewOf } from "../credit/credit-view.ts";
+import { purchaseViews } from "./story-purchases.ts";
+
+/** Newest messages that the sidebar can show; a longer history is in the clinic's own system. */
+const MESSAGES_MAX = 50;
+
+export interface StoryInput {
+  readonly file: PatientFile;
+  readonly nowMs: number;
+  /** The viewer's, for payment labels. */
+  readonly language: Language;
+  /** The case in hand, which is no earlier one. */
+  readonly caseId?: string | undefined;
+}
+
+/** The patient's whole story beside the ticket (mission A2–A11). Reads only. */
+export function storyOf(sql: Sql, input: StoryInput): Story {
+  const { file } = input;
+  const timeZone = homeTimeZone(sql);
+  const today = civilDateAt(input.nowMs, timeZone);
+  const expiries = file.lines.flatMap((line) => (line.expiresOn === null ? [] : [line]));
+  const isAfterExpiry = (lineId: string | null, onDate: string) =>
+    expiries.some((line) => line.lineId === lineId && line.expiresOn !== null && onDate > line.expiresOn);
+  return {
+    purchases: purchaseViews(sql, input),
+    messages: messagesOf(sql, file.patientId, MESSAGES_MAX).map((message) => ({
+      sentAtMs: message.sentAtMs,
+      kind: message.kind,
+      subject: message.subject,
+      ...omitNullish({ seenAtMs: message.seenAtMs }),
+    })),
+    claims: file.claims.map(({ state, serviceOn, insurer, currency, overpaidMinor, foundOn }) => ({
+      state,
+      serviceOn,
+      insurer,
+      currency,
+      ...omitNullish({ overpaidMinor, foundOn }),
+    })),
+    credit: creditViewOf(sql, file.patientId, input.language),
+    earlierCases: earlierCasesOf(sql, file.patientId, input.caseId).map((row) => ({
+      caseId: row.caseId,
+      openedOn: civilDateAt(row.openedAtMs, timeZone),
+      ...reasonOf(row),
+      ...omitNullish({ offer: row.offer }),
+      ...(row.offer === null ? {} : { amountMinor: row.refundedMinor + row.creditedMinor, currency: row.currency }),
+      exception: row.exception === 1,
+    })),
+    bookings: file.bookings
+      .filter((booking) => booking.onDate >= today)
+      .map(({ bookingId, lineId, onDate, title }) => ({
+        bookingId,
+        onDate,
+        title,
+        afterExpiry: isAfterExpiry(lineId, onDate),
+      })),
+    unpaid: unpaidOf(sql, file.patientId),
+  };
+}

@@ -1,0 +1,70 @@
+/** Which rules are in force, what waits, and what raised them lately: everybody is told. */
+import { may } from "../../../../core/approval/may.ts";
+import { type RulesChange, textAt } from "../../../../core/approval/rules-direction.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import type { RulesChangeView, RulesView } from "../../../../core/contract/rules.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import type { AccountRules } from "../../../../core/policy/rules.ts";
+import { tryLetters } from "../../../../core/reply/try-letters.ts";
+import { ok, type Result } from "../../../../core/result.ts";
+import { changesOf, type RulesChangeRow, rulesInForceSince, waitingRules } from "../../domain/policy/rules-changes.ts";
+import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { asOfNow } from "../../store/people/people.ts";
+import { currentRules, rulesById } from "../../store/policy/policies.ts";
+import type { Sql } from "../../store/sql.ts";
+import { nameOf } from "../decision/decisions.ts";
+
+const TOLD_MS = 7 * 24 * 3_600_000;
+
+export function readRules(ctx: AccountContext, who: PersonActor): Result<RulesView, Refusal> {
+  const actor = asOfNow(ctx.sql, who);
+  const allowed = may(actor, "rules.read");
+  if (!allowed.ok) return allowed;
+  const current = currentRules(ctx.sql);
+  const waiting = waitingRules(ctx.sql);
+  return ok({
+    ...omitNullish({ rulesVersionId: current?.rulesVersionId, currency: current?.rules.currency }),
+    ...omitNullish({ waiting: waiting && viewOf(ctx, actor, waiting) }),
+    recent: rulesInForceSince(ctx.sql, ctx.nowMs - TOLD_MS).map((row) => viewOf(ctx, actor, row)),
+    brokenLetters: (current ? tryLetters(current.rules) : []).map(({ templateId, line, column, at }) => ({
+      templateId,
+      line,
+      column,
+      at,
+    })),
+  });
+}
+
+const isHash = (value: RulesChange["from"]): boolean => typeof value === "string" && value.startsWith("#");
+
+/** With both texts where the record keeps a hash alone: nobody confirms what they cannot read. */
+function changesInWords(sql: Sql, row: RulesChangeRow): RulesChangeView["changes"] {
+  const before = rulesById(sql, row.replaces);
+  // Checked when it was asked for; never written since.
+  const after: AccountRules = JSON.parse(row.json);
+  return changesOf(row).map((change) => ({
+    ...change,
+    ...omitNullish({
+      fromText: isHash(change.from) && before ? textAt(before, change.path) : undefined,
+      toText: isHash(change.to) ? textAt(after, change.path) : undefined,
+    }),
+  }));
+}
+
+function viewOf({ sql }: AccountContext, actor: PersonActor, row: RulesChangeRow): RulesChangeView {
+  const waits = row.state === "waiting";
+  const isAsker = row.askedBy === actor.personId;
+  return {
+    changeId: row.changeId,
+    rulesVersionId: row.rulesVersionId,
+    replaces: row.replaces,
+    askedBy: nameOf(sql, row.askedBy),
+    askedAtMs: row.askedAtMs,
+    ...omitNullish({ effectiveAtMs: row.effectiveAtMs ?? undefined, endedAtMs: row.endedAtMs ?? undefined }),
+    ...omitNullish({ endedBy: row.endedBy === null ? undefined : nameOf(sql, row.endedBy) }),
+    state: row.state,
+    changes: changesInWords(sql, row),
+    mayConfirm: waits && !isAsker && may(actor, "rules.confirm").ok,
+    mayWithdraw: waits && isAsker && may(actor, "import.apply").ok,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { Role } from "../../../core/words.ts";
+import { ROLES } from "../../../core/words.ts";
+import type { HelpdeskUser } from "../../connectors/helpdesk.ts";
+import { refusable, transact } from "../commands/run-command.ts";
+import type { JobDependencies } from "../dependencies.ts";
+import { refusal } from "../domain/people/require-person.ts";
+import { homeTimeZone, setting } from "../store/account/settings.ts";
+import type { CommandContext } from "../store/context.ts";
+import type { OpenedSession } from "./account-rpc.ts";
+import { agentNow, keepEmail, PROVISION, stillThere } from "./hear-of-person.ts";
+
+export interface SessionInput {
+  readonly helpdesk: string;
+  readonly externalUserId: string;
+  readonly tokenHash: string;
+  readonly tokenExpiresAtMs: number;
+}
+
+/** The helpdesk's agents that nobody gave a role here may look, not act. */
+const ROLE_OF_UNKNOWN: Role = "viewer";
+
+/** Accepts a page token once, asks the helpdesk who it is for, and answers who that is here. */
+export async function openSession(deps: JobDependencies, input: SessionInput): Promise<Result<OpenedSession, Refusal>> {
+  const fresh = refusable(deps.runtime, PROVISION, (context) => spendToken(context, input));
+  if (!fresh.ok) return fresh;
+  // Dies here: the token is spent, and the page asks for a new one.
+  return sessionOf(deps, input.helpdesk, input.externalUserId);
+}
+
+/** Who a person of the helpdesk is now: suspended or demoted since shows here. */
+export async function sessionOf(
+  deps: JobDependencies,
+  helpdesk: string,
+  externalUserId: string,
+): Promise<Result<OpenedSession, Refusal>> {
+  const user = await agentNow(deps, helpdesk, externalUserId);
+  if (!user.ok) return user;
+  return ok(transact(deps.runtime, PROVISION, (context) => opened(context, helpdesk, user.value)));
+}
+
+function spendToken(context: CommandContext, input: SessionInput): Result<true, Refusal> {
+  if (input.tokenExpiresAtMs <= context.nowMs) return refusal("session_expired", "This page was opened too long ago.");
+  context.sql.run("DELETE FROM token_seen WHERE expires_at_ms < ?", context.nowMs);
+  const spent = context.sql.run(
+    "INSERT INTO token_seen (hash, expires_at_ms) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
+    input.tokenHash,
+    input.tokenExpiresAtMs,
+  );
+  return spent > 0 ? ok(true) : refusal("unauthenticated", "This page was opened with a token that was used before.");
+}
+
+function opened(context: CommandContext, helpdesk: string, user: HelpdeskUser): OpenedSession {
+  const { sql } = context;
+  sql.run(
+    "INSERT INTO person (id, helpdesk, external_id, name, role) VALUES (?, ?, ?, ?, ?) ON CONFLICT (helpdesk, external_id) DO NOTHING",
+    context.newId(),
+    helpdesk,
+    user.externalId,
+    user.name,
+    ROLE_OF_UNKNOWN,
+  );
+  const row = sql.one<{ personId: string; name: string; role: string }>(
+    "SELECT id AS personId, name, role FROM person WHERE helpdesk = ? AND external_id = ?",
+    helpdesk,
+    user.externalId,
+  );
+  const role = ROLES.find((known) => known === row?.role) ?? ROLE_OF_UNKNOWN;
+  const person = { personId: row?.personId ?? "", name: row?.name ?? user.name, role };
+  stillThere(context, person.personId);
+  keepEmail(context, person.personId, user.email);
+  context.record("session.opened", undefined, { personId: person.personId, role });
+  const money = setting(sql, "money") === "on" ? ("on" as const) : ("suggest_only" as const);
+  const account = { title: setting(sql, "title") ?? "", money, timeZone: homeTimeZone(sql) };
+  return { person, account, locale: user.locale };
+}

@@ -1,0 +1,91 @@
+/** The account's connections: rows with their sealed settings, and the connectors built from them when they are first needed. */
+
+import type { ConnectorTools } from "../../../connectors/connector.ts";
+import type { Helpdesk } from "../../../connectors/helpdesk.ts";
+import type { PaymentProcessor } from "../../../connectors/payment-processor.ts";
+import { type AnyConnector, connectorOf, titleOf } from "../../../connectors/registry.ts";
+import type { Sql } from "../sql.ts";
+import type { SecretStore } from "./secrets.ts";
+
+export interface ConnectionRow {
+  readonly id: string;
+  readonly kind: string;
+  /** Its settings but the secrets, as JSON. */
+  readonly config: string;
+}
+
+export function connectionById(sql: Sql, id: string): ConnectionRow | undefined {
+  return sql.one<ConnectionRow>("SELECT id, kind, config FROM connection WHERE id = ?", id);
+}
+
+/** Ids of the connections that do one kind of work, the oldest name first. */
+export function connectionIds(sql: Sql, role: AnyConnector["role"]): string[] {
+  return sql
+    .all<{ id: string; kind: string }>("SELECT id, kind FROM connection ORDER BY id")
+    .filter(({ kind }) => connectorOf(kind)?.role === role)
+    .map(({ id }) => id);
+}
+
+/** As people call the system behind a connection; its id where there is none any more. */
+export const connectionTitle = (sql: Sql, id: string): string => titleOf(connectionById(sql, id)?.kind ?? id);
+
+/** Whether payments may name it as where they were taken: a processor that is connected, or one that may be later. */
+export function isProcessor(sql: Sql, id: string): boolean {
+  return connectorOf(connectionById(sql, id)?.kind ?? id)?.role === "processor";
+}
+
+/** Where a case that has no ticket gets one. */
+export const homeHelpdesk = (sql: Sql): string | undefined => connectionIds(sql, "helpdesk")[0];
+
+export interface OpenConnection {
+  readonly connector: AnyConnector;
+  readonly settings: Record<string, unknown>;
+}
+
+/** A connection with its secrets opened. Undefined where there is none, where no connector knows its kind, or where a secret is missing. */
+export function openConnection(sql: Sql, secrets: SecretStore, id: string): OpenConnection | undefined {
+  const row = connectionById(sql, id);
+  const connector = row && connectorOf(row.kind);
+  if (!connector) return undefined;
+  const opened = connector.secrets.map((name) => [name, secrets.get(`${id}/${name}`)] as const);
+  if (opened.some(([, value]) => value === undefined)) return undefined;
+  const settings = connector.settings.safeParse({ ...JSON.parse(row.config), ...Object.fromEntries(opened) });
+  return settings.success ? { connector, settings: settings.data } : undefined;
+}
+
+export interface Connectors {
+  readonly processor: (connectionId: string) => PaymentProcessor | undefined;
+  readonly helpdesk: (connectionId: string) => Helpdesk | undefined;
+  /** After the connections changed: the next use builds them anew. */
+  readonly forget: () => void;
+}
+
+/** Connectors are kept while the object lives: some hold a token. */
+export function connectors(
+  services: ConnectorTools & { readonly sql: Sql; readonly secrets: SecretStore },
+): Connectors {
+  const processors = new Map<string, PaymentProcessor>();
+  const helpdesks = new Map<string, Helpdesk>();
+  return {
+    processor: (id) => {
+      const kept = processors.get(id);
+      const open = kept ? undefined : openConnection(services.sql, services.secrets, id);
+      if (open?.connector.role !== "processor") return kept;
+      const built = open.connector.build(open.settings, services);
+      processors.set(id, built);
+      return built;
+    },
+    helpdesk: (id) => {
+      const kept = helpdesks.get(id);
+      const open = kept ? undefined : openConnection(services.sql, services.secrets, id);
+      if (open?.connector.role !== "helpdesk") return kept;
+      const built = open.connector.build(open.settings, services);
+      helpdesks.set(id, built);
+      return built;
+    },
+    forget: () => {
+      processors.clear();
+      helpdesks.clear();
+    },
+  };
+}

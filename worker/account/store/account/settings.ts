@@ -1,0 +1,87 @@
+import { currentRules } from "../policy/policies.ts";
+import type { Sql } from "../sql.ts";
+
+/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. */
+export type SettingKey = "title" | "language" | "money" | "frozen";
+
+export function setting(sql: Sql, key: SettingKey): string | undefined {
+  return sql.one<{ value: string }>("SELECT value FROM setting WHERE key = ?", key)?.value;
+}
+
+export function putSetting(sql: Sql, key: SettingKey, value: string): void {
+  sql.run(
+    "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    key,
+    value,
+  );
+}
+
+export interface LocationRow {
+  readonly locationId: string;
+  readonly title: string;
+  readonly timeZone: string;
+  readonly jurisdiction: string;
+  readonly currency: string;
+}
+
+/** In the order they were added: the first is the account's home. */
+export function locations(sql: Sql): LocationRow[] {
+  return sql.all<LocationRow>(
+    "SELECT id AS locationId, title, time_zone AS timeZone, jurisdiction, currency FROM location ORDER BY id",
+  );
+}
+
+/** The calendar of what has no location of its own, such as a ticket nobody is matched to. UTC before the first location is imported. */
+export function homeTimeZone(sql: Sql): string {
+  return (
+    sql.one<{ timeZone: string }>("SELECT time_zone AS timeZone FROM location ORDER BY id LIMIT 1")?.timeZone ?? "UTC"
+  );
+}
+
+/** The clinic's own words for what it sells. */
+export function itemCategories(sql: Sql): string[] {
+  return sql
+    .all<{ category: string }>("SELECT DISTINCT category FROM item WHERE category <> '' ORDER BY category LIMIT 500")
+    .map((row) => row.category);
+}
+
+/** Whose law applies to what a payment became: that of the location that sold it, else of the account's home. Empty before there is one. */
+export function jurisdictionOfPayment(sql: Sql, paymentId: string): string {
+  const sold = sql.one<{ jurisdiction: string }>(
+    `SELECT l.jurisdiction FROM payment y JOIN purchase p ON p.id = y.purchase_id JOIN location l ON l.id = p.location_id WHERE y.id = ?`,
+    paymentId,
+  );
+  return sold?.jurisdiction ?? homeJurisdiction(sql);
+}
+
+/** The civil time of the place that took a payment, else of the account's home. */
+export function timeZoneOfPayment(sql: Sql, paymentId: string): string {
+  const sold = sql.one<{ timeZone: string }>(
+    `SELECT l.time_zone AS timeZone FROM payment y JOIN purchase p ON p.id = y.purchase_id JOIN location l ON l.id = p.location_id WHERE y.id = ?`,
+    paymentId,
+  );
+  return sold?.timeZone ?? homeTimeZone(sql);
+}
+
+export function homeJurisdiction(sql: Sql): string {
+  return locations(sql)[0]?.jurisdiction ?? "";
+}
+
+/** The currency of the account's rules; before there are rules, that of its first location. */
+export function accountCurrency(sql: Sql): string {
+  return (
+    currentRules(sql)?.rules.currency ??
+    sql.one<{ currency: string }>("SELECT currency FROM location ORDER BY id LIMIT 1")?.currency ??
+    "USD"
+  );
+}
+
+export interface PersonRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+export function personById(sql: Sql, personId: string): PersonRow | undefined {
+  return sql.one<PersonRow>("SELECT id AS personId, name, role FROM person WHERE id = ?", personId);
+}

@@ -1,0 +1,69 @@
+import type { AuditEvent } from "../../../core/audit/event.ts";
+import type { Role } from "../../../core/words.ts";
+import type { Sql } from "./sql.ts";
+
+/** Who acts. A person's role here is that of the session; what counts is that of the account's row (`asOfNow`). */
+export type Actor =
+  | {
+      readonly type: "person";
+      readonly personId: string;
+      readonly name: string;
+      readonly role: Role;
+      readonly locale: string;
+      /** When their session began; absent from a Worker of an earlier version. */
+      readonly sinceMs?: number;
+    }
+  | { readonly type: "webhook"; readonly source: string; readonly deliveryId: string }
+  | {
+      readonly type: "job";
+      readonly job:
+        | "outbox"
+        | "intake"
+        | "sweep"
+        | "provision"
+        | "import"
+        | "guard"
+        | "reconcile"
+        | "reread"
+        | "finder";
+    };
+
+export type PersonActor = Extract<Actor, { type: "person" }>;
+
+/** What every read and every command of an account works with. Time and ids come from outside, so that a run can be replayed. */
+export interface AccountContext {
+  readonly sql: Sql;
+  readonly nowMs: number;
+  /** Mints a ULID, ascending within one commit. */
+  readonly newId: () => string;
+}
+
+export interface CommandContext extends AccountContext {
+  readonly actor: Actor;
+  /** Appends to the chained record, in the command's own transaction. */
+  readonly record: (type: AuditEvent["type"], caseId: string | undefined, data: AuditEvent["data"]) => void;
+  /** Puts work into the outbox; the alarm is set when the command commits. The same kind and ref again only moves the due time. */
+  readonly queue: (job: { lane: Lane; kind: JobKind; ref: string; dueAtMs: number }) => void;
+}
+
+/** One lane a connection, by its id, and one for work that needs nobody outside: a stall in one never holds another. */
+export type Lane = string;
+export const OWN_LANE = "own";
+
+export type JobKind =
+  | "send_leg"
+  | "update_ticket"
+  | "clear_ticket"
+  | "follow_up_ticket"
+  | "make_ticket"
+  | "read_ticket"
+  | "read_replies"
+  | "read_money"
+  | "expire_approval"
+  | "expire_credit"
+  | "apply_rules"
+  | "sweep"
+  | "reconcile"
+  | "daily"
+  | "publish_head"
+  | "look_for";

@@ -1,0 +1,101 @@
+import { assert } from "../../../core/result.ts";
+import { first } from "./migrations/001-first.ts";
+import { guarding } from "./migrations/002-guarding.ts";
+import { followUps } from "./migrations/003-follow-ups.ts";
+import { credit } from "./migrations/004-credit.ts";
+import { delegation } from "./migrations/005-delegation.ts";
+import { policyDrafts } from "./migrations/006-policy-drafts.ts";
+import { judgement } from "./migrations/007-judgement.ts";
+import { creditReferences } from "./migrations/008-credit-references.ts";
+import { onePatient } from "./migrations/009-one-patient.ts";
+import { partsAndBilling } from "./migrations/010-parts-and-billing.ts";
+import { caseReasons } from "./migrations/011-case-reasons.ts";
+import { whoWrites } from "./migrations/012-who-writes.ts";
+import { rights } from "./migrations/013-rights.ts";
+import { usesTakenBack } from "./migrations/014-uses-taken-back.ts";
+import { rulesAndPolicies } from "./migrations/015-rules-and-policies.ts";
+import { charges } from "./migrations/016-charges.ts";
+import { nothingTwice } from "./migrations/017-nothing-twice.ts";
+import { newsOfMoney } from "./migrations/018-news-of-money.ts";
+import { refundsThatFailed } from "./migrations/019-refunds-that-failed.ts";
+import { toldByImports } from "./migrations/020-told-by-imports.ts";
+import { creditWhileAsked } from "./migrations/021-credit-while-asked.ts";
+import { askedOfThePurchase } from "./migrations/022-asked-of-the-purchase.ts";
+import { providersOfServices } from "./migrations/023-providers-of-services.ts";
+import { isItARequest } from "./migrations/024-is-it-a-request.ts";
+import { replies } from "./migrations/025-replies.ts";
+import { worklist } from "./migrations/026-worklist.ts";
+import { found } from "./migrations/027-found.ts";
+import { whatWasHeard } from "./migrations/028-what-was-heard.ts";
+import { ticketsThatGo } from "./migrations/029-tickets-that-go.ts";
+import { lostAtTheBank } from "./migrations/030-lost-at-the-bank.ts";
+import { startedManually } from "./migrations/031-started-by-hand.ts";
+import { saidManually } from "./migrations/032-said-by-hand.ts";
+import { sharesOfOutsideRefunds } from "./migrations/033-shares-of-outside-refunds.ts";
+import { whoItIsAbout } from "./migrations/034-who-it-is-about.ts";
+import { twoMatters } from "./migrations/035-two-matters.ts";
+import { knownToHaveDied } from "./migrations/036-known-to-have-died.ts";
+import { connections } from "./migrations/037-connections.ts";
+import type { Sql } from "./sql.ts";
+
+/** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
+export const MIGRATIONS: readonly string[] = [
+  first,
+  guarding,
+  followUps,
+  credit,
+  delegation,
+  policyDrafts,
+  judgement,
+  creditReferences,
+  onePatient,
+  partsAndBilling,
+  caseReasons,
+  whoWrites,
+  rights,
+  usesTakenBack,
+  rulesAndPolicies,
+  charges,
+  nothingTwice,
+  newsOfMoney,
+  refundsThatFailed,
+  toldByImports,
+  creditWhileAsked,
+  askedOfThePurchase,
+  providersOfServices,
+  isItARequest,
+  replies,
+  worklist,
+  found,
+  whatWasHeard,
+  ticketsThatGo,
+  lostAtTheBank,
+  startedManually,
+  saidManually,
+  sharesOfOutsideRefunds,
+  whoItIsAbout,
+  twoMatters,
+  knownToHaveDied,
+  connections,
+];
+
+/**
+ * Brings an account's store to the newest version, each step in its own transaction, and answers the version. Synchronous, so it runs in
+ * the object's constructor. Throws when the store is newer than this code.
+ */
+export function migrate(sql: Sql, migrations: readonly string[] = MIGRATIONS): number {
+  sql.run(
+    "CREATE TABLE IF NOT EXISTS schema_version (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL) STRICT",
+  );
+  sql.run("INSERT INTO schema_version (id, version) VALUES (1, 0) ON CONFLICT (id) DO NOTHING");
+  const from = sql.one<{ version: number }>("SELECT version FROM schema_version")?.version ?? 0;
+  assert(from <= migrations.length, `The store is at version ${from}, this code knows ${migrations.length}`);
+  for (const [step, statements] of migrations.entries()) {
+    if (step < from) continue;
+    sql.transaction(() => {
+      sql.run(statements);
+      sql.run("UPDATE schema_version SET version = ?", step + 1);
+    });
+  }
+  return migrations.length;
+}

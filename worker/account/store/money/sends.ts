@@ -1,0 +1,30 @@
+/** What is on its way, and the jobs that move it, as rows. */
+import { MOVING_STATES } from "../../../../core/refund/leg.ts";
+import { OWN_LANE } from "../context.ts";
+import type { Sql } from "../sql.ts";
+
+/** Legs that a machine has to move and that have no job. */
+export const legsWithoutJob = (sql: Sql): { legId: string; kind: string; leavesAtMs: number }[] =>
+  sql.all(
+    `SELECT g.id AS legId, g.kind, g.leaves_at_ms AS leavesAtMs FROM leg g
+     WHERE g.state IN ('reserved', 'submitting', 'unknown') AND (g.kind <> 'hand' OR NOT EXISTS (
+         SELECT 1 FROM task t WHERE t.kind = 'pay_by_hand' AND json_extract(t.values_json, '$.legId') = g.id))
+       AND NOT EXISTS (SELECT 1 FROM job j WHERE j.kind = 'send_leg' AND j.ref = g.id)`,
+  );
+
+/** The lane of the connection which took the leg's payment. */
+export function laneOfLeg(sql: Sql, legId: string): string {
+  const row = sql.one<{ lane: string }>(
+    "SELECT y.processor AS lane FROM leg g JOIN payment y ON y.id = g.payment_id WHERE g.id = ?",
+    legId,
+  );
+  return row?.lane ?? OWN_LANE;
+}
+
+export const isSweepQueued = (sql: Sql): boolean =>
+  sql.one("SELECT 1 FROM job WHERE kind = 'sweep' LIMIT 1") !== undefined;
+
+export function isMoneyMoving(sql: Sql): boolean {
+  const states = MOVING_STATES.map((state) => `'${state}'`).join(", ");
+  return sql.one(`SELECT 1 FROM leg WHERE state IN (${states}) AND kind <> 'hand' LIMIT 1`) !== undefined;
+}

@@ -1,0 +1,169 @@
+import type { Language } from "../../../../core/words.ts";
+import { SQL_PARAMS_MAX, type Sql } from "../sql.ts";
+
+export interface PatientRow {
+  readonly patientId: string;
+  readonly name: string;
+  readonly patientNumber: string | null;
+  readonly language: Language;
+  readonly sinceOn: string;
+  readonly visits: number;
+  readonly payerId: string | null;
+  readonly guardianId: string | null;
+  /** JSON list of authorised contacts: name, relation, e-mail where known. */
+  readonly contacts: string;
+}
+
+/**
+ * How a patient is found. `email` is the first address on file, `email_other` the others, `email_bare` each without its plus-part,
+ * `contact_email` that of somebody authorised; `name_part` serves the search.
+ */
+export const KEY_KINDS = [
+  "email",
+  "email_other",
+  "email_bare",
+  "contact_email",
+  "phone",
+  "patient_number",
+  "name",
+  "name_part",
+] as const;
+export type KeyKind = (typeof KEY_KINDS)[number];
+
+export interface KeyRow {
+  readonly kind: KeyKind;
+  readonly value: string;
+  readonly patientId: string;
+}
+
+const COLUMNS = `id AS patientId, name, patient_number AS patientNumber, language, since_on AS sinceOn, visits,
+  payer_id AS payerId, guardian_id AS guardianId, contacts`;
+
+export function patientById(sql: Sql, patientId: string): PatientRow | undefined {
+  return sql.one<PatientRow>(`SELECT ${COLUMNS} FROM patient WHERE id = ?`, patientId);
+}
+
+/** Where a patient is written to, and by which name: their guardian where they have one. Undefined where no address is on file. */
+export function addressOf(sql: Sql, patientId: string): { readonly name: string; readonly email: string } | undefined {
+  const patient = patientById(sql, patientId);
+  const to = patient?.guardianId ? patientById(sql, patient.guardianId) : patient;
+  const email =
+    to && keysOfPatient(sql, to.patientId).find(({ kind }) => kind === "email" || kind === "email_other")?.value;
+  return to && email ? { name: to.name, email } : undefined;
+}
+
+/** Whether both are the same person, merges followed. Nobody is not the same as nobody. */
+export function isSamePatient(sql: Sql, one: string | null | undefined, other: string | null | undefined): boolean {
+  if (!one || !other) return false;
+  return one === other || lastingIdOf(sql, one) === lastingIdOf(sql, other);
+}
+
+const lastingIdOf = (sql: Sql, patientId: string): string =>
+  sql.one<{ id: string }>("SELECT coalesce(merged_into, id) AS id FROM patient WHERE id = ?", patientId)?.id ??
+  patientId;
+
+/** Patients who hold this key, whatever kind of the list it is, with the kind. */
+export function keysWithValue(sql: Sql, kinds: readonly KeyKind[], value: string): KeyRow[] {
+  return sql.all<KeyRow>(
+    `SELECT kind, value_norm AS value, patient_id AS patientId FROM patient_key
+     WHERE kind IN (${marks(kinds.length)}) AND value_norm = ? ORDER BY patient_id`,
+    ...kinds,
+    value,
+  );
+}
+
+/** As `keysWithValue` for many values of one kind; at most 99 of them are looked at. */
+export function keysWithValues(sql: Sql, kind: KeyKind, values: readonly string[]): KeyRow[] {
+  const asked = values.slice(0, SQL_PARAMS_MAX - 1);
+  if (asked.length === 0) return [];
+  return sql.all<KeyRow>(
+    `SELECT kind, value_norm AS value, patient_id AS patientId FROM patient_key
+     WHERE kind = ? AND value_norm IN (${marks(asked.length)}) ORDER BY patient_id`,
+    kind,
+    ...asked,
+  );
+}
+
+export function keysOfPatient(sql: Sql, patientId: string): KeyRow[] {
+  return sql.all<KeyRow>(
+    "SELECT kind, value_norm AS value, patient_id AS patientId FROM patient_key WHERE patient_id = ? ORDER BY kind, value_norm",
+    patientId,
+  );
+}
+
+/** Ids of patients with a key that begins with the text, in order of the key: for a search as somebody types. */
+export function patientIdsByPrefix(sql: Sql, kinds: readonly KeyKind[], prefix: string, limit: number): string[] {
+  return sql
+    .all<{ patientId: string }>(
+      `SELECT DISTINCT patient_id AS patientId FROM patient_key
+       WHERE kind IN (${marks(kinds.length)}) AND value_norm >= ? AND value_norm < ? ORDER BY value_norm, patient_id LIMIT ${limit}`,
+      ...kinds,
+      prefix,
+      `${prefix}\u{10ffff}`,
+    )
+    .map((row) => row.patientId);
+}
+
+/** For whom somebody pays or answers: as payer of the patient or of one of their purchases, or as guardian. */
+export function dependentsOf(sql: Sql, personId: string): { patientId: string; as: "payer" | "guardian" }[] {
+  return sql.all<{ patientId: string; as: "payer" | "guardian" }>(
+    `SELECT id AS patientId, 'guardian' AS "as" FROM patient WHERE guardian_id = ?1 AND id <> ?1
+     UNION SELECT id, 'payer' FROM patient WHERE payer_id = ?1 AND id <> ?1
+     UNION SELECT patient_id, 'payer' FROM purchase WHERE payer_id = ?1 AND patient_id <> ?1
+     ORDER BY 1, 2`,
+    personId,
+  );
+}
+
+const FAMILY_MOST = 20;
+
+/** Patients of one of the last names who have one of the words in their name too. */
+export function patientIdsOfFamily(sql: Sql, words: readonly string[], lastNames: readonly string[]): string[] {
+  const first = words.filter((word) => !lastNames.includes(word)).slice(0, 40);
+  const last = lastNames.slice(0, 10);
+  if (first.length === 0 || last.length === 0) return [];
+  return sql
+    .all<{ patientId: string }>(
+      `SELECT DISTINCT k.patient_id AS patientId FROM patient_key k WHERE k.kind = 'name_part' AND k.value_norm IN (${marks(first.length)})
+         AND EXISTS (SELECT 1 FROM patient_key l WHERE l.kind = 'name_part' AND l.value_norm IN (${marks(last.length)})
+           AND l.patient_id = k.patient_id)
+       ORDER BY k.patient_id LIMIT ${FAMILY_MOST}`,
+      ...first,
+      ...last,
+    )
+    .map((row) => row.patientId);
+}
+
+/** Others with a telephone number of this patient. */
+export function sharingPhone(sql: Sql, patientId: string): string[] {
+  return sql
+    .all<{ patientId: string }>(
+      `SELECT DISTINCT o.patient_id AS patientId FROM patient_key k JOIN patient_key o ON o.kind = k.kind AND o.value_norm = k.value_norm
+       WHERE k.patient_id = ?1 AND k.kind = 'phone' AND o.patient_id <> ?1 ORDER BY 1 LIMIT ${FAMILY_MOST}`,
+      patientId,
+    )
+    .map((row) => row.patientId);
+}
+
+export function hasPurchases(sql: Sql, patientId: string): boolean {
+  return sql.one("SELECT 1 AS found FROM purchase WHERE patient_id = ? LIMIT 1", patientId) !== undefined;
+}
+
+/** Whose payment a processor's or an invoice's number in a mail names. */
+export function patientIdsByPaymentReference(sql: Sql, references: readonly string[]): string[] {
+  const asked = references.slice(0, Math.floor(SQL_PARAMS_MAX / 2));
+  if (asked.length === 0) return [];
+  return sql
+    .all<{ patientId: string }>(
+      `SELECT patient_id AS patientId FROM payment WHERE processor <> 'none' AND processor_ref IN (${marks(asked.length)})
+       UNION SELECT patient_id FROM purchase WHERE invoice IN (${marks(asked.length)}) ORDER BY 1`,
+      ...asked,
+      ...asked,
+    )
+    .map((row) => row.patientId);
+}
+
+/** `?, ?, ?` */
+export function marks(count: number): string {
+  return Array.from({ length: count }, () => "?").join(", ");
+}

@@ -1,0 +1,71 @@
+import type { Standing } from "../../../../core/approval/standing.ts";
+import { ROLES, type Role } from "../../../../core/words.ts";
+import type { Actor, PersonActor } from "../context.ts";
+import type { Sql } from "../sql.ts";
+
+/** A person's id at a helpdesk; undefined for somebody who is not of that helpdesk. */
+export function externalIdOf(sql: Sql, helpdesk: string, personId: string): string | undefined {
+  return sql.one<{ externalId: string }>(
+    "SELECT external_id AS externalId FROM person WHERE id = ? AND helpdesk = ?",
+    personId,
+    helpdesk,
+  )?.externalId;
+}
+
+/** What is known of a person's right to be here; undefined for somebody whom the account does not know. */
+export function standingOf(sql: Sql, personId: string): Standing | undefined {
+  return sql.one<Standing>(
+    `SELECT heard_at_ms AS heardAtMs, suspended_at_ms AS suspendedAtMs, sessions_ended_at_ms AS sessionsEndedAtMs
+     FROM person WHERE id = ?`,
+    personId,
+  );
+}
+
+/** Where a person signs in; undefined for somebody whom the account does not know. */
+export function loginOf(sql: Sql, personId: string): { helpdesk: string; externalId: string } | undefined {
+  const row = sql.one<{ helpdesk: string; externalId: string }>(
+    "SELECT helpdesk, external_id AS externalId FROM person WHERE id = ?",
+    personId,
+  );
+  return row;
+}
+
+/** The role that the account gives a person now; somebody it does not know, or who left, may look, no more. */
+export function roleOf(sql: Sql, personId: string): Role {
+  const row = sql.one<{ role: string }>("SELECT role FROM person WHERE id = ? AND suspended_at_ms IS NULL", personId);
+  return ROLES.find((known) => known === row?.role) ?? "viewer";
+}
+
+/** Who acts, with the role of this moment: the one in a session may be a quarter of an hour old. */
+export function asOfNow(sql: Sql, actor: PersonActor): PersonActor;
+export function asOfNow(sql: Sql, actor: Actor): Actor;
+export function asOfNow(sql: Sql, actor: Actor): Actor {
+  return actor.type === "person" ? { ...actor, role: roleOf(sql, actor.personId) } : actor;
+}
+
+/** A person by their id at the helpdesk. */
+export function personOfHelpdesk(
+  sql: Sql,
+  helpdesk: string,
+  externalId: string,
+): { personId: string; role: Role } | undefined {
+  const row = sql.one<{ personId: string }>(
+    "SELECT id AS personId FROM person WHERE helpdesk = ? AND external_id = ?",
+    helpdesk,
+    externalId,
+  );
+  return row && { ...row, role: roleOf(sql, row.personId) };
+}
+
+export interface StaffRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Everybody whom the account knows, by name. */
+export function staff(sql: Sql): StaffRow[] {
+  return sql
+    .all<{ personId: string; name: string }>("SELECT id AS personId, name FROM person ORDER BY name, id")
+    .map((row) => ({ ...row, role: roleOf(sql, row.personId) }));
+}

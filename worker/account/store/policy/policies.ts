@@ -1,0 +1,112 @@
+import { type AccountRules, accountRulesSchema } from "../../../../core/policy/rules.ts";
+import { type PolicyVersion, policyVersionSchema } from "../../../../core/policy/schema.ts";
+import type { Sql } from "../sql.ts";
+
+/** By the hash of its content, so it is the same in every account and after every sleep, and a rolled-back one cannot linger. */
+const parsed = new Map<string, PolicyVersion | AccountRules>();
+const KEPT_MAX = 500;
+
+function once<T extends PolicyVersion | AccountRules>(key: string, read: () => T): T {
+  const known = parsed.get(key) as T | undefined;
+  if (known) return known;
+  if (parsed.size >= KEPT_MAX) parsed.clear();
+  const value = read();
+  parsed.set(key, value);
+  return value;
+}
+
+/** A policy version with its id, `harbour-packages@3`. */
+export interface StoredPolicy {
+  readonly policyVersionId: string;
+  readonly policy: PolicyVersion;
+  /** The first day on which nobody can sign it any more. */
+  readonly retiredOn?: string | undefined;
+}
+
+/** Every version that was not withdrawn before its first day, oldest in force first. */
+export function allPolicies(sql: Sql): StoredPolicy[] {
+  return sql
+    .all<{ id: string; hash: string; retiredOn: string | null }>(
+      `SELECT v.id, v.hash, e.from_on AS retiredOn FROM policy_version v
+       LEFT JOIN policy_end e ON e.policy_id = v.policy_id AND e.kind = 'retired'
+       WHERE NOT EXISTS (SELECT 1 FROM policy_end w WHERE w.policy_version_id = v.id)
+       ORDER BY v.effective_on, v.policy_id, v.version`,
+    )
+    .map(({ id, hash, retiredOn }) => ({
+      policyVersionId: id,
+      policy: readPolicy(sql, id, hash),
+      ...(retiredOn === null ? {} : { retiredOn }),
+    }));
+}
+
+export const isWithdrawn = (sql: Sql, policyVersionId: string): boolean =>
+  sql.one("SELECT 1 AS n FROM policy_end WHERE policy_version_id = ?", policyVersionId) !== undefined;
+
+export const retiredOn = (sql: Sql, policyId: string): string | undefined =>
+  sql.one<{ fromOn: string }>(
+    "SELECT from_on AS fromOn FROM policy_end WHERE policy_id = ? AND kind = 'retired'",
+    policyId,
+  )?.fromOn;
+
+/** One version; undefined where there is none of that id. */
+export function policyById(sql: Sql, policyVersionId: string): PolicyVersion | undefined {
+  const row = sql.one<{ hash: string }>("SELECT hash FROM policy_version WHERE id = ?", policyVersionId);
+  return row && readPolicy(sql, policyVersionId, row.hash);
+}
+
+/** The version with the highest number; undefined for a policy that was never published. */
+export function newestVersion(sql: Sql, policyId: string): StoredPolicy | undefined {
+  const row = sql.one<{ id: string; hash: string }>(
+    "SELECT id, hash FROM policy_version WHERE policy_id = ? ORDER BY version DESC LIMIT 1",
+    policyId,
+  );
+  return row && { policyVersionId: row.id, policy: readPolicy(sql, row.id, row.hash) };
+}
+
+export interface PublishedRow {
+  readonly policyVersionId: string;
+  readonly hash: string;
+  /** Patients who signed it. */
+  readonly signedBy: number;
+}
+
+/** What the list of versions shows beside their content. */
+export function publishedRows(sql: Sql): PublishedRow[] {
+  return sql.all<PublishedRow>(
+    `SELECT v.id AS policyVersionId, v.hash, (SELECT count(DISTINCT c.patient_id) FROM consent c WHERE c.policy_version_id = v.id) AS signedBy
+     FROM policy_version v ORDER BY v.policy_id, v.version DESC`,
+  );
+}
+
+function readPolicy(sql: Sql, id: string, hash: string): PolicyVersion {
+  return once(`policy ${hash}`, () => {
+    const row = sql.one<{ json: string }>("SELECT json FROM policy_version WHERE id = ?", id);
+    return policyVersionSchema.parse(JSON.parse(row?.json ?? "null"));
+  });
+}
+
+export interface StoredRules {
+  readonly rulesVersionId: string;
+  readonly rules: AccountRules;
+}
+
+/** Today's account rules: those added last. Undefined before the first import of rules. */
+export function currentRules(sql: Sql): StoredRules | undefined {
+  const row = sql.one<{ id: string; hash: string }>(
+    "SELECT id, hash FROM rules_version ORDER BY added_at_ms DESC, rowid DESC LIMIT 1",
+  );
+  return row && { rulesVersionId: row.id, rules: readRules(sql, row.id, row.hash) };
+}
+
+/** The rules of one version, such as those a decision was taken under; undefined where there is none of that id. */
+export function rulesById(sql: Sql, rulesVersionId: string): AccountRules | undefined {
+  const row = sql.one<{ hash: string }>("SELECT hash FROM rules_version WHERE id = ?", rulesVersionId);
+  return row && readRules(sql, rulesVersionId, row.hash);
+}
+
+function readRules(sql: Sql, id: string, hash: string): AccountRules {
+  return once(`rules ${hash}`, () => {
+    const row = sql.one<{ json: string }>("SELECT json FROM rules_version WHERE id = ?", id);
+    return accountRulesSchema.parse(JSON.parse(row?.json ?? "null"));
+  });
+}

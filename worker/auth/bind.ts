@@ -1,0 +1,35 @@
+import { createMiddleware } from "hono/factory";
+import type { RenewAnswer } from "../../core/contract/account.ts";
+import { ok } from "../../core/result.ts";
+import type { Answer } from "../account/rpc/account-rpc.ts";
+import type { Env } from "../env.ts";
+import type { AppEnv } from "../http/app-env.ts";
+import { problem } from "../http/problem.ts";
+import { accountOf } from "./account.ts";
+import { readSession, type Session, signSession } from "./session.ts";
+
+/** Lets a session in: from its bearer come the account and the actor, and from nowhere else. */
+export const bind = createMiddleware<AppEnv>(async (c, next) => {
+  const bearer = /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1];
+  const session = bearer ? await readSession(c.env.ROOT_KEY, bearer, Date.now()) : undefined;
+  if (!session?.ok) {
+    const code = session?.error ?? "unauthenticated";
+    c.set("denied", `session.${bearer ? code : "missing"}`);
+    return problem(c, { code });
+  }
+  const { accountId, actor } = session.value;
+  c.set("accountId", accountId);
+  c.set("account", accountOf(c.env, accountId));
+  c.set("actor", actor);
+  c.set("renew", () => renew(c.env, session.value));
+  await next();
+});
+
+/** The helpdesk and the account are asked again; a role that changed since is the new session's role. */
+async function renew(env: Env, { accountId, actor, helpdesk, maxAtMs }: Session): Answer<RenewAnswer> {
+  const opened = await accountOf(env, accountId).renewSession(actor, helpdesk);
+  if (!opened.ok) return opened;
+  const { person, locale } = opened.value;
+  const renewed = { type: "person", ...person, locale } as const;
+  return ok(await signSession(env.ROOT_KEY, { accountId, actor: renewed, helpdesk, maxAtMs }, Date.now()));
+}

@@ -1,0 +1,82 @@
+import { errors, jwtVerify, SignJWT } from "jose";
+import * as z from "zod";
+import { accountId } from "../../core/contract/account.ts";
+import { connectionId } from "../../core/contract/primitives.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { ROLES } from "../../core/words.ts";
+import type { PersonActor } from "../account/store/context.ts";
+import { keysFor } from "../keys.ts";
+
+/** A session lives this long and is then renewed, with a look at the helpdesk whether the person still may. */
+const SESSION_LIFE_MS = 15 * 60_000;
+/** After this a new page load is needed, however often it was renewed. */
+export const SESSION_MAX_MS = 8 * 60 * 60_000;
+
+const ISSUER = "makegood";
+const AUDIENCE = "makegood/v1";
+
+export interface Session {
+  readonly accountId: string;
+  readonly actor: PersonActor;
+  readonly helpdesk: string;
+  /** When the whole session ends. */
+  readonly maxAtMs: number;
+}
+
+const claims = z.object({
+  account: accountId,
+  person: z.string().min(1),
+  name: z.string(),
+  role: z.enum(ROLES),
+  locale: z.string(),
+  helpdesk: connectionId,
+  max: z.int().positive(),
+});
+
+/** Signs a session; it ends after 15 minutes, or with `maxAtMs` if that is sooner. */
+export async function signSession(
+  rootKey: string,
+  session: Session,
+  nowMs: number,
+): Promise<{ bearer: string; expiresAtMs: number }> {
+  const { accountId: account, actor, helpdesk, maxAtMs } = session;
+  const [key] = keysFor(rootKey, "session");
+  const expiresAtMs = Math.floor(Math.min(nowMs + SESSION_LIFE_MS, maxAtMs) / 1000) * 1000;
+  const { personId: person, name, role, locale } = actor;
+  const bearer = await new SignJWT({ account, person, name, role, locale, helpdesk, max: maxAtMs })
+    .setProtectedHeader({ alg: "HS256", typ: "JWT" })
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setIssuedAt(Math.floor(nowMs / 1000))
+    .setExpirationTime(expiresAtMs / 1000)
+    .sign(key);
+  return { bearer, expiresAtMs };
+}
+
+/** Who a bearer is. `session_expired` only for one that we made; every other fault is `unauthenticated`, without saying which. */
+export async function readSession(
+  rootKey: string,
+  bearer: string,
+  nowMs: number,
+): Promise<Result<Session, "unauthenticated" | "session_expired">> {
+  const checks = { algorithms: ["HS256"], issuer: ISSUER, audience: AUDIENCE, currentDate: new Date(nowMs) };
+  for (const key of keysFor(rootKey, "session")) {
+    try {
+      const { payload } = await jwtVerify(bearer, key, { ...checks, requiredClaims: ["exp"] });
+      return sessionOf(payload, nowMs);
+    } catch (cause) {
+      if (cause instanceof errors.JWTExpired) return err("session_expired");
+      if (!(cause instanceof errors.JOSEError)) throw cause;
+    }
+  }
+  return err("unauthenticated");
+}
+
+function sessionOf(payload: unknown, nowMs: number): Result<Session, "unauthenticated" | "session_expired"> {
+  const parsed = claims.safeParse(payload);
+  if (!parsed.success) return err("unauthenticated");
+  const { account, person, name, role, locale, helpdesk, max } = parsed.data;
+  if (max <= nowMs) return err("session_expired");
+  const actor: PersonActor = { type: "person", personId: person, name, role, locale, sinceMs: max - SESSION_MAX_MS };
+  return ok({ accountId: account, actor, helpdesk, maxAtMs: max });
+}
