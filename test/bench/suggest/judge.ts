@@ -45,7 +45,8 @@ const JUDGES: Readonly<Record<Exclude<Part, "request seen">, Judge>> = {
   },
   outcome: (right, shown) =>
     placeOf(right) === shown.place &&
-    isSame(right.needs, shown.needs) &&
+    // What the policy needs is shown once nothing has to be asked of the patient.
+    (placeOf(right) === "asks" || isSame(right.needs, shown.needs)) &&
     (waits(right) || (right.offer?.kind === shown.offer?.kind && right.offer?.approval === shown.offer?.approval)),
   sum: (right, shown) => (waits(right) ? !shown.offer : right.offer?.worth === shown.offer?.worth),
   tender: (right, shown) => (waits(right) ? !shown.offer : isDeepStrictEqual(right.offer?.to, shown.offer?.to)),
