@@ -4,7 +4,6 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { provision } from "./commands/account/provision.ts";
 import { receiveWebhook } from "./commands/account/receive-webhook.ts";
 import { admit, transact } from "./commands/run-command.ts";
-import { dropOldSnapshots } from "./domain/intake/snapshots.ts";
 import { ensureSends } from "./domain/money/queue-sends.ts";
 import { refusal } from "./domain/people/require-person.ts";
 import { ensureDaily } from "./jobs/daily.ts";
@@ -16,6 +15,7 @@ import { openSession, type SessionInput, sessionOf } from "./rpc/open-session.ts
 import { PolicyRpc } from "./rpc/policy-rpc.ts";
 import { readHelpdesk } from "./store/account/helpdesk-settings.ts";
 import type { Actor, PersonActor } from "./store/context.ts";
+import { dropOldSnapshots } from "./store/intake/snapshots.ts";
 import { openJobs } from "./store/outbox.ts";
 import { externalIdOf } from "./store/people/people.ts";
 

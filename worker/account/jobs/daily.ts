@@ -1,12 +1,12 @@
 import { addDays } from "../../../core/facts/civil.ts";
 import { civilDateAt, instantOf } from "../../../core/time/civil-time.ts";
 import { type AccountRuntime, transact } from "../commands/run-command.ts";
-import { queueLook } from "../domain/intake/found-due.ts";
 import { again, type JobEnd } from "../domain/job-end.ts";
 import { startReconciliation } from "../domain/reconciliation/runs.ts";
 import { connectionIds } from "../store/account/connections.ts";
 import { homeTimeZone } from "../store/account/settings.ts";
 import type { Actor, CommandContext } from "../store/context.ts";
+import { queueLook } from "../store/intake/found-due.ts";
 
 const RECONCILE: Actor = { type: "job", job: "reconcile" };
 /** While the clinic sleeps, and webhooks of the day have come. */

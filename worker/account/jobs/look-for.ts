@@ -1,8 +1,8 @@
 import { takeFindings } from "../commands/intake/take-findings.ts";
 import { type AccountRuntime, transact } from "../commands/run-command.ts";
-import { lookedAt, patientsDue } from "../domain/intake/found-due.ts";
 import { again, DONE, type JobEnd } from "../domain/job-end.ts";
 import type { Actor } from "../store/context.ts";
+import { lookedAt, patientsDue } from "../store/intake/found-due.ts";
 
 const FINDER: Actor = { type: "job", job: "finder" };
 const PATIENTS_A_RUN = 25;

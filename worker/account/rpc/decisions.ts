@@ -26,11 +26,11 @@ import {
   transact,
 } from "../commands/run-command.ts";
 import { approvalById, voidApproval } from "../domain/approval/approvals.ts";
-import { decisionById } from "../domain/decision/decisions.ts";
 import { languageOf } from "../domain/people/language.ts";
 import { found, refusal } from "../domain/people/require-person.ts";
 import { decisionViewOf } from "../queries/decision/decisions.ts";
 import type { PersonActor } from "../store/context.ts";
+import { decisionById } from "../store/decision/decisions.ts";
 import type { Snapshot } from "../store/intake/snapshot.ts";
 import { checked } from "./checked.ts";
 

@@ -7,8 +7,8 @@ import type { ConnectorFailure } from "../../connectors/failure.ts";
 import type { HelpdeskUser } from "../../connectors/helpdesk.ts";
 import { transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
-import { endDelegationsOf } from "../domain/approval/delegations.ts";
 import { refusal } from "../domain/people/require-person.ts";
+import { endDelegationsOf } from "../store/approval/delegations.ts";
 import type { Actor, CommandContext } from "../store/context.ts";
 import { loginOf, personOfHelpdesk, standingOf } from "../store/people/people.ts";
 

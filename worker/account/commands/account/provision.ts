@@ -3,12 +3,12 @@ import type { ConnectionInput, PersonInput, ProvisionRequest } from "../../../..
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { type AnyConnector, connectorOf } from "../../../connectors/registry.ts";
-import { endDelegationsOf } from "../../domain/approval/delegations.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { pausedUntilMs } from "../../store/account/connection-health.ts";
 import { connectionById } from "../../store/account/connections.ts";
 import type { SecretStore } from "../../store/account/secrets.ts";
 import { putSetting, type SettingKey, setting } from "../../store/account/settings.ts";
+import { endDelegationsOf } from "../../store/approval/delegations.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { personOfHelpdesk } from "../../store/people/people.ts";
 import type { Sql } from "../../store/sql.ts";

@@ -1,8 +1,8 @@
 import type { Sum } from "../../../../core/approval/standing.ts";
 import { approvalById } from "../../domain/approval/approvals.ts";
-import { runningDelegationsTo } from "../../domain/approval/delegations.ts";
-import { decisionById } from "../../domain/decision/decisions.ts";
+import { runningDelegationsTo } from "../../store/approval/delegations.ts";
 import type { AccountContext } from "../../store/context.ts";
+import { decisionById } from "../../store/decision/decisions.ts";
 
 /** Everybody whose right may stand behind a yes, and how much it is about: the helpdesk is asked about each of them. */
 export function byWhoseRight(

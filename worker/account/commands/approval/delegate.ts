@@ -5,14 +5,14 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt, instantOf } from "../../../../core/time/civil-time.ts";
+import { found, personOf } from "../../domain/people/require-person.ts";
+import { homeTimeZone, personById } from "../../store/account/settings.ts";
 import {
   delegationById,
   endDelegationRow,
   insertDelegation,
   openDelegations,
-} from "../../domain/approval/delegations.ts";
-import { found, personOf } from "../../domain/people/require-person.ts";
-import { homeTimeZone, personById } from "../../store/account/settings.ts";
+} from "../../store/approval/delegations.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { roleOf } from "../../store/people/people.ts";
 

@@ -4,15 +4,15 @@ import { takeMistakeBack } from "../../domain/case/end-as-wrong.ts";
 import { keepMatters } from "../../domain/case/matters.ts";
 import { openCase } from "../../domain/case/open-case.ts";
 import { joinCase } from "../../domain/case/set-aside.ts";
-import { decisionsOfCase } from "../../domain/decision/decisions.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { asRead, mattersOf } from "../../domain/intake/matters-of-mail.ts";
-import { keepSnapshot } from "../../domain/intake/snapshots.ts";
 import { personOf } from "../../domain/people/require-person.ts";
 import { caseById } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { decisionsOfCase } from "../../store/decision/decisions.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { keepSnapshot } from "../../store/intake/snapshots.ts";
 
 /**
  * The case of a matter that a person takes up: opened where there is none, else with its owner, patient, ticket and lines as they are now

@@ -7,7 +7,6 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase, takeCase } from "../../domain/case/cases.ts";
 import { endReviewRow, insertReview, openReview, type ReviewRow, tookPart } from "../../domain/case/reviews.ts";
 import { standingOf } from "../../domain/case/standing.ts";
-import { decisionsOfCase } from "../../domain/decision/decisions.ts";
 import { answerReply } from "../../domain/intake/replies.ts";
 import { replyNow } from "../../domain/intake/reply-now.ts";
 import { followSaid } from "../../domain/intake/what-was-said.ts";
@@ -15,6 +14,7 @@ import { found, personOf, refusal } from "../../domain/people/require-person.ts"
 import { type CaseRow, caseById } from "../../store/case/cases.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { decisionsOfCase } from "../../store/decision/decisions.ts";
 import { type ReplyRow, replyById } from "../../store/intake/replies.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
 

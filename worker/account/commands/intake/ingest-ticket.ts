@@ -2,11 +2,11 @@ import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../../core/intent/detect.ts";
 import { forgetWriter } from "../../domain/case/set-aside.ts";
 import { keepReread } from "../../domain/intake/rereads.ts";
-import { keepSnapshot } from "../../domain/intake/snapshots.ts";
-import { askOfTicket, saidOfTicket } from "../../domain/intake/ticket-requests.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { keepSnapshot } from "../../store/intake/snapshots.ts";
+import { askOfTicket, saidOfTicket } from "../../store/intake/ticket-requests.ts";
 import { ticketWho } from "../../store/intake/ticket-whom.ts";
 import { placeTicket } from "./place-ticket.ts";
 

@@ -6,12 +6,12 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase, takeCase } from "../../domain/case/cases.ts";
 import { endReviewRow, insertReview, openReview, tookPart } from "../../domain/case/reviews.ts";
 import { standingOf } from "../../domain/case/standing.ts";
-import { decisionsOfCase } from "../../domain/decision/decisions.ts";
 import { followSaid, saidById } from "../../domain/intake/what-was-said.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import { caseById, isSetAside } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { decisionsOfCase } from "../../store/decision/decisions.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
 
 /**

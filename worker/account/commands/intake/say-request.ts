@@ -6,14 +6,14 @@ import { detectIntent } from "../../../../core/intent/detect.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { takeCase } from "../../domain/case/cases.ts";
 import { endAsWrong, endCase, takeMistakeBack } from "../../domain/case/end-as-wrong.ts";
-import { dropSnapshot, keepSnapshot } from "../../domain/intake/snapshots.ts";
-import { saidOfTicket, writeSaid } from "../../domain/intake/ticket-requests.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { mayEndAsWrong } from "../../queries/case/endable.ts";
 import { caseById, type FoundBy, isSetAside } from "../../store/case/cases.ts";
 import { caseIdOfTicket, ticketsOfCase } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { dropSnapshot, keepSnapshot } from "../../store/intake/snapshots.ts";
+import { saidOfTicket, writeSaid } from "../../store/intake/ticket-requests.ts";
 import { placeTicket } from "./place-ticket.ts";
 
 /**

@@ -3,12 +3,12 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { CallBackRequest, TicketRef } from "../../../../core/contract/ticket.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { isFreshRead, UNCHECKED_SENDER } from "../../domain/intake/rereads.ts";
-import { callBackOf } from "../../domain/people/call-backs.ts";
 import { personOf } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import { caseIdOfTicket, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { AccountContext, CommandContext, PersonActor } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { callBackOf } from "../../store/people/call-backs.ts";
 
 /**
  * A lead called the patient back because the helpdesk does not say who writes: whom, and how, in their words. For a quarter of an hour their

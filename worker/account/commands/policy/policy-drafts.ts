@@ -7,11 +7,11 @@ import { draftOf, emptyDraft, type PolicyDraft } from "../../../../core/policy/d
 import { readPolicy } from "../../../../core/policy/read-policy.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
-import { draftById, draftOfPolicy, insertDraft, removeDraft, updateDraft } from "../../domain/policy/policy-drafts.ts";
 import { changedBy, refusedFor } from "../../queries/policy/policy-draft.ts";
 import { accountCurrency } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { newestVersion, policyById } from "../../store/policy/policies.ts";
+import { draftById, draftOfPolicy, insertDraft, removeDraft, updateDraft } from "../../store/policy/policy-drafts.ts";
 import type { Sql } from "../../store/sql.ts";
 
 /**

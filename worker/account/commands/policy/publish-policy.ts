@@ -7,11 +7,11 @@ import { diffPolicies } from "../../../../core/policy/diff.ts";
 import { type PolicyVersion, policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { assert, err, ok, type Result } from "../../../../core/result.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
-import { contentOf, draftById, removeDraft } from "../../domain/policy/policy-drafts.ts";
 import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../../queries/policy/policies.ts";
 import { changedBy, checkDraft, namedNext, refusedFor } from "../../queries/policy/policy-draft.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { isWithdrawn, newestVersion, retiredOn, type StoredPolicy } from "../../store/policy/policies.ts";
+import { contentOf, draftById, removeDraft } from "../../store/policy/policy-drafts.ts";
 import { addPolicy } from "../records/versions.ts";
 
 /**

@@ -2,8 +2,8 @@
 import { daysBetween } from "../../../../core/facts/civil.ts";
 import { agreementOf } from "../../../../core/refund/agreement.ts";
 import { syncCase } from "../../domain/case/cases.ts";
-import { closeTaskRow, noteSeen, openTasksOf, type TaskRow } from "../../domain/case/tasks.ts";
 import { confirmCredit } from "../../domain/follow-up/own-credit.ts";
+import { closeTaskRow, noteSeen, openTasksOf, type TaskRow } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { bookedFrom, isFollowed, lineInBooks, membershipOf, packageNow } from "../../store/records/packages.ts";
 import type { Sql } from "../../store/sql.ts";

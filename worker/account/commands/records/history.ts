@@ -4,8 +4,8 @@ import { referenceHash, repeatedMinor } from "../../../../core/credit/told-twice
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { FIRST_HELPDESK } from "../../../connectors/registry.ts";
-import { caseFacetsOf } from "../../domain/case/case-facets.ts";
 import { homeHelpdesk } from "../../store/account/connections.ts";
+import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import { ticketMatch } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { spentUnder } from "../../store/credit/credit.ts";

@@ -3,9 +3,9 @@ import type { ImportAnswer, ImportRequest } from "../../../../core/contract/reco
 import { policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { followCameAfter, purchasesCancelled } from "../../domain/case/came-after.ts";
-import { lookLater } from "../../domain/intake/found-due.ts";
 import { waitingRules } from "../../domain/policy/rules-changes.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { lookLater } from "../../store/intake/found-due.ts";
 import { foundWithFormer } from "../../store/intake/found-traces.ts";
 import { type Book, openBook } from "./book.ts";
 import { checkBatch } from "./check.ts";

@@ -3,8 +3,8 @@ import type { ApprovalSubject } from "../../../../core/approval/may.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { caseById } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
+import type { DecisionRow } from "../../store/decision/decisions.ts";
 import { concernedBy, ownPatients } from "../../store/people/family.ts";
-import type { DecisionRow } from "../decision/decisions.ts";
 import { givenTo } from "../facts/given.ts";
 
 /** What an approval depends on beside the decision itself: what the case and the patient were given, and whose own matter it is. */

@@ -1,10 +1,11 @@
 /** The rest of a purchase is paid although nobody asks for it any more: the task about what is owed says so, and finance hears of it. */
+
+import { closeTaskRow, noteCame, openTask, openTasksOf, type TaskRow, tasksOfLine } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type PricedLine, purchaseInBooks } from "../../store/records/packages.ts";
 import type { Sql } from "../../store/sql.ts";
 import { dueOn } from "../follow-up/due.ts";
 import { syncCase } from "./cases.ts";
-import { closeTaskRow, noteCame, openTask, openTasksOf, type TaskRow, tasksOfLine } from "./tasks.ts";
 
 /** Working days until finance has said what becomes of it. */
 const SETTLE_DAYS = 2;

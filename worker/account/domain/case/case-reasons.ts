@@ -1,7 +1,7 @@
 /** What a case gave for each of its reasons, where it was decided for several: trends put money under the reason it was given for. */
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
+import type { DecisionRow } from "../../store/decision/decisions.ts";
 import type { Sql } from "../../store/sql.ts";
-import type { DecisionRow } from "../decision/decisions.ts";
 
 /** A settled leg, as far as trends count it. */
 export interface CountedLeg {

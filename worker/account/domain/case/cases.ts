@@ -4,18 +4,18 @@ import type { ApprovalView } from "../../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { type CaseParts, deriveCaseState, OWES_DECISION } from "../../../../core/refund/case-state.ts";
 import { assert } from "../../../../core/result.ts";
+import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import { caseById, linesOfCase } from "../../store/case/cases.ts";
 import { isOpenMatter, mattersOfCase } from "../../store/case/matters.ts";
+import { tasksOfCase } from "../../store/case/tasks.ts";
 import { ticketsToTell } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { type DecisionRow, decisionsOfCase } from "../../store/decision/decisions.ts";
 import type { Sql } from "../../store/sql.ts";
-import { type DecisionRow, decisionsOfCase } from "../decision/decisions.ts";
 import { openFollowUps } from "../follow-up/follow-ups.ts";
 import { type LegRow, legsOfCase } from "../money/legs.ts";
-import { caseFacetsOf } from "./case-facets.ts";
 import { writeReasons } from "./case-reasons.ts";
 import { suggestedSum } from "./suggested-sum.ts";
-import { tasksOfCase } from "./tasks.ts";
 
 /** Whoever acts on a case that nobody has is its owner from then on. */
 export function takeCase(context: CommandContext, caseId: string, ownerId: string): void {

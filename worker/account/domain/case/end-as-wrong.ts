@@ -4,9 +4,9 @@ import { detectIntent } from "../../../../core/intent/detect.ts";
 import type { FoundBy } from "../../store/case/cases.ts";
 import { ticketSnapshot, ticketsOfCase } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { dropSnapshot } from "../../store/intake/snapshots.ts";
+import { writeSaid } from "../../store/intake/ticket-requests.ts";
 import { standingOf } from "../intake/found.ts";
-import { dropSnapshot } from "../intake/snapshots.ts";
-import { writeSaid } from "../intake/ticket-requests.ts";
 import { syncCase } from "./cases.ts";
 import { conversationOf, setAside } from "./set-aside.ts";
 

@@ -1,10 +1,10 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { dueTimes } from "../../../../core/time/civil-time.ts";
+import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import type { FoundBy } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { currentRules } from "../../store/policy/policies.ts";
-import { caseFacetsOf } from "./case-facets.ts";
 import { linkLines, linkTicket } from "./cases.ts";
 
 export interface NewCase {

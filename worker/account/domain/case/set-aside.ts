@@ -1,11 +1,11 @@
 /** Tickets that leave a case in which nothing was decided, and the case that is left behind. */
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { callingTasks, closeTaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import { caseIdOfTicket, ticketsOfCase } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";
 import { standingOf } from "../intake/found.ts";
 import { linkTicket, syncCase } from "./cases.ts";
-import { callingTasks, closeTaskRow, tasksOfCase } from "./tasks.ts";
 
 /** A ticket with what the helpdesk said of it. */
 export interface TakenTicket extends TicketRef {

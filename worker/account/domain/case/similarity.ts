@@ -1,9 +1,9 @@
 /** By what a decision's case is like others, written with the decision (mission C5). */
 import type { OptionView } from "../../../../core/contract/proposal.ts";
 import { similarityOf } from "../../../../core/resolution/similarity.ts";
+import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { AssembledMatter } from "../facts/assemble.ts";
-import { caseFacetsOf } from "./case-facets.ts";
 
 export function insertLikeness(
   context: CommandContext,

@@ -1,8 +1,8 @@
 import type { Standing } from "../../../../core/conversation/acts.ts";
 import { isMoving } from "../../../../core/refund/leg.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
+import { decisionsOfCase } from "../../store/decision/decisions.ts";
 import type { Sql } from "../../store/sql.ts";
-import { decisionsOfCase } from "../decision/decisions.ts";
 import { foundOfCase, isStanding } from "../intake/found.ts";
 import { legsOfCase } from "../money/legs.ts";
 import { openReview } from "./reviews.ts";

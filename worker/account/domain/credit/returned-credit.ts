@@ -1,12 +1,12 @@
 /** What was out here beside a refund made elsewhere and comes back, credit or money: that refund takes its place now. */
 import { planOutside } from "../../../../core/refund/outside.ts";
 import { readText } from "../../store/audit/texts.ts";
+import { openTasksOf, type TaskRow } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { openLinesOf } from "../../store/money/outside-refunds.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
-import { openTasksOf, type TaskRow } from "../case/tasks.ts";
 import { lessTwice, refOfTwice } from "../money/out-twice.ts";
 import { placedMinor, placeShares } from "../money/outside-shares.ts";
 import { takeBackPaid } from "./reverse-credit.ts";

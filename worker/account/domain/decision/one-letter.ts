@@ -6,9 +6,9 @@ import type { MatterTold, ReplyValues } from "../../../../core/reply/types.ts";
 import type { Language } from "../../../../core/words.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
 import type { AccountContext } from "../../store/context.ts";
+import { decisionById } from "../../store/decision/decisions.ts";
 import type { Sql } from "../../store/sql.ts";
 import type { AssembledMatter } from "../facts/assemble.ts";
-import { decisionById } from "./decisions.ts";
 import { evaluationById } from "./evaluations.ts";
 
 /** What a decision's letter says of it, by whom it is not said: kept with what it was decided on. */

@@ -10,16 +10,17 @@ import type { CaseInput, CaseInputLine, DecidedBefore } from "../../../../core/r
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Role } from "../../../../core/words.ts";
+import { rejectedAsks } from "../../store/approval/rejected.ts";
 import { earlierCasesOf, linesOfCase } from "../../store/case/cases.ts";
+import { lastAnswer } from "../../store/case/clinician.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecidedRow, decisionsAbout } from "../../store/decision/decided.ts";
+import { type DecisionRow, decisionsOfCase, linesOfDecision } from "../../store/decision/decisions.ts";
 import { type PatientRow, patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import type { LineRow } from "../../store/records/purchases.ts";
 import type { Sql } from "../../store/sql.ts";
-import { lastAnswer } from "../case/clinician.ts";
-import { type DecisionRow, decisionsOfCase, linesOfDecision } from "../decision/decisions.ts";
 import { linesNamed, reasonNamed } from "../intake/about.ts";
 import { type CaseScope, type CaseScopeQuery, readCaseScope } from "../intake/case-scope.ts";
 import { leaningReason } from "../intake/leaning-reason.ts";
@@ -32,7 +33,6 @@ import { givenTo } from "./given.ts";
 import { governingOf } from "./governing.ts";
 import { livePayments } from "./live-payments.ts";
 import { type PatientFile, purchaseOf, readPatientFile } from "./patient-file.ts";
-import { rejectedAsks } from "./rejected.ts";
 import { takenBefore } from "./taken-before.ts";
 
 /** For whom a proposal is made: a person, or intake with the agents' role. */

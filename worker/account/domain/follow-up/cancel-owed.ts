@@ -1,9 +1,10 @@
 /** What is not paid yet and is not asked for any more has to go from the clinic's own books too (mission F7). */
+
+import { closeTaskRow, openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
+import type { DecisionRow } from "../../store/decision/decisions.ts";
 import { lineInBooks } from "../../store/records/packages.ts";
 import type { Sql } from "../../store/sql.ts";
-import { closeTaskRow, openTask, tasksOfCase } from "../case/tasks.ts";
-import type { DecisionRow } from "../decision/decisions.ts";
 import { evaluationById } from "../decision/evaluations.ts";
 import { dueOn, RECONCILE_DAYS } from "./due.ts";
 

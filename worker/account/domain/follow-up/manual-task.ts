@@ -1,8 +1,8 @@
 import { assert } from "../../../../core/result.ts";
+import { openTask } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { type DecisionRow, decisionById } from "../../store/decision/decisions.ts";
 import type { Sql } from "../../store/sql.ts";
-import { openTask } from "../case/tasks.ts";
-import { type DecisionRow, decisionById } from "../decision/decisions.ts";
 import { evaluationById } from "../decision/evaluations.ts";
 import type { LegRow } from "../money/legs.ts";
 import { dueOn } from "./due.ts";

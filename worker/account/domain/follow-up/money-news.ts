@@ -3,10 +3,17 @@ import { PENDING_LATE_MS } from "../../../../core/refund/limits.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { caseById } from "../../store/case/cases.ts";
+import {
+  closeTaskRow,
+  openTask,
+  openTasksOf,
+  type TaskKind,
+  type TaskRow,
+  tasksOfCase,
+} from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
+import type { DecisionRow } from "../../store/decision/decisions.ts";
 import type { Sql } from "../../store/sql.ts";
-import { closeTaskRow, openTask, openTasksOf, type TaskKind, type TaskRow, tasksOfCase } from "../case/tasks.ts";
-import type { DecisionRow } from "../decision/decisions.ts";
 import { type LegRow, legById } from "../money/legs.ts";
 import { dueOn } from "./due.ts";
 

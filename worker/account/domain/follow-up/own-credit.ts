@@ -1,10 +1,10 @@
 /** What of our credit has to be entered, or taken off, in the clinic's own system (mission F7), cause by cause, by exact figures. */
 import { type CreditEntered, type CreditStep, creditShown } from "../../../../core/refund/agreement.ts";
+import { closeTaskRow, noteSeen, openTask, type TaskKind, type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { CREDIT_KIND } from "../../store/credit/credit.ts";
+import type { DecisionRow } from "../../store/decision/decisions.ts";
 import type { Sql } from "../../store/sql.ts";
-import { closeTaskRow, noteSeen, openTask, type TaskKind, type TaskRow, tasksOfCase } from "../case/tasks.ts";
-import type { DecisionRow } from "../decision/decisions.ts";
 import { type LegRow, legById } from "../money/legs.ts";
 import { dueOn, RECONCILE_DAYS } from "./due.ts";
 

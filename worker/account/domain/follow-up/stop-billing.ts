@@ -4,11 +4,11 @@ import type { Facts } from "../../../../core/facts/facts.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { timeLeft } from "../../../../core/policy/time-left.ts";
 import { linesOfCase } from "../../store/case/cases.ts";
+import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
+import type { DecisionRow } from "../../store/decision/decisions.ts";
 import { membershipOf } from "../../store/records/packages.ts";
 import type { Sql } from "../../store/sql.ts";
-import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "../case/tasks.ts";
-import type { DecisionRow } from "../decision/decisions.ts";
 import { type EvaluationRow, evaluationById, factsOfEvaluation } from "../decision/evaluations.ts";
 import { dueOn, RECONCILE_DAYS, today } from "./due.ts";
 

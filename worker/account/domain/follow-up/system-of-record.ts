@@ -3,12 +3,19 @@ import type { OptionView } from "../../../../core/contract/proposal.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
 import { takingOff } from "../../../../core/refund/agreement.ts";
 import { isSuperseded } from "../../../../core/resolution/line-account.ts";
+import {
+  closeTaskRow,
+  openTask,
+  type TaskKind,
+  type TaskRow,
+  type TaskValues,
+  tasksOfCase,
+} from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsAbout, isLineEmpty, type PromiseOnLine, promisesAbout } from "../../store/decision/decided.ts";
+import { type DecisionRow, decisionById } from "../../store/decision/decisions.ts";
 import { bookedFrom, packageNow, usesTakenBefore } from "../../store/records/packages.ts";
 import type { Sql } from "../../store/sql.ts";
-import { closeTaskRow, openTask, type TaskKind, type TaskRow, type TaskValues, tasksOfCase } from "../case/tasks.ts";
-import { type DecisionRow, decisionById } from "../decision/decisions.ts";
 import { onLine } from "../facts/taken-before.ts";
 import { dueOn, RECONCILE_DAYS, today } from "./due.ts";
 

@@ -11,10 +11,10 @@ import { type CaseRow, caseById, isBlank, openCaseOfLines } from "../../store/ca
 import { caseIdOfTicket, ticketSnapshot, ticketsOfCase } from "../../store/case/tickets.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { type SaidOfTicket, saidOfTicket } from "../../store/intake/ticket-requests.ts";
 import { isSamePatient } from "../../store/people/patients.ts";
 import type { Sql } from "../../store/sql.ts";
 import { type MatchFinding, matchRequester } from "../people/match.ts";
-import { type SaidOfTicket, saidOfTicket } from "./ticket-requests.ts";
 
 export interface CaseScopeQuery {
   readonly ticket?: TicketRef | undefined;

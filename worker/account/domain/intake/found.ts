@@ -1,11 +1,11 @@
 /** What was found unasked, as rows: each matter once, whatever becomes of it. */
 import type { Dismissal } from "../../../../core/contract/found.ts";
 import type { Evidence, Finding, FoundKind } from "../../../../core/found/finding.ts";
+import { callingTasks, closeTaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
-import { callingTasks, closeTaskRow, tasksOfCase } from "../case/tasks.ts";
 
 export interface FoundRow {
   readonly foundId: string;

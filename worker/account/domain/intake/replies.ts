@@ -13,10 +13,10 @@ import { caseById } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type ReplyRow, replyById, unansweredReplies } from "../../store/intake/replies.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { KEEP_MS } from "../../store/intake/snapshots.ts";
 import type { Sql } from "../../store/sql.ts";
 import { markThreat, syncCase } from "../case/cases.ts";
 import { type MatchFinding, matchRequester } from "../people/match.ts";
-import { KEEP_MS } from "./snapshots.ts";
 
 /** What stands above it in the thread is history, also where nothing was written over it. */
 const ANSWER = "Re:";

@@ -7,10 +7,10 @@ import { isSameRequester, senderDoubt } from "../../../../core/facts/sender.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { caseIdOfTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { type DecisionRow, decisionsOfCase } from "../../store/decision/decisions.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import type { Sql } from "../../store/sql.ts";
 import { voidApproval, waitingApproval } from "../approval/approvals.ts";
-import { type DecisionRow, decisionsOfCase } from "../decision/decisions.ts";
 import { evaluationById } from "../decision/evaluations.ts";
 import { readCaseScope } from "./case-scope.ts";
 

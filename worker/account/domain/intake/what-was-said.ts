@@ -1,9 +1,9 @@
 /** What a patient said, whether a message says so or somebody heard it, and what follows from it in the case. */
 import type { ManualReplyRequest, ReplyAct, SaidAct } from "../../../../core/contract/replies.ts";
 import type { OfferKind } from "../../../../core/words.ts";
+import { closeTaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";
-import { closeTaskRow, tasksOfCase } from "../case/tasks.ts";
 
 /** What follows of itself: the patient confirmed what was to be asked, or closes the case. */
 export function followSaid(context: CommandContext, caseId: string, act: ReplyAct, personId: string): void {

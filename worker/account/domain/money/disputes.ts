@@ -3,6 +3,7 @@ import { isOverdrawn } from "../../../../core/refund/headroom.ts";
 import { assert } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { closeTaskRow, openTask, openTasksOf } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import {
   isDisputed,
@@ -14,7 +15,6 @@ import {
 } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
-import { closeTaskRow, openTask, openTasksOf } from "../case/tasks.ts";
 import { dueOn } from "../follow-up/due.ts";
 
 /** Working days, where the bank names no day. */

@@ -1,10 +1,10 @@
 /** Money that went back here and elsewhere for one matter, and that nothing can take back by itself: finance hears of it. */
 import { SAID_BY_BANK } from "../../../../core/refund/reconcile.ts";
+import { closeTaskRow, openTask, openTasksOf, type TaskRow } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type PaymentRow, paymentById, receivedOf } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
-import { closeTaskRow, openTask, openTasksOf, type TaskRow } from "../case/tasks.ts";
 import { dueOn } from "../follow-up/due.ts";
 import type { DifferenceRow } from "./differences.ts";
 import { caseOfPayment } from "./disputes.ts";

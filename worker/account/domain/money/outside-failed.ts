@@ -1,10 +1,10 @@
 /** A refund made elsewhere that paid what was due here came to nothing: its matter is due again, and somebody hears of it. */
 
 import { caseById } from "../../store/case/cases.ts";
+import { closeTaskRow, openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase, writeUsesGivenBack } from "../case/cases.ts";
-import { closeTaskRow, openTask, tasksOfCase } from "../case/tasks.ts";
 import { dueOn } from "../follow-up/due.ts";
 import { outOnce } from "./out-twice.ts";
 import { sharesOf, takeOffOutside } from "./outside-shares.ts";

@@ -1,15 +1,15 @@
 /** For which matter a refund was that somebody made elsewhere: what still waits for it shrinks or ends, and its lines hold less. */
 import { planOutside, type WaitingLeg } from "../../../../core/refund/outside.ts";
 import { assert } from "../../../../core/result.ts";
+import { closeTasksAbout } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { decisionById } from "../../store/decision/decisions.ts";
 import { linesHeldOf, openLinesOf } from "../../store/money/outside-refunds.ts";
 import { ofOnePurchase, type PaymentRow, paymentById, totalsOf } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 import { voidApproval } from "../approval/approvals.ts";
 import { syncCase, writeUsesGivenBack } from "../case/cases.ts";
-import { closeTasksAbout } from "../case/tasks.ts";
 import { takeBackPaid } from "../credit/reverse-credit.ts";
-import { decisionById } from "../decision/decisions.ts";
 import type { DifferenceRow } from "./differences.ts";
 import { applyLegEvent, insertRest, type LegRow, needLeg } from "./legs.ts";
 import { placedMinor, placeShares } from "./outside-shares.ts";

@@ -2,6 +2,7 @@ import type { DeadCardCode } from "../../../../core/refund/came-back.ts";
 import { isOverdrawn } from "../../../../core/refund/headroom.ts";
 import { assert } from "../../../../core/result.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { deadCardOf } from "../../store/money/dead-card.ts";
 import {
   isLockedWithPurchase,
   isOtherCurrency,
@@ -10,7 +11,6 @@ import {
   totalsOf,
 } from "../../store/money/payments.ts";
 import { syncCase } from "../case/cases.ts";
-import { deadCardOf } from "../facts/dead-card.ts";
 import { isLineOverdrawn } from "../facts/line-left.ts";
 import { DONE, type JobEnd } from "../job-end.ts";
 import { applyLegEvent, type LegRow } from "./legs.ts";

@@ -5,11 +5,11 @@ import { joinAnswered } from "../../commands/intake/join-answered.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { linkFollowUp, linkOwnTicket } from "../../domain/case/case-tickets.ts";
 import { followMerge, markBack } from "../../domain/case/moved-tickets.ts";
-import { saidOfTicket } from "../../domain/intake/ticket-requests.ts";
 import type { JobEnd } from "../../domain/job-end.ts";
 import { caseById } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { snapshotOf } from "../../store/intake/snapshot.ts";
+import { saidOfTicket } from "../../store/intake/ticket-requests.ts";
 import { readThen } from "./helpdesk-read.ts";
 
 /** Intake: reads a ticket at the helpdesk itself, whatever the delivery said, and takes it in. */

@@ -3,8 +3,8 @@ import type { DelegationList, DelegationView } from "../../../../core/contract/d
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
-import { type DelegationRow, openDelegations } from "../../domain/approval/delegations.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { type DelegationRow, openDelegations } from "../../store/approval/delegations.ts";
 import { readText } from "../../store/audit/texts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { asOfNow, staff } from "../../store/people/people.ts";

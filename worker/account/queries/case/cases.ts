@@ -2,7 +2,7 @@ import { may } from "../../../../core/approval/may.ts";
 import { CASE_PILES, type CaseList, type CaseQuery, type CaseQueue } from "../../../../core/contract/case.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { NO_SERVICE } from "../../domain/case/case-facets.ts";
+import { NO_SERVICE } from "../../store/case/case-facets.ts";
 import { countedReason } from "../../store/case/cases.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";

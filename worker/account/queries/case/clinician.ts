@@ -1,8 +1,8 @@
 import type { ClinicianView } from "../../../../core/contract/clinician.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import { lastAnswer, lastQuestion } from "../../domain/case/clinician.ts";
-import { tasksOfCase } from "../../domain/case/tasks.ts";
 import { readText } from "../../store/audit/texts.ts";
+import { lastAnswer, lastQuestion } from "../../store/case/clinician.ts";
+import { tasksOfCase } from "../../store/case/tasks.ts";
 import type { Sql } from "../../store/sql.ts";
 import { nameOf } from "../decision/decisions.ts";
 

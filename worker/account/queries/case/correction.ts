@@ -1,4 +1,5 @@
 /** What a case owes its patient: a letter that takes back what an earlier one said (mission F8). Reads only. */
+
 import type { CorrectionView } from "../../../../core/contract/ticket.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
 import { addWorkingDays } from "../../../../core/facts/working-days.ts";
@@ -7,12 +8,13 @@ import { type Trouble, troubleOf, whatHappened } from "../../../../core/reply/wh
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
-import { decisionOfTask, type TaskRow, tasksOfCase } from "../../domain/case/tasks.ts";
-import { type DecisionRow, decisionsOfCase } from "../../domain/decision/decisions.ts";
+import { decisionOfTask } from "../../domain/case/decision-of-task.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { type LegRow, legsOfDecision } from "../../domain/money/legs.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import type { AccountContext } from "../../store/context.ts";
+import { type DecisionRow, decisionsOfCase } from "../../store/decision/decisions.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";

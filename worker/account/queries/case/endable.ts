@@ -1,9 +1,9 @@
 import { hasConflictOfInterest, OWN_MATTER } from "../../../../core/approval/conflict-of-interest.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { callingTasks } from "../../domain/case/tasks.ts";
 import { standingOf } from "../../domain/intake/found.ts";
 import { caseById, isDecided, isMixed, isPaidElsewhere } from "../../store/case/cases.ts";
+import { callingTasks } from "../../store/case/tasks.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
 import { concernedBy, ownPatients } from "../../store/people/family.ts";
 import type { Sql } from "../../store/sql.ts";

@@ -8,9 +8,9 @@ import { type Similarity, similarityOf } from "../../../../core/resolution/simil
 import { ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { type ExceptionCause, OFFER_KINDS, type OfferKind } from "../../../../core/words.ts";
-import { caseFacetsOf } from "../../domain/case/case-facets.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";

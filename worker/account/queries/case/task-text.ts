@@ -2,7 +2,7 @@ import { type Agreement, agreementOf } from "../../../../core/refund/agreement.t
 import { civilDateInWords } from "../../../../core/reply/locale.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import type { Language } from "../../../../core/words.ts";
-import type { TaskRow } from "../../domain/case/tasks.ts";
+import type { TaskRow } from "../../store/case/tasks.ts";
 
 type Say = (values: TaskRow["values"], money: string) => string;
 

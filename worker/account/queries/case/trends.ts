@@ -4,8 +4,8 @@ import type { TrendsAnswer, TrendsQuery } from "../../../../core/contract/trends
 import { addMonths, monthsBetween } from "../../../../core/facts/civil.ts";
 import type { CountedReason } from "../../../../core/reasons/reasons.ts";
 import { ok, type Result } from "../../../../core/result.ts";
-import { NO_SERVICE } from "../../domain/case/case-facets.ts";
 import { accountCurrency, locations } from "../../store/account/settings.ts";
+import { NO_SERVICE } from "../../store/case/case-facets.ts";
 import { countedReason } from "../../store/case/cases.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import type { Sql, SqlValue } from "../../store/sql.ts";

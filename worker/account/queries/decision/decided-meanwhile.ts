@@ -1,10 +1,10 @@
 import type { DecidedLine, DecisionView } from "../../../../core/contract/decision.ts";
 import type { TakenView } from "../../../../core/contract/proposal.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import { linesOfDecision } from "../../domain/decision/decisions.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecidedRow, decisionsAbout } from "../../store/decision/decided.ts";
+import { linesOfDecision } from "../../store/decision/decisions.ts";
 import type { Sql } from "../../store/sql.ts";
 import { nameOf } from "./decisions.ts";
 

@@ -3,9 +3,9 @@ import type { DecisionBasis } from "../../../../core/contract/decision-basis.ts"
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { decisionById } from "../../domain/decision/decisions.ts";
 import { evaluationById } from "../../domain/decision/evaluations.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { decisionById } from "../../store/decision/decisions.ts";
 import type { Sql } from "../../store/sql.ts";
 
 /** What one decision was taken on, from its stored evaluation: nothing is worked out anew. */

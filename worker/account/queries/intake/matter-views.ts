@@ -3,7 +3,6 @@ import type { MatterView } from "../../../../core/contract/matter.ts";
 import type { TicketView } from "../../../../core/contract/ticket.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { shortened } from "../../../../core/reasons/quote.ts";
-import { linesOfDecision } from "../../domain/decision/decisions.ts";
 import { type AssembledMatter, assembleFor } from "../../domain/facts/assemble.ts";
 import type { PatientFile } from "../../domain/facts/patient-file.ts";
 import { linesNamed, reasonNamed } from "../../domain/intake/about.ts";
@@ -12,6 +11,7 @@ import { aboutMatter, type MatterOfMail } from "../../domain/intake/matters-of-m
 import { aboutPurchaseView, purchaseReading } from "../../domain/intake/purchase-evidence.ts";
 import { linesOfCase } from "../../store/case/cases.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { linesOfDecision } from "../../store/decision/decisions.ts";
 import { draftFor } from "../decision/draft.ts";
 import { proposalOf } from "../decision/evaluate.ts";
 

@@ -1,7 +1,7 @@
 /** What a refund made elsewhere had paid and is due again, as lines of a private note. */
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import type { Language } from "../../../../core/words.ts";
-import { tasksOfCase } from "../../domain/case/tasks.ts";
+import { tasksOfCase } from "../../store/case/tasks.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { NOTE_WORDS } from "./note-words.ts";
 import type { NoteBlock } from "./told.ts";

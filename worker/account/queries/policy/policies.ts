@@ -13,7 +13,6 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { found } from "../../domain/people/require-person.ts";
-import { allDrafts, contentOf, type DraftRow, draftOfPolicy } from "../../domain/policy/policy-drafts.ts";
 import { homeTimeZone, locations } from "../../store/account/settings.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import {
@@ -25,6 +24,7 @@ import {
   retiredOn,
   type StoredPolicy,
 } from "../../store/policy/policies.ts";
+import { allDrafts, contentOf, type DraftRow, draftOfPolicy } from "../../store/policy/policy-drafts.ts";
 
 export function listPolicies(ctx: AccountContext, actor: PersonActor): Result<PolicyList, Refusal> {
   const allowed = may(actor, "policy.read");

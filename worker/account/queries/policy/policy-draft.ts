@@ -9,7 +9,6 @@ import { readPolicy } from "../../../../core/policy/read-policy.ts";
 import type { PolicyVersion } from "../../../../core/policy/schema.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { found } from "../../domain/people/require-person.ts";
-import { contentOf, type DraftRow, draftById } from "../../domain/policy/policy-drafts.ts";
 import { accountCurrency, itemCategories, locations } from "../../store/account/settings.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import {
@@ -19,6 +18,7 @@ import {
   publishedRows,
   type StoredPolicy,
 } from "../../store/policy/policies.ts";
+import { contentOf, type DraftRow, draftById } from "../../store/policy/policy-drafts.ts";
 import type { Sql } from "../../store/sql.ts";
 import { draftRowOf, earliestEffectiveOn, latestEffectiveOn } from "./policies.ts";
 

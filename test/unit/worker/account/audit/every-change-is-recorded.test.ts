@@ -9,7 +9,6 @@ import { matchTicket } from "../../../../../worker/account/commands/people/match
 import { sayWho } from "../../../../../worker/account/commands/people/say-whom.ts";
 import { verifyTicket } from "../../../../../worker/account/commands/people/verify-ticket.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
-import { dropOldSnapshots } from "../../../../../worker/account/domain/intake/snapshots.ts";
 import { applyCharge, applyRefunds } from "../../../../../worker/account/domain/money/processor-truth.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
@@ -18,6 +17,7 @@ import { sessionOf } from "../../../../../worker/account/rpc/open-session.ts";
 import { connectionWorked, pauseConnection } from "../../../../../worker/account/store/account/connection-health.ts";
 import type { SecretStore } from "../../../../../worker/account/store/account/secrets.ts";
 import type { Actor, CommandContext } from "../../../../../worker/account/store/context.ts";
+import { dropOldSnapshots } from "../../../../../worker/account/store/intake/snapshots.ts";
 import type { Helpdesk, HelpdeskUser } from "../../../../../worker/connectors/helpdesk.ts";
 import { approveAs } from "../../../../support/approving.ts";
 import { aMail, aPatient, dump, NOW_MS, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";

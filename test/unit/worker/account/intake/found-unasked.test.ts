@@ -11,13 +11,13 @@ import { ingestTicket } from "../../../../../worker/account/commands/intake/inge
 import { endCaseAsWrong } from "../../../../../worker/account/commands/intake/say-request.ts";
 import { refusable, runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { linkLines, syncCase } from "../../../../../worker/account/domain/case/cases.ts";
-import { openTask } from "../../../../../worker/account/domain/case/tasks.ts";
 import { applyRefunds, noteCharge } from "../../../../../worker/account/domain/money/processor-truth.ts";
 import { lookFor } from "../../../../../worker/account/jobs/look-for.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { listCases } from "../../../../../worker/account/queries/case/cases.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
+import { openTask } from "../../../../../worker/account/store/case/tasks.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import { paymentById } from "../../../../../worker/account/store/money/payments.ts";
 import {

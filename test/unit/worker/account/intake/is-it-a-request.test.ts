@@ -9,7 +9,6 @@ import { ingestTicket } from "../../../../../worker/account/commands/intake/inge
 import { endCaseAsWrong, sayRequest } from "../../../../../worker/account/commands/intake/say-request.ts";
 import { matchTicket } from "../../../../../worker/account/commands/people/match-ticket.ts";
 import { refusable, runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
-import { openTask } from "../../../../../worker/account/domain/case/tasks.ts";
 import { clearReason } from "../../../../../worker/account/domain/intake/about.ts";
 import { applyRefunds } from "../../../../../worker/account/domain/money/processor-truth.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
@@ -19,6 +18,7 @@ import { listCases } from "../../../../../worker/account/queries/case/cases.ts";
 import { trends } from "../../../../../worker/account/queries/case/trends.ts";
 import { maybeRequests } from "../../../../../worker/account/queries/intake/maybe-requests.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
+import { openTask } from "../../../../../worker/account/store/case/tasks.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import type { Snapshot } from "../../../../../worker/account/store/intake/snapshot.ts";
 import type { Helpdesk, TicketUpdate } from "../../../../../worker/connectors/helpdesk.ts";

@@ -6,10 +6,10 @@ import { sayOfReply } from "../../../../../worker/account/commands/intake/answer
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
 import { matchTicket } from "../../../../../worker/account/commands/people/match-ticket.ts";
 import { refusable, transact } from "../../../../../worker/account/commands/run-command.ts";
-import { dropOldSnapshots } from "../../../../../worker/account/domain/intake/snapshots.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import type { Actor } from "../../../../../worker/account/store/context.ts";
 import type { Snapshot } from "../../../../../worker/account/store/intake/snapshot.ts";
+import { dropOldSnapshots } from "../../../../../worker/account/store/intake/snapshots.ts";
 import type { TicketMessage } from "../../../../../worker/connectors/helpdesk.ts";
 import {
   aMail,

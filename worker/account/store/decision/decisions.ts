@@ -2,8 +2,8 @@
 import type { DecisionView } from "../../../../core/contract/decision.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import type { ExceptionCause, OfferKind } from "../../../../core/words.ts";
-import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 
 export interface DecisionRow {
   readonly decisionId: string;

@@ -1,5 +1,5 @@
 import type { RejectedAsk } from "../../../../core/resolution/rejected.ts";
-import type { Sql } from "../../store/sql.ts";
+import type { Sql } from "../sql.ts";
 
 /** What somebody said no to in a case. What expired, was asked back or voided is no no. */
 export function rejectedAsks(sql: Sql, caseId: string | undefined): RejectedAsk[] {

@@ -1,6 +1,6 @@
 import { DEAD_CARD_CODES, type DeadCardCode, deadCardCode } from "../../../../core/refund/came-back.ts";
-import type { PaymentRow } from "../../store/money/payments.ts";
-import type { Sql } from "../../store/sql.ts";
+import type { Sql } from "../sql.ts";
+import type { PaymentRow } from "./payments.ts";
 
 /**
  * Why no refund is sent to the card of a payment any more: one came back from it, or did not get there, whether it was made here or at the

@@ -1,9 +1,9 @@
 /** Delegations as rows: the right to approve, lent for a time (mission E4). The database refuses to edit or remove one. */
 import type { RunningDelegation } from "../../../../core/approval/delegation.ts";
-import { keepText, textHash } from "../../store/audit/texts.ts";
-import type { CommandContext } from "../../store/context.ts";
-import { roleOf } from "../../store/people/people.ts";
-import type { Sql } from "../../store/sql.ts";
+import { keepText, textHash } from "../audit/texts.ts";
+import type { CommandContext } from "../context.ts";
+import { roleOf } from "../people/people.ts";
+import type { Sql } from "../sql.ts";
 
 export interface DelegationRow {
   readonly delegationId: string;

@@ -1,6 +1,6 @@
 import { civilMonthAt } from "../../../../core/time/civil-time.ts";
-import { accountCurrency, homeTimeZone } from "../../store/account/settings.ts";
-import type { Sql } from "../../store/sql.ts";
+import { accountCurrency, homeTimeZone } from "../account/settings.ts";
+import type { Sql } from "../sql.ts";
 
 /** How a question names the cases that are about no service in particular. */
 export const NO_SERVICE = "";

@@ -1,8 +1,8 @@
 /** What a clinician was asked about a case and what they answered, as rows (mission B9). The last of each counts. */
 import type { ClinicianAnswerRequest } from "../../../../core/contract/clinician.ts";
-import { keepText, textHash } from "../../store/audit/texts.ts";
-import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
+import { keepText, textHash } from "../audit/texts.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 
 export interface QuestionRow {
   readonly questionId: string;

@@ -1,7 +1,7 @@
 /** Drafts of policies: one for each policy, edited in place. */
 import type { PolicyDraft } from "../../../../core/policy/draft.ts";
-import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 
 export interface DraftRow {
   readonly draftId: string;

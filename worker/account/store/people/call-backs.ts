@@ -1,9 +1,9 @@
 /** Calls to a patient while the helpdesk could not say who writes: who was called, how, and for which decisions that stood in. */
 import type { DecisionView } from "../../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import { readText } from "../../store/audit/texts.ts";
-import type { AccountContext, CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
+import { readText } from "../audit/texts.ts";
+import type { AccountContext, CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 
 /** A call is good for one sitting. */
 const GOOD_FOR_MS = 15 * 60_000;

@@ -2,9 +2,9 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { Because } from "../../../../core/intent/intent.ts";
 import { civilMonthAt } from "../../../../core/time/civil-time.ts";
-import { homeTimeZone } from "../../store/account/settings.ts";
-import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
+import { homeTimeZone } from "../account/settings.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 
 /** What a person said of a ticket. */
 export interface SaidOfTicket {

@@ -1,6 +1,6 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import type { CommandContext } from "../../store/context.ts";
-import type { Snapshot } from "../../store/intake/snapshot.ts";
+import type { CommandContext } from "../context.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** A patient's words are kept as long as a matter usually lasts, and then read at the helpdesk again if anybody asks. */
 export const KEEP_MS = 180 * 24 * 3_600_000;

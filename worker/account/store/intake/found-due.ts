@@ -1,6 +1,6 @@
 /** Patients whose records changed since somebody looked through them: kept with the change, looked at when the changes have come in. */
-import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 
 /** A file comes in several calls: the visit may stand in the one after the payment. */
 const QUIET_MS = 10_000;

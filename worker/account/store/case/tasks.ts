@@ -3,9 +3,8 @@ import type * as z from "zod";
 import type { EventData } from "../../../../core/audit/event.ts";
 import type { caseTask } from "../../../../core/contract/case.ts";
 import { callsForSomebody } from "../../../../core/refund/case-state.ts";
-import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
-import { legById } from "../money/legs.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 
 export type TaskKind = z.infer<typeof caseTask>["kind"];
 export type TaskValues = Readonly<Record<string, string | number>>;
@@ -121,12 +120,6 @@ export function closeTaskRow(context: CommandContext, task: TaskRow, by: string,
     task.taskId,
   );
   context.record("task.closed", task.caseId, { taskId: task.taskId, kind: task.kind, ...said });
-}
-
-/** The decision that a task belongs to: named in it, or that of its leg. */
-export function decisionOfTask(sql: Sql, { values }: TaskRow): string | undefined {
-  if (typeof values.decisionId === "string") return values.decisionId;
-  return typeof values.legId === "string" ? legById(sql, values.legId)?.decisionId : undefined;
 }
 
 /** What there is nothing left to do about. */

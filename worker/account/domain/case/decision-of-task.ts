@@ -1,0 +1,9 @@
+import type { TaskRow } from "../../store/case/tasks.ts";
+import type { Sql } from "../../store/sql.ts";
+import { legById } from "../money/legs.ts";
+
+/** The decision that a task belongs to: named in it, or that of its leg. */
+export function decisionOfTask(sql: Sql, { values }: TaskRow): string | undefined {
+  if (typeof values.decisionId === "string") return values.decisionId;
+  return typeof values.legId === "string" ? legById(sql, values.legId)?.decisionId : undefined;
+}
