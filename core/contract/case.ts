@@ -78,6 +78,9 @@ export const caseCard = z.strictObject({
 });
 export type CaseCard = z.infer<typeof caseCard>;
 
+/** How a question names the cases that are about no service in particular. */
+export const NO_SERVICE = "";
+
 export const caseQuery = z.strictObject({
   pile: z.enum(CASE_PILES).optional(),
   /** `me`: cases this person owns, has to approve or may review; `nobody`: those that nobody has taken yet. */
@@ -88,7 +91,7 @@ export const caseQuery = z.strictObject({
   /** The first and the last month a case may have been opened in, both included. */
   from: civilMonth.optional(),
   to: civilMonth.optional(),
-  /** Empty: cases about no service in particular, as trends group them. */
+  /** `NO_SERVICE`: as trends group them. */
   service: z.string().max(100).optional(),
   /** A bar of the trends counts one currency's cases: with it, the list behind the bar is as long as the bar. */
   currency: currency.optional(),

@@ -6,10 +6,10 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { openCase } from "../../domain/case/open-case.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
-import { startedOf } from "../../queries/case/started.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import { caseById, openMattersOf } from "../../store/case/cases.ts";
+import { setStarted, startedOf } from "../../store/case/started.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { isSamePatient, patientById } from "../../store/people/patients.ts";
 import { notOwnPatient } from "../people/conflict-of-interest.ts";
@@ -54,7 +54,7 @@ export function startCase(
     ownerId: personId,
   });
   const textId = keepText(context, caseId, said);
-  sql.run("UPDATE refund_case SET asked_how = ?, asked_text_id = ? WHERE id = ?", how, textId, caseId);
+  setStarted(sql, caseId, how, textId);
   context.record("case.started", caseId, { how, saidHash: textHash(said) });
   syncCase(context, caseId);
   return ok({ caseId });

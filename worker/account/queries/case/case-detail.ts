@@ -22,7 +22,7 @@ import { conversationOf } from "../intake/news.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { clinicianViewOf } from "./clinician.ts";
 import { mayEndAsWrong } from "./endable.ts";
-import { ownTicketOf } from "./started.ts";
+import { ownTicketOf } from "./own-ticket.ts";
 import { taskText } from "./task-text.ts";
 
 /** One case, whole: what was decided, what moved, what is left to do, and who did what (mission G3). */

@@ -1,19 +1,20 @@
 import { may } from "../../../../core/approval/may.ts";
 import { CASE_PILES, type CaseList, type CaseQuery, type CaseQueue } from "../../../../core/contract/case.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
+import { dayNumber } from "../../../../core/facts/civil.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { NO_SERVICE } from "../../store/case/case-facets.ts";
-import { countedReason } from "../../store/case/cases.ts";
+import { instantOf } from "../../../../core/time/civil-time.ts";
+import { today } from "../../domain/follow-up/due.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
+import { countCases, countPiles, countUnowned, listedCases, type Typed } from "../../store/case/case-list.ts";
+import { cursorAt, cursorOf, dueFirst, NEWEST_FIRST, type Sort } from "../../store/case/list-order.ts";
+import type { Viewer } from "../../store/case/list-parts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { patientIdsByPaymentReference } from "../../store/people/patients.ts";
 import type { Sql } from "../../store/sql.ts";
 import { countMaybeRequests } from "../intake/maybe-requests.ts";
-import { concernsMe, Params, pileFor, selectCards, UNDER_REVIEW, WRITTEN_SINCE } from "./case-cards.ts";
-import { casesTyped } from "./case-search.ts";
-import { afterCursor, cursorAt, cursorOf, NEWEST_FIRST, orderOf, type Sort, worklist } from "./worklist.ts";
-
-/** Cases that are not at rest, and finished ones with something still to do. */
-const IN_A_PILE = `(c.state IN ('open', 'awaiting_approval', 'awaiting_patient', 'in_progress', 'needs_attention')
-  OR c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL) OR ${UNDER_REVIEW} OR ${WRITTEN_SINCE})`;
+import { patientIdsTyped } from "../people/search.ts";
+import { cardOf, viewerOf } from "./case-cards.ts";
 
 /**
  * Cases by pile, owner, reason, month, service, location, and by what was typed. A pile, and what nobody has taken, is worked by the day by
@@ -27,19 +28,19 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
   if (query.cursor !== undefined && !after) {
     return err({ code: "invalid", detail: "The cursor is not one of this list's.", field: "cursor" });
   }
-  const params = new Params();
-  const filter = filterOf(ctx, actor, query, params);
-  const where = [filter, ...(after ? [afterCursor(sort, after, params)] : [])].join(" AND ");
-  const cards = selectCards(ctx.sql, actor, params, { where, order: orderOf(sort), limit: query.limit + 1 });
-  const cases = cards.slice(0, query.limit);
+  const { sql } = ctx;
+  const viewer = viewerOf(actor);
+  const filter = { ...query, typed: query.q === undefined ? undefined : typedOf(sql, query.q) };
+  const rows = listedCases(sql, viewer, filter, { sort, after, limit: query.limit + 1 });
+  const cases = rows.slice(0, query.limit).map((row) => cardOf(sql, row));
   const last = cases.at(-1);
   return ok({
     cases,
-    piles: countQueues(ctx, actor, query.owner),
-    total: countAll(ctx, actor, query),
-    unowned: countUnowned(ctx.sql),
-    maybe: countMaybeRequests(ctx.sql),
-    ...(cards.length > cases.length && last ? { nextCursor: cursorAt(ctx.sql, sort, last.caseId) } : {}),
+    piles: pilesOf(sql, viewer, query.owner),
+    total: countCases(sql, viewer, filter),
+    unowned: countUnowned(sql),
+    maybe: countMaybeRequests(sql),
+    ...(rows.length > cases.length && last ? { nextCursor: cursorAt(sql, sort, last.caseId) } : {}),
   });
 }
 
@@ -47,58 +48,21 @@ export function listCases(ctx: AccountContext, actor: PersonActor, query: CaseQu
 const sortOf = (ctx: AccountContext, { pile, owner }: CaseQuery): Sort =>
   pile === undefined && owner !== "nobody" ? NEWEST_FIRST : worklist(ctx);
 
-function ownedBy(actor: PersonActor, owner: CaseQuery["owner"], params: Params): string[] {
-  if (owner === "me") return [concernsMe(actor, params)];
-  return owner === "nobody" ? ["c.owner_id IS NULL", IN_A_PILE] : [];
+const DAY_MS = 86_400_000;
+
+/** What is due first by the clinic's own days. */
+function worklist(ctx: AccountContext): Sort {
+  const on = today(ctx);
+  return dueFirst(dayNumber(on) * DAY_MS - instantOf(on, 0, homeTimeZone(ctx.sql)));
 }
 
-function filterOf({ sql }: AccountContext, actor: PersonActor, query: CaseQuery, params: Params): string {
-  const { pile, owner, q, reason, month, from, to, service, location, currency, task } = query;
-  const parts = [
-    // Its record stands; nobody asked for anything in it.
-    "c.set_aside_at_ms IS NULL",
-    ...(pile ? [IN_A_PILE, `${pileFor(actor, params)} = ${params.mark(pile)}`] : []),
-    ...ownedBy(actor, owner, params),
-    ...(q === undefined ? [] : [casesTyped(sql, q, params)]),
-    ...(reason ? [forReason(reason, params)] : []),
-    ...(month ? [`c.month = ${params.mark(month)}`] : []),
-    ...(from ? [`c.month >= ${params.mark(from)}`] : []),
-    ...(to ? [`c.month <= ${params.mark(to)}`] : []),
-    ...(service === undefined
-      ? []
-      : [service === NO_SERVICE ? "c.service IS NULL" : `c.service = ${params.mark(service)}`]),
-    ...(location === undefined ? [] : [`c.location_id = ${params.mark(location)}`]),
-    ...(task ? [`c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL AND kind = ${params.mark(task)})`] : []),
-    ...(currency === undefined ? [] : [`c.currency = ${params.mark(currency)}`]),
-  ];
-  return parts.join(" AND ");
+function typedOf(sql: Sql, typed: string): Typed {
+  const text = typed.trim();
+  return { text, patientIds: [...patientIdsTyped(sql, text), ...patientIdsByPaymentReference(sql, [text])] };
 }
 
-/** The case's own reason, or one of several that it was decided for; as they are counted. */
-const forReason = (reason: string, params: Params): string =>
-  `(${countedReason("c")} = ${params.mark(reason)} OR c.id IN (SELECT case_id FROM case_reason WHERE reason = ${params.mark(reason)}))`;
-
-function countAll(ctx: AccountContext, actor: PersonActor, query: CaseQuery): number {
-  const params = new Params();
-  const where = filterOf(ctx, actor, query, params);
-  return ctx.sql.one<{ n: number }>(`SELECT count(*) AS n FROM refund_case c WHERE ${where}`, ...params.values)?.n ?? 0;
-}
-
-function countQueues(ctx: AccountContext, actor: PersonActor, owner: CaseQuery["owner"]): Record<CaseQueue, number> {
-  const params = new Params();
-  const pile = pileFor(actor, params);
-  const mine = ownedBy(actor, owner, params)
-    .map((part) => ` AND ${part}`)
-    .join("");
-  const rows = ctx.sql.all<{ pile: CaseQueue | null; n: number }>(
-    `SELECT ${pile} AS pile, count(*) AS n FROM refund_case c WHERE ${IN_A_PILE}${mine} GROUP BY 1`,
-    ...params.values,
-  );
+function pilesOf(sql: Sql, viewer: Viewer, owner: CaseQuery["owner"]): Record<CaseQueue, number> {
+  const rows = countPiles(sql, viewer, owner);
   const count = (name: CaseQueue) => rows.find((row) => row.pile === name)?.n ?? 0;
   return Object.fromEntries(CASE_PILES.map((name) => [name, count(name)])) as Record<CaseQueue, number>;
 }
-
-const countUnowned = (sql: Sql): number =>
-  sql.one<{ n: number }>(
-    `SELECT count(*) AS n FROM refund_case c WHERE c.owner_id IS NULL AND c.set_aside_at_ms IS NULL AND ${IN_A_PILE}`,
-  )?.n ?? 0;

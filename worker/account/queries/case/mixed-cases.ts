@@ -1,47 +1,15 @@
 import type { MixedCaseView } from "../../../../core/contract/money.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { mixedCaseRows, strangersIn, strangersMoney } from "../../store/case/mixed-cases.ts";
 import { patientById } from "../../store/people/patients.ts";
 import type { Sql } from "../../store/sql.ts";
 
-interface MixedRow {
-  readonly caseId: string;
-  readonly patientId: string | null;
-  readonly openedAtMs: number;
-  readonly lines: number;
-  readonly tickets: number;
-}
-
 /** Cases in which another patient's matter stands, oldest first: what a lead has to look at. */
 export function mixedCasesOf(sql: Sql, most: number): MixedCaseView[] {
-  const rows = sql.all<MixedRow>(
-    `SELECT c.id AS caseId, c.patient_id AS patientId, c.opened_at_ms AS openedAtMs,
-       count(DISTINCT CASE WHEN s.kind IN ('line', 'decided_line') THEN s.what_id END) AS lines,
-       count(DISTINCT CASE WHEN s.kind = 'ticket' THEN s.what_id END) AS tickets
-     FROM case_stranger s JOIN refund_case c ON c.id = s.case_id GROUP BY c.id ORDER BY c.opened_at_ms, c.id LIMIT ?`,
-    most,
-  );
-  return rows.map(({ patientId, ...row }) => ({
+  return mixedCaseRows(sql, most).map(({ patientId, ...row }) => ({
     ...row,
     ...omitNullish({ patientName: patientId === null ? undefined : patientById(sql, patientId)?.name }),
-    otherNames: sql
-      .all<{ name: string }>(
-        "SELECT DISTINCT p.name FROM case_stranger s JOIN patient p ON p.id = s.patient_id WHERE s.case_id = ? ORDER BY p.name",
-        row.caseId,
-      )
-      .map(({ name }) => name),
-    money: moneyOf(sql, row.caseId),
+    otherNames: strangersIn(sql, row.caseId),
+    money: strangersMoney(sql, row.caseId),
   }));
-}
-
-/** Of the strangers' payments: what counts as gone or held, and of that what has not left yet. */
-function moneyOf(sql: Sql, caseId: string): MixedCaseView["money"] {
-  return sql.all(
-    `SELECT g.currency, sum(g.held_minor) AS amountMinor,
-       sum(CASE WHEN g.state = 'reserved' THEN g.held_minor ELSE 0 END) AS waitingMinor
-     FROM decision d JOIN leg g ON g.decision_id = d.id
-     WHERE d.case_id = ?1 AND g.held_minor > 0
-       AND g.payment_id IN (SELECT what_id FROM case_stranger WHERE case_id = ?1 AND kind = 'payment')
-     GROUP BY g.currency ORDER BY g.currency`,
-    caseId,
-  );
 }

@@ -4,17 +4,17 @@ import type { EvaluateRequest } from "../../../../core/contract/proposal.ts";
 import type { SimilarAnswer } from "../../../../core/contract/similar.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
-import { type Similarity, similarityOf } from "../../../../core/resolution/similarity.ts";
+import { similarityOf } from "../../../../core/resolution/similarity.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
-import { type ExceptionCause, OFFER_KINDS, type OfferKind } from "../../../../core/words.ts";
+import { OFFER_KINDS } from "../../../../core/words.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
+import { decisionsLike, hasImported, type LikeRow } from "../../store/case/similar.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
-import type { Sql } from "../../store/sql.ts";
 
 /** The newest decisions that are read, how many of their cases are listed, and from how many on a custom may be seen in them. */
 const READ_MAX = 200;
@@ -39,7 +39,8 @@ export function similarCases(
   const importedAside = hasImported(sql, matter.value.reason);
   if (!clause || !alike) return ok({ ...NONE, importedAside });
   const { service } = caseFacetsOf(sql, matter.value.lineIds, ctx.nowMs);
-  const rows = rowsLike(sql, alike, matter.value.subject.case?.caseId);
+  // One more than is read tells whether there are more.
+  const rows = decisionsLike(sql, alike, matter.value.subject.case?.caseId, READ_MAX + 1);
   const cases = lastOfEach(rows.slice(0, READ_MAX)).map((row) => ({ ...row, sameService: row.service === service }));
   const byPolicy = cases.filter((one) => one.cause === null);
   const timeZone = homeTimeZone(sql);
@@ -72,39 +73,6 @@ export function similarCases(
 
 const NONE = { total: 0, few: true, more: false, sameService: 0, byPolicy: [], exceptions: 0, cases: [] };
 
-interface LikeRow {
-  readonly caseId: string;
-  readonly service: string | null;
-  readonly decidedAtMs: number;
-  readonly offer: OfferKind;
-  readonly amountMinor: number;
-  readonly currency: string;
-  readonly cause: ExceptionCause | null;
-}
-
-/** Decisions that stand, newest first, the case in hand left out; one more than is read, to tell whether there are more. */
-function rowsLike(
-  sql: Sql,
-  { policyId, clauseId, reason, uses }: Similarity,
-  exceptCaseId: string | undefined,
-): LikeRow[] {
-  return sql.all<LikeRow>(
-    `SELECT k.case_id AS caseId, k.service, k.decided_at_ms AS decidedAtMs, d.offer, d.amount_minor AS amountMinor, d.currency, d.cause
-     FROM case_likeness k JOIN decision d ON d.id = k.decision_id
-     WHERE k.policy_id = ? AND k.clause_id = ? AND k.reason = ? AND k.uses = ? AND k.case_id <> ? AND d.state = 'approved'
-     ORDER BY k.decided_at_ms DESC, k.decision_id DESC LIMIT ${READ_MAX + 1}`,
-    policyId,
-    clauseId,
-    reason,
-    uses,
-    exceptCaseId ?? "",
-  );
-}
-
 /** A case that was decided again, after a bounce for instance, counts once. */
 const lastOfEach = (rows: readonly LikeRow[]): LikeRow[] =>
   rows.filter((row, at) => rows.findIndex((other) => other.caseId === row.caseId) === at);
-
-function hasImported(sql: Sql, reason: string): boolean {
-  return sql.one("SELECT 1 FROM refund_case WHERE reason = ? AND source IS NOT NULL LIMIT 1", reason) !== undefined;
-}

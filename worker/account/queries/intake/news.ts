@@ -18,10 +18,10 @@ import { replyNow } from "../../domain/intake/reply-now.ts";
 import { saidInCase } from "../../domain/intake/what-was-said.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { type CaseRow, isSetAside } from "../../store/case/cases.ts";
+import { startedOf } from "../../store/case/started.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { heardIn, unansweredReplies } from "../../store/intake/replies.ts";
 import { concernedBy, ownPatients } from "../../store/people/family.ts";
-import { startedOf } from "../case/started.ts";
 
 /** More than these nobody reads through beside a ticket. */
 const NEWS_SHOWN_MAX = 5;

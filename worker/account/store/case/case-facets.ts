@@ -2,9 +2,6 @@ import { civilMonthAt } from "../../../../core/time/civil-time.ts";
 import { accountCurrency, homeTimeZone } from "../account/settings.ts";
 import type { Sql } from "../sql.ts";
 
-/** How a question names the cases that are about no service in particular. */
-export const NO_SERVICE = "";
-
 /** By what lists and trends group a case. */
 export interface CaseFacets {
   /** The month it was opened, in the location's calendar. */

@@ -1,11 +1,6 @@
 /** In which order cases are listed, as SQL over `refund_case c`, and a list's cursor. */
-import { dayNumber } from "../../../../core/facts/civil.ts";
-import { instantOf } from "../../../../core/time/civil-time.ts";
-import { today } from "../../domain/follow-up/due.ts";
-import { homeTimeZone } from "../../store/account/settings.ts";
-import type { AccountContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
-import { DECIDED_MINOR, DECISION_DUE, type Params, REVIEW_DUE, TASK_DUE } from "./case-cards.ts";
+import type { Sql } from "../sql.ts";
+import { DECIDED_MINOR, DECISION_DUE, type Params, REVIEW_DUE, TASK_DUE } from "./list-parts.ts";
 
 /** Columns by which a list is sorted, the smallest first; the case's id comes after them, so that no two are equal. */
 export type Sort = readonly string[];
@@ -18,12 +13,10 @@ const NEVER_DAY = 9_999_999;
 
 /**
  * What is due on the earliest day, be it the decision, a task or a second look; on one day a threatened chargeback first, then the most money. Days are the
- * clinic's: by the instant alone neither the threat nor the money would ever count.
+ * clinic's, so many milliseconds from UTC: by the instant alone neither the threat nor the money would ever count.
  */
-export function worklist(ctx: AccountContext): Sort {
-  const on = today(ctx);
-  const offsetMs = dayNumber(on) * DAY_MS - instantOf(on, 0, homeTimeZone(ctx.sql));
-  const decisionDay = `(${DECISION_DUE} + ${offsetMs}) / ${DAY_MS}`;
+export function dueFirst(clinicOffsetMs: number): Sort {
+  const decisionDay = `(${DECISION_DUE} + ${clinicOffsetMs}) / ${DAY_MS}`;
   const taskDay = `unixepoch(${TASK_DUE}) / 86400`;
   const reviewDay = `unixepoch(${REVIEW_DUE}) / 86400`;
   return [

@@ -1,0 +1,112 @@
+/** Which cases a list holds, and how many of each sort there are. */
+import { type CaseQuery, type CaseQueue, NO_SERVICE } from "../../../../core/contract/case.ts";
+import type { Sql } from "../sql.ts";
+import { type CardRow, selectCards } from "./case-cards.ts";
+import { countedReason } from "./cases.ts";
+import { afterCursor, type Cursor, orderOf, type Sort } from "./list-order.ts";
+import { concernsMe, IN_A_PILE, Params, pileFor, type Viewer } from "./list-parts.ts";
+
+export interface CaseFilter
+  extends Pick<
+    CaseQuery,
+    "pile" | "owner" | "reason" | "month" | "from" | "to" | "service" | "location" | "currency" | "task"
+  > {
+  readonly typed?: Typed | undefined;
+}
+
+/** What somebody typed, and the patients who may be meant by it. */
+export interface Typed {
+  readonly text: string;
+  readonly patientIds: readonly string[];
+}
+
+export function listedCases(
+  sql: Sql,
+  viewer: Viewer,
+  filter: CaseFilter,
+  { sort, after, limit }: { readonly sort: Sort; readonly after: Cursor | undefined; readonly limit: number },
+): CardRow[] {
+  const params = new Params();
+  const inFilter = whereOf(viewer, filter, params);
+  const where = [inFilter, ...(after ? [afterCursor(sort, after, params)] : [])].join(" AND ");
+  return selectCards(sql, viewer, params, { where, order: orderOf(sort), limit });
+}
+
+export function countCases(sql: Sql, viewer: Viewer, filter: CaseFilter): number {
+  const params = new Params();
+  const where = whereOf(viewer, filter, params);
+  return sql.one<{ n: number }>(`SELECT count(*) AS n FROM refund_case c WHERE ${where}`, ...params.values)?.n ?? 0;
+}
+
+/** How many cases of an owner lie on each pile; null: on none. */
+export function countPiles(
+  sql: Sql,
+  viewer: Viewer,
+  owner: CaseQuery["owner"],
+): { readonly pile: CaseQueue | null; readonly n: number }[] {
+  const params = new Params();
+  const pile = pileFor(viewer, params);
+  const mine = ownedBy(viewer, owner, params)
+    .map((part) => ` AND ${part}`)
+    .join("");
+  return sql.all(
+    `SELECT ${pile} AS pile, count(*) AS n FROM refund_case c WHERE ${IN_A_PILE}${mine} GROUP BY 1`,
+    ...params.values,
+  );
+}
+
+/** Cases at work that nobody has taken yet. */
+export const countUnowned = (sql: Sql): number =>
+  sql.one<{ n: number }>(
+    `SELECT count(*) AS n FROM refund_case c WHERE c.owner_id IS NULL AND c.set_aside_at_ms IS NULL AND ${IN_A_PILE}`,
+  )?.n ?? 0;
+
+function ownedBy(viewer: Viewer, owner: CaseQuery["owner"], params: Params): string[] {
+  if (owner === "me") return [concernsMe(viewer, params)];
+  return owner === "nobody" ? ["c.owner_id IS NULL", IN_A_PILE] : [];
+}
+
+function whereOf(viewer: Viewer, filter: CaseFilter, params: Params): string {
+  const { pile, owner, typed, reason, month, from, to, service, location, currency, task } = filter;
+  const parts = [
+    // Its record stands; nobody asked for anything in it.
+    "c.set_aside_at_ms IS NULL",
+    ...(pile ? [IN_A_PILE, `${pileFor(viewer, params)} = ${params.mark(pile)}`] : []),
+    ...ownedBy(viewer, owner, params),
+    ...(typed === undefined ? [] : [casesTyped(typed, params)]),
+    ...(reason ? [forReason(reason, params)] : []),
+    ...(month ? [`c.month = ${params.mark(month)}`] : []),
+    ...(from ? [`c.month >= ${params.mark(from)}`] : []),
+    ...(to ? [`c.month <= ${params.mark(to)}`] : []),
+    ...(service === undefined
+      ? []
+      : [service === NO_SERVICE ? "c.service IS NULL" : `c.service = ${params.mark(service)}`]),
+    ...(location === undefined ? [] : [`c.location_id = ${params.mark(location)}`]),
+    ...(task ? [`c.id IN (SELECT case_id FROM task WHERE done_at_ms IS NULL AND kind = ${params.mark(task)})`] : []),
+    ...(currency === undefined ? [] : [`c.currency = ${params.mark(currency)}`]),
+  ];
+  return parts.join(" AND ");
+}
+
+/** The case's own reason, or one of several that it was decided for; as they are counted. */
+const forReason = (reason: string, params: Params): string =>
+  `(${countedReason("c")} = ${params.mark(reason)} OR c.id IN (SELECT case_id FROM case_reason WHERE reason = ${params.mark(reason)}))`;
+
+/**
+ * The beginning of a patient's name, number or contact, a ticket's number with or without its mark, a reference of a payment, of a refund or
+ * of one made by hand, a case's own id.
+ */
+function casesTyped({ text: q, patientIds }: Typed, params: Params): string {
+  const ticketId = /^#?(\d{1,18})$/.exec(q)?.[1];
+  const text = params.mark(q);
+  const parts = [
+    `c.id = upper(${text})`,
+    `c.patient_id IN (SELECT value FROM json_each(${params.mark(JSON.stringify(patientIds))}))`,
+    `c.id IN (SELECT d.case_id FROM leg g JOIN decision d ON d.id = g.decision_id WHERE g.vendor_ref = ${text}
+       OR (g.kind = 'hand' AND lower(g.vendor_ref) = lower('hand:' || g.id || ':' || ${text})))`,
+    ...(ticketId === undefined
+      ? []
+      : [`c.id IN (SELECT t.case_id FROM case_ticket t WHERE t.ticket_id = ${params.mark(ticketId)})`]),
+  ];
+  return `(${parts.join(" OR ")})`;
+}
