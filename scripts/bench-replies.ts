@@ -1,12 +1,20 @@
 /**
- * `npm run bench:replies [folds]`: how often a reply is read right, on the tenth of the writers that was never trained on. With `folds` the
- * others are read too, each by weights that were learned without its writer; their words were looked at for the phrases.
+ * `npm run bench:replies [folds]`: how often a reply is read right, on the tenth of the writers that was never trained on, and on the replies
+ * that were written apart. With `folds` the others are read too, each by weights that were learned without its writer; their words were looked at
+ * for the phrases.
  */
 
 import type { ReplyWeights } from "../core/conversation/model.ts";
 import { readReply } from "../core/conversation/read-reply.ts";
 import { REPLY_KINDS, type ReplyKind } from "../core/conversation/reply.ts";
-import { foldOf, isHeldBack, languageOfWriter, readReplies, type TrainingReply } from "./replies/corpus.ts";
+import {
+  foldOf,
+  isHeldBack,
+  languageOfWriter,
+  readReplies,
+  readRepliesApart,
+  type TrainingReply,
+} from "./replies/corpus.ts";
 import { fittedTo } from "./replies/fit.ts";
 
 const FOLDS = 5;
@@ -61,6 +69,10 @@ print(
 print(
   "Kept back by writer, not knowing which letter is answered",
   held.map((reply) => read(reply, undefined, false)),
+);
+print(
+  "Written apart from all others",
+  readRepliesApart().map((reply) => read(reply)),
 );
 if (process.argv.includes("folds")) {
   const others = replies.filter((reply) => !isHeldBack(reply));

@@ -16,17 +16,26 @@ export type TrainingReply = z.infer<typeof trainingReply>;
 const LANGUAGES = ["en", "es", "fr"] as const;
 export const languageOfWriter = ({ writer }: TrainingReply): string => writer.slice(0, 2);
 
+const linesOf = (text: string): readonly TrainingReply[] =>
+  text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => trainingReply.parse(JSON.parse(line)));
+
 /** Every reply in the order of the files, and the hash of their text. Throws on a line that is none. */
 export function readReplies(): { readonly replies: readonly TrainingReply[]; readonly hash: string } {
   const hash = createHash("sha256");
   const replies = LANGUAGES.flatMap((language) => {
     const text = readFileSync(`training/replies/${language}.jsonl`, "utf8");
     hash.update(text);
-    const lines = text.split("\n").filter((line) => line.trim() !== "");
-    return lines.map((line) => trainingReply.parse(JSON.parse(line)));
+    return linesOf(text);
   });
   return { replies, hash: hash.digest("hex").slice(0, 16) };
 }
+
+/** Replies written before anybody had looked at the others or at the phrases: measured by, never learnt from. */
+export const readRepliesApart = (): readonly TrainingReply[] =>
+  linesOf(readFileSync("training/apart/replies.jsonl", "utf8"));
 
 /** A number that only the writer's name gives, the same for ever. */
 const drawOf = (text: string): number => createHash("sha256").update(text).digest().readUInt32BE(0);
