@@ -5,10 +5,10 @@ import { transact } from "../commands/run-command.ts";
 import { syncCase } from "../domain/case/cases.ts";
 import { noticeLate } from "../domain/follow-up/money-news.ts";
 import { again, DONE, type JobEnd } from "../domain/job-end.ts";
-import { legsUnderWay } from "../domain/money/legs.ts";
 import { queueMoneyRead } from "../domain/money/money-reads.ts";
 import { ensureSends } from "../domain/money/queue-sends.ts";
 import type { Actor } from "../store/context.ts";
+import { legsUnderWay } from "../store/money/legs.ts";
 import { connectionOf } from "../store/money/payments.ts";
 import { isMoneyMoving } from "../store/money/sends.ts";
 

@@ -23,7 +23,6 @@ import { askReconciliation, settleDifference } from "../commands/money/settle-di
 import { endSessions } from "../commands/people/end-sessions.ts";
 import { importRecords } from "../commands/records/import.ts";
 import { readContext } from "../commands/run-command.ts";
-import { legById } from "../domain/money/legs.ts";
 import { personOf, refusal } from "../domain/people/require-person.ts";
 import { approvalCards } from "../queries/approval/approvals.ts";
 import { listDelegations } from "../queries/approval/delegations.ts";
@@ -36,6 +35,7 @@ import { listPeople } from "../queries/people/people.ts";
 import { publishedHeads } from "../store/audit/audit-heads.ts";
 import { readEvents, verifyAudit } from "../store/audit/event-log.ts";
 import type { PersonActor } from "../store/context.ts";
+import { legById } from "../store/money/legs.ts";
 import { asOfNow } from "../store/people/people.ts";
 import { runApprove } from "./decisions.ts";
 import { runDelegate, runEndDelegation } from "./delegations.ts";

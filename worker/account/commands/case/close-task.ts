@@ -4,11 +4,12 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { notToHandOut } from "../../domain/money/held-because.ts";
-import { type LegRow, legById, settleManually } from "../../domain/money/legs.ts";
+import { settleManually } from "../../domain/money/legs.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { recordedReference } from "../../store/audit/texts.ts";
 import { closeTaskRow, type TaskRow, taskById } from "../../store/case/tasks.ts";
 import type { CommandContext, PersonActor } from "../../store/context.ts";
+import { type LegRow, legById } from "../../store/money/legs.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
 
 /**

@@ -1,4 +1,5 @@
 /** The dry run of a decision (mission F6): the real one, in a transaction that `dryRunOf` takes back, and what it did read off the rows. */
+
 import type { DecideRequest } from "../../../../core/contract/decision.ts";
 import type { DryRun } from "../../../../core/contract/dry-run.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
@@ -12,7 +13,7 @@ import { closeApproval, waitingApproval } from "../../domain/approval/approvals.
 import { syncCase } from "../../domain/case/cases.ts";
 import { postCredit } from "../../domain/credit/post-credit.ts";
 import { openPayByHand } from "../../domain/follow-up/manual-task.ts";
-import { applyLegEvent, type LegRow, legsOfDecision } from "../../domain/money/legs.ts";
+import { applyLegEvent } from "../../domain/money/legs.ts";
 import { decisionViewOf } from "../../queries/decision/decisions.ts";
 import {
   eventTypesAfter,
@@ -28,6 +29,7 @@ import {
 import { putSetting, setting } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { type LegRow, legsOfDecision } from "../../store/money/legs.ts";
 import { paymentById, totalsOf } from "../../store/money/payments.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { reserveRequested } from "../money/reserve.ts";

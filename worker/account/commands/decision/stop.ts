@@ -5,13 +5,14 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { endApproval, waitingApproval } from "../../domain/approval/approvals.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { correctStopped } from "../../domain/follow-up/follow-ups.ts";
-import { applyLegEvent, legsOfDecision } from "../../domain/money/legs.ts";
+import { applyLegEvent } from "../../domain/money/legs.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { setting } from "../../store/account/settings.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import { closeTasksAbout } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionById } from "../../store/decision/decisions.ts";
+import { legsOfDecision } from "../../store/money/legs.ts";
 
 /**
  * Stops a decision before its money leaves: anybody with the right, the decider or not. While approval waits it is withdrawn. As soon as

@@ -1,11 +1,13 @@
 /** Taking the hold: the one place where money becomes spoken for, with what is left read in the same transaction. */
+
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { type PaymentTotals, type PlacementRefusal, placeLegs } from "../../../../core/refund/headroom.ts";
 import type { PlannedLeg } from "../../../../core/resolution/case-input.ts";
 import { assert, err, ok, type Result, unreachable } from "../../../../core/result.ts";
-import { applyLegEvent, insertLegs, type LegRow, recordReserved } from "../../domain/money/legs.ts";
+import { applyLegEvent, insertLegs, recordReserved } from "../../domain/money/legs.ts";
 import { queueSend } from "../../domain/money/queue-sends.ts";
 import type { CommandContext } from "../../store/context.ts";
+import type { LegRow } from "../../store/money/legs.ts";
 import { isLockedWithPurchase, paymentById, totalsOf } from "../../store/money/payments.ts";
 
 const SECOND_MS = 1000;

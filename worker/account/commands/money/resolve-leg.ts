@@ -1,4 +1,5 @@
 /** A person looks at a leg that no machine could finish. Their word never stands alone: the processor is asked first. */
+
 import { may } from "../../../../core/approval/may.ts";
 import { heardEnough } from "../../../../core/approval/standing.ts";
 import type { ResolveLegRequest } from "../../../../core/contract/money.ts";
@@ -7,13 +8,14 @@ import { SEND_SETTLES_MS } from "../../../../core/refund/limits.ts";
 import { assert, ok, type Result } from "../../../../core/result.ts";
 import type { ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import { syncCase } from "../../domain/case/cases.ts";
-import { attemptsOfKey } from "../../domain/money/attempts.ts";
-import { applyLegEvent, type LegRow, legById, needLeg } from "../../domain/money/legs.ts";
+import { applyLegEvent } from "../../domain/money/legs.ts";
 import { applyRefunds } from "../../domain/money/processor-truth.ts";
 import { queueSend } from "../../domain/money/queue-sends.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { attemptsOfKey } from "../../store/money/attempts.ts";
+import { type LegRow, legById, needLeg } from "../../store/money/legs.ts";
 import { standingOf } from "../../store/people/people.ts";
 import { moneyGate, unmixed } from "../decision/money-gate.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";

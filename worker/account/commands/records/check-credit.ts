@@ -1,6 +1,6 @@
 import { referenceHash } from "../../../../core/credit/told-twice.ts";
-import { legById } from "../../domain/money/legs.ts";
 import { caseById } from "../../store/case/cases.ts";
+import { legById } from "../../store/money/legs.ts";
 import type { Sql } from "../../store/sql.ts";
 import type { Check, Fault } from "./check.ts";
 

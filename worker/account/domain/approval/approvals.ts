@@ -1,10 +1,12 @@
 /** Approvals as rows: somebody else's yes, no or question about one decision (mission E2–E5). */
+
 import type { RunningDelegation } from "../../../../core/approval/delegation.ts";
 import type { ApprovalEnd, ApprovalView } from "../../../../core/contract/decision.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { legsOfDecision } from "../../store/money/legs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
-import { applyLegEvent, legsOfDecision } from "../money/legs.ts";
+import { applyLegEvent } from "../money/legs.ts";
 
 export interface ApprovalRow {
   readonly approvalId: string;

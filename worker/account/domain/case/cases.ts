@@ -11,9 +11,9 @@ import { tasksOfCase } from "../../store/case/tasks.ts";
 import { ticketsToTell } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type DecisionRow, decisionsOfCase } from "../../store/decision/decisions.ts";
+import { type LegRow, legsOfCase } from "../../store/money/legs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { openFollowUps } from "../follow-up/follow-ups.ts";
-import { type LegRow, legsOfCase } from "../money/legs.ts";
 import { writeReasons } from "./case-reasons.ts";
 import { suggestedSum } from "./suggested-sum.ts";
 

@@ -1,6 +1,6 @@
 import type { TaskRow } from "../../store/case/tasks.ts";
+import { legById } from "../../store/money/legs.ts";
 import type { Sql } from "../../store/sql.ts";
-import { legById } from "../money/legs.ts";
 
 /** The decision that a task belongs to: named in it, or that of its leg. */
 export function decisionOfTask(sql: Sql, { values }: TaskRow): string | undefined {

@@ -2,9 +2,9 @@ import type { Standing } from "../../../../core/conversation/acts.ts";
 import { isMoving } from "../../../../core/refund/leg.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
+import { legsOfCase } from "../../store/money/legs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { foundOfCase, isStanding } from "../intake/found.ts";
-import { legsOfCase } from "../money/legs.ts";
 import { openReview } from "./reviews.ts";
 
 /** Where a case stands, for what a message on it may become. */

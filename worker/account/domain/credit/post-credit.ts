@@ -1,4 +1,5 @@
 /** A credit leg is paid by posting it: the ledger is ours, so sending and answering are one transaction. */
+
 import { expiryOf } from "../../../../core/credit/terms.ts";
 import { assert } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
@@ -6,11 +7,12 @@ import { homeTimeZone, jurisdictionOfPayment } from "../../store/account/setting
 import { caseById } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionById } from "../../store/decision/decisions.ts";
+import { type LegRow, legById, legsOfDecision } from "../../store/money/legs.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { syncCase } from "../case/cases.ts";
 import { again, DONE, type JobEnd } from "../job-end.ts";
 import { heldBack, unread } from "../money/held-back.ts";
-import { applyLegEvent, type LegRow, legById, legsOfDecision } from "../money/legs.ts";
+import { applyLegEvent } from "../money/legs.ts";
 import { failHere, reasonAgainst } from "../money/reason-against.ts";
 import { addCreditEntry, creditNote, type NewEntry } from "./credit.ts";
 import { queueExpiry } from "./queue-expiry.ts";

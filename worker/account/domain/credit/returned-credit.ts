@@ -4,11 +4,11 @@ import { readText } from "../../store/audit/texts.ts";
 import { openTasksOf, type TaskRow } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { openLinesOf } from "../../store/money/outside-refunds.ts";
+import { placedMinor, placeShares } from "../../store/money/outside-shares.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
 import { lessTwice, refOfTwice } from "../money/out-twice.ts";
-import { placedMinor, placeShares } from "../money/outside-shares.ts";
 import { takeBackPaid } from "./reverse-credit.ts";
 
 interface Answered {

@@ -13,8 +13,8 @@ import {
 } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
+import { type LegRow, legById } from "../../store/money/legs.ts";
 import type { Sql } from "../../store/sql.ts";
-import { type LegRow, legById } from "../money/legs.ts";
 import { dueOn } from "./due.ts";
 
 /** Working days, where nobody outside names a day. */

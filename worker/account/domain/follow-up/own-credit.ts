@@ -4,8 +4,8 @@ import { closeTaskRow, noteSeen, openTask, type TaskKind, type TaskRow, tasksOfC
 import type { CommandContext } from "../../store/context.ts";
 import { CREDIT_KIND } from "../../store/credit/credit.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
+import { type LegRow, legById } from "../../store/money/legs.ts";
 import type { Sql } from "../../store/sql.ts";
-import { type LegRow, legById } from "../money/legs.ts";
 import { dueOn, RECONCILE_DAYS } from "./due.ts";
 
 const KINDS: readonly TaskKind[] = ["enter_credit", "take_off_credit"];

@@ -5,11 +5,11 @@ import { assert } from "../../../../core/result.ts";
 import type { ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { lookLater } from "../../store/intake/found-due.ts";
+import { type LegRow, legById } from "../../store/money/legs.ts";
 import { toldLeft } from "../../store/money/outside-refunds.ts";
 import { lastingPaymentId, type PaymentRow, paymentById } from "../../store/money/payments.ts";
 import { voidApproval } from "../approval/approvals.ts";
 import { openDifferencesOf } from "./differences.ts";
-import { type LegRow, legById } from "./legs.ts";
 import { matterDueAgain } from "./outside-failed.ts";
 import { keepTold, toldAs } from "./told-by-import.ts";
 

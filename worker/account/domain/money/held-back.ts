@@ -1,10 +1,10 @@
 import { SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
 import type { CommandContext } from "../../store/context.ts";
+import type { LegRow } from "../../store/money/legs.ts";
 import { isRead, ofOnePurchase, paymentById } from "../../store/money/payments.ts";
 import { tellTickets } from "../case/cases.ts";
 import { again, type JobEnd } from "../job-end.ts";
 import { heldHere, questionOn } from "./held-because.ts";
-import type { LegRow } from "./legs.ts";
 
 type Why = NonNullable<ReturnType<typeof heldHere>>;
 

@@ -4,9 +4,9 @@ import { pausedUntilMs } from "../../store/account/connection-health.ts";
 import { setting } from "../../store/account/settings.ts";
 import { isMixed } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
+import type { LegRow } from "../../store/money/legs.ts";
 import { connectionOf, isLockedWithPurchase, ofOnePurchase } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
-import type { LegRow } from "./legs.ts";
 
 /** States in which a machine has something to do next. */
 const MACHINES: readonly LegRow["state"][] = ["reserved", "submitting", "unknown"];

@@ -3,11 +3,11 @@
 import { caseById } from "../../store/case/cases.ts";
 import { closeTaskRow, openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { sharesOf, takeOffOutside } from "../../store/money/outside-shares.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase, writeUsesGivenBack } from "../case/cases.ts";
 import { dueOn } from "../follow-up/due.ts";
 import { outOnce } from "./out-twice.ts";
-import { sharesOf, takeOffOutside } from "./outside-shares.ts";
 
 /** Working days until somebody has decided again. */
 const DECIDE_DAYS = 1;

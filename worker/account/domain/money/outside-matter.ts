@@ -4,15 +4,17 @@ import { assert } from "../../../../core/result.ts";
 import { closeTasksAbout } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionById } from "../../store/decision/decisions.ts";
-import { linesHeldOf, openLinesOf } from "../../store/money/outside-refunds.ts";
+import { allocationsOf } from "../../store/money/allocations.ts";
+import { type LegRow, needLeg } from "../../store/money/legs.ts";
+import { openLinesOf } from "../../store/money/outside-refunds.ts";
+import { placedMinor, placeShares } from "../../store/money/outside-shares.ts";
 import { ofOnePurchase, type PaymentRow, paymentById, totalsOf } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 import { voidApproval } from "../approval/approvals.ts";
 import { syncCase, writeUsesGivenBack } from "../case/cases.ts";
 import { takeBackPaid } from "../credit/reverse-credit.ts";
 import type { DifferenceRow } from "./differences.ts";
-import { applyLegEvent, insertRest, type LegRow, needLeg } from "./legs.ts";
-import { placedMinor, placeShares } from "./outside-shares.ts";
+import { applyLegEvent, insertRest } from "./legs.ts";
 import type { Meant } from "./possible-matters.ts";
 import { queueSend } from "./queue-sends.ts";
 
@@ -49,7 +51,7 @@ export function takeAsPaid(
   if (isPlaced(sql, vendorRef) || hasFailed(sql, vendorRef)) return { coveredMinor: 0, twiceMinor: 0 };
   const legs = caseId === undefined ? [] : waitingFor(sql, payment, caseId);
   const [payouts, ofLines] = [legs.filter((leg) => isPayout(sql, leg)), legs.filter((leg) => !isPayout(sql, leg))];
-  const waiting: WaitingLeg[] = ofLines.map((leg) => ({ ...leg, lines: linesHeldOf(sql, leg.legId) }));
+  const waiting: WaitingLeg[] = ofLines.map((leg) => ({ ...leg, lines: allocationsOf(sql, leg.legId) }));
   // Credit that is paid out comes back to the patient's account first, as far as the payment has room for it.
   for (const leg of payouts) end(context, leg);
   const paidMinor = Math.max(0, theirMinor - waiting.reduce((sum, { amountMinor }) => sum + amountMinor, 0));

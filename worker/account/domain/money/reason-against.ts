@@ -3,6 +3,7 @@ import { isOverdrawn } from "../../../../core/refund/headroom.ts";
 import { assert } from "../../../../core/result.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { deadCardOf } from "../../store/money/dead-card.ts";
+import type { LegRow } from "../../store/money/legs.ts";
 import {
   isLockedWithPurchase,
   isOtherCurrency,
@@ -13,7 +14,7 @@ import {
 import { syncCase } from "../case/cases.ts";
 import { isLineOverdrawn } from "../facts/line-left.ts";
 import { DONE, type JobEnd } from "../job-end.ts";
-import { applyLegEvent, type LegRow } from "./legs.ts";
+import { applyLegEvent } from "./legs.ts";
 
 export type Against =
   | "payment_locked"

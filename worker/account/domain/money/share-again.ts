@@ -4,8 +4,8 @@ import { sharesNow } from "../../../../core/resolution/plan-legs.ts";
 import type { Taking } from "../../../../core/resolution/uses-taken.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
-import type { LegRow } from "./legs.ts";
+import { allocationsOf, changeAllocation } from "../../store/money/allocations.ts";
+import type { LegRow } from "../../store/money/legs.ts";
 
 /**
  * Legs that waited fall on their lines by what went back since they were planned: no use is given up twice, no cent of tax goes back twice.
@@ -46,20 +46,6 @@ function writeShare(
   { lineId, netMinor, taxMinor, uses }: PlannedLineShare,
   was: PlannedLineShare,
 ): void {
-  context.sql.run(
-    "UPDATE allocation SET net_minor = ?, tax_minor = ?, uses = ? WHERE leg_id = ? AND line_id = ?",
-    netMinor,
-    taxMinor,
-    uses,
-    legId,
-    lineId,
-  );
+  changeAllocation(context.sql, legId, { lineId, netMinor, taxMinor, uses });
   context.record("leg.shared_again", caseId, { legId, lineId, netMinor, taxMinor, uses, usesBefore: was.uses });
-}
-
-function allocationsOf(sql: Sql, legId: string): PlannedLineShare[] {
-  return sql.all<PlannedLineShare>(
-    `SELECT line_id AS lineId, net_minor AS netMinor, tax_minor AS taxMinor, uses FROM allocation WHERE leg_id = ? ORDER BY line_id`,
-    legId,
-  );
 }

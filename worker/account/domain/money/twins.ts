@@ -2,10 +2,10 @@
 import { FOR_WHICH_MATTER } from "../../../../core/refund/reconcile.ts";
 import type { ProcessorCharge } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { takeOffOutside } from "../../store/money/outside-shares.ts";
 import { type PaymentRow, paymentById } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 import { openDifferencesOf } from "./differences.ts";
-import { takeOffOutside } from "./outside-shares.ts";
 
 /**
  * Closes what is the same charge as `payment` under another name. The one that has legs stays, else the older one: `payment` itself may be

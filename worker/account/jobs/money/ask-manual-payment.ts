@@ -4,9 +4,9 @@ import { syncCase } from "../../domain/case/cases.ts";
 import { openPayByHand } from "../../domain/follow-up/manual-task.ts";
 import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
 import { heldBack, unread } from "../../domain/money/held-back.ts";
-import { legById } from "../../domain/money/legs.ts";
 import { failHere, reasonAgainst } from "../../domain/money/reason-against.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { legById } from "../../store/money/legs.ts";
 
 /** When the undo window has ended somebody has the task *pay by hand*. Running it twice opens one. */
 export function askManualPayment(context: CommandContext, legId: string): JobEnd {

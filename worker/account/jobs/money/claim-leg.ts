@@ -1,17 +1,19 @@
 /** The first half of sending: decide what to do about a leg and commit it, before anything leaves. */
+
 import { LEASE_MS, SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
 import { mayReuseKey, stepForUnknown } from "../../../../core/refund/schedule.ts";
 import { assert } from "../../../../core/result.ts";
 import type { PaymentProcessor, RefundOrder } from "../../../connectors/payment-processor.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
-import { type AttemptRow, attemptsOfKey, closeAttempt, insertAttempt } from "../../domain/money/attempts.ts";
 import { heldBack, unread } from "../../domain/money/held-back.ts";
 import { notToSend } from "../../domain/money/held-because.ts";
-import { applyLegEvent, type LegRow, legById } from "../../domain/money/legs.ts";
+import { applyLegEvent } from "../../domain/money/legs.ts";
 import { failHere, reasonAgainst } from "../../domain/money/reason-against.ts";
 import { pausedUntilMs } from "../../store/account/connection-health.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { type AttemptRow, attemptsOfKey, closeAttempt, insertAttempt } from "../../store/money/attempts.ts";
+import { type LegRow, legById } from "../../store/money/legs.ts";
 import { connectionOf, paymentById } from "../../store/money/payments.ts";
 
 export type Plan =

@@ -1,4 +1,5 @@
 /** Reads one payment at its processor and takes over what it says: webhooks, an opened ticket, and money that is about to leave ask for it. */
+
 import { SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
 import { assert } from "../../../../core/result.ts";
 import type { ConnectorFailure } from "../../../connectors/failure.ts";
@@ -9,7 +10,7 @@ import { syncCase } from "../../domain/case/cases.ts";
 import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
 import { noticeBeyond } from "../../domain/money/beyond-known.ts";
 import { openDifferencesOf } from "../../domain/money/differences.ts";
-import { applyLegEvent, type LegRow, legById } from "../../domain/money/legs.ts";
+import { applyLegEvent } from "../../domain/money/legs.ts";
 import { applyCharge, applyRefunds } from "../../domain/money/processor-truth.ts";
 import {
   connectionFailed,
@@ -19,6 +20,7 @@ import {
 } from "../../store/account/connection-health.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
+import { type LegRow, legById } from "../../store/money/legs.ts";
 import { isRead, lastingPaymentId, ofOnePurchase, type PaymentRow, paymentById } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 

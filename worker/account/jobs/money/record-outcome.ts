@@ -1,4 +1,5 @@
 /** The second half of sending: what the processor said, compared with the rows as they are now. */
+
 import type { SendOutcome } from "../../../../core/refund/classify.ts";
 import { isMoving } from "../../../../core/refund/leg.ts";
 import { STALE_AFTER_MS, SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
@@ -8,12 +9,13 @@ import type { ConnectorFailure } from "../../../connectors/failure.ts";
 import type { ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
-import { attemptsOfKey, attemptsOfLeg, closeAttempt } from "../../domain/money/attempts.ts";
-import { applyLegEvent, type LegRow, needLeg } from "../../domain/money/legs.ts";
+import { applyLegEvent } from "../../domain/money/legs.ts";
 import { queueMoneyRead } from "../../domain/money/money-reads.ts";
 import { applyFound, applyRefunds, lockPayment } from "../../domain/money/processor-truth.ts";
 import { connectionFailed, connectionWorked, pauseConnection } from "../../store/account/connection-health.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { attemptsOfKey, attemptsOfLeg, closeAttempt } from "../../store/money/attempts.ts";
+import { type LegRow, needLeg } from "../../store/money/legs.ts";
 import { connectionOf, paymentById } from "../../store/money/payments.ts";
 import { callPerson, type Plan } from "./claim-leg.ts";
 

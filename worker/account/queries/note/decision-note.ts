@@ -1,4 +1,5 @@
 /** What was decided and what became of it, as lines of a private note. */
+
 import type { DecisionView, LegState, LegView } from "../../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { HOLDS_CASE_OPEN } from "../../../../core/refund/case-state.ts";
@@ -8,7 +9,7 @@ import { amountInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
 import { isChased } from "../../domain/follow-up/money-news.ts";
-import { handReferenceOf, needLeg } from "../../domain/money/legs.ts";
+import { handReferenceOf } from "../../domain/money/legs.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
 import { isOpenMatter, mattersOfCase, titleOf } from "../../store/case/matters.ts";
@@ -16,6 +17,7 @@ import { tasksOfCase } from "../../store/case/tasks.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { takenBackMinor } from "../../store/credit/credit.ts";
 import { linesOfDecision } from "../../store/decision/decisions.ts";
+import { needLeg } from "../../store/money/legs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { happenedInWords, owedOf } from "../case/correction.ts";
 import { NOTE_WORDS, type NoteWords } from "./note-words.ts";

@@ -1,16 +1,9 @@
 /** Refunds that were made elsewhere, as they bear on lines. */
-import type { OpenLine, WaitingLeg } from "../../../../core/refund/outside.ts";
+import type { OpenLine } from "../../../../core/refund/outside.ts";
 import type { Told } from "../../../../core/refund/told.ts";
 import { mintedAtMs } from "../../../../core/time/ulid-time.ts";
 import type { Sql } from "../sql.ts";
 import type { PaymentRow } from "./payments.ts";
-
-export function linesHeldOf(sql: Sql, legId: string): WaitingLeg["lines"] {
-  return sql.all<WaitingLeg["lines"][number]>(
-    "SELECT line_id AS lineId, net_minor AS netMinor, tax_minor AS taxMinor, uses FROM allocation WHERE leg_id = ? ORDER BY line_id",
-    legId,
-  );
-}
 
 /** What the payment paid for and has not gone back, of the case's lines or the one line where that is named; legs asked for count as if they had left. */
 export function openLinesOf(

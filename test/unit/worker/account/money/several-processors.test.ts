@@ -1,16 +1,18 @@
 /** Danger: a second processor compiles and goes wrong silently: money goes back where it was not taken, or is taken for back when it is not. */
+
 import { describe, expect, it } from "vitest";
 import type { ProvisionRequest } from "../../../../../core/contract/account.ts";
 import { provision } from "../../../../../worker/account/commands/account/provision.ts";
 import { freeze } from "../../../../../worker/account/commands/money/freeze.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import type { JobDependencies } from "../../../../../worker/account/dependencies.ts";
-import { applyLegEvent, needLeg } from "../../../../../worker/account/domain/money/legs.ts";
+import { applyLegEvent } from "../../../../../worker/account/domain/money/legs.ts";
 import { startReconciliation } from "../../../../../worker/account/domain/reconciliation/runs.ts";
 import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { secretStore } from "../../../../../worker/account/store/account/secrets.ts";
 import { setting } from "../../../../../worker/account/store/account/settings.ts";
+import { needLeg } from "../../../../../worker/account/store/money/legs.ts";
 import { aCard, aLine, aPurchase, NOW_MS, testClinic } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "../../../../support/scripted-processor.ts";

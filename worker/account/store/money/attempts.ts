@@ -1,7 +1,7 @@
 /** Sends as rows: no request leaves without a committed one (invariant I3). */
 import { sendKey } from "../../../../core/refund/schedule.ts";
-import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 import type { LegRow } from "./legs.ts";
 
 export interface AttemptRow {

@@ -1,8 +1,8 @@
 /** How refunds made elsewhere fall on lines, as rows: placed, placed further, and less where a part of one came to nothing. */
 import { partsOf } from "../../../../core/refund/outside.ts";
 import type { PlannedLineShare } from "../../../../core/resolution/case-input.ts";
-import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 
 export function sharesOf(sql: Sql, vendorRef: string): PlannedLineShare[] {
   return sql.all<PlannedLineShare>(

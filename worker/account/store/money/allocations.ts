@@ -1,0 +1,36 @@
+/** How legs fall on lines. */
+import type { PlannedLineShare } from "../../../../core/resolution/case-input.ts";
+import type { Sql } from "../sql.ts";
+
+export function allocationsOf(sql: Sql, legId: string): PlannedLineShare[] {
+  return sql.all<PlannedLineShare>(
+    "SELECT line_id AS lineId, net_minor AS netMinor, tax_minor AS taxMinor, uses FROM allocation WHERE leg_id = ? ORDER BY line_id",
+    legId,
+  );
+}
+
+export function insertAllocation(sql: Sql, legId: string, share: PlannedLineShare): void {
+  sql.run(
+    "INSERT INTO allocation (leg_id, line_id, net_minor, tax_minor, uses) VALUES (?, ?, ?, ?, ?)",
+    legId,
+    share.lineId,
+    share.netMinor,
+    share.taxMinor,
+    share.uses,
+  );
+}
+
+export function changeAllocation(
+  sql: Sql,
+  legId: string,
+  { lineId, netMinor, taxMinor, uses }: PlannedLineShare,
+): void {
+  sql.run(
+    "UPDATE allocation SET net_minor = ?, tax_minor = ?, uses = ? WHERE leg_id = ? AND line_id = ?",
+    netMinor,
+    taxMinor,
+    uses,
+    legId,
+    lineId,
+  );
+}
