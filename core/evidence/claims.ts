@@ -6,7 +6,7 @@ import { fold } from "../mail/fold.ts";
 import { type CountSaid, countEvidence } from "./counts.ts";
 import { dayEvidence, soldDaysOf, sumEvidence } from "./facts-of-line.ts";
 import type { Claim, LineOnFile, OnRecord } from "./types.ts";
-import { findClaims, MYSELF, PAY_WORDS } from "./words/claim-words.ts";
+import { BOUGHT_OF_US, findClaims, MYSELF, PAY_WORDS } from "./words/claim-words.ts";
 import type { DaySaid, Range } from "./words/day-context.ts";
 import { isNear, type Place, quoteOfPlace, type Said } from "./words/said.ts";
 import type { SumSaid } from "./words/sums.ts";
@@ -72,11 +72,16 @@ function sumClaims(line: LineOnFile, { sums, lines }: ClaimInput): Claim[] {
 }
 
 /** Days on which it is said to be bought, none of which comes near its sale or anybody else's day on record. */
-function dayClaims(line: LineOnFile, { days, lines }: ClaimInput): Claim[] {
+function dayClaims(line: LineOnFile, { said, days, lines }: ClaimInput): Claim[] {
   // A single visit may be on another day than it was paid, and a day after the sale is that of the visit.
   const isVisitsOwn = ({ ranges }: DaySaid) =>
     !line.entitlement && line.kind !== "product" && ranges.every(([from]) => from > line.boughtOn);
-  const told = days.filter((day) => day.isOfBuying && TOLERANCE[day.precision] !== undefined && !isVisitsOwn(day));
+  // "We signed a lease on Sunday", "I got the news on Monday": nothing was bought of us.
+  const isOfUs = (day: DaySaid) =>
+    isNear(said.sentences[day.at]?.words ?? [], day, BOUGHT_OF_US, { before: 8, after: 8 });
+  const told = days.filter(
+    (day) => day.isOfBuying && isOfUs(day) && TOLERANCE[day.precision] !== undefined && !isVisitsOwn(day),
+  );
   const [first] = told;
   if (!first || lines.some((one) => dayEvidence(one, told).length > 0)) return [];
   const isNearSale = told.some(({ ranges, precision }) =>
@@ -150,7 +155,8 @@ function chargedTwice(line: LineOnFile, quote: string, { lines }: ClaimInput): C
   const byDay = [...charges].sort((a, b) => (a.capturedOn < b.capturedOn ? -1 : 1)).slice(-VISITS_SHOWN);
   return {
     kind: "charged_twice",
-    differs: !isDouble && !line.isDuplicate,
+    // An insurer's payment on top of the patient's is the second.
+    differs: !isDouble && !line.isDuplicate && !line.isOverpaidClaim,
     quote,
     records: [
       ...byDay.map(

@@ -6,6 +6,8 @@ export interface Around {
   readonly starts: readonly number[];
   /** The end of the last phrase that was excluded; -1 where none was. */
   readonly excludedUntil: number;
+  /** It names a service, a product or an area, and not only a word of a title: "it wasn't late" leaves no late fee out. */
+  readonly isThing: boolean;
   readonly languages: ReadonlySet<ReadLanguage>;
 }
 
@@ -45,7 +47,7 @@ export function excludedPart(sentence: SaidSentence, place: Place, around: Aroun
     at -= 1;
   }
   if (at >= 0 && at === around.excludedUntil && AND.has(textAt(at))) return place;
-  if (isLeftOut(words, at, determined, around.languages)) return { ...place, from: at };
+  if (isLeftOut(words, at, determined, around)) return { ...place, from: at };
   const isApart = words.slice(at + 1, from + 1).some(({ opensClause }) => opensClause);
   const keptFrom = isApart ? undefined : keptBefore(words, at);
   if (keptFrom !== undefined) return { ...place, from: keptFrom };
@@ -80,7 +82,7 @@ function isLeftOut(
   words: SaidSentence["words"],
   at: number,
   determined: boolean,
-  languages: ReadonlySet<ReadLanguage>,
+  { languages, isThing }: Around,
 ): boolean {
   const textAt = (n: number) => words[n]?.text ?? "";
   const word = textAt(at);
@@ -88,7 +90,7 @@ function isLeftOut(
   if (word === "not") return (determined || textAt(at - 1) === "but" || at === 0) && !WANT.has(textAt(at - 1));
   if (word === "no") return determined && languages.has("es");
   if (MEAN.has(word)) return isNegated(words, at);
-  if (IS_NOT.has(word)) return at > 0 && words[at]?.opensClause !== true;
+  if (IS_NOT.has(word)) return at > 0 && (determined || isThing) && words[at]?.opensClause !== true;
   return word === "pas" && !isNegatedVerb(words, at);
 }
 
@@ -109,6 +111,9 @@ function isNegatedVerb(words: SaidSentence["words"], at: number): boolean {
   return isNegated && !/^(est|sont|etait|etaient|sagit|agit|parle|parlais|pense)$/.test(words[at - 1]?.text ?? "");
 }
 
+/** "Del láser sigo sin ver nada": what goes on is a state, and nothing is kept. */
+const GOES_ON = wordSet("sigo seguimos seguir continuar continue continuer");
+const STATES = wordSet("sin con igual mal peor esperando without to sans a avec");
 const KEEP_REACH = 3;
 
 /** Where "keep the massages", "I still want my facials" begins; not "you keep my deposit", nor "I cannot keep the massages". */
@@ -128,8 +133,9 @@ function keptBefore(words: SaidSentence["words"], at: number): number | undefine
 function keptAfter(words: SaidSentence["words"], to: number, starts: readonly number[]): number | undefined {
   for (let at = to; at < Math.min(words.length, to + 6); at++) {
     const word = words[at];
-    if (!word || (word.opensClause && at > to) || starts.includes(at)) return undefined;
+    if (!word || (word.opensClause && at > to) || AND.has(word.text) || starts.includes(at)) return undefined;
     if (!KEEP.has(word.text)) continue;
+    if (GOES_ON.has(word.text) && STATES.has(words[at + 1]?.text ?? "")) return undefined;
     return isNegated(words, at) || starts.some((start) => start > at && start <= at + 4) ? undefined : at + 1;
   }
   return undefined;

@@ -39,7 +39,10 @@ export const scoreOf = ({ pieces }: Scored): number =>
 
 /** The mail names another line too, where it asks for money or where it names neither in such a sentence. */
 function isRivalled(first: Scored, others: readonly Scored[], { phrases, asking }: Context): boolean {
-  const named = phrases.filter(({ isExcluded, units }) => !isExcluded && units.some(({ key }) => tells(key)));
+  // What is spoken well of is another thing, or the one that stands out anyway.
+  const named = phrases.filter(
+    ({ isExcluded, isPraised, units }) => !isExcluded && !isPraised && units.some(({ key }) => tells(key)),
+  );
   const fits = ({ keys }: Scored, { units }: Phrase) => units.some(({ key }) => tells(key) && keys.has(key));
   const rivals = named.filter((phrase) => !fits(first, phrase) && others.some((other) => fits(other, phrase)));
   if (rivals.length === 0) return false;
@@ -48,7 +51,19 @@ function isRivalled(first: Scored, others: readonly Scored[], { phrases, asking 
   const isOwnFact = ({ key }: Unit) =>
     /^[ds]:/.test(key) && first.hasFact(key) && !others.some((other) => other.hasFact(key));
   const isByFact = phrases.some((phrase) => !phrase.isExcluded && isAsked(phrase) && phrase.units.some(isOwnFact));
-  return rivals.some(isAsked) || !(isByFact || named.some((phrase) => fits(first, phrase) && isAsked(phrase)));
+  if (rivals.some(isAsked)) return true;
+  return !isByFact && !named.some((phrase) => fits(first, phrase) && isAsked(phrase)) && !isTakenUp();
+
+  /** "… of my peels have lapsed. Can I have the money for those two?": the last that was named, with more than its name to speak for it. */
+  function isTakenUp(): boolean {
+    const last = named.findLast(({ at }) => at < Math.max(...asking));
+    const [next] = others;
+    const own = first.pieces.filter(({ kind, side }) => side === "for" && kind !== "name" && kind !== "kind");
+    const isMore = own.some(
+      ({ kind, quote }) => !next?.pieces.some((piece) => piece.kind === kind && piece.quote === quote),
+    );
+    return last !== undefined && fits(first, last) && isMore;
+  }
 }
 
 /** Names of a thing; an area or a kind of purchase may be said of anything. */

@@ -70,7 +70,12 @@ export function phrasesOf(said: Said, titles: TitleWords, facts: FactsSaid): Phr
       const isListed = from < listUntil;
       const excluded = isListed
         ? place
-        : excludedPart(sentence, place, { starts, excludedUntil, languages: said.languages });
+        : excludedPart(sentence, place, {
+            starts,
+            excludedUntil,
+            isThing: units.some(({ key, isOfWord }) => key.startsWith("c:") && !isOfWord),
+            languages: said.languages,
+          });
       if (excluded) excludedUntil = to;
       if (excluded && !isListed) listUntil = leftOutUntil(sentence, excluded, from, places.slice(n + 1));
       phrases.push({
@@ -124,10 +129,18 @@ function wordUnits(word: string, from: number, { find, conceptOf }: TitleWords):
 
 /** "Tattoo removal" is no hair removal: beside a service that nobody bought a word of another's name does not stand for it. */
 function withoutForeign(units: Unit[], { knows }: TitleWords): Unit[] {
-  const isForeign = ({ key, isOfWord }: Unit) =>
-    key.startsWith("c:") && !isOfWord && sortOf(key.slice(2)) === "service" && !knows(key.slice(2));
+  const isForeign = (unit: Unit) =>
+    unit.key.startsWith("c:") &&
+    !unit.isOfWord &&
+    sortOf(unit.key.slice(2)) === "service" &&
+    !knows(unit.key.slice(2)) &&
+    !isOfTitle(unit, units);
   return units.some(isForeign) ? units.filter(({ isOfWord }) => !isOfWord) : units;
 }
+
+/** "Needles" may be acupuncture, and are dry needling where a title says so. */
+export const isOfTitle = ({ from, to }: Unit, units: readonly Unit[]): boolean =>
+  units.some((unit) => unit.key.startsWith("w:") && unit.from === from && unit.to === to);
 
 const isOfFact = ({ key }: Unit): boolean => key.startsWith("d:") || key.startsWith("s:");
 

@@ -6,11 +6,11 @@ import { type Place, type SaidSentence, type SaidWord, wordSet } from "./words/s
 
 const GLAD = wordSet(
   "love loved loving adore adored enjoy enjoyed enjoying happy pleased delighted thrilled satisfied fine " +
-    "encanta encantan encanto encantaron contento contenta feliz satisfecho satisfecha gustan " +
-    "contente content ravi ravie satisfait satisfaite",
+    "glad grateful thankful impressed encanta encantan encanto encantaron encantada encantado contento contenta feliz felices satisfecho satisfecha gusta gustan " +
+    "adoro fascina agradecida agradecido contente content ravi ravie satisfait satisfaite enchante enchantee conquise conquis",
 );
 const SMALL = wordSet(
-  "with my the our all so very really still both of las los el la mis mi con de del avec mes mon ma les le du des",
+  "with my the our all so very really still both of for las los el la mis mi con de del por avec mes mon ma les le du des par",
 );
 const IS = wordSet(
   "is are was were looks look turned came went has have been es son esta estan quedo quedaron fue estuvo est sont etait",

@@ -1,7 +1,7 @@
 /** Which lines the names of a mail speak for, which they leave out, and what they name that nobody bought. */
 import { memoizeByObject } from "../memoize.ts";
 import type { LineNames } from "./line-names.ts";
-import type { Phrase, Unit } from "./named.ts";
+import { isOfTitle, type Phrase, type Unit } from "./named.ts";
 import type { Weighed } from "./types.ts";
 import { type Said, wordSet } from "./words/said.ts";
 import { sortOf } from "./words/services.ts";
@@ -15,6 +15,9 @@ const MOST = 8;
 
 /** What is named where the mail asks for its money means more than what is named elsewhere. */
 const ASKED = 2;
+
+/** "Loving my pilates": it may be meant, and is less likely than what a number or a day speaks for. */
+const PRAISED = 0.5;
 
 /** Less is no name that could be asked for. */
 const LEAST_ASKED = 1.5;
@@ -31,8 +34,9 @@ export function namedEvidence({ keys }: LineNames, phrases: readonly Phrase[], a
       if (!known || found.has(key) || sum >= MOST) continue;
       const asked = !isAsked && asking.has(phrase.at) && known.weight >= LEAST_ASKED;
       if (asked) isAsked = true;
-      const weight = Math.min(known.weight, MOST - sum) + (asked ? ASKED : 0);
-      sum += known.weight;
+      const plain = phrase.isPraised && !asking.has(phrase.at) ? known.weight * PRAISED : known.weight;
+      const weight = Math.min(plain, MOST - sum) + (asked ? ASKED : 0);
+      sum += plain;
       const kind = key.startsWith("k:") ? "kind" : "name";
       found.set(key, { kind, side: "for", quote: phrase.quote, record: known.record, weight });
     }
@@ -139,7 +143,7 @@ export const sumsBeside = ({ at }: Phrase, phrases: readonly Phrase[]): readonly
 export function unheardOf(said: Said, names: readonly LineNames[], phrases: readonly Phrase[]): readonly Phrase[] {
   return phrases.filter((phrase) => {
     if (phrase.isExcluded || phrase.isMoment || isElsewhere(said, phrase)) return false;
-    const firm = namesIn(phrase).filter(({ key }) => isFirm(key));
+    const firm = namesIn(phrase).filter((unit) => isFirm(unit.key) && !isOfTitle(unit, phrase.units));
     return firm.length > 0 && firm.every(({ key }) => !names.some(({ keys }) => keys.has(key)));
   });
 }

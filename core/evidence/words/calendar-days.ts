@@ -1,9 +1,9 @@
 /** Days of the calendar as mails write them: `4 March`, `March 4th, 2025`, `el 4 de marzo`, `le 1er mars`, `3/4`, `2026-03-04`. */
 import { addDays, addMonths } from "../../facts/civil.ts";
 import { type DayContext, type DayRead, isToCome, ownedAt, type Range, textAt } from "./day-context.ts";
-import { DOUBTFUL_MONTHS, IN_MONTH, LAST, MONTHS, OF_MONTH, SHORT_MONTHS } from "./day-words.ts";
+import { DOUBTFUL_MONTHS, IN_MONTH, LAST, MONTHS, OF_MONTH, SHORT_MONTHS, THIS } from "./day-words.ts";
 import { numberAt } from "./numbers.ts";
-import { READ_LANGUAGES } from "./said.ts";
+import { READ_LANGUAGES, wordSet } from "./said.ts";
 
 const FIRST = new Set(["first", "primero", "premier", "1er", "1ro"]);
 const OF = new Set(["of", "de", "del", "the"]);
@@ -40,7 +40,21 @@ function dayAt(context: DayContext, at: number): { readonly day: number; readonl
 function yearAt(context: DayContext, at: number): { readonly year: number | undefined; readonly to: number } {
   const start = OF.has(textAt(context, at)) ? at + 1 : at;
   const word = textAt(context, start);
-  return /^20[0-4]\d$/.test(word) ? { year: Number(word), to: start + 1 } : { year: undefined, to: at };
+  if (/^20[0-4]\d$/.test(word)) return { year: Number(word), to: start + 1 };
+  const said = saidYearAt(context, start);
+  return said ?? { year: undefined, to: at };
+}
+
+const YEARS = wordSet("year ano an annee");
+
+/** "April of last year", "abril del año pasado", "avril de l'an dernier", "March this year". */
+function saidYearAt(context: DayContext, at: number): { readonly year: number; readonly to: number } | undefined {
+  const [first, second] = [textAt(context, at), textAt(context, at + 1)];
+  const isOf = (set: ReadonlySet<string>) =>
+    (set.has(first) && YEARS.has(second)) || (YEARS.has(first) && set.has(second));
+  const year = Number(context.writtenOn.slice(0, 4));
+  if (isOf(LAST)) return { year: year - 1, to: at + 2 };
+  return isOf(THIS) ? { year, to: at + 2 } : undefined;
 }
 
 export function calendarDayAt(context: DayContext, at: number): DayRead | undefined {

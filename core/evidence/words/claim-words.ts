@@ -35,3 +35,10 @@ export const PAY_WORDS = wordSet(
 
 /** Whoever says this of themselves sent nothing back for the clinic. */
 export const MYSELF = wordSet("i ive we yo je ai");
+
+/** Plain words for a purchase or its charge. */
+export const BOUGHT_OF_US = wordSet(
+  "bought purchased purchase paid charged charge ordered debited invoice invoiced receipt payment fee " +
+    "compre comprado compra compramos pague pagado cobraron cobrado cargo contrate factura pago cobro " +
+    "achete achetee achetes achat paye payee regle debite debitee facture preleve souscrit paiement prelevement",
+);

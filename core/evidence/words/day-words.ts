@@ -108,8 +108,9 @@ export const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
 
 export const BUY_WORDS = wordSet(
   "bought buy purchased purchase paid charged charge ordered signed debited invoice invoiced receipt got picked renewed payment fee dues debit instalment installment " +
-    "compre comprado compra compramos pague pagado cobraron cobrado cargo contrate factura recibo agarre adquiri saque pago cobro mensualidad cuota " +
-    "achete achetee acheter achat paye payee regle debite debitee facture preleve souscrit pris prise prises commande paiement prelevement mensualite cotisation",
+    "compre comprado comprada comprados compradas compra compramos pague pagado pagada pagados pagadas pagamos cobraron cobrado cargo contrate contrato factura recibo agarre adquiri " +
+    "saque pago pagos cobro cobros mensualidad cuota achete achetee achetes achetees acheter achat achats paye payee payes payees regle reglee regles reglees debite debitee facture " +
+    "facturee preleve prelevee souscrit souscrite pris prise prises commande commandee paiement prelevement mensualite cotisation",
 );
 export const VISIT_WORDS = wordSet(
   "visit visited session appointment treatment treated came went had did done saw massage facial slot booking " +
