@@ -2,6 +2,7 @@
 import type { Passage } from "../reasons/negation.ts";
 import { beginningsOf, findPhrases, type Phrase, phraseOf } from "../reasons/phrases.ts";
 import type { CueFound } from "./cues/find-cues.ts";
+import { isOfAnother } from "./of-another.ts";
 import type { Reply, ReplyKind } from "./reply.ts";
 
 const compiled = (phrases: readonly string[]): readonly Phrase[] =>
@@ -13,12 +14,6 @@ const TOLD = compiled([
   "dijo|escribio .. acepto|retiro",
   "has|have accepted this|the|your|an invitation",
 ]);
-/** Of a patient; who may speak for them says so of another. */
-const FOR_ANOTHER = compiled([
-  "on her|his|their behalf",
-  "as .. husband|wife|son|daughter|mother|father|partner|sister|brother",
-]);
-
 const OTHERWISE: Partial<Record<ReplyKind, readonly Phrase[]>> = {
   accepts: compiled([
     "accept that|only|under|half|part|nothing",
@@ -52,7 +47,7 @@ const OTHERWISE: Partial<Record<ReplyKind, readonly Phrase[]>> = {
     "veux pas|plus ?de ?d ?cet ?l avoir",
   ]),
 };
-const MAY_STAND = beginningsOf([TOLD, FOR_ANOTHER, ...Object.values(OTHERWISE)].flat());
+const MAY_STAND = beginningsOf([TOLD, ...Object.values(OTHERWISE)].flat());
 
 /** Struck out, or running the other way: what is seen is not what is written. */
 const NOT_AS_SEEN = /[\u0335-\u0338\u202d\u202e]/;
@@ -66,9 +61,11 @@ export function isSaidOtherwise(
   cues: readonly CueFound[],
   shown: readonly string[],
 ): boolean {
-  const phrases = [...TOLD, ...(speaker === "patient" ? FOR_ANOTHER : []), ...(OTHERWISE[kind] ?? [])];
+  const phrases = [...TOLD, ...(OTHERWISE[kind] ?? [])];
   const telling = cues.filter(({ cue }) => shown.includes(cue));
   return (
+    // Who may speak for the patient says so of another.
+    (speaker === "patient" && isOfAnother(passages)) ||
     passages.some(({ sentence }) => findPhrases(sentence, phrases, MAY_STAND).length > 0) ||
     telling.some(({ cue, isNegated }) => kind === "accepts" && cue === "agree" && isNegated) ||
     telling.some(({ passage, span }) => isQuoted(passage, span.from)) ||

@@ -55,9 +55,7 @@ function lossOf(rows: readonly Row[], at: Float64Array, ridge: number): Loss {
     const most = Math.max(...scores);
     const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
     loss -= weight * ((scores[right] as number) - most - Math.log(sum));
-    const pulls = scores.map(
-      (score, kind) => weight * (Math.exp(score - most) / sum - (kind === right ? 1 : 0)),
-    );
+    const pulls = scores.map((score, kind) => weight * (Math.exp(score - most) / sum - (kind === right ? 1 : 0)));
     for (let one = 0; one < places.length; one++)
       for (let kind = 0; kind < KINDS; kind++)
         (gradient[(places[one] as number) + kind] as number) += (pulls[kind] as number) * (values[one] as number);

@@ -40,6 +40,9 @@ export const CUES = [
 ] as const;
 export type Cue = (typeof CUES)[number];
 
+/** Some of the cues of one language and their phrases. */
+export type CuePhrases = Partial<Readonly<Record<Cue, readonly string[]>>>;
+
 /** The phrases of one language, in the notation of core/reasons/phrases.ts. */
 export type CueText = {
   readonly lists: WordLists;

@@ -2,9 +2,9 @@
 import { type Passage, unnegated } from "../../reasons/negation.ts";
 import { type Beginnings, beginningsOf, findPhrases, type Phrase, phraseOf, type Span } from "../../reasons/phrases.ts";
 import { CUES, type Cue, type CueText } from "./cue.ts";
-import { CUES_EN } from "./cues-en.ts";
-import { CUES_ES } from "./cues-es.ts";
-import { CUES_FR } from "./cues-fr.ts";
+import { CUES_EN } from "./en/en.ts";
+import { CUES_ES } from "./es/es.ts";
+import { CUES_FR } from "./fr/fr.ts";
 
 /** A cue and the words that gave it. */
 export type CueFound = {

@@ -20,7 +20,32 @@ describe("no acceptance is", () => {
     "s\u0336I accept the credit\u0336",
     "Thank you for contacting Dr. Chen's office. We accept credit cards and insurance. Yes, we are open.",
     "Maya Chen has accepted this invitation.",
+    "Maya is happy with the credit",
+    "maya is fine with the credit, please go ahead",
+    "Maya's happy with the credit, thanks",
+    "Yes, Maya accepts the credit.",
+    "My wife is glad to take the credit.",
+    "She's happy with that, go ahead",
+    "Maya está de acuerdo con el saldo",
+    "Maya acepta el saldo, gracias",
+    "Maya est d'accord pour l'avoir",
+    "Maya accepte l'avoir",
   ])("%s", (body) => expect(kindOf(body, "credit")).not.toBe("accepts"));
+});
+
+it.each([
+  "I'm happy with the credit",
+  "Yes, that is fine with me, I accept the credit.",
+  "Yes, will take the credit, thanks",
+  "The credit is fine, please go ahead.",
+  "Estoy de acuerdo con el saldo",
+  "C'est d'accord pour l'avoir, merci",
+  "J'accepte l'avoir",
+])("an acceptance is: %s", (body) => expect(kindOf(body, "credit")).toBe("accepts"));
+
+it("a guardian may say it of the patient", () => {
+  const reply = { subject: "Re: Your request", body: "Maya is happy with the credit", letter: "credit" } as const;
+  expect(readReply({ ...reply, speaker: "guardian" }).kind).toBe("accepts");
 });
 
 describe("nothing has arrived by", () => {
