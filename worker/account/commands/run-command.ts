@@ -5,6 +5,7 @@ import { hashInput } from "../../../core/canonical/hash.ts";
 import type { ProblemCode, Refusal } from "../../../core/contract/problem.ts";
 import { assert, err, ok, type Result } from "../../../core/result.ts";
 import { appendEvent, auditActor } from "../store/audit/event-log.ts";
+import { commandById, keepCommand } from "../store/commands.ts";
 import type { AccountContext, Actor, CommandContext } from "../store/context.ts";
 import { queueJob } from "../store/outbox.ts";
 import { asOfNow, standingOf } from "../store/people/people.ts";
@@ -104,13 +105,7 @@ export function runCommand<T>(
     const result = body(context);
     if (result.ok) {
       const answer = JSON.stringify(result.value);
-      context.sql.run(
-        "INSERT INTO command (id, input_hash, answer, at_ms) VALUES (?, ?, ?, ?)",
-        command.id,
-        inputHashOf(command),
-        answer,
-        context.nowMs,
-      );
+      keepCommand(context.sql, { commandId: command.id, inputHash: inputHashOf(command), answer }, context.nowMs);
     }
     return result;
   });
@@ -120,12 +115,9 @@ export function runCommand<T>(
 
 /** What this very command was answered before, or `id_reused` where its id named another; undefined for a new one. */
 export function answeredBefore<T>(sql: Sql, command: Command): Result<T, Refusal> | undefined {
-  const stored = sql.one<{ input_hash: string; answer: string }>(
-    "SELECT input_hash, answer FROM command WHERE id = ?",
-    command.id,
-  );
+  const stored = commandById(sql, command.id);
   if (!stored) return undefined;
-  return stored.input_hash === inputHashOf(command) ? ok(JSON.parse(stored.answer) as T) : err(idReused(command.id));
+  return stored.inputHash === inputHashOf(command) ? ok(JSON.parse(stored.answer) as T) : err(idReused(command.id));
 }
 
 /** A command that may be given again: repeating it changes nothing, so no answer is kept. Refusals as in `runCommand`. */

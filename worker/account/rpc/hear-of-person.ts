@@ -11,6 +11,7 @@ import { refusal } from "../domain/people/require-person.ts";
 import { endDelegationsOf } from "../store/approval/delegations.ts";
 import type { Actor, CommandContext } from "../store/context.ts";
 import { loginOf, personOfHelpdesk, standingOf } from "../store/people/people.ts";
+import { keepEmailNorm, markHeard, markSuspended, markThere } from "../store/people/standing.ts";
 
 export const PROVISION: Actor = { type: "job", job: "provision" };
 
@@ -56,14 +57,13 @@ export async function hearOf(deps: JobDependencies, personIds: readonly string[]
 export function stillThere(context: CommandContext, personId: string): void {
   const { sql, nowMs } = context;
   const back = standingOf(sql, personId)?.suspendedAtMs != null;
-  sql.run("UPDATE person SET heard_at_ms = ?, suspended_at_ms = NULL WHERE id = ?", nowMs, personId);
+  markThere(sql, personId, nowMs);
   if (back) context.record("person.returned", undefined, { personId });
 }
 
 /** By their own address they are known as a patient, whose matters they keep out of. */
 export function keepEmail({ sql }: CommandContext, personId: string, email: string | undefined): void {
-  const normal = email ? normaliseEmail(email) : null;
-  sql.run("UPDATE person SET email_norm = ? WHERE id = ? AND email_norm IS NOT ?", normal, personId, normal);
+  keepEmailNorm(sql, personId, email ? normaliseEmail(email) : null);
 }
 
 /** Who left has no session, no right and nothing to lend any more. */
@@ -71,9 +71,9 @@ function suspend(context: CommandContext, helpdesk: string, externalId: string):
   const { sql, nowMs } = context;
   const personId = personOfHelpdesk(sql, helpdesk, externalId)?.personId;
   if (!personId) return;
-  sql.run("UPDATE person SET heard_at_ms = ? WHERE id = ?", nowMs, personId);
+  markHeard(sql, personId, nowMs);
   if (standingOf(sql, personId)?.suspendedAtMs != null) return;
-  sql.run("UPDATE person SET suspended_at_ms = ? WHERE id = ?", nowMs, personId);
+  markSuspended(sql, personId, nowMs);
   context.record("person.left", undefined, { personId });
   endDelegationsOf(context, personId);
 }

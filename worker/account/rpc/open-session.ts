@@ -6,8 +6,10 @@ import type { HelpdeskUser } from "../../connectors/helpdesk.ts";
 import { refusable, transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { refusal } from "../domain/people/require-person.ts";
+import { dropOldTokens, keepToken } from "../store/account/page-tokens.ts";
 import { homeTimeZone, setting } from "../store/account/settings.ts";
 import type { CommandContext } from "../store/context.ts";
+import { addPersonOnce } from "../store/people/people.ts";
 import type { OpenedSession } from "./account-rpc.ts";
 import { agentNow, keepEmail, PROVISION, stillThere } from "./hear-of-person.ts";
 
@@ -42,30 +44,15 @@ export async function sessionOf(
 
 function spendToken(context: CommandContext, input: SessionInput): Result<true, Refusal> {
   if (input.tokenExpiresAtMs <= context.nowMs) return refusal("session_expired", "This page was opened too long ago.");
-  context.sql.run("DELETE FROM token_seen WHERE expires_at_ms < ?", context.nowMs);
-  const spent = context.sql.run(
-    "INSERT INTO token_seen (hash, expires_at_ms) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
-    input.tokenHash,
-    input.tokenExpiresAtMs,
-  );
-  return spent > 0 ? ok(true) : refusal("unauthenticated", "This page was opened with a token that was used before.");
+  dropOldTokens(context.sql, context.nowMs);
+  const isSpent = keepToken(context.sql, input.tokenHash, input.tokenExpiresAtMs);
+  return isSpent ? ok(true) : refusal("unauthenticated", "This page was opened with a token that was used before.");
 }
 
 function opened(context: CommandContext, helpdesk: string, user: HelpdeskUser): OpenedSession {
   const { sql } = context;
-  sql.run(
-    "INSERT INTO person (id, helpdesk, external_id, name, role) VALUES (?, ?, ?, ?, ?) ON CONFLICT (helpdesk, external_id) DO NOTHING",
-    context.newId(),
-    helpdesk,
-    user.externalId,
-    user.name,
-    ROLE_OF_UNKNOWN,
-  );
-  const row = sql.one<{ personId: string; name: string; role: string }>(
-    "SELECT id AS personId, name, role FROM person WHERE helpdesk = ? AND external_id = ?",
-    helpdesk,
-    user.externalId,
-  );
+  const { externalId, name } = user;
+  const row = addPersonOnce(sql, { personId: context.newId(), helpdesk, externalId, name, role: ROLE_OF_UNKNOWN });
   const role = ROLES.find((known) => known === row?.role) ?? ROLE_OF_UNKNOWN;
   const person = { personId: row?.personId ?? "", name: row?.name ?? user.name, role };
   stillThere(context, person.personId);

@@ -72,3 +72,27 @@ export function postponeJob(sql: Sql, job: Pick<Job, "id">, dueAtMs: number, why
     job.id,
   );
 }
+
+export interface QueuedJob {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly lane: Lane;
+  readonly dueAtMs: number;
+}
+
+/** All that is queued, in whatever lane, soonest first. */
+export function queuedJobs(sql: Sql): QueuedJob[] {
+  return sql.all<QueuedJob>("SELECT id, kind, lane, due_at_ms AS dueAtMs FROM job ORDER BY due_at_ms, id");
+}
+
+export const jobIds = (sql: Sql): ReadonlySet<string> =>
+  new Set(sql.all<{ id: string }>("SELECT id FROM job").map(({ id }) => id));
+
+/** How much is queued and due, and since when the oldest of it is. */
+export function outboxSize(sql: Sql, nowMs: number): { jobs: number; due: number; oldestDueAtMs: number | null } {
+  const row = sql.one<{ jobs: number; due: number; oldestDueAtMs: number | null }>(
+    "SELECT count(*) AS jobs, coalesce(sum(due_at_ms <= ?1), 0) AS due, min(CASE WHEN due_at_ms <= ?1 THEN due_at_ms END) AS oldestDueAtMs FROM job",
+    nowMs,
+  );
+  return row ?? { jobs: 0, due: 0, oldestDueAtMs: null };
+}

@@ -5,12 +5,12 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { type AnyConnector, connectorOf } from "../../../connectors/registry.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { pausedUntilMs } from "../../store/account/connection-health.ts";
-import { connectionById } from "../../store/account/connections.ts";
+import { connectionById, putConnectionRow } from "../../store/account/connections.ts";
 import type { SecretStore } from "../../store/account/secrets.ts";
 import { putSetting, type SettingKey, setting } from "../../store/account/settings.ts";
 import { endDelegationsOf } from "../../store/approval/delegations.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { personOfHelpdesk } from "../../store/people/people.ts";
+import { personOfHelpdesk, putPersonRow } from "../../store/people/people.ts";
 import type { Sql } from "../../store/sql.ts";
 
 /**
@@ -91,41 +91,21 @@ function putConnection(context: CommandContext, secrets: SecretStore, given: Giv
     else open[name] = value;
   }
   const config = JSON.stringify(open);
-  const known = context.sql.one<{ origin: string; config: string }>(
-    "SELECT origin, config FROM connection WHERE id = ?",
-    id,
-  );
   if (pausedUntilMs(context.sql, id) !== undefined)
     context.record("connection.resumed", undefined, { kind, connectionId: id });
-  context.sql.run(
-    `INSERT INTO connection (id, kind, origin, config) VALUES (?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, config = excluded.config, paused_because = NULL`,
-    id,
-    kind,
-    origin,
-    config,
-  );
-  return changes + (known?.origin === origin && known.config === config ? 0 : 1);
+  return changes + (putConnectionRow(context.sql, { id, kind, origin, config }) ? 1 : 0);
 }
 
 /** A role is a right: each change of one stands in the record. Who cannot approve any more has nothing left to lend. */
 function putPerson(context: CommandContext, person: PersonInput): number {
   const before = personOfHelpdesk(context.sql, person.helpdesk, person.externalId);
-  const changes = context.sql.run(
-    `INSERT INTO person (id, helpdesk, external_id, name, role) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (helpdesk, external_id) DO UPDATE SET name = excluded.name, role = excluded.role
-     WHERE name <> excluded.name OR role <> excluded.role`,
-    context.newId(),
-    person.helpdesk,
-    person.externalId,
-    person.name,
-    person.role,
-  );
+  const { helpdesk, externalId, name, role: given } = person;
+  const isChanged = putPersonRow(context.sql, { personId: context.newId(), helpdesk, externalId, name, role: given });
   const after = personOfHelpdesk(context.sql, person.helpdesk, person.externalId);
   if (after && before?.role !== after.role) {
     const { personId, role } = after;
     context.record("person.role_set", undefined, { personId, from: before?.role ?? null, to: role });
     if (!mayDelegate(role)) endDelegationsOf(context, personId);
   }
-  return changes;
+  return isChanged ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { ConnectorTools, Delivery, RawDelivery } from "../../../connectors/
 import { queueMoneyRead } from "../../domain/money/money-reads.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { openConnection } from "../../store/account/connections.ts";
+import { keepDelivery } from "../../store/account/inbox.ts";
 import type { SecretStore } from "../../store/account/secrets.ts";
 import type { Actor, CommandContext, JobKind } from "../../store/context.ts";
 import { type AccountRuntime, transact } from "../run-command.ts";
@@ -43,20 +44,23 @@ function refused(why: "bad_signature" | "bad_body"): Result<never, Refusal> {
 const TICKET_JOBS = { ticket: "read_ticket", replies: "read_replies" } as const satisfies Record<string, JobKind>;
 
 function takeIn(context: CommandContext, connectionId: string, { deliveryId, event, look }: Delivery): boolean {
-  const isNew = context.sql.run(
-    `INSERT INTO inbox (source, delivery_id, received_at_ms, kind, ref) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (source, delivery_id) DO NOTHING`,
-    connectionId,
+  const ref = look ? nameOf(connectionId, look) : "";
+  const isNew = keepDelivery(context.sql, {
+    source: connectionId,
     deliveryId,
-    context.nowMs,
-    event,
-    look ? nameOf(connectionId, look) : "",
-  );
-  if (isNew === 0) return false;
+    receivedAtMs: context.nowMs,
+    kind: event,
+    ref,
+  });
+  if (!isNew) return false;
   if (look?.at === "refund" || look?.at === "payment") queueMoneyRead(context, connectionId, look);
   else if (look) {
-    const ref = `${connectionId} ${look.ticketId}`;
-    context.queue({ lane: connectionId, kind: TICKET_JOBS[look.at], ref, dueAtMs: context.nowMs });
+    context.queue({
+      lane: connectionId,
+      kind: TICKET_JOBS[look.at],
+      ref: `${connectionId} ${look.ticketId}`,
+      dueAtMs: context.nowMs,
+    });
   }
   return true;
 }

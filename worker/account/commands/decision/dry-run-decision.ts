@@ -15,22 +15,16 @@ import { postCredit } from "../../domain/credit/post-credit.ts";
 import { openPayByHand } from "../../domain/follow-up/manual-task.ts";
 import { applyLegEvent } from "../../domain/money/legs.ts";
 import { decisionViewOf } from "../../queries/decision/decisions.ts";
-import {
-  eventTypesAfter,
-  jobIds,
-  lastEventSeq,
-  plannedTasks,
-  queuedSince,
-  sharesOf,
-  taskIds,
-  ticketUpdatesNow,
-  usesTakenOf,
-} from "../../queries/decision/dry-run.ts";
+import { plannedTasks, queuedSince, ticketUpdatesNow, usesTakenOf } from "../../queries/decision/dry-run.ts";
 import { putSetting, setting } from "../../store/account/settings.ts";
+import { eventTypesAfter, lastEventSeq } from "../../store/audit/events.ts";
+import { taskIds } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { sharesOf } from "../../store/money/allocations.ts";
 import { type LegRow, legsOfDecision } from "../../store/money/legs.ts";
 import { paymentById, totalsOf } from "../../store/money/payments.ts";
+import { jobIds } from "../../store/outbox.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { reserveRequested } from "../money/reserve.ts";
 import { decide } from "./decide.ts";

@@ -8,7 +8,7 @@ import { keepText, textHash } from "../../store/audit/texts.ts";
 import { caseIdOfTicket, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { AccountContext, CommandContext, PersonActor } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
-import { callBackOf } from "../../store/people/call-backs.ts";
+import { callBackOf, insertCallBack } from "../../store/people/call-backs.ts";
 
 /**
  * A lead called the patient back because the helpdesk does not say who writes: whom, and how, in their words. For a quarter of an hour their
@@ -24,16 +24,13 @@ export function recordCallBack(
   if (!allowed.ok) return allowed;
   const caseId = caseIdOfTicket(context.sql, ticket);
   const callBackId = context.newId();
-  context.sql.run(
-    "INSERT INTO call_back (id, helpdesk, ticket_id, person_id, at_ms, who_text_id, how_text_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  insertCallBack(context, {
     callBackId,
-    ticket.helpdesk,
-    ticket.ticketId,
-    person.personId,
-    context.nowMs,
-    keepText(context, caseId, who),
-    keepText(context, caseId, how),
-  );
+    ticket,
+    personId: person.personId,
+    whoTextId: keepText(context, caseId, who),
+    howTextId: keepText(context, caseId, how),
+  });
   const said = { whoHash: textHash(who), howHash: textHash(how) };
   context.record("identity.called_back", caseId, { ...ticket, callBackId, ...said });
   return ok(true);

@@ -6,6 +6,7 @@ import { found, personOf } from "../../domain/people/require-person.ts";
 import { personById } from "../../store/account/settings.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { deleteFamily, insertFamily } from "../../store/people/family.ts";
 import { patientById } from "../../store/people/patients.ts";
 
 /** Marks a patient as the family of somebody who works here, or takes the mark off: from then on they keep out of that patient's matters. */
@@ -24,17 +25,8 @@ export function markFamily(
   const patient = found(patientById(sql, patientId), "patient");
   if (!patient.ok) return patient;
   const textId = keepText(context, undefined, sentence);
-  if (related) {
-    sql.run(
-      `INSERT INTO person_family (person_id, patient_id, text_id, marked_by, marked_at_ms) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (person_id, patient_id) DO NOTHING`,
-      personId,
-      patientId,
-      textId,
-      by.personId,
-      nowMs,
-    );
-  } else sql.run("DELETE FROM person_family WHERE person_id = ? AND patient_id = ?", personId, patientId);
+  if (related) insertFamily(sql, { personId, patientId, textId, markedBy: by.personId, markedAtMs: nowMs });
+  else deleteFamily(sql, personId, patientId);
   context.record("person.family_marked", undefined, { personId, patientId, related, sentenceHash: textHash(sentence) });
   return ok(true);
 }

@@ -7,7 +7,8 @@ import { today } from "../../domain/follow-up/due.ts";
 import { found, personOf } from "../../domain/people/require-person.ts";
 import { retireDays } from "../../queries/policy/policies.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { isWithdrawn, newestVersion, policyById, retiredOn } from "../../store/policy/policies.ts";
+import { isSigned } from "../../store/policy/consents.ts";
+import { insertPolicyEnd, isWithdrawn, newestVersion, policyById, retiredOn } from "../../store/policy/policies.ts";
 
 /** Refuses with `invalid` from its first day on, and where somebody signed it: who signed keeps what they signed. Twice is once. */
 export function withdrawVersion(context: CommandContext, policyVersionId: string): Result<PolicyEndAnswer, Refusal> {
@@ -20,7 +21,7 @@ export function withdrawVersion(context: CommandContext, policyVersionId: string
   const { policyId, effectiveOn } = policy.value;
   if (isWithdrawn(sql, policyVersionId)) return ok({ policyId, fromOn: effectiveOn });
   if (effectiveOn <= today(context)) return err(refused("A version is withdrawn before its first day only."));
-  if (sql.one("SELECT 1 AS n FROM consent WHERE policy_version_id = ?", policyVersionId)) {
+  if (isSigned(sql, policyVersionId)) {
     return err(refused("Somebody signed this version already."));
   }
   endPolicy(context, { policyId, policyVersionId, kind: "withdrawn", fromOn: effectiveOn, personId: person.personId });
@@ -62,16 +63,8 @@ interface End {
   readonly personId: string;
 }
 
-function endPolicy(context: CommandContext, { policyId, policyVersionId, kind, fromOn, personId }: End): void {
-  context.sql.run(
-    "INSERT INTO policy_end (id, policy_id, policy_version_id, kind, from_on, by_person, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    context.newId(),
-    policyId,
-    policyVersionId,
-    kind,
-    fromOn,
-    personId,
-    context.nowMs,
-  );
+function endPolicy(context: CommandContext, end: End): void {
+  insertPolicyEnd(context.sql, { ...end, endId: context.newId(), atMs: context.nowMs });
+  const { policyId, policyVersionId, kind, fromOn } = end;
   context.record(`policy.${kind}`, undefined, { policyId, policyVersionId, fromOn });
 }

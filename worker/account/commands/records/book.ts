@@ -2,26 +2,20 @@
 import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import type { ImportRecord } from "../../../../core/contract/records.ts";
+import {
+  type HashedType,
+  type LineInfo,
+  lineBySource,
+  type PurchaseInfo,
+  purchaseBySource,
+  type StoredRow,
+  storedRecord,
+  TABLES,
+} from "../../store/records/imported.ts";
 import type { Sql } from "../../store/sql.ts";
 
 export type RecordType = ImportRecord["type"];
 export type RecordOf<T extends RecordType> = Extract<ImportRecord, { type: T }>;
-
-/** Tables that keep `source`, `source_id` and `record_hash`: a row stands for one record. */
-export const TABLES = {
-  location: "location",
-  item: "item",
-  patient: "patient",
-  purchase: "purchase",
-  payment: "payment",
-  use: "use_record",
-  consent: "consent",
-  message: "message",
-  claim: "claim",
-  booking: "booking",
-  unpaid_invoice: "unpaid_invoice",
-} as const satisfies Partial<Record<RecordType, string>>;
-export type HashedType = keyof typeof TABLES;
 
 export interface Planned<T extends RecordType = RecordType> {
   readonly at: number;
@@ -29,19 +23,6 @@ export interface Planned<T extends RecordType = RecordType> {
   readonly id: string;
   readonly hash: string;
   readonly state: "new" | "changed" | "same";
-}
-
-export interface PurchaseInfo {
-  readonly purchaseId: string;
-  readonly patientId: string | undefined;
-  readonly currency: string;
-}
-
-export interface LineInfo {
-  readonly lineId: string;
-  readonly purchaseId: string;
-  readonly patientId: string | undefined;
-  readonly entitlementId: string | undefined;
 }
 
 /** Looks in the batch first, then in the account; asked twice, it reads once. */
@@ -70,9 +51,9 @@ export function openBook(sql: Sql, records: readonly ImportRecord[], newId: () =
   });
   const id = (type: HashedType, source: string, sourceId: string): string | undefined =>
     inBatch.get(keyOf(type, source, sourceId))?.id ?? stored.row(type, source, sourceId)?.id;
-  const storedLine = memoize((source, sourceId) => readLine(sql, source, sourceId));
+  const storedLine = memoize((source, sourceId) => lineBySource(sql, source, sourceId));
   const batchLines = linesInBatch(planned, id, storedLine, newId);
-  const storedPurchase = memoize((source, sourceId) => readPurchase(sql, source, sourceId));
+  const storedPurchase = memoize((source, sourceId) => purchaseBySource(sql, source, sourceId));
   return {
     planned,
     id,
@@ -87,20 +68,12 @@ export function openBook(sql: Sql, records: readonly ImportRecord[], newId: () =
   };
 }
 
-interface StoredRow {
-  readonly id: string;
-  readonly hash: string;
-}
-
 function storedRows(sql: Sql): { row(type: HashedType, source: string, sourceId: string): StoredRow | undefined } {
   const known = new Map<string, StoredRow | undefined>();
   return {
     row: (type, source, sourceId) => {
       const key = keyOf(type, source, sourceId);
-      if (!known.has(key)) {
-        const query = `SELECT id, record_hash AS hash FROM ${TABLES[type]} WHERE source = ? AND source_id = ?`;
-        known.set(key, sql.one<StoredRow>(query, source, sourceId));
-      }
+      if (!known.has(key)) known.set(key, storedRecord(sql, type, source, sourceId));
       return known.get(key);
     },
   };
@@ -132,25 +105,6 @@ function linesInBatch(
     }
   }
   return lines;
-}
-
-function readLine(sql: Sql, source: string, sourceId: string): LineInfo | undefined {
-  const row = sql.one<Omit<LineInfo, "entitlementId"> & { entitlementId: string | null }>(
-    `SELECT n.id AS lineId, n.purchase_id AS purchaseId, p.patient_id AS patientId, e.id AS entitlementId
-     FROM line n JOIN purchase p ON p.id = n.purchase_id LEFT JOIN entitlement e ON e.line_id = n.id
-     WHERE n.source = ? AND n.source_id = ?`,
-    source,
-    sourceId,
-  );
-  return row && { ...row, entitlementId: row.entitlementId ?? undefined };
-}
-
-function readPurchase(sql: Sql, source: string, sourceId: string): PurchaseInfo | undefined {
-  return sql.one<{ purchaseId: string; patientId: string; currency: string }>(
-    "SELECT id AS purchaseId, patient_id AS patientId, currency FROM purchase WHERE source = ? AND source_id = ?",
-    source,
-    sourceId,
-  );
 }
 
 const keyOf = (type: RecordType | "line", source: string, sourceId: string): string => `${type} ${source} ${sourceId}`;

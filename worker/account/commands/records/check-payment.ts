@@ -1,5 +1,5 @@
 import { isProcessor } from "../../store/account/connections.ts";
-import { NO_PROCESSOR, paymentById, paymentByProcessorRef } from "../../store/money/payments.ts";
+import { isKnownAs, NO_PROCESSOR, paymentById, paymentByProcessorRef } from "../../store/money/payments.ts";
 import type { Check, Fault } from "./check.ts";
 
 /** A payment is in its purchase's currency, is known by one reference, and never shrinks below what was given back of it. */
@@ -26,12 +26,7 @@ function referenceFault({ sql, book, planned, record }: Check<"payment">): Fault
   const { processor, processorRef } = record;
   if (processorRef === undefined) return undefined;
   // A payment that stands there already keeps the name it came with, also where another was found to be the same charge.
-  const isAsBefore = sql.one(
-    "SELECT 1 FROM payment WHERE id = ? AND processor = ? AND processor_ref = ?",
-    planned.id,
-    processor,
-    processorRef,
-  );
+  const isAsBefore = isKnownAs(sql, planned.id, processor, processorRef);
   const stored = isAsBefore ? undefined : paymentByProcessorRef(sql, processor, processorRef);
   const inBatch = book.planned.some(
     ({ id, record: other }) =>

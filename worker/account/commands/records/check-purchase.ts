@@ -1,4 +1,5 @@
 import { shareBundleDiscount } from "../../../../core/money/bundle.ts";
+import { lineSourcesOf } from "../../store/records/imported.ts";
 import type { Check, Fault } from "./check.ts";
 
 /** Lines keep their purchase for ever, are never taken away, and name an item that is there. */
@@ -34,10 +35,8 @@ export function purchaseFault({ sql, book, planned, record }: Check<"purchase">)
     return { field: "bundleDiscountMinor", detail: "more was taken off than the lines cost without tax" };
   }
   if (planned.state !== "changed") return undefined;
-  const stored = sql.all<{ sourceId: string }>(
-    "SELECT source_id AS sourceId FROM line WHERE purchase_id = ?",
-    planned.id,
-  );
-  const lost = stored.find((row) => !seen.has(row.sourceId));
-  return lost && { field: "lines", detail: `line ${lost.sourceId} is missing: a line is never taken away` };
+  const lost = lineSourcesOf(sql, planned.id).find((sourceId) => !seen.has(sourceId));
+  return lost === undefined
+    ? undefined
+    : { field: "lines", detail: `line ${lost} is missing: a line is never taken away` };
 }

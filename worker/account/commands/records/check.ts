@@ -5,8 +5,10 @@ import { minorDigits } from "../../../../core/money/currency.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { isTimeZone } from "../../../../core/time/civil-time.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { hashOfPolicy } from "../../store/policy/policies.ts";
+import type { HashedType } from "../../store/records/imported.ts";
 import type { Sql } from "../../store/sql.ts";
-import type { Book, HashedType, Planned, RecordOf, RecordType } from "./book.ts";
+import type { Book, Planned, RecordOf, RecordType } from "./book.ts";
 import { creditFault } from "./check-credit.ts";
 import { paymentFault } from "./check-payment.ts";
 import { purchaseFault } from "./check-purchase.ts";
@@ -144,7 +146,7 @@ function signedFault({ sql, book, record }: Check<"consent">): Fault | undefined
     ({ record: other }) =>
       other.type === "policy_version" && `${other.policy.policyId}@${other.policy.version}` === record.policyVersionId,
   );
-  const known = inBatch || sql.one("SELECT 1 AS found FROM policy_version WHERE id = ?", record.policyVersionId);
+  const known = inBatch || hashOfPolicy(sql, record.policyVersionId) !== undefined;
   return known
     ? undefined
     : { field: "policyVersionId", detail: `there is no policy version ${record.policyVersionId}` };

@@ -5,15 +5,23 @@ import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { FIRST_HELPDESK } from "../../../connectors/registry.ts";
 import { homeHelpdesk } from "../../store/account/connections.ts";
+import { hasEvents } from "../../store/audit/events.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
+import { correctPastSums, linkPastTicket, pastCaseBySource, writePastRow } from "../../store/case/past-cases.ts";
 import { ticketMatch } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { spentUnder } from "../../store/credit/credit.ts";
+import {
+  creditEcho,
+  insertEcho,
+  insertImported,
+  insertUseTold,
+  toldCredit,
+} from "../../store/credit/imported-credit.ts";
 import { isSamePatient } from "../../store/people/patients.ts";
 import type { Sql, SqlValue } from "../../store/sql.ts";
 import type { Book, RecordOf } from "./book.ts";
 import { needed, optionalLine } from "./rows.ts";
-import { upsert } from "./upsert.ts";
 import type { Effect } from "./write.ts";
 
 export function writeCreditEntry(
@@ -24,25 +32,12 @@ export function writeCreditEntry(
 ): Effect {
   const { source, sourceId } = record;
   if (record.confirms !== undefined) return writeEcho(ctx.sql, record, record.confirms);
-  const known = ["credit_entry", "credit_use_told"].some((table) =>
-    ctx.sql.one(`SELECT 1 FROM ${table} WHERE source = ? AND source_id = ?`, source, sourceId),
-  );
-  if (known) return "unchanged";
+  if (toldCredit(ctx.sql, source, sourceId)) return "unchanged";
   const patientId = needed(book, "patient", source, record.patient);
   const deltaMinor = record.deltaMinor + writeUseTold(ctx.sql, patientId, record);
   if (deltaMinor === 0) return "added";
-  ctx.sql.run(
-    `INSERT INTO credit_entry (id, source, source_id, patient_id, delta_minor, bonus, currency, on_date, note, kind)
-     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, 'import')`,
-    id,
-    source,
-    sourceId,
-    patientId,
-    deltaMinor,
-    record.currency,
-    record.onDate,
-    record.note,
-  );
+  const { currency, onDate, note } = record;
+  insertImported(ctx.sql, { id, source, sourceId, patientId, deltaMinor, currency, onDate, note });
   return "added";
 }
 
@@ -52,34 +47,15 @@ function writeUseTold(sql: Sql, patientId: string, record: RecordOf<"credit_entr
   if (reference === undefined || deltaMinor > 0) return 0;
   const use = { patientId, currency, referenceHash: referenceHash(reference) };
   const repeatsMinor = repeatedMinor(spentUnder(sql, use), -deltaMinor);
-  sql.run(
-    `INSERT INTO credit_use_told (source, source_id, patient_id, reference_hash, delta_minor, repeats_minor, currency, on_date)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    source,
-    sourceId,
-    patientId,
-    use.referenceHash,
-    deltaMinor,
-    repeatsMinor,
-    currency,
-    onDate,
-  );
+  insertUseTold(sql, { ...use, source, sourceId, deltaMinor, repeatsMinor, onDate });
   return repeatsMinor;
 }
 
 /** The clinic's own system repeats a credit that we posted: it confirms that one, and no balance counts it. */
 function writeEcho(sql: Sql, record: RecordOf<"credit_entry">, legId: string): Effect {
   const { source, sourceId, deltaMinor, currency, onDate } = record;
-  if (sql.one("SELECT 1 FROM credit_echo WHERE source = ? AND source_id = ?", source, sourceId)) return "unchanged";
-  sql.run(
-    "INSERT INTO credit_echo (source, source_id, leg_id, delta_minor, currency, on_date) VALUES (?, ?, ?, ?, ?, ?)",
-    source,
-    sourceId,
-    legId,
-    deltaMinor,
-    currency,
-    onDate,
-  );
+  if (creditEcho(sql, source, sourceId)) return "unchanged";
+  insertEcho(sql, { source, sourceId, legId, deltaMinor, currency, onDate });
   return "added";
 }
 
@@ -90,38 +66,23 @@ export function writePastCase(
   record: RecordOf<"past_case">,
 ): Effect {
   const { sql } = ctx;
-  const stored = sql.one<Record<string, SqlValue>>(
-    "SELECT * FROM refund_case WHERE source = ? AND source_id = ?",
-    record.source,
-    record.sourceId,
-  );
+  const stored = pastCaseBySource(sql, record.source, record.sourceId);
   const lineId = optionalLine(book, record);
   const row = pastCaseRow(sql, String(stored?.id ?? newCaseId), book, record, lineId);
-  if (stored && livesHere(sql, row.id)) return correctPast(sql, stored, row);
+  // Something happened in it here: state, sums and lines are what `syncCase` derives, and no history overwrites them.
+  if (stored && hasEvents(sql, row.id)) return correctPast(sql, stored, row);
   if (stored && Object.entries(row).every(([column, value]) => stored[column] === value)) return "unchanged";
-  sql.run("DELETE FROM case_line WHERE case_id = ?", row.id);
-  upsert(sql, "refund_case", row);
-  if (lineId !== null) sql.run("INSERT INTO case_line (case_id, line_id, open) VALUES (?, ?, 0)", row.id, lineId);
+  writePastRow(sql, row, lineId);
   if (record.ticketId !== undefined) linkTicket(sql, row.id, record.ticketId, String(row.patient_id));
   return stored ? "changed" : "added";
 }
-
-/** Something happened in it here: state, sums and lines are what `syncCase` derives, and no history overwrites them. */
-const livesHere = (sql: Sql, caseId: string): boolean =>
-  sql.one("SELECT 1 FROM event WHERE case_id = ? LIMIT 1", caseId) !== undefined;
 
 /** Of a case that lives here a record says only what was given before, in the currency that it has. */
 function correctPast(sql: Sql, stored: Record<string, SqlValue>, row: ReturnType<typeof pastCaseRow>): Effect {
   const { id, currency, past_refunded_minor: refundedMinor, past_credited_minor: creditedMinor } = row;
   const isSame = stored.past_refunded_minor === refundedMinor && stored.past_credited_minor === creditedMinor;
   if (isSame || stored.currency !== currency) return "unchanged";
-  sql.run(
-    `UPDATE refund_case SET refunded_minor = refunded_minor - past_refunded_minor + ?1, past_refunded_minor = ?1,
-       credited_minor = credited_minor - past_credited_minor + ?2, past_credited_minor = ?2 WHERE id = ?3`,
-    refundedMinor,
-    creditedMinor,
-    id,
-  );
+  correctPastSums(sql, id, { refundedMinor, creditedMinor });
   return "changed";
 }
 
@@ -159,10 +120,5 @@ function linkTicket(sql: Sql, caseId: string, ticketId: string, patientId: strin
   const helpdesk = homeHelpdesk(sql) ?? FIRST_HELPDESK;
   const matched = ticketMatch(sql, { helpdesk, ticketId });
   if (matched && !isSamePatient(sql, matched.patientId, patientId)) return;
-  sql.run(
-    "INSERT INTO case_ticket (helpdesk, ticket_id, case_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-    helpdesk,
-    ticketId,
-    caseId,
-  );
+  linkPastTicket(sql, caseId, { helpdesk, ticketId });
 }

@@ -5,22 +5,14 @@ import {
   normalisePatientNumber,
   normalisePhone,
 } from "../../../../core/facts/patient-keys.ts";
+import { replaceKeys } from "../../store/people/patient-keys.ts";
 import type { KeyKind } from "../../store/people/patients.ts";
 import type { Sql } from "../../store/sql.ts";
 import type { RecordOf } from "./book.ts";
 
 /** Writes by what the patient can be found; keys of an earlier record are replaced. */
-export function writePatientKeys(sql: Sql, patientId: string, record: RecordOf<"patient">): void {
-  sql.run("DELETE FROM patient_key WHERE patient_id = ?", patientId);
-  for (const [kind, value] of keysOf(record)) {
-    sql.run(
-      "INSERT INTO patient_key (kind, value_norm, patient_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-      kind,
-      value,
-      patientId,
-    );
-  }
-}
+export const writePatientKeys = (sql: Sql, patientId: string, record: RecordOf<"patient">): void =>
+  replaceKeys(sql, patientId, keysOf(record));
 
 function keysOf(record: RecordOf<"patient">): [KeyKind, string][] {
   const name = normaliseName(record.name);

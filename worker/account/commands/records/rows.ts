@@ -1,9 +1,9 @@
 /** Each record as the row it becomes, beside `id`, `source`, `source_id` and `record_hash`. References were checked before. */
 import { assert } from "../../../../core/result.ts";
-import type { SqlValue } from "../../store/sql.ts";
-import type { Book, HashedType, RecordOf } from "./book.ts";
+import type { HashedType } from "../../store/records/imported.ts";
+import type { Row } from "../../store/records/upsert.ts";
+import type { Book, RecordOf } from "./book.ts";
 
-export type Row = Readonly<Record<string, SqlValue>>;
 type Line = RecordOf<"purchase">["lines"][number];
 
 export const ROWS: { readonly [T in HashedType]: (record: RecordOf<T>, book: Book) => Row } = {

@@ -7,7 +7,8 @@ import { type LetterFault, tryLetters } from "../../../../core/reply/try-letters
 import { askForRules, moneyWasOn, waitingRules } from "../../domain/policy/rules-changes.ts";
 import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../../queries/policy/policies.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { newestVersion } from "../../store/policy/policies.ts";
+import { hashOfPolicy, hashOfRules, insertPolicy, newestVersion } from "../../store/policy/policies.ts";
+import { hasAnyPurchase } from "../../store/records/imported.ts";
 import type { RecordOf } from "./book.ts";
 import type { Check, Fault } from "./check.ts";
 
@@ -15,7 +16,7 @@ export function policyFault(check: Check<"policy_version">): Fault | undefined {
   const { sql, record, book, planned } = check;
   const id = policyVersionIdOf(record.policy);
   const hash = policyHash(record.policy);
-  const stored = sql.one<{ hash: string }>("SELECT hash FROM policy_version WHERE id = ?", id);
+  const stored = hashOfPolicy(sql, id);
   const inBatch = book.planned.some(
     ({ at, record: other }) =>
       at < planned.at &&
@@ -23,10 +24,10 @@ export function policyFault(check: Check<"policy_version">): Fault | undefined {
       policyVersionIdOf(other.policy) === id &&
       policyHash(other.policy) !== hash,
   );
-  if (inBatch || (stored && stored.hash !== hash)) {
+  if (inBatch || (stored !== undefined && stored !== hash)) {
     return { field: "policy", detail: `${id} is there with other content; what was signed is never edited` };
   }
-  return stored ? undefined : dayFault(check);
+  return stored === undefined ? dayFault(check) : undefined;
 }
 
 /**
@@ -42,8 +43,7 @@ function dayFault({ context, record }: Check<"policy_version">): Fault | undefin
   if (effectiveOn > latestOn) {
     return { field, detail: `a policy begins within ${AHEAD_DAYS_MAX} days: until ${latestOn}`, values: { latestOn } };
   }
-  const hasPurchases = context.sql.one("SELECT 1 AS n FROM purchase LIMIT 1") !== undefined;
-  if (effectiveOn >= earliestOn || !hasPurchases || !moneyWasOn(context.sql)) return undefined;
+  if (effectiveOn >= earliestOn || !hasAnyPurchase(context.sql) || !moneyWasOn(context.sql)) return undefined;
   return { field, detail: `what was bought already keeps its version: from ${earliestOn} on`, values: { earliestOn } };
 }
 
@@ -53,9 +53,9 @@ function dayFault({ context, record }: Check<"policy_version">): Fault | undefin
  */
 export function rulesFault({ sql, record }: Check<"rules_version">): Fault | undefined {
   const { rules, sourceId } = record;
-  const stored = sql.one<{ hash: string }>("SELECT hash FROM rules_version WHERE id = ?", sourceId);
-  if (stored) {
-    return stored.hash === hashOf(rules)
+  const stored = hashOfRules(sql, sourceId);
+  if (stored !== undefined) {
+    return stored === hashOf(rules)
       ? undefined
       : { field: "rules", detail: `${sourceId} is there with other content; add a new version` };
   }
@@ -80,22 +80,14 @@ function letterFault(faults: readonly LetterFault[]): Fault | undefined {
 /** Answers whether it was new. */
 export function addPolicy(ctx: CommandContext, { policy }: Pick<RecordOf<"policy_version">, "policy">): boolean {
   const id = policyVersionIdOf(policy);
-  if (ctx.sql.one("SELECT 1 FROM policy_version WHERE id = ?", id)) return false;
-  ctx.sql.run(
-    "INSERT INTO policy_version (id, policy_id, version, effective_on, json, hash) VALUES (?, ?, ?, ?, ?, ?)",
-    id,
-    policy.policyId,
-    policy.version,
-    policy.effectiveOn,
-    canonicalJson(policy),
-    policyHash(policy),
-  );
+  if (hashOfPolicy(ctx.sql, id) !== undefined) return false;
+  insertPolicy(ctx.sql, policy, { id, json: canonicalJson(policy), hash: policyHash(policy) });
   return true;
 }
 
 /** Answers whether it was new; what raises may only wait, see `askForRules`. The same again, while it waits, changes nothing. */
 export function addRules(ctx: CommandContext, { sourceId, rules }: RecordOf<"rules_version">): boolean {
-  if (ctx.sql.one("SELECT 1 FROM rules_version WHERE id = ?", sourceId)) return false;
+  if (hashOfRules(ctx.sql, sourceId) !== undefined) return false;
   const waiting = waitingRules(ctx.sql);
   if (waiting?.rulesVersionId === sourceId && waiting.hash === hashOf(rules)) return false;
   askForRules(ctx, sourceId, rules);

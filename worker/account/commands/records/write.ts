@@ -5,11 +5,13 @@ import { assert } from "../../../../core/result.ts";
 import { tellRefunded } from "../../domain/money/told-by-import.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { paymentById } from "../../store/money/payments.ts";
-import { type Book, type HashedType, isHashed, type Planned, type RecordOf, type RecordType, TABLES } from "./book.ts";
+import { type HashedType, TABLES } from "../../store/records/imported.ts";
+import { linkPatient, paymentsFollow } from "../../store/records/links.ts";
+import { type Row, upsert, upsertEntitlement, upsertLine } from "../../store/records/upsert.ts";
+import { type Book, isHashed, type Planned, type RecordOf, type RecordType } from "./book.ts";
 import { writeCreditEntry, writePastCase } from "./history.ts";
 import { writePatientKeys } from "./patient-keys.ts";
-import { entitlementRow, lineRow, ROWS, type Row } from "./rows.ts";
-import { upsert } from "./upsert.ts";
+import { entitlementRow, lineRow, ROWS } from "./rows.ts";
 import { addPolicy, addRules } from "./versions.ts";
 
 const ORDER: readonly RecordType[] = [
@@ -76,15 +78,6 @@ function writeRow(ctx: CommandContext, book: Book, planned: Planned): void {
   upsert(ctx.sql, TABLES[record.type], unlinked);
 }
 
-/** An export that does not say how many uses were taken off, or that billing stopped, takes back nothing that another said. */
-const KEEP_TAKEN_OFF = {
-  taken_off: "coalesce(excluded.taken_off, entitlement.taken_off)",
-  billing_stopped_on: "coalesce(excluded.billing_stopped_on, entitlement.billing_stopped_on)",
-};
-
-/** What was spent of a gift card stays spent where an export does not speak of it. */
-const KEEP_SPENT = { spent_minor: "coalesce(excluded.spent_minor, line.spent_minor)" };
-
 /** The one cast: a record's type picks the row that was written for it. */
 function rowOf(type: HashedType, record: Planned["record"], book: Book): Row {
   const make = ROWS[type] as (record: RecordOf<RecordType>, book: Book) => Row;
@@ -96,7 +89,7 @@ function writePatientLinks(ctx: CommandContext, book: Book, batch: readonly Plan
     if (record.type !== "patient" || state === "same") continue;
     const { payer_id = null, guardian_id = null } = ROWS.patient(record, book);
     if (payer_id === null && guardian_id === null) continue;
-    ctx.sql.run("UPDATE patient SET payer_id = ?, guardian_id = ? WHERE id = ?", payer_id, guardian_id, id);
+    linkPatient(ctx.sql, id, payer_id, guardian_id);
   }
 }
 
@@ -107,13 +100,11 @@ function writeLines(ctx: CommandContext, book: Book, purchaseId: string, record:
     const info = book.line(record.source, line.sourceId);
     if (!info) continue;
     const own = { id: info.lineId, source: record.source, source_id: line.sourceId };
-    upsert(ctx.sql, "line", { ...own, ...lineRow(line, record.source, purchaseId, book) }, KEEP_SPENT);
+    upsertLine(ctx.sql, { ...own, ...lineRow(line, record.source, purchaseId, book) });
     if (line.entitlement && info.entitlementId !== undefined) {
-      const row = { id: info.entitlementId, ...entitlementRow(line.entitlement, info.lineId) };
-      upsert(ctx.sql, "entitlement", row, KEEP_TAKEN_OFF);
+      upsertEntitlement(ctx.sql, { id: info.entitlementId, ...entitlementRow(line.entitlement, info.lineId) });
     }
   }
   const patientId = book.id("patient", record.source, record.patient);
-  if (patientId === undefined) return;
-  ctx.sql.run("UPDATE payment SET patient_id = ?1 WHERE purchase_id = ?2 AND patient_id <> ?1", patientId, purchaseId);
+  if (patientId !== undefined) paymentsFollow(ctx.sql, purchaseId, patientId);
 }

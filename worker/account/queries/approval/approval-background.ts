@@ -8,6 +8,7 @@ import { caseById } from "../../store/case/cases.ts";
 import { ticketSnapshot } from "../../store/case/tickets.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecisionRow, linesOfDecision } from "../../store/decision/decisions.ts";
+import { boughtByLine } from "../../store/records/titles.ts";
 import type { Sql } from "../../store/sql.ts";
 
 type Background = Pick<ApprovalCard, "patientSays" | "signals" | "dueAtMs" | "letter" | "bought">;
@@ -29,17 +30,8 @@ export function approvalBackground(
 }
 
 /** What the decision is about, in the words of the clinic's own system. */
-function boughtOf(sql: Sql, decisionId: string): NonNullable<Background["bought"]> {
-  const lines = linesOfDecision(sql, decisionId);
-  return lines.flatMap(
-    (lineId) =>
-      sql.one<{ title: string; boughtOn: string }>(
-        `SELECT i.title, p.bought_on AS boughtOn FROM line n JOIN item i ON i.id = n.item_id JOIN purchase p ON p.id = n.purchase_id
-         WHERE n.id = ?`,
-        lineId,
-      ) ?? [],
-  );
-}
+const boughtOf = (sql: Sql, decisionId: string): NonNullable<Background["bought"]> =>
+  linesOfDecision(sql, decisionId).flatMap((lineId) => boughtByLine(sql, lineId) ?? []);
 
 /** Each of them once: the same words may ask, give the reason and threaten. */
 function saidIn(mail: { readonly subject: string; readonly body: string } | undefined): string[] {

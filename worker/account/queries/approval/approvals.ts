@@ -13,6 +13,7 @@ import { besideApproval } from "../../domain/approval/beside-approval.ts";
 import { evaluationById, type StoredProposal } from "../../domain/decision/evaluations.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { personById } from "../../store/account/settings.ts";
+import { waitingApprovals } from "../../store/approval/asked.ts";
 import { runningDelegationsTo } from "../../store/approval/delegations.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
@@ -38,11 +39,8 @@ export function approvalCards(ctx: AccountContext, who: PersonActor): Result<App
   if (!allowed.ok) return allowed;
   const rules = currentRules(ctx.sql)?.rules;
   if (!rules) return ok({ approvals: [] });
-  const waiting = ctx.sql.all<{ id: string }>(
-    `SELECT id FROM approval WHERE state = 'waiting' ORDER BY requested_at_ms, id LIMIT ${APPROVALS_MAX}`,
-  );
   const unreadable: string[] = [];
-  const approvals = waiting.flatMap(({ id }) => {
+  const approvals = waitingApprovals(ctx.sql, APPROVALS_MAX).flatMap((id) => {
     const row = approvalById(ctx.sql, id);
     const decision = row && decisionById(ctx.sql, row.decisionId);
     if (!decision) return [];

@@ -10,9 +10,9 @@ import { countCases, countPiles, countUnowned, listedCases, type Typed } from ".
 import { cursorAt, cursorOf, dueFirst, NEWEST_FIRST, type Sort } from "../../store/case/list-order.ts";
 import type { Viewer } from "../../store/case/list-parts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { countMaybeRequests } from "../../store/intake/maybe-requests.ts";
 import { patientIdsByPaymentReference } from "../../store/people/patients.ts";
 import type { Sql } from "../../store/sql.ts";
-import { countMaybeRequests } from "../intake/maybe-requests.ts";
 import { patientIdsTyped } from "../people/search.ts";
 import { cardOf, viewerOf } from "./case-cards.ts";
 

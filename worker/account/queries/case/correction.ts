@@ -11,6 +11,7 @@ import type { Language } from "../../../../core/words.ts";
 import { decisionOfTask } from "../../domain/case/decision-of-task.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { spokenAtMs } from "../../store/approval/asked.ts";
 import { type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecisionRow, decisionsOfCase } from "../../store/decision/decisions.ts";
@@ -119,10 +120,6 @@ function destinationsOf(sql: Sql, { legs, decision }: Owed, language: Language):
 /** The day of the letter: with the decision, or with the yes that it waited for. */
 function saidOf(sql: Sql, { decisionId, replyTextId }: DecisionRow): { saidOn?: string } {
   if (replyTextId === null) return {};
-  const row = sql.one<{ atMs: number }>(
-    `SELECT coalesce((SELECT max(decided_at_ms) FROM approval WHERE decision_id = d.id AND state = 'approved'), d.decided_at_ms) AS atMs
-     FROM decision d WHERE d.id = ?`,
-    decisionId,
-  );
-  return row ? { saidOn: civilDateAt(row.atMs, homeTimeZone(sql)) } : {};
+  const atMs = spokenAtMs(sql, decisionId);
+  return atMs === undefined ? {} : { saidOn: civilDateAt(atMs, homeTimeZone(sql)) };
 }

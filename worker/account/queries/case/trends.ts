@@ -14,7 +14,7 @@ import {
   severalReasons,
 } from "../../store/case/trend-counts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
-import { intakeRates } from "../intake/intake-rates.ts";
+import { intakeRates } from "../../store/intake/intake-rates.ts";
 
 const NOTHING: Figures = { cases: 0, refundedMinor: 0, creditedMinor: 0, declined: 0, exceptions: 0 };
 

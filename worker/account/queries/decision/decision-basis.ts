@@ -5,8 +5,8 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { evaluationById } from "../../domain/decision/evaluations.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
-import { decisionById } from "../../store/decision/decisions.ts";
-import type { Sql } from "../../store/sql.ts";
+import { decisionById, textsOfDecision } from "../../store/decision/decisions.ts";
+import { titleOf } from "../../store/records/titles.ts";
 
 /** What one decision was taken on, from its stored evaluation: nothing is worked out anew. */
 export function readDecisionBasis(
@@ -22,7 +22,7 @@ export function readDecisionBasis(
   const { requestedOn, factsHash, policyVersionIds, rulesVersionId, decided, options } = proposal;
   return ok({
     decisionId,
-    decidedAtMs: decidedAtMs(sql, decisionId),
+    decidedAtMs: textsOfDecision(sql, decisionId)?.decidedAtMs ?? 0,
     reason: decision.reason,
     requestedOn,
     factsHash,
@@ -32,16 +32,4 @@ export function readDecisionBasis(
     ...omitNullish({ offered: options[0] }),
     lines: proposal.lines.map((line) => ({ ...line, title: titleOf(sql, line.lineId) })),
   });
-}
-
-function decidedAtMs(sql: Sql, decisionId: string): number {
-  return sql.one<{ atMs: number }>("SELECT decided_at_ms AS atMs FROM decision WHERE id = ?", decisionId)?.atMs ?? 0;
-}
-
-function titleOf(sql: Sql, lineId: string): string {
-  const row = sql.one<{ title: string }>(
-    "SELECT i.title FROM line n JOIN item i ON i.id = n.item_id WHERE n.id = ?",
-    lineId,
-  );
-  return row?.title ?? "";
 }

@@ -17,16 +17,24 @@ import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { heldBecause } from "../../domain/money/held-because.ts";
 import { handReferenceOf } from "../../domain/money/legs.ts";
 import { homeTimeZone, personById } from "../../store/account/settings.ts";
+import { newestApproval, whyExpired } from "../../store/approval/asked.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { caseById } from "../../store/case/cases.ts";
-import { mattersOfCase, titleOf } from "../../store/case/matters.ts";
+import { mattersOfCase } from "../../store/case/matters.ts";
 import type { AccountContext } from "../../store/context.ts";
-import { type DecisionRow, decisionById, decisionsOfCase, linesOfDecision } from "../../store/decision/decisions.ts";
+import {
+  type DecisionRow,
+  decisionById,
+  decisionsOfCase,
+  linesOfDecision,
+  textsOfDecision,
+} from "../../store/decision/decisions.ts";
 import { type LegRow, legById, legsOfDecision } from "../../store/money/legs.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import { callBacksOfDecision } from "../../store/people/call-backs.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
+import { titleOf, titlesOfCase } from "../../store/records/titles.ts";
 import type { Sql } from "../../store/sql.ts";
 import { holdingDraft, spokenTo } from "./draft.ts";
 
@@ -45,18 +53,9 @@ export function decisionViewsOf(ctx: AccountContext, caseId: string, language: L
   return decisionsOfCase(ctx.sql, caseId).map((row) => viewOf(ctx, row, language));
 }
 
-interface Texts {
-  readonly decidedAtMs: number;
-  readonly causeTextId: string | null;
-  readonly replyTextId: string | null;
-}
-
 function viewOf(ctx: AccountContext, row: DecisionRow, language: Language): DecisionView {
   const { sql } = ctx;
-  const texts = sql.one<Texts>(
-    "SELECT decided_at_ms AS decidedAtMs, cause_text_id AS causeTextId, reply_text_id AS replyTextId FROM decision WHERE id = ?",
-    row.decisionId,
-  );
+  const texts = textsOfDecision(sql, row.decisionId);
   const cause = EXCEPTION_CAUSES.find((known) => known === row.cause);
   const approval = approvalViewOf(sql, row.decisionId);
   const pays = providerPayOfDecision(sql, row.decisionId);
@@ -132,27 +131,9 @@ function labelOf(sql: Sql, { kind, paymentId }: LegRow, offer: OfferKind, langua
   return kind === "hand" && isSentBack(payment) ? handLabel(label) : label;
 }
 
-interface StoredApproval {
-  readonly approvalId: string;
-  readonly state: ApprovalView["state"];
-  readonly needs: ApprovalView["needs"];
-  readonly why: ApprovalView["why"];
-  readonly requestedBy: string;
-  readonly requestedAtMs: number;
-  readonly expiresAtMs: number;
-  readonly approverId: string | null;
-  readonly onBehalfId: string | null;
-  readonly textId: string | null;
-}
-
 /** The newest approval that was asked for a decision. */
 export function approvalViewOf(sql: Sql, decisionId: string): ApprovalView | undefined {
-  const row = sql.one<StoredApproval>(
-    `SELECT id AS approvalId, state, needs, why, requested_by AS requestedBy, requested_at_ms AS requestedAtMs,
-       expires_at_ms AS expiresAtMs, approver_id AS approverId, on_behalf_of AS onBehalfId, text_id AS textId
-     FROM approval WHERE decision_id = ? ORDER BY requested_at_ms DESC, id DESC LIMIT 1`,
-    decisionId,
-  );
+  const row = newestApproval(sql, decisionId);
   if (!row) return undefined;
   const { approverId, onBehalfId, textId, requestedBy, ...view } = row;
   return {
@@ -174,13 +155,8 @@ function endOf(
   decisionId: string,
 ): ApprovalView["endedBecause"] {
   if (state !== "expired" && state !== "void") return undefined;
-  const row = sql.one<{ why: string }>(
-    `SELECT json_extract(e.data, '$.why') AS why FROM event e JOIN decision d ON d.case_id = e.case_id
-     WHERE d.id = ? AND e.type = 'approval.expired' AND json_extract(e.data, '$.approvalId') = ?`,
-    decisionId,
-    approvalId,
-  );
-  return APPROVAL_ENDS.find((known) => known === row?.why);
+  const why = whyExpired(sql, decisionId, approvalId);
+  return APPROVAL_ENDS.find((known) => known === why);
 }
 
 /** What the patient can be told while this decision waits for somebody's yes. */
@@ -214,14 +190,7 @@ export function titlesOf(sql: Sql, { caseId, decisionId }: Pick<DecisionRow, "ca
       .map((lineId) => titleOf(sql, lineId))
       .join(", ");
   }
-  return sql
-    .all<{ title: string }>(
-      `SELECT i.title FROM case_line k JOIN line n ON n.id = k.line_id JOIN item i ON i.id = n.item_id
-       WHERE k.case_id = ? ORDER BY n.id`,
-      caseId,
-    )
-    .map((row) => row.title)
-    .join(", ");
+  return titlesOfCase(sql, caseId);
 }
 
 /** People are named; one who is no longer in the account is shown by their id. */

@@ -10,6 +10,7 @@ import { readText } from "../../store/audit/texts.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { paymentById, receivedOf, wentBackOf } from "../../store/money/payments.ts";
 import { zoneOfPurchase } from "../../store/records/purchases.ts";
+import { titlesOfLines, titlesOfPurchase } from "../../store/records/titles.ts";
 import type { Sql } from "../../store/sql.ts";
 import { nameOf } from "../decision/decisions.ts";
 
@@ -46,7 +47,7 @@ function evidenceOf(sql: Sql, { evidence, lineIds }: FoundRow, language: Languag
     }
     case "used_after_refund": {
       const { usedOn, refundedOn } = evidence;
-      return { use: { title: titleOf(sql, lineIds), usedOn, refundedOn } };
+      return { use: { title: titlesOfLines(sql, lineIds), usedOn, refundedOn } };
     }
   }
 }
@@ -59,7 +60,7 @@ function chargeOf(sql: Sql, paymentId: string, language: Language): FoundCharge[
     {
       paymentId,
       label: paymentLabel(payment, language),
-      title: titleOfPurchase(sql, purchaseId),
+      title: titlesOfPurchase(sql, purchaseId),
       amountMinor: receivedOf(payment) || payment.collectedMinor,
       currency,
       chargedAtMs: capturedAtMs,
@@ -68,24 +69,6 @@ function chargeOf(sql: Sql, paymentId: string, language: Language): FoundCharge[
     },
   ];
 }
-
-const titleOfPurchase = (sql: Sql, purchaseId: string): string =>
-  joined(
-    sql.all(
-      "SELECT i.title FROM line n JOIN item i ON i.id = n.item_id WHERE n.purchase_id = ? ORDER BY n.id",
-      purchaseId,
-    ),
-  );
-
-const titleOf = (sql: Sql, lineIds: readonly string[]): string =>
-  joined(
-    sql.all(
-      "SELECT i.title FROM line n JOIN item i ON i.id = n.item_id WHERE n.id IN (SELECT value FROM json_each(?)) ORDER BY n.id",
-      JSON.stringify(lineIds),
-    ),
-  );
-
-const joined = (rows: readonly { title: string }[]): string => rows.map(({ title }) => title).join(", ");
 
 function dismissedOf({ sql }: AccountContext, row: FoundRow): FoundView["dismissed"] {
   const { dismissedAtMs: atMs, dismissedBy, dismissedWhy: why, dismissedTextId } = row;

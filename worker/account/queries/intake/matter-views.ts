@@ -11,7 +11,7 @@ import { aboutMatter, type MatterOfMail } from "../../domain/intake/matters-of-m
 import { aboutPurchaseView, purchaseReading } from "../../domain/intake/purchase-evidence.ts";
 import { linesOfCase } from "../../store/case/cases.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
-import { linesOfDecision } from "../../store/decision/decisions.ts";
+import { decisionsOfCase, linesOfDecision } from "../../store/decision/decisions.ts";
 import { draftFor } from "../decision/draft.ts";
 import { proposalOf } from "../decision/evaluate.ts";
 
@@ -86,11 +86,7 @@ export function matterViewOf(
 /** Its last decision, and earlier ones about its line. */
 function decisionsOf({ sql }: AccountContext, { case: theCase }: CaseScope, matter: MatterOfMail): string[] {
   if (!theCase) return [];
-  const ids = sql.all<{ decisionId: string }>(
-    "SELECT id AS decisionId FROM decision WHERE case_id = ? ORDER BY decided_at_ms, id",
-    theCase.caseId,
-  );
-  return ids
+  return decisionsOfCase(sql, theCase.caseId)
     .map(({ decisionId }) => decisionId)
     .filter((id) => id === matter.decisionId || linesOfDecision(sql, id).includes(matter.lineId));
 }

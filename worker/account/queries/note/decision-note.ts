@@ -11,13 +11,15 @@ import type { Language } from "../../../../core/words.ts";
 import { isChased } from "../../domain/follow-up/money-news.ts";
 import { handReferenceOf } from "../../domain/money/legs.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { decisionsWithNews } from "../../store/audit/note-events.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
-import { isOpenMatter, mattersOfCase, titleOf } from "../../store/case/matters.ts";
+import { isOpenMatter, mattersOfCase } from "../../store/case/matters.ts";
 import { tasksOfCase } from "../../store/case/tasks.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { takenBackMinor } from "../../store/credit/credit.ts";
 import { linesOfDecision } from "../../store/decision/decisions.ts";
 import { needLeg } from "../../store/money/legs.ts";
+import { titleOf } from "../../store/records/titles.ts";
 import type { Sql } from "../../store/sql.ts";
 import { happenedInWords, owedOf } from "../case/correction.ts";
 import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
@@ -60,16 +62,8 @@ export function leftLines(
 }
 
 /** Decisions with an event that no note on this ticket has told of yet. */
-function newsSince({ sql }: AccountContext, caseId: string, ticket: TicketRef): ReadonlySet<string> {
-  const rows = sql.all<{ decisionId: string }>(
-    `SELECT DISTINCT coalesce(json_extract(e.data, '$.decisionId'), g.decision_id) AS decisionId FROM event e
-     LEFT JOIN leg g ON g.id = json_extract(e.data, '$.legId')
-     WHERE e.case_id = ? AND e.seq > ? AND (e.type LIKE 'decision.%' OR e.type LIKE 'approval.%' OR e.type LIKE 'leg.%')`,
-    caseId,
-    toldOn(sql, caseId, ticket).seq ?? 0,
-  );
-  return new Set(rows.map(({ decisionId }) => decisionId));
-}
+const newsSince = ({ sql }: AccountContext, caseId: string, ticket: TicketRef): ReadonlySet<string> =>
+  new Set(decisionsWithNews(sql, caseId, toldOn(sql, caseId, ticket).seq ?? 0));
 
 /** What a person pays has left our hands when the undo window has ended; what is held back does not leave soon. */
 function isLeaving({ kind, state, leavesAtMs, heldBecause }: LegView): boolean {

@@ -6,6 +6,7 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
 import { refundRefsOf } from "../../domain/money/disputes.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { paymentsToldDisputed } from "../../store/audit/note-events.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { heldCreditOf } from "../../store/credit/credit.ts";
 import { isDisputed, type PaymentRow, paymentById } from "../../store/money/payments.ts";
@@ -14,12 +15,7 @@ import type { NoteBlock } from "./told.ts";
 
 /** One block for each payment of which the case was told that the bank asks, as it stands now. */
 export function disputeBlocks({ sql }: AccountContext, caseId: string, language: Language): NoteBlock[] {
-  const told = sql.all<{ paymentId: string }>(
-    `SELECT DISTINCT json_extract(data, '$.paymentId') AS paymentId FROM event
-     WHERE case_id = ? AND type IN ('dispute.opened', 'dispute.closed') ORDER BY 1`,
-    caseId,
-  );
-  return told.flatMap(({ paymentId }) => {
+  return paymentsToldDisputed(sql, caseId).flatMap((paymentId) => {
     const payment = paymentById(sql, paymentId);
     return payment ? [{ key: `dispute:${paymentId}`, lines: disputeLines({ sql }, payment, language) }] : [];
   });

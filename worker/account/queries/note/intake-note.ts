@@ -13,10 +13,10 @@ import { readPatientFile } from "../../domain/facts/patient-file.ts";
 import { type CaseScope, readCaseScope } from "../../domain/intake/case-scope.ts";
 import { aboutMatter, type MatterOfMail, mattersOf } from "../../domain/intake/matters-of-mail.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
-import { titleOf } from "../../store/case/matters.ts";
 import { ticketSnapshot } from "../../store/case/tickets.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { paymentById } from "../../store/money/payments.ts";
+import { titleOf } from "../../store/records/titles.ts";
 import { disputeLines } from "./dispute-note.ts";
 import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
 

@@ -1,5 +1,4 @@
 /** What a case tells its ticket: reason and state as tags and fields, and one private note (mission G1). */
-import type { Actor } from "../../../../core/audit/event.ts";
 import type { DecisionView, LegState } from "../../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { toDecimalText } from "../../../../core/money/amount.ts";
@@ -10,6 +9,7 @@ import type { TicketUpdate } from "../../../connectors/helpdesk.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import type { HelpdeskSettings } from "../../store/account/helpdesk-settings.ts";
 import { setting } from "../../store/account/settings.ts";
+import { lastChangeSeq, matchedAnewBy, wasPatientAsked } from "../../store/audit/note-events.ts";
 import { type CaseRow, caseById } from "../../store/case/cases.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
 import type { AccountContext } from "../../store/context.ts";
@@ -50,7 +50,8 @@ export function ticketUpdateOf(
   const language = languageOf(setting(sql, "language") ?? "en");
   const decisions = decisionViewsOf(context, caseId, language);
   const last = decisions.at(-1);
-  const toldSeq = lastChange(context, caseId);
+  // A repeat of the same update has the same marker; the next change of the case has another.
+  const toldSeq = lastChangeSeq(sql, caseId);
   const standing = decisions.filter(({ payout, state }) => !payout && STANDS.includes(state));
   const reason = theCase.reasonSaid === 1 ? reasonTag(theCase.reason) : "";
   const reasons = reasonTags(sql, caseId, reason, standing);
@@ -132,40 +133,17 @@ function standingSum(standing: readonly DecisionView[]): string {
   return toDecimalText({ amountMinor, currency });
 }
 
-/** A repeat of the same update has the same marker; the next change of the case has another. */
-function lastChange(context: AccountContext, caseId: string): number {
-  const row = context.sql.one<{ seq: number | null }>(
-    "SELECT max(seq) AS seq FROM event WHERE case_id = ? AND type NOT LIKE 'ticket.%' AND type NOT IN ('leg.claimed', 'leg.answered')",
-    caseId,
-  );
-  return row?.seq ?? 0;
-}
-
 /** Intake's suggestion, where nothing was decided; long on the ticket once the patient was asked for something. */
 function intakeBlocks(context: AccountContext, theCase: CaseRow, ticket: TicketRef, language: Language): NoteBlock[] {
-  if (wasAsked(context, theCase)) return [];
+  // Where the patient was asked for something, intake's note is long on the ticket.
+  if (wasPatientAsked(context.sql, theCase.caseId)) return [];
   return [{ key: "intake", lines: intakeLines(context, theCase, ticket, language) }];
 }
 
 /** A ticket that was taken out of another case: what stood here before was about somebody else. Said in the first note of its case. */
 function correctedLines(context: AccountContext, caseId: string, ticket: TicketRef, language: Language): string[] {
   const { sql } = context;
-  const moved = sql.one<{ seq: number; actor: string }>(
-    `SELECT seq, actor FROM event WHERE case_id = ?1 AND type = 'case.linked' AND json_extract(data, '$.instead') IS NOT NULL
-       AND json_extract(data, '$.helpdesk') = ?2 AND json_extract(data, '$.ticketId') = ?3
-       AND NOT EXISTS (SELECT 1 FROM event t WHERE t.case_id = ?1 AND t.type = 'ticket.updated'
-         AND json_extract(t.data, '$.helpdesk') = ?2 AND json_extract(t.data, '$.ticketId') = ?3
-         AND json_extract(t.data, '$.toldSeq') IS NOT NULL)`,
-    caseId,
-    ticket.helpdesk,
-    ticket.ticketId,
-  );
-  if (!moved) return [];
-  const actor: Actor = JSON.parse(moved.actor);
+  const actor = matchedAnewBy(sql, caseId, ticket);
+  if (!actor) return [];
   return [NOTE_WORDS[language].matchedAnew(actor.kind === "person" ? nameOf(sql, actor.personId) : "Makegood")];
-}
-
-/** The patient was asked for something, so intake's note is long on the ticket. */
-function wasAsked({ sql }: AccountContext, { caseId }: CaseRow): boolean {
-  return sql.one("SELECT 1 FROM event WHERE case_id = ? AND type = 'patient.asked' LIMIT 1", caseId) !== undefined;
 }

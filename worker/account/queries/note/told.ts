@@ -1,6 +1,7 @@
 /** What a ticket's notes have said, so that an outcome is one note and not one for every change of the case. */
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { notesOn } from "../../store/audit/note-events.ts";
 import type { Sql } from "../../store/sql.ts";
 
 /** A part of a note that is told once: `key` names what it is about. */
@@ -16,16 +17,9 @@ export interface Told {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-export function toldOn(sql: Sql, caseId: string, { helpdesk, ticketId }: TicketRef): Told {
-  const notes = sql.all<{ seq: number; told: string | null }>(
-    `SELECT json_extract(data, '$.toldSeq') AS seq, json_extract(data, '$.told') AS told FROM event
-     WHERE case_id = ? AND type = 'ticket.updated' AND json_extract(data, '$.helpdesk') = ?
-       AND json_extract(data, '$.ticketId') = ? AND json_extract(data, '$.toldSeq') IS NOT NULL ORDER BY seq`,
-    caseId,
-    helpdesk,
-    ticketId,
-  );
-  const told = notes.flatMap(({ told }): string[] => (told === null ? [] : JSON.parse(told)));
+export function toldOn(sql: Sql, caseId: string, ticket: TicketRef): Told {
+  const notes = notesOn(sql, caseId, ticket);
+  const told = notes.flatMap((note) => note.told ?? []);
   const hashes = new Map(told.map((one) => [one.slice(0, one.lastIndexOf(" ")), one.slice(one.lastIndexOf(" ") + 1)]));
   return notes.length === 0 ? { hashes } : { seq: Math.max(...notes.map(({ seq }) => seq)), hashes };
 }

@@ -5,27 +5,15 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { ROLES, type Role } from "../../../../core/words.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
-
-interface Row {
-  readonly personId: string;
-  readonly name: string;
-  readonly role: string;
-  readonly suspendedAtMs: number | null;
-  readonly heardAtMs: number | null;
-  readonly sessionsEndedAtMs: number | null;
-}
+import { peopleRows } from "../../store/people/people.ts";
 
 /** Everybody whom the account knows, by name, for those who may end sessions. */
 export function listPeople({ sql }: AccountContext, actor: PersonActor): Result<PersonList, Refusal> {
   const allowed = may(actor, "session.end");
   if (!allowed.ok) return allowed;
-  const rows = sql.all<Row>(
-    `SELECT id AS personId, name, role, suspended_at_ms AS suspendedAtMs, heard_at_ms AS heardAtMs,
-       sessions_ended_at_ms AS sessionsEndedAtMs FROM person ORDER BY name, id`,
-  );
   const roleNamed = (name: string): Role => ROLES.find((known) => known === name) ?? "viewer";
   return ok({
-    people: rows.map(({ personId, name, role, suspendedAtMs, heardAtMs, sessionsEndedAtMs }) => ({
+    people: peopleRows(sql).map(({ personId, name, role, suspendedAtMs, heardAtMs, sessionsEndedAtMs }) => ({
       personId,
       name,
       role: roleNamed(role),

@@ -7,6 +7,7 @@ import { readPatientFile } from "../../domain/facts/patient-file.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
+import { lastEvaluated, returnedBefore } from "../../store/decision/as-decided.ts";
 import { policyById } from "../../store/policy/policies.ts";
 import type { Sql } from "../../store/sql.ts";
 
@@ -21,11 +22,7 @@ export interface DecidedFacts {
 }
 
 export function decidedFacts(sql: Sql, caseId: string): DecidedFacts | undefined {
-  const row = sql.one<{ facts: string; proposal: string; atMs: number }>(
-    `SELECT facts_json AS facts, proposal_json AS proposal, at_ms AS atMs FROM evaluation WHERE case_id = ?
-     ORDER BY at_ms DESC, id DESC LIMIT 1`,
-    caseId,
-  );
+  const row = lastEvaluated(sql, caseId);
   if (!row) return undefined;
   const facts: Facts[] = JSON.parse(row.facts);
   const proposal: StoredProposal = JSON.parse(row.proposal);
@@ -51,25 +48,6 @@ export function assembledCase(ctx: AccountContext, who: ForWhom, row: CaseRow): 
   const uses = new Map([...file.uses].map(([id, all]) => [id, all.filter((use) => use.usedOn <= row.requestedOn)]));
   const assembled = assembleFor(ctx, who, subject.value, {}, isSettled(row) ? { ...file, uses } : file);
   return assembled.ok ? assembled.value : undefined;
-}
-
-type ReturnedOnLine = Pick<CaseInputLine, "returnedMinor" | "returnedUses">;
-
-/** Given back on each line by decisions on other cases before a time, less credit taken back or paid out by that day: minor units, and uses. */
-export function returnedBefore(sql: Sql, caseId: string, beforeMs: number): ReadonlyMap<string, ReturnedOnLine> {
-  const rows = sql.all<ReturnedOnLine & { lineId: string }>(
-    `SELECT lineId, sum(minor) AS returnedMinor, sum(uses) AS returnedUses FROM (
-       SELECT a.line_id AS lineId, a.net_minor + a.tax_minor AS minor, a.uses
-       FROM case_line n JOIN allocation a ON a.line_id = n.line_id JOIN leg g ON g.id = a.leg_id JOIN decision d ON d.id = g.decision_id
-       WHERE n.case_id = ?1 AND d.case_id <> ?1 AND d.decided_at_ms < ?2 AND g.held_minor > 0
-       UNION ALL SELECT x.line_id, x.net_minor + x.tax_minor, x.uses
-       FROM case_line n JOIN credit_entry_line x ON x.line_id = n.line_id JOIN credit_entry e ON e.id = x.entry_id
-       WHERE n.case_id = ?1 AND e.case_id <> ?1 AND e.on_date <= date(?2 / 1000, 'unixepoch'))
-     GROUP BY lineId`,
-    caseId,
-    beforeMs,
-  );
-  return new Map(rows.map(({ lineId, ...returned }) => [lineId, returned]));
 }
 
 /** The matter as it was decided: those facts and versions, and payments from which nothing has gone back yet. */

@@ -10,12 +10,13 @@ import type { PolicyVersion } from "../../../../core/policy/schema.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt, instantOf } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
-import { type CaseRow, casesOpenedSince, reasonOf } from "../../store/case/cases.ts";
+import { type CaseRow, casesOpenedSince, countOpenedSince, reasonOf } from "../../store/case/cases.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { returnedBefore } from "../../store/decision/as-decided.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { allPolicies, currentRules, policyById, type StoredPolicy } from "../../store/policy/policies.ts";
 import type { Sql } from "../../store/sql.ts";
-import { assembledCase, decidedFacts, returnedBefore } from "./policy-cases.ts";
+import { assembledCase, decidedFacts } from "./policy-cases.ts";
 import { draftToTry } from "./policy-draft.ts";
 
 const MONTHS = 12;
@@ -58,7 +59,7 @@ export function replayDraft(
   return ok({
     revision: request.revision,
     sinceOn,
-    cases: countSince(ctx.sql, sinceMs),
+    cases: countOpenedSince(ctx.sql, sinceMs),
     most: CASES_MAX,
     replayed: cases.length,
     skipped: read.filter(({ lines }) => lines === undefined).length,
@@ -140,12 +141,6 @@ function pageOf(sql: Sql, sinceMs: number, cursor: string | undefined): { cases:
   const isMore = found.length > size && seen + size < CASES_MAX;
   return { cases, ...(isMore && last ? { nextCursor: `${last.openedAtMs}.${last.caseId}.${seen + size}` } : {}) };
 }
-
-const countSince = (sql: Sql, sinceMs: number): number =>
-  sql.one<{ n: number }>(
-    "SELECT count(*) AS n FROM refund_case WHERE opened_at_ms >= ? AND set_aside_at_ms IS NULL",
-    sinceMs,
-  )?.n ?? 0;
 
 function namedRow(sql: Sql, line: ReplayedCase, row: CaseRow | undefined): ReplayedLine[] {
   if (!row) return [];

@@ -48,3 +48,19 @@ export function connectionWorked(context: CommandContext, id: string): void {
 export function connectionFailed(context: CommandContext, id: string, why: string): void {
   context.sql.run("UPDATE connection SET last_error_at_ms = ?, last_error = ? WHERE id = ?", context.nowMs, why, id);
 }
+
+export interface ConnectionHealthRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly lastOkAtMs: number | null;
+  readonly lastErrorAtMs: number | null;
+  readonly lastError: string | null;
+  readonly pausedBecause: string | null;
+}
+
+export function connectionsHealth(sql: Sql): ConnectionHealthRow[] {
+  return sql.all<ConnectionHealthRow>(
+    `SELECT id, kind, last_ok_at_ms AS lastOkAtMs, last_error_at_ms AS lastErrorAtMs, last_error AS lastError,
+       paused_because AS pausedBecause FROM connection ORDER BY kind, id`,
+  );
+}

@@ -26,6 +26,23 @@ export function connectionIds(sql: Sql, role: AnyConnector["role"]): string[] {
     .map(({ id }) => id);
 }
 
+/** Adds a connection or gives it other settings, and lets it work again. Answers whether its address or settings are others than before. */
+export function putConnectionRow(
+  sql: Sql,
+  { id, kind, origin, config }: ConnectionRow & { readonly origin: string },
+): boolean {
+  const known = sql.one<{ origin: string; config: string }>("SELECT origin, config FROM connection WHERE id = ?", id);
+  sql.run(
+    `INSERT INTO connection (id, kind, origin, config) VALUES (?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, config = excluded.config, paused_because = NULL`,
+    id,
+    kind,
+    origin,
+    config,
+  );
+  return known?.origin !== origin || known.config !== config;
+}
+
 /** As people call the system behind a connection; its id where there is none any more. */
 export const connectionTitle = (sql: Sql, id: string): string => titleOf(connectionById(sql, id)?.kind ?? id);
 

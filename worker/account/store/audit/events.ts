@@ -15,3 +15,23 @@ export function eventsOfCase(sql: Sql, caseId: string): Pick<AuditEvent, "seq" |
     .all<EventRow>("SELECT seq, at_ms AS atMs, actor, type, data FROM event WHERE case_id = ? ORDER BY seq", caseId)
     .map((row) => ({ ...row, actor: JSON.parse(row.actor), data: JSON.parse(row.data) }));
 }
+
+/** The newest of the whole record; 0 where it is empty. */
+export function lastEventSeq(sql: Sql): number {
+  return sql.one<{ seq: number }>("SELECT coalesce(max(seq), 0) AS seq FROM event")?.seq ?? 0;
+}
+
+export function eventTypesAfter(sql: Sql, seq: number): string[] {
+  return sql.all<{ type: string }>("SELECT type FROM event WHERE seq > ? ORDER BY seq", seq).map((row) => row.type);
+}
+
+/** Whether the record tells anything of a case: an import's alone has no events. */
+export const hasEvents = (sql: Sql, caseId: string): boolean =>
+  sql.one("SELECT 1 FROM event WHERE case_id = ? LIMIT 1", caseId) !== undefined;
+
+/** When the money was frozen last, and what showed that it had to be. */
+export function lastFreeze(sql: Sql): { sinceMs: number; why: "shorter" | "forked" } | undefined {
+  return sql.one(
+    "SELECT at_ms AS sinceMs, json_extract(data, '$.why') AS why FROM event WHERE type = 'account.frozen' ORDER BY seq DESC LIMIT 1",
+  );
+}

@@ -80,6 +80,12 @@ export function casesOpenedSince(
   );
 }
 
+export const countOpenedSince = (sql: Sql, sinceMs: number): number =>
+  sql.one<{ n: number }>(
+    "SELECT count(*) AS n FROM refund_case WHERE opened_at_ms >= ? AND set_aside_at_ms IS NULL",
+    sinceMs,
+  )?.n ?? 0;
+
 /** Lines of a case, open or closed, in a stable order. */
 export function linesOfCase(sql: Sql, caseId: string): string[] {
   return sql

@@ -26,12 +26,4 @@ export function mattersOfCase(sql: Sql, caseId: string): MatterRow[] {
   );
 }
 
-/** What was bought by a line, as the clinic calls it. */
-export function titleOf(sql: Sql, lineId: string): string {
-  return (
-    sql.one<{ title: string }>("SELECT i.title FROM line n JOIN item i ON i.id = n.item_id WHERE n.id = ?", lineId)
-      ?.title ?? ""
-  );
-}
-
 export const isOpenMatter = ({ isDecided, endedAtMs }: MatterRow): boolean => isDecided === 0 && endedAtMs === null;

@@ -128,3 +128,7 @@ export function closeTasksAbout(context: CommandContext, caseId: string, about: 
     if (task.doneAtMs === null && about.has(String(task.values.about))) closeTaskRow(context, task, by);
   }
 }
+
+/** Of every case. */
+export const taskIds = (sql: Sql): ReadonlySet<string> =>
+  new Set(sql.all<{ id: string }>("SELECT id FROM task").map(({ id }) => id));

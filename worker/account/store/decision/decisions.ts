@@ -82,3 +82,17 @@ export function linesOfDecision(sql: Sql, decisionId: string): string[] {
     )
     .map(({ lineId }) => lineId);
 }
+
+export interface DecisionTexts {
+  readonly decidedAtMs: number;
+  readonly causeTextId: string | null;
+  readonly replyTextId: string | null;
+}
+
+/** When a decision was taken, and by which of the texts that are kept. */
+export function textsOfDecision(sql: Sql, decisionId: string): DecisionTexts | undefined {
+  return sql.one<DecisionTexts>(
+    "SELECT decided_at_ms AS decidedAtMs, cause_text_id AS causeTextId, reply_text_id AS replyTextId FROM decision WHERE id = ?",
+    decisionId,
+  );
+}

@@ -1,4 +1,5 @@
 /** How legs fall on lines. */
+import type { DryRun } from "../../../../core/contract/dry-run.ts";
 import type { PlannedLineShare } from "../../../../core/resolution/case-input.ts";
 import type { Sql } from "../sql.ts";
 
@@ -32,5 +33,15 @@ export function changeAllocation(
     uses,
     legId,
     lineId,
+  );
+}
+
+/** Of all legs of a decision, with what was bought. */
+export function sharesOf(sql: Sql, decisionId: string): DryRun["shares"] {
+  return sql.all(
+    `SELECT g.payment_id AS paymentId, a.line_id AS lineId, i.title, a.net_minor AS netMinor, a.tax_minor AS taxMinor, a.uses
+     FROM leg g JOIN allocation a ON a.leg_id = g.id JOIN line n ON n.id = a.line_id JOIN item i ON i.id = n.item_id
+     WHERE g.decision_id = ? ORDER BY g.id, a.line_id`,
+    decisionId,
   );
 }

@@ -94,6 +94,14 @@ export function paymentByProcessorRef(sql: Sql, processor: string, ref: string):
   return sql.one<PaymentRow>(BY_PROCESSOR_REF, processor, ref);
 }
 
+/** Whether it is by this reference that a payment came. */
+export function isKnownAs(sql: Sql, paymentId: string, processor: string, ref: string): boolean {
+  return (
+    sql.one("SELECT 1 FROM payment WHERE id = ? AND processor = ? AND processor_ref = ?", paymentId, processor, ref) !==
+    undefined
+  );
+}
+
 /** The payment that counts: of twins the one that stays. */
 export const lastingPaymentId = (sql: Sql, paymentId: string): string =>
   sql.one<{ id: string }>("SELECT coalesce(twin_of, id) AS id FROM payment WHERE id = ?", paymentId)?.id ?? paymentId;

@@ -10,6 +10,28 @@ const GOOD_FOR_MS = 15 * 60_000;
 
 type CalledFor = "decide" | "approve" | "pay_out";
 
+export function insertCallBack(
+  { sql, nowMs }: CommandContext,
+  call: {
+    readonly callBackId: string;
+    readonly ticket: TicketRef;
+    readonly personId: string;
+    readonly whoTextId: string;
+    readonly howTextId: string;
+  },
+): void {
+  sql.run(
+    "INSERT INTO call_back (id, helpdesk, ticket_id, person_id, at_ms, who_text_id, how_text_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    call.callBackId,
+    call.ticket.helpdesk,
+    call.ticket.ticketId,
+    call.personId,
+    nowMs,
+    call.whoTextId,
+    call.howTextId,
+  );
+}
+
 /** The person's own call about this ticket, if it was just now. */
 export function callBackOf({ sql, nowMs }: AccountContext, ticket: TicketRef, personId: string): string | undefined {
   return sql.one<{ id: string }>(

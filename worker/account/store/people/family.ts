@@ -14,3 +14,29 @@ export function concernedBy(sql: Sql, patientId: string): string[] {
     .all<{ id: string }>("SELECT DISTINCT concerned_id AS id FROM concerned_patient WHERE patient_id = ?", patientId)
     .map(({ id }) => id);
 }
+
+/** Marked twice is marked once. */
+export function insertFamily(
+  sql: Sql,
+  mark: {
+    readonly personId: string;
+    readonly patientId: string;
+    readonly textId: string;
+    readonly markedBy: string;
+    readonly markedAtMs: number;
+  },
+): void {
+  sql.run(
+    `INSERT INTO person_family (person_id, patient_id, text_id, marked_by, marked_at_ms) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (person_id, patient_id) DO NOTHING`,
+    mark.personId,
+    mark.patientId,
+    mark.textId,
+    mark.markedBy,
+    mark.markedAtMs,
+  );
+}
+
+export function deleteFamily(sql: Sql, personId: string, patientId: string): void {
+  sql.run("DELETE FROM person_family WHERE person_id = ? AND patient_id = ?", personId, patientId);
+}

@@ -69,3 +69,65 @@ export function staff(sql: Sql): StaffRow[] {
     .all<{ personId: string; name: string }>("SELECT id AS personId, name FROM person ORDER BY name, id")
     .map((row) => ({ ...row, role: roleOf(sql, row.personId) }));
 }
+
+export interface PersonNow {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly suspendedAtMs: number | null;
+  readonly heardAtMs: number | null;
+  readonly sessionsEndedAtMs: number | null;
+}
+
+/** Everybody whom the account knows, by name, with the role of their row, whether or not they may still use it. */
+export function peopleRows(sql: Sql): PersonNow[] {
+  return sql.all<PersonNow>(
+    `SELECT id AS personId, name, role, suspended_at_ms AS suspendedAtMs, heard_at_ms AS heardAtMs,
+       sessions_ended_at_ms AS sessionsEndedAtMs FROM person ORDER BY name, id`,
+  );
+}
+
+export interface NewPerson {
+  /** For somebody whom the account does not know; who it knows keeps their own. */
+  readonly personId: string;
+  readonly helpdesk: string;
+  readonly externalId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Adds a person, or gives them this name and role. Answers whether anything changed. */
+export function putPersonRow(sql: Sql, { personId, helpdesk, externalId, name, role }: NewPerson): boolean {
+  return (
+    sql.run(
+      `INSERT INTO person (id, helpdesk, external_id, name, role) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (helpdesk, external_id) DO UPDATE SET name = excluded.name, role = excluded.role
+       WHERE name <> excluded.name OR role <> excluded.role`,
+      personId,
+      helpdesk,
+      externalId,
+      name,
+      role,
+    ) > 0
+  );
+}
+
+/** Somebody whom the account knows already keeps their name and role. Answers who they are. */
+export function addPersonOnce(
+  sql: Sql,
+  { personId, helpdesk, externalId, name, role }: NewPerson,
+): { readonly personId: string; readonly name: string; readonly role: string } | undefined {
+  sql.run(
+    "INSERT INTO person (id, helpdesk, external_id, name, role) VALUES (?, ?, ?, ?, ?) ON CONFLICT (helpdesk, external_id) DO NOTHING",
+    personId,
+    helpdesk,
+    externalId,
+    name,
+    role,
+  );
+  return sql.one(
+    "SELECT id AS personId, name, role FROM person WHERE helpdesk = ? AND external_id = ?",
+    helpdesk,
+    externalId,
+  );
+}

@@ -17,3 +17,7 @@ export function consentsOf(sql: Sql, patientId: string): ConsentRow[] {
     patientId,
   );
 }
+
+/** Whether anybody signed a version. */
+export const isSigned = (sql: Sql, policyVersionId: string): boolean =>
+  sql.one("SELECT 1 AS n FROM consent WHERE policy_version_id = ?", policyVersionId) !== undefined;

@@ -110,3 +110,51 @@ function readRules(sql: Sql, id: string, hash: string): AccountRules {
     return accountRulesSchema.parse(JSON.parse(row?.json ?? "null"));
   });
 }
+
+/** What tells whether a version's content is the same; undefined where there is no version of that id. */
+export const hashOfPolicy = (sql: Sql, policyVersionId: string): string | undefined =>
+  sql.one<{ hash: string }>("SELECT hash FROM policy_version WHERE id = ?", policyVersionId)?.hash;
+
+export const hashOfRules = (sql: Sql, rulesVersionId: string): string | undefined =>
+  sql.one<{ hash: string }>("SELECT hash FROM rules_version WHERE id = ?", rulesVersionId)?.hash;
+
+export function insertPolicy(
+  sql: Sql,
+  { policyId, version, effectiveOn }: PolicyVersion,
+  { id, json, hash }: { readonly id: string; readonly json: string; readonly hash: string },
+): void {
+  sql.run(
+    "INSERT INTO policy_version (id, policy_id, version, effective_on, json, hash) VALUES (?, ?, ?, ?, ?, ?)",
+    id,
+    policyId,
+    version,
+    effectiveOn,
+    json,
+    hash,
+  );
+}
+
+/** A version that is taken back, or a policy that nobody signs from a day on; `policyVersionId` is null for the whole policy. */
+export function insertPolicyEnd(
+  sql: Sql,
+  end: {
+    readonly endId: string;
+    readonly policyId: string;
+    readonly policyVersionId: string | null;
+    readonly kind: "withdrawn" | "retired";
+    readonly fromOn: string;
+    readonly personId: string;
+    readonly atMs: number;
+  },
+): void {
+  sql.run(
+    "INSERT INTO policy_end (id, policy_id, policy_version_id, kind, from_on, by_person, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    end.endId,
+    end.policyId,
+    end.policyVersionId,
+    end.kind,
+    end.fromOn,
+    end.personId,
+    end.atMs,
+  );
+}

@@ -5,8 +5,10 @@ import { closeTask } from "../../../../../worker/account/commands/case/close-tas
 import { dryRunOf, runRepeatable } from "../../../../../worker/account/commands/run-command.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { approvalCards } from "../../../../../worker/account/queries/approval/approvals.ts";
-import { jobIds, plannedTasks, queuedSince, sharesOf } from "../../../../../worker/account/queries/decision/dry-run.ts";
+import { plannedTasks, queuedSince } from "../../../../../worker/account/queries/decision/dry-run.ts";
 import { runDecide, runDryRun } from "../../../../../worker/account/rpc/decisions.ts";
+import { sharesOf } from "../../../../../worker/account/store/money/allocations.ts";
+import { jobIds } from "../../../../../worker/account/store/outbox.ts";
 import { approveAs } from "../../../../support/approving.ts";
 import {
   aCard,

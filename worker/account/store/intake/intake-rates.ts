@@ -1,5 +1,5 @@
 import type { TrendsAnswer, TrendsQuery } from "../../../../core/contract/trends.ts";
-import type { Sql } from "../../store/sql.ts";
+import type { Sql } from "../sql.ts";
 
 /**
  * How well intake found requests, by what people said afterwards: of the whole clinic, because a mail that was missed or wrongly taken for a

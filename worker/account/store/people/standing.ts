@@ -1,0 +1,26 @@
+/** A person's right to be here, as the helpdesk and the account's admins say. */
+import type { Sql } from "../sql.ts";
+
+/** The helpdesk said just now that they work there. */
+export function markThere(sql: Sql, personId: string, nowMs: number): void {
+  sql.run("UPDATE person SET heard_at_ms = ?, suspended_at_ms = NULL WHERE id = ?", nowMs, personId);
+}
+
+/** The helpdesk said something of them just now, whatever it was. */
+export function markHeard(sql: Sql, personId: string, nowMs: number): void {
+  sql.run("UPDATE person SET heard_at_ms = ? WHERE id = ?", nowMs, personId);
+}
+
+export function markSuspended(sql: Sql, personId: string, nowMs: number): void {
+  sql.run("UPDATE person SET suspended_at_ms = ? WHERE id = ?", nowMs, personId);
+}
+
+/** Sessions that began before now are over. */
+export function markSessionsEnded(sql: Sql, personId: string, nowMs: number): void {
+  sql.run("UPDATE person SET sessions_ended_at_ms = ? WHERE id = ?", nowMs, personId);
+}
+
+/** A person's own address, normalised; null for none. */
+export function keepEmailNorm(sql: Sql, personId: string, emailNorm: string | null): void {
+  sql.run("UPDATE person SET email_norm = ? WHERE id = ? AND email_norm IS NOT ?", emailNorm, personId, emailNorm);
+}
