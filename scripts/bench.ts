@@ -8,8 +8,9 @@ import { importingBench } from "../test/bench/importing.ts";
 import { openingBench } from "../test/bench/opening.ts";
 import { policyBench } from "../test/bench/policy.ts";
 import { trendsBench } from "../test/bench/trends.ts";
+import { workerdBench } from "../test/bench/workerd/workerd.ts";
 
-const BENCHES: readonly Bench[] = [policyBench, decidingBench, importingBench, trendsBench, openingBench];
+const BENCHES: readonly Bench[] = [policyBench, decidingBench, importingBench, trendsBench, openingBench, workerdBench];
 
 const perSecond = (value: number): string =>
   new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 }).format(value).padStart(12);

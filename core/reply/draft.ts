@@ -1,5 +1,6 @@
 /** The reply to a patient: a template with the case's real values, checked before anybody sees it (mission D1, D2). Worker only. */
 import type { DraftReply, ReplyFacts } from "../contract/proposal.ts";
+import { memoize, memoizeByObject } from "../memoize.ts";
 import type { Money } from "../money/amount.ts";
 import { formatMoney } from "../money/format.ts";
 import type { ReplyTemplate } from "../policy/rules.ts";
@@ -19,7 +20,16 @@ import type { MatterTold, ReplyInput } from "./types.ts";
  * letter for the situation is a bug of its rules' check. A letter of the clinic's that cannot be written is replaced by the product's own,
  * and `brokenLetter` says which and where. Failed checks are in `problems`, with the words at fault.
  */
-export function draftReply(input: ReplyInput): DraftReply {
+export const draftReply = ({ rules, ...about }: ReplyInput): DraftReply => draftsOf(rules)(JSON.stringify(about));
+
+/** A ticket is looked at again and again, and its letter stays: it is written and checked once. */
+const draftsOf = memoizeByObject((rules: ReplyInput["rules"]) =>
+  memoize((about) => newDraft({ ...(JSON.parse(about) as Omit<ReplyInput, "rules">), rules }), DRAFTS_KEPT),
+);
+
+const DRAFTS_KEPT = 50;
+
+function newDraft(input: ReplyInput): DraftReply {
   const template = chooseTemplate(input);
   assert(template !== undefined, `No template for ${input.situation}`);
   const own = writeLetter(template, input);

@@ -1,9 +1,12 @@
 /** One line of a matter: what its policy grants, less what went back on it before. Live balances come later (`plan-legs.ts`). */
 import type { Working } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
+import { memoizeByObject } from "../memoize.ts";
 import { evaluate, withBonus } from "../policy/evaluate.ts";
 import type { EvaluatedOffer, Evaluation } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
+import type { AccountRules } from "../policy/rules.ts";
+import type { PolicyVersion } from "../policy/schema.ts";
 import type { OfferKind } from "../words.ts";
 import { draw, type Part, Pool } from "./allocate.ts";
 import type { CaseInput, CaseInputLine } from "./case-input.ts";
@@ -69,9 +72,21 @@ export function isTakenWhole({ amountMinor, workings }: EvaluatedOffer): boolean
   return amountMinor === 0 && at > 0 && (workings[at - 1]?.resultMinor ?? 0) > 0;
 }
 
+/** A matter is looked at several times in one answer: proposed, planned, told in a letter. Its facts are evaluated once. */
+const evaluatedOf = memoizeByObject((_facts: Facts) => new Map<AccountRules, readonly [PolicyVersion, Evaluation]>());
+
+function evaluationOf({ facts, policy }: CaseInputLine, rules: AccountRules): Evaluation {
+  const evaluated = evaluatedOf(facts);
+  const [by, known] = evaluated.get(rules) ?? [];
+  if (known && by === policy) return known;
+  const evaluation = evaluate(policy, rules, facts);
+  evaluated.set(rules, [policy, evaluation]);
+  return evaluation;
+}
+
 export function lineCases(matter: CaseInput): LineCase[] {
   return matter.lines.map((line) => {
-    const evaluation = evaluate(line.policy, matter.rules, line.facts);
+    const evaluation = evaluationOf(line, matter.rules);
     const account = lineAccount(line);
     const { facts } = line;
     const granted = matter.hasDied ? estateOffers(evaluation.offers, facts.line.currency) : evaluation.offers;

@@ -1,5 +1,6 @@
 import { hashFacts } from "../canonical/hash.ts";
 import type { Proposal } from "../contract/proposal.ts";
+import { memoizeByObject } from "../memoize.ts";
 import { assert } from "../result.ts";
 import type { CaseInput } from "./case-input.ts";
 import { countedOf } from "./counted.ts";
@@ -29,9 +30,9 @@ function lineProposal(one: LineCase, matter: CaseInput): Proposal["lines"][numbe
 }
 
 /** The hash of a matter's facts, line by line in the order of the request: what a person saw when they decided. */
-export function matterFactsHash(matter: CaseInput): string {
-  return hashFacts(matter.lines.map((line) => line.facts));
-}
+export const matterFactsHash = ({ lines }: CaseInput): string => hashOf(lines);
+
+const hashOf = memoizeByObject((lines: CaseInput["lines"]) => hashFacts(lines.map((line) => line.facts)));
 
 const grantedTo = (cases: readonly LineCase[]) => cases.flatMap(({ evaluation }) => evaluation.offers);
 

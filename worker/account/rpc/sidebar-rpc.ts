@@ -39,9 +39,9 @@ import { checkCurrent, recordCallBack } from "../commands/people/call-back.ts";
 import { matchTicket } from "../commands/people/match-ticket.ts";
 import { sayWho } from "../commands/people/say-whom.ts";
 import { verifyTicket } from "../commands/people/verify-ticket.ts";
-import { transact } from "../commands/run-command.ts";
+import { type AccountRuntime, readContext, transact } from "../commands/run-command.ts";
 import { ticketOfAct } from "../domain/intake/case-scope.ts";
-import { readChargesOf } from "../domain/money/read-charges.ts";
+import { readCharges, unreadCharges } from "../domain/money/read-charges.ts";
 import { languageOf } from "../domain/people/language.ts";
 import { found } from "../domain/people/require-person.ts";
 import { readCase } from "../queries/case/case-detail.ts";
@@ -61,6 +61,12 @@ import { runDecide, runDryRun, runStop } from "./decisions.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 
+/** A commit makes the answer wait for the disk: there is one only where something is to be read. */
+function readChargesBehind(runtime: AccountRuntime, patientId: string): void {
+  const unread = unreadCharges(readContext(runtime), patientId);
+  if (unread.length > 0) transact(runtime, OUTBOX, (context) => readCharges(context, unread));
+}
+
 /** What the sidebar asks beside a ticket: the ticket, its case, and the decision on it. */
 export abstract class SidebarRpc extends AccountObject {
   /** `fresh`: for whoever is about to write to the patient, the helpdesk is asked first. */
@@ -75,7 +81,8 @@ export abstract class SidebarRpc extends AccountObject {
       return view.ok ? ok({ ...view.value, sender: tickets.standing(ticket) }) : view;
     });
     // Behind the answer: the processor is slower than a person who waits.
-    if (opened.ok) transact(this.services.runtime, OUTBOX, (c) => readChargesOf(c, ticket, snapshot.value));
+    const patientId = opened.ok ? opened.value.patient?.patientId : undefined;
+    if (patientId !== undefined) readChargesBehind(this.services.runtime, patientId);
     return opened;
   }
 

@@ -30,6 +30,9 @@ export function queueJob(sql: Sql, job: Omit<Job, "tries">): void {
   );
 }
 
+export const isQueued = (sql: Sql, kind: JobKind, ref: string): boolean =>
+  sql.one("SELECT 1 FROM job WHERE kind = ? AND ref = ?", kind, ref) !== undefined;
+
 /** The jobs that are due in a lane, longest waiting first. */
 export function dueJobs(sql: Sql, lane: Lane, nowMs: number, limit: number): Job[] {
   return sql.all<Job>(

@@ -5,7 +5,7 @@ import { weighedByRecord } from "../../../../core/evidence/reason-on-file.ts";
 import type { LineOnFile, PurchaseQuestion, PurchaseReading } from "../../../../core/evidence/types.ts";
 import type { Intent } from "../../../../core/intent/intent.ts";
 import { toldBy } from "../../../../core/intent/told.ts";
-import { memoizeByObject } from "../../../../core/memoize.ts";
+import { memoize } from "../../../../core/memoize.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
@@ -18,10 +18,8 @@ import { governingOf } from "../facts/governing.ts";
 import { type PatientFile, paymentsOfPurchase, purchaseOf, standingUses } from "../facts/patient-file.ts";
 import type { CaseScope } from "./case-scope.ts";
 
-/** One request asks more than once about the same file and mail. */
-const readOf = memoizeByObject(
-  (_file: PatientFile) => new Map<string, { readonly of: unknown; readonly reading: PurchaseReading }>(),
-);
+/** The same mail beside the same records is read at each look, evaluation and decision, and more than once in each. */
+const readingOf = memoize((question) => readPurchase(JSON.parse(question) as PurchaseQuestion), 50);
 
 export function purchaseReading(
   ctx: AccountContext,
@@ -29,24 +27,9 @@ export function purchaseReading(
   file: PatientFile,
   reason: ReasonCode | undefined,
 ): PurchaseReading {
-  const kept = readOf(file);
-  const known = kept.get(reason ?? "");
-  if (known && known.of === subject.snapshot) return known.reading;
-  const reading = read(ctx, subject, file, reason);
-  kept.set(reason ?? "", { of: subject.snapshot, reading });
-  return reading;
-}
-
-function read(
-  ctx: AccountContext,
-  subject: CaseScope,
-  file: PatientFile,
-  reason: ReasonCode | undefined,
-): PurchaseReading {
-  const { intent } = subject;
-  const quote = intent?.likely.find(({ code }) => code === reason)?.quote ?? "";
+  const quote = subject.intent?.likely.find(({ code }) => code === reason)?.quote ?? "";
   const question = purchaseQuestion(ctx, subject, file);
-  return readPurchase({ ...question, ...(reason ? { reason: { code: reason, quote } } : {}) });
+  return readingOf(JSON.stringify({ ...question, ...(reason ? { reason: { code: reason, quote } } : {}) }));
 }
 
 /** What the mail asks and why, its reasons weighed by what is on file of the purchases that it may be about. */

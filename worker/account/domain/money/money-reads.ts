@@ -1,5 +1,7 @@
 /** Orders to read something again at a processor: of a webhook, of the sweep, or because somebody opened a ticket. */
 import type { CommandContext } from "../../store/context.ts";
+import { isQueued } from "../../store/outbox.ts";
+import type { Sql } from "../../store/sql.ts";
 
 /** A refund by its id there, or a payment under whichever of its names the account knows it. */
 export type MoneyLook =
@@ -25,3 +27,6 @@ export function readMoneyRef(ref: string): { readonly connectionId: string; read
 export function queueMoneyRead({ queue, nowMs }: CommandContext, connectionId: string, look: MoneyLook): void {
   queue({ lane: connectionId, kind: "read_money", ref: moneyRef(connectionId, look), dueAtMs: nowMs });
 }
+
+export const isMoneyReadQueued = (sql: Sql, connectionId: string, look: MoneyLook): boolean =>
+  isQueued(sql, "read_money", moneyRef(connectionId, look));

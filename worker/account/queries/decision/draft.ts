@@ -60,10 +60,13 @@ export function answerOf(ctx: AccountContext, assembled: AssembledMatter, wish: 
   return { language: assembled.patient.language, values };
 }
 
-const inPatientsLanguage = (assembled: AssembledMatter): AssembledMatter => ({
-  ...assembled,
-  viewer: { ...assembled.viewer, language: assembled.patient.language },
-});
+/** The very same where both speak one language: what was worked out of it stays. */
+function inPatientsLanguage(assembled: AssembledMatter): AssembledMatter {
+  const { viewer, patient } = assembled;
+  return viewer.language === patient.language
+    ? assembled
+    : { ...assembled, viewer: { ...viewer, language: patient.language } };
+}
 
 function tellOf(
   ctx: AccountContext,

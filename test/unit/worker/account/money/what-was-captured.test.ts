@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { propose } from "../../../../../core/resolution/propose.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { assembleCaseInput } from "../../../../../worker/account/domain/facts/assemble.ts";
-import { readChargesOf } from "../../../../../worker/account/domain/money/read-charges.ts";
+import { readCharges, unreadCharges } from "../../../../../worker/account/domain/money/read-charges.ts";
 import { startReconciliation } from "../../../../../worker/account/domain/reconciliation/runs.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
@@ -197,14 +197,17 @@ it("opening a ticket has its patient's charges read behind the answer, each once
   );
   const processor = scriptedProcessor(3_600);
   const world = worldOf(clinic, processor);
-  const open = () =>
-    transact(clinic.runtime, { type: "job", job: "outbox" }, (context) => readChargesOf(context, ticket, aMail()));
+  const open = () => {
+    const unread = unreadCharges(clinic.ctx(), clinic.id("patient", "P1"));
+    transact(clinic.runtime, { type: "job", job: "outbox" }, (context) => readCharges(context, unread));
+    return unread.length;
+  };
   const jobs = () => clinic.sql.all<{ id: string; ref: string }>("SELECT id, ref FROM job WHERE kind = 'read_money'");
   open();
   const [queued] = jobs();
   expect(queued?.ref).toBe("stripe payment:pi_Y1");
-  // Whoever opens it again and again does not ask again.
-  open();
+  // Whoever opens it again and again does not ask again, and the answer waits for no commit.
+  expect(open()).toBe(0);
   expect(jobs()).toEqual([queued]);
   expect(anAsk(clinic, clinic.staff("agent")).amountMinor).toBe(8_000);
   await runJobs(world);
