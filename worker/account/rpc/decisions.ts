@@ -25,10 +25,11 @@ import {
   runCommand,
   transact,
 } from "../commands/run-command.ts";
-import { approvalById, voidApproval } from "../domain/approval/approvals.ts";
+import { voidApproval } from "../domain/approval/end-approval.ts";
 import { languageOf } from "../domain/people/language.ts";
 import { found, refusal } from "../domain/people/require-person.ts";
 import { decisionViewOf } from "../queries/decision/decisions.ts";
+import { approvalById } from "../store/approval/approvals.ts";
 import type { PersonActor } from "../store/context.ts";
 import { decisionById } from "../store/decision/decisions.ts";
 import type { Snapshot } from "../store/intake/snapshot.ts";

@@ -1,5 +1,5 @@
 import type { Sum } from "../../../../core/approval/standing.ts";
-import { approvalById } from "../../domain/approval/approvals.ts";
+import { approvalById } from "../../store/approval/approvals.ts";
 import { runningDelegationsTo } from "../../store/approval/delegations.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { decisionById } from "../../store/decision/decisions.ts";

@@ -3,9 +3,9 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { EndReviewRequest } from "../../../../core/contract/replies.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
-import { endReviewRow, openReview, tookPart } from "../../domain/case/reviews.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
+import { endReviewRow, openReview, tookPart } from "../../store/case/reviews.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
 

@@ -1,5 +1,5 @@
 import type { DecideRequest } from "../../../../core/contract/decision.ts";
-import { markThreat, setLines, takeCase } from "../../domain/case/cases.ts";
+import { setLines, takeCase } from "../../domain/case/cases.ts";
 import { takeMistakeBack } from "../../domain/case/end-as-wrong.ts";
 import { keepMatters } from "../../domain/case/matters.ts";
 import { openCase } from "../../domain/case/open-case.ts";
@@ -8,6 +8,7 @@ import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { asRead, mattersOf } from "../../domain/intake/matters-of-mail.ts";
 import { personOf } from "../../domain/people/require-person.ts";
+import { markThreat } from "../../store/case/case-marks.ts";
 import { caseById } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
@@ -41,7 +42,7 @@ export function intoCase(
       foundBy: isMissed(matter.subject) ? "hand" : undefined,
     });
     keepMatters(context, caseId, matters);
-    if (matter.subject.intent?.chargeback) markThreat(context, caseId);
+    if (matter.subject.intent?.chargeback) markThreat(context.sql, caseId);
     return;
   }
   // A case that intake opened has no owner, and perhaps no patient, before somebody takes it up.

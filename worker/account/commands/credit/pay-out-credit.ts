@@ -10,7 +10,7 @@ import { assert, err, ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { drawOnLot, needLot, takeOffLines } from "../../domain/credit/credit.ts";
 import { creditAccountOf } from "../../domain/credit/credit-book.ts";
-import { copyEvaluation } from "../../domain/decision/evaluations.ts";
+import { copyEvaluation } from "../../domain/decision/copy-evaluation.ts";
 import { givenTo } from "../../domain/facts/given.ts";
 import { byHandBecause } from "../../domain/facts/live-payments.ts";
 import { insertLegs } from "../../domain/money/legs.ts";

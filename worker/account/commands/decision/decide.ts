@@ -3,12 +3,10 @@ import type { DecideRequest } from "../../../../core/contract/decision.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { allocationOf } from "../../../../core/resolution/options.ts";
 import { ok, type Result } from "../../../../core/result.ts";
-import { requestApproval } from "../../domain/approval/approvals.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { decideMatter, isFirstOfNext } from "../../domain/case/matters.ts";
-import { insertLikeness } from "../../domain/case/similarity.ts";
+import { keepSimilarity } from "../../domain/case/similarity.ts";
 import { recordBrokenLetter } from "../../domain/decision/broken-letters.ts";
-import { insertEvaluation, type StoredProposal } from "../../domain/decision/evaluations.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import { keepPromises } from "../../domain/follow-up/follow-ups.ts";
 import { recordProviderPay } from "../../domain/follow-up/provider-pay.ts";
@@ -19,10 +17,12 @@ import { dueAgainAnswered } from "../../domain/money/outside-failed.ts";
 import { personOf } from "../../domain/people/require-person.ts";
 import { holdingDraftOf } from "../../queries/decision/decisions.ts";
 import { answerOf } from "../../queries/decision/draft.ts";
+import { requestApproval } from "../../store/approval/approvals.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { insertDecision } from "../../store/decision/decisions.ts";
+import { insertEvaluation, type StoredProposal } from "../../store/decision/evaluations.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { keepSnapshot } from "../../store/intake/snapshots.ts";
 import { standOnCall } from "../../store/people/call-backs.ts";
@@ -91,7 +91,7 @@ export function decide(
     endReviewByDeciding(context, caseId);
   }
   standOnCall(context, decisionId, "decide", callBackId);
-  insertLikeness(context, { decisionId, caseId, matter, clause: ask.option.clause });
+  keepSimilarity(context, { decisionId, caseId, matter, clause: ask.option.clause });
   context.record("decision.recorded", caseId, {
     decisionId,
     offer,

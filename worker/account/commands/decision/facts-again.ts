@@ -2,11 +2,11 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { Proposal } from "../../../../core/contract/proposal.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import { ok, type Result } from "../../../../core/result.ts";
-import type { EvaluationRow } from "../../domain/decision/evaluations.ts";
 import { type AssembledMatter, assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { personOf } from "../../domain/people/require-person.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
+import type { EvaluationRow } from "../../store/decision/evaluations.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 
 /** What the same decision would be taken on now: facts, policy and rules read anew from what was asked then. */

@@ -5,17 +5,18 @@ import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { mayBecome } from "../../../../core/conversation/acts.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase, takeCase } from "../../domain/case/cases.ts";
-import { endReviewRow, insertReview, openReview, type ReviewRow, tookPart } from "../../domain/case/reviews.ts";
+import { askForReview } from "../../domain/case/open-review.ts";
 import { standingOf } from "../../domain/case/standing.ts";
-import { answerReply } from "../../domain/intake/replies.ts";
 import { replyNow } from "../../domain/intake/reply-now.ts";
 import { followSaid } from "../../domain/intake/what-was-said.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { type CaseRow, caseById } from "../../store/case/cases.ts";
+import { endReviewRow, openReview, type ReviewRow, tookPart } from "../../store/case/reviews.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
 import { type ReplyRow, replyById } from "../../store/intake/replies.ts";
+import { answerReply } from "../../store/intake/reply-changes.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
 
 /**
@@ -54,7 +55,7 @@ export function sayOfReply(
   followSaid(context, caseId, act, personId);
   const review = openReview(sql, caseId);
   if (review && dropsReview(context, reply, act, review)) endReviewRow(context, review, "dropped", { personId });
-  if (act === "review") insertReview(context, caseId, { ...ticket, messageId, personId });
+  if (act === "review") askForReview(context, caseId, { ...ticket, messageId, personId });
   if (act === "look_again" && reason) restate(context, theCase.value, reason);
   syncCase(context, caseId, { tell: act === "review" });
   return ok(true);

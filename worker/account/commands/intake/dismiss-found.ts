@@ -3,10 +3,11 @@ import type { DismissFoundRequest } from "../../../../core/contract/found.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase, takeCase } from "../../domain/case/cases.ts";
-import { endIfNothingStands, foundById } from "../../domain/intake/found.ts";
+import { endIfNothingStands } from "../../domain/case/end-if-nothing-stands.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { foundById } from "../../store/intake/found.ts";
 import { notOwnPatient } from "../people/conflict-of-interest.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../../core/intent/detect.ts";
-import { forgetWriter } from "../../domain/case/set-aside.ts";
 import { keepReread } from "../../domain/intake/rereads.ts";
+import { forgetWriter } from "../../store/case/ticket-match.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
@@ -25,7 +25,7 @@ export function ingestTicket(
   if (said?.isRequest === false && snapshot.receivedAtMs <= said.atMs) return "ignored";
   // Whom an earlier mail was about says nothing of this one.
   const who = ticketWho(context.sql, ticket);
-  if (who && who.saidAtMs < snapshot.receivedAtMs) forgetWriter(context, ticket);
+  if (who && who.saidAtMs < snapshot.receivedAtMs) forgetWriter(context.sql, ticket);
   const { band, because } = detectIntent({ subject: snapshot.subject, body: snapshot.body });
   if (band === "none") {
     context.record("intake.ignored", undefined, { ...ticket });

@@ -2,7 +2,7 @@ import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../../core/intent/detect.ts";
 import { readSubject as subjectOf } from "../../../../core/mail/subject.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
-import { linkTicket, markThreat, syncCase } from "../../domain/case/cases.ts";
+import { linkTicket, syncCase } from "../../domain/case/cases.ts";
 import { keepMatters } from "../../domain/case/matters.ts";
 import { openCase } from "../../domain/case/open-case.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
@@ -13,6 +13,7 @@ import { asRead, mattersOf } from "../../domain/intake/matters-of-mail.ts";
 import { intentOnFile } from "../../domain/intake/purchase-evidence.ts";
 import { type MatchFinding, matchRequester } from "../../domain/people/match.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { markThreat } from "../../store/case/case-marks.ts";
 import { type CaseRow, type FoundBy, isMixed, openCaseOfLines, openMattersOf } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
@@ -64,7 +65,7 @@ export function placeTicket(
   const mayJoin = instead !== undefined || match.verification.state === "verified";
   if (known !== undefined && mayJoin) {
     linkTicket(context, known, ticket, instead?.caseId);
-    if (intent?.chargeback) markThreat(context, known);
+    if (intent?.chargeback) markThreat(context.sql, known);
     syncCase(context, known, { tell: true });
     return "joined";
   }
@@ -82,7 +83,7 @@ export function placeTicket(
     foundBy,
   });
   if (lineIds.length > 0) keepMatters(context, caseId, asRead(matters));
-  if (intent?.chargeback) markThreat(context, caseId);
+  if (intent?.chargeback) markThreat(context.sql, caseId);
   syncCase(context, caseId, { tell: true });
   return "opened";
 }

@@ -4,14 +4,16 @@ import type { ManualReplyRequest } from "../../../../core/contract/replies.ts";
 import { mayBecome } from "../../../../core/conversation/acts.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase, takeCase } from "../../domain/case/cases.ts";
-import { endReviewRow, insertReview, openReview, tookPart } from "../../domain/case/reviews.ts";
+import { askForReview } from "../../domain/case/open-review.ts";
 import { standingOf } from "../../domain/case/standing.ts";
-import { followSaid, saidById } from "../../domain/intake/what-was-said.ts";
+import { followSaid } from "../../domain/intake/what-was-said.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import { caseById, isSetAside } from "../../store/case/cases.ts";
+import { endReviewRow, openReview, tookPart } from "../../store/case/reviews.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
+import { saidById } from "../../store/intake/manual-replies.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
 
 /**
@@ -63,7 +65,7 @@ export function sayByHand(
   const review = openReview(sql, caseId);
   const isDropped = (act === "accepted" || act === "withdrawn") && !tookPart(sql, caseId, personId);
   if (review && isDropped) endReviewRow(context, review, "dropped", { personId });
-  if (act === "review") insertReview(context, caseId, { helpdesk: "hand", ticketId: "", messageId: saidId, personId });
+  if (act === "review") askForReview(context, caseId, { helpdesk: "hand", ticketId: "", messageId: saidId, personId });
   syncCase(context, caseId, { tell: act === "review" });
   return ok({ caseId });
 }

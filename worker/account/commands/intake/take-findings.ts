@@ -4,23 +4,24 @@ import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { civilDateAt, endOfDayMs } from "../../../../core/time/civil-time.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { takeMistakeBack } from "../../domain/case/end-as-wrong.ts";
+import { endIfNothingStands } from "../../domain/case/end-if-nothing-stands.ts";
 import { openCase } from "../../domain/case/open-case.ts";
 import { legalClock } from "../../domain/facts/legal-clock.ts";
 import { type PatientFile, readPatientFile } from "../../domain/facts/patient-file.ts";
+import { historyOf } from "../../domain/intake/found-history.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
+import { caseById, openCaseOfLines } from "../../store/case/cases.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { hasDecision } from "../../store/decision/decisions.ts";
 import {
   changeFound,
-  endIfNothingStands,
   type FoundRow,
   foundElsewhere,
   foundOfPatient,
   insertFound,
   isStanding,
   markGone,
-} from "../../domain/intake/found.ts";
-import { historyOf } from "../../domain/intake/found-history.ts";
-import { homeTimeZone } from "../../store/account/settings.ts";
-import { caseById, openCaseOfLines } from "../../store/case/cases.ts";
-import type { CommandContext } from "../../store/context.ts";
+} from "../../store/intake/found.ts";
 import { isSamePatient } from "../../store/people/patients.ts";
 
 /** As what a case is opened that the records leave no doubt about; a guess has no reason until a person chooses one, and so offers no money. */
@@ -129,7 +130,7 @@ function writeReason({ sql }: CommandContext, caseId: string, { isSure, evidence
 function saidNoMore(context: CommandContext, row: FoundRow): void {
   if (!isStanding(row)) return;
   const { sql } = context;
-  if (sql.one("SELECT 1 FROM decision WHERE case_id = ? LIMIT 1", row.caseId)) return;
+  if (hasDecision(sql, row.caseId)) return;
   markGone(context, row, true);
   endIfNothingStands(context, row.caseId, "makegood");
   syncCase(context, row.caseId, { tell: true });

@@ -2,7 +2,7 @@ import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { CallBackRequest, TicketRef } from "../../../../core/contract/ticket.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { isFreshRead, UNCHECKED_SENDER } from "../../domain/intake/rereads.ts";
+import { isFreshRead, UNCHECKED_SENDER } from "../../domain/people/requester.ts";
 import { personOf } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import { caseIdOfTicket, ticketSnapshot } from "../../store/case/tickets.ts";

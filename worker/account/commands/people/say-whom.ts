@@ -4,10 +4,10 @@ import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { WhoRequest } from "../../../../core/contract/whom.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
-import { forgetCheck } from "../../domain/intake/rereads.ts";
 import { matchRequester } from "../../domain/people/match.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
 import { isDecided } from "../../store/case/cases.ts";
+import { forgetCheck } from "../../store/case/ticket-match.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
@@ -52,7 +52,7 @@ export function sayWho(
   } else {
     const matched = matchToPatient(context, ticket, patientId);
     if (!matched.ok) return matched;
-    forgetCheck(context, ticket);
+    forgetCheck(context.sql, ticket);
     say();
   }
   const nowIn = caseIdOfTicket(sql, ticket);

@@ -3,8 +3,9 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { EndRulesChangeRequest } from "../../../../core/contract/rules.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
-import { applyRules, endRulesChange, rulesChangeById } from "../../domain/policy/rules-changes.ts";
+import { applyRules, endRulesChange } from "../../domain/policy/rules-changes.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { rulesChangeById } from "../../store/policy/rules-changes.ts";
 
 /**
  * A second person confirms or rejects rules that raise what may leave; who asked may only withdraw them. Refuses with `four_eyes` where it is

@@ -1,13 +1,16 @@
 /** Policy versions and account rules: added, never changed. The same id with other content is refused (mission B1). */
+
 import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import { minorDigits } from "../../../../core/money/currency.ts";
 import { type PolicyVersion, policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { type LetterFault, tryLetters } from "../../../../core/reply/try-letters.ts";
-import { askForRules, moneyWasOn, waitingRules } from "../../domain/policy/rules-changes.ts";
+import { askForRules } from "../../domain/policy/rules-changes.ts";
 import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../../queries/policy/policies.ts";
+import { moneyWasOn } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { hashOfPolicy, hashOfRules, insertPolicy, newestVersion } from "../../store/policy/policies.ts";
+import { waitingRules } from "../../store/policy/rules-changes.ts";
 import { hasAnyPurchase } from "../../store/records/imported.ts";
 import type { RecordOf } from "./book.ts";
 import type { Check, Fault } from "./check.ts";

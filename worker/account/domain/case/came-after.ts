@@ -41,15 +41,6 @@ export function followCameAfter(context: CommandContext, purchaseId: string | nu
   if (isNew) syncCase(context, caseId, { tell: true });
 }
 
-/** Purchases of which something that is owed was cancelled: read once for a whole batch, of which most have nothing to do with it. */
-export function purchasesCancelled(sql: Sql): ReadonlySet<string> {
-  const rows = sql.all<{ purchaseId: string }>(
-    `SELECT DISTINCT n.purchase_id AS purchaseId FROM task k JOIN line n ON n.id = json_extract(k.values_json, '$.lineId')
-     WHERE k.kind = 'cancel_owed'`,
-  );
-  return new Set(rows.map(({ purchaseId }) => purchaseId));
-}
-
 /** A word that a person or the account took back cancels nothing. */
 const standing = (sql: Sql, lineId: string): TaskRow | undefined =>
   tasksOfLine(sql, "cancel_owed", lineId).findLast(({ doneBy }) => doneBy !== "makegood");

@@ -1,6 +1,8 @@
 /** Tickets of a case that the helpdesk closed, and those that follow them, as rows. */
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { insertFollowUp, insertMadeTicket, markClosed } from "../../store/case/case-tickets.ts";
 import { caseById, isMixed, isSetAside } from "../../store/case/cases.ts";
+import { copyMatch, insertOwnMatch } from "../../store/case/ticket-match.ts";
 import { caseIdOfTicket, hasOpenTicket, isClosedTicket, ticketMatch } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { isSamePatient } from "../../store/people/patients.ts";
@@ -10,20 +12,14 @@ import { tellTickets } from "./cases.ts";
 /** The helpdesk says that a ticket can never change again. Answers whether that is news. */
 export function closeTicket(context: CommandContext, ticket: TicketRef): boolean {
   if (isClosedTicket(context.sql, ticket)) return false;
-  context.sql.run(
-    "UPDATE case_ticket SET closed_at_ms = ? WHERE helpdesk = ? AND ticket_id = ?",
-    context.nowMs,
-    ticket.helpdesk,
-    ticket.ticketId,
-  );
+  markClosed(context.sql, ticket, context.nowMs);
   return true;
 }
 
 /**
  * Ties the ticket that follows a closed one to its case, once: the case it has now, should it have been matched anew. The same person
  * writes in both, so what was found out about them goes along: whom the ticket was matched to, whom it was said to be about, and how they
- * were verified. Then it is told
- * what the closed one could not be. One that a person has matched to somebody else meanwhile stays out.
+ * were verified. Then it is told what the closed one could not be. One that a person has matched to somebody else meanwhile stays out.
  */
 export function linkFollowUp(
   context: CommandContext,
@@ -37,33 +33,9 @@ export function linkFollowUp(
   const patientId = caseById(sql, caseId)?.patientId;
   const matched = ticketMatch(sql, ticket)?.patientId;
   if (matched && patientId && !isSamePatient(sql, matched, patientId)) return;
-  const linked = sql.run(
-    "INSERT INTO case_ticket (helpdesk, ticket_id, case_id, follow_up_of) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-    helpdesk,
-    ticketId,
-    caseId,
-    closedTicketId,
-  );
-  if (linked === 0) return;
+  if (!insertFollowUp(sql, caseId, ticket, closedTicketId)) return;
   closeTicket(context, { helpdesk, ticketId: closedTicketId });
-  sql.run(
-    `INSERT INTO ticket_match (helpdesk, ticket_id, patient_id, by_person, matched_at_ms, verified_how, verified_by, verified_at_ms,
-       verified_text_id, verified_requester_id, verified_email_hash)
-     SELECT helpdesk, ?, patient_id, by_person, matched_at_ms, verified_how, verified_by, verified_at_ms, verified_text_id,
-       verified_requester_id, verified_email_hash
-     FROM ticket_match WHERE helpdesk = ? AND ticket_id = ? ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
-    ticketId,
-    helpdesk,
-    closedTicketId,
-  );
-  sql.run(
-    `INSERT INTO ticket_who (helpdesk, ticket_id, about, has_died, said_by, said_at_ms)
-     SELECT helpdesk, ?, about, has_died, said_by, said_at_ms FROM ticket_who WHERE helpdesk = ? AND ticket_id = ?
-     ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
-    ticketId,
-    helpdesk,
-    closedTicketId,
-  );
+  copyMatch(sql, ticket, closedTicketId);
   context.record("ticket.followed_up", caseId, { helpdesk, ticketId, of: closedTicketId });
   tellTickets(context, caseId);
 }
@@ -83,20 +55,8 @@ export function linkOwnTicket(context: CommandContext, caseId: string, ticket: T
   if (linkedTo !== undefined) return linkedTo === caseId;
   const patientId = caseById(sql, caseId)?.patientId;
   if (!patientId || !needsTicket(sql, caseId)) return false;
-  sql.run(
-    "INSERT INTO case_ticket (helpdesk, ticket_id, case_id, made_for_case) VALUES (?, ?, ?, 1)",
-    helpdesk,
-    ticketId,
-    caseId,
-  );
-  sql.run(
-    `INSERT INTO ticket_match (helpdesk, ticket_id, patient_id, matched_at_ms) VALUES (?, ?, ?, ?)
-     ON CONFLICT (helpdesk, ticket_id) DO NOTHING`,
-    helpdesk,
-    ticketId,
-    patientId,
-    nowMs,
-  );
+  insertMadeTicket(sql, caseId, ticket);
+  insertOwnMatch(sql, ticket, patientId, nowMs);
   context.record("ticket.made", caseId, { helpdesk, ticketId });
   tellTickets(context, caseId);
   return true;

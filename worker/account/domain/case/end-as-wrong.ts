@@ -1,14 +1,16 @@
 /** Cases that end because nobody asked for anything in them. */
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../../core/intent/detect.ts";
+import { clearEndedWrong, foundByOf, markEndedWrong } from "../../store/case/case-marks.ts";
+import { conversationOf, deleteCaseTicket } from "../../store/case/case-tickets.ts";
 import type { FoundBy } from "../../store/case/cases.ts";
 import { ticketSnapshot, ticketsOfCase } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { standingInCase } from "../../store/intake/found.ts";
 import { dropSnapshot } from "../../store/intake/snapshots.ts";
 import { writeSaid } from "../../store/intake/ticket-requests.ts";
-import { standingOf } from "../intake/found.ts";
 import { syncCase } from "./cases.ts";
-import { conversationOf, setAside } from "./set-aside.ts";
+import { setAside } from "./set-aside.ts";
 
 /**
  * The ticket and its conversation are no request: they leave the case, and the helpdesk is told to take back what it was told. A case that
@@ -18,12 +20,12 @@ export function endAsWrong(context: CommandContext, caseId: string, ticket: Tick
   const { sql, nowMs } = context;
   const taken = conversationOf(sql, caseId, ticket);
   for (const { helpdesk, ticketId } of taken) {
-    sql.run("DELETE FROM case_ticket WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
+    deleteCaseTicket(sql, { helpdesk, ticketId });
     const ref = `${caseId} ${helpdesk} ${ticketId}`;
     context.queue({ lane: helpdesk, kind: "clear_ticket", ref, dueAtMs: nowMs });
   }
   // What was found in the records stands without a ticket too.
-  const isEnd = ticketsOfCase(sql, caseId).length === 0 && standingOf(sql, caseId).length === 0;
+  const isEnd = ticketsOfCase(sql, caseId).length === 0 && standingInCase(sql, caseId).length === 0;
   for (const { helpdesk, ticketId } of taken) {
     const said = { isRequest: false, because: becauseOf(context, { helpdesk, ticketId }), personId, caseId, isEnd };
     writeSaid(context, { helpdesk, ticketId }, said);
@@ -36,7 +38,7 @@ export function endAsWrong(context: CommandContext, caseId: string, ticket: Tick
 /** A case in which no ticket stands. */
 export function endCase(context: CommandContext, caseId: string, personId: string): void {
   setAside(context, caseId, personId);
-  context.sql.run("UPDATE refund_case SET ended_wrong_at_ms = ? WHERE id = ?", context.nowMs, caseId);
+  markEndedWrong(context.sql, caseId, context.nowMs);
   context.record("case.ended_wrong", caseId, {});
   syncCase(context, caseId);
 }
@@ -49,11 +51,6 @@ function becauseOf({ sql }: CommandContext, ticket: TicketRef) {
 /** It was a request after all: the case stays as it ended, and is no mistake any more. Answers how the request was found. */
 export function takeMistakeBack(context: CommandContext, caseId: string): FoundBy | undefined {
   const { sql } = context;
-  const undone = sql.run(
-    "UPDATE refund_case SET ended_wrong_at_ms = NULL WHERE id = ? AND ended_wrong_at_ms IS NOT NULL",
-    caseId,
-  );
-  if (undone > 0) context.record("case.mistake_taken_back", caseId, {});
-  const row = sql.one<{ foundBy: FoundBy | null }>("SELECT found_by AS foundBy FROM refund_case WHERE id = ?", caseId);
-  return row?.foundBy ?? undefined;
+  if (clearEndedWrong(sql, caseId)) context.record("case.mistake_taken_back", caseId, {});
+  return foundByOf(sql, caseId);
 }

@@ -1,24 +1,18 @@
 /** Tickets that the helpdesk deleted, brought back, or merged into another: what becomes of their case. It never loses its owner. */
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { isMadeTicket, writeGone } from "../../store/case/case-tickets.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { caseIdOfTicket, isGoneTicket, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { dropSnapshot } from "../../store/intake/snapshots.ts";
+import { isWaitedFor } from "../../store/intake/ticket-requests.ts";
 import { isSamePatient } from "../../store/people/patients.ts";
 import type { Sql } from "../../store/sql.ts";
 import { matchRequester } from "../people/match.ts";
 import { isOfAnother } from "../people/of-another.ts";
 import { linkFollowUp } from "./case-tickets.ts";
 import { tellTickets } from "./cases.ts";
-
-const isWaitedFor = (sql: Sql, { helpdesk, ticketId }: TicketRef): boolean =>
-  sql.one(
-    `SELECT 1 FROM ticket_request r JOIN ticket_snapshot s ON s.helpdesk = r.helpdesk AND s.ticket_id = r.ticket_id
-     WHERE r.helpdesk = ? AND r.ticket_id = ? AND r.is_request IS NULL`,
-    helpdesk,
-    ticketId,
-  ) !== undefined;
 
 /** Whether it is news that the helpdesk knows the ticket no more. */
 export function isNewlyGone(sql: Sql, ticket: TicketRef): boolean {
@@ -32,7 +26,7 @@ export function markGone(context: CommandContext, ticket: TicketRef): void {
   if (!isNewlyGone(sql, ticket)) return;
   const { helpdesk, ticketId } = ticket;
   const caseId = caseIdOfTicket(sql, ticket);
-  sql.run("UPDATE case_ticket SET gone_at_ms = ? WHERE helpdesk = ? AND ticket_id = ?", nowMs, helpdesk, ticketId);
+  writeGone(sql, ticket, nowMs);
   if (caseId === undefined) dropSnapshot(context, ticket);
   context.record("ticket.gone", caseId, { helpdesk, ticketId });
 }
@@ -43,25 +37,17 @@ export function markBack(context: CommandContext, ticket: TicketRef): void {
   const caseId = caseIdOfTicket(sql, ticket);
   if (caseId === undefined || !isGoneTicket(sql, ticket)) return;
   const { helpdesk, ticketId } = ticket;
-  sql.run("UPDATE case_ticket SET gone_at_ms = NULL WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
+  writeGone(sql, ticket, null);
   context.record("ticket.back", caseId, { helpdesk, ticketId });
   tellTickets(context, caseId);
 }
-
-/** A ticket that we made: nobody has written on it yet, so its requester is not known here. */
-const isOfOwnMaking = (sql: Sql, { helpdesk, ticketId }: TicketRef): boolean =>
-  sql.one(
-    "SELECT 1 FROM case_ticket WHERE helpdesk = ? AND ticket_id = ? AND made_for_case = 1",
-    helpdesk,
-    ticketId,
-  ) !== undefined;
 
 const isTheirs = (sql: Sql, caseId: string, ticket: TicketRef, snapshot: Snapshot): boolean =>
   isSamePatient(sql, caseById(sql, caseId)?.patientId, matchRequester(sql, ticket, snapshot).patientId);
 
 /**
  * The ticket of a case that was merged into this one, which has no case yet: the first whose requester is this one's, and whose matter is not
- * another person's. One of our own making has no requester that is known: there the patient counts.
+ * another person's. On one that we made nobody has written yet, so its requester is not known: there the patient counts.
  */
 export function mergedFromCase(
   sql: Sql,
@@ -77,7 +63,7 @@ export function mergedFromCase(
     if (!caseId) continue;
     const isSame =
       before === undefined
-        ? isOfOwnMaking(sql, source) && isTheirs(sql, caseId, ticket, snapshot)
+        ? isMadeTicket(sql, source) && isTheirs(sql, caseId, ticket, snapshot)
         : before === snapshot.sender?.requesterId;
     if (isSame && !isOfAnother(sql, ticket, source, caseId, snapshot)) return { caseId, ticketId };
   }

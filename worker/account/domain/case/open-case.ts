@@ -3,6 +3,7 @@ import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { dueTimes } from "../../../../core/time/civil-time.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import type { FoundBy } from "../../store/case/cases.ts";
+import { insertCase } from "../../store/case/insert-case.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { linkLines, linkTicket } from "./cases.ts";
@@ -30,26 +31,19 @@ export function openCase(context: CommandContext, opened: NewCase): void {
   const facets = caseFacetsOf(sql, opened.lineIds, nowMs);
   const rules = currentRules(sql)?.rules;
   const due = rules && dueTimes(rules, opened.receivedAtMs, facets.timeZone);
-  sql.run(
-    `INSERT INTO refund_case (id, patient_id, state, reason, reason_said, requested_on, opened_at_ms, first_answer_due_at_ms, due_at_ms,
-       owner_id, opened_by, month, service, location_id, currency, found_by)
-     VALUES (?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    opened.caseId,
-    opened.patientId ?? null,
-    opened.reason ?? "other",
-    opened.reason === undefined ? 0 : 1,
-    opened.requestedOn,
-    nowMs,
-    due?.firstAnswerAtMs ?? null,
-    due?.decisionAtMs ?? null,
-    opened.ownerId ?? null,
-    actor.type === "person" ? actor.personId : actor.type === "job" ? actor.job : actor.source,
-    facets.month,
-    facets.service ?? null,
-    facets.locationId ?? null,
-    facets.currency,
-    opened.foundBy ?? null,
-  );
+  insertCase(sql, {
+    caseId: opened.caseId,
+    patientId: opened.patientId,
+    reason: opened.reason,
+    requestedOn: opened.requestedOn,
+    openedAtMs: nowMs,
+    firstAnswerDueAtMs: due?.firstAnswerAtMs,
+    dueAtMs: due?.decisionAtMs,
+    ownerId: opened.ownerId,
+    openedBy: actor.type === "person" ? actor.personId : actor.type === "job" ? actor.job : actor.source,
+    facets,
+    foundBy: opened.foundBy,
+  });
   context.record("case.opened", opened.caseId, {
     ...(opened.reason === undefined ? {} : { reason: opened.reason }),
     lines: [...opened.lineIds],

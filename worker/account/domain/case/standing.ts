@@ -1,11 +1,11 @@
 import type { Standing } from "../../../../core/conversation/acts.ts";
 import { isMoving } from "../../../../core/refund/leg.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
+import { openReview } from "../../store/case/reviews.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
+import { foundOfCase, isStanding } from "../../store/intake/found.ts";
 import { legsOfCase } from "../../store/money/legs.ts";
 import type { Sql } from "../../store/sql.ts";
-import { foundOfCase, isStanding } from "../intake/found.ts";
-import { openReview } from "./reviews.ts";
 
 /** Where a case stands, for what a message on it may become. */
 export function standingOf(sql: Sql, { caseId, state }: CaseRow): Standing {

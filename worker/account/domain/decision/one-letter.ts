@@ -7,15 +7,9 @@ import type { Language } from "../../../../core/words.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { decisionById } from "../../store/decision/decisions.ts";
+import { evaluationById, type LetterKept } from "../../store/decision/evaluations.ts";
 import type { Sql } from "../../store/sql.ts";
 import type { AssembledMatter } from "../facts/assemble.ts";
-import { evaluationById } from "./evaluations.ts";
-
-/** What a decision's letter says of it, by whom it is not said: kept with what it was decided on. */
-export interface LetterKept {
-  readonly language: Language;
-  readonly values: Omit<ReplyValues, "patientName">;
-}
 
 /**
  * The letter about the matter at hand and those of its mail that are decided; undefined where none is, or one was told in another language

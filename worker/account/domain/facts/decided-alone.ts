@@ -7,6 +7,7 @@
 import { civilDateAt, instantOf } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import type { AccountContext } from "../../store/context.ts";
+import { creditTakenMinor, decidedAloneSince } from "../../store/decision/decided-alone.ts";
 
 /** Since midnight, exceptions and acts on credit included (mission E1). */
 export function decidedTodayMinor(
@@ -15,21 +16,20 @@ export function decidedTodayMinor(
   currency: string,
   exceptDecisionId: string | undefined,
 ): number {
-  const decided = decidedAloneMinor(ctx, { personId, currency, exceptDecisionId, from: "day", only: "" });
+  const decided = decidedAloneMinor(ctx, {
+    personId,
+    currency,
+    exceptDecisionId,
+    from: "day",
+    isExceptionsOnly: false,
+  });
   return decided + creditTodayMinor(ctx, personId, currency);
 }
 
 /** What they took of patients' credit today, for uses or because its grant was a mistake; a use that was taken back was still theirs. */
 function creditTodayMinor(ctx: AccountContext, personId: string | undefined, currency: string): number {
   if (personId === undefined) return 0;
-  const row = ctx.sql.one<{ sumMinor: number }>(
-    `SELECT coalesce(-sum(delta_minor), 0) AS sumMinor FROM credit_entry
-     WHERE person_id = ? AND on_date = ? AND currency = ? AND kind IN ('use', 'reverse')`,
-    personId,
-    civilDateAt(ctx.nowMs, homeTimeZone(ctx.sql)),
-    currency,
-  );
-  return row?.sumMinor ?? 0;
+  return creditTakenMinor(ctx.sql, personId, civilDateAt(ctx.nowMs, homeTimeZone(ctx.sql)), currency);
 }
 
 /** In exceptions since the first of the month (mission B6): each with its whole amount, as `exceptionMinor` of the rules counts it. */
@@ -39,8 +39,7 @@ export function exceptionsThisMonthMinor(
   currency: string,
   exceptDecisionId: string | undefined,
 ): number {
-  const only = "AND d.cause IS NOT NULL";
-  return decidedAloneMinor(ctx, { personId, currency, exceptDecisionId, from: "month", only });
+  return decidedAloneMinor(ctx, { personId, currency, exceptDecisionId, from: "month", isExceptionsOnly: true });
 }
 
 interface Counted {
@@ -48,25 +47,20 @@ interface Counted {
   readonly currency: string;
   readonly exceptDecisionId: string | undefined;
   readonly from: "day" | "month";
-  /** SQL of our own over `d`. */
-  readonly only: string;
+  readonly isExceptionsOnly: boolean;
 }
 
 function decidedAloneMinor(ctx: AccountContext, counted: Counted): number {
-  const { personId, currency, exceptDecisionId, from, only } = counted;
+  const { personId, currency, exceptDecisionId, from, isExceptionsOnly } = counted;
   if (personId === undefined) return 0;
   const timeZone = homeTimeZone(ctx.sql);
   const today = civilDateAt(ctx.nowMs, timeZone);
   const sinceOn = from === "day" ? today : `${today.slice(0, 7)}-01`;
-  const row = ctx.sql.one<{ sumMinor: number }>(
-    `SELECT coalesce(sum(d.amount_minor - (SELECT coalesce(sum(g.amount_minor), 0) FROM leg g
-         WHERE g.decision_id = d.id AND g.state IN ('failed', 'bounced'))), 0) AS sumMinor FROM decision d
-     WHERE d.decider_id = ? AND d.decided_at_ms >= ? AND d.state = 'approved' AND d.currency = ? AND d.id <> ? ${only}
-       AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.decision_id = d.id)`,
+  return decidedAloneSince(ctx.sql, {
     personId,
-    instantOf(sinceOn, 0, timeZone),
     currency,
-    exceptDecisionId ?? "",
-  );
-  return row?.sumMinor ?? 0;
+    exceptDecisionId,
+    sinceMs: instantOf(sinceOn, 0, timeZone),
+    isExceptionsOnly,
+  });
 }

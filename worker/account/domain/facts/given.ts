@@ -2,6 +2,7 @@ import { patientLimitDays } from "../../../../core/approval/authority.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import type { Given } from "../../../../core/resolution/case-input.ts";
 import type { AccountContext } from "../../store/context.ts";
+import { givenInCase, givenToPatient } from "../../store/decision/given.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -24,19 +25,15 @@ export function givenTo(
   rules: AccountRules,
   { caseId, patientId, exceptDecisionId, waiting, moneyOnly }: GivenTo,
 ): Given {
-  const sum = (where: string, ...values: (string | number)[]): number =>
-    ctx.sql.one<{ sumMinor: number }>(
-      `SELECT coalesce(sum(CASE g.state WHEN 'requested' THEN ? * g.amount_minor ELSE n.counts_minor END), 0) AS sumMinor
-       FROM refund_case c JOIN decision d ON d.case_id = c.id JOIN leg g ON g.decision_id = d.id JOIN leg_counting n ON n.leg_id = g.id
-       WHERE ${where} AND d.currency = ? AND d.id <> ? ${moneyOnly ? "AND g.kind <> 'credit'" : ""}`,
-      waiting ? 1 : 0,
-      ...values,
-      rules.currency,
-      exceptDecisionId ?? "",
-    )?.sumMinor ?? 0;
+  const counted = {
+    currency: rules.currency,
+    exceptDecisionId,
+    isWaitingCounted: waiting,
+    isMoneyOnly: moneyOnly === true,
+  };
   const sinceMs = ctx.nowMs - patientLimitDays(rules) * DAY_MS;
   return {
-    caseMinor: caseId === undefined ? 0 : sum("c.id = ?", caseId),
-    patientMinor: sum("c.patient_id = ? AND d.decided_at_ms >= ?", patientId, sinceMs),
+    caseMinor: caseId === undefined ? 0 : givenInCase(ctx.sql, caseId, counted),
+    patientMinor: givenToPatient(ctx.sql, patientId, sinceMs, counted),
   };
 }

@@ -6,7 +6,6 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { LineRow } from "../../store/records/purchases.ts";
-import type { Sql } from "../../store/sql.ts";
 import type { AssembledMatter } from "./assemble.ts";
 import { purchaseOf, standingUses } from "./patient-file.ts";
 
@@ -53,13 +52,4 @@ function paidLine(
     ...(line.sold === null ? {} : { uses: { sold: line.sold, used: used.length, givenUp: back.givenUp } }),
     redeemed: line.kind === "product" || (line.kind === "service" && !isAhead),
   };
-}
-
-/** As it was decided. */
-export function providerPayOfDecision(sql: Sql, decisionId: string): ProviderPayView[] {
-  return sql.all<ProviderPayView>(
-    `SELECT y.line_id AS lineId, i.title, y.who, y.state, y.amount_minor AS amountMinor, y.currency
-     FROM provider_pay y JOIN line n ON n.id = y.line_id JOIN item i ON i.id = n.item_id WHERE y.decision_id = ? ORDER BY y.line_id`,
-    decisionId,
-  );
 }

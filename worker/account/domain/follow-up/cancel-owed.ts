@@ -3,9 +3,9 @@
 import { closeTaskRow, openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
+import { evaluationById } from "../../store/decision/evaluations.ts";
 import { lineInBooks } from "../../store/records/packages.ts";
 import type { Sql } from "../../store/sql.ts";
-import { evaluationById } from "../decision/evaluations.ts";
 import { dueOn, RECONCILE_DAYS } from "./due.ts";
 
 /** Opens the task for each line of which a decision cancels what is owed. */

@@ -2,9 +2,9 @@ import { assert } from "../../../../core/result.ts";
 import { openTask } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type DecisionRow, decisionById } from "../../store/decision/decisions.ts";
+import { evaluationById } from "../../store/decision/evaluations.ts";
 import type { LegRow } from "../../store/money/legs.ts";
 import type { Sql } from "../../store/sql.ts";
-import { evaluationById } from "../decision/evaluations.ts";
 import { dueOn } from "./due.ts";
 
 /** Working days until money is paid by hand. */

@@ -1,11 +1,12 @@
 /** Provider pay as rows: who bears it, as it was decided, and the task for whoever runs the pay once the money has gone. */
+
 import type { ProviderPayView } from "../../../../core/contract/proposal.ts";
 import { shareOf } from "../../../../core/money/split.ts";
 import { closeTaskRow, openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
+import { providerPayOfDecision } from "../../store/decision/provider-pay.ts";
 import type { Sql } from "../../store/sql.ts";
-import { providerPayOfDecision } from "../facts/provider-pay.ts";
 import { dueOn } from "./due.ts";
 
 /** Working days until whoever runs the pay should know. */

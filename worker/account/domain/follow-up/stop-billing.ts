@@ -7,9 +7,9 @@ import { linesOfCase } from "../../store/case/cases.ts";
 import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
+import { type EvaluationRow, evaluationById, factsOfEvaluation } from "../../store/decision/evaluations.ts";
 import { membershipOf } from "../../store/records/packages.ts";
 import type { Sql } from "../../store/sql.ts";
-import { type EvaluationRow, evaluationById, factsOfEvaluation } from "../decision/evaluations.ts";
 import { dueOn, RECONCILE_DAYS, today } from "./due.ts";
 
 /** Opens the task for each membership that a decision ends, with what is charged, how often, and from when no more. */

@@ -5,6 +5,7 @@ import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { linesOfCase, openCaseOfLines } from "../../store/case/cases.ts";
 import { isOpenMatter, mattersOfCase } from "../../store/case/matters.ts";
 import type { AccountContext } from "../../store/context.ts";
+import { hasDecision } from "../../store/decision/decisions.ts";
 import type { PatientFile } from "../facts/patient-file.ts";
 import { clearReason, isTakenForRequest } from "./about.ts";
 import type { CaseScope, MatterOfScope } from "./case-scope.ts";
@@ -59,7 +60,7 @@ export function mattersOf(ctx: AccountContext, subject: CaseScope, file: Patient
 }
 
 const isDecidedOn = ({ sql }: AccountContext, caseId: string | undefined): boolean =>
-  caseId !== undefined && sql.one("SELECT 1 FROM decision WHERE case_id = ? LIMIT 1", caseId) !== undefined;
+  caseId !== undefined && hasDecision(sql, caseId);
 
 function readIn(ctx: AccountContext, subject: CaseScope, file: PatientFile) {
   // After a death what is asked is looked at as a whole, by somebody.

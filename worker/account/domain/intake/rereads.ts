@@ -1,47 +1,20 @@
 /** What a ticket is read again for: whether who writes is still who was verified. */
-import { sha256Hex } from "../../../../core/canonical/hash.ts";
-import type { Refusal } from "../../../../core/contract/problem.ts";
+
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import { normaliseEmail } from "../../../../core/facts/patient-keys.ts";
 import { isSameRequester, senderDoubt } from "../../../../core/facts/sender.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
-import { caseIdOfTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from "../../store/case/tickets.ts";
+import { waitingApproval } from "../../store/approval/approvals.ts";
+import { forgetCheck } from "../../store/case/ticket-match.ts";
+import { caseIdOfTicket, ticketMatch, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type DecisionRow, decisionsOfCase } from "../../store/decision/decisions.ts";
+import { evaluationById } from "../../store/decision/evaluations.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
+import { rewriteSnapshot } from "../../store/intake/snapshots.ts";
 import type { Sql } from "../../store/sql.ts";
-import { voidApproval, waitingApproval } from "../approval/approvals.ts";
-import { evaluationById } from "../decision/evaluations.ts";
+import { voidApproval } from "../approval/end-approval.ts";
+import { isAboutRequester } from "../people/requester.ts";
 import { readCaseScope } from "./case-scope.ts";
-
-/** An act on money, or a letter, stands on what the helpdesk said no longer ago than this. */
-const FRESH_MS = 60_000;
-
-export const UNCHECKED_SENDER: Refusal = {
-  code: "sender_unchecked",
-  detail: "The helpdesk does not answer, so nobody can check who writes now.",
-};
-
-/** Without an instant it was read for this very act. */
-export const isFreshRead = ({ readAtMs }: Snapshot, nowMs: number): boolean =>
-  readAtMs === undefined || nowMs - readAtMs < FRESH_MS;
-
-/** For whom somebody checked, as the match keeps it: the helpdesk's id, and the address as a hash. */
-export const requesterOf = ({ sender, requesterEmail }: Snapshot) => ({
-  id: sender?.requesterId ?? null,
-  emailHash: sha256Hex(normaliseEmail(requesterEmail)),
-});
-
-/** Whether a recorded check was about the requester whom the ticket has now; what was recorded before this was kept says nothing else. */
-export function isAboutRequester(
-  match: Pick<TicketMatchRow, "verifiedRequesterId" | "verifiedEmailHash">,
-  snapshot: Snapshot,
-): boolean {
-  const { id, emailHash } = requesterOf(snapshot);
-  const { verifiedRequesterId, verifiedEmailHash } = match;
-  const sameId = verifiedRequesterId === null || id === null || verifiedRequesterId === id;
-  return sameId && (verifiedEmailHash === null || verifiedEmailHash === emailHash);
-}
 
 /**
  * Keeps what a ticket has become, where that is news: its row, if it has one, and the end of a verification that was about somebody else.
@@ -60,8 +33,8 @@ export function keepReread(
   const isNews = kept !== undefined && contentOf(kept) !== contentOf(snapshot);
   if (!isVoid && !isNews) return;
   write((context) => {
-    if (isNews) update(context, ticket, snapshot);
-    if (isVoid) forgetCheck(context, ticket);
+    if (isNews) rewriteSnapshot(context, ticket, snapshot);
+    if (isVoid) forgetCheck(context.sql, ticket);
     const told = { ...ticket, doubt: senderDoubt(snapshot.sender) ?? null };
     const type = isChanged || isVoid ? "requester.changed" : "ticket.reread";
     context.record(
@@ -71,16 +44,6 @@ export function keepReread(
     );
     if (isChanged || isVoid) endApprovalsOn(context, ticket, snapshot);
   });
-}
-
-/** What somebody established about who writes was about another. */
-export function forgetCheck({ sql }: CommandContext, { helpdesk, ticketId }: TicketRef): void {
-  sql.run(
-    `UPDATE ticket_match SET verified_how = NULL, verified_by = NULL, verified_at_ms = NULL, verified_text_id = NULL,
-       verified_requester_id = NULL, verified_email_hash = NULL WHERE helpdesk = ? AND ticket_id = ?`,
-    helpdesk,
-    ticketId,
-  );
 }
 
 /** Money that was asked for on this ticket in another's name: nobody can say yes to it any more. */
@@ -114,22 +77,4 @@ function contentOf({
 }: Snapshot): string {
   const who = [requesterName, requesterEmail, sender ?? null, requesterChangedAtMs ?? null];
   return JSON.stringify([subject, body, receivedAtMs, ...who]);
-}
-
-function update({ sql, nowMs }: CommandContext, ticket: TicketRef, snapshot: Snapshot): void {
-  const { subject, body, requesterName, requesterEmail, receivedAtMs, sender, requesterChangedAtMs } = snapshot;
-  sql.run(
-    `UPDATE ticket_snapshot SET subject = ?, body = ?, received_at_ms = ?, requester_name = ?, requester_email = ?, sender_json = ?,
-       requester_changed_at_ms = ?, read_at_ms = ? WHERE helpdesk = ? AND ticket_id = ?`,
-    subject,
-    body,
-    receivedAtMs,
-    requesterName,
-    requesterEmail,
-    sender ? JSON.stringify(sender) : null,
-    requesterChangedAtMs ?? null,
-    snapshot.readAtMs ?? nowMs,
-    ticket.helpdesk,
-    ticket.ticketId,
-  );
 }

@@ -1,4 +1,5 @@
 /** Refunds that somebody made outside this product, as the processor shows them: counted once, asked about, and counted back where they came to nothing. */
+
 import { askedMinor, madeElsewhere } from "../../../../core/refund/reconcile.ts";
 import { toldMinor, toldOf } from "../../../../core/refund/told.ts";
 import { assert } from "../../../../core/result.ts";
@@ -8,7 +9,7 @@ import { lookLater } from "../../store/intake/found-due.ts";
 import { type LegRow, legById } from "../../store/money/legs.ts";
 import { toldLeft } from "../../store/money/outside-refunds.ts";
 import { lastingPaymentId, type PaymentRow, paymentById } from "../../store/money/payments.ts";
-import { voidApproval } from "../approval/approvals.ts";
+import { voidApproval } from "../approval/end-approval.ts";
 import { openDifferencesOf } from "./differences.ts";
 import { matterDueAgain } from "./outside-failed.ts";
 import { keepTold, toldAs } from "./told-by-import.ts";

@@ -4,8 +4,9 @@ import { caseById } from "../../store/case/cases.ts";
 import { closeTaskRow, openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { sharesOf, takeOffOutside } from "../../store/money/outside-shares.ts";
+import { writeUsesGivenBack } from "../../store/records/uses-given-back.ts";
 import type { Sql } from "../../store/sql.ts";
-import { syncCase, writeUsesGivenBack } from "../case/cases.ts";
+import { syncCase } from "../case/cases.ts";
 import { dueOn } from "../follow-up/due.ts";
 import { outOnce } from "./out-twice.ts";
 

@@ -1,4 +1,5 @@
 /** For which matter a refund was that somebody made elsewhere: what still waits for it shrinks or ends, and its lines hold less. */
+
 import { planOutside, type WaitingLeg } from "../../../../core/refund/outside.ts";
 import { assert } from "../../../../core/result.ts";
 import { closeTasksAbout } from "../../store/case/tasks.ts";
@@ -9,9 +10,10 @@ import { type LegRow, needLeg } from "../../store/money/legs.ts";
 import { openLinesOf } from "../../store/money/outside-refunds.ts";
 import { placedMinor, placeShares } from "../../store/money/outside-shares.ts";
 import { ofOnePurchase, type PaymentRow, paymentById, totalsOf } from "../../store/money/payments.ts";
+import { writeUsesGivenBack } from "../../store/records/uses-given-back.ts";
 import type { Sql } from "../../store/sql.ts";
-import { voidApproval } from "../approval/approvals.ts";
-import { syncCase, writeUsesGivenBack } from "../case/cases.ts";
+import { voidApproval } from "../approval/end-approval.ts";
+import { syncCase } from "../case/cases.ts";
 import { takeBackPaid } from "../credit/reverse-credit.ts";
 import type { DifferenceRow } from "./differences.ts";
 import { applyLegEvent, insertRest } from "./legs.ts";

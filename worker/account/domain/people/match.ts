@@ -6,6 +6,7 @@
  * matched but not verified, because paying does not entitle to hear about treatment. A mail that speaks of somebody else is nobody's until a
  * person says who it is about; no address verifies whoever writes about the dead.
  */
+
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { senderDoubt } from "../../../../core/facts/sender.ts";
 import type { UnverifiedBecause } from "../../../../core/facts/unverified-words.ts";
@@ -14,8 +15,8 @@ import { followedTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { isSaidDead, type TicketWhoRow, ticketWho } from "../../store/intake/ticket-whom.ts";
 import type { Sql } from "../../store/sql.ts";
-import { isAboutRequester } from "../intake/rereads.ts";
 import { type Access, type Evidence, evidenceOf, type Found, isOnlyNamed, type MatchedBy } from "./match-evidence.ts";
+import { isAboutRequester } from "./requester.ts";
 import type { WhoseFinding } from "./whose.ts";
 
 export interface Verification {

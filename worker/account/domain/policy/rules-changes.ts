@@ -5,51 +5,23 @@ import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import type { Role } from "../../../../core/words.ts";
-import { setting } from "../../store/account/settings.ts";
+import { moneyWasOn } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { staff } from "../../store/people/people.ts";
-import { currentRules, type StoredRules } from "../../store/policy/policies.ts";
-import type { Sql } from "../../store/sql.ts";
+import { currentRules, insertRulesVersion, type StoredRules } from "../../store/policy/policies.ts";
+import {
+  changesOf,
+  closeRulesChange,
+  insertRulesChange,
+  type RulesChangeRow,
+  waitingRules,
+} from "../../store/policy/rules-changes.ts";
 
 /** Without anybody else to ask, a raise waits this long, in everybody's sight. */
 const ALONE_MS = 24 * 3_600_000;
 
 /** Who may be the second person. */
 export const SECOND: readonly Role[] = ["admin", "lead", "finance"];
-
-export interface RulesChangeRow {
-  readonly changeId: string;
-  readonly rulesVersionId: string;
-  readonly json: string;
-  readonly hash: string;
-  readonly changesJson: string;
-  readonly replaces: string;
-  readonly askedBy: string;
-  readonly askedAtMs: number;
-  readonly effectiveAtMs: number | null;
-  readonly state: "waiting" | "in_force" | "rejected" | "withdrawn" | "replaced";
-  readonly endedBy: string | null;
-  readonly endedAtMs: number | null;
-}
-
-const SELECT = `SELECT id AS changeId, rules_version_id AS rulesVersionId, json, hash, changes_json AS changesJson, replaces,
-  asked_by AS askedBy, asked_at_ms AS askedAtMs, effective_at_ms AS effectiveAtMs, state, ended_by AS endedBy, ended_at_ms AS endedAtMs
-  FROM rules_change`;
-
-export const rulesChangeById = (sql: Sql, changeId: string): RulesChangeRow | undefined =>
-  sql.one<RulesChangeRow>(`${SELECT} WHERE id = ?`, changeId);
-
-export const waitingRules = (sql: Sql): RulesChangeRow | undefined =>
-  sql.one<RulesChangeRow>(`${SELECT} WHERE state = 'waiting'`);
-
-export const rulesInForceSince = (sql: Sql, sinceMs: number): RulesChangeRow[] =>
-  sql.all<RulesChangeRow>(
-    `${SELECT} WHERE state = 'in_force' AND ended_at_ms >= ? ORDER BY ended_at_ms DESC, id DESC`,
-    sinceMs,
-  );
-
-/** Written below only, from a comparison. */
-export const changesOf = ({ changesJson }: RulesChangeRow): RulesChange[] => JSON.parse(changesJson);
 
 /**
  * Takes a new version in. What raises and comes from one person of the clinic waits; everything else is in force at once. A newer wish takes
@@ -75,19 +47,17 @@ export function askForRules(
   );
   const effectiveAtMs = hasOthers ? null : context.nowMs + ALONE_MS;
   const hash = hashOf(rules);
-  context.sql.run(
-    `INSERT INTO rules_change (id, rules_version_id, json, hash, changes_json, replaces, asked_by, asked_at_ms, effective_at_ms, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
+  insertRulesChange(context.sql, {
     changeId,
     rulesVersionId,
-    canonicalJson(rules),
+    json: canonicalJson(rules),
     hash,
-    JSON.stringify(changes),
-    before.rulesVersionId,
-    actor.personId,
-    context.nowMs,
+    changesJson: JSON.stringify(changes),
+    replaces: before.rulesVersionId,
+    askedBy: actor.personId,
+    askedAtMs: context.nowMs,
     effectiveAtMs,
-  );
+  });
   if (effectiveAtMs !== null)
     context.queue({ lane: "own", kind: "apply_rules", ref: changeId, dueAtMs: effectiveAtMs });
   context.record("rules.asked", undefined, {
@@ -116,13 +86,7 @@ export function endRulesChange(
   state: Exclude<RulesChangeRow["state"], "waiting">,
   endedBy: string | undefined,
 ): void {
-  context.sql.run(
-    "UPDATE rules_change SET state = ?, ended_by = ?, ended_at_ms = ? WHERE id = ?",
-    state,
-    endedBy ?? null,
-    context.nowMs,
-    changeId,
-  );
+  closeRulesChange(context.sql, changeId, state, { by: endedBy, atMs: context.nowMs });
   context.record("rules.ended", undefined, { changeId, rulesVersionId, askedBy, state });
 }
 
@@ -135,14 +99,13 @@ function putRules(
   changeId?: string,
 ): void {
   const hash = hashOf(rules);
-  context.sql.run(
-    "INSERT INTO rules_version (id, rules_id, added_at_ms, json, hash) VALUES (?, ?, ?, ?, ?)",
+  insertRulesVersion(context.sql, {
     rulesVersionId,
-    rules.rulesId,
-    context.nowMs,
-    canonicalJson(rules),
+    rulesId: rules.rulesId,
+    addedAtMs: context.nowMs,
+    json: canonicalJson(rules),
     hash,
-  );
+  });
   context.record("rules.changed", undefined, {
     rulesVersionId,
     hash,
@@ -160,14 +123,6 @@ function changedIn(changes: readonly RulesChange[]): { changed: string[]; raised
     changed: changes.map(line),
     raised: changes.filter(({ direction }) => direction === "raises").map(({ path }) => path),
   };
-}
-
-/** Whether money can leave now, or could at any time before. */
-export function moneyWasOn(sql: Sql): boolean {
-  if (setting(sql, "money") === "on") return true;
-  const event =
-    "SELECT 1 AS n FROM event WHERE type = 'account.provisioned' AND json_extract(data, '$.money') = 'on' LIMIT 1";
-  return sql.one(event) !== undefined;
 }
 
 const hashOf = (value: unknown): string => sha256Hex(canonicalJson(value));

@@ -2,12 +2,12 @@
 import type { ApprovalCard } from "../../../../core/contract/decision.ts";
 import { detectIntent } from "../../../../core/intent/detect.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import type { EvaluationRow } from "../../domain/decision/evaluations.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { ticketSnapshot } from "../../store/case/tickets.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecisionRow, linesOfDecision } from "../../store/decision/decisions.ts";
+import type { EvaluationRow } from "../../store/decision/evaluations.ts";
 import { boughtByLine } from "../../store/records/titles.ts";
 import type { Sql } from "../../store/sql.ts";
 

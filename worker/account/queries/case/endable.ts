@@ -1,10 +1,10 @@
 import { hasConflictOfInterest, OWN_MATTER } from "../../../../core/approval/conflict-of-interest.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { standingOf } from "../../domain/intake/found.ts";
 import { caseById, isDecided, isMixed, isPaidElsewhere } from "../../store/case/cases.ts";
 import { callingTasks } from "../../store/case/tasks.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
+import { standingInCase } from "../../store/intake/found.ts";
 import { concernedBy, ownPatients } from "../../store/people/family.ts";
 import type { Sql } from "../../store/sql.ts";
 
@@ -27,7 +27,7 @@ export function mayEndAsWrong(sql: Sql, personId: string, caseId: string): Resul
       values: { caseId },
     });
   }
-  if (ticketsOfCase(sql, caseId).length === 0 && standingOf(sql, caseId).length > 0) {
+  if (ticketsOfCase(sql, caseId).length === 0 && standingInCase(sql, caseId).length > 0) {
     return err({
       code: "invalid",
       detail: "The records say it, no mail does: a lead or finance dismisses what was found.",

@@ -3,9 +3,9 @@ import type { DecisionBasis } from "../../../../core/contract/decision-basis.ts"
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { evaluationById } from "../../domain/decision/evaluations.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { decisionById, textsOfDecision } from "../../store/decision/decisions.ts";
+import { evaluationById } from "../../store/decision/evaluations.ts";
 import { titleOf } from "../../store/records/titles.ts";
 
 /** What one decision was taken on, from its stored evaluation: nothing is worked out anew. */

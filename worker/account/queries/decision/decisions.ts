@@ -11,8 +11,6 @@ import { isSentBack } from "../../../../core/resolution/allocate.ts";
 import { phrasesIn } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { EXCEPTION_CAUSES, type Language, type OfferKind } from "../../../../core/words.ts";
-import { evaluationById } from "../../domain/decision/evaluations.ts";
-import { providerPayOfDecision } from "../../domain/facts/provider-pay.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { heldBecause } from "../../domain/money/held-because.ts";
 import { handReferenceOf } from "../../domain/money/legs.ts";
@@ -29,6 +27,8 @@ import {
   linesOfDecision,
   textsOfDecision,
 } from "../../store/decision/decisions.ts";
+import { evaluationById } from "../../store/decision/evaluations.ts";
+import { providerPayOfDecision } from "../../store/decision/provider-pay.ts";
 import { type LegRow, legById, legsOfDecision } from "../../store/money/legs.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import { callBacksOfDecision } from "../../store/people/call-backs.ts";

@@ -10,12 +10,13 @@ import { propose } from "../../../../core/resolution/propose.ts";
 import { needInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt, dueTimes } from "../../../../core/time/civil-time.ts";
 import type { Language, OfferKind } from "../../../../core/words.ts";
-import { type LetterKept, withOthers, withSeveral } from "../../domain/decision/one-letter.ts";
+import { withOthers, withSeveral } from "../../domain/decision/one-letter.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import type { AccountContext } from "../../store/context.ts";
+import type { LetterKept } from "../../store/decision/evaluations.ts";
 
 export interface DraftWish {
   /** Without it the suggested option. */

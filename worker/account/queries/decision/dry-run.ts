@@ -2,12 +2,12 @@
 import type { DryRun, PlannedTask, TicketUpdatePlan } from "../../../../core/contract/dry-run.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { Language } from "../../../../core/words.ts";
-import { evaluationById } from "../../domain/decision/evaluations.ts";
 import { readHelpdesk } from "../../store/account/helpdesk-settings.ts";
 import { type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { decisionById } from "../../store/decision/decisions.ts";
+import { evaluationById } from "../../store/decision/evaluations.ts";
 import { queuedJobs } from "../../store/outbox.ts";
 import type { Sql } from "../../store/sql.ts";
 import { taskText } from "../case/task-text.ts";

@@ -12,14 +12,14 @@ import {
 import type { StartedView } from "../../../../core/contract/start-case.ts";
 import { actsFor, mayBecome } from "../../../../core/conversation/acts.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import { reviewOf, tookPart } from "../../domain/case/reviews.ts";
 import { standingOf } from "../../domain/case/standing.ts";
 import { replyNow } from "../../domain/intake/reply-now.ts";
-import { saidInCase } from "../../domain/intake/what-was-said.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { type CaseRow, isSetAside } from "../../store/case/cases.ts";
+import { reviewOf, tookPart } from "../../store/case/reviews.ts";
 import { startedOf } from "../../store/case/started.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { saidInCase } from "../../store/intake/manual-replies.ts";
 import { heardIn, unansweredReplies } from "../../store/intake/replies.ts";
 import { concernedBy, ownPatients } from "../../store/people/family.ts";
 

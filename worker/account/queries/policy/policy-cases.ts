@@ -1,13 +1,13 @@
 /** Real cases as a policy reads them: with the facts they were decided on, else with what the records say. */
 import type { Facts } from "../../../../core/facts/facts.ts";
 import type { CaseInput, CaseInputLine } from "../../../../core/resolution/case-input.ts";
-import type { StoredProposal } from "../../domain/decision/evaluations.ts";
 import { type AssembledMatter, assembleFor, type ForWhom } from "../../domain/facts/assemble.ts";
 import { readPatientFile } from "../../domain/facts/patient-file.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import type { CaseRow } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { lastEvaluated, returnedBefore } from "../../store/decision/as-decided.ts";
+import type { StoredProposal } from "../../store/decision/evaluations.ts";
 import { policyById } from "../../store/policy/policies.ts";
 import type { Sql } from "../../store/sql.ts";
 

@@ -1,4 +1,5 @@
 /** Which rules are in force, what waits, and what raised them lately: everybody is told. */
+
 import { may } from "../../../../core/approval/may.ts";
 import { type RulesChange, textAt } from "../../../../core/approval/rules-direction.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
@@ -7,10 +8,10 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { tryLetters } from "../../../../core/reply/try-letters.ts";
 import { ok, type Result } from "../../../../core/result.ts";
-import { changesOf, type RulesChangeRow, rulesInForceSince, waitingRules } from "../../domain/policy/rules-changes.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { asOfNow } from "../../store/people/people.ts";
 import { currentRules, rulesById } from "../../store/policy/policies.ts";
+import { changesOf, type RulesChangeRow, rulesInForceSince, waitingRules } from "../../store/policy/rules-changes.ts";
 import type { Sql } from "../../store/sql.ts";
 import { nameOf } from "../decision/decisions.ts";
 

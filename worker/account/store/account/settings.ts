@@ -85,3 +85,11 @@ export interface PersonRow {
 export function personById(sql: Sql, personId: string): PersonRow | undefined {
   return sql.one<PersonRow>("SELECT id AS personId, name, role FROM person WHERE id = ?", personId);
 }
+
+/** Whether money can leave now, or could at any time before. */
+export function moneyWasOn(sql: Sql): boolean {
+  if (setting(sql, "money") === "on") return true;
+  const event =
+    "SELECT 1 AS n FROM event WHERE type = 'account.provisioned' AND json_extract(data, '$.money') = 'on' LIMIT 1";
+  return sql.one(event) !== undefined;
+}

@@ -58,6 +58,15 @@ export function openTasksOf(sql: Sql, kinds: readonly TaskKind[]): TaskRow[] {
     .map(toTask);
 }
 
+/** Purchases of which something that is owed was cancelled: read once for a whole batch, of which most have nothing to do with it. */
+export function purchasesCancelled(sql: Sql): ReadonlySet<string> {
+  const rows = sql.all<{ purchaseId: string }>(
+    `SELECT DISTINCT n.purchase_id AS purchaseId FROM task k JOIN line n ON n.id = json_extract(k.values_json, '$.lineId')
+     WHERE k.kind = 'cancel_owed'`,
+  );
+  return new Set(rows.map(({ purchaseId }) => purchaseId));
+}
+
 /** What the clinic's own system shows of a task that is not done, or not as agreed: kept with it, and told once. */
 export function noteSeen(context: CommandContext, task: TaskRow, seen: number, said: EventData): void {
   const before = task.values.seen;

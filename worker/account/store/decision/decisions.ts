@@ -1,4 +1,3 @@
-/** Decisions as rows. */
 import type { DecisionView } from "../../../../core/contract/decision.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import type { ExceptionCause, OfferKind } from "../../../../core/words.ts";
@@ -72,6 +71,22 @@ export function insertDecision(
     JSON.stringify(decision.lineIds),
   );
 }
+
+export function writeDecisionState(sql: Sql, decisionId: string, state: DecisionRow["state"]): void {
+  sql.run("UPDATE decision SET state = ? WHERE id = ?", state, decisionId);
+}
+
+/** Whether anything was decided in a case here, whatever became of it. */
+export const hasDecision = (sql: Sql, caseId: string): boolean =>
+  sql.one("SELECT 1 FROM decision WHERE case_id = ? LIMIT 1", caseId) !== undefined;
+
+/** The last decision of a case that was taken by an instant. */
+export const decidedBy = (sql: Sql, caseId: string, byMs: number): { offer: OfferKind; atMs: number } | undefined =>
+  sql.one<{ offer: OfferKind; atMs: number }>(
+    "SELECT offer, decided_at_ms AS atMs FROM decision WHERE case_id = ? AND decided_at_ms <= ? ORDER BY decided_at_ms DESC, id DESC LIMIT 1",
+    caseId,
+    byMs,
+  );
 
 /** The lines that a decision is about, in a stable order. */
 export function linesOfDecision(sql: Sql, decisionId: string): string[] {

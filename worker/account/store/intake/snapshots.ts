@@ -38,3 +38,22 @@ export function dropOldSnapshots(context: CommandContext): void {
   );
   if (dropped + silenced > 0) context.record("snapshots.dropped", undefined, { count: dropped + silenced });
 }
+
+/** What a ticket has become; nothing happens where it is not kept. */
+export function rewriteSnapshot({ sql, nowMs }: CommandContext, ticket: TicketRef, snapshot: Snapshot): void {
+  const { subject, body, requesterName, requesterEmail, receivedAtMs, sender, requesterChangedAtMs } = snapshot;
+  sql.run(
+    `UPDATE ticket_snapshot SET subject = ?, body = ?, received_at_ms = ?, requester_name = ?, requester_email = ?, sender_json = ?,
+       requester_changed_at_ms = ?, read_at_ms = ? WHERE helpdesk = ? AND ticket_id = ?`,
+    subject,
+    body,
+    receivedAtMs,
+    requesterName,
+    requesterEmail,
+    sender ? JSON.stringify(sender) : null,
+    requesterChangedAtMs ?? null,
+    snapshot.readAtMs ?? nowMs,
+    ticket.helpdesk,
+    ticket.ticketId,
+  );
+}

@@ -26,6 +26,15 @@ export function saidOfTicket(sql: Sql, { helpdesk, ticketId }: TicketRef): SaidO
   return row && { ...row, isRequest: row.isRequest === 1 };
 }
 
+/** Whether a question whether the ticket is a request waits for a person, who can still read it. */
+export const isWaitedFor = (sql: Sql, { helpdesk, ticketId }: TicketRef): boolean =>
+  sql.one(
+    `SELECT 1 FROM ticket_request r JOIN ticket_snapshot s ON s.helpdesk = r.helpdesk AND s.ticket_id = r.ticket_id
+     WHERE r.helpdesk = ? AND r.ticket_id = ? AND r.is_request IS NULL`,
+    helpdesk,
+    ticketId,
+  ) !== undefined;
+
 /** Puts the question, once; after a no it is another question, about what was written since. */
 export function askOfTicket(context: CommandContext, { helpdesk, ticketId }: TicketRef, because: Because): void {
   const asked = context.sql.run(

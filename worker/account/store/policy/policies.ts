@@ -104,6 +104,26 @@ export function rulesById(sql: Sql, rulesVersionId: string): AccountRules | unde
   return row && readRules(sql, rulesVersionId, row.hash);
 }
 
+export function insertRulesVersion(
+  sql: Sql,
+  version: {
+    readonly rulesVersionId: string;
+    readonly rulesId: string;
+    readonly addedAtMs: number;
+    readonly json: string;
+    readonly hash: string;
+  },
+): void {
+  sql.run(
+    "INSERT INTO rules_version (id, rules_id, added_at_ms, json, hash) VALUES (?, ?, ?, ?, ?)",
+    version.rulesVersionId,
+    version.rulesId,
+    version.addedAtMs,
+    version.json,
+    version.hash,
+  );
+}
+
 function readRules(sql: Sql, id: string, hash: string): AccountRules {
   return once(`rules ${hash}`, () => {
     const row = sql.one<{ json: string }>("SELECT json FROM rules_version WHERE id = ?", id);

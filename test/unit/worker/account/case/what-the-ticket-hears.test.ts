@@ -1,10 +1,11 @@
 /** Danger: money or credit went, or waits, and the ticket's notes do not say so, or say something else (mission G1). */
+
 import { describe, expect, it } from "vitest";
 import { reasonTag } from "../../../../../core/reasons/reasons.ts";
 import { problemInWords } from "../../../../../core/refund/problem-words/index.ts";
 import { closeTask } from "../../../../../worker/account/commands/case/close-task.ts";
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
-import { voidApproval } from "../../../../../worker/account/domain/approval/approvals.ts";
+import { voidApproval } from "../../../../../worker/account/domain/approval/end-approval.ts";
 import { tellTickets } from "../../../../../worker/account/domain/case/cases.ts";
 import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";

@@ -8,10 +8,10 @@ import { ingestTicket } from "../../../../../worker/account/commands/intake/inge
 import { sayByHand } from "../../../../../worker/account/commands/intake/record-manual-reply.ts";
 import { sayMatter } from "../../../../../worker/account/commands/intake/say-matter.ts";
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
-import { approvalById } from "../../../../../worker/account/domain/approval/approvals.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
 import { runApprove, runDecide, runStop } from "../../../../../worker/account/rpc/decisions.ts";
+import { approvalById } from "../../../../../worker/account/store/approval/approvals.ts";
 import { mattersOfCase } from "../../../../../worker/account/store/case/matters.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import {

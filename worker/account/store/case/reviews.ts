@@ -1,11 +1,7 @@
-/** Second looks at a decision, by somebody who did not take it, as rows. */
+/** Second looks at a decision, by somebody who did not take it. */
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
-import { dueOn } from "../follow-up/due.ts";
-
-/** Working days until a review is due. */
-const REVIEW_DAYS = 5;
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 
 export interface ReviewRow {
   readonly reviewId: string;
@@ -40,16 +36,15 @@ export function openReview(sql: Sql, caseId: string): ReviewRow | undefined {
 }
 
 /** By which message it was asked for; `hand`: it was heard, and the message is the row of what was said. */
-interface AskedBy {
+export interface AskedBy {
   readonly helpdesk: TicketRef["helpdesk"] | "hand";
   readonly ticketId: string;
   readonly messageId: string;
   readonly personId: string;
 }
 
-export function insertReview(context: CommandContext, caseId: string, asked: AskedBy): void {
+export function insertReview(context: CommandContext, caseId: string, asked: AskedBy, due: string): void {
   const reviewId = context.newId();
-  const due = dueOn(context, REVIEW_DAYS);
   const { helpdesk, ticketId, messageId, personId } = asked;
   context.sql.run(
     `INSERT INTO review (id, case_id, asked_at_ms, due_on, helpdesk, ticket_id, message_id, opened_by)

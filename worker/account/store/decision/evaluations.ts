@@ -3,10 +3,17 @@
 import type { DecideRequest } from "../../../../core/contract/decision.ts";
 import type { OptionView, Proposal } from "../../../../core/contract/proposal.ts";
 import type { Facts } from "../../../../core/facts/facts.ts";
+import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { assert } from "../../../../core/result.ts";
-import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
-import type { LetterKept } from "./one-letter.ts";
+import type { Language } from "../../../../core/words.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+
+/** What a decision's letter says of it, but by whom: kept with what it was decided on. */
+export interface LetterKept {
+  readonly language: Language;
+  readonly values: Omit<ReplyValues, "patientName">;
+}
 
 /** What the facts are assembled from again when somebody approves. */
 export type Asked = Pick<DecideRequest, "ticket" | "lineIds" | "reason" | "attested" | "uses">;
@@ -48,36 +55,6 @@ export function insertEvaluation(
     context.nowMs,
   );
   return evaluationId;
-}
-
-/**
- * The evaluation of a decision once more, for one that pays out what it granted: the same facts and versions, but money goes and nothing
- * else changes with it. Answers its id.
- */
-export function copyEvaluation(
-  context: CommandContext,
-  evaluationId: string,
-  { amountMinor, rulesVersionId }: { readonly amountMinor: number; readonly rulesVersionId: string },
-): string {
-  const { caseId, proposal } = evaluationById(context.sql, evaluationId);
-  const { extendDays: _, clauseApprover: __, cancels: ___, ...granted } = proposal.decided;
-  const decided: OptionView = {
-    ...granted,
-    kind: "refund",
-    suggested: false,
-    amountMinor,
-    bonusMinor: 0,
-    workings: [{ code: "override", values: { policyMinor: 0 }, resultMinor: amountMinor }],
-    sumInWords: "",
-    allocations: [],
-    entitlementEffect: "keep",
-    needsApprovalOf: "nobody",
-  };
-  return insertEvaluation(context, caseId, factsOfEvaluation(context.sql, evaluationId), {
-    ...proposal,
-    rulesVersionId,
-    decided,
-  });
 }
 
 /** The frozen facts of an evaluation, line by line. */

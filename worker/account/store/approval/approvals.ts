@@ -1,12 +1,8 @@
-/** Approvals as rows: somebody else's yes, no or question about one decision (mission E2–E5). */
-
+/** Approvals: somebody else's yes, no or question about one decision (mission E2–E5). */
 import type { RunningDelegation } from "../../../../core/approval/delegation.ts";
-import type { ApprovalEnd, ApprovalView } from "../../../../core/contract/decision.ts";
-import type { CommandContext } from "../../store/context.ts";
-import { legsOfDecision } from "../../store/money/legs.ts";
-import type { Sql } from "../../store/sql.ts";
-import { syncCase } from "../case/cases.ts";
-import { applyLegEvent } from "../money/legs.ts";
+import type { ApprovalView } from "../../../../core/contract/decision.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 
 export interface ApprovalRow {
   readonly approvalId: string;
@@ -65,33 +61,7 @@ export interface Answerer {
   readonly textId?: string;
 }
 
-/** Ends an approval without money: its decision goes to `decisionState`, its legs, which held nothing, are closed. */
-export function endApproval(
-  context: CommandContext,
-  approval: ApprovalRow,
-  end: {
-    readonly state: "rejected" | "asked_back" | "expired" | "void";
-    readonly decisionState: "rejected" | "asked_back" | "stopped";
-  } & Answerer,
-): void {
-  closeApproval(context, approval.approvalId, end);
-  context.sql.run("UPDATE decision SET state = ? WHERE id = ?", end.decisionState, approval.decisionId);
-  for (const leg of legsOfDecision(context.sql, approval.decisionId)) applyLegEvent(context, leg, "withdrawn");
-}
-
-/** Nobody can say yes any more to what this decision asks: the case is open again, and the agent decides with what is so today. */
-export function voidApproval(
-  context: CommandContext,
-  { decisionId, caseId }: { readonly decisionId: string; readonly caseId: string },
-  why: Exclude<ApprovalEnd, "time">,
-): void {
-  const approval = waitingApproval(context.sql, decisionId);
-  if (!approval) return;
-  endApproval(context, approval, { state: "void", decisionState: "asked_back" });
-  context.record("approval.expired", caseId, { approvalId: approval.approvalId, why });
-  syncCase(context, caseId, { tell: true });
-}
-
+/** Nothing happens where it waits no more. */
 export function closeApproval(
   context: CommandContext,
   approvalId: string,

@@ -1,11 +1,8 @@
-/** What was found unasked, as rows: each matter once, whatever becomes of it. */
+/** What was found unasked: each matter once, whatever becomes of it. */
 import type { Dismissal } from "../../../../core/contract/found.ts";
 import type { Evidence, Finding, FoundKind } from "../../../../core/found/finding.ts";
-import { callingTasks, closeTaskRow, tasksOfCase } from "../../store/case/tasks.ts";
-import { ticketsOfCase } from "../../store/case/tickets.ts";
-import type { CommandContext } from "../../store/context.ts";
-import type { Sql } from "../../store/sql.ts";
-import { syncCase } from "../case/cases.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
 
 export interface FoundRow {
   readonly foundId: string;
@@ -60,7 +57,7 @@ export const foundElsewhere = (sql: Sql, matter: string, patientId: string): Fou
 export const isStanding = ({ goneAtMs, dismissedAtMs }: FoundRow): boolean =>
   goneAtMs === null && dismissedAtMs === null;
 
-export const standingOf = (sql: Sql, caseId: string): FoundRow[] => foundOfCase(sql, caseId).filter(isStanding);
+export const standingInCase = (sql: Sql, caseId: string): FoundRow[] => foundOfCase(sql, caseId).filter(isStanding);
 
 export function insertFound(context: CommandContext, patientId: string, caseId: string, finding: Finding): void {
   const foundId = context.newId();
@@ -110,32 +107,4 @@ export function changeFound(context: CommandContext, row: FoundRow, finding: Fin
 export function markGone(context: CommandContext, { foundId, caseId, kind }: FoundRow, isGone: boolean): void {
   context.sql.run("UPDATE found SET gone_at_ms = ? WHERE id = ?", isGone ? context.nowMs : null, foundId);
   context.record(isGone ? "found.gone" : "found.back", caseId, { foundId, kind });
-}
-
-/** Somebody asked for it, or said something in it, by telephone or at the desk. */
-const isAskedByHand = (sql: Sql, caseId: string): boolean =>
-  sql.one(
-    `SELECT 1 FROM refund_case WHERE id = ?1 AND asked_how IS NOT NULL
-     UNION ALL SELECT 1 FROM said_by_hand WHERE case_id = ?1 LIMIT 1`,
-    caseId,
-  ) !== undefined;
-
-/**
- * A case that only this had opened waits for nobody once nothing of it stands: it ends as set aside, and its record stays. One in which a
- * patient has written or spoken, something was decided, or the bank or money calls for somebody, goes on.
- */
-export function endIfNothingStands(context: CommandContext, caseId: string, by: string): void {
-  const { sql, nowMs } = context;
-  const isDecided = sql.one("SELECT 1 FROM decision WHERE case_id = ? LIMIT 1", caseId) !== undefined;
-  if (
-    isDecided ||
-    isAskedByHand(sql, caseId) ||
-    ticketsOfCase(sql, caseId).length > 0 ||
-    standingOf(sql, caseId).length > 0
-  )
-    return;
-  if (callingTasks(sql, caseId).length > 0) return;
-  for (const task of tasksOfCase(sql, caseId)) if (task.doneAtMs === null) closeTaskRow(context, task, by);
-  sql.run("UPDATE refund_case SET set_aside_at_ms = ?, asked_at_ms = NULL WHERE id = ?", nowMs, caseId);
-  syncCase(context, caseId);
 }

@@ -1,0 +1,78 @@
+/** Single facts of a case's row that somebody's act changes. Events are the callers'. */
+import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
+import type { Sql } from "../sql.ts";
+import type { CaseFacets } from "./case-facets.ts";
+import type { FoundBy } from "./cases.ts";
+
+/** Answers whether nobody had the case before. */
+export const giveOwner = (sql: Sql, caseId: string, ownerId: string): boolean =>
+  sql.run("UPDATE refund_case SET owner_id = ? WHERE id = ? AND owner_id IS NULL", ownerId, caseId) > 0;
+
+export function writeFacets(
+  sql: Sql,
+  caseId: string,
+  { service, locationId, currency }: Pick<CaseFacets, "service" | "locationId" | "currency">,
+): void {
+  sql.run(
+    "UPDATE refund_case SET service = ?, location_id = ?, currency = ? WHERE id = ?",
+    service ?? null,
+    locationId ?? null,
+    currency,
+    caseId,
+  );
+}
+
+/** Null where nobody has named a reason. */
+export function writeReason(sql: Sql, caseId: string, reason: ReasonCode | null): void {
+  sql.run(
+    "UPDATE refund_case SET reason = ?, reason_said = ? WHERE id = ?",
+    reason ?? "other",
+    reason === null ? 0 : 1,
+    caseId,
+  );
+}
+
+/** A mail of the case threatens to have the bank take the money back. */
+export function markThreat(sql: Sql, caseId: string): void {
+  sql.run("UPDATE refund_case SET threat = 1 WHERE id = ? AND threat = 0", caseId);
+}
+
+/** The case waits for the patient no more, if they were asked by then. Answers whether it did. */
+export const endWaiting = (sql: Sql, caseId: string, askedByMs: number): boolean =>
+  sql.run("UPDATE refund_case SET asked_at_ms = NULL WHERE id = ? AND asked_at_ms <= ?", caseId, askedByMs) > 0;
+
+/** When the patient was asked something, by an instant; undefined where they were not, or it is answered. */
+export const askedAtMs = (sql: Sql, caseId: string, byMs: number): number | undefined =>
+  sql.one<{ atMs: number }>(
+    "SELECT asked_at_ms AS atMs FROM refund_case WHERE id = ? AND asked_at_ms <= ?",
+    caseId,
+    byMs,
+  )?.atMs;
+
+export function markSetAside(sql: Sql, caseId: string, nowMs: number): void {
+  sql.run("UPDATE refund_case SET set_aside_at_ms = ?, asked_at_ms = NULL WHERE id = ?", nowMs, caseId);
+}
+
+export function markWithdrawn(sql: Sql, caseId: string, nowMs: number): void {
+  sql.run("UPDATE refund_case SET withdrawn_at_ms = ?, asked_at_ms = NULL WHERE id = ?", nowMs, caseId);
+}
+
+export function markEndedWrong(sql: Sql, caseId: string, nowMs: number): void {
+  sql.run("UPDATE refund_case SET ended_wrong_at_ms = ? WHERE id = ?", nowMs, caseId);
+}
+
+/** Answers whether it was marked. */
+export const clearEndedWrong = (sql: Sql, caseId: string): boolean =>
+  sql.run("UPDATE refund_case SET ended_wrong_at_ms = NULL WHERE id = ? AND ended_wrong_at_ms IS NOT NULL", caseId) > 0;
+
+export const foundByOf = (sql: Sql, caseId: string): FoundBy | undefined =>
+  sql.one<{ foundBy: FoundBy | null }>("SELECT found_by AS foundBy FROM refund_case WHERE id = ?", caseId)?.foundBy ??
+  undefined;
+
+/** Somebody asked for it, or said something in it, by telephone or at the desk. */
+export const isAskedByHand = (sql: Sql, caseId: string): boolean =>
+  sql.one(
+    `SELECT 1 FROM refund_case WHERE id = ?1 AND asked_how IS NOT NULL
+     UNION ALL SELECT 1 FROM said_by_hand WHERE case_id = ?1 LIMIT 1`,
+    caseId,
+  ) !== undefined;
