@@ -22,7 +22,7 @@ import { runningDelegationsTo } from "../../store/approval/delegations.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { askedOfLine } from "../../store/decision/decided.ts";
-import { type DecisionRow, decisionById, linesOfDecision } from "../../store/decision/decisions.ts";
+import { type DecisionRow, decisionById, linesOfDecision, writeDecisionState } from "../../store/decision/decisions.ts";
 import { type EvaluationRow, evaluationById } from "../../store/decision/evaluations.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { legsOfDecision } from "../../store/money/legs.ts";
@@ -168,7 +168,7 @@ function holdAsApproved(
     const { leftMinor } = over;
     return refusal("over_what_is_left", "Less is left on the line than was asked for.", { leftMinor, currency });
   }
-  context.sql.run("UPDATE decision SET state = 'approved' WHERE id = ?", decision.decisionId);
+  writeDecisionState(context.sql, decision.decisionId, "approved");
   shareAgain(context, matter, offer, legs, takingOf(decision, evaluation));
   return reserveRequested(context, legs, matter.rules.undoWindowSeconds);
 }

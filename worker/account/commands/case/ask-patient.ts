@@ -5,6 +5,7 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase, takeCase } from "../../domain/case/cases.ts";
 import { answerAll } from "../../domain/intake/replies.ts";
 import { personOf } from "../../domain/people/require-person.ts";
+import { markAsked } from "../../store/case/case-marks.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 
@@ -20,7 +21,7 @@ export function askPatient(context: CommandContext, ticket: TicketRef): Result<t
   const caseId = caseIdOfTicket(sql, ticket);
   if (caseId === undefined) return ok(true);
   takeCase(context, caseId, person.personId);
-  sql.run("UPDATE refund_case SET asked_at_ms = ? WHERE id = ?", nowMs, caseId);
+  markAsked(sql, caseId, nowMs);
   context.record("patient.asked", caseId, { ...ticket });
   answerAll(context, caseId, "asked", person.personId);
   syncCase(context, caseId);

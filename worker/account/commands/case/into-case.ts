@@ -8,7 +8,7 @@ import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { asRead, mattersOf } from "../../domain/intake/matters-of-mail.ts";
 import { personOf } from "../../domain/people/require-person.ts";
-import { markThreat } from "../../store/case/case-marks.ts";
+import { markThreat, takeBackInFor, writeReason } from "../../store/case/case-marks.ts";
 import { caseById } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
@@ -47,11 +47,7 @@ export function intoCase(
   }
   // A case that intake opened has no owner, and perhaps no patient, before somebody takes it up.
   takeCase(context, caseId, person.personId);
-  sql.run(
-    "UPDATE refund_case SET patient_id = coalesce(patient_id, ?), set_aside_at_ms = NULL, withdrawn_at_ms = NULL WHERE id = ?",
-    matter.patientId,
-    caseId,
-  );
+  takeBackInFor(sql, caseId, matter.patientId);
   // Somebody else may have said a moment before that it was no request.
   takeMistakeBack(context, caseId);
   if (ticket) joinCase(context, caseId, ticket, person.personId);
@@ -73,5 +69,5 @@ export function takeUp(
   intoCase(context, caseId, matter, request);
   if (snapshot && request.ticket) keepSnapshot(context, request.ticket, snapshot);
   if (decisionsOfCase(context.sql, caseId).length > 0) return;
-  context.sql.run("UPDATE refund_case SET reason = ?, reason_said = 1 WHERE id = ?", request.reason, caseId);
+  writeReason(context.sql, caseId, request.reason);
 }

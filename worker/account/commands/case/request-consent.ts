@@ -12,6 +12,7 @@ import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
 import { formDraft } from "../../queries/decision/draft-asks.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { markAsked } from "../../store/case/case-marks.ts";
 import { openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
@@ -73,7 +74,7 @@ export function requestConsent(
     policyVersionIds: missing.map((line) => line.policyVersionId),
     dueOn,
   });
-  context.sql.run("UPDATE refund_case SET asked_at_ms = ? WHERE id = ?", context.nowMs, caseId);
+  markAsked(context.sql, caseId, context.nowMs);
   syncCase(context, caseId);
   return ok({ caseId, dueOn, ...reply });
 }

@@ -20,6 +20,7 @@ import { closeApproval, waitingApproval } from "../../store/approval/approvals.t
 import { eventTypesAfter, lastEventSeq } from "../../store/audit/events.ts";
 import { taskIds } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { writeDecisionState } from "../../store/decision/decisions.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { sharesOf } from "../../store/money/allocations.ts";
 import { type LegRow, legsOfDecision } from "../../store/money/legs.ts";
@@ -115,7 +116,7 @@ function letItGo(context: CommandContext, decisionId: string, caseId: string): L
   const waiting = waitingApproval(sql, decisionId);
   if (waiting) {
     closeApproval(context, waiting.approvalId, { state: "approved" });
-    sql.run("UPDATE decision SET state = 'approved' WHERE id = ?", decisionId);
+    writeDecisionState(sql, decisionId, "approved");
     const undoWindowSeconds = currentRules(sql)?.rules.undoWindowSeconds ?? 0;
     const held = reserveRequested(context, legsOfDecision(sql, decisionId), undoWindowSeconds);
     assert(held.ok, "There was room a moment ago");

@@ -12,7 +12,7 @@ import { waitingApproval } from "../../store/approval/approvals.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import { closeTasksAbout } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { decisionById } from "../../store/decision/decisions.ts";
+import { decisionById, writeDecisionState } from "../../store/decision/decisions.ts";
 import { legsOfDecision } from "../../store/money/legs.ts";
 
 /**
@@ -38,7 +38,7 @@ export function stop(context: CommandContext, decisionId: string, request: StopR
   }
   const approval = waitingApproval(context.sql, decisionId);
   if (approval) endApproval(context, approval, { state: "void", decisionState: "stopped" });
-  else context.sql.run("UPDATE decision SET state = 'stopped' WHERE id = ?", decisionId);
+  else writeDecisionState(context.sql, decisionId, "stopped");
   // An older copy of the database may have forgotten that it left.
   const doubt = setting(context.sql, "frozen") === "1" ? { problem: "stopped_while_frozen" } : {};
   for (const leg of legs) if (leg.state === "reserved") applyLegEvent(context, leg, "stopped", doubt);

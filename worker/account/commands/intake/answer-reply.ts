@@ -10,6 +10,7 @@ import { standingOf } from "../../domain/case/standing.ts";
 import { replyNow } from "../../domain/intake/reply-now.ts";
 import { followSaid } from "../../domain/intake/what-was-said.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { writeReason } from "../../store/case/case-marks.ts";
 import { type CaseRow, caseById } from "../../store/case/cases.ts";
 import { endReviewRow, openReview, type ReviewRow, tookPart } from "../../store/case/reviews.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
@@ -83,5 +84,5 @@ function restate(
   reason: NonNullable<AnswerReplyRequest["reason"]>,
 ): void {
   if (decisionsOfCase(sql, caseId).length > 0) return;
-  sql.run("UPDATE refund_case SET reason = ?, reason_said = 1 WHERE id = ?", reason, caseId);
+  writeReason(sql, caseId, reason);
 }

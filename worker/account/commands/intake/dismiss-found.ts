@@ -7,7 +7,8 @@ import { endIfNothingStands } from "../../domain/case/end-if-nothing-stands.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { foundById } from "../../store/intake/found.ts";
+import { hasStandingDecision } from "../../store/decision/decisions.ts";
+import { foundById, markDismissed } from "../../store/intake/found.ts";
 import { notOwnPatient } from "../people/conflict-of-interest.ts";
 
 /**
@@ -30,20 +31,11 @@ export function dismissFound(
   const apart = notOwnPatient(context, known.value.patientId);
   if (!apart.ok) return apart;
   if (known.value.dismissedAtMs !== null) return ok({ caseId });
-  if (
-    sql.one("SELECT 1 FROM decision WHERE case_id = ? AND state IN ('approved', 'awaiting_approval') LIMIT 1", caseId)
-  ) {
+  if (hasStandingDecision(sql, caseId)) {
     return refusal("already_decided", "Something was decided on this.");
   }
   const textId = sentence === undefined ? null : keepText(context, caseId, sentence);
-  sql.run(
-    "UPDATE found SET dismissed_at_ms = ?, dismissed_by = ?, dismissed_why = ?, dismissed_text_id = ? WHERE id = ?",
-    nowMs,
-    person.personId,
-    why,
-    textId,
-    foundId,
-  );
+  markDismissed(sql, foundId, { atMs: nowMs, by: person.personId, why, textId });
   const said = sentence === undefined ? {} : { sentenceHash: textHash(sentence) };
   context.record("found.dismissed", caseId, { foundId, kind: known.value.kind, why, ...said });
   takeCase(context, caseId, person.personId);

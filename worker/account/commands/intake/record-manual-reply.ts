@@ -13,7 +13,7 @@ import { caseById, isSetAside } from "../../store/case/cases.ts";
 import { endReviewRow, openReview, tookPart } from "../../store/case/reviews.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsOfCase } from "../../store/decision/decisions.ts";
-import { saidById } from "../../store/intake/manual-replies.ts";
+import { insertManualReply, saidById } from "../../store/intake/manual-replies.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
 
 /**
@@ -47,18 +47,9 @@ export function sayByHand(
   }
   const standing = decisionsOfCase(sql, caseId).findLast(({ state }) => state === "approved");
   takeCase(context, caseId, personId);
-  sql.run(
-    "INSERT INTO said_by_hand (id, case_id, act, how, offer, decision_id, text_id, person_id, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    saidId,
-    caseId,
-    act,
-    how,
-    offer ?? null,
-    standing?.decisionId ?? null,
-    keepText(context, caseId, sentence),
-    personId,
-    nowMs,
-  );
+  const textId = keepText(context, caseId, sentence);
+  const decisionId = standing?.decisionId ?? null;
+  insertManualReply(sql, { saidId, caseId, act, how, offer: offer ?? null, decisionId, textId, personId, atMs: nowMs });
   const said = { saidId, act, how, sentenceHash: textHash(sentence) };
   context.record("patient.said", caseId, { ...said, ...(offer === undefined ? {} : { offer }) });
   followSaid(context, caseId, act, personId);

@@ -10,6 +10,7 @@ import { legalClock } from "../../domain/facts/legal-clock.ts";
 import { type PatientFile, readPatientFile } from "../../domain/facts/patient-file.ts";
 import { historyOf } from "../../domain/intake/found-history.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { dueBy, takeBackIn, writeReasonOfFinding } from "../../store/case/case-marks.ts";
 import { caseById, openCaseOfLines } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { hasDecision } from "../../store/decision/decisions.ts";
@@ -85,11 +86,7 @@ function open(context: CommandContext, file: PatientFile, finding: Finding): voi
 function dueByLaw(context: CommandContext, file: PatientFile, caseId: string, finding: Finding): void {
   const clock = legalClock(context, caseId, finding);
   if (!clock) return;
-  context.sql.run(
-    "UPDATE refund_case SET due_at_ms = min(coalesce(due_at_ms, ?1), ?1) WHERE id = ?2",
-    endOfDayMs(clock.dueOn, zoneOf(context, file, finding)),
-    caseId,
-  );
+  dueBy(context.sql, caseId, endOfDayMs(clock.dueOn, zoneOf(context, file, finding)));
 }
 
 function zoneOf({ sql }: CommandContext, file: PatientFile, { lineIds }: Finding): string {
@@ -105,7 +102,7 @@ function saidAgain(context: CommandContext, row: FoundRow, finding: Finding): vo
   const isBack = row.goneAtMs !== null;
   if (isBack) {
     markGone(context, row, false);
-    sql.run("UPDATE refund_case SET set_aside_at_ms = NULL, withdrawn_at_ms = NULL WHERE id = ?", caseId);
+    takeBackIn(sql, caseId);
     takeMistakeBack(context, caseId);
   }
   const isChanged = changeFound(context, row, finding);
@@ -115,15 +112,7 @@ function saidAgain(context: CommandContext, row: FoundRow, finding: Finding): vo
 }
 
 function writeReason({ sql }: CommandContext, caseId: string, { isSure, evidence }: Finding): void {
-  const reason = isSure ? REASONS[evidence.kind] : undefined;
-  sql.run(
-    `UPDATE refund_case SET reason = ?, reason_said = ? WHERE id = ? AND owner_id IS NULL
-       AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.case_id = refund_case.id)
-       AND NOT EXISTS (SELECT 1 FROM case_ticket t WHERE t.case_id = refund_case.id)`,
-    reason ?? "other",
-    reason === undefined ? 0 : 1,
-    caseId,
-  );
+  writeReasonOfFinding(sql, caseId, (isSure ? REASONS[evidence.kind] : undefined) ?? null);
 }
 
 /** What was decided in its case is no news of the records. */

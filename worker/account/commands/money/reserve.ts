@@ -7,6 +7,7 @@ import { assert, err, ok, type Result, unreachable } from "../../../../core/resu
 import { applyLegEvent, insertLegs, recordReserved } from "../../domain/money/legs.ts";
 import { queueSend } from "../../domain/money/queue-sends.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { writeLeavesAt } from "../../store/money/leg-changes.ts";
 import type { LegRow } from "../../store/money/legs.ts";
 import { isLockedWithPurchase, paymentById, totalsOf } from "../../store/money/payments.ts";
 
@@ -84,7 +85,7 @@ export function reserveRequested(
   if (locked) return err(refusalOf({ code: "payment_locked", paymentId: locked.paymentId }));
   const leavesAtMs = context.nowMs + undoWindowSeconds * SECOND_MS;
   for (const leg of legs) {
-    context.sql.run("UPDATE leg SET leaves_at_ms = ? WHERE id = ?", leavesAtMs, leg.legId);
+    writeLeavesAt(context.sql, leg.legId, leavesAtMs);
     const moved = applyLegEvent(context, leg, "approved");
     assert(moved.ok, `Leg ${leg.legId} cannot be reserved in ${leg.state}`);
     recordReserved(context, leg.caseId, leg.legId, leg);

@@ -7,7 +7,10 @@ import { joinCase, setAsideIfEmpty, takeOut } from "../../domain/case/set-aside.
 import { anothersCase } from "../../domain/intake/case-scope.ts";
 import { matchRequester } from "../../domain/people/match.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { givePatient } from "../../store/case/case-marks.ts";
+import { writeCourse } from "../../store/case/case-tickets.ts";
 import { type CaseRow, caseById, isBlank, isDecided, isMixed, isSetAside } from "../../store/case/cases.ts";
+import { forgetMatch, forgetWho, writeMatch } from "../../store/case/ticket-match.ts";
 import { caseIdOfTicket, ticketMatch, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { isSamePatient, patientById } from "../../store/people/patients.ts";
@@ -61,17 +64,12 @@ function intoOpenMatter(
   return ok(true);
 }
 
-/** What was said of whom the ticket is about was said of another. */
-function forgetWho({ sql }: CommandContext, { helpdesk, ticketId }: TicketRef): void {
-  sql.run("DELETE FROM ticket_who WHERE helpdesk = ? AND ticket_id = ?", helpdesk, ticketId);
-}
-
 /** The ticket is about nobody on file: it leaves a patient's case for one of nobody's. `say` keeps that, before its mail is looked at again. */
 export function matchToNobody(context: CommandContext, ticket: TicketRef, say: () => void): void {
   const { sql } = context;
   const caseId = caseIdOfTicket(sql, ticket);
   const known = caseId === undefined ? undefined : caseById(sql, caseId);
-  sql.run("DELETE FROM ticket_match WHERE helpdesk = ? AND ticket_id = ?", ticket.helpdesk, ticket.ticketId);
+  forgetMatch(sql, ticket);
   if (known?.patientId != null) startAnew(context, ticket, known, { say });
   else say();
 }
@@ -82,7 +80,8 @@ export function matchToPatient(context: CommandContext, ticket: TicketRef, patie
   if (!patient.ok) return patient;
   const caseId = caseIdOfTicket(sql, ticket);
   const known = caseId === undefined ? undefined : caseById(sql, caseId);
-  if (ticketMatch(sql, ticket)?.patientId !== patientId) forgetWho(context, ticket);
+  // What was said of whom the ticket is about was said of another.
+  if (ticketMatch(sql, ticket)?.patientId !== patientId) forgetWho(sql, ticket);
   const isAnothers = known?.patientId != null && !isSamePatient(sql, known.patientId, patientId);
   if (known && isAnothers && isDecided(sql, known.caseId)) {
     return refusal("already_decided", "A decision was taken for another patient on this ticket's case.");
@@ -91,27 +90,15 @@ export function matchToPatient(context: CommandContext, ticket: TicketRef, patie
     startAnew(context, ticket, known, { patientId });
   } else if (ticketMatch(sql, ticket)?.patientId !== patientId) {
     matchTo(context, ticket, patientId);
-    if (known)
-      sql.run("UPDATE refund_case SET patient_id = coalesce(patient_id, ?) WHERE id = ?", patientId, known.caseId);
+    if (known) givePatient(sql, known.caseId, patientId);
     context.record("match.recorded", caseId, { ...ticket, patientId });
     if (known) syncCase(context, known.caseId);
   }
   return ok(true);
 }
 
-function matchTo({ sql, nowMs, actor }: CommandContext, { helpdesk, ticketId }: TicketRef, patientId: string): void {
-  sql.run(
-    `INSERT INTO ticket_match (helpdesk, ticket_id, patient_id, by_person, matched_at_ms) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (helpdesk, ticket_id) DO UPDATE SET patient_id = excluded.patient_id, by_person = excluded.by_person,
-       matched_at_ms = excluded.matched_at_ms, verified_how = NULL, verified_by = NULL, verified_at_ms = NULL, verified_text_id = NULL,
-       verified_requester_id = NULL, verified_email_hash = NULL`,
-    helpdesk,
-    ticketId,
-    patientId,
-    personOf(actor).personId,
-    nowMs,
-  );
-}
+const matchTo = ({ sql, nowMs, actor }: CommandContext, ticket: TicketRef, patientId: string): void =>
+  writeMatch(sql, ticket, { patientId, byPerson: personOf(actor).personId, matchedAtMs: nowMs });
 
 interface About {
   readonly patientId?: string;
@@ -134,13 +121,7 @@ function startAnew(context: CommandContext, ticket: TicketRef, from: CaseRow, ab
     context.record("match.recorded", caseId, { helpdesk: ticket.helpdesk, ticketId: ticket.ticketId, patientId });
   for (const { closedAtMs, followUpOf, ...one } of taken) {
     if (caseId) linkTicket(context, caseId, one, from.caseId);
-    sql.run(
-      "UPDATE case_ticket SET closed_at_ms = ?, follow_up_of = ? WHERE helpdesk = ? AND ticket_id = ?",
-      closedAtMs,
-      followUpOf,
-      one.helpdesk,
-      one.ticketId,
-    );
+    writeCourse(sql, one, { closedAtMs, followUpOf });
   }
   setAsideIfEmpty(context, from.caseId, personOf(context.actor).personId);
 }

@@ -11,7 +11,7 @@ import { forgetCheck } from "../../store/case/ticket-match.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
-import { isSaidDead, ticketWho } from "../../store/intake/ticket-whom.ts";
+import { isSaidDead, ticketWho, writeWho } from "../../store/intake/ticket-whom.ts";
 import { matchToNobody, matchToPatient } from "./match-ticket.ts";
 
 /**
@@ -46,7 +46,7 @@ export function sayWho(
   if (caseId !== undefined && isDecided(sql, caseId)) {
     return refusal("already_decided", "A decision was taken on this ticket's case: whose it is stands.");
   }
-  const say = () => writeWho(context, ticket, { about, hasDied, personId });
+  const say = () => writeWho(sql, ticket, { about, hasDied, personId, saidAtMs: context.nowMs });
   if (patientId === undefined) {
     matchToNobody(context, ticket, say);
   } else {
@@ -60,26 +60,4 @@ export function sayWho(
   // What may be suggested, and what the ticket is told, follow from it.
   if (nowIn !== undefined) syncCase(context, nowIn, { tell: true });
   return ok(true);
-}
-
-function writeWho(
-  { sql, nowMs }: CommandContext,
-  { helpdesk, ticketId }: TicketRef,
-  {
-    about,
-    hasDied,
-    personId,
-  }: { readonly about: WhoRequest["about"]; readonly hasDied: boolean; readonly personId: string },
-): void {
-  sql.run(
-    `INSERT INTO ticket_who (helpdesk, ticket_id, about, has_died, said_by, said_at_ms) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (helpdesk, ticket_id) DO UPDATE SET about = excluded.about, has_died = excluded.has_died,
-       said_by = excluded.said_by, said_at_ms = excluded.said_at_ms`,
-    helpdesk,
-    ticketId,
-    about,
-    hasDied ? 1 : 0,
-    personId,
-    nowMs,
-  );
 }

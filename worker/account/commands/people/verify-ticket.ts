@@ -7,6 +7,7 @@ import { matchRequester } from "../../domain/people/match.ts";
 import { requesterOf } from "../../domain/people/requester.ts";
 import { personOf } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
+import { writeVerified } from "../../store/case/ticket-match.ts";
 import { caseIdOfTicket, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
@@ -42,18 +43,14 @@ export function verifyTicket(
   const textId = keepText(context, caseId, sentence);
   const read = snapshot ?? ticketSnapshot(context.sql, ticket);
   const requester = read && requesterOf(read);
-  context.sql.run(
-    `UPDATE ticket_match SET verified_how = ?, verified_by = ?, verified_at_ms = ?, verified_text_id = ?,
-       verified_requester_id = ?, verified_email_hash = ? WHERE helpdesk = ? AND ticket_id = ?`,
+  writeVerified(context.sql, ticket, {
     how,
-    person.personId,
-    context.nowMs,
+    by: person.personId,
+    atMs: context.nowMs,
     textId,
-    requester?.id ?? null,
-    requester?.emailHash ?? null,
-    ticket.helpdesk,
-    ticket.ticketId,
-  );
+    requesterId: requester?.id ?? null,
+    emailHash: requester?.emailHash ?? null,
+  });
   context.record("identity.verified", caseId, { ...ticket, patientId, how, sentenceHash: textHash(sentence) });
   // What may be suggested follows from who writes.
   if (caseId !== undefined) syncCase(context, caseId);

@@ -7,7 +7,8 @@ import { FIRST_HELPDESK } from "../../../connectors/registry.ts";
 import { homeHelpdesk } from "../../store/account/connections.ts";
 import { hasEvents } from "../../store/audit/events.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
-import { correctPastSums, linkPastTicket, pastCaseBySource, writePastRow } from "../../store/case/past-cases.ts";
+import { insertCaseTicket } from "../../store/case/case-tickets.ts";
+import { correctPastSums, pastCaseBySource, writePastRow } from "../../store/case/past-cases.ts";
 import { ticketMatch } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { spentUnder } from "../../store/credit/credit.ts";
@@ -120,5 +121,5 @@ function linkTicket(sql: Sql, caseId: string, ticketId: string, patientId: strin
   const helpdesk = homeHelpdesk(sql) ?? FIRST_HELPDESK;
   const matched = ticketMatch(sql, { helpdesk, ticketId });
   if (matched && !isSamePatient(sql, matched.patientId, patientId)) return;
-  linkPastTicket(sql, caseId, { helpdesk, ticketId });
+  insertCaseTicket(sql, caseId, { helpdesk, ticketId });
 }

@@ -37,6 +37,11 @@ export function markThreat(sql: Sql, caseId: string): void {
   sql.run("UPDATE refund_case SET threat = 1 WHERE id = ? AND threat = 0", caseId);
 }
 
+/** The patient was asked something: the case waits for them. */
+export function markAsked(sql: Sql, caseId: string, nowMs: number): void {
+  sql.run("UPDATE refund_case SET asked_at_ms = ? WHERE id = ?", nowMs, caseId);
+}
+
 /** The case waits for the patient no more, if they were asked by then. Answers whether it did. */
 export const endWaiting = (sql: Sql, caseId: string, askedByMs: number): boolean =>
   sql.run("UPDATE refund_case SET asked_at_ms = NULL WHERE id = ? AND asked_at_ms <= ?", caseId, askedByMs) > 0;
@@ -51,6 +56,25 @@ export const askedAtMs = (sql: Sql, caseId: string, byMs: number): number | unde
 
 export function markSetAside(sql: Sql, caseId: string, nowMs: number): void {
   sql.run("UPDATE refund_case SET set_aside_at_ms = ?, asked_at_ms = NULL WHERE id = ?", nowMs, caseId);
+}
+
+/** It was set aside, or withdrawn, and is asked for again. */
+export function takeBackIn(sql: Sql, caseId: string): void {
+  sql.run("UPDATE refund_case SET set_aside_at_ms = NULL, withdrawn_at_ms = NULL WHERE id = ?", caseId);
+}
+
+/** The same by a person who knows whose matter it is: a patient that the case has stays. */
+export function takeBackInFor(sql: Sql, caseId: string, patientId: string): void {
+  sql.run(
+    "UPDATE refund_case SET patient_id = coalesce(patient_id, ?), set_aside_at_ms = NULL, withdrawn_at_ms = NULL WHERE id = ?",
+    patientId,
+    caseId,
+  );
+}
+
+/** A patient that the case has stays. */
+export function givePatient(sql: Sql, caseId: string, patientId: string): void {
+  sql.run("UPDATE refund_case SET patient_id = coalesce(patient_id, ?) WHERE id = ?", patientId, caseId);
 }
 
 export function markWithdrawn(sql: Sql, caseId: string, nowMs: number): void {
@@ -76,3 +100,20 @@ export const isAskedByHand = (sql: Sql, caseId: string): boolean =>
      UNION ALL SELECT 1 FROM said_by_hand WHERE case_id = ?1 LIMIT 1`,
     caseId,
   ) !== undefined;
+
+/** Null takes the reason away. What somebody owns, decided or wrote about keeps the reason that it has. */
+export function writeReasonOfFinding(sql: Sql, caseId: string, reason: ReasonCode | null): void {
+  sql.run(
+    `UPDATE refund_case SET reason = ?, reason_said = ? WHERE id = ? AND owner_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.case_id = refund_case.id)
+       AND NOT EXISTS (SELECT 1 FROM case_ticket t WHERE t.case_id = refund_case.id)`,
+    reason ?? "other",
+    reason === null ? 0 : 1,
+    caseId,
+  );
+}
+
+/** Due at an instant at the latest. */
+export function dueBy(sql: Sql, caseId: string, atMs: number): void {
+  sql.run("UPDATE refund_case SET due_at_ms = min(coalesce(due_at_ms, ?1), ?1) WHERE id = ?2", atMs, caseId);
+}

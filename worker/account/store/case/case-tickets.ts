@@ -55,6 +55,21 @@ export function markClosed(sql: Sql, { helpdesk, ticketId }: TicketRef, atMs: nu
   sql.run("UPDATE case_ticket SET closed_at_ms = ? WHERE helpdesk = ? AND ticket_id = ?", atMs, helpdesk, ticketId);
 }
 
+/** What the helpdesk said of a ticket before it came into its case. */
+export function writeCourse(
+  sql: Sql,
+  { helpdesk, ticketId }: TicketRef,
+  { closedAtMs, followUpOf }: Pick<TakenTicket, "closedAtMs" | "followUpOf">,
+): void {
+  sql.run(
+    "UPDATE case_ticket SET closed_at_ms = ?, follow_up_of = ? WHERE helpdesk = ? AND ticket_id = ?",
+    closedAtMs,
+    followUpOf,
+    helpdesk,
+    ticketId,
+  );
+}
+
 /** Null where the helpdesk knows it again. */
 export function writeGone(sql: Sql, { helpdesk, ticketId }: TicketRef, atMs: number | null): void {
   sql.run("UPDATE case_ticket SET gone_at_ms = ? WHERE helpdesk = ? AND ticket_id = ?", atMs, helpdesk, ticketId);

@@ -1,6 +1,7 @@
 import type { CaseState } from "../../../../core/contract/case.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import type { OfferKind } from "../../../../core/words.ts";
+import { hasDecision } from "../decision/decisions.ts";
 import type { Sql } from "../sql.ts";
 
 /**
@@ -106,9 +107,7 @@ export function openMattersOf(sql: Sql, patientId: string, exceptCaseId: string 
 
 /** Whether nobody knows yet which purchase a case is about, and nothing was decided in it. */
 export function isBlank(sql: Sql, caseId: string): boolean {
-  return (
-    linesOfCase(sql, caseId).length === 0 && sql.one("SELECT 1 FROM decision WHERE case_id = ?", caseId) === undefined
-  );
+  return linesOfCase(sql, caseId).length === 0 && !hasDecision(sql, caseId);
 }
 
 /** Whether anything was decided in a case; one that an import told of was decided before this product came. */

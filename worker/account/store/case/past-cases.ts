@@ -1,5 +1,4 @@
 /** Cases that were settled before the product came, as imports tell of them. */
-import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { type Row, upsert } from "../records/upsert.ts";
 import type { Sql } from "../sql.ts";
 
@@ -26,16 +25,6 @@ export function correctPastSums(
        credited_minor = credited_minor - past_credited_minor + ?2, past_credited_minor = ?2 WHERE id = ?3`,
     refundedMinor,
     creditedMinor,
-    caseId,
-  );
-}
-
-/** A ticket that has a case already stays with it. */
-export function linkPastTicket(sql: Sql, caseId: string, { helpdesk, ticketId }: TicketRef): void {
-  sql.run(
-    "INSERT INTO case_ticket (helpdesk, ticket_id, case_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-    helpdesk,
-    ticketId,
     caseId,
   );
 }

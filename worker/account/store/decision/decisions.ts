@@ -80,6 +80,11 @@ export function writeDecisionState(sql: Sql, decisionId: string, state: Decision
 export const hasDecision = (sql: Sql, caseId: string): boolean =>
   sql.one("SELECT 1 FROM decision WHERE case_id = ? LIMIT 1", caseId) !== undefined;
 
+/** Whether a decision of a case was approved, or waits to be. */
+export const hasStandingDecision = (sql: Sql, caseId: string): boolean =>
+  sql.one("SELECT 1 FROM decision WHERE case_id = ? AND state IN ('approved', 'awaiting_approval') LIMIT 1", caseId) !==
+  undefined;
+
 /** The last decision of a case that was taken by an instant. */
 export const decidedBy = (sql: Sql, caseId: string, byMs: number): { offer: OfferKind; atMs: number } | undefined =>
   sql.one<{ offer: OfferKind; atMs: number }>(

@@ -108,3 +108,19 @@ export function markGone(context: CommandContext, { foundId, caseId, kind }: Fou
   context.sql.run("UPDATE found SET gone_at_ms = ? WHERE id = ?", isGone ? context.nowMs : null, foundId);
   context.record(isGone ? "found.gone" : "found.back", caseId, { foundId, kind });
 }
+
+/** A person says that it is nothing; the event is the caller's. */
+export function markDismissed(
+  sql: Sql,
+  foundId: string,
+  said: { readonly atMs: number; readonly by: string; readonly why: string; readonly textId: string | null },
+): void {
+  sql.run(
+    "UPDATE found SET dismissed_at_ms = ?, dismissed_by = ?, dismissed_why = ?, dismissed_text_id = ? WHERE id = ?",
+    said.atMs,
+    said.by,
+    said.why,
+    said.textId,
+    foundId,
+  );
+}

@@ -25,3 +25,26 @@ export function saidById(sql: Sql, saidId: string): ManualReplyRow | undefined {
 export function saidInCase(sql: Sql, caseId: string): ManualReplyRow[] {
   return sql.all<ManualReplyRow>(`SELECT ${COLUMNS} WHERE s.case_id = ? ORDER BY s.at_ms DESC, s.id DESC`, caseId);
 }
+
+export function insertManualReply(
+  sql: Sql,
+  said: Pick<ManualReplyRow, "saidId" | "caseId" | "act" | "how" | "offer" | "atMs"> & {
+    /** The decision that stood when it was said. */
+    readonly decisionId: string | null;
+    readonly textId: string;
+    readonly personId: string;
+  },
+): void {
+  sql.run(
+    "INSERT INTO said_by_hand (id, case_id, act, how, offer, decision_id, text_id, person_id, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    said.saidId,
+    said.caseId,
+    said.act,
+    said.how,
+    said.offer,
+    said.decisionId,
+    said.textId,
+    said.personId,
+    said.atMs,
+  );
+}

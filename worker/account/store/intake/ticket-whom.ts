@@ -30,3 +30,27 @@ export function isSaidDead(sql: Sql, patientId: string): boolean {
     ) !== undefined
   );
 }
+
+/** What is said last counts. */
+export function writeWho(
+  sql: Sql,
+  { helpdesk, ticketId }: TicketRef,
+  said: {
+    readonly about: SaidAbout;
+    readonly hasDied: boolean;
+    readonly personId: string;
+    readonly saidAtMs: number;
+  },
+): void {
+  sql.run(
+    `INSERT INTO ticket_who (helpdesk, ticket_id, about, has_died, said_by, said_at_ms) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (helpdesk, ticket_id) DO UPDATE SET about = excluded.about, has_died = excluded.has_died,
+       said_by = excluded.said_by, said_at_ms = excluded.said_at_ms`,
+    helpdesk,
+    ticketId,
+    said.about,
+    said.hasDied ? 1 : 0,
+    said.personId,
+    said.saidAtMs,
+  );
+}

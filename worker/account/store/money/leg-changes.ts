@@ -65,3 +65,8 @@ export function writeLegNews(sql: Sql, legId: string, problem: string, actByMs: 
 export function writeVendorRef(sql: Sql, legId: string, vendorRef: string): void {
   sql.run("UPDATE leg SET vendor_ref = ? WHERE id = ?", vendorRef, legId);
 }
+
+/** When the undo window of a leg ends, and its money leaves. */
+export function writeLeavesAt(sql: Sql, legId: string, atMs: number): void {
+  sql.run("UPDATE leg SET leaves_at_ms = ? WHERE id = ?", atMs, legId);
+}
