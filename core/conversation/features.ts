@@ -15,9 +15,13 @@ const CUE_BESIDE_LETTER = 0.5;
 const CUE_AT_FIRST = 0.5;
 const WORD = 0.3;
 const PAIR = 0.2;
+/** Runs of letters inside a word: what is misspelt or inflected looks like itself. */
+const PART = 0.1;
+const PART_LENGTH = 5;
 const MARK = 1;
 /** So many words count. */
 const WORDS_READ = 400;
+const LONGEST_WORD = 30;
 const LENGTHS = [2, 5, 10, 18, 30, 50] as const;
 const FIGURES_MOST = 4;
 const MEANINGS_AHEAD = 3;
@@ -54,6 +58,7 @@ export function featuresOf(
   const words = passages.flatMap(({ sentence }) => sentence.map(({ text }) => (/^\p{N}/u.test(text) ? "#" : text)));
   const read = words.slice(0, WORDS_READ);
   for (const word of new Set(read)) add(`word ${word}`, WORD);
+  for (const part of new Set([...new Set(read)].flatMap(partsOf))) add(`gram ${part}`, PART);
   for (const pair of new Set(read.slice(1).map((word, at) => `${read[at]} ${word}`))) add(`pair ${pair}`, PAIR);
   for (const word of new Set(passages.map(({ sentence }) => sentence[0]?.text))) add(`opens ${word}`, WORD);
 
@@ -66,6 +71,13 @@ export function featuresOf(
   add(`figures ${Math.min(FIGURES_MOST, words.filter((word) => word === "#").length)}`, MARK);
   if (passages.some(asks)) add("asks", MARK);
   return values;
+}
+
+function partsOf(word: string): string[] {
+  const marked = `<${word.slice(0, LONGEST_WORD)}>`;
+  return Array.from({ length: Math.max(0, marked.length - PART_LENGTH + 1) }, (_, at) =>
+    marked.slice(at, at + PART_LENGTH),
+  );
 }
 
 /** Each meaning of a sentence with some that come after it. */

@@ -7,6 +7,7 @@ const compiled = (phrases: readonly string[]) => phrases.map((phrase) => phraseO
 const ON_BEHALF = compiled([
   "on her|his|their behalf",
   "as .. husband|wife|son|daughter|mother|father|partner|sister|brother",
+  "shed|hed|theyd|she|he|they ?would ?will be ?very happy|glad|pleased|content|satisfied|delighted|thrilled|willing|fine with|to",
   "shes|hes|theyre ?so ?very ?quite ?perfectly happy|glad|pleased|content|satisfied|delighted|thrilled|willing|fine|okay|ok with|to",
 ]);
 /** What a third person is said to be or do; whose it is stands before it. */

@@ -39,9 +39,9 @@ type Held = {
 };
 /** What these say is hard to take back when it was read wrong. */
 const HELD: Partial<Record<ReplyKind, Held>> = {
-  accepts: { from: 0.7, needs: SHOWN.accepts, against: ["condition", "passes_on", "drop"] },
+  accepts: { from: 0.7, needs: SHOWN.accepts, against: ["condition", "passes_on", "bank", "missing", "scorn"] },
   arrived: { from: 0.5, needs: SHOWN.arrived, against: ["missing", "condition"] },
-  withdraws: { from: 0.75, needs: SHOWN.withdraws, against: ["condition"] },
+  withdraws: { from: 0.75, needs: SHOWN.withdraws, against: ["condition", "bank"] },
 };
 
 /** Of a language that cannot be told all are tried; Spanish is often mixed with English. */

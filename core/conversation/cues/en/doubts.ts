@@ -28,6 +28,9 @@ export const DOUBTS_EN = {
     "without prejudice",
     "would accept|take|agree|entertain|consider",
     "id accept|take|agree|entertain|consider|say",
+    "whats the catch",
+    "in theory",
+    "before i|we ?can ?will ?would accept|agree|answer|decide|say",
   ],
   but: [
     "except|but|however i|the|not|only|if|it|can|could|would|first|without|please",
@@ -133,6 +136,12 @@ export const DOUBTS_EN = {
     "very|most|so|how kind|nice|civil|gentle|good|lovely",
     "means a lot",
     "youre|you|yall are the best|stars|angel|amazing|kind",
+    "thank*",
+    "gratefully|touched|kindness",
+    "made my day|week",
+    "good|kind|sweet|lovely|thoughtful|nice|decent of you",
+    "really helpful|kind|nice",
+    "you have been|were|are|youve ?been ?so ?very ?really helpful|kind|wonderful|lovely|great|patient",
   ],
   noted: [
     "noted",

@@ -111,6 +111,11 @@ export const DOUBTS_ES = {
     "muy amable|amables",
     "bendiciones",
     "que amable|amables|lindos|buenos",
+    "gracias*",
+    "graci*",
+    "agradec*",
+    "amable|amables|majos|majas|encanto|detalle|detallazo",
+    "buen trato|servicio|dia|turno",
   ],
   noted: [
     "entendido|enterada|enterado|recibido|anotado",

@@ -117,6 +117,10 @@ export const DOUBTS_FR = {
     "tres gentil|aimable|gentille",
     "un amour|ange",
     "cest gentil",
+    "merci*",
+    "remerci*",
+    "adorable|gentil|gentille|sympa|aimable|gentillesse|delicatesse|chaleureusement|reconnaissante|reconnaissant",
+    "c ?est tres|vraiment|super|trop ?tres gentil|sympa|aimable|adorable|chic",
   ],
   noted: [
     "compris|note|noté|entendu",
