@@ -6,7 +6,7 @@ import { bandOf } from "./bands.ts";
 import { comesBack } from "./comes-back.ts";
 import { featuresOf } from "./features.ts";
 import type { Band, Intent, Mail } from "./intent.ts";
-import { mayBeUnread } from "./language.ts";
+import { hasMixedLetters, mayBeUnread } from "./language.ts";
 import { scoreOf, wordsFor } from "./model.ts";
 import { askedInDoubt, type Reading, readForIntent } from "./reading.ts";
 import { reasonsIn } from "./reasons.ts";
@@ -55,6 +55,7 @@ const IN_DOUBT = { band: "unsure", because: "words" } as const;
 /** How sure it is that a mail asks, and on what that rests. */
 function judged(mail: Mail, reading: Reading): Pick<Intent, "band" | "because"> {
   const { own, language, rules, features, isCut } = reading;
+  const sentences = own.map(({ sentence }) => sentence);
   const machine = machineOf(mail.subject, mail.body);
   // Somebody may write under such a subject.
   if (machine) return machine === "auto_reply" && rules.isPlain ? IN_DOUBT : { band: "none", because: "machine" };
@@ -62,18 +63,19 @@ function judged(mail: Mail, reading: Reading): Pick<Intent, "band" | "because"> 
   if (own.length === 0 || (!rules.ask && isOnlyPictures(mail.body))) return { band: "unsure", because: "empty" };
   if (language === "other") return { band: "unsure", because: "language" };
   const likely = bandOf(scoreOf(features, REQUEST_MODEL), THRESHOLDS[language === "unknown" ? "en" : language]);
-  // What the words ask plainly is never passed over, and sure where the model finds it possible.
-  const heard = rules.isPlain ? PLAIN[likely] : likely;
+  // What the words ask plainly is never passed over, and sure where the model finds it possible; "can we freeze my classes" may ask for no money.
+  const heard = !rules.isPlain ? likely : rules.ask?.ask === "transfer" && likely !== "sure" ? "unsure" : PLAIN[likely];
   // Nor is a case opened for somebody who may be taking their request back.
   const band = heard === "sure" && rules.isCalledOff ? "unsure" : heard;
   // A "back" beside a sum is not sure by itself where it is a call's or the writer's.
   if (band === "sure" && !rules.ask && comesBack(own)) return { band: "unsure", because: "model" };
+  // Letters that only look alike make words of which the model hears what is left.
+  if (band === "unsure" && !rules.ask && hasMixedLetters(sentences)) return { band, because: "language" };
   if (band !== "none") return { band, because: rules.ask ? "words" : "model" };
   // Among so many words the model no longer hears a sentence that asks.
   const words = own.reduce((sum, { sentence }) => sum + sentence.length, 0);
   if ((rules.score >= ASKS_FROM && words > WORDS_READ) || askedInDoubt(reading)) return IN_DOUBT;
   if (rules.score >= ASKS_FROM && words <= FEW && !rules.marks.some((mark) => CALM.has(mark))) return IN_DOUBT;
-  if (mayBeUnread(own.map(({ sentence }) => sentence)) || isUnreadable(own))
-    return { band: "unsure", because: "language" };
+  if (mayBeUnread(sentences) || isUnreadable(own)) return { band: "unsure", because: "language" };
   return isCut ? { band: "unsure", because: "long" } : { band, because: "nothing" };
 }

@@ -87,10 +87,12 @@ export function languageOf(sentences: readonly Sentence[]): MailLanguage {
 /** A word of letters of two scripts is written to be seen and not to be read: "r\u0435fund" with a Cyrillic letter. */
 const isMixed = (word: string): boolean => LATIN.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word);
 
+export const hasMixedLetters = (sentences: readonly Sentence[]): boolean => wordsOf(sentences).some(isMixed);
+
 /** The small words of a language that is not read are more than those of any that is, or words are written in letters that only look alike. */
 export function mayBeUnread(sentences: readonly Sentence[]): boolean {
   const words = wordsOf(sentences);
   const most = (isRead: boolean) =>
     Math.max(...hitsIn(words).map(({ language, hits }) => ((language !== "other") === isRead ? hits : 0)));
-  return words.some(isMixed) || (most(false) >= ENOUGH_HITS && most(false) > most(true));
+  return hasMixedLetters(sentences) || (most(false) >= ENOUGH_HITS && most(false) > most(true));
 }

@@ -13,8 +13,8 @@ const KEPT_FROM = 0.01;
 const NAMED = 0.8;
 
 /** The likeliest first, each with its words: by the rules if they know them, else the sentence that speaks most for it. */
-export function reasonsIn({ own, language, rules }: Reading): ReasonLikely[] {
-  const shares = sharesOf(scoresOf(reasonFeaturesOf({ own, language, rules }), REASON_MODEL));
+export function reasonsIn({ own, thread, language, rules }: Reading): ReasonLikely[] {
+  const shares = sharesOf(scoresOf(reasonFeaturesOf({ own, thread, language, rules }), REASON_MODEL));
   const heard = rules.reasons.some(({ isUntoldEnd }) => isUntoldEnd) ? ofUntold(shares) : shares;
   const kept = REASON_MODEL.codes
     .map((code, at) => ({ code, at, share: heard[at] ?? 0 }))
