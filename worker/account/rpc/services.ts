@@ -11,6 +11,7 @@ import { guardOf } from "../guard/guard-of.ts";
 import { GuardWatch } from "../guard/guard-watch.ts";
 import { type Connectors, connectors } from "../store/account/connections.ts";
 import { type SecretStore, secretStore } from "../store/account/secrets.ts";
+import { commandById } from "../store/commands.ts";
 import type { AccountContext, Actor, CommandContext, PersonActor } from "../store/context.ts";
 import { durableSql } from "../store/durable-sql.ts";
 import { migrate } from "../store/migrate.ts";
@@ -105,7 +106,7 @@ export function accountServices(state: DurableObjectState, env: Env): AccountSer
       return noted(act());
     },
     hear: async (id, personIds, sum) => {
-      if (!sql.one("SELECT 1 FROM command WHERE id = ?", id)) await hearOf(deps, personIds, sum);
+      if (!commandById(sql, id)) await hearOf(deps, personIds, sum);
     },
     noted,
   };

@@ -1,9 +1,9 @@
 import { may } from "../../../../core/approval/may.ts";
 import { CASE_MARKS, type CaseCard } from "../../../../core/contract/case.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import { type CardRow, cardRowOf } from "../../store/case/case-cards.ts";
 import { reasonOf } from "../../store/case/cases.ts";
-import type { Viewer } from "../../store/case/list-parts.ts";
+import { type CardRow, cardRowOf } from "../../store/case/lists/cards.ts";
+import type { Viewer } from "../../store/case/lists/parts.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
 import type { PersonActor } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";

@@ -11,7 +11,7 @@ import { OFFER_KINDS } from "../../../../core/words.ts";
 import { assembleCaseInput } from "../../domain/facts/assemble.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
-import { decisionsLike, hasImported, type LikeRow } from "../../store/case/similar.ts";
+import { decisionsLike, hasImported, type LikeRow } from "../../store/case/similarity.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";

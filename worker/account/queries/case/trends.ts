@@ -12,7 +12,7 @@ import {
   otherCurrencyCases,
   servicesOf,
   severalReasons,
-} from "../../store/case/trend-counts.ts";
+} from "../../store/case/lists/trend-counts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { intakeRates } from "../../store/intake/intake-rates.ts";
 

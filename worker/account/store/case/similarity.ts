@@ -1,15 +1,11 @@
-import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
-import type { UsesBand } from "../../../../core/words.ts";
+/** By what decisions are like others, and those of other cases that are. */
+import type { Similarity } from "../../../../core/resolution/similarity.ts";
+import type { ExceptionCause, OfferKind } from "../../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 
-/** By what a decision's case is like others. */
-export interface SimilarityRow {
+export interface SimilarityRow extends Similarity {
   readonly decisionId: string;
   readonly caseId: string;
-  readonly policyId: string;
-  readonly clauseId: string;
-  readonly reason: ReasonCode;
-  readonly uses: UsesBand;
   readonly service: string | undefined;
   readonly decidedAtMs: number;
 }
@@ -27,4 +23,39 @@ export function insertSimilarity(sql: Sql, row: SimilarityRow): void {
     row.service ?? null,
     row.decidedAtMs,
   );
+}
+
+export interface LikeRow {
+  readonly caseId: string;
+  readonly service: string | null;
+  readonly decidedAtMs: number;
+  readonly offer: OfferKind;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly cause: ExceptionCause | null;
+}
+
+/** Those that stand, newest first, the case in hand left out. `most` is a number of ours. */
+export function decisionsLike(
+  sql: Sql,
+  { policyId, clauseId, reason, uses }: Similarity,
+  exceptCaseId: string | undefined,
+  most: number,
+): LikeRow[] {
+  return sql.all<LikeRow>(
+    `SELECT k.case_id AS caseId, k.service, k.decided_at_ms AS decidedAtMs, d.offer, d.amount_minor AS amountMinor, d.currency, d.cause
+     FROM case_likeness k JOIN decision d ON d.id = k.decision_id
+     WHERE k.policy_id = ? AND k.clause_id = ? AND k.reason = ? AND k.uses = ? AND k.case_id <> ? AND d.state = 'approved'
+     ORDER BY k.decided_at_ms DESC, k.decision_id DESC LIMIT ${most}`,
+    policyId,
+    clauseId,
+    reason,
+    uses,
+    exceptCaseId ?? "",
+  );
+}
+
+/** Whether an import told of cases of a reason: nobody knows which clause decided those. */
+export function hasImported(sql: Sql, reason: string): boolean {
+  return sql.one("SELECT 1 FROM refund_case WHERE reason = ? AND source IS NOT NULL LIMIT 1", reason) !== undefined;
 }

@@ -50,8 +50,8 @@ export const retiredOn = (sql: Sql, policyId: string): string | undefined =>
 
 /** One version; undefined where there is none of that id. */
 export function policyById(sql: Sql, policyVersionId: string): PolicyVersion | undefined {
-  const row = sql.one<{ hash: string }>("SELECT hash FROM policy_version WHERE id = ?", policyVersionId);
-  return row && readPolicy(sql, policyVersionId, row.hash);
+  const hash = hashOfPolicy(sql, policyVersionId);
+  return hash === undefined ? undefined : readPolicy(sql, policyVersionId, hash);
 }
 
 /** The version with the highest number; undefined for a policy that was never published. */
@@ -100,8 +100,8 @@ export function currentRules(sql: Sql): StoredRules | undefined {
 
 /** The rules of one version, such as those a decision was taken under; undefined where there is none of that id. */
 export function rulesById(sql: Sql, rulesVersionId: string): AccountRules | undefined {
-  const row = sql.one<{ hash: string }>("SELECT hash FROM rules_version WHERE id = ?", rulesVersionId);
-  return row && readRules(sql, rulesVersionId, row.hash);
+  const hash = hashOfRules(sql, rulesVersionId);
+  return hash === undefined ? undefined : readRules(sql, rulesVersionId, hash);
 }
 
 export function insertRulesVersion(

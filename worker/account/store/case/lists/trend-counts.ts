@@ -1,9 +1,9 @@
 /** Cases counted by month, reason and service. */
-import { NO_SERVICE } from "../../../../core/contract/case.ts";
-import type { TrendsAnswer, TrendsQuery } from "../../../../core/contract/trends.ts";
-import type { CountedReason } from "../../../../core/reasons/reasons.ts";
-import type { Sql, SqlValue } from "../sql.ts";
-import { countedReason } from "./cases.ts";
+import { NO_SERVICE } from "../../../../../core/contract/case.ts";
+import type { TrendsAnswer, TrendsQuery } from "../../../../../core/contract/trends.ts";
+import type { CountedReason } from "../../../../../core/reasons/reasons.ts";
+import type { Sql, SqlValue } from "../../sql.ts";
+import { countedReason } from "../cases.ts";
 
 export type Figures = TrendsAnswer["totals"];
 

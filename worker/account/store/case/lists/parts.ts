@@ -1,7 +1,7 @@
 /** What lists of cases ask, as parts of SQL over `refund_case c`. */
-import { CASE_MARKS, type CaseMark } from "../../../../core/contract/case.ts";
-import { HOLDS_CASE_OPEN, OWES_DECISION } from "../../../../core/refund/case-state.ts";
-import type { SqlValue } from "../sql.ts";
+import { CASE_MARKS, type CaseMark } from "../../../../../core/contract/case.ts";
+import { HOLDS_CASE_OPEN, OWES_DECISION } from "../../../../../core/refund/case-state.ts";
+import type { SqlValue } from "../../sql.ts";
 
 /** Collects parameters of a statement that is put together from parts; each gets a number, so that parts may repeat it. */
 export class Params {

@@ -1,10 +1,10 @@
 /** Which cases a list holds, and how many of each sort there are. */
-import { type CaseQuery, type CaseQueue, NO_SERVICE } from "../../../../core/contract/case.ts";
-import type { Sql } from "../sql.ts";
-import { type CardRow, selectCards } from "./case-cards.ts";
-import { countedReason } from "./cases.ts";
-import { afterCursor, type Cursor, orderOf, type Sort } from "./list-order.ts";
-import { concernsMe, IN_A_PILE, Params, pileFor, type Viewer } from "./list-parts.ts";
+import { type CaseQuery, type CaseQueue, NO_SERVICE } from "../../../../../core/contract/case.ts";
+import type { Sql } from "../../sql.ts";
+import { countedReason } from "../cases.ts";
+import { type CardRow, selectCards } from "./cards.ts";
+import { afterCursor, type Cursor, orderOf, type Sort } from "./order.ts";
+import { concernsMe, IN_A_PILE, Params, pileFor, type Viewer } from "./parts.ts";
 
 export interface CaseFilter
   extends Pick<

@@ -1,7 +1,7 @@
 /** What a list shows of a case, one row each. */
-import type { CaseQueue } from "../../../../core/contract/case.ts";
-import type { Sql } from "../sql.ts";
-import type { CaseRow } from "./cases.ts";
+import type { CaseQueue } from "../../../../../core/contract/case.ts";
+import type { Sql } from "../../sql.ts";
+import type { CaseRow } from "../cases.ts";
 import {
   ALL_GONE,
   CLINICIAN_DUE,
@@ -16,7 +16,7 @@ import {
   REVIEW_DUE,
   TASK_DUE,
   type Viewer,
-} from "./list-parts.ts";
+} from "./parts.ts";
 
 export interface CardRow
   extends Pick<
