@@ -11,7 +11,12 @@ export type ProcessorAnswer =
       /** Until when the patient may act, where the processor waits for them and says so. */
       readonly actByMs?: number;
     }
-  | { readonly type: "error"; readonly httpStatus?: number; readonly code?: string; readonly kind?: "key_misused" };
+  | {
+      readonly type: "error";
+      readonly httpStatus?: number;
+      readonly code?: string;
+      readonly kind?: "key_misused" | "not_sent";
+    };
 
 /**
  * `refused`: this request made nothing; an earlier one may have, so look before the hold is freed. `in_flight`: another request holds
@@ -37,6 +42,7 @@ const THROTTLED_CODES: readonly string[] = ["rate_limit", "lock_timeout"];
 export function classifyAnswer(answer: ProcessorAnswer): SendOutcome {
   if (answer.type === "refund") return classifyRefund(answer);
   const code = answer.code ?? (answer.httpStatus === undefined ? "no_answer" : `http_${answer.httpStatus}`);
+  if (answer.kind === "not_sent") return { type: "not_executed", code };
   if (answer.kind === "key_misused") return { type: "our_bug", code };
   switch (answer.httpStatus) {
     case undefined:

@@ -1,12 +1,13 @@
 /** One run of the alarm: what is due, each vendor in its own lane, so that a stalled one never holds another. */
 import { backoffMs } from "../../../core/refund/schedule.ts";
 import { unreachable } from "../../../core/result.ts";
+import { type CallRank, ranked } from "../../connectors/call-slots.ts";
 import { expireApproval } from "../commands/approval/approve.ts";
 import { applyRulesDue } from "../commands/policy/end-rules-change.ts";
 import { transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { DONE, type JobEnd } from "../domain/job-end.ts";
-import type { Actor, Lane } from "../store/context.ts";
+import type { Actor, JobKind, Lane } from "../store/context.ts";
 import { dueJobs, dueLanes, finishJob, type Job, postponeJob } from "../store/outbox.ts";
 import { daily } from "./daily.ts";
 import { lookFor } from "./look-for.ts";
@@ -25,18 +26,52 @@ import { updateTicket } from "./ticket/update-ticket.ts";
 
 /** So many jobs of a lane in one run: a lane that has much to do takes nothing from another. */
 const JOBS_PER_LANE = 10;
-const RUN_MS = 15_000;
+const LANE_MS = 15_000;
+/** The platform ends a run of the alarm after fifteen minutes; no lane begins after ten. */
+const RUN_MS = 10 * 60_000;
+/** While a run lasts the platform starts no other: what becomes due meanwhile is looked for so often. */
+const LOOK_EVERY_MS = 1000;
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 
-/** Runs lanes side by side and the jobs of a lane in order, at most ten of each and no new one after 15 s. Never throws. */
+/**
+ * Runs lanes side by side and the jobs of a lane in order, at most ten of each and no new one after 15 s. As long as a lane is held up the
+ * others go on: a refund that becomes due meanwhile leaves at its time.
+ */
 export async function runJobs(deps: JobDependencies): Promise<void> {
   const { runtime } = deps;
   const stopAtMs = runtime.nowMs() + RUN_MS;
-  await Promise.all(dueLanes(runtime.sql, runtime.nowMs()).map((lane) => runLane(deps, lane, stopAtMs)));
+  const running = new Map<Lane, Promise<void>>();
+  const begin = () => {
+    for (const lane of dueLanes(runtime.sql, runtime.nowMs()))
+      if (!running.has(lane))
+        running.set(
+          lane,
+          runLane(deps, lane).then(() => void running.delete(lane)),
+        );
+  };
+  begin();
+  while (running.size > 0) {
+    const hasWaited = await endOrLook([...running.values()]);
+    if (hasWaited && runtime.nowMs() < stopAtMs) begin();
+  }
 }
 
-async function runLane(deps: JobDependencies, lane: Lane, stopAtMs: number): Promise<void> {
+/** Until one of them ends, or it is time to look again: then it answers true. */
+async function endOrLook(running: readonly Promise<void>[]): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = new Promise<true>((resolve) => {
+    timer = setTimeout(() => resolve(true), LOOK_EVERY_MS);
+  });
+  try {
+    return await Promise.race([look, ...running.map((one) => one.then(() => false))]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function runLane(deps: JobDependencies, lane: Lane): Promise<void> {
   const { runtime } = deps;
+  const stopAtMs = runtime.nowMs() + LANE_MS;
   const done = new Set<string>();
   while (done.size < JOBS_PER_LANE && runtime.nowMs() < stopAtMs) {
     const job = dueJobs(runtime.sql, lane, runtime.nowMs(), JOBS_PER_LANE).find((due) => !done.has(due.id));
@@ -51,13 +86,19 @@ async function runLane(deps: JobDependencies, lane: Lane, stopAtMs: number): Pro
 /** A bug in one job postpones that job; the others and the alarm go on. */
 async function runSafely(deps: JobDependencies, job: Job): Promise<JobEnd> {
   try {
-    return await runJob(deps, job);
+    return await ranked(rankOf(job.kind), () => runJob(deps, job));
   } catch (thrown) {
     console.error(
       JSON.stringify({ event: "job.threw", kind: job.kind, error: thrown instanceof Error ? thrown.name : "?" }),
     );
     return { type: "again", why: "threw" };
   }
+}
+
+/** What a job asks of a vendor goes before, or after, what others ask. */
+function rankOf(kind: JobKind): CallRank {
+  if (kind === "send_leg") return "money";
+  return kind === "read_money" || kind === "reconcile" ? "later" : "people";
 }
 
 async function runJob(deps: JobDependencies, job: Job): Promise<JobEnd> {

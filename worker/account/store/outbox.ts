@@ -33,10 +33,10 @@ export function queueJob(sql: Sql, job: Omit<Job, "tries">): void {
 export const isQueued = (sql: Sql, kind: JobKind, ref: string): boolean =>
   sql.one("SELECT 1 FROM job WHERE kind = ? AND ref = ?", kind, ref) !== undefined;
 
-/** The jobs that are due in a lane, longest waiting first. */
+/** The jobs that are due in a lane: money that leaves before all else, then what waits longest. */
 export function dueJobs(sql: Sql, lane: Lane, nowMs: number, limit: number): Job[] {
   return sql.all<Job>(
-    `SELECT ${COLUMNS} FROM job WHERE lane = ? AND due_at_ms <= ? ORDER BY due_at_ms, id LIMIT ${limit}`,
+    `SELECT ${COLUMNS} FROM job WHERE lane = ? AND due_at_ms <= ? ORDER BY kind = 'send_leg' DESC, due_at_ms, id LIMIT ${limit}`,
     lane,
     nowMs,
   );

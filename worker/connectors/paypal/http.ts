@@ -1,12 +1,13 @@
 import { SEND_DEADLINE_MS } from "../../../core/refund/limits.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { withDeadline } from "../../deadline.ts";
+import { isNotSent, NOT_SENT } from "../call-slots.ts";
 import type { ConnectorTools } from "../connector.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import { apiOrigin, type PayPalSettings } from "./settings.ts";
 import { tokenWire } from "./wire.ts";
 
-/** `not_sent`: there was no token to send it with, so nothing of it left. `no_answer`: it may have been done. */
+/** `not_sent`: it had no turn, or there was no token to send it with, so nothing of it left. `no_answer`: it may have been done. */
 export type Exchange =
   | { readonly type: "answer"; readonly status: number; readonly body: unknown; readonly retryAfterMs?: number }
   | { readonly type: "not_sent"; readonly failure: ConnectorFailure }
@@ -90,7 +91,7 @@ export class PayPalHttp {
     });
   }
 
-  async #exchange(path: string, init: RequestInit): Promise<Extract<Exchange, { type: "answer" | "no_answer" }>> {
+  async #exchange(path: string, init: RequestInit): Promise<Exchange> {
     try {
       const response = await this.#services.fetch(apiOrigin(this.#settings) + path, { ...init, redirect: "manual" });
       const bytes = await response.arrayBuffer();
@@ -102,6 +103,7 @@ export class PayPalHttp {
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
       };
     } catch (cause) {
+      if (isNotSent(cause)) return { type: "not_sent", failure: { verdict: "not_executed", detail: NOT_SENT } };
       return { type: "no_answer", detail: `paypal.no_answer.${nameOf(cause)}` };
     }
   }
@@ -141,7 +143,8 @@ export class PayPalHttp {
     }
   }
 
-  #tokenOf(answer: Extract<Exchange, { type: "answer" | "no_answer" }>): Result<Token, ConnectorFailure> {
+  #tokenOf(answer: Exchange): Result<Token, ConnectorFailure> {
+    if (answer.type === "not_sent") return err(answer.failure);
     if (answer.type === "no_answer") return err({ verdict: "not_executed", detail: "paypal.token.no_answer" });
     const { status, body, retryAfterMs } = answer;
     const detail = `paypal.token.${status}`;

@@ -1,4 +1,5 @@
 import { withDeadline } from "../../deadline.ts";
+import { isNotSent } from "../call-slots.ts";
 import { ANSWER_BYTES_MAX, SQUARE_VERSION } from "./limits.ts";
 
 export interface SquareAnswer {
@@ -7,6 +8,8 @@ export interface SquareAnswer {
   /** The answer's JSON; undefined for anything else. */
   readonly body: unknown;
   readonly retryAfterMs?: number;
+  /** Of status 0: nothing of the request has left. */
+  readonly isUnsent?: true;
 }
 
 const NO_ANSWER: SquareAnswer = { status: 0, body: undefined };
@@ -48,7 +51,8 @@ export class SquareHttp {
     const either = signal ? AbortSignal.any([abort.signal, signal]) : abort.signal;
     try {
       return await withDeadline(deadlineMs, this.#call(asked, either));
-    } catch {
+    } catch (thrown) {
+      if (isNotSent(thrown)) return { ...NO_ANSWER, isUnsent: true };
       // Ends a request that nobody waits for any more.
       abort.abort();
       return NO_ANSWER;

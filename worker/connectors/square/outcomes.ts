@@ -1,6 +1,7 @@
 /** What Square's errors mean for the money: by status and code, never by what they say. Anything not listed is unknown. */
 import type { SendOutcome } from "../../../core/refund/classify.ts";
 import { assert } from "../../../core/result.ts";
+import { NOT_SENT } from "../call-slots.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import type { SquareAnswer } from "./http.ts";
 import { codesOf } from "./wire.ts";
@@ -80,7 +81,8 @@ const RANK: readonly SendOutcome["type"][] = [
 ];
 
 /** What an answer without a refund means. A code is believed only where the status says that Square itself refused. */
-export function outcomeOf({ status, body }: SquareAnswer): SendOutcome {
+export function outcomeOf({ status, body, isUnsent }: SquareAnswer): SendOutcome {
+  if (isUnsent) return { type: "not_executed", code: NOT_SENT };
   if (status === 0) return { type: "unknown", code: "no_answer", errorIsReplayed: false };
   // Whether Square saves its own failures under the key is not known, so we look before we send again.
   if (status >= 500) return { type: "unknown", code: `http_${status}`, errorIsReplayed: true };
@@ -111,7 +113,8 @@ export function failedBecause(body: unknown): string | undefined {
  * For reads: nothing was to be done, so all that matters is whether to ask again. `refused` only where Square itself says that there is no
  * such thing, for that has consequences: neither another complaint nor a page of some server on the way is such a word.
  */
-export function readFailure({ status, body, retryAfterMs }: SquareAnswer): ConnectorFailure {
+export function readFailure({ status, body, retryAfterMs, isUnsent }: SquareAnswer): ConnectorFailure {
+  if (isUnsent) return { verdict: "not_executed", detail: NOT_SENT };
   const codes = codesOf(body);
   const detail = `${status === 0 ? "no answer" : status} ${codes.join(" ")}`.trim();
   const pauses = status < 500 && codes.some((code) => OUTCOME_OF.get(code)?.type === "account_paused");

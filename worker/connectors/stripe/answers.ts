@@ -1,6 +1,7 @@
 /** Stripe's answers and errors in the words of the payment processor. */
 import Stripe from "stripe";
 import type { ProcessorAnswer } from "../../../core/refund/classify.ts";
+import { isNotSent, NOT_SENT } from "../call-slots.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import type { ProcessorCharge, ProcessorRefund } from "../payment-processor.ts";
 import { fromStripeAmount } from "./amount.ts";
@@ -111,6 +112,7 @@ function disputeState(disputes: readonly DisputeWire[]): ProcessorCharge["disput
 
 /** Anything the SDK throws. No status means no usable answer: a broken connection, our deadline, a body that is no JSON. */
 export function toErrorAnswer(thrown: unknown): Extract<ProcessorAnswer, { type: "error" }> {
+  if (isNotSent(thrown)) return { type: "error", kind: NOT_SENT, code: NOT_SENT };
   if (!(thrown instanceof Stripe.errors.StripeError)) return { type: "error" };
   const { statusCode, code, rawType } = thrown;
   return {
@@ -124,7 +126,8 @@ export function toErrorAnswer(thrown: unknown): Extract<ProcessorAnswer, { type:
 
 /** For reads: nothing was to be done, so all that matters is whether to ask again. */
 export function toReadFailure(thrown: unknown): ConnectorFailure {
-  const { httpStatus, code } = toErrorAnswer(thrown);
+  const { httpStatus, code, kind } = toErrorAnswer(thrown);
+  if (kind === NOT_SENT) return { verdict: "not_executed", detail: NOT_SENT };
   const detail = `${httpStatus ?? "no answer"} ${code ?? ""}`.trim();
   if (httpStatus === 401 || httpStatus === 403) return { verdict: "unauthorised", detail };
   if (httpStatus === 429) return { verdict: "not_executed", detail };

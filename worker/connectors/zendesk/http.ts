@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { err, ok, type Result } from "../../../core/result.ts";
+import { isNotSent, NOT_SENT } from "../call-slots.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import { tokenAnswer } from "./wire.ts";
 
@@ -104,6 +105,7 @@ export class ZendeskHttp {
       const text = new TextDecoder().decode(await response.arrayBuffer());
       return ok({ status: response.status, text, retryAfter });
     } catch (cause) {
+      if (isNotSent(cause)) return err({ verdict: "not_executed", detail: NOT_SENT });
       const name = cause instanceof Error ? cause.name : "unreadable";
       return err({ verdict: whenBroken, detail: `zendesk.no_answer.${name}` });
     }

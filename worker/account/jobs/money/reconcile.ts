@@ -44,7 +44,7 @@ import { lastingPaymentId, NO_PROCESSOR, type PaymentRow, paymentById } from "..
 import type { Sql } from "../../store/sql.ts";
 
 const RECONCILE: Actor = { type: "job", job: "reconcile" };
-const PAYMENTS_AT_ONCE = 5;
+const PAYMENTS_A_RUN = 5;
 
 export async function reconcile(deps: JobDependencies, runId: string): Promise<JobEnd> {
   const { runtime } = deps;
@@ -97,11 +97,13 @@ async function listCharges(
 
 async function lookAtSome(deps: JobDependencies, processor: PaymentProcessor, run: RunRow): Promise<JobEnd> {
   const { runtime } = deps;
-  const paymentIds = nextPayments(runtime.sql, run.runId, PAYMENTS_AT_ONCE);
+  const paymentIds = nextPayments(runtime.sql, run.runId, PAYMENTS_A_RUN);
   if (paymentIds.length === 0) {
     return end(deps, run);
   }
-  const looked = await Promise.all(paymentIds.map((paymentId) => lookAt(deps, processor, paymentId)));
+  const looked: Looked[] = [];
+  // One after the other: two calls at a time, so that other reading has its turn.
+  for (const paymentId of paymentIds) looked.push(await lookAt(deps, processor, paymentId));
   // Dies here: nothing was written; they are read again.
   return transact(runtime, RECONCILE, (context) => {
     let trouble: ConnectorFailure | undefined;
