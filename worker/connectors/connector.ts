@@ -58,8 +58,8 @@ interface Connector<Settings> {
   /** Where a person finds it, for the connection's row. */
   origin(settings: Settings): string;
   readonly webhook: VendorWebhook<Settings>;
-  /** Asks something that changes nothing. Answers what the vendor calls the account, or why it does not answer. Absent where a page tries it. */
-  test?(settings: Settings, services: ConnectorTools): Promise<Result<{ readonly account: string }, ConnectorFailure>>;
+  /** Asks something that changes nothing. Answers what the vendor calls the account, or why it does not answer. */
+  test(settings: Settings, services: ConnectorTools): Promise<Result<{ readonly account: string }, ConnectorFailure>>;
 }
 
 export interface ProcessorConnector<Settings> extends Connector<Settings> {

@@ -58,6 +58,11 @@ export function createZendesk({ store, clock, deliver, subdomain, appId }: Zende
   app.get("/api/v2/ticket_fields", needs("tickets", "read"), (c) =>
     c.json({ ticket_fields: account.fields().map(answers.field), count: account.fields().length }),
   );
+  app.get("/api/v2/ticket_fields/:id", needs("tickets", "read"), (c) => {
+    const field = account.fields().find(({ id }) => String(id) === c.req.param("id"));
+    if (!field) throw notFound();
+    return c.json({ ticket_field: answers.field(field) });
+  });
   app.on(
     "GET",
     ["/api/v2/apps/:appId/public_key", "/api/v2/apps/:appId/public_key.pem"],

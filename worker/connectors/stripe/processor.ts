@@ -19,7 +19,15 @@ import {
   toReadFailure,
   unpaidCharge,
 } from "./answers.ts";
-import { chargeWire, disputePage, paymentIntentWire, type RefundWire, refundPage, refundWire } from "./wire.ts";
+import {
+  chargePage,
+  chargeWire,
+  disputePage,
+  paymentIntentWire,
+  type RefundWire,
+  refundPage,
+  refundWire,
+} from "./wire.ts";
 
 /** Passed explicitly: an update of the SDK then changes types, not the wire. */
 const API_VERSION = "2026-10-28.endive";
@@ -39,14 +47,8 @@ export interface StripeOptions {
 }
 
 /** Stripe through its own SDK. The outbox owns every retry: the SDK makes none, and our deadline covers the body too. */
-export function stripeProcessor({ fetch, secretKey }: StripeOptions): PaymentProcessor {
-  const stripe = new Stripe(secretKey, {
-    apiVersion: API_VERSION,
-    httpClient: Stripe.createFetchHttpClient(fetch),
-    maxNetworkRetries: 0,
-    timeout: SDK_TIMEOUT_MS,
-    telemetry: false,
-  });
+export function stripeProcessor(options: StripeOptions): PaymentProcessor {
+  const stripe = sdkOf(options);
   return {
     traits: TRAITS,
     requestHash: (order) => sha256Hex(canonicalJson(paramsOf(order) ?? order)),
@@ -60,6 +62,30 @@ export function stripeProcessor({ fetch, secretKey }: StripeOptions): PaymentPro
       charges: (sinceMs, cursor) => reading(() => listCharges(stripe, sinceMs, cursor)),
     },
   };
+}
+
+const sdkOf = ({ fetch, secretKey }: StripeOptions): Stripe =>
+  new Stripe(secretKey, {
+    apiVersion: API_VERSION,
+    httpClient: Stripe.createFetchHttpClient(fetch),
+    maxNetworkRetries: 0,
+    timeout: SDK_TIMEOUT_MS,
+    telemetry: false,
+  });
+
+/**
+ * Asks once for each thing that we read: a restricted key may lack any of those rights. Whose account it is such a key may not ask, so the
+ * answer is the key's own word for it. The right to refund cannot be tried without a refund.
+ */
+export function tryKey(options: StripeOptions): Promise<Result<{ readonly account: string }, ConnectorFailure>> {
+  return reading(async () => {
+    const stripe = sdkOf(options);
+    checked(refundPage, await stripe.refunds.list({ limit: 1 }));
+    checked(disputePage, await stripe.disputes.list({ limit: 1 }));
+    const [latest] = checked(chargePage, await stripe.charges.list({ limit: 1 })).data;
+    if (latest?.payment_intent) checked(paymentIntentWire, await stripe.paymentIntents.retrieve(latest.payment_intent));
+    return { account: /^.._live_/.test(options.secretKey) ? "live" : "test" };
+  });
 }
 
 /** What is sent: opaque ids only, nothing of the patient. Undefined where Stripe cannot move the amount. */

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Delivery, ProcessorConnector } from "../connector.ts";
-import { stripeProcessor } from "./processor.ts";
+import { stripeProcessor, tryKey } from "./processor.ts";
 import { readStripeWebhook } from "./webhook.ts";
 import type { EventWire } from "./wire.ts";
 
@@ -12,7 +12,7 @@ const settings = z.strictObject({
 });
 type StripeSettings = z.infer<typeof settings>;
 
-export const stripe: ProcessorConnector<StripeSettings> = {
+export const stripe = {
   role: "processor",
   title: "Stripe",
   settings,
@@ -27,8 +27,9 @@ export const stripe: ProcessorConnector<StripeSettings> = {
       return ok({ deliveryId: event.value.id, event: event.value.type, ...(look === undefined ? {} : { look }) });
     },
   },
+  test: ({ secretKey }, { fetch }) => tryKey({ fetch, secretKey }),
   build: ({ secretKey }, { fetch }) => stripeProcessor({ fetch, secretKey }),
-};
+} satisfies ProcessorConnector<StripeSettings>;
 
 type WhyNot = "bad_signature" | "bad_body";
 

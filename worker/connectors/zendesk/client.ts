@@ -50,7 +50,7 @@ async function readUser(http: ZendeskHttp, externalId: string): Answer<HelpdeskU
 }
 
 /** Two addresses are in use for the same key: the one of Zendesk's Apps API, and the same with `.pem`. */
-async function readPublicKey(http: ZendeskHttp, appId: string): Answer<string> {
+export async function readPublicKey(http: ZendeskHttp, appId: string): Answer<string> {
   const base = `/api/v2/apps/${encodeURIComponent(appId)}/public_key`;
   const named = await http.readText(`${base}.pem`);
   const answer = named.ok || named.error.verdict !== "refused" ? named : await http.readText(base);

@@ -41,6 +41,7 @@ const user = z.object({
   locale: z.string().nullish(),
 });
 export const userAnswer = z.object({ user });
+export const fieldAnswer = z.object({ ticket_field: z.object({ id, active: z.boolean().nullish() }) });
 export const ticketWithUsers = ticketAnswer.extend({ users: z.array(user) });
 
 /** What was written, in the forms in which it is told. */

@@ -4,6 +4,7 @@ import { outsideId } from "../../../core/contract/primitives.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Delivery, HelpdeskConnector } from "../connector.ts";
 import { zendeskClient } from "./client.ts";
+import { tryAccount } from "./try-account.ts";
 import { readZendeskWebhook } from "./webhook.ts";
 
 const secret = z.string().min(8).max(500);
@@ -21,7 +22,7 @@ const settings = z.strictObject({
 });
 export type ZendeskSettings = z.infer<typeof settings>;
 
-export const zendesk: HelpdeskConnector<ZendeskSettings> = {
+export const zendesk = {
   role: "helpdesk",
   title: "Zendesk",
   settings,
@@ -43,8 +44,9 @@ export const zendesk: HelpdeskConnector<ZendeskSettings> = {
       return ok({ deliveryId, event, ...(at === undefined ? {} : { look: { at, ticketId } }) });
     },
   },
+  test: (config, services) => tryAccount({ config, ...services }),
   build: (config, services) => zendeskClient({ config, ...services }),
-};
+} satisfies HelpdeskConnector<ZendeskSettings>;
 
 type WhyNot = "bad_signature" | "bad_body";
 
