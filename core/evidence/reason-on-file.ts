@@ -5,6 +5,7 @@
 import { isMissedFee } from "../facts/missed-fees.ts";
 import type { ReasonLikely } from "../intent/intent.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
+import { unusedOf } from "./reason-fit.ts";
 import type { LineOnFile } from "./types.ts";
 
 /** `lines`: those that the mail may be about. The likeliest first; what is left of one is that it has none of them. */
@@ -30,11 +31,12 @@ function evidenceOf(code: ReasonCode, line: LineOnFile): number {
     case "membership_cancel":
       return line.kind === "membership" ? HAS : LACKS;
     case "product_return":
-      return line.kind === "product" ? HAS : LACKS;
+      return line.kind === "product" ? 2 : isBalance(line) ? 2 * LACKS : LACKS;
     case "insurance_overpayment":
       return line.isOverpaidClaim ? HAS : -0.5;
     case "billing_error":
-      return line.isDuplicate ? HAS : 0;
+      // What an insurer paid on top looks like a second charge to whoever paid the first.
+      return line.isDuplicate ? HAS : line.isOverpaidClaim ? LACKS / 2 : 0;
     case "no_show_dispute":
       return isFee ? 2 * HAS : (line.entitlement?.missed ?? 0) > 0 ? 1 : line.kind === "deposit" ? 0 : -1;
     case "expired":
@@ -42,14 +44,14 @@ function evidenceOf(code: ReasonCode, line: LineOnFile): number {
     case "moved_or_schedule":
     case "medical_stop":
     case "plan_changed":
-      return isFee || line.kind === "product" ? -0.7 : 0;
+      return isFee || line.kind === "product" ? -0.7 : isOver(line) ? -1 : 0;
     case "result":
-      return isFee || wasNeverThere(line) || isBalance(line) ? LACKS / 2 : line.kind === "product" ? -1 : 0;
+      return isFee || wasNeverThere(line) || isBalance(line) ? LACKS / 2 : line.kind === "product" ? -1.5 : 0;
     case "service_fault":
       return isFee || line.kind === "product" || line.kind === "gift_card" ? LACKS / 2 : 0;
     case "changed_mind":
       // Whoever no longer wants a thing returns it.
-      return line.kind === "product" ? -0.7 : 0;
+      return line.kind === "product" ? -0.7 : isOver(line) ? -0.5 : 0;
     case "not_informed":
     case "other":
       return 0;
@@ -58,6 +60,10 @@ function evidenceOf(code: ReasonCode, line: LineOnFile): number {
 
 /** Money that is held, of which no result comes. */
 const isBalance = ({ kind }: LineOnFile): boolean => kind === "gift_card" || kind === "deposit";
+
+/** Every visit of it was made: there is nothing left to stop. */
+const isOver = (line: LineOnFile): boolean =>
+  line.kind === "package" && line.entitlement !== undefined && unusedOf(line) <= 0;
 
 /** Nothing of it was used, so there is nothing that could have come of it. */
 const wasNeverThere = ({ entitlement, kind }: LineOnFile): boolean =>

@@ -36,6 +36,19 @@ describe("of two reasons that the words may mean, the record tells which", () =>
       ["billing_error"],
     ],
     [
+      "a claim that was paid on top",
+      { billing_error: 0.75, insurance_overpayment: 0.15 },
+      [laser("claimed", { isOverpaidClaim: true })],
+      ["insurance_overpayment"],
+    ],
+    ["a thing that broke", { result: 0.55, product_return: 0.1 }, [cream], ["product_return"]],
+    [
+      "a package that is used up",
+      { moved_or_schedule: 0.3, service_fault: 0.45 },
+      [laser("done", { entitlement: uses(6, 6) })],
+      ["service_fault"],
+    ],
+    [
       "nothing used",
       { result: 0.4, changed_mind: 0.3 },
       [laser("new", { entitlement: uses(6, 0) })],
@@ -61,4 +74,9 @@ it("keeps two where they stay close", () => {
 
 it("is not clear where nothing else is likely either", () => {
   expect(told({ changed_mind: 0.3 }, [laser()])).toEqual([]);
+});
+
+it("nobody returns a gift card as a product", () => {
+  const gift = onFile("gift", { kind: "gift_card", title: "Gift card" });
+  expect(told({ product_return: 0.8, changed_mind: 0.1 }, [gift])[0]).toBe("changed_mind");
 });

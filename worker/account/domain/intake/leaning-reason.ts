@@ -1,8 +1,5 @@
-/**
- * A reason that the mail only leans to, where the policy offers the same whichever of the likely ones it is: no money depends on it, so nobody is
- * asked first. Whoever decides sees it with its words, and the next likely one a press away.
- */
-import { leaningOf } from "../../../../core/intent/told.ts";
+/** A reason that the mail is not clear about, where the policy offers the same whichever of the likely ones it is. */
+import { reasonAmongAlike } from "../../../../core/evidence/alike-reasons.ts";
 import { evaluate } from "../../../../core/policy/evaluate.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
@@ -23,10 +20,11 @@ export function leaningReason<E>(
   linesFor: (reason: ReasonCode) => Result<readonly CaseInputLine[], E>,
 ): ReasonCode | undefined {
   if (!subject.matter && !isTakenForRequest(subject)) return undefined;
-  if (subject.match.isDeceased) return undefined;
-  const leaning = leaningOf(intentOnFile(ctx, subject, file)?.likely ?? []);
-  const offered = new Set(leaning?.map((reason) => offeredFor(linesFor(reason), rules)));
-  return offered.size === 1 && !offered.has(undefined) ? leaning?.[0] : undefined;
+  if (subject.match.isDeceased || !subject.intent) return undefined;
+  const lines = linesFor("other");
+  const kinds = lines.ok ? lines.value.map(({ facts }) => facts.line.kind) : [];
+  const likely = intentOnFile(ctx, subject, file)?.likely ?? [];
+  return reasonAmongAlike(likely, kinds, (reason) => offeredFor(linesFor(reason), rules));
 }
 
 /** What each line would be offered and what is missing for it, as a text to compare. */

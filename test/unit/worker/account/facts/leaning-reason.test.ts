@@ -1,6 +1,5 @@
 /** Danger: a reason that a mail only leans to is asked for where nothing depends on it, or is taken where the sum does. */
 import { expect, it } from "vitest";
-import { leaningOf } from "../../../../../core/intent/told.ts";
 import type { ReasonCode } from "../../../../../core/reasons/reasons.ts";
 import { assembleFor } from "../../../../../worker/account/domain/facts/assemble.ts";
 import { readPatientFile } from "../../../../../worker/account/domain/facts/patient-file.ts";
@@ -46,9 +45,10 @@ it("is asked for where any other reason would be offered something else", () => 
   expect(leaning({ medical_stop: 0.45 }).seen.asks).toEqual(["reason"]);
 });
 
-it("leads by twice the next, and is a third at least", () => {
-  expect(leaningOf(likely({ result: 0.4, expired: 0.19, other: 0.1 }))).toEqual(["result", "expired", "other"]);
-  expect(leaningOf(likely({ result: 0.4, expired: 0.21 }))).toBeUndefined();
-  expect(leaningOf(likely({ result: 0.3 }))).toBeUndefined();
-  expect(leaningOf([])).toBeUndefined();
+it("stands where two that get the same lead together", () => {
+  expect(leaning({ changed_mind: 0.25, moved_or_schedule: 0.2, medical_stop: 0.1 }).seen.asks).toBeUndefined();
+});
+
+it("is asked for where nothing was read, and a reason would be offered something else", () => {
+  expect(leaning({}).seen.asks).toEqual(["reason"]);
 });
