@@ -3,7 +3,6 @@
  * hangs on it, so nobody is asked first. Whoever decides sees it with its words, and the next likely one a press away.
  */
 import type { ReasonLikely } from "../intent/intent.ts";
-import { LIKELY } from "../intent/told.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
 import type { ItemKind } from "../words.ts";
 
@@ -38,7 +37,13 @@ export function reasonAmongAlike(
     if (!known.has(reason)) known.set(reason, offeredFor(reason));
     return known.get(reason);
   };
-  return leaning(likely, offered) ?? (isAllAlike(likely, kinds, offered) ? likeliestOr("other", likely) : undefined);
+  const led = leaning(likely, offered);
+  if (led) return led;
+  const isBalance = kinds.length > 0 && kinds.every((kind) => kind === "gift_card" || kind === "deposit");
+  const [first] = likely;
+  // Who asks for a treatment's money without a word why is asked; who asks for what is left on a card is not.
+  const told = first && first.share >= PLAUSIBLE ? first.code : isBalance ? "other" : undefined;
+  return told && isAllAlike(likely, kinds, offered) ? told : undefined;
 }
 
 /** The likeliest of those that get what an unnamed reason gets too, where they lead together. */
@@ -76,6 +81,3 @@ function isAllAlike(
   const usual = offered("other");
   return usual !== undefined && [...all].every((code) => offered(code) === usual);
 }
-
-const likeliestOr = (fallback: ReasonCode, [first]: readonly ReasonLikely[]): ReasonCode =>
-  first && first.share >= LIKELY ? first.code : fallback;

@@ -86,19 +86,23 @@ interface Role {
 function roleOf({ words }: SaidSentence, from: number, to: number): Role | undefined {
   const textAt = (at: number) => words[at]?.text ?? "";
   if (isNear(words, { from, to }, INSTALMENTS, { before: 3, after: 3 })) return undefined;
-  const before = words.slice(Math.max(0, from - 4), from);
+  const before = clauseBefore(words, from, 4);
   const after = clauseAfter(words, to, 6);
   const isOfUses = after.slice(0, 4).some(({ text }) => USES.has(text));
   const leftAt = after.findIndex(({ text }) => LEFT.has(text));
   const notAt = after.findIndex(
     ({ text }, at) => NOT_USED.test(text) && after.slice(at + 1, at + 4).some((word) => USED_VERBS.has(word.text)),
   );
-  if (leftAt >= 0 || notAt >= 0) return { role: "left", to: to + Math.max(leftAt, notAt, 0) + 1 };
-  const precedes = (set: ReadonlySet<string>) => before.some(({ text }) => set.has(text));
   // "Two of six", "used 2 of the 6", "las cuatro que me faltan de seis": the second is what was sold.
   const isNumber = ({ text }: { readonly text: string }) => /^\d{1,2}$/.test(text) || SMALL_NUMBERS.has(text);
   const reach = OF_ALONE.has(textAt(from - 1)) ? OF_REACH : before.length;
   const ofNumber = OF.has(textAt(from - 1)) && words.slice(Math.max(0, from - reach), from).some(isNumber);
+  // "Seven of ten left", "two of the three left": what stands behind the second may be said of the first.
+  if (ofNumber && (leftAt >= 0 || notAt >= 0)) return { role: "any", to };
+  if (leftAt >= 0 || notAt >= 0) return { role: "left", to: to + Math.max(leftAt, notAt, 0) + 1 };
+  const state = stateAfter(words, to);
+  if (state) return { role: state, to: to + (state === "left" ? 2 : 1) };
+  const precedes = (set: ReadonlySet<string>) => before.some(({ text }) => set.has(text));
   if (ofNumber) return { role: "sold", to };
   if (precedes(LEFT) || (OTHER.has(textAt(from - 1)) && !USED_VERBS.has(textAt(to)))) return { role: "left", to };
   if (precedes(SOLD)) return { role: "sold", to: isOfUses ? to + 1 : to };
@@ -112,8 +116,29 @@ function roleOf({ words }: SaidSentence, from: number, to: number): Role | undef
   return isOfUses || isOfSome ? { role: "any", to: isOfSome ? to + 2 : to + 1 } : undefined;
 }
 
+const TO = wordSet("to por a");
+const COME = wordSet("go come use usar hacer tomar faire venir utiliser");
+const DONE = wordSet(
+  "done used gone taken attended down hechas hechos usadas usados tomadas tomados faites faits utilisees utilises effectuees prises",
+);
+
+/** "One done, three to go", "dos usadas", "trois à faire". */
+function stateAfter(words: SaidSentence["words"], to: number): "left" | "used" | undefined {
+  const [first, second] = [words[to], words[to + 1]];
+  if (!first || first.opensClause) return undefined;
+  if (TO.has(first.text) && COME.has(second?.text ?? "")) return "left";
+  return DONE.has(first.text) ? "used" : undefined;
+}
+
+/** So many words before, as far as their clause goes back. */
+function clauseBefore(words: SaidSentence["words"], from: number, most: number): SaidSentence["words"] {
+  let start = from;
+  while (start > Math.max(0, from - most) && words[start]?.opensClause !== true) start -= 1;
+  return words.slice(start, from);
+}
+
 const SMALL_NUMBERS = wordSet(
-  "one two three four five six seven eight nine ten una dos tres cuatro cinco seis siete ocho nueve diez deux trois quatre cinq huit neuf dix",
+  "one two three four five six seven eight nine ten una dos tres cuatro cinco seis siete ocho nueve diez deux trois quatre cinq sept huit neuf dix eleven twelve once doce onze douze",
 );
 
 function clauseAfter(words: SaidSentence["words"], from: number, most: number): SaidSentence["words"] {

@@ -56,20 +56,23 @@ function readNames(line: LineOnFile) {
   const concepts = findConcepts(words);
   for (const { key } of concepts) add(`c:${key}`, weightOf(key, "title"), title);
   for (const [at, word] of words.entries()) {
-    if (!isTelling(word)) continue;
+    // A part of the body is said of anything: "my foot hurts" names no foot care plan.
+    if (!isTelling(word) || isArea(word)) continue;
     const concept = concepts.find(({ from, to }) => from <= at && at < to)?.key;
     const stem = stemOf(word);
     stems.push(stem);
     if (concept !== undefined) conceptOf.set(stem, concept);
     add(`w:${stem}`, concept === undefined ? WEIGHTS.word : WEIGHTS.wordOfTerm, title);
   }
+  // "Ear wax removal": whoever says "the wax" means no other.
+  for (const word of words) for (const { key } of findConcepts([word])) add(`c:${key}`, WEIGHTS.area, title);
   for (const short of acronymsOf(line.title)) {
     stems.push(short);
     add(`w:${short}`, WEIGHTS.word, title);
   }
   const ofCategory = wordsOfTitle(line.category);
   for (const { key } of findConcepts(ofCategory)) add(`c:${key}`, weightOf(key, "category"), category);
-  for (const word of ofCategory.filter(isTelling)) {
+  for (const word of ofCategory.filter((one) => isTelling(one) && !isArea(one))) {
     stems.push(stemOf(word));
     add(`w:${stemOf(word)}`, WEIGHTS.wordOfTerm, category);
   }
@@ -78,6 +81,8 @@ function readNames(line: LineOnFile) {
   const isKnown = [...keys.keys()].some((key) => key.startsWith("c:") && sortOf(key.slice(2)) !== "area");
   return { keys, conceptOf, stems, isOpaque: !isKnown };
 }
+
+const isArea = (word: string): boolean => findConcepts([word]).some(({ key }) => sortOf(key) === "area");
 
 /** "LED mask": such letters are as good as a word. */
 const acronymsOf = (title: string): string[] => (title.match(/\b\p{Lu}{2,3}\b/gu) ?? []).map(fold);

@@ -3,6 +3,7 @@
  * stands out is meant; where two fit, or the words are for something that nobody bought here, a person has to say.
  */
 
+import { asksIn } from "./asks-in.ts";
 import { claimsOf } from "./claims.ts";
 import { isContradicted } from "./contradicted.ts";
 import { countEvidence, countsSaid } from "./counts.ts";
@@ -70,10 +71,10 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
   );
   const asked = phrases.filter(({ at }) => asking.has(at));
   const unknown =
-    (isAnyNamed(names, asked) ? undefined : onNoRecord(said, names, asked)) ??
+    (isAnyNamed(names, asked) ? undefined : onNoRecord(said, names, asked, asking)) ??
     (isSaid
       ? undefined
-      : (onNoRecord(said, names, phrases) ?? (foreignSum(lines, sums) ?? unknownSum(lines, sums))?.quote));
+      : (onNoRecord(said, names, phrases, asking) ?? (foreignSum(lines, sums) ?? unknownSum(lines, sums))?.quote));
   const isShared = sharedBy(spoken);
   const context = { phrases, asking };
   const claimed = { said, days, sums, counts, lines };
@@ -102,22 +103,6 @@ const piecesOf = (pieces: ReadonlyMap<string, Weighed>, { line }: LineNames): We
 };
 
 const withPieces = (one: Scored, more: readonly Weighed[]): Scored => ({ ...one, pieces: [...one.pieces, ...more] });
-
-const ASKS =
-  /^(refund|reimburs|cancel|owes?$|return|reembols|devol|devuel|deben?$|rembours|annul|restitu|doivent$|compensat)/;
-
-/** Of the sentences that ask for money, or for an end, the words that do; the subject of a mail that answers none says what is asked about. */
-function asksIn({ sentences }: Said): ReadonlyMap<number, readonly number[]> {
-  const asking = sentences.map(({ words, isHead }, at): readonly [number, boolean, readonly number[]] => {
-    const asks = words.flatMap(({ text }, n) =>
-      ASKS.test(text) || (text === "back" && words.slice(Math.max(0, n - 3), n).some((word) => word.text === "money"))
-        ? [n]
-        : [],
-    );
-    return [at, isHead || asks.length > 0, asks];
-  });
-  return new Map(asking.flatMap(([at, isAsking, asks]) => (isAsking ? [[at, asks]] : [])));
-}
 
 function sharedPlaces(lines: readonly LineOnFile[]): ReadonlySet<string> {
   const sets = lines.map(({ places }) => new Set(places.flatMap(placeWords)));

@@ -124,13 +124,29 @@ const FIRM_KINDS = new Set(["k:membership", "k:gift_card", "k:deposit"]);
  * Words for a service or a product that no line of the patient's is, nor may be. A line of which no word is known may be anything, but not
  * where the sum beside those words is only another's.
  */
-export function onNoRecord(said: Said, names: readonly LineNames[], phrases: readonly Phrase[]): string | undefined {
+export function onNoRecord(
+  said: Said,
+  names: readonly LineNames[],
+  phrases: readonly Phrase[],
+  asking: ReadonlySet<number>,
+): string | undefined {
   const opaque = names.filter(({ isOpaque }) => isOpaque);
   return unheardOf(said, names, phrases).find((phrase) => {
+    if (!asking.has(phrase.at) && isThingBeside(said, phrase)) return false;
     const sums = sumsBeside(phrase, phrases).filter(({ key }) => names.some(({ hasFact }) => hasFact(key)));
     const mayBeAnything = opaque.some(({ hasFact }) => sums.every(({ key }) => hasFact(key)));
     return !mayBeAnything || phrase.units.some(({ key }) => FIRM_KINDS.has(key));
   })?.quote;
+}
+
+const SOLD = wordSet(
+  "bought buy purchased ordered sold got paid return returned compre comprado compramos vendieron pedi pague devolver achete achetee achetes vendu vendue commande paye rendre",
+);
+
+/** "Even with my glasses on": a thing that a sentence speaks of, and that nobody says was sold. */
+function isThingBeside(said: Said, { at, units }: Phrase): boolean {
+  const isThing = units.filter(({ key }) => isFirm(key)).every(({ key }) => sortOf(key.slice(2)) === "product");
+  return isThing && !(said.sentences[at]?.words ?? []).some(({ text }) => SOLD.has(text));
 }
 
 /** The sums in the sentence of a phrase. */
@@ -158,12 +174,20 @@ export const isAnyNamed = (names: readonly LineNames[], phrases: readonly Phrase
 const isFirm = (key: string): boolean =>
   key.startsWith("c:") ? sortOf(key.slice(2)) !== "area" && key !== "c:missed_fee" : FIRM_KINDS.has(key);
 
-/** "At the gym", "al gimnasio": where somebody was, not what was bought. */
-const AT = wordSet("at to in from al en au a");
+/** "At the gym", "haciendo yoga": where somebody was, not what was bought. */
+const AT = wordSet("at to in from during doing playing al en au a haciendo faisant");
+const ACTIVITIES = new Set(["c:gym", "c:yoga", "c:pilates", "c:sauna", "c:workshop", "c:tanning"]);
+/** "My physio says", "el fisio me dijo", "mon kiné pense": who treats, perhaps elsewhere. */
+const SAYS =
+  /^(say|says|said|tell|tells|told|think|thinks|thought|want|wants|wanted|recommend|suggest|advise|reckon|insist|confirm|warn|prescri|dice|dijo|cree|recomend|aconsej|insist|dit|pense|conseill|recommand|prescri|interdi|prohib)/;
+const SAID_SMALL = wordSet("has have had me ha a m nous nos le just now also");
 
 function isElsewhere(said: Said, { at, from, to, units }: Phrase): boolean {
   const words = said.sentences[at]?.words ?? [];
-  const isPlace = units.every(({ key }) => key === "c:gym");
+  const isPlace = units.every(({ key }) => ACTIVITIES.has(key));
   if (isPlace && words.slice(Math.max(0, from - 2), from).some(({ text }) => AT.has(text))) return true;
+  let next = to;
+  while (next < to + 3 && SAID_SMALL.has(words[next]?.text ?? "")) next += 1;
+  if (SAYS.test(words[next]?.text ?? "") && words[next]?.opensClause !== true) return true;
   return words.slice(Math.max(0, from - 3), to + 4).some(({ text }) => ELSEWHERE.has(text));
 }

@@ -5,7 +5,7 @@ import type { Intent, ReasonLikely } from "./intent.ts";
 const CLEAR = 0.5;
 const AHEAD = 2;
 /** Where none is likelier than this none was read. */
-export const LIKELY = 0.08;
+const LIKELY = 0.08;
 
 /** `likely`: the likeliest first. */
 export function toldBy(likely: readonly ReasonLikely[]): Pick<Intent, "reasons" | "reason"> {

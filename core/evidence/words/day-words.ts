@@ -107,7 +107,7 @@ export const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const BUY_WORDS = wordSet(
-  "bought buy purchased purchase paid charged charge ordered signed debited invoice invoiced receipt got picked renewed payment fee dues debit instalment installment " +
+  "bought buy purchased purchase paid put mastercard visa amex charged charge ordered signed debited invoice invoiced receipt got picked renewed payment fee dues debit instalment installment " +
     "compre comprado comprada comprados compradas compra compramos pague pagado pagada pagados pagadas pagamos cobraron cobrado cargo contrate contrato factura recibo agarre adquiri " +
     "saque pago pagos cobro cobros mensualidad cuota achete achetee achetes achetees acheter achat achats paye payee payes payees regle reglee regles reglees debite debitee facture " +
     "facturee preleve prelevee souscrit souscrite pris prise prises commande commandee paiement prelevement mensualite cotisation",

@@ -30,7 +30,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   ),
   massage: service("massage*, massag*, masaj*, massotherap*"),
   physio: service(
-    "physio*, physical therapy, pt sessions, rehab, rehabilitacion, fisio*, terapia fisica, kine, kinesi*, reeducation",
+    "physio*, physical therapy, pt, rehab, rehabilitacion, fisio*, terapia fisica, kine, kinesi*, reeducation",
   ),
   acupuncture: service("acupunct*, acupunt*, acu, needles, agujas"),
   cupping: service("cupping, ventosa*, ventouse*"),
@@ -38,7 +38,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   chiropractic: service("chiro*, quiropract*, chiropract*"),
   osteopathy: service("osteo*"),
   toxin: service(
-    "botox*, botoks, tox, dysport, xeomin, wrinkle relax*, neuromodulator*, neurotoxin*, toxina*, toxine*",
+    "botox*, botoks, tox, dysport, xeomin, wrinkle relax*, anti wrinkle*, antiwrinkle*, antiarrugas, botulin*, neuromodulator*, neurotoxin*, toxina*, toxine*",
   ),
   filler: service(
     "filler*, juvederm, restylane, relleno*, acido hialuronico, acide hyaluronique, comblement*, hyaluronic*",
@@ -48,7 +48,9 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   cleaning: service(
     "teeth cleaning, dental cleaning, tooth cleaning, hygienist, limpieza dental, detartrage*, scaling",
   ),
-  aligners: service("aligner*, invisalign, alineador*, gouttieres, aligneur*"),
+  aligners: service(
+    "aligner*, invisalign, clear braces, invisible braces, alineador*, ortodoncia invisible, gouttieres, aligneur*, orthodontie invisible",
+  ),
   braces: service("braces, orthodon*, ortodon*, brackets, bagues"),
   crown: service("dental crown, crown, corona dental, corona, couronne*"),
   implant: service("implant*"),
@@ -61,7 +63,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   weight: service("weight loss, semaglutide, bajar de peso, adelgaz*, perte de poids, amaigrissement, minceur"),
   nutrition: service("nutrition*, dietitian, dietician, nutricion*, dietetic*, nutritionniste"),
   yoga: service("yoga"),
-  gym: service("gym, gyms, gimnasio*, salle de sport, salle de gym"),
+  gym: service("gym, gyms, fitness, gimnasio*, salle de sport, salle de gym"),
   tanning: service("tanning, spray tan, bronceado*, bronzage*"),
   pilates: service("pilates, reformer"),
   counselling: service("counsel*, psychotherap*, psicoterap*, psicolog*, psycholog*"),
@@ -71,8 +73,29 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   reflexology: service("reflexolog*, reflexolog*, reiki"),
   ultrasound: service("ultherapy, hifu, ultrasound*, ultrasonido, radiofrequency, radiofrecuencia, radiofrequence"),
   consultation: service("consultation*, consulta, consultas, assessment, evaluacion inicial, bilan, initial visit"),
+  podiatry: service(
+    "podiatr*, podolog*, chiropod*, foot care, cuidado de los pies, soin des pieds, soins des pieds, pedicurie",
+  ),
+  verruca: service("verruca*, wart, warts, verrue*, verruga*, papiloma*"),
+  ear_wax: service(
+    "ear wax, earwax, wax removal, ear cleaning, ear syringing, ears cleaned, cleaned my ears, cleaned out my ears, microsuction, cerumen, limpieza de oidos, lavado de oidos, bouchon de cerumen, bouchons de cerumen",
+  ),
+  eye_test: service(
+    "eye test*, eye exam*, eye check*, sight test*, vision test*, examen de la vista, revision de la vista, examen de la vue, examen de vue, controle de la vue",
+  ),
+  tinnitus: service("tinnitus, acufeno*, acouphene*"),
+  vaccine: service("vaccin*, vacuna*, jab, jabs, immunis*, immuniz*, inmuniz*"),
+  shockwave: service("shockwave*, shock wave*, ondas de choque, ondes de choc"),
+  drainage: service("drainage*, drenaje*"),
+  root_canal: service("root canal*, endodonc*, endodont*, devitalis*"),
+  extraction: service(
+    "tooth extraction*, extraccion*, wisdom tooth, wisdom teeth, muela del juicio, muelas del juicio, dent de sagesse, dents de sagesse",
+  ),
+  veneers: service("veneer*, carilla, carillas, facettes dentaires"),
+  workshop: service("workshop*, atelier*, taller, talleres"),
+  gait: service("gait, running analysis, running assessment, running test, pisada, foulee"),
   missed_fee: service(
-    "no show, no shows, noshow, missed appointment, missed visit, missed my appointment, missed my visit, missing my appointment, missing my visit, missing an appointment, missing a visit, not showing up, not turning up, late cancel*, cancellation fee, no presentarme, no asistir, penalizacion por, por faltar, por no ir, por no haber ido, inasistencia*, ausencia*, cita perdida, frais absence, absence, rendez vous manque, seance manquee, annulation tardive",
+    "no show, no shows, noshow, missed appointment, missed visit, missed my appointment, missed my visit, missing my appointment, missing my visit, missing an appointment, missing a visit, not showing up, not turning up, late cancel*, cancellation fee, no presentarme, no asistir, penalizacion por, por faltar, por no ir, por no haber ido, por no llegar, por no venir, por no acudir, no acudir, cita no atendida, citas no atendidas, for not coming, for not showing, inasistencia*, ausencia*, cita perdida, frais absence, absence, rendez vous manque, seance manquee, annulation tardive",
   ),
   serum: product("serum*"),
   cream: product("cream, creams, crema*, creme*, moisturi*, hidratante*, hydratant*"),
@@ -80,11 +103,28 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
     "sunscreen*, sunblock*, spf, sun cream, protector solar, bloqueador*, crema de sol, crema solar, filtro solar, creme solaire, ecran solaire, solaire",
   ),
   oil: product("oil, oils, aceite*, huile*"),
-  brace: product("brace, splint, ferula*, faja, attelle*, orthese*"),
+  brace: product(
+    "brace, splint, night guard*, nightguard*, mouth guard*, mouthguard*, bite guard*, ferula*, placa de descarga, placa de descanso, placa para, faja, attelle*, orthese*, gouttiere de nuit, gouttiere nocturne",
+  ),
   trays: product("trays, tray, cubetas"),
-  supplement: product("supplement*, suplement*, complement alimentaire*, vitamins, vitaminas"),
+  supplement: product(
+    "supplement*, suplement*, complement alimentaire*, vitamins, vitaminas, omega, fish oil, capsules, capsulas, gelules",
+  ),
   cleanser: product("cleanser*, limpiador*, nettoyant*"),
-  mask: product("mask, masks, mascarilla*, masque*"),
+  mask: product("mask, masks, mascarilla*, masque*, red light thing, light mask"),
+  insoles: product("insole*, orthotic*, inserts, shoe inserts, plantilla*, semelle*"),
+  glasses: product("glasses, spectacles, specs, eyeglasses, gafas, anteojos, lunettes"),
+  contacts: product("contact lens*, lentilla*, lentes de contacto, pupilentes, lentilles"),
+  eye_drops: product("eye drops, eyedrops, gotas, colirio*, gouttes, collyre*"),
+  hearing_aids: product(
+    "hearing aid*, hearing device*, audifono*, aparato auditivo, aparatos auditivos, appareil auditif, appareils auditifs, aide auditive, aides auditives, audioprothese*",
+  ),
+  toothbrush: product("toothbrush*, tooth brush*, cepillo*, brosse a dents"),
+  roller: product("foam roller*, roller, rouleau*, rodillo*"),
+  bands: product("resistance band*, elastic band*, bandas elasticas, bandes elastiques, elastiques"),
+  denture: product("denture*, dentadura*, protesis dental, dentier*"),
+  ears: area("ear, ears, oido, oidos, oreja*, oreille*"),
+  forehead: area("forehead, frown*, frente, entrecejo"),
   legs: area("leg, legs, pierna*, jambe*"),
   underarms: area("underarm*, armpit*, axila*, aisselle*"),
   face: area("face, cara, visage, rostro"),
@@ -114,7 +154,7 @@ export const findKinds = termFinder({
   package:
     "package*, pack, packs, packet, bundle*, series, course of, set of, paquete*, bono, bonos, forfait*, cure, cures",
   membership:
-    "membership*, subscription*, suscripcion*, membresia*, abonnement*, club, mensualidad*, monthly plan, monthly thing",
+    "membership*, subscription*, suscripcion*, membresia*, abonnement*, club, mensualidad*, monthly plan, monthly thing, monthly fee, monthly dues, dues, cuota, cuotas, cotisation*",
   product:
     "product, products, article, articles, bottle, jar, tube, tub, producto*, articulo*, frasco, bote, tarro, produit*, flacon, pot",
   gift_card:

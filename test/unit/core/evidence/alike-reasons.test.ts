@@ -32,20 +32,21 @@ it("takes none where one that gets something else is likely too, or leads", () =
   expect(taken({}, ["medical_stop"])).toBeUndefined();
 });
 
-it("takes what is left where no reason changes what is offered", () => {
-  expect(taken({}, [])).toBe("other");
-  expect(taken({ changed_mind: 0.05 }, [])).toBe("other");
+it("takes the likeliest where no reason changes what is offered, and of a balance that nothing was said of", () => {
   expect(taken({ changed_mind: 0.2 }, [])).toBe("changed_mind");
-  expect(taken({}, ["billing_error", "insurance_overpayment"])).toBe("other");
-  expect(taken({ billing_error: 0.05 }, ["billing_error"])).toBeUndefined();
+  expect(taken({ changed_mind: 0.05 }, [])).toBeUndefined();
+  expect(taken({}, [])).toBeUndefined();
+  expect(taken({}, [], "gift_card")).toBe("other");
+  expect(taken({}, ["billing_error", "insurance_overpayment"], "deposit")).toBe("other");
+  expect(taken({ billing_error: 0.05 }, ["billing_error"], "deposit")).toBeUndefined();
 });
 
 it("asks of a treatment where its result or its fault changes what is offered, and not of a balance", () => {
-  expect(taken({}, ["service_fault"])).toBeUndefined();
+  expect(taken({ changed_mind: 0.2 }, ["service_fault"])).toBeUndefined();
   expect(taken({}, ["service_fault"], "gift_card")).toBe("other");
   expect(taken({}, ["medical_stop"], "gift_card")).toBeUndefined();
-  expect(taken({}, ["membership_cancel"], "membership")).toBeUndefined();
-  expect(taken({}, ["product_return"], "product")).toBeUndefined();
+  expect(taken({ changed_mind: 0.2 }, ["membership_cancel"], "membership")).toBeUndefined();
+  expect(taken({ changed_mind: 0.2 }, ["product_return"], "product")).toBeUndefined();
 });
 
 it("takes none where the offers are not known", () => {
