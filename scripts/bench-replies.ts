@@ -4,7 +4,7 @@
  * for the phrases.
  */
 
-import type { ReplyWeights } from "../core/conversation/model.ts";
+import type { ReplyWeights } from "../core/conversation/packed-weights.ts";
 import { readReply } from "../core/conversation/read-reply.ts";
 import { REPLY_KINDS, type ReplyKind } from "../core/conversation/reply.ts";
 import {

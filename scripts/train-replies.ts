@@ -9,7 +9,7 @@ const { scale, biases, base64 } = fittedTo(learned);
 writeFileSync(
   "core/conversation/weights.ts",
   `/** Written by \`npm run train:replies\` from ${learned.length} replies of training/replies (text ${hash}); not to be edited by hand. */
-import type { ReplyWeights } from "./model.ts";
+import type { ReplyWeights } from "./packed-weights.ts";
 
 export const REPLY_WEIGHTS: ReplyWeights = {
   scale: ${scale},

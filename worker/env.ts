@@ -1,21 +1,16 @@
 import type { ClinicAccount } from "./account/clinic-account.ts";
+import type { AccountEnv } from "./account-env.ts";
 import type { AccountDirectory } from "./directory.ts";
-import type { AccountGuard } from "./guard.ts";
 import { rootSecrets } from "./keys.ts";
 import { isLoopback } from "./loopback.ts";
 
 /** What the Worker is given when it starts. Secrets come from `wrangler secret put` (or `.dev.vars` on a laptop). */
-export interface Env {
+export interface Env extends AccountEnv {
   readonly ACCOUNT: DurableObjectNamespace<ClinicAccount>;
   readonly DIRECTORY: DurableObjectNamespace<AccountDirectory>;
-  readonly GUARD: DurableObjectNamespace<AccountGuard>;
   readonly ASSETS: Fetcher;
-  /** Base64 of at least 32 random bytes; several separated by commas while a key is being changed, the current one first. */
-  readonly ROOT_KEY: string;
   /** The operator's bearer, at least 24 characters. */
   readonly OPERATOR_TOKEN: string;
-  /** Development only: the origin of the vendors' simulators. */
-  readonly VENDOR_REDIRECT?: string;
 }
 
 const OPERATOR_TOKEN_CHARS_MIN = 24;

@@ -1,7 +1,7 @@
 import { accountOf, directoryOf } from "./auth/account.ts";
 import type { Env } from "./env.ts";
 import { app } from "./http/app.ts";
-import { framesOf, log } from "./http/log.ts";
+import { framesOf, log } from "./log.ts";
 
 export { ClinicAccount } from "./account/clinic-account.ts";
 export { AccountDirectory } from "./directory.ts";

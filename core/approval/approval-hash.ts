@@ -1,7 +1,7 @@
 import { canonicalJson } from "../canonical/canonical.ts";
 import { sha256Hex } from "../canonical/hash.ts";
 import type { UsesChoice } from "../contract/proposal.ts";
-import type { PlannedLeg } from "../resolution/case-input.ts";
+import type { PlannedLeg } from "../refund/planned-leg.ts";
 import type { OfferKind } from "../words.ts";
 
 /** What an approval is for. The reason and everything the policy read stand in the facts hash. */

@@ -1,7 +1,8 @@
 /** Who may decide what alone (mission E1, B6): limits by role, case, patient, day, exception and month; above them somebody else approves. */
+
 import type { AccountRules, Authority } from "../policy/rules.ts";
-import type { Given, NeededApproval } from "../resolution/case-input.ts";
 import type { Role } from "../words.ts";
+import type { Given, NeededApproval } from "./needed.ts";
 
 type Approver = NeededApproval["needs"];
 

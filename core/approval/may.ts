@@ -1,13 +1,14 @@
 /** Who may do what: one pure answer, asked first in every command and every read (decision record 0021). */
+
 import type * as z from "zod";
 import type { caseTask } from "../contract/case.ts";
 import type { Refusal } from "../contract/problem.ts";
 import type { AccountRules } from "../policy/rules.ts";
-import type { Given, NeededApproval } from "../resolution/case-input.ts";
 import { err, ok, type Result } from "../result.ts";
 import { ROLES, type Role } from "../words.ts";
 import { ranksAtLeast, withinOwnLimit } from "./authority.ts";
 import { OWN_MATTER } from "./conflict-of-interest.ts";
+import type { Given, NeededApproval } from "./needed.ts";
 
 const EVERYBODY = ROLES;
 const STAFF = ["agent", "lead", "finance", "admin"] as const satisfies readonly Role[];

@@ -1,15 +1,9 @@
 /** How likely each kind is: a linear model over the features, its weights small whole numbers learned by `npm run train:replies`. */
 import { memoizeByObject } from "../memoize.ts";
 import { BUCKETS, type Features } from "./features.ts";
+import type { ReplyWeights } from "./packed-weights.ts";
 import { REPLY_KINDS, type ReplyKind } from "./reply.ts";
 import { REPLY_WEIGHTS } from "./weights.ts";
-
-/** Weights of one kind after the other, a byte each, as base64; `scale` makes them what was learned. */
-export type ReplyWeights = {
-  readonly scale: number;
-  readonly biases: readonly number[];
-  readonly base64: string;
-};
 
 const bytesOf = memoizeByObject(({ base64 }: ReplyWeights) =>
   Int8Array.from(atob(base64), (character) => character.charCodeAt(0)),

@@ -1,4 +1,5 @@
 /** Reads what a message about an open case says: cues that people can read, weighed by a small model, and held back where doubt remains. */
+
 import { languageOf } from "../intent/language.ts";
 import { passagesOf } from "../intent/passages.ts";
 import { isOnlyPictures } from "../intent/unreadable.ts";
@@ -11,8 +12,9 @@ import type { Cue } from "./cues/cue.ts";
 import { type CueFound, type CueLanguage, findCues } from "./cues/find-cues.ts";
 import { isSaidOtherwise } from "./doubts.ts";
 import { type Features, featuresOf } from "./features.ts";
-import { likelihoodsOf, type ReplyWeights } from "./model.ts";
+import { likelihoodsOf } from "./model.ts";
 import { offerNamed } from "./offer-named.ts";
+import type { ReplyWeights } from "./packed-weights.ts";
 import type { LetterKind, Reply, ReplyKind, ReplyReading } from "./reply.ts";
 
 /** The cues whose words show why it was read so, the best first. */

@@ -1,5 +1,5 @@
+import type { ReplyWeights } from "./packed-weights.ts";
 /** Written by `npm run train:replies` from 1698 replies of training/replies (text 8cae3234fce7bd55); not to be edited by hand. */
-import type { ReplyWeights } from "./model.ts";
 
 export const REPLY_WEIGHTS: ReplyWeights = {
   scale: 0.0399636,

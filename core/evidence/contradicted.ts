@@ -1,9 +1,11 @@
 /** Where two pieces of a mail point at different purchases: "the $450 for my laser", of which the 450 is the facial's. Neither is believed. */
+
 import { dayEvidence, sumEvidence } from "./facts-of-line.ts";
 import { type Scored, tells } from "./meant.ts";
-import type { Phrase, Unit } from "./named.ts";
+import type { Phrase } from "./named.ts";
 import { sumsBeside } from "./said-of-names.ts";
 import type { LineOnFile, RecordEntry } from "./types.ts";
+import type { Unit } from "./unit.ts";
 import type { DaySaid } from "./words/day-context.ts";
 import { sortOf } from "./words/services.ts";
 import type { SumSaid } from "./words/sums.ts";

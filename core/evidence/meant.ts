@@ -1,7 +1,9 @@
 /** When evidence is enough: one line stands out, and nothing else is named beside it. */
+
 import type { LineNames } from "./line-names.ts";
-import type { Phrase, Unit } from "./named.ts";
+import type { Phrase } from "./named.ts";
 import type { Weighed } from "./types.ts";
+import type { Unit } from "./unit.ts";
 import { sortOf } from "./words/services.ts";
 
 export interface Scored extends LineNames {

@@ -3,18 +3,10 @@
 import { excludedPart, leftOutUntil } from "./excluded.ts";
 import { ordersIn } from "./orders-said.ts";
 import { isPraised } from "./praised.ts";
+import type { Unit } from "./unit.ts";
 import { isMoment } from "./words/moments.ts";
 import { type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./words/said.ts";
 import { findConcepts, findKinds, sortOf } from "./words/services.ts";
-
-/** `c:` a concept, `w:` a word of a title, `k:` a kind, `o:` an order, `d:` and `s:` the n-th day or sum that the mail names. */
-export interface Unit {
-  readonly key: string;
-  /** A concept of a title, of whose term only a word was said: "removal". */
-  readonly isOfWord?: true;
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface Phrase extends Place {
   readonly quote: string;

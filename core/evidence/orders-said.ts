@@ -1,5 +1,5 @@
 /** Where a mail says which of several alike: "the older one", "the second package", "l'autre forfait", "el más caro", "the pack I bought first". */
-import type { Unit } from "./named.ts";
+import type { Unit } from "./unit.ts";
 import { UNITS } from "./words/day-words.ts";
 import { type SaidSentence, type SaidWord, wordSet } from "./words/said.ts";
 

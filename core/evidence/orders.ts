@@ -1,8 +1,10 @@
 /** "The older one", "my last facial", "the second pack", "the cheaper of the two": which of the lines that fit. */
+
 import type { LineNames } from "./line-names.ts";
-import type { Phrase, Unit } from "./named.ts";
+import type { Phrase } from "./named.ts";
 import { fitting, type PickByOrder } from "./said-of-names.ts";
 import type { LineOnFile, Weighed } from "./types.ts";
+import type { Unit } from "./unit.ts";
 import type { Said } from "./words/said.ts";
 
 const WEIGHT = 2.5;

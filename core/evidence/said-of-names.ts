@@ -1,8 +1,10 @@
 /** Which lines the names of a mail speak for, which they leave out, and what they name that nobody bought. */
+
 import { memoizeByObject } from "../memoize.ts";
 import type { LineNames } from "./line-names.ts";
-import { isOfTitle, type Phrase, type Unit } from "./named.ts";
+import { isOfTitle, type Phrase } from "./named.ts";
 import type { Weighed } from "./types.ts";
+import type { Unit } from "./unit.ts";
 import { type Said, wordSet } from "./words/said.ts";
 import { sortOf } from "./words/services.ts";
 

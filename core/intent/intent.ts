@@ -1,5 +1,5 @@
 /** What a mail is taken to ask, in bands that say how sure that is. A suggestion for people and for intake; it decides nothing. */
-import type { Ask } from "../reasons/lexicon.ts";
+import type { Ask } from "../reasons/lexicon-text.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
 
 /** A mail as the helpdesk gives it; `language` is a hint (`es`, `es-MX`), not a promise. */

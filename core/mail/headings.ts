@@ -1,19 +1,11 @@
 /** The line over a quoted mail: "On Monday, … wrote:" in its languages and over several lines, and "Name / date, time zone". */
 import { addressesIn, type Sender } from "./addresses.ts";
 import { dateIn } from "./dates.ts";
+import type { Heading } from "./heading.ts";
 import { isBlank, type Line } from "./lines.ts";
 import { lastName } from "./names.ts";
 import { stampAt } from "./stamps.ts";
 import { DATE_WORDS, HEADING_STARTS, MONTHS, MYSELF, WEEKDAYS, WROTE } from "./words.ts";
-
-/**
- * `program`: no person writes such a line. `person`: a writer who cites somebody may have written it. `zoned` and `stamp`: a name and a date
- * with its time zone or without one, which a list of visits has too.
- */
-export interface Heading {
-  readonly lines: number;
-  readonly by: "program" | "person" | "zoned" | "stamp";
-}
 
 const HEADING_LINES_MAX = 4;
 const HEADING_MAX = 400;

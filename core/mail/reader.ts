@@ -1,7 +1,9 @@
 /** Goes through the lines of a mail and says of each whose it is. */
+
 import { type Sender, senderOf } from "./addresses.ts";
 import { type HeaderBlock, headerBlockAt, isFormField } from "./headers.ts";
-import { type Heading, headingAt, senderInHeading } from "./headings.ts";
+import type { Heading } from "./heading.ts";
+import { headingAt, senderInHeading } from "./headings.ts";
 import { type Extent, isBlank, isMarked, type Line, unmarked } from "./lines.ts";
 import { machineOf } from "./machine.ts";
 import { isAdded, isPlainly, isRule, type Mark, markOf } from "./marks.ts";

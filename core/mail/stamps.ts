@@ -1,7 +1,8 @@
 /** "Name / date, time zone", as helpdesks and chats set it over each message: on one line or two, the name first or last. */
+
 import { dateIn } from "./dates.ts";
 import { fold } from "./fold.ts";
-import type { Heading } from "./headings.ts";
+import type { Heading } from "./heading.ts";
 import { isBlank, type Line } from "./lines.ts";
 import { isNameLine, isNameWord } from "./names.ts";
 

@@ -1,5 +1,5 @@
+import type { AskGroup } from "./lexicon-text.ts";
 /** English phrases that ask for money, a credit or an end. */
-import type { AskGroup } from "./lexicon.ts";
 
 export const ASKS_EN: readonly AskGroup<string>[] = [
   {

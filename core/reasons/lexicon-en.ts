@@ -1,6 +1,7 @@
 /** English word lists, and phrases of not asking and of threatening the bank; those of asking stand in `lexicon-asks-en.ts`. */
-import type { LexiconText } from "./lexicon.ts";
+
 import { ASKS_EN } from "./lexicon-asks-en.ts";
+import type { LexiconText } from "./lexicon-text.ts";
 
 export const ENGLISH: LexiconText = {
   negators:

@@ -1,5 +1,5 @@
+import type { LexiconText } from "./lexicon-text.ts";
 /** Spanish phrases of asking, of not asking, and of threatening the bank; accents are folded before comparing. */
-import type { LexiconText } from "./lexicon.ts";
 
 export const SPANISH: LexiconText = {
   negators: "no nunca jamas sin tampoco ni",

@@ -1,5 +1,5 @@
+import type { LexiconText } from "./lexicon-text.ts";
 /** French phrases of asking, of not asking, and of threatening the bank. What is elided is a word by itself: "l argent". */
-import type { LexiconText } from "./lexicon.ts";
 
 export const FRENCH: LexiconText = {
   negators: "ne n pas non jamais rien aucun aucune sans ni",

@@ -1,5 +1,5 @@
 /** English phrases by which patients name their reason. */
-import type { ReasonLexicon, ReasonWords } from "./lexicon.ts";
+import type { ReasonLexicon, ReasonWords } from "./lexicon-text.ts";
 import type { WordLists } from "./phrases.ts";
 
 export const REASON_LISTS_EN: WordLists = {

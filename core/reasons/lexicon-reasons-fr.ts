@@ -1,5 +1,5 @@
 /** French phrases by which patients name their reason. */
-import type { ReasonLexicon } from "./lexicon.ts";
+import type { ReasonLexicon } from "./lexicon-text.ts";
 import type { WordLists } from "./phrases.ts";
 
 export const REASON_LISTS_FR: WordLists = {

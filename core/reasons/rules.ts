@@ -1,6 +1,8 @@
 /** Whether a mail asks for money back, and why, by phrases that a person can read. */
+
 import { findReasons, type ReasonSaid } from "./detect-reason.ts";
-import type { Ask, Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Ask } from "./lexicon-text.ts";
 import type { Sentence } from "./mail-text.ts";
 import { type Passage, unnegated } from "./negation.ts";
 import { findPhrases, overlaps, type Phrase } from "./phrases.ts";

@@ -1,8 +1,8 @@
 /** Checks a reply's words before it is inserted and again before it is sent (mission D2, D3). Small enough for the sidebar. */
 import type { ReplyFacts } from "../contract/proposal.ts";
+import { LOCALES } from "../locale.ts";
 import { formatMoney } from "../money/format.ts";
 import { amountsInText } from "./amounts-in-text.ts";
-import { LOCALES } from "./locale.ts";
 import { APOLOGY, CLINICAL, DATED, MAY_SAY, PROMISE, SAYS_ARRIVED, SAYS_COMING, SAYS_SENT } from "./phrases.ts";
 import { readingGrade } from "./reading-grade.ts";
 

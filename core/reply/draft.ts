@@ -1,5 +1,6 @@
 /** The reply to a patient: a template with the case's real values, checked before anybody sees it (mission D1, D2). Worker only. */
 import type { DraftReply, ReplyFacts } from "../contract/proposal.ts";
+import { civilDateInWords, LOCALES } from "../locale.ts";
 import { memoize, memoizeByObject } from "../memoize.ts";
 import type { Money } from "../money/amount.ts";
 import { formatMoney } from "../money/format.ts";
@@ -12,7 +13,6 @@ import { checkReply } from "./check.ts";
 import { sumTold } from "./draft-words.ts";
 import { HOUSE_TEMPLATES, houseApology, houseMiddle } from "./house-templates/index.ts";
 import { renderTemplate, type TemplateFault } from "./liquid.ts";
-import { civilDateInWords, LOCALES } from "./locale.ts";
 import type { MatterTold, ReplyInput } from "./types.ts";
 
 /**

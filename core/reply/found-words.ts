@@ -1,9 +1,9 @@
 /** What was found in the clinic's own records, as a letter tells it to the patient; and what it asks them where the records leave a doubt. */
 import type { FoundView } from "../contract/found.ts";
 import type { FoundKind } from "../found/finding.ts";
+import { civilDateInWords } from "../locale.ts";
 import { amountInWords } from "../resolution/words.ts";
 import type { Language } from "../words.ts";
-import { civilDateInWords } from "./locale.ts";
 
 interface FoundWords {
   readonly twiceAtOnce: (amount: string, title: string, on: string) => string;

@@ -1,9 +1,11 @@
 /** What a letter about one option of a proposal says: the option's own sum, clause and destinations, or those of another amount. */
+
 import type { OptionView, Proposal } from "../contract/proposal.ts";
 import { addDays } from "../facts/civil.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
+import type { PlannedLeg } from "../refund/planned-leg.ts";
 import { isSentBack } from "../resolution/allocate.ts";
-import type { CaseInput, PlannedLeg } from "../resolution/case-input.ts";
+import type { CaseInput } from "../resolution/case-input.ts";
 import { planLegs } from "../resolution/plan-legs.ts";
 import { phrasesIn } from "../resolution/words.ts";
 import type { Language, OfferKind } from "../words.ts";

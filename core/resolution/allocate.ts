@@ -5,10 +5,12 @@
  * after all. Every payment has its own ceiling, so that no tender ever gets back more than it paid. Payments that are locked, or differ from
  * their processor, are passed over.
  */
+
 import { splitByWeight } from "../money/split.ts";
 import { stepOf } from "../policy/formula.ts";
+import type { PlannedLeg } from "../refund/planned-leg.ts";
 import type { Tender } from "../words.ts";
-import type { LivePayment, PlannedLeg } from "./case-input.ts";
+import type { LivePayment } from "./case-input.ts";
 
 /** Money that may only go back where it came from, and so is never passed over for a card. */
 const SAME_TENDER: ReadonlySet<Tender> = new Set(["hsa_fsa", "lender"]);

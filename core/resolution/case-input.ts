@@ -2,13 +2,15 @@
  * Everything one proposal is made from: the frozen facts of each line with the policy that governs it, today's rules, and what is
  * true only now (balances, locks, who is looking). Assembled by the account in one read; the resolution is then pure.
  */
+
+import type { Given, NeededApproval } from "../approval/needed.ts";
 import type { DecisionView } from "../contract/decision.ts";
 import type { OptionView, Proposal } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { AccountRules } from "../policy/rules.ts";
 import type { PolicyVersion } from "../policy/schema.ts";
 import type { HandCause } from "../refund/came-back.ts";
-import type { ApprovalCause, ExceptionCause, Language, OfferKind, Role, Tender } from "../words.ts";
+import type { ExceptionCause, Language, OfferKind, Role, Tender } from "../words.ts";
 import type { TakenBefore } from "./line-account.ts";
 import type { RejectedAsk } from "./rejected.ts";
 
@@ -90,13 +92,6 @@ export interface Viewer {
   readonly given: Given;
 }
 
-/** What was given or waits for somebody's yes, whoever decided it, in the rules' currency, this decision left out. */
-export interface Given {
-  readonly caseMinor: number;
-  /** To the patient within the rules' `patientLimitDays`. */
-  readonly patientMinor: number;
-}
-
 /** For the signals (mission B6): facts shown beside an exception; they never change an amount. */
 export interface History {
   /** The patient's first day with the clinic, if known. */
@@ -107,26 +102,6 @@ export interface History {
   /** The mail says so, or this case was decided once already: it is not called the first request. */
   readonly askedBefore?: boolean;
   readonly chargebackMentioned: boolean;
-}
-
-/** One movement to come: a refund to a payment, a refund by hand, or the turning of a payment into credit. */
-export interface PlannedLeg {
-  readonly paymentId: string;
-  readonly label: string;
-  readonly kind: "refund" | "credit" | "hand";
-  /** Of a `hand` leg that its processor would have sent but for this limit: its source. */
-  readonly byHandBecause?: string;
-  readonly amountMinor: number;
-  /** How it falls on the lines; net and tax of all lines add up to `amountMinor`. */
-  readonly lines: readonly PlannedLineShare[];
-}
-
-export interface PlannedLineShare {
-  readonly lineId: string;
-  readonly netMinor: number;
-  readonly taxMinor: number;
-  /** Uses given up for this share, where the entitlement is voided or trimmed. */
-  readonly uses: number;
 }
 
 /** What a person asks to decide; the fields of the same name in `decideRequest`. */
@@ -156,14 +131,6 @@ export interface CheckedAsk {
   readonly exception: boolean;
   /** Absent where the person may decide it alone. */
   readonly approval?: NeededApproval;
-}
-
-export interface NeededApproval {
-  readonly needs: "lead" | "finance";
-  readonly why: ApprovalCause;
-  /** The limit that it is above, in the rules' currency, and how much of it others or this person have used already. */
-  readonly limitMinor?: number;
-  readonly usedMinor?: number;
 }
 
 /*

@@ -1,11 +1,14 @@
 /** The options of a matter: each kind that every line goes along with, summed, limited to what the payments have left. */
+
 import { neededApproval } from "../approval/authority.ts";
+import type { NeededApproval } from "../approval/needed.ts";
 import type { OptionView, Proposal } from "../contract/proposal.ts";
 import { OTHERWISE } from "../policy/clause.ts";
 import type { EvaluatedOffer, RuledOut } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
+import type { PlannedLeg } from "../refund/planned-leg.ts";
 import type { OfferKind } from "../words.ts";
-import type { CaseInput, NeededApproval, PlannedLeg } from "./case-input.ts";
+import type { CaseInput } from "./case-input.ts";
 import { nothingToGive } from "./line-account.ts";
 import {
   asDrawn,

@@ -1,13 +1,15 @@
 /** The movements of one decision: which payment gives back how much, and how that falls on the lines. */
+
 import type { Refusal } from "../contract/problem.ts";
 import type { UsesChoice, UsesTaken } from "../contract/proposal.ts";
 import { splitWithin } from "../money/split.ts";
 import { stepOf } from "../policy/formula.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
+import type { PlannedLeg, PlannedLineShare } from "../refund/planned-leg.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { OfferKind } from "../words.ts";
 import { isSentBack, refundKind } from "./allocate.ts";
-import type { CaseInput, LivePayment, PlannedLeg, PlannedLineShare } from "./case-input.ts";
+import type { CaseInput, LivePayment } from "./case-input.ts";
 import {
   type DrawnLine,
   drawLines,

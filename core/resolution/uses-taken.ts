@@ -1,8 +1,10 @@
 /** What becomes of a package's uses when money goes back: as the clause says; under an exception as its person says, else by what the sum pays back. */
+
 import type { OptionView, UsesChoice, UsesTaken } from "../contract/proposal.ts";
 import { usesLeft } from "../policy/read-fact.ts";
+import type { PlannedLeg } from "../refund/planned-leg.ts";
 import type { OfferKind } from "../words.ts";
-import type { CaseInput, CaseInputLine, PlannedLeg } from "./case-input.ts";
+import type { CaseInput, CaseInputLine } from "./case-input.ts";
 import { type LineCase, offerOf } from "./line-offers.ts";
 import { usesGivenUp } from "./line-split.ts";
 

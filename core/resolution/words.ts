@@ -1,9 +1,9 @@
 /** Sums, missing facts and reasons in plain words. Amounts come from whole minor units; nothing is computed here. */
 import type { Working } from "../contract/proposal.ts";
+import { civilDateInWords, LOCALES } from "../locale.ts";
 import { minorDigits } from "../money/currency.ts";
 import { formatMoney } from "../money/format.ts";
 import type { FactName } from "../policy/readable-facts.ts";
-import { civilDateInWords, LOCALES } from "../reply/locale.ts";
 import type { Language } from "../words.ts";
 import type { Phrases } from "./phrases.ts";
 import { english } from "./words.en.ts";

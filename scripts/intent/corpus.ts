@@ -1,9 +1,10 @@
 /** The training mails: read, checked, without near copies, and parted by writer. */
+
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { fold } from "../../core/mail/fold.ts";
-import { ASKS } from "../../core/reasons/lexicon.ts";
+import { ASKS } from "../../core/reasons/lexicon-text.ts";
 import { REASON_CODES } from "../../core/reasons/reasons.ts";
 
 const trainingMail = z.strictObject({

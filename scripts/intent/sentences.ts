@@ -1,8 +1,9 @@
 /** Single sentences with their labels: the smallest inputs of each kind, and beside them what looks alike and asks for nothing. */
+
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { z } from "zod";
-import { ASKS } from "../../core/reasons/lexicon.ts";
+import { ASKS } from "../../core/reasons/lexicon-text.ts";
 import { REASON_CODES } from "../../core/reasons/reasons.ts";
 import type { TrainingMail } from "./corpus.ts";
 

@@ -1,4 +1,4 @@
-import type { ReplyWeights } from "../../core/conversation/model.ts";
+import type { ReplyWeights } from "../../core/conversation/packed-weights.ts";
 import { takeApart } from "../../core/conversation/read-reply.ts";
 import type { TrainingReply } from "./corpus.ts";
 import { type Example, fitReplies } from "./softmax.ts";

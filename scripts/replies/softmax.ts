@@ -1,6 +1,7 @@
 /** Multinomial logistic regression with a ridge, of which the same replies give the same weights. */
+
 import { BUCKETS, type Features } from "../../core/conversation/features.ts";
-import type { ReplyWeights } from "../../core/conversation/model.ts";
+import type { ReplyWeights } from "../../core/conversation/packed-weights.ts";
 import { REPLY_KINDS, type ReplyKind } from "../../core/conversation/reply.ts";
 import { type Loss, leastOf } from "../lbfgs.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { err } from "../../core/result.ts";
-import { framesOf, log } from "../../worker/http/log.ts";
+import { framesOf, log } from "../../worker/log.ts";
 import { accountKey, OPERATOR_TOKEN, served, signedIn } from "./http-support.ts";
 
 afterEach(() => vi.restoreAllMocks());

@@ -4,9 +4,9 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Boot } from "../../core/contract/account.ts";
 import { err, type Result } from "../../core/result.ts";
 import type { AccountRpc, HelpdeskConnection } from "../account/rpc/account-rpc.ts";
-import type { AppContext, AppEnv } from "../http/app-env.ts";
 import { accountOf } from "./account.ts";
 import { checkAccountKey } from "./account-key.ts";
+import type { DoorContext, DoorEnv } from "./door-env.ts";
 import { appPage, type PageFrame, pageHeaders, wordsPage } from "./page.ts";
 import { PublicKeys } from "./public-keys.ts";
 import { SESSION_MAX_MS, signSession } from "./session.ts";
@@ -35,7 +35,7 @@ const WORDS = {
 const nobody: PageFrame = { frameAncestors: "'none'", nonce: "" };
 
 /** The pages that Zendesk shows in its frames: opened by its signed POST, answered with a session in them (docs/api.md). */
-export const zendeskPages = new Hono<AppEnv>()
+export const zendeskPages = new Hono<DoorEnv>()
   .get("/:accountKey/:surface{sidebar|manager}", (c) => words(c, "opened_by_hand", nobody))
   .post(
     "/:accountKey/:surface{sidebar|manager}",
@@ -43,7 +43,7 @@ export const zendeskPages = new Hono<AppEnv>()
     openPage,
   );
 
-async function openPage(c: AppContext): Promise<Response> {
+async function openPage(c: DoorContext): Promise<Response> {
   const accountId = checkAccountKey(c.env.ROOT_KEY, c.req.param("accountKey") ?? "");
   if (!accountId) return denied(c, "page.account_key", "no_such_page", nobody);
   c.set("accountId", accountId);
@@ -61,7 +61,7 @@ async function openPage(c: AppContext): Promise<Response> {
 
 /** Checks the posted token; once more with a fresh key when only the signature is wrong, because keys change. */
 async function visitorOf(
-  c: AppContext,
+  c: DoorContext,
   accountId: string,
   account: AccountRpc,
   connection: HelpdeskConnection,
@@ -78,7 +78,7 @@ async function visitorOf(
 }
 
 /** Undefined too when the body is no form at all. */
-async function postedToken(c: AppContext): Promise<unknown> {
+async function postedToken(c: DoorContext): Promise<unknown> {
   try {
     return (await c.req.parseBody()).token;
   } catch {
@@ -93,7 +93,7 @@ interface Visit {
   readonly frame: PageFrame;
 }
 
-async function signIn(c: AppContext, { accountId, account, visitor, frame }: Visit): Promise<Response> {
+async function signIn(c: DoorContext, { accountId, account, visitor, frame }: Visit): Promise<Response> {
   const opened = await account.openSession({ helpdesk: "zendesk", ...visitor });
   if (!opened.ok) {
     const { code } = opened.error;
@@ -115,12 +115,12 @@ const schemeOf = (given: string | undefined): "light" | "dark" | undefined =>
 
 const newNonce = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 
-function denied(c: AppContext, why: string, said: keyof typeof WORDS, frame: PageFrame): Response {
+function denied(c: DoorContext, why: string, said: keyof typeof WORDS, frame: PageFrame): Response {
   c.set("denied", why);
   return words(c, said, frame);
 }
 
-function words(c: AppContext, said: keyof typeof WORDS, frame: PageFrame): Response {
+function words(c: DoorContext, said: keyof typeof WORDS, frame: PageFrame): Response {
   const [status, title, text] = WORDS[said];
   return c.body(wordsPage(title, text), status, pageHeaders({ ...frame, nonce: frame.nonce || newNonce() }));
 }

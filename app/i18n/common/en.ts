@@ -96,3 +96,5 @@ export const en = {
     amountRange: (low: string, high: string) => `Between ${low} and ${high}.`,
   },
 };
+
+export type CommonWords = typeof en;

@@ -1,5 +1,5 @@
 import { plural } from "../plural.ts";
-import type { CommonWords } from "./index.ts";
+import type { CommonWords } from "./en.ts";
 
 const timeSpan = (seconds: number): string =>
   seconds % 60 === 0

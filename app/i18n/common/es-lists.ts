@@ -1,5 +1,5 @@
 import { plural } from "../plural.ts";
-import type { CommonWords } from "./index.ts";
+import type { CommonWords } from "./en.ts";
 
 export const lists: CommonWords["lists"] = {
   roles: { viewer: "lector", agent: "agente", lead: "responsable", finance: "finanzas", admin: "administrador" },

@@ -1,4 +1,4 @@
-import type { CommonWords } from "./index.ts";
+import type { CommonWords } from "./en.ts";
 
 export const problems: CommonWords["problems"] = {
   invalid: "Algo en el formulario no está bien.",

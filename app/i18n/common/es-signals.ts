@@ -1,5 +1,5 @@
 import { plural } from "../plural.ts";
-import type { CommonWords } from "./index.ts";
+import type { CommonWords } from "./en.ts";
 
 export const signals: CommonWords["signals"] = {
   speaks: { for: "A favor", against: "En contra", note: "Nota" },

@@ -1,11 +1,11 @@
 import { spanish as legProblems } from "../../../core/refund/problem-words/es.ts";
 import { plural } from "../plural.ts";
+import type { CommonWords } from "./en.ts";
 import { approvals } from "./es-approvals.ts";
 import { lists } from "./es-lists.ts";
 import { problems } from "./es-problems.ts";
 import { replies } from "./es-replies.ts";
 import { signals } from "./es-signals.ts";
-import type { CommonWords } from "./index.ts";
 
 export const es: CommonWords = {
   legProblems,

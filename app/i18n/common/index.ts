@@ -1,6 +1,7 @@
 import type { Language } from "../../../core/words.ts";
-import { en } from "./en.ts";
+import { type CommonWords, en } from "./en.ts";
 import { es } from "./es.ts";
 
-export type CommonWords = typeof en;
+export type { CommonWords };
+
 export const COMMON: Record<Language, CommonWords> = { en, es };

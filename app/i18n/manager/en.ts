@@ -134,3 +134,5 @@ export const en = {
     fewEvents: "Show what matters",
   },
 };
+
+export type ManagerWords = typeof en;

@@ -1,4 +1,4 @@
-import type { ManagerWords } from "./index.ts";
+import type { ManagerWords } from "./en.ts";
 
 export const events: ManagerWords["events"] = {
   "case.started": "Abierto a mano",

@@ -1,4 +1,4 @@
-import type { ManagerWords } from "./index.ts";
+import type { ManagerWords } from "./en.ts";
 
 export const found: ManagerWords["found"] = {
   title: "Hallado en los registros",

@@ -1,5 +1,5 @@
 import { plural } from "../plural.ts";
-import type { ManagerWords } from "./index.ts";
+import type { ManagerWords } from "./en.ts";
 
 const listed = (value: string | number | readonly string[] | undefined): string =>
   Array.isArray(value) ? value.join(", ") : String(value ?? "");

@@ -1,5 +1,5 @@
 import { plural } from "../plural.ts";
-import type { ManagerWords } from "./index.ts";
+import type { ManagerWords } from "./en.ts";
 
 export const record: ManagerWords["record"] = {
   fromTo: (from, to) => `${from} → ${to}`,

@@ -1,4 +1,5 @@
 import { plural } from "../plural.ts";
+import type { ManagerWords } from "./en.ts";
 import { delegations } from "./es-delegations.ts";
 import { events } from "./es-events.ts";
 import { found } from "./es-found.ts";
@@ -10,7 +11,6 @@ import { record } from "./es-record.ts";
 import { rules } from "./es-rules.ts";
 import { start } from "./es-start.ts";
 import { trends } from "./es-trends.ts";
-import type { ManagerWords } from "./index.ts";
 
 export const es: ManagerWords = {
   events,

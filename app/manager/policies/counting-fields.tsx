@@ -1,7 +1,7 @@
 import type { DraftOffer } from "../../../core/policy/draft.ts";
 import { useManagerWords } from "../../i18n/manager/index.ts";
 import { SelectField } from "../../ui/field.tsx";
-import type { OfferEditorProps } from "./offer-editor.tsx";
+import type { OfferEditorProps } from "./offer-editor-props.ts";
 import { WholeField } from "./typed-fields.tsx";
 
 type Counting = NonNullable<DraftOffer["counting"]>;

@@ -3,7 +3,7 @@ import { useManagerWords } from "../../i18n/manager/index.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { ByPlace } from "./by-place.tsx";
-import type { OfferEditorProps } from "./offer-editor.tsx";
+import type { OfferEditorProps } from "./offer-editor-props.ts";
 import { freeCode } from "./read-typed.ts";
 import { MoneyField, PercentField } from "./typed-fields.tsx";
 

@@ -6,17 +6,8 @@ import { useWords } from "../../i18n/words.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { CountingFields } from "./counting-fields.tsx";
 import { FeeFields } from "./fee-fields.tsx";
-import type { Marks } from "./marks.ts";
+import type { OfferEditorProps } from "./offer-editor-props.ts";
 import { MoneyField, PercentField, WholeField } from "./typed-fields.tsx";
-
-export interface OfferEditorProps {
-  readonly offer: DraftOffer;
-  /** Where the offer stands, as the check names it: `grants.offers.0`. */
-  readonly field: string;
-  readonly currency: string;
-  readonly marks: Marks;
-  readonly onChange: (offer: DraftOffer) => void;
-}
 
 const FORMULAS = [
   "unused_share",

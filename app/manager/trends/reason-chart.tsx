@@ -3,22 +3,12 @@ import { useId, useState } from "react";
 import { BarButtons } from "../charts/bar-buttons.tsx";
 import { SeriesBar, SeriesPatterns, seriesOf } from "../charts/series.tsx";
 import { useWidth } from "../charts/use-width.ts";
-import { type Target, writeTarget } from "./drill.ts";
+import { writeTarget } from "./drill.ts";
 import { isSmall, type Measure, sumFigures } from "./measure.ts";
+import type { ReasonChartProps } from "./reason-chart-props.ts";
 import { MARGIN, planOf, type ReasonPlan, reasonButtons } from "./reason-plan.ts";
-import { type Column, REST, type ReasonPicture, type Segment } from "./reasons.ts";
+import { type Column, REST, type Segment } from "./reasons.ts";
 import type { TrendWords } from "./use-trend-words.ts";
-
-export interface ReasonChartProps {
-  readonly picture: ReasonPicture;
-  readonly measure: Measure;
-  readonly currency: string;
-  readonly currentMonth: string;
-  readonly summary: string;
-  readonly open: Target | undefined;
-  readonly onOpen: (target: Target) => void;
-  readonly say: TrendWords;
-}
 
 /** Reasons month by month as a stack: a picture, and buttons over its parts that open the cases behind them. */
 export function ReasonChart(props: ReasonChartProps) {

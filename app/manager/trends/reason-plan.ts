@@ -1,8 +1,9 @@
 /** Where the parts of the stack lie, in CSS pixels, and the buttons that lie over them. */
+
 import { scaleBand, scaleLinear } from "@visx/scale";
 import type { BarButton } from "../charts/bar-buttons.tsx";
 import { type Target, writeTarget } from "./drill.ts";
-import type { ReasonChartProps } from "./reason-chart.tsx";
+import type { ReasonChartProps } from "./reason-chart-props.ts";
 import type { Column, ReasonPicture, Segment } from "./reasons.ts";
 
 export const MARGIN = { top: 22, right: 4, bottom: 30, left: 52 };

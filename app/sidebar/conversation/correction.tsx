@@ -9,8 +9,8 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { isOpenAgain, latestOf } from "../decide/decisions.ts";
 import { useOpenTicket } from "../ticket-context.ts";
 import { BrokenLetterNotice } from "./broken-letter.tsx";
-import { insertedSentence } from "./inserted.ts";
-import { isInserted, useInsert } from "./use-insert.ts";
+import { insertedSentence, isInserted } from "./inserted.ts";
+import { useInsert } from "./use-insert.ts";
 
 /** A later decision stands, whose letter says how the money comes now. */
 function isDecidedSince(decisions: readonly DecisionView[], decisionId: string): boolean {

@@ -1,7 +1,13 @@
+import type { Inserted } from "../../host/host.ts";
 import type { Format } from "../../i18n/format.ts";
 import type { SidebarWords } from "../../i18n/sidebar/index.ts";
 import type { StandingLetter } from "../letters/use-letters.ts";
-import type { InsertState } from "./use-insert.ts";
+
+/** `unchecked`: the helpdesk does not say who writes now; `another`: somebody else does. Neither was inserted. */
+export type InsertState = Inserted | "failed" | "unchecked" | "another";
+
+export const isInserted = (state: InsertState): state is Inserted =>
+  state === "editor" || state === "beside" || state === "clipboard";
 
 /** What became of a reply that was to be inserted. */
 export function insertedSentence(state: InsertState, words: SidebarWords["decide"]["reply"]): string {

@@ -4,18 +4,11 @@ import type { TicketView } from "../../../core/contract/ticket.ts";
 import { useServices } from "../../api/context.ts";
 import { useAskedPatient, useCheckedTicket } from "../../api/mutations.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import type { Inserted } from "../../host/host.ts";
 import { useSidebarWords } from "../../i18n/sidebar/index.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { type Letters, useLetters } from "../letters/use-letters.ts";
 import { useOpenTicket } from "../ticket-context.ts";
-import { insertedSentence } from "./inserted.ts";
-
-/** `unchecked`: the helpdesk does not say who writes now; `another`: somebody else does. Neither was inserted. */
-export type InsertState = Inserted | "failed" | "unchecked" | "another";
-
-export const isInserted = (state: InsertState): state is Inserted =>
-  state === "editor" || state === "beside" || state === "clipboard";
+import { type InsertState, insertedSentence, isInserted } from "./inserted.ts";
 
 export interface Inserting {
   readonly insert: (text: string) => Promise<InsertState>;

@@ -12,7 +12,7 @@ import { actSeen } from "../patient/first-seen.ts";
 import { useOpenTicket } from "../ticket-context.ts";
 import { actionOf } from "./chosen-words.ts";
 import { Confirm } from "./confirm.tsx";
-import type { SuggestionProps } from "./suggestion.tsx";
+import type { SuggestionProps } from "./suggestion-props.ts";
 import type { DecideFlow } from "./use-decide-flow.ts";
 
 /** Gives the focus to `target` when what stood in its place is gone. */

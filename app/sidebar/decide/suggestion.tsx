@@ -10,10 +10,9 @@ import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import type { Inserting } from "../conversation/use-insert.ts";
 import { whyPurchaseAsked, whyReasonAsked } from "../form/asked.ts";
 import { type Chosen, isMoneyOffer, newEndOf } from "../form/case-form.ts";
-import type { CaseForm, Reply } from "../form/use-case-form.ts";
+import type { CaseForm } from "../form/use-case-form.ts";
 import { placeSeen } from "../patient/first-seen.ts";
 import { NothingMore, Taken } from "../records/taken.tsx";
 import { useOpenTicket, usePartLabel } from "../ticket-context.ts";
@@ -21,15 +20,7 @@ import { AS_SUGGESTED } from "../view.ts";
 import { headlineOf } from "./chosen-words.ts";
 import { isOvertaken } from "./meanwhile.ts";
 import { Act } from "./primary-button.tsx";
-import type { DecideFlow } from "./use-decide-flow.ts";
-
-export interface SuggestionProps {
-  readonly matter: CaseForm;
-  readonly reply: Reply;
-  readonly flow: DecideFlow;
-  readonly insert: (text: string) => Promise<void>;
-  readonly inserting: Inserting;
-}
+import type { SuggestionProps } from "./suggestion-props.ts";
 
 /** What should be done, the sum in words, and the one button that does it. */
 export function Suggestion(props: SuggestionProps) {

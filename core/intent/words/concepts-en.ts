@@ -1,5 +1,5 @@
+import type { ConceptWords } from "./concept-words.ts";
 /** English words by meaning. */
-import type { ConceptWords } from "./concepts.ts";
 
 export const CONCEPTS_EN: ConceptWords = {
   // Money that goes back.

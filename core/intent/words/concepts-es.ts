@@ -1,5 +1,5 @@
+import type { ConceptWords } from "./concept-words.ts";
 /** Spanish words by meaning; those of a phone's keyboard and of several countries among them. */
-import type { ConceptWords } from "./concepts.ts";
 
 export const CONCEPTS_ES: ConceptWords = {
   refund: "reembols* rembols* reenbols* reenvols* rembolzo reintegr* devolucion devoluciones debolucion devolusion",

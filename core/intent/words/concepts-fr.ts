@@ -1,5 +1,5 @@
+import type { ConceptWords } from "./concept-words.ts";
 /** French words by meaning; the letters of an elision stand by themselves ("l argent"). */
-import type { ConceptWords } from "./concepts.ts";
 
 export const CONCEPTS_FR: ConceptWords = {
   refund: "rembours* rembour* rembouc* ristourn*",

@@ -1,11 +1,9 @@
 /** What words mean, alike in every language that is read: the model learns "want … money … back" once, not once a language. */
 import type { Sentence } from "../../reasons/mail-text.ts";
+import type { ConceptWords } from "./concept-words.ts";
 import { CONCEPTS_EN } from "./concepts-en.ts";
 import { CONCEPTS_ES } from "./concepts-es.ts";
 import { CONCEPTS_FR } from "./concepts-fr.ts";
-
-/** Words by meaning, folded, a blank between them; `refund*` is any word that begins so, `no_show` two words in a row. */
-export type ConceptWords = Readonly<Record<string, string>>;
 
 /** Prefixes are looked up by their length. */
 const PREFIX_FEWEST = 3;

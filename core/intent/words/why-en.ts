@@ -1,5 +1,5 @@
+import type { ConceptWords } from "./concept-words.ts";
 /** English words that tell why, by meaning. */
-import type { ConceptWords } from "./concepts.ts";
 
 export const WHY_EN: ConceptWords = {
   // A visit that went wrong.

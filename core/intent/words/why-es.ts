@@ -1,5 +1,5 @@
+import type { ConceptWords } from "./concept-words.ts";
 /** Spanish words that tell why, by meaning. */
-import type { ConceptWords } from "./concepts.ts";
 
 export const WHY_ES: ConceptWords = {
   // A visit that went wrong.

@@ -1,5 +1,5 @@
+import type { ConceptWords } from "./concept-words.ts";
 /** French words that tell why, by meaning; the letters of an elision stand by themselves ("l argent"). */
-import type { ConceptWords } from "./concepts.ts";
 
 export const WHY_FR: ConceptWords = {
   // A visit that went wrong.

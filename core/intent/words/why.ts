@@ -1,7 +1,9 @@
 /** Words and runs of words that tell why money is asked for, by meaning and alike in every language that is read. */
+
 import { fold } from "../../mail/fold.ts";
 import type { Sentence } from "../../reasons/mail-text.ts";
-import type { ConceptLanguage, ConceptWords } from "./concepts.ts";
+import type { ConceptWords } from "./concept-words.ts";
+import type { ConceptLanguage } from "./concepts.ts";
 import { WHY_EN } from "./why-en.ts";
 import { WHY_ES } from "./why-es.ts";
 import { WHY_FR } from "./why-fr.ts";

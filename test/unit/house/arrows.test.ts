@@ -66,3 +66,24 @@ it("and nobody but the object's timer imports a job", () => {
   );
   expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
 });
+
+/** Rooms that still hold statements of their own; none is added. */
+const HAVE_SQL = [
+  "jobs/",
+  "rpc/services.ts",
+  "commands/decision/",
+  "domain/money/",
+  "domain/credit/",
+  "domain/follow-up/",
+  "domain/reconciliation/",
+];
+const STATEMENT = /\b(SELECT|INSERT INTO|INSERT OR|UPDATE [a-z_]+ SET|DELETE FROM) /;
+
+it("statements stand in the store: what decides, asks or shows names what it wants", () => {
+  const wrong = globSync(`${HOME}**/*.ts`).filter((file) => {
+    const inside = file.slice(HOME.length);
+    const isFree = inside.startsWith("store/") || HAVE_SQL.some((room) => inside.startsWith(room));
+    return !isFree && STATEMENT.test(readFileSync(file, "utf8"));
+  });
+  expect(wrong).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { ChainHead } from "../../../core/audit/chain.ts";
+import type { AccountEnv } from "../../account-env.ts";
 import { withDeadline } from "../../deadline.ts";
-import type { Env } from "../../env.ts";
 import type { GuardAnswer, GuardPort } from "./port.ts";
 
 /** The guard answers from its own rows in milliseconds; one that is silent for this long has failed, and must not hold an alarm or a page. */
@@ -10,7 +10,7 @@ export const GUARD_DEADLINE_MS = 5_000;
  * The guard of an account, by the account's own object name. A fresh stub for each call, because one that threw once stays broken. Each
  * call rejects after `GUARD_DEADLINE_MS`: whether the guard heard it is then not known, and every call may be made again.
  */
-export function guardOf(env: Pick<Env, "GUARD">, objectName: string): GuardPort {
+export function guardOf(env: Pick<AccountEnv, "GUARD">, objectName: string): GuardPort {
   const stub = () => env.GUARD.getByName(`guard of ${objectName}`);
   return {
     head: () => withDeadline<ChainHead>(GUARD_DEADLINE_MS, stub().head()),

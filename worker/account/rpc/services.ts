@@ -2,9 +2,9 @@ import { monotonicFactory } from "ulid";
 import type { Sum } from "../../../core/approval/standing.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { Result } from "../../../core/result.ts";
+import type { AccountEnv } from "../../account-env.ts";
 import { vendorFetch } from "../../connectors/vendor-fetch.ts";
-import type { Env } from "../../env.ts";
-import { log } from "../../http/log.ts";
+import { log } from "../../log.ts";
 import { type AccountRuntime, admit, readContext, recordRefusal, runRepeatable } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { guardOf } from "../guard/guard-of.ts";
@@ -62,7 +62,7 @@ export interface AccountServices {
   noted<T>(answer: Result<T, Refusal>): Result<T, Refusal>;
 }
 
-export function accountServices(state: DurableObjectState, env: Env): AccountServices {
+export function accountServices(state: DurableObjectState, env: AccountEnv): AccountServices {
   const sql = durableSql(state.storage);
   migrate(sql);
   const nowMs = () => Date.now();

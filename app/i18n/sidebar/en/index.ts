@@ -31,3 +31,5 @@ export const en = {
   matters,
   after,
 };
+
+export type SidebarWords = typeof en;

@@ -1,4 +1,4 @@
-import type { SidebarWords } from "../index.ts";
+import type { SidebarWords } from "../en/index.ts";
 
 export const after: SidebarWords["after"] = {
   label: "Qué se decidió",

@@ -1,6 +1,6 @@
 import { lists } from "../../common/es-lists.ts";
 import { plural } from "../../plural.ts";
-import type { SidebarWords } from "../index.ts";
+import type { SidebarWords } from "../en/index.ts";
 
 const needed: Record<"lead" | "finance", string> = { lead: "un responsable", finance: "finanzas" };
 

@@ -1,4 +1,4 @@
-import type { SidebarWords } from "../index.ts";
+import type { SidebarWords } from "../en/index.ts";
 import { about } from "./about.ts";
 import { after } from "./after.ts";
 import { credit } from "./credit.ts";

@@ -1,5 +1,5 @@
 import { plural } from "../../plural.ts";
-import type { SidebarWords } from "../index.ts";
+import type { SidebarWords } from "../en/index.ts";
 
 export const judgement: SidebarWords["judgement"] = {
   changes: {

@@ -1,4 +1,4 @@
-import type { SidebarWords } from "../index.ts";
+import type { SidebarWords } from "../en/index.ts";
 
 export const matters: SidebarWords["matters"] = {
   several: (n) => `Este mensaje pide ${n} cosas. Cada una se decide por separado.`,

@@ -1,5 +1,5 @@
 import { plural } from "../../plural.ts";
-import type { SidebarWords } from "../index.ts";
+import type { SidebarWords } from "../en/index.ts";
 import type { ClaimState } from "../types.ts";
 
 const claims: Record<ClaimState, string> = { paid: "pagado", denied: "denegado", pending: "pendiente" };

@@ -1,4 +1,4 @@
-import type { SidebarWords } from "../index.ts";
+import type { SidebarWords } from "../en/index.ts";
 
 export const request: SidebarWords["request"] = {
   maybe: {

@@ -1,5 +1,5 @@
 import { plural } from "../../plural.ts";
-import type { SidebarWords } from "../index.ts";
+import type { SidebarWords } from "../en/index.ts";
 import type { MatchedBy, VerifiedHow } from "../types.ts";
 
 const matchedBy: Record<MatchedBy, string> = {

@@ -1,4 +1,4 @@
-import type { SidebarWords } from "../index.ts";
+import type { SidebarWords } from "../en/index.ts";
 
 export const whom: SidebarWords["whom"] = {
   title: "¿De quién trata?",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Given } from "../../../../core/approval/needed.ts";
 import type { Proposal } from "../../../../core/contract/proposal.ts";
-import type { Ask, CaseInput, Given } from "../../../../core/resolution/case-input.ts";
+import type { Ask, CaseInput } from "../../../../core/resolution/case-input.ts";
 import { checkAsk } from "../../../../core/resolution/check-ask.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import type { Role } from "../../../../core/words.ts";

@@ -1,11 +1,12 @@
 /** An act on credit follows the rules of money: who acts, on whose wish, within which limits (decision record 0021). */
+
 import { neededApproval } from "../../../../core/approval/authority.ts";
 import { type Action, may } from "../../../../core/approval/may.ts";
+import type { Given } from "../../../../core/approval/needed.ts";
 import { heardEnough, type Sum } from "../../../../core/approval/standing.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
-import type { Given } from "../../../../core/resolution/case-input.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { decidedTodayMinor } from "../../domain/facts/decided-alone.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";

@@ -10,8 +10,9 @@ import type {
   UsesTaken,
 } from "../../../../core/contract/proposal.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
+import type { PlannedLeg } from "../../../../core/refund/planned-leg.ts";
 import { checkReply } from "../../../../core/reply/check.ts";
-import type { CheckedAsk, PlannedLeg } from "../../../../core/resolution/case-input.ts";
+import type { CheckedAsk } from "../../../../core/resolution/case-input.ts";
 import { checkAsk } from "../../../../core/resolution/check-ask.ts";
 import { isOvertaken } from "../../../../core/resolution/decided-before.ts";
 import { isAllLocked, planLegs, usesTakenOf } from "../../../../core/resolution/plan-legs.ts";

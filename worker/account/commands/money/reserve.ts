@@ -2,7 +2,7 @@
 
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { type PaymentTotals, type PlacementRefusal, placeLegs } from "../../../../core/refund/headroom.ts";
-import type { PlannedLeg } from "../../../../core/resolution/case-input.ts";
+import type { PlannedLeg } from "../../../../core/refund/planned-leg.ts";
 import { assert, err, ok, type Result, unreachable } from "../../../../core/result.ts";
 import { applyLegEvent, insertLegs, recordReserved } from "../../domain/money/legs.ts";
 import { queueSend } from "../../domain/money/queue-sends.ts";

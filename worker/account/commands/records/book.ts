@@ -117,3 +117,6 @@ function memoize<T>(read: (source: string, sourceId: string) => T | undefined) {
     return known.get(key);
   };
 }
+
+/** What a record did to the account. */
+export type Effect = "added" | "changed" | "unchanged";

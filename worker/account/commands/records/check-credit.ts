@@ -2,7 +2,7 @@ import { referenceHash } from "../../../../core/credit/told-twice.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { creditEcho, type ToldCredit, toldCredit } from "../../store/credit/imported-credit.ts";
 import { legById } from "../../store/money/legs.ts";
-import type { Check, Fault } from "./check.ts";
+import type { Check, Fault } from "./fault.ts";
 
 const ADD_ANOTHER = "a booked entry is never changed; add a correcting one";
 

@@ -1,6 +1,6 @@
 import { isProcessor } from "../../store/account/connections.ts";
 import { isKnownAs, NO_PROCESSOR, paymentById, paymentByProcessorRef } from "../../store/money/payments.ts";
-import type { Check, Fault } from "./check.ts";
+import type { Check, Fault } from "./fault.ts";
 
 /** A payment is in its purchase's currency, is known by one reference, and never shrinks below what was given back of it. */
 export function paymentFault(check: Check<"payment">): Fault | undefined {

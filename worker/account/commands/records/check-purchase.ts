@@ -1,6 +1,6 @@
 import { shareBundleDiscount } from "../../../../core/money/bundle.ts";
 import { lineSourcesOf } from "../../store/records/imported.ts";
-import type { Check, Fault } from "./check.ts";
+import type { Check, Fault } from "./fault.ts";
 
 /** Lines keep their purchase for ever, are never taken away, and name an item that is there. */
 export function purchaseFault({ sql, book, planned, record }: Check<"purchase">): Fault | undefined {

@@ -7,27 +7,12 @@ import { isTimeZone } from "../../../../core/time/civil-time.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { hashOfPolicy } from "../../store/policy/policies.ts";
 import type { HashedType } from "../../store/records/imported.ts";
-import type { Sql } from "../../store/sql.ts";
-import type { Book, Planned, RecordOf, RecordType } from "./book.ts";
+import type { Book, Planned, RecordType } from "./book.ts";
 import { creditFault } from "./check-credit.ts";
 import { paymentFault } from "./check-payment.ts";
 import { purchaseFault } from "./check-purchase.ts";
+import type { Check, Fault } from "./fault.ts";
 import { policyFault, rulesFault } from "./versions.ts";
-
-export interface Fault {
-  readonly field: string;
-  readonly detail: string;
-  /** More about it for programs. */
-  readonly values?: Refusal["values"];
-}
-
-export interface Check<T extends RecordType> {
-  readonly context: CommandContext;
-  readonly sql: Sql;
-  readonly book: Book;
-  readonly planned: Planned<T>;
-  readonly record: RecordOf<T>;
-}
 
 type Checks = { readonly [T in RecordType]: (check: Check<T>) => Fault | undefined };
 

@@ -21,9 +21,8 @@ import {
 } from "../../store/credit/imported-credit.ts";
 import { isSamePatient } from "../../store/people/patients.ts";
 import type { Sql, SqlValue } from "../../store/sql.ts";
-import type { Book, RecordOf } from "./book.ts";
+import type { Book, Effect, RecordOf } from "./book.ts";
 import { needed, optionalLine } from "./rows.ts";
-import type { Effect } from "./write.ts";
 
 export function writeCreditEntry(
   ctx: CommandContext,

@@ -13,7 +13,7 @@ import { hashOfPolicy, hashOfRules, insertPolicy, newestVersion } from "../../st
 import { waitingRules } from "../../store/policy/rules-changes.ts";
 import { hasAnyPurchase } from "../../store/records/imported.ts";
 import type { RecordOf } from "./book.ts";
-import type { Check, Fault } from "./check.ts";
+import type { Check, Fault } from "./fault.ts";
 
 export function policyFault(check: Check<"policy_version">): Fault | undefined {
   const { sql, record, book, planned } = check;

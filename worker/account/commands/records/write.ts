@@ -8,7 +8,7 @@ import { paymentById } from "../../store/money/payments.ts";
 import { type HashedType, TABLES } from "../../store/records/imported.ts";
 import { linkPatient, paymentsFollow } from "../../store/records/links.ts";
 import { type Row, upsert, upsertEntitlement, upsertLine } from "../../store/records/upsert.ts";
-import { type Book, isHashed, type Planned, type RecordOf, type RecordType } from "./book.ts";
+import { type Book, type Effect, isHashed, type Planned, type RecordOf, type RecordType } from "./book.ts";
 import { writeCreditEntry, writePastCase } from "./history.ts";
 import { writePatientKeys } from "./patient-keys.ts";
 import { entitlementRow, lineRow, ROWS } from "./rows.ts";
@@ -31,9 +31,6 @@ const ORDER: readonly RecordType[] = [
   "credit_entry",
   "past_case",
 ];
-
-/** What a record did to the account. */
-export type Effect = "added" | "changed" | "unchanged";
 
 export function writeBatch(ctx: CommandContext, book: Book): Pick<ImportAnswer, "added" | "changed" | "unchanged"> {
   const counts = { added: 0, changed: 0, unchanged: 0 };

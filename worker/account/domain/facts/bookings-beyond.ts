@@ -1,6 +1,6 @@
 import type { OptionView } from "../../../../core/contract/proposal.ts";
 import { takingOff } from "../../../../core/refund/agreement.ts";
-import type { PlannedLeg } from "../../../../core/resolution/case-input.ts";
+import type { PlannedLeg } from "../../../../core/refund/planned-leg.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { bookedFrom, packageNow } from "../../store/records/packages.ts";
 import { today } from "../follow-up/due.ts";

@@ -1,6 +1,6 @@
 import { patientLimitDays } from "../../../../core/approval/authority.ts";
+import type { Given } from "../../../../core/approval/needed.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
-import type { Given } from "../../../../core/resolution/case-input.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { givenInCase, givenToPatient } from "../../store/decision/given.ts";
 

@@ -1,6 +1,7 @@
 /** Legs inserted, and moved along the table of `core/refund/leg.ts`, each move with its event in the same transaction. */
+
 import { isCounting, type LegEvent, moveLeg, type NotInTable } from "../../../../core/refund/leg.ts";
-import type { PlannedLeg } from "../../../../core/resolution/case-input.ts";
+import type { PlannedLeg } from "../../../../core/refund/planned-leg.ts";
 import { assert, ok, type Result } from "../../../../core/result.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { insertAllocation } from "../../store/money/allocations.ts";

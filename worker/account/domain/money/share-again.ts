@@ -1,5 +1,6 @@
 /** How legs that waited for approval fall on their lines, once somebody says yes. */
-import type { CaseInput, PlannedLineShare } from "../../../../core/resolution/case-input.ts";
+import type { PlannedLineShare } from "../../../../core/refund/planned-leg.ts";
+import type { CaseInput } from "../../../../core/resolution/case-input.ts";
 import { sharesNow } from "../../../../core/resolution/plan-legs.ts";
 import type { Taking } from "../../../../core/resolution/uses-taken.ts";
 import type { OfferKind } from "../../../../core/words.ts";

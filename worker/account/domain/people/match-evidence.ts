@@ -1,5 +1,4 @@
 /** Whom a mail may be of or about: by the requester's address, by numbers in its words, by the people whom it names. */
-import type { MeantBecause } from "../../../../core/contract/whom.ts";
 import { bareEmail, normaliseEmail, normaliseName, numbersInText } from "../../../../core/facts/patient-keys.ts";
 import { peopleNamed, type ReadMail, readMail, signedWordsIn, textOf } from "../../../../core/mail/read-mail.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
@@ -11,33 +10,8 @@ import {
   patientIdsByPaymentReference,
 } from "../../store/people/patients.ts";
 import type { Sql } from "../../store/sql.ts";
+import type { Access, Evidence, Found, MatchedBy } from "./evidence.ts";
 import { asFound, type WhoseFinding, whoseOf } from "./whose.ts";
-
-export type MatchedBy =
-  | "email"
-  | "alias"
-  | "phone"
-  | "patient_number"
-  | "payment_reference"
-  | "by_hand"
-  | "passed_on"
-  | "address_in_mail"
-  | "name";
-
-/** What the writer's address says about somebody: their own, that of a person who may speak for them, or of one who only pays. */
-export type Access = "own" | "speaks_for" | "pays" | "none";
-
-export interface Evidence {
-  readonly by: MatchedBy;
-  readonly access: Access;
-  /** What the requester is to them, by the address. */
-  readonly as?: Exclude<MeantBecause, "named" | "household" | "number">;
-}
-
-export type Found = Map<string, Evidence>;
-
-/** Somebody is named, and nothing more: shown to a person who chooses, however few they are. */
-export const isOnlyNamed = (by: MatchedBy): boolean => by === "name" || by === "passed_on" || by === "address_in_mail";
 
 /**
  * Whom a mail may be of or about, by what it says and where it came from, and whose matter it says it is. Quoted mails say nothing.

@@ -15,7 +15,8 @@ import { followedTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { isSaidDead, type TicketWhoRow, ticketWho } from "../../store/intake/ticket-whom.ts";
 import type { Sql } from "../../store/sql.ts";
-import { type Access, type Evidence, evidenceOf, type Found, isOnlyNamed, type MatchedBy } from "./match-evidence.ts";
+import { type Access, type Evidence, type Found, isOnlyNamed, type MatchedBy } from "./evidence.ts";
+import { evidenceOf } from "./match-evidence.ts";
 import { isAboutRequester } from "./requester.ts";
 import type { WhoseFinding } from "./whose.ts";
 

@@ -1,4 +1,5 @@
 /** Whose purchase a ticket's mail is about, and who on file may be meant: named in it, or tied to the writer (mission A12). */
+
 import type { MeantBecause } from "../../../../core/contract/whom.ts";
 import { normaliseEmail, normaliseName } from "../../../../core/facts/patient-keys.ts";
 import { memoize, memoizeByObject } from "../../../../core/memoize.ts";
@@ -16,7 +17,7 @@ import {
   sharingPhone,
 } from "../../store/people/patients.ts";
 import type { Sql } from "../../store/sql.ts";
-import type { Evidence, Found } from "./match-evidence.ts";
+import type { Evidence, Found } from "./evidence.ts";
 
 export interface MeantPerson {
   readonly patientId: string;

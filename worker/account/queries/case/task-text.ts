@@ -1,5 +1,5 @@
+import { civilDateInWords } from "../../../../core/locale.ts";
 import { type Agreement, agreementOf } from "../../../../core/refund/agreement.ts";
-import { civilDateInWords } from "../../../../core/reply/locale.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import type { Language } from "../../../../core/words.ts";
 import type { TaskRow } from "../../store/case/tasks.ts";

@@ -2,9 +2,9 @@
 
 import type { DecisionView, LegState, LegView } from "../../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { civilDateInWords } from "../../../../core/locale.ts";
 import { HOLDS_CASE_OPEN } from "../../../../core/refund/case-state.ts";
 import { problemInWords } from "../../../../core/refund/problem-words/index.ts";
-import { civilDateInWords } from "../../../../core/reply/locale.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";

@@ -1,6 +1,6 @@
 /** What a bank asks about the payments of a case, and what it decided, as lines of a private note. */
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
-import { civilDateInWords } from "../../../../core/reply/locale.ts";
+import { civilDateInWords } from "../../../../core/locale.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";

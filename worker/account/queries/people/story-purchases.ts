@@ -13,7 +13,7 @@ import { isDisputed, type PaymentRow, totalsOf, wentBackOf } from "../../store/m
 import { patientById } from "../../store/people/patients.ts";
 import type { LineRow, PurchaseRow } from "../../store/records/purchases.ts";
 import type { Sql } from "../../store/sql.ts";
-import type { StoryInput } from "./story.ts";
+import type { StoryInput } from "./story-input.ts";
 
 /** Purchases with lines and payments, newest first. */
 export function purchaseViews(sql: Sql, input: StoryInput): PurchaseView[] {

@@ -1,26 +1,16 @@
 import type { Story } from "../../../../core/contract/story.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
-import type { Language } from "../../../../core/words.ts";
-import type { PatientFile } from "../../domain/facts/patient-file.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { earlierCasesOf, reasonOf } from "../../store/case/cases.ts";
 import { messagesOf, unpaidOf } from "../../store/records/dealings.ts";
 import type { Sql } from "../../store/sql.ts";
 import { creditViewOf } from "../credit/credit-view.ts";
+import type { StoryInput } from "./story-input.ts";
 import { purchaseViews } from "./story-purchases.ts";
 
 /** Newest messages that the sidebar can show; a longer history is in the clinic's own system. */
 const MESSAGES_MAX = 50;
-
-export interface StoryInput {
-  readonly file: PatientFile;
-  readonly nowMs: number;
-  /** The viewer's, for payment labels. */
-  readonly language: Language;
-  /** The case in hand, which is no earlier one. */
-  readonly caseId?: string | undefined;
-}
 
 /** The patient's whole story beside the ticket (mission A2–A11). Reads only. */
 export function storyOf(sql: Sql, input: StoryInput): Story {

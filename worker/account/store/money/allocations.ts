@@ -1,6 +1,7 @@
 /** How legs fall on lines. */
+
 import type { DryRun } from "../../../../core/contract/dry-run.ts";
-import type { PlannedLineShare } from "../../../../core/resolution/case-input.ts";
+import type { PlannedLineShare } from "../../../../core/refund/planned-leg.ts";
 import type { Sql } from "../sql.ts";
 
 export function allocationsOf(sql: Sql, legId: string): PlannedLineShare[] {

@@ -1,6 +1,7 @@
 /** How refunds made elsewhere fall on lines, as rows: placed, placed further, and less where a part of one came to nothing. */
+
 import { partsOf } from "../../../../core/refund/outside.ts";
-import type { PlannedLineShare } from "../../../../core/resolution/case-input.ts";
+import type { PlannedLineShare } from "../../../../core/refund/planned-leg.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 

@@ -2,11 +2,11 @@ import { createMiddleware } from "hono/factory";
 import type { RenewAnswer } from "../../core/contract/account.ts";
 import { ok } from "../../core/result.ts";
 import type { Answer } from "../account/rpc/account-rpc.ts";
+import { accountOf } from "../auth/account.ts";
+import { readSession, type Session, signSession } from "../auth/session.ts";
 import type { Env } from "../env.ts";
-import type { AppEnv } from "../http/app-env.ts";
-import { problem } from "../http/problem.ts";
-import { accountOf } from "./account.ts";
-import { readSession, type Session, signSession } from "./session.ts";
+import type { AppEnv } from "./app-env.ts";
+import { problem } from "./problem.ts";
 
 /** Lets a session in: from its bearer come the account and the actor, and from nowhere else. */
 export const bind = createMiddleware<AppEnv>(async (c, next) => {

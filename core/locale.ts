@@ -1,5 +1,5 @@
-import { memoize } from "../memoize.ts";
-import type { Language } from "../words.ts";
+import { memoize } from "./memoize.ts";
+import type { Language } from "./words.ts";
 
 /** How a reply in a language writes money and dates: the clinic's country decides, not the reader's browser. */
 export const LOCALES = { en: "en-US", es: "es-US" } as const satisfies Record<Language, string>;

@@ -1,0 +1,17 @@
+import type { ApprovalCause } from "../words.ts";
+
+/** What was given or waits for somebody's yes, whoever decided it, in the rules' currency, this decision left out. */
+export interface Given {
+  readonly caseMinor: number;
+  /** To the patient within the rules' `patientLimitDays`. */
+  readonly patientMinor: number;
+}
+
+/** Whose yes it needs, and for which limit. */
+export interface NeededApproval {
+  readonly needs: "lead" | "finance";
+  readonly why: ApprovalCause;
+  /** The limit that it is above, in the rules' currency, and how much of it others or this person have used already. */
+  readonly limitMinor?: number;
+  readonly usedMinor?: number;
+}

@@ -1,0 +1,21 @@
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import type { CommandContext } from "../../store/context.ts";
+import type { Sql } from "../../store/sql.ts";
+import type { Book, Planned, RecordOf, RecordType } from "./book.ts";
+
+/** What is wrong with a record. */
+export interface Fault {
+  readonly field: string;
+  readonly detail: string;
+  /** More about it for programs. */
+  readonly values?: Refusal["values"];
+}
+
+/** A record beside all that comes with it, and the account. */
+export interface Check<T extends RecordType> {
+  readonly context: CommandContext;
+  readonly sql: Sql;
+  readonly book: Book;
+  readonly planned: Planned<T>;
+  readonly record: RecordOf<T>;
+}
