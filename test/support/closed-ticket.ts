@@ -1,7 +1,7 @@
 /** A clinic at a simulated Zendesk with the real client between the two; and one whose ticket was closed before its refund came back. */
+
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
 import type { JobDependencies } from "../../worker/account/dependencies.ts";
-import { readMoney } from "../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { zendeskClient } from "../../worker/connectors/zendesk/client.ts";
 import { zendeskAccount } from "../demo/zendesk-account.ts";
@@ -9,6 +9,7 @@ import { aMail, NOW_MS, ownMail, testClinic } from "./clinic.ts";
 import { decided, mayasMassage, ulidOf } from "./deciding.ts";
 import { scriptedProcessor } from "./scripted-processor.ts";
 import { worldOf } from "./sending.ts";
+import { readMoney } from "./stored-jobs.ts";
 
 export const CLOSED = { helpdesk: "zendesk", ticketId: "42" } as const;
 const CONFIG = { subdomain: "harbour", appId: "900100", oauthClientId: "makegood", oauthClientSecret: "s3cret" };

@@ -6,7 +6,6 @@ import { closeTask } from "../../worker/account/commands/case/close-task.ts";
 import { runRepeatable } from "../../worker/account/commands/run-command.ts";
 import type { JobDependencies } from "../../worker/account/dependencies.ts";
 import { creditAccountOf } from "../../worker/account/domain/credit/credit-book.ts";
-import { readMoney } from "../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import {
   runPayOutCredit,
@@ -19,6 +18,7 @@ import { aPolicy, aRecord, generalPolicy, NOW_MS, rules, type TestClinic, testCl
 import { decided, goodwill, mayasMassage, ulidOf } from "./deciding.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "./scripted-processor.ts";
 import { worldOf } from "./sending.ts";
+import { readMoney } from "./stored-jobs.ts";
 
 /** The money back, or credit with ten percent on top, at most 5.00. */
 const creditPolicy = {

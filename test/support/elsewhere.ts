@@ -1,8 +1,8 @@
 /** Somebody refunds in the processor's own pages what is decided here too. */
+
 import type { SettleDifferenceRequest } from "../../core/contract/money.ts";
 import { settleDifference } from "../../worker/account/commands/money/settle-difference.ts";
 import { runRepeatable } from "../../worker/account/commands/run-command.ts";
-import { readMoney } from "../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { openTicketView } from "../../worker/account/queries/intake/open-ticket.ts";
 import { moneyHealthOf } from "../../worker/account/queries/money/money-health.ts";
@@ -10,6 +10,7 @@ import { aMail, NOW_MS, testClinic, ticket } from "./clinic.ts";
 import { anAsk, mayasMassage } from "./deciding.ts";
 import { scriptedProcessor } from "./scripted-processor.ts";
 import { worldOf } from "./sending.ts";
+import { readMoney } from "./stored-jobs.ts";
 
 /** A payment of 80.00, and somebody who refunds at the processor while ours waits. */
 export function elsewhereScene(records = mayasMassage(), capturedMinor = 8_000) {

@@ -1,4 +1,5 @@
 /** An account in the middle of everything: a leg in each state, a job of each kind, an approval that waits, comparisons half done. */
+
 import { assert } from "../../../core/result.ts";
 import { orderTicket } from "../../../worker/account/commands/case/order-ticket.ts";
 import { startCase } from "../../../worker/account/commands/case/start-case.ts";
@@ -6,15 +7,14 @@ import { sayRequest } from "../../../worker/account/commands/intake/say-request.
 import { askReconciliation } from "../../../worker/account/commands/money/settle-difference.ts";
 import { transact } from "../../../worker/account/commands/run-command.ts";
 import { daily, ensureDaily } from "../../../worker/account/jobs/daily.ts";
-import { readMoney } from "../../../worker/account/jobs/money/read-money.ts";
 import { reconcile } from "../../../worker/account/jobs/money/reconcile.ts";
 import { sendLeg } from "../../../worker/account/jobs/money/send-leg.ts";
 import { ensureHeadJob } from "../../../worker/account/jobs/publish-head.ts";
-import { updateTicket } from "../../../worker/account/jobs/ticket/update-ticket.ts";
 import { runStop } from "../../../worker/account/rpc/decisions.ts";
 import { toldAgain } from "../approving.ts";
 import { NOW_MS, ownMail } from "../clinic-records.ts";
 import { goodwill, ulidOf } from "../deciding.ts";
+import { readMoney, updateTicket } from "../stored-jobs.ts";
 import { caseOf, decide, decisionIdOf, done } from "./acts.ts";
 import { stripeEvent } from "./delivery.ts";
 import type { Life } from "./life.ts";

@@ -1,10 +1,11 @@
 /** An older copy of a clinic's database, which wakes beside a guard that knows more: frozen, its comparison half done, both of its connections paused. */
+
 import { assert } from "../../../core/result.ts";
 import { reconcile } from "../../../worker/account/jobs/money/reconcile.ts";
 import { sendLeg } from "../../../worker/account/jobs/money/send-leg.ts";
-import { updateTicket } from "../../../worker/account/jobs/ticket/update-ticket.ts";
 import { NOW_MS } from "../clinic-records.ts";
 import { goodwill } from "../deciding.ts";
+import { updateTicket } from "../stored-jobs.ts";
 import { decide } from "./acts.ts";
 import { dumpOf, undump } from "./dump.ts";
 import { sayYes } from "./go-on.ts";

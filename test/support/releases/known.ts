@@ -1,5 +1,5 @@
 /** What a kept database is to have of everything. */
-import type { JobKind } from "../../../worker/account/store/context.ts";
+import type { JobKind } from "../../../worker/account/store/job-kinds.ts";
 
 /** Every kind that there is. A new one is played in `busy.ts` as well. */
 export const KINDS: Readonly<Record<JobKind, true>> = {

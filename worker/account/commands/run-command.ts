@@ -86,7 +86,7 @@ function commandContext(runtime: AccountRuntime, who: Actor): CommandContext {
         data,
         ...(caseId === undefined ? {} : { caseId }),
       }),
-    queue: (job) => queueJob(sql, { ...job, id: newId() }),
+    queue: (kind, about, dueAtMs = nowMs) => queueJob(sql, newId(), [kind, about], dueAtMs),
   };
 }
 

@@ -7,6 +7,7 @@ import { connectionIds } from "../store/account/connections.ts";
 import { homeTimeZone } from "../store/account/settings.ts";
 import type { Actor, CommandContext } from "../store/context.ts";
 import { queueLook } from "../store/intake/found-due.ts";
+import { isQueued } from "../store/outbox.ts";
 
 const RECONCILE: Actor = { type: "job", job: "reconcile" };
 /** While the clinic sleeps, and webhooks of the day have come. */
@@ -26,8 +27,7 @@ export function daily(runtime: AccountRuntime): JobEnd {
 export function ensureDaily(context: CommandContext, random: number): void {
   const { sql } = context;
   if (connectionIds(sql, "processor").length === 0) return;
-  if (!sql.one("SELECT 1 FROM job WHERE kind = 'daily' LIMIT 1"))
-    context.queue({ lane: "own", kind: "daily", ref: "daily", dueAtMs: nextNightMs(context, random) });
+  if (!isQueued(sql, "daily", {})) context.queue("daily", {}, nextNightMs(context, random));
 }
 
 /** Within an hour from three, so that a thousand clinics do not ask at once. */

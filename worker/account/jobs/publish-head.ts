@@ -8,6 +8,7 @@ import { homeTimeZone } from "../store/account/settings.ts";
 import { keepHead } from "../store/audit/audit-heads.ts";
 import { chainHead } from "../store/audit/event-log.ts";
 import type { Actor, CommandContext } from "../store/context.ts";
+import { isQueued } from "../store/outbox.ts";
 
 const SWEEP: Actor = { type: "job", job: "sweep" };
 
@@ -23,17 +24,12 @@ export function publishHead(deps: JobDependencies): JobEnd {
   if (head.seq > 0) deps.announceHead?.(head);
   transact(runtime, SWEEP, (context) => {
     if (head.seq > 0) keepHead(context.sql, head);
-    queueHead(context, instantOf(addDays(onDate, 1), 0, timeZone));
+    context.queue("publish_head", {}, instantOf(addDays(onDate, 1), 0, timeZone));
   });
   return DONE;
 }
 
 /** Every account that is woken has the job. */
 export function ensureHeadJob(context: CommandContext): void {
-  const known = context.sql.one("SELECT 1 FROM job WHERE kind = 'publish_head' LIMIT 1");
-  if (!known) queueHead(context, context.nowMs);
-}
-
-function queueHead(context: CommandContext, dueAtMs: number): void {
-  context.queue({ lane: "own", kind: "publish_head", ref: "daily", dueAtMs });
+  if (!isQueued(context.sql, "publish_head", {})) context.queue("publish_head", {});
 }

@@ -1,28 +1,13 @@
 /** One run of the alarm: what is due, each vendor in its own lane, so that a stalled one never holds another. */
 import { backoffMs } from "../../../core/refund/schedule.ts";
-import { unreachable } from "../../../core/result.ts";
-import { type CallRank, ranked } from "../../connectors/call-slots.ts";
-import { expireApproval } from "../commands/approval/approve.ts";
-import { applyRulesDue } from "../commands/policy/end-rules-change.ts";
+import { ranked } from "../../connectors/call-slots.ts";
 import { transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
-import { DONE, type JobEnd } from "../domain/job-end.ts";
-import type { Actor, JobKind, Lane } from "../store/context.ts";
+import type { JobEnd } from "../domain/job-end.ts";
+import type { Actor } from "../store/context.ts";
+import type { Lane } from "../store/job-kinds.ts";
 import { dueJobs, dueLanes, finishJob, type Job, postponeJob } from "../store/outbox.ts";
-import { daily } from "./daily.ts";
-import { lookFor } from "./look-for.ts";
-import { expireCredit } from "./money/expire-credit.ts";
-import { readMoney } from "./money/read-money.ts";
-import { reconcile } from "./money/reconcile.ts";
-import { sendLeg } from "./money/send-leg.ts";
-import { publishHead } from "./publish-head.ts";
-import { sweep } from "./sweep.ts";
-import { clearTicket } from "./ticket/clear-ticket.ts";
-import { followUpTicket } from "./ticket/follow-up-ticket.ts";
-import { makeTicket } from "./ticket/make-ticket.ts";
-import { readReplies } from "./ticket/read-replies.ts";
-import { readTicket } from "./ticket/read-ticket.ts";
-import { updateTicket } from "./ticket/update-ticket.ts";
+import { rankOf, runJob } from "./job-table.ts";
 
 /** So many jobs of a lane in one run: a lane that has much to do takes nothing from another. */
 const JOBS_PER_LANE = 10;
@@ -86,60 +71,12 @@ async function runLane(deps: JobDependencies, lane: Lane): Promise<void> {
 /** A bug in one job postpones that job; the others and the alarm go on. */
 async function runSafely(deps: JobDependencies, job: Job): Promise<JobEnd> {
   try {
-    return await ranked(rankOf(job.kind), () => runJob(deps, job));
+    return await ranked(rankOf(job.kind), async () => runJob(deps, job));
   } catch (thrown) {
     console.error(
       JSON.stringify({ event: "job.threw", kind: job.kind, error: thrown instanceof Error ? thrown.name : "?" }),
     );
     return { type: "again", why: "threw" };
-  }
-}
-
-/** What a job asks of a vendor goes before, or after, what others ask. */
-function rankOf(kind: JobKind): CallRank {
-  if (kind === "send_leg") return "money";
-  return kind === "read_money" || kind === "reconcile" ? "later" : "people";
-}
-
-async function runJob(deps: JobDependencies, job: Job): Promise<JobEnd> {
-  const { kind, ref } = job;
-  switch (kind) {
-    case "send_leg":
-      return sendLeg(deps, ref);
-    case "read_money":
-      return readMoney(deps, ref, job.tries);
-    case "update_ticket":
-      return updateTicket(deps, ref);
-    case "clear_ticket":
-      return clearTicket(deps, ref);
-    case "follow_up_ticket":
-      return followUpTicket(deps, ref);
-    case "make_ticket":
-      return makeTicket(deps, ref);
-    case "read_ticket":
-      return readTicket(deps, ref);
-    case "read_replies":
-      return readReplies(deps, ref);
-    case "expire_approval":
-      transact(deps.runtime, OUTBOX, (context) => expireApproval(context, ref));
-      return DONE;
-    case "apply_rules":
-      transact(deps.runtime, OUTBOX, (context) => applyRulesDue(context, ref));
-      return DONE;
-    case "expire_credit":
-      return transact(deps.runtime, OUTBOX, (context) => expireCredit(context, ref));
-    case "sweep":
-      return sweep(deps.runtime);
-    case "reconcile":
-      return reconcile(deps, ref);
-    case "daily":
-      return daily(deps.runtime);
-    case "publish_head":
-      return publishHead(deps);
-    case "look_for":
-      return lookFor(deps.runtime);
-    default:
-      return unreachable(kind);
   }
 }
 

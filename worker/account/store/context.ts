@@ -1,5 +1,6 @@
 import type { AuditEvent } from "../../../core/audit/event.ts";
 import type { Role } from "../../../core/words.ts";
+import type { JobKind, Payload } from "./job-kinds.ts";
 import type { Sql } from "./sql.ts";
 
 /** Who acts. A person's role here is that of the session; what counts is that of the account's row (`asOfNow`). */
@@ -42,28 +43,6 @@ export interface CommandContext extends AccountContext {
   readonly actor: Actor;
   /** Appends to the chained record, in the command's own transaction. */
   readonly record: (type: AuditEvent["type"], caseId: string | undefined, data: AuditEvent["data"]) => void;
-  /** Puts work into the outbox; the alarm is set when the command commits. The same kind and ref again only moves the due time. */
-  readonly queue: (job: { lane: Lane; kind: JobKind; ref: string; dueAtMs: number }) => void;
+  /** Puts work into the outbox, due now where no time is given; the alarm is set when the command commits. The same again only moves the time. */
+  readonly queue: <K extends JobKind>(kind: K, about: Payload<K>, dueAtMs?: number) => void;
 }
-
-/** One lane a connection, by its id, and one for work that needs nobody outside: a stall in one never holds another. */
-export type Lane = string;
-export const OWN_LANE = "own";
-
-export type JobKind =
-  | "send_leg"
-  | "update_ticket"
-  | "clear_ticket"
-  | "follow_up_ticket"
-  | "make_ticket"
-  | "read_ticket"
-  | "read_replies"
-  | "read_money"
-  | "expire_approval"
-  | "expire_credit"
-  | "apply_rules"
-  | "sweep"
-  | "reconcile"
-  | "daily"
-  | "publish_head"
-  | "look_for";

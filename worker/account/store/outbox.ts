@@ -1,11 +1,12 @@
 /** Work to do later, kept with the change that asked for it (docs/storage.md). */
-import type { JobKind, Lane } from "./context.ts";
+import { type JobKind, type Lane, laneOf, type Payload, refOf } from "./job-kinds.ts";
 import type { Sql } from "./sql.ts";
 
 export interface Job {
   readonly id: string;
   readonly lane: Lane;
-  readonly kind: JobKind;
+  /** Of a later release it may be none that we know. */
+  readonly kind: string;
   readonly ref: string;
   readonly dueAtMs: number;
   readonly tries: number;
@@ -18,20 +19,25 @@ const ERROR_CHARS_MAX = 300;
  * Queues a job. The same kind and ref again moves it and gives it a new id: a run of the old one that is under way then finishes without
  * taking the newer wish with it.
  */
-export function queueJob(sql: Sql, job: Omit<Job, "tries">): void {
+export function queueJob<K extends JobKind>(
+  sql: Sql,
+  id: string,
+  [kind, about]: readonly [K, Payload<K>],
+  dueAtMs: number,
+): void {
   sql.run(
     `INSERT INTO job (id, lane, kind, ref, due_at_ms) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (kind, ref) DO UPDATE SET id = excluded.id, lane = excluded.lane, due_at_ms = excluded.due_at_ms, tries = 0`,
-    job.id,
-    job.lane,
-    job.kind,
-    job.ref,
-    job.dueAtMs,
+    id,
+    laneOf(kind, about, sql),
+    kind,
+    refOf(kind, about),
+    dueAtMs,
   );
 }
 
-export const isQueued = (sql: Sql, kind: JobKind, ref: string): boolean =>
-  sql.one("SELECT 1 FROM job WHERE kind = ? AND ref = ?", kind, ref) !== undefined;
+export const isQueued = <K extends JobKind>(sql: Sql, kind: K, about: Payload<K>): boolean =>
+  sql.one("SELECT 1 FROM job WHERE kind = ? AND ref = ?", kind, refOf(kind, about)) !== undefined;
 
 /** The jobs that are due in a lane: money that leaves before all else, then what waits longest. */
 export function dueJobs(sql: Sql, lane: Lane, nowMs: number, limit: number): Job[] {

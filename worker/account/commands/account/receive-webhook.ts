@@ -6,7 +6,8 @@ import { refusal } from "../../domain/people/require-person.ts";
 import { openConnection } from "../../store/account/connections.ts";
 import { keepDelivery } from "../../store/account/inbox.ts";
 import type { SecretStore } from "../../store/account/secrets.ts";
-import type { Actor, CommandContext, JobKind } from "../../store/context.ts";
+import type { Actor, CommandContext } from "../../store/context.ts";
+import type { JobKind } from "../../store/job-kinds.ts";
 import { type AccountRuntime, transact } from "../run-command.ts";
 
 interface Receiving {
@@ -54,14 +55,7 @@ function takeIn(context: CommandContext, connectionId: string, { deliveryId, eve
   });
   if (!isNew) return false;
   if (look?.at === "refund" || look?.at === "payment") queueMoneyRead(context, connectionId, look);
-  else if (look) {
-    context.queue({
-      lane: connectionId,
-      kind: TICKET_JOBS[look.at],
-      ref: `${connectionId} ${look.ticketId}`,
-      dueAtMs: context.nowMs,
-    });
-  }
+  else if (look) context.queue(TICKET_JOBS[look.at], { helpdesk: connectionId, ticketId: look.ticketId });
   return true;
 }
 

@@ -19,7 +19,7 @@ import { notOwnCase } from "../people/conflict-of-interest.ts";
  * with `too_late` where the case was set aside.
  */
 export function orderTicket(context: CommandContext, caseId: string): Result<{ caseId: string }, Refusal> {
-  const { sql, nowMs } = context;
+  const { sql } = context;
   const { personId } = personOf(context.actor);
   const allowed = may(personOf(context.actor), "case.start");
   if (!allowed.ok) return allowed;
@@ -36,14 +36,11 @@ export function orderTicket(context: CommandContext, caseId: string): Result<{ c
   if (addressOf(sql, patientId) === undefined) {
     return refusal("no_address", "The patient's record has no e-mail address.");
   }
-  const home = homeHelpdesk(sql);
-  if (home === undefined) return refusal("helpdesk_unreachable", "No helpdesk is connected.");
+  if (homeHelpdesk(sql) === undefined) return refusal("helpdesk_unreachable", "No helpdesk is connected.");
   takeCase(context, caseId, personId);
   context.record("ticket.ordered", caseId, {});
   const closed = ticketsOfCase(sql, caseId).findLast((ticket) => isClosedTicket(sql, ticket));
-  const order = closed
-    ? ({ kind: "follow_up_ticket", ref: `${caseId} ${closed.helpdesk} ${closed.ticketId}` } as const)
-    : ({ kind: "make_ticket", ref: caseId } as const);
-  context.queue({ lane: closed?.helpdesk ?? home, ...order, dueAtMs: nowMs });
+  if (closed) context.queue("follow_up_ticket", { caseId, ...closed });
+  else context.queue("make_ticket", { caseId });
   return ok({ caseId });
 }

@@ -21,7 +21,7 @@ export function joinAnswered(
   closedTicketId: string,
   snapshot: Snapshot,
 ): boolean {
-  const { sql, nowMs } = context;
+  const { sql } = context;
   const { helpdesk, ticketId } = ticket;
   if (caseIdOfTicket(sql, ticket) !== undefined) return true;
   const caseId = caseIdOfTicket(sql, { helpdesk, ticketId: closedTicketId });
@@ -35,7 +35,7 @@ export function joinAnswered(
   if (caseIdOfTicket(sql, ticket) === undefined && ticketMatch(sql, ticket) === undefined)
     linkTicket(context, caseId, ticket);
   if (caseIdOfTicket(sql, ticket) === undefined) return false;
-  context.queue({ lane: helpdesk, kind: "read_replies", ref: `${helpdesk} ${ticketId}`, dueAtMs: nowMs });
+  context.queue("read_replies", { helpdesk, ticketId });
   return true;
 }
 

@@ -58,12 +58,7 @@ export function setLines(context: CommandContext, caseId: string, lineIds: reado
 /** One helpdesk update per ticket of the case that can be told something; asking again before it ran is one update. */
 export function tellTickets(context: CommandContext, caseId: string): void {
   for (const { helpdesk, ticketId } of ticketsToTell(context.sql, caseId)) {
-    context.queue({
-      lane: helpdesk,
-      kind: "update_ticket",
-      ref: `${caseId} ${helpdesk} ${ticketId}`,
-      dueAtMs: context.nowMs,
-    });
+    context.queue("update_ticket", { caseId, helpdesk, ticketId });
   }
 }
 

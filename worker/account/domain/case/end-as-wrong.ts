@@ -17,12 +17,11 @@ import { setAside } from "./set-aside.ts";
  * no ticket stands in any more ends with them, in no list and no figure but that of the mistakes. The caller has checked the right.
  */
 export function endAsWrong(context: CommandContext, caseId: string, ticket: TicketRef, personId: string): void {
-  const { sql, nowMs } = context;
+  const { sql } = context;
   const taken = conversationOf(sql, caseId, ticket);
   for (const { helpdesk, ticketId } of taken) {
     deleteCaseTicket(sql, { helpdesk, ticketId });
-    const ref = `${caseId} ${helpdesk} ${ticketId}`;
-    context.queue({ lane: helpdesk, kind: "clear_ticket", ref, dueAtMs: nowMs });
+    context.queue("clear_ticket", { caseId, helpdesk, ticketId });
   }
   // What was found in the records stands without a ticket too.
   const isEnd = ticketsOfCase(sql, caseId).length === 0 && standingInCase(sql, caseId).length === 0;

@@ -1,7 +1,8 @@
 /** Which jobs money needs that is on its way (invariant I8). */
 import { STALE_AFTER_MS, SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
-import { type CommandContext, OWN_LANE } from "../../store/context.ts";
-import { isMoneyMoving, isSweepQueued, laneOfLeg, legsWithoutJob } from "../../store/money/sends.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { isMoneyMoving, legsWithoutJob } from "../../store/money/sends.ts";
+import { isQueued } from "../../store/outbox.ts";
 
 /** Every leg that a machine has to move has a job that is due; a lost one is queued again. */
 export function ensureSends(context: CommandContext): void {
@@ -17,13 +18,12 @@ export function queueSend(
   context: CommandContext,
   leg: { readonly legId: string; readonly kind: string; readonly leavesAtMs: number },
 ): void {
-  const lane = leg.kind === "refund" ? laneOfLeg(context.sql, leg.legId) : OWN_LANE;
-  context.queue({ lane, kind: "send_leg", ref: leg.legId, dueAtMs: leg.leavesAtMs });
+  context.queue("send_leg", { legId: leg.legId }, leg.leavesAtMs);
   if (leg.kind !== "hand") ensureSweep(context);
 }
 
 /** What is pending is asked about, however it came to be pending. */
 export function ensureSweep(context: CommandContext): void {
-  if (isSweepQueued(context.sql)) return;
-  context.queue({ lane: OWN_LANE, kind: "sweep", ref: "all", dueAtMs: context.nowMs + SWEEP_EVERY_MS });
+  if (isQueued(context.sql, "sweep", {})) return;
+  context.queue("sweep", {}, context.nowMs + SWEEP_EVERY_MS);
 }

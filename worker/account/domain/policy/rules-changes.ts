@@ -58,8 +58,7 @@ export function askForRules(
     askedAtMs: context.nowMs,
     effectiveAtMs,
   });
-  if (effectiveAtMs !== null)
-    context.queue({ lane: "own", kind: "apply_rules", ref: changeId, dueAtMs: effectiveAtMs });
+  if (effectiveAtMs !== null) context.queue("apply_rules", { changeId }, effectiveAtMs);
   context.record("rules.asked", undefined, {
     changeId,
     rulesVersionId,

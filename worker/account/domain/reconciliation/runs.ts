@@ -45,7 +45,7 @@ function startRun(context: CommandContext, why: RunRow["why"], connectionId: str
       nowMs,
     );
   }
-  context.queue({ lane: connectionId, kind: "reconcile", ref: runId, dueAtMs: nowMs });
+  context.queue("reconcile", { runId });
 }
 
 /** Whether a comparison of this kind is still under way at any processor. */

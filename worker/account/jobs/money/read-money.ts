@@ -3,10 +3,10 @@ import type { PaymentProcessor } from "../../../connectors/payment-processor.ts"
 import { transact } from "../../commands/run-command.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
-import { readMoneyRef } from "../../domain/money/money-reads.ts";
 import { applyRefunds } from "../../domain/money/processor-truth.ts";
 import { connectionWorked, pausedUntilMs } from "../../store/account/connection-health.ts";
 import type { Actor } from "../../store/context.ts";
+import type { Payload } from "../../store/job-kinds.ts";
 import { paymentByProcessorRef } from "../../store/money/payments.ts";
 import { readFailed, readPayment } from "./read-payment.ts";
 
@@ -14,11 +14,12 @@ const OUTBOX: Actor = { type: "job", job: "outbox" };
 const REFUSED_TRIES_MAX = 8;
 
 /** `tries`: how often this was asked in vain before. */
-export async function readMoney(deps: JobDependencies, ref: string, tries = 0): Promise<JobEnd> {
+export async function readMoney(
+  deps: JobDependencies,
+  { connectionId, look }: Payload<"read_money">,
+  tries = 0,
+): Promise<JobEnd> {
   const { runtime } = deps;
-  const asked = readMoneyRef(ref);
-  if (!asked) return DONE;
-  const { connectionId, look } = asked;
   const processor = deps.processor(connectionId);
   if (!processor) return again("no_connection");
   const paused = pausedUntilMs(runtime.sql, connectionId);

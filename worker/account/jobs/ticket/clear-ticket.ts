@@ -13,20 +13,23 @@ import { type HelpdeskSettings, readHelpdesk } from "../../store/account/helpdes
 import { setting } from "../../store/account/settings.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { Actor } from "../../store/context.ts";
+import type { Payload } from "../../store/job-kinds.ts";
 import type { Sql } from "../../store/sql.ts";
 import { helpdeskFailed } from "./update-ticket.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 
 /** Takes back what a ticket was told of a case that was none: our tags and the fields, and one line says who said so. */
-export async function clearTicket(deps: JobDependencies, ref: string): Promise<JobEnd> {
+export async function clearTicket(
+  deps: JobDependencies,
+  { caseId, ...ticket }: Payload<"clear_ticket">,
+): Promise<JobEnd> {
   const { runtime } = deps;
   const { sql } = runtime;
-  const [caseId = "", helpdesk = "", ticketId = ""] = ref.split(" ");
+  const { helpdesk, ticketId } = ticket;
   const port = deps.helpdesk(helpdesk);
   const fields = readHelpdesk(sql, helpdesk)?.fields;
   if (!port || !fields) return DONE;
-  const ticket = { helpdesk, ticketId };
   // It has a case again: what that one tells stands.
   if (caseIdOfTicket(sql, ticket) !== undefined) return DONE;
   const paused = pausedUntilMs(sql, helpdesk);

@@ -8,6 +8,7 @@ import { setting } from "../../store/account/settings.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { hasOpenTicket } from "../../store/case/tickets.ts";
 import type { Actor } from "../../store/context.ts";
+import type { Payload } from "../../store/job-kinds.ts";
 import { externalIdOf } from "../../store/people/people.ts";
 import { helpdeskFailed } from "./update-ticket.ts";
 
@@ -17,10 +18,12 @@ const OUTBOX: Actor = { type: "job", job: "outbox" };
  * Makes the one ticket in which a case goes on after its own was closed (mission F8), and ties it to the case. What is to be said follows
  * as an ordinary update, so that the order never changes between two tries.
  */
-export async function followUpTicket(deps: JobDependencies, ref: string): Promise<JobEnd> {
+export async function followUpTicket(
+  deps: JobDependencies,
+  { caseId, helpdesk, ticketId: closedTicketId }: Payload<"follow_up_ticket">,
+): Promise<JobEnd> {
   const { runtime } = deps;
   const { sql } = runtime;
-  const [caseId = "", helpdesk = "", closedTicketId = ""] = ref.split(" ");
   const port = deps.helpdesk(helpdesk);
   const theCase = caseById(sql, caseId);
   if (!port || !theCase || hasOpenTicket(sql, caseId)) return DONE;

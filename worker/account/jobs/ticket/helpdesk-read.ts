@@ -19,12 +19,12 @@ const INTAKE: Actor = { type: "job", job: "intake" };
 /** Reads something of a ticket at the helpdesk and takes it in; tries again later where the helpdesk is silent, and ends where it says no. */
 export async function readThen<Told>(
   deps: JobDependencies,
-  ref: string,
+  asked: TicketRef,
   read: (port: Helpdesk, ticket: TicketRef) => Promise<Result<Told, ConnectorFailure>>,
   take: (context: CommandContext, ticket: TicketRef, told: Told) => void,
 ): Promise<JobEnd> {
   const { runtime } = deps;
-  const [helpdesk = "", ticketId = ""] = ref.split(" ");
+  const { helpdesk, ticketId } = asked;
   const port = deps.helpdesk(helpdesk);
   if (!port) return DONE;
   const paused = pausedUntilMs(runtime.sql, helpdesk);

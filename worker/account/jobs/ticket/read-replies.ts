@@ -11,6 +11,7 @@ import { caseIdOfTicket, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { lastReplyAtMs } from "../../store/intake/replies.ts";
 import { snapshotOf } from "../../store/intake/snapshot.ts";
+import type { Payload } from "../../store/job-kinds.ts";
 import type { Sql } from "../../store/sql.ts";
 import { readThen } from "./helpdesk-read.ts";
 import { takeTicket } from "./read-ticket.ts";
@@ -22,8 +23,8 @@ interface Written {
 }
 
 /** Somebody wrote on a ticket: on one without a case the words may be its request, on another they are read as a reply. */
-export const readReplies = (deps: JobDependencies, ref: string): Promise<JobEnd> =>
-  readThen(deps, ref, (port, ticket) => written(deps.runtime.sql, port, ticket), takeWritten);
+export const readReplies = (deps: JobDependencies, asked: Payload<"read_replies">): Promise<JobEnd> =>
+  readThen(deps, asked, (port, ticket) => written(deps.runtime.sql, port, ticket), takeWritten);
 
 /** On a ticket without a case nothing is a reply yet. */
 async function written(sql: Sql, port: Helpdesk, ticket: TicketRef): Promise<Result<Written, ConnectorFailure>> {
@@ -42,9 +43,6 @@ function newsSinceMs(sql: Sql, ticket: TicketRef): number | undefined {
   return lastReplyAtMs(sql, ticket) ?? ticketSnapshot(sql, ticket)?.receivedAtMs ?? caseById(sql, caseId)?.openedAtMs;
 }
 
-const queueReading = (context: CommandContext, { helpdesk, ticketId }: TicketRef): void =>
-  context.queue({ lane: helpdesk, kind: "read_replies", ref: `${helpdesk} ${ticketId}`, dueAtMs: context.nowMs });
-
 function takeWritten(context: CommandContext, ticket: TicketRef, { ticket: told, messages }: Written): void {
   const { sql, nowMs } = context;
   const caseId = caseIdOfTicket(sql, ticket);
@@ -57,5 +55,5 @@ function takeWritten(context: CommandContext, ticket: TicketRef, { ticket: told,
   keepReread(sql, ticket, snapshot, (work) => work(context));
   if (messages) takeMessages(context, caseId, ticket, { snapshot, kept }, messages);
   // Its case was opened while the helpdesk was asked, on a mail from before: what was written since is asked for again.
-  else queueReading(context, ticket);
+  else context.queue("read_replies", ticket);
 }

@@ -10,11 +10,12 @@ import { caseById } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { snapshotOf } from "../../store/intake/snapshot.ts";
 import { saidOfTicket } from "../../store/intake/ticket-requests.ts";
+import type { Payload } from "../../store/job-kinds.ts";
 import { readThen } from "./helpdesk-read.ts";
 
 /** Intake: reads a ticket at the helpdesk itself, whatever the delivery said, and takes it in. */
-export const readTicket = (deps: JobDependencies, ref: string): Promise<JobEnd> =>
-  readThen(deps, ref, (port, { ticketId }) => port.readTicket(ticketId), takeTicket);
+export const readTicket = (deps: JobDependencies, asked: Payload<"read_ticket">): Promise<JobEnd> =>
+  readThen(deps, asked, (port, { ticketId }) => port.readTicket(ticketId), takeTicket);
 
 /** A ticket that is known is not looked at again. */
 export function takeTicket(context: CommandContext, ticket: TicketRef, told: TicketText): void {

@@ -17,19 +17,22 @@ import {
 import { readHelpdesk } from "../../store/account/helpdesk-settings.ts";
 import { caseIdOfTicket, hasOpenTicket, isClosedTicket } from "../../store/case/tickets.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
+import type { Payload } from "../../store/job-kinds.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 
 /** Brings one ticket up to date with its case, in one update. What is told is read when it is sent, so that nothing stale is told. */
-export async function updateTicket(deps: JobDependencies, ref: string): Promise<JobEnd> {
+export async function updateTicket(
+  deps: JobDependencies,
+  { caseId, ...ticket }: Payload<"update_ticket">,
+): Promise<JobEnd> {
   const { runtime } = deps;
-  const [caseId = "", helpdesk = "", ticketId = ""] = ref.split(" ");
+  const { helpdesk, ticketId } = ticket;
   const port = deps.helpdesk(helpdesk);
   const fields = readHelpdesk(runtime.sql, helpdesk)?.fields;
   if (!port || !fields) return DONE;
   const paused = pausedUntilMs(runtime.sql, helpdesk);
   if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
-  const ticket = { helpdesk, ticketId };
   // It was taken out of this case since: what the case has to say is of somebody else.
   if (caseIdOfTicket(runtime.sql, ticket) !== caseId) return DONE;
   const update = ticketUpdateOf(readContext(runtime), fields, caseId, ticket);
@@ -59,8 +62,7 @@ function goOn(context: CommandContext, caseId: string, ticket: TicketRef, { reop
     context.record("ticket.update_failed", caseId, { helpdesk, ticketId, detail: TICKET_CLOSED });
   }
   if (reopen && !hasOpenTicket(context.sql, caseId)) {
-    const ref = `${caseId} ${helpdesk} ${ticketId}`;
-    context.queue({ lane: helpdesk, kind: "follow_up_ticket", ref, dueAtMs: context.nowMs });
+    context.queue("follow_up_ticket", { caseId, ...ticket });
   }
   return DONE;
 }

@@ -51,7 +51,7 @@ export function requestApproval(
   );
   const { caseId, requestedBy: _, ...recorded } = asked;
   context.record("approval.requested", caseId, { approvalId, ...recorded });
-  context.queue({ lane: "own", kind: "expire_approval", ref: approvalId, dueAtMs: asked.expiresAtMs });
+  context.queue("expire_approval", { approvalId }, asked.expiresAtMs);
 }
 
 /** Who answered, by whose lent right if not by their own, and what they said. */

@@ -23,7 +23,7 @@ export function queueLook(context: CommandContext): void {
   const row = sql.one<{ sinceMs: number | null }>("SELECT min(since_ms) AS sinceMs FROM found_due");
   if (row?.sinceMs == null) return;
   const dueAtMs = Math.max(nowMs, Math.min(nowMs + QUIET_MS, row.sinceMs + LATEST_MS));
-  context.queue({ lane: "own", kind: "look_for", ref: "all", dueAtMs });
+  context.queue("look_for", {}, dueAtMs);
 }
 
 export const patientsDue = (sql: Sql, limit: number): string[] =>

@@ -1,6 +1,5 @@
 /** What is on its way, and the jobs that move it, as rows. */
 import { MOVING_STATES } from "../../../../core/refund/leg.ts";
-import { OWN_LANE } from "../context.ts";
 import type { Sql } from "../sql.ts";
 
 /** Legs that a machine has to move and that have no job. */
@@ -12,17 +11,16 @@ export const legsWithoutJob = (sql: Sql): { legId: string; kind: string; leavesA
        AND NOT EXISTS (SELECT 1 FROM job j WHERE j.kind = 'send_leg' AND j.ref = g.id)`,
   );
 
-/** The lane of the connection which took the leg's payment. */
-export function laneOfLeg(sql: Sql, legId: string): string {
-  const row = sql.one<{ lane: string }>(
-    "SELECT y.processor AS lane FROM leg g JOIN payment y ON y.id = g.payment_id WHERE g.id = ?",
+/** Where a refund has to go; undefined for what no processor sends. */
+export const laneOfLeg = (sql: Sql, legId: string): string | undefined =>
+  sql.one<{ lane: string }>(
+    "SELECT y.processor AS lane FROM leg g JOIN payment y ON y.id = g.payment_id WHERE g.id = ? AND g.kind = 'refund'",
     legId,
-  );
-  return row?.lane ?? OWN_LANE;
-}
+  )?.lane;
 
-export const isSweepQueued = (sql: Sql): boolean =>
-  sql.one("SELECT 1 FROM job WHERE kind = 'sweep' LIMIT 1") !== undefined;
+/** Where a comparison asks. */
+export const laneOfRun = (sql: Sql, runId: string): string | undefined =>
+  sql.one<{ lane: string }>("SELECT connection_id AS lane FROM reconciliation WHERE id = ?", runId)?.lane;
 
 export function isMoneyMoving(sql: Sql): boolean {
   const states = MOVING_STATES.map((state) => `'${state}'`).join(", ");

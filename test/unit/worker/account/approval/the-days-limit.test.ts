@@ -1,13 +1,14 @@
 /** Danger: a limit that counts money which never went sends every later refund of the day to somebody else. */
+
 import { describe, expect, it } from "vitest";
 import {
   decidedTodayMinor,
   exceptionsThisMonthMinor,
 } from "../../../../../worker/account/domain/facts/decided-alone.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { aMail } from "../../../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { SENT_AT, scene } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 describe("what somebody has used of their limit today", () => {
   it("is what they decided, without what came back, and what replaces it once", async () => {

@@ -1,6 +1,6 @@
 /** Danger: two approvals wait on one package, and both give up the uses that were there when they were asked. */
+
 import { describe, expect, it } from "vitest";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { verifyAudit } from "../../../../../worker/account/store/audit/event-log.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
@@ -18,6 +18,7 @@ import {
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 /** Two exceptions of 400.00 each, both asked before either was answered. Six uses for 1,200.00, two used: each pays back two. */
 function twoWait(records = mayasPackage, amounts: readonly number[] = [40_000, 40_000]) {

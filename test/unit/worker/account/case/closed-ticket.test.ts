@@ -1,10 +1,11 @@
 /** Danger: the money comes back after the ticket was closed, and nobody hears of it, or two tickets are made of it. */
+
 import { describe, expect, it } from "vitest";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { tellTickets } from "../../../../../worker/account/domain/case/cases.ts";
-import { readTicket } from "../../../../../worker/account/jobs/ticket/read-ticket.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { CLOSED, closedTicket } from "../../../../support/closed-ticket.ts";
+import { readTicket } from "../../../../support/stored-jobs.ts";
 
 type Play = Awaited<ReturnType<typeof closedTicket>>;
 

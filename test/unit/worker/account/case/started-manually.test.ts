@@ -8,13 +8,14 @@ import { matchTicket } from "../../../../../worker/account/commands/people/match
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { linkOwnTicket } from "../../../../../worker/account/domain/case/case-tickets.ts";
 import { makeTicket } from "../../../../../worker/account/jobs/ticket/make-ticket.ts";
-import { readTicket, takeTicket } from "../../../../../worker/account/jobs/ticket/read-ticket.ts";
+import { takeTicket } from "../../../../../worker/account/jobs/ticket/read-ticket.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import { aMail, aPatient, dump, ownMail, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { clinicAtZendesk } from "../../../../support/closed-ticket.ts";
 import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { readTicket } from "../../../../support/stored-jobs.ts";
 
 const CASE = ulidOf("HAND", 1);
 const SAID = "She asked at the desk for the money of her massage.";

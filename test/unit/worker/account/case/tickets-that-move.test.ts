@@ -179,8 +179,7 @@ describe("a ticket that was merged into another", () => {
 it("a mail that comes while its ticket's case is being opened is read as a reply, and not lost", async () => {
   const { clinic, port, world } = desk();
   const later = aMail({ body: "And please call me.", receivedAtMs: NOW_MS + 1_000 });
-  const ask = { lane: "zendesk", kind: "read_replies", ref: "zendesk 60", dueAtMs: NOW_MS } as const;
-  transact(clinic.runtime, INTAKE, (c) => c.queue(ask));
+  transact(clinic.runtime, INTAKE, (c) => c.queue("read_replies", { helpdesk: "zendesk", ticketId: "60" }));
   port.readTicket = async () => {
     // Somebody opens it meanwhile, on the mail that they see.
     transact(clinic.runtime, INTAKE, (c) => ingestTicket(c, target, aMail({ sender: ownMail("501") })));

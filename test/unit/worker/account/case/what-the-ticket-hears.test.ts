@@ -7,7 +7,6 @@ import { closeTask } from "../../../../../worker/account/commands/case/close-tas
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { voidApproval } from "../../../../../worker/account/domain/approval/end-approval.ts";
 import { tellTickets } from "../../../../../worker/account/domain/case/cases.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
 import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
@@ -17,6 +16,7 @@ import { provisioned } from "../../../../support/clinic-connections.ts";
 import { type Bend, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const AMOUNT_FIELD = 360_003;
 

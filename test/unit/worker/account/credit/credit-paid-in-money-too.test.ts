@@ -1,10 +1,10 @@
 /** Danger: the patient has credit for a matter, somebody refunds the same in the processor's pages, and both can be spent. */
+
 import { describe, expect, it } from "vitest";
 import type { SettleDifferenceRequest } from "../../../../../core/contract/money.ts";
 import { closeTask } from "../../../../../worker/account/commands/case/close-task.ts";
 import { settleDifference } from "../../../../../worker/account/commands/money/settle-difference.ts";
 import { runRepeatable } from "../../../../../worker/account/commands/run-command.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { cardOfCase } from "../../../../../worker/account/queries/case/case-cards.ts";
 import { creditViewOf } from "../../../../../worker/account/queries/credit/credit-view.ts";
 import { moneyHealthOf } from "../../../../../worker/account/queries/money/money-health.ts";
@@ -12,6 +12,7 @@ import { aCard, aLine, aPurchase } from "../../../../support/clinic.ts";
 import { acts, creditScene, kinds, legStates, UNDO_MS } from "../../../../support/crediting.ts";
 import { anAsk, ulidOf } from "../../../../support/deciding.ts";
 import { HOUR_MS } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const CASE = ulidOf("CASE", 1);
 

@@ -1,6 +1,6 @@
 /** Danger: credit and its payout together exceed what was collected, or credit is lost when the payout does not go through. */
+
 import { describe, expect, it } from "vitest";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import { verifyAudit } from "../../../../../worker/account/store/audit/event-log.ts";
 import { dump } from "../../../../support/clinic.ts";
@@ -18,6 +18,7 @@ import {
   UNDO_MS,
 } from "../../../../support/crediting.ts";
 import { decideAs, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 describe("credit paid out", () => {
   it("leaves as a refund on the payment it came from, in its own decision, and both never exceed what was collected", async () => {

@@ -1,6 +1,6 @@
 /** Danger: credit that was paid out or taken back can still be spent at the clinic's front desk, because its own system shows it. */
+
 import { describe, expect, it } from "vitest";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import { aRecord } from "../../../../support/clinic.ts";
@@ -14,6 +14,7 @@ import {
   sayDone,
   UNDO_MS,
 } from "../../../../support/crediting.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 import { tasks } from "../../../../support/system-of-record.ts";
 
 /** Tasks about credit without the reference, which is the leg's id. */

@@ -1,10 +1,10 @@
 /** Danger: money does not go as the patient was told, and nobody tells them, or they are told something untrue. */
+
 import { describe, expect, it } from "vitest";
 import type { DecisionView } from "../../../../../core/contract/decision.ts";
 import type { CorrectedRequest, CorrectionView } from "../../../../../core/contract/ticket.ts";
 import { correctReply } from "../../../../../worker/account/commands/decision/correct-reply.ts";
 import { refusable } from "../../../../../worker/account/commands/run-command.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
@@ -13,6 +13,7 @@ import { aMail, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const FIELDS = { reason: 1, state: 2, amount: 3, caseId: 4 };
 const REPLY = "Hi Maya,\n\nWe will return $80.00 to your card.\n\nKind regards,\nHarbour Wellness";

@@ -1,7 +1,7 @@
 /** Danger: what somebody refunded at the processor of one card leaves here once more, of another card of the same purchase. */
+
 import { describe, expect, it } from "vitest";
 import { DIFFERENCE_KINDS, type DifferenceKind } from "../../../../../core/refund/reconcile.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
 import { runApprove } from "../../../../../worker/account/rpc/decisions.ts";
 import { paymentById } from "../../../../../worker/account/store/money/payments.ts";
@@ -9,6 +9,7 @@ import { aCard, aLine, aPurchase } from "../../../../support/clinic.ts";
 import { type Bend, decideAs, decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
 import { HOUR_MS, SENT_AT } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const DECISION = ulidOf("DEC", 1);
 /** What is decided falls on Y2. */

@@ -1,9 +1,8 @@
 /** Danger: a request in a second mail is never seen, or an answer opens a second case on one matter. */
+
 import { describe, expect, it } from "vitest";
 import { err, ok } from "../../../../../core/result.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
-import { readReplies } from "../../../../../worker/account/jobs/ticket/read-replies.ts";
-import { readTicket } from "../../../../../worker/account/jobs/ticket/read-ticket.ts";
 import { SnapshotDesk } from "../../../../../worker/account/rpc/ticket-reader.ts";
 import { ticketSnapshot } from "../../../../../worker/account/store/case/tickets.ts";
 import type { Helpdesk, TicketMessage, TicketText } from "../../../../../worker/connectors/helpdesk.ts";
@@ -11,6 +10,7 @@ import { aMail, aPatient, mayasPackage, NOW_MS, ownMail, testClinic } from "../.
 import { aReply } from "../../../../support/replies.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
+import { readReplies, readTicket } from "../../../../support/stored-jobs.ts";
 
 const HOUR_MS = 3_600_000;
 const ASKS = "I changed my mind about my laser package. I would like a refund for the sessions I have not used.";

@@ -68,11 +68,8 @@ it("a refund leaves within two seconds of its time while five vendors hang, with
   transact(clinic.runtime, { type: "job", job: "sweep" }, (context) => {
     for (const [id, kind] of Object.entries(HANGING))
       for (let n = 0; n < 3; n += 1)
-        context.queue(
-          kind === "zendesk"
-            ? { lane: id, kind: "read_ticket", ref: `${id} ${n}`, dueAtMs: NOW_MS }
-            : { lane: id, kind: "read_money", ref: `${id} refund:re_${n}`, dueAtMs: NOW_MS },
-        );
+        if (kind === "zendesk") context.queue("read_ticket", { helpdesk: id, ticketId: `${n}` }, NOW_MS);
+        else context.queue("read_money", { connectionId: id, look: { at: "refund", ref: `re_${n}` } }, NOW_MS);
   });
 
   let nowMs = due - 3_000;

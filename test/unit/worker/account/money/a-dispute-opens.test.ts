@@ -1,11 +1,11 @@
 /** Danger: the bank takes money that has gone back already, and nobody in the clinic hears of it before its day is over. */
+
 import { describe, expect, it } from "vitest";
 import { propose } from "../../../../../core/resolution/propose.ts";
 import { closeTask } from "../../../../../worker/account/commands/case/close-task.ts";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { assembleCaseInput } from "../../../../../worker/account/domain/facts/assemble.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { cardOfCase } from "../../../../../worker/account/queries/case/case-cards.ts";
 import { creditViewOf } from "../../../../../worker/account/queries/credit/credit-view.ts";
@@ -18,6 +18,7 @@ import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../s
 import { keptNotes } from "../../../../support/kept-notes.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const DAY_MS = 24 * HOUR_MS;
 const ANSWER_BY_MS = NOW_MS + 21 * DAY_MS;

@@ -1,9 +1,9 @@
 /** Danger: money that came back from a dead card is sent there again, and nobody can say later what took its place. */
+
 import { describe, expect, it } from "vitest";
 import { propose } from "../../../../../core/resolution/propose.ts";
 import { assembleCaseInput } from "../../../../../worker/account/domain/facts/assemble.ts";
 import { readCaseScope } from "../../../../../worker/account/domain/intake/case-scope.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { correctionOf } from "../../../../../worker/account/queries/case/correction.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
@@ -11,6 +11,7 @@ import { aCard, aLine, aMassageMail, aPurchase, NOW_MS, testClinic, ticket } fro
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 /** 60.00 went to Visa ··42 and came back with a reason. */
 async function cameBack(reason: string, records = mayasMassage(), mood: "ok" | "pending" = "ok") {

@@ -3,7 +3,6 @@ import { askReconciliation, settleDifference } from "../../../../../worker/accou
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { startReconciliation } from "../../../../../worker/account/domain/reconciliation/runs.ts";
 import { ensureDaily } from "../../../../../worker/account/jobs/daily.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
 import { moneyHealthOf } from "../../../../../worker/account/queries/money/money-health.ts";
@@ -13,6 +12,7 @@ import { NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { dashboard, HOUR_MS, SENT_AT, scene, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const SWEEP = { type: "job", job: "sweep" } as const;
 const OLD = { ...dashboard, createdAtMs: NOW_MS - HOUR_MS };

@@ -1,10 +1,11 @@
 /** Danger: ours has left, somebody refunds the same outside, and when ours comes back it is offered once more. */
+
 import { describe, expect, it } from "vitest";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { aCard, aLine, aPurchase } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
 import { HOUR_MS, SENT_AT } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 /** A massage for 80.00, of which the card paid more; ours of 80.00 has left. */
 async function left(mood: "pending" | "ok") {

@@ -1,6 +1,6 @@
 /** Danger: ours is closed as paid elsewhere, that refund comes to nothing, and nobody hears that the patient has nothing. */
+
 import { expect, it } from "vitest";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { cardOfCase } from "../../../../../worker/account/queries/case/case-cards.ts";
 import { provisioned } from "../../../../support/clinic-connections.ts";
@@ -8,6 +8,7 @@ import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
 import { keptNotes } from "../../../../support/kept-notes.ts";
 import { HOUR_MS, SENT_AT } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const CASE = ulidOf("CASE", 1);
 

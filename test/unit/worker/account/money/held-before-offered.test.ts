@@ -1,9 +1,9 @@
 /** Danger: before anybody decides, a payment turns out to be held, refunded elsewhere or never paid, and something else is offered in its place. */
+
 import { describe, expect, it } from "vitest";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
 import { settleDifference } from "../../../../../worker/account/commands/money/settle-difference.ts";
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import type { ProcessorCharge } from "../../../../../worker/connectors/payment-processor.ts";
@@ -25,6 +25,7 @@ import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { keptNotes } from "../../../../support/kept-notes.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const refundOrExtend = aPolicy({
   ...packagePolicy(9, "2026-01-02"),

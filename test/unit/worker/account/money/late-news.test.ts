@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { classifyAnswer, type SendOutcome } from "../../../../../core/refund/classify.ts";
 import type { JobDependencies } from "../../../../../worker/account/dependencies.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { sendLeg } from "../../../../../worker/account/jobs/money/send-leg.ts";
 import type { PaymentProcessor } from "../../../../../worker/connectors/payment-processor.ts";
 import { NOW_MS } from "../../../../support/clinic.ts";
 import { dashboard, HOUR_MS, MINUTE_MS, type Scene, SENT_AT, scene } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 /** The account with a processor whose answer is read at once, as the vendor has it then, and told when `tell` is called. */
 function slowly<K extends "readRefund" | "readCharge">(

@@ -1,11 +1,12 @@
 /** Danger: the bank gives one card back to the patient, and ours leaves for the same of another card of the purchase, or is there as credit. */
+
 import { describe, expect, it } from "vitest";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
 import { aCard, aLine, aPurchase } from "../../../../support/clinic.ts";
 import { type Bend, decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
 import { HOUR_MS, SENT_AT } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const DECISION = ulidOf("DEC", 1);
 

@@ -1,16 +1,17 @@
 /** Danger: money is handed out that somebody refunded at the processor a moment ago. */
+
 import { expect, it } from "vitest";
 import type { Role } from "../../../../../core/words.ts";
 import { closeTask } from "../../../../../worker/account/commands/case/close-task.ts";
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { syncCase } from "../../../../../worker/account/domain/case/cases.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
 import { aCard, aLine, aPurchase, NOW_MS } from "../../../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
 import { HOUR_MS, SENT_AT } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const CASE = ulidOf("CASE", 1);
 

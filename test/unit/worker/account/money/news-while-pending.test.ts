@@ -1,6 +1,6 @@
 /** Danger: a refund waits for the patient, for the clinic's balance or for a silent bank, and nobody hears of it (mission F7). */
+
 import { describe, expect, it } from "vitest";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { cardOfCase } from "../../../../../worker/account/queries/case/case-cards.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
@@ -9,6 +9,7 @@ import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/dec
 import { keptNotes } from "../../../../support/kept-notes.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const DAY_MS = 24 * HOUR_MS;
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { readPatientFile } from "../../../../../worker/account/domain/facts/patient-file.ts";
-import { moneyRef } from "../../../../../worker/account/domain/money/money-reads.ts";
 import { startReconciliation } from "../../../../../worker/account/domain/reconciliation/runs.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { paymentByProcessorRef } from "../../../../../worker/account/store/money/payments.ts";
 import { aCard, aLine, aPurchase, NOW_MS, testClinic } from "../../../../support/clinic.ts";
@@ -11,6 +9,7 @@ import { anAsk, decided, goodwill, ulidOf } from "../../../../support/deciding.t
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 /** 80.00 by card, imported as an intent and once more as its charge. */
 const bothNames = [
@@ -226,7 +225,7 @@ it("a webhook that names the intent finds a payment that was imported by its cha
   ]);
   const processor = scriptedProcessor(8_000);
   processor.charge = { dispute: "open_locked" };
-  const ref = moneyRef("stripe", { at: "payment", refs: ["pi_Y1", "ch_Y1"] });
+  const ref = "stripe payment:pi_Y1 ch_Y1";
   await readMoney(worldOf(clinic, processor), ref);
   expect(clinic.sql.one("SELECT locked FROM payment")).toEqual({ locked: 1 });
 });

@@ -1,9 +1,9 @@
 /** Danger: one giving back that two records tell of counts twice, or one that came to light while ours waited does not count at all. */
+
 import { describe, expect, it } from "vitest";
 import type { OfferKind } from "../../../../../core/words.ts";
 import { settleDifference } from "../../../../../worker/account/commands/money/settle-difference.ts";
 import { runRepeatable } from "../../../../../worker/account/commands/run-command.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
@@ -12,6 +12,7 @@ import { aMail, aRecord, mayasPackage, NOW_MS, testClinic, ticket } from "../../
 import { anAsk, decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const DECISION = ulidOf("DEC", 1);
 const pastCase = (amountMinor: number, offer: OfferKind = "refund") =>

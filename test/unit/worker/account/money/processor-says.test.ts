@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { testClinic } from "../../../../support/clinic.ts";
 import { mayasMassage } from "../../../../support/deciding.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { dashboard, HOUR_MS, MINUTE_MS, SENT_AT, scene, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 describe("an answer that is a no", () => {
   it("throttled at first: nothing is under way, so it may still be stopped", async () => {

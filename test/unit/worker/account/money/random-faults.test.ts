@@ -3,13 +3,13 @@ import { expect, it } from "vitest";
 import { settleDifference } from "../../../../../worker/account/commands/money/settle-difference.ts";
 import { runRepeatable } from "../../../../../worker/account/commands/run-command.ts";
 import type { JobDependencies } from "../../../../../worker/account/dependencies.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { verifyAudit } from "../../../../../worker/account/store/audit/event-log.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decideAs, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { type Mood, type ScriptedProcessor, scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const HOUR_MS = 3_600_000;
 const mood = fc.constantFrom<Mood>(

@@ -1,9 +1,9 @@
 /** Danger: the clinic's own system tells of a refund while ours waits, and the patient gets it twice; or one refund counts twice. */
+
 import { describe, expect, it } from "vitest";
 import type { ImportRecord } from "../../../../../core/contract/records.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { startReconciliation } from "../../../../../worker/account/domain/reconciliation/runs.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
 import { runApprove } from "../../../../../worker/account/rpc/decisions.ts";
 import { wentBackOfPatient } from "../../../../../worker/account/store/intake/found-traces.ts";
@@ -11,6 +11,7 @@ import { aCard, aLine, aPurchase, NOW_MS } from "../../../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
 import { HOUR_MS, MINUTE_MS, SENT_AT } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const DECISION = ulidOf("DEC", 1);
 const told = (refundedElsewhereMinor: number, fields: Parameters<typeof aCard>[3] = {}, id = "Y1", minor = 8_000) =>

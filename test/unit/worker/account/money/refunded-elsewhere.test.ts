@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
 import { runApprove, runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import { aCard, aLine, aPurchase } from "../../../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
 import { HOUR_MS, MINUTE_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const DECISION = ulidOf("DEC", 1);
 

@@ -8,7 +8,6 @@ import { transact } from "../../../../../worker/account/commands/run-command.ts"
 import type { JobDependencies } from "../../../../../worker/account/dependencies.ts";
 import { applyLegEvent } from "../../../../../worker/account/domain/money/legs.ts";
 import { startReconciliation } from "../../../../../worker/account/domain/reconciliation/runs.ts";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { secretStore } from "../../../../../worker/account/store/account/secrets.ts";
 import { setting } from "../../../../../worker/account/store/account/settings.ts";
@@ -17,6 +16,7 @@ import { aCard, aLine, aPurchase, NOW_MS, testClinic } from "../../../../support
 import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -253,7 +253,7 @@ it("a lane that stalls does not hold another", async () => {
   };
   for (let n = 0; n < 20; n += 1) {
     transact(clinic.runtime, { type: "job", job: "sweep" }, (c) =>
-      c.queue({ lane: "stripe", kind: "read_money", ref: `stripe refund:re_${n}`, dueAtMs: NOW_MS }),
+      c.queue("read_money", { connectionId: "stripe", look: { at: "refund", ref: `re_${n}` } }),
     );
   }
   decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));

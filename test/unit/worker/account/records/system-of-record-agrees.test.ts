@@ -1,9 +1,10 @@
 /** Danger: a task is called done that is half done or overdone, or that nobody has done at all. */
+
 import { describe, expect, it } from "vitest";
-import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { NOW_MS, type TestClinic } from "../../../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { readMoney } from "../../../../support/stored-jobs.ts";
 import { aBooking, aPackage, settled, stateOf, tasks } from "../../../../support/system-of-record.ts";
 
 const threeBookings = [aBooking("K1", "2026-03-10"), aBooking("K2", "2026-03-24"), aBooking("K3", "2026-04-07")];

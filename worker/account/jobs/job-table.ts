@@ -1,0 +1,75 @@
+/** Every kind of job: before what others its calls go, and what does it. A kind that is missing here does not compile. */
+import type { CallRank } from "../../connectors/call-slots.ts";
+import { expireApproval } from "../commands/approval/approve.ts";
+import { applyRulesDue } from "../commands/policy/end-rules-change.ts";
+import { transact } from "../commands/run-command.ts";
+import type { JobDependencies } from "../dependencies.ts";
+import { again, DONE, type JobEnd } from "../domain/job-end.ts";
+import type { Actor, CommandContext } from "../store/context.ts";
+import { isJobKind, type JobKind, type Payload, payloadOf } from "../store/job-kinds.ts";
+import type { Job } from "../store/outbox.ts";
+import { daily } from "./daily.ts";
+import { lookFor } from "./look-for.ts";
+import { expireCredit } from "./money/expire-credit.ts";
+import { readMoney } from "./money/read-money.ts";
+import { reconcile } from "./money/reconcile.ts";
+import { sendLeg } from "./money/send-leg.ts";
+import { publishHead } from "./publish-head.ts";
+import { sweep } from "./sweep.ts";
+import { clearTicket } from "./ticket/clear-ticket.ts";
+import { followUpTicket } from "./ticket/follow-up-ticket.ts";
+import { makeTicket } from "./ticket/make-ticket.ts";
+import { readReplies } from "./ticket/read-replies.ts";
+import { readTicket } from "./ticket/read-ticket.ts";
+import { updateTicket } from "./ticket/update-ticket.ts";
+
+const OUTBOX: Actor = { type: "job", job: "outbox" };
+
+interface Work<P> {
+  readonly rank: CallRank;
+  /** `tries`: how often it was done in vain before. */
+  run(deps: JobDependencies, about: P, tries: number): JobEnd | Promise<JobEnd>;
+}
+
+/** Work that calls nobody. */
+const inside = <P>(run: (deps: JobDependencies, about: P) => JobEnd): Work<P> => ({ rank: "later", run });
+
+const change = <P>(work: (context: CommandContext, about: P) => JobEnd): Work<P> =>
+  inside(({ runtime }, about) => transact(runtime, OUTBOX, (context) => work(context, about)));
+
+const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
+  send_leg: { rank: "money", run: (deps, { legId }) => sendLeg(deps, legId) },
+  read_money: { rank: "later", run: readMoney },
+  reconcile: { rank: "later", run: (deps, { runId }) => reconcile(deps, runId) },
+  update_ticket: { rank: "people", run: updateTicket },
+  clear_ticket: { rank: "people", run: clearTicket },
+  follow_up_ticket: { rank: "people", run: followUpTicket },
+  make_ticket: { rank: "people", run: (deps, { caseId }) => makeTicket(deps, caseId) },
+  read_ticket: { rank: "people", run: readTicket },
+  read_replies: { rank: "people", run: readReplies },
+  expire_approval: change((context, { approvalId }) => {
+    expireApproval(context, approvalId);
+    return DONE;
+  }),
+  apply_rules: change((context, { changeId }) => {
+    applyRulesDue(context, changeId);
+    return DONE;
+  }),
+  expire_credit: change((context, { lotId }) => expireCredit(context, lotId)),
+  sweep: inside(({ runtime }) => sweep(runtime)),
+  daily: inside(({ runtime }) => daily(runtime)),
+  publish_head: inside((deps) => publishHead(deps)),
+  look_for: inside(({ runtime }) => lookFor(runtime)),
+};
+
+export const rankOf = (kind: string): CallRank => (isJobKind(kind) ? JOBS[kind].rank : "later");
+
+/** What is stored and cannot be read, as of a later release, is kept for whoever can. */
+export function runJob(deps: JobDependencies, { kind, ref, tries }: Job): JobEnd | Promise<JobEnd> {
+  return isJobKind(kind) ? runKind(deps, kind, ref, tries) : again("unknown_kind");
+}
+
+function runKind<K extends JobKind>(deps: JobDependencies, kind: K, ref: string, tries: number) {
+  const about = payloadOf(kind, ref);
+  return about === undefined ? again("unreadable") : JOBS[kind].run(deps, about, tries);
+}

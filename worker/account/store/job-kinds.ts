@@ -1,0 +1,120 @@
+/** Every kind of work that is done later: what it is about, how that is stored, and in which lane it waits. */
+import * as z from "zod";
+import { homeHelpdesk } from "./account/connections.ts";
+import { laneOfLeg, laneOfRun } from "./money/sends.ts";
+import type { Sql } from "./sql.ts";
+
+/** One lane a connection, by its id, and one for work that needs nobody outside: a stall in one never holds another. */
+export type Lane = string;
+export const OWN_LANE = "own";
+
+const name = z.string().min(1);
+const ofTicket = z.strictObject({ helpdesk: name, ticketId: name });
+const ofCaseTicket = z.strictObject({ caseId: name, helpdesk: name, ticketId: name });
+/** Of these there is one in an account. */
+const single = z.strictObject({});
+
+const look = z.discriminatedUnion("at", [
+  z.strictObject({ at: z.literal("refund"), ref: name }),
+  /** Under whichever of these names the account knows it. */
+  z.strictObject({ at: z.literal("payment"), refs: z.array(name).min(1).readonly() }),
+]);
+export type MoneyLook = z.output<typeof look>;
+
+const PAYLOADS = {
+  send_leg: z.strictObject({ legId: name }),
+  update_ticket: ofCaseTicket,
+  clear_ticket: ofCaseTicket,
+  /** `ticketId`: the closed one that it follows. */
+  follow_up_ticket: ofCaseTicket,
+  make_ticket: z.strictObject({ caseId: name }),
+  read_ticket: ofTicket,
+  read_replies: ofTicket,
+  read_money: z.strictObject({ connectionId: name, look }),
+  expire_approval: z.strictObject({ approvalId: name }),
+  expire_credit: z.strictObject({ lotId: name }),
+  apply_rules: z.strictObject({ changeId: name }),
+  sweep: single,
+  reconcile: z.strictObject({ runId: name }),
+  daily: single,
+  publish_head: single,
+  look_for: single,
+};
+
+export type JobKind = keyof typeof PAYLOADS;
+export type Payload<K extends JobKind> = z.output<(typeof PAYLOADS)[K]>;
+
+/** `ref` names the work for ever: the same kind and ref again is the same job. What earlier releases stored is read as well. */
+interface Stored<P> {
+  readonly write: (payload: P) => string;
+  /** What stands in a ref, unchecked. */
+  readonly read: (ref: string) => unknown;
+  readonly lane: (payload: P, sql: Sql) => Lane;
+}
+
+const own = () => OWN_LANE;
+
+/** One name, which is the ref. */
+const named = <const N extends string>(key: N, lane: (payload: Record<N, string>, sql: Sql) => Lane = own) => ({
+  write: (payload: Record<N, string>) => payload[key],
+  read: (ref: string) => ({ [key]: ref }),
+  lane,
+});
+
+const only = (ref: string): Stored<Payload<"sweep">> => ({ write: () => ref, read: () => ({}), lane: own });
+
+const ticket: Stored<Payload<"read_ticket">> = {
+  write: ({ helpdesk, ticketId }) => `${helpdesk} ${ticketId}`,
+  read: (ref) => /^(?<helpdesk>\S+) (?<ticketId>.+)$/.exec(ref)?.groups,
+  lane: ({ helpdesk }) => helpdesk,
+};
+
+const caseTicket: Stored<Payload<"update_ticket">> = {
+  write: ({ caseId, helpdesk, ticketId }) => `${caseId} ${helpdesk} ${ticketId}`,
+  read: (ref) => /^(?<caseId>\S+) (?<helpdesk>\S+) (?<ticketId>.+)$/.exec(ref)?.groups,
+  lane: ({ helpdesk }) => helpdesk,
+};
+
+const money: Stored<Payload<"read_money">> = {
+  write: ({ connectionId, look: at }) =>
+    `${connectionId} ${at.at === "refund" ? `refund:${at.ref}` : `payment:${at.refs.join(" ")}`}`,
+  read: (ref) => {
+    const [, connectionId, at, names = ""] = /^(\S+) (refund|payment):(.+)$/.exec(ref) ?? [];
+    return { connectionId, look: at === "refund" ? { at, ref: names } : { at, refs: names.split(" ") } };
+  },
+  lane: ({ connectionId }) => connectionId,
+};
+
+const STORED: { readonly [K in JobKind]: Stored<Payload<K>> } = {
+  send_leg: named("legId", ({ legId }, sql) => laneOfLeg(sql, legId) ?? OWN_LANE),
+  update_ticket: caseTicket,
+  clear_ticket: caseTicket,
+  follow_up_ticket: caseTicket,
+  make_ticket: named("caseId", (_, sql) => homeHelpdesk(sql) ?? OWN_LANE),
+  read_ticket: ticket,
+  read_replies: ticket,
+  read_money: money,
+  expire_approval: named("approvalId"),
+  expire_credit: named("lotId"),
+  apply_rules: named("changeId"),
+  sweep: only("all"),
+  reconcile: named("runId", ({ runId }, sql) => laneOfRun(sql, runId) ?? OWN_LANE),
+  daily: only("daily"),
+  publish_head: only("daily"),
+  look_for: only("all"),
+};
+
+/** How a job of this kind and about this is stored. */
+export const refOf = <K extends JobKind>(kind: K, payload: Payload<K>): string => STORED[kind].write(payload);
+
+export const laneOf = <K extends JobKind>(kind: K, payload: Payload<K>, sql: Sql): Lane =>
+  STORED[kind].lane(payload, sql);
+
+/** What a stored job is about; undefined where it cannot be read. */
+export function payloadOf<K extends JobKind>(kind: K, ref: string): Payload<K> | undefined {
+  const schema: z.ZodType = PAYLOADS[kind];
+  // Checked by the kind's own schema, which the compiler cannot follow.
+  return schema.safeParse(STORED[kind].read(ref)).data as Payload<K> | undefined;
+}
+
+export const isJobKind = (kind: string): kind is JobKind => Object.hasOwn(PAYLOADS, kind);
