@@ -13,6 +13,7 @@ import { failHere, reasonAgainst } from "../../domain/money/reason-against.ts";
 import { pausedUntilMs } from "../../store/account/connection-health.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type AttemptRow, attemptsOfKey, closeAttempt, insertAttempt } from "../../store/money/attempts.ts";
+import { leaseLeg } from "../../store/money/leg-changes.ts";
 import { type LegRow, legById } from "../../store/money/legs.ts";
 import { connectionOf, paymentById } from "../../store/money/payments.ts";
 
@@ -113,7 +114,7 @@ function claimUnknown(context: CommandContext, processor: PaymentProcessor, leg:
     case "look_up": {
       const mayResend = !isHeld && mayReuseKey(first.firstSentAtMs, processor.traits, context.nowMs);
       const absence = mayResend ? "may_resend" : step.absenceCounts ? "proves" : "says_nothing";
-      context.sql.run("UPDATE leg SET lease_until_ms = ? WHERE id = ?", context.nowMs + LEASE_MS, leg.legId);
+      leaseLeg(context.sql, leg.legId, context.nowMs + LEASE_MS);
       return { type: "look_up", leg, order, absence };
     }
     case "call_person":
@@ -130,7 +131,7 @@ function send(context: CommandContext, processor: PaymentProcessor, leg: LegRow,
   }
   const claimed = applyLegEvent(context, leg, "claimed");
   assert(claimed.ok, `Leg ${leg.legId} cannot be claimed in ${leg.state}`);
-  context.sql.run("UPDATE leg SET lease_until_ms = ? WHERE id = ?", context.nowMs + LEASE_MS, leg.legId);
+  leaseLeg(context.sql, leg.legId, context.nowMs + LEASE_MS);
   context.record("leg.claimed", leg.caseId, { legId: leg.legId, attempt: attempt.n, key: attempt.key });
   return { type: "send", leg: claimed.value, order, attempt };
 }

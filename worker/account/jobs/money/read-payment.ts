@@ -21,7 +21,13 @@ import {
 import type { Actor, CommandContext } from "../../store/context.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { type LegRow, legById } from "../../store/money/legs.ts";
-import { isRead, lastingPaymentId, ofOnePurchase, type PaymentRow, paymentById } from "../../store/money/payments.ts";
+import {
+  isRead,
+  lastingPaymentId,
+  type PaymentRow,
+  paymentById,
+  paymentsOfPurchase,
+} from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
@@ -109,15 +115,8 @@ export async function readBeforeLeaving(deps: JobDependencies, leg: LegRow): Pro
   return undefined;
 }
 
-/** The payment itself first. */
 function unreadOfPurchase(sql: Sql, paymentId: string, nowMs: number): PaymentRow[] {
-  return sql
-    .all<{ id: string }>(
-      `SELECT id FROM payment WHERE id IN ${ofOnePurchase("?1")} AND (twin_of IS NULL OR id = ?1) ORDER BY id <> ?1, id`,
-      paymentId,
-    )
-    .flatMap(({ id }) => paymentById(sql, id) ?? [])
-    .filter((payment) => !isRead(payment, nowMs));
+  return paymentsOfPurchase(sql, paymentId).filter((payment) => !isRead(payment, nowMs));
 }
 
 /** The processor knows no such payment: finance looks first, and where it stays so nothing can go back that way. */

@@ -15,6 +15,7 @@ import { applyFound, applyRefunds, lockPayment } from "../../domain/money/proces
 import { connectionFailed, connectionWorked, pauseConnection } from "../../store/account/connection-health.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { attemptsOfKey, attemptsOfLeg, closeAttempt } from "../../store/money/attempts.ts";
+import { countQuery, endLookUpLease } from "../../store/money/leg-changes.ts";
 import { type LegRow, needLeg } from "../../store/money/legs.ts";
 import { connectionOf, paymentById } from "../../store/money/payments.ts";
 import { callPerson, type Plan } from "./claim-leg.ts";
@@ -153,7 +154,7 @@ function move(
 /** What a look-up found. `resend` asks the caller to send with the same key: nothing was found, and the key still holds. */
 export function recordLookUp(context: CommandContext, plan: LookUp, listed: Listed, random: number): JobEnd | "resend" {
   const { legId, tries } = plan.leg;
-  context.sql.run("UPDATE leg SET lease_until_ms = 0 WHERE id = ? AND state = 'unknown'", legId);
+  endLookUpLease(context.sql, legId);
   const leg = needLeg(context.sql, legId);
   if (leg.state !== "unknown" || leg.tries !== tries) return overtaken(context, leg);
   const later = () => again("looked_up", context.nowMs + backoffMs(leg.tries + leg.queries, random));
@@ -161,7 +162,7 @@ export function recordLookUp(context: CommandContext, plan: LookUp, listed: List
     connectionFailed(context, connectionOf(context.sql, leg.paymentId), listed.error.detail);
     // While the key holds another send is as good as a question; only then do vain questions call a person.
     if (plan.absence === "may_resend") return later();
-    context.sql.run("UPDATE leg SET queries = queries + 1 WHERE id = ?", legId);
+    countQuery(context.sql, legId);
     return later();
   }
   connectionWorked(context, connectionOf(context.sql, leg.paymentId));

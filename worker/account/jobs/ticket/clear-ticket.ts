@@ -1,4 +1,3 @@
-import type { Actor as AuditActor } from "../../../../core/audit/event.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { TicketUpdate } from "../../../connectors/helpdesk.ts";
 import { transact } from "../../commands/run-command.ts";
@@ -11,6 +10,7 @@ import { NOTE_WORDS } from "../../queries/note/note-words.ts";
 import { connectionWorked, pausedUntilMs } from "../../store/account/connection-health.ts";
 import { type HelpdeskSettings, readHelpdesk } from "../../store/account/helpdesk-settings.ts";
 import { setting } from "../../store/account/settings.ts";
+import { lastSaidOf, tagsTold } from "../../store/audit/ticket-events.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { Actor } from "../../store/context.ts";
 import type { Payload } from "../../store/job-kinds.ts";
@@ -52,17 +52,10 @@ function clearedOf(
   { helpdesk, ticketId }: TicketRef,
   fields: HelpdeskSettings["fields"],
 ): TicketUpdate | undefined {
-  const said = sql.one<{ seq: number; actor: string }>(
-    `SELECT seq, actor FROM event WHERE case_id = ? AND type = 'request.said' AND json_extract(data, '$.helpdesk') = ?
-       AND json_extract(data, '$.ticketId') = ? ORDER BY seq DESC LIMIT 1`,
-    caseId,
-    helpdesk,
-    ticketId,
-  );
+  const said = lastSaidOf(sql, caseId, { helpdesk, ticketId });
   if (!said) return undefined;
-  const actor: AuditActor = JSON.parse(said.actor);
   const words = NOTE_WORDS[languageOf(setting(sql, "language") ?? "en")];
-  const by = actor.kind === "person" ? nameOf(sql, actor.personId) : "Makegood";
+  const by = said.actor.kind === "person" ? nameOf(sql, said.actor.personId) : "Makegood";
   return {
     ticketId,
     addTags: [],
@@ -71,17 +64,4 @@ function clearedOf(
     privateNoteHtml: paragraphs([words.notARequest(by)]),
     marker: `mg-${caseId}-${said.seq}`,
   };
-}
-
-/** Every tag that this case has put on the ticket. */
-function tagsTold(sql: Sql, caseId: string, { helpdesk, ticketId }: TicketRef): string[] {
-  return sql
-    .all<{ tag: string }>(
-      `SELECT DISTINCT t.value AS tag FROM event e, json_each(e.data, '$.tags') t WHERE e.case_id = ? AND e.type = 'ticket.updated'
-         AND json_extract(e.data, '$.helpdesk') = ? AND json_extract(e.data, '$.ticketId') = ?`,
-      caseId,
-      helpdesk,
-      ticketId,
-    )
-    .map(({ tag }) => tag);
 }

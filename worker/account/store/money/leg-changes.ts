@@ -70,3 +70,18 @@ export function writeVendorRef(sql: Sql, legId: string, vendorRef: string): void
 export function writeLeavesAt(sql: Sql, legId: string, atMs: number): void {
   sql.run("UPDATE leg SET leaves_at_ms = ? WHERE id = ?", atMs, legId);
 }
+
+/** Until then nobody else takes the leg up. */
+export function leaseLeg(sql: Sql, legId: string, untilMs: number): void {
+  sql.run("UPDATE leg SET lease_until_ms = ? WHERE id = ?", untilMs, legId);
+}
+
+/** The question is answered, or lost; a leg that moved on meanwhile keeps the lease of whoever moved it. */
+export function endLookUpLease(sql: Sql, legId: string): void {
+  sql.run("UPDATE leg SET lease_until_ms = 0 WHERE id = ? AND state = 'unknown'", legId);
+}
+
+/** One more look-up that got no answer. */
+export function countQuery(sql: Sql, legId: string): void {
+  sql.run("UPDATE leg SET queries = queries + 1 WHERE id = ?", legId);
+}

@@ -85,6 +85,15 @@ export const connectionOf = (sql: Sql, paymentId: string): string =>
 
 export const NO_PROCESSOR = "none";
 
+/** A payment and the others of its purchase, itself first; of two that are one charge only the one that counts, unless it is the one asked for. */
+export const paymentsOfPurchase = (sql: Sql, paymentId: string): PaymentRow[] =>
+  sql
+    .all<{ id: string }>(
+      `SELECT id FROM payment WHERE id IN ${ofOnePurchase("?1")} AND (twin_of IS NULL OR id = ?1) ORDER BY id <> ?1, id`,
+      paymentId,
+    )
+    .flatMap(({ id }) => paymentById(sql, id) ?? []);
+
 export function paymentById(sql: Sql, paymentId: string): PaymentRow | undefined {
   return sql.one<PaymentRow>(BY_ID, paymentId);
 }
