@@ -1,9 +1,9 @@
-/** A linear model whose weights are a byte each, decoded once. */
+/** A linear model whose weights are half a byte each, decoded once. */
 
-import { memoizeByObject } from "../memoize.ts";
 import type { Passage } from "../reasons/negation.ts";
 import { quoteOf } from "../reasons/quote.ts";
 import { BITS, type Features } from "./buckets.ts";
+import { weightsOf } from "./levels.ts";
 
 /** As `npm run train:intent` writes it. */
 export type PackedModel = {
@@ -12,14 +12,9 @@ export type PackedModel = {
   readonly bias: number;
   /** What a weight of one stands for. */
   readonly unit: number;
-  /** Signed bytes in base64, one a bucket. */
+  /** Half a byte each, one a bucket. */
   readonly weights: string;
 };
-
-/** Decoded when the first mail is read, not when the Worker starts. */
-const weightsOf = memoizeByObject(({ weights }: PackedModel) =>
-  Int8Array.from(atob(weights), (character) => character.charCodeAt(0)),
-);
 
 /** Above nought: more likely than not. The logarithm of the odds. */
 export function scoreOf({ buckets, values }: Features, model: PackedModel): number {

@@ -1,8 +1,8 @@
 /** How likely each reason is: a linear model of several classes, whose weights are half a byte each, decoded once. */
 
-import { memoizeByObject } from "../memoize.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";
 import { BITS, type Features } from "./buckets.ts";
+import { weightsOf } from "./levels.ts";
 
 /** As `npm run train:intent` writes it. The class after the codes stands for no reason or another. */
 export type PackedReasons = {
@@ -10,29 +10,9 @@ export type PackedReasons = {
   readonly codes: readonly ReasonCode[];
   readonly biases: readonly number[];
   readonly unit: number;
-  /** Bytes in base64, two levels in each, the upper half first: of each bucket, one a class. */
+  /** Half a byte each: of each bucket, one a class. */
   readonly weights: string;
 };
-
-/** Levels above and below the one that stands for nought. A weight is the square of its level: the many small ones keep their differences. */
-export const LEVEL_MOST = 7;
-export const LEVEL_NONE = 8;
-
-const HALF = 4;
-const LOWER_HALF = 15;
-
-const weightsOf = memoizeByObject(({ weights }: PackedReasons) => {
-  const bytes = atob(weights);
-  const decoded = new Int8Array(2 * bytes.length);
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes.charCodeAt(at);
-    decoded[2 * at] = squared((byte >>> HALF) - LEVEL_NONE);
-    decoded[2 * at + 1] = squared((byte & LOWER_HALF) - LEVEL_NONE);
-  }
-  return decoded;
-});
-
-const squared = (level: number): number => level * Math.abs(level);
 
 /** Of each code, then of none of them. */
 export function scoresOf({ buckets, values }: Features, model: PackedReasons): number[] {

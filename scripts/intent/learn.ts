@@ -3,6 +3,7 @@ import { BITS, type Features } from "../../core/intent/buckets.ts";
 import { readForIntent } from "../../core/intent/reading.ts";
 import { foldOf, type TrainingMail } from "./corpus.ts";
 import { type Fitted, fitLogistic } from "./logistic.ts";
+import { asPacked } from "./pack.ts";
 
 export type Learnt = { readonly mail: TrainingMail; readonly features: Features };
 
@@ -40,7 +41,7 @@ export function scoresOfUnseen(
 ): Scored[] {
   return Array.from({ length: learning.folds }, (_, fold) => fold).flatMap((fold) => {
     const isOut = ({ mail }: Learnt) => foldOf(mail, learning.folds) === fold;
-    const fitted = learn([...rows.filter((row) => !isOut(row)), ...beside], is, learning);
+    const fitted = asPacked(learn([...rows.filter((row) => !isOut(row)), ...beside], is, learning));
     return rows.filter(isOut).map(({ mail, features }) => ({ mail, score: scoreBy(features, fitted) }));
   });
 }

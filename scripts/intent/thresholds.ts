@@ -4,9 +4,9 @@ import { isRequest, languageOfWriter, MAIL_LANGUAGES } from "./corpus.ts";
 import type { Scored } from "./learn.ts";
 
 /** At most so many of the mails that ask for nothing. */
-const SURE_MOST = 0.025;
+const SURE_MOST = 0.022;
 const UNSURE_ORDINARY_MOST = 0.05;
-const UNSURE_TEMPTING_MOST = 0.08;
+const UNSURE_TEMPTING_MOST = 0.09;
 
 /** Few mails of one language say little: its thresholds lie halfway between its own and those of all. */
 export function thresholdsOf(scored: readonly Scored[]): Thresholds {
