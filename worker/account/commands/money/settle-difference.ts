@@ -4,17 +4,18 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { asksForMatter } from "../../../../core/refund/reconcile.ts";
 import { assert, err, ok, type Result } from "../../../../core/result.ts";
-import { type DifferenceRow, differenceById, settleDifferenceRow } from "../../domain/money/differences.ts";
 import { tellCasesAbout, wakeSends } from "../../domain/money/held-back.ts";
 import { questionOn } from "../../domain/money/held-because.ts";
 import { tellOutTwice } from "../../domain/money/out-twice.ts";
 import { takeAsPaid } from "../../domain/money/outside-matter.ts";
-import { isInDoubt, type Meant, matterMeant } from "../../domain/money/possible-matters.ts";
+import { type Meant, matterMeant } from "../../domain/money/possible-matters.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { startReconciliation } from "../../domain/reconciliation/runs.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { type DifferenceRow, differenceById, settleDifferenceRow } from "../../store/money/differences.ts";
 import { paymentById } from "../../store/money/payments.ts";
+import { isInDoubt } from "../../store/money/possible-matters.ts";
 import { notOwnPatient } from "../people/conflict-of-interest.ts";
 
 /**

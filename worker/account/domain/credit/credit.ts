@@ -1,5 +1,5 @@
-/** Entries of account credit as rows: append-only, each with its kind, its cause and the grant that it draws on. */
-import type { CreditKind } from "../../../../core/credit/lots.ts";
+/** Entries of account credit: append-only, each with its kind, its cause and the grant that it draws on. */
+
 import { type LineShare, splitOverLines } from "../../../../core/credit/shares.ts";
 import { headroomMinor } from "../../../../core/refund/headroom.ts";
 import { assert } from "../../../../core/result.ts";
@@ -7,60 +7,17 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type CarriedRow, type CreditRow, carriedBy, creditRowById, grantLinesOf } from "../../store/credit/credit.ts";
+import { insertCreditEntry, insertCreditLine, linesCarriedBy, type NewEntry } from "../../store/credit/entries.ts";
 import { paymentById, totalsOf } from "../../store/money/payments.ts";
 import { creditAccountOf } from "./credit-book.ts";
 import { CREDIT_NOTES } from "./credit-notes.ts";
-
-export interface NewEntry {
-  readonly patientId: string;
-  readonly kind: CreditKind;
-  /** Unique among our own entries: the act's id, and which of its entries this is. */
-  readonly sourceId: string;
-  readonly deltaMinor: number;
-  readonly bonus: 0 | 1;
-  readonly currency: string;
-  readonly note: string;
-  readonly legId?: string | null;
-  readonly lotId?: string;
-  readonly caseId?: string | null;
-  readonly expiresOn?: string | undefined;
-  readonly textId?: string;
-  /** The use that it takes back. */
-  readonly undoes?: string;
-  /** What a use was for, so that an import which tells of it is known again. */
-  readonly referenceHash?: string;
-  /** The leg that takes it to the payment, or whose end brought it back. */
-  readonly carriedBy?: string;
-}
 
 /** Appends an entry and answers its id. The database refuses one that would take a grant below zero or above itself. */
 export function addCreditEntry(context: CommandContext, entry: NewEntry): string {
   const { sql, nowMs, actor } = context;
   const entryId = context.newId();
-  sql.run(
-    `INSERT INTO credit_entry (id, source, source_id, patient_id, leg_id, delta_minor, bonus, currency, on_date, expires_on, note, kind,
-       lot_id, case_id, person_id, text_id, carried_by, reference_hash, undoes)
-     VALUES (?, 'makegood', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    entryId,
-    entry.sourceId,
-    entry.patientId,
-    entry.legId ?? null,
-    entry.deltaMinor,
-    entry.bonus,
-    entry.currency,
-    civilDateAt(nowMs, homeTimeZone(sql)),
-    entry.expiresOn ?? null,
-    entry.note,
-    // The list of kinds in the database cannot be widened: this one is known by what it undoes.
-    entry.kind === "use_undone" ? null : entry.kind,
-    entry.lotId ?? null,
-    entry.caseId ?? null,
-    actor.type === "person" ? actor.personId : null,
-    entry.textId ?? null,
-    entry.carriedBy ?? null,
-    entry.referenceHash ?? null,
-    entry.undoes ?? null,
-  );
+  const onDate = civilDateAt(nowMs, homeTimeZone(sql));
+  insertCreditEntry(sql, entry, { entryId, onDate, personId: actor.type === "person" ? actor.personId : null });
   return entryId;
 }
 
@@ -93,16 +50,7 @@ export function takeOffLines(
 }
 
 function addLines(context: CommandContext, entryId: string, shares: readonly LineShare[], sign: 1 | -1): void {
-  for (const { lineId, netMinor, taxMinor, uses } of shares) {
-    context.sql.run(
-      "INSERT INTO credit_entry_line (entry_id, line_id, net_minor, tax_minor, uses) VALUES (?, ?, ?, ?, ?)",
-      entryId,
-      lineId,
-      sign * netMinor,
-      sign * taxMinor,
-      sign * uses,
-    );
-  }
+  for (const share of shares) insertCreditLine(context.sql, entryId, share, sign);
 }
 
 /**
@@ -151,11 +99,7 @@ function roomFor({ sql }: CommandContext, lot: CreditRow): number {
 
 /** How what comes back falls on the lines from which the leg had taken it. */
 function restoredShares(sql: CommandContext["sql"], legId: string, minor: number): LineShare[] {
-  const lines = sql.all<{ lineId: string; netMinor: number; taxMinor: number }>(
-    `SELECT el.line_id AS lineId, -sum(el.net_minor) AS netMinor, -sum(el.tax_minor) AS taxMinor
-     FROM credit_entry e JOIN credit_entry_line el ON el.entry_id = e.id WHERE e.carried_by = ? GROUP BY el.line_id ORDER BY el.line_id`,
-    legId,
-  );
+  const lines = linesCarriedBy(sql, legId);
   const nothingTaken = { uses: 0, takenNetMinor: 0, takenTaxMinor: 0, reversedMinor: 0 };
   return splitOverLines(
     lines.map((line) => ({ ...line, ...nothingTaken })),

@@ -6,6 +6,7 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone, jurisdictionOfPayment } from "../../store/account/settings.ts";
 import { caseById } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
+import type { NewEntry } from "../../store/credit/entries.ts";
 import { decisionById } from "../../store/decision/decisions.ts";
 import { type LegRow, legById, legsOfDecision } from "../../store/money/legs.ts";
 import { currentRules } from "../../store/policy/policies.ts";
@@ -14,7 +15,7 @@ import { again, DONE, type JobEnd } from "../job-end.ts";
 import { heldBack, unread } from "../money/held-back.ts";
 import { applyLegEvent } from "../money/legs.ts";
 import { failHere, reasonAgainst } from "../money/reason-against.ts";
-import { addCreditEntry, creditNote, type NewEntry } from "./credit.ts";
+import { addCreditEntry, creditNote } from "./credit.ts";
 import { queueExpiry } from "./queue-expiry.ts";
 
 /** Posts once per leg, if the payment still has the room: the entry's source id is the leg's. The bonus goes with the decision's first credit leg. */

@@ -3,8 +3,8 @@ import { planWithdrawal } from "../../../../core/credit/acts.ts";
 import { assert } from "../../../../core/result.ts";
 import { textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { ofOnePurchase, type PaymentRow } from "../../store/money/payments.ts";
-import type { Sql } from "../../store/sql.ts";
+import { standingCredit } from "../../store/credit/standing-credit.ts";
+import type { PaymentRow } from "../../store/money/payments.ts";
 import { drawOnLot, needLot, takeOffLines } from "./credit.ts";
 import { creditAccountOf } from "./credit-book.ts";
 
@@ -33,28 +33,6 @@ export function reverseShares(
     const said = { reversalId: actId, lotId, amountMinor, currency, bonus, sentenceHash: textHash(sentence) };
     context.record("credit.taken_back", caseId, said);
   }
-}
-
-interface Standing {
-  readonly legId: string;
-  readonly lotId: string;
-  readonly patientId: string;
-  readonly currency: string;
-  /** Given, and not taken back or paid out since: spent or not. */
-  readonly countsMinor: number;
-}
-
-/** Credit that a case gave for what a payment paid for, that of the payment itself first. */
-function standingCredit(sql: Sql, { paymentId }: PaymentRow, caseId: string): Standing[] {
-  return sql.all<Standing>(
-    `SELECT g.id AS legId, e.id AS lotId, e.patient_id AS patientId, e.currency, c.counts_minor AS countsMinor
-     FROM leg g JOIN decision d ON d.id = g.decision_id JOIN leg_counting c ON c.leg_id = g.id
-       JOIN credit_entry e ON e.leg_id = g.id AND e.lot_id IS NULL AND e.bonus = 0
-     WHERE d.case_id = ?1 AND g.payment_id IN ${ofOnePurchase("?2")} AND g.kind = 'credit' AND g.state = 'settled' AND c.counts_minor > 0
-     ORDER BY g.payment_id <> ?2, g.id`,
-    caseId,
-    paymentId,
-  );
 }
 
 /**

@@ -9,9 +9,9 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { deadCardOf } from "../../store/money/dead-card.ts";
+import { openKindsOn, refundsAskedFor } from "../../store/money/differences.ts";
 import { isDisputed, isOtherCurrency, type PaymentRow, totalsOf } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
-import { openKindsOn, refundsAskedFor } from "../money/held-because.ts";
 import type { PatientFile } from "./patient-file.ts";
 
 /** The payments that the lines' facts name, as they stand now: balances, locks and limits by age are checked live and never hashed. */

@@ -1,6 +1,6 @@
 /** What is not paid yet and is not asked for any more has to go from the clinic's own books too (mission F7). */
 
-import { closeTaskRow, openTask, tasksOfCase } from "../../store/case/tasks.ts";
+import { closeTaskRow, isTaskOnLine, openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
 import { evaluationById } from "../../store/decision/evaluations.ts";
@@ -45,8 +45,4 @@ export function dropCancelOwed(context: CommandContext, { caseId, decisionId }: 
 }
 
 /** What is owed of a line is cancelled once, unless the first word was withdrawn. */
-const isAsked = (sql: Sql, lineId: string): boolean =>
-  sql.one(
-    `SELECT 1 FROM task WHERE kind = 'cancel_owed' AND coalesce(done_by, '') <> 'makegood' AND json_extract(values_json, '$.lineId') = ?`,
-    lineId,
-  ) !== undefined;
+const isAsked = (sql: Sql, lineId: string): boolean => isTaskOnLine(sql, "cancel_owed", lineId);

@@ -1,4 +1,5 @@
 /** What a refund that waits asks of a person: the patient must act, the balance is too low, the bank is silent for days. One task for each. */
+
 import { PENDING_LATE_MS } from "../../../../core/refund/limits.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
@@ -14,6 +15,7 @@ import {
 import type { CommandContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
 import { type LegRow, legById } from "../../store/money/legs.ts";
+import { becamePendingAtMs, isWaitingForFunds } from "../../store/money/pending-legs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { dueOn } from "./due.ts";
 
@@ -33,13 +35,7 @@ const isShort = ({ state, problem }: LegRow): boolean =>
 /** Since when the processor has it; 0 for a leg that is not pending. */
 function pendingSinceMs(sql: Sql, { legId, caseId, state }: LegRow): number {
   if (state !== "pending") return 0;
-  const row = sql.one<{ atMs: number | null }>(
-    `SELECT max(at_ms) AS atMs FROM event WHERE case_id = ? AND type = 'leg.moved' AND json_extract(data, '$.legId') = ?
-       AND json_extract(data, '$.to') = 'pending'`,
-    caseId,
-    legId,
-  );
-  return row?.atMs ?? 0;
+  return becamePendingAtMs(sql, caseId, legId) ?? 0;
 }
 
 /** The bank has it for longer than banks take. A patient who has to act first, or a balance that is too low, is known for its own cause. */
@@ -113,20 +109,11 @@ const isAskedFor = (sql: Sql, currency: string): boolean =>
   openTasksOf(sql, ["top_up"]).some(({ values }) => values.currency === currency);
 
 const isStillShort = (sql: Sql, { kind, values }: TaskRow): boolean =>
-  kind === "top_up" && othersWait(sql, String(values.currency));
-
-function othersWait(sql: Sql, currency: string): boolean {
-  return (
-    sql.one(
-      "SELECT 1 FROM leg WHERE kind = 'refund' AND state = 'pending' AND problem = 'insufficient_funds' AND currency = ? LIMIT 1",
-      currency,
-    ) !== undefined
-  );
-}
+  kind === "top_up" && isWaitingForFunds(sql, String(values.currency));
 
 /** The refund that asked for it has left before the others: the last one to leave closes the task, whosever case it stands in. */
 function closeToppedUp(context: CommandContext, currency: string): void {
-  if (othersWait(context.sql, currency)) return;
+  if (isWaitingForFunds(context.sql, currency)) return;
   for (const task of openTasksOf(context.sql, ["top_up"])) {
     const asker = legById(context.sql, String(task.values.legId));
     if (task.values.currency === currency && asker && !isShort(asker)) {

@@ -1,34 +1,14 @@
 /** What of our credit has to be entered, or taken off, in the clinic's own system (mission F7), cause by cause, by exact figures. */
-import { type CreditEntered, type CreditStep, creditShown } from "../../../../core/refund/agreement.ts";
+import { type CreditStep, creditShown } from "../../../../core/refund/agreement.ts";
 import { closeTaskRow, noteSeen, openTask, type TaskKind, type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { CREDIT_KIND } from "../../store/credit/credit.ts";
+import { type Cause, causesOf, enteredOf } from "../../store/credit/credit-causes.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
 import { type LegRow, legById } from "../../store/money/legs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { dueOn, RECONCILE_DAYS } from "./due.ts";
 
 const KINDS: readonly TaskKind[] = ["enter_credit", "take_off_credit"];
-
-/** What one act came to on a grant, its bonus with it: below zero where credit went, zero where all of it came back. */
-interface Cause {
-  /** The credit leg for the grant itself, the leg that pays it out, or the id of the act that took it back. */
-  readonly cause: string;
-  readonly deltaMinor: number;
-  readonly personId: string | null;
-}
-
-/** A person is that of the cause's first entry: who paid out, not the job that brought it back. */
-function causesOf(sql: Sql, legId: string): (Cause & { readonly first: number })[] {
-  return sql.all(
-    `SELECT CASE WHEN ${CREDIT_KIND} IN ('grant', 'bonus') THEN e.leg_id
-         ELSE coalesce(e.carried_by, substr(e.source_id, 1, instr(e.source_id, ':') - 1)) END AS cause,
-       sum(e.delta_minor) AS deltaMinor, e.person_id AS personId, min(e.rowid) AS first
-     FROM credit_entry e WHERE e.leg_id = ? AND ${CREDIT_KIND} IN ('grant', 'bonus', 'reverse', 'cash_out', 'restore')
-     GROUP BY cause ORDER BY first`,
-    legId,
-  );
-}
 
 /**
  * Opens what is missing, for a credit leg that was posted. Credit that came back before anybody acted withdraws its task; what was taken
@@ -85,16 +65,6 @@ function done(task: TaskRow): number {
 /** What it asks for: nothing more, once it was withdrawn. */
 const asked = (task: TaskRow): number =>
   task.doneAtMs === null ? signOf(task) * Number(task.values.amountMinor) : done(task);
-
-/** Entries of the clinic's own system that name this credit. */
-function enteredOf(sql: Sql, legId: string): CreditEntered {
-  const row = sql.one<{ inMinor: number; outMinor: number }>(
-    `SELECT coalesce(sum(max(delta_minor, 0)), 0) AS inMinor, coalesce(sum(max(-delta_minor, 0)), 0) AS outMinor
-     FROM credit_echo WHERE leg_id = ?`,
-    legId,
-  );
-  return row ?? { inMinor: 0, outMinor: 0 };
-}
 
 /**
  * An import named this credit: closes the tasks that its entries show done, notes how far the next one is, and answers the case where

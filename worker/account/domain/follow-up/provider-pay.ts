@@ -1,12 +1,10 @@
-/** Provider pay as rows: who bears it, as it was decided, and the task for whoever runs the pay once the money has gone. */
-
+/** Provider pay: who bears it, as it was decided, and the task for whoever runs the pay once the money has gone. */
 import type { ProviderPayView } from "../../../../core/contract/proposal.ts";
 import { shareOf } from "../../../../core/money/split.ts";
 import { closeTaskRow, openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
-import { providerPayOfDecision } from "../../store/decision/provider-pay.ts";
-import type { Sql } from "../../store/sql.ts";
+import { insertProviderPay, netGoneOf, providerPayOfDecision } from "../../store/decision/provider-pay.ts";
 import { dueOn } from "./due.ts";
 
 /** Working days until whoever runs the pay should know. */
@@ -19,15 +17,7 @@ export function recordProviderPay(
   pays: readonly ProviderPayView[],
 ): void {
   for (const { lineId, who, state, amountMinor, currency } of pays) {
-    context.sql.run(
-      "INSERT INTO provider_pay (decision_id, line_id, who, state, amount_minor, currency) VALUES (?, ?, ?, ?, ?, ?)",
-      decisionId,
-      lineId,
-      who,
-      state,
-      amountMinor,
-      currency,
-    );
+    insertProviderPay(context.sql, decisionId, { lineId, who, state, amountMinor, currency });
     context.record("provider_pay.recorded", caseId, { decisionId, lineId, state, amountMinor, currency });
   }
 }
@@ -38,7 +28,7 @@ export function withholdPay(context: CommandContext, decision: DecisionRow): voi
   for (const { lineId, title, who, state, amountMinor, currency } of providerPayOfDecision(context.sql, decisionId)) {
     if (state !== "withheld") continue;
     const about = `${decisionId} ${lineId}`;
-    const { planned, gone } = netOf(context.sql, decisionId, lineId);
+    const { planned, gone } = netGoneOf(context.sql, decisionId, lineId);
     if (gone === 0) {
       dropPay(context, caseId, about);
       continue;
@@ -52,17 +42,6 @@ export function withholdPay(context: CommandContext, decision: DecisionRow): voi
       dueOn: dueOn(context, PAY_RUN_DAYS),
     });
   }
-}
-
-function netOf(sql: Sql, decisionId: string, lineId: string): { planned: number; gone: number } {
-  return (
-    sql.one<{ planned: number; gone: number }>(
-      `SELECT coalesce(sum(a.net_minor), 0) AS planned, coalesce(sum(CASE WHEN g.state = 'settled' THEN a.net_minor END), 0) AS gone
-       FROM leg g JOIN allocation a ON a.leg_id = g.id WHERE g.decision_id = ? AND a.line_id = ?`,
-      decisionId,
-      lineId,
-    ) ?? { planned: 0, gone: 0 }
-  );
 }
 
 /** The money came back before anybody withheld anything. */

@@ -1,10 +1,11 @@
 /** A membership that ends goes on being charged by the clinic's own system until somebody stops it there (mission F7). */
+
 import { daysBetween } from "../../../../core/facts/civil.ts";
 import type { Facts } from "../../../../core/facts/facts.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import { timeLeft } from "../../../../core/policy/time-left.ts";
 import { linesOfCase } from "../../store/case/cases.ts";
-import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "../../store/case/tasks.ts";
+import { closeTaskRow, isTaskOnLine, openTask, type TaskValues, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
 import { type EvaluationRow, evaluationById, factsOfEvaluation } from "../../store/decision/evaluations.ts";
@@ -54,11 +55,7 @@ const hasMembership = (sql: Sql, caseId: string): boolean =>
   linesOfCase(sql, caseId).some((lineId) => membershipOf(sql, lineId) !== undefined);
 
 /** One task for a membership is enough, whichever case it stands in, unless it was withdrawn. */
-const isAsked = (sql: Sql, lineId: string): boolean =>
-  sql.one(
-    `SELECT 1 FROM task WHERE kind = 'stop_billing' AND coalesce(done_by, '') <> 'makegood' AND json_extract(values_json, '$.lineId') = ?`,
-    lineId,
-  ) !== undefined;
+const isAsked = (sql: Sql, lineId: string): boolean => isTaskOnLine(sql, "stop_billing", lineId);
 
 interface Figures extends TaskValues {
   readonly fromOn: string;

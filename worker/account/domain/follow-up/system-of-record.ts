@@ -1,5 +1,5 @@
 /** What somebody has to make so in the clinic's own system, by exact figures, until a person or the next import says that it is (mission F7). */
-import type { OptionView } from "../../../../core/contract/proposal.ts";
+
 import { addDays } from "../../../../core/facts/civil.ts";
 import { takingOff } from "../../../../core/refund/agreement.ts";
 import { isSuperseded } from "../../../../core/resolution/line-account.ts";
@@ -13,6 +13,7 @@ import {
 } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsAbout, isLineEmpty, type PromiseOnLine, promisesAbout } from "../../store/decision/decided.ts";
+import { entitlementEffectOf, packagesPaidBack, promisedLinesOf } from "../../store/decision/decided-lines.ts";
 import { type DecisionRow, decisionById } from "../../store/decision/decisions.ts";
 import { bookedFrom, packageNow, usesTakenBefore } from "../../store/records/packages.ts";
 import type { Sql } from "../../store/sql.ts";
@@ -68,7 +69,7 @@ function openPromise(context: CommandContext, promise: PromiseOnLine): boolean {
   const before = tasksOfPromise(sql, promise);
   if (before.some(({ doneAtMs, doneBy }) => doneAtMs === null || doneBy !== "makegood")) return false;
   const decision = decisionById(sql, promise.decisionId);
-  const line = decision && linesOf(sql, decision).find(({ lineId }) => lineId === promise.lineId);
+  const line = decision && promisedLinesOf(sql, decision).find(({ lineId }) => lineId === promise.lineId);
   if (!decision || !line) return false;
   const { lineId, title, days, expiresOn, sold } = line;
   const about = `${promise.decisionId} ${lineId}${before.length === 0 ? "" : ` ${before.length + 1}`}`;
@@ -84,22 +85,11 @@ function extension(days: number | null, expiresOn: string | null): TaskValues {
   return expiresOn === null ? { days } : { days, fromOn: expiresOn, untilOn: addDays(expiresOn, days) };
 }
 
-function linesOf(sql: Sql, { decisionId, evaluationId }: DecisionRow) {
-  return sql.all<{ lineId: string; title: string; days: number | null; expiresOn: string | null; sold: number | null }>(
-    `SELECT n.id AS lineId, i.title, e.expires_on AS expiresOn, e.sold,
-       (SELECT json_extract(proposal_json, '$.decided.extendDays') FROM evaluation WHERE id = ?) AS days
-     FROM decision_line dl JOIN line n ON n.id = dl.line_id JOIN item i ON i.id = n.item_id LEFT JOIN entitlement e ON e.line_id = n.id
-     WHERE dl.decision_id = ? ORDER BY n.id`,
-    evaluationId,
-    decisionId,
-  );
-}
-
 /** The clinic's own system still shows the package: somebody voids or trims it there, and the bookings that it no longer pays for. */
 export function trimPackages(context: CommandContext, decision: DecisionRow): void {
   const { sql } = context;
-  const effect = effectOf(sql, decision);
-  const lines = effect === "keep" ? [] : packagesOf(sql, decision.decisionId);
+  const effect = entitlementEffectOf(sql, decision.evaluationId);
+  const lines = effect === "keep" ? [] : packagesPaidBack(sql, decision.decisionId);
   dropUndone(context, decision, new Set(lines.map(({ lineId }) => lineId)));
   for (const line of lines) {
     const now = packageNow(sql, line.lineId);
@@ -131,22 +121,4 @@ function dropUndone(context: CommandContext, { caseId, decisionId }: DecisionRow
       closeTaskRow(context, task, "makegood", { why: "money_came_back" });
     }
   }
-}
-
-function effectOf(sql: Sql, decision: DecisionRow): OptionView["entitlementEffect"] {
-  const row = sql.one<{ effect: OptionView["entitlementEffect"] }>(
-    "SELECT json_extract(proposal_json, '$.decided.entitlementEffect') AS effect FROM evaluation WHERE id = ?",
-    decision.evaluationId,
-  );
-  return row?.effect ?? "keep";
-}
-
-function packagesOf(sql: Sql, decisionId: string): { lineId: string; title: string; uses: number }[] {
-  return sql.all(
-    `SELECT n.id AS lineId, i.title, sum(a.uses) AS uses
-     FROM leg g JOIN allocation a ON a.leg_id = g.id JOIN line n ON n.id = a.line_id JOIN item i ON i.id = n.item_id
-       JOIN entitlement e ON e.line_id = n.id
-     WHERE g.decision_id = ? AND g.state = 'settled' GROUP BY n.id ORDER BY n.id`,
-    decisionId,
-  );
 }

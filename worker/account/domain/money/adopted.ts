@@ -7,12 +7,14 @@ import type { ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { lookLater } from "../../store/intake/found-due.ts";
 import { type LegRow, legById } from "../../store/money/legs.ts";
-import { toldLeft } from "../../store/money/outside-refunds.ts";
+import { outsideRefundByRef, putShownRefund, writeOutsideProblem } from "../../store/money/outside-refunds.ts";
+import { placeAsAllocated } from "../../store/money/outside-shares.ts";
+import { addElsewhere } from "../../store/money/payment-changes.ts";
 import { lastingPaymentId, type PaymentRow, paymentById } from "../../store/money/payments.ts";
+import { keepTold, toldAs, toldLeft } from "../../store/money/told.ts";
 import { voidApproval } from "../approval/end-approval.ts";
 import { openDifferencesOf } from "./differences.ts";
 import { matterDueAgain } from "./outside-failed.ts";
-import { keepTold, toldAs } from "./told-by-import.ts";
 
 /**
  * Counts a refund of a payment that is not ours, once by its id; one that failed since is counted back. A refund that was made before an
@@ -38,38 +40,23 @@ function endForgottenApproval(context: CommandContext, paymentId: string, { legI
     voidApproval(context, leg, "found_at_processor");
 }
 
-interface OutsideRow {
-  readonly counts: 0 | 1;
-}
-
 type Adopted = Pick<ProcessorRefund, "vendorRef" | "status" | "amountMinor" | "createdAtMs" | "reason">;
 
 /** Answers of how much nobody had told and nobody was asked. */
 function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): number {
   const { sql, nowMs } = context;
-  const known = sql.one<OutsideRow>("SELECT counts FROM outside_refund WHERE vendor_ref = ?", refund.vendorRef);
+  const known = outsideRefundByRef(sql, refund.vendorRef);
   const counts = refund.status === "failed" ? 0 : 1;
   const problem = refund.status === "failed" ? (refund.reason ?? null) : null;
-  if (known && problem !== null) {
-    sql.run("UPDATE outside_refund SET problem = ? WHERE vendor_ref = ?", problem, refund.vendorRef);
-  }
+  if (known && problem !== null) writeOutsideProblem(sql, refund.vendorRef, problem);
   // One that failed stays failed: who says otherwise read it before, and is late.
   if (known?.counts === counts || known?.counts === 0) return 0;
   const parts = counts === 0 ? [] : toldOf(refund, toldLeft(sql, needPayment(context, paymentId)));
   const deltaMinor = counts === 1 ? refund.amountMinor - toldMinor(parts) : known ? -refund.amountMinor : 0;
-  sql.run(
-    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, problem) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (vendor_ref) DO UPDATE SET counts = excluded.counts`,
-    refund.vendorRef,
-    paymentId,
-    refund.amountMinor,
-    counts,
-    refund.createdAtMs,
-    nowMs,
-    problem,
-  );
+  const { vendorRef, amountMinor, createdAtMs: madeAtMs } = refund;
+  putShownRefund(sql, { vendorRef, paymentId, amountMinor, counts, madeAtMs, seenAtMs: nowMs, problem });
   keepTold(context, refund.vendorRef, parts);
-  sql.run("UPDATE payment SET elsewhere_minor = max(0, elsewhere_minor + ?) WHERE id = ?", deltaMinor, paymentId);
+  addElsewhere(sql, paymentId, deltaMinor);
   context.record("refund.adopted", undefined, {
     paymentId,
     vendorRef: refund.vendorRef,
@@ -89,14 +76,7 @@ function cameToNothing(context: CommandContext, { vendorRef, amountMinor }: Adop
 
 /** It was for what the leg was for: there is nothing to ask. */
 function placeAsLeg({ sql }: CommandContext, { legId, caseId }: LegRow, vendorRef: string): void {
-  sql.run(
-    `INSERT INTO outside_allocation (vendor_ref, line_id, case_id, net_minor, tax_minor, uses)
-     SELECT ?1, line_id, ?2, net_minor, tax_minor, uses FROM allocation WHERE leg_id = ?3
-       AND NOT EXISTS (SELECT 1 FROM outside_allocation WHERE vendor_ref = ?1)`,
-    vendorRef,
-    caseId,
-    legId,
-  );
+  placeAsAllocated(sql, vendorRef, { caseId, legId });
 }
 
 /** Was it for the matter that is decided here? Until a person has said so nothing of this payment leaves, and the tickets hear why. */

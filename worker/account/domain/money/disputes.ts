@@ -1,18 +1,14 @@
 /** A dispute that opens or ends is told to the case it concerns: a task with the bank's day, the tickets, the case opened again. */
+
 import { isOverdrawn } from "../../../../core/refund/headroom.ts";
 import { assert } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { closeTaskRow, openTask, openTasksOf } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
-import {
-  isDisputed,
-  ofOneCharge,
-  type PaymentRow,
-  paymentById,
-  totalsOf,
-  wentBackOf,
-} from "../../store/money/payments.ts";
+import { caseOfPayment } from "../../store/money/cases-of-payment.ts";
+import { refundRefsOf } from "../../store/money/known-refunds.ts";
+import { isDisputed, type PaymentRow, paymentById, totalsOf, wentBackOf } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
 import { dueOn } from "../follow-up/due.ts";
@@ -29,19 +25,6 @@ export function disputeMoved(context: CommandContext, before: PaymentRow): void 
   const isEnded = isDisputed(before) || (now.dispute === "lost" && before.dispute !== "lost");
   if (isDisputed(now)) askForAnswer(context, caseId, now);
   else if (isEnded) endQuestion(context, caseId, now);
-}
-
-/** The case that gave something back of the payment, the newest; else the one that is open; else the newest about what it paid for. */
-export function caseOfPayment(sql: Sql, { paymentId, purchaseId }: PaymentRow): string | undefined {
-  return sql.one<{ caseId: string }>(
-    `SELECT c.id AS caseId, EXISTS (SELECT 1 FROM decision d JOIN leg g ON g.decision_id = d.id
-         WHERE d.case_id = c.id AND g.payment_id IN ${ofOneCharge("?1")} AND g.held_minor > 0) AS gave
-     FROM refund_case c WHERE c.id IN (SELECT d.case_id FROM decision d JOIN leg g ON g.decision_id = d.id WHERE g.payment_id IN ${ofOneCharge("?1")})
-       OR c.id IN (SELECT k.case_id FROM case_line k JOIN line n ON n.id = k.line_id WHERE n.purchase_id = ?2)
-     ORDER BY gave DESC, c.closed_at_ms IS NULL DESC, c.opened_at_ms DESC, c.id DESC LIMIT 1`,
-    paymentId,
-    purchaseId,
-  )?.caseId;
 }
 
 /** A dispute about a payment that no case knows stands on the Money page alone. */
@@ -117,17 +100,4 @@ function closeQuestions(context: CommandContext, paymentId: string, except: stri
       closeTaskRow(context, task, "makegood", { why: "moved_on" });
     }
   }
-}
-
-/** Under what money of this payment went back, for whoever answers the bank: the processor's ids, those of refunds made elsewhere, and what a person wrote down. */
-export function refundRefsOf(sql: Sql, paymentId: string): string {
-  return sql
-    .all<{ ref: string }>(
-      `SELECT vendor_ref AS ref FROM leg WHERE payment_id IN ${ofOneCharge("?1")} AND kind = 'refund' AND held_minor > 0 AND vendor_ref IS NOT NULL
-       UNION SELECT substr(vendor_ref, length('hand:' || id || ':') + 1) FROM leg WHERE payment_id IN ${ofOneCharge("?1")} AND kind = 'hand' AND state = 'settled'
-       UNION SELECT vendor_ref FROM outside_refund WHERE payment_id = ?1 AND counts = 1 AND source = 'processor' AND by_bank = 0 ORDER BY 1`,
-      paymentId,
-    )
-    .map(({ ref }) => ref)
-    .join(", ");
 }

@@ -1,7 +1,10 @@
 import { SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { openCasesAbout } from "../../store/money/cases-of-payment.ts";
 import type { LegRow } from "../../store/money/legs.ts";
-import { isRead, ofOnePurchase, paymentById } from "../../store/money/payments.ts";
+import { isRead, paymentById } from "../../store/money/payments.ts";
+import { isHeldFor, wakeHeldFor, writeHeldFor } from "../../store/money/sends.ts";
+import { legsWaitingOn } from "../../store/money/waiting-legs.ts";
 import { tellTickets } from "../case/cases.ts";
 import { again, type JobEnd } from "../job-end.ts";
 import { heldHere, questionOn } from "./held-because.ts";
@@ -12,7 +15,7 @@ type Why = NonNullable<ReturnType<typeof heldHere>>;
 export function heldBack(context: CommandContext, leg: LegRow): JobEnd | undefined {
   const why = heldHere(context.sql, leg);
   if (!why) return undefined;
-  if (!wasTold(context, leg, why)) {
+  if (!isHeldFor(context.sql, leg.legId, why)) {
     context.record("leg.held_back", leg.caseId, { legId: leg.legId, why });
     tellTickets(context, leg.caseId);
   }
@@ -26,16 +29,10 @@ export function heldBack(context: CommandContext, leg: LegRow): JobEnd | undefin
 export function tellOfQuestion(context: CommandContext, paymentId: string): void {
   const why = questionOn(context.sql, paymentId);
   if (!why) return;
-  const waiting = context.sql.all<{ legId: string; caseId: string }>(
-    `SELECT g.id AS legId, d.case_id AS caseId FROM leg g JOIN decision d ON d.id = g.decision_id
-     WHERE (g.payment_id = ?1 AND g.state = 'reserved')
-       OR (?2 AND g.payment_id IN ${ofOnePurchase("?1")} AND g.state IN ('reserved', 'requested')) ORDER BY g.id`,
-    paymentId,
-    why === "outside_refund" ? 1 : 0,
-  );
+  const waiting = legsWaitingOn(context.sql, paymentId, why === "outside_refund" ? "purchase" : "payment");
   for (const { legId, caseId } of waiting) {
     context.record("leg.held_back", caseId, { legId, why });
-    context.sql.run("UPDATE job SET last_error = ? WHERE kind = 'send_leg' AND ref = ?", why, legId);
+    writeHeldFor(context.sql, legId, why);
     tellTickets(context, caseId);
   }
   const told = new Set(waiting.map(({ caseId }) => caseId));
@@ -49,12 +46,7 @@ export function tellCasesAbout(
   said: { readonly why?: string; readonly settled?: true },
   except: ReadonlySet<string> = new Set(),
 ): void {
-  const cases = context.sql.all<{ caseId: string }>(
-    `SELECT DISTINCT k.case_id AS caseId FROM payment y JOIN line n ON n.purchase_id = y.purchase_id
-       JOIN case_line k ON k.line_id = n.id AND k.open = 1 WHERE y.id = ? ORDER BY 1`,
-    paymentId,
-  );
-  for (const { caseId } of cases.filter((one) => !except.has(one.caseId))) {
+  for (const caseId of openCasesAbout(context.sql, paymentId).filter((one) => !except.has(one))) {
     context.record("payment.news", caseId, { paymentId, ...said });
     tellTickets(context, caseId);
   }
@@ -66,15 +58,7 @@ export function unread({ sql, nowMs }: CommandContext, { paymentId }: LegRow): J
   return payment && isRead(payment, nowMs) ? undefined : again("charge_unread", nowMs);
 }
 
-/** The job keeps the cause of its last wait. */
-const wasTold = ({ sql }: CommandContext, { legId }: LegRow, why: Why): boolean =>
-  sql.one("SELECT 1 FROM job WHERE kind = 'send_leg' AND ref = ? AND last_error = ?", legId, why) !== undefined;
-
 /** What was held back for this reason leaves now, not when its turn to ask again would come. */
 export function wakeSends({ sql, nowMs }: CommandContext, heldFor: Why): void {
-  sql.run(
-    "UPDATE job SET due_at_ms = ?1 WHERE kind = 'send_leg' AND last_error = ?2 AND due_at_ms > ?1",
-    nowMs,
-    heldFor,
-  );
+  wakeHeldFor(sql, heldFor, nowMs);
 }

@@ -1,11 +1,12 @@
 import type { HeldBecause } from "../../../../core/contract/decision.ts";
-import { type DifferenceKind, FOR_WHICH_MATTER } from "../../../../core/refund/reconcile.ts";
 import { pausedUntilMs } from "../../store/account/connection-health.ts";
 import { setting } from "../../store/account/settings.ts";
 import { isMixed } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
+import { isMatterAsked, openKindsOn } from "../../store/money/differences.ts";
 import type { LegRow } from "../../store/money/legs.ts";
-import { connectionOf, isLockedWithPurchase, ofOnePurchase } from "../../store/money/payments.ts";
+import { connectionOf, isLockedWithPurchase } from "../../store/money/payments.ts";
+import { isAskedByHand } from "../../store/money/sends.ts";
 import type { Sql } from "../../store/sql.ts";
 
 /** States in which a machine has something to do next. */
@@ -41,34 +42,6 @@ export function questionOn(sql: Sql, paymentId: string): "outside_refund" | "pay
   return openKindsOn(sql, paymentId).length > 0 ? "payment_differs" : undefined;
 }
 
-const isMatterAsked = (sql: Sql, paymentId: string): boolean =>
-  sql.one(
-    `SELECT 1 FROM difference WHERE payment_id IN ${ofOnePurchase("?1")} AND settled_at_ms IS NULL AND kind = ?2 LIMIT 1`,
-    paymentId,
-    FOR_WHICH_MATTER,
-  ) !== undefined;
-
-/** What differs on a payment and nobody has looked at yet. Of what never came in nothing can leave: that waits for nobody. */
-export function openKindsOn(sql: Sql, paymentId: string): DifferenceKind[] {
-  return sql
-    .all<{ kind: DifferenceKind }>(
-      `SELECT DISTINCT kind FROM difference WHERE payment_id = ? AND settled_at_ms IS NULL
-         AND NOT (kind = 'captured_differs' AND their_minor = 0)`,
-      paymentId,
-    )
-    .map(({ kind }) => kind);
-}
-
-/** What went back elsewhere of which nobody has said for which matter it was. */
-export function refundsAskedFor(sql: Sql, paymentId: string): number {
-  const row = sql.one<{ minor: number }>(
-    `SELECT coalesce(sum(their_minor), 0) AS minor FROM difference
-     WHERE payment_id = ? AND settled_at_ms IS NULL AND kind = 'unknown_refund'`,
-    paymentId,
-  );
-  return row?.minor ?? 0;
-}
-
 /** Why money that was decided does not go on by itself now, whatever its undo window says; undefined where it does. */
 export function heldBecause({ sql }: Pick<AccountContext, "sql">, leg: LegRow): HeldBecause | undefined {
   // What waits for a yes holds nothing yet; that the same money may have left already bears on the yes.
@@ -77,7 +50,7 @@ export function heldBecause({ sql }: Pick<AccountContext, "sql">, leg: LegRow): 
   }
   if (!MACHINES.includes(leg.state)) return undefined;
   // A person has it, and nothing takes that back; but they are told what speaks against it.
-  if (leg.kind === "hand" && isAsked(sql, leg)) return questionOn(sql, leg.paymentId);
+  if (leg.kind === "hand" && isAskedByHand(sql, leg)) return questionOn(sql, leg.paymentId);
   const here = heldHere(sql, leg);
   if (here) return here;
   return leg.kind === "refund" && pausedUntilMs(sql, connectionOf(sql, leg.paymentId)) !== undefined
@@ -92,11 +65,3 @@ export function notToHandOut(
 ): ReturnType<typeof questionOn> | "payment_locked" {
   return isLockedWithPurchase(sql, paymentId) ? "payment_locked" : questionOn(sql, paymentId);
 }
-
-/** A person has the task to pay it by hand. */
-const isAsked = (sql: Sql, { caseId, legId }: LegRow): boolean =>
-  sql.one(
-    "SELECT 1 FROM task WHERE case_id = ? AND kind = 'pay_by_hand' AND json_extract(values_json, '$.legId') = ?",
-    caseId,
-    legId,
-  ) !== undefined;

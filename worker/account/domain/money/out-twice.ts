@@ -1,13 +1,15 @@
 /** Money that went back here and elsewhere for one matter, and that nothing can take back by itself: finance hears of it. */
+
 import { SAID_BY_BANK } from "../../../../core/refund/reconcile.ts";
 import { closeTaskRow, openTask, openTasksOf, type TaskRow } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { caseOfPayment } from "../../store/money/cases-of-payment.ts";
+import type { DifferenceRow } from "../../store/money/differences.ts";
 import { type PaymentRow, paymentById, receivedOf } from "../../store/money/payments.ts";
+import { notWaitingMinor } from "../../store/money/what-left.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
 import { dueOn } from "../follow-up/due.ts";
-import type { DifferenceRow } from "./differences.ts";
-import { caseOfPayment } from "./disputes.ts";
 
 /** Working days until finance has asked for it back, or said why it stays. */
 const SETTLE_DAYS = 2;
@@ -77,11 +79,5 @@ export function outOnce(context: CommandContext, ref: string, minor: number): vo
 }
 
 /** What went back of it, or became credit: what only waits has not. */
-function outOf(sql: Sql, { paymentId, elsewhereMinor, disputedMinor }: PaymentRow): number {
-  const row = sql.one<{ minor: number }>(
-    `SELECT coalesce(sum(c.counts_minor), 0) AS minor FROM leg_counting c JOIN leg g ON g.id = c.leg_id
-     WHERE g.state <> 'reserved' AND g.payment_id IN (SELECT ?1 UNION ALL SELECT id FROM payment WHERE twin_of = ?1)`,
-    paymentId,
-  );
-  return elsewhereMinor + disputedMinor + (row?.minor ?? 0);
-}
+const outOf = (sql: Sql, { paymentId, elsewhereMinor, disputedMinor }: PaymentRow): number =>
+  elsewhereMinor + disputedMinor + notWaitingMinor(sql, paymentId);

@@ -3,6 +3,8 @@
 import { caseById } from "../../store/case/cases.ts";
 import { closeTaskRow, openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { type Paid, paidByAnswer, paidOnLines } from "../../store/money/outside-answers.ts";
+import { outsideRefundStands } from "../../store/money/outside-refunds.ts";
 import { sharesOf, takeOffOutside } from "../../store/money/outside-shares.ts";
 import { writeUsesGivenBack } from "../../store/records/uses-given-back.ts";
 import type { Sql } from "../../store/sql.ts";
@@ -17,12 +19,6 @@ const DECIDE_DAYS = 1;
 interface CameToNothing {
   readonly ref: string;
   readonly minor: number;
-}
-
-interface Paid {
-  readonly caseId: string;
-  readonly amountMinor: number;
-  readonly currency: string;
 }
 
 /** Counts those parts of a refund no more, and calls for the cases in which a person said that it was for them. */
@@ -56,7 +52,7 @@ function takeOff(context: CommandContext, { ref, minor }: CameToNothing): Paid[]
   const { sql } = context;
   const before = paidBy(sql, ref, minor);
   takeOffOutside(context, ref, minor);
-  const after = stands(sql, ref) ? onLinesOf(sql, ref) : [];
+  const after = outsideRefundStands(sql, ref) ? paidOnLines(sql, ref) : [];
   writeUsesGivenBack(
     sql,
     sharesOf(sql, ref).map(({ lineId }) => lineId),
@@ -70,31 +66,11 @@ function takeOff(context: CommandContext, { ref, minor }: CameToNothing): Paid[]
     .filter(({ amountMinor }) => amountMinor > 0);
 }
 
-const stands = (sql: Sql, vendorRef: string): boolean =>
-  sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ? AND counts = 1", vendorRef) !== undefined;
-
-/** What it took off the lines of each case. */
-function onLinesOf(sql: Sql, vendorRef: string): Paid[] {
-  return sql.all<Paid>(
-    `SELECT coalesce(a.case_id, (SELECT k.case_id FROM case_line k WHERE k.line_id = a.line_id ORDER BY k.open DESC, k.case_id DESC LIMIT 1))
-         AS caseId, sum(a.net_minor + a.tax_minor) AS amountMinor, y.currency
-     FROM outside_allocation a JOIN outside_refund r ON r.vendor_ref = a.vendor_ref JOIN payment y ON y.id = r.payment_id
-     WHERE a.vendor_ref = ? GROUP BY 1 HAVING caseId IS NOT NULL AND amountMinor > 0`,
-    vendorRef,
-  );
-}
-
 /** A payout of credit has no lines: then by the answer that a person gave. */
 function paidBy(sql: Sql, vendorRef: string, minor: number): Paid[] {
-  const onLines = onLinesOf(sql, vendorRef);
+  const onLines = paidOnLines(sql, vendorRef);
   if (onLines.length > 0) return onLines;
-  return sql.all<Paid>(
-    `SELECT d.case_id AS caseId, min(r.amount_minor, ?2) AS amountMinor, y.currency
-     FROM difference d JOIN outside_refund r ON r.vendor_ref = d.ref JOIN payment y ON y.id = r.payment_id
-     WHERE d.ref = ?1 AND d.answer = 'same_matter' AND d.case_id IS NOT NULL LIMIT 1`,
-    vendorRef,
-    minor,
-  );
+  return paidByAnswer(sql, vendorRef, minor);
 }
 
 /** What is decided anew in a case answers it. */

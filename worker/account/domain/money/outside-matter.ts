@@ -6,16 +6,18 @@ import { closeTasksAbout } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionById } from "../../store/decision/decisions.ts";
 import { allocationsOf } from "../../store/money/allocations.ts";
+import type { DifferenceRow } from "../../store/money/differences.ts";
 import { type LegRow, needLeg } from "../../store/money/legs.ts";
-import { openLinesOf } from "../../store/money/outside-refunds.ts";
-import { placedMinor, placeShares } from "../../store/money/outside-shares.ts";
-import { ofOnePurchase, type PaymentRow, paymentById, totalsOf } from "../../store/money/payments.ts";
+import { openLinesOf, outsideRefundByRef } from "../../store/money/outside-refunds.ts";
+import { isPlaced, placedMinor, placeShares } from "../../store/money/outside-shares.ts";
+import { paymentById, totalsOf } from "../../store/money/payments.ts";
+import { legsWaitingFor } from "../../store/money/waiting-legs.ts";
+import { givenHereMinor } from "../../store/money/what-left.ts";
 import { writeUsesGivenBack } from "../../store/records/uses-given-back.ts";
 import type { Sql } from "../../store/sql.ts";
 import { voidApproval } from "../approval/end-approval.ts";
 import { syncCase } from "../case/cases.ts";
 import { takeBackPaid } from "../credit/reverse-credit.ts";
-import type { DifferenceRow } from "./differences.ts";
 import { applyLegEvent, insertRest } from "./legs.ts";
 import type { Meant } from "./possible-matters.ts";
 import { queueSend } from "./queue-sends.ts";
@@ -48,10 +50,11 @@ export function takeAsPaid(
   const { ref: vendorRef } = difference;
   assert(payment && difference.theirMinor !== null, "An outside refund has a payment and a sum");
   // Since it was asked about a part of it may have come to nothing.
-  const theirMinor = Math.min(difference.theirMinor, standingMinor(sql, vendorRef) ?? difference.theirMinor);
+  const outside = outsideRefundByRef(sql, vendorRef);
+  const theirMinor = Math.min(difference.theirMinor, outside?.amountMinor ?? difference.theirMinor);
   // One that came to nothing since has paid nothing.
-  if (isPlaced(sql, vendorRef) || hasFailed(sql, vendorRef)) return { coveredMinor: 0, twiceMinor: 0 };
-  const legs = caseId === undefined ? [] : waitingFor(sql, payment, caseId);
+  if (isPlaced(sql, vendorRef) || outside?.counts === 0) return { coveredMinor: 0, twiceMinor: 0 };
+  const legs = caseId === undefined ? [] : legsWaitingFor(sql, payment, caseId);
   const [payouts, ofLines] = [legs.filter((leg) => isPayout(sql, leg)), legs.filter((leg) => !isPayout(sql, leg))];
   const waiting: WaitingLeg[] = ofLines.map((leg) => ({ ...leg, lines: allocationsOf(sql, leg.legId) }));
   // Credit that is paid out comes back to the patient's account first, as far as the payment has room for it.
@@ -76,44 +79,12 @@ export function takeAsPaid(
   // What found no line is out beside what was given here already.
   const twiceMinor = Math.min(
     theirMinor - placedMinor(sql, vendorRef),
-    lineId === undefined ? givenOf(sql, payment, caseId) : 0,
+    lineId === undefined ? givenHereMinor(sql, payment, caseId) : 0,
   );
   return { coveredMinor, twiceMinor };
 }
 
-/** Money that left here for what a payment paid for, and credit that stands; of a case, or of all. */
-function givenOf(sql: Sql, { paymentId }: PaymentRow, caseId: string | undefined): number {
-  const row = sql.one<{ minor: number }>(
-    `SELECT coalesce(sum(c.counts_minor), 0) AS minor FROM leg g JOIN decision d ON d.id = g.decision_id JOIN leg_counting c ON c.leg_id = g.id
-     WHERE g.payment_id IN ${ofOnePurchase("?1")} AND (?2 IS NULL OR d.case_id = ?2) AND g.state IN ('pending', 'settled')`,
-    paymentId,
-    caseId ?? null,
-  );
-  return row?.minor ?? 0;
-}
-
-const isPlaced = (sql: Sql, vendorRef: string): boolean =>
-  sql.one("SELECT 1 FROM outside_allocation WHERE vendor_ref = ?", vendorRef) !== undefined;
-
-const hasFailed = (sql: Sql, vendorRef: string): boolean =>
-  sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ? AND counts = 0", vendorRef) !== undefined;
-
-const standingMinor = (sql: Sql, vendorRef: string): number | undefined =>
-  sql.one<{ minor: number }>("SELECT amount_minor AS minor FROM outside_refund WHERE vendor_ref = ?", vendorRef)?.minor;
-
 const isPayout = (sql: Sql, { decisionId }: LegRow): boolean => decisionById(sql, decisionId)?.paysOutLegId !== null;
-
-/** What waits in the case and is about the same purchase, this payment's first: what is due is one sum, whichever card it leaves. */
-function waitingFor(sql: Sql, { paymentId }: PaymentRow, caseId: string): LegRow[] {
-  const ids = sql.all<{ legId: string }>(
-    `SELECT g.id AS legId FROM leg g JOIN decision d ON d.id = g.decision_id
-     WHERE d.case_id = ?1 AND g.state IN ('reserved', 'requested') AND g.payment_id IN ${ofOnePurchase("?2")}
-     ORDER BY g.payment_id <> ?2, g.state = 'requested', g.id`,
-    caseId,
-    paymentId,
-  );
-  return ids.map(({ legId }) => needLeg(sql, legId));
-}
 
 function shrink(
   context: CommandContext,

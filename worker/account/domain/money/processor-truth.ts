@@ -10,6 +10,8 @@ import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../../co
 import type { CommandContext } from "../../store/context.ts";
 import { lookLater } from "../../store/intake/found-due.ts";
 import { type LegRow, legById, legByVendorRef } from "../../store/money/legs.ts";
+import { outsideRefundByRef } from "../../store/money/outside-refunds.ts";
+import { type Charged, lockPaymentRow, writeCharged, writeReadAt } from "../../store/money/payment-changes.ts";
 import { lastingPaymentId, type PaymentRow, paymentById, totalsOf } from "../../store/money/payments.ts";
 import { followCameAfter } from "../case/came-after.ts";
 import { syncCase } from "../case/cases.ts";
@@ -112,7 +114,7 @@ export function applyRefunds(context: CommandContext, ofPayment: string, refunds
 export function legOfRefund(context: CommandContext, paymentId: string, refund: ProcessorRefund): LegRow | undefined {
   const byRef = legByVendorRef(context.sql, refund.vendorRef);
   if (byRef) return byRef;
-  if (context.sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ?", refund.vendorRef)) return undefined;
+  if (outsideRefundByRef(context.sql, refund.vendorRef)) return undefined;
   const leg = refund.legId === undefined ? undefined : legById(context.sql, refund.legId);
   // A second refund that names the same leg is not ours: a leg has one.
   const hasLeft = leg?.state !== "closed" && leg?.state !== "requested";
@@ -125,8 +127,7 @@ export function legOfRefund(context: CommandContext, paymentId: string, refund: 
 
 /** A dispute holds the payment: nothing leaves it until the processor says otherwise. */
 export function lockPayment(context: CommandContext, paymentId: string): void {
-  const changed = context.sql.run("UPDATE payment SET locked = 1 WHERE id = ? AND locked = 0", paymentId);
-  if (changed > 0) context.record("payment.changed", undefined, { paymentId, locked: true });
+  if (lockPaymentRow(context.sql, paymentId)) context.record("payment.changed", undefined, { paymentId, locked: true });
 }
 
 /**
@@ -140,8 +141,7 @@ export function applyCharge(
   readSinceMs?: number,
 ): void {
   const payment = needPayment(context, paymentId);
-  if (readSinceMs !== undefined)
-    context.sql.run("UPDATE payment SET read_at_ms = ? WHERE id = ?", readSinceMs, paymentId);
+  if (readSinceMs !== undefined) writeReadAt(context.sql, paymentId, readSinceMs);
   const { dispute, disputedMinor, capturedMinor } = charge;
   const now = {
     dispute,
@@ -181,40 +181,11 @@ export function noteCharge(context: CommandContext, payment: PaymentRow, charge:
   followCameAfter(context, payment.purchaseId);
 }
 
-type Charged = Pick<
-  PaymentRow,
-  | "dispute"
-  | "locked"
-  | "disputedMinor"
-  | "capturedMinor"
-  | "processorCurrency"
-  | "chargeRef"
-  | "intentRef"
-  | "disputeRef"
-  | "disputeMinor"
-  | "disputeAnswerByMs"
->;
-
 /** What the bank asks: a change of it is news for a case. */
 const ASKED = ["dispute", "disputedMinor", "disputeRef", "disputeMinor", "disputeAnswerByMs"] as const;
 
 function writeCharge(context: CommandContext, { paymentId, patientId }: PaymentRow, now: Charged): void {
-  context.sql.run(
-    `UPDATE payment SET dispute = ?, locked = ?, disputed_minor = ?, captured_minor = ?, processor_currency = ?, charge_ref = ?, intent_ref = ?,
-       dispute_ref = ?, dispute_minor = ?, dispute_answer_by_ms = ?
-     WHERE id = ?`,
-    now.dispute,
-    now.locked,
-    now.disputedMinor,
-    now.capturedMinor,
-    now.processorCurrency,
-    now.chargeRef,
-    now.intentRef,
-    now.disputeRef,
-    now.disputeMinor,
-    now.disputeAnswerByMs,
-    paymentId,
-  );
+  writeCharged(context.sql, paymentId, now);
   context.record("payment.changed", undefined, { paymentId, ...now, locked: now.locked === 1 });
   lookLater(context, [patientId]);
 }

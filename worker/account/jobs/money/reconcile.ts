@@ -17,21 +17,16 @@ import { transact } from "../../commands/run-command.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
 import { noticeBeyond } from "../../domain/money/beyond-known.ts";
-import { openDifferencesOf, ourSideOf } from "../../domain/money/differences.ts";
+import { openDifferencesOf } from "../../domain/money/differences.ts";
 import { applyCharge, applyRefunds } from "../../domain/money/processor-truth.ts";
 import {
   chargeCursorOf,
   chargesSinceMs,
   finishRun,
-  markLookedAt,
-  nextPayments,
-  type RunRow,
-  runById,
   takeAllKnown,
   takeCharges,
   takePage,
 } from "../../domain/reconciliation/reconciliations.ts";
-import { isComparing } from "../../domain/reconciliation/runs.ts";
 import {
   connectionFailed,
   connectionWorked,
@@ -40,7 +35,10 @@ import {
 } from "../../store/account/connection-health.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
+import { ourSideOf } from "../../store/money/our-side.ts";
 import { lastingPaymentId, NO_PROCESSOR, type PaymentRow, paymentById } from "../../store/money/payments.ts";
+import { markLookedAt, nextPayments } from "../../store/reconciliation/items.ts";
+import { isComparing, type RunRow, runById } from "../../store/reconciliation/runs.ts";
 import type { Sql } from "../../store/sql.ts";
 
 const RECONCILE: Actor = { type: "job", job: "reconcile" };

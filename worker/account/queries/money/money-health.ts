@@ -8,15 +8,15 @@ import { ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
 import { titleOf } from "../../../connectors/registry.ts";
-import { openDifferences } from "../../domain/money/differences.ts";
-import { caseOfPayment, outTwiceOf, refundRefsOf } from "../../domain/money/disputes.ts";
-import { looseLinesOf, mattersOf } from "../../domain/money/possible-matters.ts";
+import { outTwiceOf } from "../../domain/money/disputes.ts";
 import { languageOf } from "../../domain/people/language.ts";
-import { newestComparison } from "../../domain/reconciliation/runs.ts";
 import { connectionsHealth } from "../../store/account/connection-health.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import { lastFreeze } from "../../store/audit/events.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
+import { caseOfPayment } from "../../store/money/cases-of-payment.ts";
+import { openDifferences } from "../../store/money/differences.ts";
+import { refundRefsOf } from "../../store/money/known-refunds.ts";
 import { legByVendorRef } from "../../store/money/legs.ts";
 import {
   countToPayByHand,
@@ -28,8 +28,10 @@ import {
   unknownLegs,
 } from "../../store/money/needs-a-person.ts";
 import { isDisputed, type PaymentRow, paymentById, wentBackOf } from "../../store/money/payments.ts";
+import { looseLinesOf, mattersOf } from "../../store/money/possible-matters.ts";
 import { outboxSize } from "../../store/outbox.ts";
 import { patientById } from "../../store/people/patients.ts";
+import { newestComparison } from "../../store/reconciliation/runs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { mixedCasesOf } from "../case/mixed-cases.ts";
 

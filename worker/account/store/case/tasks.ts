@@ -50,6 +50,13 @@ export function tasksOfLine(sql: Sql, kind: TaskKind, lineId: string): TaskRow[]
   return sql.all<StoredTask>(query, kind, lineId).map(toTask);
 }
 
+/** Whether a task of this kind was opened about a line in whichever case, and not withdrawn. */
+export const isTaskOnLine = (sql: Sql, kind: "cancel_owed" | "stop_billing", lineId: string): boolean =>
+  sql.one(
+    `SELECT 1 FROM task WHERE kind = '${kind}' AND coalesce(done_by, '') <> 'makegood' AND json_extract(values_json, '$.lineId') = ?`,
+    lineId,
+  ) !== undefined;
+
 /** Open tasks of some kinds, of every case. */
 export function openTasksOf(sql: Sql, kinds: readonly TaskKind[]): TaskRow[] {
   const marks = kinds.map(() => "?").join(", ");

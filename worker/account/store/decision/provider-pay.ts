@@ -9,3 +9,37 @@ export function providerPayOfDecision(sql: Sql, decisionId: string): ProviderPay
     decisionId,
   );
 }
+
+export function insertProviderPay(
+  sql: Sql,
+  decisionId: string,
+  {
+    lineId,
+    who,
+    state,
+    amountMinor,
+    currency,
+  }: Pick<ProviderPayView, "lineId" | "who" | "state" | "amountMinor" | "currency">,
+): void {
+  sql.run(
+    "INSERT INTO provider_pay (decision_id, line_id, who, state, amount_minor, currency) VALUES (?, ?, ?, ?, ?, ?)",
+    decisionId,
+    lineId,
+    who,
+    state,
+    amountMinor,
+    currency,
+  );
+}
+
+/** Net of a line that a decision gives back, and how much of that has gone. */
+export function netGoneOf(sql: Sql, decisionId: string, lineId: string): { planned: number; gone: number } {
+  return (
+    sql.one<{ planned: number; gone: number }>(
+      `SELECT coalesce(sum(a.net_minor), 0) AS planned, coalesce(sum(CASE WHEN g.state = 'settled' THEN a.net_minor END), 0) AS gone
+       FROM leg g JOIN allocation a ON a.leg_id = g.id WHERE g.decision_id = ? AND a.line_id = ?`,
+      decisionId,
+      lineId,
+    ) ?? { planned: 0, gone: 0 }
+  );
+}

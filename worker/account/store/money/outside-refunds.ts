@@ -1,7 +1,5 @@
 /** Refunds that were made elsewhere, as they bear on lines. */
 import type { OpenLine } from "../../../../core/refund/outside.ts";
-import type { Told } from "../../../../core/refund/told.ts";
-import { mintedAtMs } from "../../../../core/time/ulid-time.ts";
 import type { Sql } from "../sql.ts";
 import type { PaymentRow } from "./payments.ts";
 
@@ -31,18 +29,63 @@ export function openLinesOf(
   );
 }
 
-/** What no refund at the processor stands for yet: what came with the payment, and each raise since. */
-export function toldLeft(sql: Sql, { paymentId, elsewhereMinor }: PaymentRow): Told[] {
-  const counted = sql.one<{ minor: number }>(
-    "SELECT coalesce(sum(counts_minor), 0) AS minor FROM outside_counting WHERE payment_id = ? AND by_bank = 0",
-    paymentId,
+export interface OutsideRefund {
+  readonly counts: 0 | 1;
+  readonly amountMinor: number;
+}
+
+export const outsideRefundByRef = (sql: Sql, vendorRef: string): OutsideRefund | undefined =>
+  sql.one<OutsideRefund>(
+    "SELECT counts, amount_minor AS amountMinor FROM outside_refund WHERE vendor_ref = ?",
+    vendorRef,
   );
-  const raises = sql.all<Told>(
-    `SELECT o.vendor_ref AS ref, o.made_at_ms AS atMs, o.amount_minor - (SELECT coalesce(sum(t.minor), 0)
-         FROM refund_told t JOIN outside_refund r ON r.vendor_ref = t.vendor_ref WHERE t.told_ref = o.vendor_ref AND r.counts = 1) AS leftMinor
-     FROM outside_refund o WHERE o.payment_id = ? AND o.source = 'import' AND o.counts = 1 ORDER BY o.made_at_ms, o.vendor_ref`,
-    paymentId,
+
+/** Whether it counts: it is known, and did not come to nothing. */
+export const outsideRefundStands = (sql: Sql, vendorRef: string): boolean =>
+  outsideRefundByRef(sql, vendorRef)?.counts === 1;
+
+interface NewOutsideRefund {
+  readonly vendorRef: string;
+  readonly paymentId: string;
+  readonly amountMinor: number;
+  readonly madeAtMs: number;
+  readonly seenAtMs: number;
+}
+
+/** As the processor shows it; one that is known only changes whether it counts. */
+export function putShownRefund(
+  sql: Sql,
+  refund: NewOutsideRefund & { readonly counts: 0 | 1; readonly problem: string | null },
+): void {
+  sql.run(
+    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, problem) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (vendor_ref) DO UPDATE SET counts = excluded.counts`,
+    refund.vendorRef,
+    refund.paymentId,
+    refund.amountMinor,
+    refund.counts,
+    refund.madeAtMs,
+    refund.seenAtMs,
+    refund.problem,
   );
-  const first = { ref: "", atMs: mintedAtMs(paymentId), leftMinor: elsewhereMinor - (counted?.minor ?? 0) };
-  return [first, ...raises].filter(({ leftMinor }) => leftMinor > 0);
+}
+
+/** As an import told of it, or what the bank took for the patient. */
+export function insertToldRefund(sql: Sql, refund: NewOutsideRefund, by: "import" | "bank"): void {
+  sql.run(
+    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, source, by_bank)
+     VALUES (?, ?, ?, 1, ?, ?, ?, ?)`,
+    refund.vendorRef,
+    refund.paymentId,
+    refund.amountMinor,
+    refund.madeAtMs,
+    refund.seenAtMs,
+    by === "import" ? "import" : "processor",
+    by === "bank" ? 1 : 0,
+  );
+}
+
+/** Why it came to nothing. */
+export function writeOutsideProblem(sql: Sql, vendorRef: string, problem: string): void {
+  sql.run("UPDATE outside_refund SET problem = ? WHERE vendor_ref = ?", problem, vendorRef);
 }

@@ -4,6 +4,7 @@ import { partsOf } from "../../../../core/refund/outside.ts";
 import type { PlannedLineShare } from "../../../../core/refund/planned-leg.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
+import { outsideRefundByRef } from "./outside-refunds.ts";
 
 export function sharesOf(sql: Sql, vendorRef: string): PlannedLineShare[] {
   return sql.all<PlannedLineShare>(
@@ -47,11 +48,8 @@ export function placeShares(
 
 /** So much of it came to nothing: what stands on no line first. The whole row stays as it was and counts no more. The event is the caller's. */
 export function takeOffOutside({ sql }: CommandContext, vendorRef: string, goneMinor: number): void {
-  const row = sql.one<{ minor: number }>(
-    "SELECT amount_minor AS minor FROM outside_refund WHERE vendor_ref = ? AND counts = 1",
-    vendorRef,
-  );
-  const leftMinor = (row?.minor ?? 0) - goneMinor;
+  const row = outsideRefundByRef(sql, vendorRef);
+  const leftMinor = (row?.counts === 1 ? row.amountMinor : 0) - goneMinor;
   if (leftMinor <= 0) {
     sql.run("UPDATE outside_refund SET counts = 0 WHERE vendor_ref = ?", vendorRef);
     return;
@@ -68,4 +66,23 @@ export function takeOffOutside({ sql }: CommandContext, vendorRef: string, goneM
     );
   }
   sql.run("UPDATE outside_refund SET amount_minor = ? WHERE vendor_ref = ?", leftMinor, vendorRef);
+}
+
+export const isPlaced = (sql: Sql, vendorRef: string): boolean =>
+  sql.one("SELECT 1 FROM outside_allocation WHERE vendor_ref = ?", vendorRef) !== undefined;
+
+/** Just as a leg falls on its lines, where it stands on none yet. */
+export function placeAsAllocated(
+  sql: Sql,
+  vendorRef: string,
+  { caseId, legId }: { readonly caseId: string; readonly legId: string },
+): void {
+  sql.run(
+    `INSERT INTO outside_allocation (vendor_ref, line_id, case_id, net_minor, tax_minor, uses)
+     SELECT ?1, line_id, ?2, net_minor, tax_minor, uses FROM allocation WHERE leg_id = ?3
+       AND NOT EXISTS (SELECT 1 FROM outside_allocation WHERE vendor_ref = ?1)`,
+    vendorRef,
+    caseId,
+    legId,
+  );
 }

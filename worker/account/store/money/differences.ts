@@ -1,0 +1,103 @@
+/** Differences between a payment here and at its processor: shown, blocking, and closed by a person only. */
+import {
+  type Difference,
+  type DifferenceKind,
+  FOR_WHICH_MATTER,
+  signatureOf,
+} from "../../../../core/refund/reconcile.ts";
+import type { CommandContext } from "../context.ts";
+import type { Sql } from "../sql.ts";
+import { ofOnePurchase } from "./payments.ts";
+
+export interface DifferenceRow extends Difference {
+  readonly differenceId: string;
+  readonly paymentId: string;
+  readonly foundAtMs: number;
+  readonly settledAtMs: number | null;
+}
+
+const SELECT = `SELECT id AS differenceId, payment_id AS paymentId, kind, ref, ours, theirs, our_minor AS ourMinor,
+    their_minor AS theirMinor, found_at_ms AS foundAtMs, settled_at_ms AS settledAtMs FROM difference`;
+
+export function differenceById(sql: Sql, differenceId: string): DifferenceRow | undefined {
+  return sql.one<DifferenceRow>(`${SELECT} WHERE id = ?`, differenceId);
+}
+
+/** Oldest first. */
+export function openDifferences(sql: Sql, limit: number): DifferenceRow[] {
+  return sql.all<DifferenceRow>(`${SELECT} WHERE settled_at_ms IS NULL ORDER BY found_at_ms, id LIMIT ${limit}`);
+}
+
+/** Answers whether it is new: what stands already, or a person has settled word for word, is not opened again. */
+export function insertDifference(
+  { sql, nowMs }: Pick<CommandContext, "sql" | "nowMs">,
+  {
+    differenceId,
+    paymentId,
+    runId,
+  }: { readonly differenceId: string; readonly paymentId: string; readonly runId: string | undefined },
+  one: Difference,
+): boolean {
+  const isNew = sql.run(
+    `INSERT INTO difference (id, payment_id, run_id, signature, kind, ref, ours, theirs, our_minor, their_minor, found_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (payment_id, signature) DO NOTHING`,
+    differenceId,
+    paymentId,
+    runId ?? null,
+    signatureOf(one),
+    one.kind,
+    one.ref,
+    one.ours,
+    one.theirs,
+    one.ourMinor,
+    one.theirMinor,
+    nowMs,
+  );
+  return isNew > 0;
+}
+
+export function settleDifferenceRow(
+  { sql, nowMs }: CommandContext,
+  differenceId: string,
+  settled: { readonly by: string; readonly textId: string; readonly answer?: string; readonly caseId?: string },
+): void {
+  sql.run(
+    `UPDATE difference SET settled_at_ms = ?, settled_by = ?, text_id = ?, answer = ?, case_id = ?
+     WHERE id = ? AND settled_at_ms IS NULL`,
+    nowMs,
+    settled.by,
+    settled.textId,
+    settled.answer ?? null,
+    settled.caseId ?? null,
+    differenceId,
+  );
+}
+
+/** Whether it is asked for what a refund was, of this payment or of another of its purchase. */
+export const isMatterAsked = (sql: Sql, paymentId: string): boolean =>
+  sql.one(
+    `SELECT 1 FROM difference WHERE payment_id IN ${ofOnePurchase("?1")} AND settled_at_ms IS NULL AND kind = ?2 LIMIT 1`,
+    paymentId,
+    FOR_WHICH_MATTER,
+  ) !== undefined;
+
+/** What differs on a payment and nobody has looked at yet. Of what never came in nothing can leave: that waits for nobody. */
+export function openKindsOn(sql: Sql, paymentId: string): DifferenceKind[] {
+  return sql
+    .all<{ kind: DifferenceKind }>(
+      `SELECT DISTINCT kind FROM difference WHERE payment_id = ? AND settled_at_ms IS NULL
+         AND NOT (kind = 'captured_differs' AND their_minor = 0)`,
+      paymentId,
+    )
+    .map(({ kind }) => kind);
+}
+
+/** What went back elsewhere of which nobody has said for which matter it was. */
+export function refundsAskedFor(sql: Sql, paymentId: string): number {
+  const row = sql.one<{ minor: number }>(
+    `SELECT coalesce(sum(their_minor), 0) AS minor FROM difference
+     WHERE payment_id = ? AND settled_at_ms IS NULL AND kind = 'unknown_refund'`,
+    paymentId,
+  );
+  return row?.minor ?? 0;
+}
