@@ -2,8 +2,8 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import { readPublicKey } from "./client.ts";
 import { ZendeskHttp, type ZendeskTools } from "./http.ts";
+import type { ZendeskSettings } from "./settings.ts";
 import { fieldAnswer, userAnswer } from "./wire.ts";
-import type { ZendeskSettings } from "./zendesk.ts";
 
 /** Whose notes an account takes. */
 const STAFF = ["admin", "agent"];

@@ -1,26 +1,10 @@
 /** Zendesk as one of the connectors. */
-import * as z from "zod";
-import { outsideId } from "../../../core/contract/primitives.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Delivery, HelpdeskConnector } from "../connector.ts";
 import { zendeskClient } from "./client.ts";
+import { settings, type ZendeskSettings } from "./settings.ts";
 import { tryAccount } from "./try-account.ts";
 import { readZendeskWebhook } from "./webhook.ts";
-
-const secret = z.string().min(8).max(500);
-const settings = z.strictObject({
-  subdomain: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
-  appId: outsideId,
-  installationId: outsideId,
-  /** The page around the frame: `https://<subdomain>.zendesk.com`, or the demo desk's own origin. */
-  frameOrigin: z.url(),
-  oauthClientId: outsideId,
-  oauthClientSecret: secret,
-  webhookSecret: secret,
-  /** Ids of the ticket fields the case writes (mission G1). */
-  fields: z.strictObject({ reason: z.int(), state: z.int(), amount: z.int(), caseId: z.int() }),
-});
-export type ZendeskSettings = z.infer<typeof settings>;
 
 export const zendesk = {
   role: "helpdesk",

@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { outsideId } from "../../../core/contract/primitives.ts";
+
+const secret = z.string().min(8).max(500);
+export const settings = z.strictObject({
+  subdomain: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
+  appId: outsideId,
+  installationId: outsideId,
+  /** The page around the frame: `https://<subdomain>.zendesk.com`, or the demo desk's own origin. */
+  frameOrigin: z.url(),
+  oauthClientId: outsideId,
+  oauthClientSecret: secret,
+  webhookSecret: secret,
+  /** Ids of the ticket fields the case writes (mission G1). */
+  fields: z.strictObject({ reason: z.int(), state: z.int(), amount: z.int(), caseId: z.int() }),
+});
+export type ZendeskSettings = z.infer<typeof settings>;
