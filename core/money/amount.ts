@@ -1,7 +1,7 @@
 import { assert, err, ok, type Result } from "../result.ts";
 import { minorDigits } from "./currency.ts";
 
-/** An exact sum: whole minor units of an upper-case ISO 4217 currency. Negative only as the outcome of a subtraction. */
+/** An exact sum: whole minor units of an upper-case ISO 4217 currency; negative where it was written so. */
 export type Money = { readonly amountMinor: number; readonly currency: string };
 
 /** Makes a sum. Throws on anything but a safe integer of a currency we know: both are bugs here, input is parsed before. */
@@ -9,33 +9,6 @@ export function money(amountMinor: number, currency: string): Money {
   assert(Number.isSafeInteger(amountMinor), `Not a whole number of minor units: ${amountMinor}`);
   assert(minorDigits(currency) !== undefined, `Unknown currency: ${currency}`);
   return { amountMinor: amountMinor + 0, currency };
-}
-
-/** Throws when the currencies differ or the sum leaves the safe integers. */
-export function addMoney(a: Money, b: Money): Money {
-  assertSameCurrency(a, b);
-  return money(a.amountMinor + b.amountMinor, a.currency);
-}
-
-/** Throws when the currencies differ or the difference leaves the safe integers. */
-export function subtractMoney(a: Money, b: Money): Money {
-  assertSameCurrency(a, b);
-  return money(a.amountMinor - b.amountMinor, a.currency);
-}
-
-/** Negative, zero or positive, as sort wants it. Throws when the currencies differ. */
-export function compareMoney(a: Money, b: Money): number {
-  assertSameCurrency(a, b);
-  return Math.sign(a.amountMinor - b.amountMinor);
-}
-
-/** The sum of a list; zero of `currency` for an empty one. */
-export function sumMoney(parts: readonly Money[], currency: string): Money {
-  return parts.reduce(addMoney, money(0, currency));
-}
-
-function assertSameCurrency(a: Money, b: Money): void {
-  assert(a.currency === b.currency, `Two currencies in one sum: ${a.currency} and ${b.currency}`);
 }
 
 /** The sum as a machine writes it: `-12.50`, `1200`, `0.005`; always all decimals of the currency, never a group sign. */

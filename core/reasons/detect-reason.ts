@@ -9,8 +9,15 @@ const WEAK = 1;
 /** Weak words alone must be two to suggest a reason. */
 const ENOUGH = 2;
 
+type Detected = Exclude<ReasonCode, "other">;
+
+/** A list that lacks a reason does not compile: one without a place would never be found. */
+const withEvery = <const List extends readonly Detected[]>(
+  list: List & ([Detected] extends [List[number]] ? unknown : never),
+): List => list;
+
 /** Equal scores go to the earlier: a fault or a fact before a wish. */
-const ORDER = [
+const ORDER = withEvery([
   "billing_error",
   "insurance_overpayment",
   "no_show_dispute",
@@ -24,7 +31,7 @@ const ORDER = [
   "moved_or_schedule",
   "membership_cancel",
   "changed_mind",
-] as const satisfies readonly ReasonCode[];
+]);
 
 /** A reason that phrases speak for, with the first of their words. `named`: enough of them for a suggestion, else a hint. */
 export type ReasonSaid = {

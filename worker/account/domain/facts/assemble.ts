@@ -1,17 +1,11 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import { isMissedFee } from "../../../../core/facts/missed-fees.ts";
-import { evaluate } from "../../../../core/policy/evaluate.ts";
-import type { Evaluation } from "../../../../core/policy/evaluation.ts";
-import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
-import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { saysAskedBefore } from "../../../../core/reasons/asked-before.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
-import type { CaseInput, CaseInputLine, DecidedBefore } from "../../../../core/resolution/case-input.ts";
+import type { CaseInput, DecidedBefore } from "../../../../core/resolution/case-input.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Role } from "../../../../core/words.ts";
 import { rejectedAsks } from "../../store/approval/rejected.ts";
-import { earlierCasesOf, linesOfCase } from "../../store/case/cases.ts";
+import { earlierCasesOf } from "../../store/case/cases.ts";
 import { lastAnswer } from "../../store/case/clinician.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
 import type { AccountContext } from "../../store/context.ts";
@@ -19,20 +13,18 @@ import { type DecidedRow, decisionsAbout } from "../../store/decision/decided.ts
 import { type DecisionRow, decisionsOfCase, linesOfDecision } from "../../store/decision/decisions.ts";
 import { type PatientRow, patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
-import type { LineRow } from "../../store/records/purchases.ts";
 import type { Sql } from "../../store/sql.ts";
-import { linesNamed, reasonNamed } from "../intake/about.ts";
+import { reasonNamed } from "../intake/about.ts";
 import { type CaseScope, type CaseScopeQuery, readCaseScope } from "../intake/case-scope.ts";
 import { leaningReason } from "../intake/leaning-reason.ts";
 import { aboutMatter, firstMatter, mattersOf } from "../intake/matters-of-mail.ts";
 import { languageOf } from "../people/language.ts";
-import { missesCharged } from "./charged-misses.ts";
 import { decidedTodayMinor, exceptionsThisMonthMinor } from "./decided-alone.ts";
-import { type Attested, factsOf } from "./facts.ts";
+import type { Attested } from "./facts.ts";
 import { givenTo } from "./given.ts";
-import { governingOf } from "./governing.ts";
 import { livePayments } from "./live-payments.ts";
-import { type PatientFile, purchaseOf, readPatientFile } from "./patient-file.ts";
+import { choosePurchaseLines, matterLines } from "./matter-lines.ts";
+import { type PatientFile, readPatientFile } from "./patient-file.ts";
 import { takenBefore } from "./taken-before.ts";
 
 /** For whom a proposal is made: a person, or intake with the agents' role. */
@@ -183,71 +175,4 @@ function decisionsOfMatter(sql: Sql, caseId: string, lineIds: readonly string[])
 function recordedAnswer({ sql }: AccountContext, subject: CaseScope): Attested {
   const recorded = subject.case && lastAnswer(sql, subject.case.caseId);
   return recorded ? { clinicianAnswer: recorded.answer } : {};
-}
-
-function choosePurchaseLines(
-  ctx: AccountContext,
-  subject: CaseScope,
-  input: MatterInput,
-  file: PatientFile,
-  reason: ReasonCode | undefined,
-): Result<LineRow[], Refusal> {
-  const ofCase = subject.case && !subject.matter ? linesOfCase(ctx.sql, subject.case.caseId) : [];
-  const wanted = input.lineIds ?? (ofCase.length > 0 ? ofCase : linesNamed(ctx, subject, file, reason));
-  if (!wanted) {
-    return err({ code: "needs_fact", detail: "The mail does not say which purchase it is about.", field: "lineIds" });
-  }
-  const lineIds = [...new Set(wanted)];
-  const lines = lineIds.flatMap((lineId) => file.lines.find((line) => line.lineId === lineId) ?? []);
-  if (lines.length < lineIds.length) {
-    return err({ code: "invalid", detail: "A line is not one of this patient's.", field: "lineIds" });
-  }
-  return lines.length > 0 ? ok(lines) : err({ code: "not_found", detail: "This patient has bought nothing here." });
-}
-
-function matterLines(
-  ctx: AccountContext,
-  subject: CaseScope,
-  file: PatientFile,
-  lines: readonly LineRow[],
-  reason: ReasonCode,
-  attested: Attested,
-  rules: AccountRules,
-): Result<CaseInputLine[], Refusal> {
-  const out: CaseInputLine[] = [];
-  const feesGivenBack = new Set<string>();
-  // Fees for missed visits first: whether one is given back decides whether the visit counts.
-  for (const line of [...lines].sort((a, b) => Number(isMissedFee(b)) - Number(isMissedFee(a)))) {
-    const purchase = purchaseOf(file, line);
-    const governing = purchase && governingOf(file, line, purchase);
-    if (!purchase || !governing) {
-      return err({ code: "not_found", detail: `No policy was in force for "${line.title}" when it was bought.` });
-    }
-    if ((attested.backQuantity ?? 0) > line.quantity && line.quantity > 1) {
-      const detail = `Only ${line.quantity} of "${line.title}" were bought.`;
-      return err({ code: "invalid", detail, field: "attested.backQuantity", values: { quantity: line.quantity } });
-    }
-    const requestedOn = subject.case?.requestedOn ?? civilDateAt(requestedAtMs(ctx, subject), purchase.timeZone);
-    const charged = missesCharged(ctx.sql, file, feesGivenBack);
-    const facts = factsOf({ file, line, purchase, governing, requestedOn, reason, attested, charged });
-    if (isMissedFee(line) && givesMoney(evaluate(governing.policy, rules, facts))) feesGivenBack.add(line.lineId);
-    out.push({
-      facts,
-      policy: governing.policy,
-      policyVersionId: governing.policyVersionId,
-      chosenBy: governing.chosenBy,
-      title: line.title,
-      returnedMinor: file.returned.get(line.lineId) ?? 0,
-      returnedUses: line.voidedUses ?? 0,
-    });
-  }
-  return ok(lines.flatMap(({ lineId }) => out.find(({ facts }) => facts.line.lineId === lineId) ?? []));
-}
-
-const givesMoney = ({ offers }: Evaluation): boolean =>
-  offers.some(({ kind, amountMinor }) => isMoneyOffer(kind) && amountMinor > 0);
-
-/** The day a mail came in is the day it was asked, however late somebody opens it. */
-function requestedAtMs(ctx: AccountContext, subject: CaseScope): number {
-  return subject.snapshot?.receivedAtMs ?? ctx.nowMs;
 }

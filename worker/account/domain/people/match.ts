@@ -8,26 +8,21 @@
  */
 
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import { senderDoubt } from "../../../../core/facts/sender.ts";
-import type { UnverifiedBecause } from "../../../../core/facts/unverified-words.ts";
-import type { IdentityCheck } from "../../../../core/words.ts";
 import { followedTicket, type TicketMatchRow, ticketMatch, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { isSaidDead, type TicketWhoRow, ticketWho } from "../../store/intake/ticket-whom.ts";
 import type { Sql } from "../../store/sql.ts";
-import { type Access, type Evidence, type Found, isOnlyNamed, type MatchedBy } from "./evidence.ts";
+import { type Evidence, type Found, isOnlyNamed, type MatchedBy } from "./evidence.ts";
 import { evidenceOf } from "./match-evidence.ts";
-import { isAboutRequester } from "./requester.ts";
+import {
+  isUnanswered,
+  notVerified,
+  recordedCheck,
+  type Verification,
+  verificationBy,
+  type Words,
+} from "./verification.ts";
 import type { WhoseFinding } from "./whose.ts";
-
-export interface Verification {
-  readonly state: "verified" | "not_verified";
-  readonly how?: "writes_from_address_on_file" | IdentityCheck;
-  readonly byPerson?: string;
-  readonly atMs?: number;
-  /** Why not, where it is not. */
-  readonly why?: UnverifiedBecause;
-}
 
 export interface MatchFinding {
   readonly state: "matched" | "candidates" | "none";
@@ -49,12 +44,6 @@ export interface MatchFinding {
 }
 
 const CANDIDATES_MAX = 10;
-/** That somebody else is the requester now says more than what is wrong with them. */
-const notVerified = (why: UnverifiedBecause, snapshot: Snapshot | undefined): Verification => ({
-  state: "not_verified",
-  why: snapshot?.requesterChangedAtMs === undefined ? why : "requester_changed",
-});
-
 /**
  * `ticket` is absent for a case without one; `snapshot` where the helpdesk has not been read. `casePatientId` is whose case the ticket
  * stands in already: a mail does not change that, only a match by hand does. `isQuiet`: for a screen that shows a mail which asks for nothing;
@@ -102,14 +91,6 @@ const NOTHING_READ = { found: new Map<string, Evidence>(), whose: undefined };
 
 /** What a stranger can type as well as the patient. */
 const isTyped = (by: MatchedBy): boolean => by === "phone" || by === "patient_number" || by === "payment_reference";
-
-/** The words of a ticket, and how they came in. */
-interface Words {
-  readonly snapshot: Snapshot | undefined;
-  readonly sender: Snapshot["sender"];
-  readonly whose: WhoseFinding | undefined;
-  readonly said: TicketWhoRow | undefined;
-}
 
 /** On a ticket of our own that follows a closed one the same person says nothing before they answer: what they wrote there counts. */
 function senderOf(sql: Sql, ticket: TicketRef | undefined, snapshot: Snapshot): Snapshot["sender"] {
@@ -169,40 +150,3 @@ function recordedMatch(sql: Sql, recorded: Recorded, found: Found, words: Words)
 }
 
 const ownersIn = (found: Found): number => [...found.values()].filter((one) => one.access === "own").length;
-
-/** The mail surely speaks of another, and nobody has said who it is. */
-const isUnanswered = ({ whose, said }: Words): boolean =>
-  said === undefined && whose?.isAsked === true && whose.about === "somebody_else";
-
-function recordedCheck(recorded: Recorded, snapshot: Snapshot | undefined): Verification | undefined {
-  if (recorded.verifiedHow === null) return undefined;
-  if (snapshot && !isAboutRequester(recorded, snapshot)) return undefined;
-  return {
-    state: "verified",
-    how: recorded.verifiedHow,
-    ...(recorded.verifiedByName === null ? {} : { byPerson: recorded.verifiedByName }),
-    ...(recorded.verifiedAtMs === null ? {} : { atMs: recorded.verifiedAtMs }),
-  };
-}
-
-function verificationBy(access: Access, words: Words, isDeceased: boolean): Verification {
-  const { snapshot, sender } = words;
-  const doubt = access === "none" || access === "pays" ? undefined : senderDoubt(sender);
-  // An address of the dead is no word of theirs, and whoever spoke for them does so no longer.
-  const why = doubt ?? (isDeceased ? "patient_died" : noStanding(access, words));
-  if (why) return notVerified(why, snapshot);
-  return { state: "verified", how: access === "own" ? "writes_from_address_on_file" : "authorised_contact" };
-}
-
-/** Why the address gives no right to speak for the patient. */
-function noStanding(access: Access, words: Words): UnverifiedBecause | undefined {
-  const { whose, said } = words;
-  if (access === "pays") return "only_pays";
-  const isOther = said ? said.about === "somebody_else" : whose?.about === "somebody_else";
-  if (access === "own")
-    return said?.about === "somebody_else" || isUnanswered(words) ? "writes_for_another" : undefined;
-  if (access !== "none") return undefined;
-  // Without a mail nothing is known of who wrote.
-  if (whose === undefined) return "not_read";
-  return isOther && whose.writerIds.length > 0 ? "writes_for_another" : "address_not_on_file";
-}
