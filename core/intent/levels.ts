@@ -1,4 +1,4 @@
-/** Weights of half a byte: levels of which the square is meant, so that the many small ones keep their differences. */
+/** Weights of half a byte: a level stands for itself times itself, so that the many small ones keep their differences. */
 import { memoizeByObject } from "../memoize.ts";
 
 /** Levels above and below the one that stands for nought. */

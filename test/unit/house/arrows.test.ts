@@ -69,8 +69,6 @@ it("and nobody but the object's timer imports a job", () => {
 
 /** Rooms that still hold statements of their own; none is added. */
 const HAVE_SQL = [
-  "jobs/",
-  "rpc/services.ts",
   "commands/decision/",
   "domain/money/",
   "domain/credit/",
