@@ -24,6 +24,7 @@ import { writeDecisionState } from "../../store/decision/decisions.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { sharesOf } from "../../store/money/allocations.ts";
 import { type LegRow, legsOfDecision } from "../../store/money/legs.ts";
+import { writeReadAt } from "../../store/money/payment-changes.ts";
 import { paymentById, totalsOf } from "../../store/money/payments.ts";
 import { jobIds } from "../../store/outbox.ts";
 import { currentRules } from "../../store/policy/policies.ts";
@@ -107,7 +108,7 @@ function labelled({ sql }: CommandContext, paymentId: string, language: Language
 
 /** The processor says what we know of it already; with the rehearsal it is taken back. */
 function asIfRead({ sql, nowMs }: CommandContext, paymentId: string): void {
-  sql.run("UPDATE payment SET read_at_ms = ? WHERE id = ?", nowMs, paymentId);
+  writeReadAt(sql, paymentId, nowMs);
 }
 
 /** Somebody approves where that is needed, the undo window ends, and every leg goes as it should. */
