@@ -1,10 +1,15 @@
-/** How a run of a job ends: it is over, or it is to be run again, at a time or after the usual wait. */
-export type JobEnd =
-  | { readonly type: "done" }
-  | { readonly type: "again"; readonly why: string; readonly atMs?: number };
+/** At a time, or after the usual wait. */
+export interface Again {
+  readonly type: "again";
+  readonly why: string;
+  readonly atMs?: number;
+}
+
+/** How a run of a job ends: it is over, or it is to be run again. */
+export type JobEnd = { readonly type: "done" } | Again;
 
 export const DONE: JobEnd = { type: "done" };
 
-export function again(why: string, atMs?: number): JobEnd {
+export function again(why: string, atMs?: number): Again {
   return { type: "again", why, ...(atMs === undefined ? {} : { atMs }) };
 }

@@ -10,12 +10,12 @@ import { heldBack, unread } from "../../domain/money/held-back.ts";
 import { notToSend } from "../../domain/money/held-because.ts";
 import { applyLegEvent } from "../../domain/money/legs.ts";
 import { failHere, reasonAgainst } from "../../domain/money/reason-against.ts";
-import { pausedUntilMs } from "../../store/account/connection-health.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type AttemptRow, attemptsOfKey, closeAttempt, insertAttempt } from "../../store/money/attempts.ts";
 import { leaseLeg } from "../../store/money/leg-changes.ts";
 import { type LegRow, legById } from "../../store/money/legs.ts";
 import { connectionOf, paymentById } from "../../store/money/payments.ts";
+import { whilePaused } from "../call-vendor.ts";
 
 export type Plan =
   | { readonly type: "send"; readonly leg: LegRow; readonly order: RefundOrder; readonly attempt: AttemptRow }
@@ -72,8 +72,7 @@ function reasonToWait(context: CommandContext, leg: LegRow): JobEnd | undefined 
   // What may have left already is asked about whatever the charge says.
   const notRead = leg.state === "reserved" ? unread(context, leg) : undefined;
   if (notRead) return notRead;
-  const paused = pausedUntilMs(sql, connectionOf(sql, leg.paymentId));
-  return paused !== undefined && paused > nowMs ? again("connection_paused", paused) : undefined;
+  return whilePaused(sql, nowMs, connectionOf(sql, leg.paymentId));
 }
 
 function orderOf(context: CommandContext, leg: LegRow): RefundOrder {

@@ -1,14 +1,14 @@
 /** Whoever asks only says where to look: the refund or payment is read again at its processor, and that is applied. Order and repeats then do not matter. */
-import type { PaymentProcessor } from "../../../connectors/payment-processor.ts";
-import { transact } from "../../commands/run-command.ts";
+
+import type { PaymentProcessor, ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
 import { applyRefunds } from "../../domain/money/processor-truth.ts";
-import { connectionWorked, pausedUntilMs } from "../../store/account/connection-health.ts";
 import type { Actor } from "../../store/context.ts";
 import type { Payload } from "../../store/job-kinds.ts";
 import { paymentByProcessorRef } from "../../store/money/payments.ts";
-import { readFailed, readPayment } from "./read-payment.ts";
+import { callVendor } from "../call-vendor.ts";
+import { readPayment } from "./read-payment.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 const REFUSED_TRIES_MAX = 8;
@@ -19,11 +19,8 @@ export async function readMoney(
   { connectionId, look }: Payload<"read_money">,
   tries = 0,
 ): Promise<JobEnd> {
-  const { runtime } = deps;
   const processor = deps.processor(connectionId);
   if (!processor) return again("no_connection");
-  const paused = pausedUntilMs(runtime.sql, connectionId);
-  if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
   return look.at === "refund"
     ? readRefund(deps, { connectionId, processor }, look.ref, tries)
     : readFirstKnown(deps, { connectionId, processor }, look.refs, tries);
@@ -34,28 +31,27 @@ interface At {
   readonly processor: PaymentProcessor;
 }
 
-async function readRefund(
+function readRefund(
   deps: JobDependencies,
   { connectionId, processor }: At,
   vendorRef: string,
   tries: number,
 ): Promise<JobEnd> {
-  const read = await processor.readRefund(vendorRef);
-  // Dies here: the job is still queued and reads again.
-  return transact(deps.runtime, OUTBOX, (context) => {
-    if (!read.ok) {
-      const isOver = read.error.verdict === "refused" && tries >= REFUSED_TRIES_MAX;
-      const failed = readFailed(context, connectionId, read.error);
-      return isOver ? DONE : failed;
-    }
-    connectionWorked(context, connectionId);
-    const refund = read.value;
-    const payment =
-      paymentByProcessorRef(context.sql, connectionId, refund.paymentRef) ??
-      paymentByProcessorRef(context.sql, connectionId, refund.chargeRef ?? "");
-    if (payment) applyRefunds(context, payment.paymentId, [refund]);
-    return DONE;
-  });
+  // Dies in it: the job is still queued and reads again.
+  return callVendor<ProcessorRefund, JobEnd>(
+    deps,
+    { connectionId, actor: OUTBOX },
+    () => processor.readRefund(vendorRef),
+    (context, read, wait) => {
+      if (!read.ok) return read.error.verdict === "refused" && tries >= REFUSED_TRIES_MAX ? DONE : wait;
+      const refund = read.value;
+      const payment =
+        paymentByProcessorRef(context.sql, connectionId, refund.paymentRef) ??
+        paymentByProcessorRef(context.sql, connectionId, refund.chargeRef ?? "");
+      if (payment) applyRefunds(context, payment.paymentId, [refund]);
+      return DONE;
+    },
+  );
 }
 
 async function readFirstKnown(

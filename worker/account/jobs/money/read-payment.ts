@@ -1,8 +1,6 @@
 /** Reads one payment at its processor and takes over what it says: webhooks, an opened ticket, and money that is about to leave ask for it. */
 
-import { SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
-import { assert } from "../../../../core/result.ts";
-import type { ConnectorFailure } from "../../../connectors/failure.ts";
+import { assert, ok } from "../../../../core/result.ts";
 import type { PaymentProcessor } from "../../../connectors/payment-processor.ts";
 import { transact } from "../../commands/run-command.ts";
 import type { JobDependencies } from "../../dependencies.ts";
@@ -12,12 +10,6 @@ import { noticeBeyond } from "../../domain/money/beyond-known.ts";
 import { openDifferencesOf } from "../../domain/money/differences.ts";
 import { applyLegEvent } from "../../domain/money/legs.ts";
 import { applyCharge, applyRefunds } from "../../domain/money/processor-truth.ts";
-import {
-  connectionFailed,
-  connectionWorked,
-  pauseConnection,
-  pausedUntilMs,
-} from "../../store/account/connection-health.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { type LegRow, legById } from "../../store/money/legs.ts";
@@ -29,6 +21,7 @@ import {
   paymentsOfPurchase,
 } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
+import { callVendor } from "../call-vendor.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 
@@ -41,32 +34,36 @@ const failed = (end: JobEnd, isRefused = false): PaymentRead => ({ type: "failed
 
 /** Charge and refunds of a payment, as the processor has them now, written down. */
 export async function readPayment(
-  { runtime }: JobDependencies,
+  deps: JobDependencies,
   processor: PaymentProcessor,
   before: PaymentRow,
 ): Promise<PaymentRead> {
+  const { runtime } = deps;
   const { paymentId, processor: connectionId, processorRef } = before;
   assert(processorRef, `Payment ${paymentId} has no processor`);
   const sinceMs = runtime.nowMs();
   const known = knownRefundsOf(runtime.sql, paymentId);
-  const [charge, refunds] = await Promise.all([
-    processor.readCharge(processorRef),
-    processor.listRefunds(processorRef, known),
-  ]);
-  // Dies here: nothing was written; whoever asked asks again.
-  return transact(runtime, OUTBOX, (context) => {
-    const failure = charge.ok ? (refunds.ok ? undefined : refunds.error) : charge.error;
-    if (failure) return failed(readFailed(context, connectionId, failure), failure.verdict === "refused");
-    connectionWorked(context, connectionId);
+  const ask = async () => {
+    const [charge, refunds] = await Promise.all([
+      processor.readCharge(processorRef),
+      processor.listRefunds(processorRef, known),
+    ]);
+    if (!charge.ok) return charge;
+    return refunds.ok ? ok({ charge: charge.value, refunds: refunds.value }) : refunds;
+  };
+  // Dies in it: nothing was written; whoever asked asks again.
+  const read = await callVendor(deps, { connectionId, actor: OUTBOX }, ask, (context, answer, wait): PaymentRead => {
+    if (!answer.ok) return failed(wait, answer.error.verdict === "refused");
+    const { charge, refunds } = answer.value;
     if (isChanged(context, before)) return failed(again("overtaken", context.nowMs));
-    if (charge.ok) applyCharge(context, paymentId, charge.value, sinceMs);
+    applyCharge(context, paymentId, charge, sinceMs);
     // It may be the twin of another, which is the one that counts.
     const lasting = lastingPaymentId(context.sql, paymentId);
-    if (refunds.ok) applyRefunds(context, lasting, refunds.value);
-    if (charge.ok && refunds.ok && !processor.traits.provesAbsence)
-      noticeBeyond(context, undefined, lasting, charge.value, refunds.value);
+    applyRefunds(context, lasting, refunds);
+    if (!processor.traits.provesAbsence) noticeBeyond(context, undefined, lasting, charge, refunds);
     return { type: "read" };
   });
+  return read.type === "again" ? failed(read) : read;
 }
 
 /** Somebody else wrote what the charge is down while this read was under way: it may be the older of the two, so it is read again. */
@@ -78,14 +75,6 @@ function isChanged({ sql }: CommandContext, before: PaymentRow): boolean {
     now.disputedMinor !== before.disputedMinor ||
     now.capturedMinor !== before.capturedMinor
   );
-}
-
-export function readFailed(context: CommandContext, connectionId: string, failure: ConnectorFailure): JobEnd {
-  if (failure.verdict === "unauthorised") {
-    return again(failure.detail, pauseConnection(context, connectionId, failure.detail));
-  }
-  connectionFailed(context, connectionId, failure.detail);
-  return again(failure.detail, failure.verdict === "refused" ? context.nowMs + SWEEP_EVERY_MS : undefined);
 }
 
 /**
@@ -101,8 +90,6 @@ export async function readBeforeLeaving(deps: JobDependencies, leg: LegRow): Pro
   for (const one of unread) {
     const processor = processorOf(one.processor);
     if (!processor) return again("no_connection");
-    const paused = pausedUntilMs(runtime.sql, one.processor);
-    if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
     const read = await readPayment(deps, processor, one);
     // Dies here: what was read is written down; the next run reads the rest.
     if (read.type === "read") continue;

@@ -2,6 +2,7 @@
  * Compares our payments with the processor's, by listing (docs/refund-states.md). Daily; and after a restore, before anything is sent again. One
  * page or some payments a run of the job, so that a death loses nothing and other work gets its turn.
  */
+
 import { differencesOf, NEWS_TRAVELS_MS } from "../../../../core/refund/reconcile.ts";
 import type { ProcessorTraits } from "../../../../core/refund/schedule.ts";
 import { assert } from "../../../../core/result.ts";
@@ -27,12 +28,6 @@ import {
   takeCharges,
   takePage,
 } from "../../domain/reconciliation/reconciliations.ts";
-import {
-  connectionFailed,
-  connectionWorked,
-  pauseConnection,
-  pausedUntilMs,
-} from "../../store/account/connection-health.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { ourSideOf } from "../../store/money/our-side.ts";
@@ -40,9 +35,12 @@ import { lastingPaymentId, NO_PROCESSOR, type PaymentRow, paymentById } from "..
 import { markLookedAt, nextPayments } from "../../store/reconciliation/items.ts";
 import { isComparing, type RunRow, runById } from "../../store/reconciliation/runs.ts";
 import type { Sql } from "../../store/sql.ts";
+import { type At, callVendor, talkToVendor, whilePaused } from "../call-vendor.ts";
 
 const RECONCILE: Actor = { type: "job", job: "reconcile" };
 const PAYMENTS_A_RUN = 5;
+/** A slow processor is looked at for so long a time; the rest is the next run's. */
+const LOOKS_MS = 15_000;
 
 export async function reconcile(deps: JobDependencies, runId: string): Promise<JobEnd> {
   const { runtime } = deps;
@@ -53,8 +51,6 @@ export async function reconcile(deps: JobDependencies, runId: string): Promise<J
   if (run.connectionId === NO_PROCESSOR) return end(deps, run);
   const processor = deps.processor(run.connectionId);
   if (!processor) return again("no_connection");
-  const paused = pausedUntilMs(runtime.sql, run.connectionId);
-  if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
   return run.phase === "listing" ? list(deps, processor, run) : lookAtSome(deps, processor, run);
 }
 
@@ -66,11 +62,10 @@ async function list(deps: JobDependencies, processor: PaymentProcessor, run: Run
   }
   const charges = chargeCursorOf(run);
   if (charges) return listCharges(deps, lists, run, charges.after);
-  const page = await lists.activity(run.sinceMs, run.cursor ?? undefined);
-  // Dies here: the page is read again.
-  return transact(deps.runtime, RECONCILE, (context) => {
-    if (!page.ok) return failed(context, run, page.error);
-    connectionWorked(context, run.connectionId);
+  const ask = () => lists.activity(run.sinceMs, run.cursor ?? undefined);
+  // Dies in it: the page is read again.
+  return callVendor(deps, at(run), ask, (context, page, wait) => {
+    if (!page.ok) return wait;
     takePage(context, run, page.value);
     return again("next_page", context.nowMs);
   });
@@ -83,11 +78,10 @@ async function listCharges(
   run: RunRow,
   after: string | undefined,
 ): Promise<JobEnd> {
-  const page = await lists.charges(chargesSinceMs(deps.runtime.sql, run), after);
-  // Dies here: the page is read again.
-  return transact(deps.runtime, RECONCILE, (context) => {
-    if (!page.ok) return failed(context, run, page.error);
-    connectionWorked(context, run.connectionId);
+  const ask = () => lists.charges(chargesSinceMs(deps.runtime.sql, run), after);
+  // Dies in it: the page is read again.
+  return callVendor(deps, at(run), ask, (context, page, wait) => {
+    if (!page.ok) return wait;
     takeCharges(context, run, page.value);
     return again("next_page", context.nowMs);
   });
@@ -99,17 +93,44 @@ async function lookAtSome(deps: JobDependencies, processor: PaymentProcessor, ru
   if (paymentIds.length === 0) {
     return end(deps, run);
   }
-  const looked: Looked[] = [];
-  // One after the other: two calls at a time, so that other reading has its turn.
-  for (const paymentId of paymentIds) looked.push(await lookAt(deps, processor, paymentId));
-  // Dies here: nothing was written; they are read again.
-  return transact(runtime, RECONCILE, (context) => {
-    let trouble: ConnectorFailure | undefined;
-    for (const one of looked) trouble = recordLook(context, run, one) ?? trouble;
-    if (trouble) return failed(context, run, trouble);
-    connectionWorked(context, run.connectionId);
-    return again("next_payments", context.nowMs);
+  const paused = whilePaused(runtime.sql, runtime.nowMs(), run.connectionId);
+  if (paused) return paused;
+  const talk = {
+    ask: () => lookAtEach(deps, processor, paymentIds),
+    silence: (detail: string): Seen => ({ looked: [], trouble: { verdict: "unknown", detail } }),
+    failureOf: ({ trouble }: Seen) => trouble,
+  };
+  // Dies in it: nothing was written; they are read again.
+  return talkToVendor(deps, at(run), talk, (context, { looked, trouble }, wait) => {
+    for (const one of looked) recordLook(context, run, one);
+    return trouble ? wait : again("next_payments", context.nowMs);
   });
+}
+
+const at = ({ connectionId }: RunRow): At => ({ connectionId, actor: RECONCILE });
+
+interface Seen {
+  readonly looked: readonly Looked[];
+  /** Why the last of them could not be read. */
+  readonly trouble: ConnectorFailure | undefined;
+}
+
+/** One after the other: two calls at a time, so that other reading has its turn. Ends with the first that gets no answer. */
+async function lookAtEach(
+  deps: JobDependencies,
+  processor: PaymentProcessor,
+  paymentIds: readonly string[],
+): Promise<Seen> {
+  const looked: Looked[] = [];
+  const untilMs = deps.runtime.nowMs() + LOOKS_MS;
+  for (const paymentId of paymentIds) {
+    const one = await lookAt(deps, processor, paymentId);
+    looked.push(one);
+    const trouble = failureOf(one);
+    if (trouble && trouble.verdict !== "refused") return { looked, trouble };
+    if (deps.runtime.nowMs() > untilMs) break;
+  }
+  return { looked, trouble: undefined };
 }
 
 interface Looked {
@@ -144,24 +165,24 @@ function needPayment(sql: Sql, paymentId: string): PaymentRow {
 const ourSideInWords = (sql: Sql, paymentId: string): string =>
   JSON.stringify([needPayment(sql, paymentId).locked, ourSideOf(sql, needPayment(sql, paymentId))]);
 
-/** Answers what went wrong where the payment has to be read again. */
-function recordLook(context: CommandContext, run: RunRow, looked: Looked): ConnectorFailure | undefined {
+const failureOf = ({ charge, refunds }: Looked): ConnectorFailure | undefined =>
+  charge.ok ? (refunds.ok ? undefined : refunds.error) : charge.error;
+
+/** One that got no answer is read again in the next round. */
+function recordLook(context: CommandContext, run: RunRow, looked: Looked): void {
   const { paymentId, before, charge, refunds } = looked;
   const payment = needPayment(context.sql, paymentId);
-  const failure = charge.ok ? (refunds.ok ? undefined : refunds.error) : charge.error;
-  if (failure?.verdict === "refused") {
+  if (failureOf(looked)?.verdict === "refused") {
     openDifferencesOf(context, run.runId, paymentId, [
       { kind: "payment_gone", ref: "", ours: null, theirs: null, ourMinor: payment.collectedMinor, theirMinor: null },
     ]);
     markLookedAt(context, run.runId, paymentId);
-    return undefined;
+    return;
   }
-  if (failure) return failure;
   // A webhook or a send was faster than this read: it may be the older of the two, so the payment is read again in the next round.
   const hasMoved = ourSideInWords(context.sql, paymentId) !== before;
   if (charge.ok && refunds.ok && !hasMoved)
     compare(context, run, payment, { ...looked, charge: charge.value, refunds: refunds.value });
-  return undefined;
 }
 
 /** First the comparison, then the processor's truth is taken over: counted and shown, and the difference stays open for a person. */
@@ -202,11 +223,4 @@ async function finish(deps: JobDependencies, run: RunRow): Promise<JobEnd> {
   // Dies here: the account is still frozen, and this runs again.
   transact(deps.runtime, RECONCILE, (context) => thaw(context, run.runId));
   return DONE;
-}
-
-function failed(context: CommandContext, { connectionId }: RunRow, failure: ConnectorFailure): JobEnd {
-  const { verdict, detail, retryAfterMs } = failure;
-  if (verdict === "unauthorised") return again(detail, pauseConnection(context, connectionId, detail));
-  connectionFailed(context, connectionId, detail);
-  return again(detail, retryAfterMs === undefined ? undefined : context.nowMs + retryAfterMs);
 }

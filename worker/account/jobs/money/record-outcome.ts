@@ -12,12 +12,11 @@ import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
 import { applyLegEvent } from "../../domain/money/legs.ts";
 import { queueMoneyRead } from "../../domain/money/money-reads.ts";
 import { applyFound, applyRefunds, lockPayment } from "../../domain/money/processor-truth.ts";
-import { connectionFailed, connectionWorked, pauseConnection } from "../../store/account/connection-health.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { attemptsOfKey, attemptsOfLeg, closeAttempt } from "../../store/money/attempts.ts";
 import { countQuery, endLookUpLease } from "../../store/money/leg-changes.ts";
 import { type LegRow, needLeg } from "../../store/money/legs.ts";
-import { connectionOf, paymentById } from "../../store/money/payments.ts";
+import { paymentById } from "../../store/money/payments.ts";
 import { callPerson, type Plan } from "./claim-leg.ts";
 
 type Send = Extract<Plan, { type: "send" }>;
@@ -27,6 +26,8 @@ export interface Answered {
   readonly outcome: SendOutcome;
   readonly listed: Listed | undefined;
   readonly traits: ProcessorTraits;
+  /** When the connection may be tried again, where it was turned down. */
+  readonly wait: JobEnd;
 }
 export type Listed = Result<readonly ProcessorRefund[], ConnectorFailure>;
 
@@ -37,20 +38,19 @@ export type Listed = Result<readonly ProcessorRefund[], ConnectorFailure>;
 export function recordOutcome(
   context: CommandContext,
   { leg, attempt }: Send,
-  { outcome, listed, traits }: Answered,
+  { outcome, listed, traits, wait }: Answered,
   random: number,
 ): JobEnd {
   closeAttempt(context, leg.legId, attempt.n, outcomeName(outcome), outcomeCode(outcome));
   const now = needLeg(context.sql, leg.legId);
   context.record("leg.answered", leg.caseId, { legId: leg.legId, attempt: attempt.n, outcome: outcome.type });
   if (outcome.type === "settled" || outcome.type === "pending" || outcome.type === "failed") {
-    connectionWorked(context, connectionOf(context.sql, leg.paymentId));
     const { type, ...found } = outcome;
     applyFound(context, now, { ...found, status: type === "settled" ? "succeeded" : type });
     return DONE;
   }
   if (now.state !== "submitting" || now.tries !== attempt.n) return overtaken(context, now);
-  return recordNoRefund(context, now, { outcome, listed, traits }, random);
+  return recordNoRefund(context, now, { outcome, listed, traits, wait }, random);
 }
 
 /** Somebody else is at this leg meanwhile; as long as it is under way its job stays, for they may die. */
@@ -77,14 +77,13 @@ function recordNoRefund(
       return DONE;
     case "account_paused":
       notExecuted(context, leg, "connection_refused");
-      return again(outcome.code, pauseConnection(context, connectionOf(context.sql, leg.paymentId), outcome.code));
+      return answered.wait;
     case "not_executed":
       notExecuted(context, leg, outcome.code);
       return again(outcome.code, wait());
     case "in_flight":
     case "unknown": {
       const code = outcome.type === "unknown" ? outcome.code : "in_flight";
-      connectionFailed(context, connectionOf(context.sql, leg.paymentId), code);
       move(context, leg, "no_answer", code);
       return again(code, wait());
     }
@@ -159,13 +158,11 @@ export function recordLookUp(context: CommandContext, plan: LookUp, listed: List
   if (leg.state !== "unknown" || leg.tries !== tries) return overtaken(context, leg);
   const later = () => again("looked_up", context.nowMs + backoffMs(leg.tries + leg.queries, random));
   if (!listed.ok) {
-    connectionFailed(context, connectionOf(context.sql, leg.paymentId), listed.error.detail);
     // While the key holds another send is as good as a question; only then do vain questions call a person.
     if (plan.absence === "may_resend") return later();
     countQuery(context.sql, legId);
     return later();
   }
-  connectionWorked(context, connectionOf(context.sql, leg.paymentId));
   applyRefunds(context, leg.paymentId, listed.value);
   if (needLeg(context.sql, legId).state !== "unknown") return DONE;
   if (plan.absence === "may_resend") return "resend";

@@ -1,13 +1,11 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { TicketUpdate } from "../../../connectors/helpdesk.ts";
-import { transact } from "../../commands/run-command.ts";
 import type { JobDependencies } from "../../dependencies.ts";
-import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
+import { DONE, type JobEnd } from "../../domain/job-end.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { nameOf } from "../../queries/decision/decisions.ts";
 import { paragraphs } from "../../queries/note/note-html.ts";
 import { NOTE_WORDS } from "../../queries/note/note-words.ts";
-import { connectionWorked, pausedUntilMs } from "../../store/account/connection-health.ts";
 import { type HelpdeskSettings, readHelpdesk } from "../../store/account/helpdesk-settings.ts";
 import { setting } from "../../store/account/settings.ts";
 import { lastSaidOf, tagsTold } from "../../store/audit/ticket-events.ts";
@@ -15,6 +13,7 @@ import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { Actor } from "../../store/context.ts";
 import type { Payload } from "../../store/job-kinds.ts";
 import type { Sql } from "../../store/sql.ts";
+import { callVendor } from "../call-vendor.ts";
 import { helpdeskFailed } from "./update-ticket.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
@@ -32,18 +31,20 @@ export async function clearTicket(
   if (!port || !fields) return DONE;
   // It has a case again: what that one tells stands.
   if (caseIdOfTicket(sql, ticket) !== undefined) return DONE;
-  const paused = pausedUntilMs(sql, helpdesk);
-  if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
   const update = clearedOf(sql, caseId, ticket, fields);
   if (!update) return DONE;
-  const sent = await port.updateTicket(update);
-  // Dies here: the job is still queued; the marker on the ticket keeps the repeat from being a second note.
-  return transact(runtime, OUTBOX, (inside) => {
-    if (!sent.ok) return helpdeskFailed(inside, caseId, ticket, sent.error);
-    connectionWorked(inside, helpdesk);
-    inside.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [] });
-    return DONE;
-  });
+  const at = { connectionId: helpdesk, actor: OUTBOX };
+  // Dies in it: the job is still queued; the marker on the ticket keeps the repeat from being a second note.
+  return callVendor<void, JobEnd>(
+    deps,
+    at,
+    () => port.updateTicket(update),
+    (context, sent, wait) => {
+      if (!sent.ok) return helpdeskFailed(context, [caseId, ticket], sent.error, wait);
+      context.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [] });
+      return DONE;
+    },
+  );
 }
 
 function clearedOf(

@@ -1,17 +1,21 @@
 import type { Language } from "../../../../core/words.ts";
-import { transact } from "../../commands/run-command.ts";
+import type { TicketOrder } from "../../../connectors/helpdesk.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { linkOwnTicket, needsTicket } from "../../domain/case/case-tickets.ts";
-import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
+import { DONE, type JobEnd } from "../../domain/job-end.ts";
 import { NOTE_WORDS } from "../../queries/note/note-words.ts";
-import { connectionWorked, pausedUntilMs } from "../../store/account/connection-health.ts";
 import { homeHelpdesk } from "../../store/account/connections.ts";
 import { setting } from "../../store/account/settings.ts";
 import { caseById } from "../../store/case/cases.ts";
 import type { Actor } from "../../store/context.ts";
 import { addressOf, patientById } from "../../store/people/patients.ts";
 import { externalIdOf } from "../../store/people/people.ts";
+import { callVendor } from "../call-vendor.ts";
 import { helpdeskFailed } from "./update-ticket.ts";
+
+interface Made {
+  readonly ticketId: string;
+}
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 /** What the patient reads in their list of mails: nothing of a treatment. */
@@ -32,24 +36,27 @@ export async function makeTicket(deps: JobDependencies, caseId: string): Promise
   if (!port || !theCase || !patient || !to) return DONE;
   // It may have ended since it was ordered, or something of another patient's got into it: nobody is to be answered in it.
   if (!needsTicket(sql, caseId)) return DONE;
-  const paused = pausedUntilMs(sql, helpdesk);
-  if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
   const words = NOTE_WORDS[setting(sql, "language") === "es" ? "es" : "en"];
   const assigneeId = theCase.ownerId === null ? undefined : externalIdOf(sql, helpdesk, theCase.ownerId);
-  const made = await port.createTicket({
+  const order: TicketOrder = {
     caseId,
     requester: to,
     subject: SUBJECT[patient.language],
     privateNoteHtml: `<p>${words.ownTicket}</p>`,
     ...(assigneeId && /^\d{1,15}$/.test(assigneeId) ? { assigneeId } : {}),
-  });
-  // Dies here: the job is still queued; the ticket is found by its external id, and not made again.
-  return transact(runtime, OUTBOX, (context) => {
-    if (!made.ok) return helpdeskFailed(context, caseId, { helpdesk, ticketId: "" }, made.error);
-    connectionWorked(context, helpdesk);
-    const ticket = { helpdesk, ticketId: made.value.ticketId };
-    // The case may have changed while the helpdesk answered: then what was made is only written down, and nothing of the case is told in it.
-    if (!linkOwnTicket(context, caseId, ticket)) context.record("ticket.made", caseId, { ...ticket, linked: false });
-    return DONE;
-  });
+  };
+  const at = { connectionId: helpdesk, actor: OUTBOX };
+  // Dies in it: the job is still queued; the ticket is found by its external id, and not made again.
+  return callVendor<Made, JobEnd>(
+    deps,
+    at,
+    () => port.createTicket(order),
+    (context, made, wait) => {
+      if (!made.ok) return helpdeskFailed(context, [caseId, { helpdesk, ticketId: "" }], made.error, wait);
+      const ticket = { helpdesk, ticketId: made.value.ticketId };
+      // The case may have changed while the helpdesk answered: then what was made is only written down, and nothing of the case is told in it.
+      if (!linkOwnTicket(context, caseId, ticket)) context.record("ticket.made", caseId, { ...ticket, linked: false });
+      return DONE;
+    },
+  );
 }

@@ -1,23 +1,17 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import { SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
 import type { ConnectorFailure } from "../../../connectors/failure.ts";
 import { TICKET_CLOSED, TICKET_GONE, type TicketUpdate } from "../../../connectors/helpdesk.ts";
 import { readContext, transact } from "../../commands/run-command.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { closeTicket } from "../../domain/case/case-tickets.ts";
 import { markGone } from "../../domain/case/moved-tickets.ts";
-import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
+import { DONE, type JobEnd } from "../../domain/job-end.ts";
 import { ticketUpdateOf } from "../../queries/note/ticket-note.ts";
-import {
-  connectionFailed,
-  connectionWorked,
-  pauseConnection,
-  pausedUntilMs,
-} from "../../store/account/connection-health.ts";
 import { readHelpdesk } from "../../store/account/helpdesk-settings.ts";
 import { caseIdOfTicket, hasOpenTicket, isClosedTicket } from "../../store/case/tickets.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import type { Payload } from "../../store/job-kinds.ts";
+import { callVendor } from "../call-vendor.ts";
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
 
@@ -31,8 +25,6 @@ export async function updateTicket(
   const port = deps.helpdesk(helpdesk);
   const fields = readHelpdesk(runtime.sql, helpdesk)?.fields;
   if (!port || !fields) return DONE;
-  const paused = pausedUntilMs(runtime.sql, helpdesk);
-  if (paused !== undefined && paused > runtime.nowMs()) return again("connection_paused", paused);
   // It was taken out of this case since: what the case has to say is of somebody else.
   if (caseIdOfTicket(runtime.sql, ticket) !== caseId) return DONE;
   const update = ticketUpdateOf(readContext(runtime), fields, caseId, ticket);
@@ -40,19 +32,23 @@ export async function updateTicket(
   if (isClosedTicket(runtime.sql, ticket)) {
     return transact(runtime, OUTBOX, (inside) => goOn(inside, caseId, ticket, update));
   }
-  const sent = await port.updateTicket(update);
-  // Dies here: the job is still queued; the marker on the ticket keeps the repeat from being a second note.
-  return transact(runtime, OUTBOX, (inside) => {
-    if (!sent.ok && sent.error.detail === TICKET_CLOSED) return goOn(inside, caseId, ticket, update);
-    if (!sent.ok) {
-      if (sent.error.detail === TICKET_GONE) markGone(inside, ticket);
-      return helpdeskFailed(inside, caseId, ticket, sent.error);
-    }
-    connectionWorked(inside, helpdesk);
-    const told = update.noteLines ? { toldSeq: update.toldSeq, told: [...update.told] } : {};
-    inside.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [...update.addTags], ...told });
-    return DONE;
-  });
+  const at = { connectionId: helpdesk, actor: OUTBOX };
+  // Dies in it: the job is still queued; the marker on the ticket keeps the repeat from being a second note.
+  return callVendor<void, JobEnd>(
+    deps,
+    at,
+    () => port.updateTicket(update),
+    (context, sent, wait) => {
+      if (!sent.ok && sent.error.detail === TICKET_CLOSED) return goOn(context, caseId, ticket, update);
+      if (!sent.ok) {
+        if (sent.error.detail === TICKET_GONE) markGone(context, ticket);
+        return helpdeskFailed(context, [caseId, ticket], sent.error, wait);
+      }
+      const told = update.noteLines ? { toldSeq: update.toldSeq, told: [...update.told] } : {};
+      context.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [...update.addTags], ...told });
+      return DONE;
+    },
+  );
 }
 
 /** A closed ticket is told nothing more. Where the case needs somebody, it goes on in a ticket that follows (mission F8). */
@@ -70,24 +66,12 @@ function goOn(context: CommandContext, caseId: string, ticket: TicketRef, { reop
 /** What becomes of a job whose call failed; a refusal is said once in the record, and seen in the case. */
 export function helpdeskFailed(
   context: CommandContext,
-  caseId: string,
-  { helpdesk, ticketId }: TicketRef,
-  failure: ConnectorFailure,
+  [caseId, { helpdesk, ticketId }]: readonly [string, TicketRef],
+  { verdict, detail }: ConnectorFailure,
+  wait: JobEnd,
 ): JobEnd {
-  const { verdict, detail, retryAfterMs } = failure;
-  switch (verdict) {
-    case "refused":
-      // A deleted ticket, or a field that is gone: no later try will fare better.
-      context.record("ticket.update_failed", caseId, { helpdesk, ticketId, detail });
-      return DONE;
-    case "unauthorised":
-      return again(detail, pauseConnection(context, helpdesk, detail));
-    case "not_executed":
-    case "unknown":
-      connectionFailed(context, helpdesk, detail);
-      return again(
-        detail,
-        retryAfterMs === undefined ? undefined : context.nowMs + Math.min(retryAfterMs, SWEEP_EVERY_MS),
-      );
-  }
+  if (verdict !== "refused") return wait;
+  // A deleted ticket, or a field that is gone: no later try will fare better.
+  context.record("ticket.update_failed", caseId, { helpdesk, ticketId, detail });
+  return DONE;
 }
