@@ -3,7 +3,7 @@ import { SWEEP_EVERY_MS } from "../../../core/refund/limits.ts";
 import { err, type Result } from "../../../core/result.ts";
 import { NOT_SENT } from "../../connectors/call-slots.ts";
 import type { ConnectorFailure } from "../../connectors/failure.ts";
-import { withDeadline } from "../../deadline.ts";
+import { DeadlinePassed, withDeadline } from "../../deadline.ts";
 import { transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { type Again, again, DONE, type JobEnd } from "../domain/job-end.ts";
@@ -60,9 +60,10 @@ export async function talkToVendor<Answer, End>(
   try {
     answer = await withDeadline(TALK_MAX_MS, ask());
   } catch (thrown) {
-    const error = thrown instanceof Error ? thrown.name : "?";
-    console.error(JSON.stringify({ event: "vendor.threw", error }));
-    answer = silence("threw");
+    const isSilent = thrown instanceof DeadlinePassed;
+    if (!isSilent)
+      console.error(JSON.stringify({ event: "vendor.threw", error: thrown instanceof Error ? thrown.name : "?" }));
+    answer = silence(isSilent ? "no_answer" : "threw");
   }
   // Dies here: nothing of the answer is written; what that means stands with each job.
   return transact(deps.runtime, actor, (context) => {
