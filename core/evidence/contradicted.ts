@@ -1,6 +1,6 @@
 /** Where two pieces of a mail point at different purchases: "the $450 for my laser", of which the 450 is the facial's. Neither is believed. */
 
-import { dayEvidence, sumEvidence } from "./facts-of-line.ts";
+import { dayEvidence, foreignSum, sumEvidence } from "./facts-of-line.ts";
 import { type Scored, tells } from "./meant.ts";
 import type { Phrase } from "./named.ts";
 import { sumsBeside } from "./said-of-names.ts";
@@ -58,6 +58,12 @@ export function isContradicted(
   const isOfAnotherName = unheard.some((phrase) => sumsBeside(phrase, phrases).length > 0);
   if (isOfAnotherName && others.length > 0 && !phrases.some((phrase) => !phrase.isExcluded && names(meant, phrase)))
     return true;
+  // "My laser, 1200 euros", where all was paid in dollars: the sum is for something else, or by somebody else.
+  const foreign = foreignSum(
+    scored.map(({ line }) => line),
+    sums,
+  );
+  if (foreign && others.length > 0) return true;
   const isOfAnotherKind = (phrase: Phrase) =>
     !phrase.isExcluded && names(meant, phrase) && isForeignTo(meant, scored, phrase);
   return phrases.some(isOfAnotherKind) || sums.some(isOfAnotherSum) || days.some(isOfAnotherDay);

@@ -21,9 +21,10 @@ export interface KeptFee {
 /** A fee is charged soon after the visit, at the latest with the next month's bill. */
 const CHARGED_WITHIN_DAYS = 31;
 
-const NO_SHOW = /\bno[\s_-]?shows?\b|\binasistencias?\b|\bausencias?\b/;
-const MISSED = /\bmissed\b|\blate[\s_-]?cancel|\bcancelacion(es)?[\s_-]tardias?\b|\bcita(s)?[\s_-]perdidas?\b/;
-const FEE = /\bfees?\b|\bcharges?\b|\bcargos?\b|\btarifas?\b|\brecargos?\b/;
+const NO_SHOW = /\bno[\s_-]?shows?\b|\binasistencias?\b|\bausencias?\b|\babsences?\b/;
+const MISSED =
+  /\bmissed\b|\blate[\s_-]?cancel|\bcancelacion(es)?[\s_-]tardias?\b|\bcitas?[\s_-](perdidas?|no[\s_-]atendidas?)\b|\b(rendez[\s_-]vous|seances?)[\s_-]manque(e?s?)\b|\bannulations?[\s_-]tardives?\b/;
+const FEE = /\bfees?\b|\bcharges?\b|\bcargos?\b|\btarifas?\b|\brecargos?\b|\bpenalizacion(es)?\b|\bfrais\b/;
 
 /** Whether an item is the fee for a visit that was missed or cancelled late, by its title and category. */
 export function isMissedFee({ title, category }: { readonly title: string; readonly category: string }): boolean {

@@ -95,7 +95,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   workshop: service("workshop*, atelier*, taller, talleres"),
   gait: service("gait, running analysis, running assessment, running test, pisada, foulee"),
   missed_fee: service(
-    "no show, no shows, noshow, missed appointment, missed visit, missed my appointment, missed my visit, missing my appointment, missing my visit, missing an appointment, missing a visit, not showing up, not turning up, late cancel*, cancellation fee, no presentarme, no asistir, penalizacion por, por faltar, por no ir, por no haber ido, por no llegar, por no venir, por no acudir, no acudir, cita no atendida, citas no atendidas, for not coming, for not showing, inasistencia*, ausencia*, cita perdida, frais absence, absence, rendez vous manque, seance manquee, annulation tardive",
+    "the fee, that fee, this fee, your fee, a fee, the penalty, el cargo, ese cargo, este cargo, la penalizacion, la multa, ces frais, les frais, no show, no shows, noshow, missed appointment, missed visit, missed my appointment, missed my visit, missing my appointment, missing my visit, missing an appointment, missing a visit, not showing up, not turning up, late cancel*, cancellation fee, no presentarme, no asistir, penalizacion por, por faltar, por no ir, por no haber ido, por no llegar, por no venir, por no acudir, no acudir, cita no atendida, citas no atendidas, for not coming, for not showing, inasistencia*, ausencia*, cita perdida, frais absence, absence, rendez vous manque, seance manquee, annulation tardive",
   ),
   serum: product("serum*"),
   cream: product("cream, creams, crema*, creme*, moisturi*, hidratante*, hydratant*"),

@@ -94,9 +94,13 @@ describe("a sum in another currency", () => {
     expect(read("Refund 1200 euros", pesos).meant).toBeUndefined();
   });
 
-  it("beside one in the line's own, or a name, it says nothing, nor do pounds of weight", () => {
+  it("is of something else, also beside a name", () => {
+    expect(read("Refund my laser, 1200 euros", four).meant).toBeUndefined();
+    expect(read("Refund my laser, $1,200", four).meant).toBe("laser");
+  });
+
+  it("beside one in the line's own it says nothing, nor do pounds of weight", () => {
     expect(read("Refund the $1,200, that is 20000 pesos", four).meant).toBe("laser");
-    expect(read("Refund my laser, 1200 euros", four).meant).toBe("laser");
     expect(read("Refund the laser, I only lost 20 pounds", four).meant).toBe("laser");
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readPurchase } from "../../../../core/evidence/read-purchase.ts";
 import type { LineOnFile } from "../../../../core/evidence/types.ts";
+import { isMissedFee } from "../../../../core/facts/missed-fees.ts";
 import { line } from "../../../support/till.ts";
 
 const FEET = [
@@ -128,4 +129,38 @@ it("a part of the body names no plan for it", () => {
 
 it("a card and a month tell together what neither tells alone", () => {
   expect(read("Could you refund what I put on my Mastercard ending 2222 in March?", FEET).meant).toBe("wart");
+});
+
+describe("a fee for a missed visit", () => {
+  const fee = line("fee", "Missed visit fee", "fee", { kind: "service", boughtOn: "2026-03-06", paid: 60 });
+  const club = line("club", "Foot club", "podiatry", { kind: "membership", boughtOn: "2026-04-01", paid: 25, sold: 1 });
+
+  it.each([
+    "You charged me 60 for missing pilates on March 5. I was there! Please refund the fee.",
+    "Please take that fee off and refund it, I cancelled my physio two days before.",
+  ])("is the fee that is asked back, whatever was missed: %s", (body) =>
+    expect(read(body, [...GYM, fee]).meant).toBe("fee"),
+  );
+
+  it("is no membership's fee", () => {
+    expect(read("Please cancel and refund the membership fee.", [club, fee]).meant).toBe("club");
+  });
+
+  it.each([
+    "Frais d'absence",
+    "Frais de rendez-vous manqué",
+    "Cargo por cita no atendida",
+    "Penalización por cancelación tardía",
+  ])("is known by its title: %s", (title) => expect(isMissedFee({ title, category: "" })).toBe(true));
+
+  it.each(["Frais de dossier", "Cargo por envío", "Consulta por absceso"])(
+    "is not what has another title: %s",
+    (title) => expect(isMissedFee({ title, category: "" })).toBe(false),
+  );
+});
+
+it("a sum in a currency in which nothing was paid is not that of what is named beside it", () => {
+  const body = "Refund my insoles, 195 euros.";
+  expect(read(body, FEET).meant).toBeUndefined();
+  expect(read(body.replace("euros", "dollars"), FEET).meant).toBe("insoles");
 });
