@@ -11,6 +11,8 @@ const LEANING = 1 / 3;
 const AHEAD = 2;
 /** One that is as likely as this, and gets something else, is never passed over. */
 const PLAUSIBLE = 0.15;
+/** Less is no word of why. */
+const TOLD = 0.2;
 /** Less is chance. */
 const LEAST = 0.03;
 
@@ -42,7 +44,7 @@ export function reasonAmongAlike(
   const isBalance = kinds.length > 0 && kinds.every((kind) => kind === "gift_card" || kind === "deposit");
   const [first] = likely;
   // Who asks for a treatment's money without a word why is asked; who asks for what is left on a card is not.
-  const told = first && first.share >= PLAUSIBLE ? first.code : isBalance ? "other" : undefined;
+  const told = first && first.share >= TOLD ? first.code : isBalance ? "other" : undefined;
   return told && isAllAlike(likely, kinds, offered) ? told : undefined;
 }
 

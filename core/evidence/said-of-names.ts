@@ -114,6 +114,10 @@ export function fitting(names: readonly LineNames[], phrase: Phrase): readonly L
 function fittingUnits(names: readonly LineNames[], units: readonly Unit[]): readonly LineNames[] {
   const strict = names.filter((one) => units.every(({ key }) => hasKey(one, key)));
   if (strict.length > 0 || units.length === 0) return strict;
+  // "I left the club on March 15": a day or a sum that is nobody's takes no name away.
+  const things = units.filter(({ key }) => !/^[ds]:/.test(key));
+  const named = things.length < units.length && things.length > 0 ? fittingUnits(names, things) : [];
+  if (named.length > 0) return named;
   const services = units.filter(({ key }) => key.startsWith("c:") && sortOf(key.slice(2)) !== "area");
   return services.length === 0 ? [] : names.filter(({ keys }) => services.every(({ key }) => keys.has(key)));
 }

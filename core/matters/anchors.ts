@@ -1,6 +1,8 @@
 /** Where a mail names purchases: each place with the lines that its words fit, gathered into as many topics as there are. */
+import { asksIn } from "../evidence/asks-in.ts";
 import { tells } from "../evidence/meant.ts";
 import type { NamesHeard } from "../evidence/names-heard.ts";
+import { withoutWhatIsPaidFor } from "../evidence/paid-for.ts";
 import { fitting } from "../evidence/said-of-names.ts";
 import { type Place, type Said, wordSet } from "../evidence/words/said.ts";
 
@@ -41,8 +43,9 @@ export function topicsIn(heard: NamesHeard): Topics {
   return { anchors, lineIds, lists };
 }
 
-function placesIn({ names, phrases }: NamesHeard): NamedPlace[] {
-  return phrases.flatMap((phrase) => {
+function placesIn({ said, names, phrases }: NamesHeard): NamedPlace[] {
+  // "The fee for my massage" is one matter, and not the massage's.
+  return withoutWhatIsPaidFor(names, phrases, said, asksIn(said)).flatMap((phrase) => {
     if (phrase.isExcluded || !phrase.units.some(({ key }) => tells(key))) return [];
     const fits = new Set(fitting(names, phrase).map(({ line }) => line.lineId));
     return fits.size > 0 ? [{ at: phrase.at, from: phrase.from, to: phrase.to, fits }] : [];

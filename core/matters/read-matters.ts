@@ -5,7 +5,7 @@
 import { namesHeard } from "../evidence/names-heard.ts";
 import { readPurchase } from "../evidence/read-purchase.ts";
 import type { LineOnFile, PurchaseQuestion } from "../evidence/types.ts";
-import { type MailPassage, passagesOfBody } from "../evidence/words/said.ts";
+import { type MailPassage, passagesOfBody, type Said, wordSet } from "../evidence/words/said.ts";
 import { detectIntent } from "../intent/detect.ts";
 import type { Intent } from "../intent/intent.ts";
 import { languageOf } from "../intent/language.ts";
@@ -41,6 +41,7 @@ export function readMatters(question: Omit<PurchaseQuestion, "reason">): readonl
   const pieces = piecesOf(heard.said, topics);
   const rulesOf = rulesIn(passages);
   const asks = (piece: Piece) => rulesOf(textOf(heard.said, [piece])).ask !== undefined;
+  const isAskedOfAll = pieces.some((piece) => countsAll(heard.said, piece, lineIds.length) && asks(piece));
   const matters: Heard[] = [];
   for (const topic of lineIds.keys()) {
     const own = pieces.filter((piece) => piece.topic === topic);
@@ -49,13 +50,27 @@ export function readMatters(question: Omit<PurchaseQuestion, "reason">): readonl
     const matter = matterOf(question, rulesOf, {
       words: textOf(heard.said, own),
       about: textOf(heard.said, about),
-      isAsked: asking.some(({ isAbout }) => isAbout),
+      isAsked: isAskedOfAll || asking.some(({ isAbout }) => isAbout),
       named: lineIds[topic] ?? new Set(),
     });
     if (!matter) return [];
     matters.push(matter);
   }
   return areApart(question.lines, matters) ? matters.map(({ isAsked: _, ...matter }) => matter) : [];
+}
+
+const COUNTS: Readonly<Record<number, ReadonlySet<string>>> = {
+  2: wordSet("two 2 both dos ambos ambas deux"),
+  3: wordSet("three 3 tres trois"),
+};
+const ASKED_FOR = wordSet(
+  "refund refunds things items matters requests charges reembolsos devoluciones cosas asuntos cargos remboursements choses demandes",
+);
+
+/** "I am owed two refunds", "quiero dos devoluciones": as many as the mail goes on to speak of. */
+function countsAll({ sentences }: Said, { at, from, to }: Piece, topics: number): boolean {
+  const words = sentences[at]?.words.slice(from, to) ?? [];
+  return words.some(({ text }, n) => COUNTS[topics]?.has(text) === true && ASKED_FOR.has(words[n + 1]?.text ?? ""));
 }
 
 type RulesOf = (body: string) => RulesReading;

@@ -183,6 +183,22 @@ describe("stays one matter", () => {
   });
 });
 
+it("asks for each of those that it counts before it tells them, whatever day stands beside a name", () => {
+  const mask = onFile("mask", { title: "LED mask", kind: "product", category: "Skincare", paidMinor: 29_000 });
+  const body =
+    "I am owed two refunds and I'm tired of waiting.\nFirst, I left Glow on September 15 and was billed another $129 on November 1.\n" +
+    "Second, I handed the LED mask in at the desk last week, box still sealed, never opened, and haven't seen a cent of the $290.";
+  const of = [{ ...glow, boughtOn: "2026-11-01" }, mask];
+  expect(matters(body, "", of).map(({ lineId }) => lineId)).toEqual(["glow", "mask"]);
+});
+
+it("a fee and the visit that it was charged for are one", () => {
+  const fee = onFile("fee", { title: "No-show fee", category: "Fees", paidMinor: 7_500, boughtOn: "2026-11-03" });
+  const body =
+    "You charged me $75 for missing my massage on 30 October. I cancelled the massage two days before. Please refund the fee.";
+  expect(matters(body, "", [massage(), fee])).toEqual([]);
+});
+
 it("reads any text in bounded time", () => {
   const nasty = "refund the facials and the serum charged twice, ".repeat(20_000);
   const began = performance.now();
