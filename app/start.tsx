@@ -12,7 +12,7 @@ import { createQueryClient } from "./api/queries.ts";
 import { openSession } from "./api/session.ts";
 import { followScheme } from "./host/frame.ts";
 import { openHost } from "./host/open-host.ts";
-import { COMMON } from "./i18n/common/index.ts";
+import { COMMON } from "./i18n/common.ts";
 import { languageOf, safeLocale } from "./i18n/format.ts";
 import { MessagesContext, messagesOf } from "./i18n/words.ts";
 import { Announcer } from "./ui/announcer.tsx";

@@ -33,8 +33,17 @@ export const MONEY_OFFERS = ["refund", "credit", "exchange"] as const satisfies 
 export const ROLES = ["viewer", "agent", "lead", "finance", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
-export const LANGUAGES = ["en", "es"] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** The languages in which mails are read; more than those in which anybody is answered. */
+export const READ_LANGUAGES = ["en", "es", "fr"] as const;
+export type ReadLanguage = (typeof READ_LANGUAGES)[number];
+
+/** The languages of letters to patients, and of the clinic's own notes and policies. */
+export const LETTER_LANGUAGES = ["en", "es"] as const;
+export type Language = (typeof LETTER_LANGUAGES)[number];
+
+/** The languages of screens: whoever works here reads in their own, whatever the patient's. */
+export const SCREEN_LANGUAGES = ["en", "es"] as const;
+export type ScreenLanguage = (typeof SCREEN_LANGUAGES)[number];
 
 /** Why an exception was made (mission B6); the sentence beside it says the rest. */
 export const EXCEPTION_CAUSES = [

@@ -1,5 +1,5 @@
 import type { CaseCard } from "../../core/contract/case.ts";
-import type { CommonWords } from "../i18n/common/index.ts";
+import type { CommonWords } from "../../messages/shapes/screen.ts";
 import { movesMoney } from "./worth.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { MONEY_OFFERS, type OfferKind } from "../../core/words.ts";
-import type { CommonWords } from "../i18n/common/index.ts";
+import type { CommonWords } from "../../messages/shapes/screen.ts";
 import type { Format } from "../i18n/format.ts";
 
 export interface Offered {

@@ -1,6 +1,6 @@
 /** Sums, days and instants as people of a locale read them. The currency is always the payment's, never the viewer's. */
 import { formatMoney } from "../../core/money/format.ts";
-import { LANGUAGES, type Language } from "../../core/words.ts";
+import { SCREEN_LANGUAGES, type ScreenLanguage } from "../../core/words.ts";
 import { distanceTo } from "./relative-time.ts";
 
 /** A locale that `Intl` accepts; English where the helpdesk sent something else. */
@@ -13,9 +13,9 @@ export function safeLocale(locale: string): string {
 }
 
 /** The language of ours that a locale reads; English where we have none. */
-export function languageOf(locale: string): Language {
+export function languageOf(locale: string): ScreenLanguage {
   const wanted = safeLocale(locale).split("-")[0];
-  return LANGUAGES.find((language) => language === wanted) ?? "en";
+  return SCREEN_LANGUAGES.find((language) => language === wanted) ?? "en";
 }
 
 /** A civil date has no time zone: it is read and shown in UTC, so that no viewer sees the day before. */

@@ -1,7 +1,7 @@
 import type { LegView } from "../../core/contract/decision.ts";
-import { sayProblem } from "../../core/refund/problem-words/index.ts";
+import { sayProblem } from "../../core/refund/problem-words.ts";
+import type { CommonWords } from "../../messages/shapes/screen.ts";
 import { isMoving } from "../api/polling.ts";
-import type { CommonWords } from "./common/index.ts";
 import { saysManually } from "./hand-label.ts";
 
 /** A leg's problem code as a sentence; a code of the processor that nobody foresaw is shown as the processor's word. */

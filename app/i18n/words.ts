@@ -1,11 +1,12 @@
 /** Which words the app speaks: set once at the root, from the helpdesk user's locale. */
 import { createContext, useContext } from "react";
-import type { Language } from "../../core/words.ts";
-import { COMMON, type CommonWords } from "./common/index.ts";
+import type { ScreenLanguage } from "../../core/words.ts";
+import type { CommonWords } from "../../messages/shapes/screen.ts";
+import { COMMON } from "./common.ts";
 import { createFormat, type Format, languageOf } from "./format.ts";
 
 export interface MessageSet {
-  readonly language: Language;
+  readonly language: ScreenLanguage;
   readonly format: Format;
 }
 
@@ -16,7 +17,7 @@ export const messagesOf = (locale: string, timeZone?: string): MessageSet => ({
 
 export const MessagesContext = createContext<MessageSet>(messagesOf("en"));
 
-export const useLanguage = (): Language => useContext(MessagesContext).language;
+export const useLanguage = (): ScreenLanguage => useContext(MessagesContext).language;
 export const useFormat = (): Format => useContext(MessagesContext).format;
 /** Words that every surface shares. A surface's own are in its own catalog, such as `useSidebarWords`. */
 export const useWords = (): CommonWords => COMMON[useLanguage()];

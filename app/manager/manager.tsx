@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { useServices } from "../api/context.ts";
 import { useApprovals } from "../api/queries.ts";
-import { useManagerWords } from "../i18n/manager/index.ts";
+import { useManagerWords } from "../i18n/manager.ts";
 import { useWords } from "../i18n/words.ts";
 import { Banners } from "../ui/banners.tsx";
 import { Notice } from "../ui/notice.tsx";

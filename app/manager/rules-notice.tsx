@@ -3,7 +3,7 @@ import type { RulesChangeView, RulesView } from "../../core/contract/rules.ts";
 import { useServices } from "../api/context.ts";
 import { isNoticeRead, keepNoticeRead } from "../api/draft-storage.ts";
 import { useEndRulesChange, useRules } from "../api/rules-queries.ts";
-import { useManagerWords } from "../i18n/manager/index.ts";
+import { useManagerWords } from "../i18n/manager.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";

@@ -5,7 +5,7 @@ import { useApprovals } from "../api/queries.ts";
 import { ApprovalQueue } from "../cases/approvals/approval-queue.tsx";
 import { MyCases } from "../cases/my-cases.tsx";
 import { fitFrame } from "../host/frame.ts";
-import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../i18n/sidebar.ts";
 import { useWords } from "../i18n/words.ts";
 import { Banners } from "../ui/banners.tsx";
 import { Notice } from "../ui/notice.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useCallBack } from "../api/mutations.ts";
-import { useSidebarWords } from "../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../i18n/sidebar.ts";
 import { useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";

@@ -1,7 +1,5 @@
 /** Who may do what: one pure answer, asked first in every command and every read (decision record 0021). */
-
-import type * as z from "zod";
-import type { caseTask } from "../contract/case.ts";
+import type { TaskKind } from "../contract/case.ts";
 import type { Refusal } from "../contract/problem.ts";
 import type { AccountRules } from "../policy/rules.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -148,7 +146,6 @@ function mayEnd({ personId, role }: ActingPerson, { fromPerson, toPerson }: Dele
   return refuse("forbidden", "Who lent the right ends this, who has it, finance or an admin.", { role });
 }
 
-type TaskKind = z.infer<typeof caseTask>["kind"];
 /** The bank and the clinic's balance are finance's: done in a ticket by somebody else, a bank's day would pass in silence. */
 const OF_FINANCE: readonly TaskKind[] = ["top_up", "answer_dispute", "after_dispute", "money_came", "out_twice"];
 

@@ -1,6 +1,6 @@
 /** Setting up a clinic's account, its connections and its people; and the session a page starts with. */
 import * as z from "zod";
-import { LANGUAGES, ROLES } from "../words.ts";
+import { LETTER_LANGUAGES, ROLES } from "../words.ts";
 import { connectionId, instantMs, label, outsideId, sentence, ulid } from "./primitives.ts";
 
 export const accountId = z.string().regex(/^[a-z0-9]{8,40}$/, "must be 8 to 40 lower-case letters and digits");
@@ -24,7 +24,7 @@ export type PersonInput = z.infer<typeof personInput>;
 /** The operator's call that makes or changes an account; repeating it changes nothing. */
 export const provisionRequest = z.strictObject({
   title: label,
-  language: z.enum(LANGUAGES),
+  language: z.enum(LETTER_LANGUAGES),
   /** `suggest_only` until somebody switches money on (mission L5). */
   money: z.enum(["suggest_only", "on"]),
   connections: z.array(connectionInput).max(20),

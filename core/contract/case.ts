@@ -163,6 +163,7 @@ export const caseTask = z.strictObject({
   /** Who said so: a person, the next import of the clinic's own system, or we ourselves because there was nothing left to do. */
   doneBy: z.enum(["person", "import", "makegood"]).optional(),
 });
+export type TaskKind = z.infer<typeof caseTask>["kind"];
 
 /** What is said with "done". Closing `pay_by_hand` needs the reference under which the money was paid; the other tasks have none. */
 export const taskDoneRequest = z.strictObject({ reference: handReference.optional() });

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../policy/readable-facts.ts";
 import { REPLY_SITUATIONS } from "../policy/rules.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { APPROVAL_CAUSES, CLINICIAN_ANSWERS, LANGUAGES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
+import { APPROVAL_CAUSES, CLINICIAN_ANSWERS, LETTER_LANGUAGES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import {
   civilDate,
   connectionId,
@@ -267,7 +267,7 @@ export type Proposal = z.infer<typeof proposal>;
 
 /** What a reply's words are checked against, so that the screen can check while somebody types (`core/reply/check.ts`). */
 export const replyFacts = z.strictObject({
-  language: z.enum(LANGUAGES),
+  language: z.enum(LETTER_LANGUAGES),
   currency: currency.optional(),
   /** Every amount the text may name. */
   allowedMinor: z.array(z.int()),
@@ -293,7 +293,7 @@ export const brokenLetter = z.strictObject({
 export type BrokenLetter = z.infer<typeof brokenLetter>;
 
 export const draftReply = z.strictObject({
-  language: z.enum(LANGUAGES),
+  language: z.enum(LETTER_LANGUAGES),
   situation: z.enum(REPLY_SITUATIONS),
   templateId: z.string(),
   brokenLetter: brokenLetter.optional(),

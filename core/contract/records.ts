@@ -6,7 +6,7 @@ import * as z from "zod";
 import { accountRulesSchema } from "../policy/rules.ts";
 import { policyVersionSchema } from "../policy/schema.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { ITEM_KINDS, LANGUAGES, OFFER_KINDS, TENDERS, USE_KINDS } from "../words.ts";
+import { ITEM_KINDS, LETTER_LANGUAGES, OFFER_KINDS, TENDERS, USE_KINDS } from "../words.ts";
 import {
   civilDate,
   connectionId,
@@ -41,7 +41,7 @@ export const patientRecord = record("patient", {
   patientNumber: outsideId.optional(),
   emails: z.array(z.email().max(254)).max(10),
   phones: z.array(z.string().min(5).max(30)).max(10),
-  language: z.enum(LANGUAGES),
+  language: z.enum(LETTER_LANGUAGES),
   since: civilDate,
   visits: z.int().min(0),
   payer: outsideId.optional(),

@@ -1,9 +1,9 @@
 /** Opening a ticket: one call, and everything the sidebar shows first. Never writes. */
 import * as z from "zod";
-import { UNVERIFIED_BECAUSE } from "../facts/unverified-words.ts";
+import { UNVERIFIED_BECAUSE } from "../facts/unverified.ts";
 import { BANDS, BECAUSE } from "../intent/intent.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { TROUBLES } from "../reply/what-happened.ts";
+import { TROUBLES } from "../reply/trouble.ts";
 import { IDENTITY_CHECKS } from "../words.ts";
 import { caseCard } from "./case.ts";
 import { clinicianView } from "./clinician.ts";

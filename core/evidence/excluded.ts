@@ -1,5 +1,7 @@
 /** Whether a phrase names what is not meant: "not the facials", "everything except the massages", "I keep the peels". */
-import { type Place, type ReadLanguage, type SaidSentence, wordSet } from "./words/said.ts";
+
+import type { ReadLanguage } from "../words.ts";
+import { type Place, type SaidSentence, wordSet } from "./words/said.ts";
 
 export interface Around {
   /** Where the sentence's phrases begin. */

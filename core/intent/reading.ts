@@ -1,7 +1,8 @@
 /** A mail as it is read before anything is judged: whose words, in which language, and what the rules find in them. */
-import { LANGUAGES_READ, LEXICONS } from "../reasons/lexicon.ts";
+import { LEXICONS } from "../reasons/lexicon.ts";
 import type { Passage } from "../reasons/negation.ts";
 import { type RulesReading, readByRules } from "../reasons/rules.ts";
+import { READ_LANGUAGES } from "../words.ts";
 import type { Features } from "./buckets.ts";
 import { featuresOf } from "./features.ts";
 import type { Mail } from "./intent.ts";
@@ -44,10 +45,10 @@ function pointsAtThread(own: readonly Passage[]): boolean {
 
 /** By the phrases of the mail's language; where it cannot be told, those of the language that says most, the helpdesk's belief first. */
 function readRules(passages: readonly Passage[], told: MailLanguage, hint = ""): RulesReading {
-  const own = LANGUAGES_READ.find((language) => language === told);
+  const own = READ_LANGUAGES.find((language) => language === told);
   if (own) return readByRules(passages, LEXICONS[own]);
   const believed = hint.slice(0, 2).toLowerCase();
-  const order = [...LANGUAGES_READ].sort((a, b) => Number(b === believed) - Number(a === believed));
+  const order = [...READ_LANGUAGES].sort((a, b) => Number(b === believed) - Number(a === believed));
   const readings = order.map((language) => readByRules(passages, LEXICONS[language]));
   const best = readings.reduce((a, b) => (b.score > a.score ? b : a));
   const named = (reading: RulesReading) => reading.reasons.some((reason) => reason.named);

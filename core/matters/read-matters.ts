@@ -11,8 +11,9 @@ import type { Intent } from "../intent/intent.ts";
 import { languageOf } from "../intent/language.ts";
 import { passagesOf } from "../intent/passages.ts";
 import { readForIntent } from "../intent/reading.ts";
-import { LANGUAGES_READ, LEXICONS } from "../reasons/lexicon.ts";
+import { LEXICONS } from "../reasons/lexicon.ts";
 import { type RulesReading, readByRules } from "../reasons/rules.ts";
+import { READ_LANGUAGES } from "../words.ts";
 import { topicsIn } from "./anchors.ts";
 import { type Piece, piecesOf, textOf } from "./pieces.ts";
 
@@ -78,7 +79,7 @@ type RulesOf = (body: string) => RulesReading;
 /** Reads parts of the mail by the phrases of its language; where it cannot be told, as a mail by itself. */
 function rulesIn(passages: readonly MailPassage[]): RulesOf {
   const language = languageOf(passages.map(({ sentence }) => sentence));
-  const own = LANGUAGES_READ.find((known) => known === language);
+  const own = READ_LANGUAGES.find((known) => known === language);
   if (!own) return (body) => readForIntent({ subject: "", body }).rules;
   return (body) => readByRules(passagesOf({ subject: "", body }), LEXICONS[own]);
 }

@@ -5,7 +5,7 @@
 import * as z from "zod";
 import { currency, nonNegativeMinor, outsideId } from "../contract/primitives.ts";
 import { creditTermsSchema } from "../credit/terms.ts";
-import { LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
+import { LETTER_LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
 import { formulaSchema, testSchema } from "./schema.ts";
 
 const code = z.string().regex(/^[a-z][a-z0-9_-]{1,59}$/, "must be a short code in lower case");
@@ -70,7 +70,7 @@ export const replyTemplateSchema = z.strictObject({
   /** `condolence`: the patient has died, whatever the reason; the product's own stand in where a clinic has none. */
   family: z.enum(["own_it", "sympathy", "neutral", "condolence"]),
   situation: z.enum(REPLY_SITUATIONS),
-  language: z.enum(LANGUAGES),
+  language: z.enum(LETTER_LANGUAGES),
   body: z.string().trim().min(20).max(8000),
 });
 export type ReplyTemplate = z.infer<typeof replyTemplateSchema>;

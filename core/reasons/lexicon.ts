@@ -1,4 +1,5 @@
 /** The words by which a mail is recognised: data of three languages, compiled once. */
+import type { ReadLanguage } from "../words.ts";
 import { ENGLISH } from "./lexicon-en.ts";
 import { SPANISH } from "./lexicon-es.ts";
 import { FRENCH } from "./lexicon-fr.ts";
@@ -62,11 +63,7 @@ function compile(text: LexiconText, reasons: ReasonLexicon<string>, reasonLists:
   return { ...words, mayStand: beginningsOf(every) };
 }
 
-/** The languages in which mails are read. */
-export const LANGUAGES_READ = ["en", "es", "fr"] as const;
-export type LanguageRead = (typeof LANGUAGES_READ)[number];
-
-export const LEXICONS: Readonly<Record<LanguageRead, Lexicon>> = {
+export const LEXICONS: Readonly<Record<ReadLanguage, Lexicon>> = {
   en: compile(ENGLISH, REASONS_EN, REASON_LISTS_EN),
   es: compile(SPANISH, REASONS_ES, REASON_LISTS_ES),
   fr: compile(FRENCH, REASONS_FR, REASON_LISTS_FR),

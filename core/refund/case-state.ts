@@ -1,10 +1,7 @@
-import type * as z from "zod";
-import type { CaseState, caseTask } from "../contract/case.ts";
+import type { CaseState, TaskKind } from "../contract/case.ts";
 import type { ApprovalView, DecisionView, LegState } from "../contract/decision.ts";
 import type { OfferKind } from "../words.ts";
 import { isMoving } from "./leg.ts";
-
-type TaskKind = z.infer<typeof caseTask>["kind"];
 
 /** What a case's state is read from. Decisions in the order they were taken. */
 export interface CaseParts {

@@ -11,7 +11,7 @@ import { amountsInText } from "./amounts-in-text.ts";
 import { arrivalInWords, howItGoes } from "./arrival.ts";
 import { checkReply } from "./check.ts";
 import { sumTold } from "./draft-words.ts";
-import { HOUSE_TEMPLATES, houseApology, houseMiddle } from "./house-templates/index.ts";
+import { HOUSE_TEMPLATES, houseApology, houseMiddle } from "./house-templates.ts";
 import { renderTemplate, type TemplateFault } from "./liquid.ts";
 import type { MatterTold, ReplyInput } from "./types.ts";
 

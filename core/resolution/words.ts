@@ -1,13 +1,14 @@
 /** Sums, missing facts and reasons in plain words. Amounts come from whole minor units; nothing is computed here. */
+
+import { english } from "../../messages/en/letters/sums.ts";
+import { spanish } from "../../messages/es/letters/sums.ts";
+import type { Phrases } from "../../messages/shapes/sums.ts";
 import type { Working } from "../contract/proposal.ts";
 import { civilDateInWords, LOCALES } from "../locale.ts";
 import { minorDigits } from "../money/currency.ts";
 import { formatMoney } from "../money/format.ts";
 import type { FactName } from "../policy/readable-facts.ts";
 import type { Language } from "../words.ts";
-import type { Phrases } from "./phrases.ts";
-import { english } from "./words.en.ts";
-import { spanish } from "./words.es.ts";
 
 const PHRASES: Record<Language, Phrases> = { en: english, es: spanish };
 

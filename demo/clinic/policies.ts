@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type AccountRules, accountRulesSchema } from "../../core/policy/rules.ts";
 import { type PolicyVersion, policyVersionIdOf, policyVersionSchema } from "../../core/policy/schema.ts";
-import { HOUSE_TEMPLATES } from "../../core/reply/house-templates/index.ts";
+import { HOUSE_TEMPLATES } from "../../core/reply/house-templates.ts";
 import type { ItemKind } from "../../core/words.ts";
 import type { Book } from "./book.ts";
 import type { Calendar } from "./calendar.ts";

@@ -15,7 +15,7 @@ const VITE = "node_modules/vite/bin/vite.js";
 
 /** Builds the pages and the Worker where they are missing or older than their sources. Needs no network. */
 export function ensureBuilt(say: (line: string) => void): void {
-  if (isStale(scriptsIn(PAGES_DIR, ["sidebar", "manager"]), ["app", "core", "vite.config.ts"])) {
+  if (isStale(scriptsIn(PAGES_DIR, ["sidebar", "manager"]), ["app", "core", "messages", "vite.config.ts"])) {
     say("Building the pages …");
     build(VITE, ["build", "--logLevel", "warn"]);
   }
@@ -23,7 +23,7 @@ export function ensureBuilt(say: (line: string) => void): void {
     say("Building the demo helpdesk …");
     build(VITE, ["build", "--config", "vite.desk.config.ts", "--logLevel", "warn"]);
   }
-  if (isStale([WORKER_SCRIPT], ["worker", "core", "wrangler.toml"])) {
+  if (isStale([WORKER_SCRIPT], ["worker", "core", "messages", "wrangler.toml"])) {
     say("Building the Worker …");
     build("node_modules/wrangler/bin/wrangler.js", ["deploy", "--dry-run", "--outdir", "dist/worker"]);
   }

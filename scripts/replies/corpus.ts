@@ -13,7 +13,7 @@ const trainingReply = z.strictObject({
 });
 export type TrainingReply = z.infer<typeof trainingReply>;
 
-const LANGUAGES = ["en", "es", "fr"] as const;
+const LETTER_LANGUAGES = ["en", "es", "fr"] as const;
 export const languageOfWriter = ({ writer }: TrainingReply): string => writer.slice(0, 2);
 
 const linesOf = (text: string): readonly TrainingReply[] =>
@@ -25,7 +25,7 @@ const linesOf = (text: string): readonly TrainingReply[] =>
 /** Every reply in the order of the files, and the hash of their text. Throws on a line that is none. */
 export function readReplies(): { readonly replies: readonly TrainingReply[]; readonly hash: string } {
   const hash = createHash("sha256");
-  const replies = LANGUAGES.flatMap((language) => {
+  const replies = LETTER_LANGUAGES.flatMap((language) => {
     const text = readFileSync(`training/replies/${language}.jsonl`, "utf8");
     hash.update(text);
     return linesOf(text);

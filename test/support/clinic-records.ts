@@ -2,7 +2,7 @@ import type { ImportRecord } from "../../core/contract/records.ts";
 import type { SenderFacts } from "../../core/facts/sender.ts";
 import type { AccountRules } from "../../core/policy/rules.ts";
 import type { PolicyVersion } from "../../core/policy/schema.ts";
-import { HOUSE_TEMPLATES } from "../../core/reply/house-templates/index.ts";
+import { HOUSE_TEMPLATES } from "../../core/reply/house-templates.ts";
 import { assert } from "../../core/result.ts";
 import type { Role } from "../../core/words.ts";
 import { importRecords } from "../../worker/account/commands/records/import.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ApprovalCard } from "../../../core/contract/decision.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
-import type { CommonWords } from "../../i18n/common/index.ts";
+import type { CommonWords } from "../../../messages/shapes/screen.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { When } from "../../ui/when.tsx";
 import { DecidedLines } from "../decided-line.tsx";

@@ -1,5 +1,5 @@
 import type { ApprovalCard } from "../../../core/contract/decision.ts";
-import type { CommonWords } from "../../i18n/common/index.ts";
+import type { CommonWords } from "../../../messages/shapes/screen.ts";
 import { type Format, unbroken } from "../../i18n/format.ts";
 
 /** Where the money would go, a line for each place: the place alone where all goes there, else its part of the sum. */

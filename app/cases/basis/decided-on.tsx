@@ -1,6 +1,6 @@
 import type { DecisionBasis } from "../../../core/contract/decision-basis.ts";
 import { useDecisionBasis } from "../../api/queries.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";

@@ -1,6 +1,6 @@
 import type { TestTrace } from "../../../core/contract/proposal.ts";
 import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 
 /** What a test read and what it asked for, in plain words; sums in `currency`. The server writes `a | b`, `1..30`, `>= 26`, `true`. */

@@ -1,5 +1,6 @@
 import type { ClauseTrace, OptionView, Proposal, TestTrace, Working } from "../../../core/contract/proposal.ts";
-import { type SidebarWords, useSidebarWords } from "../../i18n/sidebar/index.ts";
+import type { SidebarWords } from "../../../messages/shapes/screen.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Money } from "../../ui/basics.tsx";
 import { Icon } from "../../ui/icon.tsx";

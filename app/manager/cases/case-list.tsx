@@ -1,6 +1,6 @@
 import type { CaseCard } from "../../../core/contract/case.ts";
 import type { useCasePages } from "../../api/manager-queries.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";

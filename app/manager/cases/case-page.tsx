@@ -4,7 +4,7 @@ import { ApiProblem } from "../../api/problem.ts";
 import { Started } from "../../cases/started.tsx";
 import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useReason } from "../../cases/use-reason.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted, Money, Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";

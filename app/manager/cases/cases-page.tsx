@@ -6,7 +6,7 @@ import { useCasePages } from "../../api/manager-queries.ts";
 import { useCases } from "../../api/queries.ts";
 import { CaseSearch, isSearch } from "../../cases/case-search.tsx";
 import { QUEUES } from "../../cases/queues.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useNow } from "../../ui/use-clock.ts";
 import { PageTitle } from "../page-title.tsx";

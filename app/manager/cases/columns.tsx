@@ -4,7 +4,7 @@ import { ageOf, nextDueOf } from "../../cases/next-due.ts";
 import { stateWordsOf } from "../../cases/state-words.ts";
 import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useReason } from "../../cases/use-reason.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Badge, type BadgeProps, Money } from "../../ui/basics.tsx";
 import type { Column } from "../listing.tsx";

@@ -5,7 +5,7 @@ import { ProviderPay } from "../../cases/provider-pay.tsx";
 import { worthOf } from "../../cases/worth.ts";
 import { unbroken } from "../../i18n/format.ts";
 import { legProblem, legStateWords, needsManual, standingProblem } from "../../i18n/leg-problem.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Badge, type BadgeProps } from "../../ui/basics.tsx";
 import { useNow } from "../../ui/use-clock.ts";

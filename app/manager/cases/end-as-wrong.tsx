@@ -1,6 +1,6 @@
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { useEndCaseAsWrong } from "../../api/mutations.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -4,10 +4,9 @@ import { EVENT_TYPES, type EventType } from "../../../core/audit/event.ts";
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import type { Language } from "../../../core/words.ts";
-import type { CommonWords } from "../../i18n/common/index.ts";
+import type { CommonWords, ManagerWords } from "../../../messages/shapes/screen.ts";
 import type { Format } from "../../i18n/format.ts";
 import { legProblem } from "../../i18n/leg-problem.ts";
-import type { ManagerWords } from "../../i18n/manager/index.ts";
 
 type Entry = Pick<CaseDetail["timeline"][number], "type" | "data">;
 

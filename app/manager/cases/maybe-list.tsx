@@ -3,7 +3,7 @@ import { useServices } from "../../api/context.ts";
 import { useMaybeRequests } from "../../api/manager-queries.ts";
 import { useSayRequest } from "../../api/mutations.ts";
 import { TicketButton } from "../../cases/ticket-button.tsx";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Skeleton } from "../../ui/basics.tsx";

@@ -1,7 +1,7 @@
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
 import { useServices } from "../../api/context.ts";
 import { TaskDone } from "../../cases/task-done.tsx";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 
 import { asWorked } from "./task-order.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { isEventType, isTold, specificsOf } from "./event-words.ts";

@@ -1,7 +1,7 @@
 import type { DelegationView } from "../../../core/contract/delegation.ts";
 import { useEndDelegation } from "../../api/delegation-mutations.ts";
 import { useDelegations } from "../../api/manager-queries.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge, Spinner } from "../../ui/basics.tsx";

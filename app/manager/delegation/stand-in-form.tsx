@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { DELEGATION_DAYS_MAX } from "../../../core/approval/delegation.ts";
 import type { DelegationList } from "../../../core/contract/delegation.ts";
 import { NoAnswer } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { isSentence } from "../../../core/sentence.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { TextArea } from "../../ui/field.tsx";
 import { SecondStep } from "../../ui/second-step.tsx";

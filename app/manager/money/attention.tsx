@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { AttentionView, ResolveLegRequest } from "../../../core/contract/money.ts";
 import { useResolveLeg } from "../../api/money.ts";
 import { legProblem } from "../../i18n/leg-problem.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Money } from "../../ui/basics.tsx";

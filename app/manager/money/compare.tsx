@@ -1,6 +1,6 @@
 import type { MoneyHealth } from "../../../core/contract/money.ts";
 import { useAskReconciliation } from "../../api/money.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";

@@ -1,4 +1,4 @@
-import type { ManagerWords } from "../../i18n/manager/index.ts";
+import type { ManagerWords } from "../../../messages/shapes/screen.ts";
 
 /** Why an outside system did not answer, from our code for it: the system, then its status or how it was silent (`….500`, `….no_answer.TimeoutError`). What nobody foresaw shows as it is. */
 export function connectionError(

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { DifferenceView, SettleDifferenceRequest } from "../../../core/contract/money.ts";
 import { useSettleDifference } from "../../api/money.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

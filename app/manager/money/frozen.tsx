@@ -1,5 +1,5 @@
 import type { MoneyHealth } from "../../../core/contract/money.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { Notice } from "../../ui/notice.tsx";
 
 /** Nothing may leave: why, and how far the comparison has come. */

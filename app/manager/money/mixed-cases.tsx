@@ -1,5 +1,5 @@
 import type { MixedCaseView } from "../../../core/contract/money.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { hrefOf } from "../route.ts";
 

@@ -1,7 +1,7 @@
 import type { MoneyHealth } from "../../../core/contract/money.ts";
 import { useMoneyHealth } from "../../api/money.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,6 +1,6 @@
 import type { LiabilityAnswer } from "../../../core/contract/credit.ts";
 import { useLiability } from "../../api/money.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Money, Skeleton } from "../../ui/basics.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PersonList } from "../../../core/contract/account.ts";
 import { useEndSessions, usePeople } from "../../api/people-queries.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge, Spinner } from "../../ui/basics.tsx";

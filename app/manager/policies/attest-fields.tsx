@@ -1,7 +1,7 @@
 import type { PreviewRequest } from "../../../core/contract/policy.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import { CLINICIAN_ANSWERS } from "../../../core/words.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useWords } from "../../i18n/words.ts";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { WholeField } from "./typed-fields.tsx";

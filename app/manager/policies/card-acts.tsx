@@ -1,4 +1,4 @@
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import type { Marks } from "./marks.ts";

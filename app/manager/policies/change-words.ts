@@ -2,7 +2,7 @@
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import type { DraftOffer, DraftTest, PolicyDraft } from "../../../core/policy/draft.ts";
 import { OFFER_KINDS } from "../../../core/words.ts";
-import type { CommonWords } from "../../i18n/common/index.ts";
+import type { CommonWords } from "../../../messages/shapes/screen.ts";
 import type { PolicyWords } from "./policy-words.ts";
 
 export type Change = NonNullable<PolicyDraftView["changes"]>[number];

@@ -1,7 +1,7 @@
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import { OTHERWISE } from "../../../core/policy/clause.ts";
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { type Change, changeInWords } from "./change-words.ts";
 import { type PolicyWords, titleOf } from "./policy-words.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { DraftClause } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import type { PolicyWords } from "./policy-words.ts";
 
 /** A card of the flow: what holds, and what follows. */

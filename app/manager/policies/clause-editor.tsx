@@ -1,6 +1,6 @@
 import type { DraftClause } from "../../../core/policy/draft.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { TextField } from "../../ui/field.tsx";
 import type { Marks } from "./marks.ts";
 import { OutcomeEditor } from "./outcome-editor.tsx";

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { DraftClause, PolicyDraft } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,5 +1,5 @@
 import type { DraftOffer } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { SelectField } from "../../ui/field.tsx";
 import type { OfferEditorProps } from "./offer-editor-props.ts";
 import { WholeField } from "./typed-fields.tsx";

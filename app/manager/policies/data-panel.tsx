@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useServices } from "../../api/context.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";

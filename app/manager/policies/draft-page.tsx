@@ -4,7 +4,7 @@ import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import { useServices } from "../../api/context.ts";
 import { useDiscardDraft, useDraftAsRead } from "../../api/policy-queries.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/panel.tsx";

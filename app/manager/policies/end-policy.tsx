@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PolicyVersionView } from "../../../core/contract/policy.ts";
 import { useEndPolicy } from "../../api/policy-queries.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,5 +1,5 @@
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { Badge } from "../../ui/basics.tsx";
 import type { AllMarks } from "./marks.ts";
 

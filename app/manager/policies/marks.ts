@@ -2,7 +2,7 @@
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import { OTHERWISE } from "../../../core/policy/clause.ts";
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { fieldInWords, findingValues, titleOf } from "./policy-words.ts";
 

@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import type { StartDraftRequest } from "../../../core/contract/policy.ts";
 import { ITEM_KINDS, type ItemKind } from "../../../core/words.ts";
 import { useStartDraft } from "../../api/policy-queries.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";

@@ -1,7 +1,7 @@
 import type { DraftFormula, DraftOffer } from "../../../core/policy/draft.ts";
 import { isMoneyOffer } from "../../../core/policy/offer-sum.ts";
 import { OFFER_KINDS, SPLITS } from "../../../core/words.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { CountingFields } from "./counting-fields.tsx";

@@ -1,6 +1,6 @@
 import type { DraftOffer, DraftOutcome } from "../../../core/policy/draft.ts";
 import { OFFER_KINDS } from "../../../core/words.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { Button } from "../../ui/button.tsx";
 import { ByPlace } from "./by-place.tsx";
 import type { Marks } from "./marks.ts";

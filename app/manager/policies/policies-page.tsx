@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PolicyDraftRow, PolicyList, PolicyVersionRow } from "../../../core/contract/policy.ts";
 import { usePolicies } from "../../api/policy-queries.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Badge, Skeleton } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";

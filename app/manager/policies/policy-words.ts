@@ -4,10 +4,10 @@ import type { DraftFormula, DraftOffer, DraftOutcome, DraftTest, PolicyDraft } f
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { ITEM_KINDS, type Language } from "../../../core/words.ts";
-import type { CommonWords } from "../../i18n/common/index.ts";
+import type { CommonWords, ManagerWords } from "../../../messages/shapes/screen.ts";
 import type { Format } from "../../i18n/format.ts";
-import { type ManagerWords, useManagerWords } from "../../i18n/manager/index.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 
 /** What the words of a policy are put together from; the catalogs of one language, and the policy's currency. */

@@ -5,7 +5,7 @@ import { useServices } from "../../api/context.ts";
 import { useCasePages } from "../../api/manager-queries.ts";
 import { usePreview } from "../../api/policy-queries.ts";
 import { useReason } from "../../cases/use-reason.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";

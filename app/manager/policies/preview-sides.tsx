@@ -1,8 +1,8 @@
 import type { PreviewAnswer } from "../../../core/contract/policy.ts";
 import type { OptionView, Proposal } from "../../../core/contract/proposal.ts";
 import { OTHERWISE } from "../../../core/policy/clause.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Panel } from "../../ui/panel.tsx";

@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import type { PolicyDraftView } from "../../../core/contract/policy.ts";
 import { usePublish } from "../../api/policy-queries.ts";
 import { isDefiniteRefusal } from "../../api/problem.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import type { PolicyDraftView, ReplayedLine } from "../../../core/contract/policy.ts";
 import { useReason } from "../../cases/use-reason.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,4 +1,4 @@
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";

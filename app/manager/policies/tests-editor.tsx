@@ -1,6 +1,6 @@
 import type { DraftTest } from "../../../core/policy/draft.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";

@@ -1,7 +1,7 @@
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
 import { readingGrade } from "../../../core/reply/reading-grade.ts";
 import type { Language } from "../../../core/words.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { TextArea } from "../../ui/field.tsx";
 import type { Marks } from "./marks.ts";

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { toDecimalText } from "../../../core/money/amount.ts";
 import { parseAmount } from "../../../core/money/parse.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { TextField } from "../../ui/field.tsx";
 import { readPercent, readWhole } from "./read-typed.ts";

@@ -1,5 +1,5 @@
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { titleOf, usePolicyWords } from "./policy-words.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
 import { ITEM_KINDS } from "../../../core/words.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { TextField } from "../../ui/field.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import type { Marks } from "./marks.ts";

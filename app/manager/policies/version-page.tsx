@@ -1,7 +1,7 @@
 import { ulid } from "ulid";
 import type { PolicyVersionView } from "../../../core/contract/policy.ts";
 import { usePolicyVersion, useStartDraft } from "../../api/policy-queries.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useLanguage } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,4 +1,4 @@
-import type { ManagerWords } from "../../i18n/manager/index.ts";
+import type { ManagerWords } from "../../../messages/shapes/screen.ts";
 import { Button } from "../../ui/button.tsx";
 import { changeParams, type Route } from "../route.ts";
 

@@ -1,6 +1,6 @@
 import type { TrendsAnswer, TrendsQuery } from "../../../core/contract/trends.ts";
 import { useTrends } from "../../api/manager-queries.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/basics.tsx";
 import { Notice } from "../../ui/notice.tsx";

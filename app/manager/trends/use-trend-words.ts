@@ -1,6 +1,6 @@
 /** The sentences of the trends, put together from figures: names of groups and services, sums, shares. */
 import { type CountedReason, REASON_LABELS } from "../../../core/reasons/reasons.ts";
-import { useManagerWords } from "../../i18n/manager/index.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { useManagerFormat } from "../use-manager-format.ts";
 import { type Figures, isSmall, type Measure, measured } from "./measure.ts";

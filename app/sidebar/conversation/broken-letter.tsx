@@ -1,5 +1,5 @@
 import type { BrokenLetter } from "../../../core/contract/proposal.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { Notice } from "../../ui/notice.tsx";
 
 /** Says that the words on screen are the product's own, as the clinic's letter could not be written. */

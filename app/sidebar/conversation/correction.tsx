@@ -1,6 +1,6 @@
 import type { DecisionView } from "../../../core/contract/decision.ts";
 import { useCorrected } from "../../api/mutations.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";

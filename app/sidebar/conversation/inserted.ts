@@ -1,6 +1,6 @@
+import type { SidebarWords } from "../../../messages/shapes/screen.ts";
 import type { Inserted } from "../../host/host.ts";
 import type { Format } from "../../i18n/format.ts";
-import type { SidebarWords } from "../../i18n/sidebar/index.ts";
 import type { StandingLetter } from "../letters/use-letters.ts";
 
 /** `unchecked`: the helpdesk does not say who writes now; `another`: somebody else does. Neither was inserted. */

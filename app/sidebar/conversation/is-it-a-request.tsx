@@ -1,6 +1,6 @@
 /** Whether the ticket is a refund request, where only a person can say. */
 import { useSayRequest } from "../../api/mutations.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

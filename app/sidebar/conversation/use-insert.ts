@@ -4,7 +4,7 @@ import type { TicketView } from "../../../core/contract/ticket.ts";
 import { useServices } from "../../api/context.ts";
 import { useAskedPatient, useCheckedTicket } from "../../api/mutations.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { type Letters, useLetters } from "../letters/use-letters.ts";
 import { useOpenTicket } from "../ticket-context.ts";

@@ -1,5 +1,5 @@
 import type { ApprovalView, DecisionView } from "../../../core/contract/decision.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 

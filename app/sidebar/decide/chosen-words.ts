@@ -1,6 +1,7 @@
 /** The sentences about what is chosen: headline, button, question. One place, so that they never differ. */
+
+import type { SidebarWords } from "../../../messages/shapes/screen.ts";
 import { type Format, unbroken } from "../../i18n/format.ts";
-import type { SidebarWords } from "../../i18n/sidebar/index.ts";
 import { type Chosen, isMoneyOffer, placesOf } from "../form/case-form.ts";
 
 type Words = SidebarWords["decide"];

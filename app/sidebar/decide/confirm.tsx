@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import { useDryRun } from "../../api/queries.ts";
 import { unbroken } from "../../i18n/format.ts";
 import { saysManually } from "../../i18n/hand-label.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { type Chosen, placesOf, placesOfLegs } from "../form/case-form.ts";

@@ -1,8 +1,7 @@
 /** The sentences about a decision that was taken or asked for. One place, so that nothing that waits is told as done. */
 import type { DecisionView } from "../../../core/contract/decision.ts";
-import type { CommonWords } from "../../i18n/common/index.ts";
+import type { CommonWords, SidebarWords } from "../../../messages/shapes/screen.ts";
 import type { Format } from "../../i18n/format.ts";
-import type { SidebarWords } from "../../i18n/sidebar/index.ts";
 
 /** Whether it stands, or stood, on somebody's right: what waits for a yes, or never got one, was only asked for. */
 export function isGiven({ state, approval }: Pick<DecisionView, "state" | "approval">): boolean {

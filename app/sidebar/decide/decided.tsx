@@ -6,7 +6,7 @@ import { Marks } from "../../cases/marks.tsx";
 import { ProviderPay } from "../../cases/provider-pay.tsx";
 import { unbroken, watchTime } from "../../i18n/format.ts";
 import { legProblem, legStateWords, standingProblem } from "../../i18n/leg-problem.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

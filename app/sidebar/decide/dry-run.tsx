@@ -3,7 +3,7 @@ import type { DryRun, PlannedTask } from "../../../core/contract/dry-run.ts";
 import { useDryRun } from "../../api/queries.ts";
 import { unbroken } from "../../i18n/format.ts";
 import { saysManually } from "../../i18n/hand-label.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted, Spinner } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";

@@ -4,7 +4,7 @@ import { useServices } from "../../api/context.ts";
 import { useCase } from "../../api/queries.ts";
 import { ProviderPay } from "../../cases/provider-pay.tsx";
 import { TaskDone } from "../../cases/task-done.tsx";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted, Spinner } from "../../ui/basics.tsx";
 import { SelectField } from "../../ui/field.tsx";

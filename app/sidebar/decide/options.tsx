@@ -1,5 +1,5 @@
 import type { OptionView } from "../../../core/contract/proposal.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Panel } from "../../ui/panel.tsx";
 import type { Chosen } from "../form/case-form.ts";

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { Money } from "../../../core/money/amount.ts";
 import { parseAmount } from "../../../core/money/parse.ts";
 import { EXCEPTION_CAUSES, OFFER_KINDS, type OfferKind } from "../../../core/words.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/field.tsx";

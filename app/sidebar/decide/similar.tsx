@@ -2,7 +2,7 @@ import type { SimilarAnswer } from "../../../core/contract/similar.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { useSimilar } from "../../api/queries.ts";
 import { TicketButton } from "../../cases/ticket-button.tsx";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Badge, Dotted } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";

@@ -3,7 +3,7 @@ import { useMatch } from "../../api/mutations.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { Signals } from "../../cases/signals.tsx";
 import { useReason } from "../../cases/use-reason.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Spinner } from "../../ui/basics.tsx";

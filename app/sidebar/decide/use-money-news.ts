@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { DecisionView } from "../../../core/contract/decision.ts";
 import { unbroken } from "../../i18n/format.ts";
 import { legStateWords } from "../../i18n/leg-problem.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { moneyNews } from "./decisions.ts";

@@ -1,6 +1,6 @@
 import type { Proposal } from "../../../core/contract/proposal.ts";
 import { Sum, Trace } from "../../cases/basis/trace.tsx";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { Panel } from "../../ui/panel.tsx";
 import type { BoughtLine } from "../form/case-form.ts";
 import { ConsentText, Signed } from "../form/consent.tsx";

@@ -1,13 +1,6 @@
 /** Why a person has to say first what a message is about: the words beside the question must be true of just this message. Pure. */
 import type { TicketView } from "../../../core/contract/ticket.ts";
-
-/**
- * `open_case`: the purchase stands out, but another case of the patient is open and the message does not name it. `not_on_record`: it names
- * something that was not bought here. `fits_several`: words of it fit more than one purchase. `not_clear`: nothing stands out.
- * `no_message`: somebody of the staff began it, and nothing is read out of our own words.
- */
-export type PurchaseAsked = "open_case" | "not_on_record" | "fits_several" | "not_clear" | "no_message";
-export type ReasonAsked = "two_likely" | "none_found" | "no_message";
+import type { PurchaseAsked, ReasonAsked } from "../../../messages/shapes/sidebar.ts";
 
 /** Says nothing of the message's own words. */
 const SILENT: ReadonlySet<string> = new Set(["only", "excluded", "given_back", "reason"]);

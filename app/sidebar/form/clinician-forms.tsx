@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { DraftReply } from "../../../core/contract/proposal.ts";
 import { CLINICIAN_ANSWERS } from "../../../core/words.ts";
 import { useAnswerClinician, useAskClinician } from "../../api/mutations.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

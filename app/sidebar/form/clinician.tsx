@@ -1,7 +1,7 @@
 import type { ClinicianView } from "../../../core/contract/clinician.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import { useServices } from "../../api/context.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Panel } from "../../ui/panel.tsx";

@@ -1,5 +1,5 @@
 import { REASON_LABELS, type ReasonCode } from "../../../core/reasons/reasons.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useLanguage } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useOpenTicket } from "../ticket-context.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { DecidedOn } from "../../cases/basis/decided-on.tsx";
 import { RecordManualReply } from "../../cases/conversation/record-manual-reply.tsx";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Correction } from "../conversation/correction.tsx";

@@ -1,7 +1,7 @@
 /** A mail about more than one purchase: a suggestion for each, one below the other, each with its own button. */
 import type { MatterView } from "../../../core/contract/matter.ts";
 import { useSayMatter } from "../../api/mutations.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";

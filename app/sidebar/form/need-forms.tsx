@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { parseAmount } from "../../../core/money/parse.ts";
 import { CLINICIAN_ANSWERS } from "../../../core/words.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";

@@ -1,6 +1,6 @@
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import { useServices } from "../../api/context.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,5 +1,5 @@
 import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useLanguage } from "../../i18n/words.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { likelyReasons, readsOtherwise, reasonSeen } from "../patient/first-seen.ts";

@@ -1,5 +1,5 @@
 import type { UsesChoice } from "../../../core/contract/proposal.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useWords } from "../../i18n/words.ts";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { useKeptText } from "./use-case-form.ts";

@@ -1,4 +1,4 @@
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { insertedSentence, standingSentence } from "../conversation/inserted.ts";
 import type { Inserting } from "../conversation/use-insert.ts";

@@ -1,4 +1,4 @@
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { Button } from "../../ui/button.tsx";
 import { ReplyPanel } from "../conversation/reply-panel.tsx";
 import { useInsertLetter } from "../conversation/use-insert.ts";

@@ -4,7 +4,7 @@ import { parseAmount } from "../../../core/money/parse.ts";
 import { isReference, isSentence } from "../../../core/sentence.ts";
 import { type CreditAct, useCreditAct } from "../../api/mutations.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

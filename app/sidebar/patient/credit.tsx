@@ -3,7 +3,7 @@ import { may } from "../../../core/approval/may.ts";
 import type { CreditLotView, CreditView } from "../../../core/contract/credit.ts";
 import { useServices } from "../../api/context.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { isSentence } from "../../../core/sentence.ts";
 import { useServices } from "../../api/context.ts";
 import { useMarkFamily } from "../../api/people-queries.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -4,7 +4,7 @@ import type { WhoRequest } from "../../../core/contract/whom.ts";
 import { useServices } from "../../api/context.ts";
 import { useMatch, useSayWho } from "../../api/mutations.ts";
 import { usePatients } from "../../api/queries.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Dotted, Spinner } from "../../ui/basics.tsx";

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { PatientCard } from "../../../core/contract/story.ts";
-import { UNVERIFIED_WORDS } from "../../../core/facts/unverified-words.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { type IdentityCheck as Check, IDENTITY_CHECKS } from "../../../core/words.ts";
+import { UNVERIFIED_WORDS } from "../../../messages/unverified.ts";
 import { useVerify } from "../../api/mutations.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

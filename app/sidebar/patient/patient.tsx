@@ -1,8 +1,9 @@
 import type { PatientCard } from "../../../core/contract/story.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
-import { UNVERIFIED_WORDS } from "../../../core/facts/unverified-words.ts";
+import type { SidebarWords } from "../../../messages/shapes/screen.ts";
+import { UNVERIFIED_WORDS } from "../../../messages/unverified.ts";
 import type { Format } from "../../i18n/format.ts";
-import { type SidebarWords, useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useLanguage } from "../../i18n/words.ts";
 import { Badge, Dotted } from "../../ui/basics.tsx";
 import { Icon } from "../../ui/icon.tsx";

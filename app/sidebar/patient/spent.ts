@@ -1,6 +1,6 @@
 import type { PatientCard } from "../../../core/contract/story.ts";
+import type { SidebarWords } from "../../../messages/shapes/screen.ts";
 import type { Format } from "../../i18n/format.ts";
-import type { SidebarWords } from "../../i18n/sidebar/index.ts";
 
 /** What a patient spent, net, and what went back of it where something did. */
 export function spentOf(patient: PatientCard, words: SidebarWords["who"], format: Format): string {

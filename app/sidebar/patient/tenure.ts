@@ -1,5 +1,5 @@
+import type { SidebarWords } from "../../../messages/shapes/screen.ts";
 import { wholeMonths, wholeYears } from "../../i18n/format.ts";
-import type { SidebarWords } from "../../i18n/sidebar/index.ts";
 
 /** "4 years", "3 months", "new patient": how long the clinic knows this person on that day of its own. */
 export function tenureOf(since: string | undefined, words: SidebarWords["who"], today: string): string | undefined {

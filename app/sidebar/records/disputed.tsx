@@ -1,7 +1,7 @@
 import type { DecisionView } from "../../../core/contract/decision.ts";
 import type { PaymentView } from "../../../core/contract/story.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { isHeldBack } from "../locked.ts";

@@ -1,4 +1,4 @@
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useNow } from "../../ui/use-clock.ts";
 import { useLetters } from "../letters/use-letters.ts";

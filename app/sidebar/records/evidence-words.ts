@@ -2,8 +2,8 @@
 import type { AboutPurchaseView } from "../../../core/contract/evidence.ts";
 import { paymentLabel } from "../../../core/facts/payment-label.ts";
 import { type Language, TENDERS } from "../../../core/words.ts";
+import type { SidebarWords } from "../../../messages/shapes/screen.ts";
 import type { Format } from "../../i18n/format.ts";
-import type { SidebarWords } from "../../i18n/sidebar/index.ts";
 import type { BoughtLine } from "../form/case-form.ts";
 
 type Piece = AboutPurchaseView["likely"][number]["evidence"][number];

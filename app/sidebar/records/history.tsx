@@ -3,7 +3,7 @@ import type { Story } from "../../../core/contract/story.ts";
 import { REASON_CODES } from "../../../core/reasons/reasons.ts";
 import { OFFER_KINDS } from "../../../core/words.ts";
 import { useReason } from "../../cases/use-reason.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";

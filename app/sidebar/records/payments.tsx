@@ -1,6 +1,6 @@
 import type { PaymentView } from "../../../core/contract/story.ts";
 import { unbroken } from "../../i18n/format.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Icon } from "../../ui/icon.tsx";

@@ -1,7 +1,7 @@
 import type { TakenView } from "../../../core/contract/proposal.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { DecidedLines } from "../../cases/decided-line.tsx";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { meanwhileOf } from "../decide/meanwhile.ts";

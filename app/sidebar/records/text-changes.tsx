@@ -1,5 +1,5 @@
 import { diffText, type TextPart } from "../../../core/policy/text-diff.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { Panel } from "../../ui/panel.tsx";
 
 export interface TextChangesProps {

@@ -1,6 +1,6 @@
 import type { Proposal } from "../../../core/contract/proposal.ts";
 import type { LineView } from "../../../core/contract/story.ts";
-import { useSidebarWords } from "../../i18n/sidebar/index.ts";
+import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";

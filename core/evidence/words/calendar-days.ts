@@ -1,9 +1,10 @@
 /** Days of the calendar as mails write them: `4 March`, `March 4th, 2025`, `el 4 de marzo`, `le 1er mars`, `3/4`, `2026-03-04`. */
 import { addDays, addMonths } from "../../facts/civil.ts";
+import { READ_LANGUAGES } from "../../words.ts";
 import { type DayContext, type DayRead, isToCome, ownedAt, type Range, textAt } from "./day-context.ts";
 import { DOUBTFUL_MONTHS, IN_MONTH, LAST, MONTHS, OF_MONTH, SHORT_MONTHS, THIS } from "./day-words.ts";
 import { numberAt } from "./numbers.ts";
-import { READ_LANGUAGES, wordSet } from "./said.ts";
+import { wordSet } from "./said.ts";
 
 const FIRST = new Set(["first", "primero", "premier", "1er", "1ro"]);
 const OF = new Set(["of", "de", "del", "the"]);

@@ -1,5 +1,7 @@
 /** Words for days, months and seasons in English, Spanish and French, folded. */
-import { type ReadLanguage, wordSet } from "./said.ts";
+
+import type { ReadLanguage } from "../../words.ts";
+import { wordSet } from "./said.ts";
 
 const numbered = (words: string): [string, number][] =>
   words.split(" ").map((word, at) => [word, at + 1] as [string, number]);

@@ -1,6 +1,7 @@
 /** The days, months and seasons that a mail names, as ranges of civil dates relative to the day it was written. */
 
 import { addDays, addMonths, dayNumber } from "../../facts/civil.ts";
+import { READ_LANGUAGES } from "../../words.ts";
 import { agoAt } from "./ago.ts";
 import { calendarDayAt, dayOfMonthAt, slashedDayAt } from "./calendar-days.ts";
 import { type DayContext, type DayRead, type DaySaid, isToCome, ownedAt, type Range, textAt } from "./day-context.ts";
@@ -16,7 +17,7 @@ import {
   VISIT_WORDS,
   WEEKDAYS,
 } from "./day-words.ts";
-import { isNear, quoteOfPlace, READ_LANGUAGES, type Said, type SaidSentence, wordSet } from "./said.ts";
+import { isNear, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./said.ts";
 
 type Reader = (context: DayContext, at: number) => DayRead | undefined;
 

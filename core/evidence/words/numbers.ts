@@ -1,5 +1,7 @@
 /** Numbers in words, in English, Spanish and French: "five hundred", "mil doscientos", "quatre-vingt-dix". */
-import { READ_LANGUAGES, type ReadLanguage, type SaidWord } from "./said.ts";
+
+import { READ_LANGUAGES, type ReadLanguage } from "../../words.ts";
+import type { SaidWord } from "./said.ts";
 
 export interface NumberSaid {
   readonly value: number;

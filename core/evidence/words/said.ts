@@ -1,12 +1,11 @@
 /** A mail as evidence reads it: its own sentences, word by word, and the languages that it is written in. */
+
 import { languageOf } from "../../intent/language.ts";
 import { type ReadMail, readMail, wordsIn } from "../../mail/read-mail.ts";
 import { type Sentence, sentencesOf } from "../../reasons/mail-text.ts";
 import type { Passage } from "../../reasons/negation.ts";
 import { CUT } from "../../reasons/quote.ts";
-
-export const READ_LANGUAGES = ["en", "es", "fr"] as const;
-export type ReadLanguage = (typeof READ_LANGUAGES)[number];
+import { READ_LANGUAGES, type ReadLanguage } from "../../words.ts";
 
 export interface SaidWord {
   /** Lower case, no accents; without an elided article, so that `l'été` is `ete`. */

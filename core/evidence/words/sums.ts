@@ -3,9 +3,10 @@
 import { memoize } from "../../memoize.ts";
 import { minorDigits } from "../../money/currency.ts";
 import { parseAmount } from "../../money/parse.ts";
+import type { ReadLanguage } from "../../words.ts";
 import { currenciesOf, moneyWordAt } from "./currencies.ts";
 import { type NumberSaid, numberAt } from "./numbers.ts";
-import { isNear, type Place, quoteOfPlace, type ReadLanguage, type Said, type SaidSentence, wordSet } from "./said.ts";
+import { isNear, type Place, quoteOfPlace, type Said, type SaidSentence, wordSet } from "./said.ts";
 
 export interface SumSaid extends Place {
   readonly quote: string;

@@ -1,7 +1,7 @@
 /** What a patient reads: plain enough (mission D2), and in every language that the product writes. */
 import { READING_GRADE_MAX } from "../../reply/check.ts";
 import { readingGrade } from "../../reply/reading-grade.ts";
-import { LANGUAGES } from "../../words.ts";
+import { LETTER_LANGUAGES } from "../../words.ts";
 import type { PolicyVersion } from "../schema.ts";
 import type { Finding } from "./finding.ts";
 
@@ -16,7 +16,7 @@ export function checkWording({ text, clauses }: PolicyVersion): Finding[] {
 }
 
 const missing = (text: Text): Finding[] =>
-  LANGUAGES.filter((language) => text[language] === undefined).map((language) => ({
+  LETTER_LANGUAGES.filter((language) => text[language] === undefined).map((language) => ({
     code: "translation_missing",
     severity: "warning",
     field: `text.${language}`,
@@ -24,7 +24,7 @@ const missing = (text: Text): Finding[] =>
   }));
 
 function hard(text: Text): Finding[] {
-  return LANGUAGES.flatMap((language): Finding[] => {
+  return LETTER_LANGUAGES.flatMap((language): Finding[] => {
     const grade = readingGrade(text[language] ?? "", language);
     if (grade <= READING_GRADE_MAX) return [];
     const values = { language, grade, most: READING_GRADE_MAX };

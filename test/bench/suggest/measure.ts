@@ -31,7 +31,7 @@ export function measure(world: World): Measured {
 
 type Group = readonly Measured[];
 
-const LANGUAGES = { en: "English", es: "Spanish", fr: "French" } as const;
+const LETTER_LANGUAGES = { en: "English", es: "Spanish", fr: "French" } as const;
 
 const count = (group: Group, holds: (one: Measured) => boolean): string => {
   const right = group.filter(holds).length;
@@ -51,7 +51,7 @@ export function tableOf(groups: Readonly<Record<string, Group>>): string[] {
     ]),
     ["every part", (group) => count(group, (one) => one.isAllRight)],
     ...(["en", "es", "fr"] as const).map((language): [string, (group: Group) => string] => [
-      `  in ${LANGUAGES[language]}`,
+      `  in ${LETTER_LANGUAGES[language]}`,
       (group) =>
         count(
           group.filter((one) => one.language === language),

@@ -54,7 +54,7 @@ it("the finder sees text, spoken attributes and literals in braces, and nothing 
   expect(wordsOf("a.tsx", "const a = <p className='b'>{words.c}</p>;")).toEqual([]);
 });
 
-it.each(globSync("app/**/*.tsx"))("%s shows no words of its own: they are in app/i18n, in every language", (file) => {
+it.each(globSync("app/**/*.tsx"))("%s shows no words of its own: they are in messages, in every language", (file) => {
   expect(wordsOf(file, readFileSync(file, "utf8"))).toEqual([]);
 });
 

@@ -5,9 +5,10 @@ import { expect, it } from "vitest";
 
 /** Which rooms a room may import from; `docs/decisions/` says why. Types count as imports. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  core: ["core"],
-  worker: ["core", "worker"],
-  app: ["app", "core", "worker/http"],
+  core: ["core", "messages"],
+  messages: ["core", "messages"],
+  worker: ["core", "messages", "worker"],
+  app: ["app", "core", "messages", "worker/http"],
 };
 
 /** Of a clinic's account, from above to below; a room imports from its own and from those below it. Rooms of one line stand side by side. */
@@ -41,6 +42,10 @@ it.each(Object.keys(MAY_IMPORT))("%s imports only from the rooms it may", (room)
     const allowed = MAY_IMPORT[room]?.find((prefix) => target.startsWith(`${prefix}/`));
     return !allowed || (allowed === "worker/http" && !isType);
   });
+  expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+});
+it("words take from the core only what they are about, never what it does", () => {
+  const wrong = arrowsOf("messages").filter(({ target, isType }) => target.startsWith("core/") && !isType);
   expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
 });
 

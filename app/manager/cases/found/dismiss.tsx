@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { DISMISSALS, type Dismissal, type FoundView } from "../../../../core/contract/found.ts";
 import { useDismissFound } from "../../../api/found.ts";
-import { useManagerWords } from "../../../i18n/manager/index.ts";
+import { useManagerWords } from "../../../i18n/manager.ts";
 import { useAnnounce } from "../../../ui/announcer.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField, TextArea } from "../../../ui/field.tsx";

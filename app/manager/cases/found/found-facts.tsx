@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { FoundCharge, FoundView } from "../../../../core/contract/found.ts";
-import { useManagerWords } from "../../../i18n/manager/index.ts";
+import { useManagerWords } from "../../../i18n/manager.ts";
 import { useFormat } from "../../../i18n/words.ts";
 
 interface Fact {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { DraftReply } from "../../../../core/contract/proposal.ts";
-import { useManagerWords } from "../../../i18n/manager/index.ts";
+import { useManagerWords } from "../../../i18n/manager.ts";
 import { useAnnounce } from "../../../ui/announcer.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Panel } from "../../../ui/panel.tsx";

@@ -1,5 +1,5 @@
 import type { FoundInCase } from "../../../../core/contract/found.ts";
-import { useManagerWords } from "../../../i18n/manager/index.ts";
+import { useManagerWords } from "../../../i18n/manager.ts";
 import { useFormat, useWords } from "../../../i18n/words.ts";
 import { Notice } from "../../../ui/notice.tsx";
 

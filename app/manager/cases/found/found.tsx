@@ -1,6 +1,6 @@
 import type { FoundInCase, FoundView } from "../../../../core/contract/found.ts";
 import { useServices } from "../../../api/context.ts";
-import { useManagerWords } from "../../../i18n/manager/index.ts";
+import { useManagerWords } from "../../../i18n/manager.ts";
 import { useFormat } from "../../../i18n/words.ts";
 import { Badge } from "../../../ui/basics.tsx";
 import { Dismiss } from "./dismiss.tsx";

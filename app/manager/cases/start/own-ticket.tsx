@@ -1,6 +1,6 @@
 import type { CaseDetail } from "../../../../core/contract/case-detail.ts";
 import { useOrderTicket } from "../../../api/start-case.ts";
-import { useManagerWords } from "../../../i18n/manager/index.ts";
+import { useManagerWords } from "../../../i18n/manager.ts";
 import { useWords } from "../../../i18n/words.ts";
 import { useAnnounce } from "../../../ui/announcer.tsx";
 import { Spinner } from "../../../ui/basics.tsx";

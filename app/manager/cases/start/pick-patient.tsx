@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from "react";
 import type { PatientCard } from "../../../../core/contract/story.ts";
 import { usePatients } from "../../../api/queries.ts";
-import { useManagerWords } from "../../../i18n/manager/index.ts";
+import { useManagerWords } from "../../../i18n/manager.ts";
 import { useFormat, useWords } from "../../../i18n/words.ts";
 import { Dotted, Spinner } from "../../../ui/basics.tsx";
 import { Button } from "../../../ui/button.tsx";

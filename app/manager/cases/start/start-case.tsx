@@ -5,7 +5,7 @@ import { isSentence } from "../../../../core/sentence.ts";
 import { ASKED_HOW, type AskedHow } from "../../../../core/words.ts";
 import { ApiProblem } from "../../../api/problem.ts";
 import { useStartCase } from "../../../api/start-case.ts";
-import { useManagerWords } from "../../../i18n/manager/index.ts";
+import { useManagerWords } from "../../../i18n/manager.ts";
 import { useWords } from "../../../i18n/words.ts";
 import { useAnnounce } from "../../../ui/announcer.tsx";
 import { Button } from "../../../ui/button.tsx";

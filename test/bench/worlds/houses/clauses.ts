@@ -3,7 +3,7 @@
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import type { Clause, Formula, Offer, PolicyVersion } from "../../../../core/policy/schema.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates/index.ts";
+import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 
 export const UNUSED: Formula = { type: "unused_share" };
 export const AT_LIST: Formula = { type: "paid_less_used_at_list" };

@@ -3,7 +3,7 @@ import { ApiProblem, NoAnswer } from "../../../../app/api/problem.ts";
 import { changedParts, isSame } from "../../../../app/cases/approvals/changes.ts";
 import { endOf } from "../../../../app/cases/approvals/ended.ts";
 import { placeOfRefund, placesOf } from "../../../../app/cases/approvals/places.ts";
-import { COMMON } from "../../../../app/i18n/common/index.ts";
+import { COMMON } from "../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../app/i18n/format.ts";
 import type { ProblemCode } from "../../../../core/contract/problem.ts";
 import { approvalCards } from "../../../support/manager-views.ts";

@@ -1,9 +1,9 @@
 /** Danger: finance reads a code that tells nobody whose fault it is. */
 import { expect, it } from "vitest";
-import { en } from "../../../../app/i18n/common/en.ts";
-import { es } from "../../../../app/i18n/common/es.ts";
-import { MANAGER } from "../../../../app/i18n/manager/index.ts";
+import { MANAGER } from "../../../../app/i18n/manager.ts";
 import { connectionError } from "../../../../app/manager/money/connection-error.ts";
+import { en } from "../../../../messages/en/screen/common/index.ts";
+import { es } from "../../../../messages/es/screen/common/index.ts";
 
 it("says in words why a connection did not answer, and shows a code that nobody foresaw", () => {
   const say = (code: string) => connectionError(MANAGER.en.money.connection.because, code);

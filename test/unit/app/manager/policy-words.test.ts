@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { COMMON } from "../../../../app/i18n/common/index.ts";
+import { COMMON } from "../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../app/i18n/format.ts";
-import { MANAGER } from "../../../../app/i18n/manager/index.ts";
-import { SIDEBAR } from "../../../../app/i18n/sidebar/index.ts";
+import { MANAGER } from "../../../../app/i18n/manager.ts";
+import { SIDEBAR } from "../../../../app/i18n/sidebar.ts";
 import { changeInWords } from "../../../../app/manager/policies/change-words.ts";
 import { FACT_VALUES } from "../../../../app/manager/policies/fact-values.ts";
 import { fieldInWords, findingValues, policyWords } from "../../../../app/manager/policies/policy-words.ts";

@@ -1,8 +1,8 @@
 /** Danger: everybody is told that the rules change, and nobody can read what. */
 import { describe, expect, it } from "vitest";
-import { COMMON } from "../../../../app/i18n/common/index.ts";
+import { COMMON } from "../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../app/i18n/format.ts";
-import { MANAGER } from "../../../../app/i18n/manager/index.ts";
+import { MANAGER } from "../../../../app/i18n/manager.ts";
 import { createManagerFormat } from "../../../../app/manager/format.ts";
 import { ruleInWords } from "../../../../app/manager/rules-words.ts";
 import { compareRules } from "../../../../core/approval/rules-direction.ts";

@@ -1,8 +1,8 @@
 /** Danger: what only waits for a yes reads as if it were done, or nobody sees who said yes, or that the bank asks. */
 import { describe, expect, it } from "vitest";
-import { COMMON } from "../../../../app/i18n/common/index.ts";
+import { COMMON } from "../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../app/i18n/format.ts";
-import { SIDEBAR } from "../../../../app/i18n/sidebar/index.ts";
+import { SIDEBAR } from "../../../../app/i18n/sidebar.ts";
 import { isGiven, titleOf, whoOf } from "../../../../app/sidebar/decide/decided-words.ts";
 import { isToldBefore } from "../../../../app/sidebar/decide/decisions.ts";
 import { linesOf } from "../../../../app/sidebar/form/case-form.ts";

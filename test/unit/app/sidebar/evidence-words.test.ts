@@ -1,7 +1,7 @@
 /** Danger: an agent cannot see why a purchase is taken for the one that is meant, or what speaks against it. */
 import { describe, expect, it } from "vitest";
 import { createFormat } from "../../../../app/i18n/format.ts";
-import { SIDEBAR } from "../../../../app/i18n/sidebar/index.ts";
+import { SIDEBAR } from "../../../../app/i18n/sidebar.ts";
 import { linesOf } from "../../../../app/sidebar/form/case-form.ts";
 import { onNoRecordSeen } from "../../../../app/sidebar/patient/first-seen.ts";
 import {

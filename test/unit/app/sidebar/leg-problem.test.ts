@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COMMON } from "../../../../app/i18n/common/index.ts";
+import { COMMON } from "../../../../app/i18n/common.ts";
 import { legProblem, legStateWords, standingProblem } from "../../../../app/i18n/leg-problem.ts";
 
 describe("why money waits or failed, in words", () => {

@@ -1,11 +1,11 @@
 /** Danger: what a person pays reads as if it left by itself, what came back is forgotten, or one key decides by accident. */
 import { describe, expect, it } from "vitest";
 import { stateWordsOf } from "../../../../app/cases/state-words.ts";
-import { COMMON } from "../../../../app/i18n/common/index.ts";
+import { COMMON } from "../../../../app/i18n/common.ts";
 import { createFormat } from "../../../../app/i18n/format.ts";
 import { saysManually } from "../../../../app/i18n/hand-label.ts";
 import { legStateWords, needsManual, standingProblem } from "../../../../app/i18n/leg-problem.ts";
-import { SIDEBAR } from "../../../../app/i18n/sidebar/index.ts";
+import { SIDEBAR } from "../../../../app/i18n/sidebar.ts";
 import { questionTo } from "../../../../app/sidebar/decide/chosen-words.ts";
 import { cameBackBefore, isManual, moneyNews } from "../../../../app/sidebar/decide/decisions.ts";
 import { type BoughtLine, newEndOf, placesOfLegs } from "../../../../app/sidebar/form/case-form.ts";
@@ -13,11 +13,11 @@ import { isHeldBack } from "../../../../app/sidebar/locked.ts";
 import { keyPresses } from "../../../../app/ui/key-presses.ts";
 import { LEG_STATES } from "../../../../core/contract/decision.ts";
 import { phrasesIn } from "../../../../core/resolution/words.ts";
-import { LANGUAGES } from "../../../../core/words.ts";
+import { LETTER_LANGUAGES } from "../../../../core/words.ts";
 import { decisionOf, idOf, legOf, visa } from "../../../support/ticket-views.ts";
 
 describe("money that a person pays", () => {
-  it.each(LANGUAGES)("says so once, whatever its place is called and however it stands, in %s", (language) => {
+  it.each(LETTER_LANGUAGES)("says so once, whatever its place is called and however it stands, in %s", (language) => {
     const words = COMMON[language];
     for (const label of ["Cash", phrasesIn(language).handLabel("Visa ··42")]) {
       for (const state of LEG_STATES) {
@@ -48,7 +48,7 @@ describe("money that a person pays", () => {
     expect(isManual([legOf({ kind: "hand", state: "settled" })])).toBe(false);
   });
 
-  it.each(LANGUAGES)("is not said twice to go by hand, in %s", (language) => {
+  it.each(LETTER_LANGUAGES)("is not said twice to go by hand, in %s", (language) => {
     expect(saysManually(phrasesIn(language).handLabel("Visa ··42"))).toBe(true);
     expect(saysManually("Cash")).toBe(false);
   });

@@ -1,7 +1,7 @@
 /** Danger: money that a card no longer takes is promised to that card, or the letter names a cause that is not so. */
 import { describe, expect, it } from "vitest";
 import { createFormat } from "../../../../app/i18n/format.ts";
-import { SIDEBAR } from "../../../../app/i18n/sidebar/index.ts";
+import { SIDEBAR } from "../../../../app/i18n/sidebar.ts";
 import { actionOf, headlineOf, questionTo } from "../../../../app/sidebar/decide/chosen-words.ts";
 import { chosenOf } from "../../../../app/sidebar/form/case-form.ts";
 import { readView } from "../../../../app/sidebar/view.ts";
@@ -9,7 +9,7 @@ import { HAND_CAUSES, type HandCause } from "../../../../core/refund/came-back.t
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { offerValues } from "../../../../core/reply/offer-values.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
-import { LANGUAGES, type Language } from "../../../../core/words.ts";
+import { type Language, LETTER_LANGUAGES } from "../../../../core/words.ts";
 import { card, matter } from "../resolution/fixtures.ts";
 
 const byHand = (cause: HandCause, language: Language) => {
@@ -28,7 +28,7 @@ function letterOf(cause: HandCause, language: Language) {
   return draftReply({ rules: own.rules, reason: "changed_mind", situation: "refund", language, values });
 }
 
-describe.each(LANGUAGES)("a letter in %s about money that goes by hand", (language) => {
+describe.each(LETTER_LANGUAGES)("a letter in %s about money that goes by hand", (language) => {
   it("gives each cause its own words, names no way that nobody agreed, and passes its checks", () => {
     const letters = HAND_CAUSES.map((cause) => letterOf(cause, language));
     expect(new Set(letters.map(({ text }) => text)).size).toBe(HAND_CAUSES.length);

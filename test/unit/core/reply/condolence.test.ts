@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { REASON_CODES } from "../../../../core/reasons/reasons.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates/index.ts";
+import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import type { ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
-import { LANGUAGES } from "../../../../core/words.ts";
+import { LETTER_LANGUAGES } from "../../../../core/words.ts";
 
 const amount = { amountMinor: 29_000, currency: "USD" };
 const values: ReplyValues = {
@@ -43,7 +43,7 @@ describe("a letter about somebody who has died", () => {
     expect(problems).toEqual([]);
   });
 
-  it.each(LANGUAGES)("asks for the paper of whoever settles it, in %s, and passes its own check", (language) => {
+  it.each(LETTER_LANGUAGES)("asks for the paper of whoever settles it, in %s, and passes its own check", (language) => {
     const missing = [draftWords(language).estatePapers];
     const asked = { ...values, moneyState: "none" as const, destinations: [], missing };
     const { amount: _, ...without } = asked;
@@ -52,7 +52,7 @@ describe("a letter about somebody who has died", () => {
     expect(problems).toEqual([]);
   });
 
-  it.each(LANGUAGES)("never says sorry twice, also where it corrects what it said, in %s", (language) => {
+  it.each(LETTER_LANGUAGES)("never says sorry twice, also where it corrects what it said, in %s", (language) => {
     const corrected = { ...values, moneyState: "came_back" as const, saidOn: "2026-03-11" };
     expect(letter({ language, situation: "correction", values: corrected }).problems).toEqual([]);
     const { amount: _, ...held } = { ...values, moneyState: "none" as const, destinations: [] };

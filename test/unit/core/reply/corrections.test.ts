@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { money } from "../../../../core/money/amount.ts";
 import { checkReply } from "../../../../core/reply/check.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates/index.ts";
+import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
+import type { Trouble } from "../../../../core/reply/trouble.ts";
 import type { MoneyState, ReplyInput } from "../../../../core/reply/types.ts";
-import { type Trouble, whatHappened } from "../../../../core/reply/what-happened.ts";
-import { LANGUAGES, type Language } from "../../../../core/words.ts";
+import { whatHappened } from "../../../../core/reply/what-happened.ts";
+import { type Language, LETTER_LANGUAGES } from "../../../../core/words.ts";
 
 const CAUSES = [
   "expired_or_canceled_card",
@@ -55,7 +56,7 @@ const letter = (
   });
 
 describe("a correction", () => {
-  const every = LANGUAGES.flatMap((language) =>
+  const every = LETTER_LANGUAGES.flatMap((language) =>
     TROUBLES.flatMap((trouble) => CAUSES.map((problem) => ({ language, trouble, problem }))),
   );
 

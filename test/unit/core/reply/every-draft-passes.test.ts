@@ -27,7 +27,7 @@ const POLICIES = [...namesIn("./"), ...namesIn("examples/")].map(demoPolicy);
 /** Two, none and three decimals; a sign after which letters stand; a code where Spanish has no sign. */
 const CURRENCIES = ["USD", "EUR", "JPY", "KWD", "MXN", "XAF", "XPF", "CHF"] as const;
 const TITLES = ["Laser, 6 sessions", "Filler 20.00 ml", "Glow special $99", "2 for 1: 10 visits", "Pass 2026"];
-const LANGUAGES = ["en", "es"] as const satisfies readonly Language[];
+const LETTER_LANGUAGES = ["en", "es"] as const satisfies readonly Language[];
 
 const small = <T extends number>(max: T) => fc.nat(max);
 const sold = fc.record({
@@ -81,7 +81,7 @@ const anyCase = fc.record({
   facts: clinicFacts,
   own: fc.oneof(fc.constantFrom(...POLICIES), madePolicy),
   title: fc.constantFrom(...TITLES),
-  language: fc.constantFrom(...LANGUAGES),
+  language: fc.constantFrom(...LETTER_LANGUAGES),
   part: fc.nat(1_000),
   returned: fc.oneof(fc.constant(0), fc.nat(1_000)),
   hasDied: fc.boolean(),

@@ -3,10 +3,10 @@ import type { ReplyFacts } from "../../../../core/contract/proposal.ts";
 import { money } from "../../../../core/money/amount.ts";
 import { checkReply } from "../../../../core/reply/check.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates/index.ts";
+import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import { readingGrade } from "../../../../core/reply/reading-grade.ts";
 import type { ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
-import { LANGUAGES } from "../../../../core/words.ts";
+import { LETTER_LANGUAGES } from "../../../../core/words.ts";
 
 const values: ReplyValues = {
   patientName: "Maya Chen",
@@ -46,7 +46,7 @@ const checks = (text: string, change: Partial<ReplyFacts> = {}) =>
 
 describe("the letters a new account starts with", () => {
   const reasons = ["billing_error", "result", "changed_mind"] as const;
-  const all = LANGUAGES.flatMap((language) =>
+  const all = LETTER_LANGUAGES.flatMap((language) =>
     reasons.flatMap((reason) =>
       HOUSE_TEMPLATES.filter((t) => t.language === language && t.family === "neutral").map((t) => ({
         language,

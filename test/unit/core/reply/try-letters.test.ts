@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReplyTemplate } from "../../../../core/policy/rules.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates/index.ts";
+import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import { tryLetters } from "../../../../core/reply/try-letters.ts";
 import { rules } from "../../../support/clinic-records.ts";
 

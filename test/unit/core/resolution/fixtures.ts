@@ -1,4 +1,4 @@
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates/index.ts";
+import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import type { CaseInput, CaseInputLine, LivePayment } from "../../../../core/resolution/case-input.ts";
 import { demoPolicy, demoRules, PAYMENT_ID, packageFacts } from "../policy/fixtures.ts";
 

@@ -4,13 +4,13 @@ import { type LineShare, splitOverLines } from "../../../../core/credit/shares.t
 import { headroomMinor } from "../../../../core/refund/headroom.ts";
 import { assert } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import { CREDIT_NOTES } from "../../../../messages/credit-notes.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type CarriedRow, type CreditRow, carriedBy, creditRowById, grantLinesOf } from "../../store/credit/credit.ts";
 import { insertCreditEntry, insertCreditLine, linesCarriedBy, type NewEntry } from "../../store/credit/entries.ts";
 import { paymentById, totalsOf } from "../../store/money/payments.ts";
 import { creditAccountOf } from "./credit-book.ts";
-import { CREDIT_NOTES } from "./credit-notes.ts";
 
 /** Appends an entry and answers its id. The database refuses one that would take a grant below zero or above itself. */
 export function addCreditEntry(context: CommandContext, entry: NewEntry): string {

@@ -1,6 +1,6 @@
 /** One letter that speaks of several matters: of what is decided of the others, and of the one at hand. */
 import type { AccountRules } from "../../../../core/policy/rules.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates/index.ts";
+import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { MatterTold, ReplyValues } from "../../../../core/reply/types.ts";
 import type { Language } from "../../../../core/words.ts";

@@ -1,7 +1,8 @@
 /** What has to be done by hand once money went, or did not: opened in the transaction that moved the leg. */
 
 import { isMoving } from "../../../../core/refund/leg.ts";
-import { type Trouble, troubleOf } from "../../../../core/reply/what-happened.ts";
+import type { Trouble } from "../../../../core/reply/trouble.ts";
+import { troubleOf } from "../../../../core/reply/what-happened.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
 import { closeTaskRow, openTask, type TaskValues, tasksOfCase } from "../../store/case/tasks.ts";

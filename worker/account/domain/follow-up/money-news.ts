@@ -1,17 +1,10 @@
 /** What a refund that waits asks of a person: the patient must act, the balance is too low, the bank is silent for days. One task for each. */
-
+import type { TaskKind } from "../../../../core/contract/case.ts";
 import { PENDING_LATE_MS } from "../../../../core/refund/limits.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { caseById } from "../../store/case/cases.ts";
-import {
-  closeTaskRow,
-  openTask,
-  openTasksOf,
-  type TaskKind,
-  type TaskRow,
-  tasksOfCase,
-} from "../../store/case/tasks.ts";
+import { closeTaskRow, openTask, openTasksOf, type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { DecisionRow } from "../../store/decision/decisions.ts";
 import { type LegRow, legById } from "../../store/money/legs.ts";

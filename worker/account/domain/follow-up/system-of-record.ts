@@ -1,16 +1,9 @@
 /** What somebody has to make so in the clinic's own system, by exact figures, until a person or the next import says that it is (mission F7). */
-
+import type { TaskKind } from "../../../../core/contract/case.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
 import { takingOff } from "../../../../core/refund/agreement.ts";
 import { isSuperseded } from "../../../../core/resolution/line-account.ts";
-import {
-  closeTaskRow,
-  openTask,
-  type TaskKind,
-  type TaskRow,
-  type TaskValues,
-  tasksOfCase,
-} from "../../store/case/tasks.ts";
+import { closeTaskRow, openTask, type TaskRow, type TaskValues, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { decisionsAbout, isLineEmpty, type PromiseOnLine, promisesAbout } from "../../store/decision/decided.ts";
 import { entitlementEffectOf, packagesPaidBack, promisedLinesOf } from "../../store/decision/decided-lines.ts";

@@ -1,6 +1,6 @@
-import { LANGUAGES, type Language } from "../../../../core/words.ts";
+import { type Language, SCREEN_LANGUAGES } from "../../../../core/words.ts";
 
 /** The language of a helpdesk's locale, such as `es-MX`; English for those we do not speak. */
 export function languageOf(locale: string): Language {
-  return LANGUAGES.find((language) => language === locale.toLowerCase().split(/[-_]/)[0]) ?? "en";
+  return SCREEN_LANGUAGES.find((language) => language === locale.toLowerCase().split(/[-_]/)[0]) ?? "en";
 }

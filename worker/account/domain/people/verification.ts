@@ -1,6 +1,6 @@
 /** Whether whoever writes has shown that they may speak for the patient. */
 import { senderDoubt } from "../../../../core/facts/sender.ts";
-import type { UnverifiedBecause } from "../../../../core/facts/unverified-words.ts";
+import type { UnverifiedBecause } from "../../../../core/facts/unverified.ts";
 import type { IdentityCheck } from "../../../../core/words.ts";
 import type { TicketMatchRow } from "../../store/case/tickets.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";

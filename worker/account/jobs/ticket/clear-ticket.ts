@@ -1,11 +1,11 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
+import { NOTE_WORDS } from "../../../../messages/notes.ts";
 import type { TicketUpdate } from "../../../connectors/helpdesk.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { nameOf } from "../../queries/decision/decisions.ts";
 import { paragraphs } from "../../queries/note/note-html.ts";
-import { NOTE_WORDS } from "../../queries/note/note-words.ts";
 import { type HelpdeskSettings, readHelpdesk } from "../../store/account/helpdesk-settings.ts";
 import { setting } from "../../store/account/settings.ts";
 import { lastSaidOf, tagsTold } from "../../store/audit/ticket-events.ts";

@@ -1,8 +1,8 @@
+import { NOTE_WORDS } from "../../../../messages/notes.ts";
 import type { FollowUpOrder } from "../../../connectors/helpdesk.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { linkFollowUp } from "../../domain/case/case-tickets.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
-import { NOTE_WORDS } from "../../queries/note/note-words.ts";
 import { setting } from "../../store/account/settings.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { hasOpenTicket } from "../../store/case/tickets.ts";

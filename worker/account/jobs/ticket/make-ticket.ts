@@ -1,9 +1,9 @@
-import type { Language } from "../../../../core/words.ts";
+import { draftWords } from "../../../../core/reply/draft-words.ts";
+import { NOTE_WORDS } from "../../../../messages/notes.ts";
 import type { TicketOrder } from "../../../connectors/helpdesk.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { linkOwnTicket, needsTicket } from "../../domain/case/case-tickets.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
-import { NOTE_WORDS } from "../../queries/note/note-words.ts";
 import { homeHelpdesk } from "../../store/account/connections.ts";
 import { setting } from "../../store/account/settings.ts";
 import { caseById } from "../../store/case/cases.ts";
@@ -18,8 +18,6 @@ interface Made {
 }
 
 const OUTBOX: Actor = { type: "job", job: "outbox" };
-/** What the patient reads in their list of mails: nothing of a treatment. */
-const SUBJECT: Readonly<Record<Language, string>> = { en: "Your request", es: "Su solicitud" };
 
 /**
  * Makes the one ticket in which a case without any is answered (mission H7), of the patient at their address on file, and ties it to the case.
@@ -41,7 +39,7 @@ export async function makeTicket(deps: JobDependencies, caseId: string): Promise
   const order: TicketOrder = {
     caseId,
     requester: to,
-    subject: SUBJECT[patient.language],
+    subject: draftWords(patient.language).ticketSubject,
     privateNoteHtml: `<p>${words.ownTicket}</p>`,
     ...(assigneeId && /^\d{1,15}$/.test(assigneeId) ? { assigneeId } : {}),
   };

@@ -3,8 +3,9 @@
 import type { CorrectionView } from "../../../../core/contract/ticket.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
 import { addWorkingDays } from "../../../../core/facts/working-days.ts";
+import type { Trouble } from "../../../../core/reply/trouble.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
-import { type Trouble, troubleOf, whatHappened } from "../../../../core/reply/what-happened.ts";
+import { troubleOf, whatHappened } from "../../../../core/reply/what-happened.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";

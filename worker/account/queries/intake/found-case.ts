@@ -6,7 +6,7 @@ import type { FoundInCase, FoundView } from "../../../../core/contract/found.ts"
 import type { DraftReply, OptionView, Proposal } from "../../../../core/contract/proposal.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { foundForPatient, questionsFor } from "../../../../core/reply/found-words.ts";
-import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates/index.ts";
+import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import { NOTHING, offerValues } from "../../../../core/reply/offer-values.ts";
 import type { ReplyInput } from "../../../../core/reply/types.ts";
 import { propose } from "../../../../core/resolution/propose.ts";

@@ -4,10 +4,12 @@ import type { DecisionView, LegState, LegView } from "../../../../core/contract/
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { civilDateInWords } from "../../../../core/locale.ts";
 import { HOLDS_CASE_OPEN } from "../../../../core/refund/case-state.ts";
-import { problemInWords } from "../../../../core/refund/problem-words/index.ts";
+import { problemInWords } from "../../../../core/refund/problem-words.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
+import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import type { NoteWords } from "../../../../messages/shapes/note.ts";
 import { isChased } from "../../domain/follow-up/money-news.ts";
 import { handReferenceOf } from "../../domain/money/legs.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
@@ -22,7 +24,6 @@ import { needLeg } from "../../store/money/legs.ts";
 import { titleOf } from "../../store/records/titles.ts";
 import type { Sql } from "../../store/sql.ts";
 import { happenedInWords, owedOf } from "../case/correction.ts";
-import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
 import { type NoteBlock, toldOn } from "./told.ts";
 
 /**

@@ -4,13 +4,14 @@ import { civilDateInWords } from "../../../../core/locale.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
+import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import type { DisputeWords } from "../../../../messages/shapes/note.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { paymentsToldDisputed } from "../../store/audit/note-events.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { heldCreditOf } from "../../store/credit/credit.ts";
 import { refundRefsOf } from "../../store/money/known-refunds.ts";
 import { isDisputed, type PaymentRow, paymentById } from "../../store/money/payments.ts";
-import { type DisputeWords, NOTE_WORDS } from "./note-words.ts";
 import type { NoteBlock } from "./told.ts";
 
 /** One block for each payment of which the case was told that the bank asks, as it stands now. */

@@ -1,9 +1,9 @@
 /** What a refund made elsewhere had paid and is due again, as lines of a private note. */
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import type { Language } from "../../../../core/words.ts";
+import { NOTE_WORDS } from "../../../../messages/notes.ts";
 import { tasksOfCase } from "../../store/case/tasks.ts";
 import type { AccountContext } from "../../store/context.ts";
-import { NOTE_WORDS } from "./note-words.ts";
 import type { NoteBlock } from "./told.ts";
 
 /** One block for each such refund, as long as nobody has answered it. */

@@ -1,13 +1,15 @@
 /** The private note of a case in which nothing was decided: what was found in the mail, and what would be suggested. */
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import { UNVERIFIED_WORDS } from "../../../../core/facts/unverified-words.ts";
 import { detectIntent } from "../../../../core/intent/detect.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
 import { suggestedOf } from "../../../../core/resolution/suggested.ts";
 import { amountInWords, needInWords } from "../../../../core/resolution/words.ts";
 import type { Result } from "../../../../core/result.ts";
 import type { Language } from "../../../../core/words.ts";
+import { NOTE_WORDS } from "../../../../messages/notes.ts";
+import type { NoteWords } from "../../../../messages/shapes/note.ts";
+import { UNVERIFIED_WORDS } from "../../../../messages/unverified.ts";
 import { type AssembledMatter, assembleCaseInput, assembleFor } from "../../domain/facts/assemble.ts";
 import { readPatientFile } from "../../domain/facts/patient-file.ts";
 import { type CaseScope, readCaseScope } from "../../domain/intake/case-scope.ts";
@@ -18,7 +20,6 @@ import type { AccountContext } from "../../store/context.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import { titleOf } from "../../store/records/titles.ts";
 import { disputeLines } from "./dispute-note.ts";
-import { NOTE_WORDS, type NoteWords } from "./note-words.ts";
 
 /** The suggestion before anybody opens the ticket; what was bought is told only where the sender is who they say. */
 export function intakeLines(

@@ -5,6 +5,7 @@ import { toDecimalText } from "../../../../core/money/amount.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { reasonTag } from "../../../../core/reasons/reasons.ts";
 import type { Language } from "../../../../core/words.ts";
+import { NOTE_WORDS } from "../../../../messages/notes.ts";
 import type { TicketUpdate } from "../../../connectors/helpdesk.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import type { HelpdeskSettings } from "../../store/account/helpdesk-settings.ts";
@@ -21,7 +22,6 @@ import { disputeBlocks } from "./dispute-note.ts";
 import { dueAgainBlocks } from "./due-again-note.ts";
 import { intakeLines } from "./intake-note.ts";
 import { paragraphs } from "./note-html.ts";
-import { NOTE_WORDS } from "./note-words.ts";
 import { isTold, type NoteBlock, toldAs, toldOn } from "./told.ts";
 
 const STATE_TAG = "refund_state_";

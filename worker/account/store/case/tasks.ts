@@ -1,12 +1,10 @@
 /** Follow-up tasks as rows: owned, dated, with exact figures (mission F7, G2). */
-import type * as z from "zod";
 import type { EventData } from "../../../../core/audit/event.ts";
-import type { caseTask } from "../../../../core/contract/case.ts";
+import type { TaskKind } from "../../../../core/contract/case.ts";
 import { callsForSomebody } from "../../../../core/refund/case-state.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 
-export type TaskKind = z.infer<typeof caseTask>["kind"];
 export type TaskValues = Readonly<Record<string, string | number>>;
 
 export interface TaskRow {

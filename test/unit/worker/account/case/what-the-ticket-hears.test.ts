@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { reasonTag } from "../../../../../core/reasons/reasons.ts";
-import { problemInWords } from "../../../../../core/refund/problem-words/index.ts";
+import { problemInWords } from "../../../../../core/refund/problem-words.ts";
 import { closeTask } from "../../../../../worker/account/commands/case/close-task.ts";
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { voidApproval } from "../../../../../worker/account/domain/approval/end-approval.ts";

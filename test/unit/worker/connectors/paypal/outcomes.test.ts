@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SendOutcome } from "../../../../../core/refund/classify.ts";
-import { english } from "../../../../../core/refund/problem-words/en.ts";
+import { english } from "../../../../../messages/en/notes/problems.ts";
 import { OUTCOMES, outcomeOfError, readFailureOf } from "../../../../../worker/connectors/paypal/outcomes.ts";
 import { paypalWorld } from "../../../../demo/paypal/paypal-world.ts";
 

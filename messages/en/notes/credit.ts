@@ -1,0 +1,13 @@
+/** What an entry of account credit is called in the ledger. No names, and nothing that a person typed. */
+export const credit = {
+  credit: "Account credit from a refund case",
+  exchange: "For another service, from a refund case",
+  bonus: "Bonus on account credit",
+  use: "Spent",
+  use_undone: "A use taken back",
+  reverse: "Taken back",
+  cash_out: "Paid out",
+  lapse: "Bonus lapsed with what was paid out",
+  restore: "Restored: the payment did not go through",
+  expire: "Expired",
+} as const;

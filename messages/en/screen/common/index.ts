@@ -1,0 +1,100 @@
+/** The shape of the common catalog: every other language satisfies the type of this one. */
+
+import { plural } from "../../../plural.ts";
+import { english as legProblems } from "../../notes/problems.ts";
+import { approvals } from "./approvals.ts";
+import { lists } from "./lists.ts";
+import { problems } from "./problems.ts";
+import { replies } from "./replies.ts";
+import { signals } from "./signals.ts";
+
+export const en = {
+  legProblems,
+  lists,
+  problems,
+  signals,
+  replies,
+  states: {
+    loading: "Reading the records…",
+    saving: "Saving…",
+    retry: "Try again",
+    cancel: "Cancel",
+    yes: "Yes",
+    no: "No",
+    errorTitle: "This could not be read",
+    noAnswer: "No answer arrived. Check the connection and try again.",
+    hostSilent: "The helpdesk did not answer. Reload the page.",
+    unexpected: "Something went wrong on our side. Nothing was changed.",
+    fieldErrors: (n: number) =>
+      plural("en", n, { one: "One field needs another look.", other: `${n} fields need another look.` }),
+    reference: (id: string) => `Reference for support: ${id}`,
+    offline: "You are offline. What you see may be old; nothing will be sent.",
+    saidMeanwhile: (who: string, isRequest: boolean, when: string) =>
+      `${who} has said that this is ${isRequest ? "a" : "no"} refund request, ${when}. Nothing was changed. Reload the page to see what stands.`,
+    hasCaseMeanwhile: "This ticket has a case meanwhile. Nothing was changed. Reload the page to see it.",
+    sessionOver: "Your session has ended. Reload the helpdesk page. What you typed is kept.",
+    outsideTitle: "Open this in your helpdesk",
+    outside: "This page works beside a ticket. Open a ticket in your helpdesk and choose Makegood in the sidebar.",
+    noBoot: "This page has no session. Reload it from your helpdesk.",
+  },
+  cases: {
+    title: "My cases",
+    everyone: "All cases",
+    count: (n: number) => plural("en", n, { one: "1 case", other: `${n} cases` }),
+    empty: "Nothing here. Well done.",
+    noTicket: "No ticket",
+    nobody: "Unknown patient",
+    due: (when: string) => `Decision due ${when}`,
+    wasDue: (when: string) => `Decision was due ${when}`,
+    taskDue: (day: string) => `Task due ${day}`,
+    taskWasDue: (day: string) => `Task was due ${day}`,
+    reviewDue: (day: string) => `Second look due ${day}`,
+    reviewWasDue: (day: string) => `Second look was due ${day}`,
+    overdue: "Overdue",
+    age: (days: number) =>
+      days === 0 ? "asked today" : plural("en", days, { one: "asked 1 day ago", other: `asked ${days} days ago` }),
+    suggested: (amount: string) => `${amount} suggested`,
+    unowned: "Nobody has taken yet",
+    search: "Search cases",
+    searchHint: "Patient, ticket or reference",
+    found: (n: number) =>
+      n === 0 ? "No case found" : plural("en", n, { one: "1 case found", other: `${n} cases found` }),
+    openTasks: (n: number) => plural("en", n, { one: "1 task open", other: `${n} tasks open` }),
+    clinician: (day: string) => `Clinician's answer due ${day}`,
+    more: (shown: number, total: number) => `${shown} of ${total} shown`,
+  },
+  approvals,
+  basis: {
+    title: "What the decision was based on",
+    asOf: (when: string, requested: string) => `As it was when it was decided, ${when}. Asked for on ${requested}.`,
+    offered: (offer: string, sum: string | undefined) => `The policy offered: ${sum ? `${offer}, ${sum}` : offer}.`,
+  },
+  tasks: {
+    done: "Mark done",
+    doneFor: (task: string) => `Mark done: ${task}`,
+    doneNow: (task: string) => `Done: ${task}`,
+    financeCloses: "Finance says when this is done.",
+    reference: "Reference of the payment",
+    referenceHint: "The number of the check, transfer or receipt.",
+    referenceShort: "Two characters or more.",
+    paid: "Record as paid",
+    agreed: "the clinic's own system agrees",
+    dropped: "not needed any more",
+  },
+  ticket: {
+    name: (id: string) => `Ticket ${id}`,
+    open: (id: string) => `Open ticket ${id} in the helpdesk`,
+    failed: (id: string) => `The helpdesk did not open ticket ${id}. Search for its number there.`,
+  },
+  fields: {
+    choose: "Choose…",
+    required: "Fill this in.",
+    sentence: "In one sentence",
+    sentenceShort: "Write a few words more.",
+    amount: "Amount",
+    amountWrong: "Write a plain amount, such as 120.50.",
+    amountRange: (low: string, high: string) => `Between ${low} and ${high}.`,
+  },
+};
+
+export type CommonWords = typeof en;

@@ -1,0 +1,53 @@
+import type { ProblemCode } from "../../../../core/contract/problem.ts";
+
+/** What a refused act means for the person, with the next step. */
+export const problems = {
+  invalid: "Something in the form is not right.",
+  unauthenticated: "Your session has ended. Reload the helpdesk page.",
+  session_expired: "Your session has ended. Reload the helpdesk page. What you typed is kept.",
+  forbidden: "Your role does not allow this. Ask a lead.",
+  not_found: "This is not there any more.",
+  id_reused: "This decision was already sent with other content. Look at the case before you decide again.",
+  rejected_before: "Somebody said no to this on the same facts. Choose another option, or add a new fact first.",
+  facts_changed: "Something changed since you looked. The sum was worked out again: please read it before you decide.",
+  over_what_is_left: "That is more than is left of what was collected.",
+  below_floor: "The law or the policy asks for more than this.",
+  wrong_currency: "The amount is in another currency than the payment.",
+  offer_not_allowed: "This cannot be offered here.",
+  exception_needed: "This differs from the policy: give a cause and a sentence.",
+  needs_fact: "One fact is still missing.",
+  not_verified: "Record how you checked who is writing; then money can move.",
+  sender_unchecked:
+    "The helpdesk does not answer, so nobody can check who writes now. Nothing was done. Try again in a moment; a lead may call the patient back and go on.",
+  not_matched: "Tie this ticket to a patient first.",
+  suggest_only: "Money is not switched on for this clinic yet. You can still send the reply.",
+  frozen: "Money is on hold for this clinic until the payments have been checked.",
+  payment_locked: "The payment is disputed at the bank and locked.",
+  payment_differs:
+    "Our record and the processor's differ on this payment. Finance has to look first, under Makegood → Money.",
+  case_open: "This patient has an open case. Open that one, or say that this is about something else.",
+  no_address:
+    "No e-mail address is on file for this patient, so nobody can be written to. Add one in the clinic's own system.",
+  case_mixed: "Another patient's purchase or ticket got into this case. No money moves on it: a lead has to look.",
+  processor_unreachable: "The payment processor does not answer right now. Try again in a moment.",
+  already_decided: "Somebody has already decided this.",
+  already_told: "The clinic's own system has told of this use already: it is off the balance.",
+  approval_not_valid: "What was to be approved has changed. It has to be asked again.",
+  four_eyes: "Somebody else has to approve this.",
+  over_limit: "This is above your limit.",
+  too_late: "Too late: the money has left.",
+  still_under_way: "The last request may still be under way. Look again in ten minutes.",
+  reply_refused: "The reply has words that do not fit the case.",
+  policy_refused: "The policy cannot be taken like this. Each place is named below.",
+  draft_changed: "Somebody else changed this draft meanwhile. Nothing of theirs was overwritten.",
+  draft_exists: "This policy has a draft already. Open that one.",
+  import_refused: "The records were refused.",
+  helpdesk_unreachable: "The helpdesk does not answer right now. Try again in a moment.",
+  too_large: "That is too large to send.",
+  person_unchecked:
+    "The helpdesk does not say right now whether you still work here, so nothing was decided. Try again in a moment.",
+  own_matter: "This is your own matter or your family's. Somebody else has to do it.",
+  busy: "Too much at once. Try again in a moment.",
+  http: "The server could not take this.",
+  internal: "Something went wrong on our side.",
+} satisfies Record<ProblemCode, string>;

@@ -1,0 +1,35 @@
+import { plural } from "../../../plural.ts";
+
+/** A case that no mail began, and the ticket that is made for it. */
+export const start = {
+  act: "Start a case",
+  title: "Start a case without a ticket",
+  text: "For somebody who asked at the desk, by telephone, through a colleague or on the portal.",
+  back: "All cases",
+  patient: "Patient",
+  patientHint: "Name, e-mail, phone or patient number; two letters or more",
+  found: (n: number) => plural("en", n, { one: "1 patient", other: `${n} patients` }),
+  noneFound: "Nobody on file fits.",
+  choose: (name: string) => `Choose ${name}`,
+  chosen: "Patient",
+  otherPatient: "Another patient",
+  number: (number: string) => `No. ${number}`,
+  since: (day: string) => `since ${day}`,
+  how: "How did they ask?",
+  said: "What did they ask for?",
+  saidHint: "In one sentence, nothing about their health.",
+  missing: { patient: "Choose the patient first.", how: "Say how they asked.", said: "Write a full sentence." },
+  send: "Start the case",
+  isOpen: (name: string) => `${name} has an open case`,
+  isOpenText: "If it is about the same, go on there: a second case could pay twice.",
+  openCase: (n: number) => `Open case ${n}`,
+  another: "It is about something else: start one",
+  done: (name: string) => `The case of ${name} is started.`,
+  ticket: {
+    act: "Make its ticket",
+    hint: "The purchase, the sum and the letter are chosen beside a ticket. The patient is not written to before somebody answers.",
+    making: "The helpdesk is making the ticket.",
+    noAddress: "No e-mail address is on file, so no ticket can be made. Add one in the clinic's own system.",
+    ordered: "The ticket is being made.",
+  },
+};

@@ -1,0 +1,43 @@
+import type { ArrivalWords } from "../../shapes/arrival.ts";
+
+const toYour = (label: string) => `a su ${label}`;
+const toThe = (label: string) => `a la tarjeta que pagó (${label})`;
+const SHOWS = "Puede tardar de 5 a 10 días hábiles.";
+const onCard = { way: toYour, when: SHOWS };
+
+export const arrival: ArrivalWords = {
+  within: {
+    card: "de 5 a 10 días hábiles",
+    hsa_fsa: "de 5 a 10 días hábiles",
+    lender: "de 10 a 30 días, según la financiera",
+    cash: "en recepción, en su próxima visita",
+    cheque: "de 7 a 14 días por correo",
+    terminal: "de 5 a 10 días hábiles",
+    interac_present: "hasta que nos visite con la misma tarjeta",
+    transfer: "de 2 a 5 días hábiles",
+    account_credit: "el mismo día",
+    other: "la fecha que le dará recepción",
+  },
+  howItGoes: {
+    card: onCard,
+    hsa_fsa: onCard,
+    lender: { way: toYour, when: "Puede tardar de 10 a 30 días, según la financiera." },
+    cash: { way: () => "en efectivo", when: "Lo puede recoger en recepción en su próxima visita." },
+    cheque: { way: () => "con un cheque por correo", when: "Puede tardar de 7 a 14 días." },
+    terminal: { way: () => "a la tarjeta con la que pagó", when: SHOWS },
+    interac_present: { way: toYour, when: "Para eso, visítenos con la misma tarjeta." },
+    transfer: { way: () => "por transferencia", when: "Puede tardar de 2 a 5 días hábiles." },
+    account_credit: { way: () => "como crédito en su cuenta con nosotros", when: "Lo puede usar el mismo día." },
+    other: { way: () => "por donde usted pagó", when: "Pregunte la fecha en recepción." },
+  },
+  anotherWay: { way: () => "por otra vía", when: "Responda y díganos cuál le viene bien." },
+  paidByAnother: {
+    card: toThe,
+    hsa_fsa: toThe,
+    lender: toThe,
+    interac_present: toThe,
+    terminal: () => "a la tarjeta que pagó",
+    account_credit: () => "como crédito con nosotros",
+    other: () => "por donde se pagó",
+  },
+};

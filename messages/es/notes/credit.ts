@@ -1,0 +1,13 @@
+/** What an entry of account credit is called in the ledger. No names, and nothing that a person typed. */
+export const credit = {
+  credit: "Crédito de un caso de reembolso",
+  exchange: "Para otro servicio, de un caso de reembolso",
+  bonus: "Bono sobre el crédito",
+  use: "Usado",
+  use_undone: "Uso anulado",
+  reverse: "Retirado",
+  cash_out: "Pagado al paciente",
+  lapse: "El bono se pierde con lo pagado",
+  restore: "Devuelto al saldo: el pago no se realizó",
+  expire: "Caducado",
+} as const;

@@ -1,0 +1,98 @@
+import { plural } from "../../../plural.ts";
+import type { CommonWords } from "../../../shapes/screen.ts";
+import { spanish as legProblems } from "../../notes/problems.ts";
+import { approvals } from "./approvals.ts";
+import { lists } from "./lists.ts";
+import { problems } from "./problems.ts";
+import { replies } from "./replies.ts";
+import { signals } from "./signals.ts";
+
+export const es: CommonWords = {
+  legProblems,
+  lists,
+  problems,
+  signals,
+  replies,
+  states: {
+    loading: "Leyendo los datos…",
+    saving: "Guardando…",
+    retry: "Intentar de nuevo",
+    cancel: "Cancelar",
+    yes: "Sí",
+    no: "No",
+    errorTitle: "No se pudo leer",
+    noAnswer: "No llegó respuesta. Revise la conexión e intente de nuevo.",
+    hostSilent: "El sistema de tickets no respondió. Recargue la página.",
+    unexpected: "Algo falló de nuestro lado. No se cambió nada.",
+    fieldErrors: (n) => plural("es", n, { one: "Hay que revisar un campo.", other: `Hay que revisar ${n} campos.` }),
+    reference: (id) => `Referencia para soporte: ${id}`,
+    offline: "No hay conexión. Lo que ve puede ser antiguo; no se enviará nada.",
+    saidMeanwhile: (who, isRequest, when) =>
+      `${who} dijo que esto ${isRequest ? "sí" : "no"} es una solicitud de reembolso, ${when}. No se cambió nada. Recargue la página para ver qué vale.`,
+    hasCaseMeanwhile: "Este ticket ya tiene un caso. No se cambió nada. Recargue la página para verlo.",
+    sessionOver: "Su sesión terminó. Recargue la página del sistema de tickets. Lo que escribió se conserva.",
+    outsideTitle: "Abra esto en su sistema de tickets",
+    outside: "Esta página funciona junto a un ticket. Abra un ticket y elija Makegood en la barra lateral.",
+    noBoot: "Esta página no tiene sesión. Recárguela desde su sistema de tickets.",
+  },
+  cases: {
+    title: "Mis casos",
+    everyone: "Todos los casos",
+    count: (n) => plural("es", n, { one: "1 caso", other: `${n} casos` }),
+    empty: "No hay nada aquí. Buen trabajo.",
+    noTicket: "Sin ticket",
+    nobody: "Paciente desconocido",
+    due: (when) => `Decidir antes del ${when}`,
+    wasDue: (when) => `La decisión era para antes del ${when}`,
+    taskDue: (day) => `Tarea para el ${day}`,
+    taskWasDue: (day) => `La tarea era para el ${day}`,
+    reviewDue: (day) => `Revisión para el ${day}`,
+    reviewWasDue: (day) => `La revisión era para el ${day}`,
+    overdue: "Vencido",
+    age: (days) =>
+      days === 0 ? "pedido hoy" : plural("es", days, { one: "pedido hace 1 día", other: `pedido hace ${days} días` }),
+    suggested: (amount) => `${amount} sugeridos`,
+    unowned: "Aún de nadie",
+    search: "Buscar casos",
+    searchHint: "Paciente, ticket o referencia",
+    found: (n) =>
+      n === 0
+        ? "Ningún caso encontrado"
+        : plural("es", n, { one: "1 caso encontrado", other: `${n} casos encontrados` }),
+    openTasks: (n) => plural("es", n, { one: "1 tarea abierta", other: `${n} tareas abiertas` }),
+    clinician: (day) => `Respuesta del profesional para el ${day}`,
+    more: (shown, total) => `Se muestran ${shown} de ${total}`,
+  },
+  approvals,
+  basis: {
+    title: "En qué se basó la decisión",
+    asOf: (when, requested) => `Tal como estaba al decidir, ${when}. Pedido el ${requested}.`,
+    offered: (offer, sum) => `La política ofrecía: ${sum ? `${offer}, ${sum}` : offer}.`,
+  },
+  tasks: {
+    done: "Marcar como hecho",
+    doneFor: (task) => `Marcar como hecho: ${task}`,
+    doneNow: (task) => `Hecho: ${task}`,
+    financeCloses: "Finanzas dice cuándo está hecho.",
+    reference: "Referencia del pago",
+    referenceHint: "El número del cheque, de la transferencia o del recibo.",
+    referenceShort: "Dos caracteres o más.",
+    paid: "Registrar como pagado",
+    agreed: "el sistema de la clínica coincide",
+    dropped: "ya no hace falta",
+  },
+  ticket: {
+    name: (id) => `Ticket ${id}`,
+    open: (id) => `Abrir el ticket ${id} en el sistema de tickets`,
+    failed: (id) => `El sistema de tickets no abrió el ticket ${id}. Busque allí su número.`,
+  },
+  fields: {
+    choose: "Elija…",
+    required: "Complete este campo.",
+    sentence: "En una frase",
+    sentenceShort: "Escriba unas palabras más.",
+    amount: "Importe",
+    amountWrong: "Escriba un importe simple, como 120.50.",
+    amountRange: (low, high) => `Entre ${low} y ${high}.`,
+  },
+};

@@ -1,0 +1,30 @@
+import type { ManagerWords } from "../../../shapes/screen.ts";
+
+export const delegations: ManagerWords["delegations"] = {
+  title: "Quién sustituye a quién",
+  none: "Nadie sustituye a nadie.",
+  pair: (to, from) => `${to} aprueba en nombre de ${from}`,
+  days: (from, until) => (from === until ? from : `del ${from} al ${until}`),
+  running: "ahora",
+  coming: "más adelante",
+  said: (name) => `${name} escribió:`,
+  end: "Terminar",
+  endOf: (to, from) => `Terminar: ${to} aprueba en nombre de ${from}`,
+  ended: (to, from) => `${to} ya no aprueba en nombre de ${from}.`,
+  ask: "¿Se ausenta? Deje que alguien apruebe por usted",
+  askText: (daysMax) =>
+    `Podrá aprobar lo mismo que usted, hasta ${daysMax} días, nunca lo que haya pedido esa persona o usted. No puede cederlo.`,
+  nobody: "No hay nadie más que pueda sustituirle.",
+  to: "Quién aprueba por usted",
+  person: (name, role) => `${name} (${role})`,
+  from: "Primer día",
+  until: "Último día, incluido",
+  untilEarly: "No antes del primer día.",
+  untilLate: (daysMax) => `Como mucho ${daysMax} días.`,
+  fromPast: "Ese día ya pasó.",
+  sentence: "Por qué, en una frase",
+  sentenceHint: "La leerá quien le sustituya. Queda junto al registro.",
+  give: "Dejar que apruebe",
+  given: (to, days) => `${to} aprueba por usted: ${days}.`,
+  again: "No llegó respuesta. Enviar otra vez repite el mismo deseo, nunca un segundo.",
+};

@@ -1,0 +1,8 @@
+/** The words of a screen have the shape of the English ones: a language that lacks one does not compile. */
+import type { en as common } from "../en/screen/common/index.ts";
+import type { en as manager } from "../en/screen/manager/index.ts";
+import type { en as sidebar } from "../en/screen/sidebar/index.ts";
+
+export type CommonWords = typeof common;
+export type ManagerWords = typeof manager;
+export type SidebarWords = typeof sidebar;
