@@ -148,6 +148,8 @@ export type ResolveLegRequest = z.infer<typeof resolveLegRequest>;
  */
 export const settleDifferenceRequest = z.strictObject({
   sentence,
+  /** Where the processor does not show what went back: how much it was beside what is recorded here; 0 where there was nothing. */
+  refundedMinor: nonNegativeMinor.optional(),
   answer: z.enum(["same_matter", "other_matter"]).optional(),
   caseId: ulid.optional(),
   lineId: ulid.optional(),

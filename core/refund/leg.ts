@@ -67,6 +67,9 @@ export const MOVING_STATES = ["reserved", "submitting", "unknown", "pending"] as
 /** Nobody knows whether it has left: it may turn out that it has not, and go then. */
 export const IN_DOUBT_STATES = ["submitting", "unknown", "attention"] as const satisfies readonly LegState[];
 
+/** Sent, and a machine is finding out what became of it. */
+export const isAnswerAwaited = (state: LegState): boolean => state === "submitting" || state === "unknown";
+
 export function isCounting(state: LegState): boolean {
   return COUNTING_STATES.some((counting) => counting === state);
 }

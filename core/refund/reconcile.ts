@@ -28,8 +28,10 @@ export const DIFFERENCE_KINDS = [
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
 /** Of these somebody has to say for which matter it was: money that left without us may be the very money that waits here. */
-export const FOR_WHICH_MATTER = "unknown_refund" satisfies DifferenceKind;
-export const asksForMatter = (kind: DifferenceKind): boolean => kind === FOR_WHICH_MATTER;
+export const FOR_WHICH_MATTER: readonly DifferenceKind[] = ["unknown_refund", "refunded_beyond"];
+export const asksForMatter = (kind: DifferenceKind): boolean => FOR_WHICH_MATTER.includes(kind);
+/** Of these somebody has to say how much it was too: the processor does not show it. */
+export const asksForSum = (kind: DifferenceKind): boolean => kind === "refunded_beyond";
 
 /** Whole minor units of the payment's currency; null where a side has nothing to say. `ref` names refund, leg or nothing. */
 export interface Difference {
@@ -148,6 +150,12 @@ export const SAID_BY_IMPORT = "import";
 export const toldByImport = (ref: string, amountMinor: number): Difference => ({
   ...madeElsewhere(ref, amountMinor),
   theirs: SAID_BY_IMPORT,
+});
+
+/** As `madeElsewhere`: somebody looked at the processor and says so, for it shows no such refund. */
+export const toldByPerson = (ref: string, amountMinor: number): Difference => ({
+  ...madeElsewhere(ref, amountMinor),
+  theirs: "person",
 });
 
 export const SAID_BY_BANK = "dispute";

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import type { DifferenceView, SettleDifferenceRequest } from "../../../core/contract/money.ts";
+import { asksForSum } from "../../../core/refund/reconcile.ts";
 import { useSettleDifference } from "../../api/money.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { MoneyField } from "../policies/typed-fields.tsx";
 import { hrefOf } from "../route.ts";
 import { Asked } from "./asked.tsx";
 
@@ -79,6 +81,8 @@ interface Verdict {
   readonly says: string;
   readonly text: string;
   readonly request: Omit<SettleDifferenceRequest, "sentence">;
+  /** Whether they say how much it was too. */
+  readonly withSum?: boolean;
 }
 
 /** After these the patient may have been told something that is not so. */
@@ -95,10 +99,12 @@ function useVerdicts({ kind, matters, lines = [], waitingMinor, currency }: Diff
   const leaves = waitingMinor === undefined ? "" : ` ${words.settleLeaves(format.money(waitingMinor, currency))}`;
   const letter = NEEDS_LETTER.includes(kind) ? ` ${words.settleLetter}` : "";
   if (matters === undefined) return [{ says: words.settle, text: words.settleText + leaves + letter, request: {} }];
+  const withSum = asksForSum(kind);
   const same = (says: string, text: string, named: Pick<Verdict["request"], "caseId" | "lineId"> = {}): Verdict => ({
     says,
     text,
     request: { answer: "same_matter", ...named },
+    withSum,
   });
   const isNamed = matters.length + lines.length > 1;
   // Only where it may have been for more than one is each named.
@@ -116,7 +122,8 @@ function useVerdicts({ kind, matters, lines = [], waitingMinor, currency }: Diff
     ),
     ...lines.map(({ lineId, title }) => same(words.sameMatterOf(title), words.paidForText, { lineId })),
     ...(matters.length === 0 && lines.length !== 1 ? [same(words.allPaidFor, words.paidForText)] : []),
-    { says: words.otherMatter, text: words.settleText + leaves, request: { answer: "other_matter" } },
+    { says: words.otherMatter, text: words.settleText + leaves, request: { answer: "other_matter" }, withSum },
+    ...(withSum ? [{ says: words.nothingBeyond, text: words.settleText + leaves, request: { refundedMinor: 0 } }] : []),
   ];
 }
 
@@ -129,16 +136,24 @@ function askOf(
   return words.askMatter(matters.length === 1 && lines.length === 0 ? matters[0]?.title || undefined : undefined);
 }
 
+/** What went back there beside what is recorded here, where the processor says how much did in all. */
+function beyondOf({ ourMinor = 0, theirMinor }: DifferenceView): number | undefined {
+  return theirMinor === undefined ? undefined : Math.max(0, theirMinor - ourMinor);
+}
+
 function Settle({ item }: { readonly item: DifferenceView }) {
   const words = useManagerWords().money;
   const announce = useAnnounce();
   const settle = useSettleDifference();
   const verdicts = useVerdicts(item);
   const [asked, setAsked] = useState<number>();
+  const [sum, setSum] = useState(beyondOf(item));
+  const [tried, setTried] = useState(false);
   const verdict = asked === undefined ? undefined : verdicts[asked];
   if (!verdict) {
     return (
       <div className="stack">
+        {asksForSum(item.kind) ? <p className="wrap">{words.askBeyond}</p> : null}
         {item.matters === undefined ? null : <p className="wrap">{askOf(words, item)}</p>}
         <div className="row wrap">
           {verdicts.map(({ says, request }, at) => (
@@ -150,11 +165,15 @@ function Settle({ item }: { readonly item: DifferenceView }) {
       </div>
     );
   }
-  const give = (sentence: string) =>
+  const give = (sentence: string) => {
+    setTried(true);
+    if (verdict.withSum && sum === undefined) return;
+    const said = verdict.withSum && sum !== undefined ? { refundedMinor: sum } : {};
     settle.mutate(
-      { differenceId: item.differenceId, request: { ...verdict.request, sentence } },
+      { differenceId: item.differenceId, request: { ...verdict.request, ...said, sentence } },
       { onSuccess: () => announce(words.resolved) },
     );
+  };
   return (
     <Asked
       title={item.matters === undefined ? words.settleTitle : words.settleAnswer(verdict.says)}
@@ -164,6 +183,16 @@ function Settle({ item }: { readonly item: DifferenceView }) {
       onYes={give}
       onNo={() => setAsked(undefined)}
     >
+      {verdict.withSum ? (
+        <MoneyField
+          label={words.beyondSum}
+          hint={words.beyondSumHint}
+          value={sum}
+          onChange={setSum}
+          currency={item.currency}
+          error={tried && sum === undefined ? words.beyondSumMissing : undefined}
+        />
+      ) : null}
       {settle.isError ? <ProblemNotice error={settle.error} /> : null}
     </Asked>
   );

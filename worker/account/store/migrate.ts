@@ -36,6 +36,7 @@ import { whoItIsAbout } from "./migrations/034-who-it-is-about.ts";
 import { twoMatters } from "./migrations/035-two-matters.ts";
 import { knownToHaveDied } from "./migrations/036-known-to-have-died.ts";
 import { connections } from "./migrations/037-connections.ts";
+import { refundedBeyond } from "./migrations/038-refunded-beyond.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -77,6 +78,7 @@ export const MIGRATIONS: readonly string[] = [
   twoMatters,
   knownToHaveDied,
   connections,
+  refundedBeyond,
 ];
 
 /**

@@ -146,6 +146,11 @@ export const money = {
   sameMatterCredit: (amount: string) =>
     `${amount} of account credit was given for it too. As much of the unused credit as was refunded is taken back; where it is spent already, finance gets a task.`,
   otherMatter: "No, for something else",
+  askBeyond: "Look in the processor's own pages for what went back, and when. It is counted from then on.",
+  beyondSum: "How much went back there",
+  beyondSumHint: "Without what our record above has.",
+  beyondSumMissing: "Enter the sum.",
+  nothingBeyond: "Nothing more went back",
   settleYes: "Settle",
   compare: "Compare now",
   comparing: "Comparing …",

@@ -145,6 +145,11 @@ export const money: ManagerWords["money"] = {
   sameMatterCredit: (amount) =>
     `También se dieron ${amount} de crédito en cuenta por ello. Del crédito sin usar se retira tanto como se reembolsó; si ya se gastó, finanzas recibe una tarea.`,
   otherMatter: "No, por otra cosa",
+  askBeyond: "Mire en las páginas del procesador qué se devolvió y cuándo. Desde entonces se cuenta.",
+  beyondSum: "Cuánto se devolvió allí",
+  beyondSumHint: "Sin lo que figura arriba en nuestro registro.",
+  beyondSumMissing: "Escriba la suma.",
+  nothingBeyond: "No se devolvió nada más",
   settleYes: "Cerrar",
   compare: "Comparar ahora",
   comparing: "Comparando …",

@@ -2,33 +2,35 @@ import { may } from "../../../../core/approval/may.ts";
 import type { SettleDifferenceRequest } from "../../../../core/contract/money.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import { asksForMatter } from "../../../../core/refund/reconcile.ts";
+import { asksForMatter, asksForSum } from "../../../../core/refund/reconcile.ts";
 import { assert, err, ok, type Result } from "../../../../core/result.ts";
 import { tellCasesAbout, wakeSends } from "../../domain/money/held-back.ts";
 import { questionOn } from "../../domain/money/held-because.ts";
 import { tellOutTwice } from "../../domain/money/out-twice.ts";
 import { takeAsPaid } from "../../domain/money/outside-matter.ts";
 import { type Meant, matterMeant } from "../../domain/money/possible-matters.ts";
+import { tellByPerson } from "../../domain/money/told-by-person.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { startReconciliation } from "../../domain/reconciliation/runs.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type DifferenceRow, differenceById, settleDifferenceRow } from "../../store/money/differences.ts";
-import { paymentById } from "../../store/money/payments.ts";
+import { paymentById, receivedOf } from "../../store/money/payments.ts";
 import { isInDoubt } from "../../store/money/possible-matters.ts";
 import { notOwnPatient } from "../people/conflict-of-interest.ts";
 
 /**
  * Somebody in finance has looked at a difference and says what it was: the payment may be drawn on again, and what waited for this leaves.
  * Of a refund made elsewhere they say whether it was for the same matter; then it counts against what is due, only the rest still leaves, and
- * credit that was given for it is taken back as far as it is unused.
+ * credit that was given for it is taken back as far as it is unused. Where the processor does not show the refund they say how much it was
+ * too, none at all among it; it counts from then on.
  * Refused with `still_under_way` while nobody knows whether money of that case has left: it could go as well.
  * The figures stay as they were found, and the same difference does not come back. Saying it twice changes nothing.
  */
 export function settleDifference(
   context: CommandContext,
   differenceId: string,
-  { sentence, answer, caseId, lineId }: SettleDifferenceRequest,
+  { sentence, refundedMinor, answer, caseId, lineId }: SettleDifferenceRequest,
 ): Result<true, Refusal> {
   const person = personOf(context.actor);
   const allowed = may(person, "difference.settle");
@@ -40,32 +42,55 @@ export function settleDifference(
   const patientId = paymentById(context.sql, paymentId)?.patientId;
   const apart = patientId ? notOwnPatient(context, patientId) : ok(true);
   if (!apart.ok) return apart;
-  const matter = checkAnswer(context, difference.value, answer, omitNullish({ caseId, lineId }));
+  const sum = checkSum(context, difference.value, refundedMinor);
+  if (!sum.ok) return sum;
+  const isAsked = asksForMatter(kind) && sum.value !== 0;
+  const matter: Result<Meant, Refusal> = isAsked
+    ? checkAnswer(context, paymentId, answer, omitNullish({ caseId, lineId }))
+    : ok({});
   if (!matter.ok) return matter;
   const textId = keepText(context, undefined, sentence);
-  const isAsked = asksForMatter(kind);
   const said = isAsked ? { ...omitNullish({ answer }), ...matter.value } : {};
-  settleDifferenceRow(context, differenceId, { by: person.personId, textId, ...said });
+  const settled = { by: person.personId, textId };
+  settleDifferenceRow(context, differenceId, sum.value ? settled : { ...settled, ...said });
+  const refund = sum.value ? tellByPerson(context, difference.value, sum.value) : difference.value;
+  if (sum.value) settleDifferenceRow(context, refund.differenceId, { ...settled, ...said });
   const isSame = isAsked && answer === "same_matter";
-  const taken = isSame ? takeAsPaid(context, difference.value, matter.value, { textId, sentence }) : undefined;
+  const taken = isSame ? takeAsPaid(context, refund, matter.value, { textId, sentence }) : undefined;
   const { coveredMinor, twiceMinor = 0 } = taken ?? {};
-  if (isAsked) tellOutTwice(context, difference.value, { caseId: matter.value.caseId, twiceMinor });
+  if (isAsked) tellOutTwice(context, refund, { caseId: matter.value.caseId, twiceMinor });
   if (questionOn(context.sql, paymentId) === undefined) tellCasesAbout(context, paymentId, { settled: true });
   wakeSends(context, "payment_differs");
   wakeSends(context, "outside_refund");
   const recorded = { differenceId, paymentId, kind, sentenceHash: textHash(sentence), ...said };
-  context.record("difference.settled", undefined, { ...recorded, ...omitNullish({ coveredMinor }) });
+  context.record("difference.settled", undefined, {
+    ...recorded,
+    ...omitNullish({ coveredMinor, refundedMinor: sum.value }),
+  });
   return ok(true);
+}
+
+/** How much it was, where that is asked: no more than came in. */
+function checkSum(
+  { sql }: CommandContext,
+  { kind, paymentId }: DifferenceRow,
+  refundedMinor: number | undefined,
+): Result<number | undefined, Refusal> {
+  if (!asksForSum(kind)) return ok(undefined);
+  const payment = paymentById(sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  if (refundedMinor !== undefined && refundedMinor <= receivedOf(payment)) return ok(refundedMinor);
+  const detail = "Say how much went back there beside what is recorded here, and no more than came in.";
+  return err({ code: "invalid", detail, field: "refundedMinor" });
 }
 
 /** What the refund was for; nothing where it was for another matter. */
 function checkAnswer(
   { sql }: CommandContext,
-  { kind, paymentId }: DifferenceRow,
+  paymentId: string,
   answer: SettleDifferenceRequest["answer"],
   named: Meant,
 ): Result<Meant, Refusal> {
-  if (!asksForMatter(kind)) return ok({});
   if (answer === undefined) {
     const detail = "Say whether this refund was for the same matter: what waits on this payment depends on it.";
     return err({ code: "invalid", detail, field: "answer" });

@@ -5,9 +5,13 @@ import type { LegRow } from "../../store/money/legs.ts";
 import { isRead, paymentById } from "../../store/money/payments.ts";
 import { isHeldFor, wakeHeldFor, writeHeldFor } from "../../store/money/sends.ts";
 import { legsWaitingOn } from "../../store/money/waiting-legs.ts";
+import { inDoubtMinor } from "../../store/money/what-left.ts";
 import { tellTickets } from "../case/cases.ts";
 import { again, type JobEnd } from "../job-end.ts";
 import { heldHere, questionOn } from "./held-because.ts";
+
+/** How often what leaves after an awaited answer looks for it. */
+const ANSWER_WAIT_MS = 2 * 60_000;
 
 type Why = NonNullable<ReturnType<typeof heldHere>>;
 
@@ -55,6 +59,9 @@ export function tellCasesAbout(
 /** Nothing leaves a payment that was not read at its processor a moment ago; whoever reads it runs before this. */
 export function unread({ sql, nowMs }: CommandContext, { paymentId }: LegRow): JobEnd | undefined {
   const payment = paymentById(sql, paymentId);
+  // What went back of it may be a refund of ours whose answer nobody heard, or another: that is known soon.
+  if (payment && payment.doubtedAtMs !== null && inDoubtMinor(sql, payment.paymentId) > 0)
+    return again("answer_awaited", nowMs + ANSWER_WAIT_MS);
   return payment && isRead(payment, nowMs) ? undefined : again("charge_unread", nowMs);
 }
 

@@ -8,6 +8,7 @@ import { insertAllocation } from "../../store/money/allocations.ts";
 import { insertLegRow, moveLegRow, writeLegNews, writeVendorRef } from "../../store/money/leg-changes.ts";
 import { type LegRow, needLeg, unreplacedLeg } from "../../store/money/legs.ts";
 import { restoreCredit } from "../credit/credit.ts";
+import { lookBeyondAgain } from "./look-beyond-again.ts";
 
 /** Inserts the legs of a decision with how they fall on its lines. The database refuses a sum above what was collected. */
 export function insertLegs(
@@ -114,6 +115,7 @@ export function applyLegEvent(
     ...(problem ? { problem } : {}),
   });
   if (isCounting(leg.state) && !isCounting(moved.state)) restoreCredit(context, moved);
+  lookBeyondAgain(context, leg, moved);
   return ok(moved);
 }
 

@@ -60,7 +60,7 @@ export async function readPayment(
     // It may be the twin of another, which is the one that counts.
     const lasting = lastingPaymentId(context.sql, paymentId);
     applyRefunds(context, lasting, refunds);
-    if (!processor.traits.provesAbsence) noticeBeyond(context, undefined, lasting, charge, refunds);
+    if (!processor.traits.provesAbsence) noticeBeyond(context, undefined, lasting, charge, { shown: refunds, sinceMs });
     return { type: "read" };
   });
   return read.type === "again" ? failed(read) : read;

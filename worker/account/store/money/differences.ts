@@ -1,13 +1,8 @@
 /** Differences between a payment here and at its processor: shown, blocking, and closed by a person only. */
-import {
-  type Difference,
-  type DifferenceKind,
-  FOR_WHICH_MATTER,
-  signatureOf,
-} from "../../../../core/refund/reconcile.ts";
+import { type Difference, type DifferenceKind, signatureOf } from "../../../../core/refund/reconcile.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
-import { ofOnePurchase } from "./payments.ts";
+import { MATTER_KINDS, ofOnePurchase } from "./payments.ts";
 
 export interface DifferenceRow extends Difference {
   readonly differenceId: string;
@@ -76,9 +71,8 @@ export function settleDifferenceRow(
 /** Whether it is asked for what a refund was, of this payment or of another of its purchase. */
 export const isMatterAsked = (sql: Sql, paymentId: string): boolean =>
   sql.one(
-    `SELECT 1 FROM difference WHERE payment_id IN ${ofOnePurchase("?1")} AND settled_at_ms IS NULL AND kind = ?2 LIMIT 1`,
+    `SELECT 1 FROM difference WHERE payment_id IN ${ofOnePurchase("?1")} AND settled_at_ms IS NULL AND kind IN ${MATTER_KINDS} LIMIT 1`,
     paymentId,
-    FOR_WHICH_MATTER,
   ) !== undefined;
 
 /** What differs on a payment and nobody has looked at yet. Of what never came in nothing can leave: that waits for nobody. */

@@ -70,8 +70,8 @@ export function putShownRefund(
   );
 }
 
-/** As an import told of it, or what the bank took for the patient. */
-export function insertToldRefund(sql: Sql, refund: NewOutsideRefund, by: "import" | "bank"): void {
+/** As an import or a person told of it, or what the bank took for the patient. */
+export function insertToldRefund(sql: Sql, refund: NewOutsideRefund, by: "import" | "person" | "bank"): void {
   sql.run(
     `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, source, by_bank)
      VALUES (?, ?, ?, 1, ?, ?, ?, ?)`,
@@ -80,7 +80,8 @@ export function insertToldRefund(sql: Sql, refund: NewOutsideRefund, by: "import
     refund.amountMinor,
     refund.madeAtMs,
     refund.seenAtMs,
-    by === "import" ? "import" : "processor",
+    // The list of sources in the database cannot be widened: a person's word is known by its name, and counts as told like an import's.
+    by === "bank" ? "processor" : "import",
     by === "bank" ? 1 : 0,
   );
 }

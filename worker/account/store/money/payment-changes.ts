@@ -49,3 +49,13 @@ export function writeCharged(sql: Sql, paymentId: string, now: Charged): void {
     paymentId,
   );
 }
+
+/** Since when what went back beyond our knowledge may be a refund of ours that is in doubt; null where that is known. */
+export function writeDoubtedAt(sql: Sql, paymentId: string, atMs: number | null): void {
+  sql.run("UPDATE payment SET doubted_at_ms = ? WHERE id = ?", atMs, paymentId);
+}
+
+/** What was read of it is not what is so now: before anything leaves it is read again. */
+export function forgetReading(sql: Sql, paymentId: string): void {
+  sql.run("UPDATE payment SET read_at_ms = NULL WHERE id = ?", paymentId);
+}

@@ -25,6 +25,8 @@ export interface PaymentRow {
   readonly intentRef: string | null;
   /** When its reading at the processor began last. */
   readonly readAtMs: number | null;
+  /** When more had gone back of it than we knew, and a refund of ours whose answer nobody heard may have been that. */
+  readonly doubtedAtMs: number | null;
   /** The payment that stays, where this is the same charge under its other name. */
   readonly twinOf: string | null;
   readonly elsewhereMinor: number;
@@ -53,17 +55,20 @@ export const ofOnePurchase = (own: string): string =>
 export const ofOneCharge = (own: string): string =>
   `(SELECT ${own} UNION ALL SELECT id FROM payment WHERE twin_of = ${own})`;
 
+/** Kinds of a difference of which it is asked for which matter money went back. */
+export const MATTER_KINDS = `(${FOR_WHICH_MATTER.map((kind) => `'${kind}'`).join(", ")})`;
+
 const SELECT = `SELECT y.id AS paymentId, y.purchase_id AS purchaseId, y.patient_id AS patientId, y.tender, y.processor,
     y.processor_ref AS processorRef, y.brand, y.last4, y.captured_at_ms AS capturedAtMs, y.currency,
     y.collected_minor AS collectedMinor, y.elsewhere_minor AS elsewhereMinor, y.disputed_minor AS disputedMinor, y.dispute, y.locked,
     y.dispute_ref AS disputeRef, y.dispute_minor AS disputeMinor, y.dispute_answer_by_ms AS disputeAnswerByMs,
     y.captured_minor AS capturedMinor, y.processor_currency AS processorCurrency, y.charge_ref AS chargeRef, y.intent_ref AS intentRef,
-    y.read_at_ms AS readAtMs, y.twin_of AS twinOf,
+    y.read_at_ms AS readAtMs, y.doubted_at_ms AS doubtedAtMs, y.twin_of AS twinOf,
     (SELECT coalesce(sum(c.counts_minor), 0) FROM leg_counting c WHERE c.payment_id IN (
        SELECT y.id UNION ALL SELECT t.id FROM payment t WHERE t.twin_of = y.id)) AS heldMinor,
     EXISTS (SELECT 1 FROM difference f WHERE f.payment_id = y.id AND f.settled_at_ms IS NULL)
       OR EXISTS (SELECT 1 FROM difference f WHERE f.payment_id IN ${ofOnePurchase("y.id")} AND f.settled_at_ms IS NULL
-        AND f.kind = '${FOR_WHICH_MATTER}') AS differs
+        AND f.kind IN ${MATTER_KINDS}) AS differs
   FROM payment y`;
 
 // Written out once: so long a text would be joined and looked up anew at every call.

@@ -1,7 +1,6 @@
 /** One charge that stands here under two names: its rows, and what moves from the one to the other. */
-import { FOR_WHICH_MATTER } from "../../../../core/refund/reconcile.ts";
 import type { Sql } from "../sql.ts";
-import { type PaymentRow, paymentById } from "./payments.ts";
+import { MATTER_KINDS, type PaymentRow, paymentById } from "./payments.ts";
 
 /** Payments that are the same charge under another name, and not closed as such. */
 export function othersOfCharge(
@@ -35,7 +34,7 @@ export function moveOutsideRefunds(sql: Sql, twinId: string, staysId: string): v
 /** For which matter money went back is asked where the money is counted. */
 export function moveQuestions(sql: Sql, twinId: string, staysId: string): void {
   sql.run(
-    `UPDATE OR IGNORE difference SET payment_id = ?1 WHERE payment_id = ?2 AND settled_at_ms IS NULL AND kind IN ('${FOR_WHICH_MATTER}', 'double_refund')`,
+    `UPDATE OR IGNORE difference SET payment_id = ?1 WHERE payment_id = ?2 AND settled_at_ms IS NULL AND (kind IN ${MATTER_KINDS} OR kind = 'double_refund')`,
     staysId,
     twinId,
   );

@@ -58,3 +58,13 @@ export function isMoneyOfPurchase(
   );
   return row !== undefined;
 }
+
+/** Of a charge: refunds of ours that were sent, and whose answer a machine is finding out. */
+export function inDoubtMinor(sql: Sql, paymentId: string): number {
+  const row = sql.one<{ minor: number }>(
+    `SELECT coalesce(sum(amount_minor), 0) AS minor FROM leg WHERE payment_id IN ${ofOneCharge("?1")} AND kind = 'refund'
+       AND state IN ('submitting', 'unknown') AND vendor_ref IS NULL AND tries > 0`,
+    paymentId,
+  );
+  return row?.minor ?? 0;
+}

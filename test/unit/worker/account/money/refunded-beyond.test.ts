@@ -1,0 +1,146 @@
+/** Danger: a refund was made in the processor's pages, it shows it to nobody, and the same money goes out once more. */
+import { expect, it } from "vitest";
+import type { SettleDifferenceRequest } from "../../../../../core/contract/money.ts";
+import { settleDifference } from "../../../../../worker/account/commands/money/settle-difference.ts";
+import { transact } from "../../../../../worker/account/commands/run-command.ts";
+import { startReconciliation } from "../../../../../worker/account/domain/reconciliation/runs.ts";
+import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
+import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
+import { moneyHealthOf } from "../../../../../worker/account/queries/money/money-health.ts";
+import type { PaymentProcessor } from "../../../../../worker/connectors/payment-processor.ts";
+import { NOW_MS, testClinic } from "../../../../support/clinic.ts";
+import { anAsk, decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { type ScriptedProcessor, scriptedProcessor } from "../../../../support/scripted-processor.ts";
+import { HOUR_MS, MINUTE_MS, worldOf } from "../../../../support/sending.ts";
+
+/** As PayPal: it shows a refund only to who knows its id, and says of the sum only that a part went back. */
+function blind({ processor, refunds }: ScriptedProcessor, nowMs: () => number): PaymentProcessor {
+  const { lists: _, ...rest } = processor;
+  const madeAtMs = new Map<string, number>();
+  return {
+    ...rest,
+    traits: { keyLifeMs: 44 * 24 * HOUR_MS, provesAbsence: false },
+    refund: async (order, key) => {
+      const outcome = await rest.refund(order, key);
+      for (const { vendorRef } of refunds) if (!madeAtMs.has(vendorRef)) madeAtMs.set(vendorRef, nowMs());
+      return outcome;
+    },
+    listRefunds: async (paymentRef, known) => {
+      const all = await rest.listRefunds(paymentRef, known);
+      if (!all.ok) return all;
+      const shown = all.value.filter(({ vendorRef }) => known.includes(vendorRef));
+      return {
+        ok: true,
+        value: shown.map((one) => ({ ...one, createdAtMs: madeAtMs.get(one.vendorRef) ?? one.createdAtMs })),
+      };
+    },
+    readCharge: async (paymentRef) => {
+      const charge = await rest.readCharge(paymentRef);
+      const sum = charge.ok ? charge.value.refundedMinor : 0;
+      return charge.ok ? { ok: true, value: { ...charge.value, refundedMinor: sum === 0 ? 0 : undefined } } : charge;
+    },
+  };
+}
+
+function scene(capturedMinor = 8_000) {
+  const clinic = testClinic(mayasMassage());
+  const processor = scriptedProcessor(capturedMinor, () => clinic.runtime.nowMs());
+  const seen = blind(processor, () => clinic.runtime.nowMs());
+  const world = { ...worldOf(clinic, processor), processor: () => seen };
+  const finance = clinic.staff("finance");
+  const questions = () => {
+    const health = moneyHealthOf(clinic.ctx(), finance);
+    return health.ok ? health.value.differences : [];
+  };
+  return {
+    ...{ clinic, processor, world, questions },
+    at: async (afterMs: number) => {
+      clinic.setNow(NOW_MS + afterMs);
+      for (let n = 0; n < 3; n += 1) await runJobs(world);
+    },
+    read: (paymentRef: string) =>
+      readMoney(world, { connectionId: "stripe", look: { at: "payment", refs: [paymentRef] } }),
+    answer: (request: Partial<SettleDifferenceRequest>) =>
+      transact(clinic.runtime, finance, (context) =>
+        settleDifference(context, questions()[0]?.differenceId ?? "", { sentence: "Seen in its pages.", ...request }),
+      ),
+    elsewhere: () => clinic.sql.one<{ n: number }>("SELECT elsewhere_minor AS n FROM payment")?.n,
+    legs: () => clinic.sql.all("SELECT state, amount_minor AS minor FROM leg ORDER BY id"),
+    out: () => processor.refunds.reduce((sum, one) => sum + one.amountMinor, 0),
+  };
+}
+
+it("it waits until somebody has said how much it was and for which matter; then only the rest leaves", async () => {
+  const { clinic, processor, at, questions, answer, elsewhere, legs, out } = scene(20_000);
+  decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+  processor.dashboard("pi_Y1", 3_000);
+  await at(3 * MINUTE_MS);
+  expect(questions()).toMatchObject([
+    { kind: "refunded_beyond", waitingMinor: 8_000, matters: [{ waitingMinor: 8_000 }] },
+  ]);
+  expect(answer({})).toMatchObject({ ok: false, error: { code: "invalid", field: "refundedMinor" } });
+  expect(answer({ refundedMinor: 3_000 })).toMatchObject({ ok: false, error: { field: "answer" } });
+  expect(answer({ refundedMinor: 20_001, answer: "other_matter" })).toMatchObject({ ok: false });
+  expect(out()).toBe(3_000);
+  expect(answer({ refundedMinor: 3_000, answer: "same_matter" })).toEqual({ ok: true, value: true });
+  await at(6 * MINUTE_MS);
+  expect(legs()).toEqual([
+    { state: "closed", minor: 8_000 },
+    { state: "settled", minor: 5_000 },
+  ]);
+  expect([out(), elsewhere(), questions().length]).toEqual([8_000, 3_000, 0]);
+  expect(clinic.sql.one("SELECT substr(vendor_ref, 1, 7) AS said FROM outside_refund")).toEqual({ said: "person:" });
+});
+
+it("what somebody said is not counted again when its webhook comes late, nor asked about at night", async () => {
+  const { clinic, processor, world, at, questions, answer, elsewhere, read } = scene();
+  processor.dashboard("pi_Y1", 3_000);
+  await at(MINUTE_MS);
+  await read("pi_Y1");
+  expect(answer({ refundedMinor: 3_000, answer: "other_matter" })).toEqual({ ok: true, value: true });
+  expect(anAsk(clinic, clinic.staff("agent")).amountMinor).toBe(5_000);
+  await at(HOUR_MS);
+  await readMoney(world, {
+    connectionId: "stripe",
+    look: { at: "refund", ref: processor.refunds[0]?.vendorRef ?? "" },
+  });
+  transact(clinic.runtime, { type: "job", job: "reconcile" }, (c) => startReconciliation(c, "daily"));
+  await at(2 * HOUR_MS);
+  expect([elsewhere(), questions()]).toEqual([3_000, []]);
+});
+
+it("where nothing more went back a sentence is enough, and what waited leaves", async () => {
+  const { clinic, processor, at, answer, elsewhere, out } = scene(20_000);
+  decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+  processor.dashboard("pi_Y1", 3_000);
+  await at(3 * MINUTE_MS);
+  expect(answer({ refundedMinor: 0 })).toEqual({ ok: true, value: true });
+  await at(6 * MINUTE_MS);
+  expect([out(), elsewhere()]).toEqual([11_000, 0]);
+});
+
+it("a refund of ours whose answer was lost is not taken for another's: it is sent again under its key, and nobody is called", async () => {
+  const { clinic, processor, at, read, questions, legs, out } = scene();
+  decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+  processor.plan("lost_after");
+  await at(3 * MINUTE_MS);
+  await read("pi_Y1");
+  expect(legs()).toEqual([{ state: "unknown", minor: 8_000 }]);
+  expect(questions()).toEqual([]);
+  await at(HOUR_MS);
+  expect([legs(), out(), questions()]).toEqual([[{ state: "settled", minor: 8_000 }], 8_000, []]);
+});
+
+it("what had gone back before ours did is asked about as soon as ours is known", async () => {
+  const { clinic, processor, at, read, questions, legs } = scene(20_000);
+  decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+  processor.plan("lost_before");
+  await at(3 * MINUTE_MS);
+  processor.dashboard("pi_Y1", 3_000);
+  await read("pi_Y1");
+  expect([legs(), questions()]).toEqual([[{ state: "unknown", minor: 8_000 }], []]);
+  await at(2 * HOUR_MS);
+  expect(legs()).toEqual([{ state: "settled", minor: 8_000 }]);
+  await at(2 * HOUR_MS + MINUTE_MS);
+  expect(questions()).toMatchObject([{ kind: "refunded_beyond", ourMinor: 8_000 }]);
+});
