@@ -1,8 +1,8 @@
 /** Reads of the manager's page, in the same cache. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { CasesAsked } from "../../core/contract/case.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
 import type { TrendsQuery } from "../../core/contract/trends.ts";
-import type { CasesAsked } from "./client.ts";
 import { useServices } from "./context.ts";
 import { nextLookMs, SOONEST_MS } from "./polling.ts";
 import { keys } from "./queries.ts";
@@ -53,7 +53,7 @@ export function useTrends(query: TrendsQuery) {
   const { api } = useServices();
   return useQuery({
     queryKey: ["trends", query] as const,
-    queryFn: () => api.readTrends(query),
+    queryFn: () => api.trends(query),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

@@ -19,7 +19,7 @@ export function useMoneyHealth() {
   const { api } = useServices();
   return useQuery({
     queryKey: KEY,
-    queryFn: () => api.readMoney(),
+    queryFn: () => api.moneyHealth(),
     refetchInterval: ({ state }) => {
       if (state.error instanceof ApiProblem) return false;
       return state.data && isBusy(state.data) ? BUSY_LOOK_MS : QUIET_LOOK_MS;
@@ -31,7 +31,7 @@ export function useMoneyHealth() {
 export function useLiability() {
   const { api } = useServices();
   const month = useFormat().civilDate(Date.now()).slice(0, 7);
-  return useQuery({ queryKey: [...KEY, "credit", month], queryFn: () => api.readLiability(month) });
+  return useQuery({ queryKey: [...KEY, "credit", month], queryFn: () => api.creditLiability({ month }) });
 }
 
 function useWrite<T>(write: (given: T) => Promise<MoneyHealth>) {

@@ -148,7 +148,7 @@ export function useCheckedTicket(ticket: TicketRef): () => Promise<TicketView> {
   const client = useQueryClient();
   return async () => {
     try {
-      const view = await api.checkedTicket(ticket);
+      const view = await api.openTicket(ticket, { fresh: "1" });
       client.setQueryData(keys.ticket(ticket), view);
       return view;
     } catch (error) {

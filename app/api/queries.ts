@@ -1,9 +1,9 @@
 /** Reads, in one cache. Keys begin with the resource; a write drops what it may have changed. */
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
+import type { CasesAsked } from "../../core/contract/case.ts";
 import type { DecideRequest } from "../../core/contract/decision.ts";
 import type { EvaluateRequest } from "../../core/contract/proposal.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
-import type { CasesAsked } from "./client.ts";
 import { useServices } from "./context.ts";
 import { nextLookMs } from "./polling.ts";
 import { ApiProblem } from "./problem.ts";
@@ -100,7 +100,7 @@ export function usePatients(q: string) {
   const wanted = q.trim();
   return useQuery({
     queryKey: keys.patients(wanted),
-    queryFn: () => api.searchPatients(wanted),
+    queryFn: () => api.searchPatients({ q: wanted }),
     enabled: wanted.length >= SHORTEST_SEARCH,
     placeholderData: keepPreviousData,
   });
@@ -141,7 +141,7 @@ export function useDecisionBasis(decisionId: string) {
   const { api } = useServices();
   return useQuery({
     queryKey: keys.decisionBasis(decisionId),
-    queryFn: () => api.decisionBasis(decisionId),
+    queryFn: () => api.readDecisionBasis(decisionId),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

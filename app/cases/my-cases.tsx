@@ -1,6 +1,5 @@
 import { useDeferredValue, useState } from "react";
-import type { CaseQueue } from "../../core/contract/case.ts";
-import type { CasesAsked } from "../api/client.ts";
+import type { CaseQueue, CasesAsked } from "../../core/contract/case.ts";
 import { useCases } from "../api/queries.ts";
 import { useWords } from "../i18n/words.ts";
 import { Skeleton } from "../ui/basics.tsx";

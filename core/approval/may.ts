@@ -96,14 +96,15 @@ export const standsIn = (role: Role): boolean => STAND_INS.includes(role);
 const refuse = (code: Refusal["code"], detail: string, values: Refusal["values"] = {}): Result<never, Refusal> =>
   err({ code, detail, values });
 
-type Plain = Exclude<Action, "approval.decide" | "delegation.end">;
+/** What a role alone decides. */
+export type PlainAction = Exclude<Action, "approval.decide" | "delegation.end">;
 
 /**
  * Refuses with `forbidden` where the role does not do this at all or is too low for the approval, `four_eyes` where the person asked
  * for it themselves or stands in for who did, `own_matter` where it is theirs or their family's, and `over_limit` where the amount is above what their role, or the role of whom they stand
  * in for, may approve.
  */
-export function may(actor: ActingPerson, action: Plain): Result<true, Refusal>;
+export function may(actor: ActingPerson, action: PlainAction): Result<true, Refusal>;
 export function may(actor: ActingPerson, action: "approval.decide", subject: ApprovalSubject): Result<true, Refusal>;
 export function may(actor: ActingPerson, action: "delegation.end", subject: DelegationSubject): Result<true, Refusal>;
 export function may(

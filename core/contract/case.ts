@@ -104,6 +104,12 @@ export const caseQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
 });
 export type CaseQuery = z.infer<typeof caseQuery>;
+/** Absent fields ask for everything; `owner` is always said. */
+export type CasesAsked = Readonly<
+  { owner: "me" | "nobody" | "everyone" } & {
+    [K in keyof Omit<CaseQuery, "owner">]?: CaseQuery[K] | undefined;
+  }
+>;
 
 export const caseList = z.strictObject({
   cases: z.array(caseCard),

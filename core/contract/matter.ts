@@ -3,7 +3,7 @@ import * as z from "zod";
 import { REASON_CODES } from "../reasons/reasons.ts";
 
 import { aboutPurchaseView } from "./evidence.ts";
-import { connectionId, ulid } from "./primitives.ts";
+import { ulid } from "./primitives.ts";
 import { draftReply, proposal } from "./proposal.ts";
 
 /** What a person has to say before anything is proposed: the mail does not, and nothing is guessed. */
@@ -30,12 +30,6 @@ export const matterView = z.strictObject({
   draft: draftReply.optional(),
 });
 export type MatterView = z.infer<typeof matterView>;
-
-export const matterPath = z.strictObject({
-  helpdesk: connectionId,
-  ticketId: z.string().regex(/^\d{1,18}$/),
-  lineId: ulid,
-});
 
 /** A person says that one of the matters is not asked for, or that it is after all. */
 export const askedMatterRequest = z.strictObject({ isAsked: z.boolean() });

@@ -12,7 +12,7 @@ import { civilDate, connectionId, instantMs, sentence } from "./primitives.ts";
 export const REPLY_ACTS = ["accepted", "arrived", "withdrawn", "review", "look_again", "noted"] as const;
 export type ReplyAct = (typeof REPLY_ACTS)[number];
 
-const messageId = z.string().regex(/^\d{1,18}$/, "must be the helpdesk's number of the message");
+export const messageId = z.string().regex(/^\d{1,18}$/, "must be the helpdesk's number of the message");
 
 export const replyView = z.strictObject({
   helpdesk: connectionId,
@@ -85,12 +85,6 @@ export const reviewView = z.strictObject({
   sentence: z.string().optional(),
 });
 export type ReviewView = z.infer<typeof reviewView>;
-
-export const replyPath = z.strictObject({
-  helpdesk: connectionId,
-  ticketId: z.string().regex(/^\d{1,18}$/),
-  messageId,
-});
 
 export const answerReplyRequest = z.strictObject({
   act: z.enum(REPLY_ACTS),

@@ -3,13 +3,13 @@ import type { DecideRequest } from "../../core/contract/decision.ts";
 import { propose } from "../../core/resolution/propose.ts";
 import { assert } from "../../core/result.ts";
 import { assembleCaseInput } from "../../worker/account/domain/facts/assemble.ts";
-import { runDecide } from "../../worker/account/rpc/decisions.ts";
 import type { PersonActor } from "../../worker/account/store/context.ts";
 import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";
 import { aCard, aLine, aMail, aPatient, aPurchase, clinicOn, type TestClinic } from "../support/clinic-records.ts";
 import { ulidOf } from "../support/deciding.ts";
 import { memorySql } from "../support/node-sql.ts";
+import { runDecide } from "../support/operations.ts";
 import { type Bench, contest, type Row, type Side } from "./contest.ts";
 import { withStores } from "./stores.ts";
 

@@ -3,11 +3,11 @@ import type { Refusal } from "../../core/contract/problem.ts";
 import type { Result } from "../../core/result.ts";
 import { askReconciliation, settleDifference } from "../../worker/account/commands/money/settle-difference.ts";
 import { runRepeatable } from "../../worker/account/commands/run-command.ts";
-import { resolveLeg } from "../../worker/account/rpc/resolve-leg.ts";
 import type { CommandContext, PersonActor } from "../../worker/account/store/context.ts";
 import { differenceById } from "../../worker/account/store/money/differences.ts";
 import { paymentById } from "../../worker/account/store/money/payments.ts";
 import { mattersOf } from "../../worker/account/store/money/possible-matters.ts";
+import { resolveLeg } from "../support/operations.ts";
 import { type AccountProcess, ignoringDeath, untilDeath } from "./process.ts";
 import type { Step } from "./steps.ts";
 

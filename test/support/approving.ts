@@ -4,10 +4,10 @@ import type { TicketRef } from "../../core/contract/ticket.ts";
 import type { Result } from "../../core/result.ts";
 import { ticketOfApproval } from "../../worker/account/commands/approval/approve.ts";
 import type { AccountRuntime } from "../../worker/account/commands/run-command.ts";
-import { runApprove } from "../../worker/account/rpc/decisions.ts";
 import { ticketSnapshot } from "../../worker/account/store/case/tickets.ts";
 import type { PersonActor } from "../../worker/account/store/context.ts";
 import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
+import { runApprove } from "./operations.ts";
 
 /** Answers an approval as the manager's page does, at a helpdesk that tells of the ticket what it told before. */
 export function approveAs(

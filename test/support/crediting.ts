@@ -7,15 +7,10 @@ import { runRepeatable } from "../../worker/account/commands/run-command.ts";
 import type { JobDependencies } from "../../worker/account/dependencies.ts";
 import { creditAccountOf } from "../../worker/account/domain/credit/credit-book.ts";
 import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
-import {
-  runPayOutCredit,
-  runSpendCredit,
-  runTakeBackCredit,
-  runUndoCreditUse,
-} from "../../worker/account/rpc/credit-acts.ts";
 import { toldAgain } from "./approving.ts";
 import { aPolicy, aRecord, generalPolicy, NOW_MS, rules, type TestClinic, testClinic, ticket } from "./clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "./deciding.ts";
+import { runPayOutCredit, runSpendCredit, runTakeBackCredit, runUndoCreditUse } from "./operations.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "./scripted-processor.ts";
 import { worldOf } from "./sending.ts";
 import { readMoney } from "./stored-jobs.ts";

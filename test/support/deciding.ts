@@ -3,10 +3,10 @@ import type { Refusal } from "../../core/contract/problem.ts";
 import { propose } from "../../core/resolution/propose.ts";
 import { assert, type Result } from "../../core/result.ts";
 import { assembleCaseInput } from "../../worker/account/domain/facts/assemble.ts";
-import { runDecide } from "../../worker/account/rpc/decisions.ts";
 import type { PersonActor } from "../../worker/account/store/context.ts";
 import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 import { aCard, aLine, aMail, aPurchase, type TestClinic, ticket } from "./clinic.ts";
+import { runDecide } from "./operations.ts";
 
 /** `01` and a word, filled to a ULID: easy to tell apart in a failure. Only letters of Crockford's alphabet. */
 export const ulidOf = (name: string, n: number): string => `01${name}${String(n).padStart(24 - name.length, "0")}`;

@@ -1,10 +1,10 @@
 import type { DelegateRequest } from "../../core/contract/delegation.ts";
 import type { ImportRecord } from "../../core/contract/records.ts";
-import { runDelegate } from "../../worker/account/rpc/delegations.ts";
 import type { PersonActor } from "../../worker/account/store/context.ts";
 import { approveAs } from "./approving.ts";
 import { type TestClinic, testClinic } from "./clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "./deciding.ts";
+import { runDelegate } from "./operations.ts";
 
 export const LENT = ulidOf("DEG", 1);
 /** The clock stands at Monday, 2 March, 10:00 in the clinic. */

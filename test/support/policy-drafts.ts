@@ -2,10 +2,10 @@ import type { PolicyDraftView, PublishRequest } from "../../core/contract/policy
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { PolicyDraft } from "../../core/policy/draft.ts";
 import { assert, type Result } from "../../core/result.ts";
-import { runPublish, runSaveDraft, runStartDraft } from "../../worker/account/rpc/policies.ts";
 import type { PersonActor } from "../../worker/account/store/context.ts";
 import type { TestClinic } from "./clinic.ts";
 import { ulidOf } from "./deciding.ts";
+import { runPublish, runSaveDraft, runStartDraft } from "./operations.ts";
 
 export const DRAFT = ulidOf("DRAFT", 1);
 

@@ -2,10 +2,10 @@ import type { DecisionView } from "../../core/contract/decision.ts";
 import type { DryRun } from "../../core/contract/dry-run.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { Result } from "../../core/result.ts";
-import { runDryRun } from "../../worker/account/rpc/decisions.ts";
 import type { PersonActor } from "../../worker/account/store/context.ts";
 import { aMail, dump, type TestClinic } from "./clinic.ts";
 import { anAsk, type Bend } from "./deciding.ts";
+import { runDryRun } from "./operations.ts";
 
 /** `decideAs` without doing it. */
 export function dryRunAs(

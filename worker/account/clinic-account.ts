@@ -1,6 +1,9 @@
+import { DurableObject } from "cloudflare:workers";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
+import { type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { AccountEnv } from "../account-env.ts";
 import { provision } from "./commands/account/provision.ts";
 import { receiveWebhook } from "./commands/account/receive-webhook.ts";
 import { admit, transact } from "./commands/run-command.ts";
@@ -9,10 +12,11 @@ import { refusal } from "./domain/people/require-person.ts";
 import { ensureDaily } from "./jobs/daily.ts";
 import { ensureHeadJob } from "./jobs/publish-head.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
-import type { AccountRpc } from "./rpc/account-rpc.ts";
+import { perform } from "./operations/registry.ts";
+import type { PlatformRpc } from "./rpc/account-rpc.ts";
 import { unreachableHelpdesk } from "./rpc/hear-of-person.ts";
 import { openSession, type SessionInput, sessionOf } from "./rpc/open-session.ts";
-import { PolicyRpc } from "./rpc/policy-rpc.ts";
+import { type AccountServices, accountServices } from "./rpc/services.ts";
 import { readHelpdesk } from "./store/account/helpdesk-settings.ts";
 import type { Actor, PersonActor } from "./store/context.ts";
 import { dropOldSnapshots } from "./store/intake/snapshots.ts";
@@ -20,10 +24,27 @@ import { openJobs } from "./store/outbox.ts";
 import { externalIdOf } from "./store/people/people.ts";
 
 /**
- * One clinic: its database, its commands, its outbox and its timer. Here is what the platform, the operator and the vendors call; what
- * people ask is inherited, a room for each page (`doors/`). Together they are the door that routes see (`door.ts`).
+ * One clinic: its database, its commands, its outbox and its timer. Here is what the platform, the operator and the vendors call; what people
+ * ask is one method for each operation (`operations/registry.ts`). RPC reaches methods of the prototype and nothing else: they are put there.
  */
-export class ClinicAccount extends PolicyRpc implements AccountRpc {
+export class ClinicAccount extends DurableObject<AccountEnv> implements PlatformRpc {
+  protected readonly services: AccountServices;
+
+  static {
+    for (const name of OPERATION_NAMES) {
+      Object.defineProperty(ClinicAccount.prototype, name, {
+        value(this: ClinicAccount, actor: PersonActor, ...args: ArgsOf<typeof name>) {
+          return perform(this.services, name, actor, ...args);
+        },
+      });
+    }
+  }
+
+  constructor(state: DurableObjectState, env: AccountEnv) {
+    super(state, env);
+    this.services = accountServices(state, env);
+  }
+
   async provision(input: ProvisionRequest) {
     const actor: Actor = { type: "job", job: "provision" };
     const done = this.services.repeatable(actor, "provision", "account", (c) =>

@@ -1,48 +1,42 @@
-import { Hono } from "hono";
-import { approvals } from "./approvals.ts";
-import { audit } from "./audit.ts";
-import { cases } from "./cases.ts";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { pathArgs, pathNames, splitAt } from "../../core/contract/operation.ts";
+import { type AnswerOf, OPERATION_NAMES, type OperationName, operations } from "../../core/contract/operations.ts";
+import { operationOf } from "../account/operations/registry.ts";
+import type { Answer } from "../account/rpc/account-rpc.ts";
+import type { PersonActor } from "../account/store/context.ts";
 import type { V1Env } from "./context.ts";
-import { creditLiability, creditPayouts, creditReversals, creditUseReversals, creditUses } from "./credit.ts";
-import { decisions } from "./decisions.ts";
-import { delegations } from "./delegations.ts";
-import { evaluations } from "./evaluations.ts";
-import { imports } from "./imports.ts";
-import { money } from "./money.ts";
-import { patients } from "./patients.ts";
-import { people } from "./people.ts";
-import { policies } from "./policies.ts";
-import { maybeRequests } from "./requests.ts";
-import { rules } from "./rules.ts";
-import { session } from "./session.ts";
-import { tasks } from "./tasks.ts";
-import { tickets } from "./tickets.ts";
-import { trends } from "./trends.ts";
+import { reply } from "./problem.ts";
+import { body, path, query } from "./validate.ts";
 
-/** Everything a signed-in person may ask, mounted at `/v1`; documented in `docs/api.md`. */
-export const v1 = new Hono<V1Env>()
-  .route("/tickets", tickets)
-  .route("/evaluations", evaluations)
-  .route("/patients", patients)
-  .route("/decisions", decisions)
-  .route("/approvals", approvals)
-  .route("/delegations", delegations)
-  .route("/cases", cases)
-  .route("/maybe-requests", maybeRequests)
-  .route("/tasks", tasks)
-  .route("/trends", trends)
-  .route("/money", money)
-  .route("/people", people)
-  .route("/policies", policies)
-  .route("/rules", rules)
-  .route("/credit-uses", creditUses)
-  .route("/credit-use-reversals", creditUseReversals)
-  .route("/credit-payouts", creditPayouts)
-  .route("/credit-reversals", creditReversals)
-  .route("/credit-liability", creditLiability)
-  .route("/imports", imports)
-  .route("/audit", audit)
-  .route("/session", session);
+/** Everything a signed-in person may ask, mounted at `/v1`; documented in `docs/api.md`. One route for each operation. */
+export const v1 = new Hono<V1Env>().post("/session/renew", async (c) => reply(c, await c.var.renew()));
+for (const name of OPERATION_NAMES) addRoute(name);
 
-/** For the app's typed client: `hc<V1>("/v1")`. */
-export type V1 = typeof v1;
+/** Validates the path, then the query or the body; asks the account; answers. */
+function addRoute(name: OperationName): void {
+  const { at } = operations[name];
+  const { verb, path: where } = splitAt(at);
+  const { request } = operationOf(name);
+  const from = verb === "GET" ? "query" : "json";
+  const checks: MiddlewareHandler[] = pathNames(at).length > 0 ? [path(where)] : [];
+  if (request) checks.push(from === "query" ? query(request) : body(request));
+  v1.on(verb, [where], ...checks, async (c) => {
+    const asked = request ? [valid(c, from)] : [];
+    const args = [...pathArgs(at, c.req.param()), ...asked];
+    const answer = await methodsOf(c)[name](c.var.actor, ...args);
+    return answer.ok && name === "auditEvents" ? lines(c, answer.value as AnswerOf<"auditEvents">) : reply(c, answer);
+  });
+}
+
+type Methods = Record<OperationName, (actor: PersonActor, ...args: readonly unknown[]) => Answer<unknown>>;
+/** The arguments of an operation are those that its path and its schema gave: the compiler cannot follow that through a loop. */
+const methodsOf = (c: Context<V1Env>): Methods => c.var.account as unknown as Methods;
+
+/** What the validator before left. */
+const valid = (c: Context, from: "query" | "json"): unknown => c.req.valid(from as never);
+
+/** A page of the record, for scripts that keep it: one event a line, as it is chained. */
+function lines(c: Context, { events }: AnswerOf<"auditEvents">): Response {
+  const text = events.map((event) => `${JSON.stringify(event)}\n`).join("");
+  return c.body(text, 200, { "content-type": "application/x-ndjson" });
+}

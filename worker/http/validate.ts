@@ -3,6 +3,8 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { policyVersionId } from "../../core/contract/policy.ts";
 import { ulid } from "../../core/contract/primitives.ts";
+import { messageId } from "../../core/contract/replies.ts";
+import { ticketRef } from "../../core/contract/ticket.ts";
 import { problem } from "./problem.ts";
 
 /** More than anybody corrects at once, and less than an import of 500 wrong records would say. */
@@ -35,23 +37,13 @@ function refuseInvalid(result: Checked, c: Context): Response | undefined {
 
 export const body = <T extends z.ZodType>(schema: T) => zValidator("json", schema, refuseInvalid);
 export const query = <T extends z.ZodType>(schema: T) => zValidator("query", schema, refuseInvalid);
-export const path = <T extends z.ZodType>(schema: T) => zValidator("param", schema, refuseInvalid);
 
-export const policyVersionPath = z.strictObject({ policyVersionId });
-export const rulesChangePath = z.strictObject({ changeId: ulid });
-export const draftPath = z.strictObject({ draftId: ulid });
-export const publicationPath = z.strictObject({ publicationId: ulid });
-export const decisionPath = z.strictObject({ decisionId: ulid });
-export const approvalPath = z.strictObject({ approvalId: ulid });
-export const delegationPath = z.strictObject({ delegationId: ulid });
-export const casePath = z.strictObject({ caseId: ulid });
-export const foundPath = z.strictObject({ caseId: ulid, foundId: ulid });
-/** What was said in a case, by the id that its caller minted. */
-export const saidPath = z.strictObject({ caseId: ulid, saidId: ulid });
-export const legPath = z.strictObject({ legId: ulid });
-export const differencePath = z.strictObject({ differenceId: ulid });
-/** An act on credit, by the id that its caller minted. */
-export const actPath = z.strictObject({ actId: ulid });
-export const personPath = z.strictObject({ personId: ulid });
-export const familyPath = z.strictObject({ personId: ulid, patientId: ulid });
-export const taskPath = z.strictObject({ taskId: ulid });
+/** What a path names, where it is no ULID. */
+const NAMED: Readonly<Record<string, z.ZodType>> = { ...ticketRef.shape, messageId, policyVersionId };
+
+/** The parameters of a path such as `/cases/:caseId`. */
+export function path(where: string) {
+  const names = [...where.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
+  const schema = z.strictObject(Object.fromEntries(names.map((name) => [name, NAMED[name] ?? ulid])));
+  return zValidator("param", schema, refuseInvalid);
+}

@@ -5,10 +5,10 @@ import { propose } from "../../../core/resolution/propose.ts";
 import { assert, type Result } from "../../../core/result.ts";
 import { runRepeatable } from "../../../worker/account/commands/run-command.ts";
 import { assembleCaseInput } from "../../../worker/account/domain/facts/assemble.ts";
-import { runDecide } from "../../../worker/account/rpc/decisions.ts";
 import type { CommandContext, PersonActor } from "../../../worker/account/store/context.ts";
 import { toldAgain } from "../approving.ts";
 import { ulidOf } from "../deciding.ts";
+import { runDecide } from "../operations.ts";
 import type { Life, Who } from "./life.ts";
 import { lineOf, ticketOf } from "./set-up.ts";
 

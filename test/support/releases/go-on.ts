@@ -3,9 +3,9 @@ import { assert } from "../../../core/result.ts";
 import { closeTask } from "../../../worker/account/commands/case/close-task.ts";
 import { settleDifference } from "../../../worker/account/commands/money/settle-difference.ts";
 import { runRepeatable } from "../../../worker/account/commands/run-command.ts";
-import { resolveLeg } from "../../../worker/account/rpc/resolve-leg.ts";
 import { nextDueMs } from "../../../worker/account/store/outbox.ts";
 import { approveAs } from "../approving.ts";
+import { resolveLeg } from "../operations.ts";
 import { done } from "./acts.ts";
 import type { Life } from "./life.ts";
 

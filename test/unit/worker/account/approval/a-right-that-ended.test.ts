@@ -5,7 +5,6 @@ import { endSessions } from "../../../../../worker/account/commands/people/end-s
 import { runRepeatable } from "../../../../../worker/account/commands/run-command.ts";
 import type { JobDependencies } from "../../../../../worker/account/dependencies.ts";
 import { listPeople } from "../../../../../worker/account/queries/people/people.ts";
-import { runApprove } from "../../../../../worker/account/rpc/decisions.ts";
 import { hearOf } from "../../../../../worker/account/rpc/hear-of-person.ts";
 import { sessionOf } from "../../../../../worker/account/rpc/open-session.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
@@ -13,6 +12,7 @@ import type { ConnectorFailure } from "../../../../../worker/connectors/failure.
 import type { Helpdesk, HelpdeskUser } from "../../../../../worker/connectors/helpdesk.ts";
 import { dump, mayasPackage, NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runApprove } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 

@@ -4,11 +4,11 @@ import type { ImportRecord } from "../../../../../core/contract/records.ts";
 import { expireApproval } from "../../../../../worker/account/commands/approval/approve.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { approvalCards } from "../../../../../worker/account/queries/approval/approvals.ts";
-import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import { approveAs } from "../../../../support/approving.ts";
 import { aUse, dump, mayasPackage, NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runStop } from "../../../../support/operations.ts";
 
 const DECISION = ulidOf("DEC", 1);
 const HOUR_MS = 3_600_000;

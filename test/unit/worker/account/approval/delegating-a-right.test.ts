@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { DelegateRequest } from "../../../../../core/contract/delegation.ts";
 import { listDelegations } from "../../../../../worker/account/queries/approval/delegations.ts";
-import { runEndDelegation } from "../../../../../worker/account/rpc/delegations.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import { dump, NOW_MS } from "../../../../support/clinic.ts";
 import { mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { delegate, LENT, type WaitingScene, waitingForALead } from "../../../../support/delegation.ts";
+import { runEndDelegation } from "../../../../support/operations.ts";
 
 const DAY_MS = 86_400_000;
 const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? "ok" : result.error?.code);

@@ -4,11 +4,11 @@ import { transact } from "../../../../../worker/account/commands/run-command.ts"
 import { approvalCards } from "../../../../../worker/account/queries/approval/approvals.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
-import { runEndDelegation } from "../../../../../worker/account/rpc/delegations.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import { dump, ticket } from "../../../../support/clinic.ts";
 import { mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { delegate, LENT, type WaitingScene, waitingForALead } from "../../../../support/delegation.ts";
+import { runEndDelegation } from "../../../../support/operations.ts";
 
 const setRole = ({ clinic }: WaitingScene, who: PersonActor, role: string) =>
   clinic.sql.run("UPDATE person SET role = ? WHERE id = ?", role, who.personId);

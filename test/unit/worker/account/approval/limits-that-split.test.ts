@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { propose } from "../../../../../core/resolution/propose.ts";
 import { assembleCaseInput } from "../../../../../worker/account/domain/facts/assemble.ts";
-import { runApprove, runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import {
   aCard,
@@ -15,6 +14,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { runApprove, runStop } from "../../../../support/operations.ts";
 
 /** Three massages of 900.00 for one patient; an agent's limit is 1,000.00. */
 const threeOf900 = () =>

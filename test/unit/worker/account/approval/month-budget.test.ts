@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { assert } from "../../../../../core/result.ts";
 import { approvalCards } from "../../../../../worker/account/queries/approval/approvals.ts";
-import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import {
   aCard,
   aLine,
@@ -14,6 +13,7 @@ import {
   testClinic,
 } from "../../../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { runStop } from "../../../../support/operations.ts";
 
 /** A lead may give 700.00 a month in exceptions, 500.00 in one. */
 const lead = { ...rules.authority.lead, exceptionsPerMonthMinor: 70_000 };

@@ -11,8 +11,6 @@ import { verifyTicket } from "../../../../../worker/account/commands/people/veri
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { applyCharge, applyRefunds } from "../../../../../worker/account/domain/money/processor-truth.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
-import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
-import { runDelegate, runEndDelegation } from "../../../../../worker/account/rpc/delegations.ts";
 import { sessionOf } from "../../../../../worker/account/rpc/open-session.ts";
 import { connectionWorked, pauseConnection } from "../../../../../worker/account/store/account/connection-health.ts";
 import type { SecretStore } from "../../../../../worker/account/store/account/secrets.ts";
@@ -22,6 +20,7 @@ import type { Helpdesk, HelpdeskUser } from "../../../../../worker/connectors/he
 import { approveAs } from "../../../../support/approving.ts";
 import { aMail, aPatient, dump, NOW_MS, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runDelegate, runEndDelegation, runStop } from "../../../../support/operations.ts";
 import { aReply, wroteBack } from "../../../../support/replies.ts";
 import { type Mood, scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { dashboard, SENT_AT, worldOf } from "../../../../support/sending.ts";

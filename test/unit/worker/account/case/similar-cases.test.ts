@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { similarAnswer } from "../../../../../core/contract/similar.ts";
 import { assert } from "../../../../../core/result.ts";
 import { similarCases } from "../../../../../worker/account/queries/case/similar.ts";
-import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import { MIGRATIONS, migrate } from "../../../../../worker/account/store/migrate.ts";
 import type { Sql } from "../../../../../worker/account/store/sql.ts";
 import {
@@ -23,6 +22,7 @@ import {
 } from "../../../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { memorySql } from "../../../../support/node-sql.ts";
+import { runStop } from "../../../../support/operations.ts";
 
 const facialPackage = aRecord("item", "facial6", { title: "Six facials", kind: "package", category: "facial" });
 

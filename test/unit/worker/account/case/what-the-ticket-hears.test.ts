@@ -9,11 +9,11 @@ import { voidApproval } from "../../../../../worker/account/domain/approval/end-
 import { tellTickets } from "../../../../../worker/account/domain/case/cases.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
-import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import type { Helpdesk } from "../../../../../worker/connectors/helpdesk.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { provisioned } from "../../../../support/clinic-connections.ts";
 import { type Bend, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runStop } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";

@@ -1,7 +1,6 @@
 /** Danger: credit and its payout together exceed what was collected, or credit is lost when the payout does not go through. */
 
 import { describe, expect, it } from "vitest";
-import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import { verifyAudit } from "../../../../../worker/account/store/audit/event-log.ts";
 import { dump } from "../../../../support/clinic.ts";
 import {
@@ -18,6 +17,7 @@ import {
   UNDO_MS,
 } from "../../../../support/crediting.ts";
 import { decideAs, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { runStop } from "../../../../support/operations.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
 
 describe("credit paid out", () => {

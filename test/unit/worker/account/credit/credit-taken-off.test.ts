@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from "vitest";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
-import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import { aRecord } from "../../../../support/clinic.ts";
 import {
   acts,
@@ -14,6 +13,7 @@ import {
   sayDone,
   UNDO_MS,
 } from "../../../../support/crediting.ts";
+import { runStop } from "../../../../support/operations.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
 import { tasks } from "../../../../support/system-of-record.ts";
 

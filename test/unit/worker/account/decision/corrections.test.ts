@@ -8,9 +8,9 @@ import { refusable } from "../../../../../worker/account/commands/run-command.ts
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
-import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import { aMail, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runStop } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { DecideRequest } from "../../../../../core/contract/decision.ts";
-import { runDecide, runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import { verifyAudit } from "../../../../../worker/account/store/audit/event-log.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import {
@@ -19,6 +18,7 @@ import {
   withoutLimitsByPatient,
 } from "../../../../support/clinic.ts";
 import { anAsk, decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runDecide, runStop } from "../../../../support/operations.ts";
 
 const count = (clinic: TestClinic, table: string) =>
   clinic.sql.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;

@@ -6,7 +6,6 @@ import { dryRunOf, runRepeatable } from "../../../../../worker/account/commands/
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { approvalCards } from "../../../../../worker/account/queries/approval/approvals.ts";
 import { plannedTasks, queuedSince } from "../../../../../worker/account/queries/decision/dry-run.ts";
-import { runDecide, runDryRun } from "../../../../../worker/account/rpc/decisions.ts";
 import { sharesOf } from "../../../../../worker/account/store/money/allocations.ts";
 import { jobIds } from "../../../../../worker/account/store/outbox.ts";
 import { approveAs } from "../../../../support/approving.ts";
@@ -23,6 +22,7 @@ import {
   testClinic,
 } from "../../../../support/clinic.ts";
 import { anAsk, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { runDecide, runDryRun } from "../../../../support/operations.ts";
 import { sumsOf } from "../../../../support/rehearsing.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";

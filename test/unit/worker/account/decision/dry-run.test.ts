@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dryRun } from "../../../../../core/contract/dry-run.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
-import { runDecide, runDryRun } from "../../../../../worker/account/rpc/decisions.ts";
 import {
   aCard,
   aLine,
@@ -15,6 +14,7 @@ import {
 } from "../../../../support/clinic.ts";
 import { provisioned } from "../../../../support/clinic-connections.ts";
 import { anAsk, type Bend, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runDecide, runDryRun } from "../../../../support/operations.ts";
 import { dryRunAs, watched } from "../../../../support/rehearsing.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";

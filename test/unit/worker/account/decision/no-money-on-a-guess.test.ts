@@ -6,7 +6,6 @@ import { refusable, transact } from "../../../../../worker/account/commands/run-
 import { evaluateRead } from "../../../../../worker/account/queries/decision/evaluate.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
-import { runDecide } from "../../../../../worker/account/rpc/decisions.ts";
 import type { Snapshot } from "../../../../../worker/account/store/intake/snapshot.ts";
 import {
   aCard,
@@ -20,6 +19,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { ulidOf } from "../../../../support/deciding.ts";
+import { runDecide } from "../../../../support/operations.ts";
 
 const second = { helpdesk: "zendesk", ticketId: "52" } as const;
 const FIELDS = { reason: 1, state: 2, amount: 3, caseId: 4 };

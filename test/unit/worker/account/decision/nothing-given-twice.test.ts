@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import type { ImportRecord } from "../../../../../core/contract/records.ts";
 import { evaluateRead } from "../../../../../worker/account/queries/decision/evaluate.ts";
-import { runApprove, runDecide, runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import {
   aMail,
   aPolicy,
@@ -14,6 +13,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { anAsk, decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runApprove, runDecide, runStop } from "../../../../support/operations.ts";
 import { aPackage } from "../../../../support/system-of-record.ts";
 
 /** Refund of the unused share that voids the package; ninety days more; a repeat. */

@@ -6,7 +6,6 @@ import { assert } from "../../../../../core/result.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { evaluateRead } from "../../../../../worker/account/queries/decision/evaluate.ts";
-import { runDecide } from "../../../../../worker/account/rpc/decisions.ts";
 import { approveAs } from "../../../../support/approving.ts";
 import {
   aCard,
@@ -25,6 +24,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { anAsk, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runDecide } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
 import { demoRules } from "../../../core/policy/fixtures.ts";

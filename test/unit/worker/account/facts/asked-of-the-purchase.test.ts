@@ -3,11 +3,11 @@
 import { describe, expect, it } from "vitest";
 import { DIFFERENCE_KINDS, type DifferenceKind } from "../../../../../core/refund/reconcile.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
-import { runApprove } from "../../../../../worker/account/rpc/decisions.ts";
 import { paymentById } from "../../../../../worker/account/store/money/payments.ts";
 import { aCard, aLine, aPurchase } from "../../../../support/clinic.ts";
 import { type Bend, decideAs, decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
+import { runApprove } from "../../../../support/operations.ts";
 import { HOUR_MS, SENT_AT } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
 

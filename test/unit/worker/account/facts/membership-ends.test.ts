@@ -5,7 +5,6 @@ import { refusable } from "../../../../../worker/account/commands/run-command.ts
 import { assembleCaseInput } from "../../../../../worker/account/domain/facts/assemble.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { proposalOf } from "../../../../../worker/account/queries/decision/evaluate.ts";
-import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import type { CommandContext } from "../../../../../worker/account/store/context.ts";
 import {
   aCard,
@@ -19,6 +18,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { type Bend, decideAs, decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { runStop } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 import { stateOf, tasks } from "../../../../support/system-of-record.ts";

@@ -2,7 +2,6 @@
 import { expect, it } from "vitest";
 import { assembleCaseInput } from "../../../../../worker/account/domain/facts/assemble.ts";
 import { proposalOf } from "../../../../../worker/account/queries/decision/evaluate.ts";
-import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import {
   aCard,
   aLine,
@@ -16,6 +15,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { runStop } from "../../../../support/operations.ts";
 import { dryRunAs } from "../../../../support/rehearsing.ts";
 import { tasks } from "../../../../support/system-of-record.ts";
 

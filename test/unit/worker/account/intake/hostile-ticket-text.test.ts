@@ -5,10 +5,10 @@ import { ingestTicket } from "../../../../../worker/account/commands/intake/inge
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { evaluateRead } from "../../../../../worker/account/queries/decision/evaluate.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
-import { runDecide } from "../../../../../worker/account/rpc/decisions.ts";
 import type { Snapshot } from "../../../../../worker/account/store/intake/snapshot.ts";
 import { aConsent, aMail, mayasPackage, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { anAsk, decided, ulidOf } from "../../../../support/deciding.ts";
+import { runDecide } from "../../../../support/operations.ts";
 
 const ASK =
   "Hello, I changed my mind about my laser package. I would like a refund for the sessions I have not used. Maya";

@@ -10,7 +10,6 @@ import { sayMatter } from "../../../../../worker/account/commands/intake/say-mat
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
-import { runApprove, runDecide, runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import { approvalById } from "../../../../../worker/account/store/approval/approvals.ts";
 import { mattersOfCase } from "../../../../../worker/account/store/case/matters.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
@@ -27,6 +26,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { ulidOf } from "../../../../support/deciding.ts";
+import { runApprove, runDecide, runStop } from "../../../../support/operations.ts";
 
 const BODY =
   "I am moving to another state, please refund the rest of my laser sessions. Also, you charged me twice for the serum on 10 February.";

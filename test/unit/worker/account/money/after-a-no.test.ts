@@ -1,10 +1,10 @@
 /** Danger: what somebody said no to is suggested first again, and asked again until somebody says yes (mission E5). */
 import { describe, expect, it } from "vitest";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
-import { runApprove } from "../../../../../worker/account/rpc/decisions.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import { aMail, aPolicy, generalPolicy, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runApprove } from "../../../../support/operations.ts";
 
 /** The money back, which a lead approves, or as much credit, which nobody needs to. */
 const refundOrCredit = aPolicy({

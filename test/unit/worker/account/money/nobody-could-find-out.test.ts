@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { ResolveLegRequest } from "../../../../../core/contract/money.ts";
 import type { Role } from "../../../../../core/words.ts";
-import { resolveLeg } from "../../../../../worker/account/rpc/resolve-leg.ts";
 import { putSetting } from "../../../../../worker/account/store/account/settings.ts";
+import { resolveLeg } from "../../../../support/operations.ts";
 import { dashboard, HOUR_MS, MINUTE_MS, type Scene, SENT_AT, scene } from "../../../../support/sending.ts";
 
 const sentence = "I looked at Stripe's dashboard: there is no refund.";

@@ -8,11 +8,11 @@ import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { listCases } from "../../../../../worker/account/queries/case/cases.ts";
 import { moneyHealthOf } from "../../../../../worker/account/queries/money/money-health.ts";
-import { runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import type { ProcessorCharge } from "../../../../../worker/connectors/payment-processor.ts";
 import { aCard, aLine, aPurchase, dump, NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runStop } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
 

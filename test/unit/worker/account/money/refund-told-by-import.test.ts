@@ -5,11 +5,11 @@ import type { ImportRecord } from "../../../../../core/contract/records.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { startReconciliation } from "../../../../../worker/account/domain/reconciliation/runs.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
-import { runApprove } from "../../../../../worker/account/rpc/decisions.ts";
 import { wentBackOfPatient } from "../../../../../worker/account/store/intake/found-traces.ts";
 import { aCard, aLine, aPurchase, NOW_MS } from "../../../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
+import { runApprove } from "../../../../support/operations.ts";
 import { HOUR_MS, MINUTE_MS, SENT_AT } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
 

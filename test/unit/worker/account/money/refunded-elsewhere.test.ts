@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
-import { runApprove, runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import { aCard, aLine, aPurchase } from "../../../../support/clinic.ts";
 import { decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
+import { runApprove, runStop } from "../../../../support/operations.ts";
 import { HOUR_MS, MINUTE_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
 

@@ -5,8 +5,6 @@ import { runRepeatable } from "../../../../../worker/account/commands/run-comman
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { approvalCards } from "../../../../../worker/account/queries/approval/approvals.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
-import { runApprove } from "../../../../../worker/account/rpc/decisions.ts";
-import { runMarkFamily } from "../../../../../worker/account/rpc/family.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import {
   aCard,
@@ -21,6 +19,7 @@ import {
 } from "../../../../support/clinic.ts";
 import { decideAs, decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { delegate, waitingForALead } from "../../../../support/delegation.ts";
+import { runApprove, runMarkFamily } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
 

@@ -6,7 +6,6 @@ import { decisionViewOf } from "../../../../../worker/account/queries/decision/d
 import { evaluateRead } from "../../../../../worker/account/queries/decision/evaluate.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { moneyHealthOf } from "../../../../../worker/account/queries/money/money-health.ts";
-import { runApprove, runDecide, runDryRun, runStop } from "../../../../../worker/account/rpc/decisions.ts";
 import { MIGRATIONS, migrate } from "../../../../../worker/account/store/migrate.ts";
 import {
   aCard,
@@ -21,6 +20,7 @@ import {
 } from "../../../../support/clinic.ts";
 import { anAsk, decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { memorySql } from "../../../../support/node-sql.ts";
+import { runApprove, runDecide, runDryRun, runStop } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
 

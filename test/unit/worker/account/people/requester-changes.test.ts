@@ -6,13 +6,13 @@ import { verifyTicket } from "../../../../../worker/account/commands/people/veri
 import { refusable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
-import { runApprove, runDecide } from "../../../../../worker/account/rpc/decisions.ts";
 import { SnapshotDesk } from "../../../../../worker/account/rpc/ticket-reader.ts";
 import type { Actor, PersonActor } from "../../../../../worker/account/store/context.ts";
 import type { Snapshot } from "../../../../../worker/account/store/intake/snapshot.ts";
 import type { Helpdesk } from "../../../../../worker/connectors/helpdesk.ts";
 import { aMail, aPatient, NOW_MS, ownMail, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { anAsk, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { runApprove, runDecide } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 

@@ -7,10 +7,10 @@ import { matchTicket } from "../../../../../worker/account/commands/people/match
 import { verifyTicket } from "../../../../../worker/account/commands/people/verify-ticket.ts";
 import { refusable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { takeTicket } from "../../../../../worker/account/jobs/ticket/read-ticket.ts";
-import { runDecide, runDryRun } from "../../../../../worker/account/rpc/decisions.ts";
 import { NOW_MS, ownMail, ticket } from "../../../../support/clinic.ts";
 import { anAsk, decideAs, ulidOf } from "../../../../support/deciding.ts";
 import { FER, family, INTAKE } from "../../../../support/family.ts";
+import { runDecide, runDryRun } from "../../../../support/operations.ts";
 
 const second: TicketRef = { helpdesk: "zendesk", ticketId: "52" };
 const WALTER = "Walter Quigley <walter@example.com>";

@@ -9,10 +9,10 @@ import { assembleCaseInput } from "../../../../../worker/account/domain/facts/as
 import { takeMessages } from "../../../../../worker/account/domain/intake/replies.ts";
 import { evaluateRead } from "../../../../../worker/account/queries/decision/evaluate.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
-import { runDecide } from "../../../../../worker/account/rpc/decisions.ts";
 import { ticket } from "../../../../support/clinic.ts";
 import { decideAs, ulidOf } from "../../../../support/deciding.ts";
 import { FER, family, INTAKE } from "../../../../support/family.ts";
+import { runDecide } from "../../../../support/operations.ts";
 import { aReply } from "../../../../support/replies.ts";
 
 const second: TicketRef = { helpdesk: "zendesk", ticketId: "52" };

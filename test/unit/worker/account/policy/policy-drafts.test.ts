@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { policyDraftView, policyList, policyVersionView } from "../../../../../core/contract/policy.ts";
 import { listPolicies, readPolicyVersion } from "../../../../../worker/account/queries/policy/policies.ts";
 import { readDraft } from "../../../../../worker/account/queries/policy/policy-draft.ts";
-import { runDiscardDraft, runSaveDraft, runStartDraft } from "../../../../../worker/account/rpc/policies.ts";
 import { aConsent, dump, mayasPackage, packagePolicy, testClinic } from "../../../../support/clinic.ts";
 import { ulidOf } from "../../../../support/deciding.ts";
+import { runDiscardDraft, runSaveDraft, runStartDraft } from "../../../../support/operations.ts";
 import { DRAFT, good, refusedWith, saved, startedDraft } from "../../../../support/policy-drafts.ts";
 
 const signed = aConsent("C1", "packages@2", "2026-01-20T18:00:00Z");

@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { governingPolicy } from "../../../../../core/facts/governing-policy.ts";
 import { listPolicies } from "../../../../../worker/account/queries/policy/policies.ts";
-import { runEndPolicy } from "../../../../../worker/account/rpc/policies.ts";
 import { allPolicies } from "../../../../../worker/account/store/policy/policies.ts";
 import {
   aConsent,
@@ -15,6 +14,7 @@ import {
   type TestClinic,
   testClinic,
 } from "../../../../support/clinic.ts";
+import { runEndPolicy } from "../../../../support/operations.ts";
 
 const announced = aPolicy(packagePolicy(3, "2026-05-01"));
 const bought = (boughtOn: string) => ({ lineId: "L", kind: "package", category: "laser", boughtOn }) as const;

@@ -11,7 +11,6 @@ import { addReplays } from "../../../../../core/policy/replay.ts";
 import type { Test } from "../../../../../core/policy/schema.ts";
 import { previewDraft } from "../../../../../worker/account/queries/policy/policy-preview.ts";
 import { replayDraft } from "../../../../../worker/account/queries/policy/policy-replay.ts";
-import { runStartDraft } from "../../../../../worker/account/rpc/policies.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import {
   aCard,
@@ -30,6 +29,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { runStartDraft } from "../../../../support/operations.ts";
 import { DRAFT, good, refusedWith, saved, startedDraft } from "../../../../support/policy-drafts.ts";
 
 const DAY_MS = 86_400_000;

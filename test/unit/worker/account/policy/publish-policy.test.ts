@@ -7,7 +7,6 @@ import { propose } from "../../../../../core/resolution/propose.ts";
 import { assert } from "../../../../../core/result.ts";
 import { assembleCaseInput } from "../../../../../worker/account/domain/facts/assemble.ts";
 import { listPolicies, readPolicyVersion } from "../../../../../worker/account/queries/policy/policies.ts";
-import { runStartDraft } from "../../../../../worker/account/rpc/policies.ts";
 import {
   aCard,
   aConsent,
@@ -24,6 +23,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { runStartDraft } from "../../../../support/operations.ts";
 import {
   DRAFT,
   good,

@@ -1,11 +1,11 @@
 /** Danger: an account that slept through releases wakes on a store that lost or changed something: money is stuck, or leaves twice. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { replayLegs } from "../../../../../core/audit/replay.ts";
-import { runDecide } from "../../../../../worker/account/rpc/decisions.ts";
 import { connectors } from "../../../../../worker/account/store/account/connections.ts";
 import { eventHash, readEvents, verifyAudit } from "../../../../../worker/account/store/audit/event-log.ts";
 import { currentRules } from "../../../../../worker/account/store/policy/policies.ts";
 import { dump } from "../../../../support/clinic-records.ts";
+import { runDecide } from "../../../../support/operations.ts";
 import { caseOf, decide } from "../../../../support/releases/acts.ts";
 import { N } from "../../../../support/releases/busy.ts";
 import { stripeEvent } from "../../../../support/releases/delivery.ts";

@@ -1,0 +1,138 @@
+/**
+ * Every operation: what a signed-in person may ask of their clinic's account, by its name for ever. From this list come the routes of `/v1`,
+ * the methods of the object, the app's client and the table in `docs/api.md`; what it does and who may stands in `worker/account/operations`.
+ */
+import type { AuditEvent } from "../audit/event.ts";
+import type { FamilyAnswer, FamilyRequest, PersonList } from "./account.ts";
+import type { AuditHead, AuditQuery } from "./audit.ts";
+import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
+import type { CaseDetail } from "./case-detail.ts";
+import type { AskClinicianRequest, AskedAnswer, ClinicianAnswerRequest, RequestConsentRequest } from "./clinician.ts";
+import type {
+  CreditPayoutRequest,
+  CreditReversalRequest,
+  CreditUseRequest,
+  CreditUseUndoRequest,
+  CreditView,
+  LiabilityAnswer,
+  LiabilityQuery,
+} from "./credit.ts";
+import type { ApprovalList, ApproveRequest, DecideRequest, DecisionView, StopRequest } from "./decision.ts";
+import type { DecisionBasis } from "./decision-basis.ts";
+import type { DelegateRequest, DelegationList } from "./delegation.ts";
+import type { DryRun } from "./dry-run.ts";
+import type { DismissFoundRequest } from "./found.ts";
+import type { AskedMatterRequest } from "./matter.ts";
+import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
+import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
+import type * as policy from "./policy.ts";
+import type { EvaluateAnswer, EvaluateRequest } from "./proposal.ts";
+import type { ImportAnswer, ImportRequest } from "./records.ts";
+import type { AnswerReplyRequest, EndReviewRequest, ManualReplyRequest } from "./replies.ts";
+import type { MaybeList, SaidRequest } from "./request.ts";
+import type { EndRulesChangeRequest, RulesView } from "./rules.ts";
+import type { SimilarAnswer } from "./similar.ts";
+import type { StartCaseRequest } from "./start-case.ts";
+import type * as ticket from "./ticket.ts";
+import type { TrendsAnswer, TrendsQuery } from "./trends.ts";
+import type { WhoRequest } from "./whom.ts";
+
+type TicketView = ticket.TicketView;
+
+export const operations = {
+  openTicket: at("GET /tickets/:helpdesk/:ticketId")<TicketView, ticket.TicketQuery | undefined>(),
+  calledBack: at("PUT /tickets/:helpdesk/:ticketId/call-back")<TicketView, ticket.CallBackRequest>(),
+  matchTicket: at("PUT /tickets/:helpdesk/:ticketId/match")<TicketView, ticket.MatchRequest>(),
+  sayWho: at("PUT /tickets/:helpdesk/:ticketId/who")<TicketView, WhoRequest>(),
+  verifyTicket: at("PUT /tickets/:helpdesk/:ticketId/verification")<TicketView, ticket.VerifyRequest>(),
+  correctedReply: at("PUT /tickets/:helpdesk/:ticketId/corrected")<TicketView, ticket.CorrectedRequest>(),
+  sayRequest: at("PUT /tickets/:helpdesk/:ticketId/request")<TicketView, SaidRequest>(),
+  answerReply: at("PUT /tickets/:helpdesk/:ticketId/replies/:messageId")<TicketView, AnswerReplyRequest>(),
+  sayMatter: at("PUT /tickets/:helpdesk/:ticketId/matters/:lineId")<TicketView, AskedMatterRequest>(),
+  askedPatient: at("PUT /tickets/:helpdesk/:ticketId/asked")<TicketView>(),
+
+  evaluate: at("POST /evaluations")<EvaluateAnswer, EvaluateRequest>(),
+  similarCases: at("POST /evaluations/similar")<SimilarAnswer, EvaluateRequest>(),
+  searchPatients: at("GET /patients")<ticket.PatientSearchAnswer, string, { q: string }>(),
+
+  decide: at("PUT /decisions/:decisionId")<DecisionView, DecideRequest>(),
+  readDecision: at("GET /decisions/:decisionId")<DecisionView>(),
+  readDecisionBasis: at("GET /decisions/:decisionId/basis")<DecisionBasis>(),
+  dryRun: at("POST /decisions/:decisionId/dry-run")<DryRun, DecideRequest>(),
+  stop: at("POST /decisions/:decisionId/stop")<DecisionView, StopRequest>(),
+
+  listApprovals: at("GET /approvals")<ApprovalList>(),
+  approve: at("PUT /approvals/:approvalId")<DecisionView, ApproveRequest>(),
+  listDelegations: at("GET /delegations")<DelegationList>(),
+  delegate: at("PUT /delegations/:delegationId")<DelegationList, DelegateRequest>(),
+  endDelegation: at("POST /delegations/:delegationId/end")<DelegationList>(),
+
+  listCases: at("GET /cases")<CaseList, CaseQuery, CasesAsked>(),
+  readCase: at("GET /cases/:caseId")<CaseDetail>(),
+  startCase: at("PUT /cases/:caseId")<CaseDetail, StartCaseRequest>(),
+  orderTicket: at("PUT /cases/:caseId/ticket")<CaseDetail>(),
+  endCaseAsWrong: at("PUT /cases/:caseId/not-a-request")<CaseDetail>(),
+  endReview: at("PUT /cases/:caseId/review")<CaseDetail, EndReviewRequest>(),
+  sayByHand: at("PUT /cases/:caseId/said/:saidId")<CaseDetail, ManualReplyRequest>(),
+  askClinician: at("PUT /cases/:caseId/clinician-question")<AskedAnswer, AskClinicianRequest>(),
+  answerClinician: at("PUT /cases/:caseId/clinician-answer")<CaseDetail, ClinicianAnswerRequest>(),
+  dismissFound: at("PUT /cases/:caseId/found/:foundId/dismissal")<CaseDetail, DismissFoundRequest>(),
+  requestConsent: at("PUT /cases/:caseId/consent-request")<AskedAnswer, RequestConsentRequest>(),
+  maybeRequests: at("GET /maybe-requests")<MaybeList>(),
+  closeTask: at("PUT /tasks/:taskId/done")<CaseDetail, TaskDoneRequest>(),
+  trends: at("GET /trends")<TrendsAnswer, TrendsQuery>(),
+
+  moneyHealth: at("GET /money")<MoneyHealth>(),
+  askReconciliation: at("POST /money/reconciliations")<MoneyHealth>(),
+  settleDifference: at("PUT /money/differences/:differenceId/settled")<MoneyHealth, SettleDifferenceRequest>(),
+  resolveLeg: at("POST /money/legs/:legId/resolve")<MoneyHealth, ResolveLegRequest>(),
+
+  spendCredit: at("PUT /credit-uses/:actId")<CreditView, CreditUseRequest>(),
+  undoCreditUse: at("PUT /credit-use-reversals/:actId")<CreditView, CreditUseUndoRequest>(),
+  payOutCredit: at("PUT /credit-payouts/:actId")<DecisionView, CreditPayoutRequest>(),
+  takeBackCredit: at("PUT /credit-reversals/:actId")<CreditView, CreditReversalRequest>(),
+  creditLiability: at("GET /credit-liability")<LiabilityAnswer, LiabilityQuery>(),
+
+  listPeople: at("GET /people")<PersonList>(),
+  endSessions: at("POST /people/:personId/end-sessions")<PersonList>(),
+  markFamily: at("PUT /people/:personId/family/:patientId")<FamilyAnswer, FamilyRequest>(),
+
+  listPolicies: at("GET /policies")<policy.PolicyList>(),
+  readPolicyVersion: at("GET /policies/versions/:policyVersionId")<policy.PolicyVersionView>(),
+  startDraft: at("PUT /policies/drafts/:draftId")<policy.PolicyDraftView, policy.StartDraftRequest>(),
+  readDraft: at("GET /policies/drafts/:draftId")<policy.PolicyDraftView>(),
+  discardDraft: at("DELETE /policies/drafts/:draftId")<{ draftId: string }>(),
+  saveDraft: at("PUT /policies/drafts/:draftId/content")<policy.PolicyDraftView, policy.SaveDraftRequest>(),
+  previewDraft: at("POST /policies/drafts/:draftId/preview")<policy.PreviewAnswer, policy.PreviewRequest>(),
+  replayDraft: at("POST /policies/drafts/:draftId/replay")<policy.ReplayAnswer, policy.ReplayRequest>(),
+  endPolicy: at("POST /policies/ends")<policy.PolicyEndAnswer, policy.PolicyEndRequest>(),
+  publishPolicy: at("PUT /policies/publications/:publicationId")<policy.PublishAnswer, policy.PublishRequest>(),
+  readRules: at("GET /rules")<RulesView>(),
+  endRulesChange: at("PUT /rules/changes/:changeId")<RulesView, EndRulesChangeRequest>(),
+
+  importRecords: at("POST /imports")<ImportAnswer, ImportRequest>(),
+  verifyAudit: at("GET /audit")<{ events: number; head: string }>(),
+  auditHeads: at("GET /audit/heads")<{ heads: AuditHead[] }>(),
+  /** Over HTTP one event a line. */
+  auditEvents: at("GET /audit/events")<{ events: AuditEvent[] }, AuditQuery>(),
+} as const;
+
+type Operations = typeof operations;
+export type OperationName = keyof Operations;
+/** In the order of the list. */
+export const OPERATION_NAMES = Object.keys(operations) as OperationName[];
+
+type AtOf<N extends OperationName> = Operations[N]["at"];
+/** What is answered, once it was done. */
+export type AnswerOf<N extends OperationName> =
+  Operations[N] extends Wire<string, infer Answer, infer _Request, infer _Sent> ? Answer : never;
+/** What is asked beside the path. */
+export type RequestOf<N extends OperationName> =
+  Operations[N] extends Wire<string, infer _Answer, infer Request, infer _Sent> ? Request : never;
+type SentOf<N extends OperationName> =
+  Operations[N] extends Wire<string, infer _Answer, infer _Request, infer Sent> ? Sent : never;
+
+/** What the object is asked with, after who asks. */
+export type ArgsOf<N extends OperationName> = [...PathArgs<AtOf<N>>, ...RequestArg<RequestOf<N>>];
+/** What the client is asked with. */
+export type ClientArgsOf<N extends OperationName> = [...PathArgs<AtOf<N>>, ...RequestArg<SentOf<N>>];

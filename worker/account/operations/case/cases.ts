@@ -1,0 +1,37 @@
+import { caseQuery } from "../../../../core/contract/case.ts";
+import { startCaseRequest } from "../../../../core/contract/start-case.ts";
+import { trendsQuery } from "../../../../core/contract/trends.ts";
+import { orderTicket } from "../../commands/case/order-ticket.ts";
+import { startCase } from "../../commands/case/start-case.ts";
+import { endCaseAsWrong } from "../../commands/intake/say-request.ts";
+import { readCase } from "../../queries/case/case-detail.ts";
+import { listCases } from "../../queries/case/cases.ts";
+import { trends } from "../../queries/case/trends.ts";
+import { again } from "../act.ts";
+import { read } from "../operation.ts";
+
+export const cases = [
+  read("listCases", { act: "list_cases", request: caseQuery, right: "case.read", run: listCases }),
+  read("readCase", { act: "read_case", right: "case.read", run: readCase }),
+  read("trends", { act: "trends", request: trendsQuery, right: "trends.read", run: trends }),
+  again("startCase", {
+    act: "start_case",
+    request: startCaseRequest,
+    right: "case.start",
+    run: startCase,
+    answer: ({ ask }, _done, caseId) => ask("readCase", caseId),
+  }),
+  again("orderTicket", {
+    act: "order_ticket",
+    right: "case.start",
+    run: orderTicket,
+    answer: ({ ask }, _done, caseId) => ask("readCase", caseId),
+  }),
+  /** The case is no refund request, with all of its tickets. */
+  again("endCaseAsWrong", {
+    act: "end_as_wrong",
+    right: "request.say",
+    run: endCaseAsWrong,
+    answer: ({ ask }, _done, caseId) => ask("readCase", caseId),
+  }),
+];

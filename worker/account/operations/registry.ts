@@ -1,0 +1,79 @@
+/** Every operation by its name. One that is named in `core/contract/operations.ts` and missing here does not compile. */
+import { pathNames } from "../../../core/contract/operation.ts";
+import { type AnswerOf, type ArgsOf, type OperationName, operations } from "../../../core/contract/operations.ts";
+import type { Refusal } from "../../../core/contract/problem.ts";
+import { assert, ok, type Result } from "../../../core/result.ts";
+import type { PersonActor } from "../store/context.ts";
+import { approvals } from "./approval/approvals.ts";
+import { delegations } from "./approval/delegations.ts";
+import { audit } from "./audit/audit.ts";
+import { asked } from "./case/asked.ts";
+import { caseWork } from "./case/case-work.ts";
+import { cases } from "./case/cases.ts";
+import { checkedLast } from "./checked.ts";
+import { credit } from "./credit/credit.ts";
+import { decisions } from "./decision/decisions.ts";
+import { evaluations } from "./decision/evaluations.ts";
+import { tickets } from "./intake/tickets.ts";
+import { money } from "./money/money.ts";
+import type { Call, Operation, OperationServices } from "./operation.ts";
+import { people } from "./people/people.ts";
+import { whoWrites } from "./people/who-writes.ts";
+import { drafts } from "./policy/drafts.ts";
+import { policies } from "./policy/policies.ts";
+import { imports } from "./records/imports.ts";
+
+const ALL = [
+  ...tickets,
+  ...whoWrites,
+  ...evaluations,
+  ...decisions,
+  ...approvals,
+  ...delegations,
+  ...cases,
+  ...caseWork,
+  ...asked,
+  ...money,
+  ...credit,
+  ...people,
+  ...policies,
+  ...drafts,
+  ...imports,
+  ...audit,
+];
+
+type Missing = Exclude<OperationName, (typeof ALL)[number]["name"]>;
+/** The names that are missing stand in the compiler's message. */
+const complete: [Missing] extends [never] ? typeof ALL : Missing = ALL;
+
+const byName = new Map<OperationName, Operation>(complete.map((operation) => [operation.name, operation]));
+
+export function operationOf(name: OperationName): Operation {
+  const operation = byName.get(name);
+  assert(operation, `No operation ${name}`);
+  return operation;
+}
+
+/** Does what was asked, for whoever asks: the one way in. Arguments that a Worker of another release left out are there, and undefined. */
+export async function perform<N extends OperationName>(
+  services: OperationServices,
+  name: N,
+  actor: PersonActor,
+  ...given: ArgsOf<N>
+): Promise<Result<AnswerOf<N>, Refusal>> {
+  const operation = operationOf(name);
+  const length = pathNames(operations[name].at).length + (operation.request ? 1 : 0);
+  const padded = Array.from({ length }, (_, n) => given[n]);
+  const asked = operation.kind === "act" ? checkedLast(operation.request, padded) : ok(padded);
+  if (!asked.ok) return asked;
+  const args = asked.value;
+  const call: Call = { services, actor, ask: (other, ...rest) => perform(services, other, actor, ...rest) };
+  const prepared = await operation.prepare(call, args);
+  if (!prepared.ok) return prepared;
+  const commit = () => operation.commit(call, args, prepared.value);
+  // Dies before this, or while it is guarded: nothing was written; the browser asks again with the same id.
+  const done = operation.guard === "guarded" ? await services.guarded(commit) : commit();
+  if (operation.guard === "noted") services.noted(done);
+  // The builders tie an operation's answer to its name.
+  return (done.ok ? await operation.answer(call, done.value, args) : done) as Result<AnswerOf<N>, Refusal>;
+}
