@@ -15,6 +15,8 @@ import { tempting } from "./apart/tempting.ts";
 import { thingsAndCards } from "./apart/things-and-cards.ts";
 import { weekdayMails } from "./apart/weekday-mails.ts";
 import { whichOfSeveral } from "./apart/which-of-several.ts";
+import { aLAccueil } from "./tuned/a-l-accueil.ts";
+import { aPieDeMostrador } from "./tuned/a-pie-de-mostrador.ts";
 import { againstTheRecord } from "./tuned/against-the-record.ts";
 import { alreadyGiven } from "./tuned/already-given.ts";
 import { autreRegard } from "./tuned/autre-regard.ts";
@@ -90,6 +92,8 @@ export const tuned: Theme = [
   ...beforeTheAnswer,
   ...tempted,
   ...preguntasPendientes,
+  ...aPieDeMostrador,
+  ...aLAccueil,
 ];
 
 export const apart: Theme = [
