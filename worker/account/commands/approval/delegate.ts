@@ -1,5 +1,4 @@
 import { checkDelegation } from "../../../../core/approval/delegation.ts";
-import { may } from "../../../../core/approval/may.ts";
 import type { DelegateRequest } from "../../../../core/contract/delegation.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
@@ -26,8 +25,6 @@ export function delegate(
   { toPersonId, fromOn, untilOn, sentence }: DelegateRequest,
 ): Result<true, Refusal> {
   const person = personOf(context.actor);
-  const allowed = may(person, "approval.delegate");
-  if (!allowed.ok) return allowed;
   const { sql, nowMs } = context;
   if (!personById(sql, toPersonId)) {
     return err({ code: "invalid", detail: "Nobody of that id works here.", field: "toPersonId" });
@@ -61,8 +58,6 @@ export function endDelegation(context: CommandContext, delegationId: string): Re
   const person = personOf(context.actor);
   const delegation = found(delegationById(context.sql, delegationId), "delegation");
   if (!delegation.ok) return delegation;
-  const allowed = may(person, "delegation.end", delegation.value);
-  if (!allowed.ok) return allowed;
   const { endedAtMs, endsAtMs } = delegation.value;
   if (endedAtMs === null && endsAtMs > context.nowMs) {
     endDelegationRow(context, delegation.value, "withdrawn", person.personId);

@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { StopRequest } from "../../../../core/contract/decision.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
@@ -21,8 +20,6 @@ import { legsOfDecision } from "../../store/money/legs.ts";
  */
 export function stop(context: CommandContext, decisionId: string, request: StopRequest): Result<true, Refusal> {
   const person = personOf(context.actor);
-  const allowed = may(person, "decision.stop");
-  if (!allowed.ok) return allowed;
   const decision = found(decisionById(context.sql, decisionId), "decision");
   if (!decision.ok) return decision;
   const { state, caseId } = decision.value;

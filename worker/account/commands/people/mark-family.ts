@@ -1,4 +1,3 @@
-import { mayMarkFamily } from "../../../../core/approval/may.ts";
 import type { FamilyRequest } from "../../../../core/contract/account.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
@@ -18,8 +17,6 @@ export function markFamily(
 ): Result<true, Refusal> {
   const { sql, nowMs } = context;
   const by = personOf(context.actor);
-  const allowed = mayMarkFamily(by, { personId, related });
-  if (!allowed.ok) return allowed;
   const person = found(personById(sql, personId), "person");
   if (!person.ok) return person;
   const patient = found(patientById(sql, patientId), "patient");

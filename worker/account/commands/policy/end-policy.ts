@@ -1,5 +1,4 @@
 /** The end of what was published: a version taken back before its first day, and a policy that nobody signs any more. */
-import { may } from "../../../../core/approval/may.ts";
 import type { PolicyEndAnswer } from "../../../../core/contract/policy.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
@@ -13,8 +12,6 @@ import { insertPolicyEnd, isWithdrawn, newestVersion, policyById, retiredOn } fr
 /** Refuses with `invalid` from its first day on, and where somebody signed it: who signed keeps what they signed. Twice is once. */
 export function withdrawVersion(context: CommandContext, policyVersionId: string): Result<PolicyEndAnswer, Refusal> {
   const person = personOf(context.actor);
-  const allowed = may(person, "policy.publish");
-  if (!allowed.ok) return allowed;
   const { sql } = context;
   const policy = found(policyById(sql, policyVersionId), "policy version");
   if (!policy.ok) return policy;
@@ -35,8 +32,6 @@ export function retirePolicy(
   fromOn: string,
 ): Result<PolicyEndAnswer, Refusal> {
   const person = personOf(context.actor);
-  const allowed = may(person, "policy.publish");
-  if (!allowed.ok) return allowed;
   const newest = found(newestVersion(context.sql, policyId), "policy");
   if (!newest.ok) return newest;
   const known = retiredOn(context.sql, policyId);

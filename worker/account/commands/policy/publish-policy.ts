@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import { sha256Hex } from "../../../../core/canonical/hash.ts";
 import type { PublishAnswer, PublishRequest } from "../../../../core/contract/policy.ts";
@@ -6,7 +5,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { diffPolicies } from "../../../../core/policy/diff.ts";
 import { type PolicyVersion, policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import { assert, err, ok, type Result } from "../../../../core/result.ts";
-import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { found, refusal } from "../../domain/people/require-person.ts";
 import { AHEAD_DAYS_MAX, earliestEffectiveOn, latestEffectiveOn } from "../../queries/policy/policies.ts";
 import { changedBy, checkDraft, namedNext, refusedFor } from "../../queries/policy/policy-draft.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -20,8 +19,6 @@ import { addPolicy } from "../records/versions.ts";
  * one that was looked at, `invalid` for the day and for a copy in which nothing changed, and `policy_refused` with every error of the linter; what is in force stays so.
  */
 export function publishPolicy(context: CommandContext, request: PublishRequest): Result<PublishAnswer, Refusal> {
-  const allowed = may(personOf(context.actor), "policy.publish");
-  if (!allowed.ok) return allowed;
   const { sql } = context;
   const { draftId, revision, replaces, effectiveOn } = request;
   const row = found(draftById(sql, draftId), "draft");

@@ -1,8 +1,6 @@
 /** Danger: somebody who left, was suspended or lost a role goes on deciding with what their session says. */
 import { describe, expect, it } from "vitest";
 import { err, ok } from "../../../../../core/result.ts";
-import { endSessions } from "../../../../../worker/account/commands/people/end-sessions.ts";
-import { runRepeatable } from "../../../../../worker/account/commands/run-command.ts";
 import type { JobDependencies } from "../../../../../worker/account/dependencies.ts";
 import { listPeople } from "../../../../../worker/account/queries/people/people.ts";
 import { hearOf } from "../../../../../worker/account/rpc/hear-of-person.ts";
@@ -12,7 +10,7 @@ import type { ConnectorFailure } from "../../../../../worker/connectors/failure.
 import type { Helpdesk, HelpdeskUser } from "../../../../../worker/connectors/helpdesk.ts";
 import { dump, mayasPackage, NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
-import { runApprove } from "../../../../support/operations.ts";
+import { committed, runApprove } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 
@@ -159,10 +157,7 @@ describe("an ended session", () => {
     const clinic = testClinic(mayasMassage());
     const admin = clinic.staff("admin");
     const agent: PersonActor = { ...clinic.staff("agent"), sinceMs: NOW_MS - 60_000 };
-    const end = (by: PersonActor) =>
-      runRepeatable(clinic.runtime, { id: agent.personId, name: "end_sessions", actor: by }, (c) =>
-        endSessions(c, agent.personId),
-      );
+    const end = (by: PersonActor) => committed(clinic.runtime, "endSessions", by, [agent.personId]);
     return { clinic, admin, agent, end };
   };
 
