@@ -24,8 +24,10 @@ import { beforeTheAnswer } from "./tuned/before-the-answer.ts";
 import { byDetail } from "./tuned/by-detail.ts";
 import { cardsAndDeposits } from "./tuned/cards-and-deposits.ts";
 import { chargedWrongly } from "./tuned/charged-wrongly.ts";
+import { conLoDeCasa } from "./tuned/con-lo-de-casa.ts";
 import { crowdedRecords } from "./tuned/crowded-records.ts";
 import { expired } from "./tuned/expired.ts";
+import { facturesEtDelais } from "./tuned/factures-et-delais.ts";
 import { family } from "./tuned/family.ts";
 import { faultsAndResults } from "./tuned/faults-and-results.ts";
 import { feesAndCharges } from "./tuned/fees-and-charges.ts";
@@ -94,6 +96,8 @@ export const tuned: Theme = [
   ...preguntasPendientes,
   ...aPieDeMostrador,
   ...aLAccueil,
+  ...conLoDeCasa,
+  ...facturesEtDelais,
 ];
 
 export const apart: Theme = [
