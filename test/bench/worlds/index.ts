@@ -26,6 +26,8 @@ import { cardsAndDeposits } from "./tuned/cards-and-deposits.ts";
 import { chargedWrongly } from "./tuned/charged-wrongly.ts";
 import { conLoDeCasa } from "./tuned/con-lo-de-casa.ts";
 import { crowdedRecords } from "./tuned/crowded-records.ts";
+import { deTempsEnTemps } from "./tuned/de-temps-en-temps.ts";
+import { deVezEnCuando } from "./tuned/de-vez-en-cuando.ts";
 import { expired } from "./tuned/expired.ts";
 import { facturesEtDelais } from "./tuned/factures-et-delais.ts";
 import { family } from "./tuned/family.ts";
@@ -98,6 +100,8 @@ export const tuned: Theme = [
   ...aLAccueil,
   ...conLoDeCasa,
   ...facturesEtDelais,
+  ...deVezEnCuando,
+  ...deTempsEnTemps,
 ];
 
 export const apart: Theme = [
