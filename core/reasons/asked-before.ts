@@ -1,5 +1,7 @@
 /** Whether a mail says that its writer has asked before. It decides nothing: it keeps the screen from calling such a request the first. */
+
 import { readMail, wordsIn } from "../mail/read-mail.ts";
+import { memoize } from "../memoize.ts";
 import { sentencesOf } from "./mail-text.ts";
 import { beginningsOf, findPhrases, phraseOf, type WordLists } from "./phrases.ts";
 
@@ -36,8 +38,13 @@ const PHRASES = [
 const mayStand = beginningsOf(PHRASES);
 
 /** Reads the writer's own words, quoted mails and signatures left out; bounded as `detectIntent` is. */
-export function saysAskedBefore({ subject, body }: { readonly subject: string; readonly body: string }): boolean {
+export const saysAskedBefore = ({ subject, body }: { readonly subject: string; readonly body: string }): boolean =>
+  inMail(JSON.stringify([subject, body]));
+
+/** One mail is looked at again and again. */
+const inMail = memoize((mail) => {
+  const [subject = "", body = ""] = JSON.parse(mail) as string[];
   const read = readMail({ subject, body });
   const sentences = [...sentencesOf(read.subject.slice(0, 500)), ...sentencesOf(body, wordsIn(read))];
   return sentences.some((sentence) => findPhrases(sentence, PHRASES, mayStand).length > 0);
-}
+}, 50);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { PAGES_DIR } from "../../../demo/runtime/builds.ts";
 
 export interface Bare {
   readonly origin: string;
@@ -18,6 +19,11 @@ export async function startBare(folder: string, compatibilityDate: string): Prom
       cf: false,
       telemetry: { enabled: false },
       resourcePersistencePath: folder,
+      assets: {
+        directory: PAGES_DIR,
+        binding: "ASSETS",
+        routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true },
+      },
       durableObjects: { BARE: { className: "Bare", useSQLite: true } },
     }),
   );

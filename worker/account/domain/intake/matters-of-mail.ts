@@ -1,6 +1,7 @@
 /** The matters of a mail that is about more than one purchase, each as a ticket of its own would be read. */
 import type { Intent } from "../../../../core/intent/intent.ts";
 import { readMatters } from "../../../../core/matters/read-matters.ts";
+import { memoize } from "../../../../core/memoize.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { linesOfCase, openCaseOfLines } from "../../store/case/cases.ts";
 import { isOpenMatter, mattersOfCase } from "../../store/case/matters.ts";
@@ -65,8 +66,11 @@ const isDecidedOn = ({ sql }: AccountContext, caseId: string | undefined): boole
 function readIn(ctx: AccountContext, subject: CaseScope, file: PatientFile) {
   // After a death what is asked is looked at as a whole, by somebody.
   if (!subject.snapshot || !isTakenForRequest(subject) || subject.match.isDeceased) return [];
-  return readMatters(purchaseQuestion(ctx, subject, file));
+  return mattersIn(JSON.stringify(purchaseQuestion(ctx, subject, file)));
 }
+
+/** The same mail beside the same records is read at each look and decision. */
+const mattersIn = memoize((question) => readMatters(JSON.parse(question) as Parameters<typeof readMatters>[0]), 50);
 
 /** The subject as if its mail were about this matter alone. */
 export function aboutMatter(subject: CaseScope, matter: MatterOfMail): CaseScope {

@@ -52,13 +52,17 @@ export interface CardRow
   readonly suggestedCurrency: string | null;
 }
 
-/** `where`, `order` and `limit` are SQL of our own over `c`, with marks of the same `params`. */
+/**
+ * `where`, `order` and `limit` are SQL of our own over `c`, with marks of the same `params`. Which cases are shown is settled first: SQLite
+ * works out all columns of what it sorts, and most cases of a list are on other pages.
+ */
 export function selectCards(
   sql: Sql,
   viewer: Viewer,
   params: Params,
   parts: { readonly where: string; readonly order: string; readonly limit: number },
 ): CardRow[] {
+  const shown = `SELECT c.id FROM refund_case c WHERE ${parts.where} ORDER BY ${parts.order} LIMIT ${params.mark(parts.limit)}`;
   const query = `SELECT c.id AS caseId, c.state, c.reason, c.reason_said AS reasonSaid, c.offer, c.currency, c.service, c.opened_at_ms AS openedAtMs,
       ${DECISION_DUE} AS dueAtMs, c.closed_at_ms AS closedAtMs, c.refunded_minor AS refundedMinor, c.credited_minor AS creditedMinor,
       ${pileFor(viewer, params)} AS pile, p.name AS patientName, o.name AS owner, ${OPEN_TASKS} AS openTasks, (${ALL_GONE}) AS allGone,
@@ -69,7 +73,7 @@ export function selectCards(
        WHERE t.case_id = c.id ORDER BY s.received_at_ms LIMIT 1) AS subject,
       ${DECIDED_MINOR} AS decidedMinor
     FROM refund_case c LEFT JOIN patient p ON p.id = c.patient_id LEFT JOIN person o ON o.id = c.owner_id
-    WHERE ${parts.where} ORDER BY ${parts.order} LIMIT ${params.mark(parts.limit)}`;
+    WHERE c.id IN (${shown}) ORDER BY ${parts.order}`;
   return sql.all<CardRow>(query, ...params.values);
 }
 
