@@ -3,11 +3,18 @@ import type { ImportRecord } from "../../../core/contract/records.ts";
 import { governingPolicy } from "../../../core/facts/governing-policy.ts";
 import { policyVersionIdOf } from "../../../core/policy/schema.ts";
 import { assert } from "../../../core/result.ts";
+import { civilDateAt, instantOf } from "../../../core/time/civil-time.ts";
 import { type Line, type Paid, row } from "./book.ts";
 import type { House, Right, World } from "./world.ts";
 
 /** In the evening of a day, as the clinic's till has it. */
 export const evening = (day: string, minute = 0): number => Date.parse(`${day}T17:00:00Z`) + minute * 60_000;
+
+/** When a sale is paid: in the evening, which far to the east would be the next day already. */
+function paidAt({ location: { timeZone } }: House, day: string): number {
+  const atMs = evening(day);
+  return civilDateAt(atMs, timeZone) === day ? atMs : instantOf(day, 17, timeZone);
+}
 
 export interface Sale {
   readonly id: string;
@@ -31,6 +38,7 @@ export type Entry = ImportRecord | Sale;
 function saleRecords(house: House, sale: Sale): ImportRecord[] {
   const { location, policies } = house;
   const { currency } = location;
+  const paidAtMs = paidAt(house, sale.on);
   const purchase = row("purchase", sale.id, {
     patient: sale.of,
     location: sale.at ?? location.sourceId,
@@ -46,7 +54,7 @@ function saleRecords(house: House, sale: Sale): ImportRecord[] {
       tender: "card",
       processor: "stripe",
       ...(fields.processor === "none" ? {} : { processorRef: `pi_${name}` }),
-      capturedAtMs: evening(sale.on),
+      capturedAtMs: paidAtMs,
       currency,
       refundedElsewhereMinor: 0,
       ...fields,
@@ -63,8 +71,8 @@ function saleRecords(house: House, sale: Sale): ImportRecord[] {
       patient: sale.of,
       line: sourceId,
       policyVersionId: governing.policyVersionId,
-      // Before the first payment of that day.
-      acceptedAtMs: Date.parse(`${sale.on}T16:00:00Z`),
+      // An hour before the first payment of that day.
+      acceptedAtMs: paidAtMs - 3_600_000,
       how: "tablet",
     });
   });

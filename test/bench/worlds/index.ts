@@ -19,8 +19,10 @@ import { aLAccueil } from "./tuned/a-l-accueil.ts";
 import { aPieDeMostrador } from "./tuned/a-pie-de-mostrador.ts";
 import { againstTheRecord } from "./tuned/against-the-record.ts";
 import { alreadyGiven } from "./tuned/already-given.ts";
+import { austinDesk } from "./tuned/austin-desk.ts";
 import { autreRegard } from "./tuned/autre-regard.ts";
 import { beforeTheAnswer } from "./tuned/before-the-answer.ts";
+import { brisbaneDesk } from "./tuned/brisbane-desk.ts";
 import { byDetail } from "./tuned/by-detail.ts";
 import { cardsAndDeposits } from "./tuned/cards-and-deposits.ts";
 import { chargedWrongly } from "./tuned/charged-wrongly.ts";
@@ -28,6 +30,7 @@ import { conLoDeCasa } from "./tuned/con-lo-de-casa.ts";
 import { crowdedRecords } from "./tuned/crowded-records.ts";
 import { deTempsEnTemps } from "./tuned/de-temps-en-temps.ts";
 import { deVezEnCuando } from "./tuned/de-vez-en-cuando.ts";
+import { deskAsksFirst } from "./tuned/desk-asks-first.ts";
 import { expired } from "./tuned/expired.ts";
 import { facturesEtDelais } from "./tuned/factures-et-delais.ts";
 import { family } from "./tuned/family.ts";
@@ -39,6 +42,7 @@ import { hardWords } from "./tuned/hard-words.ts";
 import { insurers } from "./tuned/insurers.ts";
 import { medicalAndDeath } from "./tuned/medical-and-death.ts";
 import { memberships } from "./tuned/memberships.ts";
+import { northwestDesks } from "./tuned/northwest-desks.ts";
 import { ordinary } from "./tuned/ordinary.ts";
 import { otraMirada } from "./tuned/otra-mirada.ts";
 import { packages } from "./tuned/packages.ts";
@@ -47,6 +51,7 @@ import { petitsDossiers } from "./tuned/petits-dossiers.ts";
 import { plansAndVouchers } from "./tuned/plans-and-vouchers.ts";
 import { preguntasPendientes } from "./tuned/preguntas-pendientes.ts";
 import { products } from "./tuned/products.ts";
+import { quietAndHard } from "./tuned/quiet-and-hard.ts";
 import { recepcionDeDiario } from "./tuned/recepcion-de-diario.ts";
 import { secondLook } from "./tuned/second-look.ts";
 import { secondLookVisits } from "./tuned/second-look-visits.ts";
@@ -91,6 +96,11 @@ export const tuned: Theme = [
   ...autreRegard,
   ...crowdedRecords,
   ...harbourFrontDesk,
+  ...brisbaneDesk,
+  ...northwestDesks,
+  ...austinDesk,
+  ...deskAsksFirst,
+  ...quietAndHard,
   ...recepcionDeDiario,
   ...petitsDossiers,
   ...beforeTheAnswer,
