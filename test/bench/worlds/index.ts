@@ -51,6 +51,7 @@ import { petitsDossiers } from "./tuned/petits-dossiers.ts";
 import { plansAndVouchers } from "./tuned/plans-and-vouchers.ts";
 import { preguntasPendientes } from "./tuned/preguntas-pendientes.ts";
 import { products } from "./tuned/products.ts";
+import { quaysideDesk } from "./tuned/quayside-desk.ts";
 import { quietAndHard } from "./tuned/quiet-and-hard.ts";
 import { recepcionDeDiario } from "./tuned/recepcion-de-diario.ts";
 import { secondLook } from "./tuned/second-look.ts";
@@ -99,6 +100,7 @@ export const tuned: Theme = [
   ...brisbaneDesk,
   ...northwestDesks,
   ...austinDesk,
+  ...quaysideDesk,
   ...deskAsksFirst,
   ...quietAndHard,
   ...recepcionDeDiario,
