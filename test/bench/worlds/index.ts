@@ -7,6 +7,7 @@ import { healthAndWork } from "./apart/health-and-work.ts";
 import { lacEtPieds } from "./apart/lac-et-pieds.ts";
 import { packagesAndPlans } from "./apart/packages-and-plans.ts";
 import { peopleAndThings } from "./apart/people-and-things.ts";
+import { quaysideDesk } from "./apart/quayside-desk.ts";
 import { riberaPrimavera } from "./apart/ribera-primavera.ts";
 import { riberaYOtras } from "./apart/ribera-y-otras.ts";
 import { seineEtMontRoyal } from "./apart/seine-et-mont-royal.ts";
@@ -51,7 +52,6 @@ import { petitsDossiers } from "./tuned/petits-dossiers.ts";
 import { plansAndVouchers } from "./tuned/plans-and-vouchers.ts";
 import { preguntasPendientes } from "./tuned/preguntas-pendientes.ts";
 import { products } from "./tuned/products.ts";
-import { quaysideDesk } from "./tuned/quayside-desk.ts";
 import { quietAndHard } from "./tuned/quiet-and-hard.ts";
 import { recepcionDeDiario } from "./tuned/recepcion-de-diario.ts";
 import { secondLook } from "./tuned/second-look.ts";
@@ -100,7 +100,6 @@ export const tuned: Theme = [
   ...brisbaneDesk,
   ...northwestDesks,
   ...austinDesk,
-  ...quaysideDesk,
   ...deskAsksFirst,
   ...quietAndHard,
   ...recepcionDeDiario,
@@ -132,4 +131,5 @@ export const apart: Theme = [
   ...riberaYOtras,
   ...seineEtMontRoyal,
   ...tempting,
+  ...quaysideDesk,
 ];
