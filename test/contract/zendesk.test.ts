@@ -2,6 +2,7 @@ import { expect, it, type TestContext } from "vitest";
 import { FIELD_IDS } from "../../demo/vendors/zendesk/fields.ts";
 import { zendeskClient } from "../../worker/connectors/zendesk/client.ts";
 import { ANA, zendeskAccount } from "../demo/zendesk-account.ts";
+import { PAGES_AND_FIELDS } from "../support/clinic-connections.ts";
 import { contractText, openApi } from "./contracts.ts";
 import type { JsonObject } from "./normalize.ts";
 
@@ -127,7 +128,13 @@ it("the contract would notice: a ticket without its requester, tags that are no 
 function makingTickets(zendesk: Awaited<ReturnType<typeof zendeskAccount>>["zendesk"]) {
   const bodies: unknown[] = [];
   const client = zendeskClient({
-    config: { subdomain: "harbour", appId: "900100", oauthClientId: "makegood", oauthClientSecret: "s3cret" },
+    config: {
+      subdomain: "harbour",
+      appId: "900100",
+      oauthClientId: "makegood",
+      oauthClientSecret: "s3cret",
+      ...PAGES_AND_FIELDS,
+    },
     nowMs: Date.now,
     fetch: async (input, init) => {
       const sent = new Request(input, init);

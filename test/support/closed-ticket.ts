@@ -38,7 +38,7 @@ export async function clinicAtZendesk(ownerAtDesk = "7001") {
   let calls: string[] = [];
   const inner = inProcessFetch({ "harbour.zendesk.com": zendesk.app });
   const client = zendeskClient({
-    config: CONFIG,
+    config: { ...CONFIG, ...SETTINGS, fields: FIELDS },
     nowMs: () => time.nowMs,
     sleep: async () => {},
     random: () => 0,

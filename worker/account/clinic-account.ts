@@ -4,6 +4,7 @@ import { type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts"
 import type { Refusal } from "../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { AccountEnv } from "../account-env.ts";
+import type { PageLoad } from "../connectors/helpdesk.ts";
 import { provision } from "./commands/account/provision.ts";
 import { receiveWebhook } from "./commands/account/receive-webhook.ts";
 import { admit, transact } from "./commands/run-command.ts";
@@ -15,9 +16,10 @@ import { runJobs } from "./jobs/run-jobs.ts";
 import { perform } from "./operations/registry.ts";
 import type { PlatformRpc } from "./rpc/account-rpc.ts";
 import { unreachableHelpdesk } from "./rpc/hear-of-person.ts";
+import { openPage } from "./rpc/open-page.ts";
 import { openSession, type SessionInput, sessionOf } from "./rpc/open-session.ts";
 import { type AccountServices, accountServices } from "./rpc/services.ts";
-import { readHelpdesk } from "./store/account/helpdesk-settings.ts";
+import { connectionById } from "./store/account/connections.ts";
 import type { Actor, PersonActor } from "./store/context.ts";
 import { dropOldSnapshots } from "./store/intake/snapshots.ts";
 import { openJobs } from "./store/outbox.ts";
@@ -54,15 +56,20 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
     return done;
   }
 
+  openPage(helpdesk: string, load: PageLoad) {
+    return openPage(this.services.deps, helpdesk, load);
+  }
+
   async helpdeskConnection(helpdesk: string) {
-    const settings = readHelpdesk(this.services.sql, helpdesk);
-    if (!settings) return refusal("not_found", "This account has no such helpdesk.");
-    const { subdomain, appId, installationId, frameOrigin } = settings;
-    return ok({ subdomain, appId, installationId, frameOrigin });
+    const row = connectionById(this.services.sql, helpdesk);
+    // The settings but the secrets.
+    return row
+      ? ok(JSON.parse(row.config) as Record<string, unknown>)
+      : refusal("not_found", "This account has no such helpdesk.");
   }
 
   async helpdeskPublicKey(helpdesk: string): Promise<Result<{ pem: string }, Refusal>> {
-    const read = await this.services.connectors.helpdesk(helpdesk)?.publicKey();
+    const read = await this.services.connectors.helpdesk(helpdesk)?.publicKey?.();
     if (!read) return refusal("not_found", "This account has no such helpdesk.");
     return read.ok ? ok({ pem: read.value }) : err(unreachableHelpdesk(read.error));
   }

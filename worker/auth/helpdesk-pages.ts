@@ -1,4 +1,101 @@
-/** The pages that each helpdesk opens in its frames, by the first part of their address. */
-import { zendeskPages } from "./zendesk-pages.ts";
+/** The pages that a helpdesk shows in its frames: opened by a load that the helpdesk vouches for, answered with a session in them (docs/api.md). */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Boot } from "../../core/contract/account.ts";
+import type { OpenedSession } from "../account/rpc/account-rpc.ts";
+import type { PageLoad } from "../connectors/helpdesk.ts";
+import { pageHeadersOf } from "../connectors/registry.ts";
+import { accountOf } from "./account.ts";
+import { checkAccountKey } from "./account-key.ts";
+import type { DoorContext, DoorEnv } from "./door-env.ts";
+import { appPage, type PageFrame, pageHeaders, wordsPage } from "./page.ts";
+import { SESSION_MAX_MS, signSession } from "./session.ts";
 
-export const HELPDESK_PAGES = [["/zendesk", zendeskPages]] as const;
+const FORM_BYTES_MAX = 64 * 1024;
+
+/** What stands in the frame when a page is refused: what to do, and nothing about why. */
+const WORDS = {
+  opened_by_hand: [
+    200,
+    "Makegood",
+    "This page opens inside your helpdesk. Open a ticket there and choose Makegood in the sidebar.",
+  ],
+  no_such_page: [404, "Makegood", "There is no page at this address."],
+  refused: [
+    401,
+    "Please reload",
+    "Your helpdesk's sign-in to Makegood was not accepted. Reload the page to sign in again.",
+  ],
+  forbidden: [403, "No access", "You have no access to Makegood. Ask an admin of your clinic to add you."],
+  unreachable: [502, "Please reload", "The helpdesk does not answer at the moment. Reload the page in a minute."],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string, string]>;
+
+const nobody: PageFrame = { frameAncestors: "'none'", nonce: "" };
+
+/** Of one kind of helpdesk, at addresses that never change. What proves a load is its connector's to say. */
+export const helpdeskPages = (helpdesk: string) =>
+  new Hono<DoorEnv>()
+    .get("/:accountKey/:surface{sidebar|manager}", (c) => words(c, "opened_by_hand", nobody))
+    .post(
+      "/:accountKey/:surface{sidebar|manager}",
+      bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.text("", 413) }),
+      (c) => openPage(c, helpdesk),
+    );
+
+async function openPage(c: DoorContext, helpdesk: string): Promise<Response> {
+  const accountId = checkAccountKey(c.env.ROOT_KEY, c.req.param("accountKey") ?? "");
+  if (!accountId) return denied(c, "page.account_key", "no_such_page", nobody);
+  c.set("accountId", accountId);
+  const page = await accountOf(c.env, accountId).openPage(helpdesk, await loadOf(c, pageHeadersOf(helpdesk)));
+  if (!page.ok) return denied(c, "page.not_connected", "no_such_page", nobody);
+  const { frameOrigins, session } = page.value;
+  const frame: PageFrame = { frameAncestors: frameOrigins.join(" ") || "'none'", nonce: newNonce() };
+  if (!session.ok) return denied(c, `page.${session.error.why}`, session.error.say, frame);
+  return signIn(c, { accountId, helpdesk, opened: session.value, frame });
+}
+
+/** Empty where the body is no form at all. */
+async function loadOf(c: DoorContext, names: readonly string[]): Promise<PageLoad> {
+  const told = names.map((name) => [name, c.req.header(name)]).filter(([, value]) => value !== undefined);
+  const headers: Record<string, string> = Object.fromEntries(told);
+  try {
+    const fields = Object.entries(await c.req.parseBody()).filter(([, value]) => typeof value === "string");
+    return { form: Object.fromEntries(fields) as Record<string, string>, headers };
+  } catch {
+    return { form: {}, headers };
+  }
+}
+
+interface Visit {
+  readonly accountId: string;
+  readonly helpdesk: string;
+  readonly opened: OpenedSession;
+  readonly frame: PageFrame;
+}
+
+async function signIn(c: DoorContext, { accountId, helpdesk, opened, frame }: Visit): Promise<Response> {
+  const { person, account, locale } = opened;
+  const actor = { type: "person", ...person, locale } as const;
+  const nowMs = Date.now();
+  const session = { accountId, actor, helpdesk, maxAtMs: nowMs + SESSION_MAX_MS } as const;
+  const signed = await signSession(c.env.ROOT_KEY, session, nowMs);
+  const surface = c.req.param("surface") === "manager" ? "manager" : "sidebar";
+  const boot: Boot = { surface, helpdesk, ...signed, person, account, locale };
+  return c.body(appPage(boot, frame, schemeOf(c.req.query("colorScheme"))), 200, pageHeaders(frame));
+}
+
+const schemeOf = (given: string | undefined): "light" | "dark" | undefined =>
+  given === "light" || given === "dark" ? given : undefined;
+
+const newNonce = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+
+function denied(c: DoorContext, why: string, said: keyof typeof WORDS, frame: PageFrame): Response {
+  c.set("denied", why);
+  return words(c, said, frame);
+}
+
+function words(c: DoorContext, said: keyof typeof WORDS, frame: PageFrame): Response {
+  const [status, title, text] = WORDS[said];
+  return c.body(wordsPage(title, text), status, pageHeaders({ ...frame, nonce: frame.nonce || newNonce() }));
+}

@@ -5,7 +5,7 @@
 import type * as z from "zod";
 import type { Result } from "../../core/result.ts";
 import type { ConnectorFailure } from "./failure.ts";
-import type { Helpdesk } from "./helpdesk.ts";
+import type { Helpdesk, ShownFacts, TicketFacts } from "./helpdesk.ts";
 import type { PaymentProcessor } from "./payment-processor.ts";
 
 /** What a connector works with; nothing else of the account reaches it. */
@@ -69,5 +69,9 @@ export interface ProcessorConnector<Settings> extends Connector<Settings> {
 
 export interface HelpdeskConnector<Settings> extends Connector<Settings> {
   readonly role: "helpdesk";
+  /** What a ticket will show; says nothing to anybody. */
+  shows(facts: TicketFacts): ShownFacts;
+  /** Headers that the check of a page needs, lower case; no other header of a page load goes further. */
+  readonly pageHeaders: readonly string[];
   build(settings: Settings, services: ConnectorTools): Helpdesk;
 }

@@ -6,6 +6,11 @@ export interface ConnectorFailure {
   readonly verdict: "refused" | "not_executed" | "unknown" | "unauthorised";
   /** For the record and the log: status and code, never a person's words. */
   readonly detail: string;
+  /**
+   * With `refused`, of a ticket: `closed` can never change again, and its matter goes on in a follow-up; `gone` is known to the helpdesk no
+   * more, deleted or marked as spam.
+   */
+  readonly ticket?: "closed" | "gone";
   /** With `not_executed`, where the system said when to come back. */
   readonly retryAfterMs?: number;
 }

@@ -1,12 +1,9 @@
+import type { CaseState } from "../../core/contract/case.ts";
 import type { SenderFacts } from "../../core/facts/sender.ts";
+import type { Money } from "../../core/money/amount.ts";
+import type { ReasonCode } from "../../core/reasons/reasons.ts";
 import type { Result } from "../../core/result.ts";
 import type { ConnectorFailure } from "./failure.ts";
-
-/** `detail` of an update that came to a closed ticket: no later try will fare better, and the matter goes on in a follow-up. */
-export const TICKET_CLOSED = "zendesk.ticket_closed";
-
-/** `detail` where the helpdesk knows the ticket no more: it was deleted, or marked as spam. */
-export const TICKET_GONE = "zendesk.404";
 
 /** A ticket as the helpdesk tells it: the first message and who wrote it. */
 export interface TicketText {
@@ -60,21 +57,38 @@ export interface TicketOrder {
 export interface HelpdeskUser {
   readonly externalId: string;
   readonly name: string;
-  /** The helpdesk's own role: `admin`, `agent`, `end-user`. */
-  readonly role: string;
+  /** Who is no member of the staff there is an end user, whatever the helpdesk calls them. */
+  readonly role: "admin" | "agent" | "end-user";
   readonly active: boolean;
   readonly locale: string;
   readonly email?: string;
 }
 
+/** What a case says of itself on its ticket, in our words. */
+export interface TicketFacts {
+  readonly caseId: string;
+  readonly state: CaseState;
+  /** Why the case is there; absent where neither a mail nor a person has named it. */
+  readonly reason?: ReasonCode;
+  /** Of all that is asked for or was given, the case's own perhaps among them. */
+  readonly reasons: readonly ReasonCode[];
+  /** Of matters that have ended, where nothing else is there for the same reason. */
+  readonly endedReasons: readonly ReasonCode[];
+  /** What all decisions that stand give between them; absent where they give no money. */
+  readonly amount?: Money;
+}
+
+/** How a helpdesk shows them: what it puts on the ticket that is later taken away by name, and what stands in the ticket's four fields. */
+export interface ShownFacts {
+  readonly labels: readonly string[];
+  readonly fields: Readonly<Record<"reason" | "state" | "amount" | "caseId", string>>;
+}
+
+/** Facts, note and state of a ticket, which change together or not at all. */
 export interface TicketUpdate {
   readonly ticketId: string;
-  readonly addTags: readonly string[];
-  /** Tags that we put there and that no longer hold. */
-  readonly removeTags?: readonly string[];
-  /** A drop-down's earlier value is a tag on the ticket and leaves with it; of other tags only `removeTags` are taken away. */
-  readonly fields: readonly { readonly fieldId: number; readonly value: string }[];
-  /** Absent where only tags and fields change. */
+  readonly facts: TicketFacts;
+  /** Absent where there is nothing new to say. */
   readonly privateNoteHtml?: string;
   /** Opaque and unique to this update: a repeat finds it on the ticket and adds no second note. */
   readonly marker: string;
@@ -82,15 +96,52 @@ export interface TicketUpdate {
   readonly reopen?: boolean;
 }
 
+/** Takes off a ticket what it was told of a case that was none: our fields, and the labels that we put there. */
+export interface TicketClearing {
+  readonly ticketId: string;
+  readonly labels: readonly string[];
+  readonly privateNoteHtml: string;
+  readonly marker: string;
+}
+
+/** A page load as it came, before anything of it is believed. */
+export interface PageLoad {
+  /** The text fields of the posted form. */
+  readonly form: Readonly<Record<string, string>>;
+  /** Only those that the connector names, lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Who opened a page, by the helpdesk's own proof. */
+export interface PageVisitor {
+  readonly externalUserId: string;
+  /** What is remembered so that a proof is accepted once. */
+  readonly tokenHash: string;
+  readonly tokenExpiresAtMs: number;
+}
+
+export interface PageRefusal {
+  /** For the log, never for the page. */
+  readonly why: string;
+  /** The helpdesk did not answer, so that nothing is known of the page. */
+  readonly isSilent?: true;
+}
+
+type Answer<T> = Promise<Result<T, ConnectorFailure>>;
+
 /** What the account needs of a helpdesk; one implementation a vendor, and tests bring their own. */
 export interface Helpdesk {
-  readTicket(ticketId: string): Promise<Result<TicketText, ConnectorFailure>>;
+  readTicket(ticketId: string): Answer<TicketText>;
   /** Written since an instant, the oldest first; of many only the newest. */
-  readMessages(ticketId: string, sinceMs: number): Promise<Result<readonly TicketMessage[], ConnectorFailure>>;
-  readUser(externalId: string): Promise<Result<HelpdeskUser, ConnectorFailure>>;
-  /** PEM of the key that signs the app's pages. */
-  publicKey(): Promise<Result<string, ConnectorFailure>>;
-  updateTicket(update: TicketUpdate): Promise<Result<void, ConnectorFailure>>;
-  createTicket(order: TicketOrder): Promise<Result<{ readonly ticketId: string }, ConnectorFailure>>;
-  createFollowUp(order: FollowUpOrder): Promise<Result<{ readonly ticketId: string }, ConnectorFailure>>;
+  readMessages(ticketId: string, sinceMs: number): Answer<readonly TicketMessage[]>;
+  readUser(externalId: string): Answer<HelpdeskUser>;
+  updateTicket(update: TicketUpdate): Answer<void>;
+  clearTicket(clearing: TicketClearing): Answer<void>;
+  createTicket(order: TicketOrder): Answer<{ readonly ticketId: string }>;
+  createFollowUp(order: FollowUpOrder): Answer<{ readonly ticketId: string }>;
+  /** Who may show our pages in a frame. */
+  readonly frameOrigins: readonly string[];
+  checkPage(load: PageLoad): Promise<Result<PageVisitor, PageRefusal>>;
+  /** Of the key that signs its pages, for a Worker of the release before, which checks them itself. */
+  publicKey?(): Answer<string>;
 }

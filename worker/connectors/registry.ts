@@ -23,5 +23,16 @@ export const titleOf = (kind: string): string => CONNECTORS.get(kind)?.title ?? 
 /** What any of them needs of a delivery; no other header goes further. */
 export const WEBHOOK_HEADERS: readonly string[] = [...CONNECTORS.values()].flatMap(({ webhook }) => webhook.headers);
 
+/** Those that open our pages: each at an address that begins with its kind. */
+export const HELPDESK_KINDS: readonly string[] = [...CONNECTORS].flatMap(([kind, { role }]) =>
+  role === "helpdesk" ? [kind] : [],
+);
+
+/** What the check of a page of this kind needs. */
+export function pageHeadersOf(kind: string): readonly string[] {
+  const connector = CONNECTORS.get(kind);
+  return connector?.role === "helpdesk" ? connector.pageHeaders : [];
+}
+
 /** What the first helpdesk of an account is called, also before there is one. */
 export const FIRST_HELPDESK = "zendesk";

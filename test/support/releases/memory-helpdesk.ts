@@ -1,15 +1,16 @@
 /** A helpdesk that outlives the account's process, as `memory-processor.ts`: tickets, what was written on them, and what they were told. */
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { ConnectorFailure } from "../../../worker/connectors/failure.ts";
-import {
-  type Helpdesk,
-  type HelpdeskUser,
-  TICKET_CLOSED,
-  TICKET_GONE,
-  type TicketMessage,
-  type TicketText,
-  type TicketUpdate,
+import type {
+  Helpdesk,
+  HelpdeskUser,
+  TicketClearing,
+  TicketMessage,
+  TicketText,
+  TicketUpdate,
 } from "../../../worker/connectors/helpdesk.ts";
+
+const GONE: ConnectorFailure = { verdict: "refused", detail: "desk.gone", ticket: "gone" };
 
 export interface DeskState {
   readonly users: HelpdeskUser[];
@@ -22,6 +23,7 @@ export class MemoryHelpdesk {
   readonly state: DeskState;
   /** What tickets were told in this life. */
   readonly updates: TicketUpdate[] = [];
+  readonly clearings: TicketClearing[] = [];
   /** It does not accept our key while true. */
   isLocked = false;
 
@@ -35,12 +37,18 @@ export class MemoryHelpdesk {
       ok((this.state.messages[ticketId] ?? []).filter(({ writtenAtMs }) => writtenAtMs > sinceMs)),
     readUser: async (externalId) => {
       const user = this.state.users.find((one) => one.externalId === externalId);
-      return user ? ok(user) : err({ verdict: "refused", detail: TICKET_GONE });
+      return user ? ok(user) : err(GONE);
     },
-    publicKey: async () => ok("no key"),
+    frameOrigins: [],
+    checkPage: async () => err({ why: "no_pages" }),
+    clearTicket: async (clearing) => {
+      this.clearings.push(clearing);
+      return ok(undefined);
+    },
     updateTicket: async (update) => {
       if (this.isLocked) return err({ verdict: "unauthorised", detail: "zendesk.401" });
-      if (this.state.closed.includes(update.ticketId)) return err({ verdict: "refused", detail: TICKET_CLOSED });
+      if (this.state.closed.includes(update.ticketId))
+        return err({ verdict: "refused", detail: "desk.closed", ticket: "closed" });
       this.updates.push(update);
       return ok(undefined);
     },
@@ -62,7 +70,7 @@ export class MemoryHelpdesk {
 
   #ticket(ticketId: string): Result<TicketText, ConnectorFailure> {
     const ticket = this.state.tickets[ticketId];
-    return ticket ? ok(ticket) : err({ verdict: "refused", detail: TICKET_GONE });
+    return ticket ? ok(ticket) : err(GONE);
   }
 
   /** The same order twice is one ticket. */

@@ -36,7 +36,7 @@ describe("the package as it lies here", () => {
     const accountKey = makeAccountKey(ROOT_KEY, "harbour01");
     const settings: Record<string, string> = { worker_host: "makegood.example.com", account: accountKey };
     const { location }: Manifest = manifestSchema.parse(jsonOf("manifest.json"));
-    const routes = readFileSync("worker/auth/zendesk-pages.ts", "utf8");
+    const routes = readFileSync("worker/auth/helpdesk-pages.ts", "utf8");
     expect(routes).toContain('"/:accountKey/:surface{sidebar|manager}"');
     const surfaces = Object.values(location.support).map(({ url }) => {
       const opened = new URL(url.replaceAll(/\{\{setting\.(\w+)\}\}/g, (_, name: string) => settings[name] ?? ""));

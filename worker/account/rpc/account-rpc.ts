@@ -8,6 +8,7 @@ import type { Boot, ProvisionRequest } from "../../../core/contract/account.ts";
 import type { AnswerOf, ArgsOf, OperationName } from "../../../core/contract/operations.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { Result } from "../../../core/result.ts";
+import type { PageLoad } from "../../connectors/helpdesk.ts";
 import type { PersonActor } from "../store/context.ts";
 
 export type Answer<T> = Promise<Result<T, Refusal>>;
@@ -21,11 +22,11 @@ export interface AccountRpc extends OperationMethods, PlatformRpc {}
 /** What the platform, the operator, a page that opens and the vendors ask. */
 export interface PlatformRpc {
   provision(input: ProvisionRequest): Answer<{ created: boolean }>;
-  /** What the Worker needs to check a signed page: never a secret. */
-  helpdeskConnection(helpdesk: string): Answer<HelpdeskConnection>;
-  /** The helpdesk's public key, fetched by the account's own connector. */
+  /** Has the helpdesk's connector check a page load, accepts its proof once, reads user and role at the helpdesk, and answers who it is. */
+  openPage(helpdesk: string, load: PageLoad): Answer<OpenedPage>;
+  /** This and the two that follow are for a Worker of the release before, which checks a page itself. */
+  helpdeskConnection(helpdesk: string): Answer<Record<string, unknown>>;
   helpdeskPublicKey(helpdesk: string): Answer<{ pem: string }>;
-  /** Accepts a page token once, reads user and role at the helpdesk, and answers who it is. */
   openSession(input: {
     helpdesk: string;
     externalUserId: string;
@@ -44,11 +45,17 @@ export interface PlatformRpc {
   wake(): Answer<{ openJobs: number }>;
 }
 
-export interface HelpdeskConnection {
-  readonly subdomain: string;
-  readonly appId: string;
-  readonly installationId: string;
-  readonly frameOrigin: string;
+export interface OpenedPage {
+  /** Who may show the page in a frame, whether it opens or says why not. */
+  readonly frameOrigins: readonly string[];
+  readonly session: Result<OpenedSession, PageDenied>;
+}
+
+export interface PageDenied {
+  /** For the log. */
+  readonly why: string;
+  /** For whoever is before it. */
+  readonly say: "refused" | "forbidden" | "unreachable";
 }
 
 export interface OpenedSession {

@@ -2,7 +2,7 @@ import type { Refusal } from "../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { Role } from "../../../core/words.ts";
 import { ROLES } from "../../../core/words.ts";
-import type { HelpdeskUser } from "../../connectors/helpdesk.ts";
+import type { HelpdeskUser, PageVisitor } from "../../connectors/helpdesk.ts";
 import { refusable, transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { refusal } from "../domain/people/require-person.ts";
@@ -13,11 +13,8 @@ import { addPersonOnce } from "../store/people/people.ts";
 import type { OpenedSession } from "./account-rpc.ts";
 import { agentNow, keepEmail, PROVISION, stillThere } from "./hear-of-person.ts";
 
-export interface SessionInput {
+export interface SessionInput extends PageVisitor {
   readonly helpdesk: string;
-  readonly externalUserId: string;
-  readonly tokenHash: string;
-  readonly tokenExpiresAtMs: number;
 }
 
 /** The helpdesk's agents that nobody gave a role here may look, not act. */

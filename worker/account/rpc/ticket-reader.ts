@@ -1,7 +1,6 @@
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import { TICKET_GONE } from "../../connectors/helpdesk.ts";
 import { DeadlinePassed, withDeadline } from "../../deadline.ts";
 import { transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
@@ -131,7 +130,7 @@ export class SnapshotDesk {
     const read = await port.readTicket(ticket.ticketId);
     if (!read.ok) {
       const isGone = read.error.verdict === "refused";
-      if (read.error.detail === TICKET_GONE && isNewlyGone(runtime.sql, ticket)) {
+      if (read.error.ticket === "gone" && isNewlyGone(runtime.sql, ticket)) {
         transact(runtime, REREAD, (context) => markGone(context, ticket));
       }
       return isGone ? refusal("not_found", "There is no such ticket.") : err(unreachableHelpdesk(read.error));

@@ -1,16 +1,20 @@
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import type { Helpdesk, HelpdeskUser } from "../helpdesk.ts";
-import { ZendeskHttp, type ZendeskTools } from "./http.ts";
+import { ofTicket, ZendeskHttp, type ZendeskTools } from "./http.ts";
 import { createFollowUp, createTicket } from "./own-tickets.ts";
+import { PageCheck } from "./page-check.ts";
 import { readMessages } from "./read-messages.ts";
 import { readTicket } from "./read-ticket.ts";
+import type { ZendeskSettings } from "./settings.ts";
+import { changeOf, clearingOf } from "./ticket-facts.ts";
 import { TicketWriter } from "./ticket-writer.ts";
 import { userAnswer } from "./wire.ts";
 
 type Answer<T> = Promise<Result<T, ConnectorFailure>>;
 
 export interface ZendeskClientOptions extends ZendeskTools {
+  readonly config: Omit<ZendeskSettings, "webhookSecret">;
   /** Waits between two tries of an update that somebody else overtook; `setTimeout` when absent. */
   readonly sleep?: (ms: number) => Promise<void>;
   /** From 0 up to 1: spreads those tries. `Math.random` when absent. */
@@ -24,14 +28,20 @@ export function zendeskClient(options: ZendeskClientOptions): Helpdesk {
     sleep: options.sleep ?? ((ms) => new Promise((done) => setTimeout(done, ms))),
     random: options.random ?? Math.random,
   });
+  const { appId, fields, frameOrigin } = options.config;
+  const publicKey = () => readPublicKey(http, appId);
+  const pages = new PageCheck({ config: options.config, readKey: publicKey, nowMs: options.nowMs });
   return {
-    readTicket: (ticketId) => readTicket(http, ticketId),
-    readMessages: (ticketId, sinceMs) => readMessages(http, ticketId, sinceMs),
+    readTicket: async (ticketId) => ofTicket(await readTicket(http, ticketId)),
+    readMessages: async (ticketId, sinceMs) => ofTicket(await readMessages(http, ticketId, sinceMs)),
     readUser: (externalId) => readUser(http, externalId),
-    publicKey: () => readPublicKey(http, options.config.appId),
-    updateTicket: (update) => writer.update(update),
+    updateTicket: (update) => writer.update(changeOf(update, fields)),
+    clearTicket: (clearing) => writer.update(clearingOf(clearing, fields)),
     createTicket: (order) => createTicket(http, order),
     createFollowUp: (order) => createFollowUp(http, order),
+    frameOrigins: [new URL(frameOrigin).origin],
+    checkPage: (load) => pages.check(load),
+    publicKey,
   };
 }
 
@@ -42,7 +52,7 @@ async function readUser(http: ZendeskHttp, externalId: string): Answer<HelpdeskU
   return ok({
     externalId: String(id),
     name,
-    role,
+    role: role === "admin" || role === "agent" ? role : "end-user",
     active: active !== false && suspended !== true,
     locale: locale ?? "en",
     ...(email ? { email } : {}),

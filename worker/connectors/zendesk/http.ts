@@ -139,7 +139,7 @@ export class ZendeskHttp {
     const isRefusedClient = status === 400 || status === 401 || status === 403;
     if (isRefusedClient) return err({ verdict: "unauthorised", detail: `zendesk.token.${status}` });
     const good = usable(answer.value, "GET");
-    if (!good.ok) return good;
+    if (!good.ok) return err({ ...good.error, detail: `zendesk.token.${status}` });
     const given = parsed(good.value, tokenAnswer, "not_executed");
     if (!given.ok) return given;
     const lifeMs = (given.value.expires_in ?? TOKEN_LIFE_S) * 1000;
@@ -162,6 +162,11 @@ function usable(
   }
   if (status >= 500) return err({ verdict: method === "GET" ? "not_executed" : "unknown", detail });
   return err({ verdict: "refused", detail });
+}
+
+/** The answer about one ticket: of a ticket that was deleted, or marked as spam, Zendesk says that there is none. */
+export function ofTicket<T>(answer: Result<T, ConnectorFailure>): Result<T, ConnectorFailure> {
+  return answer.ok || answer.error.detail !== "zendesk.404" ? answer : err({ ...answer.error, ticket: "gone" });
 }
 
 const retryAfterMsOf = (retryAfter: string | null): number =>

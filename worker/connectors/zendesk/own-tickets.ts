@@ -68,11 +68,12 @@ async function make(
     status: "open",
     comment: { html_body: withoutPlaceholders(privateNoteHtml), public: false },
   };
-  const assigned = assigneeId === undefined ? {} : { assignee_id: Number(assigneeId) };
+  const owner = assigneeId !== undefined && /^\d{1,15}$/.test(assigneeId) ? Number(assigneeId) : undefined;
+  const assigned = owner === undefined ? {} : { assignee_id: owner };
   const made = await create(http, { ...body, ...assigned }, externalId);
   const isRefused = !made.ok && made.error.detail === "zendesk.422";
   // Whoever owns the case may have left the helpdesk: better a ticket of nobody's than none.
-  return isRefused && assigneeId !== undefined ? create(http, body, `${externalId}:unassigned`) : made;
+  return isRefused && owner !== undefined ? create(http, body, `${externalId}:unassigned`) : made;
 }
 
 async function create(http: ZendeskHttp, ticket: object, key: string): Answer<{ ticketId: string }> {

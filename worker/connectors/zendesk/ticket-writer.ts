@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { ConnectorFailure } from "../failure.ts";
-import { TICKET_CLOSED, type TicketUpdate } from "../helpdesk.ts";
-import type { ZendeskHttp } from "./http.ts";
+import { ofTicket, type ZendeskHttp } from "./http.ts";
+import type { TicketChange } from "./ticket-facts.ts";
 import { markersAnswer, ticketAnswer, type WireTicket } from "./wire.ts";
 
 type Answer<T> = Promise<Result<T, ConnectorFailure>>;
@@ -11,7 +11,7 @@ interface WriterTools {
   readonly random: () => number;
 }
 
-const CLOSED: ConnectorFailure = { verdict: "refused", detail: TICKET_CLOSED };
+const CLOSED: ConnectorFailure = { verdict: "refused", detail: "zendesk.ticket_closed", ticket: "closed" };
 const TRIES_MAX = 4;
 const AUDIT_PAGES_MAX = 20;
 /** Where the marker lies in `audit.metadata.custom`. */
@@ -33,7 +33,7 @@ export class TicketWriter {
     this.#services = services;
   }
 
-  async update(update: TicketUpdate): Answer<void> {
+  async update(update: TicketChange): Answer<void> {
     if (new TextEncoder().encode(update.privateNoteHtml ?? "").length > NOTE_BYTES_MAX) {
       return err({ verdict: "refused", detail: "zendesk.note_too_long" });
     }
@@ -45,9 +45,9 @@ export class TicketWriter {
     return err({ verdict: "not_executed", detail: "zendesk.409" });
   }
 
-  async #try(update: TicketUpdate): Answer<"done" | "overtaken"> {
+  async #try(update: TicketChange): Answer<"done" | "overtaken"> {
     const path = `/api/v2/tickets/${encodeURIComponent(update.ticketId)}`;
-    const read = await this.#http.read(`${path}.json`, ticketAnswer);
+    const read = ofTicket(await this.#http.read(`${path}.json`, ticketAnswer));
     if (!read.ok) return read;
     const marked = await this.#isMarked(`${path}/audits.json`, update.marker);
     if (!marked.ok) return marked;
@@ -80,8 +80,8 @@ export class TicketWriter {
   }
 }
 
-function bodyOf(update: TicketUpdate, ticket: WireTicket) {
-  const leaving = new Set([...earlierValues(update, ticket), ...(update.removeTags ?? [])]);
+function bodyOf(update: TicketChange, ticket: WireTicket) {
+  const leaving = new Set([...earlierValues(update, ticket), ...update.removeTags]);
   const isResting = ticket.status === "pending" || ticket.status === "hold" || ticket.status === "solved";
   const note = update.privateNoteHtml;
   return {
@@ -97,7 +97,7 @@ function bodyOf(update: TicketUpdate, ticket: WireTicket) {
 }
 
 /** What the fields held that this update gives another value. */
-function earlierValues({ fields }: TicketUpdate, ticket: WireTicket): unknown[] {
+function earlierValues({ fields }: TicketChange, ticket: WireTicket): unknown[] {
   return ticket.custom_fields
     .filter((held) => fields.some(({ fieldId, value }) => fieldId === held.id && value !== held.value))
     .map((held) => held.value);

@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import type { Delivery, HelpdeskConnector } from "../connector.ts";
 import { zendeskClient } from "./client.ts";
 import { settings, type ZendeskSettings } from "./settings.ts";
+import { shownFacts } from "./ticket-facts.ts";
 import { tryAccount } from "./try-account.ts";
 import { readZendeskWebhook } from "./webhook.ts";
 
@@ -28,6 +29,8 @@ export const zendesk = {
       return ok({ deliveryId, event, ...(at === undefined ? {} : { look: { at, ticketId } }) });
     },
   },
+  shows: shownFacts,
+  pageHeaders: [],
   test: (config, services) => tryAccount({ config, ...services }),
   build: (config, services) => zendeskClient({ config, ...services }),
 } satisfies HelpdeskConnector<ZendeskSettings>;

@@ -2,12 +2,19 @@
 import { expect, it } from "vitest";
 import { zendeskClient } from "../../../../worker/connectors/zendesk/client.ts";
 import { zendeskAccount } from "../../../demo/zendesk-account.ts";
+import { PAGES_AND_FIELDS } from "../../../support/clinic-connections.ts";
 
 /** Ticket 42 as the simulator tells it, with a last change that came in as `source` says. */
 async function readWith(source: unknown) {
   const account = await zendeskAccount({ deliver: async () => new Response() });
   const client = zendeskClient({
-    config: { subdomain: "harbour", appId: "900100", oauthClientId: "makegood", oauthClientSecret: "s3cret" },
+    config: {
+      subdomain: "harbour",
+      appId: "900100",
+      oauthClientId: "makegood",
+      oauthClientSecret: "s3cret",
+      ...PAGES_AND_FIELDS,
+    },
     nowMs: () => account.time.nowMs,
     fetch: async (input, init) => {
       const sent = new Request(input, init);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readMail, textOf } from "../../../../core/mail/read-mail.ts";
 import { zendeskClient } from "../../../../worker/connectors/zendesk/client.ts";
 import { zendeskAccount } from "../../../demo/zendesk-account.ts";
+import { PAGES_AND_FIELDS } from "../../../support/clinic-connections.ts";
 
 const MAYA = { name: "Maya Chen", email: "maya@example.com" };
 /** A heading in a language that nobody here reads. */
@@ -14,7 +15,13 @@ async function harbour() {
   const account = await zendeskAccount({ deliver: async () => new Response() });
   const answers: string[] = [];
   const client = zendeskClient({
-    config: { subdomain: "harbour", appId: "900100", oauthClientId: "makegood", oauthClientSecret: "s3cret" },
+    config: {
+      subdomain: "harbour",
+      appId: "900100",
+      oauthClientId: "makegood",
+      oauthClientSecret: "s3cret",
+      ...PAGES_AND_FIELDS,
+    },
     nowMs: () => account.time.nowMs,
     fetch: async (input, init) => {
       const answer = await account.zendesk.app.fetch(new Request(input, init));
@@ -71,7 +78,13 @@ describe("a mail that came as text", () => {
     const { zendesk, client: _, comes, time } = await harbour();
     const ticketId = await comes({ body: "I want my money back." });
     const client = zendeskClient({
-      config: { subdomain: "harbour", appId: "900100", oauthClientId: "makegood", oauthClientSecret: "s3cret" },
+      config: {
+        subdomain: "harbour",
+        appId: "900100",
+        oauthClientId: "makegood",
+        oauthClientSecret: "s3cret",
+        ...PAGES_AND_FIELDS,
+      },
       nowMs: () => time.nowMs,
       fetch: async (input, init) => {
         const answer = await zendesk.app.fetch(new Request(input, init));

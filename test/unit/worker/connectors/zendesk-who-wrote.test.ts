@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { senderDoubt } from "../../../../core/facts/sender.ts";
 import { zendeskClient } from "../../../../worker/connectors/zendesk/client.ts";
 import { ANA, tokenFrom, zendeskAccount } from "../../../demo/zendesk-account.ts";
+import { PAGES_AND_FIELDS } from "../../../support/clinic-connections.ts";
 
 const MAYA = { name: "Maya Chen", email: "maya@example.com" };
 
@@ -10,7 +11,13 @@ async function harbour() {
   const account = await zendeskAccount({ deliver: async () => new Response() });
   const calls: string[] = [];
   const client = zendeskClient({
-    config: { subdomain: "harbour", appId: "900100", oauthClientId: "makegood", oauthClientSecret: "s3cret" },
+    config: {
+      subdomain: "harbour",
+      appId: "900100",
+      oauthClientId: "makegood",
+      oauthClientSecret: "s3cret",
+      ...PAGES_AND_FIELDS,
+    },
     nowMs: () => account.time.nowMs,
     fetch: async (input, init) => {
       const sent = new Request(input, init);

@@ -1,3 +1,4 @@
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { NOTE_WORDS } from "../../../../messages/notes.ts";
 import type { FollowUpOrder } from "../../../connectors/helpdesk.ts";
 import type { JobDependencies } from "../../dependencies.ts";
@@ -37,7 +38,7 @@ export async function followUpTicket(
     caseId,
     closedTicketId,
     privateNoteHtml: `<p>${words.followUp(closedTicketId)}</p>`,
-    ...(assigneeId && /^\d{1,15}$/.test(assigneeId) ? { assigneeId } : {}),
+    ...omitNullish({ assigneeId }),
   };
   const at = { connectionId: helpdesk, actor: OUTBOX };
   // Dies in it: the job is still queued; the ticket is found by its external id, and not made again.

@@ -1,7 +1,7 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { Result } from "../../../../core/result.ts";
 import type { ConnectorFailure } from "../../../connectors/failure.ts";
-import { type Helpdesk, TICKET_GONE } from "../../../connectors/helpdesk.ts";
+import type { Helpdesk } from "../../../connectors/helpdesk.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { markGone } from "../../domain/case/moved-tickets.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
@@ -30,7 +30,7 @@ export async function readThen<Told>(
         take(context, asked, answer.value);
         return DONE;
       }
-      if (answer.error.detail === TICKET_GONE) markGone(context, asked);
+      if (answer.error.ticket === "gone") markGone(context, asked);
       return answer.error.verdict === "refused" ? DONE : wait;
     },
   );

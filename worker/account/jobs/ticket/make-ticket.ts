@@ -1,3 +1,4 @@
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
 import { NOTE_WORDS } from "../../../../messages/notes.ts";
 import type { TicketOrder } from "../../../connectors/helpdesk.ts";
@@ -41,7 +42,7 @@ export async function makeTicket(deps: JobDependencies, caseId: string): Promise
     requester: to,
     subject: draftWords(patient.language).ticketSubject,
     privateNoteHtml: `<p>${words.ownTicket}</p>`,
-    ...(assigneeId && /^\d{1,15}$/.test(assigneeId) ? { assigneeId } : {}),
+    ...omitNullish({ assigneeId }),
   };
   const at = { connectionId: helpdesk, actor: OUTBOX };
   // Dies in it: the job is still queued; the ticket is found by its external id, and not made again.

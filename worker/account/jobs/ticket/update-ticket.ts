@@ -1,13 +1,13 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { ConnectorFailure } from "../../../connectors/failure.ts";
-import { TICKET_CLOSED, TICKET_GONE, type TicketUpdate } from "../../../connectors/helpdesk.ts";
+import type { TicketUpdate } from "../../../connectors/helpdesk.ts";
 import { readContext, transact } from "../../commands/run-command.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { closeTicket } from "../../domain/case/case-tickets.ts";
 import { markGone } from "../../domain/case/moved-tickets.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
 import { ticketUpdateOf } from "../../queries/note/ticket-note.ts";
-import { readHelpdesk } from "../../store/account/helpdesk-settings.ts";
+import { shownAt } from "../../store/account/connections.ts";
 import { caseIdOfTicket, hasOpenTicket, isClosedTicket } from "../../store/case/tickets.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import type { Payload } from "../../store/job-kinds.ts";
@@ -23,11 +23,11 @@ export async function updateTicket(
   const { runtime } = deps;
   const { helpdesk, ticketId } = ticket;
   const port = deps.helpdesk(helpdesk);
-  const fields = readHelpdesk(runtime.sql, helpdesk)?.fields;
-  if (!port || !fields) return DONE;
+  const shown = shownAt(runtime.sql, helpdesk);
+  if (!port || !shown) return DONE;
   // It was taken out of this case since: what the case has to say is of somebody else.
   if (caseIdOfTicket(runtime.sql, ticket) !== caseId) return DONE;
-  const update = ticketUpdateOf(readContext(runtime), fields, caseId, ticket);
+  const update = ticketUpdateOf(readContext(runtime), caseId, ticket);
   if (!update) return DONE;
   if (isClosedTicket(runtime.sql, ticket)) {
     return transact(runtime, OUTBOX, (inside) => goOn(inside, caseId, ticket, update));
@@ -39,13 +39,18 @@ export async function updateTicket(
     at,
     () => port.updateTicket(update),
     (context, sent, wait) => {
-      if (!sent.ok && sent.error.detail === TICKET_CLOSED) return goOn(context, caseId, ticket, update);
+      if (!sent.ok && sent.error.ticket === "closed") {
+        const { detail } = sent.error;
+        if (closeTicket(context, ticket))
+          context.record("ticket.update_failed", caseId, { helpdesk, ticketId, detail });
+        return goOn(context, caseId, ticket, update);
+      }
       if (!sent.ok) {
-        if (sent.error.detail === TICKET_GONE) markGone(context, ticket);
+        if (sent.error.ticket === "gone") markGone(context, ticket);
         return helpdeskFailed(context, [caseId, ticket], sent.error, wait);
       }
       const told = update.noteLines ? { toldSeq: update.toldSeq, told: [...update.told] } : {};
-      context.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [...update.addTags], ...told });
+      context.record("ticket.updated", caseId, { helpdesk, ticketId, tags: [...shown(update.facts).labels], ...told });
       return DONE;
     },
   );
@@ -53,10 +58,6 @@ export async function updateTicket(
 
 /** A closed ticket is told nothing more. Where the case needs somebody, it goes on in a ticket that follows (mission F8). */
 function goOn(context: CommandContext, caseId: string, ticket: TicketRef, { reopen }: TicketUpdate): JobEnd {
-  const { helpdesk, ticketId } = ticket;
-  if (closeTicket(context, ticket)) {
-    context.record("ticket.update_failed", caseId, { helpdesk, ticketId, detail: TICKET_CLOSED });
-  }
   if (reopen && !hasOpenTicket(context.sql, caseId)) {
     context.queue("follow_up_ticket", { caseId, ...ticket });
   }

@@ -2,7 +2,7 @@
 import type { DryRun, PlannedTask, TicketUpdatePlan } from "../../../../core/contract/dry-run.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { Language } from "../../../../core/words.ts";
-import { readHelpdesk } from "../../store/account/helpdesk-settings.ts";
+import { shownAt } from "../../store/account/connections.ts";
 import { type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import { ticketsOfCase } from "../../store/case/tickets.ts";
 import type { AccountContext } from "../../store/context.ts";
@@ -40,22 +40,15 @@ export function usesTakenOf(sql: Sql, decisionId: string): DryRun["usesTaken"] {
 /** What each ticket of the case would be told if it were told now. */
 export function ticketUpdatesNow(context: AccountContext, caseId: string): TicketUpdatePlan[] {
   return ticketsOfCase(context.sql, caseId).flatMap((ticket) => {
-    const fields = readHelpdesk(context.sql, ticket.helpdesk)?.fields;
-    if (!fields) return [];
-    const update = ticketUpdateOf(context, fields, caseId, ticket);
+    const shown = shownAt(context.sql, ticket.helpdesk);
+    const update = shown && ticketUpdateOf(context, caseId, ticket);
     if (!update) return [];
-    const written = (name: keyof typeof fields) =>
-      update.fields.find((one) => one.fieldId === fields[name])?.value ?? "";
+    const { labels, fields } = shown(update.facts);
     return [
       {
         ...ticket,
-        addTags: [...update.addTags],
-        fields: {
-          reason: written("reason"),
-          state: written("state"),
-          amount: written("amount"),
-          caseId: written("caseId"),
-        },
+        addTags: [...labels],
+        fields,
         ...omitNullish({ note: update.noteLines && [...update.noteLines] }),
         reopens: update.reopen ?? false,
       },

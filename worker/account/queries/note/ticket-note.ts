@@ -1,14 +1,12 @@
-/** What a case tells its ticket: reason and state as tags and fields, and one private note (mission G1). */
+/** What a case tells its ticket: its facts, and one private note (mission G1). */
 import type { DecisionView, LegState } from "../../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import { toDecimalText } from "../../../../core/money/amount.ts";
+import type { Money } from "../../../../core/money/amount.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import { reasonTag } from "../../../../core/reasons/reasons.ts";
 import type { Language } from "../../../../core/words.ts";
 import { NOTE_WORDS } from "../../../../messages/notes.ts";
-import type { TicketUpdate } from "../../../connectors/helpdesk.ts";
+import type { TicketFacts, TicketUpdate } from "../../../connectors/helpdesk.ts";
 import { languageOf } from "../../domain/people/language.ts";
-import type { HelpdeskSettings } from "../../store/account/helpdesk-settings.ts";
 import { setting } from "../../store/account/settings.ts";
 import { lastChangeSeq, matchedAnewBy, wasPatientAsked } from "../../store/audit/note-events.ts";
 import { type CaseRow, caseById } from "../../store/case/cases.ts";
@@ -24,8 +22,6 @@ import { intakeLines } from "./intake-note.ts";
 import { paragraphs } from "./note-html.ts";
 import { isTold, type NoteBlock, toldAs, toldOn } from "./told.ts";
 
-const STATE_TAG = "refund_state_";
-
 /** What is paid out of credit later, stopped or refused changes nothing of what the case is about. */
 const STANDS: readonly DecisionView["state"][] = ["approved", "awaiting_approval"];
 const CAME_TO_NOTHING: readonly LegState[] = ["failed", "bounced", "closed"];
@@ -38,12 +34,7 @@ export type NotedUpdate = TicketUpdate & {
 };
 
 /** The update that a ticket of a case should have now; undefined where there is no such case. Reads only. */
-export function ticketUpdateOf(
-  context: AccountContext,
-  fields: HelpdeskSettings["fields"],
-  caseId: string,
-  ticket: TicketRef,
-): NotedUpdate | undefined {
+export function ticketUpdateOf(context: AccountContext, caseId: string, ticket: TicketRef): NotedUpdate | undefined {
   const { sql } = context;
   const theCase = caseById(sql, caseId);
   if (!theCase) return undefined;
@@ -53,9 +44,6 @@ export function ticketUpdateOf(
   // A repeat of the same update has the same marker; the next change of the case has another.
   const toldSeq = lastChangeSeq(sql, caseId);
   const standing = decisions.filter(({ payout, state }) => !payout && STANDS.includes(state));
-  const reason = theCase.reasonSaid === 1 ? reasonTag(theCase.reason) : "";
-  const reasons = reasonTags(sql, caseId, reason, standing);
-  const state = STATE_TAG + theCase.state;
   const blocks = blocksOf(context, theCase, ticket, decisions, language);
   const note =
     blocks.length > 0
@@ -64,14 +52,7 @@ export function ticketUpdateOf(
   const isReturned = last?.state === "rejected" || last?.state === "asked_back";
   return {
     ticketId: ticket.ticketId,
-    addTags: [...new Set([reason, ...reasons.add, state])].filter(Boolean),
-    ...(reasons.remove.length > 0 ? { removeTags: reasons.remove } : {}),
-    fields: [
-      { fieldId: fields.reason, value: reason },
-      { fieldId: fields.state, value: state },
-      { fieldId: fields.amount, value: standingSum(standing) },
-      { fieldId: fields.caseId, value: caseId },
-    ],
+    facts: factsOf(sql, theCase, standing),
     ...omitNullish({ noteLines: note, privateNoteHtml: note && paragraphs(note) }),
     marker: `mg-${caseId}-${toldSeq}`,
     told: blocks.map(toldAs),
@@ -80,22 +61,16 @@ export function ticketUpdateOf(
   };
 }
 
-/** Before a reason that is not the drop-down's: of a drop-down's own tags a ticket holds the one that it shows. */
-const ALSO_TAG = "refund_also_";
-
-/** Beside the reason that the drop-down shows: those of other matters and decisions. What is not asked for, or has become the shown one, leaves. */
-function reasonTags(sql: Sql, caseId: string, shown: string, standing: readonly DecisionView[]) {
+/** What is asked for or was given, and no more what has ended. */
+function factsOf(sql: Sql, theCase: CaseRow, standing: readonly DecisionView[]): TicketFacts {
+  const { caseId, state } = theCase;
+  const reason = theCase.reasonSaid === 1 ? theCase.reason : undefined;
   const matters = mattersOfCase(sql, caseId);
-  const tagsOf = (isEnded: boolean) =>
-    matters.flatMap(({ endedAtMs, reason }) => ((endedAtMs !== null) === isEnded && reason ? reasonTag(reason) : []));
-  const all = new Set([...tagsOf(false), ...standing.map(({ reason }) => reasonTag(reason))]);
-  const others = [...all].filter((tag) => tag !== shown);
-  const ended = tagsOf(true).filter((tag) => tag !== shown && !all.has(tag));
-  const wasOther = matters.length > 0 && shown !== "" ? [ALSO_TAG + shown] : [];
-  return {
-    add: [...all, ...others.map((tag) => ALSO_TAG + tag)],
-    remove: [...ended, ...ended.map((tag) => ALSO_TAG + tag), ...wasOther],
-  };
+  const reasonsOf = (isEnded: boolean) =>
+    matters.flatMap((matter) => ((matter.endedAtMs !== null) === isEnded && matter.reason ? matter.reason : []));
+  const reasons = [...new Set([...reasonsOf(false), ...standing.map((decision) => decision.reason)])];
+  const endedReasons = reasonsOf(true).filter((ended) => ended !== reason && !reasons.includes(ended));
+  return { caseId, state, reasons, endedReasons, ...omitNullish({ reason, amount: standingSum(standing) }) };
 }
 
 /** Everything that the ticket has not been told in these words. */
@@ -125,12 +100,12 @@ function without(block: NoteBlock, said: readonly NoteBlock[]): NoteBlock {
 }
 
 /** What all decisions that stand give between them, in the currency of the newest that gives money; a movement that came to nothing is not in it. */
-function standingSum(standing: readonly DecisionView[]): string {
+function standingSum(standing: readonly DecisionView[]): Money | undefined {
   const legs = standing.flatMap((decision) => decision.legs).filter(({ state }) => !CAME_TO_NOTHING.includes(state));
   const currency = legs.at(-1)?.currency;
-  if (currency === undefined) return "";
+  if (currency === undefined) return undefined;
   const amountMinor = legs.reduce((sum, leg) => sum + (leg.currency === currency ? leg.amountMinor : 0), 0);
-  return toDecimalText({ amountMinor, currency });
+  return { amountMinor, currency };
 }
 
 /** Intake's suggestion, where nothing was decided; long on the ticket once the patient was asked for something. */

@@ -1,7 +1,7 @@
 /** The account's connections: rows with their sealed settings, and the connectors built from them when they are first needed. */
 
 import type { ConnectorTools } from "../../../connectors/connector.ts";
-import type { Helpdesk } from "../../../connectors/helpdesk.ts";
+import type { Helpdesk, ShownFacts, TicketFacts } from "../../../connectors/helpdesk.ts";
 import type { PaymentProcessor } from "../../../connectors/payment-processor.ts";
 import { type AnyConnector, connectorOf, titleOf } from "../../../connectors/registry.ts";
 import type { Sql } from "../sql.ts";
@@ -49,6 +49,13 @@ export const connectionTitle = (sql: Sql, id: string): string => titleOf(connect
 /** Whether payments may name it as where they were taken: a processor that is connected, or one that may be later. */
 export function isProcessor(sql: Sql, id: string): boolean {
   return connectorOf(connectionById(sql, id)?.kind ?? id)?.role === "processor";
+}
+
+/** How a helpdesk shows what a case says of itself; undefined where it is not connected. */
+export function shownAt(sql: Sql, helpdesk: string): ((facts: TicketFacts) => ShownFacts) | undefined {
+  const row = connectionById(sql, helpdesk);
+  const connector = row && connectorOf(row.kind);
+  return connector?.role === "helpdesk" ? connector.shows : undefined;
 }
 
 /** Where a case that has no ticket gets one. */

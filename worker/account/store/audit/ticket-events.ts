@@ -19,8 +19,8 @@ export function lastSaidOf(
   return said && { seq: said.seq, actor: JSON.parse(said.actor) as AuditActor };
 }
 
-/** Every tag that this case has put on the ticket. */
-export const tagsTold = (sql: Sql, caseId: string, { helpdesk, ticketId }: TicketRef): string[] =>
+/** Every label that this case has put on the ticket, as its helpdesk shows them. */
+export const labelsTold = (sql: Sql, caseId: string, { helpdesk, ticketId }: TicketRef): string[] =>
   sql
     .all<{ tag: string }>(
       `SELECT DISTINCT t.value AS tag FROM event e, json_each(e.data, '$.tags') t WHERE e.case_id = ? AND e.type = 'ticket.updated'

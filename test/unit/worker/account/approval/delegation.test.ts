@@ -48,8 +48,7 @@ describe("somebody stands in for a lead who is away", () => {
       actor: "Otto",
       onBehalfOf: "Leo",
     });
-    const fields = { reason: 1, state: 2, amount: 3, caseId: 4 };
-    const note = ticketUpdateOf(scene.clinic.ctx(), fields, ulidOf("CASE", 1), ticket)?.privateNoteHtml;
+    const note = ticketUpdateOf(scene.clinic.ctx(), ulidOf("CASE", 1), ticket)?.privateNoteHtml;
     expect(note).toContain("Approved by Otto for Leo");
   });
 

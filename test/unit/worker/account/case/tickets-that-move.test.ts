@@ -17,10 +17,11 @@ import { provisioned } from "../../../../support/clinic-connections.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
+import { labelsOf } from "../../../../support/shown.ts";
 
 type Ref = { readonly helpdesk: "zendesk"; readonly ticketId: string };
 const target: Ref = { helpdesk: "zendesk", ticketId: "60" };
-const GONE = { ok: false, error: { verdict: "refused", detail: "zendesk.404" } } as const;
+const GONE = { ok: false, error: { verdict: "refused", detail: "desk.no_such_ticket", ticket: "gone" } } as const;
 const INTAKE = { type: "job", job: "intake" } as const;
 
 const told = (mail: Snapshot, fields: Partial<TicketText> = {}): TicketText => ({
@@ -106,8 +107,8 @@ describe("a ticket that was deleted, or marked as spam", () => {
     port.updateTicket = async () => GONE;
     await runJobs(world);
     const notes: string[] = [];
-    port.updateTicket = async ({ addTags }) => {
-      notes.push(addTags.join());
+    port.updateTicket = async (update) => {
+      notes.push(String(labelsOf(update)));
       return { ok: true, value: undefined };
     };
     clinic.setNow(NOW_MS + 120_000);

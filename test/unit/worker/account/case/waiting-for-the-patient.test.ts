@@ -9,7 +9,6 @@ import { aMail, mayasPackage, type TestClinic, testClinic, ticket } from "../../
 import { aReply, wroteBack } from "../../../../support/replies.ts";
 
 const INTAKE: Actor = { type: "job", job: "intake" };
-const FIELDS = { reason: 1, state: 2, amount: 3, caseId: 4 };
 
 function opened(): TestClinic {
   const clinic = testClinic(mayasPackage);
@@ -29,7 +28,7 @@ const ask = (clinic: TestClinic, role: "agent" | "viewer" = "agent") =>
 
 const noteOn = (clinic: TestClinic) => {
   const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";
-  return ticketUpdateOf(clinic.ctx(), FIELDS, caseId, ticket)?.privateNoteHtml;
+  return ticketUpdateOf(clinic.ctx(), caseId, ticket)?.privateNoteHtml;
 };
 
 describe("a question put to the patient", () => {

@@ -16,9 +16,8 @@ import { type Bend, decided, goodwill, mayasMassage, ulidOf } from "../../../../
 import { runStop } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
+import { fieldsOf, labelsOf } from "../../../../support/shown.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
-
-const AMOUNT_FIELD = 360_003;
 
 /** A helpdesk that keeps what it is told; as the real one it takes an update once by its marker. */
 function desk(clinic: TestClinic) {
@@ -27,9 +26,9 @@ function desk(clinic: TestClinic) {
   const tags: (readonly string[])[] = [];
   const markers = new Set<string>();
   const port: Partial<Helpdesk> = {
-    updateTicket: async ({ marker, privateNoteHtml, fields, addTags }) => {
-      tags.push(addTags);
-      sums.push(fields.find(({ fieldId }) => fieldId === AMOUNT_FIELD)?.value ?? "");
+    updateTicket: async ({ marker, privateNoteHtml, facts }) => {
+      tags.push(labelsOf({ facts }) ?? []);
+      sums.push(fieldsOf({ facts })?.amount ?? "");
       if (!markers.has(marker) && privateNoteHtml)
         notes.push(privateNoteHtml.replace(/<\/p>/g, "\n").replace(/<p>/g, ""));
       markers.add(marker);

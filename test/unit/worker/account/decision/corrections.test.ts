@@ -15,7 +15,6 @@ import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
 
-const FIELDS = { reason: 1, state: 2, amount: 3, caseId: 4 };
 const REPLY = "Hi Maya,\n\nWe will return $80.00 to your card.\n\nKind regards,\nHarbour Wellness";
 
 /** Ana refunds Maya's massage of 80.00 on Monday, 2 March 2026, and puts the reply into the editor. */
@@ -63,7 +62,7 @@ function told(replyText: string | null = REPLY) {
       clinic.sql.all<{ kind: string; due_on: string; done_by: string | null }>(
         "SELECT kind, due_on, done_by FROM task ORDER BY id",
       ),
-    update: () => ticketUpdateOf(clinic.ctx(), FIELDS, decision.caseId, ticket),
+    update: () => ticketUpdateOf(clinic.ctx(), decision.caseId, ticket),
   };
 }
 

@@ -20,9 +20,9 @@ import {
 } from "../../../../support/clinic.ts";
 import { ulidOf } from "../../../../support/deciding.ts";
 import { runDecide } from "../../../../support/operations.ts";
+import { fieldsOf, labelsOf } from "../../../../support/shown.ts";
 
 const second = { helpdesk: "zendesk", ticketId: "52" } as const;
-const FIELDS = { reason: 1, state: 2, amount: 3, caseId: 4 };
 const noShow = aMail({
   subject: "No-show fee",
   body: "I was charged a no-show fee, but I did cancel my deep massage the day before. Please refund it.",
@@ -48,7 +48,7 @@ function withAnOpenCase() {
     if (!read.ok) throw new Error(read.error.detail);
     return read.value;
   };
-  const told = () => ticketUpdateOf(clinic.ctx(), FIELDS, caseOf(second), second);
+  const told = () => ticketUpdateOf(clinic.ctx(), caseOf(second), second);
   return { clinic, agent, take, caseOf, view, told, massage: clinic.id("line", "N2"), laser: clinic.id("line", "N1") };
 }
 
@@ -62,8 +62,8 @@ describe("a patient with an open matter writes without naming it", () => {
     expect(seen).not.toHaveProperty("proposal");
     expect(seen).not.toHaveProperty("draft");
     expect(seen.allowed.decide).toBe(true);
-    expect(told()?.addTags).toEqual(["refund_state_open"]);
-    expect(told()?.fields[0]).toEqual({ fieldId: FIELDS.reason, value: "" });
+    expect(labelsOf(told())).toEqual(["refund_state_open"]);
+    expect(fieldsOf(told())?.reason).toBe("");
     expect(told()?.privateNoteHtml).toContain("not clear which purchase");
     expect(told()?.privateNoteHtml).not.toMatch(/Suggested|\$/);
   });
@@ -143,7 +143,7 @@ describe("an agent says that the mail is about the open matter", () => {
     expect(caseOf(second)).toBe(open);
     expect(view(vague)).not.toHaveProperty("openMatters");
     expect(view(vague).match.by).toBe("email");
-    expect(told()?.addTags).toContain("no_show_dispute");
+    expect(labelsOf(told())).toContain("no_show_dispute");
     expect(clinic.sql.one("SELECT state FROM refund_case WHERE id = ?", left)).toEqual({ state: "done" });
   });
 
@@ -209,8 +209,8 @@ describe("no reason is made up", () => {
       error: { code: "needs_fact", field: "reason" },
     });
     const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";
-    const told = ticketUpdateOf(clinic.ctx(), FIELDS, caseId, ticket);
-    expect(told?.addTags).toEqual(["refund_state_open"]);
+    const told = ticketUpdateOf(clinic.ctx(), caseId, ticket);
+    expect(labelsOf(told)).toEqual(["refund_state_open"]);
     expect(told?.privateNoteHtml).toContain("The reason is not clear from the mail");
     expect(clinic.sql.one("SELECT data FROM event WHERE type = 'case.opened'")).toEqual({
       data: JSON.stringify({ lines: [clinic.id("line", "N1")] }),

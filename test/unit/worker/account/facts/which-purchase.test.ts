@@ -117,7 +117,7 @@ it("intake puts a mail that fits two into a case of its own without a purchase, 
   transact(clinic.runtime, { type: "job", job: "intake" }, (c) => ingestTicket(c, ticket, mail));
   const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";
   expect(clinic.sql.all("SELECT 1 FROM case_line")).toEqual([]);
-  const told = ticketUpdateOf(clinic.ctx(), { reason: 1, state: 2, amount: 3, caseId: 4 }, caseId, ticket);
+  const told = ticketUpdateOf(clinic.ctx(), caseId, ticket);
   expect(told?.privateNoteHtml).toContain("It is not clear which purchase the mail is about");
   expect(told?.privateNoteHtml).not.toMatch(/Suggested|\$/);
 });

@@ -21,7 +21,7 @@ import { openTicketView } from "../../../../../worker/account/queries/intake/ope
 import { openTask } from "../../../../../worker/account/store/case/tasks.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import type { Snapshot } from "../../../../../worker/account/store/intake/snapshot.ts";
-import type { Helpdesk, TicketUpdate } from "../../../../../worker/connectors/helpdesk.ts";
+import type { Helpdesk, TicketClearing, TicketUpdate } from "../../../../../worker/connectors/helpdesk.ts";
 import {
   aMail,
   aMassageMail,
@@ -37,6 +37,7 @@ import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
+import { labelsOf } from "../../../../support/shown.ts";
 
 type Ref = { readonly helpdesk: "zendesk"; readonly ticketId: string };
 const second: Ref = { helpdesk: "zendesk", ticketId: "52" };
@@ -51,7 +52,12 @@ const hours = aMail({ subject: "Opening hours", body: "Hi, are you open on Sunda
 function desk() {
   const clinic = provisioned(testClinic(mayasPackage));
   const updates: TicketUpdate[] = [];
+  const clearings: TicketClearing[] = [];
   const port: Partial<Helpdesk> = {
+    clearTicket: async (clearing) => {
+      clearings.push(clearing);
+      return { ok: true, value: undefined };
+    },
     updateTicket: async (update) => {
       updates.push(update);
       return { ok: true, value: undefined };
@@ -90,7 +96,7 @@ function desk() {
   const caseOf = (which: Ref = ticket) =>
     clinic.sql.one<{ id: string }>("SELECT case_id AS id FROM case_ticket WHERE ticket_id = ?", which.ticketId)?.id;
   const run = () => runJobs(world);
-  return { clinic, agent, lead, take, say, answer, view, waiting, listed, jobs, caseOf, run, updates };
+  return { clinic, agent, lead, take, say, answer, view, waiting, listed, jobs, caseOf, run, updates, clearings };
 }
 
 const codeOf = (answer: Result<unknown, Refusal>) => (answer.ok ? "ok" : answer.error.code);
@@ -142,7 +148,7 @@ describe("a mail that may be a request", () => {
     expect(view(german).case?.caseId).toBe(caseOf());
     expect(view(german).dueDecisionAtMs).toBeGreaterThan(german.receivedAtMs);
     await run();
-    expect(updates.map(({ addTags }) => addTags)).toEqual([["refund_state_open"]]);
+    expect(updates.map(labelsOf)).toEqual([["refund_state_open"]]);
   });
 
   it("is gone on a no, remembered for the ticket, and its words are not kept", () => {
@@ -237,11 +243,11 @@ describe("a mail in which no request was found", () => {
 
 describe("a case that was no request", () => {
   it("ends in one press: closed, untagged, its fields empty, one line written, and the record says who", async () => {
-    const { clinic, take, say, listed, caseOf, run, updates, agent } = desk();
+    const { clinic, take, say, listed, caseOf, run, updates, clearings, agent } = desk();
     expect(take(aMail())).toBe("opened");
     const caseId = caseOf() ?? "";
     await run();
-    expect(updates[0]?.addTags).toEqual(["changed_mind", "refund_state_open"]);
+    expect(labelsOf(updates[0])).toEqual(["changed_mind", "refund_state_open"]);
     expect(codeOf(say(false, aMail()))).toBe("ok");
     expect(caseOf()).toBeUndefined();
     expect(listed()).toMatchObject({ total: 0, piles: { needs_me: 0 } });
@@ -253,11 +259,9 @@ describe("a case that was no request", () => {
     ]);
     await run();
     await run();
-    expect(updates).toHaveLength(2);
-    const { addTags, removeTags, fields, privateNoteHtml, reopen } = updates[1] ?? {};
-    expect([addTags, removeTags, reopen]).toEqual([[], ["changed_mind", "refund_state_open"], undefined]);
-    expect(fields?.map(({ value }) => value)).toEqual(["", "", "", ""]);
-    expect(privateNoteHtml).toMatch(/^<p>Ana: this is not a refund request\.[^<]*<\/p>$/);
+    expect([updates.length, clearings.length]).toEqual([1, 1]);
+    expect(clearings[0]?.labels).toEqual(["changed_mind", "refund_state_open"]);
+    expect(clearings[0]?.privateNoteHtml).toMatch(/^<p>Ana: this is not a refund request\.[^<]*<\/p>$/);
   });
 
   it("is not opened again by the same mail, and its line is free for another case", () => {
@@ -358,7 +362,7 @@ describe("a case that was no request", () => {
   });
 
   it("goes on where another of its tickets is a request; only the wrong one leaves", async () => {
-    const { take, say, caseOf, listed, run, updates } = desk();
+    const { take, say, caseOf, listed, run, updates, clearings } = desk();
     take(aMail());
     expect(take(aMail(), second)).toBe("joined");
     await run();
@@ -368,7 +372,7 @@ describe("a case that was no request", () => {
     expect(caseOf(second)).toBeUndefined();
     expect(listed().total).toBe(1);
     await run();
-    expect(updates.map(({ ticketId, addTags }) => [ticketId, addTags])).toEqual([[second.ticketId, []]]);
+    expect([updates.length, clearings.map(({ ticketId }) => ticketId)]).toEqual([0, [second.ticketId]]);
   });
 
   it("ends whole from the manager's page, with all of its tickets", () => {
@@ -394,7 +398,7 @@ describe("a case that was no request", () => {
     expect(caseOf()).not.toBe(first);
     updates.length = 0;
     await run();
-    expect(updates.map(({ addTags }) => addTags)).toEqual([["changed_mind", "refund_state_open"]]);
+    expect(updates.map(labelsOf)).toEqual([["changed_mind", "refund_state_open"]]);
     expect(
       clinic.sql.all(
         "SELECT found_by AS foundBy, ended_wrong_at_ms AS wrong, owner_id AS owner FROM refund_case ORDER BY id",

@@ -30,7 +30,7 @@ function beside(tickets: readonly TicketText[], messages: readonly TicketMessage
     readTicket: async (ticketId) => {
       const ticket = held.get(ticketId);
       if (desk.silent) return err({ verdict: "not_executed", detail: "zendesk.503" });
-      return ticket ? ok(ticket) : err({ verdict: "refused", detail: "zendesk.404" });
+      return ticket ? ok(ticket) : err({ verdict: "refused", detail: "desk.no_such_ticket", ticket: "gone" });
     },
     readMessages: async (_, sinceMs) => ok(messages.filter(({ writtenAtMs }) => writtenAtMs >= sinceMs)),
     updateTicket: async () => ok(undefined),

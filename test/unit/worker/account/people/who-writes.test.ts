@@ -21,7 +21,6 @@ import {
 import { decideAs, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 
 const INTAKE: Actor = { type: "job", job: "intake" };
-const FIELDS = { reason: 1, state: 2, amount: 3, caseId: 4 };
 
 const cameIn = (bend: Partial<SenderFacts>): Snapshot => aMail({ sender: ownMail("501", bend) });
 
@@ -136,7 +135,7 @@ describe("intake's private note", () => {
     const clinic = testClinic(mayasMassage());
     transact(clinic.runtime, INTAKE, (context) => ingestTicket(context, ticket, mail));
     const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";
-    return ticketUpdateOf(clinic.ctx(), FIELDS, caseId, ticket)?.privateNoteHtml ?? "";
+    return ticketUpdateOf(clinic.ctx(), caseId, ticket)?.privateNoteHtml ?? "";
   };
 
   it("says the sum where the patient is the one who writes", () => {

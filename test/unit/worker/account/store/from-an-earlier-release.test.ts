@@ -85,8 +85,8 @@ describe.each(RELEASES)("a busy account that %s left", (release) => {
     const { matters, desk } = around;
     const made = Object.values(desk.tickets).flatMap(({ madeFor }) => madeFor?.caseId ?? []);
     expect(made.sort()).toEqual([matters.bounced?.caseId, matters.atTheDesk?.caseId].sort());
-    const cleared = helpdesk.updates.find(({ ticketId }) => ticketId === matters.noRequest?.ticketId);
-    expect(cleared?.removeTags?.length).toBeGreaterThan(0);
+    const cleared = helpdesk.clearings.find(({ ticketId }) => ticketId === matters.noRequest?.ticketId);
+    expect(cleared?.labels.length).toBeGreaterThan(0);
     const told = new Set(helpdesk.updates.map(({ ticketId }) => ticketId));
     const closed = (ticketId: string) => desk.closed.includes(ticketId);
     const toTell = toldTickets.map((ref) => ref.split(" ").at(-1) ?? "").filter((ticketId) => !closed(ticketId));

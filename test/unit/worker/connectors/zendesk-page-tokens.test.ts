@@ -1,6 +1,6 @@
 import { exportSPKI, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkZendeskToken } from "../../../../worker/auth/zendesk-page.ts";
+import { checkPageToken } from "../../../../worker/connectors/zendesk/page-token.ts";
 
 const connection = { subdomain: "harbour", installationId: "77" };
 const nowMs = Date.UTC(2026, 10, 21, 9);
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 const signed = (claims: JWTPayload, key = privateKey) =>
   new SignJWT(claims).setProtectedHeader({ alg: "RS256" }).sign(key);
-const check = (token: string) => checkZendeskToken(token, pem, connection, nowMs);
+const check = (token: string) => checkPageToken(token, pem, connection, nowMs);
 const changed = (changes: Record<string, unknown>) => signed({ ...genuine, ...changes } as JWTPayload);
 
 describe("Zendesk's signed page load", () => {

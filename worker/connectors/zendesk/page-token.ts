@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { errors, importSPKI, type JWTPayload, jwtVerify } from "jose";
-import { err, ok, type Result } from "../../core/result.ts";
-import type { HelpdeskConnection } from "../account/rpc/account-rpc.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { PageVisitor } from "../helpdesk.ts";
+import type { ZendeskSettings } from "./settings.ts";
 
-/** Why a signed page was refused: for the log, never for the page. */
-export type PageRefusal =
-  | "token_missing"
+type TokenRefusal =
   | "token_malformed"
   | "signature"
   | "expired"
@@ -16,14 +15,6 @@ export type PageRefusal =
   | "claims"
   | "subject";
 
-export interface PageVisitor {
-  /** The user's number at the helpdesk. */
-  readonly externalUserId: string;
-  /** What is remembered so that the token is accepted once. */
-  readonly tokenHash: string;
-  readonly tokenExpiresAtMs: number;
-}
-
 /** Zendesk's tokens live five minutes; one that claims much more was not made by Zendesk. */
 const TOKEN_LIFE_MAX_S = 15 * 60;
 const CLOCK_TOLERANCE_S = 30;
@@ -32,17 +23,17 @@ const CLOCK_TOLERANCE_S = 30;
  * Checks the token that Zendesk posts with a signed page load (RS256; Zendesk, "Authenticating Zendesk in your server-side app"). The
  * algorithm is ours, not the token's; the key is the one the account's own connection fetched, never one that the token points at.
  */
-export async function checkZendeskToken(
+export async function checkPageToken(
   token: string,
   publicKeyPem: string,
-  connection: Pick<HelpdeskConnection, "subdomain" | "installationId">,
+  config: Pick<ZendeskSettings, "subdomain" | "installationId">,
   nowMs: number,
-): Promise<Result<PageVisitor, PageRefusal>> {
-  const host = `${connection.subdomain}.zendesk.com`;
+): Promise<Result<PageVisitor, TokenRefusal>> {
+  const host = `${config.subdomain}.zendesk.com`;
   try {
     const { payload } = await jwtVerify(token, await importSPKI(publicKeyPem, "RS256"), {
       algorithms: ["RS256"],
-      audience: `https://${host}/api/v2/apps/installations/${connection.installationId}.json`,
+      audience: `https://${host}/api/v2/apps/installations/${config.installationId}.json`,
       issuer: [host, `https://${host}`],
       requiredClaims: ["exp", "sub", "iat"],
       maxTokenAge: TOKEN_LIFE_MAX_S,
@@ -56,7 +47,7 @@ export async function checkZendeskToken(
   }
 }
 
-function visitorOf(token: string, { sub, exp }: JWTPayload, host: string): Result<PageVisitor, PageRefusal> {
+function visitorOf(token: string, { sub, exp }: JWTPayload, host: string): Result<PageVisitor, TokenRefusal> {
   const externalUserId = userIdOf(sub, host);
   if (externalUserId === undefined || exp === undefined) return err("subject");
   // Only the signed part: a signature has several spellings, and each would count as a new token.
@@ -74,7 +65,7 @@ function userIdOf(sub: string | undefined, host: string): string | undefined {
   return /^([1-9]\d{0,17})(?:\.json)?$/.exec(sub.slice(prefix.length))?.[1];
 }
 
-function refusalOf(cause: errors.JOSEError): PageRefusal {
+function refusalOf(cause: errors.JOSEError): TokenRefusal {
   if (cause instanceof errors.JWTExpired) return "expired";
   if (cause instanceof errors.JWSSignatureVerificationFailed) return "signature";
   if (cause instanceof errors.JOSEAlgNotAllowed) return "algorithm";
