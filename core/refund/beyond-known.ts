@@ -31,3 +31,17 @@ export function beyondKnown(
   if (inDoubtMinor > 0 && (refundedMinor ?? 0) <= ourMinor + inDoubtMinor) return "in_doubt";
   return { kind: "refunded_beyond", ref: "", ours: null, theirs: null, ourMinor, theirMinor: refundedMinor ?? null };
 }
+
+/**
+ * What is left of a question about money that the processor does not show, once a refund is known: nothing where it is that money, the rest
+ * where it is a part of it; `apart` where it is another, because it was made after the processor was asked.
+ */
+export function beyondWithout(
+  asked: Pick<Difference, "ourMinor" | "theirMinor"> & { readonly foundAtMs: number },
+  { amountMinor, madeAtMs }: { readonly amountMinor: number; readonly madeAtMs: number },
+): Difference | "apart" | undefined {
+  if (madeAtMs > asked.foundAtMs) return "apart";
+  const ourMinor = (asked.ourMinor ?? 0) + amountMinor;
+  if (asked.theirMinor === null || ourMinor >= asked.theirMinor) return undefined;
+  return { kind: "refunded_beyond", ref: "", ours: null, theirs: null, ourMinor, theirMinor: asked.theirMinor };
+}

@@ -73,10 +73,15 @@ export function settleDifference(
 /** How much it was, where that is asked: no more than came in. */
 function checkSum(
   { sql }: CommandContext,
-  { kind, paymentId }: DifferenceRow,
+  { kind, paymentId, theirMinor }: DifferenceRow,
   refundedMinor: number | undefined,
 ): Result<number | undefined, Refusal> {
-  if (!asksForSum(kind)) return ok(undefined);
+  if (!asksForSum(kind)) {
+    // It was asked how much, and the refund itself became known before the answer: what was said is held against it.
+    if (refundedMinor === undefined || refundedMinor === theirMinor) return ok(undefined);
+    const detail = "Since you opened this, the refund itself became known, with another sum. Look at it again.";
+    return err({ code: "invalid", detail, field: "refundedMinor" });
+  }
   const payment = paymentById(sql, paymentId);
   assert(payment, `No payment ${paymentId}`);
   if (refundedMinor !== undefined && refundedMinor <= receivedOf(payment)) return ok(refundedMinor);

@@ -2,6 +2,7 @@
 import { beyondKnown } from "../../../../core/refund/beyond-known.ts";
 import type { ProcessorCharge, ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { outdateBeyondOf } from "../../store/money/differences.ts";
 import { writeDoubtedAt } from "../../store/money/payment-changes.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import { toldLeft } from "../../store/money/told.ts";
@@ -31,6 +32,9 @@ export function noticeBeyond(
     return;
   }
   if (doubtedAtMs !== null) writeDoubt(context, paymentId, null);
+  // What was said of more than is known was said of what is over: when the same shows again it is another.
+  if (!beyond && outdateBeyondOf(sql, paymentId))
+    context.record("payment.changed", undefined, { paymentId, beyond: "over" });
   if (beyond) openDifferencesOf(context, runId, paymentId, [beyond]);
 }
 

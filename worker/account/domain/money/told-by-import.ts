@@ -3,6 +3,7 @@ import { toldByImport } from "../../../../core/refund/reconcile.ts";
 import { newlyTold } from "../../../../core/refund/told.ts";
 import { assert } from "../../../../core/result.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { openBeyondOf } from "../../store/money/differences.ts";
 import { insertToldRefund } from "../../store/money/outside-refunds.ts";
 import { addElsewhere } from "../../store/money/payment-changes.ts";
 import { type PaymentRow, paymentById } from "../../store/money/payments.ts";
@@ -36,7 +37,8 @@ export function tellRefunded(
     leftHereMinor: leftHereMinor(sql, now),
   };
   const newMinor = newlyTold(figureMinor, known);
-  const isAsked = mattersOf(sql, now).length > 0 || hasLeftHere(sql, now);
+  const isAsked =
+    mattersOf(sql, now).length > 0 || hasLeftHere(sql, now) || openBeyondOf(sql, now.paymentId) !== undefined;
   // What came with a payment that is new is its history.
   if (newMinor > 0) addElsewhere(sql, now.paymentId, newMinor);
   if (newMinor === 0 || (!before && !isAsked)) return;

@@ -51,6 +51,45 @@ export function insertDifference(
   return isNew > 0;
 }
 
+/** What is asked about money of this payment that its processor does not show; there is one such question at a time. */
+export function openBeyondOf(sql: Sql, paymentId: string): DifferenceRow | undefined {
+  return sql.one<DifferenceRow>(
+    `${SELECT} WHERE payment_id = ? AND kind = 'refunded_beyond' AND settled_at_ms IS NULL ORDER BY id LIMIT 1`,
+    paymentId,
+  );
+}
+
+/** Whether this was found before, word for word. */
+export const isFound = (sql: Sql, paymentId: string, one: Difference): boolean =>
+  sql.one("SELECT 1 FROM difference WHERE payment_id = ? AND signature = ?", paymentId, signatureOf(one)) !== undefined;
+
+/** An open question is about this from now on. Answers false where that was asked before: then it stays as it is. */
+export function turnDifference(sql: Sql, differenceId: string, one: Difference): boolean {
+  const turned = sql.run(
+    `UPDATE OR IGNORE difference SET signature = ?, kind = ?, ref = ?, ours = ?, theirs = ?, our_minor = ?, their_minor = ?
+     WHERE id = ? AND settled_at_ms IS NULL`,
+    signatureOf(one),
+    one.kind,
+    one.ref,
+    one.ours,
+    one.theirs,
+    one.ourMinor,
+    one.theirMinor,
+    differenceId,
+  );
+  return turned > 0;
+}
+
+/** What was answered of money that the processor did not show holds no longer: the same figures are news from now on. Answers whether there was any. */
+export function outdateBeyondOf(sql: Sql, paymentId: string): boolean {
+  const outdated = sql.run(
+    `UPDATE difference SET signature = signature || '|' || id
+     WHERE payment_id = ? AND kind = 'refunded_beyond' AND settled_at_ms IS NOT NULL AND signature NOT LIKE '%|' || id`,
+    paymentId,
+  );
+  return outdated > 0;
+}
+
 export function settleDifferenceRow(
   { sql, nowMs }: CommandContext,
   differenceId: string,

@@ -32,11 +32,12 @@ export function openLinesOf(
 export interface OutsideRefund {
   readonly counts: 0 | 1;
   readonly amountMinor: number;
+  readonly madeAtMs: number;
 }
 
 export const outsideRefundByRef = (sql: Sql, vendorRef: string): OutsideRefund | undefined =>
   sql.one<OutsideRefund>(
-    "SELECT counts, amount_minor AS amountMinor FROM outside_refund WHERE vendor_ref = ?",
+    "SELECT counts, amount_minor AS amountMinor, made_at_ms AS madeAtMs FROM outside_refund WHERE vendor_ref = ?",
     vendorRef,
   );
 

@@ -1,5 +1,5 @@
 /** Danger: a refund was made in the processor's pages, it shows it to nobody, and the same money goes out once more. */
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { SettleDifferenceRequest } from "../../../../../core/contract/money.ts";
 import { settleDifference } from "../../../../../worker/account/commands/money/settle-difference.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
@@ -8,7 +8,7 @@ import { readMoney } from "../../../../../worker/account/jobs/money/read-money.t
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { moneyHealthOf } from "../../../../../worker/account/queries/money/money-health.ts";
 import type { PaymentProcessor } from "../../../../../worker/connectors/payment-processor.ts";
-import { NOW_MS, testClinic } from "../../../../support/clinic.ts";
+import { aCard, NOW_MS, testClinic } from "../../../../support/clinic.ts";
 import { anAsk, decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, MINUTE_MS, worldOf } from "../../../../support/sending.ts";
@@ -54,6 +54,12 @@ function scene(capturedMinor = 8_000) {
   };
   return {
     ...{ clinic, processor, world, questions },
+    /** Made in its pages. */
+    hidden: (amountMinor: number, createdAtMs: number) => {
+      processor.dashboard("pi_Y1", amountMinor);
+      const [made] = processor.refunds;
+      if (made) processor.refunds[0] = { ...made, createdAtMs };
+    },
     at: async (afterMs: number) => {
       clinic.setNow(NOW_MS + afterMs);
       for (let n = 0; n < 3; n += 1) await runJobs(world);
@@ -143,4 +149,69 @@ it("what had gone back before ours did is asked about as soon as ours is known",
   expect(legs()).toEqual([{ state: "settled", minor: 8_000 }]);
   await at(2 * HOUR_MS + MINUTE_MS);
   expect(questions()).toMatchObject([{ kind: "refunded_beyond", ourMinor: 8_000 }]);
+});
+
+describe("the refund itself becomes known while somebody is still asked about it", () => {
+  const webhook = ({ world, processor }: ReturnType<typeof scene>) =>
+    readMoney(world, {
+      connectionId: "stripe",
+      look: { at: "refund", ref: processor.refunds[0]?.vendorRef ?? "" },
+    });
+
+  async function asked() {
+    const here = scene(20_000);
+    decided(here.clinic, here.clinic.staff("agent"), ulidOf("DEC", 1));
+    here.hidden(3_000, NOW_MS);
+    await here.at(3 * MINUTE_MS);
+    expect(here.questions()).toMatchObject([{ kind: "refunded_beyond" }]);
+    return here;
+  }
+
+  it("it is asked about once, whichever is answered first, and counts once", async () => {
+    const here = await asked();
+    const before = here.questions();
+    await webhook(here);
+    expect(here.questions()).toMatchObject([
+      { kind: "unknown_refund", theirMinor: 3_000, differenceId: before[0]?.differenceId },
+    ]);
+    expect(here.answer({ refundedMinor: 2_000, answer: "same_matter" })).toMatchObject({
+      ok: false,
+      error: { field: "refundedMinor" },
+    });
+    expect(here.answer({ refundedMinor: 3_000, answer: "same_matter" })).toEqual({ ok: true, value: true });
+    await here.at(6 * MINUTE_MS);
+    expect([here.out(), here.elsewhere(), here.questions()]).toEqual([8_000, 3_000, []]);
+  });
+
+  it("one that was made after it was asked is another, and both are asked about", async () => {
+    const here = await asked();
+    here.hidden(1_000, NOW_MS + 4 * MINUTE_MS);
+    await webhook(here);
+    expect(here.questions()).toMatchObject([
+      { kind: "refunded_beyond" },
+      { kind: "unknown_refund", theirMinor: 1_000 },
+    ]);
+  });
+
+  it("an import that tells of it counts it once too", async () => {
+    const here = await asked();
+    here.clinic.load([aCard("Y1", "B1", 20_000, { refundedElsewhereMinor: 3_000 })]);
+    expect(here.questions()).toMatchObject([{ kind: "unknown_refund", theirs: "import", theirMinor: 3_000 }]);
+  });
+});
+
+it("answered with nothing, and later a refund is hidden there: the same figures are asked about again", async () => {
+  const { processor, at, read, questions, answer } = scene(20_000);
+  const inQuestion = (n: number) => {
+    processor.charge = { refundedMinor: n };
+    return read("pi_Y1");
+  };
+  await inQuestion(3_000);
+  expect(answer({ refundedMinor: 0 })).toEqual({ ok: true, value: true });
+  await inQuestion(3_000);
+  expect(questions()).toEqual([]);
+  await inQuestion(0);
+  await inQuestion(3_000);
+  expect(questions()).toMatchObject([{ kind: "refunded_beyond", ourMinor: 0 }]);
+  await at(MINUTE_MS);
 });

@@ -133,6 +133,30 @@ describe("a processor that cannot list the refunds of a payment", () => {
     expect(differences(clinic)).toEqual([{ kind: "refunded_beyond", ours: 0, theirs: 3_000 }]);
   });
 
+  it("asks once when still more went back before anybody answered", async () => {
+    const processor = scriptedProcessor(8_000);
+    const { clinic, world } = taken("stripe", { stripe: processor });
+    const read = (refundedMinor: number) =>
+      readMoney({ ...world, processor: () => blind(processor, refundedMinor).processor }, "stripe payment:pi_Y1");
+    await read(3_000);
+    await read(5_000);
+    expect(differences(clinic)).toEqual([{ kind: "refunded_beyond", ours: 0, theirs: 5_000 }]);
+  });
+
+  it("asks about the rest alone when a part of what went back is known", async () => {
+    const processor = scriptedProcessor(8_000);
+    const { clinic, world } = taken("stripe", { stripe: processor });
+    processor.dashboard("pi_Y1", 3_000);
+    const seen = { ...world, processor: () => blind(processor, 5_000).processor };
+    await readMoney(seen, "stripe payment:pi_Y1");
+    await readMoney(seen, "stripe refund:re_1");
+    await readMoney(seen, "stripe payment:pi_Y1");
+    expect(differences(clinic)).toEqual([
+      { kind: "refunded_beyond", ours: 3_000, theirs: 5_000 },
+      { kind: "unknown_refund", ours: null, theirs: 3_000 },
+    ]);
+  });
+
   it("also where it says only that a part went back", async () => {
     const processor = scriptedProcessor(8_000);
     const { clinic, world } = taken("stripe", { stripe: blind(processor, undefined) });
