@@ -10,6 +10,7 @@ import { type Again, again, DONE, type JobEnd } from "../domain/job-end.ts";
 import {
   connectionFailed,
   connectionWorked,
+  PROBE_EVERY_MS,
   pauseConnection,
   pausedUntilMs,
 } from "../store/account/connection-health.ts";
@@ -76,7 +77,9 @@ export async function talkToVendor<Answer, End>(
 /** The end of a job whose connection was turned down; undefined where it may be asked. */
 export function whilePaused(sql: Sql, nowMs: number, connectionId: string): Again | undefined {
   const untilMs = pausedUntilMs(sql, connectionId);
-  return untilMs !== undefined && untilMs > nowMs ? again("connection_paused", untilMs) : undefined;
+  // A pause that began later than now was written by a clock that ran ahead: when it ends is not known.
+  const isNow = untilMs !== undefined && untilMs > nowMs && untilMs - nowMs <= PROBE_EVERY_MS;
+  return isNow ? again("connection_paused", untilMs) : undefined;
 }
 
 /** A refusal, and a call that never left, say nothing against the connection. */
@@ -88,5 +91,7 @@ function noteFailure(
   if (verdict === "unauthorised") return again(detail, pauseConnection(context, connectionId, detail));
   if (verdict === "refused") return again(detail, context.nowMs + SWEEP_EVERY_MS);
   if (detail !== NOT_SENT) connectionFailed(context, connectionId, detail);
-  return again(detail, retryAfterMs === undefined ? undefined : context.nowMs + Math.min(retryAfterMs, SWEEP_EVERY_MS));
+  // One that says "at once", or no number, is asked when its turn comes: it would be asked without end.
+  const isLater = retryAfterMs !== undefined && retryAfterMs > 0;
+  return again(detail, isLater ? context.nowMs + Math.min(retryAfterMs, SWEEP_EVERY_MS) : undefined);
 }

@@ -3,7 +3,7 @@ import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 
 /** A connection that was refused is tried again this often, by one job, until it is accepted. */
-const PROBE_EVERY_MS = 15 * 60_000;
+export const PROBE_EVERY_MS = 15 * 60_000;
 
 interface Health {
   readonly pausedBecause: string | null;

@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { err, ok, type Result } from "../../../../../core/result.ts";
+import { again } from "../../../../../worker/account/domain/job-end.ts";
 import { callVendor } from "../../../../../worker/account/jobs/call-vendor.ts";
 import type { ConnectorFailure } from "../../../../../worker/connectors/failure.ts";
 import { NOW_MS, testClinic } from "../../../../support/clinic.ts";
@@ -47,6 +48,15 @@ it("a connection that was turned down is asked nothing until its time", async ()
   expect(health()).toMatchObject({ paused: null });
 });
 
+it("a pause that a clock wrote which ran a year ahead does not last a year", async () => {
+  const { clinic, call, health } = scene();
+  clinic.setNow(NOW_MS + 365 * 24 * 60 * MINUTE_MS);
+  await call(failing({ verdict: "unauthorised", detail: "401" }));
+  clinic.setNow(NOW_MS);
+  await call(async () => ok("there"));
+  expect(health()).toMatchObject({ paused: null, okAtMs: NOW_MS });
+});
+
 it("a vendor that never answers is given up, and seen in the connection's health", async () => {
   const { call, health } = scene();
   const asked = call(() => new Promise<never>(() => {}));
@@ -62,6 +72,15 @@ it("one that says when to come back is asked then, within a quarter of an hour",
   const late = await call(failing({ verdict: "not_executed", detail: "429", retryAfterMs: 600 * MINUTE_MS }));
   expect(late).toMatchObject({ wait: { type: "again", atMs: NOW_MS + 15 * MINUTE_MS } });
 });
+
+it.each([0, -60_000, Number.NaN])(
+  "one that says to come back in %d ms is not asked again at once, without end",
+  async (retryAfterMs) => {
+    const { call } = scene();
+    const said = await call(failing({ verdict: "not_executed", detail: "429", retryAfterMs }));
+    expect(said).toEqual(expect.objectContaining({ wait: again("429") }));
+  },
+);
 
 it.each([
   ["a refusal", { verdict: "refused", detail: "404" }],
