@@ -17,6 +17,7 @@ import { withoutWhatIsPaidFor } from "./paid-for.ts";
 import { speaksOf } from "./reason-fit.ts";
 import { excludedBy, isAnyNamed, namedEvidence, onNoRecord, unheardOf } from "./said-of-names.ts";
 import { sharedBy, shownOf } from "./shown.ts";
+import { signEvidence, signsIn } from "./signs.ts";
 import { togetherIn } from "./together.ts";
 import type { LineOnFile, PurchaseQuestion, PurchaseReading, Weighed } from "./types.ts";
 import { untouchedEvidence, untouchedSaid } from "./untouched.ts";
@@ -38,6 +39,7 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
   const sums = allSums.filter((_, n) => !left.has(`s:${n}`));
   const untouched = untouchedSaid(said);
   const marks = marksOf(said);
+  const signs = signsIn(said, phrases, asking);
   const shared = sharedPlaces(lines);
   const excluded = excludedBy(names, phrases, pickByOrder(writtenOn));
   const base = names.map((name): Scored => {
@@ -46,6 +48,7 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
     const pieces = [
       ...(out ? [out] : []),
       ...namedEvidence(name, phrases, asking),
+      ...signEvidence(name, signs),
       ...sumEvidence(line, sums),
       ...dayEvidence(line, days),
       ...(line.entitlement ? countEvidence(line.entitlement, counts) : []),

@@ -28,7 +28,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   microneedling: service(
     "microneedling, micro needling, needling, dermapen, microagujas, micro agujas, dermaroller, microaiguilles, micro aiguilles",
   ),
-  massage: service("massage*, massag*, masaj*, massotherap*"),
+  massage: service("massage*, massag*, masaj*, massotherap*, masseu*"),
   physio: service(
     "physio*, physical therapy, pt, rehab, rehabilitacion, fisio*, terapia fisica, kine, kinesi*, reeducation",
   ),
@@ -46,7 +46,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   contouring: service("coolsculpt*, contour*, fat freezing, cryolipo*, criolipo*, cavitacion, emsculpt, sculpting"),
   whitening: service("whiten*, bleaching, blanqueamiento*, blanchiment*"),
   cleaning: service(
-    "teeth cleaning, dental cleaning, tooth cleaning, hygienist, limpieza dental, detartrage*, scaling",
+    "teeth cleaning, dental cleaning, tooth cleaning, check up and clean, scale and polish, hygienist*, limpieza dental, limpieza de boca, detartrage*, scaling",
   ),
   aligners: service(
     "aligner*, invisalign, clear braces, invisible braces, alineador*, ortodoncia invisible, gouttieres, aligneur*, orthodontie invisible",
@@ -57,7 +57,9 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   filling: service("tooth filling, filling, fillings, empaste*, plombage*"),
   tattoo: service("tattoo*, tatuaje*, tatouage*, detatouage*"),
   waxing: service("waxing, wax, cera, depilacion con cera, epilation a la cire, cire"),
-  lashes: service("lash*, brow, brows, microblading, pestanas, cejas, cils, sourcils"),
+  lashes: service(
+    "lash*, brow lamination, brow tint, brow shaping, brow wax, microblading, pestanas, diseno de cejas, laminado de cejas, cils",
+  ),
   nails: service("manicure*, pedicure*, manicura*, pedicura*, manucure*"),
   infusion: service("iv drip, iv therapy, vitamin drip, drip, infusion*, suero intravenoso, sueroterapia, perfusion*"),
   weight: service("weight loss, semaglutide, bajar de peso, adelgaz*, perte de poids, amaigrissement, minceur"),
@@ -74,7 +76,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   ultrasound: service("ultherapy, hifu, ultrasound*, ultrasonido, radiofrequency, radiofrecuencia, radiofrequence"),
   consultation: service("consultation*, consulta, consultas, assessment, evaluacion inicial, bilan, initial visit"),
   podiatry: service(
-    "podiatr*, podolog*, chiropod*, foot care, cuidado de los pies, soin des pieds, soins des pieds, pedicurie",
+    "podiatr*, podolog*, chiropod*, foot care, cuidado de los pies, soin des pieds, soins des pieds, pedicurie, la pedicure, ma pedicure",
   ),
   verruca: service("verruca*, wart, warts, verrue*, verruga*, papiloma*"),
   ear_wax: service(
@@ -92,6 +94,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
     "tooth extraction*, extraccion*, wisdom tooth, wisdom teeth, muela del juicio, muelas del juicio, dent de sagesse, dents de sagesse",
   ),
   veneers: service("veneer*, carilla, carillas, facettes dentaires"),
+  gums: service("gum therapy, gum care, gum treatment*, periodon*, curetaje*, parodont*"),
   workshop: service("workshop*, atelier*, taller, talleres"),
   gait: service("gait, running analysis, running assessment, running test, pisada, foulee"),
   missed_fee: service(
@@ -140,6 +143,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   scalp: area("scalp, cuero cabelludo, cuir chevelu"),
   eyes: area("eye, eyes, ojos, ojeras, yeux"),
   teeth: area("teeth, tooth, dientes, diente, dents, dent"),
+  toenail: area("nail surgery, ingrown*, toenail surgery, ongle incarne*, una encarnada"),
   feet: area("foot, feet, pies, pied*"),
 };
 

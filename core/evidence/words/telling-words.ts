@@ -6,10 +6,10 @@ import { wordSet } from "./said.ts";
 const COMMON = wordSet(
   "the and for with your our first new full half body care skin single plan basic deluxe premium classic deep light daily night day " +
     "initial visit visits session sessions treatment treatments package pack packs course series membership month months monthly " +
-    "week weekly year yearly hour hours minute minutes min free plus area areas small large standard special offer program programme " +
+    "week weeks weekly year years yearly day days hour hours minute minutes min free plus area areas small large standard special offer program programme " +
     "made fit chair back set kit club service services appointment refund money charge fee fees price total deposit gift card product products " +
     "health wellness clinic center centre support booking time face hand hands part from that this have want please would could when what " +
-    "para con por los las del una sesion sesiones tratamiento tratamientos paquete paquetes bono membresia mes meses mensual ano anual hora horas " +
+    "para con por los las del una sesion sesiones tratamiento tratamientos paquete paquetes bono membresia mes meses mensual semana semanas dia dias ano anos anual hora horas minutos " +
     "visita visitas completo completa cuerpo piel primera nueva cuidado servicio cita dinero cargo tarjeta regalo producto salud " +
     "les des une pour avec seance seances traitement traitements forfait abonnement mois mensuel annee heure heures visite visites " +
     "corps peau complet complete premiere nouveau soin soins carte cadeau produit sante rendez vous",
