@@ -1,4 +1,4 @@
-/** What every hook needs: the calls, the session, the shelf and the host, given once at the root. */
+/** What every hook needs: the calls, the session, the draft storage and the host, given once at the root. */
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Boot } from "../../core/contract/account.ts";
 import type { Host } from "../host/host.ts";

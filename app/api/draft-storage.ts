@@ -19,7 +19,7 @@ export const ticketKey = (ticket: TicketRef): string => `${ticket.helpdesk}:${ti
 const decisionKey = (ticket: string) => `makegood:decision:${ticket}`;
 const draftKey = (ticket: string, field: string) => `makegood:draft:${ticket}:${field}`;
 
-/** `sessionStorage`, or a shelf in memory where the browser forbids storage to frames. */
+/** `sessionStorage`, or one in memory where the browser forbids storage to frames. */
 export function openShelf(window: Pick<Window, "sessionStorage">): DraftStorage {
   try {
     const probe = "makegood:probe";

@@ -10,7 +10,7 @@ import { type StandInWish, wrongIn } from "./wish.ts";
 export const LONGEST_SENTENCE = 1000;
 
 /** Drafts are kept by what they are about; a wish to be stood in for is about no ticket. */
-const SHELF = "standing-in";
+const PLACE = "standing-in";
 
 /**
  * The wish as it is typed, what is wrong with it, and the act. The id is kept from the first send until the server has answered, so that
@@ -20,26 +20,26 @@ export function useStandIn({ todayOn }: DelegationList) {
   const { draftStorage } = useServices();
   const delegate = useDelegate();
   const fresh = (): StandInWish => ({ toPersonId: undefined, fromOn: todayOn, untilOn: todayOn, sentence: "" });
-  const [wish, setWish] = useState(() => ({ ...fresh(), sentence: readDraft(draftStorage, SHELF, "sentence") ?? "" }));
+  const [wish, setWish] = useState(() => ({ ...fresh(), sentence: readDraft(draftStorage, PLACE, "sentence") ?? "" }));
   const wrong = wrongIn(wish, todayOn);
   const write = (change: Partial<StandInWish>) => {
-    if (change.sentence !== undefined) keepDraft(draftStorage, SHELF, "sentence", change.sentence);
+    if (change.sentence !== undefined) keepDraft(draftStorage, PLACE, "sentence", change.sentence);
     setWish((known) => ({ ...known, ...change }));
   };
   const give = (): Promise<void> | undefined => {
     const { toPersonId, fromOn, untilOn } = wish;
     if (toPersonId === undefined || Object.values(wrong).some(Boolean)) return undefined;
-    const delegationId = readDraft(draftStorage, SHELF, "id") ?? ulid();
-    keepDraft(draftStorage, SHELF, "id", delegationId);
+    const delegationId = readDraft(draftStorage, PLACE, "id") ?? ulid();
+    keepDraft(draftStorage, PLACE, "id", delegationId);
     const request = { toPersonId, fromOn, untilOn, sentence: wish.sentence.trim() };
     return delegate.mutateAsync({ delegationId, request }).then(
       () => {
-        keepDraft(draftStorage, SHELF, "id", "");
-        keepDraft(draftStorage, SHELF, "sentence", "");
+        keepDraft(draftStorage, PLACE, "id", "");
+        keepDraft(draftStorage, PLACE, "sentence", "");
         setWish(fresh());
       },
       (error: unknown) => {
-        if (isDefiniteRefusal(error)) keepDraft(draftStorage, SHELF, "id", "");
+        if (isDefiniteRefusal(error)) keepDraft(draftStorage, PLACE, "id", "");
         throw error;
       },
     );

@@ -103,7 +103,7 @@ export function newEndOf({ kind, extendDays }: Chosen, lines: readonly BoughtLin
 export const placesOf = ({ kind, option, amountMinor }: Chosen) =>
   kind === "refund" && option?.amountMinor === amountMinor ? option.allocations : [];
 
-/** The same of a decision that the server rehearsed. */
+/** The same of a decision that the server made a dry run of. */
 export const placesOfLegs = (legs: readonly LegView[]) =>
   legs
     .filter(({ kind }) => kind !== "credit")

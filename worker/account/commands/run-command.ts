@@ -161,7 +161,7 @@ export function dryRunOf<T>(
 ): Result<T, Refusal> {
   const here = admit(runtime.sql, actor);
   if (!here.ok) return here;
-  const undo = new Error("rehearsed");
+  const undo = new Error("dry run");
   const answers: Result<T, Refusal>[] = [];
   try {
     runtime.sql.transaction(() => {
@@ -172,7 +172,7 @@ export function dryRunOf<T>(
     if (thrown !== undo) throw thrown;
   }
   const [answer] = answers;
-  assert(answer !== undefined, "A rehearsal answers something");
+  assert(answer !== undefined, "A dry run answers something");
   return answer;
 }
 

@@ -79,11 +79,11 @@ export function again<N extends OperationName>(name: N, its: object): Operation<
 }
 
 /** What an act would do, under its own name and with the same right: nothing of it stays, and a refusal leaves no trace. */
-export function rehearsed<N extends OperationName, Done, Prepared>(
+export function dryRunAct<N extends OperationName, Done, Prepared>(
   name: N,
   its: WithRequest<N> & Act<N, Done, Prepared>,
 ): Operation<N>;
-export function rehearsed<N extends OperationName>(name: N, its: object): Operation<N> {
+export function dryRunAct<N extends OperationName>(name: N, its: object): Operation<N> {
   return acting(name, its as Checked<N>, ({ runtime }, command, input, body) =>
     dryRunOf(runtime, command.actor, (context) => {
       const before = answeredBefore<never>(context.sql, { ...command, input });

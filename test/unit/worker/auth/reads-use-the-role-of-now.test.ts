@@ -6,7 +6,7 @@ import { OPERATION_NAMES, type OperationName, operations } from "../../../../cor
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { ROLES } from "../../../../core/words.ts";
-import { again, once, rehearsed } from "../../../../worker/account/operations/act.ts";
+import { again, dryRunAct, once } from "../../../../worker/account/operations/act.ts";
 import { type Call, type Operation, read, shown } from "../../../../worker/account/operations/operation.ts";
 import { operationOf } from "../../../../worker/account/operations/registry.ts";
 import type { PersonActor } from "../../../../worker/account/store/context.ts";
@@ -77,7 +77,7 @@ it("whoever asks, an operation's right, its body and its answer see them with th
     read("readCase", { act: "probe", right, run: (_, who) => see(who) as never }),
     once("stop", { ...acting, run }),
     again("endReview", { ...acting, run }),
-    rehearsed("dryRun", { ...acting, id: () => ulidOf("PRBE", 2), run, prepare }),
+    dryRunAct("dryRun", { ...acting, id: () => ulidOf("PRBE", 2), run, prepare }),
   ];
   for (const probe of probes) {
     const call = callOf(demoted("admin", "viewer"));

@@ -77,7 +77,7 @@ export function dryRunDecision(
   });
 }
 
-/** Names what would refuse the account's money and takes it away for the rehearsal; it comes back with everything else. */
+/** Names what would refuse the account's money and takes it away for the dry run; it comes back with everything else. */
 function liftBlocks({ sql }: CommandContext): DryRun["blockedBy"] {
   const frozen = setting(sql, "frozen") === "1";
   const suggests = setting(sql, "money") !== "on";
@@ -106,7 +106,7 @@ function labelled({ sql }: CommandContext, paymentId: string, language: Language
   return { paymentId, label: paymentLabel(payment, language), currency: payment.currency };
 }
 
-/** The processor says what we know of it already; with the rehearsal it is taken back. */
+/** The processor says what we know of it already; with the dry run it is taken back. */
 function asIfRead({ sql, nowMs }: CommandContext, paymentId: string): void {
   writeReadAt(sql, paymentId, nowMs);
 }

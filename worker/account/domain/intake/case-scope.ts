@@ -79,7 +79,7 @@ export function readCaseScope(ctx: AccountContext, input: CaseScopeQuery): Resul
   });
 }
 
-/** One mail is read at each look, rehearsal, decision and yes: what it asks is found out once. */
+/** One mail is read at each look, dry run, decision and yes: what it asks is found out once. */
 const intentOf = memoize((mail) => {
   const [subject = "", body = ""] = JSON.parse(mail) as string[];
   return detectIntent({ subject, body });

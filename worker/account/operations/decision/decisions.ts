@@ -11,7 +11,7 @@ import { languageOf } from "../../domain/people/language.ts";
 import { found, personOf } from "../../domain/people/require-person.ts";
 import { readDecisionBasis } from "../../queries/decision/decision-basis.ts";
 import { decisionViewOf } from "../../queries/decision/decisions.ts";
-import { again, once, rehearsed } from "../act.ts";
+import { again, dryRunAct, once } from "../act.ts";
 import { type Preparing, read } from "../operation.ts";
 import { decisionNow } from "./decision-now.ts";
 
@@ -35,7 +35,7 @@ export const decisions = [
     },
     answer: decisionNow,
   }),
-  rehearsed("dryRun", {
+  dryRunAct("dryRun", {
     act: "decide",
     request: decideRequest,
     right: "decision.make",

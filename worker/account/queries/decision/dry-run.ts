@@ -1,4 +1,4 @@
-/** What a rehearsed decision did, read off the rows before they are taken back. */
+/** What the dry run of a decision did, read off the rows before they are taken back. */
 import type { DryRun, PlannedTask, TicketUpdatePlan } from "../../../../core/contract/dry-run.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { Language } from "../../../../core/words.ts";
@@ -27,7 +27,7 @@ export function plannedTasks(sql: Sql, caseId: string, before: ReadonlySet<strin
     .map((task) => ({ kind: task.kind, text: taskText(unreferenced(task), language), dueOn: task.dueOn }));
 }
 
-/** A reference is the id of a leg, and those of a rehearsal are never used again: nobody should write one down. */
+/** A reference is the id of a leg, and those of a dry run are never used again: nobody should write one down. */
 const unreferenced = (task: TaskRow): TaskRow =>
   task.values.reference === undefined ? task : { ...task, values: { ...task.values, reference: "…" } };
 

@@ -22,8 +22,8 @@ import {
   testClinic,
 } from "../../../../support/clinic.ts";
 import { anAsk, goodwill, ulidOf } from "../../../../support/deciding.ts";
+import { sumsOf } from "../../../../support/dry-runs.ts";
 import { runDecide, runDryRun } from "../../../../support/operations.ts";
-import { sumsOf } from "../../../../support/rehearsing.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 
@@ -140,7 +140,7 @@ async function finish(clinic: TestClinic): Promise<void> {
   }
 }
 
-it("a bug inside a rehearsal is a bug: it is thrown, and nothing stays", () => {
+it("a bug inside a dry run is a bug: it is thrown, and nothing stays", () => {
   const clinic = testClinic();
   const before = dump(clinic.sql);
   const broken = () =>

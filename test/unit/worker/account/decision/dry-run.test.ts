@@ -14,8 +14,8 @@ import {
 } from "../../../../support/clinic.ts";
 import { provisioned } from "../../../../support/clinic-connections.ts";
 import { anAsk, type Bend, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { dryRunAs, watched } from "../../../../support/dry-runs.ts";
 import { runDecide, runDryRun } from "../../../../support/operations.ts";
-import { dryRunAs, watched } from "../../../../support/rehearsing.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 

@@ -5,7 +5,7 @@ import { evaluateRead } from "../../../../../worker/account/queries/decision/eva
 import { approveAs } from "../../../../support/approving.ts";
 import { aMail, ticket } from "../../../../support/clinic.ts";
 import { decideAs, decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
-import { dryRunAs } from "../../../../support/rehearsing.ts";
+import { dryRunAs } from "../../../../support/dry-runs.ts";
 import { settled, tasks } from "../../../../support/system-of-record.ts";
 
 const VOID = { kind: "refund", entitlement: "void" } as const;

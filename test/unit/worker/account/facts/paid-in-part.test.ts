@@ -15,8 +15,8 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { dryRunAs } from "../../../../support/dry-runs.ts";
 import { runStop } from "../../../../support/operations.ts";
-import { dryRunAs } from "../../../../support/rehearsing.ts";
 import { tasks } from "../../../../support/system-of-record.ts";
 
 const bought = (priceMinor = 120_000) =>
