@@ -11,7 +11,7 @@ const COMMON = wordSet(
     "health wellness clinic center centre support booking time face hand hands part from that this have want please would could when what " +
     "para con por los las del una sesion sesiones tratamiento tratamientos paquete paquetes bono membresia mes meses mensual semana semanas dia dias ano anos anual hora horas minutos " +
     "visita visitas completo completa cuerpo piel primera nueva cuidado servicio cita dinero cargo tarjeta regalo producto salud " +
-    "les des une pour avec seance seances traitement traitements forfait abonnement mois mensuel annee heure heures visite visites " +
+    "les des une pour avec seance seances traitement traitements forfait abonnement mois mensuel semaine semaines jour jours annuel annee annees heure heures visite visites " +
     "corps peau complet complete premiere nouveau soin soins carte cadeau produit sante rendez vous",
 );
 
