@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { err, ok } from "../../core/result.ts";
+import { helpdeskPages } from "../../worker/auth/helpdesk-pages.ts";
 import type { PageLoad } from "../../worker/connectors/helpdesk.ts";
-import { ACCOUNT, accountKey, OPERATOR_TOKEN, quiet, served } from "./http-support.ts";
+import { ACCOUNT, accountKey, OPERATOR_TOKEN, quiet, ROOT_KEY, served } from "./http-support.ts";
 
 beforeEach(quiet);
 afterEach(() => vi.restoreAllMocks());
@@ -99,6 +100,24 @@ describe("the page that Zendesk opens", () => {
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
     expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
     expect(woken).toEqual([]);
+  });
+});
+
+describe("a page that another kind of helpdesk opens", () => {
+  it("has the session of its own kind, its own frames, and gets only the headers that its connector asked for", async () => {
+    const frameOrigins = ["https://counter.example", "https://eu.counter.example"];
+    const loads: unknown[] = [];
+    const openPage = async (...args: unknown[]) => {
+      loads.push(args);
+      return ok({ frameOrigins, session: ok(opened) });
+    };
+    const env = { ROOT_KEY, ACCOUNT: { getByName: () => ({ openPage }) } };
+    const headers = { ...form, "x-counter-key": "k", authorization: "Bearer canary" };
+    const pages = helpdeskPages("counter", ["x-counter-key", "x-counter-more"]);
+    const answer = await pages.request(`/${accountKey}/sidebar`, { method: "POST", headers, body: "visit=1" }, env);
+    expect(answer.headers.get("content-security-policy")).toContain(`frame-ancestors ${frameOrigins.join(" ")}`);
+    expect(await answer.text()).toContain('"helpdesk":"counter"');
+    expect(loads).toEqual([["counter", { form: { visit: "1" }, headers: { "x-counter-key": "k" } }]]);
   });
 });
 

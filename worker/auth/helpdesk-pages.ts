@@ -5,7 +5,6 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Boot } from "../../core/contract/account.ts";
 import type { OpenedSession } from "../account/rpc/account-rpc.ts";
 import type { PageLoad } from "../connectors/helpdesk.ts";
-import { pageHeadersOf } from "../connectors/registry.ts";
 import { accountOf } from "./account.ts";
 import { checkAccountKey } from "./account-key.ts";
 import type { DoorContext, DoorEnv } from "./door-env.ts";
@@ -33,21 +32,21 @@ const WORDS = {
 
 const nobody: PageFrame = { frameAncestors: "'none'", nonce: "" };
 
-/** Of one kind of helpdesk, at addresses that never change. What proves a load is its connector's to say. */
-export const helpdeskPages = (helpdesk: string) =>
+/** Of one kind of helpdesk, at addresses that never change. What proves a load is its connector's to say, and which headers that needs. */
+export const helpdeskPages = (helpdesk: string, headers: readonly string[]) =>
   new Hono<DoorEnv>()
     .get("/:accountKey/:surface{sidebar|manager}", (c) => words(c, "opened_by_hand", nobody))
     .post(
       "/:accountKey/:surface{sidebar|manager}",
       bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.text("", 413) }),
-      (c) => openPage(c, helpdesk),
+      (c) => openPage(c, helpdesk, headers),
     );
 
-async function openPage(c: DoorContext, helpdesk: string): Promise<Response> {
+async function openPage(c: DoorContext, helpdesk: string, headers: readonly string[]): Promise<Response> {
   const accountId = checkAccountKey(c.env.ROOT_KEY, c.req.param("accountKey") ?? "");
   if (!accountId) return denied(c, "page.account_key", "no_such_page", nobody);
   c.set("accountId", accountId);
-  const page = await accountOf(c.env, accountId).openPage(helpdesk, await loadOf(c, pageHeadersOf(helpdesk)));
+  const page = await accountOf(c.env, accountId).openPage(helpdesk, await loadOf(c, headers));
   if (!page.ok) return denied(c, "page.not_connected", "no_such_page", nobody);
   const { frameOrigins, session } = page.value;
   const frame: PageFrame = { frameAncestors: frameOrigins.join(" ") || "'none'", nonce: newNonce() };
