@@ -14,7 +14,7 @@ import { found, personOf, refusal } from "../../domain/people/require-person.ts"
 import { startReconciliation } from "../../domain/reconciliation/runs.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { type DifferenceRow, differenceById, settleDifferenceRow } from "../../store/money/differences.ts";
+import { type DifferenceRow, differenceById, saidOf, settleDifferenceRow } from "../../store/money/differences.ts";
 import { paymentById, receivedOf } from "../../store/money/payments.ts";
 import { isInDoubt } from "../../store/money/possible-matters.ts";
 import { notOwnPatient } from "../people/conflict-of-interest.ts";
@@ -38,7 +38,7 @@ export function settleDifference(
   const difference = found(differenceById(context.sql, differenceId), "difference");
   if (!difference.ok) return difference;
   const { paymentId, kind, settledAtMs } = difference.value;
-  if (settledAtMs !== null) return ok(true);
+  if (settledAtMs !== null) return sameAgain(context, difference.value, { answer, refundedMinor });
   const patientId = paymentById(context.sql, paymentId)?.patientId;
   const apart = patientId ? notOwnPatient(context, patientId) : ok(true);
   if (!apart.ok) return apart;
@@ -70,10 +70,23 @@ export function settleDifference(
   return ok(true);
 }
 
+/** It was answered: who says another thing now, on a page that was open meanwhile, must not believe that theirs counts. */
+function sameAgain(
+  { sql }: CommandContext,
+  { differenceId, kind }: DifferenceRow,
+  { answer, refundedMinor }: Pick<SettleDifferenceRequest, "answer" | "refundedMinor">,
+): Result<true, Refusal> {
+  const said = saidOf(sql, differenceId);
+  const isSameSum = !asksForSum(kind) || refundedMinor === undefined || refundedMinor === said.refundedMinor;
+  const isSameMatter = !asksForMatter(kind) || said.answer === null || answer === undefined || answer === said.answer;
+  if (isSameSum && isSameMatter) return ok(true);
+  return refusal("already_decided", "Somebody answered this meanwhile, and otherwise. Their answer stands.");
+}
+
 /** How much it was, where that is asked: no more than came in. */
 function checkSum(
   { sql }: CommandContext,
-  { kind, paymentId, theirMinor }: DifferenceRow,
+  { kind, paymentId, ourMinor, theirMinor }: DifferenceRow,
   refundedMinor: number | undefined,
 ): Result<number | undefined, Refusal> {
   if (!asksForSum(kind)) {
@@ -84,8 +97,10 @@ function checkSum(
   }
   const payment = paymentById(sql, paymentId);
   assert(payment, `No payment ${paymentId}`);
-  if (refundedMinor !== undefined && refundedMinor <= receivedOf(payment)) return ok(refundedMinor);
-  const detail = "Say how much went back there beside what is recorded here, and no more than came in.";
+  // What the processor says in all, or what came in, less what was known when it was asked.
+  const mostMinor = (theirMinor ?? receivedOf(payment)) - (ourMinor ?? 0);
+  if (refundedMinor !== undefined && refundedMinor <= mostMinor) return ok(refundedMinor);
+  const detail = "Say how much went back there beside what is recorded here, and no more than can have.";
   return err({ code: "invalid", detail, field: "refundedMinor" });
 }
 

@@ -107,6 +107,23 @@ export function settleDifferenceRow(
   );
 }
 
+interface Said {
+  readonly answer: string | null;
+  /** What a person said went back that the processor does not show. */
+  readonly refundedMinor: number;
+}
+
+/** What was answered. A sum is told of under a name of its own, and which matter it was for stands there. */
+export function saidOf(sql: Sql, differenceId: string): Said {
+  const said = sql.one<Said>(
+    `SELECT coalesce(f.answer, t.answer) AS answer, coalesce(o.amount_minor, 0) AS refundedMinor FROM difference f
+     LEFT JOIN difference t ON t.kind = 'unknown_refund' AND t.ref = 'person:' || f.id
+     LEFT JOIN outside_refund o ON o.vendor_ref = 'person:' || f.id WHERE f.id = ?`,
+    differenceId,
+  );
+  return said ?? { answer: null, refundedMinor: 0 };
+}
+
 /** Whether it is asked for what a refund was, of this payment or of another of its purchase. */
 export const isMatterAsked = (sql: Sql, paymentId: string): boolean =>
   sql.one(

@@ -14,7 +14,11 @@ import { type ScriptedProcessor, scriptedProcessor } from "../../../../support/s
 import { HOUR_MS, MINUTE_MS, worldOf } from "../../../../support/sending.ts";
 
 /** As PayPal: it shows a refund only to who knows its id, and says of the sum only that a part went back. */
-function blind({ processor, refunds }: ScriptedProcessor, nowMs: () => number): PaymentProcessor {
+function blind(
+  { processor, refunds }: ScriptedProcessor,
+  nowMs: () => number,
+  tell: { minor: number | undefined } = { minor: undefined },
+): PaymentProcessor {
   const { lists: _, ...rest } = processor;
   const madeAtMs = new Map<string, number>();
   return {
@@ -37,7 +41,9 @@ function blind({ processor, refunds }: ScriptedProcessor, nowMs: () => number): 
     readCharge: async (paymentRef) => {
       const charge = await rest.readCharge(paymentRef);
       const sum = charge.ok ? charge.value.refundedMinor : 0;
-      return charge.ok ? { ok: true, value: { ...charge.value, refundedMinor: sum === 0 ? 0 : undefined } } : charge;
+      return charge.ok
+        ? { ok: true, value: { ...charge.value, refundedMinor: tell.minor ?? (sum === 0 ? 0 : undefined) } }
+        : charge;
     },
   };
 }
@@ -45,15 +51,17 @@ function blind({ processor, refunds }: ScriptedProcessor, nowMs: () => number): 
 function scene(capturedMinor = 8_000) {
   const clinic = testClinic(mayasMassage());
   const processor = scriptedProcessor(capturedMinor, () => clinic.runtime.nowMs());
-  const seen = blind(processor, () => clinic.runtime.nowMs());
+  const tell: { minor: number | undefined } = { minor: undefined };
+  const seen = blind(processor, () => clinic.runtime.nowMs(), tell);
   const world = { ...worldOf(clinic, processor), processor: () => seen };
   const finance = clinic.staff("finance");
+  const other = clinic.staff("finance", "Gus Otter");
   const questions = () => {
     const health = moneyHealthOf(clinic.ctx(), finance);
     return health.ok ? health.value.differences : [];
   };
   return {
-    ...{ clinic, processor, world, questions },
+    ...{ clinic, processor, world, questions, finance, other, tell },
     /** Made in its pages. */
     hidden: (amountMinor: number, createdAtMs: number) => {
       processor.dashboard("pi_Y1", amountMinor);
@@ -214,4 +222,39 @@ it("answered with nothing, and later a refund is hidden there: the same figures 
   await inQuestion(3_000);
   expect(questions()).toMatchObject([{ kind: "refunded_beyond", ourMinor: 0 }]);
   await at(MINUTE_MS);
+});
+
+describe("what somebody may say of it", () => {
+  async function asked(theirMinor: number | undefined) {
+    const here = scene(8_000);
+    here.tell.minor = theirMinor;
+    await here.read("pi_Y1");
+    const id = here.questions()[0]?.differenceId ?? "";
+    const say = (who: "finance" | "other", request: Partial<SettleDifferenceRequest>) =>
+      transact(here.clinic.runtime, who === "other" ? here.other : here.finance, (context) =>
+        settleDifference(context, id, { sentence: "Seen in its pages.", ...request }),
+      );
+    return { ...here, say };
+  }
+
+  it("is no more than its processor says went back in all, nor than came in beside what is known", async () => {
+    const { say, elsewhere } = await asked(3_000);
+    expect(say("finance", { refundedMinor: 3_001, answer: "other_matter" })).toMatchObject({
+      ok: false,
+      error: { field: "refundedMinor" },
+    });
+    expect(say("finance", { refundedMinor: 3_000, answer: "other_matter" })).toEqual({ ok: true, value: true });
+    expect(elsewhere()).toBe(3_000);
+  });
+
+  it("counts once where two say it at once, and who says another thing hears that it does not count", async () => {
+    const { say, elsewhere } = await asked(3_000);
+    expect(say("finance", { refundedMinor: 0 })).toEqual({ ok: true, value: true });
+    expect(say("finance", { refundedMinor: 0 })).toEqual({ ok: true, value: true });
+    expect(say("other", { refundedMinor: 3_000, answer: "same_matter" })).toMatchObject({
+      ok: false,
+      error: { code: "already_decided" },
+    });
+    expect(elsewhere()).toBe(0);
+  });
 });
