@@ -1,4 +1,5 @@
 /** Sums, days and instants as people of a locale read them. The currency is always the payment's, never the viewer's. */
+import { minorDigits } from "../../core/money/currency.ts";
 import { formatMoney } from "../../core/money/format.ts";
 import { SCREEN_LANGUAGES, type ScreenLanguage } from "../../core/words.ts";
 import { distanceTo } from "./relative-time.ts";
@@ -95,6 +96,14 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
   return {
     locale,
     money: (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, locale),
+    /** An amount as a person of the locale types it in this currency: what `parseAmount` reads there. */
+    typedExample: (currency: string) => {
+      const digits = minorDigits(currency) ?? 2;
+      const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      return new Intl.NumberFormat(locale, { numberingSystem: "latn", useGrouping: false, ...fraction }).format(
+        digits === 0 ? 120 : 120.5,
+      );
+    },
     day: (civilDate: string) => {
       const utc = utcOfCivil(civilDate);
       return utc === undefined ? civilDate : dayFormat.format(utc);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "../i18n/words.ts";
 import { Button } from "./button.tsx";
 
@@ -19,7 +19,16 @@ export function SecondStep({ title, yes, no, danger = false, busy, onYes, onNo, 
   const saving = useWords().states.saving;
   const titleId = useId();
   const box = useRef<HTMLFieldSetElement>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => box.current?.querySelector<HTMLElement>("select, textarea, .button")?.focus(), []);
+  // A yes that was not taken goes to the field that stands in its way: its error is read out with it.
+  useEffect(() => {
+    if (tries > 0 && !busy) box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [tries, busy]);
+  const answer = () => {
+    setTries(tries + 1);
+    onYes();
+  };
   return (
     <fieldset
       className="sure stack"
@@ -32,7 +41,7 @@ export function SecondStep({ title, yes, no, danger = false, busy, onYes, onNo, 
       </p>
       {children}
       <div className="row">
-        <Button kind={danger ? "danger" : "primary"} settles disabled={busy} onClick={onYes} describedBy={titleId}>
+        <Button kind={danger ? "danger" : "primary"} settles disabled={busy} onClick={answer} describedBy={titleId}>
           {busy ? saving : yes}
         </Button>
         <Button disabled={busy} onClick={onNo}>

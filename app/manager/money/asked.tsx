@@ -13,6 +13,8 @@ export interface AskedProps {
   readonly yes: string;
   readonly danger?: boolean;
   readonly busy: boolean;
+  /** At every try, also where the sentence is missing: other fields show what they lack too. */
+  readonly onTry?: () => void;
   readonly onYes: (sentence: string) => void;
   readonly onNo: () => void;
   /** What went wrong with the last try. */
@@ -20,7 +22,7 @@ export interface AskedProps {
 }
 
 /** The second step of an act on money: what will happen, and a sentence that is kept with the person's name. Escape goes back. */
-export function Asked({ title, text, yes, danger = false, busy, onYes, onNo, children }: AskedProps) {
+export function Asked({ title, text, yes, danger = false, busy, onTry, onYes, onNo, children }: AskedProps) {
   const words = useManagerWords().money;
   const common = useWords();
   const [sentence, setSentence] = useState("");
@@ -28,6 +30,7 @@ export function Asked({ title, text, yes, danger = false, busy, onYes, onNo, chi
   const tooShort = !isSentence(sentence);
   const send = () => {
     setTried(true);
+    onTry?.();
     if (!tooShort) onYes(sentence.trim());
   };
   return (

@@ -1,15 +1,9 @@
-import { useState } from "react";
-import type { DifferenceView, SettleDifferenceRequest } from "../../../core/contract/money.ts";
+import type { DifferenceView } from "../../../core/contract/money.ts";
 import { asksForSum } from "../../../core/refund/reconcile.ts";
-import { useSettleDifference } from "../../api/money.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
-import { useAnnounce } from "../../ui/announcer.tsx";
-import { Button } from "../../ui/button.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { MoneyField } from "../policies/typed-fields.tsx";
 import { hrefOf } from "../route.ts";
-import { Asked } from "./asked.tsx";
+import { Settle } from "./settle.tsx";
 
 /** Where our record and the processor's differ, with both figures beside each other. */
 export function Differences(props: { readonly items: readonly DifferenceView[]; readonly maySettle: boolean }) {
@@ -40,6 +34,7 @@ function Item({ item }: { readonly item: DifferenceView }) {
   const { refundMinor } = item;
   const isTold = item.theirs === "import";
   const isLost = item.kind === "unknown_refund" && item.theirs === "dispute";
+  const isUnsaid = asksForSum(item.kind) && item.theirMinor === undefined;
   const side = (minor = refundMinor, state?: string) => {
     const known: Readonly<Record<string, string>> = { ...lists.disputes, ...words.sides };
     const named = state === undefined ? undefined : known[state];
@@ -64,7 +59,7 @@ function Item({ item }: { readonly item: DifferenceView }) {
         </div>
         <div>
           <dt>{isTold ? words.theImports : isLost ? words.theBanks : words.theirs}</dt>
-          <dd>{side(item.theirMinor, item.theirs)}</dd>
+          <dd>{isUnsaid ? words.partUnsaid : side(item.theirMinor, item.theirs)}</dd>
         </div>
       </dl>
       {item.waitingMinor === undefined ? null : (
@@ -73,127 +68,5 @@ function Item({ item }: { readonly item: DifferenceView }) {
       <p className="small muted">{words.found(format.instant(item.foundAtMs))}</p>
       {item.caseId ? <a href={hrefOf("cases", item.caseId)}>{words.toCase}</a> : null}
     </>
-  );
-}
-
-/** What somebody can say of a difference; of a refund made elsewhere for which matter it was. */
-interface Verdict {
-  readonly says: string;
-  readonly text: string;
-  readonly request: Omit<SettleDifferenceRequest, "sentence">;
-  /** Whether they say how much it was too. */
-  readonly withSum?: boolean;
-}
-
-/** After these the patient may have been told something that is not so. */
-const NEEDS_LETTER: readonly DifferenceView["kind"][] = [
-  "state_differs",
-  "refund_gone",
-  "amount_differs",
-  "double_refund",
-];
-
-function useVerdicts({ kind, matters, lines = [], waitingMinor, currency }: DifferenceView): Verdict[] {
-  const words = useManagerWords().money;
-  const format = useFormat();
-  const leaves = waitingMinor === undefined ? "" : ` ${words.settleLeaves(format.money(waitingMinor, currency))}`;
-  const letter = NEEDS_LETTER.includes(kind) ? ` ${words.settleLetter}` : "";
-  if (matters === undefined) return [{ says: words.settle, text: words.settleText + leaves + letter, request: {} }];
-  const withSum = asksForSum(kind);
-  const same = (says: string, text: string, named: Pick<Verdict["request"], "caseId" | "lineId"> = {}): Verdict => ({
-    says,
-    text,
-    request: { answer: "same_matter", ...named },
-    withSum,
-  });
-  const isNamed = matters.length + lines.length > 1;
-  // Only where it may have been for more than one is each named.
-  const saysOf = (title: string, waits: number): string => {
-    const amount = waits > 0 ? format.money(waits, currency) : undefined;
-    if (isNamed && title) return amount ? words.sameMatterOfWaiting(title, amount) : words.sameMatterOf(title);
-    return amount ? words.sameMatterWaiting(amount) : words.sameMatter;
-  };
-  const given = (creditMinor?: number): string =>
-    creditMinor === undefined ? "" : ` ${words.sameMatterCredit(format.money(creditMinor, currency))}`;
-  const held = (waits: number): string => (waits > 0 ? ` ${words.sameMatterHeld}` : "");
-  return [
-    ...matters.map(({ caseId, title, waitingMinor: waits, creditMinor }) =>
-      same(saysOf(title, waits), words.sameMatterText + held(waits) + given(creditMinor), { caseId }),
-    ),
-    ...lines.map(({ lineId, title }) => same(words.sameMatterOf(title), words.paidForText, { lineId })),
-    ...(matters.length === 0 && lines.length !== 1 ? [same(words.allPaidFor, words.paidForText)] : []),
-    { says: words.otherMatter, text: words.settleText + leaves, request: { answer: "other_matter" }, withSum },
-    ...(withSum ? [{ says: words.nothingBeyond, text: words.settleText + leaves, request: { refundedMinor: 0 } }] : []),
-  ];
-}
-
-/** A case is asked about by what it is about; where there are more, each has a button of its own. */
-function askOf(
-  words: ReturnType<typeof useManagerWords>["money"],
-  { matters = [], lines = [] }: DifferenceView,
-): string {
-  if (matters.length === 0) return words.askNoCase(lines.length === 1 ? lines[0]?.title : undefined);
-  return words.askMatter(matters.length === 1 && lines.length === 0 ? matters[0]?.title || undefined : undefined);
-}
-
-/** What went back there beside what is recorded here, where the processor says how much did in all. */
-function beyondOf({ ourMinor = 0, theirMinor }: DifferenceView): number | undefined {
-  return theirMinor === undefined ? undefined : Math.max(0, theirMinor - ourMinor);
-}
-
-function Settle({ item }: { readonly item: DifferenceView }) {
-  const words = useManagerWords().money;
-  const announce = useAnnounce();
-  const settle = useSettleDifference();
-  const verdicts = useVerdicts(item);
-  const [asked, setAsked] = useState<number>();
-  const [sum, setSum] = useState(beyondOf(item));
-  const [tried, setTried] = useState(false);
-  const verdict = asked === undefined ? undefined : verdicts[asked];
-  if (!verdict) {
-    return (
-      <div className="stack">
-        {asksForSum(item.kind) ? <p className="wrap">{words.askBeyond}</p> : null}
-        {item.matters === undefined ? null : <p className="wrap">{askOf(words, item)}</p>}
-        <div className="row wrap">
-          {verdicts.map(({ says, request }, at) => (
-            <Button key={request.caseId ?? request.lineId ?? says} onClick={() => setAsked(at)}>
-              {says}
-            </Button>
-          ))}
-        </div>
-      </div>
-    );
-  }
-  const give = (sentence: string) => {
-    setTried(true);
-    if (verdict.withSum && sum === undefined) return;
-    const said = verdict.withSum && sum !== undefined ? { refundedMinor: sum } : {};
-    settle.mutate(
-      { differenceId: item.differenceId, request: { ...verdict.request, ...said, sentence } },
-      { onSuccess: () => announce(words.resolved) },
-    );
-  };
-  return (
-    <Asked
-      title={item.matters === undefined ? words.settleTitle : words.settleAnswer(verdict.says)}
-      text={verdict.text}
-      yes={words.settleYes}
-      busy={settle.isPending}
-      onYes={give}
-      onNo={() => setAsked(undefined)}
-    >
-      {verdict.withSum ? (
-        <MoneyField
-          label={words.beyondSum}
-          hint={words.beyondSumHint}
-          value={sum}
-          onChange={setSum}
-          currency={item.currency}
-          error={tried && sum === undefined ? words.beyondSumMissing : undefined}
-        />
-      ) : null}
-      {settle.isError ? <ProblemNotice error={settle.error} /> : null}
-    </Asked>
   );
 }

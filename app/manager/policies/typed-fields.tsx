@@ -52,14 +52,14 @@ function TypedField({ value, onChange, reading, error, ...field }: NumberFieldPr
 
 export function MoneyField({ currency, ...field }: NumberFieldProps & { readonly currency: string }) {
   const { amountWrong } = useWords().fields;
-  const { locale } = useFormat();
+  const { locale, typedExample } = useFormat();
   const reading: Reading = {
     write: (amountMinor) => toDecimalText({ amountMinor, currency }),
     read: (text) => {
       const parsed = parseAmount(text, currency, locale);
       return parsed.ok ? parsed.value.amountMinor : undefined;
     },
-    wrong: amountWrong,
+    wrong: amountWrong(typedExample(currency)),
   };
   return <TypedField {...field} reading={reading} />;
 }

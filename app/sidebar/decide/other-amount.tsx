@@ -132,7 +132,7 @@ function OwnSum({ matter, kind, tried, onUse, children }: OwnOfferProps) {
     format.money(limits.minMinor, limits.currency),
     format.money(limits.maxMinor, limits.currency),
   );
-  const amountError = { wrong: common.fields.amountWrong, outside: range };
+  const amountError = { wrong: common.fields.amountWrong(format.typedExample(limits.currency)), outside: range };
   const isWrong = typeof parsed === "string" || (held > 0 && uses.wrong);
   const own = isWrong ? undefined : { amountMinor: parsed.amountMinor, uses: held > 0 ? uses.choice : undefined };
   return (

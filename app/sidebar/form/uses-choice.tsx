@@ -1,6 +1,5 @@
 import type { UsesChoice } from "../../../core/contract/proposal.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
-import { useWords } from "../../i18n/words.ts";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { useKeptText } from "./use-case-form.ts";
 
@@ -30,7 +29,6 @@ export interface UsesFieldsProps {
 /** Its own choice, beside the sum: a gesture need not cost a visit, and a package may end with one. */
 export function UsesFields({ held, state, tried }: UsesFieldsProps) {
   const words = useSidebarWords().decide.usesOf;
-  const common = useWords();
   return (
     <>
       <SelectField
@@ -47,7 +45,7 @@ export function UsesFields({ held, state, tried }: UsesFieldsProps) {
           value={state.off}
           hint={words.range(held)}
           onChange={state.setOff}
-          error={tried && state.wrong ? common.fields.amountWrong : undefined}
+          error={tried && state.wrong ? words.range(held) : undefined}
         />
       ) : null}
     </>

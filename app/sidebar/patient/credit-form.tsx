@@ -119,7 +119,7 @@ function Fields({ wish, said, onSaid, onNext, onNo }: FieldsProps) {
           maxLength={40}
           hint={range}
           onChange={(amount) => onSaid({ ...said, amount })}
-          error={tried && !fits ? (parsed.ok ? range : fields.amountWrong) : undefined}
+          error={tried && !fits ? (parsed.ok ? range : fields.amountWrong(format.typedExample(currency))) : undefined}
         />
       )}
       {act === "spend" ? (

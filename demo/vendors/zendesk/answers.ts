@@ -33,7 +33,7 @@ export function answersFor(subdomain: string) {
     verified: record.verified ?? true,
     restricted_agent: false,
     external_id: record.externalId,
-    locale: "en-US",
+    locale: record.locale ?? "en-US",
     time_zone: "Pacific Time (US & Canada)",
     iana_time_zone: "America/Los_Angeles",
     organization_id: null,

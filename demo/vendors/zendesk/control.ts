@@ -22,6 +22,7 @@ const seedUser = z.strictObject({
   suspended: z.boolean().default(false),
   verified: z.boolean().default(true),
   externalId: z.string().nullable().default(null),
+  locale: z.string().min(2).optional(),
   createdAtMs: instantMs.default(0),
 });
 

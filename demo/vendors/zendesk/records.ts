@@ -11,6 +11,8 @@ export interface UserRecord {
   /** The account knows that the address is theirs; so it is where nothing is said. */
   readonly verified?: boolean;
   readonly externalId: string | null;
+  /** The language that they chose for the helpdesk; English of the United States where nothing is said. */
+  readonly locale?: string | undefined;
   readonly createdAtMs: number;
 }
 

@@ -12,6 +12,10 @@ const refund = z.looseObject({
 });
 const stripeState = z.looseObject({ refunds: z.array(refund), resent_after_prune: z.array(z.unknown()) });
 
+const paypalState = z.looseObject({
+  captures: z.array(z.looseObject({ id: z.string(), amount: z.looseObject({ value: z.string() }) })),
+});
+
 const comment = z.looseObject({ public: z.boolean(), authorId: z.int(), plainBody: z.string() });
 const ticket = z.looseObject({
   id: z.int(),
@@ -70,7 +74,18 @@ export function vendorsAt(origin: string) {
       fail: (id: string, failureReason = "lost_or_stolen_card") =>
         tell(`${control}/stripe/refunds/${id}/fail`, { failureReason }),
     },
+    paypal: {
+      control: (path: string, body: unknown) => tell(`${control}/paypal${path}`, body),
+      /** The payment of this sum, such as `990.00`. */
+      captureOf: async (value: string): Promise<string> => {
+        const { captures } = await read(`${control}/paypal/state`, paypalState);
+        const found = captures.find(({ amount }) => amount.value === value);
+        if (!found) throw new Error(`PayPal took no ${value}`);
+        return found.id;
+      },
+    },
     zendesk: {
+      seed: (what: unknown) => tell(`${control}/zendesk/seed`, what),
       ticket: ticketOf,
       /** The ticket's private notes, oldest first. */
       notes: async (id: number): Promise<string[]> =>

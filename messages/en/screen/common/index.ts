@@ -92,7 +92,7 @@ export const en = {
     sentence: "In one sentence",
     sentenceShort: "Write a few words more.",
     amount: "Amount",
-    amountWrong: "Write a plain amount, such as 120.50.",
+    amountWrong: (example: string) => `Write a plain amount, such as ${example}.`,
     amountRange: (low: string, high: string) => `Between ${low} and ${high}.`,
   },
 };

@@ -92,7 +92,7 @@ export const es: CommonWords = {
     sentence: "En una frase",
     sentenceShort: "Escriba unas palabras más.",
     amount: "Importe",
-    amountWrong: "Escriba un importe simple, como 120.50.",
+    amountWrong: (example) => `Escriba un importe simple, como ${example}.`,
     amountRange: (low, high) => `Entre ${low} y ${high}.`,
   },
 };

@@ -149,6 +149,8 @@ export const money: ManagerWords["money"] = {
   beyondSum: "Cuánto se devolvió allí",
   beyondSumHint: "Sin lo que figura arriba en nuestro registro.",
   beyondSumMissing: "Escriba la suma.",
+  beyondSumTooMuch: "Es más de lo que entró con este pago. Mire otra vez y escriba lo que se devolvió de él.",
+  partUnsaid: "algo se devolvió; no dice cuánto",
   nothingBeyond: "No se devolvió nada más",
   settleYes: "Cerrar",
   compare: "Comparar ahora",
