@@ -19,6 +19,8 @@ import { MaybeList } from "./maybe-list.tsx";
 const OWNERS = ["me", "nobody", "everyone"] as const;
 const ALL = "all";
 const MAYBE = "maybe";
+/** Stands where a count could not be read: nobody waits for it. */
+const UNREAD = "–";
 const OF_PILE = ["patient", "due", "reason", "offer", "amount", "state", "owner", "ticket"] as const;
 const OF_ALL = ["patient", "opened", "reason", "offer", "amount", "state", "owner", "ticket"] as const;
 
@@ -90,6 +92,7 @@ function Queues({ route, owner, unowned }: QueuesProps) {
   const columns = useCaseColumns(nowMs, pile ? OF_PILE : OF_ALL);
   const read = pages.data?.pages.at(-1);
   const counts = read?.piles;
+  const unread = pages.isError ? UNREAD : undefined;
   const nameOf = (name: CaseQueue) =>
     owner !== "me" && name === "needs_me" ? words.needsSomebody : common.lists.piles[name];
   const title = task ? words.byHand : pile ? nameOf(pile) : words.all;
@@ -102,14 +105,14 @@ function Queues({ route, owner, unowned }: QueuesProps) {
               key={name}
               to={name}
               owner={owner}
-              figure={counts?.[name]}
+              figure={counts?.[name] ?? unread}
               isCurrent={name === pile && !task && !isMaybe}
               isBad={name === "failed"}
             >
               {nameOf(name)}
             </QueueLink>
           ))}
-          <QueueLink to={MAYBE} owner={owner} figure={read && (read.maybe ?? 0)} isCurrent={isMaybe}>
+          <QueueLink to={MAYBE} owner={owner} figure={read ? (read.maybe ?? 0) : unread} isCurrent={isMaybe}>
             {maybeWords.pile}
           </QueueLink>
           <QueueLink to={ALL} owner={owner} isCurrent={pile === undefined && !task && !isMaybe}>
@@ -144,14 +147,14 @@ interface QueueLinkProps {
   readonly to: string;
   readonly owner: string;
   /** Undefined while it is read; absent where nothing is counted. */
-  readonly figure?: number | undefined;
+  readonly figure?: number | typeof UNREAD | undefined;
   readonly isCurrent: boolean;
   readonly isBad?: boolean;
   readonly children: string;
 }
 
 function QueueLink({ to, owner, figure, isCurrent, isBad = false, children }: QueueLinkProps) {
-  const look = to === ALL ? " pile-card-all" : isBad && figure ? " pile-card-bad" : "";
+  const look = to === ALL ? " pile-card-all" : isBad && figure && figure !== UNREAD ? " pile-card-bad" : "";
   return (
     <li>
       <a
