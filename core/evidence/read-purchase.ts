@@ -8,6 +8,7 @@ import { claimsOf } from "./claims.ts";
 import { isContradicted } from "./contradicted.ts";
 import { countEvidence, countsSaid } from "./counts.ts";
 import { dayEvidence, foreignSum, sumEvidence, unknownSum } from "./facts-of-line.ts";
+import { leftEvidence, leftSaid } from "./left-over.ts";
 import type { LineNames } from "./line-names.ts";
 import { markEvidence, marksOf, placeWords } from "./marks.ts";
 import { meantOf, type Scored, scoreOf } from "./meant.ts";
@@ -38,6 +39,7 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
   const days = allDays.filter((_, n) => !left.has(`d:${n}`));
   const sums = allSums.filter((_, n) => !left.has(`s:${n}`));
   const untouched = untouchedSaid(said);
+  const leftOf = leftSaid(said, asking);
   const marks = marksOf(said);
   const signs = signsIn(said, phrases, asking);
   const shared = sharedPlaces(lines);
@@ -53,6 +55,7 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
       ...dayEvidence(line, days),
       ...(line.entitlement ? countEvidence(line.entitlement, counts) : []),
       ...untouchedEvidence(line, untouched),
+      ...leftEvidence(line, leftOf),
       ...markEvidence(line, marks, shared),
       ...givenBack(said, line),
     ];

@@ -109,6 +109,6 @@ export const ENGLISH: WhoseText = {
     "could|can|may|let xkin use|have|take",
     "gift|present from xkin",
     "gift|voucher|vouchers|present|certificate .. for|to xkin",
-    "@buy|gave|gifted xkin .. gift|voucher|present|certificate",
+    "@buy|gave|gifted ?for xkin .. gift|voucher|present|certificate",
   ],
 };

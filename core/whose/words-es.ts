@@ -93,6 +93,7 @@ export const SPANISH: WhoseText = {
     "xkin @says",
     "xkin me|nos",
     "regalo|vale|cheque .. para|a xkin",
+    "@buy ... para|a xkin .. tarjeta|vale|cheque|bono|certificado|regalo ?de regalo|con",
     "soy .. @kinword de @several",
     "pasar|transferir|traspasar|ceder|dar|dárselas|regalar ... a xkin",
     "pasarla|pasarlo|pasarlas|pasarlos|ponerla|ponerlo|cambiar|poner|pasar .. nombre de xkin",

@@ -86,6 +86,7 @@ export const FRENCH: WhoseText = {
     "xkin ?a ?m|me|nous @says",
     "xkin m|me|nous",
     "cadeau|bon ... pour|à xkin",
+    "@buy ... à|pour xkin .. bon|carte|chèque cadeau",
     "mettre|mettez|transférer|devenir|bon .. nom de|d xkin",
     "suis ?la|le|l @kinword de|d @several",
     "transférer|céder|donner|offrir|passer ... à xkin",

@@ -72,3 +72,20 @@ describe("the length of time in a title is no name of the thing", () => {
     expect(reading.likely.find(({ lineId }) => lineId === beside.lineId)?.evidence).toEqual([]);
   });
 });
+
+describe("what is left, in no number, is of what has something left", () => {
+  const talks = onFile("talks", { title: "Terapia psicológica, 8 sesiones", category: "psicologia", kind: "package" });
+  const series = { ...talks, entitlement: uses(8, 3) };
+  const first = onFile("first", { title: "Primera consulta de psicología", category: "psicologia" });
+  it.each([
+    ["La psicóloga no me entiende, quiero que me devuelvan las que me quedan.", "talks"],
+    ["The psychologist is not for me, please refund the remaining sessions.", "talks"],
+    ["La psychologue ne me convient pas, remboursez-moi les séances restantes.", "talks"],
+    ["La psicóloga no me entiende, quiero que me devuelvan el dinero.", undefined],
+  ])("%s", (body, lineId) => expect(read(body, [series, first]).meant).toBe(lineId));
+
+  it("tells no two with something left apart", () => {
+    const again = { ...series, lineId: "again", purchaseId: "p-again" };
+    expect(read("Quiero que me devuelvan las que me quedan.", [series, again]).meant).toBeUndefined();
+  });
+});

@@ -72,6 +72,9 @@ describe("a mail in which somebody else is only mentioned", () => {
     "I bought a gift card for my sister and would like the money back.",
     "Compré una tarjeta de regalo para mi novia y quiero que me devuelvan lo que queda.",
     "J'ai acheté une carte cadeau pour ma mère, je voudrais être remboursé.",
+    "I got my aunt a gift certificate that nobody will use, can I have the money back?",
+    "Le compré a mi prima una tarjeta de regalo y nadie la usará, quiero el dinero.",
+    "J'ai pris pour mon beau frère une carte cadeau qui ne servira pas, rendez-moi l'argent.",
   ])("is the writer's: %s", (body) => {
     expect(read(body)).toMatchObject({ about: "writer", isDeceased: false });
   });
