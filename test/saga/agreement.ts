@@ -1,17 +1,19 @@
 /** When all is at rest: our rows against the vendor's, and against each other, to the cent. */
+
+import { isLive } from "./houses/house.ts";
 import type { Play } from "./play.ts";
-import { PAYMENT_REFS } from "./stage.ts";
-import { isLive, legIdOf } from "./vendor.ts";
+import type { Taken } from "./vendor.ts";
 import { type LegFacts, legsOf } from "./watched.ts";
 
 /** Every payment that `isTold` as the vendor has it. A lock that a refusal set stays until the payment `isRead` again. */
-export function agrees(play: Play, isTold: (paymentRef: string) => boolean, { isRead }: { isRead: boolean }): void {
+export function agrees(play: Play, isTold: (payment: Taken) => boolean, { isRead }: { isRead: boolean }): void {
   const legs = legsOf(play.disk.sql);
-  for (const paymentRef of PAYMENT_REFS.filter(isTold)) {
-    const ofPayment = legs.filter((leg) => leg.processorRef === paymentRef);
+  for (const payment of play.stage.taken.filter(isTold)) {
+    const { ref } = payment;
+    const ofPayment = legs.filter((leg) => leg.processorRef === ref);
     for (const leg of ofPayment) if (leg.kind === "refund") agreesOn(play, leg);
-    agreesElsewhere(play, paymentRef, ofPayment);
-    agreesOnDisputes(play, paymentRef, isRead);
+    agreesElsewhere(play, payment, ofPayment);
+    agreesOnDisputes(play, payment, isRead);
   }
   agreesOnCredits(play, legs);
   agreesOnCases(play);
@@ -20,7 +22,7 @@ export function agrees(play: Play, isTold: (paymentRef: string) => boolean, { is
 
 function agreesOn({ vendor, checks }: Play, leg: LegFacts): void {
   const refund = vendor.refunds().find(({ id }) => id === leg.vendorRef);
-  const named = vendor.refunds().filter((one) => legIdOf(one) === leg.id && isLive(one));
+  const named = vendor.refunds().filter((one) => one.legId === leg.id && isLive(one));
   const wrong = (what: string) => checks.broken(`agreement: leg ${leg.id} is ${leg.state}, ${what}`);
   if (leg.state === "settled") {
     if (refund?.status !== "succeeded") wrong(`the vendor says ${refund?.status}`);
@@ -30,36 +32,50 @@ function agreesOn({ vendor, checks }: Play, leg: LegFacts): void {
   }
 }
 
-function agreesElsewhere({ vendor, disk, checks }: Play, paymentRef: string, legs: readonly LegFacts[]): void {
-  const charge = vendor.charges().find(({ paymentIntentId }) => paymentIntentId === paymentRef);
+function agreesElsewhere(
+  { vendor, disk, checks }: Play,
+  { ref, connectionId }: Taken,
+  legs: readonly LegFacts[],
+): void {
   const elsewhere = vendor
+    .houseOf(connectionId)
     .refunds()
-    .filter((refund) => refund.chargeId === charge?.id && isLive(refund))
+    .filter((refund) => refund.paymentRef === ref && isLive(refund))
     .filter(({ id }) => !legs.some(({ vendorRef }) => vendorRef === id))
     .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const row = disk.sql.one<{ minor: number }>(
     "SELECT elsewhere_minor AS minor FROM payment WHERE processor_ref = ?",
-    paymentRef,
+    ref,
   );
   if (row?.minor !== elsewhere) {
-    checks.broken(`agreement: ${elsewhere} of ${paymentRef} was refunded elsewhere, counted are ${row?.minor}`);
+    checks.broken(`agreement: ${elsewhere} of ${ref} was refunded elsewhere, counted are ${row?.minor}`);
   }
 }
 
-function agreesOnDisputes({ vendor, disk, checks }: Play, paymentRef: string, isRead: boolean): void {
-  const charge = vendor.charges().find(({ paymentIntentId }) => paymentIntentId === paymentRef);
-  const disputes = vendor.disputes().filter(({ chargeId }) => chargeId === charge?.id);
-  const lostMinor = disputes.filter(({ status }) => status === "lost").reduce((sum, one) => sum + one.amountMinor, 0);
-  const isLocked = disputes.some((one) => one.status.endsWith("needs_response") && !one.isChargeRefundable);
+function agreesOnDisputes(
+  { vendor, disk, checks }: Play,
+  { ref, connectionId, amountMinor }: Taken,
+  isRead: boolean,
+): void {
+  const disputes = vendor
+    .houseOf(connectionId)
+    .disputes()
+    .filter(({ paymentRef }) => paymentRef === ref);
+  // Two disputes can be about the same money.
+  const lostMinor = Math.min(
+    amountMinor,
+    disputes.reduce((sum, one) => sum + one.lostMinor, 0),
+  );
+  const isLocked = disputes.some(({ locks }) => locks);
   const row = disk.sql.one<{ locked: number; disputed: number }>(
     "SELECT locked, disputed_minor AS disputed FROM payment WHERE processor_ref = ?",
-    paymentRef,
+    ref,
   );
   if (row?.disputed !== lostMinor) {
-    checks.broken(`agreement: ${lostMinor} of ${paymentRef} was lost in disputes, counted are ${row?.disputed}`);
+    checks.broken(`agreement: ${lostMinor} of ${ref} was lost in disputes, counted are ${row?.disputed}`);
   }
-  if (isLocked && row?.locked !== 1) checks.broken(`agreement: ${paymentRef} is disputed and not locked`);
-  if (!isLocked && row?.locked !== 0 && isRead) checks.broken(`agreement: ${paymentRef} is locked for no dispute`);
+  if (isLocked && row?.locked !== 1) checks.broken(`agreement: ${ref} is disputed and not locked`);
+  if (!isLocked && row?.locked !== 0 && isRead) checks.broken(`agreement: ${ref} is locked for no dispute`);
 }
 
 function agreesOnCredits({ disk, checks }: Play, legs: readonly LegFacts[]): void {

@@ -1,5 +1,7 @@
 /** What somebody in finance does on the Money page. */
 import type { Refusal } from "../../core/contract/problem.ts";
+import { omitNullish } from "../../core/omit-nullish.ts";
+import { asksForSum } from "../../core/refund/reconcile.ts";
 import type { Result } from "../../core/result.ts";
 import { askReconciliation, settleDifference } from "../../worker/account/commands/money/settle-difference.ts";
 import { runRepeatable } from "../../worker/account/commands/run-command.ts";
@@ -7,15 +9,18 @@ import type { CommandContext, PersonActor } from "../../worker/account/store/con
 import { differenceById } from "../../worker/account/store/money/differences.ts";
 import { paymentById } from "../../worker/account/store/money/payments.ts";
 import { mattersOf } from "../../worker/account/store/money/possible-matters.ts";
+import type { Sql } from "../../worker/account/store/sql.ts";
 import { resolveLeg } from "../support/operations.ts";
+import { isLive } from "./houses/house.ts";
 import { type AccountProcess, ignoringDeath, untilDeath } from "./process.ts";
 import type { Step } from "./steps.ts";
+import type { Vendor } from "./vendor.ts";
 
 type MoneyStep = Extract<Step, { do: "money" }>;
 const sentence = "I have looked at it.";
 
 /** Answers what came of it; a leg's answer comes when the processor was asked. */
-export function onMoney(process: AccountProcess, actor: PersonActor, { how, pick }: MoneyStep): string {
+export function onMoney(process: AccountProcess, actor: PersonActor, { how, pick }: MoneyStep, vendor: Vendor): string {
   const pickOf = (query: string): string | undefined => {
     const ids = process.runtime.sql.all<{ id: string }>(query).map(({ id }) => id);
     return ids[pick % Math.max(1, ids.length)];
@@ -24,21 +29,55 @@ export function onMoney(process: AccountProcess, actor: PersonActor, { how, pick
   if (how === "settle") {
     const id = pickOf("SELECT id FROM difference WHERE settled_at_ms IS NULL ORDER BY id");
     if (id === undefined) return "no difference";
-    const answer = pick % 2 === 0 ? ("same_matter" as const) : ("other_matter" as const);
-    const first = did(process, actor, (c) => settleDifference(c, id, { sentence, answer }));
+    const { sql } = process.runtime;
+    const row = differenceById(sql, id);
+    const seen = row && asksForSum(row.kind) ? beyondKnown(sql, vendor, row.paymentId) : undefined;
+    const isSame = seen?.isOurs || pick % 2 === 0;
+    const answer = isSame ? ("same_matter" as const) : ("other_matter" as const);
+    const refundedMinor = seen?.minor;
+    const says = { sentence, answer, ...omitNullish({ refundedMinor }) };
+    const first = did(process, actor, (c) => settleDifference(c, id, says));
     if (first !== "invalid") return first;
     // It may have been for more than one case: the first was meant.
-    const { sql } = process.runtime;
-    const payment = paymentById(sql, differenceById(sql, id)?.paymentId ?? "");
+    const payment = paymentById(sql, row?.paymentId ?? "");
     const caseId = payment && mattersOf(sql, payment)[0]?.caseId;
-    return did(process, actor, (c) => settleDifference(c, id, { sentence, answer, caseId }));
+    return did(process, actor, (c) => settleDifference(c, id, { ...says, caseId }));
   }
   const legId = pickOf("SELECT id FROM leg WHERE state = 'attention' ORDER BY id");
   if (legId === undefined) return "no leg";
-  void ignoringDeath(
-    process.watch.ready().then(() => resolveLeg(process.world, actor, legId, { verdict: how, sentence })),
+  // Where the account cannot ask, somebody looks into the processor's own pages before they say that it has nothing.
+  const verdict = isSeenThere(vendor, legId) ? "look" : how;
+  void ignoringDeath(process.watch.ready().then(() => resolveLeg(process.world, actor, legId, { verdict, sentence })));
+  return `${verdict} ${legId}`;
+}
+
+/**
+ * What somebody sees who looks into the processor's own pages: what went back there beside what the account knows has left. `isOurs`: a leg
+ * of which a restored copy says that it waits is among it.
+ */
+function beyondKnown(sql: Sql, vendor: Vendor, paymentId: string): { minor: number; isOurs: boolean } {
+  const payment = sql.one<{ ref: string; minor: number }>(
+    "SELECT processor_ref AS ref, elsewhere_minor AS minor FROM payment WHERE id = ?",
+    paymentId,
   );
-  return `${how} ${legId}`;
+  const legs = sql.all<{ id: string; left: 0 | 1 }>(
+    "SELECT id, vendor_ref IS NOT NULL OR state IN ('submitting', 'unknown', 'attention') AS left FROM leg",
+  );
+  const hasLeft = new Map(legs.map(({ id, left }) => [id, left === 1]));
+  const beside = vendor
+    .refunds()
+    .filter((refund) => refund.paymentRef === payment?.ref && isLive(refund) && !hasLeft.get(refund.legId ?? ""));
+  const outMinor = beside.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  return {
+    minor: Math.max(0, outMinor - (payment?.minor ?? 0)),
+    isOurs: beside.some(({ legId }) => hasLeft.has(legId ?? "")),
+  };
+}
+
+function isSeenThere(vendor: Vendor, legId: string): boolean {
+  return vendor.houses.some(
+    (house) => !house.listsRefunds && house.refunds().some((refund) => refund.legId === legId && isLive(refund)),
+  );
 }
 
 function did(

@@ -16,13 +16,12 @@ export async function heal(play: Play): Promise<void> {
   play.machine.process.deathAtCommit = undefined;
   play.clock.behindMs = 0;
   await vendor.clearFaults();
-  await vendor.control("/balance", { currency: "USD", availableMinor: null });
   await play.machine.wake();
   await play.people.askAgain(play.machine.process);
   await runUntil(play, play.clock.nowMs + HEALING_MS);
   if (checks.problems.length > 0) return;
   atRest(play);
-  agrees(play, (ref) => !play.lostNewsOf(ref), { isRead: false });
+  agrees(play, ({ ref, connectionId }) => !vendor.houseOf(connectionId).lostNewsOf(ref), { isRead: false });
   // What no webhook told, a listing of the payment must.
   await compare(play);
   atRest(play);
@@ -35,7 +34,7 @@ export async function heal(play: Play): Promise<void> {
 async function runUntil(play: Play, endMs: number): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     await quiet(play);
-    await play.vendor.simulator.pump();
+    await play.vendor.pump();
     await payManually(play);
     settleDifferences(play);
     await payAtBank(play);
@@ -72,10 +71,10 @@ async function payManually({ people, machine, disk }: Play): Promise<void> {
   for (let left = open(); left > 0; left -= 1) await people.closeTask(machine.process, "finance", 0);
 }
 
-function settleDifferences({ people, machine, disk }: Play): void {
+function settleDifferences({ people, machine, disk, vendor }: Play): void {
   const count = (query: string) => disk.sql.all(query).length;
   const does = (pick: number, how: "settle" | "give_up") =>
-    onMoney(machine.process, people.finance, { do: "money", pick, how });
+    onMoney(machine.process, people.finance, { do: "money", pick, how }, vendor);
   const answers: string[] = [];
   for (let left = count("SELECT 1 FROM difference WHERE settled_at_ms IS NULL"); left > 0; left -= 1)
     answers.push(does(0, "settle"));
@@ -86,14 +85,15 @@ function settleDifferences({ people, machine, disk }: Play): void {
 
 /** What waits at the bank arrives. */
 async function payAtBank({ vendor }: Play): Promise<void> {
-  for (const { id, status } of vendor.refunds()) {
-    if (status === "pending" || status === "requires_action") await vendor.control(`/refunds/${id}/succeed`);
+  for (const { id, status, paymentRef, connectionId } of vendor.refunds()) {
+    const house = vendor.houseOf(connectionId);
+    if (status === "pending") await house.changes(paymentRef, house.bank(id, "succeed"));
   }
 }
 
 /** Somebody in finance asks for a comparison with the processor, as the nightly one does it. */
 async function compare(play: Play): Promise<void> {
-  onMoney(play.machine.process, play.people.finance, { do: "money", pick: 0, how: "compare" });
+  onMoney(play.machine.process, play.people.finance, { do: "money", pick: 0, how: "compare" }, play.vendor);
   await runUntil(play, play.clock.nowMs + HEALING_MS);
 }
 

@@ -1,4 +1,5 @@
 /** The machine that an account lives on: processes come and go, the disk stays, and can be put back to a copy of it. The guard is elsewhere. */
+import { inProcessFetch } from "../../demo/vendors/in-process.ts";
 import { receiveWebhook } from "../../worker/account/commands/account/receive-webhook.ts";
 import { transact } from "../../worker/account/commands/run-command.ts";
 import { ensureSends } from "../../worker/account/domain/money/queue-sends.ts";
@@ -6,13 +7,12 @@ import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import type { SecretStore } from "../../worker/account/store/account/secrets.ts";
 import type { MemoryGuard } from "../support/memory-guard.ts";
 import type { Checks } from "./checks.ts";
+import type { House } from "./houses/house.ts";
 import { AccountProcess, type Disk, ignoringDeath, type Parts, untilDeath } from "./process.ts";
 import type { Stage } from "./stage.ts";
-import { WEBHOOK_SECRET } from "./vendor.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 import type { Wire } from "./wire.ts";
 
-const secrets: SecretStore = { get: () => WEBHOOK_SECRET, put: () => false };
 /** The platform runs a timer again whose run died. */
 const ALARM_RETRY_MS = 2_000;
 
@@ -43,9 +43,11 @@ export class Machine {
     return new AccountProcess({
       ...rest,
       processors: stage.processors,
-      send: (url, init) => {
-        checks.sent(url, init);
-        return wire.send(url, init);
+      send: (connectionId, url, init) => {
+        const house = stage.vendor.houseOf(connectionId);
+        const sent = house.sentOf(url, init);
+        if (sent) checks.sent(sent);
+        return wire.send({ house, url, init, sent });
       },
       committed: () => checks.committed(),
       threw: (error) => checks.broken(`a transaction threw: ${error instanceof Error ? error.stack : error}`),
@@ -76,13 +78,13 @@ export class Machine {
 
   /** The disk and its timer are put back to the copy; answers false where there is none. */
   async restore(): Promise<boolean> {
-    const { stage, disk, checks } = this.#options;
+    const { stage, disk, checks, wire } = this.#options;
     if (!this.#kept) return false;
     await this.#endProcess();
     stage.putBack();
     disk.isAlarmRunning = false;
     disk.alarmAtMs = this.#kept.alarmAtMs;
-    checks.restored();
+    checks.restored(wire.sentAndTravelling);
     this.process = this.#start();
     return true;
   }
@@ -120,14 +122,19 @@ export class Machine {
   }
 
   /** Answers whether the account took it. */
-  async webhook(rawBody: string, signature: string): Promise<boolean> {
-    const headers = { "stripe-signature": signature };
+  async webhook(house: House, request: Request, rawBody: string): Promise<boolean> {
+    const headers = Object.fromEntries(request.headers);
+    const secrets: SecretStore = {
+      get: (name) => house.secrets[name.slice(house.connectionId.length + 1)],
+      put: () => false,
+    };
+    const fetch = inProcessFetch({ [house.host]: house.simulator.app });
     let isAccepted = false;
     await ignoringDeath(
-      receiveWebhook({ runtime: this.process.runtime, secrets, fetch }, "stripe", {
+      receiveWebhook({ runtime: this.process.runtime, secrets, fetch }, house.connectionId, {
         headers,
         rawBody,
-        address: "",
+        address: house.address,
       }).then((answer) => {
         isAccepted = answer.ok;
       }),

@@ -1,8 +1,8 @@
 /** What has left a payment, whatever the account's own rows say of it: a restore makes the account forget, and money stays where it is. */
 
-import type { RefundRow } from "../../demo/vendors/stripe/records.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";
-import { isLive, legIdOf, type Vendor } from "./vendor.ts";
+import { isLive, type VendorRefund } from "./houses/house.ts";
+import type { Vendor } from "./vendor.ts";
 import type { LegFacts } from "./watched.ts";
 
 type Legs = ReadonlyMap<string, LegFacts>;
@@ -30,7 +30,7 @@ export class MoneyOut {
   /** An older copy knows of no earlier send: it may use a key again that the vendor forgot, once the vendor has said that it has no refund of it. */
   #wasRestored = false;
   /** Refunds at the vendor whose legs the last restore took away. */
-  #forgotten: readonly RefundRow[] = [];
+  #forgotten: readonly VendorRefund[] = [];
 
   constructor(vendor: Vendor, sql: Sql, broken: (what: string) => void) {
     this.#vendor = vendor;
@@ -53,7 +53,7 @@ export class MoneyOut {
     this.#legs = new Map();
     this.#take(legs);
     this.#forgotten = this.#vendor.refunds().filter((refund) => {
-      const legId = legIdOf(refund) ?? "";
+      const legId = refund.legId ?? "";
       return isLive(refund) && this.#ever.has(legId) && !legs.has(legId);
     });
   }
@@ -61,7 +61,7 @@ export class MoneyOut {
   /** Nothing is held and no credit posted on a payment before the account has found what it forgot of it. */
   #nothingForgotten(before: Legs): void {
     for (const refund of this.#forgotten) {
-      const paymentId = this.#ever.get(legIdOf(refund) ?? "")?.paymentId;
+      const paymentId = this.#ever.get(refund.legId ?? "")?.paymentId;
       if (![...this.#legs.values()].some((leg) => leg.paymentId === paymentId && goesOn(before.get(leg.id), leg)))
         continue;
       const isFound = this.#sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ?", refund.id);
@@ -78,7 +78,7 @@ export class MoneyOut {
   vendorActed(): void {
     const ofLeg = new Map<string, number>();
     for (const refund of this.#vendor.refunds()) {
-      const legId = legIdOf(refund);
+      const { legId } = refund;
       if (legId !== undefined) ofLeg.set(legId, (ofLeg.get(legId) ?? 0) + 1);
     }
     for (const [legId, n] of ofLeg) if (n > 1) this.#broken(`I2: ${n} refunds carry the id of leg ${legId}`);
@@ -96,7 +96,7 @@ export class MoneyOut {
       if (leg.kind !== "refund" && leg.state === "settled") add(leg.paymentId, leg.countsMinor);
     }
     for (const refund of this.#vendor.refunds()) {
-      const leg = this.#legs.get(legIdOf(refund) ?? "");
+      const leg = this.#legs.get(refund.legId ?? "");
       if (leg && isLive(refund)) add(leg.paymentId, refund.amountMinor);
     }
     for (const [id, paid] of out) {
@@ -109,7 +109,7 @@ export class MoneyOut {
   #paidOnce(): void {
     const out = new Map<string, { minor: number; legs: LegFacts[] }>();
     for (const refund of this.#vendor.refunds()) {
-      const leg = this.#ever.get(legIdOf(refund) ?? "");
+      const leg = this.#ever.get(refund.legId ?? "");
       if (!leg || !isLive(refund)) continue;
       const before = out.get(leg.decisionId) ?? { minor: 0, legs: [] };
       out.set(leg.decisionId, { minor: before.minor + refund.amountMinor, legs: [...before.legs, leg] });

@@ -4,9 +4,8 @@ import { classifyAnswer } from "../../core/refund/classify.ts";
 import { sendKey } from "../../core/refund/schedule.ts";
 import { ok } from "../../core/result.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";
-import type { PaymentProcessor } from "../../worker/connectors/payment-processor.ts";
-import { toProcessorRefund } from "../../worker/connectors/stripe/answers.ts";
-import { disputeWire, refundWire } from "../../worker/connectors/stripe/wire.ts";
+import type { PaymentProcessor, ProcessorCharge, ProcessorRefund } from "../../worker/connectors/payment-processor.ts";
+import { PAYLOADS } from "./payloads.ts";
 import { SOUND } from "./process.ts";
 import type { Cast } from "./run.ts";
 
@@ -93,28 +92,31 @@ const resendAfterTheKeyExpired = cast(() => ({
 
 /** What a webhook carries is taken for what is. */
 const trustTheWebhooksPayload = cast(() => {
-  const told = new Map<string, unknown>();
+  const told = new Map<string, ProcessorRefund>();
+  const disputes = new Map<string, Pick<ProcessorCharge, "dispute" | "disputedMinor">>();
   return {
     ...SOUND,
-    onWebhook: (body) => {
-      const { object } = (JSON.parse(body) as { data: { object: { id: string; object: string; charge?: string } } })
-        .data;
-      told.set(object.object === "dispute" ? `dispute of ${object.charge}` : object.id, object);
+    onWebhook: (body, from) => {
+      const { refund, dispute } = PAYLOADS[from](JSON.parse(body));
+      if (refund) told.set(refund.vendorRef, refund);
+      if (dispute) disputes.set(dispute.paymentRef, dispute);
     },
     processor: (processor) => ({
       ...processor,
       readRefund: async (vendorRef) => {
-        const payload = refundWire.safeParse(told.get(vendorRef));
-        return payload.success ? ok(toProcessorRefund(payload.data)) : processor.readRefund(vendorRef);
+        const payload = told.get(vendorRef);
+        return payload ? ok(payload) : processor.readRefund(vendorRef);
+      },
+      listRefunds: async (paymentRef, known) => {
+        const listed = await processor.listRefunds(paymentRef, known);
+        // Where there is no list, each that is known is read.
+        if (!listed.ok || processor.traits.provesAbsence) return listed;
+        return ok(listed.value.map((refund) => told.get(refund.vendorRef) ?? refund));
       },
       readCharge: async (paymentRef) => {
         const read = await processor.readCharge(paymentRef);
-        const dispute = disputeWire.safeParse(told.get(`dispute of ${paymentRef.replace("pi_", "ch_")}`));
-        if (!read.ok || !dispute.success) return read;
-        const { data } = dispute;
-        const isLocked = data.status === "needs_response" && !data.is_charge_refundable;
-        const disputedMinor = data.status === "lost" ? data.amount : 0;
-        return ok({ ...read.value, dispute: isLocked ? "open_locked" : "none", disputedMinor });
+        const payload = disputes.get(paymentRef);
+        return read.ok && payload ? ok({ ...read.value, ...payload, paymentRef: read.value.paymentRef }) : read;
       },
     }),
   };
@@ -125,10 +127,12 @@ const treat500AsFailed = withProcessor((processor) => ({
   ...processor,
   refund: async (order, key) => {
     const outcome = await processor.refund(order, key);
-    if (outcome.type !== "unknown" || !outcome.errorIsReplayed) return outcome;
+    const isOwnError = outcome.type === "unknown" && (outcome.errorIsReplayed || OWN_ERROR.test(outcome.code));
+    if (!isOwnError) return outcome;
     return classifyAnswer({ type: "refund", vendorRef: `none for ${key}`, status: "failed", reason: outcome.code });
   },
 }));
+const OWN_ERROR = /^http_5\d\d$|^INTERNAL_/;
 
 /** Nothing outside remembers: an account that was put back to an older copy goes on as if nothing had been sent since. */
 const aGuardThatForgets = cast(() => ({

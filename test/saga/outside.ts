@@ -1,8 +1,9 @@
 /** What happens without us: the vendor's dashboard, the bank, disputes, faults, webhooks. */
+
+import type { House } from "./houses/house.ts";
 import { partOf } from "./part-of.ts";
-import { PAYMENT_REFS } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Step } from "./steps.ts";
-import type { Vendor } from "./vendor.ts";
 
 type OutsideKind =
   | "dashboard_refund"
@@ -16,45 +17,62 @@ type OutsideKind =
 export type OutsideStep = Extract<Step, { do: OutsideKind }>;
 
 /** Answers what came of it, for the trace. */
-export async function outside(vendor: Vendor, step: OutsideStep): Promise<string> {
+export async function outside({ vendor, ownTaken }: Stage, step: OutsideStep): Promise<string> {
   const done = (isDone: boolean) => (isDone ? "done" : "refused");
-  const chargeOf = (payment: number) => vendor.charges()[payment % PAYMENT_REFS.length];
+  const pickFrom = <T>(of: readonly T[], pick: number): T | undefined => of[pick % Math.max(1, of.length)];
+  /** Of each house what it has, beside the house. */
+  const all = <T>(of: (house: House) => readonly T[]) =>
+    vendor.houses.flatMap((house) => of(house).map((one) => ({ house, one })));
   switch (step.do) {
-    case "dashboard_refund": {
-      const charge = chargeOf(step.payment);
-      if (!charge) return "no charge";
-      const amountMinor = partOf(charge.capturedMinor, step.percent, charge.currency);
-      const body = { charge: charge.id, amountMinor };
-      return `${amountMinor} of ${charge.id}: ${done(await vendor.control("/refunds", body))}`;
+    case "dashboard_refund":
+    case "dispute": {
+      const payment = pickFrom(ownTaken, step.payment);
+      if (!payment) return "no charge";
+      const { ref, connectionId } = payment;
+      const house = vendor.houseOf(connectionId);
+      const amountMinor = partOf(payment.amountMinor, step.percent, payment.currency);
+      const call =
+        step.do === "dispute"
+          ? house.dispute(ref, amountMinor, step.status === "warning_needs_response")
+          : house.dashboardRefund(ref, amountMinor);
+      return `${amountMinor} of ${ref}: ${done(await house.changes(ref, call))}`;
     }
     case "bank": {
-      const refunds = vendor.refunds();
-      const refund = refunds[step.pick % Math.max(1, refunds.length)];
-      return refund ? `${refund.id} ${done(await vendor.control(`/refunds/${refund.id}/${step.says}`))}` : "no refund";
-    }
-    case "dispute": {
-      const charge = chargeOf(step.payment);
-      if (!charge) return "no charge";
-      const amountMinor = partOf(charge.capturedMinor, step.percent, charge.currency);
-      const body = { amountMinor, status: step.status };
-      return `${amountMinor} of ${charge.id}: ${done(await vendor.control(`/charges/${charge.id}/dispute`, body))}`;
+      const found = pickFrom(
+        all((house) => house.refunds()),
+        step.pick,
+      );
+      if (!found) return "no refund";
+      const { house, one } = found;
+      return `${one.id} ${done(await house.changes(one.paymentRef, house.bank(one.id, step.says)))}`;
     }
     case "close_dispute": {
-      const open = vendor.disputes().filter(({ status }) => status.endsWith("needs_response"));
-      const dispute = open[step.pick % Math.max(1, open.length)];
-      if (!dispute) return "no dispute";
-      return done(await vendor.control(`/disputes/${dispute.id}/close`, { outcome: step.outcome }));
+      const found = pickFrom(
+        all((house) => house.disputes().filter(({ isOpen }) => isOpen)),
+        step.pick,
+      );
+      if (!found) return "no dispute";
+      const { house, one } = found;
+      return `${one.id} ${done(await house.changes(one.paymentRef, house.closeDispute(one.id, step.outcome)))}`;
     }
-    case "balance":
-      return done(await vendor.control("/balance", { currency: "USD", availableMinor: step.short ? 0 : null }));
-    case "fault":
-      return done(await vendor.control("/faults", step.fault));
+    case "balance": {
+      for (const house of vendor.houses) await house.control(house.balance(step.short));
+      return "done";
+    }
+    case "fault": {
+      const house = pickFrom(vendor.houses, step.at);
+      const fault = house && pickFrom(house.faults[step.on], step.pick);
+      if (!house || !fault) return "no fault";
+      return `${house.connectionId} ${JSON.stringify(fault)}: ${done(await house.control(["/faults", fault]))}`;
+    }
     case "deliver_webhooks":
-      return `${await vendor.simulator.pump()} arrived`;
+      return `${await vendor.pump()} arrived`;
     case "resend_event": {
-      const events = vendor.events();
-      const event = events[step.pick % Math.max(1, events.length)];
-      return event ? done(await vendor.control(`/events/${event.id}/send`)) : "no event";
+      const found = pickFrom(
+        all((house) => house.events()),
+        step.pick,
+      );
+      return found ? done(await found.house.control([`/events/${found.one.id}/send`, {}])) : "no event";
     }
   }
 }

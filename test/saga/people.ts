@@ -12,7 +12,7 @@ import { ulidOf } from "../support/deciding.ts";
 import { runDecide, runPayOutCredit, runSpendCredit, runStop, runTakeBackCredit } from "../support/operations.ts";
 import { partOf } from "./part-of.ts";
 import { type AccountProcess, untilDeath } from "./process.ts";
-import { type Form, mailOf, ONE_LINE, OTHERS, PURCHASES, type Purchase, type Stage } from "./stage.ts";
+import { type Form, mailOf, ONE_LINE, OTHERS, type Purchase, type Stage } from "./stage.ts";
 import type { CreditStep, Step, Who } from "./steps.ts";
 
 type Decided = Result<DecisionView, Refusal> | undefined;
@@ -60,7 +60,7 @@ export class People {
   }
 
   async decide(process: AccountProcess, step: StepOf<"decide">): Promise<string> {
-    const purchase = pickFrom(PURCHASES, step.purchase);
+    const purchase = pickFrom(this.#stage.purchases, step.purchase);
     if (!purchase) return "nothing to decide";
     return this.#decideAndLookAgain(process, purchase, step);
   }
@@ -84,7 +84,7 @@ export class People {
 
   /** A browser that mixed up two patients: the other one's ticket and line, under a case of these. */
   async decideInto(process: AccountProcess, step: StepOf<"decide_into">): Promise<string> {
-    const named = pickFrom(PURCHASES, step.purchase);
+    const named = pickFrom(this.#stage.purchases, step.purchase);
     const isOpen = named && process.runtime.sql.one("SELECT 1 FROM refund_case WHERE id = ?", caseIdOf(named.ticketId));
     return named && isOpen
       ? this.#fillAndSend(process, OTHERS, { ...step, option: "refund" }, caseIdOf(named.ticketId))

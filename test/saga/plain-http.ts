@@ -39,11 +39,31 @@ class PlainBody {
   }
 }
 
-const NOTHING_MORE = { locked: false, cancel: async (): Promise<void> => {} };
+/** A stream of one piece. */
+class PlainStream {
+  readonly locked = false;
+  readonly #read: () => Promise<Uint8Array>;
+
+  constructor(read: () => Promise<Uint8Array>) {
+    this.#read = read;
+  }
+  async cancel(): Promise<void> {}
+  getReader() {
+    let isDone = false;
+    return {
+      cancel: this.cancel,
+      read: async () => {
+        if (isDone) return { done: true, value: undefined };
+        isDone = true;
+        return { done: false, value: await this.#read() };
+      },
+    };
+  }
+}
 
 class PlainAnswer extends PlainBody {
   readonly status: number;
-  readonly body = NOTHING_MORE;
+  readonly body = new PlainStream(async () => new TextEncoder().encode(await this.text()));
 
   constructor(text: string, { status = 200, headers }: ResponseInit) {
     super(text, headers);

@@ -1,5 +1,5 @@
 /** What a platform does by its own clock, dice and threads, taken over while a script is played, so that a run depends on nothing but its seed. */
-import { createHmac } from "node:crypto";
+import { createHmac, createPrivateKey, type KeyObject, sign as signRsa } from "node:crypto";
 import { PlainRequest, PlainResponse } from "./plain-http.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
@@ -8,21 +8,49 @@ type Taken = readonly (readonly [owner: object, name: string, substitute: unknow
 const bytesOf = (data: BufferSource): Uint8Array =>
   ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
 
-/** HMAC with SHA-256 in this thread: a pool of threads answers in an order of its own. Keys are told from others' by being remembered here. */
-const rawKeys = new WeakMap<object, Uint8Array>();
+/**
+ * HMAC, and the RSA of PayPal's simulator, in this thread: a pool of threads answers in an order of its own. Keys are told from others' by
+ * being remembered here.
+ */
+const keys = new WeakMap<object, (data: Uint8Array) => Buffer>();
+/** Of what each is made: the simulator has one, and asks for it at every delivery. */
+const privateKeys = new Map<string, KeyObject>();
 
-async function importKey(format: string, raw: BufferSource, { name }: { name: string }): Promise<object> {
-  if (format !== "raw" || name !== "HMAC") throw new Error(`Not in a script: a key for ${name}`);
+function privateKeyOf(jwk: JsonWebKey): KeyObject {
+  const known = privateKeys.get(jwk.n ?? "");
+  if (known) return known;
+  const made = createPrivateKey({ key: jwk as never, format: "jwk" });
+  privateKeys.set(jwk.n ?? "", made);
+  return made;
+}
+
+interface Algorithm {
+  readonly name: string;
+  readonly hash?: string;
+}
+
+async function importKey(format: string, raw: BufferSource | JsonWebKey, { name, hash = "SHA-256" }: Algorithm) {
   const key = {};
-  rawKeys.set(key, bytesOf(raw).slice());
+  if (format === "raw" && name === "HMAC") {
+    const secret = bytesOf(raw as BufferSource).slice();
+    const digest = hash.replace("-", "").toLowerCase();
+    keys.set(key, (data) => createHmac(digest, secret).update(data).digest());
+  } else if (format === "jwk" && name === "RSASSA-PKCS1-v1_5") {
+    const secret = privateKeyOf(raw as JsonWebKey);
+    keys.set(key, (data) => signRsa("RSA-SHA256", data, secret));
+  } else throw new Error(`Not in a script: a key for ${name}`);
   return key;
 }
 
 async function sign(_: unknown, key: object, data: BufferSource): Promise<ArrayBuffer> {
-  const raw = rawKeys.get(key);
-  if (!raw) throw new Error("Not in a script: a key from elsewhere");
-  return new Uint8Array(createHmac("sha256", raw).update(bytesOf(data)).digest()).buffer;
+  const signs = keys.get(key);
+  if (!signs) throw new Error("Not in a script: a key from elsewhere");
+  return new Uint8Array(signs(bytesOf(data))).buffer;
 }
+
+/** As one of the seed's own ids: the simulator names each delivery anew. */
+const uuidBy = (random: () => number) => () =>
+  "00000000-0000-4000-8000-000000000000".replace(/0/g, () => Math.floor(random() * 16).toString(16));
 
 const never = (what: string) => () => {
   throw new Error(`Not in a script: ${what} follows the real clock`);
@@ -45,6 +73,7 @@ export function seizePlatform(clock: VirtualClock, random: () => number, withSta
     [Math, "random", random],
     [globalThis, "Request", PlainRequest],
     [globalThis, "Response", PlainResponse],
+    [crypto, "randomUUID", uuidBy(random)],
     [crypto.subtle, "importKey", importKey],
     [crypto.subtle, "sign", sign],
     // Nobody reads it: the jobs that throw in a script are found by what becomes of the money.

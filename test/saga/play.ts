@@ -5,6 +5,7 @@ import { MemoryGuard } from "../support/memory-guard.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import { type CheckMode, Checks } from "./checks.ts";
 import { onMoney } from "./finance.ts";
+import type { Kind } from "./houses/house.ts";
 import { Machine } from "./machine.ts";
 import { type OutsideStep, outside } from "./outside.ts";
 import { People } from "./people.ts";
@@ -21,7 +22,7 @@ export interface PlayOptions {
   readonly mode: CheckMode;
   readonly seed: number;
   /** Sees each webhook before the account does. */
-  readonly onWebhook?: (body: string) => void;
+  readonly onWebhook?: (body: string, from: Kind) => void;
 }
 
 /** In one of so many scripts a read travels as slowly as a send, and can be lost. */
@@ -29,6 +30,7 @@ const SLOW_READS_EVERY = 5;
 
 export class Play {
   readonly clock = new VirtualClock(NOW_MS);
+  readonly stage: Stage;
   readonly disk: Disk;
   readonly vendor: Vendor;
   readonly wire: Wire;
@@ -43,12 +45,15 @@ export class Play {
   readonly #readsTravelAtOnce: boolean;
 
   constructor({ stage, parts, mode, seed, onWebhook }: PlayOptions) {
+    this.stage = stage;
     stage.begin(seed, this.clock);
     this.vendor = stage.vendor;
-    this.vendor.deliver = (rawBody, signature) => {
-      onWebhook?.(rawBody);
-      return this.machine.webhook(rawBody, signature);
-    };
+    for (const house of this.vendor.houses) {
+      house.deliver = (from, request, rawBody) => {
+        onWebhook?.(rawBody, from.kind);
+        return this.machine.webhook(from, request, rawBody);
+      };
+    }
     this.disk = { sql: stage.sql, alarmAtMs: undefined, isAlarmRunning: false };
     this.random = seededRandom(seed + 1);
     this.#readsTravelAtOnce = seed % SLOW_READS_EVERY !== 0;
@@ -57,7 +62,7 @@ export class Play {
     this.checks = new Checks({ disk, vendor, clock, mode, guard });
     const { checks } = this;
     this.people = new People(stage, (what) => checks.broken(what));
-    this.wire = new Wire(vendor, clock);
+    this.wire = new Wire(clock);
     this.machine = new Machine({ stage, parts, clock, random, disk, guard, checks, wire: this.wire });
   }
 
@@ -91,7 +96,7 @@ export class Play {
       case "credit":
         return this.people.onCredit(process, step);
       case "money":
-        return onMoney(process, this.people.finance, step);
+        return onMoney(process, this.people.finance, step, this.vendor);
       case "alarm":
         return machine.fireAlarm() ? "runs" : "not due";
       case "deliver":
@@ -135,21 +140,9 @@ export class Play {
 
   /** What is done outside may break nothing of ours. */
   async #happens(step: OutsideStep): Promise<string> {
-    const said = await outside(this.vendor, step);
+    const said = await outside(this.stage, step);
     this.checks.vendorActed();
     return said;
-  }
-
-  /** Whether anything happened to this payment at the vendor. */
-  hasHistory(paymentRef: string): boolean {
-    const charge = this.vendor.charges().find(({ paymentIntentId }) => paymentIntentId === paymentRef);
-    return charge !== undefined && charge.refundIds.length + charge.disputeIds.length > 0;
-  }
-
-  /** Whether a webhook about this payment was lost for good, so that only a listing can tell. */
-  lostNewsOf(paymentRef: string): boolean {
-    const charge = this.vendor.charges().find(({ paymentIntentId }) => paymentIntentId === paymentRef);
-    return charge !== undefined && this.vendor.lostNewsOf(charge.id);
   }
 
   async #carry(flight: Flight | undefined, how: "arrive" | "answer" | "both" | "lose"): Promise<string> {
@@ -181,7 +174,7 @@ export class Play {
   async #carryReads(): Promise<void> {
     if (!this.#readsTravelAtOnce) return;
     for (;;) {
-      const read = this.wire.flights.find(({ name, arrived }) => name.startsWith("GET ") && !arrived);
+      const read = this.wire.flights.find(({ sent, arrived }) => !sent && !arrived);
       if (!read) return;
       await this.#carry(read, "both");
       await drained();

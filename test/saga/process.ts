@@ -31,7 +31,7 @@ export interface DeathAtCommit {
 
 /** The parts of an account that a mutant may exchange for broken ones. */
 export interface Parts {
-  readonly processor: (processor: PaymentProcessor, sql: Sql) => PaymentProcessor;
+  readonly processor: (processor: PaymentProcessor, sql: Sql, connectionId: string) => PaymentProcessor;
   readonly sql: (sql: Sql, nowMs: () => number) => Sql;
   readonly guard: (guard: GuardPort) => GuardPort;
   /** Whether a request leaves that was made in the very moment of a death. */
@@ -53,7 +53,7 @@ export interface ProcessOptions {
   readonly guard: GuardPort;
   readonly parts: Parts;
   readonly processors: Processors;
-  readonly send: (url: string, init: RequestInit) => Promise<Response>;
+  readonly send: (connectionId: string, url: string, init: RequestInit) => Promise<Response>;
   readonly committed: () => void;
   /** A throw inside a transaction that is no refusal: a bug. */
   readonly threw: (error: unknown) => void;
@@ -77,22 +77,22 @@ export class AccountProcess {
       if (nextMs !== undefined) disk.alarmAtMs = Math.max(nextMs, clock.accountMs + 1);
     };
     this.runtime = { sql, nowMs, newId: monotonicFactory(random), random, arm };
-    let processor: PaymentProcessor | undefined;
-    const processorOnce = () => {
-      processor ??= parts.processor(
-        processors.next((url, init) => this.#send(url, init)),
-        disk.sql,
-      );
-      return processor;
+    const made = new Map<string, PaymentProcessor | undefined>();
+    const processorOnce = (connectionId: string) => {
+      if (!made.has(connectionId)) {
+        const sound = processors.next(connectionId, nowMs, (url, init) => this.#send(connectionId, url, init));
+        made.set(connectionId, sound && parts.processor(sound, disk.sql, connectionId));
+      }
+      return made.get(connectionId);
     };
     this.watch = new GuardWatch(this.runtime, parts.guard(guard));
     this.world = { runtime: this.runtime, watch: this.watch, processor: processorOnce, helpdesk: () => undefined };
     if (disk.alarmAtMs === undefined) arm();
   }
 
-  #send(url: string, init: RequestInit): Promise<Response> {
+  #send(connectionId: string, url: string, init: RequestInit): Promise<Response> {
     if (!this.alive && !this.#options.parts.sendsWhileDying) return Promise.reject(new TypeError("the process died"));
-    return this.#options.send(url, init);
+    return this.#options.send(connectionId, url, init);
   }
 
   #mortal(disk: Disk): Sql {

@@ -1,11 +1,13 @@
 /** Runs scripts, finds the shortest that still fails, and tells it so that a person can follow. */
+import { assert } from "../../core/result.ts";
 import type { CheckMode } from "./checks.ts";
 import { heal } from "./healing.ts";
+import type { Kind } from "./houses/house.ts";
 import { seizePlatform } from "./platform.ts";
 import { Play } from "./play.ts";
 import { type Parts, SOUND } from "./process.ts";
 import { scriptOf } from "./script.ts";
-import { Stage } from "./stage.ts";
+import { MIXED, type Setup, Stage } from "./stage.ts";
 import type { Step } from "./steps.ts";
 
 export interface Outcome {
@@ -29,29 +31,34 @@ export interface Cast {
   readonly mode: CheckMode;
   readonly bendStore: (query: string) => string;
   /** Made anew for each script, so that nothing is remembered. */
-  readonly parts: () => Parts & { readonly onWebhook?: (body: string) => void };
+  readonly parts: () => Parts & { readonly onWebhook?: (body: string, from: Kind) => void };
 }
 
 const ALL_SOUND: Cast = { mode: "all", bendStore: (query) => query, parts: () => SOUND };
 
 export class Saga {
-  readonly #stage: Stage;
+  readonly #stages: readonly Stage[];
   readonly #cast: Cast;
 
-  private constructor(stage: Stage, cast: Cast) {
-    this.#stage = stage;
+  private constructor(stages: readonly Stage[], cast: Cast) {
+    this.#stages = stages;
     this.#cast = cast;
   }
 
-  static async open(cast: Cast = ALL_SOUND): Promise<Saga> {
-    return new Saga(await new Stage(cast.bendStore).open(), cast);
+  /** `setups`: the clinics among which the seeds go round. */
+  static async open(cast: Cast = ALL_SOUND, setups: readonly Setup[] = MIXED): Promise<Saga> {
+    const stages: Stage[] = [];
+    for (const setup of setups) stages.push(await new Stage(setup, cast.bendStore).open());
+    return new Saga(stages, cast);
   }
 
   /** One script from its beginning to rest. The same seed and steps go the same way every time. */
   async play(seed: number, steps: readonly Step[], { withStacks = true } = {}): Promise<Outcome> {
     const { onWebhook, ...parts } = this.#cast.parts();
+    const stage = this.#stages[seed % this.#stages.length];
+    assert(stage, "There is a clinic to play in");
     const play = new Play({
-      stage: this.#stage,
+      stage,
       parts,
       mode: this.#cast.mode,
       seed,
@@ -74,7 +81,7 @@ export class Saga {
       play.machine.process.alive = false;
       await play.wire.abandon();
       giveBack();
-      this.#stage.end();
+      stage.end();
     }
   }
 

@@ -1,41 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { FOUND_BY, HARMLESS_AT, PLAYED_OUT } from "./found-by.ts";
+import { KINDS, type Kind } from "./houses/house.ts";
 import { MUTANTS, WITHOUT_READING } from "./mutants.ts";
 import { Saga } from "./run.ts";
 import { scriptOf } from "./script.ts";
-import type { Step } from "./steps.ts";
 
 const SEED = 1;
-/** Scripts that found each account out when they were last looked for: tried first, because a search from the beginning takes minutes. */
-const FOUND_BY: Readonly<Record<string, number>> = {
-  "free the hold on unknown": 102,
-  "a fresh key per try": 43,
-  "resend after the key expired": 1,
-  "trust the webhook's payload": 362,
-  "treat 500 as failed": 301,
-  "a guard that forgets": 348,
-  "any case is the patient's": 5,
-  "a line that forgets": 42,
-  "a view that stays good": 5,
-};
 
-/**
- * Four thousand random scripts do not find it since money leaves only after a reading: the process has to die in the right commit, and
- * nobody may look for longer than a key lives.
- */
-const TOO_RARE = "send before the attempt is committed";
-const DAYS = 86_400;
-const DEATH_WHILE_CLAIMING: readonly Step[] = [
-  { do: "decide", who: "finance", purchase: 1, option: "refund", percent: 50 },
-  { do: "pass", seconds: 90 },
-  { do: "alarm" },
-  { do: "crash_at_commit", n: 1, before: true, ofSend: true },
-  { do: "pass_to_alarm" },
-  { do: "wire", pick: 0, how: "arrive" },
-  { do: "pass", seconds: 2 * DAYS },
-  { do: "alarm" },
-  { do: "wire", pick: 0, how: "both" },
-];
-const WITHOUT_HARM = 100;
+const WITHOUT_HARM = 20;
 const CAUGHT_WITHIN = 2_000;
 const MINUTES = 60_000;
 
@@ -52,26 +24,43 @@ describe("a random life of an account", () => {
   });
 });
 
-describe("an account that is broken on purpose is found out by the money it loses", () => {
-  const random = Object.entries(MUTANTS).filter(([name]) => name !== TOO_RARE);
+/** Two connections of one kind: what a fault costs there no other processor makes good. */
+const alone = (kind: Kind) => [[kind, kind]] as const;
 
-  it.each(random)("%s", { timeout: 10 * MINUTES }, async (name, cast) => {
-    const saga = await Saga.open(cast);
-    const known = await saga.search(FOUND_BY[name] ?? SEED, 1);
+const played = (name: string, kind: Kind) => (PLAYED_OUT[name]?.at.includes(kind) ? PLAYED_OUT[name].steps : undefined);
+
+describe.each(KINDS)("an account that is broken on purpose is found out by the money it loses at %s", (kind) => {
+  const byChance = Object.entries(FOUND_BY).flatMap(([name, seeds]) => {
+    const seed = seeds[kind];
+    return seed === undefined ? [] : [[name, seed] as const];
+  });
+  it.each(byChance)("%s", { timeout: 10 * MINUTES }, async (name, seed) => {
+    const saga = await Saga.open(MUTANTS[name], alone(kind));
+    const known = await saga.search(seed, 1);
     const { failing, played } = known.failing === undefined ? await saga.search(SEED, CAUGHT_WITHIN) : known;
-    if (known.failing === undefined) console.log(`saga: "${name}" is now caught by script ${failing}, after ${played}`);
+    if (known.failing === undefined)
+      console.log(`saga: "${name}" at ${kind} is now caught by script ${failing}, after ${played}`);
     expect(failing).toBeDefined();
   });
 
-  it(TOO_RARE, { timeout: MINUTES }, async () => {
-    const broken = await Saga.open(MUTANTS[TOO_RARE]);
-    expect((await broken.play(SEED, DEATH_WHILE_CLAIMING)).problems).not.toEqual([]);
-    const sound = await Saga.open();
-    expect((await sound.play(SEED, DEATH_WHILE_CLAIMING)).problems).toEqual([]);
+  const playedOut = Object.keys(PLAYED_OUT).filter((name) => played(name, kind));
+  it.each(playedOut)("%s, played out, and not the sound one", { timeout: MINUTES }, async (name) => {
+    const steps = played(name, kind) ?? [];
+    const broken = await Saga.open(MUTANTS[name], alone(kind));
+    const { problems } = await broken.play(SEED, steps);
+    if (HARMLESS_AT[name]?.[kind] === undefined) expect(problems).not.toEqual([]);
+    else expect(problems).toEqual([]);
+    const sound = await Saga.open(undefined, alone(kind));
+    expect((await sound.play(SEED, steps)).problems).toEqual([]);
+  });
+
+  it.each(Object.keys(MUTANTS))("%s is looked for there, or loses nothing, with why", (name) => {
+    const isLookedFor = FOUND_BY[name]?.[kind] ?? played(name, kind) ?? HARMLESS_AT[name]?.[kind];
+    expect(isLookedFor).toBeDefined();
   });
 
   it("but not one that only leaves out the reading before money leaves", { timeout: 10 * MINUTES }, async () => {
-    const saga = await Saga.open(WITHOUT_READING);
+    const saga = await Saga.open(WITHOUT_READING, alone(kind));
     expect((await saga.search(SEED, WITHOUT_HARM)).problems).toEqual([]);
   });
 });

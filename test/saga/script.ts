@@ -1,6 +1,5 @@
 /** Which steps a script has: drawn from its seed alone, so that it can be played again. */
 import { seededRandom } from "../support/seeded-random.ts";
-import { HOOK_FAULTS, READ_FAULTS, READS, SEND_FAULTS } from "./faults.ts";
 import { STAFF, type Step } from "./steps.ts";
 
 /** Well below the ten minutes after which a send counts as over (`SEND_SETTLES_MS`), less what a request travels. */
@@ -88,9 +87,9 @@ function rulingStep(dice: Dice): Step {
 }
 
 function faultStep(dice: Dice): Step {
-  if (dice.odds(25)) return { do: "fault", fault: { operation: "webhook", ...dice.one(HOOK_FAULTS) } };
-  if (dice.odds(25)) return { do: "fault", fault: { operation: dice.one(READS), ...dice.one(READ_FAULTS) } };
-  return { do: "fault", fault: { operation: "refunds.create", ...dice.one(SEND_FAULTS) } };
+  const on = dice.odds(25) ? "webhook" : dice.odds(25) ? "read" : "send";
+  // The first two connections took most of what is decided about.
+  return { do: "fault", at: dice.one([0, 0, 0, 1, 1, 2, 2, 3]), on, pick: dice.upTo(1_000) };
 }
 
 type Weighted = (typeof MAKERS)[number];

@@ -78,6 +78,12 @@ export type Step =
       readonly outcome: "won" | "lost" | "warning_closed" | "prevented";
     }
   | { readonly do: "balance"; readonly short: boolean }
-  | { readonly do: "fault"; readonly fault: Readonly<Record<string, string | number | boolean>> }
+  /** At one of the connections, one of what can go wrong there. */
+  | {
+      readonly do: "fault";
+      readonly at: number;
+      readonly on: "send" | "read" | "webhook";
+      readonly pick: number;
+    }
   | { readonly do: "deliver_webhooks" }
   | { readonly do: "resend_event"; readonly pick: number };

@@ -1,7 +1,7 @@
-/** The network between the account and the vendor: every request waits until the script lets it arrive, answers it, or loses it. */
+/** The network between the account and its vendors: every request waits until the script lets it arrive, answers it, or loses it. */
 import { DropConnection } from "../../demo/vendors/drop-connection.ts";
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
-import type { Vendor } from "./vendor.ts";
+import type { House, Sent } from "./houses/house.ts";
 import { drained, type VirtualClock } from "./virtual-clock.ts";
 
 /** After this long a request that has not arrived never does: proxies and sockets give up, and the lease of its leg runs no longer. */
@@ -11,8 +11,11 @@ export interface Flight {
   readonly id: number;
   readonly name: string;
   readonly leftAtMs: number;
+  readonly house: House;
   readonly url: string;
   readonly init: RequestInit;
+  /** What it says where it is one that moves money; all others only ask. */
+  readonly sent: Sent | undefined;
   /** Set when the vendor has acted; undefined answer = it acted and says nothing. */
   arrived: boolean;
   answer: (() => void) | undefined;
@@ -38,17 +41,15 @@ function stalled(thrown: unknown, signal: AbortSignal | null | undefined): Respo
 
 export class Wire {
   readonly flights: Flight[] = [];
-  readonly #vendor: Vendor;
   readonly #clock: VirtualClock;
   #last = 0;
 
-  constructor(vendor: Vendor, clock: VirtualClock) {
-    this.#vendor = vendor;
+  constructor(clock: VirtualClock) {
     this.#clock = clock;
   }
 
   /** A request leaves. It travels on when its sender gives up or dies. */
-  send(url: string, init: RequestInit): Promise<Response> {
+  send({ house, url, init, sent }: Pick<Flight, "house" | "url" | "init" | "sent">): Promise<Response> {
     return new Promise((resolve, reject) => {
       this.#last += 1;
       const name = `${init.method ?? "GET"} ${new URL(url).pathname}`;
@@ -56,8 +57,10 @@ export class Wire {
         id: this.#last,
         name,
         leftAtMs: this.#clock.nowMs,
+        house,
         url,
         init,
+        sent,
         arrived: false,
         answer: undefined,
         waiter: { resolve, reject },
@@ -76,7 +79,7 @@ export class Wire {
   async arrive(flight: Flight): Promise<void> {
     if (flight.arrived) return;
     flight.arrived = true;
-    const { app } = this.#vendor.simulator;
+    const { host, simulator } = flight.house;
     let acted: () => void = () => {};
     const hasActed = new Promise<void>((resolve) => {
       acted = resolve;
@@ -85,11 +88,11 @@ export class Wire {
     const { signal, ...init } = flight.init;
     const watched = {
       fetch: (request: Request) =>
-        Promise.resolve(app.fetch(request))
+        Promise.resolve(simulator.app.fetch(request))
           .catch((thrown: unknown) => stalled(thrown, signal))
           .finally(acted),
     };
-    inProcessFetch({ "api.stripe.com": watched })(flight.url, init).then(
+    inProcessFetch({ [host]: watched })(flight.url, init).then(
       (response) => {
         flight.answer = () => flight.waiter?.resolve(response);
       },
@@ -126,6 +129,11 @@ export class Wire {
       this.#drop(flight);
     }
     await drained();
+  }
+
+  /** Refunds that were sent and have not arrived. */
+  get sentAndTravelling(): Sent[] {
+    return this.flights.flatMap(({ sent, arrived }) => (sent && !arrived ? [sent] : []));
   }
 
   /** When the next request has travelled as long as one can. */

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from "../../demo/vendors/key-value-store.ts";
+import type { KeyValueStore } from "../../../demo/vendors/key-value-store.ts";
 
 type Rows = Map<string, Map<string, unknown>>;
 

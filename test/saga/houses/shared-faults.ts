@@ -1,0 +1,22 @@
+/** What can go wrong on the way to any processor and back, in the words of the simulators' control. */
+export const EVERY_SEND = [
+  { kind: "drop_before" },
+  { kind: "drop_after" },
+  { kind: "timeout_before" },
+  { kind: "timeout_after" },
+  { kind: "stall_body" },
+  { kind: "truncate_body" },
+  { kind: "webhook_first" },
+  { kind: "html_502", executed: true },
+  { kind: "html_502", executed: false },
+  { kind: "garbage_200" },
+];
+export const EVERY_HOOK = [
+  { kind: "lose" },
+  { kind: "duplicate" },
+  { kind: "reorder" },
+  { kind: "wrong_signature" },
+  { kind: "delay", delayMs: 90_000 },
+  { kind: "delay", delayMs: 7_200_000 },
+  { kind: "delay", delayMs: 108_000_000 },
+];
