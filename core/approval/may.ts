@@ -1,4 +1,4 @@
-/** Who may do what: one pure answer, asked first in every command and every read (decision record 0021). */
+/** Who may do what: one pure answer, asked first by every operation (decision record 0040). */
 import type { TaskKind } from "../contract/case.ts";
 import type { Refusal } from "../contract/problem.ts";
 import type { AccountRules } from "../policy/rules.ts";

@@ -128,7 +128,7 @@ describe("the same seed and instant make the same clinic", () => {
 });
 
 describe("the year has a story that trends can find", () => {
-  const figures = trends(home.ctx, home.person("lead"), { from: "2025-11", to: "2026-11" });
+  const figures = trends(home.ctx, { from: "2025-11", to: "2026-11" });
   if (!figures.ok) throw new Error("no trends");
   const { byReason, totals, otherCurrencyCases } = figures.value;
   const countOf = (month: string, reason: string) =>
@@ -153,7 +153,7 @@ describe("the year has a story that trends can find", () => {
   it("in which complaints about one laser service have risen for three months", () => {
     const service = "Laser resurfacing";
     const inMonth = (month: string) => {
-      const own = trends(home.ctx, home.person("lead"), { from: month, to: month, service });
+      const own = trends(home.ctx, { from: month, to: month, service });
       return own.ok
         ? own.value.byReason.filter((row) => row.reason === "result").reduce((n, row) => n + row.cases, 0)
         : -1;

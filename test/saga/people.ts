@@ -3,13 +3,19 @@ import type { DecideRequest, DecisionView } from "../../core/contract/decision.t
 import type { Refusal } from "../../core/contract/problem.ts";
 import { propose } from "../../core/resolution/propose.ts";
 import type { Result } from "../../core/result.ts";
-import { closeTask } from "../../worker/account/commands/case/close-task.ts";
-import { type AccountRuntime, runRepeatable } from "../../worker/account/commands/run-command.ts";
+import type { AccountRuntime } from "../../worker/account/commands/run-command.ts";
 import { assembleCaseInput } from "../../worker/account/domain/facts/assemble.ts";
 import type { AccountContext, PersonActor } from "../../worker/account/store/context.ts";
 import { approveAs } from "../support/approving.ts";
 import { ulidOf } from "../support/deciding.ts";
-import { runDecide, runPayOutCredit, runSpendCredit, runStop, runTakeBackCredit } from "../support/operations.ts";
+import {
+  acted,
+  runDecide,
+  runPayOutCredit,
+  runSpendCredit,
+  runStop,
+  runTakeBackCredit,
+} from "../support/operations.ts";
 import { partOf } from "./part-of.ts";
 import { type AccountProcess, untilDeath } from "./process.ts";
 import { type Form, mailOf, ONE_LINE, OTHERS, type Purchase, type Stage } from "./stage.ts";
@@ -235,9 +241,8 @@ export class People {
     const task = pickFrom(tasks, pick);
     if (!task) return "no task";
     const actor: PersonActor = this.#stage.staff[who];
-    const command = { id: task.id, name: "close_task", actor };
     const request = task.kind === "pay_by_hand" ? { reference: "CASH-1" } : {};
-    const close = (runtime: AccountRuntime) => runRepeatable(runtime, command, (c) => closeTask(c, task.id, request));
+    const close = (runtime: AccountRuntime) => acted(runtime, "closeTask", actor, [task.id, request]);
     return `${task.kind}: ${said(await guarded(process, close))}`;
   }
 }

@@ -3,11 +3,11 @@ import { type TicketRef, ticketView } from "../../core/contract/ticket.ts";
 import type { WhoRequest } from "../../core/contract/whom.ts";
 import { assert } from "../../core/result.ts";
 import { ingestTicket } from "../../worker/account/commands/intake/ingest-ticket.ts";
-import { sayWho } from "../../worker/account/commands/people/say-whom.ts";
-import { refusable, transact } from "../../worker/account/commands/run-command.ts";
+import { transact } from "../../worker/account/commands/run-command.ts";
 import { openTicketView } from "../../worker/account/queries/intake/open-ticket.ts";
 import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 import { aCard, aLine, aMail, aPatient, aPurchase, aUse, ownMail, sixSessions, testClinic, ticket } from "./clinic.ts";
+import { acted } from "./operations.ts";
 
 export const INTAKE = { type: "job", job: "intake" } as const;
 export const FER = "Fernanda Osorio <fer@example.com>";
@@ -50,7 +50,7 @@ export function family() {
     return ticketView.parse(read.value);
   };
   const say = (snapshot: Snapshot, request: WhoRequest, who = agent, which: TicketRef = ticket) =>
-    refusable(clinic.runtime, who, (c) => sayWho(c, which, request, snapshot));
+    acted(clinic.runtime, "sayWho", who, [which, request], snapshot);
   const take = (snapshot: Snapshot, which: TicketRef = ticket) =>
     transact(clinic.runtime, INTAKE, (c) => ingestTicket(c, which, snapshot));
   const id = (name: string) => clinic.id("patient", name);

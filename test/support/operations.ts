@@ -24,6 +24,22 @@ export function servicesOn(runtime: AccountRuntime, more: Partial<JobDependencie
   return { sql: runtime.sql, runtime, deps, watch, tickets, ...stepsOf(deps, watch) };
 }
 
+function callOf(runtime: AccountRuntime, name: OperationName, actor: PersonActor): Call {
+  const ask = () => {
+    throw new Error(`${name} is answered by another operation`);
+  };
+  return { services: servicesOn(runtime), actor, ask };
+}
+
+/** What an act did, its right first, whatever it would then answer. */
+export const acted = <N extends OperationName>(
+  runtime: AccountRuntime,
+  name: N,
+  actor: PersonActor,
+  args: ArgsOf<N>,
+  prepared?: unknown,
+): Result<unknown, Refusal> => operationOf(name).commit(callOf(runtime, name, actor), args, prepared);
+
 /** `prepared`: what the helpdesk said. An answer that asks another operation is awaited by `performed` only. */
 export function committed<N extends OperationName>(
   runtime: AccountRuntime,
@@ -35,13 +51,7 @@ export function committed<N extends OperationName>(
   const operation = operationOf(name);
   const asked = operation.kind === "act" ? checkedLast(operation.request, args) : { ok: true as const, value: args };
   if (!asked.ok) return asked;
-  const call: Call = {
-    services: servicesOn(runtime),
-    actor,
-    ask: () => {
-      throw new Error(`${name} is answered by another operation`);
-    },
-  };
+  const call = callOf(runtime, name, actor);
   const done = operation.commit(call, asked.value, prepared);
   if (!done.ok) return done;
   const answer = operation.answer(call, done.value, asked.value);

@@ -81,14 +81,14 @@ it("lists, piles, search and trends run there too", async () => {
     expect(nobodys).toMatchObject({ ok: true, value: { total: 0, unowned: 0, maybe: 0 } });
     const found = listCases(clinic.ctx(), lead, { q: "chen", limit: 5 });
     expect(found).toMatchObject({ ok: true, value: { total: 1, cases: [{ patientName: "Maya Chen" }] } });
-    expect(maybeRequests(clinic.ctx(), lead)).toEqual({ ok: true, value: { requests: [], total: 0 } });
+    expect(maybeRequests(clinic.ctx())).toEqual({ ok: true, value: { requests: [], total: 0 } });
     const cases = listCases(clinic.ctx(), lead, { month: "2026-03", reason: "result", service: "laser", limit: 5 });
     expect(cases).toMatchObject({ ok: true, value: { total: 1 } });
-    expect(searchPatients(clinic.ctx(), lead, "chen")).toMatchObject({
+    expect(searchPatients(clinic.ctx(), "chen")).toMatchObject({
       ok: true,
       value: { patients: [{ name: "Maya Chen" }] },
     });
-    const figures = trends(clinic.ctx(), lead, { from: "2026-01", to: "2026-03" });
+    const figures = trends(clinic.ctx(), { from: "2026-01", to: "2026-03" });
     expect(figures).toMatchObject({ ok: true, value: { totals: { cases: 1, refundedMinor: 4_000 } } });
   });
 });

@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { ok, type Result } from "../../../../core/result.ts";
@@ -15,8 +14,6 @@ import type { CommandContext } from "../../store/context.ts";
  */
 export function askPatient(context: CommandContext, ticket: TicketRef): Result<true, Refusal> {
   const person = personOf(context.actor);
-  const allowed = may(person, "decision.make");
-  if (!allowed.ok) return allowed;
   const { sql, nowMs } = context;
   const caseId = caseIdOfTicket(sql, ticket);
   if (caseId === undefined) return ok(true);

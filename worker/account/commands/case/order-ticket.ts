@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { takeCase } from "../../domain/case/cases.ts";
@@ -21,8 +20,6 @@ import { notOwnCase } from "../people/conflict-of-interest.ts";
 export function orderTicket(context: CommandContext, caseId: string): Result<{ caseId: string }, Refusal> {
   const { sql } = context;
   const { personId } = personOf(context.actor);
-  const allowed = may(personOf(context.actor), "case.start");
-  if (!allowed.ok) return allowed;
   const known = found(caseById(sql, caseId), "case");
   if (!known.ok) return known;
   const apart = notOwnCase(context, caseId);

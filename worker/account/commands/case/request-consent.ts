@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { AskedAnswer, RequestConsentRequest } from "../../../../core/contract/clinician.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { addWorkingDays } from "../../../../core/facts/working-days.ts";
@@ -35,8 +34,6 @@ export function requestConsent(
   snapshot: Snapshot | undefined,
 ): Result<AskedAnswer, Refusal> {
   const person = personOf(context.actor);
-  const allowed = may(person, "decision.make");
-  if (!allowed.ok) return allowed;
   const { ticket, lineIds, reason } = request;
   const ofCase = caseOf(context, { ticket, lineIds, caseId: mintedCaseId }, snapshot);
   if (!ofCase.ok) return ofCase;

@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { StartCaseRequest } from "../../../../core/contract/start-case.ts";
 import { ok, type Result } from "../../../../core/result.ts";
@@ -28,8 +27,6 @@ export function startCase(
 ): Result<{ caseId: string }, Refusal> {
   const { sql, nowMs } = context;
   const { personId } = personOf(context.actor);
-  const allowed = may(personOf(context.actor), "case.start");
-  if (!allowed.ok) return allowed;
   const patient = found(patientById(sql, patientId), "patient");
   if (!patient.ok) return patient;
   const known = caseById(sql, caseId);

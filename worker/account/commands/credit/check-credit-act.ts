@@ -1,7 +1,7 @@
 /** An act on credit follows the rules of money: who acts, on whose wish, within which limits (decision record 0021). */
 
 import { neededApproval } from "../../../../core/approval/authority.ts";
-import { type Action, may } from "../../../../core/approval/may.ts";
+import type { Action } from "../../../../core/approval/may.ts";
 import type { Given } from "../../../../core/approval/needed.ts";
 import { heardEnough, type Sum } from "../../../../core/approval/standing.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
@@ -21,11 +21,9 @@ import { notOwnPatient } from "../people/conflict-of-interest.ts";
 
 type CreditAction = Extract<Action, "credit.spend" | "credit.undo_use" | "credit.pay_out" | "credit.take_back">;
 
-/** Whether this person may act at all now: role, the account's money, and a fresh word of the helpdesk where it is much. */
+/** Whether credit may be acted on at all now: the account's money, and a fresh word of the helpdesk where it is much. */
 export function mayActOnCredit(context: CommandContext, action: CreditAction, sum: Sum): Result<true, Refusal> {
   const person = personOf(context.actor);
-  const allowed = may(person, action);
-  if (!allowed.ok) return allowed;
   const open = moneyGate(context, action === "credit.pay_out" ? "refund" : "credit");
   return open.ok ? heardEnough(standingOf(context.sql, person.personId), sum, context.nowMs) : open;
 }

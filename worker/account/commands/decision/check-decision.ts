@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import { heardEnough } from "../../../../core/approval/standing.ts";
 import type { DecideRequest } from "../../../../core/contract/decision.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
@@ -54,15 +53,13 @@ export interface CheckedDecision {
   readonly draft: DraftReply | undefined;
 }
 
-/** Right first, then the account, the facts, the person, the ask, the room. Reads only. */
+/** The account first, then the facts, the person, the ask, the room. Reads only. */
 export function checkDecision(
   context: CommandContext,
   request: DecideRequest,
   snapshot: Snapshot | undefined,
 ): Result<CheckedDecision, Refusal> {
   const person = personOf(context.actor);
-  const allowed = may(person, "decision.make");
-  if (!allowed.ok) return allowed;
   const open = moneyGate(context, request.option);
   if (!open.ok) return open;
   const heard = heardEnough(standingOf(context.sql, person.personId), request, context.nowMs);

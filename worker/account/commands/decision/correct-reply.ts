@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { CorrectedRequest, CorrectionView, TicketRef } from "../../../../core/contract/ticket.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
@@ -36,8 +35,6 @@ export function correctReply(
   snapshot: Snapshot | undefined,
 ): Result<true, Refusal> {
   const person = personOf(context.actor);
-  const allowed = may(person, "task.close");
-  if (!allowed.ok) return allowed;
   const { sql } = context;
   const caseId = caseIdOfTicket(sql, ticket);
   const decision = found(caseId === undefined ? undefined : decisionById(sql, request.decisionId), "decision");

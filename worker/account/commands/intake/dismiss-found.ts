@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { DismissFoundRequest } from "../../../../core/contract/found.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
@@ -23,8 +22,6 @@ export function dismissFound(
 ): Result<{ caseId: string }, Refusal> {
   const { sql, nowMs } = context;
   const person = personOf(context.actor);
-  const allowed = may(person, "found.dismiss");
-  if (!allowed.ok) return allowed;
   const row = foundById(sql, foundId);
   const known = found(row?.caseId === caseId ? row : undefined, "finding");
   if (!known.ok) return known;

@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { ManualReplyRequest } from "../../../../core/contract/replies.ts";
 import { mayBecome } from "../../../../core/conversation/acts.ts";
@@ -29,8 +28,6 @@ export function sayByHand(
 ): Result<{ caseId: string }, Refusal> {
   const { sql, nowMs } = context;
   const { personId } = personOf(context.actor);
-  const allowed = may(personOf(context.actor), "decision.make");
-  if (!allowed.ok) return allowed;
   const theCase = found(caseById(sql, caseId), "case");
   if (!theCase.ok) return theCase;
   const apart = notOwnCase(context, caseId);

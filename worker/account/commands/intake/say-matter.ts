@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { AskedMatterRequest } from "../../../../core/contract/matter.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
@@ -8,7 +7,7 @@ import { endMatter, keepMatters } from "../../domain/case/matters.ts";
 import { readPatientFile } from "../../domain/facts/patient-file.ts";
 import { readCaseScope } from "../../domain/intake/case-scope.ts";
 import { asRead, mattersOf } from "../../domain/intake/matters-of-mail.ts";
-import { found, personOf, refusal } from "../../domain/people/require-person.ts";
+import { found, refusal } from "../../domain/people/require-person.ts";
 import { isDecided } from "../../store/case/cases.ts";
 import { isOpenMatter, mattersOfCase } from "../../store/case/matters.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
@@ -28,8 +27,6 @@ export function sayMatter(
   snapshot: Snapshot,
 ): Result<true, Refusal> {
   const { sql } = context;
-  const allowed = may(personOf(context.actor), "request.say");
-  if (!allowed.ok) return allowed;
   const ofTicket = found(caseIdOfTicket(sql, ticket), "case");
   if (!ofTicket.ok) return ofTicket;
   const caseId = ofTicket.value;

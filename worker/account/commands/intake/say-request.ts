@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { SaidMeanwhile, SaidRequest } from "../../../../core/contract/request.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
@@ -28,8 +27,6 @@ export function sayRequest(
   snapshot: Snapshot,
 ): Result<true, Refusal> {
   const { personId } = personOf(context.actor);
-  const allowed = may(personOf(context.actor), "request.say");
-  if (!allowed.ok) return allowed;
   const caseId = caseIdOfTicket(context.sql, ticket);
   const meanwhile = overturns ? undefined : saidByAnother(context, ticket, isRequest, caseId);
   if (meanwhile) {
@@ -91,8 +88,6 @@ function rememberNo(context: CommandContext, ticket: TicketRef, snapshot: Snapsh
 export function endCaseAsWrong(context: CommandContext, caseId: string): Result<{ caseId: string }, Refusal> {
   const { sql } = context;
   const { personId } = personOf(context.actor);
-  const allowed = may(personOf(context.actor), "request.say");
-  if (!allowed.ok) return allowed;
   const known = found(caseById(sql, caseId), "case");
   if (!known.ok) return known;
   if (isSetAside(sql, caseId)) return ok({ caseId });

@@ -1,6 +1,5 @@
 /** A person looks at a leg that no machine could finish. Their word never stands alone: the processor is asked first. */
 
-import { may } from "../../../../core/approval/may.ts";
 import { heardEnough } from "../../../../core/approval/standing.ts";
 import type { ResolveLegRequest } from "../../../../core/contract/money.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
@@ -22,8 +21,6 @@ import { notOwnCase } from "../people/conflict-of-interest.ts";
 
 /** The leg, where it is one that no machine can finish. */
 export function waitingLeg(context: CommandContext, legId: string): Result<LegRow, Refusal> {
-  const allowed = may(personOf(context.actor), "leg.resolve");
-  if (!allowed.ok) return allowed;
   const leg = found(legById(context.sql, legId), "refund");
   if (!leg.ok || leg.value.state === "attention") return leg;
   return refusal("too_late", "This refund needs nobody any more.", { state: leg.value.state });

@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { SettleDifferenceRequest } from "../../../../core/contract/money.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
@@ -33,8 +32,6 @@ export function settleDifference(
   { sentence, refundedMinor, answer, caseId, lineId }: SettleDifferenceRequest,
 ): Result<true, Refusal> {
   const person = personOf(context.actor);
-  const allowed = may(person, "difference.settle");
-  if (!allowed.ok) return allowed;
   const difference = found(differenceById(context.sql, differenceId), "difference");
   if (!difference.ok) return difference;
   const { paymentId, kind, settledAtMs } = difference.value;
@@ -130,8 +127,6 @@ function checkAnswer(
 
 /** Compares the payments of the last ninety days with the processor now, not only at night. */
 export function askReconciliation(context: CommandContext): Result<true, Refusal> {
-  const allowed = may(personOf(context.actor), "reconciliation.ask");
-  if (!allowed.ok) return allowed;
   startReconciliation(context, "asked");
   return ok(true);
 }

@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { MatchRequest, TicketRef } from "../../../../core/contract/ticket.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
@@ -23,8 +22,6 @@ import { placeTicket } from "../intake/place-ticket.ts";
  * taken for the case's patient the ticket stays with them.
  */
 export function matchTicket(context: CommandContext, ticket: TicketRef, request: MatchRequest): Result<true, Refusal> {
-  const allowed = may(personOf(context.actor), "ticket.match");
-  if (!allowed.ok) return allowed;
   if (request.caseId !== undefined) return intoOpenMatter(context, ticket, request.patientId, request.caseId);
   return matchToPatient(context, ticket, request.patientId);
 }

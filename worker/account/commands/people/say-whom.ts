@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { WhoRequest } from "../../../../core/contract/whom.ts";
@@ -27,8 +26,6 @@ export function sayWho(
 ): Result<true, Refusal> {
   const { sql, actor } = context;
   const { personId } = personOf(actor);
-  const allowed = may(personOf(actor), "ticket.match");
-  if (!allowed.ok) return allowed;
   const before = ticketWho(sql, ticket);
   const { whose, patientId: matchedId } = matchRequester(sql, ticket, snapshot);
   const { about } = request;

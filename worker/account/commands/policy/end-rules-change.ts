@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { EndRulesChangeRequest } from "../../../../core/contract/rules.ts";
 import { ok, type Result } from "../../../../core/result.ts";
@@ -17,8 +16,6 @@ export function decideRulesChange(
   { verdict }: EndRulesChangeRequest,
 ): Result<true, Refusal> {
   const person = personOf(context.actor);
-  const allowed = may(person, verdict === "withdraw" ? "import.apply" : "rules.confirm");
-  if (!allowed.ok) return allowed;
   const row = found(rulesChangeById(context.sql, changeId), "change of the rules");
   if (!row.ok) return row;
   const state = { confirm: "in_force", reject: "rejected", withdraw: "withdrawn" } as const;

@@ -13,7 +13,12 @@ import { read } from "../operation.ts";
 export const cases = [
   read("listCases", { act: "list_cases", request: caseQuery, right: "case.read", run: listCases }),
   read("readCase", { act: "read_case", right: "case.read", run: readCase }),
-  read("trends", { act: "trends", request: trendsQuery, right: "trends.read", run: trends }),
+  read("trends", {
+    act: "trends",
+    request: trendsQuery,
+    right: "trends.read",
+    run: (context, _who, query) => trends(context, query),
+  }),
   again("startCase", {
     act: "start_case",
     request: startCaseRequest,

@@ -91,7 +91,7 @@ export const credit = [
     act: "credit_liability",
     request: liabilityQuery,
     right: "credit.liability",
-    run: liability,
+    run: (context, _who, query) => liability(context, query),
   }),
 ];
 

@@ -50,7 +50,11 @@ export const decisions = [
     run: (context, { locale }, decisionId) =>
       found(decisionViewOf(context, decisionId, languageOf(locale)), "decision"),
   }),
-  read("readDecisionBasis", { act: "read_decision_basis", right: "case.read", run: readDecisionBasis }),
+  read("readDecisionBasis", {
+    act: "read_decision_basis",
+    right: "case.read",
+    run: (context, _who, decisionId) => readDecisionBasis(context, decisionId),
+  }),
   once("stop", {
     act: "stop",
     request: stopRequest,

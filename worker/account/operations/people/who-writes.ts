@@ -14,7 +14,7 @@ export const whoWrites = [
     act: "search_patients",
     request: patientSearch.transform(({ q }) => q),
     right: "ticket.read",
-    run: searchPatients,
+    run: (context, _who, q) => searchPatients(context, q),
   }),
   again("matchTicket", {
     act: "match_ticket",

@@ -1,6 +1,5 @@
 import { authorityOf, perCaseMinor, perPatientMinor } from "../../../../core/approval/authority.ts";
 import { type ApprovalRight, rightToApprove } from "../../../../core/approval/delegation.ts";
-import { may } from "../../../../core/approval/may.ts";
 import type { ApprovalCard, ApprovalList, LegView } from "../../../../core/contract/decision.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
@@ -35,8 +34,6 @@ const APPROVALS_MAX = 200;
  */
 export function approvalCards(ctx: AccountContext, who: PersonActor): Result<ApprovalList, Refusal> {
   const actor = asOfNow(ctx.sql, who);
-  const allowed = may(actor, "approval.list");
-  if (!allowed.ok) return allowed;
   const rules = currentRules(ctx.sql)?.rules;
   if (!rules) return ok({ approvals: [] });
   const unreadable: string[] = [];

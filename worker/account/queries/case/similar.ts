@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { EvaluateRequest } from "../../../../core/contract/proposal.ts";
 import type { SimilarAnswer } from "../../../../core/contract/similar.ts";
@@ -28,8 +27,6 @@ export function similarCases(
   request: EvaluateRequest,
   snapshot: Snapshot | undefined,
 ): Result<SimilarAnswer, Refusal> {
-  const allowed = may(actor, "case.read");
-  if (!allowed.ok) return allowed;
   const { ticket, caseId, lineIds, reason, attested } = request;
   const matter = assembleCaseInput(ctx, actor, { ticket, caseId, snapshot, lineIds, reason, attested });
   if (!matter.ok) return matter;

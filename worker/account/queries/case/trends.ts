@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import { NO_SERVICE } from "../../../../core/contract/case.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TrendsAnswer, TrendsQuery } from "../../../../core/contract/trends.ts";
@@ -13,7 +12,7 @@ import {
   servicesOf,
   severalReasons,
 } from "../../store/case/lists/trend-counts.ts";
-import type { AccountContext, PersonActor } from "../../store/context.ts";
+import type { AccountContext } from "../../store/context.ts";
 import { intakeRates } from "../../store/intake/intake-rates.ts";
 
 const NOTHING: Figures = { cases: 0, refundedMinor: 0, creditedMinor: 0, declined: 0, exceptions: 0 };
@@ -23,9 +22,7 @@ const NOTHING: Figures = { cases: 0, refundedMinor: 0, creditedMinor: 0, decline
  * in the account's currency; cases in another one are counted apart and never added up. A case that was decided for several reasons
  * counts under each, with what was given for it; in the totals it is one case.
  */
-export function trends(ctx: AccountContext, actor: PersonActor, query: TrendsQuery): Result<TrendsAnswer, Refusal> {
-  const allowed = may(actor, "trends.read");
-  if (!allowed.ok) return allowed;
+export function trends(ctx: AccountContext, query: TrendsQuery): Result<TrendsAnswer, Refusal> {
   const { sql } = ctx;
   const currency = accountCurrency(sql);
   const byCase = groupsOf(sql, query, currency);

@@ -1,21 +1,14 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { DecisionBasis } from "../../../../core/contract/decision-basis.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import type { AccountContext, PersonActor } from "../../store/context.ts";
+import type { AccountContext } from "../../store/context.ts";
 import { decisionById, textsOfDecision } from "../../store/decision/decisions.ts";
 import { evaluationById } from "../../store/decision/evaluations.ts";
 import { titleOf } from "../../store/records/titles.ts";
 
 /** What one decision was taken on, from its stored evaluation: nothing is worked out anew. */
-export function readDecisionBasis(
-  { sql }: AccountContext,
-  actor: PersonActor,
-  decisionId: string,
-): Result<DecisionBasis, Refusal> {
-  const allowed = may(actor, "case.read");
-  if (!allowed.ok) return allowed;
+export function readDecisionBasis({ sql }: AccountContext, decisionId: string): Result<DecisionBasis, Refusal> {
   const decision = decisionById(sql, decisionId);
   if (!decision) return err({ code: "not_found", detail: "There is no such decision." });
   const { proposal } = evaluationById(sql, decision.evaluationId);

@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { EvaluateAnswer, EvaluateRequest, OptionView, Proposal } from "../../../../core/contract/proposal.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
@@ -21,8 +20,6 @@ export function evaluateRead(
   request: EvaluateRequest,
   snapshot: Snapshot | undefined,
 ): Result<EvaluateAnswer, Refusal> {
-  const allowed = may(actor, "ticket.read");
-  if (!allowed.ok) return allowed;
   const { ticket, caseId, lineIds, reason, attested } = request;
   const assembled = assembleCaseInput(ctx, actor, { ticket, caseId, snapshot, lineIds, reason, attested });
   if (!assembled.ok) return assembled;

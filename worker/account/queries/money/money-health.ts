@@ -40,8 +40,6 @@ const SHOWN_MAX = 100;
 
 /** What waits for a person, where we and the processor differ, and how the connections are. */
 export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<MoneyHealth, Refusal> {
-  const allowed = may(actor, "money.read");
-  if (!allowed.ok) return allowed;
   const { sql } = ctx;
   const language = languageOf(actor.locale);
   const mixed = mixedCasesOf(sql, SHOWN_MAX);

@@ -22,6 +22,7 @@ import { contentOf, type DraftRow, draftById } from "../../store/policy/policy-d
 import type { Sql } from "../../store/sql.ts";
 import { draftRowOf, earliestEffectiveOn, latestEffectiveOn } from "./policies.ts";
 
+/** Also the answer of a draft that was started before: a repeat asks for no right, so this asks itself. */
 export function readDraft(ctx: AccountContext, actor: PersonActor, draftId: string): Result<PolicyDraftView, Refusal> {
   const allowed = may(actor, "policy.read");
   if (!allowed.ok) return allowed;

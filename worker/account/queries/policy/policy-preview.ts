@@ -1,4 +1,3 @@
-import { may } from "../../../../core/approval/may.ts";
 import type { PreviewAnswer, PreviewRequest } from "../../../../core/contract/policy.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { fits, wouldGovern } from "../../../../core/facts/governing-policy.ts";
@@ -23,8 +22,6 @@ export function previewDraft(
   request: PreviewRequest,
   snapshot: Snapshot | undefined,
 ): Result<PreviewAnswer, Refusal> {
-  const allowed = may(actor, "policy.read");
-  if (!allowed.ok) return allowed;
   const draft = draftToTry(ctx, draftId);
   if (!draft.ok) return draft;
   const assembled = assembleCaseInput(ctx, actor, { ...request, snapshot });

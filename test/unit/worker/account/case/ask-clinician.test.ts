@@ -8,7 +8,7 @@ import {
 import { ticketView } from "../../../../../core/contract/ticket.ts";
 import type { PolicyVersion } from "../../../../../core/policy/schema.ts";
 import { assert } from "../../../../../core/result.ts";
-import { askClinician, recordClinicianAnswer } from "../../../../../worker/account/commands/case/ask-clinician.ts";
+import { askClinician, type recordClinicianAnswer } from "../../../../../worker/account/commands/case/ask-clinician.ts";
 import { closeTask } from "../../../../../worker/account/commands/case/close-task.ts";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
@@ -27,6 +27,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { decideAs, decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { acted, committed } from "../../../../support/operations.ts";
 
 /** Massages: not as expected gives half back, as expected nothing, a visit first where that is needed. */
 const massages: PolicyVersion = {
@@ -69,9 +70,7 @@ const clinicOf = (): TestClinic => testClinic([...mayasMassage(), aPolicy(massag
 
 function ask(clinic: TestClinic, who: PersonActor, bend: Partial<AskClinicianRequest> = {}) {
   const request = { ticket, lineIds: [clinic.id("line", "N1")], reason: "result" as const, ...bend };
-  return runRepeatable(clinic.runtime, { id: CASE, name: "ask_clinician", actor: who }, (c) =>
-    askClinician(c, CASE, request, mail),
-  );
+  return committed(clinic.runtime, "askClinician", who, [CASE, request], mail);
 }
 
 function answer(
@@ -80,9 +79,7 @@ function answer(
   said: Parameters<typeof recordClinicianAnswer>[2],
   caseId = CASE,
 ) {
-  return runRepeatable(clinic.runtime, { id: caseId, name: "answer_clinician", actor: who }, (c) =>
-    recordClinicianAnswer(c, caseId, said),
-  );
+  return acted(clinic.runtime, "answerClinician", who, [caseId, said]);
 }
 const NOT_EXPECTED = { answer: "not_expected", answeredOn: "2026-03-02", answeredBy: "Dr Lee" } as const;
 

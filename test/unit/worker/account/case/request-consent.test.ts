@@ -1,8 +1,6 @@
 /** Danger: a form that is missing is held against the patient, nobody looks for it, or asking for it makes a clause binding after the fact. */
 import { describe, expect, it } from "vitest";
 import type { RequestConsentRequest } from "../../../../../core/contract/clinician.ts";
-import { requestConsent } from "../../../../../worker/account/commands/case/request-consent.ts";
-import { runRepeatable } from "../../../../../worker/account/commands/run-command.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { evaluateRead } from "../../../../../worker/account/queries/decision/evaluate.ts";
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
@@ -21,14 +19,13 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { ulidOf } from "../../../../support/deciding.ts";
+import { committed } from "../../../../support/operations.ts";
 
 const CASE = ulidOf("CASE", 1);
 
 function ask(clinic: TestClinic, who: PersonActor, bend: Partial<RequestConsentRequest> = {}, mail = aMail()) {
   const request = { ticket, lineIds: [clinic.id("line", "N1")], reason: "changed_mind" as const, ...bend };
-  return runRepeatable(clinic.runtime, { id: CASE, name: "request_consent", actor: who }, (c) =>
-    requestConsent(c, CASE, request, mail),
-  );
+  return committed(clinic.runtime, "requestConsent", who, [CASE, request], mail);
 }
 const requested = (clinic: TestClinic) =>
   clinic.sql.all<{ data: string }>("SELECT data FROM event WHERE type = 'consent.requested'");

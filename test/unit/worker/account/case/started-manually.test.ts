@@ -1,9 +1,6 @@
 /** Danger: who asked at the desk has no case; or has two, and is paid twice; or a stranger is written to; or the helpdesk gets two tickets. */
 import { describe, expect, it } from "vitest";
 import type { StartCaseRequest } from "../../../../../core/contract/start-case.ts";
-import { orderTicket } from "../../../../../worker/account/commands/case/order-ticket.ts";
-import { startCase } from "../../../../../worker/account/commands/case/start-case.ts";
-import { endCaseAsWrong } from "../../../../../worker/account/commands/intake/say-request.ts";
 import { matchTicket } from "../../../../../worker/account/commands/people/match-ticket.ts";
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { linkOwnTicket } from "../../../../../worker/account/domain/case/case-tickets.ts";
@@ -15,6 +12,7 @@ import type { PersonActor } from "../../../../../worker/account/store/context.ts
 import { aMail, aPatient, dump, ownMail, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { clinicAtZendesk } from "../../../../support/closed-ticket.ts";
 import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { acted } from "../../../../support/operations.ts";
 import { readTicket } from "../../../../support/stored-jobs.ts";
 
 const CASE = ulidOf("HAND", 1);
@@ -27,11 +25,9 @@ const asked = (clinic: TestClinic, bend: Partial<StartCaseRequest> = {}): StartC
   ...bend,
 });
 const start = (clinic: TestClinic, actor: PersonActor, request = asked(clinic), caseId = CASE) =>
-  runRepeatable(clinic.runtime, { actor, name: "start_case", id: caseId }, (c) => startCase(c, caseId, request));
-const order = (clinic: TestClinic, actor: PersonActor) =>
-  runRepeatable(clinic.runtime, { actor, name: "order_ticket", id: CASE }, (c) => orderTicket(c, CASE));
-const end = (clinic: TestClinic, actor: PersonActor) =>
-  runRepeatable(clinic.runtime, { actor, name: "end_case", id: CASE }, (c) => endCaseAsWrong(c, CASE));
+  acted(clinic.runtime, "startCase", actor, [caseId, request]);
+const order = (clinic: TestClinic, actor: PersonActor) => acted(clinic.runtime, "orderTicket", actor, [CASE]);
+const end = (clinic: TestClinic, actor: PersonActor) => acted(clinic.runtime, "endCaseAsWrong", actor, [CASE]);
 const INTAKE = { type: "job", job: "intake" } as const;
 const OWN = { helpdesk: "zendesk", ticketId: "77" } as const;
 const eventsOf = (clinic: TestClinic) => clinic.sql.all<{ type: string }>("SELECT type FROM event").map((e) => e.type);

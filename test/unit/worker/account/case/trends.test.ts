@@ -51,8 +51,8 @@ const history = (): ImportRecord[] => [
   past("2026-01-10", { amountMinor: 2, line: undefined }),
 ];
 
-function ask(clinic: TestClinic, query: Partial<Parameters<typeof trends>[2]> = {}) {
-  const answer = trends(clinic.ctx(), clinic.staff("viewer"), { from: "2025-11", to: "2025-12", ...query });
+function ask(clinic: TestClinic, query: Partial<Parameters<typeof trends>[1]> = {}) {
+  const answer = trends(clinic.ctx(), { from: "2025-11", to: "2025-12", ...query });
   assert(answer.ok, "trends are for everybody");
   return trendsAnswer.parse(answer.value);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { askPatient } from "../../../../../worker/account/commands/case/ask-patient.ts";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
-import { refusable, transact } from "../../../../../worker/account/commands/run-command.ts";
+import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { listCases } from "../../../../../worker/account/queries/case/cases.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
 import type { Actor } from "../../../../../worker/account/store/context.ts";
 import { aMail, mayasPackage, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
+import { acted } from "../../../../support/operations.ts";
 import { aReply, wroteBack } from "../../../../support/replies.ts";
 
 const INTAKE: Actor = { type: "job", job: "intake" };
@@ -24,7 +24,7 @@ function piles(clinic: TestClinic) {
 }
 
 const ask = (clinic: TestClinic, role: "agent" | "viewer" = "agent") =>
-  refusable(clinic.runtime, clinic.staff(role), (context) => askPatient(context, ticket));
+  acted(clinic.runtime, "askedPatient", clinic.staff(role), [ticket]);
 
 const noteOn = (clinic: TestClinic) => {
   const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";

@@ -119,7 +119,7 @@ describe("a use that was recorded wrongly", () => {
       ["bonus", undefined],
       ["grant", undefined],
     ]);
-    const owed = liability(scene.clinic.ctx(), scene.clinic.staff("finance"), { month: "2026-03" });
+    const owed = liability(scene.clinic.ctx(), { month: "2026-03" });
     expect(owed.ok && owed.value.rows[0]).toMatchObject({ usedMinor: 0, closingMinor: 8_500 });
   });
 

@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from "vitest";
 import type { SettleDifferenceRequest } from "../../../../../core/contract/money.ts";
-import { closeTask } from "../../../../../worker/account/commands/case/close-task.ts";
 import { settleDifference } from "../../../../../worker/account/commands/money/settle-difference.ts";
 import { runRepeatable } from "../../../../../worker/account/commands/run-command.ts";
 import { cardOfCase } from "../../../../../worker/account/queries/case/case-cards.ts";
@@ -11,6 +10,7 @@ import { moneyHealthOf } from "../../../../../worker/account/queries/money/money
 import { aCard, aLine, aPurchase } from "../../../../support/clinic.ts";
 import { acts, creditScene, kinds, legStates, UNDO_MS } from "../../../../support/crediting.ts";
 import { anAsk, ulidOf } from "../../../../support/deciding.ts";
+import { acted } from "../../../../support/operations.ts";
 import { HOUR_MS } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
 
@@ -117,14 +117,10 @@ describe("credit for what somebody refunds at the processor as well", () => {
     expect(play.tasks("out_twice")).toEqual([{ minor: 6_000, open: 1 }]);
     expect(play.state()).toBe("needs_attention");
     const taskId = play.clinic.sql.one<{ id: string }>("SELECT id FROM task WHERE kind = 'out_twice'")?.id ?? "";
-    const close = (role: "agent" | "finance", n: number) =>
-      runRepeatable(
-        play.clinic.runtime,
-        { id: ulidOf("TASK", n), name: "close_task", actor: play.clinic.staff(role) },
-        (context) => closeTask(context, taskId, {}),
-      );
-    expect(close("agent", 1)).toMatchObject({ error: { code: "forbidden" } });
-    expect(close("finance", 2).ok).toBe(true);
+    const close = (role: "agent" | "finance") =>
+      acted(play.clinic.runtime, "closeTask", play.clinic.staff(role), [taskId, {}]);
+    expect(close("agent")).toMatchObject({ error: { code: "forbidden" } });
+    expect(close("finance").ok).toBe(true);
     expect(play.state()).not.toBe("needs_attention");
   });
 

@@ -3,14 +3,12 @@
 import { describe, expect, it } from "vitest";
 import type { DecisionView } from "../../../../../core/contract/decision.ts";
 import type { CorrectedRequest, CorrectionView } from "../../../../../core/contract/ticket.ts";
-import { correctReply } from "../../../../../worker/account/commands/decision/correct-reply.ts";
-import { refusable } from "../../../../../worker/account/commands/run-command.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
 import { aMail, NOW_MS, testClinic, ticket } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
-import { runStop } from "../../../../support/operations.ts";
+import { acted, runStop } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
@@ -54,9 +52,7 @@ function told(replyText: string | null = REPLY) {
         replyText: correction?.draft.text ?? "",
         writeAgainOn: correction?.writeAgainOn ?? "",
       };
-      return refusable(clinic.runtime, actor, (context) =>
-        correctReply(context, ticket, { ...base, ...request }, aMail()),
-      );
+      return acted(clinic.runtime, "correctedReply", actor, [ticket, { ...base, ...request }], aMail());
     },
     tasks: () =>
       clinic.sql.all<{ kind: string; due_on: string; done_by: string | null }>(

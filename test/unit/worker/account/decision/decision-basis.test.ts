@@ -9,7 +9,7 @@ import { anAsk, decided, goodwill, ulidOf } from "../../../../support/deciding.t
 const DECISION = ulidOf("DEC", 1);
 
 function basisOf(clinic: TestClinic) {
-  const answer = readDecisionBasis(clinic.ctx(), clinic.staff("viewer"), DECISION);
+  const answer = readDecisionBasis(clinic.ctx(), DECISION);
   assert(answer.ok, answer.ok ? "" : answer.error.detail);
   return decisionBasis.parse(answer.value);
 }
@@ -43,6 +43,6 @@ it("shows an exception's own sum, and beside it what the policy offered", () => 
 
 it("knows no decision of another name", () => {
   const clinic = testClinic();
-  const answer = readDecisionBasis(clinic.ctx(), clinic.staff("viewer"), DECISION);
+  const answer = readDecisionBasis(clinic.ctx(), DECISION);
   expect(answer).toMatchObject({ ok: false, error: { code: "not_found" } });
 });

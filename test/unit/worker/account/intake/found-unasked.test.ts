@@ -40,6 +40,7 @@ import {
 } from "../../../../support/clinic.ts";
 import { provisioned } from "../../../../support/clinic-connections.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
+import { acted } from "../../../../support/operations.ts";
 import { aReply, wroteBack } from "../../../../support/replies.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { MINUTE_MS, worldOf } from "../../../../support/sending.ts";
@@ -83,9 +84,7 @@ function detailOf(clinic: TestClinic, actor: PersonActor, caseId = found(clinic)
 function dismiss(clinic: TestClinic, actor: PersonActor, why = "meant_so", sentence?: string) {
   const [one] = found(clinic);
   const request = dismissFoundRequest.parse({ why, ...(sentence ? { sentence } : {}) });
-  return runRepeatable(clinic.runtime, { id: one?.foundId ?? "", name: "dismiss_found", actor }, (c) =>
-    dismissFound(c, one?.caseId ?? "", one?.foundId ?? "", request),
-  );
+  return acted(clinic.runtime, "dismissFound", actor, [one?.caseId ?? "", one?.foundId ?? "", request]);
 }
 
 /** The second charge goes back at the processor, or does not arrive. */

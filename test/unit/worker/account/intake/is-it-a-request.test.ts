@@ -6,9 +6,9 @@ import { ticketView } from "../../../../../core/contract/ticket.ts";
 import { trendsAnswer } from "../../../../../core/contract/trends.ts";
 import type { Result } from "../../../../../core/result.ts";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
-import { endCaseAsWrong, sayRequest } from "../../../../../worker/account/commands/intake/say-request.ts";
+import { endCaseAsWrong } from "../../../../../worker/account/commands/intake/say-request.ts";
 import { matchTicket } from "../../../../../worker/account/commands/people/match-ticket.ts";
-import { refusable, runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
+import { refusable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { clearReason } from "../../../../../worker/account/domain/intake/about.ts";
 import { applyRefunds } from "../../../../../worker/account/domain/money/processor-truth.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
@@ -35,6 +35,7 @@ import {
 import { provisioned } from "../../../../support/clinic-connections.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
 import { elsewhereScene } from "../../../../support/elsewhere.ts";
+import { acted } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 import { labelsOf } from "../../../../support/shown.ts";
@@ -69,21 +70,17 @@ function desk() {
   const take = (mail: Snapshot, which: Ref = ticket) =>
     transact(clinic.runtime, { type: "job", job: "intake" }, (c) => ingestTicket(c, which, mail));
   const say = (isRequest: boolean, mail: Snapshot, who: PersonActor = agent, which: Ref = ticket) =>
-    runRepeatable(clinic.runtime, { id: which.ticketId, name: "say_request", actor: who }, (c) =>
-      sayRequest(c, which, { isRequest, overturns: true }, mail),
-    );
+    acted(clinic.runtime, "sayRequest", who, [which, { isRequest, overturns: true }], mail);
   /** From a screen on which nobody had said anything yet. */
   const answer = (isRequest: boolean, who: PersonActor) =>
-    runRepeatable(clinic.runtime, { id: ticket.ticketId, name: "say_request", actor: who }, (c) =>
-      sayRequest(c, ticket, { isRequest }, german),
-    );
+    acted(clinic.runtime, "sayRequest", who, [ticket, { isRequest }], german);
   const view = (mail: Snapshot, which: Ref = ticket, who: PersonActor = agent) => {
     const read = openTicketView(clinic.ctx(), who, which, mail);
     if (!read.ok) throw new Error(read.error.detail);
     return ticketView.parse(read.value);
   };
   const waiting = () => {
-    const read = maybeRequests(clinic.ctx(), lead);
+    const read = maybeRequests(clinic.ctx());
     if (!read.ok) throw new Error(read.error.detail);
     return maybeList.parse(read.value);
   };
@@ -412,8 +409,8 @@ describe("a case that was no request", () => {
 
 describe("how well the inbox is read", () => {
   const ref = (n: number): Ref => ({ helpdesk: "zendesk", ticketId: String(n) });
-  const rates = (clinic: ReturnType<typeof desk>["clinic"], lead: PersonActor, month = "2026-03") => {
-    const read = trends(clinic.ctx(), lead, { from: month, to: month });
+  const rates = (clinic: ReturnType<typeof desk>["clinic"], _lead: PersonActor, month = "2026-03") => {
+    const read = trends(clinic.ctx(), { from: month, to: month });
     return read.ok && trendsAnswer.parse(read.value).intake;
   };
 

@@ -7,15 +7,14 @@ import { readCase } from "../../../../../worker/account/queries/case/case-detail
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import { dump, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { acted } from "../../../../support/operations.ts";
 
 const SENTENCE = "She rang from the number on file and takes the credit.";
 const accepts: ManualReplyRequest = { act: "accepted", how: "phone", offer: "credit", sentence: SENTENCE };
 
 const say = (clinic: TestClinic, actor: PersonActor, request: ManualReplyRequest, saidId = ulidOf("SAID", 1)) => {
   const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";
-  return runRepeatable(clinic.runtime, { actor, name: "say_by_hand", id: saidId }, (c) =>
-    sayByHand(c, caseId, saidId, request),
-  );
+  return acted(clinic.runtime, "sayByHand", actor, [caseId, saidId, request]);
 };
 const detailOf = (clinic: TestClinic, actor: PersonActor) => {
   const read = readCase(clinic.ctx(), actor, clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "");

@@ -6,7 +6,6 @@ import { checkReply } from "../../../../../core/reply/check.ts";
 import { assert } from "../../../../../core/result.ts";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
 import { sayByHand } from "../../../../../worker/account/commands/intake/record-manual-reply.ts";
-import { sayMatter } from "../../../../../worker/account/commands/intake/say-matter.ts";
 import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
@@ -26,7 +25,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { ulidOf } from "../../../../support/deciding.ts";
-import { runApprove, runDecide, runStop } from "../../../../support/operations.ts";
+import { acted, runApprove, runDecide, runStop } from "../../../../support/operations.ts";
 import { fieldsOf, labelsOf } from "../../../../support/shown.ts";
 
 const BODY =
@@ -291,9 +290,7 @@ describe("a mail about two purchases", () => {
 
 describe("a matter that is not asked for", () => {
   const say = (clinic: TestClinic, actor: PersonActor, lineId: string, isAsked: boolean) =>
-    runRepeatable(clinic.runtime, { id: ticket.ticketId, name: "say_matter", actor }, (context) =>
-      sayMatter(context, ticket, lineId, { isAsked }, MAIL),
-    );
+    acted(clinic.runtime, "sayMatter", actor, [ticket, lineId, { isAsked }], MAIL);
 
   it("ends with one press, and waits for nobody", () => {
     const { clinic, agent, laser, serum } = opened();
@@ -315,7 +312,7 @@ describe("a matter that is not asked for", () => {
 
   it("is not one that was decided, nor the last one, nor for a viewer to say", () => {
     const { clinic, agent, laser, serum } = opened();
-    expect(say(clinic, clinic.staff("viewer"), serum, false)).toMatchObject({ ok: false });
+    expect(say(clinic, clinic.staff("viewer"), serum, false)).toMatchObject({ error: { code: "forbidden" } });
     expect(say(clinic, agent, ulidOf("NONE", 1), false)).toMatchObject({ ok: false, error: { code: "not_found" } });
     say(clinic, agent, laser, false);
     expect(say(clinic, agent, serum, false)).toMatchObject({ ok: false, error: { code: "invalid" } });

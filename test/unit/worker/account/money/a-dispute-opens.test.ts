@@ -16,6 +16,7 @@ import { provisioned } from "../../../../support/clinic-connections.ts";
 import { acts, type CreditScene, creditScene, kinds } from "../../../../support/crediting.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { keptNotes } from "../../../../support/kept-notes.ts";
+import { acted } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, SENT_AT, worldOf } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
@@ -130,11 +131,7 @@ describe("a dispute about a payment of which money went back", () => {
     await says(OPEN);
     const taskId = clinic.sql.one<{ id: string }>("SELECT id FROM task WHERE kind = 'answer_dispute'")?.id ?? "";
     const close = (role: "agent" | "lead" | "finance") =>
-      runRepeatable(
-        clinic.runtime,
-        { id: ulidOf(role.toUpperCase().replace(/[ILOU]/g, "X"), 1), name: "close_task", actor: clinic.staff(role) },
-        (c) => closeTask(c, taskId, {}),
-      );
+      acted(clinic.runtime, "closeTask", clinic.staff(role), [taskId, {}]);
     expect(close("agent")).toMatchObject({ ok: false, error: { code: "forbidden" } });
     expect(close("lead")).toMatchObject({ ok: false, error: { code: "forbidden" } });
     expect(tasks(clinic).at(-1)).toMatchObject({ open: 1 });

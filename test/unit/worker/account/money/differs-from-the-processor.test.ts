@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askReconciliation, settleDifference } from "../../../../../worker/account/commands/money/settle-difference.ts";
-import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
+import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { startReconciliation } from "../../../../../worker/account/domain/reconciliation/runs.ts";
 import { ensureDaily } from "../../../../../worker/account/jobs/daily.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
@@ -10,6 +9,7 @@ import type { PersonActor } from "../../../../../worker/account/store/context.ts
 import { approveAs } from "../../../../support/approving.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decideAs, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { acted } from "../../../../support/operations.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { dashboard, HOUR_MS, SENT_AT, scene, worldOf } from "../../../../support/sending.ts";
 import { readMoney } from "../../../../support/stored-jobs.ts";
@@ -28,12 +28,10 @@ async function reconciled(clinic: TestClinic, processor: ScriptedProcessor) {
 }
 
 const settle = (clinic: TestClinic, actor: PersonActor, differenceId: string) =>
-  runRepeatable(clinic.runtime, { id: differenceId, name: "settle_difference", actor }, (context) =>
-    settleDifference(context, differenceId, {
-      sentence: "Ada refunded it at the desk by hand.",
-      answer: "other_matter",
-    }),
-  );
+  acted(clinic.runtime, "settleDifference", actor, [
+    differenceId,
+    { sentence: "Ada refunded it at the desk by hand.", answer: "other_matter" },
+  ]);
 
 describe("money that is held when a difference is found", () => {
   it.each(["refund", "credit"] as const)(
@@ -184,8 +182,7 @@ it("comes every night by the clinic's clock, whoever else asks meanwhile", async
   const night = Date.parse("2026-03-03T11:00:00Z");
   expect(clinic.sql.all("SELECT due_at_ms FROM job WHERE kind = 'daily'")).toEqual([{ due_at_ms: night }]);
   const lead = clinic.staff("lead");
-  const asked = (actor: PersonActor) =>
-    runRepeatable(clinic.runtime, { id: "all", name: "ask_reconciliation", actor }, askReconciliation);
+  const asked = (actor: PersonActor) => acted(clinic.runtime, "askReconciliation", actor, []);
   expect(asked(lead)).toMatchObject({ error: { code: "forbidden" } });
   expect(asked(clinic.staff("finance"))).toMatchObject({ ok: true });
   clinic.setNow(night);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type TaskDoneRequest, taskDoneRequest } from "../../../../../core/contract/case.ts";
 import type { ImportRecord } from "../../../../../core/contract/records.ts";
-import { closeTask } from "../../../../../worker/account/commands/case/close-task.ts";
-import { runRepeatable, transact } from "../../../../../worker/account/commands/run-command.ts";
+import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { ensureSends } from "../../../../../worker/account/domain/money/queue-sends.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
@@ -12,7 +11,7 @@ import type { PersonActor } from "../../../../../worker/account/store/context.ts
 import type { ProcessorCharge } from "../../../../../worker/connectors/payment-processor.ts";
 import { aCard, aLine, aPurchase, dump, NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
-import { runStop } from "../../../../support/operations.ts";
+import { acted, runStop } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
 
@@ -24,9 +23,7 @@ function withProcessor(clinic: TestClinic) {
 }
 
 const finish = (clinic: TestClinic, actor: PersonActor, taskId: string, said: TaskDoneRequest = {}) =>
-  runRepeatable(clinic.runtime, { id: taskId, name: "close_task", actor }, (context) =>
-    closeTask(context, taskId, said),
-  );
+  acted(clinic.runtime, "closeTask", actor, [taskId, said]);
 const CHEQUE = { reference: "CHQ-20417" };
 
 describe("account credit", () => {

@@ -1,7 +1,6 @@
 /** Danger: a ticket becomes another person's and its kept copy goes on answering for the one who was verified (issue: right person 3). */
 import { describe, expect, it } from "vitest";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
-import { recordCallBack } from "../../../../../worker/account/commands/people/call-back.ts";
 import { verifyTicket } from "../../../../../worker/account/commands/people/verify-ticket.ts";
 import { refusable, transact } from "../../../../../worker/account/commands/run-command.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
@@ -12,7 +11,7 @@ import type { Snapshot } from "../../../../../worker/account/store/intake/snapsh
 import type { Helpdesk } from "../../../../../worker/connectors/helpdesk.ts";
 import { aMail, aPatient, NOW_MS, ownMail, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { anAsk, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
-import { runApprove, runDecide } from "../../../../support/operations.ts";
+import { acted, runApprove, runDecide } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 
@@ -223,7 +222,7 @@ describe("an act on money", () => {
 describe("a call to the patient while the helpdesk is silent", () => {
   const CALL = { who: "Maya Chen herself", how: "I rang the number on her file and she named her visit." };
   const called = (play: ReturnType<typeof scene>, who: PersonActor) =>
-    refusable(play.clinic.runtime, who, (context) => recordCallBack(context, ticket, CALL));
+    acted(play.clinic.runtime, "calledBack", who, [ticket, CALL]);
 
   function silent() {
     const play = scene();

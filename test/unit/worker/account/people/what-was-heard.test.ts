@@ -1,7 +1,6 @@
 /** Danger: words move money, somebody who has no say closes a case, or a review is done by whoever decided. */
 import { describe, expect, it } from "vitest";
 import type { AnswerReplyRequest } from "../../../../../core/contract/replies.ts";
-import { endReview } from "../../../../../worker/account/commands/case/end-review.ts";
 import { sayOfReply } from "../../../../../worker/account/commands/intake/answer-reply.ts";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
 import { refusable, transact } from "../../../../../worker/account/commands/run-command.ts";
@@ -15,7 +14,7 @@ import { approveAs, toldAgain } from "../../../../support/approving.ts";
 import { aMail, dump, NOW_MS, ownMail, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
 import { creditScene } from "../../../../support/crediting.ts";
 import { decideAs, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
-import { runPayOutCredit } from "../../../../support/operations.ts";
+import { acted, runPayOutCredit } from "../../../../support/operations.ts";
 import { aReply, wroteBack } from "../../../../support/replies.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { SENT_AT, worldOf } from "../../../../support/sending.ts";
@@ -32,7 +31,7 @@ const writes = (clinic: TestClinic, body: string, fields: Partial<TicketMessage>
   transact(clinic.runtime, INTAKE, (context) => wroteBack(context, aReply(body, fields)));
 
 const say = (clinic: TestClinic, act: AnswerReplyRequest["act"], who: PersonActor = clinic.staff("agent"), bend = {}) =>
-  refusable(clinic.runtime, who, (context) => sayOfReply(context, ticket, "9001", { act, ...bend }));
+  acted(clinic.runtime, "answerReply", who, [ticket, "9001", { act, ...bend }]);
 
 const view = (clinic: TestClinic, who: PersonActor = clinic.staff("agent")) => {
   const read = openTicketView(clinic.ctx(), who, ticket, aMail());
@@ -199,7 +198,7 @@ describe("a review", () => {
   };
   const stands = { outcome: "stands", sentence: "The form was signed before she paid." } as const;
   const end = (clinic: TestClinic, who: PersonActor) =>
-    refusable(clinic.runtime, who, (context) => endReview(context, caseIdIn(clinic), stands));
+    acted(clinic.runtime, "endReview", who, [caseIdIn(clinic), stands]);
 
   it("is opened once, due in five working days, with the patient's words", () => {
     const clinic = decidedOn();

@@ -5,7 +5,7 @@ import { listPolicies, readPolicyVersion } from "../../../../../worker/account/q
 import { readDraft } from "../../../../../worker/account/queries/policy/policy-draft.ts";
 import { aConsent, dump, mayasPackage, packagePolicy, testClinic } from "../../../../support/clinic.ts";
 import { ulidOf } from "../../../../support/deciding.ts";
-import { runDiscardDraft, runSaveDraft, runStartDraft } from "../../../../support/operations.ts";
+import { acted, runDiscardDraft, runSaveDraft, runStartDraft } from "../../../../support/operations.ts";
 import { DRAFT, good, refusedWith, saved, startedDraft } from "../../../../support/policy-drafts.ts";
 
 const signed = aConsent("C1", "packages@2", "2026-01-20T18:00:00Z");
@@ -217,5 +217,5 @@ it.each(["viewer", "agent", "finance"] as const)("a %s may write no policy, and 
   const start = runStartDraft(clinic.runtime, who, DRAFT, { from: "version", policyVersionId: "packages@2" });
   expect(refusedWith(start)?.code).toBe("forbidden");
   expect(clinic.sql.all("SELECT type FROM event WHERE type = 'access.denied'")).toHaveLength(1);
-  expect(listPolicies(clinic.ctx(), who).ok).toBe(role === "finance");
+  expect(acted(clinic.runtime, "listPolicies", who, []).ok).toBe(role === "finance");
 });

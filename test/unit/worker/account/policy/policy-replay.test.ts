@@ -29,7 +29,7 @@ import {
   ticket,
 } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
-import { runStartDraft } from "../../../../support/operations.ts";
+import { acted, runStartDraft } from "../../../../support/operations.ts";
 import { DRAFT, good, refusedWith, saved, startedDraft } from "../../../../support/policy-drafts.ts";
 
 const DAY_MS = 86_400_000;
@@ -299,7 +299,9 @@ describe("a draft tried on a case", () => {
     const clinic = testClinic(mayasPackage);
     startedDraft(clinic, clinic.staff("lead"));
     const agent = clinic.staff("agent");
-    expect(refusedWith(previewDraft(clinic.ctx(), agent, DRAFT, { ticket }, aMail()))?.code).toBe("forbidden");
-    expect(refusedWith(replayDraft(clinic.ctx(), agent, DRAFT, { revision: 1 }))?.code).toBe("forbidden");
+    expect(refusedWith(acted(clinic.runtime, "previewDraft", agent, [DRAFT, { ticket }], aMail()))?.code).toBe(
+      "forbidden",
+    );
+    expect(refusedWith(acted(clinic.runtime, "replayDraft", agent, [DRAFT, { revision: 1 }]))?.code).toBe("forbidden");
   });
 });

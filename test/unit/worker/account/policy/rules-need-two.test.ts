@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { RulesView } from "../../../../../core/contract/rules.ts";
 import type { AccountRules } from "../../../../../core/policy/rules.ts";
 import { assert } from "../../../../../core/result.ts";
-import { decideRulesChange } from "../../../../../worker/account/commands/policy/end-rules-change.ts";
 import { importRecords } from "../../../../../worker/account/commands/records/import.ts";
 import { refusable } from "../../../../../worker/account/commands/run-command.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
@@ -11,6 +10,7 @@ import { readRules } from "../../../../../worker/account/queries/policy/rules.ts
 import type { PersonActor } from "../../../../../worker/account/store/context.ts";
 import { currentRules } from "../../../../../worker/account/store/policy/policies.ts";
 import { aRecord, dump, NOW_MS, rules, type TestClinic, testClinic } from "../../../../support/clinic.ts";
+import { acted } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 
@@ -35,9 +35,10 @@ const view = (clinic: TestClinic, actor: PersonActor): RulesView => {
   return answer.value;
 };
 const end = (clinic: TestClinic, actor: PersonActor, verdict: "confirm" | "reject" | "withdraw", changeId?: string) =>
-  refusable(clinic.runtime, actor, (context) =>
-    decideRulesChange(context, changeId ?? view(clinic, actor).waiting?.changeId ?? "", { verdict }),
-  );
+  acted(clinic.runtime, "endRulesChange", actor, [
+    changeId ?? view(clinic, actor).waiting?.changeId ?? "",
+    { verdict },
+  ]);
 const inForce = (clinic: TestClinic) => currentRules(clinic.sql)?.rulesVersionId;
 const events = (clinic: TestClinic, type: string) =>
   clinic.sql
