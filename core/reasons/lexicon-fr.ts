@@ -60,6 +60,10 @@ export const FRENCH: LexiconText = {
         "refusez|refus|refuse ... @refund|rembourser",
         "ai|avons|a droit ... @refund",
         "trop percu|paye|verse|facture",
+        "@want que|qu on|vous|l ?me ?nous le|la|les|l|me|nous rende|rendiez|rembourse|remboursiez|restitue|reverse|reversiez",
+        "recupere|recuperer|recuperais les|mes|nos|des sous|argent",
+        "combien|que|qui vous|on ?me ?nous reversez|remboursez|reverse|rembourse|rembourserez|reverserez",
+        "regle|paye|payee|verse|laisse ... me|nous|m les|la|l remettre|rendre|renvoyer|reverser",
         "@refund|remboursez ... le|les|la|ce|cette|mes|ma|mon|notre @money|@bundle|@product|reste|seances",
       ],
     },
@@ -131,6 +135,7 @@ export const FRENCH: LexiconText = {
         "arretez|cessez|cesser|arreter de|les me|nous|prelevements|prelever|debiter",
         "ne ?souhaite ?veux ?veut pas ?etre|plus renouveler|reconduire|continuer|poursuivre",
         "retracter|retractation|retracte|desister",
+        "resilier|arreter|arrete|quitter|quitte mon|ma|notre|la|le salle|fitness|club|gym",
       ],
     },
     {

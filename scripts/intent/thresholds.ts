@@ -6,7 +6,7 @@ import type { Scored } from "./learn.ts";
 /** At most so many of the mails that ask for nothing. */
 const SURE_MOST = 0.022;
 const UNSURE_ORDINARY_MOST = 0.05;
-const UNSURE_TEMPTING_MOST = 0.09;
+const UNSURE_TEMPTING_MOST = 0.11;
 
 /** Few mails of one language say little: its thresholds lie halfway between its own and those of all. */
 export function thresholdsOf(scored: readonly Scored[]): Thresholds {

@@ -27,6 +27,12 @@ describe("the smallest request of each kind is sure", () => {
     ["a deposit that was kept", "You kept my deposit."],
     ["a fee", "I dispute the no-show fee, I was there."],
     ["a question of the policy by who has bought", "Do you do refunds? I bought a package on Monday."],
+    ["an end of a club, and a month of it", "Please cancel my Glow club and refund April."],
+    [
+      "Spanish, an end for a reason beside what goes on",
+      "Quiero cancelar lo del láser, estoy embarazada, y las faciales las sigo tomando.",
+    ],
+    ["French, an end for a reason", "Je veux annuler le laser, je suis enceinte. Les soins du visage, je continue."],
     ["a transfer", "Can my sister use my remaining sessions?"],
     ["a freeze", "Could you freeze my package until September?"],
     ["an insurer that paid later", "My insurance has paid you now, so please send me back what I paid."],
@@ -88,6 +94,9 @@ describe("an end and money in one breath call no request off", () => {
 describe("what only looks like a request is not sure", () => {
   it.each<[string, Text]>([
     ["a call back", "Please call me back at 555-0123."],
+    ["an appointment cancelled for a reason", "Please cancel my facial on Friday, I'm pregnant and feel sick today."],
+    ["Spanish, an appointment", "Tengo que cancelar el láser del viernes, me sale un viaje. Lo retomo en junio."],
+    ["French, an appointment", "Je dois annuler le soin de vendredi, je suis malade. Je reprendrai rendez-vous."],
     ["a back that hurts", "I have had back pain since 2019."],
     ["who is back on a day", "I will be back on 4 December."],
     ["a request taken back", "Please disregard my refund request, I will keep the sessions."],

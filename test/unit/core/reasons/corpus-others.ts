@@ -1,4 +1,4 @@
-import { type LabelledMail, other } from "./corpus-mail.ts";
+import { ask, type LabelledMail, other } from "./corpus-mail.ts";
 
 /** Mails that open no case: questions, thanks, bookings, newsletters, refunds that came, refunds of somebody else. */
 export const OTHERS: readonly LabelledMail[] = [
@@ -79,7 +79,8 @@ export const OTHERS: readonly LabelledMail[] = [
   ),
   other("Re: Your refund", "Got it, thank you. And yes, I'd like to keep my booking on the 12th."),
   other("Question before buying", "If I buy the package and then get pregnant, can I get a refund?"),
-  other("Freeze", "I'm away in August. Is it possible to pause for a month?"),
+  // A pause of what was paid for is a request; it keeps its place, by which mails are held out.
+  ask(undefined, "Freeze", "I'm away in August. Is it possible to pause for a month?"),
   other("Lost earring", "I think I left an earring in room 2. Did anybody find it?"),
   other("Vacation", "We'll be out of town until the 20th, so please don't schedule anything before."),
   other("Late fee?", "What happens if I arrive late, do you charge a fee?"),

@@ -6,6 +6,7 @@ const ASKED: readonly Pair[] = [
     "Facial series",
     "Hello, I have used two of my six facials and would like to be reimbursed for the remaining four, as we are expecting a baby in October and I was told to avoid retinol.",
   ],
+  ["Hold", "I'm recovering from surgery, can we freeze my classes until I'm cleared?"],
   ["Card charged", "Why has my card been charged $180 when the appointment was cancelled by you?"],
   ["Lashes", "The lash lift fell flat in three days. Can I have a refund or a redo?"],
   [
@@ -71,7 +72,6 @@ const NOT_ASKED: readonly Pair[] = [
   ],
   ["No hard feelings", "I don't need any refund, I only hope the next visit starts on time."],
   ["Records", "Please return my x-rays, I lent them to Dr. Wu for the consultation."],
-  ["Hold", "I'm recovering from surgery, can we freeze my classes until I'm cleared?"],
   ["Great", "Two sessions in and my back pain is gone. No regrets!"],
   ["Cuenta", "¿Me pueden enviar el número de cuenta para hacer el pago?"],
   ["Retraso", "Voy a llegar diez minutos tarde a mi cita, lo siento."],

@@ -76,6 +76,9 @@ describe("asks plainly", () => {
     "When does the $84 come back to my card? I bought the herbs in April.",
     "I bought a pack and would like everything I haven't used refunded.",
     "Je garde mon abonnement. Je veux être remboursé de la carte.",
+    "We paid for ten. Could I get a refund on the six he hasn't had?",
+    "I bought two packs. Could those two be refunded to him?",
+    "He pagado la férula. Si la acerco, ¿me abonáis lo que costó? Ya no me hace falta.",
   ])("%s", (body) => {
     expect(rulesOf(body).isPlain).toBe(true);
   });
