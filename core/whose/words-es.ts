@@ -72,7 +72,9 @@ export const SPANISH: WhoseText = {
     "había|ha pagado|comprado|contratado ... @stuff",
     "lo que había|ha pagado|pagó",
     "@back .. a él|ella",
-    "para él|ella",
+    "para ella",
+    // "Para el domingo" is for nobody: the accent is folded away.
+    "es|son|era|eran|dinero|reembolso|devolución para él",
   ],
   died: ["xkin ... @dead", "@dead xkin", "fallecimiento|muerte|deceso|pérdida|funeral|herencia|sucesión de xkin"],
   toldDied: ["@dead el|en|hace|antes|de", "su fallecimiento|muerte|deceso"],

@@ -74,6 +74,7 @@ describe("a mail in which somebody else is only mentioned", () => {
     "J'ai acheté une carte cadeau pour ma mère, je voudrais être remboursé.",
     "I got my aunt a gift certificate that nobody will use, can I have the money back?",
     "Le compré a mi prima una tarjeta de regalo y nadie la usará, quiero el dinero.",
+    "Para el domingo le compré a mi cuñada una tarjeta de regalo que nadie quiere, devuélvanme el dinero.",
     "J'ai pris pour mon beau frère une carte cadeau qui ne servira pas, rendez-moi l'argent.",
   ])("is the writer's: %s", (body) => {
     expect(read(body)).toMatchObject({ about: "writer", isDeceased: false });
