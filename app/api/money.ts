@@ -39,6 +39,8 @@ function useWrite<T>(write: (given: T) => Promise<MoneyHealth>) {
   return useMutation({
     mutationFn: write,
     onSuccess: (health) => client.setQueryData(KEY, health),
+    // What was refused may rest on what is no more so.
+    onError: () => client.invalidateQueries({ queryKey: KEY, exact: true }),
     onSettled: () => refreshCases(client),
   });
 }

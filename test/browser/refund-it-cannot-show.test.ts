@@ -72,7 +72,7 @@ it.each([
     sum: "How much went back there",
     missing: "Enter the sum.",
     wrong: "Write a plain amount, such as 120.50.",
-    tooMuch: "More than came in with this payment.",
+    tooMuch: "This cannot be the sum",
     example: "120.50",
   },
   {
@@ -92,7 +92,7 @@ it.each([
     sum: "Cuánto se devolvió allí",
     missing: "Escriba la suma.",
     wrong: "Escriba un importe simple, como 120,50.",
-    tooMuch: "Es más de lo que entró con este pago.",
+    tooMuch: "No puede ser esta suma",
     example: "120,50",
   },
 ] as const)(

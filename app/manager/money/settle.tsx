@@ -77,41 +77,44 @@ function beyondOf({ ourMinor = 0, theirMinor }: DifferenceView): number | undefi
   return theirMinor === undefined ? undefined : Math.max(0, theirMinor - ourMinor);
 }
 
-/** The only thing that the server can refuse of a sum that is one: it is more than came in. */
+/** The server refuses a sum that is more than can have gone back, and one that is not what became known meanwhile. */
 const isAboutSum = (error: unknown): boolean =>
   error instanceof ApiProblem && (error.problem.errors ?? []).some(({ field }) => field === "refundedMinor");
+
+const keyOf = ({ request }: Verdict): string => JSON.stringify(request);
 
 export function Settle({ item }: { readonly item: DifferenceView }) {
   const words = useManagerWords().money;
   const announce = useAnnounce();
   const settle = useSettleDifference();
   const verdicts = useVerdicts(item);
-  const [asked, setAsked] = useState<number>();
+  const [asked, setAsked] = useState<string>();
   const [sum, setSum] = useState(beyondOf(item));
   const [tried, setTried] = useState(false);
-  const verdict = asked === undefined ? undefined : verdicts[asked];
+  // By what it says, not by its place: the list may be read anew, and be another, while the sentence is written.
+  const verdict = verdicts.find((one) => keyOf(one) === asked);
   if (!verdict) {
     return (
       <div className="stack">
         {asksForSum(item.kind) ? <p className="wrap">{words.askBeyond}</p> : null}
         {item.matters === undefined ? null : <p className="wrap">{askOf(words, item)}</p>}
         <div className="row wrap">
-          {verdicts.map(({ says, request }, at) => (
-            <Button key={request.caseId ?? request.lineId ?? says} onClick={() => setAsked(at)}>
-              {says}
+          {verdicts.map((one) => (
+            <Button key={keyOf(one)} onClick={() => setAsked(keyOf(one))}>
+              {one.says}
             </Button>
           ))}
         </div>
       </div>
     );
   }
-  const isTooMuch = isAboutSum(settle.error);
+  const isRefused = verdict.withSum === true && isAboutSum(settle.error);
   const change = (next: number | undefined) => {
     setSum(next);
     // What was refused was the sum that stood there.
-    if (isTooMuch) settle.reset();
+    if (isRefused) settle.reset();
   };
-  const sumError = isTooMuch ? words.beyondSumTooMuch : tried && sum === undefined ? words.beyondSumMissing : undefined;
+  const sumError = isRefused ? words.beyondSumRefused : tried && sum === undefined ? words.beyondSumMissing : undefined;
   const give = (sentence: string) => {
     if (verdict.withSum && sum === undefined) return;
     const said = verdict.withSum && sum !== undefined ? { refundedMinor: sum } : {};
@@ -140,7 +143,7 @@ export function Settle({ item }: { readonly item: DifferenceView }) {
           error={sumError}
         />
       ) : null}
-      {settle.isError && !isTooMuch ? <ProblemNotice error={settle.error} /> : null}
+      {settle.isError && !isRefused ? <ProblemNotice error={settle.error} /> : null}
     </Asked>
   );
 }

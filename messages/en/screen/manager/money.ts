@@ -150,7 +150,8 @@ export const money = {
   beyondSum: "How much went back there",
   beyondSumHint: "Without what our record above has.",
   beyondSumMissing: "Enter the sum.",
-  beyondSumTooMuch: "More than came in with this payment. Look again, and enter what went back of it.",
+  beyondSumRefused:
+    "This cannot be the sum: more than can have gone back, or not what became known meanwhile. Look again.",
   /** What the processor says of a payment whose refunds it does not show, and of which it names no sum either. */
   partUnsaid: "something went back; how much it does not say",
   nothingBeyond: "Nothing more went back",

@@ -149,7 +149,8 @@ export const money: ManagerWords["money"] = {
   beyondSum: "Cuánto se devolvió allí",
   beyondSumHint: "Sin lo que figura arriba en nuestro registro.",
   beyondSumMissing: "Escriba la suma.",
-  beyondSumTooMuch: "Es más de lo que entró con este pago. Mire otra vez y escriba lo que se devolvió de él.",
+  beyondSumRefused:
+    "No puede ser esta suma: es más de lo que pudo devolverse, o no es lo que se supo entretanto. Mire otra vez.",
   partUnsaid: "algo se devolvió; no dice cuánto",
   nothingBeyond: "No se devolvió nada más",
   settleYes: "Cerrar",
