@@ -113,7 +113,7 @@ function UseRow({ use }: { readonly use: UseView }) {
   return (
     <tr>
       <td className="money">{format.day(use.usedOn)}</td>
-      <td>
+      <td className="table-words">
         {use.reversedOn ? <s>{what}</s> : what}
         {use.reversedOn ? <span className="muted"> {words.reversed(format.day(use.reversedOn))}</span> : null}
       </td>
