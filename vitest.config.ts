@@ -8,6 +8,9 @@ const PATIENCE_MS = 60_000;
 /** Files of the core and worker rings at a time: vitest's own choice leaves one of two cores idle. */
 const WORKERS = 2;
 
+/** Files that need a process of their own. */
+const ALONE = "test/unit/**/*.alone.test.ts";
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -20,9 +23,20 @@ export default defineConfig({
           isolate: false,
           environment: "node",
           include: ["test/{unit,saga,contract,demo}/**/*.test.ts"],
+          exclude: [ALONE],
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
           maxWorkers: WORKERS,
+        },
+      },
+      {
+        test: {
+          // Replaces a module of ours, which a process that has loaded it already would not notice.
+          name: "alone",
+          environment: "node",
+          include: [ALONE],
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
         },
       },
       {
