@@ -8,6 +8,7 @@ import { assert, ok, type Result } from "../../../../core/result.ts";
 import type { ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { applyLegEvent } from "../../domain/money/legs.ts";
+import { readPaymentAgain } from "../../domain/money/money-reads.ts";
 import { applyRefunds } from "../../domain/money/processor-truth.ts";
 import { queueSend } from "../../domain/money/queue-sends.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
@@ -51,7 +52,7 @@ export function resolveWith(
   return ok({ caseId });
 }
 
-/** The processor has no refund of this leg, and its last request can no longer be under way. */
+/** No refund of this leg is known, and its last request can no longer be under way. */
 function carryOut(context: CommandContext, leg: LegRow, verdict: "send_again" | "give_up"): Result<true, Refusal> {
   const last = attemptsOfKey(context.sql, leg).at(-1);
   const waitMs = (last?.sentAtMs ?? 0) + SEND_SETTLES_MS - context.nowMs;
@@ -67,6 +68,8 @@ function carryOut(context: CommandContext, leg: LegRow, verdict: "send_again" | 
   }
   if (verdict === "give_up") {
     assert(applyLegEvent(context, leg, "failed", { problem: "given_up" }).ok, "A leg that waits can always fail");
+    // Not every processor can show that it has none: the hold is free, and what the payment says now asks about the rest.
+    readPaymentAgain(context, leg.paymentId);
     return ok(true);
   }
   const gate = moneyGate(context, "refund");

@@ -10,13 +10,12 @@ import type { ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
 import { applyLegEvent } from "../../domain/money/legs.ts";
-import { queueMoneyRead } from "../../domain/money/money-reads.ts";
+import { readPaymentAgain } from "../../domain/money/money-reads.ts";
 import { applyFound, applyRefunds, lockPayment } from "../../domain/money/processor-truth.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { attemptsOfKey, attemptsOfLeg, closeAttempt } from "../../store/money/attempts.ts";
 import { countQuery, endLookUpLease } from "../../store/money/leg-changes.ts";
 import { type LegRow, needLeg } from "../../store/money/legs.ts";
-import { paymentById } from "../../store/money/payments.ts";
 import { callPerson, type Plan } from "./claim-leg.ts";
 
 type Send = Extract<Plan, { type: "send" }>;
@@ -124,13 +123,6 @@ const HARMLESS: readonly (string | null)[] = ["not_executed", "account_paused"];
 /** Whether an attempt of the leg may have made a refund that no answer told of. */
 function mayHaveActed({ sql }: CommandContext, leg: LegRow): boolean {
   return attemptsOfLeg(sql, leg).some(({ outcome }) => outcome !== "refused" && !HARMLESS.includes(outcome));
-}
-
-/** The refusal says that there is a dispute; what it asks, and until when, stands with the payment. */
-function readPaymentAgain(context: CommandContext, paymentId: string): void {
-  const payment = paymentById(context.sql, paymentId);
-  if (payment?.processorRef)
-    queueMoneyRead(context, payment.processor, { at: "payment", refs: [payment.processorRef] });
 }
 
 /** Back to `reserved` only when no attempt of this key can have acted; otherwise it stays unknown and its hold with it. */

@@ -10,6 +10,7 @@ import { moneyHealthOf } from "../../../../../worker/account/queries/money/money
 import type { PaymentProcessor } from "../../../../../worker/connectors/payment-processor.ts";
 import { aCard, NOW_MS, testClinic } from "../../../../support/clinic.ts";
 import { anAsk, decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { resolveLeg } from "../../../../support/operations.ts";
 import { type ScriptedProcessor, scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, MINUTE_MS, worldOf } from "../../../../support/sending.ts";
 
@@ -257,4 +258,20 @@ describe("what somebody may say of it", () => {
     });
     expect(elsewhere()).toBe(0);
   });
+});
+
+it("what was given up and had gone all the same is asked about at once, before anything is offered for it again", async () => {
+  const { clinic, processor, world, at, finance, questions, legs, hidden } = scene();
+  decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
+  processor.plan("key_misused");
+  await at(3 * MINUTE_MS);
+  expect(legs()).toMatchObject([{ state: "attention" }]);
+  hidden(8_000, NOW_MS + 3 * MINUTE_MS);
+  clinic.setNow(NOW_MS + HOUR_MS);
+  const legId = clinic.sql.one<{ id: string }>("SELECT id FROM leg")?.id ?? "";
+  const request = { verdict: "give_up", sentence: "Its pages show nothing." } as const;
+  expect(await resolveLeg(world, finance, legId, request)).toMatchObject({ ok: true });
+  expect([legs(), questions()]).toMatchObject([[{ state: "failed" }], []]);
+  await at(HOUR_MS);
+  expect(questions()).toMatchObject([{ kind: "refunded_beyond" }]);
 });
