@@ -6,7 +6,9 @@ import type * as z from "zod";
 import type { Result } from "../../core/result.ts";
 import type { ConnectorFailure } from "./failure.ts";
 import type { Helpdesk, ShownFacts, TicketFacts } from "./helpdesk.ts";
+import type { MessageReport, PatientMessenger } from "./patient-messenger.ts";
 import type { PaymentProcessor } from "./payment-processor.ts";
+import type { TeamNotifier } from "./team-notifier.ts";
 
 /** What a connector works with; nothing else of the account reaches it. */
 export interface ConnectorTools {
@@ -35,6 +37,8 @@ export interface Delivery {
     /** Under whichever of these names the account knows it. */
     | { readonly at: "payment"; readonly refs: readonly string[] }
     | { readonly at: "ticket" | "replies"; readonly ticketId: string };
+  /** What became of messages that we sent. It is believed as it is signed: it moves no money, and often nobody can be asked. */
+  readonly reports?: readonly MessageReport[];
 }
 
 export interface VendorWebhook<Settings> {
@@ -57,9 +61,10 @@ interface Connector<Settings> {
   readonly secrets: readonly (keyof Settings & string)[];
   /** Where a person finds it, for the connection's row. */
   origin(settings: Settings): string;
-  readonly webhook: VendorWebhook<Settings>;
-  /** Asks something that changes nothing. Answers what the vendor calls the account, or why it does not answer. */
-  test(settings: Settings, services: ConnectorTools): Promise<Result<{ readonly account: string }, ConnectorFailure>>;
+  /** Absent where the vendor tells us nothing by itself. */
+  readonly webhook?: VendorWebhook<Settings>;
+  /** Asks something that changes nothing. Answers what the vendor calls the account, or why it does not answer. Absent where nothing can be asked. */
+  test?(settings: Settings, services: ConnectorTools): Promise<Result<{ readonly account: string }, ConnectorFailure>>;
 }
 
 export interface ProcessorConnector<Settings> extends Connector<Settings> {
@@ -74,4 +79,16 @@ export interface HelpdeskConnector<Settings> extends Connector<Settings> {
   /** Headers that the check of a page needs, lower case; no other header of a page load goes further. */
   readonly pageHeaders: readonly string[];
   build(settings: Settings, services: ConnectorTools): Helpdesk;
+}
+
+/** Messages to people, by one channel. */
+export interface MessengerConnector<Settings> extends Connector<Settings> {
+  readonly role: "messenger";
+  build(settings: Settings, services: ConnectorTools): PatientMessenger;
+}
+
+/** Notices in the team's chat. */
+export interface NotifierConnector<Settings> extends Connector<Settings> {
+  readonly role: "notifier";
+  build(settings: Settings, services: ConnectorTools): TeamNotifier;
 }

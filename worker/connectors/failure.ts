@@ -11,6 +11,11 @@ export interface ConnectorFailure {
    * more, deleted or marked as spam.
    */
   readonly ticket?: "closed" | "gone";
+  /**
+   * With `refused`, of a message to a person: they want none (`opted_out`), nobody is at that address (`bad_address`), or the vendor cannot
+   * reach it (`not_reachable`).
+   */
+  readonly message?: "opted_out" | "bad_address" | "not_reachable";
   /** With `not_executed`, where the system said when to come back. */
   readonly retryAfterMs?: number;
 }

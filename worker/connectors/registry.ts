@@ -1,12 +1,16 @@
 /** Every outside system that an account can be connected to, by the kind that is stored. A vendor is named here and in its own folder. */
-import type { HelpdeskConnector, ProcessorConnector } from "./connector.ts";
+import type { HelpdeskConnector, MessengerConnector, NotifierConnector, ProcessorConnector } from "./connector.ts";
 import { paypal } from "./paypal/paypal.ts";
 import { square } from "./square/square.ts";
 import { stripe } from "./stripe/stripe.ts";
 import { zendesk } from "./zendesk/zendesk.ts";
 
 type Fields = Record<string, unknown>;
-export type AnyConnector = ProcessorConnector<Fields> | HelpdeskConnector<Fields>;
+export type AnyConnector =
+  | ProcessorConnector<Fields>
+  | HelpdeskConnector<Fields>
+  | MessengerConnector<Fields>
+  | NotifierConnector<Fields>;
 
 const CONNECTORS: ReadonlyMap<string, AnyConnector> = new Map<string, AnyConnector>([
   ["paypal", paypal],
@@ -21,7 +25,9 @@ export const connectorOf = (kind: string): AnyConnector | undefined => CONNECTOR
 export const titleOf = (kind: string): string => CONNECTORS.get(kind)?.title ?? kind;
 
 /** What any of them needs of a delivery; no other header goes further. */
-export const WEBHOOK_HEADERS: readonly string[] = [...CONNECTORS.values()].flatMap(({ webhook }) => webhook.headers);
+export const WEBHOOK_HEADERS: readonly string[] = [...CONNECTORS.values()].flatMap(
+  ({ webhook }) => webhook?.headers ?? [],
+);
 
 /** Those that open our pages: each at an address that begins with its kind. */
 export const HELPDESK_KINDS: readonly string[] = [...CONNECTORS].flatMap(([kind, { role }]) =>

@@ -28,6 +28,7 @@ export async function receiveWebhook(
   const open = openConnection(runtime.sql, secrets, connectionId);
   if (!open) return refusal("not_found", "This account has no such connection.");
   const { connector, settings } = open;
+  if (!connector.webhook) return refusal("not_found", `${connector.title} sends no deliveries.`);
   const read = await connector.webhook.read(delivered, settings, { fetch, nowMs: runtime.nowMs });
   // Dies here: nothing was written and nothing answered; the sender tries again.
   // Who cannot sign is a stranger: the door's log names the try, and nobody can make the append-only record grow from outside.

@@ -2,8 +2,10 @@
 
 import type { ConnectorTools } from "../../../connectors/connector.ts";
 import type { Helpdesk, ShownFacts, TicketFacts } from "../../../connectors/helpdesk.ts";
+import type { PatientMessenger } from "../../../connectors/patient-messenger.ts";
 import type { PaymentProcessor } from "../../../connectors/payment-processor.ts";
 import { type AnyConnector, connectorOf, titleOf } from "../../../connectors/registry.ts";
+import type { TeamNotifier } from "../../../connectors/team-notifier.ts";
 import type { Sql } from "../sql.ts";
 import type { SecretStore } from "./secrets.ts";
 
@@ -80,36 +82,40 @@ export function openConnection(sql: Sql, secrets: SecretStore, id: string): Open
 export interface Connectors {
   readonly processor: (connectionId: string) => PaymentProcessor | undefined;
   readonly helpdesk: (connectionId: string) => Helpdesk | undefined;
+  readonly messenger: (connectionId: string) => PatientMessenger | undefined;
+  readonly notifier: (connectionId: string) => TeamNotifier | undefined;
   /** After the connections changed: the next use builds them anew. */
   readonly forget: () => void;
 }
+
+type ConnectorOf<R extends AnyConnector["role"]> = Extract<AnyConnector, { readonly role: R }>;
+type Built<R extends AnyConnector["role"]> = ReturnType<ConnectorOf<R>["build"]>;
 
 /** Connectors are kept while the object lives: some hold a token. */
 export function connectors(
   services: ConnectorTools & { readonly sql: Sql; readonly secrets: SecretStore },
 ): Connectors {
-  const processors = new Map<string, PaymentProcessor>();
-  const helpdesks = new Map<string, Helpdesk>();
+  const forgets: (() => void)[] = [];
+  const builderOf = <R extends AnyConnector["role"]>(role: R) => {
+    const kept = new Map<string, Built<R>>();
+    forgets.push(() => kept.clear());
+    return (id: string): Built<R> | undefined => {
+      const known = kept.get(id);
+      const open = known ? undefined : openConnection(services.sql, services.secrets, id);
+      if (open?.connector.role !== role) return known;
+      // A connector of the role builds what the role is, which the compiler cannot follow.
+      const built = open.connector.build(open.settings, services) as Built<R>;
+      kept.set(id, built);
+      return built;
+    };
+  };
   return {
-    processor: (id) => {
-      const kept = processors.get(id);
-      const open = kept ? undefined : openConnection(services.sql, services.secrets, id);
-      if (open?.connector.role !== "processor") return kept;
-      const built = open.connector.build(open.settings, services);
-      processors.set(id, built);
-      return built;
-    },
-    helpdesk: (id) => {
-      const kept = helpdesks.get(id);
-      const open = kept ? undefined : openConnection(services.sql, services.secrets, id);
-      if (open?.connector.role !== "helpdesk") return kept;
-      const built = open.connector.build(open.settings, services);
-      helpdesks.set(id, built);
-      return built;
-    },
+    processor: builderOf("processor"),
+    helpdesk: builderOf("helpdesk"),
+    messenger: builderOf("messenger"),
+    notifier: builderOf("notifier"),
     forget: () => {
-      processors.clear();
-      helpdesks.clear();
+      for (const forget of forgets) forget();
     },
   };
 }
