@@ -1,13 +1,10 @@
 import * as z from "zod";
+import { amountMinorInput, availableMinorInput, oneOrMany, upperCurrencyInput } from "../simulator/control-input.ts";
 
 /** What the control endpoints accept: amounts in ISO minor units, instants in milliseconds, currencies in either case. */
 const id = z.string().min(1).max(255);
 const account = id.default("paypal_demo");
-const amountMinor = z.int().min(1);
-const currency = z
-  .string()
-  .regex(/^[A-Za-z]{3}$/, "three letters, such as USD")
-  .transform((code) => code.toUpperCase());
+const currency = upperCurrencyInput;
 
 export const accountInput = z.strictObject({
   id: account,
@@ -32,7 +29,7 @@ const paymentInput = z.strictObject({
     .string()
     .regex(/^[0-9A-Z]{1,20}$/, "capital letters and digits, at most 20")
     .optional(),
-  amountMinor,
+  amountMinor: amountMinorInput,
   currency,
   status: z.enum(["COMPLETED", "PENDING", "DECLINED", "FAILED"]).default("COMPLETED"),
   createdAtMs: z.int().optional(),
@@ -44,19 +41,19 @@ const paymentInput = z.strictObject({
 export type PaymentInput = z.infer<typeof paymentInput>;
 
 /** One payment or an array of them. */
-export const paymentsInput = z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(paymentInput));
+export const paymentsInput = oneOrMany(paymentInput);
 
 export const dashboardRefundInput = z.strictObject({
   account,
   capture: id,
-  amountMinor: amountMinor.optional(),
+  amountMinor: amountMinorInput.optional(),
   note: z.string().optional(),
   invoiceId: z.string().optional(),
 });
 export const failInput = z.strictObject({ status: z.enum(["FAILED", "CANCELLED"]).default("FAILED") });
 const stage = z.enum(["INQUIRY", "CHARGEBACK", "PRE_ARBITRATION", "ARBITRATION"]);
 export const disputeInput = z.strictObject({
-  amountMinor: amountMinor.optional(),
+  amountMinor: amountMinorInput.optional(),
   reason: z.string().default("CREDIT_NOT_PROCESSED"),
   stage: stage.default("INQUIRY"),
 });
@@ -75,7 +72,5 @@ export const disputeCloseInput = z.strictObject({
 export const balanceInput = z.strictObject({
   account,
   currency,
-  /** null = never short. */
-  availableMinor: z.int().nullable(),
+  availableMinor: availableMinorInput,
 });
-export const clockInput = z.strictObject({ advanceMs: z.int().min(0) });

@@ -1,3 +1,4 @@
+import { VendorRefusal } from "../simulator/refusal.ts";
 import type { Book } from "./book.ts";
 
 export interface Reply {
@@ -13,13 +14,11 @@ export interface Fields {
 }
 
 /** Refuses a request. Thrown before anything is written. */
-export class Refusal extends Error {
-  readonly status: number;
+export class Refusal extends VendorRefusal {
   readonly fields: Fields;
 
   constructor(status: number, fields: Fields) {
-    super(fields.description ?? fields.issue ?? fields.name ?? String(status));
-    this.status = status;
+    super(status, fields.description ?? fields.issue ?? fields.name ?? String(status));
     this.fields = fields;
   }
 }

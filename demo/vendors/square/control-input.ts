@@ -1,13 +1,9 @@
 import * as z from "zod";
-import { FLAWS } from "./faults.ts";
+import { amountMinorInput, oneOrMany, upperCurrencyInput } from "../simulator/control-input.ts";
 
 /** What the control endpoints accept: amounts in minor units, instants in milliseconds, currencies in either case. */
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,120}$/, "letters, digits, _ and -");
-const amountMinor = z.int().min(1);
-const currency = z
-  .string()
-  .regex(/^[A-Za-z]{3}$/, "three letters, such as USD")
-  .transform((code) => code.toUpperCase());
+const currency = upperCurrencyInput;
 const account = id.default("MERCHANT_DEMO");
 
 export const accountInput = z.strictObject({
@@ -40,7 +36,7 @@ const paymentInput = z.strictObject({
   /** Made with the account's prefix where it is left out. */
   id: id.optional(),
   locationId: id.optional(),
-  amountMinor,
+  amountMinor: amountMinorInput,
   tipMinor: z.int().min(0).default(0),
   currency,
   status: z.enum(["APPROVED", "PENDING", "COMPLETED", "CANCELED", "FAILED"]).default("COMPLETED"),
@@ -58,22 +54,20 @@ const paymentInput = z.strictObject({
 export type PaymentInput = z.infer<typeof paymentInput>;
 
 /** One payment or an array of them. */
-export const paymentsInput = z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(paymentInput));
+export const paymentsInput = oneOrMany(paymentInput);
 
 export const dashboardRefundInput = z.strictObject({
   payment: id,
-  amountMinor: amountMinor.optional(),
+  amountMinor: amountMinorInput.optional(),
   /** Staff may write anything, also what we write. */
   reason: z.string().max(192).optional(),
 });
 
 export const disputeInput = z.strictObject({
-  amountMinor: amountMinor.optional(),
+  amountMinor: amountMinorInput.optional(),
   currency: currency.optional(),
   reason: z.string().default("CUSTOMER_REQUESTS_CREDIT"),
   state: z.string().default("EVIDENCE_REQUIRED"),
 });
 export const disputeMoveInput = z.strictObject({ state: z.string() });
 export const disputeCloseInput = z.strictObject({ outcome: z.enum(["won", "lost", "accepted", "inquiry_closed"]) });
-export const clockInput = z.strictObject({ advanceMs: z.int().min(0) });
-export const sendInput = z.strictObject({ flaw: z.enum(FLAWS).nullable().default(null) });

@@ -1,3 +1,5 @@
+import { VendorRefusal } from "../simulator/refusal.ts";
+
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
@@ -43,13 +45,11 @@ export function errorsBody({ code, detail, field }: ErrorFields) {
 }
 
 /** Refuses a request. Thrown before anything is written. */
-export class Refusal extends Error {
-  readonly status: number;
+export class Refusal extends VendorRefusal {
   readonly fields: ErrorFields;
 
   constructor(status: number, code: string, detail: string, field?: string) {
-    super(detail);
-    this.status = status;
+    super(status, detail);
     this.fields = { code, detail, field };
   }
 }

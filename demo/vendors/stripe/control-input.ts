@@ -1,13 +1,10 @@
 import * as z from "zod";
+import { amountMinorInput, availableMinorInput, lowerCurrencyInput, oneOrMany } from "../simulator/control-input.ts";
 import { API_VERSION } from "./records.ts";
 
 /** What the control endpoints accept: amounts in minor units, instants in milliseconds, currencies in either case. */
 const id = z.string().min(1).max(255);
-const amountMinor = z.int().min(1);
-const currency = z
-  .string()
-  .regex(/^[A-Za-z]{3}$/, "three letters, such as USD")
-  .transform((code) => code.toLowerCase());
+const currency = lowerCurrencyInput;
 const metadata = z.record(z.string(), z.string()).default({});
 
 export const accountInput = z.strictObject({
@@ -39,7 +36,7 @@ const paymentInput = z
     chargeId: id.optional(),
     /** null makes an old-style charge without a payment intent. */
     paymentIntentId: id.nullable().optional(),
-    amountMinor,
+    amountMinor: amountMinorInput,
     /** 0 = authorised only. */
     capturedMinor: z.int().min(0).optional(),
     currency,
@@ -55,13 +52,13 @@ const paymentInput = z
 export type PaymentInput = z.infer<typeof paymentInput>;
 
 /** One payment or an array of them. */
-export const paymentsInput = z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(paymentInput));
+export const paymentsInput = oneOrMany(paymentInput);
 
 export const dashboardRefundInput = z.strictObject({
   account: id.default("acct_demo"),
   charge: id.optional(),
   payment_intent: id.optional(),
-  amountMinor: amountMinor.optional(),
+  amountMinor: amountMinorInput.optional(),
   reason: z.enum(["duplicate", "fraudulent", "requested_by_customer"]).optional(),
   metadata,
 });
@@ -69,7 +66,7 @@ export const dashboardRefundInput = z.strictObject({
 export const failInput = z.strictObject({ failureReason: z.string().default("lost_or_stolen_card") });
 export const succeedInput = z.strictObject({ reference: z.string().optional() });
 export const disputeInput = z.strictObject({
-  amountMinor: amountMinor.optional(),
+  amountMinor: amountMinorInput.optional(),
   reason: z.string().default("credit_not_processed"),
   status: z.enum(["needs_response", "under_review", "warning_needs_response"]).default("needs_response"),
   isChargeRefundable: z.boolean().optional(),
@@ -82,7 +79,5 @@ export const disputeCloseInput = z.strictObject({ outcome: z.enum(["won", "lost"
 export const balanceInput = z.strictObject({
   account: id.default("acct_demo"),
   currency,
-  /** null = never short. */
-  availableMinor: z.int().nullable(),
+  availableMinor: availableMinorInput,
 });
-export const clockInput = z.strictObject({ advanceMs: z.int().min(0) });

@@ -1,3 +1,5 @@
+import { VendorRefusal } from "../simulator/refusal.ts";
+
 type ErrorType = "api_error" | "card_error" | "idempotency_error" | "invalid_request_error";
 
 export interface ErrorFields {
@@ -15,13 +17,11 @@ export interface Reply {
 }
 
 /** Refuses a request. Thrown before anything is written. */
-export class Refusal extends Error {
-  readonly status: number;
+export class Refusal extends VendorRefusal {
   readonly fields: ErrorFields;
 
   constructor(status: number, fields: ErrorFields) {
-    super(fields.message);
-    this.status = status;
+    super(status, fields.message);
     this.fields = fields;
   }
 }

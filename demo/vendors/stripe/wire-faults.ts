@@ -2,7 +2,7 @@ import { type ErrorFields, errorReply, type Reply } from "./errors.ts";
 import type { RequestFault, StatusFault } from "./faults.ts";
 
 const BAD_GATEWAY_PAGE =
-  "<html><head><title>502 Bad Processor</title></head><body><h1>502 Bad Processor</h1></body></html>";
+  "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
 
 type Headers = Record<string, string>;
 
