@@ -44,6 +44,8 @@ export interface LineKept {
   readonly purchaseId: string;
   readonly title: string;
   readonly kind: ItemKind;
+  /** Its purchase's. */
+  readonly currency: string;
   /** What it cost, tax included. */
   readonly paidMinor: number;
   /** A use that was not taken back, or a booking, stands on it. */

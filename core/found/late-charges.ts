@@ -93,17 +93,14 @@ export function chargedAfterEnd(
 /** Payments of the membership's own purchase. */
 function onItself(history: History, line: LineKept, membership: MembershipKept): Finding[] {
   const isAlone = linesOf(history, line.purchaseId).length === 1;
-  const currency = currencyOf(history, line);
-  const found = afterEnd({ ...line, membership }, currency, paymentsOf(history, line.purchaseId));
-  return (found?.late ?? []).flatMap(({ payment, lateMinor }) => {
+  const found = afterEnd({ ...line, membership }, line.currency, paymentsOf(history, line.purchaseId));
+  if (!found) return [];
+  return found.late.flatMap(({ payment, lateMinor }) => {
     const isWhole = lateMinor === payment.receivedMinor && payment.wentBack.length === 0;
-    const isSure = found?.end.isSure === true && isAlone && isWhole;
-    return findingOf(history, line, payment, { endedOn: found?.end.endedOn ?? "", isSure }, lateMinor);
+    const isSure = found.end.isSure && isAlone && isWhole;
+    return findingOf(history, line, payment, { endedOn: found.end.endedOn, isSure }, lateMinor);
   });
 }
-
-const currencyOf = ({ purchases }: History, { purchaseId }: LineKept): string =>
-  purchases.find((purchase) => purchase.purchaseId === purchaseId)?.currency ?? "";
 
 /** What the periods that began before its end cost; nothing where the records do not say what one costs. */
 function owedUntil(

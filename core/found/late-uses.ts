@@ -27,7 +27,7 @@ function ofPackage(history: History, line: LineKept, uses: UsesKept): Finding[] 
         lineIds: [line.lineId],
         isSure: earlier.some(({ isAll, isTold }) => isAll && isTold) || (isTooMany && isCounted),
         owedMinor: 0,
-        currency: history.purchases.find(({ purchaseId }) => purchaseId === line.purchaseId)?.currency ?? "",
+        currency: line.currency,
         evidence: { kind: "used_after_refund" as const, useId, usedOn, refundedOn: last.on },
       },
     ];

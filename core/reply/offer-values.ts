@@ -5,7 +5,7 @@ import { addDays } from "../facts/civil.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { PlannedLeg } from "../refund/planned-leg.ts";
 import { isSentBack } from "../resolution/allocate.ts";
-import type { CaseInput } from "../resolution/case-input.ts";
+import { type CaseInput, oneCurrency } from "../resolution/case-input.ts";
 import { planLegs } from "../resolution/plan-legs.ts";
 import { phrasesIn } from "../resolution/words.ts";
 import type { Language, OfferKind } from "../words.ts";
@@ -34,22 +34,26 @@ export function offerValues(
   about: About,
   { kind, amountMinor, extendDays, option, language }: Chosen,
 ): ReplyValues | undefined {
-  const currency = matter.lines[0]?.facts.line.currency ?? "";
   const movesMoney = isMoneyOffer(kind);
   const days = kind === "extend" ? (extendDays ?? option?.extendDays) : undefined;
   const asOffered = option?.amountMinor === amountMinor && (days === undefined || days === option.extendDays);
   const endsOn = matter.lines.length === 1 ? matter.lines[0]?.facts.line.expiresOn : undefined;
   const legs = planLegs(matter, { kind, amountMinor });
-  if (!legs.ok) return undefined;
+  const currency = oneCurrency(matter.lines);
+  if (!legs.ok || (movesMoney && currency === undefined)) return undefined;
   const clauseText = proposal.lines[0]?.clauseText;
   const { acceptedOn, state } = matter.lines[0]?.facts.consent ?? {};
   return {
     ...NOTHING,
     ...about,
-    moneyState: movesMoney ? "requested" : "none",
-    ...(movesMoney ? { amount: { amountMinor, currency } } : {}),
-    ...(asOffered && option && option.bonusMinor > 0 ? { bonus: { amountMinor: option.bonusMinor, currency } } : {}),
-    destinations: destinationsOf(matter, legs.value, kind, currency, language),
+    ...(movesMoney && currency !== undefined
+      ? {
+          moneyState: "requested" as const,
+          amount: { amountMinor, currency },
+          ...(asOffered && option.bonusMinor > 0 ? { bonus: { amountMinor: option.bonusMinor, currency } } : {}),
+          destinations: destinationsOf(matter, legs.value, kind, currency, language),
+        }
+      : {}),
     ...(asOffered && option && option.sumInWords !== "" ? { sumInWords: option.sumInWords } : {}),
     // What is given or refused against the policy is not explained by its clause, nor answered with what the clause offers; and a clause about
     // money back is no ground for more time or another visit.

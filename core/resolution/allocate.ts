@@ -59,9 +59,20 @@ function rank({ tender, byHandBecause }: LivePayment): number {
   return SAME_TENDER.has(tender) ? 3 : 2;
 }
 
+/** What a line is drawn by. */
+interface DrawnOn {
+  readonly paymentIds: ReadonlySet<string>;
+  readonly currency: string;
+  readonly inProportion?: boolean;
+}
+
 /** The share of a sum that has to go back to the payments whose money may go nowhere else, before any other is drawn on; in proportion all are so. */
-function tiedShares(amountMinor: number, payments: readonly LivePayment[], all: boolean): Map<LivePayment, number> {
-  const step = stepOf(payments[0]?.currency ?? "");
+function tiedShares(
+  amountMinor: number,
+  payments: readonly LivePayment[],
+  { currency, inProportion = false }: DrawnOn,
+): Map<LivePayment, number> {
+  const step = stepOf(currency);
   const split = splitByWeight(
     amountMinor - (amountMinor % step),
     payments.map((one) => one.collectedMinor),
@@ -69,7 +80,7 @@ function tiedShares(amountMinor: number, payments: readonly LivePayment[], all: 
   );
   if (!split.ok) return new Map();
   const shares = payments.map((payment, at): [LivePayment, number] => [payment, split.value[at] ?? 0]);
-  return new Map(shares.filter(([payment]) => all || SAME_TENDER.has(payment.tender)));
+  return new Map(shares.filter(([payment]) => inProportion || SAME_TENDER.has(payment.tender)));
 }
 
 export interface Drawn {
@@ -79,11 +90,7 @@ export interface Drawn {
 }
 
 /** Draws one line's sum from the pool, at most one part per payment, in the order in which the payments are refunded. */
-export function draw(
-  pool: Pool,
-  line: { readonly paymentIds: ReadonlySet<string>; readonly currency: string; readonly inProportion?: boolean },
-  amountMinor: number,
-): Drawn {
+export function draw(pool: Pool, line: DrawnOn, amountMinor: number): Drawn {
   const payments = pool.drawable(line.paymentIds, line.currency);
   const taken = new Map<LivePayment, number>();
   let rest = amountMinor;
@@ -92,7 +99,7 @@ export function draw(
     taken.set(payment, (taken.get(payment) ?? 0) + got);
     rest -= got;
   };
-  for (const [payment, share] of tiedShares(amountMinor, payments, line.inProportion === true)) {
+  for (const [payment, share] of tiedShares(amountMinor, payments, line)) {
     takeFrom(payment, share);
   }
   for (const payment of payments) takeFrom(payment, rest);

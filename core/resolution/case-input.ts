@@ -31,6 +31,12 @@ export interface CaseInput {
   readonly decided?: readonly DecidedBefore[] | undefined;
 }
 
+/** In what all lines were paid; undefined where they were paid in several, or there is none: then nothing can be offered for them together. */
+export function oneCurrency(lines: readonly Pick<CaseInputLine, "facts">[]): string | undefined {
+  const [currency, ...others] = new Set(lines.map(({ facts }) => facts.line.currency));
+  return others.length === 0 ? currency : undefined;
+}
+
 export interface DecidedBefore {
   readonly decisionId: string;
   readonly state: DecisionView["state"];

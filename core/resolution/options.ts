@@ -8,7 +8,7 @@ import type { EvaluatedOffer, RuledOut } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { PlannedLeg } from "../refund/planned-leg.ts";
 import type { OfferKind } from "../words.ts";
-import type { CaseInput } from "./case-input.ts";
+import { type CaseInput, oneCurrency } from "./case-input.ts";
 import { nothingToGive } from "./line-account.ts";
 import {
   asDrawn,
@@ -198,10 +198,9 @@ function becauseOf(because: RuledOut["because"], matter: CaseInput): string {
  */
 export function optionsOf(matter: CaseInput, cases: readonly LineCase[]): Options {
   const phrases = phrasesIn(matter.viewer.language);
-  const currencies = new Set(cases.map((one) => one.line.facts.line.currency));
-  const [currency] = currencies;
+  const currency = oneCurrency(matter.lines);
   const kinds = kindsOf(cases);
-  if (currency === undefined || currencies.size > 1) {
+  if (currency === undefined) {
     const notOffered = kinds.map((kind) => ({ kind, because: phrases.severalCurrencies }));
     return { options: [], notOffered, isSettled: false };
   }

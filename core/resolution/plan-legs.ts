@@ -9,7 +9,7 @@ import type { PlannedLeg, PlannedLineShare } from "../refund/planned-leg.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { OfferKind } from "../words.ts";
 import { isSentBack, refundKind } from "./allocate.ts";
-import type { CaseInput, LivePayment } from "./case-input.ts";
+import { type CaseInput, type LivePayment, oneCurrency } from "./case-input.ts";
 import {
   type DrawnLine,
   drawLines,
@@ -25,10 +25,14 @@ import { type Taking, usesTaken, usesTakenBy } from "./uses-taken.ts";
 import { phrasesIn } from "./words.ts";
 
 /** Each line's part of an amount that is not the policy's own: by what could still go back on each, and no more than that. */
-function overridden(matter: CaseInput, cases: readonly LineCase[], kind: OfferKind, amountMinor: number): DrawnLine[] {
+function overridden(
+  matter: CaseInput,
+  cases: readonly LineCase[],
+  currency: string,
+  { kind, amountMinor }: Decided,
+): DrawnLine[] {
   const most = mostOf(matter, cases);
   const parts = most.map((line) => ({ weight: line.amountMinor, ceiling: line.amountMinor }));
-  const currency = cases[0]?.line.facts.line.currency ?? "";
   const step = amountMinor % stepOf(currency) === 0 ? stepOf(currency) : 1;
   const split = splitWithin(amountMinor, parts, step);
   const shares = split.ok ? split.value : [];
@@ -47,10 +51,11 @@ interface DrawnAmount {
   readonly taking: Taking;
 }
 
-function drawAmount(matter: CaseInput, cases: readonly LineCase[], { kind, amountMinor, uses }: Decided): DrawnAmount {
+function drawAmount(matter: CaseInput, cases: readonly LineCase[], currency: string, decided: Decided): DrawnAmount {
+  const { kind, amountMinor, uses } = decided;
   const offered = drawOffer(matter, cases, kind);
   const asOffered = cases.some((one) => offerOf(one, kind)) && totalDrawn(offered) === amountMinor;
-  const drawn = asOffered ? offered : overridden(matter, cases, kind, amountMinor);
+  const drawn = asOffered ? offered : overridden(matter, cases, currency, decided);
   return { drawn, taking: { asOffered: asOffered && uses === undefined, choice: uses } };
 }
 
@@ -130,21 +135,27 @@ export function sharesNow(
 /** What a decision means for the uses of its lines; undefined where nothing here has uses, or no money moves. */
 export function usesTakenOf(matter: CaseInput, decided: Decided, plans: readonly PlannedLeg[]): UsesTaken | undefined {
   if (!isMoneyOffer(decided.kind) || decided.amountMinor === 0) return undefined;
+  const currency = oneCurrency(matter.lines);
+  if (currency === undefined) return undefined;
   const cases = lineCases(matter);
-  return usesTakenBy(cases, decided.kind, plans, drawAmount(matter, cases, decided).taking);
+  return usesTakenBy(cases, decided.kind, plans, drawAmount(matter, cases, currency, decided).taking);
 }
 
 /**
- * Plans the legs of an option or an exception. Redo, extend and decline move nothing. Refuses with `invalid` an amount that its currency's
+ * Plans the legs of an option or an exception. Redo, extend and decline move nothing. Refuses with `wrong_currency` lines that were not paid in
+ * one currency, with `invalid` an amount that its currency's
  * processor cannot move (KWD 0.433; values `stepMinor`, `currency`), with `payment_locked` where a dispute holds what is missing, with
  * `payment_differs` where a difference does, and with `over_what_is_left` (values `leftMinor`, `currency`) where the payments do not have it.
  */
 export function planLegs(matter: CaseInput, decided: Decided): Result<PlannedLeg[], Refusal> {
   if (!isMoneyOffer(decided.kind) || decided.amountMinor === 0) return ok([]);
+  const currency = oneCurrency(matter.lines);
+  if (currency === undefined) {
+    return err({ code: "wrong_currency", detail: "The lines were paid in several currencies.", field: "currency" });
+  }
   const cases = lineCases(matter);
-  const { drawn, taking } = drawAmount(matter, cases, decided);
+  const { drawn, taking } = drawAmount(matter, cases, currency, decided);
   if (totalDrawn(drawn) === decided.amountMinor) return ok(legsOf(matter, drawn, decided.kind, taking));
-  const currency = cases[0]?.line.facts.line.currency ?? "";
   const step = stepOf(currency);
   if (decided.amountMinor % step !== 0) {
     const detail = `Sums in ${currency} go back in steps of ${step} of its smallest unit.`;

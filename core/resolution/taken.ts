@@ -1,6 +1,7 @@
 /** What the account of a matter's lines has given already, as it is shown and kept with a decision. */
 import type { TakenView } from "../contract/proposal.ts";
 import { shareOf } from "../money/split.ts";
+import { oneCurrency } from "./case-input.ts";
 import { type AccountLine, lineAccount, moneyOutside, NOTHING_BEFORE, pastMinorOf } from "./line-account.ts";
 import type { LineCase } from "./line-offers.ts";
 
@@ -28,8 +29,8 @@ function partsOf(line: AccountLine): Part[] {
 
 /** One part of each kind for all lines; undefined where nothing was taken from any, or they were paid in several currencies. */
 export function takenOf(cases: readonly LineCase[], nothingMore: boolean): TakenView | undefined {
-  const [currency, other] = new Set(cases.map(({ line }) => line.facts.line.currency));
-  if (currency === undefined || other !== undefined) return undefined;
+  const currency = oneCurrency(cases.map(({ line }) => line));
+  if (currency === undefined) return undefined;
   const parts = new Map<Part["by"], Part>();
   for (const part of cases.flatMap(({ line }) => partsOf(line))) {
     const known = parts.get(part.by);

@@ -1,21 +1,20 @@
 import type { TrendsAnswer } from "../../../core/contract/trends.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
 import { type Choice, SelectField } from "../../ui/field.tsx";
 import { changeParams, type Route } from "../route.ts";
 import { DEFAULT_PERIOD, PERIODS } from "./period.ts";
-import type { TrendWords } from "./use-trend-words.ts";
 
 export interface FilterRowProps {
   readonly route: Route;
   /** What can be chosen from; the first answer brings it. */
   readonly answer: Pick<TrendsAnswer, "services" | "locations"> | undefined;
-  readonly say: TrendWords;
 }
 
 const ANY = "";
 
 /** Period, service and location. They stand in the address, so that a reload and a bookmark keep them. */
-export function FilterRow({ route, answer, say }: FilterRowProps) {
-  const { words } = say;
+export function FilterRow({ route, answer }: FilterRowProps) {
+  const words = useManagerWords().trends;
   const { params } = route;
   const service = params.get("service") ?? ANY;
   const location = params.get("location") ?? ANY;

@@ -34,7 +34,6 @@ export function TrendsPage({ route }: { readonly route: Route }) {
   const todayOn = useFormat().civilDate(Date.now());
   const query = queryOf(route, todayOn);
   const trends = useTrends(query);
-  const say = useTrendWords(trends.data?.currency ?? "USD");
   return (
     <section className="stack page trends">
       <div className="title-row">
@@ -46,7 +45,7 @@ export function TrendsPage({ route }: { readonly route: Route }) {
           onChange={(measure) => changeParams(route, { measure, only: undefined, open: undefined })}
         />
       </div>
-      <FilterRow route={route} answer={trends.data} say={say} />
+      <FilterRow route={route} answer={trends.data} />
       {trends.isPending ? <Skeleton label={common.states.loading} /> : null}
       {trends.isError ? (
         <ProblemNotice error={trends.error} title={common.states.errorTitle} onRetry={() => void trends.refetch()} />

@@ -7,6 +7,7 @@ const line = (lineId: string, bend: Partial<LineKept> = {}): LineKept => ({
   purchaseId: `B${lineId}`,
   title: "Facial",
   kind: "service",
+  currency: "USD",
   paidMinor: 10_000,
   isVisited: false,
   ...bend,

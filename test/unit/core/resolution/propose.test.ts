@@ -162,8 +162,12 @@ describe("several lines together", () => {
 
   it("two currencies are never added", () => {
     const euros = packageFacts({ uses: null, line: { lineId: OTHER_LINE, paidMinor: 10_000, currency: "EUR" } });
-    const proposal = propose(both(other({ facts: euros })));
+    const mixed = both(other({ facts: euros }));
+    const proposal = propose(mixed);
     expect([proposal.options, proposal.notOffered.length > 0]).toEqual([[], true]);
+    // Nor is an amount planned in that of the first line.
+    const legs = planLegs(mixed, { kind: "refund", amountMinor: 80_000 });
+    expect(legs).toMatchObject({ ok: false, error: { code: "wrong_currency", field: "currency" } });
   });
 
   it("the facts hash changes with any fact of any line and with nothing live", () => {

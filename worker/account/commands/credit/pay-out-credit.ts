@@ -21,7 +21,7 @@ import type { CommandContext } from "../../store/context.ts";
 import { grantLinesOf } from "../../store/credit/credit.ts";
 import { decisionById, insertDecision, linesOfDecision } from "../../store/decision/decisions.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
-import { paymentById } from "../../store/money/payments.ts";
+import { needPayment } from "../../store/money/payments.ts";
 import { standOnCall } from "../../store/people/call-backs.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { endReviewByDeciding, mayDecideUnderReview } from "../case/end-review.ts";
@@ -117,8 +117,7 @@ function planLeg(
   lot: OwnLot,
   amountMinor: number,
 ): Result<PlannedLeg, Refusal> {
-  const payment = paymentById(sql, lot.paymentId);
-  assert(payment, `No payment ${lot.paymentId}`);
+  const payment = needPayment(sql, lot.paymentId);
   const because = byHandBecause({ sql, nowMs }, rules, payment, timeZoneOfPayment(sql, payment.paymentId), "en");
   const kind = refundKind({ ...payment, ...(because ? { byHandBecause: because } : {}) });
   if (kind === "credit")

@@ -25,7 +25,7 @@ import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { sharesOf } from "../../store/money/allocations.ts";
 import { type LegRow, legsOfDecision } from "../../store/money/legs.ts";
 import { writeReadAt } from "../../store/money/payment-changes.ts";
-import { paymentById, totalsOf } from "../../store/money/payments.ts";
+import { needPayment, totalsOf } from "../../store/money/payments.ts";
 import { jobIds } from "../../store/outbox.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { reserveRequested } from "../money/reserve.ts";
@@ -91,8 +91,7 @@ function roomOf({ sql }: CommandContext, legs: readonly LegRow[], own: "with" | 
   const held = (leg: LegRow) => (own === "without" && isCounting(leg.state) ? leg.amountMinor : 0);
   const byPayment = Map.groupBy(legs, (leg) => leg.paymentId);
   const rooms = [...byPayment].map(([paymentId, ofPayment]): [string, number] => {
-    const payment = paymentById(sql, paymentId);
-    assert(payment, `No payment ${paymentId}`);
+    const payment = needPayment(sql, paymentId);
     const ownMinor = ofPayment.reduce((sum, leg) => sum + held(leg), 0);
     return [paymentId, headroomMinor({ ...totalsOf(payment), heldMinor: payment.heldMinor - ownMinor })];
   });
@@ -101,8 +100,7 @@ function roomOf({ sql }: CommandContext, legs: readonly LegRow[], own: "with" | 
 
 /** A payment by its own name, also where it is turned into credit. */
 function labelled({ sql }: CommandContext, paymentId: string, language: Language) {
-  const payment = paymentById(sql, paymentId);
-  assert(payment, `No payment ${paymentId}`);
+  const payment = needPayment(sql, paymentId);
   return { paymentId, label: paymentLabel(payment, language), currency: payment.currency };
 }
 

@@ -9,7 +9,7 @@ import { queueSend } from "../../domain/money/queue-sends.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { writeLeavesAt } from "../../store/money/leg-changes.ts";
 import type { LegRow } from "../../store/money/legs.ts";
-import { isLockedWithPurchase, paymentById, totalsOf } from "../../store/money/payments.ts";
+import { isLockedWithPurchase, needPayment, totalsOf } from "../../store/money/payments.ts";
 
 const SECOND_MS = 1000;
 
@@ -17,21 +17,32 @@ interface Placed {
   readonly paymentId: string;
   readonly kind: LegRow["kind"];
   readonly amountMinor: number;
+  readonly currency: string;
 }
 
-/** Refuses legs that do not fit what their payments have left now. Reads only. */
-export function checkRoom(context: CommandContext, legs: readonly Placed[], currency: string): Result<true, Refusal> {
+/** Refuses planned legs that do not fit what their payments have left now. Reads only. */
+export function checkRoom(
+  context: CommandContext,
+  plans: readonly PlannedLeg[],
+  currency: string,
+): Result<true, Refusal> {
+  return checkPlaced(
+    context,
+    plans.map((plan) => ({ ...plan, currency })),
+  );
+}
+
+function checkPlaced(context: CommandContext, legs: readonly Placed[]): Result<true, Refusal> {
   const totals = [...new Set(legs.map((leg) => leg.paymentId))].map((paymentId) => totalsNow(context, paymentId));
   const placed = placeLegs(
-    legs.map(({ paymentId, kind, amountMinor }) => ({ paymentId, kind, amountMinor, currency })),
+    legs.map(({ paymentId, kind, amountMinor, currency }) => ({ paymentId, kind, amountMinor, currency })),
     totals,
   );
   return placed.ok ? ok(true) : err(refusalOf(placed.error));
 }
 
 function totalsNow(context: CommandContext, paymentId: string): PaymentTotals {
-  const payment = paymentById(context.sql, paymentId);
-  assert(payment, `No payment ${paymentId}`);
+  const payment = needPayment(context.sql, paymentId);
   return totalsOf(payment);
 }
 
@@ -78,7 +89,7 @@ export function reserveRequested(
   legs: readonly LegRow[],
   undoWindowSeconds: number,
 ): Result<true, Refusal> {
-  const room = checkRoom(context, legs, legs[0]?.currency ?? "");
+  const room = checkPlaced(context, legs);
   if (!room.ok) return room;
   // The dispute may have come while somebody thought.
   const locked = legs.find(({ paymentId }) => isLockedWithPurchase(context.sql, paymentId));

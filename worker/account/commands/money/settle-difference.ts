@@ -2,7 +2,7 @@ import type { SettleDifferenceRequest } from "../../../../core/contract/money.ts
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { asksForMatter, asksForSum } from "../../../../core/refund/reconcile.ts";
-import { assert, err, ok, type Result } from "../../../../core/result.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
 import { tellCasesAbout, wakeSends } from "../../domain/money/held-back.ts";
 import { questionOn } from "../../domain/money/held-because.ts";
 import { tellOutTwice } from "../../domain/money/out-twice.ts";
@@ -14,7 +14,7 @@ import { startReconciliation } from "../../domain/reconciliation/runs.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type DifferenceRow, differenceById, saidOf, settleDifferenceRow } from "../../store/money/differences.ts";
-import { paymentById, receivedOf } from "../../store/money/payments.ts";
+import { needPayment, paymentById, receivedOf } from "../../store/money/payments.ts";
 import { isInDoubt } from "../../store/money/possible-matters.ts";
 import { notOwnPatient } from "../people/conflict-of-interest.ts";
 
@@ -92,8 +92,7 @@ function checkSum(
     const detail = "Since you opened this, the refund itself became known, with another sum. Look at it again.";
     return err({ code: "invalid", detail, field: "refundedMinor" });
   }
-  const payment = paymentById(sql, paymentId);
-  assert(payment, `No payment ${paymentId}`);
+  const payment = needPayment(sql, paymentId);
   // What the processor says in all, or what came in, less what was known when it was asked.
   const mostMinor = (theirMinor ?? receivedOf(payment)) - (ourMinor ?? 0);
   if (refundedMinor !== undefined && refundedMinor <= mostMinor) return ok(refundedMinor);
@@ -113,8 +112,7 @@ function checkAnswer(
     return err({ code: "invalid", detail, field: "answer" });
   }
   if (answer === "other_matter") return ok({});
-  const payment = paymentById(sql, paymentId);
-  assert(payment, `No payment ${paymentId}`);
+  const payment = needPayment(sql, paymentId);
   const meant = matterMeant(sql, payment, named);
   const caseId = meant.ok ? meant.value.caseId : undefined;
   if (caseId === undefined || !isInDoubt(sql, payment, caseId)) return meant;

@@ -29,7 +29,10 @@ export function historyOf(sql: Sql, file: PatientFile): History {
   return {
     purchases: file.purchases.map(({ purchaseId, boughtOn, currency }) => ({ purchaseId, boughtOn, currency })),
     payments: kept,
-    lines: file.lines.map((line) => lineKept(sql, file, line, traces, kept)),
+    lines: file.lines.flatMap((line) => {
+      const purchase = purchaseOf(file, line);
+      return purchase ? [lineKept(sql, file, { ...line, currency: purchase.currency }, traces, kept)] : [];
+    }),
     claims: file.claims.map(({ lineId, overpaidMinor, foundOn, ...claim }) => ({
       ...claim,
       ...omitNullish({ lineId, overpaidMinor, foundOn }),
@@ -89,11 +92,11 @@ function paymentKept(file: PatientFile, payment: PaymentRow, { back }: Traces): 
 function lineKept(
   sql: Sql,
   file: PatientFile,
-  line: LineRow,
+  line: LineRow & { readonly currency: string },
   traces: Traces,
   payments: readonly PaymentKept[],
 ): LineKept {
-  const { lineId, purchaseId, title, kind, paidMinor } = line;
+  const { lineId, purchaseId, title, kind, currency, paidMinor } = line;
   const timeZone = zoneOfLine(file, lineId);
   const signed = file.consents.filter((consent) => consent.lineId === lineId).at(-1);
   return {
@@ -101,6 +104,7 @@ function lineKept(
     purchaseId,
     title,
     kind,
+    currency,
     paidMinor,
     isVisited: isVisited(file, line),
     ...(signed ? { signedOn: civilDateAt(signed.acceptedAtMs, timeZone) } : {}),

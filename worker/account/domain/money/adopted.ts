@@ -2,7 +2,6 @@
 
 import { askedMinor, madeElsewhere } from "../../../../core/refund/reconcile.ts";
 import { toldMinor, toldOf } from "../../../../core/refund/told.ts";
-import { assert } from "../../../../core/result.ts";
 import type { ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { lookLater } from "../../store/intake/found-due.ts";
@@ -10,7 +9,7 @@ import { type LegRow, legById } from "../../store/money/legs.ts";
 import { outsideRefundByRef, putShownRefund, writeOutsideProblem } from "../../store/money/outside-refunds.ts";
 import { placeAsAllocated } from "../../store/money/outside-shares.ts";
 import { addElsewhere } from "../../store/money/payment-changes.ts";
-import { lastingPaymentId, type PaymentRow, paymentById } from "../../store/money/payments.ts";
+import { lastingPaymentId, needPayment } from "../../store/money/payments.ts";
 import { keepTold, toldAs, toldLeft } from "../../store/money/told.ts";
 import { voidApproval } from "../approval/end-approval.ts";
 import { openDifferencesOf } from "./differences.ts";
@@ -51,7 +50,7 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
   if (known && problem !== null) writeOutsideProblem(sql, refund.vendorRef, problem);
   // One that failed stays failed: who says otherwise read it before, and is late.
   if (known?.counts === counts || known?.counts === 0) return 0;
-  const parts = counts === 0 ? [] : toldOf(refund, toldLeft(sql, needPayment(context, paymentId)));
+  const parts = counts === 0 ? [] : toldOf(refund, toldLeft(sql, needPayment(context.sql, paymentId)));
   const deltaMinor = counts === 1 ? refund.amountMinor - toldMinor(parts) : known ? -refund.amountMinor : 0;
   const { vendorRef, amountMinor, createdAtMs: madeAtMs } = refund;
   putShownRefund(sql, { vendorRef, paymentId, amountMinor, counts, madeAtMs, seenAtMs: nowMs, problem });
@@ -64,7 +63,7 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
     counts: counts === 1,
     deltaMinor,
   });
-  lookLater(context, [needPayment(context, paymentId).patientId]);
+  lookLater(context, [needPayment(context.sql, paymentId).patientId]);
   if (known) cameToNothing(context, refund);
   return deltaMinor > 0 ? askedMinor(refund.amountMinor, parts) : 0;
 }
@@ -82,10 +81,4 @@ function placeAsLeg({ sql }: CommandContext, { legId, caseId }: LegRow, vendorRe
 /** Was it for the matter that is decided here? Until a person has said so nothing of this payment leaves, and the tickets hear why. */
 function askForMatter(context: CommandContext, paymentId: string, vendorRef: string, minor: number): void {
   openDifferencesOf(context, undefined, paymentId, [madeElsewhere(vendorRef, minor)]);
-}
-
-function needPayment(context: CommandContext, paymentId: string): PaymentRow {
-  const payment = paymentById(context.sql, paymentId);
-  assert(payment, `No payment ${paymentId}`);
-  return payment;
 }

@@ -1,14 +1,13 @@
 /** A dispute that opens or ends is told to the case it concerns: a task with the bank's day, the tickets, the case opened again. */
 
 import { isOverdrawn } from "../../../../core/refund/headroom.ts";
-import { assert } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { closeTaskRow, openTask, openTasksOf } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { caseOfPayment } from "../../store/money/cases-of-payment.ts";
 import { refundRefsOf } from "../../store/money/known-refunds.ts";
-import { isDisputed, type PaymentRow, paymentById, totalsOf, wentBackOf } from "../../store/money/payments.ts";
+import { isDisputed, needPayment, type PaymentRow, totalsOf, wentBackOf } from "../../store/money/payments.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
 import { dueOn } from "../follow-up/due.ts";
@@ -19,8 +18,7 @@ const AFTER_DAYS = 2;
 
 /** `before`: the payment's row before the processor's word was written down. */
 export function disputeMoved(context: CommandContext, before: PaymentRow): void {
-  const now = paymentById(context.sql, before.paymentId);
-  assert(now, `No payment ${before.paymentId}`);
+  const now = needPayment(context.sql, before.paymentId);
   const caseId = caseOfPayment(context.sql, now);
   const isEnded = isDisputed(before) || (now.dispute === "lost" && before.dispute !== "lost");
   if (isDisputed(now)) askForAnswer(context, caseId, now);

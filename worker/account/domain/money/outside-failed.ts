@@ -24,9 +24,7 @@ interface CameToNothing {
 /** Counts those parts of a refund no more, and calls for the cases in which a person said that it was for them. */
 export function matterDueAgain(context: CommandContext, vendorRef: string, parts: readonly CameToNothing[]): void {
   const due = parts.flatMap((part) => takeOff(context, part));
-  for (const [caseId, ofCase] of Map.groupBy(due, (one) => one.caseId)) {
-    const currency = ofCase[0]?.currency ?? "";
-    const amountMinor = ofCase.reduce((sum, one) => sum + one.amountMinor, 0);
+  for (const { caseId, amountMinor, currency } of ofEachCase(due)) {
     // A bank gives back one part after the other: each is news.
     const nth = tasksOfCase(context.sql, caseId).filter(
       ({ kind, values }) => kind === "outside_failed" && values.reference === vendorRef,
@@ -45,6 +43,16 @@ export function matterDueAgain(context: CommandContext, vendorRef: string, parts
     });
     syncCase(context, caseId, { tell: true });
   }
+}
+
+/** Of one refund, and so in one currency. */
+function ofEachCase(due: readonly Paid[]): readonly Paid[] {
+  const byCase = new Map<string, Paid>();
+  for (const one of due) {
+    const before = byCase.get(one.caseId);
+    byCase.set(one.caseId, { ...one, amountMinor: (before?.amountMinor ?? 0) + one.amountMinor });
+  }
+  return [...byCase.values()];
 }
 
 /** Answers what is due again by it. */

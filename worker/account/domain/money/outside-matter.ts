@@ -10,7 +10,7 @@ import type { DifferenceRow } from "../../store/money/differences.ts";
 import { type LegRow, needLeg } from "../../store/money/legs.ts";
 import { openLinesOf, outsideRefundByRef } from "../../store/money/outside-refunds.ts";
 import { isPlaced, placedMinor, placeShares } from "../../store/money/outside-shares.ts";
-import { paymentById, totalsOf } from "../../store/money/payments.ts";
+import { needPayment, paymentById, totalsOf } from "../../store/money/payments.ts";
 import { legsWaitingFor } from "../../store/money/waiting-legs.ts";
 import { givenHereMinor } from "../../store/money/what-left.ts";
 import { writeUsesGivenBack } from "../../store/records/uses-given-back.ts";
@@ -106,8 +106,7 @@ function shrink(
 
 /** What the payment has for this leg, were it not held: below zero where more went out than came in. */
 function roomWithout(sql: Sql, { paymentId, amountMinor }: LegRow): number {
-  const payment = paymentById(sql, paymentId);
-  assert(payment, `No payment ${paymentId}`);
+  const payment = needPayment(sql, paymentId);
   const { collectedMinor, elsewhereMinor, disputedMinor, heldMinor } = totalsOf(payment);
   return collectedMinor - elsewhereMinor - disputedMinor - heldMinor + amountMinor;
 }

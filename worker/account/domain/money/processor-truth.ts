@@ -5,14 +5,13 @@ import { headroomMinor } from "../../../../core/refund/headroom.ts";
 import type { LegEvent } from "../../../../core/refund/leg.ts";
 import { isCounting, moveLeg } from "../../../../core/refund/leg.ts";
 import { takenAtOnce } from "../../../../core/refund/reconcile.ts";
-import { assert } from "../../../../core/result.ts";
 import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { lookLater } from "../../store/intake/found-due.ts";
 import { type LegRow, legById, legByVendorRef } from "../../store/money/legs.ts";
 import { outsideRefundByRef } from "../../store/money/outside-refunds.ts";
 import { type Charged, lockPaymentRow, writeCharged, writeReadAt } from "../../store/money/payment-changes.ts";
-import { lastingPaymentId, type PaymentRow, paymentById, totalsOf } from "../../store/money/payments.ts";
+import { lastingPaymentId, needPayment, type PaymentRow, totalsOf } from "../../store/money/payments.ts";
 import { followCameAfter } from "../case/came-after.ts";
 import { syncCase } from "../case/cases.ts";
 import { takeCreditAgain } from "../credit/credit.ts";
@@ -85,14 +84,8 @@ function problemOf(state: LegState, { status, reason }: Found): string | null {
   return status === "succeeded" ? null : (reason ?? status);
 }
 
-function needPayment(context: CommandContext, paymentId: string): PaymentRow {
-  const payment = paymentById(context.sql, paymentId);
-  assert(payment, `No payment ${paymentId}`);
-  return payment;
-}
-
 function leftOf(context: CommandContext, paymentId: string): number {
-  const payment = needPayment(context, paymentId);
+  const payment = needPayment(context.sql, paymentId);
   // What is out is out, whether or not somebody has looked at a difference.
   return headroomMinor({ ...totalsOf(payment), differs: false });
 }
@@ -140,7 +133,7 @@ export function applyCharge(
   charge: ProcessorCharge,
   readSinceMs?: number,
 ): void {
-  const payment = needPayment(context, paymentId);
+  const payment = needPayment(context.sql, paymentId);
   if (readSinceMs !== undefined) writeReadAt(context.sql, paymentId, readSinceMs);
   const { dispute, disputedMinor, capturedMinor } = charge;
   const now = {

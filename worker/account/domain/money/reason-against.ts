@@ -1,13 +1,12 @@
 import type { DeadCardCode } from "../../../../core/refund/came-back.ts";
 import { isOverdrawn } from "../../../../core/refund/headroom.ts";
-import { assert } from "../../../../core/result.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { deadCardOf } from "../../store/money/dead-card.ts";
 import type { LegRow } from "../../store/money/legs.ts";
 import {
   isLockedWithPurchase,
   isOtherCurrency,
-  paymentById,
+  needPayment,
   receivedOf,
   totalsOf,
 } from "../../store/money/payments.ts";
@@ -31,8 +30,7 @@ export type Against =
  * processor refuses what a payment has no room for; nobody refuses a credit, money from a till, or what a line no longer holds, but we.
  */
 export function reasonAgainst({ sql }: CommandContext, { legId, paymentId, kind }: LegRow): Against | undefined {
-  const payment = paymentById(sql, paymentId);
-  assert(payment, `No payment ${paymentId}`);
+  const payment = needPayment(sql, paymentId);
   if (isLockedWithPurchase(sql, paymentId)) return "payment_locked";
   if (payment.twinOf !== null) return "same_charge";
   if (isOtherCurrency(payment)) return "currency_differs";

@@ -1,12 +1,11 @@
 /** What imports told of refunds made elsewhere, beside those that the processor shows: counted once, and asked about where money waits here. */
 import { toldByImport } from "../../../../core/refund/reconcile.ts";
 import { newlyTold } from "../../../../core/refund/told.ts";
-import { assert } from "../../../../core/result.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { openBeyondOf } from "../../store/money/differences.ts";
 import { insertToldRefund } from "../../store/money/outside-refunds.ts";
 import { addElsewhere } from "../../store/money/payment-changes.ts";
-import { type PaymentRow, paymentById } from "../../store/money/payments.ts";
+import { needPayment, type PaymentRow } from "../../store/money/payments.ts";
 import { mattersOf } from "../../store/money/possible-matters.ts";
 import { raiseToldFigure, toldFigureOf } from "../../store/money/told.ts";
 import { hasLeftHere, leftHereMinor } from "../../store/money/what-left.ts";
@@ -24,8 +23,7 @@ export function tellRefunded(
   before?: PaymentRow,
 ): void {
   const { sql, nowMs } = context;
-  const now = paymentById(sql, before?.twinOf ?? paymentId);
-  assert(now, `No payment ${paymentId}`);
+  const now = needPayment(sql, before?.twinOf ?? paymentId);
   const told = toldFigureOf(sql, paymentId);
   raiseToldFigure(sql, paymentId, figureMinor);
   const { elsewhereMinor, collectedMinor, disputedMinor } = now;

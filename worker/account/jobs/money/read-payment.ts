@@ -16,6 +16,7 @@ import { type LegRow, legById } from "../../store/money/legs.ts";
 import {
   isRead,
   lastingPaymentId,
+  needPayment,
   type PaymentRow,
   paymentById,
   paymentsOfPurchase,
@@ -83,8 +84,7 @@ function isChanged({ sql }: CommandContext, before: PaymentRow): boolean {
  */
 export async function readBeforeLeaving(deps: JobDependencies, leg: LegRow): Promise<JobEnd | undefined> {
   const { runtime, processor: processorOf } = deps;
-  const payment = paymentById(runtime.sql, leg.paymentId);
-  assert(payment, `No payment ${leg.paymentId}`);
+  const payment = needPayment(runtime.sql, leg.paymentId);
   const unread = unreadOfPurchase(runtime.sql, leg.paymentId, runtime.nowMs());
   if (unread.length === 0) return undefined;
   for (const one of unread) {

@@ -31,7 +31,7 @@ import {
 import type { Actor, CommandContext } from "../../store/context.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { ourSideOf } from "../../store/money/our-side.ts";
-import { lastingPaymentId, NO_PROCESSOR, type PaymentRow, paymentById } from "../../store/money/payments.ts";
+import { lastingPaymentId, NO_PROCESSOR, needPayment, type PaymentRow } from "../../store/money/payments.ts";
 import { markLookedAt, nextPayments } from "../../store/reconciliation/items.ts";
 import { isComparing, type RunRow, runById } from "../../store/reconciliation/runs.ts";
 import type { Sql } from "../../store/sql.ts";
@@ -154,12 +154,6 @@ async function lookAt({ runtime }: JobDependencies, processor: PaymentProcessor,
     processor.listRefunds(processorRef, known),
   ]);
   return { paymentId, traits: processor.traits, sinceMs, before, charge, refunds };
-}
-
-function needPayment(sql: Sql, paymentId: string): PaymentRow {
-  const payment = paymentById(sql, paymentId);
-  assert(payment, `No payment ${paymentId}`);
-  return payment;
 }
 
 const ourSideInWords = (sql: Sql, paymentId: string): string =>

@@ -27,7 +27,7 @@ import {
   sumOfRefund,
   unknownLegs,
 } from "../../store/money/needs-a-person.ts";
-import { isDisputed, type PaymentRow, paymentById, wentBackOf } from "../../store/money/payments.ts";
+import { isDisputed, needPayment, type PaymentRow, wentBackOf } from "../../store/money/payments.ts";
 import { looseLinesOf, mattersOf } from "../../store/money/possible-matters.ts";
 import { outboxSize } from "../../store/outbox.ts";
 import { patientById } from "../../store/people/patients.ts";
@@ -88,7 +88,7 @@ function unknownOf(sql: Sql): MoneyHealth["unknown"] {
 function attentionOf(sql: Sql, language: Language): AttentionView[] {
   return legsForAttention(sql, SHOWN_MAX).map(({ paymentId, lastSentAtMs, ...row }) => ({
     ...row,
-    ...whoseOf(sql, paymentId, language),
+    ...whoseOf(sql, needPayment(sql, paymentId), language),
     ...omitNullish({ lastSentAtMs }),
   }));
 }
@@ -96,23 +96,20 @@ function attentionOf(sql: Sql, language: Language): AttentionView[] {
 /** Of every payment, whether or not a case knows it: what the bank asks, then what it decided and is out twice. */
 function disputesOf(sql: Sql, language: Language): DisputeView[] {
   const zone = homeTimeZone(sql);
-  return paymentsInDispute(sql, SHOWN_MAX).flatMap((paymentId) => {
-    const payment = paymentById(sql, paymentId);
-    if (!payment) return [];
+  return paymentsInDispute(sql, SHOWN_MAX).map((paymentId) => {
+    const payment = needPayment(sql, paymentId);
     const { currency, disputeMinor, collectedMinor, disputedMinor, disputeAnswerByMs } = payment;
     const isOpen = isDisputed(payment);
     const answerOn = disputeAnswerByMs === null || !isOpen ? undefined : civilDateAt(disputeAnswerByMs, zone);
     const wentBack = refundRefsOf(sql, paymentId) || undefined;
     const wentBackMinor = wentBack === undefined ? undefined : wentBackOf(sql, payment) || undefined;
     const outTwiceMinor = isOpen ? undefined : outTwiceOf(sql, paymentId);
-    return [
-      {
-        paymentId,
-        ...whoseOf(sql, paymentId, language),
-        ...{ currency, amountMinor: disputeMinor ?? (disputedMinor || collectedMinor) },
-        ...omitNullish({ caseId: caseOfPayment(sql, payment), answerOn, wentBackMinor, wentBack, outTwiceMinor }),
-      },
-    ];
+    return {
+      paymentId,
+      ...whoseOf(sql, payment, language),
+      ...{ currency, amountMinor: disputeMinor ?? (disputedMinor || collectedMinor) },
+      ...omitNullish({ caseId: caseOfPayment(sql, payment), answerOn, wentBackMinor, wentBack, outTwiceMinor }),
+    };
   });
 }
 
@@ -120,12 +117,12 @@ type Found = ReturnType<typeof openDifferences>[number];
 
 function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: Language): DifferenceView {
   const { differenceId, paymentId, kind, ref, foundAtMs, ours, theirs, ourMinor, theirMinor } = found;
-  const payment = paymentById(sql, paymentId);
+  const payment = needPayment(sql, paymentId);
   return {
     differenceId,
     paymentId,
-    ...whoseOf(sql, paymentId, language),
-    currency: payment?.currency ?? "",
+    ...whoseOf(sql, payment, language),
+    currency: payment.currency,
     kind,
     // What an import told of, or the bank took, has no id of a refund.
     ref: theirs === SAID_BY_IMPORT || theirs === SAID_BY_BANK ? "" : ref,
@@ -137,8 +134,8 @@ function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: L
       waitingMinor: reservedOn(sql, paymentId, { ofPurchase: asksForMatter(kind) }),
     }),
     ...omitNullish({ refundMinor: kind === "state_differs" ? sumOfRefund(sql, ref) : undefined }),
-    ...omitNullish({ caseId: legByVendorRef(sql, ref)?.caseId ?? (payment && caseOfPayment(sql, payment)) }),
-    ...(asksForMatter(kind) && payment ? mayBeFor(sql, payment) : {}),
+    ...omitNullish({ caseId: legByVendorRef(sql, ref)?.caseId ?? caseOfPayment(sql, payment) }),
+    ...(asksForMatter(kind) ? mayBeFor(sql, payment) : {}),
     foundAtMs,
   };
 }
@@ -152,10 +149,9 @@ function mayBeFor(sql: Sql, payment: PaymentRow): Pick<DifferenceView, "matters"
   return { matters: shown, lines: looseLinesOf(sql, payment, matters) };
 }
 
-function whoseOf(sql: Sql, paymentId: string, language: Language): { label: string; patientName?: string } {
-  const payment = paymentById(sql, paymentId);
-  const patientName = payment && patientById(sql, payment.patientId)?.name;
-  return { label: payment ? paymentLabel(payment, language) : "", ...omitNullish({ patientName }) };
+function whoseOf(sql: Sql, payment: PaymentRow, language: Language): { label: string; patientName?: string } {
+  const patientName = patientById(sql, payment.patientId)?.name;
+  return { label: paymentLabel(payment, language), ...omitNullish({ patientName }) };
 }
 
 function lastRunOf(sql: Sql): MoneyHealth["lastRun"] {

@@ -1,5 +1,6 @@
 import { type PaymentTotals, receivedMinor } from "../../../../core/refund/headroom.ts";
 import { FOR_WHICH_MATTER } from "../../../../core/refund/reconcile.ts";
+import { assert } from "../../../../core/result.ts";
 import type { Tender } from "../../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 
@@ -101,6 +102,13 @@ export const paymentsOfPurchase = (sql: Sql, paymentId: string): PaymentRow[] =>
 
 export function paymentById(sql: Sql, paymentId: string): PaymentRow | undefined {
   return sql.one<PaymentRow>(BY_ID, paymentId);
+}
+
+/** One that a row of ours names: it is there, the database holds it. */
+export function needPayment(sql: Sql, paymentId: string): PaymentRow {
+  const payment = paymentById(sql, paymentId);
+  assert(payment, `No payment ${paymentId}`);
+  return payment;
 }
 
 /** By any name that the processor has for it; of twins the one that stays. */
