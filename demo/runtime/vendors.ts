@@ -1,6 +1,8 @@
 import type { VendorApp } from "../vendors/in-process.ts";
 import { createPayPal, type PayPalSimulator } from "../vendors/paypal/create-paypal.ts";
 import { serveVendors } from "../vendors/serve.ts";
+import type { ChatSimulator } from "../vendors/simulator/chat.ts";
+import { createSlack } from "../vendors/slack/create-slack.ts";
 import { SqliteStore } from "../vendors/sqlite-store.ts";
 import { createSquare, type SquareSimulator } from "../vendors/square/create-square.ts";
 import { createStripe, type StripeSimulator } from "../vendors/stripe/create-stripe.ts";
@@ -11,6 +13,7 @@ export interface Vendors {
   readonly stripe: StripeSimulator;
   readonly paypal: PayPalSimulator;
   readonly square: SquareSimulator;
+  readonly slack: ChatSimulator;
   readonly origin: string;
   close(): Promise<void>;
 }
@@ -44,6 +47,7 @@ export async function startVendors(options: {
   const stripe = createStripe({ ...common, random: Math.random });
   const paypal = createPayPal({ ...common, random: Math.random });
   const square = createSquare({ ...common, random: Math.random });
+  const slack = createSlack({ ...common, random: Math.random });
   const zendesk = createZendesk({ ...common, subdomain: options.subdomain, appId: options.appId });
   const server = await serveVendors({
     port: options.port,
@@ -53,9 +57,16 @@ export async function startVendors(options: {
       "api-m.sandbox.paypal.com": paypal.app,
       "connect.squareup.com": square.app,
       "connect.squareupsandbox.com": square.app,
+      "hooks.slack.com": slack.app,
       [`${options.subdomain}.zendesk.com`]: zendesk.app,
     },
-    control: { stripe: stripe.control, paypal: paypal.control, square: square.control, zendesk: zendesk.control },
+    control: {
+      stripe: stripe.control,
+      paypal: paypal.control,
+      square: square.control,
+      slack: slack.control,
+      zendesk: zendesk.control,
+    },
   });
   let pumping: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
@@ -66,6 +77,7 @@ export async function startVendors(options: {
     stripe,
     paypal,
     square,
+    slack,
     origin: server.origin,
     close: async () => {
       clearInterval(timer);
