@@ -1,4 +1,5 @@
-import type { DecisionView, LegState, LegView } from "../../core/contract/decision.ts";
+import type { DecisionView, LegView } from "../../core/contract/decision.ts";
+import type { LegState } from "../../core/refund/states.ts";
 
 /** States that change without anybody doing something. */
 const MOVING: ReadonlySet<LegState> = new Set(["requested", "reserved", "submitting", "unknown", "pending"]);

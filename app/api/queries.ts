@@ -2,7 +2,7 @@
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
 import type { CasesAsked } from "../../core/contract/case.ts";
 import type { DecideRequest } from "../../core/contract/decision.ts";
-import type { EvaluateRequest } from "../../core/contract/proposal.ts";
+import type { EvaluateRequest } from "../../core/contract/evaluate.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
 import { useServices } from "./context.ts";
 import { nextLookMs } from "./polling.ts";

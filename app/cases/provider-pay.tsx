@@ -1,4 +1,4 @@
-import type { ProviderPayView } from "../../core/contract/proposal.ts";
+import type { ProviderPayView } from "../../core/contract/option.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 
 /** Whose pay a refund concerns and who is to bear it, a line for each thing bought. */

@@ -1,5 +1,6 @@
-import type { DecisionView, LegState } from "../../core/contract/decision.ts";
+import type { DecisionView } from "../../core/contract/decision.ts";
 import type { PaymentView } from "../../core/contract/story.ts";
+import type { LegState } from "../../core/refund/states.ts";
 import type { BoughtLine } from "./form/case-form.ts";
 
 export interface LockedPayments {

@@ -1,7 +1,8 @@
 /** What the person is looking at, kept in the address's hash: a reload is harmless, and nothing is held twice. */
 import { useCallback, useSyncExternalStore } from "react";
+import type { EvaluateRequest } from "../../core/contract/evaluate.ts";
 import type { MatterView } from "../../core/contract/matter.ts";
-import type { EvaluateRequest, UsesChoice } from "../../core/contract/proposal.ts";
+import type { UsesChoice } from "../../core/contract/option.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { REASON_CODES, type ReasonCode } from "../../core/reasons/reasons.ts";
 import { OFFER_KINDS, type OfferKind, PAY_CHOICES, type PayChoice } from "../../core/words.ts";

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../canonical/canonical.ts";
 import { sha256Hex } from "../canonical/hash.ts";
-import type { UsesChoice } from "../contract/proposal.ts";
+import type { UsesChoice } from "../contract/option.ts";
 import type { PlannedLeg } from "../refund/planned-leg.ts";
 import type { OfferKind } from "../words.ts";
 

@@ -1,7 +1,8 @@
 /** Who may do what: one pure answer, asked first by every operation (decision record 0040). */
-import type { TaskKind } from "../contract/case.ts";
+
 import type { Refusal } from "../contract/problem.ts";
 import type { AccountRules } from "../policy/rules.ts";
+import type { TaskKind } from "../refund/task-kinds.ts";
 import { err, ok, type Result } from "../result.ts";
 import { ROLES, type Role } from "../words.ts";
 import { ranksAtLeast, withinOwnLimit } from "./authority.ts";

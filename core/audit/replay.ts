@@ -1,6 +1,7 @@
 /** What the record says of the money, made anew from its events alone: the rows have to agree with it. */
-import type { LegState } from "../contract/decision.ts";
+
 import { LEG_EVENTS, moveLeg } from "../refund/leg.ts";
+import type { LegState } from "../refund/states.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { AuditEvent, EventType } from "./event.ts";
 

@@ -1,7 +1,7 @@
 /** Setting up a clinic's account, its connections and its people; and the session a page starts with. */
 import * as z from "zod";
+import { connectionId, instantMs, label, outsideId, sentence, ulid } from "../primitives.ts";
 import { LETTER_LANGUAGES, ROLES } from "../words.ts";
-import { connectionId, instantMs, label, outsideId, sentence, ulid } from "./primitives.ts";
 
 export const accountId = z.string().regex(/^[a-z0-9]{8,40}$/, "must be 8 to 40 lower-case letters and digits");
 

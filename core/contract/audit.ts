@@ -1,7 +1,7 @@
 /** The record for those who check it: whole, as it is chained, and the heads that were published. */
 import * as z from "zod";
 import type { AuditEvent } from "../audit/event.ts";
-import { civilDate, instantMs } from "./primitives.ts";
+import { civilDate, instantMs } from "../primitives.ts";
 
 export const AUDIT_PAGE_MAX = 1000;
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { civilDate, ulid } from "../primitives.ts";
 import { caseCard, caseTask, timelineEntry } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
 import { decisionView } from "./decision.ts";
 import { foundInCase } from "./found.ts";
-import { civilDate, ulid } from "./primitives.ts";
 import { heardView, replyView, reviewView, SAID_ACTS } from "./replies.ts";
 import { OWN_TICKET_STATES, startedView } from "./start-case.ts";
 

@@ -1,20 +1,10 @@
 /** Cases: the card in a list, the whole with its timeline, and the five piles of *my cases*. */
 import * as z from "zod";
+import { civilDate, civilMonth, currency, handReference, instantMs, ulid } from "../primitives.ts";
 import { COUNTED_REASONS, REASON_CODES } from "../reasons/reasons.ts";
+import { CASE_STATES } from "../refund/states.ts";
+import { TASK_KINDS } from "../refund/task-kinds.ts";
 import { OFFER_KINDS } from "../words.ts";
-import { civilDate, civilMonth, currency, handReference, instantMs, ulid } from "./primitives.ts";
-
-/** Derived from decisions, approvals and legs; never set by hand. */
-export const CASE_STATES = [
-  "open",
-  "awaiting_approval",
-  "awaiting_patient",
-  "in_progress",
-  "needs_attention",
-  "done",
-  "declined",
-] as const;
-export type CaseState = (typeof CASE_STATES)[number];
 
 export const CASE_PILES = [
   "needs_me",
@@ -136,40 +126,13 @@ export const timelineEntry = z.strictObject({
 
 export const caseTask = z.strictObject({
   taskId: ulid,
-  kind: z.enum([
-    "void_package",
-    "trim_package",
-    "cancel_bookings",
-    "book_redo",
-    "extend_package",
-    "stop_billing",
-    "cancel_owed",
-    "pay_by_hand",
-    "confirm_receipt",
-    "call_patient",
-    "correct_reply",
-    "ask_clinician",
-    "collect_consent",
-    "write_again",
-    "enter_credit",
-    "take_off_credit",
-    "provider_pay",
-    "patient_acts",
-    "chase_refund",
-    "top_up",
-    "answer_dispute",
-    "after_dispute",
-    "money_came",
-    "outside_failed",
-    "out_twice",
-  ]),
+  kind: z.enum(TASK_KINDS),
   text: z.string(),
   dueOn: z.string(),
   doneAtMs: instantMs.optional(),
   /** Who said so: a person, the next import of the clinic's own system, or we ourselves because there was nothing left to do. */
   doneBy: z.enum(["person", "import", "makegood"]).optional(),
 });
-export type TaskKind = z.infer<typeof caseTask>["kind"];
 
 /** What is said with "done". Closing `pay_by_hand` needs the reference under which the money was paid; the other tasks have none. */
 export const taskDoneRequest = z.strictObject({ reference: handReference.optional() });

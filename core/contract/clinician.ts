@@ -3,10 +3,11 @@
  * so both name it by the id that the browser minted. No clinical text anywhere: an answer is one of three codes, a day and a name.
  */
 import * as z from "zod";
+import { civilDate, instantMs, ulid } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { CLINICIAN_ANSWERS } from "../words.ts";
-import { civilDate, instantMs, ulid } from "./primitives.ts";
-import { draftReply, evaluateRequest } from "./proposal.ts";
+import { draftReply } from "./draft-reply.ts";
+import { evaluateRequest } from "./evaluate.ts";
 
 /** A name or a role, such as "Dr Lee": one line, too short for a report. */
 const personLabel = z

@@ -1,8 +1,8 @@
 /** Account credit: what a patient has, and the three acts on it. The caller mints the id of an act, so that repeating it does it once. */
 import * as z from "zod";
 import { CREDIT_HOLDS, CREDIT_KINDS } from "../credit/lots.ts";
-import { civilDate, civilMonth, currency, handReference, positiveMinor, sentence, ulid } from "./primitives.ts";
-import { evaluateRequest } from "./proposal.ts";
+import { civilDate, civilMonth, currency, handReference, positiveMinor, sentence, ulid } from "../primitives.ts";
+import { evaluateRequest } from "./evaluate.ts";
 
 const minor = z.int();
 

@@ -1,8 +1,9 @@
 /** What a past decision was taken on, as it was then: today's facts, policy and sums may be others (mission B7). */
 import * as z from "zod";
+import { instantMs, ulid } from "../primitives.ts";
 import { decideRequest } from "./decision.ts";
-import { instantMs, ulid } from "./primitives.ts";
-import { lineProposal, optionView, proposal } from "./proposal.ts";
+import { optionView } from "./option.ts";
+import { lineProposal, proposal } from "./proposal.ts";
 
 export const decisionBasis = z.strictObject({
   decisionId: ulid,

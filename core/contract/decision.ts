@@ -1,7 +1,5 @@
 /** Deciding, stopping, approving: the writes. The browser mints `decisionId` when the form opens and keeps it until an answer comes. */
 import * as z from "zod";
-import { REASON_CODES } from "../reasons/reasons.ts";
-import { APPROVAL_CAUSES, EXCEPTION_CAUSES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
 import {
   civilDate,
   currency,
@@ -12,8 +10,14 @@ import {
   positiveMinor,
   sentence,
   ulid,
-} from "./primitives.ts";
-import { brokenLetter, evaluateRequest, proposal, providerPayView, usesTaken } from "./proposal.ts";
+} from "../primitives.ts";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { APPROVAL_STATES, DECISION_STATES, LEG_STATES } from "../refund/states.ts";
+import { APPROVAL_CAUSES, EXCEPTION_CAUSES, OFFER_KINDS, PAY_CHOICES } from "../words.ts";
+import { brokenLetter } from "./draft-reply.ts";
+import { evaluateRequest } from "./evaluate.ts";
+import { providerPayView, usesTaken } from "./option.ts";
+import { proposal } from "./proposal.ts";
 
 export const decideRequest = z
   .strictObject({
@@ -55,20 +59,6 @@ export const decideRequest = z
   });
 export type DecideRequest = z.infer<typeof decideRequest>;
 
-export const LEG_STATES = [
-  "requested",
-  "reserved",
-  "submitting",
-  "unknown",
-  "pending",
-  "settled",
-  "failed",
-  "bounced",
-  "closed",
-  "attention",
-] as const;
-export type LegState = (typeof LEG_STATES)[number];
-
 /** Why money that was decided waits for a person before it leaves. */
 export const HELD_BECAUSE = ["frozen", "payment_differs", "outside_refund", "case_mixed", "connection_paused"] as const;
 export type HeldBecause = (typeof HELD_BECAUSE)[number];
@@ -104,7 +94,7 @@ export type ApprovalEnd = (typeof APPROVAL_ENDS)[number];
 
 export const approvalView = z.strictObject({
   approvalId: ulid,
-  state: z.enum(["waiting", "approved", "rejected", "asked_back", "expired", "void"]),
+  state: z.enum(APPROVAL_STATES),
   needs: z.enum(["lead", "finance"]),
   why: z.enum(APPROVAL_CAUSES),
   requestedBy: z.string(),
@@ -122,7 +112,7 @@ export type ApprovalView = z.infer<typeof approvalView>;
 export const decisionView = z.strictObject({
   decisionId: ulid,
   caseId: ulid,
-  state: z.enum(["awaiting_approval", "approved", "rejected", "asked_back", "stopped"]),
+  state: z.enum(DECISION_STATES),
   option: z.enum(OFFER_KINDS),
   amountMinor: nonNegativeMinor,
   bonusMinor: nonNegativeMinor,

@@ -1,7 +1,7 @@
 /** Letting somebody approve while one is away (mission E4). The browser mints the id, so that a repeat is the same act. */
 import * as z from "zod";
+import { civilDate, instantMs, sentence, ulid } from "../primitives.ts";
 import { ROLES } from "../words.ts";
-import { civilDate, instantMs, sentence, ulid } from "./primitives.ts";
 
 export const delegateRequest = z.strictObject({
   toPersonId: ulid,

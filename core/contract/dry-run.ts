@@ -1,9 +1,9 @@
 /** What a decision would do, line by line, without doing it (mission F6). Asked with the very body of the decision; answers only. */
 import * as z from "zod";
+import { civilDate, currency, instantMs, nonNegativeMinor, ulid } from "../primitives.ts";
 import { caseTask } from "./case.ts";
 import { decisionView } from "./decision.ts";
-import { civilDate, currency, instantMs, nonNegativeMinor, ulid } from "./primitives.ts";
-import { usesTaken } from "./proposal.ts";
+import { usesTaken } from "./option.ts";
 
 /** How one leg falls on one line: `paymentId` and `kind` name the leg, whose own id is minted only when it is real. */
 const legShare = z.strictObject({

@@ -1,7 +1,7 @@
 /** Which purchase a mail means, as the sidebar shows it: each piece of evidence with the mail's words and the record's entry. */
 import * as z from "zod";
 import { CLAIM_KINDS, EVIDENCE_KINDS, RECORD_ENTRIES } from "../evidence/types.ts";
-import { civilDate, ulid } from "./primitives.ts";
+import { civilDate, ulid } from "../primitives.ts";
 
 const recordEntry = z.strictObject({
   entry: z.enum(RECORD_ENTRIES),

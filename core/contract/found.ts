@@ -1,8 +1,9 @@
 /** What the records or the processor brought of which nobody has written (mission H2): its facts, and a person's word that it is nothing. */
 import * as z from "zod";
 import { FOUND_KINDS } from "../found/finding.ts";
-import { civilDate, currency, instantMs, nonNegativeMinor, positiveMinor, ulid } from "./primitives.ts";
-import { draftReply, optionView } from "./proposal.ts";
+import { civilDate, currency, instantMs, nonNegativeMinor, positiveMinor, ulid } from "../primitives.ts";
+import { draftReply } from "./draft-reply.ts";
+import { optionView } from "./option.ts";
 
 /**
  * Why something that was found is nothing. `meant_so`: both visits, both sales, or the stay were wanted. `settled`: it was put right where no

@@ -1,10 +1,10 @@
 /** One of several matters of a mail that is about more than one purchase. */
 import * as z from "zod";
+import { ulid } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-
+import { draftReply } from "./draft-reply.ts";
 import { aboutPurchaseView } from "./evidence.ts";
-import { ulid } from "./primitives.ts";
-import { draftReply, proposal } from "./proposal.ts";
+import { proposal } from "./proposal.ts";
 
 /** What a person has to say before anything is proposed: the mail does not, and nothing is guessed. */
 export const ASKED_FIRST = ["purchase", "reason"] as const;

@@ -21,12 +21,12 @@ import type { ApprovalList, ApproveRequest, DecideRequest, DecisionView, StopReq
 import type { DecisionBasis } from "./decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "./delegation.ts";
 import type { DryRun } from "./dry-run.ts";
+import type { EvaluateAnswer, EvaluateRequest } from "./evaluate.ts";
 import type { DismissFoundRequest } from "./found.ts";
 import type { AskedMatterRequest } from "./matter.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
 import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
 import type * as policy from "./policy.ts";
-import type { EvaluateAnswer, EvaluateRequest } from "./proposal.ts";
 import type { ImportAnswer, ImportRequest } from "./records.ts";
 import type { AnswerReplyRequest, EndReviewRequest, ManualReplyRequest } from "./replies.ts";
 import type { MaybeList, SaidRequest } from "./request.ts";

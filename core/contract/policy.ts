@@ -3,10 +3,12 @@ import * as z from "zod";
 import { policyDraftSchema } from "../policy/draft.ts";
 import { FINDING_CODES } from "../policy/lint/finding.ts";
 import { policyVersionSchema } from "../policy/schema.ts";
+import { factName } from "../policy/trace.ts";
+import { civilDate, currency, instantMs, label, nonNegativeMinor, ulid } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { ITEM_KINDS, OFFER_KINDS } from "../words.ts";
-import { civilDate, currency, instantMs, label, nonNegativeMinor, ulid } from "./primitives.ts";
-import { evaluateRequest, factName, proposal } from "./proposal.ts";
+import { evaluateRequest } from "./evaluate.ts";
+import { proposal } from "./proposal.ts";
 
 export const policyId = z.string().regex(/^[a-z][a-z0-9_-]{1,59}$/, "must be a short code in lower case");
 export const policyVersionId = z

@@ -5,8 +5,6 @@
 import * as z from "zod";
 import { accountRulesSchema } from "../policy/rules.ts";
 import { policyVersionSchema } from "../policy/schema.ts";
-import { REASON_CODES } from "../reasons/reasons.ts";
-import { ITEM_KINDS, LETTER_LANGUAGES, OFFER_KINDS, TENDERS, USE_KINDS } from "../words.ts";
 import {
   civilDate,
   connectionId,
@@ -18,7 +16,9 @@ import {
   outsideId,
   positiveMinor,
   ulid,
-} from "./primitives.ts";
+} from "../primitives.ts";
+import { REASON_CODES } from "../reasons/reasons.ts";
+import { ITEM_KINDS, LETTER_LANGUAGES, OFFER_KINDS, TENDERS, USE_KINDS } from "../words.ts";
 
 const record = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), source: outsideId, sourceId: outsideId, ...shape });

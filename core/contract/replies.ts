@@ -1,16 +1,9 @@
 /** What was written on a case's ticket after its request, what a person makes of it, and the review that may come of it. */
 import * as z from "zod";
-import { HELD_BECAUSE, REPLY_KINDS } from "../conversation/reply.ts";
+import { HELD_BECAUSE, REPLY_ACTS, REPLY_KINDS, type ReplyAct } from "../conversation/reply.ts";
+import { civilDate, connectionId, instantMs, sentence } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { OFFER_KINDS } from "../words.ts";
-import { civilDate, connectionId, instantMs, sentence } from "./primitives.ts";
-
-/**
- * What a person may make of a message: `accepted` the offer · it `arrived` · `withdrawn`: the case closes · `review` by a lead who did not
- * decide · `look_again`: the matter is decided anew, under another reason where one is given · `noted`: nothing more to do.
- */
-export const REPLY_ACTS = ["accepted", "arrived", "withdrawn", "review", "look_again", "noted"] as const;
-export type ReplyAct = (typeof REPLY_ACTS)[number];
 
 export const messageId = z.string().regex(/^\d{1,18}$/, "must be the helpdesk's number of the message");
 

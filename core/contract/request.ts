@@ -1,7 +1,7 @@
 /** Whether a ticket is a refund request, where only a person can say: the question, and the answer. */
 import * as z from "zod";
 import { BECAUSE } from "../intent/intent.ts";
-import { instantMs } from "./primitives.ts";
+import { instantMs } from "../primitives.ts";
 import { ticketRef } from "./ticket.ts";
 
 /**

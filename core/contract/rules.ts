@@ -1,6 +1,6 @@
 /** The account rules as people see them: which are in force, what waits for a second person, and what changed. */
 import * as z from "zod";
-import { instantMs, ulid } from "./primitives.ts";
+import { instantMs, ulid } from "../primitives.ts";
 
 const figure = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 

@@ -1,8 +1,8 @@
 /** Earlier cases that are like the one in hand, so that like is treated alike (mission C5). Nobody's name is in it. */
 import * as z from "zod";
+import { civilDate, currency, nonNegativeMinor, ulid } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { EXCEPTION_CAUSES, OFFER_KINDS, USES_BANDS } from "../words.ts";
-import { civilDate, currency, nonNegativeMinor, ulid } from "./primitives.ts";
 
 export const similarAnswer = z.strictObject({
   /** By what they are alike: the same clause of the same policy, reason and uses. Absent while the policy cannot say which clause decides. */

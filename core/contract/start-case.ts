@@ -1,7 +1,7 @@
 /** A case that no mail began (mission H7): somebody asked at the desk, by telephone, through a colleague or on the portal. */
 import * as z from "zod";
+import { instantMs, sentence, ulid } from "../primitives.ts";
 import { ASKED_HOW } from "../words.ts";
-import { instantMs, sentence, ulid } from "./primitives.ts";
 
 export const startCaseRequest = z.strictObject({
   patientId: ulid,

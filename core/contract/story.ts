@@ -1,8 +1,8 @@
 /** The patient's story as the sidebar shows it (mission A1–A13). Answers only: nothing here is ever sent by a client. */
 import * as z from "zod";
+import { civilDate, currency, instantMs, ulid } from "../primitives.ts";
 import { ITEM_KINDS, TENDERS, USE_KINDS } from "../words.ts";
 import { creditView } from "./credit.ts";
-import { civilDate, currency, instantMs, ulid } from "./primitives.ts";
 
 const minor = z.int();
 

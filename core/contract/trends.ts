@@ -1,8 +1,8 @@
 /** Refunds by reason over time and by service, from the cases themselves (mission J1, J2). */
 import * as z from "zod";
 import { monthsBetween } from "../facts/civil.ts";
+import { civilMonth, currency } from "../primitives.ts";
 import { COUNTED_REASONS } from "../reasons/reasons.ts";
-import { civilMonth, currency } from "./primitives.ts";
 
 /** Ten years: more is no trend, and a month is answered for each. */
 const MONTHS_MAX = 120;

@@ -1,8 +1,8 @@
 /** Whom a ticket is about, where its mail may speak of somebody else (mission A12): what the mail says, who it may be, what a person said. */
 import * as z from "zod";
+import { instantMs, ulid } from "../primitives.ts";
 import { ABOUT } from "../whose/about.ts";
 import { RELATIONS } from "../whose/relations.ts";
-import { instantMs, ulid } from "./primitives.ts";
 import { patientCard } from "./story.ts";
 
 /** Why somebody on file may be meant. `writer`: the address is theirs. `household`: the writer's last name and telephone number. */

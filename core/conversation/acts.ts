@@ -1,7 +1,6 @@
 /** What a person may make of a message, by what it says and where the case stands. */
-import type { CaseState } from "../contract/case.ts";
-import type { ReplyAct } from "../contract/replies.ts";
-import type { ReplyKind, Speaker } from "./reply.ts";
+import type { CaseState } from "../refund/states.ts";
+import type { ReplyAct, ReplyKind, Speaker } from "./reply.ts";
 
 export interface Standing {
   readonly state: CaseState;

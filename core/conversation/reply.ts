@@ -47,3 +47,10 @@ export type ReplyReading = {
   readonly offer?: OfferKind;
   readonly because?: (typeof HELD_BECAUSE)[number];
 };
+
+/**
+ * What a person may make of a message: `accepted` the offer · it `arrived` · `withdrawn`: the case closes · `review` by a lead who did not
+ * decide · `look_again`: the matter is decided anew, under another reason where one is given · `noted`: nothing more to do.
+ */
+export const REPLY_ACTS = ["accepted", "arrived", "withdrawn", "review", "look_again", "noted"] as const;
+export type ReplyAct = (typeof REPLY_ACTS)[number];

@@ -1,7 +1,7 @@
 /** Expiry and small balances: only what the clinic's rules name for a jurisdiction, each with its source (mission F3). */
 import * as z from "zod";
-import { currency, positiveMinor } from "../contract/primitives.ts";
 import { addDays } from "../facts/civil.ts";
+import { currency, positiveMinor } from "../primitives.ts";
 
 const jurisdiction = z.string().trim().min(2).max(10);
 /** Statute or regulation that a person can look up. */

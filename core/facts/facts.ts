@@ -4,7 +4,7 @@
  * An absent field is an unknown fact, never a "no".
  */
 import * as z from "zod";
-import { civilDate, currency, nonNegativeMinor, outsideId, positiveMinor, ulid } from "../contract/primitives.ts";
+import { civilDate, currency, nonNegativeMinor, outsideId, positiveMinor, ulid } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
 import { CLINICIAN_ANSWERS, ITEM_KINDS, TENDERS } from "../words.ts";
 

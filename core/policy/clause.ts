@@ -1,10 +1,11 @@
 /** Which clause decides: they are tried in order, and the first that holds and may be held against the patient does. */
-import type { ClauseTrace, TestTrace } from "../contract/proposal.ts";
+
 import type { Facts } from "../facts/facts.ts";
 import { memoizeByObject } from "../memoize.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { Clause, Outcome, PolicyVersion } from "./schema.ts";
 import { allHeld, resultsOf, testTable, tryColumns } from "./test-trial.ts";
+import type { ClauseTrace, TestTrace } from "./trace.ts";
 
 /** The trace's name for the outcome that applies where no clause does. */
 export const OTHERWISE = "otherwise";

@@ -2,9 +2,10 @@
  * What counts as used. Where a policy is silent it is read for the patient: missed visits do not count, bonus uses went first. A missed
  * visit that was charged as a fee was paid for by the fee: it is no use, whatever the policy says of missed visits.
  */
-import type { Working } from "../contract/proposal.ts";
+
 import type { Facts } from "../facts/facts.ts";
 import type { Counting } from "./schema.ts";
+import type { Working } from "./trace.ts";
 
 type Uses = NonNullable<Facts["uses"]>;
 type CountedAs = Counting["noShows"];

@@ -3,7 +3,7 @@
  * publishing gives it both, and asks for all that is missing (`read-policy.ts`).
  */
 import * as z from "zod";
-import { currency } from "../contract/primitives.ts";
+import { currency } from "../primitives.ts";
 import { ITEM_KINDS, type ItemKind, OFFER_KINDS, SPLITS } from "../words.ts";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "./readable-facts.ts";
 import type { PolicyVersion } from "./schema.ts";

@@ -2,7 +2,7 @@
  * What a clinic's policy says about one line, floors included. Pure and total: never throws on facts, policy and rules that their
  * schemas accept, and gives the same answer years later from the same three (mission B7).
  */
-import type { FloorTrace } from "../contract/proposal.ts";
+
 import type { Facts } from "../facts/facts.ts";
 import { findClause } from "./clause.ts";
 import type { EvaluatedOffer, Evaluation, RuledOut } from "./evaluation.ts";
@@ -13,6 +13,7 @@ import { isQuantityMissing, partOf } from "./part-of.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { AccountRules } from "./rules.ts";
 import type { Offer, Outcome, PolicyVersion } from "./schema.ts";
+import type { FloorTrace } from "./trace.ts";
 
 /** The first offer of a kind is the one meant; a second of the same kind could not be told apart by whoever chooses. */
 function firstOfEachKind(offers: readonly Offer[]): Offer[] {

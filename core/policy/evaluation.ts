@@ -1,7 +1,7 @@
-import type { ClauseTrace, FloorTrace, Working } from "../contract/proposal.ts";
 import type { OfferKind } from "../words.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { Clause, Offer } from "./schema.ts";
+import type { ClauseTrace, FloorTrace, Working } from "./trace.ts";
 
 /** What a policy and today's rules say about one line: the offers in order, or the facts that are missing, and how it came to that. */
 export interface Evaluation {

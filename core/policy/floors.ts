@@ -1,5 +1,5 @@
 /** Legal and tender floors over what a clause grants: they raise, forbid, drop fees and set deadlines; nobody gets less by them. */
-import type { FloorTrace } from "../contract/proposal.ts";
+
 import type { Facts } from "../facts/facts.ts";
 import { memoizeByObject } from "../memoize.ts";
 import { MONEY_OFFERS, OFFER_KINDS, type OfferKind } from "../words.ts";
@@ -9,6 +9,7 @@ import { isMoneyOffer } from "./offer-sum.ts";
 import { chargedAfterEnd, isChargedAfterEnd, ownMistakesOf } from "./own-mistakes.ts";
 import type { AccountRules, Floor } from "./rules.ts";
 import { allHeld, resultsOf, testTable, tryColumns } from "./test-trial.ts";
+import type { FloorTrace } from "./trace.ts";
 
 /** A floor whose tests were tried; `atLeastMinor` is its own sum, where it has one. */
 export interface TriedFloor {

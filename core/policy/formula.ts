@@ -1,5 +1,5 @@
 /** The formulas of an offer: from what was paid to a running amount, each step kept with its values so that every number has a source. */
-import type { Working } from "../contract/proposal.ts";
+
 import type { Facts } from "../facts/facts.ts";
 import { cashStepMinor } from "../money/currency.ts";
 import { shareOf } from "../money/split.ts";
@@ -8,6 +8,7 @@ import { type CountedUses, countUses } from "./count-uses.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { Counting, Formula } from "./schema.ts";
 import { timeLeft } from "./time-left.ts";
+import type { Working } from "./trace.ts";
 
 export interface Sum {
   readonly amountMinor: number;

@@ -1,10 +1,11 @@
 /** An offer's amount: its formula, then fees, zero, the cap, and never more than was paid. The bonus stands apart. */
-import type { Working } from "../contract/proposal.ts";
+
 import type { Facts } from "../facts/facts.ts";
 import { shareOf } from "../money/split.ts";
 import { MONEY_OFFERS, type OfferKind } from "../words.ts";
 import { floorAtZero, type Sum, type SumOrNeeds, stepOf, sumOf } from "./formula.ts";
 import type { Offer } from "./schema.ts";
+import type { Working } from "./trace.ts";
 
 type Fee = NonNullable<Offer["fees"]>[number];
 

@@ -3,8 +3,8 @@
  * (docs/policy.md). Versioned apart from policies; an evaluation keeps the ids of both.
  */
 import * as z from "zod";
-import { currency, nonNegativeMinor, outsideId } from "../contract/primitives.ts";
 import { creditTermsSchema } from "../credit/terms.ts";
+import { currency, nonNegativeMinor, outsideId } from "../primitives.ts";
 import { LETTER_LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
 import { formulaSchema, testSchema } from "./schema.ts";
 

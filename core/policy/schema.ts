@@ -3,7 +3,7 @@
  * strings: a policy can be written, checked, compared and replayed without running anything of the clinic's.
  */
 import * as z from "zod";
-import { civilDate, currency, nonNegativeMinor, positiveMinor } from "../contract/primitives.ts";
+import { civilDate, currency, nonNegativeMinor, positiveMinor } from "../primitives.ts";
 import { ITEM_KINDS, OFFER_KINDS, SPLITS } from "../words.ts";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "./readable-facts.ts";
 

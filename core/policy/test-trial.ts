@@ -3,12 +3,13 @@
  * A policy of forty clauses asks for the same few facts again and again, so its tests are sorted by fact once per version, and each fact
  * is tried once per evaluation against all tests that read it.
  */
-import type { TestTrace } from "../contract/proposal.ts";
+
 import type { Facts } from "../facts/facts.ts";
 import { assert } from "../result.ts";
 import { type FactValue, readFact } from "./read-fact.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { Test } from "./schema.ts";
+import type { TestTrace } from "./trace.ts";
 
 export type Held = TestTrace["held"];
 

@@ -1,16 +1,16 @@
-import type { CaseState, TaskKind } from "../contract/case.ts";
-import type { ApprovalView, DecisionView, LegState } from "../contract/decision.ts";
 import type { OfferKind } from "../words.ts";
 import { isMoving } from "./leg.ts";
+import type { ApprovalState, CaseState, DecisionState, LegState } from "./states.ts";
+import type { TaskKind } from "./task-kinds.ts";
 
 /** What a case's state is read from. Decisions in the order they were taken. */
 export interface CaseParts {
   readonly decisions: readonly {
     readonly decisionId: string;
-    readonly state: DecisionView["state"];
+    readonly state: DecisionState;
     readonly offer: OfferKind;
   }[];
-  readonly approvals: readonly { readonly state: ApprovalView["state"] }[];
+  readonly approvals: readonly { readonly state: ApprovalState }[];
   readonly legs: readonly { readonly decisionId: string; readonly state: LegState }[];
   /** The patient was asked for something and has not written since. */
   readonly askedPatient: boolean;

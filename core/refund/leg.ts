@@ -1,6 +1,7 @@
 /** The life of a leg: one movement of money. What is not in the table cannot happen (docs/refund-states.md). */
-import type { LegState } from "../contract/decision.ts";
+
 import { err, ok, type Result } from "../result.ts";
+import type { LegState } from "./states.ts";
 
 export const LEG_EVENTS = [
   /** Somebody with the right said yes. */

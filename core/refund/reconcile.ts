@@ -1,6 +1,7 @@
 /** One payment as we have it beside what its processor has: where the two differ. Pure; nothing is put right here. */
-import type { LegState } from "../contract/decision.ts";
+
 import { isMoving } from "./leg.ts";
+import type { LegState } from "./states.ts";
 import { type Told, toldMinor, toldOf, withoutTold } from "./told.ts";
 
 export const DIFFERENCE_KINDS = [

@@ -1,12 +1,10 @@
 /** Checks a reply's words before it is inserted and again before it is sent (mission D2, D3). Small enough for the sidebar. */
-import type { ReplyFacts } from "../contract/proposal.ts";
+import type { ReplyFacts } from "../contract/draft-reply.ts";
 import { LOCALES } from "../locale.ts";
 import { formatMoney } from "../money/format.ts";
+import { READING_GRADE_MAX, readingGrade } from "../reading-grade.ts";
 import { amountsInText } from "./amounts-in-text.ts";
 import { APOLOGY, CLINICAL, DATED, MAY_SAY, PROMISE, SAYS_ARRIVED, SAYS_COMING, SAYS_SENT } from "./phrases.ts";
-import { readingGrade } from "./reading-grade.ts";
-
-export const READING_GRADE_MAX = 8;
 
 export const REPLY_CHECKS = [
   "amount_missing",

@@ -3,7 +3,7 @@
 import { draft as english } from "../../messages/en/letters/draft.ts";
 import { draft as spanish } from "../../messages/es/letters/draft.ts";
 import type { DraftWords } from "../../messages/shapes/draft.ts";
-import type { OptionView } from "../contract/proposal.ts";
+import type { OptionView } from "../contract/option.ts";
 import { amountInWords } from "../resolution/words.ts";
 import type { Language, OfferKind } from "../words.ts";
 

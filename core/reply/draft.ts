@@ -1,5 +1,5 @@
 /** The reply to a patient: a template with the case's real values, checked before anybody sees it (mission D1, D2). Worker only. */
-import type { DraftReply, ReplyFacts } from "../contract/proposal.ts";
+import type { DraftReply, ReplyFacts } from "../contract/draft-reply.ts";
 import { civilDateInWords, LOCALES } from "../locale.ts";
 import { memoize, memoizeByObject } from "../memoize.ts";
 import type { Money } from "../money/amount.ts";

@@ -1,6 +1,7 @@
 /** What a letter about one option of a proposal says: the option's own sum, clause and destinations, or those of another amount. */
 
-import type { OptionView, Proposal } from "../contract/proposal.ts";
+import type { OptionView } from "../contract/option.ts";
+import type { Proposal } from "../contract/proposal.ts";
 import { addDays } from "../facts/civil.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { PlannedLeg } from "../refund/planned-leg.ts";

@@ -3,9 +3,9 @@
 import { happened as english } from "../../messages/en/letters/happened.ts";
 import { happened as spanish } from "../../messages/es/letters/happened.ts";
 import type { Cause, HappenedWords } from "../../messages/shapes/happened.ts";
-import type { LegState } from "../contract/decision.ts";
+import type { LegState } from "../refund/states.ts";
+import type { Trouble } from "../refund/trouble.ts";
 import type { Language } from "../words.ts";
-import type { Trouble } from "./trouble.ts";
 
 const TROUBLE_OF: Partial<Record<LegState, Trouble>> = {
   failed: "failed",

@@ -5,7 +5,8 @@
 
 import type { Given, NeededApproval } from "../approval/needed.ts";
 import type { DecisionView } from "../contract/decision.ts";
-import type { OptionView, Proposal } from "../contract/proposal.ts";
+import type { OptionView } from "../contract/option.ts";
+import type { Proposal } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { AccountRules } from "../policy/rules.ts";
 import type { PolicyVersion } from "../policy/schema.ts";

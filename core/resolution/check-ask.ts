@@ -1,7 +1,7 @@
 /** Whether a person may decide what they ask for: checked against a proposal made anew, never against what a screen showed. */
 import { neededApproval } from "../approval/authority.ts";
+import type { OptionView } from "../contract/option.ts";
 import type { Refusal } from "../contract/problem.ts";
-import type { OptionView } from "../contract/proposal.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Ask, CheckAskInput, CheckedAsk } from "./case-input.ts";

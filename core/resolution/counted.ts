@@ -1,7 +1,8 @@
 /** Why a sum speaks of another number of uses than the package shows as left: what the clause counts beside the visits made. */
-import type { Proposal, Working } from "../contract/proposal.ts";
+import type { Proposal } from "../contract/proposal.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { usesLeft } from "../policy/read-fact.ts";
+import type { Working } from "../policy/trace.ts";
 import type { LineCase } from "./line-offers.ts";
 
 type Counted = NonNullable<Proposal["lines"][number]["counted"]>;

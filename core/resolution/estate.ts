@@ -1,5 +1,5 @@
 /** What is offered where the patient has died: money to whoever settles what they left, and nothing that only the living can use. */
-import type { OptionView } from "../contract/proposal.ts";
+import type { OptionView } from "../contract/option.ts";
 import { withBonus } from "../policy/evaluate.ts";
 import type { EvaluatedOffer } from "../policy/evaluation.ts";
 

@@ -1,5 +1,5 @@
 /** One line of a matter: what its policy grants, less what went back on it before. Live balances come later (`plan-legs.ts`). */
-import type { Working } from "../contract/proposal.ts";
+
 import type { Facts } from "../facts/facts.ts";
 import { memoizeByObject } from "../memoize.ts";
 import { evaluate, withBonus } from "../policy/evaluate.ts";
@@ -7,6 +7,7 @@ import type { EvaluatedOffer, Evaluation } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { AccountRules } from "../policy/rules.ts";
 import type { PolicyVersion } from "../policy/schema.ts";
+import type { Working } from "../policy/trace.ts";
 import type { OfferKind } from "../words.ts";
 import { draw, type Part, Pool } from "./allocate.ts";
 import type { CaseInput, CaseInputLine } from "./case-input.ts";

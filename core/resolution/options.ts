@@ -2,7 +2,8 @@
 
 import { neededApproval } from "../approval/authority.ts";
 import type { NeededApproval } from "../approval/needed.ts";
-import type { OptionView, Proposal } from "../contract/proposal.ts";
+import type { OptionView } from "../contract/option.ts";
+import type { Proposal } from "../contract/proposal.ts";
 import { OTHERWISE } from "../policy/clause.ts";
 import type { EvaluatedOffer, RuledOut } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";

@@ -1,7 +1,7 @@
 /** The movements of one decision: which payment gives back how much, and how that falls on the lines. */
 
+import type { UsesChoice, UsesTaken } from "../contract/option.ts";
 import type { Refusal } from "../contract/problem.ts";
-import type { UsesChoice, UsesTaken } from "../contract/proposal.ts";
 import { splitWithin } from "../money/split.ts";
 import { stepOf } from "../policy/formula.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";

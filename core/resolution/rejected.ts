@@ -1,6 +1,6 @@
 /** What somebody said no to (mission E5): on the same facts the next allowed option is suggested, and the same sum needs a new fact. */
 import { ranksAtLeast } from "../approval/authority.ts";
-import type { OptionView } from "../contract/proposal.ts";
+import type { OptionView } from "../contract/option.ts";
 import type { OfferKind, Role } from "../words.ts";
 
 export interface RejectedAsk {

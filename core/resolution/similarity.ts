@@ -1,5 +1,5 @@
 /** By what two cases are alike (mission C5): the clause that decided, the reason, and how much of a package was used. */
-import type { OptionView } from "../contract/proposal.ts";
+import type { OptionView } from "../contract/option.ts";
 import type { Facts } from "../facts/facts.ts";
 import { usesLeft } from "../policy/read-fact.ts";
 import type { ReasonCode } from "../reasons/reasons.ts";

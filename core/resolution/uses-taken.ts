@@ -1,6 +1,6 @@
 /** What becomes of a package's uses when money goes back: as the clause says; under an exception as its person says, else by what the sum pays back. */
 
-import type { OptionView, UsesChoice, UsesTaken } from "../contract/proposal.ts";
+import type { OptionView, UsesChoice, UsesTaken } from "../contract/option.ts";
 import { usesLeft } from "../policy/read-fact.ts";
 import type { PlannedLeg } from "../refund/planned-leg.ts";
 import type { OfferKind } from "../words.ts";

@@ -3,11 +3,11 @@
 import { english } from "../../messages/en/letters/sums.ts";
 import { spanish } from "../../messages/es/letters/sums.ts";
 import type { Phrases } from "../../messages/shapes/sums.ts";
-import type { Working } from "../contract/proposal.ts";
 import { civilDateInWords, LOCALES } from "../locale.ts";
 import { minorDigits } from "../money/currency.ts";
 import { formatMoney } from "../money/format.ts";
 import type { FactName } from "../policy/readable-facts.ts";
+import type { Working } from "../policy/trace.ts";
 import type { Language } from "../words.ts";
 
 const PHRASES: Record<Language, Phrases> = { en: english, es: spanish };

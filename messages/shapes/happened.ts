@@ -1,4 +1,4 @@
-import type { Trouble } from "../../core/reply/trouble.ts";
+import type { Trouble } from "../../core/refund/trouble.ts";
 
 /** Causes that a patient can be told. Every other code is told without one: a guess would be worse than none. */
 export type Cause =

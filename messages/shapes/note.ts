@@ -1,5 +1,6 @@
 /** Words of the private note, in the clinic's language. Sums, labels and names are filled in; nothing here is told to a patient. */
-import type { ApprovalEnd, HeldBecause, LegState } from "../../core/contract/decision.ts";
+import type { ApprovalEnd, HeldBecause } from "../../core/contract/decision.ts";
+import type { LegState } from "../../core/refund/states.ts";
 import type { OfferKind } from "../../core/words.ts";
 
 export interface NoteWords {

@@ -1,7 +1,7 @@
-import type { ClauseTrace, FloorTrace, Working } from "../../core/contract/proposal.ts";
 import type { SimilarAnswer } from "../../core/contract/similar.ts";
 import type { Story } from "../../core/contract/story.ts";
 import type { TicketView } from "../../core/contract/ticket.ts";
+import type { ClauseTrace, FloorTrace, Working } from "../../core/policy/trace.ts";
 
 /**
  * `open_case`: the purchase stands out, but another case of the patient is open and the message does not name it. `not_on_record`: it names

@@ -1,4 +1,4 @@
-import type { TaskKind } from "../../core/contract/case.ts";
+import type { TaskKind } from "../../core/refund/task-kinds.ts";
 
 /** The figures of a task, as they are kept. */
 export type TaskValues = Readonly<Record<string, string | number | undefined>>;

@@ -2,7 +2,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import type { AuditEvent } from "../../core/audit/event.ts";
 import { AUDIT_PAGE_MAX, auditHead, readAuditLine } from "../../core/contract/audit.ts";
-import type { LegState } from "../../core/contract/decision.ts";
+import type { LegState } from "../../core/refund/states.ts";
 import { nodeSql } from "../../test/support/node-sql.ts";
 import { readEvents } from "../../worker/account/store/audit/event-log.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";

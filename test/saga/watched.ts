@@ -1,7 +1,7 @@
 /** What the checks read of an account's database: in few statements, because they do it after every commit. */
 
 import { REPLAYED_EVENTS, type ReplayedEvent } from "../../core/audit/replay.ts";
-import type { LegState } from "../../core/contract/decision.ts";
+import type { LegState } from "../../core/refund/states.ts";
 import { assert } from "../../core/result.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";
 

@@ -1,7 +1,7 @@
 import { errors, jwtVerify, SignJWT } from "jose";
 import * as z from "zod";
 import { accountId } from "../../core/contract/account.ts";
-import { connectionId } from "../../core/contract/primitives.ts";
+import { connectionId } from "../../core/primitives.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { ROLES } from "../../core/words.ts";
 import type { PersonActor } from "../account/store/context.ts";

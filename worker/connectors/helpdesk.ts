@@ -1,7 +1,7 @@
-import type { CaseState } from "../../core/contract/case.ts";
 import type { SenderFacts } from "../../core/facts/sender.ts";
 import type { Money } from "../../core/money/amount.ts";
 import type { ReasonCode } from "../../core/reasons/reasons.ts";
+import type { CaseState } from "../../core/refund/states.ts";
 import type { Result } from "../../core/result.ts";
 import type { ConnectorFailure } from "./failure.ts";
 

@@ -2,9 +2,9 @@ import { zValidator } from "@hono/zod-validator";
 import type { Context } from "hono";
 import * as z from "zod";
 import { policyVersionId } from "../../core/contract/policy.ts";
-import { ulid } from "../../core/contract/primitives.ts";
 import { messageId } from "../../core/contract/replies.ts";
 import { ticketRef } from "../../core/contract/ticket.ts";
+import { ulid } from "../../core/primitives.ts";
 import { problem } from "./problem.ts";
 
 /** More than anybody corrects at once, and less than an import of 500 wrong records would say. */

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { ulid } from "../../core/contract/primitives.ts";
+import { ulid } from "../../core/primitives.ts";
 import { accountOf } from "../auth/account.ts";
 import { checkAccountKey } from "../auth/account-key.ts";
 import { connectorOf, WEBHOOK_HEADERS } from "../connectors/registry.ts";

@@ -1,4 +1,4 @@
-import type { TestTrace } from "../../../core/contract/proposal.ts";
+import type { TestTrace } from "../../../core/policy/trace.ts";
 import { REASON_CODES, REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";

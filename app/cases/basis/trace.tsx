@@ -1,4 +1,6 @@
-import type { ClauseTrace, OptionView, Proposal, TestTrace, Working } from "../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../core/contract/option.ts";
+import type { Proposal } from "../../../core/contract/proposal.ts";
+import type { ClauseTrace, TestTrace, Working } from "../../../core/policy/trace.ts";
 import type { SidebarWords } from "../../../messages/shapes/screen.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useWords } from "../../i18n/words.ts";

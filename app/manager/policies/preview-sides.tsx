@@ -1,5 +1,6 @@
+import type { OptionView } from "../../../core/contract/option.ts";
 import type { PreviewAnswer } from "../../../core/contract/policy.ts";
-import type { OptionView, Proposal } from "../../../core/contract/proposal.ts";
+import type { Proposal } from "../../../core/contract/proposal.ts";
 import { OTHERWISE } from "../../../core/policy/clause.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";

@@ -1,5 +1,5 @@
 import type { PolicyDraft } from "../../../core/policy/draft.ts";
-import { readingGrade } from "../../../core/reply/reading-grade.ts";
+import { readingGrade } from "../../../core/reading-grade.ts";
 import type { Language } from "../../../core/words.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat } from "../../i18n/words.ts";

@@ -1,4 +1,4 @@
-import type { BrokenLetter } from "../../../core/contract/proposal.ts";
+import type { BrokenLetter } from "../../../core/contract/draft-reply.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { Notice } from "../../ui/notice.tsx";
 

@@ -1,6 +1,7 @@
 /** The top line of an open case: what the patient wrote since, and one click for it. */
 import { useEffect, useRef } from "react";
-import type { ReplyAct, ReplyView } from "../../../core/contract/replies.ts";
+import type { ReplyView } from "../../../core/contract/replies.ts";
+import type { ReplyAct } from "../../../core/conversation/reply.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { useAnswerReply } from "../../api/mutations.ts";
 import { Heard } from "../../cases/conversation/heard.tsx";

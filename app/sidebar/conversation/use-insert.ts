@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DraftReply } from "../../../core/contract/proposal.ts";
+import type { DraftReply } from "../../../core/contract/draft-reply.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
 import { useServices } from "../../api/context.ts";
 import { useAskedPatient, useCheckedTicket } from "../../api/mutations.ts";

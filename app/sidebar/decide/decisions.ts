@@ -1,4 +1,5 @@
-import type { DecisionView, LegState, LegView } from "../../../core/contract/decision.ts";
+import type { DecisionView, LegView } from "../../../core/contract/decision.ts";
+import type { LegState } from "../../../core/refund/states.ts";
 
 /** What somebody who hears the page wants to be told of as it happens. */
 const NEWS: ReadonlySet<LegState> = new Set(["settled", "failed", "bounced"]);

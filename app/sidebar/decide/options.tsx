@@ -1,4 +1,4 @@
-import type { OptionView } from "../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../core/contract/option.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Panel } from "../../ui/panel.tsx";

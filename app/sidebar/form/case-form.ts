@@ -1,6 +1,9 @@
 /** The matter on screen: the suggestion as the person changed it. Pure; the hook that feeds it is `use-matter.ts`. */
 import type { DecideRequest, LegView } from "../../../core/contract/decision.ts";
-import type { DraftReply, EvaluateAnswer, OptionView, Proposal, UsesChoice } from "../../../core/contract/proposal.ts";
+import type { DraftReply } from "../../../core/contract/draft-reply.ts";
+import type { EvaluateAnswer } from "../../../core/contract/evaluate.ts";
+import type { OptionView, UsesChoice } from "../../../core/contract/option.ts";
+import type { Proposal } from "../../../core/contract/proposal.ts";
 import type { LineView, PaymentView, PurchaseView, Story } from "../../../core/contract/story.ts";
 import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { addDays } from "../../../core/facts/civil.ts";

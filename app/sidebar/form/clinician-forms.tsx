@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DraftReply } from "../../../core/contract/proposal.ts";
+import type { DraftReply } from "../../../core/contract/draft-reply.ts";
 import { CLINICIAN_ANSWERS } from "../../../core/words.ts";
 import { useAnswerClinician, useAskClinician } from "../../api/mutations.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";

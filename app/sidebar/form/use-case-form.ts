@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { DraftReply } from "../../../core/contract/proposal.ts";
+import type { DraftReply } from "../../../core/contract/draft-reply.ts";
 import { checkReply, type ReplyProblem } from "../../../core/reply/check.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { EXCEPTION_CAUSES } from "../../../core/words.ts";

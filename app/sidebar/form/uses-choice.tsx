@@ -1,4 +1,4 @@
-import type { UsesChoice } from "../../../core/contract/proposal.ts";
+import type { UsesChoice } from "../../../core/contract/option.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { useKeptText } from "./use-case-form.ts";

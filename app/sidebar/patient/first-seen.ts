@@ -2,7 +2,10 @@
  * What the sidebar shows of a ticket, before anybody pressed anything or after: one place that decides it, so that what is drawn is what is
  * measured (`npm run bench:suggest`). Pure; the parts that draw it ask here.
  */
-import type { DraftReply, EvaluateAnswer, Proposal } from "../../../core/contract/proposal.ts";
+
+import type { DraftReply } from "../../../core/contract/draft-reply.ts";
+import type { EvaluateAnswer } from "../../../core/contract/evaluate.ts";
+import type { Proposal } from "../../../core/contract/proposal.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";

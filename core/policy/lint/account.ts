@@ -1,6 +1,7 @@
 /** What a policy says about this clinic in particular: words nobody here uses, and signatures nobody gives. */
-import { competes } from "../../facts/governing-policy.ts";
+
 import { minorDigits } from "../../money/currency.ts";
+import { competes } from "../governing-policy.ts";
 import type { FactName } from "../readable-facts.ts";
 import type { PolicyVersion } from "../schema.ts";
 import type { Finding } from "./finding.ts";

@@ -1,6 +1,6 @@
 /** What a patient reads: plain enough (mission D2), and in every language that the product writes. */
-import { READING_GRADE_MAX } from "../../reply/check.ts";
-import { readingGrade } from "../../reply/reading-grade.ts";
+
+import { READING_GRADE_MAX, readingGrade } from "../../reading-grade.ts";
 import { LETTER_LANGUAGES } from "../../words.ts";
 import type { PolicyVersion } from "../schema.ts";
 import type { Finding } from "./finding.ts";

@@ -2,7 +2,9 @@
  * What an agent must see when each scenario's ticket is opened, worked out by hand from the texts of the policies in `../policies` and the
  * purchases in this folder, never by running the product. The tests hold the product to it.
  */
-import type { EvaluateRequest, Proposal } from "../../../core/contract/proposal.ts";
+
+import type { EvaluateRequest } from "../../../core/contract/evaluate.ts";
+import type { Proposal } from "../../../core/contract/proposal.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";
 import type { OfferKind } from "../../../core/words.ts";
 

@@ -1,5 +1,5 @@
-import { CASE_STATES } from "../../../core/contract/case.ts";
 import { REASON_CODES, REASON_LABELS, reasonTag } from "../../../core/reasons/reasons.ts";
+import { CASE_STATES } from "../../../core/refund/states.ts";
 
 /** A custom ticket field of the demo account, with the id that a connection's settings name. */
 export interface CustomField {

@@ -11,7 +11,8 @@ import {
   reasonSeen,
 } from "../../../app/sidebar/patient/first-seen.ts";
 import { readView } from "../../../app/sidebar/view.ts";
-import type { OptionView, Proposal } from "../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../core/contract/option.ts";
+import type { Proposal } from "../../../core/contract/proposal.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { ReasonCode } from "../../../core/reasons/reasons.ts";

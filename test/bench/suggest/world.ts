@@ -1,5 +1,5 @@
 /** A world: a clinic's records of somebody, a mail, and the answer that is right, worked out on paper by the clinic's own policy. */
-import type { EvaluateRequest } from "../../../core/contract/proposal.ts";
+import type { EvaluateRequest } from "../../../core/contract/evaluate.ts";
 import type { ImportRecord } from "../../../core/contract/records.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import type { AccountRules } from "../../../core/policy/rules.ts";

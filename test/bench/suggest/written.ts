@@ -1,6 +1,6 @@
 /** A world as it is written down, with every record of its house and its people. */
 import type { ImportRecord } from "../../../core/contract/records.ts";
-import { governingPolicy } from "../../../core/facts/governing-policy.ts";
+import { governingPolicy } from "../../../core/policy/governing-policy.ts";
 import { policyVersionIdOf } from "../../../core/policy/schema.ts";
 import { assert } from "../../../core/result.ts";
 import { civilDateAt, instantOf } from "../../../core/time/civil-time.ts";

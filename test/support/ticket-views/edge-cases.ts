@@ -1,5 +1,5 @@
 /** Tickets that differ in who writes, who looks, and how long or foreign things are. */
-import type { OptionView } from "../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../core/contract/option.ts";
 import type { PatientCard } from "../../../core/contract/story.ts";
 import type { TicketView } from "../../../core/contract/ticket.ts";
 import { ticketNumber, unusedPackage } from "./policy-cases.ts";

@@ -1,5 +1,8 @@
 /** What the policy says about the package, and the draft that goes with it. */
-import type { DraftReply, OptionView, Proposal } from "../../../core/contract/proposal.ts";
+
+import type { DraftReply } from "../../../core/contract/draft-reply.ts";
+import type { OptionView } from "../../../core/contract/option.ts";
+import type { Proposal } from "../../../core/contract/proposal.ts";
 import { POLICY, sixSessions, visa } from "./story.ts";
 
 const FACTS_HASH = `f1:${"5a".repeat(32)}`;

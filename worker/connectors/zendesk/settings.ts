@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { outsideId } from "../../../core/contract/primitives.ts";
+import { outsideId } from "../../../core/primitives.ts";
 
 const secret = z.string().min(8).max(500);
 export const settings = z.strictObject({

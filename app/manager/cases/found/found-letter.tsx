@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DraftReply } from "../../../../core/contract/proposal.ts";
+import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import { useManagerWords } from "../../../i18n/manager.ts";
 import { useAnnounce } from "../../../ui/announcer.tsx";
 import { Button } from "../../../ui/button.tsx";

@@ -1,16 +1,11 @@
 /** Words for the fixed codes of the trade. Reasons are not here: their frozen labels live in `core/reasons`. */
-import type { CaseCard, CaseMark, CaseQueue, CaseState } from "../../../../core/contract/case.ts";
+import type { CaseCard, CaseMark, CaseQueue } from "../../../../core/contract/case.ts";
 import type { ClinicianAnswerRequest } from "../../../../core/contract/clinician.ts";
-import type {
-  ApprovalCard,
-  ApprovalView,
-  DecisionView,
-  HeldBecause,
-  LegState,
-} from "../../../../core/contract/decision.ts";
-import type { ProviderPayView, UsesTaken } from "../../../../core/contract/proposal.ts";
+import type { ApprovalCard, ApprovalView, DecisionView, HeldBecause } from "../../../../core/contract/decision.ts";
+import type { ProviderPayView, UsesTaken } from "../../../../core/contract/option.ts";
 import type { PaymentView } from "../../../../core/contract/story.ts";
 import type { FactName } from "../../../../core/policy/readable-facts.ts";
+import type { CaseState, LegState } from "../../../../core/refund/states.ts";
 import type { ReplyProblem } from "../../../../core/reply/check.ts";
 import type { AskedHow, ExceptionCause, IdentityCheck, OfferKind, Role, UseKind } from "../../../../core/words.ts";
 import { plural } from "../../../plural.ts";

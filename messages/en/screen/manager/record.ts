@@ -1,7 +1,7 @@
 /** What stands in the timeline beside the kind of an event: codes of the record in a few words each. */
 import type { CaseDetail } from "../../../../core/contract/case-detail.ts";
-import type { LegState } from "../../../../core/contract/decision.ts";
 import type { SendOutcome } from "../../../../core/refund/classify.ts";
+import type { LegState } from "../../../../core/refund/states.ts";
 import { plural } from "../../../plural.ts";
 
 type TaskKind = CaseDetail["tasks"][number]["kind"];

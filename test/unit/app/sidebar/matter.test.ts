@@ -3,7 +3,7 @@ import { isOpenAgain, latestOf, otherStanding } from "../../../../app/sidebar/de
 import { chosenOf, decideRequestOf, isRejected, missingOf, placesOf } from "../../../../app/sidebar/form/case-form.ts";
 import { readView } from "../../../../app/sidebar/view.ts";
 import { decideRequest } from "../../../../core/contract/decision.ts";
-import type { OptionView } from "../../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../../core/contract/option.ts";
 import { ticketView } from "../../../../core/contract/ticket.ts";
 import * as views from "../../../support/ticket-views.ts";
 

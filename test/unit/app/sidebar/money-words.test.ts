@@ -11,7 +11,7 @@ import { cameBackBefore, isManual, moneyNews } from "../../../../app/sidebar/dec
 import { type BoughtLine, newEndOf, placesOfLegs } from "../../../../app/sidebar/form/case-form.ts";
 import { isHeldBack } from "../../../../app/sidebar/locked.ts";
 import { keyPresses } from "../../../../app/ui/key-presses.ts";
-import { LEG_STATES } from "../../../../core/contract/decision.ts";
+import { LEG_STATES } from "../../../../core/refund/states.ts";
 import { phrasesIn } from "../../../../core/resolution/words.ts";
 import { LETTER_LANGUAGES } from "../../../../core/words.ts";
 import { decisionOf, idOf, legOf, visa } from "../../../support/ticket-views.ts";

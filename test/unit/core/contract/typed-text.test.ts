@@ -4,8 +4,8 @@ import { creditPayoutRequest, creditReversalRequest } from "../../../../core/con
 import { approveRequest, decideRequest, stopRequest } from "../../../../core/contract/decision.ts";
 import { delegateRequest } from "../../../../core/contract/delegation.ts";
 import { resolveLegRequest, settleDifferenceRequest } from "../../../../core/contract/money.ts";
-import { handReference, sentence } from "../../../../core/contract/primitives.ts";
 import { verifyRequest } from "../../../../core/contract/ticket.ts";
+import { handReference, sentence } from "../../../../core/primitives.ts";
 
 describe("a sentence", () => {
   it.each([

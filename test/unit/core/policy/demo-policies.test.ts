@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { accountRulesSchema } from "../../../../core/policy/rules.ts";
 import { policyVersionIdOf, policyVersionSchema } from "../../../../core/policy/schema.ts";
+import { readingGrade } from "../../../../core/reading-grade.ts";
 import { CLINICAL } from "../../../../core/reply/phrases.ts";
-import { readingGrade } from "../../../../core/reply/reading-grade.ts";
 
 const FOLDER = new URL("../../../../demo/clinic/policies/", import.meta.url);
 const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8"));

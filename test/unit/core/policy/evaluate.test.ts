@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { clauseTrace, floorTrace } from "../../../../core/contract/proposal.ts";
 import { evaluate } from "../../../../core/policy/evaluate.ts";
 import type { FactName } from "../../../../core/policy/readable-facts.ts";
 import type { Clause } from "../../../../core/policy/schema.ts";
+import { clauseTrace, floorTrace } from "../../../../core/policy/trace.ts";
 import { clause, DECLINE_OFFER, offer, packageFacts, policy, rulesWith } from "./fixtures.ts";
 
 const RULES = rulesWith();

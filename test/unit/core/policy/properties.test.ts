@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clauseTrace, floorTrace, working } from "../../../../core/contract/proposal.ts";
 import { type Facts, factsSchema } from "../../../../core/facts/facts.ts";
 import { evaluate } from "../../../../core/policy/evaluate.ts";
 import type { Evaluation } from "../../../../core/policy/evaluation.ts";
 import { accountRulesSchema } from "../../../../core/policy/rules.ts";
 import { type Offer, policyVersionSchema } from "../../../../core/policy/schema.ts";
+import { clauseTrace, floorTrace, working } from "../../../../core/policy/trace.ts";
 import { anyCounting, anyFacts, anyOffer, anyPolicy, anyRules } from "./arbitrary.ts";
 import { packageFacts, policyOf, rulesWith } from "./fixtures.ts";
 

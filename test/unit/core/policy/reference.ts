@@ -1,5 +1,5 @@
 /** How a policy is read, as plainly as it can be said and with no thought of speed: what `evaluate` has to answer, to the last byte. */
-import type { ClauseTrace, FloorTrace, TestTrace } from "../../../../core/contract/proposal.ts";
+
 import type { Facts } from "../../../../core/facts/facts.ts";
 import type { EvaluatedOffer, Evaluation, RuledOut } from "../../../../core/policy/evaluation.ts";
 import { applyFloors, floorTrace, type TriedFloor } from "../../../../core/policy/floors.ts";
@@ -10,6 +10,7 @@ import { readFact } from "../../../../core/policy/read-fact.ts";
 import type { FactName } from "../../../../core/policy/readable-facts.ts";
 import type { AccountRules, Floor } from "../../../../core/policy/rules.ts";
 import type { Offer, Outcome, PolicyVersion, Test } from "../../../../core/policy/schema.ts";
+import type { ClauseTrace, FloorTrace, TestTrace } from "../../../../core/policy/trace.ts";
 
 function wanted(test: Test): string {
   if ("in" in test) return test.in.join(" | ");

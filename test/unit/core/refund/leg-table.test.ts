@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LEG_STATES, type LegState } from "../../../../core/contract/decision.ts";
 import {
   COUNTING_STATES,
   isCounting,
@@ -9,6 +8,7 @@ import {
   type LegEvent,
   moveLeg,
 } from "../../../../core/refund/leg.ts";
+import { LEG_STATES, type LegState } from "../../../../core/refund/states.ts";
 import { first as firstMigration } from "../../../../worker/account/store/migrations/001-first.ts";
 
 const state = fc.constantFrom(...LEG_STATES);

@@ -1,10 +1,10 @@
 /** Danger: a letter about money that did not arrive says less, or more, than what is known. */
 import { describe, expect, it } from "vitest";
 import { money } from "../../../../core/money/amount.ts";
+import type { Trouble } from "../../../../core/refund/trouble.ts";
 import { checkReply } from "../../../../core/reply/check.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
-import type { Trouble } from "../../../../core/reply/trouble.ts";
 import type { MoneyState, ReplyInput } from "../../../../core/reply/types.ts";
 import { whatHappened } from "../../../../core/reply/what-happened.ts";
 import { type Language, LETTER_LANGUAGES } from "../../../../core/words.ts";

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ReplyFacts } from "../../../../core/contract/proposal.ts";
+import type { ReplyFacts } from "../../../../core/contract/draft-reply.ts";
 import type { Facts } from "../../../../core/facts/facts.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { PolicyVersion } from "../../../../core/policy/schema.ts";

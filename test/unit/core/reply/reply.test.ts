@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ReplyFacts } from "../../../../core/contract/proposal.ts";
+import type { ReplyFacts } from "../../../../core/contract/draft-reply.ts";
 import { money } from "../../../../core/money/amount.ts";
+import { readingGrade } from "../../../../core/reading-grade.ts";
 import { checkReply } from "../../../../core/reply/check.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
-import { readingGrade } from "../../../../core/reply/reading-grade.ts";
 import type { ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
 import { LETTER_LANGUAGES } from "../../../../core/words.ts";
 

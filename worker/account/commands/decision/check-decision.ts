@@ -1,13 +1,9 @@
 import { heardEnough } from "../../../../core/approval/standing.ts";
 import type { DecideRequest } from "../../../../core/contract/decision.ts";
+import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
+import type { ProviderPayView, UsesChoice, UsesTaken } from "../../../../core/contract/option.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import type {
-  DraftReply,
-  Proposal,
-  ProviderPayView,
-  UsesChoice,
-  UsesTaken,
-} from "../../../../core/contract/proposal.ts";
+import type { Proposal } from "../../../../core/contract/proposal.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { PlannedLeg } from "../../../../core/refund/planned-leg.ts";
 import { checkReply } from "../../../../core/reply/check.ts";

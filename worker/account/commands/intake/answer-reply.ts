@@ -1,7 +1,8 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import type { AnswerReplyRequest, ReplyAct } from "../../../../core/contract/replies.ts";
+import type { AnswerReplyRequest } from "../../../../core/contract/replies.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { mayBecome } from "../../../../core/conversation/acts.ts";
+import type { ReplyAct } from "../../../../core/conversation/reply.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase, takeCase } from "../../domain/case/cases.ts";
 import { askForReview } from "../../domain/case/open-review.ts";

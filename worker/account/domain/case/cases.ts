@@ -1,7 +1,8 @@
 /** Cases: linked, and brought up to date with their parts. A case's state is derived here and nowhere else set. */
-import type { CaseState } from "../../../../core/contract/case.ts";
+
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { type CaseParts, deriveCaseState, OWES_DECISION } from "../../../../core/refund/case-state.ts";
+import type { CaseState } from "../../../../core/refund/states.ts";
 import { assert } from "../../../../core/result.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import { closeLines, linkLine, reopenLines, unlinkLinesBut } from "../../store/case/case-lines.ts";

@@ -1,5 +1,5 @@
 /** By what a decision's case is like others, written with the decision (mission C5). */
-import type { OptionView } from "../../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../../core/contract/option.ts";
 import { similarityOf } from "../../../../core/resolution/similarity.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import { insertSimilarity } from "../../store/case/similarity.ts";

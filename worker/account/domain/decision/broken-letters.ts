@@ -1,4 +1,4 @@
-import type { DraftReply } from "../../../../core/contract/proposal.ts";
+import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import type { CommandContext } from "../../store/context.ts";
 
 /** The record says when a letter of the clinic's could not be written and the product's own stood in its place. */

@@ -1,4 +1,4 @@
-import type { OptionView } from "../../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../../core/contract/option.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { evaluationById, factsOfEvaluation, insertEvaluation } from "../../store/decision/evaluations.ts";
 

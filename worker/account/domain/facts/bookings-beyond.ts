@@ -1,4 +1,4 @@
-import type { OptionView } from "../../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../../core/contract/option.ts";
 import { takingOff } from "../../../../core/refund/agreement.ts";
 import type { PlannedLeg } from "../../../../core/refund/planned-leg.ts";
 import type { AccountContext } from "../../store/context.ts";

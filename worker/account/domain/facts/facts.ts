@@ -1,9 +1,9 @@
-import type { EvaluateRequest } from "../../../../core/contract/proposal.ts";
+import type { EvaluateRequest } from "../../../../core/contract/evaluate.ts";
 import type { Facts } from "../../../../core/facts/facts.ts";
-import type { Governing } from "../../../../core/facts/governing-policy.ts";
 import { chargedAfterEnd } from "../../../../core/found/late-charges.ts";
 import { splitByWeight } from "../../../../core/money/split.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import type { Governing } from "../../../../core/policy/governing-policy.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { type PaymentRow, receivedOf } from "../../store/money/payments.ts";

@@ -1,5 +1,5 @@
-import { type Governing, governingPolicy, type Signature } from "../../../../core/facts/governing-policy.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { type Governing, governingPolicy, type Signature } from "../../../../core/policy/governing-policy.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { LineRow, PurchaseRow } from "../../store/records/purchases.ts";
 import { type PatientFile, paymentsOfPurchase } from "./patient-file.ts";

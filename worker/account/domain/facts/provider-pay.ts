@@ -1,6 +1,6 @@
 /** Whose pay a refund concerns, from the same rows that it is planned from. Reads only. */
 
-import type { ProviderPayView } from "../../../../core/contract/proposal.ts";
+import type { ProviderPayView } from "../../../../core/contract/option.ts";
 import type { PlannedLeg } from "../../../../core/refund/planned-leg.ts";
 import { type PaidLine, type PayAsked, providerPayOf } from "../../../../core/resolution/provider-pay.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";

@@ -1,7 +1,7 @@
 /** What has to be done by hand once money went, or did not: opened in the transaction that moved the leg. */
 
 import { isMoving } from "../../../../core/refund/leg.ts";
-import type { Trouble } from "../../../../core/reply/trouble.ts";
+import type { Trouble } from "../../../../core/refund/trouble.ts";
 import { troubleOf } from "../../../../core/reply/what-happened.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";

@@ -1,6 +1,7 @@
 /** What a refund that waits asks of a person: the patient must act, the balance is too low, the bank is silent for days. One task for each. */
-import type { TaskKind } from "../../../../core/contract/case.ts";
+
 import { PENDING_LATE_MS } from "../../../../core/refund/limits.ts";
+import type { TaskKind } from "../../../../core/refund/task-kinds.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { caseById } from "../../store/case/cases.ts";

@@ -1,7 +1,7 @@
 /** What of our credit has to be entered, or taken off, in the clinic's own system (mission F7), cause by cause, by exact figures. */
 
-import type { TaskKind } from "../../../../core/contract/case.ts";
 import { type CreditStep, creditShown } from "../../../../core/refund/agreement.ts";
+import type { TaskKind } from "../../../../core/refund/task-kinds.ts";
 import { closeTaskRow, noteSeen, openTask, type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type Cause, causesOf, enteredOf } from "../../store/credit/credit-causes.ts";

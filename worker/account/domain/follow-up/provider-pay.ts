@@ -1,5 +1,5 @@
 /** Provider pay: who bears it, as it was decided, and the task for whoever runs the pay once the money has gone. */
-import type { ProviderPayView } from "../../../../core/contract/proposal.ts";
+import type { ProviderPayView } from "../../../../core/contract/option.ts";
 import { shareOf } from "../../../../core/money/split.ts";
 import { closeTaskRow, openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";

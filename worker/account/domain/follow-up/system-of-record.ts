@@ -1,7 +1,8 @@
 /** What somebody has to make so in the clinic's own system, by exact figures, until a person or the next import says that it is (mission F7). */
-import type { TaskKind } from "../../../../core/contract/case.ts";
+
 import { addDays } from "../../../../core/facts/civil.ts";
 import { takingOff } from "../../../../core/refund/agreement.ts";
+import type { TaskKind } from "../../../../core/refund/task-kinds.ts";
 import { isSuperseded } from "../../../../core/resolution/line-account.ts";
 import { closeTaskRow, openTask, type TaskRow, type TaskValues, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";

@@ -1,5 +1,5 @@
 /** What a patient said, whether a message says so or somebody heard it, and what follows from it in the case. */
-import type { ReplyAct } from "../../../../core/contract/replies.ts";
+import type { ReplyAct } from "../../../../core/conversation/reply.ts";
 import { markWithdrawn } from "../../store/case/case-marks.ts";
 import { closeTaskRow, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";

@@ -1,10 +1,10 @@
 /** What a processor says it has, brought into our rows: our own refunds found, charges and disputes noted; refunds made elsewhere are adopted (`adopted.ts`). */
 
-import type { LegState } from "../../../../core/contract/decision.ts";
 import { headroomMinor } from "../../../../core/refund/headroom.ts";
 import type { LegEvent } from "../../../../core/refund/leg.ts";
 import { isCounting, moveLeg } from "../../../../core/refund/leg.ts";
 import { takenAtOnce } from "../../../../core/refund/reconcile.ts";
+import type { LegState } from "../../../../core/refund/states.ts";
 import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { lookLater } from "../../store/intake/found-due.ts";

@@ -1,5 +1,5 @@
 /** Both ask and write nothing. */
-import { evaluateRequest } from "../../../../core/contract/proposal.ts";
+import { evaluateRequest } from "../../../../core/contract/evaluate.ts";
 import { similarCases } from "../../queries/case/similar.ts";
 import { evaluateRead } from "../../queries/decision/evaluate.ts";
 import { read } from "../operation.ts";

@@ -3,7 +3,7 @@
 import type { CorrectionView } from "../../../../core/contract/ticket.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
 import { addWorkingDays } from "../../../../core/facts/working-days.ts";
-import type { Trouble } from "../../../../core/reply/trouble.ts";
+import type { Trouble } from "../../../../core/refund/trouble.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { troubleOf, whatHappened } from "../../../../core/reply/what-happened.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";

@@ -1,5 +1,5 @@
+import type { EvaluateRequest } from "../../../../core/contract/evaluate.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import type { EvaluateRequest } from "../../../../core/contract/proposal.ts";
 import type { SimilarAnswer } from "../../../../core/contract/similar.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { propose } from "../../../../core/resolution/propose.ts";

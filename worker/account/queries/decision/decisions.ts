@@ -4,7 +4,7 @@ import {
   type DecisionView,
   type LegView,
 } from "../../../../core/contract/decision.ts";
-import type { DraftReply } from "../../../../core/contract/proposal.ts";
+import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { isSentBack } from "../../../../core/resolution/allocate.ts";

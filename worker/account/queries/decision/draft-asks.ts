@@ -1,5 +1,5 @@
 /** Letters for what is asked before anything can be decided: of a clinician, and of the patient for a form that is missing. */
-import type { DraftReply } from "../../../../core/contract/proposal.ts";
+import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
 import { NOTHING } from "../../../../core/reply/offer-values.ts";
 import type { CaseInputLine } from "../../../../core/resolution/case-input.ts";

@@ -1,4 +1,6 @@
-import type { DraftReply, Proposal, UsesChoice } from "../../../../core/contract/proposal.ts";
+import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
+import type { UsesChoice } from "../../../../core/contract/option.ts";
+import type { Proposal } from "../../../../core/contract/proposal.ts";
 import { statedIn } from "../../../../core/evidence/stated.ts";
 import type { FactName } from "../../../../core/policy/readable-facts.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";

@@ -1,5 +1,7 @@
+import type { EvaluateAnswer, EvaluateRequest } from "../../../../core/contract/evaluate.ts";
+import type { OptionView } from "../../../../core/contract/option.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import type { EvaluateAnswer, EvaluateRequest, OptionView, Proposal } from "../../../../core/contract/proposal.ts";
+import type { Proposal } from "../../../../core/contract/proposal.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { formMatters } from "../../../../core/policy/form-matters.ts";
 import { planLegs, usesTakenOf } from "../../../../core/resolution/plan-legs.ts";

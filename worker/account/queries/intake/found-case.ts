@@ -2,8 +2,10 @@
 
 import { hasConflictOfInterest } from "../../../../core/approval/conflict-of-interest.ts";
 import { may } from "../../../../core/approval/may.ts";
+import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import type { FoundInCase, FoundView } from "../../../../core/contract/found.ts";
-import type { DraftReply, OptionView, Proposal } from "../../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../../core/contract/option.ts";
+import type { Proposal } from "../../../../core/contract/proposal.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { foundForPatient, questionsFor } from "../../../../core/reply/found-words.ts";
 import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";

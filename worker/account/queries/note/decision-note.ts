@@ -1,10 +1,11 @@
 /** What was decided and what became of it, as lines of a private note. */
 
-import type { DecisionView, LegState, LegView } from "../../../../core/contract/decision.ts";
+import type { DecisionView, LegView } from "../../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { civilDateInWords } from "../../../../core/locale.ts";
 import { HOLDS_CASE_OPEN } from "../../../../core/refund/case-state.ts";
 import { problemInWords } from "../../../../core/refund/problem-words.ts";
+import type { LegState } from "../../../../core/refund/states.ts";
 import { amountInWords } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";

@@ -1,8 +1,9 @@
 /** What a case tells its ticket: its facts, and one private note (mission G1). */
-import type { DecisionView, LegState } from "../../../../core/contract/decision.ts";
+import type { DecisionView } from "../../../../core/contract/decision.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { Money } from "../../../../core/money/amount.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import type { LegState } from "../../../../core/refund/states.ts";
 import type { Language } from "../../../../core/words.ts";
 import { NOTE_WORDS } from "../../../../messages/notes.ts";
 import type { TicketFacts, TicketUpdate } from "../../../connectors/helpdesk.ts";

@@ -1,7 +1,7 @@
 import type { LineView, PaymentView, PurchaseView } from "../../../../core/contract/story.ts";
-import { type Governing, versionInForce } from "../../../../core/facts/governing-policy.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { type Governing, versionInForce } from "../../../../core/policy/governing-policy.ts";
 import type { PolicyVersion } from "../../../../core/policy/schema.ts";
 import { headroomMinor } from "../../../../core/refund/headroom.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";

@@ -8,8 +8,8 @@ import type {
 } from "../../../../core/contract/policy.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
-import { versionInForce } from "../../../../core/facts/governing-policy.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { versionInForce } from "../../../../core/policy/governing-policy.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { found } from "../../domain/people/require-person.ts";

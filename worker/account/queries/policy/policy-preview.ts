@@ -1,7 +1,7 @@
 import type { PreviewAnswer, PreviewRequest } from "../../../../core/contract/policy.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import { fits, wouldGovern } from "../../../../core/facts/governing-policy.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { fits, wouldGovern } from "../../../../core/policy/governing-policy.ts";
 import { type PolicyVersion, policyVersionIdOf } from "../../../../core/policy/schema.ts";
 import type { CaseInput } from "../../../../core/resolution/case-input.ts";
 import { propose } from "../../../../core/resolution/propose.ts";

@@ -2,8 +2,8 @@ import type { ReplayAnswer, ReplayedLine, ReplayRequest } from "../../../../core
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { addMonths } from "../../../../core/facts/civil.ts";
 import type { Facts } from "../../../../core/facts/facts.ts";
-import { wouldGovern } from "../../../../core/facts/governing-policy.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { wouldGovern } from "../../../../core/policy/governing-policy.ts";
 import { type ReplayedCase, type ReplayLine, replayLines } from "../../../../core/policy/replay.ts";
 import type { PolicyVersion } from "../../../../core/policy/schema.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";

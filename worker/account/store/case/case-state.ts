@@ -1,7 +1,8 @@
 /** What a case is brought up to date with, and what that changes in its row. */
-import type { CaseState } from "../../../../core/contract/case.ts";
+
 import type { ApprovalView } from "../../../../core/contract/decision.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
+import type { CaseState } from "../../../../core/refund/states.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import type { Sql } from "../sql.ts";
 

@@ -1,5 +1,5 @@
-import type { CaseState } from "../../../../core/contract/case.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
+import type { CaseState } from "../../../../core/refund/states.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import { hasDecision } from "../decision/decisions.ts";
 import type { Sql } from "../sql.ts";

@@ -1,7 +1,7 @@
 /** Follow-up tasks as rows: owned, dated, with exact figures (mission F7, G2). */
 import type { EventData } from "../../../../core/audit/event.ts";
-import type { TaskKind } from "../../../../core/contract/case.ts";
 import { callsForSomebody } from "../../../../core/refund/case-state.ts";
+import type { TaskKind } from "../../../../core/refund/task-kinds.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 

@@ -1,5 +1,5 @@
 /** What a decision gives or takes of each line. */
-import type { OptionView } from "../../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../../core/contract/option.ts";
 import type { Sql } from "../sql.ts";
 import type { DecisionRow } from "./decisions.ts";
 

@@ -1,6 +1,6 @@
 /** What was decided on lines, in whichever case: the rows behind the one account of a line. */
 import type { DecisionView } from "../../../../core/contract/decision.ts";
-import type { OptionView } from "../../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../../core/contract/option.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import type { Sql } from "../sql.ts";

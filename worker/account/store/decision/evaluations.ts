@@ -1,7 +1,8 @@
 /** What one decision was taken on: the frozen facts with their hash, the versions, the proposal, and what was asked and decided. */
 
 import type { DecideRequest } from "../../../../core/contract/decision.ts";
-import type { OptionView, Proposal } from "../../../../core/contract/proposal.ts";
+import type { OptionView } from "../../../../core/contract/option.ts";
+import type { Proposal } from "../../../../core/contract/proposal.ts";
 import type { Facts } from "../../../../core/facts/facts.ts";
 import type { ReplyValues } from "../../../../core/reply/types.ts";
 import { assert } from "../../../../core/result.ts";

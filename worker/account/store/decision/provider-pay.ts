@@ -1,4 +1,4 @@
-import type { ProviderPayView } from "../../../../core/contract/proposal.ts";
+import type { ProviderPayView } from "../../../../core/contract/option.ts";
 import type { Sql } from "../sql.ts";
 
 /** Whose pay a decision concerned, as it was decided. */

@@ -1,6 +1,5 @@
-import type { ReplyAct } from "../../../../core/contract/replies.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import type { ReplyReading } from "../../../../core/conversation/reply.ts";
+import type { ReplyAct, ReplyReading } from "../../../../core/conversation/reply.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";

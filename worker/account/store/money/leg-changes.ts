@@ -1,5 +1,5 @@
 /** Legs, written. The table of steps and the events are the caller's (`domain/money/legs.ts`). */
-import type { LegState } from "../../../../core/contract/decision.ts";
+import type { LegState } from "../../../../core/refund/states.ts";
 import type { Sql } from "../sql.ts";
 import type { LegRow } from "./legs.ts";
 

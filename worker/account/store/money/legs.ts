@@ -1,5 +1,5 @@
 /** Legs, read. */
-import type { LegState } from "../../../../core/contract/decision.ts";
+import type { LegState } from "../../../../core/refund/states.ts";
 import { assert } from "../../../../core/result.ts";
 import type { Sql } from "../sql.ts";
 

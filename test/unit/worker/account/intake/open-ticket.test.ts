@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluateAnswer } from "../../../../../core/contract/proposal.ts";
+import { evaluateAnswer } from "../../../../../core/contract/evaluate.ts";
 import { ticketView } from "../../../../../core/contract/ticket.ts";
 import { assert } from "../../../../../core/result.ts";
 import { evaluateRead } from "../../../../../worker/account/queries/decision/evaluate.ts";

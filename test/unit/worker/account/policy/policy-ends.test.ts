@@ -1,6 +1,6 @@
 /** Danger: a version that was published by mistake cannot be taken back, and a policy that nobody wants any more goes on for ever. */
 import { describe, expect, it } from "vitest";
-import { governingPolicy } from "../../../../../core/facts/governing-policy.ts";
+import { governingPolicy } from "../../../../../core/policy/governing-policy.ts";
 import { listPolicies } from "../../../../../worker/account/queries/policy/policies.ts";
 import { allPolicies } from "../../../../../worker/account/store/policy/policies.ts";
 import {

@@ -3,9 +3,10 @@
  * the item decides; of its versions the one that a consent for this very line names, else the one signed in general before the purchase,
  * else the one in force on that day. A signature under a general policy does not stand in for one under the package's own.
  */
-import type { PolicyVersion } from "../policy/schema.ts";
+
+import type { Facts } from "../facts/facts.ts";
 import type { ItemKind } from "../words.ts";
-import type { Facts } from "./facts.ts";
+import type { PolicyVersion } from "./schema.ts";
 
 export interface SoldItem {
   readonly lineId: string;

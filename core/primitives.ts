@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isReference, isSentence } from "../sentence.ts";
+import { isReference, isSentence } from "./sentence.ts";
 
 /** Crockford base 32, 26 characters; the first is at most 7, so that it fits 128 bits. */
 export const ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, "must be a ULID");

@@ -2,7 +2,7 @@
  * US school grade of a text. English: Flesch-Kincaid (Kincaid et al. 1975). Spanish: Crawford 1989, which is fitted to Spanish
  * syllables. Both count sentences, words and vowel groups; a number counts as one syllable a group of digits.
  */
-import type { Language } from "../words.ts";
+import type { Language } from "./words.ts";
 
 const VOWELS = { en: /[aeiouy]+/g, es: /[aeiouáéíóúü]+/g } as const satisfies Record<Language, RegExp>;
 
@@ -25,3 +25,5 @@ export function readingGrade(text: string, language: Language): number {
       : -0.205 * (100 * (sentences / words.length)) + 0.049 * (100 * (sounds / words.length)) - 3.407;
   return Math.max(0, Math.round(grade * 10) / 10);
 }
+
+export const READING_GRADE_MAX = 8;

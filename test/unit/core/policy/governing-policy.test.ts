@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { governingPolicy, versionInForce } from "../../../../core/facts/governing-policy.ts";
+import { governingPolicy, versionInForce } from "../../../../core/policy/governing-policy.ts";
 import type { PolicyVersion } from "../../../../core/policy/schema.ts";
 
 const policy = (
