@@ -92,7 +92,15 @@ export type DisputeView = z.infer<typeof disputeView>;
 
 export const moneyHealth = z.strictObject({
   /** Present while nothing may leave: the database is an older copy, and its payments are being compared. */
-  frozen: z.strictObject({ sinceMs: instantMs, why: z.enum(["shorter", "forked"]), ...progress }).optional(),
+  frozen: z
+    .strictObject({
+      sinceMs: instantMs,
+      why: z.enum(["shorter", "forked"]),
+      /** When the comparison begins, while it has to wait: a refund may still be on its way to the processor. */
+      comparesFromMs: instantMs.optional(),
+      ...progress,
+    })
+    .optional(),
   connections: z.array(
     z.strictObject({
       /** Its kind, or a ULID where there are several of the kind; absent from a backend of the release before. */

@@ -45,8 +45,6 @@ export class Checks {
   #legs: ReadonlyMap<string, LegFacts> = new Map();
   #told: LegsInRecord = new Map();
   #lastSeq: number;
-  /** Legs that were on the wire when the disk was put back: the copy knows of no send, and may end one before it arrives. */
-  #travelling: ReadonlySet<string> = new Set();
 
   constructor({ disk, vendor, clock, mode, guard }: ChecksOptions) {
     this.#guard = guard;
@@ -63,8 +61,7 @@ export class Checks {
   }
 
   /** The disk was put back: what comes is measured against what it holds now. What the vendor has, it has. */
-  restored(travelling: readonly Sent[]): void {
-    this.#travelling = new Set(travelling.map(({ legId }) => legId));
+  restored(): void {
     this.#legs = watchedLegs(this.#disk.sql);
     this.#moneyOut.restored(this.#legs);
     const told = replayLegs(legEventsAfter(this.#disk.sql, 0), new Map());
@@ -171,7 +168,7 @@ export class Checks {
       const should = isCounting(leg.state) ? leg.amountMinor : 0;
       if (leg.heldMinor !== should) this.broken(`I5: leg ${leg.id} is ${leg.state} and holds ${leg.heldMinor}`);
       // What is counted as made elsewhere from then on is held there.
-      const isHere = leg.problem !== "paid_elsewhere" && !this.#travelling.has(leg.id);
+      const isHere = leg.problem !== "paid_elsewhere";
       const freed = isHere && leg.heldMinor === 0 && (this.#legs.get(leg.id)?.heldMinor ?? 0) > 0;
       if (freed && this.#vendor.refunds().some((refund) => refund.legId === leg.id && isLive(refund))) {
         this.broken(`I5: leg ${leg.id} is ${leg.state}, but its refund is out`);

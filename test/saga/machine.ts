@@ -78,13 +78,13 @@ export class Machine {
 
   /** The disk and its timer are put back to the copy; answers false where there is none. */
   async restore(): Promise<boolean> {
-    const { stage, disk, checks, wire } = this.#options;
+    const { stage, disk, checks } = this.#options;
     if (!this.#kept) return false;
     await this.#endProcess();
     stage.putBack();
     disk.isAlarmRunning = false;
     disk.alarmAtMs = this.#kept.alarmAtMs;
-    checks.restored(wire.sentAndTravelling);
+    checks.restored();
     this.process = this.#start();
     return true;
   }

@@ -131,11 +131,6 @@ export class Wire {
     await drained();
   }
 
-  /** Refunds that were sent and have not arrived. */
-  get sentAndTravelling(): Sent[] {
-    return this.flights.flatMap(({ sent, arrived }) => (sent && !arrived ? [sent] : []));
-  }
-
   /** When the next request has travelled as long as one can. */
   get nextOldMs(): number | undefined {
     const travelling = this.flights.filter(({ arrived }) => !arrived);

@@ -1,6 +1,7 @@
 import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { SEND_SETTLES_MS } from "../../core/refund/limits.ts";
 import { aCard, aLine, aPurchase } from "../support/clinic.ts";
 import { quiet } from "./http-support.ts";
 import { askOf, closeClinics, decideOn, moneyClinic, theTicket } from "./money-support.ts";
@@ -73,7 +74,12 @@ it("an object whose storage was put back notices on waking, asks Stripe about it
   expect(second).toMatchObject({ ok: false, error: { code: "frozen" } });
   const health = must(await clinic.door().moneyHealth(finance));
   expect(health.frozen).toMatchObject({ why: "shorter" });
+  const { sinceMs = 0, comparesFromMs } = health.frozen ?? {};
+  expect(comparesFromMs).toBe(sinceMs + SEND_SETTLES_MS);
 
+  clinic.pass(SEND_SETTLES_MS - 60_000);
+  await clinic.runAlarms();
+  expect(must(await clinic.door().moneyHealth(finance)).frozen).toMatchObject({ comparesFromMs });
   clinic.pass(HOUR_MS);
   await clinic.runAlarms();
   const { refunds, resent_after_prune } = await clinic.stripe.state();

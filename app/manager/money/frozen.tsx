@@ -1,11 +1,20 @@
 import type { MoneyHealth } from "../../../core/contract/money.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
+import { useFormat } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 
-/** Nothing may leave: why, and how far the comparison has come. */
+/** Nothing may leave: why, and when the comparison begins or how far it has come. */
 export function Frozen({ frozen }: { readonly frozen: NonNullable<MoneyHealth["frozen"]> }) {
   const words = useManagerWords().money;
-  const { payments, done } = frozen;
+  const format = useFormat();
+  const { comparesFromMs, payments, done } = frozen;
+  if (comparesFromMs !== undefined) {
+    return (
+      <Notice kind="bad" title={words.frozenTitle} alert>
+        <p className="wrap">{words.frozenWaits(format.instant(comparesFromMs))}</p>
+      </Notice>
+    );
+  }
   const said = payments === 0 ? words.frozenListing : words.frozenProgress(done, payments);
   return (
     <Notice kind="bad" title={words.frozenTitle} alert>

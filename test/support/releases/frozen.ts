@@ -38,6 +38,7 @@ export async function playFrozen(life: Life): Promise<Life> {
   around.guard = life.guard.held;
   const older = wake(undump(copy).sql, around);
   await older.watch.ready();
+  older.goTo(NOW_MS + 20 * MINUTE_MS);
   await halfCompared(older);
   older.helpdesk.isLocked = true;
   older.processor.isLocked = true;

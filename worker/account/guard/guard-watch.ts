@@ -50,7 +50,7 @@ export class GuardWatch {
     const { sql } = this.#runtime;
     const standing = standingOf(head, eventHash(sql, head.seq));
     if (standing === "holds") return "held";
-    transact(this.#runtime, GUARD, (context) => freeze(context, { why: standing, guardSeq: head.seq }));
+    transact(this.#runtime, GUARD, (context) => freeze(context, { why: standing, guard: head }));
     return "restored";
   }
 

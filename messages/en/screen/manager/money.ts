@@ -35,6 +35,8 @@ export const money = {
   frozenTitle: "No money moves right now",
   frozenText:
     "The clinic's database is an older copy than it was, so refunds may have left that it does not know of. Every payment is being compared with the processor. Then money moves again by itself.",
+  frozenWaits: (when: string) =>
+    `The clinic's database is an older copy than it was, so refunds may have left that it does not know of. One may still be on its way to the processor. So every payment is compared from ${when} on, not before. Then money moves again by itself.`,
   frozenProgress: (done: number, payments: number) => `${done} of ${payments} payments compared`,
   frozenListing: "Listing what the processor has …",
   fundsTitle: "The processor's balance is too low",

@@ -17,6 +17,8 @@ export const money: ManagerWords["money"] = {
   frozenTitle: "Ahora no se mueve dinero",
   frozenText:
     "La base de datos de la clínica es una copia anterior, así que pueden haber salido reembolsos que no conoce. Se está comparando cada pago con el procesador. Después el dinero vuelve a moverse solo.",
+  frozenWaits: (when) =>
+    `La base de datos de la clínica es una copia anterior, así que pueden haber salido reembolsos que no conoce. Alguno puede estar aún de camino al procesador. Por eso cada pago se compara a partir de esta hora, no antes: ${when}. Después el dinero vuelve a moverse solo.`,
   frozenProgress: (done, payments) => `${done} de ${payments} pagos comparados`,
   frozenListing: "Leyendo lo que tiene el procesador …",
   fundsTitle: "El saldo en el procesador es insuficiente",

@@ -15,11 +15,16 @@ export function unmixed(context: CommandContext, caseId: string): Result<true, R
   });
 }
 
+/** While the account is frozen nobody knows what has left, and a refund may still be travelling. */
+export function unfrozen({ sql }: CommandContext): Result<true, Refusal> {
+  if (setting(sql, "frozen") !== "1") return ok(true);
+  return refusal("frozen", "The account is frozen until its payments are reconciled.");
+}
+
 /** Whether the account may give anything now: asked when somebody decides, and again when somebody approves. */
 export function moneyGate(context: CommandContext, offer: OfferKind): Result<true, Refusal> {
-  if (setting(context.sql, "frozen") === "1") {
-    return refusal("frozen", "The account is frozen until its payments are reconciled.");
-  }
+  const goesOn = unfrozen(context);
+  if (!goesOn.ok) return goesOn;
   if (isMoneyOffer(offer) && setting(context.sql, "money") !== "on") {
     return refusal("suggest_only", "This account only suggests: money is not switched on.");
   }

@@ -17,7 +17,7 @@ import type { CommandContext } from "../../store/context.ts";
 import { attemptsOfKey } from "../../store/money/attempts.ts";
 import { type LegRow, legById, needLeg } from "../../store/money/legs.ts";
 import { standingOf } from "../../store/people/people.ts";
-import { moneyGate, unmixed } from "../decision/money-gate.ts";
+import { moneyGate, unfrozen, unmixed } from "../decision/money-gate.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
 
 /** The leg, where it is one that no machine can finish. */
@@ -54,6 +54,9 @@ export function resolveWith(
 
 /** No refund of this leg is known, and its last request can no longer be under way. */
 function carryOut(context: CommandContext, leg: LegRow, verdict: "send_again" | "give_up"): Result<true, Refusal> {
+  // What an older copy says of the last request may not be the last of it.
+  const goesOn = unfrozen(context);
+  if (!goesOn.ok) return goesOn;
   const last = attemptsOfKey(context.sql, leg).at(-1);
   const waitMs = (last?.sentAtMs ?? 0) + SEND_SETTLES_MS - context.nowMs;
   if (waitMs > 0) {

@@ -28,12 +28,13 @@ import {
   takeCharges,
   takePage,
 } from "../../domain/reconciliation/reconciliations.ts";
+import { sendsSettledAtMs, startMissing } from "../../domain/reconciliation/runs.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { ourSideOf } from "../../store/money/our-side.ts";
 import { lastingPaymentId, NO_PROCESSOR, needPayment, type PaymentRow } from "../../store/money/payments.ts";
 import { markLookedAt, nextPayments } from "../../store/reconciliation/items.ts";
-import { isComparing, type RunRow, runById } from "../../store/reconciliation/runs.ts";
+import { isComparing, type RunRow, restartRun, runById } from "../../store/reconciliation/runs.ts";
 import type { Sql } from "../../store/sql.ts";
 import { type At, callVendor, talkToVendor, whilePaused } from "../call-vendor.ts";
 
@@ -47,11 +48,22 @@ export async function reconcile(deps: JobDependencies, runId: string): Promise<J
   const run = runById(runtime.sql, runId);
   if (!run) return DONE;
   if (run.phase === "finished") return finish(deps, run);
+  const early = run.why === "restore" ? tooEarly(deps, run) : undefined;
+  if (early) return early;
   // An account that took nothing through a processor has nothing to compare.
   if (run.connectionId === NO_PROCESSOR) return end(deps, run);
   const processor = deps.processor(run.connectionId);
   if (!processor) return again("no_connection");
   return run.phase === "listing" ? list(deps, processor, run) : lookAtSome(deps, processor, run);
+}
+
+/** What left before the account froze may arrive until then; what such a run saw earlier, in a copy or by an earlier release, is seen again. */
+function tooEarly({ runtime }: JobDependencies, run: RunRow): JobEnd | undefined {
+  const settledAtMs = sendsSettledAtMs(runtime.sql);
+  if (runtime.nowMs() < settledAtMs) return again("sends_settle", settledAtMs);
+  if (run.startedAtMs >= settledAtMs) return undefined;
+  transact(runtime, RECONCILE, ({ sql }) => restartRun(sql, run, settledAtMs));
+  return again("begins_anew", runtime.nowMs());
 }
 
 async function list(deps: JobDependencies, processor: PaymentProcessor, run: RunRow): Promise<JobEnd> {
@@ -212,9 +224,13 @@ function end(deps: JobDependencies, run: RunRow): Promise<JobEnd> {
   return finish(deps, { ...run, phase: "finished" });
 }
 
-/** After a restore, when every processor was compared: the guard takes this record as the one that goes on, and only then may anything leave. */
+/**
+ * After a restore, when every processor was compared, and late enough: the guard takes this record as the one that goes on, and only then may
+ * anything leave.
+ */
 async function finish(deps: JobDependencies, run: RunRow): Promise<JobEnd> {
   if (run.why !== "restore" || isComparing(deps.runtime.sql, "restore")) return DONE;
+  if (transact(deps.runtime, RECONCILE, startMissing)) return DONE;
   if ((await deps.watch.rebase()) !== "held") return again("guard_unreachable");
   // Dies here: the account is still frozen, and this runs again.
   transact(deps.runtime, RECONCILE, (context) => thaw(context, run.runId));

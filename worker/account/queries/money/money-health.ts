@@ -10,6 +10,7 @@ import type { Language } from "../../../../core/words.ts";
 import { titleOf } from "../../../connectors/registry.ts";
 import { outTwiceOf } from "../../domain/money/disputes.ts";
 import { languageOf } from "../../domain/people/language.ts";
+import { sendsSettledAtMs } from "../../domain/reconciliation/runs.ts";
 import { connectionsHealth } from "../../store/account/connection-health.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import { lastFreeze } from "../../store/audit/events.ts";
@@ -44,7 +45,7 @@ export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<M
   const language = languageOf(actor.locale);
   const mixed = mixedCasesOf(sql, SHOWN_MAX);
   return ok({
-    ...omitNullish({ frozen: frozenOf(sql) }),
+    ...omitNullish({ frozen: frozenOf(ctx) }),
     connections: connectionsOf(sql),
     outbox: outboxOf(ctx),
     unknown: unknownOf(sql),
@@ -56,7 +57,7 @@ export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<M
       differenceView(sql, one, language),
     ),
     ...(mixed.length > 0 ? { mixedCases: mixed } : {}),
-    ...omitNullish({ lastRun: lastRunOf(sql) }),
+    ...omitNullish({ lastRun: lastRunOf(ctx) }),
     allowed: {
       resolve: may(actor, "leg.resolve").ok,
       settle: may(actor, "difference.settle").ok,
@@ -65,11 +66,14 @@ export function moneyHealthOf(ctx: AccountContext, actor: PersonActor): Result<M
   });
 }
 
-function frozenOf(sql: Sql): MoneyHealth["frozen"] {
-  if (setting(sql, "frozen") !== "1") return undefined;
-  const event = lastFreeze(sql);
-  const { payments, done } = newestComparison(sql, "restore") ?? { payments: 0, done: 0 };
-  return event && { ...event, payments, done };
+function frozenOf({ sql, nowMs }: AccountContext): MoneyHealth["frozen"] {
+  const freeze = setting(sql, "frozen") === "1" ? lastFreeze(sql) : undefined;
+  if (!freeze) return undefined;
+  const { sinceMs, why } = freeze;
+  const comparesFromMs = sendsSettledAtMs(sql);
+  if (nowMs < comparesFromMs) return { sinceMs, why, comparesFromMs, payments: 0, done: 0 };
+  const { payments, done } = newestComparison(sql, nowMs, "restore") ?? { payments: 0, done: 0 };
+  return { sinceMs, why, payments, done };
 }
 
 const connectionsOf = (sql: Sql): MoneyHealth["connections"] =>
@@ -154,8 +158,8 @@ function whoseOf(sql: Sql, payment: PaymentRow, language: Language): { label: st
   return { label: paymentLabel(payment, language), ...omitNullish({ patientName }) };
 }
 
-function lastRunOf(sql: Sql): MoneyHealth["lastRun"] {
-  const newest = newestComparison(sql);
+function lastRunOf({ sql, nowMs }: AccountContext): MoneyHealth["lastRun"] {
+  const newest = newestComparison(sql, nowMs);
   if (!newest) return undefined;
   const { finishedAtMs, ...rest } = newest;
   return { ...rest, ...omitNullish({ finishedAtMs }) };

@@ -29,9 +29,18 @@ export function eventTypesAfter(sql: Sql, seq: number): string[] {
 export const hasEvents = (sql: Sql, caseId: string): boolean =>
   sql.one("SELECT 1 FROM event WHERE case_id = ? LIMIT 1", caseId) !== undefined;
 
+export interface Freeze {
+  readonly sinceMs: number;
+  readonly why: "shorter" | "forked";
+  /** Of the guard's head at that time; no hash where an earlier release froze. */
+  readonly guardSeq: number;
+  readonly guardHash: string | null;
+}
+
 /** When the money was frozen last, and what showed that it had to be. */
-export function lastFreeze(sql: Sql): { sinceMs: number; why: "shorter" | "forked" } | undefined {
+export function lastFreeze(sql: Sql): Freeze | undefined {
   return sql.one(
-    "SELECT at_ms AS sinceMs, json_extract(data, '$.why') AS why FROM event WHERE type = 'account.frozen' ORDER BY seq DESC LIMIT 1",
+    `SELECT at_ms AS sinceMs, json_extract(data, '$.why') AS why, json_extract(data, '$.guardSeq') AS guardSeq,
+       json_extract(data, '$.guardHash') AS guardHash FROM event WHERE type = 'account.frozen' ORDER BY seq DESC LIMIT 1`,
   );
 }

@@ -1,5 +1,6 @@
 /** For what a refund may have been that somebody made elsewhere: the cases about what its payment paid for, and the lines about which none is. */
 import { IN_DOUBT_STATES } from "../../../../core/refund/leg.ts";
+import { setting } from "../account/settings.ts";
 import type { Sql } from "../sql.ts";
 import { ofOnePurchase, type PaymentRow } from "./payments.ts";
 
@@ -37,14 +38,17 @@ export function mattersOf(sql: Sql, { paymentId, purchaseId }: PaymentRow): Poss
   );
 }
 
-/** Whether money of a case and of the payment's purchase is on its way and nobody knows yet whether it left. */
+/**
+ * Whether money of a case and of the payment's purchase is on its way and nobody knows yet whether it left. In an older copy of the database
+ * what waits may have left.
+ */
 export function isInDoubt(sql: Sql, { paymentId }: PaymentRow, caseId: string): boolean {
   const row = sql.one(
     `SELECT 1 FROM leg g JOIN decision d ON d.id = g.decision_id WHERE d.case_id = ?1 AND g.payment_id IN ${ofOnePurchase("?2")}
        AND g.vendor_ref IS NULL AND g.state IN (SELECT value FROM json_each(?3)) LIMIT 1`,
     caseId,
     paymentId,
-    JSON.stringify(IN_DOUBT_STATES),
+    JSON.stringify(setting(sql, "frozen") === "1" ? [...IN_DOUBT_STATES, "reserved"] : IN_DOUBT_STATES),
   );
   return row !== undefined;
 }

@@ -11,6 +11,7 @@ export interface RunRow {
   readonly phase: "listing" | "payments" | "finished";
   readonly cursor: string | null;
   readonly differences: number;
+  /** Of one after a restore the instant from which on it may begin. */
   readonly startedAtMs: number;
   readonly finishedAtMs: number | null;
 }
@@ -47,6 +48,25 @@ export function insertRun(
     connectionId,
     sinceMs,
     startedAtMs,
+  );
+}
+
+/** Whether a run of this kind began at a connection then or later. */
+export const hasRunSince = (sql: Sql, why: RunRow["why"], connectionId: string, sinceMs: number): boolean =>
+  sql.one(
+    "SELECT 1 FROM reconciliation WHERE why = ? AND connection_id = ? AND started_at_ms >= ? LIMIT 1",
+    why,
+    connectionId,
+    sinceMs,
+  ) !== undefined;
+
+/** What it has seen counts no more: it begins anew. */
+export function restartRun(sql: Sql, { runId }: RunRow, startedAtMs: number): void {
+  sql.run("DELETE FROM reconciliation_item WHERE run_id = ?", runId);
+  sql.run(
+    "UPDATE reconciliation SET phase = 'listing', cursor = NULL, started_at_ms = ? WHERE id = ?",
+    startedAtMs,
+    runId,
   );
 }
 
@@ -87,8 +107,8 @@ export interface Comparison extends Pick<RunRow, "why" | "startedAtMs" | "finish
   readonly done: number;
 }
 
-/** The newest comparison, of one kind where it is named: the runs at all processors that began together. It ends with the last of them. */
-export function newestComparison(sql: Sql, why?: RunRow["why"]): Comparison | undefined {
+/** The newest comparison that has begun, of one kind where it is named: the runs at all processors that began together. It ends with the last of them. */
+export function newestComparison(sql: Sql, nowMs: number, why?: RunRow["why"]): Comparison | undefined {
   return sql.one<Comparison>(
     `SELECT r.why, r.started_at_ms AS startedAtMs,
        CASE WHEN count(r.finished_at_ms) = count(*) THEN max(r.finished_at_ms) END AS finishedAtMs,
@@ -96,11 +116,12 @@ export function newestComparison(sql: Sql, why?: RunRow["why"]): Comparison | un
        sum((SELECT count(*) FROM reconciliation_item i WHERE i.run_id = r.id)) AS payments,
        sum((SELECT count(i.done_at_ms) FROM reconciliation_item i WHERE i.run_id = r.id)) AS done
      FROM reconciliation r
-     WHERE (r.why, r.started_at_ms) IN (SELECT why, started_at_ms FROM reconciliation WHERE ?1 IS NULL OR why = ?1
+     WHERE (r.why, r.started_at_ms) IN (SELECT why, started_at_ms FROM reconciliation WHERE (?1 IS NULL OR why = ?1) AND started_at_ms <= ?2
        ORDER BY started_at_ms DESC, finished_at_ms IS NULL DESC, id DESC LIMIT 1)
        AND NOT EXISTS (SELECT 1 FROM reconciliation later WHERE later.connection_id = r.connection_id AND later.why = r.why
          AND later.started_at_ms = r.started_at_ms AND later.id > r.id)
      GROUP BY r.why, r.started_at_ms`,
     why ?? null,
+    nowMs,
   );
 }

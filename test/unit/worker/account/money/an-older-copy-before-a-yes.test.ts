@@ -1,5 +1,6 @@
 /** Danger: the database is put back to before an approval, and what was approved and sent since is approved and sent again. */
 import { describe, expect, it } from "vitest";
+import { SEND_SETTLES_MS } from "../../../../../core/refund/limits.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { applyRefunds } from "../../../../../worker/account/domain/money/processor-truth.ts";
 import { approveAs } from "../../../../support/approving.ts";
@@ -29,6 +30,7 @@ describe("an account that is put back to before a yes", () => {
     const third = live(processor);
     processor.forgetKeys();
     await third.at(HOUR_MS);
+    await third.at(HOUR_MS + SEND_SETTLES_MS);
     expect(third.clinic.sql.all("SELECT state FROM approval")).toEqual([{ state: "void" }]);
     expect(legsOf(third)).toMatchObject([{ state: "closed", tries: 0 }]);
     expect(third.clinic.sql.one("SELECT elsewhere_minor AS minor FROM payment")).toEqual({ minor: 5_000 });

@@ -1,5 +1,6 @@
 /** Danger: the database is put back to an earlier time, and what was sent since is sent again. */
 import { describe, expect, it } from "vitest";
+import { SEND_SETTLES_MS } from "../../../../../core/refund/limits.ts";
 import type { JobDependencies } from "../../../../../worker/account/dependencies.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { setting } from "../../../../../worker/account/store/account/settings.ts";
@@ -37,7 +38,7 @@ describe("an account that is put back to before a send", () => {
     third.clinic.setNow(NOW_MS + 30 * HOUR_MS);
     expect(await third.watch.ready()).toBe("restored");
     expect(isFrozen(third)).toBe(true);
-    await third.at(30 * HOUR_MS);
+    await third.at(30 * HOUR_MS + SEND_SETTLES_MS);
     expect(processor.refunds).toHaveLength(1);
     expect(processor.keys).toHaveLength(1);
     expect(legsOf(third)).toMatchObject([{ state: "settled", tries: 0 }]);

@@ -1,5 +1,6 @@
 /** Danger: the Money page says what one processor's comparison found, and calls the clinic compared. */
 import { expect, it } from "vitest";
+import { SEND_SETTLES_MS } from "../../../../../core/refund/limits.ts";
 import { freeze } from "../../../../../worker/account/commands/money/freeze.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import type { JobDependencies } from "../../../../../worker/account/dependencies.ts";
@@ -61,7 +62,12 @@ it.each(["stripe", OTHER] as const)("it has not ended while %s does not answer",
 it("a frozen account says how far all of them are", async () => {
   const { clinic, processors, compare, health } = scene();
   processors[OTHER].deaf = true;
-  transact(clinic.runtime, SWEEP, (context) => freeze(context, { why: "shorter", guardSeq: 9 }));
+  transact(clinic.runtime, SWEEP, (context) => freeze(context, { why: "shorter", guard: { seq: 9, hash: "9" } }));
+  await compare();
+  expect(health().frozen).toMatchObject({ payments: 0, done: 0, comparesFromMs: NOW_MS + SEND_SETTLES_MS });
+  expect(health()).not.toHaveProperty("lastRun");
+  clinic.setNow(NOW_MS + SEND_SETTLES_MS);
   await compare();
   expect(health().frozen).toMatchObject({ payments: 1, done: 1 });
+  expect(health().frozen).not.toHaveProperty("comparesFromMs");
 });

@@ -79,7 +79,9 @@ describe("two connections of one kind", () => {
     const [first, second] = [scriptedProcessor(8_000), scriptedProcessor(8_000)];
     const { clinic, world } = taken(SECOND, { stripe: first, [SECOND]: second });
     second.deaf = true;
-    transact(clinic.runtime, { type: "job", job: "guard" }, (c) => freeze(c, { why: "shorter", guardSeq: 9 }));
+    transact(clinic.runtime, { type: "job", job: "guard" }, (c) =>
+      freeze(c, { why: "shorter", guard: { seq: 9, hash: "9" } }),
+    );
     for (let hour = 1; hour < 4; hour += 1) {
       clinic.setNow(NOW_MS + hour * HOUR_MS);
       await runJobs(world);
