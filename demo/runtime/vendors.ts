@@ -6,6 +6,7 @@ import { createSlack } from "../vendors/slack/create-slack.ts";
 import { SqliteStore } from "../vendors/sqlite-store.ts";
 import { createSquare, type SquareSimulator } from "../vendors/square/create-square.ts";
 import { createStripe, type StripeSimulator } from "../vendors/stripe/create-stripe.ts";
+import { createTwilio, type TwilioSimulator } from "../vendors/twilio/create-twilio.ts";
 import { createZendesk, type Zendesk } from "../vendors/zendesk/index.ts";
 
 export interface Vendors {
@@ -14,6 +15,7 @@ export interface Vendors {
   readonly paypal: PayPalSimulator;
   readonly square: SquareSimulator;
   readonly slack: ChatSimulator;
+  readonly twilio: TwilioSimulator;
   readonly origin: string;
   close(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export async function startVendors(options: {
   const paypal = createPayPal({ ...common, random: Math.random });
   const square = createSquare({ ...common, random: Math.random });
   const slack = createSlack({ ...common, random: Math.random });
+  const twilio = createTwilio({ ...common, random: Math.random });
   const zendesk = createZendesk({ ...common, subdomain: options.subdomain, appId: options.appId });
   const server = await serveVendors({
     port: options.port,
@@ -58,6 +61,8 @@ export async function startVendors(options: {
       "connect.squareup.com": square.app,
       "connect.squareupsandbox.com": square.app,
       "hooks.slack.com": slack.app,
+      "api.twilio.com": twilio.app,
+      "messaging.twilio.com": twilio.app,
       [`${options.subdomain}.zendesk.com`]: zendesk.app,
     },
     control: {
@@ -65,12 +70,13 @@ export async function startVendors(options: {
       paypal: paypal.control,
       square: square.control,
       slack: slack.control,
+      twilio: twilio.control,
       zendesk: zendesk.control,
     },
   });
   let pumping: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    pumping = Promise.allSettled([pumping, ...[stripe, paypal, square, zendesk].map(({ pump }) => pump())]);
+    pumping = Promise.allSettled([pumping, ...[stripe, paypal, square, twilio, zendesk].map(({ pump }) => pump())]);
   }, PUMP_EVERY_MS);
   return {
     zendesk,
@@ -78,6 +84,7 @@ export async function startVendors(options: {
     paypal,
     square,
     slack,
+    twilio,
     origin: server.origin,
     close: async () => {
       clearInterval(timer);

@@ -30,8 +30,8 @@ export interface PatientMessenger {
   readonly channel: MessageChannel;
   /** Never throws for what the network or the vendor does. With `refused` the failure says in `message` why, where it is about the person. */
   send(message: OutgoingMessage): Promise<Result<AcceptedMessage, ConnectorFailure>>;
-  /** What became of it, by the vendor's id, where the vendor can be asked. */
-  readMessage?(vendorRef: string): Promise<Result<MessageReport, ConnectorFailure>>;
+  /** What became of it, by the vendor's id, where the vendor can be asked; undefined as long as the vendor still has it. */
+  readMessage?(vendorRef: string): Promise<Result<MessageReport | undefined, ConnectorFailure>>;
 }
 
 /**

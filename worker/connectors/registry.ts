@@ -4,6 +4,7 @@ import { paypal } from "./paypal/paypal.ts";
 import { slack } from "./slack/slack.ts";
 import { square } from "./square/square.ts";
 import { stripe } from "./stripe/stripe.ts";
+import { twilio } from "./twilio/twilio.ts";
 import { zendesk } from "./zendesk/zendesk.ts";
 
 type Fields = Record<string, unknown>;
@@ -18,6 +19,7 @@ const CONNECTORS: ReadonlyMap<string, AnyConnector> = new Map<string, AnyConnect
   ["slack", slack],
   ["square", square],
   ["stripe", stripe],
+  ["twilio", twilio],
   ["zendesk", zendesk],
 ]);
 

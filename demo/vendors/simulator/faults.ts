@@ -6,7 +6,7 @@ export interface FaultRow<Fault> {
   readonly fault: Fault;
 }
 
-interface FaultBook<Fault> {
+export interface FaultBook<Fault> {
   list(kind: "fault"): FaultRow<Fault>[];
   put(kind: "fault", row: FaultRow<Fault>): FaultRow<Fault>;
   remove(kind: "fault", id: string): void;
@@ -14,7 +14,7 @@ interface FaultBook<Fault> {
 }
 
 /** What all faults of all vendors are told by. */
-interface AnyFault {
+export interface AnyFault {
   readonly operation: string;
   readonly kind: string;
   readonly times: number;
