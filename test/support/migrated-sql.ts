@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { migrate } from "../../worker/account/store/migrate.ts";
+import { remembered } from "../../worker/account/store/remembered.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";
 import { nodeSql } from "./node-sql.ts";
 
@@ -33,7 +34,7 @@ export function copiesOf(build: (sql: Sql) => void): () => Sql {
     database.exec("PRAGMA foreign_keys = ON; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     // The open database keeps what it has; the name is not needed again.
     rmSync(path);
-    return nodeSql(database);
+    return remembered(nodeSql(database));
   };
 }
 

@@ -8,6 +8,7 @@ import { type AccountRuntime, refusable } from "../../worker/account/commands/ru
 import type { AccountContext, PersonActor } from "../../worker/account/store/context.ts";
 import type { Snapshot } from "../../worker/account/store/intake/snapshot.ts";
 import { migrate } from "../../worker/account/store/migrate.ts";
+import { remembered } from "../../worker/account/store/remembered.ts";
 import { ownMail } from "./clinic-records.ts";
 import { memorySql } from "./node-sql.ts";
 
@@ -25,8 +26,9 @@ export interface LoadedClinic {
 /** The demo's clinic in the real store, in memory, with money switched on. */
 export function loadedClinic(seed: number, nowMs: number = DEMO_NOW_MS): LoadedClinic {
   const clinic = harbourWellness({ seed, nowMs });
-  const sql = memorySql();
-  migrate(sql);
+  const stored = memorySql();
+  migrate(stored);
+  const sql = remembered(stored);
   sql.run("INSERT INTO setting (key, value) VALUES ('money', 'on')");
   let ids = 0;
   const newId = () => String(++ids).padStart(26, "0");

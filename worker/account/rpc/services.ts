@@ -11,6 +11,7 @@ import { type SecretStore, secretStore } from "../store/account/secrets.ts";
 import { durableSql } from "../store/durable-sql.ts";
 import { migrate } from "../store/migrate.ts";
 import { nextDueMs } from "../store/outbox.ts";
+import { remembered } from "../store/remembered.ts";
 import type { Sql } from "../store/sql.ts";
 import { type Steps, stepsOf } from "./steps.ts";
 import { SnapshotDesk } from "./ticket-reader.ts";
@@ -32,8 +33,9 @@ export interface AccountServices extends Steps {
 }
 
 export function accountServices(state: DurableObjectState, env: AccountEnv): AccountServices {
-  const sql = durableSql(state.storage);
-  migrate(sql);
+  const stored = durableSql(state.storage);
+  migrate(stored);
+  const sql = remembered(stored);
   const nowMs = () => Date.now();
   const secrets = secretStore(sql, env.ROOT_KEY, state.id.name ?? state.id.toString());
   const fetch = vendorFetch(env);

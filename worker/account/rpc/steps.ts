@@ -1,13 +1,12 @@
 import type { Sum } from "../../../core/approval/standing.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { Result } from "../../../core/result.ts";
-import { type AccountRuntime, admit, readContext, recordRefusal, runRepeatable } from "../commands/run-command.ts";
+import { admit, readContext, recordRefusal, runRepeatable } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import type { GuardWatch } from "../guard/guard-watch.ts";
 import { commandById } from "../store/commands.ts";
 import type { AccountContext, Actor, CommandContext, PersonActor } from "../store/context.ts";
 import { asOfNow } from "../store/people/people.ts";
-import { askedOnce } from "../store/sql.ts";
 import { hearOf } from "./hear-of-person.ts";
 
 /** The steps around what is asked of an account: who asks, in which transaction, and what has to be known before and after. */
@@ -49,7 +48,7 @@ export function stepsOf(deps: JobDependencies, watch: Pick<GuardWatch, "ready" |
   return {
     read: (actor, name, read) => {
       const here = admit(sql, actor);
-      const answer = here.ok ? read(lookContext(runtime), asOfNow(sql, actor)) : here;
+      const answer = here.ok ? read(readContext(runtime), asOfNow(sql, actor)) : here;
       if (!answer.ok) recordRefusal(runtime, { id: "", name, actor }, answer.error);
       return answer;
     },
@@ -63,10 +62,4 @@ export function stepsOf(deps: JobDependencies, watch: Pick<GuardWatch, "ready" |
     },
     noted,
   };
-}
-
-/** Of one read: nothing changes while it runs. */
-function lookContext(runtime: AccountRuntime): AccountContext {
-  const context = readContext(runtime);
-  return { ...context, sql: askedOnce(context.sql) };
 }

@@ -17,26 +17,3 @@ export interface Sql {
 
 /** SQLite in a Durable Object takes at most this many bound parameters per statement. */
 export const SQL_PARAMS_MAX = 100;
-
-/**
- * The same store for one read, which writes nothing and waits for nothing: what was asked already is answered from memory. A view is put
- * together from parts that each ask for what they need, and a third of it twice.
- */
-export function askedOnce(sql: Sql): Sql {
-  const rows = new Map<string, readonly unknown[]>();
-  const all = <Row>(query: string, ...params: SqlValue[]): Row[] => {
-    const key = params.length === 0 ? query : `${query}\n${JSON.stringify(params)}`;
-    const known = rows.get(key) ?? sql.all<Row>(query, ...params);
-    rows.set(key, known);
-    return [...known] as Row[];
-  };
-  return {
-    all,
-    one: <Row>(query: string, ...params: SqlValue[]) => all<Row>(query, ...params)[0],
-    run: (query, ...params) => {
-      rows.clear();
-      return sql.run(query, ...params);
-    },
-    transaction: (work) => sql.transaction(work),
-  };
-}
