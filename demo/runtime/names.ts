@@ -10,4 +10,6 @@ export const DEMO = {
   stripeAccount: "acct_demo",
   paypalWebhookId: "8WN41729LH593810D",
   squareLocation: "LHARBOUR",
+  /** Of the environment in which the clinic's workflows run. */
+  teamsHost: "default4f1c7a90d2be4c63a1870e5b92d6f3.c8.environment.api.powerplatform.com",
 } as const;

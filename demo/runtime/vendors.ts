@@ -6,8 +6,10 @@ import { createSlack } from "../vendors/slack/create-slack.ts";
 import { SqliteStore } from "../vendors/sqlite-store.ts";
 import { createSquare, type SquareSimulator } from "../vendors/square/create-square.ts";
 import { createStripe, type StripeSimulator } from "../vendors/stripe/create-stripe.ts";
+import { createTeams } from "../vendors/teams/create-teams.ts";
 import { createTwilio, type TwilioSimulator } from "../vendors/twilio/create-twilio.ts";
 import { createZendesk, type Zendesk } from "../vendors/zendesk/index.ts";
+import { DEMO } from "./names.ts";
 
 export interface Vendors {
   readonly zendesk: Zendesk;
@@ -15,6 +17,7 @@ export interface Vendors {
   readonly paypal: PayPalSimulator;
   readonly square: SquareSimulator;
   readonly slack: ChatSimulator;
+  readonly teams: ChatSimulator;
   readonly twilio: TwilioSimulator;
   readonly origin: string;
   close(): Promise<void>;
@@ -50,6 +53,7 @@ export async function startVendors(options: {
   const paypal = createPayPal({ ...common, random: Math.random });
   const square = createSquare({ ...common, random: Math.random });
   const slack = createSlack({ ...common, random: Math.random });
+  const teams = createTeams({ ...common, random: Math.random });
   const twilio = createTwilio({ ...common, random: Math.random });
   const zendesk = createZendesk({ ...common, subdomain: options.subdomain, appId: options.appId });
   const server = await serveVendors({
@@ -61,6 +65,7 @@ export async function startVendors(options: {
       "connect.squareup.com": square.app,
       "connect.squareupsandbox.com": square.app,
       "hooks.slack.com": slack.app,
+      [DEMO.teamsHost]: teams.app,
       "api.twilio.com": twilio.app,
       "messaging.twilio.com": twilio.app,
       [`${options.subdomain}.zendesk.com`]: zendesk.app,
@@ -70,6 +75,7 @@ export async function startVendors(options: {
       paypal: paypal.control,
       square: square.control,
       slack: slack.control,
+      teams: teams.control,
       twilio: twilio.control,
       zendesk: zendesk.control,
     },
@@ -84,6 +90,7 @@ export async function startVendors(options: {
     paypal,
     square,
     slack,
+    teams,
     twilio,
     origin: server.origin,
     close: async () => {

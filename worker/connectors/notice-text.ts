@@ -11,7 +11,7 @@ export const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").re
 export const cleanLines = (text: string): string =>
   text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replaceAll("\t", " ").replaceAll(UNSEEN, "").trimEnd())
+    .map((line) => line.replaceAll("\t", " ").replaceAll(UNSEEN, "").trim())
     .join("\n")
     .trim();
 

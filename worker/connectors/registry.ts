@@ -4,6 +4,7 @@ import { paypal } from "./paypal/paypal.ts";
 import { slack } from "./slack/slack.ts";
 import { square } from "./square/square.ts";
 import { stripe } from "./stripe/stripe.ts";
+import { teams } from "./teams/teams.ts";
 import { twilio } from "./twilio/twilio.ts";
 import { zendesk } from "./zendesk/zendesk.ts";
 
@@ -19,6 +20,7 @@ const CONNECTORS: ReadonlyMap<string, AnyConnector> = new Map<string, AnyConnect
   ["slack", slack],
   ["square", square],
   ["stripe", stripe],
+  ["teams", teams],
   ["twilio", twilio],
   ["zendesk", zendesk],
 ]);

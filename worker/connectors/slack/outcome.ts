@@ -1,6 +1,7 @@
 /** What Slack's answer to a notice means. The statuses stand in its note of May 2016; words marked * are known from others' code only. */
 import { err, ok, type Result } from "../../../core/result.ts";
-import { type ChatAnswer, chatFailure } from "../chat-post.ts";
+import type { VendorAnswer } from "../ask.ts";
+import { chatFailure } from "../chat-post.ts";
 import type { ConnectorFailure } from "../failure.ts";
 
 /** The address, its channel or its workspace is the trouble: every later notice would fare the same. */
@@ -27,8 +28,8 @@ const REFUSED: ReadonlySet<string> = new Set([
   "too_many_attachments", // *
 ]);
 
-export function slackOutcome(answer: ChatAnswer): Result<void, ConnectorFailure> {
-  const said = answer.text.trim();
+export function slackOutcome(answer: VendorAnswer): Result<void, ConnectorFailure> {
+  const said = answer.text?.trim() ?? "";
   if (answer.status === 200 && said === "ok") return ok(undefined);
   const isClosed = CLOSED.has(said);
   return err(chatFailure(answer, isClosed || REFUSED.has(said) ? said : undefined, isClosed));
