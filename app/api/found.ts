@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { DismissFoundRequest } from "../../core/contract/found.ts";
 import { useServices } from "./context.ts";
-import { refreshCases } from "./mutations.ts";
 import { keys } from "./queries.ts";
+import { refreshCases } from "./refresh-cases.ts";
 
 /** Says that something found in the records is nothing. Twice is the same as once. */
 export function useDismissFound(caseId: string) {

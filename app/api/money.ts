@@ -3,8 +3,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "../../core/contract/money.ts";
 import { useFormat } from "../i18n/words.ts";
 import { useServices } from "./context.ts";
-import { refreshCases } from "./mutations.ts";
 import { ApiProblem } from "./problem.ts";
+import { refreshCases } from "./refresh-cases.ts";
 
 const KEY = ["money"] as const;
 const BUSY_LOOK_MS = 2_000;

@@ -1,11 +1,7 @@
 /** Reads and acts of the pages of policies. What a draft would do is read anew with each revision of it. */
 import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type {
-  PolicyEndRequest,
-  PreviewRequest,
-  PublishRequest,
-  StartDraftRequest,
-} from "../../core/contract/policy.ts";
+import type { PolicyEndRequest, PublishRequest, StartDraftRequest } from "../../core/contract/policy.ts";
+import type { PreviewRequest } from "../../core/contract/policy-trial.ts";
 import { useServices } from "./context.ts";
 
 export const policyKeys = {

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { StartCaseRequest } from "../../core/contract/start-case.ts";
 import { useServices } from "./context.ts";
-import { refreshCases } from "./mutations.ts";
 import { keys } from "./queries.ts";
+import { refreshCases } from "./refresh-cases.ts";
 
 /** Opens a case that no mail began. The same id and words again are the same case. */
 export function useStartCase() {

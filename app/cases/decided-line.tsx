@@ -1,4 +1,4 @@
-import type { DecidedLine } from "../../core/contract/decision.ts";
+import type { DecidedLine } from "../../core/contract/approval-card.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { worthOf } from "./worth.ts";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useCallBack } from "../api/mutations.ts";
+import { useCallBack } from "../api/ticket-mutations.ts";
 import { useSidebarWords } from "../i18n/sidebar.ts";
 import { useWords } from "../i18n/words.ts";
 import { useAnnounce } from "../ui/announcer.tsx";

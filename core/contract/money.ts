@@ -1,7 +1,7 @@
 /** Whether money moves as it should: what waits for a person, where we and the processor differ, how the connections are (mission L3). */
 import * as z from "zod";
 import { civilDate, currency, instantMs, nonNegativeMinor, positiveMinor, sentence, ulid } from "../primitives.ts";
-import { DIFFERENCE_KINDS } from "../refund/reconcile.ts";
+import { DIFFERENCE_KINDS } from "../refund/difference.ts";
 
 const progress = { payments: z.int(), done: z.int() };
 

@@ -4,6 +4,7 @@
  */
 import type { AuditEvent } from "../audit/event.ts";
 import type { FamilyAnswer, FamilyRequest, PersonList } from "./account.ts";
+import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
 import type { AuditHead, AuditQuery } from "./audit.ts";
 import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
 import type { CaseDetail } from "./case-detail.ts";
@@ -17,7 +18,7 @@ import type {
   LiabilityAnswer,
   LiabilityQuery,
 } from "./credit.ts";
-import type { ApprovalList, ApproveRequest, DecideRequest, DecisionView, StopRequest } from "./decision.ts";
+import type { DecideRequest, DecisionView, StopRequest } from "./decision.ts";
 import type { DecisionBasis } from "./decision-basis.ts";
 import type { DelegateRequest, DelegationList } from "./delegation.ts";
 import type { DryRun } from "./dry-run.ts";
@@ -27,6 +28,7 @@ import type { AskedMatterRequest } from "./matter.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
 import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
 import type * as policy from "./policy.ts";
+import type * as policyTrial from "./policy-trial.ts";
 import type { ImportAnswer, ImportRequest } from "./records.ts";
 import type { AnswerReplyRequest, EndReviewRequest, ManualReplyRequest } from "./replies.ts";
 import type { MaybeList, SaidRequest } from "./request.ts";
@@ -103,8 +105,8 @@ export const operations = {
   readDraft: at("GET /policies/drafts/:draftId")<policy.PolicyDraftView>(),
   discardDraft: at("DELETE /policies/drafts/:draftId")<{ draftId: string }>(),
   saveDraft: at("PUT /policies/drafts/:draftId/content")<policy.PolicyDraftView, policy.SaveDraftRequest>(),
-  previewDraft: at("POST /policies/drafts/:draftId/preview")<policy.PreviewAnswer, policy.PreviewRequest>(),
-  replayDraft: at("POST /policies/drafts/:draftId/replay")<policy.ReplayAnswer, policy.ReplayRequest>(),
+  previewDraft: at("POST /policies/drafts/:draftId/preview")<policyTrial.PreviewAnswer, policyTrial.PreviewRequest>(),
+  replayDraft: at("POST /policies/drafts/:draftId/replay")<policyTrial.ReplayAnswer, policyTrial.ReplayRequest>(),
   endPolicy: at("POST /policies/ends")<policy.PolicyEndAnswer, policy.PolicyEndRequest>(),
   publishPolicy: at("PUT /policies/publications/:publicationId")<policy.PublishAnswer, policy.PublishRequest>(),
   readRules: at("GET /rules")<RulesView>(),

@@ -1,4 +1,5 @@
-import type { Difference, TheirRefund } from "./reconcile.ts";
+import type { Difference } from "./difference.ts";
+import type { TheirRefund } from "./reconcile.ts";
 
 /** What is known of a payment's refunds. */
 export interface KnownRefunds {

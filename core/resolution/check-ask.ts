@@ -5,7 +5,7 @@ import type { Refusal } from "../contract/problem.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Ask, CheckAskInput, CheckedAsk } from "./case-input.ts";
-import { approvalOf } from "./options.ts";
+import { approvalOf } from "./option-view.ts";
 import { standingRejection } from "./rejected.ts";
 
 const refuse = (

@@ -1,30 +1,15 @@
 /** The options of a matter: each kind that every line goes along with, summed, limited to what the payments have left. */
 
-import { neededApproval } from "../approval/authority.ts";
-import type { NeededApproval } from "../approval/needed.ts";
 import type { OptionView } from "../contract/option.ts";
 import type { Proposal } from "../contract/proposal.ts";
-import { OTHERWISE } from "../policy/clause.ts";
-import type { EvaluatedOffer, RuledOut } from "../policy/evaluation.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
-import type { PlannedLeg } from "../refund/planned-leg.ts";
 import type { OfferKind } from "../words.ts";
 import { type CaseInput, oneCurrency } from "./case-input.ts";
-import { nothingToGive } from "./line-account.ts";
-import {
-  asDrawn,
-  type DrawnLine,
-  drawOffer,
-  isTakenWhole,
-  type LineCase,
-  offerOf,
-  onlyDeclines,
-  type Range,
-  rangeOf,
-  totalDrawn,
-} from "./line-offers.ts";
-import { isDiffering, isLocked, legsOf } from "./plan-legs.ts";
-import { amountInWords, phrasesIn, sumInWords } from "./words.ts";
+import { drawOffer, isTakenWhole, type LineCase, offerOf, onlyDeclines, rangeOf, totalDrawn } from "./line-offers.ts";
+import { askedForMatter, becauseOf, ruledOutByAccount, unlike, whyNothing } from "./not-offered.ts";
+import { declined, leading, type Made, optionOf } from "./option-view.ts";
+import { isDiffering } from "./plan-legs.ts";
+import { phrasesIn } from "./words.ts";
 
 export interface Options {
   readonly options: readonly OptionView[];
@@ -34,12 +19,6 @@ export interface Options {
   /** Why nothing is suggested before something about the payments was put right. */
   readonly held?: string;
 }
-
-const EFFECTS = ["keep", "trim", "void"] as const;
-
-/** The line whose clause is quoted: the first that grants something. */
-const leading = (cases: readonly LineCase[]): LineCase | undefined =>
-  cases.find((one) => !onlyDeclines(one)) ?? cases[0];
 
 /**
  * Money may be offered for some lines while the others are declined; anything else has to be offered for all. A line whose floors forbid the
@@ -56,140 +35,6 @@ function kindsOf(cases: readonly LineCase[]): OfferKind[] {
   const first = leading(cases);
   const ordered = [...(first ? [first] : []), ...cases];
   return [...new Set(ordered.flatMap((one) => one.offers.map((offer) => offer.kind)))];
-}
-
-function clauseOf(cases: readonly LineCase[]): OptionView["clause"] {
-  const one = leading(cases);
-  const clause = one?.evaluation.clause ?? { id: OTHERWISE, title: one?.line.policy.title ?? "" };
-  return { id: clause.id, title: clause.title, policyVersionId: one?.line.policyVersionId ?? "" };
-}
-
-function wordsOf(
-  matter: CaseInput,
-  offers: readonly { title: string; offer: EvaluatedOffer }[],
-  currency: string,
-): string {
-  const spoken = offers.map(({ title, offer }) => {
-    const isSilent = offer.kind === "redo" || offer.kind === "extend";
-    const words = isSilent ? "" : sumInWords(offer.workings, currency, matter.viewer.language);
-    return offers.length > 1 && words !== "" ? `${title}: ${words}` : words;
-  });
-  return spoken.filter((words) => words !== "").join("; ");
-}
-
-/** Who has to approve, and by which limit: how much of it is used stands beside it. */
-export function approvalOf(
-  needed: NeededApproval | undefined,
-): Pick<OptionView, "needsApprovalOf" | "approvalBecause"> {
-  if (!needed) return { needsApprovalOf: "nobody" };
-  const { needs, ...approvalBecause } = needed;
-  return { needsApprovalOf: needs, approvalBecause };
-}
-
-/** Where a planned leg goes, as it is shown and kept with the decision. */
-export const allocationOf = (leg: PlannedLeg): OptionView["allocations"][number] => ({
-  paymentId: leg.paymentId,
-  label: leg.label,
-  by: leg.kind === "hand" ? "hand" : "processor",
-  ...(leg.byHandBecause === undefined ? {} : { because: leg.byHandBecause }),
-  amountMinor: leg.amountMinor,
-});
-
-function soonest(cases: readonly LineCase[]): number | undefined {
-  const days = cases.map((one) => one.evaluation.payWithinDays).filter((one) => one !== undefined);
-  return days.length > 0 ? Math.min(...days) : undefined;
-}
-
-interface Made {
-  readonly matter: CaseInput;
-  readonly cases: readonly LineCase[];
-  readonly currency: string;
-  readonly range: Range;
-}
-
-function optionOf(made: Made, kind: OfferKind, drawn: readonly DrawnLine[]): OptionView {
-  const { matter, cases, currency, range } = made;
-  const offers = drawn.flatMap((line) => {
-    const offer = offerOf(line.one, kind);
-    return offer ? [{ title: line.one.line.title, offer: asDrawn(offer, line) }] : [];
-  });
-  const amountMinor = isMoneyOffer(kind) ? totalDrawn(drawn) : 0;
-  const approvers = offers.map(({ offer }) => offer.approver);
-  const clauseApprover = approvers.find((one) => one === "finance") ?? approvers.find((one) => one === "lead");
-  const { language: _, ...who } = matter.viewer;
-  const deciding = { ...who, amountMinor, currency, exception: false, clauseApprover };
-  const cancels = drawn.flatMap(({ one }) => {
-    const cancelsMinor = offerOf(one, kind)?.cancelsMinor ?? 0;
-    const { line, title } = { line: one.line.facts.line, title: one.line.title };
-    return cancelsMinor > 0 ? [{ lineId: line.lineId, title, amountMinor: cancelsMinor }] : [];
-  });
-  const extendDays = offers.find(({ offer }) => offer.extendDays !== undefined)?.offer.extendDays;
-  const payWithinDays = isMoneyOffer(kind) ? soonest(cases) : undefined;
-  return {
-    kind,
-    suggested: false,
-    amountMinor,
-    bonusMinor: offers.reduce((sum, { offer }) => sum + offer.bonusMinor, 0),
-    currency,
-    ...range,
-    clause: clauseOf(cases),
-    workings: offers.flatMap(({ offer }) => offer.workings),
-    sumInWords: wordsOf(matter, offers, currency),
-    allocations: isMoneyOffer(kind) ? legsOf(matter, drawn, kind).map(allocationOf) : [],
-    entitlementEffect: EFFECTS.findLast((effect) => offers.some(({ offer }) => offer.entitlement === effect)) ?? "keep",
-    ...(cancels.length > 0 ? { cancels } : {}),
-    ...(kind === "extend" && extendDays !== undefined ? { extendDays } : {}),
-    ...approvalOf(neededApproval(matter.rules, deciding)),
-    ...(clauseApprover ? { clauseApprover } : {}),
-    ...(payWithinDays === undefined ? {} : { payWithinDays }),
-  };
-}
-
-/** What nothing is left to do with: a redo or an extension of what was given back, asked for or promised already. */
-function ruledOutByAccount(matter: CaseInput): Proposal["notOffered"] {
-  const { account } = phrasesIn(matter.viewer.language);
-  return (["redo", "extend"] as const).flatMap((kind) => {
-    const because = matter.lines.map((line) => nothingToGive(line, kind)).find((why) => why !== undefined);
-    return because ? [{ kind, because: account[because] }] : [];
-  });
-}
-
-/** A policy whose sum comes to nothing declines; the sum stays beside it as the evidence. */
-function declined(nothing: OptionView): OptionView {
-  const { clauseApprover: _, payWithinDays: __, extendDays: ___, ...rest } = nothing;
-  return {
-    ...rest,
-    kind: "decline",
-    bonusMinor: 0,
-    allocations: [],
-    entitlementEffect: "keep",
-    needsApprovalOf: "nobody",
-  };
-}
-
-function whyNothing(matter: CaseInput): string {
-  const phrases = phrasesIn(matter.viewer.language);
-  const { live } = matter;
-  if (live.length === 0) return phrases.noPayment;
-  if (isLocked(matter)) return phrases.lockedPayment;
-  const asked = askedForMatter(matter) ?? live.find(({ question }) => question !== undefined);
-  if (asked?.question?.kind === "unknown_refund") {
-    return phrases.refundedOutside(amountInWords(asked.question.amountMinor, asked.currency, matter.viewer.language));
-  }
-  if (asked?.question) return phrases.differing[asked.question.kind];
-  const other = live.find(({ receivedIn }) => receivedIn !== undefined);
-  if (other?.receivedIn !== undefined) return phrases.otherCurrency(other.receivedIn);
-  if (live.every(({ collectedMinor }) => collectedMinor === 0)) return phrases.nothingCame;
-  return isDiffering(matter) ? phrases.differing.other : phrases.nothingLeft;
-}
-
-/** A refund that was made elsewhere may have been for this very matter: until somebody has said so it may be given twice. */
-const askedForMatter = ({ live }: CaseInput) => live.find(({ question }) => question?.kind === "unknown_refund");
-
-function becauseOf(because: RuledOut["because"], matter: CaseInput): string {
-  if (because.type === "floor") return because.source;
-  const { policyCurrency, notWhileCancelling } = phrasesIn(matter.viewer.language);
-  return because.type === "currency" ? policyCurrency : notWhileCancelling;
 }
 
 /**
@@ -274,14 +119,5 @@ function isGivenBack(
   const offers = cases.flatMap((one) => one.offers);
   return offers.some(
     (offer) => (isMoneyOffer(offer.kind) && isTakenWhole(offer)) || taken.some(({ kind }) => kind === offer.kind),
-  );
-}
-
-/** One reason a kind, and none for what is offered after all. */
-function unlike(notOffered: Proposal["notOffered"], options: readonly OptionView[]): Proposal["notOffered"] {
-  return notOffered.filter(
-    (one, at) =>
-      notOffered.findIndex((other) => other.kind === one.kind) === at &&
-      !options.some((option) => option.kind === one.kind),
   );
 }

@@ -1,7 +1,7 @@
 /** Danger: money above a limit moves on one person's word, or the other person's answer never reaches the ticket. */
 import type { FrameLocator } from "playwright-core";
 import { expect, it } from "vitest";
-import type { ApprovalCard } from "../../core/contract/decision.ts";
+import type { ApprovalCard } from "../../core/contract/approval-card.ts";
 import type { DeskPage, TicketOnDesk } from "./support/desk-page.ts";
 import { makeException } from "./support/make-exception.ts";
 import { sharedRing } from "./support/ring.ts";

@@ -1,7 +1,7 @@
 /** What somebody in finance does on the Money page. */
 import type { Refusal } from "../../core/contract/problem.ts";
 import { omitNullish } from "../../core/omit-nullish.ts";
-import { asksForSum } from "../../core/refund/reconcile.ts";
+import { asksForSum } from "../../core/refund/difference.ts";
 import type { Result } from "../../core/result.ts";
 import { askReconciliation, settleDifference } from "../../worker/account/commands/money/settle-difference.ts";
 import { runRepeatable } from "../../worker/account/commands/run-command.ts";

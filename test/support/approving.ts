@@ -1,4 +1,5 @@
-import type { ApproveRequest, DecisionView } from "../../core/contract/decision.ts";
+import type { ApproveRequest } from "../../core/contract/approval-card.ts";
+import type { DecisionView } from "../../core/contract/decision.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import type { Result } from "../../core/result.ts";

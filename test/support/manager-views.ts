@@ -1,7 +1,7 @@
 /** What the manager's page is answered with, made up: typed by the contract, so that a change there breaks here. */
 import type { Boot } from "../../core/contract/account.ts";
+import type { ApprovalCard } from "../../core/contract/approval-card.ts";
 import type { CaseDetail } from "../../core/contract/case-detail.ts";
-import type { ApprovalCard } from "../../core/contract/decision.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { ApprovalCard, ApproveRequest } from "../../../core/contract/decision.ts";
+import type { ApprovalCard, ApproveRequest } from "../../../core/contract/approval-card.ts";
 import { useServices } from "../../api/context.ts";
+import { useApprove } from "../../api/decision-mutations.ts";
 import { keepDraft } from "../../api/draft-storage.ts";
-import { useApprove } from "../../api/mutations.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";

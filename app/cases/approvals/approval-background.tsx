@@ -1,4 +1,4 @@
-import type { ApprovalCard } from "../../../core/contract/decision.ts";
+import type { ApprovalCard } from "../../../core/contract/approval-card.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { When } from "../../ui/when.tsx";

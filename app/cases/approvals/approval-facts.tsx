@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ApprovalCard } from "../../../core/contract/decision.ts";
+import type { ApprovalCard } from "../../../core/contract/approval-card.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import type { CommonWords } from "../../../messages/shapes/screen.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";

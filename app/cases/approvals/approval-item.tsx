@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { ApprovalCard } from "../../../core/contract/decision.ts";
+import type { ApprovalCard } from "../../../core/contract/approval-card.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/basics.tsx";
 import { When } from "../../ui/when.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ApprovalCard } from "../../../core/contract/decision.ts";
+import type { ApprovalCard } from "../../../core/contract/approval-card.ts";
 import { useApprovals } from "../../api/queries.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/basics.tsx";

@@ -1,4 +1,4 @@
-import type { ApprovalCard } from "../../../core/contract/decision.ts";
+import type { ApprovalCard } from "../../../core/contract/approval-card.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
 import { useFormat, useLanguage, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";

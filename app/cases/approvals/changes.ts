@@ -1,4 +1,4 @@
-import type { ApprovalCard } from "../../../core/contract/decision.ts";
+import type { ApprovalCard } from "../../../core/contract/approval-card.ts";
 
 /** What an approver reads and binds their word to. */
 export const WATCHED = ["amount", "option", "to", "reason", "clause", "sum", "expires"] as const;

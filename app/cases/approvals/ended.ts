@@ -1,4 +1,4 @@
-import type { ApprovalCard, ApproveRequest } from "../../../core/contract/decision.ts";
+import type { ApprovalCard, ApproveRequest } from "../../../core/contract/approval-card.ts";
 import { ApiProblem, NoAnswer } from "../../api/problem.ts";
 
 /** How a request ended while this person had it on screen. */

@@ -1,4 +1,4 @@
-import type { ApprovalCard } from "../../../core/contract/decision.ts";
+import type { ApprovalCard } from "../../../core/contract/approval-card.ts";
 import type { CommonWords } from "../../../messages/shapes/screen.ts";
 import { type Format, unbroken } from "../../i18n/format.ts";
 

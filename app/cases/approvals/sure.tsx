@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { ApprovalCard, ApproveRequest } from "../../../core/contract/decision.ts";
+import type { ApprovalCard, ApproveRequest } from "../../../core/contract/approval-card.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { useServices } from "../../api/context.ts";
 import { keepDraft, readDraft } from "../../api/draft-storage.ts";

@@ -3,7 +3,7 @@ import { ulid } from "ulid";
 import { type ManualReplyRequest, SAID_HOW, type SaidAct } from "../../../core/contract/replies.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { OFFER_KINDS, type OfferKind } from "../../../core/words.ts";
-import { useSayByHand } from "../../api/mutations.ts";
+import { useSayByHand } from "../../api/case-mutations.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

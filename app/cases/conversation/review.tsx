@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { DecisionView } from "../../../core/contract/decision.ts";
 import type { ReviewView } from "../../../core/contract/replies.ts";
 import { isSentence } from "../../../core/sentence.ts";
-import { useEndReview } from "../../api/mutations.ts";
+import { useEndReview } from "../../api/case-mutations.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

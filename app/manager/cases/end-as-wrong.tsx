@@ -1,5 +1,5 @@
 import type { CaseDetail } from "../../../core/contract/case-detail.ts";
-import { useEndCaseAsWrong } from "../../api/mutations.ts";
+import { useEndCaseAsWrong } from "../../api/case-mutations.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";

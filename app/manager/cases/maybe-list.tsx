@@ -1,7 +1,7 @@
 import type { MaybeRequest } from "../../../core/contract/request.ts";
 import { useServices } from "../../api/context.ts";
 import { useMaybeRequests } from "../../api/manager-queries.ts";
-import { useSayRequest } from "../../api/mutations.ts";
+import { useSayRequest } from "../../api/ticket-mutations.ts";
 import { TicketButton } from "../../cases/ticket-button.tsx";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useWords } from "../../i18n/words.ts";

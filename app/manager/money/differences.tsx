@@ -1,5 +1,5 @@
 import type { DifferenceView } from "../../../core/contract/money.ts";
-import { asksForSum } from "../../../core/refund/reconcile.ts";
+import { asksForSum } from "../../../core/refund/difference.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { hrefOf } from "../route.ts";

@@ -1,7 +1,7 @@
 /** What finance says of a difference, and the second step in which they say it. */
 import { useState } from "react";
 import type { DifferenceView, SettleDifferenceRequest } from "../../../core/contract/money.ts";
-import { asksForSum } from "../../../core/refund/reconcile.ts";
+import { asksForSum } from "../../../core/refund/difference.ts";
 import { useSettleDifference } from "../../api/money.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";

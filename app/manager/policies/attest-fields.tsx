@@ -1,4 +1,4 @@
-import type { PreviewRequest } from "../../../core/contract/policy.ts";
+import type { PreviewRequest } from "../../../core/contract/policy-trial.ts";
 import type { FactName } from "../../../core/policy/readable-facts.ts";
 import { CLINICIAN_ANSWERS } from "../../../core/words.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";

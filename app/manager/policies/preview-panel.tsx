@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { PolicyDraftView, PreviewRequest } from "../../../core/contract/policy.ts";
+import type { PolicyDraftView } from "../../../core/contract/policy.ts";
+import type { PreviewRequest } from "../../../core/contract/policy-trial.ts";
 import { REASON_CODES, REASON_LABELS, type ReasonCode } from "../../../core/reasons/reasons.ts";
 import { useServices } from "../../api/context.ts";
 import { useCasePages } from "../../api/manager-queries.ts";

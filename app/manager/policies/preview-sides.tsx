@@ -1,5 +1,5 @@
 import type { OptionView } from "../../../core/contract/option.ts";
-import type { PreviewAnswer } from "../../../core/contract/policy.ts";
+import type { PreviewAnswer } from "../../../core/contract/policy-trial.ts";
 import type { Proposal } from "../../../core/contract/proposal.ts";
 import { OTHERWISE } from "../../../core/policy/clause.ts";
 import { useManagerWords } from "../../i18n/manager.ts";

@@ -1,4 +1,5 @@
-import type { PolicyDraftView, ReplayedLine } from "../../../core/contract/policy.ts";
+import type { PolicyDraftView } from "../../../core/contract/policy.ts";
+import type { ReplayedLine } from "../../../core/contract/policy-trial.ts";
 import { useReason } from "../../cases/use-reason.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";

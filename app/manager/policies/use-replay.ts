@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { ReplayAnswer, ReplayedLine } from "../../../core/contract/policy.ts";
+import type { ReplayAnswer, ReplayedLine } from "../../../core/contract/policy-trial.ts";
 import { addReplays } from "../../../core/policy/replay.ts";
 import { useServices } from "../../api/context.ts";
 

@@ -1,5 +1,5 @@
 import type { DecisionView } from "../../../core/contract/decision.ts";
-import { useCorrected } from "../../api/mutations.ts";
+import { useCorrected } from "../../api/ticket-mutations.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";

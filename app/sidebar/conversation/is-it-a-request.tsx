@@ -1,5 +1,5 @@
 /** Whether the ticket is a refund request, where only a person can say. */
-import { useSayRequest } from "../../api/mutations.ts";
+import { useSayRequest } from "../../api/ticket-mutations.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { ReplyView } from "../../../core/contract/replies.ts";
 import type { ReplyAct } from "../../../core/conversation/reply.ts";
 import { REASON_LABELS } from "../../../core/reasons/reasons.ts";
-import { useAnswerReply } from "../../api/mutations.ts";
+import { useAnswerReply } from "../../api/ticket-mutations.ts";
 import { Heard } from "../../cases/conversation/heard.tsx";
 import { Quote } from "../../cases/conversation/quote.tsx";
 import { Review } from "../../cases/conversation/review.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { DecisionView, LegView } from "../../../core/contract/decision.ts";
-import { useStop } from "../../api/mutations.ts";
+import { useStop } from "../../api/decision-mutations.ts";
 import { isMoving } from "../../api/polling.ts";
 import { Marks } from "../../cases/marks.tsx";
 import { ProviderPay } from "../../cases/provider-pay.tsx";

@@ -1,5 +1,7 @@
 /** What a refusal tells of decisions that were taken meanwhile. Read with care: it comes as values of a problem, without a schema. */
-import type { DecidedLine, DecisionView } from "../../../core/contract/decision.ts";
+
+import type { DecidedLine } from "../../../core/contract/approval-card.ts";
+import type { DecisionView } from "../../../core/contract/decision.ts";
 import { OFFER_KINDS } from "../../../core/words.ts";
 import { ApiProblem } from "../../api/problem.ts";
 

@@ -1,6 +1,6 @@
 import { useServices } from "../../api/context.ts";
-import { useMatch } from "../../api/mutations.ts";
 import { ApiProblem } from "../../api/problem.ts";
+import { useMatch } from "../../api/ticket-mutations.ts";
 import { Signals } from "../../cases/signals.tsx";
 import { useReason } from "../../cases/use-reason.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";

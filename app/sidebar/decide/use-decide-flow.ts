@@ -4,6 +4,7 @@ import { ulid } from "ulid";
 import type { DecideRequest, DecisionView } from "../../../core/contract/decision.ts";
 import type { TicketRef, TicketView } from "../../../core/contract/ticket.ts";
 import { useServices } from "../../api/context.ts";
+import { useDecide } from "../../api/decision-mutations.ts";
 import {
   type DraftStorage,
   dropDecision,
@@ -12,7 +13,6 @@ import {
   type StoredDecision,
   ticketKey,
 } from "../../api/draft-storage.ts";
-import { useDecide } from "../../api/mutations.ts";
 import { type Chosen, decideRequestOf, type ExceptionMade } from "../form/case-form.ts";
 import type { CaseForm, Reply } from "../form/use-case-form.ts";
 import { draftKeyOf, matterKey, useOpenTicket } from "../ticket-context.ts";

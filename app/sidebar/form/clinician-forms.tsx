@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { DraftReply } from "../../../core/contract/draft-reply.ts";
 import { CLINICIAN_ANSWERS } from "../../../core/words.ts";
-import { useAnswerClinician, useAskClinician } from "../../api/mutations.ts";
+import { useAnswerClinician, useAskClinician } from "../../api/case-mutations.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";

@@ -1,6 +1,6 @@
 /** A mail about more than one purchase: a suggestion for each, one below the other, each with its own button. */
 import type { MatterView } from "../../../core/contract/matter.ts";
-import { useSayMatter } from "../../api/mutations.ts";
+import { useSayMatter } from "../../api/ticket-mutations.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";

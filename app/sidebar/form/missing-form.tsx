@@ -1,5 +1,5 @@
+import { useRequestConsent } from "../../api/case-mutations.ts";
 import { useServices } from "../../api/context.ts";
-import { useRequestConsent } from "../../api/mutations.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";

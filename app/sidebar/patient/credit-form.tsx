@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { ulid } from "ulid";
 import { parseAmount } from "../../../core/money/parse.ts";
 import { isReference, isSentence } from "../../../core/sentence.ts";
-import { type CreditAct, useCreditAct } from "../../api/mutations.ts";
+import { type CreditAct, useCreditAct } from "../../api/decision-mutations.ts";
 import { unbroken } from "../../i18n/format.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";

@@ -3,7 +3,7 @@ import type { PatientCard } from "../../../core/contract/story.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { type IdentityCheck as Check, IDENTITY_CHECKS } from "../../../core/words.ts";
 import { UNVERIFIED_WORDS } from "../../../messages/unverified.ts";
-import { useVerify } from "../../api/mutations.ts";
+import { useVerify } from "../../api/ticket-mutations.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useLanguage, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { PatientCard } from "../../../core/contract/story.ts";
 import type { WhoRequest, WhoView } from "../../../core/contract/whom.ts";
 import { useServices } from "../../api/context.ts";
-import { useSayWho } from "../../api/mutations.ts";
+import { useSayWho } from "../../api/ticket-mutations.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";

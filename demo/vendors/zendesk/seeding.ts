@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Account } from "./account.ts";
 import type { Actor } from "./comment-writes.ts";
-import type { mailShape, seedTicketShape } from "./control.ts";
+import type { mailShape, seedTicketShape } from "./control-input.ts";
 import { announceWritten } from "./events.ts";
 import type { TicketRecord, UserRecord } from "./records.ts";
 import { invalid } from "./refusal.ts";

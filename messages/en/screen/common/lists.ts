@@ -1,7 +1,9 @@
 /** Words for the fixed codes of the trade. Reasons are not here: their frozen labels live in `core/reasons`. */
+
+import type { ApprovalCard } from "../../../../core/contract/approval-card.ts";
 import type { CaseCard, CaseMark, CaseQueue } from "../../../../core/contract/case.ts";
 import type { ClinicianAnswerRequest } from "../../../../core/contract/clinician.ts";
-import type { ApprovalCard, ApprovalView, DecisionView, HeldBecause } from "../../../../core/contract/decision.ts";
+import type { ApprovalView, DecisionView, HeldBecause } from "../../../../core/contract/decision.ts";
 import type { ProviderPayView, UsesTaken } from "../../../../core/contract/option.ts";
 import type { PaymentView } from "../../../../core/contract/story.ts";
 import type { FactName } from "../../../../core/policy/readable-facts.ts";

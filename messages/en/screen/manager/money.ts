@@ -1,5 +1,5 @@
 /** Words of the page that shows whether money moves as it should. */
-import type { DifferenceKind } from "../../../../core/refund/reconcile.ts";
+import type { DifferenceKind } from "../../../../core/refund/difference.ts";
 import { plural } from "../../../plural.ts";
 
 /** Why a machine could not find out; a code that is not here is the processor's own, and shown as it is. */

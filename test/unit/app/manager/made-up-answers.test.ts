@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { boot } from "../../../../core/contract/account.ts";
+import { approvalCard } from "../../../../core/contract/approval-card.ts";
 import { caseList } from "../../../../core/contract/case.ts";
 import { caseDetail } from "../../../../core/contract/case-detail.ts";
-import { approvalCard } from "../../../../core/contract/decision.ts";
 import { trendsAnswer } from "../../../../core/contract/trends.ts";
 import { caseListOf, openCases } from "../../../support/manager-cases.ts";
 import { pastCases, trendsOf } from "../../../support/manager-trends.ts";

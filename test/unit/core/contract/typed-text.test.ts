@@ -1,7 +1,8 @@
 /** Danger: a sentence or a reference that reads as something else than it says, in a note, an approval or the record. */
 import { describe, expect, it } from "vitest";
+import { approveRequest } from "../../../../core/contract/approval-card.ts";
 import { creditPayoutRequest, creditReversalRequest } from "../../../../core/contract/credit.ts";
-import { approveRequest, decideRequest, stopRequest } from "../../../../core/contract/decision.ts";
+import { decideRequest, stopRequest } from "../../../../core/contract/decision.ts";
 import { delegateRequest } from "../../../../core/contract/delegation.ts";
 import { resolveLegRequest, settleDifferenceRequest } from "../../../../core/contract/money.ts";
 import { verifyRequest } from "../../../../core/contract/ticket.ts";

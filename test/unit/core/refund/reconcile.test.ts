@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { signatureOf } from "../../../../core/refund/difference.ts";
 import {
   differencesOf,
   NEWS_TRAVELS_MS,
   type OurPayment,
-  signatureOf,
   type TheirPayment,
   type TheirRefund,
 } from "../../../../core/refund/reconcile.ts";

@@ -1,7 +1,7 @@
 import { approvalHash } from "../../../../core/approval/approval-hash.ts";
 import { rightToApprove } from "../../../../core/approval/delegation.ts";
 import { heardEnough } from "../../../../core/approval/standing.ts";
-import type { ApproveRequest } from "../../../../core/contract/decision.ts";
+import type { ApproveRequest } from "../../../../core/contract/approval-card.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";

@@ -1,7 +1,7 @@
 import { approvalHash } from "../../../../core/approval/approval-hash.ts";
 import type { DecideRequest } from "../../../../core/contract/decision.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import { allocationOf } from "../../../../core/resolution/options.ts";
+import { allocationOf } from "../../../../core/resolution/option-view.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { decideMatter, isFirstOfNext } from "../../domain/case/matters.ts";

@@ -1,7 +1,7 @@
 import type { SettleDifferenceRequest } from "../../../../core/contract/money.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import { asksForMatter, asksForSum } from "../../../../core/refund/reconcile.ts";
+import { asksForMatter, asksForSum } from "../../../../core/refund/difference.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { tellCasesAbout, wakeSends } from "../../domain/money/held-back.ts";
 import { questionOn } from "../../domain/money/held-because.ts";

@@ -1,6 +1,7 @@
 /** Refunds that somebody made outside this product, as the processor shows them: counted once, asked about, and counted back where they came to nothing. */
 
-import { askedMinor, madeElsewhere } from "../../../../core/refund/reconcile.ts";
+import { madeElsewhere } from "../../../../core/refund/difference.ts";
+import { askedMinor } from "../../../../core/refund/reconcile.ts";
 import { toldMinor, toldOf } from "../../../../core/refund/told.ts";
 import type { ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";

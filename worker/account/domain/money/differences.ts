@@ -1,5 +1,5 @@
 import { beyondWithout } from "../../../../core/refund/beyond-known.ts";
-import { type Difference, SAID_BY_BANK, SAID_BY_IMPORT } from "../../../../core/refund/reconcile.ts";
+import { type Difference, SAID_BY_BANK, SAID_BY_IMPORT } from "../../../../core/refund/difference.ts";
 import type { CommandContext } from "../../store/context.ts";
 import {
   type DifferenceRow,

@@ -1,7 +1,7 @@
 /** The bank decided for the patient, and money waits here or went back for the same purchase: it may have been for that. */
 
+import { lostAtTheBank } from "../../../../core/refund/difference.ts";
 import { isOverdrawn } from "../../../../core/refund/headroom.ts";
-import { lostAtTheBank } from "../../../../core/refund/reconcile.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { lossesUnder, standingLosses } from "../../store/money/bank-losses.ts";
 import { insertToldRefund } from "../../store/money/outside-refunds.ts";

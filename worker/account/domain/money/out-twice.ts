@@ -1,6 +1,6 @@
 /** Money that went back here and elsewhere for one matter, and that nothing can take back by itself: finance hears of it. */
 
-import { SAID_BY_BANK } from "../../../../core/refund/reconcile.ts";
+import { SAID_BY_BANK } from "../../../../core/refund/difference.ts";
 import { closeTaskRow, openTask, openTasksOf, type TaskRow } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { caseOfPayment } from "../../store/money/cases-of-payment.ts";

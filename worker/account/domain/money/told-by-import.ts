@@ -1,5 +1,5 @@
 /** What imports told of refunds made elsewhere, beside those that the processor shows: counted once, and asked about where money waits here. */
-import { toldByImport } from "../../../../core/refund/reconcile.ts";
+import { toldByImport } from "../../../../core/refund/difference.ts";
 import { newlyTold } from "../../../../core/refund/told.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { openBeyondOf } from "../../store/money/differences.ts";

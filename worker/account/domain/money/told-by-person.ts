@@ -1,5 +1,5 @@
 /** More went back at a processor than it shows us, and a person has looked there: what they say counts as a refund made elsewhere. */
-import { toldByPerson } from "../../../../core/refund/reconcile.ts";
+import { toldByPerson } from "../../../../core/refund/difference.ts";
 import { assert } from "../../../../core/result.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type DifferenceRow, differenceById, insertDifference } from "../../store/money/differences.ts";

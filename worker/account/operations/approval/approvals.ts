@@ -1,5 +1,5 @@
 import { hashInput } from "../../../../core/canonical/hash.ts";
-import { approveRequest } from "../../../../core/contract/decision.ts";
+import { approveRequest } from "../../../../core/contract/approval-card.ts";
 import { ok } from "../../../../core/result.ts";
 import { approve, ticketOfApproval } from "../../commands/approval/approve.ts";
 import { byWhoseRight } from "../../commands/approval/by-whose-right.ts";

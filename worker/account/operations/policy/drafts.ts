@@ -1,10 +1,6 @@
 /** A draft being written and tried. */
-import {
-  previewRequest,
-  replayRequest,
-  saveDraftRequest,
-  startDraftRequest,
-} from "../../../../core/contract/policy.ts";
+import { saveDraftRequest, startDraftRequest } from "../../../../core/contract/policy.ts";
+import { previewRequest, replayRequest } from "../../../../core/contract/policy-trial.ts";
 import { ok } from "../../../../core/result.ts";
 import { discardDraft, saveDraft, startDraft } from "../../commands/policy/policy-drafts.ts";
 import { readDraft } from "../../queries/policy/policy-draft.ts";

@@ -1,5 +1,5 @@
 /** What somebody who approves has to know beside the sum: the patient's words, what speaks for and against, by when, and the letter. */
-import type { ApprovalCard } from "../../../../core/contract/decision.ts";
+import type { ApprovalCard } from "../../../../core/contract/approval-card.ts";
 import { detectIntent } from "../../../../core/intent/detect.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { readText } from "../../store/audit/texts.ts";

@@ -1,6 +1,7 @@
 import { authorityOf, perCaseMinor, perPatientMinor } from "../../../../core/approval/authority.ts";
 import { type ApprovalRight, rightToApprove } from "../../../../core/approval/delegation.ts";
-import type { ApprovalCard, ApprovalList, LegView } from "../../../../core/contract/decision.ts";
+import type { ApprovalCard, ApprovalList } from "../../../../core/contract/approval-card.ts";
+import type { LegView } from "../../../../core/contract/decision.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";

@@ -1,4 +1,5 @@
-import type { DecidedLine, DecisionView } from "../../../../core/contract/decision.ts";
+import type { DecidedLine } from "../../../../core/contract/approval-card.ts";
+import type { DecisionView } from "../../../../core/contract/decision.ts";
 import type { TakenView } from "../../../../core/contract/proposal.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { AssembledMatter } from "../../domain/facts/assemble.ts";

@@ -3,7 +3,7 @@ import type { AttentionView, DifferenceView, DisputeView, MoneyHealth } from "..
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
-import { asksForMatter, SAID_BY_BANK, SAID_BY_IMPORT } from "../../../../core/refund/reconcile.ts";
+import { asksForMatter, SAID_BY_BANK, SAID_BY_IMPORT } from "../../../../core/refund/difference.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";

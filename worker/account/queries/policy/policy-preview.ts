@@ -1,4 +1,4 @@
-import type { PreviewAnswer, PreviewRequest } from "../../../../core/contract/policy.ts";
+import type { PreviewAnswer, PreviewRequest } from "../../../../core/contract/policy-trial.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { fits, wouldGovern } from "../../../../core/policy/governing-policy.ts";

@@ -1,4 +1,4 @@
-import type { ReplayAnswer, ReplayedLine, ReplayRequest } from "../../../../core/contract/policy.ts";
+import type { ReplayAnswer, ReplayedLine, ReplayRequest } from "../../../../core/contract/policy-trial.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { addMonths } from "../../../../core/facts/civil.ts";
 import type { Facts } from "../../../../core/facts/facts.ts";

@@ -1,5 +1,5 @@
 /** Differences between a payment here and at its processor: shown, blocking, and closed by a person only. */
-import { type Difference, type DifferenceKind, signatureOf } from "../../../../core/refund/reconcile.ts";
+import { type Difference, type DifferenceKind, signatureOf } from "../../../../core/refund/difference.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import { MATTER_KINDS, ofOnePurchase } from "./payments.ts";

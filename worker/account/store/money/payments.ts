@@ -1,5 +1,5 @@
+import { FOR_WHICH_MATTER } from "../../../../core/refund/difference.ts";
 import { type PaymentTotals, receivedMinor } from "../../../../core/refund/headroom.ts";
-import { FOR_WHICH_MATTER } from "../../../../core/refund/reconcile.ts";
 import { assert } from "../../../../core/result.ts";
 import type { Tender } from "../../../../core/words.ts";
 import type { Sql } from "../sql.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { approvalCard } from "../../../../../core/contract/decision.ts";
+import { approvalCard } from "../../../../../core/contract/approval-card.ts";
 import type { ImportRecord } from "../../../../../core/contract/records.ts";
 import { assert } from "../../../../../core/result.ts";
 import { approvalCards } from "../../../../../worker/account/queries/approval/approvals.ts";

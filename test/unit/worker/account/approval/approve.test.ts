@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ApproveRequest } from "../../../../../core/contract/decision.ts";
+import type { ApproveRequest } from "../../../../../core/contract/approval-card.ts";
 import type { ImportRecord } from "../../../../../core/contract/records.ts";
 import { expireApproval } from "../../../../../worker/account/commands/approval/approve.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { approvalCard } from "../../../../../core/contract/approval-card.ts";
 import { type CaseQuery, caseList } from "../../../../../core/contract/case.ts";
 import { caseDetail } from "../../../../../core/contract/case-detail.ts";
-import { approvalCard } from "../../../../../core/contract/decision.ts";
 import { assert } from "../../../../../core/result.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { approvalCards } from "../../../../../worker/account/queries/approval/approvals.ts";

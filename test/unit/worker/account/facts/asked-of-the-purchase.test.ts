@@ -1,7 +1,7 @@
 /** Danger: what somebody refunded at the processor of one card leaves here once more, of another card of the same purchase. */
 
 import { describe, expect, it } from "vitest";
-import { DIFFERENCE_KINDS, type DifferenceKind } from "../../../../../core/refund/reconcile.ts";
+import { DIFFERENCE_KINDS, type DifferenceKind } from "../../../../../core/refund/difference.ts";
 import { decisionViewOf } from "../../../../../worker/account/queries/decision/decisions.ts";
 import { paymentById } from "../../../../../worker/account/store/money/payments.ts";
 import { aCard, aLine, aPurchase } from "../../../../support/clinic.ts";

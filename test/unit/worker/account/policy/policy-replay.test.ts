@@ -6,7 +6,7 @@ import {
   type ReplayAnswer,
   type ReplayedLine,
   replayAnswer,
-} from "../../../../../core/contract/policy.ts";
+} from "../../../../../core/contract/policy-trial.ts";
 import { addReplays } from "../../../../../core/policy/replay.ts";
 import type { Test } from "../../../../../core/policy/schema.ts";
 import { previewDraft } from "../../../../../worker/account/queries/policy/policy-preview.ts";

@@ -1,0 +1,40 @@
+/** What is said of a case beside its decision: a review, a patient's words, a clinician's answer, a form asked for, a task done. */
+import type { TaskDoneRequest } from "../../core/contract/case.ts";
+import type {
+  AskClinicianRequest,
+  ClinicianAnswerRequest,
+  RequestConsentRequest,
+} from "../../core/contract/clinician.ts";
+import type { EndReviewRequest, ManualReplyRequest } from "../../core/contract/replies.ts";
+import { useCaseAct } from "./refresh-cases.ts";
+
+interface About<Request> {
+  readonly caseId: string;
+  readonly request: Request;
+}
+
+/** Somebody has looked again, and the decision stands. */
+export const useEndReview = (caseId: string) =>
+  useCaseAct((api, request: EndReviewRequest) => api.endReview(caseId, request));
+
+/** What the patient said by telephone or at the desk. The same id and words again are the same. */
+export const useSayByHand = (caseId: string) =>
+  useCaseAct((api, { saidId, request }: { readonly saidId: string; readonly request: ManualReplyRequest }) =>
+    api.sayByHand(caseId, saidId, request),
+  );
+
+/** The case is no refund request. */
+export const useEndCaseAsWrong = () => useCaseAct((api, caseId: string) => api.endCaseAsWrong(caseId));
+
+/** Asking before anything is decided: asking again changes nothing, so it needs no kept id. */
+export const useAskClinician = () =>
+  useCaseAct((api, { caseId, request }: About<AskClinicianRequest>) => api.askClinician(caseId, request));
+
+export const useAnswerClinician = () =>
+  useCaseAct((api, { caseId, request }: About<ClinicianAnswerRequest>) => api.answerClinician(caseId, request));
+
+export const useRequestConsent = () =>
+  useCaseAct((api, { caseId, request }: About<RequestConsentRequest>) => api.requestConsent(caseId, request));
+
+export const useCloseTask = () =>
+  useCaseAct((api, { taskId, ...said }: TaskDoneRequest & { readonly taskId: string }) => api.closeTask(taskId, said));
