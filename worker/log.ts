@@ -46,6 +46,11 @@ function allowed(fields: Partial<Record<LogField, unknown>>): Record<string, str
   return kept;
 }
 
+/** What nobody caught, with the request that it ended. */
+export function logThrown(error: Error, { requestId, accountId }: { requestId?: string; accountId?: string }): void {
+  log("error", "unhandled", { requestId, accountId, error: error.name, frames: framesOf(error) });
+}
+
 /** Where an error came from, without its message: a message may quote what a person typed. */
 export function framesOf(error: unknown): string {
   if (!(error instanceof Error) || error.stack === undefined) return "";

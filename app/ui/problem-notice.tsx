@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { ApiProblem, isSessionOver, NoAnswer, saidMeanwhileOf } from "../api/problem.ts";
 import { HostError } from "../host/host.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
@@ -14,7 +15,8 @@ export function useErrorSentence(): (error: unknown) => string {
       return words.states.saidMeanwhile(said.byPerson, said.isRequest, format.instant(said.atMs));
     }
     if (said?.isRequest) return words.states.hasCaseMeanwhile;
-    if (error instanceof ApiProblem) return words.problems[error.problem.code] ?? words.states.unexpected;
+    // A code of a release to come is still a refusal.
+    if (error instanceof ApiProblem) return words.problems[error.problem.code] ?? words.problems.http;
     if (error instanceof NoAnswer) return words.states.noAnswer;
     if (error instanceof HostError) return words.states.hostSilent;
     return words.states.unexpected;
@@ -28,10 +30,26 @@ export interface ProblemNoticeProps {
   readonly onRetry?: () => void;
 }
 
+const ASKS_AGAIN_AFTER_MS = 10_000;
+
+/** What is only being updated is asked again without a press. */
+function useAskAgain(error: unknown, onRetry: (() => void) | undefined): void {
+  const retry = useRef(onRetry);
+  useEffect(() => {
+    retry.current = onRetry;
+  });
+  useEffect(() => {
+    if (!(error instanceof ApiProblem) || error.problem.code !== "updating") return;
+    const timer = setTimeout(() => retry.current?.(), ASKS_AGAIN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [error]);
+}
+
 /** A refusal or a failure, read out when it appears, with the fields at fault and a reference where there is one. */
 export function ProblemNotice({ error, title, onRetry }: ProblemNoticeProps) {
   const words = useWords();
   const sentence = useErrorSentence();
+  useAskAgain(error, onRetry);
   const problem = error instanceof ApiProblem ? error.problem : undefined;
   const fields = problem?.errors ?? [];
   // The banner on top says it once for the whole page.

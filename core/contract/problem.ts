@@ -43,6 +43,7 @@ export const PROBLEM_CODES = [
   "person_unchecked",
   "own_matter",
   "too_large",
+  "updating",
   "busy",
   "http",
   "internal",

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { err, ok } from "../../core/result.ts";
 import { helpdeskPages } from "../../worker/auth/helpdesk-pages.ts";
 import type { PageLoad } from "../../worker/connectors/helpdesk.ts";
-import { ACCOUNT, accountKey, OPERATOR_TOKEN, quiet, ROOT_KEY, served } from "./http-support.ts";
+import { ACCOUNT, accountKey, OPERATOR_TOKEN, quiet, ROOT_KEY, served, signedIn } from "./http-support.ts";
 
 beforeEach(quiet);
 afterEach(() => vi.restoreAllMocks());
@@ -100,6 +100,56 @@ describe("the page that Zendesk opens", () => {
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
     expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
     expect(woken).toEqual([]);
+  });
+});
+
+describe("a page while Worker and account are of two releases", () => {
+  const throwing = (error: Error) =>
+    served({
+      openPage: () => {
+        throw error;
+      },
+      listApprovals: () => {
+        throw error;
+      },
+    }).ask;
+  const noMethod = () => throwing(new TypeError('The RPC receiver does not implement the method "openPage".'));
+  const post = (ask: Ask, headers: Record<string, string>) =>
+    ask("POST", `/zendesk/${accountKey}/sidebar?colorScheme=dark`, {
+      headers: { ...form, ...headers },
+      body: new URLSearchParams({ token: `a"><script>.b.c` }).toString(),
+    });
+
+  it("says in the person's language that it is being updated, and posts the very same again by itself", async () => {
+    const answer = await post(noMethod(), { "accept-language": "es-MX,es;q=0.9" });
+    const html = await answer.text();
+    expect(answer.status).toBe(503);
+    expect(html).toContain('<html lang="es">');
+    expect(html).toContain("Makegood se está actualizando");
+    expect(html).toContain("color-scheme:dark");
+    expect(html).toContain('<input type="hidden" name="token" value="a&quot;&gt;&lt;script&gt;.b.c">');
+    const nonce = /<script nonce="([^"]+)">/.exec(html)?.[1];
+    expect(answer.headers.get("content-security-policy")).toBe(
+      `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'self'; frame-ancestors *`,
+    );
+  });
+
+  it("shows words in the frame for a fault of ours too, and asks again only where it passes by itself", async () => {
+    const broken = await post(throwing(new Error("disk")), {});
+    const html = await broken.text();
+    expect([broken.status, html.includes("<form"), html.includes("Something went wrong on our side")]).toEqual([
+      500,
+      false,
+      true,
+    ]);
+    const moved = await post(throwing(Object.assign(new Error("moved"), { retryable: true })), {});
+    expect([moved.status, (await moved.text()).includes("<form")]).toEqual([503, true]);
+  });
+
+  it("is no fault of ours at the other doors: 503, and when to ask again", async () => {
+    const answer = await noMethod()("GET", "/v1/approvals", { headers: await signedIn() });
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(await answer.json()).toMatchObject({ code: "updating" });
   });
 });
 

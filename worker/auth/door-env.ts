@@ -5,6 +5,8 @@ import type { Env } from "../env.ts";
 export interface DoorEnv {
   Bindings: Env;
   Variables: {
+    /** For the log: the id that the whole request has. */
+    requestId?: string;
     /** For the log: the account, once a door has proved which it is. */
     accountId?: string;
     /** For the log: why a door refused. */

@@ -3,32 +3,30 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Boot } from "../../core/contract/account.ts";
+import { PAGE_WORDS } from "../../messages/pages.ts";
+import type { PageWords } from "../../messages/shapes/pages.ts";
+import { languageOf } from "../account/domain/people/language.ts";
 import type { OpenedSession } from "../account/rpc/account-rpc.ts";
 import type { PageLoad } from "../connectors/helpdesk.ts";
+import { logThrown } from "../log.ts";
 import { accountOf } from "./account.ts";
 import { checkAccountKey } from "./account-key.ts";
 import type { DoorContext, DoorEnv } from "./door-env.ts";
-import { appPage, type PageFrame, pageHeaders, wordsPage } from "./page.ts";
+import { isOtherRelease, isPassing } from "./other-release.ts";
+import { appPage, type PageFrame, pageHeaders } from "./page.ts";
 import { SESSION_MAX_MS, signSession } from "./session.ts";
+import { type WordsPage, waitingHeaders, waitingPage, wordsPage } from "./words-page.ts";
 
 const FORM_BYTES_MAX = 64 * 1024;
 
-/** What stands in the frame when a page is refused: what to do, and nothing about why. */
-const WORDS = {
-  opened_by_hand: [
-    200,
-    "Makegood",
-    "This page opens inside your helpdesk. Open a ticket there and choose Makegood in the sidebar.",
-  ],
-  no_such_page: [404, "Makegood", "There is no page at this address."],
-  refused: [
-    401,
-    "Please reload",
-    "Your helpdesk's sign-in to Makegood was not accepted. Reload the page to sign in again.",
-  ],
-  forbidden: [403, "No access", "You have no access to Makegood. Ask an admin of your clinic to add you."],
-  unreachable: [502, "Please reload", "The helpdesk does not answer at the moment. Reload the page in a minute."],
-} as const satisfies Record<string, readonly [ContentfulStatusCode, string, string]>;
+/** What is answered where the page does not open; the words are in `messages`. */
+const ANSWERS = {
+  opened_by_hand: [200, "openedByHand"],
+  no_such_page: [404, "noSuchPage"],
+  refused: [401, "refused"],
+  forbidden: [403, "forbidden"],
+  unreachable: [502, "unreachable"],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, keyof PageWords]>;
 
 const nobody: PageFrame = { frameAncestors: "'none'", nonce: "" };
 
@@ -40,7 +38,8 @@ export const helpdeskPages = (helpdesk: string, headers: readonly string[]) =>
       "/:accountKey/:surface{sidebar|manager}",
       bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.text("", 413) }),
       (c) => openPage(c, helpdesk, headers),
-    );
+    )
+    .onError((error, c) => failed(c, error, headers));
 
 async function openPage(c: DoorContext, helpdesk: string, headers: readonly string[]): Promise<Response> {
   const accountId = checkAccountKey(c.env.ROOT_KEY, c.req.param("accountKey") ?? "");
@@ -89,12 +88,31 @@ const schemeOf = (given: string | undefined): "light" | "dark" | undefined =>
 
 const newNonce = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 
-function denied(c: DoorContext, why: string, said: keyof typeof WORDS, frame: PageFrame): Response {
-  c.set("denied", why);
-  return words(c, said, frame);
+/** A frame shows a page of words, and nothing of a problem document. What passes by itself is asked again by the page. */
+async function failed(c: DoorContext, error: Error, headers: readonly string[]): Promise<Response> {
+  const waits = isOtherRelease(error) || isPassing(error);
+  logThrown(error, c.var);
+  c.set("problemCode", isOtherRelease(error) ? "updating" : waits ? "busy" : "internal");
+  const nonce = newNonce();
+  const page = said(c, isOtherRelease(error) ? "updating" : waits ? "busy" : "failed", nonce);
+  if (!waits) return c.body(wordsPage(page), 500, pageHeaders({ frameAncestors: "*", nonce }));
+  return c.body(waitingPage(page, await loadOf(c, headers)), 503, waitingHeaders(nonce));
 }
 
-function words(c: DoorContext, said: keyof typeof WORDS, frame: PageFrame): Response {
-  const [status, title, text] = WORDS[said];
-  return c.body(wordsPage(title, text), status, pageHeaders({ ...frame, nonce: frame.nonce || newNonce() }));
+function denied(c: DoorContext, why: string, what: keyof typeof ANSWERS, frame: PageFrame): Response {
+  c.set("denied", why);
+  return words(c, what, frame);
+}
+
+function words(c: DoorContext, what: keyof typeof ANSWERS, frame: PageFrame): Response {
+  const [status, name] = ANSWERS[what];
+  const nonce = frame.nonce || newNonce();
+  return c.body(wordsPage(said(c, name, nonce)), status, pageHeaders({ ...frame, nonce }));
+}
+
+/** In the language of the browser: whose page it would be is not known. */
+function said(c: DoorContext, name: keyof PageWords, nonce: string): WordsPage {
+  const language = languageOf(c.req.header("accept-language") ?? "");
+  const [title, text] = PAGE_WORDS[language][name];
+  return { title, text, language, scheme: schemeOf(c.req.query("colorScheme")), nonce };
 }

@@ -47,20 +47,6 @@ export function appPage(boot: Boot, { nonce }: PageFrame, scheme: "light" | "dar
 `;
 }
 
-/** A page of plain words: for a refused load, and for whoever opens the address by hand. */
-export function wordsPage(title: string, words: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-</head>
-<body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(words)}</p></body>
-</html>
-`;
-}
-
 /** JSON that no text in it can end the script element with, or open a comment in. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value)
@@ -71,7 +57,7 @@ export function scriptJson(value: unknown): string {
     .replaceAll("\u2029", "\\u2029");
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -5,9 +5,10 @@ import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
 import { PROBLEM_CODES } from "../../core/contract/problem.ts";
 import { helpdeskPages } from "../auth/helpdesk-pages.ts";
+import { isOtherRelease, isPassing } from "../auth/other-release.ts";
 import { HELPDESK_KINDS, pageHeadersOf } from "../connectors/registry.ts";
 import { checkEnv } from "../env.ts";
-import { framesOf, log } from "../log.ts";
+import { log, logThrown } from "../log.ts";
 import type { AppEnv } from "./app-env.ts";
 import { bind } from "./bind.ts";
 import { operator } from "./operator.ts";
@@ -59,11 +60,9 @@ const onError: ErrorHandler<AppEnv> = (error, c) => {
     if (isBadJson) return problem(c, { code: "invalid", status: 400, detail: "The body is not JSON." });
     return problem(c, { code: "http", status: error.status });
   }
-  const { requestId, accountId } = c.var;
-  log("error", "unhandled", { requestId, accountId, error: error.name, frames: framesOf(error) });
-  // The platform's own marks: the object moved or is flooded. A repeat is safe, because every write carries its id.
-  const isPassing = ("retryable" in error && error.retryable) || ("overloaded" in error && error.overloaded);
-  return problem(c, { code: isPassing ? "busy" : "internal" });
+  logThrown(error, c.var);
+  if (isOtherRelease(error)) return problem(c, { code: "updating" });
+  return problem(c, { code: isPassing(error) ? "busy" : "internal" });
 };
 
 export const app = new Hono<AppEnv>()

@@ -46,6 +46,7 @@ export const PROBLEMS = {
   person_unchecked: { status: 503, title: "The helpdesk does not say whether you still work there" },
   own_matter: { status: 403, title: "Nobody decides for themselves or their family" },
   too_large: { status: 413, title: "The request is too large" },
+  updating: { status: 503, title: "Makegood is being updated" },
   busy: { status: 503, title: "Busy; try again in a moment" },
   http: { status: 400, title: "The request was refused" },
   internal: { status: 500, title: "Something went wrong on our side" },
@@ -84,6 +85,7 @@ export function problem(c: Context, input: ProblemInput): ProblemResponse {
   const headers: Record<string, string> = { "content-type": "application/problem+json" };
   if (status === 401) headers["www-authenticate"] = "Bearer";
   if (input.code === "busy") headers["retry-after"] = "1";
+  if (input.code === "updating") headers["retry-after"] = "5";
   return c.body(JSON.stringify(body), status, headers) as unknown as ProblemResponse;
 }
 

@@ -47,6 +47,7 @@ export const problems = {
   person_unchecked:
     "The helpdesk does not say right now whether you still work here, so nothing was decided. Try again in a moment.",
   own_matter: "This is your own matter or your family's. Somebody else has to do it.",
+  updating: "Makegood is being updated. Nothing was done. Try again in a minute.",
   busy: "Too much at once. Try again in a moment.",
   http: "The server could not take this.",
   internal: "Something went wrong on our side.",

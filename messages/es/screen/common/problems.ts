@@ -47,6 +47,7 @@ export const problems: CommonWords["problems"] = {
   person_unchecked:
     "El sistema de tickets no dice ahora si usted aún trabaja aquí, así que no se decidió nada. Inténtelo en un momento.",
   own_matter: "Este asunto es suyo o de su familia. Debe hacerlo otra persona.",
+  updating: "Makegood se está actualizando. No se hizo nada. Inténtelo en un minuto.",
   busy: "Demasiado a la vez. Intente en un momento.",
   http: "El servidor no pudo aceptarlo.",
   internal: "Algo falló de nuestro lado.",

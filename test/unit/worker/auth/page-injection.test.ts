@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Boot } from "../../../../core/contract/account.ts";
-import { appPage, pageHeaders, scriptJson, wordsPage } from "../../../../worker/auth/page.ts";
+import { appPage, pageHeaders, scriptJson } from "../../../../worker/auth/page.ts";
+import { wordsPage } from "../../../../worker/auth/words-page.ts";
 
 const boot: Boot = {
   surface: "sidebar",
@@ -49,6 +50,7 @@ describe("the page with the session in it", () => {
   });
 
   it("shows words as words", () => {
-    expect(wordsPage("<b>", "a & 'b'")).toContain("<h1>&lt;b&gt;</h1><p>a &amp; &#39;b&#39;</p>");
+    const page = wordsPage({ title: "<b>", text: "a & 'b'", language: "en", scheme: undefined, nonce: "bm9uY2U=" });
+    expect(page).toContain("<h1>&lt;b&gt;</h1><p>a &amp; &#39;b&#39;</p>");
   });
 });
