@@ -37,6 +37,12 @@ function subscribeOnline(listener: () => void): () => void {
   };
 }
 
+/** Whether nothing can be sent: without a network, or after the session's end. The banner on top says which. */
+export function useNothingSent(): boolean {
+  const over = useSessionOver();
+  return !useOnline() || over;
+}
+
 export function useOnline(): boolean {
   return useSyncExternalStore(subscribeOnline, () => navigator.onLine);
 }

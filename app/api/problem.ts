@@ -22,7 +22,7 @@ export function isDefiniteRefusal(error: unknown): boolean {
   if (!(error instanceof ApiProblem)) return false;
   const { status, code } = error.problem;
   // Refused before anything was written.
-  if (code === "sender_unchecked") return true;
+  if (code === "sender_unchecked" || code === "person_unchecked") return true;
   return status < 500 && status !== 429 && code !== "session_expired" && code !== "unauthenticated" && code !== "busy";
 }
 

@@ -31,7 +31,7 @@ export function TaskDone({ task }: { readonly task: Task }) {
         <Paid name={words.doneFor(task.text)} busy={close.isPending} onPaid={done} />
       ) : (
         <div>
-          <Button disabled={close.isPending} label={words.doneFor(task.text)} onClick={() => done()}>
+          <Button sends disabled={close.isPending} label={words.doneFor(task.text)} onClick={() => done()}>
             {close.isPending ? states.saving : words.done}
           </Button>
         </div>
@@ -76,7 +76,7 @@ function Paid({ name, busy, onPaid }: PaidProps) {
         error={tried && tooShort ? words.referenceShort : undefined}
       />
       <div>
-        <Button disabled={busy} onClick={send}>
+        <Button sends disabled={busy} onClick={send}>
           {busy ? states.saving : words.paid}
         </Button>
       </div>

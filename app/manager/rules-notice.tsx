@@ -54,7 +54,7 @@ function Waiting({ change, currency }: ChangeProps) {
   const [sure, setSure] = useState(false);
   const { changeId, askedBy, askedAtMs, effectiveAtMs, mayConfirm, mayWithdraw } = change;
   const act = (verdict: "reject" | "withdraw") => (
-    <Button disabled={end.isPending} onClick={() => end.mutate({ changeId, verdict })}>
+    <Button sends disabled={end.isPending} onClick={() => end.mutate({ changeId, verdict })}>
       {end.isPending ? states.saving : words[verdict]}
     </Button>
   );

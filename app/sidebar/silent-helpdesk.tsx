@@ -67,7 +67,7 @@ function CallBack() {
         onChange={setHow}
         error={tried && tooShort(how) ? common.fields.sentenceShort : undefined}
       />
-      <Button onClick={record} disabled={callBack.isPending}>
+      <Button sends onClick={record} disabled={callBack.isPending}>
         {callBack.isPending ? common.states.saving : words.callBack}
       </Button>
       {callBack.isSuccess ? <p className="small wrap">{words.calledBack}</p> : null}

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useState } from "react";
+import { useNothingSent } from "../api/context.ts";
 import { keyPresses } from "./key-presses.ts";
 
 export interface ButtonProps {
@@ -9,6 +10,8 @@ export interface ButtonProps {
   readonly disabled?: boolean;
   /** It waits for something that is said beside it: it keeps the focus, and no press does anything yet. */
   readonly waits?: boolean;
+  /** It asks the server for something at once: while nothing can be sent it waits. */
+  readonly sends?: boolean;
   /** Where the text alone does not name the thing that is acted on. */
   readonly label?: string;
   readonly pressed?: boolean;
@@ -21,8 +24,18 @@ export interface ButtonProps {
 
 const CLASSES = { plain: "", primary: "button-primary", danger: "button-danger", link: "button-link" };
 
+/** What cannot be sent now is not offered; the button keeps the focus. */
+function SendingButton({ waits = false, ...props }: ButtonProps) {
+  const isHeld = useNothingSent();
+  return <PlainButton {...props} waits={waits || isHeld} />;
+}
+
 /** A button that says what it does. A disabled one needs the reason in text beside it. */
-export function Button({
+export function Button({ sends = false, ...props }: ButtonProps) {
+  return sends ? <SendingButton {...props} /> : <PlainButton {...props} />;
+}
+
+function PlainButton({
   children,
   onClick,
   kind = "plain",

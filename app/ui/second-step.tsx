@@ -41,7 +41,14 @@ export function SecondStep({ title, yes, no, danger = false, busy, onYes, onNo, 
       </p>
       {children}
       <div className="row">
-        <Button kind={danger ? "danger" : "primary"} settles disabled={busy} onClick={answer} describedBy={titleId}>
+        <Button
+          kind={danger ? "danger" : "primary"}
+          settles
+          sends
+          disabled={busy}
+          onClick={answer}
+          describedBy={titleId}
+        >
           {busy ? saving : yes}
         </Button>
         <Button disabled={busy} onClick={onNo}>

@@ -51,7 +51,7 @@ it("keeps one decision when its answer is lost and the agent sends again", async
   const ticket = await desk.ticket(ANSWER_LOST.ticketId);
   const ids = await loseFirst(desk.page, "answer");
   await decide(ticket, ANSWER_LOST.act);
-  await ticket.sidebar.getByText("Your last decision got no answer.").waitFor();
+  await ticket.sidebar.getByText("Nobody knows yet whether your last decision was recorded.").waitFor();
   await ticket.sidebar.getByRole("button", { name: "Send again" }).click();
   await ticket.decided.getByRole("heading", { name: "Refund $95.90" }).waitFor();
   expect(ids).toHaveLength(2);

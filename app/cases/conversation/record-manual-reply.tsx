@@ -106,7 +106,7 @@ function Form({ caseId, sayable, onDone }: FormProps) {
       />
       {say.isError ? <ProblemNotice error={say.error} /> : null}
       <div>
-        <Button disabled={say.isPending} onClick={send}>
+        <Button sends disabled={say.isPending} onClick={send}>
           {say.isPending ? states.saving : words.record}
         </Button>
       </div>

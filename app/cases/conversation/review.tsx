@@ -102,7 +102,7 @@ function EndForm({ caseId, again }: Pick<ReviewProps, "caseId" | "again">) {
             maxLength={SENTENCE_MAX}
             onChange={setSentence}
           />
-          <Button kind="primary" disabled={ending.isPending || !isSentence(sentence.trim())} onClick={end}>
+          <Button kind="primary" sends disabled={ending.isPending || !isSentence(sentence.trim())} onClick={end}>
             {ending.isPending ? states.saving : words.save}
           </Button>
         </>

@@ -17,7 +17,11 @@ export function EndAsWrong({ detail }: { readonly detail: CaseDetail }) {
   return (
     <>
       <div className="row">
-        <Button disabled={end.isPending} onClick={() => end.mutate(caseId, { onSuccess: () => announce(words.done) })}>
+        <Button
+          sends
+          disabled={end.isPending}
+          onClick={() => end.mutate(caseId, { onSuccess: () => announce(words.done) })}
+        >
           {end.isPending ? states.saving : words.act}
         </Button>
         <span className="small muted">{words.hint}</span>

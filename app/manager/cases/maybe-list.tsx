@@ -76,10 +76,10 @@ function Answer({ item }: { readonly item: MaybeRequest }) {
   return (
     <>
       <span className="row">
-        <Button disabled={said.isPending} label={words.yesOf(subject)} onClick={() => say(true)}>
+        <Button sends disabled={said.isPending} label={words.yesOf(subject)} onClick={() => say(true)}>
           {words.yes}
         </Button>
-        <Button disabled={said.isPending} label={words.noOf(subject)} onClick={() => say(false)}>
+        <Button sends disabled={said.isPending} label={words.noOf(subject)} onClick={() => say(false)}>
           {words.no}
         </Button>
       </span>

@@ -68,7 +68,7 @@ function StandIn({ one }: { readonly one: DelegationView }) {
       {end.isError ? <ProblemNotice error={end.error} /> : null}
       {mayEnd ? (
         <div>
-          <Button label={words.endOf(to.name, from.name)} disabled={end.isPending} onClick={stop}>
+          <Button label={words.endOf(to.name, from.name)} sends disabled={end.isPending} onClick={stop}>
             {end.isPending ? states.saving : words.end}
           </Button>
         </div>

@@ -83,7 +83,7 @@ export function StandInForm({ list }: { readonly list: DelegationList }) {
       {error ? <ProblemNotice error={error} /> : null}
       {error instanceof NoAnswer ? <p className="small">{words.again}</p> : null}
       <div>
-        <Button kind="primary" disabled={busy} onClick={() => send()}>
+        <Button kind="primary" sends disabled={busy} onClick={() => send()}>
           {busy ? states.saving : words.give}
         </Button>
       </div>

@@ -24,7 +24,7 @@ export function Compare({ health }: { readonly health: MoneyHealth }) {
         {said}
       </p>
       {allowed.ask ? (
-        <Button disabled={ask.isPending || isRunning} onClick={() => ask.mutate()}>
+        <Button sends disabled={ask.isPending || isRunning} onClick={() => ask.mutate()}>
           {ask.isPending || isRunning ? words.comparing : words.compare}
         </Button>
       ) : null}

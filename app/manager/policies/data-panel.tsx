@@ -45,7 +45,7 @@ export function DataPanel({ desk, onTaken }: DataPanelProps) {
       </div>
       {problem ? <ProblemNotice error={problem} /> : null}
       <div>
-        <Button kind="primary" disabled={busy || desk.state !== "saved"} onClick={() => void apply()}>
+        <Button kind="primary" sends disabled={busy || desk.state !== "saved"} onClick={() => void apply()}>
           {words.apply}
         </Button>
       </div>

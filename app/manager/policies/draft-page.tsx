@@ -120,6 +120,7 @@ function Acts({ desk }: { readonly desk: DraftDesk }) {
         <div className="row">
           <Button
             kind="danger"
+            sends
             disabled={discard.isPending}
             onClick={() => discard.mutate(view.draftId, { onSuccess: gone })}
           >

@@ -47,7 +47,7 @@ export function EndPolicy({ view }: { readonly view: PolicyVersionView }) {
         <>
           <p className="small">{words.withdrawText}</p>
           <div>
-            <Button disabled={end.isPending} onClick={withdraw}>
+            <Button sends disabled={end.isPending} onClick={withdraw}>
               {words.withdraw}
             </Button>
           </div>

@@ -77,7 +77,7 @@ export function NewPolicy({ taken, onClose }: { readonly taken: readonly string[
         />
         {start.isError ? <ProblemNotice error={start.error} /> : null}
         <div className="row">
-          <Button kind="primary" disabled={!isReady || start.isPending} onClick={create}>
+          <Button kind="primary" sends disabled={!isReady || start.isPending} onClick={create}>
             {words.submit}
           </Button>
           <Button onClick={onClose}>{common.states.cancel}</Button>

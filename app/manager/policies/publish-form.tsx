@@ -75,7 +75,7 @@ export function PublishForm({ view, isSaved, onClose }: PublishFormProps) {
         </Notice>
       ) : null}
       <div className="row">
-        <Button kind="primary" disabled={isWrong || isLate || !isSaved || publish.isPending} onClick={go}>
+        <Button kind="primary" sends disabled={isWrong || isLate || !isSaved || publish.isPending} onClick={go}>
           {words.submit(nextVersion)}
         </Button>
         <Button onClick={onClose}>{common.states.cancel}</Button>

@@ -22,7 +22,7 @@ export function ReplayPanel({ view }: { readonly view: PolicyDraftView }) {
       <h2 className="section-title">{words.title}</h2>
       <p className="muted">{words.text}</p>
       <div className="row">
-        <Button kind={sum ? "plain" : "primary"} disabled={running || !canBeTried} onClick={() => run(revision)}>
+        <Button kind={sum ? "plain" : "primary"} sends disabled={running || !canBeTried} onClick={() => run(revision)}>
           {sum ? words.again : words.run}
         </Button>
         {running ? <Button onClick={stop}>{words.stop}</Button> : null}

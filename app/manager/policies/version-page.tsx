@@ -134,7 +134,7 @@ function VersionActs({ view }: { readonly view: PolicyVersionView }) {
           </a>
         ) : null}
         {!draft && mayEdit ? (
-          <Button kind="primary" disabled={start.isPending} onClick={begin}>
+          <Button kind="primary" sends disabled={start.isPending} onClick={begin}>
             {words.startFrom(view.nextVersion)}
           </Button>
         ) : null}

@@ -63,7 +63,12 @@ export function Correction() {
         </ul>
       ) : null}
       <div>
-        <Button kind="primary" disabled={corrected.isPending || draft.problems.length > 0} onClick={() => void start()}>
+        <Button
+          kind="primary"
+          sends
+          disabled={corrected.isPending || draft.problems.length > 0}
+          onClick={() => void start()}
+        >
           {words.insert}
         </Button>
       </div>

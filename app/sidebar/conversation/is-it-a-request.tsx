@@ -41,10 +41,10 @@ export function MaybeRequest() {
       <p className="small">{words.maybe.until}</p>
       {allowed.start ? (
         <div className="row">
-          <Button kind="primary" disabled={said.isPending} onClick={() => say(true)}>
+          <Button kind="primary" sends disabled={said.isPending} onClick={() => say(true)}>
             {said.isPending ? states.saving : words.maybe.yes}
           </Button>
-          <Button disabled={said.isPending} onClick={() => say(false)}>
+          <Button sends disabled={said.isPending} onClick={() => say(false)}>
             {words.maybe.no}
           </Button>
         </div>
@@ -67,7 +67,7 @@ export function NoRequest() {
       <p className="wrap">{saidNo ? words.saidNo(saidNo.byPerson, format.instant(saidNo.atMs)) : words.none.text}</p>
       {allowed.start ? (
         <div>
-          <Button disabled={said.isPending} onClick={() => say(true, saidNo !== undefined)}>
+          <Button sends disabled={said.isPending} onClick={() => say(true, saidNo !== undefined)}>
             {said.isPending ? states.saving : words.none.start}
           </Button>
         </div>
@@ -85,7 +85,7 @@ export function NotARequest() {
   if (!allowed.notARequest) return null;
   return (
     <div className="small">
-      <Button kind="link" disabled={said.isPending} onClick={() => say(false, true)}>
+      <Button kind="link" sends disabled={said.isPending} onClick={() => say(false, true)}>
         {words.not}
       </Button>
       {said.isError ? <ProblemNotice error={said.error} /> : null}

@@ -128,6 +128,7 @@ function Acts({ reply }: { readonly reply: ReplyView }) {
         {/* What is only read is nothing to be led to: whoever reads the words decides. */}
         <Button
           kind={first === "noted" || endsAll ? "plain" : "primary"}
+          sends
           disabled={answering.isPending}
           onClick={() => say(first)}
         >
@@ -138,7 +139,7 @@ function Acts({ reply }: { readonly reply: ReplyView }) {
         <Panel title={reply.kind === "other" ? words.otherwiseOther : words.otherwise}>
           <div className="row">
             {others.map((act) => (
-              <Button key={act} disabled={answering.isPending} onClick={() => say(act)}>
+              <Button key={act} sends disabled={answering.isPending} onClick={() => say(act)}>
                 {label(act)}
               </Button>
             ))}

@@ -63,7 +63,7 @@ export function Confirm({ chosen, sending, replyFits, onYes, onNo }: ConfirmProp
       ) : null}
       {isAlone && !replyFits ? <p className="small warn-text">{words.confirm.noReply}</p> : null}
       <div className="row confirm-buttons">
-        <Button kind="primary" settles waits={isAsking} onClick={onYes} describedBy={titleId} ref={yes}>
+        <Button kind="primary" settles sends waits={isAsking} onClick={onYes} describedBy={titleId} ref={yes}>
           {words.confirm.yes}
         </Button>
         <Button onClick={onNo}>{words.confirm.no}</Button>

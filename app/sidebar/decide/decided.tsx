@@ -189,6 +189,7 @@ function Stop({ decision, leftMs }: { readonly decision: DecisionView; readonly 
         <Button
           kind="danger"
           label={words.stopWhat(amount)}
+          sends
           disabled={stop.isPending}
           onClick={() =>
             stop.mutate(decision.decisionId, {

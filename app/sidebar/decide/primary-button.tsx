@@ -1,10 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { useOnline, useServices } from "../../api/context.ts";
+import { useServices } from "../../api/context.ts";
+import { ApiProblem, isSessionOver } from "../../api/problem.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useErrorSentence } from "../../ui/problem-notice.tsx";
 import type { Chosen } from "../form/case-form.ts";
 import { useException } from "../form/use-case-form.ts";
 import { PutLine } from "../letters/put-line.tsx";
@@ -35,7 +37,6 @@ export function Act({ matter, reply, flow, insert, inserting, chosen }: Suggesti
   const button = useRef<HTMLButtonElement>(null);
   useFocusBack(button, confirming || flow.sending);
   const exception = useException();
-  const online = useOnline();
   const { blocked } = ticket.allowed;
   const seen = actSeen(ticket, matter.proposal, chosen, { role: boot.person.role, isCaused: !!exception.made });
   if (flow.sending) return <Spinner>{words.sending}</Spinner>;
@@ -85,7 +86,8 @@ export function Act({ matter, reply, flow, insert, inserting, chosen }: Suggesti
       <Button
         kind="primary"
         wide
-        disabled={matter.asking || missingCause || rejected || !online}
+        sends
+        disabled={matter.asking || missingCause || rejected}
         onClick={start}
         ref={button}
       >
@@ -118,11 +120,15 @@ function Unanswered({
   readonly button: RefObject<HTMLButtonElement | null>;
 }) {
   const words = useSidebarWords().decide.pending;
+  const sentence = useErrorSentence();
+  // What the server said of it, where it said something; the end of the session stands on top of the page.
+  const said = flow.error instanceof ApiProblem && !isSessionOver(flow.error) ? sentence(flow.error) : undefined;
   return (
     <Notice kind="warn" title={words.title} alert>
+      {said ? <p>{said}</p> : null}
       <p>{words.text}</p>
       <div>
-        <Button kind="primary" onClick={flow.sendAgain} ref={button}>
+        <Button kind="primary" sends onClick={flow.sendAgain} ref={button}>
           {words.again}
         </Button>
       </div>

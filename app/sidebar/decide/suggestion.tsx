@@ -134,7 +134,7 @@ function OpenMatters() {
   return (
     <>
       {openMatters.map(({ caseId, service, ...said }) => (
-        <Button key={caseId} wide disabled={match.isPending} onClick={() => join(caseId)}>
+        <Button key={caseId} wide sends disabled={match.isPending} onClick={() => join(caseId)}>
           {words.belongs([service, reasonOf(said)].filter(Boolean).join(" · "))}
         </Button>
       ))}

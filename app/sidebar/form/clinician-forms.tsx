@@ -58,7 +58,7 @@ export function AskForm({ matter, draft }: AskFormProps) {
     <div className="stack stack-tight">
       <p className="small muted">{words.dueNext}</p>
       <TextField label={words.whom} hint={words.whomHint} value={typed} maxLength={NAME_MAX} onChange={setTyped} />
-      <Button kind={draft ? "primary" : "plain"} wide disabled={asking.isPending} onClick={ask}>
+      <Button kind={draft ? "primary" : "plain"} wide sends disabled={asking.isPending} onClick={ask}>
         {asking.isPending ? states.saving : words.askAndHold}
       </Button>
       {asking.data ? <p className="small">{words.asked(format.day(asking.data.dueOn))}</p> : null}
@@ -108,7 +108,7 @@ export function AnswerForm({ caseId, again }: AnswerFormProps) {
         <>
           <TextField label={words.on} type="date" value={answeredOn} onChange={setAnsweredOn} />
           <TextField label={words.by} hint={words.onlyThis} value={typed} maxLength={NAME_MAX} onChange={setTyped} />
-          <Button disabled={recording.isPending || answeredOn === ""} onClick={record}>
+          <Button sends disabled={recording.isPending || answeredOn === ""} onClick={record}>
             {recording.isPending ? states.saving : words.record}
           </Button>
         </>

@@ -99,7 +99,7 @@ function Asked({ matter: { lineId, state, title } }: { readonly matter: MatterVi
   const label = isEnded ? words.again : words.not;
   return (
     <div className="small">
-      <Button kind="link" label={`${label}: ${title}`} disabled={said.isPending} onClick={say}>
+      <Button kind="link" label={`${label}: ${title}`} sends disabled={said.isPending} onClick={say}>
         {label}
       </Button>
       {said.isError ? <ProblemNotice error={said.error} /> : null}

@@ -52,7 +52,7 @@ function Ask({ matter }: { readonly matter: CaseForm }) {
   return (
     <>
       <div>
-        <Button disabled={request.isPending} onClick={ask}>
+        <Button sends disabled={request.isPending} onClick={ask}>
           {request.isPending ? states.saving : words.ask}
         </Button>
       </div>

@@ -172,7 +172,7 @@ function Question({ text, busy, onYes, onNo }: QuestionProps) {
         {text}
       </p>
       <Buttons>
-        <Button kind="primary" onClick={onYes} disabled={busy} describedBy={titleId} ref={yes}>
+        <Button kind="primary" sends onClick={onYes} disabled={busy} describedBy={titleId} ref={yes}>
           {busy ? states.saving : words.yes}
         </Button>
         <Button onClick={onNo} disabled={busy}>

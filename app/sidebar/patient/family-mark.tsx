@@ -43,7 +43,7 @@ export function FamilyMark({ patientId }: { readonly patientId: string }) {
           error={tried && short ? fields.sentenceShort : undefined}
         />
         <div>
-          <Button onClick={send} disabled={mark.isPending}>
+          <Button sends onClick={send} disabled={mark.isPending}>
             {mark.isPending ? states.saving : words.mark}
           </Button>
         </div>

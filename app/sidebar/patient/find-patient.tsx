@@ -64,7 +64,7 @@ function Candidate({ patient, as }: { readonly patient: PatientCard; readonly as
           {words.authorised(name, relation)}
         </p>
       ))}
-      <Button onClick={choose} disabled={act.isPending} label={choice}>
+      <Button sends onClick={choose} disabled={act.isPending} label={choice}>
         {words.choose(patient.name)}
       </Button>
       {act.isError ? <ProblemNotice error={act.error} /> : null}

@@ -66,7 +66,7 @@ export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
             onChange={setSentence}
             error={tried && tooShort ? common.fields.sentenceShort : undefined}
           />
-          <Button onClick={record} disabled={verify.isPending}>
+          <Button sends onClick={record} disabled={verify.isPending}>
             {verify.isPending ? common.states.saving : words.verify}
           </Button>
           {verify.isError ? <ProblemNotice error={verify.error} /> : null}

@@ -71,6 +71,7 @@ function Choices({ who }: { readonly who: WhoView }) {
             {as.map((one) => (
               <Button
                 key={one}
+                sends
                 disabled={said.isPending}
                 onClick={() => say(requestOf(patient.patientId, one, hasDied), patient.name)}
               >
@@ -85,7 +86,7 @@ function Choices({ who }: { readonly who: WhoView }) {
         ))}
       </ul>
       <div>
-        <Button disabled={said.isPending} onClick={() => say({ about: "not_on_file", hasDied })}>
+        <Button sends disabled={said.isPending} onClick={() => say({ about: "not_on_file", hasDied })}>
           {said.isPending ? states.saving : words.notOnFile}
         </Button>
       </div>

@@ -26,7 +26,7 @@ export function IsOpen({ name, caseIds, busy, onAnother }: IsOpenProps) {
         ))}
       </ul>
       <div>
-        <Button disabled={busy} onClick={onAnother}>
+        <Button sends disabled={busy} onClick={onAnother}>
           {busy ? states.saving : words.another}
         </Button>
       </div>

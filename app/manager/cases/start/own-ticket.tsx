@@ -22,6 +22,7 @@ export function OwnTicket({ detail }: { readonly detail: CaseDetail }) {
       <div className="row">
         <Button
           kind="primary"
+          sends
           disabled={order.isPending}
           onClick={() => order.mutate(undefined, { onSuccess: () => announce(words.ordered) })}
         >

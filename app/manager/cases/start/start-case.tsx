@@ -93,7 +93,7 @@ export function StartCase() {
       ) : null}
       {open ? null : (
         <div>
-          <Button kind="primary" disabled={start.isPending} onClick={() => send()}>
+          <Button kind="primary" sends disabled={start.isPending} onClick={() => send()}>
             {start.isPending ? states.saving : words.send}
           </Button>
         </div>

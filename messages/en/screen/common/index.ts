@@ -24,7 +24,7 @@ export const en = {
     errorTitle: "This could not be read",
     noAnswer: "No answer arrived. Check the connection and try again.",
     hostSilent: "The helpdesk did not answer. Reload the page.",
-    unexpected: "Something went wrong on our side. Nothing was changed.",
+    unexpected: "Something went wrong on our side. Reload the page to see what stands.",
     fieldErrors: (n: number) =>
       plural("en", n, { one: "One field needs another look.", other: `${n} fields need another look.` }),
     reference: (id: string) => `Reference for support: ${id}`,

@@ -111,7 +111,7 @@ export const decide = {
   sending: "Recording the decision…",
   pending: {
     title: "Was it received?",
-    text: "Your last decision got no answer. Sending again uses the same number, so nothing happens twice.",
+    text: "Nobody knows yet whether your last decision was recorded. Sending again uses the same number, so nothing happens twice.",
     again: "Send again",
   },
   rejected: "rejected on these facts",

@@ -23,7 +23,7 @@ export const es: CommonWords = {
     errorTitle: "No se pudo leer",
     noAnswer: "No llegó respuesta. Revise la conexión e intente de nuevo.",
     hostSilent: "El sistema de tickets no respondió. Recargue la página.",
-    unexpected: "Algo falló de nuestro lado. No se cambió nada.",
+    unexpected: "Algo falló de nuestro lado. Recargue la página para ver qué vale.",
     fieldErrors: (n) => plural("es", n, { one: "Hay que revisar un campo.", other: `Hay que revisar ${n} campos.` }),
     reference: (id) => `Referencia para soporte: ${id}`,
     offline: "No hay conexión. Lo que ve puede ser antiguo; no se enviará nada.",

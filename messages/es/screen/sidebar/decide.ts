@@ -107,7 +107,7 @@ export const decide: SidebarWords["decide"] = {
   sending: "Registrando la decisión…",
   pending: {
     title: "¿Se recibió?",
-    text: "Su última decisión no tuvo respuesta. Al reenviar se usa el mismo número: nada ocurre dos veces.",
+    text: "Aún no se sabe si su última decisión quedó registrada. Al reenviar se usa el mismo número: nada ocurre dos veces.",
     again: "Enviar de nuevo",
   },
   rejected: "rechazado con estos datos",

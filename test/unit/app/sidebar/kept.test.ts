@@ -84,6 +84,7 @@ describe("a refusal drops the id only when the server surely did not act", () =>
     ["no answer", new NoAnswer("gone")],
     ["a broken server", problem("internal", 500)],
     ["a busy server", problem("busy", 503)],
+    ["a server that is being updated", problem("updating", 503)],
     ["a session that ended", problem("session_expired", 401)],
     ["a bug of our own", new Error("bug")],
   ])("%s keeps it", (_name, error) => {
@@ -93,6 +94,7 @@ describe("a refusal drops the id only when the server surely did not act", () =>
   it.each([
     ["changed facts", problem("facts_changed", 409)],
     ["bad input", problem("invalid", 422)],
+    ["a helpdesk that does not say who decides", problem("person_unchecked", 503)],
   ])("%s drop it", (_name, error) => {
     expect(isDefiniteRefusal(error)).toBe(true);
   });
