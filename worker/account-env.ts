@@ -7,4 +7,6 @@ export interface AccountEnv {
   readonly ROOT_KEY: string;
   /** Development only: the origin of the vendors' simulators. */
   readonly VENDOR_REDIRECT?: string;
+  /** Where others reach this Worker, as `https://makegood.clinic.example`: stands in what is sent to them. Without it nothing is reported back and no link is sent. */
+  readonly PUBLIC_ORIGIN?: string;
 }

@@ -19,13 +19,24 @@ const OPERATOR_TOKEN_CHARS_MIN = 24;
  * The name of the variable that forbids serving this request, or undefined when all is well. Vendors' calls may only be redirected on a
  * laptop: the variable and the address the request came to must both be loopback, so that a deployed Worker never talks to a simulator.
  */
-export function checkEnv(env: Env, requestUrl: string): "ROOT_KEY" | "OPERATOR_TOKEN" | "VENDOR_REDIRECT" | undefined {
+export function checkEnv(
+  env: Env,
+  requestUrl: string,
+): "ROOT_KEY" | "OPERATOR_TOKEN" | "VENDOR_REDIRECT" | "PUBLIC_ORIGIN" | undefined {
   if (!holdsRootKey(env.ROOT_KEY)) return "ROOT_KEY";
   if (typeof env.OPERATOR_TOKEN !== "string" || env.OPERATOR_TOKEN.length < OPERATOR_TOKEN_CHARS_MIN) {
     return "OPERATOR_TOKEN";
   }
+  if (env.PUBLIC_ORIGIN && !isPublicOrigin(env.PUBLIC_ORIGIN)) return "PUBLIC_ORIGIN";
   if (!env.VENDOR_REDIRECT) return undefined;
   return isLoopback(env.VENDOR_REDIRECT) && isLoopback(requestUrl) ? undefined : "VENDOR_REDIRECT";
+}
+
+/** An origin and nothing after it; in the clear only on a laptop. */
+function isPublicOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin, protocol } = new URL(text);
+  return origin === text && (protocol === "https:" || isLoopback(text));
 }
 
 function holdsRootKey(rootKey: unknown): boolean {

@@ -108,6 +108,8 @@ export const EVENT_TYPES = [
   "credit.paid_out",
   "credit.restored",
   "credit.expired",
+  "message.queued",
+  "message.moved",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

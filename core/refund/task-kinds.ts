@@ -25,5 +25,6 @@ export const TASK_KINDS = [
   "money_came",
   "outside_failed",
   "out_twice",
+  "message_failed",
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -73,7 +73,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   }
 }
 
-function workerConfig({ folder }: Place, port: number, vendorsOrigin: string) {
+function workerConfig({ folder, workerOrigin }: Place, port: number, vendorsOrigin: string) {
   const { rootKey, operatorToken } = folder.secrets;
   const wrangler = readFileSync("wrangler.toml", "utf8");
   return {
@@ -83,7 +83,12 @@ function workerConfig({ folder }: Place, port: number, vendorsOrigin: string) {
     port,
     compatibilityDate: /^compatibility_date = "([\d-]+)"$/m.exec(wrangler)?.[1] ?? "",
     compatibilityFlags: ["nodejs_compat"],
-    bindings: { ROOT_KEY: rootKey, OPERATOR_TOKEN: operatorToken, VENDOR_REDIRECT: vendorsOrigin },
+    bindings: {
+      ROOT_KEY: rootKey,
+      OPERATOR_TOKEN: operatorToken,
+      VENDOR_REDIRECT: vendorsOrigin,
+      PUBLIC_ORIGIN: workerOrigin,
+    },
   };
 }
 

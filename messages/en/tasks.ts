@@ -10,6 +10,20 @@ const TROUBLES: Readonly<Record<string, string>> = {
   unclear: "went out as we said or did not: nobody can say yet",
 };
 
+const MESSAGES: Readonly<Record<string, string>> = {
+  clinician_question: "the question to the clinician",
+  clinician_reminder: "the reminder to the clinician",
+};
+
+const NOT_REACHED: Readonly<Record<string, string>> = {
+  undelivered: "it could not be delivered",
+  opted_out: "they want no messages this way",
+  bad_address: "nobody is at that address",
+  refused: "the messenger refused it",
+  unknown: "nobody can say whether it left; it is not sent again by itself",
+  useless: "its time was over before it could leave",
+};
+
 /** What somebody has to do by hand, in one line with its exact figures. */
 export const tasks: TaskWords = {
   texts: {
@@ -36,6 +50,8 @@ export const tasks: TaskWords = {
     confirm_receipt: (_, say) => `Ask whether ${say.money} has arrived`,
     call_patient: () => "Call the patient as promised",
     ask_clinician: () => "Get the clinician's answer: expected, not expected, or a visit needed",
+    message_failed: ({ purpose, channel, state }) =>
+      `Reach them another way: ${MESSAGES[String(purpose)] ?? "a message"} by ${channel === "sms" ? "text" : "e-mail"} did not get there (${NOT_REACHED[String(state)] ?? NOT_REACHED.undelivered})`,
     collect_consent: ({ form, title }) => `Find or collect the signed form “${form}” for “${title}”`,
     correct_reply: ({ trouble }, say) =>
       `Write to the patient: ${say.money} ${TROUBLES[String(trouble)] ?? TROUBLES.failed}`,

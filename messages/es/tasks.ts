@@ -10,6 +10,20 @@ const TROUBLES: Readonly<Record<string, string>> = {
   unclear: "salió como dijimos o no salió: aún no se sabe",
 };
 
+const MESSAGES: Readonly<Record<string, string>> = {
+  clinician_question: "la pregunta al profesional",
+  clinician_reminder: "el recordatorio al profesional",
+};
+
+const NOT_REACHED: Readonly<Record<string, string>> = {
+  undelivered: "no se pudo entregar",
+  opted_out: "no quiere mensajes por esta vía",
+  bad_address: "no hay nadie en esa dirección",
+  refused: "el servicio de mensajes lo rechazó",
+  unknown: "nadie sabe si salió; no se vuelve a enviar solo",
+  useless: "su plazo terminó antes de poder salir",
+};
+
 /** What somebody has to do by hand, in one line with its exact figures. */
 export const tasks: TaskWords = {
   texts: {
@@ -36,6 +50,8 @@ export const tasks: TaskWords = {
     confirm_receipt: (_, say) => `Preguntar si han llegado ${say.money}`,
     call_patient: () => "Llamar al paciente como se prometió",
     ask_clinician: () => "Obtener la respuesta del profesional: esperado, no esperado o hace falta una visita",
+    message_failed: ({ purpose, channel, state }) =>
+      `Contactar por otra vía: ${MESSAGES[String(purpose)] ?? "un mensaje"} por ${channel === "sms" ? "SMS" : "correo"} no llegó (${NOT_REACHED[String(state)] ?? NOT_REACHED.undelivered})`,
     collect_consent: ({ form, title }) => `Buscar o reunir el formulario firmado «${form}» de «${title}»`,
     correct_reply: ({ trouble }, say) =>
       `Escribir al paciente: ${say.money} ${TROUBLES[String(trouble)] ?? TROUBLES.failed}`,

@@ -1,4 +1,5 @@
 /** One life of the account's object: memory, running jobs and connectors, all gone when it dies; only the disk stays. */
+
 import { monotonicFactory } from "ulid";
 import type { AccountRuntime } from "../../worker/account/commands/run-command.ts";
 import type { JobDependencies } from "../../worker/account/dependencies.ts";
@@ -7,6 +8,7 @@ import type { GuardPort } from "../../worker/account/guard/port.ts";
 import { nextDueMs } from "../../worker/account/store/outbox.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";
 import type { PaymentProcessor } from "../../worker/connectors/payment-processor.ts";
+import { NO_MESSENGERS } from "../support/no-messengers.ts";
 import type { Processors } from "./processors.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
@@ -86,7 +88,13 @@ export class AccountProcess {
       return made.get(connectionId);
     };
     this.watch = new GuardWatch(this.runtime, parts.guard(guard));
-    this.world = { runtime: this.runtime, watch: this.watch, processor: processorOnce, helpdesk: () => undefined };
+    this.world = {
+      runtime: this.runtime,
+      watch: this.watch,
+      processor: processorOnce,
+      helpdesk: () => undefined,
+      ...NO_MESSENGERS,
+    };
     if (disk.alarmAtMs === undefined) arm();
   }
 

@@ -1,4 +1,5 @@
 /** Lives of one account over a file that can be swapped for an older copy of itself; the guard and the processor are elsewhere and go on. */
+
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,7 @@ import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { clinicAgainOn, clinicOn, NOW_MS, type TestClinic } from "./clinic-records.ts";
 import { mayasMassage } from "./deciding.ts";
 import { MemoryGuard } from "./memory-guard.ts";
+import { NO_MESSENGERS } from "./no-messengers.ts";
 import { nodeSql } from "./node-sql.ts";
 import type { ScriptedProcessor } from "./scripted-processor.ts";
 
@@ -45,6 +47,7 @@ export function olderCopies() {
       watch,
       processor: () => processor.processor,
       helpdesk: () => undefined,
+      ...NO_MESSENGERS,
     };
     return {
       clinic,

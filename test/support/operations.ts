@@ -17,7 +17,15 @@ const nobody = () => undefined;
 
 /** Services whose helpdesk is what a test prepares. */
 export function servicesOn(runtime: AccountRuntime, more: Partial<JobDependencies> = {}): OperationServices {
-  const deps: JobDependencies = { runtime, watch, processor: nobody, helpdesk: nobody, ...more };
+  const deps: JobDependencies = {
+    runtime,
+    watch,
+    processor: nobody,
+    helpdesk: nobody,
+    messenger: nobody,
+    notifier: nobody,
+    ...more,
+  };
   const tickets = new Proxy({} as OperationServices["tickets"], {
     get: (_, name) => assert(false, `No ticket is read here: ${String(name)}`),
   });

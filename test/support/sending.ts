@@ -4,6 +4,7 @@ import { runJobs } from "../../worker/account/jobs/run-jobs.ts";
 import { NOW_MS, type TestClinic, testClinic } from "./clinic.ts";
 import { decided, mayasMassage, ulidOf } from "./deciding.ts";
 import { MemoryGuard } from "./memory-guard.ts";
+import { NO_MESSENGERS } from "./no-messengers.ts";
 import { type Mood, type ScriptedProcessor, scriptedProcessor } from "./scripted-processor.ts";
 
 export const MINUTE_MS = 60_000;
@@ -27,7 +28,7 @@ export interface Scene {
 export function worldOf(clinic: TestClinic, processor: ScriptedProcessor, guard = new MemoryGuard()): JobDependencies {
   const { runtime } = clinic;
   const watch = new GuardWatch(runtime, guard);
-  return { runtime, watch, processor: () => processor.processor, helpdesk: () => undefined };
+  return { runtime, watch, processor: () => processor.processor, helpdesk: () => undefined, ...NO_MESSENGERS };
 }
 
 /** A refund of 80.00, decided; its undo window ends after two minutes. */

@@ -21,6 +21,11 @@ describe("a Worker that is not set up as it must be", () => {
     [{ VENDOR_REDIRECT: "http://127.0.0.1:8702" }, deployed, "VENDOR_REDIRECT"],
     [{ VENDOR_REDIRECT: "https://simulators.example" }, local, "VENDOR_REDIRECT"],
     [{ VENDOR_REDIRECT: "https://simulators.example" }, deployed, "VENDOR_REDIRECT"],
+    [{ PUBLIC_ORIGIN: "https://makegood.example.workers.dev" }, deployed, undefined],
+    [{ PUBLIC_ORIGIN: "https://makegood.example.workers.dev/" }, deployed, "PUBLIC_ORIGIN"],
+    [{ PUBLIC_ORIGIN: "http://makegood.example" }, deployed, "PUBLIC_ORIGIN"],
+    [{ PUBLIC_ORIGIN: "http://127.0.0.1:8701" }, local, undefined],
+    [{ PUBLIC_ORIGIN: "makegood.example" }, deployed, "PUBLIC_ORIGIN"],
   ] as const)("%j at %s: %s", (changes, address, wrong) => {
     expect(checkEnv(env(changes), address)).toBe(wrong);
   });

@@ -3,6 +3,7 @@
  * object, one line there, and one simulator.
  */
 import type * as z from "zod";
+import type { MessageChannel } from "../../core/messages/channels.ts";
 import type { Result } from "../../core/result.ts";
 import type { ConnectorFailure } from "./failure.ts";
 import type { Helpdesk, ShownFacts, TicketFacts } from "./helpdesk.ts";
@@ -84,6 +85,7 @@ export interface HelpdeskConnector<Settings> extends Connector<Settings> {
 /** Messages to people, by one channel. */
 export interface MessengerConnector<Settings> extends Connector<Settings> {
   readonly role: "messenger";
+  readonly channel: MessageChannel;
   build(settings: Settings, services: ConnectorTools): PatientMessenger;
 }
 

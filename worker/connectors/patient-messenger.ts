@@ -1,8 +1,7 @@
 /** What the account needs of a company that carries messages to people by SMS or e-mail. One implementation a vendor. */
+import type { ReportedState } from "../../core/messages/message-state.ts";
 import type { Result } from "../../core/result.ts";
 import type { ConnectorFailure } from "./failure.ts";
-
-export type MessageChannel = "sms" | "email";
 
 /** One message to one person, as it leaves. The vendor is told nothing else of them. */
 export interface OutgoingMessage {
@@ -25,26 +24,19 @@ export interface AcceptedMessage {
   readonly vendorRef: string;
 }
 
-/** One channel. A repeat is sent twice: no vendor here has a key against it, so whoever calls sends once and never again after `unknown`. */
+/** Carries one channel, which its connector names. A repeat is sent twice: no vendor here has a key against it, so whoever calls sends once and never again after `unknown`. */
 export interface PatientMessenger {
-  readonly channel: MessageChannel;
   /** Never throws for what the network or the vendor does. With `refused` the failure says in `message` why, where it is about the person. */
   send(message: OutgoingMessage): Promise<Result<AcceptedMessage, ConnectorFailure>>;
   /** What became of it, by the vendor's id, where the vendor can be asked; undefined as long as the vendor still has it. */
   readMessage?(vendorRef: string): Promise<Result<MessageReport | undefined, ConnectorFailure>>;
 }
 
-/**
- * What became of a message. `sent`: it left the vendor. `delivered`: the network or the mailbox has it. `undelivered`: it will not arrive.
- * `opted_out`: nor will a later one, for the person wants none. `bad_address`: nor will a later one, for nobody is there.
- */
-export type MessageState = "sent" | "delivered" | "undelivered" | "opted_out" | "bad_address";
-
 export interface MessageReport {
   /** Ours, where the vendor gives it back; else the vendor's. One of them is there. */
   readonly messageId?: string;
   readonly vendorRef?: string;
-  readonly state: MessageState;
+  readonly state: ReportedState;
   /** When it came to that, as the vendor says; absent where it does not. */
   readonly atMs?: number;
   /** The vendor's code, for people to read; never branched on. */

@@ -108,6 +108,11 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "approval.rejected": money,
   "approval.asked_back": money,
   "approval.expired": ({ data }, { record }) => [wordOf(record.expired, data.why)],
+  "message.moved": ({ data }, { words }) => [
+    wordOf(words.lists.messagePurposes, data.purpose),
+    wordOf(words.lists.messageChannels, data.channel),
+    wordOf(words.lists.messageStates, data.to),
+  ],
   "leg.requested": legBegun,
   "leg.reserved": legBegun,
   "leg.claimed": ({ data }, { record }) => [
@@ -146,10 +151,18 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
 };
 
 /** Machinery that says nothing which another entry does not say: a note that was written, a request that was sent and answered. */
-const QUIET: readonly EventType[] = ["ticket.updated", "leg.claimed", "leg.answered", "session.opened"];
+const QUIET: readonly EventType[] = [
+  "message.queued",
+  "ticket.updated",
+  "leg.claimed",
+  "leg.answered",
+  "session.opened",
+];
 
 /** Whether an entry stands in the timeline before somebody asks for all of it. */
-export const isTold = ({ type }: Pick<Entry, "type">): boolean => !QUIET.some((quiet) => quiet === type);
+export const isTold = ({ type, data }: Entry): boolean =>
+  !QUIET.some((quiet) => quiet === type) &&
+  !(type === "message.moved" && (data.to === "sending" || data.to === "waiting"));
 
 /** "Refund · $800.00"; empty where the kind of event says it all. */
 export function specificsOf(entry: Entry, messages: EventMessages): string {

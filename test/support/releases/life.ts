@@ -1,4 +1,5 @@
 /** One life of an account's process between a processor, a helpdesk and a guard that outlive it. */
+
 import type { ChainHead } from "../../../core/audit/chain.ts";
 import type { DecideRequest } from "../../../core/contract/decision.ts";
 import type { JobDependencies } from "../../../worker/account/dependencies.ts";
@@ -10,6 +11,7 @@ import type { Sql } from "../../../worker/account/store/sql.ts";
 import { objectNameOf } from "../../../worker/auth/account-key.ts";
 import { clinicAgainOn, NOW_MS, type TestClinic } from "../clinic-records.ts";
 import { MemoryGuard } from "../memory-guard.ts";
+import { NO_MESSENGERS } from "../no-messengers.ts";
 import { delivery, type Source } from "./delivery.ts";
 import { type DeskState, MemoryHelpdesk } from "./memory-helpdesk.ts";
 import { MemoryProcessor, type ProcessorState } from "./memory-processor.ts";
@@ -86,6 +88,7 @@ export function wake(sql: Sql, around: Around): Life {
     // By the name that is stored: another has no connector.
     processor: (name: string) => (name === "stripe" ? processor.processor : undefined),
     helpdesk: (name: string) => (name === "zendesk" ? helpdesk.port : undefined),
+    ...NO_MESSENGERS,
     announceHead: ({ seq, hash }) => told.push(`${seq}:${hash}`),
   };
   const secrets = secretStore(sql, ROOT_KEY, objectNameOf(ACCOUNT_ID));

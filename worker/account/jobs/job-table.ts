@@ -10,6 +10,7 @@ import { isJobKind, type JobKind, type Payload, payloadOf } from "../store/job-k
 import type { Job } from "../store/outbox.ts";
 import { daily } from "./daily.ts";
 import { lookFor } from "./look-for.ts";
+import { sendMessage } from "./messages/send-message.ts";
 import { expireCredit } from "./money/expire-credit.ts";
 import { readMoney } from "./money/read-money.ts";
 import { reconcile } from "./money/reconcile.ts";
@@ -59,6 +60,7 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
   sweep: inside(({ runtime }) => sweep(runtime)),
   daily: inside(({ runtime }) => daily(runtime)),
   publish_head: inside((deps) => publishHead(deps)),
+  send_message: { rank: "people", run: sendMessage },
   look_for: inside(({ runtime }) => lookFor(runtime)),
 };
 

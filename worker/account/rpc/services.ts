@@ -13,6 +13,7 @@ import { migrate } from "../store/migrate.ts";
 import { nextDueMs } from "../store/outbox.ts";
 import { remembered } from "../store/remembered.ts";
 import type { Sql } from "../store/sql.ts";
+import { addressesOf } from "./addresses.ts";
 import { type Steps, stepsOf } from "./steps.ts";
 import { SnapshotDesk } from "./ticket-reader.ts";
 
@@ -44,11 +45,15 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
   const runtime: AccountRuntime = { sql, nowMs, newId: monotonicFactory(randomShare), random: Math.random, arm };
   const watch = new GuardWatch(runtime, guardOf(env, state.id.name ?? state.id.toString()));
   const accountId = state.id.name?.replace(/^acct:/, "");
+  const addresses = accountId === undefined ? undefined : addressesOf(env, accountId);
   const deps: JobDependencies = {
     runtime,
     watch,
     processor: connected.processor,
     helpdesk: connected.helpdesk,
+    messenger: connected.messenger,
+    notifier: connected.notifier,
+    ...(addresses ? { addresses } : {}),
     announceHead: (head) => log("info", "audit.head", { accountId, ...head }),
   };
   rearmIfLost(state, sql);

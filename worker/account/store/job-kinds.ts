@@ -1,6 +1,7 @@
 /** Every kind of work that is done later: what it is about, how that is stored, and in which lane it waits. */
 import * as z from "zod";
 import { homeHelpdesk } from "./account/connections.ts";
+import { messageById } from "./messages/outgoing-messages.ts";
 import { laneOfLeg, laneOfRun } from "./money/sends.ts";
 import type { Sql } from "./sql.ts";
 
@@ -39,6 +40,7 @@ const PAYLOADS = {
   daily: single,
   publish_head: single,
   look_for: single,
+  send_message: z.strictObject({ messageId: name }),
 };
 
 export type JobKind = keyof typeof PAYLOADS;
@@ -102,6 +104,7 @@ const STORED: { readonly [K in JobKind]: Stored<Payload<K>> } = {
   daily: only("daily"),
   publish_head: only("daily"),
   look_for: only("all"),
+  send_message: named("messageId", ({ messageId }, sql) => messageById(sql, messageId)?.connectionId ?? OWN_LANE),
 };
 
 /** How a job of this kind and about this is stored. */

@@ -11,7 +11,6 @@ import { type MessageWire, messageWire, SID } from "./wire.ts";
 export function twilioMessenger(settings: TwilioSettings, services: ConnectorTools): PatientMessenger {
   const client = new TwilioClient(settings, services);
   return {
-    channel: "sms",
     send: (message) => sendMessage(client, settings, message, services.nowMs()),
     readMessage: (vendorRef) => readMessage(client, vendorRef),
   };

@@ -1,8 +1,9 @@
 /** What Twilio's answers and states mean, by status and code, never by what they say. */
+import type { ReportedState } from "../../../core/messages/message-state.ts";
 import type { VendorAnswer } from "../ask.ts";
 import { NOT_SENT } from "../call-slots.ts";
 import type { ConnectorFailure } from "../failure.ts";
-import type { MessageReport, MessageState } from "../patient-messenger.ts";
+import type { MessageReport } from "../patient-messenger.ts";
 import { errorWire } from "./wire.ts";
 
 /** Codes that speak of the person's number. Every other code that Twilio gives with a refusal is about us or the connection. */
@@ -44,7 +45,7 @@ export function failureOf({ status, body, retryAfterMs, isUnsent }: VendorAnswer
 }
 
 /** Absent: it has not left Twilio yet, or came in. Where only a part arrived nobody says that all did. */
-const STATE_OF: ReadonlyMap<string, MessageState> = new Map([
+const STATE_OF: ReadonlyMap<string, ReportedState> = new Map([
   ["sent", "sent"],
   ["partially_delivered", "sent"],
   ["delivered", "delivered"],

@@ -12,6 +12,7 @@ import { accountWire, numbersWire, serviceWire } from "./wire.ts";
 
 export const twilio = {
   role: "messenger",
+  channel: "sms",
   title: "Twilio",
   settings: twilioSettings,
   secrets: ["apiKeySecret", "authToken"],

@@ -6,6 +6,8 @@ import type { ClinicianAnswerRequest } from "../../../../core/contract/clinician
 import type { ApprovalView, DecisionView, HeldBecause } from "../../../../core/contract/decision.ts";
 import type { ProviderPayView, UsesTaken } from "../../../../core/contract/option.ts";
 import type { PaymentView } from "../../../../core/contract/story.ts";
+import type { MessageChannel, MessagePurpose } from "../../../../core/messages/channels.ts";
+import type { MessageState } from "../../../../core/messages/message-state.ts";
 import type { FactName } from "../../../../core/policy/readable-facts.ts";
 import type { CaseState, LegState } from "../../../../core/refund/states.ts";
 import type { ReplyProblem } from "../../../../core/reply/check.ts";
@@ -36,6 +38,27 @@ export const lists = {
     legal_advice: "Legal advice",
     other: "Other",
   } satisfies Record<ExceptionCause, string>,
+  messageStates: {
+    waiting: "waits to be sent",
+    sending: "is being sent",
+    accepted: "taken by the messenger",
+    sent: "on its way",
+    delivered: "delivered",
+    undelivered: "not delivered",
+    opted_out: "not sent: they want no messages this way",
+    bad_address: "not delivered: nobody at that address",
+    refused: "refused by the messenger",
+    unknown: "not known whether it left",
+    useless: "not sent: its time was over",
+  } satisfies Record<MessageState, string>,
+  messagePurposes: {
+    code: "Code for the patient",
+    clinician_question: "Question to the clinician",
+    clinician_reminder: "Reminder to the clinician",
+    approval_code: "Code for the approver",
+    test: "Test message",
+  } satisfies Record<MessagePurpose, string>,
+  messageChannels: { sms: "by text", email: "by e-mail" } satisfies Record<MessageChannel, string>,
   askedHow: {
     in_person: "In person",
     phone: "By telephone",

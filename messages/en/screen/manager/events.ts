@@ -27,6 +27,8 @@ export const events = {
   "case.withdrawn": "Patient withdrew",
   "review.opened": "Review asked for",
   "review.ended": "Review ended",
+  "message.queued": "A message to somebody was queued",
+  "message.moved": "What became of a message",
   "clinician.asked": "Clinician asked",
   "clinician.answered": "Clinician's answer recorded",
   "consent.requested": "Patient asked for a missing form",

@@ -74,6 +74,7 @@ export const record = {
     outside_failed: "due again: the refund at the processor failed",
     out_twice: "money paid twice",
     ask_clinician: "ask a clinician",
+    message_failed: "reach somebody another way",
     collect_consent: "collect the consent form",
   } satisfies Record<TaskKind, string>,
 };

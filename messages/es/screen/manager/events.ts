@@ -26,6 +26,8 @@ export const events: ManagerWords["events"] = {
   "case.withdrawn": "El paciente retiró la solicitud",
   "review.opened": "Se pidió una revisión",
   "review.ended": "Revisión terminada",
+  "message.queued": "Mensaje preparado",
+  "message.moved": "Qué fue de un mensaje",
   "clinician.asked": "Se preguntó al profesional",
   "clinician.answered": "Respuesta del profesional registrada",
   "consent.requested": "Se pidió al paciente un formulario que falta",

@@ -69,6 +69,7 @@ export const record: ManagerWords["record"] = {
     outside_failed: "se debe otra vez: falló el reembolso en el procesador",
     out_twice: "dinero salido dos veces",
     ask_clinician: "preguntar a un profesional clínico",
+    message_failed: "contactar por otra vía",
     collect_consent: "pedir el consentimiento firmado",
   },
 };

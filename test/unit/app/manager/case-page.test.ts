@@ -37,9 +37,11 @@ it("puts what is to do first, by its day, and what was done last first", () => {
 
 it("keeps what people did and where money is in the timeline, and folds notes and requests of machines", () => {
   for (const type of ["decision.recorded", "leg.moved", "task.closed", "dispute.closed", "ticket.update_failed"]) {
-    expect(isTold({ type })).toBe(true);
+    expect(isTold({ type, data: {} })).toBe(true);
   }
-  for (const type of ["ticket.updated", "leg.claimed", "leg.answered"]) expect(isTold({ type })).toBe(false);
+  for (const type of ["ticket.updated", "leg.claimed", "leg.answered"]) expect(isTold({ type, data: {} })).toBe(false);
+  expect(isTold({ type: "message.moved", data: { to: "sending" } })).toBe(false);
+  expect(isTold({ type: "message.moved", data: { to: "undelivered" } })).toBe(true);
 });
 
 describe("what an entry of the timeline says beyond its kind", () => {

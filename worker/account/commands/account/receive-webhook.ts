@@ -1,6 +1,7 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import type { ConnectorTools, Delivery, RawDelivery } from "../../../connectors/connector.ts";
+import { takeReports } from "../../domain/messages/take-reports.ts";
 import { queueMoneyRead } from "../../domain/money/money-reads.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { openConnection } from "../../store/account/connections.ts";
@@ -45,7 +46,11 @@ function refused(why: "bad_signature" | "bad_body"): Result<never, Refusal> {
 
 const TICKET_JOBS = { ticket: "read_ticket", replies: "read_replies" } as const satisfies Record<string, JobKind>;
 
-function takeIn(context: CommandContext, connectionId: string, { deliveryId, event, look }: Delivery): boolean {
+function takeIn(
+  context: CommandContext,
+  connectionId: string,
+  { deliveryId, event, look, reports }: Delivery,
+): boolean {
   const ref = look ? nameOf(connectionId, look) : "";
   const isNew = keepDelivery(context.sql, {
     source: connectionId,
@@ -55,6 +60,7 @@ function takeIn(context: CommandContext, connectionId: string, { deliveryId, eve
     ref,
   });
   if (!isNew) return false;
+  if (reports) takeReports(context, connectionId, reports);
   if (look?.at === "refund" || look?.at === "payment") queueMoneyRead(context, connectionId, look);
   else if (look) context.queue(TICKET_JOBS[look.at], { helpdesk: connectionId, ticketId: look.ticketId });
   return true;

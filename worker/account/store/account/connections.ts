@@ -1,5 +1,6 @@
 /** The account's connections: rows with their sealed settings, and the connectors built from them when they are first needed. */
 
+import type { MessageChannel } from "../../../../core/messages/channels.ts";
 import type { ConnectorTools } from "../../../connectors/connector.ts";
 import type { Helpdesk, ShownFacts, TicketFacts } from "../../../connectors/helpdesk.ts";
 import type { PatientMessenger } from "../../../connectors/patient-messenger.ts";
@@ -51,6 +52,13 @@ export const connectionTitle = (sql: Sql, id: string): string => titleOf(connect
 /** Whether payments may name it as where they were taken: a processor that is connected, or one that may be later. */
 export function isProcessor(sql: Sql, id: string): boolean {
   return connectorOf(connectionById(sql, id)?.kind ?? id)?.role === "processor";
+}
+
+/** Which channel a messenger carries; undefined for anything else. */
+export function messengerChannel(sql: Sql, id: string): MessageChannel | undefined {
+  const row = connectionById(sql, id);
+  const connector = row && connectorOf(row.kind);
+  return connector?.role === "messenger" ? connector.channel : undefined;
 }
 
 /** How a helpdesk shows what a case says of itself; undefined where it is not connected. */

@@ -16,6 +16,11 @@ export function readText(sql: Sql, textId: string): string | undefined {
   return sql.one<{ body: string }>("SELECT body FROM text WHERE id = ?", textId)?.body;
 }
 
+/** Words that nobody may read any more. */
+export function deleteText(sql: Sql, textId: string): void {
+  sql.run("DELETE FROM text WHERE id = ?", textId);
+}
+
 /** What an event may know of somebody's words. */
 export function textHash(body: string): string {
   return sha256Hex(body);

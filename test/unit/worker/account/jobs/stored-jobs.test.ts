@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { runJob } from "../../../../../worker/account/jobs/job-table.ts";
 import { type JobKind, laneOf, type Payload, payloadOf, refOf } from "../../../../../worker/account/store/job-kinds.ts";
 import { testClinic } from "../../../../support/clinic.ts";
-import { KINDS } from "../../../../support/releases/known.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 
@@ -28,9 +27,10 @@ const ROWS: { readonly [K in JobKind]: readonly [string, Payload<K>][] } = {
   daily: [["daily", {}]],
   publish_head: [["daily", {}]],
   look_for: [["all", {}]],
+  send_message: [["01J0000000000000000000000A", { messageId: "01J0000000000000000000000A" }]],
 };
 
-describe.each(Object.keys(KINDS) as JobKind[])("a stored job %s", (kind) => {
+describe.each(Object.keys(ROWS) as JobKind[])("a stored job %s", (kind) => {
   it.each([...ROWS[kind]] as [string, unknown][])("of %s is read, and would be stored so again", (ref, about) => {
     expect(payloadOf(kind, ref)).toEqual(about);
     expect(refOf(kind, about as never)).toBe(ref);

@@ -1,4 +1,5 @@
 /** Danger: a currency whose smallest coin is not a hundredth loses or gains one on the way, or is refused at the very end. */
+
 import { expect, it } from "vitest";
 import { inProcessFetch } from "../../../../../demo/vendors/in-process.ts";
 import type { JobDependencies } from "../../../../../worker/account/dependencies.ts";
@@ -10,6 +11,7 @@ import { approveAs } from "../../../../support/approving.ts";
 import { aCard, aLine, aPurchase, NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
 import { decideAs, decided, goodwill, ulidOf } from "../../../../support/deciding.ts";
 import { MemoryGuard } from "../../../../support/memory-guard.ts";
+import { NO_MESSENGERS } from "../../../../support/no-messengers.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -27,6 +29,7 @@ async function bought(currency: string, paidMinor: number, stripeAmount: number)
     watch,
     processor: () => processor,
     helpdesk: () => undefined,
+    ...NO_MESSENGERS,
   };
   return { clinic, account, world };
 }

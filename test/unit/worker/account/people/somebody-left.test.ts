@@ -7,6 +7,7 @@ import type { ConnectorFailure } from "../../../../../worker/connectors/failure.
 import type { Helpdesk, HelpdeskUser } from "../../../../../worker/connectors/helpdesk.ts";
 import { testClinic } from "../../../../support/clinic.ts";
 import { MemoryGuard } from "../../../../support/memory-guard.ts";
+import { NO_MESSENGERS } from "../../../../support/no-messengers.ts";
 
 const unwatched = new GuardWatch(testClinic().runtime, new MemoryGuard());
 const never = () => Promise.reject(new Error("Only users are read here"));
@@ -31,6 +32,7 @@ function askedAbout(answer: HelpdeskUser | ConnectorFailure) {
     runtime: clinic.runtime,
     watch: unwatched,
     helpdesk: () => helpdesk,
+    ...NO_MESSENGERS,
     processor: () => undefined,
   };
   return sessionOf(world, "zendesk", "7");

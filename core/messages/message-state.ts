@@ -1,0 +1,58 @@
+/** What became of a message to one person. It is sent once: what is not known is never sent again by itself. */
+
+/**
+ * `waiting`: it has not left. `sending`: it may be leaving. `accepted`: the messenger took it. `sent`: it left the messenger. `delivered`:
+ * the network or the mailbox has it. `undelivered`, `opted_out`, `bad_address`: it will not arrive. `refused`: the messenger did not take
+ * it. `unknown`: nobody says whether it left. `useless`: its time was over before it left.
+ */
+export type MessageState =
+  | "waiting"
+  | "sending"
+  | "accepted"
+  | "sent"
+  | "delivered"
+  | "undelivered"
+  | "opted_out"
+  | "bad_address"
+  | "refused"
+  | "unknown"
+  | "useless";
+
+/** What a messenger reports of one that it took. */
+export type ReportedState = Extract<MessageState, "sent" | "delivered" | "undelivered" | "opted_out" | "bad_address">;
+
+/** The person is not reached by this message, and somebody has to know. */
+const NOT_REACHED: readonly MessageState[] = [
+  "undelivered",
+  "opted_out",
+  "bad_address",
+  "refused",
+  "unknown",
+  "useless",
+];
+
+export const isNotReached = (state: MessageState): boolean => NOT_REACHED.includes(state);
+
+/** Later ones at this address fare no better. */
+export const stopsContact = (state: MessageState): state is "opted_out" | "bad_address" =>
+  state === "opted_out" || state === "bad_address";
+
+/** How far a message has come; reports arrive in any order and more than once. Those that nothing was sent of take none. */
+const RANK: Readonly<Record<MessageState, number>> = {
+  waiting: 0,
+  sending: 1,
+  unknown: 2,
+  accepted: 3,
+  sent: 4,
+  delivered: 5,
+  undelivered: 6,
+  bad_address: 7,
+  opted_out: 8,
+  refused: 9,
+  useless: 9,
+};
+
+/** What a message is after a report; undefined where that is older news than is known. */
+export function afterReport(now: MessageState, reported: ReportedState): ReportedState | undefined {
+  return RANK[reported] > RANK[now] ? reported : undefined;
+}

@@ -1,0 +1,46 @@
+/** What a message came to, and what follows: the address that takes none, the words that are kept no longer, the person who has to know. */
+import type { MessagePurpose } from "../../../../core/messages/channels.ts";
+import { isNotReached, type MessageState, stopsContact } from "../../../../core/messages/message-state.ts";
+import { deleteText } from "../../store/audit/texts.ts";
+import { caseById } from "../../store/case/cases.ts";
+import { openTask } from "../../store/case/tasks.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { stopContact } from "../../store/messages/contact-stops.ts";
+import { type OutgoingMessageRow, writeMessageState } from "../../store/messages/outgoing-messages.ts";
+import { syncCase } from "../case/cases.ts";
+import { dueOn } from "../follow-up/due.ts";
+
+/** Whoever asked for these watches the screen on which it is said. */
+const WATCHED: readonly MessagePurpose[] = ["code", "approval_code", "test"];
+/** A code is nobody's to read once it has left, or never will. */
+const SECRET: readonly MessagePurpose[] = ["code", "approval_code"];
+
+export interface MessageMove {
+  readonly state: MessageState;
+  readonly vendorRef?: string;
+  /** The messenger's own code, or ours: for people to read. */
+  readonly code?: string;
+}
+
+export function moveMessage(context: CommandContext, message: OutgoingMessageRow, move: MessageMove): void {
+  const { sql, nowMs } = context;
+  const { messageId, purpose, channel, contactHash } = message;
+  const caseId = message.caseId ?? undefined;
+  writeMessageState(sql, messageId, { ...move, atMs: nowMs });
+  const isLeaving = move.state === "waiting" || move.state === "sending";
+  if (!isLeaving && SECRET.includes(purpose)) deleteText(sql, message.wordsTextId);
+  const code = move.code === undefined ? {} : { code: move.code };
+  context.record("message.moved", caseId, { messageId, purpose, channel, to: move.state, ...code });
+  if (stopsContact(move.state)) stopContact(sql, channel, contactHash, { why: move.state, nowMs });
+  if (isNotReached(move.state) && !isNotReached(message.state)) callSomebody(context, message, move.state);
+}
+
+/** Nobody hears of it from the patient: whoever asked for it, else the case's owner, has to reach them another way. */
+function callSomebody(context: CommandContext, message: OutgoingMessageRow, state: MessageState): void {
+  const { caseId, messageId, purpose, channel, askedBy } = message;
+  if (caseId === null || WATCHED.includes(purpose)) return;
+  const ownerId = askedBy ?? caseById(context.sql, caseId)?.ownerId ?? null;
+  const values = { about: messageId, purpose, channel, state };
+  if (!openTask(context, { caseId, kind: "message_failed", values, ownerId, dueOn: dueOn(context, 1) })) return;
+  syncCase(context, caseId, { tell: true });
+}

@@ -1,0 +1,11 @@
+import type { AccountEnv } from "../../account-env.ts";
+import { makeAccountKey } from "../../auth/account-key.ts";
+import type { AccountAddresses } from "../dependencies.ts";
+
+/** The account's addresses at the Worker's public origin; undefined where it has none that others can reach. */
+export function addressesOf(env: AccountEnv, accountId: string): AccountAddresses | undefined {
+  const origin = env.PUBLIC_ORIGIN;
+  if (!origin) return undefined;
+  const key = makeAccountKey(env.ROOT_KEY, accountId);
+  return { webhook: (connectionId) => `${origin}/webhooks/${connectionId}/${key}` };
+}

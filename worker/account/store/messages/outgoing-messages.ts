@@ -1,0 +1,82 @@
+/** Messages to one person outside, as rows. The address and the words are texts, where they can be erased. */
+import type { MessageChannel, MessagePurpose } from "../../../../core/messages/channels.ts";
+import type { MessageState } from "../../../../core/messages/message-state.ts";
+import type { Sql } from "../sql.ts";
+
+export interface Recipient {
+  readonly recipient: "patient" | "provider" | "person";
+  readonly recipientId: string;
+}
+
+export interface OutgoingMessageRow extends Recipient {
+  readonly messageId: string;
+  readonly purpose: MessagePurpose;
+  readonly caseId: string | null;
+  readonly channel: MessageChannel;
+  readonly connectionId: string;
+  readonly contactTextId: string;
+  readonly contactHash: string;
+  /** A text of JSON: `{text, subject?}`. Gone from there once it has left, where it was secret. */
+  readonly wordsTextId: string;
+  readonly askedBy: string | null;
+  readonly createdAtMs: number;
+  readonly dueAtMs: number;
+  readonly uselessFromMs: number | null;
+  readonly state: MessageState;
+  readonly stateAtMs: number;
+  readonly vendorRef: string | null;
+  /** The messenger's own, for people to read. */
+  readonly code: string | null;
+}
+
+const SELECT = `SELECT id AS messageId, purpose, case_id AS caseId, recipient, recipient_id AS recipientId, channel,
+  connection_id AS connectionId, contact_text_id AS contactTextId, contact_hash AS contactHash, words_text_id AS wordsTextId,
+  asked_by AS askedBy, created_at_ms AS createdAtMs, due_at_ms AS dueAtMs, useless_from_ms AS uselessFromMs, state,
+  state_at_ms AS stateAtMs, vendor_ref AS vendorRef, code FROM outgoing_message`;
+
+export const messageById = (sql: Sql, messageId: string): OutgoingMessageRow | undefined =>
+  sql.one<OutgoingMessageRow>(`${SELECT} WHERE id = ?`, messageId);
+
+export const messageByRef = (sql: Sql, connectionId: string, vendorRef: string): OutgoingMessageRow | undefined =>
+  sql.one<OutgoingMessageRow>(`${SELECT} WHERE connection_id = ? AND vendor_ref = ?`, connectionId, vendorRef);
+
+type NewMessage = Omit<OutgoingMessageRow, "state" | "stateAtMs" | "vendorRef" | "code">;
+
+export function insertMessage(sql: Sql, message: NewMessage): void {
+  sql.run(
+    `INSERT INTO outgoing_message (id, purpose, case_id, recipient, recipient_id, channel, connection_id, contact_text_id, contact_hash,
+       words_text_id, asked_by, created_at_ms, due_at_ms, useless_from_ms, state, state_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)`,
+    message.messageId,
+    message.purpose,
+    message.caseId,
+    message.recipient,
+    message.recipientId,
+    message.channel,
+    message.connectionId,
+    message.contactTextId,
+    message.contactHash,
+    message.wordsTextId,
+    message.askedBy,
+    message.createdAtMs,
+    message.dueAtMs,
+    message.uselessFromMs,
+    message.createdAtMs,
+  );
+}
+
+/** What the messenger answered or reported goes beside the state. */
+export function writeMessageState(
+  sql: Sql,
+  messageId: string,
+  next: { readonly state: MessageState; readonly atMs: number; readonly vendorRef?: string; readonly code?: string },
+): void {
+  sql.run(
+    `UPDATE outgoing_message SET state = ?, state_at_ms = ?, vendor_ref = coalesce(vendor_ref, ?), code = coalesce(?, code) WHERE id = ?`,
+    next.state,
+    next.atMs,
+    next.vendorRef ?? null,
+    next.code ?? null,
+    messageId,
+  );
+}

@@ -1,0 +1,14 @@
+/** The hours in which a location's patients are not texted. */
+import { QUIET_HOURS, type QuietHours } from "../../../../core/messages/quiet-hours.ts";
+import type { Sql } from "../sql.ts";
+
+/** Those of the location, else of the account's home, else the usual ones. */
+export function quietHoursOf(sql: Sql, locationId: string | undefined): QuietHours {
+  return (
+    sql.one<QuietHours>(
+      `SELECT from_hour AS fromHour, until_hour AS untilHour FROM quiet_hours
+       WHERE location_id = coalesce(?, (SELECT id FROM location ORDER BY id LIMIT 1))`,
+      locationId ?? null,
+    ) ?? QUIET_HOURS
+  );
+}
