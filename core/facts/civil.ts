@@ -4,17 +4,28 @@
 const ERA_DAYS = 146_097;
 const EPOCH_SHIFT = 719_468;
 
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const ZERO = "0".charCodeAt(0);
+const NINE = "9".charCodeAt(0);
+const DASH = "-".charCodeAt(0);
 
-function parts(date: string): [year: number, month: number, day: number] {
-  if (!SHAPE.test(date)) throw new Error(`Not a civil date: ${date}`);
-  return [digitsOf(date, 0, 4), digitsOf(date, 5, 7), digitsOf(date, 8, 10)];
+/** Whether it is `2026-11-21` in shape, sign by sign: a pattern takes as long to ask as all the rest of reading a date. */
+function assertDate(date: string): void {
+  let isDate = date.length === 10;
+  for (let at = 0; isDate && at < 10; at += 1) {
+    const sign = date.charCodeAt(at);
+    isDate = at === 4 || at === 7 ? sign === DASH : sign >= ZERO && sign <= NINE;
+  }
+  if (!isDate) throw new Error(`Not a civil date: ${date}`);
 }
+
+const yearOf = (date: string): number => digitsOf(date, 0, 4);
+const monthOf = (date: string): number => digitsOf(date, 5, 7);
+const dayOf = (date: string): number => digitsOf(date, 8, 10);
 
 /** The number that the characters from `start` to before `end` spell, which are digits; cutting them out to read them costs ten times as much. */
 function digitsOf(date: string, start: number, end: number): number {
   let value = 0;
-  for (let at = start; at < end; at += 1) value = value * 10 + date.charCodeAt(at) - 48;
+  for (let at = start; at < end; at += 1) value = value * 10 + date.charCodeAt(at) - ZERO;
   return value;
 }
 
@@ -33,7 +44,8 @@ function textOf(year: number, month: number, day: number): string {
 
 /** Days since 1970-01-01; negative before. Throws on text that is not a civil date. */
 export function dayNumber(date: string): number {
-  return dayNumberOf(...parts(date));
+  assertDate(date);
+  return dayNumberOf(yearOf(date), monthOf(date), dayOf(date));
 }
 
 /** The date of a day number, the inverse of `dayNumber`. */
@@ -62,12 +74,12 @@ export function addDays(date: string, days: number): string {
 
 /** The same day some months later; the last of the month where that month is shorter (31 January plus one is 28 February). */
 export function addMonths(date: string, months: number): string {
-  const [year, month, day] = parts(date);
-  const index = year * 12 + (month - 1) + months;
+  assertDate(date);
+  const index = yearOf(date) * 12 + (monthOf(date) - 1) + months;
   const target: [number, number] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
   const next: [number, number] = target[1] === 12 ? [target[0] + 1, 1] : [target[0], target[1] + 1];
   const lastDay = dayNumberOf(next[0], next[1], 1) - dayNumberOf(target[0], target[1], 1);
-  return textOf(target[0], target[1], Math.min(day, lastDay));
+  return textOf(target[0], target[1], Math.min(dayOf(date), lastDay));
 }
 
 /** Whole months from one civil month (`2026-11`) to another; negative where `to` comes first. */

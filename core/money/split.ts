@@ -6,12 +6,15 @@ export type SplitRefusal = "all_weights_zero" | "total_not_on_step" | "ceilings_
 /** One part of a split: its weight in the division, and the most it can take, in minor units. */
 export type SplitPart = { readonly weight: number; readonly ceiling: number };
 
+// What is said of a wrong number is put together only where one is wrong: it costs more than the division.
 function assertCount(value: number, name: string): void {
-  assert(Number.isSafeInteger(value) && value >= 0, `${name} must be a whole number, zero or more: ${value}`);
+  if (Number.isSafeInteger(value) && value >= 0) return;
+  assert(false, `${name} must be a whole number, zero or more: ${value}`);
 }
 
 function assertStep(step: number): void {
-  assert(Number.isSafeInteger(step) && step > 0, `The step must be a whole number above zero: ${step}`);
+  if (Number.isSafeInteger(step) && step > 0) return;
+  assert(false, `The step must be a whole number above zero: ${step}`);
 }
 
 /** Shares in steps; equal remainders go to the earlier part. The caller has checked that a weight is above zero. */

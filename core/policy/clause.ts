@@ -4,8 +4,8 @@ import type { Facts } from "../facts/facts.ts";
 import { memoizeByObject } from "../memoize.ts";
 import type { FactName } from "./readable-facts.ts";
 import type { Clause, Outcome, PolicyVersion } from "./schema.ts";
-import { allHeld, resultsOf, testTable, tryColumns } from "./test-trial.ts";
-import type { ClauseTrace, TestTrace } from "./trace.ts";
+import { type Held, heldOf, resultsOf, testTable, tryTests } from "./test-trial.ts";
+import type { ClauseTrace } from "./trace.ts";
 
 /** The trace's name for the outcome that applies where no clause does. */
 export const OTHERWISE = "otherwise";
@@ -20,8 +20,7 @@ export interface ClauseVerdict {
 type Standing = ClauseTrace["result"];
 
 /** A clause that takes something away needs a consent signed before the purchase, so it is passed over even where it is not yet known to hold. */
-function standingOf(clause: Clause, tests: readonly TestTrace[], signedBefore: boolean): Standing {
-  const held = allHeld(tests);
+function standingOf(clause: Clause, held: Held, signedBefore: boolean): Standing {
   if (held === "not_held") return "not_held";
   if (clause.restrictive && !signedBefore) return "not_enforceable";
   return held === "held" ? "decides" : "stopped_unknown";
@@ -48,13 +47,13 @@ function tryClauses(policy: PolicyVersion, facts: Facts): { trace: ClauseTrace[]
   const { clauses } = policy;
   const signedBefore = facts.consent.state === "signed_before";
   const table = tableOf(policy);
-  const tried = tryColumns(table, facts);
+  const tried = tryTests(table, facts);
   const trace: ClauseTrace[] = [];
   let settledAt = -1;
   for (const clause of clauses) {
     const at = trace.length;
     const tests = resultsOf(tried, table.lists[at] ?? []);
-    const result = settledAt < 0 ? standingOf(clause, tests, signedBefore) : "not_reached";
+    const result = settledAt < 0 ? standingOf(clause, heldOf(tried, at), signedBefore) : "not_reached";
     if (result === "decides" || result === "stopped_unknown") settledAt = at;
     trace.push({ clauseId: clause.id, title: clause.title, result, tests });
   }

@@ -16,7 +16,8 @@ import type { Offer, Outcome, PolicyVersion } from "./schema.ts";
 import type { FloorTrace } from "./trace.ts";
 
 /** The first offer of a kind is the one meant; a second of the same kind could not be told apart by whoever chooses. */
-function firstOfEachKind(offers: readonly Offer[]): Offer[] {
+function firstOfEachKind(offers: readonly Offer[]): readonly Offer[] {
+  if (offers.length === 1) return offers;
   return offers.filter((offer, at) => offers.findIndex((one) => one.kind === offer.kind) === at);
 }
 
@@ -98,16 +99,17 @@ const deadlineOf = ({ floor }: TriedFloor): number | undefined =>
 export function evaluate(policy: PolicyVersion, rules: AccountRules, facts: Facts): Evaluation {
   const found = findClause(policy, facts);
   const tried = tryFloors(rules, partOf(facts));
-  const noFees = tried.some((one) => isHeld(one) && one.floor.effect.type === "no_fees");
+  const held = tried.filter(isHeld);
+  const noFees = held.some((one) => one.floor.effect.type === "no_fees");
   const asked: Granted = found.granted
     ? grantedBy(found.granted.outcome, policy, facts, noFees)
     : { offers: [], ruledOut: [], needs: found.needs };
   const isStopped = !found.granted || asked.needs.length > 0;
-  if (isStopped && !owesOfItself(tried, facts.line.paidMinor)) return stopped(asked.needs, found.trace, tried);
+  if (isStopped && !owesOfItself(held, facts.line.paidMinor)) return stopped(asked.needs, found.trace, tried);
   // A fact that is missing keeps nobody from what a mistake of the clinic's owes them by itself.
   const granted: Granted = isStopped ? { ...asked, offers: [], needs: [] } : asked;
 
-  const floored = applyFloors(granted.offers, tried);
+  const floored = applyFloors(granted.offers, held);
   const offers = floored.offers.map((offer) => withBonus(offer, facts.line.currency));
   const feeDropped = granted.offers.some((offer) => offer.workings.some((one) => one.code === "fee_dropped"));
   const hasMoney = offers.some((offer) => isMoneyOffer(offer.kind));
@@ -122,9 +124,9 @@ export function evaluate(policy: PolicyVersion, rules: AccountRules, facts: Fact
     notOffered: [...granted.ruledOut, ...floored.ruledOut],
     clause: clause && { id: clause.id, title: clause.title, text: clause.text },
     atLeastMinor: floored.atLeastMinor,
-    payWithinDays: soonest([outcome?.payWithinDays, ...tried.filter(isHeld).map(deadlineOf)]),
+    payWithinDays: soonest([outcome?.payWithinDays, ...held.map(deadlineOf)]),
     clauses: isStopped ? stoppedTrace(found.trace) : found.trace,
-    floors: tried.map((one) => floorTrace(one, changed(one))),
+    floors: tried.map((one) => one.trace ?? floorTrace(one, changed(one))),
   };
 }
 
@@ -141,6 +143,6 @@ function stopped(needs: readonly FactName[], trace: Evaluation["clauses"], tried
     atLeastMinor: 0,
     payWithinDays: undefined,
     clauses: stoppedTrace(trace),
-    floors: tried.map((one): FloorTrace => floorTrace(one, false)),
+    floors: tried.map((one): FloorTrace => one.trace ?? floorTrace(one, false)),
   };
 }

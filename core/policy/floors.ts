@@ -8,44 +8,68 @@ import { sumOf } from "./formula.ts";
 import { isMoneyOffer } from "./offer-sum.ts";
 import { chargedAfterEnd, isChargedAfterEnd, ownMistakesOf } from "./own-mistakes.ts";
 import type { AccountRules, Floor } from "./rules.ts";
-import { allHeld, resultsOf, testTable, tryColumns } from "./test-trial.ts";
+import { type Held, heldOf, testTable, tryTests } from "./test-trial.ts";
 import type { FloorTrace } from "./trace.ts";
 
 /** A floor whose tests were tried; `atLeastMinor` is its own sum, where it has one. */
 export interface TriedFloor {
   readonly floor: Floor;
-  readonly held: "held" | "not_held" | "unknown";
+  readonly held: Held;
   readonly atLeastMinor: number;
   /** Of the clinic's own mistakes: what was bought is kept, whatever the clause does to it. */
   readonly ownMistake: boolean;
+  /** Of one that does not hold: nothing that follows changes it. */
+  readonly trace?: FloorTrace;
+}
+
+/** Most floors hold for hardly a line: what is said of one that does not is made once. */
+interface ReadyFloor {
+  readonly floor: Floor;
+  readonly ownMistake: boolean;
+  readonly notHeld: TriedFloor;
+  readonly unknown: TriedFloor;
+}
+
+function readyFloor(floor: Floor, ownMistake: boolean): ReadyFloor {
+  const without = (held: "not_held" | "unknown"): TriedFloor => {
+    const tried = { floor, held, atLeastMinor: 0, ownMistake };
+    return Object.freeze({ ...tried, trace: Object.freeze(floorTrace(tried, false)) });
+  };
+  return { floor, ownMistake, notHeld: without("not_held"), unknown: without("unknown") };
 }
 
 /** Rules are never edited in place, so each version is made ready once. */
 const tableOf = memoizeByObject((rules: AccountRules) => {
-  const floors = [...rules.floors, ...ownMistakesOf(rules)];
-  return { floors, table: testTable(floors.map((floor) => floor.when)) };
+  const floors = rules.floors.map((floor) => readyFloor(floor, false));
+  const own = ownMistakesOf(rules).map((floor) => readyFloor(floor, true));
+  const all = [...floors, ...own];
+  return { floors: all, table: testTable(all.map(({ floor }) => floor.when)) };
 });
 
 /** An unknown test leaves a floor out, shown as unknown: it stops nothing, or one rare fact would stop every case. */
 export function tryFloors(rules: AccountRules, facts: Facts): TriedFloor[] {
   const { floors, table } = tableOf(rules);
-  const tried = tryColumns(table, facts);
-  const all = floors.map((floor, at): TriedFloor => {
-    const ownMistake = at >= rules.floors.length;
-    const held = allHeld(resultsOf(tried, table.lists[at] ?? []));
-    if (held !== "held" || floor.effect.type !== "at_least") return { floor, held, atLeastMinor: 0, ownMistake };
-    const { formula } = floor.effect;
-    if (formula.type === "fixed" && rules.currency !== facts.line.currency) {
-      return { floor, held: "unknown", atLeastMinor: 0, ownMistake };
-    }
-    const sum = sumOf(formula, facts, undefined);
-    if ("needs" in sum) return { floor, held: "unknown", atLeastMinor: 0, ownMistake };
-    return { floor, held, atLeastMinor: Math.min(facts.line.paidMinor, sum.amountMinor), ownMistake };
-  });
+  const results = tryTests(table, facts);
+  const all: TriedFloor[] = [];
+  for (const [at, floor] of floors.entries()) {
+    const tried = tryFloor(floor, heldOf(results, at), rules, facts);
+    // Nearly every line is no mistake of the clinic's: the trace names those rules only where they hold.
+    if (!tried.ownMistake || isHeld(tried)) all.push(tried);
+  }
   const late = chargedAfterEnd(rules, facts);
-  const charged: TriedFloor[] = late ? [{ ...late, held: "held", ownMistake: true }] : [];
-  // Nearly every line is no mistake of the clinic's: the trace names those rules only where they hold.
-  return [...all.filter((one) => !one.ownMistake || one.held === "held"), ...charged];
+  if (late) all.push({ ...late, held: "held", ownMistake: true });
+  return all;
+}
+
+function tryFloor({ floor, ownMistake, notHeld, unknown }: ReadyFloor, held: Held, rules: AccountRules, facts: Facts) {
+  if (held === "not_held") return notHeld;
+  if (held === "unknown") return unknown;
+  if (floor.effect.type !== "at_least") return { floor, held, atLeastMinor: 0, ownMistake };
+  const { formula } = floor.effect;
+  if (formula.type === "fixed" && rules.currency !== facts.line.currency) return unknown;
+  const sum = sumOf(formula, facts, undefined);
+  if ("needs" in sum) return unknown;
+  return { floor, held, atLeastMinor: Math.min(facts.line.paidMinor, sum.amountMinor), ownMistake };
 }
 
 /**
@@ -54,9 +78,7 @@ export function tryFloors(rules: AccountRules, facts: Facts): TriedFloor[] {
  */
 export const owesOfItself = (floors: readonly TriedFloor[], paidMinor: number): boolean =>
   paidMinor > 0 &&
-  floors.some(
-    (one) => isHeld(one) && one.ownMistake && (one.atLeastMinor >= paidMinor || isChargedAfterEnd(one.floor)),
-  );
+  floors.some((one) => one.ownMistake && (one.atLeastMinor >= paidMinor || isChargedAfterEnd(one.floor)));
 
 /** Money for the clinic's own mistake takes nothing of what was bought. */
 function keepBought(offers: readonly EvaluatedOffer[], floors: readonly TriedFloor[]): readonly EvaluatedOffer[] {
@@ -172,8 +194,8 @@ export interface Floored {
 
 const NO_FLOOR: ReadonlySet<Floor> = new Set();
 
-export function applyFloors(offers: readonly EvaluatedOffer[], all: readonly TriedFloor[]): Floored {
-  const floors = all.filter(isHeld);
+/** `floors`: those that hold. */
+export function applyFloors(offers: readonly EvaluatedOffer[], floors: readonly TriedFloor[]): Floored {
   // Most lines meet no floor at all.
   if (floors.length === 0 && offers.length > 0) return { offers, ruledOut: [], atLeastMinor: 0, applied: NO_FLOOR };
   const allowed = takeForbidden(offers, floors);

@@ -65,7 +65,9 @@ const READERS: Readers = {
   "paid_by.lender": (facts) => paidBy(facts, "lender"),
 };
 
-/** The value of a fact, or undefined where it is unknown. Total on valid facts. */
+/** What takes a fact's value, or undefined where it is unknown. Total on valid facts. */
+export const readerOf = (name: FactName): ((facts: Facts) => FactValue | undefined) => READERS[name];
+
 export function readFact(facts: Facts, name: FactName): FactValue | undefined {
   return READERS[name](facts);
 }
