@@ -5,16 +5,31 @@
 import type { Facts } from "../facts/facts.ts";
 import type { AccountRules, Floor } from "./rules.ts";
 
-const HOUSE: readonly Floor[] = [
+/** Stand where a statute stands in a clinic's own: each is put into words in the language of who reads. */
+export type HouseRule =
+  | "house:charged_twice"
+  | "house:insurer_overpaid"
+  | "house:billing_error"
+  | "house:charged_after_end";
+
+interface HouseFloor extends Floor {
+  readonly source: HouseRule;
+}
+
+/** What a floor stands on: ours in words, a clinic's as it wrote it. */
+export const sourceInWords = (source: string, houseRules: Readonly<Record<HouseRule, string>>): string =>
+  Object.entries(houseRules).find(([rule]) => rule === source)?.[1] ?? source;
+
+const HOUSE: readonly HouseFloor[] = [
   {
     id: "own-double-charge",
-    source: "house rule: what was charged twice goes back",
+    source: "house:charged_twice",
     when: [{ fact: "charge.duplicate", is: true }],
     effect: { type: "at_least", formula: { type: "bps_of_paid", bps: 10_000 } },
   },
   {
     id: "own-insurer-overpaid",
-    source: "house rule: what was paid on top of the insurer goes back",
+    source: "house:insurer_overpaid",
     when: [
       { fact: "reason", in: ["insurance_overpayment"] },
       { fact: "claim.overpaid", is: true },
@@ -23,7 +38,7 @@ const HOUSE: readonly Floor[] = [
   },
   {
     id: "own-billing-error-no-fees",
-    source: "house rule: no fee for our own billing error",
+    source: "house:billing_error",
     when: [{ fact: "reason", in: ["billing_error"] }],
     effect: { type: "no_fees" },
   },
@@ -32,9 +47,9 @@ const HOUSE: readonly Floor[] = [
 export const ownMistakesOf = (rules: Pick<AccountRules, "ownMistakes">): readonly Floor[] => rules.ownMistakes ?? HOUSE;
 
 /** Its sum is the fact itself: no test of a policy and no formula says more. */
-const CHARGED_AFTER_END: Floor = {
+const CHARGED_AFTER_END: HouseFloor = {
   id: "own-charged-after-end",
-  source: "house rule: what was charged after a membership's end goes back",
+  source: "house:charged_after_end",
   when: [],
   effect: { type: "at_least", formula: { type: "overpaid" } },
 };

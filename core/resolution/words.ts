@@ -6,6 +6,7 @@ import type { Phrases } from "../../messages/shapes/sums.ts";
 import { civilDateInWords, LOCALES } from "../locale.ts";
 import { minorDigits } from "../money/currency.ts";
 import { formatMoney } from "../money/format.ts";
+import { sourceInWords } from "../policy/own-mistakes.ts";
 import type { FactName } from "../policy/readable-facts.ts";
 import type { Working } from "../policy/trace.ts";
 import type { Language } from "../words.ts";
@@ -77,7 +78,7 @@ function changeOf({ code, values }: Working, { phrases, money }: Speaker): strin
     case "cap":
       return phrases.cap(money(values.limitMinor));
     case "raised_by_floor":
-      return phrases.raised(money(values.floorMinor), String(values.source));
+      return phrases.raised(money(values.floorMinor), sourceInWords(String(values.source), phrases.houseRules));
     case "already_returned":
       return phrases.alreadyReturned(money(values.returnedMinor));
     case "decided_before":

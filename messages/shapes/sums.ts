@@ -2,6 +2,7 @@ import type { FactName } from "../../core/policy/readable-facts.ts";
 import type { DeadCardCode } from "../../core/refund/came-back.ts";
 import type { PaymentQuestion } from "../../core/resolution/case-input.ts";
 import type { NothingToGive } from "../../core/resolution/line-account.ts";
+import type { HouseRules } from "./house-rules.ts";
 
 /** What a language needs to put a sum, a missing fact and a reason into words. Amounts and dates arrive as ready text. */
 export interface Phrases {
@@ -27,6 +28,7 @@ export interface Phrases {
   readonly cap: (amount: string) => string;
   readonly floorZero: string;
   readonly raised: (amount: string, source: string) => string;
+  readonly houseRules: HouseRules;
   readonly bonus: (amount: string) => string;
   readonly alreadyReturned: (amount: string) => string;
   /** Of what was not paid yet: what comes off the sum, and what becomes of it. */

@@ -1,5 +1,6 @@
 import type { OptionView } from "../../../core/contract/option.ts";
 import type { Proposal } from "../../../core/contract/proposal.ts";
+import { sourceInWords } from "../../../core/policy/own-mistakes.ts";
 import type { ClauseTrace, TestTrace, Working } from "../../../core/policy/trace.ts";
 import type { SidebarWords } from "../../../messages/shapes/screen.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
@@ -79,7 +80,7 @@ export function Trace({
           <ul className="stack stack-tight small">
             {floors.map((floor) => (
               <li key={floor.floorId} className="wrap">
-                {floor.source}: {words.floors[floor.result]}
+                {sourceInWords(floor.source, words.houseRules)}: {words.floors[floor.result]}
               </li>
             ))}
           </ul>

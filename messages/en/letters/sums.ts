@@ -1,4 +1,5 @@
 import type { Phrases } from "../../shapes/sums.ts";
+import { houseRules } from "../house-rules.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -30,6 +31,7 @@ export const english: Phrases = {
   cap: (amount) => `at most ${amount}`,
   floorZero: "never less than nothing",
   raised: (amount, source) => `raised to ${amount} (${source})`,
+  houseRules,
   bonus: (amount) => `plus ${amount} from us`,
   alreadyReturned: (amount) => `less ${amount} given back before`,
   decidedBefore: (amount) => `less ${amount} decided before, which has not left yet`,

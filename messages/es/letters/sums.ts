@@ -1,4 +1,5 @@
 import type { Phrases } from "../../shapes/sums.ts";
+import { houseRules } from "../house-rules.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -32,6 +33,7 @@ export const spanish: Phrases = {
   cap: (amount) => `como máximo ${amount}`,
   floorZero: "nunca menos que nada",
   raised: (amount, source) => `elevado a ${amount} (${source})`,
+  houseRules,
   bonus: (amount) => `más ${amount} de nuestra parte`,
   alreadyReturned: (amount) => `menos ${amount} de antes`,
   decidedBefore: (amount) => `menos ${amount} ya decididos, que aún no salieron`,

@@ -1,5 +1,6 @@
 import { plural } from "../../../plural.ts";
 import type { ClauseResult, FloorResult, WorkingCode } from "../../../shapes/sidebar.ts";
+import { houseRules } from "../../house-rules.ts";
 
 const workings: Record<WorkingCode, string> = {
   paid: "Paid",
@@ -11,10 +12,10 @@ const workings: Record<WorkingCode, string> = {
   overpaid: "Paid too much by the insurer",
   nothing: "Nothing by this clause",
   fee: "Less the fee",
-  fee_dropped: "Fee dropped by law",
+  fee_dropped: "Fee dropped by a rule",
   cap: "At most, by the clause",
   floor_zero: "Never below zero",
-  raised_by_floor: "Raised to what the law asks",
+  raised_by_floor: "Raised to the least that is due",
   bonus: "Bonus on account credit",
   of_quantity: "Of those that are given back",
   still_owed: "Less what is not paid yet",
@@ -113,7 +114,7 @@ export const why = {
   test: (fact: string, found: string, expected: string) => `${fact}: ${found} (asks for ${expected})`,
   unknown: "unknown",
   held: { held: "holds", not_held: "does not hold", unknown: "unknown" },
-  floorsTitle: "Law and network rules",
+  floorsTitle: "Rules of law, networks and the house",
   atLeast: (value: string) => `at least ${value}`,
   atMost: (value: string) => `at most ${value}`,
   between: (low: string, high: string) => `${low} to ${high}`,
@@ -122,4 +123,5 @@ export const why = {
   workings,
   results,
   floors,
+  houseRules,
 };

@@ -1,5 +1,6 @@
 import { plural } from "../../../plural.ts";
 import type { SidebarWords } from "../../../shapes/screen.ts";
+import { houseRules } from "../../house-rules.ts";
 
 export const why: SidebarWords["why"] = {
   clause: (title) => `Por qué: ${title}`,
@@ -50,7 +51,7 @@ export const why: SidebarWords["why"] = {
   test: (fact, found, expected) => `${fact}: ${found} (pide ${expected})`,
   unknown: "desconocido",
   held: { held: "se cumple", not_held: "no se cumple", unknown: "desconocido" },
-  floorsTitle: "Ley y reglas de las redes",
+  floorsTitle: "Normas de la ley, de las redes y de la casa",
   atLeast: (value) => `al menos ${value}`,
   atMost: (value) => `como máximo ${value}`,
   between: (low, high) => `de ${low} a ${high}`,
@@ -87,10 +88,10 @@ export const why: SidebarWords["why"] = {
     overpaid: "Pagado de más por el seguro",
     nothing: "Nada según esta cláusula",
     fee: "Menos la comisión",
-    fee_dropped: "Comisión quitada por ley",
+    fee_dropped: "Comisión quitada por una norma",
     cap: "Como máximo, según la cláusula",
     floor_zero: "Nunca bajo cero",
-    raised_by_floor: "Subido a lo que pide la ley",
+    raised_by_floor: "Subido a lo mínimo que corresponde",
     bonus: "Bono sobre el crédito en cuenta",
     of_quantity: "De los que se devuelven",
     still_owed: "Menos lo que aún no se pagó",
@@ -120,4 +121,5 @@ export const why: SidebarWords["why"] = {
     unknown: "espera un dato",
     no_effect: "no cambia nada aquí",
   },
+  houseRules,
 };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../../../../core/facts/facts.ts";
 import { evaluate } from "../../../../core/policy/evaluate.ts";
+import { sourceInWords } from "../../../../core/policy/own-mistakes.ts";
 import { ENUM_FACTS, FLAG_FACTS, NUMBER_FACTS } from "../../../../core/policy/readable-facts.ts";
 import type { Offer } from "../../../../core/policy/schema.ts";
 import { needInWords, sumInWords } from "../../../../core/resolution/words.ts";
 import { type Language, LETTER_LANGUAGES } from "../../../../core/words.ts";
-import { offer, packageFacts, policyOf, rulesWith } from "../policy/fixtures.ts";
+import { houseRules } from "../../../../messages/es/house-rules.ts";
+import { OTHER_PAYMENT_ID, offer, packageFacts, policyOf, rulesWith } from "../policy/fixtures.ts";
 
 function words(change: Partial<Offer>, facts: Facts = packageFacts(), language: Language = "en"): string {
   const [first] = evaluate(policyOf(offer(change)), rulesWith(), facts).offers;
@@ -22,6 +24,13 @@ describe("a sum in words", () => {
         ? "4 sin usar × $200.00 cada una. 2 usadas · 1 ausencia sin contar"
         : "4 unused × $200.00 each. 2 used · 1 no-show not counted",
     );
+  });
+
+  it("names the house's own rule in the language of who reads, and a clinic's as it wrote it", () => {
+    const twice = packageFacts({ reason: "billing_error", duplicateOfPaymentId: OTHER_PAYMENT_ID });
+    expect(words({}, twice)).toContain("(house rule: what was charged twice goes back)");
+    expect(words({}, twice, "es")).toContain("(norma de la casa: lo cobrado dos veces se devuelve)");
+    expect(sourceInWords("Statute 1-2-3", houseRules)).toBe("Statute 1-2-3");
   });
 
   it("does not invent a price per use that does not divide", () => {
