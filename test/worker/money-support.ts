@@ -25,6 +25,7 @@ import {
   signEverybodyIn,
 } from "./money-vendors.ts";
 import { must } from "./must.ts";
+import { storeOf } from "./store-of.ts";
 
 const json = { "content-type": "application/json" };
 
@@ -137,8 +138,8 @@ export async function moneyClinic(accountId: string, records: readonly ImportRec
     rows: <Row>(query: string) =>
       runInDurableObject(stub(), (_, state) => state.storage.sql.exec(query).toArray() as Row[]),
     write: (query) =>
-      runInDurableObject(stub(), (_, state) => {
-        state.storage.sql.exec(query).toArray();
+      runInDurableObject(stub(), (account) => {
+        storeOf(account).run(query);
       }),
     timer: () => runInDurableObject(stub(), (_, state) => state.storage.getAlarm()),
     ask: async (who, method, path, body) => {
