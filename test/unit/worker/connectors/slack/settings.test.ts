@@ -18,6 +18,8 @@ it.each([
   ["a host that begins like it", ADDRESS.replace("slack.com", "slack.com.evil.example")],
   ["a host that ends like it", ADDRESS.replace("hooks.slack.com", "evilhooks.slack.com")],
   ["a host that looks like it", ADDRESS.replace("slack.com", "sIack.com")],
+  ["another sign for a dot", ADDRESS.replace("hooks.slack", "hooks-slack")],
+  ["another sign for the last dot", ADDRESS.replace("slack.com", "slack-com")],
   ["a letter of another script", ADDRESS.replace("slack", "sl\u0430ck")],
   ["another port", ADDRESS.replace("slack.com", "slack.com:8443")],
   ["its own port", ADDRESS.replace("slack.com", "slack.com:443")],
