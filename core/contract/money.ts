@@ -15,6 +15,8 @@ export const attentionView = z.strictObject({
   /** Why a machine could not find out: a code the screen translates, or the processor's own. */
   problem: z.string(),
   lastSentAtMs: instantMs.optional(),
+  /** The processor, as people call it, where it lists no refunds: who found the refund in its pages names it by its id. */
+  unlistedAt: z.string().optional(),
 });
 export type AttentionView = z.infer<typeof attentionView>;
 
@@ -142,11 +144,18 @@ export const moneyHealth = z.strictObject({
 });
 export type MoneyHealth = z.infer<typeof moneyHealth>;
 
+/** As a processor writes it. */
+const refundRef = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "must be the id of a refund at the processor");
+
 /**
  * What a person decides about a leg no machine could finish. The processor is asked first, and what it has goes before any verdict:
- * `look` only takes that over. Where it has nothing: `send_again` under a new key, or `give_up`, which frees the hold.
+ * `look` only takes that over. Where it has nothing: `send_again` under a new key, or `give_up`, which frees the hold. `it_went`, where the
+ * processor lists no refunds: the leg is the refund with this id, which is read there first.
  */
-export const resolveLegRequest = z.strictObject({ verdict: z.enum(["look", "send_again", "give_up"]), sentence });
+export const resolveLegRequest = z.discriminatedUnion("verdict", [
+  z.strictObject({ verdict: z.enum(["look", "send_again", "give_up"]), sentence }),
+  z.strictObject({ verdict: z.literal("it_went"), refundRef, sentence }),
+]);
 export type ResolveLegRequest = z.infer<typeof resolveLegRequest>;
 
 /**

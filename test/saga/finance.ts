@@ -46,9 +46,11 @@ export function onMoney(process: AccountProcess, actor: PersonActor, { how, pick
   const legId = pickOf("SELECT id FROM leg WHERE state = 'attention' ORDER BY id");
   if (legId === undefined) return "no leg";
   // Where the account cannot ask, somebody looks into the processor's own pages before they say that it has nothing.
-  const verdict = isSeenThere(vendor, legId) ? "look" : how;
-  void ignoringDeath(process.watch.ready().then(() => resolveLeg(process.world, actor, legId, { verdict, sentence })));
-  return `${verdict} ${legId}`;
+  const refundRef = seenThere(vendor, legId);
+  const says =
+    refundRef === undefined ? { verdict: how, sentence } : { verdict: "it_went" as const, refundRef, sentence };
+  void ignoringDeath(process.watch.ready().then(() => resolveLeg(process.world, actor, legId, says)));
+  return `${says.verdict} ${legId}`;
 }
 
 /**
@@ -74,10 +76,9 @@ function beyondKnown(sql: Sql, vendor: Vendor, paymentId: string): { minor: numb
   };
 }
 
-function isSeenThere(vendor: Vendor, legId: string): boolean {
-  return vendor.houses.some(
-    (house) => !house.listsRefunds && house.refunds().some((refund) => refund.legId === legId && isLive(refund)),
-  );
+function seenThere(vendor: Vendor, legId: string): string | undefined {
+  const shown = vendor.houses.filter(({ listsRefunds }) => !listsRefunds).flatMap((house) => house.refunds());
+  return shown.find((refund) => refund.legId === legId && isLive(refund))?.id;
 }
 
 function did(

@@ -4,6 +4,7 @@
  */
 import type * as z from "zod";
 import type { MessageChannel } from "../../core/messages/channels.ts";
+import type { ProcessorTraits } from "../../core/refund/schedule.ts";
 import type { Result } from "../../core/result.ts";
 import type { ConnectorFailure } from "./failure.ts";
 import type { Helpdesk, ShownFacts, TicketFacts } from "./helpdesk.ts";
@@ -70,6 +71,8 @@ interface Connector<Settings> {
 
 export interface ProcessorConnector<Settings> extends Connector<Settings> {
   readonly role: "processor";
+  /** What the vendor promises, whichever connection; the processors that are built say the same. */
+  readonly traits: ProcessorTraits;
   build(settings: Settings, services: ConnectorTools): PaymentProcessor;
 }
 

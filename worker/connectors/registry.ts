@@ -30,6 +30,12 @@ export const connectorOf = (kind: string): AnyConnector | undefined => CONNECTOR
 /** How people call an outside system; its kind where it has no name here. */
 export const titleOf = (kind: string): string => CONNECTORS.get(kind)?.title ?? kind;
 
+/** Whether a processor of this kind lists the refunds of a payment, so that what it does not show is not there. */
+export function listsRefunds(kind: string): boolean {
+  const connector = CONNECTORS.get(kind);
+  return connector?.role === "processor" && connector.traits.provesAbsence;
+}
+
 /** What any of them needs of a delivery; no other header goes further. */
 export const WEBHOOK_HEADERS: readonly string[] = [...CONNECTORS.values()].flatMap(
   ({ webhook }) => webhook?.headers ?? [],

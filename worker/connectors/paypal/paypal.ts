@@ -3,7 +3,7 @@ import type { ConnectorTools, ProcessorConnector } from "../connector.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import { PayPalHttp } from "./http.ts";
 import { readFailureOf } from "./outcomes.ts";
-import { paypalProcessor } from "./processor.ts";
+import { PAYPAL_TRAITS, paypalProcessor } from "./processor.ts";
 import { type PayPalSettings, pagesOrigin, paypalSettings } from "./settings.ts";
 import { paypalWebhook } from "./webhook.ts";
 
@@ -11,6 +11,7 @@ import { paypalWebhook } from "./webhook.ts";
 export const paypal = {
   role: "processor",
   title: "PayPal",
+  traits: PAYPAL_TRAITS,
   settings: paypalSettings,
   secrets: ["clientId", "clientSecret"],
   origin: pagesOrigin,

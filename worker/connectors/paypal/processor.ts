@@ -18,11 +18,11 @@ type Read<T> = Promise<Result<T, ConnectorFailure>>;
 
 const DAY_MS = 86_400_000;
 /** One day of margin before PayPal may forget a key. It lists no refunds of a capture. */
-const TRAITS = { keyLifeMs: (PAYPAL_LIMITS.keyLifeDays - 1) * DAY_MS, provesAbsence: false } as const;
+export const PAYPAL_TRAITS = { keyLifeMs: (PAYPAL_LIMITS.keyLifeDays - 1) * DAY_MS, provesAbsence: false } as const;
 
 export function paypalProcessor(http: PayPalHttp): PaymentProcessor {
   return {
-    traits: TRAITS,
+    traits: PAYPAL_TRAITS,
     requestHash: (order) => sha256Hex(canonicalJson(frozen(order))),
     refund: (order, key) => sendRefund(http, order, key),
     readRefund: (vendorRef) => whole(() => readRefund(http, vendorRef)),

@@ -10,7 +10,7 @@ import { hashOf, sendRefund } from "./send.ts";
 import { SQUARE_PLACES, type SquareSettings } from "./settings.ts";
 
 /** Absence counts because all refunds of a payment can be found, also those that its own list may not have yet (`of-payment.ts`). */
-const TRAITS: ProcessorTraits = { keyLifeMs: KEY_LIFE_MS, provesAbsence: true };
+export const SQUARE_TRAITS: ProcessorTraits = { keyLifeMs: KEY_LIFE_MS, provesAbsence: true };
 
 export const httpFor = ({ environment, accessToken }: SquareSettings, { fetch }: ConnectorTools): SquareHttp =>
   new SquareHttp({ fetch, base: SQUARE_PLACES[environment].api, accessToken });
@@ -19,7 +19,7 @@ export const httpFor = ({ environment, accessToken }: SquareSettings, { fetch }:
 export function squareProcessor(settings: SquareSettings, services: ConnectorTools): PaymentProcessor {
   const http = httpFor(settings, services);
   return {
-    traits: TRAITS,
+    traits: SQUARE_TRAITS,
     requestHash: hashOf,
     refund: (order, key) => sendRefund(http, order, key, services.nowMs()),
     readRefund: (vendorRef) => reading(http, (asked) => readRefund(asked, vendorRef)),

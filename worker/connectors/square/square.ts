@@ -1,6 +1,6 @@
 import type { ProcessorConnector } from "../connector.ts";
 import type { SquareHttp } from "./http.ts";
-import { httpFor, squareProcessor } from "./processor.ts";
+import { httpFor, SQUARE_TRAITS, squareProcessor } from "./processor.ts";
 import { answerOf, checked, NotRead, read, reading } from "./reading.ts";
 import { SQUARE_PLACES, type SquareSettings, squareSettings } from "./settings.ts";
 import { squareWebhook } from "./webhook.ts";
@@ -12,6 +12,7 @@ const SCOPES = ["PAYMENTS_READ", "PAYMENTS_WRITE", "DISPUTES_READ"];
 export const square = {
   role: "processor",
   title: "Square",
+  traits: SQUARE_TRAITS,
   settings: squareSettings,
   secrets: ["accessToken", "webhookSignatureKey"],
   origin: ({ environment }) => SQUARE_PLACES[environment].dashboard,

@@ -38,7 +38,7 @@ const PAGE_SIZE = 100;
 const PAGES_MAX = 20;
 
 /** Stripe may forget a key once it is 24 hours old, and would then refund again: one hour of margin. */
-const TRAITS = { keyLifeMs: 23 * 3_600_000, provesAbsence: true } as const;
+export const STRIPE_TRAITS = { keyLifeMs: 23 * 3_600_000, provesAbsence: true } as const;
 
 export interface StripeOptions {
   /** Captured when the processor is built; looks the platform's fetch up at call time. */
@@ -50,7 +50,7 @@ export interface StripeOptions {
 export function stripeProcessor(options: StripeOptions): PaymentProcessor {
   const stripe = sdkOf(options);
   return {
-    traits: TRAITS,
+    traits: STRIPE_TRAITS,
     requestHash: (order) => sha256Hex(canonicalJson(paramsOf(order) ?? order)),
     refund: (order, key) => sendRefund(stripe, order, key),
     readRefund: (vendorRef) =>

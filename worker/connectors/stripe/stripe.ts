@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Delivery, ProcessorConnector } from "../connector.ts";
-import { stripeProcessor, tryKey } from "./processor.ts";
+import { STRIPE_TRAITS, stripeProcessor, tryKey } from "./processor.ts";
 import { readStripeWebhook } from "./webhook.ts";
 import type { EventWire } from "./wire.ts";
 
@@ -15,6 +15,7 @@ type StripeSettings = z.infer<typeof settings>;
 export const stripe = {
   role: "processor",
   title: "Stripe",
+  traits: STRIPE_TRAITS,
   settings,
   secrets: ["secretKey", "webhookSecret"],
   origin: () => "https://api.stripe.com",

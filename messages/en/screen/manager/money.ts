@@ -60,6 +60,9 @@ export const money = {
   look: "Ask the processor again",
   sendAgain: "Send it again",
   giveUp: "Give it up",
+  itWent: "It did go",
+  unlisted: (name: string) =>
+    `${name} does not show us the refunds of a payment. Look in ${name}'s own pages first: where the refund is there, enter its id under “It did go”.`,
   verdict: {
     look: { title: "Ask the processor again?", text: "What it has is taken over. Nothing is sent.", yes: "Ask" },
     send_again: {
@@ -72,7 +75,24 @@ export const money = {
       text: "The processor is asked first. Only if it has no refund of this decision, the reserved money is freed and the case needs a new decision.",
       yes: "Give up",
     },
+    it_went: {
+      title: "Which refund is it?",
+      text: "It is read there first. Only if it is of this payment and this sum, and not recorded here already, it counts as this one.",
+      yes: "Take it over",
+    },
   },
+  /** Instead of the verdict's own text where the processor lists no refunds. */
+  unlistedText: {
+    send_again: (name: string) =>
+      `${name} cannot show us whether it has this refund. A new one is sent; ${name} takes only one with the number of this one.`,
+    give_up: (name: string) =>
+      `${name} cannot show us whether it has this refund. The reserved money is freed and the case needs a new decision. If more went back than we know of, finance is asked.`,
+  },
+  refundRef: (name: string) => `Id of the refund at ${name}`,
+  refundRefHint: "In its pages: the transaction ID of the refund, not of the payment.",
+  refundRefMissing: "Enter the id.",
+  refundRefRefused:
+    "No refund with this id can be this one: it must be of this payment and this sum, not be recorded here already, and not be older than what was sent.",
   sentence: "What did you find out?",
   sentenceHint: "Kept with your name in the record.",
   no: "Not now",

@@ -42,6 +42,9 @@ export const money: ManagerWords["money"] = {
   look: "Preguntar otra vez al procesador",
   sendAgain: "Enviar otra vez",
   giveUp: "Renunciar",
+  itWent: "Sí salió",
+  unlisted: (name) =>
+    `${name} no nos muestra los reembolsos de un pago. Mire antes en las páginas de ${name}: si el reembolso está allí, escriba su identificador en «Sí salió».`,
   verdict: {
     look: {
       title: "¿Preguntar otra vez al procesador?",
@@ -58,7 +61,23 @@ export const money: ManagerWords["money"] = {
       text: "Primero se pregunta al procesador. Solo si no tiene un reembolso de esta decisión se libera el dinero reservado y el caso necesita otra decisión.",
       yes: "Renunciar",
     },
+    it_went: {
+      title: "¿Qué reembolso es?",
+      text: "Primero se lee allí. Solo si es de este pago y de este importe, y aún no está registrado aquí, cuenta como este.",
+      yes: "Tomarlo",
+    },
   },
+  unlistedText: {
+    send_again: (name) =>
+      `${name} no puede mostrarnos si tiene este reembolso. Se envía uno nuevo; ${name} acepta uno solo con el número de este.`,
+    give_up: (name) =>
+      `${name} no puede mostrarnos si tiene este reembolso. El dinero reservado se libera y el caso necesita otra decisión. Si se devolvió más de lo que sabemos, se pregunta a finanzas.`,
+  },
+  refundRef: (name) => `Identificador del reembolso en ${name}`,
+  refundRefHint: "En sus páginas: el identificador de transacción del reembolso, no el del pago.",
+  refundRefMissing: "Escriba el identificador.",
+  refundRefRefused:
+    "Ningún reembolso con este identificador puede ser este: debe ser de este pago y de este importe, no estar ya registrado aquí y no ser anterior a lo enviado.",
   sentence: "¿Qué averiguó?",
   sentenceHint: "Queda con su nombre en el registro.",
   no: "Ahora no",

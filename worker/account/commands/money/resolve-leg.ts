@@ -19,6 +19,7 @@ import { type LegRow, legById, needLeg } from "../../store/money/legs.ts";
 import { standingOf } from "../../store/people/people.ts";
 import { moneyGate, unfrozen, unmixed } from "../decision/money-gate.ts";
 import { notOwnCase } from "../people/conflict-of-interest.ts";
+import { answersBeyond, takeNamed } from "./name-refund.ts";
 
 /** The leg, where it is one that no machine can finish. */
 export function waitingLeg(context: CommandContext, legId: string): Result<LegRow, Refusal> {
@@ -27,30 +28,47 @@ export function waitingLeg(context: CommandContext, legId: string): Result<LegRo
   return refusal("too_late", "This refund needs nobody any more.", { state: leg.value.state });
 }
 
+/** What the processor has of the payment, and the refund that the person named. */
+export interface Shown {
+  readonly refunds: readonly ProcessorRefund[];
+  readonly named: ProcessorRefund | undefined;
+}
+
 /** What the processor has is taken over whatever the verdict. */
 export function resolveWith(
   context: CommandContext,
   legId: string,
   { verdict, sentence }: ResolveLegRequest,
-  refunds: readonly ProcessorRefund[],
+  { refunds, named }: Shown,
 ): Result<{ caseId: string }, Refusal> {
   const waiting = waitingLeg(context, legId);
   if (!waiting.ok) return waiting;
   const { caseId, paymentId } = waiting.value;
   applyRefunds(context, paymentId, refunds);
   const leg = needLeg(context.sql, legId);
+  const went = leg.state === "attention" && verdict === "it_went" ? named : undefined;
   if (leg.state === "attention" && verdict !== "look") {
     const apart = notOwnCase(context, caseId);
     if (!apart.ok) return apart;
-    const carried = carryOut(context, leg, verdict);
+    const carried = verdict === "it_went" ? wentAs(context, leg, went) : carryOut(context, leg, verdict);
     if (!carried.ok) return carried;
   }
-  keepText(context, caseId, sentence);
+  const [textId, sentenceHash] = [keepText(context, caseId, sentence), textHash(sentence)];
+  if (went) answersBeyond(context, leg, went, { textId, sentenceHash });
   const { state } = needLeg(context.sql, legId);
-  context.record("leg.resolved", caseId, { legId, verdict, state, sentenceHash: textHash(sentence) });
+  const which = went ? { vendorRef: went.vendorRef } : {};
+  context.record("leg.resolved", caseId, { legId, verdict, state, sentenceHash, ...which });
   syncCase(context, caseId, { tell: true });
   return ok({ caseId });
 }
+
+function wentAs(context: CommandContext, leg: LegRow, named: ProcessorRefund | undefined): Result<true, Refusal> {
+  assert(named, "Who says that it went has named the refund, and it was read");
+  return leg.vendorRef === null ? takeNamed(context, leg, named) : hasItsRefund(leg.vendorRef);
+}
+
+const hasItsRefund = (vendorRef: string) =>
+  refusal("already_decided", "The processor gave this refund an id: look it up there.", { vendorRef });
 
 /** No refund of this leg is known, and its last request can no longer be under way. */
 function carryOut(context: CommandContext, leg: LegRow, verdict: "send_again" | "give_up"): Result<true, Refusal> {
@@ -64,11 +82,7 @@ function carryOut(context: CommandContext, leg: LegRow, verdict: "send_again" | 
       waitMs,
     });
   }
-  if (leg.vendorRef !== null) {
-    return refusal("already_decided", "The processor gave this refund an id: look it up there.", {
-      vendorRef: leg.vendorRef,
-    });
-  }
+  if (leg.vendorRef !== null) return hasItsRefund(leg.vendorRef);
   if (verdict === "give_up") {
     assert(applyLegEvent(context, leg, "failed", { problem: "given_up" }).ok, "A leg that waits can always fail");
     // Not every processor can show that it has none: the hold is free, and what the payment says now asks about the rest.

@@ -14,6 +14,7 @@ import { startReconciliation } from "../../domain/reconciliation/runs.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { type DifferenceRow, differenceById, saidOf, settleDifferenceRow } from "../../store/money/differences.ts";
+import { oursSentBy } from "../../store/money/known-refunds.ts";
 import { needPayment, paymentById, receivedOf } from "../../store/money/payments.ts";
 import { isInDoubt } from "../../store/money/possible-matters.ts";
 import { notOwnPatient } from "../people/conflict-of-interest.ts";
@@ -83,7 +84,7 @@ function sameAgain(
 /** How much it was, where that is asked: no more than came in. */
 function checkSum(
   { sql }: CommandContext,
-  { kind, paymentId, ourMinor, theirMinor }: DifferenceRow,
+  { kind, paymentId, ourMinor, theirMinor, foundAtMs }: DifferenceRow,
   refundedMinor: number | undefined,
 ): Result<number | undefined, Refusal> {
   if (!asksForSum(kind)) {
@@ -93,8 +94,9 @@ function checkSum(
     return err({ code: "invalid", detail, field: "refundedMinor" });
   }
   const payment = needPayment(sql, paymentId);
-  // What the processor says in all, or what came in, less what was known when it was asked.
-  const mostMinor = (theirMinor ?? receivedOf(payment)) - (ourMinor ?? 0);
+  // What the processor says in all, or what came in, less what was known when it was asked, and what of ours had been sent by then.
+  const knownMinor = Math.max(ourMinor ?? 0, oursSentBy(sql, paymentId, foundAtMs));
+  const mostMinor = (theirMinor ?? receivedOf(payment)) - knownMinor;
   if (refundedMinor !== undefined && refundedMinor <= mostMinor) return ok(refundedMinor);
   const detail = "Say how much went back there beside what is recorded here, and no more than can have.";
   return err({ code: "invalid", detail, field: "refundedMinor" });

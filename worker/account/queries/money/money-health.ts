@@ -7,11 +7,12 @@ import { asksForMatter, SAID_BY_BANK, SAID_BY_IMPORT } from "../../../../core/re
 import { ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
-import { titleOf } from "../../../connectors/registry.ts";
+import { listsRefunds, titleOf } from "../../../connectors/registry.ts";
 import { outTwiceOf } from "../../domain/money/disputes.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { sendsSettledAtMs } from "../../domain/reconciliation/runs.ts";
 import { connectionsHealth } from "../../store/account/connection-health.ts";
+import { connectionById } from "../../store/account/connections.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import { lastFreeze } from "../../store/audit/events.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
@@ -93,8 +94,14 @@ function attentionOf(sql: Sql, language: Language): AttentionView[] {
   return legsForAttention(sql, SHOWN_MAX).map(({ paymentId, lastSentAtMs, ...row }) => ({
     ...row,
     ...whoseOf(sql, needPayment(sql, paymentId), language),
-    ...omitNullish({ lastSentAtMs }),
+    ...omitNullish({ lastSentAtMs, unlistedAt: unlistedAt(sql, paymentId) }),
   }));
+}
+
+/** The processor's name, where it cannot show what it has of a payment: a person who looked in its pages says so. */
+function unlistedAt(sql: Sql, paymentId: string): string | undefined {
+  const { kind } = connectionById(sql, needPayment(sql, paymentId).processor) ?? {};
+  return kind === undefined || listsRefunds(kind) ? undefined : titleOf(kind);
 }
 
 /** Of every payment, whether or not a case knows it: what the bank asks, then what it decided and is out twice. */

@@ -11,6 +11,15 @@ export function knownRefundsOf(sql: Sql, paymentId: string): string[] {
   return rows.map(({ ref }) => ref);
 }
 
+/** What of a payment left as refunds of ours that the processor gave an id, and that were first sent by then. */
+export const oursSentBy = (sql: Sql, paymentId: string, atMs: number): number =>
+  sql.one<{ minor: number }>(
+    `SELECT coalesce(sum(g.held_minor), 0) AS minor FROM leg g WHERE g.payment_id IN ${ofOneCharge("?1")} AND g.kind = 'refund'
+       AND g.vendor_ref IS NOT NULL AND EXISTS (SELECT 1 FROM attempt a WHERE a.leg_id = g.id AND a.first_sent_at_ms <= ?2)`,
+    paymentId,
+    atMs,
+  )?.minor ?? 0;
+
 /** Under what money of this payment went back, for whoever answers the bank: the processor's ids, those of refunds made elsewhere, and what a person wrote down. */
 export function refundRefsOf(sql: Sql, paymentId: string): string {
   return sql

@@ -8,7 +8,7 @@ import { dashboard, HOUR_MS, MINUTE_MS, type Scene, SENT_AT, scene } from "../..
 
 const sentence = "I looked at Stripe's dashboard: there is no refund.";
 
-function resolve(play: Scene, verdict: ResolveLegRequest["verdict"], role: Role = "finance") {
+function resolve(play: Scene, verdict: Exclude<ResolveLegRequest["verdict"], "it_went">, role: Role = "finance") {
   return resolveLeg(play.world, play.clinic.staff(role), play.legId, { verdict, sentence });
 }
 
@@ -38,6 +38,17 @@ describe("a leg that no machine could finish", () => {
     expect(await resolve(play, "send_again")).toMatchObject({ ok: true });
     expect(play.leg()).toMatchObject({ state: "settled", vendor_ref: "re_dash", generation: 1 });
     expect(play.processor.keys).toHaveLength(1);
+  });
+
+  it("is nobody's word where the processor lists its refunds: the list says what went", async () => {
+    const play = await attention();
+    play.processor.refunds.push({ ...dashboard, amountMinor: 8_000 });
+    const request = { verdict: "it_went", refundRef: "re_dash", sentence } as const;
+    const finance = play.clinic.staff("finance");
+    expect(await resolveLeg(play.world, finance, play.legId, request)).toMatchObject({
+      error: { code: "invalid", field: "refundRef", values: { why: "listed" } },
+    });
+    expect(play.leg()).toMatchObject({ state: "attention", vendor_ref: null });
   });
 
   it("is given up: the hold is free, the case stays open and says so", async () => {

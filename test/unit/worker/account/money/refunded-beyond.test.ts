@@ -7,47 +7,12 @@ import { startReconciliation } from "../../../../../worker/account/domain/reconc
 import { readMoney } from "../../../../../worker/account/jobs/money/read-money.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { moneyHealthOf } from "../../../../../worker/account/queries/money/money-health.ts";
-import type { PaymentProcessor } from "../../../../../worker/connectors/payment-processor.ts";
+import { blind } from "../../../../support/blind-processor.ts";
 import { aCard, NOW_MS, testClinic } from "../../../../support/clinic.ts";
 import { anAsk, decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { resolveLeg } from "../../../../support/operations.ts";
-import { type ScriptedProcessor, scriptedProcessor } from "../../../../support/scripted-processor.ts";
+import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, MINUTE_MS, worldOf } from "../../../../support/sending.ts";
-
-/** As PayPal: it shows a refund only to who knows its id, and says of the sum only that a part went back. */
-function blind(
-  { processor, refunds }: ScriptedProcessor,
-  nowMs: () => number,
-  tell: { minor: number | undefined } = { minor: undefined },
-): PaymentProcessor {
-  const { lists: _, ...rest } = processor;
-  const madeAtMs = new Map<string, number>();
-  return {
-    ...rest,
-    traits: { keyLifeMs: 44 * 24 * HOUR_MS, provesAbsence: false },
-    refund: async (order, key) => {
-      const outcome = await rest.refund(order, key);
-      for (const { vendorRef } of refunds) if (!madeAtMs.has(vendorRef)) madeAtMs.set(vendorRef, nowMs());
-      return outcome;
-    },
-    listRefunds: async (paymentRef, known) => {
-      const all = await rest.listRefunds(paymentRef, known);
-      if (!all.ok) return all;
-      const shown = all.value.filter(({ vendorRef }) => known.includes(vendorRef));
-      return {
-        ok: true,
-        value: shown.map((one) => ({ ...one, createdAtMs: madeAtMs.get(one.vendorRef) ?? one.createdAtMs })),
-      };
-    },
-    readCharge: async (paymentRef) => {
-      const charge = await rest.readCharge(paymentRef);
-      const sum = charge.ok ? charge.value.refundedMinor : 0;
-      return charge.ok
-        ? { ok: true, value: { ...charge.value, refundedMinor: tell.minor ?? (sum === 0 ? 0 : undefined) } }
-        : charge;
-    },
-  };
-}
 
 function scene(capturedMinor = 8_000) {
   const clinic = testClinic(mayasMassage());
