@@ -36,6 +36,9 @@ export const MATCHED_BY = [
   "name",
 ] as const;
 
+/** Records without which nothing can be proposed, whatever the mail says. */
+export const UNPROPOSED = ["no_rules", "no_policy", "nothing_bought"] as const;
+
 export const matchView = z.strictObject({
   state: z.enum(["matched", "candidates", "none"]),
   by: z.enum(MATCHED_BY).optional(),
@@ -150,6 +153,8 @@ export const ticketView = z.strictObject({
   /** Absent where nobody was asked. */
   clinician: clinicianView.optional(),
   proposal: proposal.optional(),
+  /** Which record is missing where there is no proposal for that; absent where none is, and from a Worker of an earlier version. */
+  unproposed: z.enum(UNPROPOSED).optional(),
   /** Absent where nothing has to be asked. Until it is answered there is no proposal. */
   asks: z.array(z.enum(ASKED_FIRST)).optional(),
   /** What the mail says of the purchases on file; absent where nothing was bought, and from a Worker of an earlier version. */

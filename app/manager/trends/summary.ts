@@ -8,6 +8,7 @@ const COMPARED_MONTHS = 3;
 
 export interface Summary {
   readonly totals: Figures;
+  /** Absent where two reasons share the first place. */
   readonly top?: { readonly reason: ReasonCode; readonly cases: number; readonly percent: number };
   /** The last three whole months against the three before; absent where either has too few cases to compare. */
   readonly change?: { readonly before: number; readonly after: number; readonly percent: number };
@@ -15,13 +16,13 @@ export interface Summary {
 
 /** `currentMonth` is still running and so compared with nothing. */
 export function summaryOf(answer: TrendsAnswer, currentMonth: string): Summary {
-  const first = reasonRows(answer).flatMap(({ reason, ...row }) =>
+  const [first, second] = reasonRows(answer).flatMap(({ reason, ...row }) =>
     reason === "unread" ? [] : [{ reason, ...row }],
-  )[0];
+  );
   const change = changeOf(answer, currentMonth);
   return {
     totals: answer.totals,
-    ...(first
+    ...(first && first.figures.cases > (second?.figures.cases ?? 0)
       ? {
           top: {
             reason: first.reason,

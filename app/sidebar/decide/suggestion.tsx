@@ -27,11 +27,12 @@ export function Suggestion(props: SuggestionProps) {
   const { matter, flow } = props;
   const words = useSidebarWords().decide;
   const format = useFormat();
-  const { change } = useOpenTicket();
+  const { change, ticket } = useOpenTicket();
   const label = usePartLabel(words.suggestion);
   const chosenLabel = usePartLabel(words.chosen);
-  const { lists } = useWords();
+  const { lists, problems } = useWords();
   const seen = placeSeen(matter);
+  const unproposed = matter.proposal ? undefined : ticket.unproposed;
   if (matter.error) return <ProblemNotice error={matter.error} onRetry={matter.askAgain} />;
   if (seen.shows === "asks") return <AskedFirst missing={seen.missing} />;
   if (seen.shows !== "suggestion") {
@@ -45,7 +46,7 @@ export function Suggestion(props: SuggestionProps) {
         ) : because === "held" ? (
           <h2 className="wrap">{matter.proposal?.held}</h2>
         ) : (
-          <h2 className="wrap">{words.nothing}</h2>
+          <h2 className="wrap">{unproposed ? problems[unproposed] : words.nothing}</h2>
         )}
         <Taken taken={before} isHeld={because === "held"} />
       </section>

@@ -41,7 +41,7 @@ export const en = {
     title: "My cases",
     everyone: "All cases",
     count: (n: number) => plural("en", n, { one: "1 case", other: `${n} cases` }),
-    empty: "Nothing here. Well done.",
+    empty: "Nothing here.",
     noTicket: "No ticket",
     nobody: "Unknown patient",
     due: (when: string) => `Decision due ${when}`,

@@ -20,6 +20,9 @@ export const problems = {
   sender_unchecked:
     "The helpdesk does not answer, so nobody can check who writes now. Nothing was done. Try again in a moment; a lead may call the patient back and go on.",
   not_matched: "Tie this ticket to a patient first.",
+  no_rules: "This clinic has no refund rules here yet, so nothing can be suggested. An admin imports them.",
+  no_policy: "No policy was in force when this was bought, so nothing can be suggested. A lead has to look.",
+  nothing_bought: "No purchase of this patient is on record here, so nothing can be suggested.",
   suggest_only: "Money is not switched on for this clinic yet. You can still send the reply.",
   frozen: "Money is on hold for this clinic until the payments have been checked.",
   payment_locked: "The payment is disputed at the bank and locked.",

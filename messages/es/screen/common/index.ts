@@ -39,7 +39,7 @@ export const es: CommonWords = {
     title: "Mis casos",
     everyone: "Todos los casos",
     count: (n) => plural("es", n, { one: "1 caso", other: `${n} casos` }),
-    empty: "No hay nada aquí. Buen trabajo.",
+    empty: "No hay nada aquí.",
     noTicket: "Sin ticket",
     nobody: "Paciente desconocido",
     due: (when) => `Decidir antes del ${when}`,

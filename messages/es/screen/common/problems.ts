@@ -19,6 +19,11 @@ export const problems: CommonWords["problems"] = {
   sender_unchecked:
     "El sistema de tickets no responde y no se puede comprobar quién escribe ahora. No se hizo nada. Inténtelo en un momento; un responsable puede llamar al paciente y continuar.",
   not_matched: "Primero una este ticket a un paciente.",
+  no_rules:
+    "Esta clínica aún no tiene aquí reglas de reembolso, así que no se puede sugerir nada. Las importa un administrador.",
+  no_policy:
+    "Cuando se compró esto no había ninguna política vigente, así que no se puede sugerir nada. Debe verlo un responsable.",
+  nothing_bought: "Aquí no consta ninguna compra de este paciente, así que no se puede sugerir nada.",
   suggest_only: "Esta clínica aún no tiene activado el dinero. Puede enviar la respuesta.",
   frozen: "El dinero de esta clínica está en pausa hasta revisar los pagos.",
   payment_locked: "El pago está en disputa en el banco y bloqueado.",

@@ -131,6 +131,11 @@ describe("a sentence that says more than the figures", () => {
     expect(summaryOf(months(3, 1), "2026-07").top).toEqual({ reason: "result", cases: 4, percent: 100 });
     expect(summaryOf({ ...months(), months: [] }, "2026-07").top).toBeUndefined();
   });
+
+  it("names none where two share the first place: neither is the most frequent", () => {
+    const both = { ...months(3), byReason: [cell("2026-01", "result", 3), cell("2026-01", "changed_mind", 3)] };
+    expect(summaryOf(both, "2026-07").top).toBeUndefined();
+  });
 });
 
 describe("a period that is a month too long or too short", () => {

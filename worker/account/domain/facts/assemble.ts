@@ -56,7 +56,7 @@ export interface AssembledMatter extends CaseInput {
 
 /**
  * Everything one proposal is made from, read now. Synchronous and without effect, so a decision can assemble anew inside its transaction.
- * Refuses with `needs_fact` (at `lineIds`, `reason`: neither the mail nor a person has said), `not_matched`, `not_found` (no case, no rules, no policy for a line, nothing bought) and `invalid` (another patient's line).
+ * Refuses with `needs_fact` (at `lineIds`, `reason`: neither the mail nor a person has said), `not_matched`, `not_found` (no case), `no_rules`, `no_policy` (for a line), `nothing_bought` and `invalid` (another patient's line).
  */
 export function assembleCaseInput(
   ctx: AccountContext,
@@ -77,7 +77,7 @@ export function assembleFor(
 ): Result<AssembledMatter, Refusal> {
   const { sql } = ctx;
   const current = currentRules(sql);
-  if (!current) return err({ code: "not_found", detail: "The account has no rules yet: import them first." });
+  if (!current) return err({ code: "no_rules", detail: "The account has no rules yet: import them first." });
   const patient = subject.patientId === undefined ? undefined : patientById(sql, subject.patientId);
   if (!patient) return err({ code: "not_matched", detail: "Nobody has said which patient this is." });
   const file = known ?? readPatientFile(sql, patient.patientId);

@@ -37,7 +37,9 @@ export function choosePurchaseLines(
   if (lines.length < lineIds.length) {
     return err({ code: "invalid", detail: "A line is not one of this patient's.", field: "lineIds" });
   }
-  return lines.length > 0 ? ok(lines) : err({ code: "not_found", detail: "This patient has bought nothing here." });
+  return lines.length > 0
+    ? ok(lines)
+    : err({ code: "nothing_bought", detail: "This patient has bought nothing here." });
 }
 
 /** Each line with its facts and its policy. */
@@ -57,7 +59,7 @@ export function matterLines(
     const purchase = purchaseOf(file, line);
     const governing = purchase && governingOf(file, line, purchase);
     if (!purchase || !governing) {
-      return err({ code: "not_found", detail: `No policy was in force for "${line.title}" when it was bought.` });
+      return err({ code: "no_policy", detail: `No policy was in force for "${line.title}" when it was bought.` });
     }
     if ((attested.backQuantity ?? 0) > line.quantity && line.quantity > 1) {
       const detail = `Only ${line.quantity} of "${line.title}" were bought.`;

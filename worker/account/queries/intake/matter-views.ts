@@ -1,6 +1,7 @@
 /** What the sidebar shows of one matter: what is proposed, or asked first, and what the mail says of it. */
 import type { MatterView } from "../../../../core/contract/matter.ts";
-import type { TicketView } from "../../../../core/contract/ticket.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { type TicketView, UNPROPOSED } from "../../../../core/contract/ticket.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { shortened } from "../../../../core/reasons/quote.ts";
 import { type AssembledMatter, assembleFor } from "../../domain/facts/assemble.ts";
@@ -18,6 +19,8 @@ import { proposalOf } from "../decision/evaluate.ts";
 export interface MatterSeen {
   /** Undefined where there is nothing to propose. */
   readonly assembled?: AssembledMatter | undefined;
+  /** Which record is missing for that. */
+  readonly unproposed?: TicketView["unproposed"];
   readonly about?: TicketView["about"];
   /** What nobody has said yet, in a matter that there is or that a person may start; absent where nothing is missing. */
   readonly asks?: TicketView["asks"];
@@ -41,11 +44,13 @@ export function matterSeen(
     ...omitNullish({
       asks: asks.length > 0 ? asks : undefined,
       about: aboutPurchaseView(purchaseReading(ctx, subject, file, named), lineIds),
+      unproposed: assembled && !assembled.ok ? missingRecord(assembled.error) : undefined,
     }),
-    // Nothing bought, or no policy for it: the story shows that, and there is nothing to propose.
     assembled: assembled?.ok ? assembled.value : undefined,
   };
 }
+
+const missingRecord = ({ code }: Refusal): TicketView["unproposed"] => UNPROPOSED.find((known) => known === code);
 
 const missingOf = (
   lineIds: readonly string[] | undefined,

@@ -68,6 +68,7 @@ export function openTicketView(
     decisions: theCase ? decisionViewsOf(ctx, theCase.caseId, language) : [],
     ...omitNullish({
       proposal: known?.assembled && proposalOf(ctx, known.assembled),
+      unproposed: known?.unproposed,
       asks: known?.asks,
       about: known?.about,
       openMatters: known?.asks?.includes("purchase") ? openMattersBeside(ctx, subject) : undefined,

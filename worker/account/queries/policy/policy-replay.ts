@@ -37,7 +37,7 @@ export function replayDraft(
   const draft = draftToTry(ctx, draftId, request.revision);
   if (!draft.ok) return draft;
   const rules = currentRules(ctx.sql)?.rules;
-  if (!rules) return err({ code: "not_found", detail: "The account has no rules yet: import them first." });
+  if (!rules) return err({ code: "no_rules", detail: "The account has no rules yet: import them first." });
   const { sinceOn, sinceMs } = periodOf(ctx);
   const { cases, nextCursor } = pageOf(ctx.sql, sinceMs, request.cursor);
   const deps: World = {
