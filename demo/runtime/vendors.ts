@@ -1,5 +1,6 @@
 import type { VendorApp } from "../vendors/in-process.ts";
 import { createPayPal, type PayPalSimulator } from "../vendors/paypal/create-paypal.ts";
+import { createSendGrid, type SendGridSimulator } from "../vendors/sendgrid/create-sendgrid.ts";
 import { serveVendors } from "../vendors/serve.ts";
 import type { ChatSimulator } from "../vendors/simulator/chat.ts";
 import { createSlack } from "../vendors/slack/create-slack.ts";
@@ -18,6 +19,7 @@ export interface Vendors {
   readonly square: SquareSimulator;
   readonly slack: ChatSimulator;
   readonly teams: ChatSimulator;
+  readonly sendgrid: SendGridSimulator;
   readonly twilio: TwilioSimulator;
   readonly origin: string;
   close(): Promise<void>;
@@ -54,6 +56,7 @@ export async function startVendors(options: {
   const square = createSquare({ ...common, random: Math.random });
   const slack = createSlack({ ...common, random: Math.random });
   const teams = createTeams({ ...common, random: Math.random });
+  const sendgrid = createSendGrid({ ...common, random: Math.random });
   const twilio = createTwilio({ ...common, random: Math.random });
   const zendesk = createZendesk({ ...common, subdomain: options.subdomain, appId: options.appId });
   const server = await serveVendors({
@@ -66,6 +69,8 @@ export async function startVendors(options: {
       "connect.squareupsandbox.com": square.app,
       "hooks.slack.com": slack.app,
       [DEMO.teamsHost]: teams.app,
+      "api.sendgrid.com": sendgrid.app,
+      "api.eu.sendgrid.com": sendgrid.app,
       "api.twilio.com": twilio.app,
       "messaging.twilio.com": twilio.app,
       [`${options.subdomain}.zendesk.com`]: zendesk.app,
@@ -76,13 +81,17 @@ export async function startVendors(options: {
       square: square.control,
       slack: slack.control,
       teams: teams.control,
+      sendgrid: sendgrid.control,
       twilio: twilio.control,
       zendesk: zendesk.control,
     },
   });
   let pumping: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    pumping = Promise.allSettled([pumping, ...[stripe, paypal, square, twilio, zendesk].map(({ pump }) => pump())]);
+    pumping = Promise.allSettled([
+      pumping,
+      ...[stripe, paypal, square, sendgrid, twilio, zendesk].map(({ pump }) => pump()),
+    ]);
   }, PUMP_EVERY_MS);
   return {
     zendesk,
@@ -91,6 +100,7 @@ export async function startVendors(options: {
     square,
     slack,
     teams,
+    sendgrid,
     twilio,
     origin: server.origin,
     close: async () => {

@@ -1,6 +1,7 @@
 /** Every outside system that an account can be connected to, by the kind that is stored. A vendor is named here and in its own folder. */
 import type { HelpdeskConnector, MessengerConnector, NotifierConnector, ProcessorConnector } from "./connector.ts";
 import { paypal } from "./paypal/paypal.ts";
+import { sendgrid } from "./sendgrid/sendgrid.ts";
 import { slack } from "./slack/slack.ts";
 import { square } from "./square/square.ts";
 import { stripe } from "./stripe/stripe.ts";
@@ -17,6 +18,7 @@ export type AnyConnector =
 
 const CONNECTORS: ReadonlyMap<string, AnyConnector> = new Map<string, AnyConnector>([
   ["paypal", paypal],
+  ["sendgrid", sendgrid],
   ["slack", slack],
   ["square", square],
   ["stripe", stripe],
