@@ -57,7 +57,10 @@ it("writes “list price of what was used and missed, less 35.00, as credit” w
   await draft
     .getByText("$1,200.00 less 3 used × $250.00 each, less a fee of $35.00. 1 no-show counted as used")
     .waitFor();
-  await page.getByRole("region", { name: "Published" }).getByText("Refund $800.00").waitFor();
+  const published = page.getByRole("region", { name: "Published" });
+  await published.getByText("Refund $800.00").waitFor();
+  // How long is what an extension gives.
+  await published.getByText("Extend: 90 days", { exact: true }).waitFor();
 
   await saved(page);
   await page.getByRole("button", { name: "Publish…" }).click();

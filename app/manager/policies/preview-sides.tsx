@@ -76,12 +76,14 @@ function Option({ option }: { readonly option: OptionView }) {
   const { preview: words, card } = useManagerWords().policies;
   const { lists } = useWords();
   const format = useFormat();
-  const { kind, amountMinor, bonusMinor, currency, sumInWords, clause } = option;
+  const { kind, amountMinor, bonusMinor, currency, extendDays, sumInWords, clause } = option;
+  const name = lists.offers[kind];
+  const said = kind === "extend" && extendDays !== undefined ? lists.extendBy(name, extendDays) : name;
   const sum = amountMinor > 0 ? ` ${format.money(amountMinor, currency)}` : "";
   const bonus = bonusMinor > 0 ? ` + ${format.money(bonusMinor, currency)}` : "";
   return (
     <div className={option.suggested ? "policy-option policy-option-first" : "policy-option"}>
-      <p className="policy-sum">{`${lists.offers[kind]}${sum}${bonus}`}</p>
+      <p className="policy-sum">{`${said}${sum}${bonus}`}</p>
       <p className="small sentence">{sumInWords}</p>
       {option.suggested ? (
         <p className="small muted">{words.clause(clause.id === OTHERWISE ? card.otherwise : clause.title)}</p>
