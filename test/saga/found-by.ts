@@ -7,7 +7,7 @@ export const FOUND_BY: Readonly<Record<string, Partial<Record<Kind, number>>>> =
   "free the hold on unknown": { stripe: 4, paypal: 36, square: 4 },
   "a fresh key per try": { stripe: 22, square: 44 },
   "resend after the key expired": { stripe: 26, paypal: 36, square: 1 },
-  "trust the webhook's payload": { stripe: 44, paypal: 22 },
+  "trust the webhook's payload": { stripe: 44, paypal: 107 },
   "treat 500 as failed": { stripe: 193, paypal: 41, square: 13 },
   "a guard that forgets": { stripe: 378, paypal: 378, square: 48 },
   "any case is the patient's": { stripe: 5, paypal: 5, square: 5 },
