@@ -8,11 +8,14 @@ type Taken = readonly (readonly [owner: object, name: string, substitute: unknow
 const bytesOf = (data: BufferSource): Uint8Array =>
   ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
 
-/**
- * HMAC, and the RSA of PayPal's simulator, in this thread: a pool of threads answers in an order of its own. Keys are told from others' by
- * being remembered here.
- */
-const keys = new WeakMap<object, (data: Uint8Array) => Buffer>();
+/** HMAC, and the RSA of PayPal's simulator, in this thread: a pool of threads answers in an order of its own. */
+class Key {
+  readonly signs: (data: Uint8Array) => Buffer;
+  constructor(signs: (data: Uint8Array) => Buffer) {
+    this.signs = signs;
+  }
+}
+
 /** Of what each is made: the simulator has one, and asks for it at every delivery. */
 const privateKeys = new Map<string, KeyObject>();
 
@@ -30,22 +33,21 @@ interface Algorithm {
 }
 
 async function importKey(format: string, raw: BufferSource | JsonWebKey, { name, hash = "SHA-256" }: Algorithm) {
-  const key = {};
   if (format === "raw" && name === "HMAC") {
     const secret = bytesOf(raw as BufferSource).slice();
     const digest = hash.replace("-", "").toLowerCase();
-    keys.set(key, (data) => createHmac(digest, secret).update(data).digest());
-  } else if (format === "jwk" && name === "RSASSA-PKCS1-v1_5") {
+    return new Key((data) => createHmac(digest, secret).update(data).digest());
+  }
+  if (format === "jwk" && name === "RSASSA-PKCS1-v1_5") {
     const secret = privateKeyOf(raw as JsonWebKey);
-    keys.set(key, (data) => signRsa("RSA-SHA256", data, secret));
-  } else throw new Error(`Not in a script: a key for ${name}`);
-  return key;
+    return new Key((data) => signRsa("RSA-SHA256", data, secret));
+  }
+  throw new Error(`Not in a script: a key for ${name}`);
 }
 
 async function sign(_: unknown, key: object, data: BufferSource): Promise<ArrayBuffer> {
-  const signs = keys.get(key);
-  if (!signs) throw new Error("Not in a script: a key from elsewhere");
-  return new Uint8Array(signs(bytesOf(data))).buffer;
+  if (!(key instanceof Key)) throw new Error("Not in a script: a key from elsewhere");
+  return new Uint8Array(key.signs(bytesOf(data))).buffer;
 }
 
 /** As one of the seed's own ids: the simulator names each delivery anew. */

@@ -7,7 +7,7 @@ import type { Actor } from "../store/context.ts";
 import type { GuardPort } from "./port.ts";
 
 const GUARD: Actor = { type: "job", job: "guard" };
-/** Sends that run side by side overtake each other at the guard; each look brings the newer head. */
+/** Another process of this account may overtake this one at the guard; each look brings the newer head. */
 const TRIES_MAX = 5;
 
 /** `held`: the guard knows this record up to now. `restored`: this is an older copy, and the account is frozen. */
@@ -23,6 +23,9 @@ export class GuardWatch {
   /** What the guard held when this process last heard of it; undefined until it was asked. */
   #known: ChainHead | undefined;
   #waking: Promise<Watched> | undefined;
+  /** The telling under way, and the one that follows it for all who came meanwhile: it tells what they have recorded too. */
+  #telling: Promise<Watched> | undefined;
+  #next: Promise<Watched> | undefined;
 
   constructor(runtime: AccountRuntime, guard: GuardPort) {
     this.#runtime = runtime;
@@ -54,8 +57,26 @@ export class GuardWatch {
     return "restored";
   }
 
-  /** Tells the guard how far the record has come. Called after the attempt is committed and before anything leaves. */
-  async advance(): Promise<Watched> {
+  /**
+   * Tells the guard how far the record has come. Called after the attempt is committed and before anything leaves. One telling at a time: side
+   * by side they overtake each other, and most are refused and asked again.
+   */
+  advance(): Promise<Watched> {
+    if (!this.#telling) return this.#tell();
+    this.#next ??= this.#telling.then(() => this.#tell());
+    return this.#next;
+  }
+
+  #tell(): Promise<Watched> {
+    this.#next = undefined;
+    const telling = this.#tellUntilHeld().finally(() => {
+      if (this.#telling === telling) this.#telling = undefined;
+    });
+    this.#telling = telling;
+    return telling;
+  }
+
+  async #tellUntilHeld(): Promise<Watched> {
     try {
       for (let tries = 0; tries < TRIES_MAX; tries += 1) {
         const from = this.#known ?? (await this.#guard.head());
