@@ -57,11 +57,11 @@ export function mailOf(
 }
 
 function accepted(answer: VendorAnswer, nowMs: number): Result<AcceptedMessage, ConnectorFailure> {
-  const { status, headers } = answer;
+  const { status, headers, text } = answer;
   const vendorRef = headers.get("x-message-id") ?? "";
   if (status === 202 && /^[A-Za-z0-9_.-]{1,200}$/.test(vendorRef)) return ok({ vendorRef });
-  // So it answers where its sandbox mode is on: the mail was looked at, and went nowhere.
-  if (status === 200) return notSent("200 sandbox_mode");
-  if (status > 200 && status < 300) return err({ verdict: "unknown", detail: `${status} without an id` });
+  // So it answers where its sandbox mode is on: the mail was looked at, and went nowhere. With anything in it somebody else answered.
+  if (status === 200 && text === "") return notSent("200 sandbox_mode");
+  if (status >= 200 && status < 300) return err({ verdict: "unknown", detail: `${status} without an id` });
   return err(failureOf(answer, nowMs));
 }

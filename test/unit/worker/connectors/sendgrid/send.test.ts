@@ -99,8 +99,9 @@ describe("what SendGrid answers", () => {
     ],
     [
       { kind: "answer", status: 200, body: {} },
-      { verdict: "refused", detail: "200 sandbox_mode" },
+      { verdict: "unknown", detail: "200 without an id" },
     ],
+    [{ kind: "garbage_200" }, { verdict: "unknown", detail: "200 without an id" }],
     [
       { kind: "answer", status: 202, body: {} },
       { verdict: "unknown", detail: "202 without an id" },
@@ -150,6 +151,13 @@ describe("what SendGrid answers", () => {
       ok: true,
       value: { reports: [{ messageId: MESSAGE, state: "delivered" }] },
     });
+  });
+
+  it("where its sandbox mode is on for all says that nothing was sent", async () => {
+    const fetching = async () => new Response(null, { status: 200 });
+    const messenger = sendgrid.build(SETTINGS, { fetch: fetching, nowMs: () => START_MS });
+    const error = { verdict: "refused", detail: "200 sandbox_mode" };
+    expect(await messenger.send(mailTo(MARIA))).toEqual({ ok: false, error });
   });
 
   it("nothing where it had no turn: nothing has left", async () => {
