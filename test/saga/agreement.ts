@@ -131,7 +131,7 @@ function agreesOnLines({ disk, checks }: Play, legs: readonly LegFacts[]): void 
        (SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
         WHERE a.line_id = e.line_id AND g.held_minor > 0)
        + (SELECT coalesce(sum(x.uses), 0) FROM credit_entry_line x WHERE x.line_id = e.line_id)
-       + (SELECT coalesce(sum(o.uses), 0) FROM outside_allocation o JOIN outside_refund r ON r.vendor_ref = o.vendor_ref
+       + (SELECT coalesce(sum(o.uses), 0) FROM outside_allocation o JOIN outside_refund r ON r.vendor_ref = o.vendor_ref AND r.connection_id = o.connection_id
           WHERE o.line_id = e.line_id AND r.counts = 1) AS uses FROM entitlement e`,
   );
   for (const { id, voided, uses, had } of packages) {

@@ -38,6 +38,7 @@ import { knownToHaveDied } from "./migrations/036-known-to-have-died.ts";
 import { connections } from "./migrations/037-connections.ts";
 import { refundedBeyond } from "./migrations/038-refunded-beyond.ts";
 import { messages } from "./migrations/039-messages.ts";
+import { refundsAtTheirConnection } from "./migrations/040-refunds-at-their-connection.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -81,6 +82,7 @@ export const MIGRATIONS: readonly string[] = [
   connections,
   refundedBeyond,
   messages,
+  refundsAtTheirConnection,
 ];
 
 /**

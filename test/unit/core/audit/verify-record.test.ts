@@ -148,8 +148,8 @@ describe("a store that says something else than its record", () => {
     ],
     [
       "a leg nobody wrote down",
-      `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms)
-       SELECT 'L9', decision_id, payment_id, kind, 7, currency, 'closed', 1 FROM leg LIMIT 1`,
+      `INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms)
+       SELECT 'L9', decision_id, payment_id, connection_id, kind, 7, currency, 'closed', 1 FROM leg LIMIT 1`,
       "record says not there",
     ],
   ])("%s", async (_, statement, says) => {

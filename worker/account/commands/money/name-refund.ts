@@ -14,9 +14,10 @@ import { personOf } from "../../domain/people/require-person.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { attemptsOfLeg } from "../../store/money/attempts.ts";
 import { openBeyondOf, settleDifferenceRow } from "../../store/money/differences.ts";
-import { type LegRow, legByVendorRef, needLeg } from "../../store/money/legs.ts";
-import { outsideRefundByRef } from "../../store/money/outside-refunds.ts";
-import { connectionOf, lastingPaymentId, paymentByProcessorRef } from "../../store/money/payments.ts";
+import { type LegRow, legOfName, needLeg } from "../../store/money/legs.ts";
+import { outsideRefundOf } from "../../store/money/outside-refunds.ts";
+import { lastingPaymentId, paymentByProcessorRef } from "../../store/money/payments.ts";
+import { refundNamed } from "../../store/money/refund-names.ts";
 
 /** The processor shows no such refund, or one that is not this leg. */
 export const notThisRefund = (why: string): Result<never, Refusal> =>
@@ -37,13 +38,13 @@ export function takeNamed(context: CommandContext, leg: LegRow, refund: Processo
 }
 
 function whyNot({ sql }: CommandContext, leg: LegRow, refund: ProcessorRefund): string | undefined {
-  const { vendorRef, paymentRef } = refund;
-  const payment = paymentByProcessorRef(sql, connectionOf(sql, leg.paymentId), paymentRef);
+  const name = refundNamed(sql, leg.paymentId, refund.vendorRef);
+  const payment = paymentByProcessorRef(sql, name.connectionId, refund.paymentRef);
   if (!payment || lastingPaymentId(sql, payment.paymentId) !== lastingPaymentId(sql, leg.paymentId)) {
     return "other_payment";
   }
   // It counts already: as another leg, or as made elsewhere, where somebody is asked what it was for.
-  if (legByVendorRef(sql, vendorRef) || outsideRefundByRef(sql, vendorRef)) return "known";
+  if (legOfName(sql, name) || outsideRefundOf(sql, name)) return "known";
   return whyNotNamed({ ...leg, firstSentAtMs: attemptsOfLeg(sql, leg)[0]?.firstSentAtMs }, refund);
 }
 

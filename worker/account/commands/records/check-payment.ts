@@ -1,4 +1,5 @@
 import { isProcessor } from "../../store/account/connections.ts";
+import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { isKnownAs, NO_PROCESSOR, paymentById, paymentByProcessorRef } from "../../store/money/payments.ts";
 import type { Check, Fault } from "./fault.ts";
 
@@ -54,7 +55,11 @@ function shrinkFault({ sql, book, planned, record }: Check<"payment">): Fault | 
     before.purchaseId !== book.purchase(record.source, record.purchase)?.purchaseId ||
     before.processor !== record.processor ||
     before.processorRef !== (record.processorRef ?? null);
-  return moved && before.heldMinor > 0
-    ? { field: "purchase", detail: "money of this payment is on its way back: it cannot be moved" }
+  if (moved && before.heldMinor > 0) {
+    return { field: "purchase", detail: "money of this payment is on its way back: it cannot be moved" };
+  }
+  // What went back of it was shown there, under ids that mean nothing elsewhere.
+  return before.processor !== record.processor && knownRefundsOf(sql, planned.id).length > 0
+    ? { field: "processor", detail: `${before.processor} has refunds of this payment: it was taken there` }
     : undefined;
 }

@@ -6,7 +6,7 @@ import { tellRefunded } from "../../domain/money/told-by-import.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import { type HashedType, TABLES } from "../../store/records/imported.ts";
-import { linkPatient, paymentsFollow } from "../../store/records/links.ts";
+import { linkPatient, paymentsFollow, refundsFollow } from "../../store/records/links.ts";
 import { type Row, upsert, upsertEntitlement, upsertLine } from "../../store/records/upsert.ts";
 import { type Book, type Effect, isHashed, type Planned, type RecordOf, type RecordType } from "./book.ts";
 import { writeCreditEntry, writePastCase } from "./history.ts";
@@ -53,6 +53,9 @@ function write(ctx: CommandContext, book: Book, planned: Planned, first: Readonl
   if (record.type === "past_case") return writePastCase(ctx, book, planned.id, record);
   if (planned.state === "same" || first.get(planned.id) !== planned) return "unchanged";
   const before = record.type === "payment" ? paymentById(ctx.sql, planned.id) : undefined;
+  if (record.type === "payment" && before && before.processor !== record.processor) {
+    refundsFollow(ctx.sql, planned.id, record.processor);
+  }
   writeRow(ctx, book, planned);
   if (record.type === "payment") tellRefunded(ctx, planned.id, record.refundedElsewhereMinor, before);
   if (record.type === "patient") writePatientKeys(ctx.sql, planned.id, record);

@@ -8,7 +8,7 @@ import { openLinesOf } from "../../store/money/outside-refunds.ts";
 import { placedMinor, placeShares } from "../../store/money/outside-shares.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import { syncCase } from "../case/cases.ts";
-import { lessTwice, refOfTwice } from "../money/out-twice.ts";
+import { lessTwice, refundOfTwice } from "../money/out-twice.ts";
 import { takeBackPaid } from "./reverse-credit.ts";
 
 /** A use was taken back, or money did not arrive: what is out twice in the case is taken off it, as far as finance has not settled that. */
@@ -21,12 +21,12 @@ export function takeReturned(context: CommandContext, caseId: string): void {
 function takeFor(context: CommandContext, task: TaskRow): void {
   const { sql } = context;
   const { caseId, values } = task;
-  const ref = refOfTwice(task);
-  const answered = sameMatterAnswer(sql, ref);
+  const refund = refundOfTwice(sql, task);
+  const answered = sameMatterAnswer(sql, refund);
   const payment = answered && paymentById(sql, answered.paymentId);
   if (!answered || !payment) return;
   const about = answered.caseId ?? undefined;
-  const paidMinor = Math.min(answered.amountMinor - placedMinor(sql, ref), Number(values.amountMinor));
+  const paidMinor = Math.min(answered.amountMinor - placedMinor(sql, refund), Number(values.amountMinor));
   if (paidMinor <= 0) return;
   const { textId } = answered;
   const reversal = { actId: context.newId(), textId, sentence: readText(sql, textId) ?? "" };
@@ -34,7 +34,7 @@ function takeFor(context: CommandContext, task: TaskRow): void {
   const { shares } = planOutside(paidMinor, [], openLinesOf(sql, payment, { caseId: about }));
   const freeMinor = shares.reduce((sum, { netMinor, taxMinor }) => sum + netMinor + taxMinor, 0);
   if (freeMinor === 0) return;
-  placeShares(context, ref, about, shares);
+  placeShares(context, refund, about, shares);
   lessTwice(context, task, freeMinor);
   syncCase(context, caseId, { tell: true });
 }

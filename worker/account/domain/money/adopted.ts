@@ -7,10 +7,11 @@ import type { ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { lookLater } from "../../store/intake/found-due.ts";
 import { type LegRow, legById } from "../../store/money/legs.ts";
-import { outsideRefundByRef, putShownRefund, writeOutsideProblem } from "../../store/money/outside-refunds.ts";
+import { outsideRefundOf, putShownRefund, writeOutsideProblem } from "../../store/money/outside-refunds.ts";
 import { placeAsAllocated } from "../../store/money/outside-shares.ts";
 import { addElsewhere } from "../../store/money/payment-changes.ts";
 import { lastingPaymentId, needPayment } from "../../store/money/payments.ts";
+import { type RefundName, refundNamed } from "../../store/money/refund-names.ts";
 import { keepTold, toldAs, toldLeft } from "../../store/money/told.ts";
 import { voidApproval } from "../approval/end-approval.ts";
 import { openDifferencesOf } from "./differences.ts";
@@ -45,17 +46,18 @@ type Adopted = Pick<ProcessorRefund, "vendorRef" | "status" | "amountMinor" | "c
 /** Answers of how much nobody had told and nobody was asked. */
 function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): number {
   const { sql, nowMs } = context;
-  const known = outsideRefundByRef(sql, refund.vendorRef);
+  const name = refundNamed(sql, paymentId, refund.vendorRef);
+  const known = outsideRefundOf(sql, name);
   const counts = refund.status === "failed" ? 0 : 1;
   const problem = refund.status === "failed" ? (refund.reason ?? null) : null;
-  if (known && problem !== null) writeOutsideProblem(sql, refund.vendorRef, problem);
+  if (known && problem !== null) writeOutsideProblem(sql, name, problem);
   // One that failed stays failed: who says otherwise read it before, and is late.
   if (known?.counts === counts || known?.counts === 0) return 0;
   const parts = counts === 0 ? [] : toldOf(refund, toldLeft(sql, needPayment(context.sql, paymentId)));
   const deltaMinor = counts === 1 ? refund.amountMinor - toldMinor(parts) : known ? -refund.amountMinor : 0;
-  const { vendorRef, amountMinor, createdAtMs: madeAtMs } = refund;
-  putShownRefund(sql, { vendorRef, paymentId, amountMinor, counts, madeAtMs, seenAtMs: nowMs, problem });
-  keepTold(context, refund.vendorRef, parts);
+  const { amountMinor, createdAtMs: madeAtMs } = refund;
+  putShownRefund(sql, { ...name, paymentId, amountMinor, counts, madeAtMs, seenAtMs: nowMs, problem });
+  keepTold(context, name, parts);
   addElsewhere(sql, paymentId, deltaMinor);
   context.record("refund.adopted", undefined, {
     paymentId,
@@ -65,18 +67,18 @@ function adoptOne(context: CommandContext, paymentId: string, refund: Adopted): 
     deltaMinor,
   });
   lookLater(context, [needPayment(context.sql, paymentId).patientId]);
-  if (known) cameToNothing(context, refund);
+  if (known) cameToNothing(context, name, amountMinor);
   return deltaMinor > 0 ? askedMinor(refund.amountMinor, parts) : 0;
 }
 
 /** Whatever it was said to be for, under its own name or as an import told of it, is due again. */
-function cameToNothing(context: CommandContext, { vendorRef, amountMinor }: Adopted): void {
-  matterDueAgain(context, vendorRef, [{ ref: vendorRef, minor: amountMinor }, ...toldAs(context, vendorRef)]);
+function cameToNothing(context: CommandContext, refund: RefundName, minor: number): void {
+  matterDueAgain(context, refund, [{ ref: refund.vendorRef, minor }, ...toldAs(context, refund)]);
 }
 
 /** It was for what the leg was for: there is nothing to ask. */
-function placeAsLeg({ sql }: CommandContext, { legId, caseId }: LegRow, vendorRef: string): void {
-  placeAsAllocated(sql, vendorRef, { caseId, legId });
+function placeAsLeg({ sql }: CommandContext, { legId, caseId, paymentId }: LegRow, vendorRef: string): void {
+  placeAsAllocated(sql, refundNamed(sql, paymentId, vendorRef), { caseId, legId });
 }
 
 /** Was it for the matter that is decided here? Until a person has said so nothing of this payment leaves, and the tickets hear why. */

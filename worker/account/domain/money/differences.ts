@@ -8,7 +8,8 @@ import {
   openBeyondOf,
   turnDifference,
 } from "../../store/money/differences.ts";
-import { outsideRefundByRef } from "../../store/money/outside-refunds.ts";
+import { outsideRefundOf } from "../../store/money/outside-refunds.ts";
+import { refundNamed } from "../../store/money/refund-names.ts";
 import { countDifference } from "../../store/reconciliation/runs.ts";
 import { tellOfQuestion } from "./held-back.ts";
 
@@ -44,7 +45,7 @@ export function openDifferencesOf(
 function takesPlaceOf(context: CommandContext, beyond: DifferenceRow, one: Difference): boolean {
   if (one.kind === beyond.kind) return turn(context, beyond, one);
   if (one.kind !== "unknown_refund" || one.theirs === SAID_BY_BANK) return false;
-  const refund = outsideRefundByRef(context.sql, one.ref);
+  const refund = outsideRefundOf(context.sql, refundNamed(context.sql, beyond.paymentId, one.ref));
   if (!refund || one.theirMinor === null) return false;
   // When an import's was made nobody knows.
   const madeAtMs = one.theirs === SAID_BY_IMPORT ? beyond.foundAtMs : refund.madeAtMs;

@@ -6,6 +6,7 @@ import type { CommandContext } from "../../store/context.ts";
 import { lossesUnder, standingLosses } from "../../store/money/bank-losses.ts";
 import { insertToldRefund } from "../../store/money/outside-refunds.ts";
 import { type PaymentRow, paymentById, totalsOf } from "../../store/money/payments.ts";
+import { refundNamed } from "../../store/money/refund-names.ts";
 import { isMoneyOfPurchase } from "../../store/money/what-left.ts";
 import type { Sql } from "../../store/sql.ts";
 import { openDifferencesOf } from "./differences.ts";
@@ -20,7 +21,13 @@ export function askAfterLoss(context: CommandContext, before: PaymentRow): void 
   if (lostMinor < 0) forgetLoss(context, paymentId, -lostMinor);
   if (!now || lostMinor <= 0 || !mayBeForOurs(sql, now)) return;
   const ref = newRef(sql, paymentId, now.disputedMinor);
-  const loss = { vendorRef: ref, paymentId, amountMinor: lostMinor, madeAtMs: nowMs, seenAtMs: nowMs };
+  const loss = {
+    ...refundNamed(sql, paymentId, ref),
+    paymentId,
+    amountMinor: lostMinor,
+    madeAtMs: nowMs,
+    seenAtMs: nowMs,
+  };
   insertToldRefund(sql, loss, "bank");
   const adopted = { paymentId, vendorRef: ref, amountMinor: lostMinor, counts: true, deltaMinor: 0 };
   context.record("refund.adopted", undefined, adopted);
@@ -52,6 +59,6 @@ function forgetLoss(context: CommandContext, paymentId: string, backMinor: numbe
     const counts = goneMinor < minor;
     const amountMinor = counts ? minor - goneMinor : minor;
     context.record("refund.adopted", undefined, { paymentId, vendorRef: ref, amountMinor, counts, deltaMinor: 0 });
-    matterDueAgain(context, ref, [{ ref, minor: goneMinor }]);
+    matterDueAgain(context, refundNamed(context.sql, paymentId, ref), [{ ref, minor: goneMinor }]);
   }
 }

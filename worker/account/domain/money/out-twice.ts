@@ -6,6 +6,7 @@ import type { CommandContext } from "../../store/context.ts";
 import { caseOfPayment } from "../../store/money/cases-of-payment.ts";
 import type { DifferenceRow } from "../../store/money/differences.ts";
 import { type PaymentRow, paymentById, receivedOf } from "../../store/money/payments.ts";
+import { type RefundName, refundNamed } from "../../store/money/refund-names.ts";
 import { notWaitingMinor } from "../../store/money/what-left.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
@@ -35,7 +36,7 @@ export function tellOutTwice(
     caseId: concerned,
     kind: "out_twice",
     values: {
-      about: aboutTwice(ref),
+      about: aboutTwice(refundNamed(context.sql, paymentId, ref)),
       paymentId,
       amountMinor,
       currency,
@@ -48,10 +49,10 @@ export function tellOutTwice(
 }
 
 const TWICE = " twice";
-const aboutTwice = (ref: string): string => `${ref}${TWICE}`;
+const aboutTwice = ({ vendorRef, connectionId }: RefundName): string => `${vendorRef}${TWICE} ${connectionId}`;
 /** Of which refund made elsewhere a task tells. */
-export const refOfTwice = ({ values: { about } }: TaskRow): string =>
-  String(about).slice(0, String(about).lastIndexOf(TWICE));
+export const refundOfTwice = (sql: Sql, { values: { about, paymentId } }: TaskRow): RefundName =>
+  refundNamed(sql, String(paymentId), String(about).slice(0, String(about).lastIndexOf(TWICE)));
 
 /** So much less is out twice: what is left has a task of its own. `syncCase` is the caller's. */
 export function lessTwice(context: CommandContext, { caseId, ...task }: TaskRow, minor: number): void {
@@ -59,7 +60,7 @@ export function lessTwice(context: CommandContext, { caseId, ...task }: TaskRow,
   closeTaskRow(context, { caseId, ...task }, "makegood", { why: "moved_on" });
   const leftMinor = Number(values.amountMinor) - minor;
   if (leftMinor <= 0) return;
-  const about = `${aboutTwice(refOfTwice({ caseId, ...task }))} ${leftMinor}`;
+  const about = `${aboutTwice(refundOfTwice(context.sql, { caseId, ...task }))} ${leftMinor}`;
   openTask(context, {
     caseId,
     kind: "out_twice",
@@ -70,9 +71,10 @@ export function lessTwice(context: CommandContext, { caseId, ...task }: TaskRow,
 }
 
 /** So much of the refund made elsewhere came to nothing, so that as much of what was given here went once. */
-export function outOnce(context: CommandContext, ref: string, minor: number): void {
+export function outOnce(context: CommandContext, refund: RefundName, minor: number): void {
   for (const task of openTasksOf(context.sql, ["out_twice"])) {
-    if (refOfTwice(task) !== ref) continue;
+    const { connectionId, vendorRef } = refundOfTwice(context.sql, task);
+    if (connectionId !== refund.connectionId || vendorRef !== refund.vendorRef) continue;
     lessTwice(context, task, minor);
     syncCase(context, task.caseId, { tell: true });
   }

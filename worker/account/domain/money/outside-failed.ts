@@ -6,6 +6,7 @@ import type { CommandContext } from "../../store/context.ts";
 import { type Paid, paidByAnswer, paidOnLines } from "../../store/money/outside-answers.ts";
 import { outsideRefundStands } from "../../store/money/outside-refunds.ts";
 import { sharesOf, takeOffOutside } from "../../store/money/outside-shares.ts";
+import type { RefundName } from "../../store/money/refund-names.ts";
 import { writeUsesGivenBack } from "../../store/records/uses-given-back.ts";
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
@@ -22,19 +23,24 @@ interface CameToNothing {
 }
 
 /** Counts those parts of a refund no more, and calls for the cases in which a person said that it was for them. */
-export function matterDueAgain(context: CommandContext, vendorRef: string, parts: readonly CameToNothing[]): void {
-  const due = parts.flatMap((part) => takeOff(context, part));
+export function matterDueAgain(context: CommandContext, refund: RefundName, parts: readonly CameToNothing[]): void {
+  const { connectionId, vendorRef } = refund;
+  const due = parts.flatMap(({ ref, minor }) => takeOff(context, { connectionId, vendorRef: ref }, minor));
   for (const { caseId, amountMinor, currency } of ofEachCase(due)) {
     // A bank gives back one part after the other: each is news.
     const nth = tasksOfCase(context.sql, caseId).filter(
-      ({ kind, values }) => kind === "outside_failed" && values.reference === vendorRef,
+      ({ kind, values }) =>
+        kind === "outside_failed" &&
+        values.reference === vendorRef &&
+        (values.connectionId ?? connectionId) === connectionId,
     ).length;
     openTask(context, {
       caseId,
       kind: "outside_failed",
       values: {
-        about: `${vendorRef} failed${nth === 0 ? "" : ` ${nth + 1}`}`,
+        about: `${vendorRef} failed ${connectionId}${nth === 0 ? "" : ` ${nth + 1}`}`,
         reference: vendorRef,
+        connectionId,
         amountMinor,
         currency,
       },
@@ -56,16 +62,16 @@ function ofEachCase(due: readonly Paid[]): readonly Paid[] {
 }
 
 /** Answers what is due again by it. */
-function takeOff(context: CommandContext, { ref, minor }: CameToNothing): Paid[] {
+function takeOff(context: CommandContext, refund: RefundName, minor: number): Paid[] {
   const { sql } = context;
-  const before = paidBy(sql, ref, minor);
-  takeOffOutside(context, ref, minor);
-  const after = outsideRefundStands(sql, ref) ? paidOnLines(sql, ref) : [];
+  const before = paidBy(sql, refund, minor);
+  takeOffOutside(context, refund, minor);
+  const after = outsideRefundStands(sql, refund) ? paidOnLines(sql, refund) : [];
   writeUsesGivenBack(
     sql,
-    sharesOf(sql, ref).map(({ lineId }) => lineId),
+    sharesOf(sql, refund).map(({ lineId }) => lineId),
   );
-  outOnce(context, ref, minor);
+  outOnce(context, refund, minor);
   return before
     .map((paid) => ({
       ...paid,
@@ -75,10 +81,10 @@ function takeOff(context: CommandContext, { ref, minor }: CameToNothing): Paid[]
 }
 
 /** A payout of credit has no lines: then by the answer that a person gave. */
-function paidBy(sql: Sql, vendorRef: string, minor: number): Paid[] {
-  const onLines = paidOnLines(sql, vendorRef);
+function paidBy(sql: Sql, refund: RefundName, minor: number): Paid[] {
+  const onLines = paidOnLines(sql, refund);
   if (onLines.length > 0) return onLines;
-  return paidByAnswer(sql, vendorRef, minor);
+  return paidByAnswer(sql, refund, minor);
 }
 
 /** What is decided anew in a case answers it. */

@@ -8,9 +8,10 @@ import { decisionById } from "../../store/decision/decisions.ts";
 import { allocationsOf } from "../../store/money/allocations.ts";
 import type { DifferenceRow } from "../../store/money/differences.ts";
 import { type LegRow, needLeg } from "../../store/money/legs.ts";
-import { openLinesOf, outsideRefundByRef } from "../../store/money/outside-refunds.ts";
+import { openLinesOf, outsideRefundOf } from "../../store/money/outside-refunds.ts";
 import { isPlaced, placedMinor, placeShares } from "../../store/money/outside-shares.ts";
 import { needPayment, paymentById, totalsOf } from "../../store/money/payments.ts";
+import { refundNamed } from "../../store/money/refund-names.ts";
 import { legsWaitingFor } from "../../store/money/waiting-legs.ts";
 import { givenHereMinor } from "../../store/money/what-left.ts";
 import { writeUsesGivenBack } from "../../store/records/uses-given-back.ts";
@@ -47,13 +48,13 @@ export function takeAsPaid(
 ): TakenAsPaid {
   const { sql } = context;
   const payment = paymentById(sql, difference.paymentId);
-  const { ref: vendorRef } = difference;
+  const refund = refundNamed(sql, difference.paymentId, difference.ref);
   assert(payment && difference.theirMinor !== null, "An outside refund has a payment and a sum");
   // Since it was asked about a part of it may have come to nothing.
-  const outside = outsideRefundByRef(sql, vendorRef);
+  const outside = outsideRefundOf(sql, refund);
   const theirMinor = Math.min(difference.theirMinor, outside?.amountMinor ?? difference.theirMinor);
   // One that came to nothing since has paid nothing.
-  if (isPlaced(sql, vendorRef) || outside?.counts === 0) return { coveredMinor: 0, twiceMinor: 0 };
+  if (isPlaced(sql, refund) || outside?.counts === 0) return { coveredMinor: 0, twiceMinor: 0 };
   const legs = caseId === undefined ? [] : legsWaitingFor(sql, payment, caseId);
   const [payouts, ofLines] = [legs.filter((leg) => isPayout(sql, leg)), legs.filter((leg) => !isPayout(sql, leg))];
   const waiting: WaitingLeg[] = ofLines.map((leg) => ({ ...leg, lines: allocationsOf(sql, leg.legId) }));
@@ -69,7 +70,7 @@ export function takeAsPaid(
     if (leg.state === "requested") voidApproval(context, leg, "paid_elsewhere");
     else shrink(context, leg, restMinor, restLines);
   }
-  placeShares(context, vendorRef, caseId, plan.shares);
+  placeShares(context, refund, caseId, plan.shares);
   writeUsesGivenBack(
     sql,
     plan.shares.map(({ lineId }) => lineId),
@@ -78,7 +79,7 @@ export function takeAsPaid(
   const coveredMinor = plan.covered.reduce((sum, one) => sum + needLeg(sql, one.legId).amountMinor - one.restMinor, 0);
   // What found no line is out beside what was given here already.
   const twiceMinor = Math.min(
-    theirMinor - placedMinor(sql, vendorRef),
+    theirMinor - placedMinor(sql, refund),
     lineId === undefined ? givenHereMinor(sql, payment, caseId) : 0,
   );
   return { coveredMinor, twiceMinor };

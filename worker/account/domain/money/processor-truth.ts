@@ -8,10 +8,11 @@ import type { LegState } from "../../../../core/refund/states.ts";
 import type { ListedCharge, ProcessorCharge, ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { lookLater } from "../../store/intake/found-due.ts";
-import { type LegRow, legById, legByVendorRef } from "../../store/money/legs.ts";
-import { outsideRefundByRef } from "../../store/money/outside-refunds.ts";
+import { type LegRow, legById, legOfName } from "../../store/money/legs.ts";
+import { outsideRefundOf } from "../../store/money/outside-refunds.ts";
 import { type Charged, lockPaymentRow, writeCharged, writeReadAt } from "../../store/money/payment-changes.ts";
 import { lastingPaymentId, needPayment, type PaymentRow, totalsOf } from "../../store/money/payments.ts";
+import { refundNamed } from "../../store/money/refund-names.ts";
 import { followCameAfter } from "../case/came-after.ts";
 import { syncCase } from "../case/cases.ts";
 import { takeCreditAgain } from "../credit/credit.ts";
@@ -105,9 +106,10 @@ export function applyRefunds(context: CommandContext, ofPayment: string, refunds
  * that never left by this record, closed or waiting for a yes: what names such a leg was made elsewhere, and is counted as such.
  */
 export function legOfRefund(context: CommandContext, paymentId: string, refund: ProcessorRefund): LegRow | undefined {
-  const byRef = legByVendorRef(context.sql, refund.vendorRef);
+  const name = refundNamed(context.sql, paymentId, refund.vendorRef);
+  const byRef = legOfName(context.sql, name);
   if (byRef) return byRef;
-  if (outsideRefundByRef(context.sql, refund.vendorRef)) return undefined;
+  if (outsideRefundOf(context.sql, name)) return undefined;
   const leg = refund.legId === undefined ? undefined : legById(context.sql, refund.legId);
   // A second refund that names the same leg is not ours: a leg has one.
   const hasLeft = leg?.state !== "closed" && leg?.state !== "requested";

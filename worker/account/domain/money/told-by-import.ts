@@ -7,6 +7,7 @@ import { insertToldRefund } from "../../store/money/outside-refunds.ts";
 import { addElsewhere } from "../../store/money/payment-changes.ts";
 import { needPayment, type PaymentRow } from "../../store/money/payments.ts";
 import { mattersOf } from "../../store/money/possible-matters.ts";
+import { refundNamed } from "../../store/money/refund-names.ts";
 import { raiseToldFigure, toldFigureOf } from "../../store/money/told.ts";
 import { hasLeftHere, leftHereMinor } from "../../store/money/what-left.ts";
 import { openDifferencesOf } from "./differences.ts";
@@ -41,7 +42,8 @@ export function tellRefunded(
   if (newMinor > 0) addElsewhere(sql, now.paymentId, newMinor);
   if (newMinor === 0 || (!before && !isAsked)) return;
   const ref = `import:${paymentId}:${figureMinor}`;
-  const refund = { vendorRef: ref, paymentId: now.paymentId, amountMinor: newMinor, madeAtMs: nowMs, seenAtMs: nowMs };
+  const name = refundNamed(sql, now.paymentId, ref);
+  const refund = { ...name, paymentId: now.paymentId, amountMinor: newMinor, madeAtMs: nowMs, seenAtMs: nowMs };
   insertToldRefund(sql, refund, "import");
   const adopted = { paymentId: now.paymentId, vendorRef: ref, amountMinor: newMinor, deltaMinor: newMinor };
   context.record("refund.adopted", undefined, { ...adopted, counts: true });

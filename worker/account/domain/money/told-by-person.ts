@@ -6,6 +6,7 @@ import { type DifferenceRow, differenceById, insertDifference } from "../../stor
 import { insertToldRefund } from "../../store/money/outside-refunds.ts";
 import { addElsewhere } from "../../store/money/payment-changes.ts";
 import { lastingPaymentId } from "../../store/money/payments.ts";
+import { refundNamed } from "../../store/money/refund-names.ts";
 
 /**
  * Counts it under a name that says that a person said so, and answers the question for which matter it was, which the caller settles in the
@@ -15,7 +16,8 @@ export function tellByPerson(context: CommandContext, beyond: DifferenceRow, amo
   const { sql, nowMs } = context;
   const paymentId = lastingPaymentId(sql, beyond.paymentId);
   const vendorRef = `person:${beyond.differenceId}`;
-  insertToldRefund(sql, { vendorRef, paymentId, amountMinor, madeAtMs: nowMs, seenAtMs: nowMs }, "person");
+  const name = refundNamed(sql, paymentId, vendorRef);
+  insertToldRefund(sql, { ...name, paymentId, amountMinor, madeAtMs: nowMs, seenAtMs: nowMs }, "person");
   addElsewhere(sql, paymentId, amountMinor);
   context.record("refund.adopted", undefined, {
     ...{ paymentId, vendorRef, amountMinor, counts: true, deltaMinor: amountMinor },

@@ -4,6 +4,7 @@ import type { ProcessorCharge } from "../../../connectors/payment-processor.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { takeOffOutside } from "../../store/money/outside-shares.ts";
 import type { PaymentRow } from "../../store/money/payments.ts";
+import { refundNamed } from "../../store/money/refund-names.ts";
 import {
   hasLegs,
   moveOutsideRefunds,
@@ -84,7 +85,7 @@ function tellOnce(context: CommandContext, twin: PaymentRow, stays: PaymentRow):
   for (const { ref, isTold, minor } of rows) {
     const goneMinor = isTold === 1 ? Math.min(rest, minor) : 0;
     if (goneMinor <= 0) continue;
-    takeOffOutside(context, ref, goneMinor);
+    takeOffOutside(context, refundNamed(context.sql, stays.paymentId, ref), goneMinor);
     rest -= goneMinor;
   }
 }

@@ -19,7 +19,7 @@ import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { caseOfPayment } from "../../store/money/cases-of-payment.ts";
 import { openDifferences } from "../../store/money/differences.ts";
 import { refundRefsOf } from "../../store/money/known-refunds.ts";
-import { legByVendorRef } from "../../store/money/legs.ts";
+import { legOfName } from "../../store/money/legs.ts";
 import {
   countToPayByHand,
   legsForAttention,
@@ -31,6 +31,7 @@ import {
 } from "../../store/money/needs-a-person.ts";
 import { isDisputed, needPayment, type PaymentRow, wentBackOf } from "../../store/money/payments.ts";
 import { looseLinesOf, mattersOf } from "../../store/money/possible-matters.ts";
+import { refundNamed } from "../../store/money/refund-names.ts";
 import { outboxSize } from "../../store/outbox.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { newestComparison } from "../../store/reconciliation/runs.ts";
@@ -129,6 +130,7 @@ type Found = ReturnType<typeof openDifferences>[number];
 function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: Language): DifferenceView {
   const { differenceId, paymentId, kind, ref, foundAtMs, ours, theirs, ourMinor, theirMinor } = found;
   const payment = needPayment(sql, paymentId);
+  const refund = refundNamed(sql, paymentId, ref);
   return {
     differenceId,
     paymentId,
@@ -144,8 +146,8 @@ function differenceView(sql: Sql, found: Omit<Found, "settledAtMs">, language: L
       theirMinor,
       waitingMinor: reservedOn(sql, paymentId, { ofPurchase: asksForMatter(kind) }),
     }),
-    ...omitNullish({ refundMinor: kind === "state_differs" ? sumOfRefund(sql, ref) : undefined }),
-    ...omitNullish({ caseId: legByVendorRef(sql, ref)?.caseId ?? caseOfPayment(sql, payment) }),
+    ...omitNullish({ refundMinor: kind === "state_differs" ? sumOfRefund(sql, refund) : undefined }),
+    ...omitNullish({ caseId: legOfName(sql, refund)?.caseId ?? caseOfPayment(sql, payment) }),
     ...(asksForMatter(kind) ? mayBeFor(sql, payment) : {}),
     foundAtMs,
   };

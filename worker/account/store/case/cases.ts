@@ -2,6 +2,7 @@ import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import type { CaseState } from "../../../../core/refund/states.ts";
 import type { OfferKind } from "../../../../core/words.ts";
 import { hasDecision } from "../decision/decisions.ts";
+import { sameRefund } from "../money/refund-names.ts";
 import type { Sql } from "../sql.ts";
 
 /**
@@ -124,7 +125,7 @@ export function isDecided(sql: Sql, caseId: string): boolean {
 export function isPaidElsewhere(sql: Sql, caseId: string): boolean {
   return (
     sql.one(
-      `SELECT 1 FROM outside_allocation a JOIN outside_refund r ON r.vendor_ref = a.vendor_ref
+      `SELECT 1 FROM outside_allocation a JOIN outside_refund r ON ${sameRefund("r", "a")}
        WHERE a.case_id = ? AND r.counts = 1 LIMIT 1`,
       caseId,
     ) !== undefined

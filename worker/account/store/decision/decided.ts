@@ -3,6 +3,7 @@ import type { DecisionView } from "../../../../core/contract/decision.ts";
 import type { OptionView } from "../../../../core/contract/option.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { OfferKind } from "../../../../core/words.ts";
+import { sameRefund } from "../money/refund-names.ts";
 import type { Sql } from "../sql.ts";
 
 export interface DecidedRow {
@@ -146,7 +147,7 @@ export function answeredElsewhere(sql: Sql, paymentId: string, by: "refund" | "b
   return (
     sql.one<{ minor: number }>(
       `SELECT coalesce(sum(o.counts_minor), 0) AS minor FROM outside_counting o
-       WHERE o.payment_id = ? AND o.by_bank = ? AND o.counts_minor > 0 AND (EXISTS (SELECT 1 FROM outside_allocation a WHERE a.vendor_ref = o.vendor_ref)
+       WHERE o.payment_id = ? AND o.by_bank = ? AND o.counts_minor > 0 AND (EXISTS (SELECT 1 FROM outside_allocation a WHERE ${sameRefund("a", "o")})
          OR EXISTS (SELECT 1 FROM difference d WHERE d.payment_id = o.payment_id AND d.ref = o.vendor_ref AND d.answer IS NOT NULL))`,
       paymentId,
       by === "bank" ? 1 : 0,

@@ -1,6 +1,7 @@
 /** What a patient's rows say, beside the file, of money and uses that went back: the traces that the finders read. Each by an index. */
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import type { OfferKind } from "../../../../core/words.ts";
+import { sameRefund } from "../money/refund-names.ts";
 import type { Sql } from "../sql.ts";
 
 export interface BackRow {
@@ -15,7 +16,7 @@ export function wentBackOfPatient(sql: Sql, patientId: string): { outside: BackR
   return {
     outside: sql.all<BackRow>(
       `SELECT coalesce(y.twin_of, y.id) AS paymentId, c.counts_minor AS amountMinor, r.made_at_ms AS atMs
-       FROM payment y JOIN outside_refund r ON r.payment_id = y.id JOIN outside_counting c ON c.vendor_ref = r.vendor_ref
+       FROM payment y JOIN outside_refund r ON r.payment_id = y.id JOIN outside_counting c ON ${sameRefund("c", "r")}
        WHERE y.patient_id = ? AND r.by_bank = 0 AND c.counts_minor > 0`,
       patientId,
     ),
@@ -68,7 +69,7 @@ export function usesBackOfPatient(sql: Sql, patientId: string): UsesBackRow[] {
      UNION ALL
      SELECT n.id, r.made_at_ms, o.uses
      FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN outside_allocation o ON o.line_id = n.id
-       JOIN outside_refund r ON r.vendor_ref = o.vendor_ref
+       JOIN outside_refund r ON ${sameRefund("r", "o")}
      WHERE p.patient_id = ?1 AND r.counts = 1 AND o.uses > 0`,
     patientId,
   );

@@ -118,7 +118,8 @@ export function saidOf(sql: Sql, differenceId: string): Said {
   const said = sql.one<Said>(
     `SELECT coalesce(f.answer, t.answer) AS answer, coalesce(o.amount_minor, 0) AS refundedMinor FROM difference f
      LEFT JOIN difference t ON t.kind = 'unknown_refund' AND t.ref = 'person:' || f.id
-     LEFT JOIN outside_refund o ON o.vendor_ref = 'person:' || f.id WHERE f.id = ?`,
+     LEFT JOIN outside_refund o ON o.vendor_ref = 'person:' || f.id
+       AND o.connection_id = (SELECT processor FROM payment WHERE id = f.payment_id) WHERE f.id = ?`,
     differenceId,
   );
   return said ?? { answer: null, refundedMinor: 0 };

@@ -19,8 +19,8 @@ export interface NewLeg {
 /** The database refuses a sum above what was collected. */
 export function insertLegRow(sql: Sql, leg: NewLeg): void {
   sql.run(
-    `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms, rest_of, replaces_leg_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms, rest_of, replaces_leg_id)
+     VALUES (?1, ?2, ?3, (SELECT processor FROM payment WHERE id = ?3), ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
     leg.legId,
     leg.decisionId,
     leg.paymentId,

@@ -2,6 +2,7 @@
 import type { LegState } from "../../../../core/refund/states.ts";
 import { assert } from "../../../../core/result.ts";
 import type { Sql } from "../sql.ts";
+import type { RefundName } from "./refund-names.ts";
 
 export interface LegRow {
   readonly legId: string;
@@ -37,8 +38,8 @@ export function legById(sql: Sql, legId: string): LegRow | undefined {
   return sql.one<LegRow>(`${SELECT} WHERE g.id = ?`, legId);
 }
 
-export function legByVendorRef(sql: Sql, vendorRef: string): LegRow | undefined {
-  return sql.one<LegRow>(`${SELECT} WHERE g.vendor_ref = ?`, vendorRef);
+export function legOfName(sql: Sql, { vendorRef, connectionId }: RefundName): LegRow | undefined {
+  return sql.one<LegRow>(`${SELECT} WHERE g.vendor_ref = ? AND g.connection_id = ?`, vendorRef, connectionId);
 }
 
 export function legsOfDecision(sql: Sql, decisionId: string): LegRow[] {

@@ -2,6 +2,7 @@
 import type { AttentionView, MoneyHealth } from "../../../../core/contract/money.ts";
 import type { Sql } from "../sql.ts";
 import { ofOnePurchase } from "./payments.ts";
+import type { RefundName } from "./refund-names.ts";
 
 /** Legs of which nobody knows whether they left, and since when the oldest has been under way. */
 export function unknownLegs(sql: Sql): { readonly legs: number; readonly oldestSentAtMs: number | null } {
@@ -52,10 +53,12 @@ export function paymentsInDispute(sql: Sql, most: number): string[] {
 }
 
 /** Of a refund that we know by its id, ours or one made elsewhere. */
-export const sumOfRefund = (sql: Sql, ref: string): number | undefined =>
+export const sumOfRefund = (sql: Sql, { vendorRef, connectionId }: RefundName): number | undefined =>
   sql.one<{ minor: number }>(
-    "SELECT amount_minor AS minor FROM leg WHERE vendor_ref = ?1 UNION SELECT amount_minor FROM outside_refund WHERE vendor_ref = ?1",
-    ref,
+    `SELECT amount_minor AS minor FROM leg WHERE vendor_ref = ?1 AND connection_id = ?2
+     UNION SELECT amount_minor FROM outside_refund WHERE vendor_ref = ?1 AND connection_id = ?2`,
+    vendorRef,
+    connectionId,
   )?.minor;
 
 /** What is held on a payment and has not begun to leave; a refund that was made elsewhere holds all that waits of the purchase. */

@@ -2,6 +2,7 @@
 import type { OpenLine } from "../../../../core/refund/outside.ts";
 import type { Sql } from "../sql.ts";
 import type { PaymentRow } from "./payments.ts";
+import { type RefundName, sameRefund } from "./refund-names.ts";
 
 /** What the payment paid for and has not gone back, of the case's lines or the one line where that is named; legs asked for count as if they had left. */
 export function openLinesOf(
@@ -14,7 +15,7 @@ export function openLinesOf(
          - (SELECT coalesce(sum(a.net_minor + a.tax_minor), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
             WHERE a.line_id = n.id AND (g.held_minor > 0 OR g.state = 'requested'))
          - (SELECT coalesce(sum(x.net_minor + x.tax_minor), 0) FROM credit_entry_line x WHERE x.line_id = n.id)
-         - (SELECT coalesce(sum(o.net_minor + o.tax_minor), 0) FROM outside_allocation o JOIN outside_refund r ON r.vendor_ref = o.vendor_ref
+         - (SELECT coalesce(sum(o.net_minor + o.tax_minor), 0) FROM outside_allocation o JOIN outside_refund r ON ${sameRefund("r", "o")}
             WHERE o.line_id = n.id AND r.counts = 1)) AS leftMinor,
        max(0, n.paid_minor - n.tax_minor) AS netMinor, min(n.paid_minor, n.tax_minor) AS taxMinor, coalesce(e.sold, 0) AS usesSold,
        max(0, coalesce(e.sold + e.bonus - e.voided_uses - (SELECT count(*) FROM use_record u
@@ -35,18 +36,19 @@ export interface OutsideRefund {
   readonly madeAtMs: number;
 }
 
-export const outsideRefundByRef = (sql: Sql, vendorRef: string): OutsideRefund | undefined =>
+export const outsideRefundOf = (sql: Sql, { vendorRef, connectionId }: RefundName): OutsideRefund | undefined =>
   sql.one<OutsideRefund>(
-    "SELECT counts, amount_minor AS amountMinor, made_at_ms AS madeAtMs FROM outside_refund WHERE vendor_ref = ?",
+    `SELECT counts, amount_minor AS amountMinor, made_at_ms AS madeAtMs FROM outside_refund
+     WHERE vendor_ref = ? AND connection_id = ?`,
     vendorRef,
+    connectionId,
   );
 
 /** Whether it counts: it is known, and did not come to nothing. */
-export const outsideRefundStands = (sql: Sql, vendorRef: string): boolean =>
-  outsideRefundByRef(sql, vendorRef)?.counts === 1;
+export const outsideRefundStands = (sql: Sql, refund: RefundName): boolean =>
+  outsideRefundOf(sql, refund)?.counts === 1;
 
-interface NewOutsideRefund {
-  readonly vendorRef: string;
+interface NewOutsideRefund extends RefundName {
   readonly paymentId: string;
   readonly amountMinor: number;
   readonly madeAtMs: number;
@@ -59,9 +61,10 @@ export function putShownRefund(
   refund: NewOutsideRefund & { readonly counts: 0 | 1; readonly problem: string | null },
 ): void {
   sql.run(
-    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, problem) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (vendor_ref) DO UPDATE SET counts = excluded.counts`,
+    `INSERT INTO outside_refund (vendor_ref, connection_id, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, problem)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (vendor_ref, connection_id) DO UPDATE SET counts = excluded.counts`,
     refund.vendorRef,
+    refund.connectionId,
     refund.paymentId,
     refund.amountMinor,
     refund.counts,
@@ -74,9 +77,10 @@ export function putShownRefund(
 /** As an import or a person told of it, or what the bank took for the patient. */
 export function insertToldRefund(sql: Sql, refund: NewOutsideRefund, by: "import" | "person" | "bank"): void {
   sql.run(
-    `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, source, by_bank)
-     VALUES (?, ?, ?, 1, ?, ?, ?, ?)`,
+    `INSERT INTO outside_refund (vendor_ref, connection_id, payment_id, amount_minor, counts, made_at_ms, seen_at_ms, source, by_bank)
+     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?)`,
     refund.vendorRef,
+    refund.connectionId,
     refund.paymentId,
     refund.amountMinor,
     refund.madeAtMs,
@@ -88,6 +92,11 @@ export function insertToldRefund(sql: Sql, refund: NewOutsideRefund, by: "import
 }
 
 /** Why it came to nothing. */
-export function writeOutsideProblem(sql: Sql, vendorRef: string, problem: string): void {
-  sql.run("UPDATE outside_refund SET problem = ? WHERE vendor_ref = ?", problem, vendorRef);
+export function writeOutsideProblem(sql: Sql, { vendorRef, connectionId }: RefundName, problem: string): void {
+  sql.run(
+    "UPDATE outside_refund SET problem = ? WHERE vendor_ref = ? AND connection_id = ?",
+    problem,
+    vendorRef,
+    connectionId,
+  );
 }

@@ -4,6 +4,7 @@ import { mintedAtMs } from "../../../../core/time/ulid-time.ts";
 import type { CommandContext } from "../context.ts";
 import type { Sql } from "../sql.ts";
 import type { PaymentRow } from "./payments.ts";
+import { type RefundName, sameRefund } from "./refund-names.ts";
 
 /** What no refund at the processor stands for yet: what came with the payment, and each raise since. */
 export function toldLeft(sql: Sql, { paymentId, elsewhereMinor }: PaymentRow): Told[] {
@@ -13,7 +14,8 @@ export function toldLeft(sql: Sql, { paymentId, elsewhereMinor }: PaymentRow): T
   );
   const raises = sql.all<Told>(
     `SELECT o.vendor_ref AS ref, o.made_at_ms AS atMs, o.amount_minor - (SELECT coalesce(sum(t.minor), 0)
-         FROM refund_told t JOIN outside_refund r ON r.vendor_ref = t.vendor_ref WHERE t.told_ref = o.vendor_ref AND r.counts = 1) AS leftMinor
+         FROM refund_told t JOIN outside_refund r ON ${sameRefund("r", "t")}
+         WHERE t.told_ref = o.vendor_ref AND t.connection_id = o.connection_id AND r.counts = 1) AS leftMinor
      FROM outside_refund o WHERE o.payment_id = ? AND o.source = 'import' AND o.counts = 1 ORDER BY o.made_at_ms, o.vendor_ref`,
     paymentId,
   );
@@ -22,16 +24,30 @@ export function toldLeft(sql: Sql, { paymentId, elsewhereMinor }: PaymentRow): T
 }
 
 /** Of which raises a refund is that the processor shows. */
-export function keepTold({ sql }: CommandContext, vendorRef: string, parts: readonly ToldPart[]): void {
+export function keepTold(
+  { sql }: CommandContext,
+  { vendorRef, connectionId }: RefundName,
+  parts: readonly ToldPart[],
+): void {
   for (const { ref, minor } of parts) {
-    if (ref !== "")
-      sql.run("INSERT INTO refund_told (vendor_ref, told_ref, minor) VALUES (?, ?, ?)", vendorRef, ref, minor);
+    if (ref === "") continue;
+    sql.run(
+      "INSERT INTO refund_told (vendor_ref, connection_id, told_ref, minor) VALUES (?, ?, ?, ?)",
+      vendorRef,
+      connectionId,
+      ref,
+      minor,
+    );
   }
 }
 
 /** What imports had told of a refund: under which names, and how much of each. */
-export const toldAs = ({ sql }: CommandContext, vendorRef: string): ToldPart[] =>
-  sql.all<ToldPart>("SELECT told_ref AS ref, minor FROM refund_told WHERE vendor_ref = ? ORDER BY told_ref", vendorRef);
+export const toldAs = ({ sql }: CommandContext, { vendorRef, connectionId }: RefundName): ToldPart[] =>
+  sql.all<ToldPart>(
+    "SELECT told_ref AS ref, minor FROM refund_told WHERE vendor_ref = ? AND connection_id = ? ORDER BY told_ref",
+    vendorRef,
+    connectionId,
+  );
 
 /** The largest figure that an import told of a payment. */
 export const toldFigureOf = (sql: Sql, paymentId: string): number =>

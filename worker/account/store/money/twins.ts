@@ -1,6 +1,7 @@
 /** One charge that stands here under two names: its rows, and what moves from the one to the other. */
 import type { Sql } from "../sql.ts";
 import { MATTER_KINDS, type PaymentRow, paymentById } from "./payments.ts";
+import { sameRefund } from "./refund-names.ts";
 
 /** Payments that are the same charge under another name, and not closed as such. */
 export function othersOfCharge(
@@ -61,9 +62,9 @@ export interface StandingRefund {
 export function standingRefundsOf(sql: Sql, twin: PaymentRow, stays: PaymentRow): StandingRefund[] {
   return sql.all<StandingRefund>(
     `SELECT o.vendor_ref AS ref, o.payment_id = ?1 AS isTwins, o.source = 'import' AS isTold, c.counts_minor
-         - (SELECT coalesce(sum(t.minor), 0) FROM refund_told t JOIN outside_refund r ON r.vendor_ref = t.vendor_ref
-            WHERE t.told_ref = o.vendor_ref AND r.counts = 1) AS minor
-     FROM outside_refund o JOIN outside_counting c ON c.vendor_ref = o.vendor_ref
+         - (SELECT coalesce(sum(t.minor), 0) FROM refund_told t JOIN outside_refund r ON ${sameRefund("r", "t")}
+            WHERE t.told_ref = o.vendor_ref AND t.connection_id = o.connection_id AND r.counts = 1) AS minor
+     FROM outside_refund o JOIN outside_counting c ON ${sameRefund("c", "o")}
      WHERE o.payment_id IN (?1, ?2) AND o.by_bank = 0 AND o.counts = 1 ORDER BY isTwins DESC, o.made_at_ms DESC, o.vendor_ref`,
     twin.paymentId,
     stays.paymentId,

@@ -1,4 +1,5 @@
 /** A package as our own rows and the clinic's own system have it now. */
+import { sameRefund } from "../money/refund-names.ts";
 import type { Sql } from "../sql.ts";
 
 export interface PackageNow {
@@ -19,7 +20,7 @@ export function packageNow(sql: Sql, lineId: string): PackageNow | undefined {
        (SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
         WHERE a.line_id = e.line_id AND g.held_minor > 0)
          + (SELECT coalesce(sum(x.uses), 0) FROM credit_entry_line x WHERE x.line_id = e.line_id)
-         + (SELECT coalesce(sum(o.uses), 0) FROM outside_allocation o JOIN outside_refund r ON r.vendor_ref = o.vendor_ref
+         + (SELECT coalesce(sum(o.uses), 0) FROM outside_allocation o JOIN outside_refund r ON ${sameRefund("r", "o")}
             WHERE o.line_id = e.line_id AND r.counts = 1) AS own
      FROM entitlement e WHERE e.line_id = ?`,
     lineId,

@@ -1,4 +1,5 @@
 import type { ItemKind, UseKind } from "../../../../core/words.ts";
+import { sameRefund } from "../money/refund-names.ts";
 import type { Sql } from "../sql.ts";
 
 export interface PurchaseRow {
@@ -119,7 +120,7 @@ export function returnedByLine(sql: Sql, patientId: string): ReadonlyMap<string,
        FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN credit_entry_line x ON x.line_id = n.id WHERE p.patient_id = ?1
        UNION ALL SELECT n.id, o.net_minor + o.tax_minor
        FROM purchase p JOIN line n ON n.purchase_id = p.id JOIN outside_allocation o ON o.line_id = n.id
-         JOIN outside_refund r ON r.vendor_ref = o.vendor_ref AND r.counts = 1 WHERE p.patient_id = ?1)
+         JOIN outside_refund r ON ${sameRefund("r", "o")} AND r.counts = 1 WHERE p.patient_id = ?1)
      GROUP BY lineId HAVING returnedMinor <> 0`,
     patientId,
   );
@@ -130,7 +131,7 @@ export function returnedByLine(sql: Sql, patientId: string): ReadonlyMap<string,
 export function placedOn(sql: Sql, lineId: string): number | undefined {
   const row = sql.one<{ minor: number | null }>(
     `SELECT sum(o.net_minor + o.tax_minor) AS minor FROM outside_allocation o
-     JOIN outside_refund r ON r.vendor_ref = o.vendor_ref AND r.counts = 1 WHERE o.line_id = ?`,
+     JOIN outside_refund r ON ${sameRefund("r", "o")} AND r.counts = 1 WHERE o.line_id = ?`,
     lineId,
   );
   return row?.minor ?? undefined;

@@ -1,3 +1,4 @@
+import { sameRefund } from "../money/refund-names.ts";
 import type { Sql } from "../sql.ts";
 
 /**
@@ -10,7 +11,7 @@ export function writeUsesGivenBack(sql: Sql, lineIds: readonly string[]): void {
        SELECT coalesce(sum(a.uses), 0) FROM allocation a JOIN leg g ON g.id = a.leg_id
        WHERE a.line_id = entitlement.line_id AND g.held_minor > 0)
        + (SELECT coalesce(sum(x.uses), 0) FROM credit_entry_line x WHERE x.line_id = entitlement.line_id)
-       + (SELECT coalesce(sum(o.uses), 0) FROM outside_allocation o JOIN outside_refund r ON r.vendor_ref = o.vendor_ref
+       + (SELECT coalesce(sum(o.uses), 0) FROM outside_allocation o JOIN outside_refund r ON ${sameRefund("r", "o")}
           WHERE o.line_id = entitlement.line_id AND r.counts = 1))
      WHERE line_id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(lineIds),

@@ -64,8 +64,8 @@ function addDecision(clinic: TestClinic, ofCase: string, by: PersonActor, state:
 
 function addLeg(clinic: TestClinic, decisionId: string, state: string, kind = "refund"): void {
   clinic.sql.run(
-    `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms)
-     VALUES (?, ?, ?, ?, 80000, 'USD', ?, ?)`,
+    `INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms)
+     VALUES (?, ?, ?, 'stripe', ?, 80000, 'USD', ?, ?)`,
     clinic.ctx().newId(),
     decisionId,
     clinic.id("payment", "Y1"),
@@ -250,8 +250,8 @@ describe("the worklist", () => {
     const leg = (kind: string, reference: (id: string) => string) => {
       const id = clinic.ctx().newId();
       clinic.sql.run(
-        `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms, vendor_ref)
-         VALUES (?, ?, ?, ?, 100, 'USD', 'settled', 0, ?)`,
+        `INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms, vendor_ref)
+         VALUES (?, ?, ?, 'stripe', ?, 100, 'USD', 'settled', 0, ?)`,
         id,
         decision,
         clinic.id("payment", "Y1"),

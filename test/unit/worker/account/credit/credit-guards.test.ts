@@ -70,8 +70,8 @@ describe("the database itself refuses", () => {
     const { sql } = scene.clinic;
     const leg = (state: string) =>
       sql.run(
-        `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms)
-         SELECT 'L2', decision_id, payment_id, 'refund', 3000, currency, ?, 0 FROM leg LIMIT 1`,
+        `INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms)
+         SELECT 'L2', decision_id, payment_id, connection_id, 'refund', 3000, currency, ?, 0 FROM leg LIMIT 1`,
         state,
       );
     expect(() => leg("reserved")).toThrow(/exceed what was collected/);

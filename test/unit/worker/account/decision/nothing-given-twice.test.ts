@@ -124,7 +124,7 @@ describe("one account for every kind of offer", () => {
     const more = () =>
       clinic.sql.transaction(() => {
         clinic.sql.run(
-          "INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms) SELECT 'X', decision_id, payment_id, kind, 40000, currency, 'reserved', 0 FROM leg WHERE id = ?",
+          "INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms) SELECT 'X', decision_id, payment_id, connection_id, kind, 40000, currency, 'reserved', 0 FROM leg WHERE id = ?",
           leg,
         );
         clinic.sql.run(

@@ -161,8 +161,8 @@ describe("the database refuses a hold where the command does", () => {
       id === "Y1" ? y1 : y2,
       kind,
     );
-    const insert = `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms)
-      SELECT 'L9', decision_id, payment_id, kind, 1, currency, 'reserved', 0 FROM leg LIMIT 1`;
+    const insert = `INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms)
+      SELECT 'L9', decision_id, payment_id, connection_id, kind, 1, currency, 'reserved', 0 FROM leg LIMIT 1`;
     const isRefused = [insert, "UPDATE leg SET state = 'reserved' WHERE id <> 'L9'"].map((statement) => {
       try {
         clinic.sql.run(statement);

@@ -253,8 +253,8 @@ function holdLeg(clinic: TestClinic, amountMinor: number): void {
     agent.personId,
   );
   sql.run(
-    `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms)
-     VALUES ('leg', 'dec', ?, 'refund', ?, 'USD', 'reserved', 0)`,
+    `INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms)
+     VALUES ('leg', 'dec', ?, 'stripe', 'refund', ?, 'USD', 'reserved', 0)`,
     clinic.id("payment", "Y1"),
     amountMinor,
   );

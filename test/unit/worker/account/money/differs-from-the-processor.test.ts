@@ -130,8 +130,8 @@ describe("a refund that nobody told us of, found by the listing", () => {
     const processor = scriptedProcessor(8_000);
     processor.refunds.push({ ...OLD });
     await reconciled(clinic, processor);
-    const insert = `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms)
-      SELECT 'L9', decision_id, payment_id, kind, 1, currency, 'reserved', 0 FROM leg LIMIT 1`;
+    const insert = `INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms)
+      SELECT 'L9', decision_id, payment_id, connection_id, kind, 1, currency, 'reserved', 0 FROM leg LIMIT 1`;
     expect(() => clinic.sql.run(insert)).toThrow("differs from its processor");
     expect(() => clinic.sql.run("DELETE FROM difference")).toThrow("never removed");
   });

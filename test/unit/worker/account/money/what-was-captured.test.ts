@@ -183,8 +183,8 @@ it("a payment that the processor does not know waits for finance, and then fails
 it("the database itself refuses a hold above what was captured, and any hold of another currency", async () => {
   const play = waiting("refund", { capturedMinor: 3_600 }, 3_000);
   await play.at(SENT_AT);
-  const insert = `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms)
-    SELECT ?, decision_id, payment_id, kind, ?, currency, 'reserved', 0 FROM leg LIMIT 1`;
+  const insert = `INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms)
+    SELECT ?, decision_id, payment_id, connection_id, kind, ?, currency, 'reserved', 0 FROM leg LIMIT 1`;
   expect(() => play.clinic.sql.run(insert, "L8", 601)).toThrow("exceed what was collected");
   play.clinic.sql.run("UPDATE payment SET processor_currency = 'EUR'");
   expect(() => play.clinic.sql.run(insert, "L9", 1)).toThrow("exceed what was collected");

@@ -185,8 +185,8 @@ describe("the database itself refuses another patient's", () => {
     ["patient", "UPDATE refund_case SET patient_id = {patient P2}", /stays with its patient/],
     [
       "payment",
-      `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms)
-       VALUES ('x', '${ulidOf("DEC", 1)}', {payment Y2}, 'refund', 100, 'USD', 'requested', 0)`,
+      `INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms)
+       VALUES ('x', '${ulidOf("DEC", 1)}', {payment Y2}, 'stripe', 'refund', 100, 'USD', 'requested', 0)`,
       /payments of its patient/,
     ],
     [

@@ -11,8 +11,8 @@ function held() {
   let n = 0;
   const insert = (amountMinor: number, currency = "USD", state = "reserved") =>
     clinic.sql.run(
-      `INSERT INTO leg (id, decision_id, payment_id, kind, amount_minor, currency, state, leaves_at_ms)
-       VALUES (?, ?, ?, 'refund', ?, ?, ?, 0)`,
+      `INSERT INTO leg (id, decision_id, payment_id, connection_id, kind, amount_minor, currency, state, leaves_at_ms)
+       VALUES (?, ?, ?, 'stripe', 'refund', ?, ?, ?, 0)`,
       `leg${++n}`,
       ulidOf("DEC", 1),
       clinic.id("payment", "Y1"),
