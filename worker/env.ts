@@ -1,3 +1,4 @@
+import { memoize } from "../core/memoize.ts";
 import type { ClinicAccount } from "./account/clinic-account.ts";
 import type { AccountEnv } from "./account-env.ts";
 import type { AccountDirectory } from "./directory.ts";
@@ -39,11 +40,13 @@ function isPublicOrigin(text: string): boolean {
   return origin === text && (protocol === "https:" || isLoopback(text));
 }
 
-function holdsRootKey(rootKey: unknown): boolean {
-  if (typeof rootKey !== "string") return false;
+/** The same variable is asked of at every request. */
+const isRootKey = memoize((rootKey) => {
   try {
     return rootSecrets(rootKey).length > 0;
   } catch {
     return false;
   }
-}
+}, 10);
+
+const holdsRootKey = (rootKey: unknown): boolean => typeof rootKey === "string" && isRootKey(rootKey);

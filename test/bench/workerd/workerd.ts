@@ -13,7 +13,7 @@ import { startLoadedDemo } from "../../browser/support/loaded-demo.ts";
 import type { Bench, Row } from "../contest.ts";
 import { startBare } from "./bare.ts";
 import { type Ask, type Round, sendMany } from "./many.ts";
-import { decisionsOf, loadPatients } from "./patients.ts";
+import { decisionsOf, loadPatients, openingsOf } from "./patients.ts";
 
 const ROUNDS = 5;
 const DECISIONS = 60;
@@ -68,7 +68,12 @@ async function races(demo: RunningDemo, bareOrigin: string): Promise<Row[]> {
       ours: () => times({ url: at("/health") }, 800),
       baseline: times({ url: `${bareOrigin}/route` }, 800),
     },
-    { what: "opening a ticket", ours: () => times({ url: at(TICKET), headers }, 300), baseline: read },
+    { what: "opening a ticket again", ours: () => times({ url: at(TICKET), headers }, 300), baseline: read },
+    {
+      what: "opening another ticket each time",
+      ours: () => openingsOf(demo, DECISIONS * ROUNDS).map((url) => ({ url, headers })),
+      baseline: read,
+    },
     {
       what: "evaluating another reason",
       ours: () => times({ url: at("/v1/evaluations"), method: "POST", headers, body: evaluation }, 300),

@@ -31,10 +31,19 @@ export type Actor =
 
 export type PersonActor = Extract<Actor, { type: "person" }>;
 
+/** Of a read whose answer is kept. */
+export interface WatchedClock {
+  readonly nowMs: number;
+  /** From this instant on the answer may be another. */
+  readonly holdsUntil: (atMs: number) => void;
+}
+
 /** What every read and every command of an account works with. Time and ids come from outside, so that a run can be replayed. */
 export interface AccountContext {
   readonly sql: Sql;
   readonly nowMs: number;
+  /** Where the answer is kept: asked by `store/clock.ts`. */
+  readonly clock?: WatchedClock;
   /** Mints a ULID, ascending within one commit. */
   readonly newId: () => string;
 }

@@ -3,7 +3,7 @@
  * Every write of an account passes here (`rpc/services.ts` gives out no other store), so that nothing kept outlives a change of it.
  */
 import { assert } from "../../../core/result.ts";
-import type { Sql, SqlValue } from "./sql.ts";
+import type { Sql, SqlValue, Watched } from "./sql.ts";
 
 interface Table {
   /** The number of the last write that named it. */
@@ -27,8 +27,6 @@ interface Statement {
 const WEIGHT_MAX = 4_000_000;
 /** What a row, and an answer without rows, weighs beside its texts. */
 const WEIGHT_OF_ONE = 100;
-/** Longer lists are seldom asked twice between two writes. */
-const ROWS_MAX = 200;
 
 const WRITES = /\b(?:INSERT|UPDATE|DELETE|REPLACE\s+INTO|CREATE|ALTER|DROP)\b/i;
 const MAKES_TABLES = /\b(?:CREATE|ALTER|DROP)\b/i;
@@ -74,16 +72,39 @@ export function remembered(sql: Sql): Sql {
     const known = answers.get(key);
     if (known && named.every(({ writtenAt }) => writtenAt <= known.readAt)) return [...known.rows] as Row[];
     const rows = sql.all<Row>(query, ...params);
-    if (rows.length > ROWS_MAX) return rows;
     weight += key.length + rows.reduce<number>((sum, row) => sum + weightOf(row), WEIGHT_OF_ONE);
     if (weight > WEIGHT_MAX) forget();
     else answers.set(key, { rows: rows.map((row) => Object.freeze(row)), readAt: writes });
     return rows;
   };
 
+  const watch = (): Watched => {
+    const seen = new Set<Table>();
+    const from = writes;
+    let varies = false;
+    const watchedAll = <Row>(query: string, ...params: SqlValue[]): Row[] => {
+      const { tables: named, isKept } = statementOf(query);
+      if (!isKept) varies = true;
+      for (const table of named) seen.add(table);
+      return all<Row>(query, ...params);
+    };
+    return {
+      sql: {
+        all: watchedAll,
+        one: <Row>(query: string, ...params: SqlValue[]) => watchedAll<Row>(query, ...params)[0],
+        run: () => {
+          throw new Error("A read writes nothing");
+        },
+        transaction: (work) => work(),
+      },
+      isSame: () => !varies && [...seen].every(({ writtenAt }) => writtenAt <= from),
+    };
+  };
+
   return {
     all,
     one: <Row>(query: string, ...params: SqlValue[]) => all<Row>(query, ...params)[0],
+    watch,
     run: (query, ...params) => {
       try {
         return sql.run(query, ...params);
@@ -91,6 +112,7 @@ export function remembered(sql: Sql): Sql {
         // One of several statements may have been done before another threw.
         wrote(statementOf(query).tables);
         if (MAKES_TABLES.test(query)) {
+          wrote([...tables.values()].flat());
           tables = tablesOf(sql);
           forget();
         }

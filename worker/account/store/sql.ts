@@ -13,6 +13,13 @@ export interface Sql {
   run(query: string, ...params: SqlValue[]): number;
   /** Synchronous; rolled back when `work` throws, and only then. */
   transaction<T>(work: () => T): T;
+  /** Of a store that remembers: itself for one read, and whether all that this read would still be answered the same. */
+  watch?(): Watched;
+}
+
+export interface Watched {
+  readonly sql: Sql;
+  readonly isSame: () => boolean;
 }
 
 /** SQLite in a Durable Object takes at most this many bound parameters per statement. */

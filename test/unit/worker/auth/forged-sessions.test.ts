@@ -53,6 +53,16 @@ describe("a session", () => {
     expect(await readSession(root, bearer, expiresAtMs)).toEqual({ ok: false, error: "session_expired" });
   });
 
+  it("that was let in before is let in under no other key, and not with one character changed", async () => {
+    const { bearer } = await signSession(root, session, nowMs);
+    for (const at of [1, 2]) expect(await readSession(root, bearer, nowMs + at)).toMatchObject({ ok: true });
+    expect(await readSession(other, bearer, nowMs)).toEqual({ ok: false, error: "unauthenticated" });
+    expect(await readSession(`${other},${root}`, bearer, nowMs)).toMatchObject({ ok: true });
+    const cut = bearer.length - 20;
+    const changed = `${bearer.slice(0, cut)}${bearer[cut] === "A" ? "B" : "A"}${bearer.slice(cut + 1)}`;
+    expect(await readSession(root, changed, nowMs)).toEqual({ ok: false, error: "unauthenticated" });
+  });
+
   it("never outlives its eight hours, however it is renewed", async () => {
     const late = session.maxAtMs - 2 * MINUTE;
     const { bearer, expiresAtMs } = await signSession(root, session, late);

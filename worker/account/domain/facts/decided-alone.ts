@@ -4,8 +4,9 @@
  * back: what replaces it is decided anew, and counts then.
  */
 
-import { civilDateAt, instantOf } from "../../../../core/time/civil-time.ts";
+import { instantOf } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { creditTakenMinor, decidedAloneSince } from "../../store/decision/decided-alone.ts";
 
@@ -29,7 +30,7 @@ export function decidedTodayMinor(
 /** What they took of patients' credit today, for uses or because its grant was a mistake; a use that was taken back was still theirs. */
 function creditTodayMinor(ctx: AccountContext, personId: string | undefined, currency: string): number {
   if (personId === undefined) return 0;
-  return creditTakenMinor(ctx.sql, personId, civilDateAt(ctx.nowMs, homeTimeZone(ctx.sql)), currency);
+  return creditTakenMinor(ctx.sql, personId, todayIn(ctx, homeTimeZone(ctx.sql)), currency);
 }
 
 /** In exceptions since the first of the month (mission B6): each with its whole amount, as `exceptionMinor` of the rules counts it. */
@@ -54,7 +55,7 @@ function decidedAloneMinor(ctx: AccountContext, counted: Counted): number {
   const { personId, currency, exceptDecisionId, from, isExceptionsOnly } = counted;
   if (personId === undefined) return 0;
   const timeZone = homeTimeZone(ctx.sql);
-  const today = civilDateAt(ctx.nowMs, timeZone);
+  const today = todayIn(ctx, timeZone);
   const sinceOn = from === "day" ? today : `${today.slice(0, 7)}-01`;
   return decidedAloneSince(ctx.sql, {
     personId,

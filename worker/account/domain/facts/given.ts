@@ -1,8 +1,9 @@
 import { patientLimitDays } from "../../../../core/approval/authority.ts";
 import type { Given } from "../../../../core/approval/needed.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
+import { agoMs } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
-import { givenInCase, givenToPatient } from "../../store/decision/given.ts";
+import { firstGivenSince, givenInCase, givenToPatient } from "../../store/decision/given.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -31,7 +32,8 @@ export function givenTo(
     isWaitingCounted: waiting,
     isMoneyOnly: moneyOnly === true,
   };
-  const sinceMs = ctx.nowMs - patientLimitDays(rules) * DAY_MS;
+  const first = (sinceMs: number) => firstGivenSince(ctx.sql, patientId, sinceMs);
+  const sinceMs = agoMs(ctx, patientLimitDays(rules) * DAY_MS, first);
   return {
     caseMinor: caseId === undefined ? 0 : givenInCase(ctx.sql, caseId, counted),
     patientMinor: givenToPatient(ctx.sql, patientId, sinceMs, counted),

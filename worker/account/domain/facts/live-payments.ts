@@ -7,6 +7,7 @@ import { tenderLimitOn } from "../../../../core/resolution/tender-limits.ts";
 import { phrasesIn } from "../../../../core/resolution/words.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { Language } from "../../../../core/words.ts";
+import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { deadCardOf } from "../../store/money/dead-card.ts";
 import { openKindsOn, refundsAskedFor } from "../../store/money/differences.ts";
@@ -54,17 +55,17 @@ const zoneOf = (file: PatientFile, { purchaseId }: PaymentRow): string =>
  * that took it.
  */
 export function byHandBecause(
-  { sql, nowMs }: Pick<AccountContext, "sql" | "nowMs">,
+  context: Pick<AccountContext, "sql" | "nowMs" | "clock">,
   rules: AccountRules,
   payment: PaymentRow,
   timeZone: string,
   language: Language,
 ): LivePayment["byHandBecause"] {
   const { tender, processor, capturedAtMs } = payment;
-  const dead = processor === "none" ? undefined : deadCardOf(sql, payment);
+  const dead = processor === "none" ? undefined : deadCardOf(context.sql, payment);
   if (dead) return { limitId: `came_back:${dead}`, source: phrasesIn(language).cameBack[dead], cause: dead };
   const capturedOn = civilDateAt(capturedAtMs, timeZone);
-  const limit = tenderLimitOn(rules, { tender, processor, capturedOn }, civilDateAt(nowMs, timeZone));
+  const limit = tenderLimitOn(rules, { tender, processor, capturedOn }, todayIn(context, timeZone));
   if (!limit) return undefined;
   const cause = limit.afterDays === undefined ? "never_sent_back" : "too_old";
   return { limitId: limit.id, source: limit.source, cause };

@@ -10,6 +10,7 @@ import type { CaseInputLine } from "../../../../core/resolution/case-input.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { linesOfCase } from "../../store/case/cases.ts";
+import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { LineRow } from "../../store/records/purchases.ts";
 import { linesNamed } from "../intake/about.ts";
@@ -65,7 +66,7 @@ export function matterLines(
       const detail = `Only ${line.quantity} of "${line.title}" were bought.`;
       return err({ code: "invalid", detail, field: "attested.backQuantity", values: { quantity: line.quantity } });
     }
-    const requestedOn = subject.case?.requestedOn ?? civilDateAt(requestedAtMs(ctx, subject), purchase.timeZone);
+    const requestedOn = subject.case?.requestedOn ?? requestedOnIn(ctx, subject, purchase.timeZone);
     const charged = missesCharged(ctx.sql, file, feesGivenBack);
     const facts = factsOf({ file, line, purchase, governing, requestedOn, reason, attested, charged });
     if (isMissedFee(line) && givesMoney(evaluate(governing.policy, rules, facts))) feesGivenBack.add(line.lineId);
@@ -86,6 +87,6 @@ const givesMoney = ({ offers }: Evaluation): boolean =>
   offers.some(({ kind, amountMinor }) => isMoneyOffer(kind) && amountMinor > 0);
 
 /** The day a mail came in is the day it was asked, however late somebody opens it. */
-function requestedAtMs(ctx: AccountContext, subject: CaseScope): number {
-  return subject.snapshot?.receivedAtMs ?? ctx.nowMs;
+function requestedOnIn(ctx: AccountContext, { snapshot }: CaseScope, timeZone: string): string {
+  return snapshot ? civilDateAt(snapshot.receivedAtMs, timeZone) : todayIn(ctx, timeZone);
 }

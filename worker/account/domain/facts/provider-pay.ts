@@ -3,8 +3,8 @@
 import type { ProviderPayView } from "../../../../core/contract/option.ts";
 import type { PlannedLeg } from "../../../../core/refund/planned-leg.ts";
 import { type PaidLine, type PayAsked, providerPayOf } from "../../../../core/resolution/provider-pay.ts";
-import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import type { OfferKind } from "../../../../core/words.ts";
+import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { LineRow } from "../../store/records/purchases.ts";
 import type { AssembledMatter } from "./assemble.ts";
@@ -43,7 +43,7 @@ function paidLine(
   const used = standingUses(file, line).filter((use) => use.kind === "used");
   const zone = purchaseOf(file, line)?.timeZone ?? "UTC";
   const isAhead = file.bookings.some(
-    (booking) => booking.lineId === line.lineId && booking.onDate >= civilDateAt(ctx.nowMs, zone),
+    (booking) => booking.lineId === line.lineId && booking.onDate >= todayIn(ctx, zone),
   );
   return {
     seller: line.seller ?? undefined,

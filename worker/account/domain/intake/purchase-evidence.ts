@@ -10,6 +10,7 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
+import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { receivedOf } from "../../store/money/payments.ts";
 import type { LineRow, PurchaseRow } from "../../store/records/purchases.ts";
@@ -55,7 +56,7 @@ export function purchaseQuestion(
   return {
     subject: snapshot?.subject ?? "",
     body: snapshot?.body ?? "",
-    writtenOn: civilDateAt(snapshot?.receivedAtMs ?? ctx.nowMs, timeZone),
+    writtenOn: snapshot ? civilDateAt(snapshot.receivedAtMs, timeZone) : todayIn(ctx, timeZone),
     timeZone,
     lines: file.lines.flatMap((line) => {
       const purchase = purchaseOf(file, line);
@@ -107,7 +108,7 @@ function onFile(ctx: AccountContext, file: PatientFile, line: LineRow, purchase:
       ...payments.flatMap(({ processorRef, chargeRef }) => [processorRef, chargeRef]),
     ].flatMap((reference) => reference ?? []),
     ...omitNullish({ productState: line.productState, signedOn: signedOn(file, line, purchase) }),
-    isExpired: line.expiresOn !== null && line.expiresOn < civilDateAt(ctx.nowMs, timeZone),
+    isExpired: line.expiresOn !== null && line.expiresOn < todayIn(ctx, timeZone),
     isDuplicate: file.duplicates.some((pair) => pair.purchaseId === purchaseId),
     isOverpaidClaim: claimFacts(file, line, purchase) !== undefined,
   };

@@ -13,6 +13,7 @@ import { readCharges, unreadCharges } from "../../domain/money/read-charges.ts";
 import { maybeRequests } from "../../queries/intake/maybe-requests.ts";
 import { openTicketView } from "../../queries/intake/open-ticket.ts";
 import type { Actor } from "../../store/context.ts";
+import { kept } from "../../store/kept.ts";
 import { again } from "../act.ts";
 import { read } from "../operation.ts";
 
@@ -37,7 +38,9 @@ export const tickets = [
     run: (context, who, ticket, query, { snapshot, standing }) => {
       const current = query?.fresh ? checkCurrent(context, who, ticket, snapshot) : ok(undefined);
       if (!current.ok) return current;
-      const view = openTicketView(context, who, ticket, snapshot);
+      const view = kept(context, ["openTicket", who, ticket], snapshot, (watched) =>
+        openTicketView(watched, who, ticket, snapshot),
+      );
       return view.ok ? ok({ ...view.value, sender: standing() }) : view;
     },
     // The processor is slower than a person who waits.

@@ -14,6 +14,7 @@ import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { spokenAtMs } from "../../store/approval/asked.ts";
 import { type TaskRow, tasksOfCase } from "../../store/case/tasks.ts";
+import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { type DecisionRow, decisionsOfCase } from "../../store/decision/decisions.ts";
 import { type LegRow, legsOfDecision } from "../../store/money/legs.ts";
@@ -79,14 +80,14 @@ export function happenedInWords(sql: Sql, { legs, decision }: Owed, language: La
  * for it, and towards somebody who is not verified: they are told nothing of what was bought.
  */
 export function correctionOf(ctx: AccountContext, subject: CaseScope): CorrectionView | undefined {
-  const { sql, nowMs } = ctx;
+  const { sql } = ctx;
   const rules = currentRules(sql)?.rules;
   const patient = subject.patientId === undefined ? undefined : patientById(sql, subject.patientId);
   const owed = subject.case && owedOf(sql, subject.case.caseId);
   if (!rules || !patient || !owed || !subject.case || subject.match.verification.state !== "verified") return undefined;
   const { decision } = owed;
   const { language } = patient;
-  const writeAgainOn = addWorkingDays(civilDateAt(nowMs, homeTimeZone(sql)), WRITE_AGAIN_DAYS);
+  const writeAgainOn = addWorkingDays(todayIn(ctx, homeTimeZone(sql)), WRITE_AGAIN_DAYS);
   const draft = correctionDraft(rules, {
     reason: decision.reason,
     language,

@@ -19,6 +19,7 @@ import { newestApproval, whyExpired } from "../../store/approval/asked.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { caseById } from "../../store/case/cases.ts";
 import { mattersOfCase } from "../../store/case/matters.ts";
+import { isAhead } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import {
   type DecisionRow,
@@ -101,7 +102,7 @@ function extendDaysOf(sql: Sql, { offer, evaluationId }: DecisionRow): number | 
 }
 
 function legView(ctx: AccountContext, leg: LegRow, offer: OfferKind, language: Language): LegView {
-  const waits = leg.state === "reserved" && leg.leavesAtMs > ctx.nowMs;
+  const waits = leg.state === "reserved" && isAhead(ctx, leg.leavesAtMs);
   return {
     legId: leg.legId,
     kind: leg.kind,

@@ -17,6 +17,7 @@ import type { AssembledMatter } from "../../domain/facts/assemble.ts";
 import type { CaseScope } from "../../domain/intake/case-scope.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
+import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
 import type { LetterKept } from "../../store/decision/evaluations.ts";
 
@@ -188,12 +189,14 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter) {
     (purchase) => purchase.locationId === matter.lines[0]?.facts.line.locationId,
   )?.timeZone;
   const zone = timeZone ?? homeTimeZone(ctx.sql);
+  const today = todayIn(ctx, zone);
   const dueAtMs =
     subject.case?.dueAtMs ?? dueTimes(rules, subject.snapshot?.receivedAtMs ?? ctx.nowMs, zone).decisionAtMs;
+  const dueOn = civilDateAt(dueAtMs, zone);
   return {
     ...spokenTo(subject, patient),
     serviceTitle: matter.lines.map((line) => line.title).join(", "),
     requestedOn,
-    answerByOn: civilDateAt(Math.max(dueAtMs, ctx.nowMs), zone),
+    answerByOn: dueOn > today ? dueOn : today,
   };
 }

@@ -16,6 +16,7 @@ import { intentOnFile } from "../../domain/intake/purchase-evidence.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { homeTimeZone, setting } from "../../store/account/settings.ts";
 import { isMixed, linesOfCase, openCaseOfLines, openMattersOf, reasonOf } from "../../store/case/cases.ts";
+import { todayIn } from "../../store/clock.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { concernedBy, ownPatients } from "../../store/people/family.ts";
@@ -105,7 +106,12 @@ function aboutPatient(ctx: AccountContext, actor: PersonActor, subject: CaseScop
     ...matterSeen(ctx, actor, first ? aboutMatter(subject, first) : subject, { file, isMatter }),
     ...omitNullish({ matters: views.length > 0 ? views : undefined }),
     patient: patientCardOf(sql, patientId),
-    story: storyOf(sql, { file, nowMs: ctx.nowMs, language: languageOf(actor.locale), caseId: subject.case?.caseId }),
+    story: storyOf(sql, {
+      file,
+      todayIn: (timeZone) => todayIn(ctx, timeZone),
+      language: languageOf(actor.locale),
+      caseId: subject.case?.caseId,
+    }),
     isMatter,
     intent: intentOnFile(ctx, subject, file),
   };

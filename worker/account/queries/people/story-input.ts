@@ -3,7 +3,8 @@ import type { PatientFile } from "../../domain/facts/patient-file.ts";
 
 export interface StoryInput {
   readonly file: PatientFile;
-  readonly nowMs: number;
+  /** The day it is at a place. */
+  readonly todayIn: (timeZone: string) => string;
   /** The viewer's, for payment labels. */
   readonly language: Language;
   /** The case in hand, which is no earlier one. */

@@ -99,7 +99,7 @@ function consentView(input: StoryInput, governing: Governing | undefined, purcha
   if (!governing) return { state: "missing" };
   const { policy, policyVersionId, consent } = governing;
   const { language } = input;
-  const today = versionInForce(input.file.policies, policy.policyId, civilDateAt(input.nowMs, purchase.timeZone));
+  const today = versionInForce(input.file.policies, policy.policyId, input.todayIn(purchase.timeZone));
   const { signature } = consent;
   const signedId = signature?.policyVersionId ?? policyVersionId;
   const signed = input.file.policies.find((stored) => stored.policyVersionId === signedId) ?? governing;

@@ -16,7 +16,7 @@ const MESSAGES_MAX = 50;
 export function storyOf(sql: Sql, input: StoryInput): Story {
   const { file } = input;
   const timeZone = homeTimeZone(sql);
-  const today = civilDateAt(input.nowMs, timeZone);
+  const today = input.todayIn(timeZone);
   const expiries = file.lines.flatMap((line) => (line.expiresOn === null ? [] : [line]));
   const isAfterExpiry = (lineId: string | null, onDate: string) =>
     expiries.some((line) => line.lineId === lineId && line.expiresOn !== null && onDate > line.expiresOn);

@@ -1,5 +1,6 @@
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { SenderFacts } from "../../../../core/facts/sender.ts";
+import { memoizeByObject } from "../../../../core/memoize.ts";
 import type { IdentityCheck } from "../../../../core/words.ts";
 import type { Snapshot } from "../intake/snapshot.ts";
 import type { Sql } from "../sql.ts";
@@ -44,14 +45,15 @@ export function ticketSnapshot(sql: Sql, ticket: TicketRef): (Snapshot & { reado
     ticket.helpdesk,
     ticket.ticketId,
   );
-  if (!row) return undefined;
-  const { senderJson, requesterChangedAtMs, ...told } = row;
-  return {
-    ...told,
-    ...(senderJson === null ? {} : { sender: JSON.parse(senderJson) as SenderFacts }),
-    ...(requesterChangedAtMs === null ? {} : { requesterChangedAtMs }),
-  };
+  return row && snapshotOfRow(row);
 }
+
+/** One row remembered is one snapshot, by which a view of it is known. */
+const snapshotOfRow = memoizeByObject(({ senderJson, requesterChangedAtMs, ...told }: SnapshotRow) => ({
+  ...told,
+  ...(senderJson === null ? {} : { sender: JSON.parse(senderJson) as SenderFacts }),
+  ...(requesterChangedAtMs === null ? {} : { requesterChangedAtMs }),
+}));
 
 /** The closed ticket that a ticket of ours follows. */
 export function followedTicket(sql: Sql, { helpdesk, ticketId }: TicketRef): TicketRef | undefined {

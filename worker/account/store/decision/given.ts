@@ -15,6 +15,15 @@ export const givenInCase = (sql: Sql, caseId: string, counted: GivenCounted): nu
 export const givenToPatient = (sql: Sql, patientId: string, sinceMs: number, counted: GivenCounted): number =>
   givenWhere(sql, counted, "c.patient_id = ? AND d.decided_at_ms >= ?", patientId, sinceMs);
 
+/** The first decision from there on for this patient. */
+export const firstGivenSince = (sql: Sql, patientId: string, sinceMs: number): number | undefined =>
+  sql.one<{ atMs: number | null }>(
+    `SELECT min(d.decided_at_ms) AS atMs FROM refund_case c JOIN decision d ON d.case_id = c.id
+     WHERE c.patient_id = ? AND d.decided_at_ms >= ?`,
+    patientId,
+    sinceMs,
+  )?.atMs ?? undefined;
+
 function givenWhere(sql: Sql, counted: GivenCounted, where: string, ...values: readonly SqlValue[]): number {
   const row = sql.one<{ sumMinor: number }>(
     `SELECT coalesce(sum(CASE g.state WHEN 'requested' THEN ? * g.amount_minor ELSE n.counts_minor END), 0) AS sumMinor
