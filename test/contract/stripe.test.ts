@@ -3,7 +3,6 @@ import type * as z from "zod";
 import { inProcessFetch } from "../../demo/vendors/in-process.ts";
 import { decodeForm, type FormMap, type FormValue } from "../../demo/vendors/stripe/form.ts";
 import {
-  balanceTransactionWire,
   chargePage,
   chargeWire,
   disputePage,
@@ -121,7 +120,7 @@ describe("the simulator answers as Stripe's contract says", () => {
     const withdrawn = dispute.balance_transactions[0].id;
     const ids = [charge.balance_transaction, refund.balance_transaction, refund.failure_balance_transaction, withdrawn];
     for (const transaction of ids) {
-      expectBoth(check("BalanceTransaction"), balanceTransactionWire, await get(`balance_transactions/${transaction}`));
+      expect(check("BalanceTransaction")(await get(`balance_transactions/${transaction}`))).toBe("");
     }
   });
 
@@ -208,7 +207,6 @@ it.for([
   { name: "refund", wire: refundWire },
   { name: "charge", wire: chargeWire },
   { name: "dispute", wire: disputeWire },
-  { name: "balance_transaction", wire: balanceTransactionWire },
   { name: "payment_intent", wire: paymentIntentWire },
 ])("Stripe's own sample of a $name is understood", ({ name, wire }, ctx) => {
   const samples = JSON.parse(contractText("stripe-fixtures3.json", ctx)).resources;

@@ -17,19 +17,14 @@ export const refundWire = z.object({
   charge: id.nullable(),
   payment_intent: id.nullable(),
   status: z.string().nullable(),
-  reason: z.string().nullable(),
   metadata: metadata.nullable(),
   created: z.int(),
-  balance_transaction: id.nullable(),
-  failure_balance_transaction: id.optional(),
   failure_reason: z.string().optional(),
   pending_reason: z.string().optional(),
   /** What the patient has to do, with `requires_action`. */
   next_action: z
     .looseObject({ type: z.string(), display_details: z.looseObject({ expires_at: z.int() }).optional() })
     .optional(),
-  /** `type` names the member that holds `reference` and `reference_status`, for a card the ARN. */
-  destination_details: z.looseObject({ type: z.string() }).optional(),
 });
 export type RefundWire = z.infer<typeof refundWire>;
 
@@ -41,45 +36,20 @@ export const chargeWire = z.object({
   amount_refunded: amount,
   currency: z.string(),
   captured: z.boolean(),
-  refunded: z.boolean(),
-  disputed: z.boolean(),
   created: z.int(),
   payment_intent: id.nullable(),
-  balance_transaction: id.nullable(),
   status: z.string(),
   metadata,
-  payment_method_details: z
-    .object({
-      type: z.string(),
-      card: z.object({ brand: z.string().nullable(), last4: z.string().nullable() }).optional(),
-    })
-    .nullable(),
 });
 export type ChargeWire = z.infer<typeof chargeWire>;
 
 export const paymentIntentWire = z.object({
   id,
   object: z.literal("payment_intent"),
-  amount,
-  amount_received: amount,
   currency: z.string(),
   latest_charge: id.nullable(),
-  status: z.string(),
 });
 export type PaymentIntentWire = z.infer<typeof paymentIntentWire>;
-
-export const balanceTransactionWire = z.object({
-  id,
-  object: z.literal("balance_transaction"),
-  amount: z.int(),
-  fee: z.int(),
-  net: z.int(),
-  currency: z.string(),
-  exchange_rate: z.number().nullable(),
-  type: z.string(),
-  source: id.nullable(),
-  created: z.int(),
-});
 
 export const disputeWire = z.object({
   id,
@@ -89,12 +59,9 @@ export const disputeWire = z.object({
   charge: id,
   payment_intent: id.nullable(),
   status: z.string(),
-  reason: z.string(),
   /** The gate: true means that a refund is still possible. */
   is_charge_refundable: z.boolean(),
   created: z.int(),
-  /** Withdrawn, then reinstated. */
-  balance_transactions: z.array(balanceTransactionWire),
   /** 0 or null where the bank takes no answer. */
   evidence_details: z.object({ due_by: z.int().nullable() }),
 });
