@@ -3,7 +3,6 @@ import type { CaptureRow, DisputeRow, RefundRow, SignerRow } from "../../../demo
 import {
   type BankSays,
   type Control,
-  type Fault,
   House,
   headerOf,
   type Ruling,
@@ -13,7 +12,7 @@ import {
   type VendorDispute,
   type VendorRefund,
 } from "./house.ts";
-import { EVERY_HOOK, EVERY_SEND } from "./shared-faults.ts";
+import { EVERY_HOOK, EVERY_SEND, faultsOf } from "./shared-faults.ts";
 
 /** Without refusals: under a key that holds a refund PayPal tells that one and refuses nothing; its own state refuses enough. */
 const SENDS = [
@@ -31,14 +30,6 @@ const SENDS = [
   { kind: "next_status", status: "CANCELLED" },
 ];
 const READS = ["token", "captures.get", "refunds.get", "disputes.list", "disputes.get"];
-const READ_FAULTS = [
-  { kind: "drop_before" },
-  { kind: "timeout_after" },
-  { kind: "html_502" },
-  { kind: "status", status: 500 },
-  { kind: "status", status: 429 },
-  { kind: "status", status: 401 },
-];
 const HOOKS = [
   ...EVERY_HOOK,
   { kind: "altered_body" },
@@ -64,11 +55,7 @@ export class PayPalHouse extends House {
   readonly config = { environment: "production", webhookId: "WHSAGA" };
   readonly secrets = { clientId: "client-saga", clientSecret: "secret-saga" };
   readonly simulator: PayPalSimulator = createPayPal(this.world);
-  readonly faults = {
-    send: SENDS.map((fault): Fault => ({ operation: "captures.refund", ...fault })),
-    read: READS.flatMap((operation) => READ_FAULTS.map((fault): Fault => ({ operation, ...fault }))),
-    webhook: HOOKS.map((fault): Fault => ({ operation: "webhook", ...fault })),
-  };
+  readonly faults = faultsOf({ operation: "captures.refund", kinds: SENDS }, READS, HOOKS);
 
   refOf = (name: string): string => `CAP${name}`;
 

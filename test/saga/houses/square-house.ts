@@ -4,7 +4,6 @@ import { legOfReason } from "../../../worker/connectors/square/answers.ts";
 import {
   type BankSays,
   type Control,
-  type Fault,
   House,
   type Ruling,
   type Sent,
@@ -13,7 +12,7 @@ import {
   type VendorDispute,
   type VendorRefund,
 } from "./house.ts";
-import { EVERY_HOOK, EVERY_SEND } from "./shared-faults.ts";
+import { EVERY_HOOK, EVERY_SEND, faultsOf } from "./shared-faults.ts";
 
 const SENDS = [
   ...EVERY_SEND,
@@ -32,14 +31,6 @@ const SENDS = [
   { kind: "next_status", status: "FAILED" },
 ];
 const READS = ["refunds.get", "refunds.list", "payments.get", "payments.list", "disputes.list"];
-const READ_FAULTS = [
-  { kind: "drop_before" },
-  { kind: "timeout_after" },
-  { kind: "html_502" },
-  { kind: "status", status: 500 },
-  { kind: "status", status: 429, code: "RATE_LIMITED" },
-  { kind: "status", status: 401 },
-];
 const HOOKS = [...EVERY_HOOK, { kind: "altered_body" }, { kind: "other_address" }, { kind: "old" }, { kind: "future" }];
 
 const RULINGS = { won: "won", lost: "lost", warning_closed: "inquiry_closed", prevented: "accepted" } as const;
@@ -52,11 +43,7 @@ export class SquareHouse extends House {
   readonly config = { environment: "production", locationIds: ["LSAGA"] };
   readonly secrets = { accessToken: "token-saga", webhookSignatureKey: "signature-saga" };
   readonly simulator: SquareSimulator = createSquare(this.world);
-  readonly faults = {
-    send: SENDS.map((fault): Fault => ({ operation: "refunds.create", ...fault })),
-    read: READS.flatMap((operation) => READ_FAULTS.map((fault): Fault => ({ operation, ...fault }))),
-    webhook: HOOKS.map((fault): Fault => ({ operation: "webhook", ...fault })),
-  };
+  readonly faults = faultsOf({ operation: "refunds.create", kinds: SENDS }, READS, HOOKS);
 
   refOf = (name: string): string => `saga${name}`;
 

@@ -19,13 +19,5 @@ export const SEND_FAULTS = [
   { kind: "next_status", status: "requires_action" },
   { kind: "next_status", status: "failed" },
 ];
-export const READ_FAULTS = [
-  { kind: "drop_before" },
-  { kind: "timeout_after" },
-  { kind: "html_502" },
-  { kind: "status", status: 500 },
-  { kind: "status", status: 429, code: "rate_limit" },
-  { kind: "status", status: 401 },
-];
 export const READS = ["refunds.list", "refunds.get", "charges.get", "disputes.list", "payment_intents.get"];
 export const HOOK_FAULTS = [...EVERY_HOOK, { kind: "old_timestamp" }, { kind: "future_timestamp" }];

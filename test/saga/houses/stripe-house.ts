@@ -3,7 +3,6 @@ import type { ChargeRow, DisputeRow, RefundRow } from "../../../demo/vendors/str
 import {
   type BankSays,
   type Control,
-  type Fault,
   House,
   headerOf,
   type Ruling,
@@ -13,7 +12,8 @@ import {
   type VendorDispute,
   type VendorRefund,
 } from "./house.ts";
-import { HOOK_FAULTS, READ_FAULTS, READS, SEND_FAULTS } from "./stripe-faults.ts";
+import { faultsOf } from "./shared-faults.ts";
+import { HOOK_FAULTS, READS, SEND_FAULTS } from "./stripe-faults.ts";
 
 const chargeOf = (ref: string): string => ref.replace("pi_", "ch_");
 
@@ -24,11 +24,7 @@ export class StripeHouse extends House {
   readonly config = {};
   readonly secrets = { secretKey: "sk_test_saga", webhookSecret: "whsec_saga" };
   readonly simulator: StripeSimulator = createStripe(this.world);
-  readonly faults = {
-    send: SEND_FAULTS.map((fault): Fault => ({ operation: "refunds.create", ...fault })),
-    read: READS.flatMap((operation) => READ_FAULTS.map((fault): Fault => ({ operation, ...fault }))),
-    webhook: HOOK_FAULTS.map((fault): Fault => ({ operation: "webhook", ...fault })),
-  };
+  readonly faults = faultsOf({ operation: "refunds.create", kinds: SEND_FAULTS }, READS, HOOK_FAULTS);
 
   refOf = (name: string): string => `pi_${name}`;
 

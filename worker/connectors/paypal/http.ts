@@ -1,6 +1,7 @@
 import { SEND_DEADLINE_MS } from "../../../core/refund/limits.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { withDeadline } from "../../deadline.ts";
+import { BearerTokens, type Token, usableUntilMs } from "../bearer-tokens.ts";
 import { isNotSent, NOT_SENT } from "../call-slots.ts";
 import type { ConnectorTools } from "../connector.ts";
 import type { ConnectorFailure } from "../failure.ts";
@@ -20,30 +21,27 @@ export interface Ask {
   readonly body?: string;
 }
 
-interface Token {
-  readonly bearer: string;
-  readonly usableUntilMs: number;
+interface AppToken extends Token {
   readonly appId: string | undefined;
 }
 
 /** Well inside the deadline of the call that waits for it. */
 const TOKEN_DEADLINE_MS = 8_000;
-const RENEWED_BEFORE_MS = 60_000;
 /** PayPal's largest answer that we ask for is a page of fifty disputes. */
 const ANSWER_MAX_BYTES = 2_000_000;
 
 /**
- * Calls to PayPal for one app. One token serves all calls for its life; several that find it missing wait for the same new one; a 401
- * fetches a new one once. No other retries: the outbox owns them. Never throws.
+ * Calls to PayPal for one app. A 401 fetches a new token once. No other retries: the outbox owns them. Never throws.
  */
 export class PayPalHttp {
   readonly #settings: PayPalSettings;
   readonly #services: ConnectorTools;
-  #token: Promise<Result<Token, ConnectorFailure>> | undefined;
+  readonly #tokens: BearerTokens<AppToken>;
 
   constructor(settings: PayPalSettings, services: ConnectorTools) {
     this.#settings = settings;
     this.#services = services;
+    this.#tokens = new BearerTokens(services.nowMs, () => this.#fetchToken());
   }
 
   /** One call under our deadline, token, headers and body included. */
@@ -61,16 +59,16 @@ export class PayPalHttp {
 
   /** What PayPal calls the app, by a token that is new or still good. */
   async appId(): Promise<Result<string | undefined, ConnectorFailure>> {
-    const token = await this.#bearer(undefined);
+    const token = await this.#tokens.usable();
     return token.ok ? ok(token.value.appId) : token;
   }
 
   async #authorised(ask: Ask, signal: AbortSignal): Promise<Exchange> {
-    const first = await this.#bearer(undefined);
+    const first = await this.#tokens.usable();
     if (!first.ok) return { type: "not_sent", failure: first.error };
     const once = await this.#send(ask, first.value, signal);
     if (once.type !== "answer" || once.status !== 401) return once;
-    const fresh = await this.#bearer(first.value);
+    const fresh = await this.#tokens.usable(first.value);
     // A 401 has done nothing.
     if (!fresh.ok) return { type: "not_sent", failure: fresh.error };
     return this.#send(ask, fresh.value, signal);
@@ -108,20 +106,8 @@ export class PayPalHttp {
     }
   }
 
-  /** The token in use; a new one when it runs out, or when `refused` was turned down and nobody has fetched another meanwhile. */
-  async #bearer(refused: Token | undefined): Promise<Result<Token, ConnectorFailure>> {
-    const waiting = this.#token;
-    const current = await waiting;
-    const isUsable = current?.ok && current.value !== refused && current.value.usableUntilMs > this.#services.nowMs();
-    if (current && isUsable) return current;
-    // Somebody else may have begun while we waited: then theirs is waited for.
-    const next = this.#token === undefined || this.#token === waiting ? this.#fetchToken() : this.#token;
-    this.#token = next;
-    return next;
-  }
-
   /** Client credentials (PayPal's REST reference, "Authentication"). A failure here has done nothing. */
-  async #fetchToken(): Promise<Result<Token, ConnectorFailure>> {
+  async #fetchToken(): Promise<Result<AppToken, ConnectorFailure>> {
     const { clientId, clientSecret } = this.#settings;
     const stop = new AbortController();
     const asked = this.#exchange("/v1/oauth2/token", {
@@ -143,7 +129,7 @@ export class PayPalHttp {
     }
   }
 
-  #tokenOf(answer: Exchange): Result<Token, ConnectorFailure> {
+  #tokenOf(answer: Exchange): Result<AppToken, ConnectorFailure> {
     if (answer.type === "not_sent") return err(answer.failure);
     if (answer.type === "no_answer") return err({ verdict: "not_executed", detail: "paypal.token.no_answer" });
     const { status, body, retryAfterMs } = answer;
@@ -152,9 +138,11 @@ export class PayPalHttp {
     const given = status === 200 ? tokenWire.safeParse(body).data : undefined;
     if (!given)
       return err({ verdict: "not_executed", detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
-    const lifeMs = given.expires_in * 1000;
-    const usableUntilMs = this.#services.nowMs() + Math.max(lifeMs - RENEWED_BEFORE_MS, lifeMs / 2);
-    return ok({ bearer: given.access_token, usableUntilMs, appId: given.app_id });
+    return ok({
+      bearer: given.access_token,
+      usableUntilMs: usableUntilMs(this.#services.nowMs(), given.expires_in),
+      appId: given.app_id,
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { err, ok, type Result } from "../../../core/result.ts";
+import { BearerTokens, type Token, usableUntilMs } from "../bearer-tokens.ts";
 import { isNotSent, NOT_SENT } from "../call-slots.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import { tokenAnswer } from "./wire.ts";
@@ -32,25 +33,19 @@ export interface WireAnswer {
 const SCOPES = "read tickets:write";
 /** Zendesk's own default where the answer names none. */
 const TOKEN_LIFE_S = 1800;
-const RENEWED_BEFORE_MS = 60_000;
 const RETRY_AFTER_DEFAULT_MS = 60_000;
 
-interface Token {
-  readonly bearer: string;
-  readonly usableUntilMs: number;
-}
-
 /**
- * Calls to one Zendesk account, with a token of its own (OAuth client credentials). One token serves all calls; several that find it
- * missing wait for the same new one; a 401 fetches a new one once.
+ * Calls to one Zendesk account, with a token of its own (OAuth client credentials); a 401 fetches a new one once.
  */
 export class ZendeskHttp {
   readonly #services: ZendeskTools;
   readonly #origin: string;
-  #token: Promise<Result<Token, ConnectorFailure>> | undefined;
+  readonly #tokens: BearerTokens<Token>;
 
   constructor(services: ZendeskTools) {
     this.#services = services;
+    this.#tokens = new BearerTokens(services.nowMs, () => this.#fetchToken());
     this.#origin = `https://${services.config.subdomain}.zendesk.com`;
   }
 
@@ -75,11 +70,11 @@ export class ZendeskHttp {
   }
 
   async #call(method: Method, path: string, body: string | undefined, more: Headers = {}): Answer<WireAnswer> {
-    const first = await this.#bearer(undefined);
+    const first = await this.#tokens.usable();
     if (!first.ok) return first;
     const once = await this.#send(method, path, body, first.value.bearer, more);
     if (!once.ok || once.value.status !== 401) return once.ok ? usable(once.value, method) : once;
-    const fresh = await this.#bearer(first.value);
+    const fresh = await this.#tokens.usable(first.value);
     if (!fresh.ok) return fresh;
     const twice = await this.#send(method, path, body, fresh.value.bearer, more);
     return twice.ok ? usable(twice.value, method) : twice;
@@ -111,18 +106,6 @@ export class ZendeskHttp {
     }
   }
 
-  /** The token in use; a new one when it runs out, or when `refused` was turned down and nobody has fetched another meanwhile. */
-  async #bearer(refused: Token | undefined): Answer<Token> {
-    const waiting = this.#token;
-    const current = await waiting;
-    const isUsable = current?.ok && current.value !== refused && current.value.usableUntilMs > this.#services.nowMs();
-    if (current && isUsable) return current;
-    // Somebody else may have begun while we waited: then theirs is waited for.
-    const next = this.#token === undefined || this.#token === waiting ? this.#fetchToken() : this.#token;
-    this.#token = next;
-    return next;
-  }
-
   async #fetchToken(): Answer<Token> {
     const { oauthClientId: client_id, oauthClientSecret: client_secret } = this.#services.config;
     const answer = await this.#exchange(
@@ -142,9 +125,8 @@ export class ZendeskHttp {
     if (!good.ok) return err({ ...good.error, detail: `zendesk.token.${status}` });
     const given = parsed(good.value, tokenAnswer, "not_executed");
     if (!given.ok) return given;
-    const lifeMs = (given.value.expires_in ?? TOKEN_LIFE_S) * 1000;
-    const usableUntilMs = this.#services.nowMs() + Math.max(lifeMs - RENEWED_BEFORE_MS, lifeMs / 2);
-    return ok({ bearer: given.value.access_token, usableUntilMs });
+    const lifeS = given.value.expires_in ?? TOKEN_LIFE_S;
+    return ok({ bearer: given.value.access_token, usableUntilMs: usableUntilMs(this.#services.nowMs(), lifeS) });
   }
 }
 

@@ -8,25 +8,21 @@ import { caseById } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { NewEntry } from "../../store/credit/entries.ts";
 import { decisionById } from "../../store/decision/decisions.ts";
-import { type LegRow, legById, legsOfDecision } from "../../store/money/legs.ts";
+import { type LegRow, legsOfDecision } from "../../store/money/legs.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { syncCase } from "../case/cases.ts";
-import { again, DONE, type JobEnd } from "../job-end.ts";
-import { heldBack, unread } from "../money/held-back.ts";
+import type { JobEnd } from "../job-end.ts";
 import { applyLegEvent } from "../money/legs.ts";
-import { failHere, reasonAgainst } from "../money/reason-against.ts";
+import { whenReady } from "../money/ready-to-leave.ts";
 import { addCreditEntry, creditNote } from "./credit.ts";
 import { queueExpiry } from "./queue-expiry.ts";
 
 /** Posts once per leg, if the payment still has the room: the entry's source id is the leg's. The bonus goes with the decision's first credit leg. */
-export function postCredit(context: CommandContext, legId: string): JobEnd {
-  const leg = legById(context.sql, legId);
-  if (leg?.state !== "reserved") return DONE;
-  if (leg.leavesAtMs > context.nowMs) return again("undo_window", leg.leavesAtMs);
-  const held = heldBack(context, leg) ?? unread(context, leg);
-  if (held) return held;
-  const cause = reasonAgainst(context, leg);
-  if (cause) return failHere(context, leg, cause);
+export const postCredit = (context: CommandContext, legId: string): JobEnd =>
+  whenReady(context, legId, (leg) => post(context, leg));
+
+function post(context: CommandContext, leg: LegRow): void {
+  const { legId } = leg;
   const decision = decisionById(context.sql, leg.decisionId);
   const patientId = caseById(context.sql, leg.caseId)?.patientId;
   assert(decision && patientId, `Credit leg ${legId} has nobody to credit`);
@@ -49,7 +45,6 @@ export function postCredit(context: CommandContext, legId: string): JobEnd {
   }
   // The case goes on being worked on until the clinic's own system has it too, so that its state says nothing new.
   syncCase(context, leg.caseId, { tell: true });
-  return DONE;
 }
 
 /** By today's rules, where the payment was taken that the credit converts. */
