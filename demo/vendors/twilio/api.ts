@@ -60,7 +60,7 @@ export function createApi(simulation: Simulation): Hono {
 
 async function serve(simulation: Simulation, operation: OperationName, c: Context, run: Run): Promise<Response> {
   const { book } = simulation;
-  const text = c.req.method === "POST" ? await c.req.text() : "";
+  const text = c.req.method === "POST" ? new TextDecoder().decode(await c.req.arrayBuffer()) : "";
   settleDue(book);
   return serveFaulty(simulation, { operation, answer: () => answerTo(book, operation, c, text, run), refusal });
 }

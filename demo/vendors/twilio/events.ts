@@ -72,9 +72,13 @@ async function signed(book: Book, event: EventRow, message: MessageRow, flaw: Fl
       "x-twilio-signature": await hmac(key, text),
       "i-twilio-idempotency-token": event.id,
     },
-    body: flaw === "altered_body" ? body.replace(/Status=\w+/g, "Status=delivered").replace("+", "%2B") : body,
+    body: flaw === "altered_body" ? altered(body) : body,
   });
 }
+
+/** Says the opposite. */
+const altered = (body: string): string =>
+  body.replace(/Status=\w+/g, (told) => (told === "Status=delivered" ? "Status=failed" : "Status=delivered"));
 
 async function withHash(address: string, body: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body)));

@@ -1,0 +1,149 @@
+import { runInDurableObject } from "cloudflare:test";
+import { env, exports } from "cloudflare:workers";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { inProcessFetch } from "../../demo/vendors/in-process.ts";
+import { MemoryStore } from "../../demo/vendors/key-value-store.ts";
+import { createSendGrid } from "../../demo/vendors/sendgrid/create-sendgrid.ts";
+import { createTwilio } from "../../demo/vendors/twilio/create-twilio.ts";
+import type { AccountRpc } from "../../worker/account/rpc/account-rpc.ts";
+import { makeAccountKey } from "../../worker/auth/account-key.ts";
+import { sendgrid } from "../../worker/connectors/sendgrid/sendgrid.ts";
+import { twilio } from "../../worker/connectors/twilio/twilio.ts";
+import { quiet } from "./http-support.ts";
+import { must } from "./must.ts";
+
+beforeEach(quiet);
+afterEach(() => vi.restoreAllMocks());
+
+const TWILIO = {
+  accountSid: `AC${"0a".repeat(16)}`,
+  apiKeySid: `SK${"0c".repeat(16)}`,
+  apiKeySecret: "secret-of-the-key",
+  authToken: "token-of-the-account",
+  from: "+34600000001",
+};
+
+/** A clinic with both messengers where the product runs, each told by its simulator at the Worker's own address. */
+async function clinic(accountId: string) {
+  const accountKey = makeAccountKey(env.ROOT_KEY, accountId);
+  const stub = env.ACCOUNT.getByName(`acct:${accountId}`);
+  const statuses: number[] = [];
+  const world = {
+    clock: Date.now,
+    random: Math.random,
+    deliver: async (request: Request) => {
+      const answer = await exports.default.fetch(request);
+      statuses.push(answer.status);
+      return answer;
+    },
+  };
+  const simulators = {
+    twilio: createTwilio({ store: new MemoryStore(), ...world }),
+    sendgrid: createSendGrid({ store: new MemoryStore(), ...world }),
+  };
+  const control = async (kind: keyof typeof simulators, path: string, body: object = {}) => {
+    const answer = await simulators[kind].control.request(path, { method: "POST", body: JSON.stringify(body) });
+    expect(answer.ok, await answer.clone().text()).toBe(true);
+    return answer;
+  };
+  const at = (kind: string) => `http://localhost/webhooks/${kind}/${accountKey}`;
+  const { accountSid, apiKeySid: sid, apiKeySecret: secret, authToken, from: number } = TWILIO;
+  const soon = { deliveredAfterMs: 0 };
+  await control("twilio", "/accounts", {
+    accountSid,
+    authToken,
+    keys: [{ sid, secret }],
+    numbers: [{ number }],
+    sentAfterMs: 0,
+    ...soon,
+  });
+  const apiKey = "SG.key-of-the-clinic";
+  const made = await control("sendgrid", "/accounts", {
+    keys: [{ key: apiKey }],
+    webhook: { url: at("sendgrid") },
+    ...soon,
+  });
+  const { publicKey: webhookPublicKey } = (await made.json()) as { publicKey: string };
+  const mail = {
+    region: "global",
+    apiKey,
+    fromAddress: "a@clinic.example",
+    fromName: "Clinic",
+    webhookPublicKey,
+  } as const;
+  must(
+    await (stub as unknown as AccountRpc).provision({
+      title: "Harbour Wellness",
+      language: "en",
+      money: "on",
+      people: [],
+      connections: [
+        { kind: "twilio", ...TWILIO },
+        { kind: "sendgrid", ...mail },
+      ],
+    }),
+  );
+  const { app: texts } = simulators.twilio;
+  const { app: mails } = simulators.sendgrid;
+  const tools = {
+    fetch: inProcessFetch({ "api.twilio.com": texts, "messaging.twilio.com": texts, "api.sendgrid.com": mails }),
+    nowMs: Date.now,
+  };
+  return {
+    messengers: {
+      twilio: twilio.build(twilio.settings.parse(TWILIO), tools),
+      sendgrid: sendgrid.build(sendgrid.settings.parse(mail), tools),
+    },
+    at,
+    control,
+    statuses,
+    pump: (kind: keyof typeof simulators) => simulators[kind].pump(),
+    taken: () =>
+      runInDurableObject(
+        stub,
+        (_, { storage }) => storage.sql.exec("SELECT source, kind FROM inbox ORDER BY rowid").toArray() as object[],
+      ),
+  };
+}
+
+const sent = (answer: { readonly ok: boolean }) => expect(answer).toMatchObject({ ok: true });
+
+const MESSAGE = { messageId: "M1", subject: "Your code", text: "Your code: 123456" };
+
+it("a text's signed report is taken in once, with our id in the address that it was signed with, and no other is", async () => {
+  const { messengers, at, control, statuses, pump, taken } = await clinic("reports01");
+  const to = "+34600111222";
+  sent(await messengers.twilio.send({ ...MESSAGE, to, reportAddress: at("twilio") }));
+  await pump("twilio");
+  expect(statuses).toEqual([200, 200]);
+  const told = [
+    { source: "twilio", kind: "message.sent" },
+    { source: "twilio", kind: "message.delivered" },
+  ];
+  expect(await taken()).toEqual(told);
+  for (const flaw of ["wrong_signature", "by_key", "altered_body", "other_address", "json"]) {
+    await control("twilio", "/faults", { operation: "webhook", kind: flaw, times: 2 });
+    sent(await messengers.twilio.send({ ...MESSAGE, to, reportAddress: at("twilio") }));
+    await pump("twilio");
+  }
+  expect(statuses.slice(2)).toEqual(Array.from({ length: 10 }, () => 401));
+  expect(await taken()).toEqual(told);
+});
+
+it("a mail's signed events are taken in once, and no others are", async () => {
+  const { messengers, control, statuses, pump, taken } = await clinic("reports02");
+  sent(await messengers.sendgrid.send({ ...MESSAGE, to: "maria@example.com" }));
+  await pump("sendgrid");
+  await pump("sendgrid");
+  expect(statuses).toEqual([200, 200]);
+  const told = Array.from({ length: 2 }, () => ({ source: "sendgrid", kind: "email.events" }));
+  expect(await taken()).toEqual(told);
+  for (const flaw of ["wrong_signature", "raw", "altered_body", "altered_stamp", "old", "future"]) {
+    await control("sendgrid", "/faults", { operation: "webhook", kind: flaw, times: 2 });
+    sent(await messengers.sendgrid.send({ ...MESSAGE, to: "maria@example.com" }));
+    await pump("sendgrid");
+    await pump("sendgrid");
+  }
+  expect(statuses.slice(2)).toEqual(Array.from({ length: 12 }, () => 401));
+  expect(await taken()).toEqual(told);
+});
