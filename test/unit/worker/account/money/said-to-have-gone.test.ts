@@ -102,8 +102,8 @@ describe("a leg that a person says went, at a processor that lists no refunds", 
     const play = await attention();
     play.shows();
     play.clinic.sql.run(
-      `INSERT INTO outside_refund (vendor_ref, payment_id, amount_minor, counts, made_at_ms, seen_at_ms)
-       VALUES ('4XY1', ?, 8000, 1, ?, ?)`,
+      `INSERT INTO outside_refund (vendor_ref, connection_id, payment_id, amount_minor, counts, made_at_ms, seen_at_ms)
+       VALUES ('4XY1', 'paypal', ?, 8000, 1, ?, ?)`,
       play.clinic.id("payment", "Y1"),
       SENT_MS,
       SENT_MS,
