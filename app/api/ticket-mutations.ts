@@ -1,5 +1,6 @@
 /** What is said of a ticket: who writes, about whom, what is asked, what a message means. The answer is the ticket as it stands then. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { CheckCodeRequest, SendCodeRequest } from "../../core/contract/codes.ts";
 import type { AnswerReplyRequest } from "../../core/contract/replies.ts";
 import type { SaidRequest } from "../../core/contract/request.ts";
 import type {
@@ -44,6 +45,18 @@ export const useSayWho = (ticket: TicketRef) =>
 
 export const useVerify = (ticket: TicketRef) =>
   useTicketAct(ticket, (api, request: VerifyRequest) => api.verifyTicket(ticket, request));
+
+/** Sends a code to a contact on file; the screen mints its id, so that a second press is the same code. */
+export const useSendCode = (ticket: TicketRef) =>
+  useTicketAct(ticket, (api, { codeId, ...request }: SendCodeRequest & { readonly codeId: string }) =>
+    api.sendCode(ticket, codeId, request),
+  );
+
+/** Each is a try: five, and the code is over. */
+export const useCheckCode = (ticket: TicketRef) =>
+  useTicketAct(ticket, (api, { codeId, ...request }: CheckCodeRequest & { readonly codeId: string }) =>
+    api.checkCode(ticket, codeId, request),
+  );
 
 /** The patient was called back, because the helpdesk does not say who writes. */
 export const useCallBack = (ticket: TicketRef) =>

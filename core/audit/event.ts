@@ -20,6 +20,8 @@ export const EVENT_TYPES = [
   "who.said",
   "identity.verified",
   "identity.called_back",
+  "identity.code_sent",
+  "identity.code_tried",
   "requester.changed",
   "ticket.reread",
   "patient.asked",

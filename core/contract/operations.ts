@@ -9,6 +9,7 @@ import type { AuditHead, AuditQuery } from "./audit.ts";
 import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
 import type { CaseDetail } from "./case-detail.ts";
 import type { AskClinicianRequest, AskedAnswer, ClinicianAnswerRequest, RequestConsentRequest } from "./clinician.ts";
+import type { CheckCodeRequest, SendCodeRequest } from "./codes.ts";
 import type {
   CreditPayoutRequest,
   CreditReversalRequest,
@@ -47,6 +48,8 @@ export const operations = {
   matchTicket: at("PUT /tickets/:helpdesk/:ticketId/match")<TicketView, ticket.MatchRequest>(),
   sayWho: at("PUT /tickets/:helpdesk/:ticketId/who")<TicketView, WhoRequest>(),
   verifyTicket: at("PUT /tickets/:helpdesk/:ticketId/verification")<TicketView, ticket.VerifyRequest>(),
+  sendCode: at("PUT /tickets/:helpdesk/:ticketId/codes/:codeId")<TicketView, SendCodeRequest>(),
+  checkCode: at("POST /tickets/:helpdesk/:ticketId/codes/:codeId/tries")<TicketView, CheckCodeRequest>(),
   correctedReply: at("PUT /tickets/:helpdesk/:ticketId/corrected")<TicketView, ticket.CorrectedRequest>(),
   sayRequest: at("PUT /tickets/:helpdesk/:ticketId/request")<TicketView, SaidRequest>(),
   answerReply: at("PUT /tickets/:helpdesk/:ticketId/replies/:messageId")<TicketView, AnswerReplyRequest>(),

@@ -45,6 +45,8 @@ export const PROBLEM_CODES = [
   "helpdesk_unreachable",
   "person_unchecked",
   "own_matter",
+  "contact_refused",
+  "too_many",
   "too_large",
   "updating",
   "busy",

@@ -8,6 +8,7 @@ import { TROUBLES } from "../refund/trouble.ts";
 import { IDENTITY_CHECKS } from "../words.ts";
 import { caseCard } from "./case.ts";
 import { clinicianView } from "./clinician.ts";
+import { codesView } from "./codes.ts";
 import { decisionView } from "./decision.ts";
 import { draftReply } from "./draft-reply.ts";
 import { aboutPurchaseView } from "./evidence.ts";
@@ -131,6 +132,8 @@ export const ticketView = z.strictObject({
   }),
   match: matchView,
   verification: verificationView,
+  /** Where a code may go, and the last that went. Absent where nobody has to be verified, and from a Worker of an earlier version. */
+  codes: codesView.optional(),
   /** Absent where the mail is the writer's own and nobody said otherwise, and from a Worker of an earlier version. */
   who: whoView.optional(),
   /** Absent from a Worker of an earlier version. */
@@ -194,7 +197,13 @@ export const matchRequest = z.strictObject({
 });
 export type MatchRequest = z.infer<typeof matchRequest>;
 
-export const verifyRequest = z.strictObject({ patientId: ulid, how: z.enum(IDENTITY_CHECKS), sentence });
+export const verifyRequest = z.strictObject({
+  patientId: ulid,
+  how: z.enum(IDENTITY_CHECKS),
+  sentence,
+  /** With `call_back`: which number on file was called, as the ticket's `codes` name it. */
+  contactId: z.string().max(64).optional(),
+});
 export type VerifyRequest = z.infer<typeof verifyRequest>;
 
 /** Whom somebody called back while the helpdesk could not say who writes, and how they knew the number. */

@@ -23,8 +23,10 @@ it("locks money for an unknown sender until a patient is chosen and the check is
 
   await patient.getByRole("button", { name: "Record the check" }).click();
   await patient.getByText("Write a few words more.").waitFor();
-  await patient.getByRole("combobox", { name: "How did you check?" }).selectOption("call_back");
-  await patient.getByRole("textbox", { name: "What was checked, in one sentence" }).fill("Called the number on file.");
+  await patient.getByRole("combobox", { name: "How did you check?" }).selectOption("known_details");
+  await patient
+    .getByRole("textbox", { name: "What was checked, in one sentence" })
+    .fill("Knew the last visit and who gave it.");
   await patient.getByRole("button", { name: "Record the check" }).click();
   await patient.getByText("Daniel Reyes verified").waitFor();
 

@@ -15,6 +15,12 @@ const held = async () => "held" as const;
 const watch = { ready: held, advance: held, rebase: held };
 const nobody = () => undefined;
 
+/** A maker whose codes a test knows. */
+export const FIXED_CODES: OperationServices["codes"] = {
+  mint: (owner) => ({ code: "271828", mac: `271828 ${owner}` }),
+  isCode: (owner, mac, typed) => mac === `${typed} ${owner}`,
+};
+
 /** Services whose helpdesk is what a test prepares. */
 export function servicesOn(runtime: AccountRuntime, more: Partial<JobDependencies> = {}): OperationServices {
   const deps: JobDependencies = {
@@ -29,7 +35,7 @@ export function servicesOn(runtime: AccountRuntime, more: Partial<JobDependencie
   const tickets = new Proxy({} as OperationServices["tickets"], {
     get: (_, name) => assert(false, `No ticket is read here: ${String(name)}`),
   });
-  return { sql: runtime.sql, runtime, deps, watch, tickets, ...stepsOf(deps, watch) };
+  return { sql: runtime.sql, runtime, deps, watch, tickets, codes: FIXED_CODES, ...stepsOf(deps, watch) };
 }
 
 function callOf(runtime: AccountRuntime, name: OperationName, actor: PersonActor): Call {

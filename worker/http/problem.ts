@@ -48,6 +48,8 @@ export const PROBLEMS = {
   helpdesk_unreachable: { status: 502, title: "The helpdesk does not answer" },
   person_unchecked: { status: 503, title: "The helpdesk does not say whether you still work there" },
   own_matter: { status: 403, title: "Nobody decides for themselves or their family" },
+  contact_refused: { status: 409, title: "Nothing can be sent to this contact" },
+  too_many: { status: 429, title: "Too many tries" },
   too_large: { status: 413, title: "The request is too large" },
   updating: { status: 503, title: "Makegood is being updated" },
   busy: { status: 503, title: "Busy; try again in a moment" },

@@ -13,6 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useKeptText } from "../form/use-case-form.ts";
 import { useOpenTicket } from "../ticket-context.ts";
+import { CodeCheck } from "./code-check.tsx";
 
 /** Records how somebody made sure who is writing. Until then no money moves. */
 export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
@@ -26,16 +27,27 @@ export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
   // Who writes is known not to be the patient: whether it is really them is no question.
   const { why } = ticket.verification;
   const isForAnother = why === "writes_for_another" || why === "only_pays";
-  const choices = IDENTITY_CHECKS.filter((value) => value !== "estate_papers");
+  const numbers = (ticket.codes?.contacts ?? []).filter(
+    (one) => one.channel === "sms" && one.against !== "added_since",
+  );
+  // A code is no word of ours: it is told back, above.
+  const choices = IDENTITY_CHECKS.filter((value) => value !== "estate_papers" && value !== "code_to_contact_on_file");
   const [how, setHow] = useState<Check | undefined>(isEstate ? "estate_papers" : undefined);
   const [sentence = "", setSentence] = useKeptText("identity");
+  const [called, setCalled] = useState<string>();
   const [tried, setTried] = useState(false);
   const tooShort = !isSentence(sentence);
   const record = () => {
     setTried(true);
-    if (!how || tooShort) return;
+    if (!how || tooShort || (how === "call_back" && called === undefined)) return;
+    const contactId = how === "call_back" ? called : undefined;
     verify.mutate(
-      { patientId: patient.patientId, how, sentence: sentence.trim() },
+      {
+        patientId: patient.patientId,
+        how,
+        sentence: sentence.trim(),
+        ...(contactId === undefined ? {} : { contactId }),
+      },
       {
         onSuccess: () => {
           setSentence("");
@@ -50,6 +62,8 @@ export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
       <p className="wrap">{isEstate ? words.estateText : words.verifyText}</p>
       {ticket.allowed.verify ? (
         <div className="stack form-on-notice">
+          {ticket.codes?.canSend ? <CodeCheck patientId={patient.patientId} codes={ticket.codes} /> : null}
+          {ticket.codes?.canSend ? <p className="wrap">{words.code.or}</p> : null}
           {isEstate ? null : (
             <SelectField
               label={words.verifyHow}
@@ -59,6 +73,16 @@ export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
               error={tried && !how ? common.fields.required : undefined}
             />
           )}
+          {how === "call_back" && numbers.length > 0 ? (
+            <SelectField
+              label={words.calledNumber}
+              value={called}
+              choices={numbers.map(({ contactId, masked }) => ({ value: contactId, label: masked }))}
+              onChange={setCalled}
+              error={tried && called === undefined ? common.fields.required : undefined}
+            />
+          ) : null}
+          {how === "call_back" && numbers.length === 0 ? <p className="field-error">{words.noNumber}</p> : null}
           <TextField
             label={isEstate ? words.estateSentence : words.verifySentence}
             value={sentence}

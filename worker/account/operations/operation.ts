@@ -7,6 +7,7 @@ import { may, type PlainAction } from "../../../core/approval/may.ts";
 import type { AnswerOf, ArgsOf, OperationName, RequestOf } from "../../../core/contract/operations.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../core/result.ts";
+import type { CodeMaker } from "../../codes.ts";
 import { type AccountRuntime, readContext } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import type { GuardWatch } from "../guard/guard-watch.ts";
@@ -22,6 +23,7 @@ export interface OperationServices extends Steps {
   readonly runtime: AccountRuntime;
   readonly deps: JobDependencies;
   readonly watch: Pick<GuardWatch, "ready">;
+  readonly codes: CodeMaker;
   readonly tickets: Pick<SnapshotDesk, "read" | "readIfNamed" | "readToAct" | "readToActIfNamed" | "standing">;
 }
 

@@ -17,6 +17,7 @@ import { evaluations } from "./decision/evaluations.ts";
 import { tickets } from "./intake/tickets.ts";
 import { money } from "./money/money.ts";
 import type { Call, Operation, OperationServices } from "./operation.ts";
+import { codes } from "./people/codes.ts";
 import { people } from "./people/people.ts";
 import { whoWrites } from "./people/who-writes.ts";
 import { drafts } from "./policy/drafts.ts";
@@ -26,6 +27,7 @@ import { imports } from "./records/imports.ts";
 const ALL = [
   ...tickets,
   ...whoWrites,
+  ...codes,
   ...evaluations,
   ...decisions,
   ...approvals,

@@ -1,5 +1,6 @@
 import { monotonicFactory } from "ulid";
 import type { AccountEnv } from "../../account-env.ts";
+import { type CodeMaker, codeMaker } from "../../codes.ts";
 import { vendorFetch } from "../../connectors/vendor-fetch.ts";
 import { log } from "../../log.ts";
 import type { AccountRuntime } from "../commands/run-command.ts";
@@ -30,6 +31,7 @@ export interface AccountServices extends Steps {
   readonly runtime: AccountRuntime;
   readonly deps: JobDependencies;
   readonly watch: GuardWatch;
+  readonly codes: CodeMaker;
   readonly tickets: SnapshotDesk;
 }
 
@@ -65,6 +67,7 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
     runtime,
     deps,
     watch,
+    codes: codeMaker(env.ROOT_KEY),
     tickets: new SnapshotDesk(deps),
     ...stepsOf(deps, watch),
   };

@@ -50,6 +50,8 @@ export const problems = {
   person_unchecked:
     "The helpdesk does not say right now whether you still work here, so nothing was decided. Try again in a moment.",
   own_matter: "This is your own matter or your family's. Somebody else has to do it.",
+  contact_refused: "Nothing can be sent to this contact, or a call to it proves nothing. Choose another one on file.",
+  too_many: "Too often in too short a time. Check another way, or wait an hour.",
   updating: "Makegood is being updated. Nothing was done. Try again in a minute.",
   busy: "Too much at once. Try again in a moment.",
   http: "The server could not take this.",

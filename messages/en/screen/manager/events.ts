@@ -33,6 +33,8 @@ export const events = {
   "clinician.answered": "Clinician's answer recorded",
   "consent.requested": "Patient asked for a missing form",
   "identity.verified": "Identity checked",
+  "identity.code_sent": "A code was sent to a contact on file",
+  "identity.code_tried": "A code was told back",
   "identity.called_back": "Patient called back while the helpdesk was silent",
   "requester.changed": "The ticket has another requester: identity has to be checked anew",
   "ticket.reread": "The ticket was read again and had changed",

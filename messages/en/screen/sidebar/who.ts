@@ -1,3 +1,4 @@
+import type { ContactOnFile } from "../../../../core/contract/codes.ts";
 import { plural } from "../../../plural.ts";
 import type { MatchedBy, VerifiedHow } from "../../../shapes/sidebar.ts";
 
@@ -87,6 +88,40 @@ export const who = {
   mayThey: "May they speak for this patient?",
   verifyTitle: "Is it really them?",
   verifyText: "Money stays locked until you record how you checked.",
+  code: {
+    title: "Send a code",
+    text: "Whoever writes tells you the code that the contact on file gets.",
+    to: "Contact on file",
+    guardian: (masked: string) => `${masked} (guardian)`,
+    against: {
+      added_since: "on file only since the request",
+      opted_out: "wants no messages",
+      bad_address: "nobody is reached there",
+      no_messenger: "no messenger for it",
+      quiet_hours: "no texts at night",
+    } satisfies Record<NonNullable<ContactOnFile["against"]>, string>,
+    send: "Send the code",
+    sendAnother: "Send another code",
+    sent: (masked: string, when: string) => `Code for ${masked}, works until ${when}.`,
+    state: (words: string) => `The message: ${words}.`,
+    typed: "The code they tell you",
+    check: "Check the code",
+    wrong: (left: number) =>
+      plural("en", left, {
+        one: "That is not the code. 1 try left.",
+        other: `That is not the code. ${left} tries left.`,
+      }),
+    ended: {
+      spent: "Tried five times: this code opens nothing any more.",
+      expired: "This code is older than ten minutes.",
+      replaced: "A later code was sent.",
+    },
+    six: "A code has six digits.",
+    none: "No code can be sent: every contact on file is ruled out.",
+    or: "Or say how else you checked",
+  },
+  calledNumber: "Which number on file did you call?",
+  noNumber: "No number that was on file before the request.",
   verifyHow: "How did you check?",
   verifySentence: "What was checked, in one sentence",
   verify: "Record the check",

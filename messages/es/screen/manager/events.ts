@@ -32,6 +32,8 @@ export const events: ManagerWords["events"] = {
   "clinician.answered": "Respuesta del profesional registrada",
   "consent.requested": "Se pidió al paciente un formulario que falta",
   "identity.verified": "Identidad comprobada",
+  "identity.code_sent": "Se envió un código a un contacto registrado",
+  "identity.code_tried": "Se comprobó un código",
   "identity.called_back": "Se llamó al paciente mientras el sistema de tickets no respondía",
   "requester.changed": "El ticket tiene otro solicitante: hay que comprobar de nuevo la identidad",
   "ticket.reread": "El ticket se leyó de nuevo y había cambiado",

@@ -2,9 +2,11 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef, VerifyRequest } from "../../../../core/contract/ticket.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
+import { contactHashOf } from "../../domain/messages/queue-message.ts";
+import { contactsOnFile } from "../../domain/people/contacts-on-file.ts";
 import { matchRequester } from "../../domain/people/match.ts";
 import { requesterOf } from "../../domain/people/requester.ts";
-import { personOf } from "../../domain/people/require-person.ts";
+import { personOf, refusal } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
 import { writeVerified } from "../../store/case/ticket-match.ts";
 import { caseIdOfTicket, ticketSnapshot } from "../../store/case/tickets.ts";
@@ -23,8 +25,42 @@ export function verifyTicket(
   request: VerifyRequest,
   snapshot?: Snapshot,
 ): Result<true, Refusal> {
+  if (request.how === "code_to_contact_on_file") {
+    return err({ code: "invalid", detail: "A code proves it when it is told back: send one.", field: "how" });
+  }
+  if (request.how !== "call_back") return recordVerified(context, ticket, request, snapshot);
+  const called = numberCalled(context, request, snapshot ?? ticketSnapshot(context.sql, ticket));
+  return called.ok ? recordVerified(context, ticket, { ...request, calledHash: called.value }, snapshot) : called;
+}
+
+/** A call proves something where it went to a number that was on file before the request (requirement A12). */
+function numberCalled(
+  context: CommandContext,
+  { patientId, contactId }: VerifyRequest,
+  snapshot: Snapshot | undefined,
+): Result<string, Refusal> {
+  const numbers = contactsOnFile(context, patientId, snapshot?.receivedAtMs ?? context.nowMs);
+  const called = numbers.find((one) => one.contactId === contactId && one.channel === "sms");
+  if (!called) return err({ code: "invalid", detail: "Say which number on file was called.", field: "contactId" });
+  if (called.against !== "added_since") return ok(contactHashOf(called));
+  return refusal(
+    "contact_refused",
+    "This number came on file on the day of the request or since: a call to it proves nothing.",
+  );
+}
+
+interface Recorded extends Pick<VerifyRequest, "patientId" | "how" | "sentence"> {
+  readonly calledHash?: string;
+}
+
+/** The same once it is established, by a code too. */
+export function recordVerified(
+  context: CommandContext,
+  ticket: TicketRef,
+  { patientId, how, sentence, calledHash }: Recorded,
+  snapshot?: Snapshot,
+): Result<true, Refusal> {
   const person = personOf(context.actor);
-  const { patientId, how, sentence } = request;
   const { isDeceased, said } = matchRequester(context.sql, ticket, snapshot ?? ticketSnapshot(context.sql, ticket));
   const hasDied = isDeceased || (said === undefined && isSaidDead(context.sql, patientId));
   if (hasDied && how !== "estate_papers") {
@@ -48,7 +84,13 @@ export function verifyTicket(
     requesterId: requester?.id ?? null,
     emailHash: requester?.emailHash ?? null,
   });
-  context.record("identity.verified", caseId, { ...ticket, patientId, how, sentenceHash: textHash(sentence) });
+  context.record("identity.verified", caseId, {
+    ...ticket,
+    patientId,
+    how,
+    sentenceHash: textHash(sentence),
+    ...(calledHash === undefined ? {} : { calledHash }),
+  });
   // What may be suggested follows from who writes.
   if (caseId !== undefined) syncCase(context, caseId);
   return ok(true);

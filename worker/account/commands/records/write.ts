@@ -58,7 +58,7 @@ function write(ctx: CommandContext, book: Book, planned: Planned, first: Readonl
   }
   writeRow(ctx, book, planned);
   if (record.type === "payment") tellRefunded(ctx, planned.id, record.refundedElsewhereMinor, before);
-  if (record.type === "patient") writePatientKeys(ctx.sql, planned.id, record);
+  if (record.type === "patient") writePatientKeys(ctx, planned.id, record, planned.state === "new");
   if (record.type === "purchase") writeLines(ctx, book, planned.id, record);
   return planned.state === "new" ? "added" : "changed";
 }

@@ -50,7 +50,7 @@ export const messengerFor = (sql: Sql, channel: MessageChannel): string | undefi
   connectionIds(sql, "messenger").find((id) => messengerChannel(sql, id) === channel);
 
 /** Why no message can go there; undefined where one can. */
-function notReachable(sql: Sql, contact: Contact): NotQueued | undefined {
+export function notReachable(sql: Sql, contact: Contact): NotQueued | undefined {
   if (messengerFor(sql, contact.channel) === undefined) return "no_messenger";
   return contactStopOf(sql, contact.channel, contactHashOf(contact));
 }

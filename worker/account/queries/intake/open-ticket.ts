@@ -28,6 +28,7 @@ import { mayEndAsWrong } from "../case/endable.ts";
 import { decisionViewsOf } from "../decision/decisions.ts";
 import { draftFor, identityDraft } from "../decision/draft.ts";
 import { proposalOf } from "../decision/evaluate.ts";
+import { codesView } from "../people/codes-view.ts";
 import { patientCardOf } from "../people/patient-card.ts";
 import { storyOf } from "../people/story.ts";
 import { whoView } from "../people/whom-view.ts";
@@ -60,6 +61,7 @@ export function openTicketView(
     },
     match: matchView(ctx, subject),
     verification: { ...subject.match.verification },
+    ...omitNullish({ codes: codesFor(ctx, actor, subject) }),
     ...omitNullish({ who: whoView(ctx, actor, subject) }),
     ...omitNullish({ patient: known?.patient, story: known?.story }),
     intent: intentView(known ? { ...subject, intent: known.intent } : subject),
@@ -80,6 +82,14 @@ export function openTicketView(
     allowed: allowedFor(ctx, actor, subject, known),
     ...dueOf(ctx, subject),
   });
+}
+
+/** Only for whoever may verify, and while somebody has to. The dead tell no code back. */
+function codesFor(ctx: AccountContext, actor: PersonActor, subject: CaseScope): TicketView["codes"] {
+  const { patientId, match, ticket, snapshot } = subject;
+  const isAsked = match.verification.state === "not_verified" && !match.isDeceased;
+  if (!isAsked || patientId === undefined || !ticket || !snapshot || !may(actor, "ticket.verify").ok) return undefined;
+  return codesView(ctx, ticket, patientId, snapshot.receivedAtMs);
 }
 
 /** The mail surely asks, and nobody has said that it does not. */

@@ -117,7 +117,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   "identity is checked": {
     act: (c) =>
       byAgent(c, (x) =>
-        verifyTicket(x, ticket, { patientId: c.id("patient", "P1"), how: "call_back", sentence: "Called her." }),
+        verifyTicket(x, ticket, { patientId: c.id("patient", "P1"), how: "known_details", sentence: "Called her." }),
       ),
     types: ["match.recorded", "identity.verified"],
   },

@@ -38,7 +38,7 @@ it("nothing is suggested of whom nobody has verified, until somebody has", () =>
   expect(card()).not.toHaveProperty("suggested");
   const request = {
     patientId: clinic.id("patient", "P1"),
-    how: "call_back",
+    how: "known_details",
     sentence: "Called the number on file",
   } as const;
   const verified = refusable(clinic.runtime, agent, (c) => verifyTicket(c, ticket, request, mail));

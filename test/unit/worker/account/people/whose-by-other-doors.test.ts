@@ -72,7 +72,7 @@ describe("a later mail on the ticket, after its first was no request", () => {
     const first = mail(FER, MOTHERS);
     take(first);
     say(first, { about: "somebody_else", patientId: id("A") });
-    const check = { patientId: id("A"), how: "call_back" as const, sentence: "Amalia said yes on the phone." };
+    const check = { patientId: id("A"), how: "known_details" as const, sentence: "Amalia said yes on the phone." };
     refusable(clinic.runtime, agent, (c) => verifyTicket(c, ticket, check, first));
     refusable(clinic.runtime, agent, (c) => sayRequest(c, ticket, { isRequest: false, overturns: true }, first));
     clinic.setNow(NOW_MS + 120_000);
@@ -113,7 +113,7 @@ describe("an address of somebody who has died", () => {
     const { clinic, agent, mail, say, view, id } = family();
     say(mail(WALTER, WIDOW), { about: "somebody_else", patientId: id("W"), hasDied: true });
     const next = mail(WALTER, OWN);
-    const check = { patientId: id("W"), how: "call_back" as const, sentence: "Somebody answered the telephone." };
+    const check = { patientId: id("W"), how: "known_details" as const, sentence: "Somebody answered the telephone." };
     const verify = () => refusable(clinic.runtime, agent, (c) => verifyTicket(c, second, check, next));
     expect(verify()).toMatchObject({ error: { code: "invalid", field: "how" } });
     say(next, { about: "somebody_else", patientId: id("W"), hasDied: false }, agent, second);
@@ -126,7 +126,7 @@ describe("an address of somebody who has died", () => {
   it("had somebody check who writes before: that check is no word on who settles", () => {
     const { clinic, agent, mail, say, view, id } = family();
     const before = mail(WALTER, OWN);
-    const check = { patientId: id("W"), how: "call_back" as const, sentence: "He said his date of birth." };
+    const check = { patientId: id("W"), how: "known_details" as const, sentence: "He said his date of birth." };
     refusable(clinic.runtime, agent, (c) => verifyTicket(c, second, check, before));
     expect(view(before, second).verification.state).toBe("verified");
     say(mail(WALTER, WIDOW), { about: "somebody_else", patientId: id("W"), hasDied: true });

@@ -136,7 +136,7 @@ describe("a known patient writes about somebody else", () => {
     const { clinic, agent, mail, say, view, id } = family();
     const snapshot = mail(FER, MOTHERS);
     say(snapshot, { about: "somebody_else", patientId: id("A") });
-    const verify = { patientId: id("A"), how: "call_back" as const, sentence: "Amalia said yes on the phone." };
+    const verify = { patientId: id("A"), how: "known_details" as const, sentence: "Amalia said yes on the phone." };
     refusable(clinic.runtime, agent, (c) => verifyTicket(c, ticket, verify, snapshot));
     expect(view(snapshot).verification.state).toBe("verified");
     expect(view(snapshot).who?.said?.about).toBe("somebody_else");
@@ -166,7 +166,7 @@ describe("a known patient writes about somebody else", () => {
       return clinic.sql.one("SELECT speaker FROM reply WHERE message_id = ?", messageId);
     };
     expect(writes("9001")).toEqual({ speaker: "somebody" });
-    const verify = { patientId: id("A"), how: "call_back" as const, sentence: "Amalia said yes on the phone." };
+    const verify = { patientId: id("A"), how: "known_details" as const, sentence: "Amalia said yes on the phone." };
     refusable(clinic.runtime, agent, (c) => verifyTicket(c, ticket, verify, snapshot));
     expect(writes("9002")).toEqual({ speaker: "guardian" });
   });
@@ -314,9 +314,9 @@ describe("the patient has died", () => {
     take(snapshot);
     say(snapshot, { about: "somebody_else", patientId: id("W") });
     const papers = { patientId: id("W"), sentence: "The letter of the court was seen." };
-    const check = (how: "call_back" | "estate_papers") =>
+    const check = (how: "known_details" | "estate_papers") =>
       refusable(clinic.runtime, agent, (c) => verifyTicket(c, ticket, { ...papers, how }, snapshot));
-    expect(check("call_back")).toMatchObject({ error: { code: "invalid", field: "how" } });
+    expect(check("known_details")).toMatchObject({ error: { code: "invalid", field: "how" } });
     expect(check("estate_papers").ok).toBe(true);
     const seen = view(snapshot);
     expect(seen.verification).toMatchObject({ state: "verified", how: "estate_papers" });

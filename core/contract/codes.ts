@@ -1,0 +1,47 @@
+/** The code to the contact on file (requirement A12): where it may go, what became of it, and the try to tell it back. */
+import * as z from "zod";
+import { instantMs, ulid } from "../primitives.ts";
+
+/** Why no code goes to a contact; a code the screen translates. */
+export const CONTACT_REFUSED = ["added_since", "opted_out", "bad_address", "no_messenger", "quiet_hours"] as const;
+
+export const contactOnFile = z.strictObject({
+  contactId: z.string(),
+  whose: z.enum(["patient", "guardian"]),
+  channel: z.enum(["sms", "email"]),
+  masked: z.string(),
+  /** When it was put on file, where that is known; absent for one that was there before anybody kept this. */
+  sinceMs: instantMs.optional(),
+  /** Absent where a code may go there. */
+  against: z.enum(CONTACT_REFUSED).optional(),
+});
+export type ContactOnFile = z.infer<typeof contactOnFile>;
+
+export const sentCode = z.strictObject({
+  codeId: ulid,
+  masked: z.string(),
+  channel: z.enum(["sms", "email"]),
+  expiresAtMs: instantMs,
+  triesLeft: z.int().min(0),
+  /** `replaced`: a later one was sent. */
+  state: z.enum(["open", "used", "spent", "expired", "replaced"]),
+  /** What became of the message, as its messenger says. */
+  message: z.string(),
+});
+export type SentCode = z.infer<typeof sentCode>;
+
+export const codesView = z.strictObject({
+  contacts: z.array(contactOnFile),
+  /** Whether any messenger is connected: without one no code is offered. */
+  canSend: z.boolean(),
+  /** The last that was sent for this ticket. */
+  sent: sentCode.optional(),
+});
+export type CodesView = z.infer<typeof codesView>;
+
+export const sendCodeRequest = z.strictObject({ patientId: ulid, contactId: z.string().min(1).max(64) });
+export type SendCodeRequest = z.infer<typeof sendCodeRequest>;
+
+/** As typed; what is no code is refused without costing a try. */
+export const checkCodeRequest = z.strictObject({ code: z.string().max(40) });
+export type CheckCodeRequest = z.infer<typeof checkCodeRequest>;

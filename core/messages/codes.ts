@@ -1,0 +1,13 @@
+/** A code that is sent to a contact on file and told back: six digits, ten minutes, five tries, once. */
+export const CODE_DIGITS = 6;
+export const CODE_LIFE_MS = 10 * 60_000;
+export const CODE_TRIES = 5;
+/** So many an account sends in an hour, of which so many for one ticket: who asks for more is guessing, or pestering somebody. */
+export const CODES_AN_HOUR = 20;
+export const CODES_A_TICKET = 5;
+
+/** As somebody types or dictates it: spaces and dashes are no part of it. Undefined for what is no code. */
+export function typedCode(text: string): string | undefined {
+  const digits = text.replaceAll(/[\s-]/g, "");
+  return new RegExp(`^\\d{${CODE_DIGITS}}$`).test(digits) ? digits : undefined;
+}

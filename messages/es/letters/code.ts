@@ -1,0 +1,7 @@
+import type { CodeLetter } from "../../shapes/code.ts";
+
+export const code: CodeLetter = {
+  subject: (clinic) => `${clinic}: su código`,
+  text: (clinic, digits) =>
+    `${clinic}: su código es ${digits}. Díganoslo para seguir con su solicitud. Vale 10 minutos. ¿No ha pedido nada? Entonces no lo comparta.`,
+};

@@ -1,0 +1,76 @@
+/** Where a code may go: the contacts that were on file before the day on which somebody asked for money. */
+import type { ContactOnFile } from "../../../../core/contract/codes.ts";
+import { maskEmail, maskPhone } from "../../../../core/facts/patient-keys.ts";
+import { quietUntilMs } from "../../../../core/messages/quiet-hours.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import { homeTimeZone } from "../../store/account/settings.ts";
+import { textHash } from "../../store/audit/texts.ts";
+import type { AccountContext } from "../../store/context.ts";
+import { quietHoursOf } from "../../store/messages/quiet-hours.ts";
+import { type ContactRow, contactsOf } from "../../store/people/contacts.ts";
+import { patientById } from "../../store/people/patients.ts";
+import { type Contact, notReachable } from "../messages/queue-message.ts";
+
+export interface KnownContact extends Contact {
+  readonly contactId: string;
+  readonly whose: ContactOnFile["whose"];
+  readonly masked: string;
+  readonly sinceMs: number;
+  readonly against?: ContactOnFile["against"];
+}
+
+const CONTACT_ID_CHARS = 20;
+
+/** Names a contact to a screen without telling it. */
+const contactIdOf = (ownerId: string, { kind, value }: ContactRow): string =>
+  textHash(`${ownerId} ${kind} ${value}`).slice(0, CONTACT_ID_CHARS);
+
+/** The patient's own, and those of whoever answers for them. Who only pays is asked nothing about a treatment. */
+export function contactsOnFile(context: AccountContext, patientId: string, askedAtMs: number): KnownContact[] {
+  const guardianId = patientById(context.sql, patientId)?.guardianId;
+  return [
+    ...ofOwner(context, patientId, "patient", askedAtMs),
+    ...(guardianId ? ofOwner(context, guardianId, "guardian", askedAtMs) : []),
+  ];
+}
+
+function ofOwner(
+  context: AccountContext,
+  ownerId: string,
+  whose: ContactOnFile["whose"],
+  askedAtMs: number,
+): KnownContact[] {
+  return contactsOf(context.sql, ownerId).map((row) => {
+    const contact: Contact = { channel: row.kind === "phone" ? "sms" : "email", value: row.value };
+    const against = reasonAgainst(context, contact, row.sinceMs, askedAtMs);
+    return {
+      ...contact,
+      contactId: contactIdOf(ownerId, row),
+      whose,
+      masked: row.kind === "phone" ? maskPhone(row.value) : maskEmail(row.value),
+      sinceMs: row.sinceMs,
+      ...(against === undefined ? {} : { against }),
+    };
+  });
+}
+
+/** Whoever can change a record for the occasion does it on the day: what came on file that day, or since, proves nothing. */
+export function isAddedSince({ sql }: AccountContext, sinceMs: number, askedAtMs: number): boolean {
+  const timeZone = homeTimeZone(sql);
+  return sinceMs > 0 && civilDateAt(sinceMs, timeZone) >= civilDateAt(askedAtMs, timeZone);
+}
+
+function reasonAgainst(
+  context: AccountContext,
+  contact: Contact,
+  sinceMs: number,
+  askedAtMs: number,
+): ContactOnFile["against"] {
+  const { sql, nowMs } = context;
+  if (isAddedSince(context, sinceMs, askedAtMs)) return "added_since";
+  const against = notReachable(sql, contact);
+  if (against) return against;
+  const isQuiet =
+    contact.channel === "sms" && quietUntilMs(nowMs, quietHoursOf(sql, undefined), homeTimeZone(sql)) !== undefined;
+  return isQuiet ? "quiet_hours" : undefined;
+}
