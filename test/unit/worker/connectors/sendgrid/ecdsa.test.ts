@@ -74,3 +74,15 @@ it("whatever bytes come, none of them throws", () => {
     expect(rawSignature(new Uint8Array(length).fill(0x30))).toBeUndefined();
   }
 });
+
+it.each([
+  ["three numbers", [0x30, 9, 2, 1, 1, 2, 1, 1, 2, 1, 1]],
+  ["one number", [0x30, 3, 2, 1, 1]],
+  ["a number that is too long", [0x30, 38, 2, 33, ...Array.from({ length: 33 }, () => 1), 2, 1, 1]],
+  ["a number of no bytes", [0x30, 5, 2, 0, 2, 1, 1]],
+  ["a number that ends behind the end", [0x30, 6, 2, 1, 1, 2, 9, 1]],
+  ["a text", [0x30, 6, 4, 1, 1, 2, 1, 1]],
+  ["another length than its own", [0x30, 7, 2, 1, 1, 2, 1, 1]],
+])("%s is no signature", (_, bytes) => {
+  expect(rawSignature(Uint8Array.from(bytes))).toBeUndefined();
+});

@@ -110,6 +110,16 @@ describe("a delivery", () => {
     expect(await read(await signed([named]))).not.toHaveProperty("value.reports");
   });
 
+  it("shows of a bounce the server's code and nothing that it wrote", async () => {
+    const { read } = await sendgridWorld();
+    const bounce = { ...DELIVERED, event: "bounce", type: "bounce", reason: `no ${MARIA}` };
+    const told = await read(
+      await signed([{ ...bounce, status: "5.7.1" }, { ...bounce, status: `no ${MARIA}` }, bounce]),
+    );
+    expect(told.ok && told.value.reports?.map(({ code }) => code)).toEqual(["5.7.1", undefined, undefined]);
+    expect(JSON.stringify(told)).not.toContain(MARIA);
+  });
+
   it("that comes again has the same id, also in another order, and another has another", async () => {
     const { read } = await sendgridWorld();
     const second = { ...DELIVERED, sg_event_id: "event-2" };
