@@ -4,6 +4,8 @@ import { type Context, Hono } from "hono";
 import * as z from "zod";
 import type { Zendesk } from "../vendors/zendesk/index.ts";
 import { openSession, PageNotOpened, signPageLoad } from "./handshake.ts";
+import type { Arrived } from "./mailbox/arrived.ts";
+import { mailboxList, mailboxPage } from "./mailbox/page.ts";
 import { type DeskBoot, deskHtml } from "./page-html.ts";
 import type { DeskUser } from "./users.ts";
 
@@ -18,6 +20,8 @@ export interface DeskOptions {
   readonly subdomain: string;
   readonly clinicName: string;
   readonly clock: () => number;
+  /** What the simulated vendors carried to people, the newest first. */
+  readonly arrived: () => readonly Arrived[];
   /** Where vite put the desk's own page. */
   readonly pagesDir?: string;
   /** How a demo session opens the app's page; the global fetch unless a test says otherwise. */
@@ -64,6 +68,15 @@ export function createDesk(options: DeskOptions): Hono {
   });
 
   desk.get("/", (c) => c.html(deskHtml(bootOf(options)), 200, { "cache-control": "no-store" }));
+  desk.get("/mailbox", (c) => {
+    const scheme = c.req.query("scheme") === "dark" ? "dark" : "light";
+    c.header("cache-control", "no-store");
+    return c.html(mailboxPage({ clinicName: options.clinicName, scheme, arrived: options.arrived() }));
+  });
+  desk.get("/mailbox/list", (c) => {
+    c.header("cache-control", "no-store");
+    return c.html(mailboxList(options.arrived()));
+  });
   desk.get("/assets/:name", (c) => asset(c, options.pagesDir ?? "dist/desk", c.req.param("name")));
 
   desk.all("/desk/as/:user/api/v2/*", async (c) => {

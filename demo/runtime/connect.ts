@@ -1,4 +1,4 @@
-import type { ProvisionRequest } from "../../core/contract/account.ts";
+import type { ConnectionInput, ProvisionRequest } from "../../core/contract/account.ts";
 import type { SampleClinic } from "../clinic/shape.ts";
 import { FIELD_IDS } from "../vendors/zendesk/fields.ts";
 import type { DataFolder } from "./data-folder.ts";
@@ -49,21 +49,28 @@ export async function connectVendors(place: Place, { stripe, paypal, square, zen
 }
 
 /** As the Worker sees it: some vendors sign the address. */
-const webhookAddress = ({ workerOrigin, accountKey }: Place, connection: string): string =>
+export const webhookAddress = ({ workerOrigin, accountKey }: Place, connection: string): string =>
   `${workerOrigin}/webhooks/${connection}/${accountKey}`;
 
-/** Makes the account through the operator's own door, as an installation would. */
-export async function provision(place: Place, clinic: SampleClinic): Promise<void> {
+/**
+ * Makes the account through the operator's own door, as an installation would.
+ * @param told by which people are told something
+ */
+export async function provision(place: Place, clinic: SampleClinic, told: readonly ConnectionInput[]): Promise<void> {
   const { folder, workerOrigin, accountKey } = place;
   const answer = await fetch(`${workerOrigin}/operator/accounts/${accountKey}`, {
     method: "PUT",
     headers: { authorization: `Bearer ${folder.secrets.operatorToken}`, "content-type": "application/json" },
-    body: JSON.stringify(provisioning(place, clinic)),
+    body: JSON.stringify(provisioning(place, clinic, told)),
   });
   if (!answer.ok) throw new Error(`The account could not be made: ${answer.status} ${await answer.text()}`);
 }
 
-function provisioning({ folder, deskOrigin, realKeys }: Place, clinic: SampleClinic): ProvisionRequest {
+function provisioning(
+  { folder, deskOrigin, realKeys }: Place,
+  clinic: SampleClinic,
+  told: readonly ConnectionInput[],
+): ProvisionRequest {
   const { secrets } = folder;
   const { subdomain, appId, installationId, oauthClientId } = DEMO;
   return {
@@ -112,6 +119,7 @@ function provisioning({ folder, deskOrigin, realKeys }: Place, clinic: SampleCli
         webhookSignatureKey: secrets.squareSignatureKey,
         locationIds: [DEMO.squareLocation],
       },
+      ...told,
     ],
   };
 }

@@ -19,6 +19,11 @@ const secretsShape = z.strictObject({
   paypalClientSecret: z.string(),
   squareAccessToken: z.string(),
   squareSignatureKey: z.string(),
+  twilioAccountSid: z.string(),
+  twilioAuthToken: z.string(),
+  twilioKeySid: z.string(),
+  twilioKeySecret: z.string(),
+  sendgridApiKey: z.string(),
 });
 type DemoSecrets = z.infer<typeof secretsShape>;
 
@@ -95,6 +100,11 @@ function secretsIn(file: string): DemoSecrets {
     paypalClientSecret: random(),
     squareAccessToken: random(),
     squareSignatureKey: random(),
+    twilioAccountSid: `AC${randomBytes(16).toString("hex")}`,
+    twilioAuthToken: random(),
+    twilioKeySid: `SK${randomBytes(16).toString("hex")}`,
+    twilioKeySecret: random(),
+    sendgridApiKey: `SG.${random()}`,
   };
   const kept: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const secrets = secretsShape.parse(Object.assign(made, kept));

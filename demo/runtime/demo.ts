@@ -3,9 +3,11 @@ import { resolve } from "node:path";
 import { type ServerType, serve } from "@hono/node-server";
 import { makeAccountKey } from "../../worker/auth/account-key.ts";
 import type { MakeSampleClinic, SampleClinic } from "../clinic/shape.ts";
+import { arrivedAt } from "../desk/mailbox/arrived.ts";
 import { createDesk } from "../desk/server.ts";
 import { DESK_DIR, PAGES_DIR, WORKER_SCRIPT } from "./builds.ts";
 import { connectVendors, type Place, provision } from "./connect.ts";
+import { connectMessengers } from "./connect-messengers.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { type RealKeys, readRealKeys } from "./dev-vars.ts";
 import { loadClinic, loadPeople } from "./load-clinic.ts";
@@ -113,6 +115,7 @@ function deskOf({ workerOrigin, deskOrigin, accountKey }: Place, vendors: Vendor
     clinicName: clinic.title,
     clock: Date.now,
     pagesDir: DESK_DIR,
+    arrived: () => arrivedAt(vendors),
   });
 }
 
@@ -122,8 +125,9 @@ type Desk = ReturnType<typeof createDesk>;
 async function setUp(place: Place, vendors: Vendors, clinic: SampleClinic, desk: Desk): Promise<void> {
   const { folder, workerOrigin } = place;
   await connectVendors(place, vendors);
+  const messengers = await connectMessengers(place, vendors, clinic);
   if (!folder.isLoaded) await loadPeople(vendors, clinic);
-  await provision(place, clinic);
+  await provision(place, clinic, messengers);
   if (folder.isLoaded) return;
   await loadClinic({ vendors, workerOrigin, signIn: () => signInAsAdmin(place, clinic, desk) }, clinic);
   folder.markLoaded();

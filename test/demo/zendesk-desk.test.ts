@@ -25,6 +25,7 @@ async function desk(page: string, status = 200) {
     subdomain: "harbour",
     clinicName: "Harbour Wellness",
     clock: () => time.nowMs,
+    arrived: () => [],
     fetchPage: async (input, init) => {
       const { url, ...request } = { url: new URL(String(input)), body: String(init?.body) };
       posted.push({ url, token: new URLSearchParams(request.body).get("token") ?? "" });

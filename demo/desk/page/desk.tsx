@@ -43,7 +43,7 @@ export function Desk({ boot }: { boot: DeskBoot }) {
         onUser={chooseUser}
         onScheme={() => chooseScheme(scheme === "dark" ? "light" : "dark")}
       />
-      <Navigation route={route} />
+      <Navigation route={route} scheme={scheme} />
       <Workspace key={user.key} context={context} route={route} tabs={tabs} />
       <Toasts toasts={toasts} onDismiss={dismiss} />
     </div>
@@ -84,7 +84,7 @@ function useTabs(route: Route): Tabs {
   };
 }
 
-function Navigation({ route }: { route: Route }) {
+function Navigation({ route, scheme }: { route: Route; scheme: DeskContext["scheme"] }) {
   const links = [
     { view: "inbox", href: "#/inbox", label: "Inbox", path: "M3 5h18v14H3zM3 13h5l2 3h4l2-3h5" },
     { view: "manager", href: "#/manager", label: "Makegood", path: "M4 20V10M10 20V4M16 20v-7M22 20H2" },
@@ -100,6 +100,13 @@ function Navigation({ route }: { route: Route }) {
           <span>{label}</span>
         </a>
       ))}
+      <a href={`/mailbox?scheme=${scheme}`} target="_blank" rel="noopener" data-testid="nav-mailbox">
+        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+          <path d="M3 6h18v12H3zM3 7l9 6 9-6" />
+        </svg>
+        <span>Mailbox</span>
+        <span className="visually-hidden">: what was sent, in a new tab</span>
+      </a>
     </nav>
   );
 }

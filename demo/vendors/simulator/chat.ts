@@ -69,6 +69,8 @@ export interface ChatSimulator {
   readonly app: Hono;
   /** Mounted by the caller under `/_control/<vendor>`. */
   readonly control: Hono;
+  /** Every post that was taken, the oldest first. */
+  readonly posts: () => PostRow[];
 }
 
 interface Chat {
@@ -83,7 +85,7 @@ export function createChat(vendor: ChatVendor, world: World): ChatSimulator {
   const chat: Chat = { vendor, book, calls: new Map() };
   const app = new Hono();
   app.all("*", (c) => serve(chat, c));
-  return { app, control: createControl(chat) };
+  return { app, control: createControl(chat), posts: () => book.list("post") };
 }
 
 async function serve({ vendor, book, calls }: Chat, { req }: Context): Promise<Response> {
