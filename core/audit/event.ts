@@ -112,6 +112,12 @@ export const EVENT_TYPES = [
   "credit.expired",
   "message.queued",
   "message.moved",
+  "notice.opened",
+  "notice.post_queued",
+  "notice.post_moved",
+  "notice.ended",
+  "notice.rule_put",
+  "notice.people_put",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

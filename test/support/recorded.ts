@@ -26,7 +26,7 @@ const RUNNING: Readonly<Record<string, readonly string[]>> = {
   payment: ["read_at_ms"],
   // What lists show of it: worked out again at every change of the case.
   refund_case: ["suggested_minor", "suggested_currency"],
-  connection: ["last_ok_at_ms", "last_error_at_ms", "last_error"],
+  connection: ["last_ok_at_ms", "last_error_at_ms", "last_error", "failing_since_ms"],
 };
 
 /** Where the triggers note what a transaction changed: no table of the account's. */

@@ -9,6 +9,7 @@ import { provision } from "./commands/account/provision.ts";
 import { receiveWebhook } from "./commands/account/receive-webhook.ts";
 import { admit, transact } from "./commands/run-command.ts";
 import { ensureSends } from "./domain/money/queue-sends.ts";
+import { ensureWatch } from "./domain/notices/open-notice.ts";
 import { refusal } from "./domain/people/require-person.ts";
 import { ensureDaily } from "./jobs/daily.ts";
 import { ensureHeadJob } from "./jobs/publish-head.ts";
@@ -100,6 +101,7 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
       ensureSends(context);
       ensureDaily(context, this.services.runtime.random());
       ensureHeadJob(context);
+      ensureWatch(context);
       dropOldSnapshots(context);
     });
     return ok({ openJobs: openJobs(this.services.sql) });

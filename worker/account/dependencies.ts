@@ -10,6 +10,8 @@ import type { GuardWatch } from "./guard/guard-watch.ts";
 export interface AccountAddresses {
   /** Where a connection's deliveries go. */
   readonly webhook: (connectionId: string) => string;
+  /** Where the helpdesk shows a case's ticket; undefined for a case that has none. */
+  readonly case: (caseId: string) => string | undefined;
 }
 
 /** An account with its connections: what jobs work with. Undefined where the account has no such connection. */

@@ -80,6 +80,8 @@ export interface HelpdeskConnector<Settings> extends Connector<Settings> {
   readonly role: "helpdesk";
   /** What a ticket will show; says nothing to anybody. */
   shows(facts: TicketFacts): ShownFacts;
+  /** Where staff open a ticket, by the settings but the secrets. Absent where no address is known to open one. */
+  ticketAddress?(settings: Partial<Settings>, ticketId: string): string | undefined;
   /** Headers that the check of a page needs, lower case; no other header of a page load goes further. */
   readonly pageHeaders: readonly string[];
   build(settings: Settings, services: ConnectorTools): Helpdesk;

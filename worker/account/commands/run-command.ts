@@ -4,6 +4,7 @@ import { admitted } from "../../../core/approval/standing.ts";
 import { hashInput } from "../../../core/canonical/hash.ts";
 import type { ProblemCode, Refusal } from "../../../core/contract/problem.ts";
 import { assert, err, ok, type Result } from "../../../core/result.ts";
+import { tellTeam } from "../domain/notices/told-by-events.ts";
 import { appendEvent, auditActor } from "../store/audit/event-log.ts";
 import { commandById, keepCommand } from "../store/commands.ts";
 import type { AccountContext, Actor, CommandContext } from "../store/context.ts";
@@ -75,19 +76,22 @@ function commandContext(runtime: AccountRuntime, who: Actor): CommandContext {
   const context = readContext(runtime);
   const { sql, nowMs, newId } = context;
   const actor = asOfNow(sql, who);
-  return {
+  const command: CommandContext = {
     ...context,
     actor,
-    record: (type, caseId, data) =>
+    record: (type, caseId, data) => {
       appendEvent(sql, {
         atMs: nowMs,
         actor: auditActor(actor),
         type,
         data,
         ...(caseId === undefined ? {} : { caseId }),
-      }),
+      });
+      tellTeam(command, { type, caseId, data });
+    },
     queue: (kind, about, dueAtMs = nowMs) => queueJob(sql, newId(), [kind, about], dueAtMs),
   };
+  return command;
 }
 
 /**

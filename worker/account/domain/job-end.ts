@@ -3,6 +3,8 @@ export interface Again {
   readonly type: "again";
   readonly why: string;
   readonly atMs?: number;
+  /** It came to nothing, though it says when it is tried again. */
+  readonly isFailing?: true;
 }
 
 /** How a run of a job ends: it is over, or it is to be run again. */

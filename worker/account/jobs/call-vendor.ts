@@ -7,6 +7,7 @@ import { DeadlinePassed, withDeadline } from "../../deadline.ts";
 import { transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { type Again, again, DONE, type JobEnd } from "../domain/job-end.ts";
+import { ensureWatch } from "../domain/notices/open-notice.ts";
 import {
   connectionFailed,
   connectionWorked,
@@ -89,8 +90,9 @@ function noteFailure(
   { verdict, detail, retryAfterMs }: ConnectorFailure,
 ): JobEnd {
   if (verdict === "unauthorised") return again(detail, pauseConnection(context, connectionId, detail));
-  if (verdict === "refused") return again(detail, context.nowMs + SWEEP_EVERY_MS);
+  if (verdict === "refused") return { ...again(detail, context.nowMs + SWEEP_EVERY_MS), isFailing: true };
   if (detail !== NOT_SENT) connectionFailed(context, connectionId, detail);
+  ensureWatch(context);
   // One that says "at once", or no number, is asked when its turn comes: it would be asked without end.
   const isLater = retryAfterMs !== undefined && retryAfterMs > 0;
   return again(detail, isLater ? context.nowMs + Math.min(retryAfterMs, SWEEP_EVERY_MS) : undefined);

@@ -5,6 +5,7 @@ import { applyRulesDue } from "../commands/policy/end-rules-change.ts";
 import { transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
 import { again, DONE, type JobEnd } from "../domain/job-end.ts";
+import { tellAgain } from "../domain/notices/open-notice.ts";
 import type { Actor, CommandContext } from "../store/context.ts";
 import { isJobKind, type JobKind, type Payload, payloadOf } from "../store/job-kinds.ts";
 import type { Job } from "../store/outbox.ts";
@@ -15,6 +16,8 @@ import { expireCredit } from "./money/expire-credit.ts";
 import { readMoney } from "./money/read-money.ts";
 import { reconcile } from "./money/reconcile.ts";
 import { sendLeg } from "./money/send-leg.ts";
+import { postNotice } from "./notices/post-notice.ts";
+import { watchForTrouble } from "./notices/watch-for-trouble.ts";
 import { publishHead } from "./publish-head.ts";
 import { sweep } from "./sweep.ts";
 import { clearTicket } from "./ticket/clear-ticket.ts";
@@ -61,6 +64,12 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
   daily: inside(({ runtime }) => daily(runtime)),
   publish_head: inside((deps) => publishHead(deps)),
   send_message: { rank: "people", run: sendMessage },
+  post_notice: { rank: "later", run: postNotice },
+  notice_due: change((context, { noticeId }) => {
+    tellAgain(context, noticeId);
+    return DONE;
+  }),
+  notice_watch: change(watchForTrouble),
   look_for: inside(({ runtime }) => lookFor(runtime)),
 };
 

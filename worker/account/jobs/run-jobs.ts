@@ -83,6 +83,12 @@ async function runSafely(deps: JobDependencies, job: Job): Promise<JobEnd> {
 function endJob({ runtime }: JobDependencies, job: Job, end: JobEnd): void {
   transact(runtime, OUTBOX, ({ sql, nowMs }) => {
     if (end.type === "done") finishJob(sql, job);
-    else postponeJob(sql, job, end.atMs ?? nowMs + backoffMs(job.tries, runtime.random()), end.why);
+    else
+      postponeJob(sql, job, {
+        dueAtMs: end.atMs ?? nowMs + backoffMs(job.tries, runtime.random()),
+        why: end.why,
+        // Who names no time had none in mind.
+        failingAtMs: end.isFailing || end.atMs === undefined ? nowMs : undefined,
+      });
   });
 }

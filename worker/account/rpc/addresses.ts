@@ -1,11 +1,20 @@
 import type { AccountEnv } from "../../account-env.ts";
 import { makeAccountKey } from "../../auth/account-key.ts";
 import type { AccountAddresses } from "../dependencies.ts";
+import { ticketAddress } from "../store/account/connections.ts";
+import { ticketsToTell } from "../store/case/tickets.ts";
+import type { Sql } from "../store/sql.ts";
 
 /** The account's addresses at the Worker's public origin; undefined where it has none that others can reach. */
-export function addressesOf(env: AccountEnv, accountId: string): AccountAddresses | undefined {
+export function addressesOf(env: AccountEnv, accountId: string, sql: Sql): AccountAddresses | undefined {
   const origin = env.PUBLIC_ORIGIN;
   if (!origin) return undefined;
   const key = makeAccountKey(env.ROOT_KEY, accountId);
-  return { webhook: (connectionId) => `${origin}/webhooks/${connectionId}/${key}` };
+  return {
+    webhook: (connectionId) => `${origin}/webhooks/${connectionId}/${key}`,
+    case: (caseId) => {
+      const ticket = ticketsToTell(sql, caseId).at(-1);
+      return ticket && ticketAddress(sql, ticket);
+    },
+  };
 }

@@ -47,7 +47,7 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
   const runtime: AccountRuntime = { sql, nowMs, newId: monotonicFactory(randomShare), random: Math.random, arm };
   const watch = new GuardWatch(runtime, guardOf(env, state.id.name ?? state.id.toString()));
   const accountId = state.id.name?.replace(/^acct:/, "");
-  const addresses = accountId === undefined ? undefined : addressesOf(env, accountId);
+  const addresses = accountId === undefined ? undefined : addressesOf(env, accountId, sql);
   const deps: JobDependencies = {
     runtime,
     watch,

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { homeHelpdesk } from "./account/connections.ts";
 import { messageById } from "./messages/outgoing-messages.ts";
 import { laneOfLeg, laneOfRun } from "./money/sends.ts";
+import { chatOfPost } from "./notices/posts.ts";
 import type { Sql } from "./sql.ts";
 
 /** One lane a connection, by its id, and one for work that needs nobody outside: a stall in one never holds another. */
@@ -41,6 +42,9 @@ const PAYLOADS = {
   publish_head: single,
   look_for: single,
   send_message: z.strictObject({ messageId: name }),
+  post_notice: z.strictObject({ postId: name }),
+  notice_due: z.strictObject({ noticeId: name }),
+  notice_watch: single,
 };
 
 export type JobKind = keyof typeof PAYLOADS;
@@ -105,6 +109,9 @@ const STORED: { readonly [K in JobKind]: Stored<Payload<K>> } = {
   publish_head: only("daily"),
   look_for: only("all"),
   send_message: named("messageId", ({ messageId }, sql) => messageById(sql, messageId)?.connectionId ?? OWN_LANE),
+  post_notice: named("postId", ({ postId }, sql) => chatOfPost(sql, postId) ?? OWN_LANE),
+  notice_due: named("noticeId"),
+  notice_watch: only("all"),
 };
 
 /** How a job of this kind and about this is stored. */

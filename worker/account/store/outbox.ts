@@ -72,12 +72,22 @@ export function finishJob(sql: Sql, job: Pick<Job, "id">): void {
   sql.run("DELETE FROM job WHERE id = ?", job.id);
 }
 
-/** Puts a job off; nothing happens where it was queued anew meanwhile. `why` is a code or status, never a person's words. */
-export function postponeJob(sql: Sql, job: Pick<Job, "id">, dueAtMs: number, why: string): void {
+export interface Postponed {
+  readonly dueAtMs: number;
+  /** A code or status, never a person's words. */
+  readonly why: string;
+  /** Where it came to nothing; one that only waits for its time does not fail. */
+  readonly failingAtMs: number | undefined;
+}
+
+/** Puts a job off; nothing happens where it was queued anew meanwhile. */
+export function postponeJob(sql: Sql, job: Pick<Job, "id">, { dueAtMs, why, failingAtMs }: Postponed): void {
   sql.run(
-    "UPDATE job SET due_at_ms = ?, tries = tries + 1, last_error = ? WHERE id = ?",
+    `UPDATE job SET due_at_ms = ?1, tries = tries + 1, last_error = ?2,
+       failing_since_ms = CASE WHEN ?3 IS NULL THEN NULL ELSE coalesce(failing_since_ms, ?3) END WHERE id = ?4`,
     dueAtMs,
     why.slice(0, ERROR_CHARS_MAX),
+    failingAtMs ?? null,
     job.id,
   );
 }

@@ -30,6 +30,8 @@ export const zendesk = {
     },
   },
   shows: shownFacts,
+  ticketAddress: ({ frameOrigin }, ticketId) =>
+    frameOrigin && `${frameOrigin}/agent/tickets/${encodeURIComponent(ticketId)}`,
   pageHeaders: [],
   test: (config, services) => tryAccount({ config, ...services }),
   build: (config, services) => zendeskClient({ config, ...services }),

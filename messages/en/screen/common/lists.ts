@@ -56,6 +56,7 @@ export const lists = {
     clinician_question: "Question to the clinician",
     clinician_reminder: "Reminder to the clinician",
     approval_code: "Code for the approver",
+    notice: "Notice to somebody of the team",
     test: "Test message",
   } satisfies Record<MessagePurpose, string>,
   messageChannels: { sms: "by text", email: "by e-mail" } satisfies Record<MessageChannel, string>,

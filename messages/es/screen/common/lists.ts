@@ -39,6 +39,7 @@ export const lists: CommonWords["lists"] = {
     clinician_question: "Pregunta al profesional",
     clinician_reminder: "Recordatorio al profesional",
     approval_code: "Código para quien aprueba",
+    notice: "Aviso a alguien del equipo",
     test: "Mensaje de prueba",
   },
   messageChannels: { sms: "por SMS", email: "por correo" },

@@ -3,6 +3,7 @@ import type { ConnectionInput, PersonInput, ProvisionRequest } from "../../../..
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { type AnyConnector, connectorOf } from "../../../connectors/registry.ts";
+import { ensureWatch } from "../../domain/notices/open-notice.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { pausedUntilMs } from "../../store/account/connection-health.ts";
 import { connectionById, putConnectionRow } from "../../store/account/connections.ts";
@@ -41,6 +42,7 @@ export function provision(
     changed(context, "money", request.money) +
     connections.reduce((sum, connection) => sum + putConnection(context, secrets, connection), 0) +
     request.people.reduce((sum, person) => sum + putPerson(context, person), 0);
+  ensureWatch(context);
   if (changes > 0) {
     context.record("account.provisioned", undefined, {
       created,

@@ -10,8 +10,8 @@ import { type OutgoingMessageRow, writeMessageState } from "../../store/messages
 import { syncCase } from "../case/cases.ts";
 import { dueOn } from "../follow-up/due.ts";
 
-/** Whoever asked for these watches the screen on which it is said. */
-const WATCHED: readonly MessagePurpose[] = ["code", "approval_code", "test"];
+/** Whoever asked for these watches the screen on which it is said; what became of a notice stands on the page of notices. */
+const WATCHED: readonly MessagePurpose[] = ["code", "approval_code", "notice", "test"];
 /** A code is nobody's to read once it has left, or never will. */
 const SECRET: readonly MessagePurpose[] = ["code", "approval_code"];
 

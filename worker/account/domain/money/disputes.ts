@@ -1,5 +1,6 @@
 /** A dispute that opens or ends is told to the case it concerns: a task with the bank's day, the tickets, the case opened again. */
 
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { isOverdrawn } from "../../../../core/refund/headroom.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
@@ -11,6 +12,7 @@ import { isDisputed, needPayment, type PaymentRow, totalsOf, wentBackOf } from "
 import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
 import { dueOn } from "../follow-up/due.ts";
+import { openNotice } from "../notices/open-notice.ts";
 
 /** Working days, where the bank names no day. */
 const ANSWER_DAYS = 5;
@@ -25,12 +27,16 @@ export function disputeMoved(context: CommandContext, before: PaymentRow): void 
   else if (isEnded) endQuestion(context, caseId, now);
 }
 
-/** A dispute about a payment that no case knows stands on the Money page alone. */
+/** A dispute about a payment that no case knows stands on the Money page, and is told to the team. */
 function askForAnswer(context: CommandContext, caseId: string | undefined, payment: PaymentRow): void {
-  if (caseId === undefined) return;
   const { paymentId, disputeRef, disputeMinor, disputeAnswerByMs, currency } = payment;
   const bankOn = disputeAnswerByMs === null ? undefined : civilDateAt(disputeAnswerByMs, homeTimeZone(context.sql));
   const about = `${disputeRef ?? paymentId} ${bankOn ?? ""}`.trim();
+  if (caseId === undefined) {
+    const sum = omitNullish({ amountMinor: disputeMinor, dueOn: bankOn });
+    openNotice(context, { kind: "dispute_opened", about, currency, ...sum });
+    return;
+  }
   const refs = refundRefsOf(context.sql, paymentId);
   // Another day, or another dispute: what was asked before does not stand beside it.
   closeQuestions(context, paymentId, about);

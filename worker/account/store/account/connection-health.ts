@@ -42,11 +42,20 @@ export function pauseConnection(context: CommandContext, id: string, why: string
 export function connectionWorked(context: CommandContext, id: string): void {
   if (pausedUntilMs(context.sql, id) !== undefined)
     context.record("connection.resumed", undefined, namesOf(context.sql, id));
-  context.sql.run("UPDATE connection SET paused_because = NULL, last_ok_at_ms = ? WHERE id = ?", context.nowMs, id);
+  context.sql.run(
+    "UPDATE connection SET paused_because = NULL, failing_since_ms = NULL, last_ok_at_ms = ? WHERE id = ?",
+    context.nowMs,
+    id,
+  );
 }
 
 export function connectionFailed(context: CommandContext, id: string, why: string): void {
-  context.sql.run("UPDATE connection SET last_error_at_ms = ?, last_error = ? WHERE id = ?", context.nowMs, why, id);
+  context.sql.run(
+    "UPDATE connection SET last_error_at_ms = ?1, last_error = ?2, failing_since_ms = coalesce(failing_since_ms, ?1) WHERE id = ?3",
+    context.nowMs,
+    why,
+    id,
+  );
 }
 
 export interface ConnectionHealthRow {

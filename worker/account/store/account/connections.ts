@@ -1,5 +1,6 @@
 /** The account's connections: rows with their sealed settings, and the connectors built from them when they are first needed. */
 
+import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import type { MessageChannel } from "../../../../core/messages/channels.ts";
 import type { ConnectorTools } from "../../../connectors/connector.ts";
 import type { Helpdesk, ShownFacts, TicketFacts } from "../../../connectors/helpdesk.ts";
@@ -37,7 +38,8 @@ export function putConnectionRow(
   const known = sql.one<{ origin: string; config: string }>("SELECT origin, config FROM connection WHERE id = ?", id);
   sql.run(
     `INSERT INTO connection (id, kind, origin, config) VALUES (?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, config = excluded.config, paused_because = NULL`,
+     ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, config = excluded.config, paused_because = NULL,
+       failing_since_ms = NULL`,
     id,
     kind,
     origin,
@@ -66,6 +68,15 @@ export function shownAt(sql: Sql, helpdesk: string): ((facts: TicketFacts) => Sh
   const row = connectionById(sql, helpdesk);
   const connector = row && connectorOf(row.kind);
   return connector?.role === "helpdesk" ? connector.shows : undefined;
+}
+
+/** Where staff open a ticket; undefined where its helpdesk is not connected, or has no such addresses. */
+export function ticketAddress(sql: Sql, { helpdesk, ticketId }: TicketRef): string | undefined {
+  const row = connectionById(sql, helpdesk);
+  const connector = row && connectorOf(row.kind);
+  return connector?.role === "helpdesk"
+    ? connector.ticketAddress?.(JSON.parse(row?.config ?? "{}"), ticketId)
+    : undefined;
 }
 
 /** Where a case that has no ticket gets one. */

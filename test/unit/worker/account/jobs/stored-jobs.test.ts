@@ -28,6 +28,9 @@ const ROWS: { readonly [K in JobKind]: readonly [string, Payload<K>][] } = {
   publish_head: [["daily", {}]],
   look_for: [["all", {}]],
   send_message: [["01J0000000000000000000000A", { messageId: "01J0000000000000000000000A" }]],
+  post_notice: [["01J0000000000000000000000A", { postId: "01J0000000000000000000000A" }]],
+  notice_due: [["01J0000000000000000000000A", { noticeId: "01J0000000000000000000000A" }]],
+  notice_watch: [["all", {}]],
 };
 
 describe.each(Object.keys(ROWS) as JobKind[])("a stored job %s", (kind) => {

@@ -31,7 +31,7 @@ async function life(kind: Kind, seed = 1) {
   const deps: JobDependencies = {
     ...base,
     messenger: () => world.messenger,
-    addresses: { webhook: () => REPORTS },
+    addresses: { webhook: () => REPORTS, case: () => undefined },
   };
   let heard = 0;
   const take = async (delivery: RawDelivery) => {

@@ -29,7 +29,7 @@ function connected(...planned: (() => Said | Promise<Said>)[]) {
   const world: JobDependencies = {
     ...base,
     messenger: () => messenger,
-    addresses: { webhook: (id) => `https://makegood.example/webhooks/${id}/key` },
+    addresses: { case: () => undefined, webhook: (id) => `https://makegood.example/webhooks/${id}/key` },
   };
   const run = async (afterMs: number) => {
     clinic.setNow(NOW_MS + afterMs);

@@ -39,3 +39,27 @@ it("the product's own tables come up, and a second start changes nothing", () =>
   expect(tables(sql)).toEqual(before);
   expect(before).toContain("refund_case");
 });
+
+it("a message, and the code that names it, outlive the step after which a message may be a notice", () => {
+  const sql = memorySql();
+  const notices = MIGRATIONS.findIndex((step) => step.includes("CREATE TABLE notice ("));
+  migrate(sql, MIGRATIONS.slice(0, notices));
+  sql.run("INSERT INTO person (id, helpdesk, external_id, name, role) VALUES ('P', 'zendesk', '1', 'A', 'agent')");
+  sql.run(
+    "INSERT INTO patient (id, source, source_id, name, language, since_on, visits, contacts, record_hash) VALUES ('Q', 's', '1', 'B', 'en', '2026-01-01', 0, '[]', '')",
+  );
+  sql.run(
+    `INSERT INTO outgoing_message (id, purpose, recipient, recipient_id, channel, connection_id, contact_text_id, contact_hash, words_text_id,
+       created_at_ms, due_at_ms, state, state_at_ms, vendor_ref) VALUES ('M', 'code', 'patient', 'Q', 'sms', 'twilio', 'T', 'h', 'W', 1, 2, 'sent', 3, 'SM1')`,
+  );
+  sql.run(
+    `INSERT INTO contact_code (id, helpdesk, ticket_id, patient_id, channel, masked_text_id, contact_hash, message_id, mac, asked_by,
+       asked_at_ms, expires_at_ms) VALUES ('C', 'zendesk', '1', 'Q', 'sms', 'T', 'h', 'M', 'x', 'P', 1, 2)`,
+  );
+  const before = sql.all("SELECT * FROM outgoing_message");
+  migrate(sql);
+  expect(sql.all("SELECT * FROM outgoing_message")).toEqual(before);
+  expect(sql.all("SELECT * FROM pragma_foreign_key_check")).toEqual([]);
+  expect(() => sql.run("UPDATE contact_code SET message_id = 'N'")).toThrow();
+  expect(() => sql.run("DELETE FROM outgoing_message")).toThrow("never removed");
+});

@@ -1,0 +1,89 @@
+import type { NoticeWords } from "../shapes/notices.ts";
+import { note } from "./notes/note.ts";
+import { lists } from "./screen/common/lists.ts";
+
+const of = (money: string): string => (money === "" ? "" : `: ${money}`);
+
+/** What the team is told in a chat or by e-mail: which case, how much, what it needs. Never a name, a treatment or anybody's words. */
+export const notices: NoticeWords = {
+  titles: {
+    approval_waits: ({ money, needs, until }) =>
+      `Waits for ${needs === "lead" ? "a lead" : "finance"} to approve${of(money)}${until === "" ? "" : `, until ${until}`}`,
+    approved: ({ money }) => `Approved${of(money)}`,
+    rejected: ({ money }) => `Rejected${of(money)}`,
+    asked_back: ({ money }) => `The approver asks back${of(money)}`,
+    approval_expired: ({ money }) => `An approval ended without an answer${of(money)}`,
+    refund_failed: ({ money }) => `A refund did not go through${of(money)}`,
+    refund_came_back: ({ money }) => `A refund came back from the bank${of(money)}`,
+    dispute_opened: ({ money, day }) =>
+      `A payment is disputed at the bank${of(money)}${day === "" ? "" : `. Answer by ${day}`}`,
+    clinician_asked: ({ day }) => `A clinician is asked${day === "" ? "" : `, answer due ${day}`}`,
+    first_answer_overdue: () => "A patient still waits for a first answer",
+    message_failed: ({ channel }) => `A message did not arrive: ${channel === "sms" ? "a text" : "an e-mail"}`,
+    connection_broken: ({ connection }) => `The connection to ${connection} is broken`,
+    job_stuck: ({ work }) => `Stuck for an hour: ${work}`,
+    money_attention: ({ money }) => `A refund needs somebody to look${of(money)}`,
+    account_frozen: () => "No money leaves: the database is an older copy",
+    test: () => "Test: this is how notices arrive here",
+  },
+  again: {
+    first: (title) => title,
+    reminder: (title) => `Reminder: ${title}`,
+    escalation: (title) => `Still so: ${title}`,
+    all_clear: (title) => `Over: ${title}`,
+  },
+  texts: {
+    rejected: "What the approver said stands on the ticket.",
+    asked_back: "The question stands on the ticket. Answer it and ask again.",
+    refund_failed: "The patient does not have the money. Decide in the case how it goes instead.",
+    refund_came_back: "The patient does not have the money. Decide in the case how it goes instead.",
+    dispute_opened: "Finance answers the bank. Nothing is refunded from a payment that the bank has locked.",
+    first_answer_overdue: "No answer and no decision is known here.",
+    message_failed: "The task in the case says whom to reach another way.",
+    connection_broken: "Nothing goes there until it works again. Look at the page Money, part Connections.",
+    job_stuck:
+      "It is tried again and again. Look at the page Money, part Connections; if all is well there, call support.",
+    money_attention:
+      "The processor gives no clear answer. Finance looks in its dashboard and says on the page Money what is so.",
+    account_frozen: "Every payment is compared with its processor first. Then money goes on by itself.",
+    test: "Nothing has happened. Somebody tests on the page Notices whether this arrives.",
+  },
+  over: "Nothing more has to be done about it.",
+  ended: note.ended,
+  facts: {
+    case: "Case",
+    amount: "Amount",
+    reason: "Reason",
+    state: "State",
+    until: "Until",
+    day: "Due",
+    named: "For",
+    connection: "Connection",
+    work: "Work",
+  },
+  caseStates: lists.caseStates,
+  works: {
+    send_leg: "sending a refund",
+    update_ticket: "telling a ticket",
+    clear_ticket: "clearing a ticket",
+    follow_up_ticket: "following a closed ticket up",
+    make_ticket: "making a ticket",
+    read_ticket: "reading a ticket",
+    read_replies: "reading a reply",
+    read_money: "reading a payment or a refund",
+    expire_approval: "ending an approval",
+    expire_credit: "ending account credit",
+    apply_rules: "changing the rules",
+    sweep: "looking after refunds under way",
+    reconcile: "comparing payments",
+    daily: "the nightly work",
+    publish_head: "publishing the record's head",
+    look_for: "looking through the records",
+    send_message: "sending a message",
+    post_notice: "telling a notice",
+    notice_due: "telling a notice again",
+    notice_watch: "watching for trouble",
+  },
+  link: "Open the ticket",
+  footer: (noticeId) => `Makegood, notice ${noticeId}. Who is told of what is set on the page Notices.`,
+};

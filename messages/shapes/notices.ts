@@ -1,0 +1,36 @@
+import type { ApprovalEnd } from "../../core/contract/decision.ts";
+import type { MessageChannel } from "../../core/messages/channels.ts";
+import type { NoticeKind, PostWhy } from "../../core/notices/kinds.ts";
+import type { CaseState } from "../../core/refund/states.ts";
+
+/** What a notice may say, each as ready text; empty where it is not known. Nothing here is of a patient. */
+export interface NoticeSaid {
+  readonly money: string;
+  readonly until: string;
+  readonly day: string;
+  /** Who has to approve. */
+  readonly needs: "lead" | "finance";
+  readonly connection: string;
+  readonly work: string;
+  readonly channel: MessageChannel;
+}
+
+export interface NoticeWords {
+  /** One line that says it all. */
+  readonly titles: Readonly<Record<NoticeKind | "test", (say: NoticeSaid) => string>>;
+  /** The line as it is told again. */
+  readonly again: Readonly<Record<PostWhy, (title: string) => string>>;
+  /** What is to be done. */
+  readonly texts: Readonly<Partial<Record<NoticeKind | "test", string>>>;
+  readonly over: string;
+  readonly ended: Readonly<Record<ApprovalEnd, string>>;
+  readonly facts: Readonly<
+    Record<"case" | "amount" | "reason" | "state" | "until" | "day" | "named" | "connection" | "work", string>
+  >;
+  readonly caseStates: Readonly<Record<CaseState, string>>;
+  /** By the kind of job. */
+  readonly works: Readonly<Record<string, string>>;
+  readonly link: string;
+  /** At the end of an e-mail. */
+  readonly footer: (noticeId: string) => string;
+}

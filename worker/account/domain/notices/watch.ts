@@ -1,0 +1,47 @@
+/** What lasts, and what nobody tells of by itself: connections and jobs that fail on, money that no machine can finish, answers that are late. */
+import type { NoticeKind } from "../../../../core/notices/kinds.ts";
+import { SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
+import { setting } from "../../store/account/settings.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { legsForAttention } from "../../store/money/needs-a-person.ts";
+import { openNotices } from "../../store/notices/notices.ts";
+import { brokenConnections, firstAnswersDue, stuckJobs } from "../../store/notices/trouble.ts";
+import { endNotice, type NoticeOrder, openNotice } from "./open-notice.ts";
+
+/** A vendor that answers nothing for so long is broken, not slow. */
+const CONNECTION_FAILS_MS = SWEEP_EVERY_MS;
+const JOB_STUCK_MS = 60 * 60_000;
+/** A clinic that connects its first chat is not told of every answer that was ever late. */
+const LATE_MAX_MS = 24 * 60 * 60_000;
+const LATE_MOST = 20;
+const LEGS_MOST = 50;
+
+export function watch(context: CommandContext): void {
+  const { sql, nowMs } = context;
+  const broken = brokenConnections(sql, nowMs - CONNECTION_FAILS_MS);
+  keepTelling(
+    context,
+    "connection_broken",
+    broken.map((about) => ({ about })),
+  );
+  // What waits for a broken connection is known by that.
+  const stuck = stuckJobs(sql, nowMs - JOB_STUCK_MS).filter(({ lane }) => !broken.includes(lane));
+  keepTelling(
+    context,
+    "job_stuck",
+    [...new Set(stuck.map(({ kind }) => kind))].map((kind) => ({ about: kind })),
+  );
+  // A leg that is finished says so by itself.
+  for (const { legId, caseId, amountMinor, currency } of legsForAttention(sql, LEGS_MOST))
+    openNotice(context, { kind: "money_attention", about: legId, caseId, amountMinor, currency });
+  keepTelling(context, "account_frozen", setting(sql, "frozen") === "1" ? [{ about: "account" }] : []);
+  for (const caseId of firstAnswersDue(sql, nowMs - LATE_MAX_MS, nowMs, LATE_MOST))
+    openNotice(context, { kind: "first_answer_overdue", about: caseId, caseId });
+}
+
+/** One notice for each that is so now; whatever is so no more is over. */
+function keepTelling(context: CommandContext, kind: NoticeKind, now: readonly Omit<NoticeOrder, "kind">[]): void {
+  for (const one of now) openNotice(context, { kind, ...one });
+  for (const { about } of openNotices(context.sql, kind))
+    if (!now.some((one) => one.about === about)) endNotice(context, kind, about);
+}

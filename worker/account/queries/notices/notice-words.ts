@@ -1,0 +1,108 @@
+/** A notice in words, from its row and nothing else: what is not in the row cannot slip into a chat. */
+
+import { civilDateInWords } from "../../../../core/locale.ts";
+import type { PostWhy } from "../../../../core/notices/kinds.ts";
+import { isIncident } from "../../../../core/notices/kinds.ts";
+import { REASON_LABELS } from "../../../../core/reasons/reasons.ts";
+import { amountInWords } from "../../../../core/resolution/words.ts";
+import { civilDateAt } from "../../../../core/time/civil-time.ts";
+import type { Language } from "../../../../core/words.ts";
+import { NOTICE_WORDS } from "../../../../messages/notices.ts";
+import type { NoticeSaid, NoticeWords } from "../../../../messages/shapes/notices.ts";
+import type { TeamNotice } from "../../../connectors/team-notifier.ts";
+import { languageOf } from "../../domain/people/language.ts";
+import { connectionTitle } from "../../store/account/connections.ts";
+import { homeTimeZone, locations, personById, setting } from "../../store/account/settings.ts";
+import { caseById } from "../../store/case/cases.ts";
+import type { NoticeRow } from "../../store/notices/notices.ts";
+import { incidentPeople } from "../../store/notices/rules.ts";
+import type { Sql } from "../../store/sql.ts";
+
+const languageHere = (sql: Sql): Language => languageOf(setting(sql, "language") ?? "en");
+
+/** One line, as the chat's locked screen and the list of notices show it. */
+export function noticeTitle(sql: Sql, notice: NoticeRow, language: Language): string {
+  return NOTICE_WORDS[language].titles[notice.kind](said(sql, notice, language));
+}
+
+function said(sql: Sql, notice: NoticeRow, language: Language): NoticeSaid {
+  const { amountMinor, currency, dueOn, untilMs, cause, kind, about } = notice;
+  const timeZone =
+    locations(sql).find(({ locationId }) => locationId === notice.locationId)?.timeZone ?? homeTimeZone(sql);
+  return {
+    money: amountMinor === null || currency === null ? "" : amountInWords(amountMinor, currency, language),
+    until: untilMs === null ? "" : civilDateInWords(civilDateAt(untilMs, timeZone), language),
+    day: dueOn === null ? "" : civilDateInWords(dueOn, language),
+    needs: cause === "lead" ? "lead" : "finance",
+    connection: kind === "connection_broken" ? connectionTitle(sql, about) : "",
+    work: kind === "job_stuck" ? (NOTICE_WORDS[language].works[about] ?? about) : "",
+    channel: cause === "sms" ? "sms" : "email",
+  };
+}
+
+export interface Telling {
+  /** Of this telling: it stands in what is posted. */
+  readonly postId: string;
+  readonly why: PostWhy;
+  readonly address: string | undefined;
+}
+
+export function teamNotice(sql: Sql, notice: NoticeRow, { postId, why, address }: Telling): TeamNotice {
+  const language = languageHere(sql);
+  const words = NOTICE_WORDS[language];
+  const text = why === "all_clear" ? words.over : textOf(words, notice);
+  return {
+    noticeId: postId,
+    title: words.again[why](noticeTitle(sql, notice, language)),
+    ...(text === undefined ? {} : { text }),
+    facts: factsOf(sql, notice, { words, language, why }),
+    ...(address === undefined ? {} : { link: { label: words.link, address } }),
+  };
+}
+
+function textOf(words: NoticeWords, { kind, cause }: NoticeRow): string | undefined {
+  if (kind !== "approval_expired") return words.texts[kind];
+  return words.ended[cause as keyof NoticeWords["ended"]] ?? words.ended.time;
+}
+
+function factsOf(
+  sql: Sql,
+  notice: NoticeRow,
+  { words, language, why }: { readonly words: NoticeWords; readonly language: Language; readonly why: PostWhy },
+): TeamNotice["facts"] {
+  const { money, until, day, connection, work } = said(sql, notice, language);
+  const theCase = notice.caseId === null ? undefined : caseById(sql, notice.caseId);
+  const values: Partial<Record<keyof NoticeWords["facts"], string>> = {
+    case: notice.caseId ?? "",
+    amount: money,
+    reason: notice.reason === null ? "" : REASON_LABELS[notice.reason][language],
+    state: theCase ? words.caseStates[theCase.state] : "",
+    until,
+    day,
+    connection,
+    work,
+    named: isIncident(notice.kind) ? namedFor(sql, why) : "",
+  };
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : { title: words.facts[name as keyof NoticeWords["facts"]], value },
+  );
+}
+
+/** Somebody of the staff, by name: what is for everybody is for nobody. */
+function namedFor(sql: Sql, why: PostWhy): string {
+  const people = incidentPeople(sql);
+  const personId = why === "escalation" ? (people?.secondPersonId ?? people?.firstPersonId) : people?.firstPersonId;
+  return (personId === undefined ? undefined : personById(sql, personId)?.name) ?? "";
+}
+
+/** The same as an e-mail. */
+export function noticeMail(sql: Sql, notice: NoticeRow, telling: Telling): { subject: string; text: string } {
+  const { title, text, facts, link } = teamNotice(sql, notice, telling);
+  const parts = [
+    ...(text === undefined ? [] : [text]),
+    facts.map((fact) => `${fact.title}: ${fact.value}`).join("\n"),
+    ...(link === undefined ? [] : [`${link.label}: ${link.address}`]),
+    NOTICE_WORDS[languageHere(sql)].footer(telling.postId),
+  ];
+  return { subject: title, text: [title, ...parts.filter((part) => part !== "")].join("\n\n") };
+}

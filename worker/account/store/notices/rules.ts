@@ -1,0 +1,55 @@
+/** Who is told of what, where an admin said so; and who is named for what is broken. */
+import type { NoticeKind } from "../../../../core/notices/kinds.ts";
+import type { NoticeRule, Target } from "../../../../core/notices/route.ts";
+import type { Sql } from "../sql.ts";
+
+export function noticeRules(sql: Sql): NoticeRule[] {
+  return sql
+    .all<{ kind: NoticeKind; locationId: string; target: Target; muted: number }>(
+      "SELECT kind, location_id AS locationId, target, muted FROM notice_rule ORDER BY kind, location_id, target",
+    )
+    .map(({ locationId, muted, ...rule }) => ({
+      ...rule,
+      locationId: locationId === "" ? null : locationId,
+      muted: muted === 1,
+    }));
+}
+
+export function putNoticeRuleRow(sql: Sql, { kind, locationId, target, muted }: NoticeRule): void {
+  sql.run(
+    `INSERT INTO notice_rule (kind, location_id, target, muted) VALUES (?, ?, ?, ?)
+     ON CONFLICT (kind, location_id, target) DO UPDATE SET muted = excluded.muted`,
+    kind,
+    locationId ?? "",
+    target,
+    muted ? 1 : 0,
+  );
+}
+
+export interface IncidentPeople {
+  readonly firstPersonId: string;
+  readonly secondPersonId: string | null;
+  readonly escalateAfterMinutes: number;
+}
+
+const ESCALATE_AFTER_MINUTES = 60;
+
+/** Those an admin named; else the first admin, and nobody after them. Undefined where there is no admin. */
+export function incidentPeople(sql: Sql): IncidentPeople | undefined {
+  const named = sql.one<IncidentPeople>(
+    `SELECT first_person_id AS firstPersonId, second_person_id AS secondPersonId, escalate_after_minutes AS escalateAfterMinutes
+     FROM incident_people`,
+  );
+  if (named) return named;
+  const admin = sql.one<{ personId: string }>(
+    "SELECT id AS personId FROM person WHERE role = 'admin' AND suspended_at_ms IS NULL ORDER BY id LIMIT 1",
+  );
+  return admin && { firstPersonId: admin.personId, secondPersonId: null, escalateAfterMinutes: ESCALATE_AFTER_MINUTES };
+}
+
+/** Where a person is written to, as the helpdesk has them; undefined before it said so, and for who left. */
+export const staffAddress = (sql: Sql, personId: string): string | undefined =>
+  sql.one<{ email: string | null }>(
+    "SELECT email_norm AS email FROM person WHERE id = ? AND suspended_at_ms IS NULL",
+    personId,
+  )?.email ?? undefined;
