@@ -53,7 +53,12 @@ export function kept<T>(
       return context.newId();
     },
   });
-  if (views.size >= KEPT_MAX) views.clear();
+  // Last again, and the oldest goes.
+  views.delete(name);
+  for (const oldest of views.keys()) {
+    if (views.size < KEPT_MAX) break;
+    views.delete(oldest);
+  }
   views.set(name, { view, snapshot, madeAtMs: nowMs, untilMs, isSame: watched.isSame });
   return view;
 }

@@ -3,90 +3,119 @@
  * Every write of an account passes here (`rpc/services.ts` gives out no other store), so that nothing kept outlives a change of it.
  */
 import { assert } from "../../../core/result.ts";
+import { type Table, tablesOf, wordsOf } from "./named-tables.ts";
 import type { Sql, SqlValue, Watched } from "./sql.ts";
-
-interface Table {
-  /** The number of the last write that named it. */
-  writtenAt: number;
-}
 
 interface Kept {
   readonly rows: readonly unknown[];
   readonly readAt: number;
+  readonly weight: number;
 }
 
 interface Statement {
+  /** Never another's, so that what is kept of one that was forgotten answers nobody. */
+  readonly id: number;
   /** Those it names, by views too. More than it reads does no harm. */
   readonly tables: readonly Table[];
   readonly writes: boolean;
   readonly isKept: boolean;
-  readonly answers: Map<string, Kept>;
 }
 
-/** Characters of all that is kept, about: past it everything is forgotten, since an object shares 128 MB with others. */
+/** Characters of all answers that are kept, about: past it the oldest are forgotten, since an object shares 128 MB with others. */
 const WEIGHT_MAX = 4_000_000;
 /** What a row, and an answer without rows, weighs beside its texts. */
 const WEIGHT_OF_ONE = 100;
+/** Ours are some hundreds, and a few that are put together as they are asked. */
+const STATEMENTS_MAX = 2_000;
 
 const WRITES = /\b(?:INSERT|UPDATE|DELETE|REPLACE\s+INTO|CREATE|ALTER|DROP)\b/i;
 const MAKES_TABLES = /\b(?:CREATE|ALTER|DROP)\b/i;
 /** What answers another thing each time. */
 const VARIES =
   /\b(?:pragma|random|randomblob|changes|total_changes|last_insert_rowid|current_(?:time|date|timestamp))\b|'now'/i;
+/** Functions of time that are asked about no column and no parameter: what they leave out is now. */
+const ASKS_TIME =
+  /\b(?:(?:date|time|datetime|julianday|unixepoch)\s*\(\s*['")]|strftime\s*\(\s*'[^']*'\s*(?:\)|,\s*['"]))/i;
 
-/** On a store that has its schema. A schema that is changed in a transaction which is then taken back is not noticed: `migrate` runs on the store itself. */
 export function remembered(sql: Sql): Sql {
   let tables = tablesOf(sql);
   const statements = new Map<string, Statement>();
+  /** By statement and parameters, the oldest first. */
+  const answers = new Map<string, Kept>();
+  let ids = 0;
+  let schemas = 0;
   let writes = 0;
   let weight = 0;
 
-  const forget = (): void => {
-    statements.clear();
-    weight = 0;
+  const drop = (key: string): void => {
+    weight -= answers.get(key)?.weight ?? 0;
+    answers.delete(key);
+  };
+  const keep = (key: string, rows: readonly unknown[]): void => {
+    drop(key);
+    const own = key.length + rows.reduce<number>((sum, row) => sum + weightOf(row), WEIGHT_OF_ONE);
+    if (own > WEIGHT_MAX) return;
+    answers.set(key, { rows: rows.map((row) => Object.freeze(row)), readAt: writes, weight: own });
+    weight += own;
+    for (const oldest of answers.keys()) {
+      if (weight <= WEIGHT_MAX) break;
+      drop(oldest);
+    }
   };
   const statementOf = (query: string): Statement => {
     const known = statements.get(query);
     if (known) return known;
     const named = [...new Set(wordsOf(query).flatMap((word) => tables.get(word) ?? []))];
+    ids += 1;
     const made: Statement = {
+      id: ids,
       tables: named,
       writes: WRITES.test(query),
-      isKept: named.length > 0 && !VARIES.test(query),
-      answers: new Map(),
+      isKept: named.length > 0 && !VARIES.test(query) && !ASKS_TIME.test(query),
     };
+    if (statements.size >= STATEMENTS_MAX) statements.clear();
     statements.set(query, made);
-    weight += query.length;
     return made;
   };
   const wrote = (written: Iterable<Table>): void => {
     writes += 1;
     for (const table of written) table.writtenAt = writes;
   };
+  const wroteAll = (): void => wrote([...tables.values()].flat());
+  const otherSchema = (): void => {
+    wroteAll();
+    schemas += 1;
+    tables = tablesOf(sql);
+    statements.clear();
+    answers.clear();
+    weight = 0;
+  };
 
-  const all = <Row>(query: string, ...params: SqlValue[]): Row[] => {
-    const { tables: named, writes: isWrite, isKept, answers } = statementOf(query);
+  const answer = <Row>(
+    { id, tables: named, writes: isWrite, isKept }: Statement,
+    query: string,
+    params: SqlValue[],
+  ) => {
     assert(!isWrite, "What writes is run, so that it is noticed");
-    if (!isKept) return sql.all<Row>(query, ...params);
-    const key = params.length === 0 ? "" : JSON.stringify(params);
+    if (!isKept || !params.every(isPlain)) return sql.all<Row>(query, ...params);
+    const key = `${id} ${JSON.stringify(params)}`;
     const known = answers.get(key);
     if (known && named.every(({ writtenAt }) => writtenAt <= known.readAt)) return [...known.rows] as Row[];
     const rows = sql.all<Row>(query, ...params);
-    weight += key.length + rows.reduce<number>((sum, row) => sum + weightOf(row), WEIGHT_OF_ONE);
-    if (weight > WEIGHT_MAX) forget();
-    else answers.set(key, { rows: rows.map((row) => Object.freeze(row)), readAt: writes });
+    keep(key, rows);
     return rows;
   };
+  const all = <Row>(query: string, ...params: SqlValue[]): Row[] => answer<Row>(statementOf(query), query, params);
 
   const watch = (): Watched => {
     const seen = new Set<Table>();
     const from = writes;
     let varies = false;
     const watchedAll = <Row>(query: string, ...params: SqlValue[]): Row[] => {
-      const { tables: named, isKept } = statementOf(query);
-      if (!isKept) varies = true;
-      for (const table of named) seen.add(table);
-      return all<Row>(query, ...params);
+      const statement = statementOf(query);
+      if (!statement.isKept) varies = true;
+      for (const table of statement.tables) seen.add(table);
+      return answer<Row>(statement, query, params);
     };
     return {
       sql: {
@@ -110,21 +139,21 @@ export function remembered(sql: Sql): Sql {
         return sql.run(query, ...params);
       } finally {
         // One of several statements may have been done before another threw.
-        wrote(statementOf(query).tables);
-        if (MAKES_TABLES.test(query)) {
-          wrote([...tables.values()].flat());
-          tables = tablesOf(sql);
-          forget();
-        }
+        const { tables: named } = statementOf(query);
+        if (MAKES_TABLES.test(query)) otherSchema();
+        else if (named.length > 0) wrote(named);
+        // What it did nobody can tell by a name: a `ROLLBACK TO`, a setting of the database.
+        else wroteAll();
       }
     },
     transaction: (work) => {
-      const before = writes;
+      const before = { writes, schemas };
       try {
         return sql.transaction(work);
       } catch (thrown) {
         // What was read since then saw what is taken back now.
-        wrote([...tables.values()].flat().filter(({ writtenAt }) => writtenAt > before));
+        if (schemas > before.schemas) otherSchema();
+        else wrote([...tables.values()].flat().filter(({ writtenAt }) => writtenAt > before.writes));
         throw thrown;
       }
     },
@@ -137,30 +166,5 @@ function weightOf(row: unknown): number {
   return sum;
 }
 
-const wordsOf = (query: string): string[] => query.match(/\w+/g) ?? [];
-
-/** Each table by its name, and by that of a view all that the view reads. */
-function tablesOf(sql: Sql): ReadonlyMap<string, readonly Table[]> {
-  const made = sql.all<{ type: string; name: string; made: string | null }>(
-    "SELECT type, name, sql AS made FROM sqlite_master WHERE type IN ('table', 'view')",
-  );
-  const tables = new Map(
-    made.flatMap(({ type, name }) => (type === "table" ? [[name, { writtenAt: 0 }] as const] : [])),
-  );
-  const views = new Map(
-    made.flatMap(({ type, name, made: text }) => (type === "view" ? [[name, text ?? ""] as const] : [])),
-  );
-  const readBy = (name: string, above: readonly string[] = []): readonly Table[] => {
-    const table = tables.get(name);
-    if (table) return [table];
-    const view = views.get(name);
-    if (view === undefined || above.includes(name)) return [];
-    return wordsOf(view).flatMap((word) => readBy(word, [...above, name]));
-  };
-  const read = new Map([...tables.keys(), ...views.keys()].map((name) => [name, [...new Set(readBy(name))]] as const));
-  assert(
-    [...views.keys()].every((name) => read.get(name)?.length),
-    "A view reads a table",
-  );
-  return read;
-}
+/** Of such a one `JSON` says which it is: what is no number would be written as null. */
+const isPlain = (value: SqlValue): boolean => typeof value !== "number" || Number.isFinite(value);
