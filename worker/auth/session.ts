@@ -1,4 +1,4 @@
-import { errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
+import { errors, jwtVerify, SignJWT } from "jose";
 import * as z from "zod";
 import { accountId } from "../../core/contract/account.ts";
 import { connectionId } from "../../core/primitives.ts";
@@ -53,8 +53,14 @@ export async function signSession(
   return { bearer, expiresAtMs };
 }
 
-/** Bearers whose signature held. It holds as long as the key does: of one that comes again only the times are looked at. */
-const held = new Map<string, JWTPayload>();
+interface Held {
+  readonly session: Session;
+  /** In seconds, as the bearer says it. */
+  readonly endsAt: number;
+}
+
+/** Who a bearer is whose signature held. It holds as long as the key does: of one that comes again only the times are looked at. */
+const held = new Map<string, Held>();
 const HELD_MAX = 500;
 
 /** Who a bearer is. `session_expired` only for one that we made; every other fault is `unauthenticated`, without saying which. */
@@ -65,18 +71,20 @@ export async function readSession(
 ): Promise<Result<Session, "unauthenticated" | "session_expired">> {
   const name = `${rootKey} ${bearer}`;
   const known = held.get(name);
-  if (known) return (known.exp ?? 0) > Math.floor(nowMs / 1000) ? sessionOf(known, nowMs) : err("session_expired");
+  if (known) return inTime(known, nowMs);
   const checks = { algorithms: ["HS256"], issuer: ISSUER, audience: AUDIENCE, currentDate: new Date(nowMs) };
   for (const key of keysFor(rootKey, "session")) {
     try {
       const { payload } = await jwtVerify(bearer, key, { ...checks, requiredClaims: ["exp"] });
-      const session = sessionOf(payload, nowMs);
+      const session = sessionOf(payload);
+      if (!session) return err("unauthenticated");
+      const read: Held = { session, endsAt: payload.exp ?? 0 };
       // One that counts only from some instant on is none of ours.
-      if (session.ok && payload.nbf === undefined) {
+      if (payload.nbf === undefined) {
         if (held.size >= HELD_MAX) held.clear();
-        held.set(name, payload);
+        held.set(name, read);
       }
-      return session;
+      return inTime(read, nowMs);
     } catch (cause) {
       if (cause instanceof errors.JWTExpired) return err("session_expired");
       if (!(cause instanceof errors.JOSEError)) throw cause;
@@ -85,11 +93,14 @@ export async function readSession(
   return err("unauthenticated");
 }
 
-function sessionOf(payload: unknown, nowMs: number): Result<Session, "unauthenticated" | "session_expired"> {
+function inTime({ session, endsAt }: Held, nowMs: number): Result<Session, "session_expired"> {
+  return endsAt > Math.floor(nowMs / 1000) && session.maxAtMs > nowMs ? ok(session) : err("session_expired");
+}
+
+function sessionOf(payload: unknown): Session | undefined {
   const parsed = claims.safeParse(payload);
-  if (!parsed.success) return err("unauthenticated");
+  if (!parsed.success) return undefined;
   const { account, person, name, role, locale, helpdesk, max } = parsed.data;
-  if (max <= nowMs) return err("session_expired");
   const actor: PersonActor = { type: "person", personId: person, name, role, locale, sinceMs: max - SESSION_MAX_MS };
-  return ok({ accountId: account, actor, helpdesk, maxAtMs: max });
+  return { accountId: account, actor, helpdesk, maxAtMs: max };
 }

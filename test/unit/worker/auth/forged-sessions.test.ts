@@ -63,6 +63,19 @@ describe("a session", () => {
     expect(await readSession(root, changed, nowMs)).toEqual({ ok: false, error: "unauthenticated" });
   });
 
+  it("that was read before is let in and refused at the same instants as one that nobody has read", async () => {
+    const ends = [nowMs + 15 * MINUTE, nowMs + 400, nowMs + 1_600];
+    for (const maxAtMs of [session.maxAtMs, nowMs + 400, nowMs + 1_600]) {
+      const { bearer } = await signSession(root, { ...session, maxAtMs }, nowMs);
+      const around = ends.flatMap((at) => [-1_001, -1_000, -999, -1, 0, 1, 999, 1_000].map((off) => at + off));
+      // There and back again: clocks go backwards too.
+      for (const at of [...around, ...around.toReversed(), 0]) {
+        const unread = `${root},${randomBytes(32).toString("base64")}`;
+        expect(await readSession(root, bearer, at)).toEqual(await readSession(unread, bearer, at));
+      }
+    }
+  });
+
   it("never outlives its eight hours, however it is renewed", async () => {
     const late = session.maxAtMs - 2 * MINUTE;
     const { bearer, expiresAtMs } = await signSession(root, session, late);
