@@ -62,10 +62,13 @@ export function toProcessorCharge(charge: ChargeWire, disputes: readonly Dispute
     if (!sum.ok) throw new Error(`A charge in ${charge.currency} cannot be read: ${sum.error}`);
     return sum.value.amountMinor;
   };
+  // One whose sum is in another currency counts as the whole payment: never as less than it may be.
+  const about = ({ amount, currency }: DisputeWire): number =>
+    minor(currency === charge.currency ? amount : charge.amount_captured);
   const lost = disputes.filter((dispute) => dispute.status === "lost");
   const [first] = disputes.filter(isOpen).sort((a, b) => (answerBy(a) ?? Infinity) - (answerBy(b) ?? Infinity));
   const answerByMs = first && answerBy(first);
-  const amountMinor = disputes.filter(isOpen).reduce((sum, dispute) => sum + minor(dispute.amount), 0);
+  const amountMinor = disputes.filter(isOpen).reduce((sum, dispute) => sum + about(dispute), 0);
   return {
     paymentRef: charge.payment_intent ?? charge.id,
     chargeRef: charge.id,
@@ -74,7 +77,7 @@ export function toProcessorCharge(charge: ChargeWire, disputes: readonly Dispute
     capturedMinor: charge.captured && charge.status !== "failed" ? minor(charge.amount_captured) : 0,
     refundedMinor: minor(charge.amount_refunded),
     dispute: disputeState(disputes),
-    disputedMinor: lost.reduce((sum, dispute) => sum + minor(dispute.amount), 0),
+    disputedMinor: lost.reduce((sum, dispute) => sum + about(dispute), 0),
     ...(first
       ? { openDispute: { ref: first.id, amountMinor, ...(answerByMs === undefined ? {} : { answerByMs }) } }
       : {}),

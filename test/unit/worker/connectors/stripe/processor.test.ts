@@ -10,7 +10,7 @@ afterEach(() => vi.useRealTimers());
 const NOW_MS = Date.parse("2026-03-02T18:00:00Z");
 
 /** The real SDK between our processor and the simulator; 80.00 was captured. */
-async function scene(secretKey = "sk_test_clinic") {
+async function scene(secretKey = "sk_test_clinic", { disputesIn }: { disputesIn?: string } = {}) {
   let seed = 1;
   const random = () => {
     seed = (seed * 48_271) % 2_147_483_647;
@@ -32,9 +32,11 @@ async function scene(secretKey = "sk_test_clinic") {
   const simulated = inProcessFetch({ "api.stripe.com": stripe.app });
   const processor = stripeProcessor({
     secretKey,
-    fetch: (input, init) => {
+    fetch: async (input, init) => {
       sent.push(new Request(input as string, init));
-      return simulated(input, init);
+      const answer = await simulated(input, init);
+      if (disputesIn === undefined || !String(input).includes("/v1/disputes")) return answer;
+      return new Response((await answer.text()).replaceAll('"currency":"usd"', `"currency":"${disputesIn}"`), answer);
     },
   });
   const state = async () => (await (await stripe.control.request("/state")).json()) as StripeState;
@@ -87,6 +89,16 @@ describe("a dispute, read by the real SDK", () => {
     await control("/charges/ch_1/dispute", { amountMinor: 5_000 });
     const both = await processor.readCharge("pi_1");
     expect(both).toMatchObject({ value: { dispute: "open_locked", openDispute: { amountMinor: 8_000, answerByMs } } });
+  });
+
+  it("in another currency than its charge is about the whole payment: a sum in yen is not read as cents", async () => {
+    const { processor, control, state } = await scene("sk_test_clinic", { disputesIn: "jpy" });
+    await control("/charges/ch_1/dispute", { amountMinor: 4_500 });
+    expect(await processor.readCharge("pi_1")).toMatchObject({
+      value: { dispute: "open_locked", openDispute: { amountMinor: 8_000 } },
+    });
+    await control(`/disputes/${(await state()).disputes[0]?.id}/close`, { outcome: "lost" });
+    expect(await processor.readCharge("pi_1")).toMatchObject({ value: { dispute: "lost", disputedMinor: 8_000 } });
   });
 
   it("that is over asks nothing any more", async () => {
