@@ -1,15 +1,22 @@
 /**
  * Keeps what a pure function answered, by its text key: `Intl` formats and parsed templates cost far more to make than to use. Holds at
- * most `most` answers and then starts anew, so that no input can make it grow without end.
+ * most `most` answers, and keys of `chars` together; then the oldest go, so that no input can make it grow without end.
  */
-export function memoize<T>(make: (key: string) => T, most = 200): (key: string) => T {
+export function memoize<T>(make: (key: string) => T, most = 200, chars = Number.POSITIVE_INFINITY): (key: string) => T {
   const kept = new Map<string, T>();
+  let held = 0;
   return (key) => {
     const known = kept.get(key);
     if (known !== undefined) return known;
-    if (kept.size >= most) kept.clear();
     const made = make(key);
+    // Asked again while it was made, it was kept meanwhile.
+    if (!kept.has(key)) held += key.length;
     kept.set(key, made);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= most && held <= chars) break;
+      held -= oldest.length;
+      kept.delete(oldest);
+    }
     return made;
   };
 }

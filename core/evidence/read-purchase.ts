@@ -27,8 +27,14 @@ import { passagesOfMail, type Said } from "./words/said.ts";
 /** Of so many of the likeliest lines it is read what the mail claims of them. */
 const CLAIMED_MAX = 5;
 
-export function readPurchase(question: PurchaseQuestion): PurchaseReading {
-  const { lines, writtenOn, reason } = question;
+export const readPurchase = ({ reason, ...question }: PurchaseQuestion): PurchaseReading =>
+  purchaseMeant(hearPurchase(question), reason);
+
+/** What a mail says of the lines on file, whyever it asks. The dear part. */
+export type PurchaseHeard = ReturnType<typeof hearPurchase>;
+
+export function hearPurchase(question: Omit<PurchaseQuestion, "reason">) {
+  const { lines, writtenOn } = question;
   const { said, days: allDays, sums: allSums, names, phrases: heard } = namesHeard(question, passagesOfMail(question));
   const counts = countsSaid(said, [...allDays, ...allSums]);
   const asks = asksIn(said);
@@ -71,7 +77,6 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
     writtenOn,
   });
   const named = ranked(base.map((one) => withPieces(one, [...piecesOf(orders, one), ...leftOver(base, one)])));
-  const spoken = ranked(named.map((one) => withPieces(one, reasonPieces(reason, one))));
   const isSaid = named.some(({ pieces }) =>
     pieces.some(({ kind, side, weight }) => side === "for" && kind === "name" && weight >= 2),
   );
@@ -81,12 +86,18 @@ export function readPurchase(question: PurchaseQuestion): PurchaseReading {
     (isSaid
       ? undefined
       : (onNoRecord(said, names, phrases, asking) ?? (foreignSum(lines, sums) ?? unknownSum(lines, sums))?.quote));
-  const isShared = sharedBy(spoken);
-  const context = { phrases, asking };
-  const claimed = { said, days, sums, counts, lines };
-  const byName = unknown === undefined ? meantOf(named, context) : undefined;
-  const found = unknown === undefined ? (meantOf(spoken, context) ?? onlyOne(spoken)) : undefined;
+  const byName = unknown === undefined ? meantOf(named, { phrases, asking }) : undefined;
   const heardOf = { phrases, days: allDays, sums: allSums, unheard: unheardOf(said, names, phrases) };
+  return { lines, said, asks, asking, phrases, days, sums, counts, named, unknown, byName, heardOf };
+}
+
+/** Which of them it means, with what its reason speaks for. */
+export function purchaseMeant(heard: PurchaseHeard, reason: PurchaseQuestion["reason"]): PurchaseReading {
+  const { lines, said, asks, asking, phrases, days, sums, counts, named, unknown, byName, heardOf } = heard;
+  const spoken = ranked(named.map((one) => withPieces(one, reasonPieces(reason, one))));
+  const isShared = sharedBy(spoken);
+  const claimed = { said, days, sums, counts, lines };
+  const found = unknown === undefined ? (meantOf(spoken, { phrases, asking }) ?? onlyOne(spoken)) : undefined;
   const meant = found !== undefined && isContradicted(found, spoken, heardOf) ? undefined : found;
   const together =
     unknown === undefined && found === undefined ? togetherIn({ said, scored: spoken, phrases, asks }) : undefined;

@@ -41,10 +41,12 @@ const heldOffers = ({ viewer }: CaseInput): Proposal["notOffered"] => [
 ];
 
 /**
- * What the policy suggests for the lines of a matter, to the person who looks at it. Pure: the same matter is the same proposal. Live
- * balances limit the amounts but never enter the facts hash. Throws on a matter without lines, which is a bug.
+ * What the policy suggests for the lines of a matter, to the person who looks at it. Pure: the same matter is the same proposal, and its
+ * letter asks for it again. Live balances limit the amounts but never enter the facts hash. Throws on a matter without lines, which is a bug.
  */
-export function propose(matter: CaseInput): Proposal {
+export const propose: (matter: CaseInput) => Proposal = memoizeByObject(proposed);
+
+function proposed(matter: CaseInput): Proposal {
   const [first] = matter.lines;
   assert(first, "A matter has at least one line");
   const cases = lineCases(matter);

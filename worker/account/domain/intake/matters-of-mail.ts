@@ -10,7 +10,7 @@ import { hasDecision } from "../../store/decision/decisions.ts";
 import type { PatientFile } from "../facts/patient-file.ts";
 import { clearReason, isTakenForRequest } from "./about.ts";
 import type { CaseScope, MatterOfScope } from "./case-scope.ts";
-import { purchaseQuestion } from "./purchase-evidence.ts";
+import { purchaseQuestion, READ_CHARS_MAX, READ_MAX } from "./purchase-evidence.ts";
 
 export interface MatterOfMail extends MatterOfScope {
   readonly decisionId: string | undefined;
@@ -66,11 +66,15 @@ const isDecidedOn = ({ sql }: AccountContext, caseId: string | undefined): boole
 function readIn(ctx: AccountContext, subject: CaseScope, file: PatientFile) {
   // After a death what is asked is looked at as a whole, by somebody.
   if (!subject.snapshot || !isTakenForRequest(subject) || subject.match.isDeceased) return [];
-  return mattersIn(JSON.stringify(purchaseQuestion(ctx, subject, file)));
+  return mattersIn(purchaseQuestion(ctx, subject, file));
 }
 
 /** The same mail beside the same records is read at each look and decision. */
-const mattersIn = memoize((question) => readMatters(JSON.parse(question) as Parameters<typeof readMatters>[0]), 50);
+const mattersIn = memoize(
+  (question) => readMatters(JSON.parse(question) as Parameters<typeof readMatters>[0]),
+  READ_MAX,
+  READ_CHARS_MAX,
+);
 
 /** The subject as if its mail were about this matter alone. */
 export function aboutMatter(subject: CaseScope, matter: MatterOfMail): CaseScope {

@@ -1,17 +1,18 @@
 /** What a mail says of the patient's purchases, held against the records. */
 import { type AboutPurchaseView, LIKELY_MAX } from "../../../../core/contract/evidence.ts";
-import { readPurchase } from "../../../../core/evidence/read-purchase.ts";
+import { hearPurchase, type PurchaseHeard, purchaseMeant } from "../../../../core/evidence/read-purchase.ts";
 import { weighedByRecord } from "../../../../core/evidence/reason-on-file.ts";
 import type { LineOnFile, PurchaseQuestion, PurchaseReading } from "../../../../core/evidence/types.ts";
 import type { Intent } from "../../../../core/intent/intent.ts";
 import { toldBy } from "../../../../core/intent/told.ts";
-import { memoize } from "../../../../core/memoize.ts";
+import { memoize, memoizeByObject } from "../../../../core/memoize.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
+import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { receivedOf } from "../../store/money/payments.ts";
 import type { LineRow, PurchaseRow } from "../../store/records/purchases.ts";
 import { claimFacts } from "../facts/facts.ts";
@@ -19,8 +20,30 @@ import { governingOf } from "../facts/governing.ts";
 import { type PatientFile, paymentsOfPurchase, purchaseOf, standingUses } from "../facts/patient-file.ts";
 import type { CaseScope } from "./case-scope.ts";
 
-/** The same mail beside the same records is read at each look, evaluation and decision, and more than once in each. */
-const readingOf = memoize((question) => readPurchase(JSON.parse(question) as PurchaseQuestion), 50);
+/** The same mail beside the same records is read at each look, evaluation and decision: some hundreds of patients, by reason. */
+export const READ_MAX = 400;
+export const READ_CHARS_MAX = 1_000_000;
+const readingsOf = memoize((_asked: string) => new Map<string, PurchaseReading>(), READ_MAX, READ_CHARS_MAX);
+
+interface Asked {
+  readonly question: Omit<PurchaseQuestion, "reason">;
+  readonly text: string;
+  readonly readings: Map<string, PurchaseReading>;
+  heard?: PurchaseHeard;
+}
+
+/** More than once in each look: of one file, which is read anew for each, the mail is asked and heard once. */
+const askedOf = memoizeByObject((_file: PatientFile) => new Map<Snapshot | undefined, Asked>());
+
+function askedAbout(ctx: AccountContext, { snapshot }: CaseScope, file: PatientFile): Asked {
+  const known = askedOf(file).get(snapshot);
+  if (known) return known;
+  const question = questionOf(ctx, snapshot, file);
+  const text = JSON.stringify(question);
+  const asked = { question, text, readings: readingsOf(text) };
+  askedOf(file).set(snapshot, asked);
+  return asked;
+}
 
 export function purchaseReading(
   ctx: AccountContext,
@@ -29,8 +52,14 @@ export function purchaseReading(
   reason: ReasonCode | undefined,
 ): PurchaseReading {
   const quote = subject.intent?.likely.find(({ code }) => code === reason)?.quote ?? "";
-  const question = purchaseQuestion(ctx, subject, file);
-  return readingOf(JSON.stringify({ ...question, ...(reason ? { reason: { code: reason, quote } } : {}) }));
+  const asked = askedAbout(ctx, subject, file);
+  const key = reason ? `${reason} ${quote}` : "";
+  const known = asked.readings.get(key);
+  if (known) return known;
+  asked.heard ??= hearPurchase(asked.question);
+  const reading = purchaseMeant(asked.heard, reason && { code: reason, quote });
+  asked.readings.set(key, reading);
+  return reading;
 }
 
 /** What the mail asks and why, its reasons weighed by what is on file of the purchases that it may be about. */
@@ -38,7 +67,7 @@ export function intentOnFile(ctx: AccountContext, subject: CaseScope, file: Pati
   const { intent } = subject;
   if (!intent || intent.likely.length === 0 || subject.matter) return intent;
   const { meant, isNamed } = purchaseReading(ctx, subject, file, undefined);
-  const { lines } = purchaseQuestion(ctx, subject, file);
+  const { lines } = askedAbout(ctx, subject, file).question;
   const likely = weighedByRecord(
     intent.likely,
     lines.filter(({ lineId }) => !isNamed || lineId === meant),
@@ -46,12 +75,11 @@ export function intentOnFile(ctx: AccountContext, subject: CaseScope, file: Pati
   return { ...intent, likely, ...toldBy(likely) };
 }
 
-/** The mail with everything that it may be about. */
-export function purchaseQuestion(
-  ctx: AccountContext,
-  { snapshot }: CaseScope,
-  file: PatientFile,
-): Omit<PurchaseQuestion, "reason"> {
+/** The mail with everything that it may be about, as text. */
+export const purchaseQuestion = (ctx: AccountContext, subject: CaseScope, file: PatientFile): string =>
+  askedAbout(ctx, subject, file).text;
+
+function questionOf(ctx: AccountContext, snapshot: Snapshot | undefined, file: PatientFile): Asked["question"] {
   const timeZone = file.purchases[0]?.timeZone ?? homeTimeZone(ctx.sql);
   return {
     subject: snapshot?.subject ?? "",
