@@ -112,6 +112,7 @@ export class AccountProcess {
       all: (query, ...params) => living().all(query, ...params),
       one: (query, ...params) => living().one(query, ...params),
       run: (query, ...params) => living().run(query, ...params),
+      change: (query, ...params) => living().change(query, ...params),
       transaction: (work) => {
         living();
         return this.#transaction(disk, work);

@@ -31,19 +31,23 @@ export function nodeSql(database: Pick<DatabaseSync, "exec" | "prepare">): Sql {
     const rows = statement.all(...params) as unknown as Value[][];
     return rows.map(rowOf) as Row[];
   };
+  const change = (query: string, ...params: SqlValue[]): number => {
+    // Several statements at once, as migrations are: `prepare` would run the first and forget the rest.
+    if (params.length === 0 && query.includes(";")) {
+      database.exec(query);
+      // What was prepared before may answer other columns now.
+      prepared.clear();
+      return all<{ n: number }>("SELECT changes() AS n")[0]?.n ?? 0;
+    }
+    return Number(preparedOf(query, params).statement.run(...params).changes);
+  };
   return {
     all,
     one: <Row>(query: string, ...params: SqlValue[]): Row | undefined => all<Row>(query, ...params)[0],
     run: (query, ...params) => {
-      // Several statements at once, as migrations are: `prepare` would run the first and forget the rest.
-      if (params.length === 0 && query.includes(";")) {
-        database.exec(query);
-        // What was prepared before may answer other columns now.
-        prepared.clear();
-        return all<{ n: number }>("SELECT changes() AS n")[0]?.n ?? 0;
-      }
-      return Number(preparedOf(query, params).statement.run(...params).changes);
+      change(query, ...params);
     },
+    change,
     transaction: (work) => {
       assert(!inTransaction, "A transaction inside a transaction");
       inTransaction = true;

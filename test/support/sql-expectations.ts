@@ -52,10 +52,10 @@ export const SQL_EXPECTATIONS: readonly SqlExpectation[] = [
   {
     danger: "a change counts its rows, not those of indexes and triggers",
     act: (sql) => [
-      sql.run("INSERT INTO coin (id, cents, note) VALUES (?, ?, ?)", 4, 1, "x"),
-      sql.run("UPDATE coin SET cents = cents + 1 WHERE note = ?", "a"),
-      sql.run("UPDATE coin SET note = 'c;d' WHERE id < 3"),
-      sql.run("DELETE FROM coin WHERE id = ?", 99),
+      sql.change("INSERT INTO coin (id, cents, note) VALUES (?, ?, ?)", 4, 1, "x"),
+      sql.change("UPDATE coin SET cents = cents + 1 WHERE note = ?", "a"),
+      sql.change("UPDATE coin SET note = 'c;d' WHERE id < 3"),
+      sql.change("DELETE FROM coin WHERE id = ?", 99),
     ],
     answers: [1, 1, 2, 0],
   },
@@ -97,7 +97,7 @@ export const SQL_EXPECTATIONS: readonly SqlExpectation[] = [
       try {
         sql.transaction(() => sql.transaction(() => 1));
       } catch {
-        return sql.transaction(() => sql.run("UPDATE coin SET cents = 1"));
+        return sql.transaction(() => sql.change("UPDATE coin SET cents = 1"));
       }
       return "did not throw";
     },

@@ -12,6 +12,9 @@ export function durableSql(storage: DurableObjectStorage): Sql {
     one: <Row>(query: string, ...params: SqlValue[]): Row | undefined => rowsOf<Row>(storage, query, params)[0],
     run: (query, ...params) => {
       storage.sql.exec(query, ...params).toArray();
+    },
+    change: (query, ...params) => {
+      storage.sql.exec(query, ...params).toArray();
       // `rowsWritten` counts index and trigger rows too; SQLite's own count is of the statement's rows.
       return rowsOf<{ n: number }>(storage, "SELECT changes() AS n", [])[0]?.n ?? 0;
     },

@@ -91,6 +91,19 @@ export function remembered(sql: Sql): Sql {
     weight = 0;
   };
 
+  const written = <Done>(query: string, write: () => Done): Done => {
+    try {
+      return write();
+    } finally {
+      // One of several statements may have been done before another threw.
+      const { tables: named } = statementOf(query);
+      if (MAKES_TABLES.test(query)) otherSchema();
+      else if (named.length > 0) wrote(named);
+      // What it did nobody can tell by a name: a `ROLLBACK TO`, a setting of the database.
+      else wroteAll();
+    }
+  };
+
   const answer = <Row>(
     { id, tables: named, writes: isWrite, isKept }: Statement,
     query: string,
@@ -121,9 +134,8 @@ export function remembered(sql: Sql): Sql {
       sql: {
         all: watchedAll,
         one: <Row>(query: string, ...params: SqlValue[]) => watchedAll<Row>(query, ...params)[0],
-        run: () => {
-          throw new Error("A read writes nothing");
-        },
+        run: refused,
+        change: refused,
         transaction: (work) => work(),
       },
       isSame: () => !varies && [...seen].every(({ writtenAt }) => writtenAt <= from),
@@ -135,17 +147,9 @@ export function remembered(sql: Sql): Sql {
     one: <Row>(query: string, ...params: SqlValue[]) => all<Row>(query, ...params)[0],
     watch,
     run: (query, ...params) => {
-      try {
-        return sql.run(query, ...params);
-      } finally {
-        // One of several statements may have been done before another threw.
-        const { tables: named } = statementOf(query);
-        if (MAKES_TABLES.test(query)) otherSchema();
-        else if (named.length > 0) wrote(named);
-        // What it did nobody can tell by a name: a `ROLLBACK TO`, a setting of the database.
-        else wroteAll();
-      }
+      written(query, () => sql.run(query, ...params));
     },
+    change: (query, ...params) => written(query, () => sql.change(query, ...params)),
     transaction: (work) => {
       const before = { writes, schemas };
       try {
@@ -159,6 +163,10 @@ export function remembered(sql: Sql): Sql {
     },
   };
 }
+
+const refused = (): never => {
+  throw new Error("A read writes nothing");
+};
 
 function weightOf(row: unknown): number {
   let sum = WEIGHT_OF_ONE;

@@ -9,8 +9,10 @@ export interface Sql {
   all<Row>(query: string, ...params: SqlValue[]): Row[];
   /** The first row, or undefined. */
   one<Row>(query: string, ...params: SqlValue[]): Row | undefined;
-  /** Runs a statement and answers how many rows it changed. */
-  run(query: string, ...params: SqlValue[]): number;
+  /** Runs a statement that writes. */
+  run(query: string, ...params: SqlValue[]): void;
+  /** The same for whoever needs to know how many rows it changed: SQLite is asked a second time for that. */
+  change(query: string, ...params: SqlValue[]): number;
   /** Synchronous; rolled back when `work` throws, and only then. */
   transaction<T>(work: () => T): T;
   /** Of a store that remembers: itself for one read, and whether all that this read would still be answered the same. */

@@ -28,7 +28,7 @@ export function pausedUntilMs(sql: Sql, id: string): number | undefined {
 /** The outside system did not accept us: nothing more is sent to it until a probe is accepted. */
 export function pauseConnection(context: CommandContext, id: string, why: string): number {
   const wasPaused = pausedUntilMs(context.sql, id) !== undefined;
-  const known = context.sql.run(
+  const known = context.sql.change(
     "UPDATE connection SET paused_because = ?, last_error_at_ms = ?, last_error = ? WHERE id = ?",
     why,
     context.nowMs,

@@ -14,7 +14,7 @@ export interface TakenDelivery {
 /** Answers whether it is new. */
 export function keepDelivery(sql: Sql, { source, deliveryId, receivedAtMs, kind, ref }: TakenDelivery): boolean {
   return (
-    sql.run(
+    sql.change(
       `INSERT INTO inbox (source, delivery_id, received_at_ms, kind, ref) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (source, delivery_id) DO NOTHING`,
       source,

@@ -8,7 +8,7 @@ export function dropOldTokens(sql: Sql, nowMs: number): void {
 /** Answers whether it is used for the first time. */
 export function keepToken(sql: Sql, hash: string, expiresAtMs: number): boolean {
   return (
-    sql.run(
+    sql.change(
       "INSERT INTO token_seen (hash, expires_at_ms) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
       hash,
       expiresAtMs,

@@ -6,7 +6,7 @@ import type { FoundBy } from "./cases.ts";
 
 /** Answers whether nobody had the case before. */
 export const giveOwner = (sql: Sql, caseId: string, ownerId: string): boolean =>
-  sql.run("UPDATE refund_case SET owner_id = ? WHERE id = ? AND owner_id IS NULL", ownerId, caseId) > 0;
+  sql.change("UPDATE refund_case SET owner_id = ? WHERE id = ? AND owner_id IS NULL", ownerId, caseId) > 0;
 
 export function writeFacets(
   sql: Sql,
@@ -44,7 +44,7 @@ export function markAsked(sql: Sql, caseId: string, nowMs: number): void {
 
 /** The case waits for the patient no more, if they were asked by then. Answers whether it did. */
 export const endWaiting = (sql: Sql, caseId: string, askedByMs: number): boolean =>
-  sql.run("UPDATE refund_case SET asked_at_ms = NULL WHERE id = ? AND asked_at_ms <= ?", caseId, askedByMs) > 0;
+  sql.change("UPDATE refund_case SET asked_at_ms = NULL WHERE id = ? AND asked_at_ms <= ?", caseId, askedByMs) > 0;
 
 /** When the patient was asked something, by an instant; undefined where they were not, or it is answered. */
 export const askedAtMs = (sql: Sql, caseId: string, byMs: number): number | undefined =>
@@ -87,7 +87,8 @@ export function markEndedWrong(sql: Sql, caseId: string, nowMs: number): void {
 
 /** Answers whether it was marked. */
 export const clearEndedWrong = (sql: Sql, caseId: string): boolean =>
-  sql.run("UPDATE refund_case SET ended_wrong_at_ms = NULL WHERE id = ? AND ended_wrong_at_ms IS NOT NULL", caseId) > 0;
+  sql.change("UPDATE refund_case SET ended_wrong_at_ms = NULL WHERE id = ? AND ended_wrong_at_ms IS NOT NULL", caseId) >
+  0;
 
 export const foundByOf = (sql: Sql, caseId: string): FoundBy | undefined =>
   sql.one<{ foundBy: FoundBy | null }>("SELECT found_by AS foundBy FROM refund_case WHERE id = ?", caseId)?.foundBy ??

@@ -4,7 +4,7 @@ import type { Sql } from "../sql.ts";
 
 /** A ticket belongs to one case, the first. Answers whether it was free. */
 export const insertCaseTicket = (sql: Sql, caseId: string, { helpdesk, ticketId }: TicketRef): boolean =>
-  sql.run(
+  sql.change(
     "INSERT INTO case_ticket (helpdesk, ticket_id, case_id) VALUES (?, ?, ?) ON CONFLICT (helpdesk, ticket_id) DO NOTHING",
     helpdesk,
     ticketId,
@@ -18,7 +18,7 @@ export const insertFollowUp = (
   { helpdesk, ticketId }: TicketRef,
   closedTicketId: string,
 ): boolean =>
-  sql.run(
+  sql.change(
     "INSERT INTO case_ticket (helpdesk, ticket_id, case_id, follow_up_of) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
     helpdesk,
     ticketId,

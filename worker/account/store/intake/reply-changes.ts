@@ -45,7 +45,7 @@ export function answerReply(
   said: { readonly personId: string; readonly decisionId?: string | undefined },
 ): void {
   const { personId, decisionId } = said;
-  const done = context.sql.run(
+  const done = context.sql.change(
     `UPDATE reply SET answered_as = ?, answered_by = ?, answered_at_ms = ?, decision_id = ?
      WHERE helpdesk = ? AND ticket_id = ? AND message_id = ? AND answered_at_ms IS NULL`,
     as,

@@ -31,8 +31,8 @@ export function dropSnapshot({ sql }: CommandContext, { helpdesk, ticketId }: Ti
 }
 
 export function dropOldSnapshots(context: CommandContext): void {
-  const dropped = context.sql.run("DELETE FROM ticket_snapshot WHERE delete_after_ms < ?", context.nowMs);
-  const silenced = context.sql.run(
+  const dropped = context.sql.change("DELETE FROM ticket_snapshot WHERE delete_after_ms < ?", context.nowMs);
+  const silenced = context.sql.change(
     "UPDATE reply SET quote = NULL WHERE delete_after_ms < ? AND quote IS NOT NULL",
     context.nowMs,
   );

@@ -37,7 +37,7 @@ export const isWaitedFor = (sql: Sql, { helpdesk, ticketId }: TicketRef): boolea
 
 /** Puts the question, once; after a no it is another question, about what was written since. */
 export function askOfTicket(context: CommandContext, { helpdesk, ticketId }: TicketRef, because: Because): void {
-  const asked = context.sql.run(
+  const asked = context.sql.change(
     `INSERT INTO ticket_request (helpdesk, ticket_id, because, asked_at_ms, month) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (helpdesk, ticket_id) DO UPDATE SET because = excluded.because, asked_at_ms = excluded.asked_at_ms, month = excluded.month,
        is_request = NULL, said_by = NULL, said_at_ms = NULL, ended_case_id = NULL WHERE is_request = 0`,

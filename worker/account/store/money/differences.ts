@@ -33,7 +33,7 @@ export function insertDifference(
   }: { readonly differenceId: string; readonly paymentId: string; readonly runId: string | undefined },
   one: Difference,
 ): boolean {
-  const isNew = sql.run(
+  const isNew = sql.change(
     `INSERT INTO difference (id, payment_id, run_id, signature, kind, ref, ours, theirs, our_minor, their_minor, found_at_ms)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (payment_id, signature) DO NOTHING`,
     differenceId,
@@ -65,7 +65,7 @@ export const isFound = (sql: Sql, paymentId: string, one: Difference): boolean =
 
 /** An open question is about this from now on. Answers false where that was asked before: then it stays as it is. */
 export function turnDifference(sql: Sql, differenceId: string, one: Difference): boolean {
-  const turned = sql.run(
+  const turned = sql.change(
     `UPDATE OR IGNORE difference SET signature = ?, kind = ?, ref = ?, ours = ?, theirs = ?, our_minor = ?, their_minor = ?
      WHERE id = ? AND settled_at_ms IS NULL`,
     signatureOf(one),
@@ -82,7 +82,7 @@ export function turnDifference(sql: Sql, differenceId: string, one: Difference):
 
 /** What was answered of money that the processor did not show holds no longer: the same figures are news from now on. Answers whether there was any. */
 export function outdateBeyondOf(sql: Sql, paymentId: string): boolean {
-  const outdated = sql.run(
+  const outdated = sql.change(
     `UPDATE difference SET signature = signature || '|' || id
      WHERE payment_id = ? AND kind = 'refunded_beyond' AND settled_at_ms IS NOT NULL AND signature NOT LIKE '%|' || id`,
     paymentId,

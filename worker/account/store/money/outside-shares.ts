@@ -27,7 +27,7 @@ export function placeShares(
   shares: readonly PlannedLineShare[],
 ): void {
   for (const { lineId, netMinor, taxMinor, uses } of shares) {
-    const added = sql.run(
+    const added = sql.change(
       `UPDATE outside_allocation SET net_minor = net_minor + ?, tax_minor = tax_minor + ?, uses = uses + ?
        WHERE vendor_ref = ? AND connection_id = ? AND line_id = ?`,
       ...[netMinor, taxMinor, uses],

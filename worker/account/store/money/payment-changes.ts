@@ -9,7 +9,7 @@ export function addElsewhere(sql: Sql, paymentId: string, deltaMinor: number): v
 
 /** Answers whether it was not locked before. */
 export const lockPaymentRow = (sql: Sql, paymentId: string): boolean =>
-  sql.run("UPDATE payment SET locked = 1 WHERE id = ? AND locked = 0", paymentId) > 0;
+  sql.change("UPDATE payment SET locked = 1 WHERE id = ? AND locked = 0", paymentId) > 0;
 
 /** When its reading at the processor began. */
 export function writeReadAt(sql: Sql, paymentId: string, readSinceMs: number): void {

@@ -7,7 +7,7 @@ import type { PostRow } from "./posts.ts";
 /** Queues a telling, once for its cause; the same again is none. */
 export function insertPost(context: CommandContext, noticeId: string, target: Target, why: PostWhy): void {
   const postId = context.newId();
-  const isNew = context.sql.run(
+  const isNew = context.sql.change(
     `INSERT INTO notice_post (id, notice_id, target, why, state, created_at_ms, state_at_ms) VALUES (?, ?, ?, ?, 'waiting', ?5, ?5)
      ON CONFLICT (notice_id, target, why) DO NOTHING`,
     postId,

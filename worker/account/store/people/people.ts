@@ -99,7 +99,7 @@ export interface NewPerson {
 /** Adds a person, or gives them this name and role. Answers whether anything changed. */
 export function putPersonRow(sql: Sql, { personId, helpdesk, externalId, name, role }: NewPerson): boolean {
   return (
-    sql.run(
+    sql.change(
       `INSERT INTO person (id, helpdesk, external_id, name, role) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (helpdesk, external_id) DO UPDATE SET name = excluded.name, role = excluded.role
        WHERE name <> excluded.name OR role <> excluded.role`,

@@ -68,7 +68,7 @@ export function oldestUnreadMs(sql: Sql, connectionId: string): number | undefin
 
 /** What stands open on a payment that this run compared counts in it, also where a webhook or an opened ticket was faster. */
 export function takeFoundBeside(sql: Sql, { runId }: RunRow): void {
-  const taken = sql.run(
+  const taken = sql.change(
     `UPDATE difference SET run_id = ?1 WHERE run_id IS NULL AND settled_at_ms IS NULL
        AND payment_id IN (SELECT payment_id FROM reconciliation_item WHERE run_id = ?1)`,
     runId,

@@ -14,7 +14,7 @@ function forge(scene: CreditScene, bend: Readonly<Record<string, SqlValue>>): ()
   const row = { ...grant, id: "FORGED", source_id: "forged", lot_id: scene.lot().lotId, ...bend };
   const columns = Object.keys(row);
   const marks = columns.map(() => "?").join(", ");
-  return () => sql.run(`INSERT INTO credit_entry (${columns.join(", ")}) VALUES (${marks})`, ...Object.values(row));
+  return () => sql.change(`INSERT INTO credit_entry (${columns.join(", ")}) VALUES (${marks})`, ...Object.values(row));
 }
 
 it("an account from before there were kinds wakes with its credit, and can use it", () => {
