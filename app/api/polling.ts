@@ -1,4 +1,6 @@
+import type { CodesView } from "../../core/contract/codes.ts";
 import type { DecisionView, LegView } from "../../core/contract/decision.ts";
+import { isOnItsWay } from "../../core/messages/message-state.ts";
 import type { LegState } from "../../core/refund/states.ts";
 
 /** States that change without anybody doing something. */
@@ -17,6 +19,19 @@ const mayStillChange = ({ legs, decidedAtMs }: DecisionView, nowMs: number): boo
   legs.some(({ kind, state }) => state === "attention" || (state === "settled" && kind === "refund"));
 
 export const isMoving = (leg: Pick<LegView, "state">): boolean => MOVING.has(leg.state);
+
+/** A code that is out: what its message came to shows by itself, and so does that its time is over. */
+export function nextLookAtCodeMs(codes: CodesView | undefined, nowMs: number): number | false {
+  const sent = codes?.sent;
+  if (sent?.state !== "open") return false;
+  const untilOverMs = Math.max(sent.expiresAtMs - nowMs + 500, SOONEST_MS);
+  if (!isOnItsWay(sent.message)) return untilOverMs;
+  return Math.min(untilOverMs, Math.max((nowMs - sent.askedAtMs) / 10, SOONEST_MS));
+}
+
+/** The sooner of two waits, of which either may be none. */
+export const soonerOf = (one: number | false, other: number | false): number | false =>
+  one === false ? other : other === false ? one : Math.min(one, other);
 
 /**
  * How long to wait before looking again, in milliseconds; false when nothing can change by itself. Every two seconds at first, then more and more

@@ -5,7 +5,7 @@ import type { DecideRequest } from "../../core/contract/decision.ts";
 import type { EvaluateRequest } from "../../core/contract/evaluate.ts";
 import type { TicketRef, TicketView } from "../../core/contract/ticket.ts";
 import { useServices } from "./context.ts";
-import { nextLookMs } from "./polling.ts";
+import { nextLookAtCodeMs, nextLookMs, soonerOf } from "./polling.ts";
 import { ApiProblem } from "./problem.ts";
 
 export const keys = {
@@ -53,7 +53,9 @@ export function useTicket(ticket: TicketRef) {
       if (state.status === "error") return state.error instanceof ApiProblem ? false : LOST_LOOK_MS;
       // The helpdesk is being asked who writes now: what it says shows at the next look.
       if (view?.sender?.state === "reading") return READING_LOOK_MS;
-      return view ? nextLookMs(view.decisions, Date.now()) : false;
+      if (!view) return false;
+      const nowMs = Date.now();
+      return soonerOf(nextLookMs(view.decisions, nowMs), nextLookAtCodeMs(view.codes, nowMs));
     },
   });
 }

@@ -1,5 +1,6 @@
 /** The code to the contact on file (requirement A12): where it may go, what became of it, and the try to tell it back. */
 import * as z from "zod";
+import { MESSAGE_STATES } from "../messages/message-state.ts";
 import { instantMs, ulid } from "../primitives.ts";
 
 /** Why no code goes to a contact; a code the screen translates. */
@@ -21,12 +22,14 @@ export const sentCode = z.strictObject({
   codeId: ulid,
   masked: z.string(),
   channel: z.enum(["sms", "email"]),
+  askedAtMs: instantMs,
   expiresAtMs: instantMs,
   triesLeft: z.int().min(0),
   /** `replaced`: a later one was sent. */
   state: z.enum(["open", "used", "spent", "expired", "replaced"]),
-  /** What became of the message, as its messenger says. */
-  message: z.string(),
+  /** What became of the message, as its messenger says, and since when. */
+  message: z.enum(MESSAGE_STATES),
+  messageAtMs: instantMs,
 });
 export type SentCode = z.infer<typeof sentCode>;
 

@@ -46,6 +46,8 @@ export const matchView = z.strictObject({
   /** `strong`: a contact on file, unique. `weak`: the name only, shared by several, or a number that anybody can type. */
   strength: z.enum(["strong", "weak"]).optional(),
   candidates: z.array(patientCard),
+  /** Who writes for the patient, where their own address is on file. */
+  writer: z.strictObject({ name: z.string(), as: z.enum(["guardian", "payer", "authorised_contact"]) }).optional(),
   /** Whose mail the requester passed on, by what it says; nobody has checked that. Absent where the ticket is matched. */
   passedOn: z.strictObject({ name: z.string().optional(), emailMasked: z.string().optional() }).optional(),
 });

@@ -5,21 +5,28 @@
  * the network or the mailbox has it. `undelivered`, `opted_out`, `bad_address`: it will not arrive. `refused`: the messenger did not take
  * it. `unknown`: nobody says whether it left. `useless`: its time was over before it left.
  */
-export type MessageState =
-  | "waiting"
-  | "sending"
-  | "accepted"
-  | "sent"
-  | "delivered"
-  | "undelivered"
-  | "opted_out"
-  | "bad_address"
-  | "refused"
-  | "unknown"
-  | "useless";
+export const MESSAGE_STATES = [
+  "waiting",
+  "sending",
+  "accepted",
+  "sent",
+  "delivered",
+  "undelivered",
+  "opted_out",
+  "bad_address",
+  "refused",
+  "unknown",
+  "useless",
+] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** What a messenger reports of one that it took. */
 export type ReportedState = Extract<MessageState, "sent" | "delivered" | "undelivered" | "opted_out" | "bad_address">;
+
+/** Its messenger still carries it: more may be heard by itself. */
+const ON_ITS_WAY: readonly MessageState[] = ["waiting", "sending", "accepted", "sent"];
+
+export const isOnItsWay = (state: MessageState): boolean => ON_ITS_WAY.includes(state);
 
 /** The person is not reached by this message, and somebody has to know. */
 const NOT_REACHED: readonly MessageState[] = [

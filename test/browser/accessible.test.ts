@@ -57,6 +57,7 @@ const STATES: Readonly<Record<string, (desk: DeskPage) => Promise<TicketOnDesk>>
     const choice = ticket.patient.getByRole("button", { name: /Patient number HW-1014/ });
     if ((await choice.count()) > 0) await choice.click();
     await ticket.patient.getByText("Is it really them?").waitFor();
+    await ticket.patient.getByText("You checked another way?").click();
     await ticket.patient.getByRole("button", { name: "Record the check" }).click();
     return ticket;
   },

@@ -21,6 +21,7 @@ it("locks money for an unknown sender until a patient is chosen and the check is
   await sidebar.getByText("Money is locked: record first how you checked who is writing.").waitFor();
   expect(await sidebar.getByRole("button", { name: /\+ insert reply$/ }).count()).toBe(0);
 
+  await patient.getByText("You checked another way?").click();
   await patient.getByRole("button", { name: "Record the check" }).click();
   await patient.getByText("Write a few words more.").waitFor();
   await patient.getByRole("combobox", { name: "How did you check?" }).selectOption("known_details");

@@ -1,29 +1,34 @@
-import { useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ulid } from "ulid";
 import type { CodesView, ContactOnFile, SentCode } from "../../../core/contract/codes.ts";
 import { typedCode } from "../../../core/messages/codes.ts";
+import { isNotReached } from "../../../core/messages/message-state.ts";
 import { useCheckCode, useSendCode } from "../../api/ticket-mutations.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
+import { Panel } from "../../ui/panel.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useOpenTicket } from "../ticket-context.ts";
 
-/** A code goes to a contact that was on file before the request, and whoever writes tells it back. */
+/**
+ * A code goes to a contact that was on file before the request, and whoever writes tells it back. While one is out its field comes first, and
+ * another is sent from behind it; one that did not arrive is no code to wait for.
+ */
 export function CodeCheck({ patientId, codes }: { readonly patientId: string; readonly codes: CodesView }) {
   const words = useSidebarWords().who.code;
-  const { sent } = codes;
-  const isOpen = sent?.state === "open";
+  const { sent, contacts } = codes;
+  const ended = sent && sent.state !== "open" && sent.state !== "used" ? sent.state : undefined;
+  const open = sent?.state === "open" ? sent : undefined;
+  const isLost = open !== undefined && isNotReached(open.message);
+  const sending = <SendCode patientId={patientId} contacts={contacts} isAnother={open !== undefined} />;
   return (
     <section className="stack" aria-label={words.title}>
-      <p className="wrap">{words.text}</p>
-      {sent && isOpen ? <TellBack key={sent.codeId} sent={sent} /> : null}
-      {sent && sent.state !== "open" && sent.state !== "used" ? (
-        <p className="wrap">{words.ended[sent.state]}</p>
-      ) : null}
-      <SendCode patientId={patientId} contacts={codes.contacts} isAnother={isOpen} />
+      {open ? <TellBack key={open.codeId} sent={open} isLost={isLost} /> : null}
+      {ended ? <p className="strong wrap">{words.ended[ended]}</p> : null}
+      {open && !isLost ? <Panel title={words.notCome}>{sending}</Panel> : sending}
     </section>
   );
 }
@@ -37,6 +42,7 @@ interface SendCodeProps {
 function SendCode({ patientId, contacts, isAnother }: SendCodeProps) {
   const words = useSidebarWords().who.code;
   const common = useWords();
+  const announce = useAnnounce();
   const { ref } = useOpenTicket();
   const send = useSendCode(ref);
   const open = contacts.filter(({ against }) => against === undefined);
@@ -46,21 +52,30 @@ function SendCode({ patientId, contacts, isAnother }: SendCodeProps) {
   const nameOf = ({ masked, whose }: ContactOnFile) => (whose === "guardian" ? words.guardian(masked) : masked);
   const press = () => {
     if (chosen === undefined) return;
-    send.mutate({ codeId, patientId, contactId: chosen }, { onSuccess: () => setCodeId(ulid()) });
+    send.mutate(
+      { codeId, patientId, contactId: chosen },
+      {
+        onSuccess: () => {
+          setCodeId(ulid());
+          announce(words.queued);
+        },
+      },
+    );
   };
   return (
-    <>
+    <div className="stack">
       {open.length === 0 ? (
         <p className="wrap">{words.none}</p>
       ) : (
         <>
           <SelectField
             label={words.to}
+            hint={words.text}
             value={chosen}
             choices={open.map((one) => ({ value: one.contactId, label: nameOf(one) }))}
             onChange={setChosen}
           />
-          <Button sends onClick={press} disabled={send.isPending}>
+          <Button sends wide kind={isAnother ? "plain" : "primary"} onClick={press} disabled={send.isPending}>
             {send.isPending ? common.states.saving : isAnother ? words.sendAnother : words.send}
           </Button>
         </>
@@ -71,11 +86,14 @@ function SendCode({ patientId, contacts, isAnother }: SendCodeProps) {
         </p>
       ))}
       {send.isError ? <ProblemNotice error={send.error} /> : null}
-    </>
+    </div>
   );
 }
 
-function TellBack({ sent }: { readonly sent: SentCode }) {
+/** How long after it was asked for a code takes the focus: one that was there when the page opened does not. */
+const JUST_NOW_MS = 15_000;
+
+function TellBack({ sent, isLost }: { readonly sent: SentCode; readonly isLost: boolean }) {
   const words = useSidebarWords().who;
   const common = useWords();
   const format = useFormat();
@@ -84,43 +102,52 @@ function TellBack({ sent }: { readonly sent: SentCode }) {
   const check = useCheckCode(ref);
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState<string>();
-  const states: Readonly<Record<string, string>> = common.lists.messageStates;
-  const press = () => {
-    if (typedCode(typed) === undefined) {
-      setWrong(words.code.six);
-      return;
-    }
+  const form = useRef<HTMLFormElement>(null);
+  const isNew = Date.now() - sent.askedAtMs < JUST_NOW_MS;
+  // The button that sent it is gone; what is done next is to type it.
+  useEffect(() => {
+    if (isNew && document.activeElement === document.body) form.current?.querySelector("input")?.focus();
+  }, [isNew]);
+  const state = common.lists.messageStates[sent.message];
+  const tell = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (check.isPending) return;
+    if (typedCode(typed) === undefined) return setWrong(words.code.six);
     check.mutate(
       { codeId: sent.codeId, code: typed },
       {
         onSuccess: ({ verification, codes }) => {
           const left = codes?.sent?.triesLeft ?? 0;
-          const said = verification.state === "verified" ? words.verifiedNow : words.code.wrong(left);
-          setWrong(verification.state === "verified" ? undefined : said);
+          const isRight = verification.state === "verified";
+          const not = left === 0 ? words.code.ended.spent : words.code.wrong(left);
+          setWrong(isRight ? undefined : not);
           setTyped("");
-          announce(said);
+          announce(isRight ? words.verifiedNow : not);
         },
       },
     );
   };
   return (
-    <>
-      <p className="wrap">
-        {words.code.sent(sent.masked, format.instant(sent.expiresAtMs))}{" "}
-        {words.code.state(states[sent.message] ?? states.unknown ?? "")}
-      </p>
+    <form className="stack" ref={form} onSubmit={tell}>
+      <div className="stack stack-tight">
+        <p className="strong wrap">{words.code.sent(sent.masked)}</p>
+        <p className={isLost ? "field-error wrap" : "small wrap"} role="status">
+          {words.code.state(state, format.clock(sent.messageAtMs))}
+        </p>
+      </div>
       <TextField
         label={words.code.typed}
+        hint={words.code.until(format.clock(sent.expiresAtMs))}
         digits="numeric"
         maxLength={12}
         value={typed}
         onChange={setTyped}
         error={wrong}
       />
-      <Button sends onClick={press} disabled={check.isPending}>
+      <Button sends wide kind="primary" onClick={tell} disabled={check.isPending}>
         {check.isPending ? common.states.saving : words.code.check}
       </Button>
       {check.isError ? <ProblemNotice error={check.error} /> : null}
-    </>
+    </form>
   );
 }

@@ -1,99 +1,36 @@
-import { useState } from "react";
 import type { PatientCard } from "../../../core/contract/story.ts";
-import { isSentence } from "../../../core/sentence.ts";
-import { type IdentityCheck as Check, IDENTITY_CHECKS } from "../../../core/words.ts";
 import { UNVERIFIED_WORDS } from "../../../messages/unverified.ts";
-import { useVerify } from "../../api/ticket-mutations.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
-import { useLanguage, useWords } from "../../i18n/words.ts";
-import { useAnnounce } from "../../ui/announcer.tsx";
-import { Button } from "../../ui/button.tsx";
-import { SelectField, TextField } from "../../ui/field.tsx";
+import { useLanguage } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { useKeptText } from "../form/use-case-form.ts";
+import { Panel } from "../../ui/panel.tsx";
 import { useOpenTicket } from "../ticket-context.ts";
 import { CodeCheck } from "./code-check.tsx";
+import { SaidCheck } from "./said-check.tsx";
 
-/** Records how somebody made sure who is writing. Until then no money moves. */
+/** How somebody makes sure who is writing: a code where one can be sent, else what they say that they did. Until then no money moves. */
 export function IdentityCheck({ patient }: { readonly patient: PatientCard }) {
   const words = useSidebarWords().who;
-  const common = useWords();
   const language = useLanguage();
-  const announce = useAnnounce();
-  const { ref, ticket } = useOpenTicket();
-  const verify = useVerify(ref);
+  const { ticket } = useOpenTicket();
   const isEstate = ticket.who?.isDeceased === true;
   // Who writes is known not to be the patient: whether it is really them is no question.
   const { why } = ticket.verification;
   const isForAnother = why === "writes_for_another" || why === "only_pays";
-  const numbers = (ticket.codes?.contacts ?? []).filter(
-    (one) => one.channel === "sms" && one.against !== "added_since",
-  );
-  // A code is no word of ours: it is told back, above.
-  const choices = IDENTITY_CHECKS.filter((value) => value !== "estate_papers" && value !== "code_to_contact_on_file");
-  const [how, setHow] = useState<Check | undefined>(isEstate ? "estate_papers" : undefined);
-  const [sentence = "", setSentence] = useKeptText("identity");
-  const [called, setCalled] = useState<string>();
-  const [tried, setTried] = useState(false);
-  const tooShort = !isSentence(sentence);
-  const record = () => {
-    setTried(true);
-    if (!how || tooShort || (how === "call_back" && called === undefined)) return;
-    const contactId = how === "call_back" ? called : undefined;
-    verify.mutate(
-      {
-        patientId: patient.patientId,
-        how,
-        sentence: sentence.trim(),
-        ...(contactId === undefined ? {} : { contactId }),
-      },
-      {
-        onSuccess: () => {
-          setSentence("");
-          announce(words.verifiedNow);
-        },
-      },
-    );
-  };
+  const { codes } = ticket;
+  const said = <SaidCheck patient={patient} isEstate={isEstate} />;
   return (
     <Notice kind="warn" title={isEstate ? words.estateTitle : isForAnother ? words.mayThey : words.verifyTitle}>
       {why ? <p className="wrap">{UNVERIFIED_WORDS[language][why]}</p> : null}
       <p className="wrap">{isEstate ? words.estateText : words.verifyText}</p>
       {ticket.allowed.verify ? (
         <div className="stack form-on-notice">
-          {ticket.codes?.canSend ? <CodeCheck patientId={patient.patientId} codes={ticket.codes} /> : null}
-          {ticket.codes?.canSend ? <p className="wrap">{words.code.or}</p> : null}
-          {isEstate ? null : (
-            <SelectField
-              label={words.verifyHow}
-              value={how}
-              choices={choices.map((value) => ({ value, label: common.lists.identityChecks[value] }))}
-              onChange={setHow}
-              error={tried && !how ? common.fields.required : undefined}
-            />
+          {codes?.canSend ? <CodeCheck patientId={patient.patientId} codes={codes} /> : null}
+          {codes?.contacts.some(({ against }) => against === undefined) ? (
+            <Panel title={words.code.or}>{said}</Panel>
+          ) : (
+            said
           )}
-          {how === "call_back" && numbers.length > 0 ? (
-            <SelectField
-              label={words.calledNumber}
-              value={called}
-              choices={numbers.map(({ contactId, masked }) => ({ value: contactId, label: masked }))}
-              onChange={setCalled}
-              error={tried && called === undefined ? common.fields.required : undefined}
-            />
-          ) : null}
-          {how === "call_back" && numbers.length === 0 ? <p className="field-error">{words.noNumber}</p> : null}
-          <TextField
-            label={isEstate ? words.estateSentence : words.verifySentence}
-            value={sentence}
-            maxLength={1000}
-            onChange={setSentence}
-            error={tried && tooShort ? common.fields.sentenceShort : undefined}
-          />
-          <Button sends onClick={record} disabled={verify.isPending}>
-            {verify.isPending ? common.states.saving : words.verify}
-          </Button>
-          {verify.isError ? <ProblemNotice error={verify.error} /> : null}
         </div>
       ) : null}
     </Notice>

@@ -79,6 +79,7 @@ function Patient({ patient }: { readonly patient: PatientCard }) {
           <FamilyMark patientId={patient.patientId} />
         )}
       </Panel>
+      {match.writer ? <p className="wrap">{words.writes(match.writer.name, words.writesAs[match.writer.as])}</p> : null}
       {ticket.who && pageSeen(ticket) !== "quiet" ? <WhomSaid who={ticket.who} /> : null}
       {verified ? null : <IdentityCheck key={String(ticket.who?.isDeceased)} patient={patient} />}
     </>

@@ -13,7 +13,8 @@ body.mailbox { min-height: 100dvh; color: var(--text); background: var(--subtle)
 .letter { padding: var(--space-3); border: 1px solid var(--line); border-radius: var(--radius); background: var(--raised); overflow-wrap: anywhere; }
 .letter h2 { margin: var(--space-2) 0 0; font-size: 15px; line-height: 20px; }
 .letter-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); }
-.letter-to { flex: 1; }
+.letter-head { justify-content: space-between; }
+.letter-to { order: 3; flex-basis: 100%; }
 .letter-by, .letter-state { padding: 0 var(--space-2); border: 1px solid currentColor; border-radius: var(--radius); font-size: 12px; white-space: nowrap; }
 .letter-text { margin-block: var(--space-2); }
 .letter-at { font-size: 12px; }

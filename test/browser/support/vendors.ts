@@ -74,6 +74,9 @@ export function vendorsAt(origin: string) {
       fail: (id: string, failureReason = "lost_or_stolen_card") =>
         tell(`${control}/stripe/refunds/${id}/fail`, { failureReason }),
     },
+    sendgrid: {
+      control: (path: string, body: unknown) => tell(`${control}/sendgrid${path}`, body),
+    },
     paypal: {
       control: (path: string, body: unknown) => tell(`${control}/paypal${path}`, body),
       /** The payment of this sum, such as `990.00`. */

@@ -1,6 +1,9 @@
 import type { ContactOnFile } from "../../../../core/contract/codes.ts";
+import type { TicketView } from "../../../../core/contract/ticket.ts";
 import { plural } from "../../../plural.ts";
 import type { MatchedBy, VerifiedHow } from "../../../shapes/sidebar.ts";
+
+type Writer = NonNullable<TicketView["match"]["writer"]>;
 
 const matchedBy: Record<MatchedBy, string> = {
   email: "e-mail",
@@ -43,6 +46,13 @@ export const who = {
   payer: (name: string) => `${name} pays: money returns to the payer`,
   paidBy: (name: string) => `${name} pays for this patient`,
   guardian: (name: string) => `Guardian: ${name}`,
+  /** By the address, which is on file. */
+  writes: (name: string, as: string) => `Writes: ${name}, ${as}`,
+  writesAs: {
+    guardian: "guardian",
+    payer: "who pays",
+    authorised_contact: "authorised contact",
+  } satisfies Record<Writer["as"], string>,
   authorised: (name: string, relation: string) => `May speak for the patient: ${name} (${relation})`,
   dueFirst: (when: string) => `First answer due ${when}`,
   wasDueFirst: (when: string) => `First answer was due ${when}`,
@@ -90,8 +100,8 @@ export const who = {
   verifyText: "Money stays locked until you record how you checked.",
   code: {
     title: "Send a code",
-    text: "Whoever writes tells you the code that the contact on file gets.",
-    to: "Contact on file",
+    text: "Whoever writes tells you the code that arrives there.",
+    to: "Send a code to",
     guardian: (masked: string) => `${masked} (guardian)`,
     against: {
       added_since: "on file only since the request",
@@ -102,8 +112,11 @@ export const who = {
     } satisfies Record<NonNullable<ContactOnFile["against"]>, string>,
     send: "Send the code",
     sendAnother: "Send another code",
-    sent: (masked: string, when: string) => `Code for ${masked}, works until ${when}.`,
-    state: (words: string) => `The message: ${words}.`,
+    queued: "The code is on its way. Type what they tell you.",
+    sent: (masked: string) => `Code for ${masked}`,
+    state: (words: string, when: string) => `Message ${words}, ${when}`,
+    until: (when: string) => `Six digits. Works until ${when}.`,
+    notCome: "No code came?",
     typed: "The code they tell you",
     check: "Check the code",
     wrong: (left: number) =>
@@ -118,7 +131,7 @@ export const who = {
     },
     six: "A code has six digits.",
     none: "No code can be sent: every contact on file is ruled out.",
-    or: "Or say how else you checked",
+    or: "You checked another way?",
   },
   calledNumber: "Which number on file did you call?",
   noNumber: "No number that was on file before the request.",

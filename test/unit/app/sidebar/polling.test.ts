@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { nextLookMs } from "../../../../app/api/polling.ts";
+import { nextLookAtCodeMs, nextLookMs, soonerOf } from "../../../../app/api/polling.ts";
+import type { CodesView, SentCode } from "../../../../core/contract/codes.ts";
 import { decisionOf, legOf } from "../../../support/ticket-views.ts";
 
 const DECIDED_MS = 1_000_000;
@@ -38,4 +39,23 @@ it("keeps asking about an unknown outcome and about an approval that waits", () 
   expect(nextLookMs([decisionOf({ decidedAtMs: DECIDED_MS, state: "awaiting_approval", legs: [] })], DECIDED_MS)).toBe(
     2000,
   );
+});
+
+it("follows a code that is out as long as its message moves, and looks when its ten minutes are over", () => {
+  const sent = (message: SentCode["message"], state: SentCode["state"] = "open"): CodesView => ({
+    contacts: [],
+    canSend: true,
+    sent: {
+      ...{ codeId: "01JDQ0000000000000000000A1", masked: "a•••@example.com", channel: "email", triesLeft: 5 },
+      ...{ askedAtMs: DECIDED_MS, expiresAtMs: DECIDED_MS + 600_000, messageAtMs: DECIDED_MS },
+      ...{ message, state },
+    },
+  });
+  expect(nextLookAtCodeMs(sent("accepted"), DECIDED_MS + 1000)).toBe(2000);
+  expect(nextLookAtCodeMs(sent("sent"), DECIDED_MS + 300_000)).toBe(30_000);
+  expect(nextLookAtCodeMs(sent("delivered"), DECIDED_MS + 1000)).toBe(599_500);
+  expect(nextLookAtCodeMs(sent("sent"), DECIDED_MS + 599_000)).toBe(2000);
+  expect(nextLookAtCodeMs(sent("delivered", "used"), DECIDED_MS)).toBe(false);
+  expect(nextLookAtCodeMs(undefined, DECIDED_MS)).toBe(false);
+  expect([soonerOf(false, 5), soonerOf(5, false), soonerOf(7, 5), soonerOf(false, false)]).toEqual([5, 5, 5, false]);
 });

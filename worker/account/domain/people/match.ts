@@ -13,6 +13,7 @@ import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { isSaidDead, type TicketWhoRow, ticketWho } from "../../store/intake/ticket-whom.ts";
 import type { Sql } from "../../store/sql.ts";
 import { type Evidence, type Found, isOnlyNamed, type MatchedBy } from "./evidence.ts";
+import { type KnownWriter, knownWriter } from "./known-writer.ts";
 import { evidenceOf } from "./match-evidence.ts";
 import {
   isUnanswered,
@@ -35,6 +36,8 @@ export interface MatchFinding {
   readonly verification: Verification;
   /** Another writes than the patient: they are spoken to by their own name. */
   readonly isForAnother: boolean;
+  /** Who that is, where their own address is on file. */
+  readonly writer?: KnownWriter | undefined;
   /** Whoever it is about has died. */
   readonly isDeceased: boolean;
   /** What the mail says of whose matter it is; absent where no mail is known. */
@@ -74,6 +77,7 @@ export function matchRequester(
     return { state: "candidates", by: evidence.by, strength: "weak", candidateIds, verification, ...shared };
   }
   const hasDied = isDeceased || isSaidDead(sql, patientId);
+  const writer = knownWriter(sql, patientId, evidence, words);
   return {
     ...shared,
     state: "matched",
@@ -83,7 +87,8 @@ export function matchRequester(
     candidateIds: [],
     isDeceased: hasDied,
     verification: verificationBy(evidence.access, words, hasDied),
-    isForAnother: evidence.access !== "own" && whose?.about === "somebody_else",
+    writer,
+    isForAnother: writer !== undefined || (evidence.access !== "own" && whose?.about === "somebody_else"),
   };
 }
 
@@ -133,6 +138,7 @@ function recordedMatch(sql: Sql, recorded: Recorded, found: Found, words: Words)
   // Who reads a mail sees which of two it is; nobody has seen that of an answer to a ticket which we made.
   const isShared = recorded.isOfOwnMaking && access === "own" && ownersIn(found) > 1;
   const speaksFor = check?.how === "authorised_contact" || check?.how === "estate_papers";
+  const writer = knownWriter(sql, patientId, evidence, words);
   const isOfAnother = said ? said.about === "somebody_else" : whose?.about === "somebody_else" && !isOwn;
   return {
     state: "matched",
@@ -142,7 +148,8 @@ function recordedMatch(sql: Sql, recorded: Recorded, found: Found, words: Words)
     candidateIds: [],
     verification:
       check ?? (isShared ? notVerified("address_shared", words.snapshot) : verificationBy(access, words, isDeceased)),
-    isForAnother: speaksFor || isDeceased || isOfAnother,
+    writer,
+    isForAnother: speaksFor || isDeceased || isOfAnother || writer !== undefined,
     isDeceased,
     whose,
     said,

@@ -118,7 +118,7 @@ export function identityDraft(ctx: AccountContext, rules: AccountRules, subject:
   const timeZone = homeTimeZone(ctx.sql);
   const values: ReplyValues = {
     ...NOTHING,
-    patientName: snapshot.requesterName,
+    patientName: subject.match.writer?.name ?? snapshot.requesterName,
     serviceTitle: draftWords(language).yourRequest,
     requestedOn: civilDateAt(snapshot.receivedAtMs, timeZone),
     missing: [draftWords(language)[askedOf(subject)]],
@@ -179,7 +179,7 @@ function askValues(ctx: AccountContext, matter: AssembledMatter, proposal: Propo
 
 /** To whom a letter is: somebody who writes for the patient is spoken to by their own name. */
 export const spokenTo = ({ match, snapshot }: CaseScope, patient: { readonly name: string }) => ({
-  patientName: match.isForAnother && snapshot ? snapshot.requesterName : patient.name,
+  patientName: match.writer?.name ?? (match.isForAnother && snapshot ? snapshot.requesterName : patient.name),
   hasDied: match.isDeceased,
 });
 

@@ -144,10 +144,10 @@ function openMattersBeside({ sql }: AccountContext, { patientId, case: own }: Ca
 }
 
 function matchView(ctx: AccountContext, { match, snapshot }: CaseScope): TicketView["match"] {
-  const { state, by, strength, candidateIds } = match;
+  const { state, by, strength, candidateIds, writer } = match;
   const candidates = candidateIds.flatMap((id) => patientCardOf(ctx.sql, id) ?? []);
   const passedOn = state === "matched" ? undefined : passedOnView(snapshot);
-  return { state, ...omitNullish({ by, strength }), candidates, ...omitNullish({ passedOn }) };
+  return { state, ...omitNullish({ by, strength }), candidates, ...omitNullish({ writer, passedOn }) };
 }
 
 function passedOnView(snapshot: Snapshot | undefined): TicketView["match"]["passedOn"] {

@@ -2,6 +2,7 @@ import type { CodesView } from "../../../../core/contract/codes.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { CODE_TRIES } from "../../../../core/messages/codes.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { assert } from "../../../../core/result.ts";
 import { contactsOnFile } from "../../domain/people/contacts-on-file.ts";
 import { readText } from "../../store/audit/texts.ts";
 import type { AccountContext } from "../../store/context.ts";
@@ -25,12 +26,15 @@ export function codesView(context: AccountContext, ticket: TicketRef, patientId:
 
 function sentView({ sql, nowMs }: AccountContext, code: ContactCodeRow): NonNullable<CodesView["sent"]> {
   const { codeId, channel, expiresAtMs, tries } = code;
+  const message = messageById(sql, code.messageId);
+  assert(message, "A message that was sent is never removed");
   return {
-    ...{ codeId, channel, expiresAtMs },
+    ...{ codeId, channel, expiresAtMs, askedAtMs: message.createdAtMs },
     masked: readText(sql, code.maskedTextId) ?? "",
     triesLeft: CODE_TRIES - tries,
     state: stateOf(code, nowMs),
-    message: messageById(sql, code.messageId)?.state ?? "unknown",
+    message: message.state,
+    messageAtMs: message.stateAtMs,
   };
 }
 

@@ -1,13 +1,11 @@
-import * as z from "zod";
 import type { PatientCard } from "../../../../core/contract/story.ts";
 import { maskEmail, maskPhone } from "../../../../core/facts/patient-keys.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { authorisedContacts } from "../../domain/people/known-writer.ts";
 import { accountCurrency } from "../../store/account/settings.ts";
 import { lifetimeSpend } from "../../store/money/payments.ts";
 import { keysOfPatient, patientById } from "../../store/people/patients.ts";
 import type { Sql } from "../../store/sql.ts";
-
-const contactsSchema = z.array(z.object({ name: z.string(), relation: z.string(), email: z.string().optional() }));
 
 /** What a screen may show of a patient: contacts masked, money in the account's currency only. Undefined for an unknown id. */
 export function patientCardOf(sql: Sql, patientId: string): PatientCard | undefined {
@@ -29,7 +27,7 @@ export function patientCardOf(sql: Sql, patientId: string): PatientCard | undefi
     lifetimeWentBackMinor: wentBackMinor,
     currency,
     ...omitNullish({ payer: nameOf(sql, patient.payerId), guardian: nameOf(sql, patient.guardianId) }),
-    authorisedContacts: contactsSchema
+    authorisedContacts: authorisedContacts
       .parse(JSON.parse(patient.contacts))
       .map(({ name, relation }) => ({ name, relation })),
   };
