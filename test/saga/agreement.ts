@@ -9,8 +9,7 @@ import { type LegFacts, legsOf } from "./watched.ts";
 export function agrees(play: Play, isTold: (payment: Taken) => boolean, { isRead }: { isRead: boolean }): void {
   const legs = legsOf(play.disk.sql);
   for (const payment of play.stage.taken.filter(isTold)) {
-    const { ref } = payment;
-    const ofPayment = legs.filter((leg) => leg.processorRef === ref);
+    const ofPayment = legs.filter((leg) => isOf(leg, payment));
     for (const leg of ofPayment) if (leg.kind === "refund") agreesOn(play, leg);
     agreesElsewhere(play, payment, ofPayment);
     agreesOnDisputes(play, payment, isRead);
@@ -20,8 +19,12 @@ export function agrees(play: Play, isTold: (payment: Taken) => boolean, { isRead
   agreesOnLines(play, legs);
 }
 
+/** Two connections may have a payment of one name. */
+const isOf = ({ processorRef, connectionId }: LegFacts, payment: Taken): boolean =>
+  processorRef === payment.ref && connectionId === payment.connectionId;
+
 function agreesOn({ vendor, checks }: Play, leg: LegFacts): void {
-  const refund = vendor.refunds().find(({ id }) => id === leg.vendorRef);
+  const refund = vendor.refundNamed(leg.connectionId, leg.vendorRef ?? "");
   const named = vendor.refunds().filter((one) => one.legId === leg.id && isLive(one));
   const wrong = (what: string) => checks.broken(`agreement: leg ${leg.id} is ${leg.state}, ${what}`);
   if (leg.state === "settled") {
@@ -44,8 +47,9 @@ function agreesElsewhere(
     .filter(({ id }) => !legs.some(({ vendorRef }) => vendorRef === id))
     .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const row = disk.sql.one<{ minor: number }>(
-    "SELECT elsewhere_minor AS minor FROM payment WHERE processor_ref = ?",
+    "SELECT elsewhere_minor AS minor FROM payment WHERE processor_ref = ? AND processor = ?",
     ref,
+    connectionId,
   );
   // A second part that went back unheard cannot be told from the first where nobody lists refunds: nothing asks for it.
   const house = vendor.houseOf(connectionId);
@@ -71,8 +75,9 @@ function agreesOnDisputes(
   );
   const isLocked = disputes.some(({ locks }) => locks);
   const row = disk.sql.one<{ locked: number; disputed: number }>(
-    "SELECT locked, disputed_minor AS disputed FROM payment WHERE processor_ref = ?",
+    "SELECT locked, disputed_minor AS disputed FROM payment WHERE processor_ref = ? AND processor = ?",
     ref,
+    connectionId,
   );
   if (row?.disputed !== lostMinor) {
     checks.broken(`agreement: ${lostMinor} of ${ref} was lost in disputes, counted are ${row?.disputed}`);

@@ -11,7 +11,7 @@ import { paymentById } from "../../worker/account/store/money/payments.ts";
 import { mattersOf } from "../../worker/account/store/money/possible-matters.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";
 import { resolveLeg } from "../support/operations.ts";
-import { isLive } from "./houses/house.ts";
+import { isLive, type VendorRefund } from "./houses/house.ts";
 import { type AccountProcess, ignoringDeath, untilDeath } from "./process.ts";
 import type { Step } from "./steps.ts";
 import type { Vendor } from "./vendor.ts";
@@ -58,17 +58,19 @@ export function onMoney(process: AccountProcess, actor: PersonActor, { how, pick
  * of which a restored copy says that it waits is among it.
  */
 function beyondKnown(sql: Sql, vendor: Vendor, paymentId: string): { minor: number; isOurs: boolean } {
-  const payment = sql.one<{ ref: string; minor: number }>(
-    "SELECT processor_ref AS ref, elsewhere_minor AS minor FROM payment WHERE id = ?",
+  const payment = sql.one<{ ref: string; connectionId: string; minor: number }>(
+    "SELECT processor_ref AS ref, processor AS connectionId, elsewhere_minor AS minor FROM payment WHERE id = ?",
     paymentId,
   );
   const legs = sql.all<{ id: string; left: 0 | 1 }>(
     "SELECT id, vendor_ref IS NOT NULL OR state IN ('submitting', 'unknown', 'attention') AS left FROM leg",
   );
   const hasLeft = new Map(legs.map(({ id, left }) => [id, left === 1]));
+  const isOf = (refund: VendorRefund) =>
+    refund.paymentRef === payment?.ref && refund.connectionId === payment?.connectionId;
   const beside = vendor
     .refunds()
-    .filter((refund) => refund.paymentRef === payment?.ref && isLive(refund) && !hasLeft.get(refund.legId ?? ""));
+    .filter((refund) => isOf(refund) && isLive(refund) && !hasLeft.get(refund.legId ?? ""));
   const outMinor = beside.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   return {
     minor: Math.max(0, outMinor - (payment?.minor ?? 0)),

@@ -13,6 +13,8 @@ export const FOUND_BY: Readonly<Record<string, Partial<Record<Kind, number>>>> =
   "any case is the patient's": { stripe: 5, paypal: 5, square: 5 },
   "a line that forgets": { stripe: 42, paypal: 42, square: 42 },
   "a view that stays good": { stripe: 2, paypal: 2, square: 2 },
+  "looks a refund up by its id alone": { stripe: 2, paypal: 2, square: 1 },
+  "a memory that forgets to notice": { stripe: 36, paypal: 254, square: 29 },
 };
 
 /** A fault of ours that a processor makes good, by what the simulators hold to as the vendors do: with why. */
@@ -24,6 +26,8 @@ export const HARMLESS_AT: Readonly<Record<string, Partial<Record<Kind, string>>>
 };
 
 const DAYS = 86_400;
+/** As often as a comparison of two connections asks for it. */
+const COMPARES: readonly Step[] = Array.from({ length: 6 }, () => ({ do: "pass_to_alarm" }));
 const LOST: Step = { do: "fault", at: 0, on: "webhook", pick: 0 };
 
 /** What random scripts hardly come upon, at a kind: thousands did not. */
@@ -41,6 +45,21 @@ export const PLAYED_OUT: Readonly<Record<string, { readonly at: readonly Kind[];
       { do: "pass", seconds: 2 * DAYS },
       { do: "alarm" },
       { do: "wire", pick: 0, how: "both" },
+    ],
+  },
+  /** The request has to travel while the account is put back, and arrive when it was let go on. */
+  "thaws at once": {
+    at: ["stripe", "paypal", "square"],
+    steps: [
+      { do: "keep_copy" },
+      { do: "decide", who: "finance", purchase: 1, option: "refund", percent: 50 },
+      { do: "pass", seconds: 130 },
+      { do: "pass_to_alarm" },
+      { do: "restore" },
+      { do: "wake" },
+      ...COMPARES,
+      { do: "wire", pick: 0, how: "arrive" },
+      { do: "decide", who: "finance", purchase: 1, option: "refund", percent: 50 },
     ],
   },
   /** Square tells each step of a refund: the last word of it has to be lost. */

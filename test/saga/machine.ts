@@ -19,6 +19,7 @@ const ALARM_RETRY_MS = 2_000;
 export interface MachineOptions {
   readonly stage: Stage;
   readonly parts: Parts;
+  readonly remembers: boolean;
   readonly clock: VirtualClock;
   readonly random: () => number;
   readonly disk: Disk;

@@ -29,7 +29,8 @@ export class MoneyOut {
   #legs: Legs = new Map();
   /** An older copy knows of no earlier send: it may use a key again that the vendor forgot, once the vendor has said that it has no refund of it. */
   #wasRestored = false;
-  /** Refunds at the vendor whose legs the last restore took away. */
+
+  /** Those of the last restore; what was on its way then comes after. */
   #forgotten: readonly VendorRefund[] = [];
 
   constructor(vendor: Vendor, sql: Sql, broken: (what: string) => void) {
@@ -52,19 +53,28 @@ export class MoneyOut {
     this.#wasRestored = true;
     this.#legs = new Map();
     this.#take(legs);
-    this.#forgotten = this.#vendor.refunds().filter((refund) => {
+    this.#forgotten = this.#withoutLeg();
+  }
+
+  /** Refunds at the vendor whose legs a restore took away. */
+  #withoutLeg(): readonly VendorRefund[] {
+    return this.#vendor.refunds().filter((refund) => {
       const legId = refund.legId ?? "";
-      return isLive(refund) && this.#ever.has(legId) && !legs.has(legId);
+      return isLive(refund) && this.#ever.has(legId) && !this.#legs.has(legId);
     });
   }
 
   /** Nothing is held and no credit posted on a payment before the account has found what it forgot of it. */
   #nothingForgotten(before: Legs): void {
-    for (const refund of this.#forgotten) {
+    for (const refund of new Set([...this.#forgotten, ...this.#withoutLeg()])) {
       const paymentId = this.#ever.get(refund.legId ?? "")?.paymentId;
       if (![...this.#legs.values()].some((leg) => leg.paymentId === paymentId && goesOn(before.get(leg.id), leg)))
         continue;
-      const isFound = this.#sql.one("SELECT 1 FROM outside_refund WHERE vendor_ref = ?", refund.id);
+      const isFound = this.#sql.one(
+        "SELECT 1 FROM outside_refund WHERE vendor_ref = ? AND connection_id = ?",
+        refund.id,
+        refund.connectionId,
+      );
       if (!isFound) this.#broken(`I1: ${paymentId} goes on, and ${refund.id} of it is forgotten`);
     }
   }

@@ -1,8 +1,10 @@
 /** Well-known ways to lose money, each as a broken part that is put into an otherwise sound account. */
 import { EMPTY_CHAIN } from "../../core/audit/chain.ts";
 import { classifyAnswer } from "../../core/refund/classify.ts";
+import { SEND_SETTLES_MS } from "../../core/refund/limits.ts";
 import { sendKey } from "../../core/refund/schedule.ts";
 import { ok } from "../../core/result.ts";
+import { remembered } from "../../worker/account/store/remembered.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";
 import type { PaymentProcessor, ProcessorCharge, ProcessorRefund } from "../../worker/connectors/payment-processor.ts";
 import { PAYLOADS } from "./payloads.ts";
@@ -97,25 +99,25 @@ const trustTheWebhooksPayload = cast(() => {
   return {
     ...SOUND,
     onWebhook: (body, from) => {
-      const { refund, dispute } = PAYLOADS[from](JSON.parse(body));
-      if (refund) told.set(refund.vendorRef, refund);
-      if (dispute) disputes.set(dispute.paymentRef, dispute);
+      const { refund, dispute } = PAYLOADS[from.kind](JSON.parse(body));
+      if (refund) told.set(`${from.connectionId} ${refund.vendorRef}`, refund);
+      if (dispute) disputes.set(`${from.connectionId} ${dispute.paymentRef}`, dispute);
     },
-    processor: (processor) => ({
+    processor: (processor, _, connectionId) => ({
       ...processor,
       readRefund: async (vendorRef) => {
-        const payload = told.get(vendorRef);
+        const payload = told.get(`${connectionId} ${vendorRef}`);
         return payload ? ok(payload) : processor.readRefund(vendorRef);
       },
       listRefunds: async (paymentRef, known) => {
         const listed = await processor.listRefunds(paymentRef, known);
         // Where there is no list, each that is known is read.
         if (!listed.ok || processor.traits.provesAbsence) return listed;
-        return ok(listed.value.map((refund) => told.get(refund.vendorRef) ?? refund));
+        return ok(listed.value.map((refund) => told.get(`${connectionId} ${refund.vendorRef}`) ?? refund));
       },
       readCharge: async (paymentRef) => {
         const read = await processor.readCharge(paymentRef);
-        const payload = disputes.get(paymentRef);
+        const payload = disputes.get(`${connectionId} ${paymentRef}`);
         return read.ok && payload ? ok({ ...read.value, ...payload, paymentRef: read.value.paymentRef }) : read;
       },
     }),
@@ -180,6 +182,39 @@ const aLineThatForgets = cast(emptied("AS returnedMinor FROM ("), (query) =>
 /** Nobody is told that somebody decided meanwhile. */
 const aViewThatStaysGood = cast(emptied("WITH about (id) AS ("));
 
+/** Statements that ask by a refund's name ask by its id alone. */
+const aRefundByItsIdAlone = cast(() => ({
+  ...SOUND,
+  sql: (sql) => ({
+    ...sql,
+    one: <Row>(query: string, ...params: Parameters<Sql["one"]>[1][]): Row | undefined => {
+      const [vendorRef] = params;
+      return OF_ITS_CONNECTION.test(query) && vendorRef !== undefined
+        ? sql.one<Row>(query.replace(OF_ITS_CONNECTION, "$1"), vendorRef)
+        : sql.one<Row>(query, ...params);
+    },
+  }),
+}));
+const OF_ITS_CONNECTION = /(\bWHERE (?:g\.)?vendor_ref = \?) AND (?:g\.)?connection_id = \?$/;
+
+/** What is written of refunds made elsewhere goes round the memory. */
+const aMemoryThatForgetsToNotice = cast(() => ({
+  ...SOUND,
+  memory: (stored) => {
+    const kept = remembered(stored);
+    const isMissed = (query: string) =>
+      /^(INSERT( OR IGNORE)? INTO|UPDATE|DELETE FROM) outside_refund\b/.test(query.trim());
+    return { ...kept, run: (query, ...params) => (isMissed(query) ? stored : kept).run(query, ...params) };
+  },
+}));
+
+/** The comparison after a restore begins at once, when what left before can still arrive. */
+const thawsAtOnce = cast(() => ({
+  ...SOUND,
+  sql: withRows("type = 'account.frozen'", (row) => ({ ...row, ...sooner(row) })),
+}));
+const sooner = (row: object) => ("sinceMs" in row ? { sinceMs: Number(row.sinceMs) - SEND_SETTLES_MS } : {});
+
 /** Not broken: an account that only does not read before money leaves. Two of the broken ones lack it too. */
 export const WITHOUT_READING: Cast = cast(() => ({ ...SOUND, sql: withoutReading }));
 
@@ -194,4 +229,7 @@ export const MUTANTS: Readonly<Record<string, Cast>> = {
   "any case is the patient's": anyCaseIsThePatients,
   "a line that forgets": aLineThatForgets,
   "a view that stays good": aViewThatStaysGood,
+  "looks a refund up by its id alone": aRefundByItsIdAlone,
+  "a memory that forgets to notice": aMemoryThatForgetsToNotice,
+  "thaws at once": thawsAtOnce,
 };

@@ -31,6 +31,7 @@ export async function outside({ vendor, ownTaken }: Stage, step: OutsideStep): P
       const { ref, connectionId } = payment;
       const house = vendor.houseOf(connectionId);
       const amountMinor = partOf(payment.amountMinor, step.percent, payment.currency);
+      if (step.do === "dashboard_refund") house.refundIsAsked();
       const call =
         step.do === "dispute"
           ? house.dispute(ref, amountMinor, step.status === "warning_needs_response")

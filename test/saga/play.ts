@@ -5,7 +5,7 @@ import { MemoryGuard } from "../support/memory-guard.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import { type CheckMode, Checks } from "./checks.ts";
 import { onMoney } from "./finance.ts";
-import type { Kind } from "./houses/house.ts";
+import type { House } from "./houses/house.ts";
 import { Machine } from "./machine.ts";
 import { type OutsideStep, outside } from "./outside.ts";
 import { People } from "./people.ts";
@@ -22,11 +22,14 @@ export interface PlayOptions {
   readonly mode: CheckMode;
   readonly seed: number;
   /** Sees each webhook before the account does. */
-  readonly onWebhook?: (body: string, from: Kind) => void;
+  readonly onWebhook?: (body: string, from: House) => void;
 }
 
 /** In one of so many scripts a read travels as slowly as a send, and can be lost. */
 const SLOW_READS_EVERY = 5;
+
+/** The store has its memory in a third of the scripts, in each clinic and with restores as without, which go round by threes as well. */
+const hasMemory = (seed: number): boolean => Math.floor(seed / 3) % 3 === 0;
 
 export class Play {
   readonly clock = new VirtualClock(NOW_MS);
@@ -50,7 +53,7 @@ export class Play {
     this.vendor = stage.vendor;
     for (const house of this.vendor.houses) {
       house.deliver = (from, request, rawBody) => {
-        onWebhook?.(rawBody, from.kind);
+        onWebhook?.(rawBody, from);
         return this.machine.webhook(from, request, rawBody);
       };
     }
@@ -63,7 +66,17 @@ export class Play {
     const { checks } = this;
     this.people = new People(stage, (what) => checks.broken(what));
     this.wire = new Wire(clock);
-    this.machine = new Machine({ stage, parts, clock, random, disk, guard, checks, wire: this.wire });
+    this.machine = new Machine({
+      stage,
+      parts,
+      remembers: hasMemory(seed),
+      clock,
+      random,
+      disk,
+      guard,
+      checks,
+      wire: this.wire,
+    });
   }
 
   /** Takes one step and answers what came of it, for the trace. */

@@ -6,6 +6,7 @@ import type { JobDependencies } from "../../worker/account/dependencies.ts";
 import { GuardWatch } from "../../worker/account/guard/guard-watch.ts";
 import type { GuardPort } from "../../worker/account/guard/port.ts";
 import { nextDueMs } from "../../worker/account/store/outbox.ts";
+import { remembered } from "../../worker/account/store/remembered.ts";
 import type { Sql } from "../../worker/account/store/sql.ts";
 import type { PaymentProcessor } from "../../worker/connectors/payment-processor.ts";
 import { NO_MESSENGERS } from "../support/no-messengers.ts";
@@ -35,6 +36,8 @@ export interface DeathAtCommit {
 export interface Parts {
   readonly processor: (processor: PaymentProcessor, sql: Sql, connectionId: string) => PaymentProcessor;
   readonly sql: (sql: Sql, nowMs: () => number) => Sql;
+  /** What keeps the rows that were read, in the lives that have it. */
+  readonly memory: (sql: Sql) => Sql;
   readonly guard: (guard: GuardPort) => GuardPort;
   /** Whether a request leaves that was made in the very moment of a death. */
   readonly sendsWhileDying: boolean;
@@ -43,6 +46,7 @@ export interface Parts {
 export const SOUND: Parts = {
   processor: (processor) => processor,
   sql: (sql) => sql,
+  memory: remembered,
   guard: (guard) => guard,
   sendsWhileDying: false,
 };
@@ -54,6 +58,8 @@ export interface ProcessOptions {
   /** Outside of the disk: it outlives every process and every restore. */
   readonly guard: GuardPort;
   readonly parts: Parts;
+  /** Whether the store has its memory. */
+  readonly remembers: boolean;
   readonly processors: Processors;
   readonly send: (connectionId: string, url: string, init: RequestInit) => Promise<Response>;
   readonly committed: () => void;
@@ -71,8 +77,9 @@ export class AccountProcess {
 
   constructor(options: ProcessOptions) {
     this.#options = options;
-    const { clock, disk, random, parts, guard, processors } = options;
-    const sql = parts.sql(this.#mortal(disk), () => clock.accountMs);
+    const { clock, disk, random, parts, remembers, guard, processors } = options;
+    const stored = this.#mortal(disk);
+    const sql = parts.sql(remembers ? parts.memory(stored) : stored, () => clock.accountMs);
     const nowMs = () => clock.accountMs;
     const arm = () => {
       const nextMs = nextDueMs(sql);

@@ -2,7 +2,7 @@
 import { assert } from "../../core/result.ts";
 import type { CheckMode } from "./checks.ts";
 import { heal } from "./healing.ts";
-import type { Kind } from "./houses/house.ts";
+import type { House } from "./houses/house.ts";
 import { seizePlatform } from "./platform.ts";
 import { Play } from "./play.ts";
 import { type Parts, SOUND } from "./process.ts";
@@ -31,7 +31,7 @@ export interface Cast {
   readonly mode: CheckMode;
   readonly bendStore: (query: string) => string;
   /** Made anew for each script, so that nothing is remembered. */
-  readonly parts: () => Parts & { readonly onWebhook?: (body: string, from: Kind) => void };
+  readonly parts: () => Parts & { readonly onWebhook?: (body: string, from: House) => void };
 }
 
 const ALL_SOUND: Cast = { mode: "all", bendStore: (query) => query, parts: () => SOUND };

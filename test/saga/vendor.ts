@@ -1,5 +1,4 @@
 /** All processors of a clinic, one a connection, set back to their beginning for each script. */
-import { seededRandom } from "../support/seeded-random.ts";
 import type { House, Kind, TakenPayment, VendorRefund } from "./houses/house.ts";
 import { PayPalHouse } from "./houses/paypal-house.ts";
 import { SquareHouse } from "./houses/square-house.ts";
@@ -34,8 +33,7 @@ export class Vendor {
   }
 
   begin(seed: number, clock: VirtualClock): void {
-    const random = seededRandom(seed);
-    for (const house of this.houses) house.begin(random, clock);
+    for (const house of this.houses) house.begin(seed, clock);
   }
 
   copied(): void {
@@ -65,6 +63,12 @@ export class Vendor {
     return arrived;
   }
 
+  /** The one that is so called at this connection: another may have one of the same name. */
+  refundNamed(connectionId: string, id: string): VendorRefund | undefined {
+    return this.houseOf(connectionId)
+      .refunds()
+      .find((refund) => refund.id === id);
+  }
   refunds(): VendorRefund[] {
     return this.houses.flatMap((house) => house.refunds());
   }

@@ -11,6 +11,8 @@ export interface LegFacts {
   /** What its decision is about, all legs together. */
   readonly decidedMinor: number;
   readonly paymentId: string;
+  /** Who took its payment. */
+  readonly connectionId: string;
   readonly processorRef: string | null;
   readonly kind: "refund" | "credit" | "hand";
   readonly state: LegState;
@@ -23,7 +25,7 @@ export interface LegFacts {
   readonly problem: string | null;
 }
 
-const LEG = `g.id, g.decision_id AS decisionId, d.amount_minor AS decidedMinor, g.payment_id AS paymentId, p.processor_ref AS processorRef, g.kind, g.state, g.amount_minor AS amountMinor,
+const LEG = `g.id, g.decision_id AS decisionId, d.amount_minor AS decidedMinor, g.payment_id AS paymentId, p.processor AS connectionId, p.processor_ref AS processorRef, g.kind, g.state, g.amount_minor AS amountMinor,
     g.currency, g.held_minor AS heldMinor, c.counts_minor AS countsMinor, g.vendor_ref AS vendorRef, g.problem`;
 const LEGS = `FROM leg g JOIN decision d ON d.id = g.decision_id JOIN leg_counting c ON c.leg_id = g.id JOIN payment p ON p.id = g.payment_id ORDER BY g.id`;
 

@@ -80,6 +80,7 @@ export class Wire {
     if (flight.arrived) return;
     flight.arrived = true;
     const { host, simulator } = flight.house;
+    if (flight.sent) flight.house.refundIsAsked();
     let acted: () => void = () => {};
     const hasActed = new Promise<void>((resolve) => {
       acted = resolve;

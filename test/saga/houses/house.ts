@@ -8,7 +8,7 @@ export const KINDS = ["stripe", "paypal", "square"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface TakenPayment {
-  /** Unique at its connection; the payment's reference there is made of it. */
+  /** The import's. */
   readonly name: string;
   readonly amountMinor: number;
   readonly currency: string;
@@ -65,6 +65,9 @@ export interface VendorWorld extends World {
   readonly deliver: (request: Request) => Promise<Response>;
 }
 
+/** Apart from those of scripts, which count one by one. */
+const REFUND_SEEDS = 5_000_011;
+
 type Deliver = (house: House, request: Request, rawBody: string) => Promise<boolean>;
 
 export abstract class House {
@@ -90,6 +93,10 @@ export abstract class House {
   #untold = new Set<string>();
   #clock: VirtualClock | undefined;
   #random: () => number = seededRandom(1);
+  #seed = 1;
+  /** Requests for a refund, by us or in the dashboard. */
+  #asked = 0;
+  readonly #names: string[] = [];
 
   constructor(connectionId: string) {
     this.connectionId = connectionId;
@@ -110,8 +117,13 @@ export abstract class House {
     };
   }
 
-  /** A payment's reference here. */
-  abstract refOf(name: string): string;
+  /** A payment's reference here. Counted: those of two connections of one kind are the same, as no vendor rules out. */
+  refOf(name: string): string {
+    if (!this.#names.includes(name)) this.#names.push(name);
+    return this.nthRef(this.#names.indexOf(name) + 1);
+  }
+
+  protected abstract nthRef(n: number): string;
   protected abstract load(payments: readonly TakenPayment[]): Promise<void>;
   abstract refunds(): VendorRefund[];
   abstract charges(): VendorCharge[];
@@ -133,12 +145,20 @@ export abstract class House {
   }
 
   /** Everything as after `open`. */
-  begin(random: () => number, clock: VirtualClock): void {
+  begin(seed: number, clock: VirtualClock): void {
     this.store.goBack();
     this.#heard.clear();
     this.#untold.clear();
     this.#clock = clock;
-    this.#random = random;
+    this.#seed = seed;
+    this.#random = seededRandom(seed);
+    this.#asked = 0;
+  }
+
+  /** Before a request for a refund: the n-th has the same id at each connection of one kind, as no vendor rules out. */
+  refundIsAsked(): void {
+    this.#asked += 1;
+    this.#random = seededRandom(this.#seed + this.#asked * REFUND_SEEDS);
   }
 
   /** The account's database was copied: what it was told by then is what its copy knows. */

@@ -57,7 +57,7 @@ export class PayPalHouse extends House {
   readonly simulator: PayPalSimulator = createPayPal(this.world);
   readonly faults = faultsOf({ operation: "captures.refund", kinds: SENDS }, READS, HOOKS);
 
-  refOf = (name: string): string => `CAP${name}`;
+  protected nthRef = (n: number): string => `CAPTURE${n}`;
 
   protected async load(payments: readonly TakenPayment[]): Promise<void> {
     const webhook = { url: this.address, id: this.config.webhookId };

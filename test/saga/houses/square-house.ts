@@ -45,7 +45,7 @@ export class SquareHouse extends House {
   readonly simulator: SquareSimulator = createSquare(this.world);
   readonly faults = faultsOf({ operation: "refunds.create", kinds: SENDS }, READS, HOOKS);
 
-  refOf = (name: string): string => `saga${name}`;
+  protected nthRef = (n: number): string => `sagaPayment${n}`;
 
   protected async load(payments: readonly TakenPayment[]): Promise<void> {
     const { accessToken, webhookSignatureKey: signatureKey } = this.secrets;

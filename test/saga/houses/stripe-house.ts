@@ -26,14 +26,14 @@ export class StripeHouse extends House {
   readonly simulator: StripeSimulator = createStripe(this.world);
   readonly faults = faultsOf({ operation: "refunds.create", kinds: SEND_FAULTS }, READS, HOOK_FAULTS);
 
-  refOf = (name: string): string => `pi_${name}`;
+  protected nthRef = (n: number): string => `pi_${n}`;
 
   protected async load(payments: readonly TakenPayment[]): Promise<void> {
     const { secretKey, webhookSecret: secret } = this.secrets;
     await this.sets(["/accounts", { secretKey, webhook: { url: this.address, secret } }]);
     const taken = payments.map(({ name, amountMinor, currency, pends }) => ({
-      chargeId: `ch_${name}`,
-      paymentIntentId: `pi_${name}`,
+      chargeId: chargeOf(this.refOf(name)),
+      paymentIntentId: this.refOf(name),
       amountMinor,
       currency,
       ...(pends ? { method: { type: "us_bank_account" } } : {}),
