@@ -32,6 +32,7 @@ const ROLES_OF = {
   "trends.read": EVERYBODY,
   "import.apply": ["admin"],
   "session.end": ["admin"],
+  "connection.manage": ["admin"],
   "family.mark": ["lead", "finance", "admin"],
   "rules.read": EVERYBODY,
   "rules.confirm": ["lead", "finance", "admin"],

@@ -79,6 +79,8 @@ export const EVENT_TYPES = [
   "person.returned",
   "person.family_marked",
   "sessions.ended",
+  "connection.set",
+  "connection.tested",
   "connection.paused",
   "connection.resumed",
   "snapshots.dropped",

@@ -58,7 +58,14 @@ export const decideRequest = z
 export type DecideRequest = z.infer<typeof decideRequest>;
 
 /** Why money that was decided waits for a person before it leaves. */
-export const HELD_BECAUSE = ["frozen", "payment_differs", "outside_refund", "case_mixed", "connection_paused"] as const;
+export const HELD_BECAUSE = [
+  "frozen",
+  "payment_differs",
+  "outside_refund",
+  "case_mixed",
+  "connection_paused",
+  "connection_held",
+] as const;
 export type HeldBecause = (typeof HELD_BECAUSE)[number];
 
 export const legView = z.strictObject({

@@ -114,6 +114,8 @@ export const moneyHealth = z.strictObject({
       lastErrorAtMs: instantMs.optional(),
       lastError: z.string().optional(),
       pausedBecause: z.string().optional(),
+      /** Since when an admin has paused it. */
+      heldSinceMs: instantMs.optional(),
     }),
   ),
   /** Work that is late: how many jobs are due, and since when the oldest is. */

@@ -10,6 +10,7 @@ import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts
 import type { CaseDetail } from "./case-detail.ts";
 import type { AskClinicianRequest, AskedAnswer, ClinicianAnswerRequest, RequestConsentRequest } from "./clinician.ts";
 import type { CheckCodeRequest, SendCodeRequest } from "./codes.ts";
+import type { ConnectionList, ConnectionTest, PutConnectionRequest, TestMessageRequest } from "./connections.ts";
 import type {
   CreditPayoutRequest,
   CreditReversalRequest,
@@ -101,6 +102,13 @@ export const operations = {
   listPeople: at("GET /people")<PersonList>(),
   endSessions: at("POST /people/:personId/end-sessions")<PersonList>(),
   markFamily: at("PUT /people/:personId/family/:patientId")<FamilyAnswer, FamilyRequest>(),
+
+  listConnections: at("GET /connections")<ConnectionList>(),
+  putConnection: at("PUT /connections/:connectionId")<ConnectionList, PutConnectionRequest>(),
+  pauseConnection: at("POST /connections/:connectionId/pause")<ConnectionList>(),
+  resumeConnection: at("POST /connections/:connectionId/resume")<ConnectionList>(),
+  testConnection: at("POST /connections/:connectionId/test")<ConnectionTest>(),
+  sendTestMessage: at("PUT /connections/:connectionId/test-messages/:testId")<ConnectionList, TestMessageRequest>(),
 
   listPolicies: at("GET /policies")<policy.PolicyList>(),
   readPolicyVersion: at("GET /policies/versions/:policyVersionId")<policy.PolicyVersionView>(),

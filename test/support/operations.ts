@@ -1,6 +1,7 @@
 /** Operations as the account runs them once everything outside was asked: their right, their transaction and their answer, at once. */
 import type { AnswerOf, ArgsOf, OperationName } from "../../core/contract/operations.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
+import { omitNullish } from "../../core/omit-nullish.ts";
 import { assert, type Result } from "../../core/result.ts";
 import type { AccountRuntime } from "../../worker/account/commands/run-command.ts";
 import type { JobDependencies } from "../../worker/account/dependencies.ts";
@@ -21,8 +22,20 @@ export const FIXED_CODES: OperationServices["codes"] = {
   isCode: (owner, mac, typed) => mac === `${typed} ${owner}`,
 };
 
+type Connecting = Pick<OperationServices, "secrets" | "connectors" | "fetch">;
+
+/** Nothing is connected, and nobody is reached. */
+const UNCONNECTED: Connecting = {
+  secrets: { get: nobody, put: () => false },
+  connectors: { forget: nobody },
+  fetch: () => Promise.reject(new Error("Nobody is reached here")),
+};
+
 /** Services whose helpdesk is what a test prepares. */
-export function servicesOn(runtime: AccountRuntime, more: Partial<JobDependencies> = {}): OperationServices {
+export function servicesOn(
+  runtime: AccountRuntime,
+  { secrets, connectors, fetch, ...more }: Partial<JobDependencies & Connecting> = {},
+): OperationServices {
   const deps: JobDependencies = {
     runtime,
     watch,
@@ -35,7 +48,17 @@ export function servicesOn(runtime: AccountRuntime, more: Partial<JobDependencie
   const tickets = new Proxy({} as OperationServices["tickets"], {
     get: (_, name) => assert(false, `No ticket is read here: ${String(name)}`),
   });
-  return { sql: runtime.sql, runtime, deps, watch, tickets, codes: FIXED_CODES, ...stepsOf(deps, watch) };
+  return {
+    sql: runtime.sql,
+    runtime,
+    deps,
+    watch,
+    tickets,
+    codes: FIXED_CODES,
+    ...UNCONNECTED,
+    ...omitNullish({ secrets, connectors, fetch }),
+    ...stepsOf(deps, watch),
+  };
 }
 
 function callOf(runtime: AccountRuntime, name: OperationName, actor: PersonActor): Call {
@@ -75,7 +98,7 @@ export function committed<N extends OperationName>(
 
 /** The whole of an operation that asks nothing of a ticket. */
 export const performed = <N extends OperationName>(
-  { runtime, ...more }: Partial<JobDependencies> & Pick<JobDependencies, "runtime">,
+  { runtime, ...more }: Partial<JobDependencies & Connecting> & Pick<JobDependencies, "runtime">,
   name: N,
   actor: PersonActor,
   ...args: ArgsOf<N>

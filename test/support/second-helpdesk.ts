@@ -26,6 +26,15 @@ export class CounterState {
   };
 }
 
+const words = {
+  about: "?",
+  settings: {
+    host: { label: "?", wrong: "?" },
+    board: { label: "?", wrong: "?" },
+    sharedKey: { label: "?", wrong: "?" },
+  },
+};
+
 export const counters = new Map<string, CounterState>();
 
 const EMPTY = { reason: "", state: "", amount: "", caseId: "" };
@@ -104,6 +113,7 @@ export const counter = {
   },
   shows,
   pageHeaders: ["x-counter-key"],
+  words: { en: words, es: words },
   test: async ({ board }) => ok({ account: board }),
   build,
 } satisfies HelpdeskConnector<Settings>;

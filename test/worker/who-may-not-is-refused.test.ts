@@ -74,6 +74,8 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   replayDraft: { revision: 1 },
   importRecords: { records: [aRecord("rules_version", "test-rules@1", { rules })] },
   auditEvents: { after: 0, limit: 1 },
+  putConnection: { kind: "nothing", isNew: true, settings: {} },
+  sendTestMessage: { to: "nobody@example.com" },
 };
 /** Whose right hangs on more than the role: of what is asked here, this is what the role alone decides. */
 const OF_THE_ROLE: Partial<Record<OperationName, PlainAction>> = {

@@ -6,6 +6,8 @@ import type * as z from "zod";
 import type { MessageChannel } from "../../core/messages/channels.ts";
 import type { ProcessorTraits } from "../../core/refund/schedule.ts";
 import type { Result } from "../../core/result.ts";
+import type { ScreenLanguage } from "../../core/words.ts";
+import type { ConnectionWords } from "../../messages/shapes/connections.ts";
 import type { ConnectorFailure } from "./failure.ts";
 import type { Helpdesk, ShownFacts, TicketFacts } from "./helpdesk.ts";
 import type { MessageReport, PatientMessenger } from "./patient-messenger.ts";
@@ -61,6 +63,8 @@ interface Connector<Settings> {
   readonly settings: z.ZodType<Settings>;
   /** Which of the settings are kept sealed and never leave the object; every other is kept as it is. */
   readonly secrets: readonly (keyof Settings & string)[];
+  /** What people read beside each setting: one without words does not compile. */
+  readonly words: Readonly<Record<ScreenLanguage, ConnectionWords<Settings>>>;
   /** Where a person finds it, for the connection's row. */
   origin(settings: Settings): string;
   /** Absent where the vendor tells us nothing by itself. */

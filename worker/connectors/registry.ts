@@ -29,6 +29,9 @@ const CONNECTORS: ReadonlyMap<string, AnyConnector> = new Map<string, AnyConnect
 
 export const connectorOf = (kind: string): AnyConnector | undefined => CONNECTORS.get(kind);
 
+/** Kinds that can be connected. */
+export const CONNECTOR_KINDS: readonly string[] = [...CONNECTORS.keys()];
+
 /** How people call an outside system; its kind where it has no name here. */
 export const titleOf = (kind: string): string => CONNECTORS.get(kind)?.title ?? kind;
 

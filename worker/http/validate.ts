@@ -4,7 +4,7 @@ import * as z from "zod";
 import { policyVersionId } from "../../core/contract/policy.ts";
 import { messageId } from "../../core/contract/replies.ts";
 import { ticketRef } from "../../core/contract/ticket.ts";
-import { ulid } from "../../core/primitives.ts";
+import { connectionId, ulid } from "../../core/primitives.ts";
 import { problem } from "./problem.ts";
 
 /** More than anybody corrects at once, and less than an import of 500 wrong records would say. */
@@ -39,7 +39,7 @@ export const body = <T extends z.ZodType>(schema: T) => zValidator("json", schem
 export const query = <T extends z.ZodType>(schema: T) => zValidator("query", schema, refuseInvalid);
 
 /** What a path names, where it is no ULID. */
-const NAMED: Readonly<Record<string, z.ZodType>> = { ...ticketRef.shape, messageId, policyVersionId };
+const NAMED: Readonly<Record<string, z.ZodType>> = { ...ticketRef.shape, connectionId, messageId, policyVersionId };
 
 /** The parameters of a path such as `/cases/:caseId`. */
 export function path(where: string) {

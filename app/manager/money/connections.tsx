@@ -26,15 +26,18 @@ export function Connections({ connections }: { readonly connections: readonly Co
 function State({ connection }: { readonly connection: Connection }) {
   const words = useManagerWords().money;
   const format = useFormat();
-  const { name, lastOkAtMs, lastErrorAtMs, lastError, pausedBecause } = connection;
+  const { name, lastOkAtMs, lastErrorAtMs, lastError, pausedBecause, heldSinceMs } = connection;
   const hasFailed = lastErrorAtMs !== undefined && lastErrorAtMs > (lastOkAtMs ?? 0);
-  const [badge, said] = pausedBecause
-    ? (["bad", words.connection.paused] as const)
-    : hasFailed
-      ? (["warn", words.connection.failed(format.instant(lastErrorAtMs))] as const)
-      : lastOkAtMs === undefined
-        ? (["plain", words.connection.quiet] as const)
-        : (["ok", words.connection.ok(format.instant(lastOkAtMs))] as const);
+  const [badge, said] =
+    heldSinceMs !== undefined
+      ? (["bad", words.connection.held(format.instant(heldSinceMs))] as const)
+      : pausedBecause
+        ? (["bad", words.connection.paused] as const)
+        : hasFailed
+          ? (["warn", words.connection.failed(format.instant(lastErrorAtMs))] as const)
+          : lastOkAtMs === undefined
+            ? (["plain", words.connection.quiet] as const)
+            : (["ok", words.connection.ok(format.instant(lastOkAtMs))] as const);
   return (
     <>
       <Badge kind={badge}>{name}</Badge>

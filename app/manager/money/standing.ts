@@ -20,7 +20,7 @@ export function standingOf(health: MoneyHealth, nowMs: number): Standing {
   const isTroubled =
     frozen !== undefined ||
     health.mixedCases !== undefined ||
-    connections.some(({ pausedBecause }) => pausedBecause !== undefined) ||
+    connections.some(({ pausedBecause, heldSinceMs }) => pausedBecause !== undefined || heldSinceMs !== undefined) ||
     lateSinceMs(health, nowMs) !== undefined ||
     attention.length + differences.length + disputes.length + waitingForFunds.length + unknown.legs > 0;
   if (isTroubled) return { type: "trouble" };

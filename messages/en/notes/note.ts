@@ -65,6 +65,7 @@ export const note: NoteWords = {
     outside_refund:
       "held back: a refund of this purchase was made outside this app, and finance has to say if it was for the same matter",
     connection_paused: "held back until the processor accepts the clinic's key again",
+    connection_held: "held back until an admin resumes the connection to the processor",
   },
   dueAgain: (sum, reference) =>
     `The refund ${reference} that was made at the processor came to nothing: ${sum} is due again, and the patient does not have it.`,

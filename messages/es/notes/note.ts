@@ -66,6 +66,7 @@ export const note: NoteWords = {
     outside_refund:
       "retenido: se hizo un reembolso de esta compra fuera de esta aplicación y finanzas debe decir si fue por el mismo asunto",
     connection_paused: "retenido hasta que el procesador vuelva a aceptar la clave de la clínica",
+    connection_held: "retenido hasta que un administrador reanude la conexión con el procesador",
   },
   dueAgain: (sum, reference) =>
     `El reembolso ${reference} hecho en el procesador no llegó a nada: se deben otra vez ${sum} y el paciente no los tiene.`,

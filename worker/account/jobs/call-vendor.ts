@@ -11,6 +11,7 @@ import { ensureWatch } from "../domain/notices/open-notice.ts";
 import {
   connectionFailed,
   connectionWorked,
+  heldSinceMs,
   PROBE_EVERY_MS,
   pauseConnection,
   pausedUntilMs,
@@ -75,8 +76,10 @@ export async function talkToVendor<Answer, End>(
   });
 }
 
-/** The end of a job whose connection was turned down; undefined where it may be asked. */
+/** The end of a job whose connection a person has paused, or which was turned down; undefined where it may be asked. */
 export function whilePaused(sql: Sql, nowMs: number, connectionId: string): Again | undefined {
+  // Whoever lets it go on makes what waits due at once.
+  if (heldSinceMs(sql, connectionId) !== undefined) return again("connection_held", nowMs + PROBE_EVERY_MS);
   const untilMs = pausedUntilMs(sql, connectionId);
   // A pause that began later than now was written by a clock that ran ahead: when it ends is not known.
   const isNow = untilMs !== undefined && untilMs > nowMs && untilMs - nowMs <= PROBE_EVERY_MS;

@@ -13,6 +13,8 @@ import type { JobDependencies } from "../dependencies.ts";
 import type { GuardWatch } from "../guard/guard-watch.ts";
 import type { Steps } from "../rpc/steps.ts";
 import type { SnapshotDesk } from "../rpc/ticket-reader.ts";
+import type { Connectors } from "../store/account/connections.ts";
+import type { SecretStore } from "../store/account/secrets.ts";
 import type { AccountContext, PersonActor } from "../store/context.ts";
 import { asOfNow } from "../store/people/people.ts";
 import type { Sql } from "../store/sql.ts";
@@ -24,6 +26,10 @@ export interface OperationServices extends Steps {
   readonly deps: JobDependencies;
   readonly watch: Pick<GuardWatch, "ready">;
   readonly codes: CodeMaker;
+  readonly secrets: SecretStore;
+  readonly connectors: Pick<Connectors, "forget">;
+  /** The one way out to a vendor. */
+  readonly fetch: typeof fetch;
   readonly tickets: Pick<SnapshotDesk, "read" | "readIfNamed" | "readToAct" | "readToActIfNamed" | "standing">;
 }
 

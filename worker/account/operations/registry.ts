@@ -4,6 +4,7 @@ import { type AnswerOf, type ArgsOf, type OperationName, operations } from "../.
 import type { Refusal } from "../../../core/contract/problem.ts";
 import { assert, ok, type Result } from "../../../core/result.ts";
 import type { PersonActor } from "../store/context.ts";
+import { connections } from "./account/connections.ts";
 import { approvals } from "./approval/approvals.ts";
 import { delegations } from "./approval/delegations.ts";
 import { audit } from "./audit/audit.ts";
@@ -38,6 +39,7 @@ const ALL = [
   ...money,
   ...credit,
   ...people,
+  ...connections,
   ...policies,
   ...drafts,
   ...imports,

@@ -41,6 +41,7 @@ import { messages } from "./migrations/039-messages.ts";
 import { refundsAtTheirConnection } from "./migrations/040-refunds-at-their-connection.ts";
 import { codes } from "./migrations/041-codes.ts";
 import { notices } from "./migrations/042-notices.ts";
+import { pausedBy } from "./migrations/043-paused-by.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -87,6 +88,7 @@ export const MIGRATIONS: readonly string[] = [
   refundsAtTheirConnection,
   codes,
   notices,
+  pausedBy,
 ];
 
 /**

@@ -1,4 +1,5 @@
 /** Work to do later, kept with the change that asked for it (docs/storage.md). */
+import { decodeTime } from "ulid";
 import { type JobKind, type Lane, laneOf, type Payload, refOf } from "./job-kinds.ts";
 import type { Sql } from "./sql.ts";
 
@@ -90,6 +91,32 @@ export function postponeJob(sql: Sql, job: Pick<Job, "id">, { dueAtMs, why, fail
     failingAtMs ?? null,
     job.id,
   );
+}
+
+/** What was put off in a lane is due now, as if it had not been tried: what held it up is over. */
+export function hurryLane(sql: Sql, lane: Lane, nowMs: number): void {
+  sql.run("UPDATE job SET due_at_ms = ?2, tries = 0 WHERE lane = ?1 AND tries > 0 AND due_at_ms > ?2", lane, nowMs);
+}
+
+/** What is queued in a lane, also for later: how many of each kind. */
+export interface LaneLoad {
+  readonly kind: string;
+  readonly jobs: number;
+}
+
+export const laneLoad = (sql: Sql, lane: Lane): LaneLoad[] =>
+  sql.all<LaneLoad>("SELECT kind, count(*) AS jobs FROM job WHERE lane = ? GROUP BY kind ORDER BY kind", lane);
+
+/** Since when the oldest work of a lane waits that is due or was put off; undefined where none does. */
+export function waitsSinceMs(sql: Sql, lane: Lane, nowMs: number): number | undefined {
+  const waiting = sql.all<{ id: string; dueAtMs: number; tries: number }>(
+    "SELECT id, due_at_ms AS dueAtMs, tries FROM job WHERE lane = ?1 AND (due_at_ms <= ?2 OR tries > 0)",
+    lane,
+    nowMs,
+  );
+  // One that was put off is due again later: it waits since it was queued, which its id says.
+  const since = waiting.map(({ id, dueAtMs, tries }) => (tries > 0 ? decodeTime(id) : dueAtMs));
+  return since.length === 0 ? undefined : Math.min(...since);
 }
 
 export interface QueuedJob {

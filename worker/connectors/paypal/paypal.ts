@@ -1,4 +1,6 @@
 import { err, ok, type Result } from "../../../core/result.ts";
+import { en } from "../../../messages/en/connections.ts";
+import { es } from "../../../messages/es/connections.ts";
 import type { ConnectorTools, ProcessorConnector } from "../connector.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import { PayPalHttp } from "./http.ts";
@@ -14,6 +16,7 @@ export const paypal = {
   traits: PAYPAL_TRAITS,
   settings: paypalSettings,
   secrets: ["clientId", "clientSecret"],
+  words: { en: en.paypal, es: es.paypal },
   origin: pagesOrigin,
   webhook: paypalWebhook,
   test,

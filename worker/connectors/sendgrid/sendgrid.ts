@@ -1,4 +1,6 @@
 import { err, ok, type Result } from "../../../core/result.ts";
+import { en } from "../../../messages/en/connections.ts";
+import { es } from "../../../messages/es/connections.ts";
 import type { ConnectorTools, MessengerConnector } from "../connector.ts";
 import type { ConnectorFailure } from "../failure.ts";
 import { SendGridClient } from "./client.ts";
@@ -14,6 +16,7 @@ export const sendgrid = {
   title: "SendGrid",
   settings: sendgridSettings,
   secrets: ["apiKey"],
+  words: { en: en.sendgrid, es: es.sendgrid },
   origin: () => "https://app.sendgrid.com",
   webhook: sendgridWebhook,
   test: ask,

@@ -1,3 +1,5 @@
+import { en } from "../../../messages/en/connections.ts";
+import { es } from "../../../messages/es/connections.ts";
 import type { ProcessorConnector } from "../connector.ts";
 import type { SquareHttp } from "./http.ts";
 import { httpFor, SQUARE_TRAITS, squareProcessor } from "./processor.ts";
@@ -15,6 +17,7 @@ export const square = {
   traits: SQUARE_TRAITS,
   settings: squareSettings,
   secrets: ["accessToken", "webhookSignatureKey"],
+  words: { en: en.square, es: es.square },
   origin: ({ environment }) => SQUARE_PLACES[environment].dashboard,
   webhook: squareWebhook,
   test: (settings, services) => reading(httpFor(settings, services), (http) => ask(http, settings)),

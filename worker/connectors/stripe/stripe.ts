@@ -1,6 +1,9 @@
 /** Stripe as one of the connectors. */
+
 import * as z from "zod";
 import { err, ok, type Result } from "../../../core/result.ts";
+import { en } from "../../../messages/en/connections.ts";
+import { es } from "../../../messages/es/connections.ts";
 import type { Delivery, ProcessorConnector } from "../connector.ts";
 import { STRIPE_TRAITS, stripeProcessor, tryKey } from "./processor.ts";
 import { readStripeWebhook } from "./webhook.ts";
@@ -18,6 +21,7 @@ export const stripe = {
   traits: STRIPE_TRAITS,
   settings,
   secrets: ["secretKey", "webhookSecret"],
+  words: { en: en.stripe, es: es.stripe },
   origin: () => "https://api.stripe.com",
   webhook: {
     headers: ["stripe-signature"],

@@ -1,5 +1,7 @@
 import type * as z from "zod";
 import { err, ok, type Result } from "../../../core/result.ts";
+import { en } from "../../../messages/en/connections.ts";
+import { es } from "../../../messages/es/connections.ts";
 import type { VendorAnswer } from "../ask.ts";
 import type { MessengerConnector } from "../connector.ts";
 import type { ConnectorFailure } from "../failure.ts";
@@ -16,6 +18,7 @@ export const twilio = {
   title: "Twilio",
   settings: twilioSettings,
   secrets: ["apiKeySecret", "authToken"],
+  words: { en: en.twilio, es: es.twilio },
   origin: () => "https://console.twilio.com",
   webhook: twilioWebhook,
   test: (settings, services) => ask(new TwilioClient(settings, services), settings),

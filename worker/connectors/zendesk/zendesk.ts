@@ -1,5 +1,8 @@
 /** Zendesk as one of the connectors. */
+
 import { err, ok, type Result } from "../../../core/result.ts";
+import { en } from "../../../messages/en/connections.ts";
+import { es } from "../../../messages/es/connections.ts";
 import type { Delivery, HelpdeskConnector } from "../connector.ts";
 import { zendeskClient } from "./client.ts";
 import { settings, type ZendeskSettings } from "./settings.ts";
@@ -12,6 +15,7 @@ export const zendesk = {
   title: "Zendesk",
   settings,
   secrets: ["oauthClientSecret", "webhookSecret"],
+  words: { en: en.zendesk, es: es.zendesk },
   origin: ({ subdomain }) => `https://${subdomain}.zendesk.com`,
   webhook: {
     headers: [

@@ -124,6 +124,7 @@ export const lists = {
     outside_refund:
       "Waits: a refund of this purchase was made outside this app. Finance has to say on the Money page if it was for the same matter.",
     connection_paused: "Waits: the processor does not accept the clinic's key. Somebody has to renew it.",
+    connection_held: "Waits: an admin paused the connection to the processor. It goes on when they resume it.",
   } satisfies Record<HeldBecause, string>,
   caseStates: {
     open: "Open",

@@ -92,6 +92,8 @@ export const events = {
   "person.returned": "An agent of the helpdesk again",
   "person.family_marked": "Marked as family of a patient",
   "sessions.ended": "Sessions ended",
+  "connection.set": "Connection set up or changed",
+  "connection.tested": "Connection tested",
   "connection.paused": "Connection paused",
   "connection.resumed": "Connection works again",
   "snapshots.dropped": "Old messages removed",

@@ -189,6 +189,7 @@ export const money = {
     ok: (when: string) => `Works, last heard ${when}`,
     failed: (when: string) => `Did not answer ${when}; tried again by itself`,
     paused: "Does not accept our key. Nothing is lost; somebody has to renew it.",
+    held: (when: string) => `Paused by an admin ${when}. What waits goes on when they resume it.`,
     quiet: "Not used yet",
     because: {
       fault: (code: string) => `a fault on its side, error ${code}`,

@@ -103,6 +103,7 @@ export const lists: CommonWords["lists"] = {
     outside_refund:
       "Espera: se hizo un reembolso de esta compra fuera de esta aplicación. Finanzas tiene que decir en la página Dinero si fue por el mismo asunto.",
     connection_paused: "Espera: el procesador no acepta la clave de la clínica. Alguien tiene que renovarla.",
+    connection_held: "Espera: un administrador pausó la conexión con el procesador. Sigue cuando la reanude.",
   },
   caseStates: {
     open: "Abierto",

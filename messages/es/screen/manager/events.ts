@@ -91,6 +91,8 @@ export const events: ManagerWords["events"] = {
   "person.returned": "De nuevo agente del sistema de tickets",
   "person.family_marked": "Marcado como familia de un paciente",
   "sessions.ended": "Sesiones terminadas",
+  "connection.set": "Conexión configurada o cambiada",
+  "connection.tested": "Conexión probada",
   "connection.paused": "Conexión en pausa",
   "connection.resumed": "La conexión funciona de nuevo",
   "snapshots.dropped": "Mensajes antiguos borrados",

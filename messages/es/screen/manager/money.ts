@@ -186,6 +186,7 @@ export const money: ManagerWords["money"] = {
     ok: (when) => `Funciona, última respuesta ${when}`,
     failed: (when) => `No respondió ${when}; se intenta otra vez por sí solo`,
     paused: "No acepta nuestra clave. Nada se pierde; alguien debe renovarla.",
+    held: (when) => `Pausada por un administrador ${when}. Lo que espera sigue cuando la reanude.`,
     quiet: "Aún sin uso",
     because: {
       fault: (code) => `un fallo de su lado, error ${code}`,

@@ -35,6 +35,8 @@ export interface MessageOrder {
   readonly isAwaited?: boolean;
   /** Whose night is kept quiet; else the home's. */
   readonly locationId?: string;
+  /** Which messenger carries it, where it matters; else the first of the channel. */
+  readonly connectionId?: string;
   /** Who asked for it, where a person did: what becomes of it is theirs to know. */
   readonly askedBy?: string;
 }
@@ -61,7 +63,7 @@ export function queueMessage(context: CommandContext, order: MessageOrder): Resu
   const { purpose, contact, words, caseId } = order;
   const against = notReachable(sql, contact);
   if (against) return err(against);
-  const connectionId = messengerFor(sql, contact.channel);
+  const connectionId = order.connectionId ?? messengerFor(sql, contact.channel);
   assert(connectionId, "What is reachable has a messenger");
   const messageId = context.newId();
   const dueAtMs = order.isAwaited ? nowMs : (nightEndsMs(sql, nowMs, contact.channel, order.locationId) ?? nowMs);

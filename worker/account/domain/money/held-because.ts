@@ -1,5 +1,5 @@
 import type { HeldBecause } from "../../../../core/contract/decision.ts";
-import { pausedUntilMs } from "../../store/account/connection-health.ts";
+import { heldSinceMs, pausedUntilMs } from "../../store/account/connection-health.ts";
 import { setting } from "../../store/account/settings.ts";
 import { isMixed } from "../../store/case/cases.ts";
 import type { AccountContext } from "../../store/context.ts";
@@ -20,7 +20,7 @@ const MACHINES: readonly LegRow["state"][] = ["reserved", "submitting", "unknown
 export function heldHere(
   sql: Sql,
   { state, paymentId, caseId }: Pick<LegRow, "state" | "paymentId" | "caseId">,
-): Exclude<HeldBecause, "connection_paused"> | undefined {
+): Exclude<HeldBecause, "connection_paused" | "connection_held"> | undefined {
   if (setting(sql, "frozen") === "1") return "frozen";
   return state === "reserved" ? notToSend(sql, { paymentId, caseId }) : undefined;
 }
@@ -53,9 +53,10 @@ export function heldBecause({ sql }: Pick<AccountContext, "sql">, leg: LegRow): 
   if (leg.kind === "hand" && isAskedByHand(sql, leg)) return questionOn(sql, leg.paymentId);
   const here = heldHere(sql, leg);
   if (here) return here;
-  return leg.kind === "refund" && pausedUntilMs(sql, connectionOf(sql, leg.paymentId)) !== undefined
-    ? "connection_paused"
-    : undefined;
+  if (leg.kind !== "refund") return undefined;
+  const connectionId = connectionOf(sql, leg.paymentId);
+  if (heldSinceMs(sql, connectionId) !== undefined) return "connection_held";
+  return pausedUntilMs(sql, connectionId) === undefined ? undefined : "connection_paused";
 }
 
 /** Why somebody who was asked to pay a leg by hand had better not, as long as it stands. */

@@ -60,6 +60,9 @@ export function claimResend(context: CommandContext, processor: PaymentProcessor
   // What was found beside it may be the very money.
   const why = notToSend(context.sql, leg);
   if (why) return end(again(why, context.nowMs + SWEEP_EVERY_MS));
+  // Somebody may have paused it while it was asked.
+  const paused = whilePaused(context.sql, context.nowMs, connectionOf(context.sql, leg.paymentId));
+  if (paused) return end(paused);
   return send(context, processor, leg, orderOf(context, leg));
 }
 

@@ -79,7 +79,12 @@ function frozenOf({ sql, nowMs }: AccountContext): MoneyHealth["frozen"] {
 }
 
 const connectionsOf = (sql: Sql): MoneyHealth["connections"] =>
-  connectionsHealth(sql).map(({ id, kind, ...health }) => ({ id, kind, name: titleOf(kind), ...omitNullish(health) }));
+  connectionsHealth(sql).map(({ id, kind, heldBy: _, ...health }) => ({
+    id,
+    kind,
+    name: titleOf(kind),
+    ...omitNullish(health),
+  }));
 
 function outboxOf({ sql, nowMs }: AccountContext): MoneyHealth["outbox"] {
   const { oldestDueAtMs, ...counts } = outboxSize(sql, nowMs);

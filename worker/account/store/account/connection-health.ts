@@ -1,5 +1,6 @@
 /** Health of the account's connections: seen before patients notice (mission L3), and the brake when a key is not accepted. */
 import type { CommandContext } from "../context.ts";
+import { hurryLane } from "../outbox.ts";
 import type { Sql } from "../sql.ts";
 
 /** A connection that was refused is tried again this often, by one job, until it is accepted. */
@@ -58,6 +59,41 @@ export function connectionFailed(context: CommandContext, id: string, why: strin
   );
 }
 
+/** Since when somebody of the clinic has paused it: it is asked nothing before a person lets it go on. Undefined where nobody has. */
+export function heldSinceMs(sql: Sql, id: string): number | undefined {
+  return (
+    sql.one<{ atMs: number | null }>("SELECT paused_by_at_ms AS atMs FROM connection WHERE id = ?", id)?.atMs ??
+    undefined
+  );
+}
+
+/**
+ * A person pauses a connection, whatever it answers. The pause that we make where a key is refused is another, and both may stand. What
+ * nobody asks does not fail.
+ */
+export function holdConnection(context: CommandContext, id: string, personId: string): void {
+  if (heldSinceMs(context.sql, id) !== undefined) return;
+  context.sql.run(
+    "UPDATE connection SET paused_by = ?, paused_by_at_ms = ?, failing_since_ms = NULL WHERE id = ?",
+    personId,
+    context.nowMs,
+    id,
+  );
+  context.record("connection.paused", undefined, { ...namesOf(context.sql, id), why: "by_person" });
+}
+
+/** Nothing holds it any more: what was put off because of that is due now. */
+export function releaseConnection(context: CommandContext, id: string): void {
+  const isHeld = heldSinceMs(context.sql, id) !== undefined || pausedUntilMs(context.sql, id) !== undefined;
+  if (isHeld) context.record("connection.resumed", undefined, namesOf(context.sql, id));
+  context.sql.run(
+    `UPDATE connection SET paused_by = NULL, paused_by_at_ms = NULL, paused_because = NULL, failing_since_ms = NULL
+     WHERE id = ?`,
+    id,
+  );
+  hurryLane(context.sql, id, context.nowMs);
+}
+
 export interface ConnectionHealthRow {
   readonly id: string;
   readonly kind: string;
@@ -65,11 +101,13 @@ export interface ConnectionHealthRow {
   readonly lastErrorAtMs: number | null;
   readonly lastError: string | null;
   readonly pausedBecause: string | null;
+  readonly heldBy: string | null;
+  readonly heldSinceMs: number | null;
 }
 
 export function connectionsHealth(sql: Sql): ConnectionHealthRow[] {
   return sql.all<ConnectionHealthRow>(
     `SELECT id, kind, last_ok_at_ms AS lastOkAtMs, last_error_at_ms AS lastErrorAtMs, last_error AS lastError,
-       paused_because AS pausedBecause FROM connection ORDER BY kind, id`,
+       paused_because AS pausedBecause, paused_by AS heldBy, paused_by_at_ms AS heldSinceMs FROM connection ORDER BY kind, id`,
   );
 }

@@ -22,6 +22,10 @@ export function connectionById(sql: Sql, id: string): ConnectionRow | undefined 
   return sql.one<ConnectionRow>("SELECT id, kind, config FROM connection WHERE id = ?", id);
 }
 
+/** Where people find its vendor. */
+export const originOf = (sql: Sql, id: string): string =>
+  sql.one<{ origin: string }>("SELECT origin FROM connection WHERE id = ?", id)?.origin ?? "";
+
 /** Ids of the connections that do one kind of work, the oldest name first. */
 export function connectionIds(sql: Sql, role: AnyConnector["role"]): string[] {
   return sql

@@ -8,6 +8,12 @@ export interface SecretStore {
   get(key: string): string | undefined;
 }
 
+/** Names of a connection's secrets that are there, none of them opened. */
+export const secretNames = (sql: Sql, connectionId: string): string[] =>
+  sql
+    .all<{ key: string }>("SELECT key FROM secret ORDER BY key")
+    .flatMap(({ key }) => (key.startsWith(`${connectionId}/`) ? [key.slice(connectionId.length + 1)] : []));
+
 /** `owner` is the object's name: a sealed value carried into another account does not open there. */
 export function secretStore(sql: Sql, rootKey: string, owner: string): SecretStore {
   const context = (key: string) => `${owner}/${key}`;

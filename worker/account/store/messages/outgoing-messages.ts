@@ -40,6 +40,21 @@ export const messageById = (sql: Sql, messageId: string): OutgoingMessageRow | u
 export const messageByRef = (sql: Sql, connectionId: string, vendorRef: string): OutgoingMessageRow | undefined =>
   sql.one<OutgoingMessageRow>(`${SELECT} WHERE connection_id = ? AND vendor_ref = ?`, connectionId, vendorRef);
 
+/** How many tests anybody has had sent since then. */
+export const testsSince = (sql: Sql, sinceMs: number): number =>
+  sql.one<{ n: number }>(
+    "SELECT count(*) AS n FROM outgoing_message WHERE purpose = 'test' AND created_at_ms > ?",
+    sinceMs,
+  )?.n ?? 0;
+
+/** The last test by a connection that this person asked for. */
+export const lastTestBy = (sql: Sql, personId: string, connectionId: string): OutgoingMessageRow | undefined =>
+  sql.one<OutgoingMessageRow>(
+    `${SELECT} WHERE recipient_id = ? AND connection_id = ? AND purpose = 'test' ORDER BY id DESC LIMIT 1`,
+    personId,
+    connectionId,
+  );
+
 type NewMessage = Omit<OutgoingMessageRow, "state" | "stateAtMs" | "vendorRef" | "code">;
 
 export function insertMessage(sql: Sql, message: NewMessage): void {

@@ -257,7 +257,7 @@ describe("a connection that is given", () => {
   });
 
   it.each([
-    ["a field that nobody declared", { ...keys, apiKey: "plain text" }, "connections.0"],
+    ["a field that nobody declared", { ...keys, apiKey: "plain text" }, "connections.0.apiKey"],
     ["a key of another shape", { ...keys, secretKey: "pk_canary_1" }, "connections.0.secretKey"],
     ["a system that has no connector", { kind: "paypall", ...keys }, "connections.0.kind"],
   ])("is refused with %s, and nothing of it is kept", (_, connection, field) => {

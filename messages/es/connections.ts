@@ -1,0 +1,187 @@
+import type { en } from "../en/connections.ts";
+
+export const es: typeof en = {
+  paypal: {
+    about:
+      "Los reembolsos vuelven por PayPal si PayPal cobró el pago. Cree una app en developer.paypal.com, en la cuenta de la clínica.",
+    webhook: "En la app de PayPal, en Webhooks. Elija los eventos de payment capture, refund y customer dispute.",
+    settings: {
+      environment: {
+        label: "Cuenta",
+        hint: "Una app de pruebas tiene otras claves y otro webhook.",
+        choices: { production: "Real", sandbox: "De pruebas" },
+        wrong: "Elija real o de pruebas.",
+      },
+      clientId: { label: "Client ID", wrong: "Letras, cifras, - y _; al menos 8." },
+      clientSecret: { label: "Client secret", wrong: "Al menos 8 caracteres, sin espacios." },
+      webhookId: {
+        label: "ID del webhook",
+        hint: "PayPal lo muestra cuando el webhook está añadido.",
+        wrong: "Letras y cifras, 50 como máximo.",
+      },
+    },
+  },
+  sendgrid: {
+    about:
+      "Los correos a pacientes, profesionales y personal salen por SendGrid. Cree una clave de API con el permiso Mail Send.",
+    webhook: "En SendGrid: Settings, Mail Settings, Event Webhook. Active Signed Event Webhook.",
+    settings: {
+      region: {
+        label: "Región",
+        hint: "La clave de un subusuario europeo solo vale allí.",
+        choices: { global: "Global", eu: "Unión Europea" },
+        wrong: "Elija Global o Unión Europea.",
+      },
+      apiKey: { label: "Clave de API", wrong: "Al menos 8 caracteres, sin espacios." },
+      fromAddress: {
+        label: "Dirección del remitente",
+        hint: "Debe estar verificada en SendGrid.",
+        wrong: "Una sola dirección de correo, completa.",
+      },
+      fromName: {
+        label: "Nombre del remitente",
+        hint: "Como lo ve la gente: el nombre de la clínica.",
+        wrong: "100 caracteres como máximo, sin < > ni comillas.",
+      },
+      replyTo: {
+        label: "Dirección para respuestas",
+        hint: "Adonde llegan las respuestas.",
+        wrong: "Una dirección de correo completa, o ninguna.",
+      },
+      webhookPublicKey: {
+        label: "Clave de verificación del webhook",
+        hint: "SendGrid la muestra junto a Signed Event Webhook. No es secreta.",
+        wrong: "Cópiela entera: empieza por MFkw y acaba en ==.",
+      },
+    },
+  },
+  slack: {
+    about:
+      "Avisos al equipo en un canal de Slack: número de caso, importe y estado. Ni nombres de pacientes ni sus palabras.",
+    settings: {
+      webhookAddress: {
+        label: "Dirección del webhook entrante",
+        hint: "Quien la tiene puede escribir en el canal.",
+        wrong:
+          "Cópiela entera de Slack: https://hooks.slack.com/services/ y tres partes, y nada más. La dirección de un flujo de trabajo no vale aquí.",
+      },
+    },
+  },
+  square: {
+    about:
+      "Los reembolsos vuelven por Square si Square cobró el pago. La clave y el webhook están en la Developer Console.",
+    webhook:
+      "En la Developer Console de Square, en Webhooks, Subscriptions. Elija los eventos de reembolsos, pagos y disputas.",
+    settings: {
+      environment: {
+        label: "Cuenta",
+        choices: { production: "Real", sandbox: "De pruebas" },
+        wrong: "Elija real o de pruebas.",
+      },
+      accessToken: { label: "Access token", wrong: "Al menos 8 caracteres, sin espacios." },
+      webhookSignatureKey: {
+        label: "Clave de firma del webhook",
+        hint: "Square la muestra cuando la suscripción está hecha.",
+        wrong: "Al menos 8 caracteres, sin espacios.",
+      },
+      locationIds: {
+        label: "Locales",
+        hint: "Los identificadores de los locales en Square, uno por línea.",
+        wrong: "Al menos un identificador por línea, de letras, cifras, - y _.",
+      },
+    },
+  },
+  stripe: {
+    about:
+      "Los reembolsos vuelven por Stripe si Stripe cobró el pago. Cree una clave restringida: reembolsos, escribir; cargos, payment intents y disputas, leer.",
+    webhook: "En Stripe: Developers, Webhooks, Add endpoint. Elija los eventos refund, charge.refunded y dispute.",
+    settings: {
+      secretKey: {
+        label: "Clave restringida o secreta",
+        wrong: "Empieza por rk_ o sk_ y no tiene espacios. Una clave pública (pk_) no vale.",
+      },
+      webhookSecret: {
+        label: "Secreto de firma del webhook",
+        hint: "Stripe lo muestra cuando el endpoint está añadido.",
+        wrong: "Al menos 8 caracteres; en Stripe empieza por whsec_.",
+      },
+    },
+  },
+  teams: {
+    about:
+      "Avisos al equipo en un canal o chat de Teams: número de caso, importe y estado. Ni nombres de pacientes ni sus palabras.",
+    settings: {
+      workflowAddress: {
+        label: "Dirección del flujo de trabajo",
+        hint: "Quien la tiene puede escribir en el canal.",
+        wrong:
+          "Cópiela entera del flujo en Teams: está en environment.api.powerplatform.com y acaba con sig=. Las direcciones de webhook.office.com y logic.azure.com ya no valen.",
+      },
+    },
+  },
+  twilio: {
+    about:
+      "Los SMS a pacientes y profesionales salen por Twilio. Las claves están en la consola de Twilio, en Account Info y en API keys & tokens.",
+    settings: {
+      accountSid: { label: "Account SID", wrong: "Empieza por AC y tiene 34 caracteres." },
+      apiKeySid: {
+        label: "SID de la clave de API",
+        hint: "Una clave estándar.",
+        wrong: "Empieza por SK y tiene 34 caracteres.",
+      },
+      apiKeySecret: {
+        label: "Secreto de la clave de API",
+        hint: "Twilio lo muestra una sola vez.",
+        wrong: "Al menos 8 caracteres, sin espacios.",
+      },
+      authToken: {
+        label: "Auth token",
+        hint: "Twilio firma con él sus informes: con uno equivocado no se cree ninguno.",
+        wrong: "Al menos 8 caracteres, sin espacios.",
+      },
+      from: {
+        label: "Remitente",
+        hint: "Un número de la cuenta con su país, como +34600000001, o un servicio de mensajería (MG…).",
+        wrong: "Un número que empieza por + y el país, sin espacios, o MG y 32 caracteres.",
+      },
+      redaction: {
+        label: "Pedir a Twilio que no guarde ni texto ni número entero",
+        hint: "Solo si la cuenta tiene Message Redaction: si no, Twilio rechaza todos los mensajes.",
+        wrong: "Activado o no.",
+      },
+    },
+  },
+  zendesk: {
+    about:
+      "El helpdesk en el que se trabaja. Los identificadores de la app y de los campos están en el Centro de administración.",
+    webhook:
+      "En el Centro de administración: Aplicaciones e integraciones, Webhooks. Elija ticket creado y comentario añadido.",
+    settings: {
+      subdomain: {
+        label: "Subdominio",
+        hint: "El de https://<subdominio>.zendesk.com.",
+        wrong: "Minúsculas, cifras y -, sin .zendesk.com.",
+      },
+      appId: { label: "ID de la app", wrong: "Como lo muestra Zendesk, sin espacios." },
+      installationId: { label: "ID de la instalación", wrong: "Como lo muestra Zendesk, sin espacios." },
+      frameOrigin: {
+        label: "Dirección de la página que contiene la app",
+        hint: "https://<subdominio>.zendesk.com. Con otra, la app no se abre.",
+        wrong: "Una dirección entera que empieza por https://.",
+      },
+      oauthClientId: { label: "ID del cliente OAuth", wrong: "Como lo muestra Zendesk, sin espacios." },
+      oauthClientSecret: { label: "Secreto del cliente OAuth", wrong: "Al menos 8 caracteres." },
+      webhookSecret: {
+        label: "Secreto de firma del webhook",
+        hint: "Zendesk lo muestra junto al webhook.",
+        wrong: "Al menos 8 caracteres.",
+      },
+      fields: {
+        reason: { label: "ID del campo del ticket: motivo", wrong: "Un número entero." },
+        state: { label: "ID del campo del ticket: estado", wrong: "Un número entero." },
+        amount: { label: "ID del campo del ticket: importe", wrong: "Un número entero." },
+        caseId: { label: "ID del campo del ticket: caso", wrong: "Un número entero." },
+      },
+    },
+  },
+};

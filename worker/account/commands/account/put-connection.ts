@@ -1,0 +1,64 @@
+/** One connection as it is to be: read by its connector, and kept. For the operator's call and the admin's page. */
+import type { ConnectionInput } from "../../../../core/contract/account.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { type AnyConnector, connectorOf } from "../../../connectors/registry.ts";
+import { refusal } from "../../domain/people/require-person.ts";
+import { heldSinceMs, pausedUntilMs } from "../../store/account/connection-health.ts";
+import { connectionById, putConnectionRow } from "../../store/account/connections.ts";
+import type { SecretStore } from "../../store/account/secrets.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { hurryLane } from "../../store/outbox.ts";
+import type { Sql } from "../../store/sql.ts";
+
+export interface GivenConnection {
+  readonly id: string;
+  readonly kind: string;
+  readonly connector: AnyConnector;
+  readonly settings: Record<string, unknown>;
+}
+
+/** What the kind's connector says of the settings; nothing is kept that it did not declare. */
+export function readConnection(sql: Sql, input: ConnectionInput, field: string): Result<GivenConnection, Refusal> {
+  const { kind, id = kind, ...given } = input;
+  const connector = connectorOf(kind);
+  if (!connector) return refusal("invalid", `There is no connector for "${kind}".`, { field: `${field}.kind` });
+  const known = connectionById(sql, id);
+  if (known && known.kind !== kind) {
+    return refusal("invalid", `The connection ${id} is to ${known.kind}, not to ${kind}.`, { field: `${field}.id` });
+  }
+  const settings = connector.settings.safeParse(given);
+  if (settings.success) return ok({ id, kind, connector, settings: settings.data });
+  const errors = settings.error.issues.flatMap(({ path, message, ...issue }) => {
+    // What nobody declared is named itself.
+    const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
+    const paths = keys.length > 0 ? keys.map((key) => [...path, key]) : [path];
+    return paths.map((at) => ({ field: [field, ...at].join("."), message }));
+  });
+  const [first] = errors;
+  return err({
+    code: "invalid",
+    detail: `${connector.title}: ${first?.message ?? "the settings cannot be read"}`,
+    errors,
+    values: { field: first?.field ?? field },
+  });
+}
+
+/** Answers the names of the settings that are others than before. Who gave them has looked at the connection: a refused key's pause ends. */
+export function putConnection(context: CommandContext, secrets: SecretStore, given: GivenConnection): string[] {
+  const { sql } = context;
+  const { id, kind, connector, settings } = given;
+  const before: Record<string, unknown> = JSON.parse(connectionById(sql, id)?.config ?? "{}");
+  const isSecret = (name: string) => connector.secrets.includes(name);
+  const changed = Object.entries(settings).flatMap(([name, value]) =>
+    isSecret(name) && secrets.put(`${id}/${name}`, String(value)) ? [name] : [],
+  );
+  const open = Object.fromEntries(Object.entries(settings).filter(([name]) => !isSecret(name)));
+  for (const name of new Set([...Object.keys(before), ...Object.keys(open)]))
+    if (JSON.stringify(before[name]) !== JSON.stringify(open[name])) changed.push(name);
+  if (pausedUntilMs(sql, id) !== undefined) context.record("connection.resumed", undefined, { kind, connectionId: id });
+  const isOther = putConnectionRow(sql, { id, kind, origin: connector.origin(settings), config: JSON.stringify(open) });
+  // What waited for the key need not wait for its time. A person's own pause goes on.
+  if (heldSinceMs(sql, id) === undefined) hurryLane(sql, id, context.nowMs);
+  return changed.length === 0 && isOther ? ["origin"] : changed;
+}

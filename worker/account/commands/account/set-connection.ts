@@ -1,0 +1,70 @@
+import type { PutConnectionRequest } from "../../../../core/contract/connections.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { connectorOf } from "../../../connectors/registry.ts";
+import { refusal } from "../../domain/people/require-person.ts";
+import { connectionById, originOf } from "../../store/account/connections.ts";
+import type { SecretStore } from "../../store/account/secrets.ts";
+import type { CommandContext } from "../../store/context.ts";
+import type { Sql } from "../../store/sql.ts";
+import { putConnection, readConnection } from "./put-connection.ts";
+
+/**
+ * Connects a system or gives a connection other settings. The first of a kind is called by its kind, a further one by a ULID. A secret that
+ * is left out stays; where the vendor's address becomes another every secret is asked for, since the old ones would go there. What one
+ * connects that somebody else has connected meanwhile is refused, unless it is the same.
+ */
+export function setConnection(
+  context: CommandContext,
+  secrets: SecretStore,
+  id: string,
+  { kind, isNew, settings: given }: PutConnectionRequest,
+): Result<true, Refusal> {
+  const { sql } = context;
+  const misnamed = againstName(sql, id, kind, isNew);
+  if (misnamed) return err(misnamed);
+  const names = connectorOf(kind)?.secrets ?? [];
+  const kept = names.flatMap((name) => {
+    const value = Object.hasOwn(given, name) ? undefined : secrets.get(`${id}/${name}`);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const whole = { ...given, ...Object.fromEntries(kept), kind, ...(id === kind ? {} : { id }) };
+  // What is called like these is no setting of anybody's.
+  const reserved = ["kind", "id"].find((name) => Object.hasOwn(given, name));
+  if (reserved) return invalid(`settings.${reserved}`, "is no setting");
+  const read = readConnection(sql, whole, "settings");
+  if (!read.ok) return read;
+  const known = connectionById(sql, id);
+  const isElsewhere = known !== undefined && originOf(sql, id) !== read.value.connector.origin(read.value.settings);
+  if (isElsewhere && kept.length > 0) {
+    return err({
+      code: "invalid",
+      detail: "The address is another: give the secrets for it too.",
+      errors: kept.map(([name]) => ({ field: `settings.${name}`, message: "the address is another: give it anew" })),
+    });
+  }
+  const changed = putConnection(context, secrets, read.value);
+  if (isNew && known && changed.length > 0) return refusal("already_decided", "Somebody has connected this meanwhile.");
+  if (changed.length > 0)
+    context.record("connection.set", undefined, { kind, connectionId: id, isNew: !known, changed });
+  return ok(true);
+}
+
+const invalid = (field: string, detail: string): Result<never, Refusal> => err({ code: "invalid", detail, field });
+
+/** Why no connection of this kind is called so; undefined where one may be. */
+function againstName(sql: Sql, id: string, kind: string, isNew: boolean): Refusal | undefined {
+  const known = connectionById(sql, id);
+  if (!known && !isNew) return { code: "not_found", detail: "There is no such connection." };
+  if (id === kind || known) return undefined;
+  // A kind's name is kept for the first of the kind, so that a second is never taken for it.
+  const isFree = connectionById(sql, kind) === undefined;
+  if (isFree || /^[a-z]/.test(id)) {
+    return {
+      code: "invalid",
+      detail: "The first of a kind is called by its kind, a further one by a ULID.",
+      field: "connectionId",
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,86 @@
+/** A connection is tried: what the vendor said is written down, and a message goes to who asks for one. */
+import * as z from "zod";
+import type { TestMessageRequest, TestOutcome } from "../../../../core/contract/connections.ts";
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import { normaliseEmail, normalisePhone } from "../../../../core/facts/patient-keys.ts";
+import type { MessageChannel } from "../../../../core/messages/channels.ts";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import { CONNECTION_TEST } from "../../../../messages/connection-test.ts";
+import { contactHashOf, queueMessage } from "../../domain/messages/queue-message.ts";
+import { languageOf } from "../../domain/people/language.ts";
+import { personOf, refusal } from "../../domain/people/require-person.ts";
+import { connectionWorked, pausedUntilMs } from "../../store/account/connection-health.ts";
+import { connectionById, messengerChannel } from "../../store/account/connections.ts";
+import { setting } from "../../store/account/settings.ts";
+import type { CommandContext } from "../../store/context.ts";
+import { contactStopOf } from "../../store/messages/contact-stops.ts";
+import { testsSince } from "../../store/messages/outgoing-messages.ts";
+import { hurryLane } from "../../store/outbox.ts";
+
+const HOUR_MS = 3_600_000;
+const TESTS_AN_HOUR = 20;
+/** Who waits for a test longer than this does not wait any more. */
+const TEST_LIFE_MS = 15 * 60_000;
+
+export interface Tried {
+  readonly outcome: TestOutcome;
+  readonly account?: string;
+  readonly code?: string;
+}
+
+/** One that was accepted works again. One that was not changes nothing: the key may lack a right that no refund needs. */
+export function recordTest(context: CommandContext, id: string, tried: Tried): Result<Tried, Refusal> {
+  const { sql, nowMs } = context;
+  const kind = connectionById(sql, id)?.kind ?? id;
+  const { outcome, code } = tried;
+  context.record("connection.tested", undefined, { kind, connectionId: id, outcome, ...(code ? { code } : {}) });
+  if (outcome !== "works" && outcome !== "posted") return ok(tried);
+  const wasPaused = pausedUntilMs(sql, id) !== undefined;
+  connectionWorked(context, id);
+  if (wasPaused) hurryLane(sql, id, nowMs);
+  return ok(tried);
+}
+
+/** Queues a message to the address or number that an admin typed for this: it leaves as any other does, at most once. */
+export function sendTestMessage(
+  context: CommandContext,
+  connectionId: string,
+  { to }: TestMessageRequest,
+): Result<true, Refusal> {
+  const { sql, nowMs } = context;
+  const { personId, locale } = personOf(context.actor);
+  const channel = messengerChannel(sql, connectionId);
+  if (!channel) return refusal("not_found", "There is no such messenger.");
+  const value = contactTyped(channel, to);
+  if (value === undefined) return wrong("no_contact", "This is no address that a message can go to.");
+  const contact = { channel, value };
+  const stop = contactStopOf(sql, channel, contactHashOf(contact));
+  if (stop) return wrong(stop, "Nothing is sent to this address any more.");
+  if (testsSince(sql, nowMs - HOUR_MS) >= TESTS_AN_HOUR)
+    return refusal("too_many", "Too many test messages in the last hour.");
+  const words = CONNECTION_TEST[languageOf(locale)];
+  const clinic = setting(sql, "title") ?? "";
+  const queued = queueMessage(context, {
+    purpose: "test",
+    to: { recipient: "person", recipientId: personId },
+    contact,
+    connectionId,
+    words: { text: words.text(clinic), subject: words.subject(clinic) },
+    uselessFromMs: nowMs + TEST_LIFE_MS,
+    isAwaited: true,
+    askedBy: personId,
+  });
+  return queued.ok ? ok(true) : wrong(queued.error, "Nothing can be sent to this address.");
+}
+
+const wrong = (why: string, detail: string): Result<never, Refusal> =>
+  err({ code: "invalid", detail, field: "to", values: { why } });
+
+const mailAddress = z.email().max(254);
+
+/** A number has its country with it: without one it may be somebody else's in another. */
+function contactTyped(channel: MessageChannel, to: string): string | undefined {
+  if (channel === "sms") return to.trim().startsWith("+") ? normalisePhone(to) : undefined;
+  const address = normaliseEmail(to);
+  return mailAddress.safeParse(address).success ? address : undefined;
+}
