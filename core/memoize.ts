@@ -1,3 +1,10 @@
+/** Of mails and letters: some hundreds, or fewer long ones. */
+export const MAILS_MOST = 400;
+export const MAILS_CHARS = 400_000;
+
+/** What stays when the oldest go. A good many go at once: a Map steps over each that has gone to come to its oldest. */
+const LEFT = 0.75;
+
 /**
  * Keeps what a pure function answered, by its text key: `Intl` formats and parsed templates cost far more to make than to use. Holds at
  * most `most` answers, and keys of `chars` together; then the oldest go, so that no input can make it grow without end.
@@ -12,8 +19,9 @@ export function memoize<T>(make: (key: string) => T, most = 200, chars = Number.
     // Asked again while it was made, it was kept meanwhile.
     if (!kept.has(key)) held += key.length;
     kept.set(key, made);
+    if (kept.size <= most && held <= chars) return made;
     for (const oldest of kept.keys()) {
-      if (kept.size <= most && held <= chars) break;
+      if (kept.size <= most * LEFT && held <= chars * LEFT) break;
       held -= oldest.length;
       kept.delete(oldest);
     }

@@ -1,7 +1,7 @@
 /** Whether a mail says that its writer has asked before. It decides nothing: it keeps the screen from calling such a request the first. */
 
 import { readMail, wordsIn } from "../mail/read-mail.ts";
-import { memoize } from "../memoize.ts";
+import { MAILS_CHARS, MAILS_MOST, memoize } from "../memoize.ts";
 import { sentencesOf } from "./mail-text.ts";
 import { beginningsOf, findPhrases, phraseOf, type WordLists } from "./phrases.ts";
 
@@ -42,9 +42,13 @@ export const saysAskedBefore = ({ subject, body }: { readonly subject: string; r
   inMail(JSON.stringify([subject, body]));
 
 /** One mail is looked at again and again. */
-const inMail = memoize((mail) => {
-  const [subject = "", body = ""] = JSON.parse(mail) as string[];
-  const read = readMail({ subject, body });
-  const sentences = [...sentencesOf(read.subject.slice(0, 500)), ...sentencesOf(body, wordsIn(read))];
-  return sentences.some((sentence) => findPhrases(sentence, PHRASES, mayStand).length > 0);
-}, 50);
+const inMail = memoize(
+  (mail) => {
+    const [subject = "", body = ""] = JSON.parse(mail) as string[];
+    const read = readMail({ subject, body });
+    const sentences = [...sentencesOf(read.subject.slice(0, 500)), ...sentencesOf(body, wordsIn(read))];
+    return sentences.some((sentence) => findPhrases(sentence, PHRASES, mayStand).length > 0);
+  },
+  MAILS_MOST,
+  MAILS_CHARS,
+);

@@ -1,7 +1,7 @@
 /** The reply to a patient: a template with the case's real values, checked before anybody sees it (mission D1, D2). Worker only. */
 import type { DraftReply, ReplyFacts } from "../contract/draft-reply.ts";
 import { civilDateInWords, LOCALES } from "../locale.ts";
-import { memoize, memoizeByObject } from "../memoize.ts";
+import { MAILS_CHARS, MAILS_MOST, memoize, memoizeByObject } from "../memoize.ts";
 import type { Money } from "../money/amount.ts";
 import { formatMoney } from "../money/format.ts";
 import type { ReplyTemplate } from "../policy/rules.ts";
@@ -24,10 +24,8 @@ export const draftReply = ({ rules, ...about }: ReplyInput): DraftReply => draft
 
 /** A ticket is looked at again and again, and its letter stays: it is written and checked once. */
 const draftsOf = memoizeByObject((rules: ReplyInput["rules"]) =>
-  memoize((about) => newDraft({ ...(JSON.parse(about) as Omit<ReplyInput, "rules">), rules }), DRAFTS_KEPT),
+  memoize((about) => newDraft({ ...(JSON.parse(about) as Omit<ReplyInput, "rules">), rules }), MAILS_MOST, MAILS_CHARS),
 );
-
-const DRAFTS_KEPT = 50;
 
 function newDraft(input: ReplyInput): DraftReply {
   const template = chooseTemplate(input);

@@ -23,6 +23,7 @@ interface Statement {
 
 /** Characters of all answers that are kept, about: past it the oldest are forgotten, since an object shares 128 MB with others. */
 const WEIGHT_MAX = 4_000_000;
+const WEIGHT_LEFT = 3_000_000;
 /** What a row, and an answer without rows, weighs beside its texts. */
 const WEIGHT_OF_ONE = 100;
 /** Ours are some hundreds, and a few that are put together as they are asked. */
@@ -57,8 +58,10 @@ export function remembered(sql: Sql): Sql {
     if (own > WEIGHT_MAX) return;
     answers.set(key, { rows: rows.map((row) => Object.freeze(row)), readAt: writes, weight: own });
     weight += own;
+    if (weight <= WEIGHT_MAX) return;
+    // A good many at once: a Map steps over each that has gone to come to its oldest.
     for (const oldest of answers.keys()) {
-      if (weight <= WEIGHT_MAX) break;
+      if (weight <= WEIGHT_LEFT) break;
       drop(oldest);
     }
   };

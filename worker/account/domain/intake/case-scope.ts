@@ -3,7 +3,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
 import { detectIntent } from "../../../../core/intent/detect.ts";
 import type { Intent } from "../../../../core/intent/intent.ts";
-import { memoize } from "../../../../core/memoize.ts";
+import { MAILS_CHARS, MAILS_MOST, memoize } from "../../../../core/memoize.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
@@ -80,10 +80,14 @@ export function readCaseScope(ctx: AccountContext, input: CaseScopeQuery): Resul
 }
 
 /** One mail is read at each look, dry run, decision and yes: what it asks is found out once. */
-const intentOf = memoize((mail) => {
-  const [subject = "", body = ""] = JSON.parse(mail) as string[];
-  return detectIntent({ subject, body });
-}, 50);
+const intentOf = memoize(
+  (mail) => {
+    const [subject = "", body = ""] = JSON.parse(mail) as string[];
+    return detectIntent({ subject, body });
+  },
+  MAILS_MOST,
+  MAILS_CHARS,
+);
 
 function saidNoOf(sql: Sql, ticket: TicketRef): SaidOfTicket | undefined {
   const said = saidOfTicket(sql, ticket);

@@ -1,7 +1,7 @@
 /** The matters of a mail that is about more than one purchase, each as a ticket of its own would be read. */
 import type { Intent } from "../../../../core/intent/intent.ts";
 import { readMatters } from "../../../../core/matters/read-matters.ts";
-import { memoize } from "../../../../core/memoize.ts";
+import { MAILS_MOST, memoize } from "../../../../core/memoize.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { linesOfCase, openCaseOfLines } from "../../store/case/cases.ts";
 import { isOpenMatter, mattersOfCase } from "../../store/case/matters.ts";
@@ -10,7 +10,7 @@ import { hasDecision } from "../../store/decision/decisions.ts";
 import type { PatientFile } from "../facts/patient-file.ts";
 import { clearReason, isTakenForRequest } from "./about.ts";
 import type { CaseScope, MatterOfScope } from "./case-scope.ts";
-import { purchaseQuestion, READ_CHARS_MAX, READ_MAX } from "./purchase-evidence.ts";
+import { purchaseQuestion, READ_CHARS_MAX } from "./purchase-evidence.ts";
 
 export interface MatterOfMail extends MatterOfScope {
   readonly decisionId: string | undefined;
@@ -72,7 +72,7 @@ function readIn(ctx: AccountContext, subject: CaseScope, file: PatientFile) {
 /** The same mail beside the same records is read at each look and decision. */
 const mattersIn = memoize(
   (question) => readMatters(JSON.parse(question) as Parameters<typeof readMatters>[0]),
-  READ_MAX,
+  MAILS_MOST,
   READ_CHARS_MAX,
 );
 

@@ -5,7 +5,7 @@ import { weighedByRecord } from "../../../../core/evidence/reason-on-file.ts";
 import type { LineOnFile, PurchaseQuestion, PurchaseReading } from "../../../../core/evidence/types.ts";
 import type { Intent } from "../../../../core/intent/intent.ts";
 import { toldBy } from "../../../../core/intent/told.ts";
-import { memoize, memoizeByObject } from "../../../../core/memoize.ts";
+import { MAILS_MOST, memoize, memoizeByObject } from "../../../../core/memoize.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { ReasonCode } from "../../../../core/reasons/reasons.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
@@ -21,9 +21,8 @@ import { type PatientFile, paymentsOfPurchase, purchaseOf, standingUses } from "
 import type { CaseScope } from "./case-scope.ts";
 
 /** The same mail beside the same records is read at each look, evaluation and decision: some hundreds of patients, by reason. */
-export const READ_MAX = 400;
 export const READ_CHARS_MAX = 1_000_000;
-const readingsOf = memoize((_asked: string) => new Map<string, PurchaseReading>(), READ_MAX, READ_CHARS_MAX);
+const readingsOf = memoize((_asked: string) => new Map<string, PurchaseReading>(), MAILS_MOST, READ_CHARS_MAX);
 
 interface Asked {
   readonly question: Omit<PurchaseQuestion, "reason">;

@@ -2,7 +2,7 @@
 
 import type { MeantBecause } from "../../../../core/contract/whom.ts";
 import { normaliseEmail, normaliseName } from "../../../../core/facts/patient-keys.ts";
-import { memoize, memoizeByObject } from "../../../../core/memoize.ts";
+import { MAILS_CHARS, MAILS_MOST, memoize, memoizeByObject } from "../../../../core/memoize.ts";
 import type { Passage } from "../../../../core/reasons/negation.ts";
 import { namesIn } from "../../../../core/whose/names-in-mail.ts";
 import type { PersonOnFile } from "../../../../core/whose/names-on-file.ts";
@@ -33,12 +33,16 @@ export interface WhoseFinding extends Whose {
   readonly meant: readonly MeantPerson[];
 }
 
-/** A mail is looked at several times at each look. */
-const mailOf = memoize((mail) => {
-  const [subject = "", body = ""] = JSON.parse(mail) as string[];
-  const passages = signedPassages({ subject, body });
-  return { passages, names: namesIn(passages) };
-}, 50);
+/** A mail is looked at several times at each look. Its words weigh some thirty times what its text does. */
+const mailOf = memoize(
+  (mail) => {
+    const [subject = "", body = ""] = JSON.parse(mail) as string[];
+    const passages = signedPassages({ subject, body });
+    return { passages, names: namesIn(passages) };
+  },
+  MAILS_MOST,
+  MAILS_CHARS / 4,
+);
 
 const readOf = memoizeByObject((passages: readonly Passage[]) =>
   memoize((people) => readWhose(passages, JSON.parse(people) as PersonOnFile[]), 5),
