@@ -23,14 +23,14 @@ it("one more than it holds costs the oldest few, not all the others", () => {
 });
 
 it("long keys leave room for fewer, and one that is too long for itself is answered all the same", () => {
-  const { of, made } = counted(10, 10);
-  for (const key of ["aaaa", "bbbb", "cccc", "bbbb", "cccc"]) of(key);
-  expect(made).toEqual(["aaaa", "bbbb", "cccc"]);
-  expect(of("d".repeat(11))).toBe("D".repeat(11));
-  of("d".repeat(11));
-  expect(made).toHaveLength(5);
-  for (const key of ["e", "e", "f", "f"]) of(key);
+  const { of, made } = counted(10, 16);
+  for (const key of ["aaaa", "bbbb", "cccc", "dddd", "eeee", "cccc", "dddd", "eeee"]) of(key);
+  expect(made).toEqual(["aaaa", "bbbb", "cccc", "dddd", "eeee"]);
+  const long = "f".repeat(17);
+  for (const key of [long, long]) expect(of(key)).toBe("F".repeat(17));
   expect(made).toHaveLength(7);
+  for (const key of ["g", "g", "h", "h"]) of(key);
+  expect(made).toHaveLength(9);
 });
 
 it("what asks itself while it is made is weighed once", () => {
