@@ -48,6 +48,7 @@ export default defineConfig({
               bindings: {
                 ROOT_KEY: "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl",
                 OPERATOR_TOKEN: "the-operator-of-the-tests",
+                PUBLIC_ORIGIN: "http://localhost",
               },
             },
           }),

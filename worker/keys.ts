@@ -2,7 +2,7 @@ import { hkdfSync } from "node:crypto";
 import { assert } from "../core/result.ts";
 
 /** What a key is for. Each purpose has its own key, so that a value made at one door opens no other. */
-export type KeyPurpose = "account-key" | "session" | "seal" | "code";
+export type KeyPurpose = "account-key" | "session" | "seal" | "code" | "link";
 
 const SECRET_BYTES_MIN = 32;
 

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FamilyRequest } from "../../core/contract/account.ts";
+import type { ProviderContactRequest, ProviderList } from "../../core/contract/providers.ts";
 import type { TicketRef } from "../../core/contract/ticket.ts";
 import { useServices } from "./context.ts";
 import { keys } from "./queries.ts";
@@ -22,6 +23,33 @@ export function useEndSessions() {
     onSuccess: (list) => client.setQueryData(peopleKey, list),
   });
 }
+
+const providersKey = ["providers"] as const;
+
+export function useProviders() {
+  const { api } = useServices();
+  return useQuery({ queryKey: providersKey, queryFn: () => api.listProviders() });
+}
+
+function useProviderAct<T>(act: (api: ReturnType<typeof useServices>["api"], asked: T) => Promise<ProviderList>) {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (asked: T) => act(api, asked),
+    onSuccess: (list) => client.setQueryData(providersKey, list),
+  });
+}
+
+interface Put {
+  readonly contactId: string;
+  readonly request: ProviderContactRequest;
+}
+
+export const usePutProviderContact = () =>
+  useProviderAct((api, { contactId, request }: Put) => api.putProviderContact(contactId, request));
+
+export const useRemoveProviderContact = () =>
+  useProviderAct((api, contactId: string) => api.removeProviderContact(contactId));
 
 /** What this person may do beside the ticket follows, so it is read anew. */
 export function useMarkFamily(ticket: TicketRef) {

@@ -33,6 +33,7 @@ const ROLES_OF = {
   "import.apply": ["admin"],
   "session.end": ["admin"],
   "connection.manage": ["admin"],
+  "provider.contact": ["admin"],
   "family.mark": ["lead", "finance", "admin"],
   "rules.read": EVERYBODY,
   "rules.confirm": ["lead", "finance", "admin"],

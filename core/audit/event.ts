@@ -120,15 +120,23 @@ export const EVENT_TYPES = [
   "notice.ended",
   "notice.rule_put",
   "notice.people_put",
+  "link.made",
+  "link.used",
+  "link.code_sent",
+  "link.code_tried",
+  "provider_contact.put",
+  "provider_contact.removed",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/** Who did it: a member of staff, a patient on an offer's page, an outside system's delivery, or our own job. */
+/** Who did it: a member of staff, a patient on an offer's page, an outside system's delivery, our own job, or who holds a link. */
 export type Actor =
   | { readonly kind: "person"; readonly personId: string; readonly role: Role }
   | { readonly kind: "patient"; readonly offerId: string }
   | { readonly kind: "webhook"; readonly source: string; readonly deliveryId: string }
-  | { readonly kind: "job"; readonly job: string };
+  | { readonly kind: "job"; readonly job: string }
+  /** Whoever opened a link that was sent to one person: the row of the link says to whom. */
+  | { readonly kind: "link"; readonly linkId: string };
 
 export type EventValue = string | number | boolean | null;
 

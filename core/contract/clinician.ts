@@ -10,7 +10,7 @@ import { draftReply } from "./draft-reply.ts";
 import { evaluateRequest } from "./evaluate.ts";
 
 /** A name or a role, such as "Dr Lee": one line, too short for a report. */
-const personLabel = z
+export const personLabel = z
   .string()
   .trim()
   .min(2, "must have two characters or more")
@@ -30,8 +30,25 @@ export type AskClinicianRequest = z.infer<typeof askClinicianRequest>;
 export const requestConsentRequest = z.strictObject(aboutCase);
 export type RequestConsentRequest = z.infer<typeof requestConsentRequest>;
 
+/** Why a question is put by the agent and no link goes: nobody named, nobody's contact on file, or nothing that carries it. */
+export const NO_LINK = [
+  "nobody_named",
+  "no_contact",
+  "no_messenger",
+  "no_public_address",
+  "opted_out",
+  "bad_address",
+] as const;
+export type NoLink = (typeof NO_LINK)[number];
+
 /** What was opened, and the reply to put into the editor: absent where the account has no letter for it, or nobody knows who writes. */
-export const askedAnswer = z.strictObject({ caseId: ulid, dueOn: civilDate, reply: draftReply.optional() });
+export const askedAnswer = z.strictObject({
+  caseId: ulid,
+  dueOn: civilDate,
+  reply: draftReply.optional(),
+  /** Absent where the question waited already, and from an earlier release. */
+  link: z.union([z.strictObject({ sentTo: z.string() }), z.strictObject({ because: z.enum(NO_LINK) })]).optional(),
+});
 export type AskedAnswer = z.infer<typeof askedAnswer>;
 
 export const clinicianAnswerRequest = z.strictObject({
@@ -52,6 +69,16 @@ export const clinicianView = z.strictObject({
       dueOn: civilDate,
       /** Nobody has answered it or closed its task: the case waits. */
       waits: z.boolean(),
+      /** The link that was sent to them, and what became of its message; absent where none was. */
+      link: z
+        .strictObject({
+          sentTo: z.string(),
+          sentAtMs: instantMs,
+          message: z.string(),
+          remindedAtMs: instantMs.optional(),
+          expiresAtMs: instantMs,
+        })
+        .optional(),
     })
     .optional(),
   answer: z
@@ -59,7 +86,9 @@ export const clinicianView = z.strictObject({
       answer: z.enum(CLINICIAN_ANSWERS),
       answeredOn: civilDate,
       answeredBy: z.string().optional(),
+      /** Who wrote it down; of one that came through a link, where that was sent. */
       recordedBy: z.string(),
+      throughLink: z.boolean().optional(),
       recordedAtMs: instantMs,
     })
     .optional(),

@@ -31,6 +31,7 @@ import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./
 import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
 import type * as policy from "./policy.ts";
 import type * as policyTrial from "./policy-trial.ts";
+import type { ProviderContactRequest, ProviderList } from "./providers.ts";
 import type { ImportAnswer, ImportRequest } from "./records.ts";
 import type { AnswerReplyRequest, EndReviewRequest, ManualReplyRequest } from "./replies.ts";
 import type { MaybeList, SaidRequest } from "./request.ts";
@@ -109,6 +110,9 @@ export const operations = {
   resumeConnection: at("POST /connections/:connectionId/resume")<ConnectionList>(),
   testConnection: at("POST /connections/:connectionId/test")<ConnectionTest>(),
   sendTestMessage: at("PUT /connections/:connectionId/test-messages/:testId")<ConnectionList, TestMessageRequest>(),
+  listProviders: at("GET /providers")<ProviderList>(),
+  putProviderContact: at("PUT /provider-contacts/:contactId")<ProviderList, ProviderContactRequest>(),
+  removeProviderContact: at("POST /provider-contacts/:contactId/removal")<ProviderList>(),
 
   listPolicies: at("GET /policies")<policy.PolicyList>(),
   readPolicyVersion: at("GET /policies/versions/:policyVersionId")<policy.PolicyVersionView>(),

@@ -57,6 +57,8 @@ export interface NoteWords {
   /** The first words of a ticket that was made for a case without one. */
   readonly ownTicket: string;
   readonly tasks: (n: number) => string;
+  /** A clinician answered by themselves. */
+  readonly clinicianSaid: (answer: "expected" | "not_expected" | "visit_needed", day: string, sentTo: string) => string;
 }
 
 /** What the bank asks about a payment, and what becomes of it. */

@@ -57,6 +57,7 @@ const ASKED: Partial<Record<OperationName, unknown>> = {
   dismissFound: { why: "meant_so" },
   closeTask: {},
   askClinician: about,
+  putProviderContact: { provider: "Dr Lee", channel: "email", value: "lee@clinic.example", language: "en" },
   answerClinician: { answer: "not_expected", answeredOn: day },
   requestConsent: about,
   resolveLeg: { verdict: "look", sentence },

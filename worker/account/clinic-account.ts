@@ -14,6 +14,7 @@ import { refusal } from "./domain/people/require-person.ts";
 import { ensureDaily } from "./jobs/daily.ts";
 import { ensureHeadJob } from "./jobs/publish-head.ts";
 import { runJobs } from "./jobs/run-jobs.ts";
+import { actOnLink, openLink } from "./operations/links/open-link.ts";
 import { perform } from "./operations/registry.ts";
 import type { PlatformRpc } from "./rpc/account-rpc.ts";
 import { unreachableHelpdesk } from "./rpc/hear-of-person.ts";
@@ -92,6 +93,14 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
   /** `address` is absent from a Worker of the release before, which knows no vendor that signs it. */
   receiveWebhook(connectionId: string, headers: Record<string, string>, rawBody: string, address = "") {
     return receiveWebhook(this.services, connectionId, { headers, rawBody, address });
+  }
+
+  async openLink(token: string) {
+    return openLink(this.services, token);
+  }
+
+  async actOnLink(token: string, form: Readonly<Record<string, string>>) {
+    return actOnLink(this.services, token, form);
   }
 
   async wake() {

@@ -3,6 +3,7 @@ import type { Helpdesk } from "../connectors/helpdesk.ts";
 import type { PatientMessenger } from "../connectors/patient-messenger.ts";
 import type { PaymentProcessor } from "../connectors/payment-processor.ts";
 import type { TeamNotifier } from "../connectors/team-notifier.ts";
+import type { LinkMaker } from "../links.ts";
 import type { AccountRuntime } from "./commands/run-command.ts";
 import type { GuardWatch } from "./guard/guard-watch.ts";
 
@@ -25,6 +26,8 @@ export interface JobDependencies {
   readonly notifier: (connectionId: string) => TeamNotifier | undefined;
   /** Where others reach this account; absent where nobody outside can, for want of a public address. */
   readonly addresses?: AccountAddresses;
+  /** Makes and knows links for people without a page of ours; absent as the addresses are. */
+  readonly links?: LinkMaker;
   /** Tells the head of the record where this account cannot take it back. */
   readonly announceHead?: (head: AuditHead) => void;
 }

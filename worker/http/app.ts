@@ -11,6 +11,7 @@ import { checkEnv } from "../env.ts";
 import { log, logThrown } from "../log.ts";
 import type { AppEnv } from "./app-env.ts";
 import { bind } from "./bind.ts";
+import { links } from "./links.ts";
 import { operator } from "./operator.ts";
 import { PROBLEMS, problem } from "./problem.ts";
 import { v1 } from "./v1.ts";
@@ -89,6 +90,7 @@ app.route("/v1", v1);
 
 app.use("/webhooks/*", upTo(MEGABYTE));
 app.route("/webhooks", webhooks);
+app.route("/l", links);
 app.use("/operator/*", upTo(MEGABYTE));
 app.route("/operator", operator);
 for (const kind of HELPDESK_KINDS) app.route(`/${kind}`, helpdeskPages(kind, pageHeadersOf(kind)));

@@ -11,6 +11,7 @@ import { SecondStep } from "../../ui/second-step.tsx";
 import { useNow } from "../../ui/use-clock.ts";
 import { When } from "../../ui/when.tsx";
 import { PageTitle } from "../page-title.tsx";
+import { Providers } from "./providers.tsx";
 
 type Person = PersonList["people"][number];
 
@@ -34,6 +35,7 @@ export function PeoplePage() {
           </li>
         ))}
       </ul>
+      <Providers />
     </section>
   );
 }

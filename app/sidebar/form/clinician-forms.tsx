@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { AskedAnswer } from "../../../core/contract/clinician.ts";
 import type { DraftReply } from "../../../core/contract/draft-reply.ts";
 import { CLINICIAN_ANSWERS } from "../../../core/words.ts";
 import { useAnswerClinician, useAskClinician } from "../../api/case-mutations.ts";
@@ -62,11 +63,22 @@ export function AskForm({ matter, draft }: AskFormProps) {
         {asking.isPending ? states.saving : words.askAndHold}
       </Button>
       {asking.data ? <p className="small">{words.asked(format.day(asking.data.dueOn))}</p> : null}
+      {asking.data?.link ? <LinkLine link={asking.data.link} /> : null}
       {asking.data && !asking.data.reply ? <p className="small warn-text">{words.noLetter}</p> : null}
       <BrokenLetterNotice broken={asking.data?.reply?.brokenLetter} />
       <PutLine text={inserting.lastText} inserting={inserting} />
       {asking.isError ? <ProblemNotice error={asking.error} /> : null}
     </div>
+  );
+}
+
+/** Whether the clinician was written to, and if not, why. */
+function LinkLine({ link }: { readonly link: NonNullable<AskedAnswer["link"]> }) {
+  const words = useSidebarWords().judgement.clinician;
+  return "sentTo" in link ? (
+    <p className="small">{words.linkSent(link.sentTo)}</p>
+  ) : (
+    <p className="small warn-text">{words.noLink[link.because]}</p>
   );
 }
 

@@ -57,6 +57,7 @@ export function Standing({ clinician }: { readonly clinician: ClinicianView }) {
       {question?.waits ? (
         <Notice kind="plain" title={words.waitsFor(question.whom, format.day(question.dueOn))}>
           <p className="small">{words.askedBy(question.askedBy, format.instant(question.askedAtMs))}</p>
+          {question.link ? <SentLink link={question.link} /> : null}
         </Notice>
       ) : null}
       {answer ? (
@@ -66,10 +67,32 @@ export function Standing({ clinician }: { readonly clinician: ClinicianView }) {
           </span>
           <span className="small muted">
             {" "}
-            {words.recordedBy(answer.recordedBy, format.instant(answer.recordedAtMs))}
+            {(answer.throughLink ? words.throughLink : words.recordedBy)(
+              answer.recordedBy,
+              format.instant(answer.recordedAtMs),
+            )}
           </span>
         </p>
       ) : null}
+    </>
+  );
+}
+
+type Sent = NonNullable<NonNullable<ClinicianView["question"]>["link"]>;
+
+/** Where the link went, what became of its message, and until when it works. */
+function SentLink({ link }: { readonly link: Sent }) {
+  const words = useSidebarWords().judgement.clinician;
+  const { lists } = useWords();
+  const format = useFormat();
+  const state = lists.messageStates[link.message as keyof typeof lists.messageStates] ?? lists.messageStates.unknown;
+  return (
+    <>
+      <p className="small wrap">{words.link(link.sentTo, format.instant(link.sentAtMs), state)}</p>
+      {link.remindedAtMs === undefined ? null : (
+        <p className="small muted">{words.reminded(format.instant(link.remindedAtMs))}</p>
+      )}
+      <p className="small muted">{words.linkEnds(format.instant(link.expiresAtMs))}</p>
     </>
   );
 }

@@ -96,5 +96,7 @@ export const note: NoteWords = {
   tell: (happened, due) => `Tell the patient: ${happened} A correction is ready in the sidebar; it is due ${due}.`,
   followUp: (ticketId) => `Ticket ${ticketId} is closed. Its refund case goes on here.`,
   ownTicket: "A refund case that no mail began goes on here. The patient has not been written to yet.",
+  clinicianSaid: (answer, day, sentTo) =>
+    `The clinician answered on ${day} through the link sent to ${sentTo}: ${{ expected: "expected", not_expected: "not expected", visit_needed: "a visit is needed" }[answer]}.`,
   tasks: (n) => `${n} to do in the clinic's own system; see the case.`,
 };

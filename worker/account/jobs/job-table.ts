@@ -1,6 +1,7 @@
 /** Every kind of job: before what others its calls go, and what does it. A kind that is missing here does not compile. */
 import type { CallRank } from "../../connectors/call-slots.ts";
 import { expireApproval } from "../commands/approval/approve.ts";
+import { remindClinician } from "../commands/links/remind-clinician.ts";
 import { applyRulesDue } from "../commands/policy/end-rules-change.ts";
 import { transact } from "../commands/run-command.ts";
 import type { JobDependencies } from "../dependencies.ts";
@@ -70,6 +71,12 @@ const JOBS: { readonly [K in JobKind]: Work<Payload<K>> } = {
     return DONE;
   }),
   notice_watch: change(watchForTrouble),
+  remind_clinician: inside(({ runtime, links }, { questionId }) =>
+    transact(runtime, OUTBOX, (context) => {
+      remindClinician(context, questionId, () => links?.mint());
+      return DONE;
+    }),
+  ),
   look_for: inside(({ runtime }) => lookFor(runtime)),
 };
 

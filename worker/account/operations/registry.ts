@@ -20,6 +20,7 @@ import { money } from "./money/money.ts";
 import type { Call, Operation, OperationServices } from "./operation.ts";
 import { codes } from "./people/codes.ts";
 import { people } from "./people/people.ts";
+import { providers } from "./people/providers.ts";
 import { whoWrites } from "./people/who-writes.ts";
 import { drafts } from "./policy/drafts.ts";
 import { policies } from "./policy/policies.ts";
@@ -40,6 +41,7 @@ const ALL = [
   ...credit,
   ...people,
   ...connections,
+  ...providers,
   ...policies,
   ...drafts,
   ...imports,

@@ -1,5 +1,6 @@
 import type { AccountEnv } from "../../account-env.ts";
 import { makeAccountKey } from "../../auth/account-key.ts";
+import { type LinkMaker, linkMaker } from "../../links.ts";
 import type { AccountAddresses } from "../dependencies.ts";
 import { ticketAddress } from "../store/account/connections.ts";
 import { ticketsToTell } from "../store/case/tickets.ts";
@@ -17,4 +18,10 @@ export function addressesOf(env: AccountEnv, accountId: string, sql: Sql): Accou
       return ticket && ticketAddress(sql, ticket);
     },
   };
+}
+
+/** Who makes the account's links, at the same origin and under the same condition. */
+export function linksOf(env: AccountEnv, accountId: string): LinkMaker | undefined {
+  const origin = env.PUBLIC_ORIGIN;
+  return origin ? linkMaker(env.ROOT_KEY, `${origin}/l/${makeAccountKey(env.ROOT_KEY, accountId)}`) : undefined;
 }

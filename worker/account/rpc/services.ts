@@ -14,7 +14,7 @@ import { migrate } from "../store/migrate.ts";
 import { nextDueMs } from "../store/outbox.ts";
 import { remembered } from "../store/remembered.ts";
 import type { Sql } from "../store/sql.ts";
-import { addressesOf } from "./addresses.ts";
+import { addressesOf, linksOf } from "./addresses.ts";
 import { type Steps, stepsOf } from "./steps.ts";
 import { SnapshotDesk } from "./ticket-reader.ts";
 
@@ -46,8 +46,9 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
   const arm = () => armAlarm(state, sql);
   const runtime: AccountRuntime = { sql, nowMs, newId: monotonicFactory(randomShare), random: Math.random, arm };
   const watch = new GuardWatch(runtime, guardOf(env, state.id.name ?? state.id.toString()));
-  const accountId = state.id.name?.replace(/^acct:/, "");
+  const accountId = /^acct:(.+)$/.exec(state.id.name ?? "")?.[1];
   const addresses = accountId === undefined ? undefined : addressesOf(env, accountId, sql);
+  const links = accountId === undefined ? undefined : linksOf(env, accountId);
   const deps: JobDependencies = {
     runtime,
     watch,
@@ -56,6 +57,7 @@ export function accountServices(state: DurableObjectState, env: AccountEnv): Acc
     messenger: connected.messenger,
     notifier: connected.notifier,
     ...(addresses ? { addresses } : {}),
+    ...(links ? { links } : {}),
     announceHead: (head) => log("info", "audit.head", { accountId, ...head }),
   };
   rearmIfLost(state, sql);

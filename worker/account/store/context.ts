@@ -15,6 +15,8 @@ export type Actor =
       readonly sinceMs?: number;
     }
   | { readonly type: "webhook"; readonly source: string; readonly deliveryId: string }
+  /** Whoever holds a link that needs no sign-in. */
+  | { readonly type: "link"; readonly linkId: string }
   | {
       readonly type: "job";
       readonly job:

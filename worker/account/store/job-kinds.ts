@@ -45,6 +45,7 @@ const PAYLOADS = {
   post_notice: z.strictObject({ postId: name }),
   notice_due: z.strictObject({ noticeId: name }),
   notice_watch: single,
+  remind_clinician: z.strictObject({ questionId: name }),
 };
 
 export type JobKind = keyof typeof PAYLOADS;
@@ -108,6 +109,7 @@ const STORED: { readonly [K in JobKind]: Stored<Payload<K>> } = {
   daily: only("daily"),
   publish_head: only("daily"),
   look_for: only("all"),
+  remind_clinician: named("questionId"),
   send_message: named("messageId", ({ messageId }, sql) => messageById(sql, messageId)?.connectionId ?? OWN_LANE),
   post_notice: named("postId", ({ postId }, sql) => chatOfPost(sql, postId) ?? OWN_LANE),
   notice_due: named("noticeId"),

@@ -42,6 +42,7 @@ import { refundsAtTheirConnection } from "./migrations/040-refunds-at-their-conn
 import { codes } from "./migrations/041-codes.ts";
 import { notices } from "./migrations/042-notices.ts";
 import { pausedBy } from "./migrations/043-paused-by.ts";
+import { links } from "./migrations/044-links.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -89,6 +90,7 @@ export const MIGRATIONS: readonly string[] = [
   codes,
   notices,
   pausedBy,
+  links,
 ];
 
 /**

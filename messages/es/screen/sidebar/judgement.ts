@@ -36,6 +36,20 @@ export const judgement: SidebarWords["judgement"] = {
     onlyThis: "Solo se guardan la respuesta, su día y un nombre. Nada clínico.",
     said: (answer, day, who) => [answer, day, who].filter(Boolean).join(" · "),
     recordedBy: (name, when) => `Registró ${name}, ${when}`,
+    linkSent: (to) => `Se envió un enlace a ${to}.`,
+    noLink: {
+      nobody_named: "No se envió enlace: no se nombra a nadie. Pregunte en persona.",
+      no_contact:
+        "No se envió enlace: aquí no hay contacto de este profesional. Pregunte en persona; un administrador puede añadirlo.",
+      no_messenger: "No se envió enlace: no hay nada conectado que envíe ahí. Pregunte en persona.",
+      no_public_address: "No se envió enlace: esta instalación no tiene dirección pública. Pregunte en persona.",
+      opted_out: "No se envió enlace: no quiere mensajes ahí. Pregunte en persona.",
+      bad_address: "No se envió enlace: en la dirección registrada no hay nadie. Pregunte en persona.",
+    },
+    link: (to, when, state) => `Enlace enviado a ${to}, ${when}: ${state}`,
+    reminded: (when) => `Recordado ${when}`,
+    linkEnds: (when) => `Sirve hasta ${when}`,
+    throughLink: (to, when) => `Por el enlace enviado a ${to}, ${when}`,
     change: "Otra respuesta",
   },
   similar: {

@@ -4,7 +4,7 @@ import { dueTimes } from "../../../../core/time/civil-time.ts";
 import { caseFacetsOf } from "../../store/case/case-facets.ts";
 import type { FoundBy } from "../../store/case/cases.ts";
 import { insertCase } from "../../store/case/insert-case.ts";
-import type { CommandContext } from "../../store/context.ts";
+import type { Actor, CommandContext } from "../../store/context.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import { linkLines, linkTicket } from "./cases.ts";
 
@@ -40,7 +40,7 @@ export function openCase(context: CommandContext, opened: NewCase): void {
     firstAnswerDueAtMs: due?.firstAnswerAtMs,
     dueAtMs: due?.decisionAtMs,
     ownerId: opened.ownerId,
-    openedBy: actor.type === "person" ? actor.personId : actor.type === "job" ? actor.job : actor.source,
+    openedBy: openerOf(actor),
     facets,
     foundBy: opened.foundBy,
   });
@@ -50,4 +50,18 @@ export function openCase(context: CommandContext, opened: NewCase): void {
   });
   if (opened.ticket) linkTicket(context, opened.caseId, opened.ticket, opened.instead);
   linkLines(context, opened.caseId, opened.lineIds);
+}
+
+/** Whoever holds a link opens no case: named all the same, as everybody who acts. */
+function openerOf(actor: Actor): string {
+  switch (actor.type) {
+    case "person":
+      return actor.personId;
+    case "job":
+      return actor.job;
+    case "webhook":
+      return actor.source;
+    case "link":
+      return actor.linkId;
+  }
 }

@@ -12,8 +12,14 @@ import { dueOn } from "../follow-up/due.ts";
 
 /** Whoever asked for these watches the screen on which it is said; what became of a notice stands on the page of notices. */
 const WATCHED: readonly MessagePurpose[] = ["code", "approval_code", "notice", "test"];
-/** A code is nobody's to read once it has left, or never will. */
-const SECRET: readonly MessagePurpose[] = ["code", "approval_code"];
+/** A code or a link is nobody's to read once it has left, or never will. */
+const SECRET: readonly MessagePurpose[] = [
+  "code",
+  "approval_code",
+  "clinician_question",
+  "clinician_reminder",
+  "notice",
+];
 
 export interface MessageMove {
   readonly state: MessageState;

@@ -22,8 +22,11 @@ export const asked = [
     act: "ask_clinician",
     request: askClinicianRequest,
     right: "decision.make",
-    prepare: ({ services }, _caseId, { ticket }) => services.tickets.readIfNamed(ticket),
-    run: askClinician,
+    prepare: async ({ services }, _caseId, { ticket }) => {
+      const read = await services.tickets.readIfNamed(ticket);
+      return read.ok ? ok({ snapshot: read.value, link: services.deps.links?.mint() }) : read;
+    },
+    run: (context, caseId, request, { snapshot, link }) => askClinician(context, caseId, request, snapshot, link),
     answer: (_call, done) => ok(done),
   }),
   again("answerClinician", {

@@ -20,7 +20,7 @@ import { decisionViewsOf, nameOf } from "../decision/decisions.ts";
 import { foundInCase } from "../intake/found-case.ts";
 import { conversationOf } from "../intake/news.ts";
 import { cardOfCase } from "./case-cards.ts";
-import { clinicianViewOf } from "./clinician.ts";
+import { clinicianViewOf, linkSentTo } from "./clinician.ts";
 import { mayEndAsWrong } from "./endable.ts";
 import { ownTicketOf } from "./own-ticket.ts";
 import { taskText } from "./task-text.ts";
@@ -83,6 +83,8 @@ function actorInWords(sql: Sql, actor: AuditActor): string {
       return "Patient";
     case "webhook":
       return connectionTitle(sql, actor.source);
+    case "link":
+      return linkSentTo(sql, actor.linkId);
     case "job":
       return "Makegood";
   }

@@ -3,6 +3,8 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { lastAnswer, lastQuestion } from "../../store/case/clinician.ts";
 import { tasksOfCase } from "../../store/case/tasks.ts";
+import { linkById, linksAbout } from "../../store/links/links.ts";
+import { messageById } from "../../store/messages/outgoing-messages.ts";
 import type { Sql } from "../../store/sql.ts";
 import { nameOf } from "../decision/decisions.ts";
 
@@ -20,6 +22,7 @@ export function clinicianViewOf(sql: Sql, caseId: string): ClinicianView | undef
             askedAtMs: question.askedAtMs,
             dueOn: question.dueOn,
             waits: isWaiting(sql, caseId, question.questionId),
+            ...omitNullish({ link: linkViewOf(sql, question.questionId) }),
           },
         }
       : {}),
@@ -29,7 +32,8 @@ export function clinicianViewOf(sql: Sql, caseId: string): ClinicianView | undef
             answer: answer.answer,
             answeredOn: answer.answeredOn,
             ...omitNullish({ answeredBy: answer.whoTextId === null ? null : readText(sql, answer.whoTextId) }),
-            recordedBy: nameOf(sql, answer.recordedBy),
+            recordedBy: answer.linkId === null ? nameOf(sql, answer.recordedBy ?? "") : linkSentTo(sql, answer.linkId),
+            ...(answer.linkId === null ? {} : { throughLink: true }),
             recordedAtMs: answer.recordedAtMs,
           },
         }
@@ -42,4 +46,26 @@ export function isWaiting(sql: Sql, caseId: string, questionId: string): boolean
   return tasksOfCase(sql, caseId).some(
     (task) => task.kind === "ask_clinician" && task.values.about === questionId && task.doneAtMs === null,
   );
+}
+
+type LinkView = NonNullable<NonNullable<ClinicianView["question"]>["link"]>;
+
+/** The first, and when a second reminded of it; of both the message that went last. */
+function linkViewOf(sql: Sql, questionId: string): LinkView | undefined {
+  const [first, reminder] = linksAbout(sql, questionId);
+  if (!first) return undefined;
+  const { messageId } = reminder ?? first;
+  return {
+    sentTo: readText(sql, first.maskedTextId) ?? "",
+    sentAtMs: first.madeAtMs,
+    message: (messageId === null ? undefined : messageById(sql, messageId)?.state) ?? "unknown",
+    ...omitNullish({ remindedAtMs: reminder?.madeAtMs }),
+    expiresAtMs: first.expiresAtMs,
+  };
+}
+
+/** To whom a link was sent, masked. */
+export function linkSentTo(sql: Sql, linkId: string): string {
+  const textId = linkById(sql, linkId)?.maskedTextId;
+  return (textId === undefined ? undefined : readText(sql, textId)) ?? "";
 }

@@ -16,6 +16,7 @@ import type { AccountContext } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";
 import { owedOf } from "../case/correction.ts";
 import { decisionViewsOf, nameOf } from "../decision/decisions.ts";
+import { clinicianBlocks } from "./clinician-note.ts";
 import { decisionBlocks, leftLines } from "./decision-note.ts";
 import { disputeBlocks } from "./dispute-note.ts";
 import { dueAgainBlocks } from "./due-again-note.ts";
@@ -89,7 +90,11 @@ function blocksOf(
       : intakeBlocks(context, theCase, ticket, language);
   const corrected = { key: "matched", lines: correctedLines(context, theCase.caseId, ticket, language) };
   const { caseId } = theCase;
-  const news = [...disputeBlocks(context, caseId, language), ...dueAgainBlocks(context, caseId, language)];
+  const news = [
+    ...clinicianBlocks(context, caseId, language),
+    ...disputeBlocks(context, caseId, language),
+    ...dueAgainBlocks(context, caseId, language),
+  ];
   return [corrected, ...news, ...blocks.map((block) => without(block, news))].filter(
     (block) => block.lines.length > 0 && !isTold(told, block),
   );

@@ -34,6 +34,8 @@ export function auditActor(actor: Actor): AuditActor {
       return { kind: "person", personId: actor.personId, role: actor.role };
     case "webhook":
       return { kind: "webhook", source: actor.source, deliveryId: actor.deliveryId };
+    case "link":
+      return { kind: "link", linkId: actor.linkId };
     case "job":
       return { kind: "job", job: actor.job };
   }

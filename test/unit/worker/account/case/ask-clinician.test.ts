@@ -70,7 +70,7 @@ const clinicOf = (): TestClinic => testClinic([...mayasMassage(), aPolicy(massag
 
 function ask(clinic: TestClinic, who: PersonActor, bend: Partial<AskClinicianRequest> = {}) {
   const request = { ticket, lineIds: [clinic.id("line", "N1")], reason: "result" as const, ...bend };
-  return committed(clinic.runtime, "askClinician", who, [CASE, request], mail);
+  return committed(clinic.runtime, "askClinician", who, [CASE, request], { snapshot: mail });
 }
 
 function answer(
@@ -171,7 +171,7 @@ describe("a question to a clinician", () => {
     const asked = runRepeatable(clinic.runtime, { id: CASE, name: "ask_clinician", actor: agent }, (c) =>
       askClinician(c, CASE, request, stranger),
     );
-    expect(asked.ok && asked.value).toEqual({ caseId: CASE, dueOn: "2026-03-03" });
+    expect(asked.ok && asked.value).toEqual({ caseId: CASE, dueOn: "2026-03-03", link: { because: "nobody_named" } });
   });
 });
 

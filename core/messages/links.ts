@@ -1,0 +1,7 @@
+/** How long links and what stands on their pages last. */
+const MINUTE_MS = 60_000;
+
+/** A clinician's question is open so long. */
+export const QUESTION_LINK_MS = 7 * 24 * 60 * MINUTE_MS;
+/** A form that is older was left lying open: it is shown anew. */
+export const FORM_LIFE_MS = 12 * 60 * MINUTE_MS;

@@ -1,0 +1,39 @@
+import type { Refusal } from "../../../../core/contract/problem.ts";
+import type { ProviderList } from "../../../../core/contract/providers.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { ok, type Result } from "../../../../core/result.ts";
+import { messengerFor, notReachable } from "../../domain/messages/queue-message.ts";
+import { readText } from "../../store/audit/texts.ts";
+import type { AccountContext } from "../../store/context.ts";
+import {
+  type ProviderContactRow,
+  providerContacts,
+  providerNorm,
+  providersOnRecords,
+} from "../../store/people/provider-contacts.ts";
+
+/** Every clinician whom the records name, and who else has a contact, for those who keep the contacts. */
+export function listProviders({ sql }: AccountContext, hasLinks: boolean): Result<ProviderList, Refusal> {
+  const contacts = new Map(providerContacts(sql).map((row) => [providerNorm(row.provider), row]));
+  const named = new Map(providersOnRecords(sql).map((row) => [providerNorm(row.provider), row]));
+  const contactOf = (row: ProviderContactRow | undefined) => {
+    const value = row && readText(sql, row.contactTextId);
+    if (!row || value === undefined) return {};
+    const { contactId, channel, language, putAtMs } = row;
+    const against = notReachable(sql, { channel, value });
+    return { contact: { contactId, channel, value, language, sinceMs: putAtMs, ...omitNullish({ against }) } };
+  };
+  const names = [...new Set([...named.keys(), ...contacts.keys()])].sort();
+  return ok({
+    providers: names.map((name) => ({
+      provider: named.get(name)?.provider ?? contacts.get(name)?.provider ?? name,
+      ...omitNullish({ lastOn: named.get(name)?.lastOn }),
+      ...contactOf(contacts.get(name)),
+    })),
+    canSend: {
+      sms: messengerFor(sql, "sms") !== undefined,
+      email: messengerFor(sql, "email") !== undefined,
+      links: hasLinks,
+    },
+  });
+}

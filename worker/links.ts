@@ -1,0 +1,47 @@
+/** Links for people without a page of ours: the token is all their secret, and only its MAC is kept. */
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { keysFor } from "./keys.ts";
+
+const TOKEN_BYTES = 24;
+
+export interface NewLink {
+  readonly address: string;
+  /** What is kept of its token. */
+  readonly mac: string;
+}
+
+export interface LinkMaker {
+  mint(): NewLink;
+  /** What a token's row may be kept under: one for each key that still counts. */
+  macsOf(token: string): readonly string[];
+  /** Says a thing in our name until an instant: what stands in a form or a cookie and was made here. */
+  seal(what: string, untilMs: number): string;
+  isSealed(what: string, sealed: string, nowMs: number): boolean;
+}
+
+/** `base`: the address before the token. */
+export function linkMaker(rootKey: string, base: string): LinkMaker {
+  const macOf = (key: Uint8Array, text: string) => createHmac("sha256", key).update(text).digest("base64url");
+  const tokenMac = (key: Uint8Array, token: string) => macOf(key, `token ${base.split("/").at(-1)} ${token}`);
+  const sealMac = (key: Uint8Array, what: string, untilMs: number) => macOf(key, `seal ${untilMs} ${what}`);
+  return {
+    mint() {
+      const [key] = keysFor(rootKey, "link");
+      const token = randomBytes(TOKEN_BYTES).toString("base64url");
+      return { address: `${base}/${token}`, mac: tokenMac(key, token) };
+    },
+    macsOf: (token) => keysFor(rootKey, "link").map((key) => tokenMac(key, token)),
+    seal(what, untilMs) {
+      const [key] = keysFor(rootKey, "link");
+      return `${untilMs}.${sealMac(key, what, untilMs)}`;
+    },
+    isSealed(what, sealed, nowMs) {
+      const [, until = "", mac = ""] = /^(\d{1,16})\.([\w-]{43})$/.exec(sealed) ?? [];
+      if (until === "" || Number(until) <= nowMs) return false;
+      return keysFor(rootKey, "link").some((key) => isEqual(mac, sealMac(key, what, Number(until))));
+    },
+  };
+}
+
+const isEqual = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

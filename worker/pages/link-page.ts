@@ -1,0 +1,43 @@
+/** The page of a link, as HTML. */
+import { html } from "hono/html";
+import type { LinkPage } from "../../core/contract/link-page.ts";
+import type { ScreenLanguage } from "../../core/words.ts";
+import { LINK_WORDS } from "../../messages/links.ts";
+import type { LinkWords } from "../../messages/shapes/links.ts";
+import { framed, type Html } from "./frame.ts";
+import { answeredBody, questionBody } from "./question.ts";
+
+export const linkPage = (page: LinkPage, nonce: string): Html =>
+  framed({ language: page.language, title: titleOf(page), nonce }, bodyOf(page));
+
+function bodyOf(page: LinkPage): Html {
+  switch (page.kind) {
+    case "question":
+      return questionBody(page);
+    case "answered":
+      return answeredBody(page);
+    case "says":
+      return saidBody(LINK_WORDS[page.language].says[page.says], page.clinic);
+  }
+}
+
+function titleOf(page: LinkPage): string {
+  const words = LINK_WORDS[page.language];
+  if (page.kind === "question") return words.question.title;
+  return page.kind === "answered" ? words.answered.title : words.says[page.says][0];
+}
+
+const saidBody = ([title, text]: readonly [string, string], clinic?: string): Html =>
+  html`${clinic ? html`<p class="from">${clinic}</p>` : ""}<h1>${title}</h1><p>${text}</p>`;
+
+/** Where nothing is known of the link; `again`: whether the same address may well show it in a minute. */
+export function outsidePage(
+  what: keyof LinkWords["outside"],
+  language: ScreenLanguage,
+  { nonce, again }: { readonly nonce: string; readonly again: boolean },
+): Html {
+  const words = LINK_WORDS[language];
+  const said = words.outside[what];
+  const way = again ? html`<p><a href="">${words.again}</a></p>` : "";
+  return framed({ language, title: said[0], nonce }, html`${saidBody(said)}${way}`);
+}

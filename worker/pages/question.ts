@@ -1,0 +1,56 @@
+/** The one question to a clinician, with its three answers. */
+import { html } from "hono/html";
+import type { AnsweredPage, QuestionPage } from "../../core/contract/link-page.ts";
+import { civilDateInWords } from "../../core/locale.ts";
+import { CLINICIAN_ANSWERS, type ScreenLanguage } from "../../core/words.ts";
+import { LINK_WORDS } from "../../messages/links.ts";
+import type { Html } from "./frame.ts";
+
+interface Reader {
+  readonly clinic: string;
+  readonly language: ScreenLanguage;
+}
+
+export function questionBody(page: QuestionPage & Reader): Html {
+  const { language, clinic, problem } = page;
+  const words = LINK_WORDS[language].question;
+  const day = (on: string) => civilDateInWords(on, language);
+  const about = [
+    page.patientNumber === undefined ? undefined : words.patientNumber(page.patientNumber),
+    page.initials === undefined ? undefined : words.initials(page.initials),
+  ].filter((one) => one !== undefined);
+  const when = [
+    page.visitOn === undefined ? undefined : words.visit(day(page.visitOn)),
+    page.boughtOn === undefined ? undefined : words.bought(day(page.boughtOn)),
+  ].filter((one) => one !== undefined);
+  return html`<p class="from">${words.asks(clinic)}</p>
+<h1>${words.title}</h1>
+${problem === undefined ? "" : html`<p class="problem" role="alert">${words.problems[problem]}</p>`}
+<div class="card">
+${about.map((one) => html`<p><strong>${one}</strong></p>`)}
+${when.map((one) => html`<p>${one}</p>`)}
+</div>
+<p>${words.text}</p>
+<form method="post">
+<input type="hidden" name="form" value="${page.form}">
+<fieldset>
+<legend>${words.legend}</legend>
+${CLINICIAN_ANSWERS.map(
+  (answer) => html`<label class="choice"><input type="radio" name="answer" value="${answer}" required>
+<span><span class="name">${words.answers[answer][0]}</span><span class="small">${words.answers[answer][1]}</span></span></label>`,
+)}
+</fieldset>
+<button type="submit">${words.send}</button>
+</form>
+<p class="small">${words.kept}</p>`;
+}
+
+export function answeredBody({ language, clinic, answer, on }: AnsweredPage & Reader): Html {
+  const words = LINK_WORDS[language];
+  const { title, thanks, already, mistaken } = words.answered;
+  if (answer === undefined || on === undefined) return html`<h1>${already[0]}</h1><p>${already[1]}</p>`;
+  return html`<p class="from">${clinic}</p>
+<h1 class="good">${title}</h1>
+<p>${thanks(words.question.answers[answer][0], civilDateInWords(on, language))}</p>
+<p class="small">${mistaken(clinic)}</p>`;
+}
