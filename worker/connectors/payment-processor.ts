@@ -30,6 +30,8 @@ export interface ProcessorRefund {
   /** Our leg, where the refund is ours; absent for one made in the processor's dashboard. */
   readonly legId?: string;
   readonly createdAtMs: number;
+  /** What had gone back of the payment when it was made, itself included; absent where the processor does not say. It may grow later, or not. */
+  readonly wentBackWithItMinor?: number;
 }
 
 /** A captured payment as the processor has it now. */

@@ -79,6 +79,8 @@ export function toProcessorRefund(
   if (!amount || !sum?.ok || Number.isNaN(createdAtMs)) return err("no_amount");
   const reason = reasonOf(refund);
   const legId = legOf(refund);
+  const total = refund.seller_payable_breakdown?.total_refunded_amount;
+  const withIt = total && fromPayPalMoney(total, amount.currency_code);
   return ok({
     vendorRef: refund.id,
     paymentRef: capture,
@@ -88,6 +90,7 @@ export function toProcessorRefund(
     createdAtMs,
     ...(reason === undefined ? {} : { reason }),
     ...(legId === undefined ? {} : { legId }),
+    ...(withIt?.ok ? { wentBackWithItMinor: withIt.value } : {}),
   });
 }
 

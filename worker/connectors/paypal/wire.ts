@@ -27,6 +27,8 @@ export const refundWire = z.object({
   status_details: z.object({ reason: word.optional() }).optional(),
   /** Absent in a minimal answer, which we do not ask for. */
   amount: moneyWire.optional(),
+  /** What had gone back of the capture with this refund, itself included: PayPal names the sum nowhere else. */
+  seller_payable_breakdown: z.object({ total_refunded_amount: moneyWire.optional() }).optional().catch(undefined),
   custom_id: z.string().optional(),
   invoice_id: z.string().optional(),
   create_time: z.string().max(64).optional(),

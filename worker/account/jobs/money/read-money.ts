@@ -3,6 +3,7 @@
 import type { PaymentProcessor, ProcessorRefund } from "../../../connectors/payment-processor.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
+import { readPaymentAgain } from "../../domain/money/money-reads.ts";
 import { applyRefunds } from "../../domain/money/processor-truth.ts";
 import type { Actor } from "../../store/context.ts";
 import type { Payload } from "../../store/job-kinds.ts";
@@ -48,7 +49,10 @@ function readRefund(
       const payment =
         paymentByProcessorRef(context.sql, connectionId, refund.paymentRef) ??
         paymentByProcessorRef(context.sql, connectionId, refund.chargeRef ?? "");
-      if (payment) applyRefunds(context, payment.paymentId, [refund]);
+      if (!payment) return DONE;
+      applyRefunds(context, payment.paymentId, [refund]);
+      // More went back than this one: whether all of that is known shows when the payment is read whole.
+      if ((refund.wentBackWithItMinor ?? 0) > refund.amountMinor) readPaymentAgain(context, payment.paymentId);
       return DONE;
     },
   );

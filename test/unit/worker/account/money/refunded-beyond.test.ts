@@ -9,7 +9,7 @@ import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import { moneyHealthOf } from "../../../../../worker/account/queries/money/money-health.ts";
 import { blind } from "../../../../support/blind-processor.ts";
 import { aCard, NOW_MS, testClinic } from "../../../../support/clinic.ts";
-import { anAsk, decided, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
+import { anAsk, decided, goodwill, mayasMassage, ulidOf } from "../../../../support/deciding.ts";
 import { resolveLeg } from "../../../../support/operations.ts";
 import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { HOUR_MS, MINUTE_MS, worldOf } from "../../../../support/sending.ts";
@@ -97,6 +97,47 @@ it("where nothing more went back a sentence is enough, and what waited leaves", 
   expect(answer({ refundedMinor: 0 })).toEqual({ ok: true, value: true });
   await at(6 * MINUTE_MS);
   expect([out(), elsewhere()]).toEqual([11_000, 0]);
+});
+
+describe("a second part is hidden where one is known already", () => {
+  const DAY_MS = 24 * HOUR_MS;
+  /** What the processor's newest refund says of all that went back with it; its webhook comes. */
+  async function tells({ processor, world, out, clinic }: ReturnType<typeof scene>): Promise<void> {
+    const [newest] = processor.refunds;
+    if (newest) processor.refunds[0] = { ...newest, createdAtMs: clinic.runtime.nowMs(), wentBackWithItMinor: out() };
+    await readMoney(world, { connectionId: "stripe", look: { at: "refund", ref: newest?.vendorRef ?? "" } });
+  }
+
+  it("the next refund that is known says so: it is asked about, and nothing leaves before the answer", async () => {
+    const here = scene(20_000);
+    decided(here.clinic, here.finance, ulidOf("DEC", 1), { amountMinor: 2_000, exception: goodwill });
+    await here.at(3 * MINUTE_MS);
+    await tells(here);
+    here.hidden(3_000, NOW_MS + HOUR_MS);
+    await here.at(DAY_MS);
+    decided(here.clinic, here.finance, ulidOf("DEC", 2), { amountMinor: 1_000, exception: goodwill });
+    await here.at(DAY_MS + 3 * MINUTE_MS);
+    expect([here.out(), here.questions()]).toEqual([6_000, []]);
+    await tells(here);
+    await here.at(DAY_MS + 4 * MINUTE_MS);
+    expect(here.questions()).toMatchObject([{ kind: "refunded_beyond", ourMinor: 3_000 }]);
+    expect(here.answer({ refundedMinor: 3_000, answer: "other_matter" })).toEqual({ ok: true, value: true });
+    await here.read("pi_Y1");
+    expect([here.elsewhere(), here.questions()]).toEqual([3_000, []]);
+  });
+
+  it("nobody is asked where what went before it is known", async () => {
+    const here = scene(20_000);
+    here.processor.dashboard("pi_Y1", 3_000);
+    await tells(here);
+    expect(here.questions()).toMatchObject([{ kind: "unknown_refund" }]);
+    expect(here.answer({ answer: "other_matter" })).toEqual({ ok: true, value: true });
+    decided(here.clinic, here.finance, ulidOf("DEC", 1), { amountMinor: 2_000, exception: goodwill });
+    await here.at(3 * MINUTE_MS);
+    await tells(here);
+    await here.at(4 * MINUTE_MS);
+    expect([here.out(), here.questions()]).toEqual([5_000, []]);
+  });
 });
 
 it("a refund of ours whose answer was lost is not taken for another's: it is sent again under its key, and nobody is called", async () => {

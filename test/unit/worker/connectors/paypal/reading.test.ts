@@ -154,6 +154,7 @@ describe("refunds", () => {
           currency: "USD",
           status: "succeeded",
           createdAtMs: START_MS + DAY_MS,
+          wentBackWithItMinor: 4_000,
         },
         {
           vendorRef: ref,
@@ -163,12 +164,23 @@ describe("refunds", () => {
           status: "succeeded",
           createdAtMs: START_MS,
           legId: "LEG1",
+          wentBackWithItMinor: 3_000,
         },
       ],
     });
     expect(JSON.stringify(listed)).not.toContain(unknown);
     expect(processor.traits).toEqual({ keyLifeMs: 44 * DAY_MS, provesAbsence: false });
     expect(processor).not.toHaveProperty("lists");
+  });
+
+  it("say what had gone back before them, so that one which nobody told of shows in the next", async () => {
+    const { processor, order, elsewhere } = await scene();
+    await elsewhere(500);
+    const ours = await processor.refund(order, "LEG1:g1");
+    const ref = "vendorRef" in ours ? ours.vendorRef : "";
+    expect(await processor.readRefund(ref)).toMatchObject({
+      value: { amountMinor: 3_000, wentBackWithItMinor: 3_500 },
+    });
   });
 
   it("one that PayPal has no longer is left out, one that does not answer leaves the list unread", async () => {
