@@ -20,7 +20,7 @@ describe("a test's clinic", () => {
 
   it("takes how the machinery stands without a word", () => {
     const { sql } = testClinic(mayasMassage());
-    expect(sql.transaction(() => sql.run("UPDATE payment SET read_at_ms = 1"))).toBe(1);
+    expect(sql.transaction(() => sql.change("UPDATE payment SET read_at_ms = 1"))).toBe(1);
   });
 
   it("shares nothing with another, and mints ids that follow its own", () => {
