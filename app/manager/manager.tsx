@@ -10,6 +10,7 @@ import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { StartCase } from "./cases/start/start-case.tsx";
 import { MoneyPage } from "./money/money-page.tsx";
+import { NoticesPage } from "./notices/notices-page.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { PoliciesPages } from "./policies/policies-pages.tsx";
 import { hrefOf, pagesFor, type Route, useRoute } from "./route.ts";
@@ -48,6 +49,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "trends") return <TrendsPage route={route} />;
   if (route.page === "money") return <MoneyPage />;
   if (route.page === "people") return <PeoplePage />;
+  if (route.page === "notices") return <NoticesPage />;
   if (route.page === "policies")
     return <PoliciesPages policy={route.policy} withdrawn={route.params.get("withdrawn") ?? undefined} />;
   if (route.caseId) return <CasePage key={route.caseId} caseId={route.caseId} />;

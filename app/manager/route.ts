@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import { type ActingPerson, may } from "../../core/approval/may.ts";
 import type { Role } from "../../core/words.ts";
 
-export const PAGES = ["approvals", "cases", "trends", "policies", "money", "people"] as const;
+export const PAGES = ["approvals", "cases", "trends", "policies", "money", "people", "notices"] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Route {
@@ -15,11 +15,16 @@ export interface Route {
   readonly params: URLSearchParams;
 }
 
-const RIGHT_OF = { policies: "policy.read", money: "money.read", people: "session.end" } as const;
+const RIGHT_OF = {
+  policies: "policy.read",
+  money: "money.read",
+  people: "session.end",
+  notices: "notice.set",
+} as const;
 
 const isOpenToAll = (page: PageName): page is Exclude<PageName, keyof typeof RIGHT_OF> => !(page in RIGHT_OF);
 
-/** Policies, money and people are shown to those who may read them; the server asks again. */
+/** Policies, money, people and notices are shown to those who may read them; the server asks again. */
 export const pagesFor = (person: ActingPerson): readonly PageName[] =>
   PAGES.filter((page) => isOpenToAll(page) || may(person, RIGHT_OF[page]).ok);
 

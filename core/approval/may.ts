@@ -38,6 +38,7 @@ const ROLES_OF = {
   "rules.read": EVERYBODY,
   "rules.confirm": ["lead", "finance", "admin"],
   "audit.read": ["lead", "finance", "admin"],
+  "notice.set": ["admin"],
   "found.dismiss": ["lead", "finance"],
   "task.close": STAFF,
   "task.close_finance": ["finance", "admin"],

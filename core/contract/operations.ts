@@ -28,6 +28,13 @@ import type { EvaluateAnswer, EvaluateRequest } from "./evaluate.ts";
 import type { DismissFoundRequest } from "./found.ts";
 import type { AskedMatterRequest } from "./matter.ts";
 import type { MoneyHealth, ResolveLegRequest, SettleDifferenceRequest } from "./money.ts";
+import type {
+  IncidentPeopleRequest,
+  NoticeList,
+  NoticeRulesView,
+  PutNoticeRuleRequest,
+  TestNoticeRequest,
+} from "./notices.ts";
 import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
 import type * as policy from "./policy.ts";
 import type * as policyTrial from "./policy-trial.ts";
@@ -126,6 +133,12 @@ export const operations = {
   publishPolicy: at("PUT /policies/publications/:publicationId")<policy.PublishAnswer, policy.PublishRequest>(),
   readRules: at("GET /rules")<RulesView>(),
   endRulesChange: at("PUT /rules/changes/:changeId")<RulesView, EndRulesChangeRequest>(),
+
+  listNotices: at("GET /notices")<NoticeList>(),
+  testNotice: at("PUT /notices/tests/:testId")<NoticeList, TestNoticeRequest>(),
+  readNoticeRules: at("GET /notice-rules")<NoticeRulesView>(),
+  putNoticeRule: at("PUT /notice-rules")<NoticeRulesView, PutNoticeRuleRequest>(),
+  putIncidentPeople: at("PUT /notice-rules/people")<NoticeRulesView, IncidentPeopleRequest>(),
 
   importRecords: at("POST /imports")<ImportAnswer, ImportRequest>(),
   verifyAudit: at("GET /audit")<{ events: number; head: string }>(),

@@ -68,6 +68,8 @@ export function createDesk(options: DeskOptions): Hono {
   });
 
   desk.get("/", (c) => c.html(deskHtml(bootOf(options)), 200, { "cache-control": "no-store" }));
+  // The address that the vendor itself has for a ticket, as it stands in notices.
+  desk.get("/agent/tickets/:id{[0-9]+}", (c) => c.redirect(`/#/tickets/${c.req.param("id")}`));
   desk.get("/mailbox", (c) => {
     const scheme = c.req.query("scheme") === "dark" ? "dark" : "light";
     c.header("cache-control", "no-store");

@@ -24,6 +24,8 @@ const secretsShape = z.strictObject({
   twilioKeySid: z.string(),
   twilioKeySecret: z.string(),
   sendgridApiKey: z.string(),
+  slackHookKey: z.string(),
+  teamsWorkflowKey: z.string(),
 });
 type DemoSecrets = z.infer<typeof secretsShape>;
 
@@ -105,6 +107,8 @@ function secretsIn(file: string): DemoSecrets {
     twilioKeySid: `SK${randomBytes(16).toString("hex")}`,
     twilioKeySecret: random(),
     sendgridApiKey: `SG.${random()}`,
+    slackHookKey: random(),
+    teamsWorkflowKey: random(),
   };
   const kept: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const secrets = secretsShape.parse(Object.assign(made, kept));

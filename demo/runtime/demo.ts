@@ -7,6 +7,7 @@ import { arrivedAt } from "../desk/mailbox/arrived.ts";
 import { createDesk } from "../desk/server.ts";
 import { DESK_DIR, PAGES_DIR, WORKER_SCRIPT } from "./builds.ts";
 import { connectVendors, type Place, provision } from "./connect.ts";
+import { connectChats } from "./connect-chats.ts";
 import { connectMessengers } from "./connect-messengers.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { type RealKeys, readRealKeys } from "./dev-vars.ts";
@@ -126,8 +127,9 @@ async function setUp(place: Place, vendors: Vendors, clinic: SampleClinic, desk:
   const { folder, workerOrigin } = place;
   await connectVendors(place, vendors);
   const messengers = await connectMessengers(place, vendors, clinic);
+  const chats = await connectChats(place, vendors);
   if (!folder.isLoaded) await loadPeople(vendors, clinic);
-  await provision(place, clinic, messengers);
+  await provision(place, clinic, [...messengers, ...chats]);
   if (folder.isLoaded) return;
   await loadClinic({ vendors, workerOrigin, signIn: () => signInAsAdmin(place, clinic, desk) }, clinic);
   folder.markLoaded();

@@ -43,7 +43,9 @@ export class DeskPage {
   }
 
   /** The app's own page, as wide as the desk. */
-  async manager(page: "Approvals" | "Cases" | "Trends" | "Policies" | "Money" | "People"): Promise<FrameLocator> {
+  async manager(
+    page: "Approvals" | "Cases" | "Trends" | "Policies" | "Money" | "People" | "Notices",
+  ): Promise<FrameLocator> {
     await this.page.getByTestId("nav-manager").click();
     const frame = this.page.getByRole("region", { name: "Makegood" }).frameLocator("iframe");
     await frame.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: page }).click();

@@ -17,6 +17,7 @@ import { decisions } from "./decision/decisions.ts";
 import { evaluations } from "./decision/evaluations.ts";
 import { tickets } from "./intake/tickets.ts";
 import { money } from "./money/money.ts";
+import { notices } from "./notices/notices.ts";
 import type { Call, Operation, OperationServices } from "./operation.ts";
 import { codes } from "./people/codes.ts";
 import { people } from "./people/people.ts";
@@ -45,6 +46,7 @@ const ALL = [
   ...policies,
   ...drafts,
   ...imports,
+  ...notices,
   ...audit,
 ];
 

@@ -5,6 +5,7 @@ import { events } from "./events.ts";
 import { found } from "./found.ts";
 import { maybe } from "./maybe.ts";
 import { money } from "./money.ts";
+import { notices } from "./notices.ts";
 import { people } from "./people.ts";
 import { policies } from "./policies.ts";
 import { record } from "./record.ts";
@@ -18,6 +19,7 @@ export const en = {
   delegations,
   start,
   people,
+  notices,
   policies,
   rules,
   trends,
@@ -33,6 +35,7 @@ export const en = {
     policies: "Policies",
     money: "Money",
     people: "People",
+    notices: "Notices",
   },
   person: (name: string, role: string) => `${name}, ${role}`,
   suggestOnly: "Money is not switched on for this clinic yet: approvals are recorded, refunds are made by hand.",

@@ -5,6 +5,7 @@ import { events } from "./events.ts";
 import { found } from "./found.ts";
 import { maybe } from "./maybe.ts";
 import { money } from "./money.ts";
+import { notices } from "./notices.ts";
 import { people } from "./people.ts";
 import { policies } from "./policies.ts";
 import { record } from "./record.ts";
@@ -18,6 +19,7 @@ export const es: ManagerWords = {
   delegations,
   start,
   people,
+  notices,
   policies,
   rules,
   trends,
@@ -33,6 +35,7 @@ export const es: ManagerWords = {
     policies: "Políticas",
     money: "Dinero",
     people: "Personas",
+    notices: "Avisos",
   },
   person: (name, role) => `${name}, ${role}`,
   suggestOnly:

@@ -3,7 +3,7 @@
  * mail, the change and its money go on. Where nobody can be told there is no notice.
  */
 import { isIncident, isStanding, type NoticeKind, REMIND_AFTER_SHARE } from "../../../../core/notices/kinds.ts";
-import { chatOf, personTarget } from "../../../../core/notices/route.ts";
+import { chatOf, personTarget, type Target } from "../../../../core/notices/route.ts";
 import { SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
 import { caseById } from "../../store/case/cases.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -50,6 +50,13 @@ export function openNotice(context: CommandContext, order: NoticeOrder): void {
   const dueAtMs = dueAgainMs(context, notice);
   if (dueAtMs !== undefined) context.queue("notice_due", { noticeId: notice.noticeId }, dueAtMs);
   ensureWatch(context);
+}
+
+/** Worded as a test, to one target; nobody else hears of it. */
+export function openTest(context: CommandContext, testId: string, target: Target): void {
+  const notice = noticeOf(context, { kind: "test", about: testId });
+  insertNotice(context, notice);
+  insertPost(context, notice.noticeId, target, "first");
 }
 
 function noticeOf(context: CommandContext, order: Omit<NoticeOrder, "kind"> & Pick<NoticeRow, "kind">): NoticeRow {

@@ -70,3 +70,7 @@ export function endNoticeRow(context: CommandContext, { noticeId, kind }: Notice
 export const locationOfCase = (sql: Sql, caseId: string): string | undefined =>
   sql.one<{ locationId: string | null }>("SELECT location_id AS locationId FROM refund_case WHERE id = ?", caseId)
     ?.locationId ?? undefined;
+
+/** Newest first. `most` is a number of ours. */
+export const lastNotices = (sql: Sql, most: number): NoticeRow[] =>
+  sql.all<NoticeRow>(`${SELECT} ORDER BY id DESC LIMIT ${most}`);

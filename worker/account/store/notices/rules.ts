@@ -53,3 +53,19 @@ export const staffAddress = (sql: Sql, personId: string): string | undefined =>
     "SELECT email_norm AS email FROM person WHERE id = ? AND suspended_at_ms IS NULL",
     personId,
   )?.email ?? undefined;
+
+/** What is usual counts again. */
+export function dropNoticeRule(sql: Sql, { kind, locationId, target }: Omit<NoticeRule, "muted">): void {
+  sql.run("DELETE FROM notice_rule WHERE kind = ? AND location_id = ? AND target = ?", kind, locationId ?? "", target);
+}
+
+export function putIncidentPeopleRow(sql: Sql, people: IncidentPeople): void {
+  sql.run(
+    `INSERT INTO incident_people (only_one, first_person_id, second_person_id, escalate_after_minutes) VALUES (1, ?, ?, ?)
+     ON CONFLICT (only_one) DO UPDATE SET first_person_id = excluded.first_person_id,
+       second_person_id = excluded.second_person_id, escalate_after_minutes = excluded.escalate_after_minutes`,
+    people.firstPersonId,
+    people.secondPersonId,
+    people.escalateAfterMinutes,
+  );
+}

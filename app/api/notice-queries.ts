@@ -1,0 +1,62 @@
+/** Who is told of what, for an admin. */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { IncidentPeopleRequest, NoticeList, PutNoticeRuleRequest } from "../../core/contract/notices.ts";
+import type { Target } from "../../core/notices/route.ts";
+import { useServices } from "./context.ts";
+
+const noticesKey = ["notices"] as const;
+const rulesKey = ["notice-rules"] as const;
+/** As long as one of them is on its way. */
+const LOOK_MS = 3_000;
+const MOVING = ["waiting", "posting", "mailed"];
+/** What is older than that moves no more while somebody looks. */
+const MOVES_FOR_MS = 120_000;
+
+function isMoving(list: NoticeList | undefined): boolean {
+  return (list?.notices ?? []).some(({ posts }) =>
+    posts.some(({ state, atMs }) => MOVING.includes(state) && Date.now() - atMs < MOVES_FOR_MS),
+  );
+}
+
+export function useNotices() {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: noticesKey,
+    queryFn: () => api.listNotices(),
+    refetchInterval: ({ state }) => (isMoving(state.data) ? LOOK_MS : false),
+  });
+}
+
+export function useNoticeRules() {
+  const { api } = useServices();
+  return useQuery({ queryKey: rulesKey, queryFn: () => api.readNoticeRules() });
+}
+
+export function usePutNoticeRule() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (rule: PutNoticeRuleRequest) => api.putNoticeRule(rule),
+    onSuccess: (view) => client.setQueryData(rulesKey, view),
+  });
+}
+
+export function usePutIncidentPeople() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (people: IncidentPeopleRequest) => api.putIncidentPeople(people),
+    onSuccess: (view) => client.setQueryData(rulesKey, view),
+  });
+}
+
+/** `testId` names the test, so that one that is asked for twice leaves once. */
+export function useTestNotice() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ testId, target }: { readonly testId: string; readonly target: Target }) =>
+      api.testNotice(testId, { target }),
+    onSuccess: (list) => client.setQueryData(noticesKey, list),
+  });
+}

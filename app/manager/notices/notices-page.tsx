@@ -1,0 +1,57 @@
+import type { NoticeRulesView } from "../../../core/contract/notices.ts";
+import { useNoticeRules } from "../../api/notice-queries.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
+import { useWords } from "../../i18n/words.ts";
+import { Spinner } from "../../ui/basics.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { PageTitle } from "../page-title.tsx";
+import { IncidentPeople } from "./incident-people.tsx";
+import { LastNotices } from "./last-notices.tsx";
+import { SendTests } from "./send-tests.tsx";
+import { WhoIsTold } from "./who-is-told.tsx";
+
+/** Who of the team is told of what, on which channel, for which place. */
+export function NoticesPage() {
+  const words = useManagerWords().notices;
+  const { states } = useWords();
+  const read = useNoticeRules();
+  return (
+    <section className="stack page sections">
+      <div className="stack stack-tight">
+        <PageTitle>{words.title}</PageTitle>
+        <p className="muted">{words.text}</p>
+      </div>
+      {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
+      {read.isError ? (
+        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
+      ) : null}
+      {read.data ? <Rules view={read.data} /> : null}
+    </section>
+  );
+}
+
+function Rules({ view }: { readonly view: NoticeRulesView }) {
+  const words = useManagerWords().notices;
+  const hasChat = view.chats.length > 0;
+  if (!hasChat && !view.canMail) {
+    return (
+      <Notice kind="warn" title={words.nobody.title} headed>
+        <p>{words.nobody.text}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {hasChat && view.canMail ? null : (
+        <Notice kind="plain">
+          <p>{hasChat ? words.noMail : words.noChat}</p>
+        </Notice>
+      )}
+      <IncidentPeople view={view} />
+      <WhoIsTold view={view} />
+      <SendTests view={view} />
+      <LastNotices />
+    </>
+  );
+}

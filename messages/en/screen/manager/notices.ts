@@ -1,0 +1,102 @@
+/** Who of the team is told of what, and what they were told. */
+import type { NoticeView } from "../../../../core/contract/notices.ts";
+import type { NoticeKind } from "../../../../core/notices/kinds.ts";
+
+type Post = NoticeView["posts"][number];
+
+export const notices = {
+  title: "Notices",
+  text: "Who of the team is told of what, in a chat or by e-mail. A notice names case, amount and reason; never a patient, their words or a treatment.",
+  nobody: {
+    title: "Nobody can be told yet",
+    text: "Connect a chat of the team (Slack or Microsoft Teams) or a service that sends e-mail. Until then no notice leaves, and none is kept.",
+  },
+  noMail: "No service that sends e-mail is connected: people are not told by e-mail.",
+  noChat: "No chat is connected: notices go by e-mail only.",
+  broken: {
+    title: "When something is broken",
+    text: "One person hears of it by e-mail, and the chats name them. If it lasts, a second one does. Both hear when it is over.",
+    first: "Who hears first",
+    second: "Who hears if it lasts",
+    nobody: "Nobody else: the first hears again",
+    after: "If it lasts longer than",
+    minutes: (n: number) => (n % 60 === 0 ? (n === 60 ? "1 hour" : `${n / 60} hours`) : `${n} minutes`),
+    save: "Save",
+    saved: "Saved.",
+    noAddress: (name: string) =>
+      `No address of ${name} is known yet: the helpdesk tells it when they open this app. Until then only a chat tells them.`,
+  },
+  told: {
+    title: "Who is told of what",
+    place: "Place",
+    everywhere: "Everywhere",
+    placeText: "What is chosen for one place counts there before what is chosen everywhere.",
+    asker: "Who asked for it, by e-mail",
+    person: (name: string) => `${name}, by e-mail`,
+    noAddress: "no address known yet",
+    paused: "does not answer",
+    gone: "not there any more",
+    add: "Tell somebody else",
+    addTo: (kind: string) => `Tell somebody else: ${kind}`,
+    nobody: "Nobody is told.",
+    usual: "As usual",
+    usualOf: (kind: string) => `As usual: ${kind}`,
+    changed: (kind: string) => `Saved: ${kind}`,
+    groups: {
+      approvals: "Approvals",
+      money: "Money",
+      patients: "Patients and clinicians",
+      broken: "Something is broken",
+    },
+  },
+  kinds: {
+    approval_waits: "An approval waits, and again before its time is over",
+    approved: "It was approved",
+    rejected: "It was rejected",
+    asked_back: "The approver asks back",
+    approval_expired: "An approval ended without an answer",
+    refund_failed: "A refund did not go through",
+    refund_came_back: "A refund came back from the bank",
+    dispute_opened: "A payment is disputed at the bank",
+    clinician_asked: "A clinician is asked",
+    first_answer_overdue: "A first answer is overdue",
+    message_failed: "A message to somebody did not arrive",
+    connection_broken: "A connection is broken",
+    job_stuck: "Work is stuck for an hour",
+    money_attention: "A refund needs somebody to look",
+    account_frozen: "No money leaves: the database is an older copy",
+  } satisfies Record<NoticeKind, string>,
+  test: {
+    title: "Try it",
+    text: "Sends a notice that says it is a test. Nobody else gets it.",
+    act: "Send a test",
+    actTo: (to: string) => `Send a test: ${to}`,
+    me: "Me, by e-mail",
+    meUnknown: "You have no address here yet: open this page again, the helpdesk tells it then.",
+    sent: (to: string) => `The test to ${to} is on its way. What becomes of it stands below.`,
+  },
+  last: {
+    title: "The last notices",
+    none: "Nobody was told anything yet.",
+    open: "stands",
+    over: "over",
+    test: "Test",
+    toCase: "Case",
+    why: { first: "", reminder: "reminder", escalation: "again", all_clear: "that it is over" } satisfies Record<
+      Post["why"],
+      string
+    >,
+    by: { chat: "in the chat", email: "by e-mail" } satisfies Record<Post["by"], string>,
+    states: {
+      waiting: "waits to be sent",
+      posting: "is being sent",
+      posted: "arrived",
+      refused: "refused",
+      unknown: "not known whether it arrived",
+      useless: "not sent: it was over",
+      mailed: "sent",
+      delivered: "arrived",
+      undelivered: "did not arrive",
+    } satisfies Record<Post["state"], string>,
+  },
+};
