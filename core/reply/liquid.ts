@@ -30,7 +30,7 @@ import {
   UnlessTag,
 } from "liquidjs";
 import { memoize } from "../memoize.ts";
-import { err, ok, type Result } from "../result.ts";
+import { assert, err, ok, type Result } from "../result.ts";
 
 /** Turns of all loops of one letter together, nested ones included. */
 export const LOOP_STEPS_MAX = 2000;
@@ -157,6 +157,16 @@ const liquid = new Liquid({
 for (const name of Object.keys(liquid.tags)) delete liquid.tags[name];
 // These evaluate an expression for each entry of a list: work that is not counted, and that no letter needs.
 for (const name of Object.keys(liquid.filters)) if (name.endsWith("_exp")) delete liquid.filters[name];
+// A letter is the same whenever it is written: it is kept, and what somebody approved is what leaves. It knows no chance, and no clock.
+delete liquid.filters.sample;
+for (const name of Object.keys(liquid.filters).filter((one) => one.startsWith("date"))) {
+  const filter = liquid.filters[name];
+  if (typeof filter !== "function") continue;
+  liquid.registerFilter(name, function (day: unknown, ...operands) {
+    assert(day !== "now" && day !== "today", "A letter has no clock: its days are among its values");
+    return filter.call(this, day, ...operands);
+  });
+}
 // These read every entry and count none of them.
 for (const name of ["sum", "has", "find", "find_index"]) {
   const filter = liquid.filters[name];

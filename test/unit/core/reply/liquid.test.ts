@@ -100,6 +100,24 @@ it.each(["sum: 'x'", "has", "find", "find_index"])("%s reads each entry, and tha
   expect(textOf(body)).toMatchObject({ message: "memory alloc limit exceeded" });
 });
 
+/** Danger: a letter that was looked at in the evening names another day when it leaves, or yesterday's because it was kept. */
+it.each(["date: '%s'", "date", "date_to_string", "date_to_long_string", "date_to_rfc822", "date_to_xmlschema"])(
+  "%s reads no clock, however it is asked for now",
+  (filter) => {
+    for (const now of ["'now'", "'today'", "'no' | append: 'w'", "'NOW' | downcase"]) {
+      expect(textOf(`{{ ${now} | ${filter} }}`)).toMatchObject({
+        line: 1,
+        message: expect.stringContaining("no clock"),
+      });
+    }
+    expect(textOf(`{{ '2026-03-02' | ${filter} }}`)).not.toHaveProperty("message");
+  },
+);
+
+it("nothing in a letter is left to chance", () => {
+  expect(textOf("{% assign a = (1..9) %}{{ a | sample }}")).toMatchObject({ message: "undefined filter: sample" });
+});
+
 it("names line, column and words of a mistake", () => {
   expect(textOf("Hello,\n\nyou get {{ amuont }}.")).toMatchObject({
     line: 3,
