@@ -23,12 +23,25 @@ export const HARMLESS_AT: Readonly<Record<string, Partial<Record<Kind, string>>>
   "send before the attempt is committed": {
     paypal: "a key brings its refund for 45 days, and nobody looks for longer than two for a leg that may have left",
   },
+  "deaf to what went back before": {
+    stripe: "it lists all refunds of a payment",
+    square: "it lists all refunds of a payment",
+  },
 };
 
-const DAYS = 86_400;
+const HOUR = 3_600;
+const DAYS = 24 * HOUR;
 /** As often as a comparison of two connections asks for it. */
 const COMPARES: readonly Step[] = Array.from({ length: 6 }, () => ({ do: "pass_to_alarm" }));
 const LOST: Step = { do: "fault", at: 0, on: "webhook", pick: 0 };
+
+const A_PART_GOES: readonly Step[] = [
+  { do: "decide", who: "finance", purchase: 1, option: "refund", percent: 25 },
+  { do: "pass", seconds: 130 },
+  { do: "pass_to_alarm" },
+  { do: "wire", pick: 0, how: "both" },
+  { do: "deliver_webhooks" },
+];
 
 /** What random scripts hardly come upon, at a kind: thousands did not. */
 export const PLAYED_OUT: Readonly<Record<string, { readonly at: readonly Kind[]; readonly steps: readonly Step[] }>> = {
@@ -60,6 +73,19 @@ export const PLAYED_OUT: Readonly<Record<string, { readonly at: readonly Kind[];
       ...COMPARES,
       { do: "wire", pick: 0, how: "arrive" },
       { do: "decide", who: "finance", purchase: 1, option: "refund", percent: 50 },
+    ],
+  },
+  /** A part goes back in the vendor's pages between two of ours, and nobody is told. */
+  "deaf to what went back before": {
+    at: ["paypal"],
+    steps: [
+      ...A_PART_GOES,
+      { do: "pass_to_alarm" },
+      LOST,
+      { do: "dashboard_refund", payment: 2, percent: 25 },
+      { do: "deliver_webhooks" },
+      { do: "pass", seconds: HOUR },
+      ...A_PART_GOES,
     ],
   },
   /** Square tells each step of a refund: the last word of it has to be lost. */

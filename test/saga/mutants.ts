@@ -215,6 +215,20 @@ const thawsAtOnce = cast(() => ({
 }));
 const sooner = (row: object) => ("sinceMs" in row ? { sinceMs: Number(row.sinceMs) - SEND_SETTLES_MS } : {});
 
+/** What a refund says of those before it is not read. */
+const deafToWhatWentBefore = withProcessor((processor) => ({
+  ...processor,
+  readRefund: async (vendorRef) => {
+    const read = await processor.readRefund(vendorRef);
+    return read.ok ? ok(ofItself(read.value)) : read;
+  },
+  listRefunds: async (paymentRef, known) => {
+    const listed = await processor.listRefunds(paymentRef, known);
+    return listed.ok ? ok(listed.value.map(ofItself)) : listed;
+  },
+}));
+const ofItself = ({ wentBackWithItMinor: _, ...refund }: ProcessorRefund): ProcessorRefund => refund;
+
 /** Not broken: an account that only does not read before money leaves. Two of the broken ones lack it too. */
 export const WITHOUT_READING: Cast = cast(() => ({ ...SOUND, sql: withoutReading }));
 
@@ -232,4 +246,5 @@ export const MUTANTS: Readonly<Record<string, Cast>> = {
   "looks a refund up by its id alone": aRefundByItsIdAlone,
   "a memory that forgets to notice": aMemoryThatForgetsToNotice,
   "thaws at once": thawsAtOnce,
+  "deaf to what went back before": deafToWhatWentBefore,
 };
