@@ -1,5 +1,7 @@
 /** The patient's story as the sidebar shows it (mission A1–A13). Answers only: nothing here is ever sent by a client. */
 import * as z from "zod";
+import { MESSAGE_CHANNELS, MESSAGE_PURPOSES } from "../messages/channels.ts";
+import { MESSAGE_STATES } from "../messages/message-state.ts";
 import { civilDate, currency, instantMs, ulid } from "../primitives.ts";
 import { ITEM_KINDS, TENDERS, USE_KINDS } from "../words.ts";
 import { creditView } from "./credit.ts";
@@ -132,6 +134,31 @@ export const story = z.strictObject({
   messages: z.array(
     z.strictObject({ sentAtMs: instantMs, kind: z.string(), subject: z.string(), seenAtMs: instantMs.optional() }),
   ),
+  /** What left from here for the patient, the newest first. Absent from a Worker of an earlier version. */
+  sent: z
+    .array(
+      z.strictObject({
+        messageId: ulid,
+        purpose: z.enum(MESSAGE_PURPOSES),
+        channel: z.enum(MESSAGE_CHANNELS),
+        /** Masked; absent where it was erased. */
+        contact: z.string().optional(),
+        createdAtMs: instantMs,
+        state: z.enum(MESSAGE_STATES),
+        stateAtMs: instantMs,
+      }),
+    )
+    .optional(),
+  /** Contacts on file, masked, that no message goes to any more. Absent from a Worker of an earlier version. */
+  stops: z
+    .array(
+      z.strictObject({
+        channel: z.enum(MESSAGE_CHANNELS),
+        contact: z.string(),
+        why: z.enum(["opted_out", "bad_address"]),
+      }),
+    )
+    .optional(),
   claims: z.array(
     z.strictObject({
       state: z.enum(["paid", "denied", "pending"]),

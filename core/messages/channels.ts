@@ -1,4 +1,13 @@
 /** How a person is reached, and for what. */
-export type MessageChannel = "sms" | "email";
+export const MESSAGE_CHANNELS = ["sms", "email"] as const;
+export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 
-export type MessagePurpose = "code" | "clinician_question" | "clinician_reminder" | "approval_code" | "notice" | "test";
+export const MESSAGE_PURPOSES = [
+  "code",
+  "clinician_question",
+  "clinician_reminder",
+  "approval_code",
+  "notice",
+  "test",
+] as const;
+export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];

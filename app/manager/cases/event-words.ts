@@ -57,6 +57,10 @@ const foundSay: Say = (entry, messages) => [
 ];
 const legBegun: Say = (entry, messages) => [sumOf(entry, messages), wordOf(messages.record.legKinds, entry.data.kind)];
 
+/** "by text •••42". */
+const sentBy = ({ channel, contact }: Entry["data"], { lists }: CommonWords): string | undefined =>
+  [wordOf(lists.messageChannels, channel), textOf(contact)].filter(Boolean).join(" ") || undefined;
+
 /** Why the account itself closed a task. */
 const NOT_NEEDED: ReadonlySet<string> = new Set(["moved_on", "money_came_back", "credit_changed"]);
 
@@ -110,9 +114,11 @@ const SPECIFICS: Partial<Record<EventType, Say>> = {
   "approval.expired": ({ data }, { record }) => [wordOf(record.expired, data.why)],
   "message.moved": ({ data }, { words }) => [
     wordOf(words.lists.messagePurposes, data.purpose),
-    wordOf(words.lists.messageChannels, data.channel),
+    sentBy(data, words),
     wordOf(words.lists.messageStates, data.to),
   ],
+  "message.queued": ({ data }, { words }) => [wordOf(words.lists.messagePurposes, data.purpose), sentBy(data, words)],
+  "identity.code_sent": ({ data }, { words }) => [sentBy(data, words)],
   "leg.requested": legBegun,
   "leg.reserved": legBegun,
   "leg.claimed": ({ data }, { record }) => [

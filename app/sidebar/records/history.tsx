@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { Story } from "../../../core/contract/story.ts";
 import { REASON_CODES } from "../../../core/reasons/reasons.ts";
 import { OFFER_KINDS } from "../../../core/words.ts";
@@ -8,14 +7,14 @@ import { useFormat, useWords } from "../../i18n/words.ts";
 import { Dotted } from "../../ui/basics.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Credit } from "../patient/credit.tsx";
-
-const SHOWN = 6;
+import { Messages } from "./messages.tsx";
+import { Part, SHOWN } from "./part.tsx";
 
 /** Earlier cases, messages, insurance and account credit: like is treated alike only when it is seen. */
 export function History({ story }: { readonly story: Story }) {
   const words = useSidebarWords().records.history;
   const cases = useWords().cases;
-  const { earlierCases, messages, claims, credit } = story;
+  const { earlierCases, claims, credit } = story;
   return (
     <Panel title={words.title} aside={earlierCases.length > 0 ? cases.count(earlierCases.length) : words.noCases}>
       {earlierCases.length > 0 ? (
@@ -25,11 +24,7 @@ export function History({ story }: { readonly story: Story }) {
           ))}
         </Part>
       ) : null}
-      <Part title={words.messages} empty={words.noMessages} count={messages.length}>
-        {messages.slice(0, SHOWN).map((message) => (
-          <Message key={`${message.sentAtMs}${message.subject}`} message={message} />
-        ))}
-      </Part>
+      <Messages story={story} />
       {claims.length > 0 ? (
         <Part title={words.claims} count={claims.length}>
           {claims.slice(0, SHOWN).map((claim) => (
@@ -39,24 +34,6 @@ export function History({ story }: { readonly story: Story }) {
       ) : null}
       <Credit credit={credit} />
     </Panel>
-  );
-}
-
-interface PartProps {
-  readonly title: string;
-  readonly count: number;
-  readonly empty?: string;
-  readonly children: ReactNode;
-}
-
-function Part({ title, count, empty, children }: PartProps) {
-  const words = useSidebarWords().records.history;
-  return (
-    <div className="stack stack-tight">
-      <h3>{title}</h3>
-      {count === 0 ? <p className="small muted">{empty}</p> : <ul className="stack stack-tight small">{children}</ul>}
-      {count > SHOWN ? <p className="small muted">{words.more(count - SHOWN)}</p> : null}
-    </div>
   );
 }
 
@@ -79,17 +56,6 @@ function EarlierCase({ earlier }: { readonly earlier: Story["earlierCases"][numb
           earlier.exception && words.exception,
         ]}
       />
-    </li>
-  );
-}
-
-function Message({ message }: { readonly message: Story["messages"][number] }) {
-  const words = useSidebarWords().records.history;
-  const format = useFormat();
-  const seen = message.seenAtMs === undefined ? words.notSeen : words.seen(format.instant(message.seenAtMs));
-  return (
-    <li>
-      <Dotted parts={[format.instant(message.sentAtMs), message.subject, seen]} />
     </li>
   );
 }

@@ -60,6 +60,16 @@ export const records = {
     noMessages: "No messages on file.",
     seen: (when: string) => `seen ${when}`,
     notSeen: "not seen",
+    stops: {
+      opted_out: {
+        sms: (to: string) => `Wants no texts at ${to}`,
+        email: (to: string) => `Wants no mails at ${to}`,
+      },
+      bad_address: {
+        sms: (to: string) => `No text reaches ${to}`,
+        email: (to: string) => `No mail reaches ${to}`,
+      },
+    },
     claims: "Insurance",
     claim: (insurer: string, state: ClaimState) => `${insurer}: ${claims[state]}`,
     overpaid: (amount: string, day: string) => `overpaid ${amount}, found ${day}`,

@@ -65,6 +65,16 @@ export const records: SidebarWords["records"] = {
     noMessages: "No hay mensajes registrados.",
     seen: (when) => `visto ${when}`,
     notSeen: "no visto",
+    stops: {
+      opted_out: {
+        sms: (to) => `No quiere SMS en ${to}`,
+        email: (to) => `No quiere correos en ${to}`,
+      },
+      bad_address: {
+        sms: (to) => `Ningún SMS llega a ${to}`,
+        email: (to) => `Ningún correo llega a ${to}`,
+      },
+    },
     claims: "Seguro",
     claim: (insurer, state) => `${insurer}: ${claims[state]}`,
     overpaid: (amount, day) => `pagado de más ${amount}, hallado ${day}`,

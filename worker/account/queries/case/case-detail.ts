@@ -19,6 +19,7 @@ import type { Sql } from "../../store/sql.ts";
 import { decisionViewsOf, nameOf } from "../decision/decisions.ts";
 import { foundInCase } from "../intake/found-case.ts";
 import { conversationOf } from "../intake/news.ts";
+import { contactOfMessage } from "../people/sent-messages.ts";
 import { cardOfCase } from "./case-cards.ts";
 import { clinicianViewOf, linkSentTo } from "./clinician.ts";
 import { mayEndAsWrong } from "./endable.ts";
@@ -55,7 +56,7 @@ export function readCase(ctx: AccountContext, actor: PersonActor, caseId: string
       actor: actorInWords(ctx.sql, by),
       ...(typeof data.onBehalfOf === "string" ? { onBehalfOf: nameOf(ctx.sql, data.onBehalfOf) } : {}),
       type,
-      data: { ...data },
+      data: { ...data, ...omitNullish({ contact: contactOfMessage(ctx.sql, data.messageId) }) },
     })),
   });
 }

@@ -21,6 +21,7 @@ import { decisionBlocks, leftLines } from "./decision-note.ts";
 import { disputeBlocks } from "./dispute-note.ts";
 import { dueAgainBlocks } from "./due-again-note.ts";
 import { intakeLines } from "./intake-note.ts";
+import { notReachedBlocks } from "./not-reached-note.ts";
 import { paragraphs } from "./note-html.ts";
 import { isTold, type NoteBlock, toldAs, toldOn } from "./told.ts";
 
@@ -90,11 +91,9 @@ function blocksOf(
       : intakeBlocks(context, theCase, ticket, language);
   const corrected = { key: "matched", lines: correctedLines(context, theCase.caseId, ticket, language) };
   const { caseId } = theCase;
-  const news = [
-    ...clinicianBlocks(context, caseId, language),
-    ...disputeBlocks(context, caseId, language),
-    ...dueAgainBlocks(context, caseId, language),
-  ];
+  const news = [clinicianBlocks, disputeBlocks, dueAgainBlocks, notReachedBlocks].flatMap((blocks) =>
+    blocks(context, caseId, language),
+  );
   return [corrected, ...news, ...blocks.map((block) => without(block, news))].filter(
     (block) => block.lines.length > 0 && !isTold(told, block),
   );

@@ -6,6 +6,7 @@ import { earlierCasesOf, reasonOf } from "../../store/case/cases.ts";
 import { messagesOf, unpaidOf } from "../../store/records/dealings.ts";
 import type { Sql } from "../../store/sql.ts";
 import { creditViewOf } from "../credit/credit-view.ts";
+import { sentTo, stopsOf } from "./sent-messages.ts";
 import type { StoryInput } from "./story-input.ts";
 import { purchaseViews } from "./story-purchases.ts";
 
@@ -28,6 +29,8 @@ export function storyOf(sql: Sql, input: StoryInput): Story {
       subject: message.subject,
       ...omitNullish({ seenAtMs: message.seenAtMs }),
     })),
+    sent: sentTo(sql, file.patientId, MESSAGES_MAX),
+    stops: stopsOf(sql, file.patientId),
     claims: file.claims.map(({ state, serviceOn, insurer, currency, overpaidMinor, foundOn }) => ({
       state,
       serviceOn,

@@ -55,6 +55,14 @@ export const lastTestBy = (sql: Sql, personId: string, connectionId: string): Ou
     connectionId,
   );
 
+/** The newest first. */
+export const messagesToPatient = (sql: Sql, patientId: string, limit: number): OutgoingMessageRow[] =>
+  sql.all<OutgoingMessageRow>(
+    `${SELECT} WHERE recipient = 'patient' AND recipient_id = ? ORDER BY id DESC LIMIT ?`,
+    patientId,
+    limit,
+  );
+
 type NewMessage = Omit<OutgoingMessageRow, "state" | "stateAtMs" | "vendorRef" | "code">;
 
 export function insertMessage(sql: Sql, message: NewMessage): void {

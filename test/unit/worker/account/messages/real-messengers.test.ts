@@ -5,11 +5,14 @@ import type { JobDependencies } from "../../../../../worker/account/dependencies
 import { queueMessage } from "../../../../../worker/account/domain/messages/queue-message.ts";
 import { takeReports } from "../../../../../worker/account/domain/messages/take-reports.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
+import { taskText } from "../../../../../worker/account/queries/case/task-text.ts";
+import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
+import { tasksOfCase } from "../../../../../worker/account/store/case/tasks.ts";
 import type { Actor } from "../../../../../worker/account/store/context.ts";
 import type { RawDelivery } from "../../../../../worker/connectors/connector.ts";
 import { sendgridWorld } from "../../../../demo/sendgrid/world.ts";
 import { REPORTS, twilioWorld } from "../../../../demo/twilio/world.ts";
-import { NOW_MS } from "../../../../support/clinic.ts";
+import { NOW_MS, ticket } from "../../../../support/clinic.ts";
 import { seededRandom } from "../../../../support/seeded-random.ts";
 import { HOUR_MS, MINUTE_MS, scene } from "../../../../support/sending.ts";
 
@@ -21,6 +24,20 @@ const OPERATIONS = { twilio: "messages.create", sendgrid: "mail.send" } as const
 const CONTACTS = {
   twilio: { channel: "sms", value: "+34600111222" },
   sendgrid: { channel: "email", value: "maria@example.com" },
+} as const;
+
+/** What there is behind the address, and what a message to it comes to. */
+const NOT_REACHED = {
+  twilio: [
+    { state: "undelivered", recipient: { number: CONTACTS.twilio.value, is: "unreachable" } },
+    { state: "opted_out", recipient: { number: CONTACTS.twilio.value, is: "opted_out" } },
+    { state: "bad_address", recipient: { number: CONTACTS.twilio.value, is: "landline" } },
+  ],
+  sendgrid: [
+    { state: "bad_address", recipient: { address: CONTACTS.sendgrid.value, is: "nobody" } },
+    { state: "undelivered", recipient: { address: CONTACTS.sendgrid.value, is: "blocked" } },
+    { state: "opted_out", recipient: { address: CONTACTS.sendgrid.value, is: "spam_reporter" } },
+  ],
 } as const;
 
 /** A clinic with a decided case, and a messenger of ours that talks to its simulator; both live by one clock. */
@@ -40,6 +57,7 @@ async function life(kind: Kind, seed = 1) {
     transact(clinic.runtime, JOB, (context) => takeReports(context, kind, reports));
   };
   return {
+    clinic,
     world,
     take,
     /** @param hold leaves what was told unread */
@@ -131,6 +149,22 @@ describe.each(KINDS)("by %s a message", (kind) => {
     expect(states()).toEqual(["opted_out"]);
     expect(queue()).toEqual({ ok: false, error: "opted_out" });
   });
+
+  for (const one of NOT_REACHED[kind])
+    it(`that is ${one.state} is told: a task for the agent, and a private note in the ticket`, async () => {
+      const { clinic, queue, pass, states, world } = await life(kind);
+      const caseId = clinic.sql.one<{ id: string }>("SELECT id FROM refund_case")?.id ?? "";
+      await world.control("/recipients", one.recipient);
+      queue();
+      for (const minutes of [1, 2, 3, 60]) await pass(minutes * MINUTE_MS);
+      expect(states()).toEqual([one.state]);
+      const words = expect.stringMatching(/^Reach them another way: .* did not get there/);
+      const tasks = tasksOfCase(clinic.sql, caseId).filter((task) => task.kind === "message_failed");
+      expect(tasks.map((task) => taskText(task, "en"))).toEqual([words]);
+      const update = ticketUpdateOf(clinic.ctx(), caseId, ticket);
+      expect(update?.noteLines).toEqual(expect.arrayContaining([words]));
+      expect(JSON.stringify(update)).not.toContain(CONTACTS[kind].value);
+    });
 
   it("whatever goes wrong on the way, arrives at most once, and who says that it was delivered is right", async () => {
     const random = seededRandom(11);

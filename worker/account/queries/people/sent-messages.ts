@@ -1,0 +1,40 @@
+/** What was sent to a patient through a messenger, and what they want no more: addresses masked, words not at all. */
+import type { Story } from "../../../../core/contract/story.ts";
+import { maskEmail, maskPhone } from "../../../../core/facts/patient-keys.ts";
+import type { MessageChannel } from "../../../../core/messages/channels.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
+import { contactHashOf } from "../../domain/messages/queue-message.ts";
+import { readText } from "../../store/audit/texts.ts";
+import { contactStopOf } from "../../store/messages/contact-stops.ts";
+import { messageById, messagesToPatient } from "../../store/messages/outgoing-messages.ts";
+import { contactsOf } from "../../store/people/contacts.ts";
+import type { Sql } from "../../store/sql.ts";
+
+const masked = (channel: MessageChannel, contact: string): string =>
+  channel === "sms" ? maskPhone(contact) : maskEmail(contact);
+
+export const sentTo = (sql: Sql, patientId: string, limit: number): Story["sent"] =>
+  messagesToPatient(sql, patientId, limit).map(
+    ({ messageId, purpose, channel, contactTextId, createdAtMs, state, stateAtMs }) => {
+      const contact = readText(sql, contactTextId);
+      return {
+        ...{ messageId, purpose, channel, createdAtMs, state, stateAtMs },
+        ...omitNullish({ contact: contact && masked(channel, contact) }),
+      };
+    },
+  );
+
+/** Of the contacts on file, those that no message goes to any more. */
+export const stopsOf = (sql: Sql, patientId: string): Story["stops"] =>
+  contactsOf(sql, patientId).flatMap(({ kind, value }) => {
+    const channel = kind === "phone" ? "sms" : "email";
+    const why = contactStopOf(sql, channel, contactHashOf({ channel, value }));
+    return why === undefined ? [] : [{ channel, contact: masked(channel, value), why }];
+  });
+
+/** For the record, which names messages by their id. Undefined for what is none, and where the address was erased. */
+export function contactOfMessage(sql: Sql, messageId: unknown): string | undefined {
+  const message = typeof messageId === "string" ? messageById(sql, messageId) : undefined;
+  const contact = message && readText(sql, message.contactTextId);
+  return message && contact && masked(message.channel, contact);
+}
