@@ -9,6 +9,7 @@ import { ApprovalsPage } from "./approvals-page.tsx";
 import { CasePage } from "./cases/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { StartCase } from "./cases/start/start-case.tsx";
+import { ConnectionsPages } from "./connections/connections-pages.tsx";
 import { MoneyPage } from "./money/money-page.tsx";
 import { NoticesPage } from "./notices/notices-page.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
@@ -50,6 +51,7 @@ function Page({ route }: { readonly route: Route }) {
   if (route.page === "money") return <MoneyPage />;
   if (route.page === "people") return <PeoplePage />;
   if (route.page === "notices") return <NoticesPage />;
+  if (route.page === "connections") return <ConnectionsPages route={route} />;
   if (route.page === "policies")
     return <PoliciesPages policy={route.policy} withdrawn={route.params.get("withdrawn") ?? undefined} />;
   if (route.caseId) return <CasePage key={route.caseId} caseId={route.caseId} />;

@@ -1,9 +1,10 @@
 /** Where the manager is, kept in the address's hash: `#/cases?pile=failed`, `#/cases/<id>`, `#/trends?measure=money`. */
 import { useSyncExternalStore } from "react";
 import { type ActingPerson, may } from "../../core/approval/may.ts";
+import { omitNullish } from "../../core/omit-nullish.ts";
 import type { Role } from "../../core/words.ts";
 
-export const PAGES = ["approvals", "cases", "trends", "policies", "money", "people", "notices"] as const;
+export const PAGES = ["approvals", "cases", "trends", "policies", "money", "people", "notices", "connections"] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Route {
@@ -12,6 +13,8 @@ export interface Route {
   readonly caseId?: string;
   /** One policy, on the page of policies: a version, or the id of a draft. */
   readonly policy?: string;
+  /** One connection, on the page of connections: also one that is being connected. */
+  readonly connection?: string;
   readonly params: URLSearchParams;
 }
 
@@ -20,11 +23,12 @@ const RIGHT_OF = {
   money: "money.read",
   people: "session.end",
   notices: "notice.set",
+  connections: "connection.manage",
 } as const;
 
 const isOpenToAll = (page: PageName): page is Exclude<PageName, keyof typeof RIGHT_OF> => !(page in RIGHT_OF);
 
-/** Policies, money, people and notices are shown to those who may read them; the server asks again. */
+/** Policies, money, people, notices and connections are shown to those who may read them; the server asks again. */
 export const pagesFor = (person: ActingPerson): readonly PageName[] =>
   PAGES.filter((page) => isOpenToAll(page) || may(person, RIGHT_OF[page]).ok);
 
@@ -40,10 +44,11 @@ export function readRoute(hash: string, role: Role): Route {
   if (!page) return { page: homeOf(role), params };
   const caseId = page === "cases" && second && /^[0-9A-Z]{26}$/.test(second) ? second : undefined;
   const policy = page === "policies" && second && /^[0-9A-Za-z_@-]{3,80}$/.test(second) ? second : undefined;
-  return { page, ...(caseId ? { caseId } : {}), ...(policy ? { policy } : {}), params };
+  const connection = page === "connections" && second && /^[0-9A-Za-z_]{2,40}$/.test(second) ? second : undefined;
+  return { page, ...omitNullish({ caseId, policy, connection }), params };
 }
 
-/** An address within the page, for a link; `id` is one case or one policy. */
+/** An address within the page, for a link; `id` is one case, policy or connection. */
 export function hrefOf(page: PageName, id?: string, params: Readonly<Record<string, string | undefined>> = {}): string {
   const given = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== undefined);
   const query = new URLSearchParams(given).toString();
@@ -63,7 +68,11 @@ export function useRoute(role: Role): Route {
 /** Changes parameters of the page in view without a step in the browser's history; undefined takes one away. */
 export function changeParams(route: Route, changes: Readonly<Record<string, string | undefined>>): void {
   const params = { ...Object.fromEntries(route.params), ...changes };
-  window.history.replaceState(window.history.state, "", hrefOf(route.page, route.caseId ?? route.policy, params));
+  window.history.replaceState(
+    window.history.state,
+    "",
+    hrefOf(route.page, route.caseId ?? route.policy ?? route.connection, params),
+  );
   // `replaceState` tells nobody.
   window.dispatchEvent(new HashChangeEvent("hashchange"));
 }

@@ -42,7 +42,7 @@ function Field({ label, hint, error, control }: FieldProps & { readonly control:
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: "text" | "search" | "date";
+  readonly type?: "text" | "search" | "date" | "password";
   /** `decimal` and `numeric` bring up the digits on a touch keyboard; the value stays text. */
   readonly digits?: "decimal" | "numeric";
   readonly maxLength?: number;
@@ -64,7 +64,7 @@ export function TextField({ value, onChange, type = "text", digits, maxLength, m
           maxLength={maxLength}
           min={min}
           max={max}
-          autoComplete="off"
+          autoComplete={type === "password" ? "new-password" : "off"}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

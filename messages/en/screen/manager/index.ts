@@ -1,5 +1,6 @@
 /** The shape of the manager's catalog: every other language satisfies the type of this one. */
 import { plural } from "../../../plural.ts";
+import { connections } from "./connections.ts";
 import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
 import { found } from "./found.ts";
@@ -15,6 +16,7 @@ import { trends } from "./trends.ts";
 
 export const en = {
   events,
+  connections,
   record,
   delegations,
   start,
@@ -36,6 +38,7 @@ export const en = {
     money: "Money",
     people: "People",
     notices: "Notices",
+    connections: "Connections",
   },
   person: (name: string, role: string) => `${name}, ${role}`,
   suggestOnly: "Money is not switched on for this clinic yet: approvals are recorded, refunds are made by hand.",

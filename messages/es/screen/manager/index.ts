@@ -1,5 +1,6 @@
 import { plural } from "../../../plural.ts";
 import type { ManagerWords } from "../../../shapes/screen.ts";
+import { connections } from "./connections.ts";
 import { delegations } from "./delegations.ts";
 import { events } from "./events.ts";
 import { found } from "./found.ts";
@@ -15,6 +16,7 @@ import { trends } from "./trends.ts";
 
 export const es: ManagerWords = {
   events,
+  connections,
   record,
   delegations,
   start,
@@ -36,6 +38,7 @@ export const es: ManagerWords = {
     money: "Dinero",
     people: "Personas",
     notices: "Avisos",
+    connections: "Conexiones",
   },
   person: (name, role) => `${name}, ${role}`,
   suggestOnly:

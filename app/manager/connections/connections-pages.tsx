@@ -1,0 +1,86 @@
+import type { ConnectionList } from "../../../core/contract/connections.ts";
+import { useConnections } from "../../api/connections.ts";
+import { ApiProblem } from "../../api/problem.ts";
+import { useManagerWords } from "../../i18n/manager.ts";
+import { useWords } from "../../i18n/words.ts";
+import { Skeleton } from "../../ui/basics.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { PageTitle } from "../page-title.tsx";
+import { hrefOf, type Route } from "../route.ts";
+import { Connectable } from "./connectable.tsx";
+import { ConnectionPage, NewConnection } from "./connection-page.tsx";
+import { StateBadge, StateText, Waiting } from "./state.tsx";
+import { titleIn } from "./title.ts";
+
+/** The pattern of a set-up page: a list with states in words, a page for each, and fields that the server says. */
+export function ConnectionsPages({ route }: { readonly route: Route }) {
+  const words = useManagerWords().connections;
+  const { states } = useWords();
+  const read = useConnections();
+  const isForbidden = read.error instanceof ApiProblem && read.error.problem.code === "forbidden";
+  return (
+    <section className="stack page">
+      {read.data ? <Pages list={read.data} route={route} /> : <PageTitle>{words.title}</PageTitle>}
+      {read.isPending ? <Skeleton label={states.loading} /> : null}
+      {isForbidden ? (
+        <Notice kind="plain">
+          <p>{words.forbidden}</p>
+        </Notice>
+      ) : null}
+      {read.isError && !isForbidden ? (
+        <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
+      ) : null}
+    </section>
+  );
+}
+
+function Pages({ list, route }: { readonly list: ConnectionList; readonly route: Route }) {
+  const words = useManagerWords().connections;
+  const { connection: id, params } = route;
+  if (id === undefined) return <List list={list} />;
+  const wanted = params.get("connect");
+  const known = list.connections.find(({ connectionId }) => connectionId === id);
+  const kind = list.kinds.find((one) => one.kind === (known?.kind ?? wanted));
+  return (
+    <>
+      <a className="link" href={hrefOf("connections")}>
+        {words.back}
+      </a>
+      {known && kind ? <ConnectionPage key={id} connection={known} kind={kind} list={list} /> : null}
+      {!known && kind ? <NewConnection key={id} connectionId={id} kind={kind} list={list} /> : null}
+      {kind ? null : <PageTitle>{words.missing}</PageTitle>}
+    </>
+  );
+}
+
+function List({ list }: { readonly list: ConnectionList }) {
+  const words = useManagerWords().connections;
+  const roleOf = (kind: string) => list.kinds.find((one) => one.kind === kind)?.role;
+  return (
+    <>
+      <PageTitle>{words.title}</PageTitle>
+      <p className="muted">{words.text}</p>
+      {list.connections.length === 0 ? <p>{words.none}</p> : null}
+      <ul className="stack">
+        {list.connections.map((connection) => {
+          const role = roleOf(connection.kind);
+          return (
+            <li key={connection.connectionId} className="panel-box stack stack-tight">
+              <p className="row">
+                <a className="link strong wrap" href={hrefOf("connections", connection.connectionId)}>
+                  {titleIn(list, connection, words.further)}
+                </a>
+                <StateBadge connection={connection} />
+                {role ? <span className="muted small">{words.roles[role]}</span> : null}
+              </p>
+              <StateText connection={connection} />
+              <Waiting connection={connection} />
+            </li>
+          );
+        })}
+      </ul>
+      <Connectable list={list} />
+    </>
+  );
+}
