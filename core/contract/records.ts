@@ -3,6 +3,7 @@
  * again changes nothing, a changed one updates. References to other records are by their `sourceId` within the same source.
  */
 import * as z from "zod";
+import { MESSAGE_CHANNELS } from "../messages/channels.ts";
 import { accountRulesSchema } from "../policy/rules.ts";
 import { policyVersionSchema } from "../policy/schema.ts";
 import {
@@ -44,6 +45,8 @@ export const patientRecord = record("patient", {
   language: z.enum(LETTER_LANGUAGES),
   since: civilDate,
   visits: z.int().min(0),
+  /** How the patient wants to be written to, where they have said so. */
+  contactBy: z.enum(MESSAGE_CHANNELS).optional(),
   payer: outsideId.optional(),
   guardian: outsideId.optional(),
   authorisedContacts: z

@@ -43,6 +43,7 @@ import { codes } from "./migrations/041-codes.ts";
 import { notices } from "./migrations/042-notices.ts";
 import { pausedBy } from "./migrations/043-paused-by.ts";
 import { links } from "./migrations/044-links.ts";
+import { contactBy } from "./migrations/045-contact-by.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -91,6 +92,7 @@ export const MIGRATIONS: readonly string[] = [
   notices,
   pausedBy,
   links,
+  contactBy,
 ];
 
 /**

@@ -18,6 +18,7 @@ export const ROWS: { readonly [T in HashedType]: (record: RecordOf<T>, book: Boo
     payer_id: optional(book, "patient", record.source, record.payer),
     guardian_id: optional(book, "patient", record.source, record.guardian),
     contacts: JSON.stringify(record.authorisedContacts ?? []),
+    contact_by: record.contactBy ?? null,
   }),
   purchase: (record, book) => ({
     patient_id: needed(book, "patient", record.source, record.patient),

@@ -9,6 +9,7 @@ import type { AccountContext } from "../../store/context.ts";
 import { quietHoursOf } from "../../store/messages/quiet-hours.ts";
 import { type ContactRow, contactsOf } from "../../store/people/contacts.ts";
 import { patientById } from "../../store/people/patients.ts";
+import { byPreference } from "../messages/by-preference.ts";
 import { type Contact, notReachable } from "../messages/queue-message.ts";
 
 export interface KnownContact extends Contact {
@@ -40,7 +41,7 @@ function ofOwner(
   whose: ContactOnFile["whose"],
   askedAtMs: number,
 ): KnownContact[] {
-  return contactsOf(context.sql, ownerId).map((row) => {
+  const contacts = contactsOf(context.sql, ownerId).map((row): KnownContact => {
     const contact: Contact = { channel: row.kind === "phone" ? "sms" : "email", value: row.value };
     const against = reasonAgainst(context, contact, row.sinceMs, askedAtMs);
     return {
@@ -52,6 +53,7 @@ function ofOwner(
       ...(against === undefined ? {} : { against }),
     };
   });
+  return byPreference(context.sql, ownerId, contacts);
 }
 
 /** Whoever can change a record for the occasion does it on the day: what came on file that day, or since, proves nothing. */

@@ -1,3 +1,4 @@
+import type { MessageChannel } from "../../../../core/messages/channels.ts";
 import type { Language } from "../../../../core/words.ts";
 import { SQL_PARAMS_MAX, type Sql } from "../sql.ts";
 
@@ -12,6 +13,8 @@ export interface PatientRow {
   readonly guardianId: string | null;
   /** JSON list of authorised contacts: name, relation, e-mail where known. */
   readonly contacts: string;
+  /** How they want to be written to; null where nobody said. */
+  readonly contactBy: MessageChannel | null;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface KeyRow {
 }
 
 const COLUMNS = `id AS patientId, name, patient_number AS patientNumber, language, since_on AS sinceOn, visits,
-  payer_id AS payerId, guardian_id AS guardianId, contacts`;
+  payer_id AS payerId, guardian_id AS guardianId, contacts, contact_by AS contactBy`;
 
 export function patientById(sql: Sql, patientId: string): PatientRow | undefined {
   return sql.one<PatientRow>(`SELECT ${COLUMNS} FROM patient WHERE id = ?`, patientId);

@@ -1,6 +1,7 @@
 /** Danger: typing anything unlocks money; or a code goes where whoever writes has put themselves. */
 import { describe, expect, it } from "vitest";
 import { readContext } from "../../../../../worker/account/commands/run-command.ts";
+import { contactsOnFile } from "../../../../../worker/account/domain/people/contacts-on-file.ts";
 import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
 import {
   aMail,
@@ -223,4 +224,18 @@ it("what was on file stays since when it was, over imports; what is taken off an
     { value: "+14155550111", sinceMs: NOW_MS + 3 * DAY_MS },
     { value: "+14155550222", sinceMs: NOW_MS + DAY_MS },
   ]);
+});
+
+it("offers first what the patient wants to be written to by, and mail where nobody said", () => {
+  const channels = (contactBy?: "sms" | "email") => {
+    const wish = contactBy === undefined ? {} : { contactBy };
+    const clinic = testClinic([
+      aPatient("P1", "Maya Chen", { emails: ["m@example.com"], phones: ["(415) 555-0101"], ...wish }),
+    ]);
+    clinic.setNow(NOON_MS);
+    return contactsOnFile(readContext(clinic.runtime), clinic.id("patient", "P1"), NOON_MS).map((one) => one.channel);
+  };
+  expect(channels()).toEqual(["email", "sms"]);
+  expect(channels("email")).toEqual(["email", "sms"]);
+  expect(channels("sms")).toEqual(["sms", "email"]);
 });
