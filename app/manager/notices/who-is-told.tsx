@@ -71,6 +71,8 @@ function Kind({ view, kind, locationId }: KindProps) {
       () => announce(words.told.changed(title)),
       () => {},
     );
+  // What was pressed shows at once; a refusal takes it back.
+  const asked = put.isPending ? put.variables : undefined;
   const isRuled = choices.some(({ rule }) => rule !== undefined);
   const backToUsual = () => {
     for (const { target, rule } of choices) if (rule) say(target, null);
@@ -79,7 +81,14 @@ function Kind({ view, kind, locationId }: KindProps) {
     <fieldset className="notice-kind">
       <legend>{title}</legend>
       {choices.map((choice) => (
-        <Told key={choice.target} view={view} choice={choice} onChange={(isTold) => say(choice.target, isTold)} />
+        <Told
+          key={choice.target}
+          view={view}
+          choice={
+            asked?.target === choice.target && asked.isTold !== null ? { ...choice, isTold: asked.isTold } : choice
+          }
+          onChange={(isTold) => say(choice.target, isTold)}
+        />
       ))}
       {choices.some(({ isTold }) => isTold) ? null : <p className="small muted">{words.told.nobody}</p>}
       <div className="row notice-acts">

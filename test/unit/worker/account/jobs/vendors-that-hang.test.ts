@@ -1,10 +1,15 @@
-/** Danger: five vendors hang at once and a refund at a sixth waits for them, in the timer's run or for a free connection. */
+/** Danger: every other vendor hangs, chats and messengers too, and a refund waits for them, in the timer's run or for a free connection. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { ok } from "../../../../../core/result.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import type { JobDependencies } from "../../../../../worker/account/dependencies.ts";
+import { queueMessage } from "../../../../../worker/account/domain/messages/queue-message.ts";
+import { openNotice } from "../../../../../worker/account/domain/notices/open-notice.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import type { Helpdesk } from "../../../../../worker/connectors/helpdesk.ts";
+import type { PatientMessenger } from "../../../../../worker/connectors/patient-messenger.ts";
 import type { PaymentProcessor } from "../../../../../worker/connectors/payment-processor.ts";
+import type { TeamNotifier } from "../../../../../worker/connectors/team-notifier.ts";
 import { vendorFetch } from "../../../../../worker/connectors/vendor-fetch.ts";
 import { aCard, aLine, aPurchase, NOW_MS, testClinic } from "../../../../support/clinic.ts";
 import { decided, ulidOf } from "../../../../support/deciding.ts";
@@ -12,6 +17,7 @@ import { scriptedProcessor } from "../../../../support/scripted-processor.ts";
 import { worldOf } from "../../../../support/sending.ts";
 
 const HANGING = { desk_a: "zendesk", desk_b: "zendesk", paypal: "paypal", square: "square", card_b: "stripe" };
+const TELLING = { slack: "slack", teams: "teams", sendgrid: "sendgrid", twilio: "twilio" };
 const STEP_MS = 100;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
@@ -47,11 +53,11 @@ function overTheNetwork<Port extends object>(id: string, port: Port, call: typeo
   });
 }
 
-it("a refund leaves within two seconds of its time while five vendors hang, with four calls open at most", async () => {
+it("a refund leaves within two seconds of its time while nine vendors hang, with four calls open at most", async () => {
   const seen = network();
   const call = vendorFetch({});
   const clinic = testClinic([]);
-  for (const [id, kind] of Object.entries({ ...HANGING, stripe: "stripe" }))
+  for (const [id, kind] of Object.entries({ ...HANGING, ...TELLING, stripe: "stripe" }))
     clinic.sql.run("INSERT INTO connection (id, kind, origin, config) VALUES (?, ?, 'https://x', '{}')", id, kind);
   clinic.load([
     aPurchase("B1", "P1", [aLine("N1", "massage", 8_000)]),
@@ -62,10 +68,23 @@ it("a refund leaves within two seconds of its time while five vendors hang, with
     ...worldOf(clinic, stripe),
     processor: (id) => overTheNetwork<PaymentProcessor>(id, stripe.processor, call),
     helpdesk: (id) => overTheNetwork<Helpdesk>(id, { readTicket: async () => undefined } as never, call),
+    notifier: (id) => overTheNetwork<TeamNotifier>(id, { post: async () => ok(undefined) }, call),
+    messenger: (id) => overTheNetwork<PatientMessenger>(id, { send: async () => ok({ vendorRef: id }) }, call),
   };
+  const admin = clinic.staff("admin");
+  clinic.sql.run("UPDATE person SET email_norm = 'ada@clinic.example' WHERE id = ?", admin.personId);
   decided(clinic, clinic.staff("agent"), ulidOf("DEC", 1));
   const due = clinic.sql.one<{ atMs: number }>("SELECT due_at_ms AS atMs FROM job WHERE kind = 'send_leg'")?.atMs ?? 0;
   transact(clinic.runtime, { type: "job", job: "sweep" }, (context) => {
+    for (const about of ["a", "b", "c"]) openNotice(context, { kind: "job_stuck", about });
+    const told = queueMessage(context, {
+      purpose: "clinician_question",
+      to: { recipient: "provider", recipientId: "PR1" },
+      contact: { channel: "sms", value: "+15550001111" },
+      words: { subject: "", text: "One question waits for you." },
+      isAwaited: true,
+    });
+    expect(told.ok).toBe(true);
     for (const [id, kind] of Object.entries(HANGING))
       for (let n = 0; n < 3; n += 1)
         if (kind === "zendesk") context.queue("read_ticket", { helpdesk: id, ticketId: `${n}` }, NOW_MS);
