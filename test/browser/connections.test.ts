@@ -30,6 +30,8 @@ it("an admin tests a connection, replaces its key, pauses and resumes it, and co
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Saved. It is used from now on.").first().waitFor();
   expect(await key.inputValue()).toBe("");
+  // Of the key before.
+  expect(await page.getByText(/^It accepts us\./).count()).toBe(0);
   await page.getByRole("button", { name: "Test the connection" }).click();
   await page.getByText(/^It refuses the key\./).waitFor();
   expect(await page.locator("body").innerText()).not.toContain("rk_test_wrong12345");

@@ -18,6 +18,8 @@ interface ConnectionPageProps {
 export function ConnectionPage({ connection, kind, list }: ConnectionPageProps) {
   const words = useManagerWords().connections;
   const title = titleIn(list, connection, words.further);
+  // What a test said was of the settings before.
+  const [saves, setSaves] = useState(0);
   return (
     <>
       <div className="row">
@@ -26,8 +28,13 @@ export function ConnectionPage({ connection, kind, list }: ConnectionPageProps) 
       </div>
       <StateText connection={connection} />
       <Waiting connection={connection} />
-      <Tests connection={connection} kind={kind} />
-      <SettingsForm connectionId={connection.connectionId} known={connection} kind={kind} />
+      <Tests key={saves} connection={connection} kind={kind} />
+      <SettingsForm
+        connectionId={connection.connectionId}
+        known={connection}
+        kind={kind}
+        onSaved={() => setSaves((before) => before + 1)}
+      />
       <Webhook connectionId={connection.connectionId} kind={kind} address={list.webhookAddress} />
       <Pause connection={connection} title={title} role={kind.role} />
     </>

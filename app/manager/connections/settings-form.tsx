@@ -17,6 +17,7 @@ interface SettingsFormProps {
   readonly kind: ConnectionKind;
   /** Absent for one that is being connected. */
   readonly known?: ConnectionView;
+  readonly onSaved?: () => void;
 }
 
 /** Which fields the server refused, by their names; what is about no field is another problem. */
@@ -29,7 +30,7 @@ function refusedIn(fields: readonly SettingField[], error: unknown): string[] {
     .filter((name) => names.some((one) => one === name || one.startsWith(`${name}.`)));
 }
 
-export function SettingsForm({ connectionId, kind, known }: SettingsFormProps) {
+export function SettingsForm({ connectionId, kind, known, onSaved }: SettingsFormProps) {
   const words = useManagerWords().connections;
   const { states } = useWords();
   const announce = useAnnounce();
@@ -48,7 +49,8 @@ export function SettingsForm({ connectionId, kind, known }: SettingsFormProps) {
   const change = (name: string, value: string | boolean) => {
     setTyped((before) => ({ ...before, [name]: value }));
     setMissing((before) => before.filter((one) => one !== name));
-    if (refused.includes(name)) put.reset();
+    // What was said of it was of what stood there.
+    if (refused.includes(name) || put.isSuccess) put.reset();
   };
   const errorOf = ({ name, type, wrong }: SettingField): string | undefined => {
     if (missing.includes(name)) return words.fillIn;
@@ -64,6 +66,7 @@ export function SettingsForm({ connectionId, kind, known }: SettingsFormProps) {
     const request = { kind: kind.kind, isNew: known === undefined, settings: settingsOf(fields, typed) };
     const onSuccess = () => {
       announce(known ? words.saved : words.connected(kind.title));
+      onSaved?.();
       // No key stays in the page.
       setTyped(
         typedOf(
