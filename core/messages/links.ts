@@ -5,3 +5,5 @@ const MINUTE_MS = 60_000;
 export const QUESTION_LINK_MS = 7 * 24 * 60 * MINUTE_MS;
 /** A form that is older was left lying open: it is shown anew. */
 export const FORM_LIFE_MS = 12 * 60 * MINUTE_MS;
+/** After a code, as long as a session of the app until it is renewed. */
+export const LINK_SESSION_MS = 15 * MINUTE_MS;

@@ -2,13 +2,17 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { assert } from "../../core/result.ts";
+import { assert, ok } from "../../core/result.ts";
 import { askClinician } from "../../worker/account/commands/case/ask-clinician.ts";
+import { sendLinkCode } from "../../worker/account/commands/links/link-code.ts";
 import { putProviderContact } from "../../worker/account/commands/people/provider-contact.ts";
-import { refusable } from "../../worker/account/commands/run-command.ts";
+import { refusable, transact } from "../../worker/account/commands/run-command.ts";
+import { approvalLinkFor } from "../../worker/account/domain/links/approval-link.ts";
 import type { AccountServices } from "../../worker/account/rpc/services.ts";
+import { linkById } from "../../worker/account/store/links/links.ts";
 import { makeAccountKey } from "../../worker/auth/account-key.ts";
 import { aMail, clinicOn, mayasPackage, ticket } from "../support/clinic-records.ts";
+import { decided, goodwill, ulidOf } from "../support/deciding.ts";
 import { quiet } from "./http-support.ts";
 import { must } from "./must.ts";
 
@@ -126,4 +130,39 @@ it("the address, the names and the mail stand in no line of the log", async () =
   expect(text).not.toContain(token);
   expect(text).not.toContain(key.split(".")[1]);
   expect(text).not.toMatch(/lee|maya|chen|not_expected/i);
+});
+
+it("an approver's session stays in one browser, for one link, and tells nobody before its code", async () => {
+  const stub = env.ACCOUNT.getByName("acct:links0006");
+  const { address, code } = await runInDurableObject(stub, (object) => {
+    const { sql, runtime, deps, codes } = (object as unknown as Living).services;
+    const clinic = clinicOn(sql, mayasPackage);
+    sql.run("INSERT INTO connection (id, kind, origin, config) VALUES ('sendgrid', 'sendgrid', 'https://x', '{}')");
+    const [agent, lead] = [clinic.staff("agent"), clinic.staff("lead")];
+    sql.run("UPDATE person SET email_norm = 'leo@clinic.example' WHERE id = ?", lead.personId);
+    const asking = { ...clinic, runtime: { ...clinic.runtime, nowMs: runtime.nowMs } };
+    decided(asking, agent, ulidOf("DEC", 1), { amountMinor: 40_000, exception: goodwill });
+    const approvalId = sql.one<{ id: string }>("SELECT id FROM approval")?.id ?? "";
+    const outbox = { type: "job", job: "outbox" } as const;
+    const made = transact(runtime, outbox, (c) => approvalLinkFor(c, deps.links, approvalId, lead.personId));
+    const link = sql.one<{ id: string }>("SELECT id FROM link")?.id ?? "";
+    const minted = codes.mint("01C0DE00000000000000000001");
+    const row = must(ok(linkById(sql, link)));
+    assert(row && made, "The lead has a link");
+    must(
+      refusable(runtime, outbox, (c) =>
+        sendLinkCode(c, row, { codeId: "01C0DE00000000000000000001", ...minted }, "en"),
+      ),
+    );
+    return { address: made, code: minted.code };
+  });
+  const html = await (await fetched(address)).text();
+  expect(html).toContain("le•••@clinic.example");
+  expect(html).not.toMatch(/400|maya|chen|goodwill|long wait/i);
+  const wrong = await posted(address, { form: formIn(html), act: "check", code: code === "000000" ? "1" : "000000" });
+  expect([wrong.status, wrong.headers.get("set-cookie")]).toEqual([422, null]);
+  // No helpdesk is connected here, so nobody says that they work there: the code alone opens nothing.
+  const right = await posted(address, { form: formIn(html), act: "check", code });
+  expect(right.headers.get("set-cookie")).toBeNull();
+  expect([right.status, await right.text()]).toEqual([410, expect.stringContaining("No access")]);
 });

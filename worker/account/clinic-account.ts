@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ProvisionRequest } from "../../core/contract/account.ts";
+import type { LinkVisit } from "../../core/contract/link-page.ts";
 import { type ArgsOf, OPERATION_NAMES } from "../../core/contract/operations.ts";
 import type { Refusal } from "../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -95,12 +96,12 @@ export class ClinicAccount extends DurableObject<AccountEnv> implements Platform
     return receiveWebhook(this.services, connectionId, { headers, rawBody, address });
   }
 
-  async openLink(token: string) {
-    return openLink(this.services, token);
+  async openLink(token: string, visit: LinkVisit = {}) {
+    return openLink(this.services, token, visit);
   }
 
-  async actOnLink(token: string, form: Readonly<Record<string, string>>) {
-    return actOnLink(this.services, token, form);
+  async actOnLink(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit = {}) {
+    return actOnLink(this.services, token, form, visit);
   }
 
   async wake() {

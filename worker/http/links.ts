@@ -4,8 +4,9 @@
  */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { getCookie, setCookie } from "hono/cookie";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { LinkPage } from "../../core/contract/link-page.ts";
+import type { LinkPage, LinkVisit } from "../../core/contract/link-page.ts";
 import type { LinkWords } from "../../messages/shapes/links.ts";
 import { languageOf } from "../account/domain/people/language.ts";
 import { accountOf } from "../auth/account.ts";
@@ -17,13 +18,16 @@ import { linkPage, outsidePage } from "../pages/link-page.ts";
 import type { AppEnv } from "./app-env.ts";
 
 const FORM_BYTES_MAX = 16 * 1024;
+/** No script reads it, no other site sends it, and no other link gets it. */
+const COOKIE = "makegood_link";
+const KEPT = { httpOnly: true, secure: true, sameSite: "Strict" } as const;
 const TOKEN = /^[\w-]{32}$/;
 
 export const links = new Hono<AppEnv>()
   .get("/:accountKey/:token", async (c) => {
     const known = knownOf(c);
     if (!known) return outside(c, "noSuchLink");
-    const page = await known.account.openLink(known.token);
+    const page = await known.account.openLink(known.token, visitOf(c));
     return page.ok ? shown(c, page.value) : refused(c, `link.${page.error.code}`, "noSuchLink");
   })
   .post(
@@ -33,8 +37,10 @@ export const links = new Hono<AppEnv>()
       const known = knownOf(c);
       if (!known) return outside(c, "noSuchLink");
       if (!isFromHere(c)) return refused(c, "link.other_site", "notFromHere");
-      const done = await known.account.actOnLink(known.token, await formOf(c));
+      const done = await known.account.actOnLink(known.token, await formOf(c), visitOf(c));
       if (!done.ok) return refused(c, `link.${done.error.code}`, "noSuchLink");
+      const { cookie } = done.value;
+      if (cookie) setCookie(c, COOKIE, cookie.value, { ...KEPT, path: c.req.path, maxAge: cookie.maxAgeSeconds });
       // A reload shows, and sends nothing again.
       return done.value.isDone ? c.redirect(c.req.path, 303) : shown(c, done.value.page);
     },
@@ -56,6 +62,11 @@ function knownOf(c: Context<AppEnv>) {
   }
   c.set("accountId", accountId);
   return { account: accountOf(c.env, accountId), token };
+}
+
+function visitOf(c: Context<AppEnv>): LinkVisit {
+  const cookie = getCookie(c, COOKIE);
+  return { language: languageOf(c.req.header("accept-language") ?? ""), ...(cookie === undefined ? {} : { cookie }) };
 }
 
 /**
@@ -83,7 +94,14 @@ const newNonce = (): string => btoa(String.fromCharCode(...crypto.getRandomValue
 /** What was not taken is answered as such, for programs; people read it on the page. */
 async function shown(c: Context<AppEnv>, page: LinkPage): Promise<Response> {
   const nonce = newNonce();
-  const status = "problem" in page && page.problem !== undefined ? 422 : page.kind === "says" ? 410 : 200;
+  const status =
+    "problem" in page && page.problem !== undefined
+      ? 422
+      : page.kind === "says"
+        ? 410
+        : page.kind === "changed"
+          ? 409
+          : 200;
   return c.body(String(await linkPage(page, nonce)), status, linkHeaders(nonce));
 }
 

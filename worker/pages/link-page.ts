@@ -4,6 +4,7 @@ import type { LinkPage } from "../../core/contract/link-page.ts";
 import type { ScreenLanguage } from "../../core/words.ts";
 import { LINK_WORDS } from "../../messages/links.ts";
 import type { LinkWords } from "../../messages/shapes/links.ts";
+import { approvalBody, changedBody, codeBody, decidedBody } from "./approval.ts";
 import { framed, type Html } from "./frame.ts";
 import { answeredBody, questionBody } from "./question.ts";
 
@@ -16,6 +17,14 @@ function bodyOf(page: LinkPage): Html {
       return questionBody(page);
     case "answered":
       return answeredBody(page);
+    case "code":
+      return codeBody(page);
+    case "approval":
+      return approvalBody(page);
+    case "decided":
+      return decidedBody(page);
+    case "changed":
+      return changedBody(page);
     case "says":
       return saidBody(LINK_WORDS[page.language].says[page.says], page.clinic);
   }
@@ -23,8 +32,22 @@ function bodyOf(page: LinkPage): Html {
 
 function titleOf(page: LinkPage): string {
   const words = LINK_WORDS[page.language];
-  if (page.kind === "question") return words.question.title;
-  return page.kind === "answered" ? words.answered.title : words.says[page.says][0];
+  switch (page.kind) {
+    case "question":
+      return words.question.title;
+    case "answered":
+      return words.answered.title;
+    case "code":
+      return words.code.title;
+    case "approval":
+      return words.approval.title;
+    case "decided":
+      return words.approval.decided[page.verdict][0];
+    case "changed":
+      return words.approval.changed;
+    case "says":
+      return words.says[page.says][0];
+  }
 }
 
 const saidBody = ([title, text]: readonly [string, string], clinic?: string): Html =>

@@ -5,7 +5,7 @@
  */
 
 import type { Boot, ProvisionRequest } from "../../../core/contract/account.ts";
-import type { LinkDone, LinkPage } from "../../../core/contract/link-page.ts";
+import type { LinkDone, LinkPage, LinkVisit } from "../../../core/contract/link-page.ts";
 import type { AnswerOf, ArgsOf, OperationName } from "../../../core/contract/operations.ts";
 import type { Refusal } from "../../../core/contract/problem.ts";
 import type { Result } from "../../../core/result.ts";
@@ -43,9 +43,9 @@ export interface PlatformRpc {
     address: string,
   ): Answer<{ accepted: boolean }>;
   /** What the page of a link shows; `not_found` where no link has this token. */
-  openLink(token: string): Answer<LinkPage>;
+  openLink(token: string, visit: LinkVisit): Answer<LinkPage>;
   /** A form of that page, sent. */
-  actOnLink(token: string, form: Readonly<Record<string, string>>): Answer<LinkDone>;
+  actOnLink(token: string, form: Readonly<Record<string, string>>, visit: LinkVisit): Answer<LinkDone>;
   /** The hourly second net: re-arms a lost alarm. */
   wake(): Answer<{ openJobs: number }>;
 }

@@ -7,6 +7,7 @@ import type { TeamNotice, TeamNotifier } from "../../../connectors/team-notifier
 import { transact } from "../../commands/run-command.ts";
 import type { JobDependencies } from "../../dependencies.ts";
 import { DONE, type JobEnd } from "../../domain/job-end.ts";
+import { approvalLinkFor } from "../../domain/links/approval-link.ts";
 import { queueMessage } from "../../domain/messages/queue-message.ts";
 import { wayTo } from "../../domain/notices/routing.ts";
 import { noticeMail, teamNotice } from "../../queries/notices/notice-words.ts";
@@ -69,7 +70,10 @@ function claim(context: CommandContext, deps: JobDependencies, postId: string): 
   if (!notice || isOver(notice, post, nowMs)) return end(given(context, post, "useless"));
   if (!way) return end(given(context, post, "refused", "not_connected"));
   const telling = { postId, why: post.why, address: addressOf(deps, notice) };
-  if (way.by === "email") return end(mail(context, { notice, post, telling, ...way }));
+  if (way.by === "email") {
+    const own = notice.kind === "approval_waits" && approvalLinkFor(context, deps.links, notice.about, way.personId);
+    return end(mail(context, { notice, post, telling: own ? { ...telling, address: own } : telling, ...way }));
+  }
   const notifier = deps.notifier(way.connectionId);
   if (!notifier) return end(given(context, post, "refused", "not_connected"));
   const paused = whilePaused(sql, nowMs, way.connectionId);

@@ -1,5 +1,5 @@
 /** What the page of a link asks of the account. Nobody is signed in: the token is what is known, and each link says what may be done by it. */
-import type { LinkDone, LinkPage } from "../../../../core/contract/link-page.ts";
+import type { LinkDone, LinkPage, LinkVisit } from "../../../../core/contract/link-page.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { CLINICIAN_ANSWERS } from "../../../../core/words.ts";
@@ -7,9 +7,11 @@ import type { LinkMaker } from "../../../links.ts";
 import { answerByLink } from "../../commands/links/answer-by-link.ts";
 import { readContext, transact } from "../../commands/run-command.ts";
 import { refusal } from "../../domain/people/require-person.ts";
+import { approvalPage } from "../../queries/links/approval-page.ts";
 import { formOf, questionPage } from "../../queries/links/link-page.ts";
 import { type LinkRow, linkById, linkByMac } from "../../store/links/links.ts";
 import type { OperationServices } from "../operation.ts";
+import { actOnApproval } from "./act-on-approval.ts";
 
 type Known = { readonly maker: LinkMaker; readonly link: LinkRow };
 
@@ -19,18 +21,32 @@ function knownLink({ deps, sql }: OperationServices, token: string): Result<Know
   return maker && link ? ok({ maker, link }) : refusal("not_found", "There is no such link.");
 }
 
-export function openLink(services: OperationServices, token: string): Result<LinkPage, Refusal> {
+export function openLink(services: OperationServices, token: string, visit: LinkVisit = {}): Result<LinkPage, Refusal> {
   const known = knownLink(services, token);
   if (!known.ok) return known;
   const { maker, link } = known.value;
-  return ok(questionPage(readContext(services.runtime), maker, link));
+  const context = readContext(services.runtime);
+  if (link.purpose === "clinician_question") return ok(questionPage(context, maker, link));
+  const deskAddress = services.deps.addresses?.case(link.caseId);
+  return ok(approvalPage(context, link, { ...visit, maker, deskAddress }));
 }
 
 export type LinkForm = Readonly<Record<string, string>>;
 
-export function actOnLink(services: OperationServices, token: string, form: LinkForm): Result<LinkDone, Refusal> {
+export async function actOnLink(
+  services: OperationServices,
+  token: string,
+  form: LinkForm,
+  visit: LinkVisit = {},
+): Promise<Result<LinkDone, Refusal>> {
   const known = knownLink(services, token);
-  return known.ok ? ok(answer(services, known.value, form)) : known;
+  if (!known.ok) return known;
+  const { link, maker } = known.value;
+  return ok(
+    link.purpose === "approval"
+      ? await actOnApproval({ services, maker, link, form, visit })
+      : answer(services, known.value, form),
+  );
 }
 
 function answer({ runtime }: OperationServices, { maker, link }: Known, form: LinkForm): LinkDone {
@@ -41,9 +57,8 @@ function answer({ runtime }: OperationServices, { maker, link }: Known, form: Li
     return { page: questionPage(readContext(runtime), maker, link, problem), isDone: false };
   }
   // Dies before the commit: nothing was written. After it: the same again finds it answered.
-  const isDone = transact(runtime, { type: "link", linkId: link.linkId }, (context) =>
-    answerByLink(context, link.linkId, said),
-  );
+  const holder = { type: "link", linkId: link.linkId } as const;
+  const isDone = transact(runtime, holder, (context) => answerByLink(context, link.linkId, said));
   const now = readContext(runtime);
   return { page: questionPage(now, maker, linkById(now.sql, link.linkId) ?? link), isDone };
 }

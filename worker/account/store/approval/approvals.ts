@@ -14,10 +14,12 @@ export interface ApprovalRow {
   readonly requestedBy: string;
   readonly expiresAtMs: number;
   readonly state: ApprovalView["state"];
+  /** Who answered; null while it waits, and where nobody did. */
+  readonly approverId: string | null;
 }
 
 const SELECT = `SELECT id AS approvalId, decision_id AS decisionId, hash, needs, why, requested_by AS requestedBy,
-    expires_at_ms AS expiresAtMs, state FROM approval`;
+    expires_at_ms AS expiresAtMs, state, approver_id AS approverId FROM approval`;
 
 export function approvalById(sql: Sql, approvalId: string): ApprovalRow | undefined {
   return sql.one<ApprovalRow>(`${SELECT} WHERE id = ?`, approvalId);

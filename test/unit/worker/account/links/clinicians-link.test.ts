@@ -52,7 +52,7 @@ describe("the link to a clinician", () => {
 
   it("answers once: the fact of today by the link, the task closed, the ticket told; again it only shows", async () => {
     const { answer, token, clinic, open, admin } = await asked();
-    expect(answer(token, "not_expected")).toMatchObject({ ok: true, value: { isDone: true } });
+    expect(await answer(token, "not_expected")).toMatchObject({ ok: true, value: { isDone: true } });
     expect(clinic.sql.all("SELECT answer, answered_on AS day, recorded_by AS person FROM clinician_answer")).toEqual([
       { answer: "not_expected", day: "2026-03-02", person: null },
     ]);
@@ -66,7 +66,7 @@ describe("the link to a clinician", () => {
       recordedBy: "le•••@clinic.example",
       answeredBy: "Dr Lee",
     });
-    expect(answer(token, "expected")).toMatchObject({ ok: true, value: { isDone: false } });
+    expect(await answer(token, "expected")).toMatchObject({ ok: true, value: { isDone: false } });
     expect(said(open(token))).toMatchObject({ kind: "answered", answer: "not_expected" });
     expect(clinic.sql.all("SELECT answer FROM clinician_answer")).toHaveLength(1);
   });
@@ -83,11 +83,13 @@ describe("the link to a clinician", () => {
       { answer: "expected", form: `${form}x` },
       { answer: "expected", form: old },
     ])
-      expect(actOnLink(services, token, bad)).toMatchObject({
+      expect(await actOnLink(services, token, bad)).toMatchObject({
         value: { isDone: false, page: { problem: "form_old" } },
       });
     for (const bad of [{ form }, { form, answer: "maybe" }])
-      expect(actOnLink(services, token, bad)).toMatchObject({ value: { isDone: false, page: { problem: "choose" } } });
+      expect(await actOnLink(services, token, bad)).toMatchObject({
+        value: { isDone: false, page: { problem: "choose" } },
+      });
     expect(dump(clinic.sql)).toBe(before);
   });
 
@@ -106,7 +108,7 @@ describe("the link to a clinician", () => {
     const { open, answer, token, clinic, run } = await asked();
     await run(7 * DAY_MS + MINUTE_MS);
     expect(said(open(token))).toMatchObject({ kind: "says", says: "expired" });
-    expect(answer(token, "expected")).toMatchObject({ value: { isDone: false } });
+    expect(await answer(token, "expected")).toMatchObject({ value: { isDone: false } });
     expect(clinic.sql.all("SELECT answer FROM clinician_answer")).toEqual([]);
   });
 
@@ -114,7 +116,7 @@ describe("the link to a clinician", () => {
     const { open, answer, token, clinic, keepContact } = await asked();
     await keepContact({ value: "new@clinic.example" });
     expect(said(open(token))).toMatchObject({ kind: "says", says: "replaced" });
-    expect(answer(token, "expected")).toMatchObject({ value: { isDone: false } });
+    expect(await answer(token, "expected")).toMatchObject({ value: { isDone: false } });
     const contacts = clinic.sql.all(
       "SELECT t.body FROM provider_contact c LEFT JOIN text t ON t.id = c.contact_text_id ORDER BY c.id",
     );
@@ -129,7 +131,7 @@ describe("the link to a clinician", () => {
     const page = said(open(token));
     expect(page).toMatchObject({ kind: "answered" });
     expect(page).not.toHaveProperty("answer");
-    expect(answer(token, "not_expected")).toMatchObject({ value: { isDone: false } });
+    expect(await answer(token, "not_expected")).toMatchObject({ value: { isDone: false } });
     expect(clinic.sql.all("SELECT answer FROM clinician_answer")).toEqual([{ answer: "expected" }]);
   });
 
@@ -143,13 +145,13 @@ describe("the link to a clinician", () => {
     const second = tokenIn(sent[1]?.text ?? "");
     expect(second).not.toBe(token);
     expect(said(open(token))).toMatchObject({ kind: "question" });
-    expect(answer(second, "visit_needed")).toMatchObject({ value: { isDone: true } });
+    expect(await answer(second, "visit_needed")).toMatchObject({ value: { isDone: true } });
     expect(said(open(token))).toMatchObject({ kind: "answered" });
   });
 
   it("is not reminded of after the answer", async () => {
     const { run, sent, answer, token } = await asked();
-    answer(token, "expected");
+    await answer(token, "expected");
     await run(25 * HOUR_MS);
     expect(sent).toHaveLength(1);
   });
@@ -168,7 +170,7 @@ describe("the link to a clinician", () => {
 
   it("keeps neither token, nor name, nor address anywhere but in texts that are erased or stand for themselves", async () => {
     const { clinic, token, answer } = await asked();
-    answer(token, "expected");
+    await answer(token, "expected");
     const kept = dump(clinic.sql);
     expect(kept).not.toContain(token);
     const record = JSON.stringify([
@@ -186,7 +188,7 @@ it("the database itself lets no link be another, be used twice, or go", async ()
   const run = (statement: string) => () => clinic.sql.run(statement);
   expect(run("UPDATE link SET recipient_id = 'x'")).toThrow("never another");
   expect(run("UPDATE link SET used_at_ms = expires_at_ms")).toThrow("in its time");
-  answer(token, "expected");
+  await answer(token, "expected");
   expect(run("UPDATE link SET used_at_ms = used_at_ms + 1")).toThrow("used once");
   expect(run("DELETE FROM link")).toThrow("never removed");
   expect(run("DELETE FROM provider_contact")).toThrow("never removed");
