@@ -44,6 +44,7 @@ import { notices } from "./migrations/042-notices.ts";
 import { pausedBy } from "./migrations/043-paused-by.ts";
 import { links } from "./migrations/044-links.ts";
 import { contactBy } from "./migrations/045-contact-by.ts";
+import { whenAMessageMayLeave } from "./migrations/046-when-a-message-may-leave.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -93,6 +94,7 @@ export const MIGRATIONS: readonly string[] = [
   pausedBy,
   links,
   contactBy,
+  whenAMessageMayLeave,
 ];
 
 /**

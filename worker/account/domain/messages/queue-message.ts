@@ -1,4 +1,5 @@
 /** A message to one person outside: which messenger carries it, whether it may go to that address, and when. */
+import { normaliseEmail, normalisePhone } from "../../../../core/facts/patient-keys.ts";
 import type { MessageChannel, MessagePurpose } from "../../../../core/messages/channels.ts";
 import { quietUntilMs } from "../../../../core/messages/quiet-hours.ts";
 import { assert, err, ok, type Result } from "../../../../core/result.ts";
@@ -44,8 +45,11 @@ export interface MessageOrder {
 /** `no_messenger`: nothing that carries this channel is connected. The others are of the address: nothing goes there any more. */
 export type NotQueued = "no_messenger" | "opted_out" | "bad_address";
 
-/** An address as the account names it beside a message. */
-export const contactHashOf = ({ channel, value }: Contact): string => textHash(`${channel} ${value}`);
+/** An address as the account names it beside a message: however somebody wrote it, it is the same. */
+export function contactHashOf({ channel, value }: Contact): string {
+  const written = channel === "email" ? normaliseEmail(value) : (normalisePhone(value) ?? value);
+  return textHash(`${channel} ${written}`);
+}
 
 /** The connection that carries a channel; of several the first. */
 export const messengerFor = (sql: Sql, channel: MessageChannel): string | undefined =>
@@ -82,14 +86,16 @@ export function queueMessage(context: CommandContext, order: MessageOrder): Resu
     createdAtMs: nowMs,
     dueAtMs,
     uselessFromMs: order.uselessFromMs ?? null,
+    isAwaited: order.isAwaited ? 1 : 0,
+    locationId: order.locationId ?? null,
   });
   context.queue("send_message", { messageId }, dueAtMs);
   context.record("message.queued", caseId, { messageId, purpose, channel: contact.channel, connectionId });
   return ok({ messageId });
 }
 
-/** A mail wakes nobody. */
-function nightEndsMs(sql: Sql, nowMs: number, channel: MessageChannel, locationId: string | undefined) {
+/** When the night of a place ends, where it is night there and the message would wake somebody: a mail wakes nobody. */
+export function nightEndsMs(sql: Sql, nowMs: number, channel: MessageChannel, locationId: string | undefined) {
   if (channel !== "sms") return undefined;
   const timeZone = locations(sql).find((one) => one.locationId === locationId)?.timeZone ?? homeTimeZone(sql);
   return quietUntilMs(nowMs, quietHoursOf(sql, locationId), timeZone);

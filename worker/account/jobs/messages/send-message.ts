@@ -4,12 +4,13 @@ import type { ConnectorFailure } from "../../../connectors/failure.ts";
 import type { AcceptedMessage, OutgoingMessage, PatientMessenger } from "../../../connectors/patient-messenger.ts";
 import { transact } from "../../commands/run-command.ts";
 import type { JobDependencies } from "../../dependencies.ts";
-import { DONE, type JobEnd } from "../../domain/job-end.ts";
+import { again, DONE, type JobEnd } from "../../domain/job-end.ts";
 import { moveMessage } from "../../domain/messages/message-moved.ts";
-import type { MessageWords } from "../../domain/messages/queue-message.ts";
+import { type MessageWords, nightEndsMs } from "../../domain/messages/queue-message.ts";
 import { readText } from "../../store/audit/texts.ts";
 import type { Actor, CommandContext } from "../../store/context.ts";
 import type { Payload } from "../../store/job-kinds.ts";
+import { contactStopOf } from "../../store/messages/contact-stops.ts";
 import { messageById, type OutgoingMessageRow } from "../../store/messages/outgoing-messages.ts";
 import { talkToVendor, whilePaused } from "../call-vendor.ts";
 
@@ -65,6 +66,16 @@ function claim(
     moveMessage(context, message, { state: "useless" });
     return end(DONE);
   }
+  // The person, or their network, said so of another message while this one waited.
+  const stop = contactStopOf(sql, message.channel, message.contactHash);
+  if (stop) {
+    moveMessage(context, message, { state: stop });
+    return end(DONE);
+  }
+  // It waited through the day, as behind a paused messenger.
+  const { isAwaited, locationId } = message;
+  const nightMs = isAwaited ? undefined : nightEndsMs(sql, nowMs, message.channel, locationId ?? undefined);
+  if (nightMs !== undefined) return end(again("night", nightMs));
   const to = readText(sql, message.contactTextId);
   const words = readText(sql, message.wordsTextId);
   if (!messenger || to === undefined || words === undefined) {

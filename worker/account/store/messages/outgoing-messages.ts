@@ -22,6 +22,10 @@ export interface OutgoingMessageRow extends Recipient {
   readonly createdAtMs: number;
   readonly dueAtMs: number;
   readonly uselessFromMs: number | null;
+  /** Somebody waits for it this minute: no hour is quiet. */
+  readonly isAwaited: 0 | 1;
+  /** Whose night is kept quiet; null: the home's. */
+  readonly locationId: string | null;
   readonly state: MessageState;
   readonly stateAtMs: number;
   readonly vendorRef: string | null;
@@ -31,7 +35,8 @@ export interface OutgoingMessageRow extends Recipient {
 
 const SELECT = `SELECT id AS messageId, purpose, case_id AS caseId, recipient, recipient_id AS recipientId, channel,
   connection_id AS connectionId, contact_text_id AS contactTextId, contact_hash AS contactHash, words_text_id AS wordsTextId,
-  asked_by AS askedBy, created_at_ms AS createdAtMs, due_at_ms AS dueAtMs, useless_from_ms AS uselessFromMs, state,
+  asked_by AS askedBy, created_at_ms AS createdAtMs, due_at_ms AS dueAtMs, useless_from_ms AS uselessFromMs,
+  is_awaited AS isAwaited, location_id AS locationId, state,
   state_at_ms AS stateAtMs, vendor_ref AS vendorRef, code FROM outgoing_message`;
 
 export const messageById = (sql: Sql, messageId: string): OutgoingMessageRow | undefined =>
@@ -68,8 +73,8 @@ type NewMessage = Omit<OutgoingMessageRow, "state" | "stateAtMs" | "vendorRef" |
 export function insertMessage(sql: Sql, message: NewMessage): void {
   sql.run(
     `INSERT INTO outgoing_message (id, purpose, case_id, recipient, recipient_id, channel, connection_id, contact_text_id, contact_hash,
-       words_text_id, asked_by, created_at_ms, due_at_ms, useless_from_ms, state, state_at_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)`,
+       words_text_id, asked_by, created_at_ms, due_at_ms, useless_from_ms, is_awaited, location_id, state, state_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)`,
     message.messageId,
     message.purpose,
     message.caseId,
@@ -84,22 +89,26 @@ export function insertMessage(sql: Sql, message: NewMessage): void {
     message.createdAtMs,
     message.dueAtMs,
     message.uselessFromMs,
+    message.isAwaited,
+    message.locationId,
     message.createdAtMs,
   );
 }
 
-/** What the messenger answered or reported goes beside the state. */
+/** What the messenger answered or reported goes beside the state; an id that another message has already names none. */
 export function writeMessageState(
   sql: Sql,
   messageId: string,
   next: { readonly state: MessageState; readonly atMs: number; readonly vendorRef?: string; readonly code?: string },
 ): void {
   sql.run(
-    `UPDATE outgoing_message SET state = ?, state_at_ms = ?, vendor_ref = coalesce(vendor_ref, ?), code = coalesce(?, code) WHERE id = ?`,
+    `UPDATE outgoing_message AS m SET state = ?2, state_at_ms = ?3, code = coalesce(?5, code), vendor_ref = coalesce(vendor_ref,
+       (SELECT ?4 WHERE NOT EXISTS (SELECT 1 FROM outgoing_message o WHERE o.connection_id = m.connection_id AND o.vendor_ref = ?4)))
+     WHERE id = ?1`,
+    messageId,
     next.state,
     next.atMs,
     next.vendorRef ?? null,
     next.code ?? null,
-    messageId,
   );
 }

@@ -7,7 +7,8 @@ export function quietHoursOf(sql: Sql, locationId: string | undefined): QuietHou
   return (
     sql.one<QuietHours>(
       `SELECT from_hour AS fromHour, until_hour AS untilHour FROM quiet_hours
-       WHERE location_id = coalesce(?, (SELECT id FROM location ORDER BY id LIMIT 1))`,
+       WHERE location_id = ?1 OR location_id = (SELECT id FROM location ORDER BY id LIMIT 1)
+       ORDER BY location_id IS ?1 DESC LIMIT 1`,
       locationId ?? null,
     ) ?? QUIET_HOURS
   );

@@ -7,6 +7,7 @@ import { type MessageOrder, queueMessage } from "../../../../../worker/account/d
 import { takeReports } from "../../../../../worker/account/domain/messages/take-reports.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";
 import type { Actor } from "../../../../../worker/account/store/context.ts";
+import { quietHoursOf } from "../../../../../worker/account/store/messages/quiet-hours.ts";
 import type { OutgoingMessage, PatientMessenger } from "../../../../../worker/connectors/patient-messenger.ts";
 import { NOW_MS, type TestClinic } from "../../../../support/clinic.ts";
 import { HOUR_MS, MINUTE_MS, scene } from "../../../../support/sending.ts";
@@ -158,6 +159,49 @@ describe("a message to one person", () => {
   });
 });
 
+describe("a message that waited", () => {
+  it("goes nowhere where its address was stopped meanwhile", async () => {
+    const { clinic, sent, run } = connected(refused("opted_out"));
+    queued(clinic);
+    queued(clinic);
+    await run(MINUTE_MS);
+    expect(sent).toHaveLength(1);
+    expect(clinic.sql.all("SELECT state FROM outgoing_message")).toEqual([
+      { state: "opted_out" },
+      { state: "opted_out" },
+    ]);
+  });
+
+  it("behind a messenger that was paused all day wakes nobody at night; a code that somebody waits for leaves", async () => {
+    const { clinic, sent, run } = connected();
+    clinic.setNow(Date.parse("2026-11-22T20:00:00Z"));
+    queued(clinic, { isAwaited: false, contact: { channel: "sms", value: "+15550001111" } });
+    queued(clinic, { isAwaited: true, contact: { channel: "sms", value: "+15550002222" } });
+    // The clinic's clock shows 23:00, then 8:00.
+    await run(Date.parse("2026-11-23T07:00:00Z") - NOW_MS);
+    expect(sent.map(({ to }) => to)).toEqual(["+15550002222"]);
+    await run(Date.parse("2026-11-23T16:00:00Z") - NOW_MS);
+    expect(sent.map(({ to }) => to)).toEqual(["+15550002222", "+15550001111"]);
+  });
+
+  it("is stopped by its address in whichever case or form somebody wrote it", async () => {
+    const { clinic, run } = connected(refused("opted_out"), refused("bad_address"));
+    clinic.sql.run(`UPDATE connection SET kind = 'sendgrid' WHERE id = 'twilio'`);
+    queued(clinic, { contact: { channel: "sms", value: "+15550001111" } });
+    queued(clinic, { contact: { channel: "email", value: "noor@example.com" } });
+    await run(MINUTE_MS);
+    expect(queued(clinic, { contact: { channel: "sms", value: "(555) 000-1111" } })).toEqual(err("opted_out"));
+    expect(queued(clinic, { contact: { channel: "email", value: "Noor@Example.com " } })).toEqual(err("bad_address"));
+  });
+});
+
+it("a place without quiet hours of its own keeps those of the home", () => {
+  const { clinic } = connected();
+  const [home] = clinic.sql.all<{ id: string }>("SELECT id FROM location ORDER BY id");
+  clinic.sql.run("INSERT INTO quiet_hours (location_id, from_hour, until_hour) VALUES (?, 19, 9)", home?.id ?? "");
+  expect(quietHoursOf(clinic.sql, "elsewhere")).toEqual({ fromHour: 19, untilHour: 9 });
+});
+
 describe("what a messenger reports", () => {
   const report = (
     clinic: TestClinic,
@@ -184,6 +228,24 @@ describe("what a messenger reports", () => {
     await run(MINUTE_MS);
     report(clinic, "undelivered", "twilio");
     expect(stateOf(clinic)).toBe("accepted");
+  });
+
+  it("under an id that another message has holds up none of those beside it", async () => {
+    const { clinic, run } = connected();
+    const orders = [queued(clinic), queued(clinic, { contact: { channel: "sms", value: "+15550002222" } })];
+    await run(MINUTE_MS);
+    const [first = "", second = ""] = orders.map((order) => (order.ok ? order.value.messageId : ""));
+    clinic.sql.run("UPDATE outgoing_message SET vendor_ref = NULL, state = 'unknown'");
+    transact(clinic.runtime, JOB, (context) =>
+      takeReports(context, "second", [
+        { messageId: first, vendorRef: "SM1", state: "delivered" },
+        { messageId: second, vendorRef: "SM1", state: "delivered" },
+      ]),
+    );
+    expect(clinic.sql.all("SELECT state, vendor_ref AS ref FROM outgoing_message ORDER BY id")).toEqual([
+      { state: "delivered", ref: "SM1" },
+      { state: "delivered", ref: null },
+    ]);
   });
 
   it("settles what was unknown", async () => {
