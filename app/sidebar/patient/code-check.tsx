@@ -23,7 +23,14 @@ export function CodeCheck({ patientId, codes }: { readonly patientId: string; re
   const ended = sent && sent.state !== "open" && sent.state !== "used" ? sent.state : undefined;
   const open = sent?.state === "open" ? sent : undefined;
   const isLost = open !== undefined && isNotReached(open.message);
-  const sending = <SendCode patientId={patientId} contacts={contacts} isAnother={open !== undefined} />;
+  const sending = (
+    <SendCode
+      patientId={patientId}
+      contacts={contacts}
+      isAnother={open !== undefined}
+      isNext={open === undefined || isLost}
+    />
+  );
   return (
     <section className="stack" aria-label={words.title}>
       {open ? <TellBack key={open.codeId} sent={open} isLost={isLost} /> : null}
@@ -37,16 +44,20 @@ interface SendCodeProps {
   readonly patientId: string;
   readonly contacts: readonly ContactOnFile[];
   readonly isAnother: boolean;
+  /** It is what is done next. */
+  readonly isNext: boolean;
 }
 
-function SendCode({ patientId, contacts, isAnother }: SendCodeProps) {
+function SendCode({ patientId, contacts, isAnother, isNext }: SendCodeProps) {
   const words = useSidebarWords().who.code;
   const common = useWords();
   const announce = useAnnounce();
   const { ref } = useOpenTicket();
   const send = useSendCode(ref);
   const open = contacts.filter(({ against }) => against === undefined);
-  const [chosen, setChosen] = useState(open[0]?.contactId);
+  const [wished, setWished] = useState<string>();
+  // What was chosen may be ruled out by now: nobody wants a text there, or the night has begun.
+  const chosen = (open.find(({ contactId }) => contactId === wished) ?? open[0])?.contactId;
   const [codeId, setCodeId] = useState(ulid);
   const ruledOut = contacts.filter(({ against }) => against !== undefined);
   const nameOf = ({ masked, whose }: ContactOnFile) => (whose === "guardian" ? words.guardian(masked) : masked);
@@ -73,9 +84,9 @@ function SendCode({ patientId, contacts, isAnother }: SendCodeProps) {
             hint={words.text}
             value={chosen}
             choices={open.map((one) => ({ value: one.contactId, label: nameOf(one) }))}
-            onChange={setChosen}
+            onChange={setWished}
           />
-          <Button sends wide kind={isAnother ? "plain" : "primary"} onClick={press} disabled={send.isPending}>
+          <Button sends wide kind={isNext ? "primary" : "plain"} onClick={press} disabled={send.isPending}>
             {send.isPending ? common.states.saving : isAnother ? words.sendAnother : words.send}
           </Button>
         </>
@@ -144,7 +155,7 @@ function TellBack({ sent, isLost }: { readonly sent: SentCode; readonly isLost: 
         onChange={setTyped}
         error={wrong}
       />
-      <Button sends wide kind="primary" onClick={tell} disabled={check.isPending}>
+      <Button sends wide kind={isLost ? "plain" : "primary"} onClick={tell} disabled={check.isPending}>
         {check.isPending ? common.states.saving : words.code.check}
       </Button>
       {check.isError ? <ProblemNotice error={check.error} /> : null}
