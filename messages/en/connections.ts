@@ -22,7 +22,8 @@ export const en = {
     },
   },
   sendgrid: {
-    about: "E-mails to patients, clinicians and staff leave by SendGrid. Make an API key with the right Mail Send.",
+    about:
+      "E-mails to patients, clinicians and staff leave by SendGrid. Make an API key with the permission Mail Send.",
     webhook: "At SendGrid: Settings, Mail Settings, Event Webhook. Switch on Signed Event Webhook.",
     settings: {
       region: {

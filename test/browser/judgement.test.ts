@@ -32,6 +32,8 @@ it("asks the clinician and holds the patient in one click, waits, and goes on by
   await sidebar.getByRole("button", { name: "Ask + insert holding reply" }).click();
 
   await sidebar.getByText(/^Waiting for Dr Lee: answer due /).waitFor();
+  // Nobody keeps a contact of theirs: that stands as long as the case waits.
+  await sidebar.getByText("No link was sent. Ask in person.").waitFor();
   await ticket.editor.getByText("Bettina").first().waitFor();
   const held = await ticket.editor.innerText();
   expect(held).toContain("You will have our answer by");

@@ -46,10 +46,13 @@ export function AskForm({ matter, draft }: AskFormProps) {
   const inserting = useInsert();
   if (!about) return null;
   const whom = nameOf(typed);
+  // The form goes once the case waits: what stays on screen stands with the question.
+  const linkWords = (link: NonNullable<AskedAnswer["link"]>) =>
+    "sentTo" in link ? words.linkSent(link.sentTo) : words.noLink[link.because];
   const ask = () =>
     void asking.mutateAsync({ caseId: about.caseId, request: { ...about.request, ...(whom ? { whom } : {}) } }).then(
       (asked) => {
-        announce(words.asked(format.day(asked.dueOn)));
+        announce([words.asked(format.day(asked.dueOn)), asked.link && linkWords(asked.link)].filter(Boolean).join(" "));
         const text = draft?.situation === "holding" && draft.text ? draft.text : asked.reply?.text;
         if (asked.reply && text) void inserting.insert(text);
       },
@@ -63,22 +66,11 @@ export function AskForm({ matter, draft }: AskFormProps) {
         {asking.isPending ? states.saving : words.askAndHold}
       </Button>
       {asking.data ? <p className="small">{words.asked(format.day(asking.data.dueOn))}</p> : null}
-      {asking.data?.link ? <LinkLine link={asking.data.link} /> : null}
       {asking.data && !asking.data.reply ? <p className="small warn-text">{words.noLetter}</p> : null}
       <BrokenLetterNotice broken={asking.data?.reply?.brokenLetter} />
       <PutLine text={inserting.lastText} inserting={inserting} />
       {asking.isError ? <ProblemNotice error={asking.error} /> : null}
     </div>
-  );
-}
-
-/** Whether the clinician was written to, and if not, why. */
-function LinkLine({ link }: { readonly link: NonNullable<AskedAnswer["link"]> }) {
-  const words = useSidebarWords().judgement.clinician;
-  return "sentTo" in link ? (
-    <p className="small">{words.linkSent(link.sentTo)}</p>
-  ) : (
-    <p className="small warn-text">{words.noLink[link.because]}</p>
   );
 }
 

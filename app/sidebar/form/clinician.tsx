@@ -57,7 +57,7 @@ export function Standing({ clinician }: { readonly clinician: ClinicianView }) {
       {question?.waits ? (
         <Notice kind="plain" title={words.waitsFor(question.whom, format.day(question.dueOn))}>
           <p className="small">{words.askedBy(question.askedBy, format.instant(question.askedAtMs))}</p>
-          {question.link ? <SentLink link={question.link} /> : null}
+          {question.link ? <SentLink link={question.link} /> : <p className="small warn-text">{words.noLinkSent}</p>}
         </Notice>
       ) : null}
       {answer ? (

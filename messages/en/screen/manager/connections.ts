@@ -68,9 +68,9 @@ export const connections = {
   connected: (title: string) => `${title} is connected. Test it now.`,
   taken: "Somebody has connected this meanwhile. Open it in the list to change it.",
   webhook: {
-    title: "Address for its news",
+    title: "Webhook address",
     missing:
-      "This installation has no public address yet (PUBLIC_ORIGIN), so news cannot reach it. What is missed is asked for every quarter of an hour.",
+      "This installation has no public address yet (PUBLIC_ORIGIN), so its webhooks cannot reach us. What is missed is asked for every quarter of an hour.",
     copy: "Copy the address",
     copied: "The address is copied.",
     byHand: "It could not be copied. Select the address and copy it.",

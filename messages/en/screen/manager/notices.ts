@@ -77,7 +77,7 @@ export const notices = {
   },
   last: {
     title: "The last notices",
-    none: "Nobody was told anything yet.",
+    none: "Nobody has been told anything yet.",
     open: "stands",
     over: "over",
     test: "Test",

@@ -44,7 +44,8 @@ export const judgement = {
     onlyThis: "Only the answer, its day and a name are kept. Nothing clinical.",
     said: (answer: string, day: string, who: string | undefined) => [answer, day, who].filter(Boolean).join(" · "),
     recordedBy: (name: string, when: string) => `Recorded by ${name}, ${when}`,
-    linkSent: (to: string) => `A link went to ${to}.`,
+    linkSent: (to: string) => `A link is on its way to ${to}.`,
+    noLinkSent: "No link was sent. Ask in person.",
     noLink: {
       nobody_named: "No link was sent: nobody is named. Ask in person.",
       no_contact: "No link was sent: this clinician has no contact here. Ask in person; an admin can add one.",

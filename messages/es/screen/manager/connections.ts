@@ -62,9 +62,9 @@ export const connections: Words = {
   connected: (title) => `${title} está conectado. Pruébelo ahora.`,
   taken: "Alguien lo ha conectado mientras tanto. Ábralo en la lista para cambiarlo.",
   webhook: {
-    title: "Dirección para sus avisos",
+    title: "Dirección del webhook",
     missing:
-      "Esta instalación aún no tiene dirección pública (PUBLIC_ORIGIN), así que los avisos no llegan. Lo que falte se consulta cada cuarto de hora.",
+      "Esta instalación aún no tiene dirección pública (PUBLIC_ORIGIN), así que sus webhooks no llegan. Lo que falte se consulta cada cuarto de hora.",
     copy: "Copiar la dirección",
     copied: "La dirección está copiada.",
     byHand: "No se pudo copiar. Seleccione la dirección y cópiela.",

@@ -14,7 +14,7 @@ export const notices: ManagerWords["notices"] = {
     text: "Una persona se entera por correo, y los chats la nombran. Si dura, se entera una segunda. Ambas se enteran cuando se resuelve.",
     first: "Quién se entera primero",
     second: "Quién se entera si dura",
-    nobody: "Nadie más: la primera se entera otra vez",
+    nobody: "Nadie más: otra vez la primera",
     after: "Si dura más de",
     minutes: (n) => (n % 60 === 0 ? (n === 60 ? "1 hora" : `${n / 60} horas`) : `${n} minutos`),
     save: "Guardar",

@@ -36,7 +36,8 @@ export const judgement: SidebarWords["judgement"] = {
     onlyThis: "Solo se guardan la respuesta, su día y un nombre. Nada clínico.",
     said: (answer, day, who) => [answer, day, who].filter(Boolean).join(" · "),
     recordedBy: (name, when) => `Registró ${name}, ${when}`,
-    linkSent: (to) => `Se envió un enlace a ${to}.`,
+    linkSent: (to) => `Un enlace va de camino a ${to}.`,
+    noLinkSent: "No se envió ningún enlace. Pregunte en persona.",
     noLink: {
       nobody_named: "No se envió enlace: no se nombra a nadie. Pregunte en persona.",
       no_contact:
