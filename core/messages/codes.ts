@@ -2,6 +2,9 @@
 export const CODE_DIGITS = 6;
 export const CODE_LIFE_MS = 10 * 60_000;
 export const CODE_TRIES = 5;
+/** Its ten minutes are over, or a clock that ran ahead wrote down when they would be. */
+export const isCodeOver = (expiresAtMs: number, nowMs: number): boolean =>
+  expiresAtMs <= nowMs || expiresAtMs - nowMs > CODE_LIFE_MS;
 /** So many an account sends in an hour, of which so many for one ticket: who asks for more is guessing, or pestering somebody. */
 export const CODES_AN_HOUR = 20;
 export const CODES_A_TICKET = 5;

@@ -1,13 +1,15 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import { CODE_TRIES, typedCode } from "../../../../core/messages/codes.ts";
+import { CODE_TRIES, isCodeOver, typedCode } from "../../../../core/messages/codes.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
+import { isMatchedToAnother } from "../../domain/people/matched-to-another.ts";
+import { isAboutRequester } from "../../domain/people/requester.ts";
 import { found, refusal } from "../../domain/people/require-person.ts";
 import { readText } from "../../store/audit/texts.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
-import { codeOfTicket, countTry, markUsed } from "../../store/people/contact-codes.ts";
+import { type ContactCodeRow, codeOfTicket, countTry, markUsed } from "../../store/people/contact-codes.ts";
 import { recordVerified } from "./verify-ticket.ts";
 
 export interface Checking {
@@ -15,6 +17,11 @@ export interface Checking {
   readonly snapshot: Snapshot;
   readonly isCode: (owner: string, mac: string, typed: string) => boolean;
 }
+
+const writerOf = ({ requesterId, requesterHash }: ContactCodeRow) => ({
+  verifiedRequesterId: requesterId,
+  verifiedEmailHash: requesterHash,
+});
 
 /**
  * A try to tell a code back. The right one verifies who writes, once; every try counts and stands in the record, without its digits. A wrong
@@ -34,8 +41,13 @@ export function checkCode(
   if (digits === undefined) return err({ code: "invalid", detail: "A code has six digits.", field: "code" });
   if (code.usedAtMs !== null) return refusal("already_decided", "This code was used: a code works once.");
   if (code.replacedAtMs !== null) return refusal("too_late", "A later code was sent: this one opens nothing any more.");
-  if (code.expiresAtMs <= nowMs) return refusal("too_late", "This code is older than ten minutes. Send another.");
+  if (isCodeOver(code.expiresAtMs, nowMs))
+    return refusal("too_late", "This code is older than ten minutes. Send another.");
   if (code.tries >= CODE_TRIES) return refusal("too_many", "This code was tried five times. Send another.");
+  if (isMatchedToAnother(sql, ticket, code.patientId))
+    return refusal("too_late", "The ticket is another patient's since this code was sent: it opens nothing here.");
+  if (!isAboutRequester(writerOf(code), snapshot))
+    return refusal("too_late", "Somebody else writes since this code was sent. Send another.");
   const caseId = caseIdOfTicket(sql, ticket);
   const isRight = isCode(codeId, code.mac, digits);
   countTry(sql, codeId);

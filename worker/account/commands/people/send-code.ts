@@ -6,15 +6,17 @@ import { err, ok, type Result } from "../../../../core/result.ts";
 import { codeLetter } from "../../../../messages/codes.ts";
 import { contactHashOf, queueMessage } from "../../domain/messages/queue-message.ts";
 import { contactsOnFile, type KnownContact } from "../../domain/people/contacts-on-file.ts";
+import { isMatchedToAnother } from "../../domain/people/matched-to-another.ts";
+import { isOfTheDead } from "../../domain/people/of-the-dead.ts";
+import { requesterOf } from "../../domain/people/requester.ts";
 import { found, personOf, refusal } from "../../domain/people/require-person.ts";
 import { setting } from "../../store/account/settings.ts";
 import { keepText } from "../../store/audit/texts.ts";
-import { caseById } from "../../store/case/cases.ts";
 import { caseIdOfTicket } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
 import { codesSince, insertCode } from "../../store/people/contact-codes.ts";
-import { isSamePatient, patientById } from "../../store/people/patients.ts";
+import { patientById } from "../../store/people/patients.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -39,9 +41,11 @@ export function sendCode(
   const patient = found(patientById(sql, patientId), "patient");
   if (!patient.ok) return patient;
   const caseId = caseIdOfTicket(sql, ticket);
-  const owner = caseId === undefined ? null : caseById(sql, caseId)?.patientId;
-  if (owner && !isSamePatient(sql, owner, patientId)) {
-    return refusal("contact_refused", "This ticket's case is another patient's: nothing is sent to this one.");
+  if (isMatchedToAnother(sql, ticket, patientId)) {
+    return refusal("contact_refused", "This ticket is another patient's: nothing is sent to this one.");
+  }
+  if (isOfTheDead(sql, ticket, patientId, snapshot)) {
+    return refusal("contact_refused", "The patient has died: only papers show who may settle what they left.");
   }
   const known = contactsOnFile(context, patientId, snapshot.receivedAtMs).find((one) => one.contactId === contactId);
   if (!known) return err({ code: "invalid", detail: "This contact is not on the patient's file.", field: "contactId" });
@@ -66,11 +70,17 @@ export function sendCode(
   insertCode(sql, {
     ...{ codeId, ticket, patientId, messageId, expiresAtMs, mac: made.mac, channel: known.channel },
     ...kept(context, caseId, known),
+    ...writerOf(snapshot),
     askedBy: person.personId,
     askedAtMs: nowMs,
   });
   context.record("identity.code_sent", caseId, { ...ticket, codeId, patientId, messageId, channel: known.channel });
   return ok(true);
+}
+
+function writerOf(snapshot: Snapshot) {
+  const { id, emailHash } = requesterOf(snapshot);
+  return { requesterId: id, requesterHash: emailHash };
 }
 
 const kept = (context: CommandContext, caseId: string | undefined, { masked, channel, value }: KnownContact) => ({

@@ -2,9 +2,8 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { TicketRef, VerifyRequest } from "../../../../core/contract/ticket.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { syncCase } from "../../domain/case/cases.ts";
-import { contactHashOf } from "../../domain/messages/queue-message.ts";
-import { contactsOnFile } from "../../domain/people/contacts-on-file.ts";
-import { matchRequester } from "../../domain/people/match.ts";
+import { calledHashOf, contactsOnFile } from "../../domain/people/contacts-on-file.ts";
+import { isOfTheDead } from "../../domain/people/of-the-dead.ts";
 import { requesterOf } from "../../domain/people/requester.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
 import { keepText, textHash } from "../../store/audit/texts.ts";
@@ -12,7 +11,6 @@ import { writeVerified } from "../../store/case/ticket-match.ts";
 import { caseIdOfTicket, ticketSnapshot } from "../../store/case/tickets.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
-import { isSaidDead } from "../../store/intake/ticket-whom.ts";
 import { matchToPatient } from "./match-ticket.ts";
 
 /**
@@ -42,7 +40,7 @@ function numberCalled(
   const numbers = contactsOnFile(context, patientId, snapshot?.receivedAtMs ?? context.nowMs);
   const called = numbers.find((one) => one.contactId === contactId && one.channel === "sms");
   if (!called) return err({ code: "invalid", detail: "Say which number on file was called.", field: "contactId" });
-  if (called.against !== "added_since") return ok(contactHashOf(called));
+  if (called.against !== "added_since") return ok(calledHashOf(called));
   return refusal(
     "contact_refused",
     "This number came on file on the day of the request or since: a call to it proves nothing.",
@@ -61,9 +59,7 @@ export function recordVerified(
   snapshot?: Snapshot,
 ): Result<true, Refusal> {
   const person = personOf(context.actor);
-  const { isDeceased, said } = matchRequester(context.sql, ticket, snapshot ?? ticketSnapshot(context.sql, ticket));
-  const hasDied = isDeceased || (said === undefined && isSaidDead(context.sql, patientId));
-  if (hasDied && how !== "estate_papers") {
+  if (isOfTheDead(context.sql, ticket, patientId, snapshot) && how !== "estate_papers") {
     return err({
       code: "invalid",
       detail: "The patient has died: only papers show who may settle what they left.",

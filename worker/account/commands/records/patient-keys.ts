@@ -6,7 +6,7 @@ import {
   normalisePhone,
 } from "../../../../core/facts/patient-keys.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
-import { homeTimeZone } from "../../store/account/settings.ts";
+import { homeTimeZone, putSetting, setting } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { keepContacts } from "../../store/people/contacts.ts";
 import { replaceKeys } from "../../store/people/patient-keys.ts";
@@ -33,9 +33,24 @@ export function writePatientKeys(
     const as = CONTACT_KINDS.get(kind);
     return as === undefined ? [] : [{ kind: as, value }];
   });
-  // Whom the clinic's own system has known for longer than us has had these as long as we can tell.
-  const sinceMs = isNew && record.since < civilDateAt(nowMs, homeTimeZone(sql)) ? 0 : nowMs;
-  keepContacts(sql, patientId, contacts, sinceMs);
+  keepContacts(sql, patientId, contacts, onFileSinceMs({ sql, nowMs }, record, isNew));
+}
+
+/**
+ * Since when what a record says of a patient is on file. Whom the clinic's own system knew before the account's first import has had it as long
+ * as anybody can tell. A record that appears later may have been made for the occasion, whatever day it names.
+ */
+export function onFileSinceMs(
+  { sql, nowMs }: Pick<CommandContext, "sql" | "nowMs">,
+  { since }: RecordOf<"patient">,
+  isNew: boolean,
+): number {
+  const timeZone = homeTimeZone(sql);
+  const today = civilDateAt(nowMs, timeZone);
+  const firstMs = setting(sql, "patients_since");
+  if (firstMs === undefined) putSetting(sql, "patients_since", String(nowMs));
+  const isFirstDay = firstMs === undefined || civilDateAt(Number(firstMs), timeZone) >= today;
+  return isNew && isFirstDay && since < today ? 0 : nowMs;
 }
 
 function keysOf(record: RecordOf<"patient">): [KeyKind, string][] {

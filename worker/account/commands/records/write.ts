@@ -5,12 +5,13 @@ import { assert } from "../../../../core/result.ts";
 import { tellRefunded } from "../../domain/money/told-by-import.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { paymentById } from "../../store/money/payments.ts";
+import { keepGuardian } from "../../store/people/contacts.ts";
 import { type HashedType, TABLES } from "../../store/records/imported.ts";
 import { linkPatient, paymentsFollow, refundsFollow } from "../../store/records/links.ts";
 import { type Row, upsert, upsertEntitlement, upsertLine } from "../../store/records/upsert.ts";
 import { type Book, type Effect, isHashed, type Planned, type RecordOf, type RecordType } from "./book.ts";
 import { writeCreditEntry, writePastCase } from "./history.ts";
-import { writePatientKeys } from "./patient-keys.ts";
+import { onFileSinceMs, writePatientKeys } from "./patient-keys.ts";
 import { entitlementRow, lineRow, ROWS } from "./rows.ts";
 import { addPolicy, addRules } from "./versions.ts";
 
@@ -88,6 +89,7 @@ function writePatientLinks(ctx: CommandContext, book: Book, batch: readonly Plan
   for (const { record, id, state } of batch) {
     if (record.type !== "patient" || state === "same") continue;
     const { payer_id = null, guardian_id = null } = ROWS.patient(record, book);
+    keepGuardian(ctx.sql, id, guardian_id as string | null, onFileSinceMs(ctx, record, state === "new"));
     if (payer_id === null && guardian_id === null) continue;
     linkPatient(ctx.sql, id, payer_id, guardian_id);
   }

@@ -7,7 +7,7 @@ import { homeTimeZone } from "../../store/account/settings.ts";
 import { textHash } from "../../store/audit/texts.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { quietHoursOf } from "../../store/messages/quiet-hours.ts";
-import { type ContactRow, contactsOf } from "../../store/people/contacts.ts";
+import { contactsOf, guardianSinceMs } from "../../store/people/contacts.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { byPreference } from "../messages/by-preference.ts";
 import { type Contact, notReachable } from "../messages/queue-message.ts";
@@ -20,36 +20,35 @@ export interface KnownContact extends Contact {
   readonly against?: ContactOnFile["against"];
 }
 
-const CONTACT_ID_CHARS = 20;
-
-/** Names a contact to a screen without telling it. */
-const contactIdOf = (ownerId: string, { kind, value }: ContactRow): string =>
-  textHash(`${ownerId} ${kind} ${value}`).slice(0, CONTACT_ID_CHARS);
+/** For the record: whoever does not have the contact's own id works no number out of it. */
+export const calledHashOf = ({ contactId, channel, value }: KnownContact): string =>
+  textHash(`${contactId} ${channel} ${value}`);
 
 /** The patient's own, and those of whoever answers for them. Who only pays is asked nothing about a treatment. */
 export function contactsOnFile(context: AccountContext, patientId: string, askedAtMs: number): KnownContact[] {
   const guardianId = patientById(context.sql, patientId)?.guardianId;
-  return [
-    ...ofOwner(context, patientId, "patient", askedAtMs),
-    ...(guardianId ? ofOwner(context, guardianId, "guardian", askedAtMs) : []),
-  ];
+  const own = ofOwner(context, patientId, { whose: "patient", sinceMs: 0, askedAtMs });
+  if (!guardianId) return own;
+  const sinceMs = guardianSinceMs(context.sql, patientId, guardianId) ?? context.nowMs;
+  return [...own, ...ofOwner(context, guardianId, { whose: "guardian", sinceMs, askedAtMs })];
 }
 
 function ofOwner(
   context: AccountContext,
   ownerId: string,
-  whose: ContactOnFile["whose"],
-  askedAtMs: number,
+  owner: { readonly whose: ContactOnFile["whose"]; readonly sinceMs: number; readonly askedAtMs: number },
 ): KnownContact[] {
   const contacts = contactsOf(context.sql, ownerId).map((row): KnownContact => {
+    // Of somebody who answers for the patient since today it is on this file since today.
+    const sinceMs = Math.max(row.sinceMs, owner.sinceMs);
     const contact: Contact = { channel: row.kind === "phone" ? "sms" : "email", value: row.value };
-    const against = reasonAgainst(context, contact, row.sinceMs, askedAtMs);
+    const against = reasonAgainst(context, contact, sinceMs, owner.askedAtMs);
     return {
       ...contact,
-      contactId: contactIdOf(ownerId, row),
-      whose,
+      contactId: row.contactId,
+      whose: owner.whose,
       masked: row.kind === "phone" ? maskPhone(row.value) : maskEmail(row.value),
-      sinceMs: row.sinceMs,
+      sinceMs,
       ...(against === undefined ? {} : { against }),
     };
   });

@@ -1,6 +1,6 @@
 import type { CodesView } from "../../../../core/contract/codes.ts";
 import type { TicketRef } from "../../../../core/contract/ticket.ts";
-import { CODE_TRIES } from "../../../../core/messages/codes.ts";
+import { CODE_TRIES, isCodeOver } from "../../../../core/messages/codes.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { assert } from "../../../../core/result.ts";
 import { contactsOnFile } from "../../domain/people/contacts-on-file.ts";
@@ -42,5 +42,5 @@ function stateOf({ usedAtMs, replacedAtMs, tries, expiresAtMs }: ContactCodeRow,
   if (usedAtMs !== null) return "used";
   if (replacedAtMs !== null) return "replaced";
   if (tries >= CODE_TRIES) return "spent";
-  return expiresAtMs <= nowMs ? "expired" : "open";
+  return isCodeOver(expiresAtMs, nowMs) ? "expired" : "open";
 }

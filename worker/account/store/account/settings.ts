@@ -1,8 +1,8 @@
 import { currentRules } from "../policy/policies.ts";
 import type { Sql } from "../sql.ts";
 
-/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. */
-export type SettingKey = "title" | "language" | "money" | "frozen";
+/** `title` and `language` of the clinic; `money` is `on` or `suggest_only`; `frozen` is `1` while nothing may leave. `patients_since`: when the first patient was put on file. */
+export type SettingKey = "title" | "language" | "money" | "frozen" | "patients_since";
 
 export function setting(sql: Sql, key: SettingKey): string | undefined {
   return sql.one<{ value: string }>("SELECT value FROM setting WHERE key = ?", key)?.value;

@@ -15,10 +15,14 @@ export interface ContactCodeRow {
   readonly tries: number;
   readonly usedAtMs: number | null;
   readonly replacedAtMs: number | null;
+  /** Who wrote on the ticket when it was sent; null where the helpdesk did not say, or nobody kept it. */
+  readonly requesterId: string | null;
+  readonly requesterHash: string | null;
 }
 
 const SELECT = `SELECT id AS codeId, patient_id AS patientId, channel, masked_text_id AS maskedTextId, contact_hash AS contactHash,
-  message_id AS messageId, mac, expires_at_ms AS expiresAtMs, tries, used_at_ms AS usedAtMs, replaced_at_ms AS replacedAtMs FROM contact_code`;
+  message_id AS messageId, mac, expires_at_ms AS expiresAtMs, tries, used_at_ms AS usedAtMs, replaced_at_ms AS replacedAtMs,
+  requester_id AS requesterId, requester_hash AS requesterHash FROM contact_code`;
 
 export const codeOfTicket = (sql: Sql, { helpdesk, ticketId }: TicketRef, codeId: string): ContactCodeRow | undefined =>
   sql.one<ContactCodeRow>(`${SELECT} WHERE id = ? AND helpdesk = ? AND ticket_id = ?`, codeId, helpdesk, ticketId);
@@ -56,7 +60,7 @@ export function insertCode(sql: Sql, code: NewCode): void {
   );
   sql.run(
     `INSERT INTO contact_code (id, helpdesk, ticket_id, patient_id, channel, masked_text_id, contact_hash, message_id, mac, asked_by,
-       asked_at_ms, expires_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       asked_at_ms, expires_at_ms, requester_id, requester_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     code.codeId,
     ticket.helpdesk,
     ticket.ticketId,
@@ -69,6 +73,8 @@ export function insertCode(sql: Sql, code: NewCode): void {
     code.askedBy,
     code.askedAtMs,
     code.expiresAtMs,
+    code.requesterId,
+    code.requesterHash,
   );
 }
 

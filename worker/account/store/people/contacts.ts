@@ -2,6 +2,8 @@
 import type { Sql } from "../sql.ts";
 
 export interface ContactRow {
+  /** Of its own: a number has so few digits that whoever has a hash of it has it. */
+  readonly contactId: string;
   readonly kind: "email" | "phone";
   readonly value: string;
   /** 0: since ever. */
@@ -11,7 +13,7 @@ export interface ContactRow {
 /** In order: mail first, as a patient's own address is. */
 export const contactsOf = (sql: Sql, patientId: string): ContactRow[] =>
   sql.all<ContactRow>(
-    "SELECT kind, value_norm AS value, since_ms AS sinceMs FROM contact_since WHERE patient_id = ? ORDER BY kind, since_ms, value_norm",
+    "SELECT id AS contactId, kind, value_norm AS value, since_ms AS sinceMs FROM contact_since WHERE patient_id = ? ORDER BY kind, since_ms, value_norm",
     patientId,
   );
 
@@ -35,7 +37,7 @@ export function keepContacts(
   }
   for (const { kind, value } of contacts) {
     sql.run(
-      `INSERT INTO contact_since (patient_id, kind, value_norm, since_ms) VALUES (?, ?, ?, ?)
+      `INSERT INTO contact_since (id, patient_id, kind, value_norm, since_ms) VALUES (lower(hex(randomblob(10))), ?, ?, ?, ?)
        ON CONFLICT (patient_id, kind, value_norm) DO NOTHING`,
       patientId,
       kind,
@@ -43,4 +45,24 @@ export function keepContacts(
       sinceMs,
     );
   }
+}
+
+/** Since when this guardian answers for the patient; 0: since ever. */
+export const guardianSinceMs = (sql: Sql, patientId: string, guardianId: string): number | undefined =>
+  sql.one<{ sinceMs: number }>(
+    "SELECT since_ms AS sinceMs FROM guardian_since WHERE patient_id = ? AND guardian_id = ?",
+    patientId,
+    guardianId,
+  )?.sinceMs;
+
+/** Who answers for the patient now, or nobody: the same as before does so since when they did. */
+export function keepGuardian(sql: Sql, patientId: string, guardianId: string | null, sinceMs: number): void {
+  if (guardianId === null) return void sql.run("DELETE FROM guardian_since WHERE patient_id = ?", patientId);
+  sql.run(
+    `INSERT INTO guardian_since (patient_id, guardian_id, since_ms) VALUES (?, ?, ?) ON CONFLICT (patient_id)
+     DO UPDATE SET guardian_id = excluded.guardian_id, since_ms = excluded.since_ms WHERE guardian_id <> excluded.guardian_id`,
+    patientId,
+    guardianId,
+    sinceMs,
+  );
 }

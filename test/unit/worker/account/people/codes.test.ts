@@ -2,57 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { readContext } from "../../../../../worker/account/commands/run-command.ts";
 import { contactsOnFile } from "../../../../../worker/account/domain/people/contacts-on-file.ts";
-import { openTicketView } from "../../../../../worker/account/queries/intake/open-ticket.ts";
-import {
-  aMail,
-  aPatient,
-  maya,
-  mayasPackage,
-  NOW_MS,
-  type TestClinic,
-  testClinic,
-  ticket,
-} from "../../../../support/clinic.ts";
+import { aPatient, maya, NOW_MS, type TestClinic, testClinic, ticket } from "../../../../support/clinic.ts";
+import { codeScene, DAY_MS, MINUTE_MS, NOON_MS, RIGHT, stranger } from "../../../../support/codes.ts";
 import { ulidOf } from "../../../../support/deciding.ts";
 import { acted } from "../../../../support/operations.ts";
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-const RIGHT = "271828";
-/** Noon at the clinic. */
-const NOON_MS = Date.parse("2026-03-02T20:00:00Z");
-const stranger = aMail({
-  requesterEmail: "else@example.com",
-  requesterName: "Maya",
-  receivedAtMs: NOON_MS - 60 * MINUTE_MS,
-});
-
-/** A clinic with a patient who writes from an address that nobody knows. */
-function scene({ connected = true } = {}) {
-  const clinic = testClinic(mayasPackage);
-  clinic.setNow(NOON_MS);
-  if (connected)
-    clinic.sql.run("INSERT INTO connection (id, kind, origin, config) VALUES ('twilio', 'twilio', 'https://x', '{}')");
-  const agent = clinic.staff("agent");
-  const patientId = clinic.id("patient", "P1");
-  const view = () => {
-    const opened = openTicketView(readContext(clinic.runtime), agent, ticket, stranger);
-    if (!opened.ok) throw new Error(opened.error.code);
-    return opened.value;
-  };
-  acted(clinic.runtime, "matchTicket", agent, [ticket, { patientId }]);
-  const made = (codeId: string) => ({ code: RIGHT, mac: `${RIGHT} ${codeId}` });
-  const isCode = (owner: string, mac: string, typed: string) => mac === `${typed} ${owner}`;
-  const phone = () => view().codes?.contacts.find(({ channel }) => channel === "sms");
-  const send = (n: number, contactId = phone()?.contactId ?? "", to = patientId) =>
-    acted(clinic.runtime, "sendCode", agent, [ticket, ulidOf("CODE", n), { patientId: to, contactId }], {
-      snapshot: stranger,
-      made: made(ulidOf("CODE", n)),
-    });
-  const tell = (n: number, code: string) =>
-    acted(clinic.runtime, "checkCode", agent, [ticket, ulidOf("CODE", n), { code }], { snapshot: stranger, isCode });
-  return { clinic, agent, patientId, view, phone, send, tell };
-}
 
 const sentTexts = (clinic: TestClinic) =>
   clinic.sql.all<{ to: string; words: string }>(
@@ -62,7 +15,7 @@ const sentTexts = (clinic: TestClinic) =>
 
 describe("a code to the contact on file", () => {
   it("goes to the contact on file, not to whoever writes, and verifies once it is told back", () => {
-    const { clinic, view, phone, send, tell } = scene();
+    const { clinic, view, phone, send, tell } = codeScene();
     expect(phone()).toMatchObject({ whose: "patient", masked: "•••42" });
     expect(send(1)).toMatchObject({ ok: true });
     const [text] = sentTexts(clinic);
@@ -76,7 +29,7 @@ describe("a code to the contact on file", () => {
   });
 
   it("is not verified by saying so: how it was checked is refused without a code", () => {
-    const { clinic, agent, patientId, view } = scene();
+    const { clinic, agent, patientId, view } = codeScene();
     const said = { patientId, how: "code_to_contact_on_file" as const, sentence: "xxx I sent a code, really." };
     const done = acted(clinic.runtime, "verifyTicket", agent, [ticket, said], stranger);
     expect(done).toMatchObject({ error: { code: "invalid", field: "how" } });
@@ -84,7 +37,7 @@ describe("a code to the contact on file", () => {
   });
 
   it("opens nothing after five wrong tries, each of them on record without its digits", () => {
-    const { clinic, view, send, tell } = scene();
+    const { clinic, view, send, tell } = codeScene();
     send(1);
     for (let n = 0; n < 5; n += 1) {
       expect(tell(1, "111111")).toMatchObject({ ok: true, value: { isRight: false } });
@@ -98,7 +51,7 @@ describe("a code to the contact on file", () => {
   });
 
   it("opens nothing after ten minutes, nor twice, nor once a later one was sent; and what is no code costs no try", () => {
-    const { clinic, view, send, tell } = scene();
+    const { clinic, view, send, tell } = codeScene();
     send(1);
     expect(tell(1, "xxx")).toMatchObject({ error: { code: "invalid", field: "code" } });
     expect(view().codes?.sent?.triesLeft).toBe(5);
@@ -112,7 +65,7 @@ describe("a code to the contact on file", () => {
   });
 
   it("is not that of another ticket", () => {
-    const { clinic, agent, send } = scene();
+    const { clinic, agent, send } = codeScene();
     send(1);
     const other = { helpdesk: "zendesk", ticketId: "77" };
     const done = acted(clinic.runtime, "checkCode", agent, [other, ulidOf("CODE", 1), { code: RIGHT }], {
@@ -125,7 +78,7 @@ describe("a code to the contact on file", () => {
 
 describe("a code is refused", () => {
   it("to a contact that came on file on the day of the request, and is sent to it on a later request's day", () => {
-    const { clinic, view, send } = scene();
+    const { clinic, view, send } = codeScene();
     clinic.setNow(NOON_MS - 30 * MINUTE_MS);
     clinic.load([aPatient("P1", "Maya Chen", { ...maya, emails: ["maya@example.com"], phones: ["(415) 555-0999"] })]);
     clinic.setNow(NOON_MS);
@@ -138,7 +91,7 @@ describe("a code is refused", () => {
   });
 
   it("to a contact that is not this patient's, and for a patient whose case it is not", () => {
-    const { clinic, agent, send } = scene();
+    const { clinic, agent, send } = codeScene();
     clinic.load([aPatient("P2", "Noor Haddad", { emails: [], phones: ["(415) 555-0177"] })]);
     expect(send(1, "0123456789abcdef0123")).toMatchObject({ error: { code: "invalid", field: "contactId" } });
     acted(clinic.runtime, "sayRequest", agent, [ticket, { isRequest: true }], stranger);
@@ -148,7 +101,7 @@ describe("a code is refused", () => {
   });
 
   it("the sixth time for one ticket in an hour, and the twenty-first for the account", () => {
-    const { clinic, agent, patientId, phone, send } = scene();
+    const { clinic, agent, patientId, phone, send } = codeScene();
     for (let n = 1; n <= 5; n += 1) expect(send(n)).toMatchObject({ ok: true });
     expect(send(6)).toMatchObject({ error: { code: "too_many" } });
     const contactId = phone()?.contactId ?? "";
@@ -165,13 +118,13 @@ describe("a code is refused", () => {
   });
 
   it("where nothing carries it, and is not offered then", () => {
-    const { view, send } = scene({ connected: false });
+    const { view, send } = codeScene({ connected: false });
     expect(view().codes).toMatchObject({ canSend: false });
     expect(send(1)).toMatchObject({ error: { code: "contact_refused", values: { because: "no_messenger" } } });
   });
 
   it("by text at night", () => {
-    const { clinic, phone, send } = scene();
+    const { clinic, phone, send } = codeScene();
     clinic.setNow(Date.parse("2026-03-03T07:00:00Z"));
     expect(phone()?.against).toBe("quiet_hours");
     expect(send(1)).toMatchObject({ error: { code: "contact_refused" } });
@@ -180,7 +133,7 @@ describe("a code is refused", () => {
 
 describe("a call back", () => {
   it("names the number on file, as a hash in the record; one that came on file since proves nothing", () => {
-    const { clinic, agent, patientId, phone, view } = scene();
+    const { clinic, agent, patientId, phone, view } = codeScene();
     const call = (contactId?: string) =>
       acted(
         clinic.runtime,
