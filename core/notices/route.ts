@@ -12,10 +12,11 @@ export interface NoticeRule {
   readonly muted: boolean;
 }
 
-/** Whom the account could tell without any rule: every chat, and of what is broken the person who is named for that. */
+/** Whom the account could tell without any rule: every chat, of what is broken the person who is named for that, of an approval who may give it. */
 export interface Usual {
   readonly chats: readonly string[];
   readonly namedPersonId: string | undefined;
+  readonly approverIds: readonly string[];
 }
 
 export const chatTarget = (connectionId: string): Target => `connection:${connectionId}`;
@@ -24,10 +25,11 @@ export const chatOf = (target: Target): string | undefined => /^connection:(.+)$
 export const personOfTarget = (target: Target): string | undefined => /^person:(.+)$/.exec(target)?.[1];
 
 /** What the ticket tells the asker anyway goes nowhere else of itself; that nobody answered in time concerns the team. */
-export function usualTargets(kind: NoticeKind, { chats, namedPersonId }: Usual): Target[] {
+export function usualTargets(kind: NoticeKind, { chats, namedPersonId, approverIds }: Usual): Target[] {
   if (isOfTheAsker(kind) && kind !== "approval_expired") return [];
   const named = isIncident(kind) && namedPersonId !== undefined ? [personTarget(namedPersonId)] : [];
-  return [...chats.map(chatTarget), ...named];
+  const approvers = kind === "approval_waits" ? approverIds.map(personTarget) : [];
+  return [...chats.map(chatTarget), ...named, ...approvers];
 }
 
 /** Whether a target is told of a kind at a place. */

@@ -13,9 +13,10 @@ import {
   usualTargets,
 } from "../../../core/notices/route.ts";
 
-export const usualIn = ({ chats, incidentPeople }: NoticeRulesView): Usual => ({
+export const usualIn = ({ chats, people, incidentPeople }: NoticeRulesView): Usual => ({
   chats: chats.map(({ connectionId }) => connectionId),
   namedPersonId: incidentPeople?.firstPersonId,
+  approverIds: people.filter(({ role }) => role === "lead" || role === "finance").map(({ personId }) => personId),
 });
 
 export interface Choice {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NOTICE_KINDS } from "../../../../core/notices/kinds.ts";
 import { type NoticeRule, targetsOf } from "../../../../core/notices/route.ts";
 
-const usual = { chats: ["slack", "teams"], namedPersonId: "P1" };
+const usual = { chats: ["slack", "teams"], namedPersonId: "P1", approverIds: [] as string[] };
 const rule = (fields: Partial<NoticeRule>): NoticeRule => ({
   kind: "approval_waits",
   locationId: null,
@@ -21,6 +21,20 @@ describe("who is told", () => {
   it("is every chat, and the named person too of what is broken", () => {
     expect(told([])).toEqual(["connection:slack", "connection:teams"]);
     expect(told([], "job_stuck", null)).toEqual(["connection:slack", "connection:teams", "person:P1"]);
+  });
+
+  it("of an approval is who may give it as well, unless they were spared", () => {
+    const withApprovers = { ...usual, approverIds: ["P2", "P3"] };
+    const rules = [rule({ target: "person:P3" })];
+    const at = { kind: "approval_waits", locationId: null } as const;
+    expect(targetsOf([], withApprovers, at)).toEqual([
+      "connection:slack",
+      "connection:teams",
+      "person:P2",
+      "person:P3",
+    ]);
+    expect(targetsOf(rules, withApprovers, at)).not.toContain("person:P3");
+    expect(targetsOf([], withApprovers, { ...at, kind: "refund_failed" })).not.toContain("person:P2");
   });
 
   it.each(["approved", "rejected", "asked_back"] as const)(

@@ -9,7 +9,7 @@ import {
   type Usual,
 } from "../../../../core/notices/route.ts";
 import { connectionIds } from "../../store/account/connections.ts";
-import { incidentPeople, noticeRules, staffAddress } from "../../store/notices/rules.ts";
+import { approverIds, incidentPeople, noticeRules, staffAddress } from "../../store/notices/rules.ts";
 import type { Sql } from "../../store/sql.ts";
 import { messengerFor } from "../messages/queue-message.ts";
 
@@ -17,9 +17,11 @@ export type Way =
   | { readonly by: "chat"; readonly connectionId: string }
   | { readonly by: "email"; readonly personId: string; readonly address: string };
 
-export const usualOf = (sql: Sql): Usual => ({
+/** `needs`: of one approval, the role that it takes. */
+export const usualOf = (sql: Sql, needs: string | null = null): Usual => ({
   chats: connectionIds(sql, "notifier"),
   namedPersonId: incidentPeople(sql)?.firstPersonId,
+  approverIds: approverIds(sql, needs === "finance"),
 });
 
 /** Whether anybody can be told anything. */
@@ -42,6 +44,7 @@ interface About {
   readonly about: string;
   readonly locationId: string | null;
   readonly askedBy: string | null;
+  readonly cause: string | null;
 }
 
 /** A broken connection is not told of through itself. */
@@ -52,8 +55,15 @@ export function isThroughItself(sql: Sql, { kind, about }: Pick<About, "kind" | 
 
 /** Everybody whom the rules name and whom a way leads to; who asked stands there as the person. */
 export function reachedBy(sql: Sql, kind: NoticeKind, about: About): Target[] {
-  const named = targetsOf(noticeRules(sql), usualOf(sql), { kind, locationId: about.locationId });
-  return reachable(sql, about, named);
+  const named = targetsOf(noticeRules(sql), usualOf(sql, about.cause), { kind, locationId: about.locationId });
+  // Who asked for it cannot give it.
+  const isOwn = (target: Target) =>
+    kind === "approval_waits" && about.askedBy !== null && target === personTarget(about.askedBy);
+  return reachable(
+    sql,
+    about,
+    named.filter((target) => !isOwn(target)),
+  );
 }
 
 export function reachable(sql: Sql, about: About, targets: readonly Target[]): Target[] {

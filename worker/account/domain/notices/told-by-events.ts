@@ -54,7 +54,11 @@ const TOLD: Partial<Record<EventType, Tell>> = {
     open(context, happened, {
       kind: "approval_waits",
       about: String(approvalId),
-      ...omitNullish({ cause: text(needs), untilMs: number(expiresAtMs) }),
+      ...omitNullish({
+        cause: text(needs),
+        untilMs: number(expiresAtMs),
+        askedBy: approvalById(context.sql, String(approvalId))?.requestedBy,
+      }),
     });
   },
   "approval.approved": answered("approved"),

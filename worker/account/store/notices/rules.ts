@@ -47,6 +47,14 @@ export function incidentPeople(sql: Sql): IncidentPeople | undefined {
   return admin && { firstPersonId: admin.personId, secondPersonId: null, escalateAfterMinutes: ESCALATE_AFTER_MINUTES };
 }
 
+/** Whose role lets them approve, at work now. */
+export const approverIds = (sql: Sql, isFinanceOnly: boolean): string[] =>
+  sql
+    .all<{ personId: string }>(
+      `SELECT id AS personId FROM person WHERE role IN ('finance', ${isFinanceOnly ? "'finance'" : "'lead'"}) AND suspended_at_ms IS NULL ORDER BY id`,
+    )
+    .map(({ personId }) => personId);
+
 /** Where a person is written to, as the helpdesk has them; undefined before it said so, and for who left. */
 export const staffAddress = (sql: Sql, personId: string): string | undefined =>
   sql.one<{ email: string | null }>(
