@@ -59,7 +59,8 @@ const RANK: Readonly<Record<MessageState, number>> = {
   useless: 9,
 };
 
-/** What a message is after a report; undefined where that is older news than is known. */
+/** What a message is after a report; undefined where that is older news than is known. Whoever has one and wants no more has it all the same. */
 export function afterReport(now: MessageState, reported: ReportedState): ReportedState | undefined {
+  if (now === "delivered" && reported === "opted_out") return "delivered";
   return RANK[reported] > RANK[now] ? reported : undefined;
 }

@@ -3,12 +3,13 @@ import type { MessagePurpose } from "../../../../core/messages/channels.ts";
 import { isNotReached, type MessageState, stopsContact } from "../../../../core/messages/message-state.ts";
 import { deleteText } from "../../store/audit/texts.ts";
 import { caseById } from "../../store/case/cases.ts";
-import { openTask } from "../../store/case/tasks.ts";
+import { closeTasksAbout, openTask } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
-import { stopContact } from "../../store/messages/contact-stops.ts";
+import { type ContactStop, stopContact } from "../../store/messages/contact-stops.ts";
 import { type OutgoingMessageRow, writeMessageState } from "../../store/messages/outgoing-messages.ts";
 import { syncCase } from "../case/cases.ts";
 import { dueOn } from "../follow-up/due.ts";
+import { endNotice } from "../notices/open-notice.ts";
 
 /** Whoever asked for these watches the screen on which it is said; what became of a notice stands on the page of notices. */
 const WATCHED: readonly MessagePurpose[] = ["code", "approval_code", "notice", "test"];
@@ -23,6 +24,8 @@ const SECRET: readonly MessagePurpose[] = [
 
 export interface MessageMove {
   readonly state: MessageState;
+  /** The address takes no more of them, whatever became of this one. */
+  readonly stops?: ContactStop;
   readonly vendorRef?: string;
   /** The messenger's own code, or ours: for people to read. */
   readonly code?: string;
@@ -37,8 +40,10 @@ export function moveMessage(context: CommandContext, message: OutgoingMessageRow
   if (!isLeaving && SECRET.includes(purpose)) deleteText(sql, message.wordsTextId);
   const code = move.code === undefined ? {} : { code: move.code };
   context.record("message.moved", caseId, { messageId, purpose, channel, to: move.state, ...code });
-  if (stopsContact(move.state)) stopContact(sql, channel, contactHash, { why: move.state, nowMs });
+  const why = stopsContact(move.state) ? move.state : move.stops;
+  if (why) stopContact(sql, channel, contactHash, { why, nowMs });
   if (isNotReached(move.state) && !isNotReached(message.state)) callSomebody(context, message, move.state);
+  if (move.state === "delivered" && isNotReached(message.state)) callNobody(context, message);
 }
 
 /** Nobody hears of it from the patient: whoever asked for it, else the case's owner, has to reach them another way. */
@@ -46,7 +51,19 @@ function callSomebody(context: CommandContext, message: OutgoingMessageRow, stat
   const { caseId, messageId, purpose, channel, askedBy } = message;
   if (caseId === null || WATCHED.includes(purpose)) return;
   const ownerId = askedBy ?? caseById(context.sql, caseId)?.ownerId ?? null;
-  const values = { about: messageId, purpose, channel, state };
+  // What nobody knows is settled by what is heard later, which may be that it did not arrive.
+  const about = state === "unknown" ? unknownOf(messageId) : messageId;
+  const values = { about, purpose, channel, state };
   if (!openTask(context, { caseId, kind: "message_failed", values, ownerId, dueOn: dueOn(context, 1) })) return;
+  syncCase(context, caseId, { tell: true });
+}
+
+const unknownOf = (messageId: string): string => `${messageId} unknown`;
+
+/** It is heard late that it arrived: nobody has to reach them another way. */
+function callNobody(context: CommandContext, { caseId, messageId }: OutgoingMessageRow): void {
+  if (caseId === null) return;
+  closeTasksAbout(context, caseId, new Set([messageId, unknownOf(messageId)]), "makegood");
+  endNotice(context, "message_failed", messageId);
   syncCase(context, caseId, { tell: true });
 }

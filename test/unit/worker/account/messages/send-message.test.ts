@@ -257,6 +257,28 @@ describe("what a messenger reports", () => {
       takeReports(context, "second", [{ messageId, vendorRef: "SM9", state: "delivered" }]),
     );
     expect(stateOf(clinic)).toBe("delivered");
+    const openTasks = () =>
+      clinic.sql.all("SELECT 1 FROM task WHERE kind = 'message_failed' AND done_at_ms IS NULL").length;
+    expect([tasksOf(clinic), openTasks()]).toEqual([[{ state: "unknown" }], 0]);
+    // A mailbox takes it and sends it back an hour later: somebody hears of that all the same.
+    transact(clinic.runtime, JOB, (context) =>
+      takeReports(context, "second", [{ messageId, vendorRef: "SM9", state: "undelivered" }]),
+    );
+    expect(openTasks()).toBe(1);
+  });
+
+  it("of whoever had it and wants no more: it arrived, nobody is called, and no other goes there", async () => {
+    const { clinic, run } = connected();
+    queued(clinic);
+    await run(MINUTE_MS);
+    report(clinic, "delivered");
+    report(clinic, "opted_out");
+    const events = () => clinic.sql.all("SELECT 1 FROM event").length;
+    const before = events();
+    report(clinic, "opted_out");
+    expect(events()).toBe(before);
+    expect([stateOf(clinic), tasksOf(clinic)]).toEqual(["delivered", []]);
+    expect(queued(clinic)).toEqual(err("opted_out"));
   });
 });
 
