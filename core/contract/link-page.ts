@@ -26,6 +26,8 @@ export interface AnsweredPage {
   /** Absent where it was not this link by which it was answered: that is not this reader's to know. */
   readonly answer?: ClinicianWord;
   readonly on?: string;
+  /** Whoever reads it has just sent another answer, which was not taken. */
+  readonly isOtherSent?: true;
 }
 
 /** What was sent and not done: of the page's own, or as the account refused it. */

@@ -36,12 +36,12 @@ export const links: LinkWords = {
     initials: (initials) => `Patient ${initials}`,
     visit: (day) => `Visit of ${day}`,
     bought: (day) => `Bought on ${day}`,
-    text: "This patient is not content and asks about a refund. Please look at your own notes first.",
+    text: "This patient is not satisfied and asks about a refund. Please look at your own notes first.",
     legend: "Is what happened to be expected?",
     answers: {
       expected: ["Expected", "It is within what patients are told beforehand."],
       not_expected: ["Not expected", "It is not what patients are told to expect."],
-      visit_needed: ["A visit is needed", "It cannot be said before the patient was seen."],
+      visit_needed: ["A visit is needed", "It cannot be said before the patient has been seen."],
     },
     send: "Send the answer",
     kept: "Only your answer, its day and your name are kept. Nothing about the patient's health is asked here.",
@@ -104,6 +104,7 @@ export const links: LinkWords = {
     title: "Thank you. Your answer is recorded.",
     thanks: (answer, day) => `Your answer on ${day}: ${answer}.`,
     already: ["This was answered already", "Somebody has given the clinic an answer. Nothing more is needed from you."],
+    notTaken: "What you chose now was not recorded: the first answer stands.",
     mistaken: (clinic) => `Was it a mistake? Call ${clinic}: they can record another answer.`,
   },
 };

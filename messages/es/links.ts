@@ -106,6 +106,7 @@ export const links: LinkWords = {
     title: "Gracias. Su respuesta quedó registrada.",
     thanks: (answer, day) => `Su respuesta del ${day}: ${answer}.`,
     already: ["Ya se respondió", "Alguien ya dio una respuesta a la clínica. No hace falta nada más de usted."],
+    notTaken: "Lo que eligió ahora no quedó registrado: vale la primera respuesta.",
     mistaken: (clinic) => `¿Fue un error? Llame a ${clinic}: pueden registrar otra respuesta.`,
   },
 };

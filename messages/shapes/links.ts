@@ -54,6 +54,7 @@ export interface LinkWords {
     readonly title: string;
     readonly thanks: (answer: string, day: string) => string;
     readonly already: Said;
+    readonly notTaken: string;
     readonly mistaken: (clinic: string) => string;
   };
 }

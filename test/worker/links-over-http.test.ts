@@ -81,7 +81,14 @@ it("a clinician's link opens by GET as often as anybody looks, and answers once 
   expect((await rows("links0001")).answers).toEqual([{ answer: "not_expected" }]);
   // The answer got lost on the way and is sent again: it is shown as given.
   const again = await posted(address, { form: formIn(html), answer: "expected" });
-  expect([again.status, await again.text()]).toEqual([200, expect.stringContaining("No era de esperar")]);
+  const shown = await again.text();
+  expect([again.status, shown]).toEqual([200, expect.stringContaining("No era de esperar")]);
+  // It was another answer: nobody is thanked for what was not taken.
+  expect(shown).toContain("Lo que eligió ahora no quedó registrado");
+  expect(shown).not.toContain("Gracias");
+  const same = await (await posted(address, { form: formIn(html), answer: "not_expected" })).text();
+  expect(same).toContain("Gracias. Su respuesta quedó registrada.");
+  expect(same).not.toContain("no quedó registrado");
   expect((await rows("links0001")).answers).toHaveLength(1);
 });
 

@@ -6,7 +6,7 @@ import { LINK_WORDS } from "../../messages/links.ts";
 import type { LinkWords } from "../../messages/shapes/links.ts";
 import { approvalBody, changedBody, codeBody, decidedBody } from "./approval.ts";
 import { framed, type Html } from "./frame.ts";
-import { answeredBody, questionBody } from "./question.ts";
+import { answeredBody, answeredTitle, questionBody } from "./question.ts";
 
 export const linkPage = (page: LinkPage, nonce: string): Html =>
   framed({ language: page.language, title: titleOf(page), nonce }, bodyOf(page));
@@ -36,7 +36,7 @@ function titleOf(page: LinkPage): string {
     case "question":
       return words.question.title;
     case "answered":
-      return words.answered.title;
+      return answeredTitle(page);
     case "code":
       return words.code.title;
     case "approval":

@@ -1,5 +1,5 @@
 /** The one question to a clinician, with its three answers. */
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { AnsweredPage, QuestionPage } from "../../core/contract/link-page.ts";
 import { civilDateInWords } from "../../core/locale.ts";
 import { CLINICIAN_ANSWERS, type ScreenLanguage } from "../../core/words.ts";
@@ -45,12 +45,25 @@ ${CLINICIAN_ANSWERS.map(
 <p class="small">${words.kept}</p>`;
 }
 
-export function answeredBody({ language, clinic, answer, on }: AnsweredPage & Reader): Html {
+/** Thanks stand over the answer that was taken, and over no other. */
+export function answeredTitle({ language, answer, isOtherSent }: AnsweredPage & Reader): string {
+  const { title, already } = LINK_WORDS[language].answered;
+  return answer === undefined || isOtherSent ? already[0] : title;
+}
+
+export function answeredBody(page: AnsweredPage & Reader): Html {
+  const { language, clinic, answer, on, isOtherSent } = page;
   const words = LINK_WORDS[language];
-  const { title, thanks, already, mistaken } = words.answered;
-  if (answer === undefined || on === undefined) return html`<h1>${already[0]}</h1><p>${already[1]}</p>`;
+  const { thanks, already, notTaken, mistaken } = words.answered;
+  const problem = isOtherSent ? html`<p class="problem" role="alert">${notTaken}</p>` : "";
+  const isBefore = answer === undefined || on === undefined;
   return html`<p class="from">${clinic}</p>
-<h1 class="good">${title}</h1>
-<p>${thanks(words.question.answers[answer][0], civilDateInWords(on, language))}</p>
-<p class="small">${mistaken(clinic)}</p>`;
+<h1${isOtherSent || isBefore ? "" : raw(' class="good"')}>${answeredTitle(page)}</h1>
+${problem}
+${
+  isBefore
+    ? html`<p>${already[1]}</p>`
+    : html`<p>${thanks(words.question.answers[answer][0], civilDateInWords(on, language))}</p>
+<p class="small">${mistaken(clinic)}</p>`
+}`;
 }

@@ -1,5 +1,5 @@
 /** What the page of a link asks of the account. Nobody is signed in: the token is what is known, and each link says what may be done by it. */
-import type { LinkDone, LinkPage, LinkVisit } from "../../../../core/contract/link-page.ts";
+import type { ClinicianWord, LinkDone, LinkPage, LinkVisit } from "../../../../core/contract/link-page.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { ok, type Result } from "../../../../core/result.ts";
 import { CLINICIAN_ANSWERS } from "../../../../core/words.ts";
@@ -54,11 +54,15 @@ function answer({ runtime }: OperationServices, { maker, link }: Known, form: Li
   const isOurs = maker.isSealed(formOf(link), form.form ?? "", runtime.nowMs());
   if (!said || !isOurs) {
     const problem = isOurs ? "choose" : "form_old";
-    return { page: questionPage(readContext(runtime), maker, link, problem), isDone: false };
+    return { page: shownTo(said, questionPage(readContext(runtime), maker, link, problem)), isDone: false };
   }
   // Dies before the commit: nothing was written. After it: the same again finds it answered.
   const holder = { type: "link", linkId: link.linkId } as const;
   const isDone = transact(runtime, holder, (context) => answerByLink(context, link.linkId, said));
   const now = readContext(runtime);
-  return { page: questionPage(now, maker, linkById(now.sql, link.linkId) ?? link), isDone };
+  return { page: shownTo(said, questionPage(now, maker, linkById(now.sql, link.linkId) ?? link)), isDone };
 }
+
+/** The same answer sent again is shown as given; another is not, and that has to be said. */
+const shownTo = (said: ClinicianWord | undefined, page: LinkPage): LinkPage =>
+  page.kind === "answered" && said !== undefined && page.answer !== said ? { ...page, isOtherSent: true } : page;
