@@ -4,7 +4,7 @@ import { keyPresses } from "./key-presses.ts";
 
 export interface ButtonProps {
   readonly children: ReactNode;
-  readonly onClick: () => void;
+  readonly onClick?: () => void;
   readonly kind?: "plain" | "primary" | "danger" | "link";
   readonly wide?: boolean;
   readonly disabled?: boolean;
@@ -19,6 +19,8 @@ export interface ButtonProps {
   readonly describedBy?: string;
   /** It appears under the hands of who pressed another a moment ago: a key that was meant for that one does not press this one. */
   readonly settles?: boolean;
+  /** It ends its form, so that Enter in any field does the same: the form says what is done. */
+  readonly submits?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
@@ -42,14 +44,18 @@ function PlainButton({
   wide = false,
   settles = false,
   waits = false,
+  submits = false,
   ...rest
 }: ButtonProps) {
   const [sinceMs] = useState(() => performance.now());
   return (
     <button
-      type="button"
+      type={submits ? "submit" : "button"}
       className={`button ${CLASSES[kind]}${wide ? " button-wide" : ""}`}
-      onClick={() => (waits ? undefined : onClick())}
+      onClick={(event) => {
+        if (waits) event.preventDefault();
+        else onClick?.();
+      }}
       onKeyDown={(event) => {
         if (!keyPresses(event, settles, performance.now() - sinceMs)) event.preventDefault();
       }}

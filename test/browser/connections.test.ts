@@ -23,7 +23,7 @@ it("an admin tests a connection, replaces its key, pauses and resumes it, and co
   const key = page.getByLabel("Restricted or secret key");
   expect(await key.inputValue()).toBe("");
   await key.fill("pk_live_canary123");
-  await page.getByRole("button", { name: "Save" }).click();
+  await key.press("Enter");
   await page.getByText("It begins with rk_ or sk_ and has no spaces.").waitFor();
   await expect.poll(() => key.evaluate((field) => field === document.activeElement)).toBe(true);
   await key.fill("rk_test_wrong12345");

@@ -122,7 +122,7 @@ export function SettingsForm({ connectionId, kind, known, onSaved }: SettingsFor
         </Notice>
       ) : null}
       <div>
-        <Button kind="primary" sends disabled={put.isPending} onClick={save}>
+        <Button kind="primary" sends submits disabled={put.isPending}>
           {put.isPending ? states.saving : words.save}
         </Button>
       </div>
