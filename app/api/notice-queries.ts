@@ -1,11 +1,13 @@
 /** Who is told of what, for an admin. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { IncidentPeopleRequest, NoticeList, PutNoticeRuleRequest } from "../../core/contract/notices.ts";
+import type { PutQuietHoursRequest } from "../../core/contract/quiet-hours.ts";
 import type { Target } from "../../core/notices/route.ts";
 import { useServices } from "./context.ts";
 
 const noticesKey = ["notices"] as const;
 const rulesKey = ["notice-rules"] as const;
+const quietKey = ["quiet-hours"] as const;
 /** As long as one of them is on its way. */
 const LOOK_MS = 3_000;
 const MOVING = ["waiting", "posting", "mailed"];
@@ -58,5 +60,20 @@ export function useTestNotice() {
     mutationFn: ({ testId, target }: { readonly testId: string; readonly target: Target }) =>
       api.testNotice(testId, { target }),
     onSuccess: (list) => client.setQueryData(noticesKey, list),
+  });
+}
+
+export function useQuietHours() {
+  const { api } = useServices();
+  return useQuery({ queryKey: quietKey, queryFn: () => api.readQuietHours() });
+}
+
+export function usePutQuietHours() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ locationId, ...hours }: PutQuietHoursRequest & { readonly locationId: string }) =>
+      api.putQuietHours(locationId, hours),
+    onSuccess: (view) => client.setQueryData(quietKey, view),
   });
 }

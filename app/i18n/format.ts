@@ -90,6 +90,7 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
+  const hourFormat = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" });
   const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   const now = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
   const numberFormat = new Intl.NumberFormat(locale);
@@ -111,6 +112,8 @@ export function createFormat(wantedLocale: string, clinicTimeZone?: string) {
     instant: (atMs: number) => keepHalfOfDay(instantFormat.formatToParts(atMs)) + zoneOf(atMs),
     /** The time of day alone, for what happened a moment ago. */
     clock: (atMs: number) => keepHalfOfDay(clockFormat.formatToParts(atMs)) + zoneOf(atMs),
+    /** A whole hour of a day, 0 to 23, by no clock in particular. */
+    hour: (hour: number) => keepHalfOfDay(hourFormat.formatToParts(Date.UTC(2000, 0, 1, hour))),
     /** The clinic's day of an instant, `2026-11-21`. */
     civilDate: dayOf,
     /** "in 3 hours", "2 days ago", "now": days by the calendar, hours and minutes never rounded up. */

@@ -120,6 +120,7 @@ export const EVENT_TYPES = [
   "notice.ended",
   "notice.rule_put",
   "notice.people_put",
+  "quiet_hours.set",
   "link.made",
   "link.used",
   "link.code_sent",

@@ -39,6 +39,7 @@ import { at, type PathArgs, type RequestArg, type Wire } from "./operation.ts";
 import type * as policy from "./policy.ts";
 import type * as policyTrial from "./policy-trial.ts";
 import type { ProviderContactRequest, ProviderList } from "./providers.ts";
+import type { PutQuietHoursRequest, QuietHoursView } from "./quiet-hours.ts";
 import type { ImportAnswer, ImportRequest } from "./records.ts";
 import type { AnswerReplyRequest, EndReviewRequest, ManualReplyRequest } from "./replies.ts";
 import type { MaybeList, SaidRequest } from "./request.ts";
@@ -139,6 +140,8 @@ export const operations = {
   readNoticeRules: at("GET /notice-rules")<NoticeRulesView>(),
   putNoticeRule: at("PUT /notice-rules")<NoticeRulesView, PutNoticeRuleRequest>(),
   putIncidentPeople: at("PUT /notice-rules/people")<NoticeRulesView, IncidentPeopleRequest>(),
+  readQuietHours: at("GET /quiet-hours")<QuietHoursView>(),
+  putQuietHours: at("PUT /quiet-hours/:locationId")<QuietHoursView, PutQuietHoursRequest>(),
 
   importRecords: at("POST /imports")<ImportAnswer, ImportRequest>(),
   verifyAudit: at("GET /audit")<{ events: number; head: string }>(),

@@ -6,7 +6,7 @@ import { sharedRing } from "./support/ring.ts";
 
 const ring = sharedRing();
 
-it("an admin tries a chat and sees what became of it, mutes one, and names who hears of what is broken", async () => {
+it("an admin tries a chat and sees what became of it, mutes one, names who hears of what is broken, and says when nobody is texted", async () => {
   const desk = await ring().desk("admin");
   const page = await desk.manager("Notices");
   await page.getByRole("button", { name: "Send a test: Slack" }).click();
@@ -28,6 +28,18 @@ it("an admin tries a chat and sees what became of it, mutes one, and names who h
   await desk.manager("Notices");
   await page.getByLabel("If it lasts longer than").waitFor();
   expect(await page.getByLabel("If it lasts longer than").inputValue()).toBe("30");
+
+  const quiet = page.getByRole("region", { name: "Quiet hours for texts" });
+  const place = quiet.getByRole("group").last();
+  expect(await place.getByLabel("From").locator("option:checked").textContent()).toMatch(/^9:00\sPM$/);
+  await place.getByLabel("From").selectOption("19");
+  await place.getByLabel("Until").selectOption("9");
+  await place.getByRole("button", { name: /^Save/ }).click();
+  await place.getByText("Nothing is set for this place").waitFor({ state: "detached" });
+  await desk.manager("People");
+  await desk.manager("Notices");
+  await place.getByLabel("From").waitFor();
+  expect(await place.getByLabel("From").inputValue()).toBe("19");
 
   const frame = desk.page.getByRole("region", { name: "Makegood" }).locator("iframe");
   const inside = await (await frame.elementHandle())?.contentFrame();

@@ -8,6 +8,7 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { IncidentPeople } from "./incident-people.tsx";
 import { LastNotices } from "./last-notices.tsx";
+import { QuietHours } from "./quiet-hours.tsx";
 import { SendTests } from "./send-tests.tsx";
 import { WhoIsTold } from "./who-is-told.tsx";
 
@@ -27,6 +28,7 @@ export function NoticesPage() {
         <ProblemNotice error={read.error} title={states.errorTitle} onRetry={() => void read.refetch()} />
       ) : null}
       {read.data ? <Rules view={read.data} /> : null}
+      <QuietHours />
     </section>
   );
 }

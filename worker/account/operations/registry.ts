@@ -16,6 +16,7 @@ import { credit } from "./credit/credit.ts";
 import { decisions } from "./decision/decisions.ts";
 import { evaluations } from "./decision/evaluations.ts";
 import { tickets } from "./intake/tickets.ts";
+import { quietHours } from "./messages/quiet-hours.ts";
 import { money } from "./money/money.ts";
 import { notices } from "./notices/notices.ts";
 import type { Call, Operation, OperationServices } from "./operation.ts";
@@ -47,6 +48,7 @@ const ALL = [
   ...drafts,
   ...imports,
   ...notices,
+  ...quietHours,
   ...audit,
 ];
 

@@ -35,6 +35,7 @@ export const events = {
   "notice.ended": "A notice ended",
   "notice.rule_put": "Who is told of what was changed",
   "notice.people_put": "Who hears of what is broken was changed",
+  "quiet_hours.set": "The quiet hours for texts were changed",
   "link.made": "Link sent",
   "link.used": "Answered through the link",
   "link.code_sent": "Code for the link sent",

@@ -99,4 +99,18 @@ export const notices = {
       undelivered: "did not arrive",
     } satisfies Record<Post["state"], string>,
   },
+  quiet: {
+    title: "Quiet hours for texts",
+    text: "In these hours no code is texted to a patient, and a text to a clinician waits until they end. The hours go by the clock of the place. E-mail leaves at any hour.",
+    from: "From",
+    until: "Until",
+    none: "Both are the same: texts leave at any hour.",
+    whose: {
+      home: "Nothing is set for this place: it keeps the hours of the first place.",
+      usual: "Nothing is set for this place: these are the usual hours.",
+    },
+    save: "Save",
+    saveOf: (place: string) => `Save: ${place}`,
+    saved: (place: string) => `Saved: ${place}`,
+  },
 };

@@ -108,7 +108,7 @@ export const who = {
       opted_out: "wants no messages",
       bad_address: "nobody is reached there",
       no_messenger: "no messenger for it",
-      quiet_hours: "no texts at night",
+      quiet_hours: "no texts at this hour",
     } satisfies Record<NonNullable<ContactOnFile["against"]>, string>,
     send: "Send the code",
     sendAnother: "Send another code",

@@ -34,6 +34,7 @@ export const events: ManagerWords["events"] = {
   "notice.ended": "Un aviso terminó",
   "notice.rule_put": "Se cambió a quién se avisa de qué",
   "notice.people_put": "Se cambió quién se entera de las averías",
+  "quiet_hours.set": "Se cambiaron las horas sin SMS",
   "link.made": "Enlace enviado",
   "link.used": "Respondido por el enlace",
   "link.code_sent": "Código para el enlace enviado",

@@ -92,4 +92,18 @@ export const notices: ManagerWords["notices"] = {
       undelivered: "no llegó",
     },
   },
+  quiet: {
+    title: "Horas sin SMS",
+    text: "En estas horas no se envía ningún código por SMS a un paciente, y un SMS a un profesional clínico espera a que terminen. Las horas van por el reloj del lugar. El correo sale a cualquier hora.",
+    from: "Desde",
+    until: "Hasta",
+    none: "Son iguales: los SMS salen a cualquier hora.",
+    whose: {
+      home: "Para este lugar no se ha fijado nada: vale lo del primer lugar.",
+      usual: "Para este lugar no se ha fijado nada: son las horas de costumbre.",
+    },
+    save: "Guardar",
+    saveOf: (place) => `Guardar: ${place}`,
+    saved: (place) => `Guardado: ${place}`,
+  },
 };

@@ -96,7 +96,7 @@ export const who: SidebarWords["who"] = {
       opted_out: "no quiere mensajes",
       bad_address: "no se llega a nadie",
       no_messenger: "sin servicio de mensajes",
-      quiet_hours: "sin SMS de noche",
+      quiet_hours: "sin SMS a esta hora",
     },
     send: "Enviar el código",
     sendAnother: "Enviar otro código",

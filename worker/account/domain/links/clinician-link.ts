@@ -1,6 +1,7 @@
 /** The link by which a clinician answers the one question (requirement B9): to the contact that an admin keeps, once, and one reminder. */
 import type { NoLink } from "../../../../core/contract/clinician.ts";
 import { QUESTION_LINK_MS } from "../../../../core/messages/links.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { assert, err, ok, type Result } from "../../../../core/result.ts";
 import { clinicianLetter } from "../../../../messages/clinician.ts";
 import type { NewLink } from "../../../links.ts";
@@ -8,6 +9,7 @@ import { setting } from "../../store/account/settings.ts";
 import { readText } from "../../store/audit/texts.ts";
 import type { QuestionRow } from "../../store/case/clinician.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { locationOfCase } from "../../store/notices/notices.ts";
 import { type ProviderContactRow, providerContactOf } from "../../store/people/provider-contacts.ts";
 import { queueMessage } from "../messages/queue-message.ts";
 import { keepLink, masked } from "./make-link.ts";
@@ -42,6 +44,7 @@ export function sendClinicianLink(
     words: clinicianLetter(language, kind, setting(sql, "title") ?? "", made.address),
     uselessFromMs: expiresAtMs,
     askedBy,
+    ...omitNullish({ locationId: locationOfCase(sql, caseId) }),
   });
   if (!queued.ok) return queued;
   const sentTo = masked(channel, value);

@@ -1,16 +1,15 @@
 /** Where a code may go: the contacts that were on file before the day on which somebody asked for money. */
 import type { ContactOnFile } from "../../../../core/contract/codes.ts";
 import { maskEmail, maskPhone } from "../../../../core/facts/patient-keys.ts";
-import { quietUntilMs } from "../../../../core/messages/quiet-hours.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { homeTimeZone } from "../../store/account/settings.ts";
 import { textHash } from "../../store/audit/texts.ts";
 import type { AccountContext } from "../../store/context.ts";
-import { quietHoursOf } from "../../store/messages/quiet-hours.ts";
 import { contactsOf, guardianSinceMs } from "../../store/people/contacts.ts";
 import { patientById } from "../../store/people/patients.ts";
+import { purchasesOf } from "../../store/records/purchases.ts";
 import { byPreference } from "../messages/by-preference.ts";
-import { type Contact, notReachable } from "../messages/queue-message.ts";
+import { type Contact, nightEndsMs, notReachable } from "../messages/queue-message.ts";
 
 export interface KnownContact extends Contact {
   readonly contactId: string;
@@ -27,22 +26,29 @@ export const calledHashOf = ({ contactId, channel, value }: KnownContact): strin
 /** The patient's own, and those of whoever answers for them. Who only pays is asked nothing about a treatment. */
 export function contactsOnFile(context: AccountContext, patientId: string, askedAtMs: number): KnownContact[] {
   const guardianId = patientById(context.sql, patientId)?.guardianId;
-  const own = ofOwner(context, patientId, { whose: "patient", sinceMs: 0, askedAtMs });
+  // Where they bought last is where their night is.
+  const asked = { askedAtMs, locationId: purchasesOf(context.sql, patientId)[0]?.locationId };
+  const own = ofOwner(context, patientId, { ...asked, whose: "patient", sinceMs: 0 });
   if (!guardianId) return own;
   const sinceMs = guardianSinceMs(context.sql, patientId, guardianId) ?? context.nowMs;
-  return [...own, ...ofOwner(context, guardianId, { whose: "guardian", sinceMs, askedAtMs })];
+  return [...own, ...ofOwner(context, guardianId, { ...asked, whose: "guardian", sinceMs })];
+}
+
+interface Asked {
+  readonly askedAtMs: number;
+  readonly locationId: string | undefined;
 }
 
 function ofOwner(
   context: AccountContext,
   ownerId: string,
-  owner: { readonly whose: ContactOnFile["whose"]; readonly sinceMs: number; readonly askedAtMs: number },
+  owner: Asked & { readonly whose: ContactOnFile["whose"]; readonly sinceMs: number },
 ): KnownContact[] {
   const contacts = contactsOf(context.sql, ownerId).map((row): KnownContact => {
     // Of somebody who answers for the patient since today it is on this file since today.
     const sinceMs = Math.max(row.sinceMs, owner.sinceMs);
     const contact: Contact = { channel: row.kind === "phone" ? "sms" : "email", value: row.value };
-    const against = reasonAgainst(context, contact, sinceMs, owner.askedAtMs);
+    const against = reasonAgainst(context, contact, sinceMs, owner);
     return {
       ...contact,
       contactId: row.contactId,
@@ -65,13 +71,11 @@ function reasonAgainst(
   context: AccountContext,
   contact: Contact,
   sinceMs: number,
-  askedAtMs: number,
+  { askedAtMs, locationId }: Asked,
 ): ContactOnFile["against"] {
   const { sql, nowMs } = context;
   if (isAddedSince(context, sinceMs, askedAtMs)) return "added_since";
   const against = notReachable(sql, contact);
   if (against) return against;
-  const isQuiet =
-    contact.channel === "sms" && quietUntilMs(nowMs, quietHoursOf(sql, undefined), homeTimeZone(sql)) !== undefined;
-  return isQuiet ? "quiet_hours" : undefined;
+  return nightEndsMs(sql, nowMs, contact.channel, locationId) === undefined ? undefined : "quiet_hours";
 }

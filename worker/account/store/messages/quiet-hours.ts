@@ -13,3 +13,20 @@ export function quietHoursOf(sql: Sql, locationId: string | undefined): QuietHou
     ) ?? QUIET_HOURS
   );
 }
+
+/** What was said for this very location. */
+export const ownQuietHours = (sql: Sql, locationId: string): QuietHours | undefined =>
+  sql.one<QuietHours>(
+    "SELECT from_hour AS fromHour, until_hour AS untilHour FROM quiet_hours WHERE location_id = ?",
+    locationId,
+  );
+
+export function putQuietHoursRow(sql: Sql, locationId: string, { fromHour, untilHour }: QuietHours): void {
+  sql.run(
+    `INSERT INTO quiet_hours (location_id, from_hour, until_hour) VALUES (?, ?, ?)
+     ON CONFLICT (location_id) DO UPDATE SET from_hour = excluded.from_hour, until_hour = excluded.until_hour`,
+    locationId,
+    fromHour,
+    untilHour,
+  );
+}

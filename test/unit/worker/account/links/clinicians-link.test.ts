@@ -30,6 +30,9 @@ describe("the link to a clinician", () => {
     expect(clinic.sql.all("SELECT purpose, state FROM outgoing_message")).toEqual([
       { purpose: "clinician_question", state: "accepted" },
     ]);
+    // By the clock and the quiet hours of the place that the case is of.
+    const places = "SELECT m.location_id AS place FROM outgoing_message m JOIN refund_case c ON c.id = m.case_id";
+    expect(clinic.sql.all(`${places} WHERE m.location_id = c.location_id`)).toHaveLength(1);
   });
 
   it("opens one question with the least by which the patient is found, and looking changes nothing", async () => {
