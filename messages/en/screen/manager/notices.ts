@@ -73,7 +73,7 @@ export const notices = {
     actTo: (to: string) => `Send a test: ${to}`,
     me: "Me, by e-mail",
     meUnknown: "You have no address here yet: open this page again, the helpdesk tells it then.",
-    sent: (to: string) => `The test to ${to} is on its way. What becomes of it stands below.`,
+    sent: (to: string) => `A test is on its way: ${to}. What becomes of it stands below.`,
   },
   last: {
     title: "The last notices",

@@ -69,7 +69,7 @@ export const notices: ManagerWords["notices"] = {
     actTo: (to) => `Enviar una prueba: ${to}`,
     me: "A mí, por correo",
     meUnknown: "Aquí no consta su dirección: vuelva a abrir esta página y el servicio de tickets la dirá.",
-    sent: (to) => `La prueba a ${to} está en camino. Lo que sea de ella consta abajo.`,
+    sent: (to) => `Una prueba está en camino: ${to}. Lo que sea de ella consta abajo.`,
   },
   last: {
     title: "Los últimos avisos",

@@ -4,7 +4,7 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { type AnyConnector, connectorOf } from "../../../connectors/registry.ts";
 import { refusal } from "../../domain/people/require-person.ts";
-import { heldSinceMs, pausedUntilMs } from "../../store/account/connection-health.ts";
+import { forgetAnswers, heldSinceMs, pausedUntilMs } from "../../store/account/connection-health.ts";
 import { connectionById, putConnectionRow } from "../../store/account/connections.ts";
 import type { SecretStore } from "../../store/account/secrets.ts";
 import type { CommandContext } from "../../store/context.ts";
@@ -58,6 +58,7 @@ export function putConnection(context: CommandContext, secrets: SecretStore, giv
     if (JSON.stringify(before[name]) !== JSON.stringify(open[name])) changed.push(name);
   if (pausedUntilMs(sql, id) !== undefined) context.record("connection.resumed", undefined, { kind, connectionId: id });
   const isOther = putConnectionRow(sql, { id, kind, origin: connector.origin(settings), config: JSON.stringify(open) });
+  if (changed.length > 0 || isOther) forgetAnswers(sql, id);
   // What waited for the key need not wait for its time. A person's own pause goes on.
   if (heldSinceMs(sql, id) === undefined) hurryLane(sql, id, context.nowMs);
   return changed.length === 0 && isOther ? ["origin"] : changed;

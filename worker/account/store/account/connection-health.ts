@@ -59,6 +59,11 @@ export function connectionFailed(context: CommandContext, id: string, why: strin
   );
 }
 
+/** What it answered before it was asked with other settings says nothing of how it stands now. */
+export function forgetAnswers(sql: Sql, id: string): void {
+  sql.run("UPDATE connection SET last_ok_at_ms = NULL, last_error_at_ms = NULL, last_error = NULL WHERE id = ?", id);
+}
+
 /** Since when somebody of the clinic has paused it: it is asked nothing before a person lets it go on. Undefined where nobody has. */
 export function heldSinceMs(sql: Sql, id: string): number | undefined {
   return (

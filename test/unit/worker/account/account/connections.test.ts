@@ -260,3 +260,15 @@ it.each(CONNECTOR_KINDS)("%s: every setting has a field with its words, in both 
   for (const field of en ?? []) expect(field.type === "choice", field.name).toBe(field.choices !== undefined);
   expect(en?.length).toBeGreaterThan(0);
 });
+
+it("what it answered to the key before does not stand as the state of another key", async () => {
+  const { put, list, clinic } = desk();
+  const stripe = async () => (await list()).connections.find(({ connectionId }) => connectionId === "stripe");
+  await put("stripe", connecting("stripe", STRIPE));
+  clinic.sql.run("UPDATE connection SET last_ok_at_ms = ?1, last_error_at_ms = ?1 - 1, last_error = '500'", NOW_MS);
+  await put("stripe", { kind: "stripe", isNew: false, settings: { secretKey: CANARY } });
+  expect(await stripe()).toMatchObject({ lastOkAtMs: NOW_MS, lastError: "500" });
+  await put("stripe", { kind: "stripe", isNew: false, settings: { secretKey: `${CANARY}2` } });
+  const now = await stripe();
+  expect([now?.lastOkAtMs, now?.lastErrorAtMs, now?.lastError]).toEqual([undefined, undefined, undefined]);
+});
