@@ -85,5 +85,6 @@ export const notices: NoticeWords = {
     notice_watch: "watching for trouble",
   },
   link: "Open the ticket",
+  decide: "Decide here",
   footer: (noticeId) => `Makegood, notice ${noticeId}. Who is told of what is set on the page Notices.`,
 };

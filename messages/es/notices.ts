@@ -85,5 +85,6 @@ export const notices: NoticeWords = {
     notice_watch: "vigilar las averías",
   },
   link: "Abrir el ticket",
+  decide: "Decidir aquí",
   footer: (noticeId) => `Makegood, aviso ${noticeId}. A quién se avisa de qué se decide en la página Avisos.`,
 };

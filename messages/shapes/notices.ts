@@ -31,6 +31,7 @@ export interface NoticeWords {
   /** By the kind of job. */
   readonly works: Readonly<Record<string, string>>;
   readonly link: string;
+  readonly decide: string;
   /** At the end of an e-mail. */
   readonly footer: (noticeId: string) => string;
 }

@@ -72,7 +72,8 @@ function claim(context: CommandContext, deps: JobDependencies, postId: string): 
   const telling = { postId, why: post.why, address: addressOf(deps, notice) };
   if (way.by === "email") {
     const own = notice.kind === "approval_waits" && approvalLinkFor(context, deps.links, notice.about, way.personId);
-    return end(mail(context, { notice, post, telling: own ? { ...telling, address: own } : telling, ...way }));
+    const toOwn = own ? { ...telling, address: own, opensDecision: true as const } : telling;
+    return end(mail(context, { notice, post, telling: toOwn, ...way }));
   }
   const notifier = deps.notifier(way.connectionId);
   if (!notifier) return end(given(context, post, "refused", "not_connected"));

@@ -45,9 +45,11 @@ export interface Telling {
   readonly postId: string;
   readonly why: PostWhy;
   readonly address: string | undefined;
+  /** The address opens the reader's own decision, not the ticket. */
+  readonly opensDecision?: true;
 }
 
-export function teamNotice(sql: Sql, notice: NoticeRow, { postId, why, address }: Telling): TeamNotice {
+export function teamNotice(sql: Sql, notice: NoticeRow, { postId, why, address, opensDecision }: Telling): TeamNotice {
   const language = languageHere(sql);
   const words = NOTICE_WORDS[language];
   const text = why === "all_clear" ? words.over : textOf(words, notice);
@@ -56,7 +58,7 @@ export function teamNotice(sql: Sql, notice: NoticeRow, { postId, why, address }
     title: words.again[why](noticeTitle(sql, notice, language)),
     ...(text === undefined ? {} : { text }),
     facts: factsOf(sql, notice, { words, language, why }),
-    ...(address === undefined ? {} : { link: { label: words.link, address } }),
+    ...(address === undefined ? {} : { link: { label: opensDecision ? words.decide : words.link, address } }),
   };
 }
 
