@@ -9,12 +9,17 @@ import { chatOf, personOfTarget, type Target } from "../../../../core/notices/ro
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { openTest } from "../../domain/notices/open-notice.ts";
 import { wayTo } from "../../domain/notices/routing.ts";
+import { refusal } from "../../domain/people/require-person.ts";
 import { connectionIds } from "../../store/account/connections.ts";
 import { locations } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { testNoticesSince } from "../../store/notices/notices.ts";
 import { dropNoticeRule, putIncidentPeopleRow, putNoticeRuleRow } from "../../store/notices/rules.ts";
 import { standingOf } from "../../store/people/people.ts";
 import type { Sql } from "../../store/sql.ts";
+
+const HOUR_MS = 3_600_000;
+const TESTS_AN_HOUR = 20;
 
 const invalid = (field: string, detail: string): Result<never, Refusal> => err({ code: "invalid", detail, field });
 
@@ -65,6 +70,8 @@ export function testNotice(
 ): Result<true, Refusal> {
   if (wayTo(context.sql, target) === undefined)
     return invalid("target", "No way leads there: no such chat, nothing that sends e-mail, or no address on file.");
+  if (testNoticesSince(context.sql, context.nowMs - HOUR_MS) >= TESTS_AN_HOUR)
+    return refusal("too_many", "Too many test notices in the last hour.");
   openTest(context, testId, target);
   return ok(true);
 }

@@ -2,7 +2,13 @@
  * What the team is told, queued with the change that it is about. Rows are written here and nothing else: whatever becomes of a chat or a
  * mail, the change and its money go on. Where nobody can be told there is no notice.
  */
-import { isIncident, isStanding, type NoticeKind, REMIND_AFTER_SHARE } from "../../../../core/notices/kinds.ts";
+import {
+  isIncident,
+  isStanding,
+  type NoticeKind,
+  type PostState,
+  REMIND_AFTER_SHARE,
+} from "../../../../core/notices/kinds.ts";
 import { chatOf, personTarget, type Target } from "../../../../core/notices/route.ts";
 import { SWEEP_EVERY_MS } from "../../../../core/refund/limits.ts";
 import { caseById } from "../../store/case/cases.ts";
@@ -17,7 +23,7 @@ import {
   wasNoticed,
 } from "../../store/notices/notices.ts";
 import { insertPost } from "../../store/notices/post-changes.ts";
-import { postsOf } from "../../store/notices/posts.ts";
+import { type PostRow, postsOf } from "../../store/notices/posts.ts";
 import { incidentPeople } from "../../store/notices/rules.ts";
 import { isQueued } from "../../store/outbox.ts";
 import { canTell, reachable, reachedBy } from "./routing.ts";
@@ -112,7 +118,7 @@ export function endNotice(context: CommandContext, kind: NoticeKind, about: stri
   if (!notice) return undefined;
   endNoticeRow(context, notice);
   if (!isIncident(kind)) return notice;
-  const heard = postsOf(context.sql, notice.noticeId).filter(({ state }) => HEARD.some((one) => one === state));
+  const heard = postsOf(context.sql, notice.noticeId).filter(mayHaveHeard);
   const targets = reachable(
     context.sql,
     // Through itself as well: it works again.
@@ -123,7 +129,11 @@ export function endNotice(context: CommandContext, kind: NoticeKind, about: stri
   return notice;
 }
 
-const HEARD = ["posting", "posted", "mailed", "unknown"] as const;
+const HEARD: readonly PostState[] = ["posting", "posted", "mailed", "unknown"];
+
+/** One that waits for its second time may have arrived the first time. */
+const mayHaveHeard = ({ state, tries }: PostRow): boolean =>
+  HEARD.includes(state) || (state === "waiting" && tries > 0);
 
 /** What nobody tells by itself is looked at every quarter of an hour, where somebody could be told of it. */
 export function ensureWatch(context: CommandContext): void {

@@ -58,7 +58,8 @@ export function reachedBy(sql: Sql, kind: NoticeKind, about: About): Target[] {
   const named = targetsOf(noticeRules(sql), usualOf(sql, about.cause), { kind, locationId: about.locationId });
   // Who asked for it cannot give it.
   const isOwn = (target: Target) =>
-    kind === "approval_waits" && about.askedBy !== null && target === personTarget(about.askedBy);
+    kind === "approval_waits" &&
+    (target === "asker" || (about.askedBy !== null && target === personTarget(about.askedBy)));
   return reachable(
     sql,
     about,

@@ -5,7 +5,7 @@ import { setting } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { legsForAttention } from "../../store/money/needs-a-person.ts";
 import { openNotices } from "../../store/notices/notices.ts";
-import { brokenConnections, firstAnswersDue, stuckJobs } from "../../store/notices/trouble.ts";
+import { failingConnections, firstAnswersDue, stuckJobs } from "../../store/notices/trouble.ts";
 import { endNotice, type NoticeOrder, openNotice } from "./open-notice.ts";
 
 /** A vendor that answers nothing for so long is broken, not slow. */
@@ -18,14 +18,14 @@ const LEGS_MOST = 50;
 
 export function watch(context: CommandContext): void {
   const { sql, nowMs } = context;
-  const broken = brokenConnections(sql, nowMs - CONNECTION_FAILS_MS);
+  const failing = failingConnections(sql, nowMs - CONNECTION_FAILS_MS);
   keepTelling(
     context,
     "connection_broken",
-    broken.map((about) => ({ about })),
+    failing.filter(({ isLasting }) => isLasting).map(({ id }) => ({ about: id })),
   );
   // What waits for a broken connection is known by that.
-  const stuck = stuckJobs(sql, nowMs - JOB_STUCK_MS).filter(({ lane }) => !broken.includes(lane));
+  const stuck = stuckJobs(sql, nowMs - JOB_STUCK_MS).filter(({ lane }) => !failing.some(({ id }) => id === lane));
   keepTelling(
     context,
     "job_stuck",

@@ -71,6 +71,10 @@ export const locationOfCase = (sql: Sql, caseId: string): string | undefined =>
   sql.one<{ locationId: string | null }>("SELECT location_id AS locationId FROM refund_case WHERE id = ?", caseId)
     ?.locationId ?? undefined;
 
+/** How many tests were asked for since an instant. */
+export const testNoticesSince = (sql: Sql, sinceMs: number): number =>
+  sql.one<{ n: number }>("SELECT count(*) AS n FROM notice WHERE kind = 'test' AND opened_at_ms > ?", sinceMs)?.n ?? 0;
+
 /** Newest first. `most` is a number of ours. */
 export const lastNotices = (sql: Sql, most: number): NoticeRow[] =>
   sql.all<NoticeRow>(`${SELECT} ORDER BY id DESC LIMIT ${most}`);

@@ -34,15 +34,20 @@ export interface IncidentPeople {
 
 const ESCALATE_AFTER_MINUTES = 60;
 
-/** Those an admin named; else the first admin, and nobody after them. Undefined where there is no admin. */
+/** Those an admin named who still work here; where neither does, the first admin, and nobody after them. Undefined where there is no admin. */
 export function incidentPeople(sql: Sql): IncidentPeople | undefined {
   const named = sql.one<IncidentPeople>(
-    `SELECT first_person_id AS firstPersonId, second_person_id AS secondPersonId, escalate_after_minutes AS escalateAfterMinutes
-     FROM incident_people`,
+    `SELECT i.escalate_after_minutes AS escalateAfterMinutes, coalesce(f.id, s.id) AS firstPersonId,
+       CASE WHEN f.id IS NULL THEN NULL ELSE s.id END AS secondPersonId
+     FROM incident_people i LEFT JOIN person f ON f.id = i.first_person_id AND f.suspended_at_ms IS NULL
+     LEFT JOIN person s ON s.id = i.second_person_id AND s.suspended_at_ms IS NULL
+     WHERE coalesce(f.id, s.id) IS NOT NULL`,
   );
   if (named) return named;
+  // One who can be written to comes before one whose address nobody has said.
   const admin = sql.one<{ personId: string }>(
-    "SELECT id AS personId FROM person WHERE role = 'admin' AND suspended_at_ms IS NULL ORDER BY id LIMIT 1",
+    `SELECT id AS personId FROM person WHERE role = 'admin' AND suspended_at_ms IS NULL
+     ORDER BY email_norm IS NULL, id LIMIT 1`,
   );
   return admin && { firstPersonId: admin.personId, secondPersonId: null, escalateAfterMinutes: ESCALATE_AFTER_MINUTES };
 }
