@@ -1,10 +1,15 @@
 /** Danger: what is broken is told to somebody who left, a false alarm or a stale one stands in the chat, or a late answer is told to nobody. */
 import { expect, it } from "vitest";
 import { err } from "../../../../../core/result.ts";
+import { resumeByPerson } from "../../../../../worker/account/commands/account/hold-connection.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { endNotice, openNotice } from "../../../../../worker/account/domain/notices/open-notice.ts";
 import { watch } from "../../../../../worker/account/domain/notices/watch.ts";
-import { connectionFailed } from "../../../../../worker/account/store/account/connection-health.ts";
+import {
+  connectionFailed,
+  connectionWorked,
+  pauseConnection,
+} from "../../../../../worker/account/store/account/connection-health.ts";
 import type { Actor } from "../../../../../worker/account/store/context.ts";
 import { incidentPeople, putNoticeRuleRow } from "../../../../../worker/account/store/notices/rules.ts";
 import { NOW_MS, type TestClinic, testClinic } from "../../../../support/clinic.ts";
@@ -111,4 +116,32 @@ it("tests to the team have an end: twenty an hour", () => {
     committed(clinic.runtime, "testNotice", admin, [ulidOf("TST", n), { target: "connection:slack" }]);
   for (let n = 1; n <= 20; n++) expect(test(n).ok).toBe(true);
   expect(test(21)).toMatchObject({ ok: false, error: { code: "too_many" } });
+});
+
+it("a connection that somebody lets try again is over when it works, and not before", async () => {
+  const clinic = testClinic([]);
+  const told = toldBy(clinic, ["slack", "stripe"]);
+  const admin = clinic.staff("admin");
+  const refused = () => transact(clinic.runtime, JOB, (context) => void pauseConnection(context, "stripe", "401"));
+  refused();
+  await told.at(0);
+  transact(clinic.runtime, admin, (context) => resumeByPerson(context, "stripe"));
+  await told.at(1);
+  refused();
+  await told.at(2);
+  expect(told.titles()).toEqual(["The connection to Stripe is broken"]);
+  transact(clinic.runtime, JOB, (context) => connectionWorked(context, "stripe"));
+  await told.at(3);
+  expect(told.titles().slice(1)).toEqual(["Over: The connection to Stripe is broken"]);
+});
+
+it("a connection that somebody lets try again, and that nobody asks, is over at the next look", async () => {
+  const clinic = testClinic([]);
+  const told = toldBy(clinic, ["slack", "stripe"]);
+  const admin = clinic.staff("admin");
+  transact(clinic.runtime, JOB, (context) => void pauseConnection(context, "stripe", "401"));
+  await told.at(0);
+  transact(clinic.runtime, admin, (context) => resumeByPerson(context, "stripe"));
+  for (const minutes of [16, 17]) await told.at(minutes * MINUTE_MS);
+  expect(told.titles().slice(1)).toEqual(["Over: The connection to Stripe is broken"]);
 });
