@@ -20,6 +20,7 @@ import {
   type NoticeRow,
   noticeById,
   openNoticeAbout,
+  openNotices,
   wasNoticed,
 } from "../../store/notices/notices.ts";
 import { insertPost } from "../../store/notices/post-changes.ts";
@@ -29,6 +30,8 @@ import { isQueued } from "../../store/outbox.ts";
 import { canTell, reachable, reachedBy } from "./routing.ts";
 
 const MINUTE_MS = 60_000;
+/** Of one kind of trouble so many stand at a time, or nobody reads any: the next is told when one is over (`watch.ts`). */
+const OPEN_MOST = 20;
 
 /** Typed facts only: no name, no words of anybody, nothing of a treatment. */
 export interface NoticeOrder {
@@ -48,6 +51,7 @@ export function openNotice(context: CommandContext, order: NoticeOrder): void {
   const { sql } = context;
   const { kind, about } = order;
   if (isStanding(kind) ? openNoticeAbout(sql, kind, about) : wasNoticed(sql, kind, about)) return;
+  if (isIncident(kind) && openNotices(sql, kind).length >= OPEN_MOST) return;
   const notice = noticeOf(context, order);
   const targets = reachedBy(sql, kind, notice);
   if (targets.length === 0) return;

@@ -145,3 +145,16 @@ it("a connection that somebody lets try again, and that nobody asks, is over at 
   for (const minutes of [16, 17]) await told.at(minutes * MINUTE_MS);
   expect(told.titles().slice(1)).toEqual(["Over: The connection to Stripe is broken"]);
 });
+
+it("a thousand refunds that need somebody do not drown the chat: twenty stand, and the next comes when one is over", () => {
+  const clinic = testClinic([]);
+  toldBy(clinic, ["slack"]);
+  const open = (n: number) =>
+    transact(clinic.runtime, JOB, (context) => openNotice(context, { kind: "money_attention", about: `LEG ${n}` }));
+  const posts = () => clinic.sql.one("SELECT count(*) AS n FROM notice_post WHERE why = 'first'");
+  for (let n = 0; n < 1_000; n++) open(n);
+  expect(posts()).toEqual({ n: 20 });
+  transact(clinic.runtime, JOB, (context) => void endNotice(context, "money_attention", "LEG 3"));
+  open(999);
+  expect(posts()).toEqual({ n: 21 });
+});
