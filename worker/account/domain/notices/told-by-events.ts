@@ -92,11 +92,7 @@ const TOLD: Partial<Record<EventType, Tell>> = {
     if (context.actor.type === "person") return;
     open(context, happened, { kind: "connection_broken", about: String(happened.data.connectionId) });
   },
-  "connection.resumed": (context, { data }) => {
-    // Somebody lets it try again: whether it works is seen at the next look.
-    if (context.actor.type !== "job") return;
-    endNotice(context, "connection_broken", String(data.connectionId));
-  },
+  // That one was resumed says not that it is well: `watch.ts` does, when it has been for a while.
   "account.frozen": (context, happened) => open(context, happened, { kind: "account_frozen", about: "account" }),
   "account.thawed": (context) => void endNotice(context, "account_frozen", "account"),
 };

@@ -5,7 +5,7 @@ import { setting } from "../../store/account/settings.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { legsForAttention } from "../../store/money/needs-a-person.ts";
 import { openNotices } from "../../store/notices/notices.ts";
-import { failingConnections, firstAnswersDue, stuckJobs } from "../../store/notices/trouble.ts";
+import { failedSince, failingConnections, firstAnswersDue, stuckJobs } from "../../store/notices/trouble.ts";
 import { endNotice, type NoticeOrder, openNotice } from "./open-notice.ts";
 
 /** A vendor that answers nothing for so long is broken, not slow. */
@@ -23,6 +23,8 @@ export function watch(context: CommandContext): void {
     context,
     "connection_broken",
     failing.filter(({ isLasting }) => isLasting).map(({ id }) => ({ about: id })),
+    // One that goes and comes is not over each time that it comes.
+    failedSince(sql, nowMs - CONNECTION_FAILS_MS),
   );
   // What waits for a broken connection is known by that.
   const stuck = stuckJobs(sql, nowMs - JOB_STUCK_MS).filter(({ lane }) => !failing.some(({ id }) => id === lane));
@@ -39,9 +41,14 @@ export function watch(context: CommandContext): void {
     openNotice(context, { kind: "first_answer_overdue", about: caseId, caseId });
 }
 
-/** One notice for each that is so now; whatever is so no more is over. */
-function keepTelling(context: CommandContext, kind: NoticeKind, now: readonly Omit<NoticeOrder, "kind">[]): void {
+/** One notice for each that is so now; whatever is so no more is over, but what is not sure yet. */
+function keepTelling(
+  context: CommandContext,
+  kind: NoticeKind,
+  now: readonly Omit<NoticeOrder, "kind">[],
+  unsure: readonly string[] = [],
+): void {
   for (const one of now) openNotice(context, { kind, ...one });
   for (const { about } of openNotices(context.sql, kind))
-    if (!now.some((one) => one.about === about)) endNotice(context, kind, about);
+    if (!now.some((one) => one.about === about) && !unsure.includes(about)) endNotice(context, kind, about);
 }

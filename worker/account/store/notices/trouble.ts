@@ -14,6 +14,10 @@ export const failingConnections = (
     )
     .map(({ id, lasting }) => ({ id, isLasting: lasting === 1 }));
 
+/** Connections of which something went wrong since an instant, whatever they have answered since. */
+export const failedSince = (sql: Sql, sinceMs: number): string[] =>
+  sql.all<{ id: string }>("SELECT id FROM connection WHERE last_error_at_ms > ?", sinceMs).map(({ id }) => id);
+
 /** Kinds of jobs that have come to nothing since before an instant, with the lanes in which they stand. */
 export const stuckJobs = (sql: Sql, failingBeforeMs: number): { readonly kind: string; readonly lane: string }[] =>
   sql.all("SELECT DISTINCT kind, lane FROM job WHERE failing_since_ms <= ? ORDER BY kind, lane", failingBeforeMs);

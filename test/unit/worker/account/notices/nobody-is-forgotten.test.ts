@@ -131,7 +131,7 @@ it("a connection that somebody lets try again is over when it works, and not bef
   await told.at(2);
   expect(told.titles()).toEqual(["The connection to Stripe is broken"]);
   transact(clinic.runtime, JOB, (context) => connectionWorked(context, "stripe"));
-  await told.at(3);
+  for (const minutes of [3, 20, 40]) await told.at(minutes * MINUTE_MS);
   expect(told.titles().slice(1)).toEqual(["Over: The connection to Stripe is broken"]);
 });
 
@@ -142,7 +142,7 @@ it("a connection that somebody lets try again, and that nobody asks, is over at 
   transact(clinic.runtime, JOB, (context) => void pauseConnection(context, "stripe", "401"));
   await told.at(0);
   transact(clinic.runtime, admin, (context) => resumeByPerson(context, "stripe"));
-  for (const minutes of [16, 17]) await told.at(minutes * MINUTE_MS);
+  for (const minutes of [16, 17, 33]) await told.at(minutes * MINUTE_MS);
   expect(told.titles().slice(1)).toEqual(["Over: The connection to Stripe is broken"]);
 });
 
@@ -157,4 +157,23 @@ it("a thousand refunds that need somebody do not drown the chat: twenty stand, a
   transact(clinic.runtime, JOB, (context) => void endNotice(context, "money_attention", "LEG 3"));
   open(999);
   expect(posts()).toEqual({ n: 21 });
+});
+
+it("a connection that goes and comes all day is told once, once more where it lasts, and once that it is over", async () => {
+  const clinic = testClinic([]);
+  const told = toldBy(clinic, ["slack", "stripe"]);
+  clinic.staff("admin");
+  for (let minutes = 0; minutes < 24 * 60; minutes += 15) {
+    transact(clinic.runtime, JOB, (context) => void pauseConnection(context, "stripe", "403"));
+    await told.at(minutes * MINUTE_MS);
+    clinic.setNow(NOW_MS + (minutes + 10) * MINUTE_MS);
+    transact(clinic.runtime, JOB, (context) => connectionWorked(context, "stripe"));
+    clinic.setNow(NOW_MS + (minutes + 15) * MINUTE_MS);
+  }
+  for (const minutes of [20, 40, 60]) await told.at(24 * HOUR_MS + minutes * MINUTE_MS);
+  expect(told.titles().map((title) => title.split(":")[0])).toEqual([
+    "The connection to Stripe is broken",
+    "Still so",
+    "Over",
+  ]);
 });
