@@ -21,9 +21,12 @@ export interface LinkMaker {
 
 /** `base`: the address before the token. */
 export function linkMaker(rootKey: string, base: string): LinkMaker {
+  // Of the account, not of its key: that one changes with the secret, and what went out before has to be found after.
+  const [accountId = ""] = (base.split("/").at(-1) ?? "").split(".");
   const macOf = (key: Uint8Array, text: string) => createHmac("sha256", key).update(text).digest("base64url");
-  const tokenMac = (key: Uint8Array, token: string) => macOf(key, `token ${base.split("/").at(-1)} ${token}`);
-  const sealMac = (key: Uint8Array, what: string, untilMs: number) => macOf(key, `seal ${untilMs} ${what}`);
+  const tokenMac = (key: Uint8Array, token: string) => macOf(key, `token ${accountId} ${token}`);
+  const sealMac = (key: Uint8Array, what: string, untilMs: number) =>
+    macOf(key, `seal ${accountId} ${untilMs} ${what}`);
   return {
     mint() {
       const [key] = keysFor(rootKey, "link");

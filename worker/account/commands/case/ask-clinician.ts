@@ -11,7 +11,7 @@ import type { NewLink } from "../../../links.ts";
 import { syncCase } from "../../domain/case/cases.ts";
 import { recordBrokenLetter } from "../../domain/decision/broken-letters.ts";
 import { type AssembledMatter, assembleCaseInput } from "../../domain/facts/assemble.ts";
-import { contactAsked, sendClinicianLink } from "../../domain/links/clinician-link.ts";
+import { contactAsked, openClinicianLinks, sendClinicianLink } from "../../domain/links/clinician-link.ts";
 import { found, personOf } from "../../domain/people/require-person.ts";
 import { isWaiting } from "../../queries/case/clinician.ts";
 import { clinicianHoldingDraft } from "../../queries/decision/draft-asks.ts";
@@ -29,7 +29,6 @@ import {
 import { closeTaskRow, openTask, tasksOfCase } from "../../store/case/tasks.ts";
 import type { CommandContext } from "../../store/context.ts";
 import type { Snapshot } from "../../store/intake/snapshot.ts";
-import { linksAbout } from "../../store/links/links.ts";
 import { caseOf } from "../decision/check-decision.ts";
 import { takeUp } from "./into-case.ts";
 
@@ -88,7 +87,7 @@ export function askClinician(
 
 /**
  * Whoever has a contact is asked themselves, once, and reminded when the day of the answer has come, at the same hour. Where no link could go
- * and now one can, asking again sends it.
+ * and now one can, or the one that went is over or counts no more, asking again sends one.
  */
 function askByLink(
   context: CommandContext,
@@ -97,7 +96,7 @@ function askByLink(
 ): NonNullable<AskedAnswer["link"]> {
   const { sql, nowMs } = context;
   const { questionId, whomTextId, dueOn } = question;
-  const [before] = linksAbout(sql, questionId);
+  const [before] = openClinicianLinks(context, questionId);
   if (before) return { sentTo: readText(sql, before.maskedTextId) ?? "" };
   const contact = contactAsked(context, whomTextId === null ? undefined : readText(sql, whomTextId));
   const sent = contact.ok ? sendClinicianLink(context, question, contact.value, made, "text") : contact;

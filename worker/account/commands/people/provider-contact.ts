@@ -1,10 +1,12 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { contactValueOf, type ProviderContactRequest } from "../../../../core/contract/providers.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
+import { moveMessage } from "../../domain/messages/message-moved.ts";
 import { contactHashOf } from "../../domain/messages/queue-message.ts";
 import { found, personOf } from "../../domain/people/require-person.ts";
 import { deleteText, keepText } from "../../store/audit/texts.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { waitingToProvider } from "../../store/messages/outgoing-messages.ts";
 import {
   endProviderContact,
   insertProviderContact,
@@ -51,4 +53,6 @@ function end(context: CommandContext, { contactId, contactTextId }: ProviderCont
   endProviderContact(context.sql, contactId, by, context.nowMs);
   deleteText(context.sql, contactTextId);
   context.record("provider_contact.removed", undefined, { contactId });
+  // It may be the number of somebody else: what waits for the morning does not go there, and who asked hears of it.
+  for (const message of waitingToProvider(context.sql, contactId)) moveMessage(context, message, { state: "useless" });
 }

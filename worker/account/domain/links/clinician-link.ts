@@ -9,8 +9,13 @@ import { setting } from "../../store/account/settings.ts";
 import { readText } from "../../store/audit/texts.ts";
 import type { QuestionRow } from "../../store/case/clinician.ts";
 import type { CommandContext } from "../../store/context.ts";
+import { type LinkRow, linksAbout } from "../../store/links/links.ts";
 import { locationOfCase } from "../../store/notices/notices.ts";
-import { type ProviderContactRow, providerContactOf } from "../../store/people/provider-contacts.ts";
+import {
+  type ProviderContactRow,
+  providerContactById,
+  providerContactOf,
+} from "../../store/people/provider-contacts.ts";
 import { queueMessage } from "../messages/queue-message.ts";
 import { keepLink, masked } from "./make-link.ts";
 
@@ -28,14 +33,14 @@ export function sendClinicianLink(
   contact: ProviderContactRow,
   made: NewLink | undefined,
   kind: "text" | "reminder",
+  expiresAtMs = context.nowMs + QUESTION_LINK_MS,
 ): Result<{ sentTo: string }, NoLink> {
   const { sql } = context;
-  const { caseId, questionId, askedBy, askedAtMs } = question;
+  const { caseId, questionId, askedBy } = question;
   const { contactId, channel, contactTextId, language } = contact;
   if (!made) return err("no_public_address");
   const value = readText(sql, contactTextId);
   assert(value !== undefined, "A contact that counts has its text");
-  const expiresAtMs = askedAtMs + QUESTION_LINK_MS;
   const queued = queueMessage(context, {
     purpose: kind === "text" ? "clinician_question" : "clinician_reminder",
     caseId,
@@ -54,3 +59,10 @@ export function sendClinicianLink(
   });
   return ok({ sentTo });
 }
+
+/** The links of a question that can still be answered by: sent to the contact that counts, in their time; in the order in which they went. */
+export const openClinicianLinks = ({ sql, nowMs }: CommandContext, questionId: string): LinkRow[] =>
+  linksAbout(sql, questionId).filter(
+    ({ recipientId, expiresAtMs }) =>
+      expiresAtMs > nowMs && providerContactById(sql, recipientId)?.removedAtMs === null,
+  );

@@ -50,9 +50,13 @@ export function isWaiting(sql: Sql, caseId: string, questionId: string): boolean
 
 type LinkView = NonNullable<NonNullable<ClinicianView["question"]>["link"]>;
 
-/** The first, and when a second reminded of it; of both the message that went last. */
+/** The one that was sent last, and when another reminded of it, which ends with it; of both the message that went last. */
 function linkViewOf(sql: Sql, questionId: string): LinkView | undefined {
-  const [first, reminder] = linksAbout(sql, questionId);
+  const links = linksAbout(sql, questionId);
+  const last = links.at(-1);
+  const [first, reminder] = links.filter(
+    ({ recipientId, expiresAtMs }) => recipientId === last?.recipientId && expiresAtMs === last.expiresAtMs,
+  );
   if (!first) return undefined;
   const { messageId } = reminder ?? first;
   return {

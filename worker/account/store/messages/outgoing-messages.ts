@@ -60,6 +60,13 @@ export const lastTestBy = (sql: Sql, personId: string, connectionId: string): Ou
     connectionId,
   );
 
+/** What has not left yet for a clinician's contact. */
+export const waitingToProvider = (sql: Sql, contactId: string): OutgoingMessageRow[] =>
+  sql.all<OutgoingMessageRow>(
+    `${SELECT} WHERE recipient = 'provider' AND recipient_id = ? AND state = 'waiting' ORDER BY id`,
+    contactId,
+  );
+
 /** The newest first. */
 export const messagesToPatient = (sql: Sql, patientId: string, limit: number): OutgoingMessageRow[] =>
   sql.all<OutgoingMessageRow>(

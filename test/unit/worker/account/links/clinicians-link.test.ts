@@ -1,9 +1,11 @@
 /** Danger: somebody else's answer decides money, an answer is lost or counts twice, or a message tells whom it is about. */
 import { describe, expect, it } from "vitest";
 import { assert } from "../../../../../core/result.ts";
+import { perform } from "../../../../../worker/account/operations/registry.ts";
 import { readCase } from "../../../../../worker/account/queries/case/case-detail.ts";
 import { ticketUpdateOf } from "../../../../../worker/account/queries/note/ticket-note.ts";
 import { dump, NOW_MS, ticket } from "../../../../support/clinic.ts";
+import { ulidOf } from "../../../../support/deciding.ts";
 import { LEES_CASE, linkClinic, tokenIn } from "../../../../support/links.ts";
 import { acted } from "../../../../support/operations.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../../support/sending.ts";
@@ -152,6 +154,54 @@ describe("the link to a clinician", () => {
     expect(said(open(token))).toMatchObject({ kind: "answered" });
   });
 
+  it("goes to the new contact when asked again, where the one before counts no more", async () => {
+    const { ask, run, sent, keepContact, open, answer, token } = await asked();
+    await keepContact({ value: "new@clinic.example" });
+    expect(await ask()).toMatchObject({ value: { link: { sentTo: "ne•••@clinic.example" } } });
+    await run(2 * MINUTE_MS);
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toMatchObject({ to: "new@clinic.example" });
+    expect(said(open(token))).toMatchObject({ says: "replaced" });
+    // Reminded of once, as any.
+    for (const hours of [25, 60, 61]) await run(hours * HOUR_MS);
+    expect(sent.map(({ to }) => to)).toEqual(["lee@clinic.example", "new@clinic.example", "new@clinic.example"]);
+    expect(await answer(tokenIn(sent[1]?.text ?? ""), "expected")).toMatchObject({ value: { isDone: true } });
+  });
+
+  it("does not go in the morning to a contact that an admin took away in the night", async () => {
+    const { ask, run, sent, keepContact, clinic, services, admin } = linkClinic();
+    const NIGHT_MS = 14 * HOUR_MS;
+    await keepContact({ channel: "sms", value: "+1 415 555 0142" });
+    clinic.setNow(NOW_MS + NIGHT_MS);
+    expect(await ask()).toMatchObject({ value: { link: { sentTo: expect.any(String) } } });
+    await run(NIGHT_MS + MINUTE_MS);
+    expect(sent).toEqual([]);
+    await perform(services, "removeProviderContact", admin, ulidOf("CONTACT", 1));
+    for (const hours of [25, 49, 50]) await run(hours * HOUR_MS);
+    expect(sent).toEqual([]);
+    expect(clinic.sql.all("SELECT state FROM outgoing_message")).toEqual([{ state: "useless" }]);
+    // Who asked hears that nobody was reached.
+    expect(clinic.sql.all("SELECT 1 FROM task WHERE kind = 'message_failed'")).toHaveLength(1);
+  });
+
+  it("goes again, for seven days of its own, when asked after the first was over or where none could go", async () => {
+    const over = await asked();
+    await over.run(8 * DAY_MS);
+    const before = over.sent.length;
+    await over.ask();
+    await over.run(8 * DAY_MS + MINUTE_MS);
+    expect(over.sent).toHaveLength(before + 1);
+    expect(said(over.open(tokenIn(over.sent.at(-1)?.text ?? "")))).toMatchObject({ kind: "question" });
+
+    const late = linkClinic();
+    await late.ask();
+    await late.run(8 * DAY_MS);
+    await late.keepContact();
+    expect(await late.ask()).toMatchObject({ value: { link: { sentTo: "le•••@clinic.example" } } });
+    await late.run(8 * DAY_MS + MINUTE_MS);
+    expect(said(late.open(tokenIn(late.sent[0]?.text ?? "")))).toMatchObject({ kind: "question" });
+  });
+
   it("is not reminded of after the answer", async () => {
     const { run, sent, answer, token } = await asked();
     await answer(token, "expected");
@@ -195,4 +245,20 @@ it("the database itself lets no link be another, be used twice, or go", async ()
   expect(run("UPDATE link SET used_at_ms = used_at_ms + 1")).toThrow("used once");
   expect(run("DELETE FROM link")).toThrow("never removed");
   expect(run("DELETE FROM provider_contact")).toThrow("never removed");
+});
+
+it("opens what went out before the secret was changed, under the address of then", async () => {
+  const { linkMaker } = await import("../../../../../worker/links.ts");
+  const { makeAccountKey } = await import("../../../../../worker/auth/account-key.ts");
+  const [old, newer] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString("base64"));
+  const makerOf = (secrets: string, account = "harbour01") =>
+    linkMaker(secrets, `https://makegood.example/l/${makeAccountKey(secrets, account)}`);
+  const { address, mac } = makerOf(`${old}`).mint();
+  const token = address.slice(-32);
+  expect(makerOf(`${newer},${old}`).macsOf(token)).toContain(mac);
+  expect(makerOf(`${newer}`).macsOf(token)).not.toContain(mac);
+  expect(makerOf(`${old}`, "harbour02").macsOf(token)).not.toContain(mac);
+  const sealed = makerOf(`${old}`).seal("session x", NOW_MS + 1);
+  expect(makerOf(`${newer},${old}`).isSealed("session x", sealed, NOW_MS)).toBe(true);
+  expect(makerOf(`${old}`, "harbour02").isSealed("session x", sealed, NOW_MS)).toBe(false);
 });
