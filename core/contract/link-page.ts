@@ -99,6 +99,8 @@ export interface ApprovalPage {
 export interface DecidedPage {
   readonly kind: "decided";
   readonly verdict: "approved" | "rejected" | "asked_back";
+  /** Whoever reads it has just sent another answer, which was not taken. */
+  readonly isOtherSent?: true;
 }
 
 /** Nothing was decided: what it was asked on has changed since, and it is closed. */

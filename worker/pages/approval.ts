@@ -137,9 +137,11 @@ function placesOf({ destinations = [], currency, amountMinor }: LinkCard, langua
   return destinations.map((place) => approvals.part(amountInWords(place.amountMinor, currency, language), place.label));
 }
 
-export function decidedBody({ language, clinic, verdict }: DecidedPage & Reader): Html {
-  const [title, text] = LINK_WORDS[language].approval.decided[verdict];
-  return html`<p class="from">${clinic}</p><h1 class="good">${title}</h1><p>${text}</p>`;
+export function decidedBody({ language, clinic, verdict, isOtherSent }: DecidedPage & Reader): Html {
+  const { approval, answered } = LINK_WORDS[language];
+  const [title, text] = approval.decided[verdict];
+  const problem = isOtherSent ? html`<p class="problem" role="alert">${answered.notTaken}</p>` : "";
+  return html`<p class="from">${clinic}</p><h1 class="good">${title}</h1>${problem}<p>${text}</p>`;
 }
 
 export function changedBody({ language, clinic, changed }: ChangedPage & Reader): Html {

@@ -1,14 +1,14 @@
 /** The code that proves that whoever opened an approval's link reads the approver's own mail. */
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import { CODE_LIFE_MS, CODE_TRIES, CODES_A_TICKET, typedCode } from "../../../../core/messages/codes.ts";
+import { CODE_LIFE_MS, CODE_TRIES, CODES_A_TICKET, isCodeOver, typedCode } from "../../../../core/messages/codes.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { linkCodeLetter } from "../../../../messages/link-code.ts";
 import type { CodeMaker } from "../../../codes.ts";
-import { queueMessage } from "../../domain/messages/queue-message.ts";
+import { contactHashOf, queueMessage } from "../../domain/messages/queue-message.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { refusal } from "../../domain/people/require-person.ts";
 import { setting } from "../../store/account/settings.ts";
-import type { CommandContext } from "../../store/context.ts";
+import type { AccountContext, CommandContext } from "../../store/context.ts";
 import {
   countLinkTry,
   insertLinkCode,
@@ -17,6 +17,7 @@ import {
   markLinkCodeUsed,
 } from "../../store/links/link-codes.ts";
 import type { LinkRow } from "../../store/links/links.ts";
+import { messageById } from "../../store/messages/outgoing-messages.ts";
 import { staffAddress } from "../../store/notices/rules.ts";
 
 const HOUR_MS = 3_600_000;
@@ -67,7 +68,7 @@ export function checkLinkCode(
   const code = lastLinkCode(sql, linkId);
   const digits = typedCode(typed);
   if (digits === undefined) return err({ code: "invalid", detail: "A code has six digits.", field: "code" });
-  if (!code || code.usedAtMs !== null || code.expiresAtMs <= nowMs)
+  if (!code || code.usedAtMs !== null || isCodeOver(code.expiresAtMs, nowMs))
     return refusal("too_late", "This code opens nothing any more.");
   if (code.tries >= CODE_TRIES) return refusal("too_many", "This code was tried five times.");
   const isRight = isCode(code.codeId, code.mac, digits);
@@ -75,4 +76,12 @@ export function checkLinkCode(
   if (isRight) markLinkCodeUsed(sql, code.codeId, nowMs);
   context.record("link.code_tried", caseId, { linkId, codeId: code.codeId, isRight, try: code.tries + 1 });
   return ok({ isRight });
+}
+
+/** Whether the last code went to the address that the person has now: asked once the helpdesk has said it anew. */
+export function wentToOwnAddress({ sql }: AccountContext, { linkId, recipientId }: LinkRow): boolean {
+  const code = lastLinkCode(sql, linkId);
+  const sent = code && messageById(sql, code.messageId);
+  const value = staffAddress(sql, recipientId);
+  return value !== undefined && sent?.contactHash === contactHashOf({ channel: "email", value });
 }

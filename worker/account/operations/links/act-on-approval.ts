@@ -4,7 +4,7 @@ import type { ApprovalProblem, LinkDone, LinkVisit } from "../../../../core/cont
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { LINK_SESSION_MS } from "../../../../core/messages/links.ts";
 import type { LinkMaker } from "../../../links.ts";
-import { checkLinkCode, sendLinkCode } from "../../commands/links/link-code.ts";
+import { checkLinkCode, sendLinkCode, wentToOwnAddress } from "../../commands/links/link-code.ts";
 import { readContext, refusable, transact } from "../../commands/run-command.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { type ApprovalVisit, approvalPage, sealSession, sessionOfLink } from "../../queries/links/approval-page.ts";
@@ -26,9 +26,24 @@ export interface Act {
   readonly visit: LinkVisit;
 }
 
+/** What may be sent, and what an approval then is. */
+const VERDICTS = { approve: "approved", reject: "rejected", ask_back: "asked_back" } as const;
+type Verdict = keyof typeof VERDICTS;
+const verdictOf = (act: string | undefined): Verdict | undefined =>
+  (Object.keys(VERDICTS) as Verdict[]).find((known) => known === act);
+
 const holder = ({ linkId }: LinkRow): Actor => ({ type: "link", linkId });
 
 export async function actOnApproval(act: Act): Promise<LinkDone> {
+  const done = await acted(act);
+  const { page } = done;
+  const sent = verdictOf(act.form.act);
+  // An open page of before sends another answer: that it was not taken has to be said, above all where money goes.
+  const isOtherSent = page.kind === "decided" && sent !== undefined && VERDICTS[sent] !== page.verdict;
+  return isOtherSent ? { ...done, page: { ...page, isOtherSent } } : done;
+}
+
+async function acted(act: Act): Promise<LinkDone> {
   const { services, maker, link, form } = act;
   const now = readContext(services.runtime);
   if (!maker.isSealed(formOf(link), form.form ?? "", now.nowMs)) return notDone(act, { problem: "form_old" });
@@ -80,6 +95,8 @@ async function check(act: Act): Promise<LinkDone> {
   // Dies here, or hears nothing: the code is spent, and another is asked for.
   const opened = login && (await sessionOf(deps, login.helpdesk, login.externalId));
   if (!opened?.ok) return unheard(act, opened?.error);
+  // Another's mailbox by now: the code was read where the person reads no more.
+  if (!wentToOwnAddress(readContext(runtime), link)) return notDone(act, { problem: "code_over" });
   const nowMs = runtime.nowMs();
   const { locale } = opened.value;
   const value = sealSession(maker, link, nowMs, /^[\w-]{1,35}$/.test(locale) ? locale : "en", nowMs + LINK_SESSION_MS);
@@ -100,14 +117,12 @@ function unheard(act: Act, error: Refusal | undefined): LinkDone {
   return { page: { clinic, language, kind: "says", says: "no_access" }, isDone: false };
 }
 
-const VERDICTS = ["approve", "reject", "ask_back"] as const;
-
 async function decide(act: Act): Promise<LinkDone> {
   const { services, maker, link, form, visit } = act;
   const { runtime } = services;
   const who = sessionOfLink(readContext(runtime), maker, link, visit);
   if (!who) return notDone(act, { problem: "session_expired" });
-  const verdict = VERDICTS.find((known) => known === form.act);
+  const verdict = verdictOf(form.act);
   if (!verdict) return notDone(act, {});
   const sentence = form.sentence?.trim() ? form.sentence : undefined;
   const asked = { verdict, approvalHash: form.hash ?? "", ...(sentence === undefined ? {} : { sentence }) };

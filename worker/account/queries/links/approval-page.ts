@@ -2,10 +2,11 @@
 import { admitted } from "../../../../core/approval/standing.ts";
 import type { ApprovalCard } from "../../../../core/contract/approval-card.ts";
 import type { ApprovalProblem, LinkCard, LinkPage, LinkVisit } from "../../../../core/contract/link-page.ts";
-import { CODE_TRIES } from "../../../../core/messages/codes.ts";
+import { CODE_TRIES, isCodeOver } from "../../../../core/messages/codes.ts";
 import { FORM_LIFE_MS } from "../../../../core/messages/links.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import type { LinkMaker } from "../../../links.ts";
+import { masked } from "../../domain/links/make-link.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { homeTimeZone, personById, setting } from "../../store/account/settings.ts";
 import { approvalById } from "../../store/approval/approvals.ts";
@@ -13,6 +14,7 @@ import { readText } from "../../store/audit/texts.ts";
 import type { AccountContext, PersonActor } from "../../store/context.ts";
 import { lastLinkCode } from "../../store/links/link-codes.ts";
 import type { LinkRow } from "../../store/links/links.ts";
+import { staffAddress } from "../../store/notices/rules.ts";
 import { roleOf, standingOf } from "../../store/people/people.ts";
 import { approvalCards } from "../approval/approvals.ts";
 import { formOf } from "./link-page.ts";
@@ -81,10 +83,12 @@ export function approvalPage(context: AccountContext, link: LinkRow, visit: Appr
   };
 }
 
-function codePage({ sql, nowMs }: AccountContext, { linkId, maskedTextId }: LinkRow) {
+/** Where a code goes is the address on file now: the link may have gone to one before it. */
+function codePage({ sql, nowMs }: AccountContext, { linkId, recipientId, maskedTextId }: LinkRow) {
   const code = lastLinkCode(sql, linkId);
-  const isOut = code && code.usedAtMs === null && code.expiresAtMs > nowMs && code.tries < CODE_TRIES;
-  const sentTo = readText(sql, maskedTextId) ?? "";
+  const isOut = code && code.usedAtMs === null && !isCodeOver(code.expiresAtMs, nowMs) && code.tries < CODE_TRIES;
+  const address = staffAddress(sql, recipientId);
+  const sentTo = address === undefined ? (readText(sql, maskedTextId) ?? "") : masked("email", address);
   return { kind: "code", sentTo, ...(isOut ? { triesLeft: CODE_TRIES - code.tries } : {}) } as const;
 }
 

@@ -70,6 +70,50 @@ describe("an approver's link", () => {
     expect(state()).toBe(after);
   });
 
+  it("says that a no after the yes was not taken: the money goes, and nobody may think that they stopped it", async () => {
+    const { act, signIn, state, services, token, browser, open } = approversLink();
+    await signIn();
+    const page = await open();
+    await act({ act: "approve", sure: "yes" });
+    const form = "form" in page ? page.form : "";
+    const no = { form, act: "reject", sentence: "No, it is too much." };
+    expect(await actOnLink(services, token, no, browser)).toMatchObject({
+      value: { isDone: false, page: { kind: "decided", verdict: "approved", isOtherSent: true } },
+    });
+    expect(state()).toBe("approved");
+    const again = await actOnLink(services, token, { form, act: "approve", sure: "yes" }, browser);
+    expect(again.ok && again.value.page).not.toHaveProperty("isOtherSent");
+    expect(await open()).not.toHaveProperty("isOtherSent");
+  });
+
+  it("names the address that the code goes to, also where the link went to one before it", async () => {
+    const { act, desk, run, sent } = approversLink();
+    desk.user = { ...desk.user, email: "new@clinic.example" };
+    expect(await act({ act: "send" })).toMatchObject({ page: { sentTo: "ne•••@clinic.example" } });
+    await run(MINUTE_MS);
+    expect(sent[0]?.to).toBe("new@clinic.example");
+  });
+
+  it("does not open by a code that went to an address which the helpdesk has changed since", async () => {
+    const { act, desk, open } = approversLink();
+    await act({ act: "send" });
+    desk.user = { ...desk.user, email: "new@clinic.example" };
+    const typed = await act({ act: "check", code: CODE });
+    expect(typed).toMatchObject({ isDone: false, page: { kind: "code", problem: "code_over" } });
+    expect(typed).not.toHaveProperty("cookie");
+    await act({ act: "send" });
+    expect(await act({ act: "check", code: CODE })).toMatchObject({ isDone: true, page: { kind: "approval" } });
+    expect(await open()).toMatchObject({ kind: "approval" });
+  });
+
+  it("opens by no code whose ten minutes a clock wrote down that ran ahead", async () => {
+    const { act, clinic, open } = approversLink();
+    await act({ act: "send" });
+    clinic.setNow(NOW_MS - HOUR_MS);
+    expect(await open()).not.toHaveProperty("triesLeft");
+    expect(await act({ act: "check", code: CODE })).toMatchObject({ isDone: false, page: { problem: "code_over" } });
+  });
+
   it("is held to a hash: what was not shown is not approved", async () => {
     const { act, signIn, state } = approversLink();
     await signIn();
