@@ -32,6 +32,7 @@ it("an admin ends somebody's sessions: their open page stops, and a page that is
     .getByText(/session has ended/i)
     .first()
     .waitFor();
+  expect(await ticket.decided.getByRole("heading", { name: "Refund $800.00" }).count()).toBe(0);
 
   const anew = await agent.ticket(1002);
   await anew.suggestion.waitFor();
