@@ -4,7 +4,14 @@ import { MESSAGE_STATES } from "../messages/message-state.ts";
 import { instantMs, ulid } from "../primitives.ts";
 
 /** Why no code goes to a contact; a code the screen translates. */
-export const CONTACT_REFUSED = ["added_since", "opted_out", "bad_address", "no_messenger", "quiet_hours"] as const;
+export const CONTACT_REFUSED = [
+  "added_since",
+  "country_unsure",
+  "opted_out",
+  "bad_address",
+  "no_messenger",
+  "quiet_hours",
+] as const;
 
 export const contactOnFile = z.strictObject({
   contactId: z.string(),

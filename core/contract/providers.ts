@@ -1,6 +1,5 @@
 /** How a clinician is reached, kept by an admin: the name as on the records, an address or a mobile, a language. */
 import * as z from "zod";
-import { normaliseEmail, normalisePhone } from "../facts/patient-keys.ts";
 import { civilDate, instantMs, ulid } from "../primitives.ts";
 import { LETTER_LANGUAGES } from "../words.ts";
 import { personLabel } from "./clinician.ts";
@@ -30,16 +29,6 @@ export const providerList = z.strictObject({
   canSend: z.strictObject({ sms: z.boolean(), email: z.boolean(), links: z.boolean() }),
 });
 export type ProviderList = z.infer<typeof providerList>;
-
-const email = z.email().max(254);
-
-/** An address or a mobile as it is dialled; undefined for what is neither. */
-export const contactValueOf = (kind: z.infer<typeof channel>, typed: string): string | undefined =>
-  kind === "sms"
-    ? normalisePhone(typed)
-    : email.safeParse(normaliseEmail(typed)).success
-      ? normaliseEmail(typed)
-      : undefined;
 
 export const providerContactRequest = z.strictObject({
   provider: personLabel,

@@ -106,6 +106,7 @@ export const who = {
     against: {
       added_since: "on file only since the request",
       opted_out: "wants no messages",
+      country_unsure: "perhaps a number of another country",
       bad_address: "nobody is reached there",
       no_messenger: "no messenger for it",
       quiet_hours: "no texts at this hour",

@@ -94,6 +94,7 @@ export const who: SidebarWords["who"] = {
     against: {
       added_since: "registrado solo desde la solicitud",
       opted_out: "no quiere mensajes",
+      country_unsure: "quizá un número de otro país",
       bad_address: "no se llega a nadie",
       no_messenger: "sin servicio de mensajes",
       quiet_hours: "sin SMS a esta hora",

@@ -1,9 +1,7 @@
 /** A connection is tried: what the vendor said is written down, and a message goes to who asks for one. */
-import * as z from "zod";
 import type { TestMessageRequest, TestOutcome } from "../../../../core/contract/connections.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import { normaliseEmail, normalisePhone } from "../../../../core/facts/patient-keys.ts";
-import type { MessageChannel } from "../../../../core/messages/channels.ts";
+import { typedContact } from "../../../../core/messages/contact.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { CONNECTION_TEST } from "../../../../messages/connection-test.ts";
 import { contactHashOf, queueMessage } from "../../domain/messages/queue-message.ts";
@@ -51,7 +49,7 @@ export function sendTestMessage(
   const { personId, locale } = personOf(context.actor);
   const channel = messengerChannel(sql, connectionId);
   if (!channel) return refusal("not_found", "There is no such messenger.");
-  const value = contactTyped(channel, to);
+  const value = typedContact(channel, to);
   if (value === undefined) return wrong("no_contact", "This is no address that a message can go to.");
   const contact = { channel, value };
   const stop = contactStopOf(sql, channel, contactHashOf(contact));
@@ -75,12 +73,3 @@ export function sendTestMessage(
 
 const wrong = (why: string, detail: string): Result<never, Refusal> =>
   err({ code: "invalid", detail, field: "to", values: { why } });
-
-const mailAddress = z.email().max(254);
-
-/** A number has its country with it: without one it may be somebody else's in another. */
-function contactTyped(channel: MessageChannel, to: string): string | undefined {
-  if (channel === "sms") return to.trim().startsWith("+") ? normalisePhone(to) : undefined;
-  const address = normaliseEmail(to);
-  return mailAddress.safeParse(address).success ? address : undefined;
-}

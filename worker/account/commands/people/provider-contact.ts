@@ -1,5 +1,6 @@
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import { contactValueOf, type ProviderContactRequest } from "../../../../core/contract/providers.ts";
+import type { ProviderContactRequest } from "../../../../core/contract/providers.ts";
+import { typedContact } from "../../../../core/messages/contact.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { moveMessage } from "../../domain/messages/message-moved.ts";
 import { contactHashOf } from "../../domain/messages/queue-message.ts";
@@ -23,7 +24,7 @@ export function putProviderContact(
 ): Result<true, Refusal> {
   const { sql, nowMs } = context;
   const by = personOf(context.actor).personId;
-  const value = contactValueOf(channel, typed);
+  const value = typedContact(channel, typed);
   if (value === undefined) {
     const detail = channel === "sms" ? "must be a telephone number with its country" : "must be an e-mail address";
     return err({ code: "invalid", detail, field: "value" });

@@ -91,6 +91,7 @@ const kept = (context: CommandContext, caseId: string | undefined, { masked, cha
 const AGAINST: Readonly<Record<NonNullable<KnownContact["against"]>, string>> = {
   added_since: "This contact came on file on the day of the request or since: a code to it proves nothing.",
   opted_out: "The patient wants no messages there.",
+  country_unsure: "The number on file may be one of another country: a code could reach a stranger.",
   bad_address: "Nobody is reached there any more.",
   no_messenger: "No messenger is connected that reaches this contact.",
   quiet_hours: "It is night where the patient is: no text is sent now.",

@@ -1,8 +1,9 @@
 /** Where a code may go: the contacts that were on file before the day on which somebody asked for money. */
 import type { ContactOnFile } from "../../../../core/contract/codes.ts";
 import { maskEmail, maskPhone } from "../../../../core/facts/patient-keys.ts";
+import { isNumberOf } from "../../../../core/messages/contact.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
-import { homeTimeZone } from "../../store/account/settings.ts";
+import { homeTimeZone, jurisdictionAt } from "../../store/account/settings.ts";
 import { textHash } from "../../store/audit/texts.ts";
 import type { AccountContext } from "../../store/context.ts";
 import { contactsOf, guardianSinceMs } from "../../store/people/contacts.ts";
@@ -75,6 +76,7 @@ function reasonAgainst(
 ): ContactOnFile["against"] {
   const { sql, nowMs } = context;
   if (isAddedSince(context, sinceMs, askedAtMs)) return "added_since";
+  if (contact.channel === "sms" && !isNumberOf(jurisdictionAt(sql, locationId), contact.value)) return "country_unsure";
   const against = notReachable(sql, contact);
   if (against) return against;
   return nightEndsMs(sql, nowMs, contact.channel, locationId) === undefined ? undefined : "quiet_hours";

@@ -54,6 +54,10 @@ export function jurisdictionOfPayment(sql: Sql, paymentId: string): string {
   return sold?.jurisdiction ?? homeJurisdiction(sql);
 }
 
+/** Whose law, and whose telephone numbers, a place has: its own, else the account's home's. Empty before there is one. */
+export const jurisdictionAt = (sql: Sql, locationId: string | undefined): string =>
+  locations(sql).find((one) => one.locationId === locationId)?.jurisdiction ?? homeJurisdiction(sql);
+
 /** The civil time of the place that took a payment, else of the account's home. */
 export function timeZoneOfPayment(sql: Sql, paymentId: string): string {
   const sold = sql.one<{ timeZone: string }>(

@@ -123,6 +123,14 @@ describe("a code is refused", () => {
     expect(send(1)).toMatchObject({ error: { code: "contact_refused", values: { because: "no_messenger" } } });
   });
 
+  it("to a number that was written down without its country: elsewhere it is somebody else's", () => {
+    const { clinic, phone, send } = codeScene();
+    clinic.sql.run("UPDATE contact_since SET value_norm = '+600111222' WHERE kind = 'phone'");
+    expect(phone()?.against).toBe("country_unsure");
+    expect(send(1)).toMatchObject({ error: { code: "contact_refused", values: { because: "country_unsure" } } });
+    expect(sentTexts(clinic)).toEqual([]);
+  });
+
   it("by text at night", () => {
     const { clinic, phone, send } = codeScene();
     clinic.setNow(Date.parse("2026-03-03T07:00:00Z"));
