@@ -118,6 +118,7 @@ export const EVENT_TYPES = [
   "notice.post_queued",
   "notice.post_moved",
   "notice.ended",
+  "notice.failed",
   "notice.rule_put",
   "notice.people_put",
   "quiet_hours.set",

@@ -124,6 +124,7 @@ export class AccountProcess {
         living();
         return this.#transaction(disk, work);
       },
+      savepoint: (work) => living().savepoint(work),
     };
   }
 

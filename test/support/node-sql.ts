@@ -63,6 +63,18 @@ export function nodeSql(database: Pick<DatabaseSync, "exec" | "prepare">): Sql {
         inTransaction = false;
       }
     },
+    savepoint: (work) => {
+      assert(inTransaction, "A savepoint outside a transaction");
+      database.exec("SAVEPOINT part");
+      try {
+        const answer = work();
+        database.exec("RELEASE part");
+        return answer;
+      } catch (error) {
+        database.exec("ROLLBACK TO part; RELEASE part");
+        throw error;
+      }
+    },
   };
 }
 

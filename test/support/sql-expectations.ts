@@ -104,6 +104,45 @@ export const SQL_EXPECTATIONS: readonly SqlExpectation[] = [
     answers: 3,
   },
   {
+    danger: "a part that throws is taken back alone, and the rest is kept",
+    act: (sql) => {
+      sql.transaction(() => {
+        sql.run("UPDATE coin SET cents = 1 WHERE id = 1");
+        try {
+          sql.savepoint(() => {
+            sql.run("UPDATE coin SET cents = 2 WHERE id = 2");
+            throw new Error("in the part");
+          });
+        } catch {
+          sql.run("UPDATE coin SET cents = 3 WHERE id = 3");
+        }
+        sql.savepoint(() => sql.savepoint(() => sql.run("UPDATE coin SET cents = cents + 10 WHERE id = 3")));
+      });
+      return cents(sql);
+    },
+    answers: [1, 7, 13],
+  },
+  {
+    danger: "what was kept of a part does not outlive the transaction",
+    act: (sql) => {
+      try {
+        sql.transaction(() => {
+          sql.savepoint(() => sql.run("UPDATE coin SET cents = 0"));
+          throw new Error("after the part");
+        });
+      } catch {
+        return cents(sql);
+      }
+      return "did not throw";
+    },
+    answers: [5, 7, 9],
+  },
+  {
+    danger: "a part of no transaction is a bug",
+    act: (sql) => sql.savepoint(() => 1),
+    throws: /savepoint outside a transaction/i,
+  },
+  {
     danger: "the parameter limit is the same everywhere",
     act: (sql) => {
       const marks = Array.from({ length: SQL_PARAMS_MAX + 1 }, () => "?").join(", ");

@@ -127,12 +127,22 @@ function acting<N extends OperationName>(name: N, its: Checked<N>, run: Run): Op
     commit: ({ services, actor }, given, prepared) => {
       const args = given as ArgsOf<N>;
       const body = rightFirst(args, (context) => its.run(context, ...args, prepared));
-      const done = run(services, commandOf(actor, args), request && args.at(-1), body);
+      const done = run(services, commandOf(actor, args), inputOf(name, args, request !== undefined), body);
       if (!done.ok) its.refused?.(services, actor, done.error, ...args);
       return done;
     },
     answer: (call, done, args) => its.answer(call, done, ...(args as ArgsOf<N>)),
   };
+}
+
+/**
+ * What a command's id stands for: the whole path with what is asked, so that one id never answers for another ticket or connection. Where the
+ * path has that id alone it is as it was kept before paths were.
+ */
+function inputOf(name: OperationName, args: readonly unknown[], isAsked: boolean): unknown {
+  const asked = isAsked ? args.at(-1) : undefined;
+  const path = args.slice(0, pathNames(operations[name].at).length);
+  return path.length < 2 ? asked : { path, asked: asked ?? null };
 }
 
 /** The last id of the path; a ticket's is its number. */

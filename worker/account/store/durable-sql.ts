@@ -27,6 +27,10 @@ export function durableSql(storage: DurableObjectStorage): Sql {
         inTransaction = false;
       }
     },
+    savepoint: (work) => {
+      assert(inTransaction, "A savepoint outside a transaction");
+      return storage.transactionSync(work);
+    },
   };
 }
 

@@ -140,9 +140,22 @@ export function remembered(sql: Sql): Sql {
         run: refused,
         change: refused,
         transaction: (work) => work(),
+        savepoint: (work) => work(),
       },
       isSame: () => !varies && [...seen].every(({ writtenAt }) => writtenAt <= from),
     };
+  };
+
+  const undoable = <T>(work: () => T): T => {
+    const before = { writes, schemas };
+    try {
+      return work();
+    } catch (thrown) {
+      // What was read since then saw what is taken back now.
+      if (schemas > before.schemas) otherSchema();
+      else wrote([...tables.values()].flat().filter(({ writtenAt }) => writtenAt > before.writes));
+      throw thrown;
+    }
   };
 
   return {
@@ -153,17 +166,8 @@ export function remembered(sql: Sql): Sql {
       written(query, () => sql.run(query, ...params));
     },
     change: (query, ...params) => written(query, () => sql.change(query, ...params)),
-    transaction: (work) => {
-      const before = { writes, schemas };
-      try {
-        return sql.transaction(work);
-      } catch (thrown) {
-        // What was read since then saw what is taken back now.
-        if (schemas > before.schemas) otherSchema();
-        else wrote([...tables.values()].flat().filter(({ writtenAt }) => writtenAt > before.writes));
-        throw thrown;
-      }
-    },
+    transaction: (work) => undoable(() => sql.transaction(work)),
+    savepoint: (work) => undoable(() => sql.savepoint(work)),
   };
 }
 

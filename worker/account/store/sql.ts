@@ -15,6 +15,8 @@ export interface Sql {
   change(query: string, ...params: SqlValue[]): number;
   /** Synchronous; rolled back when `work` throws, and only then. */
   transaction<T>(work: () => T): T;
+  /** Inside a transaction: a part that is taken back alone when it throws, and the rest stays. For what must not undo the change it follows. */
+  savepoint<T>(work: () => T): T;
   /** Of a store that remembers: itself for one read, and whether all that this read would still be answered the same. */
   watch?(): Watched;
 }

@@ -33,6 +33,7 @@ export const events = {
   "notice.post_queued": "A notice to somebody was queued",
   "notice.post_moved": "What became of a notice",
   "notice.ended": "A notice ended",
+  "notice.failed": "The team could not be told of something",
   "notice.rule_put": "Who is told of what was changed",
   "notice.people_put": "Who hears of what is broken was changed",
   "quiet_hours.set": "The quiet hours for texts were changed",

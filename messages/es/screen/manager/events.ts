@@ -32,6 +32,7 @@ export const events: ManagerWords["events"] = {
   "notice.post_queued": "Un aviso a alguien está por salir",
   "notice.post_moved": "Qué fue de un aviso",
   "notice.ended": "Un aviso terminó",
+  "notice.failed": "No se pudo avisar al equipo de algo",
   "notice.rule_put": "Se cambió a quién se avisa de qué",
   "notice.people_put": "Se cambió quién se entera de las averías",
   "quiet_hours.set": "Se cambiaron las horas sin SMS",

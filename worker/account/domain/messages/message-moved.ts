@@ -10,6 +10,7 @@ import { type OutgoingMessageRow, writeMessageState } from "../../store/messages
 import { syncCase } from "../case/cases.ts";
 import { dueOn } from "../follow-up/due.ts";
 import { endNotice } from "../notices/open-notice.ts";
+import { telling } from "../notices/telling.ts";
 
 /** Whoever asked for these watches the screen on which it is said; what became of a notice stands on the page of notices. */
 const WATCHED: readonly MessagePurpose[] = ["code", "approval_code", "notice", "test"];
@@ -64,6 +65,6 @@ const unknownOf = (messageId: string): string => `${messageId} unknown`;
 function callNobody(context: CommandContext, { caseId, messageId }: OutgoingMessageRow): void {
   if (caseId === null) return;
   closeTasksAbout(context, caseId, new Set([messageId, unknownOf(messageId)]), "makegood");
-  endNotice(context, "message_failed", messageId);
+  telling(context, "message.delivered", () => void endNotice(context, "message_failed", messageId));
   syncCase(context, caseId, { tell: true });
 }

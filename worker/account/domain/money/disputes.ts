@@ -13,6 +13,7 @@ import type { Sql } from "../../store/sql.ts";
 import { syncCase } from "../case/cases.ts";
 import { dueOn } from "../follow-up/due.ts";
 import { openNotice } from "../notices/open-notice.ts";
+import { telling } from "../notices/telling.ts";
 
 /** Working days, where the bank names no day. */
 const ANSWER_DAYS = 5;
@@ -34,7 +35,7 @@ function askForAnswer(context: CommandContext, caseId: string | undefined, payme
   const about = `${disputeRef ?? paymentId} ${bankOn ?? ""}`.trim();
   if (caseId === undefined) {
     const sum = omitNullish({ amountMinor: disputeMinor, dueOn: bankOn });
-    openNotice(context, { kind: "dispute_opened", about, currency, ...sum });
+    telling(context, "dispute", () => openNotice(context, { kind: "dispute_opened", about, currency, ...sum }));
     return;
   }
   const refs = refundRefsOf(context.sql, paymentId);

@@ -6,6 +6,7 @@ import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { approvalById } from "../../store/approval/approvals.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { endNotice, type NoticeOrder, openNotice } from "./open-notice.ts";
+import { telling } from "./telling.ts";
 
 interface Happened {
   readonly type: EventType;
@@ -99,5 +100,6 @@ const TOLD: Partial<Record<EventType, Tell>> = {
 
 /** In the transaction of the change, after its event. */
 export function tellTeam(context: CommandContext, happened: Happened): void {
-  TOLD[happened.type]?.(context, happened);
+  const tell = TOLD[happened.type];
+  if (tell) telling(context, happened.type, () => tell(context, happened));
 }

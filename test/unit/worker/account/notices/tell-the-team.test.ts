@@ -1,5 +1,5 @@
 /** Danger: nobody hears that an approval waits, that money came back or that something broke; or they hear it ten times, or after it is over. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { err } from "../../../../../core/result.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { endNotice, openNotice } from "../../../../../worker/account/domain/notices/open-notice.ts";
@@ -28,6 +28,37 @@ const notices = (clinic: TestClinic) =>
   clinic.sql.all("SELECT kind, ended_at_ms IS NULL AS open FROM notice ORDER BY id");
 const states = (clinic: TestClinic) =>
   clinic.sql.all<{ state: string }>("SELECT state FROM notice_post ORDER BY id").map(({ state }) => state);
+
+describe("a bug in telling", () => {
+  it("undoes nothing that was decided: it is taken back alone, and the record says that nobody was told", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const clinic = testClinic(mayasMassage());
+    const told = toldBy(clinic);
+    const isHalfDone = "SELECT count(*) AS n FROM notice";
+    // After the notice's own row, so that half of the telling is written.
+    clinic.sql.run(
+      "CREATE TRIGGER a_bug BEFORE INSERT ON notice_post BEGIN SELECT RAISE(ABORT, 'a bug, with Maya Chen in it'); END",
+    );
+    const { approval } = waiting(clinic);
+    expect(clinic.sql.one(isHalfDone)).toEqual({ n: 0 });
+    const yes = approveAs(clinic.runtime, clinic.staff("lead"), approval.id, {
+      verdict: "approve",
+      approvalHash: approval.hash,
+    });
+    expect(yes).toMatchObject({ ok: true });
+    expect(clinic.sql.all("SELECT state, amount_minor AS minor FROM leg")).toEqual([
+      { state: "reserved", minor: 5_000 },
+    ]);
+    await told.at(MINUTE_MS);
+    expect(told.posts).toEqual([]);
+    expect(clinic.sql.all("SELECT json_extract(data, '$.of') AS what FROM event WHERE type = 'notice.failed'")).toEqual(
+      [{ what: "approval.requested" }],
+    );
+    expect(JSON.stringify(said.mock.calls)).toMatch(/notice\.threw.*approval\.requested/);
+    expect(JSON.stringify([said.mock.calls, clinic.sql.all("SELECT data FROM event")])).not.toContain("Maya");
+    said.mockRestore();
+  });
+});
 
 describe("an approval that waits", () => {
   it("is told in the chat with case, sum and day, once", async () => {

@@ -76,6 +76,26 @@ describe("a code to the contact on file", () => {
   });
 });
 
+describe("the id of a code", () => {
+  it("that was sent for one ticket is refused for another, and sends nothing there", () => {
+    const { clinic, agent, patientId, phone, send } = codeScene();
+    const contactId = phone()?.contactId ?? "";
+    expect(send(1)).toMatchObject({ ok: true });
+    expect(send(1)).toMatchObject({ ok: true });
+    const elsewhere = { helpdesk: "zendesk", ticketId: "77" };
+    const prepared = { snapshot: stranger, made: { code: RIGHT, mac: "x" } };
+    const done = acted(
+      clinic.runtime,
+      "sendCode",
+      agent,
+      [elsewhere, ulidOf("CODE", 1), { patientId, contactId }],
+      prepared,
+    );
+    expect(done).toMatchObject({ error: { code: "id_reused" } });
+    expect(sentTexts(clinic)).toHaveLength(1);
+  });
+});
+
 describe("a code is refused", () => {
   it("to a contact that came on file on the day of the request, and is sent to it on a later request's day", () => {
     const { clinic, view, send } = codeScene();
