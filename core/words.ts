@@ -2,6 +2,10 @@
 export const ITEM_KINDS = ["service", "package", "membership", "product", "deposit", "gift_card"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
+/** What one use of a package or membership is called. */
+export const USE_UNITS = ["session", "visit", "treatment"] as const;
+export type UseUnit = (typeof USE_UNITS)[number];
+
 /**
  * How a purchase was paid. `hsa_fsa` and `lender` must go back where they came from; `interac_present` is Interac debit at a terminal, which
  * the network returns only with the card present; `other` is returned by hand.

@@ -3,6 +3,7 @@
  * again changes nothing, a changed one updates. References to other records are by their `sourceId` within the same source.
  */
 import * as z from "zod";
+import { serviceNamesSchema } from "../facts/service-names.ts";
 import { MESSAGE_CHANNELS } from "../messages/channels.ts";
 import { accountRulesSchema } from "../policy/rules.ts";
 import { policyVersionSchema } from "../policy/schema.ts";
@@ -19,7 +20,7 @@ import {
   ulid,
 } from "../primitives.ts";
 import { REASON_CODES } from "../reasons/reasons.ts";
-import { ITEM_KINDS, LETTER_LANGUAGES, OFFER_KINDS, TENDERS, USE_KINDS } from "../words.ts";
+import { ITEM_KINDS, LETTER_LANGUAGES, OFFER_KINDS, TENDERS, USE_KINDS, USE_UNITS } from "../words.ts";
 
 const record = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), source: outsideId, sourceId: outsideId, ...shape });
@@ -35,6 +36,10 @@ export const itemRecord = record("item", {
   title: label,
   kind: z.enum(ITEM_KINDS),
   category: z.string().min(1).max(100),
+  /** How a letter names it, by language: a whole phrase with its possessive, "your leg laser sessions". Absent: a phrase by its kind, never the title. */
+  serviceName: serviceNamesSchema.optional(),
+  /** What one use of it is called in a letter; absent: as its title says, else a visit. */
+  unit: z.enum(USE_UNITS).optional(),
 });
 
 export const patientRecord = record("patient", {

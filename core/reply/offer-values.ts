@@ -3,6 +3,7 @@
 import type { OptionView } from "../contract/option.ts";
 import type { Proposal } from "../contract/proposal.ts";
 import { addDays } from "../facts/civil.ts";
+import { serviceNameOf } from "../facts/service-names.ts";
 import { isMoneyOffer } from "../policy/offer-sum.ts";
 import type { PlannedLeg } from "../refund/planned-leg.ts";
 import { isSentBack } from "../resolution/allocate.ts";
@@ -11,6 +12,7 @@ import { planLegs } from "../resolution/plan-legs.ts";
 import { phrasesIn } from "../resolution/words.ts";
 import type { Language, OfferKind } from "../words.ts";
 import { draftWords, offerInWords } from "./draft-words.ts";
+import { namedLine } from "./named-lines.ts";
 import type { ReplyValues } from "./types.ts";
 
 /** What every letter has at least. */
@@ -76,7 +78,12 @@ export function offerValues(
 /** One visit is repeated, never the whole package that it belongs to. */
 function redoOf({ lines }: CaseInput, language: Language): string {
   const { oneVisitOf } = draftWords(language);
-  return lines.map(({ title, facts }) => ((facts.uses?.sold ?? 1) > 1 ? oneVisitOf(title) : title)).join(", ");
+  return lines
+    .map((line) => {
+      const name = serviceNameOf(namedLine(line), language);
+      return (line.facts.uses?.sold ?? 1) > 1 ? oneVisitOf(name) : name;
+    })
+    .join(", ");
 }
 
 function destinationsOf(

@@ -8,10 +8,11 @@ import type { DecisionView } from "../contract/decision.ts";
 import type { OptionView } from "../contract/option.ts";
 import type { Proposal } from "../contract/proposal.ts";
 import type { Facts } from "../facts/facts.ts";
+import type { ServiceNames } from "../facts/service-names.ts";
 import type { AccountRules } from "../policy/rules.ts";
 import type { PolicyVersion } from "../policy/schema.ts";
 import type { HandCause } from "../refund/came-back.ts";
-import type { ExceptionCause, Language, OfferKind, Role, Tender } from "../words.ts";
+import type { ExceptionCause, Language, OfferKind, Role, Tender, UseUnit } from "../words.ts";
 import type { TakenBefore } from "./line-account.ts";
 import type { RejectedAsk } from "./rejected.ts";
 
@@ -52,6 +53,9 @@ export interface CaseInputLine {
   readonly policyVersionId: string;
   readonly chosenBy: "signed" | "in_force_at_purchase";
   readonly title: string;
+  /** How letters name it, by language, and what one use is called; absent: by its kind and title. Never hashed. */
+  readonly serviceNames?: ServiceNames | undefined;
+  readonly unit?: UseUnit | null | undefined;
   /** Decided back on this line so far: live refund legs, hand-made refunds and credits together. */
   readonly returnedMinor: number;
   /** Uses given up for it: they cannot be given up again. */

@@ -1,5 +1,6 @@
 import type { ItemKind } from "../../core/words.ts";
 import type { Book } from "./book.ts";
+import { ITEM_NAMES } from "./item-names.ts";
 
 export interface ClinicItem {
   readonly id: string;
@@ -188,6 +189,6 @@ export const ITEMS = {
 
 export function addItems(book: Book): void {
   for (const { id, title, kind, category } of Object.values(ITEMS)) {
-    book.add({ type: "item", sourceId: id, title, kind, category });
+    book.add({ type: "item", sourceId: id, title, kind, category, ...ITEM_NAMES[id] });
   }
 }

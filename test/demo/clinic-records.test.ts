@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importRecord } from "../../core/contract/records.ts";
+import { READ_LANGUAGES } from "../../core/words.ts";
 import { harbourWellness } from "../../demo/clinic/index.ts";
 import type { SampleClinic } from "../../demo/clinic/shape.ts";
 import { trends } from "../../worker/account/queries/case/trends.ts";
@@ -26,6 +27,15 @@ describe("the records could have come from a clinic", () => {
   it("are each accepted by the import's own schema", () => {
     const refused = clinic.records.filter((record) => !importRecord.safeParse(record).success);
     expect(refused).toEqual([]);
+  });
+
+  it("name each item as a letter does, in each language in which somebody is answered", () => {
+    const unnamed = all("item").filter(({ serviceName }) =>
+      READ_LANGUAGES.some((language) => !serviceName?.[language]),
+    );
+    expect(unnamed).toEqual([]);
+    const titled = all("item").filter(({ title, serviceName }) => serviceName?.en?.includes(title));
+    expect(titled).toEqual([]);
   });
 
   it("change nothing when they come again: ids are whole and no two records are one", () => {

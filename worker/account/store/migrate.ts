@@ -46,6 +46,7 @@ import { links } from "./migrations/044-links.ts";
 import { contactBy } from "./migrations/045-contact-by.ts";
 import { whenAMessageMayLeave } from "./migrations/046-when-a-message-may-leave.ts";
 import { sinceWhenTheyAnswer } from "./migrations/047-since-when-they-answer.ts";
+import { namesForLetters } from "./migrations/048-names-for-letters.ts";
 import type { Sql } from "./sql.ts";
 
 /** In order, append-only: the n-th brings a store to version n. An applied one is never edited, because sleeping accounts wake years later. */
@@ -97,6 +98,7 @@ export const MIGRATIONS: readonly string[] = [
   contactBy,
   whenAMessageMayLeave,
   sinceWhenTheyAnswer,
+  namesForLetters,
 ];
 
 /**

@@ -8,7 +8,13 @@ type Line = RecordOf<"purchase">["lines"][number];
 
 export const ROWS: { readonly [T in HashedType]: (record: RecordOf<T>, book: Book) => Row } = {
   location: ({ title, timeZone, jurisdiction, currency }) => ({ title, time_zone: timeZone, jurisdiction, currency }),
-  item: ({ title, kind, category }) => ({ title, kind, category }),
+  item: ({ title, kind, category, serviceName, unit }) => ({
+    title,
+    kind,
+    category,
+    service_names: serviceName ? JSON.stringify(serviceName) : null,
+    unit: unit ?? null,
+  }),
   patient: (record, book) => ({
     name: record.name,
     patient_number: record.patientNumber ?? null,

@@ -6,9 +6,9 @@ import { tellRefunded } from "../../domain/money/told-by-import.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { paymentById } from "../../store/money/payments.ts";
 import { keepGuardian } from "../../store/people/contacts.ts";
-import { type HashedType, TABLES } from "../../store/records/imported.ts";
+import type { HashedType } from "../../store/records/imported.ts";
 import { linkPatient, paymentsFollow, refundsFollow } from "../../store/records/links.ts";
-import { type Row, upsert, upsertEntitlement, upsertLine } from "../../store/records/upsert.ts";
+import { type Row, upsertEntitlement, upsertLine, upsertRecord } from "../../store/records/upsert.ts";
 import { type Book, type Effect, isHashed, type Planned, type RecordOf, type RecordType } from "./book.ts";
 import { writeCreditEntry, writePastCase } from "./history.ts";
 import { onFileSinceMs, writePatientKeys } from "./patient-keys.ts";
@@ -76,7 +76,7 @@ function writeRow(ctx: CommandContext, book: Book, planned: Planned): void {
   };
   // Somebody who pays or answers for a patient may stand further down in the batch: `writePatientLinks` follows.
   const unlinked = record.type === "patient" ? { ...row, payer_id: null, guardian_id: null } : row;
-  upsert(ctx.sql, TABLES[record.type], unlinked);
+  upsertRecord(ctx.sql, record.type, unlinked);
 }
 
 /** The one cast: a record's type picks the row that was written for it. */

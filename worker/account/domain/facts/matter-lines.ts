@@ -1,6 +1,7 @@
 /** The lines that a matter is about, with what is known of each. */
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { isMissedFee } from "../../../../core/facts/missed-fees.ts";
+import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { evaluate } from "../../../../core/policy/evaluate.ts";
 import type { Evaluation } from "../../../../core/policy/evaluation.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
@@ -12,6 +13,7 @@ import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { linesOfCase } from "../../store/case/cases.ts";
 import { todayIn } from "../../store/clock.ts";
 import type { AccountContext } from "../../store/context.ts";
+import { namedItem } from "../../store/records/item-names.ts";
 import type { LineRow } from "../../store/records/purchases.ts";
 import { linesNamed } from "../intake/about.ts";
 import type { CaseScope, CaseScopeQuery } from "../intake/case-scope.ts";
@@ -75,6 +77,7 @@ export function matterLines(
       policy: governing.policy,
       policyVersionId: governing.policyVersionId,
       chosenBy: governing.chosenBy,
+      ...omitNullish({ serviceNames: namedItem(line).serviceNames, unit: line.unit }),
       title: line.title,
       returnedMinor: file.returned.get(line.lineId) ?? 0,
       returnedUses: line.voidedUses ?? 0,

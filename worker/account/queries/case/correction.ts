@@ -22,7 +22,7 @@ import { paymentById } from "../../store/money/payments.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
 import type { Sql } from "../../store/sql.ts";
-import { titlesOf } from "../decision/decisions.ts";
+import { serviceNamesOfDecision } from "../decision/decisions.ts";
 import { correctionDraft, spokenTo } from "../decision/draft.ts";
 
 /** Working days that a correction gives us until the patient hears how the money comes after all. */
@@ -92,7 +92,7 @@ export function correctionOf(ctx: AccountContext, subject: CaseScope): Correctio
     reason: decision.reason,
     language,
     ...spokenTo(subject, patient),
-    serviceTitle: titlesOf(sql, decision),
+    serviceTitle: serviceNamesOfDecision(sql, decision, language),
     requestedOn: subject.case.requestedOn,
     // What is unclear has not been sent as far as anybody knows; only what came back was.
     moneyState: owed.legs.every((leg) => leg.trouble === "bounced") ? "came_back" : "none",

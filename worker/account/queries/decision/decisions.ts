@@ -6,6 +6,7 @@ import {
 } from "../../../../core/contract/decision.ts";
 import type { DraftReply } from "../../../../core/contract/draft-reply.ts";
 import { paymentLabel } from "../../../../core/facts/payment-label.ts";
+import { serviceNamesOf } from "../../../../core/facts/service-names.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { isSentBack } from "../../../../core/resolution/allocate.ts";
 import { phrasesIn } from "../../../../core/resolution/words.ts";
@@ -35,7 +36,7 @@ import { paymentById } from "../../store/money/payments.ts";
 import { callBacksOfDecision } from "../../store/people/call-backs.ts";
 import { patientById } from "../../store/people/patients.ts";
 import { currentRules } from "../../store/policy/policies.ts";
-import { titleOf, titlesOfCase } from "../../store/records/titles.ts";
+import { namedItemsOfCase, namedItemsOfLines } from "../../store/records/item-names.ts";
 import type { Sql } from "../../store/sql.ts";
 import { holdingDraft, spokenTo } from "./draft.ts";
 
@@ -178,20 +179,23 @@ function holdingReply(ctx: AccountContext, row: DecisionRow, approval: ApprovalV
     reason: row.reason,
     language: patient.language,
     ...spokenTo(subject.value, patient),
-    serviceTitle: titlesOf(sql, row),
+    serviceTitle: serviceNamesOfDecision(sql, row, patient.language),
     requestedOn: theCase.requestedOn,
     answerByOn: civilDateAt(approval.expiresAtMs, homeTimeZone(sql)),
   });
 }
 
 /** What a decision is about, as the patient knows it: its case; of several matters its own. */
-export function titlesOf(sql: Sql, { caseId, decisionId }: Pick<DecisionRow, "caseId" | "decisionId">): string {
-  if (mattersOfCase(sql, caseId).length > 0) {
-    return linesOfDecision(sql, decisionId)
-      .map((lineId) => titleOf(sql, lineId))
-      .join(", ");
-  }
-  return titlesOfCase(sql, caseId);
+export function serviceNamesOfDecision(
+  sql: Sql,
+  { caseId, decisionId }: Pick<DecisionRow, "caseId" | "decisionId">,
+  language: Language,
+): string {
+  const isOneOfSeveral = mattersOfCase(sql, caseId).length > 0;
+  const items = isOneOfSeveral
+    ? namedItemsOfLines(sql, linesOfDecision(sql, decisionId))
+    : namedItemsOfCase(sql, caseId);
+  return serviceNamesOf(items, language);
 }
 
 /** People are named; one who is no longer in the account is shown by their id. */

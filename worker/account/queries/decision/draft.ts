@@ -6,6 +6,7 @@ import type { FactName } from "../../../../core/policy/readable-facts.ts";
 import type { AccountRules } from "../../../../core/policy/rules.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { draftWords } from "../../../../core/reply/draft-words.ts";
+import { nameOfLines } from "../../../../core/reply/named-lines.ts";
 import { NOTHING, offerValues } from "../../../../core/reply/offer-values.ts";
 import type { MatterTold, ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
 import { propose } from "../../../../core/resolution/propose.ts";
@@ -195,7 +196,7 @@ export function aboutOf(ctx: AccountContext, matter: AssembledMatter) {
   const dueOn = civilDateAt(dueAtMs, zone);
   return {
     ...spokenTo(subject, patient),
-    serviceTitle: matter.lines.map((line) => line.title).join(", "),
+    serviceTitle: nameOfLines(matter.lines, matter.patient.language),
     requestedOn,
     answerByOn: dueOn > today ? dueOn : today,
   };

@@ -1,4 +1,4 @@
-import type { ItemKind, UseKind } from "../../../../core/words.ts";
+import type { ItemKind, UseKind, UseUnit } from "../../../../core/words.ts";
 import { sameRefund } from "../money/refund-names.ts";
 import type { Sql } from "../sql.ts";
 
@@ -22,6 +22,9 @@ export interface LineRow {
   readonly title: string;
   readonly kind: ItemKind;
   readonly category: string;
+  /** How letters name it, by language, as JSON; null while no import has said. */
+  readonly serviceNames: string | null;
+  readonly unit: UseUnit | null;
   readonly quantity: number;
   readonly paidMinor: number;
   readonly listMinor: number;
@@ -85,7 +88,7 @@ export function zoneOfPurchase(sql: Sql, purchaseId: string): string {
 
 export function linesOf(sql: Sql, patientId: string): LineRow[] {
   return sql.all<LineRow>(
-    `SELECT n.id AS lineId, n.purchase_id AS purchaseId, i.title, i.kind, i.category, n.quantity, n.paid_minor AS paidMinor,
+    `SELECT n.id AS lineId, n.purchase_id AS purchaseId, i.title, i.kind, i.category, i.service_names AS serviceNames, i.unit, n.quantity, n.paid_minor AS paidMinor,
        n.list_minor AS listMinor, n.discount_minor AS discountMinor, n.tax_minor AS taxMinor, n.seller, n.provider, n.lot,
        n.product_state AS productState, n.returned_on AS returnedOn, n.spent_minor AS spentMinor, e.id AS entitlementId, e.kind AS entKind, e.sold, e.bonus,
        e.list_per_use_minor AS listPerUseMinor, e.starts_on AS startsOn, e.expires_on AS expiresOn,

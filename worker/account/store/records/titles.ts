@@ -25,16 +25,6 @@ export const titlesOfPurchase = (sql: Sql, purchaseId: string): string =>
     ),
   );
 
-/** Of the lines of a case. */
-export const titlesOfCase = (sql: Sql, caseId: string): string =>
-  joined(
-    sql.all(
-      `SELECT i.title FROM case_line k JOIN line n ON n.id = k.line_id JOIN item i ON i.id = n.item_id
-       WHERE k.case_id = ? ORDER BY n.id`,
-      caseId,
-    ),
-  );
-
 const joined = (rows: readonly { title: string }[]): string => rows.map(({ title }) => title).join(", ");
 
 export function boughtByLine(sql: Sql, lineId: string): { title: string; boughtOn: string } | undefined {

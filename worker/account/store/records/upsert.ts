@@ -1,4 +1,5 @@
 import type { Sql, SqlValue } from "../sql.ts";
+import { type HashedType, TABLES } from "./imported.ts";
 
 export type Row = Readonly<Record<string, SqlValue>>;
 
@@ -27,5 +28,14 @@ const KEEP_TAKEN_OFF = {
 /** What was spent of a gift card stays spent where an export does not speak of it. */
 const KEEP_SPENT = { spent_minor: "coalesce(excluded.spent_minor, line.spent_minor)" };
 
+/** What a letter calls an item stays where an export does not speak of it; one that says `{}` takes the phrases away. */
+const KEEP_NAMES = {
+  service_names: "coalesce(excluded.service_names, item.service_names)",
+  unit: "coalesce(excluded.unit, item.unit)",
+};
+
+/** The row of one record. */
+export const upsertRecord = (sql: Sql, type: HashedType, row: Row): void =>
+  upsert(sql, TABLES[type], row, type === "item" ? KEEP_NAMES : {});
 export const upsertLine = (sql: Sql, row: Row): void => upsert(sql, "line", row, KEEP_SPENT);
 export const upsertEntitlement = (sql: Sql, row: Row): void => upsert(sql, "entitlement", row, KEEP_TAKEN_OFF);

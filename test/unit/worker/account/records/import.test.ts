@@ -174,6 +174,18 @@ it("a changed record keeps its id, and the product's own counts survive an impor
   });
 });
 
+it("what letters call an item stays where a later export is silent about it, and goes where one says so", () => {
+  const clinic = testClinic();
+  const massage = { title: "Deep massage", kind: "service", category: "massage" } as const;
+  const names = () =>
+    clinic.sql.one("SELECT title, service_names AS names, unit FROM item WHERE id = ?", clinic.id("item", "massage"));
+  clinic.tryLoad([aRecord("item", "massage", { ...massage, serviceName: { en: "your massage" }, unit: "treatment" })]);
+  clinic.tryLoad([aRecord("item", "massage", { ...massage, title: "Deep massage, 60 min" })]);
+  expect(names()).toEqual({ title: "Deep massage, 60 min", names: '{"en":"your massage"}', unit: "treatment" });
+  clinic.tryLoad([aRecord("item", "massage", { ...massage, serviceName: {} })]);
+  expect(names()).toMatchObject({ names: "{}", unit: "treatment" });
+});
+
 it("what was taken off a bundle is part of each line, to the cent, and the tax of the sale stays", () => {
   const clinic = testClinic();
   const lines = [

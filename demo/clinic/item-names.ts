@@ -1,0 +1,125 @@
+import type { ServiceNames } from "../../core/facts/service-names.ts";
+import type { UseUnit } from "../../core/words.ts";
+
+export interface LetterNames {
+  /** How a letter names it, by language. */
+  readonly serviceName: Required<ServiceNames>;
+  readonly unit?: UseUnit;
+}
+
+const named = (en: string, es: string, fr: string, unit?: UseUnit): LetterNames => ({
+  serviceName: { en, es, fr },
+  ...(unit ? { unit } : {}),
+});
+
+/** By the item's id; what the front desk says to a patient, not what the catalogue prints. */
+export const ITEM_NAMES: Readonly<Record<string, LetterNames>> = {
+  "svc-laser-legs": named(
+    "your leg laser session",
+    "su sesión de láser en las piernas",
+    "votre séance de laser pour les jambes",
+  ),
+  "svc-laser-underarms": named(
+    "your underarm laser session",
+    "su sesión de láser en las axilas",
+    "votre séance de laser pour les aisselles",
+  ),
+  "svc-laser-face": named(
+    "your face laser session",
+    "su sesión de láser en el rostro",
+    "votre séance de laser pour le visage",
+  ),
+  "svc-resurfacing": named(
+    "your skin laser session",
+    "su sesión de láser para la piel",
+    "votre séance de laser pour la peau",
+  ),
+  "svc-vascular": named("your face laser treatment", "su tratamiento de láser facial", "votre soin laser du visage"),
+  "svc-physio-first": named(
+    "your first physiotherapy visit",
+    "su primera visita de fisioterapia",
+    "votre première visite de physiothérapie",
+  ),
+  "svc-physio": named("your physiotherapy visit", "su visita de fisioterapia", "votre visite de physiothérapie"),
+  "svc-acu-first": named(
+    "your first acupuncture visit",
+    "su primera visita de acupuntura",
+    "votre première visite d’acupuncture",
+  ),
+  "svc-acu": named("your acupuncture visit", "su visita de acupuntura", "votre visite d’acupuncture"),
+  "svc-cupping": named("your cupping session", "su sesión de ventosas", "votre séance de ventouses"),
+  "svc-facial": named("your facial", "su limpieza facial", "votre soin du visage"),
+  "svc-peel": named("your peel", "su exfoliación", "votre peeling"),
+  "svc-needling": named("your microneedling session", "su sesión de microagujas", "votre séance de micro-aiguilles"),
+  "svc-massage-60": named("your massage", "su masaje", "votre massage"),
+  "svc-massage-90": named("your long massage", "su masaje largo", "votre massage long"),
+  "svc-whitening": named("your teeth whitening", "su blanqueamiento dental", "votre blanchiment des dents"),
+  "svc-no-show-fee": named(
+    "the fee for your missed visit",
+    "el cargo por su visita perdida",
+    "les frais de votre visite manquée",
+  ),
+  "svc-trays": named("your whitening trays", "sus férulas de blanqueamiento", "vos gouttières de blanchiment"),
+
+  "pkg-laser-legs-6": named(
+    "your leg laser sessions",
+    "sus sesiones de láser en las piernas",
+    "vos séances de laser pour les jambes",
+    "session",
+  ),
+  "pkg-laser-underarms-6": named(
+    "your underarm laser sessions",
+    "sus sesiones de láser en las axilas",
+    "vos séances de laser pour les aisselles",
+    "session",
+  ),
+  "pkg-resurfacing-3": named(
+    "your skin laser sessions",
+    "sus sesiones de láser para la piel",
+    "vos séances de laser pour la peau",
+    "session",
+  ),
+  "pkg-resurfacing-6": named(
+    "your skin laser sessions",
+    "sus sesiones de láser para la piel",
+    "vos séances de laser pour la peau",
+    "session",
+  ),
+  "pkg-physio-10": named(
+    "your physiotherapy visits",
+    "sus visitas de fisioterapia",
+    "vos visites de physiothérapie",
+    "visit",
+  ),
+  "pkg-acu-8": named("your acupuncture visits", "sus visitas de acupuntura", "vos visites d’acupuncture", "visit"),
+  "pkg-acu-6": named("your acupuncture visits", "sus visitas de acupuntura", "vos visites d’acupuncture", "visit"),
+  "pkg-facial-5": named("your facials", "sus limpiezas faciales", "vos soins du visage", "visit"),
+  "pkg-needling-4": named(
+    "your microneedling sessions",
+    "sus sesiones de microagujas",
+    "vos séances de micro-aiguilles",
+    "session",
+  ),
+  "pkg-massage-10": named("your massages", "sus masajes", "vos massages", "visit"),
+
+  "mem-wellness": named("your Wellness membership", "su membresía Wellness", "votre abonnement Wellness", "visit"),
+  "mem-glow-year": named("your Glow membership", "su membresía Glow", "votre abonnement Glow", "visit"),
+  "mem-flex": named("your Physio Flex membership", "su membresía Physio Flex", "votre abonnement Physio Flex", "visit"),
+
+  "prd-serum": named("your vitamin C serum", "su suero de vitamina C", "votre sérum à la vitamine C"),
+  "prd-sunscreen": named("your sunscreen", "su protector solar", "votre crème solaire"),
+  "prd-retinol": named("your night cream", "su crema de noche", "votre crème de nuit"),
+  "prd-barrier": named("your barrier cream", "su crema protectora", "votre crème protectrice"),
+  "prd-foot-soak": named("your foot soak", "sus sales para los pies", "votre bain de pieds"),
+  "prd-brace": named("your posture brace", "su corrector de postura", "votre correcteur de posture"),
+  "prd-pen": named("your whitening pen", "su lápiz blanqueador", "votre stylo blanchissant"),
+  "prd-oil": named("your body oil", "su aceite corporal", "votre huile pour le corps"),
+
+  "dep-booking": named("your booking deposit", "su depósito de reserva", "votre acompte de réservation"),
+  "dep-resurfacing": named(
+    "your deposit for skin laser",
+    "su depósito para el láser de la piel",
+    "votre acompte pour le laser de la peau",
+  ),
+  "gft-100": named("your gift card", "su tarjeta de regalo", "votre carte cadeau"),
+};

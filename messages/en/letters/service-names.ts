@@ -1,0 +1,17 @@
+import type { ServiceNameWords } from "../../shapes/service-names.ts";
+
+export const serviceNames: ServiceNameWords = {
+  byKind: {
+    service: "your visit",
+    package: "your package",
+    membership: "your membership",
+    product: "your product",
+    deposit: "your deposit",
+    gift_card: "your gift card",
+  },
+  units: {
+    session: { one: "session", other: "sessions" },
+    visit: { one: "visit", other: "visits" },
+    treatment: { one: "treatment", other: "treatments" },
+  },
+};

@@ -1,0 +1,17 @@
+import type { ServiceNameWords } from "../../shapes/service-names.ts";
+
+export const serviceNames: ServiceNameWords = {
+  byKind: {
+    service: "su visita",
+    package: "su paquete",
+    membership: "su membresía",
+    product: "su producto",
+    deposit: "su depósito",
+    gift_card: "su tarjeta de regalo",
+  },
+  units: {
+    session: { one: "sesión", other: "sesiones" },
+    visit: { one: "visita", other: "visitas" },
+    treatment: { one: "tratamiento", other: "tratamientos" },
+  },
+};
