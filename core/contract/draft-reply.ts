@@ -1,22 +1,64 @@
 /** The letter that goes with an option, and what its words are checked against. */
 import * as z from "zod";
 import { REPLY_SITUATIONS } from "../policy/rules.ts";
-import { currency } from "../primitives.ts";
-import { LETTER_LANGUAGES } from "../words.ts";
+import { civilDate, currency } from "../primitives.ts";
+import { LETTER_LANGUAGES, OFFER_KINDS, TENDERS } from "../words.ts";
 
-/** What a reply's words are checked against, so that the screen can check while somebody types (`core/reply/check.ts`). */
+/**
+ * What the case has decided when the reply goes; a letter that goes with a decision counts it as made. `no_case`: nothing is known of what
+ * the reply is about, and only what it promises of money is looked at.
+ */
+export const DECIDED = ["no_case", "nothing", "awaiting", "given", "refused"] as const;
+
+/** A way by which decided money goes: a letter names no other. */
+const wayOfMoney = z.strictObject({
+  tender: z.enum(TENDERS),
+  brand: z.string().optional(),
+  /** The card's last figures, four of them or as many as are known. */
+  lastFigures: z.string().optional(),
+});
+
+/** What a reply's words are checked against, so that the screen can check while somebody types (`core/reply/check/check-reply.ts`). */
 export const replyFacts = z.strictObject({
+  /** Of the draft. A reply in another language is read in its own. */
   language: z.enum(LETTER_LANGUAGES),
   currency: currency.optional(),
-  /** Every amount the text may name. */
+  decided: z.enum(DECIDED),
+  /** What was given, of several matters each: a letter gives nothing else. */
+  given: z.array(z.enum(OFFER_KINDS)).optional(),
+  /** Sums that may be promised: what was decided, its parts and its whole. Each of `allowedMinor` where absent. */
+  promisedMinor: z.array(z.int()).optional(),
+  /** All that was paid for what this is about: only that much is "a full refund". */
+  paidMinor: z.int().optional(),
+  /** Every amount the text may name: what is promised, what was paid, what one visit costs, fees. */
   allowedMinor: z.array(z.int()),
   /** Sums as a clause or a title writes them that are no amount in this currency, such as a fee in another. */
   allowedWords: z.array(z.string()).optional(),
-  /** The amount it must name, where money is offered. */
+  /** The amount it must name; only of the letter that goes with a decision about money. */
   requiredMinor: z.int().optional(),
   /** Of a letter about several matters: the others' amounts, each of which it must name as well. */
   alsoRequiredMinor: z.array(z.int()).optional(),
   moneyState: z.enum(["none", "requested", "sent", "arrived", "came_back"]),
+  ways: z.array(wayOfMoney).optional(),
+  /** After how many days the money shows, by each way; business days, or days of the calendar. */
+  arrivalDays: z
+    .array(z.strictObject({ from: z.int(), to: z.int(), unit: z.enum(["business", "calendar"]) }))
+    .optional(),
+  /** Absent where nothing is known: then no day that the text names in that part is held against it. */
+  dates: z
+    .strictObject({
+      agreedOn: civilDate.optional(),
+      requestedOn: civilDate.optional(),
+      answerByOn: civilDate.optional(),
+      arrivesFrom: civilDate.optional(),
+      arrivesTo: civilDate.optional(),
+      /** The last day of what was extended or ended. */
+      endsOn: civilDate.optional(),
+      bookings: z.array(civilDate).optional(),
+    })
+    .optional(),
+  /** What somebody here has a task to do, and when: a letter promises no other call. Not looked at where absent. */
+  promised: z.array(z.strictObject({ what: z.enum(["call", "write"]), on: civilDate })).optional(),
   bannedPhrases: z.array(z.string()),
 });
 export type ReplyFacts = z.infer<typeof replyFacts>;
@@ -39,6 +81,15 @@ export const draftReply = z.strictObject({
   text: z.string(),
   facts: replyFacts,
   /** A failed check names the words (mission D2); empty means it may be inserted. */
-  problems: z.array(z.strictObject({ check: z.string(), words: z.string(), message: z.string() })),
+  problems: z.array(
+    z.strictObject({
+      check: z.string(),
+      severity: z.enum(["blocks", "asks"]),
+      words: z.string(),
+      from: z.int(),
+      to: z.int(),
+      message: z.string(),
+    }),
+  ),
 });
 export type DraftReply = z.infer<typeof draftReply>;

@@ -7,6 +7,7 @@ import { parseAmount } from "../money/parse.ts";
 export interface AmountInText {
   /** The words as written, for the message. */
   readonly words: string;
+  readonly from: number;
   /** Undefined where the figure cannot be read, or is of another currency. */
   readonly amountMinor: number | undefined;
 }
@@ -57,7 +58,11 @@ export function amountsInText(text: string, currency: string, locale: string): A
     if (marks.length === 0 && (isPercent || !bare?.test(figure))) continue;
     const parsed = parseAmount(figure, currency, locale);
     const ours = marks.every((mark) => mark !== undefined && own.has(mark));
-    found.push({ words: words.trim(), amountMinor: parsed.ok && ours ? parsed.value.amountMinor : undefined });
+    found.push({
+      words: words.trim(),
+      from: match.index,
+      amountMinor: parsed.ok && ours ? parsed.value.amountMinor : undefined,
+    });
   }
   return found;
 }

@@ -7,12 +7,12 @@ import { formatMoney } from "../money/format.ts";
 import type { ReplyTemplate } from "../policy/rules.ts";
 import { REPLY_FAMILIES } from "../reasons/reasons.ts";
 import { assert, err, ok, type Result } from "../result.ts";
-import { amountsInText } from "./amounts-in-text.ts";
 import { arrivalInWords, howItGoes } from "./arrival.ts";
-import { checkReply } from "./check.ts";
+import { checkReply } from "./check/check-reply.ts";
 import { sumTold } from "./draft-words.ts";
 import { HOUSE_TEMPLATES, houseApology, houseMiddle } from "./house-templates.ts";
 import { renderTemplate, type TemplateFault } from "./liquid.ts";
+import { replyFactsOf } from "./reply-facts.ts";
 import type { MatterTold, ReplyInput } from "./types.ts";
 
 /**
@@ -45,7 +45,7 @@ function writeLetter(
   const { language, situation } = template;
   const text = letterText(template, input);
   if (!text.ok) return text;
-  const facts = replyFactsOf(input, language);
+  const facts = replyFactsOf({ ...input, situation }, language);
   const problems = checkReply(text.value, facts);
   return ok({ language, situation, templateId: template.id, text: text.value, facts, problems });
 }
@@ -99,62 +99,6 @@ function condolenceFor({ rules, situation, language }: ReplyInput): ReplyTemplat
     HOUSE_TEMPLATES.find((t) => t.family === "condolence" && t.situation === situation && t.language === language) ??
     own[0]
   );
-}
-
-/** What the text is held against; every sum that the case's own words name may stand in the reply. */
-export function replyFactsOf(
-  { rules, values }: Pick<ReplyInput, "rules" | "values">,
-  language: ReplyFacts["language"],
-  within?: string,
-): ReplyFacts {
-  const { amount, bonus, matters = [] } = values;
-  const currency = amount?.currency ?? within;
-  if (matters.length > 0) return factsOfSeveral(matters, rules, language);
-  const said = [
-    values.sumInWords,
-    values.clauseText,
-    ...values.alternatives,
-    ...values.missing,
-    values.serviceTitle,
-    values.foundInWords,
-    rules.signature,
-  ];
-  const ownSums = currency ? said.flatMap((words = "") => amountsInText(words, currency, LOCALES[language])) : [];
-  const inWords = ownSums.map((a) => a.amountMinor);
-  const allowedWords = [...new Set(ownSums.filter((a) => a.amountMinor === undefined).map((a) => a.words))];
-  const own = [amount, bonus, ...values.destinations.map((d) => d.amount)].map((m) => m?.amountMinor);
-  const together = amount && bonus ? [amount.amountMinor + bonus.amountMinor] : [];
-  return {
-    language,
-    ...(currency ? { currency } : {}),
-    allowedMinor: [...new Set([...own, ...inWords, ...together].filter((minor) => minor !== undefined))],
-    ...(allowedWords.length > 0 ? { allowedWords } : {}),
-    ...(amount ? { requiredMinor: amount.amountMinor } : {}),
-    moneyState: values.moneyState,
-    bannedPhrases: [...rules.bannedPhrases],
-  };
-}
-
-/** Every sum of every matter may stand, and each matter's own must. Money that is on its way for one is not said to have left. */
-function factsOfSeveral(
-  matters: readonly MatterTold[],
-  rules: ReplyInput["rules"],
-  language: ReplyFacts["language"],
-): ReplyFacts {
-  const currency = matters.find(({ values }) => values.amount)?.values.amount?.currency;
-  const each = matters.map(({ values }) => replyFactsOf({ rules, values }, language, currency));
-  const [required, ...also] = each.flatMap(({ requiredMinor }) => requiredMinor ?? []);
-  const allowedWords = [...new Set(each.flatMap((one) => one.allowedWords ?? []))];
-  return {
-    language,
-    ...(currency ? { currency } : {}),
-    allowedMinor: [...new Set(each.flatMap(({ allowedMinor }) => allowedMinor))],
-    ...(allowedWords.length > 0 ? { allowedWords } : {}),
-    ...(required === undefined ? {} : { requiredMinor: required }),
-    ...(also.length > 0 ? { alsoRequiredMinor: also } : {}),
-    moneyState: each.find(({ moneyState }) => moneyState !== "none")?.moneyState ?? "none",
-    bannedPhrases: [...rules.bannedPhrases],
-  };
 }
 
 /** Every name is always there, null where the case has no such value: templates test for it instead of failing. */

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { DraftReply } from "../../../core/contract/draft-reply.ts";
-import { checkReply, type ReplyProblem } from "../../../core/reply/check.ts";
+import { checkReply } from "../../../core/reply/check/check-reply.ts";
+import type { ReplyFinding } from "../../../core/reply/check/finding.ts";
 import { isSentence } from "../../../core/sentence.ts";
 import { EXCEPTION_CAUSES } from "../../../core/words.ts";
 import { useServices } from "../../api/context.ts";
@@ -24,7 +25,7 @@ export interface Reply {
   /** The draft, or what the person made of it. */
   readonly text: string;
   readonly edited: boolean;
-  readonly problems: readonly ReplyProblem[];
+  readonly problems: readonly ReplyFinding[];
   readonly write: (text: string) => void;
 }
 

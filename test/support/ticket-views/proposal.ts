@@ -102,6 +102,7 @@ export const draftOf = (text: string, requiredMinor?: number): DraftReply => ({
     currency: "USD",
     allowedMinor: [80_000, 20_000, 88_000, 8_000],
     ...(requiredMinor === undefined ? {} : { requiredMinor }),
+    decided: "given",
     moneyState: "requested",
     bannedPhrases: ["guarantee"],
   },

@@ -10,7 +10,7 @@ import type { MessageChannel, MessagePurpose } from "../../../../core/messages/c
 import type { MessageState } from "../../../../core/messages/message-state.ts";
 import type { FactName } from "../../../../core/policy/readable-facts.ts";
 import type { CaseState, LegState } from "../../../../core/refund/states.ts";
-import type { ReplyProblem } from "../../../../core/reply/check.ts";
+import type { ReplyCheck } from "../../../../core/reply/check/finding.ts";
 import type { AskedHow, ExceptionCause, IdentityCheck, OfferKind, Role, UseKind } from "../../../../core/words.ts";
 import { plural } from "../../../plural.ts";
 
@@ -240,11 +240,19 @@ export const lists = {
     says_sent: (words: string) => `“${words}”: no money has left yet.`,
     says_arrived: (words: string) => `“${words}”: nobody knows yet that it arrived.`,
     says_coming: (words: string) => `“${words}”: this money came back.`,
+    amount_unknown: (words: string) => `“${words}” is no amount that this case knows. Is it right?`,
+    promises_money: (words: string) => `“${words}” promises money, and none is decided.`,
+    refuses_given: (words: string) => `“${words}”: it was decided to give this.`,
+    gives_other: (words: string) => `“${words}”: something else was decided.`,
+    way_differs: (words: string) => `“${words}”: the money goes another way.`,
+    days_differ: (words: string) => `“${words}” is not how long this money takes.`,
+    date_differs: (words: string) => `“${words}” is another day than this case has.`,
+    no_task: (words: string) => `“${words}”: nobody here has a task to do this then.`,
     reading_grade: () => "Hard to read. Use shorter sentences and words.",
     banned_phrase: (words: string) => `The clinic does not use “${words}”.`,
     clinical_detail: (words: string) => `“${words}” is clinical detail.`,
     undated_promise: (words: string) => `“${words}” promises something without a date.`,
     second_apology: (words: string) => `“${words}”: saying sorry once is enough.`,
     empty: () => "The reply is empty.",
-  } satisfies Record<ReplyProblem["check"], (words: string) => string>,
+  } satisfies Record<ReplyCheck, (words: string) => string>,
 };

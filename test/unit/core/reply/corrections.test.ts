@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { money } from "../../../../core/money/amount.ts";
 import type { Trouble } from "../../../../core/refund/trouble.ts";
-import { checkReply } from "../../../../core/reply/check.ts";
+import { checkReply } from "../../../../core/reply/check/check-reply.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import type { MoneyState, ReplyInput } from "../../../../core/reply/types.ts";

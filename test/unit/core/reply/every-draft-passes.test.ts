@@ -7,7 +7,7 @@ import type { Facts } from "../../../../core/facts/facts.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { PolicyVersion } from "../../../../core/policy/schema.ts";
 import { REASON_CODES } from "../../../../core/reasons/reasons.ts";
-import { checkReply } from "../../../../core/reply/check.ts";
+import { checkReply } from "../../../../core/reply/check/check-reply.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { NOTHING, offerValues } from "../../../../core/reply/offer-values.ts";
 import type { MatterTold } from "../../../../core/reply/types.ts";
@@ -206,6 +206,7 @@ describe("a sum in a letter", () => {
   const facts: ReplyFacts = {
     language: "en",
     currency: "USD",
+    decided: "given",
     allowedMinor: [3_500],
     moneyState: "none",
     bannedPhrases: [],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReplyFacts } from "../../../../core/contract/draft-reply.ts";
 import { money } from "../../../../core/money/amount.ts";
 import { readingGrade } from "../../../../core/reading-grade.ts";
-import { checkReply } from "../../../../core/reply/check.ts";
+import { checkReply } from "../../../../core/reply/check/check-reply.ts";
 import { draftReply } from "../../../../core/reply/draft.ts";
 import { HOUSE_TEMPLATES } from "../../../../core/reply/house-templates.ts";
 import type { ReplyInput, ReplyValues } from "../../../../core/reply/types.ts";
@@ -36,6 +36,8 @@ const input = (change: Partial<ReplyInput> = {}): ReplyInput => ({
 const facts: ReplyFacts = {
   language: "en",
   currency: "USD",
+  decided: "given",
+  given: ["refund"],
   allowedMinor: [80_000, 20_000],
   requiredMinor: 80_000,
   moneyState: "requested",

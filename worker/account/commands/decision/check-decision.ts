@@ -6,7 +6,8 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { Proposal } from "../../../../core/contract/proposal.ts";
 import { isMoneyOffer } from "../../../../core/policy/offer-sum.ts";
 import type { PlannedLeg } from "../../../../core/refund/planned-leg.ts";
-import { checkReply } from "../../../../core/reply/check.ts";
+import { checkReply } from "../../../../core/reply/check/check-reply.ts";
+import { blocks } from "../../../../core/reply/check/finding.ts";
 import type { CheckedAsk } from "../../../../core/resolution/case-input.ts";
 import { checkAsk } from "../../../../core/resolution/check-ask.ts";
 import { isOvertaken } from "../../../../core/resolution/decided-before.ts";
@@ -148,7 +149,7 @@ function checkReplyText(
   const own = { option, extendDays: exception?.extendDays, ...(amountMinor > 0 ? { amountMinor } : {}) };
   const draft = draftFor(context, matter, own);
   const problems = draft ? checkReply(replyText, draft.facts) : [];
-  return problems.length === 0 ? ok(draft) : refusal("reply_refused", "The reply does not fit the case.", { problems });
+  return blocks(problems) ? refusal("reply_refused", "The reply does not fit the case.", { problems }) : ok(draft);
 }
 
 /** A word on whose account the pay goes is refused where no pay fell due: it would decide nothing. */

@@ -2,7 +2,8 @@ import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { CorrectedRequest, CorrectionView, TicketRef } from "../../../../core/contract/ticket.ts";
 import { addDays } from "../../../../core/facts/civil.ts";
 import { civilDateInWords } from "../../../../core/locale.ts";
-import { checkReply } from "../../../../core/reply/check.ts";
+import { checkReply } from "../../../../core/reply/check/check-reply.ts";
+import { blocks } from "../../../../core/reply/check/finding.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { civilDateAt } from "../../../../core/time/civil-time.ts";
 import { syncCase } from "../../domain/case/cases.ts";
@@ -69,7 +70,7 @@ function checkWords(
   { draft }: CorrectionView,
 ): Result<true, Refusal> {
   const problems = checkReply(replyText, draft.facts);
-  if (problems.length > 0) return refusal("reply_refused", "The reply does not fit the case.", { problems });
+  if (blocks(problems)) return refusal("reply_refused", "The reply does not fit the case.", { problems });
   const today = civilDateAt(nowMs, homeTimeZone(sql));
   const named = replyText.includes(civilDateInWords(writeAgainOn, draft.language));
   if (named && writeAgainOn >= today && writeAgainOn <= addDays(today, PROMISE_DAYS_MAX)) return ok(true);

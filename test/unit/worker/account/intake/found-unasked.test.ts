@@ -1,6 +1,6 @@
 /** Danger: the clinic keeps what is not its own because nobody wrote; a guess offers money; what was said to be nothing comes again. */
 import { describe, expect, it } from "vitest";
-import { checkReply } from "../../../../../core/reply/check.ts";
+import { checkReply } from "../../../../../core/reply/check/check-reply.ts";
 import { transact } from "../../../../../worker/account/commands/run-command.ts";
 import { noteCharge } from "../../../../../worker/account/domain/money/processor-truth.ts";
 import { runJobs } from "../../../../../worker/account/jobs/run-jobs.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ticketView } from "../../../../../core/contract/ticket.ts";
 import { reasonTag } from "../../../../../core/reasons/reasons.ts";
-import { checkReply } from "../../../../../core/reply/check.ts";
+import { checkReply } from "../../../../../core/reply/check/check-reply.ts";
 import { assert } from "../../../../../core/result.ts";
 import { ingestTicket } from "../../../../../worker/account/commands/intake/ingest-ticket.ts";
 import { sayByHand } from "../../../../../worker/account/commands/intake/record-manual-reply.ts";

@@ -1,0 +1,126 @@
+/** What a draft's words are held against: what its case decides, in sums, ways and days. Worker only. */
+import type { ReplyFacts } from "../contract/draft-reply.ts";
+import { LOCALES } from "../locale.ts";
+import { isMoneyOffer } from "../policy/offer-sum.ts";
+import type { ReplyTemplate } from "../policy/rules.ts";
+import { OFFER_KINDS, type OfferKind } from "../words.ts";
+import { amountsInText } from "./amounts-in-text.ts";
+import type { MatterTold, ReplyInput } from "./types.ts";
+
+type Situation = ReplyTemplate["situation"];
+type About = Pick<ReplyInput, "rules" | "values"> & { readonly situation: Situation };
+
+/** Of letters that give or refuse nothing themselves; `several` is as its matters are. */
+const DECIDED_BY: Record<Exclude<Situation, OfferKind>, ReplyFacts["decided"]> = {
+  several: "nothing",
+  holding: "awaiting",
+  ask: "nothing",
+  correction: "given",
+  found: "given",
+  found_ask: "nothing",
+};
+
+const isOfferKind = (situation: Situation): situation is OfferKind => OFFER_KINDS.some((kind) => kind === situation);
+
+function decidedBy(situation: Situation): Pick<ReplyFacts, "decided" | "given"> {
+  if (situation === "decline") return { decided: "refused" };
+  if (isOfferKind(situation)) return { decided: "given", given: [situation] };
+  const decided = DECIDED_BY[situation];
+  return decided === "given" ? { decided, given: ["refund"] } : { decided };
+}
+
+/** Every sum that the case's own words name may stand in the reply. */
+export function replyFactsOf(
+  { rules, values, situation }: About,
+  language: ReplyFacts["language"],
+  within?: string,
+): ReplyFacts {
+  const { amount, bonus, matters = [] } = values;
+  const currency = amount?.currency ?? within;
+  if (matters.length > 0) return factsOfSeveral(matters, rules, language);
+  const said = [
+    values.sumInWords,
+    values.clauseText,
+    ...values.alternatives,
+    ...values.missing,
+    values.serviceTitle,
+    values.foundInWords,
+    rules.signature,
+  ];
+  const ownSums = currency ? said.flatMap((words = "") => amountsInText(words, currency, LOCALES[language])) : [];
+  const inWords = ownSums.map((a) => a.amountMinor);
+  const allowedWords = [...new Set(ownSums.filter((a) => a.amountMinor === undefined).map((a) => a.words))];
+  const own = [amount, bonus, ...values.destinations.map((d) => d.amount)].flatMap((m) => m?.amountMinor ?? []);
+  const together = amount && bonus ? [amount.amountMinor + bonus.amountMinor] : [];
+  const promisedMinor = [...new Set([...own, ...together])];
+  return {
+    language,
+    ...(currency ? { currency } : {}),
+    ...decidedBy(situation),
+    ...(promisedMinor.length > 0 ? { promisedMinor } : {}),
+    allowedMinor: [...new Set([...promisedMinor, ...inWords.filter((minor) => minor !== undefined)])],
+    ...(allowedWords.length > 0 ? { allowedWords } : {}),
+    ...(amount && isAboutItsSum(situation) ? { requiredMinor: amount.amountMinor } : {}),
+    moneyState: values.moneyState,
+    ...(values.destinations.length > 0 ? { ways: values.destinations.map(wayOf) } : {}),
+    dates: datesOf(values),
+    promised: values.answerByOn === undefined ? [] : [{ what: "write", on: values.answerByOn }],
+    bannedPhrases: [...rules.bannedPhrases],
+  };
+}
+
+const isAboutItsSum = (situation: Situation): boolean => !isOfferKind(situation) || isMoneyOffer(situation);
+
+/** A label such as "Visa ··42" names the card; others name the tender, which is known anyway. */
+function wayOf({
+  tender,
+  label,
+}: ReplyInput["values"]["destinations"][number]): NonNullable<ReplyFacts["ways"]>[number] {
+  const [, brand, lastFigures] = /^(\p{L}[\p{L} ]*?)[^\p{L}\d]*(\d{2,4})$/u.exec(label) ?? [];
+  return { tender, ...(brand && lastFigures ? { brand, lastFigures } : {}) };
+}
+
+function datesOf({ agreedOn, requestedOn, answerByOn, extendUntilOn }: ReplyInput["values"]): ReplyFacts["dates"] {
+  return {
+    requestedOn,
+    ...(agreedOn === undefined ? {} : { agreedOn }),
+    ...(answerByOn === undefined ? {} : { answerByOn }),
+    ...(extendUntilOn === undefined ? {} : { endsOn: extendUntilOn }),
+  };
+}
+
+/** Every sum of every matter may stand, and each matter's own must. Money that is on its way for one is not said to have left. */
+function factsOfSeveral(
+  matters: readonly MatterTold[],
+  rules: ReplyInput["rules"],
+  language: ReplyFacts["language"],
+): ReplyFacts {
+  const currency = matters.find(({ values }) => values.amount)?.values.amount?.currency;
+  const each = matters.map(({ values, situation }) => replyFactsOf({ rules, values, situation }, language, currency));
+  const [required, ...also] = each.flatMap(({ requiredMinor }) => requiredMinor ?? []);
+  const all = <T>(of: (facts: ReplyFacts) => readonly T[] | undefined): T[] => [
+    ...new Set(each.flatMap((one) => of(one) ?? [])),
+  ];
+  const given = all((one) => (one.decided === "refused" ? ["decline" as const] : one.given));
+  const promisedMinor = all((one) => one.promisedMinor);
+  const allowedWords = all((one) => one.allowedWords);
+  const ways = all((one) => one.ways);
+  const [first] = each;
+  return {
+    language,
+    ...(currency ? { currency } : {}),
+    decided: given.every((kind) => kind === "decline") ? "refused" : "given",
+    given,
+    ...(promisedMinor.length > 0 ? { promisedMinor } : {}),
+    allowedMinor: all((one) => one.allowedMinor),
+    ...(allowedWords.length > 0 ? { allowedWords } : {}),
+    ...(required === undefined ? {} : { requiredMinor: required }),
+    ...(also.length > 0 ? { alsoRequiredMinor: also } : {}),
+    moneyState: each.find(({ moneyState }) => moneyState !== "none")?.moneyState ?? "none",
+    ...(ways.length > 0 ? { ways } : {}),
+    // Each matter has its own day of agreement, and the letter does not say whose it names.
+    dates: { ...first?.dates, agreedOn: undefined },
+    ...(first?.promised ? { promised: first.promised } : {}),
+    bannedPhrases: [...rules.bannedPhrases],
+  };
+}
