@@ -1,7 +1,7 @@
 import { memoize } from "./memoize.ts";
 import type { Language } from "./words.ts";
 
-/** How a reply in a language writes money and dates: the clinic's country decides, not the reader's browser. */
+/** How a language writes money, on screens and in letters, and a letter its dates: the clinic's country decides, not the reader's browser. */
 export const LOCALES = { en: "en-US", es: "es-US" } as const satisfies Record<Language, string>;
 
 const longDate = memoize((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));

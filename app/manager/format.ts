@@ -1,5 +1,7 @@
 /** Formats that only the manager's page needs: months, spans of time, shares, round sums for an axis. */
+import { LOCALES } from "../../core/locale.ts";
 import { toDecimalText } from "../../core/money/amount.ts";
+import { languageOf } from "../i18n/format.ts";
 import { distanceTo } from "../i18n/relative-time.ts";
 
 const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
@@ -35,7 +37,7 @@ export function createManagerFormat(
     /** A sum for an axis, such as $1.2K: never for a sum that somebody decides on. */
     roundMoney: (amountMinor: number, currency: string) => {
       const text = toDecimalText({ amountMinor, currency });
-      const format = new Intl.NumberFormat(locale, {
+      const format = new Intl.NumberFormat(LOCALES[languageOf(locale)], {
         style: "currency",
         currency,
         notation: "compact",

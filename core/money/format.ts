@@ -1,5 +1,7 @@
+import { LOCALES } from "../locale.ts";
 import { memoize } from "../memoize.ts";
 import { assert } from "../result.ts";
+import type { Language } from "../words.ts";
 import { type Money, toDecimalText } from "./amount.ts";
 import { minorDigits } from "./currency.ts";
 
@@ -15,13 +17,14 @@ const currencyFormat = memoize((key) => {
 });
 
 /**
- * The sum as people read it, with its currency sign, in a BCP 47 locale: `$1,200.00`, `1.200,00 €`. All decimals of the currency are
- * shown, from our table; no digit passes through a float. Throws on an unknown currency or a malformed locale.
+ * The sum as people read it, with its currency sign: `$1,200.00`. In one language it is written one way, on screens as in letters and notes,
+ * wherever the reader's browser stands. All decimals of the currency are shown, from our table; no digit passes through a float. Throws on
+ * an unknown currency.
  */
-export function formatMoney(sum: Money, locale: string): string {
+export function formatMoney(sum: Money, language: Language): string {
   const digits = minorDigits(sum.currency);
   assert(digits !== undefined, `Unknown currency: ${sum.currency}`);
   const text = toDecimalText(sum);
   assert(isDecimalText(text), `Not a decimal text: ${text}`);
-  return currencyFormat(`${locale} ${sum.currency} ${digits}`).format(text);
+  return currencyFormat(`${LOCALES[language]} ${sum.currency} ${digits}`).format(text);
 }

@@ -106,7 +106,7 @@ function templateValues(
   { rules, values }: Pick<ReplyInput, "rules" | "values">,
   language: ReplyFacts["language"],
 ): Record<string, unknown> {
-  const sum = (m: Money | undefined) => (m && m.amountMinor > 0 ? formatMoney(m, LOCALES[language]) : null);
+  const sum = (m: Money | undefined) => (m && m.amountMinor > 0 ? formatMoney(m, language) : null);
   const day = (on: string | undefined) => (on === undefined ? null : civilDateInWords(on, language));
   const { matters = [] } = values;
   const families = matters.map(({ reason }) => REPLY_FAMILIES[reason]);

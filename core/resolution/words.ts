@@ -3,7 +3,7 @@
 import { english } from "../../messages/en/letters/sums.ts";
 import { spanish } from "../../messages/es/letters/sums.ts";
 import type { Phrases } from "../../messages/shapes/sums.ts";
-import { civilDateInWords, LOCALES } from "../locale.ts";
+import { civilDateInWords } from "../locale.ts";
 import { minorDigits } from "../money/currency.ts";
 import { formatMoney } from "../money/format.ts";
 import { sourceInWords } from "../policy/own-mistakes.ts";
@@ -18,7 +18,7 @@ export const phrasesIn = (language: Language): Phrases => PHRASES[language];
 /** `$1,200.00`; the bare whole number and the code for a currency we do not know. */
 export function amountInWords(amountMinor: number, currency: string, language: Language): string {
   if (minorDigits(currency) === undefined) return `${amountMinor} ${currency}`;
-  return formatMoney({ amountMinor, currency }, LOCALES[language]);
+  return formatMoney({ amountMinor, currency }, language);
 }
 
 /** 5000 → `50%`, 1250 → `12.5%`: hundredths of a percent, written digit by digit. */

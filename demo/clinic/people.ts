@@ -28,7 +28,6 @@ export interface Person {
 const AREA_CODES: Readonly<Record<string, readonly string[]>> = {
   [SAN_DIEGO.id]: ["619", "858", "760"],
   [AUSTIN.id]: ["512", "737"],
-  [YOKOHAMA.id]: ["808"],
 };
 const DOMAINS = ["example.com", "example.com", "example.org", "example.net"] as const;
 /** Every so many there is a child with a guardian, and somebody whose partner pays. */
@@ -91,8 +90,9 @@ function newName(random: ReturnType<typeof randomFor>, names: Set<string>, famil
   }
 }
 
-/** Numbers of the range that is kept for fiction, 555-0100 to 555-0199. */
+/** Numbers of the range that is kept for fiction, 555-0100 to 555-0199; in Japan mobiles that begin as none does that was given out. */
 function phoneOf({ id }: ClinicLocation, count: number): string {
+  if (id === YOKOHAMA.id) return `+81 90 0555 0${String(100 + count)}`;
   const codes = AREA_CODES[id] ?? [];
   const code = codes[Math.floor(count / 100)] ?? "442";
   return `+1 ${code} 555 01${String(count % 100).padStart(2, "0")}`;

@@ -59,11 +59,11 @@ it("a clinician answers on a telephone, and the case goes on by it", async () =>
   await phone.getByRole("heading", { name: "One question about a patient" }).waitFor();
   expect(await phone.locator("body").innerText()).not.toMatch(/Bettina|massage|laser|botox/i);
   expect(await faults(phone)).toEqual([]);
-  await phone.getByLabel("Not expected").check();
+  await phone.getByLabel("No, not as expected").check();
   await phone.getByRole("button", { name: "Send the answer" }).click();
   await phone.getByRole("heading", { name: "Thank you. Your answer is recorded." }).waitFor();
   await phone.reload();
-  await phone.getByText(/^Your answer on .*: Not expected\.$/).waitFor();
+  await phone.getByText(/^Your answer on .*: No, not as expected\.$/).waitFor();
   expect(await faults(phone)).toEqual([]);
   await phone.context().close();
   await ticket.suggestion.getByRole("heading", { name: "Redo or touch-up, free of charge" }).waitFor(PATIENCE);

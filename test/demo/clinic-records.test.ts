@@ -109,13 +109,22 @@ describe("the processor that took a payment knows it", () => {
   });
 });
 
+it("whoever bought in Yokohama has a number of Japan, so that a code can be texted there", () => {
+  const there = new Set(
+    all("purchase").flatMap(({ location, patient }) => (location === "loc-yokohama" ? [patient] : [])),
+  );
+  const phones = all("patient").flatMap(({ sourceId, phones }) => (there.has(sourceId) ? phones : []));
+  expect(phones.length).toBeGreaterThan(10);
+  expect(phones.filter((phone) => !phone.startsWith("+81 "))).toEqual([]);
+});
+
 describe("nobody real is in it", () => {
   it("writes from example domains and is called on fictional numbers", () => {
     const emails = all("patient").flatMap((patient) => patient.emails);
     expect(emails.filter((email) => !/(@|\.)example\.(com|org|net)$/.test(email))).toEqual([]);
     expect(new Set(emails).size).toBe(emails.length);
     const phones = all("patient").flatMap((patient) => patient.phones);
-    expect(phones.filter((phone) => !/ 555 01\d\d$/.test(phone))).toEqual([]);
+    expect(phones.filter((phone) => !/^\+1 \d{3} 555 01\d\d$|^\+81 90 0555 0\d{3}$/.test(phone))).toEqual([]);
     expect(new Set(phones).size).toBe(phones.length);
     const staff = clinic.staff.map((person) => person.email);
     expect(staff.filter((email) => !email.endsWith(".example.com"))).toEqual([]);

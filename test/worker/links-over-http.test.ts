@@ -82,7 +82,7 @@ it("a clinician's link opens by GET as often as anybody looks, and answers once 
   // The answer got lost on the way and is sent again: it is shown as given.
   const again = await posted(address, { form: formIn(html), answer: "expected" });
   const shown = await again.text();
-  expect([again.status, shown]).toEqual([200, expect.stringContaining("No era de esperar")]);
+  expect([again.status, shown]).toEqual([200, expect.stringContaining("No, no fue lo esperado")]);
   // It was another answer: nobody is thanked for what was not taken.
   expect(shown).toContain("Lo que eligió ahora no quedó registrado");
   expect(shown).not.toContain("Gracias");

@@ -3,6 +3,7 @@ import { ulid } from "ulid";
 import type { ConnectionList } from "../../../core/contract/connections.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { hrefOf } from "../route.ts";
+import { kindsInOrder } from "./order.ts";
 
 /** What can be connected, and once more: the first of a kind is called by its kind, a further one has an id of its own. */
 export function Connectable({ list }: { readonly list: ConnectionList }) {
@@ -13,7 +14,7 @@ export function Connectable({ list }: { readonly list: ConnectionList }) {
     <section className="stack" aria-label={words.connect}>
       <h2 className="section-title">{words.connect}</h2>
       <ul className="stack">
-        {list.kinds.map(({ kind, title, about, role }) => (
+        {kindsInOrder(list).map(({ kind, title, about, role }) => (
           <li key={kind} className="panel-box stack stack-tight">
             <p className="row">
               <a

@@ -10,8 +10,8 @@ import { PageTitle } from "../page-title.tsx";
 import { hrefOf, type Route } from "../route.ts";
 import { Connectable } from "./connectable.tsx";
 import { ConnectionPage, NewConnection } from "./connection-page.tsx";
+import { connectionsInOrder } from "./order.ts";
 import { StateBadge, StateText, Waiting } from "./state.tsx";
-import { titleIn } from "./title.ts";
 
 /** The pattern of a set-up page: a list with states in words, a page for each, and fields that the server says. */
 export function ConnectionsPages({ route }: { readonly route: Route }) {
@@ -56,29 +56,25 @@ function Pages({ list, route }: { readonly list: ConnectionList; readonly route:
 
 function List({ list }: { readonly list: ConnectionList }) {
   const words = useManagerWords().connections;
-  const roleOf = (kind: string) => list.kinds.find((one) => one.kind === kind)?.role;
   return (
     <>
       <PageTitle>{words.title}</PageTitle>
       <p className="muted">{words.text}</p>
       {list.connections.length === 0 ? <p>{words.none}</p> : null}
       <ul className="stack">
-        {list.connections.map((connection) => {
-          const role = roleOf(connection.kind);
-          return (
-            <li key={connection.connectionId} className="panel-box stack stack-tight">
-              <p className="row">
-                <a className="link strong wrap" href={hrefOf("connections", connection.connectionId)}>
-                  {titleIn(list, connection, words.further)}
-                </a>
-                <StateBadge connection={connection} />
-                {role ? <span className="muted small">{words.roles[role]}</span> : null}
-              </p>
-              <StateText connection={connection} />
-              <Waiting connection={connection} />
-            </li>
-          );
-        })}
+        {connectionsInOrder(list, words.further).map(({ connection, role, title }) => (
+          <li key={connection.connectionId} className="panel-box stack stack-tight">
+            <p className="row">
+              <a className="link strong wrap" href={hrefOf("connections", connection.connectionId)}>
+                {title}
+              </a>
+              <StateBadge connection={connection} />
+              {role ? <span className="muted small">{words.roles[role]}</span> : null}
+            </p>
+            <StateText connection={connection} />
+            <Waiting connection={connection} />
+          </li>
+        ))}
       </ul>
       <Connectable list={list} />
     </>

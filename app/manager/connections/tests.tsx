@@ -10,6 +10,7 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { Badge } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useNow } from "../../ui/use-clock.ts";
@@ -105,7 +106,7 @@ function TestMessage({ connection, channel }: TestMessageProps) {
     if (send.isError) send.reset();
   };
   return (
-    <div className="stack">
+    <Form busy={send.isPending} onSubmit={act}>
       <h3 className="strong">{words.message}</h3>
       <TextField
         label={words.to[channel]}
@@ -116,13 +117,13 @@ function TestMessage({ connection, channel }: TestMessageProps) {
         error={error}
       />
       <div>
-        <Button sends disabled={send.isPending} onClick={act}>
+        <Button sends submits disabled={send.isPending}>
           {send.isPending ? states.saving : words.send}
         </Button>
       </div>
       {send.isError && why === undefined ? <ProblemNotice error={send.error} /> : null}
       {connection.lastTest ? <LastTest test={connection.lastTest} /> : null}
-    </div>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import { useManagerWords } from "../../i18n/manager.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 
 /** In minutes. */
@@ -35,37 +36,39 @@ export function IncidentPeople({ view }: { readonly view: NoticeRulesView }) {
     <section className="stack" aria-label={words.title}>
       <h2 className="section-title">{words.title}</h2>
       <p className="muted">{words.text}</p>
-      <div className="notice-people">
-        <SelectField label={words.first} value={first} choices={choices} onChange={setFirst} />
-        <SelectField
-          label={words.second}
-          value={second}
-          choices={[
-            { value: NOBODY, label: words.nobody },
-            ...choices.filter(({ value }) => value !== first || value === second),
-          ]}
-          onChange={setSecond}
-        />
-        <SelectField
-          label={words.after}
-          value={after}
-          choices={minutes.map((n) => ({ value: String(n), label: words.minutes(n) }))}
-          onChange={setAfter}
-        />
-      </div>
-      {canMail
-        ? unknown.map(({ personId, name }) => (
-            <p key={personId} className="small muted">
-              {words.noAddress(name)}
-            </p>
-          ))
-        : null}
-      {put.isError ? <ProblemNotice error={put.error} /> : null}
-      <div>
-        <Button kind="primary" sends waits={first === undefined || put.isPending} onClick={save}>
-          {words.save}
-        </Button>
-      </div>
+      <Form busy={put.isPending} onSubmit={save}>
+        <div className="notice-people">
+          <SelectField label={words.first} value={first} choices={choices} onChange={setFirst} />
+          <SelectField
+            label={words.second}
+            value={second}
+            choices={[
+              { value: NOBODY, label: words.nobody },
+              ...choices.filter(({ value }) => value !== first || value === second),
+            ]}
+            onChange={setSecond}
+          />
+          <SelectField
+            label={words.after}
+            value={after}
+            choices={minutes.map((n) => ({ value: String(n), label: words.minutes(n) }))}
+            onChange={setAfter}
+          />
+        </div>
+        {canMail
+          ? unknown.map(({ personId, name }) => (
+              <p key={personId} className="small muted">
+                {words.noAddress(name)}
+              </p>
+            ))
+          : null}
+        {put.isError ? <ProblemNotice error={put.error} /> : null}
+        <div>
+          <Button kind="primary" sends submits waits={first === undefined || put.isPending}>
+            {words.save}
+          </Button>
+        </div>
+      </Form>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { NoticeRulesView } from "../../../core/contract/notices.ts";
-import type { NoticeKind } from "../../../core/notices/kinds.ts";
+import { isOfTheAsker, type NoticeKind } from "../../../core/notices/kinds.ts";
 import { personTarget, type Target } from "../../../core/notices/route.ts";
 import { usePutNoticeRule } from "../../api/notice-queries.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
@@ -90,7 +90,9 @@ function Kind({ view, kind, locationId }: KindProps) {
           onChange={(isTold) => say(choice.target, isTold)}
         />
       ))}
-      {choices.some(({ isTold }) => isTold) ? null : <p className="small muted">{words.told.nobody}</p>}
+      {choices.some(({ isTold }) => isTold) ? null : (
+        <p className="small muted">{isOfTheAsker(kind) ? words.told.onlyTicket : words.told.nobody}</p>
+      )}
       <div className="row notice-acts">
         {view.canMail && others.length > 0 ? (
           <select

@@ -21,7 +21,7 @@ export function PeoplePage() {
   const { states } = useWords();
   const read = usePeople();
   return (
-    <section className="stack page">
+    <section className="stack page sections">
       <PageTitle>{words.title}</PageTitle>
       <p className="muted">{words.text}</p>
       {read.isPending ? <Spinner>{states.loading}</Spinner> : null}

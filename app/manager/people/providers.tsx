@@ -9,6 +9,7 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -27,7 +28,9 @@ export function Providers() {
   const { data } = read;
   return (
     <section className="stack" aria-labelledby="providers">
-      <h2 id="providers">{words.title}</h2>
+      <h2 id="providers" className="section-title">
+        {words.title}
+      </h2>
       <p className="muted">{words.text}</p>
       {read.isPending ? <Spinner>{states.loading}</Spinner> : null}
       {read.isError ? (
@@ -126,8 +129,9 @@ function ContactForm({ provider, contact }: Partial<Pick<Provider, "provider" | 
       },
     );
   };
+  const isHeld = put.isPending || name.trim() === "" || value.trim() === "";
   return (
-    <div className="stack stack-tight">
+    <Form className="stack stack-tight" busy={isHeld} onSubmit={save}>
       {provider === undefined ? (
         <TextField label={words.name} hint={words.nameHint} value={name} maxLength={NAME_MAX} onChange={setName} />
       ) : null}
@@ -147,10 +151,10 @@ function ContactForm({ provider, contact }: Partial<Pick<Provider, "provider" | 
         choices={LETTER_LANGUAGES.map((one) => ({ value: one, label: words.languages[one] }))}
         onChange={setLanguage}
       />
-      <Button kind="primary" sends disabled={put.isPending || name.trim() === "" || value.trim() === ""} onClick={save}>
+      <Button kind="primary" sends submits disabled={isHeld}>
         {put.isPending ? states.saving : words.save}
       </Button>
       {put.isError ? <ProblemNotice error={put.error} /> : null}
-    </div>
+    </Form>
   );
 }

@@ -52,11 +52,11 @@ function TypedField({ value, onChange, reading, error, ...field }: NumberFieldPr
 
 export function MoneyField({ currency, ...field }: NumberFieldProps & { readonly currency: string }) {
   const { amountWrong } = useWords().fields;
-  const { locale, typedExample } = useFormat();
+  const { moneyLocale, typedExample } = useFormat();
   const reading: Reading = {
     write: (amountMinor) => toDecimalText({ amountMinor, currency }),
     read: (text) => {
-      const parsed = parseAmount(text, currency, locale);
+      const parsed = parseAmount(text, currency, moneyLocale);
       return parsed.ok ? parsed.value.amountMinor : undefined;
     },
     wrong: amountWrong(typedExample(currency)),

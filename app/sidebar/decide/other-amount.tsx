@@ -127,7 +127,7 @@ function OwnSum({ matter, kind, tried, onUse, children }: OwnOfferProps) {
   const uses = useUsesChoice(held);
   const limits = limitsOf(matter, kind);
   if (!limits) return null;
-  const parsed = readAmount(typed, limits, format.locale);
+  const parsed = readAmount(typed, limits, format.moneyLocale);
   const range = common.fields.amountRange(
     format.money(limits.minMinor, limits.currency),
     format.money(limits.maxMinor, limits.currency),

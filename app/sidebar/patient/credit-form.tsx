@@ -97,7 +97,7 @@ function Fields({ wish, said, onSaid, onNext, onNo }: FieldsProps) {
   const format = useFormat();
   const [tried, setTried] = useState(false);
   const { currency, maxMinor, act } = wish;
-  const parsed = parseAmount(said.amount, currency, format.locale);
+  const parsed = parseAmount(said.amount, currency, format.moneyLocale);
   // A use is taken back whole: nobody types how much.
   const whole = act === "undo";
   const amountMinor = whole ? maxMinor : parsed.ok ? parsed.value.amountMinor : 0;

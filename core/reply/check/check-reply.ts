@@ -24,7 +24,7 @@ function amountProblems(text: string, facts: ReplyFacts): ReplyFinding[] {
   );
   const required = [...(requiredMinor === undefined ? [] : [requiredMinor]), ...(facts.alsoRequiredMinor ?? [])];
   const missing = required.filter((minor) => !named.some((a) => a.amountMinor === minor));
-  const inWords = (amountMinor: number) => formatMoney({ amountMinor, currency }, LOCALES[facts.language]);
+  const inWords = (amountMinor: number) => formatMoney({ amountMinor, currency }, facts.language);
   return [
     ...wrong.map((a) => finding("amount_differs", a, `“${a.words}” is not an amount of this case.`)),
     ...missing.map((minor) => finding("amount_missing", MISSING, `The reply does not name ${inWords(minor)}.`)),

@@ -12,7 +12,7 @@ export function yenPackage(stage: Stage): void {
     name: from.name,
     number: "HW-1023",
     emails: [from.email],
-    phone: "+1 442 555 0123",
+    phone: "+81 90 0555 0023",
     sinceDaysAgo: 210,
     visits: 3,
   });

@@ -5,14 +5,14 @@ import { parseAmount } from "../../../../core/money/parse.ts";
 
 it.each([
   ["en-US", "USD", "120.50"],
-  ["es", "USD", "120,50"],
+  ["es", "USD", "120.50"],
   ["es-MX", "MXN", "120.50"],
   ["en-US", "JPY", "120"],
-  ["es", "KWD", "120,500"],
+  ["es", "KWD", "120.500"],
   ["de-CH", "CHF", "120.50"],
   ["ar-EG", "USD", "120.50"],
 ])("the example of an amount in %s, %s is one that the field reads", (locale, currency, written) => {
-  const example = createFormat(locale).typedExample(currency);
-  expect(example.replaceAll(/[\u200e\u200f]/g, "")).toBe(written);
-  expect(parseAmount(example, currency, locale).ok).toBe(true);
+  const { typedExample, moneyLocale } = createFormat(locale);
+  expect(typedExample(currency)).toBe(written);
+  expect(parseAmount(written, currency, moneyLocale)).toMatchObject({ ok: true });
 });
