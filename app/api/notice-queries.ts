@@ -77,3 +77,13 @@ export function usePutQuietHours() {
     onSuccess: (view) => client.setQueryData(quietKey, view),
   });
 }
+
+/** Nothing is said for the place any more. */
+export function useRemoveQuietHours() {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (locationId: string) => api.removeQuietHours(locationId),
+    onSuccess: (view) => client.setQueryData(quietKey, view),
+  });
+}

@@ -61,3 +61,9 @@ export function useMarkFamily(ticket: TicketRef) {
     onSuccess: () => client.invalidateQueries({ queryKey: keys.ticket(ticket) }),
   });
 }
+
+/** Who gets a link when they are asked. */
+export function useClinicianContacts() {
+  const { api } = useServices();
+  return useQuery({ queryKey: ["clinicians"], queryFn: () => api.clinicianContacts() });
+}

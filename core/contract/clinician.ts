@@ -41,15 +41,25 @@ export const NO_LINK = [
 ] as const;
 export type NoLink = (typeof NO_LINK)[number];
 
+/** Where the link goes, masked; or why none does. */
+const clinicianLink = z.union([z.strictObject({ sentTo: z.string() }), z.strictObject({ because: z.enum(NO_LINK) })]);
+export type ClinicianLink = z.infer<typeof clinicianLink>;
+
 /** What was opened, and the reply to put into the editor: absent where the account has no letter for it, or nobody knows who writes. */
 export const askedAnswer = z.strictObject({
   caseId: ulid,
   dueOn: civilDate,
   reply: draftReply.optional(),
   /** Absent where the question waited already, and from an earlier release. */
-  link: z.union([z.strictObject({ sentTo: z.string() }), z.strictObject({ because: z.enum(NO_LINK) })]).optional(),
+  link: clinicianLink.optional(),
 });
 export type AskedAnswer = z.infer<typeof askedAnswer>;
+
+/** Everybody who has a contact here, before they are asked. Of somebody else it is `no_contact`. */
+export const clinicianContacts = z.strictObject({
+  clinicians: z.array(z.strictObject({ name: z.string(), link: clinicianLink })),
+});
+export type ClinicianContacts = z.infer<typeof clinicianContacts>;
 
 export const clinicianAnswerRequest = z.strictObject({
   answer: z.enum(CLINICIAN_ANSWERS),

@@ -8,7 +8,13 @@ import type { ApprovalList, ApproveRequest } from "./approval-card.ts";
 import type { AuditHead, AuditQuery } from "./audit.ts";
 import type { CaseList, CaseQuery, CasesAsked, TaskDoneRequest } from "./case.ts";
 import type { CaseDetail } from "./case-detail.ts";
-import type { AskClinicianRequest, AskedAnswer, ClinicianAnswerRequest, RequestConsentRequest } from "./clinician.ts";
+import type {
+  AskClinicianRequest,
+  AskedAnswer,
+  ClinicianAnswerRequest,
+  ClinicianContacts,
+  RequestConsentRequest,
+} from "./clinician.ts";
 import type { CheckCodeRequest, SendCodeRequest } from "./codes.ts";
 import type { ConnectionList, ConnectionTest, PutConnectionRequest, TestMessageRequest } from "./connections.ts";
 import type {
@@ -90,6 +96,7 @@ export const operations = {
   endReview: at("PUT /cases/:caseId/review")<CaseDetail, EndReviewRequest>(),
   sayByHand: at("PUT /cases/:caseId/said/:saidId")<CaseDetail, ManualReplyRequest>(),
   askClinician: at("PUT /cases/:caseId/clinician-question")<AskedAnswer, AskClinicianRequest>(),
+  clinicianContacts: at("GET /clinicians")<ClinicianContacts>(),
   answerClinician: at("PUT /cases/:caseId/clinician-answer")<CaseDetail, ClinicianAnswerRequest>(),
   dismissFound: at("PUT /cases/:caseId/found/:foundId/dismissal")<CaseDetail, DismissFoundRequest>(),
   requestConsent: at("PUT /cases/:caseId/consent-request")<AskedAnswer, RequestConsentRequest>(),
@@ -142,6 +149,7 @@ export const operations = {
   putIncidentPeople: at("PUT /notice-rules/people")<NoticeRulesView, IncidentPeopleRequest>(),
   readQuietHours: at("GET /quiet-hours")<QuietHoursView>(),
   putQuietHours: at("PUT /quiet-hours/:locationId")<QuietHoursView, PutQuietHoursRequest>(),
+  removeQuietHours: at("POST /quiet-hours/:locationId/removal")<QuietHoursView>(),
 
   importRecords: at("POST /imports")<ImportAnswer, ImportRequest>(),
   verifyAudit: at("GET /audit")<{ events: number; head: string }>(),

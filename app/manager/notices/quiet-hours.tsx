@@ -1,12 +1,13 @@
 import { useState } from "react";
 import type { QuietHoursView } from "../../../core/contract/quiet-hours.ts";
-import { usePutQuietHours, useQuietHours } from "../../api/notice-queries.ts";
+import { usePutQuietHours, useQuietHours, useRemoveQuietHours } from "../../api/notice-queries.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Spinner } from "../../ui/basics.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -36,6 +37,7 @@ function Place({ place }: { readonly place: QuietHoursView["places"][number] }) 
   const format = useFormat();
   const announce = useAnnounce();
   const put = usePutQuietHours();
+  const remove = useRemoveQuietHours();
   const { locationId, title, whose } = place;
   // What nobody touched follows what is stored: the hours of the home count for others.
   const [chosen, setChosen] = useState<{ readonly from?: string; readonly until?: string }>({});
@@ -49,31 +51,47 @@ function Place({ place }: { readonly place: QuietHoursView["places"][number] }) 
       },
       () => {},
     );
+  const back = () =>
+    void remove.mutateAsync(locationId).then(
+      () => {
+        setChosen({});
+        announce(words.saved(title));
+      },
+      () => {},
+    );
   return (
     <fieldset className="panel-box stack stack-tight quiet-place">
       <legend className="strong">{title}</legend>
-      <div className="notice-people">
-        <SelectField
-          label={words.from}
-          value={from}
-          choices={choices}
-          onChange={(hour) => setChosen({ ...chosen, from: hour })}
-        />
-        <SelectField
-          label={words.until}
-          value={until}
-          choices={choices}
-          onChange={(hour) => setChosen({ ...chosen, until: hour })}
-        />
-      </div>
-      {from === until ? <p className="small muted">{words.none}</p> : null}
-      {whose === "own" ? null : <p className="small muted">{words.whose[whose]}</p>}
-      {put.isError ? <ProblemNotice error={put.error} /> : null}
-      <div>
-        <Button sends waits={put.isPending} label={words.saveOf(title)} onClick={save}>
-          {words.save}
-        </Button>
-      </div>
+      <Form className="stack stack-tight" busy={put.isPending} onSubmit={save}>
+        <div className="notice-people">
+          <SelectField
+            label={words.from}
+            value={from}
+            choices={choices}
+            onChange={(hour) => setChosen({ ...chosen, from: hour })}
+          />
+          <SelectField
+            label={words.until}
+            value={until}
+            choices={choices}
+            onChange={(hour) => setChosen({ ...chosen, until: hour })}
+          />
+        </div>
+        {from === until ? <p className="small muted">{words.none}</p> : null}
+        {whose === "own" ? null : <p className="small muted">{words.whose[whose]}</p>}
+        {put.isError ? <ProblemNotice error={put.error} /> : null}
+        {remove.isError ? <ProblemNotice error={remove.error} /> : null}
+        <div className="row">
+          <Button sends submits waits={put.isPending} label={words.saveOf(title)}>
+            {words.save}
+          </Button>
+          {whose === "own" ? (
+            <Button kind="link" sends waits={remove.isPending} label={words.backOf(title)} onClick={back}>
+              {words.back}
+            </Button>
+          ) : null}
+        </div>
+      </Form>
     </fieldset>
   );
 }

@@ -1,8 +1,9 @@
-import { useState } from "react";
-import type { AskedAnswer } from "../../../core/contract/clinician.ts";
+import { useId, useState } from "react";
+import type { ClinicianLink } from "../../../core/contract/clinician.ts";
 import type { DraftReply } from "../../../core/contract/draft-reply.ts";
 import { CLINICIAN_ANSWERS } from "../../../core/words.ts";
 import { useAnswerClinician, useAskClinician } from "../../api/case-mutations.ts";
+import { useClinicianContacts } from "../../api/people-queries.ts";
 import { useSidebarWords } from "../../i18n/sidebar.ts";
 import { useFormat, useWords } from "../../i18n/words.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
@@ -14,6 +15,7 @@ import { useAboutCase } from "../conversation/use-about-case.ts";
 import { useInsert } from "../conversation/use-insert.ts";
 import { PutLine } from "../letters/put-line.tsx";
 import type { BoughtLine } from "./case-form.ts";
+import { linkFor } from "./link-for.ts";
 import type { CaseForm } from "./use-case-form.ts";
 
 const NAME_MAX = 60;
@@ -44,10 +46,12 @@ export function AskForm({ matter, draft }: AskFormProps) {
   const [typed, setTyped] = useState(() => lastProvider(matter.lines));
   const asking = useAskClinician();
   const inserting = useInsert();
+  const contacts = useClinicianContacts();
+  const toldId = useId();
   if (!about) return null;
   const whom = nameOf(typed);
   // The form goes once the case waits: what stays on screen stands with the question.
-  const linkWords = (link: NonNullable<AskedAnswer["link"]>) =>
+  const linkWords = (link: ClinicianLink) =>
     "sentTo" in link ? words.linkSent(link.sentTo) : words.noLink[link.because];
   const ask = () =>
     void asking.mutateAsync({ caseId: about.caseId, request: { ...about.request, ...(whom ? { whom } : {}) } }).then(
@@ -62,7 +66,19 @@ export function AskForm({ matter, draft }: AskFormProps) {
     <div className="stack stack-tight">
       <p className="small muted">{words.dueNext}</p>
       <TextField label={words.whom} hint={words.whomHint} value={typed} maxLength={NAME_MAX} onChange={setTyped} />
-      <Button kind={draft ? "primary" : "plain"} wide sends disabled={asking.isPending} onClick={ask}>
+      {contacts.data ? (
+        <p id={toldId} className="small wrap">
+          <WhoIsTold link={linkFor(contacts.data, whom)} />
+        </p>
+      ) : null}
+      <Button
+        kind={draft ? "primary" : "plain"}
+        wide
+        sends
+        disabled={asking.isPending}
+        describedBy={toldId}
+        onClick={ask}
+      >
         {asking.isPending ? states.saving : words.askAndHold}
       </Button>
       {asking.data ? <p className="small">{words.asked(format.day(asking.data.dueOn))}</p> : null}
@@ -72,6 +88,11 @@ export function AskForm({ matter, draft }: AskFormProps) {
       {asking.isError ? <ProblemNotice error={asking.error} /> : null}
     </div>
   );
+}
+
+function WhoIsTold({ link }: { readonly link: ClinicianLink }) {
+  const words = useSidebarWords().judgement.clinician;
+  return "sentTo" in link ? words.linkWillGo(link.sentTo) : words.noLinkWillGo[link.because];
 }
 
 export interface AnswerFormProps {

@@ -110,6 +110,8 @@ export const notices = {
       home: "Nothing is set for this place: it keeps the hours of the first place.",
       usual: "Nothing is set for this place: these are the usual hours.",
     },
+    back: "Back to the usual hours",
+    backOf: (place: string) => `Back to the usual hours: ${place}`,
     save: "Save",
     saveOf: (place: string) => `Save: ${place}`,
     saved: (place: string) => `Saved: ${place}`,

@@ -103,6 +103,8 @@ export const notices: ManagerWords["notices"] = {
       home: "Para este lugar no se ha fijado nada: vale lo del primer lugar.",
       usual: "Para este lugar no se ha fijado nada: son las horas de costumbre.",
     },
+    back: "Volver a las horas de costumbre",
+    backOf: (place) => `Volver a las horas de costumbre: ${place}`,
     save: "Guardar",
     saveOf: (place) => `Guardar: ${place}`,
     saved: (place) => `Guardado: ${place}`,

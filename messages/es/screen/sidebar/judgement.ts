@@ -26,6 +26,17 @@ export const judgement: SidebarWords["judgement"] = {
     dueNext: "La respuesta es para el próximo día hábil. El caso espera.",
     whom: "¿A quién se pregunta?",
     whomHint: "Un nombre o un cargo. Déjelo vacío si vale quien esté de turno.",
+    linkWillGo: (to) => `Recibe un enlace con el que responde: ${to}.`,
+    noLinkWillGo: {
+      nobody_named: "Sin un nombre no va ningún enlace: pregunte en persona.",
+      no_contact:
+        "Aquí no hay contacto suyo, así que no va ningún enlace: pregunte en persona. Un administrador puede añadirlo.",
+      no_messenger: "No hay nada conectado que le envíe mensajes: pregunte en persona.",
+      no_public_address:
+        "Esta instalación no tiene dirección pública, así que no va ningún enlace: pregunte en persona.",
+      opted_out: "No quiere mensajes en su contacto: pregunte en persona.",
+      bad_address: "En su contacto no hay nadie: pregunte en persona. Un administrador puede cambiarlo.",
+    },
     askAndHold: "Preguntar + insertar respuesta de espera",
     asked: (day) => `Preguntado. La respuesta es para el ${day}.`,
     noLetter: "No se insertó respuesta: compruebe primero quién escribe.",

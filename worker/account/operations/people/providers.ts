@@ -2,7 +2,7 @@
 import { providerContactRequest } from "../../../../core/contract/providers.ts";
 import { ok } from "../../../../core/result.ts";
 import { putProviderContact, removeProviderContact } from "../../commands/people/provider-contact.ts";
-import { listProviders } from "../../queries/people/providers.ts";
+import { clinicianContacts, listProviders } from "../../queries/people/providers.ts";
 import { again, once } from "../act.ts";
 import { read } from "../operation.ts";
 
@@ -12,6 +12,12 @@ export const providers = [
     right: "provider.contact",
     prepare: async ({ services }) => ok(services.deps.links !== undefined),
     run: (context, _who, hasLinks) => listProviders(context, hasLinks),
+  }),
+  read("clinicianContacts", {
+    act: "read_clinician_contacts",
+    right: "decision.make",
+    prepare: async ({ services }) => ok(services.deps.links !== undefined),
+    run: (context, _who, hasLinks) => clinicianContacts(context, hasLinks),
   }),
   once("putProviderContact", {
     act: "put_provider_contact",

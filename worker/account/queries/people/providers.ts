@@ -1,16 +1,14 @@
+import type { ClinicianContacts, ClinicianLink } from "../../../../core/contract/clinician.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import type { ProviderList } from "../../../../core/contract/providers.ts";
+import { providerNorm } from "../../../../core/facts/provider-name.ts";
 import { omitNullish } from "../../../../core/omit-nullish.ts";
 import { ok, type Result } from "../../../../core/result.ts";
+import { masked } from "../../domain/links/make-link.ts";
 import { messengerFor, notReachable } from "../../domain/messages/queue-message.ts";
 import { readText } from "../../store/audit/texts.ts";
 import type { AccountContext } from "../../store/context.ts";
-import {
-  type ProviderContactRow,
-  providerContacts,
-  providerNorm,
-  providersOnRecords,
-} from "../../store/people/provider-contacts.ts";
+import { type ProviderContactRow, providerContacts, providersOnRecords } from "../../store/people/provider-contacts.ts";
 
 /** Every clinician whom the records name, and who else has a contact, for those who keep the contacts. */
 export function listProviders({ sql }: AccountContext, hasLinks: boolean): Result<ProviderList, Refusal> {
@@ -36,4 +34,18 @@ export function listProviders({ sql }: AccountContext, hasLinks: boolean): Resul
       links: hasLinks,
     },
   });
+}
+
+/** Whoever has a contact here, for those who ask: the name, and where the link goes, masked, or why none does. */
+export function clinicianContacts({ sql }: AccountContext, hasLinks: boolean): Result<ClinicianContacts, Refusal> {
+  const linkTo = (channel: ProviderContactRow["channel"], value: string): ClinicianLink => {
+    if (!hasLinks) return { because: "no_public_address" };
+    const because = notReachable(sql, { channel, value });
+    return because === undefined ? { sentTo: masked(channel, value) } : { because };
+  };
+  const clinicians = providerContacts(sql).flatMap(({ provider, channel, contactTextId }) => {
+    const value = readText(sql, contactTextId);
+    return value === undefined ? [] : [{ name: provider, link: linkTo(channel, value) }];
+  });
+  return ok({ clinicians });
 }

@@ -21,6 +21,9 @@ export const ownQuietHours = (sql: Sql, locationId: string): QuietHours | undefi
     locationId,
   );
 
+export const deleteQuietHoursRow = (sql: Sql, locationId: string): void =>
+  sql.run("DELETE FROM quiet_hours WHERE location_id = ?", locationId);
+
 export function putQuietHoursRow(sql: Sql, locationId: string, { fromHour, untilHour }: QuietHours): void {
   sql.run(
     `INSERT INTO quiet_hours (location_id, from_hour, until_hour) VALUES (?, ?, ?)

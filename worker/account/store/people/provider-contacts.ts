@@ -1,4 +1,5 @@
 /** How a clinician is reached: one contact at a time for a name on the records. Another contact is another row. */
+import { providerNorm } from "../../../../core/facts/provider-name.ts";
 import type { MessageChannel } from "../../../../core/messages/channels.ts";
 import type { Language } from "../../../../core/words.ts";
 import type { Sql } from "../sql.ts";
@@ -17,9 +18,6 @@ export interface ProviderContactRow {
 
 const SELECT = `SELECT id AS contactId, provider, channel, contact_text_id AS contactTextId, contact_hash AS contactHash, language,
   put_at_ms AS putAtMs, removed_at_ms AS removedAtMs FROM provider_contact`;
-
-/** A name with other spaces or capitals is the same name. */
-export const providerNorm = (provider: string): string => provider.trim().replaceAll(/\s+/g, " ").toLowerCase();
 
 export const providerContactById = (sql: Sql, contactId: string): ProviderContactRow | undefined =>
   sql.one<ProviderContactRow>(`${SELECT} WHERE id = ?`, contactId);

@@ -104,11 +104,28 @@ describe("quiet hours", () => {
     expect(setEvents(clinic)).toBe(2);
   });
 
+  it("go back to those of the home, or to the usual ones, where nothing is said any more", () => {
+    const { clinic, admin, put, here, there } = scene();
+    put(18, 10, here);
+    put(0, 0);
+    const back = (locationId: string) => committed(clinic.runtime, "removeQuietHours", admin, [locationId]);
+    expect(back(there)).toMatchObject({ value: { places: [{}, { fromHour: 18, untilHour: 10, whose: "home" }] } });
+    expect(back(here)).toMatchObject({
+      value: { places: [{ fromHour: 21, untilHour: 8, whose: "usual" }, { whose: "usual" }] },
+    });
+    expect(setEvents(clinic)).toBe(4);
+    back(here);
+    expect(setEvents(clinic)).toBe(4);
+  });
+
   it.each(["viewer", "agent", "lead", "finance"] as const)("are not for a %s to say or to read", (role) => {
     const { clinic, there } = scene();
     const who = clinic.staff(role);
     const asked = [there, { fromHour: 0, untilHour: 0 }] as const;
     expect(committed(clinic.runtime, "putQuietHours", who, [...asked])).toMatchObject({ error: { code: "forbidden" } });
+    expect(committed(clinic.runtime, "removeQuietHours", who, [there])).toMatchObject({
+      error: { code: "forbidden" },
+    });
     expect(committed(clinic.runtime, "readQuietHours", who, [])).toMatchObject({ error: { code: "forbidden" } });
     expect(setEvents(clinic)).toBe(0);
   });
