@@ -1,6 +1,6 @@
 /** The reply to a patient: a template with the case's real values, checked before anybody sees it (mission D1, D2). Worker only. */
 import type { DraftReply, ReplyFacts } from "../contract/draft-reply.ts";
-import { civilDateInWords, LOCALES } from "../locale.ts";
+import { civilDateInWords } from "../locale.ts";
 import { MAILS_CHARS, MAILS_MOST, memoize, memoizeByObject } from "../memoize.ts";
 import type { Money } from "../money/amount.ts";
 import { formatMoney } from "../money/format.ts";
