@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/contract/problem.ts";
 import type { SaidMeanwhile } from "../../core/contract/request.ts";
+import { ROLES, type Role } from "../../core/words.ts";
 
 /** A refusal by the server, with its stable code; `problem.values` and `problem.errors` say more. */
 export class ApiProblem extends Error {
@@ -32,6 +33,13 @@ export function saidMeanwhileOf(error: unknown): SaidMeanwhile | undefined {
   const { isRequest, byPerson, atMs } = error.problem.values ?? {};
   if (typeof isRequest !== "boolean") return undefined;
   return typeof byPerson === "string" && typeof atMs === "number" ? { isRequest, byPerson, atMs } : { isRequest };
+}
+
+/** The roles that hold the right which somebody lacks, where a refusal names them. */
+export function rolesWhoCan(error: unknown): Role[] {
+  if (!(error instanceof ApiProblem) || error.problem.code !== "forbidden") return [];
+  const { roles } = error.problem.values ?? {};
+  return Array.isArray(roles) ? ROLES.filter((role) => roles.includes(role)) : [];
 }
 
 /** Whether only a new page from the helpdesk can help. */

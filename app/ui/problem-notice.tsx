@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { ApiProblem, isSessionOver, NoAnswer, saidMeanwhileOf } from "../api/problem.ts";
+import { ApiProblem, isSessionOver, NoAnswer, rolesWhoCan, saidMeanwhileOf } from "../api/problem.ts";
 import { HostError } from "../host/host.ts";
 import { useFormat, useWords } from "../i18n/words.ts";
 import { Button } from "./button.tsx";
@@ -15,6 +15,8 @@ export function useErrorSentence(): (error: unknown) => string {
       return words.states.saidMeanwhile(said.byPerson, said.isRequest, format.instant(said.atMs));
     }
     if (said?.isRequest) return words.states.hasCaseMeanwhile;
+    const roles = rolesWhoCan(error);
+    if (roles.length > 0) return words.states.askOneOf(roles);
     // A code of a release to come is still a refusal.
     if (error instanceof ApiProblem) return words.problems[error.problem.code] ?? words.problems.http;
     if (error instanceof NoAnswer) return words.states.noAnswer;

@@ -104,7 +104,7 @@ const refuse = (code: Refusal["code"], detail: string, values: Refusal["values"]
 export type PlainAction = Exclude<Action, "approval.decide" | "delegation.end">;
 
 /**
- * Refuses with `forbidden` where the role does not do this at all or is too low for the approval, `four_eyes` where the person asked
+ * Refuses with `forbidden`, and in `roles` those who can, where the role does not do this at all or is too low for the approval, `four_eyes` where the person asked
  * for it themselves or stands in for who did, `own_matter` where it is theirs or their family's, and `over_limit` where the amount is above what their role, or the role of whom they stand
  * in for, may approve.
  */
@@ -119,7 +119,7 @@ export function may(
   if (subject && "needs" in subject) return mayApprove(actor, subject);
   const roles: readonly Role[] = ROLES_OF[action];
   if (!roles.includes(actor.role)) {
-    return refuse("forbidden", `The role ${actor.role} may not do this.`, { action, role: actor.role });
+    return refuse("forbidden", `The role ${actor.role} may not do this.`, { action, role: actor.role, roles });
   }
   return subject ? mayEnd(actor, subject) : ok(true);
 }
@@ -138,7 +138,11 @@ function mayApprove({ personId, role: own }: ActingPerson, subject: ApprovalSubj
   // A role that may not stand in uses nobody's right.
   const role = behalf && standsIn(own) ? behalf.delegatorRole : own;
   if (!ranksAtLeast(role, needs)) {
-    return refuse("forbidden", `This needs the approval of ${needs}.`, { needs, role });
+    return refuse("forbidden", `This needs the approval of ${needs}.`, {
+      needs,
+      role,
+      roles: needs === "finance" ? ["finance"] : ROLES_OF["approval.decide"],
+    });
   }
   if (!withinOwnLimit(subject.rules, role, subject)) {
     return refuse("over_limit", "The amount is above what this role may approve.", { needs: "finance", role });
@@ -148,7 +152,10 @@ function mayApprove({ personId, role: own }: ActingPerson, subject: ApprovalSubj
 
 function mayEnd({ personId, role }: ActingPerson, { fromPerson, toPerson }: DelegationSubject): Result<true, Refusal> {
   if (personId === fromPerson || personId === toPerson || ENDS_FOR_OTHERS.includes(role)) return ok(true);
-  return refuse("forbidden", "Who lent the right ends this, who has it, finance or an admin.", { role });
+  return refuse("forbidden", "Who lent the right ends this, who has it, finance or an admin.", {
+    role,
+    roles: ENDS_FOR_OTHERS,
+  });
 }
 
 /** The bank and the clinic's balance are finance's: done in a ticket by somebody else, a bank's day would pass in silence. */
@@ -164,5 +171,7 @@ export function mayMarkFamily(
   { personId, related }: { readonly personId: string; readonly related: boolean },
 ): Result<true, Refusal> {
   if (personId !== actor.personId) return may(actor, "family.mark");
-  return related ? ok(true) : refuse("forbidden", "Somebody else takes this mark off.");
+  return related
+    ? ok(true)
+    : refuse("forbidden", "Somebody else takes this mark off.", { role: actor.role, roles: ROLES_OF["family.mark"] });
 }

@@ -80,6 +80,7 @@ export const EVENT_TYPES = [
   "person.family_marked",
   "sessions.ended",
   "connection.set",
+  "connection.test_begun",
   "connection.tested",
   "connection.paused",
   "connection.resumed",

@@ -83,8 +83,20 @@ export const putConnectionRequest = z.strictObject({
 });
 export type PutConnectionRequest = z.infer<typeof putConnectionRequest>;
 
-/** `works`: it accepted us. `posted`: a test notice is in the channel. The rest says why not. */
-export const TEST_OUTCOMES = ["works", "posted", "key_refused", "refused", "no_answer", "incomplete"] as const;
+/**
+ * `works`: it accepted us. `posted`: a test notice is in the channel. The rest says why not; `changed`: other settings were given while it was
+ * asked; `not_you`: of a helpdesk that does not know who asks as one of its agents.
+ */
+export const TEST_OUTCOMES = [
+  "works",
+  "posted",
+  "key_refused",
+  "refused",
+  "no_answer",
+  "incomplete",
+  "changed",
+  "not_you",
+] as const;
 export type TestOutcome = (typeof TEST_OUTCOMES)[number];
 
 export const connectionTest = z.strictObject({

@@ -29,6 +29,7 @@ export const PROBLEM_CODES = [
   "case_open",
   "no_address",
   "processor_unreachable",
+  "processor_paused",
   "already_decided",
   "rejected_before",
   "already_told",

@@ -31,6 +31,7 @@ export const PROBLEMS = {
   case_open: { status: 409, title: "The patient has an open case" },
   no_address: { status: 409, title: "The patient's record has no e-mail address" },
   case_mixed: { status: 409, title: "The case holds another patient's matter" },
+  processor_paused: { status: 409, title: "Somebody has paused the payment processor" },
   processor_unreachable: { status: 502, title: "The payment processor does not answer" },
   already_decided: { status: 409, title: "This was already decided" },
   rejected_before: { status: 409, title: "Somebody said no to this on the same facts" },

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { ConnectionKind, ConnectionView, SettingField } from "../../../core/contract/connections.ts";
+import type { ConnectionKind, ConnectionView, SettingField, TestOutcome } from "../../../core/contract/connections.ts";
 import { usePutConnection } from "../../api/connections.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { useManagerWords } from "../../i18n/manager.ts";
@@ -28,6 +28,16 @@ function refusedIn(fields: readonly SettingField[], error: unknown): string[] {
   return fields
     .map(({ name }) => name)
     .filter((name) => names.some((one) => one === name || one.startsWith(`${name}.`)));
+}
+
+/** What came of the settings where they were tried first. */
+function triedIn(
+  error: unknown,
+  words: Readonly<Record<TestOutcome, string>>,
+): { readonly why: string; readonly code: string | undefined } | undefined {
+  const { tried, code } = error instanceof ApiProblem ? (error.problem.values ?? {}) : {};
+  if (typeof tried !== "string" || !Object.hasOwn(words, tried)) return undefined;
+  return { why: words[tried as TestOutcome], code: typeof code === "string" ? code : undefined };
 }
 
 export function SettingsForm({ connectionId, kind, known, onSaved }: SettingsFormProps) {
@@ -83,6 +93,7 @@ export function SettingsForm({ connectionId, kind, known, onSaved }: SettingsFor
   };
   const faults = missing.length + refused.length;
   const isTaken = put.error instanceof ApiProblem && put.error.problem.code === "already_decided";
+  const tried = triedIn(put.error, words.test.outcome);
   return (
     <form
       className="panel-box stack"
@@ -115,7 +126,12 @@ export function SettingsForm({ connectionId, kind, known, onSaved }: SettingsFor
           <p>{words.taken}</p>
         </Notice>
       ) : null}
-      {put.isError && refused.length === 0 && !isTaken ? <ProblemNotice error={put.error} /> : null}
+      {tried ? (
+        <Notice kind="bad" alert>
+          <p className="wrap">{words.notTaken(tried.why, tried.code)}</p>
+        </Notice>
+      ) : null}
+      {put.isError && refused.length === 0 && !isTaken && !tried ? <ProblemNotice error={put.error} /> : null}
       {put.isSuccess && faults === 0 ? (
         <Notice kind="ok">
           <p>{words.saved}</p>

@@ -45,9 +45,13 @@ export function zendeskClient(options: ZendeskClientOptions): Helpdesk {
   };
 }
 
+/** Only that there is no such user is a word about them: whoever may not be asked has not left. */
+const aboutUser = (failure: ConnectorFailure): ConnectorFailure =>
+  failure.verdict === "refused" && failure.detail !== "zendesk.404" ? { ...failure, verdict: "unauthorised" } : failure;
+
 async function readUser(http: ZendeskHttp, externalId: string): Answer<HelpdeskUser> {
   const read = await http.read(`/api/v2/users/${encodeURIComponent(externalId)}.json`, userAnswer);
-  if (!read.ok) return read;
+  if (!read.ok) return err(aboutUser(read.error));
   const { id, name, role, active, suspended, locale, email } = read.value.user;
   return ok({
     externalId: String(id),

@@ -119,7 +119,8 @@ export class ZendeskHttp {
     );
     if (!answer.ok) return answer;
     const { status } = answer.value;
-    const isRefusedClient = status === 400 || status === 401 || status === 403;
+    // Also where there is no such account: it says nothing of whatever was to be asked with the token.
+    const isRefusedClient = status >= 400 && status < 500 && status !== 429;
     if (isRefusedClient) return err({ verdict: "unauthorised", detail: `zendesk.token.${status}` });
     const good = usable(answer.value, "GET");
     if (!good.ok) return err({ ...good.error, detail: `zendesk.token.${status}` });

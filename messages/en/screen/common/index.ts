@@ -1,5 +1,6 @@
 /** The shape of the common catalog: every other language satisfies the type of this one. */
 
+import type { Role } from "../../../../core/words.ts";
 import { plural } from "../../../plural.ts";
 import { english as legProblems } from "../../notes/problems.ts";
 import { approvals } from "./approvals.ts";
@@ -7,6 +8,15 @@ import { lists } from "./lists.ts";
 import { problems } from "./problems.ts";
 import { replies } from "./replies.ts";
 import { signals } from "./signals.ts";
+
+const OR = new Intl.ListFormat("en", { type: "disjunction" });
+const A_ROLE: Record<Role, string> = {
+  viewer: "a viewer",
+  agent: "an agent",
+  lead: "a lead",
+  finance: "finance",
+  admin: "an admin",
+};
 
 export const en = {
   legProblems,
@@ -29,6 +39,9 @@ export const en = {
       plural("en", n, { one: "One field needs another look.", other: `${n} fields need another look.` }),
     reference: (id: string) => `Reference for support: ${id}`,
     offline: "You are offline. What you see may be old; nothing will be sent.",
+    /** By those whose roles can. */
+    askOneOf: (roles: readonly Role[]) =>
+      `Your role does not allow this. Ask ${OR.format(roles.map((role) => A_ROLE[role]))}.`,
     saidMeanwhile: (who: string, isRequest: boolean, when: string) =>
       `${who} has said that this is ${isRequest ? "a" : "no"} refund request, ${when}. Nothing was changed. Reload the page to see what stands.`,
     hasCaseMeanwhile: "This ticket has a case meanwhile. Nothing was changed. Reload the page to see it.",

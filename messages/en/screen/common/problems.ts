@@ -5,7 +5,7 @@ export const problems = {
   invalid: "Something in the form is not right.",
   unauthenticated: "Your session has ended. Reload the helpdesk page.",
   session_expired: "Your session has ended. Reload the helpdesk page. What you typed is kept.",
-  forbidden: "Your role does not allow this. Ask a lead.",
+  forbidden: "Your role does not allow this.",
   not_found: "This is not there any more.",
   id_reused: "This decision was already sent with other content. Look at the case before you decide again.",
   rejected_before: "Somebody said no to this on the same facts. Choose another option, or add a new fact first.",
@@ -33,6 +33,8 @@ export const problems = {
     "No e-mail address is on file for this patient, so nobody can be written to. Add one in the clinic's own system.",
   case_mixed: "Another patient's purchase or ticket got into this case. No money moves on it: a lead has to look.",
   processor_unreachable: "The payment processor does not answer right now. Try again in a moment.",
+  processor_paused:
+    "Somebody has paused this payment processor, so it was not asked and nothing was changed. An admin resumes it under Makegood → Connections.",
   already_decided: "Somebody has already decided this.",
   already_told: "The clinic's own system has told of this use already: it is off the balance.",
   approval_not_valid: "What was to be approved has changed. It has to be asked again.",

@@ -41,7 +41,7 @@ export const connections = {
   state: {
     held: "Paused",
     refused: "Key refused",
-    failing: "Does not answer",
+    failing: "Last try failed",
     works: "Works",
     quiet: "Not asked yet",
   },
@@ -49,7 +49,8 @@ export const connections = {
     held: (by: string | undefined, when: string) => (by ? `Paused by ${by}, ${when}.` : `Paused ${when}.`),
     refused: (code: string, when: string) =>
       `It does not accept our key (${code}). Nothing is lost. It is tried again ${when}, or at once when you replace the key.`,
-    failing: (why: string, when: string) => `It did not answer ${when} (${why}). It is tried again by itself.`,
+    failing: (why: string, when: string) =>
+      `The last try failed, ${when} (${why}). What waits for it is tried again by itself.`,
     works: (when: string) => `Last answered ${when}.`,
     quiet: "It has not been asked anything with these settings yet.",
   },
@@ -67,6 +68,8 @@ export const connections = {
   saved: "Saved. It is used from now on.",
   connected: (title: string) => `${title} is connected. Test it now.`,
   taken: "Somebody has connected this meanwhile. Open it in the list to change it.",
+  notTaken: (why: string, code: string | undefined) =>
+    `Nothing was changed: these settings were tried first. ${why}${code ? ` (${code})` : ""}`,
   webhook: {
     title: "Webhook address",
     missing:
@@ -89,6 +92,8 @@ export const connections = {
       refused: "It refuses this.",
       no_answer: "It does not answer.",
       incomplete: "A key is missing here.",
+      changed: "Somebody gave it other settings meanwhile. Test it again.",
+      not_you: "It does not know you as one of its agents: with these settings nobody could open Makegood any more.",
     } satisfies Record<TestOutcome, string>,
     account: (name: string) => `It calls the account ${name}.`,
     code: (code: string) => `It said: ${code}`,

@@ -101,6 +101,7 @@ export const events = {
   "person.family_marked": "Marked as family of a patient",
   "sessions.ended": "Sessions ended",
   "connection.set": "Connection set up or changed",
+  "connection.test_begun": "A test notice was asked for",
   "connection.tested": "Connection tested",
   "connection.paused": "Connection paused",
   "connection.resumed": "Connection works again",

@@ -1,3 +1,4 @@
+import type { Role } from "../../../../core/words.ts";
 import { plural } from "../../../plural.ts";
 import type { CommonWords } from "../../../shapes/screen.ts";
 import { spanish as legProblems } from "../../notes/problems.ts";
@@ -6,6 +7,15 @@ import { lists } from "./lists.ts";
 import { problems } from "./problems.ts";
 import { replies } from "./replies.ts";
 import { signals } from "./signals.ts";
+
+const OR = new Intl.ListFormat("es", { type: "disjunction" });
+const A_ROLE: Record<Role, string> = {
+  viewer: "alguien que mira",
+  agent: "un agente",
+  lead: "un responsable",
+  finance: "finanzas",
+  admin: "un administrador",
+};
 
 export const es: CommonWords = {
   legProblems,
@@ -27,6 +37,7 @@ export const es: CommonWords = {
     fieldErrors: (n) => plural("es", n, { one: "Hay que revisar un campo.", other: `Hay que revisar ${n} campos.` }),
     reference: (id) => `Referencia para soporte: ${id}`,
     offline: "No hay conexión. Lo que ve puede ser antiguo; no se enviará nada.",
+    askOneOf: (roles) => `Su rol no permite esto. Pregunte a ${OR.format(roles.map((role) => A_ROLE[role]))}.`,
     saidMeanwhile: (who, isRequest, when) =>
       `${who} dijo que esto ${isRequest ? "sí" : "no"} es una solicitud de reembolso, ${when}. No se cambió nada. Recargue la página para ver qué vale.`,
     hasCaseMeanwhile: "Este ticket ya tiene un caso. No se cambió nada. Recargue la página para verlo.",

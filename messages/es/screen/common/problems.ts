@@ -4,7 +4,7 @@ export const problems: CommonWords["problems"] = {
   invalid: "Algo en el formulario no está bien.",
   unauthenticated: "Su sesión terminó. Recargue la página del sistema de tickets.",
   session_expired: "Su sesión terminó. Recargue la página del sistema de tickets. Lo que escribió se conserva.",
-  forbidden: "Su rol no permite esto. Pregunte a un responsable.",
+  forbidden: "Su rol no permite esto.",
   not_found: "Esto ya no está.",
   id_reused: "Esta decisión ya se envió con otro contenido. Mire el caso antes de decidir de nuevo.",
   rejected_before: "Alguien dijo que no a esto con los mismos datos. Elija otra opción o añada antes un dato nuevo.",
@@ -35,6 +35,8 @@ export const problems: CommonWords["problems"] = {
   case_mixed:
     "En este caso entró una compra o un ticket de otro paciente. No se mueve dinero: debe revisarlo un responsable.",
   processor_unreachable: "El procesador de pagos no responde ahora. Inténtelo en un momento.",
+  processor_paused:
+    "Alguien puso en pausa este procesador de pagos; no se le preguntó y no se cambió nada. Un administrador lo reanuda en Makegood → Conexiones.",
   already_decided: "Alguien ya decidió esto.",
   already_told: "El sistema de la clínica ya informó de este uso: está descontado del saldo.",
   approval_not_valid: "Lo que se iba a aprobar cambió. Hay que pedirlo de nuevo.",

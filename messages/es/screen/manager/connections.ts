@@ -35,7 +35,7 @@ export const connections: Words = {
   state: {
     held: "En pausa",
     refused: "Clave rechazada",
-    failing: "No responde",
+    failing: "Último intento fallido",
     works: "Funciona",
     quiet: "Aún sin consultar",
   },
@@ -43,7 +43,7 @@ export const connections: Words = {
     held: (by, when) => (by ? `En pausa por ${by}, ${when}.` : `En pausa ${when}.`),
     refused: (code, when) =>
       `No acepta nuestra clave (${code}). No se pierde nada. Se vuelve a intentar ${when}, o enseguida si cambia la clave.`,
-    failing: (why, when) => `No respondió ${when} (${why}). Se vuelve a intentar solo.`,
+    failing: (why, when) => `El último intento falló, ${when} (${why}). Lo que espera se vuelve a intentar solo.`,
     works: (when) => `Última respuesta ${when}.`,
     quiet: "Con estos ajustes aún no se le ha preguntado nada.",
   },
@@ -61,6 +61,7 @@ export const connections: Words = {
   saved: "Guardado. Se usa desde ahora.",
   connected: (title) => `${title} está conectado. Pruébelo ahora.`,
   taken: "Alguien lo ha conectado mientras tanto. Ábralo en la lista para cambiarlo.",
+  notTaken: (why, code) => `No se cambió nada: estos ajustes se probaron primero. ${why}${code ? ` (${code})` : ""}`,
   webhook: {
     title: "Dirección del webhook",
     missing:
@@ -83,6 +84,8 @@ export const connections: Words = {
       refused: "Rechaza esto.",
       no_answer: "No responde.",
       incomplete: "Aquí falta una clave.",
+      changed: "Alguien le puso otros ajustes mientras tanto. Pruebe de nuevo.",
+      not_you: "No le conoce como agente suyo: con estos ajustes nadie podría abrir Makegood.",
     },
     account: (name) => `Llama a la cuenta ${name}.`,
     code: (code) => `Dijo: ${code}`,

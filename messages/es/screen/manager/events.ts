@@ -100,6 +100,7 @@ export const events: ManagerWords["events"] = {
   "person.family_marked": "Marcado como familia de un paciente",
   "sessions.ended": "Sesiones terminadas",
   "connection.set": "Conexión configurada o cambiada",
+  "connection.test_begun": "Se pidió un aviso de prueba",
   "connection.tested": "Conexión probada",
   "connection.paused": "Conexión en pausa",
   "connection.resumed": "La conexión funciona de nuevo",

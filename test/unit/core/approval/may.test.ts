@@ -36,7 +36,7 @@ describe("roles", () => {
       error: {
         code: "forbidden",
         detail: "The role viewer may not do this.",
-        values: { action: "decision.make", role: "viewer" },
+        values: { action: "decision.make", role: "viewer", roles: ["agent", "lead", "finance", "admin"] },
       },
     });
   });

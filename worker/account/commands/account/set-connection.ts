@@ -1,26 +1,34 @@
+import { canonicalJson } from "../../../../core/canonical/canonical.ts";
 import type { PutConnectionRequest } from "../../../../core/contract/connections.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import { connectorOf } from "../../../connectors/registry.ts";
 import { refusal } from "../../domain/people/require-person.ts";
-import { connectionById, originOf } from "../../store/account/connections.ts";
+import { connectionById, openConnection, originOf } from "../../store/account/connections.ts";
 import type { SecretStore } from "../../store/account/secrets.ts";
-import type { CommandContext } from "../../store/context.ts";
+import type { AccountContext, CommandContext } from "../../store/context.ts";
 import type { Sql } from "../../store/sql.ts";
-import { putConnection, readConnection } from "./put-connection.ts";
+import { type GivenConnection, putConnection, readConnection } from "./put-connection.ts";
+
+export interface PlannedConnection {
+  readonly given: GivenConnection;
+  /**
+   * It would replace the settings of the helpdesk by which people are known: wrong ones would shut everybody out, so they are asked about
+   * before they are kept.
+   */
+  readonly isTriedFirst: boolean;
+}
 
 /**
- * Connects a system or gives a connection other settings. The first of a kind is called by its kind, a further one by a ULID. A secret that
- * is left out stays; where the vendor's address becomes another every secret is asked for, since the old ones would go there. What one
- * connects that somebody else has connected meanwhile is refused, unless it is the same.
+ * What a connection would be with these settings. The first of a kind is called by its kind, a further one by a ULID. A secret that is left
+ * out stays; where the vendor's address becomes another every secret is asked for, since the old ones would go there.
  */
-export function setConnection(
-  context: CommandContext,
+export function planConnection(
+  { sql }: AccountContext,
   secrets: SecretStore,
   id: string,
   { kind, isNew, settings: given }: PutConnectionRequest,
-): Result<true, Refusal> {
-  const { sql } = context;
+): Result<PlannedConnection, Refusal> {
   const misnamed = againstName(sql, id, kind, isNew);
   if (misnamed) return err(misnamed);
   const names = connectorOf(kind)?.secrets ?? [];
@@ -43,12 +51,40 @@ export function setConnection(
       errors: kept.map(([name]) => ({ field: `settings.${name}`, message: "the address is another: give it anew" })),
     });
   }
-  const changed = putConnection(context, secrets, read.value);
+  const now = openConnection(sql, secrets, id);
+  const isOther = now === undefined || !isSame(now.settings, read.value.settings);
+  const isTriedFirst = known !== undefined && !isNew && read.value.connector.role === "helpdesk" && isOther;
+  return ok({ given: read.value, isTriedFirst });
+}
+
+/**
+ * Connects a system or gives a connection other settings. What one connects that somebody else has connected meanwhile is refused, unless it
+ * is the same. `tried`: settings that the vendor took, where they are tried first.
+ */
+export function setConnection(
+  context: CommandContext,
+  id: string,
+  request: PutConnectionRequest,
+  { secrets, tried }: { readonly secrets: SecretStore; readonly tried: Readonly<Record<string, unknown>> | undefined },
+): Result<true, Refusal> {
+  const { sql } = context;
+  const { kind, isNew } = request;
+  const planned = planConnection(context, secrets, id, request);
+  if (!planned.ok) return planned;
+  const { given, isTriedFirst } = planned.value;
+  if (isTriedFirst && !(tried && isSame(tried, given.settings)))
+    return refusal("already_decided", "Somebody changed this meanwhile: what was tried is not what would be kept.");
+  const known = connectionById(sql, id);
+  const changed = putConnection(context, secrets, given);
   if (isNew && known && changed.length > 0) return refusal("already_decided", "Somebody has connected this meanwhile.");
   if (changed.length > 0)
     context.record("connection.set", undefined, { kind, connectionId: id, isNew: !known, changed });
   return ok(true);
 }
+
+/** Both read by the connector's schema, which has an order. */
+const isSame = (one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean =>
+  canonicalJson(one) === canonicalJson(other);
 
 const invalid = (field: string, detail: string): Result<never, Refusal> => err({ code: "invalid", detail, field });
 

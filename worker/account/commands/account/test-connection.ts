@@ -7,9 +7,10 @@ import { CONNECTION_TEST } from "../../../../messages/connection-test.ts";
 import { contactHashOf, queueMessage } from "../../domain/messages/queue-message.ts";
 import { languageOf } from "../../domain/people/language.ts";
 import { personOf, refusal } from "../../domain/people/require-person.ts";
-import { connectionWorked, pausedUntilMs } from "../../store/account/connection-health.ts";
+import { connectionWorked, pausedUntilMs, testFailed } from "../../store/account/connection-health.ts";
 import { connectionById, messengerChannel } from "../../store/account/connections.ts";
 import { setting } from "../../store/account/settings.ts";
+import { channelTestsSince } from "../../store/audit/events.ts";
 import type { CommandContext } from "../../store/context.ts";
 import { contactStopOf } from "../../store/messages/contact-stops.ts";
 import { testsSince } from "../../store/messages/outgoing-messages.ts";
@@ -26,17 +27,40 @@ export interface Tried {
   readonly code?: string;
 }
 
-/** One that was accepted works again. One that was not changes nothing: the key may lack a right that no refund needs. */
-export function recordTest(context: CommandContext, id: string, tried: Tried): Result<Tried, Refusal> {
+/** A notice that says it is a test goes to a whole channel: each person may post so many. */
+export function beginPost(context: CommandContext, id: string): Result<true, Refusal> {
+  const { sql, nowMs } = context;
+  const { personId } = personOf(context.actor);
+  if (channelTestsSince(sql, personId, nowMs - HOUR_MS) >= TESTS_AN_HOUR)
+    return refusal("too_many", "Too many test notices in the last hour.");
+  const kind = connectionById(sql, id)?.kind ?? id;
+  context.record("connection.test_begun", undefined, { kind, connectionId: id });
+  return ok(true);
+}
+
+/**
+ * One that was accepted works again. One that was not is how it stands, and pauses nothing: the key may lack a right that no refund needs.
+ * What was asked with other settings than those of now says nothing of them.
+ */
+export function recordTest(
+  context: CommandContext,
+  id: string,
+  { isOfNow, ...tried }: Tried & { readonly isOfNow: () => boolean },
+): Result<Tried, Refusal> {
   const { sql, nowMs } = context;
   const kind = connectionById(sql, id)?.kind ?? id;
-  const { outcome, code } = tried;
+  const told: Tried = isOfNow() ? tried : { outcome: "changed" };
+  const { outcome, code } = told;
   context.record("connection.tested", undefined, { kind, connectionId: id, outcome, ...(code ? { code } : {}) });
-  if (outcome !== "works" && outcome !== "posted") return ok(tried);
+  if (outcome === "changed" || outcome === "incomplete") return ok(told);
+  if (outcome !== "works" && outcome !== "posted") {
+    testFailed(context, id, code ?? outcome);
+    return ok(told);
+  }
   const wasPaused = pausedUntilMs(sql, id) !== undefined;
   connectionWorked(context, id);
   if (wasPaused) hurryLane(sql, id, nowMs);
-  return ok(tried);
+  return ok(told);
 }
 
 /** Queues a message to the address or number that an admin typed for this: it leaves as any other does, at most once. */

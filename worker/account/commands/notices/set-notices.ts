@@ -29,11 +29,12 @@ function isHere(sql: Sql, personId: string): boolean {
   return standing !== undefined && standing.suspendedAtMs === null;
 }
 
-function isThere(sql: Sql, target: Target): boolean {
+/** `everWas`: who works here no more may still be taken out of the rules. */
+function isThere(sql: Sql, target: Target, everWas: boolean): boolean {
   const connectionId = chatOf(target);
   if (connectionId !== undefined) return connectionIds(sql, "notifier").includes(connectionId);
   const personId = personOfTarget(target);
-  return personId === undefined || isHere(sql, personId);
+  return personId === undefined || (everWas ? standingOf(sql, personId) !== undefined : isHere(sql, personId));
 }
 
 export function putNoticeRule(context: CommandContext, request: PutNoticeRuleRequest): Result<true, Refusal> {
@@ -41,9 +42,7 @@ export function putNoticeRule(context: CommandContext, request: PutNoticeRuleReq
   const { kind, locationId, target, isTold } = request;
   if (locationId !== null && !locations(sql).some((one) => one.locationId === locationId))
     return invalid("locationId", "There is no such place.");
-  // What is there no more may still be taken out of the rules.
-  if (isTold === true && !isThere(sql, target))
-    return invalid("target", "Nobody of that name is here, or no such chat.");
+  if (!isThere(sql, target, isTold !== true)) return invalid("target", "Nobody of that name is here, or no such chat.");
   if (isTold === null) dropNoticeRule(sql, { kind, locationId, target });
   else putNoticeRuleRow(sql, { kind, locationId, target, muted: !isTold });
   context.record("notice.rule_put", undefined, { kind, locationId, target, isTold });

@@ -6,23 +6,17 @@ import {
   testMessageRequest,
 } from "../../../../core/contract/connections.ts";
 import type { Refusal } from "../../../../core/contract/problem.ts";
-import { err, ok, type Result } from "../../../../core/result.ts";
-import { CONNECTION_TEST } from "../../../../messages/connection-test.ts";
-import type { ConnectorFailure } from "../../../connectors/failure.ts";
-import { withDeadline } from "../../../deadline.ts";
+import { ok, type Result } from "../../../../core/result.ts";
+import { connectorOf } from "../../../connectors/registry.ts";
 import { pauseByPerson, resumeByPerson } from "../../commands/account/hold-connection.ts";
-import { setConnection } from "../../commands/account/set-connection.ts";
-import { recordTest, sendTestMessage, type Tried } from "../../commands/account/test-connection.ts";
-import { languageOf } from "../../domain/people/language.ts";
-import { found } from "../../domain/people/require-person.ts";
+import { planConnection, setConnection } from "../../commands/account/set-connection.ts";
+import { beginPost, recordTest, sendTestMessage } from "../../commands/account/test-connection.ts";
+import { found, refusal } from "../../domain/people/require-person.ts";
 import { connectionListOf } from "../../queries/account/connections.ts";
-import { connectionById, openConnection } from "../../store/account/connections.ts";
-import { setting } from "../../store/account/settings.ts";
+import { connectionById } from "../../store/account/connections.ts";
 import { again, once } from "../act.ts";
-import { type Call, type OperationServices, type Preparing, read, shown } from "../operation.ts";
-
-/** Somebody waits for it: a vendor that has said nothing by then says nothing. */
-const TEST_MAX_MS = 25_000;
+import { type Call, type OperationServices, read, shown } from "../operation.ts";
+import { tried, triedHelpdesk } from "./try-connection.ts";
 
 const webhookOf = ({ deps }: Pick<OperationServices, "deps">) => deps.addresses?.webhook;
 
@@ -40,8 +34,17 @@ export const connections = [
     act: "put_connection",
     request: putConnectionRequest,
     right: "connection.manage",
-    prepare: async ({ services }) => ok(services.secrets),
-    run: (context, id, request, secrets) => setConnection(context, secrets, id, request),
+    prepare: async ({ services, actor, under }, id, request) => {
+      const { secrets } = services;
+      const planned = under((context) => planConnection(context, secrets, id, request));
+      if (!planned.ok) return planned;
+      const { given, isTriedFirst } = planned.value;
+      if (!isTriedFirst) return ok({ secrets, tried: undefined });
+      // Dies in it: nothing was changed.
+      const { outcome, code } = await triedHelpdesk({ services, actor }, given);
+      return outcome === "works" ? ok({ secrets, tried: given.settings }) : notTaken(outcome, code);
+    },
+    run: setConnection,
     answer: (call) => {
       call.services.connectors.forget();
       return listed(call);
@@ -64,9 +67,13 @@ export const connections = [
     act: "test_connection",
     right: "connection.manage",
     prepare: async ({ services, actor, under }, id) => {
-      const known = under((context) => found(connectionById(context.sql, id), "connection"));
+      const begun = under((context) => {
+        const known = found(connectionById(context.sql, id), "connection");
+        if (!known.ok) return known;
+        return connectorOf(known.value.kind)?.role === "notifier" ? beginPost(context, id) : ok(true as const);
+      });
       // Dies in it: nothing is written down, and nothing was changed there but that a notice may be in the channel.
-      return known.ok ? ok(await tried({ services, actor }, id)) : known;
+      return begun.ok ? ok(await tried({ services, actor }, id)) : begun;
     },
     run: recordTest,
     answer: (call, done) => {
@@ -83,42 +90,9 @@ export const connections = [
   }),
 ];
 
-/** What the vendor says to a question that changes nothing, or to a notice that says it is a test. */
-async function tried({ services, actor }: Preparing, id: string): Promise<Tried> {
-  const { sql, secrets, fetch, runtime } = services;
-  const open = openConnection(sql, secrets, id);
-  if (!open) return { outcome: "incomplete" };
-  const { connector, settings } = open;
-  try {
-    if (connector.test) {
-      const answer = await withDeadline(TEST_MAX_MS, connector.test(settings, { fetch, nowMs: runtime.nowMs }));
-      return answer.ok ? { outcome: "works", account: answer.value.account } : failed(answer.error);
-    }
-    const posted = await withDeadline(TEST_MAX_MS, post({ services, actor }, id));
-    return posted.ok ? { outcome: "posted" } : failed(posted.error);
-  } catch {
-    return { outcome: "no_answer" };
-  }
-}
-
-async function post({ services, actor }: Preparing, id: string): Promise<Result<void, ConnectorFailure>> {
-  const { sql, deps, runtime } = services;
-  const notifier = deps.notifier(id);
-  if (!notifier) return err({ verdict: "refused", detail: "nothing_to_ask" });
-  const words = CONNECTION_TEST[languageOf(actor.locale)];
-  return notifier.post({
-    noticeId: runtime.newId(runtime.nowMs()),
-    title: words.notice(setting(sql, "title") ?? ""),
-    text: words.noticeText(actor.name),
-    facts: [],
-  });
-}
-
-const OUTCOME_OF: Readonly<Record<ConnectorFailure["verdict"], TestOutcome>> = {
-  unauthorised: "key_refused",
-  refused: "refused",
-  not_executed: "no_answer",
-  unknown: "no_answer",
-};
-
-const failed = ({ verdict, detail }: ConnectorFailure): Tried => ({ outcome: OUTCOME_OF[verdict], code: detail });
+const notTaken = (tried: TestOutcome, code: string | undefined) =>
+  refusal(
+    tried === "no_answer" ? "helpdesk_unreachable" : "invalid",
+    "The helpdesk does not take these settings, so they were not kept.",
+    { tried, ...(code === undefined ? {} : { code }) },
+  );

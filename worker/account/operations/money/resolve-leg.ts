@@ -6,6 +6,7 @@ import type { PaymentProcessor, ProcessorRefund } from "../../../connectors/paym
 import { notThisRefund } from "../../commands/money/name-refund.ts";
 import { resolveWith, waitingLeg } from "../../commands/money/resolve-leg.ts";
 import { refusal } from "../../domain/people/require-person.ts";
+import { heldSinceMs } from "../../store/account/connection-health.ts";
 import { knownRefundsOf } from "../../store/money/known-refunds.ts";
 import { legById } from "../../store/money/legs.ts";
 import { paymentById } from "../../store/money/payments.ts";
@@ -13,7 +14,7 @@ import { again } from "../act.ts";
 
 /**
  * Answers the leg's case. What the processor has is taken over whatever the verdict. Refuses with `processor_unreachable` where it does not
- * answer, with `still_under_way` while its last request may be, with `too_late` where the leg needs nobody any more, and with `invalid` a
+ * answer, with `processor_paused` where a person paused it, with `still_under_way` while its last request may be, with `too_late` where the leg needs nobody any more, and with `invalid` a
  * refund that is named and cannot be the leg.
  */
 export const resolveLeg = again("resolveLeg", {
@@ -30,6 +31,12 @@ export const resolveLeg = again("resolveLeg", {
     const processor = payment && deps.processor(payment.processor);
     if (!payment?.processorRef || !processor)
       return refusal("processor_unreachable", "This payment has no processor to ask.");
+    // Whoever paused it wants nothing asked there: they resume it first.
+    const heldSince = heldSinceMs(sql, payment.processor);
+    if (heldSince !== undefined)
+      return refusal("processor_paused", "Somebody has paused this processor: resume it first.", {
+        sinceMs: heldSince,
+      });
     const listed = await processor.listRefunds(payment.processorRef, knownRefundsOf(sql, asked.value.paymentId));
     // Dies here: nothing was written.
     if (!listed.ok) return silent(listed.error);

@@ -59,6 +59,16 @@ export function connectionFailed(context: CommandContext, id: string, why: strin
   );
 }
 
+/** A test came to nothing: that is how it stands, and no more; what it breaks shows where it is needed. A pause of ours goes on as it was. */
+export function testFailed({ sql, nowMs }: CommandContext, id: string, why: string): void {
+  sql.run(
+    "UPDATE connection SET last_error_at_ms = ?, last_error = ? WHERE id = ? AND paused_because IS NULL",
+    nowMs,
+    why,
+    id,
+  );
+}
+
 /** What it answered before it was asked with other settings says nothing of how it stands now. */
 export function forgetAnswers(sql: Sql, id: string): void {
   sql.run("UPDATE connection SET last_ok_at_ms = NULL, last_error_at_ms = NULL, last_error = NULL WHERE id = ?", id);

@@ -44,3 +44,14 @@ export function lastFreeze(sql: Sql): Freeze | undefined {
        json_extract(data, '$.guardHash') AS guardHash FROM event WHERE type = 'account.frozen' ORDER BY seq DESC LIMIT 1`,
   );
 }
+
+/** How many test notices a person has had posted in a channel since then. From the newest on: an hour is soon over. */
+export function channelTestsSince(sql: Sql, personId: string, sinceMs: number): number {
+  return (
+    sql.one<{ n: number }>(
+      `SELECT count(*) AS n FROM event WHERE type = 'connection.test_begun' AND at_ms > ? AND json_extract(actor, '$.personId') = ?`,
+      sinceMs,
+      personId,
+    )?.n ?? 0
+  );
+}

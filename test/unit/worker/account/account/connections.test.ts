@@ -1,59 +1,14 @@
 /** Danger: a secret is answered or written down, a pause loses what waits, or a key that was replaced goes on being used. */
 import { expect, it, vi } from "vitest";
-import type { ConnectionList, PutConnectionRequest } from "../../../../../core/contract/connections.ts";
-import type { OperationName } from "../../../../../core/contract/operations.ts";
-import { connectors } from "../../../../../worker/account/store/account/connections.ts";
-import { secretStore } from "../../../../../worker/account/store/account/secrets.ts";
 import { CONNECTOR_KINDS, connectorOf } from "../../../../../worker/connectors/registry.ts";
 import { settingFields } from "../../../../../worker/connectors/setting-fields.ts";
-import { dump, NOW_MS, testClinic } from "../../../../support/clinic.ts";
+import { dump, NOW_MS } from "../../../../support/clinic.ts";
+import { CANARY, connecting, desk, STRIPE } from "../../../../support/connection-desk.ts";
 import { ulidOf } from "../../../../support/deciding.ts";
-import { performed } from "../../../../support/operations.ts";
 import { MINUTE_MS, SENT_AT, scene } from "../../../../support/sending.ts";
 import { must } from "../../../../worker/must.ts";
 
-const ROOT_KEY = Buffer.alloc(32, 7).toString("base64");
-const CANARY = "rk_live_canaryCANARYcanary";
-const STRIPE = { secretKey: CANARY, webhookSecret: "whsec_canary_12345678" };
 const SECOND = ulidOf("CN", 2);
-
-const connecting = (kind: string, settings: Record<string, unknown>): PutConnectionRequest => ({
-  kind,
-  isNew: true,
-  settings,
-});
-
-/** A clinic whose admin has the page, and a vendor that answers as `answers` says. */
-function desk(clinic = testClinic([])) {
-  const secrets = secretStore(clinic.sql, ROOT_KEY, "acct:test");
-  const asked: Request[] = [];
-  let answer = () => Response.json({ error: { type: "invalid_request_error", message: "no" } }, { status: 401 });
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    asked.push(new Request(input, init));
-    return answer();
-  };
-  const built = connectors({ sql: clinic.sql, secrets, fetch, nowMs: clinic.runtime.nowMs });
-  const admin = clinic.staff("admin", "Ada Admin");
-  const services = { runtime: clinic.runtime, secrets, fetch, connectors: built, notifier: built.notifier };
-  const ask = (name: OperationName, ...args: unknown[]) =>
-    performed(services, name, admin, ...(args as never)) as Promise<
-      { ok: true; value: never } | { ok: false; error: { code: string; errors?: readonly { field: string }[] } }
-    >;
-  return {
-    clinic,
-    secrets,
-    built,
-    admin,
-    asked,
-    services,
-    ask,
-    answers: (next: () => Response) => {
-      answer = next;
-    },
-    put: (id: string, request: PutConnectionRequest) => performed(services, "putConnection", admin, id, request),
-    list: async (): Promise<ConnectionList> => must(await performed(services, "listConnections", admin)),
-  };
-}
 
 it("no answer, no event and no row has a secret in it, and no line of the log", async () => {
   const lines: string[] = [];

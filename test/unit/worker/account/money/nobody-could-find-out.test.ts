@@ -1,5 +1,5 @@
 /** Danger: a leg stays for ever with a person who can do nothing; or a person's word alone makes a second refund. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { ResolveLegRequest } from "../../../../../core/contract/money.ts";
 import type { Role } from "../../../../../core/words.ts";
 import { putSetting } from "../../../../../worker/account/store/account/settings.ts";
@@ -104,6 +104,23 @@ describe("a leg that no machine could finish", () => {
     expect(play.held()).toBe(8_000);
     const denied = play.clinic.sql.all("SELECT 1 FROM event WHERE type = 'access.denied'");
     expect(denied).toHaveLength(4);
+  });
+
+  it("is not asked about at a processor that a person paused, and says so", async () => {
+    const play = await attention();
+    const { sql } = play.clinic;
+    const processor = sql.one<{ id: string }>(
+      "SELECT processor AS id FROM payment WHERE id = (SELECT payment_id FROM leg LIMIT 1)",
+    );
+    sql.run(
+      `INSERT INTO connection (id, kind, origin, config, paused_by_at_ms) VALUES (?1, 'stripe', 'https://x', '{}', 1)
+       ON CONFLICT (id) DO UPDATE SET paused_by_at_ms = 1`,
+      processor?.id ?? "",
+    );
+    const lists = vi.spyOn(play.processor.processor, "listRefunds");
+    expect(await resolve(play, "look")).toMatchObject({ error: { code: "processor_paused" } });
+    expect(lists).not.toHaveBeenCalled();
+    expect(play.leg()).toMatchObject({ state: "attention", generation: 1 });
   });
 
   it("tells who did what, with the sentence kept apart", async () => {

@@ -78,10 +78,24 @@ describe("who is told", () => {
     [{ target: "person:ada@clinic.example", locationId: null }, "target"],
   ])("is nobody who is not there: %j", (bend, field) => {
     const { clinic, admin } = scene();
-    const rule = { kind: "refund_failed", isTold: true, ...bend } as never;
-    expect(committed(clinic.runtime, "putNoticeRule", admin, [rule])).toMatchObject({
-      error: { code: "invalid", field },
-    });
+    for (const isTold of [true, false, null]) {
+      const rule = { kind: "refund_failed", isTold, ...bend } as never;
+      expect(committed(clinic.runtime, "putNoticeRule", admin, [rule])).toMatchObject({
+        error: { code: "invalid", field },
+      });
+    }
+    expect(clinic.sql.all("SELECT * FROM notice_rule")).toEqual([]);
+  });
+
+  it("that left may be taken out of the rules, and not into them", () => {
+    const { clinic, admin, finance } = scene();
+    clinic.sql.run("UPDATE person SET suspended_at_ms = 1 WHERE id = ?", finance.personId);
+    const put = (isTold: boolean | null) =>
+      committed(clinic.runtime, "putNoticeRule", admin, [
+        { kind: "refund_failed", locationId: null, target: `person:${finance.personId}`, isTold },
+      ]);
+    expect(put(true)).toMatchObject({ error: { code: "invalid", field: "target" } });
+    expect([put(false).ok, put(null).ok]).toEqual([true, true]);
   });
 });
 
